@@ -1,0 +1,18 @@
+// ESM throughout: @actions/* have no CommonJS entry. swc does not type-check; `npm run types` does.
+const swc = { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }
+const project = (displayName, testMatch) => ({
+  displayName,
+  testMatch,
+  rootDir: import.meta.dirname,
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': ['@swc/jest', swc] },
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tools/'],
+})
+export default {
+  testTimeout: 120_000,
+  projects: [
+    project('unit', ['<rootDir>/packages/*/test/**/*.test.ts']),
+    project('end-to-end', ['<rootDir>/test/**/*.test.ts']),
+  ],
+}

@@ -1,0 +1,48 @@
+/** What a gate is, and what it is given. */
+
+import type { InputSpec } from '@sea-trials/schema/inputs'
+import type { Log } from '@sea-trials/schema/log'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import type { Verdict } from '@sea-trials/schema/verdict'
+import type { Engine } from '@sea-trials/tables/engine'
+
+export interface Clock {
+  /** Milliseconds since the epoch, UTC. */
+  readonly now: () => number
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+/** Everything that a gate touches besides its policy; injected, so that tests need no mocks of modules. */
+export interface GateContext {
+  /** Inputs are folded in already. */
+  readonly policy: Policy
+  readonly engine: () => Promise<Engine>
+  readonly log: Log
+  readonly clock: Clock
+  /** Where evidence of the gates before stands, absolute. */
+  readonly evidence: string
+  /** `sha256:` digest of a file, computed once a run. */
+  readonly digest: (file: string) => Promise<string>
+  /** Facts of the run that stand beside what is digested: commit, run URL, event; a token where there is one. */
+  readonly run: RunFacts
+}
+
+export interface RunFacts {
+  readonly commit?: string
+  readonly repository?: string
+  readonly event?: string
+  readonly url?: string
+  readonly token?: string
+  readonly apiUrl?: string
+}
+
+export interface Gate {
+  readonly name: string
+  /** Names of data sets tried in order when a requirement names none: the policy's, then `data`. */
+  readonly defaultDataset: string
+  readonly vocabulary: Vocabulary
+  readonly inputs: readonly InputSpec[]
+  /** Never throws for the model's or the data's faults that a check can carry; throws SeaTrialsError where it cannot judge. */
+  readonly run: (context: GateContext) => Promise<Verdict>
+}

@@ -1,0 +1,62 @@
+/** Where in a file the user wrote something. Lines and columns count from 1. */
+export interface Position {
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** What went wrong, for scripts. Closed: a new code is a new line here and in docs/troubleshooting.md. */
+export type ErrorCode =
+  | 'bad-input' // an action input or a flag
+  | 'bad-policy' // sea-trials.yml
+  | 'bad-contract'
+  | 'bad-requirement'
+  | 'missing-file'
+  | 'unreadable-data' // empty, truncated, ragged, not UTF-8
+  | 'missing-column'
+  | 'bad-value' // NaN scores, one class, unknown label
+  | 'unpaired-rows' // predictions of another row set, duplicate ids
+  | 'engine-unavailable'
+  | 'engine-failed'
+  | 'bad-model'
+  | 'server-failed' // never ready, died, garbage
+  | 'port-in-use'
+  | 'missing-baseline'
+  | 'bad-evidence'
+  | 'registry-conflict'
+  | 'registry-failed'
+  | 'unwritable-output'
+  | 'github-failed'
+
+/** An error that the user can mend. Anything else thrown is a bug of ours. Both end with exit code 2. */
+export class SeaTrialsError extends Error {
+  readonly code: ErrorCode
+  /** What to do about it, one sentence. */
+  readonly fix: string
+  readonly at: Position | undefined
+
+  constructor(code: ErrorCode, message: string, fix: string, at?: Position, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'SeaTrialsError'
+    this.code = code
+    this.fix = fix
+    this.at = at
+  }
+}
+
+/** `file:line:column`, as editors and terminals link it. */
+export function showPosition(at: Position): string {
+  return [at.file, at.line, at.line === undefined ? undefined : at.column]
+    .filter((part) => part !== undefined)
+    .join(':')
+}
+
+/** One or two lines, without a stack trace: where, what, what to do. */
+export function showError(error: unknown): string {
+  if (error instanceof SeaTrialsError) {
+    const where = error.at === undefined ? '' : `${showPosition(error.at)}: `
+    return `${where}${error.message}\n${error.fix}`
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return `internal error: ${message}\nThis is a bug in Sea Trials; please report it with the output of --debug.`
+}

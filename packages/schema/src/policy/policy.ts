@@ -1,0 +1,102 @@
+/** A policy, read and resolved: the file `sea-trials.yml`, or what plain inputs say, in one shape. */
+import type { Position } from '../error.ts'
+import type { Burden } from '../verdict.ts'
+
+export type Task = 'binary' | 'multiclass' | 'regression' | 'ranking' | 'forecast'
+
+export interface DataSource {
+  readonly name: string
+  /** A path or glob, relative to the policy's folder (or the working directory without a policy). */
+  readonly path: string
+  readonly delimiter?: string
+  /** Whether labels are there: `yes` unless said. `late`, `no`: label, id and weight columns are not asked for. */
+  readonly labels: 'yes' | 'late' | 'no'
+  readonly at?: Position
+}
+
+export interface Columns {
+  readonly label?: string
+  readonly positive?: string | number | boolean
+  readonly score?: string
+  readonly prediction?: string
+  readonly id?: string
+  readonly weight?: string
+  readonly entity?: string
+  readonly time?: string
+  readonly groups: readonly string[]
+}
+
+/** Where a model's answers come from: exactly one of the three. */
+export interface ModelSource {
+  readonly onnx?: string
+  readonly predictions?: string
+  readonly url?: string
+  readonly threshold: number
+  readonly at?: Position
+}
+
+export interface Baseline extends ModelSource {
+  /** `stage: production`: the version of the registry that stands there. */
+  readonly stage?: string
+  readonly version?: string
+  /** What to do when there is no baseline yet. */
+  readonly first: 'adopt' | 'fail'
+}
+
+export interface Serving {
+  readonly start?: string
+  readonly url?: string
+  readonly protocol: 'open-inference' | 'mlflow'
+  readonly readyMs: number
+}
+
+export interface Load {
+  readonly ratePerSecond: number
+  readonly durationMs: number
+  readonly arrivals: 'constant' | 'poisson'
+  /** A data set's name. */
+  readonly rows?: string
+  readonly warmupMs: number
+}
+
+/** A line of the requirement language, as written, with its place. */
+export interface RequirementText {
+  readonly text: string
+  readonly burden: Burden
+  readonly source?: Position
+}
+
+export interface GatePolicy {
+  readonly require: readonly RequirementText[]
+  readonly subject?: 'data' | 'model'
+  readonly load?: Load
+  readonly registry?: string
+  readonly formats?: readonly string[]
+  readonly version?: string
+  readonly card?: string
+  readonly at?: Position
+}
+
+export interface Policy {
+  readonly model: string
+  readonly task: Task
+  readonly data: Readonly<Record<string, DataSource>>
+  readonly columns: Columns
+  /** Path of the contract. */
+  readonly contract?: string
+  readonly candidate?: ModelSource
+  readonly baseline?: Baseline
+  readonly serving?: Serving
+  /** Two-sided coverage of every interval, 0 to 1. */
+  readonly confidence: number
+  readonly gates: Readonly<Record<string, GatePolicy>>
+  /** Files of predictions and curves that plain inputs may name. */
+  readonly trainPredictions?: string
+  readonly learningCurve?: string
+  /** The folder that relative paths start from, absolute. */
+  readonly root: string
+  /** Path of the file relative to the workspace, absent when all came from inputs. */
+  readonly file?: string
+  /** `sha256:` digest of what decides: the file's bytes, or the canonical JSON of the inputs. */
+  readonly digest: string
+}

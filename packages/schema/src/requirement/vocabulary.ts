@@ -1,0 +1,34 @@
+/** What a metric takes and what it may be compared with. Gates export tables of these; the language knows no metric. */
+import type { Unit } from '../verdict.ts'
+
+export interface ArgumentSpec {
+  readonly name: string
+  readonly kind: 'column' | 'dataset' | 'metric' | 'number' | 'condition-metric'
+  readonly optional?: boolean
+  /** One or more of these, up to the next kind. */
+  readonly many?: boolean
+  readonly summary: string
+}
+
+export interface MetricSpec {
+  readonly name: string
+  /** One line, with the formula or the field's name for it. */
+  readonly summary: string
+  readonly arguments: readonly ArgumentSpec[]
+  readonly kind: 'exact' | 'estimate'
+  readonly unit: Unit
+  readonly better: 'higher' | 'lower' | 'neither'
+  /** Whether `by columns` makes sense, and with it `difference` and `ratio`. */
+  readonly by: boolean
+  readonly condition: boolean
+  /** Whether a data set may stand before the dot. */
+  readonly dataset: boolean
+  readonly references: readonly ('baseline' | 'naive' | 'registered')[]
+  readonly tasks?: readonly ('binary' | 'multiclass' | 'regression' | 'ranking' | 'forecast')[]
+  readonly example: string
+}
+
+export interface Vocabulary {
+  readonly gate: string
+  readonly metrics: readonly MetricSpec[]
+}

@@ -1,0 +1,131 @@
+/**
+ * The one type that everything after a gate reads: outputs, summary, comment, annotations, HTML, evidence.
+ * A gate knows no renderer, a renderer knows no gate.
+ */
+import type { Position } from './error.ts'
+
+export type Burden = 'require' | 'guard' | 'warn'
+export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not-applicable' | 'error'
+export type State = 'passed' | 'failed' | 'inconclusive' | 'error'
+
+/** `''` is a plain number or a count; a `fraction` is shown in per cent where the limit was written so. */
+export type Unit = '' | 'fraction' | 'ms' | '/s' | 'MB'
+
+export interface VerdictInterval {
+  readonly low: number | null
+  readonly high: number | null
+  readonly level: number
+  readonly method: string
+}
+
+export interface Limit {
+  readonly operator: '>=' | '<=' | '>' | '<' | '=' | '!='
+  /** The number that was compared with, after `baseline - 0.01` became one. Null when it could not be had. */
+  readonly value: number | null
+  /** As written: `baseline - 0.01`. */
+  readonly text: string
+}
+
+/** One member of a family: a group, a pair of groups, a column. */
+export interface Member {
+  readonly name: string
+  readonly outcome: Outcome
+  readonly observed: number | null
+  readonly interval?: VerdictInterval
+  /** Simultaneous over the family; what a `fail` is decided on. */
+  readonly simultaneous?: VerdictInterval
+  readonly n: number
+  readonly reason?: string
+}
+
+/** What would settle an inconclusive check, four times in five if the truth is what was observed. */
+export interface Settle {
+  /** More rows of the group concerned: from, to. Null: never, the observed value lies at the limit. */
+  readonly rows: readonly [number, number] | null
+  /** The same in rows of the whole data set. */
+  readonly ofData?: readonly [number, number]
+  /** What is counted: "rows", "positives", "requests". */
+  readonly unit: string
+}
+
+/** A failing row. `value` is masked already where the column is sensitive. */
+export interface FailingRow {
+  readonly file: string
+  readonly row: number
+  readonly key?: string
+  readonly column?: string
+  readonly value?: string
+}
+
+export interface Check {
+  /** As written, without burden. */
+  readonly requirement: string
+  readonly burden: Burden
+  readonly outcome: Outcome
+  readonly observed: number | null
+  /** True where the decision was reached without computing the value exactly. */
+  readonly approximate?: boolean
+  readonly unit: Unit
+  readonly interval?: VerdictInterval
+  readonly n: number
+  readonly limit?: Limit
+  /** One sentence; always there. */
+  readonly reason: string
+  readonly exact: boolean
+  readonly source?: Position
+  /** The member that decided, and all of them. */
+  readonly worst?: string
+  readonly members?: readonly Member[]
+  readonly settle?: Settle
+  readonly failingRows?: readonly FailingRow[]
+}
+
+/** A figure is data; the report draws it. */
+export interface Figure {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'line' | 'bar' | 'intervals' | 'scatter'
+  readonly x: { readonly label: string; readonly values: readonly (number | string)[] }
+  readonly y: { readonly label: string; readonly min?: number; readonly max?: number }
+  readonly series: readonly {
+    readonly name: string
+    readonly values: readonly (number | null)[]
+    readonly low?: readonly (number | null)[]
+    readonly high?: readonly (number | null)[]
+  }[]
+  /** A horizontal line: the limit. */
+  readonly limit?: number
+}
+
+/** What the verdict is about, by digest. */
+export interface Subject {
+  /** `model`, `baseline`, `policy`, `contract`, `data:train`, `predictions`, ... Unique in a verdict. */
+  readonly name: string
+  /** `sha256:` and 64 hexadecimal digits. */
+  readonly digest: string
+  /** Relative to the policy, with `/`. */
+  readonly path?: string
+}
+
+export interface Verdict {
+  readonly gate: string
+  readonly model?: string
+  readonly verdict: State
+  readonly checks: readonly Check[]
+  /** Every number that was measured, by its name in the requirement language. */
+  readonly metrics: Readonly<Record<string, number | null>>
+  readonly figures: readonly Figure[]
+  readonly subjects: readonly Subject[]
+  /** Whether we ran these bytes ourselves, or were told of their results (a file of predictions, an endpoint). */
+  readonly evidence: 'executed' | 'claimed'
+  /** What was counted, for the line in a terminal: `{ rows: 49816 }`, `{ requests: 6003 }`. */
+  readonly scope: Readonly<Record<string, number>>
+  /** Sentences for people that no check holds: dependent rows, a policy that changed. */
+  readonly notes: readonly string[]
+  /** Outputs of a gate beyond its checks: `{ version: "1.2.0" }`. */
+  readonly outputs?: Readonly<Record<string, string>>
+  /** Set when verdict is `error`. */
+  readonly error?: { readonly code: string; readonly message: string; readonly fix: string; readonly at?: Position }
+}
+
+export const isGreen = (verdict: Verdict): boolean => verdict.verdict === 'passed'

@@ -1,0 +1,59 @@
+/** An interval of an estimate. `null` is an end that the data cannot bound (printed as "no bound"), never infinity. */
+export interface Interval {
+  readonly low: number | null
+  readonly high: number | null
+  /** Two-sided coverage, 0 to 1. */
+  readonly level: number
+  /** Name of the method, as the literature calls it: "Wilson", "DeLong, logit", ... */
+  readonly method: string
+}
+
+/** Why a quantity has no value. Never replaced by 0, 1 or NaN. */
+export type Undefinedness =
+  | 'no rows'
+  | 'no positives'
+  | 'no negatives'
+  | 'no predicted positives'
+  | 'one class only'
+  | 'zero variance'
+  | 'zero denominator'
+  | 'too few rows'
+  | 'baseline is zero'
+
+export interface Undefined {
+  readonly kind: 'undefined'
+  readonly reason: Undefinedness
+  readonly n: number
+}
+
+/** A property of the data or the run itself: no interval, never inconclusive. */
+export interface Exact {
+  readonly kind: 'exact'
+  readonly value: number
+  readonly n: number
+  /** False where the decision was reached without the value (a median settled by counting); `value` is then a bound or an approximation, and said to be one. */
+  readonly approximate?: boolean
+}
+
+/**
+ * A value estimated from rows, with an interval at any level.
+ *
+ * `influence` holds one number a row (or entity): the change of the estimate, times n, when that row gains weight
+ * (the influence function). Differences between models on the same rows, gaps between groups, clustering by entity and
+ * simultaneous intervals all follow from it.
+ */
+export interface Estimate {
+  readonly kind: 'estimate'
+  readonly value: number
+  readonly n: number
+  /** Two-sided interval at `level` (0 to 1). */
+  readonly interval: (level: number) => Interval
+  /** Standard error, where the method has one. */
+  readonly se?: number
+  readonly influence?: Float64Array
+}
+
+export type Measured = Exact | Estimate | Undefined
+
+export const undefinedBecause = (reason: Undefinedness, n: number): Undefined => ({ kind: 'undefined', reason, n })
+export const exact = (value: number, n: number): Exact => ({ kind: 'exact', value, n })

@@ -1,0 +1,134 @@
+/** The engine's face to the gates: what may be asked of a data set. DuckDB stands behind it today, Spark later. */
+import type { Condition, Scalar } from '@sea-trials/schema/requirement/ast'
+
+export type ColumnType = 'integer' | 'number' | 'string' | 'boolean' | 'date' | 'timestamp' | 'time' | 'other'
+
+export interface TableSource {
+  /** The data set's name in the policy. */
+  readonly name: string
+  /** Absolute paths, expanded from the glob, sorted. CSV (.csv, .tsv), JSON lines (.jsonl, .ndjson), Parquet (.parquet). */
+  readonly files: readonly string[]
+  readonly delimiter?: string
+  /** Types of CSV columns that the contract declares; the others are inferred over all rows by the documented rule. */
+  readonly types?: Readonly<Record<string, ColumnType>>
+}
+
+export interface ColumnInfo {
+  readonly name: string
+  readonly type: ColumnType
+  /** The engine's own word, for messages. */
+  readonly engineType: string
+}
+
+export interface Table {
+  readonly name: string
+  readonly files: readonly string[]
+  readonly columns: readonly ColumnInfo[]
+}
+
+/** A row's property: the language's conditions, and what a contract adds to them. True, false or null (unknown) as in SQL. */
+export type Predicate =
+  | Condition
+  | { readonly kind: 'pattern'; readonly column: string; readonly pattern: string }
+  | { readonly kind: 'length'; readonly column: string; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'finite'; readonly column: string }
+  | { readonly kind: 'multiple'; readonly column: string; readonly of: number }
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Predicate[] }
+  | { readonly kind: 'negate'; readonly part: Predicate }
+
+/**
+ * One number (or scalar) about a data set. Those of all requirements are gathered, asked once, and answered by one statement.
+ * Nulls do not count, as in SQL. NaN and infinities are no numbers: `min` to `quantile` leave them out, `nonfinite` counts them.
+ */
+export type Aggregate = { readonly where?: Predicate } & (
+  | { readonly op: 'rows' }
+  /** Rows whose value is not null. */
+  | { readonly op: 'count'; readonly column: string }
+  | { readonly op: 'nonfinite'; readonly column: string }
+  | { readonly op: 'count_if'; readonly predicate: Predicate }
+  | { readonly op: 'min' | 'max' | 'sum' | 'mean' | 'stddev' | 'median'; readonly column: string }
+  | { readonly op: 'quantile'; readonly column: string; readonly p: number }
+  /** Numbers (finite) smaller than, and at most, a value: settles a quantile's comparison without sorting. */
+  | { readonly op: 'count_below' | 'count_at_most'; readonly column: string; readonly value: number }
+  /** Distinct values, exact; several columns are distinct together. */
+  | { readonly op: 'distinct'; readonly columns: readonly string[] }
+  /** Rows that are an exact copy of an earlier row (all columns, or the named): rows minus distinct rows. */
+  | { readonly op: 'duplicates'; readonly columns?: readonly string[] }
+)
+
+/** Canonical key of an aggregate: equal keys are asked once. */
+export const aggregateKey = (aggregate: Aggregate): string =>
+  JSON.stringify(aggregate, Object.keys(flatten(aggregate)).sort())
+
+const flatten = (value: unknown, keys: Record<string, true> = {}): Record<string, true> => {
+  if (Array.isArray(value)) for (const item of value) flatten(item, keys)
+  else if (value !== null && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) {
+      keys[key] = true
+      flatten(item, keys)
+    }
+  return keys
+}
+
+/** A column in memory. Strings are dictionary-coded: `codes[i]` indexes `values`, -1 is null. */
+export type Vector =
+  | { readonly kind: 'number'; readonly values: Float64Array; readonly valid: Uint8Array | null }
+  | { readonly kind: 'coded'; readonly codes: Int32Array; readonly values: readonly Scalar[] }
+
+export interface GroupRow {
+  readonly key: readonly Scalar[]
+  readonly values: readonly (number | string | null)[]
+}
+
+/** A row for people: file (absolute), 1-based row in it (a CSV header does not count), and the values asked for. */
+export interface LocatedRow {
+  readonly file: string
+  readonly row: number
+  readonly values: Readonly<Record<string, Scalar>>
+}
+
+export interface Engine {
+  /** Opens and types a data set. Throws `missing-file`, `unreadable-data`. Opening twice gives the same table. */
+  readonly open: (source: TableSource) => Promise<Table>
+  /** Answers all at once, in order: one statement over one scan, save what needs sorting. Dates come as ISO strings. */
+  readonly aggregate: (table: Table, wanted: readonly Aggregate[]) => Promise<readonly (number | string | null)[]>
+  /** The same per group; nulls are a group of their own (key null). Sorted by key. */
+  readonly groups: (table: Table, by: readonly string[], wanted: readonly Aggregate[]) => Promise<readonly GroupRow[]>
+  /** Counts of values of a column, largest first; null is a value. Numbers may be binned at `edges` first. */
+  readonly histogram: (
+    table: Table,
+    column: string,
+    edges?: readonly number[],
+  ) => Promise<readonly { readonly value: Scalar; readonly count: number }[]>
+  /** Equal-mass edges of a numeric column: quantiles at the given fractions, distinct, ascending. */
+  readonly quantiles: (table: Table, column: string, fractions: readonly number[]) => Promise<readonly number[]>
+  /** Columns in memory, in file order. */
+  readonly vectors: (
+    table: Table,
+    columns: readonly string[],
+    where?: Predicate,
+  ) => Promise<Readonly<Record<string, Vector>>>
+  /** The first rows for which the predicate holds. */
+  readonly locate: (
+    table: Table,
+    predicate: Predicate,
+    columns: readonly string[],
+    most: number,
+  ) => Promise<readonly LocatedRow[]>
+  /** The first rows whose key columns stand in an earlier row. */
+  readonly locateDuplicates: (
+    table: Table,
+    columns: readonly string[],
+    show: readonly string[],
+    most: number,
+  ) => Promise<readonly LocatedRow[]>
+  /** Rows of `table` that also stand in `other`, compared on `columns` (all shared columns unless said). */
+  readonly overlap: (table: Table, other: Table, columns?: readonly string[]) => Promise<number>
+  /** All rows, in batches, as JSON values by the table of types (absent and null are both null in CSV and Parquet). */
+  readonly rows: (
+    table: Table,
+    columns?: readonly string[],
+    where?: Predicate,
+  ) => AsyncIterable<readonly Readonly<Record<string, unknown>>[]>
+  readonly close: () => Promise<void>
+}
