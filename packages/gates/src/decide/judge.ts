@@ -1,0 +1,166 @@
+/** The rule of decision: a measured quantity against its limit, with the burden of its line. */
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Check, FailingRow, Member, Outcome, Settle, VerdictInterval } from '@sea-trials/schema/verdict'
+import type { Estimate, Interval, Measured } from '@sea-trials/stats/estimate'
+import { rowsToSettle } from '@sea-trials/stats/settle'
+import { margin, type Side, sideOfInterval, sideOfValue } from './side.ts'
+import { type Compared, explain, explainFamily } from './words.ts'
+
+const OUTCOME: Record<Side, Outcome> = { good: 'pass', bad: 'fail', across: 'inconclusive' }
+
+interface Question {
+  readonly requirement: Requirement
+  readonly spec: Pick<MetricSpec, 'kind' | 'unit'>
+  /** The policy's; a line's own `at 99%` goes first. */
+  readonly confidence: number
+  /** What the value is compared with. For `baseline - 0.005` the value is the difference and the limit -0.005. */
+  readonly limit: number
+  readonly compared?: Compared
+  /** What `n` counts, for the rows that would settle it: "rows" unless said. */
+  readonly counts?: string
+  /** Rows of the whole data set; with it, what would settle a group's check is also said in rows of the data. */
+  readonly dataRows?: number
+}
+
+export interface JudgeInput extends Question {
+  readonly measured: Measured
+  readonly failingRows?: readonly FailingRow[]
+  /** The pair, column or group that the value belongs to: "the largest of 12 columns: `age`". */
+  readonly worst?: string
+  readonly members?: readonly Member[]
+}
+
+export interface FamilyInput extends Question {
+  readonly members: readonly { readonly name: string; readonly measured: Measured }[]
+  /** Intervals simultaneous over the members that are estimates, in their order. Bonferroni's unless given. */
+  readonly simultaneous?: (level: number) => readonly Interval[]
+}
+
+/** One quantity against its limit. */
+export function judge(input: JudgeInput): Check {
+  const level = input.requirement.confidence ?? input.confidence
+  const decided = decide(input.measured, input, level)
+  const settle = decided.outcome === 'inconclusive' ? settleOf(input.measured, input, level) : undefined
+  return {
+    ...common(input),
+    ...decided,
+    reason: explain(input, decided, settle),
+    ...(settle === undefined ? {} : { settle }),
+    ...(input.worst === undefined ? {} : { worst: input.worst }),
+    ...(input.members === undefined ? {} : { members: input.members }),
+    ...(input.failingRows === undefined ? {} : { failingRows: input.failingRows }),
+  }
+}
+
+/**
+ * Every member against one limit (an intersection-union test): passes when each does on its plain interval, fails when
+ * one does on the interval that is simultaneous over the family, and is undecided otherwise.
+ */
+export function judgeFamily(input: FamilyInput): Check {
+  const level = input.requirement.confidence ?? input.confidence
+  if (input.members.length === 0) return errorCheck(input.requirement, input.spec, 'there is no group or column to judge')
+  const corrected = simultaneousOf(input, level)
+  const members = input.members.map(({ name, measured }) => judgeMember(name, measured, corrected.get(name), input, level))
+  const worst = worstOf(members, input)
+  const measured = input.members.find(({ name }) => name === worst.name)?.measured as Measured
+  const settle = worst.outcome === 'inconclusive' ? settleOf(measured, input, level) : undefined
+  return {
+    ...common(input),
+    outcome: worst.outcome,
+    observed: worst.observed,
+    n: worst.n,
+    ...(worst.interval === undefined ? {} : { interval: worst.interval }),
+    reason: explainFamily(input, worst, members, settle),
+    worst: worst.name,
+    members,
+    ...(settle === undefined ? {} : { settle }),
+  }
+}
+
+/** A line that could not be evaluated: never a pass. */
+export function errorCheck(requirement: Requirement, spec: Pick<MetricSpec, 'kind' | 'unit'>, reason: string): Check {
+  return { ...common({ requirement, spec }), outcome: 'error', observed: null, n: 0, reason }
+}
+
+/** A line that has no meaning today: first version, same model. It says so and blocks nothing. */
+export function notApplicable(requirement: Requirement, spec: Pick<MetricSpec, 'kind' | 'unit'>, reason: string): Check {
+  return { ...common({ requirement, spec }), outcome: 'not-applicable', observed: null, n: 0, reason }
+}
+
+type Decided = Pick<Check, 'outcome' | 'observed' | 'n' | 'interval' | 'approximate'>
+
+function decide(measured: Measured, question: Question, level: number): Decided {
+  const { operator } = question.requirement
+  if (measured.kind === 'undefined') return { outcome: 'inconclusive', observed: null, n: measured.n }
+  if (!Number.isFinite(measured.value)) return { outcome: 'error', observed: null, n: measured.n }
+  if (measured.kind === 'exact') {
+    const outcome = OUTCOME[sideOfValue(measured.value, operator, question.limit)]
+    return { outcome, observed: measured.value, n: measured.n, ...(measured.approximate ? { approximate: true } : {}) }
+  }
+  const interval = measured.interval(level)
+  const outcome = OUTCOME[sideOfInterval(interval, operator, question.limit)]
+  return { outcome, observed: measured.value, n: measured.n, interval }
+}
+
+function judgeMember(
+  name: string,
+  measured: Measured,
+  simultaneous: VerdictInterval | undefined,
+  question: Question,
+  level: number,
+): Member {
+  const plain = decide(measured, question, level)
+  const member = { name, observed: plain.observed, n: plain.n, ...(plain.interval ? { interval: plain.interval } : {}) }
+  if (measured.kind === 'undefined') return { ...member, outcome: 'inconclusive', reason: measured.reason }
+  if (simultaneous === undefined || plain.outcome !== 'fail')
+    return { ...member, outcome: plain.outcome, ...(simultaneous ? { simultaneous } : {}) }
+  const side = sideOfInterval(simultaneous, question.requirement.operator, question.limit)
+  return { ...member, simultaneous, outcome: side === 'bad' ? 'fail' : 'inconclusive' }
+}
+
+function simultaneousOf(input: FamilyInput, level: number): Map<string, Interval> {
+  const estimates = input.members.filter(({ measured }) => measured.kind === 'estimate')
+  const corrected = new Map<string, Interval>()
+  if (estimates.length < 2) return corrected
+  const given = input.simultaneous?.(level)
+  const bonferroni = 1 - (1 - level) / estimates.length
+  estimates.forEach(({ name, measured }, i) => {
+    corrected.set(name, given?.[i] ?? (measured as Estimate).interval(bonferroni))
+  })
+  return corrected
+}
+
+const SEVERITY: Record<Outcome, number> = { error: 4, fail: 3, inconclusive: 2, pass: 1, 'not-applicable': 0 }
+
+/** The member that decides: the gravest outcome, and among those the one furthest on the bad side. */
+function worstOf(members: readonly Member[], question: Question): Member {
+  const { operator } = question.requirement
+  const distance = (member: Member): number =>
+    member.observed === null ? Number.POSITIVE_INFINITY : margin(member.observed, operator, question.limit)
+  return members.reduce((worst, member) => {
+    const graver = SEVERITY[member.outcome] - SEVERITY[worst.outcome]
+    return graver > 0 || (graver === 0 && distance(member) < distance(worst)) ? member : worst
+  })
+}
+
+function settleOf(measured: Measured, question: Question, level: number): Settle | undefined {
+  if (measured.kind !== 'estimate') return undefined
+  const rows = rowsToSettle(measured, question.limit, level)
+  const unit = question.counts ?? 'rows'
+  if (rows === null || question.dataRows === undefined || question.dataRows <= measured.n) return { rows, unit }
+  const share = question.dataRows / measured.n
+  return { rows, ofData: [Math.round(rows[0] * share), Math.round(rows[1] * share)], unit }
+}
+
+function common(question: Pick<Question, 'requirement' | 'spec'> & { readonly limit?: number }) {
+  const { requirement, spec } = question
+  return {
+    requirement: requirement.text,
+    burden: requirement.burden,
+    unit: spec.unit,
+    exact: spec.kind === 'exact',
+    limit: { operator: requirement.operator, value: question.limit ?? null, text: requirement.limitText },
+    ...(requirement.source === undefined ? {} : { source: requirement.source }),
+  }
+}

@@ -1,0 +1,77 @@
+/** The reason of a check, in one sentence. */
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import { formatNumber } from '@sea-trials/schema/text'
+import type { Check, Member, Settle, Unit, VerdictInterval } from '@sea-trials/schema/verdict'
+import type { Measured } from '@sea-trials/stats/estimate'
+
+export interface Compared {
+  readonly candidate: number
+  readonly reference: number
+  readonly name: 'baseline' | 'naive' | 'registered'
+  /** The value judged: candidate minus reference, or candidate over reference. */
+  readonly how: 'difference' | 'ratio'
+}
+
+interface Context {
+  readonly requirement: Requirement
+  readonly spec: { readonly unit: Unit }
+  readonly compared?: Compared
+}
+
+interface One extends Context {
+  readonly measured: Measured
+  readonly worst?: string
+}
+
+/** "0.36 (0.15 to 0.65) lies across 0.25; 60 to 200 more rows would settle it". */
+export function explain(context: One, decided: Pick<Check, 'outcome' | 'observed' | 'interval' | 'n'>, settle?: Settle): string {
+  const { measured, worst } = context
+  if (measured.kind === 'undefined') return `undefined: ${measured.reason} (n ${measured.n})`
+  if (decided.observed === null) return 'the value is not a finite number'
+  const what = worst === undefined ? '' : `${worst} `
+  const value = what + show(context, decided.observed, decided.interval)
+  return `${comparison(context)}${value} ${verb(context, decided.outcome)}${settleText(settle)}`
+}
+
+/** "Other 0.36 (0.15 to 0.65), n 31, lies across 0.25; ..." */
+export function explainFamily(context: Context, worst: Member, members: readonly Member[], settle?: Settle): string {
+  const undecided = members.filter((member) => member.outcome === 'inconclusive').length
+  const others = worst.outcome === 'inconclusive' && undecided > 1 ? ` (and ${undecided - 1} more undecided)` : ''
+  if (worst.observed === null) return `${worst.name}: undefined, ${worst.reason ?? 'no value'} (n ${worst.n})${others}`
+  const failed = worst.outcome === 'fail' && worst.simultaneous !== undefined
+  const interval = failed ? worst.simultaneous : worst.interval
+  const corrected = failed ? `, corrected over ${members.length} groups` : ''
+  const value = `${worst.name} ${show(context, worst.observed, interval, corrected)}`
+  return `${value}, n ${worst.n}, ${verb(context, worst.outcome)}${others}${settleText(settle)}`
+}
+
+function comparison({ compared, spec }: Context): string {
+  if (compared === undefined) return ''
+  const candidate = formatNumber(compared.candidate, spec.unit)
+  return `${candidate} against ${formatNumber(compared.reference, spec.unit)} of ${REFERENCE[compared.name]}: `
+}
+
+const REFERENCE = { baseline: 'the baseline', naive: 'the naive model', registered: 'the registered version' }
+
+function show({ compared, spec }: Context, value: number, interval?: VerdictInterval, more = ''): string {
+  const unit = compared?.how === 'ratio' ? '' : spec.unit
+  const sign = compared?.how === 'difference' && value > 0 ? '+' : ''
+  const number = (x: number | null, end: string): string => (x === null ? end : formatNumber(x, unit))
+  const range = interval === undefined ? '' : ` (${number(interval.low, 'no bound')} to ${number(interval.high, 'no bound')}${more})`
+  return `${sign}${formatNumber(value, unit)}${range}`
+}
+
+function verb(context: Context, outcome: Check['outcome']): string {
+  const { requirement } = context
+  const words = { pass: 'meets', fail: 'breaks', inconclusive: 'lies across' } as Record<string, string>
+  return `${words[outcome] ?? outcome} ${requirement.operator} ${requirement.limitText}`
+}
+
+function settleText(settle: Settle | undefined): string {
+  if (settle === undefined) return ''
+  if (settle.rows === null) return '; it lies at the limit, more rows would not settle it'
+  const [from, to] = settle.rows
+  const span = from === to ? `${from}` : `${from} to ${to}`
+  const data = settle.ofData === undefined ? '' : ` (${settle.ofData[0]} to ${settle.ofData[1]} of the data)`
+  return `; ${span} more ${settle.unit}${data} would settle it`
+}
