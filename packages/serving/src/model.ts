@@ -7,6 +7,21 @@ export type FeatureRow = Readonly<Record<string, Scalar>>
 export interface Feature {
   readonly name: string
   readonly type: 'number' | 'integer' | 'string' | 'boolean'
+  /** Set where the model takes several features as one tensor [rows, width]: its name, and this feature's place in it. */
+  readonly matrix?: { readonly name: string; readonly column: number }
+  /** The server's own word for the tensor's type (`FP64`), where it said one. */
+  readonly datatype?: string
+}
+
+/** A column in memory; the same shape as the engine's `Vector`. `valid` holds one byte a row, 0 is null; code -1 is null. */
+export type Vector =
+  | { readonly kind: 'number'; readonly values: Float64Array; readonly valid: Uint8Array | null }
+  | { readonly kind: 'coded'; readonly codes: Int32Array; readonly values: readonly Scalar[] }
+
+/** Scores row by row: `width` is 1 (probability of the positive class, or the predicted value) or the number of classes. */
+export interface Scores {
+  readonly values: Float64Array
+  readonly width: number
 }
 
 /** Answers in the rows' order. Binary: probability of the positive class. Multiclass: a row of probabilities. Regression: the value. */
@@ -17,7 +32,11 @@ export interface Answers {
 
 export interface Model {
   readonly features: readonly Feature[]
+  /** The classes in the order of the scores (binary: negative, positive), where the model says so. */
+  readonly classes?: readonly Scalar[]
   readonly predict: (rows: readonly FeatureRow[]) => Promise<Answers>
+  /** The same for columns, without an object a row. Columns by feature name, each `rows` long; others are ignored. */
+  readonly predictColumns: (columns: Readonly<Record<string, Vector>>, rows: number) => Promise<Scores>
   readonly close: () => Promise<void>
 }
 
