@@ -45,6 +45,8 @@ export type LimitExpression =
       readonly reference: 'baseline' | 'naive' | 'registered'
       readonly factor: number
       readonly offset: number
+      /** Of the offset as written, where one was: `baseline + 10ms`, `baseline - 1%`. */
+      readonly unit?: Unit
     }
 
 export interface Requirement {

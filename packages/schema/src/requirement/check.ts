@@ -1,0 +1,165 @@
+/** What a metric's table entry allows, held against a line that was parsed. */
+import { didYouMean, formatNumber, printable } from '../text.ts'
+import type { Unit } from '../verdict.ts'
+import type { Argument, LimitExpression, Requirement, Span } from './ast.ts'
+import type { Places } from './parse.ts'
+import type { TokenStream } from './stream.ts'
+import type { ArgumentSpec, MetricSpec, Vocabulary } from './vocabulary.ts'
+
+/** Throws `bad-requirement` at the first part of the line that the metric does not take. */
+export function checkRequirement(
+  requirement: Requirement,
+  places: Places,
+  vocabulary: Vocabulary,
+  stream: TokenStream,
+): void {
+  const spec = metricNamed(requirement.call.metric, places.metric, vocabulary, stream)
+  checkDataset(requirement, places, spec, stream)
+  checkArguments(requirement.call.arguments, places.metric, spec, vocabulary, stream)
+  checkRows(requirement, places, spec, stream)
+  checkOperator(requirement, places, spec, stream)
+  checkLimit(requirement, places, spec, stream)
+}
+
+function metricNamed(name: string, span: Span, vocabulary: Vocabulary, stream: TokenStream): MetricSpec {
+  const found = vocabulary.metrics.find((metric) => metric.name === name)
+  if (found !== undefined) return found
+  const names = vocabulary.metrics.map((metric) => metric.name)
+  const message = `unknown metric ${printable(name)}${didYouMean(name, names)}`
+  return stream.fail(span, message, `Metrics of ${vocabulary.gate}: ${names.join(', ')}.`)
+}
+
+function checkDataset({ call }: Requirement, places: Places, spec: MetricSpec, stream: TokenStream): void {
+  if (places.dataset === undefined || spec.dataset) return
+  const message = `\`${spec.name}\` takes no data set before the dot`
+  stream.fail(places.dataset, message, `Leave ${printable(call.dataset)} out: \`${spec.example}\`.`)
+}
+
+/** Arguments by the name of their place in the metric's table. Undefined when they do not fit. */
+export function bindArguments(
+  spec: MetricSpec,
+  given: readonly Argument[],
+): ReadonlyMap<string, readonly Argument[]> | undefined {
+  const bound = new Map<string, readonly Argument[]>()
+  let at = 0
+  for (const [i, place] of spec.arguments.entries()) {
+    const kept = spec.arguments.slice(i + 1).filter((later) => later.optional !== true).length
+    const most = place.many === true ? given.length : at + 1
+    const from = at
+    while (at < Math.min(most, given.length - kept) && fits(place, given[at] as Argument)) at++
+    if (at === from && place.optional !== true) return undefined
+    bound.set(place.name, given.slice(from, at))
+  }
+  return at === given.length ? bound : undefined
+}
+
+function fits(place: ArgumentSpec, argument: Argument): boolean {
+  if (place.kind !== 'number') return argument.kind === 'name'
+  return argument.kind === 'number' && (argument.unit === '' || argument.unit === 'fraction')
+}
+
+function checkArguments(
+  given: readonly Argument[],
+  metric: Span,
+  spec: MetricSpec,
+  vocabulary: Vocabulary,
+  stream: TokenStream,
+): void {
+  const bound = bindArguments(spec, given)
+  const text = given.find((argument) => argument.kind === 'text')
+  if (bound === undefined && text !== undefined)
+    stream.fail(
+      text.span,
+      `the string ${printable(text.text)} where a name stands`,
+      'Write a name, in backticks if it is no plain identifier.',
+    )
+  if (bound === undefined)
+    stream.fail(
+      given[0]?.span ?? metric,
+      `\`${spec.name}\` takes ${signature(spec)}`,
+      `For example \`${spec.example}\`.`,
+    )
+  for (const place of spec.arguments.filter((each) => each.kind === 'metric'))
+    for (const argument of bound.get(place.name) ?? [])
+      if (argument.kind === 'name') checkInner(argument.name, argument.span, vocabulary, stream)
+}
+
+/** A metric that is an argument takes none of its own: `train_gap(log_loss)`. */
+function checkInner(name: string, span: Span, vocabulary: Vocabulary, stream: TokenStream): void {
+  const inner = metricNamed(name, span, vocabulary, stream)
+  if (inner.arguments.every((each) => each.optional === true)) return
+  stream.fail(span, `\`${name}\` needs arguments and cannot stand here`, 'Name a metric that takes none.')
+}
+
+function signature(spec: MetricSpec): string {
+  if (spec.arguments.length === 0) return 'no arguments'
+  const places = spec.arguments.map((place) => {
+    const shown = `${place.name}${place.many === true ? ', ...' : ''}`
+    return place.optional === true ? `[${shown}]` : shown
+  })
+  return `(${places.join(', ')}): ${spec.arguments.map((place) => `${place.name} is a ${place.kind === 'dataset' ? 'data set' : place.kind}`).join(', ')}`
+}
+
+function checkRows({ call, over }: Requirement, places: Places, spec: MetricSpec, stream: TokenStream): void {
+  if (places.condition !== undefined && !spec.condition)
+    stream.fail(places.condition, `\`${spec.name}\` takes no condition`, `For example \`${spec.example}\`.`)
+  if (places.by !== undefined && !spec.by)
+    stream.fail(places.by, `\`${spec.name}\` takes no \`by\``, `For example \`${spec.example}\`.`)
+  if (over === undefined || call.by.length > 0) return
+  const fix = spec.by ? `Write \`${over}(${spec.name} by column)\`.` : `\`${spec.name}\` is not measured by groups.`
+  stream.fail(places.metric, `\`${over}\` compares groups, and no \`by\` names any`, fix)
+}
+
+function checkOperator(requirement: Requirement, places: Places, spec: MetricSpec, stream: TokenStream): void {
+  if (spec.kind === 'exact') {
+    if (places.confidence === undefined) return
+    stream.fail(places.confidence, `\`${spec.name}\` is exact and has no interval`, 'Leave the confidence out.')
+  }
+  if (requirement.operator !== '=' && requirement.operator !== '!=') return
+  const message = `\`${requirement.operator}\` on \`${spec.name}\`: an estimate is never shown to equal a number`
+  stream.fail(places.operator, message, 'Use `>=` or `<=`, or both in two lines.')
+}
+
+function checkLimit(requirement: Requirement, places: Places, spec: MetricSpec, stream: TokenStream): void {
+  const { limit } = requirement
+  const unit = requirement.over === 'ratio' ? 'fraction' : spec.unit
+  const fail = (message: string, fix: string) => stream.fail(places.limit, message, fix)
+  if (limit.kind === 'reference') {
+    if (!spec.references.includes(limit.reference)) {
+      const known = spec.references.map((word) => `\`${word}\``).join(', ')
+      const fix = known === '' ? 'Compare it with a number.' : `Compare it with a number or ${known}.`
+      fail(`\`${spec.name}\` is not compared with \`${limit.reference}\``, fix)
+    }
+    if (limit.offset !== 0) checkUnit(limit.unit ?? '', unit, limit, requirement, fail)
+    return
+  }
+  checkUnit(limit.unit, unit, limit, requirement, fail)
+  if (unit === 'fraction' && (limit.value < 0 || limit.value > 1)) {
+    const percent = limit.unit === '' && limit.value > 1 && limit.value <= 100
+    const fix = percent
+      ? `Did you mean \`${formatNumber(limit.value)}%\`?`
+      : 'Write a number from 0 to 1, or 0% to 100%.'
+    fail(`\`${requirement.limitText}\` lies outside of what ${named(requirement, spec)} can be, 0 to 1`, fix)
+  }
+}
+
+function checkUnit(
+  written: Unit,
+  unit: Unit,
+  limit: LimitExpression,
+  requirement: Requirement,
+  fail: (message: string, fix: string) => never,
+): void {
+  if (written === unit) return
+  const plain = unit === '' || unit === 'fraction'
+  if (plain && (written === '' || written === 'fraction')) return
+  const number = String(Math.abs(limit.kind === 'number' ? limit.value : limit.offset))
+  const what = `\`${requirement.call.metric}\``
+  if (plain) fail(`${what} has no unit, the limit has \`${written}\``, 'Write a plain number.')
+  if (written === '') fail(`${what} is measured in \`${unit}\`, the limit has no unit`, `Write \`${number}${unit}\`.`)
+  const shown = written === 'fraction' ? '%' : written
+  fail(`${what} is measured in \`${unit}\`, the limit in \`${shown}\``, `Write the limit in \`${unit}\`.`)
+}
+
+const named = (requirement: Requirement, spec: MetricSpec): string =>
+  requirement.over === undefined ? `\`${spec.name}\`` : `\`${requirement.over}(${spec.name} ...)\``

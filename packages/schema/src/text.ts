@@ -1,0 +1,137 @@
+/** Text for people, and numbers from people: how untrusted text is shown, and how a written quantity is read. */
+import type { Unit } from './verdict.ts'
+
+const longest = 80
+
+/** Control, format (bidi, zero width, tags), line and paragraph separators, lone surrogates, and the quote itself. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}`\\]/gu
+
+const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' }
+
+const escapeCharacter = (character: string): string =>
+  shortEscapes[character] ?? `\\u{${character.codePointAt(0)?.toString(16)}}`
+
+/**
+ * Untrusted text for a message: in backticks, on one line, at most 80 characters, and with nothing in it that a terminal
+ * or a browser would obey instead of show.
+ */
+export function printable(value: unknown): string {
+  const text = typeof value === 'string' ? value : describe(value)
+  // Cut before splitting into characters: a cell may hold a megabyte.
+  const characters = [...text.slice(0, 2 * longest + 2)]
+  const cut = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')
+  return `\`${cut.replace(unprintable, escapeCharacter)}\``
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'bigint') return String(value)
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return Object.prototype.toString.call(value)
+  }
+}
+
+/** The candidate that was most likely meant, or undefined when none is near (optimal string alignment distance). */
+export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > 64) return undefined
+  const meant = word.toLowerCase()
+  let nearest: string | undefined
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue
+    const distance = editDistance(meant, candidate.toLowerCase())
+    if (distance < least) {
+      nearest = candidate
+      least = distance
+    }
+  }
+  return nearest
+}
+
+/** "; did you mean `x`?", or nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const nearest = suggest(word, candidates)
+  return nearest === undefined ? '' : `; did you mean ${printable(nearest)}?`
+}
+
+function editDistance(a: string, b: string): number {
+  let before: number[] = []
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1))
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      row.push(cost)
+    }
+    before = above
+    above = row
+  }
+  return above[b.length] ?? 0
+}
+
+/** A list for a sentence: "`a`, `b` or `c`". */
+export function oneOf(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``)
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
+}
+
+/**
+ * Three significant digits without a locale; whole numbers keep all their digits, in groups of three. A `fraction` is
+ * shown as it is; give `'%'` where its limit was written in per cent.
+ */
+export function formatNumber(value: number | null, unit: Unit | '%' = ''): string {
+  if (value === null) return 'undefined'
+  if (!Number.isFinite(value)) return value > 0 ? '+∞' : value < 0 ? '-∞' : 'undefined'
+  if (unit === '%') return `${significant(value * 100)}%`
+  if (unit === 'fraction' || unit === '') return significant(value)
+  return unit === '/s' ? `${significant(value)}/s` : `${significant(value)} ${unit}`
+}
+
+function significant(value: number): string {
+  if (value === 0) return '0'
+  if (Number.isSafeInteger(value)) return String(value).replace(/\B(?=(\d{3})+$)/g, ' ')
+  const size = Math.abs(value)
+  if (size >= 1e15 || size < 1e-6) return value.toExponential(2)
+  if (size >= 1000) return significant(Math.round(value))
+  return String(Number(value.toPrecision(3)))
+}
+
+const decimal = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
+
+/**
+ * A decimal number times a power of ten, rounded once: `7%` is 0.07 and `0.7%` is 0.007, which division by a hundred
+ * misses. Undefined when the text is no decimal number or lies beyond what a double holds.
+ */
+export function scaledNumber(text: string, power = 0): number | undefined {
+  const [, sign, whole, fraction, exponent] = decimal.exec(text) ?? []
+  if (whole === undefined) return undefined
+  const value = Number(`${sign}${whole}.${fraction ?? '0'}e${Number(exponent ?? 0) + power}`)
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** Strict: `12`, `-0.5`, `1e-3`; no spaces, signs alone, hexadecimal, infinity. */
+export const parseNumber = (text: string): number | undefined => scaledNumber(text)
+
+/** `95%` or `0.95` to 0.95. */
+export function parsePercent(text: string): number | undefined {
+  return text.endsWith('%') ? scaledNumber(text.slice(0, -1), -2) : scaledNumber(text)
+}
+
+const durations: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
+
+/** `500ms`, `30s`, `5m`, `1h` in milliseconds; a bare number is none. */
+export function parseDuration(text: string): number | undefined {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text) ?? []
+  if (amount === undefined || unit === undefined) return undefined
+  return (scaledNumber(amount) ?? Number.NaN) * (durations[unit] ?? Number.NaN)
+}
+
+/** `200/s` in events a second. */
+export function parseRate(text: string): number | undefined {
+  const [, amount] = /^(\d+(?:\.\d+)?)\/s$/.exec(text) ?? []
+  return amount === undefined ? undefined : scaledNumber(amount)
+}

@@ -1,0 +1,221 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Argument, Condition, LimitExpression, Operator, Requirement, Scalar } from '../src/requirement/ast.ts'
+import { parseRequirement } from '../src/requirement/parse.ts'
+import { printCall, printRequirement } from '../src/requirement/print.ts'
+import { vocabulary } from './vocabulary.ts'
+
+type Meaning = Omit<Requirement, 'text' | 'limitText' | 'source'>
+
+const nowhere = { start: 0, end: 0 }
+
+/** A requirement without its places and its spelling. */
+const meaning = ({ text: _, limitText: __, source: ___, ...rest }: Requirement): Meaning => {
+  const { conditionText: ____, ...call } = rest.call
+  return {
+    ...rest,
+    call: { ...call, span: nowhere, arguments: call.arguments.map((each) => ({ ...each, span: nowhere })) },
+  }
+}
+
+const hostile = fc.constantFrom(
+  '__proto__',
+  'by',
+  'and',
+  'null',
+  'a`b',
+  '```',
+  'a"b',
+  '😀',
+  'x\ny',
+  ' ',
+  '##[add-mask]',
+  'ä',
+)
+const name = fc.oneof(hostile, fc.string({ minLength: 1 }), fc.string({ unit: 'binary', minLength: 1, maxLength: 5 }))
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value))
+const positive = number.map(Math.abs).filter((value) => value > 0)
+const scalar: fc.Arbitrary<Exclude<Scalar, null>> = fc.oneof(name, fc.string(), number, fc.boolean())
+const comparison: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({
+    kind: fc.constant('compare' as const),
+    column: name,
+    operator: fc.constantFrom<Operator>('=', '!='),
+    value: fc.oneof(scalar, fc.constant(null)),
+  }),
+  fc.record({
+    kind: fc.constant('compare' as const),
+    column: name,
+    operator: fc.constantFrom<Operator>('<', '<=', '>', '>='),
+    value: fc.oneof(name, number),
+  }),
+  fc.record({
+    kind: fc.constant('in' as const),
+    column: name,
+    values: fc.array(scalar, { minLength: 1, maxLength: 3 }),
+  }),
+)
+const { condition } = fc.letrec<{ condition: Condition }>((tie) => {
+  const group = (kind: 'and' | 'or'): fc.Arbitrary<Condition> =>
+    fc.array(tie('condition'), { minLength: 2, maxLength: 3 }).map((parts) => ({
+      kind,
+      parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])),
+    }))
+  return {
+    condition: fc.oneof(
+      { maxDepth: 4, depthIdentifier: 'condition' },
+      comparison,
+      group('and'),
+      group('or'),
+      tie('condition').map((part) => ({ kind: 'not' as const, part })),
+    ),
+  }
+})
+
+const nameOf = name.map((text): Argument => ({ kind: 'name', name: text, span: nowhere }))
+const call = fc.oneof(
+  fc.constant({ metric: 'recall', arguments: [] as Argument[] }),
+  fc.tuple(nameOf, nameOf).map((names) => ({ metric: 'psi', arguments: names as Argument[] })),
+  fc.tuple(number, fc.constantFrom('' as const, 'fraction' as const)).map(([value, unit]) => ({
+    metric: 'fbeta',
+    arguments: [{ kind: 'number', value, unit, span: nowhere }] as Argument[],
+  })),
+)
+const fraction = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => (value === 0 ? 0 : value))
+const limit: fc.Arbitrary<LimitExpression> = fc.oneof(
+  fc.record({
+    kind: fc.constant('number' as const),
+    value: fraction,
+    unit: fc.constantFrom('' as const, 'fraction' as const),
+  }),
+)
+const reference: fc.Arbitrary<LimitExpression> = fc
+  .record({
+    reference: fc.constantFrom('baseline' as const, 'naive' as const, 'registered' as const),
+    by: number,
+    unit: fc.boolean(),
+    times: positive,
+    way: fc.nat(2),
+  })
+  .map(({ reference, by, unit, times, way }) => {
+    if (way === 0) return { kind: 'reference', reference, factor: 1, offset: 0 }
+    if (way === 1) return { kind: 'reference', reference, factor: times, offset: 0 }
+    return {
+      kind: 'reference',
+      reference,
+      factor: 1,
+      offset: by,
+      ...(unit && by !== 0 ? { unit: 'fraction' as const } : {}),
+    }
+  })
+
+const requirement: fc.Arbitrary<Meaning> = fc
+  .record({
+    burden: fc.constantFrom('require' as const, 'guard' as const, 'warn' as const),
+    call,
+    dataset: fc.option(name, { nil: undefined }),
+    condition: fc.option(condition, { nil: undefined }),
+    by: fc.uniqueArray(name, { maxLength: 3 }),
+    over: fc.constantFrom(undefined, 'difference' as const, 'ratio' as const),
+    operator: fc.constantFrom<Operator>('>=', '<=', '>', '<'),
+    limits: fc.tuple(limit, reference, fc.boolean()),
+    confidence: fc.option(fc.double({ min: 0.5, max: 0.999999, noNaN: true }), { nil: undefined }),
+  })
+  .map(({ burden, call, dataset, condition, by, over, operator, limits, confidence }) => ({
+    burden,
+    ...(over !== undefined && by.length > 0 ? { over } : {}),
+    call: {
+      ...(dataset === undefined ? {} : { dataset }),
+      ...call,
+      ...(condition === undefined ? {} : { condition }),
+      by,
+      span: nowhere,
+    },
+    operator,
+    limit: limits[2] && call.metric === 'recall' ? limits[1] : limits[0],
+    ...(confidence === undefined ? {} : { confidence }),
+  }))
+
+const parse = (text: string) => parseRequirement({ text, burden: 'require' }, vocabulary)
+
+test('what is printed is read back to the same meaning, and prints the same', () => {
+  fc.assert(
+    fc.property(requirement, (given) => {
+      const text = printRequirement(given)
+      const read = parse(text)
+      expect(meaning(read)).toEqual(given)
+      expect(printRequirement(read)).toBe(text)
+      expect(text.endsWith(read.text)).toBe(true)
+      expect(meaning(parse(`${given.burden === 'require' ? '' : `${given.burden}:`}${read.text}`))).toEqual(given)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test.each([
+  ['guard:recall  by  sex>=25%', 'guard: recall by sex >= 25%'],
+  ['recall{ a=1 and(b=2 or c in(1,2)) }>=.5'.replace('.5', '0.50'), 'recall{a = 1 and (b = 2 or c in (1, 2))} >= 0.5'],
+  ['p99<1.5s', 'p99 < 1500ms'],
+  ['p95<=baseline*1.10', 'p95 <= baseline * 1.1'],
+  ['p95<=baseline+10ms', 'p95 <= baseline + 10ms'],
+  ['error_rate<0.1%', 'error_rate < 0.1%'],
+  ['row_count >= 1000000 ', 'row_count >= 1000000'],
+  ['`recall` > 1e-7', 'recall > 0.0000001'],
+  ['recall > 0.5 at 99.9%', 'recall > 0.5 at 99.9%'],
+  ['recall{a is not null and b not in ("x")} > 0.5', 'recall{a is not null and not b in ("x")} > 0.5'],
+])('%j prints as %j', (text, printed) => expect(printRequirement(parse(text))).toBe(printed))
+
+test('the name of a measured number', () => {
+  const { call } = parse('recent.psi(age, `tr ain`){a = "x"} by sex <= 0.1')
+  expect(printCall(call)).toBe('recent.psi(age, `tr ain`){a = "x"} by sex')
+})
+
+test('any text is refused with an error of ours, or parses', () => {
+  const piece = fc.constantFrom(
+    'recall',
+    'by',
+    ' ',
+    '(',
+    ')',
+    '{',
+    '}',
+    '"',
+    '`',
+    '>=',
+    '0.5',
+    '%',
+    'and',
+    'not',
+    'in',
+    'ms',
+    '\\',
+    ',',
+    '.',
+    '-',
+    ':',
+    'guard',
+    'baseline',
+    '*',
+    '\n',
+    '\ud800',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.array(piece, { maxLength: 20 }).map((parts) => parts.join('')),
+        fc.string({ unit: 'binary' }),
+      ),
+      (text) => {
+        try {
+          parse(text)
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'SeaTrialsError', code: 'bad-requirement', at: { line: 1 } })
+          const column = (error as { at: { column: number } }).at.column
+          expect(column).toBeGreaterThanOrEqual(1)
+          expect(column).toBeLessThanOrEqual(text.length + 1)
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
