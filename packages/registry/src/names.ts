@@ -1,0 +1,52 @@
+/** Names that become paths, tags and file names: the grammar of GTO, kept to what every store can hold. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { parse, valid } from 'semver'
+
+const MODEL = /^[a-zA-Z0-9](?:[a-zA-Z0-9_-]{0,98}[a-zA-Z0-9])?$/
+const STAGE = /^[a-z](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+// What GitHub keeps as it is when a file becomes a release asset.
+const FILE = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,199}$/
+
+export const isModelName = (text: unknown): text is string => typeof text === 'string' && MODEL.test(text)
+export const isFileName = (text: unknown): text is string => typeof text === 'string' && FILE.test(text)
+
+/** Throws `bad-policy` for a name that could leave its folder or its tag. */
+export function checkModelName(model: string): string {
+  if (isModelName(model)) return model
+  throw new SeaTrialsError(
+    'bad-policy',
+    `${JSON.stringify(model.slice(0, 120))} cannot be the name of a model`,
+    'Use letters, digits, `-` and `_`, beginning and ending with a letter or digit, at most 100.',
+  )
+}
+
+export function checkStageName(stage: string): string {
+  if (STAGE.test(stage)) return stage
+  throw new SeaTrialsError(
+    'bad-policy',
+    `${JSON.stringify(stage.slice(0, 120))} cannot be the name of a stage`,
+    'Use lower-case letters, digits and `-`, such as `production`.',
+  )
+}
+
+/** `1.2.0` of `1.2.0` or `v1.2.0`; anything that SemVer 2.0 does not know, and build metadata, is undefined. */
+export function parseVersion(text: string): string | undefined {
+  const bare = text.replace(/^v/, '')
+  const parsed = parse(bare)
+  // Two versions that differ in their build metadata only would have the same precedence: no order, no stage.
+  return parsed !== null && valid(bare) === bare && parsed.build.length === 0 ? bare : undefined
+}
+
+/** Throws `bad-input` with advice. */
+export function checkVersion(text: string): string {
+  const version = parseVersion(text)
+  if (version !== undefined) return version
+  throw new SeaTrialsError(
+    'bad-input',
+    `${JSON.stringify(text.slice(0, 120))} is no version`,
+    'Write three numbers as in 1.2.0 (SemVer 2.0, without build metadata), or leave it out for the next one.',
+  )
+}
+
+/** A release's tag, as GTO writes it: `income@v1.2.0`. */
+export const versionTag = (model: string, version: string): string => `${model}@v${version}`
