@@ -59,9 +59,12 @@ export function judge(input: JudgeInput): Check {
  */
 export function judgeFamily(input: FamilyInput): Check {
   const level = input.requirement.confidence ?? input.confidence
-  if (input.members.length === 0) return errorCheck(input.requirement, input.spec, 'there is no group or column to judge')
+  if (input.members.length === 0)
+    return errorCheck(input.requirement, input.spec, 'there is no group or column to judge')
   const corrected = simultaneousOf(input, level)
-  const members = input.members.map(({ name, measured }) => judgeMember(name, measured, corrected.get(name), input, level))
+  const members = input.members.map(({ name, measured }) =>
+    judgeMember(name, measured, corrected.get(name), input, level),
+  )
   const worst = worstOf(members, input)
   const measured = input.members.find(({ name }) => name === worst.name)?.measured as Measured
   const settle = worst.outcome === 'inconclusive' ? settleOf(measured, input, level) : undefined
@@ -84,7 +87,11 @@ export function errorCheck(requirement: Requirement, spec: Pick<MetricSpec, 'kin
 }
 
 /** A line that has no meaning today: first version, same model. It says so and blocks nothing. */
-export function notApplicable(requirement: Requirement, spec: Pick<MetricSpec, 'kind' | 'unit'>, reason: string): Check {
+export function notApplicable(
+  requirement: Requirement,
+  spec: Pick<MetricSpec, 'kind' | 'unit'>,
+  reason: string,
+): Check {
   return { ...common({ requirement, spec }), outcome: 'not-applicable', observed: null, n: 0, reason }
 }
 

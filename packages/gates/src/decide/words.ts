@@ -24,7 +24,11 @@ interface One extends Context {
 }
 
 /** "0.36 (0.15 to 0.65) lies across 0.25; 60 to 200 more rows would settle it". */
-export function explain(context: One, decided: Pick<Check, 'outcome' | 'observed' | 'interval' | 'n'>, settle?: Settle): string {
+export function explain(
+  context: One,
+  decided: Pick<Check, 'outcome' | 'observed' | 'interval' | 'n'>,
+  settle?: Settle,
+): string {
   const { measured, worst } = context
   if (measured.kind === 'undefined') return `undefined: ${measured.reason} (n ${measured.n})`
   if (decided.observed === null) return 'the value is not a finite number'
@@ -57,7 +61,10 @@ function show({ compared, spec }: Context, value: number, interval?: VerdictInte
   const unit = compared?.how === 'ratio' ? '' : spec.unit
   const sign = compared?.how === 'difference' && value > 0 ? '+' : ''
   const number = (x: number | null, end: string): string => (x === null ? end : formatNumber(x, unit))
-  const range = interval === undefined ? '' : ` (${number(interval.low, 'no bound')} to ${number(interval.high, 'no bound')}${more})`
+  const range =
+    interval === undefined
+      ? ''
+      : ` (${number(interval.low, 'no bound')} to ${number(interval.high, 'no bound')}${more})`
   return `${sign}${formatNumber(value, unit)}${range}`
 }
 

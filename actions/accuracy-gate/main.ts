@@ -1,0 +1,3 @@
+import { runAction } from '@sea-trials/runner/action'
+
+await runAction(['accuracy-gate'])

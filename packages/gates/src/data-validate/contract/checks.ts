@@ -1,0 +1,82 @@
+/** From counts to checks: a rule is one check, over all data sets that the contract is about. */
+import { showError } from '@sea-trials/schema/error'
+import { formatNumber, printable } from '@sea-trials/schema/text'
+import type { Check, FailingRow, Member, Outcome } from '@sea-trials/schema/verdict'
+import type { Count } from './count.ts'
+import type { Rule } from './rule.ts'
+
+/** A rule counted in one data set. */
+export interface Finding {
+  readonly data: string
+  readonly rule: Rule
+  readonly rows: number
+  readonly count: Count | { readonly error: unknown }
+  readonly failingRows: readonly FailingRow[]
+}
+
+const GRAVITY: Record<Outcome, number> = { error: 4, fail: 3, inconclusive: 2, pass: 1, 'not-applicable': 0 }
+
+/** At most this many failing rows are shown, over all data sets of a rule. */
+export const MOST_SHOWN = 5
+
+/** One check for each rule text, in the order of the findings. */
+export function contractChecks(
+  findings: readonly Finding[],
+  place: (path: readonly string[]) => Check['source'],
+): Check[] {
+  const byRule = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.rule.text, finding.rule.path])
+    const known = byRule.get(key)
+    if (known === undefined) byRule.set(key, [finding])
+    else known.push(finding)
+  }
+  return [...byRule.values()].map((same) => ruleCheck(same, place((same[0] as Finding).rule.path)))
+}
+
+function ruleCheck(findings: readonly Finding[], source: Check['source']): Check {
+  const members = findings.map(member)
+  const worst = members.reduce((most, each) => (graver(each, most) ? each : most))
+  const finding = findings[members.indexOf(worst)] as Finding
+  const shown = findings.flatMap((each) => each.failingRows).slice(0, MOST_SHOWN)
+  const failing = members.some((each) => each.outcome === 'error')
+    ? null
+    : members.reduce((sum, each) => sum + (each.observed ?? 0), 0)
+  return {
+    requirement: finding.rule.text,
+    burden: 'require',
+    outcome: worst.outcome,
+    observed: worst.outcome === 'not-applicable' ? null : failing,
+    unit: '',
+    n: members.reduce((sum, each) => sum + each.n, 0),
+    limit: { operator: '=', value: 0, text: '0' },
+    reason: reason(finding, worst, findings),
+    exact: true,
+    ...(source === undefined ? {} : { source }),
+    ...(findings.length < 2 ? {} : { worst: worst.name, members }),
+    ...(shown.length === 0 ? {} : { failingRows: shown }),
+  }
+}
+
+const graver = (a: Member, b: Member): boolean =>
+  GRAVITY[a.outcome] > GRAVITY[b.outcome] ||
+  (GRAVITY[a.outcome] === GRAVITY[b.outcome] && (a.observed ?? 0) > (b.observed ?? 0))
+
+function member({ data, rule, rows, count }: Finding): Member {
+  if ('error' in count) return { name: data, outcome: 'error', observed: null, n: rows, reason: showError(count.error) }
+  if (rule.test.kind === 'silent')
+    return { name: data, outcome: 'not-applicable', observed: null, n: rows, reason: rule.test.why }
+  // A column that must not lack is lacking even where there are no rows to count.
+  const outcome = count.failing > 0 || rule.test.kind === 'broken' ? 'fail' : 'pass'
+  return { name: data, outcome, observed: count.failing, n: rows }
+}
+
+function reason({ data, rule, count, rows }: Finding, worst: Member, findings: readonly Finding[]): string {
+  const inData = findings.length > 1 ? ` of ${printable(data)}` : ''
+  if ('error' in count) return `could not be counted${inData}: ${showError(count.error).split('\n').join('. ')}`
+  if (rule.test.kind === 'silent') return `says nothing here${inData}: ${rule.test.why}`
+  if (rule.test.kind === 'broken') return `broken by every row${inData}: ${rule.test.why}`
+  if (worst.outcome === 'pass') return 'no row breaks it'
+  const what = rule.test.kind === 'repeats' ? 'repeat the value of an earlier one' : 'break it'
+  return `${formatNumber(count.failing)} of ${formatNumber(rows)} rows${inData} ${what}`
+}

@@ -1,0 +1,211 @@
+/** A row contract (JSON Schema 2020-12) against the columns of a table: every keyword becomes one rule. */
+import { printable } from '@sea-trials/schema/text'
+import type { ColumnInfo } from '@sea-trials/tables/engine'
+import { allOf, isMissing, type MissingTokens } from '../../data/missing.ts'
+import { constrains, testColumn } from './column.ts'
+import { isObject, type JsonSchema, type Rule, type Test } from './rule.ts'
+
+export interface CompileInput {
+  readonly schema: JsonSchema
+  readonly columns: readonly ColumnInfo[]
+  /** `x-missing`, by column. */
+  readonly missing: MissingTokens
+  /** Columns that this data set need not have: label, id and weight where labels come late. */
+  readonly waived: ReadonlySet<string>
+}
+
+/** Keywords of the row that are neither properties nor said once for all rows. */
+const ROW_KEYWORDS = [
+  ...['enum', 'const', 'allOf', 'anyOf', 'oneOf', 'not', 'if', '$ref', '$dynamicRef', 'patternProperties'],
+  ...['propertyNames', 'minProperties', 'maxProperties', 'dependentRequired', 'dependentSchemas'],
+  'unevaluatedProperties',
+]
+
+/** All rules of the contract, in its own order within each part. Every one of them becomes a check. */
+export function compile(input: CompileInput): Rule[] {
+  const { schema } = input
+  return [
+    ...typeOfRow(schema),
+    ...requiredRules(input),
+    ...Object.entries(propertiesOf(schema)).flatMap(([name, column]) => columnRules(name, column, input)),
+    ...keyRules(input),
+    ...otherColumns(input),
+    ...ROW_KEYWORDS.filter((keyword) => schema[keyword] !== undefined).map((keyword) => rowRule(keyword, input)),
+  ]
+}
+
+const propertiesOf = (schema: JsonSchema): Readonly<Record<string, unknown>> =>
+  isObject(schema.properties) ? schema.properties : {}
+
+/** A row is an object; a contract of anything else refuses every row. */
+function typeOfRow(schema: JsonSchema): Rule[] {
+  const types = [schema.type ?? 'object'].flat()
+  if (types.includes('object')) return []
+  return [{ text: `row: ${say('type', schema.type)}`, path: ['type'], test: broken('a row is an object') }]
+}
+
+function requiredRules({ schema, columns, waived }: CompileInput): Rule[] {
+  const names = Array.isArray(schema.required) ? (schema.required as string[]) : []
+  return names.map((name, i) => {
+    const there = columns.some((column) => column.name === name)
+    const test: Test = there
+      ? { kind: 'kept' }
+      : waived.has(name)
+        ? { kind: 'silent', why: 'the policy says that this data set has no labels yet' }
+        : broken('the column is not there')
+    return { text: `${label(name)}: required`, path: ['required', String(i)], column: name, test }
+  })
+}
+
+function columnRules(name: string, schema: unknown, input: CompileInput): Rule[] {
+  const path = ['properties', name]
+  const column = input.columns.find((candidate) => candidate.name === name)
+  if (schema === false) {
+    const test: Test = column === undefined ? { kind: 'kept' } : broken('the contract does not allow the column')
+    return [{ text: `${label(name)}: not allowed`, path, column: name, test }]
+  }
+  if (!isObject(schema)) return []
+  const keywords = Object.keys(schema).filter(constrains)
+  if (column === undefined) {
+    const test: Test = { kind: 'silent', why: 'the column is not there, and the contract does not require it' }
+    const first = keywords[0] ?? (schema['x-unique'] === true ? 'x-unique' : undefined)
+    return first === undefined ? [] : [{ text: `${label(name)}: if present`, path, column: name, test }]
+  }
+  const unique = schema['x-unique'] === true ? [uniqueRule(column, input)] : []
+  if (column.type === 'other' && keywords.length > 0) {
+    return [{ text: `${label(name)}: schema`, path, column: name, test: byReference(path, input, [name]) }, ...unique]
+  }
+  return [...keywords.map((keyword) => keywordRule(keyword, schema, column, input)), ...unique]
+}
+
+function keywordRule(keyword: string, schema: JsonSchema, column: ColumnInfo, input: CompileInput): Rule {
+  const { name } = column
+  const path = ['properties', name, keyword]
+  const test = testColumn(keyword, schema[keyword], column, input.missing)
+  return {
+    text: `${label(name)}: ${say(keyword, schema[keyword])}`,
+    path,
+    column: name,
+    test: test === 'validator' ? byKeyword(keyword, schema, name, input) : test,
+  }
+}
+
+/** The keyword alone, cut out of the contract; with references inside, the whole column as it stands in the contract. */
+function byKeyword(keyword: string, schema: JsonSchema, name: string, input: CompileInput): Test {
+  const part = keywordPart(keyword, schema)
+  if (hasReference(part)) return byReference(['properties', name], input, [name])
+  return { kind: 'schema', schema: { properties: { [name]: part } }, columns: [name] }
+}
+
+function keywordPart(keyword: string, schema: JsonSchema): JsonSchema {
+  const together = keyword === 'if' ? ['if', 'then', 'else'] : [keyword]
+  return Object.fromEntries(together.filter((key) => key in schema).map((key) => [key, schema[key]]))
+}
+
+const REFERENCES = new Set(['$ref', '$dynamicRef', '$id', '$anchor', '$dynamicAnchor'])
+
+function hasReference(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasReference)
+  return isObject(value) && Object.entries(value).some(([key, part]) => REFERENCES.has(key) || hasReference(part))
+}
+
+/** References inside a contract resolve only within the whole of it: it is embedded, and one place of it pointed at. */
+function byReference(path: readonly string[], { schema }: CompileInput, columns?: readonly string[]): Test {
+  const id = typeof schema.$id === 'string' ? schema.$id : 'sea-trials:contract'
+  const pointer = path.map((part) => `/${encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1'))}`).join('')
+  const target = { $ref: `${id}#${pointer}` }
+  const [first, name] = path
+  const asked = first === 'properties' && name !== undefined ? { properties: { [name]: target } } : target
+  const embedded = { $defs: { contract: { ...schema, $id: id } }, ...asked }
+  return { kind: 'schema', schema: embedded, ...(columns === undefined ? {} : { columns }) }
+}
+
+function uniqueRule(column: ColumnInfo, { missing }: CompileInput): Rule {
+  return {
+    text: `${label(column.name)}: unique`,
+    path: ['properties', column.name, 'x-unique'],
+    column: column.name,
+    test: { kind: 'repeats', columns: [column.name], present: { kind: 'negate', part: isMissing(column, missing) } },
+  }
+}
+
+/** A primary key stands in every row and in no two of them: two rules. */
+function keyRules({ schema, columns, missing, waived }: CompileInput): Rule[] {
+  const key = primaryKey(schema)
+  if (key.length === 0) return []
+  const path = 'x-primary-key' in schema ? ['x-primary-key'] : ['properties', key[0] as string, 'x-primary-key']
+  const text = `primary key ${key.map(label).join(', ')}`
+  const found = key.map((name) => columns.find((column) => column.name === name))
+  const absent = key.filter((_, i) => found[i] === undefined)
+  if (absent.length > 0) {
+    const test: Test = absent.every((name) => waived.has(name))
+      ? { kind: 'silent', why: 'the policy says that this data set has no labels yet' }
+      : broken(`there is no column ${absent.map(printable).join(', ')}`)
+    return [{ text, path, test }]
+  }
+  const parts = (found as ColumnInfo[]).map((column) => isMissing(column, missing))
+  const present = allOf(parts.map((part) => ({ kind: 'negate', part }) as const))
+  const one = key.length === 1 && key[0] !== undefined ? { column: key[0] } : {}
+  return [
+    { text: `${text}: never missing`, path, ...one, test: { kind: 'where', failing: { kind: 'any', parts } } },
+    { text: `${text}: unique`, path, ...one, test: { kind: 'repeats', columns: key, present: present as never } },
+  ]
+}
+
+/** `x-primary-key: [a, b]` of the row, or `x-primary-key: true` of each of its columns. */
+function primaryKey(schema: JsonSchema): readonly string[] {
+  const whole = schema['x-primary-key']
+  if (typeof whole === 'string') return [whole]
+  if (Array.isArray(whole)) return whole as string[]
+  return Object.entries(propertiesOf(schema))
+    .filter(([, column]) => isObject(column) && column['x-primary-key'] === true)
+    .map(([name]) => name)
+}
+
+/** `additionalProperties`: columns that the contract does not name. Those of `patternProperties` it names. */
+function otherColumns(input: CompileInput): Rule[] {
+  const { schema, columns } = input
+  const rest = schema.additionalProperties
+  if (rest === undefined || rest === true) return []
+  const path = ['additionalProperties']
+  const named = propertiesOf(schema)
+  const patterns = isObject(schema.patternProperties) ? Object.keys(schema.patternProperties) : []
+  const text = `row: ${say('additionalProperties', rest)}`
+  if (rest === false && patterns.length === 0) {
+    const extra = columns.filter(({ name }) => !Object.hasOwn(named, name)).map(({ name }) => printable(name))
+    return [{ text, path, test: extra.length === 0 ? { kind: 'kept' } : broken(`not in the contract: ${extra.slice(0, 5).join(', ')}`) }]
+  }
+  if (hasReference(rest)) return [{ text, path, test: byReference([], input) }]
+  const open = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]))
+  const part = { properties: open(Object.keys(named)), patternProperties: open(patterns), additionalProperties: rest }
+  return [{ text, path, test: { kind: 'schema', schema: part } }]
+}
+
+/** `unevaluatedProperties` depends on everything beside it, a reference on the whole: both are asked of the whole contract. */
+function rowRule(keyword: string, input: CompileInput): Rule {
+  const part = keywordPart(keyword, input.schema)
+  const whole = keyword === 'unevaluatedProperties' || hasReference(part)
+  return {
+    text: `row: ${say(keyword, input.schema[keyword])}`,
+    path: [keyword],
+    test: whole ? byReference([], input) : { kind: 'schema', schema: part },
+  }
+}
+
+const broken = (why: string): Test => ({ kind: 'broken', why })
+
+/** A name as the requirement language writes it. */
+const label = (name: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : printable(name))
+
+/** `minimum 0`, `enum "Female", "Male"`, and nothing long. */
+function say(keyword: string, value: unknown): string {
+  if (typeof value === 'string') return `${keyword} ${keyword === 'pattern' ? printable(value) : shorten(value)}`
+  if (Array.isArray(value) && value.every((item) => !isObject(item) && !Array.isArray(item)))
+    return `${keyword} ${shorten(value.map((item) => (keyword === 'type' ? item : JSON.stringify(item))).join(', '))}`
+  return isObject(value) || Array.isArray(value) ? keyword : `${keyword} ${JSON.stringify(value)}`
+}
+
+const shorten = (text: string): string => {
+  const shown = printable(text).slice(1, -1)
+  return shown.length < text.length ? shown : text
+}

@@ -1,0 +1,31 @@
+/** A rule of the contract: one keyword about one column (or about the row), and how its failing rows are found. */
+import type { Predicate } from '@sea-trials/tables/engine'
+
+export interface Rule {
+  /** `age: minimum 0`. */
+  readonly text: string
+  /** Where it stands in the contract: `['properties', 'age', 'minimum']`. */
+  readonly path: readonly string[]
+  /** The column whose value is shown for a failing row; absent where the rule is about the row. */
+  readonly column?: string
+  readonly test: Test
+}
+
+export type Test =
+  /** Every row of this table keeps it, whatever stands in the cells: the column's type says so. */
+  | { readonly kind: 'kept' }
+  /** Every row of this table breaks it. */
+  | { readonly kind: 'broken'; readonly why: string }
+  /** The keyword says nothing about such a column. Shown, because a reader may have meant otherwise. */
+  | { readonly kind: 'silent'; readonly why: string }
+  /** Rows for which the predicate is true break it. */
+  | { readonly kind: 'where'; readonly failing: Predicate }
+  /** Rows that repeat the values of an earlier row break it. Rows without a value are no repeats. */
+  | { readonly kind: 'repeats'; readonly columns: readonly string[]; readonly present: Predicate }
+  /** Rows that a JSON Schema refuses break it. `columns` are those that it looks at; absent: all. */
+  | { readonly kind: 'schema'; readonly schema: JsonSchema; readonly columns?: readonly string[] }
+
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+export const isObject = (value: unknown): value is JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

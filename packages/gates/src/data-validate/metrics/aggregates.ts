@@ -1,0 +1,88 @@
+/** Metrics that one scan answers: how many, how complete, how large. All are exact. */
+import type { Predicate } from '@sea-trials/tables/engine'
+import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { allOf, notToken } from '../../data/missing.ts'
+import { type Answer, type Ask, columnArgument, columnOf, namesOf, numberArgument, type Plan, rowsOf } from './metric.ts'
+
+export const rowCount = (ask: Ask): Plan => ({
+  wanted: [{ op: 'rows', ...rowsOf(ask) }],
+  measure: ([rows]) => exact(Number(rows), Number(rows)),
+})
+
+/** Rows with a value over rows. Null, the contract's tokens, NaN and infinities are no values. */
+export function completeness(ask: Ask): Plan {
+  const column = columnArgument(ask)
+  const held = rowsOf(ask, column)
+  return {
+    wanted: [
+      { op: 'rows', ...rowsOf(ask) },
+      { op: 'count', column: column.name, ...held },
+      ...(column.type === 'number' ? [{ op: 'nonfinite', column: column.name, ...held } as const] : []),
+    ],
+    measure: ([rows, count, nonfinite]) => share(Number(count) - Number(nonfinite ?? 0), Number(rows)),
+  }
+}
+
+/** Values that differ; of several columns, combinations of values. Rows without a value in any of them do not count. */
+export function distinctCount(ask: Ask): Plan {
+  const columns = namesOf(ask, 'column').map((name) => columnOf(ask.data, name, ask.requirement))
+  const names = columns.map(({ name }) => name)
+  const where = allOf([
+    ask.requirement.call.condition,
+    ...columns.map((column) => notToken(column, ask.data.missing)),
+    ...(columns.length > 1 ? names.map(isThere) : []),
+  ])
+  return {
+    wanted: [
+      { op: 'distinct', columns: names, ...(where === undefined ? {} : { where }) },
+      { op: 'rows', ...rowsOf(ask) },
+    ],
+    measure: ([distinct, rows]) => exact(Number(distinct), Number(rows)),
+  }
+}
+
+const isThere = (column: string): Predicate => ({ kind: 'compare', column, operator: '!=', value: null })
+
+/** Rows that repeat an earlier one, over rows. An id makes every row differ, and is left out unless it is named. */
+export function duplicateRows(ask: Ask): Plan {
+  const named = namesOf(ask, 'column').map((name) => columnOf(ask.data, name, ask.requirement).name)
+  const all = ask.data.table.columns.map(({ name }) => name)
+  const columns = named.length > 0 ? named : all.filter((name) => name !== ask.roles.id)
+  return {
+    wanted: [
+      { op: 'duplicates', ...(columns.length === all.length ? {} : { columns }), ...rowsOf(ask) },
+      { op: 'rows', ...rowsOf(ask) },
+    ],
+    measure: ([repeats, rows]) => share(Number(repeats), Number(rows)),
+  }
+}
+
+const share = (part: number, rows: number): Measured =>
+  rows === 0 ? undefinedBecause('no rows', 0) : exact(part / rows, rows)
+
+/** `min`, `max`, `mean`, `stddev`, `median` and `quantile` speak of the finite numbers of a column. */
+export function moment(ask: Ask): Plan {
+  const op = ask.requirement.call.metric as 'min' | 'max' | 'mean' | 'stddev'
+  const column = numberArgument(ask)
+  const rows = rowsOf(ask, column)
+  return {
+    wanted: [{ op, column: column.name, ...rows }, ...finiteNumbers(ask)],
+    measure: ([value, ...counts]) => number(value as Answer, finiteCount(counts)),
+  }
+}
+
+/** What `finiteCount` reads. */
+export function finiteNumbers(ask: Ask): Plan['wanted'] {
+  const column = numberArgument(ask)
+  const rows = rowsOf(ask, column)
+  const count = { op: 'count', column: column.name, ...rows } as const
+  return column.type === 'number' ? [count, { op: 'nonfinite', column: column.name, ...rows }] : [count]
+}
+
+export const finiteCount = ([count, nonfinite]: readonly Answer[]): number => Number(count) - Number(nonfinite ?? 0)
+
+/** A value, or why there is none: no number at all, or (of a standard deviation) a single one. */
+export function number(value: Answer, n: number): Measured {
+  if (n === 0) return undefinedBecause('no rows', 0)
+  return value === null ? undefinedBecause('too few rows', n) : exact(Number(value), n)
+}

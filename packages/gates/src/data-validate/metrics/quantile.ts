@@ -1,0 +1,75 @@
+/**
+ * A quantile against its limit. `median(x) >= 38` needs no sorting: counting the values below 38 settles it, in the scan
+ * that runs anyway. Only where the limit falls between the two values that the quantile lies between is it computed.
+ *
+ * With n numbers in order a[0] to a[n-1], the quantile at p is interpolated between a[floor(h)] and a[ceil(h)],
+ * h = (n - 1) p (Hyndman and Fan's type 7, as in NumPy, R and the engine).
+ */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Operator } from '@sea-trials/schema/requirement/ast'
+import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import type { Aggregate, Predicate } from '@sea-trials/tables/engine'
+import { allOf } from '../../data/missing.ts'
+import { finiteCount, finiteNumbers, number } from './aggregates.ts'
+import { type Answer, type Ask, numberArgument, type Plan, rowsOf } from './metric.ts'
+
+export const median = (ask: Ask): Plan => quantilePlan(ask, 0.5)
+
+export function quantile(ask: Ask): Plan {
+  const given = ask.arguments.get('p')?.[0]
+  const p = given?.kind === 'number' ? given.value : Number.NaN
+  if (p >= 0 && p <= 1) return quantilePlan(ask, p)
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `there is no quantile at ${p}`,
+    'Write a number from 0 to 1, or 0% to 100%.',
+    ask.requirement.source,
+  )
+}
+
+function quantilePlan(ask: Ask, p: number): Plan {
+  const { operator, limit, over, call } = ask.requirement
+  const comparable = operator !== '=' && operator !== '!=' && limit.kind === 'number'
+  if (!comparable || over !== undefined || call.by.length > 0) return sorted(ask, p)
+  return counted(ask, p, operator, limit.value)
+}
+
+function sorted(ask: Ask, p: number): Plan {
+  const column = numberArgument(ask).name
+  const rows = rowsOf(ask, numberArgument(ask))
+  const value: Aggregate = p === 0.5 ? { op: 'median', column, ...rows } : { op: 'quantile', column, p, ...rows }
+  return {
+    wanted: [value, ...finiteNumbers(ask)],
+    measure: ([answer, ...counts]) => number(answer as Answer, finiteCount(counts)),
+  }
+}
+
+function counted(ask: Ask, p: number, operator: Operator, limit: number): Plan {
+  const column = numberArgument(ask)
+  const rows = rowsOf(ask, column)
+  const beyond = (side: Operator): { readonly where: Predicate } => ({
+    where: allOf([rows.where, { kind: 'compare', column: column.name, operator: side, value: limit }]) as Predicate,
+  })
+  // At the limit itself the line holds or breaks with the operator: the limit belongs to the upper part for >= and <.
+  const upper = operator === '>=' || operator === '<' ? '>=' : '>'
+  const lower = upper === '>=' ? '<' : '<='
+  return {
+    wanted: [
+      { op: upper === '>=' ? 'count_below' : 'count_at_most', column: column.name, value: limit, ...rows },
+      { op: 'max', column: column.name, ...beyond(lower) },
+      { op: 'min', column: column.name, ...beyond(upper) },
+      ...finiteNumbers(ask),
+    ],
+    measure: ([under, largestUnder, smallestOver, ...counts]) => {
+      const n = finiteCount(counts)
+      if (n === 0) return undefinedBecause('no rows', 0)
+      const h = (n - 1) * p
+      if (Number(under) <= Math.floor(h)) return bound(smallestOver as Answer, n)
+      if (Number(under) > Math.ceil(h)) return bound(largestUnder as Answer, n)
+      return sorted(ask, p)
+    },
+  }
+}
+
+/** A value of the column on the same side of the limit as the quantile: the quantile lies there, or further away. */
+const bound = (value: Answer, n: number): Measured => ({ ...exact(Number(value), n), approximate: true })

@@ -1,0 +1,74 @@
+/** The data sets of a policy, opened when a line first speaks of them. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { DataSource, Policy } from '@sea-trials/schema/policy/policy'
+import { didYouMean, printable } from '@sea-trials/schema/text'
+import type { ColumnType, Engine, Table } from '@sea-trials/tables/engine'
+import { expandFiles } from '@sea-trials/tables/files'
+import type { MissingTokens } from './missing.ts'
+
+export interface DataSet {
+  readonly name: string
+  readonly table: Table
+  readonly labels: DataSource['labels']
+  readonly missing: MissingTokens
+}
+
+/** What a contract says about reading: types of CSV columns, and what counts as missing. */
+export interface ReadAs {
+  readonly types: Readonly<Record<string, ColumnType>>
+  readonly missing: MissingTokens
+}
+
+export interface DataSets {
+  readonly names: readonly string[]
+  /** Opens once. Throws `bad-requirement` for a name that the policy does not have, and what the engine throws. */
+  readonly open: (name: string) => Promise<DataSet>
+  /** Those that were opened, in the order of the policy. */
+  readonly opened: () => readonly DataSet[]
+}
+
+export function dataSets(policy: Policy, engine: Engine, readAs: ReadAs): DataSets {
+  const opening = new Map<string, Promise<DataSet>>()
+  const opened = new Map<string, DataSet>()
+  const names = Object.keys(policy.data)
+  const open = async (source: DataSource): Promise<DataSet> => {
+    const { name, delimiter, labels } = source
+    const files = await expandFiles(source.path, policy.root)
+    const table = await engine.open({ name, files, ...(delimiter === undefined ? {} : { delimiter }), types: readAs.types })
+    const data = { name, table, labels, missing: readAs.missing }
+    opened.set(name, data)
+    return data
+  }
+  return {
+    names,
+    open: (name) => {
+      const source = Object.hasOwn(policy.data, name) ? policy.data[name] : undefined
+      if (source === undefined) return Promise.reject(unknown(name, names))
+      const known = opening.get(name) ?? open(source)
+      opening.set(name, known)
+      return known
+    },
+    opened: () => names.flatMap((name) => opened.get(name) ?? []),
+  }
+}
+
+/** The data set of lines that name none: the gate's own if the policy has it, else `data` of plain inputs. */
+export function defaultDataSet(wanted: string, names: readonly string[]): string {
+  const found = [wanted, 'data'].find((name) => names.includes(name))
+  if (found !== undefined) return found
+  throw new SeaTrialsError(
+    'bad-policy',
+    names.length === 0 ? 'no data to judge' : `no data set is called ${printable(wanted)}`,
+    names.length === 0
+      ? 'Name the data: `data:` in the policy, or the input `data`.'
+      : `Give one that name, or write its own before the dot: \`${names[0]}.row_count >= 1\`.`,
+  )
+}
+
+function unknown(name: string, names: readonly string[]): SeaTrialsError {
+  return new SeaTrialsError(
+    'bad-requirement',
+    `there is no data set ${printable(name)}${didYouMean(name, names)}`,
+    names.length === 0 ? 'The policy names no data.' : `Data sets: ${names.map(printable).join(', ')}.`,
+  )
+}

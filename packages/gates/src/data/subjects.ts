@@ -1,0 +1,25 @@
+/** What a verdict about data is about, by digest. */
+import { relative, sep } from 'node:path'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Subject } from '@sea-trials/schema/verdict'
+import { digestBytes } from '@sea-trials/registry/digest'
+import type { DataSet } from './data-set.ts'
+
+type Digest = (file: string) => Promise<string>
+
+/** `data:train`: the digest of its file; of several files, of the JSON list of their digests in order of their paths. */
+export async function dataSubject(data: DataSet, root: string, digest: Digest): Promise<Subject> {
+  const { files } = data.table
+  const digests = await Promise.all(files.map(digest))
+  const [only] = digests
+  const whole = digests.length === 1 && only !== undefined ? only : digestBytes(JSON.stringify(digests))
+  const path = files.length === 1 && files[0] !== undefined ? { path: portable(root, files[0]) } : {}
+  return { name: `data:${data.name}`, digest: whole, ...path }
+}
+
+export function policySubject(policy: Policy): Subject {
+  return { name: 'policy', digest: policy.digest, ...(policy.file === undefined ? {} : { path: policy.file }) }
+}
+
+/** Relative, with `/` on every system: the same verdict everywhere. */
+export const portable = (root: string, file: string): string => relative(root, file).split(sep).join('/')

@@ -1,0 +1,272 @@
+/** What a model says of the rows: read from a file of predictions, or had from the model itself. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Columns } from '@sea-trials/schema/policy/policy'
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import { oneOf, printable } from '@sea-trials/schema/text'
+import type { Scores } from '@sea-trials/serving/model'
+import {
+  binarySample,
+  multiclassSample,
+  type RowFacts,
+  regressionSample,
+  type Sample,
+} from '@sea-trials/stats/quality/sample'
+import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { canonicalClass, type Named, readClasses, someRows } from './classes.ts'
+import { readNumbers } from './numbers.ts'
+import { pair } from './pairing.ts'
+import type { Rows, Truth } from './rows.ts'
+
+export interface Predicted {
+  /** As long as the rows, less those of weight zero. */
+  readonly sample: Sample
+  readonly paired: 'id' | 'order' | 'itself'
+}
+
+/** A model's classes and probabilities must make sense together; files round to three digits, so that sums are not exact. */
+const SUM_TOLERANCE = 1e-3
+
+/** Reads predictions for `rows`. `table` may be the table of the rows itself. Throws `missing-column`, `unpaired-rows`, `bad-value`. */
+export async function readPredictions(
+  engine: Engine,
+  table: Table,
+  rows: Rows,
+  policy: { readonly columns: Columns; readonly threshold: number },
+  named: Omit<Named, 'column'>,
+): Promise<Predicted> {
+  const names = table.columns.map((column) => column.name)
+  const { columns } = policy
+  const classColumns = rows.truth.task === 'multiclass' ? probabilityColumns(names, columns.score) : []
+  const wanted = answerColumns(names, columns, rows.truth.task)
+  if (wanted.score === undefined && wanted.prediction === undefined && classColumns.length === 0) {
+    throw new SeaTrialsError(
+      'missing-column',
+      `${named.where} have no column ${oneOf(rows.truth.task === 'regression' ? ['prediction'] : [columns.score ?? 'score', columns.prediction ?? 'prediction'])}`,
+      `Their columns are ${names.map((name) => printable(name)).join(', ')}; name the right one with \`score\` or \`prediction\`.`,
+      { file: named.file },
+    )
+  }
+  const isItself = table === rows.table
+  const id =
+    !isItself && columns.id !== undefined && rows.ids !== undefined && names.includes(columns.id)
+      ? columns.id
+      : undefined
+  const read = [wanted.score, wanted.prediction, id, ...classColumns.map(({ column }) => column)].filter(
+    (name) => name !== undefined,
+  )
+  const vectors = await engine.vectors(table, [...new Set(read)])
+  const order = isItself
+    ? undefined
+    : pair(
+        { where: rows.where, file: rows.file, n: rows.n, ...(id === undefined ? {} : { ids: rows.ids as Vector }) },
+        { ...named, n: lengthOf(vectors), ...(id === undefined ? {} : { ids: vectors[id] as Vector }) },
+      )
+  const numbers = (column: string): Float64Array =>
+    reorder(readNumbers(vectors[column] as Vector, { ...named, column }), order)
+  const said = {
+    ...(wanted.score === undefined || rows.truth.task === 'multiclass' ? {} : { scores: numbers(wanted.score) }),
+    ...(wanted.prediction === undefined
+      ? {}
+      : { predicted: reorderVector(vectors[wanted.prediction] as Vector, order), column: wanted.prediction }),
+    probabilities: classColumns.map(({ column, name }) => ({ name, values: numbers(column) })),
+  }
+  return {
+    sample: toSample(rows, said, policy.threshold, named),
+    paired: isItself ? 'itself' : id === undefined ? 'order' : 'id',
+  }
+}
+
+/** Answers of a model that was asked: scores row by row, as `predictColumns` gives them. */
+export function fromScores(
+  rows: Rows,
+  scores: Scores,
+  classes: readonly Scalar[] | undefined,
+  threshold: number,
+  named: Omit<Named, 'column'>,
+): Sample {
+  const { truth } = rows
+  const column = (k: number): Float64Array => {
+    const values = Float64Array.from({ length: rows.n }, (_, i) => scores.values[i * scores.width + k] as number)
+    return readNumbers({ kind: 'number', values, valid: null }, { ...named, column: 'score' })
+  }
+  if (truth.task !== 'multiclass') {
+    if (scores.width !== 1) throw wrongWidth(scores.width, 'one score', named)
+    return toSample(rows, { scores: column(0), probabilities: [] }, threshold, named)
+  }
+  // scikit-learn orders the columns by its sorted classes; a model that does not name them is read so.
+  const names = classes ?? truth.classes
+  if (names.length !== scores.width) throw wrongWidth(scores.width, `${names.length} classes`, named)
+  const probabilities = names.map((name, k) => ({ name: String(name), values: column(k) }))
+  return toSample(rows, { probabilities }, threshold, named)
+}
+
+interface Said {
+  readonly scores?: Float64Array
+  readonly predicted?: Vector
+  readonly column?: string
+  readonly probabilities: readonly { readonly name: string; readonly values: Float64Array }[]
+}
+
+function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 'column'>): Sample {
+  const { truth, weights: weight, entities: entity } = rows
+  const facts = { ...(weight === undefined ? {} : { weight }), ...(entity === undefined ? {} : { entity }) }
+  const column = said.column as string
+  if (truth.task === 'regression') {
+    const values = said.predicted === undefined ? said.scores : readNumbers(said.predicted, { ...named, column })
+    return regressionSample(truth.values, values as Float64Array, facts)
+  }
+  if (truth.task === 'multiclass') return multiclass(truth, said, facts, named)
+  const prediction =
+    said.predicted === undefined ? undefined : selectedOf(said.predicted, truth.positiveClass, { ...named, column })
+  return binarySample(
+    truth.positive,
+    {
+      threshold,
+      ...(said.scores === undefined ? {} : { score: said.scores }),
+      ...(prediction === undefined ? {} : { prediction }),
+    },
+    facts,
+  )
+}
+
+function selectedOf(vector: Vector, positive: Scalar, named: Named): Uint8Array {
+  const { codes, classes } = readClasses(vector, named)
+  if (classes.length > 2) {
+    throw new SeaTrialsError(
+      'bad-value',
+      `${printable(named.column)} of ${named.where} has ${classes.length} different values, and the task is binary`,
+      'A prediction is one of the two classes of the label; a probability belongs into the `score` column.',
+      { file: named.file },
+    )
+  }
+  const wanted = classes.findIndex((value) => canonicalClass(value) === canonicalClass(positive))
+  return Uint8Array.from(codes, (code) => (code === wanted ? 1 : 0))
+}
+
+/** Classes are the union of those that occur and those that are predicted, as in scikit-learn. */
+function multiclass(
+  truth: Extract<Truth, { task: 'multiclass' }>,
+  said: Said,
+  facts: RowFacts,
+  named: Omit<Named, 'column'>,
+): Sample {
+  const predicted =
+    said.predicted === undefined ? undefined : readClasses(said.predicted, { ...named, column: said.column as string })
+  const all = new Map<string, Scalar>()
+  for (const value of [
+    ...truth.classes,
+    ...(predicted?.classes ?? []),
+    ...said.probabilities.map(({ name }) => name),
+  ]) {
+    const key = canonicalClass(value)
+    if (!all.has(key)) all.set(key, value)
+  }
+  const keys = [...all.keys()]
+  const recode = (codes: Int32Array, classes: readonly Scalar[]): Int32Array => {
+    const to = classes.map((value) => keys.indexOf(canonicalClass(value)))
+    return codes.map((code) => to[code] as number)
+  }
+  const probabilities = said.probabilities.length === 0 ? undefined : probabilityMatrix(said.probabilities, keys, named)
+  return multiclassSample(
+    [...all.values()].map(String),
+    recode(truth.codes, truth.classes),
+    {
+      ...(predicted === undefined ? {} : { prediction: recode(predicted.codes, predicted.classes) }),
+      ...(probabilities === undefined ? {} : { probabilities }),
+    },
+    facts,
+  )
+}
+
+function probabilityMatrix(
+  columns: Said['probabilities'],
+  keys: readonly string[],
+  named: Omit<Named, 'column'>,
+): Float64Array {
+  const byClass = new Map(columns.map(({ name, values }) => [canonicalClass(name), values]))
+  const without = keys.filter((key) => !byClass.has(key))
+  if (without.length > 0) {
+    throw new SeaTrialsError(
+      'missing-column',
+      `${named.where} have no probability for the class ${without.map((key) => printable(key)).join(', ')}`,
+      'Write one column a class: the score column, an underscore, and the class, such as `score_setosa`.',
+      { file: named.file },
+    )
+  }
+  const n = columns[0]?.values.length ?? 0
+  const matrix = new Float64Array(n * keys.length)
+  keys.forEach((key, k) => {
+    const values = byClass.get(key) as Float64Array
+    for (let i = 0; i < n; i++) matrix[i * keys.length + k] = values[i] as number
+  })
+  assertProbabilities(matrix, keys.length, named)
+  return matrix
+}
+
+function assertProbabilities(matrix: Float64Array, width: number, named: Omit<Named, 'column'>): void {
+  const wrong: number[] = []
+  for (let i = 0; i < matrix.length; i += width) {
+    const row = matrix.subarray(i, i + width)
+    const sum = row.reduce((total, value) => total + value, 0)
+    if (Math.abs(sum - 1) > SUM_TOLERANCE || row.some((value) => value < 0)) wrong.push(i / width)
+  }
+  if (wrong.length === 0) return
+  throw new SeaTrialsError(
+    'bad-value',
+    `the probabilities of ${named.where} are negative or do not sum to 1 in ${wrong.length} rows: ${someRows(wrong)}`,
+    'Write the probability of each class, not a decision value; apply softmax first.',
+    { file: named.file },
+  )
+}
+
+/** Of a file that has both, a predicted label counts only where it was named: a threshold is the rule of the house. */
+function answerColumns(
+  names: readonly string[],
+  columns: Columns,
+  task: Truth['task'],
+): { readonly score?: string; readonly prediction?: string } {
+  const there = (name: string | undefined): string | undefined =>
+    name !== undefined && names.includes(name) ? name : undefined
+  const score = there(columns.score ?? 'score')
+  const prediction = there(columns.prediction ?? 'prediction')
+  if (task === 'regression') return prediction !== undefined ? { prediction } : score !== undefined ? { score } : {}
+  const isNamed = columns.prediction !== undefined
+  const usesPrediction = prediction !== undefined && (isNamed || score === undefined || task === 'multiclass')
+  return { ...(score === undefined ? {} : { score }), ...(usesPrediction ? { prediction } : {}) }
+}
+
+function probabilityColumns(names: readonly string[], score = 'score'): { column: string; name: string }[] {
+  const prefix = `${score}_`
+  return names
+    .filter((name) => name.startsWith(prefix))
+    .map((column) => ({ column, name: column.slice(prefix.length) }))
+}
+
+function reorder(values: Float64Array, order: Int32Array | undefined): Float64Array {
+  return order === undefined ? values : Float64Array.from(order, (at) => values[at] as number)
+}
+
+function reorderVector(vector: Vector, order: Int32Array | undefined): Vector {
+  if (order === undefined) return vector
+  if (vector.kind === 'coded') return { ...vector, codes: Int32Array.from(order, (at) => vector.codes[at] as number) }
+  const { valid } = vector
+  return {
+    kind: 'number',
+    values: reorder(vector.values, order),
+    valid: valid === null ? null : Uint8Array.from(order, (at) => valid[at] as number),
+  }
+}
+
+function lengthOf(vectors: Readonly<Record<string, Vector>>): number {
+  const first = Object.values(vectors)[0]
+  return first === undefined ? 0 : first.kind === 'number' ? first.values.length : first.codes.length
+}
+
+function wrongWidth(width: number, expected: string, named: Omit<Named, 'column'>): SeaTrialsError {
+  return new SeaTrialsError(
+    'bad-model',
+    `${named.where} answers with ${width} numbers a row where ${expected} was expected`,
+    'Check `task` in the policy against what the model predicts.',
+    { file: named.file },
+  )
+}

@@ -1,0 +1,102 @@
+/** Rows by group: every value of a column, or every combination of several, is a family of its own; none is dropped. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+import type { Vector } from '@sea-trials/tables/engine'
+
+export interface Group {
+  /** The value, as text; values of several columns joined by commas. A null is `(missing)`, an empty text `(empty)`. */
+  readonly name: string
+  /** Positions in the data set, ascending. */
+  readonly rows: Uint32Array
+}
+
+/** Beyond this a column holds measurements, not groups, and the correction over its family leaves no power. */
+const MOST_GROUPS = 1_000
+
+interface Coded {
+  readonly codes: Int32Array
+  /** Names by code, in the order in which groups are listed. */
+  readonly names: readonly string[]
+}
+
+/**
+ * The groups of the rows (all, or the given positions), in order of their values with missing ones last.
+ * Combinations that no row has are no groups. Throws `bad-requirement` for more than a thousand.
+ */
+export function groupsOf(
+  columns: readonly { readonly column: string; readonly vector: Vector }[],
+  rows: Uint32Array | number,
+): readonly Group[] {
+  const coded = columns.map(({ column, vector }) => codesOf(column, vector))
+  const positions = typeof rows === 'number' ? Uint32Array.from({ length: rows }, (_, i) => i) : rows
+  const counts = new Map<number, number>()
+  const keys = new Float64Array(positions.length)
+  positions.forEach((row, i) => {
+    let key = 0
+    for (const { codes, names } of coded) key = key * names.length + (codes[row] as number)
+    keys[i] = key
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  })
+  if (counts.size > MOST_GROUPS)
+    throw tooMany(
+      columns.map(({ column }) => column),
+      counts.size,
+    )
+  const members = new Map([...counts].sort(([a], [b]) => a - b).map(([key, n]) => [key, new Uint32Array(n)]))
+  const filled = new Map<number, number>()
+  positions.forEach((row, i) => {
+    const key = keys[i] as number
+    const at = filled.get(key) ?? 0
+    ;(members.get(key) as Uint32Array)[at] = row
+    filled.set(key, at + 1)
+  })
+  return [...members].map(([key, group]) => ({ name: nameOf(key, coded), rows: group }))
+}
+
+function nameOf(key: number, coded: readonly Coded[]): string {
+  const parts: string[] = []
+  let rest = key
+  for (const { names } of [...coded].reverse()) {
+    parts.unshift(names[rest % names.length] as string)
+    rest = Math.floor(rest / names.length)
+  }
+  return parts.join(', ')
+}
+
+function codesOf(column: string, vector: Vector): Coded {
+  const codes = new Int32Array(vector.kind === 'coded' ? vector.codes.length : vector.values.length)
+  const values = vector.kind === 'coded' ? [...vector.values] : [...new Set(vector.values)]
+  if (values.length > MOST_GROUPS) throw tooMany([column], values.length)
+  const order = values.map((_, code) => code).sort((a, b) => compare(values[a], values[b]))
+  const rank = new Int32Array(values.length)
+  order.forEach((code, i) => {
+    rank[code] = i
+  })
+  const missing = values.length
+  if (vector.kind === 'coded') {
+    vector.codes.forEach((code, i) => {
+      codes[i] = code === -1 ? missing : (rank[code] as number)
+    })
+  } else {
+    const at = new Map(values.map((value, code) => [value, rank[code] as number]))
+    vector.values.forEach((value, i) => {
+      codes[i] = vector.valid?.[i] === 0 ? missing : (at.get(value) as number)
+    })
+  }
+  const names = order.map((code) => (values[code] === '' ? '(empty)' : String(values[code])))
+  return { codes, names: [...names, '(missing)'] }
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  const [x, y] = [String(a), String(b)]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function tooMany(columns: readonly string[], count: number): SeaTrialsError {
+  return new SeaTrialsError(
+    'bad-requirement',
+    `${columns.map((column) => printable(column)).join(' and ')} make ${count} groups; at most ${MOST_GROUPS} can be judged`,
+    'Put bands of the values into a column of their own, and judge by that.',
+  )
+}

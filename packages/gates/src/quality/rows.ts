@@ -1,0 +1,121 @@
+/** The labelled rows that a model is judged on: one data set, or the predictions themselves where they carry the label. */
+import { relative, sep } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import { didYouMean, oneOf, printable } from '@sea-trials/schema/text'
+import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { codesOf, isClass, type Named, positiveClass, readClasses } from './classes.ts'
+import { readNumbers, readWeights } from './numbers.ts'
+
+/** What is true of each row, by task. */
+export type Truth =
+  | { readonly task: 'binary'; readonly positive: Uint8Array; readonly positiveClass: Scalar }
+  | { readonly task: 'multiclass'; readonly codes: Int32Array; readonly classes: readonly Scalar[] }
+  | { readonly task: 'regression'; readonly values: Float64Array }
+
+export interface Rows {
+  /** The data set's name in the policy, or `predictions`. */
+  readonly name: string
+  /** For messages: "data set `holdout`", "the predictions". */
+  readonly where: string
+  /** Of the first file, relative to the policy. */
+  readonly file: string
+  readonly table: Table
+  readonly n: number
+  readonly truth: Truth
+  readonly ids?: Vector
+  readonly weights?: Float64Array
+  /** Entity of each row, as a code. */
+  readonly entities?: Int32Array
+  /** Any other column, read once. Throws `missing-column`. */
+  readonly column: (name: string) => Promise<Vector>
+}
+
+export type QualityTask = Truth['task']
+
+/** Path relative to the policy's folder, with `/`. */
+export const shownPath = (root: string, file: string): string => relative(root, file).split(sep).join('/')
+
+/** Reads label, id, weight and entity of a table. Throws `missing-column`, `bad-value`, `unreadable-data` for no rows. */
+export async function readRows(
+  engine: Engine,
+  table: Table,
+  policy: Pick<Policy, 'columns' | 'task' | 'root'>,
+  where: string,
+): Promise<Rows> {
+  const file = shownPath(policy.root, table.files[0] as string)
+  const { label, id, weight, entity, positive } = policy.columns
+  if (label === undefined) {
+    throw new SeaTrialsError(
+      'bad-input',
+      'no column is named as the label',
+      'Name it: `label: ...` under `columns`, or the input `label`.',
+    )
+  }
+  const has = (name: string | undefined): name is string =>
+    name !== undefined && table.columns.some((c) => c.name === name)
+  const wanted = [label, weight, entity].filter((name) => name !== undefined)
+  for (const name of wanted) assertColumn(table, name, where, file)
+  const read = new Map<string, Vector>(
+    Object.entries(await engine.vectors(table, [...new Set([...wanted, ...(has(id) ? [id] : [])])])),
+  )
+  const named = (column: string): Named => ({ column, where, file })
+  const labels = read.get(label) as Vector
+  const n = labels.kind === 'number' ? labels.values.length : labels.codes.length
+  if (n === 0) {
+    throw new SeaTrialsError(
+      'unreadable-data',
+      `${where} has no rows`,
+      'A gate over nothing would always be green; give it rows.',
+      { file },
+    )
+  }
+  return {
+    name: table.name,
+    where,
+    file,
+    table,
+    n,
+    truth: readTruth(taskOf(policy.task), labels, positive, named(label)),
+    ...(has(id) ? { ids: read.get(id) as Vector } : {}),
+    ...(weight === undefined ? {} : { weights: readWeights(read.get(weight) as Vector, named(weight)) }),
+    ...(entity === undefined ? {} : { entities: codesOf(read.get(entity) as Vector, named(entity)).codes }),
+    column: async (name) => {
+      assertColumn(table, name, where, file)
+      const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)
+      read.set(name, vector)
+      return vector
+    },
+  }
+}
+
+function readTruth(task: QualityTask, vector: Vector, positive: Scalar | undefined, named: Named): Truth {
+  if (task === 'regression') return { task, values: readNumbers(vector, named) }
+  const { codes, classes } = readClasses(vector, named)
+  if (task === 'multiclass') return { task, codes, classes }
+  const code = positiveClass(classes, positive, named)
+  return { task, positive: isClass(codes, code), positiveClass: classes[code] ?? positive ?? true }
+}
+
+/** Throws `bad-policy` for tasks that have no metrics yet. */
+export function taskOf(task: Policy['task']): QualityTask {
+  if (task === 'binary' || task === 'multiclass' || task === 'regression') return task
+  throw new SeaTrialsError(
+    'bad-policy',
+    `quality is not measured for the task \`${task}\``,
+    'Tasks that can be judged are binary, multiclass and regression.',
+  )
+}
+
+/** Throws `missing-column`, with the nearest name and all that there are. */
+export function assertColumn(table: Table, name: string, where: string, file: string): void {
+  const names = table.columns.map((column) => column.name)
+  if (names.includes(name)) return
+  throw new SeaTrialsError(
+    'missing-column',
+    `${where} has no column ${printable(name)}${didYouMean(name, names)}`,
+    `Its columns are ${oneOf(names.slice(0, 20))}${names.length > 20 ? ` and ${names.length - 20} more` : ''}.`,
+    { file },
+  )
+}

@@ -1,0 +1,200 @@
+/** The names of quality: what each metric is, takes and may be compared with. How each is computed stands in `metrics.ts`. */
+import type { ArgumentSpec, MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Unit } from '@sea-trials/schema/verdict'
+
+type Tasks = NonNullable<MetricSpec['tasks']>
+
+const BINARY: Tasks = ['binary']
+const MULTICLASS: Tasks = ['multiclass']
+const CLASSES: Tasks = ['binary', 'multiclass']
+const REGRESSION: Tasks = ['regression']
+
+interface Extra {
+  readonly unit?: Unit
+  readonly arguments?: readonly ArgumentSpec[]
+  readonly references?: MetricSpec['references']
+  readonly example?: string
+}
+
+/** An estimate over labelled predictions: any data set, any condition, by groups, against baseline and naive model. */
+function estimate(
+  name: string,
+  tasks: Tasks,
+  better: MetricSpec['better'],
+  summary: string,
+  extra: Extra = {},
+): MetricSpec {
+  const call = extra.arguments?.some((argument) => argument.optional !== true) ? `${name}(0.5)` : name
+  return {
+    name,
+    summary,
+    arguments: extra.arguments ?? [],
+    kind: 'estimate',
+    unit: extra.unit ?? 'fraction',
+    better,
+    by: true,
+    condition: true,
+    dataset: true,
+    references: extra.references ?? ['baseline', 'naive'],
+    tasks,
+    example: extra.example ?? `${call} ${better === 'lower' ? '<= 0.1' : '>= 0.8'}`,
+  }
+}
+
+const number = (name: string, summary: string): ArgumentSpec => ({ name, kind: 'number', summary })
+const plain: Extra = { unit: '' }
+
+const binary: readonly MetricSpec[] = [
+  estimate('precision', BINARY, 'higher', 'positive predictive value, TP / (TP + FP)'),
+  estimate('recall', BINARY, 'higher', 'sensitivity, true positive rate, TP / (TP + FN)', {
+    example: 'recall by region >= 0.6',
+  }),
+  estimate('specificity', BINARY, 'higher', 'true negative rate, TN / (TN + FP)'),
+  estimate('false_positive_rate', BINARY, 'lower', 'FP / (FP + TN)', {
+    example: 'difference(false_positive_rate by sex) <= 0.1',
+  }),
+  estimate('f1', BINARY, 'higher', 'harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN)'),
+  estimate('fbeta', BINARY, 'higher', 'F score in which recall weighs beta times as much as precision', {
+    arguments: [number('beta', 'weight of recall against precision, above 0')],
+    example: 'fbeta(2) >= 0.6',
+  }),
+  estimate('roc_auc', BINARY, 'higher', 'area under the ROC curve, ties count one half', {
+    example: 'roc_auc >= 0.75',
+  }),
+  estimate('average_precision', BINARY, 'higher', 'sum of precision times the gain in recall, not interpolated', {
+    example: 'average_precision >= baseline - 0.005',
+  }),
+  estimate(
+    'calibration_error',
+    BINARY,
+    'lower',
+    'expected calibration error of the positive class, 15 bins of equal width',
+    {
+      references: ['baseline'],
+      example: 'warn: calibration_error <= 0.02',
+    },
+  ),
+  estimate('selection_rate', BINARY, 'neither', 'share of rows that are predicted positive', {
+    references: ['baseline'],
+    example: 'ratio(selection_rate by sex) >= 0.8',
+  }),
+]
+
+const averaged = (['precision', 'recall', 'f1'] as const).flatMap((name) => [
+  estimate(`macro_${name}`, MULTICLASS, 'higher', `plain mean of ${name} over the classes`),
+  estimate(`micro_${name}`, MULTICLASS, 'higher', `${name} of all classes pooled`),
+  estimate(`weighted_${name}`, MULTICLASS, 'higher', `mean of ${name} over the classes, weighted by their rows`),
+])
+
+const classes: readonly MetricSpec[] = [
+  estimate('accuracy', CLASSES, 'higher', 'share of rows predicted right', { example: 'accuracy > naive' }),
+  estimate('balanced_accuracy', CLASSES, 'higher', 'mean recall over the classes that occur'),
+  estimate('log_loss', CLASSES, 'lower', 'mean negative logarithm of the probability given to the true class', {
+    unit: '',
+    example: 'log_loss <= baseline + 0.002',
+  }),
+  estimate(
+    'brier_score',
+    CLASSES,
+    'lower',
+    'mean squared error of the probabilities; summed over classes if more than two',
+    plain,
+  ),
+  estimate('matthews_corrcoef', CLASSES, 'higher', 'Matthews correlation coefficient, -1 to 1', plain),
+  estimate('cohen_kappa', CLASSES, 'higher', "Cohen's kappa: agreement beyond chance", plain),
+]
+
+const multiclass: readonly MetricSpec[] = [
+  ...averaged,
+  estimate('top_k_accuracy', MULTICLASS, 'higher', 'share of rows whose true class is among the k most probable', {
+    arguments: [number('k', 'how many classes count')],
+    example: 'top_k_accuracy(3) >= 0.9',
+  }),
+]
+
+const regression: readonly MetricSpec[] = [
+  estimate('mae', REGRESSION, 'lower', 'mean absolute error, in the unit of the label', {
+    unit: '',
+    example: 'mae <= naive * 0.8',
+  }),
+  estimate('rmse', REGRESSION, 'lower', 'root of the mean squared error', {
+    unit: '',
+    example: 'rmse <= baseline * 1.05',
+  }),
+  estimate('mape', REGRESSION, 'lower', 'mean absolute error relative to the label; 10% is 0.1', {
+    unit: '',
+    example: 'mape <= 10%',
+  }),
+  estimate(
+    'r2',
+    REGRESSION,
+    'higher',
+    'coefficient of determination: 1 minus the residual over the total sum of squares',
+    plain,
+  ),
+  estimate('median_absolute_error', REGRESSION, 'lower', 'median of the absolute errors', plain),
+  estimate('max_error', REGRESSION, 'lower', 'largest absolute error of these rows', {
+    unit: '',
+    references: ['baseline'],
+  }),
+  estimate('pinball', REGRESSION, 'lower', 'pinball (quantile) loss at alpha', {
+    unit: '',
+    arguments: [number('alpha', 'the quantile that is predicted, 0 to 1')],
+    example: 'pinball(0.9) <= baseline',
+  }),
+]
+
+/** Every metric of labelled predictions, in the order in which the documents list them. */
+export const QUALITY_SPECS: readonly MetricSpec[] = [...classes, ...binary, ...multiclass, ...regression]
+
+/** Overfitting: a metric on the training rows against the hold-out, and what the learning curve shows. */
+export const OVERFITTING_SPECS: readonly MetricSpec[] = [
+  {
+    name: 'train_gap',
+    summary:
+      'how much worse a metric is on the hold-out than on the training rows; overfitting is positive, for scores and losses alike',
+    arguments: [{ name: 'metric', kind: 'metric', summary: 'a quality metric without arguments' }],
+    kind: 'estimate',
+    unit: '',
+    better: 'lower',
+    by: false,
+    condition: false,
+    dataset: false,
+    references: [],
+    example: 'train_gap(log_loss) <= 0.02',
+  },
+  curveSpec(
+    'generalization_loss',
+    "Prechelt's: validation loss at the step taken (the last unless said) over the smallest one, minus 1",
+    'generalization_loss <= 5%',
+    [number('step', 'the step that the model was taken from')].map((argument) => ({ ...argument, optional: true })),
+  ),
+  curveSpec('divergence', 'last training loss over the smallest one, minus 1', 'divergence <= 50%'),
+  curveSpec(
+    'projected_gain',
+    'what a tenth more steps would still take off the validation loss, at the slope of the last fifth; small once converged',
+    'projected_gain <= 1%',
+  ),
+]
+
+function curveSpec(name: string, summary: string, example: string, more: readonly ArgumentSpec[] = []): MetricSpec {
+  const metric = {
+    name: 'metric',
+    kind: 'column',
+    optional: true,
+    summary: 'a loss of the learning curve; `loss` unless said',
+  } as const
+  return {
+    name,
+    summary,
+    arguments: [metric, ...more],
+    kind: 'exact',
+    unit: '',
+    better: 'lower',
+    by: false,
+    condition: false,
+    dataset: false,
+    references: [],
+    example,
+  }
+}

@@ -1,0 +1,159 @@
+/** A trial: the gates of a policy in order, or one of them, from inputs to verdicts, evidence and report on disk. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { GATES } from '@sea-trials/gates/catalog'
+import type { Clock, GateContext, RunFacts } from '@sea-trials/gates/gate'
+import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
+import { digestBook } from '@sea-trials/registry/digest'
+import { type EvidenceFile, writeEvidence } from '@sea-trials/registry/evidence'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { RawInputs } from '@sea-trials/schema/inputs'
+import type { Log } from '@sea-trials/schema/log'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import { isGreen, type Verdict } from '@sea-trials/schema/verdict'
+import { openTables } from './engine.ts'
+import { readPolicy, type PolicySource } from './policy.ts'
+
+export interface TrialOptions {
+  /** One gate, or all that the policy names. */
+  readonly gates: readonly GateName[] | 'all'
+  readonly inputs: RawInputs
+  /** Folder that relative inputs start from, absolute. */
+  readonly directory: string
+  /** No file outside it is read, absolute. */
+  readonly workspace: string
+  /** The policy as it stands on the base branch, where the one here must not judge itself. */
+  readonly base?: PolicySource
+  readonly log: Log
+  readonly clock: Clock
+  readonly run: RunFacts
+  /** Called as each gate ends, for output while the others still work. */
+  readonly onVerdict?: (trial: GateTrial) => void
+}
+
+export interface GateTrial {
+  readonly gate: GateName
+  readonly verdict: Verdict
+  readonly seconds: number
+  readonly evidence?: string
+}
+
+export interface TrialResult {
+  readonly policy: Policy
+  readonly gates: readonly GateTrial[]
+  /** Gates that were not run, and why. */
+  readonly notRun: readonly { readonly gate: GateName; readonly reason: string }[]
+  /** Folder of everything written, absolute. */
+  readonly output: string
+  readonly report: string
+  readonly evidence: string
+  /** 0 green, 1 not green, 2 could not judge. */
+  readonly exitCode: 0 | 1 | 2
+}
+
+/** Throws SeaTrialsError where there is nothing to judge by: no policy, a bad one, no gate in it. */
+export async function runTrial(options: TrialOptions): Promise<TrialResult> {
+  const { log, clock } = options
+  const policy = await readPolicy(options)
+  const names = gatesOf(policy, options.gates)
+  const output = join(policy.root, '.sea-trials')
+  const evidence = options.inputs.evidence === undefined ? join(output, 'evidence') : join(options.directory, options.inputs.evidence)
+  await writable(() => mkdir(evidence, { recursive: true }), evidence)
+
+  const tables = openTables(policy, options.workspace)
+  const digests = digestBook()
+  const context: GateContext = { policy, engine: tables.engine, log, clock, evidence, digest: digests.file, run: options.run }
+  const gates: GateTrial[] = []
+  const notRun: { gate: GateName; reason: string }[] = []
+  try {
+    for (const gate of names) {
+      const red = gates.find((trial) => !isGreen(trial.verdict))
+      if (gate === 'model-register' && red !== undefined) {
+        notRun.push({ gate, reason: `${red.gate} ${red.verdict.verdict}` })
+        continue
+      }
+      const trial = await runGate(gate, context, evidence)
+      gates.push(trial)
+      options.onVerdict?.(trial)
+    }
+  } finally {
+    await tables.close()
+  }
+  const report = await writeReport(output, policy, gates, notRun)
+  return { policy, gates, notRun, output, report, evidence, exitCode: exitCodeOf(gates) }
+}
+
+/** Order of the trials, less what the policy does not name. */
+function gatesOf(policy: Policy, wanted: TrialOptions['gates']): readonly GateName[] {
+  if (wanted !== 'all') return wanted
+  const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== undefined)
+  if (named.length > 0) return named
+  throw new SeaTrialsError(
+    'bad-policy',
+    'the policy names no gate',
+    `Add a section under \`gates:\`, for example ${GATE_NAMES[0]}.`,
+    policy.file === undefined ? undefined : { file: policy.file },
+  )
+}
+
+async function runGate(name: GateName, context: GateContext, evidence: string): Promise<GateTrial> {
+  const start = context.clock.now()
+  const verdict = await judgeOrExplain(name, context)
+  const file = await writeEvidence(evidence, verdict, context.run)
+  return { gate: name, verdict, seconds: (context.clock.now() - start) / 1000, evidence: file.path }
+}
+
+/** What a gate cannot judge is a verdict too: `error`, never silence. Bugs are not hidden: they are thrown on. */
+async function judgeOrExplain(name: GateName, context: GateContext): Promise<Verdict> {
+  try {
+    const gate = await GATES[name]()
+    return await gate.run(context)
+  } catch (error) {
+    if (!(error instanceof SeaTrialsError)) throw error
+    context.log.debug(error.stack ?? '')
+    const { code, message, fix, at } = error
+    return {
+      gate: name,
+      model: context.policy.model,
+      verdict: 'error',
+      checks: [],
+      metrics: {},
+      figures: [],
+      subjects: [],
+      evidence: 'executed',
+      scope: {},
+      notes: [],
+      error: { code, message, fix, ...(at === undefined ? {} : { at }) },
+    }
+  }
+}
+
+async function writeReport(
+  output: string,
+  policy: Policy,
+  gates: readonly GateTrial[],
+  notRun: TrialResult['notRun'],
+): Promise<string> {
+  const { renderHtml } = await import('@sea-trials/report/html')
+  const path = join(output, 'report.html')
+  const html = await renderHtml({ model: policy.model, gates, notRun })
+  await writable(() => writeFile(path, html), path)
+  return path
+}
+
+async function writable<T>(write: () => Promise<T>, path: string): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    const fix = reason === 'ENOSPC' ? 'Free disk space and run again.' : 'Give write access to its folder, or remove what stands in its place.'
+    throw new SeaTrialsError('unwritable-output', `cannot write ${path}: ${reason}`, fix, undefined, { cause: error })
+  }
+}
+
+function exitCodeOf(gates: readonly GateTrial[]): 0 | 1 | 2 {
+  if (gates.length === 0 || gates.some(({ verdict }) => verdict.verdict === 'error')) return 2
+  return gates.every(({ verdict }) => isGreen(verdict)) ? 0 : 1
+}
+
+export type { EvidenceFile }

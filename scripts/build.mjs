@@ -1,0 +1,94 @@
+// Bundles what GitHub runs and the terminal starts into dist/: small entries over shared chunks, not minified, no maps.
+// Usage: node scripts/build.mjs [--check]   (--check: build into a temporary folder and compare with dist/)
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { build } from 'esbuild'
+
+const root = dirname(import.meta.dirname)
+const require = createRequire(import.meta.url)
+const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+
+const actions = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const entryPoints = {
+  ...Object.fromEntries(actions.map(({ name }) => [name, join(root, 'actions', name, 'main.ts')])),
+  run: join(root, 'actions/main.ts'),
+  cli: join(root, 'packages/cli/src/main.ts'),
+  serve: join(root, 'packages/serving/src/serveEntry.ts'),
+}
+
+async function bundle(outdir) {
+  rmSync(outdir, { recursive: true, force: true })
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    chunkNames: 'chunks/[name]-[hash]',
+    // Readable stack traces and diffs are worth more than a few megabytes.
+    minify: false,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    logOverride: { 'direct-eval': 'silent' },
+    define: { __SEA_TRIALS_VERSION__: JSON.stringify(version) },
+    alias: { '@duckdb/node-bindings': join(root, 'packages/tables/src/duckdb-binding.cjs') },
+    banner: { js: "import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);" },
+  })
+  cpSync(join(dirname(require.resolve('onnxruntime-web')), 'ort-wasm-simd-threaded.wasm'), join(outdir, 'ort-wasm-simd-threaded.wasm'))
+  writeFileSync(join(outdir, 'licenses.txt'), licences(metafile))
+  // dist/ is ESM wherever it is copied to.
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n')
+}
+
+/** Name, version and licence text of every package that is in the bundle. */
+function licences(metafile) {
+  const folders = new Set(['node_modules/onnxruntime-web'])
+  for (const input of Object.keys(metafile.inputs)) {
+    const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input.replaceAll('\\', '/'))
+    if (found) folders.add(found[1])
+  }
+  const texts = [...folders].sort().map((folder) => {
+    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+    const file = readdirSync(join(root, folder)).find((name) => /^(licen[cs]e|copying)/i.test(name))
+    const text = file ? readFileSync(join(root, folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : 'No licence file in the package.'
+    return `${manifest.name} ${manifest.version} (${manifest.license ?? 'see below'})\n\n${text}`
+  })
+  return `${[...new Set(texts)].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+}
+
+function files(folder) {
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+        .sort()
+    : []
+}
+
+function compare(fresh, committed) {
+  const names = [...new Set([...files(fresh), ...files(committed)])]
+  return names.filter((name) => {
+    const [a, b] = [join(fresh, name), join(committed, name)]
+    return !existsSync(a) || !existsSync(b) || !readFileSync(a).equals(readFileSync(b))
+  })
+}
+
+if (process.argv.includes('--check')) {
+  const fresh = mkdtempSync(join(tmpdir(), 'sea-trials-dist-'))
+  await bundle(fresh)
+  const stale = compare(fresh, join(root, 'dist'))
+  rmSync(fresh, { recursive: true })
+  if (stale.length > 0) {
+    console.error(`dist/ does not match the source; run \`npm run build\` and commit it. Differing: ${stale.join(', ')}`)
+    process.exit(1)
+  }
+  console.log('dist/ matches the source')
+} else {
+  await bundle(join(root, 'dist'))
+}

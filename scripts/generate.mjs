@@ -1,0 +1,117 @@
+// Writes what is made from declarations: action.yml files, tables in READMEs and docs, schemas for editors.
+// Usage: node scripts/generate.mjs [--check]
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build } from 'esbuild'
+
+const root = dirname(import.meta.dirname)
+const check = process.argv.includes('--check')
+const declared = await load('scripts/declarations.ts')
+const stale = []
+
+for (const action of declared.actions) {
+  put(join(action.folder, 'action.yml'), manifest(action))
+  const readme = join(action.folder, 'README.md')
+  if (existsSync(join(root, readme))) {
+    section(readme, 'inputs', table(['Input', 'What it is', 'If left out', 'Example'], action.inputs.map(inputRow)))
+    section(readme, 'outputs', table(['Output', 'What it is', 'Example'], declared.outputs.map(({ name, summary, example }) => [code(name), summary, code(example)])))
+    if (action.metrics) section(readme, 'metrics', metricsTable(action.metrics))
+  }
+}
+for (const [file, schema] of Object.entries(declared.schemas)) put(file, `${JSON.stringify(schema, null, 2)}\n`)
+section('docs/metrics.md', 'metrics', declared.vocabularies.map(({ gate, metrics }) => `## ${gate}\n\n${metricsTable(metrics)}`).join('\n\n'))
+
+if (check && stale.length > 0) {
+  console.error(`Generated files are stale; run \`npm run generate\` and commit them: ${stale.join(', ')}`)
+  process.exit(1)
+}
+console.log(check ? 'generated files match their declarations' : 'generated')
+
+/** Declarations are TypeScript; Node 20 cannot import it, so it is bundled in memory first. */
+async function load(file) {
+  const outfile = join(root, 'node_modules/.cache/sea-trials/declarations.mjs')
+  await build({ entryPoints: [join(root, file)], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning', alias: rooms() })
+  return import(`file://${outfile}?${Date.now()}`)
+}
+
+/** Rooms are packages too, but must be bundled: only their source is TypeScript. */
+function rooms() {
+  const names = ['stats', 'schema', 'tables', 'serving', 'registry', 'gates', 'report', 'trial', 'runner', 'cli']
+  return Object.fromEntries(names.map((name) => [`@sea-trials/${name}`, join(root, 'packages', name, 'src')]))
+}
+
+function manifest({ name, title, summary, main, icon, inputs }) {
+  const lines = [
+    `# Made by scripts/generate.mjs from packages/gates/src/inputs.ts; edit that.`,
+    `name: ${quote(title)}`,
+    `description: ${quote(summary)}`,
+    `author: Sea Trials`,
+    `branding: { icon: ${icon}, color: blue }`,
+    `inputs:`,
+    ...inputs.flatMap((input) => [
+      `  ${input.name}:`,
+      `    description: ${quote(`${input.summary} Left out: ${input.otherwise}. Example: ${input.example}`)}`,
+      `    required: false`,
+      ...(input.name === 'github-token' ? ["    default: '${{ github.token }}'"] : []),
+    ]),
+    `outputs:`,
+    ...declared.outputs.flatMap((output) => [`  ${output.name}:`, `    description: ${quote(`${output.summary} Example: ${output.example}`)}`]),
+    `runs:`,
+    `  using: node24`,
+    `  main: ${main}`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function inputRow({ name, summary, otherwise, example, choices, policyKey }) {
+  const more = choices ? ` One of ${choices.map(code).join(', ')}.` : ''
+  const key = policyKey && policyKey !== name ? ` Replaces ${code(policyKey)} of the policy.` : ''
+  return [code(name), `${summary}${more}${key}`, otherwise, code(example)]
+}
+
+function metricsTable(metrics) {
+  return table(
+    ['Metric', 'What it is', 'Kind', 'Better', '`by`', 'Against', 'Example'],
+    metrics.map((metric) => [
+      code(metric.name),
+      metric.summary,
+      metric.kind,
+      metric.better === 'neither' ? '' : metric.better,
+      metric.by ? 'yes' : '',
+      ['number', ...metric.references].join(', '),
+      code(metric.example),
+    ]),
+  )
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function code(text) {
+  return `\`${text}\``
+}
+
+function quote(text) {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+function section(file, name, text) {
+  const path = join(root, file)
+  if (!existsSync(path)) return
+  const [start, end] = [`<!-- ${name}: made by scripts/generate.mjs -->`, `<!-- end of ${name} -->`]
+  const old = readFileSync(path, 'utf8')
+  if (!old.includes(start)) return
+  const [before, rest] = [old.slice(0, old.indexOf(start)), old.slice(old.indexOf(end))]
+  put(file, `${before}${start}\n\n${text}\n\n${rest}`)
+}
+
+function put(file, text) {
+  const path = join(root, file)
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  stale.push(file)
+  if (check) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
