@@ -1,0 +1,64 @@
+/** What GitHub shows beside the lines of the policy and the contract: the most important first, as many as it takes. */
+import type { Check, Verdict } from '@sea-trials/schema/verdict'
+import { shorten, visible } from './escape.ts'
+import { blocks, byImportance, isQuiet, outcomeWord, requirementText } from './words.ts'
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice'
+  readonly title: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** GitHub shows ten of each level a step, and cuts a message after 4 096 characters. */
+const mostPerLevel = 10
+const longestMessage = 4096
+const longestTitle = 255
+
+/**
+ * Errors for what stops a gate, warnings for `warn:` lines that failed, notices for guards that could not be decided.
+ * Where there are more than ten of a level, the tenth says how many are not shown. Files are as the checks name them.
+ */
+export function annotations(verdicts: readonly Verdict[]): readonly Annotation[] {
+  const all = verdicts.flatMap((verdict) => [...ofError(verdict), ...ofUndecided(verdict), ...ofChecks(verdict)])
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => fit(all.filter((one) => one.level === level)))
+}
+
+function fit(annotations: readonly Annotation[]): readonly Annotation[] {
+  if (annotations.length <= mostPerLevel) return annotations
+  const shown = annotations.slice(0, mostPerLevel - 1)
+  const left = annotations.slice(shown.length)
+  const titles = left.map(({ title }) => title).join('; ')
+  const level = (annotations[0] as Annotation).level
+  return [...shown, annotation(level, `${left.length} more, in the summary of this step`, titles)]
+}
+
+const annotation = (level: Annotation['level'], title: string, message: string, at?: Check['source']): Annotation => ({
+  level,
+  title: shorten(visible(title), longestTitle),
+  message: shorten(visible(message), longestMessage),
+  ...at,
+})
+
+function ofError({ gate, error }: Verdict): readonly Annotation[] {
+  if (error === undefined) return []
+  return [annotation('error', `${gate} could not be judged`, `${error.message} ${error.fix}`, error.at)]
+}
+
+/** A gate can be inconclusive without a line that is: when no blocking estimate came to a conclusion. */
+function ofUndecided({ gate, verdict, checks }: Verdict): readonly Annotation[] {
+  if (verdict !== 'inconclusive' || checks.some(blocks)) return []
+  return [annotation('error', `${gate} is inconclusive`, 'No blocking requirement came to a conclusion.')]
+}
+
+function ofChecks({ gate, checks }: Verdict): readonly Annotation[] {
+  return byImportance(checks.filter((check) => !isQuiet(check))).map((check) => {
+    const level = blocks(check) ? 'error' : check.outcome === 'fail' ? 'warning' : 'notice'
+    const title = `${gate}: ${requirementText(check)}: ${outcomeWord[check.outcome]}`
+    const [row] = check.failingRows ?? []
+    const where = row === undefined ? '' : `; first row: ${row.file} row ${row.row}`
+    return annotation(level, title, `${check.reason}${where}`, check.source)
+  })
+}

@@ -1,0 +1,223 @@
+/**
+ * The one comment on a pull request. Jobs that know nothing of each other write into it, so it is its own memory: each
+ * gate of each model has a row and maybe a fold, found again by marker comments, and the headline is counted from them.
+ */
+import type { State, Verdict } from '@sea-trials/schema/verdict'
+import { code, html, linkTarget, markdown, shorten, visible } from './escape.ts'
+import { decidedCell, details, gateCell, policyChanges, table, title, trialsHead, verdictCell } from './markdown.ts'
+import { gravest, type Tally, type Trials, tally } from './trials.ts'
+
+/** GitHub refuses a longer body; counted in UTF-16 units here, which is never less than what GitHub counts. */
+export const commentCharacters = 65_536
+
+/** What the one comment is found by, together with its author. */
+export const commentMarker = '<!-- sea-trials -->'
+
+interface Facts {
+  readonly verdict: State
+  readonly requirements: number
+  readonly failed: number
+  readonly undecided: number
+  readonly warnings: number
+  readonly guards: number
+  /** Place among the gates of the policy. */
+  readonly order: number
+  /** Seven digits; a row of another commit is shown as such and not counted. */
+  readonly commit: string
+}
+
+export interface CommentSection {
+  readonly model: string
+  readonly gate: string
+  readonly facts: Facts
+  /** Markdown on one line, cells two and three of the row. */
+  readonly cells: readonly [string, string]
+  /** Markdown below the tables, or ''. */
+  readonly details: string
+}
+
+/** The sections of one run. Gates that did not run have none: the one before them says why. */
+export function commentSections(trials: Trials): readonly CommentSection[] {
+  const sections = trials.gates.flatMap(({ gate, verdict }, order) =>
+    verdict === undefined ? [] : [section(trials, gate, verdict, order)],
+  )
+  const [first, ...others] = sections
+  const changes = policyChanges(trials.changes ?? [], trials.base)
+  if (first === undefined || changes === '') return sections
+  return [{ ...first, details: [changes, first.details].filter((part) => part !== '').join('\n\n') }, ...others]
+}
+
+function section(trials: Trials, gate: string, verdict: Verdict, order: number): CommentSection {
+  const total = tally([verdict])
+  const report = trials.links?.report
+  const word = verdictCell(verdict.verdict)
+  return {
+    model: visible(trials.model ?? ''),
+    gate: visible(gate),
+    facts: {
+      verdict: verdict.verdict,
+      requirements: total.requirements,
+      failed: total.failed,
+      undecided: total.undecided,
+      warnings: total.warnings,
+      guards: total.undecidedGuards,
+      order,
+      commit: (trials.commit ?? '').replace(/[^0-9a-f]/g, '').slice(0, 7),
+    },
+    cells: [report === undefined ? word : `${word} ([report](${linkTarget(report)}))`, decidedCell(verdict)],
+    details: sectionDetails(trials, gate, verdict),
+  }
+}
+
+function sectionDetails({ command }: Trials, gate: string, verdict: Verdict): string {
+  const notes = verdict.notes.map((note) => `- ${markdown(shorten(note, 1000))}`)
+  const again = verdict.verdict === 'passed' || command === undefined ? [] : [`Run it yourself: ${code(command)}`]
+  const lines = [...(notes.length === 0 ? [] : [notes.join('\n')]), ...again]
+  if (lines.length === 0) return ''
+  return details(`More about ${html(gate)}`, lines.join('\n\n'))
+}
+
+/**
+ * `existing` with `sections` put in place of those of the same model and gate; undefined: a new body. Pure: the same
+ * sections give the same body in whatever order they come. What is not ours in `existing` is not kept.
+ */
+export function mergeComment(
+  existing: string | undefined,
+  sections: readonly CommentSection[],
+  most: number = commentCharacters,
+): string {
+  const all = new Map<string, CommentSection>()
+  for (const one of [...parse(existing ?? ''), ...sections]) all.set(key(one), flatten(one))
+  const sorted = [...all.values()].sort(
+    (a, b) => compare(a.model, b.model) || a.facts.order - b.facts.order || compare(a.gate, b.gate),
+  )
+  // Judged by what was written last: an older commit's rows stay, as a memory that counts for nothing.
+  const current = sections.at(-1)?.facts.commit ?? ''
+  return fit(sorted, current, most)
+}
+
+const key = ({ model, gate }: Pick<CommentSection, 'model' | 'gate'>): string => JSON.stringify([model, gate])
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A row is one line; a fold must not hold what ends it. */
+const flatten = (one: CommentSection): CommentSection => ({
+  ...one,
+  cells: [one.cells[0].replace(/\s*\n\s*/g, ' '), one.cells[1].replace(/\s*\n\s*/g, ' ')],
+})
+
+/** Leaves out folds, the greenest and longest first, then shortens rows to their verdicts, then leaves out rows. */
+function fit(sections: readonly CommentSection[], current: string, most: number): string {
+  let kept = sections
+  const whole = write(kept, current)
+  if (whole.length <= most) return whole
+  const dispensable = [...sections]
+    .filter((one) => one.details !== '')
+    .sort((a, b) => green(b) - green(a) || b.details.length - a.details.length)
+  for (const leave of dispensable) {
+    kept = kept.map((one) => (one === leave ? { ...one, details: '' } : one))
+    const text = write(kept, current)
+    if (text.length <= most) return text
+  }
+  const short = kept.map((one) => ({ ...one, cells: [verdictCell(one.facts.verdict), 'see the summary'] as const }))
+  for (let rows = short.length; rows > 0; rows--) {
+    const text = write(gravestFirst(short).slice(0, rows), current, short)
+    if (text.length <= most) return text
+  }
+  return write([], current, short)
+}
+
+const green = ({ facts }: CommentSection): number => (facts.verdict === 'passed' ? 1 : 0)
+const gravestFirst = (sections: readonly CommentSection[]): readonly CommentSection[] =>
+  [...sections].sort((a, b) => green(a) - green(b))
+
+function write(sections: readonly CommentSection[], current: string, counted = sections): string {
+  const models = [...new Set(counted.map(({ model }) => model))]
+  const blocks = models.slice(0, sections.length === 0 ? 1 : undefined).flatMap((model) => {
+    const ours = sections.filter((one) => one.model === model)
+    const fresh = counted.filter((one) => one.model === model && one.facts.commit === current)
+    const heads = fresh.length > 0 ? fresh : counted.filter((one) => one.model === model)
+    return [
+      title(model === '' ? undefined : shorten(model, 200), total(heads.map(({ facts }) => facts))),
+      ours.length === 0
+        ? ''
+        : table(
+            trialsHead,
+            ours.map((one) => sectionRow(one, current)),
+          ),
+      ...ours.filter((one) => one.details !== '' && one.facts.commit === current).map(sectionFold),
+    ]
+  })
+  return `${[commentMarker, ...blocks.filter((block) => block !== '')].join('\n\n')}\n`
+}
+
+function total(facts: readonly Facts[]): Tally {
+  const sum = (of: (one: Facts) => number): number => facts.reduce((before, one) => before + of(one), 0)
+  return {
+    state: gravest(facts.map(({ verdict }) => verdict)),
+    requirements: sum((one) => one.requirements),
+    failed: sum((one) => one.failed),
+    undecided: sum((one) => one.undecided),
+    warnings: sum((one) => one.warnings),
+    undecidedGuards: sum((one) => one.guards),
+  }
+}
+
+const earlier = / \(of earlier commit \w*\)$/
+
+function sectionRow({ model, gate, facts, cells }: CommentSection, current: string): readonly string[] {
+  const of = facts.commit === current ? '' : ` (of earlier commit ${facts.commit})`
+  const marks = `<!-- ${markerOf(model, gate)} --><!-- ${factsText(facts)} -->`
+  return [`${marks}${gateCell(gate, facts.verdict)}`, `${cells[0].replace(earlier, '')}${of}`, cells[1]]
+}
+
+const sectionFold = ({ model, gate, details: fold }: CommentSection): string =>
+  `<!-- ${markerOf(model, gate)}:more -->\n${fold}\n<!-- /${markerOf(model, gate)}:more -->`
+
+/** "sea-trials:income:accuracy-gate"; whatever the names hold, no comment ends in them. */
+const markerOf = (model: string, gate: string): string => `sea-trials:${encode(model)}:${encode(gate)}`
+const encode = (name: string): string => encodeURIComponent(name).replaceAll('--', '-%2D')
+
+const states: readonly State[] = ['passed', 'failed', 'inconclusive', 'error']
+const factsText = (f: Facts): string =>
+  [f.verdict, f.requirements, f.failed, f.undecided, f.warnings, f.guards, f.order, f.commit || '-'].join(' ')
+
+const rowPattern =
+  /^\| <!-- sea-trials:([^:\s]*):([^:\s]+) --><!-- ([a-z]+) (\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\S+) -->/
+
+/** The sections of a body that an earlier job wrote. Lines that do not look like ours are left behind. */
+function parse(body: string): readonly CommentSection[] {
+  const lines = body.split(/\r?\n/)
+  return lines.flatMap((line) => {
+    const match = rowPattern.exec(line)
+    const columns = line.split(' | ')
+    if (match === null || columns.length !== 3) return []
+    const [, model = '', gate = '', verdict, ...rest] = match
+    const numbers = rest.slice(0, 6).map(Number)
+    const [requirements = 0, failed = 0, undecided = 0, warnings = 0, guards = 0, order = 0] = numbers
+    const state = states.find((one) => one === verdict)
+    const names = [decode(model), decode(gate)] as const
+    if (state === undefined || names[0] === undefined || names[1] === undefined) return []
+    const commit = (rest[6] ?? '').replace(/^-$/, '')
+    return {
+      model: names[0],
+      gate: names[1],
+      facts: { verdict: state, requirements, failed, undecided, warnings, guards, order, commit },
+      cells: [(columns[1] as string).replace(earlier, ''), (columns[2] as string).replace(/ \|$/, '')] as const,
+      details: foldOf(lines, names[0], names[1]),
+    }
+  })
+}
+
+function foldOf(lines: readonly string[], model: string, gate: string): string {
+  const from = lines.indexOf(`<!-- ${markerOf(model, gate)}:more -->`)
+  const to = lines.indexOf(`<!-- /${markerOf(model, gate)}:more -->`)
+  return from === -1 || to < from ? '' : lines.slice(from + 1, to).join('\n')
+}
+
+function decode(name: string): string | undefined {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return undefined
+  }
+}

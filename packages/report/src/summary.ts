@@ -1,0 +1,185 @@
+/** The job summary: the verdict line, what decided, every check, figures, failing rows, the command that repeats it. */
+import { formatNumber } from '@sea-trials/schema/text'
+import type { Check, FailingRow, Verdict } from '@sea-trials/schema/verdict'
+import { code, codeBlock, html, linkTarget, markdown, shorten } from './escape.ts'
+import {
+  checkMark,
+  decidedCell,
+  details,
+  gateCell,
+  outcomeMark,
+  policyChanges,
+  stateMark,
+  table,
+  title,
+  trialsHead,
+  verdictCell,
+} from './markdown.ts'
+import { mermaid } from './mermaid.ts'
+import { type Trials, tally, verdictsOf } from './trials.ts'
+import {
+  byImportance,
+  digestText,
+  isQuiet,
+  limitText,
+  observedText,
+  outcomeWord,
+  requirementText,
+  scaleOf,
+  withInterval,
+} from './words.ts'
+
+/** GitHub drops a step's summary that is larger, whole. */
+export const summaryBytes = 1_048_576
+
+interface Depth {
+  readonly figures: boolean
+  readonly members: boolean
+  readonly passing: boolean
+  readonly rows: number
+}
+
+/** From everything to what a reader cannot do without; the first that fits is taken. */
+const depths: readonly Depth[] = [
+  { figures: true, members: true, passing: true, rows: 10 },
+  { figures: false, members: true, passing: true, rows: 10 },
+  { figures: false, members: true, passing: false, rows: 5 },
+  { figures: false, members: false, passing: false, rows: 0 },
+]
+
+/** Markdown of at most `most` bytes of UTF-8: passing rows and figures are left out, and said to be, before anything is cut. */
+export function summary(trials: Trials, most: number = summaryBytes): string {
+  for (const depth of depths) {
+    const text = write(trials, depth)
+    if (Buffer.byteLength(text) <= most) return text
+  }
+  return cut(write(trials, depths.at(-1) as Depth), most)
+}
+
+function write(trials: Trials, depth: Depth): string {
+  const verdicts = verdictsOf(trials)
+  const blocks = [
+    title(trials.model, tally(verdicts)),
+    table(
+      trialsHead,
+      trials.gates.map((run) => topRow(run.gate, run.verdict, run.notRun)),
+    ),
+    policyChanges(trials.changes ?? [], trials.base),
+    ...verdicts.flatMap((verdict) => gateBlocks(verdict, depth)),
+    footer(trials),
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function topRow(gate: string, verdict: Verdict | undefined, notRun: string | undefined): readonly string[] {
+  if (verdict === undefined) return [markdown(gate), '➖ not run', markdown(notRun ?? '')]
+  return [gateCell(gate, verdict.verdict), verdictCell(verdict.verdict), decidedCell(verdict)]
+}
+
+function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
+  const shown = byImportance(verdict.checks).filter((check) => depth.passing || !isQuiet(check))
+  const left = verdict.checks.length - shown.length
+  return [
+    `#### ${stateMark[verdict.verdict]} ${markdown(verdict.gate)}: ${verdict.verdict}`,
+    errorBlock(verdict),
+    shown.length === 0 ? '' : table(['', 'requirement', 'observed', 'limit', 'n', 'why'], shown.map(checkRow)),
+    left === 0 ? '' : `${left} checks that passed are left out here; the full report has them.`,
+    ...(depth.members ? shown.filter((check) => !isQuiet(check)).map(membersBlock) : []),
+    ...shown.map((check) => rowsBlock(check, depth.rows)),
+    ...(depth.figures ? verdict.figures.map((figure) => mermaid(figure) ?? '') : []),
+    ...verdict.notes.map((note) => `> ${markdown(note)}`),
+    outputsBlock(verdict),
+    subjectsBlock(verdict),
+  ]
+}
+
+function errorBlock({ error }: Verdict): string {
+  if (error === undefined) return ''
+  const at =
+    error.at === undefined ? '' : `${code([error.at.file, error.at.line].filter((x) => x !== undefined).join(':'))}: `
+  return `> ${at}${markdown(shorten(error.message, 4000))}\n>\n> ${markdown(shorten(error.fix, 2000))}`
+}
+
+function checkRow(check: Check): readonly string[] {
+  return [
+    checkMark(check),
+    code(shorten(requirementText(check), 300)),
+    markdown(observedText(check)),
+    code(limitText(check)),
+    formatNumber(check.n),
+    markdown(shorten(check.reason, 1000)),
+  ]
+}
+
+const mostMembers = 50
+
+function membersBlock(check: Check): string {
+  const members = check.members ?? []
+  if (members.length < 2) return ''
+  const scale = scaleOf(check)
+  const rows = members
+    .slice(0, mostMembers)
+    .map((member) => [
+      outcomeMark[member.outcome],
+      markdown(shorten(member.name, 200)),
+      markdown(withInterval(member.observed, member.interval, scale)),
+      member.simultaneous === undefined ? '–' : markdown(withInterval(member.observed, member.simultaneous, scale)),
+      formatNumber(member.n),
+      markdown(member.reason ?? outcomeWord[member.outcome]),
+    ])
+  const more = members.length > mostMembers ? `\n\nand ${members.length - mostMembers} more in the full report` : ''
+  const head = ['', 'of', 'observed', 'corrected over all', 'n', '']
+  return details(`Every member of <code>${html(shorten(requirementText(check), 200))}</code>`, table(head, rows) + more)
+}
+
+function rowsBlock(check: Check, most: number): string {
+  const rows = check.failingRows ?? []
+  if (rows.length === 0 || most === 0) return ''
+  const shown = rows.slice(0, most).map((failing) => rowCells(failing))
+  return `Rows that break ${code(shorten(requirementText(check), 200))}:\n\n${table(['file', 'row', 'key', 'column', 'value'], shown)}`
+}
+
+const rowCells = ({ file, row, key, column, value }: FailingRow): readonly string[] => [
+  code(shorten(file, 200)),
+  formatNumber(row),
+  key === undefined ? '–' : code(shorten(key, 100)),
+  column === undefined ? '–' : code(shorten(column, 100)),
+  value === undefined ? '–' : code(shorten(value, 100)),
+]
+
+function outputsBlock({ outputs }: Verdict): string {
+  const lines = Object.entries(outputs ?? {}).map(([name, value]) => `- ${code(name)}: ${code(shorten(value, 300))}`)
+  return lines.join('\n')
+}
+
+function subjectsBlock({ subjects, evidence }: Verdict): string {
+  if (subjects.length === 0) return ''
+  const rows = subjects.map(({ name, digest, path }) => [
+    markdown(name),
+    path === undefined ? '–' : code(shorten(path, 300)),
+    `\`${digestText(digest).replace(/[^\w:…]/g, '')}\``,
+  ])
+  const how = evidence === 'executed' ? 'these bytes were run' : 'results were claimed, not run'
+  return details(`What this verdict is about (${how})`, table(['subject', 'path', 'digest'], rows))
+}
+
+function footer({ command, links }: Trials): string {
+  const report = links?.report === undefined ? [] : [`[Full report](${linkTarget(links.report)})`]
+  const run = command === undefined ? [] : [`Run it yourself:\n\n${codeBlock(command, 'sh')}`]
+  return [...report, ...run].join('\n\n')
+}
+
+const cutNotice = '\n\n**The rest was cut: the summary would be larger than GitHub shows. The full report has it.**\n'
+
+/** Cuts whole lines, since half a line of Markdown may mean something else. */
+function cut(text: string, most: number): string {
+  const room = most - Buffer.byteLength(cutNotice)
+  const kept: string[] = []
+  let bytes = 0
+  for (const line of text.split('\n')) {
+    bytes += Buffer.byteLength(line) + 1
+    if (bytes > room) break
+    kept.push(line)
+  }
+  return kept.join('\n') + cutNotice
+}

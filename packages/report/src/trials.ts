@@ -1,0 +1,111 @@
+/** What the renderers are given: the verdicts of one run over one model, and the facts that stand beside them. */
+import type { Check, State, Verdict } from '@sea-trials/schema/verdict'
+import { blocks, count } from './words.ts'
+
+/** A gate as it went: its verdict, or why it was not run. Time stands beside the verdict, never in it. */
+export interface GateRun {
+  readonly gate: string
+  readonly verdict?: Verdict
+  readonly seconds?: number
+  readonly notRun?: string
+}
+
+/** A line of the policy that a pull request changes. `undefined` on a side: the line does not stand there. */
+export interface PolicyChange {
+  readonly gate: string
+  readonly base?: string
+  readonly here?: string
+  readonly direction: 'looser' | 'tighter' | 'changed'
+}
+
+export interface Trials {
+  readonly version: string
+  readonly model?: string
+  readonly policy?: { readonly file: string; readonly digest: string }
+  readonly gates: readonly GateRun[]
+  /** The command that reproduces the run on a laptop. */
+  readonly command?: string
+  readonly changes?: readonly PolicyChange[]
+  /** The branch whose policy judged: `main`. */
+  readonly base?: string
+  /** `abc1234…`, the commit that was judged. */
+  readonly commit?: string
+  /** Where the full report, the evidence and the run can be had. */
+  readonly links?: { readonly report?: string; readonly run?: string }
+  /** Paths for a terminal. */
+  readonly paths?: { readonly report?: string; readonly evidence?: string }
+}
+
+export interface Tally {
+  readonly state: State
+  readonly requirements: number
+  readonly failed: number
+  readonly undecided: number
+  readonly warnings: number
+  readonly undecidedGuards: number
+}
+
+const graveness: readonly State[] = ['passed', 'inconclusive', 'failed', 'error']
+
+export const verdictsOf = (trials: Trials): readonly Verdict[] =>
+  trials.gates.flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict]))
+
+/** The gravest of all verdicts. No verdict at all is an error, never a pass. */
+export function gravest(states: readonly State[]): State {
+  return (
+    states.reduce<State | undefined>(
+      (worst, state) => (worst === undefined || graveness.indexOf(state) > graveness.indexOf(worst) ? state : worst),
+      undefined,
+    ) ?? 'error'
+  )
+}
+
+/** Requirements are counted as written: one over five groups, or over forty columns, is one. */
+export function tally(verdicts: readonly Verdict[]): Tally {
+  const lines = verdicts.flatMap((verdict) =>
+    [...linesOf(verdict.checks).values()].map((checks) => ({
+      failed: checks.some((check) => check.outcome === 'fail' && blocks(check)),
+      undecided: checks.some((check) => check.outcome === 'inconclusive' && blocks(check)),
+      warned: checks.some((check) => check.burden === 'warn' && check.outcome === 'fail'),
+      guarded: checks.some((check) => check.burden === 'guard' && check.outcome === 'inconclusive'),
+    })),
+  )
+  const number = (key: 'failed' | 'undecided' | 'warned' | 'guarded'): number =>
+    lines.filter((line) => line[key]).length
+  return {
+    state: gravest(verdicts.map(({ verdict }) => verdict)),
+    requirements: lines.length,
+    failed: number('failed'),
+    undecided: number('undecided'),
+    warnings: number('warned'),
+    undecidedGuards: number('guarded'),
+  }
+}
+
+function linesOf(checks: readonly Check[]): Map<string, Check[]> {
+  const lines = new Map<string, Check[]>()
+  for (const check of checks) {
+    const key = JSON.stringify([check.burden, check.requirement, check.source?.file, check.source?.line])
+    const line = lines.get(key)
+    if (line === undefined) lines.set(key, [check])
+    else line.push(check)
+  }
+  return lines
+}
+
+/** "failed 1 of 27 requirements", "passed 27 requirements, 2 warnings". */
+export function headline(total: Tally): string {
+  const { state, requirements, failed, undecided, warnings, undecidedGuards } = total
+  if (state === 'error') return 'could not be judged'
+  if (state === 'failed') return `failed ${failed} of ${count(requirements, 'requirement')}`
+  if (state === 'inconclusive') {
+    return undecided === 0
+      ? `is inconclusive: none of ${count(requirements, 'requirement')} came to a conclusion`
+      : `is inconclusive: ${undecided} of ${count(requirements, 'requirement')} undecided`
+  }
+  const extra = [
+    warnings === 0 ? '' : count(warnings, 'warning'),
+    undecidedGuards === 0 ? '' : count(undecidedGuards, 'undecided guard'),
+  ].filter((part) => part !== '')
+  return [`passed ${count(requirements, 'requirement')}`, ...extra].join(', ')
+}

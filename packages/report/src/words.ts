@@ -1,0 +1,140 @@
+/** Numbers and outcomes in words, the same in every face. Three significant digits, no locale. */
+import { formatNumber } from '@sea-trials/schema/text'
+import type { Check, Member, Outcome, Settle, State, Unit, Verdict, VerdictInterval } from '@sea-trials/schema/verdict'
+
+/** What a number is a number of: its unit, and the values that it must not be mistaken for. */
+interface Scale {
+  readonly unit: Unit | '%'
+  readonly apart: readonly number[]
+}
+
+/**
+ * A check's values are shown in per cent where its limit was written so, and with as many digits as it takes to tell
+ * them from the limit, from nothing and from everything: 0.99996 is not "100%", 0.8496 is not "0.85".
+ */
+export function scaleOf(check: Pick<Check, 'unit' | 'limit'>): Scale {
+  const limit = check.limit?.value ?? null
+  return {
+    unit: check.unit === 'fraction' && check.limit?.text.includes('%') ? '%' : check.unit,
+    apart: [...(check.unit === 'fraction' ? [0, 1] : []), ...(limit === null ? [] : [limit])],
+  }
+}
+
+export function quantity(value: number | null, scale: Scale): string {
+  if (value === null) return 'undefined'
+  const shown = formatNumber(value, scale.unit)
+  const twins = scale.apart.filter((other) => other !== value)
+  if (!twins.some((other) => formatNumber(other, scale.unit) === shown)) return shown
+  const factor = scale.unit === '%' ? 100 : 1
+  for (let digits = 4; digits <= 9; digits++) {
+    const finer = Number((value * factor).toPrecision(digits))
+    if (!twins.some((other) => Number((other * factor).toPrecision(digits)) === finer))
+      return shown.replace(/^[^%a-zA-Z/]*[^%a-zA-Z/\s]/, String(finer))
+  }
+  return shown
+}
+
+/** "0.36 (0.15 to 0.65)"; an end that the data cannot bound is said to be none. */
+export function withInterval(value: number | null, interval: VerdictInterval | undefined, scale: Scale): string {
+  if (value === null || interval === undefined) return quantity(value, scale)
+  return `${quantity(value, scale)} (${intervalText(interval, scale)})`
+}
+
+/** The unit is said once, with the value; a per cent sign is part of each number. */
+export function intervalText(interval: VerdictInterval, { unit, apart }: Scale): string {
+  const scale: Scale = { unit: unit === '%' ? '%' : '', apart }
+  const end = (x: number | null): string => (x === null ? 'no bound' : quantity(x, scale))
+  return `${end(interval.low)} to ${end(interval.high)}`
+}
+
+/** The interval that decided: a family fails on the one that is simultaneous over its members. */
+export function decidingInterval(check: Check): VerdictInterval | undefined {
+  const worst = check.outcome === 'fail' ? check.members?.find(({ name }) => name === check.worst) : undefined
+  return worst?.simultaneous ?? check.interval
+}
+
+/** What was observed; for a family, of the member that decided. */
+export function observedText(check: Check): string {
+  if (check.observed === null) return '–'
+  const value = withInterval(check.observed, decidingInterval(check), scaleOf(check))
+  return check.approximate ? `about ${value}` : value
+}
+
+export function limitText(check: Pick<Check, 'limit'>): string {
+  return check.limit === undefined ? '–' : `${check.limit.operator} ${check.limit.text}`
+}
+
+/** "60 to 200 more rows would settle it". */
+export function settleText(settle: Settle): string {
+  if (settle.rows === null) return `no number of ${settle.unit} would settle it: the value lies at the limit`
+  const data = settle.ofData === undefined ? '' : ` (${range(settle.ofData)} rows of the data)`
+  return `${range(settle.rows)} more ${settle.unit}${data} would settle it`
+}
+
+const range = ([from, to]: readonly [number, number]): string =>
+  from === to ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`
+
+export const outcomeWord: Readonly<Record<Outcome, string>> = {
+  pass: 'passed',
+  fail: 'failed',
+  inconclusive: 'inconclusive',
+  'not-applicable': 'not applicable',
+  error: 'error',
+}
+
+export const memberText = (member: Member, scale: Scale): string =>
+  `${member.name} ${withInterval(member.observed, member.interval, scale)}, n ${formatNumber(member.n)}`
+
+/** "7 requirements"; a plural that only takes an s. */
+export const count = (n: number, noun: string): string => `${formatNumber(n)} ${noun}${n === 1 ? '' : 's'}`
+
+/** "0.6 s", "31 s", "4 min 5 s". */
+export function secondsText(seconds: number): string {
+  if (seconds < 10) return `${Math.max(0.1, Math.round(seconds * 10) / 10).toFixed(1)} s`
+  const whole = Math.round(seconds)
+  return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+}
+
+/** "49 816 rows": the first thing that was counted. */
+export function scopeText(verdict: Verdict): string {
+  const [first] = Object.entries(verdict.scope)
+  if (first === undefined) return ''
+  const [noun, n] = first
+  return `${formatNumber(n)} ${n === 1 ? noun.replace(/s$/, '') : noun}`
+}
+
+/** "sha256:4be1…c07a". */
+export function digestText(digest: string): string {
+  const [algorithm, hex] = digest.split(':')
+  return hex === undefined || hex.length <= 12 ? digest : `${algorithm}:${hex.slice(0, 4)}…${hex.slice(-4)}`
+}
+
+/** A requirement with its burden, as it stands in a policy. */
+export const requirementText = (check: Pick<Check, 'burden' | 'requirement'>): string =>
+  check.burden === 'require' ? check.requirement : `${check.burden}: ${check.requirement}`
+
+/** Whether the check stops the gate, by its outcome and its burden. */
+export function blocks(check: Check): boolean {
+  if (check.outcome === 'error') return true
+  if (check.burden === 'warn') return false
+  return check.outcome === 'fail' || (check.outcome === 'inconclusive' && check.burden === 'require')
+}
+
+export const isQuiet = (check: Check): boolean => check.outcome === 'pass' || check.outcome === 'not-applicable'
+
+/** The order in which a reader should see them: what stops the gate, then what nearly does, then the rest. */
+export function byImportance(checks: readonly Check[]): readonly Check[] {
+  return [...checks].sort((a, b) => importance(a) - importance(b))
+}
+
+function importance(check: Check): number {
+  const order: Readonly<Record<Outcome, number>> = { error: 0, fail: 1, inconclusive: 2, 'not-applicable': 3, pass: 4 }
+  return (blocks(check) ? 0 : 10) + order[check.outcome]
+}
+
+export const stateWord: Readonly<Record<State, string>> = {
+  passed: 'passed',
+  failed: 'failed',
+  inconclusive: 'inconclusive',
+  error: 'could not be judged',
+}

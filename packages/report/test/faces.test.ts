@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals'
+import { annotations } from '../src/annotations.ts'
+import { commentSections, mergeComment } from '../src/comment.ts'
+import { summary } from '../src/summary.ts'
+import { terminal } from '../src/terminal.ts'
+import { verdictsOf } from '../src/trials.ts'
+import { broken, income } from './fixtures/income.ts'
+import { expectGolden } from './golden.ts'
+
+describe('the faces of one run', () => {
+  test('terminal', () => expectGolden(terminal(income, { colour: false, unicode: true }), 'terminal.txt'))
+  test('terminal, in colour', () => expectGolden(terminal(income, { colour: true, unicode: true }), 'terminal.ansi'))
+  test('terminal, ASCII only', () => {
+    const text = terminal(income, { colour: false, unicode: false })
+    expect(text).toMatch(/^[\n\x20-\x7e]*$/)
+    expectGolden(text, 'terminal.ascii.txt')
+  })
+  test('summary', () => expectGolden(summary(income), 'summary.md'))
+  test('comment', () => expectGolden(mergeComment(undefined, commentSections(income)), 'comment.md'))
+  test('annotations', () =>
+    expectGolden(`${JSON.stringify(annotations(verdictsOf(income)), null, 2)}\n`, 'annotations.json'))
+})
+
+describe('a gate that could not judge', () => {
+  test('terminal', () => expectGolden(terminal(broken, { colour: false, unicode: true }), 'broken.txt'))
+  test('summary', () => expectGolden(summary(broken), 'broken.md'))
+  test('annotations', () =>
+    expectGolden(`${JSON.stringify(annotations(verdictsOf(broken)), null, 2)}\n`, 'broken.json'))
+  test('nothing at all is an error, never a pass', () => {
+    const empty = { version: '1.0.0', gates: [] }
+    expect(summary(empty)).toContain('could not be judged')
+    expect(terminal(empty, { colour: false, unicode: true })).toContain('could not be judged')
+  })
+})
