@@ -24,7 +24,10 @@ export interface Scores {
   readonly width: number
 }
 
-/** Answers in the rows' order. Binary: probability of the positive class. Multiclass: a row of probabilities. Regression: the value. */
+/**
+ * Answers in the rows' order. Binary: probability of the positive class. Multiclass: a row of probabilities. Regression: the
+ * value. A server that answers with words has `labels`, and no scores.
+ */
 export interface Answers {
   readonly scores: readonly (number | readonly number[])[]
   readonly labels?: readonly Scalar[]
@@ -45,8 +48,12 @@ export interface Protocol {
   readonly name: 'open-inference' | 'mlflow'
   /** Path to ask for readiness; an HTTP status of 200 is ready. */
   readonly readyPath: string
-  /** What the server says about its inputs, or undefined where the protocol does not say. */
-  readonly metadataPath?: string
+  /** Where the server says what it takes, and how to read it; undefined where the protocol has no such place. */
+  readonly metadata?: {
+    readonly path: string
+    /** Throws `server-failed` on an answer that is none. Empty where the server takes what it does not describe. */
+    readonly features: (body: string) => readonly Feature[]
+  }
   readonly request: (
     rows: readonly FeatureRow[],
     features: readonly Feature[],

@@ -3,9 +3,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { FeatureRow, Model, Vector } from '../src/model.ts'
+import type { FeatureRow } from '../src/model.ts'
 import { openOnnx } from '../src/onnx.ts'
-import { fixture, oracle } from './support.ts'
+import { fixture, oracle, vectorsOf } from './support.ts'
 
 /** onnxruntime in Python and in WebAssembly sum floats in another order. */
 const close = (got: readonly (number | readonly number[])[], wanted: readonly (readonly number[])[]) => {
@@ -15,19 +15,6 @@ const close = (got: readonly (number | readonly number[])[], wanted: readonly (r
   )
   expect(Math.max(...distances)).toBeLessThan(1e-6)
 }
-
-const vectorsOf = (model: Model, rows: readonly FeatureRow[]): Record<string, Vector> =>
-  Object.fromEntries(
-    model.features.map(({ name, type }) => {
-      const cells = rows.map((row) => row[name]!)
-      if (type === 'string') {
-        const values = [...new Set(cells.filter((cell) => cell !== null))]
-        return [name, { kind: 'coded', codes: Int32Array.from(cells, (cell) => values.indexOf(cell)), values }]
-      }
-      const valid = Uint8Array.from(cells, (cell) => (cell === null ? 0 : 1))
-      return [name, { kind: 'number', values: Float64Array.from(cells, Number), valid }]
-    }),
-  )
 
 describe('a model from scikit-learn', () => {
   test.each(['columns', 'zipmap'])(
@@ -44,7 +31,7 @@ describe('a model from scikit-learn', () => {
       ])
       expect(model.classes).toEqual([0, 1])
       close((await model.predict(rows)).scores, second)
-      const columns = await model.predictColumns(vectorsOf(model, rows), rows.length)
+      const columns = await model.predictColumns(vectorsOf(rows), rows.length)
       expect(columns.width).toBe(1)
       close(Array.from(columns.values), second)
       await model.close()
@@ -87,7 +74,7 @@ describe('a model from scikit-learn', () => {
     expect(model.classes).toEqual([0, 1, 2])
     expect(model.features[1]).toEqual({ name: 'children', type: 'number', matrix: { name: 'X', column: 1 } })
     close((await model.predict(rows)).scores, answers)
-    close([[...(await model.predictColumns(vectorsOf(model, rows), rows.length)).values]], [answers.flat()])
+    close([[...(await model.predictColumns(vectorsOf(rows), rows.length)).values]], [answers.flat()])
   })
 
   test('regression: the value', async () => {
