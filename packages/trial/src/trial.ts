@@ -5,14 +5,15 @@ import { GATES } from '@sea-trials/gates/catalog'
 import type { Clock, GateContext, RunFacts } from '@sea-trials/gates/gate'
 import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import { digestBook } from '@sea-trials/registry/digest'
-import { type EvidenceFile, writeEvidence } from '@sea-trials/registry/evidence'
+import { writeEvidence } from '@sea-trials/registry/evidence'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import type { Log } from '@sea-trials/schema/log'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { isGreen, type Verdict } from '@sea-trials/schema/verdict'
+import { VERSION } from '@sea-trials/schema/version'
 import { openTables } from './engine.ts'
-import { readPolicy, type PolicySource } from './policy.ts'
+import { type PolicySource, readPolicy } from './policy.ts'
 
 export interface TrialOptions {
   /** One gate, or all that the policy names. */
@@ -60,9 +61,8 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const evidence = options.inputs.evidence === undefined ? join(output, 'evidence') : join(options.directory, options.inputs.evidence)
   await writable(() => mkdir(evidence, { recursive: true }), evidence)
 
-  const tables = openTables(policy, options.workspace)
-  const digests = digestBook()
-  const context: GateContext = { policy, engine: tables.engine, log, clock, evidence, digest: digests.file, run: options.run }
+  const tables = openTables()
+  const context: GateContext = { policy, engine: tables.engine, log, clock, evidence, digest: digestBook(), run: options.run }
   const gates: GateTrial[] = []
   const notRun: { gate: GateName; reason: string }[] = []
   try {
@@ -99,8 +99,14 @@ function gatesOf(policy: Policy, wanted: TrialOptions['gates']): readonly GateNa
 async function runGate(name: GateName, context: GateContext, evidence: string): Promise<GateTrial> {
   const start = context.clock.now()
   const verdict = await judgeOrExplain(name, context)
-  const file = await writeEvidence(evidence, verdict, context.run)
-  return { gate: name, verdict, seconds: (context.clock.now() - start) / 1000, evidence: file.path }
+  const subject = context.policy.gates[name]?.subject
+  const { token: _, apiUrl: __, ...facts } = context.run
+  const path = await writeEvidence(evidence, verdict, {
+    toolVersion: VERSION,
+    facts: { ...facts, time: new Date(context.clock.now()).toISOString() },
+    ...(subject === undefined ? {} : { subject }),
+  })
+  return { gate: name, verdict, seconds: (context.clock.now() - start) / 1000, evidence: path }
 }
 
 /** What a gate cannot judge is a verdict too: `error`, never silence. Bugs are not hidden: they are thrown on. */
@@ -134,10 +140,10 @@ async function writeReport(
   gates: readonly GateTrial[],
   notRun: TrialResult['notRun'],
 ): Promise<string> {
-  const { renderHtml } = await import('@sea-trials/report/html')
+  const { html } = await import('@sea-trials/report/html/page')
   const path = join(output, 'report.html')
-  const html = await renderHtml({ model: policy.model, gates, notRun })
-  await writable(() => writeFile(path, html), path)
+  const page = await html(trialsOf(policy, gates, notRun))
+  await writable(() => writeFile(path, page), path)
   return path
 }
 
@@ -155,5 +161,3 @@ function exitCodeOf(gates: readonly GateTrial[]): 0 | 1 | 2 {
   if (gates.length === 0 || gates.some(({ verdict }) => verdict.verdict === 'error')) return 2
   return gates.every(({ verdict }) => isGreen(verdict)) ? 0 : 1
 }
-
-export type { EvidenceFile }

@@ -1,0 +1,40 @@
+/** The terminal's log. Standard output is the verdict's; whatever is said while working goes to standard error. */
+import type { Log } from '@sea-trials/schema/log'
+import { visible } from '@sea-trials/report/escape'
+
+export interface TerminalOptions {
+  readonly debug: boolean
+  /** Nothing but errors: `--json`. */
+  readonly quiet: boolean
+  readonly stream: NodeJS.WriteStream
+}
+
+export function terminalLog({ debug, quiet, stream }: TerminalOptions): Log & { readonly clear: () => void } {
+  let drawn = false
+  const clear = (): void => {
+    if (drawn) stream.write('\r\u001b[K')
+    drawn = false
+  }
+  const say = (text: string): void => {
+    clear()
+    stream.write(`${text.split(/\r\n|\r|\n/).map(visible).join('\n')}\n`)
+  }
+  return {
+    clear,
+    info: (text) => {
+      if (!quiet) say(text)
+    },
+    warning: (text) => {
+      if (!quiet) say(`warning: ${text}`)
+    },
+    debug: (text) => {
+      if (debug) say(text)
+    },
+    progress: (what, done) => {
+      if (quiet || !stream.isTTY) return
+      clear()
+      stream.write(`  ${visible(what)} ${Math.round(100 * done)} %`)
+      drawn = true
+    },
+  }
+}
