@@ -47,11 +47,13 @@ export function readWeights(vector: Vector, named: Named): Float64Array {
   )
 }
 
-/** Rows outside 0 to 1, from 0; a metric of probabilities refuses them, a ranking metric does not mind. */
+/** A few of the scores that are no probabilities. */
 export function outsideUnit(scores: Float64Array): number[] {
-  const rows: number[] = []
-  scores.forEach((score, i) => {
-    if (score < 0 || score > 1) rows.push(i)
-  })
-  return rows
+  const found: number[] = []
+  for (const score of scores) {
+    if (score >= 0 && score <= 1) continue
+    found.push(score)
+    if (found.length === 3) break
+  }
+  return found
 }

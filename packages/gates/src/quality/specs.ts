@@ -43,6 +43,7 @@ function estimate(
 
 const number = (name: string, summary: string): ArgumentSpec => ({ name, kind: 'number', summary })
 const plain: Extra = { unit: '' }
+const beta = number('beta', 'weight of recall against precision, above 0')
 
 const binary: readonly MetricSpec[] = [
   estimate('precision', BINARY, 'higher', 'positive predictive value, TP / (TP + FP)'),
@@ -55,7 +56,7 @@ const binary: readonly MetricSpec[] = [
   }),
   estimate('f1', BINARY, 'higher', 'harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN)'),
   estimate('fbeta', BINARY, 'higher', 'F score in which recall weighs beta times as much as precision', {
-    arguments: [number('beta', 'weight of recall against precision, above 0')],
+    arguments: [beta],
     example: 'fbeta(2) >= 0.6',
   }),
   estimate('roc_auc', BINARY, 'higher', 'area under the ROC curve, ties count one half', {
@@ -66,9 +67,9 @@ const binary: readonly MetricSpec[] = [
   }),
   estimate(
     'calibration_error',
-    BINARY,
+    CLASSES,
     'lower',
-    'expected calibration error of the positive class, 15 bins of equal width',
+    'expected calibration error, 15 bins of equal width, without the bias that noise adds',
     {
       references: ['baseline'],
       example: 'warn: calibration_error <= 0.02',
@@ -80,11 +81,22 @@ const binary: readonly MetricSpec[] = [
   }),
 ]
 
-const averaged = (['precision', 'recall', 'f1'] as const).flatMap((name) => [
-  estimate(`macro_${name}`, MULTICLASS, 'higher', `plain mean of ${name} over the classes`),
-  estimate(`micro_${name}`, MULTICLASS, 'higher', `${name} of all classes pooled`),
-  estimate(`weighted_${name}`, MULTICLASS, 'higher', `mean of ${name} over the classes, weighted by their rows`),
-])
+const averaged = (['macro', 'micro', 'weighted'] as const).flatMap((how) => {
+  const words = {
+    macro: 'plain mean over the classes',
+    micro: 'all classes pooled',
+    weighted: 'mean over the classes by their rows',
+  }
+  return [
+    estimate(`${how}_precision`, MULTICLASS, 'higher', `precision, ${words[how]}`),
+    estimate(`${how}_recall`, MULTICLASS, 'higher', `recall, ${words[how]}`),
+    estimate(`${how}_f1`, MULTICLASS, 'higher', `F1, ${words[how]}`),
+    estimate(`${how}_fbeta`, MULTICLASS, 'higher', `F-beta, ${words[how]}`, {
+      arguments: [beta],
+      example: `${how}_fbeta(2) >= 0.6`,
+    }),
+  ]
+})
 
 const classes: readonly MetricSpec[] = [
   estimate('accuracy', CLASSES, 'higher', 'share of rows predicted right', { example: 'accuracy > naive' }),
@@ -106,6 +118,19 @@ const classes: readonly MetricSpec[] = [
 
 const multiclass: readonly MetricSpec[] = [
   ...averaged,
+  estimate('macro_roc_auc', MULTICLASS, 'higher', 'area under the ROC curve, each class against the rest, plain mean'),
+  estimate(
+    'weighted_roc_auc',
+    MULTICLASS,
+    'higher',
+    'area under the ROC curve, each class against the rest, by its rows',
+  ),
+  estimate(
+    'macro_average_precision',
+    MULTICLASS,
+    'higher',
+    'average precision, each class against the rest, plain mean',
+  ),
   estimate('top_k_accuracy', MULTICLASS, 'higher', 'share of rows whose true class is among the k most probable', {
     arguments: [number('k', 'how many classes count')],
     example: 'top_k_accuracy(3) >= 0.9',
@@ -143,6 +168,18 @@ const regression: readonly MetricSpec[] = [
     example: 'pinball(0.9) <= baseline',
   }),
 ]
+
+/** Of the labels alone: no model is asked. */
+export const LABEL_RATE: MetricSpec = estimate(
+  'label_rate',
+  BINARY,
+  'neither',
+  'share of rows whose label is positive',
+  {
+    references: [],
+    example: 'difference(label_rate by sex) <= 0.1',
+  },
+)
 
 /** Every metric of labelled predictions, in the order in which the documents list them. */
 export const QUALITY_SPECS: readonly MetricSpec[] = [...classes, ...binary, ...multiclass, ...regression]

@@ -1,0 +1,202 @@
+/** What a gate judges with: labelled rows, the candidate's answers to them, and those of what it is compared with. */
+import { resolve } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Condition } from '@sea-trials/schema/requirement/ast'
+import { printable } from '@sea-trials/schema/text'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { Engine } from '@sea-trials/tables/engine'
+import { type DataSets, dataSets, defaultDataSet, type ReadAs } from '../data/data-set.ts'
+import type { GateContext } from '../gate.ts'
+import { type Curve, readCurves } from './curve.ts'
+import { type Group, groupsOf } from './groups.ts'
+import { type Centre, naiveSample } from './naive.ts'
+import { type Rows, readRows } from './rows.ts'
+import { openPredictions, type Scored, scoreFromFile, scoreRows } from './scoring.ts'
+import { positionsWhere } from './where.ts'
+
+/** The other side of a comparison, or why there is none today. */
+export type Reference = { readonly sample: Sample } | { readonly notApplicable: string }
+
+export interface Material {
+  readonly policy: Policy
+  readonly data: DataSets
+  /** Of a data set by name; the gate's default without one. */
+  readonly rows: (name?: string) => Promise<Rows>
+  readonly candidate: (rows: Rows) => Promise<Scored>
+  readonly baseline: (rows: Rows) => Promise<Reference>
+  readonly naive: (rows: Rows, centre: Centre) => Promise<Sample>
+  /** The training rows and the candidate's answers to them. Throws `missing-file` where there are none. */
+  readonly training: () => Promise<{ readonly rows: Rows; readonly scored: Scored }>
+  readonly curves: () => Promise<readonly Curve[]>
+  readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
+  readonly groups: (rows: Rows, by: readonly string[], within?: Uint32Array) => Promise<readonly Group[]>
+  /** Remembers a sentence for the verdict, once. */
+  readonly note: (text: string) => void
+  readonly notes: () => readonly string[]
+  /** Whether all answers of the candidate were had by running it here. */
+  readonly executed: () => boolean
+}
+
+/** Training rows, by the names that they have in a policy and in plain inputs. */
+const TRAINING = ['train', 'reference']
+
+export async function material(context: GateContext, defaultName: string, readAs: ReadAs): Promise<Material> {
+  const { policy } = context
+  const engine = await context.engine()
+  const data = dataSets(policy, engine, readAs)
+  const notes: string[] = []
+  const note = (text: string): void => {
+    if (!notes.includes(text)) notes.push(text)
+  }
+  let claimed = false
+  const heard = (scored: Scored, where: string): Scored => {
+    claimed ||= scored.evidence === 'claimed'
+    if (scored.paired === 'order')
+      note(`${where}: predictions are paired with the data by their order, for want of an id`)
+    return scored
+  }
+
+  const rows = once(async (name: string) => openRows(engine, policy, data, name))
+  const rowsOf = (name?: string): Promise<Rows> => rows(name ?? defaultRows(policy, data, defaultName))
+  const candidate = once(async (of: Rows) =>
+    heard(await scoreCandidate(engine, policy, of, defaultRows(policy, data, defaultName)), of.where),
+  )
+  const baseline = once(async (of: Rows): Promise<Reference> => {
+    const source = policy.baseline
+    if (source === undefined) {
+      throw new SeaTrialsError(
+        'missing-baseline',
+        'a line compares with the baseline, and the policy names none',
+        'Add `baseline:` to the policy, or the input `baseline-predictions`.',
+      )
+    }
+    if (await isSameModel(context, policy)) return { notApplicable: 'the candidate is the baseline: the same bytes' }
+    return { sample: (await scoreRows(engine, policy, source, of, 'baseline')).sample }
+  })
+  const learnt = once(async (of: Rows): Promise<Rows> => {
+    const name = TRAINING.find((each) => each !== of.name && policy.data[each]?.labels === 'yes')
+    const table = name === undefined ? undefined : (await data.open(name)).table
+    const hasLabel = table?.columns.some((column) => column.name === policy.columns.label)
+    if (name !== undefined && hasLabel) return rows(name)
+    note(`the naive model is made from the labels of ${of.where} itself: no training data were given`)
+    return of
+  })
+  const training = once(async (_: 'training') => {
+    const scored = await scoreTraining(engine, policy, data, rows, candidate)
+    return { rows: scored.rows, scored: heard(scored.scored, scored.rows.where) }
+  })
+  const curves = once(async (_: 'curves') => {
+    if (policy.learningCurve === undefined) {
+      throw new SeaTrialsError(
+        'bad-input',
+        'a line is about the learning curve, and none was given',
+        'Name its file with the input `learning-curve`.',
+      )
+    }
+    return readCurves(engine, await openPredictions(engine, policy, policy.learningCurve, 'learning curve'))
+  })
+  return {
+    policy,
+    data,
+    rows: rowsOf,
+    candidate,
+    baseline,
+    naive: async (of, centre) => naiveSample(of, await learnt(of), centre),
+    training: () => training('training'),
+    curves: () => curves('curves'),
+    positions: (of, condition) => positionsWhere(engine, of.table, condition, of.n),
+    groups: async (of, by, within) => {
+      const columns = await Promise.all(by.map(async (column) => ({ column, vector: await of.column(column) })))
+      return groupsOf(columns, within ?? of.n)
+    },
+    note,
+    notes: () => notes,
+    executed: () => !claimed,
+  }
+}
+
+/** The gate's data set; without any data the predictions carry the label themselves. */
+function defaultRows(policy: Policy, data: DataSets, wanted: string): string {
+  if (data.names.length === 0 && policy.candidate?.predictions !== undefined) return 'predictions'
+  return defaultDataSet(wanted, data.names)
+}
+
+async function openRows(engine: Engine, policy: Policy, data: DataSets, name: string): Promise<Rows> {
+  const predictions = policy.candidate?.predictions
+  if (name === 'predictions' && !data.names.includes(name) && predictions !== undefined)
+    return readRows(engine, await openPredictions(engine, policy, predictions, name), policy, 'the predictions')
+  const set = await data.open(name)
+  const where = `data set ${printable(name)}`
+  if (set.labels === 'yes') return readRows(engine, set.table, policy, where)
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `${where} has no labels (\`labels: ${set.labels}\`), and quality cannot be measured on it`,
+    'Name a data set with labels before the dot.',
+    policy.data[name]?.at,
+  )
+}
+
+async function scoreCandidate(engine: Engine, policy: Policy, rows: Rows, defaultName: string): Promise<Scored> {
+  const source = policy.candidate
+  if (source === undefined) {
+    throw new SeaTrialsError(
+      'bad-input',
+      'nothing says what the candidate predicts',
+      'Name `predictions` or `model`, or `candidate:` in the policy.',
+    )
+  }
+  if (source.predictions === undefined || rows.name === defaultName)
+    return scoreRows(engine, policy, source, rows, 'candidate')
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `the predictions are of ${printable(defaultName)}; there are none of ${rows.where}`,
+    'Leave the data set before the dot away, or name the model instead of its predictions.',
+  )
+}
+
+/** Predictions of training rows stand in a file of their own, with the label or paired with the training data; a model is run. */
+async function scoreTraining(
+  engine: Engine,
+  policy: Policy,
+  data: DataSets,
+  rows: (name: string) => Promise<Rows>,
+  candidate: (rows: Rows) => Promise<Scored>,
+): Promise<{ rows: Rows; scored: Scored }> {
+  const name = TRAINING.find((each) => data.names.includes(each))
+  const path = policy.trainPredictions
+  if (path !== undefined) {
+    const where = 'the predictions on the training data'
+    const table = await openPredictions(engine, policy, path, 'train-predictions')
+    const hasLabel = table.columns.some((column) => column.name === policy.columns.label)
+    const of = hasLabel || name === undefined ? await readRows(engine, table, policy, where) : await rows(name)
+    return {
+      rows: of,
+      scored: await scoreFromFile(engine, policy, table, of, policy.candidate?.threshold ?? 0.5, where),
+    }
+  }
+  if (name === undefined || policy.candidate?.predictions !== undefined) {
+    throw new SeaTrialsError(
+      'bad-input',
+      'the training gap needs the candidate on its training data, and there is no way to have it',
+      'Give `train-predictions`, or a model together with the training data.',
+    )
+  }
+  const of = await rows(name)
+  return { rows: of, scored: await candidate(of) }
+}
+
+async function isSameModel({ digest }: GateContext, { candidate, baseline, root }: Policy): Promise<boolean> {
+  if (candidate?.onnx === undefined || baseline?.onnx === undefined) return false
+  return (await digest(resolve(root, candidate.onnx))) === (await digest(resolve(root, baseline.onnx)))
+}
+
+/** Each answer is worked out once, and a failure is the same failure for every line that asks. */
+function once<K, V>(work: (key: K) => Promise<V>): (key: K) => Promise<V> {
+  const known = new Map<K, Promise<V>>()
+  return (key) => {
+    const found = known.get(key) ?? work(key)
+    known.set(key, found)
+    return found
+  }
+}

@@ -1,0 +1,77 @@
+/** The model that knows no feature: what a candidate must beat to have learnt anything. */
+import {
+  binarySample,
+  multiclassSample,
+  type RowFacts,
+  regressionSample,
+  type Sample,
+} from '@sea-trials/stats/quality/sample'
+import type { Rows, Truth } from './rows.ts'
+
+/** What a loss asks a constant to be: the mean for squared errors, a quantile for absolute ones. */
+export type Centre = { readonly kind: 'mean' } | { readonly kind: 'quantile'; readonly p: number }
+
+/**
+ * Predicts the most frequent class with the classes' shares as probabilities, or a constant, as learnt from `learnt`
+ * (the training rows where there are any), for the rows of `rows`. Classes that the training rows lack get nothing.
+ */
+export function naiveSample(rows: Rows, learnt: Rows, centre: Centre): Sample {
+  const { truth, n, weights: weight, entities: entity } = rows
+  const facts: RowFacts = { ...(weight === undefined ? {} : { weight }), ...(entity === undefined ? {} : { entity }) }
+  if (truth.task === 'regression') {
+    const value = constant(learnt.truth as Extract<Truth, { task: 'regression' }>, learnt.weights, centre)
+    return regressionSample(truth.values, new Float64Array(n).fill(value), facts)
+  }
+  if (truth.task === 'binary') {
+    const prior = shares((learnt.truth as Extract<Truth, { task: 'binary' }>).positive, 2, learnt.weights)[1] as number
+    const score = new Float64Array(n).fill(prior)
+    return binarySample(truth.positive, { score, prediction: new Uint8Array(n).fill(prior >= 0.5 ? 1 : 0) }, facts)
+  }
+  const from = learnt.truth as Extract<Truth, { task: 'multiclass' }>
+  const names = [...new Set([...truth.classes, ...from.classes].map(String))]
+  const recode = (classes: Truth & { task: 'multiclass' }): Int32Array => {
+    const to = classes.classes.map((value) => names.indexOf(String(value)))
+    return classes.codes.map((code) => to[code] as number)
+  }
+  const prior = shares(recode(from), names.length, learnt.weights)
+  const probabilities = new Float64Array(n * names.length)
+  for (let i = 0; i < n; i++) probabilities.set(prior, i * names.length)
+  return multiclassSample(names, recode(truth), { probabilities }, facts)
+}
+
+function shares(codes: Uint8Array | Int32Array, classes: number, weights: Float64Array | undefined): Float64Array {
+  const sums = new Float64Array(classes)
+  let total = 0
+  codes.forEach((code: number, i: number) => {
+    const weight = weights?.[i] ?? 1
+    sums[code] = (sums[code] as number) + weight
+    total += weight
+  })
+  return sums.map((sum) => sum / total)
+}
+
+function constant(
+  truth: Extract<Truth, { task: 'regression' }>,
+  weights: Float64Array | undefined,
+  centre: Centre,
+): number {
+  const { values } = truth
+  if (centre.kind === 'mean') {
+    let sum = 0
+    let total = 0
+    values.forEach((value, i) => {
+      const weight = weights?.[i] ?? 1
+      sum += weight * value
+      total += weight
+    })
+    return sum / total
+  }
+  const order = Float64Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number))
+  const total = weights === undefined ? values.length : weights.reduce((sum, weight) => sum + weight, 0)
+  let passed = 0
+  for (const row of order) {
+    passed += weights?.[row] ?? 1
+    if (passed >= centre.p * total) return values[row] as number
+  }
+  return values[order.at(-1) as number] as number
+}

@@ -1,0 +1,88 @@
+/** A model's answers to rows, whatever it is: a file of predictions, an ONNX file run here, a server that is asked. */
+import { resolve } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
+import type { Model } from '@sea-trials/serving/model'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { expandFiles } from '@sea-trials/tables/files'
+import { portable } from '../data/subjects.ts'
+import { fromScores, type Predicted, readPredictions } from './answers.ts'
+import { assertColumn, type Rows } from './rows.ts'
+
+/** What the predictions of one side are called in messages. */
+export type Who = 'candidate' | 'baseline'
+
+export interface Scored extends Predicted {
+  /** `executed`: we ran these bytes. `claimed`: we were told. */
+  readonly evidence: 'executed' | 'claimed'
+}
+
+const PREDICTIONS: Record<Who, string> = { candidate: 'the predictions', baseline: "the baseline's predictions" }
+const MODEL: Record<Who, string> = { candidate: 'the candidate', baseline: 'the baseline' }
+
+export async function openPredictions(engine: Engine, policy: Policy, path: string, name: string): Promise<Table> {
+  return engine.open({ name, files: await expandFiles(path, policy.root) })
+}
+
+/** Scores the rows by whatever the source names. Throws where it names nothing, and what reading and running throw. */
+export async function scoreRows(
+  engine: Engine,
+  policy: Policy,
+  source: ModelSource,
+  rows: Rows,
+  who: Who,
+): Promise<Scored> {
+  if (source.predictions !== undefined) {
+    const isItself = who === 'candidate' && rows.name === 'predictions'
+    const table = isItself
+      ? rows.table
+      : await openPredictions(engine, policy, source.predictions, `predictions of ${MODEL[who]}`)
+    return scoreFromFile(engine, policy, table, rows, source.threshold, PREDICTIONS[who])
+  }
+  if (source.onnx !== undefined) {
+    const { openOnnx } = await import('@sea-trials/serving/onnx')
+    const { truth } = rows
+    const file = resolve(policy.root, source.onnx)
+    const model = await openOnnx(file, truth.task === 'binary' ? { positive: truth.positiveClass } : {})
+    const sample = await ask(engine, model, source, rows, { where: MODEL[who], file: portable(policy.root, file) })
+    return { sample, paired: 'itself', evidence: 'executed' }
+  }
+  throw new SeaTrialsError(
+    'bad-policy',
+    `nothing says what ${MODEL[who]} predicts`,
+    'Name `predictions`, an `onnx` file or a `url` under it.',
+    source.at,
+  )
+}
+
+export async function scoreFromFile(
+  engine: Engine,
+  policy: Policy,
+  table: Table,
+  rows: Rows,
+  threshold: number,
+  where: string,
+): Promise<Scored> {
+  const file = portable(policy.root, table.files[0] as string)
+  const predicted = await readPredictions(engine, table, rows, { columns: policy.columns, threshold }, { where, file })
+  return { ...predicted, evidence: 'claimed' }
+}
+
+async function ask(
+  engine: Engine,
+  model: Model,
+  source: ModelSource,
+  rows: Rows,
+  named: { readonly where: string; readonly file: string },
+): Promise<Sample> {
+  try {
+    const columns = model.features.map(({ name }) => name)
+    for (const name of columns) assertColumn(rows.table, name, rows.where, rows.file)
+    const vectors: Readonly<Record<string, Vector>> = await engine.vectors(rows.table, columns)
+    const scores = await model.predictColumns(vectors, rows.n)
+    return fromScores(rows, scores, model.classes, source.threshold, named)
+  } finally {
+    await model.close()
+  }
+}
