@@ -14,6 +14,7 @@ import { isGreen, type Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { openTables } from './engine.ts'
 import { type PolicySource, readPolicy } from './policy.ts'
+import { trialsOf } from './trials-of.ts'
 
 export interface TrialOptions {
   /** One gate, or all that the policy names. */
@@ -58,11 +59,20 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const policy = await readPolicy(options)
   const names = gatesOf(policy, options.gates)
   const output = join(policy.root, '.sea-trials')
-  const evidence = options.inputs.evidence === undefined ? join(output, 'evidence') : join(options.directory, options.inputs.evidence)
+  const evidence =
+    options.inputs.evidence === undefined ? join(output, 'evidence') : join(options.directory, options.inputs.evidence)
   await writable(() => mkdir(evidence, { recursive: true }), evidence)
 
   const tables = openTables()
-  const context: GateContext = { policy, engine: tables.engine, log, clock, evidence, digest: digestBook(), run: options.run }
+  const context: GateContext = {
+    policy,
+    engine: tables.engine,
+    log,
+    clock,
+    evidence,
+    digest: digestBook(),
+    run: options.run,
+  }
   const gates: GateTrial[] = []
   const notRun: { gate: GateName; reason: string }[] = []
   try {
@@ -142,7 +152,7 @@ async function writeReport(
 ): Promise<string> {
   const { html } = await import('@sea-trials/report/html/page')
   const path = join(output, 'report.html')
-  const page = await html(trialsOf(policy, gates, notRun))
+  const page = await html(trialsOf({ policy, gates, notRun }))
   await writable(() => writeFile(path, page), path)
   return path
 }
@@ -152,7 +162,10 @@ async function writable<T>(write: () => Promise<T>, path: string): Promise<T> {
     return await write()
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    const fix = reason === 'ENOSPC' ? 'Free disk space and run again.' : 'Give write access to its folder, or remove what stands in its place.'
+    const fix =
+      reason === 'ENOSPC'
+        ? 'Free disk space and run again.'
+        : 'Give write access to its folder, or remove what stands in its place.'
     throw new SeaTrialsError('unwritable-output', `cannot write ${path}: ${reason}`, fix, undefined, { cause: error })
   }
 }

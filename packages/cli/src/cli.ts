@@ -1,0 +1,123 @@
+/** Commands: `run`, `serve` and one a gate; the flags of a gate are its action's inputs, from the one declaration. */
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { SUMMARIES } from '@sea-trials/gates/catalog'
+import { GATE_INPUTS, GATE_NAMES, type GateName, INPUTS } from '@sea-trials/gates/inputs'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { InputSpec, RawInputs } from '@sea-trials/schema/inputs'
+import { VERSION } from '@sea-trials/schema/version'
+import { Command, CommanderError, Option } from 'commander'
+import type { TrialCommand } from './trial-command.ts'
+
+/** Runs one command line. Returns the exit code: 0 green, 1 not green, 2 could not judge. */
+export async function main(args: readonly string[]): Promise<number> {
+  let exitCode: number = 0
+  const finish = async (work: Promise<number>): Promise<void> => {
+    exitCode = await work
+  }
+  const program = new Command('sea-trials')
+    .description('Acceptance trials for machine-learning models.')
+    .version(VERSION, '--version', 'print the version')
+    .exitOverride()
+    .showHelpAfterError('(--help lists commands and flags)')
+    .addHelpText('after', '\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.')
+
+  const run = program
+    .command('run')
+    .description('Put a model through every gate of its policy, in order.')
+    .argument('[target]', 'folder that holds sea-trials.yml, or the policy itself', '.')
+    .addOption(new Option('--only <gates>', 'these gates only, separated by commas').argParser(gateList))
+  withInputs(run, INPUTS).action((target: string, flags) => finish(trial(flags, targetOf(target), flags.only ?? 'all')))
+
+  for (const gate of GATE_NAMES) {
+    const command = program.command(gate).description(SUMMARIES[gate])
+    withInputs(command, GATE_INPUTS[gate]).action((flags) => finish(trial(flags, { directory: process.cwd() }, [gate])))
+  }
+
+  program
+    .command('serve')
+    .description('Serve an ONNX model over the Open Inference Protocol v2 and MLflow’s /invocations.')
+    .argument('<model>', 'the ONNX file')
+    .option('--port <port>', 'port; 0 takes a free one', '8080')
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--name <name>', 'name of the model in paths; the file’s name unless given')
+    .option('--positive <label>', 'the label that counts as positive')
+    .action((model: string, flags) => finish(import('./serve.ts').then(({ serve }) => serve(model, flags))))
+
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    // Commander has said already what was wrong with the command line.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const { explain } = await import('./trial-command.ts')
+    return explain(error, { json: args.includes('--json'), debug: args.includes('--debug') })
+  }
+}
+
+interface Target {
+  readonly directory: string
+  readonly policy?: string
+}
+
+function targetOf(target: string): Target {
+  const path = resolve(target)
+  if (!existsSync(path)) {
+    throw new SeaTrialsError(
+      'missing-file',
+      `${target}: there is no such folder or policy`,
+      'Name the folder that holds sea-trials.yml.',
+    )
+  }
+  return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) }
+}
+
+async function trial(flags: Record<string, unknown>, target: Target, gates: TrialCommand['gates']): Promise<number> {
+  const { trialCommand } = await import('./trial-command.ts')
+  const inputs: RawInputs = { ...(target.policy === undefined ? {} : { policy: target.policy }), ...inputsOf(flags) }
+  return trialCommand({
+    gates,
+    inputs,
+    directory: target.directory,
+    json: flags.json === true,
+    debug: flags.debug === true,
+  })
+}
+
+function gateList(text: string): GateName[] {
+  return text.split(',').map((part) => {
+    const name = GATE_NAMES.find((gate) => gate === part.trim())
+    if (name !== undefined) return name
+    throw new SeaTrialsError(
+      'bad-input',
+      `--only: there is no gate ${JSON.stringify(part.trim())}`,
+      `Gates: ${GATE_NAMES.join(', ')}.`,
+    )
+  })
+}
+
+function withInputs(command: Command, inputs: readonly InputSpec[]): Command {
+  for (const input of inputs) {
+    const text = `${input.summary} (left out: ${input.otherwise})`
+    const option = new Option(`--${input.name} <${input.kind}>`, text)
+    if (input.choices !== undefined) option.choices(input.choices)
+    // A flag given twice would silently lose the first; only lines add up.
+    if (input.kind === 'lines')
+      option.argParser((line: string, before: string | undefined) =>
+        before === undefined ? line : `${before}\n${line}`,
+      )
+    command.addOption(option)
+  }
+  return command
+    .option('--json', 'print the verdict as JSON and nothing else')
+    .option('--debug', 'say more, and show stack traces')
+}
+
+/** Commander names flags in camelCase; inputs are kebab-case everywhere. */
+function inputsOf(flags: Record<string, unknown>): RawInputs {
+  const entries = INPUTS.flatMap(({ name }) => {
+    const value = flags[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(entries)
+}

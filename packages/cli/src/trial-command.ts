@@ -1,0 +1,75 @@
+/** A trial from the terminal: what is printed where, and the exit code. */
+import { parse } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { GateName } from '@sea-trials/gates/inputs'
+import { terminal } from '@sea-trials/report/terminal'
+import { canonicalJson } from '@sea-trials/schema/canonical'
+import { SeaTrialsError, showError } from '@sea-trials/schema/error'
+import type { RawInputs } from '@sea-trials/schema/inputs'
+import { runTrial, type TrialResult } from '@sea-trials/trial/trial'
+import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
+import { terminalLog } from './log.ts'
+
+export interface TrialCommand {
+  readonly gates: readonly GateName[] | 'all'
+  readonly inputs: RawInputs
+  readonly directory: string
+  readonly json: boolean
+  readonly debug: boolean
+}
+
+export async function trialCommand(command: TrialCommand): Promise<number> {
+  const { gates, inputs, directory, json, debug } = command
+  const log = terminalLog({ debug, quiet: json, stream: process.stderr })
+  const result = await runTrial({
+    gates,
+    inputs,
+    directory,
+    // On a laptop the files are the user's own, wherever they lie; a runner holds them inside its workspace.
+    workspace: parse(directory).root,
+    log,
+    clock: { now: Date.now, sleep },
+    run: {},
+  })
+  log.clear()
+  process.stdout.write(json ? `${canonicalJson(jsonOf(result, gates))}\n` : `${text(result)}\n`)
+  return result.exitCode
+}
+
+function text(result: TrialResult): string {
+  return terminal({ ...trialsOf(result), paths: pathsOf(result, process.cwd()) }, style())
+}
+
+function style(): { colour: boolean; unicode: boolean } {
+  const { env, stdout, platform } = process
+  const colour = stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || ''
+  const unicode =
+    platform === 'win32' ? env.WT_SESSION !== undefined : env.TERM !== 'linux' && !/^(C|POSIX)$/.test(locale)
+  return { colour, unicode }
+}
+
+/** One gate: its verdict. Several: all of them under the gravest. */
+function jsonOf({ gates, notRun, policy }: TrialResult, asked: TrialCommand['gates']): unknown {
+  const only = asked === 'all' || gates.length !== 1 ? undefined : gates[0]
+  if (only !== undefined) return only.verdict
+  return { model: policy.model, gates: gates.map(({ verdict }) => verdict), notRun }
+}
+
+/** An error before any gate could judge: said in one or two lines, or as JSON. Returns exit code 2. */
+export function explain(error: unknown, { json, debug }: { readonly json: boolean; readonly debug: boolean }): number {
+  if (json) {
+    const known = error instanceof SeaTrialsError
+    const { code, message, fix, at } = known
+      ? error
+      : { code: 'internal', message: String(error), fix: 'Please report it.', at: undefined }
+    process.stdout.write(
+      `${canonicalJson({ verdict: 'error', error: { code, message, fix, ...(at === undefined ? {} : { at }) } })}\n`,
+    )
+  } else {
+    const log = terminalLog({ debug, quiet: false, stream: process.stderr })
+    log.info(showError(error))
+    if (debug && error instanceof Error) log.debug(error.stack ?? '')
+  }
+  return 2
+}

@@ -1,0 +1,34 @@
+/** A run as the renderers take it: verdicts with the facts that stand beside them. */
+import { relative, sep } from 'node:path'
+import type { GateRun, Trials } from '@sea-trials/report/trials'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import { VERSION } from '@sea-trials/schema/version'
+import type { TrialResult } from './trial.ts'
+
+type Ran = Pick<TrialResult, 'policy' | 'gates' | 'notRun'>
+
+export function trialsOf({ policy, gates, notRun }: Ran): Trials {
+  const runs: GateRun[] = [
+    ...gates.map(({ gate, verdict, seconds }) => ({ gate, verdict, seconds })),
+    ...notRun.map(({ gate, reason }) => ({ gate, notRun: reason })),
+  ]
+  return {
+    version: VERSION,
+    model: policy.model,
+    ...(policy.file === undefined ? {} : { policy: { file: policy.file, digest: policy.digest } }),
+    gates: runs,
+    command: commandOf(policy, runs),
+  }
+}
+
+/** Paths as a terminal shows them: relative to where the user stands, with `/`. */
+export function pathsOf(result: TrialResult, from: string): NonNullable<Trials['paths']> {
+  const shown = (path: string): string => relative(from, path).split(sep).join('/') || '.'
+  return { report: shown(result.report), evidence: `${shown(result.evidence)}/` }
+}
+
+function commandOf(policy: Policy, runs: readonly GateRun[]): string {
+  const named = policy.file === undefined ? '' : ` --policy ${policy.file}`
+  const only = runs.length === 1 ? runs[0]?.gate : undefined
+  return only === undefined ? `npx sea-trials run${named}` : `npx sea-trials ${only}${named}`
+}
