@@ -23,3 +23,11 @@ export const vectorsOf = (rows: readonly FeatureRow[]): Record<string, Vector> =
       return [name, { kind: 'number', values: Float64Array.from(cells, Number), valid }]
     }),
   )
+
+/** Program and arguments of a server with a fault; `fixtures/servers/server.mjs` lists them. */
+export const faultyServer = (fault: string, argument = 0): [string, ...string[]] => [
+  process.execPath,
+  fileURLToPath(new URL('fixtures/servers/server.mjs', import.meta.url)),
+  fault,
+  String(argument),
+]
