@@ -1,0 +1,134 @@
+/**
+ * CSV as RFC 4180 has it, never sniffed: the delimiter is given, the first record is the header, quotes are doubled
+ * inside quotes, records end with LF or CRLF (one of them throughout), UTF-8 with or without a byte-order mark.
+ * An empty field is null; a quoted empty field is the empty string. Blank lines between records are skipped.
+ */
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { CsvError, parse } from 'csv-parse'
+import { parse as parseSync } from 'csv-parse/sync'
+import { duplicates } from './names.ts'
+
+const HEAD = 65_536
+const LONGEST_HEADER = 8_388_608
+
+/** `,`, or a tab for `.tsv`, unless said. One character, no quote, no line end. */
+export function delimiterOf(file: string, delimiter: string | undefined): string {
+  const said = delimiter ?? (/\.tsv$/i.test(file) ? '\t' : ',')
+  if ([...said].length !== 1 || /["\r\n]/.test(said))
+    throw new SeaTrialsError(
+      'bad-input',
+      `the delimiter ${JSON.stringify(said)} is not a single character other than a quote or a line end`,
+      'Give one character, for example delimiter: ";".',
+    )
+  return said
+}
+
+/** The names in the first record. Throws `unreadable-data` for an empty file, another encoding, empty or double names. */
+export async function readHeader(file: string, delimiter: string): Promise<readonly string[]> {
+  const name = basename(file)
+  const bytes = await firstRecord(file)
+  refuseOtherEncodings(name, bytes)
+  const [header] = parseSync(bytes, { delimiter, bom: true, to: 1, relax_column_count: true, relax_quotes: true }) as [
+    string[] | undefined,
+  ]
+  if (header === undefined)
+    throw new SeaTrialsError('unreadable-data', `${name} is empty`, 'A CSV needs at least a header line.')
+  const at = { file: name, line: 1 }
+  const empty = header.indexOf('')
+  if (empty >= 0)
+    throw new SeaTrialsError(
+      'unreadable-data',
+      `column ${empty + 1} of ${header.length} has no name`,
+      'Name every column in the first line; is there a header at all?',
+      at,
+    )
+  const twice = duplicates(header)
+  if (twice.length > 0)
+    throw new SeaTrialsError(
+      'unreadable-data',
+      `the header names ${twice.map((column) => JSON.stringify(column)).join(', ')} more than once`,
+      'Give every column a name of its own.',
+      at,
+    )
+  return header
+}
+
+/** Bytes that hold the first record whole: until a line end outside of quotes. */
+async function firstRecord(file: string): Promise<Buffer> {
+  const handle = await open(file)
+  try {
+    for (let size = HEAD; ; size *= 8) {
+      const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(size), position: 0 })
+      const bytes = buffer.subarray(0, bytesRead)
+      const end = endOfRecord(bytes)
+      if (end >= 0 || bytesRead < size || size >= LONGEST_HEADER) return end >= 0 ? bytes.subarray(0, end) : bytes
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+function endOfRecord(bytes: Buffer): number {
+  let quoted = false
+  for (const [index, byte] of bytes.entries()) {
+    if (byte === 0x22) quoted = !quoted
+    else if (byte === 0x0a && !quoted) return index + 1
+  }
+  return -1
+}
+
+function refuseOtherEncodings(name: string, bytes: Buffer): void {
+  const mark = bytes.subarray(0, 2).toString('hex')
+  const encoding = mark === 'fffe' || mark === 'feff' ? 'UTF-16' : bytes.includes(0) ? 'UTF-16 or binary' : undefined
+  if (encoding !== undefined)
+    throw new SeaTrialsError('unreadable-data', `${name} is ${encoding}, not UTF-8`, 'Save it as UTF-8.')
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new SeaTrialsError('unreadable-data', `the header of ${name} is not UTF-8`, 'Save the file as UTF-8.')
+  }
+}
+
+/**
+ * Why the engine could not read a CSV, with the line in the file. The engine counts records, which is not what an editor
+ * shows when a cell holds a line end; so the file is read again by a parser that counts lines.
+ */
+export async function explainCsv(file: string, delimiter: string): Promise<SeaTrialsError | undefined> {
+  const name = basename(file)
+  const records = createReadStream(file).pipe(parse({ delimiter, bom: true, skip_empty_lines: true }))
+  try {
+    for await (const _ of records);
+    return undefined
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const { lines, record, column } = error as CsvError & { lines?: number; record?: unknown[]; column?: unknown }
+    const at = { file: name, ...(typeof lines === 'number' && { line: lines }) }
+    if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') {
+      const expected = (await readHeader(file, delimiter)).length
+      const found = record?.length ?? 0
+      return new SeaTrialsError(
+        'unreadable-data',
+        `ragged line: ${found} fields where the header has ${expected}`,
+        'Quote fields that hold the delimiter, and give every line as many fields as the header.',
+        at,
+      )
+    }
+    void column
+    return new SeaTrialsError(
+      'unreadable-data',
+      `not RFC 4180: ${QUOTES[error.code] ?? 'a broken record'}`,
+      QUOTING,
+      at,
+    )
+  }
+}
+
+const QUOTING = 'A field with quotes in it is quoted whole, and its quotes are doubled.'
+const QUOTES: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is never closed',
+  INVALID_OPENING_QUOTE: 'a quote inside an unquoted field',
+  CSV_INVALID_CLOSING_QUOTE: 'text after a closing quote',
+}

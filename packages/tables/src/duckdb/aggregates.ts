@@ -1,0 +1,125 @@
+/** Aggregates as SQL expressions. Those that need a hash table over several columns become a subquery that can spill. */
+import type { Aggregate } from '../engine.ts'
+import { predicate, unfit } from './predicate.ts'
+import { type Column, columnOf, columnsOf, type Relation } from './relation.ts'
+import { number } from './sql.ts'
+import { isFloat, outgoing } from './types.ts'
+
+/** Bounds of an integer column, inclusive, by the column's name inside statements. */
+export type Bounds = ReadonlyMap<string, readonly [bigint, bigint]>
+
+export interface Scope {
+  readonly relation: Relation
+  /** Columns dense enough for a bit string. */
+  readonly bounds: Bounds
+  /** In a grouped statement a subquery would see all groups. */
+  readonly grouped: boolean
+}
+
+/** One select expression: BIGINT, HUGEINT, DOUBLE or VARCHAR. Throws `missing-column`, `bad-requirement`. */
+export function expression(scope: Scope, wanted: Aggregate): string {
+  const { relation } = scope
+  const where = wanted.where === undefined ? undefined : predicate(relation, wanted.where)
+  const column = (name: string): Column => columnOf(relation, name)
+  switch (wanted.op) {
+    case 'rows':
+      return `count(*)${filter(where)}`
+    case 'count':
+      return `count(${column(wanted.column).sql})${filter(where)}`
+    case 'nonfinite': {
+      const found = column(wanted.column)
+      return isFloat(found.engineType) ? `count(*)${filter(where, `NOT isfinite(${found.sql})`)}` : `0::BIGINT`
+    }
+    case 'count_if':
+      return `count(*)${filter(where, predicate(relation, wanted.predicate))}`
+    case 'min':
+    case 'max': {
+      const found = column(wanted.column)
+      if (found.type === 'other') throw unfit(found, 'a column that can be ordered')
+      const ordered = `${wanted.op}(${found.sql})${filter(where, finite(found))}`
+      return outgoing(ordered, found.engineType)
+    }
+    case 'sum':
+    case 'mean':
+    case 'stddev': {
+      const found = numeric(column(wanted.column))
+      const name = { sum: 'sum', mean: 'avg', stddev: 'stddev_samp' }[wanted.op]
+      return `${name}(${asNumber(found)})${filter(where, finite(found))}`
+    }
+    case 'median':
+      return quantile(column(wanted.column), 0.5, where)
+    case 'quantile':
+      return quantile(column(wanted.column), wanted.p, where)
+    case 'count_below':
+    case 'count_at_most': {
+      const found = numeric(column(wanted.column))
+      const operator = wanted.op === 'count_below' ? '<' : '<='
+      return `count(*)${filter(where, finite(found), `${found.sql} ${operator} ${number(wanted.value)}`)}`
+    }
+    case 'distinct':
+      return distinct(scope, wanted.columns.map(column), where)
+    case 'duplicates': {
+      const columns = wanted.columns === undefined ? columnsOf(relation) : wanted.columns.map(column)
+      return `(count(*)${filter(where)} - ${distinctRows(scope, columns, where)})`
+    }
+  }
+}
+
+function filter(...conditions: readonly (string | undefined)[]): string {
+  const said = conditions.filter((condition) => condition !== undefined)
+  return said.length === 0 ? '' : ` FILTER (WHERE ${said.join(' AND ')})`
+}
+
+/** NaN and infinity are no numbers; a standard deviation over one would stop the statement. */
+const finite = (column: Column): string | undefined =>
+  isFloat(column.engineType) ? `isfinite(${column.sql})` : undefined
+
+/** Decimals and floats are computed as doubles, integers exactly. */
+const asNumber = (column: Column): string =>
+  column.type === 'integer' || column.engineType === 'DOUBLE' ? column.sql : `${column.sql}::DOUBLE`
+
+function numeric(column: Column): Column {
+  if (column.type !== 'integer' && column.type !== 'number') throw unfit(column, 'a number')
+  return column
+}
+
+/** Linear interpolation between order statistics (Hyndman and Fan, type 7); dates and times give an existing value. */
+function quantile(column: Column, p: number, where: string | undefined): string {
+  if (column.type === 'integer' || column.type === 'number')
+    return `quantile_cont(${column.sql}::DOUBLE, ${number(p)})${filter(where, finite(column))}`
+  if (column.type !== 'date' && column.type !== 'timestamp' && column.type !== 'time') throw unfit(column, 'a number')
+  return outgoing(`quantile_disc(${column.sql}, ${number(p)})${filter(where)}`, column.engineType)
+}
+
+function distinct(scope: Scope, columns: readonly Column[], where: string | undefined): string {
+  const [first] = columns
+  const known = columns.map((column) => `${column.sql} IS NOT NULL`)
+  if (first === undefined || columns.length > 1) return distinctRows(scope, columns, conjunction(where, ...known))
+  const bounds = scope.bounds.get(first.sql)
+  if (bounds !== undefined && !scope.grouped) {
+    const [low, high] = bounds.map((bound) => `${bound}::${first.engineType}`)
+    return `coalesce(bit_count(bitstring_agg(${first.sql}, ${low}, ${high})${filter(where)}), 0)::BIGINT`
+  }
+  return scope.grouped
+    ? `count(DISTINCT ${first.sql})${filter(where)}`
+    : distinctRows(scope, columns, conjunction(where, ...known))
+}
+
+/** Rows that differ; nulls are equal to each other here. */
+function distinctRows(scope: Scope, columns: readonly Column[], where: string | undefined): string {
+  const names = columns.map((column) => column.sql).join(', ')
+  if (scope.grouped) return `count(DISTINCT row(${names}))${filter(where)}`
+  const condition = where === undefined ? '' : ` WHERE ${where}`
+  return `(SELECT count(*) FROM (SELECT DISTINCT ${names} FROM ${scope.relation.from}${condition}))`
+}
+
+const conjunction = (...conditions: readonly (string | undefined)[]): string =>
+  conditions.filter((condition) => condition !== undefined).join(' AND ')
+
+/** Names of columns whose distinct values a bit string could count. */
+export function countedColumns(relation: Relation, wanted: readonly Aggregate[]): readonly Column[] {
+  const columns = wanted.flatMap((one) =>
+    one.op === 'distinct' && one.columns.length === 1 ? [columnOf(relation, one.columns[0]!)] : [],
+  )
+  return columns.filter((column) => column.type === 'integer' && !column.engineType.includes('HUGE'))
+}

@@ -1,0 +1,43 @@
+/** DuckDB's words turned into ours: one line, no path but the user's own file names. */
+import { basename } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+
+const REPORT = 'Please report this as a bug of Sea Trials, with the output of --debug.'
+
+/** The engine's message; its errors may come from another realm, where `instanceof` says no. */
+export function messageOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message
+  return typeof message === 'string' ? message : String(error)
+}
+
+/** First line of the engine's message, its class cut off and absolute paths shortened to names. */
+export function firstLine(message: string, files: readonly string[]): string {
+  const line = (message.split('\n')[0] ?? '').replace(/^[A-Z][A-Za-z ]* Error: /, '').trim()
+  return files.reduce((said, file) => said.replaceAll(file, basename(file)), line)
+}
+
+/** Why a statement over readable data failed. */
+export function engineError(error: unknown, files: readonly string[]): SeaTrialsError {
+  if (error instanceof SeaTrialsError) return error
+  const message = messageOf(error)
+  const line = firstLine(message, files)
+  if (message.startsWith('Out of Memory Error'))
+    return new SeaTrialsError(
+      'engine-failed',
+      `the engine ran out of memory: ${line}`,
+      'Use a machine with more memory, or fewer columns per requirement.',
+    )
+  if (/No space left on device|Could not write|failed to offload/i.test(message))
+    return new SeaTrialsError('engine-failed', `no space left for temporary files: ${line}`, 'Free some disk space.')
+  if (/out of range|overflow/i.test(message))
+    return new SeaTrialsError(
+      'bad-value',
+      `a sum or a standard deviation exceeds what a double can hold: ${line}`,
+      'Look at the largest values of the column; rescale it or leave them out with a condition.',
+    )
+  if (/^(Invalid Input|IO|Conversion|Serialization) Error|corrupt|parquet|Snappy|ZSTD/i.test(message))
+    return new SeaTrialsError('unreadable-data', line, 'Write the file again; it may be truncated or damaged.')
+  return new SeaTrialsError('engine-failed', `the engine refused a statement: ${line}`, REPORT, undefined, {
+    cause: error,
+  })
+}

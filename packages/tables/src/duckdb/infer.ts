@@ -1,0 +1,83 @@
+/**
+ * Types of text columns. One rule over all rows: a column has the first type of the ladder that every non-empty field
+ * fits; one with no value at all, or that fits none, is a string. Written so that nothing is lost: leading zeros
+ * (`007`), `+5`, `1_000`, ` 5` and `yes` stay strings, and integers of up to 38 digits stay exact.
+ */
+import type { ColumnType } from '../engine.ts'
+
+interface Rung {
+  readonly engineType: string
+  /** True where the text `x` is of the type. */
+  readonly fits: (x: string) => string
+  /** The value of a text that fits. */
+  readonly value: (x: string) => string
+}
+
+const matches = (x: string, pattern: string): string => `regexp_full_match(${x}, '${pattern}')`
+const cast = (type: string) => (x: string) => `CAST(${x} AS ${type})`
+const DAY = '[0-9]{4}-[0-9]{2}-[0-9]{2}'
+const CLOCK = '[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?'
+const NUMBER = '[+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?(?i:nan|inf|infinity)'
+
+const BIGINT: Rung = { engineType: 'BIGINT', fits: (x) => matches(x, '-?(0|[1-9][0-9]{0,17})'), value: cast('BIGINT') }
+const HUGEINT: Rung = {
+  engineType: 'HUGEINT',
+  fits: (x) => matches(x, '-?(0|[1-9][0-9]{0,37})'),
+  value: cast('HUGEINT'),
+}
+const DOUBLE: Rung = { engineType: 'DOUBLE', fits: (x) => matches(x, NUMBER), value: cast('DOUBLE') }
+const BOOLEAN: Rung = { engineType: 'BOOLEAN', fits: (x) => matches(x, '(?i:true|false)'), value: cast('BOOLEAN') }
+const DATE: Rung = {
+  engineType: 'DATE',
+  fits: (x) => `(${matches(x, DAY)} AND TRY_CAST(${x} AS DATE) IS NOT NULL)`,
+  value: cast('DATE'),
+}
+/** A zone is honoured; without one it is UTC. */
+const TIMESTAMP: Rung = {
+  engineType: 'TIMESTAMP',
+  fits: (x) =>
+    `(${matches(x, `${DAY}([T ]${CLOCK}(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?`)} AND TRY_CAST(${x} AS TIMESTAMPTZ) IS NOT NULL)`,
+  value: (x) => `CAST(CAST(${x} AS TIMESTAMPTZ) AS TIMESTAMP)`,
+}
+const TIME: Rung = {
+  engineType: 'TIME',
+  fits: (x) => `(${matches(x, CLOCK)} AND TRY_CAST(${x} AS TIME) IS NOT NULL)`,
+  value: cast('TIME'),
+}
+const VARCHAR: Rung = { engineType: 'VARCHAR', fits: () => 'true', value: (x) => x }
+
+const LADDER: readonly Rung[] = [BIGINT, HUGEINT, DOUBLE, BOOLEAN, DATE, TIMESTAMP]
+/** Of JSON strings: numbers and booleans have their own notation there. */
+const STRINGS: readonly Rung[] = [DATE, TIMESTAMP]
+
+export type Conversion = Rung
+
+/** How a column of a declared type is read; integers are read as wide as they come. */
+export function declared(type: ColumnType): Conversion {
+  const rungs = { integer: HUGEINT, number: DOUBLE, boolean: BOOLEAN, date: DATE, timestamp: TIMESTAMP, time: TIME }
+  return type === 'string' || type === 'other' ? VARCHAR : rungs[type]
+}
+
+/** Select list that tells, per column, whether it has a value and, per rung, whether every value fits it. */
+export function inference(columns: readonly string[], ladder: 'text' | 'json'): string {
+  const rungs = ladder === 'text' ? LADDER : STRINGS
+  return columns
+    .map(
+      (x) =>
+        `[count(${x}) > 0, ${rungs.map((rung) => `coalesce(bool_and(${rung.fits(x)}) FILTER (WHERE ${x} IS NOT NULL), true)`).join(', ')}]`,
+    )
+    .join(', ')
+}
+
+/** Reads one column's answer to `inference`. */
+export function inferred(answer: readonly boolean[], ladder: 'text' | 'json'): Conversion {
+  const [hasValue, ...fits] = answer
+  const rung = (ladder === 'text' ? LADDER : STRINGS).find((_, index) => fits[index])
+  return hasValue && rung !== undefined ? rung : VARCHAR
+}
+
+/** A text's value; a text that does not fit stops the statement with `marker`. */
+export function converted(x: string, conversion: Conversion, marker: string): string {
+  if (conversion === VARCHAR) return x
+  return `CASE WHEN ${x} IS NULL THEN NULL WHEN ${conversion.fits(x)} THEN ${conversion.value(x)} ELSE error('${marker}') END`
+}

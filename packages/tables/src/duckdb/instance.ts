@@ -1,0 +1,99 @@
+/** One locked instance: no network, no extension, no file but those it was made for, no setting changed afterwards. */
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api'
+import { placeBinding } from '../binding.ts'
+import { engineError } from './errors.ts'
+import { list } from './sql.ts'
+
+export interface InstanceOptions {
+  readonly files: readonly string[]
+  readonly threads?: number
+}
+
+/** Beyond it the engine spills to its temporary folder. A quarter of the machine, so that two gates fit side by side. */
+const memoryLimit = (): string => `${Math.round(Math.min(Math.max(totalmem() / 4, 512e6), 4e9) / 1e6)}MB`
+
+export class Instance {
+  readonly files: ReadonlySet<string>
+  readonly #database: DuckDBInstance
+  readonly #connection: DuckDBConnection
+  readonly #temporary: string
+
+  private constructor(
+    files: ReadonlySet<string>,
+    database: DuckDBInstance,
+    connection: DuckDBConnection,
+    temporary: string,
+  ) {
+    this.files = files
+    this.#database = database
+    this.#connection = connection
+    this.#temporary = temporary
+  }
+
+  static async create(options: InstanceOptions): Promise<Instance> {
+    await placeBinding()
+    const { DuckDBInstance: Database } = await import('./load.ts')
+    const temporary = join(tmpdir(), `sea-trials-${process.pid}-${randomUUID()}`)
+    try {
+      const database = await Database.create(':memory:', {
+        threads: String(options.threads ?? availableParallelism()),
+        memory_limit: memoryLimit(),
+        autoinstall_known_extensions: 'false',
+        autoload_known_extensions: 'false',
+        temp_directory: temporary,
+      })
+      const connection = await database.connect()
+      // Order matters: after the last two nothing can be allowed any more. Folders are never allowed: they would be writable.
+      await connection.run(
+        `SET GLOBAL TimeZone = 'UTC'; SET allowed_paths = ${list(options.files)}; ` +
+          'SET enable_external_access = false; SET lock_configuration = true',
+      )
+      return new Instance(new Set(options.files), database, connection, temporary)
+    } catch (error) {
+      throw engineError(error, options.files)
+    }
+  }
+
+  /** Runs one statement and returns its rows as arrays; for small answers. */
+  async rows(sql: string): Promise<readonly (readonly unknown[])[]> {
+    try {
+      const result = await this.#connection.run(sql)
+      return (await result.getRows()) as readonly (readonly unknown[])[]
+    } catch (error) {
+      throw engineError(error, [...this.files])
+    }
+  }
+
+  /** The same, with the engine's own error, for who knows better what it means. */
+  async raw(sql: string): Promise<readonly (readonly unknown[])[]> {
+    const result = await this.#connection.run(sql)
+    return (await result.getRows()) as readonly (readonly unknown[])[]
+  }
+
+  /** Chunks of at most 2048 rows, in order; over a connection of its own, so that other statements may run meanwhile. */
+  async *chunks(sql: string): AsyncGenerator<DuckDBDataChunk> {
+    const connection = await this.#database.connect()
+    try {
+      const result = await connection.stream(sql)
+      for (;;) {
+        const chunk = await result.fetchChunk()
+        if (chunk === null || chunk.rowCount === 0) return
+        yield chunk
+      }
+    } catch (error) {
+      throw engineError(error, [...this.files])
+    } finally {
+      connection.closeSync()
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#connection.closeSync()
+    this.#database.closeSync()
+    await rm(this.#temporary, { recursive: true, force: true })
+  }
+}

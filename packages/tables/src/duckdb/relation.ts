@@ -1,0 +1,65 @@
+/** A data set inside an instance: Parquet stays where it is, text is read once into typed columns. */
+import { basename } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { ColumnInfo, Table } from '../engine.ts'
+import { closest } from '../names.ts'
+import type { Instance } from './instance.ts'
+import { columnAt } from './sql.ts'
+
+export interface Relation {
+  readonly instance: Instance
+  readonly table: Table
+  /** What stands after FROM; its columns are c0, c1, ... */
+  readonly from: string
+  /** Rows of each file, for text. Parquet knows its own row numbers. */
+  readonly rowsPerFile: readonly number[] | undefined
+}
+
+export interface Column extends ColumnInfo {
+  /** Its name inside statements. */
+  readonly sql: string
+}
+
+/** The column of that name. Throws `missing-column`. */
+export function columnOf(relation: Relation, name: string): Column {
+  const { columns, name: table } = relation.table
+  const index = columns.findIndex((column) => column.name === name)
+  const found = columns[index]
+  if (found === undefined) {
+    const names = columns.map((column) => column.name)
+    const meant = closest(name, names)
+    throw new SeaTrialsError(
+      'missing-column',
+      `data set ${table} has no column ${JSON.stringify(name)}`,
+      meant === undefined ? `It has ${enumerate(names)}.` : `Did you mean ${JSON.stringify(meant)}?`,
+    )
+  }
+  return { ...found, sql: columnAt(index) }
+}
+
+export const columnsOf = (relation: Relation): readonly Column[] =>
+  relation.table.columns.map((column, index) => ({ ...column, sql: columnAt(index) }))
+
+function enumerate(names: readonly string[]): string {
+  const shown = names.slice(0, 20).map((name) => JSON.stringify(name))
+  return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : shown.join(', ')
+}
+
+/** Throws `unreadable-data` naming the first file whose columns are not those of the first file. */
+export function sameColumns(files: readonly string[], columns: readonly (readonly string[])[]): void {
+  const [first] = columns
+  const other = columns.findIndex((names) => names.length !== first!.length || names.some((n, i) => n !== first![i]))
+  if (other <= 0) return
+  const missing = first!.filter((name) => !columns[other]!.includes(name))
+  const extra = columns[other]!.filter((name) => !first!.includes(name))
+  const what = [
+    missing.length > 0 && `lacks ${enumerate(missing)}`,
+    extra.length > 0 && `has also ${enumerate(extra)}`,
+    missing.length + extra.length === 0 && 'has them in another order',
+  ].filter(Boolean)
+  throw new SeaTrialsError(
+    'unreadable-data',
+    `the columns of ${basename(files[other]!)} are not those of ${basename(files[0]!)}: it ${what.join(' and ')}`,
+    'All files of a data set have the same columns in the same order.',
+  )
+}

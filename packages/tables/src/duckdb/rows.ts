@@ -1,0 +1,94 @@
+/** Rows for those who need them one by one: ajv, and people. */
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import type { LocatedRow, Predicate } from '../engine.ts'
+import { predicate } from './predicate.ts'
+import { type Column, columnOf, columnsOf, type Relation } from './relation.ts'
+import { incoming, outgoing } from './types.ts'
+
+/** All rows as JSON values, in file order, a chunk of the engine a batch. */
+export async function* readRows(
+  relation: Relation,
+  names: readonly string[] | undefined,
+  where: Predicate | undefined,
+): AsyncGenerator<readonly Readonly<Record<string, unknown>>[]> {
+  const columns = names === undefined ? columnsOf(relation) : names.map((name) => columnOf(relation, name))
+  const condition = where === undefined ? '' : ` WHERE ${predicate(relation, where)}`
+  const sql = `SELECT ${shown(columns)} FROM ${relation.from}${condition}`
+  for await (const chunk of relation.instance.chunks(sql)) {
+    const values = columns.map((_, index) => chunk.getColumnValues(index))
+    yield Array.from({ length: chunk.rowCount }, (_, row) =>
+      Object.fromEntries(columns.map((column, k) => [column.name, jsonValue(column, values[k]![row])])),
+    )
+  }
+}
+
+/** Null columns need something to select. */
+const shown = (columns: readonly Column[]): string =>
+  columns.length === 0 ? 'true' : columns.map(({ sql, engineType }) => outgoing(sql, engineType)).join(', ')
+
+function jsonValue(column: Column, value: unknown): unknown {
+  if (column.type === 'other' && typeof value === 'string') return JSON.parse(value)
+  return incoming(value)
+}
+
+/** The first rows, in file order, for which a condition holds. */
+export async function locate(
+  relation: Relation,
+  condition: string,
+  show: readonly string[],
+  most: number,
+): Promise<readonly LocatedRow[]> {
+  return located(relation, numbered(relation), condition, show, most)
+}
+
+/** The first rows whose key (nulls equal) stands in an earlier row. */
+export async function locateDuplicates(
+  relation: Relation,
+  keys: readonly string[],
+  show: readonly string[],
+  most: number,
+): Promise<readonly LocatedRow[]> {
+  const names = keys.map((name) => columnOf(relation, name).sql)
+  const source =
+    `(SELECT *, row_number() OVER (PARTITION BY ${names.join(', ')} ORDER BY sea_file, sea_row) AS sea_seen ` +
+    `FROM ${numbered(relation)})`
+  return located(relation, source, 'sea_seen > 1', show, most)
+}
+
+/** The relation with the file's index and the row's number in it, from 0; a table of text counts through all files. */
+function numbered(relation: Relation): string {
+  const numbers =
+    relation.rowsPerFile === undefined
+      ? 'file_index AS sea_file, file_row_number AS sea_row'
+      : '0 AS sea_file, rowid AS sea_row'
+  return `(SELECT *, ${numbers} FROM ${relation.from})`
+}
+
+async function located(
+  relation: Relation,
+  source: string,
+  condition: string,
+  show: readonly string[],
+  most: number,
+): Promise<readonly LocatedRow[]> {
+  const columns = show.map((name) => columnOf(relation, name))
+  const values = columns.map(({ sql, engineType }) => `, ${outgoing(sql, engineType)}`).join('')
+  const rows = await relation.instance.rows(
+    `SELECT sea_file, sea_row${values} FROM ${source} WHERE ${condition} ORDER BY sea_file, sea_row LIMIT ${most}`,
+  )
+  return rows.map(([file, row, ...found]) => ({
+    ...placed(relation, Number(file), Number(row)),
+    values: Object.fromEntries(columns.map(({ name }, index) => [name, incoming(found[index]) as Scalar])),
+  }))
+}
+
+function placed(relation: Relation, file: number, row: number): { readonly file: string; readonly row: number } {
+  const { files } = relation.table
+  let [index, rest] = [file, row]
+  for (const count of relation.rowsPerFile ?? []) {
+    if (rest < count) break
+    index++
+    rest -= count
+  }
+  return { file: files[index]!, row: rest + 1 }
+}

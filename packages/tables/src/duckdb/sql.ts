@@ -1,0 +1,21 @@
+/** Text for statements. Columns are named c0, c1, ... inside, so that no name of the user's ever stands in SQL. */
+
+/** A string literal. SQL text ends at a NUL byte, hence `chr(0)`. */
+export function text(value: string): string {
+  return value
+    .split('\0')
+    .map((part) => `'${part.replaceAll("'", "''")}'`)
+    .join(' || chr(0) || ')
+}
+
+/** A number literal; exact where it is an integer that a double holds exactly. */
+export function number(value: number): string {
+  if (Number.isSafeInteger(value)) return value < 0 || Object.is(value, -0) ? `(${value})` : String(value)
+  if (Number.isFinite(value)) return `(${value}::DOUBLE)`
+  return `'${value}'::DOUBLE`
+}
+
+export const list = (values: readonly string[]): string => `[${values.map(text).join(', ')}]`
+
+/** The name of the i-th column inside a statement. */
+export const columnAt = (index: number): string => `c${index}`

@@ -1,0 +1,153 @@
+/** The embedded engine: data sets in, answers out. */
+import { extname } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { countedColumns, expression, type Scope } from './duckdb/aggregates.ts'
+import { denseBounds } from './duckdb/bounds.ts'
+import { histogram, overlap, quantiles } from './duckdb/compare.ts'
+import { Instance } from './duckdb/instance.ts'
+import { loadCsv } from './duckdb/load-csv.ts'
+import { loadJsonl } from './duckdb/load-jsonl.ts'
+import { openParquet } from './duckdb/open-parquet.ts'
+import { predicate } from './duckdb/predicate.ts'
+import { columnOf, type Relation } from './duckdb/relation.ts'
+import { locate, locateDuplicates, readRows } from './duckdb/rows.ts'
+import { incoming, outgoing } from './duckdb/types.ts'
+import { readVectors } from './duckdb/vectors.ts'
+import { type Aggregate, aggregateKey, type Engine, type Table, type TableSource } from './engine.ts'
+
+export interface EngineOptions {
+  /** Absolute paths of all files that will be opened, as far as known: one instance serves them all. */
+  readonly files?: readonly string[]
+  /** As many as there are cores, unless said. */
+  readonly threads?: number
+}
+
+/**
+ * An engine over local files. Nothing is loaded before the first `open`. Every method throws `SeaTrialsError`:
+ * `engine-unavailable` without a binding, `unreadable-data`, `missing-column`, `bad-requirement` where types do not fit.
+ */
+export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  const instances: Promise<Instance>[] = []
+  const relations = new WeakMap<Table, Relation>()
+  const opened = new Map<string, Promise<Table>>()
+  let tables = 0
+
+  /** Files are allowed when an instance is made and never after: unannounced ones get an instance of their own. */
+  const instanceFor = async (files: readonly string[]): Promise<Instance> => {
+    for (const made of instances) {
+      const instance = await made
+      if (files.every((file) => instance.files.has(file))) return instance
+    }
+    const announced = instances.length === 0 ? (options.files ?? []) : []
+    const made = Instance.create({
+      files: [...new Set([...announced, ...files])],
+      ...(options.threads !== undefined && { threads: options.threads }),
+    })
+    instances.push(made)
+    made.catch(() => instances.splice(instances.indexOf(made), 1))
+    return made
+  }
+
+  const load = (instance: Instance, source: TableSource): Promise<Relation> => {
+    const into = `t${tables++}`
+    const format = formatOf(source)
+    if (format === 'parquet') return openParquet(instance, source)
+    return format === 'csv' ? loadCsv(instance, source, into) : loadJsonl(instance, source, into)
+  }
+
+  const sources = new WeakMap<Table, TableSource>()
+  const openSource = async (source: TableSource): Promise<Table> => {
+    formatOf(source)
+    const relation = await load(await instanceFor(source.files), source)
+    relations.set(relation.table, relation)
+    sources.set(relation.table, source)
+    return relation.table
+  }
+
+  const relationOf = (table: Table): Relation => {
+    const relation = relations.get(table)
+    if (relation === undefined) throw new Error(`table ${table.name} was not opened by this engine`)
+    return relation
+  }
+
+  return {
+    open: (source) => {
+      const key = JSON.stringify([source.name, source.files, source.delimiter, source.types])
+      const table = opened.get(key) ?? openSource(source)
+      opened.set(key, table)
+      table.catch(() => opened.delete(key))
+      return table
+    },
+    aggregate: async (table, wanted) => {
+      const [row] = await answer(relationOf(table), [], wanted)
+      return row!.values
+    },
+    groups: (table, by, wanted) => answer(relationOf(table), by, wanted),
+    histogram: (table, column, edges) => histogram(relationOf(table), column, edges),
+    quantiles: (table, column, fractions) => quantiles(relationOf(table), column, fractions),
+    vectors: (table, columns, where) => readVectors(relationOf(table), columns, where),
+    locate: (table, wanted, columns, most) => {
+      const relation = relationOf(table)
+      return locate(relation, predicate(relation, wanted), columns, most)
+    },
+    locateDuplicates: (table, columns, show, most) => locateDuplicates(relationOf(table), columns, show, most),
+    overlap: async (table, other, columns) => {
+      const [one, two] = [relationOf(table), relationOf(other)]
+      if (one.instance === two.instance) return overlap(one, two, columns)
+      const instance = await instanceFor([...table.files, ...other.files])
+      const [first, second] = [sources.get(table)!, sources.get(other)!]
+      return overlap(await load(instance, first), await load(instance, second), columns)
+    },
+    rows: (table, columns, where) => readRows(relationOf(table), columns, where),
+    close: async () => {
+      for (const instance of instances.splice(0)) await (await instance).close()
+    },
+  }
+}
+
+type Format = 'csv' | 'jsonl' | 'parquet'
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.parquet': 'parquet',
+}
+
+function formatOf(source: TableSource): Format {
+  const formats = new Set(source.files.map((file) => FORMATS[extname(file).toLowerCase()]))
+  const [format] = formats
+  if (format !== undefined && formats.size === 1) return format
+  throw new SeaTrialsError(
+    'bad-input',
+    source.files.length === 0
+      ? `data set ${source.name} has no files`
+      : `data set ${source.name} is not of one format: ${[...new Set(source.files.map((file) => extname(file) || 'no extension'))].join(', ')}`,
+    `Give files of one format: ${Object.keys(FORMATS).join(', ')}.`,
+  )
+}
+
+/** One statement for all aggregates, each asked once; per group when there are columns to group by. */
+async function answer(
+  relation: Relation,
+  by: readonly string[],
+  wanted: readonly Aggregate[],
+): Promise<Awaited<ReturnType<Engine['groups']>>> {
+  const keys = by.map((name) => columnOf(relation, name))
+  const bounds = by.length > 0 ? new Map() : await denseBounds(relation, countedColumns(relation, wanted))
+  const scope: Scope = { relation, bounds, grouped: by.length > 0 }
+  const asked = new Map(wanted.map((aggregate) => [aggregateKey(aggregate), aggregate]))
+  const positions = new Map([...asked.keys()].map((key, index) => [key, keys.length + index]))
+  const select = [
+    ...keys.map(({ sql, engineType }) => outgoing(sql, engineType)),
+    ...[...asked.values()].map((aggregate) => expression(scope, aggregate)),
+  ]
+  if (select.length === 0) return [{ key: [], values: [] }]
+  const names = keys.map(({ sql }) => sql).join(', ')
+  const grouping = by.length === 0 ? '' : ` GROUP BY ${names} ORDER BY ${names}`
+  const rows = await relation.instance.rows(`SELECT ${select.join(', ')} FROM ${relation.from}${grouping}`)
+  return rows.map((row) => ({
+    key: row.slice(0, keys.length).map(incoming),
+    values: wanted.map((aggregate) => incoming(row[positions.get(aggregateKey(aggregate))!]) as number | string | null),
+  }))
+}
