@@ -38,14 +38,17 @@ export interface Exact {
 /**
  * A value estimated from rows, with an interval at any level.
  *
- * `influence` holds one number a row (or entity): the change of the estimate, times n, when that row gains weight
- * (the influence function). Differences between models on the same rows, gaps between groups, clustering by entity and
- * simultaneous intervals all follow from it.
+ * `influence` holds one number a row (or entity): the change of the estimate, times their number, when that row gains
+ * weight (the influence function), small-sample factor included: the variance is the sum of squares over the square of
+ * the length. Differences between models on the same rows, gaps between groups, clustering by entity and simultaneous
+ * intervals all follow from it.
  */
 export interface Estimate {
   readonly kind: 'estimate'
   readonly value: number
   readonly n: number
+  /** What `n` counts, where it is not rows: recall rests on positives. */
+  readonly counted?: 'positives' | 'negatives' | 'predicted positives'
   /** Two-sided interval at `level` (0 to 1). */
   readonly interval: (level: number) => Interval
   /** Standard error, where the method has one. */

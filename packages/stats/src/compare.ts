@@ -1,0 +1,204 @@
+/** Two estimates against each other: on the same rows, or on rows of their own. */
+import { normalCdf, tOf, zOf } from './distributions.ts'
+import type { Estimate, Interval, Undefined } from './estimate.ts'
+import { contrast, standardError } from './influence.ts'
+import { mcnemar, tango } from './proportion.ts'
+import type { ClassSample } from './quality/cells.ts'
+import { type MetricOptions, measure, type QualityMetricName } from './quality/metrics.ts'
+import type { Sample } from './quality/sample.ts'
+
+export interface PairedOptions extends MetricOptions {
+  /** candidate - factor x baseline, for a limit of `baseline * factor`; 1 unless said. */
+  readonly factor?: number
+}
+
+/**
+ * The difference candidate - factor x baseline of a metric on the same rows in the same order (same labels, weights,
+ * entities). Shares over the same rows (accuracy, recall, ...) use Tango's score interval; everything else the
+ * difference of influences, which for `roc_auc` is the paired test of DeLong et al.
+ */
+export const pairedDifference = (
+  metric: QualityMetricName,
+  candidate: Sample,
+  baseline: Sample,
+  options: PairedOptions = {},
+): Estimate | Undefined => {
+  if (candidate.n !== baseline.n) throw new RangeError('a paired difference needs the same rows')
+  const a = measure(metric, candidate, options)
+  const b = measure(metric, baseline, options)
+  if (a.kind === 'undefined') return a
+  if (b.kind === 'undefined') return b
+  const { factor = 1 } = options
+  const among = sharesOfTheSameRows[metric]
+  const plain = candidate.weight === undefined && candidate.entities === undefined
+  if (among && plain && factor === 1) return tangoOf(candidate as ClassSample, baseline as ClassSample, among, a, b)
+  return differenceOf(a, b, { factor, bounded: candidate.task !== 'regression' && metric !== 'log_loss' })
+}
+
+type Hit = (sample: ClassSample, row: number) => boolean | null
+
+const right: Hit = (sample, row) => sample.prediction![row] === sample.label[row]
+const selected: Hit = (sample, row) => sample.prediction![row] === 1
+const within =
+  (label: number, hit: Hit): Hit =>
+  (sample, row) =>
+    sample.label[row] === label ? hit(sample, row) : null
+
+/** Metrics that are a share of rows that do not depend on the predictions: whether a row is a hit, null if not counted. */
+const sharesOfTheSameRows: Partial<Record<QualityMetricName, Hit>> = {
+  accuracy: right,
+  micro_precision: right,
+  micro_recall: right,
+  micro_f1: right,
+  micro_fbeta: right,
+  weighted_recall: right,
+  recall: within(1, right),
+  specificity: within(0, right),
+  false_positive_rate: within(0, selected),
+  selection_rate: selected,
+}
+
+export interface Discordance {
+  /** Rows only the candidate hits, only the baseline hits, and all counted. */
+  readonly b: number
+  readonly c: number
+  readonly n: number
+}
+
+const discordance = (candidate: ClassSample, baseline: ClassSample, hit: Hit): Discordance => {
+  let [b, c, n] = [0, 0, 0]
+  for (let row = 0; row < candidate.n; row++) {
+    const ours = hit(candidate, row)
+    if (ours === null) continue
+    const theirs = hit(baseline, row)
+    n++
+    if (ours && !theirs) b++
+    else if (!ours && theirs) c++
+  }
+  return { b, c, n }
+}
+
+/** McNemar's exact test that two classifiers are right equally often on the same rows. */
+export const mcnemarOf = (candidate: ClassSample, baseline: ClassSample): Discordance & { readonly p: number } => {
+  const counts = discordance(candidate, baseline, right)
+  return { ...counts, p: mcnemar(counts.b, counts.c) }
+}
+
+const tangoOf = (
+  candidate: ClassSample,
+  baseline: ClassSample,
+  hit: Hit,
+  first: Estimate,
+  second: Estimate,
+): Estimate => {
+  const { b, c, n } = discordance(candidate, baseline, hit)
+  const difference = (b - c) / n
+  return {
+    kind: 'estimate',
+    value: difference,
+    n,
+    ...(first.counted === undefined ? {} : { counted: first.counted }),
+    se: Math.sqrt(Math.max(0, (b + c) / n - difference * difference) / n),
+    interval: (level) => tango(b, c, n, level),
+    get influence() {
+      return contrast(first.influence!, second.influence!)
+    },
+  }
+}
+
+/**
+ * a - factor x b, both with influences over the same rows. Without any spread (models that do not differ in a single
+ * influence) a bounded metric gets Tango's width for no discordant pair, an unbounded one no ends.
+ */
+export const differenceOf = (
+  a: Estimate,
+  b: Estimate,
+  { factor = 1, bounded = false }: { readonly factor?: number; readonly bounded?: boolean } = {},
+): Estimate | Undefined => {
+  if (!a.influence || !b.influence) return { kind: 'undefined', reason: 'too few rows', n: a.n }
+  const influence = contrast(a.influence, b.influence, factor)
+  const value = a.value - factor * b.value
+  const se = standardError(influence)
+  const units = influence.length
+  const interval = (level: number): Interval => {
+    const noise = 1e-12 * Math.max(Math.abs(a.value), Math.abs(b.value), 1e-300)
+    if (se > noise) {
+      const half = tOf(level, Math.max(1, units - 1)) * se
+      return { low: value - half, high: value + half, level, method: 'paired, influence' }
+    }
+    if (!bounded) return { low: null, high: null, level, method: 'paired, no spread' }
+    const half = zOf(level) ** 2 / (Math.min(a.n, units) + zOf(level) ** 2)
+    return { low: value - half, high: value + half, level, method: 'paired, no discordant rows' }
+  }
+  return { kind: 'estimate', value, n: a.n, ...(a.counted ? { counted: a.counted } : {}), se, interval, influence }
+}
+
+/**
+ * a - b of independent samples (groups, train against hold-out), from their own intervals: MOVER (Zou and Donner 2008),
+ * which for two of Wilson's is Newcombe's hybrid score interval.
+ */
+export const independentDifference = (a: Estimate, b: Estimate): Estimate => {
+  const value = a.value - b.value
+  return {
+    kind: 'estimate',
+    value,
+    n: a.n + b.n,
+    ...(a.se === undefined || b.se === undefined ? {} : { se: Math.hypot(a.se, b.se) }),
+    interval: (level) => {
+      const first = a.interval(level)
+      const second = b.interval(level)
+      const down =
+        first.low === null || second.high === null ? null : Math.hypot(a.value - first.low, second.high - b.value)
+      const up =
+        first.high === null || second.low === null ? null : Math.hypot(first.high - a.value, b.value - second.low)
+      return { low: down === null ? null : value - down, high: up === null ? null : value + up, level, method: 'MOVER' }
+    },
+  }
+}
+
+/**
+ * a / b of independent samples of quantities that are not negative: the ratios r for which 0 lies in the MOVER interval of
+ * a - r b (Donner and Zou 2012). No upper end where b may be 0.
+ */
+export const independentRatio = (a: Estimate, b: Estimate): Estimate | Undefined => {
+  if (b.value === 0) return { kind: 'undefined', reason: 'zero denominator', n: a.n + b.n }
+  const value = a.value / b.value
+  return {
+    kind: 'estimate',
+    value,
+    n: a.n + b.n,
+    interval: (level) => {
+      const first = a.interval(level)
+      const second = b.interval(level)
+      const lowA = Math.max(0, first.low ?? 0)
+      const highB = second.high
+      const lowB = Math.max(0, second.low ?? 0)
+      const low =
+        highB === null
+          ? 0
+          : solveRatio(0, value, (r) => a.value - r * b.value > Math.hypot(a.value - lowA, r * (highB - b.value)))
+      const bounded = first.high !== null && lowB > 0
+      const cap = bounded ? first.high! / lowB : 0
+      const high = bounded
+        ? solveRatio(cap, value, (r) => r * b.value - a.value > Math.hypot(first.high! - a.value, r * (b.value - lowB)))
+        : null
+      return { low, high, level, method: 'MOVER' }
+    },
+  }
+}
+
+/** Bisection between a ratio that is out and one that is in. */
+const solveRatio = (outside: number, inside: number, out: (ratio: number) => boolean): number => {
+  if (!out(outside)) return outside
+  let [a, b] = [outside, inside]
+  for (let i = 0; i < 60; i++) {
+    const middle = (a + b) / 2
+    if (out(middle)) a = middle
+    else b = middle
+  }
+  return (a + b) / 2
+}
+
+/** Two-sided p of a difference of 0, normal: for reports; decisions are made on intervals. */
+export const pValue = (estimate: Estimate): number | null =>
+  estimate.se === undefined || estimate.se === 0 ? null : 2 * (1 - normalCdf(Math.abs(estimate.value) / estimate.se))

@@ -1,0 +1,95 @@
+/**
+ * The sum of absolute deviations: total variation, calibration error. What is seen is biased upward, since noise in every
+ * bin adds its absolute value. With the bins' deviations about normal, mean and variance of the sum are known in closed
+ * form (folded normals), and both value and interval follow by inverting them; no resampling, nothing random.
+ */
+import { normalCdf, normalDensity, zOf } from './distributions.ts'
+
+/** E|N(c, 1)|. */
+const foldedMean = (c: number): number => 2 * normalDensity(c) + c * (2 * normalCdf(c) - 1)
+
+/** A deviation in each bin: what was seen, its weight in the sum, its standard error. */
+export interface Deviations {
+  readonly seen: Float64Array
+  readonly weight: Float64Array
+  readonly error: Float64Array
+  /**
+   * Variance of sum(slope x deviation) beyond that of independent bins, for slopes in -1..1 (weights included by the
+   * caller): multinomial shares are correlated. Absent where bins are independent.
+   */
+  readonly excess?: (slope: Float64Array) => number
+}
+
+export interface Folded {
+  readonly value: number
+  readonly ends: (level: number) => [number, number]
+}
+
+export const foldedSum = (deviations: Deviations): Folded => {
+  const { seen, weight, error } = deviations
+  const bins = seen.length
+  let plain = 0
+  let noise = 0
+  for (let b = 0; b < bins; b++) {
+    plain += weight[b]! * Math.abs(seen[b]!)
+    noise += weight[b]! * error[b]! * foldedMean(0)
+  }
+  /** Mean and deviation of the sum when every bin is off by c standard errors: for a given sum the pattern least biased. */
+  const spread = (c: number): { truth: number; mean: number; sd: number } => {
+    let truth = 0
+    let mean = 0
+    let variance = 0
+    const m = foldedMean(c)
+    const g = 2 * normalCdf(c) - 1
+    const slope = new Float64Array(bins)
+    for (let b = 0; b < bins; b++) {
+      const unit = weight[b]! * error[b]!
+      truth += unit * c
+      mean += unit * m
+      variance += unit * unit * (1 + c * c - m * m)
+      slope[b] = weight[b]! * g * Math.sign(seen[b]! || 1)
+    }
+    return { truth, mean, sd: Math.sqrt(Math.max(0, variance + (deviations.excess?.(slope) ?? 0))) }
+  }
+  const scale = noise / foldedMean(0)
+  const cMax = scale > 0 ? plain / scale + 50 : 0
+  const find = (reached: (c: number) => boolean): number => {
+    if (scale === 0) return plain
+    let [low, high] = [0, cMax]
+    if (reached(0)) return 0
+    for (let i = 0; i < 50; i++) {
+      const middle = (low + high) / 2
+      if (reached(middle)) high = middle
+      else low = middle
+    }
+    return spread((low + high) / 2).truth
+  }
+  return {
+    value: debiased(deviations, plain),
+    ends: (level) => {
+      const z = zOf(level)
+      const high = find((c) => {
+        const at = spread(c)
+        return at.mean - z * at.sd >= plain
+      })
+      // The other extreme: all of it in one bin, and the noise of the others on top.
+      const null_ = spread(0)
+      const observed = spread(scale > 0 ? plain / scale : 0)
+      return [Math.max(0, plain - noise - z * Math.max(null_.sd, observed.sd)), high]
+    },
+  }
+}
+
+/** Each bin is taken for as far off as it looks; the mean excess of folding is then subtracted, down to 0. */
+const debiased = ({ seen, weight, error }: Deviations, plain: number): number => {
+  let excess = 0
+  for (let b = 0; b < seen.length; b++) {
+    const s = error[b]!
+    if (s === 0) continue
+    const c = Math.abs(seen[b]!) / s
+    // A bin that is off by less than its noise is taken for not being off at all.
+    const likely = Math.sqrt(Math.max(0, c * c - 1))
+    excess += weight[b]! * s * (foldedMean(likely) - likely)
+  }
+  return Math.max(0, plain - excess)
+}

@@ -1,0 +1,27 @@
+/**
+ * Influence arrays: one number a row (or entity), scaled so that an estimate's variance is their sum of squares over the
+ * square of their length. Small-sample factors are inside. From them follow standard errors, covariances, clusters.
+ */
+
+/** Standard error of an estimate with this influence. */
+export const standardError = (influence: Float64Array): number => {
+  let sum = 0
+  for (let i = 0; i < influence.length; i++) sum += influence[i]! * influence[i]!
+  return Math.sqrt(sum) / influence.length
+}
+
+/** Covariance of two estimates over the same rows. */
+export const covariance = (a: Float64Array, b: Float64Array): number => {
+  if (a.length !== b.length) throw new RangeError('covariance needs influences over the same rows')
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  return sum / (a.length * a.length)
+}
+
+/** a - factor * b, row by row. */
+export const contrast = (a: Float64Array, b: Float64Array, factor = 1): Float64Array => {
+  if (a.length !== b.length) throw new RangeError('contrast needs influences over the same rows')
+  const result = new Float64Array(a.length)
+  for (let i = 0; i < a.length; i++) result[i] = a[i]! - factor * b[i]!
+  return result
+}

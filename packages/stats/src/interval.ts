@@ -1,0 +1,65 @@
+/** Intervals as functions of the level. */
+import { tOf } from './distributions.ts'
+import type { Interval } from './estimate.ts'
+import { wilsonEnds } from './proportion.ts'
+
+export type Intervals = (level: number) => Interval
+
+export interface Range {
+  readonly min?: number
+  readonly max?: number
+}
+
+const held = (x: number, { min = -Infinity, max = Infinity }: Range): number => Math.min(max, Math.max(min, x))
+
+/** No end exists: the data hold no spread to judge by. */
+export const unbounded =
+  (method: string): Intervals =>
+  (level) => ({ low: null, high: null, level, method })
+
+/** value -/+ t se, held in the range of the quantity. */
+export const tInterval =
+  (value: number, se: number, df: number, range: Range = {}, method = 't'): Intervals =>
+  (level) => {
+    const half = tOf(level, df) * se
+    return { low: held(value - half, range), high: held(value + half, range), level, method }
+  }
+
+/** t on the logit of a quantity between 0 and 1; neither 0 nor 1 itself. */
+export const logitInterval =
+  (value: number, se: number, df: number, method: string): Intervals =>
+  (level) => {
+    const half = (tOf(level, df) * se) / (value * (1 - value))
+    const odds = value / (1 - value)
+    const low = odds * Math.exp(-half)
+    const high = odds * Math.exp(half)
+    return { low: Math.min(value, low / (1 + low)), high: Math.max(value, 1 / (1 + 1 / high)), level, method }
+  }
+
+/**
+ * Wilson's interval for what is a proportion p in disguise: o(p) increasing (or decreasing), known to be worth `n` rows.
+ */
+export const wilsonThrough =
+  (p: number, n: number, df: number, map: (p: number) => number, method: string): Intervals =>
+  (level) => {
+    const [a, b] = wilsonEnds(p, n, tOf(level, df)).map(map) as [number, number]
+    return { low: Math.min(a, b), high: Math.max(a, b), level, method }
+  }
+
+/**
+ * A mean with skewed rows: Hall's transformation of the t statistic (1992), which takes the skewness out and can be
+ * inverted. Losses are skewed: plain t misses on one side far more often than it says.
+ */
+export const skewedMean =
+  (value: number, se: number, skewness: number, n: number, df: number, range: Range): Intervals =>
+  (level) => {
+    const root = Math.sqrt(n)
+    const inverse = (y: number): number =>
+      Math.abs(skewness) < 1e-9
+        ? y
+        : ((3 * root) / skewness) * (Math.cbrt(1 + skewness * (y / root - skewness / (6 * n))) - 1)
+    const t = tOf(level, df)
+    const low = held(value - se * inverse(t), range)
+    const high = held(value - se * inverse(-t), range)
+    return { low: Math.min(low, value), high: Math.max(high, value), level, method: "Hall's skewness-corrected t" }
+  }

@@ -1,0 +1,94 @@
+/** Proportions: one, two independent, two paired. */
+import { betaQuantile, binomialCdf, zOf } from './distributions.ts'
+import type { Estimate, Interval } from './estimate.ts'
+import { type Undefined, undefinedBecause } from './estimate.ts'
+
+/** Wilson's score interval of a share `p` seen on `n` rows (n may be an effective number), at critical value `z`. */
+export const wilsonEnds = (p: number, n: number, z: number): [number, number] => {
+  if (!(n > 0)) return [0, 1]
+  const z2 = z * z
+  const centre = (p + z2 / (2 * n)) / (1 + z2 / n)
+  const half = (z / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))
+  // At 0 and 1 the ends are exact in theory; rounding must not push the estimate out of its own interval.
+  return [p === 0 ? 0 : Math.min(p, Math.max(0, centre - half)), p === 1 ? 1 : Math.max(p, Math.min(1, centre + half))]
+}
+
+export const wilson = (p: number, n: number, level: number): Interval => {
+  const [low, high] = wilsonEnds(p, n, zOf(level))
+  return { low, high, level, method: 'Wilson' }
+}
+
+/** The exact interval of Clopper and Pearson for `k` of `n`. */
+export const clopperPearson = (k: number, n: number, level: number): Interval => {
+  const alpha = 1 - level
+  return {
+    low: k === 0 ? 0 : betaQuantile(alpha / 2, k, n - k + 1),
+    high: k === n ? 1 : betaQuantile(1 - alpha / 2, k + 1, n - k),
+    level,
+    method: 'Clopper-Pearson',
+  }
+}
+
+/** A share of rows, k of n, with Wilson's interval: error rates, flips, answers. */
+export const share = (k: number, n: number): Estimate | Undefined =>
+  n === 0
+    ? undefinedBecause('no rows', 0)
+    : {
+        kind: 'estimate',
+        value: k / n,
+        n,
+        se: Math.sqrt(((k / n) * (1 - k / n)) / n),
+        interval: (level) => wilson(k / n, n, level),
+      }
+
+/** Newcombe's hybrid score interval of p1 - p2, independent; n may be effective numbers (1998, method 10). */
+export const newcombe = (p1: number, n1: number, p2: number, n2: number, level: number): Interval => {
+  const z = zOf(level)
+  const [l1, u1] = wilsonEnds(p1, n1, z)
+  const [l2, u2] = wilsonEnds(p2, n2, z)
+  const difference = p1 - p2
+  return {
+    low: Math.max(-1, difference - Math.hypot(p1 - l1, u2 - p2)),
+    high: Math.min(1, difference + Math.hypot(u1 - p1, p2 - l2)),
+    level,
+    method: 'Newcombe',
+  }
+}
+
+/**
+ * Tango's score interval (1998) of a paired difference (b - c) / n: `b` rows where only the first is right, `c` where only
+ * the second is. Holds with b = c = 0, where Wald's has no width.
+ */
+export const tango = (b: number, c: number, n: number, level: number): Interval => {
+  const z = zOf(level)
+  const score = (delta: number): number => {
+    const linear = -b - c + (2 * n - b + c) * delta
+    const constant = -c * delta * (1 - delta)
+    const q21 = (Math.sqrt(Math.max(0, linear * linear - 8 * n * constant)) - linear) / (4 * n)
+    const variance = n * (2 * q21 + delta * (1 - delta))
+    const distance = b - c - n * delta
+    return variance <= 0 ? Math.sign(distance) * Infinity : distance / Math.sqrt(variance)
+  }
+  const difference = (b - c) / n
+  return {
+    low: difference <= -1 ? -1 : crossing((delta) => score(delta) - z, -1, difference),
+    high: difference >= 1 ? 1 : crossing((delta) => score(delta) + z, difference, 1),
+    level,
+    method: 'Tango',
+  }
+}
+
+/** Root of a decreasing function by bisection; the score statistic falls with delta. */
+const crossing = (decreasing: (x: number) => number, from: number, to: number): number => {
+  let [low, high] = [from, to]
+  for (let i = 0; i < 60 && high - low > 1e-13; i++) {
+    const middle = (low + high) / 2
+    if (decreasing(middle) > 0) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+/** McNemar's exact two-sided p: min(1, 2 P[Bin(b + c, 1/2) <= min(b, c)]); 1 without discordant pairs. */
+export const mcnemar = (b: number, c: number): number =>
+  b + c === 0 ? 1 : Math.min(1, 2 * binomialCdf(Math.min(b, c), b + c, 0.5))

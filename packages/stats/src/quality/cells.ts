@@ -1,0 +1,127 @@
+/**
+ * Metrics of the confusion matrix. Each is a smooth function of the shares of its cells, so that its influence is one
+ * number a cell: variances cost nothing but the matrix, and rows are only touched when someone asks for them.
+ */
+import { byEntity } from '../entity.ts'
+import type { Estimate } from '../estimate.ts'
+import { standardError } from '../influence.ts'
+import type { Intervals } from '../interval.ts'
+import { type BinarySample, type MulticlassSample, mass, oncePer } from './sample.ts'
+
+export type ClassSample = BinarySample | MulticlassSample
+
+export interface Confusion {
+  readonly classes: number
+  /** Row-major, true class x predicted class: weight. */
+  readonly weight: Float64Array
+  /** Squared weights: what variances need. */
+  readonly squares: Float64Array
+  /** Rows, whatever they weigh. */
+  readonly rows: Float64Array
+}
+
+/** The confusion matrix, counted once a sample. */
+export const confusion = oncePer((sample: ClassSample): Confusion => {
+  const { label, prediction, weight, n } = sample
+  if (prediction === undefined) throw new TypeError('a confusion matrix needs predictions')
+  const classes = sample.task === 'binary' ? 2 : sample.classes.length
+  const rows = new Float64Array(classes * classes)
+  if (!weight) {
+    for (let i = 0; i < n; i++) rows[label[i]! * classes + prediction[i]!]!++
+    return { classes, weight: rows, squares: rows, rows }
+  }
+  const sums = new Float64Array(classes * classes)
+  const squares = new Float64Array(classes * classes)
+  for (let i = 0; i < n; i++) {
+    const cell = label[i]! * classes + prediction[i]!
+    const w = weight[i]!
+    rows[cell]!++
+    sums[cell]! += w
+    squares[cell]! += w * w
+  }
+  return { classes, weight: sums, squares, rows }
+})
+
+/** A value with its influence a cell (per unit of probability, mean zero). */
+export interface Functional {
+  readonly value: number
+  readonly influence: Float64Array
+}
+
+/** sum(over) / sum(under), linear in the cells: accuracy, recall, precision, F. Undefined (null) where `under` is empty. */
+export const quotient = (matrix: Confusion, over: Float64Array, under: Float64Array): Functional | null => {
+  let total = 0
+  let a = 0
+  let b = 0
+  for (let cell = 0; cell < over.length; cell++) {
+    total += matrix.weight[cell]!
+    a += over[cell]! * matrix.weight[cell]!
+    b += under[cell]! * matrix.weight[cell]!
+  }
+  if (!(b > 0)) return null
+  const value = a / b
+  return { value, influence: over.map((x, cell) => ((x - value * under[cell]!) * total) / b) }
+}
+
+/** sum of coefficients x functionals. */
+export const combine = (parts: readonly (readonly [number, Functional])[]): Functional => {
+  const influence = new Float64Array(parts[0]![1].influence.length)
+  let value = 0
+  for (const [factor, part] of parts) {
+    value += factor * part.value
+    for (let cell = 0; cell < influence.length; cell++) influence[cell]! += factor * part.influence[cell]!
+  }
+  return { value, influence }
+}
+
+/** One number a row (or entity) from one number a cell. */
+export const cellInfluence = (sample: ClassSample, cells: Float64Array): Float64Array => {
+  const { label, prediction, weight, n, entities } = sample
+  const { classes } = confusion(sample)
+  const scale = (n / mass(sample).total) * Math.sqrt(n / Math.max(1, n - 1))
+  const result = new Float64Array(n)
+  for (let i = 0; i < n; i++) {
+    const cell = cells[label[i]! * classes + prediction![i]!]!
+    result[i] = cell * scale * (weight ? weight[i]! : 1)
+  }
+  return entities ? byEntity(result, entities) : result
+}
+
+export const cellError = (sample: ClassSample, { influence }: Functional): number => {
+  if (sample.entities) return standardError(cellInfluence(sample, influence))
+  const { squares } = confusion(sample)
+  let sum = 0
+  for (let cell = 0; cell < influence.length; cell++) sum += influence[cell]! * influence[cell]! * squares[cell]!
+  return (Math.sqrt(sum) / mass(sample).total) * Math.sqrt(sample.n / Math.max(1, sample.n - 1))
+}
+
+/** Degrees of freedom of critical values: without weights and entities these are scores, and the normal's. */
+export const degrees = (sample: ClassSample): number =>
+  sample.entities
+    ? Math.max(1, sample.entities.count - 1)
+    : sample.weight
+      ? Math.max(1, mass(sample).effective - 1)
+      : Number.POSITIVE_INFINITY
+
+export const cellEstimate = (
+  sample: ClassSample,
+  functional: Functional,
+  n: number,
+  counted: Estimate['counted'],
+  se: number,
+  interval: Intervals,
+): Estimate => {
+  let rows: Float64Array | undefined
+  return {
+    kind: 'estimate',
+    value: functional.value,
+    n,
+    ...(counted === undefined ? {} : { counted }),
+    se,
+    interval,
+    get influence() {
+      rows ??= cellInfluence(sample, functional.influence)
+      return rows
+    },
+  }
+}

@@ -1,0 +1,66 @@
+/** Metrics that are a mean over rows: losses and errors. */
+
+import { tOf } from '../distributions.ts'
+import { byEntity } from '../entity.ts'
+import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { standardError } from '../influence.ts'
+import { type Intervals, type Range, skewedMean, unbounded } from '../interval.ts'
+import { wilsonEnds } from '../proportion.ts'
+import { mass, type Sample } from './sample.ts'
+
+/** The (weighted) mean of one number a row. `range` is what a row's number can be. */
+export const meanOf = (sample: Sample, rows: Float64Array, range: Range): Estimate | Undefined => {
+  const { n, weight, entities } = sample
+  if (n === 0) return undefinedBecause('no rows', 0)
+  const { total, effective } = mass(sample)
+  let value = 0
+  for (let i = 0; i < n; i++) value += rows[i]! * (weight ? weight[i]! : 1)
+  value /= total
+  const influence = new Float64Array(n)
+  const scale = (n / total) * Math.sqrt(n / Math.max(1, n - 1))
+  for (let i = 0; i < n; i++) influence[i] = (rows[i]! - value) * scale * (weight ? weight[i]! : 1)
+  const units = entities ? byEntity(influence, entities) : influence
+  const se = standardError(units)
+  return {
+    kind: 'estimate',
+    value,
+    n,
+    se,
+    interval: meanIntervals(value, se, units, effective, range),
+    influence: units,
+  }
+}
+
+const meanIntervals = (value: number, se: number, units: Float64Array, effective: number, range: Range): Intervals => {
+  const df = Math.min(units.length, effective) - 1
+  if (!(df > 0)) return (level) => ({ ...unbounded('one row')(level), low: range.min ?? null, high: range.max ?? null })
+  if (!(se > Math.abs(value) * 1e-12)) return allAlike(value, effective, range)
+  return skewedMean(value, se, skewnessOf(units), units.length, df, range)
+}
+
+/**
+ * All rows gave the same number: t has no width, and would be sure of what it cannot know. Another number may stand behind
+ * as many rows as Wilson's interval of 0 in n allows, as far away as the range goes.
+ */
+const allAlike =
+  (value: number, n: number, { min, max }: Range): Intervals =>
+  (level) => {
+    const other = wilsonEnds(0, n, tOf(level, Number.POSITIVE_INFINITY))[1]
+    return {
+      low: min === undefined ? null : value - other * (value - min),
+      high: max === undefined ? null : value + other * (max - value),
+      level,
+      method: 'Wilson for rows unlike those seen',
+    }
+  }
+
+const skewnessOf = (units: Float64Array): number => {
+  let second = 0
+  let third = 0
+  for (let i = 0; i < units.length; i++) {
+    const x = units[i]!
+    second += x * x
+    third += x * x * x
+  }
+  return third / units.length / (second / units.length) ** 1.5
+}

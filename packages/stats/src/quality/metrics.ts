@@ -1,0 +1,123 @@
+/** The quality metrics by their names in the requirement language. */
+import type { Estimate, Undefined } from '../estimate.ts'
+import { cohenKappa, matthewsCorrcoef } from './agreement.ts'
+import { calibrationError } from './calibration.ts'
+import type { ClassSample } from './cells.ts'
+import { brierScore, logLoss, topKAccuracy } from './probability.ts'
+import { averagePrecision, macroAveragePrecision, macroRocAuc, rocAuc, weightedRocAuc } from './ranking.ts'
+import {
+  accuracy,
+  f1,
+  falsePositiveRate,
+  fbeta,
+  macroFbeta,
+  macroPrecision,
+  meanRecall,
+  precision,
+  recall,
+  selectionRate,
+  specificity,
+  weightedFbeta,
+  weightedPrecision,
+  weightedRecall,
+} from './rates.ts'
+import { mae, mape, maxError, medianAbsoluteError, pinball, r2, rmse } from './regression.ts'
+import type { BinarySample, MulticlassSample, RegressionSample, Sample } from './sample.ts'
+
+export type Task = Sample['task']
+
+export interface MetricOptions {
+  /** Of fbeta; 1 unless said. */
+  readonly beta?: number
+  /** Of top_k_accuracy; 2 unless said. */
+  readonly k?: number
+  /** Of pinball; 0.5 unless said. */
+  readonly alpha?: number
+}
+
+export interface QualityMetric {
+  readonly tasks: readonly Task[]
+  /** What of the model's answers it reads; `probabilities` are scores of every class. */
+  readonly needs: readonly ('score' | 'prediction')[]
+  readonly better: 'higher' | 'lower' | null
+  readonly measure: (sample: Sample, options: MetricOptions) => Estimate | Undefined
+}
+
+const entry = <S extends Sample>(
+  tasks: readonly S['task'][],
+  needs: QualityMetric['needs'],
+  better: QualityMetric['better'],
+  measure: (sample: S, options: MetricOptions) => Estimate | Undefined,
+): QualityMetric => ({ tasks, needs, better, measure: measure as QualityMetric['measure'] })
+
+const hard = ['prediction'] as const
+const soft = ['score'] as const
+const binary = ['binary'] as const
+const multiclass = ['multiclass'] as const
+const classes = ['binary', 'multiclass'] as const
+const regression = ['regression'] as const
+
+/** Share of positive labels. */
+const labelRate = (sample: BinarySample) => selectionRate({ ...sample, prediction: sample.label })
+
+export const qualityMetrics = {
+  accuracy: entry<ClassSample>(classes, hard, 'higher', accuracy),
+  balanced_accuracy: entry<ClassSample>(classes, hard, 'higher', (s) => meanRecall(s, 'present')),
+  precision: entry<BinarySample>(binary, hard, 'higher', precision),
+  recall: entry<BinarySample>(binary, hard, 'higher', recall),
+  specificity: entry<BinarySample>(binary, hard, 'higher', specificity),
+  false_positive_rate: entry<BinarySample>(binary, hard, 'lower', falsePositiveRate),
+  f1: entry<BinarySample>(binary, hard, 'higher', f1),
+  fbeta: entry<BinarySample>(binary, hard, 'higher', (s, { beta = 1 }) => fbeta(s, beta)),
+  roc_auc: entry<BinarySample>(binary, soft, 'higher', rocAuc),
+  average_precision: entry<BinarySample>(binary, soft, 'higher', averagePrecision),
+  log_loss: entry<ClassSample>(classes, soft, 'lower', logLoss),
+  brier_score: entry<ClassSample>(classes, soft, 'lower', brierScore),
+  calibration_error: entry<ClassSample>(classes, soft, 'lower', (s) => calibrationError(s)),
+  matthews_corrcoef: entry<ClassSample>(classes, hard, 'higher', matthewsCorrcoef),
+  cohen_kappa: entry<ClassSample>(classes, hard, 'higher', cohenKappa),
+  top_k_accuracy: entry<MulticlassSample>(multiclass, soft, 'higher', (s, { k = 2 }) => topKAccuracy(s, k)),
+  macro_precision: entry<ClassSample>(classes, hard, 'higher', macroPrecision),
+  macro_recall: entry<ClassSample>(classes, hard, 'higher', (s) => meanRecall(s, 'all')),
+  macro_f1: entry<ClassSample>(classes, hard, 'higher', (s) => macroFbeta(s, 1)),
+  macro_fbeta: entry<ClassSample>(classes, hard, 'higher', (s, { beta = 1 }) => macroFbeta(s, beta)),
+  macro_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', macroRocAuc),
+  macro_average_precision: entry<MulticlassSample>(multiclass, soft, 'higher', macroAveragePrecision),
+  // With one label a row, pooled precision, recall and F are all the share of rows that are right.
+  micro_precision: entry<ClassSample>(classes, hard, 'higher', accuracy),
+  micro_recall: entry<ClassSample>(classes, hard, 'higher', accuracy),
+  micro_f1: entry<ClassSample>(classes, hard, 'higher', accuracy),
+  micro_fbeta: entry<ClassSample>(classes, hard, 'higher', accuracy),
+  weighted_precision: entry<ClassSample>(classes, hard, 'higher', weightedPrecision),
+  weighted_recall: entry<ClassSample>(classes, hard, 'higher', weightedRecall),
+  weighted_f1: entry<ClassSample>(classes, hard, 'higher', (s) => weightedFbeta(s, 1)),
+  weighted_fbeta: entry<ClassSample>(classes, hard, 'higher', (s, { beta = 1 }) => weightedFbeta(s, beta)),
+  weighted_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', weightedRocAuc),
+  mae: entry<RegressionSample>(regression, hard, 'lower', mae),
+  rmse: entry<RegressionSample>(regression, hard, 'lower', rmse),
+  mape: entry<RegressionSample>(regression, hard, 'lower', mape),
+  r2: entry<RegressionSample>(regression, hard, 'higher', r2),
+  median_absolute_error: entry<RegressionSample>(regression, hard, 'lower', medianAbsoluteError),
+  max_error: entry<RegressionSample>(regression, hard, 'lower', maxError),
+  pinball: entry<RegressionSample>(regression, hard, 'lower', (s, { alpha = 0.5 }) => pinball(s, alpha)),
+  selection_rate: entry<BinarySample>(binary, hard, null, selectionRate),
+  label_rate: entry<BinarySample>(binary, [], null, labelRate),
+} satisfies Record<string, QualityMetric>
+
+export type QualityMetricName = keyof typeof qualityMetrics
+
+/** A metric of a sample. Throws TypeError when the sample lacks what the metric `needs`: check the table first. */
+export const measure = (name: QualityMetricName, sample: Sample, options: MetricOptions = {}): Estimate | Undefined => {
+  const metric: QualityMetric = qualityMetrics[name]
+  if (!metric.tasks.includes(sample.task)) throw new TypeError(`${name} is no metric of a ${sample.task} task`)
+  for (const need of metric.needs) {
+    const has =
+      sample.task === 'multiclass' && need === 'score'
+        ? sample.probabilities
+        : need === 'score'
+          ? (sample as BinarySample).score
+          : sample.prediction
+    if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
+  }
+  return metric.measure(sample, options)
+}

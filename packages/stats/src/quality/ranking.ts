@@ -1,0 +1,343 @@
+/** How well scores rank: ROC AUC (DeLong) and average precision. */
+
+import { zOf } from '../distributions.ts'
+import { byEntity } from '../entity.ts'
+import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { standardError } from '../influence.ts'
+import { type Intervals, logitInterval } from '../interval.ts'
+import { wilsonEnds } from '../proportion.ts'
+import { type BinarySample, type MulticlassSample, oncePer, ranked } from './sample.ts'
+
+interface Side {
+  readonly rows: number
+  readonly mass: number
+  readonly effective: number
+}
+
+interface Ranking {
+  readonly value: number
+  /** Row by row, small-sample factors included, entities not yet summed. */
+  readonly influence: Float64Array
+  readonly positives: Side
+  readonly negatives: Side
+}
+
+type Scored = BinarySample & { readonly score: Float64Array }
+
+const scored = (sample: BinarySample): Scored => {
+  if (sample.score === undefined) throw new TypeError('a ranking metric needs scores')
+  return sample as Scored
+}
+
+const sides = ({ label, weight, n }: BinarySample): { positives: Side; negatives: Side } => {
+  const tally = [
+    { rows: 0, mass: 0, squares: 0 },
+    { rows: 0, mass: 0, squares: 0 },
+  ]
+  for (let i = 0; i < n; i++) {
+    const side = tally[label[i]!]!
+    const w = weight ? weight[i]! : 1
+    side.rows++
+    side.mass += w
+    side.squares += w * w
+  }
+  const [negatives, positives] = tally.map(({ rows, mass, squares }) => ({
+    rows,
+    mass,
+    effective: squares > 0 ? (mass * mass) / squares : 0,
+  })) as [Side, Side]
+  return { positives, negatives }
+}
+
+const small = (rows: number): number => Math.sqrt(rows / Math.max(1, rows - 1))
+
+/**
+ * Structural components of DeLong et al. (1988) from one sweep over the sorted scores (Sun and Xu 2014): for a positive the
+ * share of negatives below it, for a negative the share of positives above it, ties half.
+ */
+const rocRanking = oncePer((sample: Scored): Ranking => {
+  const { label, score, weight, n } = sample
+  const order = ranked(sample)
+  const { positives, negatives } = sides(sample)
+  const influence = new Float64Array(n)
+  let below = 0
+  let above = positives.mass
+  let area = 0
+  for (let start = 0; start < n; ) {
+    let end = start
+    let tiedPositive = 0
+    let tiedNegative = 0
+    const value = score[order[start]!]!
+    while (end < n && score[order[end]!] === value) {
+      const row = order[end++]!
+      const w = weight ? weight[row]! : 1
+      if (label[row] === 1) tiedPositive += w
+      else tiedNegative += w
+    }
+    above -= tiedPositive
+    const ofNegatives = (below + tiedNegative / 2) / negatives.mass
+    const ofPositives = (above + tiedPositive / 2) / positives.mass
+    for (let at = start; at < end; at++) influence[order[at]!] = label[order[at]!] === 1 ? ofNegatives : ofPositives
+    area += tiedPositive * ofNegatives
+    below += tiedNegative
+    start = end
+  }
+  const value = Math.min(1, area / positives.mass)
+  const positiveScale = (n / positives.mass) * small(positives.rows)
+  const negativeScale = (n / negatives.mass) * small(negatives.rows)
+  for (let i = 0; i < n; i++)
+    influence[i] =
+      (influence[i]! - value) * (label[i] === 1 ? positiveScale : negativeScale) * (weight ? weight[i]! : 1)
+  return { value, influence, positives, negatives }
+})
+
+const missingSide = ({ positives, negatives }: ReturnType<typeof sides>, n: number): Undefined | null =>
+  n === 0
+    ? undefinedBecause('no rows', 0)
+    : positives.rows === 0
+      ? undefinedBecause('no positives', n)
+      : negatives.rows === 0
+        ? undefinedBecause('no negatives', n)
+        : null
+
+/** Area under the ROC curve, ties one half. Undefined with one class only. */
+export const rocAuc = (sample: BinarySample): Estimate | Undefined => {
+  const missing = missingSide(sides(sample), sample.n)
+  if (missing) return missing
+  const { value, influence, positives, negatives } = rocRanking(scored(sample))
+  const units = sample.entities ? byEntity(influence, sample.entities) : influence
+  const se = standardError(units)
+  const intervals = aucIntervals(value, se, positives.effective, negatives.effective)
+  return { kind: 'estimate', value, n: sample.n, se, interval: intervals, influence: units }
+}
+
+/**
+ * DeLong's variance on the logit scale, and with it Newcombe's score interval for the area (2006, method 5), which
+ * needs no variance estimate: where few rows are out of order, or none, DeLong's is too small (0 at an area of 1).
+ * The wider end counts where fewer than `thin` rows of either class are there to show one.
+ */
+const aucIntervals = (value: number, se: number, m: number, n: number): Intervals => {
+  const thin = 30
+  const degenerate = value <= 0 || value >= 1 || !(se > 0)
+  const delong = degenerate ? null : logitInterval(value, se, Number.POSITIVE_INFINITY, 'DeLong, logit')
+  const disorder = Math.min(value, 1 - value) * Math.min(m, n)
+  return (level) => {
+    const plain = delong?.(level)
+    if (plain && Math.min(m, n) >= thin && disorder >= 1) return plain
+    const score = newcombeAuc(value, m, n, level)
+    return {
+      low: Math.min(score.low, plain?.low ?? 1),
+      high: Math.max(score.high, plain?.high ?? 0),
+      level,
+      method: plain ? 'DeLong, logit; Newcombe' : 'Newcombe',
+    }
+  }
+}
+
+/** Ends theta where |value - theta| = z sqrt(V(theta)), V after Hanley and McNeil with Newcombe's mean sample size. */
+const newcombeAuc = (value: number, m: number, n: number, level: number): { low: number; high: number } => {
+  const z = zOf(level)
+  const half = (m + n) / 2 - 1
+  const spread = (theta: number) =>
+    z *
+    Math.sqrt((theta * (1 - theta) * (1 + (half * (1 - theta)) / (2 - theta) + (half * theta) / (1 + theta))) / (m * n))
+  const solve = (inside: number, outside: number): number => {
+    let [a, b] = [inside, outside]
+    for (let i = 0; i < 60; i++) {
+      const middle = (a + b) / 2
+      if (Math.abs(value - middle) <= spread(middle)) a = middle
+      else b = middle
+    }
+    return (a + b) / 2
+  }
+  return { low: solve(value, 0), high: solve(value, 1) }
+}
+
+/**
+ * Average precision: the mean, over positives, of precision at their own score. A row's influence is its own precision (if
+ * positive) and what it does to the precision of all positives below it.
+ */
+const precisionRanking = oncePer((sample: Scored): Ranking => {
+  const { label, score, weight, n } = sample
+  const order = ranked(sample)
+  const { positives, negatives } = sides(sample)
+  // From the highest score down: precision at each threshold, and the selected mass.
+  const precisionAt = new Float64Array(n)
+  const selectedAt = new Float64Array(n)
+  let hits = 0
+  let selected = 0
+  let sum = 0
+  for (let end = n; end > 0; ) {
+    let start = end
+    let tied = 0
+    const value = score[order[end - 1]!]!
+    while (start > 0 && score[order[start - 1]!] === value) {
+      const row = order[--start]!
+      const w = weight ? weight[row]! : 1
+      selected += w
+      if (label[row] === 1) tied += w
+    }
+    hits += tied
+    for (let at = start; at < end; at++) {
+      precisionAt[at] = hits / selected
+      selectedAt[at] = selected
+    }
+    sum += tied * (hits / selected)
+    end = start
+  }
+  const value = Math.min(1, sum / positives.mass)
+  const influence = new Float64Array(n)
+  const scale = (n / positives.mass) * small(Math.min(positives.rows, n))
+  let share = 0
+  let precise = 0
+  for (let start = 0; start < n; ) {
+    let end = start
+    const at = score[order[start]!]!
+    while (end < n && score[order[end]!] === at) {
+      const row = order[end]!
+      if (label[row] === 1) {
+        const w = weight ? weight[row]! : 1
+        share += w / selectedAt[end]!
+        precise += (w * precisionAt[end]!) / selectedAt[end]!
+      }
+      end++
+    }
+    for (let i = start; i < end; i++) {
+      const row = order[i]!
+      const own = label[row] === 1 ? precisionAt[i]! - value + share : 0
+      influence[row] = (own - precise) * scale * (weight ? weight[row]! : 1)
+    }
+    start = end
+  }
+  return { value, influence, positives, negatives }
+})
+
+export const averagePrecision = (sample: BinarySample): Estimate | Undefined => {
+  const { positives } = sides(sample)
+  if (sample.n === 0) return undefinedBecause('no rows', 0)
+  if (positives.rows === 0) return undefinedBecause('no positives', sample.n)
+  const { value, influence } = precisionRanking(scored(sample))
+  const units = sample.entities ? byEntity(influence, sample.entities) : influence
+  const se = standardError(units)
+  return {
+    kind: 'estimate',
+    value,
+    n: sample.n,
+    se,
+    interval: precisionIntervals(value, se, positives),
+    influence: units,
+  }
+}
+
+/** Logit with the larger of the influence's error and the binomial's over positives (Boyd et al. 2013), Wilson at 0 and 1. */
+const precisionIntervals = (value: number, se: number, positives: Side): Intervals => {
+  const rows = Math.max(1, positives.effective)
+  if (value >= 1 - 1e-12 || !(se > 0) || rows < 2)
+    return (level) => {
+      const [low, high] = wilsonEnds(value, rows, zOf(level))
+      return { low, high, level, method: 'Wilson over positives' }
+    }
+  const binomial = Math.sqrt((value * (1 - value)) / rows)
+  return logitInterval(value, Math.max(se, binomial), rows - 1, 'influence, logit')
+}
+
+/** One class against the rest. */
+const oneAgainstRest = (sample: MulticlassSample, c: number): BinarySample => {
+  const k = sample.classes.length
+  const label = new Uint8Array(sample.n)
+  const score = new Float64Array(sample.n)
+  for (let i = 0; i < sample.n; i++) {
+    label[i] = sample.label[i] === c ? 1 : 0
+    score[i] = sample.probabilities![i * k + c]!
+  }
+  return {
+    task: 'binary',
+    n: sample.n,
+    label,
+    score,
+    ...(sample.weight ? { weight: sample.weight } : {}),
+    ...(sample.entities ? { entities: sample.entities } : {}),
+  }
+}
+
+const overClasses = (sample: MulticlassSample, one: (binary: BinarySample) => Estimate | Undefined) => {
+  if (sample.probabilities === undefined) throw new TypeError('a ranking metric needs probabilities')
+  const parts: Estimate[] = []
+  for (let c = 0; c < sample.classes.length; c++) {
+    const part = one(oneAgainstRest(sample, c))
+    if (part.kind === 'undefined') return part
+    parts.push(part)
+  }
+  return parts
+}
+
+const averaged = (
+  parts: readonly Estimate[],
+  weights: readonly number[],
+  n: number,
+  extra?: Float64Array,
+): Estimate => {
+  const influence = extra ?? new Float64Array(parts[0]!.influence!.length)
+  let value = 0
+  for (const [c, part] of parts.entries()) {
+    value += weights[c]! * part.value
+    for (let i = 0; i < influence.length; i++) influence[i]! += weights[c]! * part.influence![i]!
+  }
+  const se = standardError(influence)
+  const bare = !(se > 0) || value >= 1 || value <= 0
+  // Nothing out of order anywhere: as sure as of the class one is least sure of.
+  const interval: Intervals = bare
+    ? (level) => {
+        const ends = parts.map((part) => part.interval(level))
+        return {
+          low: Math.min(...ends.map((e) => e.low ?? 0)),
+          high: Math.max(...ends.map((e) => e.high ?? 1)),
+          level,
+          method: 'widest class',
+        }
+      }
+    : logitInterval(value, se, Number.POSITIVE_INFINITY, 'influence, logit')
+  return { kind: 'estimate', value, n, se, interval, influence }
+}
+
+/** Mean area, one class against the rest. Every declared class must occur. */
+export const macroRocAuc = (sample: MulticlassSample): Estimate | Undefined => {
+  const parts = overClasses(sample, rocAuc)
+  return Array.isArray(parts)
+    ? averaged(
+        parts,
+        parts.map(() => 1 / parts.length),
+        sample.n,
+      )
+    : parts
+}
+
+export const macroAveragePrecision = (sample: MulticlassSample): Estimate | Undefined => {
+  const parts = overClasses(sample, averagePrecision)
+  return Array.isArray(parts)
+    ? averaged(
+        parts,
+        parts.map(() => 1 / parts.length),
+        sample.n,
+      )
+    : parts
+}
+
+/** Mean area weighted by the classes' shares, which are estimated too. */
+export const weightedRocAuc = (sample: MulticlassSample): Estimate | Undefined => {
+  const parts = overClasses(sample, rocAuc)
+  if (!Array.isArray(parts)) return parts
+  const shares = new Array<number>(parts.length).fill(0)
+  let total = 0
+  for (let i = 0; i < sample.n; i++) {
+    const w = sample.weight ? sample.weight[i]! : 1
+    shares[sample.label[i]!]! += w
+    total += w
+  }
+  for (let c = 0; c < shares.length; c++) shares[c]! /= total
+  const mean = parts.reduce((sum, part, c) => sum + shares[c]! * part.value, 0)
+  const ofShares = new Float64Array(sample.n)
+  for (let i = 0; i < sample.n; i++)
+    ofShares[i] = ((parts[sample.label[i]!]!.value - mean) * sample.n * (sample.weight ? sample.weight[i]! : 1)) / total
+  return averaged(parts, shares, sample.n, sample.entities ? byEntity(ofShares, sample.entities) : ofShares)
+}

@@ -1,0 +1,178 @@
+/** What quality metrics look at: labels and what the model said, column by column, in typed arrays. */
+import { type Entities, effectiveEntities, entitiesOf } from '../entity.ts'
+import { argsort } from '../rank.ts'
+
+interface Rows {
+  readonly n: number
+  /** Positive and finite. */
+  readonly weight?: Float64Array
+  readonly entities?: Entities
+}
+
+export interface BinarySample extends Rows {
+  readonly task: 'binary'
+  /** 1 is positive. */
+  readonly label: Uint8Array
+  readonly score?: Float64Array
+  readonly prediction?: Uint8Array
+}
+
+export interface MulticlassSample extends Rows {
+  readonly task: 'multiclass'
+  readonly classes: readonly string[]
+  /** Codes into `classes`. */
+  readonly label: Int32Array
+  readonly prediction?: Int32Array
+  /** Row-major, n x classes; each row sums to 1. */
+  readonly probabilities?: Float64Array
+}
+
+export interface RegressionSample extends Rows {
+  readonly task: 'regression'
+  readonly label: Float64Array
+  readonly prediction: Float64Array
+}
+
+export type Sample = BinarySample | MulticlassSample | RegressionSample
+
+export interface RowFacts {
+  readonly weight?: Float64Array
+  /** Any integer codes; negative is null, an entity of its own. */
+  readonly entity?: Int32Array
+}
+
+const facts = ({ weight, entity }: RowFacts): Omit<Rows, 'n'> => ({
+  ...(weight === undefined ? {} : { weight }),
+  ...(entity === undefined ? {} : { entities: entitiesOf(entity) }),
+})
+
+/** Rows of no weight say nothing, and would still be counted in n. */
+const weighty = <S extends Sample>(sample: S): S =>
+  sample.weight?.some((weight) => weight === 0)
+    ? subset(
+        sample,
+        rowsWhere(sample.weight, (weight) => weight > 0),
+      )
+    : sample
+
+const rowsWhere = (values: Float64Array, holds: (value: number) => boolean): Uint32Array => {
+  const rows = new Uint32Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (holds(values[i]!)) rows[count++] = i
+  return rows.subarray(0, count)
+}
+
+/**
+ * A binary sample. With a score and no prediction, a row is predicted positive when `score >= threshold`. Scores must be
+ * finite, weights finite and not negative: the caller names the offending rows, a metric cannot.
+ */
+export const binarySample = (
+  label: Uint8Array,
+  said: { readonly score?: Float64Array; readonly prediction?: Uint8Array; readonly threshold?: number },
+  row: RowFacts = {},
+): BinarySample => {
+  const prediction = said.prediction ?? (said.score && thresholded(said.score, said.threshold ?? 0.5))
+  return weighty({
+    task: 'binary',
+    n: label.length,
+    label,
+    ...(said.score === undefined ? {} : { score: said.score }),
+    ...(prediction === undefined ? {} : { prediction }),
+    ...facts(row),
+  })
+}
+
+const thresholded = (score: Float64Array, threshold: number): Uint8Array => {
+  const prediction = new Uint8Array(score.length)
+  for (let i = 0; i < score.length; i++) prediction[i] = score[i]! >= threshold ? 1 : 0
+  return prediction
+}
+
+/** A multiclass sample. With probabilities and no prediction, a row is predicted as its most probable class, the first on a tie. */
+export const multiclassSample = (
+  classes: readonly string[],
+  label: Int32Array,
+  said: { readonly prediction?: Int32Array; readonly probabilities?: Float64Array },
+  row: RowFacts = {},
+): MulticlassSample => {
+  const prediction = said.prediction ?? (said.probabilities && mostProbable(said.probabilities, classes.length))
+  return weighty({
+    task: 'multiclass',
+    n: label.length,
+    classes,
+    label,
+    ...(said.probabilities === undefined ? {} : { probabilities: said.probabilities }),
+    ...(prediction === undefined ? {} : { prediction }),
+    ...facts(row),
+  })
+}
+
+const mostProbable = (probabilities: Float64Array, classes: number): Int32Array => {
+  const prediction = new Int32Array(probabilities.length / classes)
+  for (let row = 0; row < prediction.length; row++) {
+    let best = 0
+    for (let c = 1; c < classes; c++)
+      if (probabilities[row * classes + c]! > probabilities[row * classes + best]!) best = c
+    prediction[row] = best
+  }
+  return prediction
+}
+
+export const regressionSample = (label: Float64Array, prediction: Float64Array, row: RowFacts = {}): RegressionSample =>
+  weighty({ task: 'regression', n: label.length, label, prediction, ...facts(row) })
+
+const taken = <T extends Uint8Array | Int32Array | Float64Array>(values: T, rows: Uint32Array, width = 1): T => {
+  const result = new (values.constructor as new (length: number) => T)(rows.length * width)
+  for (let i = 0; i < rows.length; i++)
+    for (let j = 0; j < width; j++) result[i * width + j] = values[rows[i]! * width + j]!
+  return result
+}
+
+/** The sample of some of its rows: a group, a slice. Copies what it takes, so that every metric reads straight through. */
+export const subset = <S extends Sample>(sample: S, rows: Uint32Array): S => {
+  const whole: Sample = sample
+  const part: Record<string, unknown> = { ...whole, n: rows.length, label: taken(whole.label, rows) }
+  if (whole.weight) part.weight = taken(whole.weight, rows)
+  if (whole.entities) part.entities = entitiesOf(taken(whole.entities.codes, rows))
+  if (whole.prediction) part.prediction = taken(whole.prediction, rows)
+  if (whole.task === 'binary' && whole.score) part.score = taken(whole.score, rows)
+  if (whole.task === 'multiclass' && whole.probabilities)
+    part.probabilities = taken(whole.probabilities, rows, whole.classes.length)
+  return part as unknown as S
+}
+
+/** Computes once a sample. */
+export const oncePer = <S extends object, T>(compute: (sample: S) => T): ((sample: S) => T) => {
+  const known = new WeakMap<S, T>()
+  return (sample) => {
+    const cached = known.get(sample)
+    if (cached !== undefined) return cached
+    const value = compute(sample)
+    known.set(sample, value)
+    return value
+  }
+}
+
+/** Positions in ascending order of score, sorted once for all ranking metrics. */
+export const ranked = oncePer((sample: BinarySample & { readonly score: Float64Array }) => argsort(sample.score))
+
+export interface Mass {
+  readonly total: number
+  /** Rows as good as they are many: (sum w)^2 / sum w^2 (Kish), or that of entities. */
+  readonly effective: number
+}
+
+export const mass = oncePer((sample: Sample): Mass => {
+  const { weight, entities, n } = sample
+  let total = n
+  let squares = n
+  if (weight) {
+    total = 0
+    squares = 0
+    for (let i = 0; i < n; i++) {
+      total += weight[i]!
+      squares += weight[i]! * weight[i]!
+    }
+  }
+  return { total, effective: entities ? effectiveEntities(entities, weight) : (total * total) / squares }
+})

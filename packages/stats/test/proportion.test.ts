@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals'
+import { clopperPearson, mcnemar, newcombe, tango, wilson } from '@sea-trials/stats/proportion'
+
+const ends = ({ low, high }: { low: number | null; high: number | null }) => [low, high]
+const close = (interval: { low: number | null; high: number | null }, [low, high]: [number, number], digits = 4) => {
+  expect(interval.low).toBeCloseTo(low, digits)
+  expect(interval.high).toBeCloseTo(high, digits)
+}
+
+describe('one proportion', () => {
+  test('Wilson: 81 of 263 (Newcombe 1998, table I)', () => close(wilson(81 / 263, 263, 0.95), [0.2553, 0.3662]))
+  test('Wilson: 15 of 148, 0 of 20, 1 of 29 (Newcombe 1998, table I)', () => {
+    close(wilson(15 / 148, 148, 0.95), [0.0624, 0.1605])
+    close(wilson(0, 20, 0.95), [0, 0.1611])
+    close(wilson(1 / 29, 29, 0.95), [0.0061, 0.1718])
+  })
+  test('Clopper-Pearson: the same (Newcombe 1998, table I)', () => {
+    close(clopperPearson(81, 263, 0.95), [0.2527, 0.3676])
+    close(clopperPearson(15, 148, 0.95), [0.0578, 0.1617])
+    close(clopperPearson(0, 20, 0.95), [0, 0.1684])
+    close(clopperPearson(1, 29, 0.95), [0.0009, 0.1776])
+  })
+})
+
+describe('two proportions', () => {
+  test('Newcombe: 56/70 - 48/80', () => close(newcombe(56 / 70, 70, 48 / 80, 80, 0.95), [0.0524, 0.3339]))
+  test('Newcombe: 9/10 - 3/10, 10/10 - 0/20 (Newcombe 1998, table II)', () => {
+    close(newcombe(0.9, 10, 0.3, 10, 0.95), [0.1705, 0.809])
+    close(newcombe(1, 10, 0, 20, 0.95), [0.6791, 1])
+  })
+  test('Tango: airway reactivity (1, 1, 7, 12), b = 1, c = 7', () => close(tango(1, 7, 21, 0.95), [-0.5172, -0.026]))
+  test('Tango: no discordant pair in 100', () => close(tango(0, 0, 100, 0.95), [-0.037, 0.037]))
+  test('Tango: all pairs discordant one way keeps its end at 1', () => {
+    const { low, high } = tango(10, 0, 10, 0.95)
+    expect(high).toBe(1)
+    expect(low).toBeCloseTo(0.4449, 4)
+    expect(ends(tango(0, 10, 10, 0.95))).toEqual([-1, -low!])
+  })
+  test('McNemar exact: [[101, 121], [59, 33]] (mlxtend)', () => {
+    expect(mcnemar(121, 59)).toBeCloseTo(4.434449e-6, 11)
+    expect(mcnemar(0, 0)).toBe(1)
+  })
+})
