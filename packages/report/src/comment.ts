@@ -107,23 +107,35 @@ const flatten = (one: CommentSection): CommentSection => ({
 
 /** Leaves out folds, the greenest and longest first, then shortens rows to their verdicts, then leaves out rows. */
 function fit(sections: readonly CommentSection[], current: string, most: number): string {
-  let kept = sections
-  const whole = write(kept, current)
-  if (whole.length <= most) return whole
   const dispensable = [...sections]
     .filter((one) => one.details !== '')
     .sort((a, b) => green(b) - green(a) || b.details.length - a.details.length)
-  for (const leave of dispensable) {
-    kept = kept.map((one) => (one === leave ? { ...one, details: '' } : one))
-    const text = write(kept, current)
-    if (text.length <= most) return text
+  const withoutFolds = (n: number): string => {
+    const dropped = new Set(dispensable.slice(0, n))
+    return write(
+      sections.map((one) => (dropped.has(one) ? { ...one, details: '' } : one)),
+      current,
+    )
   }
-  const short = kept.map((one) => ({ ...one, cells: [verdictCell(one.facts.verdict), 'see the summary'] as const }))
-  for (let rows = short.length; rows > 0; rows--) {
-    const text = write(gravestFirst(short).slice(0, rows), current, short)
-    if (text.length <= most) return text
+  const folded = first(dispensable.length, (n) => withoutFolds(n), most)
+  if (folded !== undefined) return folded
+  const short = gravestFirst(sections).map(
+    (one): CommentSection => ({ ...one, cells: [verdictCell(one.facts.verdict), 'see the summary'], details: '' }),
+  )
+  const rows = first(short.length, (n) => write(short.slice(0, short.length - n), current, short), most)
+  return rows ?? commentMarker
+}
+
+/** The text with the least left out that fits; leaving out more never makes it longer. */
+function first(all: number, text: (leftOut: number) => string, most: number): string | undefined {
+  let [low, high] = [0, all]
+  if (text(high).length > most) return undefined
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (text(middle).length <= most) high = middle
+    else low = middle + 1
   }
-  return write([], current, short)
+  return text(low)
 }
 
 const green = ({ facts }: CommentSection): number => (facts.verdict === 'passed' ? 1 : 0)
