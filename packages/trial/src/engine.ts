@@ -1,3 +1,4 @@
+import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Engine } from '@sea-trials/tables/engine'
 
 export interface Tables {
@@ -6,11 +7,11 @@ export interface Tables {
   readonly close: () => Promise<void>
 }
 
-export function openTables(): Tables {
+export function openTables(policy: Policy): Tables {
   let opening: Promise<Engine> | undefined
   return {
     engine: () => {
-      opening ??= import('@sea-trials/tables/duckdb/engine').then(({ openEngine }) => openEngine())
+      opening ??= open(policy)
       return opening
     },
     close: async () => {
@@ -19,4 +20,15 @@ export function openTables(): Tables {
       await engine?.close()
     },
   }
+}
+
+async function open(policy: Policy): Promise<Engine> {
+  const [{ openEngine }, { expandFiles }] = await Promise.all([
+    import('@sea-trials/tables/open-engine'),
+    import('@sea-trials/tables/files'),
+  ])
+  const patterns = Object.values(policy.data).map(({ path }) => path)
+  // One locked instance serves the files that are announced; what is missing is reported by the gate that needs it.
+  const files = await Promise.all(patterns.map((pattern) => expandFiles(pattern, policy.root).catch(() => [])))
+  return openEngine({ files: files.flat() })
 }

@@ -63,7 +63,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
     options.inputs.evidence === undefined ? join(output, 'evidence') : join(options.directory, options.inputs.evidence)
   await writable(() => mkdir(evidence, { recursive: true }), evidence)
 
-  const tables = openTables()
+  const tables = openTables(policy)
   const context: GateContext = {
     policy,
     engine: tables.engine,

@@ -153,7 +153,7 @@ function worstOf(members: readonly Member[], question: Question): Member {
 
 function settleOf(measured: Measured, question: Question, level: number): Settle | undefined {
   if (measured.kind !== 'estimate') return undefined
-  const rows = rowsToSettle(measured, question.limit, level)
+  const { rows } = rowsToSettle(measured, question.limit, level)
   const unit = question.counts ?? 'rows'
   if (rows === null || question.dataRows === undefined || question.dataRows <= measured.n) return { rows, unit }
   const share = question.dataRows / measured.n

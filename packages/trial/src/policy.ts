@@ -1,0 +1,64 @@
+/** Which policy judges: a file, the base branch's version of it, or plain inputs alone. */
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { GateName } from '@sea-trials/gates/inputs'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { RawInputs } from '@sea-trials/schema/inputs'
+import { foldInputs } from '@sea-trials/schema/policy/inputs'
+import { loadPolicy, readPolicy as parsePolicy } from '@sea-trials/schema/policy/load'
+import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import { routeRequirements } from './route.ts'
+
+/** A policy's text from elsewhere than the checkout; its paths are read as if it lay at `file`. */
+export interface PolicySource {
+  readonly bytes: Uint8Array
+}
+
+interface Wanted {
+  readonly gates: readonly GateName[] | 'all'
+  readonly inputs: RawInputs
+  readonly directory: string
+  readonly workspace: string
+  readonly base?: PolicySource
+}
+
+const DEFAULT_FILE = 'sea-trials.yml'
+/** With one of these a run needs no policy, and ignores one that happens to lie there. */
+const PLAIN: readonly string[] = ['data', 'predictions', 'model', 'url']
+
+export async function readPolicy({ gates, inputs, directory, workspace, base }: Wanted): Promise<Policy> {
+  const file = policyFile(inputs, directory)
+  const policy = file === undefined ? undefined : await fromFile(file, workspace, base)
+  if (policy === undefined && !PLAIN.some((name) => inputs[name] !== undefined)) {
+    throw new SeaTrialsError(
+      'bad-input',
+      `there is no ${DEFAULT_FILE} here and no data are named`,
+      `Write a policy, or name what is to be judged: ${PLAIN.map((name) => `\`${name}\``).join(', ')}.`,
+    )
+  }
+  const only = gates !== 'all' && gates.length === 1 ? gates[0] : undefined
+  if (only !== undefined) return foldInputs(inputs, policy, { root: directory, gate: only, workspace })
+  const { require: lines, ...others } = inputs
+  const folded = foldInputs(others, policy, { root: directory, gate: 'run', workspace })
+  return lines === undefined ? folded : routeRequirements(lines, folded)
+}
+
+/** Where the policy lies, absolute; undefined when plain inputs say it all. */
+export function policyFile(inputs: RawInputs, directory: string): string | undefined {
+  if (inputs.policy !== undefined) return resolve(directory, inputs.policy)
+  const file = resolve(directory, DEFAULT_FILE)
+  return PLAIN.some((name) => inputs[name] !== undefined) || !existsSync(file) ? undefined : file
+}
+
+function fromFile(file: string, workspace: string, base: PolicySource | undefined): Promise<Policy> {
+  if (!isInside(file, workspace)) {
+    throw new SeaTrialsError('bad-input', `the policy ${file} lies outside of the workspace`, 'Name one inside it.')
+  }
+  // A path for people is relative to where it is looked at, which on a laptop is no workspace.
+  const from = resolve(workspace) === resolve('/') ? process.cwd() : workspace
+  const shown = relativePath(from, file)
+  return base === undefined
+    ? loadPolicy(file, { workspace })
+    : parsePolicy(base.bytes, shown, { root: dirname(file), workspace })
+}

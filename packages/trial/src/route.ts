@@ -1,0 +1,39 @@
+/** Lines given to a whole run find the gate that they are about. */
+
+import { canonicalJson, sha256 } from '@sea-trials/schema/canonical'
+import { requireInput } from '@sea-trials/schema/policy/inputs'
+import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
+import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+
+// Quality is what accuracy-gate is for, though bias-check knows its metrics too.
+const ORDER = ['data-validate', 'accuracy-gate', 'bias-check', 'stress-test']
+
+/** The policy with the lines added. Throws `bad-requirement` for a line that no gate of the policy understands. */
+export async function routeRequirements(lines: string, policy: Policy): Promise<Policy> {
+  const { VOCABULARIES } = await import('@sea-trials/gates/vocabularies')
+  const known = ORDER.flatMap((gate) => VOCABULARIES.find((vocabulary) => vocabulary.gate === gate) ?? [])
+  const gates: Record<string, Policy['gates'][string]> = { ...policy.gates }
+  lines.split('\n').forEach((text, i) => {
+    if (text.trim() === '' || text.trim().startsWith('#')) return
+    const line: RequirementText = { text, burden: 'require', source: { file: requireInput, line: i + 1 } }
+    const gate = gateOf(line, known)
+    const section = gates[gate] ?? { require: [] }
+    gates[gate] = { ...section, require: [...section.require, line] }
+  })
+  return { ...policy, gates, digest: sha256(canonicalJson({ policy: policy.digest, require: lines })) }
+}
+
+/** The first gate that understands the line; if none does, the one that comes closest explains why. */
+function gateOf(line: RequirementText, vocabularies: readonly Vocabulary[]): string {
+  let refusal: unknown
+  for (const vocabulary of vocabularies) {
+    try {
+      parseRequirement(line, vocabulary)
+      return vocabulary.gate
+    } catch (error) {
+      refusal ??= error
+    }
+  }
+  throw refusal
+}
