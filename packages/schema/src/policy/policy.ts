@@ -26,7 +26,7 @@ export interface Columns {
   readonly groups: readonly string[]
 }
 
-/** Where a model's answers come from: exactly one of the three. */
+/** Where a model's answers come from: one of the three. Beside `onnx`, `predictions` are that file's, as told by others. */
 export interface ModelSource {
   readonly onnx?: string
   readonly predictions?: string

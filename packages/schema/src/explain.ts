@@ -1,0 +1,113 @@
+/** The first error of a JSON Schema validation, by place in the file, as one of ours. */
+import type { ErrorObject } from 'ajv'
+import { didYouMean, oneOf, printable } from './text.ts'
+import { type Path, pathOf, type Sheet } from './yaml.ts'
+
+interface Node {
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, unknown>>
+  readonly enum?: readonly unknown[]
+  readonly type?: string | readonly string[]
+}
+
+/** Throws for the first of the errors in the file's order. `schema` is what was validated against. */
+export function refuseFirst(errors: readonly ErrorObject[], schema: object, sheet: Sheet): never {
+  const found = errors
+    // What a branch of `oneOf` misses says less than the `oneOf` itself.
+    .filter((error) => !/\/(oneOf|anyOf)\/\d+\//.test(error.schemaPath) && error.keyword !== 'propertyNames')
+    .map((error) => explain(error, schema, sheet))
+    .sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0))
+  const first = found[0]
+  if (first === undefined) throw new TypeError('no validation errors to explain')
+  return sheet.refuse(first.at, first.message, first.fix)
+}
+
+function explain(error: ErrorObject, schema: object, sheet: Sheet) {
+  const path = pathOf(error.instancePath)
+  const node = schemaAt(schema, error.schemaPath)
+  const advice = node.description ?? 'See the documentation of this key.'
+  const name = path.length === 0 ? 'the file' : printable(path.join('.'))
+  const at = sheet.valueAt(path)
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(error.params.additionalProperty)
+      const known = Object.keys(node.properties ?? {})
+      const message = `unknown key ${printable(key)}${didYouMean(key, known)}`
+      return { at: sheet.keyAt([...path, key]), message, fix: unknownKeyFix(path, key, known) }
+    }
+    case 'required':
+      return { at, message: `${name} lacks \`${error.params.missingProperty}\``, fix: advice }
+    case 'enum': {
+      const values = (node.enum ?? []).map(String)
+      const given = valueUnder(sheet.value, path)
+      const meant = didYouMean(String(given), values)
+      return { at, message: `${name} is ${printable(given)}${meant}`, fix: `Write ${oneOf(values)}.` }
+    }
+    case 'type':
+      return {
+        at,
+        message: `${name} is ${kindOf(valueUnder(sheet.value, path))}, not ${types(node.type)}`,
+        fix: advice,
+      }
+    case 'oneOf':
+      return { at, message: `${name} names none, or too many, of its sources`, fix: advice }
+    case 'minProperties':
+    case 'minItems':
+    case 'minLength':
+      return { at, message: `${name} is empty`, fix: advice }
+    case 'uniqueItems':
+      return { at, message: `${name} has the same entry twice`, fix: advice }
+    default:
+      return { at, message: `${name} is ${printable(valueUnder(sheet.value, path))}`, fix: advice }
+  }
+}
+
+function unknownKeyFix(path: Path, key: string, known: readonly string[]): string {
+  if (path.at(-2) === 'require') {
+    const quoted = 'put the whole requirement in single quotes where it has `: ` or ` #` in it'
+    return `Write \`guard: ...\` or \`warn: ...\`; ${quoted}.`
+  }
+  const list = oneOf(known)
+  if (path.length === 1 && path[0] === 'gates')
+    return `${printable(key)} is no gate of this version; gates are ${list}.`
+  return known.length === 0 ? 'Leave it out.' : `Keys here are ${list}.`
+}
+
+/** The schema that holds the keyword which failed. */
+function schemaAt(schema: object, schemaPath: string): Node {
+  let node: unknown = schema
+  for (const part of pathOf(decodeURIComponent(schemaPath.replace(/^[^#]*#/, ''))).slice(0, -1))
+    node = (node as Record<string, unknown> | undefined)?.[String(part)]
+  return (node ?? {}) as Node
+}
+
+export function valueUnder(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[String(key)], value)
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  const kind = typeof value
+  return kind === 'object'
+    ? 'a mapping'
+    : kind === 'string'
+      ? `the text ${printable(value)}`
+      : `the ${kind} ${printable(value)}`
+}
+
+const words: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'a mapping',
+  array: 'a list',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  null: 'empty',
+}
+
+const types = (type: Node['type']): string =>
+  [type ?? []]
+    .flat()
+    .map((each) => words[each] ?? each)
+    .join(' or ')

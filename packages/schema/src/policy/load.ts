@@ -1,0 +1,210 @@
+/** From `sea-trials.yml` to a `Policy`. */
+import { dirname, resolve } from 'node:path'
+import { sha256 } from '../canonical.ts'
+import { refuseFirst } from '../explain.ts'
+import { parseDuration, parsePercent, parseRate, printable } from '../text.ts'
+import { type Path, readBytes, readSheet, type Sheet } from '../yaml.ts'
+import { defaults, record } from './defaults.ts'
+import { type Ground, insideWorkspace, relativePath } from './paths.ts'
+import type {
+  Baseline,
+  Columns,
+  DataSource,
+  GatePolicy,
+  Load,
+  ModelSource,
+  Policy,
+  RequirementText,
+  Serving,
+} from './policy.ts'
+import { policySchema } from './schema.ts'
+import { policyValidator } from './validator.ts'
+
+export interface LoadOptions {
+  /** The folder that no path may leave, absolute; `file` is relative to it. */
+  readonly workspace: string
+}
+
+/**
+ * Reads and validates a policy. Throws `missing-file`, and `bad-policy` with line and column of the first thing that is
+ * wrong. Requirement lines are not parsed here: each gate does, with its own metrics.
+ */
+export async function loadPolicy(file: string, options: LoadOptions): Promise<Policy> {
+  const here = { root: options.workspace, workspace: options.workspace }
+  const path = insideWorkspace(file, here, 'bad-input')
+  const shown = relativePath(options.workspace, path)
+  return readPolicy(readBytes(path, shown), shown, { root: dirname(path), workspace: options.workspace })
+}
+
+/** The same from bytes, for a policy that does not lie on disk: the base branch's. `file` is what positions name. */
+export async function readPolicy(bytes: Uint8Array, file: string, ground: Ground): Promise<Policy> {
+  const sheet = readSheet(bytes, file, 'bad-policy')
+  const valid = await policyValidator()
+  if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], policySchema([]), sheet)
+  return new Reader(sheet, ground).policy(sha256(bytes))
+}
+
+type Mapping = Readonly<Record<string, unknown>>
+
+/** What the schema has let pass, with units read, defaults filled in, and paths held against the workspace. */
+class Reader {
+  readonly #sheet: Sheet
+  readonly #ground: Ground
+
+  constructor(sheet: Sheet, ground: Ground) {
+    this.#sheet = sheet
+    this.#ground = ground
+  }
+
+  policy(digest: string): Policy {
+    const top = this.#sheet.value as Mapping
+    const optional = <T>(key: string, read: (value: Mapping, path: Path) => T) =>
+      top[key] === undefined ? {} : { [key]: read(top[key] as Mapping, [key]) }
+    const data = Object.entries((top.data ?? {}) as Mapping)
+    const gates = Object.entries(top.gates as Mapping)
+    return {
+      model: top.model as string,
+      task: (top.task ?? defaults.task) as Policy['task'],
+      data: record(data.map(([name, value]) => [name, this.#dataSource(name, value)])),
+      columns: { groups: [], ...((top.columns ?? {}) as Partial<Columns>) },
+      ...optional('contract', (_, path) => this.#path(path)),
+      ...optional('candidate', (value, path) => this.#source(value, path)),
+      ...optional('baseline', (value, path) => this.#baseline(value, path)),
+      ...optional('serving', (value, path) => this.#serving(value, path)),
+      confidence: this.#confidence(top.confidence),
+      gates: record(gates.map(([name, value]) => [name, this.#gate(value as Mapping, ['gates', name])])),
+      root: resolve(this.#ground.root),
+      file: this.#sheet.file,
+      digest,
+    }
+  }
+
+  #dataSource(name: string, value: unknown): DataSource {
+    const path = ['data', name]
+    const given = (typeof value === 'string' ? {} : value) as Partial<DataSource>
+    return {
+      name,
+      path: this.#path(typeof value === 'string' ? path : [...path, 'path']),
+      ...(given.delimiter === undefined ? {} : { delimiter: given.delimiter }),
+      labels: given.labels ?? 'yes',
+      at: this.#sheet.keyAt(path),
+    }
+  }
+
+  #source(value: Mapping, path: Path): ModelSource {
+    const { onnx, predictions, url } = value
+    return {
+      ...(onnx === undefined ? {} : { onnx: this.#path([...path, 'onnx']) }),
+      ...(predictions === undefined ? {} : { predictions: this.#path([...path, 'predictions']) }),
+      ...(url === undefined ? {} : { url: url as string }),
+      threshold: (value.threshold ?? defaults.threshold) as number,
+      at: this.#sheet.keyAt(path),
+    }
+  }
+
+  #baseline(value: Mapping, path: Path): Baseline {
+    const { stage, version, first } = value as Partial<Baseline>
+    return {
+      ...this.#source(value, path),
+      ...(stage === undefined ? {} : { stage }),
+      ...(version === undefined ? {} : { version }),
+      first: first ?? 'fail',
+    }
+  }
+
+  #serving(value: Mapping, path: Path): Serving {
+    return {
+      ...(value.start === undefined ? {} : { start: value.start as string }),
+      ...(value.url === undefined ? {} : { url: value.url as string }),
+      protocol: (value.protocol ?? defaults.protocol) as Serving['protocol'],
+      readyMs: this.#quantity(value.ready, [...path, 'ready'], parseDuration) ?? defaults.readyMs,
+    }
+  }
+
+  #gate(value: Mapping, path: Path): GatePolicy {
+    const { require: lines, load, card, registry, ...rest } = value
+    return {
+      require: ((lines ?? []) as readonly unknown[]).map((line, i) => this.#requirement(line, [...path, 'require', i])),
+      ...(rest as Partial<GatePolicy>),
+      ...(load === undefined ? {} : { load: this.#load(load as Mapping, [...path, 'load']) }),
+      ...(card === undefined ? {} : { card: this.#path([...path, 'card']) }),
+      ...(registry === undefined ? {} : { registry: this.#registry(registry as string, [...path, 'registry']) }),
+      at: this.#sheet.keyAt(path),
+    }
+  }
+
+  #requirement(line: unknown, path: Path): RequirementText {
+    if (typeof line === 'string') {
+      const source = this.#sheet.valueAt(path)
+      // What YAML takes for a comment is cut off silently; an open string is how that shows.
+      if ((line.match(/"/g)?.length ?? 0) % 2 === 1 && !line.includes('\\'))
+        this.#sheet.refuse(
+          source,
+          `the requirement ${printable(line)} ends inside a string`,
+          'Put the whole requirement in single quotes: YAML takes ` #` for a comment.',
+        )
+      return { text: line, burden: 'require', source }
+    }
+    const [burden, text] = Object.entries(line as Mapping)[0] as ['guard' | 'warn', string]
+    return { text, burden, source: this.#sheet.valueAt([...path, burden]) }
+  }
+
+  #load(value: Mapping, path: Path): Load {
+    return {
+      ratePerSecond: this.#quantity(value.rate, [...path, 'rate'], parseRate) ?? defaults.ratePerSecond,
+      durationMs: this.#quantity(value.for, [...path, 'for'], parseDuration) ?? defaults.durationMs,
+      arrivals: (value.arrivals ?? defaults.arrivals) as Load['arrivals'],
+      ...(value.rows === undefined ? {} : { rows: this.#dataset(value.rows as string, [...path, 'rows']) }),
+      warmupMs: this.#quantity(value.warmup, [...path, 'warmup'], parseDuration, 0) ?? defaults.warmupMs,
+    }
+  }
+
+  #dataset(name: string, path: Path): string {
+    const names = Object.keys(((this.#sheet.value as Mapping).data ?? {}) as object)
+    if (names.includes(name)) return name
+    const message = `${printable(name)} is no data set of this policy`
+    return this.#sheet.refuse(
+      this.#sheet.valueAt(path),
+      message,
+      `Data sets are ${names.map(printable).join(', ') || 'none'}.`,
+    )
+  }
+
+  #quantity(value: unknown, path: Path, parse: (text: string) => number | undefined, least = Number.MIN_VALUE) {
+    if (value === undefined) return undefined
+    const number = parse(value as string)
+    if (number !== undefined && number >= least) return number
+    return this.#sheet.refuse(
+      this.#sheet.valueAt(path),
+      `${printable(path.join('.'))} is ${printable(value)}`,
+      'Write a number above 0 with its unit.',
+    )
+  }
+
+  #confidence(value: unknown): number {
+    if (value === undefined) return defaults.confidence
+    const level = parsePercent(String(value))
+    if (level !== undefined && level >= 0.5 && level < 1) return level
+    const at = this.#sheet.valueAt(['confidence'])
+    return this.#sheet.refuse(
+      at,
+      `\`confidence\` is ${printable(value)}`,
+      'Write per cent, from 50% to below 100%: `95%`.',
+    )
+  }
+
+  #registry(value: string, path: Path): string {
+    if (value.startsWith('file:')) this.#check(value.slice('file:'.length), path)
+    return value
+  }
+
+  #path(path: Path): string {
+    const value = path.reduce<unknown>((inner, key) => (inner as Mapping)[String(key)], this.#sheet.value) as string
+    this.#check(value, path)
+    return value
+  }
+
+  #check(value: string, path: Path): void {
+    insideWorkspace(value, this.#ground, 'bad-policy', this.#sheet.valueAt(path))
+  }
+}

@@ -1,0 +1,207 @@
+/** The JSON Schema of sea-trials.yml. Each `description` is also the advice of an error at that place. */
+import type { Vocabulary } from '../requirement/vocabulary.ts'
+
+export type JsonSchema = { readonly [keyword: string]: unknown }
+
+const text = (description: string, more: JsonSchema = {}): JsonSchema => ({
+  type: 'string',
+  minLength: 1,
+  description,
+  ...more,
+})
+const choice = (description: string, values: readonly string[]): JsonSchema => ({
+  type: 'string',
+  enum: values,
+  description,
+})
+const object = (description: string, properties: JsonSchema, more: JsonSchema = {}): JsonSchema => ({
+  type: 'object',
+  properties,
+  additionalProperties: false,
+  description,
+  ...more,
+})
+/** One of the keys alone; predictions may stand beside the file of the model that they are said to be of. */
+const oneSource = (others: readonly string[]): JsonSchema => ({
+  oneOf: [...others.map(needs), { anyOf: [needs('onnx'), needs('predictions')] }],
+})
+const needs = (key: string): JsonSchema => ({ required: [key] })
+
+const duration = (description: string) => text(description, { pattern: '^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$' })
+const path = 'Write a path or glob relative to the policy, with `/`.'
+const column = 'Write the name of a column.'
+
+const dataSource: JsonSchema = {
+  ...object('Write a path or glob, or `{ path: ..., labels: late }`.', {
+    path: text(path),
+    delimiter: text('Write the one character that separates CSV fields.', { maxLength: 1 }),
+    labels: choice('Whether the labels are there: `yes`, `late` or `no`.', ['yes', 'late', 'no']),
+  }),
+  type: ['string', 'object'],
+  minLength: 1,
+  required: ['path'],
+}
+
+const columns = object('Write which column is what: `{ label: y, id: row }`.', {
+  label: text(column),
+  positive: { type: ['string', 'number', 'boolean'], description: 'Write the value of the label that is positive.' },
+  score: text(column),
+  prediction: text(column),
+  id: text(column),
+  weight: text(column),
+  entity: text(column),
+  time: text(column),
+  groups: {
+    type: 'array',
+    items: text(column),
+    uniqueItems: true,
+    description: 'Write a list of columns: `[sex, race]`.',
+  },
+})
+
+const source = {
+  onnx: text(path),
+  predictions: text(path),
+  url: text('Write the address of the served model.', { pattern: '^https?://' }),
+}
+const threshold = {
+  threshold: { type: 'number', description: 'Write the score from which a prediction is positive, such as `0.5`.' },
+}
+
+const candidate = object(
+  'Write one of `onnx`, `predictions`, `url`; and `threshold` where it is not 0.5.',
+  { ...source, ...threshold },
+  oneSource(['url']),
+)
+
+const compared = {
+  ...source,
+  stage: text('Write a stage of the registry, such as `production`.'),
+  version: text('Write a version.'),
+}
+const baseline = object(
+  'Write one of `stage`, `version`, `onnx`, `predictions`, `url`; and `first: adopt` where there is none yet.',
+  {
+    ...compared,
+    ...threshold,
+    first: choice('What to do while there is no baseline: `adopt` the candidate, or `fail`.', ['adopt', 'fail']),
+  },
+  oneSource(['stage', 'version', 'url']),
+)
+
+const serving = object('Write how the model is served: `{ start: ./serve.sh, protocol: mlflow }`.', {
+  start: text('Write the command that starts the server; it gets MODEL and PORT in its environment.'),
+  url: source.url,
+  protocol: choice('Write the protocol that the server speaks.', ['open-inference', 'mlflow']),
+  ready: duration('Write how long to wait for the server, such as `60s`.'),
+})
+
+const load = object(
+  'Write the load: `{ rate: 200/s, for: 30s }`.',
+  {
+    rate: text('Write requests a second, such as `200/s`.', { pattern: '^[0-9]+(\\.[0-9]+)?/s$' }),
+    for: duration('Write how long the load lasts, such as `30s`.'),
+    arrivals: choice('How requests are spaced: `poisson` or `constant`.', ['poisson', 'constant']),
+    rows: text('Write the data set whose rows are sent.'),
+    warmup: duration('Write how long requests are sent before they are counted, such as `2s`.'),
+  },
+  { required: ['rate', 'for'] },
+)
+
+/** A model's name: it becomes part of file names, tags and artifact names. */
+export const modelName = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$'
+
+/** What each gate takes besides `require`. A gate that is not here does not exist in this version. */
+const gateKeys: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
+  'data-validate': {},
+  'bias-check': { subject: choice('What is checked, where not both: `data` or `model`.', ['data', 'model']) },
+  'accuracy-gate': {},
+  'stress-test': { load },
+  'model-register': {
+    registry: text('Write `releases` or `file:` and a folder.', { pattern: '^(releases|file:.+)$' }),
+    formats: {
+      type: 'array',
+      items: choice('Write file formats that may be registered.', ['onnx', 'pickle']),
+      minItems: 1,
+      uniqueItems: true,
+      description: 'Write a list of file formats: `[onnx]`.',
+    },
+    version: text('Write a version, such as `1.2.0`.'),
+    card: text(path),
+  },
+}
+
+/** Every gate that a policy may name, in the order of the trials. */
+export const gateNames: readonly string[] = Object.keys(gateKeys)
+
+const requirement = (vocabulary: Vocabulary | undefined): JsonSchema => {
+  const line = {
+    minLength: 1,
+    ...(vocabulary === undefined ? {} : { examples: vocabulary.metrics.map((metric) => metric.example) }),
+  }
+  const burden = { type: 'string', minLength: 1, description: 'Write the requirement after the burden.' }
+  return {
+    type: ['string', 'object'],
+    ...line,
+    properties: { guard: burden, warn: burden },
+    additionalProperties: false,
+    minProperties: 1,
+    maxProperties: 1,
+    description:
+      'Write one requirement, such as `recall >= 0.5` or `warn: recall >= 0.5`; in single quotes where it has `: ` or ` #` in it.',
+  }
+}
+
+const gate = (name: string, keys: JsonSchema, vocabulary: Vocabulary | undefined): JsonSchema =>
+  object(`Write what ${name} requires: \`require:\` and a list of lines.`, {
+    require: {
+      type: 'array',
+      items: requirement(vocabulary),
+      description: 'Write a list of requirements, each on a line of its own after `- `.',
+    },
+    ...keys,
+  })
+
+/** JSON Schema (2020-12) of a policy. The vocabularies give editors examples of lines; what is valid does not depend on them. */
+export function policySchema(vocabularies: readonly Vocabulary[]): JsonSchema {
+  const gates = Object.entries(gateKeys).map(([name, keys]) => {
+    const vocabulary = vocabularies.find((each) => each.gate === name)
+    return [name, gate(name, keys, vocabulary)]
+  })
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://sea-trials.dev/schema/policy/v1',
+    title: 'Sea Trials policy',
+    ...object(
+      'Write a mapping of keys, as in the example of the guide.',
+      {
+        version: { const: 1, description: 'Write `version: 1`.' },
+        model: text('Write the name of the model in its registry: letters, digits, `.`, `_` and `-`.', {
+          pattern: modelName,
+        }),
+        task: choice('What the model does: `binary`, `multiclass` or `regression`.', [
+          'binary',
+          'multiclass',
+          'regression',
+        ]),
+        data: {
+          type: 'object',
+          additionalProperties: dataSource,
+          propertyNames: { minLength: 1 },
+          description: 'Write data sets by name: `train: data/train.parquet`.',
+        },
+        columns,
+        contract: text(path),
+        candidate,
+        baseline,
+        serving,
+        confidence: {
+          type: ['string', 'number'],
+          description: 'Write the confidence of every interval in per cent, from 50% to below 100%: `95%`.',
+        },
+        gates: object('Write gates by name.', Object.fromEntries(gates)),
+      },
+      { required: ['version', 'model', 'gates'] },
+    ),
+  }
+}
