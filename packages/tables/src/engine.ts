@@ -115,12 +115,13 @@ export interface Engine {
     columns: readonly string[],
     most: number,
   ) => Promise<readonly LocatedRow[]>
-  /** The first rows whose key columns stand in an earlier row. */
+  /** The first rows whose key columns stand in an earlier row; of the rows for which the predicate holds. */
   readonly locateDuplicates: (
     table: Table,
     columns: readonly string[],
     show: readonly string[],
     most: number,
+    where?: Predicate,
   ) => Promise<readonly LocatedRow[]>
   /** Rows of `table` that also stand in `other`, compared on `columns` (all shared columns unless said). */
   readonly overlap: (table: Table, other: Table, columns?: readonly string[]) => Promise<number>

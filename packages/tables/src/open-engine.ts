@@ -5,8 +5,8 @@ import { countedColumns, expression, type Scope } from './duckdb/aggregates.ts'
 import { denseBounds } from './duckdb/bounds.ts'
 import { histogram, overlap, quantiles } from './duckdb/compare.ts'
 import { Instance } from './duckdb/instance.ts'
-import { loadCsv } from './duckdb/load-csv.ts'
-import { loadJsonl } from './duckdb/load-jsonl.ts'
+import { openCsv } from './duckdb/open-csv.ts'
+import { openJsonl } from './duckdb/open-jsonl.ts'
 import { openParquet } from './duckdb/open-parquet.ts'
 import { predicate } from './duckdb/predicate.ts'
 import { columnOf, type Relation } from './duckdb/relation.ts'
@@ -52,7 +52,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     const into = `t${tables++}`
     const format = formatOf(source)
     if (format === 'parquet') return openParquet(instance, source)
-    return format === 'csv' ? loadCsv(instance, source, into) : loadJsonl(instance, source, into)
+    return format === 'csv' ? openCsv(instance, source, into) : openJsonl(instance, source, into)
   }
 
   const sources = new WeakMap<Table, TableSource>()
@@ -64,9 +64,10 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     return relation.table
   }
 
-  const relationOf = (table: Table): Relation => {
+  const relationOf = async (table: Table, use: 'scan' | 'table'): Promise<Relation> => {
     const relation = relations.get(table)
     if (relation === undefined) throw new Error(`table ${table.name} was not opened by this engine`)
+    await relation.prepare(use)
     return relation
   }
 
@@ -79,26 +80,29 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       return table
     },
     aggregate: async (table, wanted) => {
-      const [row] = await answer(relationOf(table), [], wanted)
+      const [row] = await answer(await relationOf(table, 'scan'), [], wanted)
       return row!.values
     },
-    groups: (table, by, wanted) => answer(relationOf(table), by, wanted),
-    histogram: (table, column, edges) => histogram(relationOf(table), column, edges),
-    quantiles: (table, column, fractions) => quantiles(relationOf(table), column, fractions),
-    vectors: (table, columns, where) => readVectors(relationOf(table), columns, where),
-    locate: (table, wanted, columns, most) => {
-      const relation = relationOf(table)
+    groups: async (table, by, wanted) => answer(await relationOf(table, 'scan'), by, wanted),
+    histogram: async (table, column, edges) => histogram(await relationOf(table, 'scan'), column, edges),
+    quantiles: async (table, column, fractions) => quantiles(await relationOf(table, 'scan'), column, fractions),
+    vectors: async (table, columns, where) => readVectors(await relationOf(table, 'scan'), columns, where),
+    locate: async (table, wanted, columns, most) => {
+      const relation = await relationOf(table, 'table')
       return locate(relation, predicate(relation, wanted), columns, most)
     },
-    locateDuplicates: (table, columns, show, most) => locateDuplicates(relationOf(table), columns, show, most),
+    locateDuplicates: async (table, columns, show, most, where) =>
+      locateDuplicates(await relationOf(table, 'table'), columns, show, most, where),
     overlap: async (table, other, columns) => {
-      const [one, two] = [relationOf(table), relationOf(other)]
+      const [one, two] = [await relationOf(table, 'scan'), await relationOf(other, 'scan')]
       if (one.instance === two.instance) return overlap(one, two, columns)
       const instance = await instanceFor([...table.files, ...other.files])
       const [first, second] = [sources.get(table)!, sources.get(other)!]
       return overlap(await load(instance, first), await load(instance, second), columns)
     },
-    rows: (table, columns, where) => readRows(relationOf(table), columns, where),
+    rows: async function* (table, columns, where) {
+      yield* readRows(await relationOf(table, 'scan'), columns, where)
+    },
     close: async () => {
       for (const instance of instances.splice(0)) await (await instance).close()
     },
@@ -134,8 +138,9 @@ async function answer(
   wanted: readonly Aggregate[],
 ): Promise<Awaited<ReturnType<Engine['groups']>>> {
   const keys = by.map((name) => columnOf(relation, name))
-  const bounds = by.length > 0 ? new Map() : await denseBounds(relation, countedColumns(relation, wanted))
-  const scope: Scope = { relation, bounds, grouped: by.length > 0 }
+  const inPlace = by.length > 0 || relation.streaming
+  const bounds = inPlace ? new Map() : await denseBounds(relation, countedColumns(relation, wanted))
+  const scope: Scope = { relation, bounds, inPlace }
   const asked = new Map(wanted.map((aggregate) => [aggregateKey(aggregate), aggregate]))
   const positions = new Map([...asked.keys()].map((key, index) => [key, keys.length + index]))
   const select = [

@@ -12,8 +12,8 @@ export interface Scope {
   readonly relation: Relation
   /** Columns dense enough for a bit string. */
   readonly bounds: Bounds
-  /** In a grouped statement a subquery would see all groups. */
-  readonly grouped: boolean
+  /** One pass and nothing beside it: in a grouped statement a subquery would see all groups, over text it would parse it anew. */
+  readonly inPlace: boolean
 }
 
 /** One select expression: BIGINT, HUGEINT, DOUBLE or VARCHAR. Throws `missing-column`, `bad-requirement`. */
@@ -96,11 +96,11 @@ function distinct(scope: Scope, columns: readonly Column[], where: string | unde
   const known = columns.map((column) => `${column.sql} IS NOT NULL`)
   if (first === undefined || columns.length > 1) return distinctRows(scope, columns, conjunction(where, ...known))
   const bounds = scope.bounds.get(first.sql)
-  if (bounds !== undefined && !scope.grouped) {
+  if (bounds !== undefined && !scope.inPlace) {
     const [low, high] = bounds.map((bound) => `${bound}::${first.engineType}`)
     return `coalesce(bit_count(bitstring_agg(${first.sql}, ${low}, ${high})${filter(where)}), 0)::BIGINT`
   }
-  return scope.grouped
+  return scope.inPlace
     ? `count(DISTINCT ${first.sql})${filter(where)}`
     : distinctRows(scope, columns, conjunction(where, ...known))
 }
@@ -108,7 +108,7 @@ function distinct(scope: Scope, columns: readonly Column[], where: string | unde
 /** Rows that differ; nulls are equal to each other here. */
 function distinctRows(scope: Scope, columns: readonly Column[], where: string | undefined): string {
   const names = columns.map((column) => column.sql).join(', ')
-  if (scope.grouped) return `count(DISTINCT row(${names}))${filter(where)}`
+  if (scope.inPlace) return `count(DISTINCT row(${names}))${filter(where)}`
   const condition = where === undefined ? '' : ` WHERE ${where}`
   return `(SELECT count(*) FROM (SELECT DISTINCT ${names} FROM ${scope.relation.from}${condition}))`
 }

@@ -4,13 +4,29 @@ import { rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api'
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import { placeBinding } from '../binding.ts'
-import { engineError } from './errors.ts'
+import { engineError, messageOf } from './errors.ts'
 import { list } from './sql.ts'
 
 export interface InstanceOptions {
   readonly files: readonly string[]
   readonly threads?: number
+}
+
+async function loadDuckDB(): Promise<typeof DuckDBInstance> {
+  await placeBinding()
+  try {
+    return (await import('./load.ts')).DuckDBInstance
+  } catch (error) {
+    throw new SeaTrialsError(
+      'engine-unavailable',
+      `this system cannot load the engine: ${messageOf(error).split('\n')[0]}`,
+      'On Linux it needs glibc 2.25 or newer, or musl.',
+      undefined,
+      { cause: error },
+    )
+  }
 }
 
 /** Beyond it the engine spills to its temporary folder. A quarter of the machine, so that two gates fit side by side. */
@@ -35,8 +51,7 @@ export class Instance {
   }
 
   static async create(options: InstanceOptions): Promise<Instance> {
-    await placeBinding()
-    const { DuckDBInstance: Database } = await import('./load.ts')
+    const Database = await loadDuckDB()
     const temporary = join(tmpdir(), `sea-trials-${process.pid}-${randomUUID()}`)
     try {
       const database = await Database.create(':memory:', {

@@ -26,7 +26,8 @@ export async function openParquet(instance: Instance, source: TableSource): Prom
         )
   const aliases = columns.map((_, index) => columnAt(index)).join(', ')
   const from = `read_parquet(${list(source.files)}) AS p(${aliases})`
-  return { instance, table: { name: source.name, files: source.files, columns }, from, rowsPerFile: undefined }
+  const table = { name: source.name, files: source.files, columns }
+  return { instance, table, from, rowsPerFile: undefined, streaming: false, prepare: async () => {} }
 }
 
 async function describe(instance: Instance, file: string): Promise<readonly ColumnInfo[]> {

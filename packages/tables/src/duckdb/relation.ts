@@ -11,8 +11,12 @@ export interface Relation {
   readonly table: Table
   /** What stands after FROM; its columns are c0, c1, ... */
   readonly from: string
-  /** Rows of each file, for text. Parquet knows its own row numbers. */
+  /** Rows of each file, for text that was loaded. Parquet knows its own row numbers. */
   readonly rowsPerFile: readonly number[] | undefined
+  /** True as long as each mention in a statement parses the text anew. */
+  readonly streaming: boolean
+  /** Awaited before every use: text that is used a second time, or in random order, is loaded into a table first. */
+  readonly prepare: (use: 'scan' | 'table') => Promise<void>
 }
 
 export interface Column extends ColumnInfo {

@@ -47,11 +47,13 @@ export async function locateDuplicates(
   keys: readonly string[],
   show: readonly string[],
   most: number,
+  where?: Predicate,
 ): Promise<readonly LocatedRow[]> {
   const names = keys.map((name) => columnOf(relation, name).sql)
+  const condition = where === undefined ? '' : ` WHERE ${predicate(relation, where)}`
   const source =
     `(SELECT *, row_number() OVER (PARTITION BY ${names.join(', ')} ORDER BY sea_file, sea_row) AS sea_seen ` +
-    `FROM ${numbered(relation)})`
+    `FROM ${numbered(relation)}${condition})`
   return located(relation, source, 'sea_seen > 1', show, most)
 }
 

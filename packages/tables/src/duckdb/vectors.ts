@@ -19,34 +19,31 @@ interface Builder {
   readonly done: () => Vector
 }
 
-/** In file order. Integers that a double cannot hold are coded as strings of digits. */
+/** From here on not every integer is a double. */
+const WIDE = 2 ** 53
+
+/** In file order. Integer columns with a value that a double may not hold are coded as strings of digits. */
 export async function readVectors(
   relation: Relation,
   names: readonly string[],
   where: Predicate | undefined,
+  wide: ReadonlySet<string> = new Set(),
 ): Promise<Readonly<Record<string, Vector>>> {
   const columns = [...new Set(names)].map((name) => columnOf(relation, name))
   if (columns.length === 0) return {}
-  const wide = await tooWide(relation, columns)
   const builders = columns.map((column) => builder(column, wide.has(column.name)))
   const condition = where === undefined ? '' : ` WHERE ${predicate(relation, where)}`
   const sql = `SELECT ${builders.map(({ sql }) => sql).join(', ')} FROM ${relation.from}${condition}`
   for await (const chunk of relation.instance.chunks(sql))
     for (const [index, { take }] of builders.entries()) take(chunk, index)
-  return Object.fromEntries(columns.map(({ name }, index) => [name, builders[index]!.done()]))
+  const vectors = builders.map(({ done }) => done())
+  const found = columns.filter(({ type }, index) => type === 'integer' && isWide(vectors[index]!))
+  if (found.length > 0) return readVectors(relation, names, where, new Set(found.map(({ name }) => name)))
+  return Object.fromEntries(columns.map(({ name }, index) => [name, vectors[index]!]))
 }
 
-/** Integer columns with a value beyond 2^53. */
-async function tooWide(relation: Relation, columns: readonly Column[]): Promise<ReadonlySet<string>> {
-  const wide = columns.filter(({ type, engineType }) => type === 'integer' && /BIG|HUGE/.test(engineType))
-  if (wide.length === 0) return new Set()
-  const tests = wide.map(
-    ({ sql }) =>
-      `coalesce(max(${sql}) > ${Number.MAX_SAFE_INTEGER} OR min(${sql}) < ${Number.MIN_SAFE_INTEGER}, false)`,
-  )
-  const [row] = await relation.instance.rows(`SELECT ${tests.join(', ')} FROM ${relation.from}`)
-  return new Set(wide.filter((_, index) => row![index] === true).map(({ name }) => name))
-}
+const isWide = (vector: Vector): boolean =>
+  vector.kind === 'number' && vector.values.some((value) => Math.abs(value) >= WIDE)
 
 function builder(column: Column, wide: boolean): Builder {
   if (column.type === 'number' || (column.type === 'integer' && !wide)) return numbers(`${column.sql}::DOUBLE`)

@@ -17,7 +17,7 @@ import { columnType } from './types.ts'
 /** Formats that nothing matches: strings are not to be guessed at by the reader. */
 const NO_DATES = "dateformat = '#', timestampformat = '#', convert_strings_to_integers = false"
 
-export async function loadJsonl(instance: Instance, source: TableSource, into: string): Promise<Relation> {
+export async function openJsonl(instance: Instance, source: TableSource, into: string): Promise<Relation> {
   for (const file of source.files)
     if ((await stat(file)).size === 0)
       throw new SeaTrialsError('unreadable-data', `${basename(file)} is empty`, 'Write one JSON object a line.')
@@ -58,7 +58,7 @@ export async function loadJsonl(instance: Instance, source: TableSource, into: s
       type: columnType(types[index]!),
     }))
     const table = { name: source.name, files: source.files, columns }
-    return { instance, table, from: into, rowsPerFile: rows }
+    return { instance, table, from: into, rowsPerFile: rows, streaming: false, prepare: async () => {} }
   } catch (error) {
     if (error instanceof SeaTrialsError) throw error
     for (const file of source.files) {

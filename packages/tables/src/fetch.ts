@@ -1,0 +1,113 @@
+/**
+ * Fetches the engine as an npm package with the user's own npm, so that registry, proxy, token and certificates are
+ * theirs. Nothing is unpacked before the tarball's digest was checked, nothing is put in place before its files' were.
+ */
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { digest, type Pin, whyNot } from './digests.ts'
+
+const PATIENCE = 300_000
+
+/** Puts the engine into `folder`, whole or not at all; another process may be doing the same. Throws `engine-unavailable`. */
+export async function fetchEngine(pin: Pin, folder: string): Promise<void> {
+  const parent = dirname(folder)
+  const work = await workFolder(parent)
+  try {
+    const tarball = await pack(pin, work)
+    const integrity = `sha512-${(await digest('sha512', tarball)).toString('base64')}`
+    if (integrity !== pin.integrity)
+      throw wrongChecksum(`npm's tarball of the engine is ${integrity}, not ${pin.integrity}`)
+    const unpacked = join(work, 'engine')
+    await mkdir(unpacked)
+    const { extract } = await import('tar')
+    const wanted = new Set(Object.keys(pin.files).map((name) => `package/${name}`))
+    await extract({ file: tarball, cwd: unpacked, strip: 1, filter: (path) => wanted.has(path) })
+    const why = await whyNot(unpacked, pin, 'sha256')
+    if (why !== undefined) throw wrongChecksum(`the engine as unpacked is not the one that was pinned: ${why}`)
+    await putInPlace(unpacked, folder, pin)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+export const wrongChecksum = (message: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'engine-unavailable',
+    message,
+    'It was not loaded. Delete it and fetch it again; if that does not help, the registry serves other bytes than were released.',
+  )
+
+async function workFolder(parent: string): Promise<string> {
+  try {
+    await mkdir(parent, { recursive: true })
+    return await mkdtemp(join(parent, '.fetch-'))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new SeaTrialsError(
+      'engine-unavailable',
+      `the engine cannot be kept in ${parent} (${code})`,
+      'Set XDG_CACHE_HOME to a folder that can be written, or SEA_TRIALS_ENGINE to one with the engine.',
+    )
+  }
+}
+
+/** Renaming is atomic. Who comes second finds a folder in the way and uses it if it is right. */
+async function putInPlace(unpacked: string, folder: string, pin: Pin): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      return await rename(unpacked, folder)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'EPERM' && code !== 'EACCES') throw error
+      if ((await whyNot(folder, pin, 'sha256')) === undefined) return
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+  throw wrongChecksum('the folder of the engine keeps changing while it is fetched')
+}
+
+/** `npm pack` in a folder of its own, which it must also take for its project: no .npmrc of a pull request counts. */
+async function pack(pin: Pin, work: string): Promise<string> {
+  const name = `@duckdb/node-bindings-${pin.platform}@${pin.version}`
+  const folder = join(work, 'pack')
+  await mkdir(folder)
+  const { command, first } = npm()
+  const options = ['--prefix', folder, '--ignore-scripts', '--fetch-retries', '2', '--loglevel', 'error']
+  try {
+    await promisify(execFile)(command, [...first, 'pack', name, ...options], { cwd: folder, timeout: PATIENCE })
+  } catch (error) {
+    throw new SeaTrialsError(
+      'engine-unavailable',
+      `npm could not fetch the engine ${name}: ${whatNpmSaid(error)}`,
+      OFFLINE,
+    )
+  }
+  const tarball = (await readdir(folder)).find((file) => file.endsWith('.tgz'))
+  if (tarball === undefined)
+    throw new SeaTrialsError('engine-unavailable', `npm fetched no tarball of ${name}`, OFFLINE)
+  return join(folder, tarball)
+}
+
+const OFFLINE =
+  'Without network: install @duckdb/node-api beside Sea Trials, or set SEA_TRIALS_ENGINE to a folder with the files of that package, or keep the cache folder of a machine that has fetched it.'
+
+/** On Windows `npm` is a batch file, which needs a shell; its script does not. */
+function npm(): { readonly command: string; readonly first: readonly string[] } {
+  if (process.platform !== 'win32') return { command: 'npm', first: [] }
+  const script = [dirname(process.execPath), ...(process.env.PATH ?? '').split(';')]
+    .map((folder) => join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'))
+    .find((file) => existsSync(file))
+  if (script === undefined) throw new SeaTrialsError('engine-unavailable', 'npm is not installed', OFFLINE)
+  return { command: process.execPath, first: [script] }
+}
+
+function whatNpmSaid(error: unknown): string {
+  const { code, stderr, killed } = error as NodeJS.ErrnoException & { stderr?: string; killed?: boolean }
+  if (code === 'ENOENT') return 'npm is not installed'
+  if (killed) return `no answer within ${PATIENCE / 1000} s`
+  return /npm (?:error|ERR!) code (\w+)/.exec(stderr ?? '')?.[1] ?? 'it failed without a code'
+}
