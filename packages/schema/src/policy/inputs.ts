@@ -1,22 +1,13 @@
 /** Plain inputs (of an action, or flags) folded into a policy, or made into one. */
 import { basename, extname, resolve } from 'node:path'
 import { canonicalJson, sha256 } from '../canonical.ts'
-import { type Position, SeaTrialsError } from '../error.ts'
 import type { RawInputs } from '../inputs.ts'
-import { didYouMean, oneOf, parseDuration, parseNumber, parsePercent, parseRate, printable } from '../text.ts'
+import { oneOf, parseNumber, parsePercent } from '../text.ts'
 import { defaults, record } from './defaults.ts'
+import { Given } from './given.ts'
 import { insideWorkspace, relativePath } from './paths.ts'
-import type {
-  Baseline,
-  Columns,
-  DataSource,
-  GatePolicy,
-  Load,
-  ModelSource,
-  Policy,
-  RequirementText,
-  Serving,
-} from './policy.ts'
+import type { Baseline, Columns, DataSource, GatePolicy, ModelSource, Policy } from './policy.ts'
+import { loadOf, servingOf, urlOf } from './running.ts'
 import { gateNames, modelName } from './schema.ts'
 
 export interface FoldContext {
@@ -28,9 +19,6 @@ export interface FoldContext {
   readonly workspace?: string
 }
 
-/** What positions of lines of the `require` input name as their file. */
-export const requireInput = 'input require'
-
 /**
  * Inputs replace single keys of the policy, `require` only adds lines; without a policy they make one, whose data sets
  * are called `data` and `reference`. Inputs that are no keys of a policy (`comment`, `evidence`) are left alone.
@@ -39,7 +27,7 @@ export const requireInput = 'input require'
 export function foldInputs(raw: RawInputs, policy: Policy | undefined, context: FoldContext): Policy {
   const given = Object.entries(raw).filter(([name]) => folded.has(name))
   if (policy !== undefined && given.length === 0) return policy
-  const fold = new Fold(new Map(given), policy, context)
+  const fold = new Fold(new Given(given), policy, context)
   const inputs = Object.fromEntries(given)
   const digest = sha256(canonicalJson(policy === undefined ? inputs : { inputs, policy: policy.digest }))
   return { ...fold.policy(), digest }
@@ -65,13 +53,13 @@ const folded: ReadonlySet<string> = new Set([
 ])
 
 class Fold {
-  readonly #inputs: ReadonlyMap<string, string>
+  readonly #given: Given
   readonly #base: Policy
   readonly #isNew: boolean
   readonly #context: FoldContext
 
-  constructor(inputs: ReadonlyMap<string, string>, policy: Policy | undefined, context: FoldContext) {
-    this.#inputs = inputs
+  constructor(given: Given, policy: Policy | undefined, context: FoldContext) {
+    this.#given = given
     this.#context = context
     this.#isNew = policy === undefined
     const root = resolve(context.root)
@@ -94,7 +82,7 @@ class Fold {
     return {
       ...base,
       ...(this.#isNew ? { model: this.#model() } : {}),
-      task: this.#choice('task', ['binary', 'multiclass', 'regression']) ?? base.task,
+      task: this.#given.choice('task', ['binary', 'multiclass', 'regression']) ?? base.task,
       data: this.#data(),
       columns: this.#columns(),
       ...this.#pathAs('contract', 'contract'),
@@ -102,14 +90,14 @@ class Fold {
       ...this.#pathAs('learning-curve', 'learningCurve'),
       ...of('candidate', this.#candidate()),
       ...of('baseline', this.#baseline()),
-      ...of('serving', this.#serving()),
+      ...of('serving', servingOf(this.#given, base.serving)),
       confidence: this.#confidence(),
       gates: this.#gates(),
     }
   }
 
   #model(): string {
-    const file = this.#inputs.get('model')
+    const file = this.#given.text('model')
     const name = file === undefined ? 'model' : basename(file, extname(file))
     return new RegExp(modelName).test(name) ? name : 'model'
   }
@@ -125,47 +113,39 @@ class Fold {
   }
 
   #delimiter(): Pick<DataSource, 'delimiter'> {
-    const delimiter = this.#inputs.get('delimiter')
+    const delimiter = this.#given.text('delimiter')
     if (delimiter === undefined) return {}
     const character = delimiter === '\\t' ? '\t' : delimiter
-    if (character.length !== 1) this.#refuse('delimiter', 'Write one character, or `\\t` for a tab.')
+    if (character.length !== 1) this.#given.refuse('delimiter', 'Write one character, or `\\t` for a tab.')
     return { delimiter: character }
   }
 
   #columns(): Columns {
     const named = columnInputs.flatMap((name) => {
-      const column = this.#inputs.get(name)
+      const column = this.#given.text(name)
       return column === undefined ? [] : [[name, column]]
     })
-    const positive = this.#inputs.get('positive')
-    const groups = this.#inputs.get('groups')
+    const positive = this.#given.text('positive')
+    const groups = this.#given.list('groups')
     return {
       ...this.#base.columns,
       ...Object.fromEntries(named),
       ...(positive === undefined ? {} : { positive: labelValue(positive) }),
-      ...(groups === undefined ? {} : { groups: this.#list('groups', groups) }),
+      ...(groups === undefined ? {} : { groups }),
     }
-  }
-
-  /** Separated by commas or lines; backticks around a name that has a comma in it. */
-  #list(name: string, text: string): readonly string[] {
-    const items = text.match(/`[^`]+`|[^,\n]+/g)?.map((item) => item.trim()) ?? []
-    const names = items.map((item) => item.replace(/^`(.*)`$/s, '$1')).filter((item) => item !== '')
-    if (names.length === 0) this.#refuse(name, 'Write columns, separated by commas: `sex, race`.')
-    return [...new Set(names)]
   }
 
   #candidate(): ModelSource | undefined {
     const onnx = this.#path('model')
     const predictions = this.#path('predictions')
-    const url = this.#url()
+    const url = urlOf(this.#given)
     const before = this.#base.candidate
-    const threshold = this.#number('threshold')
+    const threshold = this.#given.number('threshold')
     // A stress test's `url` is where the candidate is served already, not another candidate.
     const other = url !== undefined && (this.#context.gate !== 'stress-test' || before === undefined)
     if (onnx === undefined && predictions === undefined && !other) {
       if (before !== undefined && threshold !== undefined) return { ...before, threshold }
-      if (threshold !== undefined) this.#refuse('threshold', 'Name `predictions` or `model` beside it.')
+      if (threshold !== undefined) this.#given.refuse('threshold', 'Name `predictions` or `model` beside it.')
       return before
     }
     const kept = threshold ?? before?.threshold ?? defaults.threshold
@@ -181,42 +161,17 @@ class Fold {
   #baseline(): Baseline | undefined {
     const predictions = this.#path('baseline-predictions')
     if (predictions === undefined) return this.#base.baseline
-    const threshold = this.#base.baseline?.threshold ?? this.#number('threshold') ?? defaults.threshold
+    const threshold = this.#base.baseline?.threshold ?? this.#given.number('threshold') ?? defaults.threshold
     return { predictions, threshold, first: this.#base.baseline?.first ?? 'fail' }
   }
 
-  #serving(): Serving | undefined {
-    const before = this.#base.serving
-    const url = this.#url()
-    const start = this.#inputs.get('start')
-    const protocol = this.#choice('protocol', ['open-inference', 'mlflow'] as const)
-    const readyMs = this.#quantity('ready', parseDuration, 'Write a duration such as `60s`.')
-    if (url === undefined && start === undefined && protocol === undefined && readyMs === undefined) return before
-    if (url !== undefined && start !== undefined)
-      this.#refuse('start', 'Leave it out: the server at `url` runs already.')
-    const { url: oldUrl, start: oldStart } = before ?? {}
-    return {
-      ...(url !== undefined ? { url } : start === undefined && oldUrl !== undefined ? { url: oldUrl } : {}),
-      ...(start !== undefined ? { start } : url === undefined && oldStart !== undefined ? { start: oldStart } : {}),
-      protocol: protocol ?? before?.protocol ?? defaults.protocol,
-      readyMs: readyMs ?? before?.readyMs ?? defaults.readyMs,
-    }
-  }
-
-  #url(): string | undefined {
-    const url = this.#inputs.get('url')
-    if (url !== undefined && !(URL.canParse(url) && /^https?:/i.test(url)))
-      this.#refuse('url', 'Write an http or https address.')
-    return url
-  }
-
   #confidence(): number {
-    const level = this.#quantity('confidence', parsePercent, 'Write per cent, such as `95%`.')
+    const level = this.#given.quantity('confidence', parsePercent, 'Write per cent, such as `95%`.')
     if (level === undefined) return this.#base.confidence
-    if (level < 0.5 || level >= 1) this.#refuse('confidence', 'Write per cent, from 50% to below 100%.')
+    if (level < 0.5 || level >= 1) this.#given.refuse('confidence', 'Write per cent, from 50% to below 100%.')
     // A shorter interval decides more easily; an input may only tighten.
     if (!this.#isNew && level < this.#base.confidence)
-      this.#refuse('confidence', 'An input may raise the confidence of a policy, not lower it.')
+      this.#given.refuse('confidence', 'An input may raise the confidence of a policy, not lower it.')
     return level
   }
 
@@ -224,52 +179,27 @@ class Fold {
     const gates = new Map(Object.entries(this.#base.gates))
     const extend = (name: string, more: Partial<GatePolicy>) =>
       gates.set(name, { ...(gates.get(name) ?? { require: [] }), ...more })
-    const lines = this.#requirements()
+    const lines = this.#given.requirements('require')
     const { gate } = this.#context
     const isGate = gateNames.includes(gate)
-    if (lines.length > 0 && !isGate) this.#refuse('require', `Give it to a gate: ${oneOf(gateNames)}.`)
+    if (lines.length > 0 && !isGate) this.#given.refuse('require', `Give it to a gate: ${oneOf(gateNames)}.`)
     if (isGate) extend(gate, { require: [...(gates.get(gate)?.require ?? []), ...lines] })
-    const subject = this.#choice('subject', ['data', 'model'] as const)
+    const subject = this.#given.choice('subject', ['data', 'model'] as const)
     if (subject !== undefined) extend('bias-check', { subject })
-    const load = this.#load()
+    const load = loadOf(this.#given, gates.get('stress-test')?.load)
     if (load !== undefined) extend('stress-test', { load })
     const registry = this.#registry()
-    const version = this.#inputs.get('version')
+    const version = this.#given.text('version')
     if (registry !== undefined) extend('model-register', { registry })
     if (version !== undefined) extend('model-register', { version })
     return record(gates)
   }
 
-  #load(): Load | undefined {
-    const before = this.#base.gates['stress-test']?.load
-    const ratePerSecond = this.#quantity('rate', parseRate, 'Write requests a second, such as `200/s`.')
-    const durationMs = this.#quantity('for', parseDuration, 'Write a duration such as `30s`.')
-    const arrivals = this.#choice('arrivals', ['poisson', 'constant'] as const)
-    if (ratePerSecond === undefined && durationMs === undefined && arrivals === undefined) return undefined
-    return {
-      ratePerSecond: ratePerSecond ?? before?.ratePerSecond ?? defaults.ratePerSecond,
-      durationMs: durationMs ?? before?.durationMs ?? defaults.durationMs,
-      arrivals: arrivals ?? before?.arrivals ?? defaults.arrivals,
-      ...(before?.rows === undefined ? {} : { rows: before.rows }),
-      warmupMs: before?.warmupMs ?? defaults.warmupMs,
-    }
-  }
-
   #registry(): string | undefined {
-    const registry = this.#inputs.get('registry')
+    const registry = this.#given.text('registry')
     if (registry === undefined || registry === 'releases') return registry
-    if (!/^file:./.test(registry)) this.#refuse('registry', 'Write `releases`, or `file:` and a folder.')
+    if (!/^file:./.test(registry)) this.#given.refuse('registry', 'Write `releases`, or `file:` and a folder.')
     return `file:${this.#placed('registry', registry.slice('file:'.length))}`
-  }
-
-  #requirements(): readonly RequirementText[] {
-    const lines = (this.#inputs.get('require') ?? '').split(/\r\n|\n/)
-    return lines.flatMap((written, i) => {
-      const line = withoutComment(written)
-      const text = line.trim()
-      const source: Position = { file: requireInput, line: i + 1, column: line.length - line.trimStart().length + 1 }
-      return text === '' ? [] : [{ text, burden: 'require' as const, source }]
-    })
   }
 
   #pathAs<Key extends string>(input: string, key: Key): { readonly [key in Key]?: string } {
@@ -278,7 +208,7 @@ class Fold {
   }
 
   #path(input: string): string | undefined {
-    const path = this.#inputs.get(input)
+    const path = this.#given.text(input)
     return path === undefined ? undefined : this.#placed(input, path)
   }
 
@@ -288,28 +218,6 @@ class Fold {
     const absolute = insideWorkspace(path, { root, workspace }, 'bad-input', { file: `input ${input}` })
     return relativePath(this.#base.root, absolute)
   }
-
-  #number(input: string): number | undefined {
-    return this.#quantity(input, parseNumber, 'Write a number.', Number.NEGATIVE_INFINITY)
-  }
-
-  #quantity(input: string, parse: (text: string) => number | undefined, fix: string, above = 0): number | undefined {
-    const text = this.#inputs.get(input)
-    if (text === undefined) return undefined
-    const value = parse(text.trim())
-    return value !== undefined && value > above ? value : this.#refuse(input, fix)
-  }
-
-  #choice<Choice extends string>(input: string, choices: readonly Choice[]): Choice | undefined {
-    const text = this.#inputs.get(input)
-    if (text === undefined) return undefined
-    const choice = choices.find((each) => each === text)
-    return choice ?? this.#refuse(input, `Write ${oneOf(choices)}${didYouMean(text, choices) || '.'}`)
-  }
-
-  #refuse(input: string, fix: string): never {
-    throw new SeaTrialsError('bad-input', `input \`${input}\` is ${printable(this.#inputs.get(input))}`, fix)
-  }
 }
 
 /** `true`, `1` and `"1"` are three values of a label; quotes make text. */
@@ -317,10 +225,4 @@ function labelValue(text: string): string | number | boolean {
   if (text === 'true' || text === 'false') return text === 'true'
   const quoted = /^"(.*)"$/s.exec(text)
   return quoted?.[1] ?? parseNumber(text) ?? text
-}
-
-/** A `#` outside of strings and backticks starts a comment. */
-function withoutComment(line: string): string {
-  const code = /^(?:[^"`#]|"(?:[^"\\]|\\.)*"|`[^`]*`)*/.exec(line)?.[0] ?? ''
-  return line[code.length] === '#' ? code : line
 }
