@@ -13,11 +13,13 @@ export interface Deviations {
   readonly seen: Float64Array
   readonly weight: Float64Array
   readonly error: Float64Array
+  /** Its standard error if nothing is off; `error` unless said. */
+  readonly still?: Float64Array
   /**
-   * Variance of sum(slope x deviation) beyond that of independent bins, for slopes in -1..1 (weights included by the
-   * caller): multinomial shares are correlated. Absent where bins are independent.
+   * What correlation between bins adds to the variance of the sum, to second order (Mehler): `slope` and `curvature` are
+   * the first two Hermite coefficients of a bin's folded term, per unit of deviation. Absent where bins are independent.
    */
-  readonly excess?: (slope: Float64Array) => number
+  readonly excess?: (slope: Float64Array, curvature: Float64Array) => number
 }
 
 export interface Folded {
@@ -26,13 +28,15 @@ export interface Folded {
 }
 
 export const foldedSum = (deviations: Deviations): Folded => {
-  const { seen, weight, error } = deviations
+  const { seen, weight, error, still = error } = deviations
   const bins = seen.length
   let plain = 0
   let noise = 0
+  let scale = 0
   for (let b = 0; b < bins; b++) {
     plain += weight[b]! * Math.abs(seen[b]!)
-    noise += weight[b]! * error[b]! * foldedMean(0)
+    noise += weight[b]! * still[b]! * foldedMean(0)
+    scale += weight[b]! * error[b]!
   }
   /** Mean and deviation of the sum when every bin is off by c standard errors: for a given sum the pattern least biased. */
   const spread = (c: number): { truth: number; mean: number; sd: number } => {
@@ -42,16 +46,17 @@ export const foldedSum = (deviations: Deviations): Folded => {
     const m = foldedMean(c)
     const g = 2 * normalCdf(c) - 1
     const slope = new Float64Array(bins)
+    const curvature = new Float64Array(bins)
     for (let b = 0; b < bins; b++) {
       const unit = weight[b]! * error[b]!
       truth += unit * c
       mean += unit * m
       variance += unit * unit * (1 + c * c - m * m)
-      slope[b] = weight[b]! * g * Math.sign(seen[b]! || 1)
+      slope[b] = weight[b]! * g * (Math.sign(seen[b]!) || (b % 2 === 0 ? 1 : -1))
+      curvature[b] = error[b]! > 0 ? (weight[b]! * 2 * normalDensity(c)) / error[b]! : 0
     }
-    return { truth, mean, sd: Math.sqrt(Math.max(0, variance + (deviations.excess?.(slope) ?? 0))) }
+    return { truth, mean, sd: Math.sqrt(Math.max(0, variance + (deviations.excess?.(slope, curvature) ?? 0))) }
   }
-  const scale = noise / foldedMean(0)
   const cMax = scale > 0 ? plain / scale + 50 : 0
   const find = (reached: (c: number) => boolean): number => {
     if (scale === 0) return plain
@@ -73,9 +78,9 @@ export const foldedSum = (deviations: Deviations): Folded => {
         return at.mean - z * at.sd >= plain
       })
       // The other extreme: all of it in one bin, and the noise of the others on top.
-      const null_ = spread(0)
+      const quiet = spread(0)
       const observed = spread(scale > 0 ? plain / scale : 0)
-      return [Math.max(0, plain - noise - z * Math.max(null_.sd, observed.sd)), high]
+      return [Math.max(0, plain - noise - z * Math.max(quiet.sd, observed.sd)), high]
     },
   }
 }

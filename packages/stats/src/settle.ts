@@ -1,32 +1,35 @@
-import { normalQuantile } from './distributions.ts'
+/** What would settle an inconclusive check: how many more rows, if the truth is what was observed. */
+import { normalQuantile, zOf } from './distributions.ts'
 import type { Estimate } from './estimate.ts'
 
-/** Beyond this many times the rows at hand the honest answer is "never". */
-const HOPELESS = 10_000
-
-/**
- * How many more rows would settle an estimate that lies across its limit, with chance `power`, if the truth is what was
- * observed: n' = n ((z_conf + z_power) se / |value - limit|)^2, once with the standard error that the lower half of the
- * interval implies and once with that of the upper half.
- *
- * @param level two-sided coverage of the interval, 0 to 1
- * @returns rows to add, from and to (two significant digits, outward), or null when the value lies at the limit
- */
-export function rowsToSettle(estimate: Estimate, limit: number, level: number, power = 0.8): [number, number] | null {
-  const { low, high } = estimate.interval(level)
-  const distance = Math.abs(estimate.value - limit)
-  const zConfidence = normalQuantile((1 + level) / 2)
-  const factor = (zConfidence + normalQuantile(power)) / zConfidence
-  const halves = [low === null ? null : estimate.value - low, high === null ? null : high - estimate.value]
-  const needed = halves
-    .filter((half) => half !== null)
-    .map((half) => estimate.n * ((factor * half) / distance) ** 2 - estimate.n)
-    .filter((rows) => rows > 0)
-  if (needed.length === 0 || Math.max(...needed) > HOPELESS * estimate.n) return null
-  return [outward(Math.min(...needed), Math.floor), outward(Math.max(...needed), Math.ceil)]
+export interface Rows {
+  /** More of what `n` counts: from, to. Null: never, the observed value lies at the limit. */
+  readonly rows: readonly [number, number] | null
 }
 
-function outward(rows: number, round: (x: number) => number): number {
-  const scale = 10 ** Math.max(0, Math.floor(Math.log10(rows)) - 1)
-  return Math.max(1, round(rows / scale) * scale)
+/**
+ * More rows for which the interval would clear the limit with chance `power`, the spread falling with the root of n:
+ * n' = ((z + z_power) spread / distance)^2. The distance itself is uncertain, so a range is given: the observed distance
+ * widened and narrowed by half a standard error. Below a tenth of one the distance is noise, and the honest answer is never.
+ */
+export const rowsToSettle = (estimate: Estimate, limit: number, level: number, power = 0.8): Rows => {
+  const { low, high } = estimate.interval(level)
+  const { value, n } = estimate
+  const distance = Math.abs(value - limit)
+  // The side that reaches over the limit is the one that has to shrink.
+  const reach = value >= limit ? (low === null ? null : value - low) : high === null ? null : high - value
+  if (reach === null || !(reach > 0)) return { rows: null }
+  const z = zOf(level)
+  const se = reach / z
+  if (distance < 0.1 * se) return { rows: null }
+  const needed = (gap: number) => n * (((z + normalQuantile(power)) * se) / gap) ** 2
+  const more = (gap: number) => Math.max(1, rounded(needed(gap) - n))
+  return { rows: [more(distance + se / 2), more(Math.max(distance - se / 2, distance / 2))] }
+}
+
+/** Two digits: the rest would be pretence. */
+const rounded = (rows: number): number => {
+  if (rows <= 10) return Math.ceil(rows)
+  const unit = 10 ** (Math.floor(Math.log10(rows)) - 1)
+  return Math.ceil(rows / unit) * unit
 }
