@@ -1,7 +1,6 @@
 /** Rows by group: every value of a column, or every combination of several, is a family of its own; none is dropped. */
-import { SeaTrialsError } from '@sea-trials/schema/error'
-import { printable } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
+import { groupName, MOST_GROUPS, tooManyGroups } from '../data/groups.ts'
 
 export interface Group {
   /** The value, as text; values of several columns joined by commas. A null is `(missing)`, an empty text `(empty)`. */
@@ -9,9 +8,6 @@ export interface Group {
   /** Positions in the data set, ascending. */
   readonly rows: Uint32Array
 }
-
-/** Beyond this a column holds measurements, not groups, and the correction over its family leaves no power. */
-const MOST_GROUPS = 1_000
 
 interface Coded {
   readonly codes: Int32Array
@@ -38,7 +34,7 @@ export function groupsOf(
     counts.set(key, (counts.get(key) ?? 0) + 1)
   })
   if (counts.size > MOST_GROUPS)
-    throw tooMany(
+    throw tooManyGroups(
       columns.map(({ column }) => column),
       counts.size,
     )
@@ -66,7 +62,7 @@ function nameOf(key: number, coded: readonly Coded[]): string {
 function codesOf(column: string, vector: Vector): Coded {
   const codes = new Int32Array(vector.kind === 'coded' ? vector.codes.length : vector.values.length)
   const values = vector.kind === 'coded' ? [...vector.values] : [...new Set(vector.values)]
-  if (values.length > MOST_GROUPS) throw tooMany([column], values.length)
+  if (values.length > MOST_GROUPS) throw tooManyGroups([column], values.length)
   const order = values.map((_, code) => code).sort((a, b) => compare(values[a], values[b]))
   const rank = new Int32Array(values.length)
   order.forEach((code, i) => {
@@ -83,20 +79,12 @@ function codesOf(column: string, vector: Vector): Coded {
       codes[i] = vector.valid?.[i] === 0 ? missing : (at.get(value) as number)
     })
   }
-  const names = order.map((code) => (values[code] === '' ? '(empty)' : String(values[code])))
-  return { codes, names: [...names, '(missing)'] }
+  const names = order.map((code) => groupName([values[code] ?? null]))
+  return { codes, names: [...names, groupName([null])] }
 }
 
 function compare(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   const [x, y] = [String(a), String(b)]
   return x < y ? -1 : x > y ? 1 : 0
-}
-
-function tooMany(columns: readonly string[], count: number): SeaTrialsError {
-  return new SeaTrialsError(
-    'bad-requirement',
-    `${columns.map((column) => printable(column)).join(' and ')} make ${count} groups; at most ${MOST_GROUPS} can be judged`,
-    'Put bands of the values into a column of their own, and judge by that.',
-  )
 }

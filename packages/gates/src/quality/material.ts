@@ -5,8 +5,8 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { Sample } from '@sea-trials/stats/quality/sample'
-import type { Engine } from '@sea-trials/tables/engine'
-import { type DataSets, dataSets, defaultDataSet, type ReadAs } from '../data/data-set.ts'
+import type { Engine, Table } from '@sea-trials/tables/engine'
+import { type DataSets, dataSets, defaultDataSet } from '../data/data-set.ts'
 import type { GateContext } from '../gate.ts'
 import { type Curve, readCurves } from './curve.ts'
 import { type Group, groupsOf } from './groups.ts'
@@ -20,7 +20,10 @@ export type Reference = { readonly sample: Sample } | { readonly notApplicable: 
 
 export interface Material {
   readonly policy: Policy
+  readonly engine: Engine
   readonly data: DataSets
+  /** A data set's table, with or without labels; the gate's default without a name. */
+  readonly table: (name?: string) => Promise<Table>
   /** Of a data set by name; the gate's default without one. */
   readonly rows: (name?: string) => Promise<Rows>
   readonly candidate: (rows: Rows) => Promise<Scored>
@@ -30,10 +33,15 @@ export interface Material {
   readonly training: () => Promise<{ readonly rows: Rows; readonly scored: Scored }>
   readonly curves: () => Promise<readonly Curve[]>
   readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
-  readonly groups: (rows: Rows, by: readonly string[], within?: Uint32Array) => Promise<readonly Group[]>
+  readonly groups: (rows: Rows, by: readonly string[], condition?: Condition) => Promise<readonly Group[]>
+  /** Digest of the first file of the rows: what makes a simulation the same for the same data. */
+  readonly seed: (rows: Rows) => Promise<string>
   /** Remembers a sentence for the verdict, once. */
   readonly note: (text: string) => void
   readonly notes: () => readonly string[]
+  /** Remembers a number for the verdict by its name in the requirement language; null where it is undefined. */
+  readonly record: (name: string, value: number | null) => void
+  readonly metrics: () => Readonly<Record<string, number | null>>
   /** Whether all answers of the candidate were had by running it here. */
   readonly executed: () => boolean
 }
@@ -41,11 +49,12 @@ export interface Material {
 /** Training rows, by the names that they have in a policy and in plain inputs. */
 const TRAINING = ['train', 'reference']
 
-export async function material(context: GateContext, defaultName: string, readAs: ReadAs): Promise<Material> {
+export async function material(context: GateContext, defaultName: string): Promise<Material> {
   const { policy } = context
   const engine = await context.engine()
-  const data = dataSets(policy, engine, readAs)
+  const data = dataSets(policy, engine, { types: {}, missing: {} })
   const notes: string[] = []
+  const metrics = new Map<string, number | null>()
   const note = (text: string): void => {
     if (!notes.includes(text)) notes.push(text)
   }
@@ -82,11 +91,22 @@ export async function material(context: GateContext, defaultName: string, readAs
     note(`the naive model is made from the labels of ${of.where} itself: no training data were given`)
     return of
   })
-  const training = once(async (_: 'training') => {
+  const training = once(async () => {
     const scored = await scoreTraining(engine, policy, data, rows, candidate)
     return { rows: scored.rows, scored: heard(scored.scored, scored.rows.where) }
   })
-  const curves = once(async (_: 'curves') => {
+  const positions = once(
+    (of: Rows, condition: Condition) => positionsWhere(engine, of.table, condition, of.n),
+    (of, condition) => JSON.stringify([of.name, condition]),
+  )
+  const groups = once(
+    async (of: Rows, by: readonly string[], condition?: Condition) => {
+      const columns = await Promise.all(by.map(async (column) => ({ column, vector: await of.column(column) })))
+      return groupsOf(columns, condition === undefined ? of.n : await positions(of, condition))
+    },
+    (of, by, condition) => JSON.stringify([of.name, by, condition]),
+  )
+  const curves = once(async () => {
     if (policy.learningCurve === undefined) {
       throw new SeaTrialsError(
         'bad-input',
@@ -98,20 +118,27 @@ export async function material(context: GateContext, defaultName: string, readAs
   })
   return {
     policy,
+    engine,
     data,
+    table: async (name) => {
+      const wanted = name ?? defaultRows(policy, data, defaultName)
+      return wanted === 'predictions' && !data.names.includes(wanted)
+        ? (await rows(wanted)).table
+        : (await data.open(wanted)).table
+    },
     rows: rowsOf,
     candidate,
     baseline,
     naive: async (of, centre) => naiveSample(of, await learnt(of), centre),
-    training: () => training('training'),
-    curves: () => curves('curves'),
-    positions: (of, condition) => positionsWhere(engine, of.table, condition, of.n),
-    groups: async (of, by, within) => {
-      const columns = await Promise.all(by.map(async (column) => ({ column, vector: await of.column(column) })))
-      return groupsOf(columns, within ?? of.n)
-    },
+    training,
+    curves,
+    positions,
+    groups,
+    seed: (of) => context.digest(of.table.files[0] as string),
     note,
     notes: () => notes,
+    record: (name, value) => metrics.set(name, value),
+    metrics: () => Object.fromEntries(metrics),
     executed: () => !claimed,
   }
 }
@@ -192,10 +219,14 @@ async function isSameModel({ digest }: GateContext, { candidate, baseline, root 
 }
 
 /** Each answer is worked out once, and a failure is the same failure for every line that asks. */
-function once<K, V>(work: (key: K) => Promise<V>): (key: K) => Promise<V> {
-  const known = new Map<K, Promise<V>>()
-  return (key) => {
-    const found = known.get(key) ?? work(key)
+function once<A extends readonly unknown[], V>(
+  work: (...given: A) => Promise<V>,
+  keyOf: (...given: A) => unknown = (...given) => given[0],
+): (...given: A) => Promise<V> {
+  const known = new Map<unknown, Promise<V>>()
+  return (...given) => {
+    const key = keyOf(...given)
+    const found = known.get(key) ?? work(...given)
     known.set(key, found)
     return found
   }

@@ -7,9 +7,10 @@ import { oneOf } from '@sea-trials/schema/text'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { type MetricOptions, measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { LABEL_RATE } from '../data/groups.ts'
 import type { Centre } from './naive.ts'
 import { outsideUnit } from './numbers.ts'
-import { LABEL_RATE, QUALITY_SPECS } from './specs.ts'
+import { QUALITY_SPECS } from './specs.ts'
 
 export interface Metric {
   readonly spec: MetricSpec

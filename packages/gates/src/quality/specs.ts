@@ -169,18 +169,6 @@ const regression: readonly MetricSpec[] = [
   }),
 ]
 
-/** Of the labels alone: no model is asked. */
-export const LABEL_RATE: MetricSpec = estimate(
-  'label_rate',
-  BINARY,
-  'neither',
-  'share of rows whose label is positive',
-  {
-    references: [],
-    example: 'difference(label_rate by sex) <= 0.1',
-  },
-)
-
 /** Every metric of labelled predictions, in the order in which the documents list them. */
 export const QUALITY_SPECS: readonly MetricSpec[] = [...classes, ...binary, ...multiclass, ...regression]
 

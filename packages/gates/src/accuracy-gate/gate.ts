@@ -1,0 +1,89 @@
+/** accuracy-gate: is the candidate good enough on rows that it has not seen, and good enough to replace the baseline? */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Verdict } from '@sea-trials/schema/verdict'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import { verdictOf } from '../decide/verdict-of.ts'
+import type { Gate, GateContext } from '../gate.ts'
+import { GATE_INPUTS } from '../inputs.ts'
+import { memberFigure, qualityFigures } from '../quality/figures.ts'
+import { judgeQuality } from '../quality/judge-line.ts'
+import { type Material, material as prepare } from '../quality/material.ts'
+import { judgeCurve, judgeTrainGap } from '../quality/overfitting.ts'
+import type { Rows } from '../quality/rows.ts'
+import { judgeLines, type Line, readLines, subjectsOf } from '../quality/run.ts'
+import { OVERFITTING_SPECS } from '../quality/specs.ts'
+import { dependence, mainMetrics, turnedRows } from '../quality/summary.ts'
+import { accuracyVocabulary } from './metrics.ts'
+
+const NAME = 'accuracy-gate'
+const DEFAULT_DATASET = 'holdout'
+
+export const accuracyGate: Gate = {
+  name: NAME,
+  defaultDataset: DEFAULT_DATASET,
+  vocabulary: accuracyVocabulary,
+  inputs: GATE_INPUTS[NAME],
+  run,
+}
+
+async function run(context: GateContext): Promise<Verdict> {
+  const { policy } = context
+  const lines = readLines(policy.gates[NAME]?.require ?? [], accuracyVocabulary)
+  const material = await prepare(context, DEFAULT_DATASET)
+  // What most lines need is had first: data that cannot be read are one error, not one a line.
+  const held = lines.some(isOfHoldout) ? await holdout(material) : undefined
+  const checks = await judgeLines(lines, (requirement, spec) => {
+    if (spec.name === 'train_gap') return judgeTrainGap(material, requirement, spec)
+    return OVERFITTING_SPECS.includes(spec)
+      ? judgeCurve(material, requirement, spec)
+      : judgeQuality(material, requirement)
+  })
+  const baseline = held === undefined ? undefined : await baselineOf(material, lines, held.rows)
+  const turned = held === undefined || baseline === undefined ? undefined : turnedRows(held.sample, baseline)
+  if (turned !== undefined) material.note(turned)
+  return {
+    gate: NAME,
+    model: policy.model,
+    verdict: verdictOf(checks),
+    checks,
+    metrics: { ...(held === undefined ? {} : mainMetrics(held.sample)), ...material.metrics() },
+    figures: [
+      ...(held === undefined ? [] : qualityFigures(held.sample, baseline)),
+      ...checks.flatMap((check, i) => memberFigure(check, i)),
+    ],
+    subjects: await subjectsOf(context, material, true),
+    evidence: material.executed() ? 'executed' : 'claimed',
+    scope: held === undefined ? {} : { rows: held.rows.n },
+    notes: material.notes(),
+  }
+}
+
+const isOfHoldout = ({ requirement, spec }: Line): boolean =>
+  requirement !== undefined &&
+  requirement.call.dataset === undefined &&
+  (spec?.name === 'train_gap' || !OVERFITTING_SPECS.includes(spec as MetricSpec))
+
+async function holdout(material: Material): Promise<{ readonly rows: Rows; readonly sample: Sample }> {
+  const rows = await material.rows()
+  const { sample } = await material.candidate(rows)
+  const dependent = dependence(rows)
+  if (dependent !== undefined) material.note(dependent)
+  return { rows, sample }
+}
+
+/** The baseline on the hold-out where a line asked for it; why there is none stands in the check of that line. */
+async function baselineOf(material: Material, lines: readonly Line[], rows: Rows): Promise<Sample | undefined> {
+  const isAsked = lines.some(({ requirement }) => {
+    const limit = requirement?.limit
+    return limit?.kind === 'reference' && limit.reference === 'baseline' && requirement?.call.dataset === undefined
+  })
+  if (!isAsked) return undefined
+  try {
+    const reference = await material.baseline(rows)
+    return 'sample' in reference ? reference.sample : undefined
+  } catch (error) {
+    if (error instanceof SeaTrialsError) return undefined
+    throw error
+  }
+}

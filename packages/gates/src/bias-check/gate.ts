@@ -1,0 +1,98 @@
+/** bias-check: are groups of people in the data, and does the model serve them alike? */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import { printCall } from '@sea-trials/schema/requirement/print'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Check, Verdict } from '@sea-trials/schema/verdict'
+import { GROUP_SHARE, groupShares } from '../data/groups.ts'
+import { errorCheck, judgeFamily, notApplicable } from '../decide/judge.ts'
+import { verdictOf } from '../decide/verdict-of.ts'
+import type { Gate, GateContext } from '../gate.ts'
+import { GATE_INPUTS } from '../inputs.ts'
+import { memberFigure } from '../quality/figures.ts'
+import { judgeQuality } from '../quality/judge-line.ts'
+import { type Material, material as prepare } from '../quality/material.ts'
+import { judgeLines, type Line, readLines, subjectsOf } from '../quality/run.ts'
+import { dependence } from '../quality/summary.ts'
+import { biasVocabulary, DATA_METRICS } from './metrics.ts'
+
+const NAME = 'bias-check'
+const DEFAULT_DATASET = 'holdout'
+
+export const biasCheck: Gate = {
+  name: NAME,
+  defaultDataset: DEFAULT_DATASET,
+  vocabulary: biasVocabulary,
+  inputs: GATE_INPUTS[NAME],
+  run,
+}
+
+async function run(context: GateContext): Promise<Verdict> {
+  const { policy } = context
+  const section = policy.gates[NAME]
+  const lines = readLines(section?.require ?? [], biasVocabulary)
+  const subject = section?.subject
+  if (subject !== undefined) assertLinesOf(subject, lines)
+  const material = await prepare(context, DEFAULT_DATASET)
+  const isJudged = (spec: MetricSpec): boolean => subject === undefined || subjectOf(spec) === subject
+  // Data that cannot be read are one error, not one a line.
+  const rows = lines.some((line) => isOfLabels(line) && isJudged(line.spec as MetricSpec))
+    ? await material.rows()
+    : undefined
+  const isOfModel = lines.some(({ spec }) => spec !== undefined && subjectOf(spec) === 'model' && isJudged(spec))
+  if (isOfModel && rows !== undefined) await material.candidate(rows)
+  const dependent = rows === undefined ? undefined : dependence(rows)
+  if (dependent !== undefined) material.note(dependent)
+
+  let counted = 0
+  const checks = await judgeLines(lines, async (requirement, spec) => {
+    if (!isJudged(spec))
+      return notApplicable(requirement, spec, `about the ${subjectOf(spec)}; this run judges the ${subject}`)
+    if (spec !== GROUP_SHARE) return judgeQuality(material, requirement)
+    const shares = await judgeShares(material, requirement)
+    counted = (shares.members ?? []).reduce((sum, { n }) => sum + n, 0)
+    return shares
+  })
+  return {
+    gate: NAME,
+    model: policy.model,
+    verdict: verdictOf(checks),
+    checks,
+    metrics: material.metrics(),
+    figures: checks.flatMap((check, i) => memberFigure(check, i)),
+    subjects: await subjectsOf(context, material, isOfModel),
+    evidence: material.executed() ? 'executed' : 'claimed',
+    scope: { rows: rows?.n ?? counted },
+    notes: material.notes(),
+  }
+}
+
+const subjectOf = (spec: MetricSpec): 'data' | 'model' => (DATA_METRICS.includes(spec.name) ? 'data' : 'model')
+
+const isOfLabels = ({ requirement, spec }: Line): boolean =>
+  requirement !== undefined && spec !== GROUP_SHARE && requirement.call.dataset === undefined
+
+/** Throws `bad-policy` where no line is about the subject: nothing would be judged, and it would look green. */
+function assertLinesOf(subject: 'data' | 'model', lines: readonly Line[]): void {
+  if (lines.some(({ spec }) => spec === undefined || subjectOf(spec) === subject)) return
+  throw new SeaTrialsError(
+    'bad-policy',
+    `bias-check shall judge the ${subject}, and no line is about the ${subject}`,
+    subject === 'data'
+      ? 'Lines about the data are group_share and label_rate.'
+      : 'Add one, such as `difference(recall by sex) <= 0.1`.',
+  )
+}
+
+/** Every group's share of the rows; exact, so that the smallest decides. */
+async function judgeShares(material: Material, requirement: Requirement): Promise<Check> {
+  const { call, limit } = requirement
+  const columns = call.arguments.flatMap((argument) => (argument.kind === 'name' ? [argument.name] : []))
+  const table = await material.table(call.dataset)
+  const members = await groupShares(material.engine, table, columns, call.condition)
+  if (members.length === 0) return errorCheck(requirement, GROUP_SHARE, 'there are no rows')
+  const question = { requirement, spec: GROUP_SHARE, confidence: material.policy.confidence, members }
+  const check = judgeFamily({ ...question, limit: limit.kind === 'number' ? limit.value : Number.NaN })
+  material.record(printCall(call), check.observed)
+  return check
+}

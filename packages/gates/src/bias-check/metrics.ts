@@ -1,0 +1,12 @@
+/** What the bias check can be asked: groups in the data, and quality of the predictions by groups. */
+import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import { GROUP_SHARE, LABEL_RATE } from '../data/groups.ts'
+import { QUALITY_SPECS } from '../quality/specs.ts'
+
+export const biasVocabulary: Vocabulary = {
+  gate: 'bias-check',
+  metrics: [GROUP_SHARE, LABEL_RATE, ...QUALITY_SPECS],
+}
+
+/** Lines that need no model: what `subject: data` judges, before anything is trained. */
+export const DATA_METRICS: readonly string[] = [GROUP_SHARE.name, LABEL_RATE.name]

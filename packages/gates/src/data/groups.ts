@@ -1,0 +1,83 @@
+/** Groups of rows in the data: what they are called, and how large they are. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { printable } from '@sea-trials/schema/text'
+import { type Exact, exact } from '@sea-trials/stats/estimate'
+import type { Engine, Predicate, Table } from '@sea-trials/tables/engine'
+
+/** Beyond this a column holds measurements, not groups, and a correction over the family would leave no power. */
+export const MOST_GROUPS = 1_000
+
+export const GROUP_SHARE: MetricSpec = {
+  name: 'group_share',
+  summary:
+    'share of the rows that each group has; the smallest one decides. Several columns: their combinations that occur',
+  arguments: [
+    { name: 'columns', kind: 'column', many: true, summary: 'columns that say which group a row belongs to' },
+  ],
+  kind: 'exact',
+  unit: 'fraction',
+  better: 'higher',
+  by: false,
+  condition: true,
+  dataset: true,
+  references: [],
+  example: 'group_share(race) >= 0.5%',
+}
+
+/** The share of rows of labels that are positive; also by groups. Weighted where the policy names a weight. */
+export const LABEL_RATE: MetricSpec = {
+  name: 'label_rate',
+  summary: 'share of rows whose label is the positive one',
+  arguments: [],
+  kind: 'estimate',
+  unit: 'fraction',
+  better: 'neither',
+  by: true,
+  condition: true,
+  dataset: true,
+  references: [],
+  tasks: ['binary'],
+  example: 'difference(label_rate by sex) <= 0.1',
+}
+
+/**
+ * A group's name: its values, joined by commas. A null is `(missing)`, an empty text `(empty)`; a text that could be taken
+ * for one of these, or for two values, is quoted, so that no two groups share a name.
+ */
+export function groupName(key: readonly Scalar[]): string {
+  return key.map(valueName).join(', ')
+}
+
+function valueName(value: Scalar): string {
+  if (value === null) return '(missing)'
+  if (value === '') return '(empty)'
+  const text = String(value)
+  return /^[("]|, /.test(text) ? JSON.stringify(text) : text
+}
+
+/**
+ * Rows of each group over all rows, rows counted once whatever they weigh; of the rows that a condition holds for, where
+ * there is one. Throws `bad-requirement` for more than a thousand groups.
+ */
+export async function groupShares(
+  engine: Engine,
+  table: Table,
+  columns: readonly string[],
+  where?: Predicate,
+): Promise<readonly { readonly name: string; readonly measured: Exact }[]> {
+  const rows = await engine.groups(table, columns, [{ op: 'rows', ...(where === undefined ? {} : { where }) }])
+  if (rows.length > MOST_GROUPS) throw tooManyGroups(columns, rows.length)
+  const counts = rows.map(({ key, values }) => ({ name: groupName(key), n: Number(values[0]) }))
+  const total = counts.reduce((sum, { n }) => sum + n, 0)
+  return total === 0 ? [] : counts.map(({ name, n }) => ({ name, measured: exact(n / total, n) }))
+}
+
+export function tooManyGroups(columns: readonly string[], count: number): SeaTrialsError {
+  return new SeaTrialsError(
+    'bad-requirement',
+    `${columns.map((column) => printable(column)).join(' and ')} make ${count} groups; at most ${MOST_GROUPS} can be judged`,
+    'Put bands of the values into a column of their own, and judge by that.',
+  )
+}

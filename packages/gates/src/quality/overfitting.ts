@@ -1,0 +1,53 @@
+/** Overfitting, from predictions on the training rows and from the learning curve. */
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import { bindArguments } from '@sea-trials/schema/requirement/check'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Check } from '@sea-trials/schema/verdict'
+import { independentDifference } from '@sea-trials/stats/compare'
+import type { Measured } from '@sea-trials/stats/estimate'
+import { judge } from '../decide/judge.ts'
+import { type Curve, curveOf, divergence, generalizationLoss, projectedGain } from './curve.ts'
+import type { Material } from './material.ts'
+import { metricOf } from './metrics.ts'
+
+const limitOf = (requirement: Requirement): number =>
+  requirement.limit.kind === 'number' ? requirement.limit.value : Number.NaN
+
+/**
+ * How much worse a metric is on the hold-out than on the training rows: hold-out minus training for losses, training minus
+ * hold-out for scores, so that overfitting is positive for both. The rows are independent samples.
+ */
+export async function judgeTrainGap(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
+  const [argument] = requirement.call.arguments
+  const rows = await material.rows()
+  const call = { metric: argument?.kind === 'name' ? argument.name : '', arguments: [] }
+  const metric = metricOf(call, rows.truth.task, requirement.source)
+  const held = (await material.candidate(rows)).sample
+  const trained = (await material.training()).scored.sample
+  for (const sample of [held, trained]) metric.assertFits(sample)
+  const measured = gapOf(metric.measure(trained), metric.measure(held), metric.spec.better)
+  return judge({ requirement, spec, confidence: material.policy.confidence, measured, limit: limitOf(requirement) })
+}
+
+function gapOf(trained: Measured, held: Measured, better: MetricSpec['better']): Measured {
+  if (trained.kind !== 'estimate') return trained
+  if (held.kind !== 'estimate') return held
+  return better === 'lower' ? independentDifference(held, trained) : independentDifference(trained, held)
+}
+
+const CURVE_METRICS: Readonly<Record<string, (curve: Curve, step?: number) => Measured>> = {
+  generalization_loss: generalizationLoss,
+  divergence,
+  projected_gain: projectedGain,
+}
+
+/** A property of the learning curve: exact, for it describes the run that there was. */
+export async function judgeCurve(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
+  const bound = bindArguments(spec, requirement.call.arguments)
+  const metric = bound?.get('metric')?.[0]
+  const step = bound?.get('step')?.[0]
+  const curve = curveOf(await material.curves(), metric?.kind === 'name' ? metric.name : undefined)
+  const measured = CURVE_METRICS[spec.name]?.(curve, step?.kind === 'number' ? step.value : undefined)
+  if (measured === undefined) throw new RangeError(`no property of a learning curve: ${spec.name}`)
+  return judge({ requirement, spec, confidence: material.policy.confidence, measured, limit: limitOf(requirement) })
+}

@@ -1,0 +1,103 @@
+/** From lines to a verdict: what accuracy-gate and bias-check share. */
+import { resolve } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { RequirementText } from '@sea-trials/schema/policy/policy'
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import type { MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import type { Check, Subject } from '@sea-trials/schema/verdict'
+import { dataSubject, policySubject, portable } from '../data/subjects.ts'
+import { errorCheck } from '../decide/judge.ts'
+import type { GateContext } from '../gate.ts'
+import type { Material } from './material.ts'
+
+export interface Line {
+  readonly text: RequirementText
+  /** Absent where the line cannot be read; `check` then says why. */
+  readonly requirement?: Requirement
+  readonly spec?: MetricSpec
+  readonly check?: Check
+}
+
+/** Reads the lines. One that cannot be read is an `error` check of its own. Throws `bad-policy` where there is none. */
+export function readLines(texts: readonly RequirementText[], vocabulary: Vocabulary): readonly Line[] {
+  if (texts.length === 0) {
+    throw new SeaTrialsError(
+      'bad-policy',
+      `${vocabulary.gate} requires nothing, and a gate without a requirement would always be green`,
+      `Add lines under \`require:\` of ${vocabulary.gate}, or the input \`require\`.`,
+    )
+  }
+  return texts.map((text) => {
+    try {
+      const requirement = parseRequirement(text, vocabulary)
+      const spec = vocabulary.metrics.find(({ name }) => name === requirement.call.metric) as MetricSpec
+      return { text, requirement, spec }
+    } catch (error) {
+      return { text, check: unreadable(text, error) }
+    }
+  })
+}
+
+/** Judges the lines one after the other. What one of them cannot have is its own `error`, and leaves the others alone. */
+export async function judgeLines(
+  lines: readonly Line[],
+  judgeOne: (requirement: Requirement, spec: MetricSpec) => Promise<Check>,
+): Promise<readonly Check[]> {
+  const checks: Check[] = []
+  for (const { requirement, spec, check } of lines) {
+    if (requirement === undefined || spec === undefined) checks.push(check as Check)
+    else checks.push(await judgeOne(requirement, spec).catch((error) => errorCheck(requirement, spec, sentence(error))))
+  }
+  return checks
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof SeaTrialsError) return `${error.message}. ${error.fix}`
+  throw error
+}
+
+function unreadable({ text, burden, source }: RequirementText, error: unknown): Check {
+  const reason = sentence(error)
+  const at = (error as SeaTrialsError).at ?? source
+  return {
+    requirement: text,
+    burden,
+    outcome: 'error',
+    observed: null,
+    unit: '',
+    n: 0,
+    reason,
+    exact: false,
+    ...(at === undefined ? {} : { source: at }),
+  }
+}
+
+/** What the verdict is about, by digest: data that were read, policy and contract; models and predictions where they were judged. */
+export async function subjectsOf(
+  context: GateContext,
+  material: Material,
+  isOfModel: boolean,
+): Promise<readonly Subject[]> {
+  const { policy, digest } = context
+  const { candidate, baseline } = policy
+  const ofModel: readonly (readonly [string, string | undefined])[] = [
+    ['model', candidate?.onnx],
+    ['predictions', candidate?.predictions],
+    ['train-predictions', policy.trainPredictions],
+    ['learning-curve', policy.learningCurve],
+    ['baseline', baseline?.onnx],
+    ['baseline-predictions', baseline?.predictions],
+  ]
+  const files = [...(isOfModel ? ofModel : []), ['contract', policy.contract] as const]
+  const named = files.flatMap(([name, path]) =>
+    path === undefined ? [] : [{ name, file: resolve(policy.root, path) }],
+  )
+  const ofFiles = named.map(async ({ name, file }) => ({
+    name,
+    digest: await digest(file),
+    path: portable(policy.root, file),
+  }))
+  const ofData = material.data.opened().map((set) => dataSubject(set, policy.root, digest))
+  return [...(await Promise.all([...ofFiles, ...ofData])), policySubject(policy)]
+}

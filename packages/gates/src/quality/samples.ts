@@ -1,0 +1,26 @@
+/** Parts of a sample: the rows of a group or a slice, taken once however many metrics look at them. */
+import { oncePer, type Sample, subset } from '@sea-trials/stats/quality/sample'
+import type { Rows } from './rows.ts'
+
+/** Positions in the sample of positions in the rows; -1 where a weight of zero took the row out. */
+const places = oncePer((rows: Rows): Int32Array | null => {
+  const { weights } = rows
+  if (weights === undefined || !weights.includes(0)) return null
+  let kept = 0
+  return Int32Array.from(weights, (weight) => (weight > 0 ? kept++ : -1))
+})
+
+const parts = new WeakMap<Sample, Map<Uint32Array, Sample>>()
+
+/** The sample of some of its rows, given by their positions in the data set. */
+export function partOf(rows: Rows, sample: Sample, positions: Uint32Array): Sample {
+  const known = parts.get(sample) ?? new Map<Uint32Array, Sample>()
+  parts.set(sample, known)
+  const found = known.get(positions)
+  if (found !== undefined) return found
+  const at = places(rows)
+  const wanted = at === null ? positions : positions.filter((row) => at[row] !== -1).map((row) => at[row] as number)
+  const part = subset(sample, wanted)
+  known.set(positions, part)
+  return part
+}

@@ -1,0 +1,61 @@
+/** What a verdict says beyond its lines: the usual metrics of the task, rows that turned, rows that hang together. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { mcnemarOf } from '@sea-trials/stats/compare'
+import { measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import { metricOf } from './metrics.ts'
+import type { Rows } from './rows.ts'
+
+const MAIN: Readonly<Record<Sample['task'], readonly QualityMetricName[]>> = {
+  binary: [
+    ...(['accuracy', 'precision', 'recall', 'f1', 'roc_auc', 'average_precision', 'log_loss', 'brier_score'] as const),
+    ...(['calibration_error', 'selection_rate', 'label_rate'] as const),
+  ],
+  multiclass: [
+    'accuracy',
+    'balanced_accuracy',
+    'macro_precision',
+    'macro_recall',
+    'macro_f1',
+    'log_loss',
+    'brier_score',
+  ],
+  regression: ['mae', 'rmse', 'r2', 'median_absolute_error', 'max_error'],
+}
+
+/** The metrics that people ask of such a task, asked for or not. Null where one is undefined; absent where the answers lack what it needs. */
+export function mainMetrics(sample: Sample): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(
+    MAIN[sample.task].flatMap((name): [string, number | null][] => {
+      if (!hasWhatIsNeeded(name, sample)) return []
+      const measured = measure(name, sample)
+      return [[name, measured.kind === 'undefined' ? null : measured.value]]
+    }),
+  )
+}
+
+function hasWhatIsNeeded(name: QualityMetricName, sample: Sample): boolean {
+  if (qualityMetrics[name].needs.length === 0) return true
+  try {
+    metricOf({ metric: name, arguments: [] }, sample.task).assertFits(sample)
+    return true
+  } catch (error) {
+    if (error instanceof SeaTrialsError) return false
+    throw error
+  }
+}
+
+/** "612 rows turned right, 498 turned wrong": what changes for the people behind the rows. */
+export function turnedRows(candidate: Sample, baseline: Sample): string | undefined {
+  if (candidate.task === 'regression' || baseline.task === 'regression') return undefined
+  const { b, c, n } = mcnemarOf(candidate, baseline)
+  return `against the baseline, ${b} of ${n} rows turned right and ${c} turned wrong`
+}
+
+/** Rows of one id that stand more than once hang together; an interval that takes them for independent is too narrow. */
+export function dependence({ ids, entities, where, n }: Rows): string | undefined {
+  if (ids === undefined || entities !== undefined) return undefined
+  const distinct = new Set<number>(ids.kind === 'number' ? ids.values : ids.codes).size
+  if (distinct === n) return undefined
+  return `${where} has ${n} rows but ${distinct} ids: rows look dependent, and intervals are too narrow; name what they belong to with \`entity\``
+}
