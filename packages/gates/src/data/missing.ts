@@ -27,20 +27,28 @@ export function fits(column: ColumnInfo, value: unknown): value is string | numb
   }
 }
 
+export const isNull = ({ name }: ColumnInfo): Predicate => ({ kind: 'compare', column: name, operator: '=', value: null })
+
 /** Rows whose cell is null or one of the tokens. */
 export function isMissing(column: ColumnInfo, missing: MissingTokens): Predicate {
   const tokens = tokensOf(column, missing)
-  const isNull: Predicate = { kind: 'compare', column: column.name, operator: '=', value: null }
-  return tokens.length === 0 ? isNull : anyOf([isNull, { kind: 'in', column: column.name, values: tokens }])
+  return tokens.length === 0 ? isNull(column) : anyOf([isNull(column), { kind: 'in', column: column.name, values: tokens }])
 }
 
-/** Rows whose cell holds a value, or undefined where null alone is missing: aggregates leave nulls out themselves. */
+/** Rows whose cell is none of the tokens; undefined where there are none. Aggregates leave nulls out themselves. */
 export function notToken(column: ColumnInfo, missing: MissingTokens): Predicate | undefined {
   const tokens = tokensOf(column, missing)
-  return tokens.length === 0
-    ? undefined
-    : { kind: 'negate', part: { kind: 'in', column: column.name, values: tokens } }
+  if (tokens.length === 0) return undefined
+  const other: Predicate = { kind: 'negate', part: { kind: 'in', column: column.name, values: tokens } }
+  // Whether NaN is one of them is unknown to the engine, and what is unknown is not counted.
+  return column.type === 'number' ? anyOf([infinite(column), other]) : other
 }
+
+/** NaN and infinities. */
+export const infinite = ({ name }: ColumnInfo): Predicate => ({
+  kind: 'negate',
+  part: { kind: 'finite', column: name },
+})
 
 /** All of the parts that are given, without a shell where one is enough. */
 export function allOf(parts: readonly (Predicate | undefined)[]): Predicate | undefined {

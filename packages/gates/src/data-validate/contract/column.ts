@@ -1,13 +1,14 @@
 /**
  * The keywords of a column's schema, each as a test that a table engine can count.
  *
- * A cell that is null (or a token of `x-missing`) is JSON's null: `type`, `enum` and `const` judge it, the other keywords
- * do not apply to it. NaN and infinities are no JSON numbers: `type`, `enum` and `const` refuse them, `minimum` and its
- * kind do not apply. Every test here gives the answer that a JSON Schema validator gives for the same rows.
+ * A null cell is JSON's null: `type`, `enum` and `const` judge it, the other keywords do not apply to it. A token of
+ * `x-missing` is a declared way to have no value: no keyword of the column judges it. NaN and infinities are no JSON
+ * numbers: `type`, `enum` and `const` refuse them, `minimum` and its kind do not apply. But for the tokens, every test
+ * gives the answer that a JSON Schema validator gives for the same rows.
  */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { allOf, anyOf, fits, isMissing, type MissingTokens, notToken } from '../../data/missing.ts'
+import { allOf, anyOf, fits, infinite, isNull, type MissingTokens, notToken } from '../../data/missing.ts'
 import type { Test } from './rule.ts'
 
 /** What breaks a limit. */
@@ -51,6 +52,7 @@ export function testColumn(
 }
 
 const isNumeric = (column: ColumnInfo): boolean => column.type === 'integer' || column.type === 'number'
+const isHeld = (column: ColumnInfo): Predicate => ({ kind: 'negate', part: isNull(column) })
 const isTemporal = (column: ColumnInfo): boolean => ['date', 'timestamp', 'time'].includes(column.type)
 
 function silent(keyword: string, about: string, column: ColumnInfo): Test {
@@ -58,42 +60,33 @@ function silent(keyword: string, about: string, column: ColumnInfo): Test {
 }
 
 function testType(types: readonly string[], column: ColumnInfo, missing: MissingTokens): Test {
-  const absent = types.includes('null') ? undefined : isMissing(column, missing)
   const wrong = wrongType(types, column)
-  if (wrong === 'all') {
-    if (absent !== undefined) return { kind: 'broken', why: `the column is of type ${column.type}` }
-    return where([{ kind: 'negate', part: isMissing(column, missing) }])
-  }
   return where([
-    ...(absent === undefined ? [] : [absent]),
+    ...(types.includes('null') ? [] : [isNull(column)]),
     ...(wrong === undefined ? [] : [present(wrong, column, missing)]),
   ])
 }
 
-/** Rows whose value (not null) is of none of the types: a predicate, all of them, or none. */
-function wrongType(types: readonly string[], column: ColumnInfo): Predicate | 'all' | undefined {
+/** Rows whose value (not null) is of none of the types; undefined where the column's type rules them out. */
+function wrongType(types: readonly string[], column: ColumnInfo): Predicate | undefined {
   const { name } = column
-  const infinite: Predicate = { kind: 'negate', part: { kind: 'finite', column: name } }
   if (column.type === 'number') {
-    if (types.includes('number')) return infinite
-    if (!types.includes('integer')) return 'all'
+    if (types.includes('number')) return infinite(column)
+    if (!types.includes('integer')) return isHeld(column)
     const fraction: Predicate = { kind: 'negate', part: { kind: 'multiple', column: name, of: 1 } }
-    return anyOf([infinite, fraction])
+    return anyOf([infinite(column), fraction])
   }
   const json = isTemporal(column) ? 'string' : column.type
-  return types.includes(json) || (json === 'integer' && types.includes('number')) ? undefined : 'all'
+  return types.includes(json) || (json === 'integer' && types.includes('number')) ? undefined : isHeld(column)
 }
 
 function testEnum(values: readonly unknown[], column: ColumnInfo, missing: MissingTokens): Test | 'validator' {
   if (isTemporal(column)) return 'validator'
   const known = values.filter((value): value is Scalar & {} => fits(column, value))
   const isKnown: Predicate = { kind: 'in', column: column.name, values: known }
-  const held: Predicate = { kind: 'compare', column: column.name, operator: '!=', value: null }
-  const unknown: Predicate = known.length === 0 ? held : { kind: 'negate', part: isKnown }
-  return where([
-    ...(values.includes(null) ? [] : [isMissing(column, missing)]),
-    present(unknown, column, missing),
-  ])
+  const other: Predicate = known.length === 0 ? isHeld(column) : { kind: 'negate', part: isKnown }
+  const unknown = column.type === 'number' ? anyOf([infinite(column), other]) : other
+  return where([...(values.includes(null) ? [] : [isNull(column)]), present(unknown, column, missing)])
 }
 
 function testNumber(keyword: string, value: number, column: ColumnInfo, missing: MissingTokens): Test {
@@ -109,7 +102,7 @@ function testNumber(keyword: string, value: number, column: ColumnInfo, missing:
 }
 
 function testText(keyword: string, value: unknown, column: ColumnInfo, missing: MissingTokens): Test | 'validator' {
-  if (isTemporal(column)) return keyword === 'format' && value === column.type ? { kind: 'kept' } : 'validator'
+  if (isTemporal(column)) return 'validator'
   if (column.type !== 'string') return silent(keyword, 'strings', column)
   if (keyword === 'format') return 'validator'
   const { name } = column

@@ -1,7 +1,7 @@
 /** A row contract (JSON Schema 2020-12) against the columns of a table: every keyword becomes one rule. */
 import { printable } from '@sea-trials/schema/text'
 import type { ColumnInfo } from '@sea-trials/tables/engine'
-import { allOf, isMissing, type MissingTokens } from '../../data/missing.ts'
+import { allOf, isMissing, type MissingTokens, notToken } from '../../data/missing.ts'
 import { constrains, testColumn } from './column.ts'
 import { isObject, type JsonSchema, type Rule, type Test } from './rule.ts'
 
@@ -67,9 +67,10 @@ function columnRules(name: string, schema: unknown, input: CompileInput): Rule[]
   if (!isObject(schema)) return []
   const keywords = Object.keys(schema).filter(constrains)
   if (column === undefined) {
-    const test: Test = { kind: 'silent', why: 'the column is not there, and the contract does not require it' }
-    const first = keywords[0] ?? (schema['x-unique'] === true ? 'x-unique' : undefined)
-    return first === undefined ? [] : [{ text: `${label(name)}: if present`, path, column: name, test }]
+    const test: Test = { kind: 'silent', why: 'the column is not there' }
+    const texts = keywords.map((keyword) => ({ keyword, text: say(keyword, schema[keyword]) }))
+    if (schema['x-unique'] === true) texts.push({ keyword: 'x-unique', text: 'unique' })
+    return texts.map(({ keyword, text }) => ({ text: `${label(name)}: ${text}`, path: [...path, keyword], column: name, test }))
   }
   const unique = schema['x-unique'] === true ? [uniqueRule(column, input)] : []
   if (column.type === 'other' && keywords.length > 0) {
@@ -121,11 +122,12 @@ function byReference(path: readonly string[], { schema }: CompileInput, columns?
 }
 
 function uniqueRule(column: ColumnInfo, { missing }: CompileInput): Rule {
+  const present = notToken(column, missing)
   return {
     text: `${label(column.name)}: unique`,
     path: ['properties', column.name, 'x-unique'],
     column: column.name,
-    test: { kind: 'repeats', columns: [column.name], present: { kind: 'negate', part: isMissing(column, missing) } },
+    test: { kind: 'repeats', columns: [column.name], ...(present === undefined ? {} : { present }) },
   }
 }
 
@@ -144,11 +146,13 @@ function keyRules({ schema, columns, missing, waived }: CompileInput): Rule[] {
     return [{ text, path, test }]
   }
   const parts = (found as ColumnInfo[]).map((column) => isMissing(column, missing))
-  const present = allOf(parts.map((part) => ({ kind: 'negate', part }) as const))
+  const [only] = found as ColumnInfo[]
+  const present =
+    key.length === 1 ? notToken(only as ColumnInfo, missing) : allOf(parts.map((part) => ({ kind: 'negate', part }) as const))
   const one = key.length === 1 && key[0] !== undefined ? { column: key[0] } : {}
   return [
     { text: `${text}: never missing`, path, ...one, test: { kind: 'where', failing: { kind: 'any', parts } } },
-    { text: `${text}: unique`, path, ...one, test: { kind: 'repeats', columns: key, present: present as never } },
+    { text: `${text}: unique`, path, ...one, test: { kind: 'repeats', columns: key, ...(present === undefined ? {} : { present }) } },
   ]
 }
 

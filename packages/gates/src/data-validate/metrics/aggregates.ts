@@ -1,5 +1,4 @@
 /** Metrics that one scan answers: how many, how complete, how large. All are exact. */
-import type { Predicate } from '@sea-trials/tables/engine'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import { allOf, notToken } from '../../data/missing.ts'
 import { type Answer, type Ask, columnArgument, columnOf, namesOf, numberArgument, type Plan, rowsOf } from './metric.ts'
@@ -30,7 +29,6 @@ export function distinctCount(ask: Ask): Plan {
   const where = allOf([
     ask.requirement.call.condition,
     ...columns.map((column) => notToken(column, ask.data.missing)),
-    ...(columns.length > 1 ? names.map(isThere) : []),
   ])
   return {
     wanted: [
@@ -40,8 +38,6 @@ export function distinctCount(ask: Ask): Plan {
     measure: ([distinct, rows]) => exact(Number(distinct), Number(rows)),
   }
 }
-
-const isThere = (column: string): Predicate => ({ kind: 'compare', column, operator: '!=', value: null })
 
 /** Rows that repeat an earlier one, over rows. An id makes every row differ, and is left out unless it is named. */
 export function duplicateRows(ask: Ask): Plan {

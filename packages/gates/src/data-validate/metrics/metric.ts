@@ -2,6 +2,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Task } from '@sea-trials/schema/policy/policy'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
@@ -23,6 +24,8 @@ export interface Ask {
 export interface Roles {
   readonly label?: string
   readonly id?: string
+  readonly entity?: string
+  readonly task: Task
   /** Label, id, weight, and a model's answers: no features. */
   readonly noFeatures: ReadonlySet<string>
 }

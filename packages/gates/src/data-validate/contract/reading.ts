@@ -1,0 +1,33 @@
+/** What a contract says about reading the files: types of CSV columns, and what counts as missing. */
+import type { ColumnType } from '@sea-trials/tables/engine'
+import type { ReadAs } from '../../data/data-set.ts'
+import type { MissingTokens } from '../../data/missing.ts'
+import { isObject, type JsonSchema } from './rule.ts'
+
+const TYPES: Readonly<Record<string, ColumnType>> = {
+  integer: 'integer',
+  number: 'number',
+  string: 'string',
+  boolean: 'boolean',
+}
+
+export function readAs(schema: JsonSchema): ReadAs {
+  const properties = Object.entries(isObject(schema.properties) ? schema.properties : {})
+  const types: Record<string, ColumnType> = Object.create(null)
+  const missing: Record<string, MissingTokens[string]> = Object.create(null)
+  for (const [name, column] of properties) {
+    if (!isObject(column)) continue
+    const type = typeOf(column)
+    if (type !== undefined) types[name] = type
+    if (Array.isArray(column['x-missing'])) missing[name] = column['x-missing']
+  }
+  return { types, missing }
+}
+
+/** The one type (besides null) that the contract allows, said or shown by the values of `enum` and `const`. */
+function typeOf(column: JsonSchema): ColumnType | undefined {
+  const said = column.type ?? [column.enum ?? column.const ?? []].flat().map((value) => (value === null ? 'null' : typeof value))
+  const types = new Set([said].flat().filter((type) => type !== 'null'))
+  const [only] = types
+  return types.size === 1 && typeof only === 'string' && Object.hasOwn(TYPES, only) ? TYPES[only] : undefined
+}

@@ -1,0 +1,190 @@
+/**
+ * data-validate: what the contract promises of every row, and what the requirements say of whole data sets.
+ *
+ * The policy's lines and the contract's rules are gathered first and asked in one scan a data set; then each is judged by
+ * itself, so that what goes wrong with one leaves the others standing. No rows and no checks are errors, never a pass.
+ */
+import { resolve } from 'node:path'
+import { loadContract } from '@sea-trials/schema/contract/contract'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
+import { printCall, printName } from '@sea-trials/schema/requirement/print'
+import { printable } from '@sea-trials/schema/text'
+import type { Check, Subject, Verdict } from '@sea-trials/schema/verdict'
+import { type DataSet, dataSets } from '../data/data-set.ts'
+import { dataSubject, policySubject } from '../data/subjects.ts'
+import { verdictOf } from '../decide/verdict-of.ts'
+import type { Gate, GateContext } from '../gate.ts'
+import { GATE_INPUTS } from '../inputs.ts'
+import { concludeContract, contractQuestions } from './contract/contract-checks.ts'
+import { readAs } from './contract/reading.ts'
+import { figuresOf } from './figures.ts'
+import { type Concluded, conclude, type Lines, prepare, sentence } from './lines.ts'
+import { dataVocabulary } from './metrics.ts'
+import type { Roles } from './metrics/metric.ts'
+import { type Answered, scan } from './scan.ts'
+
+const NAME = 'data-validate'
+const DEFAULT_DATASET = 'train'
+
+export const dataValidate: Gate = {
+  name: NAME,
+  defaultDataset: DEFAULT_DATASET,
+  vocabulary: dataVocabulary,
+  inputs: GATE_INPUTS[NAME],
+  run,
+}
+
+async function run(context: GateContext): Promise<Verdict> {
+  const { policy } = context
+  const contract = policy.contract === undefined ? undefined : await loadContract(resolve(policy.root, policy.contract))
+  const own = policy.gates[NAME]?.require ?? []
+  const asked: readonly RequirementText[] = [...own, ...(contract?.require ?? [])]
+  if (asked.length === 0 && contract === undefined) throw nothingToCheck(policy)
+
+  const engine = await context.engine()
+  const sets = dataSets(policy, engine, readAs(contract?.schema ?? {}))
+  const roles = rolesOf(policy)
+  const lines: Lines = { sets, engine, roles, confidence: policy.confidence, defaultDataset: DEFAULT_DATASET }
+  const prepared = await inOrder(asked, (text) => prepare(text, lines))
+
+  const rules = contract && {
+    engine,
+    schema: contract.schema,
+    place: contract.place,
+    root: policy.root,
+    waived: new Set([policy.columns.label, policy.columns.id, policy.columns.weight].filter((name) => name !== undefined)),
+    ...(policy.columns.id === undefined ? {} : { id: policy.columns.id }),
+  }
+  const errors: unknown[] = []
+  const unopened: Check[] = []
+  if (rules !== undefined)
+    for (const name of sets.names)
+      await sets.open(name).catch((error) => {
+        errors.push(error)
+        unopened.push(notOpened(name, error))
+      })
+  const opened = sets.opened()
+  const counting = rules === undefined ? [] : opened.flatMap((data) => contractQuestions(rules, data))
+
+  const rowsAsked = opened.map((data) => ({ data, wanted: [{ op: 'rows' } as const] }))
+  const lineQuestions = prepared.map((line) => ('question' in line ? line.question : undefined))
+  const given = lineQuestions.filter((question) => question !== undefined)
+  const answers = await scan(engine, [...rowsAsked, ...given, ...counting])
+  const ofLines = answers.slice(rowsAsked.length)
+  const concluded = await inOrder(prepared, (line, i) => {
+    const question = lineQuestions[i]
+    return conclude(line, question === undefined ? undefined : ofLines[given.indexOf(question)], lines)
+  })
+  const ruleChecks = rules === undefined ? [] : await concludeContract(rules, counting, ofLines.slice(given.length))
+
+  const rows = new Map(opened.map((data, i) => [data, rowsOf(answers[i])]))
+  const checks = [
+    ...unopened,
+    ...[...rows].filter(([, count]) => count === 0).map(([data]) => noRows(data)),
+    ...concluded.slice(0, own.length).map(({ check }) => check),
+    ...ruleChecks,
+    ...concluded.slice(own.length).map(({ check }) => check),
+  ]
+  return {
+    gate: NAME,
+    model: policy.model,
+    verdict: verdictOf(checks),
+    checks,
+    metrics: metricsOf(rows, concluded),
+    figures: figuresOf(concluded),
+    subjects: await subjectsOf(context, opened),
+    evidence: 'executed',
+    ...errorOf([...errors, ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error]))]),
+    scope: { rows: sum(rows.values()), columns: Math.max(0, ...opened.map(({ table }) => table.columns.length)) },
+    notes: [...new Set(concluded.flatMap(({ notes }) => notes))],
+  }
+}
+
+/** One after the other: the engine has one connection, and a data set is opened once. */
+async function inOrder<T, R>(items: readonly T[], work: (item: T, i: number) => Promise<R>): Promise<R[]> {
+  const done: R[] = []
+  for (const [i, item] of items.entries()) done.push(await work(item, i))
+  return done
+}
+
+function rolesOf({ columns, task }: Policy): Roles {
+  const { label, id, weight, score, prediction, time, entity } = columns
+  return {
+    task,
+    noFeatures: new Set([label, id, weight, score, prediction, time].filter((name) => name !== undefined)),
+    ...(label === undefined ? {} : { label }),
+    ...(id === undefined ? {} : { id }),
+    ...(entity === undefined ? {} : { entity }),
+  }
+}
+
+const rowsOf = (answered: Answered | undefined): number | undefined =>
+  answered === undefined || 'error' in answered ? undefined : Number(answered[0])
+
+const sum = (counts: Iterable<number | undefined>): number => {
+  let total = 0
+  for (const count of counts) total += count ?? 0
+  return total
+}
+
+function metricsOf(
+  rows: ReadonlyMap<DataSet, number | undefined>,
+  concluded: readonly Concluded[],
+): Verdict['metrics'] {
+  const metrics: Record<string, number | null> = {}
+  for (const [{ name }, count] of rows) metrics[`${printName(name)}.row_count`] = count ?? null
+  for (const { check, requirement } of concluded) {
+    // A bound is no measurement.
+    if (requirement === undefined || check.outcome === 'error' || check.approximate === true) continue
+    const call = printCall(requirement.call)
+    metrics[requirement.over === undefined ? call : `${requirement.over}(${call})`] = check.observed
+  }
+  return metrics
+}
+
+async function subjectsOf({ policy, digest }: GateContext, opened: readonly DataSet[]): Promise<Subject[]> {
+  const data = await inOrder(opened, (each) => dataSubject(each, policy.root, digest))
+  const contract = policy.contract
+  if (contract === undefined) return [...data, policySubject(policy)]
+  const of = await digest(resolve(policy.root, contract))
+  return [...data, { name: 'contract', digest: of, path: contract }, policySubject(policy)]
+}
+
+function nothingToCheck(policy: Policy): SeaTrialsError {
+  return new SeaTrialsError(
+    'bad-policy',
+    'there is nothing to check: neither a contract nor a requirement',
+    'Name a `contract`, or add a line such as `row_count >= 1000` to `require`.',
+    policy.gates[NAME]?.at,
+  )
+}
+
+/** The first thing that went wrong, for scripts; its check says the same to people. */
+function errorOf([first]: readonly unknown[]): Pick<Verdict, 'error'> {
+  if (first === undefined) return {}
+  if (!(first instanceof SeaTrialsError))
+    return { error: { code: 'internal', message: sentence(first), fix: 'Please report it.' } }
+  const { code, message, fix, at } = first
+  return { error: { code, message, fix, ...(at === undefined ? {} : { at }) } }
+}
+
+const bare = (requirement: string, reason: string): Check => ({
+  requirement,
+  burden: 'require',
+  outcome: 'error',
+  observed: null,
+  unit: '',
+  n: 0,
+  reason,
+  exact: true,
+})
+
+const noRows = ({ name }: DataSet): Check => ({
+  ...bare(`${printName(name)}.row_count > 0`, `${printable(name)} has no rows: nothing about it can be judged`),
+  observed: 0,
+  limit: { operator: '>', value: 0, text: '0' },
+})
+
+const notOpened = (name: string, error: unknown): Check =>
+  bare(`${printName(name)}: can be read`, sentence(error))

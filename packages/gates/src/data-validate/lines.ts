@@ -1,0 +1,153 @@
+/** Lines of the requirement language, each to its check. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { RequirementText } from '@sea-trials/schema/policy/policy'
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import { bindArguments } from '@sea-trials/schema/requirement/check'
+import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import { formatNumber } from '@sea-trials/schema/text'
+import type { Check } from '@sea-trials/schema/verdict'
+import type { Measured } from '@sea-trials/stats/estimate'
+import type { Engine } from '@sea-trials/tables/engine'
+import { type DataSets, defaultDataSet } from '../data/data-set.ts'
+import { errorCheck, judge, judgeFamily } from '../decide/judge.ts'
+import { dataVocabulary, METRICS } from './metrics.ts'
+import { byGroups, gapOf } from './metrics/groups.ts'
+import type { Answer, Ask, Computed, DataMetric, Family, Plan, Roles } from './metrics/metric.ts'
+import type { Answered, Question } from './scan.ts'
+
+export interface Lines {
+  readonly sets: DataSets
+  readonly engine: Engine
+  readonly roles: Roles
+  readonly confidence: number
+  readonly defaultDataset: string
+}
+
+/** A line ready to be measured: what it asks of the scan, or why it cannot be judged. */
+export type Line =
+  | { readonly check: Check; readonly error: unknown }
+  | Asked
+
+interface Asked {
+  readonly ask: Ask
+  readonly metric: DataMetric
+  /** Absent where the metric computes for itself, or by groups. */
+  readonly question?: Question
+  readonly plan?: Plan
+}
+
+export interface Concluded {
+  readonly check: Check
+  readonly requirement?: Requirement
+  readonly notes: readonly string[]
+  /** What made the check an error. */
+  readonly error?: unknown
+}
+
+export async function prepare(text: RequirementText, lines: Lines): Promise<Line> {
+  let requirement: Requirement
+  try {
+    requirement = parseRequirement(text, dataVocabulary)
+  } catch (error) {
+    return { check: unreadable(text, error), error }
+  }
+  const metric = METRICS.find(({ spec }) => spec.name === requirement.call.metric) as DataMetric
+  try {
+    const ask = await askOf(requirement, metric, lines)
+    if (metric.kind === 'computed') return { ask, metric }
+    const plan = metric.plan(ask)
+    if (requirement.call.by.length > 0) return { ask, metric, plan }
+    return { ask, metric, plan, question: { data: ask.data, wanted: plan.wanted } }
+  } catch (error) {
+    return { check: errorCheck(requirement, metric.spec, sentence(error)), error }
+  }
+}
+
+async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
+  const { sets, engine, roles } = lines
+  const { call } = requirement
+  const bound = bindArguments(spec, call.arguments) ?? new Map()
+  const data = await sets.open(call.dataset ?? defaultDataSet(lines.defaultDataset, sets.names))
+  const other = bound.get('dataset')?.[0]
+  return {
+    requirement,
+    arguments: bound,
+    data,
+    engine,
+    roles,
+    ...(other?.kind === 'name' ? { other: await sets.open(other.name) } : {}),
+  }
+}
+
+/** Measures and judges. An error of its own makes an `error` check, and leaves the others alone. */
+export async function conclude(line: Line, answered: Answered | undefined, lines: Lines): Promise<Concluded> {
+  if ('check' in line) return { check: line.check, error: line.error, notes: [] }
+  const { ask, metric } = line
+  const { requirement } = ask
+  try {
+    if (answered !== undefined && 'error' in answered) throw answered.error
+    const { measured, notes = [] } = await measure(line, answered)
+    const check = isFamily(measured) && requirement.over === undefined ? family(line, measured, lines) : one(line, measured, lines)
+    return { check, requirement, notes }
+  } catch (error) {
+    return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
+  }
+}
+
+const isFamily = (measured: Computed['measured']): measured is Family => Array.isArray(measured)
+
+async function measure({ ask, metric, plan }: Asked, answers?: readonly Answer[]): Promise<Computed> {
+  if (metric.kind === 'computed') return metric.compute(ask)
+  if (answers === undefined) return { measured: await byGroups(ask, plan as Plan) }
+  let measured = (plan as Plan).measure(answers)
+  while ('wanted' in measured) measured = measured.measure(await ask.engine.aggregate(ask.data.table, measured.wanted))
+  return { measured }
+}
+
+function family({ ask, metric }: Asked, members: Family, lines: Lines): Check {
+  const { requirement } = ask
+  return judgeFamily({ requirement, spec: metric.spec, confidence: lines.confidence, members, limit: limitOf(requirement) })
+}
+
+function one({ ask, metric }: Asked, found: Computed['measured'], lines: Lines): Check {
+  const { requirement } = ask
+  const gap = isFamily(found) ? gapOf(requirement.over as 'difference' | 'ratio', found) : { measured: found }
+  const limit = limitOf(requirement)
+  const check = judge({ requirement, spec: metric.spec, confidence: lines.confidence, limit, ...gap })
+  return isBound(gap.measured) ? { ...check, reason: boundReason(check, requirement) } : check
+}
+
+const isBound = (measured: Measured): boolean => measured.kind === 'exact' && measured.approximate === true
+
+/** The quantile lies at the bound or further from the limit. */
+function boundReason(check: Check, { operator, limitText }: Requirement): string {
+  const above = (operator === '>=' || operator === '>') === (check.outcome === 'pass')
+  const verb = check.outcome === 'pass' ? 'meets' : 'breaks'
+  const bound = `${above ? 'at least' : 'at most'} ${formatNumber(check.observed)}`
+  return `${bound}, which ${verb} ${operator} ${limitText}; settled by counting, the value itself was not computed`
+}
+
+function limitOf({ limit, source }: Requirement): number {
+  if (limit.kind === 'number') return limit.value
+  throw new SeaTrialsError('bad-requirement', 'data are compared with numbers only', 'Write a number.', source)
+}
+
+export const sentence = (error: unknown): string => {
+  if (error instanceof SeaTrialsError) return `${error.message}. ${error.fix}`
+  return `internal error: ${error instanceof Error ? error.message : String(error)}`
+}
+
+function unreadable({ text, burden, source }: RequirementText, error: unknown): Check {
+  const at = (error instanceof SeaTrialsError ? error.at : undefined) ?? source
+  return {
+    requirement: text,
+    burden,
+    outcome: 'error',
+    observed: null,
+    unit: '',
+    n: 0,
+    reason: sentence(error),
+    exact: true,
+    ...(at === undefined ? {} : { source: at }),
+  }
+}

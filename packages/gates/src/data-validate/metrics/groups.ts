@@ -1,0 +1,54 @@
+/** An exact metric by groups: every group a member, and gaps between the largest and the smallest. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Requirement, Scalar } from '@sea-trials/schema/requirement/ast'
+import { printable } from '@sea-trials/schema/text'
+import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { type Ask, columnOf, type Family, type Plan, rowsOf } from './metric.ts'
+
+/** Beyond this a column holds measurements, not groups. */
+const MOST_GROUPS = 1_000
+
+export async function byGroups(ask: Ask, plan: Plan): Promise<Family> {
+  const { data, engine, requirement } = ask
+  const by = requirement.call.by.map((name) => columnOf(data, name, requirement).name)
+  const found = await engine.groups(data.table, by, [{ op: 'rows', ...rowsOf(ask) }, ...plan.wanted])
+  // A group that the condition leaves no row of is no group, except where its rows are what is counted.
+  const groups = found.filter(({ values }) => Number(values[0]) > 0 || requirement.call.metric === 'row_count')
+  if (groups.length > MOST_GROUPS) throw tooMany(by, groups.length, requirement)
+  return groups.map(({ key, values }) => ({
+    name: key.map(nameOf).join(', '),
+    measured: plan.measure(values.slice(1)) as Measured,
+  }))
+}
+
+function tooMany(by: readonly string[], groups: number, { source }: Requirement): SeaTrialsError {
+  return new SeaTrialsError(
+    'bad-requirement',
+    `${by.map(printable).join(' and ')} make ${groups} groups; at most ${MOST_GROUPS} can be judged`,
+    'Put bands of the values into a column of their own, and judge by that.',
+    source,
+  )
+}
+
+const nameOf = (value: Scalar): string => (value === null ? '(missing)' : value === '' ? '(empty)' : String(value))
+
+export interface Gap {
+  readonly measured: Measured
+  /** The two groups that make it. */
+  readonly worst?: string
+}
+
+/** Largest minus smallest, or smallest over largest. A group without a value leaves the gap without one: it may be the largest. */
+export function gapOf(over: 'difference' | 'ratio', groups: Family): Gap {
+  const missing = groups.find(({ measured }) => measured.kind === 'undefined')
+  if (missing?.measured.kind === 'undefined') return { measured: missing.measured, worst: missing.name }
+  const values = groups.map(({ name, measured }) => ({ name, ...(measured as Extract<Measured, { kind: 'exact' }>) }))
+  const n = values.reduce((sum, each) => sum + each.n, 0)
+  if (values.length < 2) return { measured: undefinedBecause('too few rows', n) }
+  const largest = values.reduce((a, b) => (b.value > a.value ? b : a))
+  const smallest = values.reduce((a, b) => (b.value < a.value ? b : a))
+  const worst = `${largest.name} against ${smallest.name}:`
+  if (over === 'difference') return { measured: exact(largest.value - smallest.value, n), worst }
+  if (largest.value === 0) return { measured: undefinedBecause('zero denominator', n), worst }
+  return { measured: exact(smallest.value / largest.value, n), worst }
+}

@@ -1,0 +1,78 @@
+/** A small laboratory: files in a temporary folder, the real engine over them, lines judged. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Check } from '@sea-trials/schema/verdict'
+import type { Engine } from '@sea-trials/tables/engine'
+import { openEngine } from '@sea-trials/tables/open-engine'
+import { dataSets } from '../../src/data/data-set.ts'
+import type { MissingTokens } from '../../src/data/missing.ts'
+import { conclude, type Lines, prepare } from '../../src/data-validate/lines.ts'
+import { scan } from '../../src/data-validate/scan.ts'
+
+export interface Lab {
+  readonly folder: string
+  readonly engine: Engine
+  /** Writes a file; objects as JSON lines. */
+  readonly write: (name: string, content: string | readonly object[]) => Promise<string>
+  readonly policy: (data: Readonly<Record<string, string>>, rest?: Partial<Policy>) => Policy
+  readonly judge: (policy: Policy, lines: readonly string[], missing?: MissingTokens) => Promise<readonly Check[]>
+  readonly close: () => Promise<void>
+}
+
+export async function openLab(): Promise<Lab> {
+  const folder = await mkdtemp(join(tmpdir(), 'data-validate-'))
+  const engine = await openEngine({ threads: 1 })
+  const policy: Lab['policy'] = (data, rest = {}) => ({
+    model: 'test',
+    task: 'binary',
+    data: Object.fromEntries(Object.entries(data).map(([name, path]) => [name, { name, path, labels: 'yes' as const }])),
+    columns: { groups: [] },
+    confidence: 0.95,
+    gates: {},
+    root: folder,
+    digest: `sha256:${'0'.repeat(64)}`,
+    ...rest,
+  })
+  return {
+    folder,
+    engine,
+    policy,
+    write: async (name, content) => {
+      const path = join(folder, name)
+      await writeFile(path, typeof content === 'string' ? content : content.map((row) => JSON.stringify(row)).join('\n'))
+      return path
+    },
+    judge: async (of, texts, missing = {}) => {
+      const { label, id, weight, entity } = of.columns
+      const lines: Lines = {
+        sets: dataSets(of, engine, { types: {}, missing }),
+        engine,
+        roles: {
+          task: of.task,
+          noFeatures: new Set([label, id, weight].filter((name) => name !== undefined)),
+          ...(label === undefined ? {} : { label }),
+          ...(id === undefined ? {} : { id }),
+          ...(entity === undefined ? {} : { entity }),
+        },
+        confidence: of.confidence,
+        defaultDataset: 'train',
+      }
+      const checks: Check[] = []
+      for (const text of texts) {
+        const line = await prepare({ text, burden: 'require' }, lines)
+        const question = 'question' in line ? line.question : undefined
+        const [answered] = question === undefined ? [] : await scan(engine, [question])
+        checks.push((await conclude(line, answered, lines)).check)
+      }
+      return checks
+    },
+    close: async () => {
+      await engine.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const csv = (header: string, ...rows: readonly string[]): string => `${[header, ...rows].join('\n')}\n`

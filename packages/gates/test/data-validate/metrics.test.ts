@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { csv, type Lab, openLab } from './lab.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+  await lab.write(
+    'people.csv',
+    csv('id,age,income,city,note', '1,20,1.5,Rome,', '2,30,NaN,Rome,x', '3,,2.5,Oslo,', '4,40,,,x', '5,40,inf,Oslo,""'),
+  )
+  await lab.write('empty.csv', 'a,b\n')
+  await lab.write('hostile.csv', csv('"a""b; DROP TABLE x --",we `ird,plain', '1,u,1', '2,v,1', '3,,1'))
+  await lab.write('twins.csv', csv('id,a,b', '1,x,1', '2,x,1', '3,x,2', '4,,', '5,,'))
+})
+afterAll(() => lab.close())
+
+const judge = (line: string, file = 'people.csv', rest = {}) =>
+  lab.judge(lab.policy({ train: file }, rest), [line]).then(([check]) => check!)
+
+describe('exact metrics, against values computed by hand', () => {
+  // age: 20 30 40 40, one null. income: 1.5 2.5, one null, one NaN, one infinity. city: one null. note: two nulls, one empty.
+  test.each<[string, number, number]>([
+    ['row_count', 5, 5],
+    ['row_count{age >= 30}', 3, 3],
+    ['completeness(age)', 4 / 5, 5],
+    ['completeness(income)', 2 / 5, 5],
+    ['completeness(note)', 3 / 5, 5],
+    ['completeness(age){city = "Oslo"}', 1 / 2, 2],
+    ['distinct_count(age)', 3, 5],
+    ['distinct_count(city)', 2, 5],
+    ['distinct_count(city, age)', 3, 5],
+    ['min(age)', 20, 4],
+    ['max(age)', 40, 4],
+    ['mean(age)', 32.5, 4],
+    ['stddev(age)', Math.sqrt((12.5 ** 2 + 2.5 ** 2 + 2 * 7.5 ** 2) / 3), 4],
+    ['min(income)', 1.5, 2],
+    ['max(income)', 2.5, 2],
+    ['mean(income)', 2, 2],
+    ['stddev(income)', Math.SQRT1_2, 2],
+    ['max(age){city = "Rome"}', 30, 2],
+    ['duplicate_rows', 0, 5],
+    ['duplicate_rows(city)', 2 / 5, 5],
+    ['duplicate_rows(city, age){age > 20}', 0, 3],
+    ['median(age)', 35, 4],
+    ['quantile(age, 0.25)', 27.5, 4],
+    ['quantile(age, 0)', 20, 4],
+    ['quantile(age, 100%)', 40, 4],
+  ])('%s is %d', async (metric, value, n) => {
+    const fraction = metric.startsWith('completeness') || metric.startsWith('duplicate_rows')
+    const equal = await judge(`${metric} = ${fraction && value === 0 ? 0 : value}`)
+    expect(equal).toMatchObject({ outcome: 'pass', n, exact: true })
+    expect(equal.observed).toBeCloseTo(value, 12)
+    expect(await judge(`${metric} != ${value}`)).toMatchObject({ outcome: 'fail', n })
+  })
+
+  test.each(['mean(age){city = "Bergen"}', 'completeness(age){age > 99}', 'median(age){age > 99}'])(
+    '%s has no rows and decides nothing',
+    async (metric) => {
+      expect(await judge(`${metric} >= 0.5`)).toMatchObject({ outcome: 'inconclusive', observed: null, n: 0 })
+    },
+  )
+
+  test('a standard deviation of one number is undefined', async () => {
+    expect(await judge('stddev(age){age = 30} >= 0')).toMatchObject({ outcome: 'inconclusive', observed: null, n: 1 })
+  })
+
+  test('a row count of no rows is 0, and a file of a header only has none', async () => {
+    expect(await judge('row_count >= 1', 'empty.csv')).toMatchObject({ outcome: 'fail', observed: 0 })
+    expect(await judge('completeness(a) >= 50%', 'empty.csv')).toMatchObject({ outcome: 'inconclusive' })
+  })
+
+  test('an id hides no copies, unless it is named', async () => {
+    const columns = { columns: { id: 'id', groups: [] } }
+    expect(await judge('duplicate_rows <= 100%', 'twins.csv', columns)).toMatchObject({ observed: 2 / 5 })
+    expect(await judge('duplicate_rows <= 100%', 'twins.csv')).toMatchObject({ observed: 0 })
+    expect(await judge('duplicate_rows(id, a) <= 100%', 'twins.csv', columns)).toMatchObject({ observed: 0 })
+  })
+
+  test('tokens of x-missing are no values, for every metric', async () => {
+    const policy = lab.policy({ train: 'people.csv' })
+    const missing = { city: ['Rome'], age: [40] }
+    const lines = ['completeness(city) <= 1', 'completeness(age) <= 1', 'max(age) <= 99', 'distinct_count(city) >= 0', 'median(age) = 25']
+    const checks = await lab.judge(policy, lines, missing)
+    expect(checks.map(({ observed }) => observed)).toEqual([2 / 5, 2 / 5, 30, 1, 25])
+  })
+
+  test('names that would be SQL are names', async () => {
+    const policy = lab.policy({ train: 'hostile.csv' })
+    const checks = await lab.judge(policy, [
+      'max(`a"b; DROP TABLE x --`) = 3',
+      'completeness(`we ``ird`) < 70%',
+      'row_count{`we ``ird` = "u\' OR 1=1 --"} = 0',
+    ])
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'pass'])
+  })
+})
+
+describe('by groups', () => {
+  test('every group is a member; a missing value is a group', async () => {
+    const check = await judge('row_count by city >= 2')
+    expect(check.outcome).toBe('fail')
+    expect(check.worst).toBe('(missing)')
+    expect(check.members?.map(({ name, observed }) => [name, observed])).toEqual(
+      expect.arrayContaining([['Rome', 2], ['Oslo', 2], ['(missing)', 1]]),
+    )
+  })
+
+  test('difference is largest minus smallest, ratio smallest over largest', async () => {
+    expect(await judge('difference(max(age){city != "x"} by city) <= 9')).toMatchObject({ outcome: 'fail', observed: 10 })
+    expect(await judge('ratio(row_count by city) >= 0.5')).toMatchObject({ outcome: 'pass', observed: 0.5 })
+    expect(await judge('ratio(row_count by city) > 0.5')).toMatchObject({ outcome: 'fail', observed: 0.5 })
+  })
+
+  test('a group without a value leaves the gap undecided and is named', async () => {
+    const check = await judge('difference(mean(income) by city) <= 100')
+    expect(check).toMatchObject({ outcome: 'inconclusive', observed: null, worst: '(missing)' })
+  })
+
+  test('medians by groups', async () => {
+    const check = await judge('median(age) by city >= 20')
+    expect(check.members?.map(({ name, observed }) => [name, observed])).toEqual(
+      expect.arrayContaining([['Rome', 25], ['Oslo', 40], ['(missing)', 40]]),
+    )
+  })
+})
+
+describe('what cannot be judged is an error, and names its cure', () => {
+  test.each([
+    ['max(agee) <= 3', /did you mean `age`/],
+    ['mean(city) <= 3', /needs numbers/],
+    ['holdout.row_count >= 1', /no data set `holdout`/],
+    ['quantile(age, 1.5) <= 3', /no quantile at 1\.5/],
+    ['row_count{city > 3} >= 1', /compared with/],
+    ['row_cout >= 1', /did you mean `row_count`/],
+    ['label_leakage <= 0.9', /no label is named/],
+    ['psi(age, nowhere) <= 0.1', /no data set `nowhere`/],
+  ])('%s', async (line, reason) => {
+    const check = await judge(line)
+    expect(check.outcome).toBe('error')
+    expect(check.reason).toMatch(reason)
+  })
+})
