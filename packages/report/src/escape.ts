@@ -34,6 +34,9 @@ export function html(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => entities[character] as string)
 }
 
+/** A sentence of ours in HTML: thousands stay on one line. */
+export const prose = (text: string): string => html(text).replace(/(\d) (?=\d{3}(?!\d))/g, '$1\u00a0')
+
 /** A zero-width space: GitHub finds mentions, issues and links after rendering, where no escape is left to see. */
 const gap = '\u200b'
 

@@ -1,0 +1,93 @@
+/**
+ * The whole report as one HTML file that needs nothing and runs nothing: style and figures are in it, there is no script,
+ * and its own policy forbids every request. It opens from an artifact, from a disk, from a mail.
+ */
+import { createHash } from 'node:crypto'
+import { html, prose } from './escape.ts'
+import { chip, gateFacts, gateHtml, notRunChip } from './html/gate.ts'
+import { style } from './html/style.ts'
+import { headline, type Trials, tally, verdictsOf } from './trials.ts'
+import { blocks, byImportance, isQuiet, requirementText } from './words.ts'
+
+/** A document of HTML 5, UTF-8; deterministic for the same trials. */
+export function htmlReport(trials: Trials): string {
+  const total = tally(verdictsOf(trials))
+  const title = `${trials.model === undefined ? '' : `${trials.model} `}${headline(total)}`
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleDigest()}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${html(title)} · Sea Trials</title><style>${style}</style></head>
+<body><header class="top"><div>${[brand, `<h1>${html(title)}</h1>`, facts(trials)].join('')}</div></header><main>
+${[overview(trials), changes(trials), ...trials.gates.map((run, i) => gateHtml(run, `gate-${i}`)), footer(trials)].join('\n')}
+</main></body></html>
+`
+}
+
+const styleDigest = (): string => `sha256-${createHash('sha256').update(style).digest('base64')}`
+
+const anchor =
+  '<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="4.5" r="2.5"/><path d="M12 7v14M7 11h10M3.5 14c.6 4 4 7 8.500 7s7.900-3 8.500-7M3.500 14l-1.500 2M3.500 14l2.500 1.500M20.500 14l1.500 2M20.500 14l-2.500 1.500"/></svg>'
+const brand = `<div class="brand">${anchor}<span>Sea Trials</span></div>`
+
+function facts(trials: Trials): string {
+  const candidate = verdictsOf(trials)
+    .flatMap(({ subjects }) => subjects)
+    .find(({ name }) => name === 'model')
+  const shown: readonly (readonly [string, string | undefined])[] = [
+    ['candidate', candidate?.digest.slice(0, 23)],
+    ['policy', trials.policy === undefined ? undefined : `${trials.policy.file} ${trials.policy.digest.slice(0, 23)}`],
+    ['commit', trials.commit?.slice(0, 12)],
+    ['version', trials.version],
+  ]
+  const items = shown.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`<div><dt>${name}</dt><dd class="mono">${html(value)}</dd></div>`],
+  )
+  return `<dl class="facts">${items.join('')}</dl>`
+}
+
+function overview(trials: Trials): string {
+  const rows = trials.gates.map((run, i) => {
+    const { gate, verdict, notRun } = run
+    if (verdict === undefined) return gateRow(html(gate), notRunChip, html(notRun ?? ''))
+    const loud = byImportance(verdict.checks.filter((check) => !isQuiet(check)))
+    const decided = loud
+      .slice(0, 3)
+      .map(
+        (check) =>
+          `<span class="why ${blocks(check) ? 'fail' : ''}"><code>${html(requirementText(check))}</code> ${prose(check.reason)}</span>`,
+      )
+    const said = verdict.error === undefined ? [] : [`<span class="why">${prose(verdict.error.message)}</span>`]
+    return gateRow(
+      `<a href="#gate-${i}">${html(gate)}</a>`,
+      chip(verdict.verdict),
+      `${gateFacts(run)}${[...said, ...decided].join('')}`,
+    )
+  })
+  const head = '<tr><th scope="col">Trial</th><th scope="col">Verdict</th><th scope="col">What decided</th></tr>'
+  return `<section class="card gates"><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div></section>`
+}
+
+const gateRow = (gate: string, verdict: string, decided: string): string =>
+  `<tr><th scope="row">${gate}</th><td>${verdict}</td><td>${decided}</td></tr>`
+
+function changes({ changes: lines = [], base }: Trials): string {
+  if (lines.length === 0) return ''
+  const side = (text: string | undefined): string =>
+    `<td>${text === undefined ? '–' : `<code>${html(text)}</code>`}</td>`
+  const rows = lines.map(
+    (line) =>
+      `<tr><th scope="row">${html(line.gate)}</th>${side(line.base)}${side(line.here)}<td>${line.direction}</td></tr>`,
+  )
+  const branch = html(base ?? 'the base branch')
+  const head = `<tr><th></th><th scope="col">${branch}</th><th scope="col">here</th><th></th></tr>`
+  return `<section class="card"><h2>The policy changed</h2><p class="sub">This pull request was judged under the policy of ${branch}.</p><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div></section>`
+}
+
+function footer({ command, links }: Trials): string {
+  const again = command === undefined ? '' : `Run it yourself:<pre><code>${html(command)}</code></pre>`
+  const run = links?.run
+  const link =
+    run === undefined || !/^https?:\/\//.test(run) ? '' : `<p><a href="${html(run)}">The run on GitHub</a></p>`
+  return `<footer>${again}${link}</footer>`
+}
