@@ -12,7 +12,7 @@ export const isFileName = (text: unknown): text is string => typeof text === 'st
 
 /** Throws `bad-policy` for a name that could leave its folder or its tag. */
 export function checkModelName(model: string): string {
-  if (isModelName(model)) return model
+  if (MODEL.test(model)) return model
   throw new SeaTrialsError(
     'bad-policy',
     `${JSON.stringify(model.slice(0, 120))} cannot be the name of a model`,

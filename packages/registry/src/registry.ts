@@ -1,0 +1,47 @@
+/** Where versions are kept. Every backend passes the same conformance suite (test/conformance.ts). */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { VersionRecord } from './record.ts'
+
+export interface VersionSummary {
+  readonly version: string
+  /** Of the model. */
+  readonly digest: string
+}
+
+/** Local paths by the names of the record's files. */
+export type LocalFiles = Readonly<Record<string, string>>
+
+/**
+ * Throws `registry-failed` where the backend cannot be used or lies, `registry-conflict` where a version is taken,
+ * `bad-policy` for names that no registry can hold. Nothing half-registered is ever seen by a reader.
+ */
+export interface Registry {
+  /** Versions that are complete, by SemVer from the lowest. */
+  readonly versions: (model: string) => Promise<readonly VersionSummary[]>
+  readonly version: (model: string, version: string) => Promise<VersionRecord | undefined>
+  /**
+   * Makes the version visible, whole: `registered`; or finds it there with the same model: `present`.
+   * The same version with another model is a `registry-conflict`. Interrupted, it is taken up by calling it again.
+   */
+  readonly register: (record: VersionRecord, files: LocalFiles) => Promise<'registered' | 'present'>
+  /** Copies the model's file into a folder, verified; returns its path. Throws `registry-failed` if there is no such version. */
+  readonly fetchModel: (model: string, version: string, into: string) => Promise<string>
+  /** The version that stands at a stage, if one does. */
+  readonly stage: (model: string, stage: string) => Promise<string | undefined>
+  /** Where people find a version. */
+  readonly uri: (model: string, version: string) => string
+}
+
+export const conflict = (model: string, version: string, theirs: string, ours: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'registry-conflict',
+    `${model} ${version} is registered already, as ${theirs}; this model is ${ours}`,
+    'A version never changes its bytes: choose another version, or leave it out for the next one.',
+  )
+
+export const noSuchVersion = (model: string, version: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'registry-failed',
+    `the registry holds no ${model} ${version}`,
+    'Check the version, and that the policy names the registry that it was registered into.',
+  )

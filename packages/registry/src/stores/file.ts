@@ -1,0 +1,163 @@
+/**
+ * A registry in a folder: `blobs/sha256/<hex>` by content, `models/<model>/versions/<version>.json` by name,
+ * `models/<model>/stages.json`. The record appears last, by a hard link: before that nothing is visible, after it
+ * everything is there. Works on any file system with hard links, shared ones included.
+ */
+import { join } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { copyVerified, createFile, type Files, realFiles } from '../atomic.ts'
+import { digestFile, shortDigest } from '../digest.ts'
+import { checkModelName, checkStageName, checkVersion, parseVersion } from '../names.ts'
+import { sortVersions } from '../next-version.ts'
+import { modelFile, parseRecord, recordText, type VersionRecord } from '../record.ts'
+import { conflict, type LocalFiles, noSuchVersion, type Registry } from '../registry.ts'
+
+export interface FileRegistryOptions {
+  /** Absolute. */
+  readonly folder: string
+  /** As the policy writes it: what `uri` begins with. */
+  readonly shown: string
+  readonly files?: Files
+}
+
+export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryOptions): Registry {
+  const modelFolder = (model: string): string => join(folder, 'models', checkModelName(model))
+  const recordPath = (model: string, version: string): string =>
+    join(modelFolder(model), 'versions', `${checkVersion(version)}.json`)
+  const blobPath = (digest: string): string => join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length))
+
+  async function version(model: string, wanted: string): Promise<VersionRecord | undefined> {
+    const path = recordPath(model, wanted)
+    const bytes = await optional(() => files.readFile(path))
+    return bytes === undefined ? undefined : parseRecord(bytes, path, { model, version: wanted })
+  }
+
+  async function versions(model: string) {
+    const names = (await optional(() => files.readdir(join(modelFolder(model), 'versions')))) ?? []
+    const found = names.map((name) =>
+      name.endsWith('.json') ? parseVersion(name.slice(0, -'.json'.length)) : undefined,
+    )
+    const records = await Promise.all(found.filter((one) => one !== undefined).map((one) => version(model, one)))
+    return sortVersions(records.filter((record) => record !== undefined))
+  }
+
+  async function register(record: VersionRecord, local: LocalFiles): Promise<'registered' | 'present'> {
+    const path = recordPath(record.model, record.version)
+    const there = await version(record.model, record.version)
+    if (there !== undefined) return present(there, record, local)
+    for (const file of record.files) await store(file.digest, local[file.name])
+    if (await guarded(() => createFile(path, recordText(record), files))) return 'registered'
+    // Someone else was faster.
+    const winner = await version(record.model, record.version)
+    if (winner === undefined) throw noSuchVersion(record.model, record.version)
+    return present(winner, record, local)
+  }
+
+  /** The same bytes again change nothing, save that a damaged copy of them is put right. */
+  async function present(there: VersionRecord, record: VersionRecord, local: LocalFiles): Promise<'present'> {
+    const { model, digest } = record
+    if (there.digest !== digest) throw conflict(model, record.version, shortDigest(there.digest), shortDigest(digest))
+    const kept = await digestFile(blobPath(digest)).catch(() => undefined)
+    if (kept !== digest) await store(digest, local[modelFile(record).name])
+    return 'present'
+  }
+
+  async function store(digest: string, from: string | undefined): Promise<void> {
+    if (from === undefined) throw new Error('a record names a file that was not given')
+    const { copied, digest: actual } = await guarded(() => copyVerified(from, blobPath(digest), digest, files))
+    if (!copied) throw changed(from, digest, actual)
+  }
+
+  async function fetchModel(model: string, wanted: string, into: string): Promise<string> {
+    const record = await version(model, wanted)
+    if (record === undefined) throw noSuchVersion(model, wanted)
+    const { name, digest } = modelFile(record)
+    const path = join(into, name)
+    const { copied, digest: actual } = await guarded(() => copyVerified(blobPath(digest), path, digest, files))
+    if (!copied) throw damaged(model, wanted, digest, actual)
+    return path
+  }
+
+  async function stage(model: string, wanted: string): Promise<string | undefined> {
+    const path = join(modelFolder(model), 'stages.json')
+    checkStageName(wanted)
+    const bytes = await optional(() => files.readFile(path))
+    if (bytes === undefined) return undefined
+    const standing = stageOf(bytes, wanted, path)
+    if (standing !== undefined && (await version(model, standing)) === undefined) throw noSuchVersion(model, standing)
+    return standing
+  }
+
+  const uri = (model: string, wanted: string): string =>
+    `${shown.replace(/\/+$/, '')}/models/${model}/versions/${wanted}.json`
+  return { versions, version, register, fetchModel, stage, uri }
+}
+
+function stageOf(bytes: Uint8Array, stage: string, path: string): string | undefined {
+  try {
+    const stages: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    if (stages === null || typeof stages !== 'object' || Array.isArray(stages)) throw new Error('it is no object')
+    if (!Object.hasOwn(stages, stage)) return undefined
+    const version = (stages as Record<string, unknown>)[stage]
+    if (typeof version !== 'string' || parseVersion(version) !== version) throw new Error(`\`${stage}\` is no version`)
+    return version
+  } catch (error) {
+    throw new SeaTrialsError(
+      'registry-failed',
+      `${path} cannot be read: ${(error as Error).message}`,
+      'It holds versions by stage, as in {"production":"1.2.0"}.',
+      { file: path },
+      { cause: error },
+    )
+  }
+}
+
+async function optional<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw failed(error)
+  }
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw failed(error)
+  }
+}
+
+function failed(error: unknown): Error {
+  const { code, message, path } = error as NodeJS.ErrnoException
+  if (code === undefined || error instanceof SeaTrialsError) return error as Error
+  const fix =
+    code === 'ENOSPC'
+      ? 'Free disk space and run it again: what was begun is taken up.'
+      : 'Check that the folder of the registry can be written to, and that its file system has hard links.'
+  return new SeaTrialsError(
+    'registry-failed',
+    `the registry failed: ${message}`,
+    fix,
+    path === undefined ? undefined : { file: path },
+    {
+      cause: error,
+    },
+  )
+}
+
+const changed = (path: string, expected: string, actual: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'registry-failed',
+    `${path} changed while it was registered: ${shortDigest(expected)} was judged, ${shortDigest(actual)} was read`,
+    'Let nothing write to the model while it is registered, and run the gates again.',
+    { file: path },
+  )
+
+const damaged = (model: string, version: string, expected: string, actual: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'registry-failed',
+    `the registry's copy of ${model} ${version} is damaged: it should be ${shortDigest(expected)}, it is ${shortDigest(actual)}`,
+    'Restore the registry from a copy, or register the same model again: its bytes are put back.',
+  )
