@@ -90,8 +90,10 @@ export function fromScores(
     return readNumbers({ kind: 'number', values, valid: null }, { ...named, column: 'score' })
   }
   if (truth.task !== 'multiclass') {
-    if (scores.width !== 1) throw wrongWidth(scores.width, 'one score', named)
-    return toSample(rows, { scores: column(0), probabilities: [] }, threshold, named)
+    // Two probabilities without names: the second is that of class 1, as every library orders them.
+    const isPair = scores.width === 2 && truth.task === 'binary' && canonicalClass(truth.positiveClass) === '1'
+    if (scores.width !== 1 && !isPair) throw wrongWidth(scores.width, 'one score', named)
+    return toSample(rows, { scores: column(scores.width - 1), probabilities: [] }, threshold, named)
   }
   // scikit-learn orders the columns by its sorted classes; a model that does not name them is read so.
   const names = classes ?? truth.classes

@@ -1,18 +1,25 @@
 /** What a gate judges with: labelled rows, the candidate's answers to them, and those of what it is compared with. */
-import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
-import { printable } from '@sea-trials/schema/text'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table } from '@sea-trials/tables/engine'
-import { type DataSets, dataSets, defaultDataSet } from '../data/data-set.ts'
+import { type DataSets, dataSets } from '../data/data-set.ts'
 import type { GateContext } from '../gate.ts'
 import { type Curve, readCurves } from './curve.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { type Centre, naiveSample } from './naive.ts'
 import { type Rows, readRows } from './rows.ts'
-import { openPredictions, type Scored, scoreFromFile, scoreRows } from './scoring.ts'
+import { openPredictions, type Scored, scoreRows } from './scoring.ts'
+import {
+  baselineSource,
+  defaultRows,
+  isSameModel,
+  openRows,
+  scoreCandidate,
+  scoreTraining,
+  TRAINING,
+} from './sources.ts'
 import { positionsWhere } from './where.ts'
 
 /** The other side of a comparison, or why there is none today. */
@@ -42,12 +49,11 @@ export interface Material {
   /** Remembers a number for the verdict by its name in the requirement language; null where it is undefined. */
   readonly record: (name: string, value: number | null) => void
   readonly metrics: () => Readonly<Record<string, number | null>>
+  /** Files that were read besides the data sets and the candidate's model, by their names as subjects. */
+  readonly read: () => readonly (readonly [string, string])[]
   /** Whether all answers of the candidate were had by running it here. */
   readonly executed: () => boolean
 }
-
-/** Training rows, by the names that they have in a policy and in plain inputs. */
-const TRAINING = ['train', 'reference']
 
 export async function material(context: GateContext, defaultName: string): Promise<Material> {
   const { policy } = context
@@ -58,30 +64,29 @@ export async function material(context: GateContext, defaultName: string): Promi
   const note = (text: string): void => {
     if (!notes.includes(text)) notes.push(text)
   }
+  const read = new Map<string, string>()
+  const reading = (name: string, path: string | undefined): void => {
+    if (path !== undefined) read.set(name, path)
+  }
   let claimed = false
   const heard = (scored: Scored, where: string): Scored => {
     claimed ||= scored.evidence === 'claimed'
-    if (scored.paired === 'order')
-      note(`${where}: predictions are paired with the data by their order, for want of an id`)
+    if (scored.paired === 'order') note(`${where}: rows and predictions are paired by their order, for want of an id`)
     return scored
   }
 
   const rows = once(async (name: string) => openRows(engine, policy, data, name))
   const rowsOf = (name?: string): Promise<Rows> => rows(name ?? defaultRows(policy, data, defaultName))
-  const candidate = once(async (of: Rows) =>
-    heard(await scoreCandidate(engine, policy, of, defaultRows(policy, data, defaultName)), of.where),
-  )
+  const candidate = once(async (of: Rows) => {
+    reading('predictions', policy.candidate?.predictions)
+    return heard(await scoreCandidate(engine, policy, of, defaultRows(policy, data, defaultName)), of.where)
+  })
   const baseline = once(async (of: Rows): Promise<Reference> => {
-    const source = policy.baseline
-    if (source === undefined) {
-      throw new SeaTrialsError(
-        'missing-baseline',
-        'a line compares with the baseline, and the policy names none',
-        'Add `baseline:` to the policy, or the input `baseline-predictions`.',
-      )
-    }
+    const source = baselineSource(policy)
     if (await isSameModel(context, policy)) return { notApplicable: 'the candidate is the baseline: the same bytes' }
-    return { sample: (await scoreRows(engine, policy, source, of, 'baseline')).sample }
+    reading('baseline', source.onnx)
+    reading('baseline-predictions', source.predictions)
+    return { sample: heard(await scoreRows(engine, policy, source, of, 'baseline'), 'the baseline').sample }
   })
   const learnt = once(async (of: Rows): Promise<Rows> => {
     const name = TRAINING.find((each) => each !== of.name && policy.data[each]?.labels === 'yes')
@@ -92,6 +97,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     return of
   })
   const training = once(async () => {
+    reading('train-predictions', policy.trainPredictions)
     const scored = await scoreTraining(engine, policy, data, rows, candidate)
     return { rows: scored.rows, scored: heard(scored.scored, scored.rows.where) }
   })
@@ -114,6 +120,8 @@ export async function material(context: GateContext, defaultName: string): Promi
         'Name its file with the input `learning-curve`.',
       )
     }
+    reading('learning-curve', policy.learningCurve)
+    claimed = true
     return readCurves(engine, await openPredictions(engine, policy, policy.learningCurve, 'learning curve'))
   })
   return {
@@ -139,83 +147,9 @@ export async function material(context: GateContext, defaultName: string): Promi
     notes: () => notes,
     record: (name, value) => metrics.set(name, value),
     metrics: () => Object.fromEntries(metrics),
+    read: () => [...read],
     executed: () => !claimed,
   }
-}
-
-/** The gate's data set; without any data the predictions carry the label themselves. */
-function defaultRows(policy: Policy, data: DataSets, wanted: string): string {
-  if (data.names.length === 0 && policy.candidate?.predictions !== undefined) return 'predictions'
-  return defaultDataSet(wanted, data.names)
-}
-
-async function openRows(engine: Engine, policy: Policy, data: DataSets, name: string): Promise<Rows> {
-  const predictions = policy.candidate?.predictions
-  if (name === 'predictions' && !data.names.includes(name) && predictions !== undefined)
-    return readRows(engine, await openPredictions(engine, policy, predictions, name), policy, 'the predictions')
-  const set = await data.open(name)
-  const where = `data set ${printable(name)}`
-  if (set.labels === 'yes') return readRows(engine, set.table, policy, where)
-  throw new SeaTrialsError(
-    'bad-requirement',
-    `${where} has no labels (\`labels: ${set.labels}\`), and quality cannot be measured on it`,
-    'Name a data set with labels before the dot.',
-    policy.data[name]?.at,
-  )
-}
-
-async function scoreCandidate(engine: Engine, policy: Policy, rows: Rows, defaultName: string): Promise<Scored> {
-  const source = policy.candidate
-  if (source === undefined) {
-    throw new SeaTrialsError(
-      'bad-input',
-      'nothing says what the candidate predicts',
-      'Name `predictions` or `model`, or `candidate:` in the policy.',
-    )
-  }
-  if (source.predictions === undefined || rows.name === defaultName)
-    return scoreRows(engine, policy, source, rows, 'candidate')
-  throw new SeaTrialsError(
-    'bad-requirement',
-    `the predictions are of ${printable(defaultName)}; there are none of ${rows.where}`,
-    'Leave the data set before the dot away, or name the model instead of its predictions.',
-  )
-}
-
-/** Predictions of training rows stand in a file of their own, with the label or paired with the training data; a model is run. */
-async function scoreTraining(
-  engine: Engine,
-  policy: Policy,
-  data: DataSets,
-  rows: (name: string) => Promise<Rows>,
-  candidate: (rows: Rows) => Promise<Scored>,
-): Promise<{ rows: Rows; scored: Scored }> {
-  const name = TRAINING.find((each) => data.names.includes(each))
-  const path = policy.trainPredictions
-  if (path !== undefined) {
-    const where = 'the predictions on the training data'
-    const table = await openPredictions(engine, policy, path, 'train-predictions')
-    const hasLabel = table.columns.some((column) => column.name === policy.columns.label)
-    const of = hasLabel || name === undefined ? await readRows(engine, table, policy, where) : await rows(name)
-    return {
-      rows: of,
-      scored: await scoreFromFile(engine, policy, table, of, policy.candidate?.threshold ?? 0.5, where),
-    }
-  }
-  if (name === undefined || policy.candidate?.predictions !== undefined) {
-    throw new SeaTrialsError(
-      'bad-input',
-      'the training gap needs the candidate on its training data, and there is no way to have it',
-      'Give `train-predictions`, or a model together with the training data.',
-    )
-  }
-  const of = await rows(name)
-  return { rows: of, scored: await candidate(of) }
-}
-
-async function isSameModel({ digest }: GateContext, { candidate, baseline, root }: Policy): Promise<boolean> {
-  if (candidate?.onnx === undefined || baseline?.onnx === undefined) return false
-  return (await digest(resolve(root, candidate.onnx))) === (await digest(resolve(root, baseline.onnx)))
 }
 
 /** Each answer is worked out once, and a failure is the same failure for every line that asks. */

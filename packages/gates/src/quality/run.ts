@@ -73,23 +73,18 @@ function unreadable({ text, burden, source }: RequirementText, error: unknown): 
   }
 }
 
-/** What the verdict is about, by digest: data that were read, policy and contract; models and predictions where they were judged. */
+/** What the verdict is about, by digest: all files that were read, the model where it was judged, policy and contract. */
 export async function subjectsOf(
   context: GateContext,
   material: Material,
   isOfModel: boolean,
 ): Promise<readonly Subject[]> {
   const { policy, digest } = context
-  const { candidate, baseline } = policy
-  const ofModel: readonly (readonly [string, string | undefined])[] = [
-    ['model', candidate?.onnx],
-    ['predictions', candidate?.predictions],
-    ['train-predictions', policy.trainPredictions],
-    ['learning-curve', policy.learningCurve],
-    ['baseline', baseline?.onnx],
-    ['baseline-predictions', baseline?.predictions],
+  const files: readonly (readonly [string, string | undefined])[] = [
+    ['model', isOfModel ? policy.candidate?.onnx : undefined],
+    ...material.read(),
+    ['contract', policy.contract],
   ]
-  const files = [...(isOfModel ? ofModel : []), ['contract', policy.contract] as const]
   const named = files.flatMap(([name, path]) =>
     path === undefined ? [] : [{ name, file: resolve(policy.root, path) }],
   )

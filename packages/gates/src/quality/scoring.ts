@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
-import type { Model } from '@sea-trials/serving/model'
+import type { Feature, Model } from '@sea-trials/serving/model'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
@@ -48,6 +48,12 @@ export async function scoreRows(
     const sample = await ask(engine, model, source, rows, { where: MODEL[who], file: portable(policy.root, file) })
     return { sample, paired: 'itself', evidence: 'executed' }
   }
+  if (source.url !== undefined) {
+    const model = await openServer(policy, source.url, rows)
+    // A server says what it serves; that these are the bytes of the model's file, nobody has seen.
+    const sample = await ask(engine, model, source, rows, { where: `the server of ${MODEL[who]}`, file: source.url })
+    return { sample, paired: 'itself', evidence: 'claimed' }
+  }
   throw new SeaTrialsError(
     'bad-policy',
     `nothing says what ${MODEL[who]} predicts`,
@@ -67,6 +73,31 @@ export async function scoreFromFile(
   const file = portable(policy.root, table.files[0] as string)
   const predicted = await readPredictions(engine, table, rows, { columns: policy.columns, threshold }, { where, file })
   return { ...predicted, evidence: 'claimed' }
+}
+
+async function openServer(policy: Policy, url: string, rows: Rows): Promise<Model> {
+  const [{ openHttp }, { protocolOf }] = await Promise.all([
+    import('@sea-trials/serving/http'),
+    import('@sea-trials/serving/protocols/protocol'),
+  ])
+  const protocol = protocolOf(policy.serving?.protocol ?? 'open-inference', policy.model)
+  return openHttp({
+    url,
+    protocol,
+    ...(protocol.metadata === undefined ? { features: featuresOf(policy, rows.table) } : {}),
+  })
+}
+
+/** What is sent to a server that does not say what its model takes: every column but those that have another part to play. */
+function featuresOf({ columns }: Policy, table: Table): readonly Feature[] {
+  const { label, score, prediction, id, weight, entity, time } = columns
+  const parts = [label, score, prediction, id, weight, entity, time]
+  return table.columns
+    .filter(({ name }) => !parts.includes(name))
+    .map(({ name, type }) => ({
+      name,
+      type: type === 'integer' || type === 'number' || type === 'boolean' ? type : 'string',
+    }))
 }
 
 async function ask(

@@ -1,0 +1,98 @@
+/** Where rows and answers come from, as the policy or the plain inputs say. */
+import { resolve } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Baseline, Policy } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import type { Engine } from '@sea-trials/tables/engine'
+import { type DataSets, defaultDataSet } from '../data/data-set.ts'
+import type { GateContext } from '../gate.ts'
+import { type Rows, readRows } from './rows.ts'
+import { openPredictions, type Scored, scoreFromFile, scoreRows } from './scoring.ts'
+
+/** Training rows, by the names that they have in a policy and in plain inputs. */
+export const TRAINING: readonly string[] = ['train', 'reference']
+
+/** The gate's data set; without any data the predictions carry the label themselves. */
+export function defaultRows(policy: Policy, data: DataSets, wanted: string): string {
+  if (data.names.length === 0 && policy.candidate?.predictions !== undefined) return 'predictions'
+  return defaultDataSet(wanted, data.names)
+}
+
+export async function openRows(engine: Engine, policy: Policy, data: DataSets, name: string): Promise<Rows> {
+  const predictions = policy.candidate?.predictions
+  if (name === 'predictions' && !data.names.includes(name) && predictions !== undefined)
+    return readRows(engine, await openPredictions(engine, policy, predictions, name), policy, 'the predictions')
+  const set = await data.open(name)
+  const where = `data set ${printable(name)}`
+  if (set.labels === 'yes') return readRows(engine, set.table, policy, where)
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `${where} has no labels (\`labels: ${set.labels}\`), and quality cannot be measured on it`,
+    'Name a data set with labels before the dot.',
+    policy.data[name]?.at,
+  )
+}
+
+export async function scoreCandidate(engine: Engine, policy: Policy, rows: Rows, defaultName: string): Promise<Scored> {
+  const source = policy.candidate
+  if (source === undefined) {
+    throw new SeaTrialsError(
+      'bad-input',
+      'nothing says what the candidate predicts',
+      'Name `predictions` or `model`, or `candidate:` in the policy.',
+    )
+  }
+  if (source.predictions === undefined || rows.name === defaultName)
+    return scoreRows(engine, policy, source, rows, 'candidate')
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `the predictions are of ${printable(defaultName)}; there are none of ${rows.where}`,
+    'Leave the data set before the dot away, or name the model instead of its predictions.',
+  )
+}
+
+/** Predictions of training rows stand in a file of their own, with the label or paired with the training data; a model is run. */
+export async function scoreTraining(
+  engine: Engine,
+  policy: Policy,
+  data: DataSets,
+  rows: (name: string) => Promise<Rows>,
+  candidate: (rows: Rows) => Promise<Scored>,
+): Promise<{ rows: Rows; scored: Scored }> {
+  const name = TRAINING.find((each) => data.names.includes(each))
+  const path = policy.trainPredictions
+  if (path !== undefined) {
+    const where = 'the predictions on the training data'
+    const table = await openPredictions(engine, policy, path, 'train-predictions')
+    const hasLabel = table.columns.some((column) => column.name === policy.columns.label)
+    const of = hasLabel || name === undefined ? await readRows(engine, table, policy, where) : await rows(name)
+    return {
+      rows: of,
+      scored: await scoreFromFile(engine, policy, table, of, policy.candidate?.threshold ?? 0.5, where),
+    }
+  }
+  if (name === undefined || policy.candidate?.predictions !== undefined) {
+    throw new SeaTrialsError(
+      'bad-input',
+      'the training gap needs the candidate on its training data, and there is no way to have it',
+      'Give `train-predictions`, or a model together with the training data.',
+    )
+  }
+  const of = await rows(name)
+  return { rows: of, scored: await candidate(of) }
+}
+
+/** Throws `missing-baseline` where the policy names none. */
+export function baselineSource({ baseline }: Policy): Baseline {
+  if (baseline !== undefined) return baseline
+  throw new SeaTrialsError(
+    'missing-baseline',
+    'a line compares with the baseline, and the policy names none',
+    'Add `baseline:` to the policy, or the input `baseline-predictions`.',
+  )
+}
+
+export async function isSameModel({ digest }: GateContext, { candidate, baseline, root }: Policy): Promise<boolean> {
+  if (candidate?.onnx === undefined || baseline?.onnx === undefined) return false
+  return (await digest(resolve(root, candidate.onnx))) === (await digest(resolve(root, baseline.onnx)))
+}
