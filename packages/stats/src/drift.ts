@@ -1,5 +1,5 @@
 /** How far apart two histograms over the same bins are: the mass that moved, and PSI, both without the bias of small samples. */
-import { zOf } from './distributions.ts'
+import { chiSquareQuantile, zOf } from './distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 import { foldedSum } from './folded.ts'
 
@@ -152,11 +152,12 @@ export const psi = (reference: ArrayLike<number>, current: ArrayLike<number>): E
     n: m,
     interval: (level) => {
       const z2 = zOf(level) ** 2
+      const still = count > 1 ? chiSquareQuantile(0.5 + level / 2, count - 1) : 0
       // (plain - bias - t)^2 = z^2 (2 (B-1) unit^2 + slope t)
       const centre = plain - bias + (z2 * slope) / 2
       const half = Math.sqrt(Math.max(0, centre * centre - (plain - bias) ** 2 + z2 * 2 * (count - 1) * unit * unit))
       return {
-        low: Math.min(value, Math.max(0, centre - half)),
+        low: plain <= still * unit ? 0 : Math.min(value, Math.max(0, centre - half)),
         high: Math.max(value, centre + half),
         level,
         method: 'non-central chi-square, score',

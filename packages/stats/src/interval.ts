@@ -63,3 +63,36 @@ export const skewedMean =
     const high = held(value - se * inverse(-t), range)
     return { low: Math.min(low, value), high: Math.max(high, value), level, method: "Hall's skewness-corrected t" }
   }
+
+export interface Part {
+  readonly weight: number
+  readonly value: number
+  readonly interval: Intervals
+}
+
+/**
+ * A weighted sum of estimates from their own intervals and correlations (MOVER, Zou and Donner 2008): each end moves by the
+ * root of the summed products of the parts' distances to theirs. No interval loses its width where a part shows no spread.
+ */
+export const moverSum =
+  (parts: readonly Part[], correlation: (i: number, j: number) => number, range: Range, method: string): Intervals =>
+  (level) => {
+    const ends = parts.map(({ interval }) => interval(level))
+    const side = (distances: readonly (number | null)[]): number | null => {
+      if (distances.includes(null)) return null
+      let sum = 0
+      for (let i = 0; i < parts.length; i++)
+        for (let j = 0; j < parts.length; j++)
+          sum += correlation(i, j) * parts[i]!.weight * parts[j]!.weight * distances[i]! * distances[j]!
+      return Math.sqrt(Math.max(0, sum))
+    }
+    const value = parts.reduce((sum, part) => sum + part.weight * part.value, 0)
+    const below = side(ends.map(({ low }, i) => (low === null ? null : parts[i]!.value - low)))
+    const above = side(ends.map(({ high }, i) => (high === null ? null : high - parts[i]!.value)))
+    return {
+      low: below === null ? null : held(value - below, range),
+      high: above === null ? null : held(value + above, range),
+      level,
+      method,
+    }
+  }

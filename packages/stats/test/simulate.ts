@@ -81,13 +81,14 @@ const metricsOf = (task: Sample['task']): QualityMetricName[] =>
     .filter(([name, metric]) => metric.tasks.includes(task) && !alias.has(name))
     .map(([name]) => name)
 
-const valueOf = (estimate: Estimate | Undefined): number => (estimate.kind === 'estimate' ? estimate.value : Number.NaN)
+const numberOf = (estimate: Estimate | Undefined): number =>
+  estimate.kind === 'estimate' ? estimate.value : Number.NaN
 
 const quality = (world: World, sizes: readonly number[]): void => {
   heading(world.name)
   const big = world.draw(1_000_000, random('truth', world.name))
   const names = metricsOf(big.task)
-  const truths = new Map(names.map((name) => [name, valueOf(measure(name, big))]))
+  const truths = new Map(names.map((name) => [name, numberOf(measure(name, big))]))
   for (const n of sizes) {
     const source = random('simulate', world.name, n)
     const tallies = new Map(names.map((name) => [name, fresh()]))
@@ -116,7 +117,7 @@ const paired = (world: World, noise: number, sizes: readonly number[]): void => 
   const source = random('truth', 'paired', world.name)
   const big = world.draw(1_000_000, source) as BinarySample
   const other = rival(big, source, noise)
-  const truths = new Map(names.map((name) => [name, valueOf(pairedDifference(name, big, other))]))
+  const truths = new Map(names.map((name) => [name, numberOf(pairedDifference(name, big, other))]))
   for (const n of sizes) {
     const stream = random('paired', world.name, n)
     const tallies = new Map(names.map((name) => [name, fresh()]))
@@ -133,7 +134,7 @@ const paired = (world: World, noise: number, sizes: readonly number[]): void => 
 const gaps = (sizes: readonly number[], separations: readonly number[]): void => {
   heading(`Gaps between ${separations.length} groups, separations ${separations.join(', ')} (recall, simultaneous)`)
   const worlds = separations.map((separation) => binaryWorld(0.3, separation))
-  const truths = worlds.map((world) => valueOf(measure('recall', world.draw(1_000_000, random('truth', world.name)))))
+  const truths = worlds.map((world) => numberOf(measure('recall', world.draw(1_000_000, random('truth', world.name)))))
   const span = Math.max(...truths) - Math.min(...truths)
   const quotient = Math.min(...truths) / Math.max(...truths)
   for (const n of sizes) {

@@ -15,10 +15,12 @@ interface Margins {
   readonly observed: number
 }
 
-const margins = (sample: ClassSample): Margins => {
+/** `added` rows of average weight go to every cell. */
+const margins = (sample: ClassSample, added = 0): Margins => {
   const { classes, weight } = confusion(sample)
   const { total } = mass(sample)
-  const share = weight.map((w) => w / total)
+  const extra = (added * total) / sample.n
+  const share = weight.map((w) => (w + extra) / (total + extra * weight.length))
   const actual = new Float64Array(classes)
   const predicted = new Float64Array(classes)
   let observed = 0
@@ -46,66 +48,78 @@ const functional = (
 }
 
 /** R_K of Gorodkin (2004), which for two classes is Matthews' correlation. */
+const correlation = (m: Margins): Functional => {
+  const a = 1 - dot(m.predicted, m.predicted)
+  const b = 1 - dot(m.actual, m.actual)
+  const root = Math.sqrt(a * b)
+  const value = (m.observed - dot(m.actual, m.predicted)) / root
+  return functional(m, value, (i, j) => {
+    const slope = ((i === j ? 1 : 0) - m.actual[j]! - m.predicted[i]!) / root
+    return slope + value * (m.predicted[j]! / a + m.actual[i]! / b)
+  })
+}
+
+const kappa = (m: Margins): Functional => {
+  const chance = dot(m.actual, m.predicted)
+  return functional(m, (m.observed - chance) / (1 - chance), (i, j) => {
+    const slope = (i === j ? 1 : 0) * (1 - chance) - (m.predicted[i]! + m.actual[j]!) * (1 - m.observed)
+    return slope / (1 - chance) ** 2
+  })
+}
+
 export const matthewsCorrcoef = (sample: ClassSample): Estimate | Undefined => {
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   const m = margins(sample)
-  const a = 1 - dot(m.predicted, m.predicted)
-  const b = 1 - dot(m.actual, m.actual)
-  if (b < 1e-15) return undefinedBecause('one class only', sample.n)
-  if (a < 1e-15) return undefinedBecause('zero denominator', sample.n)
-  const root = Math.sqrt(a * b)
-  const value = (m.observed - dot(m.actual, m.predicted)) / root
-  return agreement(
-    sample,
-    m,
-    functional(m, value, (i, j) => {
-      const slope = ((i === j ? 1 : 0) - m.actual[j]! - m.predicted[i]!) / root
-      return slope + value * (m.predicted[j]! / a + m.actual[i]! / b)
-    }),
-  )
+  if (1 - dot(m.actual, m.actual) < 1e-15) return undefinedBecause('one class only', sample.n)
+  if (1 - dot(m.predicted, m.predicted) < 1e-15) return undefinedBecause('zero denominator', sample.n)
+  return agreement(sample, m, correlation)
 }
 
 export const cohenKappa = (sample: ClassSample): Estimate | Undefined => {
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   const m = margins(sample)
-  const chance = dot(m.actual, m.predicted)
-  if (1 - chance < 1e-15) return undefinedBecause('one class only', sample.n)
-  const value = (m.observed - chance) / (1 - chance)
-  return agreement(
+  if (1 - dot(m.actual, m.predicted) < 1e-15) return undefinedBecause('one class only', sample.n)
+  return agreement(sample, m, kappa)
+}
+
+const agreement = (sample: ClassSample, m: Margins, of: (m: Margins) => Functional): Estimate => {
+  const f = of(m)
+  const se = cellError(sample, f)
+  const value = Math.min(1, Math.max(-1, f.value))
+  // A cell that happens to be empty hides its part of the spread: half a row in each brings it back.
+  const softened = margins(sample, 0.5)
+  const { influence } = of(softened)
+  const spread = Math.sqrt(
+    dot(
+      softened.share,
+      influence.map((x) => x * x),
+    ) / mass(sample).effective,
+  )
+  return cellEstimate(
     sample,
-    m,
-    functional(m, value, (i, j) => {
-      const slope = (i === j ? 1 : 0) * (1 - chance) - (m.predicted[i]! + m.actual[j]!) * (1 - m.observed)
-      return slope / (1 - chance) ** 2
-    }),
+    { ...f, value },
+    sample.n,
+    undefined,
+    se,
+    intervals(sample, m, value, Math.max(se, spread)),
   )
 }
 
-const agreement = (sample: ClassSample, m: Margins, f: Functional): Estimate => {
-  const se = cellError(sample, f)
-  const value = Math.min(1, Math.max(-1, f.value))
-  return cellEstimate(sample, { ...f, value }, sample.n, undefined, se, intervals(sample, m, value, se))
-}
-
 /**
- * What is missing to 1 (or, for negative values, to -1) is the share of rows that disagree (agree), times a factor. Wilson's
- * interval of that share, on as many rows as give it the relative variance of the delta method, is carried over: it is
- * the delta method where there is plenty to go by, and keeps its width where no row disagrees.
+ * What is missing to 1 is the share of rows that disagree, times a factor. Wilson's interval of that share, on as many rows
+ * as give it the relative variance of the delta method, is carried over: it is the delta method where there is plenty to
+ * go by, and keeps its width where no row disagrees.
  */
 const intervals = (sample: ClassSample, m: Margins, value: number, se: number): Intervals => {
-  const positive = value >= 0
-  const gap = 1 - Math.abs(value)
-  const misses = positive ? 1 - m.observed : m.observed
-  const chance = dot(m.actual, m.predicted)
-  const bare = gap < 1e-12 || misses < 1e-12 || se === 0
-  const factor = bare ? 1 / Math.max(1e-9, positive ? 1 - chance : chance) : gap / misses
+  const gap = 1 - value
+  const misses = Math.min(1, Math.max(0, 1 - m.observed))
+  const bare = misses < 1e-12 || misses > 1 - 1e-12 || !(se > 0)
+  const factor = bare ? 1 / (1 - dot(m.actual, m.predicted)) : gap / misses
   const rows = bare ? mass(sample).effective : Math.min(sample.n, ((1 - misses) / misses) * (gap / se) ** 2)
   return (level) => {
-    const [a, b] = wilsonEnds(bare ? 0 : misses, rows, tOf(level, degrees(sample)))
-    const near = Math.min(gap, a * factor)
-    const far = Math.min(2, Math.max(gap, b * factor))
-    return positive
-      ? { low: 1 - far, high: 1 - near, level, method: 'delta method, Wilson' }
-      : { low: near - 1, high: far - 1, level, method: 'delta method, Wilson' }
+    const [a, b] = wilsonEnds(bare ? Math.round(misses) : misses, rows, tOf(level, degrees(sample)))
+    const low = Math.max(-1, Math.min(value, 1 - b * factor))
+    const high = Math.min(1, Math.max(value, 1 - a * factor))
+    return { low, high, level, method: 'delta method, Wilson' }
   }
 }

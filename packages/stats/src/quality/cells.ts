@@ -4,7 +4,7 @@
  */
 import { byEntity } from '../entity.ts'
 import type { Estimate } from '../estimate.ts'
-import { standardError } from '../influence.ts'
+import { covariance, standardError } from '../influence.ts'
 import type { Intervals } from '../interval.ts'
 import { type BinarySample, type MulticlassSample, mass, oncePer } from './sample.ts'
 
@@ -124,4 +124,16 @@ export const cellEstimate = (
       return rows
     },
   }
+}
+
+/** Correlation of two metrics of one confusion matrix; where one shows no spread, `without`. */
+export const cellCorrelation = (sample: ClassSample, a: Functional, b: Functional, without: number): number => {
+  const spread = cellError(sample, a) * cellError(sample, b)
+  if (!(spread > 0)) return without
+  if (sample.entities)
+    return covariance(cellInfluence(sample, a.influence), cellInfluence(sample, b.influence)) / spread
+  const { squares } = confusion(sample)
+  let sum = 0
+  for (let cell = 0; cell < squares.length; cell++) sum += a.influence[cell]! * b.influence[cell]! * squares[cell]!
+  return ((sum / mass(sample).total ** 2) * (sample.n / Math.max(1, sample.n - 1))) / spread
 }

@@ -8,8 +8,17 @@ import { type Intervals, type Range, skewedMean, unbounded } from '../interval.t
 import { wilsonEnds } from '../proportion.ts'
 import { mass, type Sample } from './sample.ts'
 
-/** The (weighted) mean of one number a row. `range` is what a row's number can be. */
-export const meanOf = (sample: Sample, rows: Float64Array, range: Range): Estimate | Undefined => {
+/** Central moments that the rows would have if the model were right about its own uncertainty. */
+export interface Expected {
+  readonly variance: number
+  readonly third: number
+}
+
+/**
+ * The (weighted) mean of one number a row. `range` is what a row's number can be. Where few rows were wrong so far, what the
+ * sample shows of its spread is too little; `expected` then stands in.
+ */
+export const meanOf = (sample: Sample, rows: Float64Array, range: Range, expected?: Expected): Estimate | Undefined => {
   const { n, weight, entities } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   const { total, effective } = mass(sample)
@@ -26,14 +35,24 @@ export const meanOf = (sample: Sample, rows: Float64Array, range: Range): Estima
     value,
     n,
     se,
-    interval: meanIntervals(value, se, units, effective, range),
+    interval: meanIntervals(value, se, units, effective, range, expected),
     influence: units,
   }
 }
 
-const meanIntervals = (value: number, se: number, units: Float64Array, effective: number, range: Range): Intervals => {
+const meanIntervals = (
+  value: number,
+  se: number,
+  units: Float64Array,
+  effective: number,
+  range: Range,
+  expected?: Expected,
+): Intervals => {
   const df = Math.min(units.length, effective) - 1
   if (!(df > 0)) return (level) => ({ ...unbounded('one row')(level), low: range.min ?? null, high: range.max ?? null })
+  const foreseen = expected ? Math.sqrt(expected.variance / effective) : 0
+  if (expected && foreseen > se)
+    return skewedMean(value, foreseen, expected.third / expected.variance ** 1.5, effective, df, range)
   if (!(se > Math.abs(value) * 1e-12)) return allAlike(value, effective, range)
   return skewedMean(value, se, skewnessOf(units), units.length, df, range)
 }

@@ -7,12 +7,13 @@ import { brierScore, logLoss, topKAccuracy } from './probability.ts'
 import { averagePrecision, macroAveragePrecision, macroRocAuc, rocAuc, weightedRocAuc } from './ranking.ts'
 import {
   accuracy,
+  balancedAccuracy,
   f1,
   falsePositiveRate,
   fbeta,
   macroFbeta,
   macroPrecision,
-  meanRecall,
+  macroRecall,
   precision,
   recall,
   selectionRate,
@@ -62,7 +63,7 @@ const labelRate = (sample: BinarySample) => selectionRate({ ...sample, predictio
 
 export const qualityMetrics = {
   accuracy: entry<ClassSample>(classes, hard, 'higher', accuracy),
-  balanced_accuracy: entry<ClassSample>(classes, hard, 'higher', (s) => meanRecall(s, 'present')),
+  balanced_accuracy: entry<ClassSample>(classes, hard, 'higher', balancedAccuracy),
   precision: entry<BinarySample>(binary, hard, 'higher', precision),
   recall: entry<BinarySample>(binary, hard, 'higher', recall),
   specificity: entry<BinarySample>(binary, hard, 'higher', specificity),
@@ -78,7 +79,7 @@ export const qualityMetrics = {
   cohen_kappa: entry<ClassSample>(classes, hard, 'higher', cohenKappa),
   top_k_accuracy: entry<MulticlassSample>(multiclass, soft, 'higher', (s, { k = 2 }) => topKAccuracy(s, k)),
   macro_precision: entry<ClassSample>(classes, hard, 'higher', macroPrecision),
-  macro_recall: entry<ClassSample>(classes, hard, 'higher', (s) => meanRecall(s, 'all')),
+  macro_recall: entry<ClassSample>(classes, hard, 'higher', macroRecall),
   macro_f1: entry<ClassSample>(classes, hard, 'higher', (s) => macroFbeta(s, 1)),
   macro_fbeta: entry<ClassSample>(classes, hard, 'higher', (s, { beta = 1 }) => macroFbeta(s, beta)),
   macro_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', macroRocAuc),

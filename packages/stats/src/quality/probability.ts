@@ -2,39 +2,93 @@
 import type { Estimate, Undefined } from '../estimate.ts'
 import { wilsonThrough } from '../interval.ts'
 import { type ClassSample, degrees } from './cells.ts'
-import { meanOf } from './mean.ts'
+import { type Expected, meanOf } from './mean.ts'
 import { type MulticlassSample, mass } from './sample.ts'
 
 const EPSILON = 2 ** -52
 const clipped = (p: number): number => Math.min(1 - EPSILON, Math.max(EPSILON, p))
 
+/**
+ * Moments of the loss if each row's class were drawn from the row's own probabilities. A probability of 0 or 1 leaves no
+ * doubt at all; such a row is believed as far as n rows can vouch for it.
+ */
+const expectedMoments = (
+  n: number,
+  classes: number,
+  probability: (row: number, c: number) => number,
+  loss: (row: number, c: number) => number,
+): Expected => {
+  const doubt = 1 / (n + 2)
+  let [mean, meanSquares, meanCubes, variance, third, mixed] = [0, 0, 0, 0, 0, 0]
+  for (let row = 0; row < n; row++) {
+    let [mass, first] = [0, 0]
+    for (let c = 0; c < classes; c++) {
+      const p = probability(row, c)
+      const believed = p === 0 ? doubt : p
+      mass += believed
+      first += believed * loss(row, c)
+    }
+    first /= mass
+    let [v, t] = [0, 0]
+    for (let c = 0; c < classes; c++) {
+      const p = probability(row, c)
+      const share = (p === 0 ? doubt : p) / mass
+      const off = loss(row, c) - first
+      v += share * off * off
+      t += share * off * off * off
+    }
+    mean += first
+    meanSquares += first * first
+    meanCubes += first ** 3
+    variance += v
+    third += t
+    mixed += v * first
+  }
+  const m = mean / n
+  const between = meanSquares / n - m * m
+  return {
+    variance: variance / n + Math.max(0, between),
+    third: third / n + 3 * (mixed / n - (variance / n) * m) + meanCubes / n - 3 * m * (meanSquares / n) + 2 * m ** 3,
+  }
+}
+
 /** Natural logarithm; probabilities are held away from 0 and 1 by the epsilon of a double, as scikit-learn does. */
 export const logLoss = (sample: ClassSample): Estimate | Undefined => {
-  const rows = new Float64Array(sample.n)
-  if (sample.task === 'binary') {
-    const { label, score } = sample
-    for (let i = 0; i < rows.length; i++) {
-      const p = clipped(score![i]!)
-      rows[i] = -Math.log(label[i] === 1 ? p : 1 - p)
-    }
-  } else {
-    const { label, probabilities, classes } = sample
-    for (let i = 0; i < rows.length; i++) rows[i] = -Math.log(clipped(probabilities![i * classes.length + label[i]!]!))
-  }
-  return meanOf(sample, rows, { min: 0, max: -Math.log(EPSILON) })
+  const probability = probabilityOf(sample)
+  const loss = (row: number, c: number) => -Math.log(clipped(probability(row, c)))
+  return lossOf(sample, probability, loss, -Math.log(EPSILON))
 }
 
 /** Mean squared error of the probability; over several classes their sum, 0 to 2, not halved. */
 export const brierScore = (sample: ClassSample): Estimate | Undefined => {
-  const rows = new Float64Array(sample.n)
-  if (sample.task === 'binary') {
-    for (let i = 0; i < rows.length; i++) rows[i] = (sample.score![i]! - sample.label[i]!) ** 2
-    return meanOf(sample, rows, { min: 0, max: 1 })
-  }
+  const probability = probabilityOf(sample)
+  if (sample.task === 'binary') return lossOf(sample, probability, (row, c) => (1 - probability(row, c)) ** 2, 1)
   const k = sample.classes.length
-  for (let i = 0; i < rows.length; i++)
-    for (let c = 0; c < k; c++) rows[i]! += (sample.probabilities![i * k + c]! - (sample.label[i] === c ? 1 : 0)) ** 2
-  return meanOf(sample, rows, { min: 0, max: 2 })
+  const squares = new Float64Array(sample.n)
+  for (let row = 0; row < sample.n; row++) for (let c = 0; c < k; c++) squares[row]! += probability(row, c) ** 2
+  return lossOf(sample, probability, (row, c) => squares[row]! - 2 * probability(row, c) + 1, 2)
+}
+
+const probabilityOf = (sample: ClassSample): ((row: number, c: number) => number) => {
+  if (sample.task === 'binary') {
+    const score = sample.score!
+    return (row, c) => (c === 1 ? score[row]! : 1 - score[row]!)
+  }
+  const probabilities = sample.probabilities!
+  const k = sample.classes.length
+  return (row, c) => probabilities[row * k + c]!
+}
+
+const lossOf = (
+  sample: ClassSample,
+  probability: (row: number, c: number) => number,
+  loss: (row: number, c: number) => number,
+  max: number,
+): Estimate | Undefined => {
+  const rows = new Float64Array(sample.n)
+  for (let row = 0; row < rows.length; row++) rows[row] = loss(row, sample.label[row]!)
+  const classes = sample.task === 'binary' ? 2 : sample.classes.length
+  return meanOf(sample, rows, { min: 0, max }, expectedMoments(sample.n, classes, probability, loss))
 }
 
 /**

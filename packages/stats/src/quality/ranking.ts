@@ -3,8 +3,8 @@
 import { zOf } from '../distributions.ts'
 import { byEntity } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
-import { standardError } from '../influence.ts'
-import { type Intervals, logitInterval } from '../interval.ts'
+import { covariance, standardError } from '../influence.ts'
+import { type Intervals, logitInterval, moverSum, type Part, tInterval } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { type BinarySample, type MulticlassSample, oncePer, ranked } from './sample.ts'
 
@@ -271,33 +271,34 @@ const overClasses = (sample: MulticlassSample, one: (binary: BinarySample) => Es
   return parts
 }
 
+/** MOVER over the classes' own intervals, with the correlations of their influences. `shares` is what weights add. */
 const averaged = (
   parts: readonly Estimate[],
   weights: readonly number[],
   n: number,
-  extra?: Float64Array,
+  shares?: Float64Array,
 ): Estimate => {
-  const influence = extra ?? new Float64Array(parts[0]!.influence!.length)
+  const influence = shares ? shares.slice() : new Float64Array(parts[0]!.influence!.length)
   let value = 0
   for (const [c, part] of parts.entries()) {
     value += weights[c]! * part.value
     for (let i = 0; i < influence.length; i++) influence[i]! += weights[c]! * part.influence![i]!
   }
-  const se = standardError(influence)
-  const bare = !(se > 0) || value >= 1 || value <= 0
-  // Nothing out of order anywhere: as sure as of the class one is least sure of.
-  const interval: Intervals = bare
-    ? (level) => {
-        const ends = parts.map((part) => part.interval(level))
-        return {
-          low: Math.min(...ends.map((e) => e.low ?? 0)),
-          high: Math.max(...ends.map((e) => e.high ?? 1)),
-          level,
-          method: 'widest class',
-        }
-      }
-    : logitInterval(value, se, Number.POSITIVE_INFINITY, 'influence, logit')
-  return { kind: 'estimate', value, n, se, interval, influence }
+  const members: Part[] = parts.map((part, c) => ({ weight: weights[c]!, value: part.value, interval: part.interval }))
+  const influences = parts.map((part) => part.influence!)
+  if (shares) {
+    const spread = standardError(shares)
+    members.push({ weight: 1, value: 0, interval: tInterval(0, spread, Number.POSITIVE_INFINITY) })
+    influences.push(shares)
+  }
+  const correlation = (i: number, j: number): number => {
+    if (i === j) return 1
+    const spread = standardError(influences[i]!) * standardError(influences[j]!)
+    return spread > 0 ? Math.max(0, covariance(influences[i]!, influences[j]!) / spread) : 0
+  }
+  const known = influences.map((_, i) => influences.map((_, j) => correlation(i, j)))
+  const interval = moverSum(members, (i, j) => known[i]![j]!, { min: 0, max: 1 }, 'MOVER over classes')
+  return { kind: 'estimate', value, n, se: standardError(influence), interval, influence }
 }
 
 /** Mean area, one class against the rest. Every declared class must occur. */

@@ -1,12 +1,11 @@
 /** Shares of rows read off the confusion matrix: accuracy, recall, precision, F and their averages over classes. */
 
-import { tOf } from '../distributions.ts'
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
-import { type Intervals, wilsonThrough } from '../interval.ts'
-import { wilsonEnds } from '../proportion.ts'
+import { type Intervals, moverSum, wilsonThrough } from '../interval.ts'
 import {
   type ClassSample,
   type Confusion,
+  cellCorrelation,
   cellError,
   cellEstimate,
   combine,
@@ -112,16 +111,29 @@ export const fbeta = (sample: ClassSample, beta: number): Estimate | Undefined =
   const matrix = confusion(sample)
   const functional = fOf(matrix, 1, beta)
   if (functional === null) return undefinedBecause(sample.n === 0 ? 'no rows' : 'no positives', 0)
-  const n = matrix.rows[1]! + matrix.rows[2]! + matrix.rows[3]!
+  const n = rowsOf(
+    matrix,
+    cells(matrix, (actual, predicted) => actual + predicted),
+  )
   const se = cellError(sample, functional)
-  return cellEstimate(sample, functional, n, undefined, se, fIntervals(sample, functional.value, se, n, beta))
+  return cellEstimate(sample, functional, n, undefined, se, fIntervals(sample, 1, functional.value, se, beta))
 }
 
 export const f1 = (sample: ClassSample): Estimate | Undefined => fbeta(sample, 1)
 
-const fIntervals = (sample: ClassSample, f: number, se: number, n: number, beta: number): Intervals => {
-  const { weight } = confusion(sample)
-  const [fp, fn, tp] = [weight[1]!, weight[2]!, weight[3]!]
+const fIntervals = (sample: ClassSample, c: number, f: number, se: number, beta: number): Intervals => {
+  const matrix = confusion(sample)
+  let [tp, fp, fn, n] = [0, 0, 0, 0]
+  for (let cell = 0; cell < matrix.rows.length; cell++) {
+    const actual = Math.floor(cell / matrix.classes) === c
+    const predicted = cell % matrix.classes === c
+    if (!actual && !predicted) continue
+    n += matrix.rows[cell]!
+    const w = matrix.weight[cell]!
+    if (actual && predicted) tp += w
+    else if (actual) fn += w
+    else fp += w
+  }
   const b2 = beta * beta
   const misses = b2 * fn + fp
   const cost = misses > 0 ? (b2 * b2 * fn + fp) / misses : Math.max(1, b2)
@@ -151,10 +163,72 @@ const fOf = (matrix: Confusion, c: number, beta: number) =>
     cells(matrix, (actual, predicted) => (actual === c ? beta * beta : 0) + (predicted === c ? 1 : 0)),
   )
 
-type PerClass = (matrix: Confusion, c: number) => Functional | null
+/** A metric of each class: its value, and its interval had it stood alone. */
+interface PerClass {
+  readonly of: (matrix: Confusion, c: number) => Functional | null
+  readonly interval: (sample: ClassSample, c: number, part: Functional) => Intervals
+  readonly empty: Undefinedness
+}
 
-/** Averages of a per-class metric. A class without a value leaves the average without one: it is never counted as 0. */
-const average = (sample: ClassSample, of: PerClass, how: 'macro' | 'weighted', empty: Undefinedness) => {
+/** Wilson's interval of a share of the rows that `line` picks for a class: its row or its column of the matrix. */
+const wilsonOf =
+  (among: (c: number) => CellTest): PerClass['interval'] =>
+  (sample, c, part) => {
+    const matrix = confusion(sample)
+    const n = rowsOf(matrix, cells(matrix, among(c)))
+    const rows = sample.weight || sample.entities ? worth(sample, part.value, cellError(sample, part), n) : n
+    return wilsonThrough(part.value, rows, degrees(sample), same, 'Wilson')
+  }
+
+const recalls: PerClass = {
+  of: recallOf,
+  interval: wilsonOf((c) => (actual) => (actual === c ? 1 : 0)),
+  empty: 'no positives',
+}
+const precisions: PerClass = {
+  of: precisionOf,
+  interval: wilsonOf((c) => (_, predicted) => (predicted === c ? 1 : 0)),
+  empty: 'no predicted positives',
+}
+const fs = (beta: number): PerClass => ({
+  of: (matrix, c) => fOf(matrix, c, beta),
+  interval: (sample, c, part) => fIntervals(sample, c, part.value, cellError(sample, part), beta),
+  empty: 'no positives',
+})
+
+/** Plain mean over the given classes; every one must have a value: a class without is never counted as 0, nor left out. */
+const macro = (sample: ClassSample, perClass: PerClass, classes: readonly number[]): Estimate | Undefined => {
+  const matrix = confusion(sample)
+  const parts: Functional[] = []
+  for (const c of classes) {
+    const part = perClass.of(matrix, c)
+    if (part === null) return undefinedBecause(perClass.empty, sample.n)
+    parts.push(part)
+  }
+  const share = 1 / parts.length
+  const functional = combine(parts.map((part) => [share, part]))
+  const interval = moverSum(
+    parts.map((part, i) => ({
+      weight: share,
+      value: part.value,
+      interval: perClass.interval(sample, classes[i]!, part),
+    })),
+    // Precisions and recalls of two classes rest on different rows. A mistake spoils the F of both classes at once.
+    (i, j) =>
+      i === j
+        ? 1
+        : Math.max(
+            0,
+            cellCorrelation(sample, parts[i]!, parts[j]!, perClass === recalls || perClass === precisions ? 0 : 1),
+          ),
+    { min: 0, max: 1 },
+    'Wilson, MOVER',
+  )
+  return cellEstimate(sample, functional, sample.n, undefined, cellError(sample, functional), interval)
+}
+
+/** Mean weighted by the classes' shares of the labels, which are estimated too. */
+const weighted = (sample: ClassSample, perClass: PerClass): Estimate | Undefined => {
   const matrix = confusion(sample)
   const parts: [number, Functional][] = []
   for (let c = 0; c < matrix.classes; c++) {
@@ -164,103 +238,49 @@ const average = (sample: ClassSample, of: PerClass, how: 'macro' | 'weighted', e
       cells(matrix, everything),
     )
     if (support === null) return undefinedBecause('no rows', 0)
-    const part = of(matrix, c)
-    if (part !== null) {
-      parts.push([how === 'macro' ? 1 / matrix.classes : support.value, part])
-      if (how === 'weighted') parts.push([part.value, { value: 0, influence: support.influence }])
-    } else if (how === 'macro' || support.value > 0) return undefinedBecause(empty, sample.n)
+    if (support.value === 0) continue
+    const part = perClass.of(matrix, c)
+    if (part === null) return undefinedBecause(perClass.empty, sample.n)
+    parts.push([support.value, part], [part.value, { value: 0, influence: support.influence }])
   }
   const functional = combine(parts)
   const se = cellError(sample, functional)
   const v = functional.value
-  // Where nothing went wrong (or all), the weakest class alone decides how sure that is.
-  const thinnest = Math.min(...classRows(matrix).filter((rows) => rows > 0))
-  const rows =
-    v > 0 && v < 1 && se > 0
-      ? Math.min(sample.n, (v * (1 - v)) / (se * se))
-      : worth(sample, v, 0, how === 'macro' ? thinnest : sample.n)
-  return cellEstimate(
-    sample,
-    functional,
-    sample.n,
-    undefined,
-    se,
-    wilsonThrough(v, rows, degrees(sample), same, 'Wilson, effective n'),
-  )
+  const rows = wilsonThrough(v, worth(sample, v, se, sample.n), degrees(sample), same, 'Wilson, effective n')
+  return cellEstimate(sample, functional, sample.n, undefined, se, rows)
 }
 
-const classRows = (matrix: Confusion): number[] =>
-  Array.from({ length: matrix.classes }, (_, c) =>
-    matrix.rows.subarray(c * matrix.classes, (c + 1) * matrix.classes).reduce((a, b) => a + b, 0),
-  )
-
-export const macroPrecision = (sample: ClassSample) => average(sample, precisionOf, 'macro', 'no predicted positives')
-export const weightedPrecision = (sample: ClassSample) =>
-  average(sample, precisionOf, 'weighted', 'no predicted positives')
-export const weightedRecall = (sample: ClassSample) => average(sample, recallOf, 'weighted', 'no positives')
-export const macroFbeta = (sample: ClassSample, beta: number) =>
-  average(sample, (matrix, c) => fOf(matrix, c, beta), 'macro', 'no positives')
-export const weightedFbeta = (sample: ClassSample, beta: number) =>
-  average(sample, (matrix, c) => fOf(matrix, c, beta), 'weighted', 'no positives')
-
-/**
- * Mean recall over classes. `of: 'present'` is scikit-learn's balanced accuracy, over classes that occur;
- * `of: 'all'` (macro recall) is undefined when a declared class does not. Intervals combine Wilson's of each class
- * (MOVER, Zou and Donner 2008), since classes are independent samples; under entities they are not.
- */
-export const meanRecall = (sample: ClassSample, of: 'present' | 'all'): Estimate | Undefined => {
+const declared = (sample: ClassSample): number[] => Array.from({ length: confusion(sample).classes }, (_, c) => c)
+const present = (sample: ClassSample): number[] => {
   const matrix = confusion(sample)
-  const rows = classRows(matrix)
-  if (sample.n === 0) return undefinedBecause('no rows', 0)
-  const present = rows.flatMap((count, c) => (count > 0 ? [c] : []))
-  if (of === 'all' && present.length < matrix.classes)
-    return undefinedBecause(
-      sample.task === 'binary' && present[0] === 0
-        ? 'no positives'
-        : sample.task === 'binary'
-          ? 'no negatives'
-          : 'no positives',
-      sample.n,
-    )
-  if (present.length < 2) return undefinedBecause('one class only', sample.n)
-  const parts = present.map((c) => recallOf(matrix, c)!)
-  const functional = combine(parts.map((part) => [1 / parts.length, part]))
-  const se = cellError(sample, functional)
-  const v = functional.value
-  const df = degrees(sample)
-  if (sample.entities)
-    return cellEstimate(
-      sample,
-      functional,
-      sample.n,
-      undefined,
-      se,
-      wilsonThrough(
-        v,
-        worth(sample, v, se, Math.min(...present.map((c) => rows[c]!)) * parts.length),
-        df,
-        same,
-        'Wilson, effective n',
-      ),
-    )
-  const interval: Intervals = (level) => {
-    const z = tOf(level, df)
-    let below = 0
-    let above = 0
-    for (const [i, part] of parts.entries()) {
-      const n = rows[present[i]!]!
-      const effective = sample.weight ? worth(sample, part.value, cellError(sample, part), n) : n
-      const [low, high] = wilsonEnds(part.value, effective, z)
-      below += (part.value - low) ** 2
-      above += (high - part.value) ** 2
-    }
-    const k = parts.length
-    return {
-      low: Math.max(0, v - Math.sqrt(below) / k),
-      high: Math.min(1, v + Math.sqrt(above) / k),
-      level,
-      method: 'Wilson, MOVER',
-    }
-  }
-  return cellEstimate(sample, functional, sample.n, undefined, se, interval)
+  return declared(sample).filter(
+    (c) =>
+      rowsOf(
+        matrix,
+        cells(matrix, (actual) => (actual === c ? 1 : 0)),
+      ) > 0,
+  )
 }
+
+type Averaged = Estimate | Undefined
+
+const someRows = (sample: ClassSample, of: () => Averaged): Averaged =>
+  sample.n === 0 ? undefinedBecause('no rows', 0) : of()
+
+/** Mean recall over the classes that occur, as scikit-learn has it; one class alone has no balance. */
+export const balancedAccuracy = (sample: ClassSample): Averaged =>
+  someRows(sample, () => {
+    const classes = present(sample)
+    return classes.length < 2 ? undefinedBecause('one class only', sample.n) : macro(sample, recalls, classes)
+  })
+
+/** Macro averages run over all declared classes: one that vanished from the sample makes them undefined, not better. */
+export const macroRecall = (sample: ClassSample): Averaged =>
+  someRows(sample, () => macro(sample, recalls, declared(sample)))
+export const macroPrecision = (sample: ClassSample): Averaged =>
+  someRows(sample, () => macro(sample, precisions, declared(sample)))
+export const macroFbeta = (sample: ClassSample, beta: number): Averaged =>
+  someRows(sample, () => macro(sample, fs(beta), declared(sample)))
+export const weightedRecall = (sample: ClassSample): Averaged => weighted(sample, recalls)
+export const weightedPrecision = (sample: ClassSample): Averaged => weighted(sample, precisions)
+export const weightedFbeta = (sample: ClassSample, beta: number): Averaged => weighted(sample, fs(beta))
