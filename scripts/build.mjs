@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
+import { loadTypeScript } from './load.mjs'
 
 const root = dirname(import.meta.dirname)
 const require = createRequire(import.meta.url)
@@ -15,7 +16,19 @@ const entryPoints = {
   ...Object.fromEntries(actions.map(({ name }) => [name, join(root, 'actions', name, 'main.ts')])),
   run: join(root, 'actions/main.ts'),
   cli: join(root, 'packages/cli/src/main.ts'),
-  serve: join(root, 'packages/serving/src/serveEntry.ts'),
+  serve: join(root, 'packages/serving/src/serve.ts'),
+}
+
+/** ajv's compiler costs ten times what else reading a policy takes: our own schemas are compiled here. */
+async function precompiled() {
+  const { standaloneValidators } = await loadTypeScript('packages/schema/src/standalone.ts')
+  const contents = standaloneValidators()
+  return {
+    name: 'validators',
+    setup({ onLoad }) {
+      onLoad({ filter: /packages[\\/]schema[\\/]src[\\/]validators\.ts$/ }, ({ path }) => ({ contents, loader: 'js', resolveDir: dirname(path) }))
+    },
+  }
 }
 
 async function bundle(outdir) {
@@ -38,9 +51,14 @@ async function bundle(outdir) {
     logOverride: { 'direct-eval': 'silent' },
     define: { __SEA_TRIALS_VERSION__: JSON.stringify(version) },
     alias: { '@duckdb/node-bindings': join(root, 'packages/tables/src/duckdb-binding.cjs') },
-    banner: { js: "import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);",
+    },
   })
-  cpSync(join(dirname(require.resolve('onnxruntime-web')), 'ort-wasm-simd-threaded.wasm'), join(outdir, 'ort-wasm-simd-threaded.wasm'))
+  cpSync(
+    join(dirname(require.resolve('onnxruntime-web')), 'ort-wasm-simd-threaded.wasm'),
+    join(outdir, 'ort-wasm-simd-threaded.wasm'),
+  )
   writeFileSync(join(outdir, 'licenses.txt'), licences(metafile))
   // dist/ is ESM wherever it is copied to.
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n')
@@ -56,7 +74,11 @@ function licences(metafile) {
   const texts = [...folders].sort().map((folder) => {
     const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
     const file = readdirSync(join(root, folder)).find((name) => /^(licen[cs]e|copying)/i.test(name))
-    const text = file ? readFileSync(join(root, folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : 'No licence file in the package.'
+    const text = file
+      ? readFileSync(join(root, folder, file), 'utf8')
+          .replaceAll('\r\n', '\n')
+          .trim()
+      : 'No licence file in the package.'
     return `${manifest.name} ${manifest.version} (${manifest.license ?? 'see below'})\n\n${text}`
   })
   return `${[...new Set(texts)].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
@@ -85,7 +107,9 @@ if (process.argv.includes('--check')) {
   const stale = compare(fresh, join(root, 'dist'))
   rmSync(fresh, { recursive: true })
   if (stale.length > 0) {
-    console.error(`dist/ does not match the source; run \`npm run build\` and commit it. Differing: ${stale.join(', ')}`)
+    console.error(
+      `dist/ does not match the source; run \`npm run build\` and commit it. Differing: ${stale.join(', ')}`,
+    )
     process.exit(1)
   }
   console.log('dist/ matches the source')

@@ -2,11 +2,11 @@
 // Usage: node scripts/generate.mjs [--check]
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { build } from 'esbuild'
+import { loadTypeScript } from './load.mjs'
 
 const root = dirname(import.meta.dirname)
 const check = process.argv.includes('--check')
-const declared = await load('scripts/declarations.ts')
+const declared = await loadTypeScript('scripts/declarations.ts')
 const stale = []
 
 for (const action of declared.actions) {
@@ -14,31 +14,29 @@ for (const action of declared.actions) {
   const readme = join(action.folder, 'README.md')
   if (existsSync(join(root, readme))) {
     section(readme, 'inputs', table(['Input', 'What it is', 'If left out', 'Example'], action.inputs.map(inputRow)))
-    section(readme, 'outputs', table(['Output', 'What it is', 'Example'], declared.outputs.map(({ name, summary, example }) => [code(name), summary, code(example)])))
+    section(
+      readme,
+      'outputs',
+      table(
+        ['Output', 'What it is', 'Example'],
+        declared.outputs.map(({ name, summary, example }) => [code(name), summary, code(example)]),
+      ),
+    )
     if (action.metrics) section(readme, 'metrics', metricsTable(action.metrics))
   }
 }
 for (const [file, schema] of Object.entries(declared.schemas)) put(file, `${JSON.stringify(schema, null, 2)}\n`)
-section('docs/metrics.md', 'metrics', declared.vocabularies.map(({ gate, metrics }) => `## ${gate}\n\n${metricsTable(metrics)}`).join('\n\n'))
+section(
+  'docs/metrics.md',
+  'metrics',
+  declared.vocabularies.map(({ gate, metrics }) => `## ${gate}\n\n${metricsTable(metrics)}`).join('\n\n'),
+)
 
 if (check && stale.length > 0) {
   console.error(`Generated files are stale; run \`npm run generate\` and commit them: ${stale.join(', ')}`)
   process.exit(1)
 }
 console.log(check ? 'generated files match their declarations' : 'generated')
-
-/** Declarations are TypeScript; Node 20 cannot import it, so it is bundled in memory first. */
-async function load(file) {
-  const outfile = join(root, 'node_modules/.cache/sea-trials/declarations.mjs')
-  await build({ entryPoints: [join(root, file)], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning', alias: rooms() })
-  return import(`file://${outfile}?${Date.now()}`)
-}
-
-/** Rooms are packages too, but must be bundled: only their source is TypeScript. */
-function rooms() {
-  const names = ['stats', 'schema', 'tables', 'serving', 'registry', 'gates', 'report', 'trial', 'runner', 'cli']
-  return Object.fromEntries(names.map((name) => [`@sea-trials/${name}`, join(root, 'packages', name, 'src')]))
-}
 
 function manifest({ name, title, summary, main, icon, inputs }) {
   const lines = [
@@ -55,7 +53,10 @@ function manifest({ name, title, summary, main, icon, inputs }) {
       ...(input.name === 'github-token' ? ["    default: '${{ github.token }}'"] : []),
     ]),
     `outputs:`,
-    ...declared.outputs.flatMap((output) => [`  ${output.name}:`, `    description: ${quote(`${output.summary} Example: ${output.example}`)}`]),
+    ...declared.outputs.flatMap((output) => [
+      `  ${output.name}:`,
+      `    description: ${quote(`${output.summary} Example: ${output.example}`)}`,
+    ]),
     `runs:`,
     `  using: node24`,
     `  main: ${main}`,
@@ -85,7 +86,8 @@ function metricsTable(metrics) {
 }
 
 function table(head, rows) {
-  const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
+  const line = (cells) =>
+    `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 

@@ -20,7 +20,7 @@ const mostBytes = 64 * 1024 * 1024
 
 export async function openClient(url: string, timeoutMs: number): Promise<HttpClient> {
   const base = readAddress(url)
-  const { Agent, EnvHttpProxyAgent } = await import('undici')
+  const { Agent, EnvHttpProxyAgent } = await import('./undici.ts')
   const timeouts = { connectTimeout: timeoutMs, headersTimeout: timeoutMs, bodyTimeout: timeoutMs }
   const agent: Dispatcher = isLoopback(base.hostname) ? new Agent(timeouts) : new EnvHttpProxyAgent(timeouts)
   return {
