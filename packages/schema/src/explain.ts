@@ -10,21 +10,23 @@ interface Node {
   readonly type?: string | readonly string[]
 }
 
-/** Throws for the first of the errors in the file's order. `schema` is what was validated against. */
-export function refuseFirst(errors: readonly ErrorObject[], schema: object, sheet: Sheet): never {
+const echoes: ReadonlySet<string> = new Set(['if', 'propertyNames'])
+
+/** Throws for the first of the errors in the file's order. They carry their schema (ajv's `verbose`). */
+export function refuseFirst(errors: readonly ErrorObject[], sheet: Sheet): never {
   const found = errors
-    // What a branch of `oneOf` misses says less than the `oneOf` itself.
-    .filter((error) => !/\/(oneOf|anyOf)\/\d+\//.test(error.schemaPath) && error.keyword !== 'propertyNames')
-    .map((error) => explain(error, schema, sheet))
+    // What a branch of `oneOf` misses says less than the `oneOf` itself; `if` says less than its branch.
+    .filter((error) => !/\/(oneOf|anyOf)\/\d+\//.test(error.schemaPath) && !echoes.has(error.keyword))
+    .map((error) => explain(error, sheet))
     .sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0) || (a.at.column ?? 0) - (b.at.column ?? 0))
   const first = found[0]
   if (first === undefined) throw new TypeError('no validation errors to explain')
   return sheet.refuse(first.at, first.message, first.fix)
 }
 
-function explain(error: ErrorObject, schema: object, sheet: Sheet) {
+function explain(error: ErrorObject, sheet: Sheet) {
   const path = pathOf(error.instancePath)
-  const node = schemaAt(schema, error.schemaPath)
+  const node = (error.parentSchema ?? {}) as Node
   const advice = node.description ?? 'See the documentation of this key.'
   const name = path.length === 0 ? 'the file' : printable(path.join('.'))
   const at = sheet.valueAt(path)
@@ -33,7 +35,7 @@ function explain(error: ErrorObject, schema: object, sheet: Sheet) {
       const key = String(error.params.additionalProperty)
       const known = Object.keys(node.properties ?? {})
       const message = `unknown key ${printable(key)}${didYouMean(key, known)}`
-      return { at: sheet.keyAt([...path, key]), message, fix: unknownKeyFix(path, key, known) }
+      return { at: sheet.keyAt([...path, key]), message, fix: unknownKeyFix(path, key, known, advice) }
     }
     case 'required':
       return { at, message: `${name} lacks \`${error.params.missingProperty}\``, fix: advice }
@@ -62,23 +64,16 @@ function explain(error: ErrorObject, schema: object, sheet: Sheet) {
   }
 }
 
-function unknownKeyFix(path: Path, key: string, known: readonly string[]): string {
-  if (path.at(-2) === 'require') {
+function unknownKeyFix(path: Path, key: string, known: readonly string[], advice: string): string {
+  if (path.at(-2) === 'require' || path.at(-2) === 'x-require') {
     const quoted = 'put the whole requirement in single quotes where it has `: ` or ` #` in it'
     return `Write \`guard: ...\` or \`warn: ...\`; ${quoted}.`
   }
+  if (known.length > 20) return advice
   const list = oneOf(known)
   if (path.length === 1 && path[0] === 'gates')
     return `${printable(key)} is no gate of this version; gates are ${list}.`
   return known.length === 0 ? 'Leave it out.' : `Keys here are ${list}.`
-}
-
-/** The schema that holds the keyword which failed. */
-function schemaAt(schema: object, schemaPath: string): Node {
-  let node: unknown = schema
-  for (const part of pathOf(decodeURIComponent(schemaPath.replace(/^[^#]*#/, ''))).slice(0, -1))
-    node = (node as Record<string, unknown> | undefined)?.[String(part)]
-  return (node ?? {}) as Node
 }
 
 export function valueUnder(value: unknown, path: Path): unknown {

@@ -3,22 +3,12 @@ import { dirname, resolve } from 'node:path'
 import { sha256 } from '../canonical.ts'
 import { refuseFirst } from '../explain.ts'
 import { parseDuration, parsePercent, parseRate, printable } from '../text.ts'
+import { policyValidator } from '../validators.ts'
 import { type Path, readBytes, readSheet, type Sheet } from '../yaml.ts'
 import { defaults, record } from './defaults.ts'
 import { type Ground, insideWorkspace, relativePath } from './paths.ts'
-import type {
-  Baseline,
-  Columns,
-  DataSource,
-  GatePolicy,
-  Load,
-  ModelSource,
-  Policy,
-  RequirementText,
-  Serving,
-} from './policy.ts'
-import { policySchema } from './schema.ts'
-import { policyValidator } from './validator.ts'
+import type { Baseline, Columns, DataSource, GatePolicy, Load, ModelSource, Policy, Serving } from './policy.ts'
+import { requirementLine } from './requirement-line.ts'
 
 export interface LoadOptions {
   /** The folder that no path may leave, absolute; `file` is relative to it. */
@@ -40,7 +30,7 @@ export async function loadPolicy(file: string, options: LoadOptions): Promise<Po
 export async function readPolicy(bytes: Uint8Array, file: string, ground: Ground): Promise<Policy> {
   const sheet = readSheet(bytes, file, 'bad-policy')
   const valid = await policyValidator()
-  if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], policySchema([]), sheet)
+  if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], sheet)
   return new Reader(sheet, ground).policy(sha256(bytes))
 }
 
@@ -124,29 +114,15 @@ class Reader {
   #gate(value: Mapping, path: Path): GatePolicy {
     const { require: lines, load, card, registry, ...rest } = value
     return {
-      require: ((lines ?? []) as readonly unknown[]).map((line, i) => this.#requirement(line, [...path, 'require', i])),
+      require: ((lines ?? []) as readonly unknown[]).map((line, i) =>
+        requirementLine(this.#sheet, line, [...path, 'require', i]),
+      ),
       ...(rest as Partial<GatePolicy>),
       ...(load === undefined ? {} : { load: this.#load(load as Mapping, [...path, 'load']) }),
       ...(card === undefined ? {} : { card: this.#path([...path, 'card']) }),
       ...(registry === undefined ? {} : { registry: this.#registry(registry as string, [...path, 'registry']) }),
       at: this.#sheet.keyAt(path),
     }
-  }
-
-  #requirement(line: unknown, path: Path): RequirementText {
-    if (typeof line === 'string') {
-      const source = this.#sheet.valueAt(path)
-      // What YAML takes for a comment is cut off silently; an open string is how that shows.
-      if ((line.match(/"/g)?.length ?? 0) % 2 === 1 && !line.includes('\\'))
-        this.#sheet.refuse(
-          source,
-          `the requirement ${printable(line)} ends inside a string`,
-          'Put the whole requirement in single quotes: YAML takes ` #` for a comment.',
-        )
-      return { text: line, burden: 'require', source }
-    }
-    const [burden, text] = Object.entries(line as Mapping)[0] as ['guard' | 'warn', string]
-    return { text, burden, source: this.#sheet.valueAt([...path, burden]) }
   }
 
   #load(value: Mapping, path: Path): Load {

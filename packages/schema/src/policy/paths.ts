@@ -1,6 +1,6 @@
 /** Which files a policy, a contract or an input may name: those inside the workspace, after links are resolved. */
 import { realpathSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { type ErrorCode, type Position, SeaTrialsError } from '../error.ts'
 import { printable } from '../text.ts'
 
@@ -57,3 +57,7 @@ function resolved(path: string): string {
 
 /** Relative to a folder, with `/` on every system. */
 export const relativePath = (folder: string, path: string): string => relative(folder, path).split(sep).join('/') || '.'
+
+/** A path of the policy, relative to the workspace: what positions and annotations name. */
+export const shownPath = (policy: { readonly file?: string }, path: string): string =>
+  posix.normalize(posix.join(posix.dirname(policy.file ?? '.'), path))

@@ -170,7 +170,7 @@ export function policySchema(vocabularies: readonly Vocabulary[]): JsonSchema {
   })
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'https://sea-trials.dev/schema/policy/v1',
+    $id: 'https://sea-trials.dev/policy/v1',
     title: 'Sea Trials policy',
     ...object(
       'Write a mapping of keys, as in the example of the guide.',

@@ -1,0 +1,183 @@
+/** What a JSON Schema of the contract's shape can still get wrong: it would check nothing, or nothing could keep it. */
+import type { Position } from '../error.ts'
+import { valueUnder } from '../explain.ts'
+import { didYouMean, oneOf, printable } from '../text.ts'
+import { type Path, pathOf, type Sheet } from '../yaml.ts'
+
+type Schema = Readonly<Record<string, unknown>>
+
+export interface PatternAt {
+  readonly text: string
+  readonly at: Position
+}
+
+/** Refuses the first such fault, and gives the patterns, which are compiled by others. */
+export function checkSchema(schema: Schema, sheet: Sheet): readonly PatternAt[] {
+  checkKey(schema, sheet)
+  const patterns: PatternAt[] = []
+  walk(schema, [], (each, path) => {
+    checkFamilies(each, path, sheet)
+    checkOrders(each, path, sheet)
+    checkCompanions(each, path, sheet)
+    checkReference(each, path, sheet)
+    checkNames(each, path, sheet)
+    if (typeof each.pattern === 'string') patterns.push({ text: each.pattern, at: sheet.valueAt([...path, 'pattern']) })
+    for (const text of Object.keys((each.patternProperties ?? {}) as object))
+      patterns.push({ text, at: sheet.keyAt([...path, 'patternProperties', text]) })
+  })
+  return patterns
+}
+
+const one = [
+  'not',
+  'if',
+  'then',
+  'else',
+  'items',
+  'contains',
+  'additionalProperties',
+  'propertyNames',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+]
+const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
+const maps = ['$defs', 'properties', 'patternProperties', 'dependentSchemas']
+
+/** Visits every schema in a schema, and nothing that only looks like one (`enum`, `examples`). */
+function walk(schema: unknown, path: Path, visit: (schema: Schema, path: Path) => void): void {
+  if (typeof schema !== 'object' || schema === null) return
+  const node = schema as Schema
+  visit(node, path)
+  for (const key of one) if (Object.hasOwn(node, key)) walk(node[key], [...path, key], visit)
+  for (const key of [...lists, ...maps])
+    if (Object.hasOwn(node, key))
+      for (const [name, inner] of Object.entries(node[key] as object)) walk(inner, [...path, key, name], visit)
+}
+
+/** Which keywords speak of which types; of other values they say nothing. */
+const families: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [
+    ['number', 'integer'],
+    ['multipleOf', 'minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'],
+  ],
+  [['string'], ['minLength', 'maxLength', 'pattern', 'format']],
+  [
+    ['array'],
+    [
+      'minItems',
+      'maxItems',
+      'uniqueItems',
+      'contains',
+      'minContains',
+      'maxContains',
+      'prefixItems',
+      'items',
+      'unevaluatedItems',
+    ],
+  ],
+  [
+    ['object'],
+    [
+      'properties',
+      'patternProperties',
+      'additionalProperties',
+      'propertyNames',
+      'required',
+      'minProperties',
+      'maxProperties',
+      'dependentRequired',
+      'dependentSchemas',
+      'unevaluatedProperties',
+    ],
+  ],
+]
+
+function checkFamilies(schema: Schema, path: Path, sheet: Sheet): void {
+  if (schema.type === undefined) return
+  const types = [schema.type as string | readonly string[]].flat()
+  for (const [family, keywords] of families) {
+    if (family.some((type) => types.includes(type))) continue
+    const idle = keywords.find((keyword) => Object.hasOwn(schema, keyword))
+    if (idle === undefined) continue
+    const message = `\`${idle}\` says nothing about a value of type ${types.join(' or ')}`
+    sheet.refuse(sheet.keyAt([...path, idle]), message, `Leave it out, or write \`type: ${family[0]}\`.`)
+  }
+}
+
+const orders: readonly (readonly [string, string, boolean])[] = [
+  ['minimum', 'maximum', false],
+  ['exclusiveMinimum', 'maximum', true],
+  ['minimum', 'exclusiveMaximum', true],
+  ['exclusiveMinimum', 'exclusiveMaximum', true],
+  ['minLength', 'maxLength', false],
+  ['minItems', 'maxItems', false],
+  ['minContains', 'maxContains', false],
+  ['minProperties', 'maxProperties', false],
+]
+
+function checkOrders(schema: Schema, path: Path, sheet: Sheet): void {
+  for (const [low, high, strict] of orders) {
+    const [least, most] = [schema[low], schema[high]]
+    if (typeof least !== 'number' || typeof most !== 'number') continue
+    if (least < most || (least === most && !strict)) continue
+    const message = `no value can keep \`${low}: ${least}\` and \`${high}: ${most}\``
+    sheet.refuse(sheet.keyAt([...path, high]), message, 'Mend one of the two.')
+  }
+}
+
+/** Keywords that do nothing alone. */
+const companions: readonly (readonly [string, readonly string[]])[] = [
+  ['then', ['if']],
+  ['else', ['if']],
+  ['if', ['then', 'else']],
+  ['minContains', ['contains']],
+  ['maxContains', ['contains']],
+]
+
+function checkCompanions(schema: Schema, path: Path, sheet: Sheet): void {
+  for (const [keyword, others] of companions) {
+    if (!Object.hasOwn(schema, keyword) || others.some((other) => Object.hasOwn(schema, other))) continue
+    sheet.refuse(
+      sheet.keyAt([...path, keyword]),
+      `\`${keyword}\` does nothing without ${oneOf(others)}`,
+      'Add it, or leave this out.',
+    )
+  }
+}
+
+function checkReference(schema: Schema, path: Path, sheet: Sheet): void {
+  if (typeof schema.$ref !== 'string') return
+  const target = valueUnder(sheet.value, pathOf(safeDecode(schema.$ref)))
+  if (typeof target === 'boolean' || (typeof target === 'object' && target !== null && !Array.isArray(target))) return
+  const message = `${printable(schema.$ref)} leads to no schema in this file`
+  sheet.refuse(sheet.valueAt([...path, '$ref']), message, 'Write a place such as `#/$defs/name`.')
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** JavaScript keeps one name for itself, and a validator passes it over in silence. */
+function checkNames(schema: Schema, path: Path, sheet: Sheet): void {
+  for (const map of maps)
+    if (Object.hasOwn((schema[map] ?? {}) as object, '__proto__'))
+      sheet.refuse(
+        sheet.keyAt([...path, map, '__proto__']),
+        'nothing can be promised of `__proto__`',
+        'Rename the column.',
+      )
+}
+
+/** The columns of the key are columns of the contract. */
+function checkKey(schema: Schema, sheet: Sheet): void {
+  const columns = Object.keys((schema.properties ?? {}) as object)
+  for (const [i, name] of ((schema['x-primary-key'] ?? []) as readonly string[]).entries()) {
+    if (columns.includes(name)) continue
+    const message = `${printable(name)} is no column of this contract${didYouMean(name, columns)}`
+    sheet.refuse(sheet.valueAt(['x-primary-key', i]), message, 'Name it under `properties` too.')
+  }
+}
