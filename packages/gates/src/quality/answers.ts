@@ -4,15 +4,10 @@ import type { Columns } from '@sea-trials/schema/policy/policy'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { oneOf, printable } from '@sea-trials/schema/text'
 import type { Scores } from '@sea-trials/serving/model'
-import {
-  binarySample,
-  multiclassSample,
-  type RowFacts,
-  regressionSample,
-  type Sample,
-} from '@sea-trials/stats/quality/sample'
+import { binarySample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
-import { canonicalClass, type Named, readClasses, someRows } from './classes.ts'
+import { canonicalClass, type Named, readClasses } from './classes.ts'
+import { multiclassAnswers } from './multiclass.ts'
 import { readNumbers } from './numbers.ts'
 import { pair } from './pairing.ts'
 import type { Rows, Truth } from './rows.ts'
@@ -22,9 +17,6 @@ export interface Predicted {
   readonly sample: Sample
   readonly paired: 'id' | 'order' | 'itself'
 }
-
-/** A model's classes and probabilities must make sense together; files round to three digits, so that sums are not exact. */
-const SUM_TOLERANCE = 1e-3
 
 /** Reads predictions for `rows`. `table` may be the table of the rows itself. Throws `missing-column`, `unpaired-rows`, `bad-value`. */
 export async function readPredictions(
@@ -102,7 +94,8 @@ export function fromScores(
   return toSample(rows, { probabilities }, threshold, named)
 }
 
-interface Said {
+/** What was said of the rows, in their order. */
+export interface Said {
   readonly scores?: Float64Array
   readonly predicted?: Vector
   readonly column?: string
@@ -117,7 +110,7 @@ function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 
     const values = said.predicted === undefined ? said.scores : readNumbers(said.predicted, { ...named, column })
     return regressionSample(truth.values, values as Float64Array, facts)
   }
-  if (truth.task === 'multiclass') return multiclass(truth, said, facts, named)
+  if (truth.task === 'multiclass') return multiclassAnswers(truth, said, facts, named)
   const prediction =
     said.predicted === undefined ? undefined : selectedOf(said.predicted, truth.positiveClass, { ...named, column })
   return binarySample(
@@ -143,82 +136,6 @@ function selectedOf(vector: Vector, positive: Scalar, named: Named): Uint8Array 
   }
   const wanted = classes.findIndex((value) => canonicalClass(value) === canonicalClass(positive))
   return Uint8Array.from(codes, (code) => (code === wanted ? 1 : 0))
-}
-
-/** Classes are the union of those that occur and those that are predicted, as in scikit-learn. */
-function multiclass(
-  truth: Extract<Truth, { task: 'multiclass' }>,
-  said: Said,
-  facts: RowFacts,
-  named: Omit<Named, 'column'>,
-): Sample {
-  const predicted =
-    said.predicted === undefined ? undefined : readClasses(said.predicted, { ...named, column: said.column as string })
-  const all = new Map<string, Scalar>()
-  for (const value of [
-    ...truth.classes,
-    ...(predicted?.classes ?? []),
-    ...said.probabilities.map(({ name }) => name),
-  ]) {
-    const key = canonicalClass(value)
-    if (!all.has(key)) all.set(key, value)
-  }
-  const keys = [...all.keys()]
-  const recode = (codes: Int32Array, classes: readonly Scalar[]): Int32Array => {
-    const to = classes.map((value) => keys.indexOf(canonicalClass(value)))
-    return codes.map((code) => to[code] as number)
-  }
-  const probabilities = said.probabilities.length === 0 ? undefined : probabilityMatrix(said.probabilities, keys, named)
-  return multiclassSample(
-    [...all.values()].map(String),
-    recode(truth.codes, truth.classes),
-    {
-      ...(predicted === undefined ? {} : { prediction: recode(predicted.codes, predicted.classes) }),
-      ...(probabilities === undefined ? {} : { probabilities }),
-    },
-    facts,
-  )
-}
-
-function probabilityMatrix(
-  columns: Said['probabilities'],
-  keys: readonly string[],
-  named: Omit<Named, 'column'>,
-): Float64Array {
-  const byClass = new Map(columns.map(({ name, values }) => [canonicalClass(name), values]))
-  const without = keys.filter((key) => !byClass.has(key))
-  if (without.length > 0) {
-    throw new SeaTrialsError(
-      'missing-column',
-      `${named.where} have no probability for the class ${without.map((key) => printable(key)).join(', ')}`,
-      'Write one column a class: the score column, an underscore, and the class, such as `score_setosa`.',
-      { file: named.file },
-    )
-  }
-  const n = columns[0]?.values.length ?? 0
-  const matrix = new Float64Array(n * keys.length)
-  keys.forEach((key, k) => {
-    const values = byClass.get(key) as Float64Array
-    for (let i = 0; i < n; i++) matrix[i * keys.length + k] = values[i] as number
-  })
-  assertProbabilities(matrix, keys.length, named)
-  return matrix
-}
-
-function assertProbabilities(matrix: Float64Array, width: number, named: Omit<Named, 'column'>): void {
-  const wrong: number[] = []
-  for (let i = 0; i < matrix.length; i += width) {
-    const row = matrix.subarray(i, i + width)
-    const sum = row.reduce((total, value) => total + value, 0)
-    if (Math.abs(sum - 1) > SUM_TOLERANCE || row.some((value) => value < 0)) wrong.push(i / width)
-  }
-  if (wrong.length === 0) return
-  throw new SeaTrialsError(
-    'bad-value',
-    `the probabilities of ${named.where} are negative or do not sum to 1 in ${wrong.length} rows: ${someRows(wrong)}`,
-    'Write the probability of each class, not a decision value; apply softmax first.',
-    { file: named.file },
-  )
 }
 
 /** Of a file that has both, a predicted label counts only where it was named: a threshold is the rule of the house. */

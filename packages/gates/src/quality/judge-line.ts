@@ -175,7 +175,10 @@ async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit: numbe
           `${await material.seed(rows)} ${requirement.text}`,
         )
   const pairs = (gap?.pairs ?? []).map(({ first, second, estimate }) => ({
-    name: `${known[first]?.name} against ${known[second]?.name}`,
+    name:
+      over === 'ratio'
+        ? `${known[second]?.name} over ${known[first]?.name}`
+        : `${known[first]?.name} against ${known[second]?.name}`,
     measured: estimate,
   }))
   const estimates = pairs.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))

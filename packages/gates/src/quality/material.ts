@@ -9,7 +9,7 @@ import type { GateContext } from '../gate.ts'
 import { type Curve, readCurves } from './curve.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { type Centre, naiveSample } from './naive.ts'
-import { type Rows, readRows } from './rows.ts'
+import type { Rows } from './rows.ts'
 import { openPredictions, type Scored, scoreRows } from './scoring.ts'
 import {
   baselineSource,

@@ -1,0 +1,87 @@
+/** Several classes: what was predicted and how probable each class was, over one common list of classes. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import { printable } from '@sea-trials/schema/text'
+import { multiclassSample, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
+import type { Said } from './answers.ts'
+import { canonicalClass, type Named, readClasses, someRows } from './classes.ts'
+import type { Truth } from './rows.ts'
+
+/** Files round probabilities to three or four digits, so that their sum is not exactly 1. */
+const SUM_TOLERANCE = 1e-3
+
+/** Classes are the union of those that occur and those that are predicted, as in scikit-learn. */
+export function multiclassAnswers(
+  truth: Extract<Truth, { task: 'multiclass' }>,
+  said: Said,
+  facts: RowFacts,
+  named: Omit<Named, 'column'>,
+): Sample {
+  const predicted =
+    said.predicted === undefined ? undefined : readClasses(said.predicted, { ...named, column: said.column as string })
+  const all = new Map<string, Scalar>()
+  for (const value of [
+    ...truth.classes,
+    ...(predicted?.classes ?? []),
+    ...said.probabilities.map(({ name }) => name),
+  ]) {
+    const key = canonicalClass(value)
+    if (!all.has(key)) all.set(key, value)
+  }
+  const keys = [...all.keys()]
+  const recode = (codes: Int32Array, classes: readonly Scalar[]): Int32Array => {
+    const to = classes.map((value) => keys.indexOf(canonicalClass(value)))
+    return codes.map((code) => to[code] as number)
+  }
+  const probabilities = said.probabilities.length === 0 ? undefined : probabilityMatrix(said.probabilities, keys, named)
+  return multiclassSample(
+    [...all.values()].map(String),
+    recode(truth.codes, truth.classes),
+    {
+      ...(predicted === undefined ? {} : { prediction: recode(predicted.codes, predicted.classes) }),
+      ...(probabilities === undefined ? {} : { probabilities }),
+    },
+    facts,
+  )
+}
+
+function probabilityMatrix(
+  columns: Said['probabilities'],
+  keys: readonly string[],
+  named: Omit<Named, 'column'>,
+): Float64Array {
+  const byClass = new Map(columns.map(({ name, values }) => [canonicalClass(name), values]))
+  const without = keys.filter((key) => !byClass.has(key))
+  if (without.length > 0) {
+    throw new SeaTrialsError(
+      'missing-column',
+      `${named.where} have no probability for the class ${without.map((key) => printable(key)).join(', ')}`,
+      'Write one column a class: the score column, an underscore, and the class, such as `score_setosa`.',
+      { file: named.file },
+    )
+  }
+  const n = columns[0]?.values.length ?? 0
+  const matrix = new Float64Array(n * keys.length)
+  keys.forEach((key, k) => {
+    const values = byClass.get(key) as Float64Array
+    for (let i = 0; i < n; i++) matrix[i * keys.length + k] = values[i] as number
+  })
+  assertProbabilities(matrix, keys.length, named)
+  return matrix
+}
+
+function assertProbabilities(matrix: Float64Array, width: number, named: Omit<Named, 'column'>): void {
+  const wrong: number[] = []
+  for (let i = 0; i < matrix.length; i += width) {
+    const row = matrix.subarray(i, i + width)
+    const sum = row.reduce((total, value) => total + value, 0)
+    if (Math.abs(sum - 1) > SUM_TOLERANCE || row.some((value) => value < 0)) wrong.push(i / width)
+  }
+  if (wrong.length === 0) return
+  throw new SeaTrialsError(
+    'bad-value',
+    `the probabilities of ${named.where} are negative or do not sum to 1 in ${wrong.length} rows: ${someRows(wrong)}`,
+    'Write the probability of each class, not a decision value; apply softmax first.',
+    { file: named.file },
+  )
+}
