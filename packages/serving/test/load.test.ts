@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { answerReader } from '../src/load/expected.ts'
-import { LoadGenerator, type LoadOptions } from '../src/load/generator.ts'
+import { LoadGenerator, type LoadTarget } from '../src/load/generator.ts'
 import { buildMessages } from '../src/load/messages.ts'
 import { punctuality } from '../src/load/punctuality.ts'
 import { outcome, type Recording } from '../src/load/recording.ts'
@@ -109,28 +109,26 @@ describe('load on real servers', () => {
   const rows = Array.from({ length: 50 }, (_, x) => ({ x }))
   const protocol = openInference('m')
 
-  const load = async (
-    fault: string,
-    argument = 0,
-    change: Partial<LoadOptions> = {},
-    rate = 200,
-    durationMs = 1500,
-  ) => {
+  interface Change extends Partial<LoadTarget> {
+    readonly due?: Float64Array
+    readonly progress?: () => void
+  }
+  const load = async (fault: string, argument = 0, change: Change = {}, rate = 200, durationMs = 1500) => {
     const command = faultyServer(fault, argument)
     const server = await startServer({ command, model: '/m', cwd: '/', protocol, readyMs: 20_000 })
     running.push(server)
     return await loadAt(server.url, change, rate, durationMs)
   }
-  const loadAt = async (url: string, change: Partial<LoadOptions> = {}, rate = 200, durationMs = 1500) => {
-    const target = new URL(url)
-    return await LoadGenerator.run({
-      target,
-      messages: buildMessages(target, protocol, rows, features),
-      due: arrivals({ arrivals: 'poisson', ratePerSecond: rate, durationMs, seed: 'test' }),
+  const loadAt = async (url: string, change: Change = {}, rate = 200, durationMs = 1500) => {
+    const generator = new LoadGenerator({
+      url: new URL(url),
+      messages: buildMessages(new URL(url), protocol, rows, features),
       timeoutMs: 1000,
       read: answerReader(protocol, { scores: rows.map(({ x }) => x) }),
       ...change,
     })
+    const due = change.due ?? arrivals({ arrivals: 'poisson', ratePerSecond: rate, durationMs, seed: 'test' })
+    return await generator.run(due, change.progress).finally(() => generator.close())
   }
   const count = (recording: Recording, wanted: number) => recording.outcome.filter((how) => how === wanted).length
   const latencies = ({ done, due }: Recording) => done.map((at, request) => at - due[request]!).sort()
@@ -210,6 +208,24 @@ describe('load on real servers', () => {
     expect(waited).toBeGreaterThan(0)
   })
 
+  test('two runs on the same connections: rows go on where the first ended, and all are answered', async () => {
+    const server = await startServer({
+      command: faultyServer('none'),
+      model: '/m',
+      cwd: '/',
+      protocol,
+      readyMs: 20_000,
+    })
+    running.push(server)
+    const seen: number[] = []
+    const url = new URL(server.url)
+    const messages = buildMessages(url, protocol, rows, features)
+    const generator = new LoadGenerator({ url, messages, timeoutMs: 1000, read: (message) => seen.push(message) })
+    for (let run = 0; run < 2; run++) await generator.run(Float64Array.from([0, 40, 80]))
+    generator.close()
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5])
+  })
+
   test('it breaks off when it is told to', async () => {
     const progress = () => {
       throw new Error('the server is gone')
@@ -225,9 +241,11 @@ describe('load on real servers', () => {
 test('punctuality: lateness, and the rate that was reached', () => {
   const due = Float64Array.from({ length: 100 }, (_, index) => index * 10)
   const recording = { due, picked: due.map((at) => at * 2) } as unknown as Recording
-  expect(punctuality(recording, 1000)).toEqual({
+  expect(punctuality([{ recording, durationMs: 1000 }])).toEqual({
     offeredPerSecond: 100,
-    achievedPerSecond: 100_000 / 1990,
+    achievedPerSecond: 100_000 / 1980,
     latenessMs: 980,
   })
+  const none = { due: new Float64Array(0), picked: new Float64Array(0) } as unknown as Recording
+  expect(punctuality([{ recording: none, durationMs: 1000 }]).latenessMs).toBe(0)
 })

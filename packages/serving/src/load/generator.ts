@@ -7,13 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Connection } from './connection.ts'
 import { emptyRecording, outcome, type Recording } from './recording.ts'
 
-export interface LoadOptions {
-  /** Base address; only host and port are used, the paths stand in the requests. */
-  readonly target: URL
-  /** Whole HTTP messages; request i of the load is number i modulo their count. */
+export interface LoadTarget {
+  /** Base address; only host and port are used, the paths stand in the messages. */
+  readonly url: URL
+  /** Whole HTTP messages, sent in turn. */
   readonly messages: readonly Buffer[]
-  /** When requests are due, milliseconds from the start, ascending. */
-  readonly due: Float64Array
   /** Without a whole answer so long after it was due, a request has timed out. */
   readonly timeoutMs: number
   /**
@@ -21,8 +19,6 @@ export interface LoadOptions {
    * on an answer that is none. Called as answers come in, after their time was taken.
    */
   readonly read: (message: number, status: number, body: Buffer) => number
-  /** Called now and then with the share of the load that is due; throws to break off. */
-  readonly progress?: (share: number) => void
 }
 
 /** Beyond them requests wait in line for a free connection; the wait counts. */
@@ -32,49 +28,52 @@ const spinMs = 1.5
 const progressMs = 200
 
 export class LoadGenerator {
-  readonly #options: LoadOptions
-  readonly #recording: Recording
+  readonly #target: LoadTarget
   readonly #idle: Connection[] = []
   readonly #busy = new Map<number, Connection>()
-  readonly #waiting: number[] = []
-  #firstWaiting = 0
   #open = 0
-  #next = 0
-  #oldest = 0
-  #start = 0
-  #progressed = 0
+  /** Messages sent in the runs before: rows go on where the last run ended. */
+  #before = 0
+  #run = newRun(new Float64Array(0), undefined)
 
-  private constructor(options: LoadOptions) {
-    this.#options = options
-    this.#recording = emptyRecording(options.due)
+  constructor(target: LoadTarget) {
+    this.#target = target
   }
 
-  /** Sends the load, waits for the last answer or its timeout, and returns what happened. Rejects with what `progress` throws. */
-  static async run(options: LoadOptions): Promise<Recording> {
-    const load = new LoadGenerator(options)
-    try {
-      load.#start = performance.now()
-      await load.#send()
-      await load.#drain()
-    } finally {
-      for (const connection of [...load.#idle, ...load.#busy.values()]) connection.destroy()
-    }
-    return load.#recording
+  /**
+   * Sends requests when they are due (milliseconds from now, ascending), waits for the last answer or its timeout, and
+   * returns what happened. One run at a time; connections are kept for the next.
+   *
+   * @param progress called now and then with the share of the load that is due; what it throws breaks the run off
+   */
+  async run(due: Float64Array, progress?: (share: number) => void): Promise<Recording> {
+    const run = newRun(due, progress)
+    this.#run = run
+    await this.#send()
+    await this.#drain()
+    this.#before += due.length
+    return run.recording
+  }
+
+  /** Closes all connections. */
+  close(): void {
+    for (const connection of [...this.#idle, ...this.#busy.values()]) connection.destroy()
   }
 
   async #send(): Promise<void> {
-    const { due } = this.#options
+    const run = this.#run
+    const { due } = run.recording
     await new Promise<void>((resolve, reject) => {
       const tick = (): void => {
         try {
           let now = this.#now()
-          while (this.#next < due.length && due[this.#next]! <= now) {
-            this.#pick(this.#next, now)
-            this.#next += 1
+          while (run.next < due.length && due[run.next]! <= now) {
+            this.#pick(run.next, now)
+            run.next += 1
             now = this.#now()
           }
           this.#housekeeping(now)
-          const wait = this.#next === due.length ? undefined : due[this.#next]! - now
+          const wait = run.next === due.length ? undefined : due[run.next]! - now
           if (wait === undefined) resolve()
           else if (wait > spinMs) setTimeout(tick, Math.min(wait - 1, progressMs))
           else setImmediate(tick)
@@ -87,33 +86,37 @@ export class LoadGenerator {
   }
 
   async #drain(): Promise<void> {
-    while (this.#busy.size > 0 || this.#firstWaiting < this.#waiting.length) {
+    while (this.#busy.size > 0 || this.#run.firstWaiting < this.#run.waiting.length) {
       await sleep(2)
       this.#housekeeping(this.#now())
     }
   }
 
   #now(): number {
-    return performance.now() - this.#start
+    return performance.now() - this.#run.start
   }
 
   #pick(request: number, now: number): void {
-    this.#recording.picked[request] = now
+    this.#run.recording.picked[request] = now
     const connection = this.#idle.pop() ?? this.#connect()
-    if (connection === undefined) this.#waiting.push(request)
+    if (connection === undefined) this.#run.waiting.push(request)
     else this.#write(connection, request, now)
   }
 
   #write(connection: Connection, request: number, now: number): void {
-    this.#recording.sent[request] = now
+    this.#run.recording.sent[request] = now
     this.#busy.set(request, connection)
-    connection.send(request, this.#options.messages[request % this.#options.messages.length]!)
+    connection.send(request, this.#target.messages[this.#message(request)]!)
+  }
+
+  #message(request: number): number {
+    return (this.#before + request) % this.#target.messages.length
   }
 
   #connect(): Connection | undefined {
     if (this.#open === mostConnections) return undefined
     this.#open += 1
-    return new Connection(this.#options.target, {
+    return new Connection(this.#target.url, {
       answered: (connection, status, body, reusable) => this.#answered(connection, status, body, reusable),
       broken: (connection) => this.#broken(connection),
       closed: (connection) => this.#closed(connection),
@@ -125,12 +128,12 @@ export class LoadGenerator {
     const now = this.#now()
     connection.request = -1
     this.#busy.delete(request)
-    this.#recording.done[request] = now
+    this.#run.recording.done[request] = now
     try {
-      this.#recording.deviation[request] = this.#options.read(request % this.#options.messages.length, status, body)
-      this.#recording.outcome[request] = outcome.answered
+      this.#run.recording.deviation[request] = this.#target.read(this.#message(request), status, body)
+      this.#run.recording.outcome[request] = outcome.answered
     } catch {
-      this.#recording.outcome[request] = outcome.refused
+      this.#run.recording.outcome[request] = outcome.refused
     }
     if (reusable) this.#idle.push(connection)
     else this.#open -= 1
@@ -154,42 +157,56 @@ export class LoadGenerator {
   }
 
   #serveWaiting(): void {
-    while (this.#firstWaiting < this.#waiting.length) {
-      const request = this.#waiting[this.#firstWaiting]!
+    while (this.#run.firstWaiting < this.#run.waiting.length) {
+      const request = this.#run.waiting[this.#run.firstWaiting]!
       // It timed out in line.
-      if (this.#recording.outcome[request] !== outcome.pending) {
-        this.#firstWaiting += 1
+      if (this.#run.recording.outcome[request] !== outcome.pending) {
+        this.#run.firstWaiting += 1
         continue
       }
       const connection = this.#idle.pop() ?? this.#connect()
       if (connection === undefined) return
-      this.#firstWaiting += 1
+      this.#run.firstWaiting += 1
       this.#write(connection, request, this.#now())
     }
   }
 
   #end(request: number, how: number): void {
-    this.#recording.done[request] = this.#now()
-    this.#recording.outcome[request] = how
+    this.#run.recording.done[request] = this.#now()
+    this.#run.recording.outcome[request] = how
   }
 
   /** Requests are due in order, so the oldest unfinished one times out first. */
   #housekeeping(now: number): void {
-    const { due, timeoutMs, progress } = this.#options
-    for (; this.#oldest < this.#next; this.#oldest += 1) {
-      if (this.#recording.outcome[this.#oldest] !== outcome.pending) continue
-      if (due[this.#oldest]! + timeoutMs > now) break
-      this.#end(this.#oldest, outcome.timedOut)
-      const connection = this.#busy.get(this.#oldest)
+    const run = this.#run
+    const { due, outcome: outcomes } = run.recording
+    for (; run.oldest < run.next; run.oldest += 1) {
+      if (outcomes[run.oldest] !== outcome.pending) continue
+      if (due[run.oldest]! + this.#target.timeoutMs > now) break
+      this.#end(run.oldest, outcome.timedOut)
+      const connection = this.#busy.get(run.oldest)
       if (connection === undefined) continue
       // Its answer may still come, and must not be taken for another's.
-      this.#busy.delete(this.#oldest)
+      this.#busy.delete(run.oldest)
       connection.destroy()
       this.#open -= 1
     }
-    if (this.#open < mostConnections) this.#serveWaiting()
-    if (now - this.#progressed < progressMs) return
-    this.#progressed = now
-    progress?.(Math.min(1, now / (due.at(-1) ?? 1)))
+    this.#serveWaiting()
+    if (now - run.progressed < progressMs) return
+    run.progressed = now
+    run.progress?.(Math.min(1, now / (due.at(-1) ?? 1)))
   }
 }
+
+const newRun = (due: Float64Array, progress: ((share: number) => void) | undefined) => ({
+  recording: emptyRecording(due),
+  progress,
+  start: performance.now(),
+  next: 0,
+  /** No request before it is unfinished. */
+  oldest: 0,
+  /** Requests without a connection, in order, from `firstWaiting` on. */
+  waiting: [] as number[],
+  firstWaiting: 0,
+  progressed: 0,
+})

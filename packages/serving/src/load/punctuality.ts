@@ -9,15 +9,22 @@ export interface Punctuality {
   readonly latenessMs: number
 }
 
-/** @param durationMs length of the schedule */
-export function punctuality(recording: Recording, durationMs: number): Punctuality {
-  const { due, picked } = recording
-  const lateness = picked.map((at, request) => at - due[request]!).sort()
-  const latest = Math.max(0, picked.at(-1)! - due.at(-1)!)
+/** Of the runs of one load, together. */
+export function punctuality(
+  runs: readonly { readonly recording: Recording; readonly durationMs: number }[],
+): Punctuality {
+  const lateness = Float64Array.from(
+    runs.flatMap(({ recording: { due, picked } }) => Array.from(picked, (at, request) => at - due[request]!)),
+  ).sort()
+  const durationMs = runs.reduce((sum, run) => sum + run.durationMs, 0)
+  // What a run lasted longer than its schedule, because its last request was sent late.
+  const longerMs = runs.reduce((sum, { recording: { due, picked }, durationMs: length }) => {
+    return due.length === 0 ? sum : sum + Math.max(0, picked.at(-1)! - Math.max(due.at(-1)!, length))
+  }, 0)
   return {
-    offeredPerSecond: (1000 * due.length) / durationMs,
-    achievedPerSecond: (1000 * due.length) / (durationMs + latest),
-    latenessMs: lateness[Math.ceil(0.99 * lateness.length) - 1]!,
+    offeredPerSecond: (1000 * lateness.length) / durationMs,
+    achievedPerSecond: (1000 * lateness.length) / (durationMs + longerMs),
+    latenessMs: lateness[Math.ceil(0.99 * lateness.length) - 1] ?? 0,
   }
 }
 
