@@ -26,7 +26,11 @@ async function precompiled() {
   return {
     name: 'validators',
     setup({ onLoad }) {
-      onLoad({ filter: /packages[\\/]schema[\\/]src[\\/]validators\.ts$/ }, ({ path }) => ({ contents, loader: 'js', resolveDir: dirname(path) }))
+      onLoad({ filter: /packages[\\/]schema[\\/]src[\\/]validators\.ts$/ }, ({ path }) => ({
+        contents,
+        loader: 'js',
+        resolveDir: dirname(path),
+      }))
     },
   }
 }
@@ -51,6 +55,7 @@ async function bundle(outdir) {
     logOverride: { 'direct-eval': 'silent' },
     define: { __SEA_TRIALS_VERSION__: JSON.stringify(version) },
     alias: { '@duckdb/node-bindings': join(root, 'packages/tables/src/duckdb-binding.cjs') },
+    plugins: [await precompiled()],
     banner: {
       js: "import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);",
     },

@@ -95,7 +95,7 @@ describe('one quantity', () => {
     const check = decide(0.55, 0.05)
     // 100 ((1.96 + 0.84) 0.05 / gap)² - 100 for a gap half a standard error wider and narrower than 0.05.
     expect(check.settle).toEqual({ rows: [250, 3100], unit: 'rows' })
-    expect(check.reason).toBe('0.55 (0.452 to 0.648) lies across >= 0.5; 250 to 3100 more rows would settle it')
+    expect(check.reason).toBe('0.55 (0.452 to 0.648) lies across >= 0.5; 250 to 3 100 more rows would settle it')
   })
 
   test('a value at the limit is never settled', () => {

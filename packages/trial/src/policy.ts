@@ -5,9 +5,10 @@ import type { GateName } from '@sea-trials/gates/inputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
-import { loadPolicy, readPolicy as parsePolicy } from '@sea-trials/schema/policy/load'
+import { readPolicy as parsePolicy } from '@sea-trials/schema/policy/load'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
+import { readBytes } from '@sea-trials/schema/yaml'
 import { routeRequirements } from './route.ts'
 
 /** A policy's text from elsewhere than the checkout; its paths are read as if it lay at `file`. */
@@ -27,9 +28,10 @@ const DEFAULT_FILE = 'sea-trials.yml'
 /** With one of these a run needs no policy, and ignores one that happens to lie there. */
 const PLAIN: readonly string[] = ['data', 'predictions', 'model', 'url']
 
-export async function readPolicy({ gates, inputs, directory, workspace, base }: Wanted): Promise<Policy> {
+export async function readPolicy(wanted: Wanted): Promise<Policy> {
+  const { gates, inputs, directory, workspace } = wanted
   const file = policyFile(inputs, directory)
-  const policy = file === undefined ? undefined : await fromFile(file, workspace, base)
+  const policy = file === undefined ? undefined : await fromFile(file, wanted)
   if (policy === undefined && !PLAIN.some((name) => inputs[name] !== undefined)) {
     throw new SeaTrialsError(
       'bad-input',
@@ -51,14 +53,12 @@ export function policyFile(inputs: RawInputs, directory: string): string | undef
   return PLAIN.some((name) => inputs[name] !== undefined) || !existsSync(file) ? undefined : file
 }
 
-function fromFile(file: string, workspace: string, base: PolicySource | undefined): Promise<Policy> {
+/** Positions name the file as seen from where people stand: the workspace on a runner, the current folder on a laptop. */
+function fromFile(file: string, { directory, workspace, base }: Wanted): Promise<Policy> {
   if (!isInside(file, workspace)) {
     throw new SeaTrialsError('bad-input', `the policy ${file} lies outside of the workspace`, 'Name one inside it.')
   }
-  // A path for people is relative to where it is looked at, which on a laptop is no workspace.
-  const from = resolve(workspace) === resolve('/') ? process.cwd() : workspace
+  const from = isInside(process.cwd(), workspace) ? process.cwd() : directory
   const shown = relativePath(from, file)
-  return base === undefined
-    ? loadPolicy(file, { workspace })
-    : parsePolicy(base.bytes, shown, { root: dirname(file), workspace })
+  return parsePolicy(base?.bytes ?? readBytes(file, shown), shown, { root: dirname(file), workspace })
 }

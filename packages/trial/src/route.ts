@@ -1,7 +1,7 @@
 /** Lines given to a whole run find the gate that they are about. */
 
 import { canonicalJson, sha256 } from '@sea-trials/schema/canonical'
-import { requireInput } from '@sea-trials/schema/policy/inputs'
+import { Given } from '@sea-trials/schema/policy/given'
 import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
@@ -14,13 +14,11 @@ export async function routeRequirements(lines: string, policy: Policy): Promise<
   const { VOCABULARIES } = await import('@sea-trials/gates/vocabularies')
   const known = ORDER.flatMap((gate) => VOCABULARIES.find((vocabulary) => vocabulary.gate === gate) ?? [])
   const gates: Record<string, Policy['gates'][string]> = { ...policy.gates }
-  lines.split('\n').forEach((text, i) => {
-    if (text.trim() === '' || text.trim().startsWith('#')) return
-    const line: RequirementText = { text, burden: 'require', source: { file: requireInput, line: i + 1 } }
+  for (const line of new Given([['require', lines]]).requirements('require')) {
     const gate = gateOf(line, known)
     const section = gates[gate] ?? { require: [] }
     gates[gate] = { ...section, require: [...section.require, line] }
-  })
+  }
   return { ...policy, gates, digest: sha256(canonicalJson({ policy: policy.digest, require: lines })) }
 }
 

@@ -150,9 +150,9 @@ async function writeReport(
   gates: readonly GateTrial[],
   notRun: TrialResult['notRun'],
 ): Promise<string> {
-  const { html } = await import('@sea-trials/report/html/page')
+  const { htmlReport } = await import('@sea-trials/report/html')
   const path = join(output, 'report.html')
-  const page = await html(trialsOf({ policy, gates, notRun }))
+  const page = htmlReport(trialsOf({ policy, gates, notRun }))
   await writable(() => writeFile(path, page), path)
   return path
 }

@@ -157,8 +157,11 @@ function settleOf(measured: Measured, question: Question, level: number): Settle
   const unit = question.counts ?? 'rows'
   if (rows === null || question.dataRows === undefined || question.dataRows <= measured.n) return { rows, unit }
   const share = question.dataRows / measured.n
-  return { rows, ofData: [Math.round(rows[0] * share), Math.round(rows[1] * share)], unit }
+  return { rows, ofData: [twoDigits(rows[0] * share), twoDigits(rows[1] * share)], unit }
 }
+
+/** More would be pretence. */
+const twoDigits = (rows: number): number => Number(rows.toPrecision(2))
 
 function common(question: Pick<Question, 'requirement' | 'spec'> & { readonly limit?: number }) {
   const { requirement, spec } = question

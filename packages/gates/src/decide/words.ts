@@ -77,8 +77,10 @@ function verb(context: Context, outcome: Check['outcome']): string {
 function settleText(settle: Settle | undefined): string {
   if (settle === undefined) return ''
   if (settle.rows === null) return '; it lies at the limit, more rows would not settle it'
-  const [from, to] = settle.rows
-  const span = from === to ? `${from}` : `${from} to ${to}`
-  const data = settle.ofData === undefined ? '' : ` (${settle.ofData[0]} to ${settle.ofData[1]} of the data)`
-  return `; ${span} more ${settle.unit}${data} would settle it`
+  const data = settle.ofData === undefined ? '' : ` (${span(settle.ofData)} of the data)`
+  return `; ${span(settle.rows)} more ${settle.unit}${data} would settle it`
+}
+
+function span([from, to]: readonly [number, number]): string {
+  return from === to ? formatNumber(from, '') : `${formatNumber(from, '')} to ${formatNumber(to, '')}`
 }
