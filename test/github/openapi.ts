@@ -32,7 +32,7 @@ const PATTERNS = Object.keys(subset.operations).map((name) => {
 /** What is wrong with a recorded exchange, in words; undefined if nothing, or if it is none of GitHub's REST. */
 export function problemOf(recorded: Recorded): string | undefined {
   const path = decodeURIComponent(new URL(recorded.url, 'http://x').pathname).replace(/^\/uploads/, '')
-  if (!path.startsWith('/repos/') || recorded.status === 'dropped') return undefined
+  if (!path.startsWith('/repos/') || recorded.status === 'dropped' || recorded.status >= 500) return undefined
   const found = PATTERNS.filter(({ method, pattern }) => method === recorded.method && pattern.test(path))
   const name = found.sort((a, b) => a.exact - b.exact)[0]?.name
   if (name === undefined) return `${recorded.method} ${path} is not in the description`

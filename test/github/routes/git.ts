@@ -30,7 +30,7 @@ export const gitRoutes =
 const show = (call: Call, ref: string, target: { readonly type: string; readonly sha: string }) => ({
   ref,
   node_id: nodeId('REF', ref),
-  url: `${call.origin}/repos/${call.repository}/git/${encodeURI(ref)}`,
+  url: `${call.origin}/repos/${call.repository}/git/${ref.split('/').map(encodeURIComponent).join('/')}`,
   object: { ...target, url: `${call.origin}/repos/${call.repository}/git/${target.type}s/${target.sha}` },
 })
 
