@@ -33,8 +33,8 @@ export async function readPredictions(
   if (wanted.score === undefined && wanted.prediction === undefined && classColumns.length === 0) {
     throw new SeaTrialsError(
       'missing-column',
-      `${named.where} have no column ${oneOf(rows.truth.task === 'regression' ? ['prediction'] : [columns.score ?? 'score', columns.prediction ?? 'prediction'])}`,
-      `Their columns are ${names.map((name) => printable(name)).join(', ')}; name the right one with \`score\` or \`prediction\`.`,
+      `${named.where} has no column ${oneOf(rows.truth.task === 'regression' ? ['prediction'] : [columns.score ?? 'score', columns.prediction ?? 'prediction'])}`,
+      `Its columns are ${names.map((name) => printable(name)).join(', ')}; name the right one with \`score\` or \`prediction\`.`,
       { file: named.file },
     )
   }

@@ -7,7 +7,7 @@ import type { Vector } from '@sea-trials/tables/engine'
 /** A column, and where it stands, for messages. */
 export interface Named {
   readonly column: string
-  /** "data set `holdout`", "the predictions". */
+  /** "data set `holdout`", "the predictions file". */
   readonly where: string
   /** Relative to the policy. */
   readonly file: string

@@ -55,7 +55,7 @@ function probabilityMatrix(
   if (without.length > 0) {
     throw new SeaTrialsError(
       'missing-column',
-      `${named.where} have no probability for the class ${without.map((key) => printable(key)).join(', ')}`,
+      `${named.where} has no probability for the class ${without.map((key) => printable(key)).join(', ')}`,
       'Write one column a class: the score column, an underscore, and the class, such as `score_setosa`.',
       { file: named.file },
     )

@@ -4,7 +4,7 @@ import { printable } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
 
 export interface Side {
-  /** "the hold-out", "the predictions". */
+  /** "the hold-out", "the predictions file". */
   readonly where: string
   readonly file: string
   readonly n: number
@@ -95,7 +95,7 @@ function positions({ where, file }: Side, ids: readonly Key[], text: boolean): M
   if (twice.size === 0) return at
   throw new SeaTrialsError(
     'unpaired-rows',
-    `${twice.size} ids of ${where} stand in more than one row (${some([...twice])})`,
+    `${twice.size === 1 ? 'an id' : `${twice.size} ids`} of ${where} in more than one row (${some([...twice])})`,
     'An id names one row. If rows of one customer belong together, that column is the `entity`, not the `id`.',
     { file },
   )

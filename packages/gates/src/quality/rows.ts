@@ -17,7 +17,7 @@ export type Truth =
 export interface Rows {
   /** The data set's name in the policy, or `predictions`. */
   readonly name: string
-  /** For messages: "data set `holdout`", "the predictions". */
+  /** For messages: "data set `holdout`", "the predictions file". */
   readonly where: string
   /** Of the first file, relative to the policy. */
   readonly file: string

@@ -18,7 +18,10 @@ export interface Scored extends Predicted {
   readonly evidence: 'executed' | 'claimed'
 }
 
-const PREDICTIONS: Record<Who, string> = { candidate: 'the predictions', baseline: "the baseline's predictions" }
+const PREDICTIONS: Record<Who, string> = {
+  candidate: 'the predictions file',
+  baseline: "the baseline's predictions file",
+}
 const MODEL: Record<Who, string> = { candidate: 'the candidate', baseline: 'the baseline' }
 
 export async function openPredictions(engine: Engine, policy: Policy, path: string, name: string): Promise<Table> {

@@ -21,7 +21,7 @@ export function defaultRows(policy: Policy, data: DataSets, wanted: string): str
 export async function openRows(engine: Engine, policy: Policy, data: DataSets, name: string): Promise<Rows> {
   const predictions = policy.candidate?.predictions
   if (name === 'predictions' && !data.names.includes(name) && predictions !== undefined)
-    return readRows(engine, await openPredictions(engine, policy, predictions, name), policy, 'the predictions')
+    return readRows(engine, await openPredictions(engine, policy, predictions, name), policy, 'the predictions file')
   const set = await data.open(name)
   const where = `data set ${printable(name)}`
   if (set.labels === 'yes') return readRows(engine, set.table, policy, where)
@@ -62,7 +62,7 @@ export async function scoreTraining(
   const name = TRAINING.find((each) => data.names.includes(each))
   const path = policy.trainPredictions
   if (path !== undefined) {
-    const where = 'the predictions on the training data'
+    const where = 'the file of predictions on the training data'
     const table = await openPredictions(engine, policy, path, 'train-predictions')
     const hasLabel = table.columns.some((column) => column.name === policy.columns.label)
     const of = hasLabel || name === undefined ? await readRows(engine, table, policy, where) : await rows(name)

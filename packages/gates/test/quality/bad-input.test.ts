@@ -1,0 +1,273 @@
+/** What cannot be judged says so in one line, with what to do; it is never a pass. */
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { RawInputs } from '@sea-trials/schema/inputs'
+import { type Cells, folder, judgeLine, judgeWith } from './harness.ts'
+
+type Columns = Readonly<Record<string, Cells>>
+
+const good = { id: [1, 2, 3, 4, 5, 6], y: [1, 0, 1, 0, 1, 0], score: [0.9, 0.2, 0.8, 0.3, 0.4, 0.1] }
+const plain: RawInputs = { predictions: 'p.csv', label: 'y' }
+const paired: RawInputs = { ...plain, data: 'data.csv', id: 'id' }
+
+interface Case {
+  readonly name: string
+  readonly predictions: Columns
+  readonly data?: Columns
+  readonly inputs?: RawInputs
+  readonly code: string
+  readonly message: string
+  readonly line?: string
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'NaN and infinite scores, with their rows',
+    predictions: { ...good, score: [0.9, 'NaN', 0.8, 'inf', 0.4, 0.1] },
+    code: 'bad-value',
+    message: '`score` of the predictions file is missing, NaN or infinite in 2 of 6 rows: rows 2, 4',
+  },
+  {
+    name: 'a missing score',
+    predictions: { ...good, score: [0.9, 0.2, 0.8, null, 0.4, 0.1] },
+    code: 'bad-value',
+    message: '1 of 6 rows: row 4',
+  },
+  {
+    name: 'a missing label',
+    predictions: { ...good, y: [1, 0, null, 0, 1, 0] },
+    code: 'bad-value',
+    message: '`y` of the predictions file is missing in 1 of 6 rows: row 3',
+  },
+  {
+    name: 'no such label column',
+    predictions: good,
+    inputs: { ...plain, label: 'Y' },
+    code: 'missing-column',
+    message: 'the predictions file has no column `Y`; did you mean `y`?',
+  },
+  {
+    name: 'no label named',
+    predictions: good,
+    inputs: { predictions: 'p.csv' },
+    code: 'bad-input',
+    message: 'no column is named as the label',
+  },
+  {
+    name: 'no score column',
+    predictions: { y: good.y, probability: good.score },
+    code: 'missing-column',
+    message: 'the predictions file has no column `score` or `prediction`',
+  },
+  {
+    name: 'labels that are no two classes',
+    predictions: { ...good, y: [1, 0, 2, 0, 1, 0] },
+    code: 'bad-value',
+    message: 'has 3 classes, and the task is binary',
+  },
+  {
+    name: 'no positive class to be seen',
+    predictions: { ...good, y: ['yes', 'no', 'yes', 'no', 'yes', 'no'] },
+    code: 'bad-value',
+    message: 'none of the classes of `y` in the predictions file is `true`: `no`, `yes`',
+  },
+  {
+    name: 'predictions of other rows',
+    data: { id: good.id, y: good.y },
+    predictions: { id: [1, 2, 3, 4, 7, 8], score: good.score },
+    inputs: paired,
+    code: 'unpaired-rows',
+    message:
+      '2 of 6 rows of data set `data` are not in the predictions file (`5`, `6`); 2 of 6 rows of the predictions file are not in data set `data` (`7`, `8`)',
+  },
+  {
+    name: 'too few predictions',
+    data: { id: good.id, y: good.y },
+    predictions: { id: [1, 2, 3], score: [0.9, 0.2, 0.8] },
+    inputs: paired,
+    code: 'unpaired-rows',
+    message: '3 of 6 rows of data set `data` are not in the predictions file',
+  },
+  {
+    name: 'ids that stand twice',
+    data: { id: good.id, y: good.y },
+    predictions: { id: [1, 2, 2, 4, 5, 6], score: good.score },
+    inputs: paired,
+    code: 'unpaired-rows',
+    message: 'an id of the predictions file in more than one row (`2`)',
+  },
+  {
+    name: 'ids that stand twice in both',
+    data: { id: [1, 2, 2, 4, 5, 6], y: good.y },
+    predictions: { id: [1, 2, 2, 4, 5, 6], score: good.score },
+    inputs: paired,
+    code: 'unpaired-rows',
+    message: 'in more than one row (`2`)',
+  },
+  {
+    name: 'rows without an id',
+    data: { id: good.id, y: good.y },
+    predictions: { id: [1, 2, null, 4, 5, 6], score: good.score },
+    inputs: paired,
+    code: 'unpaired-rows',
+    message: '1 of 6 rows of the predictions file file has no id',
+  },
+  {
+    name: 'another number of rows and no id',
+    data: { y: good.y },
+    predictions: { score: [0.9, 0.2] },
+    inputs: { ...plain, data: 'data.csv' },
+    code: 'unpaired-rows',
+    message: 'data set `data` has 6 rows and the predictions file has 2, and there is no id to pair them by',
+  },
+  {
+    name: 'a negative weight',
+    predictions: { ...good, w: [1, 1, -1, 1, 1, 1] },
+    inputs: { ...plain, weight: 'w' },
+    code: 'bad-value',
+    message: '`w` of the predictions file is negative in 1 rows: row 3',
+  },
+  {
+    name: 'an entity that is missing',
+    predictions: { ...good, who: ['a', 'b', null, 'a', 'b', 'c'] },
+    inputs: { ...plain, entity: 'who' },
+    code: 'bad-value',
+    message: '`who` of the predictions file is missing in 1 of 6 rows: row 3',
+  },
+  {
+    name: 'a regression without numbers',
+    predictions: { y: ['a', 'b'], prediction: [1, 2] },
+    inputs: { ...plain, task: 'regression' },
+    line: 'mae <= 1',
+    code: 'bad-value',
+    message: '`y` of the predictions file holds no numbers',
+  },
+  {
+    name: 'probabilities that do not sum to 1',
+    predictions: { y: ['a', 'b'], score_a: [0.2, 0.9], score_b: [0.8, 0.9] },
+    inputs: { ...plain, task: 'multiclass' },
+    line: 'log_loss <= 1',
+    code: 'bad-value',
+    message: 'do not sum to 1 in 1 rows: row 2',
+  },
+  {
+    name: 'a class without a probability',
+    predictions: { y: ['a', 'b', 'c'], score_a: [0.2, 0.9, 0.1], score_b: [0.8, 0.1, 0.9] },
+    inputs: { ...plain, task: 'multiclass' },
+    line: 'log_loss <= 1',
+    code: 'missing-column',
+    message: 'no probability for the class `c`',
+  },
+]
+
+test.each(cases)('$name', async ({ predictions, data, inputs = plain, code, message, line = 'accuracy >= 0.5' }) => {
+  const root = folder({ 'p.csv': predictions, ...(data === undefined ? {} : { 'data.csv': data }) })
+  const judged = judgeWith('accuracy-gate', root, { ...inputs, require: line })
+  await expect(judged).rejects.toMatchObject({
+    code,
+    message: expect.stringContaining(message),
+    fix: expect.stringMatching(/\.$/),
+  })
+})
+
+describe('files that are none', () => {
+  const judged = (root: string, inputs: RawInputs = plain) =>
+    judgeWith('accuracy-gate', root, { ...inputs, require: 'accuracy >= 0.5' })
+  test('missing', async () => {
+    await expect(judged(folder({}))).rejects.toMatchObject({ code: 'missing-file' })
+  })
+  test('empty', async () => {
+    await expect(judged(folder({ 'p.csv': '' }))).rejects.toMatchObject({ code: 'unreadable-data' })
+  })
+  test('header only', async () => {
+    await expect(judged(folder({ 'p.csv': 'y,score\n' }))).rejects.toMatchObject({ code: 'unreadable-data' })
+  })
+  test('ragged', async () => {
+    await expect(judged(folder({ 'p.csv': 'y,score\n1,0.5\n0\n' }))).rejects.toMatchObject({ code: 'unreadable-data' })
+  })
+  test('not UTF-8', async () => {
+    const root = folder({ 'p.csv': 'y,score\n1,0.5\n' })
+    appendFileSync(join(root, 'p.csv'), Buffer.from([0x30, 0x2c, 0xff, 0xfe, 0x0a]))
+    await expect(judged(root)).rejects.toMatchObject({ code: 'unreadable-data' })
+  })
+  test('truncated Parquet', async () => {
+    const root = folder({})
+    writeFileSync(join(root, 'p.parquet'), Buffer.concat([Buffer.from('PAR1'), Buffer.alloc(100)]))
+    await expect(judged(root, { ...plain, predictions: 'p.parquet' })).rejects.toMatchObject({
+      code: 'unreadable-data',
+    })
+  })
+  test('no model where the policy has one', async () => {
+    const root = folder({ 'data.csv': good })
+    await expect(judged(root, { data: 'data.csv', model: 'm.onnx', label: 'y' })).rejects.toMatchObject({
+      code: 'missing-file',
+    })
+  })
+  test('a model that is none', async () => {
+    const root = folder({ 'data.csv': good, 'm.onnx': 'hello' })
+    await expect(judged(root, { data: 'data.csv', model: 'm.onnx', label: 'y' })).rejects.toMatchObject({
+      code: 'bad-model',
+    })
+  })
+  test('a server that is not there', async () => {
+    const root = folder({ 'data.csv': good })
+    const inputs = { data: 'data.csv', url: 'http://127.0.0.1:9', label: 'y' }
+    await expect(judged(root, inputs)).rejects.toMatchObject({ code: 'server-failed' })
+  })
+})
+
+describe('lines that cannot be judged are errors of their own', () => {
+  const lines: readonly (readonly [line: string, reason: string])[] = [
+    ['roc_acu >= 0.9', 'unknown metric `roc_acu`; did you mean `roc_auc`?'],
+    ['ndcg >= 0.5', 'unknown metric `ndcg`'],
+    ['mae <= 1', '`mae` is a metric of regression tasks; this one is binary'],
+    ['macro_recall >= 0.5', '`macro_recall` is a metric of multiclass tasks; this one is binary'],
+    ['recall by regoin >= 0.5', 'no column `regoin`'],
+    ['recall{age > 5} >= 0.5', 'no column "age"'],
+    ['log_loss <= 1', '`log_loss` needs probabilities, and scores lie outside of 0 to 1: 1.5'],
+    ['roc_auc >= baseline', 'compares with the baseline, and the policy names none'],
+    ['train_gap(accuracy) <= 0.1', 'needs the candidate on its training data'],
+    ['generalization_loss <= 5%', 'about the learning curve, and none was given'],
+    ['fbeta(0) >= 0.5', '`fbeta` cannot take 0'],
+    ['other.recall >= 0.5', 'there is no data set `other`'],
+    ['difference(recall by one) <= 0.1', 'there are not two groups to compare, but 1'],
+    ['difference(recall by y) <= baseline', '`difference` is compared with a number'],
+  ]
+  const root = folder({ 'p.csv': { ...good, score: [1.5, 0.2, 0.8, 0.3, 0.4, 0.1], one: [1, 1, 1, 1, 1, 1] } })
+  test.each(lines)('%s', async (line, reason) => {
+    const check = await judgeLine('accuracy-gate', root, line, plain)
+    expect(check.reason).toContain(reason)
+    expect(check.outcome).toBe('error')
+  })
+  test('the others are judged all the same, and the gate could not judge', async () => {
+    const verdict = await judgeWith('accuracy-gate', root, { ...plain, require: 'roc_acu >= 0.9\nroc_auc >= 0.1' })
+    expect(verdict.checks.map(({ outcome }) => outcome)).toEqual(['error', 'pass'])
+    expect(verdict.verdict).toBe('error')
+  })
+  test('scores that are no probabilities still rank', async () => {
+    expect((await judgeLine('accuracy-gate', root, 'roc_auc >= 0.1', plain)).outcome).toBe('pass')
+  })
+  test('a metric of scores where only labels were predicted', async () => {
+    const labels = folder({ 'p.csv': { y: good.y, prediction: good.y } })
+    const check = await judgeLine('accuracy-gate', labels, 'roc_auc >= 0.1', plain)
+    expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining('`roc_auc` needs scores') })
+  })
+  test.each(['accuracy-gate', 'bias-check'] as const)('%s without a line is no pass', async (gate) => {
+    await expect(judgeWith(gate, root, plain)).rejects.toMatchObject({ code: 'bad-policy' })
+  })
+})
+
+describe('one class only', () => {
+  test.each([
+    ['roc_auc', [0, 0, 0, 0, 0, 0], 'no positives'],
+    ['roc_auc', [1, 1, 1, 1, 1, 1], 'no negatives'],
+    ['recall', [0, 0, 0, 0, 0, 0], 'no positives'],
+    ['specificity', [1, 1, 1, 1, 1, 1], 'no negatives'],
+    ['cohen_kappa', [1, 1, 1, 1, 1, 1], 'one class only'],
+  ])('%s of %j is undefined: %s', async (metric, y, why) => {
+    const root = folder({ 'p.csv': { ...good, y, score: y.map(() => 0.7) } })
+    const check = await judgeLine('accuracy-gate', root, `${metric} >= 0.1`, plain)
+    expect(check).toMatchObject({ outcome: 'inconclusive', observed: null, reason: expect.stringContaining(why) })
+  })
+})
