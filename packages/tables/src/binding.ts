@@ -6,6 +6,7 @@ import { access } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import { type Pin, pinFor, thisPlatform, whyNot } from './digests.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -30,15 +31,18 @@ export async function findBinding(environment: Environment, platform = thisPlatf
   if (installed !== undefined) return installed
   const folder = cacheFolder(environment, pin)
   const { fetchEngine } = await import('./fetch.ts')
-  if ((await whyNot(folder, pin, 'sha256')) !== undefined) await fetchEngine(pin, folder)
+  if ((await whyNot(folder, pin, 'sha256')) !== undefined) await fetchEngine(pin, folder, environment)
   return folder
 }
 
 async function checked(folder: string, pin: Pin): Promise<string> {
   const why = await whyNot(folder, pin, 'sha256')
   if (why === undefined) return folder
-  const { wrongChecksum } = await import('./fetch.ts')
-  throw wrongChecksum(`SEA_TRIALS_ENGINE is not the engine ${pin.version} for ${pin.platform}: ${why}`)
+  throw new SeaTrialsError(
+    'engine-unavailable',
+    `SEA_TRIALS_ENGINE does not hold the engine that was released: ${why}`,
+    `Point it at an unchanged copy of the package @duckdb/node-bindings-${pin.platform}@${pin.version}, or unset it.`,
+  )
 }
 
 /** npm has checked the bytes when it installed them; another version than ours is passed over. */

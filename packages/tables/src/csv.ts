@@ -1,7 +1,8 @@
 /**
  * CSV as RFC 4180 has it, never sniffed: the delimiter is given, the first record is the header, quotes are doubled
  * inside quotes, records end with LF or CRLF (one of them throughout), UTF-8 with or without a byte-order mark.
- * An empty field is null; a quoted empty field is the empty string. Blank lines between records are skipped.
+ * An empty field is null; a quoted empty field is the empty string. A quote inside an unquoted field is an ordinary
+ * character. Blank lines are skipped, save in a file of one column, where they are null.
  */
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
@@ -93,33 +94,34 @@ function refuseOtherEncodings(name: string, bytes: Buffer): void {
 }
 
 /**
- * Why the engine could not read a CSV, with the line in the file. The engine counts records, which is not what an editor
- * shows when a cell holds a line end; so the file is read again by a parser that counts lines.
+ * Why the engine could not read a CSV, with the line in the file; undefined if this parser finds no fault. The engine counts
+ * records, which is not what an editor shows when a field holds a line end; this parser counts lines.
  */
-export async function explainCsv(file: string, delimiter: string): Promise<SeaTrialsError | undefined> {
-  const name = basename(file)
-  const records = createReadStream(file).pipe(parse({ delimiter, bom: true, skip_empty_lines: true }))
+export async function explainCsv(
+  file: string,
+  delimiter: string,
+  relaxed = false,
+): Promise<SeaTrialsError | undefined> {
+  const options = { delimiter, bom: true, skip_empty_lines: true, relax_quotes: relaxed }
   try {
-    for await (const _ of records);
+    for await (const _ of createReadStream(file).pipe(parse(options)));
     return undefined
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const { lines, record, column } = error as CsvError & { lines?: number; record?: unknown[]; column?: unknown }
-    const at = { file: name, ...(typeof lines === 'number' && { line: lines }) }
-    if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') {
-      const expected = (await readHeader(file, delimiter)).length
-      const found = record?.length ?? 0
+    // That is no fault of the file's: look on for what is.
+    if (error.code === 'INVALID_OPENING_QUOTE') return relaxed ? undefined : explainCsv(file, delimiter, true)
+    const { lines, record } = error as CsvError & { lines?: number; record?: readonly unknown[] }
+    const at = { file: basename(file), ...(typeof lines === 'number' && { line: lines }) }
+    if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH')
       return new SeaTrialsError(
         'unreadable-data',
-        `ragged line: ${found} fields where the header has ${expected}`,
+        `ragged line: ${record?.length} fields where the header has ${(await readHeader(file, delimiter)).length}`,
         'Quote fields that hold the delimiter, and give every line as many fields as the header.',
         at,
       )
-    }
-    void column
     return new SeaTrialsError(
       'unreadable-data',
-      `not RFC 4180: ${QUOTES[error.code] ?? 'a broken record'}`,
+      `not RFC 4180: ${FAULTS[error.code] ?? 'a broken record'}`,
       QUOTING,
       at,
     )
@@ -127,8 +129,7 @@ export async function explainCsv(file: string, delimiter: string): Promise<SeaTr
 }
 
 const QUOTING = 'A field with quotes in it is quoted whole, and its quotes are doubled.'
-const QUOTES: Readonly<Record<string, string>> = {
+const FAULTS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote is never closed',
-  INVALID_OPENING_QUOTE: 'a quote inside an unquoted field',
   CSV_INVALID_CLOSING_QUOTE: 'text after a closing quote',
 }

@@ -10,14 +10,16 @@ import { promisify } from 'node:util'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { digest, type Pin, whyNot } from './digests.ts'
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 const PATIENCE = 300_000
 
 /** Puts the engine into `folder`, whole or not at all; another process may be doing the same. Throws `engine-unavailable`. */
-export async function fetchEngine(pin: Pin, folder: string): Promise<void> {
+export async function fetchEngine(pin: Pin, folder: string, environment: Environment): Promise<void> {
   const parent = dirname(folder)
   const work = await workFolder(parent)
   try {
-    const tarball = await pack(pin, work)
+    const tarball = await pack(pin, work, environment)
     const integrity = `sha512-${(await digest('sha512', tarball)).toString('base64')}`
     if (integrity !== pin.integrity)
       throw wrongChecksum(`npm's tarball of the engine is ${integrity}, not ${pin.integrity}`)
@@ -34,7 +36,7 @@ export async function fetchEngine(pin: Pin, folder: string): Promise<void> {
   }
 }
 
-export const wrongChecksum = (message: string): SeaTrialsError =>
+const wrongChecksum = (message: string): SeaTrialsError =>
   new SeaTrialsError(
     'engine-unavailable',
     message,
@@ -71,14 +73,18 @@ async function putInPlace(unpacked: string, folder: string, pin: Pin): Promise<v
 }
 
 /** `npm pack` in a folder of its own, which it must also take for its project: no .npmrc of a pull request counts. */
-async function pack(pin: Pin, work: string): Promise<string> {
+async function pack(pin: Pin, work: string, environment: Environment): Promise<string> {
   const name = `@duckdb/node-bindings-${pin.platform}@${pin.version}`
   const folder = join(work, 'pack')
   await mkdir(folder)
-  const { command, first } = npm()
+  const { command, first } = npm(environment)
   const options = ['--prefix', folder, '--ignore-scripts', '--fetch-retries', '2', '--loglevel', 'error']
   try {
-    await promisify(execFile)(command, [...first, 'pack', name, ...options], { cwd: folder, timeout: PATIENCE })
+    await promisify(execFile)(command, [...first, 'pack', name, ...options], {
+      cwd: folder,
+      timeout: PATIENCE,
+      env: environment,
+    })
   } catch (error) {
     throw new SeaTrialsError(
       'engine-unavailable',
@@ -96,9 +102,9 @@ const OFFLINE =
   'Without network: install @duckdb/node-api beside Sea Trials, or set SEA_TRIALS_ENGINE to a folder with the files of that package, or keep the cache folder of a machine that has fetched it.'
 
 /** On Windows `npm` is a batch file, which needs a shell; its script does not. */
-function npm(): { readonly command: string; readonly first: readonly string[] } {
+function npm(environment: Environment): { readonly command: string; readonly first: readonly string[] } {
   if (process.platform !== 'win32') return { command: 'npm', first: [] }
-  const script = [dirname(process.execPath), ...(process.env.PATH ?? '').split(';')]
+  const script = [dirname(process.execPath), ...(environment.PATH ?? '').split(';')]
     .map((folder) => join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'))
     .find((file) => existsSync(file))
   if (script === undefined) throw new SeaTrialsError('engine-unavailable', 'npm is not installed', OFFLINE)

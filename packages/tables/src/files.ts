@@ -16,7 +16,7 @@ export async function expandFiles(pattern: string, root: string, workspace?: str
   if (found.length === 0)
     throw new SeaTrialsError(
       'missing-file',
-      `no file ${JSON.stringify(pattern)} in ${inside(process.cwd(), root)}`,
+      `no file ${JSON.stringify(pattern)} in ${inside(process.cwd(), resolve(root))}`,
       'Check the path; it is relative to that folder. Are the data checked out (Git LFS, DVC, an artifact)?',
     )
   const files = await Promise.all(found.map((file) => realpath(file)))
@@ -57,4 +57,6 @@ const within = (folder: string, file: string): boolean => {
   return path !== '' && !path.startsWith('..') && !isAbsolute(path)
 }
 
-const inside = (folder: string, path: string): string => relative(folder, path).split(sep).join('/') || '.'
+/** Relative where that is shorter to read, with `/`. */
+const inside = (folder: string, path: string): string =>
+  within(folder, path) ? relative(folder, path).split(sep).join('/') : path

@@ -1,6 +1,8 @@
 /** The embedded engine: data sets in, answers out. */
-import { extname } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { countedColumns, expression, type Scope } from './duckdb/aggregates.ts'
 import { denseBounds } from './duckdb/bounds.ts'
 import { histogram, overlap, quantiles } from './duckdb/compare.ts'
@@ -58,6 +60,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const sources = new WeakMap<Table, TableSource>()
   const openSource = async (source: TableSource): Promise<Table> => {
     formatOf(source)
+    await allExist(source.files)
     const relation = await load(await instanceFor(source.files), source)
     relations.set(relation.table, relation)
     sources.set(relation.table, source)
@@ -131,6 +134,14 @@ function formatOf(source: TableSource): Format {
   )
 }
 
+async function allExist(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const found = await stat(file).catch(() => undefined)
+    if (found === undefined || !found.isFile())
+      throw new SeaTrialsError('missing-file', `there is no file ${basename(file)}`, `Looked for ${file}.`)
+  }
+}
+
 /** One statement for all aggregates, each asked once; per group when there are columns to group by. */
 async function answer(
   relation: Relation,
@@ -153,6 +164,16 @@ async function answer(
   const rows = await relation.instance.rows(`SELECT ${select.join(', ')} FROM ${relation.from}${grouping}`)
   return rows.map((row) => ({
     key: row.slice(0, keys.length).map(incoming),
-    values: wanted.map((aggregate) => incoming(row[positions.get(aggregateKey(aggregate))!]) as number | string | null),
+    values: wanted.map((aggregate) => inRange(aggregate, incoming(row[positions.get(aggregateKey(aggregate))!]))),
   }))
+}
+
+/** Values that are no numbers were left out, so one that comes back is an overflow. */
+function inRange(aggregate: Aggregate, value: Scalar): number | string | null {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value as number | string | null
+  throw new SeaTrialsError(
+    'bad-value',
+    `the ${aggregate.op} of ${'column' in aggregate ? JSON.stringify(aggregate.column) : 'the rows'} exceeds what a double can hold`,
+    'Look at the largest values of the column; rescale it or leave them out with a condition.',
+  )
 }

@@ -2,6 +2,10 @@
 import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 
+/** RE2's own errors, all of them. */
+const BAD_PATTERN =
+  /^(invalid escape sequence|invalid character class|invalid character class range|missing \]|missing \)|unexpected \)|trailing \\|no argument for repetition operator|invalid repetition size|bad repetition operator|invalid perl operator|invalid UTF-8|invalid named capture group|pattern too large)/
+
 const REPORT = 'Please report this as a bug of Sea Trials, with the output of --debug.'
 
 /** The engine's message; its errors may come from another realm, where `instanceof` says no. */
@@ -29,13 +33,20 @@ export function engineError(error: unknown, files: readonly string[]): SeaTrials
     )
   if (/No space left on device|Could not write|failed to offload/i.test(message))
     return new SeaTrialsError('engine-failed', `no space left for temporary files: ${line}`, 'Free some disk space.')
+  if (BAD_PATTERN.test(line))
+    return new SeaTrialsError(
+      'bad-requirement',
+      `a pattern cannot be used: ${line}`,
+      'Patterns are regular expressions in the dialect of RE2: no look-around, no back-references.',
+    )
   if (/out of range|overflow/i.test(message))
     return new SeaTrialsError(
       'bad-value',
       `a sum or a standard deviation exceeds what a double can hold: ${line}`,
       'Look at the largest values of the column; rescale it or leave them out with a condition.',
     )
-  if (/^(Invalid Input|IO|Conversion|Serialization) Error|corrupt|parquet|Snappy|ZSTD/i.test(message))
+  // "Invalid Error" is what decoders of damaged pages throw.
+  if (/^(Invalid|Invalid Input|IO|Conversion|Serialization) Error: /.test(message))
     return new SeaTrialsError('unreadable-data', line, 'Write the file again; it may be truncated or damaged.')
   return new SeaTrialsError('engine-failed', `the engine refused a statement: ${line}`, REPORT, undefined, {
     cause: error,

@@ -90,9 +90,13 @@ async function decideTypes(
   if (sawAll) return candidates
 
   const everything = read(source.files)
-  const tests = (conversions: readonly Conversion[]): string =>
-    names.map((n, i) => allFit(n, conversions[i]!)).join(', ')
-  const [fit] = await run(`SELECT ${tests(candidates)} FROM ${everything}`)
+  // A column without values in the sample has no candidate yet: one value anywhere sends it through the whole rule.
+  const tests = names.map((name, index) =>
+    source.types?.[header[index]!] === undefined && !itemsOf(answers![index])[0]
+      ? `count(${name}) = 0`
+      : allFit(name, candidates[index]!),
+  )
+  const [fit] = await run(`SELECT ${tests.join(', ')} FROM ${everything}`)
   const misfits = header.filter((name, index) => fit![index] === false && source.types?.[name] !== undefined)
   if (misfits.length > 0) throw await misfit(misfits, header, candidates, source, read, run)
   if (!fit!.includes(false)) return candidates

@@ -7,29 +7,31 @@ import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { TableSource } from '../engine.ts'
 import { explainJsonl } from '../jsonl.ts'
-import { engineError } from './errors.ts'
+import { engineError, messageOf } from './errors.ts'
 import { inference, inferred } from './infer.ts'
 import type { Instance } from './instance.ts'
 import type { Relation } from './relation.ts'
 import { columnAt, list, text } from './sql.ts'
 import { columnType } from './types.ts'
 
-/** Formats that nothing matches: strings are not to be guessed at by the reader. */
-const NO_DATES = "dateformat = '#', timestampformat = '#', convert_strings_to_integers = false"
+/** The reader's guess at a type, less what it reads into strings: those are judged by our own rule. */
+function plain(guess: string): string {
+  if (/^(BOOLEAN|BIGINT|UBIGINT|HUGEINT|UHUGEINT|DOUBLE|JSON)$/.test(guess)) return guess
+  return /^(STRUCT|MAP)\(|\]$/.test(guess) ? 'JSON' : 'VARCHAR'
+}
 
 export async function openJsonl(instance: Instance, source: TableSource, into: string): Promise<Relation> {
   for (const file of source.files)
     if ((await stat(file)).size === 0)
       throw new SeaTrialsError('unreadable-data', `${basename(file)} is empty`, 'Write one JSON object a line.')
   const read = (files: readonly string[], more: string): string =>
-    `read_json(${list(files)}, format = 'newline_delimited', records = true, maximum_depth = 2, ignore_errors = false, compression = 'uncompressed', ${more})`
+    `read_json(${list(files)}, format = 'newline_delimited', records = true, ignore_errors = false, compression = 'uncompressed', ${more})`
   try {
     const described = await instance.raw(
-      `DESCRIBE SELECT * FROM ${read(source.files, `sample_size = -1, union_by_name = true, ${NO_DATES}`)}`,
+      `DESCRIBE SELECT * FROM ${read(source.files, 'sample_size = -1, union_by_name = true')}`,
     )
     const names = described.map(([name]) => String(name))
-    const types = described.map(([, type]) => String(type))
-    const strings = types.flatMap((type, index) => (type === 'VARCHAR' ? [index] : []))
+    const types = described.map(([, type]) => plain(String(type)))
     const keys = names.map((name, index) => `${text(name)}: ${text(types[index]!)}`).join(', ')
     const aliases = names.map((_, index) => columnAt(index)).join(', ')
     const one = (file: string): string => `${read([file], `columns = {${keys}}`)} AS j(${aliases})`
@@ -42,11 +44,15 @@ export async function openJsonl(instance: Instance, source: TableSource, into: s
       const [[count] = []] = await instance.raw(`INSERT INTO ${into} SELECT * FROM ${one(file)}`)
       rows.push(Number(count))
     }
-    if (strings.length > 0) {
-      const [answers] = await instance.raw(`SELECT ${inference(strings.map(columnAt), 'json')} FROM ${into}`)
-      for (const [k, index] of strings.entries()) {
-        const conversion = inferred((answers![k] as { items: boolean[] }).items, 'json')
-        if (conversion.engineType === 'VARCHAR') continue
+    const unsettled = types.flatMap((type, index) => (type === 'VARCHAR' || type === 'JSON' ? [index] : []))
+    if (unsettled.length > 0) {
+      const asked = unsettled.map((index) => `CAST(${columnAt(index)} AS VARCHAR)`)
+      const [answers] = await instance.raw(`SELECT ${inference(asked, 'json')} FROM ${into}`)
+      for (const [k, index] of unsettled.entries()) {
+        const [hasValue, ...fits] = (answers![k] as { items: boolean[] }).items
+        if (types[index] === 'JSON' && hasValue) continue
+        const conversion = inferred([hasValue!, ...fits], 'json')
+        if (conversion.engineType === types[index]) continue
         const x = columnAt(index)
         await instance.raw(`ALTER TABLE ${into} ALTER ${x} TYPE ${conversion.engineType} USING ${conversion.value(x)}`)
         types[index] = conversion.engineType
@@ -65,6 +71,12 @@ export async function openJsonl(instance: Instance, source: TableSource, into: s
       const explained = await explainJsonl(file)
       if (explained !== undefined) throw explained
     }
+    if (messageOf(error).includes('non-record JSON'))
+      throw new SeaTrialsError(
+        'unreadable-data',
+        `${basename(source.files[0]!)} holds no object with a key`,
+        'Write one JSON object a line.',
+      )
     throw engineError(error, source.files)
   }
 }

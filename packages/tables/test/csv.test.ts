@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { allRows, failure, opened, write } from './support.ts'
+
+const types = async (text: string): Promise<string> => {
+  const { table } = await opened(write('csv', text))
+  return table.columns.map(({ engineType }) => engineType).join(' ')
+}
+const column = (...fields: readonly string[]): string => `x,y\n${fields.map((field) => `${field},.\n`).join('')}`
+
+describe('types of a column', () => {
+  test.each([
+    [['1', '-2', '0'], 'BIGINT'],
+    [['9223372036854775807'], 'BIGINT'],
+    [['9223372036854775808', '1'], 'HUGEINT'],
+    [['1', '2.5'], 'DOUBLE'],
+    [['1e3', '.5', '5.'], 'DOUBLE'],
+    [['1', 'NaN', '-inf', 'Infinity'], 'DOUBLE'],
+    [['007'], 'VARCHAR'],
+    [['01.5'], 'VARCHAR'],
+    [['1_000'], 'VARCHAR'],
+    [['0x1F'], 'VARCHAR'],
+    [['1', ' 2'], 'VARCHAR'],
+    [['true', 'FALSE'], 'BOOLEAN'],
+    [['yes', 'no'], 'VARCHAR'],
+    [['t'], 'VARCHAR'],
+    [['2024-02-29'], 'DATE'],
+    [['2023-02-29'], 'VARCHAR'],
+    [['2024/01/01'], 'VARCHAR'],
+    [['01-02-2024'], 'VARCHAR'],
+    [['2024-01-01', '2024-01-01 10:00'], 'TIMESTAMP'],
+    [['2024-01-01T10:00:00Z', '2024-01-01'], 'TIMESTAMP'],
+    [['epoch'], 'VARCHAR'],
+    [['', ''], 'VARCHAR'],
+    [['""', '1'], 'VARCHAR'],
+    [['', '1'], 'BIGINT'],
+  ])('%j is %s', async (fields, expected) => {
+    expect(await types(column(...fields))).toBe(`${expected} VARCHAR`)
+  })
+
+  test('come from all rows, also where a sample would say otherwise', async () => {
+    const many = Array.from({ length: 5000 }, (_, index) => String(index))
+    expect(await types(column(...many, '5.5'))).toBe('DOUBLE VARCHAR')
+    expect(await types(column(...many, '007'))).toBe('VARCHAR VARCHAR')
+    expect(await types(column(...many.map(() => ''), '7'))).toBe('BIGINT VARCHAR')
+  })
+
+  test('zones are honoured, without one a time is UTC', async () => {
+    const { engine, table } = await opened(
+      write('csv', 't,n\n2024-01-01T10:00:00+02:00,1\n2024-01-01 10:00:00.250,2\n2024-01-01,3\n'),
+    )
+    const rows = await allRows(engine, table)
+    expect(rows.map((row) => row.t)).toEqual([
+      '2024-01-01T08:00:00Z',
+      '2024-01-01T10:00:00.25Z',
+      '2024-01-01T00:00:00Z',
+    ])
+  })
+
+  test('may be declared', async () => {
+    const file = write('csv', 'zip,n\n0123,1\n456,2\n')
+    const { table } = await opened(file, { types: { zip: 'string', n: 'number' } })
+    expect(table.columns.map(({ type }) => type)).toEqual(['string', 'number'])
+  })
+
+  test('a field that is not of the declared type is named', async () => {
+    expect(await failure(opened(write('csv', 'a,b\n1,2\n3,x\n'), { types: { b: 'integer' } }))).toBe(
+      'unreadable-data data.csv:-: row 2, column "b": "x" is no integer',
+    )
+  })
+})
+
+describe('what is read', () => {
+  test('quotes, line ends in fields, CRLF, a byte-order mark, null and empty', async () => {
+    const { engine, table } = await opened(write('csv', '\uFEFFa,b\r\n"x ""q"", y",""\r\n"two\r\nlines",\r\n'))
+    expect(await allRows(engine, table)).toEqual([
+      { a: 'x "q", y', b: '' },
+      { a: 'two\r\nlines', b: null },
+    ])
+  })
+
+  test('hostile names and cells are only text', async () => {
+    const names = ['a"; DROP TABLE t0; --', "b' OR 1=1", 'c\nd', '::error::e', '😀', '__proto__', 'A', 'a', '$1', 'c0']
+    const cells = ['"', "';--", '::set-output name=x::y', '\u202e', '<script>', '=1+1', '😀', '__proto__', '\\', '$x']
+    const quoted = (fields: readonly string[]): string => fields.map((f) => `"${f.replaceAll('"', '""')}"`).join(',')
+    const { engine, table } = await opened(write('csv', `${quoted(names)}\n${quoted(cells)}\n`))
+    expect(table.columns.map(({ name }) => name)).toEqual(names)
+    const [row] = await allRows(engine, table)
+    expect(Object.entries(row!)).toEqual(names.map((name, index) => [name, cells[index]]))
+    for (const [index, name] of names.entries()) {
+      const predicate = { kind: 'compare', column: name, operator: '=', value: cells[index]! } as const
+      expect(await engine.aggregate(table, [{ op: 'count_if', predicate }])).toEqual([1])
+    }
+  })
+
+  test('a quote inside an unquoted field is a character', async () => {
+    const { engine, table } = await opened(write('csv', 'a,b\n5" disk,x\n'))
+    expect(await allRows(engine, table)).toEqual([{ a: '5" disk', b: 'x' }])
+    expect(await failure(opened(write('csv', 'a,b\n5" disk,x\n1\n')))).toMatch(/^unreadable-data data.csv:3: ragged/)
+  })
+
+  test('a header alone is a table of no rows', async () => {
+    const { engine, table } = await opened(write('csv', 'a,b'))
+    expect(await engine.aggregate(table, [{ op: 'rows' }])).toEqual([0])
+  })
+
+  test('delimiters: given, a tab for .tsv, never guessed', async () => {
+    const names = async (...args: Parameters<typeof opened>): Promise<readonly string[]> =>
+      (await opened(...args)).table.columns.map(({ name }) => name)
+    expect(await names(write('csv', 'a;b\n1;2\n'), { delimiter: ';' })).toEqual(['a', 'b'])
+    expect(await names(write('csv', 'a;b\n1;2\n'))).toEqual(['a;b'])
+    expect(await names(write('tsv', 'a\tb\n1\t2\n'))).toEqual(['a', 'b'])
+    expect(await failure(opened(write('csv', 'a\n'), { delimiter: '||' }))).toMatch(/^bad-input/)
+  })
+
+  test('several files, in order, with one header', async () => {
+    const files = [write('csv', 'a\n1\n2\n'), write('csv', 'a\n3\n')]
+    const { engine, table } = await opened(files)
+    expect((await allRows(engine, table)).map((row) => row.a)).toEqual([1, 2, 3])
+    expect(await failure(opened([files[0]!, write('csv', 'b,a\n1,2\n')]))).toBe(
+      'unreadable-data: the columns of data.csv are not those of data.csv: it has also "b"',
+    )
+  })
+
+  test('any table survives being written and read', async () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('"', '\n', ',', '\r\n', ' ', 'a,b', 'NULL', 'null', '\\N', '#x'))
+    const clean = cell.filter((text) => !text.includes('\0') && text !== '' && !/\p{Surrogate}/u.test(text))
+    const table = fc.array(fc.tuple(clean, fc.option(clean)), { minLength: 1, maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(table, async (rows) => {
+        const quoted = (text: string | null): string => (text === null ? '' : `"${text.replaceAll('"', '""')}"`)
+        const file = write('csv', `a,b\n${rows.map((row) => `${row.map(quoted).join(',')}\n`).join('')}`)
+        const { engine, table } = await opened(file, { types: { a: 'string', b: 'string' } })
+        expect(await allRows(engine, table)).toEqual(rows.map(([a, b]) => ({ a, b })))
+        await engine.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['an empty file', '', 'unreadable-data: data.csv is empty'],
+    ['a nameless column', 'a,,c\n', 'unreadable-data data.csv:1: column 2 of 3 has no name'],
+    ['a double name', 'a,b,a\n', 'unreadable-data data.csv:1: the header names "a" more than once'],
+    ['a short line', 'a,b\n"x\ny",2\n3\n', 'unreadable-data data.csv:4: ragged line: 1 fields where the header has 2'],
+    ['a long line', 'a,b\n1,2\n1,2,3\n', 'unreadable-data data.csv:3: ragged line: 3 fields where the header has 2'],
+    ['an open quote', 'a,b\n1,"2\n3,4\n', 'unreadable-data data.csv:3: not RFC 4180: a quote is never closed'],
+    ['text after a quote', 'a,b\n1,"x"y\n', 'unreadable-data data.csv:2: not RFC 4180: text after a closing quote'],
+  ])('%s', async (_, text, expected) => {
+    expect(await failure(opened(write('csv', text)))).toBe(expected)
+  })
+
+  test('a ragged line far beyond the sample', async () => {
+    const lines = Array.from({ length: 5000 }, (_, index) => `${index},x\n`).join('')
+    expect(await failure(opened(write('csv', `a,b\n${lines}1,2,3\n`)))).toMatch(
+      /^unreadable-data data.csv:5002: ragged/,
+    )
+  })
+
+  test('other encodings', async () => {
+    expect(await failure(opened(write('csv', Buffer.from('\uFEFFa,b\n1,2\n', 'utf16le'))))).toContain('UTF-16')
+    expect(await failure(opened(write('csv', Buffer.from('a,b\ncafé,1\n', 'latin1'))))).toMatch(
+      /^unreadable-data data.csv:2: not UTF-8/,
+    )
+    expect(await failure(opened(write('csv', Buffer.from('é,b\n', 'latin1'))))).toContain('not UTF-8')
+  })
+})

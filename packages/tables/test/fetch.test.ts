@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { create } from 'tar'
+import { cacheFolder, findBinding } from '../src/binding.ts'
+import { type Pin, pinFor, thisPlatform } from '../src/digests.ts'
+import { fetchEngine } from '../src/fetch.ts'
+import { failure, folder } from './support.ts'
+
+const hash = (algorithm: string, bytes: Buffer, encoding: 'hex' | 'base64'): string =>
+  createHash(algorithm).update(bytes).digest(encoding)
+
+/** An npm that serves one tarball, the pin that fits it, and a place to put the engine. */
+async function registry(body = 'engine', script = 'cp "$TARBALL" served.tgz') {
+  const home = mkdtempSync(join(folder, 'fetch-'))
+  mkdirSync(join(home, 'package'))
+  mkdirSync(join(home, 'bin'))
+  writeFileSync(join(home, 'package', 'duckdb.node'), body)
+  writeFileSync(join(home, 'package', 'install.js'), 'never unpacked')
+  const tarball = join(home, 'engine.tgz')
+  await create({ file: tarball, cwd: home, gzip: true }, ['package'])
+  writeFileSync(
+    join(home, 'bin', 'npm'),
+    `#!/bin/sh\necho "$@" >> "${home}/calls"\npwd >> "${home}/calls"\n${script}\n`,
+  )
+  chmodSync(join(home, 'bin', 'npm'), 0o755)
+  const pin: Pin = {
+    version: '1.0.0',
+    platform: 'test',
+    integrity: `sha512-${hash('sha512', readFileSync(tarball), 'base64')}`,
+    files: { 'duckdb.node': { size: body.length, sha256: hash('sha256', Buffer.from(body), 'hex') } },
+  }
+  const environment = { PATH: `${join(home, 'bin')}${delimiter}${process.env.PATH}`, TARBALL: tarball }
+  return { home, pin, environment, target: join(home, 'cache', 'deep', 'engine') }
+}
+
+const posix = process.platform === 'win32' ? describe.skip : describe
+if (process.platform === 'win32') process.stderr.write('fetch: skipped, the stand-in for npm is a shell script\n')
+
+posix('fetching the engine', () => {
+  test('puts the pinned files in place, and nothing else', async () => {
+    const { home, pin, environment, target } = await registry()
+    await fetchEngine(pin, target, environment)
+    expect(readdirSync(target)).toEqual(['duckdb.node'])
+    expect(readdirSync(dirname(target))).toEqual(['engine'])
+    const [call, cwd] = readFileSync(join(home, 'calls'), 'utf8').split('\n')
+    expect(call).toContain('pack @duckdb/node-bindings-test@1.0.0 --prefix ')
+    expect(call).toContain(cwd)
+  })
+
+  test('many at once agree', async () => {
+    const { pin, environment, target } = await registry('many')
+    await Promise.all(Array.from({ length: 5 }, () => fetchEngine(pin, target, environment)))
+    expect(readFileSync(join(target, 'duckdb.node'), 'utf8')).toBe('many')
+    expect(readdirSync(dirname(target))).toEqual(['engine'])
+  })
+
+  test('another tarball, or other files in it, are refused before anything is in place', async () => {
+    const { pin, environment, target } = await registry()
+    expect(await failure(fetchEngine({ ...pin, integrity: 'sha512-x' }, target, environment))).toMatch(
+      /^engine-unavailable: npm's tarball of the engine is sha512-.*, not sha512-x$/,
+    )
+    const files = { 'duckdb.node': { size: 6, sha256: '00' } }
+    expect(await failure(fetchEngine({ ...pin, files }, target, environment))).toBe(
+      'engine-unavailable: the engine as unpacked is not the one that was pinned: duckdb.node has a wrong checksum',
+    )
+    expect(readdirSync(dirname(target))).toEqual([])
+  })
+
+  test('a damaged folder in the way is replaced', async () => {
+    const { pin, environment, target } = await registry()
+    mkdirSync(target, { recursive: true })
+    writeFileSync(join(target, 'duckdb.node'), 'broken')
+    await fetchEngine(pin, target, environment)
+    expect(readFileSync(join(target, 'duckdb.node'), 'utf8')).toBe('engine')
+  })
+
+  test.each([
+    ['no network', 'echo "npm error code ENOTFOUND" >&2; exit 1', 'ENOTFOUND'],
+    ['a dumb failure', 'exit 3', 'it failed without a code'],
+  ])('%s is an error with advice', async (_, script, reason) => {
+    const { pin, environment, target } = await registry('engine', script)
+    expect(await failure(fetchEngine(pin, target, environment))).toBe(
+      `engine-unavailable: npm could not fetch the engine @duckdb/node-bindings-test@1.0.0: ${reason}`,
+    )
+  })
+
+  test('no npm, or an npm that serves nothing', async () => {
+    const { pin, environment, target } = await registry('engine', 'true')
+    expect(await failure(fetchEngine(pin, target, environment))).toMatch(/fetched no tarball/)
+    expect(await failure(fetchEngine(pin, target, { PATH: '/nonexistent' }))).toMatch(/npm is not installed$/)
+  })
+})
+
+describe('finding the engine', () => {
+  test('node_modules has it here', async () => {
+    expect(await findBinding({})).toContain('node-bindings-')
+  })
+
+  test('SEA_TRIALS_ENGINE comes first and must be right', async () => {
+    const installed = await findBinding({})
+    expect(await findBinding({ SEA_TRIALS_ENGINE: installed })).toBe(installed)
+    const broken = mkdtempSync(join(folder, 'engine-'))
+    const ask = () => failure(findBinding({ SEA_TRIALS_ENGINE: broken }))
+    expect(await ask()).toMatch(/does not hold the engine that was released: .* is missing$/)
+    for (const name of Object.keys(pinFor(thisPlatform()).files))
+      writeFileSync(join(broken, name), readFileSync(join(installed, name)))
+    const bytes = readFileSync(join(broken, 'duckdb.node'))
+    writeFileSync(join(broken, 'duckdb.node'), bytes.subarray(0, 4096))
+    expect(await ask()).toMatch(/duckdb.node has 4096 bytes instead of \d+$/)
+    bytes[5000]! ^= 1
+    writeFileSync(join(broken, 'duckdb.node'), bytes)
+    expect(await ask()).toMatch(/duckdb.node has a wrong checksum$/)
+  })
+
+  test('the tool cache comes before the user cache', () => {
+    const pin = { version: '1', platform: 'p' } as Pin
+    const tail = join('sea-trials', 'engine', '1', 'p')
+    expect(cacheFolder({ RUNNER_TOOL_CACHE: '/t', XDG_CACHE_HOME: '/x' }, pin)).toBe(join('/t', tail))
+    expect(cacheFolder({ XDG_CACHE_HOME: '/x' }, pin)).toBe(join('/x', tail))
+  })
+
+  test('every platform is pinned, others are named', async () => {
+    for (const system of ['linux', 'darwin', 'win32'])
+      for (const processor of ['x64', 'arm64']) expect(pinFor(`${system}-${processor}`).integrity).toMatch(/^sha512-/)
+    expect(await failure(findBinding({}, 'sunos-x64'))).toBe(
+      'engine-unavailable: there is no DuckDB engine for sunos-x64',
+    )
+    expect(await failure(findBinding({}, '__proto__'))).toMatch(/^engine-unavailable/)
+  })
+})

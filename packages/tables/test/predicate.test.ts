@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { wholePattern } from '../src/duckdb/predicate.ts'
+import type { Predicate } from '../src/engine.ts'
+import { failure, opened, parquet, write } from './support.ts'
+
+const ROWS = `id,age,score,sex,day,at,ok
+1,17,0.5,Female,2024-01-01,2024-01-01T10:00:00Z,true
+2,65,nan,Male,2024-01-02,2024-01-02T10:00:00Z,false
+3,,inf,,,,
+4,30,0.25,"it's ""x""",2024-01-03,2024-01-01T12:30:00Z,true
+`
+const compare = (
+  column: string,
+  operator: '>=' | '<=' | '>' | '<' | '=' | '!=',
+  value: string | number | boolean | null,
+) => ({ kind: 'compare', column, operator, value }) as const
+
+async function rowsWhere(predicate: Predicate): Promise<string> {
+  const { engine, table } = await opened(write('csv', ROWS))
+  const found = await engine.locate(table, predicate, [], 9)
+  return found.map(({ row }) => row).join(' ')
+}
+
+describe('conditions', () => {
+  test.each<[string, Predicate, string]>([
+    ['numbers', compare('age', '>=', 30), '2 4'],
+    ['a fraction against integers', compare('age', '>', 64.5), '2'],
+    ['unequal leaves null out', compare('age', '!=', 17), '2 4'],
+    ['is null', compare('age', '=', null), '3'],
+    ['is not null', compare('age', '!=', null), '1 2 4'],
+    ['NaN is no number', compare('score', '>=', 0), '1 3 4'],
+    ['nor is its negation', { kind: 'not', part: compare('score', '<', 0) }, '1 3 4'],
+    ['text is case-sensitive', compare('sex', '=', 'female'), ''],
+    ['quotes are text', compare('sex', '=', 'it\'s "x"'), '4'],
+    ['days', compare('day', '>', '2024-01-01'), '2 4'],
+    ['times, UTC unless said', compare('at', '>=', '2024-01-01 12:30'), '2 4'],
+    ['times with a zone', compare('at', '=', '2024-01-01T12:00:00+02:00'), '1'],
+    ['booleans', compare('ok', '=', true), '1 4'],
+    ['in', { kind: 'in', column: 'id', values: [1, 4, 99] }, '1 4'],
+    ['in with null', { kind: 'in', column: 'sex', values: ['Male', null] }, '2 3'],
+    ['in nothing', { kind: 'in', column: 'sex', values: [] }, ''],
+    [
+      'and, or, not',
+      {
+        kind: 'and',
+        parts: [compare('id', '<', 4), { kind: 'or', parts: [compare('age', '=', 17), compare('age', '=', 65)] }],
+      },
+      '1 2',
+    ],
+    ['no parts: all', { kind: 'all', parts: [] }, '1 2 3 4'],
+    ['no parts: any', { kind: 'any', parts: [] }, ''],
+    ['a pattern is found anywhere', { kind: 'pattern', column: 'sex', pattern: 'ale' }, '1 2'],
+    ['an anchored pattern', { kind: 'pattern', column: 'sex', pattern: '^[MF].*ale$' }, '1 2'],
+    ['alternatives between anchors', { kind: 'pattern', column: 'sex', pattern: '^M|x' }, '2 4'],
+    ['length', { kind: 'length', column: 'sex', min: 5, max: 6 }, '1'],
+    ['finite', { kind: 'finite', column: 'score' }, '1 4'],
+    ['not finite', { kind: 'negate', part: { kind: 'finite', column: 'score' } }, '2 3'],
+    ['multiple', { kind: 'multiple', column: 'id', of: 2 }, '2 4'],
+    ['multiple of a fraction', { kind: 'multiple', column: 'score', of: 0.25 }, '1 4'],
+  ])('%s', async (_, predicate, expected) => {
+    expect(await rowsWhere(predicate)).toBe(expected)
+  })
+
+  test.each<[Predicate, string]>([
+    [compare('age', '=', '17'), 'column "age" is an integer (BIGINT) and is compared with string "17"'],
+    [compare('sex', '=', 1), 'column "sex" is a string (VARCHAR) and is compared with number 1'],
+    [compare('ok', '>', true), 'column "ok" is a boolean (BOOLEAN) and is compared with boolean true'],
+    [compare('day', '=', 'yesterday'), 'column "day" is a date (DATE) and is compared with string "yesterday"'],
+    [compare('day', '=', '2024-13-01'), 'column "day" is a date (DATE) and is compared with string "2024-13-01"'],
+    [compare('age', '<', null), 'column "age" is an integer (BIGINT) and is compared with null'],
+    [{ kind: 'pattern', column: 'age', pattern: '1' }, 'column "age" is an integer (BIGINT), not a string'],
+    [{ kind: 'pattern', column: 'sex', pattern: '(?=x)' }, 'a pattern cannot be used: invalid perl operator: (?='],
+    [{ kind: 'pattern', column: 'sex', pattern: '(' }, 'a pattern cannot be used: missing ): ('],
+  ])('%j is refused', async (predicate, expected) => {
+    expect(await failure(rowsWhere(predicate))).toBe(`bad-requirement: ${expected}`)
+  })
+
+  test('any text equals itself and nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ minLength: 1 }), fc.string(), async (value, other) => {
+        fc.pre(!/\p{Surrogate}/u.test(value + other))
+        const { engine, table } = await opened(write('jsonl', `${JSON.stringify({ s: value, n: 'x y' })}\n`))
+        fc.pre(table.columns[0]!.type === 'string')
+        expect(
+          await engine.aggregate(table, [
+            { op: 'count_if', predicate: compare('s', '=', value) },
+            { op: 'count_if', predicate: compare('s', '=', other) },
+            { op: 'count_if', predicate: { kind: 'in', column: 's', values: [other, value] } },
+          ]),
+        ).toEqual([1, value === other ? 1 : 0, 1])
+        await engine.close()
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('integers beyond 2^53 are compared exactly', async () => {
+    const { engine, table } = await opened(await parquet('SELECT unnest([9007199254740992, 9007199254740993]) AS i'))
+    const predicate = compare('i', '=', '9007199254740993')
+    expect(await engine.aggregate(table, [{ op: 'count_if', predicate }])).toEqual([1])
+  })
+})
+
+test.each([
+  ['^a+$', 'a+'],
+  ['^a|b$', undefined],
+  ['^(a|b)$', undefined],
+  ['a$', undefined],
+  ['^a\\$', undefined],
+  ['^[^@\\s]+@[^@\\s]+$', '[^@\\s]+@[^@\\s]+'],
+])('%s is matched whole as %s', (pattern, expected) => {
+  expect(wholePattern(pattern)).toBe(expected)
+})
