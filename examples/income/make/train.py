@@ -22,8 +22,8 @@ from sklearn.preprocessing import OneHotEncoder, StandardScaler
 from sklearn.tree import DecisionTreeClassifier
 
 LABEL = "income_over_50k"
-# Protected attributes, the id and the weight are no features.
-LEFT_OUT = ["person_id", "sex", "race", "hispanic_origin", "instance_weight", "state_of_previous_residence", LABEL]
+# Protected attributes, the id and the weight are no features; nor is what was asked anew in 1995 (data-validate found it).
+LEFT_OUT = ["person_id", "sex", "race", "hispanic_origin", "instance_weight", "state_of_previous_residence", "employment_status", LABEL]
 
 data, models, candidates = sys.argv[1:4]
 train = pd.read_parquet(f"{data}/train.parquet")
@@ -43,7 +43,6 @@ def export(name, path, estimator, labels, columns=features):
     model = pipeline(estimator, columns).fit(frame, labels)
     inputs = [(c, FloatTensorType([None, 1]) if frame[c].dtype.kind == "f" else StringTensorType([None, 1])) for c in columns]
     onnx = to_onnx(model, initial_types=inputs, options={"zipmap": False}, target_opset=18)
-    onnx.doc_string = f"Sea Trials example: {name}"
     with open(path, "wb") as file:
         file.write(onnx.SerializeToString())
     session = onnxruntime.InferenceSession(path)
