@@ -15,7 +15,10 @@ export function figuresOf(concluded: readonly Concluded[]): Figure[] {
     const title = requirement === undefined ? undefined : PICTURED[requirement.call.metric]
     if (requirement === undefined || title === undefined || check.members === undefined) return []
     const name = printCall(requirement.call)
-    const members = check.members.filter(({ observed }) => observed !== null).toSorted(byObserved).slice(0, MOST_COLUMNS)
+    const members = check.members
+      .filter(({ observed }) => observed !== null)
+      .toSorted(byObserved)
+      .slice(0, MOST_COLUMNS)
     const figure: Figure = {
       id: name,
       title: `${title}: ${name}`,

@@ -4,8 +4,8 @@
  * The policy's lines and the contract's rules are gathered first and asked in one scan a data set; then each is judged by
  * itself, so that what goes wrong with one leaves the others standing. No rows and no checks are errors, never a pass.
  */
-import { resolve } from 'node:path'
-import { loadContract } from '@sea-trials/schema/contract/contract'
+import { posix, resolve } from 'node:path'
+import { type Contract, loadContract } from '@sea-trials/schema/contract/contract'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
 import { printCall, printName } from '@sea-trials/schema/requirement/print'
@@ -20,8 +20,8 @@ import { concludeContract, contractQuestions } from './contract/contract-checks.
 import { readAs } from './contract/reading.ts'
 import { figuresOf } from './figures.ts'
 import { type Concluded, conclude, type Lines, prepare, sentence } from './lines.ts'
-import { dataVocabulary } from './metrics.ts'
 import type { Roles } from './metrics/metric.ts'
+import { dataVocabulary } from './metrics.ts'
 import { type Answered, scan } from './scan.ts'
 
 const NAME = 'data-validate'
@@ -37,7 +37,7 @@ export const dataValidate: Gate = {
 
 async function run(context: GateContext): Promise<Verdict> {
   const { policy } = context
-  const contract = policy.contract === undefined ? undefined : await loadContract(resolve(policy.root, policy.contract))
+  const contract = await contractOf(policy)
   const own = policy.gates[NAME]?.require ?? []
   const asked: readonly RequirementText[] = [...own, ...(contract?.require ?? [])]
   if (asked.length === 0 && contract === undefined) throw nothingToCheck(policy)
@@ -53,7 +53,9 @@ async function run(context: GateContext): Promise<Verdict> {
     schema: contract.schema,
     place: contract.place,
     root: policy.root,
-    waived: new Set([policy.columns.label, policy.columns.id, policy.columns.weight].filter((name) => name !== undefined)),
+    waived: new Set(
+      [policy.columns.label, policy.columns.id, policy.columns.weight].filter((name) => name !== undefined),
+    ),
     ...(policy.columns.id === undefined ? {} : { id: policy.columns.id }),
   }
   const errors: unknown[] = []
@@ -93,12 +95,17 @@ async function run(context: GateContext): Promise<Verdict> {
     checks,
     metrics: metricsOf(rows, concluded),
     figures: figuresOf(concluded),
-    subjects: await subjectsOf(context, opened),
+    subjects: await subjectsOf(context, opened, contract),
     evidence: 'executed',
     ...errorOf([...errors, ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error]))]),
     scope: { rows: sum(rows.values()), columns: Math.max(0, ...opened.map(({ table }) => table.columns.length)) },
     notes: [...new Set(concluded.flatMap(({ notes }) => notes))],
   }
+}
+
+async function contractOf({ contract, root, file }: Policy): Promise<Contract | undefined> {
+  if (contract === undefined) return undefined
+  return loadContract(resolve(root, contract), posix.join(posix.dirname(file ?? ''), contract))
 }
 
 /** One after the other: the engine has one connection, and a data set is opened once. */
@@ -143,12 +150,17 @@ function metricsOf(
   return metrics
 }
 
-async function subjectsOf({ policy, digest }: GateContext, opened: readonly DataSet[]): Promise<Subject[]> {
+async function subjectsOf(
+  { policy, digest }: GateContext,
+  opened: readonly DataSet[],
+  contract: Contract | undefined,
+): Promise<Subject[]> {
   const data = await inOrder(opened, (each) => dataSubject(each, policy.root, digest))
-  const contract = policy.contract
-  if (contract === undefined) return [...data, policySubject(policy)]
-  const of = await digest(resolve(policy.root, contract))
-  return [...data, { name: 'contract', digest: of, path: contract }, policySubject(policy)]
+  const promised: Subject[] =
+    contract === undefined || policy.contract === undefined
+      ? []
+      : [{ name: 'contract', digest: contract.digest, path: policy.contract }]
+  return [...data, ...promised, policySubject(policy)]
 }
 
 function nothingToCheck(policy: Policy): SeaTrialsError {
@@ -186,5 +198,4 @@ const noRows = ({ name }: DataSet): Check => ({
   limit: { operator: '>', value: 0, text: '0' },
 })
 
-const notOpened = (name: string, error: unknown): Check =>
-  bare(`${printName(name)}: can be read`, sentence(error))
+const notOpened = (name: string, error: unknown): Check => bare(`${printName(name)}: can be read`, sentence(error))

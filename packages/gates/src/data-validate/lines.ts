@@ -10,9 +10,9 @@ import type { Measured } from '@sea-trials/stats/estimate'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSets, defaultDataSet } from '../data/data-set.ts'
 import { errorCheck, judge, judgeFamily } from '../decide/judge.ts'
-import { dataVocabulary, METRICS } from './metrics.ts'
 import { byGroups, gapOf } from './metrics/groups.ts'
 import type { Answer, Ask, Computed, DataMetric, Family, Plan, Roles } from './metrics/metric.ts'
+import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered, Question } from './scan.ts'
 
 export interface Lines {
@@ -24,9 +24,7 @@ export interface Lines {
 }
 
 /** A line ready to be measured: what it asks of the scan, or why it cannot be judged. */
-export type Line =
-  | { readonly check: Check; readonly error: unknown }
-  | Asked
+export type Line = { readonly check: Check; readonly error: unknown } | Asked
 
 interface Asked {
   readonly ask: Ask
@@ -87,7 +85,8 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
   try {
     if (answered !== undefined && 'error' in answered) throw answered.error
     const { measured, notes = [] } = await measure(line, answered)
-    const check = isFamily(measured) && requirement.over === undefined ? family(line, measured, lines) : one(line, measured, lines)
+    const check =
+      isFamily(measured) && requirement.over === undefined ? family(line, measured, lines) : one(line, measured, lines)
     return { check, requirement, notes }
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
@@ -106,7 +105,13 @@ async function measure({ ask, metric, plan }: Asked, answers?: readonly Answer[]
 
 function family({ ask, metric }: Asked, members: Family, lines: Lines): Check {
   const { requirement } = ask
-  return judgeFamily({ requirement, spec: metric.spec, confidence: lines.confidence, members, limit: limitOf(requirement) })
+  return judgeFamily({
+    requirement,
+    spec: metric.spec,
+    confidence: lines.confidence,
+    members,
+    limit: limitOf(requirement),
+  })
 }
 
 function one({ ask, metric }: Asked, found: Computed['measured'], lines: Lines): Check {

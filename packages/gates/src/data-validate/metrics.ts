@@ -41,7 +41,15 @@ const compared = (
   summary: string,
   example: string,
   args: readonly ArgumentSpec[],
-): MetricSpec => ({ ...counted(name, summary, example), kind, unit, better: 'lower', by: false, condition: false, arguments: args })
+): MetricSpec => ({
+  ...counted(name, summary, example),
+  kind,
+  unit,
+  better: 'lower',
+  by: false,
+  condition: false,
+  arguments: args,
+})
 
 export const METRICS: readonly DataMetric[] = [
   {

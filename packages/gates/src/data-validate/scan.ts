@@ -15,7 +15,11 @@ export async function scan(engine: Engine, questions: readonly Question[]): Prom
   const answers = new Map<Question, Answered>()
   for (const data of new Set(questions.map((question) => question.data))) {
     const about = questions.filter((question) => question.data === data)
-    const together = await ask(engine, data, about.flatMap(({ wanted }) => wanted))
+    const together = await ask(
+      engine,
+      data,
+      about.flatMap(({ wanted }) => wanted),
+    )
     // One aggregate that the engine refuses fails the whole statement; asked one by one, only its own check errs.
     if ('error' in together)
       for (const question of about) answers.set(question, await ask(engine, data, question.wanted))

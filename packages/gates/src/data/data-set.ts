@@ -34,7 +34,12 @@ export function dataSets(policy: Policy, engine: Engine, readAs: ReadAs): DataSe
   const open = async (source: DataSource): Promise<DataSet> => {
     const { name, delimiter, labels } = source
     const files = await expandFiles(source.path, policy.root)
-    const table = await engine.open({ name, files, ...(delimiter === undefined ? {} : { delimiter }), types: readAs.types })
+    const table = await engine.open({
+      name,
+      files,
+      ...(delimiter === undefined ? {} : { delimiter }),
+      types: readAs.types,
+    })
     const data = { name, table, labels, missing: readAs.missing }
     opened.set(name, data)
     return data

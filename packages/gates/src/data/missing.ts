@@ -27,12 +27,19 @@ export function fits(column: ColumnInfo, value: unknown): value is string | numb
   }
 }
 
-export const isNull = ({ name }: ColumnInfo): Predicate => ({ kind: 'compare', column: name, operator: '=', value: null })
+export const isNull = ({ name }: ColumnInfo): Predicate => ({
+  kind: 'compare',
+  column: name,
+  operator: '=',
+  value: null,
+})
 
 /** Rows whose cell is null or one of the tokens. */
 export function isMissing(column: ColumnInfo, missing: MissingTokens): Predicate {
   const tokens = tokensOf(column, missing)
-  return tokens.length === 0 ? isNull(column) : anyOf([isNull(column), { kind: 'in', column: column.name, values: tokens }])
+  return tokens.length === 0
+    ? isNull(column)
+    : anyOf([isNull(column), { kind: 'in', column: column.name, values: tokens }])
 }
 
 /** Rows whose cell is none of the tokens; undefined where there are none. Aggregates leave nulls out themselves. */

@@ -1,8 +1,8 @@
 /** What a verdict about data is about, by digest. */
 import { relative, sep } from 'node:path'
+import { digestBytes } from '@sea-trials/registry/digest'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Subject } from '@sea-trials/schema/verdict'
-import { digestBytes } from '@sea-trials/registry/digest'
 import type { DataSet } from './data-set.ts'
 
 type Digest = (file: string) => Promise<string>

@@ -27,7 +27,9 @@ export async function openLab(): Promise<Lab> {
   const policy: Lab['policy'] = (data, rest = {}) => ({
     model: 'test',
     task: 'binary',
-    data: Object.fromEntries(Object.entries(data).map(([name, path]) => [name, { name, path, labels: 'yes' as const }])),
+    data: Object.fromEntries(
+      Object.entries(data).map(([name, path]) => [name, { name, path, labels: 'yes' as const }]),
+    ),
     columns: { groups: [] },
     confidence: 0.95,
     gates: {},
@@ -41,7 +43,10 @@ export async function openLab(): Promise<Lab> {
     policy,
     write: async (name, content) => {
       const path = join(folder, name)
-      await writeFile(path, typeof content === 'string' ? content : content.map((row) => JSON.stringify(row)).join('\n'))
+      await writeFile(
+        path,
+        typeof content === 'string' ? content : content.map((row) => JSON.stringify(row)).join('\n'),
+      )
       return path
     },
     judge: async (of, texts, missing = {}) => {

@@ -79,7 +79,13 @@ describe('exact metrics, against values computed by hand', () => {
   test('tokens of x-missing are no values, for every metric', async () => {
     const policy = lab.policy({ train: 'people.csv' })
     const missing = { city: ['Rome'], age: [40] }
-    const lines = ['completeness(city) <= 1', 'completeness(age) <= 1', 'max(age) <= 99', 'distinct_count(city) >= 0', 'median(age) = 25']
+    const lines = [
+      'completeness(city) <= 1',
+      'completeness(age) <= 1',
+      'max(age) <= 99',
+      'distinct_count(city) >= 0',
+      'median(age) = 25',
+    ]
     const checks = await lab.judge(policy, lines, missing)
     expect(checks.map(({ observed }) => observed)).toEqual([2 / 5, 2 / 5, 30, 1, 25])
   })
@@ -101,12 +107,19 @@ describe('by groups', () => {
     expect(check.outcome).toBe('fail')
     expect(check.worst).toBe('(missing)')
     expect(check.members?.map(({ name, observed }) => [name, observed])).toEqual(
-      expect.arrayContaining([['Rome', 2], ['Oslo', 2], ['(missing)', 1]]),
+      expect.arrayContaining([
+        ['Rome', 2],
+        ['Oslo', 2],
+        ['(missing)', 1],
+      ]),
     )
   })
 
   test('difference is largest minus smallest, ratio smallest over largest', async () => {
-    expect(await judge('difference(max(age){city != "x"} by city) <= 9')).toMatchObject({ outcome: 'fail', observed: 10 })
+    expect(await judge('difference(max(age){city != "x"} by city) <= 9')).toMatchObject({
+      outcome: 'fail',
+      observed: 10,
+    })
     expect(await judge('ratio(row_count by city) >= 0.5')).toMatchObject({ outcome: 'pass', observed: 0.5 })
     expect(await judge('ratio(row_count by city) > 0.5')).toMatchObject({ outcome: 'fail', observed: 0.5 })
   })
@@ -119,7 +132,11 @@ describe('by groups', () => {
   test('medians by groups', async () => {
     const check = await judge('median(age) by city >= 20')
     expect(check.members?.map(({ name, observed }) => [name, observed])).toEqual(
-      expect.arrayContaining([['Rome', 25], ['Oslo', 40], ['(missing)', 40]]),
+      expect.arrayContaining([
+        ['Rome', 25],
+        ['Oslo', 40],
+        ['(missing)', 40],
+      ]),
     )
   })
 })

@@ -109,7 +109,11 @@ function testText(keyword: string, value: unknown, column: ColumnInfo, missing: 
   const keeps: Predicate =
     keyword === 'pattern'
       ? { kind: 'pattern', column: name, pattern: value as string }
-      : { kind: 'length', column: name, ...(keyword === 'minLength' ? { min: value as number } : { max: value as number }) }
+      : {
+          kind: 'length',
+          column: name,
+          ...(keyword === 'minLength' ? { min: value as number } : { max: value as number }),
+        }
   return where([present({ kind: 'negate', part: keeps }, column, missing)])
 }
 

@@ -70,7 +70,12 @@ function columnRules(name: string, schema: unknown, input: CompileInput): Rule[]
     const test: Test = { kind: 'silent', why: 'the column is not there' }
     const texts = keywords.map((keyword) => ({ keyword, text: say(keyword, schema[keyword]) }))
     if (schema['x-unique'] === true) texts.push({ keyword: 'x-unique', text: 'unique' })
-    return texts.map(({ keyword, text }) => ({ text: `${label(name)}: ${text}`, path: [...path, keyword], column: name, test }))
+    return texts.map(({ keyword, text }) => ({
+      text: `${label(name)}: ${text}`,
+      path: [...path, keyword],
+      column: name,
+      test,
+    }))
   }
   const unique = schema['x-unique'] === true ? [uniqueRule(column, input)] : []
   if (column.type === 'other' && keywords.length > 0) {
@@ -133,9 +138,9 @@ function uniqueRule(column: ColumnInfo, { missing }: CompileInput): Rule {
 
 /** A primary key stands in every row and in no two of them: two rules. */
 function keyRules({ schema, columns, missing, waived }: CompileInput): Rule[] {
-  const key = primaryKey(schema)
+  const key = (schema['x-primary-key'] ?? []) as readonly string[]
   if (key.length === 0) return []
-  const path = 'x-primary-key' in schema ? ['x-primary-key'] : ['properties', key[0] as string, 'x-primary-key']
+  const path = ['x-primary-key']
   const text = `primary key ${key.map(label).join(', ')}`
   const found = key.map((name) => columns.find((column) => column.name === name))
   const absent = key.filter((_, i) => found[i] === undefined)
@@ -148,22 +153,19 @@ function keyRules({ schema, columns, missing, waived }: CompileInput): Rule[] {
   const parts = (found as ColumnInfo[]).map((column) => isMissing(column, missing))
   const [only] = found as ColumnInfo[]
   const present =
-    key.length === 1 ? notToken(only as ColumnInfo, missing) : allOf(parts.map((part) => ({ kind: 'negate', part }) as const))
+    key.length === 1
+      ? notToken(only as ColumnInfo, missing)
+      : allOf(parts.map((part) => ({ kind: 'negate', part }) as const))
   const one = key.length === 1 && key[0] !== undefined ? { column: key[0] } : {}
   return [
     { text: `${text}: never missing`, path, ...one, test: { kind: 'where', failing: { kind: 'any', parts } } },
-    { text: `${text}: unique`, path, ...one, test: { kind: 'repeats', columns: key, ...(present === undefined ? {} : { present }) } },
+    {
+      text: `${text}: unique`,
+      path,
+      ...one,
+      test: { kind: 'repeats', columns: key, ...(present === undefined ? {} : { present }) },
+    },
   ]
-}
-
-/** `x-primary-key: [a, b]` of the row, or `x-primary-key: true` of each of its columns. */
-function primaryKey(schema: JsonSchema): readonly string[] {
-  const whole = schema['x-primary-key']
-  if (typeof whole === 'string') return [whole]
-  if (Array.isArray(whole)) return whole as string[]
-  return Object.entries(propertiesOf(schema))
-    .filter(([, column]) => isObject(column) && column['x-primary-key'] === true)
-    .map(([name]) => name)
 }
 
 /** `additionalProperties`: columns that the contract does not name. Those of `patternProperties` it names. */
@@ -177,7 +179,13 @@ function otherColumns(input: CompileInput): Rule[] {
   const text = `row: ${say('additionalProperties', rest)}`
   if (rest === false && patterns.length === 0) {
     const extra = columns.filter(({ name }) => !Object.hasOwn(named, name)).map(({ name }) => printable(name))
-    return [{ text, path, test: extra.length === 0 ? { kind: 'kept' } : broken(`not in the contract: ${extra.slice(0, 5).join(', ')}`) }]
+    return [
+      {
+        text,
+        path,
+        test: extra.length === 0 ? { kind: 'kept' } : broken(`not in the contract: ${extra.slice(0, 5).join(', ')}`),
+      },
+    ]
   }
   if (hasReference(rest)) return [{ text, path, test: byReference([], input) }]
   const open = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]))

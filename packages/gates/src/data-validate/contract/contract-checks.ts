@@ -115,6 +115,7 @@ function cell(value: unknown): string {
 /** Any classification but these two says that values are nobody else's business. */
 function isPrivate(schema: JsonSchema, name: string): boolean {
   const properties = schema.properties as Readonly<Record<string, JsonSchema>> | undefined
-  const said = properties !== undefined && Object.hasOwn(properties, name) ? properties[name]?.['x-classification'] : undefined
+  const said =
+    properties !== undefined && Object.hasOwn(properties, name) ? properties[name]?.['x-classification'] : undefined
   return said !== undefined && said !== 'public' && said !== 'internal'
 }

@@ -46,7 +46,10 @@ export async function streamCounts(
 ): Promise<ReadonlyMap<Rule, Count>> {
   const asked = rules.flatMap((rule) => (rule.test.kind === 'schema' ? [{ rule, test: rule.test }] : []))
   if (asked.length === 0) return new Map()
-  const columns = columnsOf(data, asked.map(({ test }) => test.columns))
+  const columns = columnsOf(
+    data,
+    asked.map(({ test }) => test.columns),
+  )
   const prepare = preparation(columns)
   const tallies = asked.map(({ rule, test }) => ({
     rule,
@@ -56,7 +59,10 @@ export async function streamCounts(
     failing: 0,
     examples: [] as Predicate[],
   }))
-  for await (const batch of engine.rows(data.table, columns.map(({ name }) => name))) {
+  for await (const batch of engine.rows(
+    data.table,
+    columns.map(({ name }) => name),
+  )) {
     for (const found of batch) {
       const row = prepare(found)
       for (const tally of tallies) {
@@ -77,14 +83,11 @@ function columnsOf(data: DataSet, wanted: readonly (readonly string[] | undefine
 
 /** A row as JSON has it: nothing absent, and an integer a number even beyond 2^53, where the engine gives digits. */
 function preparation(columns: readonly ColumnInfo[]): (row: Row) => Row {
-  return (row) => {
-    const prepared: Record<string, unknown> = Object.create(null)
-    for (const { name, type } of columns) {
-      const value = row[name] ?? null
-      prepared[name] = type === 'integer' && typeof value === 'string' ? Number(value) : value
-    }
-    return prepared
+  const entry = (row: Row, { name, type }: ColumnInfo): [string, unknown] => {
+    const value = row[name] ?? null
+    return [name, type === 'integer' && typeof value === 'string' ? Number(value) : value]
   }
+  return (row) => Object.fromEntries(columns.map((column) => entry(row, column)))
 }
 
 /** A rule of one column does not judge the column's tokens of `x-missing`. */
@@ -104,4 +107,3 @@ function sameRow(row: Row, columns: readonly ColumnInfo[]): Predicate {
     })
   return allOf(same) ?? { kind: 'all', parts: [] }
 }
-

@@ -26,7 +26,8 @@ export function readAs(schema: JsonSchema): ReadAs {
 
 /** The one type (besides null) that the contract allows, said or shown by the values of `enum` and `const`. */
 function typeOf(column: JsonSchema): ColumnType | undefined {
-  const said = column.type ?? [column.enum ?? column.const ?? []].flat().map((value) => (value === null ? 'null' : typeof value))
+  const said =
+    column.type ?? [column.enum ?? column.const ?? []].flat().map((value) => (value === null ? 'null' : typeof value))
   const types = new Set([said].flat().filter((type) => type !== 'null'))
   const [only] = types
   return types.size === 1 && typeof only === 'string' && Object.hasOwn(TYPES, only) ? TYPES[only] : undefined

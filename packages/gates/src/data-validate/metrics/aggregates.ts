@@ -1,7 +1,16 @@
 /** Metrics that one scan answers: how many, how complete, how large. All are exact. */
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import { allOf, notToken } from '../../data/missing.ts'
-import { type Answer, type Ask, columnArgument, columnOf, namesOf, numberArgument, type Plan, rowsOf } from './metric.ts'
+import {
+  type Answer,
+  type Ask,
+  columnArgument,
+  columnOf,
+  namesOf,
+  numberArgument,
+  type Plan,
+  rowsOf,
+} from './metric.ts'
 
 export const rowCount = (ask: Ask): Plan => ({
   wanted: [{ op: 'rows', ...rowsOf(ask) }],
@@ -26,10 +35,7 @@ export function completeness(ask: Ask): Plan {
 export function distinctCount(ask: Ask): Plan {
   const columns = namesOf(ask, 'column').map((name) => columnOf(ask.data, name, ask.requirement))
   const names = columns.map(({ name }) => name)
-  const where = allOf([
-    ask.requirement.call.condition,
-    ...columns.map((column) => notToken(column, ask.data.missing)),
-  ])
+  const where = allOf([ask.requirement.call.condition, ...columns.map((column) => notToken(column, ask.data.missing))])
   return {
     wanted: [
       { op: 'distinct', columns: names, ...(where === undefined ? {} : { where }) },

@@ -3,8 +3,8 @@
  * drift), NaN another, and values that the reference never had another.
  */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { printable } from '@sea-trials/schema/text'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import { printable } from '@sea-trials/schema/text'
 import type { Aggregate, ColumnInfo, Engine } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
 import { notToken, tokensOf } from '../../data/missing.ts'
@@ -39,7 +39,7 @@ export async function distributionOf(pair: Pair, name: string): Promise<Distribu
     )
   if (kind === 'number') return numbers(pair, reference, current)
   if (kind === 'time') return times(pair, name)
-  return reference.type === 'string' && (await isProse(pair, reference)) ? lengths(pair, reference) : values(pair, name)
+  return values(pair, reference)
 }
 
 /** Columns whose cells cannot be compared one by one: lists, structures. */
@@ -80,7 +80,8 @@ async function numbers(pair: Pair, reference: ColumnInfo, current: ColumnInfo): 
  * nothing in it could ever be seen to move.
  */
 function isolateAtoms(edges: readonly number[], { type }: ColumnInfo): readonly number[] {
-  const after = (edge: number): number => (type === 'integer' ? Math.floor(edge) + 1 : edge + Math.max(1e-9, Math.abs(edge) * 1e-9))
+  const after = (edge: number): number =>
+    type === 'integer' ? Math.floor(edge) + 1 : edge + Math.max(1e-9, Math.abs(edge) * 1e-9)
   const all = edges.length < BINS - 1 ? edges.flatMap((edge) => [edge, after(edge)]) : edges
   return [...new Set(all)].sort((a, b) => a - b)
 }
@@ -130,16 +131,17 @@ async function times(pair: Pair, name: string): Promise<Distribution> {
   return { reference: cells(reference), current: cells(current) }
 }
 
-async function values(pair: Pair, name: string): Promise<Distribution> {
-  const [reference, current] = await Promise.all([pair.reference, pair.current].map((data) => merged(pair.engine, data, name)))
-  const known = [...(reference as Counts).keys()]
-  const unseen = [...(current as Counts)].filter(([value]) => !(reference as Counts).has(value))
+/** Category by category, or by length where the values are too many to be categories. */
+async function values(pair: Pair, column: ColumnInfo): Promise<Distribution> {
+  const { engine, reference, current } = pair
+  if (column.type === 'string' && (await isTooWide(pair, column))) return lengths(pair, column)
+  const [then, now] = [await merged(engine, reference, column.name), await merged(engine, current, column.name)]
+  if (column.type === 'string' && Math.max(then.size, now.size) > MOST_CATEGORIES) return lengths(pair, column)
+  const known = [...then]
+  const unseen = [...now].filter(([value]) => !then.has(value)).reduce((sum, [, count]) => sum + count, 0)
   return {
-    reference: [...known.map((value) => (reference as Counts).get(value) as number), 0],
-    current: [
-      ...known.map((value) => (current as Counts).get(value) ?? 0),
-      unseen.reduce((sum, [, count]) => sum + count, 0),
-    ],
+    reference: [...known.map(([, count]) => count), 0],
+    current: [...known.map(([value]) => now.get(value) ?? 0), unseen],
   }
 }
 
@@ -155,11 +157,17 @@ async function merged(engine: Engine, data: DataSet, name: string): Promise<Coun
   return counts
 }
 
-async function isProse(pair: Pair, column: ColumnInfo): Promise<boolean> {
-  const wanted: Aggregate[] = [{ op: 'distinct', columns: [column.name] }]
-  const [reference] = await pair.engine.aggregate(pair.reference.table, wanted)
-  const [current] = await pair.engine.aggregate(pair.current.table, wanted)
-  return Math.max(Number(reference), Number(current)) > MOST_CATEGORIES
+/** Up to this many rows a list of values is small enough to be looked at; beyond, they are counted first. */
+const FEW_ROWS = 200_000
+
+async function isTooWide({ engine, reference, current }: Pair, { name }: ColumnInfo): Promise<boolean> {
+  for (const { table } of [reference, current]) {
+    const [rows] = await engine.aggregate(table, [{ op: 'rows' }])
+    if (Number(rows) <= FEW_ROWS) continue
+    const [distinct] = await engine.aggregate(table, [{ op: 'distinct', columns: [name] }])
+    if (Number(distinct) > MOST_CATEGORIES) return true
+  }
+  return false
 }
 
 /** Lengths in characters, each up to 16, then in steps of a quarter. */
@@ -180,4 +188,3 @@ async function lengths(pair: Pair, { name }: ColumnInfo): Promise<Distribution> 
   }
   return { reference: await side(pair.reference), current: await side(pair.current) }
 }
-

@@ -34,11 +34,22 @@ export async function drift(ask: Ask): Promise<Computed> {
     const found = await distributionOf({ engine, reference, current: data }, name)
     members.push({ name, measured: massMoved(found.reference, found.current) })
   }
-  return { measured: members, notes: leftOut(ask, features.map(({ name }) => name), shared.map(({ name }) => name)) }
+  return {
+    measured: members,
+    notes: leftOut(
+      ask,
+      features.map(({ name }) => name),
+      shared.map(({ name }) => name),
+    ),
+  }
 }
 
 /** Columns of either side that no member stands for: a column that vanished is worth a sentence. */
-function leftOut({ data, other, roles }: Ask, features: readonly string[], shared: readonly string[]): readonly string[] {
+function leftOut(
+  { data, other, roles }: Ask,
+  features: readonly string[],
+  shared: readonly string[],
+): readonly string[] {
   const here = data.table.columns.map(({ name }) => name).filter((name) => !roles.noFeatures.has(name))
   const lists = features.filter((name) => here.includes(name) && !shared.includes(name))
   const gone = features.filter((name) => !here.includes(name))

@@ -13,7 +13,7 @@ import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import { rocAuc } from '@sea-trials/stats/quality/ranking'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
-import { type Ask, columnOf, type Computed, rowsOf } from './metric.ts'
+import { type Ask, type Computed, columnOf, rowsOf } from './metric.ts'
 
 const FOLDS = 5
 const BINS = 100
@@ -51,7 +51,10 @@ export async function labelLeakage(ask: Ask): Promise<Computed> {
   for (const { name } of features) {
     const cells = categories(await vectorOf(name))
     for (const target of targets)
-      members.push({ name: target.name === undefined ? name : `${name} (${target.name})`, measured: auc(cells, target, entities) })
+      members.push({
+        name: target.name === undefined ? name : `${name} (${target.name})`,
+        measured: auc(cells, target, entities),
+      })
   }
   return { measured: members }
 }
@@ -135,7 +138,10 @@ function edgesOf(values: Float64Array, valid: Uint8Array | null): Float64Array {
   const picked = values.filter((value, i) => i % step === 0 && valid?.[i] !== 0 && !Number.isNaN(value)).sort()
   const distinct = picked.filter((value, i) => i === 0 || value !== picked[i - 1])
   if (distinct.length <= BINS) return distinct
-  const edges = Float64Array.from({ length: BINS - 1 }, (_, i) => picked[Math.floor(((i + 1) * picked.length) / BINS)] as number)
+  const edges = Float64Array.from(
+    { length: BINS - 1 },
+    (_, i) => picked[Math.floor(((i + 1) * picked.length) / BINS)] as number,
+  )
   return edges.filter((edge, i) => i === 0 || edge !== edges[i - 1])
 }
 

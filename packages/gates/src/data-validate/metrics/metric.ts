@@ -1,8 +1,8 @@
 /** What an entry of the table of data metrics is, and what it is given: a line, and the data set that the line is about. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Task } from '@sea-trials/schema/policy/policy'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import type { Task } from '@sea-trials/schema/policy/policy'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'

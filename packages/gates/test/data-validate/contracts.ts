@@ -1,0 +1,14 @@
+/** Contracts judged over files by the gate's own path: compiled, scanned, streamed, concluded. */
+import type { Check } from '@sea-trials/schema/verdict'
+import type { Engine, Table } from '@sea-trials/tables/engine'
+import { concludeContract, contractQuestions } from '../../src/data-validate/contract/contract-checks.ts'
+import { readAs } from '../../src/data-validate/contract/reading.ts'
+import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
+import { scan } from '../../src/data-validate/scan.ts'
+
+export async function judgeContract(engine: Engine, schema: JsonSchema, table: Table): Promise<readonly Check[]> {
+  const input = { engine, schema, place: () => undefined, root: '/', waived: new Set<string>() }
+  const data = { name: table.name, table, labels: 'yes', missing: readAs(schema).missing } as const
+  const questions = contractQuestions(input, data)
+  return concludeContract(input, questions, await scan(engine, questions))
+}

@@ -1,0 +1,255 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { silent } from '@sea-trials/schema/log'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Check, Verdict } from '@sea-trials/schema/verdict'
+import type { Engine } from '@sea-trials/tables/engine'
+import { dataValidate } from '../../src/data-validate/gate.ts'
+import { csv, type Lab, openLab } from './lab.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+  await lab.write(
+    'train.csv',
+    csv(
+      'id,age,city,mail,label',
+      '1,20,Rome,a@b.ch,yes',
+      '2,-3,Oslo,nonsense,no',
+      '2,200,?,c@d.ch,no',
+      '4,50,,x@y.z,yes',
+    ),
+  )
+  await lab.write('recent.csv', csv('id,age,city,mail', '11,20,Rome,a@b.ch', '12,30,Oslo,b@b.ch'))
+  await lab.write('empty.csv', 'id,age,city,mail,label\n')
+  await lab.write('part1.csv', csv('age', '1', '2'))
+  await lab.write('part2.csv', csv('age', '3', '-4'))
+  await lab.write(
+    'contract.yml',
+    `$schema: https://json-schema.org/draft/2020-12/schema
+type: object
+required: [age, label]
+properties:
+  id: { type: integer, x-unique: true }
+  age:
+    type: integer
+    minimum: 0
+    maximum: 120
+  city: { type: [string, "null"], x-missing: ["?"] }
+  mail: { type: string, format: email, x-classification: personal }
+  label: { enum: [yes, no] }
+x-require:
+  - completeness(city) >= 80%
+  - warn: distinct_count(city) >= 2
+`,
+  )
+})
+afterAll(() => lab.close())
+
+async function run(policy: Policy, engine: Engine = lab.engine): Promise<Verdict> {
+  return dataValidate.run({
+    policy,
+    engine: async () => engine,
+    log: silent,
+    clock: { now: () => 0, sleep: async () => {} },
+    evidence: lab.folder,
+    digest: async (file) =>
+      `sha256:${createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex')}`,
+    run: {},
+  })
+}
+
+const require = (...lines: readonly string[]): Policy['gates'] => ({
+  'data-validate': {
+    require: lines.map((text, i) => ({ text, burden: 'require', source: { file: 'sea-trials.yml', line: i + 10 } })),
+  },
+})
+const named = (verdict: Verdict, requirement: string): Check => {
+  const found = verdict.checks.find((check) => check.requirement === requirement)
+  if (found === undefined)
+    throw new Error(`no ${requirement} among ${verdict.checks.map((check) => check.requirement).join('; ')}`)
+  return found
+}
+
+describe('a contract', () => {
+  const columns = { label: 'label', id: 'id', groups: [] }
+  const policy = () => lab.policy({ train: 'train.csv' }, { contract: 'contract.yml', columns })
+
+  test('every rule is a check, with its line and the rows that break it', async () => {
+    const verdict = await run(policy())
+    expect(verdict.verdict).toBe('failed')
+    expect(named(verdict, 'age: minimum 0')).toMatchObject({
+      outcome: 'fail',
+      observed: 1,
+      n: 4,
+      exact: true,
+      source: { file: 'contract.yml', line: 8 },
+      failingRows: [{ file: 'train.csv', row: 2, key: '2', column: 'age', value: '-3' }],
+      reason: '1 of 4 rows break it',
+    })
+    expect(named(verdict, 'age: maximum 120')).toMatchObject({
+      outcome: 'fail',
+      observed: 1,
+      failingRows: [{ row: 3, value: '200' }],
+    })
+    expect(named(verdict, 'id: unique')).toMatchObject({
+      outcome: 'fail',
+      observed: 1,
+      failingRows: [{ row: 3, key: '2' }],
+    })
+    expect(named(verdict, 'age: type integer')).toMatchObject({ outcome: 'pass', observed: 0, n: 4 })
+    expect(named(verdict, 'city: type string, null')).toMatchObject({ outcome: 'pass' })
+    expect(named(verdict, 'label: required')).toMatchObject({ outcome: 'pass' })
+  })
+
+  test('what SQL cannot say is asked of the rows, and private values are masked', async () => {
+    expect(named(await run(policy()), 'mail: format email')).toMatchObject({
+      outcome: 'fail',
+      observed: 1,
+      failingRows: [{ file: 'train.csv', row: 2, key: '2', column: 'mail', value: '(masked)' }],
+    })
+  })
+
+  test('x-require is judged, tokens of x-missing counted as missing, burdens kept', async () => {
+    const verdict = await run(policy())
+    expect(named(verdict, 'completeness(city) >= 80%')).toMatchObject({
+      outcome: 'fail',
+      observed: 0.5,
+      source: { file: 'contract.yml', line: 14 },
+    })
+    expect(named(verdict, 'distinct_count(city) >= 2')).toMatchObject({ outcome: 'pass', burden: 'warn', observed: 2 })
+  })
+
+  test('speaks of every data set, and asks for labels only where they are', async () => {
+    const late = { name: 'recent', path: 'recent.csv', labels: 'late' as const }
+    const both = lab.policy({ train: 'train.csv' }, { contract: 'contract.yml', columns })
+    const verdict = await run({ ...both, data: { ...both.data, recent: late } })
+    expect(named(verdict, 'label: required').members).toMatchObject([
+      { name: 'train', outcome: 'pass' },
+      { name: 'recent', outcome: 'not-applicable' },
+    ])
+    expect(named(verdict, 'age: minimum 0')).toMatchObject({ outcome: 'fail', worst: 'train', n: 6, observed: 1 })
+    const strict = await run({ ...both, data: { ...both.data, recent: { ...late, labels: 'yes' } } })
+    expect(named(strict, 'label: required')).toMatchObject({ outcome: 'fail', worst: 'recent' })
+  })
+
+  test('rows of several files are found in their own', async () => {
+    await lab.write('ages.yml', 'properties: { age: { minimum: 0 } }\n')
+    const verdict = await run(lab.policy({ data: 'part*.csv' }, { contract: 'ages.yml' }))
+    expect(named(verdict, 'age: minimum 0').failingRows).toEqual([
+      { file: 'part2.csv', row: 2, column: 'age', value: '-4' },
+    ])
+    expect(verdict.subjects.map(({ name, path }) => [name, path])).toEqual([
+      ['data:data', undefined],
+      ['contract', 'ages.yml'],
+      ['policy', undefined],
+    ])
+  })
+})
+
+describe('nothing is green by accident', () => {
+  test('no rows is an error', async () => {
+    const verdict = await run(lab.policy({ train: 'empty.csv' }, { gates: require('duplicate_rows <= 1%') }))
+    expect(verdict.verdict).toBe('error')
+    expect(named(verdict, 'train.row_count > 0')).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringMatching(/no rows/),
+    })
+  })
+
+  test('no checks is an error', async () => {
+    await expect(run(lab.policy({ train: 'train.csv' }))).rejects.toMatchObject({
+      code: 'bad-policy',
+      message: expect.stringMatching(/nothing to check/),
+    })
+  })
+
+  test('a missing file is an error, with its code', async () => {
+    const verdict = await run(lab.policy({ train: 'nowhere.csv' }, { gates: require('row_count >= 1') }))
+    expect(verdict).toMatchObject({ verdict: 'error', error: { code: 'missing-file' } })
+  })
+
+  test('one line that cannot be judged is an error, the others are judged', async () => {
+    const verdict = await run(
+      lab.policy(
+        { train: 'train.csv' },
+        { gates: require('max(agee) <= 3', 'row_count{city > 3} >= 1', 'row_count >= 4', 'row_cout > 1') },
+      ),
+    )
+    expect(verdict.checks.map(({ outcome }) => outcome)).toEqual(['error', 'error', 'pass', 'error'])
+    expect(verdict.checks[0]).toMatchObject({
+      source: { line: 10 },
+      reason: expect.stringMatching(/did you mean `age`/),
+    })
+    expect(verdict.verdict).toBe('error')
+  })
+
+  test('a crash of the engine in one question is that check’s own', async () => {
+    const broken: Engine = {
+      ...lab.engine,
+      aggregate: async (table, wanted) => {
+        if (wanted.some(({ op }) => op === 'mean')) throw new Error('boom')
+        return lab.engine.aggregate(table, wanted)
+      },
+    }
+    const verdict = await run(
+      lab.policy({ train: 'train.csv' }, { gates: require('mean(age) >= 0', 'max(age) >= 200') }),
+      broken,
+    )
+    expect(verdict.checks.map(({ outcome }) => outcome)).toEqual(['error', 'pass'])
+    expect(verdict.checks[0]?.reason).toBe('internal error: boom')
+  })
+})
+
+describe('the verdict', () => {
+  test('one statement answers contract and requirements', async () => {
+    const asked: number[] = []
+    const counting: Engine = {
+      ...lab.engine,
+      aggregate: (table, wanted) => {
+        asked.push(wanted.length)
+        return lab.engine.aggregate(table, wanted)
+      },
+    }
+    await run(
+      lab.policy(
+        { train: 'train.csv' },
+        { contract: 'contract.yml', gates: require('max(age) <= 3', 'median(age) >= 3') },
+      ),
+      counting,
+    )
+    expect(asked).toHaveLength(1)
+  })
+
+  test('names what was measured and what it is about', async () => {
+    const verdict = await run(
+      lab.policy(
+        { train: 'train.csv', recent: 'recent.csv' },
+        {
+          gates: require('max(age) <= 300', 'recent.max(age){city = "Rome"} <= 20', 'median(age) > 1'),
+          columns: { id: 'id', groups: [] },
+        },
+      ),
+    )
+    expect(verdict).toMatchObject({
+      gate: 'data-validate',
+      verdict: 'passed',
+      evidence: 'executed',
+      scope: { rows: 6, columns: 5 },
+    })
+    expect(verdict.metrics).toEqual({
+      'train.row_count': 4,
+      'recent.row_count': 2,
+      'max(age)': 200,
+      'recent.max(age){city = "Rome"}': 20,
+    })
+    const digest = createHash('sha256')
+      .update(await readFile(join(lab.folder, 'train.csv')))
+      .digest('hex')
+    expect(verdict.subjects[0]).toEqual({ name: 'data:train', digest: `sha256:${digest}`, path: 'train.csv' })
+  })
+})
