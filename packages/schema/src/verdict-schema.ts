@@ -1,0 +1,93 @@
+/** The published JSON Schema (2020-12) of a verdict; `verdict.schema.json` is this, written out. Equal to the type by test. */
+
+type Json = { readonly [keyword: string]: unknown }
+
+const text: Json = { type: 'string' }
+const flag: Json = { type: 'boolean' }
+const number: Json = { type: 'number' }
+const count: Json = { type: 'integer', minimum: 0 }
+const nullable: Json = { type: ['number', 'null'] }
+const list = (items: Json): Json => ({ type: 'array', items })
+const ref = (name: string): Json => ({ $ref: `#/$defs/${name}` })
+
+/** All of `required` and some of `optional`, nothing else. */
+const object = (required: Json, optional: Json = {}): Json => ({
+  type: 'object',
+  properties: { ...required, ...optional },
+  required: Object.keys(required),
+  additionalProperties: false,
+})
+const recordOf = (values: Json): Json => ({ type: 'object', additionalProperties: values })
+const range: Json = { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 }
+
+const outcome: Json = { enum: ['pass', 'fail', 'inconclusive', 'not-applicable', 'error'] }
+
+export const verdictSchema: Json = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://sea-trials.dev/verdict/v1',
+  title: 'Sea Trials verdict',
+  ...object(
+    {
+      gate: text,
+      verdict: { enum: ['passed', 'failed', 'inconclusive', 'error'] },
+      checks: list(ref('check')),
+      metrics: recordOf(nullable),
+      figures: list(ref('figure')),
+      subjects: list(ref('subject')),
+      evidence: { enum: ['executed', 'claimed'] },
+      scope: recordOf(number),
+      notes: list(text),
+    },
+    {
+      model: text,
+      outputs: recordOf(text),
+      error: object({ code: text, message: text, fix: text }, { at: ref('position') }),
+    },
+  ),
+  $defs: {
+    outcome,
+    position: object({ file: text }, { line: count, column: count }),
+    interval: object({ low: nullable, high: nullable, level: number, method: text }),
+    limit: object({ operator: { enum: ['>=', '<=', '>', '<', '=', '!='] }, value: nullable, text }),
+    member: object(
+      { name: text, outcome: ref('outcome'), observed: nullable, n: number },
+      { interval: ref('interval'), simultaneous: ref('interval'), reason: text },
+    ),
+    settle: object({ rows: { anyOf: [range, { type: 'null' }] }, unit: text }, { ofData: range }),
+    failingRow: object({ file: text, row: count }, { key: text, column: text, value: text }),
+    check: object(
+      {
+        requirement: text,
+        burden: { enum: ['require', 'guard', 'warn'] },
+        outcome: ref('outcome'),
+        observed: nullable,
+        unit: { enum: ['', 'fraction', 'ms', '/s', 'MB'] },
+        n: number,
+        reason: text,
+        exact: flag,
+      },
+      {
+        approximate: flag,
+        interval: ref('interval'),
+        limit: ref('limit'),
+        source: ref('position'),
+        worst: text,
+        members: list(ref('member')),
+        settle: ref('settle'),
+        failingRows: list(ref('failingRow')),
+      },
+    ),
+    figure: object(
+      {
+        id: text,
+        title: text,
+        kind: { enum: ['line', 'bar', 'intervals', 'scatter'] },
+        x: object({ label: text, values: list({ type: ['number', 'string'] }) }),
+        y: object({ label: text }, { min: number, max: number }),
+        series: list(object({ name: text, values: list(nullable) }, { low: list(nullable), high: list(nullable) })),
+      },
+      { limit: number },
+    ),
+    subject: object({ name: text, digest: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' } }, { path: text }),
+  },
+}
