@@ -1,0 +1,149 @@
+"""Quality metrics by scikit-learn, on random and degenerate samples. Run: python quality.py > quality.json
+
+Expected values use scikit-learn's definitions. Where it returns 0 or 1 for a quantity that does not exist, the case is not
+written: ours is undefined there, and says so in tests of its own.
+"""
+import json
+import sys
+import warnings
+
+import numpy as np
+import sklearn
+from sklearn import metrics as m
+
+warnings.simplefilter("error")
+rng = np.random.default_rng(20)
+cases = []
+
+
+def number(x):
+    return float(np.round(float(x), 14))
+
+
+def attempt(expected, name, compute):
+    try:
+        value = compute()
+    except (Warning, ValueError, ZeroDivisionError):
+        return
+    if np.isfinite(value):
+        expected[name] = number(value)
+
+
+def binary(name, y, s, w=None, threshold=0.5):
+    p = (s >= threshold).astype(int)
+    k = {"sample_weight": w}
+    e = {}
+    cm = m.confusion_matrix(y, p, labels=[0, 1], sample_weight=w)
+    attempt(e, "accuracy", lambda: m.accuracy_score(y, p, **k))
+    attempt(e, "balanced_accuracy", lambda: m.balanced_accuracy_score(y, p, **k) if len(set(y)) == 2 else np.nan)
+    attempt(e, "precision", lambda: m.precision_score(y, p, **k))
+    attempt(e, "recall", lambda: m.recall_score(y, p, **k))
+    attempt(e, "specificity", lambda: m.recall_score(y, p, pos_label=0, **k))
+    attempt(e, "false_positive_rate", lambda: cm[0, 1] / cm[0].sum() if cm[0].sum() else np.nan)
+    attempt(e, "f1", lambda: m.f1_score(y, p, **k))
+    attempt(e, "fbeta", lambda: m.fbeta_score(y, p, beta=2, **k))
+    attempt(e, "roc_auc", lambda: m.roc_auc_score(y, s, **k))
+    attempt(e, "average_precision", lambda: m.average_precision_score(y, s, **k))
+    attempt(e, "log_loss", lambda: m.log_loss(y, s, labels=[0, 1], **k))
+    attempt(e, "brier_score", lambda: m.brier_score_loss(y, s, pos_label=1, **k) if len(set(y)) == 2 else np.nan)
+    attempt(e, "matthews_corrcoef", lambda: m.matthews_corrcoef(y, p, **k) if len(set(y)) == 2 and len(set(p)) == 2 else np.nan)
+    attempt(e, "cohen_kappa", lambda: m.cohen_kappa_score(y, p, labels=[0, 1], sample_weight=w) if len(set(y) | set(p)) == 2 else np.nan)
+    for average in ["macro", "weighted", "micro"]:
+        a = {"average": average, "labels": [0, 1], **k}
+        attempt(e, average + "_precision", lambda: m.precision_score(y, p, **a))
+        attempt(e, average + "_recall", lambda: m.recall_score(y, p, **a) if average != "macro" or len(set(y)) == 2 else np.nan)
+        attempt(e, average + "_f1", lambda: m.f1_score(y, p, **a))
+        attempt(e, average + "_fbeta", lambda: m.fbeta_score(y, p, beta=2, **a))
+    attempt(e, "selection_rate", lambda: np.average(p, weights=w))
+    attempt(e, "label_rate", lambda: np.average(y, weights=w))
+    cases.append({"name": name, "task": "binary", "label": y.tolist(), "score": s.tolist(), "weight": None if w is None else w.tolist(), "threshold": threshold, "expected": e})
+
+
+def multiclass(name, y, P, w=None):
+    n, c = P.shape
+    p = P.argmax(axis=1)
+    labels = list(range(c))
+    k = {"sample_weight": w}
+    e = {}
+    whole = set(y) == set(labels)
+    attempt(e, "accuracy", lambda: m.accuracy_score(y, p, **k))
+    attempt(e, "balanced_accuracy", lambda: m.balanced_accuracy_score(y, p, **k) if len(set(y)) > 1 else np.nan)
+    attempt(e, "matthews_corrcoef", lambda: m.matthews_corrcoef(y, p, **k) if len(set(p)) > 1 else np.nan)
+    attempt(e, "cohen_kappa", lambda: m.cohen_kappa_score(y, p, labels=labels, sample_weight=w))
+    attempt(e, "log_loss", lambda: m.log_loss(y, P, labels=labels, **k))
+    attempt(e, "brier_score", lambda: m.brier_score_loss(y, P, labels=labels, **k))
+    attempt(e, "top_k_accuracy", lambda: m.top_k_accuracy_score(y, P, k=2, labels=labels, **k))
+    for average in ["macro", "weighted", "micro"]:
+        a = {"average": average, "labels": labels, **k}
+        for metric, f in [("precision", m.precision_score), ("recall", m.recall_score), ("f1", m.f1_score)]:
+            attempt(e, f"{average}_{metric}", lambda: f(y, p, **a))
+        attempt(e, f"{average}_fbeta", lambda: m.fbeta_score(y, p, beta=2, **a))
+    if whole:
+        attempt(e, "macro_roc_auc", lambda: m.roc_auc_score(y, P, multi_class="ovr", average="macro", labels=labels, **k))
+        attempt(e, "weighted_roc_auc", lambda: m.roc_auc_score(y, P, multi_class="ovr", average="weighted", labels=labels, **k))
+        onehot = np.eye(c)[y]
+        attempt(e, "macro_average_precision", lambda: m.average_precision_score(onehot, P, average="macro", **k))
+    cases.append({"name": name, "task": "multiclass", "label": y.tolist(), "probabilities": [[float(x) for x in row] for row in P], "weight": None if w is None else w.tolist(), "expected": e})
+
+
+def regression(name, y, p, w=None):
+    k = {"sample_weight": w}
+    e = {}
+    attempt(e, "mae", lambda: m.mean_absolute_error(y, p, **k))
+    attempt(e, "rmse", lambda: m.root_mean_squared_error(y, p, **k))
+    attempt(e, "mape", lambda: m.mean_absolute_percentage_error(y, p, **k))
+    attempt(e, "r2", lambda: m.r2_score(y, p, **k) if np.ptp(y) > 0 else np.nan)
+    attempt(e, "median_absolute_error", lambda: m.median_absolute_error(y, p, **k))
+    attempt(e, "max_error", lambda: m.max_error(y, p))
+    attempt(e, "pinball", lambda: m.mean_pinball_loss(y, p, alpha=0.9, **k))
+    cases.append({"name": name, "task": "regression", "label": y.tolist(), "prediction": p.tolist(), "weight": None if w is None else w.tolist(), "expected": e})
+
+
+def scores(y, sharp, digits):
+    x = sharp * (rng.normal(size=len(y)) + 1.2 * (y - 0.5))
+    return np.round(1 / (1 + np.exp(-x)), digits)
+
+
+def shares(y, c, sharp, digits):
+    x = rng.normal(size=(len(y), c))
+    x[np.arange(len(y)), y] += sharp
+    p = np.round(np.exp(x) / np.exp(x).sum(axis=1, keepdims=True), digits)
+    p[:, -1] = np.maximum(0, 1 - p[:, :-1].sum(axis=1))
+    return p / p.sum(axis=1, keepdims=True)
+
+
+def weights(n):
+    return np.round(rng.gamma(1.5, size=n) + 0.1, 3)
+
+
+for n in [2, 5, 12, 40, 90]:
+    for digits in [1, 3]:
+        y = (rng.random(n) < 0.4).astype(int)
+        y[0], y[1] = 0, 1
+        binary(f"{n} rows, {digits} digits", y, scores(y, 2, digits))
+        binary(f"{n} rows, {digits} digits, weights", y, scores(y, 2, digits), weights(n))
+        y = rng.integers(0, 3, n)
+        if n >= 5:
+            y[:3] = [0, 1, 2]
+        multiclass(f"{n} rows", y, shares(y, 3, 1.5, 6))
+        multiclass(f"{n} rows, weights", y, shares(y, 3, 1.5, 6), weights(n))
+        y = np.round(10 * rng.normal(size=n), 2)
+        regression(f"{n} rows, {digits} digits", y, np.round(y + rng.normal(size=n), digits))
+        regression(f"{n} rows, {digits} digits, weights", y, np.round(y + rng.normal(size=n), digits), weights(n))
+ones, zeros = np.ones(6, int), np.zeros(6, int)
+half = np.array([0, 0, 0, 1, 1, 1])
+binary("all positive", ones, np.array([0.2, 0.4, 0.5, 0.6, 0.8, 1]))
+binary("all negative", zeros, np.array([0.2, 0.4, 0.5, 0.6, 0.8, 1]))
+binary("perfect", half, np.array([0, 0.1, 0.2, 0.7, 0.8, 1]))
+binary("always wrong", half, np.array([1, 0.9, 0.8, 0.3, 0.2, 0]))
+binary("one score for all", half, np.full(6, 0.5))
+binary("sure of everything", half, np.array([0.0, 0, 1, 1, 1, 0]))
+binary("doc vector", np.array([0, 0, 1, 1]), np.array([0.1, 0.4, 0.35, 0.8]))
+binary("another threshold", half, np.array([0.1, 0.3, 0.35, 0.3, 0.6, 0.9]), threshold=0.3)
+multiclass("a class never predicted", np.array([0, 1, 2, 0, 1, 2]), shares(np.array([0, 1, 1, 0, 1, 1]), 3, 9, 6))
+multiclass("a class absent", np.array([0, 1, 1, 0, 1, 0]), shares(np.array([0, 1, 1, 0, 1, 0]), 3, 3, 6))
+multiclass("perfect", np.array([0, 1, 2, 0, 1, 2]), shares(np.array([0, 1, 2, 0, 1, 2]), 3, 12, 6))
+regression("perfect", np.array([1.0, 2, 3]), np.array([1.0, 2, 3]))
+regression("zeros among labels", np.array([0.0, 2, 3]), np.array([1.0, 2, 3]))
+regression("labels that do not vary", np.array([2.0, 2, 2]), np.array([1.0, 2, 3]))
+json.dump({"scikit-learn": sklearn.__version__, "cases": cases}, sys.stdout, separators=(",", ":"))

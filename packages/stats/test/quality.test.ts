@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import { binarySample, multiclassSample, regressionSample, type Sample, subset } from '@sea-trials/stats/quality/sample'
+import fc from 'fast-check'
+
+interface Case {
+  name: string
+  task: 'binary' | 'multiclass' | 'regression'
+  label: number[]
+  score: number[]
+  prediction: number[]
+  probabilities: number[][]
+  weight: number[] | null
+  threshold: number
+  expected: Record<string, number>
+}
+
+const oracle: { cases: Case[] } = JSON.parse(readFileSync(new URL('./oracles/quality.json', import.meta.url), 'utf8'))
+const options = { beta: 2, k: 2, alpha: 0.9 }
+
+const sampleOf = (c: Case): Sample => {
+  const row = c.weight === null ? {} : { weight: Float64Array.from(c.weight) }
+  if (c.task === 'binary')
+    return binarySample(Uint8Array.from(c.label), { score: Float64Array.from(c.score), threshold: c.threshold }, row)
+  if (c.task === 'multiclass') {
+    const classes = c.probabilities[0]!.map((_, i) => `class ${i}`)
+    return multiclassSample(
+      classes,
+      Int32Array.from(c.label),
+      { probabilities: Float64Array.from(c.probabilities.flat()) },
+      row,
+    )
+  }
+  return regressionSample(Float64Array.from(c.label), Float64Array.from(c.prediction), row)
+}
+
+const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b))
+
+describe('scikit-learn computes the same', () => {
+  test.each(oracle.cases.map((c) => [`${c.task}: ${c.name}`, c] as const))('%s', (_, c) => {
+    const sample = sampleOf(c)
+    expect(Object.keys(c.expected).length).toBeGreaterThan(0)
+    for (const [name, expected] of Object.entries(c.expected)) {
+      const estimate = measure(name as QualityMetricName, sample, options)
+      const value = estimate.kind === 'estimate' ? estimate.value : estimate.reason
+      expect({ name, value, same: typeof value === 'number' && near(value, expected) }).toEqual({
+        name,
+        value,
+        same: true,
+      })
+    }
+  })
+  test('every metric but calibration_error has an oracle, in each of its tasks', () => {
+    for (const [name, metric] of Object.entries(qualityMetrics))
+      for (const task of metric.tasks)
+        if (name !== 'calibration_error')
+          expect(`${task} ${oracle.cases.some((c) => c.task === task && name in c.expected) && name}`).toBe(
+            `${task} ${name}`,
+          )
+  })
+})
+
+const reason = (name: QualityMetricName, sample: Sample) => {
+  const measured = measure(name, sample)
+  return measured.kind === 'undefined' ? measured.reason : measured.value
+}
+
+describe('what does not exist is undefined, with its reason', () => {
+  const negatives = binarySample(Uint8Array.of(0, 0, 0), { score: Float64Array.of(0.1, 0.2, 0.3) })
+  const positives = binarySample(Uint8Array.of(1, 1), { score: Float64Array.of(0.1, 0.2) })
+  const empty = binarySample(new Uint8Array(0), { score: new Float64Array(0) })
+  test.each<[QualityMetricName, Sample, string]>([
+    ['recall', negatives, 'no positives'],
+    ['f1', negatives, 'no positives'],
+    ['precision', positives, 'no predicted positives'],
+    ['specificity', positives, 'no negatives'],
+    ['roc_auc', negatives, 'no positives'],
+    ['roc_auc', positives, 'no negatives'],
+    ['average_precision', negatives, 'no positives'],
+    ['balanced_accuracy', negatives, 'one class only'],
+    ['matthews_corrcoef', negatives, 'one class only'],
+    ['cohen_kappa', negatives, 'one class only'],
+    ['macro_recall', negatives, 'no positives'],
+    ['r2', regressionSample(Float64Array.of(2, 2, 2), Float64Array.of(1, 2, 3)), 'zero variance'],
+    ['r2', regressionSample(Float64Array.of(2), Float64Array.of(1)), 'too few rows'],
+  ])('%s', (name, sample, expected) => expect(reason(name, sample)).toBe(expected))
+  test('no rows at all: every metric', () => {
+    const none = {
+      binary: empty,
+      multiclass: multiclassSample(['a', 'b', 'c'], new Int32Array(0), { probabilities: new Float64Array(0) }),
+      regression: regressionSample(new Float64Array(0), new Float64Array(0)),
+    }
+    for (const [name, metric] of Object.entries(qualityMetrics))
+      for (const task of metric.tasks)
+        expect([name, reason(name as QualityMetricName, none[task])]).toEqual([name, 'no rows'])
+  })
+})
+
+test('a threshold is met by equality', () => {
+  const sample = binarySample(Uint8Array.of(1, 0), { score: Float64Array.of(0.5, 0.49) })
+  expect([...sample.prediction!]).toEqual([1, 0])
+})
+
+test('a sample without what a metric needs is refused', () => {
+  const hard = binarySample(Uint8Array.of(1, 0), { prediction: Uint8Array.of(1, 0) })
+  expect(() => measure('roc_auc', hard)).toThrow('needs a score')
+  expect(() => measure('mae', hard)).toThrow('no metric of a binary task')
+})
+
+test.each<[QualityMetricName, number, number]>([
+  ['accuracy', 1, 0.96],
+  ['recall', 1, 0.92],
+  ['f1', 1, 0.92],
+  ['matthews_corrcoef', 1, 0.92],
+  ['cohen_kappa', 1, 0.92],
+  ['roc_auc', 1, 0.98],
+  ['average_precision', 1, 0.92],
+  ['balanced_accuracy', 1, 0.94],
+])('%s without a mistake in 100 rows still has width, and reaches 1', (name, value, most) => {
+  const label = Uint8Array.from({ length: 100 }, (_, i) => i % 2)
+  const sample = binarySample(label, { score: Float64Array.from(label, (y) => 0.1 + 0.8 * y) })
+  const estimate = measure(name, sample)
+  if (estimate.kind === 'undefined') throw new Error(estimate.reason)
+  const { low, high } = estimate.interval(0.95)
+  expect(estimate.value).toBe(value)
+  expect(high).toBe(1)
+  expect(low).toBeLessThan(0.985)
+  expect(low).toBeGreaterThan(most - 0.06)
+})
+
+const row = fc.record({
+  y: fc.integer({ min: 0, max: 1 }),
+  p: fc.integer({ min: 0, max: 20 }),
+  c: fc.integer({ min: 0, max: 2 }),
+  w: fc.integer({ min: 1, max: 5 }),
+  e: fc.integer({ min: -1, max: 6 }),
+})
+type Row = typeof row extends fc.Arbitrary<infer T> ? T : never
+
+const samples = (rows: readonly Row[], how: { weight?: boolean; entity?: boolean; ones?: boolean } = {}): Sample[] => {
+  const facts = {
+    ...(how.weight ? { weight: Float64Array.from(rows, ({ w }) => w) } : {}),
+    ...(how.ones ? { weight: new Float64Array(rows.length).fill(1) } : {}),
+    ...(how.entity ? { entity: Int32Array.from(rows, ({ e }) => e) } : {}),
+  }
+  const probabilities = Float64Array.from(
+    rows.flatMap(({ p, c }) =>
+      [0, 1, 2].map((k) => ((k === c ? 30 : 0) + (k === 1 ? p : 20 - p)) / (k >= 0 ? total(p) : 1)),
+    ),
+  )
+  return [
+    binarySample(
+      Uint8Array.from(rows, ({ y }) => y),
+      { score: Float64Array.from(rows, ({ p }) => p / 20) },
+      facts,
+    ),
+    multiclassSample(
+      ['a', 'b', 'c'],
+      Int32Array.from(rows, ({ y, c }) => (y ? c : (c + 1) % 3)),
+      { probabilities },
+      facts,
+    ),
+    regressionSample(
+      Float64Array.from(rows, ({ p, y }) => p + y),
+      Float64Array.from(rows, ({ p, c }) => p + c / 2),
+      facts,
+    ),
+  ]
+}
+const total = (p: number) => 30 + p + 2 * (20 - p)
+
+const all = (sample: Sample): [QualityMetricName, ReturnType<typeof measure>][] =>
+  (Object.keys(qualityMetrics) as QualityMetricName[])
+    .filter((name) => (qualityMetrics[name].tasks as readonly string[]).includes(sample.task))
+    .map((name) => [name, measure(name, sample, options)])
+
+describe('whatever the rows', () => {
+  const kinds = fc.record({ weight: fc.boolean(), entity: fc.boolean() })
+  test('ends are ordered, hold the value, widen with the level; se is the spread of the influence', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), kinds, (rows, how) => {
+        for (const sample of samples(rows, how))
+          for (const [name, estimate] of all(sample)) {
+            if (estimate.kind === 'undefined') continue
+            const { value } = estimate
+            let [outerLow, outerHigh] = [value, value]
+            for (const level of [0.5, 0.95, 0.999]) {
+              const { low, high } = estimate.interval(level)
+              const slack = 1e-9 * Math.max(1, Math.abs(value))
+              const at = { name, level, low, high, value, how }
+              expect({ ...at, ok: Number.isFinite(value) && !Number.isNaN(low) && !Number.isNaN(high) }).toEqual({
+                ...at,
+                ok: true,
+              })
+              expect({ ...at, ok: low === null || low <= outerLow + slack }).toEqual({ ...at, ok: true })
+              expect({ ...at, ok: high === null || high >= outerHigh - slack }).toEqual({ ...at, ok: true })
+              outerLow = low ?? -Infinity
+              outerHigh = high ?? Infinity
+            }
+            if (estimate.se !== undefined && estimate.influence) {
+              const { influence } = estimate
+              const spread = Math.sqrt(influence.reduce((sum, x) => sum + x * x, 0)) / influence.length
+              expect({ name, same: Math.abs(spread - estimate.se) <= 1e-9 * Math.max(1, spread) }).toEqual({
+                name,
+                same: true,
+              })
+            }
+          }
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('the order of rows does not matter; weights of one are no weights', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 30 }), (rows) => {
+        const [plain, turned, ones] = [samples(rows), samples([...rows].reverse()), samples(rows, { ones: true })]
+        for (const [at, sample] of plain.entries())
+          for (const [i, [name, a]] of all(sample).entries())
+            for (const other of [turned, ones]) {
+              const b = all(other[at]!)[i]![1]
+              const values = [a, b].map((x) => (x.kind === 'estimate' ? x.value.toPrecision(9) : x.reason))
+              expect([name, values[0]]).toEqual([name, values[1]])
+            }
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('an integer weight is that many rows', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 20 }), (rows) => {
+        const repeated = rows.flatMap((r) => Array.from({ length: r.w }, () => r))
+        const [a, b] = [samples(rows, { weight: true }), samples(repeated)]
+        for (const [at, sample] of a.entries())
+          for (const [i, [name, x]] of all(sample).entries()) {
+            const y = all(b[at]!)[i]![1]
+            // Which rows are "half" is a matter of convention for a weighted median.
+            if (name === 'median_absolute_error' || name === 'calibration_error') continue
+            if (name === 'r2' && x.kind !== y.kind) continue
+            expect([name, x.kind === 'estimate' ? x.value.toPrecision(9) : x.reason]).toEqual([
+              name,
+              y.kind === 'estimate' ? y.value.toPrecision(9) : y.reason,
+            ])
+          }
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('swapping the labels mirrors AUC, turns MCC round, swaps recall and specificity', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 40 }), (rows) => {
+        const sample = samples(rows)[0]!
+        if (sample.task !== 'binary') return
+        const swapped = { ...sample, label: sample.label.map((y) => 1 - y) }
+        const mirror = (
+          name: QualityMetricName,
+          other: QualityMetricName,
+          turn: (x: number) => number,
+          predictions = swapped,
+        ) => {
+          const [a, b] = [measure(name, sample), measure(other, predictions)]
+          if (a.kind === 'estimate' && b.kind === 'estimate') expect(b.value).toBeCloseTo(turn(a.value), 10)
+          else expect(a.kind).toBe(b.kind)
+        }
+        mirror('roc_auc', 'roc_auc', (x) => 1 - x)
+        mirror('matthews_corrcoef', 'matthews_corrcoef', (x) => -x)
+        mirror('recall', 'specificity', (x) => x, { ...swapped, prediction: sample.prediction!.map((p) => 1 - p) })
+      }),
+    )
+  })
+  test('a row without weight is as good as absent', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 3, maxLength: 20 }), (rows) => {
+        const label = Uint8Array.from(rows, ({ y }) => y)
+        const score = Float64Array.from(rows, ({ p }) => p / 20)
+        const weight = Float64Array.from(rows, ({ w }) => w % 3)
+        const whole = binarySample(label, { score }, { weight })
+        const kept = Uint32Array.from(rows.flatMap(({ w }, i) => (w % 3 ? [i] : [])))
+        const part = subset(binarySample(label, { score }, { weight: weight.map((w) => w || 1) }), kept)
+        for (const [i, [name, a]] of all(whole).entries()) {
+          const b = all(part)[i]![1]
+          expect([name, JSON.stringify(a)]).toEqual([name, JSON.stringify(b)])
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

@@ -1,0 +1,367 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import {
+  differenceOf,
+  independentDifference,
+  independentRatio,
+  mcnemarOf,
+  pairedDifference,
+} from '@sea-trials/stats/compare'
+import {
+  betaQuantile,
+  binomialCdf,
+  chiSquareQuantile,
+  normalQuantile,
+  tQuantile,
+} from '@sea-trials/stats/distributions'
+import { byEntity, entitiesOf } from '@sea-trials/stats/entity'
+import type { Estimate } from '@sea-trials/stats/estimate'
+import { bonferroni, difference, maxT, maxTPairs, ratio, sidak } from '@sea-trials/stats/family'
+import { moments } from '@sea-trials/stats/moments'
+import { passChance, passChanceOfShare, smallestCaught } from '@sea-trials/stats/power'
+import { clopperPearson, mcnemar, newcombe, share, wilson } from '@sea-trials/stats/proportion'
+import { rocAuc } from '@sea-trials/stats/quality/ranking'
+import { accuracy, recall, selectionRate } from '@sea-trials/stats/quality/rates'
+import { binarySample, regressionSample, subset } from '@sea-trials/stats/quality/sample'
+import {
+  blockRatio,
+  percentile,
+  percentileEstimate,
+  percentileRanks,
+  rowsForPercentile,
+  signFlip,
+} from '@sea-trials/stats/quantile'
+import { random } from '@sea-trials/stats/random'
+import { argsort, midranks } from '@sea-trials/stats/rank'
+import { rowsToSettle } from '@sea-trials/stats/settle'
+import { generalizationLoss, mannKendall, theilSen } from '@sea-trials/stats/trend'
+
+const oracle = JSON.parse(readFileSync(new URL('./oracles/statistics.json', import.meta.url), 'utf8'))
+const relative = (actual: number, expected: number, tolerance = 1e-9) =>
+  expect({
+    actual,
+    expected,
+    near: Math.abs(actual - expected) <= tolerance * Math.max(1e-3, Math.abs(expected)),
+  }).toEqual({ actual, expected, near: true })
+const estimate = (measured: { kind: string }): Estimate => {
+  expect(measured.kind).toBe('estimate')
+  return measured as Estimate
+}
+
+describe('scipy and statsmodels compute the same', () => {
+  test('distributions', () => {
+    for (const [p, x] of oracle.quantiles.normal) relative(normalQuantile(p), x)
+    for (const [p, df, x] of oracle.quantiles.t) relative(tQuantile(p, df), x, 1e-6)
+    for (const [p, a, b, x] of oracle.quantiles.beta) relative(betaQuantile(p, a, b), x, 1e-8)
+    for (const [p, df, x] of oracle.quantiles.chiSquare) relative(chiSquareQuantile(p, df), x)
+    for (const [k, n, p, x] of oracle.quantiles.binomialCdf) relative(binomialCdf(k, n, p), x)
+  })
+  test('intervals of proportions', () => {
+    for (const [k, n, level, low, high] of oracle.wilson) {
+      relative(wilson(k / n, n, level).low!, low)
+      relative(wilson(k / n, n, level).high!, high)
+    }
+    for (const [k, n, level, low, high] of oracle.clopperPearson) {
+      relative(clopperPearson(k, n, level).low!, low, 1e-7)
+      relative(clopperPearson(k, n, level).high!, high, 1e-7)
+    }
+    for (const [a, n, b, m, low, high] of oracle.newcombe) {
+      const [p, q] = [
+        newcombe(a / n, n, b / m, m, 0.95),
+        independentDifference(estimate(share(a, n)), estimate(share(b, m))).interval(0.95),
+      ]
+      for (const interval of [p, q]) {
+        relative(interval.low!, low)
+        relative(interval.high!, high)
+      }
+    }
+    for (const [b, c, p] of oracle.mcnemar) relative(mcnemar(b, c), p)
+  })
+  test('ranks', () => expect([...midranks(Float64Array.from(oracle.midranks.values))]).toEqual(oracle.midranks.ranks))
+  test('Mann-Kendall, exact without ties, and Theil-Sen', () => {
+    for (const { values, p, slope, sign } of oracle.kendall) {
+      const trend = mannKendall(values)
+      if (p !== null) relative(trend.p, p)
+      expect(Math.sign(trend.s)).toBe(sign)
+      relative(theilSen([...values.keys()], values), slope)
+    }
+  })
+})
+
+describe('DeLong', () => {
+  test.each(oracle.delong)('areas, errors, the paired difference %#', (c: unknown) => {
+    const {
+      label,
+      a,
+      b,
+      areas,
+      errors,
+      difference: apart,
+      error,
+    } = c as Record<string, number[]> & { difference: number; error: number }
+    const [first, second] = [a!, b!].map((score) =>
+      binarySample(Uint8Array.from(label!), { score: Float64Array.from(score) }),
+    ) as [ReturnType<typeof binarySample>, ReturnType<typeof binarySample>]
+    relative(estimate(rocAuc(first)).value, areas![0]!)
+    relative(estimate(rocAuc(first)).se!, errors![0]!)
+    relative(estimate(rocAuc(second)).se!, errors![1]!)
+    const paired = estimate(pairedDifference('roc_auc', first, second))
+    relative(paired.value, apart)
+    relative(paired.se!, error)
+  })
+  test('iris: the variance published by roc_comparison', () => {
+    const { label, score, variance } = oracle.iris
+    const area = estimate(rocAuc(binarySample(Uint8Array.from(label), { score: Float64Array.from(score) })))
+    relative(area.se! ** 2, variance)
+  })
+})
+
+describe('comparing', () => {
+  const label = Uint8Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? 1 : 0))
+  const a = binarySample(label, { prediction: label.map((y, i) => (i % 7 === 0 ? 1 - y : y)) })
+  const b = binarySample(label, { prediction: label.map((y, i) => (i % 5 === 0 ? 1 - y : y)) })
+  test('accuracy on the same rows: Tango, and its discordant rows', () => {
+    const paired = estimate(pairedDifference('accuracy', a, b))
+    const { b: won, c: lost, n } = mcnemarOf(a, b)
+    expect([won, lost, n]).toEqual([10, 7, 60])
+    expect(paired.value).toBeCloseTo(3 / 60, 12)
+    expect(paired.interval(0.95).method).toBe('Tango')
+    expect(estimate(pairedDifference('recall', a, b)).n).toBe(20)
+  })
+  test('the other way round is the mirror image', () => {
+    for (const metric of ['accuracy', 'f1', 'matthews_corrcoef'] as const) {
+      const [x, y] = [
+        estimate(pairedDifference(metric, a, b)).interval(0.9),
+        estimate(pairedDifference(metric, b, a)).interval(0.9),
+      ]
+      expect(x.low).toBeCloseTo(-y.high!, 9)
+      expect(x.high).toBeCloseTo(-y.low!, 9)
+    }
+  })
+  test('a factor scales the baseline', () => {
+    const y = Float64Array.from({ length: 50 }, (_, i) => i)
+    const first = regressionSample(
+      y,
+      y.map((v, i) => v + Math.sin(i)),
+    )
+    const second = regressionSample(
+      y,
+      y.map((v, i) => v + Math.cos(i)),
+    )
+    const plain = estimate(pairedDifference('mae', first, second))
+    const scaled = estimate(pairedDifference('mae', first, second, { factor: 1.1 }))
+    expect(plain.value - scaled.value).toBeGreaterThan(0)
+  })
+  test('the same model against itself is not known to be equal without width', () => {
+    const same = estimate(pairedDifference('f1', a, a)).interval(0.95)
+    expect(same.low).toBeLessThan(-0.03)
+    expect(same.high).toBeGreaterThan(0.03)
+    const y = Float64Array.of(1, 2, 3)
+    expect(
+      estimate(pairedDifference('mae', regressionSample(y, y), regressionSample(y, y))).interval(0.95),
+    ).toMatchObject({ low: null, high: null })
+  })
+  test('estimates over other rows are refused', () => {
+    const [x, y] = [estimate(accuracy(a)), estimate(accuracy(subset(a, Uint32Array.of(0, 1, 2))))]
+    expect(() => differenceOf(x, y)).toThrow('same rows')
+  })
+  test('a ratio of shares: 0.348003 / 0.588203 (COMPAS selection rates)', () => {
+    const white = estimate(share(349 + 505, 1139 + 349 + 461 + 505))
+    const black = estimate(share(805 + 1369, 990 + 805 + 532 + 1369))
+    const quotient = estimate(independentRatio(white, black))
+    expect(quotient.value).toBeCloseTo(0.591638, 6)
+    // Katz's log interval is .5569 to .6285; MOVER's differs in the fourth digit.
+    expect(quotient.interval(0.95).low).toBeCloseTo(0.5569, 3)
+    expect(quotient.interval(0.95).high).toBeCloseTo(0.6285, 3)
+    const gap = independentDifference(estimate(share(805, 1795)), estimate(share(349, 1488))).interval(0.95)
+    expect(gap.low).toBeCloseTo(0.1821, 4)
+    expect(gap.high).toBeCloseTo(0.245, 4)
+  })
+  test('a ratio whose denominator may be 0 has no upper end', () => {
+    expect(
+      estimate(
+        independentRatio(estimate(share(5, 50)), {
+          ...estimate(share(1, 50)),
+          interval: (level) => ({ low: 0, high: 0.1, level, method: '' }),
+        }),
+      ).interval(0.95).high,
+    ).toBeNull()
+    expect(independentRatio(estimate(share(5, 50)), estimate(share(0, 50)))).toMatchObject({
+      kind: 'undefined',
+      reason: 'zero denominator',
+    })
+  })
+})
+
+describe('families', () => {
+  const {
+    label,
+    prediction,
+    group,
+    recall: byGroup,
+    recallDifference,
+    selectionDifference,
+    selectionRatio,
+  } = oracle.fairlearn
+  const whole = binarySample(Uint8Array.from(label), { prediction: Uint8Array.from(prediction) })
+  const groups = ['a', 'b', 'c'].map((name) =>
+    subset(whole, Uint32Array.from([...group].flatMap((g, i) => (g === name ? [i] : [])))),
+  )
+  test('fairlearn: recall by group, its difference, demographic parity', () => {
+    const recalls = groups.map((sample) => estimate(recall(sample)))
+    const rates = groups.map((sample) => estimate(selectionRate(sample)))
+    expect(recalls.map(({ value }) => value)).toEqual([byGroup.a, byGroup.b, byGroup.c])
+    relative(estimate(difference(recalls, 's').estimate).value, recallDifference)
+    relative(estimate(difference(rates, 's').estimate).value, selectionDifference)
+    relative(estimate(ratio(rates, 's').estimate).value, selectionRatio)
+  })
+  test('a gap is at least 0, a ratio at most 1, and the summary spans its pairs', () => {
+    const rates = groups.map((sample) => estimate(selectionRate(sample)))
+    const apart = difference(rates, 'seed')
+    const { low, high } = estimate(apart.estimate).interval(0.95)
+    expect(low).toBe(0)
+    expect(apart.pairs.map(({ first, second }) => [first, second]).length).toBe(3)
+    for (const { estimate: pair } of apart.pairs)
+      expect(estimate(pair).interval(apart.simultaneous(0.95)).high).toBeLessThanOrEqual(high!)
+    expect(estimate(ratio(rates, 'seed').estimate).interval(0.95).high).toBe(1)
+  })
+  test('all groups at 0: the ratio does not exist', () => {
+    expect(ratio([estimate(share(0, 10)), estimate(share(0, 20))], 's').estimate.kind).toBe('undefined')
+    expect(
+      estimate(ratio([estimate(share(5, 10)), estimate(share(0, 20)), estimate(share(0, 20))], 's').estimate).value,
+    ).toBe(0)
+  })
+  test('levels: Bonferroni, Sidak, max-T between the plain level and Bonferroni', () => {
+    expect(bonferroni(5, 0.95)).toBeCloseTo(0.99, 12)
+    expect(sidak(5, 0.95)).toBeCloseTo(0.95 ** 0.2, 12)
+    const five = [60, 80, 100, 120, 400].map((n) => estimate(share(Math.round(n * 0.4), n)))
+    const level = maxTPairs(five, 0.95, 'seed')
+    expect(level).toBeLessThan(bonferroni(10, 0.95))
+    expect(level).toBeGreaterThan(0.99)
+    expect(maxTPairs(five, 0.95, 'seed')).toBe(level)
+  })
+  test('max-T: copies of one estimate cost nothing, independent ones what Sidak says', () => {
+    const source = random('max-T')
+    const unit = (): Estimate => {
+      const influence = Float64Array.from({ length: 4000 }, () => source.normal())
+      return {
+        kind: 'estimate',
+        value: 0,
+        n: 4000,
+        se: 1,
+        influence,
+        interval: (level) => ({ low: 0, high: 0, level, method: '' }),
+      }
+    }
+    const one = unit()
+    expect(maxT([one, one, one], 0.95, 's')).toBeCloseTo(0.95, 2)
+    expect(maxT(Array.from({ length: 6 }, unit), 0.95, 's')).toBeCloseTo(sidak(6, 0.95), 2)
+    expect(maxT([one, { ...one, se: 0 }], 0.95, 's')).toBe(bonferroni(2, 0.95))
+  })
+})
+
+describe('percentiles', () => {
+  test.each([
+    [0.99, 500, 490, 500],
+    [0.99, 1000, 983, 997],
+    [0.99, 3000, 2959, 2981],
+    [0.99, 10000, 9880, 9920],
+    [0.95, 300, 277, 293],
+    [0.95, 1000, 936, 964],
+    [0.999, 10000, 9983, 9997],
+  ])('ranks of p = %d, n = %d hold the level, and are near the reference', (p, n, low, high) => {
+    const ranks = percentileRanks(n, p, 0.95)
+    expect(binomialCdf(ranks.high! - 1, n, p) - binomialCdf(ranks.low! - 1, n, p)).toBeGreaterThanOrEqual(0.95)
+    expect(Math.abs(ranks.low! - low)).toBeLessThanOrEqual(1)
+    expect(Math.abs(ranks.high! - high)).toBeLessThanOrEqual(1)
+  })
+  test.each([
+    [0.95, 72],
+    [0.99, 368],
+    [0.999, 3688],
+  ])('p = %d is bounded from n = %d on', (p, n) => {
+    expect(rowsForPercentile(p, 0.95)).toBe(n)
+    expect(percentileRanks(n, p, 0.95).high).toBe(n)
+    expect(percentileRanks(n - 1, p, 0.95).high).toBeNull()
+  })
+  test('the percentile itself, and no upper end from too few', () => {
+    const sorted = Float64Array.from({ length: 100 }, (_, i) => i + 1)
+    expect([0, 0.5, 0.95, 0.99, 1].map((p) => percentile(sorted, p))).toEqual([1, 50, 95, 99, 100])
+    expect(estimate(percentileEstimate(sorted, 0.99)).interval(0.95).high).toBeNull()
+    expect(percentileEstimate(new Float64Array(0), 0.5).kind).toBe('undefined')
+  })
+  test('ratio over blocks: t on the logarithms', () => {
+    const quotient = estimate(blockRatio([11, 12, 10, 11], [10, 10, 10, 10]))
+    const logs = [11, 12, 10, 11].map((x) => Math.log(x / 10))
+    const { mean, variance } = moments(logs)
+    expect(quotient.value).toBeCloseTo(Math.exp(mean), 12)
+    expect(quotient.interval(0.95).high).toBeCloseTo(Math.exp(mean + 3.182446305 * Math.sqrt(variance / 4)), 6)
+    expect(blockRatio([1], [1]).kind).toBe('undefined')
+    expect(estimate(blockRatio([2, 2], [1, 1])).interval(0.95)).toMatchObject({ low: null, high: null })
+  })
+  test('sign-flip: 2 of 2^K patterns when all agree', () => {
+    expect(signFlip([1, 2, 3, 4, 5])).toBe(2 / 32)
+    expect(signFlip([1, -1])).toBe(1)
+  })
+})
+
+describe('settling and power', () => {
+  test('rows until a share is clear of its limit', () => {
+    const { rows } = rowsToSettle(estimate(share(170, 200)), 0.8, 0.95)
+    expect(rows![0]).toBeGreaterThan(20)
+    expect(rows![1]).toBeGreaterThan(rows![0])
+    // (1.96 + 0.84)^2 x 0.85 x 0.15 / 0.05^2 = 400 rows in all lie in the range.
+    expect(rows![0] + 200).toBeLessThan(420)
+    expect(rows![1] + 200).toBeGreaterThan(400)
+  })
+  test('at the limit: never', () => expect(rowsToSettle(estimate(share(160, 200)), 0.8, 0.95).rows).toBeNull())
+  test('chance to pass: half where the margin is z standard errors; exact for shares', () => {
+    expect(passChance(0.8 + 1.959964 * 0.01, 0.8, 'at least', 0.01, 0.95)).toBeCloseTo(0.5, 5)
+    expect(passChance(0.8, 0.9, 'at most', 0, 0.95)).toBe(1)
+    let brute = 0
+    for (let k = 0; k <= 50; k++)
+      if (wilson(k / 50, 50, 0.95).low! >= 0.7) brute += binomialCdf(k, 50, 0.85) - binomialCdf(k - 1, 50, 0.85)
+    expect(passChanceOfShare(0.85, 0.7, 'at least', 50, 0.95)).toBeCloseTo(brute, 9)
+    let below = 0
+    for (let k = 0; k <= 50; k++)
+      if (wilson(k / 50, 50, 0.95).high! <= 0.3) below += binomialCdf(k, 50, 0.1) - binomialCdf(k - 1, 50, 0.1)
+    expect(passChanceOfShare(0.1, 0.3, 'at most', 50, 0.95)).toBeCloseTo(below, 9)
+    expect(smallestCaught(0.01, 0.95)).toBeCloseTo(0.028016, 5)
+  })
+})
+
+describe('small things', () => {
+  test('generalization loss is against the least so far', () => {
+    expect(generalizationLoss([1, 0.5, 0.75])).toBeCloseTo(0.5, 12)
+    expect(generalizationLoss([1, 0.5, 0.75], 1)).toBe(0)
+    expect(generalizationLoss([0, 1])).toBeNull()
+  })
+  test('argsort by radix is a stable sort', () => {
+    const source = random('argsort')
+    const values = Float64Array.from({ length: 20_000 }, () => Math.round(source.normal() * 50) / 10 || -0)
+    values[5] = Infinity
+    values[6] = -Infinity
+    values[7] = 5e-324
+    const expected = [...values.keys()].sort((a, b) => values[a]! - values[b]! || a - b)
+    expect([...argsort(values)]).toEqual(expected)
+  })
+  test('one seed, one stream; another seed, another', () => {
+    const draw = (...seed: (string | number)[]) => {
+      const source = random(...seed)
+      return [source.uniform(), source.normal(), source.below(10)]
+    }
+    expect(draw('sha256:ab', 1)).toEqual(draw('sha256:ab', 1))
+    expect(draw('sha256:ab', 1)).not.toEqual(draw('sha256:ab', 2))
+    expect(draw('ab', 'c')).not.toEqual(draw('a', 'bc'))
+  })
+  test('entities: rows of one sum up; nulls stand alone', () => {
+    const entities = entitiesOf(Int32Array.of(7, -1, 7, -1, 3))
+    expect([[...entities.codes], entities.count]).toEqual([[0, 1, 0, 2, 3], 4])
+    const copies = Int32Array.from({ length: 40 }, (_, i) => i >> 1)
+    const rows = Float64Array.from({ length: 40 }, (_, i) => ((i >> 1) % 2 ? 1 : -1))
+    const sums = byEntity(rows, entitiesOf(copies))
+    const error = Math.sqrt(sums.reduce((sum, x) => sum + x * x, 0)) / sums.length
+    // Twenty pairs of copies are worth twenty rows.
+    expect(error).toBeCloseTo(Math.sqrt(((20 / 19) * (39 / 40)) / 20), 9)
+  })
+})
