@@ -7,14 +7,18 @@ import type { DataSet } from './data-set.ts'
 
 type Digest = (file: string) => Promise<string>
 
-/** `data:train`: the digest of its file; of several files, of the JSON list of their digests in order of their paths. */
+/** `data:train`, with the digest of its files. */
 export async function dataSubject(data: DataSet, root: string, digest: Digest): Promise<Subject> {
   const { files } = data.table
+  const path = files.length === 1 && files[0] !== undefined ? { path: portable(root, files[0]) } : {}
+  return { name: `data:${data.name}`, digest: await dataDigest(files, digest), ...path }
+}
+
+/** Of one file its digest; of several, of the JSON list of their digests in order of their paths. */
+export async function dataDigest(files: readonly string[], digest: Digest): Promise<string> {
   const digests = await Promise.all(files.map(digest))
   const [only] = digests
-  const whole = digests.length === 1 && only !== undefined ? only : digestBytes(JSON.stringify(digests))
-  const path = files.length === 1 && files[0] !== undefined ? { path: portable(root, files[0]) } : {}
-  return { name: `data:${data.name}`, digest: whole, ...path }
+  return digests.length === 1 && only !== undefined ? only : digestBytes(JSON.stringify(digests))
 }
 
 export function policySubject(policy: Policy): Subject {
