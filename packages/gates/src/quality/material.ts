@@ -1,10 +1,12 @@
 /** What a gate judges with: labelled rows, the candidate's answers to them, and those of what it is compared with. */
+import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table } from '@sea-trials/tables/engine'
-import { type DataSets, dataSets } from '../data/data-set.ts'
+import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
+import { readAs } from '../data-validate/contract/reading.ts'
 import type { GateContext } from '../gate.ts'
 import { type Curve, readCurves } from './curve.ts'
 import { type Group, groupsOf } from './groups.ts'
@@ -58,7 +60,7 @@ export interface Material {
 export async function material(context: GateContext, defaultName: string): Promise<Material> {
   const { policy } = context
   const engine = await context.engine()
-  const data = dataSets(policy, engine, { types: {}, missing: {} })
+  const data = dataSets(policy, engine, await readingOf(policy))
   const notes: string[] = []
   const metrics = new Map<string, number | null>()
   const note = (text: string): void => {
@@ -150,6 +152,13 @@ export async function material(context: GateContext, defaultName: string): Promi
     read: () => [...read],
     executed: () => !claimed,
   }
+}
+
+/** Types of CSV columns as the contract says them, so that all gates read the same table. */
+async function readingOf({ contract, root }: Policy): Promise<ReadAs> {
+  if (contract === undefined) return readAs({})
+  const { loadContract } = await import('@sea-trials/schema/contract/contract')
+  return readAs((await loadContract(resolve(root, contract), contract)).schema)
 }
 
 /** Each answer is worked out once, and a failure is the same failure for every line that asks. */

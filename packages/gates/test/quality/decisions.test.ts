@@ -1,0 +1,452 @@
+/** What is compared with what, and what comes of it. */
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { foldInputs } from '@sea-trials/schema/policy/inputs'
+import { random } from '@sea-trials/stats/random'
+import { type Cells, folder, judgeLine, judgePolicy, judgeWith } from './harness.ts'
+
+const plain = { predictions: 'p.csv', label: 'y' }
+const compared = { ...plain, 'baseline-predictions': 'b.csv', data: 'data.csv', id: 'id' }
+
+/** Counts of [label, candidate, baseline] as rows. */
+function rowsOf(counts: readonly (readonly [y: number, candidate: number, baseline: number, n: number])[]) {
+  const rows = counts.flatMap(([y, candidate, baseline, n]) =>
+    Array.from({ length: n }, () => ({ y, candidate, baseline })),
+  )
+  const id = rows.map((_, i) => `row ${i}`)
+  return {
+    'data.csv': { id, y: rows.map(({ y }) => y) },
+    'p.csv': { id, prediction: rows.map(({ candidate }) => candidate) },
+    'b.csv': { id, prediction: rows.map(({ baseline }) => baseline) },
+  }
+}
+
+describe('against the baseline, on the same rows', () => {
+  // 200 rows: 30 turned right, 8 turned wrong. Unpaired, 0.81 against 0.70 of 200 says nothing (Newcombe: 0.02 to 0.19).
+  const turned = folder(
+    rowsOf([
+      [1, 1, 1, 132],
+      [1, 1, 0, 30],
+      [1, 0, 1, 8],
+      [1, 0, 0, 30],
+    ]),
+  )
+
+  test('pairs are what decides: the interval is that of the differences', async () => {
+    const check = await judgeLine('accuracy-gate', turned, 'accuracy > baseline + 0.04', compared)
+    expect(check.observed).toBeCloseTo(0.11, 12)
+    // Tango's interval for b = 30, c = 8, n = 200.
+    expect(check.interval?.method).toBe('Tango')
+    expect(check.interval?.low).toBeCloseTo(0.05238, 5)
+    expect(check.interval?.high).toBeCloseTo(0.172175, 5)
+    expect(check.outcome).toBe('pass')
+    expect(check.reason).toContain('0.81 against 0.7 of the baseline: +0.11')
+  })
+  test('a tolerance is a limit on the difference', async () => {
+    const worse = folder(
+      rowsOf([
+        [1, 1, 1, 500],
+        [1, 1, 0, 4],
+        [1, 0, 1, 10],
+        [1, 0, 0, 86],
+      ]),
+    )
+    const outcomes = ['accuracy >= baseline', 'accuracy >= baseline - 0.05', 'accuracy >= baseline + 0.05'].map(
+      async (line) => (await judgeLine('accuracy-gate', worse, line, compared)).outcome,
+    )
+    expect(await Promise.all(outcomes)).toEqual(['inconclusive', 'pass', 'fail'])
+  })
+  test('a factor is a limit on the ratio', async () => {
+    const check = await judgeLine('accuracy-gate', turned, 'accuracy >= baseline * 1.05', compared)
+    expect(check.observed).toBeCloseTo(0.81 / 0.7, 12)
+    expect(check.limit?.value).toBe(1.05)
+    expect(check.outcome).toBe('pass')
+    const more = await judgeLine('accuracy-gate', turned, 'accuracy >= baseline * 1.3', compared)
+    expect(more.outcome).toBe('fail')
+  })
+  test('rows that turned are counted', async () => {
+    const verdict = await judgeWith('accuracy-gate', turned, { ...compared, require: 'accuracy >= baseline' })
+    expect(verdict.notes).toContain('against the baseline, 30 of 200 rows turned right and 8 turned wrong')
+  })
+  test('by groups each group has its own difference', async () => {
+    const check = await judgeLine('accuracy-gate', turned, 'accuracy by y >= baseline - 0.01', compared)
+    expect(check.members).toMatchObject([{ name: '1', n: 200 }])
+  })
+  test('a baseline of other rows cannot be compared', async () => {
+    const files = rowsOf([[1, 1, 1, 5]])
+    const root = folder({ ...files, 'b.csv': { id: ['other'], prediction: [1] } })
+    const check = await judgeLine('accuracy-gate', root, 'accuracy >= baseline', compared)
+    expect(check).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining("the baseline's predictions file"),
+    })
+  })
+})
+
+describe('against the naive model', () => {
+  const y = [...Array(70).fill(0), ...Array(30).fill(1)] as number[]
+  test('the majority is no achievement', async () => {
+    const lazy = folder({ 'p.csv': { y, score: y.map(() => 0.1) } })
+    const check = await judgeLine('accuracy-gate', lazy, 'accuracy > naive', plain)
+    expect(check).toMatchObject({ observed: 0, outcome: 'inconclusive' })
+    expect(check.reason).toContain('0.7 against 0.7 of the naive model')
+  })
+  test('what was learnt from the training rows counts, where there are any', async () => {
+    const root = folder({
+      'p.csv': { y, score: y.map(() => 0.6) },
+      'data.csv': { y },
+      'train.csv': { y: [1, 1, 1, 0] },
+    })
+    const inputs = { ...plain, data: 'data.csv', reference: 'train.csv' }
+    const verdict = await judgeWith('accuracy-gate', root, {
+      ...inputs,
+      require: 'accuracy >= naive\nlog_loss <= naive',
+    })
+    // The training rows' majority is positive: right in 30 of 100.
+    expect(verdict.checks[0]?.reason).toContain('0.3 against 0.3 of the naive model')
+    const loss = -(0.7 * Math.log(0.25) + 0.3 * Math.log(0.75))
+    expect(verdict.checks[1]?.observed).toBeCloseTo(-(0.7 * Math.log(0.4) + 0.3 * Math.log(0.6)) - loss, 9)
+    expect(verdict.notes.join()).not.toContain('naive')
+  })
+  test('without training rows it is said where the naive model comes from', async () => {
+    const root = folder({ 'p.csv': { y, score: y.map((v) => v * 0.9) } })
+    const verdict = await judgeWith('accuracy-gate', root, {
+      ...plain,
+      require: 'roc_auc > naive\naverage_precision > naive',
+    })
+    expect(verdict.checks.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('1 against 0.5 of the naive model'),
+      expect.stringContaining('1 against 0.3 of the naive model'),
+    ])
+    expect(verdict.notes).toContainEqual(expect.stringContaining('labels of the predictions file itself'))
+  })
+  test('a regression is held against mean or median, whichever is the best constant', async () => {
+    const values = [1, 2, 3, 4, 100]
+    const root = folder({ 'p.csv': { y: values, prediction: values } })
+    const lines = 'mae <= naive\nrmse <= naive\nr2 >= naive\npinball(0.9) <= naive'
+    const { checks } = await judgeWith('accuracy-gate', root, { ...plain, task: 'regression', require: lines })
+    expect(checks.map(({ reason }) => /against ([\d.]+)/.exec(reason)?.[1])).toEqual(['20.2', '39', '0', '7.8'])
+  })
+})
+
+describe('rows that are not alike', () => {
+  const { uniform } = random('rows that are not alike')
+  const n = 300
+  const y = Array.from({ length: n }, () => (uniform() < 0.5 ? 1 : 0))
+  const score = y.map((v) => Math.round(1000 * (0.3 * v + 0.7 * uniform())) / 1000)
+  test('a weight of two is a row written twice, but no further evidence', async () => {
+    const w = y.map((_, i) => (i % 3 === 0 ? 2 : 1))
+    const twice = { y: y.flatMap((v, i) => Array(w[i]).fill(v)), score: score.flatMap((v, i) => Array(w[i]).fill(v)) }
+    const root = folder({ 'p.csv': { y, score, w }, 'twice.csv': twice })
+    const weighted = await judgeLine('accuracy-gate', root, 'accuracy >= 0.9', { ...plain, weight: 'w' })
+    const written = await judgeLine('accuracy-gate', root, 'accuracy >= 0.9', { ...plain, predictions: 'twice.csv' })
+    expect(weighted.observed).toBeCloseTo(written.observed as number, 12)
+    expect(weighted.n).toBe(n)
+    const width = ({ interval }: typeof weighted) => (interval?.high as number) - (interval?.low as number)
+    expect(width(weighted)).toBeGreaterThan(width(written))
+  })
+  test('rows of weight zero are not there, in groups and slices neither', async () => {
+    const w = y.map((_, i) => (i % 2 === 0 ? 1 : 0))
+    const g = y.map((_, i) => (i % 3 === 0 ? 'a' : 'b'))
+    const kept = <T>(all: readonly T[]): T[] => all.filter((_, i) => i % 2 === 0)
+    const root = folder({ 'p.csv': { y, score, w, g }, 'kept.csv': { y: kept(y), score: kept(score), g: kept(g) } })
+    for (const line of ['roc_auc >= 0', 'roc_auc by g >= 0', 'roc_auc{g = "b"} >= 0']) {
+      const weighted = await judgeLine('accuracy-gate', root, line, { ...plain, weight: 'w' })
+      const without = await judgeLine('accuracy-gate', root, line, { ...plain, predictions: 'kept.csv' })
+      expect([line, weighted.observed]).toEqual([line, expect.closeTo(without.observed as number, 12)])
+    }
+  })
+  test('rows of one customer are one piece of evidence', async () => {
+    // Each row ten times over: of one customer.
+    const copies = <T>(all: readonly T[]): T[] => all.flatMap((value) => Array<T>(10).fill(value))
+    const who = copies(y.map((_, i) => `c${i}`))
+    const root = folder({ 'p.csv': { y: copies(y), score: copies(score), who }, 'one.csv': { y, score } })
+    const width = async (inputs: Record<string, string>) => {
+      const { interval } = await judgeLine('accuracy-gate', root, 'roc_auc >= 0.9', { ...plain, ...inputs })
+      return (interval?.high as number) - (interval?.low as number)
+    }
+    const [rows, entities, once] = [
+      await width({}),
+      await width({ entity: 'who' }),
+      await width({ predictions: 'one.csv' }),
+    ]
+    expect(entities / once).toBeCloseTo(1, 1)
+    expect(rows / once).toBeLessThan(0.4)
+  })
+  test('rows that share an id look dependent, and it is said', async () => {
+    const id = y.map((_, i) => i >> 1)
+    const root = folder({ 'p.csv': { id, y, score } })
+    const verdict = await judgeWith('accuracy-gate', root, { ...plain, id: 'id', require: 'roc_auc >= 0.5' })
+    expect(verdict.notes).toContainEqual(expect.stringContaining('300 rows but 150 ids: rows look dependent'))
+  })
+})
+
+describe('families of groups', () => {
+  const group = (name: string | null, hits: number, misses: number) =>
+    Array.from({ length: hits + misses }, (_, i) => ({ g: name, y: 1, prediction: i < hits ? 1 : 0 }))
+  const columns = (rows: readonly Record<'g' | 'y' | 'prediction', string | number | null>[]) => ({
+    g: rows.map(({ g }) => g),
+    y: rows.map(({ y }) => y),
+    prediction: rows.map(({ prediction }) => prediction),
+  })
+  const many = (k: number) => Array.from({ length: k }, (_, i) => group(`g${String(i).padStart(2, '0')}`, 95, 5)).flat()
+
+  test('a failure is one on the interval that is corrected over the family', async () => {
+    // 60 of 80: 0.646 to 0.833 by itself, up to 0.87 corrected over ten.
+    const rows = [...many(9), ...group('low', 60, 20)]
+    const root = folder({ 'p.csv': columns(rows), 'alone.csv': columns(group('low', 60, 20)) })
+    const alone = await judgeLine('bias-check', root, 'recall by g >= 0.85', { ...plain, predictions: 'alone.csv' })
+    const family = await judgeLine('bias-check', root, 'recall by g >= 0.85', plain)
+    expect(alone.outcome).toBe('fail')
+    expect(family.outcome).toBe('inconclusive')
+    const low = family.members?.find(({ name }) => name === 'low')
+    expect(low?.interval?.high).toBeLessThan(0.85)
+    expect(low?.simultaneous?.high).toBeGreaterThan(0.85)
+  })
+  test('a group that nothing is known of leaves the family undecided', async () => {
+    const negative = Array.from({ length: 5 }, () => ({ g: 'no positives', y: 0, prediction: 0 }))
+    const root = folder({ 'p.csv': columns([...many(2), ...negative]) })
+    const check = await judgeLine('bias-check', root, 'recall by g >= 0.1', plain)
+    expect(check).toMatchObject({ outcome: 'inconclusive', worst: 'no positives', observed: null })
+    const gap = await judgeLine('bias-check', root, 'difference(recall by g) <= 0.9', plain)
+    expect(gap).toMatchObject({ outcome: 'inconclusive', worst: 'no positives' })
+  })
+  test('missing values are a group', async () => {
+    const root = folder({ 'p.csv': columns([...many(1), ...group(null, 1, 99)]) })
+    const check = await judgeLine('bias-check', root, 'recall by g >= 0.5', plain)
+    expect(check).toMatchObject({ outcome: 'fail', worst: '(missing)' })
+    const gap = await judgeLine('bias-check', root, 'difference(recall by g) <= 0.5', plain)
+    expect(gap).toMatchObject({ outcome: 'fail', worst: 'g00 against (missing)' })
+    const share = await judgeLine('bias-check', root, 'group_share(g) >= 60%', plain)
+    expect(share.members?.map(({ name, observed }) => [name, observed])).toContainEqual(['(missing)', 0.5])
+  })
+  test('intersections are groups, and a gap over three groups is that of its pairs', async () => {
+    const rows = [...group('a', 90, 10), ...group('b', 50, 50), ...group('c', 88, 12)]
+    const sex = rows.map((_, i) => (i % 2 === 0 ? 'f' : 'm'))
+    const root = folder({ 'p.csv': { ...columns(rows), sex } })
+    const check = await judgeLine('bias-check', root, 'recall by g, sex >= 0.1', plain)
+    expect(check.members?.map(({ name }) => name)).toEqual(['a, f', 'a, m', 'b, f', 'b, m', 'c, f', 'c, m'])
+    const gap = await judgeLine('bias-check', root, 'difference(recall by g) <= 0.2', plain)
+    expect(gap).toMatchObject({ outcome: 'fail', worst: 'a against b', observed: expect.closeTo(0.4, 12) })
+    expect(gap.members).toHaveLength(3)
+  })
+  test('a column of measurements makes no groups', async () => {
+    const y = Array.from({ length: 1500 }, (_, i) => i % 2)
+    const root = folder({ 'p.csv': { y, score: y, amount: y.map((_, i) => i + 0.5) } })
+    const check = await judgeLine('bias-check', root, 'recall by amount >= 0.5', plain)
+    expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining('at most 1000 can be judged') })
+  })
+})
+
+describe('what bias-check judges', () => {
+  const data = { y: [1, 0, 1, 0], sex: ['f', 'f', 'm', 'm'] }
+  const lines = 'group_share(sex) >= 20%\nlabel_rate by sex <= 1\nrecall by sex >= 0'
+  test('subject: data judges the data, without a model, and says what it left', async () => {
+    const root = folder({ 'data.csv': data })
+    const verdict = await judgeWith('bias-check', root, {
+      data: 'data.csv',
+      label: 'y',
+      subject: 'data',
+      require: lines,
+    })
+    expect(verdict.checks.map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'not-applicable'])
+    expect(verdict).toMatchObject({ verdict: 'passed', evidence: 'executed' })
+    expect(verdict.subjects.map(({ name }) => name)).toEqual(['data:data', 'policy'])
+  })
+  test('lines about a model that is not there are errors', async () => {
+    const root = folder({ 'data.csv': data })
+    await expect(judgeWith('bias-check', root, { data: 'data.csv', label: 'y', require: lines })).rejects.toMatchObject(
+      {
+        code: 'bad-input',
+      },
+    )
+  })
+  test('nothing about the subject is no pass', async () => {
+    const root = folder({ 'data.csv': data })
+    const inputs = { data: 'data.csv', label: 'y', subject: 'data', require: 'recall by sex >= 0' }
+    await expect(judgeWith('bias-check', root, inputs)).rejects.toMatchObject({ code: 'bad-policy' })
+  })
+})
+
+describe('overfitting', () => {
+  const { uniform } = random('overfitting')
+  const y = Array.from({ length: 400 }, () => (uniform() < 0.5 ? 1 : 0))
+  const noisy = y.map((v) => (uniform() < 0.75 ? v : 1 - v))
+  const clean = y.map((v) => (uniform() < 0.97 ? v : 1 - v))
+  const scores = (labels: readonly number[]): Cells => labels.map((v) => 0.2 + 0.6 * v)
+  const root = folder({ 'p.csv': { y, score: scores(noisy) }, 't.csv': { y, score: scores(clean) } })
+  const inputs = { ...plain, 'train-predictions': 't.csv' }
+  test.each(['accuracy', 'log_loss', 'brier_score'])(
+    'train_gap(%s) is positive when the hold-out is worse',
+    async (metric) => {
+      const check = await judgeLine('accuracy-gate', root, `train_gap(${metric}) <= 0.02`, inputs)
+      expect(check.observed).toBeGreaterThan(0.02)
+      expect(check.outcome).toBe('fail')
+      const turned = await judgeLine('accuracy-gate', root, `train_gap(${metric}) <= 0.02`, {
+        ...plain,
+        predictions: 't.csv',
+        'train-predictions': 'p.csv',
+      })
+      expect(turned.observed).toBeLessThan(-0.02)
+      expect(turned.outcome).toBe('pass')
+    },
+  )
+
+  const steps = Array.from({ length: 20 }, (_, i) => i + 1)
+  const falling = steps.map((s) => 1 / s)
+  const turning = steps.map((s) => 0.5 + (s - 10) ** 2 / 400)
+  const curves: readonly (readonly [string, Readonly<Record<string, Cells>>, string, number])[] = [
+    ['wide', { epoch: steps, loss: falling, val_loss: turning }, 'generalization_loss <= 5%', 0.5],
+    [
+      'at the step taken',
+      { epoch: steps, loss: falling, val_loss: turning },
+      'generalization_loss(loss, 12) <= 5%',
+      0.02,
+    ],
+    [
+      'long',
+      {
+        step: [...steps, ...steps],
+        split: [...steps.map(() => 'train'), ...steps.map(() => 'validation')],
+        metric: [...steps, ...steps].map(() => 'loss'),
+        value: [...falling, ...turning],
+      },
+      'generalization_loss <= 5%',
+      0.5,
+    ],
+    ['divergence', { step: steps, train_loss: turning, val_loss: turning }, 'divergence <= 20%', 0.5],
+    ['no divergence', { step: steps, train_loss: falling, val_loss: turning }, 'divergence <= 20%', 0],
+    ['converged', { step: steps, train_loss: falling, val_loss: turning }, 'projected_gain <= 1%', 0],
+    // Falls by 0.01 a step from 1 to 0.81: 1.9 more steps would take 0.019 off.
+    [
+      'not converged',
+      { step: steps, val_loss: steps.map((s) => 1.01 - s / 100) },
+      'projected_gain <= 1%',
+      0.019 / 0.81,
+    ],
+  ]
+  test.each(curves)('learning curve: %s', async (_, curve, line, value) => {
+    const files = folder({ 'p.csv': { y, score: scores(clean) }, 'curve.csv': curve })
+    const check = await judgeLine('accuracy-gate', files, line, { ...plain, 'learning-curve': 'curve.csv' })
+    expect(check.observed).toBeCloseTo(value, 9)
+    expect(check).toMatchObject({
+      exact: true,
+      outcome: value > Number.parseFloat(line.split('<=')[1] as string) / 100 ? 'fail' : 'pass',
+    })
+  })
+  test.each([
+    ['a loss that became NaN', { step: [1, 2, 3, 4, 5], val_loss: [1, 0.9, 'NaN', 0.8, 0.7] }, 'is no finite number'],
+    [
+      'steps that go back',
+      { step: [1, 2, 2, 4, 5], val_loss: [1, 0.9, 0.8, 0.8, 0.7] },
+      'step 2 does not come after 2',
+    ],
+    ['another metric', { step: [1, 2, 3, 4, 5], val_rmse: [1, 0.9, 0.8, 0.8, 0.7] }, 'no metric `log_loss`'],
+    ['no step', { when: [1, 2, 3, 4, 5], val_loss: [1, 0.9, 0.8, 0.8, 0.7] }, 'no column `step` or `epoch`'],
+  ])('%s is an error', async (_, curve, reason) => {
+    const files = folder({ 'curve.csv': curve })
+    const line = reason.includes('log_loss') ? 'generalization_loss(log_loss) <= 5%' : 'generalization_loss <= 5%'
+    const check = await judgeLine('accuracy-gate', files, line, { 'learning-curve': 'curve.csv' })
+    expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining(reason) })
+  })
+  test('three points are no curve', async () => {
+    const files = folder({ 'curve.csv': { step: [1, 2, 3], val_loss: [1, 0.9, 0.8] } })
+    const check = await judgeLine('accuracy-gate', files, 'generalization_loss <= 5%', {
+      'learning-curve': 'curve.csv',
+    })
+    expect(check.outcome).toBe('inconclusive')
+  })
+})
+
+describe('a model that is run here', () => {
+  const rows = {
+    age: [20, 30, 40, 50, 60, 70],
+    children: [0, 1, 2, 3, 4, 0],
+    region: ['north', 'south', 'west', 'north', 'south', 'west'],
+    y: [0, 0, 1, 1, 1, 0],
+  }
+  const withModels = (...models: readonly (readonly [string, string])[]) => {
+    const root = folder({ 'data.csv': rows })
+    for (const [from, to] of models)
+      copyFileSync(new URL(`../../../serving/test/fixtures/${from}.onnx`, import.meta.url), join(root, to))
+    return root
+  }
+  test('is evidence of these very bytes', async () => {
+    const root = withModels(['columns', 'm.onnx'])
+    const verdict = await judgeWith('accuracy-gate', root, {
+      data: 'data.csv',
+      model: 'm.onnx',
+      label: 'y',
+      require: 'roc_auc >= 0',
+    })
+    expect(verdict).toMatchObject({ evidence: 'executed', scope: { rows: 6 } })
+    expect(verdict.subjects.map(({ name }) => name)).toEqual(['model', 'data:data', 'policy'])
+  })
+  test('predictions of a file are a claim', async () => {
+    const root = folder({ 'p.csv': { y: [1, 0], score: [0.9, 0.1] } })
+    const verdict = await judgeWith('accuracy-gate', root, { ...plain, require: 'roc_auc >= 0' })
+    expect(verdict.evidence).toBe('claimed')
+  })
+  test('a candidate that is the baseline has nothing to be compared with', async () => {
+    const root = withModels(['columns', 'm.onnx'], ['columns', 'b.onnx'])
+    const require = 'roc_auc >= baseline\nroc_auc >= 0'
+    const policy = foldInputs({ data: 'data.csv', model: 'm.onnx', label: 'y', require }, undefined, {
+      root,
+      gate: 'accuracy-gate',
+    })
+    const verdict = await judgePolicy('accuracy-gate', {
+      ...policy,
+      baseline: { onnx: 'b.onnx', threshold: 0.5, first: 'fail' },
+    })
+    expect(verdict.checks[0]).toMatchObject({
+      outcome: 'not-applicable',
+      reason: expect.stringContaining('the same bytes'),
+    })
+  })
+  test('data without one of its columns', async () => {
+    const root = withModels(['columns', 'm.onnx'])
+    const { region: _, ...others } = rows
+    const poor = folder({ 'data.csv': others })
+    copyFileSync(join(root, 'm.onnx'), join(poor, 'm.onnx'))
+    const judged = judgeWith('accuracy-gate', poor, {
+      data: 'data.csv',
+      model: 'm.onnx',
+      label: 'y',
+      require: 'roc_auc >= 0',
+    })
+    await expect(judged).rejects.toMatchObject({ code: 'missing-column', message: expect.stringContaining('region') })
+  })
+})
+
+test('conditions find their rows in data of several files', async () => {
+  const y = Array.from({ length: 10 }, (_, i) => i % 2)
+  const part = (from: number, to: number) => ({
+    y: y.slice(from, to),
+    score: y.slice(from, to),
+    row: y.map((_, i) => i).slice(from, to),
+  })
+  const root = folder({
+    'part-1.csv': part(0, 3),
+    'part-2.csv': part(3, 10),
+    'p.csv': { score: y.map((v, i) => (i === 7 ? 0 : v)) },
+  })
+  const inputs = { predictions: 'p.csv', data: 'part-*.csv', label: 'y' }
+  const wrong = await judgeLine('accuracy-gate', root, 'accuracy{row = 7} >= 0', inputs)
+  const right = await judgeLine('accuracy-gate', root, 'accuracy{row < 7 or row > 7} >= 0', inputs)
+  expect([wrong.observed, wrong.n, right.observed, right.n]).toEqual([0, 1, 1, 9])
+})
+
+test('figures: ROC, precision and recall, calibration, one for each family', async () => {
+  const { uniform } = random('figures')
+  const y = Array.from({ length: 500 }, () => (uniform() < 0.4 ? 1 : 0))
+  const score = y.map((v) => 0.4 * v + 0.6 * uniform())
+  const g = y.map((_, i) => 'abc'[i % 3] as string)
+  const root = folder({ 'p.csv': { y, score, g } })
+  const { figures } = await judgeWith('accuracy-gate', root, { ...plain, require: 'roc_auc by g >= 0.5' })
+  expect(figures.map(({ id }) => id)).toEqual(['roc', 'precision-recall', 'calibration', 'groups-1'])
+  const roc = figures[0]?.series[0]?.values as number[]
+  expect(roc[0]).toBeLessThan(0.7)
+  expect(roc.at(-1)).toBe(1)
+  expect(roc).toEqual([...roc].sort((a, b) => a - b))
+})
