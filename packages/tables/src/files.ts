@@ -1,6 +1,6 @@
 /** Data sets are named by paths and globs; here they become lists of files. */
 import { realpath } from 'node:fs/promises'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { glob, isDynamicPattern } from 'tinyglobby'
 
@@ -25,7 +25,7 @@ export async function expandFiles(pattern: string, root: string, workspace?: str
     if (home !== undefined && !within(home, file))
       throw new SeaTrialsError(
         'bad-input',
-        `${inside(home, found[index]!)} lies outside of the workspace`,
+        `${JSON.stringify(pattern)} leads outside of the workspace, by way of ${basename(found[index]!)}`,
         'Data files lie inside the workspace after links are resolved; copy the file there.',
       )
   return [...new Set(files)].sort()

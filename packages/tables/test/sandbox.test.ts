@@ -99,8 +99,10 @@ describe('files', () => {
 
   test('nothing found, and links that lead out, are errors', async () => {
     expect(await failure(names('data/none*.csv'))).toMatch(/^missing-file: no file "data\/none\*\.csv" in /)
-    expect(await failure(names('data/link.txt'))).toMatch(/^bad-input: .*link\.txt lies outside of the workspace$/)
-    expect(await failure(names('../outside.csv'))).toMatch(/^bad-input: .*outside\.csv lies outside of the workspace$/)
+    expect(await failure(names('data/link.txt'))).toMatch(
+      /^bad-input: "data\/link.txt" leads outside of the workspace, by way of link.txt$/,
+    )
+    expect(await failure(names('../outside.csv'))).toMatch(/^bad-input: .* by way of outside.csv$/)
     expect(await failure(names('data'))).toMatch(/^missing-file/)
   })
 
