@@ -1,0 +1,205 @@
+/**
+ * stress-test: does the served model answer in time, without errors, and rightly, under the load that is expected of it?
+ *
+ * Servers are started (the policy's, or our own in a process of its own), loaded open loop, in turns where the candidate
+ * is compared with the baseline, and always stopped, with all their children.
+ */
+import { resolve } from 'node:path'
+import { loadContract } from '@sea-trials/schema/contract/contract'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { defaults } from '@sea-trials/schema/policy/defaults'
+import type { Load, Policy } from '@sea-trials/schema/policy/policy'
+import { formatNumber } from '@sea-trials/schema/text'
+import type { Subject, Verdict } from '@sea-trials/schema/verdict'
+import { percentile as percentileOf } from '@sea-trials/stats/quantile'
+import { type DataSet, dataSets, defaultDataSet } from '../data/data-set.ts'
+import { dataSubject, policySubject, portable } from '../data/subjects.ts'
+import { readAs } from '../data-validate/contract/reading.ts'
+import { verdictOf } from '../decide/verdict-of.ts'
+import type { Gate, GateContext } from '../gate.ts'
+import { GATE_INPUTS } from '../inputs.ts'
+import { judgeLines, type Line, readLines } from '../quality/run.ts'
+import { baselineSource, isSameModel } from '../quality/sources.ts'
+import { loadFigures } from './figures.ts'
+import { DEFAULT_TOLERANCE, judgeLoad, throughputOf, wrongAnswers } from './judging.ts'
+import { isPercentile, PERCENTILES, stressVocabulary } from './metrics.ts'
+import { openSide, type Side, TIMEOUT_MS } from './sides.ts'
+import { type Loaded, loadSides, type Served } from './turns.ts'
+
+const NAME = 'stress-test'
+const DEFAULT_DATASET = 'holdout'
+
+export const stressTest: Gate = {
+  name: NAME,
+  defaultDataset: DEFAULT_DATASET,
+  vocabulary: stressVocabulary,
+  inputs: GATE_INPUTS[NAME],
+  run,
+}
+
+async function run(context: GateContext): Promise<Verdict> {
+  const { policy, log } = context
+  const lines = readLines(policy.gates[NAME]?.require ?? [], stressVocabulary)
+  const load = loadOf(policy)
+  const data = await openData(context, load)
+  const compared = comparedPercentiles(lines)
+  const noBaseline = compared.length === 0 ? undefined : await whyNoBaseline(context)
+  const isCompared = compared.length > 0 && noBaseline === undefined
+
+  const sides: Side[] = []
+  try {
+    const common = { policy, engine: await context.engine(), table: data.table }
+    log.progress('starting the server', 0)
+    const candidate = await openSide({ ...common, name: 'candidate', source: policy.candidate ?? {} })
+    sides.push(candidate)
+    const baseline = isCompared
+      ? await openSide({ ...common, name: 'baseline', source: baselineSource(policy) })
+      : undefined
+    if (baseline !== undefined) sides.push(baseline)
+    assertComparable(candidate, baseline)
+
+    const loaded = await loadSides(
+      { candidate, ...(baseline === undefined ? {} : { baseline }) },
+      load,
+      quadsOf(load, compared),
+      policy.digest,
+      (share) => log.progress('sending requests', share),
+    )
+    assertLoaded(loaded, load)
+    const checks = await judgeLines(lines, async (requirement, spec) =>
+      judgeLoad({
+        requirement,
+        spec,
+        confidence: policy.confidence,
+        loaded,
+        ...(noBaseline === undefined ? {} : { noBaseline }),
+      }),
+    )
+    return {
+      gate: NAME,
+      model: policy.model,
+      verdict: verdictOf(checks),
+      checks,
+      metrics: metricsOf(loaded.candidate),
+      figures: loadFigures(loaded, strictestP99(lines)),
+      subjects: await subjectsOf(context, data, isCompared),
+      evidence: candidate.evidence,
+      scope: { requests: loaded.candidate.latency.length },
+      notes: notesOf(loaded, load),
+    }
+  } finally {
+    // One that cannot be stopped must not keep the other alive.
+    await Promise.allSettled(sides.map((side) => side.stop()))
+  }
+}
+
+const loadOf = (policy: Policy): Load =>
+  policy.gates[NAME]?.load ?? {
+    ratePerSecond: defaults.ratePerSecond,
+    durationMs: defaults.durationMs,
+    arrivals: defaults.arrivals,
+    warmupMs: defaults.warmupMs,
+  }
+
+async function openData(context: GateContext, load: Load): Promise<DataSet> {
+  const { policy } = context
+  const contract =
+    policy.contract === undefined
+      ? {}
+      : (await loadContract(resolve(policy.root, policy.contract), policy.contract)).schema
+  const sets = dataSets(policy, await context.engine(), readAs(contract))
+  return await sets.open(load.rows ?? defaultDataSet(DEFAULT_DATASET, sets.names))
+}
+
+const comparedPercentiles = (lines: readonly Line[]): readonly number[] =>
+  lines.flatMap(({ requirement }) => {
+    const name = requirement?.call.metric
+    return requirement?.limit.kind === 'reference' && name !== undefined && isPercentile(name)
+      ? [PERCENTILES[name]]
+      : []
+  })
+
+async function whyNoBaseline(context: GateContext): Promise<string | undefined> {
+  const source = baselineSource(context.policy)
+  if (await isSameModel(context, context.policy)) return 'the candidate is the baseline: the same bytes'
+  const isStanding = source.onnx !== undefined || source.url !== undefined
+  return isStanding || source.first === 'fail' ? undefined : 'there is no baseline yet: this is the first version'
+}
+
+/** A server on this machine and one far away differ by the way between them, whatever the models are. */
+function assertComparable(candidate: Side, baseline: Side | undefined): void {
+  if (baseline === undefined || (candidate.server === 'told') === (baseline.server === 'told')) return
+  throw new SeaTrialsError(
+    'bad-policy',
+    `the ${candidate.server === 'told' ? 'candidate' : 'baseline'} is behind an address, the other is started here: their latencies cannot be compared`,
+    'Serve both in the same way: both by `url`, or both from their files.',
+  )
+}
+
+function assertLoaded({ candidate }: Loaded, { ratePerSecond, durationMs }: Load): void {
+  if (candidate.latency.length > 0) return
+  throw new SeaTrialsError(
+    'bad-input',
+    `a load of ${ratePerSecond}/s for ${durationMs / 1000} s has no requests`,
+    'Raise `load.rate` or `load.for` (inputs `rate`, `for`).',
+  )
+}
+
+/** At least five requests beyond the percentile in each side's part of a quad, four to twelve quads. */
+function quadsOf(load: Load, compared: readonly number[]): number {
+  const requests = (load.ratePerSecond * load.durationMs) / 1000 / 2
+  const tail = 1 - Math.max(0.5, ...compared)
+  return Math.min(12, Math.max(4, Math.floor((requests * tail) / 5)))
+}
+
+function metricsOf(candidate: Served): Verdict['metrics'] {
+  const { latency, failed, side } = candidate
+  if (latency.length === 0) return {}
+  const sorted = latency.slice().sort()
+  return {
+    ...Object.fromEntries(Object.entries(PERCENTILES).map(([name, p]) => [name, percentileOf(sorted, p)])),
+    error_rate: failed.reduce((sum, hit) => sum + hit, 0) / failed.length,
+    throughput: throughputOf(candidate),
+    ...(side.isChecked ? { wrong_answers: wrongAnswers(candidate, DEFAULT_TOLERANCE) } : {}),
+  }
+}
+
+/** The limit that the figures show. */
+function strictestP99(lines: readonly Line[]): number | undefined {
+  const limits = lines.flatMap(({ requirement }) =>
+    requirement?.call.metric === 'p99' && requirement.limit.kind === 'number' ? [requirement.limit.value] : [],
+  )
+  return limits.length === 0 ? undefined : Math.min(...limits)
+}
+
+async function subjectsOf(context: GateContext, data: DataSet, isCompared: boolean): Promise<readonly Subject[]> {
+  const { policy, digest } = context
+  const files = [
+    ['model', policy.candidate?.onnx],
+    ['predictions', policy.candidate?.predictions],
+    ['baseline', isCompared ? policy.baseline?.onnx : undefined],
+    ['contract', policy.contract],
+  ] as const
+  const ofFiles = files.flatMap(([name, path]) => {
+    if (path === undefined) return []
+    const file = resolve(policy.root, path)
+    return [digest(file).then((value): Subject => ({ name, digest: value, path: portable(policy.root, file) }))]
+  })
+  return [...(await Promise.all(ofFiles)), await dataSubject(data, policy.root, digest), policySubject(policy)]
+}
+
+function notesOf({ candidate, baseline, punctuality }: Loaded, load: Load): readonly string[] {
+  const { side, timedOut, latency } = candidate
+  const { offeredPerSecond, achievedPerSecond, latenessMs } = punctuality
+  const sent = `${formatNumber(achievedPerSecond, '/s')} of the ${formatNumber(offeredPerSecond, '/s')} that were due`
+  return [
+    ...(side.server === 'own' ? ['served by Sea Trials’ own server: the latency of yours is not known'] : []),
+    ...(baseline === undefined
+      ? []
+      : [`candidate and baseline were served in turns: each had half of ${load.durationMs / 1000} s`]),
+    ...(timedOut === 0
+      ? []
+      : [`${timedOut} of ${latency.length} requests had no answer within ${TIMEOUT_MS / 1000} s`]),
+    `the load generator sent ${sent}, 99 of 100 requests at most ${formatNumber(latenessMs, 'ms')} late; the lateness is in the latencies`,
+  ]
+}

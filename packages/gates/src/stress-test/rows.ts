@@ -1,0 +1,80 @@
+/** What is sent: rows of a data set, as the model's features, and the answers that are expected of them. */
+
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import type { Answers, Feature, FeatureRow, Model } from '@sea-trials/serving/model'
+import { random } from '@sea-trials/stats/random'
+import type { Engine, Table } from '@sea-trials/tables/engine'
+import { assertColumn } from '../quality/rows.ts'
+
+/** Rows that take turns in the load; more would be the same load and a slower start. */
+const mostRows = 1000
+/** Rows among which they are drawn. */
+const poolRows = 20_000
+
+export interface LoadRow {
+  /** Position in the data set, from 0. */
+  readonly index: number
+  readonly values: FeatureRow
+}
+
+/** A sample of the rows, the same for the same seed. Throws `missing-column`, and `unreadable-data` where there is none. */
+export async function drawRows(
+  engine: Engine,
+  table: Table,
+  columns: readonly string[],
+  seed: string,
+): Promise<readonly LoadRow[]> {
+  for (const name of columns) assertColumn(table, name, `data set \`${table.name}\``, table.files[0] as string)
+  const { below } = random('rows', seed)
+  const drawn: LoadRow[] = []
+  let index = 0
+  // Reservoir sampling (Vitter's algorithm R): each row of the pool has the same chance.
+  for await (const batch of engine.rows(table, columns)) {
+    for (const row of batch) {
+      const place = index < mostRows ? index : below(index + 1)
+      if (place < mostRows) drawn[place] = { index, values: scalars(row) }
+      index += 1
+    }
+    if (index >= poolRows) break
+  }
+  if (drawn.length > 0) return drawn
+  throw new SeaTrialsError(
+    'unreadable-data',
+    `data set \`${table.name}\` has no rows to send`,
+    'Name data with rows: `load.rows` in the policy, or the input `data`.',
+    { file: table.files[0] as string },
+  )
+}
+
+const scalars = (row: Readonly<Record<string, unknown>>): FeatureRow =>
+  Object.fromEntries(Object.entries(row).map(([name, value]): [string, Scalar] => [name, scalar(value)]))
+
+const scalar = (value: unknown): Scalar =>
+  value === null || typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
+
+/** What is sent to a server that does not say what its model takes: every column but those that have another part to play. */
+export function featuresOf({ columns }: Policy, table: Table): readonly Feature[] {
+  const { label, score, prediction, id, weight, entity, time } = columns
+  const parts = [label, score, prediction, id, weight, entity, time]
+  return table.columns
+    .filter(({ name }) => !parts.includes(name))
+    .map(({ name, type }) => ({
+      name,
+      type: type === 'integer' || type === 'number' || type === 'boolean' ? type : 'string',
+    }))
+}
+
+/** The model's own answers, with the labels that they mean where the model names its classes. */
+export async function offlineAnswers(model: Model, rows: readonly LoadRow[], threshold: number): Promise<Answers> {
+  const { scores } = await model.predict(rows.map(({ values }) => values))
+  const { classes } = model
+  if (classes === undefined) return { scores }
+  const labels = scores.map((score) =>
+    typeof score === 'number'
+      ? (classes[score >= threshold ? 1 : 0] ?? null)
+      : (classes[score.indexOf(Math.max(...score))] ?? null),
+  )
+  return { scores, labels }
+}

@@ -1,0 +1,154 @@
+/** The candidate and the baseline, each behind a server that is ready: started here, or told of by its address. */
+import { resolve } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
+import { answerReader } from '@sea-trials/serving/load/expected'
+import { LoadGenerator } from '@sea-trials/serving/load/generator'
+import { buildMessages } from '@sea-trials/serving/load/messages'
+import type { Answers, Feature, Model, Protocol } from '@sea-trials/serving/model'
+import type { RunningServer } from '@sea-trials/serving/process'
+import type { Engine, Table } from '@sea-trials/tables/engine'
+import { expandFiles } from '@sea-trials/tables/files'
+import { drawRows, featuresOf, offlineAnswers } from './rows.ts'
+import { toldAnswers } from './told.ts'
+
+/** A request without a whole answer after it counts as this slow. */
+export const TIMEOUT_MS = 10_000
+
+export interface Side {
+  readonly name: 'candidate' | 'baseline'
+  readonly generator: LoadGenerator
+  /** Whether there are answers to compare with. */
+  readonly isChecked: boolean
+  /** `executed`: the server was started here, for the model's file. */
+  readonly evidence: 'executed' | 'claimed'
+  /** Who serves, for a sentence. */
+  readonly server: 'own' | 'started' | 'told'
+  /** From the server's start to its first answer that it is ready. */
+  readonly startedInMs?: number
+  /** Throws when the server has ended by itself. */
+  readonly check: () => void
+  readonly stop: () => Promise<void>
+}
+
+export interface SideOptions {
+  readonly policy: Policy
+  readonly engine: Engine
+  readonly table: Table
+  readonly name: Side['name']
+  readonly source: Partial<ModelSource>
+}
+
+/** Opens one side. Throws where nothing can be served, and what starting, reading and asking throw; nothing is left running then. */
+export async function openSide(options: SideOptions): Promise<Side> {
+  const { policy, source, name } = options
+  const url = name === 'candidate' ? (policy.serving?.url ?? source.url) : source.url
+  const model = source.onnx === undefined ? undefined : resolve(policy.root, source.onnx)
+  const start = policy.serving?.start
+  if (url === undefined && model === undefined && (start === undefined || name === 'baseline'))
+    throw new SeaTrialsError(
+      'bad-input',
+      `nothing says how the ${name} is served`,
+      name === 'candidate' ? 'Name `model`, `url`, or `start`.' : 'Name an `onnx` file or a `url` under `baseline:`.',
+      source.at,
+    )
+  // Opened first: a file that is no model is told so, not met as a server that does not come up.
+  const offline = model === undefined ? undefined : await openOffline(policy, model)
+  const { startServer } = await import('@sea-trials/serving/process')
+  const protocol = await protocolOf(policy, url === undefined && start === undefined)
+  let server: RunningServer | undefined
+  try {
+    if (url === undefined) {
+      const how = start === undefined ? await ownServer(policy) : { command: start }
+      const readyMs = policy.serving?.readyMs ?? 60_000
+      server = await startServer({ ...how, model: model ?? '', cwd: policy.root, protocol, readyMs })
+    } else {
+      const { untilReady } = await import('@sea-trials/serving/ready')
+      await untilReady([url], protocol, policy.serving?.readyMs ?? 60_000)
+    }
+    const running = server
+    const load = await prepare(options, url ?? running!.url, protocol, offline)
+    return {
+      name,
+      ...load,
+      evidence: running === undefined || model === undefined ? 'claimed' : 'executed',
+      server: url !== undefined ? 'told' : start === undefined ? 'own' : 'started',
+      ...(running === undefined ? {} : { startedInMs: running.startedInMs }),
+      check: () => running?.check(),
+      stop: async () => {
+        load.generator.close()
+        await running?.stop()
+      },
+    }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  } finally {
+    await offline?.close()
+  }
+}
+
+async function openOffline(policy: Policy, file: string): Promise<Model> {
+  const { openOnnx } = await import('@sea-trials/serving/onnx')
+  const { positive } = policy.columns
+  return await openOnnx(file, policy.task !== 'binary' || positive === undefined ? {} : { positive })
+}
+
+async function protocolOf(policy: Policy, isOurs: boolean): Promise<Protocol> {
+  const protocols = await import('@sea-trials/serving/protocols/protocol')
+  const name = isOurs ? 'open-inference' : (policy.serving?.protocol ?? 'open-inference')
+  return protocols.protocolOf(name, policy.model)
+}
+
+async function ownServer(policy: Policy) {
+  const own = await import('@sea-trials/serving/own-server')
+  const { positive } = policy.columns
+  const isBinary = policy.task === 'binary' && positive !== undefined
+  return own.ownServer({ name: policy.model, ...(isBinary ? { positive } : {}) })
+}
+
+/** Asks the server one row first: one that answers nonsense is an error with its reason, not a load of failures. */
+async function prepare(options: SideOptions, url: string, protocol: Protocol, offline: Model | undefined) {
+  const { policy, engine, table, source } = options
+  const { openHttp } = await import('@sea-trials/serving/http')
+  const given = protocol.metadata === undefined ? (offline?.features ?? featuresOf(policy, table)) : undefined
+  const model = await openHttp({
+    url,
+    protocol,
+    timeoutMs: TIMEOUT_MS,
+    ...(given === undefined ? {} : { features: given }),
+  })
+  try {
+    const columns = [...new Set(names(model.features).concat(names(offline?.features ?? [])))]
+    const rows = await drawRows(engine, table, columns, policy.digest)
+    await model.predict([rows[0]!.values])
+    const expected = await expectedOf(options, rows, offline)
+    const generator = new LoadGenerator({
+      url: new URL(url),
+      messages: buildMessages(
+        new URL(url),
+        protocol,
+        rows.map(({ values }) => values),
+        model.features,
+      ),
+      timeoutMs: TIMEOUT_MS,
+      read: answerReader(protocol, expected),
+    })
+    return { generator, isChecked: expected !== undefined, source }
+  } finally {
+    await model.close()
+  }
+}
+
+const names = (features: readonly Feature[]) => features.map(({ name }) => name)
+
+async function expectedOf(
+  { policy, engine, table, source }: SideOptions,
+  rows: Awaited<ReturnType<typeof drawRows>>,
+  offline: Model | undefined,
+): Promise<Answers | undefined> {
+  if (offline !== undefined) return await offlineAnswers(offline, rows, source.threshold ?? 0.5)
+  if (source.predictions === undefined) return undefined
+  const files = await expandFiles(source.predictions, policy.root)
+  return await toldAnswers(engine, policy, await engine.open({ name: 'predictions', files }), table, rows)
+}
