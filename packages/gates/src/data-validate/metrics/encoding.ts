@@ -1,0 +1,145 @@
+/**
+ * The best guess at a label from one column, and how well it ranks.
+ *
+ * The guess is the share of positives among the other folds' rows with the same value (target encoding, cross-fitted;
+ * numbers in bins of equal mass, null a value of its own). A column of unique values has learnt nothing about the held-out
+ * rows and stays at 0.5, where encoding without folds would call every id a leak. Folds are drawn at random: dealt out
+ * evenly they would tell of each cell how many positives are held out.
+ */
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { rocAuc } from '@sea-trials/stats/quality/ranking'
+import { binarySample } from '@sea-trials/stats/quality/sample'
+import { random } from '@sea-trials/stats/random'
+import type { Vector } from '@sea-trials/tables/engine'
+
+const FOLDS = 5
+const BINS = 100
+/** Numbers looked at to place the bins' edges. */
+const SAMPLE = 100_000
+/** A text column of more values than this is hashed into as many; it is an id, and gives nothing away either way. */
+const MOST_VALUES = 1 << 20
+
+/** Cells as small integers, row by row. */
+export interface Cells {
+  readonly codes: Int32Array
+  /** One more than the largest code. */
+  readonly count: number
+}
+
+export interface Labelled extends Cells {
+  /** The label's class, row by row; negative where it is missing. */
+  readonly classes: Int32Array
+  /** Whom a row belongs to; negative where unknown. */
+  readonly entities?: Int32Array
+}
+
+/** A column's values by code, -1 where there is none. */
+export function codesOf(vector: Vector): { readonly codes: Int32Array; readonly values: readonly Scalar[] } {
+  if (vector.kind === 'coded') return vector
+  const known = new Map<number, number>()
+  const codes = new Int32Array(vector.values.length)
+  for (let i = 0; i < codes.length; i++) {
+    const value = vector.values[i] as number
+    if (vector.valid?.[i] === 0 || Number.isNaN(value)) codes[i] = -1
+    else {
+      const code = known.get(value) ?? known.size
+      known.set(value, code)
+      codes[i] = code
+    }
+  }
+  return { codes, values: [...known.keys()] }
+}
+
+export function cellsOf(vector: Vector): Cells {
+  if (vector.kind === 'coded') {
+    const count = Math.min(vector.values.length, MOST_VALUES)
+    return { codes: vector.codes.map((code) => (code < 0 ? count : code % count)), count: count + 1 }
+  }
+  const { values, valid } = vector
+  const edges = edgesOf(values, valid)
+  const codes = new Int32Array(values.length)
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number
+    codes[i] = valid?.[i] === 0 || Number.isNaN(value) ? edges.length + 1 : binOf(value, edges)
+  }
+  return { codes, count: edges.length + 2 }
+}
+
+/** Every value its own bin where there are few, else bins of equal mass. */
+function edgesOf(values: Float64Array, valid: Uint8Array | null): Float64Array {
+  const step = Math.max(1, Math.floor(values.length / SAMPLE))
+  const picked = values.filter((value, i) => i % step === 0 && valid?.[i] !== 0 && !Number.isNaN(value)).sort()
+  const distinct = picked.filter((value, i) => i === 0 || value !== picked[i - 1])
+  if (distinct.length <= BINS) return distinct
+  const edges = new Float64Array(BINS - 1).map((_, i) => picked[Math.floor(((i + 1) * picked.length) / BINS)] as number)
+  return edges.filter((edge, i) => i === 0 || edge !== edges[i - 1])
+}
+
+/** How many edges are at most the value. */
+function binOf(value: number, edges: Float64Array): number {
+  let [low, high] = [0, edges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edges[middle] as number) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The area that the guesses reach for one class against the rest. The same seed gives the same folds. */
+export function areaOf(rows: Labelled, positive: number, seed: string): Measured {
+  const { codes, count, classes, entities } = rows
+  const kept = keptRows(classes)
+  const label = new Uint8Array(kept.length)
+  const folds = foldsOf(kept, entities, seed)
+  const width = FOLDS + 1
+  const seen = new Uint32Array(count * width)
+  const hits = new Uint32Array(count * width)
+  let positives = 0
+  for (let i = 0; i < kept.length; i++) {
+    const row = kept[i] as number
+    const hit = classes[row] === positive ? 1 : 0
+    const cell = (codes[row] as number) * width
+    label[i] = hit
+    positives += hit
+    for (const at of [cell + (folds[i] as number), cell + FOLDS]) {
+      seen[at] = (seen[at] as number) + 1
+      hits[at] = (hits[at] as number) + hit
+    }
+  }
+  const prior = positives / kept.length
+  const score = new Float64Array(kept.length)
+  for (let i = 0; i < kept.length; i++) {
+    const cell = (codes[kept[i] as number] as number) * width
+    const own = cell + (folds[i] as number)
+    const others = (seen[cell + FOLDS] as number) - (seen[own] as number)
+    score[i] = ((hits[cell + FOLDS] as number) - (hits[own] as number) + prior) / (others + 1)
+  }
+  const entity = entities && kept.map((row) => entities[row] as number)
+  const area = rocAuc(binarySample(label, { score }, entity === undefined ? {} : { entity }))
+  if (area.kind === 'undefined') return undefinedBecause(kept.length === 0 ? 'no rows' : 'one class only', kept.length)
+  // Without the influence of each row: forty columns of a million rows are too much to keep.
+  return { kind: 'estimate', value: area.value, n: area.n, interval: area.interval }
+}
+
+function keptRows(classes: Int32Array): Int32Array {
+  const rows = new Int32Array(classes.length)
+  let count = 0
+  for (let row = 0; row < classes.length; row++) if ((classes[row] as number) >= 0) rows[count++] = row
+  return rows.subarray(0, count)
+}
+
+/** Rows of one entity stay together: what names the entity must not speak for its other rows. */
+function foldsOf(rows: Int32Array, entities: Int32Array | undefined, seed: string): Uint8Array {
+  const { below } = random(seed, 'folds')
+  const folds = new Uint8Array(rows.length)
+  const drawn = new Map<number, number>()
+  for (let i = 0; i < rows.length; i++) {
+    const entity = entities?.[rows[i] as number] ?? -1
+    const fold = drawn.get(entity) ?? below(FOLDS)
+    if (entity >= 0) drawn.set(entity, fold)
+    folds[i] = fold
+  }
+  return folds
+}
