@@ -1,9 +1,9 @@
 /** For the build: `validators.ts` as it stands in a bundle, without ajv's compiler. */
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
+import { schemaOptions } from './compiler.ts'
 import { contractSchema } from './contract/schema.ts'
 import { policySchema } from './policy/schema.ts'
-import { schemaOptions } from './validators.ts'
 
 /** Source of an ES module with the exports of `validators.ts`; it requires only ajv's small runtime helpers. */
 export function standaloneValidators(): string {

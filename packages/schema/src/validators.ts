@@ -23,21 +23,6 @@ function compiled(name: keyof typeof sources): Promise<ValidateFunction> {
 }
 
 async function compile(name: keyof typeof sources): Promise<ValidateFunction> {
-  const [{ Ajv2020 }, schema] = await Promise.all([import('ajv/dist/2020.js'), sources[name]()])
-  return new Ajv2020(schemaOptions).compile(schema)
+  const [{ compileSchema }, schema] = await Promise.all([import('./compiler.ts'), sources[name]()])
+  return compileSchema(schema)
 }
-
-/**
- * `verbose`: errors carry the schema whose description is the advice. `ownProperties`: a key such as `toString` is there only when the file has it. The schemas are ours and tested, so they
- * are not validated against the meta-schema each time.
- */
-export const schemaOptions = {
-  allErrors: true,
-  strict: true,
-  strictTypes: false,
-  strictRequired: false,
-  allowUnionTypes: true,
-  ownProperties: true,
-  verbose: true,
-  validateSchema: false,
-} as const

@@ -2,9 +2,20 @@
 import { didYouMean, formatNumber, printable } from '../text.ts'
 import type { Unit } from '../verdict.ts'
 import type { Argument, LimitExpression, Requirement, Span } from './ast.ts'
-import type { Places } from './parse.ts'
 import type { TokenStream } from './stream.ts'
 import type { ArgumentSpec, MetricSpec, Vocabulary } from './vocabulary.ts'
+
+/** Where the parts of a line stand, for what is found wrong with them later. */
+export interface Places {
+  readonly dataset?: Span
+  readonly metric: Span
+  readonly condition?: Span
+  readonly by?: Span
+  readonly over?: Span
+  readonly operator: Span
+  readonly limit: Span
+  readonly confidence?: Span
+}
 
 /** Throws `bad-requirement` at the first part of the line that the metric does not take. */
 export function checkRequirement(

@@ -5,24 +5,12 @@
 import type { RequirementText } from '../policy/policy.ts'
 import { didYouMean, printable } from '../text.ts'
 import type { Burden } from '../verdict.ts'
-import type { Argument, LimitExpression, MetricCall, Operator, Requirement, Span } from './ast.ts'
-import { checkRequirement } from './check.ts'
+import type { Argument, LimitExpression, MetricCall, Operator, Requirement } from './ast.ts'
+import { checkRequirement, type Places } from './check.ts'
 import { condition, takeOperator } from './condition.ts'
 import { type Quantity, quantity, startsQuantity } from './quantity.ts'
 import { TokenStream } from './stream.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** Where the parts of a line stand, for what is found wrong with them later. */
-export interface Places {
-  readonly dataset?: Span
-  readonly metric: Span
-  readonly condition?: Span
-  readonly by?: Span
-  readonly over?: Span
-  readonly operator: Span
-  readonly limit: Span
-  readonly confidence?: Span
-}
 
 /**
  * Parses a line and checks it against the gate's metrics. A burden may be split off already (a YAML mapping) or stand as
