@@ -4,15 +4,16 @@
  * The policy's lines and the contract's rules are gathered first and asked in one scan a data set; then each is judged by
  * itself, so that what goes wrong with one leaves the others standing. No rows and no checks are errors, never a pass.
  */
-import { posix, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Contract, loadContract } from '@sea-trials/schema/contract/contract'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { shownPath } from '@sea-trials/schema/policy/paths'
 import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
 import { printCall, printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import type { Check, Subject, Verdict } from '@sea-trials/schema/verdict'
 import { type DataSet, dataSets } from '../data/data-set.ts'
-import { dataSubject, policySubject } from '../data/subjects.ts'
+import { dataSubject, policySubject, portable } from '../data/subjects.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
@@ -52,7 +53,7 @@ async function run(context: GateContext): Promise<Verdict> {
     engine,
     schema: contract.schema,
     place: contract.place,
-    root: policy.root,
+    show: (file: string) => shownPath(policy, portable(policy.root, file)),
     waived: new Set(
       [policy.columns.label, policy.columns.id, policy.columns.weight].filter((name) => name !== undefined),
     ),
@@ -103,9 +104,9 @@ async function run(context: GateContext): Promise<Verdict> {
   }
 }
 
-async function contractOf({ contract, root, file }: Policy): Promise<Contract | undefined> {
-  if (contract === undefined) return undefined
-  return loadContract(resolve(root, contract), posix.join(posix.dirname(file ?? ''), contract))
+async function contractOf(policy: Policy): Promise<Contract | undefined> {
+  const { contract, root } = policy
+  return contract === undefined ? undefined : loadContract(resolve(root, contract), shownPath(policy, contract))
 }
 
 /** One after the other: the engine has one connection, and a data set is opened once. */

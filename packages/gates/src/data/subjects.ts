@@ -1,4 +1,5 @@
 /** What a verdict about data is about, by digest. */
+import { realpathSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { digestBytes } from '@sea-trials/registry/digest'
 import type { Policy } from '@sea-trials/schema/policy/policy'
@@ -25,5 +26,5 @@ export function policySubject(policy: Policy): Subject {
   return { name: 'policy', digest: policy.digest, ...(policy.file === undefined ? {} : { path: policy.file }) }
 }
 
-/** Relative, with `/` on every system: the same verdict everywhere. */
-export const portable = (root: string, file: string): string => relative(root, file).split(sep).join('/')
+/** Relative, with `/` on every system: the same verdict everywhere. The file's own links are resolved already. */
+export const portable = (root: string, file: string): string => relative(realpathSync(root), file).split(sep).join('/')

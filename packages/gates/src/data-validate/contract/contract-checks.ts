@@ -3,7 +3,6 @@ import type { Check, FailingRow } from '@sea-trials/schema/verdict'
 import type { Engine, LocatedRow, Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
 import { allOf } from '../../data/missing.ts'
-import { portable } from '../../data/subjects.ts'
 import type { Answered, Question } from '../scan.ts'
 import { contractChecks, type Finding, MOST_SHOWN } from './checks.ts'
 import { compile } from './compile.ts'
@@ -14,8 +13,8 @@ export interface ContractInput {
   readonly engine: Engine
   readonly schema: JsonSchema
   readonly place: (path: readonly string[]) => Check['source']
-  /** Folder that paths of files are shown relative to. */
-  readonly root: string
+  /** A file's name for people. */
+  readonly show: (file: string) => string
   /** Label, id and weight: not asked for where labels come late. */
   readonly waived: ReadonlySet<string>
   readonly id?: string
@@ -93,8 +92,8 @@ async function locate(
   return examples.length === 0 ? [] : engine.locate(table, { kind: 'any', parts: examples }, show, MOST_SHOWN)
 }
 
-function shown({ file, row, values }: LocatedRow, { column }: Rule, { schema, root, id }: ContractInput): FailingRow {
-  const at = { file: portable(root, file), row }
+function shown({ file, row, values }: LocatedRow, { column }: Rule, { schema, show, id }: ContractInput): FailingRow {
+  const at = { file: show(file), row }
   const text = (name: string): string => (isPrivate(schema, name) ? MASK : cell(values[name]))
   return {
     ...at,
