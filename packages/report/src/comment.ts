@@ -24,6 +24,8 @@ interface Facts {
   readonly order: number
   /** Seven digits; a row of another commit is shown as such and not counted. */
   readonly commit: string
+  /** Rises from run to run: a late job of an old run takes nothing from a newer one. */
+  readonly run: number
 }
 
 export interface CommentSection {
@@ -42,7 +44,10 @@ export function commentSections(trials: Trials): readonly CommentSection[] {
     verdict === undefined ? [] : [section(trials, gate, verdict, order)],
   )
   const [first, ...others] = sections
-  const changes = policyChanges(trials.changes ?? [], trials.base)
+  const notes = (trials.notes ?? []).map((note) => `> ${markdown(shorten(note, 1000))}`)
+  const changes = [...notes, policyChanges(trials.changes ?? [], trials.base)]
+    .filter((part) => part !== '')
+    .join('\n\n')
   if (first === undefined || changes === '') return sections
   return [{ ...first, details: [changes, first.details].filter((part) => part !== '').join('\n\n') }, ...others]
 }
@@ -63,6 +68,7 @@ function section(trials: Trials, gate: string, verdict: Verdict, order: number):
       guards: total.undecidedGuards,
       order,
       commit: (trials.commit ?? '').replace(/[^0-9a-f]/g, '').slice(0, 7),
+      run: trials.run ?? 0,
     },
     cells: [report === undefined ? word : `${word} ([report](${linkTarget(report)}))`, decidedCell(verdict)],
     details: sectionDetails(trials, gate, verdict),
@@ -87,14 +93,18 @@ export function mergeComment(
   most: number = commentCharacters,
 ): string {
   const all = new Map<string, CommentSection>()
-  for (const one of [...parse(existing ?? ''), ...sections]) all.set(key(one), flatten(one))
+  for (const one of parse(existing ?? '')) all.set(key(one), one)
+  for (const one of sections.map(flatten))
+    if (one.facts.run >= (all.get(key(one))?.facts.run ?? 0)) all.set(key(one), one)
   const sorted = [...all.values()].sort(
     (a, b) => compare(a.model, b.model) || a.facts.order - b.facts.order || compare(a.gate, b.gate),
   )
-  // Judged by what was written last: an older commit's rows stay, as a memory that counts for nothing.
-  const current = sections.at(-1)?.facts.commit ?? ''
+  // An older commit's rows stay, as a memory that counts for nothing.
+  const current = sorted.reduce((newest, one) => (one.facts.run >= newest.run ? one.facts : newest), none).commit
   return fit(sorted, current, most)
 }
+
+const none = { run: -1, commit: '' }
 
 const key = ({ model, gate }: Pick<CommentSection, 'model' | 'gate'>): string => JSON.stringify([model, gate])
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -150,6 +160,7 @@ function write(sections: readonly CommentSection[], current: string, counted = s
     const heads = fresh.length > 0 ? fresh : counted.filter((one) => one.model === model)
     return [
       title(model === '' ? undefined : shorten(model, 200), total(heads.map(({ facts }) => facts))),
+      judgedAt(heads),
       ours.length === 0
         ? ''
         : table(
@@ -161,6 +172,10 @@ function write(sections: readonly CommentSection[], current: string, counted = s
   })
   return `${[commentMarker, ...blocks.filter((block) => block !== '')].join('\n\n')}\n`
 }
+
+/** So that nobody takes a verdict for one about a commit that came after it. */
+const judgedAt = ([one]: readonly CommentSection[]): string =>
+  one === undefined || one.facts.commit === '' ? '' : `Judged at \`${one.facts.commit}\`.`
 
 function total(facts: readonly Facts[]): Tally {
   const sum = (of: (one: Facts) => number): number => facts.reduce((before, one) => before + of(one), 0)
@@ -191,10 +206,10 @@ const encode = (name: string): string => encodeURIComponent(name).replaceAll('--
 
 const states: readonly State[] = ['passed', 'failed', 'inconclusive', 'error']
 const factsText = (f: Facts): string =>
-  [f.verdict, f.requirements, f.failed, f.undecided, f.warnings, f.guards, f.order, f.commit || '-'].join(' ')
+  [f.verdict, f.requirements, f.failed, f.undecided, f.warnings, f.guards, f.order, f.run, f.commit || '-'].join(' ')
 
 const rowPattern =
-  /^\| <!-- sea-trials:([^:\s]*):([^:\s]+) --><!-- ([a-z]+) (\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\S+) -->/
+  /^\| <!-- sea-trials:([^:\s]*):([^:\s]+) --><!-- ([a-z]+) (\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\S+) -->/
 
 /** The sections of a body that an earlier job wrote. Lines that do not look like ours are left behind. */
 function parse(body: string): readonly CommentSection[] {
@@ -204,16 +219,16 @@ function parse(body: string): readonly CommentSection[] {
     const columns = line.split(' | ')
     if (match === null || columns.length !== 3) return []
     const [, model = '', gate = '', verdict, ...rest] = match
-    const numbers = rest.slice(0, 6).map(Number)
-    const [requirements = 0, failed = 0, undecided = 0, warnings = 0, guards = 0, order = 0] = numbers
+    const numbers = rest.slice(0, 7).map(Number)
+    const [requirements = 0, failed = 0, undecided = 0, warnings = 0, guards = 0, order = 0, run = 0] = numbers
     const state = states.find((one) => one === verdict)
     const names = [decode(model), decode(gate)] as const
     if (state === undefined || names[0] === undefined || names[1] === undefined) return []
-    const commit = (rest[6] ?? '').replace(/^-$/, '')
+    const commit = (rest[7] ?? '').replace(/[^0-9a-f]/g, '')
     return {
       model: names[0],
       gate: names[1],
-      facts: { verdict: state, requirements, failed, undecided, warnings, guards, order, commit },
+      facts: { verdict: state, requirements, failed, undecided, warnings, guards, order, run, commit },
       cells: [(columns[1] as string).replace(earlier, ''), (columns[2] as string).replace(/ \|$/, '')] as const,
       details: foldOf(lines, names[0], names[1]),
     }

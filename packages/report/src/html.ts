@@ -19,7 +19,7 @@ export function htmlReport(trials: Trials): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>${html(title)} · Sea Trials</title><style>${style}</style></head>
 <body><header class="top"><div>${[brand, `<h1>${html(title)}</h1>`, facts(trials)].join('')}</div></header><main>
-${[overview(trials), changes(trials), ...trials.gates.map((run, i) => gateHtml(run, `gate-${i}`)), footer(trials)].join('\n')}
+${[overview(trials), ...(trials.notes ?? []).map(noteHtml), changes(trials), ...trials.gates.map((run, i) => gateHtml(run, `gate-${i}`)), footer(trials)].join('\n')}
 </main></body></html>
 `
 }
@@ -70,6 +70,8 @@ function overview(trials: Trials): string {
 
 const gateRow = (gate: string, verdict: string, decided: string): string =>
   `<tr><th scope="row">${gate}</th><td>${verdict}</td><td>${decided}</td></tr>`
+
+const noteHtml = (note: string): string => `<div class="said open"><p>${prose(note)}</p></div>`
 
 function changes({ changes: lines = [], base }: Trials): string {
   if (lines.length === 0) return ''

@@ -64,6 +64,7 @@ function write(trials: Trials, depth: Depth): string {
       trialsHead,
       trials.gates.map((run) => topRow(run.gate, run.verdict, run.notRun)),
     ),
+    ...(trials.notes ?? []).map((note) => `> ${markdown(note)}`),
     policyChanges(trials.changes ?? [], trials.base),
     ...verdicts.flatMap((verdict) => gateBlocks(verdict, depth)),
     footer(trials),

@@ -22,6 +22,7 @@ export function terminal(trials: Trials, style: TerminalStyle): string {
     heading(trials),
     '',
     ...trials.gates.flatMap((run) => [gateLine(run, width, pen), ...detailLines(run, pen)]),
+    ...(trials.notes ?? []).map((note) => `  ${pen.paint('grey', visible(note))}`),
     '',
     footer(trials, pen),
   ]

@@ -25,11 +25,15 @@ export interface Trials {
   readonly gates: readonly GateRun[]
   /** The command that reproduces the run on a laptop. */
   readonly command?: string
+  /** Sentences for people about the run itself. */
+  readonly notes?: readonly string[]
   readonly changes?: readonly PolicyChange[]
   /** The branch whose policy judged: `main`. */
   readonly base?: string
   /** `abc1234…`, the commit that was judged. */
   readonly commit?: string
+  /** Number of the run on GitHub, which rises from run to run. */
+  readonly run?: number
   /** Where the full report, the evidence and the run can be had. */
   readonly links?: { readonly report?: string; readonly run?: string }
   /** Paths for a terminal. */

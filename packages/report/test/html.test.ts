@@ -83,7 +83,6 @@ describe('a page that needs nothing and runs nothing', () => {
         expect(namesOf(page)).toEqual(benign)
         for (const tag of tags(page)) {
           expect(tag).toMatch(/^<(?:!doctype html|\/?[a-z][a-z0-9]*(?: [a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*\/?)>$/)
-          expect(tag).not.toMatch(/\son\w+=/i)
         }
         expect(page).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u)
       }),

@@ -170,7 +170,12 @@ describe('comment', () => {
     const before = mergeComment(undefined, commentSections(income))
     const now = mergeComment(
       before,
-      commentSections({ ...income, commit: 'abcdef0123', gates: [{ gate: 'data-validate', verdict: dataValidate }] }),
+      commentSections({
+        ...income,
+        commit: 'abcdef0123',
+        run: 9,
+        gates: [{ gate: 'data-validate', verdict: dataValidate }],
+      }),
     )
     expect(now).toContain('passed 6 requirements')
     expect(now).toContain(
@@ -179,10 +184,21 @@ describe('comment', () => {
     expect(
       mergeComment(
         now,
-        commentSections({ ...income, commit: 'abcdef0123', gates: [{ gate: 'data-validate', verdict: dataValidate }] }),
+        commentSections({
+          ...income,
+          commit: 'abcdef0123',
+          run: 9,
+          gates: [{ gate: 'data-validate', verdict: dataValidate }],
+        }),
       ),
     ).toBe(now)
-    expect(mergeComment(now, commentSections({ ...income, commit: 'abcdef0123' }))).not.toContain('earlier')
+    expect(mergeComment(now, commentSections({ ...income, commit: 'abcdef0123', run: 9 }))).not.toContain('earlier')
+  })
+
+  test('a late job of an old run takes nothing from a newer one', () => {
+    const late = commentSections(income)
+    const now = mergeComment(undefined, commentSections({ ...income, commit: 'abcdef0123', run: 9 }))
+    expect(mergeComment(now, late)).toBe(now)
   })
 
   test('is never longer than GitHub takes, and keeps its marker', () => {

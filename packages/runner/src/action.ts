@@ -1,0 +1,206 @@
+/** The main of every action: inputs in, verdicts out, and whatever can be said about a failure in between. */
+import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { ACTION_INPUTS, GATE_INPUTS, type GateName, INPUTS } from '@sea-trials/gates/inputs'
+import { terminal } from '@sea-trials/report/terminal'
+import type { Trials } from '@sea-trials/report/trials'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { InputSpec, RawInputs } from '@sea-trials/schema/inputs'
+import { isInside } from '@sea-trials/schema/policy/paths'
+import { printable } from '@sea-trials/schema/text'
+import type { Verdict } from '@sea-trials/schema/verdict'
+import { VERSION } from '@sea-trials/schema/version'
+import { readPolicy } from '@sea-trials/trial/policy'
+import { runTrial, type TrialResult } from '@sea-trials/trial/trial'
+import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
+import { type Artifacts, openArtifacts } from './artifacts.ts'
+import { type Git, git } from './base-policy.ts'
+import { collectEvidence } from './collect.ts'
+import { type ActionFacts, readFacts } from './facts.ts'
+import { type Environment, writeOutputs } from './files.ts'
+import { connect, type GitHub } from './github.ts'
+import { readInputs } from './inputs.ts'
+import { type Asked, type Judge, judgeOf } from './judge.ts'
+import { type RunnerLog, runnerLog } from './log.ts'
+import { negativeOutputs, outputsOf } from './outputs.ts'
+import { type Publication, publish } from './publish.ts'
+
+/** Everything that an action touches besides files; a test brings its own. */
+export interface World {
+  readonly env: Environment
+  readonly write: (text: string) => void
+  readonly now: () => number
+  readonly sleep: (ms: number) => Promise<void>
+  readonly random: () => number
+  readonly git: Git
+  readonly artifacts: (env: Environment) => Promise<Artifacts | undefined>
+  readonly github: (facts: ActionFacts) => GitHub | undefined
+  readonly trial: typeof runTrial
+}
+
+export const realWorld = (): World => ({
+  env: process.env,
+  write: (text) => process.stdout.write(text),
+  now: Date.now,
+  sleep: (ms) => setTimeout(ms),
+  random: Math.random,
+  git,
+  artifacts: openArtifacts,
+  github: connect,
+  trial: runTrial,
+})
+
+/** What was found out so far; a failure is published with as much of it as there is. */
+interface Known {
+  readonly facts: ActionFacts
+  readonly github: GitHub | undefined
+  readonly comment: boolean | undefined
+}
+
+/** Runs one gate, or all of the policy. 0 green, 1 not green, 2 could not judge; never throws. */
+export async function runAction(gates: readonly GateName[] | 'all', world: World = realWorld()): Promise<0 | 1 | 2> {
+  const { env, write } = world
+  const log = runnerLog({ write, debug: env.RUNNER_DEBUG === '1' })
+  let known: Known | undefined
+  try {
+    await writeOutputs(env, negativeOutputs)
+    const inputs = readInputs(specsOf(gates), env)
+    const token = inputs['github-token']
+    if (token !== undefined) log.mask(token)
+    const facts = readFacts(env, token)
+    known = {
+      facts,
+      github: world.github(facts),
+      comment: inputs.comment === undefined ? undefined : inputs.comment === 'true',
+    }
+    return await judgeAndPublish(askedOf(gates, inputs, facts), known, world, log)
+  } catch (error) {
+    await explain(error, gates, known, world, log)
+    return 2
+  }
+}
+
+/** A gate of a composite that names several may be given the inputs of each. */
+function specsOf(gates: Asked['gates']): readonly InputSpec[] {
+  if (gates === 'all') return [...INPUTS, ...ACTION_INPUTS]
+  return [...gates.flatMap((gate): readonly InputSpec[] => GATE_INPUTS[gate]), ...ACTION_INPUTS]
+}
+
+function askedOf(gates: Asked['gates'], inputs: RawInputs, { workspace }: ActionFacts): Asked {
+  const folder = inputs['working-directory'] ?? '.'
+  const directory = resolve(workspace, folder)
+  if (!isInside(directory, workspace))
+    throw new SeaTrialsError(
+      'bad-input',
+      `the working directory ${printable(folder)} lies outside of the workspace`,
+      'Name a folder inside the checkout.',
+    )
+  const ours = new Set<string>(ACTION_INPUTS.map(({ name }) => name))
+  const others = Object.entries(inputs).filter(([name]) => !ours.has(name))
+  return { gates, inputs: Object.fromEntries(others), directory }
+}
+
+async function judgeAndPublish(asked: Asked, known: Known, world: World, log: RunnerLog): Promise<0 | 1 | 2> {
+  const { facts, github } = known
+  const judge = await judgeOf(asked, facts, { git: world.git, github })
+  for (const note of judge.notes) log.annotate({ level: 'notice', title: 'Sea Trials', message: note })
+  if (asked.gates === 'all' || asked.gates.includes('model-register')) await collect(asked, judge, facts, world, log)
+  const result = await world.trial({
+    gates: asked.gates,
+    inputs: judge.inputs,
+    directory: asked.directory,
+    workspace: facts.workspace,
+    ...(judge.base === undefined ? {} : { base: judge.base }),
+    log,
+    clock: { now: world.now, sleep: world.sleep },
+    run: facts.run,
+  })
+  const trials: Trials = {
+    ...trialsOf(result),
+    paths: pathsOf(result, facts.workspace),
+    changes: judge.changes,
+    notes: judge.notes,
+    ...(facts.base?.ref === undefined ? {} : { base: facts.base.ref }),
+  }
+  log.info(terminal(trials, { colour: true, unicode: true }))
+  // Before anything is said to the network: what later steps read must not depend on it.
+  await writeOutputs(world.env, outputsOf(result, facts.workspace))
+  await publish(publicationOf(trials, filesOf(result), known, world, log))
+  return result.exitCode
+}
+
+/** What earlier jobs of this run have shown; earlier steps of this job left theirs in the folder. */
+async function collect(asked: Asked, judge: Judge, facts: ActionFacts, world: World, log: RunnerLog): Promise<void> {
+  const artifacts = await world.artifacts(world.env)
+  if (artifacts === undefined) {
+    log.info('Evidence of earlier jobs is not looked for: this runner keeps no artifacts.')
+    return
+  }
+  const { gates, directory } = asked
+  const { inputs, base } = judge
+  const policy = await readPolicy({ gates, inputs, directory, workspace: facts.workspace, ...(base ? { base } : {}) })
+  const folder =
+    inputs.evidence === undefined ? join(policy.root, '.sea-trials', 'evidence') : join(directory, inputs.evidence)
+  await collectEvidence({ artifacts, model: policy.model, folder, temp: facts.temp, log })
+}
+
+const filesOf = ({ report, gates }: TrialResult): readonly string[] => [
+  report,
+  ...gates.flatMap(({ evidence }) =>
+    evidence === undefined ? [] : [evidence, evidence.replace(/\.json$/, '.run.json')],
+  ),
+]
+
+const publicationOf = (
+  trials: Trials,
+  files: readonly string[],
+  { facts, github, comment }: Known,
+  { env, artifacts, sleep, random }: World,
+  log: RunnerLog,
+): Publication => ({ trials, facts, env, log, files, comment, artifacts: () => artifacts(env), github, sleep, random })
+
+/** An error before or between the gates is a verdict as well, and is seen where verdicts are seen. */
+async function explain(
+  error: unknown,
+  gates: Asked['gates'],
+  known: Known | undefined,
+  world: World,
+  log: RunnerLog,
+): Promise<void> {
+  const verdict = verdictOf(error, gates)
+  if (error instanceof Error) log.debug(error.stack ?? '')
+  const trials: Trials = { version: VERSION, gates: [{ gate: verdict.gate, verdict }] }
+  log.info(terminal(trials, { colour: true, unicode: true }))
+  try {
+    await writeOutputs(world.env, negativeOutputs)
+    // No comment: whose section it would be is known to nobody, and the next run could not take it back.
+    if (known !== undefined) return await publish(publicationOf(trials, [], { ...known, comment: false }, world, log))
+  } catch (another) {
+    log.debug(String(another))
+  }
+  const { message, fix } = verdict.error as NonNullable<Verdict['error']>
+  log.annotate({ level: 'error', title: `${verdict.gate} could not be judged`, message: `${message} ${fix}` })
+}
+
+function verdictOf(error: unknown, gates: Asked['gates']): Verdict {
+  const known = error instanceof SeaTrialsError
+  const at = known ? error.at : undefined
+  return {
+    gate: gates !== 'all' && gates.length === 1 ? (gates[0] as string) : 'run',
+    verdict: 'error',
+    checks: [],
+    metrics: {},
+    figures: [],
+    subjects: [],
+    evidence: 'executed',
+    scope: {},
+    notes: [],
+    error: known
+      ? { code: error.code, message: error.message, fix: error.fix, ...(at === undefined ? {} : { at }) }
+      : {
+          code: 'internal',
+          message: `internal error: ${error instanceof Error ? error.message : String(error)}`,
+          fix: 'This is a bug in Sea Trials; please report it with the log of a run with debug logging.',
+        },
+  }
+}

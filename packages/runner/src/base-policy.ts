@@ -1,0 +1,108 @@
+/**
+ * A pull request cannot loosen its own gate: what is not merged yet is judged under the policy of the branch that it would
+ * be merged into. The file is read from the commit that the event names, from the clone where it holds that commit, else
+ * through the API; where neither can show it, nothing is judged.
+ */
+import { execFile } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { promisify } from 'node:util'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { relativePath } from '@sea-trials/schema/policy/paths'
+import { printable } from '@sea-trials/schema/text'
+import type { ActionFacts, Base } from './facts.ts'
+import type { GitHub } from './github.ts'
+
+const run = promisify(execFile)
+
+/** Runs git in a folder; its output as bytes. */
+export type Git = (folder: string, args: readonly string[]) => Promise<Buffer>
+
+export const git: Git = async (folder, args) => {
+  // The runner checks out as another user in containers; the folder is the one that we were told to judge.
+  const whole = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', ...args]
+  const { stdout } = await run('git', whole, { cwd: folder, encoding: 'buffer', maxBuffer: 32 * 1024 * 1024 })
+  return stdout
+}
+
+export interface Sources {
+  readonly git: Git
+  readonly github: GitHub | undefined
+}
+
+/** The policy's bytes on the base branch; `absent` where that branch has none; undefined outside of pull requests. */
+export async function basePolicy(
+  facts: Pick<ActionFacts, 'base'>,
+  file: string,
+  sources: Sources,
+): Promise<{ readonly bytes: Uint8Array } | 'absent' | undefined> {
+  if (facts.base === undefined) return undefined
+  const path = await pathInRepository(file, sources.git)
+  const local = await fromClone(facts.base, file, path, sources.git)
+  if (local !== undefined) return local === 'absent' ? 'absent' : { bytes: local }
+  return fromApi(facts.base, path, sources.github)
+}
+
+async function pathInRepository(file: string, ask: Git): Promise<string> {
+  try {
+    const top = (await ask(dirname(file), ['rev-parse', '--show-toplevel'])).toString('utf8').trim()
+    return relativePath(realpathSync(top), realpathSync(file))
+  } catch (error) {
+    throw unreadable(
+      `the repository of ${printable(file)} cannot be found: ${(error as Error).message.split('\n')[0]}`,
+      'Run actions/checkout before this step, and do not remove its `.git`.',
+      error,
+    )
+  }
+}
+
+async function fromClone(base: Base, file: string, path: string, ask: Git): Promise<Uint8Array | 'absent' | undefined> {
+  const folder = dirname(file)
+  const commit = await firstKnown(base, folder, ask)
+  if (commit === undefined) return undefined
+  const listed = await ask(folder, ['ls-tree', '-z', '--full-tree', commit, '--', path])
+  const [, kind, hash] = /^\d+ (\w+) ([0-9a-f]+)\t/.exec(listed.toString('latin1')) ?? []
+  if (hash === undefined) return 'absent'
+  if (kind !== 'blob') throw unreadable(`${printable(path)} is no file on the base branch`, 'Make it a file there.')
+  // Not `git show`: that would run whatever filters the checkout's attributes name.
+  return ask(folder, ['cat-file', 'blob', hash])
+}
+
+/** The event's commit, or, where an event names none (act without a payload), the branch as it was fetched. */
+async function firstKnown({ sha, ref }: Base, folder: string, ask: Git): Promise<string | undefined> {
+  const candidates = sha !== undefined ? [sha] : ref !== undefined ? [`refs/remotes/origin/${ref}`] : []
+  for (const candidate of candidates) {
+    const found = await ask(folder, [
+      'rev-parse',
+      '--verify',
+      '--quiet',
+      '--end-of-options',
+      `${candidate}^{commit}`,
+    ]).catch(() => undefined)
+    const commit = found?.toString('latin1').trim()
+    if (commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit)) return commit
+  }
+  return undefined
+}
+
+async function fromApi(
+  { sha, ref }: Base,
+  path: string,
+  github: GitHub | undefined,
+): Promise<{ readonly bytes: Uint8Array } | 'absent'> {
+  const fix = 'Give the job `contents: read` and the action its `github-token`, or check out with `fetch-depth: 0`.'
+  const commit = sha ?? ref
+  if (commit === undefined) throw unreadable('the event names no base branch', fix)
+  if (github === undefined)
+    throw unreadable(`the policy of ${printable(ref ?? commit)} is not in the clone, and there is no token`, fix)
+  try {
+    const bytes = await github.fileAt(path, commit)
+    return bytes === undefined ? 'absent' : { bytes }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw unreadable(`the policy of ${printable(ref ?? commit)} cannot be read: ${printable(why)}`, fix, error)
+  }
+}
+
+const unreadable = (message: string, fix: string, cause?: unknown): SeaTrialsError =>
+  new SeaTrialsError('github-failed', message, fix, undefined, { cause })

@@ -1,0 +1,85 @@
+/** The few calls to GitHub's API that the face needs; octokit is loaded with the first of them. */
+import type { getOctokit } from '@actions/github'
+import type { ActionFacts } from './facts.ts'
+
+export interface IssueComment {
+  readonly id: number
+  readonly body: string
+  readonly author: string
+}
+
+export interface GitHub {
+  /** Who the token writes as. */
+  readonly login: () => Promise<string>
+  readonly comments: (issue: number) => Promise<readonly IssueComment[]>
+  readonly createComment: (issue: number, body: string) => Promise<IssueComment>
+  readonly updateComment: (id: number, body: string) => Promise<void>
+  readonly deleteComment: (id: number) => Promise<void>
+  /** Bytes of a file at a commit; undefined where the commit has no such file. Throws when the commit cannot be seen. */
+  readonly fileAt: (path: string, commit: string) => Promise<Uint8Array | undefined>
+}
+
+type Octokit = ReturnType<typeof getOctokit>
+
+/** Undefined without a token or a repository: then GitHub is not there. */
+export function connect({ token, owner, repository, apiUrl }: ActionFacts): GitHub | undefined {
+  if (token === undefined || owner === undefined || repository === undefined) return undefined
+  const repo = { owner, repo: repository }
+  let opening: Promise<Octokit> | undefined
+  const octokit = (): Promise<Octokit> => {
+    opening ??= import('@actions/github').then((github) => github.getOctokit(token, { baseUrl: apiUrl, log: quiet }))
+    return opening
+  }
+  return {
+    login: async () => {
+      const { rest } = await octokit()
+      // A job's own token may not ask who it is.
+      return rest.users
+        .getAuthenticated()
+        .then(({ data }) => data.login)
+        .catch(() => 'github-actions[bot]')
+    },
+    comments: async (issue) => {
+      const { paginate, rest } = await octokit()
+      const all = await paginate(rest.issues.listComments, { ...repo, issue_number: issue, per_page: 100 })
+      return all.map(({ id, body, user }) => ({ id, body: body ?? '', author: user?.login ?? '' }))
+    },
+    createComment: async (issue, body) => {
+      const { rest } = await octokit()
+      const { data } = await rest.issues.createComment({ ...repo, issue_number: issue, body })
+      return { id: data.id, body: data.body ?? '', author: data.user?.login ?? '' }
+    },
+    updateComment: async (id, body) => {
+      const { rest } = await octokit()
+      await rest.issues.updateComment({ ...repo, comment_id: id, body })
+    },
+    deleteComment: async (id) => {
+      const { rest } = await octokit()
+      await rest.issues.deleteComment({ ...repo, comment_id: id })
+    },
+    fileAt: async (path, commit) => {
+      const { rest } = await octokit()
+      try {
+        // Not the raw form: octokit would read it as text, and the digest is over bytes.
+        const { data } = await rest.repos.getContent({ ...repo, path, ref: commit })
+        if (Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64' || data.content === '')
+          throw new Error(`${path} is no file of at most 1 MB there`)
+        return Buffer.from(data.content, 'base64')
+      } catch (error) {
+        if (statusOf(error) !== 404) throw error
+        // 404 also hides what the token may not see: only a commit that can be seen can lack a file.
+        await rest.git.getCommit({ ...repo, commit_sha: commit })
+        return undefined
+      }
+    },
+  }
+}
+
+/** Octokit would warn on the console, which is not the one writer. */
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
+/** The HTTP status of a failed call, or undefined where there was none: the network failed. */
+export function statusOf(error: unknown): number | undefined {
+  const status = (error as { readonly status?: unknown } | null)?.status
+  return typeof status === 'number' ? status : undefined
+}
