@@ -13,15 +13,7 @@ import { type Group, groupsOf } from './groups.ts'
 import { type Centre, naiveSample } from './naive.ts'
 import type { Rows } from './rows.ts'
 import { openPredictions, type Scored, scoreRows } from './scoring.ts'
-import {
-  baselineSource,
-  defaultRows,
-  isSameModel,
-  openRows,
-  scoreCandidate,
-  scoreTraining,
-  TRAINING,
-} from './sources.ts'
+import { baselineSource, defaultRows, openRows, scoreCandidate, scoreTraining, TRAINING } from './sources.ts'
 import { positionsWhere } from './where.ts'
 
 /** The other side of a comparison, or why there is none today. */
@@ -84,11 +76,12 @@ export async function material(context: GateContext, defaultName: string): Promi
     return heard(await scoreCandidate(engine, policy, of, defaultRows(policy, data, defaultName)), of.where)
   })
   const baseline = once(async (of: Rows): Promise<Reference> => {
-    const source = baselineSource(policy)
-    if (await isSameModel(context, policy)) return { notApplicable: 'the candidate is the baseline: the same bytes' }
-    reading('baseline', source.onnx)
-    reading('baseline-predictions', source.predictions)
-    return { sample: heard(await scoreRows(engine, policy, source, of, 'baseline'), 'the baseline').sample }
+    const source = await baselineSource(context)
+    if ('notApplicable' in source) return source
+    if (source.note !== undefined) note(source.note)
+    reading('baseline', source.model.onnx)
+    reading('baseline-predictions', source.model.predictions)
+    return { sample: heard(await scoreRows(engine, policy, source.model, of, 'baseline'), 'the baseline').sample }
   })
   const learnt = once(async (of: Rows): Promise<Rows> => {
     const name = TRAINING.find((each) => each !== of.name && policy.data[each]?.labels === 'yes')

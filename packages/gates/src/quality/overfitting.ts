@@ -6,9 +6,10 @@ import type { Check } from '@sea-trials/schema/verdict'
 import { independentDifference } from '@sea-trials/stats/compare'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { judge } from '../decide/judge.ts'
-import { type Curve, curveOf, divergence, generalizationLoss, projectedGain } from './curve.ts'
+import { type Curve, curveOf, divergence, generalizationLoss, type Line, projectedGain } from './curve.ts'
 import type { Material } from './material.ts'
 import { metricOf } from './metrics.ts'
+import { QUALITY_SPECS } from './specs.ts'
 
 const limitOf = (requirement: Requirement): number =>
   requirement.limit.kind === 'number' ? requirement.limit.value : Number.NaN
@@ -41,12 +42,23 @@ const CURVE_METRICS: Readonly<Record<string, (curve: Curve, step?: number) => Me
   projected_gain: projectedGain,
 }
 
+/** A curve of a score, such as `accuracy`, is read as 1 minus it: what these properties are about is an error. */
+function asLoss(curve: Curve): Curve {
+  if (QUALITY_SPECS.find(({ name }) => name === curve.metric)?.better !== 'higher') return curve
+  const turned = (line: Line): Line => ({ ...line, values: line.values.map((value) => 1 - value) })
+  return {
+    ...curve,
+    ...(curve.train === undefined ? {} : { train: turned(curve.train) }),
+    ...(curve.validation === undefined ? {} : { validation: turned(curve.validation) }),
+  }
+}
+
 /** A property of the learning curve: exact, for it describes the run that there was. */
 export async function judgeCurve(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
   const bound = bindArguments(spec, requirement.call.arguments)
   const metric = bound?.get('metric')?.[0]
   const step = bound?.get('step')?.[0]
-  const curve = curveOf(await material.curves(), metric?.kind === 'name' ? metric.name : undefined)
+  const curve = asLoss(curveOf(await material.curves(), metric?.kind === 'name' ? metric.name : undefined))
   const measured = CURVE_METRICS[spec.name]?.(curve, step?.kind === 'number' ? step.value : undefined)
   if (measured === undefined) throw new RangeError(`no property of a learning curve: ${spec.name}`)
   return judge({ requirement, spec, confidence: material.policy.confidence, measured, limit: limitOf(requirement) })

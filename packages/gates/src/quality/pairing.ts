@@ -1,18 +1,17 @@
 /** The rows of two files put side by side, by id or, without one, by their order. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
+import { argsort } from '@sea-trials/stats/rank'
 import type { Vector } from '@sea-trials/tables/engine'
 
 export interface Side {
-  /** "the hold-out", "the predictions file". */
+  /** "data set `holdout`", "the predictions file". */
   readonly where: string
   readonly file: string
   readonly n: number
   /** Absent: paired by position. */
   readonly ids?: Vector
 }
-
-type Key = number | string
 
 const MOST_SHOWN = 3
 
@@ -30,79 +29,128 @@ export function pair(left: Side, right: Side): Int32Array | undefined {
       { file: right.file },
     )
   }
-  const leftIds = keys(left, left.ids)
-  const rightIds = keys(right, right.ids)
-  if (leftIds.length === rightIds.length && leftIds.every((id, i) => id === rightIds[i])) {
-    positions(left, leftIds, false)
-    return undefined
-  }
-  const text = typeof leftIds[0] !== typeof rightIds[0]
-  const seen = positions(left, leftIds, text)
-  const rightSeen = positions(right, rightIds, text)
-  const paired = new Int32Array(left.n)
-  const absent: Key[] = []
-  leftIds.forEach((id, i) => {
-    const at = rightSeen.get(text ? String(id) : id)
-    if (at === undefined) absent.push(id)
-    else paired[i] = at
-  })
-  const surplus = rightIds.filter((id) => !seen.has(text ? String(id) : id))
-  if (absent.length > 0 || surplus.length > 0) {
-    const parts = [
-      absent.length > 0
-        ? `${absent.length} of ${left.n} rows of ${left.where} are not in ${right.where} (${some(absent)})`
-        : '',
-      surplus.length > 0
-        ? `${surplus.length} of ${right.n} rows of ${right.where} are not in ${left.where} (${some(surplus)})`
-        : '',
-    ]
-    throw new SeaTrialsError(
-      'unpaired-rows',
-      parts.filter((part) => part !== '').join('; '),
-      'Both must hold the same rows: score exactly this data set, once.',
-      { file: right.file },
-    )
-  }
-  return paired.every((at, i) => at === i) ? undefined : paired
+  assertPresent(left, left.ids)
+  assertPresent(right, right.ids)
+  const [leftKeys, rightKeys] = commonKeys(left.ids, right.ids)
+  const leftOrder = argsort(leftKeys)
+  const rightOrder = argsort(rightKeys)
+  assertDistinct(left, left.ids, leftKeys, leftOrder)
+  assertDistinct(right, right.ids, rightKeys, rightOrder)
+  return merge(
+    { ...left, ids: left.ids, keys: leftKeys, order: leftOrder },
+    { ...right, ids: right.ids, keys: rightKeys, order: rightOrder },
+  )
 }
 
-function keys({ where, file }: Side, ids: Vector): Key[] {
-  const all: Key[] = new Array(ids.kind === 'number' ? ids.values.length : ids.codes.length)
-  let missing = 0
-  for (let i = 0; i < all.length; i++) {
-    const id = ids.kind === 'number' ? ids.values[i] : ids.values[ids.codes[i] as number]
-    const none = ids.kind === 'number' ? ids.valid?.[i] === 0 || Number.isNaN(id) : ids.codes[i] === -1
-    if (none) missing++
-    else all[i] = typeof id === 'number' ? id : String(id)
+/** How many different ids there are. */
+export function distinctIds(ids: Vector): number {
+  const keys = ids.kind === 'number' ? ids.values : Float64Array.from(ids.codes)
+  const order = argsort(keys)
+  return order.reduce((count, row, i) => count + (i > 0 && keys[row] === keys[order[i - 1] as number] ? 0 : 1), 0)
+}
+
+interface Sorted extends Side {
+  readonly ids: Vector
+  readonly keys: Float64Array
+  readonly order: Uint32Array
+}
+
+/** Both in order of their keys, side by side: a million rows cost two sorts, and no object a row. */
+function merge(left: Sorted, right: Sorted): Int32Array | undefined {
+  const paired = new Int32Array(left.n)
+  const absent: number[] = []
+  const surplus: number[] = []
+  let isSame = left.n === right.n
+  let [i, j] = [0, 0]
+  while (i < left.n || j < right.n) {
+    const [row, other] = [left.order[i] as number, right.order[j] as number]
+    const [a, b] = [left.keys[row] as number, right.keys[other] as number]
+    if (j >= right.n || (i < left.n && a < b)) {
+      absent.push(row)
+      i++
+    } else if (i >= left.n || b < a) {
+      surplus.push(other)
+      j++
+    } else {
+      paired[row] = other
+      isSame &&= row === other
+      i++
+      j++
+    }
   }
-  if (missing === 0) return all
+  if (absent.length > 0 || surplus.length > 0)
+    throw otherRows(left, right, absent.sort(ascending), surplus.sort(ascending))
+  return isSame ? undefined : paired
+}
+
+/** Numbers that are equal exactly where the ids are: themselves, or for texts the codes of one dictionary. */
+function commonKeys(left: Vector, right: Vector): [Float64Array, Float64Array] {
+  if (left.kind === 'number' && right.kind === 'number') return [left.values, right.values]
+  const codes = new Map<string, number>()
+  const keysOf = (ids: Vector): Float64Array => {
+    const code = (value: unknown): number => {
+      const text = String(value)
+      const known = codes.get(text) ?? codes.size
+      codes.set(text, known)
+      return known
+    }
+    if (ids.kind === 'number') return ids.values.map(code)
+    const ofDictionary = ids.values.map(code)
+    return Float64Array.from(ids.codes, (at) => ofDictionary[at] as number)
+  }
+  return [keysOf(left), keysOf(right)]
+}
+
+function assertPresent({ where, file, n }: Side, ids: Vector): void {
+  let missing = 0
+  if (ids.kind === 'coded') for (const code of ids.codes) missing += code === -1 ? 1 : 0
+  else
+    ids.values.forEach((id, i) => {
+      missing += Number.isNaN(id) || ids.valid?.[i] === 0 ? 1 : 0
+    })
+  if (missing === 0) return
   throw new SeaTrialsError(
     'unpaired-rows',
-    `${missing} of ${all.length} rows of ${where} have no id`,
+    `${missing} of ${n} rows of ${where} have no id`,
     'An id must be there in every row; take the rows without one out, or leave `id` away to pair by order.',
     { file },
   )
 }
 
-function positions({ where, file }: Side, ids: readonly Key[], text: boolean): Map<Key, number> {
-  const at = new Map<Key, number>()
-  const twice = new Set<Key>()
-  ids.forEach((id, i) => {
-    const key = text ? String(id) : id
-    if (at.has(key)) twice.add(key)
-    else at.set(key, i)
-  })
-  if (twice.size === 0) return at
+function assertDistinct({ where, file }: Side, ids: Vector, keys: Float64Array, order: Uint32Array): void {
+  const twice = new Map<number, number>()
+  for (let i = 1; i < order.length; i++) {
+    const row = order[i] as number
+    const key = keys[row] as number
+    if (key === keys[order[i - 1] as number]) twice.set(key, row)
+  }
+  if (twice.size === 0) return
   throw new SeaTrialsError(
     'unpaired-rows',
-    `${twice.size === 1 ? 'an id' : `${twice.size} ids`} of ${where} in more than one row (${some([...twice])})`,
+    `${twice.size === 1 ? 'an id' : `${twice.size} ids`} of ${where} in more than one row (${some([...twice.values()], ids)})`,
     'An id names one row. If rows of one customer belong together, that column is the `entity`, not the `id`.',
     { file },
   )
 }
 
-const some = (ids: readonly Key[]): string =>
-  `${ids
+function otherRows(left: Sorted, right: Sorted, absent: readonly number[], surplus: readonly number[]): SeaTrialsError {
+  const part = (rows: readonly number[], of: Sorted, other: Sorted): string[] =>
+    rows.length === 0
+      ? []
+      : [`${rows.length} of ${of.n} rows of ${of.where} are not in ${other.where} (${some(rows, of.ids)})`]
+  return new SeaTrialsError(
+    'unpaired-rows',
+    [...part(absent, left, right), ...part(surplus, right, left)].join('; '),
+    'Both must hold the same rows: score exactly this data set, once.',
+    { file: right.file },
+  )
+}
+
+function some(rows: readonly number[], ids: Vector): string {
+  const shown = rows
     .slice(0, MOST_SHOWN)
-    .map((id) => printable(id))
-    .join(', ')}${ids.length > MOST_SHOWN ? ', ...' : ''}`
+    .map((row) => printable(ids.kind === 'number' ? ids.values[row] : ids.values[ids.codes[row] as number]))
+  return `${shown.join(', ')}${rows.length > MOST_SHOWN ? ', ...' : ''}`
+}
+
+const ascending = (a: number, b: number): number => a - b

@@ -1,7 +1,7 @@
 /** Where rows and answers come from, as the policy or the plain inputs say. */
 import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Baseline, Policy } from '@sea-trials/schema/policy/policy'
+import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSets, defaultDataSet } from '../data/data-set.ts'
@@ -82,17 +82,29 @@ export async function scoreTraining(
   return { rows: of, scored: await candidate(of) }
 }
 
-/** Throws `missing-baseline` where the policy names none. */
-export function baselineSource({ baseline }: Policy): Baseline {
-  if (baseline !== undefined) return baseline
-  throw new SeaTrialsError(
-    'missing-baseline',
-    'a line compares with the baseline, and the policy names none',
-    'Add `baseline:` to the policy, or the input `baseline-predictions`.',
-  )
+/**
+ * The baseline's answers or its file, which may have to be fetched from the registry. Throws `missing-baseline` where the
+ * policy names none, or names one that is not there.
+ */
+export async function baselineSource(
+  context: GateContext,
+): Promise<{ readonly notApplicable: string } | { readonly model: ModelSource; readonly note?: string }> {
+  const { baseline, candidate, root } = context.policy
+  if (baseline === undefined) {
+    throw new SeaTrialsError(
+      'missing-baseline',
+      'a line compares with the baseline, and the policy names none',
+      'Add `baseline:` to the policy, or the input `baseline-predictions`.',
+    )
+  }
+  if (baseline.predictions !== undefined || baseline.url !== undefined) return { model: baseline }
+  const { resolveBaseline } = await import('../baseline.ts')
+  const { file, note } = await resolveBaseline(context.policy, context)
+  if (file === undefined) return { notApplicable: note ?? 'there is no baseline yet' }
+  if (candidate?.onnx !== undefined && (await isSame(context, resolve(root, candidate.onnx), file)))
+    return { notApplicable: 'the candidate is the baseline: the same bytes' }
+  return { model: { ...baseline, onnx: file }, ...(note === undefined ? {} : { note }) }
 }
 
-export async function isSameModel({ digest }: GateContext, { candidate, baseline, root }: Policy): Promise<boolean> {
-  if (candidate?.onnx === undefined || baseline?.onnx === undefined) return false
-  return (await digest(resolve(root, candidate.onnx))) === (await digest(resolve(root, baseline.onnx)))
-}
+const isSame = async ({ digest }: GateContext, one: string, other: string): Promise<boolean> =>
+  (await digest(one)) === (await digest(other))

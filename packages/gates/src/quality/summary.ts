@@ -4,6 +4,7 @@ import { mcnemarOf } from '@sea-trials/stats/compare'
 import { measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { metricOf } from './metrics.ts'
+import { distinctIds } from './pairing.ts'
 import type { Rows } from './rows.ts'
 
 const MAIN: Readonly<Record<Sample['task'], readonly QualityMetricName[]>> = {
@@ -55,7 +56,7 @@ export function turnedRows(candidate: Sample, baseline: Sample): string | undefi
 /** Rows of one id that stand more than once hang together; an interval that takes them for independent is too narrow. */
 export function dependence({ ids, entities, where, n }: Rows): string | undefined {
   if (ids === undefined || entities !== undefined) return undefined
-  const distinct = new Set<number>(ids.kind === 'number' ? ids.values : ids.codes).size
+  const distinct = distinctIds(ids)
   if (distinct === n) return undefined
   return `${where} has ${n} rows but ${distinct} ids: rows look dependent, and intervals are too narrow; name what they belong to with \`entity\``
 }

@@ -315,6 +315,12 @@ describe('overfitting', () => {
       'generalization_loss <= 5%',
       0.5,
     ],
+    [
+      'a score is read as 1 minus it',
+      { step: steps, val_accuracy: turning.map((v) => 1 - v) },
+      'generalization_loss(accuracy) <= 5%',
+      0.5,
+    ],
     ['divergence', { step: steps, train_loss: turning, val_loss: turning }, 'divergence <= 20%', 0.5],
     ['no divergence', { step: steps, train_loss: falling, val_loss: turning }, 'divergence <= 20%', 0],
     ['converged', { step: steps, train_loss: falling, val_loss: turning }, 'projected_gain <= 1%', 0],
