@@ -18,7 +18,16 @@ step('floors', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'packag
 step('generated files', process.execPath, ['scripts/generate.mjs', '--check'])
 step('dist', process.execPath, ['scripts/build.mjs', '--check'])
 part('actionlint', ['-version']) && step('actionlint', 'actionlint', ['-color', ...workflows()])
-part('zizmor', ['--version']) && step('zizmor', 'zizmor', ['--offline', '--no-progress', '--min-severity', 'medium', '--config', '.github/zizmor.yml', '.'])
+part('zizmor', ['--version']) &&
+  step('zizmor', 'zizmor', [
+    '--offline',
+    '--no-progress',
+    '--min-severity',
+    'medium',
+    '--config',
+    '.github/zizmor.yml',
+    '.',
+  ])
 const counts = jest(process.argv.slice(2))
 
 if (failed.length > 0) console.log(`\nfailed: ${failed.join(', ')}`)
@@ -26,7 +35,11 @@ console.log(`\n${counts.passed} passed, ${counts.failed + failed.length} failed,
 process.exit(failed.length > 0 || counts.failed > 0 || counts.passed === 0 ? 1 : 0)
 
 function step(name, command, args) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows && command.endsWith('.cmd') })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: windows && command.endsWith('.cmd'),
+  })
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name}`)
   if (status !== 0) failed.push(name)
 }
@@ -34,13 +47,17 @@ function step(name, command, args) {
 /** Whether an optional part is here. Its absence is said, and is a failure where everything is promised to run. */
 function part(name, args) {
   const found = spawnSync(name, args, { stdio: 'ignore' }).status === 0
-  if (!found) console.log(`${process.env.CI === 'true' ? 'FAILED' : 'skipped'} ${name}: not on this machine; .ci/run installs it`)
+  if (!found)
+    console.log(`${process.env.CI === 'true' ? 'FAILED' : 'skipped'} ${name}: not on this machine; .ci/run installs it`)
   if (!found && process.env.CI === 'true') failed.push(name)
   return found
 }
 
 function workflows() {
-  const list = spawnSync('git', ['ls-files', '.github/workflows', 'examples/*/.github/workflows'], { cwd: root, encoding: 'utf8' })
+  const list = spawnSync('git', ['ls-files', '.github/workflows', 'examples/*/.github/workflows'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   return list.stdout.split('\n').filter(Boolean)
 }
 
@@ -54,7 +71,11 @@ function prepareNode24() {
   if (!has()) {
     mkdirSync(prefix, { recursive: true })
     const npm = windows ? 'npm.cmd' : 'npm'
-    spawnSync(npm, ['install', '--silent', '--no-save', '--prefix', prefix, `${name}@${wanted.slice(1)}`], { cwd: prefix, stdio: 'inherit', shell: windows })
+    spawnSync(npm, ['install', '--silent', '--no-save', '--prefix', prefix, `${name}@${wanted.slice(1)}`], {
+      cwd: prefix,
+      stdio: 'inherit',
+      shell: windows,
+    })
   }
   if (has()) process.env.SEA_TRIALS_NODE24 = node
   else failed.push(`Node ${wanted} for the end-to-end tests could not be installed`)
@@ -63,11 +84,24 @@ function prepareNode24() {
 function jest(args) {
   const output = join(root, 'node_modules', '.cache', 'sea-trials', 'jest.json')
   mkdirSync(dirname(output), { recursive: true })
-  const command = ['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')]
-  const { status } = spawnSync(process.execPath, [...command, '--json', '--outputFile', output, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const command = [
+    '--experimental-vm-modules',
+    '--no-warnings=ExperimentalWarning',
+    join(root, 'node_modules/jest/bin/jest.js'),
+  ]
+  const { status } = spawnSync(process.execPath, [...command, '--json', '--outputFile', output, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (!existsSync(output)) return { passed: 0, failed: 1, skipped: 0 }
   const result = JSON.parse(readFileSync(output, 'utf8'))
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  const broken = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length
   const some = status !== 0 && result.numFailedTests + broken === 0 ? 1 : 0
-  return { passed: result.numPassedTests, failed: result.numFailedTests + broken + some, skipped: result.numPendingTests }
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + broken + some,
+    skipped: result.numPendingTests,
+  }
 }
