@@ -32,6 +32,8 @@ export interface RunFacts {
   readonly commit?: string
   readonly repository?: string
   readonly event?: string
+  /** Whether what is judged comes from another repository: nothing of it is registered. */
+  readonly fork?: boolean
   readonly url?: string
   readonly token?: string
   readonly apiUrl?: string

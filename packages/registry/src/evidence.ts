@@ -30,6 +30,8 @@ export interface Evidence {
   readonly verdict: Verdict
   readonly toolVersion: string
   readonly facts: EvidenceFacts
+  /** Set where the gate judged one of the two only. */
+  readonly subject?: 'data' | 'model'
 }
 
 export interface WriteOptions {
@@ -43,6 +45,7 @@ export interface WriteOptions {
 const MOST_BYTES = 16 * 1024 * 1024
 const MOST_FILES = 1000
 const FACTS = ['commit', 'repository', 'event', 'url', 'time'] as const
+const SUBJECTS = ['', 'data', 'model'] as const
 const GATE = /^[a-z][a-z-]{0,62}$/
 
 /** Writes `<model>.<gate>[.<subject>].json` and its facts, replacing what an earlier run left. Returns the path. */
@@ -90,10 +93,12 @@ export async function readEvidenceFile(path: string): Promise<Evidence> {
   const statement = checked(path, () => checkStatement(parse(bytes)))
   const { tool, verdict } = statement.predicate
   const expected = `${verdict.model ?? 'model'}.${verdict.gate}`
-  const name = basename(path)
-  if (name !== `${expected}.json` && name !== `${expected}.data.json` && name !== `${expected}.model.json`)
+  const subject = SUBJECTS.find((one) => basename(path) === [expected, one, 'json'].filter(Boolean).join('.'))
+  if (subject === undefined)
     throw bad(path, `it is about ${JSON.stringify(expected.slice(0, 200))}, which is not what its name says`)
-  return { path, digest: digestBytes(bytes), verdict, toolVersion: tool.version, facts: await readFacts(path) }
+  const facts = await readFacts(path)
+  const about = subject === '' ? {} : { subject }
+  return { path, digest: digestBytes(bytes), verdict, toolVersion: tool.version, facts, ...about }
 }
 
 async function readFacts(path: string): Promise<EvidenceFacts> {

@@ -173,18 +173,31 @@ export function conformance(name: string, open: () => Promise<Subject>): void {
       await expect(registry.fetchModel('income', '1.0.0', await scratch())).rejects.toThrow('holds no income 1.0.0')
     })
 
-    test.each(['../x', 'a/b', '..', '.', '', 'a\0b', 'a b', 'é', 'x'.repeat(101), 'a@v1', 'a#b', '-a'])(
-      'the name %j is refused',
-      async (model) => {
-        const { registry } = await open()
-        const { record, files } = await sample('1.0.0', 'x', { model })
-        const refused = { code: 'bad-policy' }
-        await expect(registry.register(record, files)).rejects.toMatchObject(refused)
-        await expect(registry.versions(model)).rejects.toMatchObject(refused)
-        await expect(registry.stage(model, 'production')).rejects.toMatchObject(refused)
-        await expect(registry.fetchModel(model, '1.0.0', await scratch())).rejects.toMatchObject(refused)
-      },
-    )
+    test.each([
+      '../x',
+      'a/b',
+      '..',
+      '.',
+      '',
+      'a\0b',
+      'a b',
+      'é',
+      'x'.repeat(101),
+      'a@v1',
+      'a#b',
+      '-a',
+      'a..b',
+      'a.',
+      'a.lock',
+    ])('the name %j is refused', async (model) => {
+      const { registry } = await open()
+      const { record, files } = await sample('1.0.0', 'x', { model })
+      const refused = { code: 'bad-policy' }
+      await expect(registry.register(record, files)).rejects.toMatchObject(refused)
+      await expect(registry.versions(model)).rejects.toMatchObject(refused)
+      await expect(registry.stage(model, 'production')).rejects.toMatchObject(refused)
+      await expect(registry.fetchModel(model, '1.0.0', await scratch())).rejects.toMatchObject(refused)
+    })
 
     test.each(['../../x', '1.0', 'latest', '1.0.0+build', '01.0.0', '1.0.0/..', ''])(
       'the version %j is refused',

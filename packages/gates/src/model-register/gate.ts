@@ -1,0 +1,201 @@
+/**
+ * model-register: may these bytes become a version?
+ *
+ * It recomputes every digest, looks into the file without running it, and asks every gate that the policy names before it
+ * for evidence: green, complete, and about exactly these bytes. Only then the model gets a version.
+ */
+import { basename } from 'node:path'
+import { shortDigest } from '@sea-trials/registry/digest'
+import { type Evidence, readEvidence } from '@sea-trials/registry/evidence'
+import { planVersion } from '@sea-trials/registry/next-version'
+import { isLocal } from '@sea-trials/registry/open'
+import { registerModel } from '@sea-trials/registry/register'
+import type { Registry } from '@sea-trials/registry/registry'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { printable } from '@sea-trials/schema/text'
+import type { Check, Subject, Verdict } from '@sea-trials/schema/verdict'
+import { exact } from '@sea-trials/stats/estimate'
+import { policySubject, portable } from '../data/subjects.ts'
+import { errorCheck, judge } from '../decide/judge.ts'
+import { verdictOf } from '../decide/verdict-of.ts'
+import type { Gate, GateContext } from '../gate.ts'
+import { GATE_INPUTS } from '../inputs.ts'
+import { judgeLines, readLines } from '../quality/run.ts'
+import { checkGate, gatesBefore } from './evidence-checks.ts'
+import { fact } from './fact.ts'
+import { MODEL_SIZE, registerVocabulary } from './metrics.ts'
+import { inspectModel, type ModelFile } from './model-file.ts'
+import { registryName, registryOf } from './open.ts'
+import { draftRecord } from './record.ts'
+import { digestsOfToday } from './subjects.ts'
+
+const NAME = 'model-register'
+
+export const modelRegister: Gate = {
+  name: NAME,
+  defaultDataset: 'holdout',
+  vocabulary: registerVocabulary,
+  inputs: GATE_INPUTS[NAME],
+  run,
+}
+
+async function run(context: GateContext): Promise<Verdict> {
+  const { policy } = context
+  const model = await inspectModel(policy)
+  const digest = await context.digest(model.path)
+  const all = await readEvidence(context.evidence)
+  const ofModel = all.filter(({ verdict }) => verdict.model === policy.model)
+  const gates = gatesBefore({ policy, evidence: ofModel })
+  const evidence = ofModel.filter(({ verdict }) => gates.includes(verdict.gate))
+  const judged = [
+    ...model.checks,
+    ...(await judgeEvidence(context, gates, evidence)),
+    ...(await judgeFile(context, model)),
+  ]
+  const result: Registered =
+    verdictOf(judged) === 'passed' ? await register(context, model, digest, evidence) : { checks: [], notes: [] }
+  const checks = [...judged, ...result.checks]
+  return {
+    gate: NAME,
+    model: policy.model,
+    verdict: verdictOf(checks),
+    checks,
+    metrics: metricsOf(model),
+    figures: [],
+    subjects: subjectsOf(context, model, digest, evidence),
+    evidence: evidence.some(({ verdict }) => verdict.evidence === 'claimed') ? 'claimed' : 'executed',
+    scope: { evidence: evidence.length },
+    notes: [...model.notes, ...customOperators(model), ...claims(evidence), ...result.notes],
+    outputs: { version: result.version ?? '', 'model-digest': digest, uri: result.uri ?? '' },
+  }
+}
+
+async function judgeEvidence(
+  context: GateContext,
+  gates: readonly string[],
+  evidence: readonly Evidence[],
+): Promise<readonly Check[]> {
+  const { policy, run: facts } = context
+  const commit = facts.commit === undefined ? {} : { commit: facts.commit }
+  const judged = { policy, evidence, digestOf: digestsOfToday(context), ...commit }
+  const checks: Check[] = []
+  for (const gate of gates) checks.push(await checkGate(gate, judged))
+  if (gates.length > 0) return checks
+  const why =
+    policy.file === undefined
+      ? `there is no evidence about ${policy.model}: run its gates first`
+      : 'the policy names no gate before model-register: nothing would vouch for the model'
+  return [fact('the model was judged', 'fail', why, 0)]
+}
+
+async function judgeFile({ policy }: GateContext, model: ModelFile): Promise<readonly Check[]> {
+  const texts = policy.gates[NAME]?.require ?? []
+  if (texts.length === 0) return []
+  return judgeLines(readLines(texts, registerVocabulary), async (requirement, spec) => {
+    const value = measure(model, spec)
+    if (value === undefined) return errorCheck(requirement, spec, `${spec.name} is known of sound ONNX files only`)
+    return judge({
+      requirement,
+      spec,
+      confidence: policy.confidence,
+      limit: limitOf(requirement),
+      measured: exact(value, 1),
+    })
+  })
+}
+
+const limitOf = ({ limit }: Requirement): number => (limit.kind === 'number' ? limit.value : Number.NaN)
+
+function measure({ size, onnx }: ModelFile, spec: MetricSpec): number | undefined {
+  return spec === MODEL_SIZE ? size / 1e6 : onnx?.customOperators.length
+}
+
+function metricsOf(model: ModelFile): Verdict['metrics'] {
+  return Object.fromEntries(registerVocabulary.metrics.map((spec) => [spec.name, measure(model, spec) ?? null]))
+}
+
+interface Registered {
+  readonly checks: readonly Check[]
+  readonly notes: readonly string[]
+  readonly version?: string
+  readonly uri?: string
+}
+
+const REGISTERED = 'a version holds exactly these bytes'
+
+async function register(
+  context: GateContext,
+  model: ModelFile,
+  digest: string,
+  evidence: readonly Evidence[],
+): Promise<Registered> {
+  const { policy } = context
+  const refused = whyNot(context)
+  if (refused !== undefined)
+    return { checks: [fact(REGISTERED, 'not-applicable', refused)], notes: [`Nothing was registered: ${refused}.`] }
+  const registry = await registryOf(policy, context)
+  const { record, files } = await draftRecord(context, model, digest, evidence)
+  const wanted = policy.gates[NAME]?.version
+  const taken = await whyTaken(registry, policy.model, digest, wanted)
+  if (taken !== undefined) return { checks: [fact(REGISTERED, 'fail', taken)], notes: [] }
+  try {
+    const { version, outcome } = await registerModel(registry, record, files, wanted)
+    const uri = registry.uri(policy.model, version)
+    const note =
+      outcome === 'present'
+        ? `registered nothing new: ${version} is these bytes`
+        : `registered ${policy.model} ${version}`
+    return { checks: [fact(REGISTERED, 'pass', `${version} is ${shortDigest(digest)}`)], notes: [note], version, uri }
+  } catch (error) {
+    if (!(error instanceof SeaTrialsError) || error.code !== 'registry-conflict') throw error
+    return { checks: [fact(REGISTERED, 'fail', `${error.message}. ${error.fix}`)], notes: [] }
+  }
+}
+
+/** A pull request, whoever sent it, leaves nothing behind that outlives it. */
+function whyNot({ policy, run: { event, fork } }: GateContext): string | undefined {
+  if (fork === true) return 'what comes from a fork is judged and not registered'
+  if (event?.startsWith('pull_request') && !isLocal(registryName(policy)))
+    return `a pull request is judged and not registered into ${registryName(policy)}`
+  return undefined
+}
+
+async function whyTaken(
+  registry: Registry,
+  model: string,
+  digest: string,
+  wanted?: string,
+): Promise<string | undefined> {
+  const plan = planVersion(await registry.versions(model), digest, wanted)
+  if (plan.kind !== 'taken') return undefined
+  return `${plan.version} is registered already, as ${shortDigest(plan.digest)}, and this model is ${shortDigest(digest)}: choose another version, or leave it out for the next one`
+}
+
+function subjectsOf(
+  { policy }: GateContext,
+  model: ModelFile,
+  digest: string,
+  evidence: readonly Evidence[],
+): readonly Subject[] {
+  return [
+    { name: 'model', digest, path: portable(policy.root, model.path) },
+    ...evidence.map((one) => ({ name: `evidence:${basename(one.path, '.json')}`, digest: one.digest })),
+    policySubject(policy),
+  ]
+}
+
+function customOperators({ onnx }: ModelFile): readonly string[] {
+  if (onnx === undefined || onnx.customOperators.length === 0) return []
+  const shown = onnx.customOperators.slice(0, 5).map((name) => printable(name))
+  return [`The model needs operators that are not ONNX's own: ${shown.join(', ')}.`]
+}
+
+/** Said to people, since a claim is as good as whoever makes it. */
+function claims(evidence: readonly Evidence[]): readonly string[] {
+  const told = evidence.filter(({ verdict }) => verdict.evidence === 'claimed').map(({ verdict }) => verdict.gate)
+  return told.length === 0
+    ? []
+    : [`Claimed, not executed: ${[...new Set(told)].join(', ')} judged answers that were handed in.`]
+}
