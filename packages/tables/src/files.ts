@@ -34,7 +34,14 @@ export async function expandFiles(pattern: string, root: string, workspace?: str
 async function matching(pattern: string, root: string): Promise<readonly string[]> {
   // A file may be called `data[1].csv`: what exists under the very name is meant.
   const plain = resolve(root, pattern)
-  const exact = await glob({ patterns: [literally(plain)], absolute: true, onlyFiles: true, dot: true, cwd: root })
+  const exact = await glob({
+    patterns: [literally(plain)],
+    absolute: true,
+    onlyFiles: true,
+    dot: true,
+    cwd: root,
+    expandDirectories: false,
+  })
   if (exact.length > 0 || !isDynamicPattern(pattern)) return exact.map((file) => resolve(file))
   const found = await glob({
     patterns: [pattern],
@@ -42,6 +49,7 @@ async function matching(pattern: string, root: string): Promise<readonly string[
     absolute: true,
     onlyFiles: true,
     followSymbolicLinks: false,
+    expandDirectories: false,
   })
   return found.map((file) => resolve(file))
 }

@@ -10,13 +10,11 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { delimiterOf, explainCsv, readHeader } from '../csv.ts'
 import type { TableSource } from '../engine.ts'
 import { engineError, messageOf } from './errors.ts'
-import { allFit, type Conversion, declared, inference, inferred } from './infer.ts'
+import { allFit, type Conversion, declared, type Inferred, inference, inferred } from './infer.ts'
 import type { Instance } from './instance.ts'
 import { type Relation, sameColumns } from './relation.ts'
 import { columnAt, list, text } from './sql.ts'
 import { columnType } from './types.ts'
-
-const SAMPLE = 2000
 
 export async function openCsv(instance: Instance, source: TableSource, into: string): Promise<Relation> {
   const delimiters = source.files.map((file) => delimiterOf(file, source.delimiter))
@@ -24,7 +22,7 @@ export async function openCsv(instance: Instance, source: TableSource, into: str
   sameColumns(source.files, headers)
   const header = headers[0]!
   const names = header.map((_, index) => columnAt(index))
-  const read = (files: readonly string[]): string => readCsv(files, delimiters[0]!, names)
+  const read = (files: readonly string[]): string => readCsv(files, delimiters[0]!, names, [])
   const run = async (sql: string): Promise<readonly (readonly unknown[])[]> => {
     try {
       return await instance.raw(sql)
@@ -38,8 +36,12 @@ export async function openCsv(instance: Instance, source: TableSource, into: str
     const { engineType } = conversions[index]!
     return { name, engineType, type: columnType(engineType) }
   })
-  const values = names.map((name, index) => `${conversions[index]!.value(name)} AS ${name}`).join(', ')
-  const typed = (files: readonly string[]): string => `(SELECT ${values} FROM ${read(files)})`
+  const readAs = conversions.map((conversion) => conversion.readAs)
+  const values = names.map((name, index) =>
+    readAs[index] === columns[index]!.engineType ? name : `${conversions[index]!.value(name)} AS ${name}`,
+  )
+  const typed = (files: readonly string[]): string =>
+    `(SELECT ${values.join(', ')} FROM ${readCsv(files, delimiters[0]!, names, readAs)})`
 
   const relation = {
     instance,
@@ -77,35 +79,39 @@ async function decideTypes(
   read: Read,
   run: Run,
 ): Promise<readonly Conversion[]> {
-  const decided = (answers: readonly unknown[]): readonly Conversion[] =>
-    header.map((name, index) => {
-      const type = source.types?.[name]
-      return type === undefined ? inferred(itemsOf(answers[index]), 'text') : declared(type)
+  const decided = async (from: string): Promise<readonly Inferred[]> => {
+    const answers = inferred(await run(inference(from, names, 'text')), names, 'text')
+    return answers.map((answer, index) => {
+      const type = source.types?.[header[index]!]
+      return type === undefined ? answer : { ...answer, hasValue: true, conversion: declared(type) }
     })
-  const [first] = source.files
-  const sample = `SELECT ${inference(names, 'text')}, count(*) FROM (SELECT * FROM ${read([first!])} LIMIT ${SAMPLE})`
-  const [answers] = await run(sample)
-  const candidates = decided(answers!)
-  const sawAll = source.files.length === 1 && Number(answers!.at(-1)) < SAMPLE && source.types === undefined
+  }
+  const most = Math.min(Math.max(Math.round(20_000 / names.length), 200), 2000)
+  const sample = await decided(`(SELECT * FROM ${read(source.files.slice(0, 1))} LIMIT ${most})`)
+  const candidates = sample.map(({ conversion }) => conversion)
+  const sawAll = source.files.length === 1 && source.types === undefined && (sample[0]?.rows ?? 0) < most
   if (sawAll) return candidates
 
   const everything = read(source.files)
   // A column without values in the sample has no candidate yet: one value anywhere sends it through the whole rule.
   const tests = names.map((name, index) =>
-    source.types?.[header[index]!] === undefined && !itemsOf(answers![index])[0]
-      ? `count(${name}) = 0`
-      : allFit(name, candidates[index]!),
+    sample[index]!.hasValue ? allFit(name, candidates[index]!) : `count(${name}) = 0`,
   )
   const [fit] = await run(`SELECT ${tests.join(', ')} FROM ${everything}`)
   const misfits = header.filter((name, index) => fit![index] === false && source.types?.[name] !== undefined)
   if (misfits.length > 0) throw await misfit(misfits, header, candidates, source, read, run)
   if (!fit!.includes(false)) return candidates
-  const [all] = await run(`SELECT ${inference(names, 'text')} FROM ${everything}`)
-  return decided(all!)
+  return (await decided(everything)).map(({ conversion }) => conversion)
 }
 
-function readCsv(files: readonly string[], delimiter: string, names: readonly string[]): string {
-  const columns = names.map((name) => `${name}: 'VARCHAR'`).join(', ')
+/** As text where no type is said. */
+function readCsv(
+  files: readonly string[],
+  delimiter: string,
+  names: readonly string[],
+  types: readonly string[],
+): string {
+  const columns = names.map((name, index) => `${name}: '${types[index] ?? 'VARCHAR'}'`).join(', ')
   return (
     `read_csv(${list(files)}, columns = {${columns}}, auto_detect = false, header = true, delim = ${text(delimiter)}, ` +
     `quote = '"', escape = '"', comment = '', encoding = 'utf-8', compression = 'uncompressed', strict_mode = true, ` +
@@ -144,10 +150,10 @@ async function misfit(
 async function explain(error: unknown, files: readonly string[], delimiters: readonly string[]): Promise<Error> {
   if (error instanceof SeaTrialsError) return error
   const message = messageOf(error)
-  if (!/CSV|unicode|utf-8/i.test(message)) return engineError(error, files)
+  if (!/^Invalid Input Error: .*(CSV|unicode)/i.test(message)) return engineError(error, files)
   const file = files.find((candidate) => message.includes(candidate)) ?? files[0]!
   const at = { file: basename(file), ...lineOf(message) }
-  if (/unicode|utf-8/i.test(message))
+  if (/^Invalid unicode|not utf-8 encoded/im.test(message))
     return new SeaTrialsError('unreadable-data', 'not UTF-8', 'Save the file as UTF-8.', at)
   const explained = await explainCsv(file, delimiters[files.indexOf(file)]!)
   return (
@@ -165,6 +171,3 @@ function lineOf(message: string): { line?: number } {
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1]
   return line === undefined ? {} : { line: Number(line) }
 }
-
-/** A list as the binding hands it over. */
-const itemsOf = (value: unknown): readonly boolean[] => (value as { items: boolean[] }).items

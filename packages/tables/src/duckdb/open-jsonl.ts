@@ -46,13 +46,12 @@ export async function openJsonl(instance: Instance, source: TableSource, into: s
     }
     const unsettled = types.flatMap((type, index) => (type === 'VARCHAR' || type === 'JSON' ? [index] : []))
     if (unsettled.length > 0) {
-      const asked = unsettled.map((index) => `CAST(${columnAt(index)} AS VARCHAR)`)
-      const [answers] = await instance.raw(`SELECT ${inference(asked, 'json')} FROM ${into}`)
+      const texts = unsettled.map((index) => `CAST(${columnAt(index)} AS VARCHAR) AS ${columnAt(index)}`).join(', ')
+      const sql = inference(`(SELECT ${texts} FROM ${into})`, unsettled.map(columnAt), 'json')
+      const answers = inferred(await instance.raw(sql), unsettled.map(columnAt), 'json')
       for (const [k, index] of unsettled.entries()) {
-        const [hasValue, ...fits] = (answers![k] as { items: boolean[] }).items
-        if (types[index] === 'JSON' && hasValue) continue
-        const conversion = inferred([hasValue!, ...fits], 'json')
-        if (conversion.engineType === types[index]) continue
+        const { hasValue, conversion } = answers[k]!
+        if ((types[index] === 'JSON' && hasValue) || conversion.engineType === types[index]) continue
         const x = columnAt(index)
         await instance.raw(`ALTER TABLE ${into} ALTER ${x} TYPE ${conversion.engineType} USING ${conversion.value(x)}`)
         types[index] = conversion.engineType
