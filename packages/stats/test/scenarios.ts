@@ -65,14 +65,14 @@ export const multiclassWorld = (separation: number): World => ({
   },
 })
 
-/** Labels normal, errors normal or with the tails of a t with 5 degrees. */
+/** Labels log-normal (away from 0, where relative errors have no mean), errors normal or with the tails of a t with 5 degrees. */
 export const regressionWorld = (tails: 'normal' | 'heavy'): World => ({
   name: `regression, ${tails} errors`,
   draw: (n, random) => {
     const label = new Float64Array(n)
     const prediction = new Float64Array(n)
     for (let i = 0; i < n; i++) {
-      label[i] = 20 + 5 * random.normal()
+      label[i] = 20 * Math.exp(0.25 * random.normal())
       let error = random.normal()
       if (tails === 'heavy') {
         let chi = 0

@@ -1,27 +1,21 @@
 /** The quality metrics by their names in the requirement language. */
 import type { Estimate, Undefined } from '../estimate.ts'
 import { cohenKappa, matthewsCorrcoef } from './agreement.ts'
-import { calibrationError } from './calibration.ts'
-import type { ClassSample } from './cells.ts'
-import { brierScore, logLoss, topKAccuracy } from './probability.ts'
-import { averagePrecision, macroAveragePrecision, macroRocAuc, rocAuc, weightedRocAuc } from './ranking.ts'
 import {
-  accuracy,
   balancedAccuracy,
-  f1,
-  falsePositiveRate,
-  fbeta,
   macroFbeta,
   macroPrecision,
   macroRecall,
-  precision,
-  recall,
-  selectionRate,
-  specificity,
   weightedFbeta,
   weightedPrecision,
   weightedRecall,
-} from './rates.ts'
+} from './averages.ts'
+import { calibrationError } from './calibration.ts'
+import type { ClassSample } from './cells.ts'
+import { macroAveragePrecision, macroRocAuc, weightedRocAuc } from './one-against-rest.ts'
+import { brierScore, logLoss, topKAccuracy } from './probability.ts'
+import { averagePrecision, rocAuc } from './ranking.ts'
+import { accuracy, f1, falsePositiveRate, fbeta, precision, recall, selectionRate, specificity } from './rates.ts'
 import { mae, mape, maxError, medianAbsoluteError, pinball, r2, rmse } from './regression.ts'
 import type { BinarySample, MulticlassSample, RegressionSample, Sample } from './sample.ts'
 

@@ -1,0 +1,149 @@
+/** Averages of recall, precision and F over classes. */
+import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
+import { type Intervals, moverSum, wilsonThrough } from '../interval.ts'
+import {
+  type ClassSample,
+  type Confusion,
+  cellCorrelation,
+  cellError,
+  cellEstimate,
+  combine,
+  confusion,
+  degrees,
+  type Functional,
+  quotient,
+} from './cells.ts'
+import {
+  type CellTest,
+  cells,
+  everything,
+  fIntervals,
+  fOf,
+  precisionOf,
+  recallOf,
+  rowsOf,
+  same,
+  worth,
+} from './rates.ts'
+
+/** A metric of each class: its value, and its interval had it stood alone. */
+interface PerClass {
+  readonly of: (matrix: Confusion, c: number) => Functional | null
+  readonly interval: (sample: ClassSample, c: number, part: Functional) => Intervals
+  readonly empty: Undefinedness
+}
+
+/** Wilson's interval of a share of the rows that `line` picks for a class: its row or its column of the matrix. */
+const wilsonOf =
+  (among: (c: number) => CellTest): PerClass['interval'] =>
+  (sample, c, part) => {
+    const matrix = confusion(sample)
+    const n = rowsOf(matrix, cells(matrix, among(c)))
+    const rows = sample.weight || sample.entities ? worth(sample, part.value, cellError(sample, part), n) : n
+    return wilsonThrough(part.value, rows, degrees(sample), same, 'Wilson')
+  }
+
+const recalls: PerClass = {
+  of: recallOf,
+  interval: wilsonOf((c) => (actual) => (actual === c ? 1 : 0)),
+  empty: 'no positives',
+}
+const precisions: PerClass = {
+  of: precisionOf,
+  interval: wilsonOf((c) => (_, predicted) => (predicted === c ? 1 : 0)),
+  empty: 'no predicted positives',
+}
+const fs = (beta: number): PerClass => ({
+  of: (matrix, c) => fOf(matrix, c, beta),
+  interval: (sample, c, part) => fIntervals(sample, c, part.value, cellError(sample, part), beta),
+  empty: 'no positives',
+})
+
+/** Plain mean over the given classes; every one must have a value: a class without is never counted as 0, nor left out. */
+const macro = (sample: ClassSample, perClass: PerClass, classes: readonly number[]): Estimate | Undefined => {
+  const matrix = confusion(sample)
+  const parts: Functional[] = []
+  for (const c of classes) {
+    const part = perClass.of(matrix, c)
+    if (part === null) return undefinedBecause(perClass.empty, sample.n)
+    parts.push(part)
+  }
+  const share = 1 / parts.length
+  const functional = combine(parts.map((part) => [share, part]))
+  const interval = moverSum(
+    parts.map((part, i) => ({
+      weight: share,
+      value: part.value,
+      interval: perClass.interval(sample, classes[i]!, part),
+    })),
+    // Precisions and recalls of two classes rest on different rows. A mistake spoils the F of both classes at once.
+    (i, j) =>
+      i === j
+        ? 1
+        : Math.max(
+            0,
+            cellCorrelation(sample, parts[i]!, parts[j]!, perClass === recalls || perClass === precisions ? 0 : 1),
+          ),
+    { min: 0, max: 1 },
+    'Wilson, MOVER',
+  )
+  return cellEstimate(sample, functional, sample.n, undefined, cellError(sample, functional), interval)
+}
+
+/** Mean weighted by the classes' shares of the labels, which are estimated too. */
+const weighted = (sample: ClassSample, perClass: PerClass): Estimate | Undefined => {
+  const matrix = confusion(sample)
+  const parts: [number, Functional][] = []
+  for (let c = 0; c < matrix.classes; c++) {
+    const support = quotient(
+      matrix,
+      cells(matrix, (actual) => (actual === c ? 1 : 0)),
+      cells(matrix, everything),
+    )
+    if (support === null) return undefinedBecause('no rows', 0)
+    if (support.value === 0) continue
+    const part = perClass.of(matrix, c)
+    if (part === null) return undefinedBecause(perClass.empty, sample.n)
+    parts.push([support.value, part], [part.value, { value: 0, influence: support.influence }])
+  }
+  const functional = combine(parts)
+  const se = cellError(sample, functional)
+  const v = functional.value
+  const rows = wilsonThrough(v, worth(sample, v, se, sample.n), degrees(sample), same, 'Wilson, effective n')
+  return cellEstimate(sample, functional, sample.n, undefined, se, rows)
+}
+
+const declared = (sample: ClassSample): number[] => Array.from({ length: confusion(sample).classes }, (_, c) => c)
+const present = (sample: ClassSample): number[] => {
+  const matrix = confusion(sample)
+  return declared(sample).filter(
+    (c) =>
+      rowsOf(
+        matrix,
+        cells(matrix, (actual) => (actual === c ? 1 : 0)),
+      ) > 0,
+  )
+}
+
+type Averaged = Estimate | Undefined
+
+const someRows = (sample: ClassSample, of: () => Averaged): Averaged =>
+  sample.n === 0 ? undefinedBecause('no rows', 0) : of()
+
+/** Mean recall over the classes that occur, as scikit-learn has it; one class alone has no balance. */
+export const balancedAccuracy = (sample: ClassSample): Averaged =>
+  someRows(sample, () => {
+    const classes = present(sample)
+    return classes.length < 2 ? undefinedBecause('one class only', sample.n) : macro(sample, recalls, classes)
+  })
+
+/** Macro averages run over all declared classes: one that vanished from the sample makes them undefined, not better. */
+export const macroRecall = (sample: ClassSample): Averaged =>
+  someRows(sample, () => macro(sample, recalls, declared(sample)))
+export const macroPrecision = (sample: ClassSample): Averaged =>
+  someRows(sample, () => macro(sample, precisions, declared(sample)))
+export const macroFbeta = (sample: ClassSample, beta: number): Averaged =>
+  someRows(sample, () => macro(sample, fs(beta), declared(sample)))
+export const weightedRecall = (sample: ClassSample): Averaged => weighted(sample, recalls)
+export const weightedPrecision = (sample: ClassSample): Averaged => weighted(sample, precisions)
+export const weightedFbeta = (sample: ClassSample, beta: number): Averaged => weighted(sample, fs(beta))

@@ -1,0 +1,169 @@
+/** Small seeded simulations of every method; `docs/simulation/intervals.md` holds the large ones (`simulate.ts`). */
+import { describe, expect, test } from '@jest/globals'
+import { pairedDifference } from '@sea-trials/stats/compare'
+import { massMoved, psi } from '@sea-trials/stats/drift'
+import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
+import { difference, ratio } from '@sea-trials/stats/family'
+import { measure, type QualityMetricName } from '@sea-trials/stats/quality/metrics'
+import type { BinarySample } from '@sea-trials/stats/quality/sample'
+import { percentileEstimate } from '@sea-trials/stats/quantile'
+import { random } from '@sea-trials/stats/random'
+import { binaryWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
+
+const REPEATS = 150
+/** 95 % less three standard errors of the simulation. */
+const LEAST = 0.95 - 3 * Math.sqrt((0.95 * 0.05) / REPEATS)
+
+const holds = (estimate: Estimate | Undefined, truth: number): boolean => {
+  if (estimate.kind === 'undefined') return true
+  const { low, high } = estimate.interval(0.95)
+  return (low === null || low <= truth) && (high === null || truth <= high)
+}
+const value = (estimate: Estimate | Undefined): number => {
+  if (estimate.kind === 'undefined') throw new Error(estimate.reason)
+  return estimate.value
+}
+const covered = (once: () => boolean): number => {
+  let count = 0
+  for (let i = 0; i < REPEATS; i++) if (once()) count++
+  return count / REPEATS
+}
+
+const binary: QualityMetricName[] = [
+  'accuracy',
+  'balanced_accuracy',
+  'precision',
+  'recall',
+  'specificity',
+  'f1',
+  'roc_auc',
+  'average_precision',
+  'log_loss',
+  'brier_score',
+  'calibration_error',
+  'matthews_corrcoef',
+  'cohen_kappa',
+  'macro_f1',
+  'weighted_f1',
+]
+const multiclass: QualityMetricName[] = [
+  'accuracy',
+  'macro_recall',
+  'macro_precision',
+  'macro_f1',
+  'macro_roc_auc',
+  'weighted_roc_auc',
+  'macro_average_precision',
+  'matthews_corrcoef',
+  'top_k_accuracy',
+  'calibration_error',
+]
+const regression: QualityMetricName[] = ['mae', 'rmse', 'mape', 'r2', 'median_absolute_error', 'pinball']
+
+const worlds: [World, number, QualityMetricName[]][] = [
+  [binaryWorld(0.3, 1.5), 150, binary],
+  [binaryWorld(0.1, 3), 200, binary],
+  [binaryWorld(0.3, 1.5, { sharpness: 1.6 }), 200, ['calibration_error', 'log_loss', 'brier_score']],
+  [binaryWorld(0.3, 1.5, { weights: true }), 200, ['accuracy', 'recall', 'f1', 'roc_auc', 'log_loss']],
+  [binaryWorld(0.3, 1.5, { entities: 5 }), 400, ['accuracy', 'recall', 'f1', 'roc_auc', 'brier_score']],
+  [multiclassWorld(2), 120, multiclass],
+  [regressionWorld('normal'), 100, regression],
+  [regressionWorld('heavy'), 200, regression],
+]
+
+describe('a two-sided 95 % interval holds the truth', () => {
+  for (const [world, n, metrics] of worlds)
+    test(world.name, () => {
+      const big = world.draw(40_000, random('truth', world.name))
+      const truths = metrics.map((metric) => value(measure(metric, big)))
+      const counts = metrics.map(() => 0)
+      const source = random('coverage', world.name)
+      for (let i = 0; i < REPEATS; i++) {
+        const sample = world.draw(n, source)
+        for (const [at, metric] of metrics.entries()) if (holds(measure(metric, sample), truths[at]!)) counts[at]!++
+      }
+      const missing = metrics
+        .filter((_, at) => counts[at]! / REPEATS < LEAST)
+        .map((metric) => [metric, counts[metrics.indexOf(metric)]! / REPEATS])
+      expect(missing).toEqual([])
+    })
+
+  test('without entities declared, rows that repeat one another would be believed', () => {
+    const world = binaryWorld(0.3, 1.5, { entities: 5 })
+    const truth = value(measure('recall', world.draw(40_000, random('truth', 'dependent'))))
+    const source = random('dependent')
+    const rate = covered(() => {
+      const { entities: _, ...forgotten } = world.draw(400, source) as BinarySample
+      return holds(measure('recall', forgotten), truth)
+    })
+    expect(rate).toBeLessThan(0.85)
+  })
+
+  test('paired differences', () => {
+    const metrics: QualityMetricName[] = ['accuracy', 'recall', 'f1', 'roc_auc', 'average_precision', 'log_loss']
+    const world = binaryWorld(0.3, 2)
+    const stream = random('paired truth')
+    const big = world.draw(40_000, stream) as BinarySample
+    const other = rival(big, stream, 0.5)
+    const truths = metrics.map((metric) => value(pairedDifference(metric, big, other)))
+    const source = random('paired')
+    const counts = metrics.map(() => 0)
+    for (let i = 0; i < REPEATS; i++) {
+      const sample = world.draw(200, source) as BinarySample
+      const second = rival(sample, source, 0.5)
+      for (const [at, metric] of metrics.entries())
+        if (holds(pairedDifference(metric, sample, second), truths[at]!)) counts[at]!++
+    }
+    expect(metrics.filter((_, at) => counts[at]! / REPEATS < LEAST)).toEqual([])
+  })
+
+  test('gap and ratio over five equal groups: not a false alarm in more than a twentieth', () => {
+    const world = binaryWorld(0.3, 1.5)
+    const source = random('gaps')
+    const draw = () => Array.from({ length: 5 }, () => measure('recall', world.draw(80, source))) as Estimate[]
+    expect(covered(() => holds(difference(draw(), 's').estimate, 0))).toBeGreaterThanOrEqual(LEAST)
+    expect(covered(() => holds(ratio(draw(), 's').estimate, 1))).toBeGreaterThanOrEqual(LEAST)
+  })
+
+  test.each([
+    [2, 0],
+    [10, 0],
+    [10, 0.8],
+    [10, 3],
+    [100, 0.8],
+  ])('drift over %d bins, tilt %d', (bins, tilt) => {
+    const source = random('drift', bins, tilt)
+    const shares = Array.from({ length: bins }, (_, i) => Math.exp(tilt * (i / (bins - 1) - 0.5)))
+    const sum = shares.reduce((a, b) => a + b, 0)
+    const q = shares.map((x) => x / sum)
+    const counts = (n: number, p: readonly number[]) => {
+      const result = new Array<number>(bins).fill(0)
+      for (let i = 0; i < n; i++) {
+        let [at, u] = [0, source.uniform()]
+        while (at < bins - 1 && u >= p[at]!) u -= p[at++]!
+        result[at]!++
+      }
+      return result
+    }
+    const p = new Array<number>(bins).fill(1 / bins)
+    const moved = q.reduce((total, x) => total + Math.abs(x - 1 / bins) / 2, 0)
+    const index = q.reduce((total, x) => total + (x - 1 / bins) * Math.log(x * bins), 0)
+    let [mass, stability] = [0, 0]
+    for (let i = 0; i < REPEATS; i++) {
+      const [before, after] = [counts(1500, p), counts(300, q)]
+      if (holds(massMoved(before, after), moved)) mass++
+      if (holds(psi(before, after), index)) stability++
+    }
+    expect(mass / REPEATS).toBeGreaterThanOrEqual(0.93)
+    // With a hundred bins and 300 rows psi counts rare bins as one: another quantity.
+    if (bins < 100) expect(stability / REPEATS).toBeGreaterThanOrEqual(LEAST)
+  })
+
+  test('percentiles', () => {
+    const source = random('percentiles')
+    const rate = covered(() =>
+      holds(percentileEstimate(Float64Array.from({ length: 400 }, () => source.uniform()).sort(), 0.95), 0.95),
+    )
+    expect(rate).toBeGreaterThanOrEqual(LEAST)
+  })
+})
