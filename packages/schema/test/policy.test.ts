@@ -131,6 +131,11 @@ test('a requirement that is wrong is found in the file', async () => {
   )
 })
 
+test('without a word about a first version, a missing baseline fails', async () => {
+  const policy = await read('version: 1\nmodel: m\nbaseline: { stage: production }\ngates: {}\n')
+  expect(policy.baseline?.first).toBe('fail')
+})
+
 const head = 'version: 1\nmodel: m\n'
 const gated = `${head}gates:\n  accuracy-gate:\n    require:\n`
 

@@ -191,6 +191,8 @@ describe('canonical JSON', () => {
     )
   })
 
+  test('there is one zero', () => expect(Object.is(roundNumber(-0), 0)).toBe(true))
+
   test('digests', () => {
     expect(sha256('')).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
     expect(sha256(new TextEncoder().encode('ä'))).toBe(sha256('ä'))
