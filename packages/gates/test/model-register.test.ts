@@ -372,6 +372,9 @@ describe('refused, and the reason says why', () => {
     const elsewhere = await modelRegister.run(context(policy(), { commit: 'b'.repeat(40) }))
     expect(failures(elsewhere)).toContain('ran at commit aaaaaaaaaaaa, this is bbbbbbbbbbbb')
     expect((await modelRegister.run(context(policy(), { commit: 'a'.repeat(40) }))).verdict).toBe('passed')
+    await leaveEvidence()
+    const checkedIn = await modelRegister.run(context(policy(), { commit: 'a'.repeat(40) }))
+    expect(failures(checkedIn)).toContain('ran at an unknown commit')
   })
 
   test('a policy that names no gate before it', async () => {
@@ -477,7 +480,7 @@ describe('releases', () => {
     [{ event: 'pull_request_target' }, 'a pull request is judged and not registered'],
     [{ fork: true }, 'from a fork'],
   ])('%j registers nothing, and says so', async (facts, why) => {
-    await leaveEvidence()
+    await leaveEvidence({}, { commit: 'c'.repeat(40) })
     const verdict = await modelRegister.run(context(releases(), run(facts)))
     expect(verdict.verdict).toBe('passed')
     expect(verdict.outputs?.version).toBe('')
@@ -486,7 +489,7 @@ describe('releases', () => {
   })
 
   test('a fork registers into no folder either; a pull request of ours may', async () => {
-    await leaveEvidence()
+    await leaveEvidence({}, { commit: 'c'.repeat(40) })
     await modelRegister.run(context(policy(), { fork: true }))
     expect(await registered()).toEqual([])
     await modelRegister.run(context(policy(), { event: 'pull_request' }))
@@ -494,7 +497,7 @@ describe('releases', () => {
   })
 
   test('a push registers', async () => {
-    await leaveEvidence()
+    await leaveEvidence({}, { commit: 'c'.repeat(40) })
     const verdict = await modelRegister.run(context(releases(), run()))
     expect([verdict.verdict, failures(verdict)]).toEqual(['passed', ''])
     expect(verdict.outputs?.uri).toBe(`${github.url}/acme/income/releases/tag/income%40v1.0.0`)
@@ -502,7 +505,7 @@ describe('releases', () => {
   })
 
   test('without a token, or with an unknown registry, there is an error that says so', async () => {
-    await leaveEvidence()
+    await leaveEvidence({}, { commit: 'c'.repeat(40) })
     const { token: _, ...without } = run()
     await expect(modelRegister.run(context(releases(), without))).rejects.toMatchObject({ code: 'github-failed' })
     const unknown = policy({ 'model-register': { require: [], registry: 'oci://x' } })

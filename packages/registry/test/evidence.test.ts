@@ -60,7 +60,7 @@ describe('written evidence', () => {
     const path = await writeEvidence(await scratch(), verdict(), options)
     const statement = JSON.parse(await readFile(path, 'utf8'))
     expect(statement._type).toBe('https://in-toto.io/Statement/v1')
-    expect(statement.predicateType).toBe('https://sea-trials.dev/verdict/v1')
+    expect(statement.predicateType).toBe('https://sea-trials.dev/evidence/v1')
     const digests = statement.subject.map((subject: { digest: { sha256: string } }) => subject.digest.sha256)
     expect(digests).toEqual([...digests].sort())
     expect(statement.subject.map((subject: { name: string }) => subject.name).sort()).toEqual([
@@ -124,7 +124,7 @@ describe('hostile evidence is refused by name', () => {
     ['__proto__', (text) => text.replace('{"_type"', '{"__proto__":{},"_type"'), /not ours|canonical/],
     ['constructor', (text) => text.replace('"tool":{', '"tool":{"constructor":{},'), 'not ours'],
     ['another type', (text) => text.replace('Statement/v1', 'Statement/v2'), '_type'],
-    ['another predicate', (text) => text.replace('verdict/v1', 'verdict/v2'), 'predicateType'],
+    ['another predicate', (text) => text.replace('evidence/v1', 'evidence/v2'), 'predicateType'],
     ['an unknown state', (text) => text.replace('"verdict":"passed"', '"verdict":"PASSED"'), 'none of passed'],
     ['an unknown outcome', (text) => text.replace('"outcome":"pass"', '"outcome":"ok"'), 'outcome'],
     ['no checks', (text) => text.replace('"checks":[', '"checks":{},"chocks":['), /checks|chocks|canonical/],

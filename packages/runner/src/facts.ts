@@ -58,6 +58,7 @@ export function readFacts(env: Environment, token: string | undefined): ActionFa
       ...given('commit', env.GITHUB_SHA),
       ...given('repository', env.GITHUB_REPOSITORY),
       ...given('event', event),
+      ...(pullRequest?.fork ? { fork: true } : {}),
       ...given('url', runUrl),
       ...given('token', token),
       apiUrl,

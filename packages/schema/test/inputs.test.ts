@@ -133,6 +133,15 @@ describe('digests', () => {
     expect(fold({ label: 'a' }).digest).not.toBe(fold({ label: 'b' }).digest)
     expect(fold({ label: 'a' }, 'accuracy-gate', policy).digest).not.toBe(fold({ label: 'a' }).digest)
   })
+
+  test('what decides nothing, or only asks for more, leaves the file’s digest as it is; what may loosen does not', () => {
+    const digest = (inputs: Record<string, string>) => fold(inputs, 'model-register', policy).digest
+    expect(digest({ version: '1.0.0', registry: 'releases', model: 'm.onnx' })).toBe(policy.digest)
+    expect(fold({ require: 'roc_auc >= 0.9' }, 'accuracy-gate', policy).digest).toBe(policy.digest)
+    expect(fold({ subject: 'data' }, 'bias-check', policy).digest).toBe(policy.digest)
+    for (const inputs of [{ threshold: '0.1' }, { positive: 'no' }, { label: 'a', version: '1.0.0' }])
+      expect(fold(inputs, 'accuracy-gate', policy).digest).not.toBe(policy.digest)
+  })
 })
 
 const refused: readonly (readonly [Record<string, string>, string])[] = [

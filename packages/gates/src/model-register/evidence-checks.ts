@@ -54,10 +54,11 @@ async function problemsOf(gate: string, { verdict, facts }: Evidence, judged: Ju
     if (name === 'policy' && judged.policy.file === undefined) continue
     problems.push(today === undefined ? unknownSubject(gate, name) : otherBytes(gate, name, digest, today))
   }
-  if (facts.commit !== undefined && judged.commit !== undefined && facts.commit !== judged.commit)
-    problems.push(
-      `${gate} ran at commit ${oneLine(facts.commit.slice(0, 12))}, this is ${judged.commit.slice(0, 12)}: run it again`,
-    )
+  // A commit cannot hold its own name: evidence that was checked in, and not made by this run, is found out by it.
+  if (judged.commit !== undefined && facts.commit !== judged.commit) {
+    const there = facts.commit === undefined ? 'an unknown commit' : `commit ${oneLine(facts.commit.slice(0, 12))}`
+    problems.push(`${gate} ran at ${there}, this is ${judged.commit.slice(0, 12)}: run it again`)
+  }
   return problems
 }
 

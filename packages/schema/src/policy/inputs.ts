@@ -28,9 +28,20 @@ export function foldInputs(raw: RawInputs, policy: Policy | undefined, context: 
   const given = Object.entries(raw).filter(([name]) => folded.has(name))
   if (policy !== undefined && given.length === 0) return policy
   const fold = new Fold(new Given(given), policy, context)
-  const inputs = Object.fromEntries(given)
-  const digest = sha256(canonicalJson(policy === undefined ? inputs : { inputs, policy: policy.digest }))
-  return { ...fold.policy(), digest }
+  return { ...fold.policy(), digest: digestOf(given, policy) }
+}
+
+/**
+ * Steps of one workflow take different inputs, and model-register holds their evidence against one digest: what says
+ * which model is judged (its own digest does), where it goes, or asks for more leaves the file's digest as it is.
+ */
+const neutral: ReadonlySet<string> = new Set(['confidence', 'model', 'registry', 'require', 'subject', 'version'])
+
+function digestOf(given: readonly (readonly [string, string])[], policy: Policy | undefined): string {
+  if (policy === undefined) return sha256(canonicalJson(Object.fromEntries(given)))
+  const deciding = given.filter(([name]) => !neutral.has(name))
+  if (deciding.length === 0) return policy.digest
+  return sha256(canonicalJson({ inputs: Object.fromEntries(deciding), policy: policy.digest }))
 }
 
 const columnInputs = ['label', 'score', 'prediction', 'id', 'weight', 'entity', 'time'] as const
