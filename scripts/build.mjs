@@ -76,7 +76,8 @@ function licences(metafile) {
     const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input.replaceAll('\\', '/'))
     if (found) folders.add(found[1])
   }
-  const texts = [...folders].sort().map((folder) => {
+  const packagesOf = new Map()
+  for (const folder of [...folders].sort()) {
     const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
     const file = readdirSync(join(root, folder)).find((name) => /^(licen[cs]e|copying)/i.test(name))
     const text = file
@@ -84,9 +85,11 @@ function licences(metafile) {
           .replaceAll('\r\n', '\n')
           .trim()
       : 'No licence file in the package.'
-    return `${manifest.name} ${manifest.version} (${manifest.license ?? 'see below'})\n\n${text}`
-  })
-  return `${[...new Set(texts)].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+    const name = `${manifest.name} ${manifest.version} (${manifest.license ?? 'see below'})`
+    packagesOf.set(text, new Set([...(packagesOf.get(text) ?? []), name]))
+  }
+  const parts = [...packagesOf].map(([text, names]) => `${[...names].join('\n')}\n\n${text}`)
+  return `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }
 
 function files(folder) {
