@@ -111,7 +111,7 @@ const cases: readonly Case[] = [
     predictions: { id: [1, 2, null, 4, 5, 6], score: good.score },
     inputs: paired,
     code: 'unpaired-rows',
-    message: '1 of 6 rows of the predictions file file has no id',
+    message: '1 of 6 rows of the predictions file have no id',
   },
   {
     name: 'another number of rows and no id',
