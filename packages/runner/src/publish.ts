@@ -42,8 +42,9 @@ export async function publish(publication: Publication): Promise<void> {
       ...(facts.runUrl === undefined ? {} : { run: facts.runUrl }),
     },
   }
-  for (const annotation of annotations(verdictsOf(linked))) log.annotate(annotation)
+  // First, since it alone can fail: then nothing was annotated that would be annotated again.
   await writeSummary(env, summary(linked, summaryBytes - (await summarySize(env))))
+  for (const annotation of annotations(verdictsOf(linked))) log.annotate(annotation)
   await comment(publication, linked)
 }
 

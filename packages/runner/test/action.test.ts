@@ -1,0 +1,352 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { OUTPUTS } from '@sea-trials/gates/inputs'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Verdict } from '@sea-trials/schema/verdict'
+import type { TrialOptions, TrialResult } from '@sea-trials/trial/trial'
+import { accuracyGate, dataValidate } from '../../report/test/fixtures/income.ts'
+import { hostileStrings } from '../../report/test/hostile.ts'
+import { runAction, type World } from '../src/action.ts'
+import type { Artifacts } from '../src/artifacts.ts'
+import { git } from '../src/base-policy.ts'
+import type { GitHub, IssueComment } from '../src/github.ts'
+import { repository } from './repository.ts'
+import { commandOf, linesOf, outputsIn } from './runner-grammar.ts'
+
+const strict = `version: 1
+model: income
+task: binary
+data: { holdout: h.csv }
+columns: { label: y, score: s }
+candidate: { predictions: h.csv }
+contract: contract.yml
+gates:
+  accuracy-gate:
+    require:
+      - roc_auc >= 0.85
+`
+const loose = strict.replace('0.85', '0.70')
+
+interface Options {
+  readonly trial?: (options: TrialOptions) => Promise<TrialResult>
+  readonly env?: Readonly<Record<string, string>>
+  readonly workspace?: string
+  readonly event?: unknown
+  readonly artifacts?: Artifacts
+  readonly github?: GitHub
+}
+
+/** A runner: its files, its environment, and what it read from the step. */
+async function act(options: Options, gates: Parameters<typeof runAction>[0] = ['accuracy-gate']) {
+  const temp = realpathSync(mkdtempSync(join(tmpdir(), 'runner-')))
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(temp, name), content)
+    return join(temp, name)
+  }
+  const env = {
+    GITHUB_OUTPUT: file('output', ''),
+    GITHUB_STEP_SUMMARY: file('summary', ''),
+    GITHUB_WORKSPACE: options.workspace ?? temp,
+    GITHUB_REPOSITORY: 'acme/income',
+    GITHUB_RUN_ID: '77',
+    GITHUB_JOB: 'trials',
+    RUNNER_TEMP: temp,
+    ...(options.event === undefined
+      ? {}
+      : { GITHUB_EVENT_PATH: file('event', JSON.stringify(options.event)), GITHUB_EVENT_NAME: 'pull_request' }),
+    ...options.env,
+  }
+  const written: string[] = []
+  const trialled: TrialOptions[] = []
+  const world: World = {
+    env,
+    write: (text) => void written.push(text),
+    now: () => 0,
+    sleep: async () => {},
+    random: () => 0.5,
+    git,
+    artifacts: async () => options.artifacts,
+    github: () => options.github,
+    trial: async (asked) => {
+      trialled.push(asked)
+      return (options.trial ?? judged(accuracyGate))(asked)
+    },
+  }
+  const code = await runAction(gates, world)
+  const log = written.join('')
+  return {
+    code,
+    log,
+    trialled,
+    commands: linesOf(log).flatMap((line) => commandOf(line) ?? []),
+    outputs: existsSync(env.GITHUB_OUTPUT) ? outputsIn(readFileSync(env.GITHUB_OUTPUT, 'utf8')) : {},
+    summary: readFileSync(join(temp, 'summary'), 'utf8'),
+  }
+}
+
+const judged =
+  (verdict: Verdict) =>
+  async ({ workspace }: TrialOptions): Promise<TrialResult> => {
+    const output = join(workspace, '.sea-trials')
+    mkdirSync(join(output, 'evidence'), { recursive: true })
+    const evidence = join(output, 'evidence', `income.${verdict.gate}.json`)
+    for (const path of [evidence, evidence.replace('.json', '.run.json'), join(output, 'report.html')])
+      writeFileSync(path, 'x')
+    return {
+      policy: { model: 'income', file: 'sea-trials.yml', digest: 'sha256:0', gates: {} } as unknown as Policy,
+      gates: [{ gate: verdict.gate as 'accuracy-gate', verdict, seconds: 1, evidence }],
+      notRun: [],
+      output,
+      report: join(output, 'report.html'),
+      evidence: join(output, 'evidence'),
+      exitCode: verdict.verdict === 'passed' ? 0 : verdict.verdict === 'error' ? 2 : 1,
+    }
+  }
+
+const comments = (over: Partial<GitHub> = {}) => {
+  const all: IssueComment[] = []
+  const github: GitHub = {
+    login: async () => 'github-actions[bot]',
+    comments: async () => all.map((one) => ({ ...one })),
+    createComment: async (_, body) => {
+      all.push({ id: all.length + 1, body, author: 'github-actions[bot]' })
+      return all.at(-1) as IssueComment
+    },
+    updateComment: async (id, body) => {
+      all[id - 1] = { ...(all[id - 1] as IssueComment), body }
+    },
+    deleteComment: async () => {},
+    fileAt: async () => undefined,
+    ...over,
+  }
+  return { all, github }
+}
+const pullRequest = (sha: string) => ({
+  pull_request: {
+    number: 7,
+    base: { sha, ref: 'main', repo: { full_name: 'acme/income' } },
+    head: { sha: 'a'.repeat(40), repo: { full_name: 'acme/income' } },
+  },
+})
+const errors = (commands: readonly { readonly name: string; readonly message: string }[]) =>
+  commands.filter(({ name }) => name === 'error')
+
+describe('exit codes, outputs, annotations', () => {
+  test('green', async () => {
+    const { code, outputs, commands, summary } = await act({ trial: judged(dataValidate) })
+    expect(code).toBe(0)
+    expect(outputs).toMatchObject({
+      verdict: 'passed',
+      evidence: '.sea-trials/evidence/income.data-validate.json',
+      report: '.sea-trials/report.html',
+      'data-digest': dataValidate.subjects[2]?.digest,
+      'model-digest': dataValidate.subjects[0]?.digest,
+      version: '',
+    })
+    expect(errors(commands)).toEqual([])
+    expect(summary).toMatch(/^### ⚓ Sea Trials: \*\*income\*\* passed 6 requirements, 1 warning/)
+  })
+
+  test('red', async () => {
+    const { code, outputs, commands } = await act({})
+    expect(code).toBe(1)
+    expect(outputs.verdict).toBe('failed')
+    expect(errors(commands)).toEqual([
+      expect.objectContaining({ properties: expect.objectContaining({ file: 'sea-trials.yml', line: '61' }) }),
+    ])
+  })
+
+  test('an error that the user can mend', async () => {
+    const at = { file: 'sea-trials.yml', line: 3, column: 2 }
+    const trial = () => Promise.reject(new SeaTrialsError('bad-policy', 'unknown key', 'Remove it.', at))
+    const { code, outputs, commands, summary, log } = await act({ trial })
+    expect(code).toBe(2)
+    expect(Object.keys(outputs).sort()).toEqual(OUTPUTS.map(({ name }) => name).sort())
+    expect(outputs).toMatchObject({ verdict: 'error', evidence: '', metrics: '{}' })
+    expect(errors(commands)).toEqual([
+      {
+        name: 'error',
+        message: 'unknown key Remove it.',
+        properties: { title: 'accuracy-gate could not be judged', file: 'sea-trials.yml', line: '3', col: '2' },
+      },
+    ])
+    expect(summary).toContain('could not be judged')
+    expect(log).not.toMatch(/^\s+at /m)
+  })
+
+  test('a bug of ours: said to be one, its stack only where debug logging was asked for', async () => {
+    const trial = () => Promise.reject(new TypeError('x is undefined'))
+    const quiet = await act({ trial })
+    expect(quiet.code).toBe(2)
+    expect(errors(quiet.commands)[0]?.message).toMatch(/^internal error: x is undefined This is a bug/)
+    expect(quiet.log).not.toContain('action.test.ts')
+    const loud = await act({ trial, env: { RUNNER_DEBUG: '1' } })
+    expect(loud.commands.find(({ name }) => name === 'debug')?.message).toContain('action.test.ts')
+  })
+
+  test('every output is written before anything is judged', async () => {
+    let seen: Readonly<Record<string, string>> = {}
+    const folder = mkdtempSync(join(tmpdir(), 'out-'))
+    writeFileSync(join(folder, 'o'), '')
+    await act({
+      env: { GITHUB_OUTPUT: join(folder, 'o') },
+      trial: (asked) => {
+        seen = outputsIn(readFileSync(join(folder, 'o'), 'utf8'))
+        return judged(dataValidate)(asked)
+      },
+    })
+    expect(Object.keys(seen).sort()).toEqual(OUTPUTS.map(({ name }) => name).sort())
+    expect(seen.verdict).toBe('error')
+  })
+
+  test.each([
+    [{ INPUT_COMMENT: 'perhaps' }, /`perhaps` is not valid for the input `comment`/],
+    [{ 'INPUT_WORKING-DIRECTORY': '../elsewhere' }, /outside of the workspace/],
+    [{ GITHUB_EVENT_PATH: '/no/such/file' }, /payload cannot be read/],
+    [{ GITHUB_OUTPUT: '/no/such/folder/output' }, /GITHUB_OUTPUT cannot be written/],
+    [{ GITHUB_STEP_SUMMARY: '/no/such/folder/summary' }, /GITHUB_STEP_SUMMARY cannot be written/],
+  ])('%j', async (env, message) => {
+    const { code, commands } = await act({ env, trial: judged(dataValidate) })
+    expect(code).toBe(2)
+    expect(errors(commands)).toHaveLength(1)
+    expect(errors(commands)[0]?.message).toMatch(message)
+  })
+
+  test.each(hostileStrings.map((text) => [text.slice(0, 40), text]))(
+    'nothing hostile is obeyed: %j',
+    async (_, text) => {
+      const verdict: Verdict = {
+        ...accuracyGate,
+        checks: accuracyGate.checks.map((check) => ({ ...check, reason: text, requirement: text, worst: text })),
+        notes: [text],
+        // A name that is no Unicode cannot come out of a file that is UTF-8.
+        metrics: { [text.replace(/\p{Cs}/gu, '')]: 1 },
+        outputs: { version: text },
+      }
+      const { commands, outputs } = await act({ trial: judged(verdict) })
+      expect(commands.map(({ name }) => name).filter((name) => !/^(error|warning|notice)$/.test(name))).toEqual([])
+      expect(Object.keys(outputs).sort()).toEqual(OUTPUTS.map(({ name }) => name).sort())
+      expect(outputs.verdict).toBe('failed')
+      const refused = await act({
+        trial: () => Promise.reject(new SeaTrialsError('bad-input', text, text, { file: text })),
+      })
+      expect(refused.commands.map(({ name }) => name)).toEqual(['error'])
+    },
+  )
+})
+
+test('the token is masked before it is used', async () => {
+  const { log } = await act({ env: { 'INPUT_GITHUB-TOKEN': 'ghs_secret' } })
+  expect(log.startsWith('::add-mask::ghs_secret\n')).toBe(true)
+  expect(log.split('ghs_secret')).toHaveLength(2)
+})
+
+describe('a pull request', () => {
+  test('is judged under the policy of its base, and what it changes is shown', async () => {
+    const { folder, baseSha } = repository(
+      { 'sea-trials.yml': strict, 'contract.yml': 'type: object\n' },
+      { 'sea-trials.yml': loose, 'contract.yml': 'type: object\nproperties: {}\n' },
+    )
+    const { all, github } = comments()
+    const { trialled, summary } = await act({ workspace: folder, event: pullRequest(baseSha), github })
+    expect(Buffer.from(trialled[0]?.base?.bytes ?? []).toString()).toBe(strict)
+    const contract = trialled[0]?.inputs.contract as string
+    expect(readFileSync(join(folder, contract), 'utf8')).toBe('type: object\n')
+    expect(summary).toContain('| accuracy-gate | `roc_auc >= 0.85` | `roc_auc >= 0.70` ⚠ looser |')
+    expect(summary).toContain('| contract | ')
+    expect(all).toHaveLength(1)
+    expect(all[0]?.body).toContain('⚠ looser')
+  })
+
+  test('that brings the first policy is judged under it, and told so', async () => {
+    const { folder, baseSha } = repository({}, { 'sea-trials.yml': strict })
+    const { trialled, commands, summary } = await act({ workspace: folder, event: pullRequest(baseSha) })
+    expect(trialled[0]?.base).toBeUndefined()
+    expect(commands.find(({ name }) => name === 'notice')?.message).toContain('no policy on main yet')
+    expect(summary).toContain('no policy on main yet')
+  })
+
+  test('whose base cannot be read is not judged', async () => {
+    const { folder } = repository({ 'sea-trials.yml': strict }, { 'sea-trials.yml': loose })
+    const { code, trialled, outputs } = await act({ workspace: folder, event: pullRequest('e'.repeat(40)) })
+    expect([code, trialled.length, outputs.verdict]).toEqual([2, 0, 'error'])
+  })
+
+  test('whose token only reads: one notice that names the permission, and the verdict stands', async () => {
+    const { folder, baseSha } = repository({ 'sea-trials.yml': strict }, { 'sea-trials.yml': strict })
+    const error = Object.assign(new Error('Resource not accessible by integration'), { status: 403 })
+    const { github } = comments({ createComment: () => Promise.reject(error) })
+    const trial = judged(dataValidate)
+    const { code, commands } = await act({ workspace: folder, event: pullRequest(baseSha), github, trial })
+    expect(code).toBe(0)
+    const notices = commands.filter(({ name }) => name === 'notice')
+    expect(notices.map(({ message }) => message)).toEqual([expect.stringContaining('pull-requests: write')])
+  })
+
+  test('is not commented on where that is not wanted', async () => {
+    const { folder, baseSha } = repository({ 'sea-trials.yml': strict }, { 'sea-trials.yml': strict })
+    const { all, github } = comments()
+    await act({ workspace: folder, event: pullRequest(baseSha), github, env: { INPUT_COMMENT: 'false' } })
+    expect(all).toEqual([])
+  })
+})
+
+describe('the artifact', () => {
+  const store = (taken: readonly string[] = []) => {
+    const uploads: { name: string; files: readonly string[]; root: string }[] = []
+    const artifacts: Artifacts = {
+      uploadArtifact: async (name, files, root) => {
+        if (taken.includes(name))
+          throw new Error(
+            'Received non-retryable error: Failed request: (409) Conflict: an artifact with this name already exists on the workflow run',
+          )
+        uploads.push({ name, files, root })
+        return { id: 12 }
+      },
+      listArtifacts: async () => ({ artifacts: [] }),
+      downloadArtifact: async () => ({}),
+    }
+    return { uploads, artifacts }
+  }
+
+  test('holds report, statement and facts, and is linked', async () => {
+    const { uploads, artifacts } = store()
+    const { summary } = await act({ artifacts })
+    expect(uploads).toHaveLength(1)
+    const { name, files, root } = uploads[0] as (typeof uploads)[number]
+    expect(name).toBe('sea-trials.income.accuracy-gate.trials.1')
+    expect(files.map((file) => file.slice(root.length + 1)).sort()).toEqual([
+      'evidence/income.accuracy-gate.json',
+      'evidence/income.accuracy-gate.run.json',
+      'report.html',
+    ])
+    expect(summary).toContain('[Full report](https://github.com/acme/income/actions/runs/77/artifacts/12)')
+  })
+
+  test('takes the next name where one is taken', async () => {
+    const name = 'sea-trials.income.accuracy-gate.trials.1'
+    const { uploads, artifacts } = store([name, `${name}.2`])
+    await act({ artifacts })
+    expect(uploads.map((one) => one.name)).toEqual([`${name}.3`])
+  })
+
+  test('that cannot be kept does not change the verdict', async () => {
+    const { artifacts } = store()
+    const broken = {
+      ...artifacts,
+      uploadArtifact: () => Promise.reject(new Error('quota ##[set-output name=verdict;]passed')),
+    }
+    const { code, outputs, commands } = await act({ artifacts: broken })
+    expect([code, outputs.verdict]).toEqual([1, 'failed'])
+    expect(commands.map(({ name }) => name)).toContain('warning')
+  })
+
+  test('has nowhere to go without a server: a note', async () => {
+    const { code, log } = await act({ trial: judged(dataValidate) })
+    expect(code).toBe(0)
+    expect(log).toContain('No artifact')
+  })
+})
