@@ -188,7 +188,7 @@ describe('the line', () => {
 })
 
 test('in simulation the intervals cover, and an undrifted set is not stopped', async () => {
-  // Six columns; 300 pairs of samples from the same population, and 300 with one column moved by exactly 0.1 of its mass.
+  // Six columns; 150 pairs of samples from the same population, and 150 with one column moved by exactly 0.1 of its mass.
   const { uniform, below } = random('drift coverage')
   const { massMoved } = await import('@sea-trials/stats/drift')
   const draw = (n: number, shares: readonly number[]) => {
@@ -204,7 +204,7 @@ test('in simulation the intervals cover, and an undrifted set is not stopped', a
   const flat = Array.from({ length: 10 }, () => 0.1)
   const tilted = flat.map((share, i) => (i === 0 ? share + 0.1 : i === 9 ? 0 : share))
   let [stopped, covered, coveredNull] = [0, 0, 0]
-  const runs = 300
+  const runs = 150
   for (let run = 0; run < runs; run++) {
     const n = 500 + below(1500)
     let worst = 0

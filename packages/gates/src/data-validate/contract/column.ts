@@ -15,7 +15,7 @@ import type { Test } from './rule.ts'
 const BREAKS = { minimum: '<', exclusiveMinimum: '<=', maximum: '>', exclusiveMaximum: '>=' } as const
 
 /** Keywords that a validator judges on every kind of cell. */
-const BY_VALIDATOR = new Set(['anyOf', 'allOf', 'oneOf', 'not', 'if', '$ref', '$dynamicRef'])
+const BY_VALIDATOR = new Set(['anyOf', 'allOf', 'oneOf', 'not', 'if', '$ref'])
 
 /** Keywords that speak of arrays and objects alone. */
 const NESTED = new Map([

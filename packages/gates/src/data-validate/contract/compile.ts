@@ -16,7 +16,7 @@ export interface CompileInput {
 
 /** Keywords of the row that are neither properties nor said once for all rows. */
 const ROW_KEYWORDS = [
-  ...['enum', 'const', 'allOf', 'anyOf', 'oneOf', 'not', 'if', '$ref', '$dynamicRef', 'patternProperties'],
+  ...['enum', 'const', 'allOf', 'anyOf', 'oneOf', 'not', 'if', '$ref', 'patternProperties'],
   ...['propertyNames', 'minProperties', 'maxProperties', 'dependentRequired', 'dependentSchemas'],
   'unevaluatedProperties',
 ]
@@ -79,7 +79,7 @@ function columnRules(name: string, schema: unknown, input: CompileInput): Rule[]
   }
   const unique = schema['x-unique'] === true ? [uniqueRule(column, input)] : []
   if (column.type === 'other' && keywords.length > 0) {
-    return [{ text: `${label(name)}: schema`, path, column: name, test: byReference(path, input, [name]) }, ...unique]
+    return [{ text: `${label(name)}: schema`, path, column: name, test: byReference(path, input, name) }, ...unique]
   }
   return [...keywords.map((keyword) => keywordRule(keyword, schema, column, input)), ...unique]
 }
@@ -99,8 +99,9 @@ function keywordRule(keyword: string, schema: JsonSchema, column: ColumnInfo, in
 /** The keyword alone, cut out of the contract; with references inside, the whole column as it stands in the contract. */
 function byKeyword(keyword: string, schema: JsonSchema, name: string, input: CompileInput): Test {
   const part = keywordPart(keyword, schema)
-  if (hasReference(part)) return byReference(['properties', name], input, [name])
-  return { kind: 'schema', schema: { properties: { [name]: part } }, columns: [name] }
+  return hasReference(part)
+    ? byReference(['properties', name], input, name)
+    : { kind: 'schema', schema: part, cell: name }
 }
 
 function keywordPart(keyword: string, schema: JsonSchema): JsonSchema {
@@ -108,22 +109,17 @@ function keywordPart(keyword: string, schema: JsonSchema): JsonSchema {
   return Object.fromEntries(together.filter((key) => key in schema).map((key) => [key, schema[key]]))
 }
 
-const REFERENCES = new Set(['$ref', '$dynamicRef', '$id', '$anchor', '$dynamicAnchor'])
-
 function hasReference(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasReference)
-  return isObject(value) && Object.entries(value).some(([key, part]) => REFERENCES.has(key) || hasReference(part))
+  return isObject(value) && Object.entries(value).some(([key, part]) => key === '$ref' || hasReference(part))
 }
 
 /** References inside a contract resolve only within the whole of it: it is embedded, and one place of it pointed at. */
-function byReference(path: readonly string[], { schema }: CompileInput, columns?: readonly string[]): Test {
-  const id = typeof schema.$id === 'string' ? schema.$id : 'sea-trials:contract'
+function byReference(path: readonly string[], { schema }: CompileInput, cell?: string): Test {
+  const id = 'sea-trials:contract'
   const pointer = path.map((part) => `/${encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1'))}`).join('')
-  const target = { $ref: `${id}#${pointer}` }
-  const [first, name] = path
-  const asked = first === 'properties' && name !== undefined ? { properties: { [name]: target } } : target
-  const embedded = { $defs: { contract: { ...schema, $id: id } }, ...asked }
-  return { kind: 'schema', schema: embedded, ...(columns === undefined ? {} : { columns }) }
+  const embedded = { $defs: { contract: { ...schema, $id: id } }, $ref: `${id}#${pointer}` }
+  return { kind: 'schema', schema: embedded, ...(cell === undefined ? {} : { cell }) }
 }
 
 function uniqueRule(column: ColumnInfo, { missing }: CompileInput): Rule {

@@ -1,5 +1,4 @@
 /** How many rows of a data set break each rule: in the one scan, or by a validator over streamed rows. */
-import { rowValidator } from '@sea-trials/schema/contract/validator'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
 import { allOf, tokensOf } from '../../data/missing.ts'
@@ -46,16 +45,17 @@ export async function streamCounts(
 ): Promise<ReadonlyMap<Rule, Count>> {
   const asked = rules.flatMap((rule) => (rule.test.kind === 'schema' ? [{ rule, test: rule.test }] : []))
   if (asked.length === 0) return new Map()
+  // Loaded only by contracts that need it: most are counted in SQL alone.
+  const { rowValidator } = await import('@sea-trials/schema/contract/validator')
   const columns = columnsOf(
     data,
-    asked.map(({ test }) => test.columns),
+    asked.map(({ test }) => test.cell),
   )
   const prepare = preparation(columns)
   const tallies = asked.map(({ rule, test }) => ({
     rule,
-    accepts: rowValidator(test.schema),
-    exempt: exemption(rule, data),
-    columns: columns.filter(({ name }) => test.columns?.includes(name) ?? true),
+    breaks: breaks(rowValidator(test.schema), test.cell, data),
+    columns: columns.filter(({ name }) => test.cell === undefined || test.cell === name),
     failing: 0,
     examples: [] as Predicate[],
   }))
@@ -66,7 +66,7 @@ export async function streamCounts(
     for (const found of batch) {
       const row = prepare(found)
       for (const tally of tallies) {
-        if (tally.exempt(row) || tally.accepts(row)) continue
+        if (!tally.breaks(row)) continue
         tally.failing++
         if (tally.examples.length < examples) tally.examples.push(sameRow(found, tally.columns))
       }
@@ -75,10 +75,9 @@ export async function streamCounts(
   return new Map(tallies.map(({ rule, failing, examples }) => [rule, { failing, examples }]))
 }
 
-function columnsOf(data: DataSet, wanted: readonly (readonly string[] | undefined)[]): readonly ColumnInfo[] {
-  if (wanted.includes(undefined)) return data.table.columns
-  const names = new Set(wanted.flatMap((columns) => columns ?? []))
-  return data.table.columns.filter(({ name }) => names.has(name))
+/** The columns whose cells are asked for; all of them where a rule is about the row. */
+function columnsOf(data: DataSet, cells: readonly (string | undefined)[]): readonly ColumnInfo[] {
+  return data.table.columns.filter(({ name }) => cells.includes(undefined) || cells.includes(name))
 }
 
 /** A row as JSON has it: nothing absent, and an integer a number even beyond 2^53, where the engine gives digits. */
@@ -91,10 +90,11 @@ function preparation(columns: readonly ColumnInfo[]): (row: Row) => Row {
 }
 
 /** A rule of one column does not judge the column's tokens of `x-missing`. */
-function exemption({ column }: Rule, data: DataSet): (row: Row) => boolean {
-  const found = data.table.columns.find(({ name }) => name === column)
-  const tokens = new Set<unknown>(found === undefined ? [] : tokensOf(found, data.missing))
-  return tokens.size === 0 || column === undefined ? () => false : (row) => tokens.has(row[column])
+function breaks(accepts: (value: unknown) => boolean, cell: string | undefined, data: DataSet): (row: Row) => boolean {
+  if (cell === undefined) return (row) => !accepts(row)
+  const column = data.table.columns.find(({ name }) => name === cell)
+  const tokens = new Set<unknown>(column === undefined ? [] : tokensOf(column, data.missing))
+  return (row) => !tokens.has(row[cell]) && !accepts(row[cell])
 }
 
 /** Holds for a row with these cells. Cells that the engine cannot compare (lists, structs, NaN) are left out. */

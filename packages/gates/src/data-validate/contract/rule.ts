@@ -22,8 +22,8 @@ export type Test =
   | { readonly kind: 'where'; readonly failing: Predicate }
   /** Rows that repeat the values of an earlier row break it. A row without a value is no repeat; `present` says more than null. */
   | { readonly kind: 'repeats'; readonly columns: readonly string[]; readonly present?: Predicate }
-  /** Rows that a JSON Schema refuses break it. `columns` are those that it looks at; absent: all. */
-  | { readonly kind: 'schema'; readonly schema: JsonSchema; readonly columns?: readonly string[] }
+  /** Rows that a JSON Schema refuses break it; of a `cell`, those whose cell it refuses. */
+  | { readonly kind: 'schema'; readonly schema: JsonSchema; readonly cell?: string }
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 

@@ -1,0 +1,106 @@
+/** Rules of a contract over cells that are hard: tokens, NaN, large integers, keys of several columns, hostile names. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
+import { judgeContract } from './contracts.ts'
+import { csv, type Lab, openLab } from './lab.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+  await lab.write('numbers.csv', csv('f,i', '1.5,1', 'NaN,-1', 'inf,2', ',', '-inf,3', '-2,9007199254740995'))
+  await lab.write('keys.csv', csv('a,b,c', '1,x,?', '1,y,u', '1,x,?', ',x,u', ',x,', '2,,w', '1,x,v'))
+  await lab.write('hostile.csv', csv('"a""b; DROP TABLE t --",__proto__,a/b~c', '-1,x,1', '5,,2'))
+  await lab.write('mixed.csv', csv('s,n', 'NA,-1', 'a,-2', 'abcd,3'))
+})
+afterAll(() => lab.close())
+
+let tables = 0
+async function judge(file: string, schema: JsonSchema) {
+  const table = await lab.engine.open({ name: `t${tables++}`, files: [`${lab.folder}/${file}`] })
+  const checks = await judgeContract(lab.engine, schema, table)
+  return (requirement: string) => {
+    const found = checks.find((check) => check.requirement === requirement)
+    if (found === undefined) throw new Error(`only ${checks.map((check) => check.requirement).join('; ')}`)
+    return { observed: found.observed, outcome: found.outcome, rows: found.failingRows?.map(({ row }) => row) ?? [] }
+  }
+}
+
+test('NaN and infinities are no numbers: type, enum and const refuse them, limits do not speak of them', async () => {
+  const of = await judge('numbers.csv', {
+    properties: { f: { type: ['number', 'null'], minimum: 0, maximum: 100, enum: [1.5, -2, null], multipleOf: 0.5 } },
+  })
+  expect(of('f: type number, null')).toEqual({ observed: 3, outcome: 'fail', rows: [2, 3, 5] })
+  expect(of('f: minimum 0')).toEqual({ observed: 1, outcome: 'fail', rows: [6] })
+  expect(of('f: maximum 100')).toEqual({ observed: 0, outcome: 'pass', rows: [] })
+  expect(of('f: multipleOf 0.5')).toEqual({ observed: 0, outcome: 'pass', rows: [] })
+  expect(of('f: enum 1.5, -2, null')).toEqual({ observed: 3, outcome: 'fail', rows: [2, 3, 5] })
+})
+
+test('integers beyond 2^53 are integers on both paths', async () => {
+  const of = await judge('numbers.csv', {
+    properties: { i: { type: ['integer', 'null'], anyOf: [{ type: ['number', 'null'] }], minimum: 0 } },
+  })
+  expect(of('i: type integer, null').outcome).toBe('pass')
+  expect(of('i: anyOf').outcome).toBe('pass')
+  expect(of('i: minimum 0')).toMatchObject({ observed: 1, rows: [2] })
+})
+
+describe('keys', () => {
+  test('a value that stands twice; a missing one is no repeat', async () => {
+    const of = await judge('keys.csv', {
+      properties: { a: { 'x-unique': true }, c: { 'x-unique': true, 'x-missing': ['?'] } },
+    })
+    expect(of('a: unique')).toEqual({ observed: 3, outcome: 'fail', rows: [2, 3, 7] })
+    expect(of('c: unique')).toEqual({ observed: 1, outcome: 'fail', rows: [4] })
+  })
+
+  test('of several columns together, each of them there', async () => {
+    const of = await judge('keys.csv', { properties: { a: {}, b: {} }, 'x-primary-key': ['a', 'b'] })
+    expect(of('primary key a, b: never missing')).toEqual({ observed: 3, outcome: 'fail', rows: [4, 5, 6] })
+    expect(of('primary key a, b: unique')).toEqual({ observed: 2, outcome: 'fail', rows: [3, 7] })
+  })
+
+  test('a key of a column that is not there', async () => {
+    const of = await judge('keys.csv', { properties: { z: {} }, 'x-primary-key': ['z'] })
+    expect(of('primary key z')).toMatchObject({ observed: 7, outcome: 'fail' })
+  })
+})
+
+test('a token of x-missing is judged by no keyword of its column, in SQL or by rows', async () => {
+  const of = await judge('mixed.csv', {
+    properties: {
+      s: { minLength: 3, format: 'date', 'x-missing': ['NA'] },
+      n: { type: 'integer', minimum: 0, not: { exclusiveMaximum: 0 }, 'x-missing': [-1, 'none'] },
+    },
+  })
+  expect(of('s: minLength 3')).toMatchObject({ observed: 1, rows: [2] })
+  expect(of('s: format date')).toMatchObject({ observed: 2, rows: [2, 3] })
+  expect(of('n: minimum 0')).toMatchObject({ observed: 1, rows: [2] })
+  expect(of('n: not')).toMatchObject({ observed: 1, rows: [2] })
+  expect(of('n: type integer')).toMatchObject({ outcome: 'pass' })
+})
+
+test('tokens leave NaN what it is', async () => {
+  const of = await judge('numbers.csv', { properties: { f: { type: ['number', 'null'], 'x-missing': [-2] } } })
+  expect(of('f: type number, null')).toMatchObject({ observed: 3 })
+})
+
+test('names that would be SQL, a prototype or a pointer are names', async () => {
+  const of = await judge('hostile.csv', {
+    $defs: { big: { minimum: 2 } },
+    properties: {
+      'a"b; DROP TABLE t --': { minimum: 0 },
+      ['__proto__']: { type: ['string', 'null'], not: { const: 'x' } },
+      'a/b~c': { $ref: '#/$defs/big' },
+    },
+  })
+  expect(of('`a"b; DROP TABLE t --`: minimum 0')).toMatchObject({ observed: 1, rows: [1] })
+  expect(of('__proto__: not')).toMatchObject({ observed: 1, rows: [1] })
+  expect(of('`a/b~c`: $ref #/$defs/big')).toMatchObject({ observed: 1, rows: [1] })
+})
+
+test('what says nothing about a column is shown as such', async () => {
+  const of = await judge('mixed.csv', { properties: { s: { minimum: 0 }, gone: { minimum: 0 } } })
+  expect(of('s: minimum 0')).toMatchObject({ outcome: 'not-applicable', observed: null })
+  expect(of('gone: minimum 0')).toMatchObject({ outcome: 'not-applicable' })
+})
