@@ -1,11 +1,9 @@
 /**
- * Distribution functions, by their usual names. Kept libraries behind one face: only the nine single-function packages
- * are imported, since the whole of @stdlib would cost the start of every action.
+ * Distribution functions, by their usual names. Kept libraries behind one face: only single-function packages are
+ * imported, since the whole of @stdlib would cost the start of every action.
  */
-import betaCdfOf from '@stdlib/stats-base-dists-beta-cdf'
 import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile'
 import binomialCdfOf from '@stdlib/stats-base-dists-binomial-cdf'
-import chiSquareCdfOf from '@stdlib/stats-base-dists-chisquare-cdf'
 import chiSquareQuantileOf from '@stdlib/stats-base-dists-chisquare-quantile'
 import normalCdfOf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile'
@@ -14,12 +12,10 @@ import tQuantileOf from '@stdlib/stats-base-dists-t-quantile'
 export const normalCdf = (x: number): number => normalCdfOf(x, 0, 1)
 export const normalQuantile = (p: number): number => normalQuantileOf(p, 0, 1)
 export const normalDensity = (x: number): number => Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)
-export const betaCdf = (x: number, a: number, b: number): number => betaCdfOf(x, a, b)
 export const betaQuantile = (p: number, a: number, b: number): number => betaQuantileOf(p, a, b)
 /** P[Bin(n, p) <= k]. */
 export const binomialCdf = (k: number, n: number, p: number): number =>
   k < 0 ? 0 : k >= n ? 1 : binomialCdfOf(k, n, p)
-export const chiSquareCdf = (x: number, df: number): number => chiSquareCdfOf(x, df)
 export const chiSquareQuantile = (p: number, df: number): number => chiSquareQuantileOf(p, df)
 
 /** Student's t; `df` may be a fraction. Beyond a million degrees it is the normal, to nine digits. */

@@ -92,12 +92,19 @@ export const maxTPairs = (groups: readonly Estimate[], level: number, seed: stri
   const { normal } = random(seed, 'max-T pairs')
   const maxima = new Float64Array(DRAWS)
   const z = new Float64Array(k)
+  const scale = Float64Array.from(
+    { length: k * k },
+    (_, at) => 1 / Math.hypot(errors[Math.floor(at / k)]!, errors[at % k]!),
+  )
   for (let draw = 0; draw < DRAWS; draw++) {
     for (let i = 0; i < k; i++) z[i] = normal() * errors[i]!
     let largest = 0
     for (let i = 0; i < k; i++)
-      for (let j = 0; j < i; j++)
-        largest = Math.max(largest, Math.abs(z[i]! - z[j]!) / Math.hypot(errors[i]!, errors[j]!))
+      for (let j = 0; j < i; j++) {
+        const apart = (z[i]! - z[j]!) * scale[i * k + j]!
+        if (apart > largest) largest = apart
+        else if (-apart > largest) largest = -apart
+      }
     maxima[draw] = largest
   }
   return levelOf(maxima, level, safe)
