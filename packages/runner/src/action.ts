@@ -36,6 +36,7 @@ export interface World {
   readonly artifacts: (env: Environment) => Promise<Artifacts | undefined>
   readonly github: (facts: ActionFacts) => GitHub | undefined
   readonly trial: typeof runTrial
+  readonly exit: (code: 0 | 1 | 2) => void
 }
 
 export const realWorld = (): World => ({
@@ -48,6 +49,10 @@ export const realWorld = (): World => ({
   artifacts: openArtifacts,
   github: connect,
   trial: runTrial,
+  // Not `process.exit`: what was written to a pipe would be lost.
+  exit: (code) => {
+    process.exitCode = code
+  },
 })
 
 /** What was found out so far; a failure is published with as much of it as there is. */
@@ -57,8 +62,14 @@ interface Known {
   readonly comment: boolean | undefined
 }
 
-/** Runs one gate, or all of the policy. 0 green, 1 not green, 2 could not judge; never throws. */
+/** Runs one gate, or all of the policy, and leaves the exit code: 0 green, 1 not green, 2 could not judge. Never throws. */
 export async function runAction(gates: readonly GateName[] | 'all', world: World = realWorld()): Promise<0 | 1 | 2> {
+  const code = await codeOf(gates, world)
+  world.exit(code)
+  return code
+}
+
+async function codeOf(gates: readonly GateName[] | 'all', world: World): Promise<0 | 1 | 2> {
   const { env, write } = world
   const log = runnerLog({ write, debug: env.RUNNER_DEBUG === '1' })
   let known: Known | undefined

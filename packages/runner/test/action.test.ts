@@ -61,7 +61,7 @@ async function act(options: Options, gates: Parameters<typeof runAction>[0] = ['
   }
   const written: string[] = []
   const trialled: TrialOptions[] = []
-  const world: World = {
+  const world: Omit<World, 'exit'> = {
     env,
     write: (text) => void written.push(text),
     now: () => 0,
@@ -75,7 +75,9 @@ async function act(options: Options, gates: Parameters<typeof runAction>[0] = ['
       return (options.trial ?? judged(accuracyGate))(asked)
     },
   }
-  const code = await runAction(gates, world)
+  const exits: number[] = []
+  const code = await runAction(gates, { ...world, exit: (left) => void exits.push(left) })
+  expect(exits).toEqual([code])
   const log = written.join('')
   return {
     code,
