@@ -11,7 +11,6 @@ export interface RecordFile {
   readonly name: string
   readonly role: 'model' | 'evidence' | 'card'
   readonly digest: string
-  readonly size: number
 }
 
 export interface VersionRecord {
@@ -98,12 +97,10 @@ function isRecordFile(value: unknown): value is RecordFile {
   return (
     file !== null &&
     typeof file === 'object' &&
-    Object.keys(file).length === 4 &&
+    Object.keys(file).length === 3 &&
     isFileName(file.name) &&
     ['model', 'evidence', 'card'].includes(file.role) &&
-    isDigest(file.digest) &&
-    Number.isSafeInteger(file.size) &&
-    file.size >= 0
+    isDigest(file.digest)
   )
 }
 

@@ -37,8 +37,8 @@ export async function sample(
     digest: digestBytes(bytes),
     format: 'onnx',
     files: [
-      { name: 'income.onnx', role: 'model', digest: digestBytes(bytes), size: Buffer.byteLength(bytes) },
-      { name: 'income.accuracy-gate.json', role: 'evidence', digest: digestBytes('{}'), size: 2 },
+      { name: 'income.onnx', role: 'model', digest: digestBytes(bytes) },
+      { name: 'income.accuracy-gate.json', role: 'evidence', digest: digestBytes('{}') },
     ],
     policy: digestBytes('policy'),
     lineage: { 'data:train': digestBytes('train') },

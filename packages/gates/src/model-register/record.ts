@@ -1,5 +1,4 @@
 /** What the registry is told of a version: the model, its evidence, and what it was judged on. */
-import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { digestFile } from '@sea-trials/registry/digest'
 import type { Evidence } from '@sea-trials/registry/evidence'
@@ -25,10 +24,10 @@ export async function draftRecord(
   const { format } = model.sniffed
   const name = `${policy.model}.${EXTENSIONS[format] ?? format}`
   const files: Record<string, string> = { [name]: model.path }
-  const described: RecordFile[] = [{ name, role: 'model', digest, size: model.size }]
+  const described: RecordFile[] = [{ name, role: 'model', digest }]
   const add = async (file: string, role: RecordFile['role'], path: string, known?: string): Promise<void> => {
     files[file] = path
-    described.push({ name: file, role, digest: known ?? (await digestFile(path)), size: (await stat(path)).size })
+    described.push({ name: file, role, digest: known ?? (await digestFile(path)) })
   }
   for (const one of evidence) await add(basename(one.path), 'evidence', one.path, one.digest)
   const card = policy.gates['model-register']?.card

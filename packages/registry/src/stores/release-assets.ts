@@ -33,7 +33,6 @@ export interface AssetSource {
   readonly name: string
   readonly label: string
   readonly digest: string
-  readonly size: number
   readonly upload: NonNullable<GitHubCall['upload']>
 }
 

@@ -195,13 +195,10 @@ async function sourcesOf(record: VersionRecord, local: LocalFiles): Promise<read
       )
     const actual = await digestFile(path)
     if (actual !== digest) throw damaged(path, digest, actual)
-    sources.push({ name, label: role, digest, size, upload: { path, size } })
+    sources.push({ name, label: role, digest, upload: { path, size } })
   }
   const bytes = new Uint8Array(Buffer.from(recordText(record)))
-  return [
-    ...sources,
-    { name: RECORD_NAME, label: 'record', digest: digestBytes(bytes), size: bytes.length, upload: { bytes } },
-  ]
+  return [...sources, { name: RECORD_NAME, label: 'record', digest: digestBytes(bytes), upload: { bytes } }]
 }
 
 const recordAsset = (release: Release): Asset | undefined => release.assets.find(({ name }) => name === RECORD_NAME)
