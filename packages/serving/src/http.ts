@@ -12,6 +12,8 @@ export interface HttpModelOptions {
   readonly protocol: Protocol
   /** What the model takes, for a server that does not describe it (MLflow); wins over what the server says. */
   readonly features?: readonly Feature[]
+  /** What the model takes if the server, asked, does not say. */
+  readonly otherwise?: readonly Feature[]
   /** Until the whole answer to a request is there; 30 s unless said. */
   readonly timeoutMs?: number
 }
@@ -26,7 +28,7 @@ const batch = 256
 export async function openHttp(options: HttpModelOptions): Promise<Model> {
   const client = await openClient(options.url, options.timeoutMs ?? 30_000)
   try {
-    const features = options.features ?? (await askFeatures(client, options.protocol))
+    const features = options.features ?? (await askFeatures(client, options))
     const score = (rows: readonly FeatureRow[]) => scoreBatch(client, options.protocol, features, rows)
     return {
       features,
@@ -54,14 +56,17 @@ export async function openHttp(options: HttpModelOptions): Promise<Model> {
   }
 }
 
-async function askFeatures(client: HttpClient, protocol: Protocol): Promise<readonly Feature[]> {
+async function askFeatures(client: HttpClient, options: HttpModelOptions): Promise<readonly Feature[]> {
+  const { protocol, otherwise } = options
   const fix = 'Give the data whose columns the model takes.'
-  if (protocol.metadata === undefined)
+  if (protocol.metadata === undefined) {
+    if (otherwise !== undefined) return otherwise
     throw new SeaTrialsError('bad-input', `${protocol.name} servers do not say what their model takes`, fix)
+  }
   const { status, text } = await client.send('GET', protocol.metadata.path)
-  if (status !== 200) protocol.answers(status, text)
-  const features = protocol.metadata.features(text)
+  const features = status === 200 ? protocol.metadata.features(text) : []
   if (features.length > 0) return features
+  if (otherwise !== undefined) return otherwise
   throw serverFailed('the server does not say what its model takes', fix)
 }
 

@@ -19,7 +19,7 @@ import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { judgeLines, type Line, readLines } from '../quality/run.ts'
-import { baselineSource, isSameModel } from '../quality/sources.ts'
+import { baselineSource } from '../quality/sources.ts'
 import { loadFigures } from './figures.ts'
 import { DEFAULT_TOLERANCE, judgeLoad, throughputOf, wrongAnswers } from './judging.ts'
 import { isPercentile, PERCENTILES, stressVocabulary } from './metrics.ts'
@@ -43,8 +43,8 @@ async function run(context: GateContext): Promise<Verdict> {
   const load = loadOf(policy)
   const data = await openData(context, load)
   const compared = comparedPercentiles(lines)
-  const noBaseline = compared.length === 0 ? undefined : await whyNoBaseline(context)
-  const isCompared = compared.length > 0 && noBaseline === undefined
+  const standing = compared.length === 0 ? undefined : await baselineSource(context)
+  const other = standing !== undefined && 'model' in standing ? standing : undefined
 
   const sides: Side[] = []
   try {
@@ -52,9 +52,8 @@ async function run(context: GateContext): Promise<Verdict> {
     log.progress('starting the server', 0)
     const candidate = await openSide({ ...common, name: 'candidate', source: policy.candidate ?? {} })
     sides.push(candidate)
-    const baseline = isCompared
-      ? await openSide({ ...common, name: 'baseline', source: baselineSource(policy) })
-      : undefined
+    const baseline =
+      other === undefined ? undefined : await openSide({ ...common, name: 'baseline', source: other.model })
     if (baseline !== undefined) sides.push(baseline)
     assertComparable(candidate, baseline)
 
@@ -72,7 +71,7 @@ async function run(context: GateContext): Promise<Verdict> {
         spec,
         confidence: policy.confidence,
         loaded,
-        ...(noBaseline === undefined ? {} : { noBaseline }),
+        ...(standing !== undefined && 'notApplicable' in standing ? { noBaseline: standing.notApplicable } : {}),
       }),
     )
     return {
@@ -82,10 +81,10 @@ async function run(context: GateContext): Promise<Verdict> {
       checks,
       metrics: metricsOf(loaded.candidate),
       figures: loadFigures(loaded, strictestP99(lines)),
-      subjects: await subjectsOf(context, data, isCompared),
+      subjects: await subjectsOf(context, data, other?.model.onnx),
       evidence: candidate.evidence,
       scope: { requests: loaded.candidate.latency.length },
-      notes: notesOf(loaded, load),
+      notes: [...(other?.note === undefined ? [] : [other.note]), ...notesOf(loaded, load)],
     }
   } finally {
     // One that cannot be stopped must not keep the other alive.
@@ -118,13 +117,6 @@ const comparedPercentiles = (lines: readonly Line[]): readonly number[] =>
       ? [PERCENTILES[name]]
       : []
   })
-
-async function whyNoBaseline(context: GateContext): Promise<string | undefined> {
-  const source = baselineSource(context.policy)
-  if (await isSameModel(context, context.policy)) return 'the candidate is the baseline: the same bytes'
-  const isStanding = source.onnx !== undefined || source.url !== undefined
-  return isStanding || source.first === 'fail' ? undefined : 'there is no baseline yet: this is the first version'
-}
 
 /** A server on this machine and one far away differ by the way between them, whatever the models are. */
 function assertComparable(candidate: Side, baseline: Side | undefined): void {
@@ -172,12 +164,16 @@ function strictestP99(lines: readonly Line[]): number | undefined {
   return limits.length === 0 ? undefined : Math.min(...limits)
 }
 
-async function subjectsOf(context: GateContext, data: DataSet, isCompared: boolean): Promise<readonly Subject[]> {
+async function subjectsOf(
+  context: GateContext,
+  data: DataSet,
+  baseline: string | undefined,
+): Promise<readonly Subject[]> {
   const { policy, digest } = context
   const files = [
     ['model', policy.candidate?.onnx],
     ['predictions', policy.candidate?.predictions],
-    ['baseline', isCompared ? policy.baseline?.onnx : undefined],
+    ['baseline', baseline],
     ['contract', policy.contract],
   ] as const
   const ofFiles = files.flatMap(([name, path]) => {

@@ -26,17 +26,23 @@ export interface Question {
 
 /** Throws `bad-input` for wrong answers without any to compare with. */
 export function judgeLoad(question: Question): Check {
-  const { requirement, spec, noBaseline } = question
+  const { requirement, spec, loaded, noBaseline } = question
   const { limit } = requirement
   if (limit.kind === 'reference') {
     if (noBaseline !== undefined) return notApplicable(requirement, spec, noBaseline)
     return unlessLate(question, judgeAgainstBaseline(question, limit), 'comparison')
   }
-  const check = judge({ ...question, measured: measure(question), limit: limit.value, counts: 'requests' })
-  return unlessLate(question, check, isPercentile(spec.name) ? 'latency' : 'rate')
+  const decide = (served: Served) =>
+    judge({ ...question, measured: measure(question, served), limit: limit.value, counts: 'requests' })
+  const { candidate } = loaded
+  const check = decide(candidate)
+  if (!isPercentile(spec.name)) return unlessLate(question, check, spec.name === 'wrong_answers' ? 'answers' : 'rate')
+  const isOwnFault =
+    check.outcome === 'fail' && decide({ ...candidate, latency: candidate.fromPick }).outcome !== 'fail'
+  return unlessLate(question, check, isOwnFault ? 'own fault' : 'rate')
 }
 
-function measure({ requirement, spec, loaded: { candidate } }: Question) {
+function measure({ requirement, spec }: Question, candidate: Served) {
   const { name } = spec
   if (isPercentile(name)) return percentile(candidate.latency, candidate, PERCENTILES[name])
   if (name === 'error_rate') return shareOf(candidate.failed, candidate)
@@ -117,24 +123,27 @@ function blockDifference(candidate: readonly number[], baseline: readonly number
 }
 
 /**
- * A generator that did not keep its rate decides nothing. One that kept it, but came late to single requests, is in the
- * latencies: what passes passes all the same, a failure may be its own and decides nothing.
+ * A generator that did not keep its rate decides nothing, but that an answer was wrong: it would be at any rate. One that
+ * kept it, and came late to single requests, has its lateness in the latencies: what passes passes all the same; what fails
+ * with the lateness and not without it is its own fault; a comparison must be free of it.
  */
-function unlessLate({ loaded, requirement }: Question, check: Check, of: 'latency' | 'rate' | 'comparison'): Check {
+function unlessLate({ loaded }: Question, check: Check, of: 'rate' | 'answers' | 'own fault' | 'comparison'): Check {
   const { offeredPerSecond, achievedPerSecond, latenessMs } = loaded.punctuality
   if (check.outcome !== 'pass' && check.outcome !== 'fail') return check
+  if (of === 'answers' && check.outcome === 'fail') return check
   if (achievedPerSecond < leastAchieved * offeredPerSecond)
     return undecided(
       check,
-      `the load generator sent ${formatNumber(achievedPerSecond, '/s')} of ${formatNumber(offeredPerSecond, '/s')}: it measured itself, lower the rate or give it a faster machine`,
+      `the load generator sent ${formatNumber(achievedPerSecond, '/s')} of ${formatNumber(offeredPerSecond, '/s')}: it measured itself; lower the rate, or give it a less busy machine`,
     )
-  const gated = requirement.limit.kind === 'number' ? requirement.limit.value : (check.observed ?? 0)
-  const reference = of === 'comparison' ? percentileOf(loaded.baseline!.latency.slice().sort(), 0.5) : gated
-  const isLate = of !== 'rate' && latenessMs > tolerableLatenessMs(reference)
-  if (!isLate || (of === 'latency' && check.outcome === 'pass')) return check
+  const isLate =
+    of === 'own fault' ||
+    (of === 'comparison' &&
+      latenessMs > tolerableLatenessMs(percentileOf(loaded.baseline!.latency.slice().sort(), 0.5)))
+  if (!isLate) return check
   return undecided(
     check,
-    `the load generator itself came up to ${formatNumber(latenessMs, 'ms')} late to its requests (99 of 100), too much for this limit; this machine is too busy to decide`,
+    `the load generator itself came up to ${formatNumber(latenessMs, 'ms')} late to its requests (99 of 100): this machine is too busy to decide`,
   )
 }
 

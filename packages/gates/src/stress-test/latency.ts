@@ -88,9 +88,10 @@ function effectiveSize(hits: Float64Array, timed: Timed): { readonly n: number; 
   for (let length = Math.min(shortestBlockMs, longest); length <= longest; length *= 2) {
     const count = Math.floor(timed.durationMs / length)
     const excess = new Float64Array(count)
+    let block = 0
     for (let i = 0; i < n; i++) {
-      const block = Math.min(count - 1, Math.floor(timed.due[i]! / length))
-      excess[block] = excess[block]! + hits[i]! - share
+      while (block < count - 1 && timed.due[i]! >= (block + 1) * length) block += 1
+      excess[block]! += hits[i]! - share
     }
     const squares = excess.reduce((sum, value) => sum + value * value, 0)
     const effect = ((count / (count - 1)) * squares) / (n * share * (1 - share))

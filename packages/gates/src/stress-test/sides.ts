@@ -111,13 +111,8 @@ async function ownServer(policy: Policy) {
 async function prepare(options: SideOptions, url: string, protocol: Protocol, offline: Model | undefined) {
   const { policy, engine, table, source } = options
   const { openHttp } = await import('@sea-trials/serving/http')
-  const given = protocol.metadata === undefined ? (offline?.features ?? featuresOf(policy, table)) : undefined
-  const model = await openHttp({
-    url,
-    protocol,
-    timeoutMs: TIMEOUT_MS,
-    ...(given === undefined ? {} : { features: given }),
-  })
+  const otherwise = offline?.features ?? featuresOf(policy, table)
+  const model = await openHttp({ url, protocol, timeoutMs: TIMEOUT_MS, otherwise })
   try {
     const columns = [...new Set(names(model.features).concat(names(offline?.features ?? [])))]
     const rows = await drawRows(engine, table, columns, policy.digest)

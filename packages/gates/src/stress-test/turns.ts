@@ -12,6 +12,8 @@ export interface Served extends Timed {
   readonly side: Side
   /** From the instant a request was due to its whole answer, milliseconds; the timeout where there was no good answer. */
   readonly latency: Float64Array
+  /** The same from the instant at which the generator came to the request: without its own lateness. */
+  readonly fromPick: Float64Array
   readonly failed: Uint8Array
   readonly timedOut: number
   /** Distance of an answer from the expected one; NaN where there is none. */
@@ -94,19 +96,22 @@ function joined(turns: readonly Turn[], side: Side): Served {
   const own = turns.filter((each) => each.side === side)
   const all = <T>(of: (turn: Turn, place: number) => Iterable<T>) => own.flatMap((each, place) => [...of(each, place)])
   const isGood = ({ recording }: Turn, request: number) => recording.outcome[request] === outcome.answered
+  const since = (start: 'due' | 'picked') =>
+    Float64Array.from(
+      all((each) =>
+        each.recording.done.map((at, request) =>
+          isGood(each, request) ? Math.min(TIMEOUT_MS, at - each.recording[start][request]!) : TIMEOUT_MS,
+        ),
+      ),
+    )
   return {
     side,
     due: Float64Array.from(
       all(({ recording, durationMs }, place) => recording.due.map((at) => at + place * durationMs)),
     ),
     durationMs: own.reduce((sum, each) => sum + each.durationMs, 0),
-    latency: Float64Array.from(
-      all((each) =>
-        each.recording.done.map((at, request) =>
-          isGood(each, request) ? Math.min(TIMEOUT_MS, at - each.recording.due[request]!) : TIMEOUT_MS,
-        ),
-      ),
-    ),
+    latency: since('due'),
+    fromPick: since('picked'),
     failed: Uint8Array.from(all((each) => each.recording.outcome.map((_, request) => (isGood(each, request) ? 0 : 1)))),
     timedOut: own.reduce(
       (sum, { recording }) => sum + recording.outcome.filter((how) => how === outcome.timedOut).length,

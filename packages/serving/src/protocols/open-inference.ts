@@ -37,6 +37,7 @@ function writeInputs(rows: readonly FeatureRow[], features: readonly Feature[]):
 
 function readFeatures(body: string): readonly Feature[] {
   const { inputs } = readObject(200, body)
+  if (inputs === undefined) return []
   if (!Array.isArray(inputs)) throw unclear('its metadata has no list of inputs')
   return inputs.flatMap((input: unknown): Feature[] => {
     const { name, datatype, shape, parameters } = isObject(input) ? input : {}
