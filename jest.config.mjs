@@ -1,5 +1,8 @@
 // ESM throughout: @actions/* have no CommonJS entry. swc does not type-check; `npm run types` does.
-const swc = { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }
+const swc = {
+  jsc: { target: 'es2023', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
+  module: { type: 'es6' },
+}
 const project = (displayName, testMatch) => ({
   displayName,
   testMatch,
