@@ -47,7 +47,7 @@ const line = (cells: readonly (string | number)[]): void => {
   process.stdout.write(`| ${cells.join(' | ')} |\n`)
 }
 
-const row = (what: string, n: number | string, truth: number, t: Tally): void =>
+const row = (what: string, n: number | string, truth: number, t: Tally, repeats = REPEATS): void =>
   line([
     what,
     n,
@@ -56,7 +56,7 @@ const row = (what: string, n: number | string, truth: number, t: Tally): void =>
     percent(t.below, t.defined),
     percent(t.above, t.defined),
     t.defined > t.open ? (t.width / (t.defined - t.open)).toPrecision(3) : '',
-    percent(t.defined, REPEATS),
+    percent(t.defined, repeats),
   ])
 
 const heading = (title: string): void => {
@@ -200,7 +200,6 @@ const drift = (): void => {
     small: (p) => normalised(p.map((x, i) => x * Math.exp(0.8 * (i / (p.length - 1) - 0.5)))),
     large: (p) => normalised(p.map((x, i) => x * Math.exp(3 * (i / (p.length - 1) - 0.5)))),
   }
-  const repeats = Math.min(REPEATS, 400)
   for (const k of [2, 10, 100])
     for (const [n, m] of [
       [100, 100],
@@ -216,15 +215,16 @@ const drift = (): void => {
           const index = p.reduce((sum, x, i) => sum + (q[i]! - x) * Math.log(q[i]! / x), 0)
           const [ofMass, ofIndex] = [fresh(), fresh()]
           const stream = random('drift', k, n, shape, move)
-          for (let i = 0; i < (n > 50_000 ? repeats / 4 : repeats); i++) {
+          const repeats = n > 50_000 ? 100 : Math.min(REPEATS, 400)
+          for (let i = 0; i < repeats; i++) {
             const [a, b] = [drawn(p, n, stream), drawn(q, m, stream)]
             count(ofMass, massMoved(a, b), moved)
             count(ofIndex, psi(a, b), index)
           }
-          row(`drift, ${k} bins, ${shape}, move ${move}`, `${n} / ${m}`, moved, ofMass)
+          row(`drift, ${k} bins, ${shape}, move ${move}`, `${n} / ${m}`, moved, ofMass, repeats)
           // Rare bins are counted as one, which is another quantity than the index over all bins.
           if (Math.min(...p, ...q) * Math.min(n, m) >= 5)
-            row(`psi, ${k} bins, ${shape}, move ${move}`, `${n} / ${m}`, index, ofIndex)
+            row(`psi, ${k} bins, ${shape}, move ${move}`, `${n} / ${m}`, index, ofIndex, repeats)
         }
 }
 
