@@ -89,6 +89,8 @@ async function run(context: GateContext): Promise<Verdict> {
     ...ruleChecks,
     ...concluded.slice(own.length).map(({ check }) => check),
   ]
+  // Rules that all speak of columns that are not there have judged nothing.
+  if (checks.every(({ outcome }) => outcome === 'not-applicable')) throw nothingToCheck(policy)
   return {
     gate: NAME,
     model: policy.model,
@@ -167,7 +169,7 @@ async function subjectsOf(
 function nothingToCheck(policy: Policy): SeaTrialsError {
   return new SeaTrialsError(
     'bad-policy',
-    'there is nothing to check: neither a contract nor a requirement',
+    'there is nothing to check: no requirement, and no rule of a contract about a column that is there',
     'Name a `contract`, or add a line such as `row_count >= 1000` to `require`.',
     policy.gates[NAME]?.at,
   )

@@ -45,6 +45,14 @@ test('integers beyond 2^53 are integers on both paths', async () => {
   expect(of('i: minimum 0')).toMatchObject({ observed: 1, rows: [2] })
 })
 
+test('null is none of the values, unless it is one of them', async () => {
+  const values = ['?', 'u', 'v', 'w']
+  const of = await judge('keys.csv', { properties: { c: { enum: values } } })
+  expect(of('c: enum "?", "u", "v", "w"')).toEqual({ observed: 1, outcome: 'fail', rows: [5] })
+  const open = await judge('keys.csv', { properties: { c: { enum: [...values, null] } } })
+  expect(open('c: enum "?", "u", "v", "w", null')).toMatchObject({ observed: 0, outcome: 'pass' })
+})
+
 describe('keys', () => {
   test('a value that stands twice; a missing one is no repeat', async () => {
     const of = await judge('keys.csv', {

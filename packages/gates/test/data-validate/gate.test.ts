@@ -168,6 +168,12 @@ describe('nothing is green by accident', () => {
     })
   })
 
+  test('a contract about columns that are not there judges nothing', async () => {
+    await lab.write('gone.yml', 'properties: { agee: { minimum: 0 } }\n')
+    const policy = lab.policy({ train: 'train.csv' }, { contract: 'gone.yml' })
+    await expect(run(policy)).rejects.toMatchObject({ code: 'bad-policy' })
+  })
+
   test('a missing file is an error, with its code', async () => {
     const verdict = await run(lab.policy({ train: 'nowhere.csv' }, { gates: require('row_count >= 1') }))
     expect(verdict).toMatchObject({ verdict: 'error', error: { code: 'missing-file' } })

@@ -105,6 +105,7 @@ describe('cases of our own', () => {
       false,
     ],
     ['a row of either kind', { oneOf: [{ required: ['a'] }, { required: ['b'] }] }, { a: 1, b: 1 }, false],
+    ['evaluated columns', { allOf: [{ properties: { a: {} } }], unevaluatedProperties: false }, { a: 1 }, true],
     [
       'unevaluated columns',
       { allOf: [{ properties: { a: {} } }], unevaluatedProperties: false },

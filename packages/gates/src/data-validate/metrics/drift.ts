@@ -12,7 +12,7 @@ export async function psi(ask: Ask): Promise<Computed> {
   const name = namesOf(ask, 'column')[0] as string
   for (const each of [data, reference]) comparable(each, name, ask)
   const found = await distributionOf({ engine, reference, current: data }, name)
-  return { measured: psiOf(found.reference, found.current) }
+  return { measured: psiOf(found.reference, found.current), notes: dependence(ask) }
 }
 
 /** Every column that both have is a member, but for label, id, weight and a model's answers. */
@@ -36,13 +36,24 @@ export async function drift(ask: Ask): Promise<Computed> {
   }
   return {
     measured: members,
-    notes: leftOut(
-      ask,
-      features.map(({ name }) => name),
-      shared.map(({ name }) => name),
-    ),
+    notes: [
+      ...leftOut(
+        ask,
+        features.map(({ name }) => name),
+        shared.map(({ name }) => name),
+      ),
+      ...dependence(ask),
+    ],
   }
 }
+
+/** Shares of cells are counted, not rows kept: whose rows they are is not known where the interval is made. */
+const dependence = ({ roles }: Ask): readonly string[] =>
+  roles.entity === undefined
+    ? []
+    : [
+        `intervals of drift and psi take rows for independent; rows of one ${printable(roles.entity)} are not, and the true intervals are wider`,
+      ]
 
 /** Columns of either side that no member stands for: a column that vanished is worth a sentence. */
 function leftOut(
