@@ -268,6 +268,20 @@ describe('refused, and the reason says why', () => {
       'accuracy-gate failed: `roc_auc >= 0.9`, 0.7 breaks >= 0.9',
     ],
     [
+      'a red gate, by the check that blocks and not by one that warns',
+      {
+        'accuracy-gate': {
+          verdict: 'failed',
+          checks: [
+            check('brier_score <= 0.1', { outcome: 'fail', burden: 'warn' }),
+            check('f1 >= 0.5', { outcome: 'inconclusive', burden: 'guard' }),
+            check('roc_auc >= 0.9', failed),
+          ],
+        },
+      },
+      'accuracy-gate failed: `roc_auc >= 0.9`, 0.7',
+    ],
+    [
       'an undecided gate',
       {
         'accuracy-gate': {

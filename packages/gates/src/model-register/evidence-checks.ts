@@ -69,12 +69,16 @@ const STATES = {
   error: 'could not judge',
 } as const
 
+/** The check that decided: what blocks comes before what only warns. */
 function because(checks: readonly Check[], error: string | undefined): string {
   if (error !== undefined) return `: ${oneLine(error)}`
-  const worst =
-    checks.find(({ outcome }) => outcome === 'error' || outcome === 'fail') ??
-    checks.find(({ outcome }) => outcome === 'inconclusive')
-  return worst === undefined ? '' : `: ${printable(worst.requirement)}, ${oneLine(worst.reason)}`
+  const blocking = checks.filter(({ burden }) => burden !== 'warn')
+  const decided =
+    checks.find(({ outcome }) => outcome === 'error') ??
+    blocking.find(({ outcome }) => outcome === 'fail') ??
+    blocking.find(({ outcome, burden }) => outcome === 'inconclusive' && burden === 'require') ??
+    blocking.find(({ outcome }) => outcome === 'inconclusive')
+  return decided === undefined ? '' : `: ${printable(decided.requirement)}, ${oneLine(decided.reason)}`
 }
 
 /** Evidence may come from elsewhere: its sentences are kept short and on one line. */
