@@ -39,10 +39,7 @@ export async function readPredictions(
     )
   }
   const isItself = table === rows.table
-  const id =
-    !isItself && columns.id !== undefined && rows.ids !== undefined && names.includes(columns.id)
-      ? columns.id
-      : undefined
+  const id = isItself ? undefined : commonId(columns.id, names, rows, named)
   const read = [wanted.score, wanted.prediction, id, ...classColumns.map(({ column }) => column)].filter(
     (name) => name !== undefined,
   )
@@ -66,6 +63,24 @@ export async function readPredictions(
     sample: toSample(rows, said, policy.threshold, named),
     paired: isItself ? 'itself' : id === undefined ? 'order' : 'id',
   }
+}
+
+/** The id, if both sides have it. One side alone is a mistake: pairing by order would then be a guess. */
+function commonId(
+  id: string | undefined,
+  names: readonly string[],
+  rows: Rows,
+  named: Omit<Named, 'column'>,
+): string | undefined {
+  if (id === undefined || (rows.ids === undefined && !names.includes(id))) return undefined
+  if (rows.ids !== undefined && names.includes(id)) return id
+  const [without, other] = rows.ids === undefined ? [rows, named] : [named, rows]
+  throw new SeaTrialsError(
+    'missing-column',
+    `${without.where} has no column ${printable(id)}, the id; ${other.where} has it`,
+    'Write the id into both files, or leave `id` away if both hold the same rows in the same order.',
+    { file: without.file },
+  )
 }
 
 /** Answers of a model that was asked: scores row by row, as `predictColumns` gives them. */

@@ -86,7 +86,7 @@ function precisionRecall(curves: readonly Curve[]): Figure {
   // Precision does not run straight between thresholds: the next threshold that reaches the recall counts.
   const read = ({ name, points }: Curve) => ({
     name,
-    values: GRID.map((x) => points.find(({ recall, precision }) => recall >= x && precision < 2)?.precision ?? null),
+    values: GRID.map((x) => points.find(({ recall }) => recall >= x)?.precision ?? null),
   })
   return {
     id: 'precision-recall',

@@ -114,6 +114,14 @@ const cases: readonly Case[] = [
     message: '1 of 6 rows of the predictions file have no id',
   },
   {
+    name: 'an id on one side only',
+    data: { id: good.id, y: good.y },
+    predictions: { score: good.score },
+    inputs: paired,
+    code: 'missing-column',
+    message: 'the predictions file has no column `id`, the id; data set `data` has it',
+  },
+  {
     name: 'another number of rows and no id',
     data: { y: good.y },
     predictions: { score: [0.9, 0.2] },

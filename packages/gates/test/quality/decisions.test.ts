@@ -3,6 +3,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
+import { startModelServer } from '@sea-trials/serving/server'
 import { random } from '@sea-trials/stats/random'
 import { type Cells, folder, judgeLine, judgePolicy, judgeWith } from './harness.ts'
 
@@ -231,6 +232,15 @@ describe('families of groups', () => {
     expect(gap).toMatchObject({ outcome: 'fail', worst: 'a against b', observed: expect.closeTo(0.4, 12) })
     expect(gap.members).toHaveLength(3)
   })
+  test('a gap is corrected for the pairs that it was picked from', async () => {
+    const two = [...group('a', 82, 18), ...group('b', 60, 40)]
+    const others = ['c', 'd', 'e'].flatMap((name) => group(name, 70, 30))
+    const root = folder({ 'p.csv': columns([...two, ...others]), 'two.csv': columns(two) })
+    const line = 'difference(recall by g) <= 0.08'
+    const alone = await judgeLine('bias-check', root, line, { ...plain, predictions: 'two.csv' })
+    const picked = await judgeLine('bias-check', root, line, plain)
+    expect([alone.outcome, picked.outcome]).toEqual(['fail', 'inconclusive'])
+  })
   test('a column of measurements makes no groups', async () => {
     const y = Array.from({ length: 1500 }, (_, i) => i % 2)
     const root = folder({ 'p.csv': { y, score: y, amount: y.map((_, i) => i + 0.5) } })
@@ -409,6 +419,36 @@ describe('a model that is run here', () => {
       outcome: 'not-applicable',
       reason: expect.stringContaining('the same bytes'),
     })
+  })
+  test('behind a server it is a claim, with the same numbers', async () => {
+    const root = withModels(['columns', 'm.onnx'])
+    const inputs = { data: 'data.csv', label: 'y', require: 'roc_auc >= 0\nlog_loss <= 10' }
+    const here = await judgeWith('accuracy-gate', root, { ...inputs, model: 'm.onnx' })
+    const server = await startModelServer({ model: join(root, 'm.onnx'), name: 'model' })
+    try {
+      const there = await judgeWith('accuracy-gate', root, { ...inputs, url: server.url })
+      expect(there.evidence).toBe('claimed')
+      expect(there.checks.map(({ observed }) => observed)).toEqual(
+        here.checks.map(({ observed }) => expect.closeTo(observed as number, 6)),
+      )
+    } finally {
+      await server.close()
+    }
+  })
+  test('the first version has no baseline, and the policy says whether that is a beginning', async () => {
+    const root = withModels(['columns', 'm.onnx'])
+    const require = 'roc_auc >= baseline\nroc_auc >= 0'
+    const inputs = { data: 'data.csv', model: 'm.onnx', label: 'y', require }
+    const policy = foldInputs(inputs, undefined, { root, gate: 'accuracy-gate' })
+    const first = async (how: 'adopt' | 'fail') => {
+      const baseline = { stage: 'production', threshold: 0.5, first: how }
+      return (await judgePolicy('accuracy-gate', { ...policy, baseline })).checks[0]
+    }
+    expect(await first('adopt')).toMatchObject({
+      outcome: 'not-applicable',
+      reason: expect.stringContaining('this is the first'),
+    })
+    expect(await first('fail')).toMatchObject({ outcome: 'error', reason: expect.stringContaining('no version of m') })
   })
   test('data without one of its columns', async () => {
     const root = withModels(['columns', 'm.onnx'])
