@@ -1,9 +1,10 @@
 /** A run's verdicts to where people look: artifact, summary, annotations, the comment on the pull request. */
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { annotations } from '@sea-trials/report/annotations'
+import { dirname, join, resolve } from 'node:path'
+import { type Annotation, annotations } from '@sea-trials/report/annotations'
 import { commentSections, mergeComment } from '@sea-trials/report/comment'
+import { shorten, visible } from '@sea-trials/report/escape'
 import { summary, summaryBytes } from '@sea-trials/report/summary'
 import { type Trials, verdictsOf } from '@sea-trials/report/trials'
 import { isInside } from '@sea-trials/schema/policy/paths'
@@ -44,8 +45,16 @@ export async function publish(publication: Publication): Promise<void> {
   }
   // First, since it alone can fail: then nothing was annotated that would be annotated again.
   await writeSummary(env, summary(linked, summaryBytes - (await summarySize(env))))
-  for (const annotation of annotations(verdictsOf(linked))) log.annotate(annotation)
+  for (const annotation of annotations(verdictsOf(linked))) log.annotate(placed(annotation, facts.workspace))
   await comment(publication, linked)
+}
+
+/** A line of an input stands in no file: GitHub would show it beside nothing. */
+function placed(annotation: Annotation, workspace: string): Annotation {
+  const { file, line, column, ...rest } = annotation
+  if (file === undefined || existsSync(resolve(workspace, file))) return annotation
+  const at = [file, line].filter((part) => part !== undefined).join(':')
+  return { ...rest, message: shorten(visible(`${at}: ${rest.message}`), 4096) }
 }
 
 const mostTurns = 50

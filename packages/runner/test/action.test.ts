@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals'
 import { OUTPUTS } from '@sea-trials/gates/inputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
-import type { Verdict } from '@sea-trials/schema/verdict'
+import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import type { TrialOptions, TrialResult } from '@sea-trials/trial/trial'
 import { accuracyGate, dataValidate } from '../../report/test/fixtures/income.ts'
 import { hostileStrings } from '../../report/test/hostile.ts'
@@ -46,6 +46,7 @@ async function act(options: Options, gates: Parameters<typeof runAction>[0] = ['
     writeFileSync(join(temp, name), content)
     return join(temp, name)
   }
+  file('sea-trials.yml', strict)
   const env = {
     GITHUB_OUTPUT: file('output', ''),
     GITHUB_STEP_SUMMARY: file('summary', ''),
@@ -177,6 +178,13 @@ describe('exit codes, outputs, annotations', () => {
     ])
     expect(summary).toContain('could not be judged')
     expect(log).not.toMatch(/^\s+at /m)
+  })
+
+  test('a line that stands in no file is named in the message', async () => {
+    const check = { ...accuracyGate.checks[3], source: { file: 'input require', line: 2, column: 1 } }
+    const { commands } = await act({ trial: judged({ ...accuracyGate, checks: [check as Check] }) })
+    expect(errors(commands)[0]?.message).toMatch(/^input require:2: Amer Indian/)
+    expect(commands.find(({ name }) => name === 'error')?.properties).toEqual({ title: expect.any(String) })
   })
 
   test('a bug of ours: said to be one, its stack only where debug logging was asked for', async () => {
