@@ -43,6 +43,11 @@ describe('what counts as having moved', () => {
     expect((await cells([1, 2, 3, 4], [1, 2, null, null])).moved).toBeCloseTo(0.5, 12)
     expect((await cells([true, false], [true, null])).moved).toBeCloseTo(0.5, 12)
   })
+  test('numbers of which half are lost, evenly', async () => {
+    const found = await cells([1, 2, 3, 4], [1, null, 2, null, 3, null, 4, null])
+    expect(found.moved).toBeCloseTo(0.5, 12)
+    expect(total(found.current)).toBe(8)
+  })
   test('tokens of x-missing are nulls', async () => {
     expect((await cells(['a', '?'], ['a', null], { x: ['?'] })).moved).toBe(0)
     expect((await cells([5, -1, 7, 8], [5, null, 7, 8], { x: [-1] })).moved).toBe(0)

@@ -143,6 +143,9 @@ describe('a contract', () => {
     expect(named(verdict, 'age: minimum 0').failingRows).toEqual([
       { file: 'part2.csv', row: 2, column: 'age', value: '-4' },
     ])
+    const sha256 = (bytes: string | Buffer) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+    const parts = ['part1.csv', 'part2.csv'].map((name) => readFile(join(lab.folder, name)).then(sha256))
+    expect(verdict.subjects[0]?.digest).toBe(sha256(JSON.stringify(await Promise.all(parts))))
     expect(verdict.subjects.map(({ name, path }) => [name, path])).toEqual([
       ['data:data', undefined],
       ['contract', 'ages.yml'],
@@ -158,6 +161,15 @@ describe('nothing is green by accident', () => {
     expect(named(verdict, 'train.row_count > 0')).toMatchObject({
       outcome: 'error',
       reason: expect.stringMatching(/no rows/),
+    })
+  })
+
+  test('a column that must be there is missing from a file without rows, too', async () => {
+    await lab.write('zip.yml', 'required: [zip]\n')
+    const verdict = await run(lab.policy({ train: 'empty.csv' }, { contract: 'zip.yml' }))
+    expect(named(verdict, 'zip: required')).toMatchObject({
+      outcome: 'fail',
+      reason: expect.stringMatching(/not there/),
     })
   })
 
@@ -208,6 +220,17 @@ describe('nothing is green by accident', () => {
     )
     expect(verdict.checks.map(({ outcome }) => outcome)).toEqual(['error', 'pass'])
     expect(verdict.checks[0]?.reason).toBe('internal error: boom')
+  })
+})
+
+test('a line without a data set is about the policy’s own, or about `data` of plain inputs', async () => {
+  const gates = require('row_count = 4')
+  expect((await run(lab.policy({ data: 'recent.csv', train: 'train.csv' }, { gates }))).verdict).toBe('passed')
+  expect((await run(lab.policy({ data: 'train.csv', reference: 'recent.csv' }, { gates }))).verdict).toBe('passed')
+  const other = await run(lab.policy({ rows: 'train.csv' }, { gates }))
+  expect(other.checks[0]).toMatchObject({
+    outcome: 'error',
+    reason: expect.stringMatching(/no data set is called `train`/),
   })
 })
 

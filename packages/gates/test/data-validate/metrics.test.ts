@@ -101,6 +101,36 @@ describe('exact metrics, against values computed by hand', () => {
   })
 })
 
+describe('overlap', () => {
+  beforeAll(async () => {
+    await lab.write('seen.csv', csv('id,a,b,extra', '1,x,1,1', '2,y,,2', '3,z,3,3', '4,z,3,4'))
+    await lab.write('held.csv', csv('id,b,a', '11,1,x', '2,,y', '13,9,z', '14,,'))
+    await lab.write('apart.csv', csv('other', '1'))
+  })
+  const columns = { columns: { id: 'id', groups: [] } }
+  const of = async (line: string, rest: object = columns) =>
+    (await lab.judge(lab.policy({ train: 'seen.csv', holdout: 'held.csv', apart: 'apart.csv' }, rest), [line]))[0]!
+
+  test('a row is what it says, not its number: the id is left out, null equals null', async () => {
+    expect(await of('holdout.overlap(train) = 0')).toMatchObject({ outcome: 'fail', observed: 2, n: 4 })
+    expect(await of('overlap(holdout) = 2')).toMatchObject({ outcome: 'pass', observed: 2, n: 4 })
+  })
+  test('without a declared id all shared columns are compared', async () => {
+    expect(await of('holdout.overlap(train) = 1', {})).toMatchObject({ outcome: 'pass', observed: 1 })
+  })
+  test('columns may be named, the id among them', async () => {
+    expect(await of('holdout.overlap(train, id) <= 0')).toMatchObject({ outcome: 'fail', observed: 1 })
+    expect(await of('holdout.overlap(train, a) <= 0')).toMatchObject({ outcome: 'fail', observed: 3 })
+  })
+  test('nothing in common is an error', async () => {
+    expect(await of('apart.overlap(train) = 0')).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringMatching(/no column in common/),
+    })
+    expect(await of('holdout.overlap(train, extra) = 0')).toMatchObject({ outcome: 'error' })
+  })
+})
+
 describe('by groups', () => {
   test('every group is a member; a missing value is a group', async () => {
     const check = await judge('row_count by city >= 2')
