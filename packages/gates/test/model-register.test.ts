@@ -437,7 +437,7 @@ describe('the file itself', () => {
   })
 
   test.each([
-    ['truncated', model('logistic.onnx').subarray(0, 100), 'no sound ONNX file'],
+    ['truncated', model('logistic.onnx').subarray(0, 100), 'it ends in the middle of a field'],
     ['with weights elsewhere', model('external.onnx'), 'its weights stand in another file, `weights.bin`'],
     ['with weights outside', model('nested-external.onnx'), 'which leads out of its folder'],
   ])('an ONNX file %s is refused', async (_, content, why) => {

@@ -118,4 +118,4 @@ const plural = (list: readonly unknown[]): string => (list.length === 1 ? '' : '
 
 /** Without the path of this machine: a verdict is the same everywhere. */
 const whatIsWrong = ({ message, at }: SeaTrialsError): string =>
-  at?.file === undefined ? message : message.replace(`${at.file} `, 'it ')
+  message.replace(`${at?.file} is no sound ONNX file: `, '')
