@@ -7,7 +7,7 @@ import type { Check } from '@sea-trials/schema/verdict'
 import { leastAchieved, tolerableLatenessMs } from '@sea-trials/serving/load/punctuality'
 import { tOf } from '@sea-trials/stats/distributions'
 import { type Estimate, exact, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
-import { blockRatio, percentile as percentileOf } from '@sea-trials/stats/quantile'
+import { blockRatio, percentile as percentileOf, rowsForPercentile } from '@sea-trials/stats/quantile'
 import { judge, notApplicable } from '../decide/judge.ts'
 import { percentile, shareOf } from './latency.ts'
 import { isPercentile, PERCENTILES } from './metrics.ts'
@@ -35,7 +35,7 @@ export function judgeLoad(question: Question): Check {
   const decide = (served: Served) =>
     judge({ ...question, measured: measure(question, served), limit: limit.value, counts: 'requests' })
   const { candidate } = loaded
-  const check = decide(candidate)
+  const check = explainUnbounded(decide(candidate), question)
   if (!isPercentile(spec.name)) return unlessLate(question, check, spec.name === 'wrong_answers' ? 'answers' : 'rate')
   const isOwnFault =
     check.outcome === 'fail' && decide({ ...candidate, latency: candidate.fromPick }).outcome !== 'fail'
@@ -145,6 +145,17 @@ function unlessLate({ loaded }: Question, check: Check, of: 'rate' | 'answers' |
     check,
     `the load generator itself came up to ${formatNumber(latenessMs, 'ms')} late to its requests (99 of 100): this machine is too busy to decide`,
   )
+}
+
+/** An end that the requests cannot give: not a matter of the limit, but of the length of the load. */
+function explainUnbounded(check: Check, { requirement, confidence, spec }: Question): Check {
+  const { interval, outcome } = check
+  if (outcome !== 'inconclusive' || interval === undefined || !isPercentile(spec.name)) return check
+  if (interval.low !== null && interval.high !== null) return check
+  const least = rowsForPercentile(PERCENTILES[spec.name], requirement.confidence ?? confidence)
+  const { settle: _, ...rest } = check
+  const reason = `${check.reason.split(';')[0]}; the load is too short to bound it: it takes at least ${least} requests that do not depend on one another (${interval.method} of ${check.n})`
+  return { ...rest, reason }
 }
 
 function undecided(check: Check, why: string): Check {
