@@ -1,4 +1,5 @@
 /** Percentiles with distribution-free intervals, and their ratio between two systems measured in turns. */
+import { mean, sampleVariance } from 'simple-statistics'
 import { binomialCdf, tOf } from './distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 
@@ -74,11 +75,9 @@ export const blockRatio = (candidate: readonly number[], baseline: readonly numb
   if (blocks !== baseline.length) throw new RangeError('blocks come in pairs')
   if (blocks < 2) return undefinedBecause('too few rows', blocks)
   if (baseline.some((x) => !(x > 0))) return undefinedBecause('baseline is zero', blocks)
-  const logs = Float64Array.from(candidate, (x, i) => Math.log(x / baseline[i]!))
-  const mean = logs.reduce((a, b) => a + b, 0) / blocks
-  const variance = logs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (blocks - 1)
-  const value = Math.exp(mean)
-  const error = Math.sqrt(variance / blocks)
+  const logs = candidate.map((x, i) => Math.log(x / baseline[i]!))
+  const value = Math.exp(mean(logs))
+  const error = Math.sqrt(sampleVariance(logs) / blocks)
   return {
     kind: 'estimate',
     value,

@@ -1,4 +1,5 @@
 /** Trends in learning curves. */
+import { median } from 'simple-statistics'
 import { normalCdf } from './distributions.ts'
 
 export interface MannKendall {
@@ -48,9 +49,7 @@ export const theilSen = (steps: readonly number[], values: readonly number[]): n
     for (let j = 0; j < i; j++)
       if (steps[i] !== steps[j]) slopes.push((values[i]! - values[j]!) / (steps[i]! - steps[j]!))
   if (slopes.length === 0) throw new RangeError('a slope needs two distinct steps')
-  slopes.sort((a, b) => a - b)
-  const middle = slopes.length >> 1
-  return slopes.length % 2 === 1 ? slopes[middle]! : (slopes[middle - 1]! + slopes[middle]!) / 2
+  return median(slopes)
 }
 
 /**
