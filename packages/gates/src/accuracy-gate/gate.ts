@@ -1,6 +1,5 @@
 /** accuracy-gate: is the candidate good enough on rows that it has not seen, and good enough to replace the baseline? */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { verdictOf } from '../decide/verdict-of.ts'
@@ -11,7 +10,7 @@ import { judgeQuality } from '../quality/judge-line.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeCurve, judgeTrainGap } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
-import { judgeLines, type Line, readLines, subjectsOf } from '../quality/run.ts'
+import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { OVERFITTING_SPECS } from '../quality/specs.ts'
 import { dependence, mainMetrics, turnedRows } from '../quality/summary.ts'
 import { accuracyVocabulary } from './metrics.ts'
@@ -32,7 +31,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const lines = readLines(policy.gates[NAME]?.require ?? [], accuracyVocabulary)
   const material = await prepare(context, DEFAULT_DATASET)
   // What most lines need is had first: data that cannot be read are one error, not one a line.
-  const held = lines.some(isOfHoldout) ? await holdout(material) : undefined
+  const held = understood(lines).some(isOfHoldout) ? await holdout(material) : undefined
   const checks = await judgeLines(lines, (requirement, spec) => {
     if (spec.name === 'train_gap') return judgeTrainGap(material, requirement, spec)
     return OVERFITTING_SPECS.includes(spec)
@@ -59,10 +58,8 @@ async function run(context: GateContext): Promise<Verdict> {
   }
 }
 
-const isOfHoldout = ({ requirement, spec }: Line): boolean =>
-  requirement !== undefined &&
-  requirement.call.dataset === undefined &&
-  (spec?.name === 'train_gap' || !OVERFITTING_SPECS.includes(spec as MetricSpec))
+const isOfHoldout = ({ requirement, spec }: ReadLine): boolean =>
+  requirement.call.dataset === undefined && (spec.name === 'train_gap' || !OVERFITTING_SPECS.includes(spec))
 
 async function holdout(material: Material): Promise<{ readonly rows: Rows; readonly sample: Sample }> {
   const rows = await material.rows()
@@ -74,9 +71,8 @@ async function holdout(material: Material): Promise<{ readonly rows: Rows; reado
 
 /** The baseline on the hold-out where a line asked for it; why there is none stands in the check of that line. */
 async function baselineOf(material: Material, lines: readonly Line[], rows: Rows): Promise<Sample | undefined> {
-  const isAsked = lines.some(({ requirement }) => {
-    const limit = requirement?.limit
-    return limit?.kind === 'reference' && limit.reference === 'baseline' && requirement?.call.dataset === undefined
+  const isAsked = understood(lines).some(({ requirement: { call, limit } }) => {
+    return limit.kind === 'reference' && limit.reference === 'baseline' && call.dataset === undefined
   })
   if (!isAsked) return undefined
   try {

@@ -12,7 +12,7 @@ import { GATE_INPUTS } from '../inputs.ts'
 import { memberFigure } from '../quality/figures.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
-import { judgeLines, type Line, readLines, subjectsOf } from '../quality/run.ts'
+import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { dependence } from '../quality/summary.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
 
@@ -35,12 +35,11 @@ async function run(context: GateContext): Promise<Verdict> {
   if (subject !== undefined) assertLinesOf(subject, lines)
   const material = await prepare(context, DEFAULT_DATASET)
   const isJudged = (spec: MetricSpec): boolean => subject === undefined || subjectOf(spec) === subject
+  const judged = understood(lines).filter(({ spec }) => isJudged(spec))
+  const ofModel = judged.filter(({ spec }) => subjectOf(spec) === 'model')
   // Data that cannot be read are one error, not one a line.
-  const rows = lines.some((line) => isOfLabels(line) && isJudged(line.spec as MetricSpec))
-    ? await material.rows()
-    : undefined
-  const isOfModel = lines.some(({ spec }) => spec !== undefined && subjectOf(spec) === 'model' && isJudged(spec))
-  if (isOfModel && rows !== undefined) await material.candidate(rows)
+  const rows = judged.some((line) => line.spec !== GROUP_SHARE && isOfDefault(line)) ? await material.rows() : undefined
+  if (rows !== undefined && ofModel.some(isOfDefault)) await material.candidate(rows)
   const dependent = rows === undefined ? undefined : dependence(rows)
   if (dependent !== undefined) material.note(dependent)
 
@@ -60,7 +59,7 @@ async function run(context: GateContext): Promise<Verdict> {
     checks,
     metrics: material.metrics(),
     figures: checks.flatMap((check, i) => memberFigure(check, i)),
-    subjects: await subjectsOf(context, material, isOfModel),
+    subjects: await subjectsOf(context, material, ofModel.length > 0),
     evidence: material.executed() ? 'executed' : 'claimed',
     scope: { rows: rows?.n ?? counted },
     notes: material.notes(),
@@ -69,12 +68,11 @@ async function run(context: GateContext): Promise<Verdict> {
 
 const subjectOf = (spec: MetricSpec): 'data' | 'model' => (DATA_METRICS.includes(spec.name) ? 'data' : 'model')
 
-const isOfLabels = ({ requirement, spec }: Line): boolean =>
-  requirement !== undefined && spec !== GROUP_SHARE && requirement.call.dataset === undefined
+const isOfDefault = ({ requirement }: ReadLine): boolean => requirement.call.dataset === undefined
 
 /** Throws `bad-policy` where no line is about the subject: nothing would be judged, and it would look green. */
 function assertLinesOf(subject: 'data' | 'model', lines: readonly Line[]): void {
-  if (lines.some(({ spec }) => spec === undefined || subjectOf(spec) === subject)) return
+  if (lines.some((line) => 'check' in line || subjectOf(line.spec) === subject)) return
   throw new SeaTrialsError(
     'bad-policy',
     `bias-check shall judge the ${subject}, and no line is about the ${subject}`,

@@ -11,13 +11,17 @@ import { errorCheck } from '../decide/judge.ts'
 import type { GateContext } from '../gate.ts'
 import type { Material } from './material.ts'
 
-export interface Line {
-  readonly text: RequirementText
-  /** Absent where the line cannot be read; `check` then says why. */
-  readonly requirement?: Requirement
-  readonly spec?: MetricSpec
-  readonly check?: Check
+/** A line that was understood. */
+export interface ReadLine {
+  readonly requirement: Requirement
+  readonly spec: MetricSpec
 }
+
+/** Or one that was not, and the check that says why. */
+export type Line = ReadLine | { readonly check: Check }
+
+export const understood = (lines: readonly Line[]): readonly ReadLine[] =>
+  lines.flatMap((line) => ('spec' in line ? [line] : []))
 
 /** Reads the lines. One that cannot be read is an `error` check of its own. Throws `bad-policy` where there is none. */
 export function readLines(texts: readonly RequirementText[], vocabulary: Vocabulary): readonly Line[] {
@@ -32,9 +36,9 @@ export function readLines(texts: readonly RequirementText[], vocabulary: Vocabul
     try {
       const requirement = parseRequirement(text, vocabulary)
       const spec = vocabulary.metrics.find(({ name }) => name === requirement.call.metric) as MetricSpec
-      return { text, requirement, spec }
+      return { requirement, spec }
     } catch (error) {
-      return { text, check: unreadable(text, error) }
+      return { check: unreadable(text, error) }
     }
   })
 }
@@ -45,9 +49,12 @@ export async function judgeLines(
   judgeOne: (requirement: Requirement, spec: MetricSpec) => Promise<Check>,
 ): Promise<readonly Check[]> {
   const checks: Check[] = []
-  for (const { requirement, spec, check } of lines) {
-    if (requirement === undefined || spec === undefined) checks.push(check as Check)
-    else checks.push(await judgeOne(requirement, spec).catch((error) => errorCheck(requirement, spec, sentence(error))))
+  for (const line of lines) {
+    if ('check' in line) checks.push(line.check)
+    else {
+      const { requirement, spec } = line
+      checks.push(await judgeOne(requirement, spec).catch((error) => errorCheck(requirement, spec, sentence(error))))
+    }
   }
   return checks
 }
