@@ -156,6 +156,12 @@ async function referenceOf({ material, rows, metric }: Asked, name: 'baseline' |
 async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit: number): Promise<Check> {
   const { material, requirement, rows, metric, sample } = asked
   const spec = { kind: 'estimate', unit: over === 'ratio' ? 'fraction' : metric.spec.unit } as const
+  if (metric.spec.kind === 'exact')
+    return errorCheck(
+      requirement,
+      spec,
+      `\`${metric.name}\` describes these rows and has no interval to compare groups by`,
+    )
   const parts = await partsOf(asked)
   if (parts.length < 2) return errorCheck(requirement, spec, `there are not two groups to compare, but ${parts.length}`)
   if (parts.length > MOST_GROUPS_OF_PAIRS)

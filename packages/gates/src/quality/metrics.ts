@@ -4,7 +4,7 @@ import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { oneOf } from '@sea-trials/schema/text'
-import type { Measured } from '@sea-trials/stats/estimate'
+import { exact, type Measured } from '@sea-trials/stats/estimate'
 import { type MetricOptions, measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { LABEL_RATE } from '../data/groups.ts'
@@ -24,7 +24,7 @@ export interface Metric {
 }
 
 const PROBABILITY_METRICS: readonly string[] = ['log_loss', 'brier_score', 'calibration_error']
-const MEAN_METRICS: readonly string[] = ['rmse', 'r2', 'max_error']
+const MEAN_METRICS: readonly string[] = ['rmse', 'r2']
 
 /** The metric of a call. Throws `bad-requirement` for a metric of another task or an argument out of range. */
 export function metricOf(
@@ -42,7 +42,10 @@ export function metricOf(
     name,
     options,
     assertFits: (sample) => assertAnswers(name, sample),
-    measure: (sample) => measure(name, sample, options),
+    measure: (sample) => {
+      const measured = measure(name, sample, options)
+      return spec.kind === 'exact' && measured.kind === 'estimate' ? exact(measured.value, measured.n) : measured
+    },
     centre: MEAN_METRICS.includes(name) ? { kind: 'mean' } : { kind: 'quantile', p: options.alpha ?? 0.5 },
   }
 }

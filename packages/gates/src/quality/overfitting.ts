@@ -5,7 +5,7 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
 import { independentDifference } from '@sea-trials/stats/compare'
 import type { Measured } from '@sea-trials/stats/estimate'
-import { judge } from '../decide/judge.ts'
+import { errorCheck, judge } from '../decide/judge.ts'
 import { type Curve, curveOf, divergence, generalizationLoss, type Line, projectedGain } from './curve.ts'
 import type { Material } from './material.ts'
 import { metricOf } from './metrics.ts'
@@ -23,6 +23,8 @@ export async function judgeTrainGap(material: Material, requirement: Requirement
   const rows = await material.rows()
   const call = { metric: argument?.kind === 'name' ? argument.name : '', arguments: [] }
   const metric = metricOf(call, rows.truth.task, requirement.source)
+  if (metric.spec.kind === 'exact' || metric.spec.better === 'neither')
+    return errorCheck(requirement, spec, `\`${metric.name}\` says nothing of overfitting; take a loss or a score`)
   const held = (await material.candidate(rows)).sample
   const trained = (await material.training()).scored.sample
   for (const sample of [held, trained]) metric.assertFits(sample)

@@ -1,6 +1,6 @@
 /** From lines to a verdict: what accuracy-gate and bias-check share. */
 import { resolve } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
@@ -60,7 +60,7 @@ export async function judgeLines(
 }
 
 function sentence(error: unknown): string {
-  if (error instanceof SeaTrialsError) return `${error.message}. ${error.fix}`
+  if (error instanceof SeaTrialsError) return inOneLine(error)
   throw error
 }
 

@@ -465,6 +465,20 @@ describe('a model that is run here', () => {
   })
 })
 
+test('the largest error describes these rows: exact, and decided', async () => {
+  const root = folder({ 'p.csv': { y: [1, 2, 3], prediction: [1, 2, 5] } })
+  const check = await judgeLine('accuracy-gate', root, 'max_error <= 2', { ...plain, task: 'regression' })
+  expect(check).toMatchObject({ exact: true, outcome: 'pass', observed: 2 })
+  const gap = await judgeLine('accuracy-gate', root, 'difference(max_error by y) <= 2', {
+    ...plain,
+    task: 'regression',
+  })
+  expect(gap).toMatchObject({ outcome: 'error', reason: expect.stringContaining('no interval to compare groups by') })
+  const inputs = { ...plain, task: 'regression', 'train-predictions': 'p.csv' }
+  const overfitted = await judgeLine('accuracy-gate', root, 'train_gap(max_error) <= 2', inputs)
+  expect(overfitted).toMatchObject({ outcome: 'error', reason: expect.stringContaining('says nothing of overfitting') })
+})
+
 test('conditions find their rows in data of several files', async () => {
   const y = Array.from({ length: 10 }, (_, i) => i % 2)
   const part = (from: number, to: number) => ({
