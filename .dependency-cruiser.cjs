@@ -16,8 +16,8 @@ module.exports = {
   forbidden: [
     ...above,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'declared-only', severity: 'error', comment: 'a package that the room’s package.json does not name', from: { path: '^packages/' }, to: { path: 'node_modules', dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'declared-only', severity: 'error', comment: 'a package that the room’s package.json does not name', from: { path: '^packages/[^/]+/src/' }, to: { path: 'node_modules', dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    { name: 'resolvable', severity: 'error', from: { path: '^(packages/[^/]+/src|actions)/' }, to: { couldNotResolve: true } },
     { name: 'actions-are-thin', severity: 'error', from: { path: '^actions/' }, to: { path: '^packages/', pathNot: '^packages/runner/src/' } },
   ],
   options: {

@@ -157,7 +157,7 @@ export const INPUTS = [
     'registry',
     'text',
     'Where versions are kept: `file:` and a folder, or `releases`.',
-    '`file:registry/`',
+    '`file:.sea-trials/registry`',
     'releases',
     { policyKey: 'gates.model-register.registry' },
   ),

@@ -18,8 +18,9 @@ export function sha256(bytes: string | Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
-/** 9 significant digits; beyond them, results of the same computation differ between machines. */
+/** 9 significant digits; beyond them, results of the same computation differ between machines. A count is never rounded. */
 export function roundNumber(value: number): number {
+  if (Number.isSafeInteger(value)) return value === 0 ? 0 : value
   const nine = Number(value.toPrecision(9))
   return nine === 0 ? 0 : nine
 }

@@ -51,6 +51,10 @@ export function showPosition(at: Position): string {
     .join(':')
 }
 
+/** Message and fix in one line, each a sentence of its own. */
+export const inOneLine = ({ message, fix }: Pick<SeaTrialsError, 'message' | 'fix'>): string =>
+  `${message}${/[.?!]$/.test(message) ? '' : '.'} ${fix}`
+
 /** One or two lines, without a stack trace: where, what, what to do. */
 export function showError(error: unknown): string {
   if (error instanceof SeaTrialsError) {

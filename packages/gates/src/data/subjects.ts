@@ -1,6 +1,6 @@
 /** What a verdict about data is about, by digest. */
 import { realpathSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { basename, relative, sep } from 'node:path'
 import { digestBytes } from '@sea-trials/registry/digest'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Subject } from '@sea-trials/schema/verdict'
@@ -23,7 +23,7 @@ export async function dataDigest(files: readonly string[], digest: Digest): Prom
 }
 
 export function policySubject(policy: Policy): Subject {
-  return { name: 'policy', digest: policy.digest, ...(policy.file === undefined ? {} : { path: policy.file }) }
+  return { name: 'policy', digest: policy.digest, ...(policy.file === undefined ? {} : { path: basename(policy.file) }) }
 }
 
 /** Relative, with `/` on every system: the same verdict everywhere. The file's own links are resolved already. */

@@ -152,13 +152,16 @@ function worstOf(members: readonly Member[], question: Question): Member {
 }
 
 function settleOf(measured: Measured, question: Question, level: number): Settle | undefined {
-  if (measured.kind !== 'estimate') return undefined
+  // Without a bound nothing is known of the spread, and so nothing of how many rows would do.
+  if (measured.kind !== 'estimate' || !isBounded(measured.interval(level))) return undefined
   const { rows } = rowsToSettle(measured, question.limit, level)
   const unit = question.counts ?? 'rows'
   if (rows === null || question.dataRows === undefined || question.dataRows <= measured.n) return { rows, unit }
   const share = question.dataRows / measured.n
   return { rows, ofData: [twoDigits(rows[0] * share), twoDigits(rows[1] * share)], unit }
 }
+
+const isBounded = ({ low, high }: Interval): boolean => low !== null && high !== null
 
 /** More would be pretence. */
 const twoDigits = (rows: number): number => Number(rows.toPrecision(2))

@@ -108,8 +108,8 @@ const load = object(
   { required: ['rate', 'for'] },
 )
 
-/** A model's name: it becomes part of file names, tags and artifact names. */
-export const modelName = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$'
+/** A model's name: it becomes part of file names, tags and artifact names, whose parts a dot divides. */
+export const modelName = '^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$'
 
 /** What each gate takes besides `require`. A gate that is not here does not exist in this version. */
 const gateKeys: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
@@ -121,7 +121,7 @@ const gateKeys: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> =
     registry: text('Write `releases` or `file:` and a folder.', { pattern: '^(releases|file:.+)$' }),
     formats: {
       type: 'array',
-      items: choice('Write file formats that may be registered.', ['onnx', 'pickle']),
+      items: choice('Write file formats that may be registered.', ['onnx', 'safetensors', 'gguf', 'pmml', 'npy', 'hdf5', 'keras', 'pickle', 'joblib', 'torch']),
       minItems: 1,
       uniqueItems: true,
       description: 'Write a list of file formats: `[onnx]`.',
