@@ -2,6 +2,7 @@
 import { SUMMARIES } from '@sea-trials/gates/catalog'
 import { ACTION_INPUTS, GATE_INPUTS, GATE_NAMES, INPUTS, OUTPUTS } from '@sea-trials/gates/inputs'
 import { VOCABULARIES } from '@sea-trials/gates/vocabularies'
+import { contractSchema } from '@sea-trials/schema/contract/schema'
 import { policySchema } from '@sea-trials/schema/policy/schema'
 import { verdictSchema } from '@sea-trials/schema/verdict-schema'
 
@@ -40,5 +41,6 @@ export const actions = [
 
 export const schemas = {
   'docs/schemas/sea-trials.schema.json': policySchema(VOCABULARIES),
+  'docs/schemas/contract.schema.json': contractSchema,
   'docs/schemas/verdict.schema.json': verdictSchema,
 }

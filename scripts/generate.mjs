@@ -31,6 +31,12 @@ section(
   'metrics',
   declared.vocabularies.map(({ gate, metrics }) => `## ${gate}\n\n${metricsTable(metrics)}`).join('\n\n'),
 )
+section(
+  'docs/policy.md',
+  'keys',
+  table(['Key', 'What to write', 'Values'], keysOf(declared.schemas['docs/schemas/sea-trials.schema.json'])),
+)
+section('docs/contract.md', 'keywords', keywordTables(declared.schemas['docs/schemas/contract.schema.json']))
 
 if (check && stale.length > 0) {
   console.error(`Generated files are stale; run \`npm run generate\` and commit them: ${stale.join(', ')}`)
@@ -38,7 +44,7 @@ if (check && stale.length > 0) {
 }
 console.log(check ? 'generated files match their declarations' : 'generated')
 
-function manifest({ name, title, summary, main, icon, inputs }) {
+function manifest({ title, summary, main, icon, inputs }) {
   const lines = [
     `# Made by scripts/generate.mjs from packages/gates/src/inputs.ts; edit that.`,
     `name: ${quote(title)}`,
@@ -50,6 +56,7 @@ function manifest({ name, title, summary, main, icon, inputs }) {
       `  ${input.name}:`,
       `    description: ${quote(`${input.summary} Left out: ${input.otherwise}. Example: ${input.example}`)}`,
       `    required: false`,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's expression, not ours
       ...(input.name === 'github-token' ? ["    default: '${{ github.token }}'"] : []),
     ]),
     `outputs:`,
@@ -83,6 +90,43 @@ function metricsTable(metrics) {
       code(metric.example),
     ]),
   )
+}
+
+/** A row for every key of the policy, nested ones with a dot; `*` stands for a name that the user chooses. */
+function keysOf(schema, path = '') {
+  const own = Object.entries(schema.properties ?? {})
+  const chosen = typeof schema.additionalProperties === 'object' ? [['*', schema.additionalProperties]] : []
+  return [...own, ...chosen].flatMap(([name, inner]) => {
+    const key = path === '' ? name : `${path}.${name}`
+    const must = schema.required?.includes(name) && path === '' ? ' Needed.' : ''
+    return [[code(key), `${inner.description}${must}`, valuesOf(inner)], ...keysOf(inner, key)]
+  })
+}
+
+function valuesOf({ const: only, enum: several, items, type }) {
+  const values = several ?? items?.enum ?? (only === undefined ? [] : [only])
+  if (values.length > 0) return values.map((value) => code(value)).join(', ')
+  return [type ?? []].flat().join(' or ')
+}
+
+/** Our own keywords first, then JSON Schema's. */
+function keywordTables({ properties, $defs }) {
+  const column = Object.entries($defs.column.properties)
+  const row = Object.entries(properties).filter(([name]) => name.startsWith('x-'))
+  const ours = column.filter(([name]) => name.startsWith('x-'))
+  const theirs = column.filter(([name, { description }]) => !name.startsWith('x-') && description !== undefined)
+  const what = ({ description, enum: values }) =>
+    values === undefined ? description : `${description} One of ${values.map(code).join(', ')}.`
+  const rows = (where, list) => list.map(([name, schema]) => [code(name), where, what(schema)])
+  return [
+    '### Ours',
+    table(['Keyword', 'Stands', 'What to write'], [...rows('at a column', ours), ...rows('at the top', row)]),
+    '### JSON Schema 2020-12',
+    table(
+      ['Keyword', 'What to write'],
+      theirs.map(([name, schema]) => [code(name), what(schema)]),
+    ),
+  ].join('\n\n')
 }
 
 function table(head, rows) {
