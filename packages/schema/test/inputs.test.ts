@@ -76,11 +76,12 @@ test.each([
 ])('positive: %s', (positive, value) => expect(fold({ positive }).columns.positive).toBe(value))
 
 test('a model gives its name', () => {
-  expect(fold({ model: 'model/income.v2.onnx' })).toMatchObject({
-    model: 'income.v2',
-    candidate: { onnx: 'model/income.v2.onnx' },
+  expect(fold({ model: 'model/income-2.onnx' })).toMatchObject({
+    model: 'income-2',
+    candidate: { onnx: 'model/income-2.onnx' },
   })
   expect(fold({ model: 'model/my model.onnx' }).model).toBe('model')
+  expect(fold({ model: 'model/income.v2.onnx' }).model).toBe('model')
 })
 
 test('inputs replace single keys of a policy, and lines are added', () => {
