@@ -49,11 +49,16 @@ export async function main(args: readonly string[]): Promise<number> {
     return exitCode
   } catch (error) {
     // Commander has said already what was wrong with the command line.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    const [json, debug] = [args.includes('--json'), args.includes('--debug')]
+    if (error instanceof CommanderError && !json) return 2
     const { explain } = await import('./trial-command.ts')
-    return explain(error, { json: args.includes('--json'), debug: args.includes('--debug') })
+    return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug })
   }
 }
+
+const badCommandLine = ({ message }: CommanderError): SeaTrialsError =>
+  new SeaTrialsError('bad-input', message.replace(/^error: /, ''), '`--help` lists commands and flags.')
 
 interface Target {
   readonly directory: string
@@ -99,7 +104,7 @@ function gateList(text: string): GateName[] {
 function withInputs(command: Command, inputs: readonly InputSpec[]): Command {
   for (const input of inputs) {
     const text = `${input.summary} (left out: ${input.otherwise})`
-    const option = new Option(`--${input.name} <${input.kind}>`, text)
+    const option = new Option(input.kind === 'flag' ? `--${input.name}` : `--${input.name} <${input.kind}>`, text)
     if (input.choices !== undefined) option.choices(input.choices)
     // A flag given twice would silently lose the first; only lines add up.
     if (input.kind === 'lines')
@@ -117,6 +122,7 @@ function withInputs(command: Command, inputs: readonly InputSpec[]): Command {
 function inputsOf(flags: Record<string, unknown>): RawInputs {
   const entries = INPUTS.flatMap(({ name }) => {
     const value = flags[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
+    if (value === true) return [[name, 'true'] as const]
     return typeof value === 'string' && value !== '' ? [[name, value] as const] : []
   })
   return Object.fromEntries(entries)

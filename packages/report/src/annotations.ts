@@ -1,7 +1,8 @@
 /** What GitHub shows beside the lines of the policy and the contract: the most important first, as many as it takes. */
+import { inOneLine } from '@sea-trials/schema/error'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import { shorten, visible } from './escape.ts'
-import { blocks, byImportance, isQuiet, outcomeWord, requirementText } from './words.ts'
+import { blocks, loudChecks, outcomeWord, requirementText } from './words.ts'
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
@@ -44,7 +45,7 @@ const annotation = (level: Annotation['level'], title: string, message: string, 
 
 function ofError({ gate, error }: Verdict): readonly Annotation[] {
   if (error === undefined) return []
-  return [annotation('error', `${gate} could not be judged`, `${error.message} ${error.fix}`, error.at)]
+  return [annotation('error', `${gate} could not be judged`, inOneLine(error), error.at)]
 }
 
 /** A gate can be inconclusive without a line that is: when no blocking estimate came to a conclusion. */
@@ -53,10 +54,10 @@ function ofUndecided({ gate, verdict, checks }: Verdict): readonly Annotation[] 
   return [annotation('error', `${gate} is inconclusive`, 'No blocking requirement came to a conclusion.')]
 }
 
-function ofChecks({ gate, checks }: Verdict): readonly Annotation[] {
-  return byImportance(checks.filter((check) => !isQuiet(check))).map((check) => {
+function ofChecks(verdict: Verdict): readonly Annotation[] {
+  return loudChecks(verdict).map((check) => {
     const level = blocks(check) ? 'error' : check.outcome === 'fail' ? 'warning' : 'notice'
-    const title = `${gate}: ${requirementText(check)}: ${outcomeWord[check.outcome]}`
+    const title = `${verdict.gate}: ${requirementText(check)}: ${outcomeWord[check.outcome]}`
     const [row] = check.failingRows ?? []
     const where = row === undefined ? '' : `; first row: ${row.file} row ${row.row}`
     return annotation(level, title, `${check.reason}${where}`, check.source)

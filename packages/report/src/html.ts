@@ -7,7 +7,7 @@ import { html, prose } from './escape.ts'
 import { chip, gateFacts, gateHtml, notRunChip } from './html/gate.ts'
 import { style } from './html/style.ts'
 import { headline, type Trials, tally, verdictsOf } from './trials.ts'
-import { blocks, byImportance, isQuiet, requirementText } from './words.ts'
+import { blocks, loudChecks, requirementText } from './words.ts'
 
 /** A document of HTML 5, UTF-8; deterministic for the same trials. */
 export function htmlReport(trials: Trials): string {
@@ -50,7 +50,7 @@ function overview(trials: Trials): string {
   const rows = trials.gates.map((run, i) => {
     const { gate, verdict, notRun } = run
     if (verdict === undefined) return gateRow(html(gate), notRunChip, html(notRun ?? ''))
-    const loud = byImportance(verdict.checks.filter((check) => !isQuiet(check)))
+    const loud = loudChecks(verdict)
     const decided = loud
       .slice(0, 3)
       .map(

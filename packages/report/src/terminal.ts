@@ -3,7 +3,7 @@ import { showPosition } from '@sea-trials/schema/error'
 import type { Check, Outcome, State, Verdict } from '@sea-trials/schema/verdict'
 import { visible } from './escape.ts'
 import { type GateRun, gravest, headline, type Trials, tally, verdictsOf } from './trials.ts'
-import { blocks, byImportance, count, digestText, isQuiet, requirementText, scopeText, secondsText } from './words.ts'
+import { blocks, count, digestText, loudChecks, requirementText, scopeText, secondsText } from './words.ts'
 
 export interface TerminalStyle {
   readonly colour: boolean
@@ -101,7 +101,7 @@ function gateLine(run: GateRun, width: readonly number[], pen: Pen): string {
 
 function detailLines({ verdict }: GateRun, pen: Pen): readonly string[] {
   if (verdict === undefined) return []
-  const loud = byImportance(verdict.checks.filter((check) => !isQuiet(check)))
+  const loud = loudChecks(verdict)
   const widest = Math.min(44, Math.max(0, ...loud.map((check) => visible(requirementText(check)).length)))
   return [
     ...errorLines(verdict, pen),

@@ -1,4 +1,5 @@
 /** Numbers and outcomes in words, the same in every face. Three significant digits, no locale. */
+import { inOneLine } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, Member, Outcome, Settle, State, Unit, Verdict, VerdictInterval } from '@sea-trials/schema/verdict'
 
@@ -121,6 +122,12 @@ export function blocks(check: Check): boolean {
 }
 
 export const isQuiet = (check: Check): boolean => check.outcome === 'pass' || check.outcome === 'not-applicable'
+
+/** What a reader must see: checks that are not quiet, less those that only repeat the error of their gate. */
+export function loudChecks({ checks, error }: Pick<Verdict, 'checks' | 'error'>): readonly Check[] {
+  const said = error === undefined ? undefined : inOneLine(error)
+  return byImportance(checks.filter((check) => !isQuiet(check) && check.reason !== said))
+}
 
 /** The order in which a reader should see them: what stops the gate, then what nearly does, then the rest. */
 export function byImportance(checks: readonly Check[]): readonly Check[] {

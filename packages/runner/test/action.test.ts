@@ -13,6 +13,7 @@ import { runAction, type World } from '../src/action.ts'
 import type { Artifacts } from '../src/artifacts.ts'
 import { git } from '../src/base-policy.ts'
 import type { GitHub, IssueComment } from '../src/github.ts'
+import { coreOver } from './core.ts'
 import { repository } from './repository.ts'
 import { commandOf, linesOf, outputsIn } from './runner-grammar.ts'
 
@@ -64,7 +65,7 @@ async function act(options: Options, gates: Parameters<typeof runAction>[0] = ['
   const trialled: TrialOptions[] = []
   const world: Omit<World, 'exit'> = {
     env,
-    write: (text) => void written.push(text),
+    core: coreOver(env, (text) => void written.push(text)),
     now: () => 0,
     sleep: async () => {},
     random: () => 0.5,
@@ -172,7 +173,7 @@ describe('exit codes, outputs, annotations', () => {
     expect(errors(commands)).toEqual([
       {
         name: 'error',
-        message: 'unknown key Remove it.',
+        message: 'unknown key. Remove it.',
         properties: { title: 'accuracy-gate could not be judged', file: 'sea-trials.yml', line: '3', col: '2' },
       },
     ])
@@ -191,7 +192,7 @@ describe('exit codes, outputs, annotations', () => {
     const trial = () => Promise.reject(new TypeError('x is undefined'))
     const quiet = await act({ trial })
     expect(quiet.code).toBe(2)
-    expect(errors(quiet.commands)[0]?.message).toMatch(/^internal error: x is undefined This is a bug/)
+    expect(errors(quiet.commands)[0]?.message).toMatch(/^internal error: x is undefined\. This is a bug/)
     expect(quiet.log).not.toContain('action.test.ts')
     const loud = await act({ trial, env: { RUNNER_DEBUG: '1' } })
     expect(loud.commands.find(({ name }) => name === 'debug')?.message).toContain('action.test.ts')

@@ -1,5 +1,5 @@
 /** Lines of the requirement language, each to its check. */
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
@@ -19,6 +19,7 @@ export interface Lines {
   readonly sets: DataSets
   readonly engine: Engine
   readonly roles: Roles
+  readonly exact: boolean
   readonly confidence: number
   readonly defaultDataset: string
 }
@@ -62,7 +63,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
 }
 
 async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles } = lines
+  const { sets, engine, roles, exact } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
   const data = await sets.open(call.dataset ?? defaultDataSet(lines.defaultDataset, sets.names))
@@ -72,6 +73,7 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     arguments: bound,
     data,
     engine,
+    exact,
     roles,
     ...(other?.kind === 'name' ? { other: await sets.open(other.name) } : {}),
   }
@@ -138,7 +140,7 @@ function limitOf({ limit, source }: Requirement): number {
 }
 
 export const sentence = (error: unknown): string => {
-  if (error instanceof SeaTrialsError) return `${error.message}. ${error.fix}`
+  if (error instanceof SeaTrialsError) return inOneLine(error)
   return `internal error: ${error instanceof Error ? error.message : String(error)}`
 }
 

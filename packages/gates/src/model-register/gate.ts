@@ -11,7 +11,7 @@ import { planVersion } from '@sea-trials/registry/next-version'
 import { isLocal } from '@sea-trials/registry/open'
 import { registerModel } from '@sea-trials/registry/register'
 import type { Registry } from '@sea-trials/registry/registry'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { printable } from '@sea-trials/schema/text'
@@ -150,7 +150,7 @@ async function register(
     return { checks: [fact(REGISTERED, 'pass', `${version} is ${shortDigest(digest)}`)], notes: [note], version, uri }
   } catch (error) {
     if (!(error instanceof SeaTrialsError) || error.code !== 'registry-conflict') throw error
-    return { checks: [fact(REGISTERED, 'fail', `${error.message}. ${error.fix}`)], notes: [] }
+    return { checks: [fact(REGISTERED, 'fail', inOneLine(error))], notes: [] }
   }
 }
 

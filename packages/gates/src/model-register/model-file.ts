@@ -4,7 +4,7 @@ import { lstat, realpath, stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { type OnnxModel, readOnnx } from '@sea-trials/registry/model/onnx'
 import { type ModelFormat, type Sniffed, sniff } from '@sea-trials/registry/model/sniff'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
@@ -99,7 +99,7 @@ async function soundOnnx(path: string): Promise<{ readonly onnx?: OnnxModel; rea
     onnx = await readOnnx(path)
   } catch (error) {
     if (!(error instanceof SeaTrialsError) || error.code !== 'bad-model') throw error
-    return { check: fact(SOUND, 'fail', `${whatIsWrong(error)}. ${error.fix}`) }
+    return { check: fact(SOUND, 'fail', inOneLine({ message: whatIsWrong(error), fix: error.fix })) }
   }
   const [outside] = onnx.external
   if (outside !== undefined) {
