@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { ACTION_INPUTS, GATE_INPUTS, type GateName, INPUTS } from '@sea-trials/gates/inputs'
 import { terminal } from '@sea-trials/report/terminal'
 import type { Trials } from '@sea-trials/report/trials'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { InputSpec, RawInputs } from '@sea-trials/schema/inputs'
 import { isInside } from '@sea-trials/schema/policy/paths'
 import { printable } from '@sea-trials/schema/text'
@@ -16,6 +16,7 @@ import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
 import { type Artifacts, openArtifacts } from './artifacts.ts'
 import { type Git, git } from './base-policy.ts'
 import { collectEvidence } from './collect.ts'
+import { type Core, core } from './core.ts'
 import { type ActionFacts, readFacts } from './facts.ts'
 import { type Environment, writeOutputs } from './files.ts'
 import { connect, type GitHub } from './github.ts'
@@ -28,7 +29,7 @@ import { type Publication, publish } from './publish.ts'
 /** Everything that an action touches besides files; a test brings its own. */
 export interface World {
   readonly env: Environment
-  readonly write: (text: string) => void
+  readonly core: Core
   readonly now: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly random: () => number
@@ -41,7 +42,7 @@ export interface World {
 
 export const realWorld = (): World => ({
   env: process.env,
-  write: (text) => process.stdout.write(text),
+  core,
   now: Date.now,
   sleep: (ms) => setTimeout(ms),
   random: Math.random,
@@ -70,11 +71,11 @@ export async function runAction(gates: readonly GateName[] | 'all', world: World
 }
 
 async function codeOf(gates: readonly GateName[] | 'all', world: World): Promise<0 | 1 | 2> {
-  const { env, write } = world
-  const log = runnerLog({ write, debug: env.RUNNER_DEBUG === '1' })
+  const { env } = world
+  const log = runnerLog(world.core)
   let known: Known | undefined
   try {
-    await writeOutputs(env, negativeOutputs)
+    await writeOutputs(world, negativeOutputs)
     const inputs = readInputs(specsOf(gates), env)
     const token = inputs['github-token']
     if (token !== undefined) log.mask(token)
@@ -135,7 +136,7 @@ async function judgeAndPublish(asked: Asked, known: Known, world: World, log: Ru
   }
   log.info(terminal(trials, { colour: true, unicode: true }))
   // Before anything is said to the network: what later steps read must not depend on it.
-  await writeOutputs(world.env, outputsOf(result, facts.workspace))
+  await writeOutputs(world, outputsOf(result, facts.workspace))
   await publish(publicationOf(trials, filesOf(result), known, world, log))
   return result.exitCode
 }
@@ -166,9 +167,21 @@ const publicationOf = (
   trials: Trials,
   files: readonly string[],
   { facts, github, comment }: Known,
-  { env, artifacts, sleep, random }: World,
+  { core, env, artifacts, sleep, random }: World,
   log: RunnerLog,
-): Publication => ({ trials, facts, env, log, files, comment, artifacts: () => artifacts(env), github, sleep, random })
+): Publication => ({
+  trials,
+  facts,
+  core,
+  env,
+  log,
+  files,
+  comment,
+  artifacts: () => artifacts(env),
+  github,
+  sleep,
+  random,
+})
 
 /** An error before or between the gates is a verdict as well, and is seen where verdicts are seen. */
 async function explain(
@@ -183,14 +196,17 @@ async function explain(
   const trials: Trials = { version: VERSION, gates: [{ gate: verdict.gate, verdict }] }
   log.info(terminal(trials, { colour: true, unicode: true }))
   try {
-    await writeOutputs(world.env, negativeOutputs)
+    await writeOutputs(world, negativeOutputs)
     // No comment: whose section it would be is known to nobody, and the next run could not take it back.
     if (known !== undefined) return await publish(publicationOf(trials, [], { ...known, comment: false }, world, log))
   } catch (another) {
     log.debug(String(another))
   }
-  const { message, fix } = verdict.error as NonNullable<Verdict['error']>
-  log.annotate({ level: 'error', title: `${verdict.gate} could not be judged`, message: `${message} ${fix}` })
+  log.annotate({
+    level: 'error',
+    title: `${verdict.gate} could not be judged`,
+    message: inOneLine(verdict.error as NonNullable<Verdict['error']>),
+  })
 }
 
 function verdictOf(error: unknown, gates: Asked['gates']): Verdict {

@@ -1,19 +1,26 @@
-/** The files through which a step speaks to the runner: outputs and the summary. */
-import { randomUUID } from 'node:crypto'
-import { appendFile, stat } from 'node:fs/promises'
+/** The files through which a step speaks to the runner, outputs and the summary; the toolkit writes them. */
+import { stat } from 'node:fs/promises'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Core } from './core.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Writes outputs, all lines of them. Outside of a runner, where no file is named, there is nobody to write to. */
-export async function writeOutputs(env: Environment, outputs: Readonly<Record<string, string>>): Promise<void> {
-  const blocks = Object.entries(outputs).map(([name, value]) => heredoc(name, value))
-  await append(env.GITHUB_OUTPUT, 'GITHUB_OUTPUT', blocks.join(''))
+/** What a step writes through, and the environment that names the files. */
+export interface Files {
+  readonly core: Core
+  readonly env: Environment
+}
+
+/** Outside of a runner, where no file is named, there is nobody to write to. Throws `unwritable-output`. */
+export async function writeOutputs({ core, env }: Files, outputs: Readonly<Record<string, string>>): Promise<void> {
+  await written(env, 'GITHUB_OUTPUT', () => {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+  })
 }
 
 /** Appends Markdown to the step's summary. */
-export const writeSummary = (env: Environment, markdown: string): Promise<void> =>
-  append(env.GITHUB_STEP_SUMMARY, 'GITHUB_STEP_SUMMARY', markdown)
+export const writeSummary = ({ core, env }: Files, markdown: string): Promise<void> =>
+  written(env, 'GITHUB_STEP_SUMMARY', () => core.summary.emptyBuffer().addRaw(markdown).write())
 
 /** Bytes that the summary holds already: the limit is on the whole. */
 export async function summarySize({ GITHUB_STEP_SUMMARY: file }: Environment): Promise<number> {
@@ -22,17 +29,10 @@ export async function summarySize({ GITHUB_STEP_SUMMARY: file }: Environment): P
   return found?.size ?? 0
 }
 
-/** A value cannot end its own block: the delimiter is drawn anew for each, and checked. */
-function heredoc(name: string, value: string): string {
-  const delimiter = `ghadelimiter_${randomUUID()}`
-  if (value.includes(delimiter) || name.includes(delimiter)) return heredoc(name, value)
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
-}
-
-async function append(file: string | undefined, variable: string, text: string): Promise<void> {
-  if (file === undefined || file === '') return
+async function written(env: Environment, variable: string, write: () => unknown): Promise<void> {
+  if ((env[variable] ?? '') === '') return
   try {
-    await appendFile(file, text)
+    await write()
   } catch (error) {
     throw new SeaTrialsError(
       'unwritable-output',

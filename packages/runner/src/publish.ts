@@ -11,14 +11,13 @@ import { isInside } from '@sea-trials/schema/policy/paths'
 import { type Artifacts, artifactName } from './artifacts.ts'
 import { upsertComment } from './comment.ts'
 import type { ActionFacts } from './facts.ts'
-import { type Environment, summarySize, writeSummary } from './files.ts'
+import { type Files, summarySize, writeSummary } from './files.ts'
 import type { GitHub } from './github.ts'
 import type { RunnerLog } from './log.ts'
 
-export interface Publication {
+export interface Publication extends Files {
   readonly trials: Trials
   readonly facts: ActionFacts
-  readonly env: Environment
   readonly log: RunnerLog
   /** Absolute paths: the report, the statements. Those that are not there are left out. */
   readonly files: readonly string[]
@@ -44,7 +43,7 @@ export async function publish(publication: Publication): Promise<void> {
     },
   }
   // First, since it alone can fail: then nothing was annotated that would be annotated again.
-  await writeSummary(env, summary(linked, summaryBytes - (await summarySize(env))))
+  await writeSummary(publication, summary(linked, summaryBytes - (await summarySize(env))))
   for (const annotation of annotations(verdictsOf(linked))) log.annotate(placed(annotation, facts.workspace))
   await comment(publication, linked)
 }

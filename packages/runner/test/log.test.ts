@@ -1,12 +1,14 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { hostile, hostileStrings } from '../../report/test/hostile.ts'
-import { commandLine, harmless, runnerLog } from '../src/log.ts'
+import { harmless, runnerLog } from '../src/log.ts'
+import { coreOver } from './core.ts'
 import { commandOf, linesOf } from './runner-grammar.ts'
 
 const recorded = (debug = false) => {
   const written: string[] = []
-  return { written, log: runnerLog({ write: (text) => void written.push(text), debug }) }
+  const env = { RUNNER_DEBUG: debug ? '1' : '' }
+  return { written, log: runnerLog(coreOver(env, (text) => void written.push(text))) }
 }
 const live = (text: string) =>
   linesOf(text)
@@ -40,16 +42,15 @@ describe('nothing that others wrote is obeyed', () => {
     )
   })
 
-  test('warnings, annotations, groups, masks: one command each, the one that was meant', async () => {
-    await fc.assert(
-      fc.asyncProperty(hostile, async (text) => {
+  test('warnings, annotations, masks: one command each, the one that was meant', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
         const { log, written } = recorded(true)
         log.warning(text)
         log.debug(text)
         log.annotate({ level: 'error', title: text, message: text, file: text, line: 3, column: 4 })
-        await log.group(text, async () => {})
         const names = live(written.join('')).map(({ name }) => name)
-        expect(names).toEqual(['warning', 'debug', 'error', 'group', 'endgroup'])
+        expect(names).toEqual(['warning', 'debug', 'error'])
         expect(written.every((one) => linesOf(one).length === 2 && !one.includes('##['))).toBe(true)
       }),
     )
@@ -78,40 +79,15 @@ test('a secret of several lines is masked line by line', () => {
   expect(written).toEqual(['::add-mask::one\n', '::add-mask::two\n'])
 })
 
-test('a group ends also when its work fails', async () => {
-  const { log, written } = recorded()
-  await expect(log.group('g', () => Promise.reject(new Error('x')))).rejects.toThrow('x')
-  expect(written).toEqual(['::group::g\n', '::endgroup::\n'])
-})
-
-test('commands are those of @actions/core', async () => {
-  const core = await import('@actions/core')
-  const written: string[] = []
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    written.push(String(text))
-    return true
-  })
-  try {
-    const messages = ['plain', 'a%b:c,d\r\ne', '::error::x', '50% of 100%25', 'ünïcode']
-    for (const text of messages) core.error(text, { title: text, file: text, startLine: 3, startColumn: 4 })
-    const { log, written: ours } = recorded()
-    for (const text of messages)
-      log.annotate({ level: 'error', title: text, message: text, file: text, line: 3, column: 4 })
-    expect(ours.map((line) => commandOf(line.trimEnd()))).toEqual(written.map((line) => commandOf(line.trimEnd())))
-  } finally {
-    spy.mockRestore()
-  }
-})
-
-test('what a command says is read back', () => {
+test('what an annotation says is read back', () => {
   fc.assert(
     fc.property(fc.string(), fc.string({ minLength: 1 }), (message, title) => {
       fc.pre(!/##\[/.test(message + title) && title.trim() === title)
-      expect(commandOf(commandLine('notice', { title }, message))).toEqual({
-        name: 'notice',
-        properties: { title },
-        message,
-      })
+      const { log, written } = recorded()
+      log.annotate({ level: 'notice', title, message, file: title, line: 3, column: 4 })
+      expect(live(written.join(''))).toEqual([
+        { name: 'notice', properties: { title, file: title, line: '3', col: '4' }, message },
+      ])
     }),
   )
 })
