@@ -45,6 +45,13 @@ export const INPUTS = [
     'data/train.parquet',
     { policyKey: 'data.reference' },
   ),
+  input(
+    'delimiter',
+    'text',
+    'What divides the fields of CSV files; `\\t` is a tab.',
+    'a comma; a tab in .tsv files',
+    ';',
+  ),
   input('contract', 'path', 'What every row promises: a JSON Schema of a row.', 'no contract', 'contract.yml', {
     policyKey: 'contract',
   }),
@@ -161,6 +168,13 @@ export const INPUTS = [
     'releases',
     { policyKey: 'gates.model-register.registry' },
   ),
+  input(
+    'exact',
+    'flag',
+    'Compute every observed value, also where counting settles the line without it.',
+    'a median is settled by counting',
+    'true',
+  ),
   input('version', 'text', 'The version to register.', 'the next minor version', '1.4.0', {
     policyKey: 'gates.model-register.version',
   }),
@@ -239,13 +253,14 @@ const ANSWERS: readonly InputName[] = [
 
 /** Which gate takes which inputs. */
 export const GATE_INPUTS = {
-  'data-validate': inputsOf([...COMMON, ...ROWS, 'data', 'reference', 'contract', 'task']),
+  'data-validate': inputsOf([...COMMON, ...ROWS, 'data', 'reference', 'delimiter', 'contract', 'task', 'exact']),
   'bias-check': inputsOf([
     ...COMMON,
     ...ROWS,
     ...ANSWERS,
     'data',
     'reference',
+    'delimiter',
     'contract',
     'subject',
     'baseline-predictions',
@@ -256,6 +271,7 @@ export const GATE_INPUTS = {
     ...ANSWERS,
     'data',
     'reference',
+    'delimiter',
     'contract',
     'baseline-predictions',
     'train-predictions',
@@ -264,6 +280,7 @@ export const GATE_INPUTS = {
   'stress-test': inputsOf([
     ...COMMON,
     'data',
+    'delimiter',
     'model',
     'predictions',
     'task',

@@ -5,7 +5,7 @@
  * itself, so that what goes wrong with one leaves the others standing. No rows and no checks are errors, never a pass.
  */
 import { resolve } from 'node:path'
-import { type Contract, loadContract } from '@sea-trials/schema/contract/contract'
+import type { Contract } from '@sea-trials/schema/contract/contract'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { shownPath } from '@sea-trials/schema/policy/paths'
 import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
@@ -46,7 +46,14 @@ async function run(context: GateContext): Promise<Verdict> {
   const engine = await context.engine()
   const sets = dataSets(policy, engine, readAs(contract?.schema ?? {}))
   const roles = rolesOf(policy)
-  const lines: Lines = { sets, engine, roles, confidence: policy.confidence, defaultDataset: DEFAULT_DATASET }
+  const lines: Lines = {
+    sets,
+    engine,
+    roles,
+    exact: policy.exact ?? false,
+    confidence: policy.confidence,
+    defaultDataset: DEFAULT_DATASET,
+  }
   const prepared = await inOrder(asked, (text) => prepare(text, lines))
 
   const rules = contract && {
@@ -108,7 +115,9 @@ async function run(context: GateContext): Promise<Verdict> {
 
 async function contractOf(policy: Policy): Promise<Contract | undefined> {
   const { contract, root } = policy
-  return contract === undefined ? undefined : loadContract(resolve(root, contract), shownPath(policy, contract))
+  if (contract === undefined) return undefined
+  const { loadContract } = await import('@sea-trials/schema/contract/contract')
+  return loadContract(resolve(root, contract), shownPath(policy, contract))
 }
 
 /** One after the other: the engine has one connection, and a data set is opened once. */

@@ -25,7 +25,8 @@ const PREDICTIONS: Record<Who, string> = {
 const MODEL: Record<Who, string> = { candidate: 'the candidate', baseline: 'the baseline' }
 
 export async function openPredictions(engine: Engine, policy: Policy, path: string, name: string): Promise<Table> {
-  return engine.open({ name, files: await expandFiles(path, policy.root) })
+  const { root, delimiter } = policy
+  return engine.open({ name, files: await expandFiles(path, root), ...(delimiter === undefined ? {} : { delimiter }) })
 }
 
 /** Scores the rows by whatever the source names. Throws where it names nothing, and what reading and running throw. */

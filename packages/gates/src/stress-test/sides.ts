@@ -8,7 +8,7 @@ import { buildMessages } from '@sea-trials/serving/load/messages'
 import type { Answers, Feature, Model, Protocol } from '@sea-trials/serving/model'
 import type { RunningServer } from '@sea-trials/serving/process'
 import type { Engine, Table } from '@sea-trials/tables/engine'
-import { expandFiles } from '@sea-trials/tables/files'
+import { openPredictions } from '../quality/scoring.ts'
 import { drawRows, featuresOf, offlineAnswers } from './rows.ts'
 import { toldAnswers } from './told.ts'
 
@@ -144,6 +144,6 @@ async function expectedOf(
 ): Promise<Answers | undefined> {
   if (offline !== undefined) return await offlineAnswers(offline, rows, source.threshold ?? 0.5)
   if (source.predictions === undefined) return undefined
-  const files = await expandFiles(source.predictions, policy.root)
-  return await toldAnswers(engine, policy, await engine.open({ name: 'predictions', files }), table, rows)
+  const told = await openPredictions(engine, policy, source.predictions, 'predictions')
+  return await toldAnswers(engine, policy, told, table, rows)
 }

@@ -54,6 +54,7 @@ export async function openLab(): Promise<Lab> {
       const lines: Lines = {
         sets: dataSets(of, engine, { types: {}, missing }),
         engine,
+        exact: false,
         roles: {
           task: of.task,
           noFeatures: new Set([label, id, weight].filter((name) => name !== undefined)),

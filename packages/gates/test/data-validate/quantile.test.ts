@@ -64,6 +64,7 @@ function askOf(requirement: Requirement): Ask {
     requirement,
     data,
     engine: undefined as never,
+    exact: false,
     roles: { task: 'binary', noFeatures: new Set() },
     arguments: new Map([
       ['column', [name!]],
@@ -83,6 +84,15 @@ function settle(line: string, numbers: readonly number[]) {
 }
 
 describe('a quantile settled by counting', () => {
+  test('is computed all the same where the user asks for it', () => {
+    const ask = {
+      ...askOf(parseRequirement({ text: 'median(x) >= 1', burden: 'require' }, dataVocabulary)),
+      exact: true,
+    }
+    expect(median(ask).wanted[0]).toEqual({ op: 'median', column: 'x' })
+    expect(median({ ...ask, exact: false }).wanted[0]).toMatchObject({ op: 'count_below', value: 1 })
+  })
+
   const small = fc.integer({ min: -4, max: 4 })
   test('always agrees with the sorted numbers, and its bound lies on the same side', () => {
     fc.assert(

@@ -35,7 +35,15 @@ export function foldInputs(raw: RawInputs, policy: Policy | undefined, context: 
  * Steps of one workflow take different inputs, and model-register holds their evidence against one digest: what says
  * which model is judged (its own digest does), where it goes, or asks for more leaves the file's digest as it is.
  */
-const neutral: ReadonlySet<string> = new Set(['confidence', 'model', 'registry', 'require', 'subject', 'version'])
+const neutral: ReadonlySet<string> = new Set([
+  'confidence',
+  'exact',
+  'model',
+  'registry',
+  'require',
+  'subject',
+  'version',
+])
 
 function digestOf(given: readonly (readonly [string, string])[], policy: Policy | undefined): string {
   if (policy === undefined) return sha256(canonicalJson(Object.fromEntries(given)))
@@ -55,6 +63,7 @@ const folded: ReadonlySet<string> = new Set([
     'contract',
     'data',
     'delimiter',
+    'exact',
     'for',
     'groups',
     'learning-curve',
@@ -103,6 +112,8 @@ class Fold {
       ...of('baseline', this.#baseline()),
       ...of('serving', servingOf(this.#given, base.serving)),
       confidence: this.#confidence(),
+      ...this.#delimiter(),
+      ...(this.#given.choice('exact', ['true', 'false']) === 'true' ? { exact: true } : {}),
       gates: this.#gates(),
     }
   }

@@ -93,6 +93,10 @@ export interface Policy {
   /** Files of predictions and curves that plain inputs may name. */
   readonly trainPredictions?: string
   readonly learningCurve?: string
+  /** Of CSV files, where an input says so. */
+  readonly delimiter?: string
+  /** Compute values that a decision does not need. */
+  readonly exact?: boolean
   /** The folder that relative paths start from, absolute. */
   readonly root: string
   /** Path of the file relative to the workspace, absent when all came from inputs. */

@@ -17,6 +17,8 @@ export interface Ask {
   /** The data set named as an argument, opened; absent where the metric takes none. */
   readonly other?: DataSet
   readonly engine: Engine
+  /** Compute values that a decision does not need. */
+  readonly exact: boolean
   /** Columns by role: label, id, weight, and what else is no feature. */
   readonly roles: Roles
 }

@@ -30,7 +30,7 @@ export function quantile(ask: Ask): Plan {
 function quantilePlan(ask: Ask, p: number): Plan {
   const { operator, limit, over, call } = ask.requirement
   const comparable = operator !== '=' && operator !== '!=' && limit.kind === 'number'
-  if (!comparable || over !== undefined || call.by.length > 0) return sorted(ask, p)
+  if (ask.exact || !comparable || over !== undefined || call.by.length > 0) return sorted(ask, p)
   return counted(ask, p, operator, limit.value)
 }
 
