@@ -44,9 +44,15 @@ export function explainFamily(context: Context, worst: Member, members: readonly
   if (worst.observed === null) return `${worst.name}: undefined, ${worst.reason ?? 'no value'} (n ${worst.n})${others}`
   const failed = worst.outcome === 'fail' && worst.simultaneous !== undefined
   const interval = failed ? worst.simultaneous : worst.interval
-  const corrected = failed ? `, corrected over ${members.length} groups` : ''
+  const corrected = failed ? `, corrected over ${members.length} ${kindOf(context)}` : ''
   const value = `${worst.name} ${show(context, worst.observed, interval, corrected)}`
   return `${value}, n ${worst.n}, ${verb(context, worst.outcome)}${others}${settleText(settle)}`
+}
+
+/** What the members of a family are. */
+function kindOf({ requirement: { over, call } }: Context): string {
+  if (over !== undefined) return 'pairs'
+  return call.by.length > 0 ? 'groups' : 'columns'
 }
 
 function comparison({ compared, spec }: Context): string {
