@@ -45,6 +45,7 @@ test('inputs alone make a policy', () => {
   expect(made).toEqual({
     model: 'model',
     task: 'binary',
+    delimiter: ';',
     data: { data: { name: 'data', path: 'data/*.csv', delimiter: ';', labels: 'yes' } },
     columns: { label: 'y', score: 'score', positive: 'yes', groups: ['sex', 'a,b', 'marital status'] },
     candidate: { predictions: 'p.csv', threshold: 0.5 },

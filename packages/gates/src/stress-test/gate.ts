@@ -18,7 +18,7 @@ import { readAs } from '../data-validate/contract/reading.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
-import { judgeLines, type Line, readLines } from '../quality/run.ts'
+import { judgeLines, type Line, readLines, understood } from '../quality/run.ts'
 import { baselineSource } from '../quality/sources.ts'
 import { loadFigures } from './figures.ts'
 import { DEFAULT_TOLERANCE, judgeLoad, throughputOf, wrongAnswers } from './judging.ts'
@@ -111,12 +111,9 @@ async function openData(context: GateContext, load: Load): Promise<DataSet> {
 }
 
 const comparedPercentiles = (lines: readonly Line[]): readonly number[] =>
-  lines.flatMap(({ requirement }) => {
-    const name = requirement?.call.metric
-    return requirement?.limit.kind === 'reference' && name !== undefined && isPercentile(name)
-      ? [PERCENTILES[name]]
-      : []
-  })
+  understood(lines).flatMap(({ requirement: { call, limit } }) =>
+    limit.kind === 'reference' && isPercentile(call.metric) ? [PERCENTILES[call.metric]] : [],
+  )
 
 /** A server on this machine and one far away differ by the way between them, whatever the models are. */
 function assertComparable(candidate: Side, baseline: Side | undefined): void {
@@ -158,8 +155,8 @@ function metricsOf(candidate: Served): Verdict['metrics'] {
 
 /** The limit that the figures show. */
 function strictestP99(lines: readonly Line[]): number | undefined {
-  const limits = lines.flatMap(({ requirement }) =>
-    requirement?.call.metric === 'p99' && requirement.limit.kind === 'number' ? [requirement.limit.value] : [],
+  const limits = understood(lines).flatMap(({ requirement: { call, limit } }) =>
+    call.metric === 'p99' && limit.kind === 'number' ? [limit.value] : [],
   )
   return limits.length === 0 ? undefined : Math.min(...limits)
 }
