@@ -1,7 +1,7 @@
 /** Which version some bytes get. */
 import { compare, inc, prerelease } from 'semver'
-import { checkVersion } from './names.ts'
 import type { VersionSummary } from './registry.ts'
+import { checkVersion } from './versions.ts'
 
 export type VersionPlan =
   /** `version` is free for these bytes. */

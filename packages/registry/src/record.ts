@@ -2,7 +2,8 @@
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { isDigest } from './digest.ts'
-import { isFileName, isModelName, parseVersion } from './names.ts'
+import { isFileName, isModelName } from './names.ts'
+import { parseVersion } from './versions.ts'
 
 export const RECORD_SCHEMA = 'https://sea-trials.dev/model-version/v1'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { digestBytes } from '@sea-trials/registry/digest'
-import { checkVersion, parseVersion } from '@sea-trials/registry/names'
 import { planVersion, sortVersions } from '@sea-trials/registry/next-version'
+import { checkVersion, parseVersion } from '@sea-trials/registry/versions'
 import fc from 'fast-check'
 
 const version = (text: string, bytes = text) => ({ version: text, digest: digestBytes(bytes) })

@@ -8,7 +8,6 @@ import { GATE_INPUTS, type GateName } from '@sea-trials/gates/inputs'
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { sha256 } from '@sea-trials/schema/canonical'
 import type { RawInputs } from '@sea-trials/schema/inputs'
-import { loadPolicy, readPolicy } from '@sea-trials/schema/policy/load'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
@@ -44,6 +43,8 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
     return { ...nothing, notes: [note] }
   }
   const ground = { workspace: facts.workspace, root: file === undefined ? directory : dirname(file) }
+  // Loaded only here: a run that needs no policy starts without it.
+  const { readPolicy } = await import('@sea-trials/schema/policy/load')
   const judging = source && file && (await readPolicy(source.bytes, relativePath(facts.workspace, file), ground))
   const changes = judging && file ? await changesOf(judging, file, facts.workspace) : []
   const contract = await contractOf(asked, judging || undefined, facts, sources)
@@ -56,6 +57,7 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
 }
 
 async function changesOf(base: Policy, file: string, workspace: string): Promise<readonly PolicyChange[]> {
+  const { loadPolicy } = await import('@sea-trials/schema/policy/load')
   const here = await loadPolicy(relativePath(workspace, file), { workspace })
   if (here.digest === base.digest) return []
   const { VOCABULARIES } = await import('@sea-trials/gates/vocabularies')

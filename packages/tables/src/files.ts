@@ -1,8 +1,7 @@
 /** Data sets are named by paths and globs; here they become lists of files. */
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { glob, isDynamicPattern } from 'tinyglobby'
 
 /**
  * The files that a path or a glob names, absolute, links resolved, sorted. Hidden files are only matched by name.
@@ -34,15 +33,11 @@ export async function expandFiles(pattern: string, root: string, workspace?: str
 async function matching(pattern: string, root: string): Promise<readonly string[]> {
   // A file may be called `data[1].csv`: what exists under the very name is meant.
   const plain = resolve(root, pattern)
-  const exact = await glob({
-    patterns: [literally(plain)],
-    absolute: true,
-    onlyFiles: true,
-    dot: true,
-    cwd: root,
-    expandDirectories: false,
-  })
-  if (exact.length > 0 || !isDynamicPattern(pattern)) return exact.map((file) => resolve(file))
+  const exact = await stat(plain).catch(() => undefined)
+  if (exact?.isFile()) return [plain]
+  // Loaded only where it is needed: most data are named by their path.
+  const { glob, isDynamicPattern } = await import('tinyglobby')
+  if (!isDynamicPattern(pattern)) return []
   const found = await glob({
     patterns: [pattern],
     cwd: root,
@@ -53,12 +48,6 @@ async function matching(pattern: string, root: string): Promise<readonly string[
   })
   return found.map((file) => resolve(file))
 }
-
-const literally = (path: string): string =>
-  path
-    .split(sep)
-    .join('/')
-    .replace(/[()[\]{}!*?+@\\$^|]/g, '\\$&')
 
 const within = (folder: string, file: string): boolean => {
   const path = relative(folder, file)

@@ -5,10 +5,8 @@ import type { GateName } from '@sea-trials/gates/inputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
-import { readPolicy as parsePolicy } from '@sea-trials/schema/policy/load'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
-import { readBytes } from '@sea-trials/schema/yaml'
 import { routeRequirements } from './route.ts'
 
 /** A policy's text from elsewhere than the checkout; its paths are read as if it lay at `file`. */
@@ -54,11 +52,16 @@ export function policyFile(inputs: RawInputs, directory: string): string | undef
 }
 
 /** Positions name the file as seen from where people stand: the workspace on a runner, the current folder on a laptop. */
-function fromFile(file: string, { directory, workspace, base }: Wanted): Promise<Policy> {
+async function fromFile(file: string, { directory, workspace, base }: Wanted): Promise<Policy> {
   if (!isInside(file, workspace)) {
     throw new SeaTrialsError('bad-input', `the policy ${file} lies outside of the workspace`, 'Name one inside it.')
   }
   const from = isInside(process.cwd(), workspace) ? process.cwd() : directory
   const shown = relativePath(from, file)
+  // YAML and its schema take longer to load than a small run takes to judge, and plain inputs need neither.
+  const [{ readPolicy: parsePolicy }, { readBytes }] = await Promise.all([
+    import('@sea-trials/schema/policy/load'),
+    import('@sea-trials/schema/yaml'),
+  ])
   return parsePolicy(base?.bytes ?? readBytes(file, shown), shown, { root: dirname(file), workspace })
 }

@@ -7,10 +7,11 @@ import { join } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { copyVerified, createFile, type Files, realFiles } from '../atomic.ts'
 import { digestFile, shortDigest } from '../digest.ts'
-import { checkModelName, checkStageName, checkVersion, parseVersion } from '../names.ts'
+import { checkModelName, checkStageName } from '../names.ts'
 import { sortVersions } from '../next-version.ts'
 import { modelFile, parseRecord, recordText, type VersionRecord } from '../record.ts'
 import { conflict, type LocalFiles, noSuchVersion, type Registry } from '../registry.ts'
+import { checkVersion, parseVersion } from '../versions.ts'
 
 export interface FileRegistryOptions {
   /** Absolute. */

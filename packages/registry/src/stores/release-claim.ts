@@ -1,9 +1,9 @@
 /** The tag of a version: taken once, by the one call that GitHub makes atomic, for the model whose digest it names. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { isDigest, shortDigest } from '../digest.ts'
-import { versionTag } from '../names.ts'
 import type { VersionRecord } from '../record.ts'
 import { conflict } from '../registry.ts'
+import { versionTag } from '../versions.ts'
 import { failed, type GitHubAnswer, type GitHubRequest } from './github.ts'
 
 interface Ref {

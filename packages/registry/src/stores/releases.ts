@@ -6,10 +6,11 @@
 import { stat } from 'node:fs/promises'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { digestBytes, digestFile, shortDigest } from '../digest.ts'
-import { checkModelName, checkStageName, checkVersion, parseVersion, versionTag } from '../names.ts'
+import { checkModelName, checkStageName } from '../names.ts'
 import { sortVersions } from '../next-version.ts'
 import { modelFile, parseRecord, recordText, type VersionRecord } from '../record.ts'
 import { conflict, type LocalFiles, noSuchVersion, type Registry, type VersionSummary } from '../registry.ts'
+import { checkVersion, parseVersion, versionTag } from '../versions.ts'
 import type { GitHubRequest } from './github.ts'
 import {
   type Asset,
