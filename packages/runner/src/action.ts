@@ -10,6 +10,7 @@ import { isInside } from '@sea-trials/schema/policy/paths'
 import { printable } from '@sea-trials/schema/text'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
+import { keepEngineIn } from '@sea-trials/tables/engine-cache'
 import { readPolicy } from '@sea-trials/trial/policy'
 import { runTrial, type TrialResult } from '@sea-trials/trial/trial'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
@@ -17,6 +18,7 @@ import { type Artifacts, openArtifacts } from './artifacts.ts'
 import { type Git, git } from './base-policy.ts'
 import { collectEvidence } from './collect.ts'
 import { type Core, core } from './core.ts'
+import { engineCacheOf } from './engine-cache.ts'
 import { type ActionFacts, readFacts } from './facts.ts'
 import { type Environment, writeOutputs } from './files.ts'
 import { connect, type GitHub } from './github.ts'
@@ -74,6 +76,7 @@ async function codeOf(gates: readonly GateName[] | 'all', world: World): Promise
   const { env } = world
   const log = runnerLog(world.core)
   let known: Known | undefined
+  keepEngineIn(engineCacheOf(env, log))
   try {
     await writeOutputs(world, negativeOutputs)
     const inputs = readInputs(specsOf(gates), env)

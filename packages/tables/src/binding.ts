@@ -8,6 +8,7 @@ import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { type Pin, pinFor, thisPlatform, whyNot } from './digests.ts'
+import { engineCache } from './engine-cache.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -22,7 +23,7 @@ export function placeBinding(): Promise<string> {
   return placed
 }
 
-/** `SEA_TRIALS_ENGINE`, node_modules, the cache, or fetched into it: the first that is there, and it must be right. */
+/** `SEA_TRIALS_ENGINE`, node_modules, the cache, or brought into it: the first that is there, and it must be right. */
 export async function findBinding(environment: Environment, platform = thisPlatform()): Promise<string> {
   const pin = pinFor(platform)
   const said = environment.SEA_TRIALS_ENGINE
@@ -30,8 +31,10 @@ export async function findBinding(environment: Environment, platform = thisPlatf
   const installed = await inNodeModules(pin)
   if (installed !== undefined) return installed
   const folder = cacheFolder(environment, pin)
-  const { fetchEngine } = await import('./fetch.ts')
-  if ((await whyNot(folder, pin, 'sha256')) !== undefined) await fetchEngine(pin, folder, environment)
+  if ((await whyNot(folder, pin, 'sha256')) !== undefined) {
+    const { bringEngine } = await import('./fetch.ts')
+    await bringEngine(pin, folder, environment, engineCache())
+  }
   return folder
 }
 

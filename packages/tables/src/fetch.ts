@@ -4,15 +4,43 @@
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { digest, type Pin, whyNot } from './digests.ts'
+import type { EngineCache } from './engine-cache.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 const PATIENCE = 300_000
+
+/** From the cache if what is kept there is right to the byte, else fetched and kept. Throws `engine-unavailable`. */
+export async function bringEngine(
+  pin: Pin,
+  folder: string,
+  environment: Environment,
+  cache: EngineCache | undefined,
+): Promise<void> {
+  // By content: what was kept for another release of the same version is not asked for.
+  const key = `sea-trials-engine-${pin.version}-${pin.platform}-${pin.integrity.replace(/[^\w]/g, '').slice(6, 22)}`
+  if (cache !== undefined) {
+    await rm(folder, { recursive: true, force: true })
+    await cache.restore(folder, key)
+    if (await isWhole(folder, pin)) return
+    await rm(folder, { recursive: true, force: true })
+  }
+  await fetchEngine(pin, folder, environment)
+  await cache?.save(folder, key)
+}
+
+/** Exactly the pinned files: the loader would look into this folder for any other library that the engine names. */
+async function isWhole(folder: string, pin: Pin): Promise<boolean> {
+  const names = await readdir(folder).catch(() => [])
+  if (names.length !== Object.keys(pin.files).length) return false
+  const found = await Promise.all(names.map((name) => lstat(join(folder, name))))
+  return found.every((one) => one.isFile()) && (await whyNot(folder, pin, 'sha256')) === undefined
+}
 
 /** Puts the engine into `folder`, whole or not at all; another process may be doing the same. Throws `engine-unavailable`. */
 export async function fetchEngine(pin: Pin, folder: string, environment: Environment): Promise<void> {
