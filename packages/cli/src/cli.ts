@@ -36,11 +36,11 @@ export async function main(args: readonly string[]): Promise<number> {
 
   program
     .command('serve')
-    .description('Serve an ONNX model over the Open Inference Protocol v2 and MLflow’s /invocations.')
+    .description('Serve an ONNX model over the Open Inference Protocol v2 and /invocations of MLflow.')
     .argument('<model>', 'the ONNX file')
     .option('--port <port>', 'port; 0 takes a free one', '8080')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
-    .option('--name <name>', 'name of the model in paths; the file’s name unless given')
+    .option('--name <name>', 'name of the model in paths; the name of the file unless given')
     .option('--positive <label>', 'the label that counts as positive')
     .action((model: string, flags) => finish(import('./serve.ts').then(({ serve }) => serve(model, flags))))
 

@@ -25,7 +25,7 @@ export const INPUTS = [
     'require',
     'lines',
     'Requirements, one a line. They add to those of the policy and never replace one.',
-    'the policy’s lines only',
+    'only the lines of the policy',
     'roc_auc >= 0.9',
   ),
   input('confidence', 'percent', 'Two-sided coverage of every interval.', '95%', '99%', { policyKey: 'confidence' }),
@@ -33,7 +33,7 @@ export const INPUTS = [
     'data',
     'path',
     'The data to judge: CSV, JSON lines or Parquet; a path or a glob.',
-    'the policy’s data sets',
+    'the data sets of the policy',
     'data/*.parquet',
     { policyKey: 'data.data' },
   ),
@@ -58,7 +58,7 @@ export const INPUTS = [
   input(
     'predictions',
     'path',
-    'The candidate’s predictions, with the label beside them or paired with the data by id.',
+    'Predictions of the candidate, with the label beside them or paired with the data by id.',
     'the model is run',
     'predictions.parquet',
     { policyKey: 'candidate.predictions' },
@@ -66,7 +66,7 @@ export const INPUTS = [
   input(
     'baseline-predictions',
     'path',
-    'The baseline’s predictions for the same rows.',
+    'Predictions of the baseline for the same rows.',
     'no baseline',
     'production.parquet',
     { policyKey: 'baseline.predictions' },
@@ -74,16 +74,22 @@ export const INPUTS = [
   input(
     'train-predictions',
     'path',
-    'The candidate’s predictions on its training data, for `train_gap`.',
+    'Predictions of the candidate for its training data, for `train_gap`.',
     'no training gap',
     'train-predictions.csv',
   ),
-  input('learning-curve', 'path', 'Losses by step, CSV or JSON lines.', 'no learning curve', 'curve.csv'),
+  input(
+    'learning-curve',
+    'path',
+    'Learning curve: losses by step, CSV or JSON lines.',
+    'no learning curve',
+    'curve.csv',
+  ),
   input(
     'model',
     'path',
-    'The model’s file: what is scored, served, registered, and what evidence is about.',
-    'the policy’s candidate',
+    'The file of the model: what is scored, served, registered, and what evidence is about.',
+    'the candidate of the policy',
     'model/income.onnx',
     { policyKey: 'candidate.onnx' },
   ),
@@ -91,7 +97,7 @@ export const INPUTS = [
     policyKey: 'task',
     choices: ['binary', 'multiclass', 'regression'],
   }),
-  input('label', 'text', 'Column of the true label.', 'the policy’s', 'income_over_50k', {
+  input('label', 'text', 'Column of the true label.', 'as in the policy', 'income_over_50k', {
     policyKey: 'columns.label',
   }),
   input('positive', 'text', 'The label that counts as positive.', 'true or 1', 'yes', {
@@ -136,10 +142,17 @@ export const INPUTS = [
     'data',
     { choices: ['data', 'model'] },
   ),
-  input('url', 'text', 'A server that runs already.', 'the server is started here', 'http://127.0.0.1:8080', {
-    policyKey: 'serving.url',
-  }),
-  input('protocol', 'choice', 'What the server speaks.', 'open-inference', 'mlflow', {
+  input(
+    'url',
+    'text',
+    'Address of a server that runs already.',
+    'the server is started here',
+    'http://127.0.0.1:8080',
+    {
+      policyKey: 'serving.url',
+    },
+  ),
+  input('protocol', 'choice', 'Protocol of the server.', 'open-inference', 'mlflow', {
     policyKey: 'serving.protocol',
     choices: ['open-inference', 'mlflow'],
   }),
@@ -152,7 +165,7 @@ export const INPUTS = [
     { policyKey: 'serving.start' },
   ),
   input('ready', 'duration', 'How long the server may take to be ready.', '60s', '2m', { policyKey: 'serving.ready' }),
-  input('rate', 'rate', 'Requests sent per second, whatever the answers take.', '50/s', '200/s', {
+  input('rate', 'rate', 'Requests sent per second, however long the answers take.', '50/s', '200/s', {
     policyKey: 'gates.stress-test.load.rate',
   }),
   input('for', 'duration', 'How long to send.', '20s', '1m', { policyKey: 'gates.stress-test.load.for' }),
@@ -163,7 +176,7 @@ export const INPUTS = [
   input(
     'registry',
     'text',
-    'Where versions are kept: `file:` and a folder, or `releases`.',
+    'Where versions are kept: `file:` and a folder, or `releases` of GitHub.',
     '`file:.sea-trials/registry`',
     'releases',
     { policyKey: 'gates.model-register.registry' },
@@ -201,8 +214,8 @@ export const ACTION_INPUTS = [
   input(
     'github-token',
     'text',
-    'Token for the comment, for the base branch’s policy and for releases.',
-    'the job’s own token',
+    'Token for the comment, for the policy of the base branch and for releases.',
+    'the token of the job',
     'a token that may write releases',
   ),
 ] as const satisfies readonly InputSpec[]
@@ -221,8 +234,8 @@ export const OUTPUTS: readonly OutputSpec[] = [
   },
   { name: 'report', summary: 'Path of the HTML report.', example: '.sea-trials/report.html' },
   { name: 'metrics', summary: 'Everything that was measured, as JSON.', example: '{"roc_auc":0.944}' },
-  { name: 'model-digest', summary: 'Digest of the model judged; empty where none was.', example: 'sha256:4be1…' },
-  { name: 'data-digest', summary: 'Digest of the data judged; empty where none were.', example: 'sha256:91d2…' },
+  { name: 'model-digest', summary: 'Digest of the model judged; empty where none was.', example: 'sha256:4be1...' },
+  { name: 'data-digest', summary: 'Digest of the data judged; empty where none were.', example: 'sha256:91d2...' },
   {
     name: 'version',
     summary: 'The registered version; empty but for model-register and the whole run.',

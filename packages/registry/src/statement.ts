@@ -60,9 +60,9 @@ export function checkStatement(value: unknown): Statement {
 /** One spelling for one subject, so that two lists of them compare as text. */
 function subjectKey(value: unknown): readonly [string, string] {
   const subject = object(value, 'a subject', ['name', 'digest'])
-  const digest = object(subject.digest, 'a subject’s digest', ['sha256'])
-  if (!isDigest(`sha256:${digest.sha256}`)) throw bad('a subject’s sha256 is no digest')
-  return [text(subject.name, 'a subject’s name'), digest.sha256 as string]
+  const digest = object(subject.digest, 'the digest of a subject', ['sha256'])
+  if (!isDigest(`sha256:${digest.sha256}`)) throw bad('the sha256 of a subject is no digest')
+  return [text(subject.name, 'the name of a subject'), digest.sha256 as string]
 }
 
 const REQUIRED = ['gate', 'verdict', 'checks', 'metrics', 'figures', 'subjects', 'evidence', 'scope', 'notes']
@@ -80,18 +80,18 @@ function checkVerdict(value: unknown): Verdict {
   for (const key of ['figures', 'notes']) list(verdict[key], key)
   for (const check of list(verdict.checks, 'checks')) {
     const { requirement, burden, outcome, reason, exact, n } = anyObject(check, 'a check')
-    text(requirement, 'a check’s requirement')
-    oneOf(burden, ['require', 'guard', 'warn'], 'a check’s burden')
-    oneOf(outcome, OUTCOMES, 'a check’s outcome')
-    text(reason, 'a check’s reason')
-    if (typeof exact !== 'boolean') throw bad('a check’s `exact` is neither true nor false')
-    if (typeof n !== 'number') throw bad('a check’s `n` is no number')
+    text(requirement, 'the requirement of a check')
+    oneOf(burden, ['require', 'guard', 'warn'], 'the burden of a check')
+    oneOf(outcome, OUTCOMES, 'the outcome of a check')
+    text(reason, 'the reason of a check')
+    if (typeof exact !== 'boolean') throw bad('`exact` of a check is neither true nor false')
+    if (typeof n !== 'number') throw bad('`n` of a check is no number')
   }
   const names = list(verdict.subjects, 'subjects').map((item) => {
     const subject = object(item, 'a subject of the verdict', ['name', 'digest'], ['path'])
-    if (!isDigest(subject.digest)) throw bad('a subject’s digest is no sha256')
-    if (subject.path !== undefined) text(subject.path, 'a subject’s path')
-    return text(subject.name, 'a subject’s name')
+    if (!isDigest(subject.digest)) throw bad('the digest of a subject is no sha256')
+    if (subject.path !== undefined) text(subject.path, 'the path of a subject')
+    return text(subject.name, 'the name of a subject')
   })
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) throw bad(`the subject ${JSON.stringify(twice)} stands there twice`)

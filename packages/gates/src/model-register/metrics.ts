@@ -14,7 +14,7 @@ const plain = {
 export const MODEL_SIZE: MetricSpec = {
   ...plain,
   name: 'model_size',
-  summary: 'Size of the model’s file; 1 MB is 1 000 000 bytes.',
+  summary: 'Size of the file of the model; 1 MB is 1 000 000 bytes.',
   unit: 'MB',
   example: 'model_size <= 100MB',
 }
@@ -23,7 +23,7 @@ export const CUSTOM_OPERATORS: MetricSpec = {
   ...plain,
   name: 'custom_operators',
   summary:
-    'Operators of an ONNX file that are neither ONNX’s own nor defined in the file: a runtime needs a library for them.',
+    'Operators of an ONNX file that neither belong to ONNX nor are defined in the file: a runtime needs a library for them.',
   unit: '',
   example: 'custom_operators = 0',
 }

@@ -186,7 +186,7 @@ function notesOf({ candidate, baseline, punctuality }: Loaded, load: Load): read
   const { offeredPerSecond, achievedPerSecond, latenessMs } = punctuality
   const sent = `${formatNumber(achievedPerSecond, '/s')} of the ${formatNumber(offeredPerSecond, '/s')} that were due`
   return [
-    ...(side.server === 'own' ? ['served by Sea Trials’ own server: the latency of yours is not known'] : []),
+    ...(side.server === 'own' ? ['served by Sea Trials itself: the latency of your own server is not known'] : []),
     ...(baseline === undefined
       ? []
       : [`candidate and baseline were served in turns: each had half of ${load.durationMs / 1000} s`]),

@@ -51,7 +51,7 @@ function measure({ requirement, spec }: Question, candidate: Served) {
   if (!candidate.side.isChecked)
     throw new SeaTrialsError(
       'bad-input',
-      'there are no answers that the server’s could be compared with',
+      'there are no answers to compare those of the server with',
       'Name the `model` file that it serves, or its `predictions` for the same rows.',
     )
   const [tolerance] = requirement.call.arguments
