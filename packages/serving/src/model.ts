@@ -22,6 +22,8 @@ export type Vector =
 export interface Scores {
   readonly values: Float64Array
   readonly width: number
+  /** Computed in single precision. */
+  readonly single?: boolean
 }
 
 /**

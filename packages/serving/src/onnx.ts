@@ -35,6 +35,7 @@ export async function openOnnx(file: string, options: OnnxOptions = {}): Promise
     const step = inputs.some((input) => input.oneRowOnly) ? 1 : batch
     let values = new Float64Array(0)
     let width = 0
+    let single = false
     for (let from = 0; from < rows; from += step) {
       const to = Math.min(rows, from + step)
       const feeds = Object.fromEntries(
@@ -43,6 +44,7 @@ export async function openOnnx(file: string, options: OnnxOptions = {}): Promise
       const answer = (await run(session, feeds, output, file))[output]!
       const data = answer.data as Float32Array | Float64Array
       if (from === 0) {
+        single = data instanceof Float32Array
         width = data.length / (to - from)
         if (!Number.isInteger(width) || width === 0) throw notAScore(file, output, answer.dims)
         values = new Float64Array(rows * width)
@@ -50,7 +52,7 @@ export async function openOnnx(file: string, options: OnnxOptions = {}): Promise
       if (data.length !== (to - from) * width) throw notAScore(file, output, answer.dims)
       values.set(data, from * width)
     }
-    return { values, width }
+    return { values, width, single }
   }
 
   const width = widthOf(session, output, structure) ?? (await score(sampleRow(inputs), 1)).width
@@ -58,7 +60,7 @@ export async function openOnnx(file: string, options: OnnxOptions = {}): Promise
   const positive = width === 2 ? positiveIndex(classes, options.positive, file) : undefined
   const scoresOf = async (cells: ReadonlyMap<string, Cell>, rows: number): Promise<Scores> => {
     const scores = await score(cells, rows)
-    return positive === undefined ? scores : { values: everySecond(scores.values, positive), width: 1 }
+    return positive === undefined ? scores : { ...scores, values: everySecond(scores.values, positive), width: 1 }
   }
 
   return {

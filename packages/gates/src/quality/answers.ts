@@ -92,6 +92,7 @@ export function fromScores(
   named: Omit<Named, 'column'>,
 ): Sample {
   const { truth } = rows
+  const single = scores.single ?? false
   const column = (k: number): Float64Array => {
     const values = Float64Array.from({ length: rows.n }, (_, i) => scores.values[i * scores.width + k] as number)
     return readNumbers({ kind: 'number', values, valid: null }, { ...named, column: 'score' })
@@ -100,13 +101,13 @@ export function fromScores(
     // Two probabilities without names: the second is that of class 1, as every library orders them.
     const isPair = scores.width === 2 && truth.task === 'binary' && canonicalClass(truth.positiveClass) === '1'
     if (scores.width !== 1 && !isPair) throw wrongWidth(scores.width, 'one score', named)
-    return toSample(rows, { scores: column(scores.width - 1), probabilities: [] }, threshold, named)
+    return toSample(rows, { scores: column(scores.width - 1), probabilities: [], single }, threshold, named)
   }
   // scikit-learn orders the columns by its sorted classes; a model that does not name them is read so.
   const names = classes ?? truth.classes
   if (names.length !== scores.width) throw wrongWidth(scores.width, `${names.length} classes`, named)
   const probabilities = names.map((name, k) => ({ name: String(name), values: column(k) }))
-  return toSample(rows, { probabilities }, threshold, named)
+  return toSample(rows, { probabilities, single }, threshold, named)
 }
 
 /** What was said of the rows, in their order. */
@@ -115,11 +116,16 @@ export interface Said {
   readonly predicted?: Vector
   readonly column?: string
   readonly probabilities: readonly { readonly name: string; readonly values: Float64Array }[]
+  readonly single?: boolean
 }
 
 function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 'column'>): Sample {
   const { truth, weights: weight, entities: entity } = rows
-  const facts = { ...(weight === undefined ? {} : { weight }), ...(entity === undefined ? {} : { entity }) }
+  const facts = {
+    ...(weight === undefined ? {} : { weight }),
+    ...(entity === undefined ? {} : { entity }),
+    ...(said.single ? { single: true } : {}),
+  }
   const column = said.column as string
   if (truth.task === 'regression') {
     const values = said.predicted === undefined ? said.scores : readNumbers(said.predicted, { ...named, column })

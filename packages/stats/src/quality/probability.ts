@@ -5,8 +5,7 @@ import { type ClassSample, degrees } from './cells.ts'
 import { type Expected, meanOf } from './mean.ts'
 import { type MulticlassSample, mass } from './sample.ts'
 
-const EPSILON = 2 ** -52
-const clipped = (p: number): number => Math.min(1 - EPSILON, Math.max(EPSILON, p))
+const EPSILON = { single: 2 ** -23, double: 2 ** -52 }
 
 /**
  * Moments of the loss if each row's class were drawn from the row's own probabilities. A probability of 0 or 1 leaves no
@@ -52,11 +51,12 @@ const expectedMoments = (
   }
 }
 
-/** Natural logarithm; probabilities are held away from 0 and 1 by the epsilon of a double, as scikit-learn does. */
+/** Natural logarithm; probabilities are held away from 0 and 1 by the epsilon of their precision, as scikit-learn does. */
 export const logLoss = (sample: ClassSample): Estimate | Undefined => {
   const probability = probabilityOf(sample)
-  const loss = (row: number, c: number) => -Math.log(clipped(probability(row, c)))
-  return lossOf(sample, probability, loss, -Math.log(EPSILON))
+  const epsilon = sample.single ? EPSILON.single : EPSILON.double
+  const loss = (row: number, c: number) => -Math.log(Math.min(1 - epsilon, Math.max(epsilon, probability(row, c))))
+  return lossOf(sample, probability, loss, -Math.log(epsilon))
 }
 
 /** Mean squared error of the probability; over several classes their sum, 0 to 2, not halved. */

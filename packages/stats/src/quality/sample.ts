@@ -7,6 +7,8 @@ interface Rows {
   /** Positive and finite. */
   readonly weight?: Float64Array
   readonly entities?: Entities
+  /** Scores were computed in single precision: what is 1 in it may be anything above 1 - 2^-24. */
+  readonly single?: boolean
 }
 
 export interface BinarySample extends Rows {
@@ -39,9 +41,11 @@ export interface RowFacts {
   readonly weight?: Float64Array
   /** Any integer codes; negative is null, an entity of its own. */
   readonly entity?: Int32Array
+  readonly single?: boolean
 }
 
-const facts = ({ weight, entity }: RowFacts): Omit<Rows, 'n'> => ({
+const facts = ({ weight, entity, single }: RowFacts): Omit<Rows, 'n'> => ({
+  ...(single ? { single } : {}),
   ...(weight === undefined ? {} : { weight }),
   ...(entity === undefined ? {} : { entities: entitiesOf(entity) }),
 })
