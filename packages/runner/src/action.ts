@@ -122,7 +122,7 @@ async function judgeAndPublish(asked: Asked, known: Known, world: World, log: Ru
   if (asked.gates === 'all' || asked.gates.includes('model-register')) await collect(asked, judge, facts, world, log)
   const result = await world.trial({
     gates: asked.gates,
-    inputs: judge.inputs,
+    inputs: asked.inputs,
     directory: asked.directory,
     workspace: facts.workspace,
     ...(judge.base === undefined ? {} : { base: judge.base }),
@@ -151,8 +151,8 @@ async function collect(asked: Asked, judge: Judge, facts: ActionFacts, world: Wo
     log.info('Evidence of earlier jobs is not looked for: this runner keeps no artifacts.')
     return
   }
-  const { gates, directory } = asked
-  const { inputs, base } = judge
+  const { gates, inputs, directory } = asked
+  const { base } = judge
   const policy = await readPolicy({ gates, inputs, directory, workspace: facts.workspace, ...(base ? { base } : {}) })
   const folder =
     inputs.evidence === undefined ? join(policy.root, '.sea-trials', 'evidence') : join(directory, inputs.evidence)

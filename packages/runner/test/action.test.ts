@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { OUTPUTS } from '@sea-trials/gates/inputs'
+import { GATE_NAMES, OUTPUTS } from '@sea-trials/gates/inputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
+import { readPolicy } from '@sea-trials/trial/policy'
 import type { TrialOptions, TrialResult } from '@sea-trials/trial/trial'
 import { accuracyGate, dataValidate } from '../../report/test/fixtures/income.ts'
 import { hostileStrings } from '../../report/test/hostile.ts'
@@ -264,18 +265,42 @@ describe('a pull request', () => {
     const { all, github } = comments()
     const { trialled, summary } = await act({ workspace: folder, event: pullRequest(baseSha), github })
     expect(Buffer.from(trialled[0]?.base?.bytes ?? []).toString()).toBe(strict)
-    const contract = trialled[0]?.inputs.contract as string
-    expect(readFileSync(join(folder, contract), 'utf8')).toBe('type: object\n')
+    expect(readFileSync(trialled[0]?.base?.contract as string, 'utf8')).toBe('type: object\n')
     expect(summary).toContain('| accuracy-gate | `roc_auc >= 0.85` | `roc_auc >= 0.70` ⚠ looser |')
     expect(summary).toContain('| contract | ')
     expect(all).toHaveLength(1)
     expect(all[0]?.body).toContain('⚠ looser')
   })
 
+  test.each([...GATE_NAMES])('is judged under the contract of its base by %s, under the same digest', async (gate) => {
+    const here = { 'sea-trials.yml': strict, 'contract.yml': 'type: object\nproperties: {}\n' }
+    const { folder, baseSha } = repository({ ...here, 'contract.yml': 'type: object\n' }, here)
+    const { trialled } = await act({ workspace: folder, event: pullRequest(baseSha) }, [gate])
+    const policy = await readPolicy(trialled[0] as TrialOptions)
+    expect(readFileSync(join(policy.root, policy.contract as string), 'utf8')).toBe('type: object\n')
+    const { base: _, ...without } = trialled[0] as TrialOptions
+    const alone = await readPolicy(without)
+    expect(policy).toEqual({ ...alone, contract: '.sea-trials/base/contract.yml' })
+  })
+
+  test('is judged under the contract of its base where inputs name it, and where the policy is new', async () => {
+    const { folder, baseSha } = repository({ 'c.yml': 'a: 1\n' }, { 'c.yml': 'a: 2\n', 'sea-trials.yml': strict })
+    const ask = async (env: Readonly<Record<string, string>>) => {
+      const { trialled } = await act({
+        workspace: folder,
+        event: pullRequest(baseSha),
+        env: { INPUT_CONTRACT: 'c.yml', ...env },
+      })
+      return trialled[0]?.base?.contract as string
+    }
+    expect(readFileSync(await ask({ INPUT_DATA: 'h.csv' }), 'utf8')).toBe('a: 1\n')
+    expect(readFileSync(await ask({}), 'utf8')).toBe('a: 1\n')
+  })
+
   test('that brings the first policy is judged under it, and told so', async () => {
     const { folder, baseSha } = repository({}, { 'sea-trials.yml': strict })
     const { trialled, commands, summary } = await act({ workspace: folder, event: pullRequest(baseSha) })
-    expect(trialled[0]?.base).toBeUndefined()
+    expect(trialled[0]?.base).toEqual({})
     expect(commands.find(({ name }) => name === 'notice')?.message).toContain('no policy on main yet')
     expect(summary).toContain('no policy on main yet')
   })

@@ -9,9 +9,12 @@ import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { routeRequirements } from './route.ts'
 
-/** A policy's text from elsewhere than the checkout; its paths are read as if it lay at `file`. */
+/** What judges from elsewhere than the checkout. */
 export interface PolicySource {
-  readonly bytes: Uint8Array
+  /** The policy's text; its paths are read as if it lay where the checkout has its own. */
+  readonly bytes?: Uint8Array
+  /** A copy of the contract, absolute, in place of the one that policy or inputs name: under another name it is no other policy. */
+  readonly contract?: string
 }
 
 interface Wanted {
@@ -27,6 +30,12 @@ const DEFAULT_FILE = 'sea-trials.yml'
 const PLAIN: readonly string[] = ['data', 'predictions', 'model', 'url']
 
 export async function readPolicy(wanted: Wanted): Promise<Policy> {
+  const policy = await asWritten(wanted)
+  const contract = wanted.base?.contract
+  return contract === undefined ? policy : { ...policy, contract: relativePath(policy.root, contract) }
+}
+
+async function asWritten(wanted: Wanted): Promise<Policy> {
   const { gates, inputs, directory, workspace } = wanted
   const file = policyFile(inputs, directory)
   const policy = file === undefined ? undefined : await fromFile(file, wanted)
