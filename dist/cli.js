@@ -2,15 +2,15 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-MPALVGG4.js";
+} from "./chunks/chunk-KDM2SEEC.js";
 import {
   GATE_INPUTS,
   GATE_NAMES,
   INPUTS
-} from "./chunks/chunk-56A7JDWO.js";
+} from "./chunks/chunk-WD3LMYQV.js";
 import {
   SeaTrialsError
-} from "./chunks/chunk-TF2OVUUW.js";
+} from "./chunks/chunk-6GQ52R6W.js";
 import {
   __commonJS,
   __require,
@@ -3477,16 +3477,19 @@ async function main(args) {
     const command = program2.command(gate).description(SUMMARIES[gate]);
     withInputs(command, GATE_INPUTS[gate]).action((flags) => finish(trial(flags, { directory: process.cwd() }, [gate])));
   }
-  program2.command("serve").description("Serve an ONNX model over the Open Inference Protocol v2 and MLflow\u2019s /invocations.").argument("<model>", "the ONNX file").option("--port <port>", "port; 0 takes a free one", "8080").option("--host <host>", "address to listen on", "127.0.0.1").option("--name <name>", "name of the model in paths; the file\u2019s name unless given").option("--positive <label>", "the label that counts as positive").action((model, flags) => finish(import("./chunks/serve-DP3FYMY7.js").then(({ serve }) => serve(model, flags))));
+  program2.command("serve").description("Serve an ONNX model over the Open Inference Protocol v2 and /invocations of MLflow.").argument("<model>", "the ONNX file").option("--port <port>", "port; 0 takes a free one", "8080").option("--host <host>", "address to listen on", "127.0.0.1").option("--name <name>", "name of the model in paths; the name of the file unless given").option("--positive <label>", "the label that counts as positive").action((model, flags) => finish(import("./chunks/serve-NTB2XOI3.js").then(({ serve }) => serve(model, flags))));
   try {
     await program2.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const { explain } = await import("./chunks/trial-command-BFZ3OVDL.js");
-    return explain(error, { json: args.includes("--json"), debug: args.includes("--debug") });
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const [json, debug] = [args.includes("--json"), args.includes("--debug")];
+    if (error instanceof CommanderError && !json) return 2;
+    const { explain } = await import("./chunks/trial-command-7E3JJBBL.js");
+    return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
+var badCommandLine = ({ message }) => new SeaTrialsError("bad-input", message.replace(/^error: /, ""), "`--help` lists commands and flags.");
 function targetOf(target) {
   const path = resolve(target);
   if (!existsSync(path)) {
@@ -3499,7 +3502,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-BFZ3OVDL.js");
+  const { trialCommand } = await import("./chunks/trial-command-7E3JJBBL.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,
@@ -3523,7 +3526,7 @@ function gateList(text) {
 function withInputs(command, inputs) {
   for (const input of inputs) {
     const text = `${input.summary} (left out: ${input.otherwise})`;
-    const option = new Option(`--${input.name} <${input.kind}>`, text);
+    const option = new Option(input.kind === "flag" ? `--${input.name}` : `--${input.name} <${input.kind}>`, text);
     if (input.choices !== void 0) option.choices(input.choices);
     if (input.kind === "lines")
       option.argParser(
@@ -3537,6 +3540,7 @@ ${line}`
 function inputsOf(flags) {
   const entries = INPUTS.flatMap(({ name }) => {
     const value = flags[name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())];
+    if (value === true) return [[name, "true"]];
     return typeof value === "string" && value !== "" ? [[name, value]] : [];
   });
   return Object.fromEntries(entries);

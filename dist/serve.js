@@ -1,14 +1,14 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   startModelServer
-} from "./chunks/chunk-VTZ6E3HN.js";
-import "./chunks/chunk-5FZFX2XD.js";
-import "./chunks/chunk-F3HHV2N2.js";
-import "./chunks/chunk-ZH6ZK2AD.js";
+} from "./chunks/chunk-DNVYRW4W.js";
+import "./chunks/chunk-FGQVQTHL.js";
+import "./chunks/chunk-2FPR2JJW.js";
+import "./chunks/chunk-ZG3QM4WC.js";
 import "./chunks/chunk-43JRIA7A.js";
 import {
   showError
-} from "./chunks/chunk-TF2OVUUW.js";
+} from "./chunks/chunk-6GQ52R6W.js";
 import "./chunks/chunk-ANQMVHI3.js";
 
 // packages/serving/src/serve.ts

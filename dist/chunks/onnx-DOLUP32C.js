@@ -1,0 +1,13 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  listScores,
+  openOnnx
+} from "./chunk-FGQVQTHL.js";
+import "./chunk-2FPR2JJW.js";
+import "./chunk-43JRIA7A.js";
+import "./chunk-6GQ52R6W.js";
+import "./chunk-ANQMVHI3.js";
+export {
+  listScores,
+  openOnnx
+};
