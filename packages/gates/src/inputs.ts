@@ -234,8 +234,17 @@ export const OUTPUTS: readonly OutputSpec[] = [
   },
   { name: 'report', summary: 'Path of the HTML report.', example: '.sea-trials/report.html' },
   { name: 'metrics', summary: 'Everything that was measured, as JSON.', example: '{"roc_auc":0.944}' },
-  { name: 'model-digest', summary: 'Digest of the model judged; empty where none was.', example: 'sha256:4be1...' },
-  { name: 'data-digest', summary: 'Digest of the data judged; empty where none were.', example: 'sha256:91d2...' },
+  {
+    name: 'model-digest',
+    summary: "Digest of the model's file; empty where none was judged, also where only its predictions were.",
+    example: 'sha256:4be1...',
+  },
+  {
+    name: 'data-digest',
+    summary:
+      'Digest of the data judged: of several sets `holdout` (`train` for data-validate), else `data`, else the first that was read; without any, of the predictions; empty where nothing was read.',
+    example: 'sha256:91d2...',
+  },
   {
     name: 'version',
     summary: 'The registered version; empty but for model-register and the whole run.',

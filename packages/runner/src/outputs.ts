@@ -3,6 +3,7 @@ import { OUTPUTS } from '@sea-trials/gates/inputs'
 import { gravest } from '@sea-trials/report/trials'
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
+import type { Subject } from '@sea-trials/schema/verdict'
 import type { TrialResult } from '@sea-trials/trial/trial'
 
 export type Outputs = Readonly<Record<string, string>>
@@ -20,7 +21,6 @@ export function outputsOf(result: Pick<TrialResult, 'gates' | 'report' | 'eviden
   const only = gates.length === 1 ? gates[0] : undefined
   const shown = (path: string): string => (isInside(path, workspace) ? relativePath(workspace, path) : path)
   const subjects = gates.flatMap(({ verdict }) => verdict.subjects)
-  const digest = (of: (name: string) => boolean): string => subjects.find(({ name }) => of(name))?.digest ?? ''
   const versions = gates.map(({ verdict }) => verdict.outputs?.version ?? '')
   return {
     ...negativeOutputs,
@@ -30,8 +30,18 @@ export function outputsOf(result: Pick<TrialResult, 'gates' | 'report' | 'eviden
     metrics: canonicalJson(
       only?.verdict.metrics ?? Object.fromEntries(gates.map((one) => [one.gate, one.verdict.metrics])),
     ),
-    'model-digest': digest((name) => name === 'model'),
-    'data-digest': digest((name) => name.startsWith('data:')),
+    'model-digest': digestOf(subjects, 'model') ?? '',
+    'data-digest': dataDigest(subjects, only?.gate === 'data-validate' ? 'train' : 'holdout'),
     version: versions.find((version) => version !== '') ?? '',
   }
+}
+
+const digestOf = (subjects: readonly Subject[], wanted: string): string | undefined =>
+  subjects.find(({ name }) => name === wanted)?.digest
+
+/** A job further on needs one digest to hold its own data against: of what the verdict is about, not of what was beside it. */
+function dataDigest(subjects: readonly Subject[], own: string): string {
+  const first = subjects.find(({ name }) => name.startsWith('data:'))?.name
+  const names = [`data:${own}`, 'data:data', ...(first === undefined ? [] : [first]), 'predictions']
+  return names.map((name) => digestOf(subjects, name)).find((digest) => digest !== undefined) ?? ''
 }
