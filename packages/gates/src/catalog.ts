@@ -14,7 +14,9 @@ export const GATES: Readonly<Record<GateName, () => Promise<Gate>>> = {
 export const SUMMARIES: Readonly<Record<GateName, string>> = {
   'data-validate': 'Judges data before anything is trained on them: contract, quality, drift, leakage.',
   'bias-check': 'Judges how data and model treat groups of people: shares, rates, gaps between groups.',
-  'accuracy-gate': 'Judges a model on the hold-out: metrics with intervals, against a limit, a naive model and production, slices, overfitting.',
-  'stress-test': 'Judges a served model under open-loop load: latency, errors and wrong answers, against a limit and against production.',
+  'accuracy-gate':
+    'Judges a model on the hold-out: metrics with intervals, against a limit, a naive model and production, slices, overfitting.',
+  'stress-test':
+    'Judges a served model under open-loop load: latency, errors and wrong answers, against a limit and against production.',
   'model-register': 'Registers a model only on complete, green evidence about exactly these bytes.',
 }

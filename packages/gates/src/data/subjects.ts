@@ -23,7 +23,11 @@ export async function dataDigest(files: readonly string[], digest: Digest): Prom
 }
 
 export function policySubject(policy: Policy): Subject {
-  return { name: 'policy', digest: policy.digest, ...(policy.file === undefined ? {} : { path: basename(policy.file) }) }
+  return {
+    name: 'policy',
+    digest: policy.digest,
+    ...(policy.file === undefined ? {} : { path: basename(policy.file) }),
+  }
 }
 
 /** Relative, with `/` on every system: the same verdict everywhere. The file's own links are resolved already. */

@@ -7,7 +7,7 @@ import type { Scores } from '@sea-trials/serving/model'
 import { binarySample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { canonicalClass, type Named, readClasses } from './classes.ts'
-import { multiclassAnswers } from './multiclass.ts'
+import { multiclassAnswers, type Said } from './multiclass.ts'
 import { readNumbers } from './numbers.ts'
 import { pair } from './pairing.ts'
 import type { Rows, Truth } from './rows.ts'
@@ -108,15 +108,6 @@ export function fromScores(
   if (names.length !== scores.width) throw wrongWidth(scores.width, `${names.length} classes`, named)
   const probabilities = names.map((name, k) => ({ name: String(name), values: column(k) }))
   return toSample(rows, { probabilities, single }, threshold, named)
-}
-
-/** What was said of the rows, in their order. */
-export interface Said {
-  readonly scores?: Float64Array
-  readonly predicted?: Vector
-  readonly column?: string
-  readonly probabilities: readonly { readonly name: string; readonly values: Float64Array }[]
-  readonly single?: boolean
 }
 
 function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 'column'>): Sample {

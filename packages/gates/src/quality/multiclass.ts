@@ -3,9 +3,18 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import { multiclassSample, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
-import type { Said } from './answers.ts'
+import type { Vector } from '@sea-trials/tables/engine'
 import { canonicalClass, type Named, readClasses, someRows } from './classes.ts'
 import type { Truth } from './rows.ts'
+
+/** What was said of the rows, in their order. */
+export interface Said {
+  readonly scores?: Float64Array
+  readonly predicted?: Vector
+  readonly column?: string
+  readonly probabilities: readonly { readonly name: string; readonly values: Float64Array }[]
+  readonly single?: boolean
+}
 
 /** Files round probabilities to three or four digits, so that their sum is not exactly 1. */
 const SUM_TOLERANCE = 1e-3
