@@ -14,6 +14,8 @@ import { duplicates } from './names.ts'
 
 const HEAD = 65_536
 const LONGEST_HEADER = 8_388_608
+/** Records looked at for a first idea of the types. */
+const SAMPLE = 1000
 
 /** `,`, or a tab for `.tsv`, unless said. One character, no quote, no line end. */
 export function delimiterOf(file: string, delimiter: string | undefined): string {
@@ -29,8 +31,36 @@ export function delimiterOf(file: string, delimiter: string | undefined): string
 
 /** The names in the first record. Throws `unreadable-data` for an empty file, another encoding, empty or double names. */
 export async function readHeader(file: string, delimiter: string): Promise<readonly string[]> {
-  const name = basename(file)
-  const bytes = await firstRecord(file)
+  return (await readHead(file, delimiter)).header
+}
+
+export interface CsvHead {
+  readonly header: readonly string[]
+  /** Of every column the values of the first records, empty fields left out; none where they are not easily told apart. */
+  readonly sample: readonly (readonly string[])[]
+}
+
+/** What the beginning of a file tells. Throws as `readHeader` does, and for nothing below the first record. */
+export async function readHead(file: string, delimiter: string): Promise<CsvHead> {
+  const bytes = await beginning(file)
+  const header = headerOf(basename(file), bytes.subarray(0, endOfRecord(bytes) ?? bytes.length), delimiter)
+  // The last line may be cut off.
+  const records = recordsOf(bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1), delimiter).slice(0, -1)
+  return {
+    header,
+    sample: header.map((_, index) => records.map((record) => record[index] ?? '').filter((value) => value !== '')),
+  }
+}
+
+function recordsOf(bytes: Buffer, delimiter: string): readonly (readonly string[])[] {
+  try {
+    return parseSync(bytes, { delimiter, bom: true, from: 2, to: SAMPLE, skip_empty_lines: true, relax_quotes: true })
+  } catch {
+    return []
+  }
+}
+
+function headerOf(name: string, bytes: Buffer, delimiter: string): readonly string[] {
   refuseOtherEncodings(name, bytes)
   const [header] = parseSync(bytes, { delimiter, bom: true, to: 1, relax_column_count: true, relax_quotes: true }) as [
     string[] | undefined,
@@ -57,28 +87,27 @@ export async function readHeader(file: string, delimiter: string): Promise<reado
   return header
 }
 
-/** Bytes that hold the first record whole: until a line end outside of quotes. */
-async function firstRecord(file: string): Promise<Buffer> {
+/** As many bytes as hold the first record whole: until a line end outside of quotes. */
+async function beginning(file: string): Promise<Buffer> {
   const handle = await open(file)
   try {
     for (let size = HEAD; ; size *= 8) {
       const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(size), position: 0 })
       const bytes = buffer.subarray(0, bytesRead)
-      const end = endOfRecord(bytes)
-      if (end >= 0 || bytesRead < size || size >= LONGEST_HEADER) return end >= 0 ? bytes.subarray(0, end) : bytes
+      if (endOfRecord(bytes) !== undefined || bytesRead < size || size >= LONGEST_HEADER) return bytes
     }
   } finally {
     await handle.close()
   }
 }
 
-function endOfRecord(bytes: Buffer): number {
+function endOfRecord(bytes: Buffer): number | undefined {
   let quoted = false
   for (const [index, byte] of bytes.entries()) {
     if (byte === 0x22) quoted = !quoted
     else if (byte === 0x0a && !quoted) return index + 1
   }
-  return -1
+  return undefined
 }
 
 function refuseOtherEncodings(name: string, bytes: Buffer): void {

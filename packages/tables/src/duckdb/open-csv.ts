@@ -7,10 +7,10 @@
  */
 import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { delimiterOf, explainCsv, readHeader } from '../csv.ts'
+import { delimiterOf, explainCsv, readHead } from '../csv.ts'
 import type { TableSource } from '../engine.ts'
 import { engineError, messageOf } from './errors.ts'
-import { allFit, type Conversion, declared, type Inferred, inference, inferred } from './infer.ts'
+import { allFit, type Conversion, candidate, declared, inference, inferred, narrowed } from './infer.ts'
 import type { Instance } from './instance.ts'
 import { type Relation, sameColumns } from './relation.ts'
 import { columnAt, list, text } from './sql.ts'
@@ -18,7 +18,8 @@ import { columnType } from './types.ts'
 
 export async function openCsv(instance: Instance, source: TableSource, into: string): Promise<Relation> {
   const delimiters = source.files.map((file) => delimiterOf(file, source.delimiter))
-  const headers = await Promise.all(source.files.map((file, index) => readHeader(file, delimiters[index]!)))
+  const heads = await Promise.all(source.files.map((file, index) => readHead(file, delimiters[index]!)))
+  const headers = heads.map((head) => head.header)
   sameColumns(source.files, headers)
   const header = headers[0]!
   const names = header.map((_, index) => columnAt(index))
@@ -31,7 +32,7 @@ export async function openCsv(instance: Instance, source: TableSource, into: str
     }
   }
 
-  const conversions = await decideTypes(source, header, names, read, run)
+  const conversions = await decideTypes({ source, header, names, sample: heads[0]!.sample, read, run })
   const columns = header.map((name, index) => {
     const { engineType } = conversions[index]!
     return { name, engineType, type: columnType(engineType) }
@@ -72,36 +73,42 @@ export async function openCsv(instance: Instance, source: TableSource, into: str
 type Run = (sql: string) => Promise<readonly (readonly unknown[])[]>
 type Read = (files: readonly string[]) => string
 
-async function decideTypes(
-  source: TableSource,
-  header: readonly string[],
-  names: readonly string[],
-  read: Read,
-  run: Run,
-): Promise<readonly Conversion[]> {
-  const decided = async (from: string): Promise<readonly Inferred[]> => {
-    const answers = inferred(await run(inference(from, names, 'text')), names, 'text')
-    return answers.map((answer, index) => {
-      const type = source.types?.[header[index]!]
-      return type === undefined ? answer : { ...answer, hasValue: true, conversion: declared(type) }
-    })
-  }
-  const most = Math.min(Math.max(Math.round(20_000 / names.length), 200), 2000)
-  const sample = await decided(`(SELECT * FROM ${read(source.files.slice(0, 1))} LIMIT ${most})`)
-  const candidates = sample.map(({ conversion }) => conversion)
-  const sawAll = source.files.length === 1 && source.types === undefined && (sample[0]?.rows ?? 0) < most
-  if (sawAll) return candidates
+interface Undecided {
+  readonly source: TableSource
+  readonly header: readonly string[]
+  readonly names: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+  readonly read: Read
+  readonly run: Run
+}
 
+async function decideTypes({ source, header, names, sample, read, run }: Undecided): Promise<readonly Conversion[]> {
   const everything = read(source.files)
-  // A column without values in the sample has no candidate yet: one value anywhere sends it through the whole rule.
-  const tests = names.map((name, index) =>
-    sample[index]!.hasValue ? allFit(name, candidates[index]!) : `count(${name}) = 0`,
-  )
-  const [fit] = await run(`SELECT ${tests.join(', ')} FROM ${everything}`)
-  const misfits = header.filter((name, index) => fit![index] === false && source.types?.[name] !== undefined)
-  if (misfits.length > 0) throw await misfit(misfits, header, candidates, source, read, run)
-  if (!fit!.includes(false)) return candidates
-  return (await decided(everything)).map(({ conversion }) => conversion)
+  const types = header.map((name) => source.types?.[name])
+  const seen = sample.map(candidate)
+  const conversions = types.map((type, index) => (type === undefined ? seen[index] : narrowed(type, seen[index])))
+  /** Which columns do not fit; one without a value in the sample does not fit as soon as there is one anywhere. */
+  const misfitting = async (indexes: readonly number[]): Promise<readonly number[]> => {
+    const tests = indexes.map((index) => {
+      const conversion = conversions[index]
+      return conversion === undefined ? `count(${names[index]}) = 0` : allFit(names[index]!, conversion)
+    })
+    const [fit] = await run(`SELECT ${['count(*)', ...tests].join(', ')} FROM ${everything}`)
+    return indexes.filter((_, k) => fit![k + 1] === false)
+  }
+
+  const misfits = await misfitting(header.map((_, index) => index))
+  const promised = misfits.filter((index) => types[index] !== undefined)
+  for (const index of promised) conversions[index] = declared(types[index]!)
+  const broken = promised.length === 0 ? [] : await misfitting(promised)
+  if (broken.length > 0) throw await misfit(broken, { source, header, names, sample, read, run })
+  const open = misfits.filter((index) => types[index] === undefined)
+  if (open.length > 0) {
+    const columns = open.map((index) => names[index]!)
+    const answers = inferred(await run(inference(everything, columns, 'text')), columns, 'text')
+    for (const [k, index] of open.entries()) conversions[index] = answers[k]!.conversion
+  }
+  return conversions.map((conversion) => conversion ?? declared('string'))
 }
 
 /** As text where no type is said. */
@@ -120,22 +127,15 @@ function readCsv(
 }
 
 /** The first field that is not of the type that the contract declares. */
-async function misfit(
-  misfits: readonly string[],
-  header: readonly string[],
-  conversions: readonly Conversion[],
-  source: TableSource,
-  read: Read,
-  run: Run,
-): Promise<Error> {
+async function misfit(columns: readonly number[], { source, header, read, run }: Undecided): Promise<Error> {
   for (const file of source.files)
-    for (const name of misfits) {
-      const index = header.indexOf(name)
+    for (const index of columns) {
       const x = columnAt(index)
+      const name = header[index]!
+      const type = source.types?.[name] ?? 'other'
       const [found] = await run(
-        `SELECT r, ${x} FROM (SELECT row_number() OVER () AS r, ${x} FROM ${read([file])}) WHERE NOT ${conversions[index]!.fits(x)} ORDER BY r LIMIT 1`,
+        `SELECT r, ${x} FROM (SELECT row_number() OVER () AS r, ${x} FROM ${read([file])}) WHERE NOT ${declared(type).fits(x)} ORDER BY r LIMIT 1`,
       )
-      const type = source.types?.[name] ?? 'value'
       if (found !== undefined)
         return new SeaTrialsError(
           'unreadable-data',
