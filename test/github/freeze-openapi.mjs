@@ -14,6 +14,7 @@ const OPERATIONS = {
   [`${R}/git/refs/{ref}`]: ['patch', 'delete'],
   [`${R}/git/ref/{ref}`]: ['get'],
   [`${R}/git/matching-refs/{ref}`]: ['get'],
+  [`${R}/git/commits/{commit_sha}`]: ['get'],
   [`${R}/git/tags`]: ['post'],
   [`${R}/git/tags/{tag_sha}`]: ['get'],
   [`${R}/issues/{issue_number}/comments`]: ['get', 'post'],

@@ -4,7 +4,7 @@ import { gravest } from '@sea-trials/report/trials'
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Subject } from '@sea-trials/schema/verdict'
-import type { TrialResult } from '@sea-trials/trial/trial'
+import type { TrialResult } from '@sea-trials/trial/result'
 
 export type Outputs = Readonly<Record<string, string>>
 

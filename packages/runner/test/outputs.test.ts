@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GateName } from '@sea-trials/gates/inputs'
-import type { GateTrial } from '@sea-trials/trial/trial'
+import type { GateTrial } from '@sea-trials/trial/result'
 import { accuracyGate } from '../../report/test/fixtures/income.ts'
 import { outputsOf } from '../src/outputs.ts'
 

@@ -14,6 +14,7 @@ import { isGreen, type Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { openTables } from './engine.ts'
 import { type PolicySource, readPolicy } from './policy.ts'
+import type { GateTrial, TrialResult } from './result.ts'
 import { trialsOf } from './trials-of.ts'
 
 export interface TrialOptions {
@@ -31,26 +32,6 @@ export interface TrialOptions {
   readonly run: RunFacts
   /** Called as each gate ends, for output while the others still work. */
   readonly onVerdict?: (trial: GateTrial) => void
-}
-
-export interface GateTrial {
-  readonly gate: GateName
-  readonly verdict: Verdict
-  readonly seconds: number
-  readonly evidence?: string
-}
-
-export interface TrialResult {
-  readonly policy: Policy
-  readonly gates: readonly GateTrial[]
-  /** Gates that were not run, and why. */
-  readonly notRun: readonly { readonly gate: GateName; readonly reason: string }[]
-  /** Folder of everything written, absolute. */
-  readonly output: string
-  readonly report: string
-  readonly evidence: string
-  /** 0 green, 1 not green, 2 could not judge. */
-  readonly exitCode: 0 | 1 | 2
 }
 
 /** Throws SeaTrialsError where there is nothing to judge by: no policy, a bad one, no gate in it. */

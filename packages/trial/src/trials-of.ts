@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path'
 import type { GateRun, Trials } from '@sea-trials/report/trials'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { VERSION } from '@sea-trials/schema/version'
-import type { TrialResult } from './trial.ts'
+import type { TrialResult } from './result.ts'
 
 type Ran = Pick<TrialResult, 'policy' | 'gates' | 'notRun'>
 

@@ -24,8 +24,29 @@ export const gitRoutes =
       const tag = state.tags.get(path.slice(10))
       return tag === undefined ? notFound : { status: 200, body: tag }
     }
+    if (path.startsWith('/git/commits/') && method === 'GET') return getCommit(state, call, path.slice(13))
     return undefined
   }
+
+/** Commits of the fake have no content of their own. */
+function getCommit(state: GitState, call: Call, sha: string): Answer {
+  if (!state.commits.has(sha)) return notFound
+  const git = `${call.origin}/repos/${call.repository}/git`
+  const who = { name: call.login, email: 'bot@example.com', date: '2026-01-01T00:00:00Z' }
+  const body = {
+    sha,
+    node_id: nodeId('C', sha),
+    url: `${git}/commits/${sha}`,
+    html_url: `${call.origin}/${call.repository}/commit/${sha}`,
+    author: who,
+    committer: who,
+    message: 'commit',
+    tree: { sha, url: `${git}/trees/${sha}` },
+    parents: [],
+    verification: { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null },
+  }
+  return { status: 200, body }
+}
 
 const show = (call: Call, ref: string, target: { readonly type: string; readonly sha: string }) => ({
   ref,

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type FakeGitHub, startFakeGitHub } from '../../../test/github/fake-github.ts'
+import { problemOf } from '../../../test/github/openapi.ts'
+import { readFacts } from '../src/facts.ts'
+import { connect, type GitHub } from '../src/github.ts'
+
+const commit = 'c'.repeat(40)
+let fake: FakeGitHub
+let github: GitHub
+
+beforeEach(async () => {
+  fake = await startFakeGitHub()
+  const env = { GITHUB_API_URL: fake.url, GITHUB_REPOSITORY: fake.repository }
+  github = connect(readFacts(env, fake.token)) as GitHub
+})
+afterEach(async () => {
+  await fake.close()
+  expect(fake.requests.map(problemOf).filter((problem) => problem !== undefined)).toEqual([])
+})
+
+describe('a file at a commit', () => {
+  const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0x0d, 0x0a, 0xff])
+
+  test('is its bytes', async () => {
+    fake.contents.set(commit, new Map([['models/a b#é.yml', bytes]]))
+    expect(await github.fileAt('models/a b#é.yml', commit)).toEqual(bytes)
+  })
+
+  test('is absent where the commit is seen and has none', async () => {
+    fake.contents.set(commit, new Map())
+    fake.git.commits.add(commit)
+    expect(await github.fileAt('sea-trials.yml', commit)).toBeUndefined()
+  })
+
+  test('is an error where the commit cannot be seen: it may hold a policy', async () => {
+    await expect(github.fileAt('sea-trials.yml', commit)).rejects.toMatchObject({ status: 404 })
+    fake.contents.set(commit, new Map())
+    await expect(github.fileAt('sea-trials.yml', commit)).rejects.toMatchObject({ status: 404 })
+  })
+
+  test.each([
+    ['a folder', new Map([['p.yml/x', 'y']])],
+    ['more than the API shows', new Map([['p.yml', Buffer.alloc(1_100_000, 'a')]])],
+  ])('is an error where it is %s', async (_, files) => {
+    fake.contents.set(commit, files)
+    await expect(github.fileAt('p.yml', commit)).rejects.toThrow(/no file of at most 1 MB/)
+  })
+})
+
+test('without a token or a repository there is no GitHub', () => {
+  expect(connect(readFacts({ GITHUB_REPOSITORY: 'a/b' }, undefined))).toBeUndefined()
+  expect(connect(readFacts({}, 'x'))).toBeUndefined()
+})

@@ -1,0 +1,24 @@
+/** What a trial leaves behind: the verdicts, and where everything was written. */
+import type { GateName } from '@sea-trials/gates/inputs'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Verdict } from '@sea-trials/schema/verdict'
+
+export interface GateTrial {
+  readonly gate: GateName
+  readonly verdict: Verdict
+  readonly seconds: number
+  readonly evidence?: string
+}
+
+export interface TrialResult {
+  readonly policy: Policy
+  readonly gates: readonly GateTrial[]
+  /** Gates that were not run, and why. */
+  readonly notRun: readonly { readonly gate: GateName; readonly reason: string }[]
+  /** Folder of everything written, absolute. */
+  readonly output: string
+  readonly report: string
+  readonly evidence: string
+  /** 0 green, 1 not green, 2 could not judge. */
+  readonly exitCode: 0 | 1 | 2
+}
