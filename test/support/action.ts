@@ -25,6 +25,8 @@ export interface ActionOptions {
   readonly workspace: string
   readonly env?: Readonly<Record<string, string>>
   readonly event?: unknown
+  /** Folder of the suite, as GitHub unpacked it: this project unless said. */
+  readonly suite?: string
 }
 
 interface Manifest {
@@ -38,8 +40,9 @@ export async function runAction({
   workspace,
   env = {},
   event = {},
+  suite = project,
 }: ActionOptions): Promise<ActionRun> {
-  const folder = join(project, action)
+  const folder = join(suite, action)
   const manifest = parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as Manifest
   const unknown = Object.keys(inputs).filter((name) => !(name in manifest.inputs))
   if (unknown.length > 0) throw new Error(`${action} has no input ${unknown.join(', ')}`)
