@@ -8,6 +8,7 @@ import { SeaTrialsError, showError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import type { TrialResult } from '@sea-trials/trial/result'
 import { runTrial } from '@sea-trials/trial/trial'
+import { checkDistinct, eachPolicy } from '@sea-trials/trial/trials'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
 import { terminalLog } from './log.ts'
 
@@ -22,19 +23,19 @@ export interface TrialCommand {
 export async function trialCommand(command: TrialCommand): Promise<number> {
   const { gates, inputs, directory, json, debug } = command
   const log = terminalLog({ debug, quiet: json, stream: process.stderr })
-  const result = await runTrial({
-    gates,
-    inputs,
-    directory,
-    // On a laptop the files are the user's own, wherever they lie; a runner holds them inside its workspace.
-    workspace: parse(directory).root,
-    log,
-    clock: { now: Date.now, sleep },
-    run: {},
-  })
-  log.clear()
-  process.stdout.write(json ? `${canonicalJson(jsonOf(result, gates))}\n` : `${text(result)}\n`)
-  return result.exitCode
+  // On a laptop the files are the user's own, wherever they lie; a runner holds them inside its workspace.
+  const workspace = parse(directory).root
+  const results: TrialResult[] = []
+  for (const each of await eachPolicy(inputs, directory, workspace)) {
+    const clock = { now: Date.now, sleep }
+    results.push(await runTrial({ gates, inputs: each, directory, workspace, log, clock, run: {} }))
+    log.clear()
+  }
+  checkDistinct(results)
+  const [first, ...others] = results.map((result) => jsonOf(result, gates))
+  const shown = others.length === 0 ? first : { models: [first, ...others] }
+  process.stdout.write(json ? `${canonicalJson(shown)}\n` : `${results.map(text).join('\n\n')}\n`)
+  return Math.max(...results.map(({ exitCode }) => exitCode))
 }
 
 function text(result: TrialResult): string {

@@ -17,7 +17,7 @@ export const INPUTS = [
   input(
     'policy',
     'path',
-    'The policy, `sea-trials.yml`.',
+    'The policy, `sea-trials.yml`; a glob (`*`, `**`, `?`, `[ab]`) judges each model whose policy it names.',
     '`sea-trials.yml` in the working directory, if no plain data input is given',
     'models/income/sea-trials.yml',
   ),
@@ -229,14 +229,19 @@ export const OUTPUTS: readonly OutputSpec[] = [
   },
   {
     name: 'evidence',
-    summary: 'Path of the in-toto statement, or of their folder where several gates ran.',
+    summary: 'Path of the in-toto statement, or of their folder where several gates ran; a line for each model.',
     example: '.sea-trials/evidence/income.accuracy-gate.json',
   },
-  { name: 'report', summary: 'Path of the HTML report.', example: '.sea-trials/report.html' },
-  { name: 'metrics', summary: 'Everything that was measured, as JSON.', example: '{"roc_auc":0.944}' },
+  { name: 'report', summary: 'Path of the HTML report; a line for each model.', example: '.sea-trials/report.html' },
+  {
+    name: 'metrics',
+    summary: 'Everything that was measured, as JSON: by gate where several ran, by model where there are several.',
+    example: '{"roc_auc":0.944}',
+  },
   {
     name: 'model-digest',
-    summary: "Digest of the model's file; empty where none was judged, also where only its predictions were.",
+    summary:
+      "Digest of the model's file; empty where none was judged, also where only its predictions were, or several models.",
     example: 'sha256:4be1...',
   },
   {

@@ -14,9 +14,10 @@ import { keepEngineIn } from '@sea-trials/tables/engine-cache'
 import { readPolicy } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
 import { runTrial } from '@sea-trials/trial/trial'
+import { checkDistinct, eachPolicy, policyGlob } from '@sea-trials/trial/trials'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
 import { type Artifacts, openArtifacts } from './artifacts.ts'
-import { type Git, git } from './base-policy.ts'
+import { checkNoneRemoved, type Git, git } from './base-policy.ts'
 import { collectEvidence } from './collect.ts'
 import { type Core, core } from './core.ts'
 import { engineCacheOf } from './engine-cache.ts'
@@ -116,8 +117,29 @@ function askedOf(gates: Asked['gates'], inputs: RawInputs, { workspace }: Action
   return { gates, inputs: Object.fromEntries(others), directory }
 }
 
+/** One model, or each of those that a glob names. */
 async function judgeAndPublish(asked: Asked, known: Known, world: World, log: RunnerLog): Promise<0 | 1 | 2> {
-  const { facts, github } = known
+  const { workspace, base } = known.facts
+  const { inputs, directory } = asked
+  const glob = policyGlob(inputs)
+  if (glob !== undefined && base !== undefined) await checkNoneRemoved(base, directory, glob, world.git)
+  const judged: Judged[] = []
+  for (const each of await eachPolicy(inputs, directory, workspace))
+    judged.push(await judgeOne({ ...asked, inputs: each }, known, world, log))
+  const results = judged.map(({ result }) => result)
+  checkDistinct(results)
+  // Before anything is said to the network: what later steps read must not depend on it.
+  await writeOutputs(world, outputsOf(results, workspace))
+  for (const { trials, result } of judged) await publish(publicationOf(trials, filesOf(result), known, world, log))
+  return Math.max(...results.map(({ exitCode }) => exitCode)) as 0 | 1 | 2
+}
+
+interface Judged {
+  readonly trials: Trials
+  readonly result: TrialResult
+}
+
+async function judgeOne(asked: Asked, { facts, github }: Known, world: World, log: RunnerLog): Promise<Judged> {
   const judge = await judgeOf(asked, facts, { git: world.git, github })
   for (const note of judge.notes) log.annotate({ level: 'notice', title: 'Sea Trials', message: note })
   if (asked.gates === 'all' || asked.gates.includes('model-register')) await collect(asked, judge, facts, world, log)
@@ -139,10 +161,7 @@ async function judgeAndPublish(asked: Asked, known: Known, world: World, log: Ru
     ...(facts.base?.ref === undefined ? {} : { base: facts.base.ref }),
   }
   log.info(terminal(trials, { colour: true, unicode: true }))
-  // Before anything is said to the network: what later steps read must not depend on it.
-  await writeOutputs(world, outputsOf(result, facts.workspace))
-  await publish(publicationOf(trials, filesOf(result), known, world, log))
-  return result.exitCode
+  return { trials, result }
 }
 
 /** What earlier jobs of this run have shown; earlier steps of this job left theirs in the folder. */

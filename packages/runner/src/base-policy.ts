@@ -43,6 +43,29 @@ export async function basePolicy(
   return fromApi(facts.base, path, sources.github)
 }
 
+/**
+ * Of one policy that is gone the gate says so; a glob would not miss it, and its model would not be judged.
+ * Throws `missing-file`, or `github-failed` where the clone does not hold the base.
+ */
+export async function checkNoneRemoved(base: Base, directory: string, glob: string, ask: Git): Promise<void> {
+  const commit = await firstKnown(base, directory, ask)
+  if (commit === undefined)
+    throw unreadable(
+      `which policies ${printable(glob)} names on the base branch is not known to the clone`,
+      'Check out with `fetch-depth: 0`, or name one policy.',
+    )
+  // Also what is a link now: a glob does not follow it.
+  const options = ['--no-ext-diff', '--no-textconv', '--no-renames', '--name-only', '--diff-filter=DT', '-z']
+  const listed = await ask(directory, ['diff', ...options, commit, '--', `:(glob)${glob}`])
+  const [gone] = listed.toString('utf8').split('\0')
+  if (gone === undefined || gone === '') return
+  throw new SeaTrialsError(
+    'missing-file',
+    `${printable(gone)} is a policy on the base branch and none here: its model would not be judged`,
+    'Keep the file. To retire a model, merge its removal past this check.',
+  )
+}
+
 async function pathInRepository(file: string, ask: Git): Promise<string> {
   try {
     const top = (await ask(dirname(file), ['rev-parse', '--show-toplevel'])).toString('utf8').trim()

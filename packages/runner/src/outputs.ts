@@ -15,8 +15,26 @@ export const negativeOutputs: Outputs = {
   metrics: '{}',
 }
 
+type Ran = Pick<TrialResult, 'policy' | 'gates' | 'report' | 'evidence'>
+
+/** Of several models the gravest verdict, metrics by model, paths a line each; a digest or version of all there is not. */
+export function outputsOf(results: readonly Ran[], workspace: string): Outputs {
+  const all = results.map((result) => ({ model: result.policy.model, outputs: outputsOfOne(result, workspace) }))
+  const [first, ...others] = all
+  if (first !== undefined && others.length === 0) return first.outputs
+  const lines = (name: string): string => all.map(({ outputs }) => outputs[name]).join('\n')
+  const metrics = all.map(({ model, outputs }) => [model, JSON.parse(outputs.metrics ?? '{}')] as const)
+  return {
+    ...negativeOutputs,
+    verdict: gravest(results.map(({ gates }) => gravest(gates.map(({ verdict }) => verdict.verdict)))),
+    evidence: lines('evidence'),
+    report: lines('report'),
+    metrics: canonicalJson(Object.fromEntries(metrics)),
+  }
+}
+
 /** Paths are relative to the workspace where they lie in it. */
-export function outputsOf(result: Pick<TrialResult, 'gates' | 'report' | 'evidence'>, workspace: string): Outputs {
+function outputsOfOne(result: Ran, workspace: string): Outputs {
   const { gates } = result
   const only = gates.length === 1 ? gates[0] : undefined
   const shown = (path: string): string => (isInside(path, workspace) ? relativePath(workspace, path) : path)

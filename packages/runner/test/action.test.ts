@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -328,6 +337,71 @@ describe('a pull request', () => {
     const { all, github } = comments()
     await act({ workspace: folder, event: pullRequest(baseSha), github, env: { INPUT_COMMENT: 'false' } })
     expect(all).toEqual([])
+  })
+})
+
+describe('several models', () => {
+  const files = (over: Readonly<Record<string, string>> = {}) => ({
+    'models/a/sea-trials.yml': strict.replace('income', 'a'),
+    'models/b/sea-trials.yml': strict.replace('income', 'b'),
+    ...over,
+  })
+  const glob = { INPUT_POLICY: 'models/*/sea-trials.yml' }
+  /** The real reading of policies, and a verdict that depends on the model. */
+  const trial = async (asked: TrialOptions): Promise<TrialResult> => {
+    const policy = await readPolicy(asked)
+    const verdict = { ...(policy.model === 'a' ? dataValidate : accuracyGate), model: policy.model }
+    return { ...(await judged(verdict)({ ...asked, workspace: policy.root })), policy }
+  }
+
+  test('are judged one after another: the gravest verdict, a section and an artifact each', async () => {
+    const { folder, baseSha } = repository(files(), {})
+    for (const [name, content] of Object.entries(files())) writeFileSync(join(folder, name), content)
+    const { all, github } = comments()
+    const uploads: string[] = []
+    const artifacts = { uploadArtifact: async (name: string) => ({ id: uploads.push(name) }) } as unknown as Artifacts
+    const run = await act({ workspace: folder, event: pullRequest(baseSha), env: glob, trial, github, artifacts })
+    expect(run.trialled.map(({ inputs }) => inputs.policy)).toEqual([
+      'models/a/sea-trials.yml',
+      'models/b/sea-trials.yml',
+    ])
+    expect([run.code, run.outputs.verdict]).toEqual([1, 'failed'])
+    expect(Object.keys(JSON.parse(run.outputs.metrics as string))).toEqual(['a', 'b'])
+    expect(run.summary).toMatch(/\*\*a\*\* passed[\s\S]*\*\*b\*\* failed/)
+    expect(all[0]?.body).toMatch(/\*\*a\*\*[\s\S]*\*\*b\*\*/)
+    expect(uploads.map((name) => name.split('.')[1])).toEqual(['a', 'b'])
+  })
+
+  test.each([
+    [
+      'one name for two',
+      files({ 'models/b/sea-trials.yml': strict.replace('income', 'a') }),
+      {},
+      /about the model `a`/,
+    ],
+    ['an input that is about one', files(), { INPUT_MODEL: 'm.onnx' }, /`model` cannot be given to the 2 models/],
+    ['none', { x: '' }, {}, /no file/],
+  ])('%s is an error', async (_, here, env, message) => {
+    const { folder } = repository(here, here)
+    const { code, outputs, commands } = await act({ workspace: folder, env: { ...glob, ...env }, trial })
+    expect([code, outputs.verdict]).toEqual([2, 'error'])
+    expect(errors(commands)[0]?.message).toMatch(message)
+  })
+
+  test('a pull request cannot take a model out of the glob', async () => {
+    const { folder, baseSha } = repository(files(), { 'models/a/sea-trials.yml': strict.replace('income', 'a') })
+    const ask = () => act({ workspace: folder, event: pullRequest(baseSha), env: glob, trial })
+    for (const name of ['models/a', 'models/b']) mkdirSync(join(folder, name), { recursive: true })
+    rmSync(join(folder, 'models/b/sea-trials.yml'))
+    const gone = await ask()
+    expect([gone.code, gone.trialled.length]).toEqual([2, 0])
+    expect(errors(gone.commands)[0]?.message).toMatch(
+      /models\/b\/sea-trials.yml` is a policy on the base branch and none here/,
+    )
+    symlinkSync('../a/sea-trials.yml', join(folder, 'models/b/sea-trials.yml'))
+    expect((await ask()).code).toBe(2)
+    const unknown = await act({ workspace: folder, event: pullRequest('e'.repeat(40)), env: glob, trial })
+    expect(errors(unknown.commands)[0]?.message).toMatch(/not known to the clone/)
   })
 })
 

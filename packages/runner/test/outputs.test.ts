@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { GateName } from '@sea-trials/gates/inputs'
+import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { GateTrial } from '@sea-trials/trial/result'
-import { accuracyGate } from '../../report/test/fixtures/income.ts'
+import { accuracyGate, dataValidate } from '../../report/test/fixtures/income.ts'
 import { outputsOf } from '../src/outputs.ts'
 
 const trial = (gate: GateName, ...names: readonly string[]): GateTrial => ({
@@ -9,8 +10,14 @@ const trial = (gate: GateName, ...names: readonly string[]): GateTrial => ({
   verdict: { ...accuracyGate, gate, subjects: names.map((name) => ({ name, digest: `sha256:${gate} ${name}` })) },
   seconds: 1,
 })
+const ran = (model: string, gates: readonly GateTrial[]) => ({
+  policy: { model } as Policy,
+  gates,
+  report: `/w/${model}/report.html`,
+  evidence: `/w/${model}/evidence`,
+})
 const digests = (...gates: readonly GateTrial[]) => {
-  const outputs = outputsOf({ gates, report: '/w/.sea-trials/report.html', evidence: '/w/.sea-trials/evidence' }, '/w')
+  const outputs = outputsOf([ran('income', gates)], '/w')
   return [outputs['model-digest'], outputs['data-digest']].map((digest) => digest?.replace('sha256:', ''))
 }
 
@@ -45,4 +52,18 @@ describe('digests of what was judged', () => {
     ],
     ['nothing', [trial('data-validate', 'contract', 'policy')], ['', '']],
   ])('%s', (_, gates, expected) => expect(digests(...gates)).toEqual(expected))
+})
+
+test('several models: the gravest verdict, metrics by model, no digest that would be of one', () => {
+  const passed: GateTrial = { ...trial('data-validate'), verdict: { ...dataValidate, metrics: { rows: 3 } } }
+  const failed = trial('accuracy-gate', 'model')
+  const outputs = outputsOf([ran('a', [passed]), ran('b', [failed])], '/w')
+  expect(outputs).toMatchObject({
+    verdict: 'failed',
+    report: 'a/report.html\nb/report.html',
+    'model-digest': '',
+    'data-digest': '',
+  })
+  expect(JSON.parse(outputs.metrics as string)).toEqual({ a: { rows: 3 }, b: failed.verdict.metrics })
+  expect(outputsOf([ran('a', [passed]), ran('b', [])], '/w').verdict).toBe('error')
 })
