@@ -27,6 +27,7 @@ export interface ActOptions {
   readonly event?: 'push' | 'pull_request'
   readonly payload?: unknown
   readonly env?: Readonly<Record<string, string>>
+  readonly secrets?: Readonly<Record<string, string>>
 }
 
 export const hasAct = (): boolean => spawnSync('act', ['--version'], { stdio: 'ignore' }).status === 0
@@ -58,7 +59,7 @@ export function stageRepository(from: string, changes: Readonly<Record<string, s
 
 export async function act(
   suite: string,
-  { repository, workflow, event = 'push', payload = {}, env = {} }: ActOptions,
+  { repository, workflow, event = 'push', payload = {}, env = {}, secrets = {} }: ActOptions,
 ): Promise<ActJob> {
   const temporary = mkdtempSync(join(tmpdir(), 'act-'))
   const eventFile = join(temporary, 'event.json')
@@ -74,6 +75,7 @@ export async function act(
     '--no-cache-server',
     ...['--env', 'NO_COLOR=1', '--env', `SEA_TRIALS_ENGINE=${engineFolder()}`],
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ...Object.entries(secrets).flatMap(([name, value]) => ['-s', `${name}=${value}`]),
   ]
   const path = [dirname(node24()), process.env.PATH].join(delimiter)
   const child = spawn('act', args, {
