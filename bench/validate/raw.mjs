@@ -1,8 +1,8 @@
 /** What a user would write: one DuckDB statement with all sixteen aggregates, exact. Usage: node raw.mjs <file> */
-import { createRequire } from 'node:module'
 import { DuckDBInstance } from '@duckdb/node-api'
+import values from './values.json' with { type: 'json' }
 
-const { education, region, sex } = createRequire(import.meta.url)('./values.json')
+const { education, region, sex } = values
 const file = process.argv[2].replaceAll("'", "''")
 const set = (values) => `('${values.join("', '")}')`
 const connection = await (await DuckDBInstance.create(':memory:')).connect()

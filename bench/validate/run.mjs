@@ -1,13 +1,14 @@
 /**
- * Sixteen checks, as whole processes, in turns with one raw DuckDB statement that computes the same exactly.
+ * Sixteen checks as whole processes: one raw DuckDB statement that computes the same exactly, our scan alone, the gate from the
+ * command line (with its digests, evidence and report), and pandera over polars where BENCH_PYTHON has it.
  * Usage: node bench/validate/run.mjs [--rounds 5] [--rows 10000000] [--keep folder]
  */
-import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { inTurns, line, pythonWith } from '../processes.mjs'
 import { makeData } from './data.mjs'
 
 const { values } = parseArgs({
@@ -17,46 +18,69 @@ const { values } = parseArgs({
     keep: { type: 'string' },
   },
 })
-const rounds = Number(values.rounds)
 const rows = Number(values.rows)
-// Inside the checkout, so that the bundle finds the engine where a user's would.
+// Inside the checkout, so that the bundles find the engine where a user's would.
 const work = mkdtempSync(join(import.meta.dirname, '.run-'))
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'sea-trials-bench-'))
 mkdirSync(folder, { recursive: true })
 try {
-  const ours = await bundle()
-  const raw = join(import.meta.dirname, 'raw.mjs')
+  await bundle()
+  const python = pythonWith(['pandera', 'polars'], 'pandera')
   const cases = [
     ['Parquet', rows, join(folder, `people-${rows}.parquet`)],
     ['CSV', rows / 10, join(folder, `people-${rows / 10}.csv`)],
     ['CSV', 1000, join(folder, 'people-1000.csv')],
   ]
-  print('| 16 checks over | raw s | ours s | ratio | raw MiB | ours MiB |\n|---|---|---|---|---|---|\n')
   for (const [format, count, file] of cases) {
     await makeData(count, file)
-    const [a, b] = [[], []]
-    for (let round = 0; round < rounds; round++) {
-      a.push(await once(raw, file))
-      b.push(await once(ours, file))
-    }
-    const [theirs, mine] = [median(a, 'seconds'), median(b, 'seconds')]
-    const ratio = median(
-      a.map((one, index) => ({ ratio: b[index].seconds / one.seconds })),
-      'ratio',
+    const contenders = [
+      ['one raw DuckDB statement', [process.execPath, join(work, 'raw.mjs'), file]],
+      ['our scan', [process.execPath, join(work, 'scan.mjs'), file]],
+      ['data-validate', [process.execPath, ...gate(file)]],
+      ...(python === undefined ? [] : [['pandera (polars)', [python, join(import.meta.dirname, 'sixteen_checks.py'), file]]]),
+    ]
+    const runs = await inTurns(
+      contenders.map(([, command]) => command),
+      Number(values.rounds),
+      { cwd: work },
     )
-    print(
-      `| ${count.toLocaleString('en')} rows of ${format} | ${theirs.toFixed(2)} | ${mine.toFixed(2)} | ${ratio.toFixed(2)} ` +
-        `| ${Math.round(median(a, 'memory') / 1024)} | ${Math.round(median(b, 'memory') / 1024)} |\n`,
-    )
+    for (const { stdout } of [...runs[0], ...runs[1]])
+      if (!JSON.parse(stdout).good) throw new Error('the data were not found good')
+    const shown = `16 checks, ${count.toLocaleString('en')} rows of ${format}`
+    process.stdout.write(`| ${shown} | s | ratio | peak MiB |\n|---|---|---|---|\n`)
+    for (const [index, [name]] of contenders.entries()) process.stdout.write(line(name, runs[index], runs[0]))
+    process.stdout.write('\n')
   }
 } finally {
   rmSync(work, { recursive: true })
   if (values.keep === undefined) rmSync(folder, { recursive: true })
 }
 
+function gate(file) {
+  const lines = [
+    'row_count > 0',
+    'completeness(age) >= 95%',
+    'completeness(income) >= 95%',
+    'completeness(id) >= 100%',
+    'mean(income) >= 30000',
+    'mean(income) <= 40000',
+    'stddev(score) >= 0.27',
+    'stddev(score) <= 0.31',
+    'median(income) >= 25000',
+    'median(income) <= 35000',
+    'max(score) <= 1',
+  ]
+  return [
+    join(import.meta.dirname, '../../dist/cli.js'),
+    ...['data-validate', '--data', file, '--contract', join(import.meta.dirname, 'contract.json')],
+    ...lines.flatMap((text) => ['--require', text]),
+  ]
+}
+
+/** Bundled alike: what is compared is work, not the number of files that Node opens. */
 async function bundle() {
   await build({
-    entryPoints: [join(import.meta.dirname, 'scan.ts')],
+    entryPoints: ['scan.ts', 'raw.mjs'].map((name) => join(import.meta.dirname, name)),
     outdir: work,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -64,26 +88,7 @@ async function bundle() {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    alias: { '@duckdb/node-bindings': join(import.meta.dirname, '../../packages/tables/src/duckdb-binding.cjs') },
+    external: ['@duckdb/node-bindings'],
     banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
   })
-  return join(work, 'scan.mjs')
-}
-
-async function once(script, file) {
-  const start = performance.now()
-  const { stdout } = await promisify(execFile)(process.execPath, [script, file])
-  const seconds = (performance.now() - start) / 1000
-  const { good, memory } = JSON.parse(stdout)
-  if (!good) throw new Error(`${script} did not find the data good`)
-  return { seconds, memory }
-}
-
-function median(runs, key) {
-  const sorted = runs.map((run) => run[key]).sort((a, b) => a - b)
-  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
-}
-
-function print(text) {
-  process.stdout.write(text)
 }
