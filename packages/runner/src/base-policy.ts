@@ -92,7 +92,7 @@ async function fromClone(base: Base, file: string, path: string, ask: Git): Prom
 }
 
 /** The event's commit, or, where an event names none (act without a payload), the branch as it was fetched. */
-async function firstKnown({ sha, ref }: Base, folder: string, ask: Git): Promise<string | undefined> {
+export async function firstKnown({ sha, ref }: Base, folder: string, ask: Git): Promise<string | undefined> {
   const candidates = sha !== undefined ? [sha] : ref !== undefined ? [`refs/remotes/origin/${ref}`] : []
   for (const candidate of candidates) {
     const found = await ask(folder, [

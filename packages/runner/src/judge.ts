@@ -14,6 +14,7 @@ import { printable } from '@sea-trials/schema/text'
 import { type PolicySource, policyFile } from '@sea-trials/trial/policy'
 import { basePolicy, type Sources } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
+import { judgedByChanges } from './judged-by-changes.ts'
 import { policyChanges } from './policy-changes.ts'
 
 export interface Asked {
@@ -44,6 +45,7 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
     notes: [
       ...(source === 'absent' ? [`There is no policy on ${branch} yet: this one is judged under its own.`] : []),
       ...(contract?.notes ?? []),
+      ...(base ? await judgedByChanges(facts.base, base, sources.git) : []),
     ],
   }
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals'
+import { readPolicy } from '@sea-trials/schema/policy/load'
+import { git } from '../src/base-policy.ts'
+import { judgedByChanges } from '../src/judged-by-changes.ts'
+import { repository, shallow } from './repository.ts'
+
+const text = `version: 1
+model: income
+task: binary
+data: { holdout: data/h.csv, train: 'data/train-*.csv' }
+columns: { label: y }
+candidate: { onnx: new.onnx }
+baseline: { onnx: old.onnx }
+gates: { accuracy-gate: { require: [roc_auc >= 0.85] } }
+`
+const before = {
+  'm/p.yml': text,
+  'm/data/h.csv': 'a\n1\n',
+  'm/data/train-1.csv': 'a\n1\n',
+  'm/old.onnx': 'x',
+  'm/new.onnx': 'x',
+}
+
+async function notes(here: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}, cut = false) {
+  const { folder, baseSha } = repository({ ...before, ...more }, { ...before, ...more, ...here })
+  const at = cut ? shallow(folder) : folder
+  const policy = await readPolicy(Buffer.from(text), 'm/p.yml', { root: `${at}/m`, workspace: at })
+  return judgedByChanges({ sha: baseSha, ref: 'main' }, policy, git)
+}
+
+describe('what a pull request is judged on', () => {
+  test.each<[string, Readonly<Record<string, string>>, readonly RegExp[]]>([
+    ['the hold-out', { 'm/data/h.csv': 'a\n2\n' }, [/^The data set `holdout`, `data\/h.csv`, is not the one of main/]],
+    ['one file of several, or one more', { 'm/data/train-2.csv': 'a\n' }, [/^The data set `train`/]],
+    ['the baseline', { 'm/old.onnx': 'y' }, [/^The baseline, `old.onnx`/]],
+    ['the candidate, which is what pull requests are for', { 'm/new.onnx': 'y', 'm/p.yml': `${text}# x\n` }, []],
+    ['files of that name elsewhere', { 'data/h.csv': 'a\n2\n' }, []],
+  ])('%s', async (_, here, expected) => {
+    const found = await notes(here)
+    expect(found).toHaveLength(expected.length)
+    for (const [index, pattern] of expected.entries()) expect(found[index]).toMatch(pattern)
+  })
+
+  test('data that DVC keeps', async () => {
+    const found = await notes({ 'm/data/h.csv.dvc': 'md5: 2' }, { 'm/data/h.csv.dvc': 'md5: 1' })
+    expect(found).toEqual([expect.stringMatching(/^The data set `holdout`/)])
+  })
+
+  test('nothing is said where the base is not at hand', async () => {
+    expect(await notes({ 'm/data/h.csv': 'a\n2\n' }, {}, true)).toEqual([])
+  })
+})
