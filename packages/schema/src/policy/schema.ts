@@ -187,7 +187,7 @@ export function policySchema(vocabularies: readonly Vocabulary[]): JsonSchema {
       'Write a mapping of keys, as in the example of the guide.',
       {
         version: { const: 1, description: 'Write `version: 1`.' },
-        model: text('Write the name of the model in its registry: letters, digits, `.`, `_` and `-`.', {
+        model: text('Write the name of the model in its registry: letters, digits, `_` and `-`.', {
           pattern: modelName,
         }),
         task: choice('What the model does: `binary`, `multiclass` or `regression`.', [
