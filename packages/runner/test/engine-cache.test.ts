@@ -132,6 +132,22 @@ posix('the engine between two runs', () => {
   })
 })
 
+test('what was said holds no secret that was not masked', async () => {
+  const out = process.stdout.write
+  const written: string[] = []
+  process.stdout.write = (text: string | Uint8Array) => written.push(String(text)) > 0
+  process.env.RUNNER_DEBUG = '1'
+  try {
+    await poison({ other: 'x' })
+    await bring()
+  } finally {
+    process.stdout.write = out
+  }
+  const signatures = [...debug.join('\n').matchAll(/sig=(\w+)/g)].map(([, signature]) => signature)
+  expect(signatures.length).toBeGreaterThan(0)
+  for (const signature of signatures) expect(written).toContain(`::add-mask::${signature}\n`)
+})
+
 test('a runner without a cache is not asked', () => {
   expect(engineCacheOf({ ACTIONS_RUNTIME_TOKEN: 'x' }, { ...silent, debug: () => {} })).toBeUndefined()
   expect(engineCacheOf({ ACTIONS_RESULTS_URL: 'http://127.0.0.1/' }, { ...silent, debug: () => {} })).toBeUndefined()
