@@ -51,7 +51,7 @@ describe('the actions of the example, step after step', () => {
   })
 })
 
-const data = (folder: string, name = 'p.csv', group = (i: number) => (i % 3 ? 'a' : 'b')): string => {
+const data = (folder: string, name = 'p.csv', group = (i: number): string => (i % 3 ? 'a' : 'b')): string => {
   const rows = Array.from(
     { length: 400 },
     (_, i) => `${i},${i % 2},${0.2 + 0.6 * (i % 2) + 0.001 * (i % 7)},${quoted(group(i))}`,
