@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { didYouMean, oneOf, printable } from '@sea-trials/schema/text'
+import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, isClass, type Named, positiveClass, readClasses } from './classes.ts'
 import { readNumbers, readWeights } from './numbers.ts'
@@ -115,7 +115,7 @@ export function assertColumn(table: Table, name: string, where: string, file: st
   throw new SeaTrialsError(
     'missing-column',
     `${where} has no column ${printable(name)}${didYouMean(name, names)}`,
-    `Its columns are ${oneOf(names.slice(0, 20))}${names.length > 20 ? ` and ${names.length - 20} more` : ''}.`,
+    `Its columns are ${names.slice(0, 20).map(printable).join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}.`,
     { file },
   )
 }
