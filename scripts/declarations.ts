@@ -1,6 +1,7 @@
 /** What generated files are made from; bundled and read by generate.mjs. */
 import { SUMMARIES } from '@sea-trials/gates/catalog'
-import { ACTION_INPUTS, GATE_INPUTS, GATE_NAMES, INPUTS, OUTPUTS } from '@sea-trials/gates/inputs'
+import { ACTION_INPUTS, GATE_INPUTS, GATE_NAMES, INPUTS } from '@sea-trials/gates/inputs'
+import { OUTPUTS } from '@sea-trials/gates/outputs'
 import { VOCABULARIES } from '@sea-trials/gates/vocabularies'
 import { contractSchema } from '@sea-trials/schema/contract/schema'
 import { policySchema } from '@sea-trials/schema/policy/schema'

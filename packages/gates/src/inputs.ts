@@ -2,7 +2,7 @@
  * The one declaration of every input. action.yml, flags, the policy's keys and the READMEs are made from it
  * (`npm run generate`) and checked. A gate lists the names that it takes.
  */
-import type { InputSpec, OutputSpec } from '@sea-trials/schema/inputs'
+import type { InputSpec } from '@sea-trials/schema/inputs'
 
 const input = (
   name: string,
@@ -219,43 +219,6 @@ export const ACTION_INPUTS = [
     'a token that may write releases',
   ),
 ] as const satisfies readonly InputSpec[]
-
-/** Every action gives these, on every path. */
-export const OUTPUTS: readonly OutputSpec[] = [
-  {
-    name: 'verdict',
-    summary: '`passed`, `failed`, `inconclusive` or `error`; only `passed` is green.',
-    example: 'passed',
-  },
-  {
-    name: 'evidence',
-    summary: 'Path of the in-toto statement, or of their folder where several gates ran; a line for each model.',
-    example: '.sea-trials/evidence/income.accuracy-gate.json',
-  },
-  { name: 'report', summary: 'Path of the HTML report; a line for each model.', example: '.sea-trials/report.html' },
-  {
-    name: 'metrics',
-    summary: 'Everything that was measured, as JSON: by gate where several ran, by model where there are several.',
-    example: '{"roc_auc":0.944}',
-  },
-  {
-    name: 'model-digest',
-    summary:
-      "Digest of the model's file; empty where none was judged, also where only its predictions were, or several models.",
-    example: 'sha256:4be1...',
-  },
-  {
-    name: 'data-digest',
-    summary:
-      'Digest of the data judged: of several sets `holdout` (`train` for data-validate), else `data`, else the first that was read; without any, of the predictions; empty where nothing was read.',
-    example: 'sha256:91d2...',
-  },
-  {
-    name: 'version',
-    summary: 'The registered version; empty but for model-register and the whole run.',
-    example: '1.4.0',
-  },
-]
 
 export type InputName = (typeof INPUTS)[number]['name']
 

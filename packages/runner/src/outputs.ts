@@ -1,5 +1,5 @@
 /** Outputs of an action. All of them are written on every path: first as if nothing had been judged, then as it went. */
-import { OUTPUTS } from '@sea-trials/gates/inputs'
+import { OUTPUTS } from '@sea-trials/gates/outputs'
 import { gravest } from '@sea-trials/report/trials'
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
