@@ -1,8 +1,8 @@
 /** Names that become paths, tags and file names: the grammar of GTO, kept to what every store can hold. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 
-// What a policy may name, less what git and file systems take amiss: `a..b`, `a.`, `a.lock`.
-const MODEL = /^(?!.*\.\.)(?!.*\.lock$)[a-zA-Z0-9](?:[a-zA-Z0-9._-]{0,98}[a-zA-Z0-9_-])?$/
+// What a policy may name: a dot divides the parts of file names, tags and artifact names.
+const MODEL = /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,99}$/
 const STAGE = /^[a-z](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 // What GitHub keeps as it is when a file becomes a release asset.
 const FILE = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,199}$/
@@ -16,7 +16,7 @@ export function checkModelName(model: string): string {
   throw new SeaTrialsError(
     'bad-policy',
     `${JSON.stringify(model.slice(0, 120))} cannot be the name of a model`,
-    'Use letters, digits, `-`, `_` and single dots, beginning with a letter or digit, at most 100.',
+    'Use letters, digits, `-` and `_`, beginning with a letter or digit, at most 100.',
   )
 }
 

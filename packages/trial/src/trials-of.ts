@@ -30,5 +30,5 @@ export function pathsOf(result: TrialResult, from: string): NonNullable<Trials['
 function commandOf(policy: Policy, runs: readonly GateRun[]): string {
   const named = policy.file === undefined ? '' : ` --policy ${policy.file}`
   const only = runs.length === 1 ? runs[0]?.gate : undefined
-  return only === undefined ? `npx sea-trials run${named}` : `npx sea-trials ${only}${named}`
+  return only === undefined ? `sea-trials run${named}` : `sea-trials ${only}${named}`
 }
