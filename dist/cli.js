@@ -2,12 +2,12 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-KDM2SEEC.js";
+} from "./chunks/chunk-IPMR3ENO.js";
 import {
   GATE_INPUTS,
   GATE_NAMES,
   INPUTS
-} from "./chunks/chunk-WD3LMYQV.js";
+} from "./chunks/chunk-JT6A7AD7.js";
 import {
   SeaTrialsError
 } from "./chunks/chunk-6GQ52R6W.js";
@@ -3485,7 +3485,7 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-7E3JJBBL.js");
+    const { explain } = await import("./chunks/trial-command-REZ5FD6K.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3502,7 +3502,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-7E3JJBBL.js");
+  const { trialCommand } = await import("./chunks/trial-command-REZ5FD6K.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,
@@ -3547,4 +3547,7 @@ function inputsOf(flags) {
 }
 
 // packages/cli/src/main.ts
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+});
 process.exitCode = await main(process.argv.slice(2));
