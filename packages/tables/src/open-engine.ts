@@ -161,10 +161,13 @@ async function answer(
   if (select.length === 0) return [{ key: [], values: [] }]
   const names = keys.map(({ sql }) => sql).join(', ')
   const grouping = by.length === 0 ? '' : ` GROUP BY ${names} ORDER BY ${names}`
-  const rows = await relation.instance.rows(`SELECT ${select.join(', ')} FROM ${relation.from}${grouping}`)
+  // Statements in brackets have a FROM of their own; beside another they would be answered once for each of its rows.
+  const from = select.every((sql) => sql.startsWith('(SELECT ')) ? '' : ` FROM ${relation.from}`
+  const rows = await relation.instance.rows(`SELECT ${select.join(', ')}${from}${grouping}`)
+  const places = wanted.map((aggregate) => positions.get(aggregateKey(aggregate))!)
   return rows.map((row) => ({
     key: row.slice(0, keys.length).map(incoming),
-    values: wanted.map((aggregate) => inRange(aggregate, incoming(row[positions.get(aggregateKey(aggregate))!]))),
+    values: wanted.map((aggregate, index) => inRange(aggregate, incoming(row[places[index]!]))),
   }))
 }
 

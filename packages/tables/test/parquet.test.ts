@@ -87,6 +87,13 @@ describe('Parquet', () => {
     expect(await distinct('SELECT i::HUGEINT AS i FROM range(10) t(i)')).toBe(10)
   })
 
+  test('distinct values asked alone are counted where there are no rows, too', async () => {
+    for (const rows of [0, 3]) {
+      const { engine, table } = await opened(await parquet(`SELECT i::VARCHAR AS s FROM range(${rows}) t(i)`))
+      expect(await engine.aggregate(table, [{ op: 'distinct', columns: ['s'] }])).toEqual([rows])
+    }
+  })
+
   test.each([
     ['truncated', (bytes: Buffer) => bytes.subarray(0, bytes.length - 100)],
     ['cut to its head', (bytes: Buffer) => bytes.subarray(0, 40)],
