@@ -37,7 +37,9 @@ try {
       ['one raw DuckDB statement', [process.execPath, join(work, 'raw.mjs'), file]],
       ['our scan', [process.execPath, join(work, 'scan.mjs'), file]],
       ['data-validate', [process.execPath, ...gate(file)]],
-      ...(python === undefined ? [] : [['pandera (polars)', [python, join(import.meta.dirname, 'sixteen_checks.py'), file]]]),
+      ...(python === undefined
+        ? []
+        : [['pandera (polars)', [python, join(import.meta.dirname, 'sixteen_checks.py'), file]]]),
     ]
     const runs = await inTurns(
       contenders.map(([, command]) => command),
