@@ -3,8 +3,10 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { SUMMARIES } from '@sea-trials/gates/catalog'
 import { GATE_INPUTS, GATE_NAMES, type GateName, INPUTS } from '@sea-trials/gates/inputs'
+import { harmless } from '@sea-trials/report/escape'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { InputSpec, RawInputs } from '@sea-trials/schema/inputs'
+import { printable } from '@sea-trials/schema/text'
 import { VERSION } from '@sea-trials/schema/version'
 import { Command, CommanderError, Option } from 'commander'
 import type { TrialCommand } from './trial-command.ts'
@@ -19,6 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('Acceptance trials for machine-learning models.')
     .version(VERSION, '--version', 'print the version')
     .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(`${harmless(text.trimEnd())}\n`) })
     .showHelpAfterError('(--help lists commands and flags)')
     .addHelpText('after', '\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.')
 
@@ -70,7 +73,7 @@ function targetOf(target: string): Target {
   if (!existsSync(path)) {
     throw new SeaTrialsError(
       'missing-file',
-      `${target}: there is no such folder or policy`,
+      `there is no folder or policy ${printable(target)}`,
       'Name the folder that holds sea-trials.yml.',
     )
   }

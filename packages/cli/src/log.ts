@@ -1,6 +1,6 @@
 /** The terminal's log. Standard output is the verdict's; whatever is said while working goes to standard error. */
 
-import { visible } from '@sea-trials/report/escape'
+import { harmless, visible } from '@sea-trials/report/escape'
 import type { Log } from '@sea-trials/schema/log'
 
 export interface TerminalOptions {
@@ -18,12 +18,7 @@ export function terminalLog({ debug, quiet, stream }: TerminalOptions): Log & { 
   }
   const say = (text: string): void => {
     clear()
-    stream.write(
-      `${text
-        .split(/\r\n|\r|\n/)
-        .map(visible)
-        .join('\n')}\n`,
-    )
+    stream.write(`${harmless(text)}\n`)
   }
   return {
     clear,

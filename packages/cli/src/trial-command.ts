@@ -2,6 +2,7 @@
 import { parse } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GateName } from '@sea-trials/gates/inputs'
+import { harmless } from '@sea-trials/report/escape'
 import { terminal } from '@sea-trials/report/terminal'
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError, showError } from '@sea-trials/schema/error'
@@ -34,9 +35,12 @@ export async function trialCommand(command: TrialCommand): Promise<number> {
   checkDistinct(results)
   const [first, ...others] = results.map((result) => jsonOf(result, gates))
   const shown = others.length === 0 ? first : { models: [first, ...others] }
-  process.stdout.write(json ? `${canonicalJson(shown)}\n` : `${results.map(text).join('\n\n')}\n`)
+  process.stdout.write(json ? document(shown) : `${harmless(results.map(text).join('\n\n'))}\n`)
   return Math.max(...results.map(({ exitCode }) => exitCode))
 }
+
+/** JSON on one line; a `##[` in a string would be obeyed by GitHub's runner if this runs in a step there. */
+const document = (value: unknown): string => `${canonicalJson(value).replaceAll('##[', '#\\u0023[')}\n`
 
 function text(result: TrialResult): string {
   return terminal({ ...trialsOf(result), paths: pathsOf(result, process.cwd()) }, style())
@@ -65,9 +69,8 @@ export function explain(error: unknown, { json, debug }: { readonly json: boolea
     const { code, message, fix, at } = known
       ? error
       : { code: 'internal', message: String(error), fix: 'Please report it.', at: undefined }
-    process.stdout.write(
-      `${canonicalJson({ verdict: 'error', error: { code, message, fix, ...(at === undefined ? {} : { at }) } })}\n`,
-    )
+    const said = { code, message, fix, ...(at === undefined ? {} : { at }) }
+    process.stdout.write(document({ verdict: 'error', error: said }))
   } else {
     const log = terminalLog({ debug, quiet: false, stream: process.stderr })
     log.info(showError(error))

@@ -502,12 +502,12 @@ describe('releases', () => {
     expect(github.requests).toEqual([])
   })
 
-  test('a fork registers into no folder either; a pull request of ours may', async () => {
+  test('neither a fork nor a pull request registers into a folder either', async () => {
     await leaveEvidence({}, { commit: 'c'.repeat(40) })
     await modelRegister.run(context(policy(), { fork: true }))
     expect(await registered()).toEqual([])
     await modelRegister.run(context(policy(), { event: 'pull_request' }))
-    expect(await registered()).toEqual(['1.0.0.json'])
+    expect(await registered()).toEqual([])
   })
 
   test('a push registers', async () => {

@@ -18,7 +18,7 @@ export interface OpenOptions {
 }
 
 /** Whether versions are kept on this machine: such a registry may be written to by a pull request's job. */
-export const isLocal = (reference: string): boolean => reference.startsWith('file:')
+const isLocal = (reference: string): boolean => reference.startsWith('file:')
 
 /** Throws `bad-policy` for a registry of an unknown kind, `github-failed` where releases cannot be reached from here. */
 export async function openRegistry(reference: string, options: OpenOptions): Promise<Registry> {

@@ -13,6 +13,35 @@ export function visible(text: string): string {
     .replace(obeyed, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
 }
 
+/** Colours are let through: they are ours, and in a value they colour it and no more. */
+const colour = /(\u001b\[[\d;]*m)/
+
+/**
+ * Several lines, none of which GitHub's runner would obey: it executes `::command::` at the start of a line and `##[command]`
+ * anywhere in one, on both streams, whoever wrote them.
+ */
+export function harmless(text: string): string {
+  return text
+    .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
+    .map((line) =>
+      defuse(
+        line
+          .split(colour)
+          .map((part, i) => (i % 2 === 1 ? part : visibleColumns(part)))
+          .join(''),
+      ),
+    )
+    .join('\n')
+}
+
+/** Tabs are spaces, so that tables stay tables. */
+const visibleColumns = (text: string): string => visible(text.replaceAll('\t', '  '))
+
+const defuse = (line: string): string => broken(line).replace(/^(\s*)::/, '$1\\::')
+
+/** Inside a command no parser that is right looks for it; broken all the same. */
+export const broken = (text: string): string => text.replaceAll('##[', '##\\[')
+
 /** At most `most` characters (never half of a surrogate pair), with an ellipsis where something was cut. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text

@@ -3,7 +3,7 @@
  * `##[command]` anywhere in one, on both streams; nothing that others wrote may look like either.
  */
 import type { Annotation } from '@sea-trials/report/annotations'
-import { visible } from '@sea-trials/report/escape'
+import { broken, harmless } from '@sea-trials/report/escape'
 import type { Log } from '@sea-trials/schema/log'
 import type { Core } from './core.ts'
 
@@ -35,29 +35,3 @@ export function runnerLog(core: Core): RunnerLog {
     },
   }
 }
-
-/** Colours are let through: they are ours, and in a value they colour it and no more. */
-const colour = /(\u001b\[[\d;]*m)/
-
-/** Several lines, none of which the runner would obey. */
-export function harmless(text: string): string {
-  return text
-    .split(/\r\n|[\r\n\u0085\u2028\u2029]/)
-    .map((line) =>
-      defuse(
-        line
-          .split(colour)
-          .map((part, i) => (i % 2 === 1 ? part : visibleColumns(part)))
-          .join(''),
-      ),
-    )
-    .join('\n')
-}
-
-/** Tabs are spaces, so that tables stay tables. */
-const visibleColumns = (text: string): string => visible(text.replaceAll('\t', '  '))
-
-const defuse = (line: string): string => broken(line).replace(/^(\s*)::/, '$1\\::')
-
-/** Inside a command no parser that is right looks for it; broken all the same. */
-const broken = (text: string): string => text.replaceAll('##[', '##\\[')

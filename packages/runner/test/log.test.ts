@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import { harmless } from '@sea-trials/report/escape'
 import fc from 'fast-check'
 import { hostile, hostileStrings } from '../../report/test/hostile.ts'
-import { harmless, runnerLog } from '../src/log.ts'
+import { runnerLog } from '../src/log.ts'
 import { coreOver } from './core.ts'
 import { commandOf, linesOf } from './runner-grammar.ts'
 

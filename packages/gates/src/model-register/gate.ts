@@ -8,7 +8,6 @@ import { basename } from 'node:path'
 import { shortDigest } from '@sea-trials/registry/digest'
 import { type Evidence, readEvidence } from '@sea-trials/registry/evidence'
 import { planVersion } from '@sea-trials/registry/next-version'
-import { isLocal } from '@sea-trials/registry/open'
 import { registerModel } from '@sea-trials/registry/register'
 import type { Registry } from '@sea-trials/registry/registry'
 import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
@@ -27,7 +26,7 @@ import { checkGate, gatesBefore } from './evidence-checks.ts'
 import { fact } from './fact.ts'
 import { MODEL_SIZE, registerVocabulary } from './metrics.ts'
 import { inspectModel, type ModelFile } from './model-file.ts'
-import { registryName, registryOf } from './open.ts'
+import { registryOf } from './open.ts'
 import { draftRecord } from './record.ts'
 import { digestsOfToday } from './subjects.ts'
 
@@ -51,7 +50,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const evidence = ofModel.filter(({ verdict }) => gates.includes(verdict.gate))
   const judged = [
     ...model.checks,
-    ...(await judgeEvidence(context, gates, evidence)),
+    ...(await judgeEvidence(context, digest, gates, evidence)),
     ...(await judgeFile(context, model)),
   ]
   const result: Registered =
@@ -72,8 +71,11 @@ async function run(context: GateContext): Promise<Verdict> {
   }
 }
 
+const JUDGED = 'the model was judged'
+
 async function judgeEvidence(
   context: GateContext,
+  digest: string,
   gates: readonly string[],
   evidence: readonly Evidence[],
 ): Promise<readonly Check[]> {
@@ -82,12 +84,28 @@ async function judgeEvidence(
   const judged = { policy, evidence, digestOf: digestsOfToday(context), ...commit }
   const checks: Check[] = []
   for (const gate of gates) checks.push(await checkGate(gate, judged))
-  if (gates.length > 0) return checks
+  if (gates.length > 0) return [...checks, isAboutModel(evidence, digest)]
   const why =
     policy.file === undefined
       ? `there is no evidence about ${policy.model}: run its gates first`
       : 'the policy names no gate before model-register: nothing would vouch for the model'
-  return [fact('the model was judged', 'fail', why, 0)]
+  return [fact(JUDGED, 'fail', why, 0)]
+}
+
+/** Green data alone vouch for no model, whatever it is called. */
+function isAboutModel(evidence: readonly Evidence[], digest: string): Check {
+  const about = evidence.filter(({ verdict: { subjects } }) =>
+    subjects.some((subject) => subject.name === 'model' && subject.digest === digest),
+  )
+  const gates = [...new Set(about.map(({ verdict }) => verdict.gate))].join(', ')
+  return gates === ''
+    ? fact(
+        JUDGED,
+        'fail',
+        `no gate judged ${shortDigest(digest)}: run accuracy-gate or another gate on this very file`,
+        0,
+      )
+    : fact(JUDGED, 'pass', `${shortDigest(digest)} was judged by ${gates}`, about.length)
 }
 
 async function judgeFile({ policy }: GateContext, model: ModelFile): Promise<readonly Check[]> {
@@ -154,12 +172,10 @@ async function register(
   }
 }
 
-/** A pull request, whoever sent it, leaves nothing behind that outlives it. */
-function whyNot({ policy, run: { event, fork } }: GateContext): string | undefined {
+/** A pull request, whoever sent it, is no version yet. */
+function whyNot({ run: { event, fork } }: GateContext): string | undefined {
   if (fork === true) return 'what comes from a fork is judged and not registered'
-  if (event?.startsWith('pull_request') && !isLocal(registryName(policy)))
-    return `a pull request is judged and not registered into ${registryName(policy)}`
-  return undefined
+  return event?.startsWith('pull_request') ? 'a pull request is judged and not registered' : undefined
 }
 
 async function whyTaken(
