@@ -398,6 +398,19 @@ describe('refused, and the reason says why', () => {
     expect(failures(verdict)).toContain('nothing would vouch for the model')
   })
 
+  test('green data alone', async () => {
+    await leaveEvidence({ 'bias-check': null, 'accuracy-gate': null, 'stress-test': null })
+    const { file: _, ...plain } = policy()
+    const { 'data-validate': data, 'model-register': register } = policy().gates
+    const named = { ...policy(), gates: { 'data-validate': data!, 'model-register': register! } }
+    for (const one of [plain, named]) {
+      const verdict = await modelRegister.run(context(one))
+      expect(verdict.verdict).toBe('failed')
+      expect(failures(verdict)).toContain('no gate judged sha256:')
+    }
+    expect(await registered()).toEqual([])
+  })
+
   test('no evidence and no policy', async () => {
     const { file: _, ...plain } = policy()
     const verdict = await modelRegister.run(context({ ...plain, gates: {} }))
