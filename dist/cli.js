@@ -2,12 +2,18 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-IPMR3ENO.js";
+} from "./chunks/chunk-EKU2U7PJ.js";
+import {
+  harmless
+} from "./chunks/chunk-AGMATHQZ.js";
 import {
   GATE_INPUTS,
   GATE_NAMES,
   INPUTS
 } from "./chunks/chunk-JT6A7AD7.js";
+import {
+  printable
+} from "./chunks/chunk-QXH5PDA3.js";
 import {
   SeaTrialsError
 } from "./chunks/chunk-6GQ52R6W.js";
@@ -3470,7 +3476,8 @@ async function main(args) {
   const finish = async (work) => {
     exitCode = await work;
   };
-  const program2 = new Command("sea-trials").description("Acceptance trials for machine-learning models.").version(VERSION, "--version", "print the version").exitOverride().showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
+  const program2 = new Command("sea-trials").description("Acceptance trials for machine-learning models.").version(VERSION, "--version", "print the version").exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(`${harmless(text.trimEnd())}
+`) }).showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
   const run = program2.command("run").description("Put a model through every gate of its policy, in order.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList));
   withInputs(run, INPUTS).action((target, flags) => finish(trial(flags, targetOf(target), flags.only ?? "all")));
   for (const gate of GATE_NAMES) {
@@ -3485,7 +3492,7 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-REZ5FD6K.js");
+    const { explain } = await import("./chunks/trial-command-R4SIRBE4.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3495,14 +3502,14 @@ function targetOf(target) {
   if (!existsSync(path)) {
     throw new SeaTrialsError(
       "missing-file",
-      `${target}: there is no such folder or policy`,
+      `there is no folder or policy ${printable(target)}`,
       "Name the folder that holds sea-trials.yml."
     );
   }
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-REZ5FD6K.js");
+  const { trialCommand } = await import("./chunks/trial-command-R4SIRBE4.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,
