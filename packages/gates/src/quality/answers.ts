@@ -6,7 +6,7 @@ import { oneOf, printable } from '@sea-trials/schema/text'
 import type { Scores } from '@sea-trials/serving/model'
 import { binarySample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
-import { canonicalClass, type Named, readClasses } from './classes.ts'
+import { assertClasses, type BinaryClasses, canonicalClass, isClass, type Named, readClasses } from './classes.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { readNumbers } from './numbers.ts'
 import { pair } from './pairing.ts'
@@ -99,7 +99,7 @@ export function fromScores(
   }
   if (truth.task !== 'multiclass') {
     // Two probabilities without names: the second is that of class 1, as every library orders them.
-    const isPair = scores.width === 2 && truth.task === 'binary' && canonicalClass(truth.positiveClass) === '1'
+    const isPair = scores.width === 2 && truth.task === 'binary' && canonicalClass(truth.classes.positive) === '1'
     if (scores.width !== 1 && !isPair) throw wrongWidth(scores.width, 'one score', named)
     return toSample(rows, { scores: column(scores.width - 1), probabilities: [], single }, threshold, named)
   }
@@ -124,7 +124,7 @@ function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 
   }
   if (truth.task === 'multiclass') return multiclassAnswers(truth, said, facts, named)
   const prediction =
-    said.predicted === undefined ? undefined : selectedOf(said.predicted, truth.positiveClass, { ...named, column })
+    said.predicted === undefined ? undefined : selectedOf(said.predicted, truth.classes, { ...named, column })
   return binarySample(
     truth.positive,
     {
@@ -136,18 +136,23 @@ function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 
   )
 }
 
-function selectedOf(vector: Vector, positive: Scalar, named: Named): Uint8Array {
-  const { codes, classes } = readClasses(vector, named)
-  if (classes.length > 2) {
+function selectedOf(vector: Vector, { positive, negative }: BinaryClasses, named: Named): Uint8Array {
+  const predicted = readClasses(vector, named)
+  if (predicted.classes.length > 2) {
     throw new SeaTrialsError(
       'bad-value',
-      `${printable(named.column)} of ${named.where} has ${classes.length} different values, and the task is binary`,
+      `${printable(named.column)} of ${named.where} has ${predicted.classes.length} different values, and the task is binary`,
       'A prediction is one of the two classes of the label; a probability belongs into the `score` column.',
       { file: named.file },
     )
   }
-  const wanted = classes.findIndex((value) => canonicalClass(value) === canonicalClass(positive))
-  return Uint8Array.from(codes, (code) => (code === wanted ? 1 : 0))
+  const known = negative === undefined ? [positive] : [positive, negative]
+  const fix =
+    negative === undefined
+      ? 'The label holds this class only, so that the other is unknown: give rows of both, or write 1 and 0 in both columns.'
+      : 'Write predictions as the label is written; check `positive` if the label has one class only.'
+  assertClasses(predicted.classes, known, fix, named)
+  return isClass(predicted, positive)
 }
 
 /** Of a file that has both, a predicted label counts only where it was named: a threshold is the rule of the house. */

@@ -59,11 +59,19 @@ export function readClasses(vector: Vector, named: Named): Classes {
   return { codes: codes.map((code) => rank[code] as number), classes: occurring.map(({ value }) => value) }
 }
 
+/** The two classes of a binary label. */
+export interface BinaryClasses {
+  readonly positive: Scalar
+  /** Undefined where the label holds nothing but the positive class, and that is neither `true` nor 1: nobody can tell the other. */
+  readonly negative: Scalar | undefined
+}
+
 /**
- * Which of the classes is positive: the one that was named, else `true` or 1.
- * Throws `bad-value` where there is none or where there are more than two.
+ * Which of the classes is positive: the one that was named, else `true` or 1; the other one is negative. A label that
+ * holds one class only is the metrics' to judge ("no positives"), as long as it is recognisable as either of them.
+ * Throws `bad-value` where there is no positive class or where there are more than two.
  */
-export function positiveClass(classes: readonly Scalar[], positive: Scalar | undefined, named: Named): number {
+export function binaryClasses(classes: readonly Scalar[], positive: Scalar | undefined, named: Named): BinaryClasses {
   const listed = classes.map((value) => printable(value)).join(', ')
   if (classes.length > 2) {
     throw new SeaTrialsError(
@@ -74,11 +82,11 @@ export function positiveClass(classes: readonly Scalar[], positive: Scalar | und
     )
   }
   const wanted = canonicalClass(positive ?? true)
-  const found = classes.findIndex((value) => canonicalClass(value) === wanted)
-  if (found !== -1) return found
-  // One class only is the metrics' to say ("no positives"), as long as the class is recognisably the negative one.
-  const isNegative = classes.length === 1 && canonicalClass(classes[0] as Scalar) === '0' && wanted === '1'
-  if (isNegative || (classes.length === 1 && positive !== undefined)) return 1
+  const found = classes.find((value) => canonicalClass(value) === wanted)
+  const other = classes.find((value) => canonicalClass(value) !== wanted)
+  if (found !== undefined) return { positive: found, negative: other ?? oppositeOf(found) }
+  const isNegative = classes.length === 1 && (positive !== undefined || canonicalClass(other as Scalar) === '0')
+  if (isNegative) return { positive: positive ?? true, negative: other }
   throw new SeaTrialsError(
     'bad-value',
     `none of the classes of ${printable(named.column)} in ${named.where} is ${printable(positive ?? true)}: ${listed}`,
@@ -87,9 +95,33 @@ export function positiveClass(classes: readonly Scalar[], positive: Scalar | und
   )
 }
 
-/** 1 where the class is the positive one. */
-export function isClass(codes: Int32Array, positive: number): Uint8Array {
-  return Uint8Array.from(codes, (code) => (code === positive ? 1 : 0))
+/** Only of `true` and `false`, 1 and 0 is the other class known without having been seen. */
+function oppositeOf(value: Scalar): Scalar | undefined {
+  const canonical = canonicalClass(value)
+  return canonical === '1' ? 0 : canonical === '0' ? 1 : undefined
+}
+
+/** 1 where the class is the given one. */
+export function isClass({ codes, classes }: Classes, value: Scalar): Uint8Array {
+  const wanted = classes.findIndex((each) => canonicalClass(each) === canonicalClass(value))
+  return Uint8Array.from(codes, (code) => (code === wanted ? 1 : 0))
+}
+
+/**
+ * Every predicted class must be one of the label's. One that is none (`Yes` for `yes`, 2 for 1) would silently count as a
+ * wrong answer, or as the negative class. Throws `bad-value`.
+ */
+export function assertClasses(predicted: readonly Scalar[], known: readonly Scalar[], fix: string, named: Named): void {
+  const keys = new Set(known.map(canonicalClass))
+  const strange = predicted.filter((value) => !keys.has(canonicalClass(value)))
+  if (strange.length === 0) return
+  const list = (values: readonly Scalar[]): string => shorten(values.map((value) => printable(value)).join(', '))
+  throw new SeaTrialsError(
+    'bad-value',
+    `${printable(named.column)} of ${named.where} holds ${list(strange)}, which ${strange.length === 1 ? 'is no class' : 'are no classes'} of the label: ${list(known)}`,
+    fix,
+    { file: named.file },
+  )
 }
 
 /** Codes of a column in which every row must have a value, in order of appearance. Throws `bad-value` with row numbers. */

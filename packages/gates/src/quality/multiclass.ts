@@ -4,7 +4,7 @@ import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import { multiclassSample, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
-import { canonicalClass, type Named, readClasses, someRows } from './classes.ts'
+import { assertClasses, canonicalClass, type Named, readClasses, someRows } from './classes.ts'
 import type { Truth } from './rows.ts'
 
 /** What was said of the rows, in their order. */
@@ -19,7 +19,10 @@ export interface Said {
 /** Files round probabilities to three or four digits, so that their sum is not exactly 1. */
 const SUM_TOLERANCE = 1e-3
 
-/** Classes are the union of those that occur and those that are predicted, as in scikit-learn. */
+/**
+ * Classes are those of the label and those that have a column of probabilities: a model knows more of them than few rows
+ * show. A predicted class that is neither is a slip of the pen, not a wrong answer.
+ */
 export function multiclassAnswers(
   truth: Extract<Truth, { task: 'multiclass' }>,
   said: Said,
@@ -29,14 +32,17 @@ export function multiclassAnswers(
   const predicted =
     said.predicted === undefined ? undefined : readClasses(said.predicted, { ...named, column: said.column as string })
   const all = new Map<string, Scalar>()
-  for (const value of [
-    ...truth.classes,
-    ...(predicted?.classes ?? []),
-    ...said.probabilities.map(({ name }) => name),
-  ]) {
+  for (const value of [...truth.classes, ...said.probabilities.map(({ name }) => name)]) {
     const key = canonicalClass(value)
     if (!all.has(key)) all.set(key, value)
   }
+  if (predicted !== undefined)
+    assertClasses(
+      predicted.classes,
+      [...all.values()],
+      'Write predictions as the label is written; a class that no row has needs a column of probabilities, such as `score_setosa`.',
+      { ...named, column: said.column as string },
+    )
   const keys = [...all.keys()]
   const recode = (codes: Int32Array, classes: readonly Scalar[]): Int32Array => {
     const to = classes.map((value) => keys.indexOf(canonicalClass(value)))

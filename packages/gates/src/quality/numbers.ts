@@ -29,23 +29,34 @@ export function readNumbers(vector: Vector, named: Named): Float64Array {
   )
 }
 
-/** Row weights: finite and not negative, not all zero. */
+/** Row weights: not negative, not all zero, and with sums that a double can hold. */
 export function readWeights(vector: Vector, named: Named): Float64Array {
   const weights = readNumbers(vector, named)
-  const wrong: number[] = []
+  const negative: number[] = []
+  let squares = 0
   weights.forEach((weight, i) => {
-    if (weight < 0) wrong.push(i)
+    if (weight < 0) negative.push(i)
+    squares += weight * weight
   })
-  if (wrong.length === 0 && (weights.length === 0 || weights.some((weight) => weight > 0))) return weights
-  throw new SeaTrialsError(
-    'bad-value',
-    wrong.length === 0
-      ? `every weight in ${printable(named.column)} of ${named.where} is zero`
-      : `${printable(named.column)} of ${named.where} is negative in ${wrong.length} rows: ${someRows(wrong)}`,
-    'A weight says how many of the population a row stands for: zero or more.',
-    { file: named.file },
-  )
+  const refuse = (what: string): never => {
+    throw new SeaTrialsError(
+      'bad-value',
+      what,
+      'A weight says how many of the population a row stands for: zero or more, and no more than there are.',
+      { file: named.file },
+    )
+  }
+  const column = `${printable(named.column)} of ${named.where}`
+  if (negative.length > 0) refuse(`${column} is negative in ${negative.length} rows: ${someRows(negative)}`)
+  if (weights.length > 0 && !weights.some((weight) => weight > 0)) refuse(`every weight in ${column} is zero`)
+  // Variances need the squares: where those overflow or vanish, no number of the verdict could be trusted.
+  if (weights.length > 0 && (squares > Number.MAX_VALUE / weights.length || squares < Number.MIN_VALUE * 2 ** 60))
+    refuse(`the weights in ${column} are too ${squares > 1 ? 'large' : 'small'} to be summed: ${extremes(weights)}`)
+  return weights
 }
+
+const extremes = (weights: Float64Array): string =>
+  String(weights.reduce((largest, weight) => Math.max(largest, weight), 0))
 
 /** A few of the scores that are no probabilities. */
 export function outsideUnit(scores: Float64Array): number[] {

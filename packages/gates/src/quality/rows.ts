@@ -5,12 +5,12 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
-import { codesOf, isClass, type Named, positiveClass, readClasses } from './classes.ts'
+import { type BinaryClasses, binaryClasses, codesOf, isClass, type Named, readClasses } from './classes.ts'
 import { readNumbers, readWeights } from './numbers.ts'
 
 /** What is true of each row, by task. */
 export type Truth =
-  | { readonly task: 'binary'; readonly positive: Uint8Array; readonly positiveClass: Scalar }
+  | { readonly task: 'binary'; readonly positive: Uint8Array; readonly classes: BinaryClasses }
   | { readonly task: 'multiclass'; readonly codes: Int32Array; readonly classes: readonly Scalar[] }
   | { readonly task: 'regression'; readonly values: Float64Array }
 
@@ -92,10 +92,10 @@ export async function readRows(
 
 function readTruth(task: QualityTask, vector: Vector, positive: Scalar | undefined, named: Named): Truth {
   if (task === 'regression') return { task, values: readNumbers(vector, named) }
-  const { codes, classes } = readClasses(vector, named)
-  if (task === 'multiclass') return { task, codes, classes }
-  const code = positiveClass(classes, positive, named)
-  return { task, positive: isClass(codes, code), positiveClass: classes[code] ?? positive ?? true }
+  const labels = readClasses(vector, named)
+  if (task === 'multiclass') return { task, ...labels }
+  const classes = binaryClasses(labels.classes, positive, named)
+  return { task, positive: isClass(labels, classes.positive), classes }
 }
 
 /** Throws `bad-policy` for tasks that have no metrics yet. */

@@ -48,7 +48,7 @@ export async function scoreRows(
     const { openOnnx } = await import('@sea-trials/serving/onnx')
     const { truth } = rows
     const file = resolve(policy.root, source.onnx)
-    const model = await openOnnx(file, truth.task === 'binary' ? { positive: truth.positiveClass } : {})
+    const model = await openOnnx(file, truth.task === 'binary' ? { positive: truth.classes.positive } : {})
     const sample = await ask(engine, model, source, rows, { where: MODEL[who], file: portable(policy.root, file) })
     return { sample, paired: 'itself', evidence: 'executed' }
   }

@@ -144,6 +144,67 @@ const cases: readonly Case[] = [
     message: '`who` of the predictions file is missing in 1 of 6 rows: row 3',
   },
   {
+    name: 'a weight that no sum can hold',
+    predictions: { ...good, w: [1e308, 1e308, 1, 1, 1, 1] },
+    inputs: { ...plain, weight: 'w' },
+    code: 'bad-value',
+    message: 'the weights in `w` of the predictions file are too large to be summed: 1e+308',
+  },
+  {
+    name: 'weights that vanish when squared',
+    predictions: { ...good, w: good.y.map(() => 1e-300) },
+    inputs: { ...plain, weight: 'w' },
+    code: 'bad-value',
+    message: 'the weights in `w` of the predictions file are too small to be summed: 1e-300',
+  },
+  {
+    name: 'predicted labels written otherwise',
+    predictions: { y: ['yes', 'no', 'yes'], prediction: ['Yes', 'No', 'Yes'] },
+    inputs: { ...plain, positive: 'yes' },
+    line: 'false_positive_rate <= 0.1',
+    code: 'bad-value',
+    message: '`prediction` of the predictions file holds `No`, `Yes`, which are no classes of the label: `yes`, `no`',
+  },
+  {
+    name: 'a constant that is no class',
+    predictions: { y: ['yes', 'no', 'yes'], prediction: ['x', 'x', 'x'] },
+    inputs: { ...plain, positive: 'yes' },
+    line: 'false_positive_rate <= 0.1',
+    code: 'bad-value',
+    message: 'holds `x`, which is no class of the label: `yes`, `no`',
+  },
+  {
+    name: 'predictions of 1 and 2 for labels of 0 and 1',
+    predictions: { y: [0, 1, 0, 1], prediction: [1, 2, 1, 2] },
+    line: 'false_positive_rate <= 0.1',
+    code: 'bad-value',
+    message: 'holds `2`, which is no class of the label: `1`, `0`',
+  },
+  {
+    name: 'a class predicted where the label shows only the positive one',
+    predictions: { y: ['yes', 'yes', 'yes'], prediction: ['yes', 'no', 'yes'] },
+    inputs: { ...plain, positive: 'yes' },
+    line: 'recall >= 0.1',
+    code: 'bad-value',
+    message: 'holds `no`, which is no class of the label: `yes`',
+  },
+  {
+    name: 'a positive class that is spelt otherwise than it is predicted',
+    predictions: { y: ['no', 'no', 'no'], prediction: ['yes', 'no', 'yes'] },
+    inputs: { ...plain, positive: 'Yes' },
+    line: 'specificity >= 0.1',
+    code: 'bad-value',
+    message: 'holds `yes`, which is no class of the label: `Yes`, `no`',
+  },
+  {
+    name: 'a predicted class that neither label nor probabilities have',
+    predictions: { y: ['a', 'b', 'c'], prediction: ['a', 'B', 'c'] },
+    inputs: { ...plain, task: 'multiclass' },
+    line: 'accuracy >= 0.1',
+    code: 'bad-value',
+    message: 'holds `B`, which is no class of the label: `a`, `b`, `c`',
+  },
+  {
     name: 'a regression without numbers',
     predictions: { y: ['a', 'b'], prediction: [1, 2] },
     inputs: { ...plain, task: 'regression' },
@@ -277,5 +338,22 @@ describe('one class only', () => {
     const root = folder({ 'p.csv': { ...good, y, score: y.map(() => 0.7) } })
     const check = await judgeLine('accuracy-gate', root, `${metric} >= 0.1`, plain)
     expect(check).toMatchObject({ outcome: 'inconclusive', observed: null, reason: expect.stringContaining(why) })
+  })
+})
+
+describe('predicted labels that are classes of the label', () => {
+  const many = (values: Cells): Cells => Array.from({ length: 40 }, (_, i) => values[i % values.length] as string)
+  test.each<[string, Cells, Cells, RawInputs, string, number]>([
+    ['true for 1', [1, 0], ['true', 'false'], {}, 'accuracy >= 0.5', 1],
+    ['True for true', ['true', 'false'], ['True', 'False'], {}, 'accuracy >= 0.5', 1],
+    ['only negatives, the positive named', ['no', 'no'], ['no', 'yes'], { positive: 'yes' }, 'specificity >= 0.1', 0.5],
+    ['only positives, written 1', [1, 1], [1, 0], {}, 'recall >= 0.1', 0.5],
+    ['only positives, nothing else predicted', ['yes'], ['yes'], { positive: 'yes' }, 'recall >= 0.1', 1],
+  ])('%s', async (_, y, prediction, inputs, line, observed) => {
+    const root = folder({ 'p.csv': { y: many(y), prediction: many(prediction) } })
+    expect(await judgeLine('accuracy-gate', root, line, { ...plain, ...inputs })).toMatchObject({
+      outcome: 'pass',
+      observed,
+    })
   })
 })

@@ -22,7 +22,10 @@ function draw(recalls: readonly number[], n: number): Material {
     uniform() < (recalls[Math.floor(i / n)] as number) ? 1 : 0,
   )
   const sample = binarySample(label, { prediction })
-  const rows = { n: total, truth: { task: 'binary', positive: label, positiveClass: 1 } } as unknown as Rows
+  const rows = {
+    n: total,
+    truth: { task: 'binary', positive: label, classes: { positive: 1, negative: 0 } },
+  } as unknown as Rows
   const groups = recalls.map((_, g) => ({ name: `g${g}`, rows: Uint32Array.from({ length: n }, (_, i) => g * n + i) }))
   return {
     policy: { confidence: 0.95 },
