@@ -31,7 +31,7 @@ interface World {
   readonly groups?: readonly number[]
 }
 
-function materialOf({ candidate, baseline, groups = [] }: World, seed: string): Material {
+function materialOf({ candidate, baseline, groups = [] }: World): Material {
   const rows = { n: candidate.n, truth: { task: 'binary', positive: candidate.label } } as unknown as Rows
   const starts = groups.map((_, g) => groups.slice(0, g).reduce((sum, n) => sum + n, 0))
   return {
@@ -41,7 +41,6 @@ function materialOf({ candidate, baseline, groups = [] }: World, seed: string): 
     baseline: async () => ({ sample: baseline }),
     groups: async () =>
       groups.map((n, g) => ({ name: `g${g}`, rows: Uint32Array.from({ length: n }, (_, i) => starts[g]! + i) })),
-    seed: async () => seed,
     record: () => {},
   } as unknown as Material
 }
@@ -83,7 +82,7 @@ async function shares(line: string, draw: () => World, repeats: number): Promise
   const counts: Partial<Record<Outcome, number>> = {}
   let bare = 0
   for (let run = 0; run < repeats; run++) {
-    const { outcome, members, observed, limit } = await judgeQuality(materialOf(draw(), `run ${run}`), requirement)
+    const { outcome, members, observed, limit } = await judgeQuality(materialOf(draw()), requirement)
     counts[outcome] = (counts[outcome] ?? 0) + 1
     const values = members?.map((member) => member.observed) ?? [observed]
     const holds = (x: number | null) =>

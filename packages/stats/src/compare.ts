@@ -1,5 +1,5 @@
 /** Two estimates against each other: on the same rows, or on rows of their own. */
-import { normalCdf, tOf, zOf } from './distributions.ts'
+import { tOf, zOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { contrast, standardError } from './influence.ts'
 import { mcnemar, tango } from './proportion.ts'
@@ -198,7 +198,3 @@ const solveRatio = (outside: number, inside: number, out: (ratio: number) => boo
   }
   return (a + b) / 2
 }
-
-/** Two-sided p of a difference of 0, normal: for reports; decisions are made on intervals. */
-export const pValue = (estimate: Estimate): number | null =>
-  estimate.se === undefined || estimate.se === 0 ? null : 2 * (1 - normalCdf(Math.abs(estimate.value) / estimate.se))

@@ -2,7 +2,6 @@
  * Distribution functions, by their usual names. Kept libraries behind one face: only single-function packages are
  * imported, since the whole of @stdlib would cost the start of every action.
  */
-import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile'
 import binomialCdfOf from '@stdlib/stats-base-dists-binomial-cdf'
 import chiSquareQuantileOf from '@stdlib/stats-base-dists-chisquare-quantile'
 import normalCdfOf from '@stdlib/stats-base-dists-normal-cdf'
@@ -12,7 +11,6 @@ import tQuantileOf from '@stdlib/stats-base-dists-t-quantile'
 export const normalCdf = (x: number): number => normalCdfOf(x, 0, 1)
 export const normalQuantile = (p: number): number => normalQuantileOf(p, 0, 1)
 export const normalDensity = (x: number): number => Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)
-export const betaQuantile = (p: number, a: number, b: number): number => betaQuantileOf(p, a, b)
 /** P[Bin(n, p) <= k]. */
 export const binomialCdf = (k: number, n: number, p: number): number =>
   k < 0 ? 0 : k >= n ? 1 : binomialCdfOf(k, n, p)

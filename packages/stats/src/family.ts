@@ -4,9 +4,8 @@
  */
 
 import { independentDifference, independentRatio } from './compare.ts'
-import { normalCdf, zOf } from './distributions.ts'
+import { normalCdf, normalDensity, zOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
-import { random } from './random.ts'
 
 /** Bonferroni: holds under any dependence. */
 export const bonferroni = (members: number, level: number): number => 1 - (1 - level) / Math.max(1, members)
@@ -14,106 +13,29 @@ export const bonferroni = (members: number, level: number): number => 1 - (1 - l
 /** Sidak: exact for independent members, disjoint groups of rows. */
 export const sidak = (members: number, level: number): number => level ** (1 / Math.max(1, members))
 
-const DRAWS = 8000
-
 /**
- * Max-T over estimates on the same rows (columns, metrics, slices that overlap): the quantile of the largest |z| under the
- * correlations of their influences, by a Gaussian multiplier, seeded. Falls back to Bonferroni without influences.
+ * Tukey and Kramer's level for all pairs of independent groups: the critical value of the range of as many standard
+ * normals. Exact where all groups are known equally well, and simultaneous for any others (Hayter 1984). Pairs share
+ * groups, so that it is below Bonferroni's level over the pairs.
  */
-export const maxT = (members: readonly Estimate[], level: number, seed: string): number => {
-  const safe = bonferroni(members.length, level)
-  if (members.length < 2) return safe
-  const length = members[0]!.influence?.length
-  if (length === undefined || members.some((m) => m.influence?.length !== length || !(m.se! > 0))) return safe
-  const root = cholesky(correlations(members))
-  const { normal } = random(seed, 'max-T')
-  const k = members.length
-  const maxima = new Float64Array(DRAWS)
-  const z = new Float64Array(k)
-  for (let draw = 0; draw < DRAWS; draw++) {
-    let largest = 0
-    for (let i = 0; i < k; i++) {
-      z[i] = normal()
-      let value = 0
-      for (let j = 0; j <= i; j++) value += root[i * k + j]! * z[j]!
-      largest = Math.max(largest, Math.abs(value))
-    }
-    maxima[draw] = largest
+export const tukeyKramer = (groups: number, level: number): number => {
+  if (groups < 3) return level
+  let [low, high] = [zOf(level), zOf(bonferroni((groups * (groups - 1)) / 2, level))]
+  for (let i = 0; i < 30; i++) {
+    const middle = (low + high) / 2
+    if (rangeBelow(middle * Math.SQRT2, groups) < level) low = middle
+    else high = middle
   }
-  return levelOf(maxima, level, safe)
+  return 2 * normalCdf(high) - 1
 }
 
-/** The plain level whose critical value is the simulated quantile; never above Bonferroni's, which always holds. */
-const levelOf = (maxima: Float64Array, level: number, safe: number): number => {
-  maxima.sort()
-  const critical = maxima[Math.min(maxima.length - 1, Math.ceil(level * maxima.length))]!
-  return Math.min(safe, Math.max(level, 2 * normalCdf(critical) - 1))
-}
-
-const correlations = (members: readonly Estimate[]): Float64Array => {
-  const k = members.length
-  const matrix = new Float64Array(k * k)
-  for (let i = 0; i < k; i++)
-    for (let j = 0; j <= i; j++) {
-      const a = members[i]!.influence!
-      const b = members[j]!.influence!
-      let [ab, aa, bb] = [0, 0, 0]
-      for (let row = 0; row < a.length; row++) {
-        ab += a[row]! * b[row]!
-        aa += a[row]! * a[row]!
-        bb += b[row]! * b[row]!
-      }
-      matrix[i * k + j] = matrix[j * k + i] = ab / Math.sqrt(aa * bb)
-    }
-  return matrix
-}
-
-/** Lower root of a correlation matrix; a pivot that rounding made negative is 0 (members that repeat one another). */
-const cholesky = (matrix: Float64Array): Float64Array => {
-  const k = Math.sqrt(matrix.length)
-  const root = new Float64Array(matrix.length)
-  for (let i = 0; i < k; i++)
-    for (let j = 0; j <= i; j++) {
-      let sum = matrix[i * k + j]!
-      for (let m = 0; m < j; m++) sum -= root[i * k + m]! * root[j * k + m]!
-      if (i === j) root[i * k + j] = Math.sqrt(Math.max(0, sum))
-      else root[i * k + j] = root[j * k + j]! > 1e-8 ? sum / root[j * k + j]! : 0
-    }
-  return root
-}
-
-/** Max-T over all pairs of independent groups (Tukey and Kramer's setting): pairs share groups, so it is below Bonferroni. */
-export const maxTPairs = (groups: readonly Estimate[], level: number, seed: string): number => {
-  const k = groups.length
-  const safe = bonferroni((k * (k - 1)) / 2, level)
-  if (k < 3) return safe
-  const errors = groups.map(spreadOf)
-  if (errors.some((error) => error === null)) return safe
-  const { normal } = random(seed, 'max-T pairs')
-  const maxima = new Float64Array(DRAWS)
-  const z = new Float64Array(k)
-  const scale = Float64Array.from(
-    { length: k * k },
-    (_, at) => 1 / Math.hypot(errors[Math.floor(at / k)]!, errors[at % k]!),
-  )
-  for (let draw = 0; draw < DRAWS; draw++) {
-    for (let i = 0; i < k; i++) z[i] = normal() * errors[i]!
-    let largest = 0
-    for (let i = 0; i < k; i++)
-      for (let j = 0; j < i; j++) {
-        const apart = (z[i]! - z[j]!) * scale[i * k + j]!
-        if (apart > largest) largest = apart
-        else if (-apart > largest) largest = -apart
-      }
-    maxima[draw] = largest
-  }
-  return levelOf(maxima, level, safe)
-}
-
-/** A group's spread as its interval has it: where the standard error is 0 (all right), the interval still has width. */
-const spreadOf = (group: Estimate): number | null => {
-  const { low, high } = group.interval(0.95)
-  return low === null || high === null || !(high > low) ? null : (high - low) / (2 * zOf(0.95))
+/** P(largest - smallest <= width) of `k` standard normals: k times the integral of density(z) (cdf(z) - cdf(z - width))^(k-1). */
+const rangeBelow = (width: number, k: number): number => {
+  // The trapezium rule is exact to rounding for so smooth a function that vanishes at both ends.
+  const step = 0.125
+  let sum = 0
+  for (let z = -8; z <= 8 + width; z += step) sum += normalDensity(z) * (normalCdf(z) - normalCdf(z - width)) ** (k - 1)
+  return k * sum * step
 }
 
 export interface Pair {
@@ -170,11 +92,14 @@ const foldedRatio = (larger: Estimate, smaller: Estimate): Estimate | Undefined 
   }
 }
 
-/** `difference(metric by groups)`: over independent groups, at least two, each with a value. */
-export const difference = (groups: readonly Estimate[], seed: string): Gap =>
+/** What is known of the groups' dependence: no row in two of them, or entities with rows in several. */
+export type Sharing = 'nothing' | 'entities'
+
+/** `difference(metric by groups)`: over at least two groups, each with a value. */
+export const difference = (groups: readonly Estimate[], sharing: Sharing): Gap =>
   gap(
     groups,
-    seed,
+    sharing,
     absoluteDifference,
     (ends) => ({
       low: Math.max(0, ...ends.map((end) => end.low ?? 0)),
@@ -184,10 +109,10 @@ export const difference = (groups: readonly Estimate[], seed: string): Gap =>
   )
 
 /** `ratio(metric by groups)`: smallest over largest. */
-export const ratio = (groups: readonly Estimate[], seed: string): Gap =>
+export const ratio = (groups: readonly Estimate[], sharing: Sharing): Gap =>
   gap(
     groups,
-    seed,
+    sharing,
     foldedRatio,
     (ends) => ({
       low: Math.min(...ends.map((end) => end.low ?? 0)),
@@ -198,19 +123,15 @@ export const ratio = (groups: readonly Estimate[], seed: string): Gap =>
 
 const gap = (
   groups: readonly Estimate[],
-  seed: string,
+  sharing: Sharing,
   compare: (larger: Estimate, smaller: Estimate) => Estimate | Undefined,
   summarise: (ends: readonly Interval[]) => { low: number | null; high: number | null },
   extreme: (values: readonly number[]) => number,
 ): Gap => {
   if (groups.length < 2) throw new RangeError('a gap needs two groups')
   const pairs = pairsOf(groups, compare)
-  const levels = new Map<number, number>()
-  const simultaneous = (level: number): number => {
-    const known = levels.get(level) ?? maxTPairs(groups, level, seed)
-    levels.set(level, known)
-    return known
-  }
+  const simultaneous = (level: number): number =>
+    sharing === 'nothing' ? tukeyKramer(groups.length, level) : bonferroni(pairs.length, level)
   const known = pairs.flatMap(({ estimate }) => (estimate.kind === 'estimate' ? [estimate] : []))
   if (known.length === 0) return { estimate: pairs[0]!.estimate, pairs, simultaneous }
   // A ratio of two zeros may be anything.
@@ -227,7 +148,7 @@ const gap = (
         return {
           ...summarise([...known.map((estimate) => estimate.interval(at)), ...unknown]),
           level,
-          method: at === bonferroni(pairs.length, level) ? 'MOVER, Bonferroni over pairs' : 'MOVER, max-T over pairs',
+          method: sharing === 'nothing' ? 'MOVER, Tukey-Kramer over pairs' : 'MOVER, Bonferroni over pairs',
         }
       },
     },

@@ -1,5 +1,5 @@
-/** Proportions: one, two independent, two paired. */
-import { betaQuantile, binomialCdf, zOf } from './distributions.ts'
+/** Proportions: one, and two paired. */
+import { binomialCdf, zOf } from './distributions.ts'
 import type { Estimate, Interval } from './estimate.ts'
 import { type Undefined, undefinedBecause } from './estimate.ts'
 
@@ -18,17 +18,6 @@ export const wilson = (p: number, n: number, level: number): Interval => {
   return { low, high, level, method: 'Wilson' }
 }
 
-/** The exact interval of Clopper and Pearson for `k` of `n`. */
-export const clopperPearson = (k: number, n: number, level: number): Interval => {
-  const alpha = 1 - level
-  return {
-    low: k === 0 ? 0 : betaQuantile(alpha / 2, k, n - k + 1),
-    high: k === n ? 1 : betaQuantile(1 - alpha / 2, k + 1, n - k),
-    level,
-    method: 'Clopper-Pearson',
-  }
-}
-
 /** A share of rows, k of n, with Wilson's interval: error rates, flips, answers. */
 export const share = (k: number, n: number): Estimate | Undefined =>
   n === 0
@@ -40,20 +29,6 @@ export const share = (k: number, n: number): Estimate | Undefined =>
         se: Math.sqrt(((k / n) * (1 - k / n)) / n),
         interval: (level) => wilson(k / n, n, level),
       }
-
-/** Newcombe's hybrid score interval of p1 - p2, independent; n may be effective numbers (1998, method 10). */
-export const newcombe = (p1: number, n1: number, p2: number, n2: number, level: number): Interval => {
-  const z = zOf(level)
-  const [l1, u1] = wilsonEnds(p1, n1, z)
-  const [l2, u2] = wilsonEnds(p2, n2, z)
-  const difference = p1 - p2
-  return {
-    low: Math.max(-1, difference - Math.hypot(p1 - l1, u2 - p2)),
-    high: Math.min(1, difference + Math.hypot(u1 - p1, p2 - l2)),
-    level,
-    method: 'Newcombe',
-  }
-}
 
 /**
  * Tango's score interval (1998) of a paired difference (b - c) / n: `b` rows where only the first is right, `c` where only

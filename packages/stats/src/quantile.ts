@@ -46,26 +46,6 @@ export const rowsForPercentile = (p: number, level: number): number => {
   return Math.max(Math.ceil(tail / Math.log(p)), Math.ceil(tail / Math.log(1 - p)))
 }
 
-/** A percentile of ascending numbers (latencies) as an estimate. An end that so few numbers cannot give is null. */
-export const percentileEstimate = (sorted: Float64Array, p: number): Estimate | Undefined => {
-  const n = sorted.length
-  if (n === 0) return undefinedBecause('no rows', 0)
-  return {
-    kind: 'estimate',
-    value: percentile(sorted, p),
-    n,
-    interval: (level) => {
-      const { low, high } = percentileRanks(n, p, level)
-      return {
-        low: low === null ? null : sorted[low - 1]!,
-        high: high === null ? null : sorted[high - 1]!,
-        level,
-        method: 'order statistics',
-      }
-    },
-  }
-}
-
 /**
  * Ratio candidate / baseline from pairs of blocks measured in turns: the mean of the blocks' log ratios, t over blocks.
  * Requests are never pooled: a machine drifts, and pooled tests take the drift for a difference. Values must be positive.
@@ -90,17 +70,4 @@ export const blockRatio = (candidate: readonly number[], baseline: readonly numb
       return { low: value / factor, high: value * factor, level, method: 't over blocks, log ratio' }
     },
   }
-}
-
-/** Exact two-sided sign-flip p of a mean of 0 over at most 20 blocks: the share of the 2^K sign patterns at least as far. */
-export const signFlip = (values: readonly number[]): number => {
-  if (values.length > 20) throw new RangeError('sign-flip is exact up to 20 blocks')
-  const observed = Math.abs(values.reduce((a, b) => a + b, 0)) - 1e-12
-  let extreme = 0
-  for (let pattern = 0; pattern < 2 ** values.length; pattern++) {
-    let sum = 0
-    for (const [i, value] of values.entries()) sum += (pattern >> i) & 1 ? value : -value
-    if (Math.abs(sum) >= observed) extreme++
-  }
-  return extreme / 2 ** values.length
 }

@@ -48,15 +48,3 @@ const radix = (values: Float64Array, order: Uint32Array): Uint32Array => {
   }
   return from
 }
-
-/** Ranks from 1, ties sharing their mean. */
-export const midranks = (values: Float64Array, order = argsort(values)): Float64Array => {
-  const ranks = new Float64Array(values.length)
-  for (let start = 0; start < order.length; ) {
-    let end = start + 1
-    while (end < order.length && values[order[end]!] === values[order[start]!]) end++
-    for (let i = start; i < end; i++) ranks[order[i]!] = (start + end + 1) / 2
-    start = end
-  }
-  return ranks
-}

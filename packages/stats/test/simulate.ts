@@ -12,7 +12,7 @@ import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { difference, ratio } from '@sea-trials/stats/family'
 import { measure, type QualityMetric, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { BinarySample, Sample } from '@sea-trials/stats/quality/sample'
-import { percentileEstimate } from '@sea-trials/stats/quantile'
+import { percentileRanks } from '@sea-trials/stats/quantile'
 import { type Random, random } from '@sea-trials/stats/random'
 import { binaryWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
 
@@ -144,9 +144,9 @@ const gaps = (sizes: readonly number[], separations: readonly number[]): void =>
       const groups = worlds.map((world) => measure('recall', world.draw(n, stream)))
       if (groups.some((group) => group.kind === 'undefined')) continue
       const estimates = groups as Estimate[]
-      const apart = difference(estimates, 'seed')
+      const apart = difference(estimates, 'nothing')
       count(ofDifference, apart.estimate, span)
-      count(ofRatio, ratio(estimates, 'seed').estimate, quotient)
+      count(ofRatio, ratio(estimates, 'nothing').estimate, quotient)
       const level = apart.simultaneous(LEVEL)
       const all = apart.pairs.every(({ first, second, estimate }) => {
         if (estimate.kind === 'undefined') return true
@@ -238,7 +238,13 @@ const percentiles = (): void => {
       for (let i = 0; i < REPEATS; i++) {
         const values = new Float64Array(n)
         for (let j = 0; j < n; j++) values[j] = Math.exp(0.35 * stream.normal())
-        count(tally, percentileEstimate(values.sort(), Number(p)), Math.exp(0.35 * at))
+        values.sort()
+        const end = (rank: number | null) => (rank === null ? null : values[rank - 1]!)
+        const interval = (level: number) => {
+          const ranks = percentileRanks(n, Number(p), level)
+          return { low: end(ranks.low), high: end(ranks.high), level, method: 'order statistics' }
+        }
+        count(tally, { kind: 'estimate', value: 0, n, interval }, Math.exp(0.35 * at))
       }
       row(`p${Number(p) * 100}`, n, Math.exp(0.35 * at), tally)
     }

@@ -178,7 +178,7 @@ async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit: numbe
       ? undefined
       : { difference, ratio }[over](
           known.map(({ measured }) => measured),
-          `${await material.seed(rows)} ${requirement.text}`,
+          rows.entities === undefined ? 'nothing' : 'entities',
         )
   const pairs = (gap?.pairs ?? []).map(({ first, second, estimate }) => ({
     name:

@@ -35,8 +35,6 @@ export interface Material {
   readonly curves: () => Promise<readonly Curve[]>
   readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
   readonly groups: (rows: Rows, by: readonly string[], condition?: Condition) => Promise<readonly Group[]>
-  /** Digest of the first file of the rows: what makes a simulation the same for the same data. */
-  readonly seed: (rows: Rows) => Promise<string>
   /** Remembers a sentence for the verdict, once. */
   readonly note: (text: string) => void
   readonly notes: () => readonly string[]
@@ -137,7 +135,6 @@ export async function material(context: GateContext, defaultName: string): Promi
     curves,
     positions,
     groups,
-    seed: (of) => context.digest(of.table.files[0] as string),
     note,
     notes: () => notes,
     record: (name, value) => metrics.set(name, value),

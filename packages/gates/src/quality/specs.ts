@@ -1,5 +1,5 @@
 /** The names of quality: what each metric is, takes and may be compared with. How each is computed stands in `metrics.ts`. */
-import type { ArgumentSpec, MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { type ArgumentSpec, type MetricSpec, RANGE, type Range } from '@sea-trials/schema/requirement/vocabulary'
 import type { Unit } from '@sea-trials/schema/verdict'
 
 type Tasks = NonNullable<MetricSpec['tasks']>
@@ -11,6 +11,8 @@ const REGRESSION: Tasks = ['regression']
 
 interface Extra {
   readonly unit?: Unit
+  /** A fraction's unless said. */
+  readonly range?: Range
   readonly arguments?: readonly ArgumentSpec[]
   readonly references?: MetricSpec['references']
   readonly example?: string
@@ -31,6 +33,7 @@ function estimate(
     arguments: extra.arguments ?? [],
     kind: 'estimate',
     unit: extra.unit ?? 'fraction',
+    range: extra.range ?? RANGE.fraction,
     better,
     by: true,
     condition: true,
@@ -42,7 +45,9 @@ function estimate(
 }
 
 const number = (name: string, summary: string): ArgumentSpec => ({ name, kind: 'number', summary })
-const plain: Extra = { unit: '' }
+const between = (low: number | null, high: number | null): Extra => ({ unit: '', range: { low, high } })
+const correlation: Extra = { unit: '', range: RANGE.correlation }
+const size = { unit: '', range: RANGE.size } as const satisfies Extra
 const beta = number('beta', 'weight of recall against precision, above 0')
 
 const binary: readonly MetricSpec[] = [
@@ -102,7 +107,7 @@ const classes: readonly MetricSpec[] = [
   estimate('accuracy', CLASSES, 'higher', 'share of rows predicted right', { example: 'accuracy > naive' }),
   estimate('balanced_accuracy', CLASSES, 'higher', 'mean recall over the classes that occur'),
   estimate('log_loss', CLASSES, 'lower', 'mean negative logarithm of the probability given to the true class', {
-    unit: '',
+    ...size,
     example: 'log_loss <= baseline + 0.002',
   }),
   estimate(
@@ -110,10 +115,10 @@ const classes: readonly MetricSpec[] = [
     CLASSES,
     'lower',
     'mean squared error of the probabilities; summed over classes if more than two',
-    plain,
+    between(0, 2),
   ),
-  estimate('matthews_corrcoef', CLASSES, 'higher', 'Matthews correlation coefficient, -1 to 1', plain),
-  estimate('cohen_kappa', CLASSES, 'higher', "Cohen's kappa: agreement beyond chance", plain),
+  estimate('matthews_corrcoef', CLASSES, 'higher', 'Matthews correlation coefficient, -1 to 1', correlation),
+  estimate('cohen_kappa', CLASSES, 'higher', "Cohen's kappa: agreement beyond chance", correlation),
 ]
 
 const multiclass: readonly MetricSpec[] = [
@@ -139,15 +144,15 @@ const multiclass: readonly MetricSpec[] = [
 
 const regression: readonly MetricSpec[] = [
   estimate('mae', REGRESSION, 'lower', 'mean absolute error, in the unit of the label', {
-    unit: '',
+    ...size,
     example: 'mae <= naive * 0.8',
   }),
   estimate('rmse', REGRESSION, 'lower', 'root of the mean squared error', {
-    unit: '',
+    ...size,
     example: 'rmse <= baseline * 1.05',
   }),
   estimate('mape', REGRESSION, 'lower', 'mean absolute error relative to the label; 10% is 0.1', {
-    unit: '',
+    ...size,
     example: 'mape <= 10%',
   }),
   estimate(
@@ -155,16 +160,16 @@ const regression: readonly MetricSpec[] = [
     REGRESSION,
     'higher',
     'coefficient of determination: 1 minus the residual over the total sum of squares',
-    plain,
+    between(null, 1),
   ),
-  estimate('median_absolute_error', REGRESSION, 'lower', 'median of the absolute errors', plain),
+  estimate('median_absolute_error', REGRESSION, 'lower', 'median of the absolute errors', size),
   {
     // A maximum describes these rows; nothing bounds the largest error to come, so that no interval could ever pass.
-    ...estimate('max_error', REGRESSION, 'lower', 'largest absolute error of these rows', { unit: '', references: [] }),
+    ...estimate('max_error', REGRESSION, 'lower', 'largest absolute error of these rows', { ...size, references: [] }),
     kind: 'exact',
   },
   estimate('pinball', REGRESSION, 'lower', 'pinball (quantile) loss at alpha', {
-    unit: '',
+    ...size,
     arguments: [number('alpha', 'the quantile that is predicted, 0 to 1')],
     example: 'pinball(0.9) <= baseline',
   }),
@@ -182,6 +187,7 @@ export const OVERFITTING_SPECS: readonly MetricSpec[] = [
     arguments: [{ name: 'metric', kind: 'metric', summary: 'a quality metric without arguments' }],
     kind: 'estimate',
     unit: '',
+    range: RANGE.any,
     better: 'lower',
     by: false,
     condition: false,
@@ -216,6 +222,7 @@ function curveSpec(name: string, summary: string, example: string, more: readonl
     arguments: [metric, ...more],
     kind: 'exact',
     unit: '',
+    range: RANGE.any,
     better: 'lower',
     by: false,
     condition: false,

@@ -32,7 +32,6 @@ function draw(recalls: readonly number[], n: number): Material {
     rows: async () => rows,
     candidate: async () => ({ sample }),
     groups: async () => groups,
-    seed: async () => 'seed',
     record: () => {},
   } as unknown as Material
 }
