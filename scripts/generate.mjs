@@ -79,17 +79,23 @@ function inputRow({ name, summary, otherwise, example, choices, policyKey }) {
 
 function metricsTable(metrics) {
   return table(
-    ['Metric', 'What it is', 'Kind', 'Better', '`by`', 'Against', 'Example'],
+    ['Metric', 'What it is', 'Kind', 'Better', 'Range', '`by`', 'Against', 'Example'],
     metrics.map((metric) => [
       code(metric.name),
       metric.summary,
       metric.kind,
       metric.better === 'neither' ? '' : metric.better,
+      rangeOf(metric.range),
       metric.by ? 'yes' : '',
       ['number', ...metric.references].join(', '),
       code(metric.example),
     ]),
   )
+}
+
+function rangeOf({ low, high }) {
+  if (low !== null && high !== null) return `${low} to ${high}`
+  return low !== null ? `${low} or more` : high !== null ? `${high} or less` : ''
 }
 
 /** A row for every key of the policy, nested ones with a dot; `*` stands for a name that the user chooses. */

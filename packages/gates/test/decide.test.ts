@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
-import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
 import { type Estimate, exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import { errorCheck, judge, judgeFamily, notApplicable } from '../src/decide/judge.ts'
@@ -13,6 +13,7 @@ const spec: MetricSpec = {
   arguments: [],
   kind: 'estimate',
   unit: 'fraction',
+  range: RANGE.fraction,
   better: 'higher',
   by: true,
   condition: true,
@@ -20,7 +21,7 @@ const spec: MetricSpec = {
   references: ['baseline', 'naive'],
   example: '',
 }
-const count: MetricSpec = { ...spec, name: 'row_count', kind: 'exact', unit: '' }
+const count: MetricSpec = { ...spec, name: 'row_count', kind: 'exact', unit: '', range: RANGE.count }
 const vocabulary = { gate: 'test', metrics: [spec, count] }
 const line = (text: string, burden: Burden = 'require') => parseRequirement({ text, burden }, vocabulary)
 

@@ -81,7 +81,8 @@ const call = fc.oneof(
     arguments: [{ kind: 'number', value, unit, span: nowhere }] as Argument[],
   })),
 )
-const fraction = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => (value === 0 ? 0 : value))
+/** At the ends a line cannot fail, and is refused. */
+const fraction = fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true })
 const limit: fc.Arbitrary<LimitExpression> = fc.oneof(
   fc.record({
     kind: fc.constant('number' as const),
@@ -92,7 +93,11 @@ const limit: fc.Arbitrary<LimitExpression> = fc.oneof(
 const reference: fc.Arbitrary<LimitExpression> = fc
   .record({
     reference: fc.constantFrom('baseline' as const, 'naive' as const, 'registered' as const),
-    by: number,
+    by: fc.oneof(
+      fraction,
+      fc.constant(0),
+      fraction.map((value) => -value),
+    ),
     unit: fc.boolean(),
     times: positive,
     way: fc.nat(2),

@@ -24,6 +24,25 @@ function refusal(source: RequirementText): SeaTrialsError {
 }
 
 describe('lines that are accepted', () => {
+  test.each([
+    'duplicate_rows <= 0%',
+    'wrong_answers = 0',
+    'holdout.overlap(train) = 0',
+    'row_count >= 1',
+    'row_count > 0',
+    'error_rate < 1%',
+    'quantile(age, 0.5) >= 0',
+    'quantile(age, 0.5) <= 50%',
+    'completeness(income) >= 100%',
+    'accuracy < 100%',
+    'recall > 0',
+    'log_loss >= 0.1',
+    'roc_auc <= 0.9',
+    'accuracy >= naive - 0.05',
+    'log_loss <= baseline + 5',
+    'ratio(log_loss by sex) >= 50%',
+  ])('%s can fail', (text) => expect(parse(text).text).toBe(text))
+
   test.each(vocabulary.metrics.map((metric) => metric.example))('%s', (example) => {
     expect(parse(example).text).toBe(example.replace('warn: ', ''))
   })
@@ -70,7 +89,7 @@ describe('lines that are accepted', () => {
     ['memory <= 512MB', { kind: 'number', value: 512, unit: 'MB' }],
     ['row_count >= 1e6', { kind: 'number', value: 1e6, unit: '' }],
     ['log_loss <= -0', { kind: 'number', value: 0, unit: '' }],
-    ['row_count > -5', { kind: 'number', value: -5, unit: '' }],
+    ['psi(age, train) > -5', { kind: 'number', value: -5, unit: '' }],
     ['p95 <= baseline', { kind: 'reference', reference: 'baseline', factor: 1, offset: 0 }],
     ['p95 <= baseline * 1.10', { kind: 'reference', reference: 'baseline', factor: 1.1, offset: 0 }],
     ['p95 <= baseline*110%', { kind: 'reference', reference: 'baseline', factor: 1.1, offset: 0 }],
@@ -152,6 +171,28 @@ const refused: readonly (readonly [string, number, string, string])[] = [
   ['recall >= -0.1', 11, 'outside of what `recall` can be', '0% to 100%'],
   ['difference(recall by sex) <= 10', 30, 'outside of what `difference(recall ...)` can be', '`10%`'],
   ['ratio(log_loss by sex) >= 2', 27, 'outside of what `ratio(log_loss ...)`', '`2%`'],
+  ['recall >= 0', 11, 'cannot fail: `recall` is never below 0', 'above 0'],
+  ['recall >= 0%', 11, 'cannot fail: `recall` is never below 0%', 'above 0%'],
+  ['accuracy <= 100%', 13, 'cannot fail: `accuracy` is never above 100%', 'below 100%'],
+  ['calibration_error <= 1', 22, 'cannot fail', 'below 1'],
+  ['selection_rate >= 0', 19, 'cannot fail', 'above 0'],
+  ['selection_rate <= 1', 19, 'cannot fail', 'below 1'],
+  ['log_loss >= 0', 13, 'cannot fail', 'above 0'],
+  ['difference(recall by sex) >= 0', 30, '`difference(recall ...)` is never below 0', 'above 0'],
+  ['difference(recall by sex) <= 1', 30, '`difference(recall ...)` is never above 1', 'below 1'],
+  ['difference(log_loss by sex) >= 0', 32, 'cannot fail', 'above 0'],
+  ['ratio(recall by sex) >= 0', 25, 'cannot fail', 'above 0'],
+  ['ratio(recall by sex) <= 100%', 25, 'cannot fail', 'below 100%'],
+  ['row_count >= 0', 14, 'cannot fail', 'above 0'],
+  ['row_count > -1', 13, 'outside of what `row_count` can be, 0 or more', 'of 0 or more'],
+  ['overlap(train) != -3', 19, 'outside of what `overlap` can be', '0 or more'],
+  ['p99 >= 0ms', 8, 'cannot fail', 'above 0ms'],
+  ['p99 > -5ms', 7, 'outside of what `p99` can be', '0 or more'],
+  ['accuracy >= naive - 5', 13, 'never lie more than 1 apart', 'Did you mean `5%`?'],
+  ['accuracy >= naive - 100%', 13, 'cannot fail', 'less than 1'],
+  ['accuracy <= naive + 1', 13, 'cannot fail', 'less than 1'],
+  ['row_count >= 50%', 14, '`row_count` is a count, the limit is in per cent', 'how many'],
+  ['row_count >= 0.5', 14, '`0.5` is no whole number', 'whole number'],
   ['recall >= 5ms', 11, '`recall` has no unit, the limit has `ms`', 'plain number'],
   ['p99 < 200', 7, '`p99` is measured in `ms`, the limit has no unit', 'Write `200ms`.'],
   ['p99 < 20%', 7, 'in `ms`, the limit in `%`', '`ms`'],

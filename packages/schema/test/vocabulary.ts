@@ -1,5 +1,5 @@
 /** A small table of metrics, one of each sort, for the tests of the language. */
-import type { MetricSpec, Vocabulary } from '../src/requirement/vocabulary.ts'
+import { type MetricSpec, RANGE, type Vocabulary } from '../src/requirement/vocabulary.ts'
 
 type Given = Partial<MetricSpec> & Pick<MetricSpec, 'name' | 'example'>
 
@@ -8,6 +8,7 @@ const metric = (given: Given): MetricSpec => ({
   arguments: [],
   kind: 'estimate',
   unit: 'fraction',
+  range: given.unit === undefined ? RANGE.fraction : RANGE.any,
   better: 'higher',
   by: true,
   condition: true,
@@ -20,6 +21,7 @@ const exact = (given: Given): MetricSpec => metric({ kind: 'exact', by: false, r
 const latency = (given: Given): MetricSpec =>
   metric({
     unit: 'ms',
+    range: RANGE.size,
     better: 'lower',
     by: false,
     condition: false,
@@ -40,7 +42,7 @@ export const vocabulary: Vocabulary = {
     metric({ name: 'recall', example: 'recall by region >= 0.6' }),
     metric({ name: 'selection_rate', example: 'selection_rate <= 50%' }),
     metric({ name: 'label_rate', example: 'label_rate >= 1%' }),
-    metric({ name: 'log_loss', unit: '', better: 'lower', example: 'log_loss <= baseline + 0.002' }),
+    metric({ name: 'log_loss', unit: '', range: RANGE.size, better: 'lower', example: 'log_loss <= baseline + 0.002' }),
     metric({ name: 'calibration_error', better: 'lower', example: 'warn: calibration_error <= 0.05' }),
     metric({
       name: 'train_gap',
@@ -54,7 +56,7 @@ export const vocabulary: Vocabulary = {
       arguments: [{ name: 'beta', kind: 'number', summary: 'weight of recall' }],
       example: 'fbeta(2) >= 0.5',
     }),
-    exact({ name: 'row_count', unit: '', example: 'row_count >= 1000' }),
+    exact({ name: 'row_count', unit: '', range: RANGE.count, example: 'row_count >= 1000' }),
     exact({
       name: 'duplicate_rows',
       arguments: [{ ...column, name: 'columns', optional: true, many: true }],
@@ -64,6 +66,7 @@ export const vocabulary: Vocabulary = {
     exact({
       name: 'distinct_count',
       unit: '',
+      range: RANGE.count,
       arguments: [{ ...column, many: true }],
       example: 'distinct_count(sex) = 2',
     }),
@@ -73,7 +76,13 @@ export const vocabulary: Vocabulary = {
       arguments: [column, { name: 'p', kind: 'number', summary: 'fraction' }],
       example: 'quantile(age, 0.99) <= 90',
     }),
-    exact({ name: 'overlap', unit: '', arguments: [reference], example: 'holdout.overlap(train) = 0' }),
+    exact({
+      name: 'overlap',
+      unit: '',
+      range: RANGE.count,
+      arguments: [reference],
+      example: 'holdout.overlap(train) = 0',
+    }),
     metric({
       name: 'drift',
       better: 'lower',
@@ -99,7 +108,14 @@ export const vocabulary: Vocabulary = {
     latency({ name: 'p99', example: 'p99 < 200ms' }),
     latency({ name: 'throughput', unit: '/s', better: 'higher', example: 'throughput >= 120/s' }),
     latency({ name: 'memory', unit: 'MB', example: 'memory <= 512MB' }),
-    latency({ name: 'error_rate', unit: 'fraction', example: 'error_rate < 0.1%' }),
-    latency({ name: 'wrong_answers', kind: 'exact', unit: '', references: [], example: 'wrong_answers = 0' }),
+    latency({ name: 'error_rate', unit: 'fraction', range: RANGE.fraction, example: 'error_rate < 0.1%' }),
+    latency({
+      name: 'wrong_answers',
+      kind: 'exact',
+      unit: '',
+      range: RANGE.count,
+      references: [],
+      example: 'wrong_answers = 0',
+    }),
   ],
 }

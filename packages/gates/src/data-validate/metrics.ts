@@ -1,5 +1,11 @@
 /** The metrics of data: one entry each, what it takes, and how it is measured. */
-import type { ArgumentSpec, MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import {
+  type ArgumentSpec,
+  type MetricSpec,
+  RANGE,
+  type Range,
+  type Vocabulary,
+} from '@sea-trials/schema/requirement/vocabulary'
 import { completeness, distinctCount, duplicateRows, moment, rowCount } from './metrics/aggregates.ts'
 import { drift, psi } from './metrics/drift.ts'
 import { labelLeakage } from './metrics/leakage.ts'
@@ -17,13 +23,14 @@ const counted = (
   name: string,
   summary: string,
   example: string,
-  rest: Partial<Pick<MetricSpec, 'arguments' | 'unit' | 'better'>> = {},
+  rest: Partial<Pick<MetricSpec, 'arguments' | 'unit' | 'range' | 'better'>> = {},
 ): MetricSpec => ({
   name,
   summary,
   arguments: [column],
   kind: 'exact',
   unit: '',
+  range: rest.unit === 'fraction' ? RANGE.fraction : RANGE.any,
   better: 'neither',
   by: true,
   condition: true,
@@ -38,6 +45,7 @@ const compared = (
   name: string,
   kind: MetricSpec['kind'],
   unit: MetricSpec['unit'],
+  range: Range,
   summary: string,
   example: string,
   args: readonly ArgumentSpec[],
@@ -45,6 +53,7 @@ const compared = (
   ...counted(name, summary, example),
   kind,
   unit,
+  range,
   better: 'lower',
   by: false,
   condition: false,
@@ -53,7 +62,11 @@ const compared = (
 
 export const METRICS: readonly DataMetric[] = [
   {
-    spec: counted('row_count', 'rows', 'row_count >= 50000', { arguments: [], better: 'higher' }),
+    spec: counted('row_count', 'rows', 'row_count >= 50000', {
+      arguments: [],
+      range: RANGE.count,
+      better: 'higher',
+    }),
     kind: 'aggregate',
     plan: rowCount,
   },
@@ -72,7 +85,7 @@ export const METRICS: readonly DataMetric[] = [
       'distinct_count',
       'values that differ, exact; of several columns, combinations of values',
       'distinct_count(education) = 16',
-      { arguments: [columns] },
+      { arguments: [columns], range: RANGE.count },
     ),
     kind: 'aggregate',
     plan: distinctCount,
@@ -91,7 +104,9 @@ export const METRICS: readonly DataMetric[] = [
   { spec: counted('max', 'largest number', 'max(age) <= 120'), kind: 'aggregate', plan: moment },
   { spec: counted('mean', 'arithmetic mean', 'mean(age) >= 30'), kind: 'aggregate', plan: moment },
   {
-    spec: counted('stddev', 'standard deviation of the sample (n - 1)', 'stddev(age) >= 5'),
+    spec: counted('stddev', 'standard deviation of the sample (n - 1)', 'stddev(age) >= 5', {
+      range: RANGE.size,
+    }),
     kind: 'aggregate',
     plan: moment,
   },
@@ -112,6 +127,7 @@ export const METRICS: readonly DataMetric[] = [
       'overlap',
       'exact',
       '',
+      RANGE.count,
       'rows that also stand in the other data set, compared on the named columns or on all that both have but the id',
       'holdout.overlap(train) = 0',
       [dataset, optional(columns)],
@@ -125,6 +141,7 @@ export const METRICS: readonly DataMetric[] = [
         'label_leakage',
         'estimate',
         'fraction',
+        RANGE.fraction,
         'largest area under the ROC curve that a single column reaches for the label, cross-fitted; 0.5 is chance',
         'label_leakage <= 0.95',
         [],
@@ -140,6 +157,7 @@ export const METRICS: readonly DataMetric[] = [
       'psi',
       'estimate',
       '',
+      RANGE.size,
       'population stability index of a column against the other data set, over ten bins of equal mass and one of nulls',
       'recent.psi(age, train) <= 0.1',
       [column, dataset],
@@ -152,6 +170,7 @@ export const METRICS: readonly DataMetric[] = [
       'drift',
       'estimate',
       'fraction',
+      RANGE.fraction,
       'mass that moved between the values of a column (total variation), of every column that both data sets have',
       'guard: recent.drift(train) <= 0.1',
       [dataset],

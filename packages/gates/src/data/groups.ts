@@ -1,7 +1,7 @@
 /** Groups of rows in the data: what they are called, and how large they are. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { printable } from '@sea-trials/schema/text'
 import { type Exact, exact } from '@sea-trials/stats/estimate'
 import type { Engine, Predicate, Table } from '@sea-trials/tables/engine'
@@ -18,6 +18,7 @@ export const GROUP_SHARE: MetricSpec = {
   ],
   kind: 'exact',
   unit: 'fraction',
+  range: RANGE.fraction,
   better: 'higher',
   by: false,
   condition: true,
@@ -33,6 +34,7 @@ export const LABEL_RATE: MetricSpec = {
   arguments: [],
   kind: 'estimate',
   unit: 'fraction',
+  range: RANGE.fraction,
   better: 'neither',
   by: true,
   condition: true,

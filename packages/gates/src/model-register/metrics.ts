@@ -1,5 +1,5 @@
 /** What can be asked of a model's file itself. */
-import type { MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import { type MetricSpec, RANGE, type Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 
 const plain = {
   arguments: [],
@@ -16,6 +16,7 @@ export const MODEL_SIZE: MetricSpec = {
   name: 'model_size',
   summary: 'Size of the file of the model; 1 MB is 1 000 000 bytes.',
   unit: 'MB',
+  range: RANGE.size,
   example: 'model_size <= 100MB',
 }
 
@@ -25,6 +26,7 @@ export const CUSTOM_OPERATORS: MetricSpec = {
   summary:
     'Operators of an ONNX file that neither belong to ONNX nor are defined in the file: a runtime needs a library for them.',
   unit: '',
+  range: RANGE.count,
   example: 'custom_operators = 0',
 }
 

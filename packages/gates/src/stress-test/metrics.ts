@@ -1,5 +1,5 @@
 /** What the stress test measures. Latency counts from the instant at which a request was due, not from when it was sent. */
-import type { MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import { type MetricSpec, RANGE, type Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 
 /** Of the latencies, which share lies below: `p99` is 0.99. */
 export const PERCENTILES = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 } as const
@@ -15,6 +15,7 @@ const percentile = (name: Percentile, example: string): MetricSpec => ({
   summary: `Latency that ${name.slice(1)} % of the requests do not exceed, from the instant a request was due to its whole answer. A request without a good answer counts with the timeout.`,
   kind: 'estimate',
   unit: 'ms',
+  range: RANGE.size,
   better: 'lower',
   references: ['baseline'],
   example,
@@ -33,6 +34,7 @@ export const stressVocabulary: Vocabulary = {
       summary: 'Share of requests without a good answer: an error, a broken connection, nothing before the timeout.',
       kind: 'estimate',
       unit: 'fraction',
+      range: RANGE.fraction,
       better: 'lower',
       example: 'error_rate < 0.1%',
     },
@@ -51,6 +53,7 @@ export const stressVocabulary: Vocabulary = {
       ],
       kind: 'exact',
       unit: '',
+      range: RANGE.count,
       better: 'lower',
       example: 'wrong_answers = 0',
     },
@@ -60,6 +63,7 @@ export const stressVocabulary: Vocabulary = {
       summary: 'Good answers a second of the load.',
       kind: 'exact',
       unit: '/s',
+      range: RANGE.size,
       better: 'higher',
       example: 'throughput >= 100/s',
     },

@@ -152,7 +152,7 @@ describe('rows that are not alike', () => {
     const g = y.map((_, i) => (i % 3 === 0 ? 'a' : 'b'))
     const kept = <T>(all: readonly T[]): T[] => all.filter((_, i) => i % 2 === 0)
     const root = folder({ 'p.csv': { y, score, w, g }, 'kept.csv': { y: kept(y), score: kept(score), g: kept(g) } })
-    for (const line of ['roc_auc >= 0', 'roc_auc by g >= 0', 'roc_auc{g = "b"} >= 0']) {
+    for (const line of ['roc_auc >= 0.001', 'roc_auc by g >= 0.001', 'roc_auc{g = "b"} >= 0.001']) {
       const weighted = await judgeLine('accuracy-gate', root, line, { ...plain, weight: 'w' })
       const without = await judgeLine('accuracy-gate', root, line, { ...plain, predictions: 'kept.csv' })
       expect([line, weighted.observed]).toEqual([line, expect.closeTo(without.observed as number, 12)])
@@ -251,7 +251,7 @@ describe('families of groups', () => {
 
 describe('what bias-check judges', () => {
   const data = { y: [1, 0, 1, 0], sex: ['f', 'f', 'm', 'm'] }
-  const lines = 'group_share(sex) >= 20%\nlabel_rate by sex <= 1\nrecall by sex >= 0'
+  const lines = 'group_share(sex) >= 20%\nlabel_rate by sex <= 0.999\nrecall by sex >= 0.001'
   test('subject: data judges the data, without a model, and says what it left', async () => {
     const root = folder({ 'data.csv': data })
     const verdict = await judgeWith('bias-check', root, {
@@ -274,7 +274,7 @@ describe('what bias-check judges', () => {
   })
   test('nothing about the subject is no pass', async () => {
     const root = folder({ 'data.csv': data })
-    const inputs = { data: 'data.csv', label: 'y', subject: 'data', require: 'recall by sex >= 0' }
+    const inputs = { data: 'data.csv', label: 'y', subject: 'data', require: 'recall by sex >= 0.001' }
     await expect(judgeWith('bias-check', root, inputs)).rejects.toMatchObject({ code: 'bad-policy' })
   })
 })
@@ -394,19 +394,19 @@ describe('a model that is run here', () => {
       data: 'data.csv',
       model: 'm.onnx',
       label: 'y',
-      require: 'roc_auc >= 0',
+      require: 'roc_auc >= 0.001',
     })
     expect(verdict).toMatchObject({ evidence: 'executed', scope: { rows: 6 } })
     expect(verdict.subjects.map(({ name }) => name)).toEqual(['model', 'data:data', 'policy'])
   })
   test('predictions of a file are a claim', async () => {
     const root = folder({ 'p.csv': { y: [1, 0], score: [0.9, 0.1] } })
-    const verdict = await judgeWith('accuracy-gate', root, { ...plain, require: 'roc_auc >= 0' })
+    const verdict = await judgeWith('accuracy-gate', root, { ...plain, require: 'roc_auc >= 0.001' })
     expect(verdict.evidence).toBe('claimed')
   })
   test('a candidate that is the baseline has nothing to be compared with', async () => {
     const root = withModels(['columns', 'm.onnx'], ['columns', 'b.onnx'])
-    const require = 'roc_auc >= baseline\nroc_auc >= 0'
+    const require = 'roc_auc >= baseline\nroc_auc >= 0.001'
     const policy = foldInputs({ data: 'data.csv', model: 'm.onnx', label: 'y', require }, undefined, {
       root,
       gate: 'accuracy-gate',
@@ -422,7 +422,7 @@ describe('a model that is run here', () => {
   })
   test('behind a server it is a claim, with the same numbers', async () => {
     const root = withModels(['columns', 'm.onnx'])
-    const inputs = { data: 'data.csv', label: 'y', require: 'roc_auc >= 0\nlog_loss <= 10' }
+    const inputs = { data: 'data.csv', label: 'y', require: 'roc_auc >= 0.001\nlog_loss <= 10' }
     const here = await judgeWith('accuracy-gate', root, { ...inputs, model: 'm.onnx' })
     const server = await startModelServer({ model: join(root, 'm.onnx'), name: 'model' })
     try {
@@ -437,7 +437,7 @@ describe('a model that is run here', () => {
   })
   test('the first version has no baseline, and the policy says whether that is a beginning', async () => {
     const root = withModels(['columns', 'm.onnx'])
-    const require = 'roc_auc >= baseline\nroc_auc >= 0'
+    const require = 'roc_auc >= baseline\nroc_auc >= 0.001'
     const inputs = { data: 'data.csv', model: 'm.onnx', label: 'y', require }
     const policy = foldInputs(inputs, undefined, { root, gate: 'accuracy-gate' })
     const first = async (how: 'adopt' | 'fail') => {
@@ -459,7 +459,7 @@ describe('a model that is run here', () => {
       data: 'data.csv',
       model: 'm.onnx',
       label: 'y',
-      require: 'roc_auc >= 0',
+      require: 'roc_auc >= 0.001',
     })
     await expect(judged).rejects.toMatchObject({ code: 'missing-column', message: expect.stringContaining('region') })
   })
@@ -492,8 +492,8 @@ test('conditions find their rows in data of several files', async () => {
     'p.csv': { score: y.map((v, i) => (i === 7 ? 0 : v)) },
   })
   const inputs = { predictions: 'p.csv', data: 'part-*.csv', label: 'y' }
-  const wrong = await judgeLine('accuracy-gate', root, 'accuracy{row = 7} >= 0', inputs)
-  const right = await judgeLine('accuracy-gate', root, 'accuracy{row < 7 or row > 7} >= 0', inputs)
+  const wrong = await judgeLine('accuracy-gate', root, 'accuracy{row = 7} >= 0.001', inputs)
+  const right = await judgeLine('accuracy-gate', root, 'accuracy{row < 7 or row > 7} >= 0.001', inputs)
   expect([wrong.observed, wrong.n, right.observed, right.n]).toEqual([0, 1, 1, 9])
 })
 

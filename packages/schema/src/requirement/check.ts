@@ -1,7 +1,7 @@
 /** What a metric's table entry allows, held against a line that was parsed. */
-import { didYouMean, formatNumber, printable } from '../text.ts'
-import type { Unit } from '../verdict.ts'
-import type { Argument, LimitExpression, Requirement, Span } from './ast.ts'
+import { didYouMean, printable } from '../text.ts'
+import type { Argument, Requirement, Span } from './ast.ts'
+import { checkLimit } from './limit.ts'
 import type { TokenStream } from './stream.ts'
 import type { ArgumentSpec, MetricSpec, Vocabulary } from './vocabulary.ts'
 
@@ -29,7 +29,7 @@ export function checkRequirement(
   checkArguments(requirement.call.arguments, places.metric, spec, vocabulary, stream)
   checkRows(requirement, places, spec, stream)
   checkOperator(requirement, places, spec, stream)
-  checkLimit(requirement, places, spec, stream)
+  checkLimit(requirement, spec, (message, fix) => stream.fail(places.limit, message, fix))
 }
 
 function metricNamed(name: string, span: Span, vocabulary: Vocabulary, stream: TokenStream): MetricSpec {
@@ -130,47 +130,3 @@ function checkOperator(requirement: Requirement, places: Places, spec: MetricSpe
   const message = `\`${requirement.operator}\` on \`${spec.name}\`: an estimate is never shown to equal a number`
   stream.fail(places.operator, message, 'Use `>=` or `<=`, or both in two lines.')
 }
-
-function checkLimit(requirement: Requirement, places: Places, spec: MetricSpec, stream: TokenStream): void {
-  const { limit } = requirement
-  const unit = requirement.over === 'ratio' ? 'fraction' : spec.unit
-  const fail = (message: string, fix: string) => stream.fail(places.limit, message, fix)
-  if (limit.kind === 'reference') {
-    if (!spec.references.includes(limit.reference)) {
-      const known = spec.references.map((word) => `\`${word}\``).join(', ')
-      const fix = known === '' ? 'Compare it with a number.' : `Compare it with a number or ${known}.`
-      fail(`\`${spec.name}\` is not compared with \`${limit.reference}\``, fix)
-    }
-    if (limit.offset !== 0) checkUnit(limit.unit ?? '', unit, limit, requirement, fail)
-    return
-  }
-  checkUnit(limit.unit, unit, limit, requirement, fail)
-  if (unit === 'fraction' && (limit.value < 0 || limit.value > 1)) {
-    const percent = limit.unit === '' && limit.value > 1 && limit.value <= 100
-    const fix = percent
-      ? `Did you mean \`${formatNumber(limit.value)}%\`?`
-      : 'Write a number from 0 to 1, or 0% to 100%.'
-    fail(`\`${requirement.limitText}\` lies outside of what ${named(requirement, spec)} can be, 0 to 1`, fix)
-  }
-}
-
-function checkUnit(
-  written: Unit,
-  unit: Unit,
-  limit: LimitExpression,
-  requirement: Requirement,
-  fail: (message: string, fix: string) => never,
-): void {
-  if (written === unit) return
-  const plain = unit === '' || unit === 'fraction'
-  if (plain && (written === '' || written === 'fraction')) return
-  const number = String(Math.abs(limit.kind === 'number' ? limit.value : limit.offset))
-  const what = `\`${requirement.call.metric}\``
-  if (plain) fail(`${what} has no unit, the limit has \`${written}\``, 'Write a plain number.')
-  if (written === '') fail(`${what} is measured in \`${unit}\`, the limit has no unit`, `Write \`${number}${unit}\`.`)
-  const shown = written === 'fraction' ? '%' : written
-  fail(`${what} is measured in \`${unit}\`, the limit in \`${shown}\``, `Write the limit in \`${unit}\`.`)
-}
-
-const named = (requirement: Requirement, spec: MetricSpec): string =>
-  requirement.over === undefined ? `\`${spec.name}\`` : `\`${requirement.over}(${spec.name} ...)\``

@@ -10,6 +10,21 @@ export interface ArgumentSpec {
   readonly summary: string
 }
 
+/** Between what a metric lies, ends included; null where there is no end. `whole` is a count: nothing lies between two values. */
+export interface Range {
+  readonly low: number | null
+  readonly high: number | null
+  readonly whole?: true
+}
+
+export const RANGE = {
+  any: { low: null, high: null },
+  fraction: { low: 0, high: 1 },
+  correlation: { low: -1, high: 1 },
+  size: { low: 0, high: null },
+  count: { low: 0, high: null, whole: true },
+} as const satisfies Readonly<Record<string, Range>>
+
 export interface MetricSpec {
   readonly name: string
   /** One line, with the formula or the field's name for it. */
@@ -17,6 +32,8 @@ export interface MetricSpec {
   readonly arguments: readonly ArgumentSpec[]
   readonly kind: 'exact' | 'estimate'
   readonly unit: Unit
+  /** A line whose limit lies at or beyond its good end could not fail, and is refused. */
+  readonly range: Range
   readonly better: 'higher' | 'lower' | 'neither'
   /** Whether `by columns` makes sense, and with it `difference` and `ratio`. */
   readonly by: boolean
