@@ -50,7 +50,7 @@ export function readAddress(url: string): URL {
   )
 }
 
-export const isLoopback = (host: string): boolean =>
+const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 
 async function readCapped(body: AsyncIterable<Uint8Array>): Promise<string> {

@@ -79,7 +79,7 @@ export async function openOnnx(file: string, options: OnnxOptions = {}): Promise
 }
 
 /** Scores as `Answers` writes them: a number a row, or a row of probabilities. */
-export const listScores = ({ values, width }: Scores): (number | number[])[] =>
+const listScores = ({ values, width }: Scores): (number | number[])[] =>
   width === 1
     ? Array.from(values)
     : Array.from({ length: values.length / width }, (_, row) =>

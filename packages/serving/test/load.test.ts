@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import fc from 'fast-check'
 import { answerReader } from '../src/load/expected.ts'
 import { LoadGenerator, type LoadTarget } from '../src/load/generator.ts'
@@ -9,6 +10,7 @@ import { punctuality } from '../src/load/punctuality.ts'
 import { outcome, type Recording } from '../src/load/recording.ts'
 import { NotHttp, ResponseReader } from '../src/load/response.ts'
 import { arrivals } from '../src/load/schedule.ts'
+import type { Answers } from '../src/model.ts'
 import { type RunningServer, startServer } from '../src/process.ts'
 import { openInference } from '../src/protocols/open-inference.ts'
 import { faultyServer } from './support.ts'
@@ -79,9 +81,56 @@ describe('responses', () => {
     ['a length beyond reason', 'HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\n'],
     ['a chunk without a size', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'],
     ['more than one response', 'HTTP/1.1 204 No\r\n\r\nHTTP/1.1 204 No\r\n\r\n'],
+    ['a chunk that is longer than its size', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nhello\r\n'],
     ['a head without an end', 'HTTP/1.1 200 OK\r\n'.padEnd(70_000, 'x')],
+    ['an empty head', '\r\n\r\n'],
   ])('%s is refused', (_, text) => {
     expect(() => new ResponseReader().feed(Buffer.from(text))).toThrow(NotHttp)
+  })
+
+  const head = (more: string) => `HTTP/1.1 200 OK\r\n${more}\r\n`
+  const half = Buffer.alloc(2 << 20)
+  test.each([
+    ['until the end', head(''), half],
+    ['one chunk', `${head('transfer-encoding: chunked\r\n')}7fffffff\r\n`, half],
+    ['many chunks', head('transfer-encoding: chunked\r\n'), Buffer.from('1\r\nx\r\n'.repeat(1 << 19))],
+    ['extensions', head('transfer-encoding: chunked\r\n'), Buffer.from(`1;${'x'.repeat(60_000)}\r\nx\r\n`)],
+    [
+      'trailers',
+      `${head('transfer-encoding: chunked\r\n')}0\r\n`,
+      Buffer.from(`a: ${'x'.repeat(60_000)}\r\n`.repeat(30)),
+    ],
+    ['heads of 1xx', '', Buffer.from('HTTP/1.1 103 Early\r\n\r\n'.repeat(1 << 16))],
+  ])('a body without an end is refused at 4 MiB, its framing included: %s', (_, start, part) => {
+    const reader = new ResponseReader()
+    reader.feed(Buffer.from(start))
+    let taken = start.length
+    const flood = () => {
+      for (; taken <= 64 << 20; taken += part.length) reader.feed(Buffer.from(part))
+    }
+    expect(flood).toThrow(NotHttp)
+    expect(taken).toBeGreaterThan((4 << 20) - part.length - 1)
+    expect(taken).toBeLessThanOrEqual(4 << 20)
+  })
+
+  test('a long body byte by byte: chunks of one byte, one long chunk, a length, until the end', () => {
+    const body = 'abcdefghijkl'.repeat(20_000)
+    const chunked = head('transfer-encoding: chunked\r\n')
+    const framed = [
+      `${chunked}${[...body].map((byte) => `1\r\n${byte}\r\n`).join('')}0\r\n\r\n`,
+      `${chunked}${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+      `${head(`content-length: ${body.length}\r\n`)}${body}`,
+      `${head('')}${body}`,
+    ]
+    for (const text of framed) {
+      const reader = new ResponseReader()
+      // Quadratic work would be 10^12 steps here: the test would not end.
+      const bytes = Buffer.from(text)
+      let done = false
+      for (let at = 0; at < bytes.length; at++) done = reader.feed(bytes.subarray(at, at + 1))
+      expect(done || reader.end()).toBe(true)
+      expect(reader.body.toString() === body).toBe(true)
+    }
   })
 
   test('random bytes never crash it', () => {
@@ -95,6 +144,30 @@ describe('responses', () => {
         }
       }),
     )
+  })
+})
+
+describe('answers and what is expected of them', () => {
+  const distance = (answers: Answers, expected: Answers | undefined) =>
+    answerReader({ ...openInference('m'), answers: () => answers }, expected)(0, 200, Buffer.from('body'))
+  const score = (value: number | readonly number[]): Answers => ({ scores: [value] })
+  const label = (value: Scalar): Answers => ({ scores: [], labels: [value] })
+  const wrong = Number.POSITIVE_INFINITY
+  test.each<[string, Answers, Answers | undefined, number]>([
+    ['the same score', score(0.25), score(0.25), 0],
+    ['another score', score(0.75), score(0.25), 0.5],
+    ['relative beyond 1', score(90), score(100), 0.1],
+    ['the same label', label('yes'), label('yes'), 0],
+    ['another label', label('no'), label('yes'), wrong],
+    ['a label where a score is expected', label('yes'), score(0.25), wrong],
+    ['a score where a label is expected', score(0.25), label('yes'), wrong],
+    ['a label that a protocol reads as a number', score(1), label(true), 0],
+    ['another one', score(0), label(true), 1],
+    ['a row of another width', score([0.1, 0.2, 0.7]), score(0.25), wrong],
+    ['an expected answer that is no number', score(0.25), score(Number.NaN), wrong],
+    ['nothing to compare with', label('yes'), undefined, Number.NaN],
+  ])('%s', (_, got, expected, wanted) => {
+    expect(distance(got, expected)).toBe(wanted)
   })
 })
 

@@ -25,14 +25,26 @@ export function answerReader(
   }
 }
 
-/** Largest difference between two answers, relative where the expected value is beyond 1; infinite where they cannot be compared. */
+/**
+ * Largest difference between two answers, relative where the expected value is beyond 1. Infinite where they cannot be
+ * compared, a label where a score is expected above all: an answer to no question is a wrong one, not one left out.
+ */
 function distanceOf(got: Answers, expected: Expected, row: number): number {
   if (got.labels !== undefined) {
     const label = expected.labels?.[row]
-    return label === undefined ? Number.NaN : String(got.labels[0]) === String(label) ? 0 : Number.POSITIVE_INFINITY
+    return label !== undefined && String(got.labels[0]) === String(label) ? 0 : Number.POSITIVE_INFINITY
   }
   const a = [got.scores[0]!].flat()
-  const b = [expected.scores[row]!].flat()
+  const b = numbersOf(expected, row)
   if (a.length !== b.length) return Number.POSITIVE_INFINITY
-  return Math.max(...a.map((value, index) => Math.abs(value - b[index]!) / Math.max(1, Math.abs(b[index]!))))
+  const distance = Math.max(...a.map((value, index) => Math.abs(value - b[index]!) / Math.max(1, Math.abs(b[index]!))))
+  return Number.isNaN(distance) ? Number.POSITIVE_INFINITY : distance
+}
+
+/** Protocols read `true` as 1, so that an expected label of true or false is compared as the number that it is read as. */
+function numbersOf({ scores, labels }: Expected, row: number): readonly number[] {
+  const score = scores[row]
+  if (score !== undefined) return [score].flat()
+  const label = labels?.[row]
+  return typeof label === 'boolean' || typeof label === 'number' ? [Number(label)] : []
 }
