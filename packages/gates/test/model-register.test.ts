@@ -505,6 +505,7 @@ describe('releases', () => {
   test.each([
     [{ event: 'pull_request' }, 'a pull request is judged and not registered'],
     [{ event: 'pull_request_target' }, 'a pull request is judged and not registered'],
+    [{ event: 'merge_group' }, 'a merge queue is judged and not registered'],
     [{ fork: true }, 'from a fork'],
   ])('%j registers nothing, and says so', async (facts, why) => {
     await leaveEvidence({}, { commit: 'c'.repeat(40) })

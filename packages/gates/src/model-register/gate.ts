@@ -172,9 +172,10 @@ async function register(
   }
 }
 
-/** A pull request, whoever sent it, is no version yet. */
+/** What is not merged yet, whoever sent it, is no version. */
 function whyNot({ run: { event, fork } }: GateContext): string | undefined {
   if (fork === true) return 'what comes from a fork is judged and not registered'
+  if (event === 'merge_group') return 'a merge queue is judged and not registered'
   return event?.startsWith('pull_request') ? 'a pull request is judged and not registered' : undefined
 }
 
