@@ -59,7 +59,7 @@ export async function digestFolder(folder: string): Promise<FolderDigest> {
 }
 
 /** A file's sha256, a folder's model-signing root. */
-export async function digestModel(path: string): Promise<string> {
+async function digestModel(path: string): Promise<string> {
   return (await statOf(path)).isDirectory() ? (await digestFolder(path)).digest : digestFile(path)
 }
 

@@ -88,7 +88,7 @@ export async function readEvidence(folder: string): Promise<readonly Evidence[]>
 }
 
 /** One statement, strictly checked, with the facts beside it. */
-export async function readEvidenceFile(path: string): Promise<Evidence> {
+async function readEvidenceFile(path: string): Promise<Evidence> {
   const bytes = await readSmall(path)
   const statement = checked(path, () => checkStatement(parse(bytes)))
   const { tool, verdict } = statement.predicate

@@ -3,8 +3,8 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Subject, Verdict } from '@sea-trials/schema/verdict'
 import { isDigest } from './digest.ts'
 
-export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
-export const PREDICATE_TYPE = 'https://sea-trials.dev/evidence/v1'
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
+const PREDICATE_TYPE = 'https://sea-trials.dev/evidence/v1'
 
 export interface Statement {
   readonly _type: typeof STATEMENT_TYPE

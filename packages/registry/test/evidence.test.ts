@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { digestBytes } from '@sea-trials/registry/digest'
-import { readEvidence, readEvidenceFile, writeEvidence } from '@sea-trials/registry/evidence'
+import { readEvidence, writeEvidence } from '@sea-trials/registry/evidence'
 import type { Verdict } from '@sea-trials/schema/verdict'
 
 const scratch = () => mkdtemp(join(tmpdir(), 'sea-trials-'))
@@ -158,7 +158,7 @@ describe('hostile evidence is refused by name', () => {
   test('not UTF-8', async () => {
     const path = await writeEvidence(await scratch(), verdict(), options)
     await writeFile(path, Buffer.from([...(await readFile(path)), 0xff]))
-    await expect(readEvidenceFile(path)).rejects.toThrow('not valid')
+    await expect(readEvidence(dirname(path))).rejects.toThrow('not valid')
   })
 
   test('a file too large, a link, and spoilt facts', async () => {
@@ -168,9 +168,9 @@ describe('hostile evidence is refused by name', () => {
     await expect(readEvidence(folder)).rejects.toThrow('no regular file')
     const large = join(await scratch(), 'income.accuracy-gate.json')
     await writeFile(large, Buffer.alloc(16 * 1024 * 1024 + 1, ' '))
-    await expect(readEvidenceFile(large)).rejects.toThrow('more than evidence can have')
+    await expect(readEvidence(dirname(large))).rejects.toThrow('more than evidence can have')
     await writeFile(path.replace('.json', '.run.json'), '{"token":"x"}')
-    await expect(readEvidenceFile(path)).rejects.toThrow('not ours')
+    await expect(readEvidence(dirname(path))).rejects.toThrow('not ours')
   })
 
   test('reading changes no prototype', async () => {

@@ -1,7 +1,7 @@
 /** Numbers and outcomes in words, the same in every face. Three significant digits, no locale. */
 import { inOneLine } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
-import type { Check, Member, Outcome, Settle, State, Unit, Verdict, VerdictInterval } from '@sea-trials/schema/verdict'
+import type { Check, Outcome, Settle, Unit, Verdict, VerdictInterval } from '@sea-trials/schema/verdict'
 
 /** What a number is a number of: its unit, and the values that it must not be mistaken for. */
 interface Scale {
@@ -42,7 +42,7 @@ export function withInterval(value: number | null, interval: VerdictInterval | u
 }
 
 /** The unit is said once, with the value; a per cent sign is part of each number. */
-export function intervalText(interval: VerdictInterval, { unit, apart }: Scale): string {
+function intervalText(interval: VerdictInterval, { unit, apart }: Scale): string {
   const scale: Scale = { unit: unit === '%' ? '%' : '', apart }
   const end = (x: number | null): string => (x === null ? 'no bound' : quantity(x, scale))
   return `${end(interval.low)} to ${end(interval.high)}`
@@ -82,9 +82,6 @@ export const outcomeWord: Readonly<Record<Outcome, string>> = {
   'not-applicable': 'not applicable',
   error: 'error',
 }
-
-export const memberText = (member: Member, scale: Scale): string =>
-  `${member.name} ${withInterval(member.observed, member.interval, scale)}, n ${formatNumber(member.n)}`
 
 /** "7 requirements"; a plural that only takes an s. */
 export const count = (n: number, noun: string): string => `${formatNumber(n)} ${noun}${n === 1 ? '' : 's'}`
@@ -137,11 +134,4 @@ export function byImportance(checks: readonly Check[]): readonly Check[] {
 function importance(check: Check): number {
   const order: Readonly<Record<Outcome, number>> = { error: 0, fail: 1, inconclusive: 2, 'not-applicable': 3, pass: 4 }
   return (blocks(check) ? 0 : 10) + order[check.outcome]
-}
-
-export const stateWord: Readonly<Record<State, string>> = {
-  passed: 'passed',
-  failed: 'failed',
-  inconclusive: 'inconclusive',
-  error: 'could not be judged',
 }
