@@ -4,14 +4,25 @@ import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
-import { formatNumber } from '@sea-trials/schema/text'
+import { printCall, printName } from '@sea-trials/schema/requirement/print'
+import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Engine } from '@sea-trials/tables/engine'
-import { type DataSets, defaultDataSet } from '../data/data-set.ts'
+import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
+import { dataDigest } from '../data/subjects.ts'
 import { errorCheck, judge, judgeFamily } from '../decide/judge.ts'
 import { byGroups, gapOf } from './metrics/groups.ts'
-import type { Answer, Ask, Computed, DataMetric, Family, Plan, Roles } from './metrics/metric.ts'
+import {
+  type Answer,
+  type Ask,
+  type Computed,
+  type DataMetric,
+  type Family,
+  leftOutNotes,
+  type Plan,
+  type Roles,
+} from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered, Question } from './scan.ts'
 
@@ -22,6 +33,8 @@ export interface Lines {
   readonly exact: boolean
   readonly confidence: number
   readonly defaultDataset: string
+  /** Of a file, computed once a run. */
+  readonly digest: (file: string) => Promise<string>
 }
 
 /** A line ready to be measured: what it asks of the scan, or why it cannot be judged. */
@@ -66,8 +79,13 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
   const { sets, engine, roles, exact } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
-  const data = await sets.open(call.dataset ?? defaultDataSet(lines.defaultDataset, sets.names))
-  const other = bound.get('dataset')?.[0]
+  const name = call.dataset ?? defaultDataSet(lines.defaultDataset, sets.names)
+  const [named] = bound.get('dataset') ?? []
+  const against = named?.kind === 'name' ? named.name : undefined
+  if (name === against) throw withItself(name, requirement, sets.names)
+  const data = await sets.open(name)
+  const other = against === undefined ? undefined : await sets.open(against)
+  if (other !== undefined) await assertApart(data, other, requirement, lines)
   return {
     requirement,
     arguments: bound,
@@ -75,8 +93,33 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     engine,
     exact,
     roles,
-    ...(other?.kind === 'name' ? { other: await sets.open(other.name) } : {}),
+    ...(other === undefined ? {} : { other }),
   }
+}
+
+/** Nothing differs from itself: such a line would hold whatever the data. */
+function withItself(name: string, { call, source }: Requirement, names: readonly string[]): SeaTrialsError {
+  const dataset = names.find((other) => other !== name) ?? 'recent'
+  return new SeaTrialsError(
+    'bad-requirement',
+    `${printable(name)} is compared with itself`,
+    `Write the other data set before the dot: \`${printCall({ ...call, dataset })}\`.`,
+    source,
+  )
+}
+
+async function assertApart(data: DataSet, other: DataSet, { source }: Requirement, lines: Lines): Promise<void> {
+  const [first, second] = [data.table.files, other.table.files]
+  if (first.length !== second.length) return
+  const digests = await Promise.all([first, second].map((files) => dataDigest(files, lines.digest)))
+  if (digests[0] !== digests[1]) return
+  const what = first.length === 1 ? 'the same file' : 'the same files'
+  throw new SeaTrialsError(
+    'bad-input',
+    `${printName(data.name)} and ${printName(other.name)} are ${what}, and nothing differs from itself`,
+    'Give the two data sets files of their own, under `data` in the policy.',
+    source,
+  )
 }
 
 /** Measures and judges. An error of its own makes an `error` check, and leaves the others alone. */
@@ -99,10 +142,10 @@ const isFamily = (measured: Computed['measured']): measured is Family => Array.i
 
 async function measure({ ask, metric, plan }: Asked, answers?: readonly Answer[]): Promise<Computed> {
   if (metric.kind === 'computed') return metric.compute(ask)
-  if (answers === undefined) return { measured: await byGroups(ask, plan as Plan) }
+  if (answers === undefined) return byGroups(ask, plan as Plan)
   let measured = (plan as Plan).measure(answers)
   while ('wanted' in measured) measured = measured.measure(await ask.engine.aggregate(ask.data.table, measured.wanted))
-  return { measured }
+  return { measured, notes: leftOutNotes(ask, plan as Plan, [answers]) }
 }
 
 function family({ ask, metric }: Asked, members: Family, lines: Lines): Check {

@@ -100,25 +100,51 @@ export const METRICS: readonly DataMetric[] = [
     kind: 'aggregate',
     plan: duplicateRows,
   },
-  { spec: counted('min', 'smallest number', 'min(age) >= 18'), kind: 'aggregate', plan: moment },
-  { spec: counted('max', 'largest number', 'max(age) <= 120'), kind: 'aggregate', plan: moment },
-  { spec: counted('mean', 'arithmetic mean', 'mean(age) >= 30'), kind: 'aggregate', plan: moment },
   {
-    spec: counted('stddev', 'standard deviation of the sample (n - 1)', 'stddev(age) >= 5', {
-      range: RANGE.size,
-    }),
+    spec: counted('min', 'smallest number; NaN is left out and said, an infinity is an error', 'min(age) >= 18'),
     kind: 'aggregate',
     plan: moment,
   },
   {
-    spec: counted('median', 'median; its comparison is settled by counting where that is enough', 'median(age) >= 38'),
+    spec: counted('max', 'largest number; NaN is left out and said, an infinity is an error', 'max(age) <= 120'),
+    kind: 'aggregate',
+    plan: moment,
+  },
+  {
+    spec: counted('mean', 'arithmetic mean; NaN and infinities as for `min`', 'mean(age) >= 30'),
+    kind: 'aggregate',
+    plan: moment,
+  },
+  {
+    spec: counted(
+      'stddev',
+      'standard deviation of the sample (n - 1); NaN and infinities as for `min`',
+      'stddev(age) >= 5',
+      {
+        range: RANGE.size,
+      },
+    ),
+    kind: 'aggregate',
+    plan: moment,
+  },
+  {
+    spec: counted(
+      'median',
+      'median; its comparison is settled by counting where that is enough; NaN and infinities as for `min`',
+      'median(age) >= 38',
+    ),
     kind: 'aggregate',
     plan: median,
   },
   {
-    spec: counted('quantile', 'quantile at p, interpolated (type 7)', 'quantile(income, 0.99) <= 500000', {
-      arguments: [column, { name: 'p', kind: 'number', summary: 'from 0 to 1' }],
-    }),
+    spec: counted(
+      'quantile',
+      'quantile at p, interpolated (type 7); NaN and infinities as for `min`',
+      'quantile(income, 0.99) <= 500000',
+      {
+        arguments: [column, { name: 'p', kind: 'number', summary: 'from 0 to 1' }],
+      },
+    ),
     kind: 'aggregate',
     plan: quantile,
   },

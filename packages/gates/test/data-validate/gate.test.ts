@@ -282,3 +282,46 @@ describe('the verdict', () => {
     expect(verdict.subjects[0]).toEqual({ name: 'data:train', digest: `sha256:${digest}`, path: 'train.csv' })
   })
 })
+
+test('rows that a line leaves out are named', async () => {
+  await lab.write('nan.csv', csv('x,g', '1,a', 'NaN,a', '2,b', 'NaN,b'))
+  const verdict = await run(
+    lab.policy({ train: 'nan.csv' }, { gates: require('max(x) <= 9', 'median(x) by g <= 9', 'max(x){g = "c"} <= 9') }),
+  )
+  expect(verdict.notes).toEqual([
+    '`max(x) <= 9` leaves out 2 rows of `train`, where the value is NaN',
+    '`median(x) by g <= 9` leaves out 2 rows of `train`, where the value is NaN',
+  ])
+})
+
+describe('nothing is compared with itself', () => {
+  const reasons = async (policy: Policy) => (await run(policy)).checks.map(({ outcome, reason }) => [outcome, reason])
+
+  test.each(['drift(train) <= 0.1', 'train.drift(train) <= 0.1', 'psi(age, train) <= 0.1', 'overlap(train) = 0'])(
+    '%s',
+    async (line) => {
+      const [only] = await reasons(lab.policy({ train: 'train.csv', recent: 'recent.csv' }, { gates: require(line) }))
+      const advice = `Write the other data set before the dot: \`recent.${
+        line
+          .replace(/^train\./, '')
+          .split(' <=')[0]
+          ?.split(' =')[0]
+      }\`.`
+      expect(only).toEqual(['error', `\`train\` is compared with itself. ${advice}`])
+    },
+  )
+  test('plain inputs', async () => {
+    const [only] = await reasons(lab.policy({ data: 'train.csv' }, { gates: require('drift(data) <= 0.1') }))
+    expect(only).toEqual(['error', expect.stringContaining('`recent.drift(data)`')])
+  })
+  test.each(['train.csv', 'copy.csv'])('two names of one content: %s', async (holdout) => {
+    await lab.write('copy.csv', await readFile(join(lab.folder, 'train.csv'), 'utf8'))
+    const lines = ['holdout.drift(train) <= 0.1', 'holdout.psi(age, train) <= 0.1', 'holdout.overlap(train) <= 9']
+    const found = await reasons(lab.policy({ train: 'train.csv', holdout }, { gates: require(...lines) }))
+    const said = [
+      'error',
+      expect.stringContaining('holdout and train are the same file, and nothing differs from itself'),
+    ]
+    expect(found).toEqual([said, said, said])
+  })
+})

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { digestFile } from '@sea-trials/registry/digest'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Engine } from '@sea-trials/tables/engine'
@@ -64,6 +65,7 @@ export async function openLab(): Promise<Lab> {
         },
         confidence: of.confidence,
         defaultDataset: 'train',
+        digest: digestFile,
       }
       const checks: Check[] = []
       for (const text of texts) {

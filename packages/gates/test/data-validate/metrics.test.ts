@@ -33,10 +33,10 @@ describe('exact metrics, against values computed by hand', () => {
     ['max(age)', 40, 4],
     ['mean(age)', 32.5, 4],
     ['stddev(age)', Math.sqrt((12.5 ** 2 + 2.5 ** 2 + 2 * 7.5 ** 2) / 3), 4],
-    ['min(income)', 1.5, 2],
-    ['max(income)', 2.5, 2],
-    ['mean(income)', 2, 2],
-    ['stddev(income)', Math.SQRT1_2, 2],
+    ['min(income){income < 1e300}', 1.5, 2],
+    ['max(income){income < 1e300}', 2.5, 2],
+    ['mean(income){income < 1e300}', 2, 2],
+    ['stddev(income){income < 1e300}', Math.SQRT1_2, 2],
     ['max(age){city = "Rome"}', 30, 2],
     ['duplicate_rows', 0, 5],
     ['duplicate_rows(city)', 2 / 5, 5],
@@ -62,6 +62,23 @@ describe('exact metrics, against values computed by hand', () => {
 
   test('a standard deviation of one number is undefined', async () => {
     expect(await judge('stddev(age){age = 30} >= 1')).toMatchObject({ outcome: 'inconclusive', observed: null, n: 1 })
+  })
+
+  test('an infinity is no number that could be left out', async () => {
+    for (const metric of ['min', 'max', 'mean', 'stddev', 'median'])
+      expect(await judge(`${metric}(income) <= 9`)).toMatchObject({
+        outcome: 'error',
+        reason: expect.stringContaining(`\`income\` is infinite in 1 row; \`${metric}\` needs finite numbers`),
+      })
+    expect(await judge('max(income) by city <= 9')).toMatchObject({ outcome: 'error' })
+  })
+
+  test('no rows have no distinct values', async () => {
+    expect(await judge('distinct_count(city){city = "zz"} <= 9')).toMatchObject({
+      outcome: 'inconclusive',
+      reason: 'undefined: no rows (n 0)',
+    })
+    expect(await judge('row_count{city = "zz"} <= 9')).toMatchObject({ outcome: 'pass', observed: 0 })
   })
 
   test('a row count of no rows is 0, and a file of a header only has none', async () => {
@@ -155,7 +172,7 @@ describe('by groups', () => {
   })
 
   test('a group without a value leaves the gap undecided and is named', async () => {
-    const check = await judge('difference(mean(income) by city) <= 100')
+    const check = await judge('difference(mean(income){id < 5} by city) <= 100')
     expect(check).toMatchObject({ outcome: 'inconclusive', observed: null, worst: '(missing)' })
   })
 

@@ -1,6 +1,10 @@
 /** Metrics that one scan answers: how many, how complete, how large. All are exact. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printName } from '@sea-trials/schema/requirement/print'
+import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import { allOf, notToken } from '../../data/missing.ts'
+import type { Predicate } from '@sea-trials/tables/engine'
+import { allOf, anyOf, notToken } from '../../data/missing.ts'
 import {
   type Answer,
   type Ask,
@@ -41,7 +45,8 @@ export function distinctCount(ask: Ask): Plan {
       { op: 'distinct', columns: names, ...(where === undefined ? {} : { where }) },
       { op: 'rows', ...rowsOf(ask) },
     ],
-    measure: ([distinct, rows]) => exact(Number(distinct), Number(rows)),
+    measure: ([distinct, rows]) =>
+      Number(rows) === 0 ? undefinedBecause('no rows', 0) : exact(Number(distinct), Number(rows)),
   }
 }
 
@@ -62,26 +67,48 @@ export function duplicateRows(ask: Ask): Plan {
 const share = (part: number, rows: number): Measured =>
   rows === 0 ? undefinedBecause('no rows', 0) : exact(part / rows, rows)
 
-/** `min`, `max`, `mean`, `stddev`, `median` and `quantile` speak of the finite numbers of a column. */
+/** `min`, `max`, `mean`, `stddev`, `median` and `quantile` speak of the numbers of a column. NaN is none, and an infinity an error. */
 export function moment(ask: Ask): Plan {
   const op = ask.requirement.call.metric as 'min' | 'max' | 'mean' | 'stddev'
   const column = numberArgument(ask)
   const rows = rowsOf(ask, column)
   return {
-    wanted: [{ op, column: column.name, ...rows }, ...finiteNumbers(ask)],
-    measure: ([value, ...counts]) => number(value as Answer, finiteCount(counts)),
+    wanted: [{ op, column: column.name, ...rows }, ...numbers(ask)],
+    measure: ([value, ...counts]) => number(value as Answer, numberCount(ask, counts)),
+    leftOut: ([, ...counts]) => notNumbers(counts),
   }
 }
 
-/** What `finiteCount` reads. */
-export function finiteNumbers(ask: Ask): Plan['wanted'] {
+/** What `numberCount` and `notNumbers` read. */
+export function numbers(ask: Ask): Plan['wanted'] {
   const column = numberArgument(ask)
   const rows = rowsOf(ask, column)
   const count = { op: 'count', column: column.name, ...rows } as const
-  return column.type === 'number' ? [count, { op: 'nonfinite', column: column.name, ...rows }] : [count]
+  if (column.type !== 'number') return [count]
+  const beyond = (operator: '>' | '<', value: number): Predicate => ({
+    kind: 'compare',
+    column: column.name,
+    operator,
+    value,
+  })
+  const infinite = anyOf([beyond('>', Number.MAX_VALUE), beyond('<', -Number.MAX_VALUE)])
+  return [count, { op: 'nonfinite', column: column.name, ...rows }, { op: 'count_if', predicate: infinite, ...rows }]
 }
 
-export const finiteCount = ([count, nonfinite]: readonly Answer[]): number => Number(count) - Number(nonfinite ?? 0)
+/** How many numbers there are. Throws `bad-value` for infinities: left out, they would hide the very value that is asked about. */
+export function numberCount(ask: Ask, [count, nonfinite, infinite]: readonly Answer[]): number {
+  const found = Number(infinite ?? 0)
+  if (found === 0) return Number(count) - Number(nonfinite ?? 0)
+  const { name } = columnArgument(ask)
+  throw new SeaTrialsError(
+    'bad-value',
+    `${printable(name)} is infinite in ${found} ${found === 1 ? 'row' : 'rows'}; \`${ask.requirement.call.metric}\` needs finite numbers`,
+    `Mend the data, or leave such rows out by a condition: \`{${printName(name)} < 1e300}\`.`,
+    ask.requirement.source,
+  )
+}
+
+export const notNumbers = ([, nonfinite]: readonly Answer[]): number => Number(nonfinite ?? 0)
 
 /** A value, or why there is none: no number at all, or (of a standard deviation) a single one. */
 export function number(value: Answer, n: number): Measured {

@@ -3,22 +3,35 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement, Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import { type Ask, columnOf, type Family, type Plan, rowsOf } from './metric.ts'
+import {
+  type Answer,
+  type Ask,
+  type Computed,
+  columnOf,
+  type Family,
+  leftOutNotes,
+  type Plan,
+  rowsOf,
+} from './metric.ts'
 
 /** Beyond this a column holds measurements, not groups. */
 const MOST_GROUPS = 1_000
 
-export async function byGroups(ask: Ask, plan: Plan): Promise<Family> {
+export async function byGroups(ask: Ask, plan: Plan): Promise<Computed> {
   const { data, engine, requirement } = ask
   const by = requirement.call.by.map((name) => columnOf(data, name, requirement).name)
   const found = await engine.groups(data.table, by, [{ op: 'rows', ...rowsOf(ask) }, ...plan.wanted])
   // A group that the condition leaves no row of is no group, except where its rows are what is counted.
   const groups = found.filter(({ values }) => Number(values[0]) > 0 || requirement.call.metric === 'row_count')
   if (groups.length > MOST_GROUPS) throw tooMany(by, groups.length, requirement)
-  return groups.map(({ key, values }) => ({
-    name: key.map(nameOf).join(', '),
-    measured: plan.measure(values.slice(1)) as Measured,
-  }))
+  const answers = groups.map(({ values }) => values.slice(1))
+  return {
+    measured: groups.map(({ key }, i) => ({
+      name: key.map(nameOf).join(', '),
+      measured: plan.measure(answers[i] as Answer[]) as Measured,
+    })),
+    notes: leftOutNotes(ask, plan, answers),
+  }
 }
 
 function tooMany(by: readonly string[], groups: number, { source }: Requirement): SeaTrialsError {

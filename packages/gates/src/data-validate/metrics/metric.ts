@@ -36,6 +36,8 @@ export interface Roles {
 export interface Plan {
   readonly wanted: readonly Aggregate[]
   readonly measure: (answers: readonly Answer[]) => Measured | Plan
+  /** Rows whose value is no number and was left out: said, never silent. */
+  readonly leftOut?: (answers: readonly Answer[]) => number
 }
 
 export type Answer = number | string | null
@@ -93,4 +95,12 @@ export function rowsOf(ask: Ask, column?: ColumnInfo): { readonly where?: Predic
   const token = column === undefined ? undefined : notToken(column, ask.data.missing)
   const where = allOf([ask.requirement.call.condition, token])
   return where === undefined ? {} : { where }
+}
+
+/** How many rows a plan left out, over all groups; no sentence where it left out none. */
+export function leftOutNotes(ask: Ask, plan: Plan, answers: readonly (readonly Answer[])[]): readonly string[] {
+  const rows = answers.reduce((sum, each) => sum + (plan.leftOut?.(each) ?? 0), 0)
+  if (rows === 0) return []
+  const what = `${rows} ${rows === 1 ? 'row' : 'rows'} of ${printable(ask.data.name)}`
+  return [`${printable(ask.requirement.text)} leaves out ${what}, where the value is NaN`]
 }

@@ -10,7 +10,7 @@ import type { Operator } from '@sea-trials/schema/requirement/ast'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Aggregate, Predicate } from '@sea-trials/tables/engine'
 import { allOf } from '../../data/missing.ts'
-import { finiteCount, finiteNumbers, number } from './aggregates.ts'
+import { notNumbers, number, numberCount, numbers } from './aggregates.ts'
 import { type Answer, type Ask, numberArgument, type Plan, rowsOf } from './metric.ts'
 
 export const median = (ask: Ask): Plan => quantilePlan(ask, 0.5)
@@ -39,8 +39,9 @@ function sorted(ask: Ask, p: number): Plan {
   const rows = rowsOf(ask, numberArgument(ask))
   const value: Aggregate = p === 0.5 ? { op: 'median', column, ...rows } : { op: 'quantile', column, p, ...rows }
   return {
-    wanted: [value, ...finiteNumbers(ask)],
-    measure: ([answer, ...counts]) => number(answer as Answer, finiteCount(counts)),
+    wanted: [value, ...numbers(ask)],
+    measure: ([answer, ...counts]) => number(answer as Answer, numberCount(ask, counts)),
+    leftOut: ([, ...counts]) => notNumbers(counts),
   }
 }
 
@@ -58,16 +59,17 @@ function counted(ask: Ask, p: number, operator: Operator, limit: number): Plan {
       { op: upper === '>=' ? 'count_below' : 'count_at_most', column: column.name, value: limit, ...rows },
       { op: 'max', column: column.name, ...beyond(lower) },
       { op: 'min', column: column.name, ...beyond(upper) },
-      ...finiteNumbers(ask),
+      ...numbers(ask),
     ],
     measure: ([under, largestUnder, smallestOver, ...counts]) => {
-      const n = finiteCount(counts)
+      const n = numberCount(ask, counts)
       if (n === 0) return undefinedBecause('no rows', 0)
       const h = (n - 1) * p
       if (Number(under) <= Math.floor(h)) return bound(smallestOver as Answer, n)
       if (Number(under) > Math.ceil(h)) return bound(largestUnder as Answer, n)
       return sorted(ask, p)
     },
+    leftOut: ([, , , ...counts]) => notNumbers(counts),
   }
 }
 
