@@ -1,5 +1,5 @@
 /** Two estimates against each other: on the same rows, or on rows of their own. */
-import { tOf, zOf } from './distributions.ts'
+import { tOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { contrast, standardError } from './influence.ts'
 import { mcnemar, tango } from './proportion.ts'
@@ -119,18 +119,30 @@ export const differenceOf = (
   const influence = contrast(a.influence, b.influence, factor)
   const value = a.value - factor * b.value
   const se = standardError(influence)
-  const units = influence.length
+  const entities = a.entities === undefined ? undefined : Math.min(a.entities, b.entities ?? a.entities)
+  const units = entities ?? influence.length
   const interval = (level: number): Interval => {
+    if (units < 2) return { low: null, high: null, level, method: entities === undefined ? 'one row' : 'one entity' }
+    const critical = tOf(level, units - 1)
     const noise = 1e-12 * Math.max(Math.abs(a.value), Math.abs(b.value), 1e-300)
     if (se > noise) {
-      const half = tOf(level, Math.max(1, units - 1)) * se
+      const half = critical * se
       return { low: value - half, high: value + half, level, method: 'paired, influence' }
     }
     if (!bounded) return { low: null, high: null, level, method: 'paired, no spread' }
-    const half = zOf(level) ** 2 / (Math.min(a.n, units) + zOf(level) ** 2)
+    const half = critical ** 2 / (Math.min(a.n, units) + critical ** 2)
     return { low: value - half, high: value + half, level, method: 'paired, no discordant rows' }
   }
-  return { kind: 'estimate', value, n: a.n, ...(a.counted ? { counted: a.counted } : {}), se, interval, influence }
+  return {
+    kind: 'estimate',
+    value,
+    n: a.n,
+    ...(a.counted ? { counted: a.counted } : {}),
+    se,
+    interval,
+    influence,
+    ...(entities === undefined ? {} : { entities }),
+  }
 }
 
 /**

@@ -84,7 +84,7 @@ export const massMoved = (reference: ArrayLike<number>, current: ArrayLike<numbe
     value,
     n: m,
     interval: (level) => {
-      const [low, high] = bins.length < 2 ? [0, 0] : folded.ends(level)
+      const [low, high] = bins.length < 2 ? [0, 0] : folded.ends(zOf(level))
       // A category never seen may hold mass: no miss in so many rows bounds it.
       const unseen = zOf(level) ** 2 / (Math.min(n, m) + zOf(level) ** 2)
       return {
@@ -153,9 +153,10 @@ export const psi = (reference: ArrayLike<number>, current: ArrayLike<number>): E
     interval: (level) => {
       const z2 = zOf(level) ** 2
       const still = count > 1 ? chiSquareQuantile(0.5 + level / 2, count - 1) : 0
-      // (plain - bias - t)^2 = z^2 (2 (B-1) unit^2 + slope t)
-      const centre = plain - bias + (z2 * slope) / 2
-      const half = Math.sqrt(Math.max(0, centre * centre - (plain - bias) ** 2 + z2 * 2 * (count - 1) * unit * unit))
+      // (value - t)^2 = z^2 (2 (B-1) unit^2 + slope t). Histograms more alike than chance makes them prove no more than
+      // those that are just as alike: without the floor at 0 the interval would shrink to nothing.
+      const centre = value + (z2 * slope) / 2
+      const half = Math.sqrt(centre * centre - value * value + z2 * 2 * (count - 1) * unit * unit)
       return {
         low: plain <= still * unit ? 0 : Math.min(value, Math.max(0, centre - half)),
         high: Math.max(value, centre + half),

@@ -38,16 +38,3 @@ export const byEntity = (influence: Float64Array, entities: Entities): Float64Ar
   for (let g = 0; g < count; g++) sums[g]! *= factor
   return sums
 }
-
-/** Effective number of entities when all rows of one agree: (sum of sizes)^2 / sum of squared sizes. */
-export const effectiveEntities = (entities: Entities, weight?: Float64Array): number => {
-  const sizes = new Float64Array(entities.count)
-  for (let i = 0; i < entities.codes.length; i++) sizes[entities.codes[i]!]! += weight === undefined ? 1 : weight[i]!
-  let total = 0
-  let squares = 0
-  for (const size of sizes) {
-    total += size
-    squares += size * size
-  }
-  return squares === 0 ? 0 : (total * total) / squares
-}

@@ -54,6 +54,8 @@ export interface Estimate {
   /** Standard error, where the method has one. */
   readonly se?: number
   readonly influence?: Float64Array
+  /** How many entities the value rests on, where rows belong to entities: fewer than two bound nothing. */
+  readonly entities?: number
 }
 
 export type Measured = Exact | Estimate | Undefined

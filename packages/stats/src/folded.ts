@@ -3,7 +3,7 @@
  * bin adds its absolute value. With the bins' deviations about normal, mean and variance of the sum are known in closed
  * form (folded normals), and both value and interval follow by inverting them; no resampling, nothing random.
  */
-import { normalCdf, normalDensity, zOf } from './distributions.ts'
+import { normalCdf, normalDensity } from './distributions.ts'
 
 /** E|N(c, 1)|. */
 const foldedMean = (c: number): number => 2 * normalDensity(c) + c * (2 * normalCdf(c) - 1)
@@ -15,6 +15,8 @@ export interface Deviations {
   readonly error: Float64Array
   /** Its standard error if nothing is off; `error` unless said. */
   readonly still?: Float64Array
+  /** Errors are upper bounds: a sum below the noise that they foresee then proves no more than one that is just as large. */
+  readonly overstated?: boolean
   /**
    * What correlation between bins adds to the variance of the sum, to second order (Mehler): `slope` and `curvature` are
    * the first two Hermite coefficients of a bin's folded term, per unit of deviation. Absent where bins are independent.
@@ -24,7 +26,8 @@ export interface Deviations {
 
 export interface Folded {
   readonly value: number
-  readonly ends: (level: number) => [number, number]
+  /** At a two-sided critical value, such as 1.96. */
+  readonly ends: (z: number) => [number, number]
 }
 
 export const foldedSum = (deviations: Deviations): Folded => {
@@ -71,14 +74,14 @@ export const foldedSum = (deviations: Deviations): Folded => {
   }
   return {
     value: debiased(deviations, plain),
-    ends: (level) => {
-      const z = zOf(level)
+    ends: (z) => {
+      const quiet = spread(0)
+      const reached = deviations.overstated ? Math.max(plain, quiet.mean) : plain
       const high = find((c) => {
         const at = spread(c)
-        return at.mean - z * at.sd >= plain
+        return at.mean - z * at.sd >= reached
       })
       // The other extreme: all of it in one bin, and the noise of the others on top.
-      const quiet = spread(0)
       const observed = spread(scale > 0 ? plain / scale : 0)
       return [Math.max(0, plain - noise - z * Math.max(quiet.sd, observed.sd)), high]
     },

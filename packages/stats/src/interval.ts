@@ -1,6 +1,6 @@
 /** Intervals as functions of the level. */
 import { tOf } from './distributions.ts'
-import type { Interval } from './estimate.ts'
+import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { wilsonEnds } from './proportion.ts'
 
 export type Intervals = (level: number) => Interval
@@ -16,6 +16,12 @@ const held = (x: number, { min = -Infinity, max = Infinity }: Range): number => 
 export const unbounded =
   (method: string): Intervals =>
   (level) => ({ low: null, high: null, level, method })
+
+/** Fewer than two entities show nothing of how entities differ: no end exists, whatever the rows look like. */
+export const boundByEntities = <M extends Estimate | Undefined>(measured: M): M =>
+  measured.kind === 'estimate' && measured.entities !== undefined && measured.entities < 2
+    ? { ...measured, interval: unbounded('one entity') }
+    : measured
 
 /** value -/+ t se, held in the range of the quantity. */
 export const tInterval =

@@ -5,10 +5,10 @@ import { massMoved, psi } from '@sea-trials/stats/drift'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { difference, ratio } from '@sea-trials/stats/family'
 import { measure, type QualityMetricName } from '@sea-trials/stats/quality/metrics'
-import type { BinarySample } from '@sea-trials/stats/quality/sample'
+import { type BinarySample, subset } from '@sea-trials/stats/quality/sample'
 import { percentileRanks } from '@sea-trials/stats/quantile'
 import { random } from '@sea-trials/stats/random'
-import { binaryWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
+import { binaryWorld, clusteredWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
 
 const REPEATS = 150
 /** 95 % less three standard errors of the simulation. */
@@ -87,6 +87,39 @@ describe('a two-sided 95 % interval holds the truth', () => {
         .map((metric) => [metric, counts[metrics.indexOf(metric)]! / REPEATS])
       expect(missing).toEqual([])
     })
+
+  describe.each([5, 10, 30])('%d entities of 20 rows that hang together', (entities) => {
+    const metrics: QualityMetricName[] = ['accuracy', 'recall', 'precision', 'f1', 'roc_auc', 'average_precision']
+    metrics.push('log_loss', 'brier_score', 'calibration_error', 'balanced_accuracy', 'matthews_corrcoef')
+    const halves = (sample: BinarySample) =>
+      [0, 1].map((half) =>
+        subset(
+          sample,
+          Uint32Array.from({ length: sample.n / 2 }, (_, i) => 2 * i + half),
+        ),
+      )
+    test.each([clusteredWorld(20), binaryWorld(0.4, 1.5, { entities: 20 })])('$name', (world) => {
+      const { entities: _, ...big } = world.draw(60_000, random('truth', world.name)) as BinarySample
+      const truths = metrics.map((metric) => value(measure(metric, big)))
+      const source = random('entities', entities, world.name)
+      const [held, known] = [new Map<string, number>(), new Map<string, number>()]
+      const count = (name: string, estimate: Estimate | Undefined, truth: number) => {
+        // No bound is no claim: it must not make the others look better.
+        if (estimate.kind === 'undefined' || estimate.interval(0.95).low === null) return
+        known.set(name, (known.get(name) ?? 0) + 1)
+        if (holds(estimate, truth)) held.set(name, (held.get(name) ?? 0) + 1)
+      }
+      for (let i = 0; i < REPEATS; i++) {
+        const sample = world.draw(20 * entities, source) as BinarySample
+        for (const [at, metric] of metrics.entries()) count(metric, measure(metric, sample), truths[at]!)
+        const groups = halves(sample).map((half) => measure('recall', half))
+        if (groups.every((group) => group.kind === 'estimate'))
+          count('difference', difference(groups as Estimate[], 'entities').estimate, 0)
+      }
+      expect([...known].filter(([name, times]) => (held.get(name) ?? 0) / times < 0.9)).toEqual([])
+      expect(known.get('difference')).toBeGreaterThan(REPEATS / 2)
+    })
+  })
 
   test('without entities declared, rows that repeat one another would be believed', () => {
     const world = binaryWorld(0.3, 1.5, { entities: 5 })

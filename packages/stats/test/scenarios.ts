@@ -47,6 +47,31 @@ export const binaryWorld = (
   },
 })
 
+/**
+ * Rows of one entity (a customer, a device) of which each has labels of both kinds: they share how likely it is positive,
+ * and how well the model reads it. `n` counts rows.
+ */
+export const clusteredWorld = (rowsEach: number): World => ({
+  name: `binary, 40 % positive, ${rowsEach} rows an entity with labels of both kinds`,
+  draw: (n, random) => {
+    const label = new Uint8Array(n)
+    const score = new Float64Array(n)
+    const entity = new Int32Array(n)
+    let [likely, shift] = [0, 0]
+    for (let i = 0; i < n; i++) {
+      if (i % rowsEach === 0) {
+        likely = logistic(-0.4 + 0.6 * random.normal())
+        shift = 0.6 * random.normal()
+      }
+      label[i] = random.uniform() < likely ? 1 : 0
+      const x = shift + random.normal() + (label[i] === 1 ? 0.9 : -0.9)
+      score[i] = logistic(1.2 * x - 0.4)
+      entity[i] = Math.floor(i / rowsEach)
+    }
+    return binarySample(label, { score }, { entity })
+  },
+})
+
 /** Three classes with shares 60, 30, 10 %, softmax of noisy logits. */
 export const multiclassWorld = (separation: number): World => ({
   name: `three classes, separation ${separation}`,

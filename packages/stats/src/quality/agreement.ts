@@ -4,8 +4,8 @@ import { tOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import type { Intervals } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
-import { type ClassSample, cellError, cellEstimate, confusion, degrees, type Functional } from './cells.ts'
-import { mass } from './sample.ts'
+import { type ClassSample, cellError, cellEstimate, confusion, type Functional } from './cells.ts'
+import { mass, supportOf } from './sample.ts'
 
 interface Margins {
   readonly classes: number
@@ -102,8 +102,17 @@ const agreement = (sample: ClassSample, m: Margins, of: (m: Margins) => Function
     undefined,
     se,
     intervals(sample, m, value, Math.max(se, spread)),
+    entitiesOf(sample),
   )
 }
+
+/** A class of two that stands in one entity only shows nothing of how entities differ. */
+const entitiesOf = (sample: ClassSample): number | undefined =>
+  sample.entities === undefined
+    ? undefined
+    : sample.task === 'binary'
+      ? Math.min(...[0, 1].map((c) => supportOf(sample, (row) => sample.label[row] === c).units))
+      : sample.entities.count
 
 /**
  * What is missing to 1 is the share of rows that disagree, times a factor. Wilson's interval of that share, on as many rows
@@ -116,8 +125,9 @@ const intervals = (sample: ClassSample, m: Margins, value: number, se: number): 
   const bare = misses < 1e-12 || misses > 1 - 1e-12 || !(se > 0)
   const factor = bare ? 1 / (1 - dot(m.actual, m.predicted)) : gap / misses
   const rows = bare ? mass(sample).effective : Math.min(sample.n, ((1 - misses) / misses) * (gap / se) ** 2)
+  const df = entitiesOf(sample) === undefined ? mass(sample).df : Math.max(1, entitiesOf(sample)! - 1)
   return (level) => {
-    const [a, b] = wilsonEnds(bare ? Math.round(misses) : misses, rows, tOf(level, degrees(sample)))
+    const [a, b] = wilsonEnds(bare ? Math.round(misses) : misses, rows, tOf(level, df))
     const low = Math.max(-1, Math.min(value, 1 - b * factor))
     const high = Math.min(1, Math.max(value, 1 - a * factor))
     return { low, high, level, method: 'delta method, Wilson' }

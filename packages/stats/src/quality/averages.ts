@@ -9,51 +9,54 @@ import {
   cellEstimate,
   combine,
   confusion,
-  degrees,
   type Functional,
   quotient,
+  supportOn,
 } from './cells.ts'
-import {
-  type CellTest,
-  cells,
-  everything,
-  fIntervals,
-  fOf,
-  precisionOf,
-  recallOf,
-  rowsOf,
-  same,
-  worth,
-} from './rates.ts'
+import { type CellTest, cells, everything, fIntervals, fOf, ofF, precisionOf, recallOf, same, worth } from './rates.ts'
+import { mass, type Support } from './sample.ts'
 
 /** A metric of each class: its value, and its interval had it stood alone. */
 interface PerClass {
+  /** Rows that it looks at. */
+  readonly among: (c: number) => CellTest
   readonly of: (matrix: Confusion, c: number) => Functional | null
   readonly interval: (sample: ClassSample, c: number, part: Functional) => Intervals
   readonly empty: Undefinedness
 }
 
-/** Wilson's interval of a share of the rows that `line` picks for a class: its row or its column of the matrix. */
+type Among = PerClass['among']
+
+const actually: Among = (c) => (actual) => (actual === c ? 1 : 0)
+const predictedly: Among = (c) => (_, predicted) => (predicted === c ? 1 : 0)
+
+const supportOfClass = (sample: ClassSample, among: Among, c: number): Support =>
+  supportOn(sample, cells(confusion(sample), among(c)))
+
+/** Wilson's interval of a share of the rows of a class: its row or its column of the matrix. */
 const wilsonOf =
-  (among: (c: number) => CellTest): PerClass['interval'] =>
+  (among: Among): PerClass['interval'] =>
   (sample, c, part) => {
-    const matrix = confusion(sample)
-    const n = rowsOf(matrix, cells(matrix, among(c)))
-    const rows = sample.weight || sample.entities ? worth(sample, part.value, cellError(sample, part), n) : n
-    return wilsonThrough(part.value, rows, degrees(sample), same, 'Wilson')
+    const support = supportOfClass(sample, among, c)
+    const weighs = sample.weight || sample.entities
+    const rows = weighs ? worth(support, part.value, cellError(sample, part)) : support.rows
+    return wilsonThrough(part.value, rows, support.df, same, 'Wilson')
   }
 
 const recalls: PerClass = {
+  among: actually,
   of: recallOf,
-  interval: wilsonOf((c) => (actual) => (actual === c ? 1 : 0)),
+  interval: wilsonOf(actually),
   empty: 'no positives',
 }
 const precisions: PerClass = {
+  among: predictedly,
   of: precisionOf,
-  interval: wilsonOf((c) => (_, predicted) => (predicted === c ? 1 : 0)),
+  interval: wilsonOf(predictedly),
   empty: 'no predicted positives',
 }
 const fs = (beta: number): PerClass => ({
+  among: ofF,
   of: (matrix, c) => fOf(matrix, c, beta),
   interval: (sample, c, part) => fIntervals(sample, c, part.value, cellError(sample, part), beta),
   empty: 'no positives',
@@ -87,7 +90,8 @@ const macro = (sample: ClassSample, perClass: PerClass, classes: readonly number
     { min: 0, max: 1 },
     'Wilson, MOVER',
   )
-  return cellEstimate(sample, functional, sample.n, undefined, cellError(sample, functional), interval)
+  const entities = Math.min(...classes.map((c) => supportOfClass(sample, perClass.among, c).units))
+  return cellEstimate(sample, functional, sample.n, undefined, cellError(sample, functional), interval, entities)
 }
 
 /** Mean weighted by the classes' shares of the labels, which are estimated too. */
@@ -109,19 +113,15 @@ const weighted = (sample: ClassSample, perClass: PerClass): Estimate | Undefined
   const functional = combine(parts)
   const se = cellError(sample, functional)
   const v = functional.value
-  const rows = wilsonThrough(v, worth(sample, v, se, sample.n), degrees(sample), same, 'Wilson, effective n')
+  const rows = wilsonThrough(v, worth(mass(sample), v, se), mass(sample).df, same, 'Wilson, effective n')
   return cellEstimate(sample, functional, sample.n, undefined, se, rows)
 }
 
 const declared = (sample: ClassSample): number[] => Array.from({ length: confusion(sample).classes }, (_, c) => c)
 const present = (sample: ClassSample): number[] => {
   const matrix = confusion(sample)
-  return declared(sample).filter(
-    (c) =>
-      rowsOf(
-        matrix,
-        cells(matrix, (actual) => (actual === c ? 1 : 0)),
-      ) > 0,
+  return declared(sample).filter((c) =>
+    matrix.rows.subarray(c * matrix.classes, (c + 1) * matrix.classes).some((rows) => rows > 0),
   )
 }
 

@@ -1,6 +1,6 @@
 /** Expected calibration error over equal-width bins, without the bias that noise adds. */
 
-import { zOf } from '../distributions.ts'
+import { tOf, zOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { foldedSum } from '../folded.ts'
 import { wilsonEnds } from '../proportion.ts'
@@ -69,8 +69,8 @@ export const calibrationBins = (sample: ClassSample, bins = CALIBRATION_BINS): r
 
 /**
  * sum over bins of share x |frequency - mean score|, debiased; the interval inverts the distribution of the sum of folded
- * normals (`folded.ts`). `plain` is the textbook value that others print. Entities inflate each bin's error by the
- * average design effect.
+ * normals (`folded.ts`). `plain` is the textbook value that others print. Entities inflate each bin's error in
+ * the interval by the design effect.
  */
 export const calibrationError = (
   sample: ClassSample,
@@ -78,7 +78,8 @@ export const calibrationError = (
 ): (Estimate & { readonly plain: number }) | Undefined => {
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   const { rows, weight, score, hits, noise, expected } = binned(sample, bins)
-  const { total, effective } = mass(sample)
+  const { total, effective, df } = mass(sample)
+  const critical = (level: number): number => (sample.entities ? tOf(level, df) : zOf(level))
   const used = Array.from(rows.keys()).filter((b) => rows[b]! > 0)
   const seen = new Float64Array(used.length)
   const share = new Float64Array(used.length)
@@ -89,26 +90,32 @@ export const calibrationError = (
     seen[at] = (hits[b]! - score[b]!) / weight[b]!
     share[at] = weight[b]! / total
     // Either estimate of the noise can be 0 where there is some: all rows alike, or scores of exactly 0 and 1.
-    const frequency = (hits[b]! + 1) / (weight[b]! + 2)
+    const frequency = ((hits[b]! / weight[b]!) * rows[b]! + 1) / (rows[b]! + 2)
     const floor = (frequency * (1 - frequency) * weight[b]! ** 2) / (rows[b]! * Math.max(1, rows[b]!))
     error[at] =
-      Math.sqrt(Math.max(noise[b]! - (weight[b]! * seen[at]!) ** 2 / rows[b]!, expected[b]!, floor) * design) /
-      weight[b]!
+      Math.sqrt(Math.max(noise[b]! - (weight[b]! * seen[at]!) ** 2 / rows[b]!, expected[b]!, floor)) / weight[b]!
     plain += share[at]! * Math.abs(seen[at]!)
   }
-  const folded = foldedSum({ seen, weight: share, error })
+  // Rows of one entity agree at most wholly: the design effect is an upper bound, of use to the interval and none to the value.
+  const { value } = foldedSum({ seen, weight: share, error })
+  const folded = foldedSum({
+    seen,
+    weight: share,
+    error: error.map((each) => each * Math.sqrt(design)),
+    overstated: design > 1,
+  })
   return {
     kind: 'estimate',
-    value: folded.value,
+    value,
     plain,
     n: sample.n,
     interval: (level) => {
-      const [low, high] = folded.ends(level)
+      const [low, high] = folded.ends(critical(level))
       // Never more certain than the absence of any miss in n rows.
-      const least = wilsonEnds(0, effective, zOf(level))[1] / bins
+      const least = wilsonEnds(0, effective, critical(level))[1] / bins
       return {
-        low: Math.min(low, folded.value),
-        high: Math.min(1, Math.max(high, folded.value, least)),
+        low: Math.min(low, value),
+        high: Math.min(1, Math.max(high, value, least)),
         level,
         method: 'folded normals, inverted',
       }

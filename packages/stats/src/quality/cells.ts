@@ -6,7 +6,7 @@ import { byEntity } from '../entity.ts'
 import type { Estimate } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
 import type { Intervals } from '../interval.ts'
-import { type BinarySample, type MulticlassSample, mass, oncePer } from './sample.ts'
+import { type BinarySample, type MulticlassSample, mass, oncePer, type Support, supportOf } from './sample.ts'
 
 export type ClassSample = BinarySample | MulticlassSample
 
@@ -95,13 +95,14 @@ export const cellError = (sample: ClassSample, { influence }: Functional): numbe
   return (Math.sqrt(sum) / mass(sample).total) * Math.sqrt(sample.n / Math.max(1, sample.n - 1))
 }
 
-/** Degrees of freedom of critical values: without weights and entities these are scores, and the normal's. */
-export const degrees = (sample: ClassSample): number =>
-  sample.entities
-    ? Math.max(1, sample.entities.count - 1)
-    : sample.weight
-      ? Math.max(1, mass(sample).effective - 1)
-      : Number.POSITIVE_INFINITY
+/** What a metric rests on that looks at the chosen cells only. */
+export const supportOn = (sample: ClassSample, chosen: Float64Array): Support => {
+  const { rows, classes } = confusion(sample)
+  if (sample.weight || sample.entities)
+    return supportOf(sample, (row) => chosen[sample.label[row]! * classes + sample.prediction![row]!]! > 0)
+  const n = rows.reduce((sum, each, cell) => sum + (chosen[cell]! > 0 ? each : 0), 0)
+  return { rows: n, total: n, units: n, effective: n, df: Number.POSITIVE_INFINITY }
+}
 
 export const cellEstimate = (
   sample: ClassSample,
@@ -110,6 +111,7 @@ export const cellEstimate = (
   counted: Estimate['counted'],
   se: number,
   interval: Intervals,
+  entities?: number,
 ): Estimate => {
   let rows: Float64Array | undefined
   return {
@@ -119,6 +121,7 @@ export const cellEstimate = (
     ...(counted === undefined ? {} : { counted }),
     se,
     interval,
+    ...(sample.entities && entities !== undefined ? { entities } : {}),
     get influence() {
       rows ??= cellInfluence(sample, functional.influence)
       return rows

@@ -6,7 +6,7 @@ import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import { type Intervals, type Range, skewedMean, unbounded } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
-import { mass, type Sample } from './sample.ts'
+import { mass, type Sample, type Support } from './sample.ts'
 
 /** Central moments that the rows would have if the model were right about its own uncertainty. */
 export interface Expected {
@@ -21,7 +21,7 @@ export interface Expected {
 export const meanOf = (sample: Sample, rows: Float64Array, range: Range, expected?: Expected): Estimate | Undefined => {
   const { n, weight, entities } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
-  const { total, effective } = mass(sample)
+  const { total } = mass(sample)
   let value = 0
   for (let i = 0; i < n; i++) value += rows[i]! * (weight ? weight[i]! : 1)
   value /= total
@@ -35,7 +35,7 @@ export const meanOf = (sample: Sample, rows: Float64Array, range: Range, expecte
     value,
     n,
     se,
-    interval: meanIntervals(value, se, units, effective, range, expected),
+    interval: meanIntervals(value, se, units, mass(sample), range, expected),
     influence: units,
   }
 }
@@ -44,7 +44,7 @@ const meanIntervals = (
   value: number,
   se: number,
   units: Float64Array,
-  effective: number,
+  { effective, df: critical }: Support,
   range: Range,
   expected?: Expected,
 ): Intervals => {
@@ -53,7 +53,7 @@ const meanIntervals = (
   const foreseen = expected ? Math.sqrt(expected.variance / effective) : 0
   if (expected && foreseen > se)
     return skewedMean(value, foreseen, expected.third / expected.variance ** 1.5, effective, df, range)
-  if (!(se > Math.abs(value) * 1e-12)) return allAlike(value, effective, range)
+  if (!(se > Math.abs(value) * 1e-12)) return allAlike(value, effective, critical, range)
   return skewedMean(value, se, skewnessOf(units), units.length, df, range)
 }
 
@@ -62,9 +62,9 @@ const meanIntervals = (
  * as many rows as Wilson's interval of 0 in n allows, as far away as the range goes.
  */
 const allAlike =
-  (value: number, n: number, { min, max }: Range): Intervals =>
+  (value: number, n: number, df: number, { min, max }: Range): Intervals =>
   (level) => {
-    const other = wilsonEnds(0, n, tOf(level, Number.POSITIVE_INFINITY))[1]
+    const other = wilsonEnds(0, n, tOf(level, df))[1]
     return {
       low: min === undefined ? null : value - other * (value - min),
       high: max === undefined ? null : value + other * (max - value),

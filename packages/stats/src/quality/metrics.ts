@@ -1,5 +1,6 @@
 /** The quality metrics by their names in the requirement language. */
 import type { Estimate, Undefined } from '../estimate.ts'
+import { boundByEntities } from '../interval.ts'
 import { cohenKappa, matthewsCorrcoef } from './agreement.ts'
 import {
   balancedAccuracy,
@@ -114,5 +115,7 @@ export const measure = (name: QualityMetricName, sample: Sample, options: Metric
           : sample.prediction
     if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
   }
-  return metric.measure(sample, options)
+  const measured = metric.measure(sample, options)
+  if (measured.kind === 'undefined' || !sample.entities) return measured
+  return boundByEntities({ ...measured, entities: measured.entities ?? sample.entities.count })
 }

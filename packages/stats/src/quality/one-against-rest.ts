@@ -2,9 +2,9 @@
 import { byEntity } from '../entity.ts'
 import type { Estimate, Undefined } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
-import { moverSum, type Part, tInterval } from '../interval.ts'
+import { boundByEntities, moverSum, type Part, tInterval } from '../interval.ts'
 import { averagePrecision, rocAuc } from './ranking.ts'
-import type { BinarySample, MulticlassSample } from './sample.ts'
+import { type BinarySample, type MulticlassSample, mass } from './sample.ts'
 
 /** One class against the rest. */
 const oneAgainstRest = (sample: MulticlassSample, c: number): BinarySample => {
@@ -29,7 +29,7 @@ const overClasses = (sample: MulticlassSample, one: (binary: BinarySample) => Es
   if (sample.probabilities === undefined) throw new TypeError('a ranking metric needs probabilities')
   const parts: Estimate[] = []
   for (let c = 0; c < sample.classes.length; c++) {
-    const part = one(oneAgainstRest(sample, c))
+    const part = boundByEntities(one(oneAgainstRest(sample, c)))
     if (part.kind === 'undefined') return part
     parts.push(part)
   }
@@ -42,6 +42,7 @@ const averaged = (
   weights: readonly number[],
   n: number,
   shares?: Float64Array,
+  df = Number.POSITIVE_INFINITY,
 ): Estimate => {
   const influence = shares ? shares.slice() : new Float64Array(parts[0]!.influence!.length)
   let value = 0
@@ -53,7 +54,7 @@ const averaged = (
   const influences = parts.map((part) => part.influence!)
   if (shares) {
     const spread = standardError(shares)
-    members.push({ weight: 1, value: 0, interval: tInterval(0, spread, Number.POSITIVE_INFINITY) })
+    members.push({ weight: 1, value: 0, interval: tInterval(0, spread, df) })
     influences.push(shares)
   }
   const correlation = (i: number, j: number): number => {
@@ -63,7 +64,16 @@ const averaged = (
   }
   const known = influences.map((_, i) => influences.map((_, j) => correlation(i, j)))
   const interval = moverSum(members, (i, j) => known[i]![j]!, { min: 0, max: 1 }, 'MOVER over classes')
-  return { kind: 'estimate', value, n, se: standardError(influence), interval, influence }
+  const entities = parts.flatMap((part) => (part.entities === undefined ? [] : [part.entities]))
+  return {
+    kind: 'estimate',
+    value,
+    n,
+    se: standardError(influence),
+    interval,
+    influence,
+    ...(entities.length > 0 ? { entities: Math.min(...entities) } : {}),
+  }
 }
 
 /** Mean area, one class against the rest. Every declared class must occur. */
@@ -105,5 +115,11 @@ export const weightedRocAuc = (sample: MulticlassSample): Estimate | Undefined =
   const ofShares = new Float64Array(sample.n)
   for (let i = 0; i < sample.n; i++)
     ofShares[i] = ((parts[sample.label[i]!]!.value - mean) * sample.n * (sample.weight ? sample.weight[i]! : 1)) / total
-  return averaged(parts, shares, sample.n, sample.entities ? byEntity(ofShares, sample.entities) : ofShares)
+  return averaged(
+    parts,
+    shares,
+    sample.n,
+    sample.entities ? byEntity(ofShares, sample.entities) : ofShares,
+    mass(sample).df,
+  )
 }

@@ -1,7 +1,7 @@
 /** Metrics of predicted probabilities, row by row: log loss, Brier score, top-k accuracy. */
 import type { Estimate, Undefined } from '../estimate.ts'
 import { wilsonThrough } from '../interval.ts'
-import { type ClassSample, degrees } from './cells.ts'
+import type { ClassSample } from './cells.ts'
 import { type Expected, meanOf } from './mean.ts'
 import { type MulticlassSample, mass } from './sample.ts'
 
@@ -117,5 +117,5 @@ export const topKAccuracy = (sample: MulticlassSample, k: number): Estimate | Un
     inside && (sample.weight || sample.entities)
       ? Math.min(sample.n, (value * (1 - value)) / (se * se))
       : mass(sample).effective
-  return { ...estimate, interval: wilsonThrough(Math.min(1, value), whole, degrees(sample), (p) => p, 'Wilson') }
+  return { ...estimate, interval: wilsonThrough(Math.min(1, value), whole, mass(sample).df, (p) => p, 'Wilson') }
 }

@@ -1,25 +1,19 @@
 /** How well scores rank: ROC AUC (DeLong) and average precision. */
 
-import { zOf } from '../distributions.ts'
+import { tOf, zOf } from '../distributions.ts'
 import { byEntity } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import { type Intervals, logitInterval } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
-import { type BinarySample, oncePer, ranked } from './sample.ts'
-
-interface Side {
-  readonly rows: number
-  readonly mass: number
-  readonly effective: number
-}
+import { type BinarySample, oncePer, ranked, type Support, supportOf } from './sample.ts'
 
 interface Ranking {
   readonly value: number
   /** Row by row, small-sample factors included, entities not yet summed. */
   readonly influence: Float64Array
-  readonly positives: Side
-  readonly negatives: Side
+  readonly positives: Support
+  readonly negatives: Support
 }
 
 type Scored = BinarySample & { readonly score: Float64Array }
@@ -29,25 +23,10 @@ const scored = (sample: BinarySample): Scored => {
   return sample as Scored
 }
 
-const sides = ({ label, weight, n }: BinarySample): { positives: Side; negatives: Side } => {
-  const tally = [
-    { rows: 0, mass: 0, squares: 0 },
-    { rows: 0, mass: 0, squares: 0 },
-  ]
-  for (let i = 0; i < n; i++) {
-    const side = tally[label[i]!]!
-    const w = weight ? weight[i]! : 1
-    side.rows++
-    side.mass += w
-    side.squares += w * w
-  }
-  const [negatives, positives] = tally.map(({ rows, mass, squares }) => ({
-    rows,
-    mass,
-    effective: squares > 0 ? (mass * mass) / squares : 0,
-  })) as [Side, Side]
-  return { positives, negatives }
-}
+const sides = oncePer((sample: BinarySample): { positives: Support; negatives: Support } => ({
+  positives: supportOf(sample, (row) => sample.label[row] === 1),
+  negatives: supportOf(sample, (row) => sample.label[row] === 0),
+}))
 
 const small = (rows: number): number => Math.sqrt(rows / Math.max(1, rows - 1))
 
@@ -61,7 +40,7 @@ const rocRanking = oncePer((sample: Scored): Ranking => {
   const { positives, negatives } = sides(sample)
   const influence = new Float64Array(n)
   let below = 0
-  let above = positives.mass
+  let above = positives.total
   let area = 0
   for (let start = 0; start < n; ) {
     let end = start
@@ -75,16 +54,16 @@ const rocRanking = oncePer((sample: Scored): Ranking => {
       else tiedNegative += w
     }
     above -= tiedPositive
-    const ofNegatives = (below + tiedNegative / 2) / negatives.mass
-    const ofPositives = (above + tiedPositive / 2) / positives.mass
+    const ofNegatives = (below + tiedNegative / 2) / negatives.total
+    const ofPositives = (above + tiedPositive / 2) / positives.total
     for (let at = start; at < end; at++) influence[order[at]!] = label[order[at]!] === 1 ? ofNegatives : ofPositives
     area += tiedPositive * ofNegatives
     below += tiedNegative
     start = end
   }
-  const value = Math.min(1, area / positives.mass)
-  const positiveScale = (n / positives.mass) * small(positives.rows)
-  const negativeScale = (n / negatives.mass) * small(negatives.rows)
+  const value = Math.min(1, area / positives.total)
+  const positiveScale = (n / positives.total) * small(positives.rows)
+  const negativeScale = (n / negatives.total) * small(negatives.rows)
   for (let i = 0; i < n; i++)
     influence[i] =
       (influence[i]! - value) * (label[i] === 1 ? positiveScale : negativeScale) * (weight ? weight[i]! : 1)
@@ -107,8 +86,17 @@ export const rocAuc = (sample: BinarySample): Estimate | Undefined => {
   const { value, influence, positives, negatives } = rocRanking(scored(sample))
   const units = sample.entities ? byEntity(influence, sample.entities) : influence
   const se = standardError(units)
-  const intervals = aucIntervals(value, se, positives.effective, negatives.effective)
-  return { kind: 'estimate', value, n: sample.n, se, interval: intervals, influence: units }
+  const intervals = aucIntervals(value, se, positives, negatives, sample.entities !== undefined)
+  const entities = Math.min(positives.units, negatives.units)
+  return {
+    kind: 'estimate',
+    value,
+    n: sample.n,
+    se,
+    interval: intervals,
+    influence: units,
+    ...(sample.entities ? { entities } : {}),
+  }
 }
 
 /**
@@ -116,15 +104,23 @@ export const rocAuc = (sample: BinarySample): Estimate | Undefined => {
  * needs no variance estimate: where few rows are out of order, or none, DeLong's is too small (0 at an area of 1).
  * The wider end counts where fewer than `thin` rows of either class are there to show one.
  */
-const aucIntervals = (value: number, se: number, m: number, n: number): Intervals => {
+const aucIntervals = (
+  value: number,
+  se: number,
+  positives: Support,
+  negatives: Support,
+  clustered: boolean,
+): Intervals => {
   const thin = 30
+  const [m, n] = [positives.effective, negatives.effective]
+  const df = clustered ? Math.min(positives.df, negatives.df) : Number.POSITIVE_INFINITY
   const degenerate = value <= 0 || value >= 1 || !(se > 0)
-  const delong = degenerate ? null : logitInterval(value, se, Number.POSITIVE_INFINITY, 'DeLong, logit')
+  const delong = degenerate ? null : logitInterval(value, se, df, 'DeLong, logit')
   const disorder = Math.min(value, 1 - value) * Math.min(m, n)
   return (level) => {
     const plain = delong?.(level)
     if (plain && Math.min(m, n) >= thin && disorder >= 1) return plain
-    const score = newcombeAuc(value, m, n, level)
+    const score = newcombeAuc(value, m, n, tOf(level, df))
     return {
       low: Math.min(score.low, plain?.low ?? 1),
       high: Math.max(score.high, plain?.high ?? 0),
@@ -135,8 +131,7 @@ const aucIntervals = (value: number, se: number, m: number, n: number): Interval
 }
 
 /** Ends theta where |value - theta| = z sqrt(V(theta)), V after Hanley and McNeil with Newcombe's mean sample size. */
-const newcombeAuc = (value: number, m: number, n: number, level: number): { low: number; high: number } => {
-  const z = zOf(level)
+const newcombeAuc = (value: number, m: number, n: number, z: number): { low: number; high: number } => {
   const half = (m + n) / 2 - 1
   const spread = (theta: number) =>
     z *
@@ -185,9 +180,9 @@ const precisionRanking = oncePer((sample: Scored): Ranking => {
     sum += tied * (hits / selected)
     end = start
   }
-  const value = Math.min(1, sum / positives.mass)
+  const value = Math.min(1, sum / positives.total)
   const influence = new Float64Array(n)
-  const scale = (n / positives.mass) * small(Math.min(positives.rows, n))
+  const scale = (n / positives.total) * small(Math.min(positives.rows, n))
   let share = 0
   let precise = 0
   for (let start = 0; start < n; ) {
@@ -224,19 +219,20 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
     value,
     n: sample.n,
     se,
-    interval: precisionIntervals(value, se, positives),
+    interval: precisionIntervals(value, se, positives, sample.entities !== undefined),
     influence: units,
+    ...(sample.entities ? { entities: positives.units } : {}),
   }
 }
 
 /** Logit with the larger of the influence's error and the binomial's over positives (Boyd et al. 2013), Wilson at 0 and 1. */
-const precisionIntervals = (value: number, se: number, positives: Side): Intervals => {
+const precisionIntervals = (value: number, se: number, positives: Support, clustered: boolean): Intervals => {
   const rows = Math.max(1, positives.effective)
   if (value >= 1 - 1e-12 || !(se > 0) || rows < 2)
     return (level) => {
-      const [low, high] = wilsonEnds(value, rows, zOf(level))
+      const [low, high] = wilsonEnds(value, rows, clustered ? tOf(level, positives.df) : zOf(level))
       return { low, high, level, method: 'Wilson over positives' }
     }
   const binomial = Math.sqrt((value * (1 - value)) / rows)
-  return logitInterval(value, Math.max(se, binomial), rows - 1, 'influence, logit')
+  return logitInterval(value, Math.max(se, binomial), Math.min(rows - 1, positives.df), 'influence, logit')
 }

@@ -2,8 +2,8 @@
 
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { type Intervals, wilsonThrough } from '../interval.ts'
-import { type ClassSample, type Confusion, cellError, cellEstimate, confusion, degrees, quotient } from './cells.ts'
-import { mass } from './sample.ts'
+import { type ClassSample, type Confusion, cellError, cellEstimate, confusion, quotient, supportOn } from './cells.ts'
+import type { Support } from './sample.ts'
 
 export type CellTest = (actual: number, predicted: number) => number
 
@@ -13,9 +13,6 @@ export const cells = (matrix: Confusion, weigh: CellTest): Float64Array => {
     result[cell] = weigh(Math.floor(cell / matrix.classes), cell % matrix.classes)
   return result
 }
-
-export const rowsOf = (matrix: Confusion, chosen: Float64Array): number =>
-  matrix.rows.reduce((sum, rows, cell) => sum + (chosen[cell]! > 0 ? rows : 0), 0)
 
 /** A share of rows `of` those `among`: Wilson on counts; with weights or entities on the effective number of rows. */
 const rate = (
@@ -28,22 +25,22 @@ const rate = (
   const matrix = confusion(sample)
   const under = cells(matrix, among)
   const functional = quotient(matrix, cells(matrix, of), under)
-  const n = rowsOf(matrix, under)
+  const support = supportOn(sample, under)
+  const n = support.rows
   if (functional === null) return undefinedBecause(sample.n === 0 ? 'no rows' : empty, n)
   const se = cellError(sample, functional)
   const p = functional.value
-  const rows = sample.weight || sample.entities ? worth(sample, p, se, n) : n
+  const rows = sample.weight || sample.entities ? worth(support, p, se) : n
   const method = rows === n ? 'Wilson' : 'Wilson, effective n'
-  return cellEstimate(sample, functional, n, counted, se, wilsonThrough(p, rows, degrees(sample), same, method))
+  const interval = wilsonThrough(p, rows, support.df, same, method)
+  return cellEstimate(sample, functional, n, counted, se, interval, support.units)
 }
 
 export const same = (p: number): number => p
 
 /** Rows that a share is worth by its variance; where it shows none (0 or 1), by weights and entities alone. */
-export const worth = (sample: ClassSample, p: number, se: number, n: number): number => {
-  const kish = (mass(sample).effective / sample.n) * n
-  return p * (1 - p) > 0 && se > 0 ? Math.min(n, (p * (1 - p)) / (se * se)) : kish
-}
+export const worth = ({ rows, effective }: Support, p: number, se: number): number =>
+  p * (1 - p) > 0 && se > 0 ? Math.min(rows, (p * (1 - p)) / (se * se)) : effective
 
 export const everything: CellTest = () => 1
 const correct: CellTest = (actual, predicted) => (actual === predicted ? 1 : 0)
@@ -100,24 +97,28 @@ export const fbeta = (sample: ClassSample, beta: number): Estimate | Undefined =
   const matrix = confusion(sample)
   const functional = fOf(matrix, 1, beta)
   if (functional === null) return undefinedBecause(sample.n === 0 ? 'no rows' : 'no positives', 0)
-  const n = rowsOf(
-    matrix,
-    cells(matrix, (actual, predicted) => actual + predicted),
-  )
+  const support = supportOn(sample, cells(matrix, ofF(1)))
   const se = cellError(sample, functional)
-  return cellEstimate(sample, functional, n, undefined, se, fIntervals(sample, 1, functional.value, se, beta))
+  const interval = fIntervals(sample, 1, functional.value, se, beta)
+  return cellEstimate(sample, functional, support.rows, undefined, se, interval, support.units)
 }
+
+/** Rows that F of a class looks at. */
+export const ofF =
+  (c: number): CellTest =>
+  (actual, predicted) =>
+    actual === c || predicted === c ? 1 : 0
 
 export const f1 = (sample: ClassSample): Estimate | Undefined => fbeta(sample, 1)
 
 export const fIntervals = (sample: ClassSample, c: number, f: number, se: number, beta: number): Intervals => {
   const matrix = confusion(sample)
-  let [tp, fp, fn, n] = [0, 0, 0, 0]
+  const support = supportOn(sample, cells(matrix, ofF(c)))
+  let [tp, fp, fn] = [0, 0, 0]
   for (let cell = 0; cell < matrix.rows.length; cell++) {
     const actual = Math.floor(cell / matrix.classes) === c
     const predicted = cell % matrix.classes === c
     if (!actual && !predicted) continue
-    n += matrix.rows[cell]!
     const w = matrix.weight[cell]!
     if (actual && predicted) tp += w
     else if (actual) fn += w
@@ -128,9 +129,10 @@ export const fIntervals = (sample: ClassSample, c: number, f: number, se: number
   const cost = misses > 0 ? (b2 * b2 * fn + fp) / misses : Math.max(1, b2)
   const j = tp / (tp + misses / cost)
   const logitError = se / (f * (1 - f))
-  const rows = f > 0 && f < 1 ? Math.min(n, 1 / (j * (1 - j) * logitError * logitError)) : worth(sample, f, 0, n)
+  const rows =
+    f > 0 && f < 1 && se > 0 ? Math.min(support.rows, 1 / (j * (1 - j) * logitError * logitError)) : support.effective
   const map = (p: number) => ((1 + b2) * p) / ((1 + b2) * p + cost * (1 - p))
-  return wilsonThrough(j, rows, degrees(sample), map, 'Wilson on TP / (TP + FP + FN)')
+  return wilsonThrough(j, rows, support.df, map, 'Wilson on TP / (TP + FP + FN)')
 }
 
 export const recallOf = (matrix: Confusion, c: number) =>

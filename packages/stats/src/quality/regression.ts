@@ -92,7 +92,7 @@ export const r2 = (sample: RegressionSample): Estimate | Undefined => {
   const se = standardError(units)
   const df = Math.max(1, Math.min(units.length, effective) - 2)
   const interval: Intervals = (level) => {
-    if (!(unexplained > 0)) return { low: null, high: 1, level, method: 'no error seen' }
+    if (!(unexplained > 0 && se > 1e-12 * unexplained)) return { low: null, high: 1, level, method: 'no spread seen' }
     const factor = Math.exp((tOf(level, df) * se) / unexplained)
     return { low: 1 - unexplained * factor, high: 1 - unexplained / factor, level, method: 'influence, log of 1 - R2' }
   }
@@ -106,6 +106,7 @@ export const medianAbsoluteError = (sample: RegressionSample): Estimate | Undefi
   const errors = perRow(sample, (y, p) => Math.abs(y - p))
   const order = argsort(errors)
   const { total, effective } = mass(sample)
+  const df = entities ? mass(sample).df : Number.POSITIVE_INFINITY
   const reached = new Float64Array(n)
   let sum = 0
   for (let i = 0; i < n; i++) {
@@ -127,13 +128,22 @@ export const medianAbsoluteError = (sample: RegressionSample): Estimate | Undefi
   // A cut exactly at one half takes the mean of both neighbours, with weights too.
   const value = Math.abs(reached[first]! - 0.5) < 1e-12 && first + 1 < n ? (at(first) + at(first + 1)) / 2 : at(first)
   const ends = (level: number): { low: number | null; high: number | null } => {
-    const [a, b] = wilsonEnds(0.5, effective, tOf(level, Number.POSITIVE_INFINITY))
+    const [a, b] = wilsonEnds(0.5, effective, tOf(level, df))
     const enough = 2 ** (1 - effective) <= 1 - level
     const below = Math.floor(a * n)
     // Unweighted: exact ranks. One step outward keeps the level where shares fall between rows.
     const low = weight ? Math.max(0, ordinal(a) - 1) : Math.max(0, below - 1)
     const high = weight ? Math.min(n - 1, ordinal(b) + 1) : Math.min(n - 1, Math.ceil(b * n))
-    return enough ? { low: at(low), high: at(high) } : { low: 0, high: null }
+    if (!enough) return { low: 0, high: null }
+    return at(low) < at(high) ? { low: at(low), high: at(high) } : around(low, high)
+  }
+  /** All ranks at one value: errors come in steps, and the value stands for what lies nearer to it than to its neighbours. */
+  const around = (low: number, high: number): { low: number; high: number | null } => {
+    const tied = at(low)
+    let [below, above] = [low, high]
+    while (below >= 0 && at(below) === tied) below--
+    while (above < n && at(above) === tied) above++
+    return { low: below < 0 ? 0 : (at(below) + tied) / 2, high: above < n ? (at(above) + tied) / 2 : null }
   }
   const influence = new Float64Array(n)
   const near = ends(0.6827)

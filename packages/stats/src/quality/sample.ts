@@ -1,5 +1,5 @@
 /** What quality metrics look at: labels and what the model said, column by column, in typed arrays. */
-import { type Entities, effectiveEntities, entitiesOf } from '../entity.ts'
+import { type Entities, entitiesOf } from '../entity.ts'
 import { argsort } from '../rank.ts'
 
 interface Rows {
@@ -160,23 +160,39 @@ export const oncePer = <S extends object, T>(compute: (sample: S) => T): ((sampl
 /** Positions in ascending order of score, sorted once for all ranking metrics. */
 export const ranked = oncePer((sample: BinarySample & { readonly score: Float64Array }) => argsort(sample.score))
 
-export interface Mass {
+export interface Support {
+  readonly rows: number
+  /** Sum of the weights. */
   readonly total: number
-  /** Rows as good as they are many: (sum w)^2 / sum w^2 (Kish), or that of entities. */
+  /** What varies on its own: entities where they are declared, else rows. */
+  readonly units: number
+  /** Units as good as they are many: (sum w)^2 / sum w^2 over rows (Kish) or, as if all rows of one agreed, over entities. */
   readonly effective: number
+  /** Degrees of freedom of critical values: infinite without weights and entities, where intervals are scores. */
+  readonly df: number
 }
 
-export const mass = oncePer((sample: Sample): Mass => {
-  const { weight, entities, n } = sample
-  let total = n
-  let squares = n
-  if (weight) {
-    total = 0
-    squares = 0
-    for (let i = 0; i < n; i++) {
-      total += weight[i]!
-      squares += weight[i]! * weight[i]!
-    }
+/** What a number rests on that counts only some of the rows. */
+export const supportOf = ({ n, weight, entities }: Sample, counts: (row: number) => boolean = () => true): Support => {
+  const sizes = new Float64Array(entities ? entities.count : 0)
+  let [rows, total, squares, units] = [0, 0, 0, 0]
+  for (let i = 0; i < n; i++) {
+    if (!counts(i)) continue
+    const w = weight ? weight[i]! : 1
+    rows++
+    total += w
+    if (entities) sizes[entities.codes[i]!]! += w
+    else squares += w * w
   }
-  return { total, effective: entities ? effectiveEntities(entities, weight) : (total * total) / squares }
-})
+  for (const size of sizes) {
+    squares += size * size
+    if (size > 0) units++
+  }
+  if (!entities) units = rows
+  const effective = squares > 0 ? (total * total) / squares : 0
+  const df = entities ? units - 1 : weight ? effective - 1 : Number.POSITIVE_INFINITY
+  return { rows, total, units, effective, df: Math.max(1, df) }
+}
+
+/** The same of all rows. */
+export const mass = oncePer((sample: Sample): Support => supportOf(sample))
