@@ -76,6 +76,14 @@ function headerOf(name: string, bytes: Buffer, delimiter: string): readonly stri
       'Name every column in the first line; is there a header at all?',
       at,
     )
+  // The engine does not see the quote behind the mark: it would read the rest of the name as a row.
+  if (bytes[0] === 0xef && /[\r\n]/.test(header[0] ?? ''))
+    throw new SeaTrialsError(
+      'unreadable-data',
+      'the name of the first column holds a line break, and stands behind a byte-order mark',
+      'Save the file without the mark, or name the column in one line.',
+      at,
+    )
   const twice = duplicates(header)
   if (twice.length > 0)
     throw new SeaTrialsError(

@@ -167,3 +167,32 @@ describe('what is refused', () => {
     expect(await failure(opened(write('csv', Buffer.from('é,b\n', 'latin1'))))).toContain('not UTF-8')
   })
 })
+
+describe('a line break in a name of the header', () => {
+  test.each([
+    ['"a\nb",c\n1,2\n3,4\n', 'a\nb'],
+    ['"a\r\nb",c\r\n1,2\r\n3,4\r\n', 'a\r\nb'],
+    ['"a\nb\n\nd",c\n1,2\n3,4\n', 'a\nb\n\nd'],
+    ['\uFEFFc,"a\nb"\n2,1\n', 'a\nb'],
+    ['\uFEFF"c","a\nb"\n2,1\n', 'a\nb'],
+    ['"c","a\nb"\n2,1\n', 'a\nb'],
+    [`"a\nb",c\n1,2\n${'3,4\n'.repeat(60_000)}`, 'a\nb'],
+  ])('%#', async (text, name) => {
+    const { engine, table } = await opened(write('csv', text))
+    expect(new Map(table.columns.map((column) => [column.name, column.type]))).toEqual(
+      new Map([
+        [name, 'integer'],
+        ['c', 'integer'],
+      ]),
+    )
+    const rows = text.split('\n').filter((line) => /^\d/.test(line)).length
+    const wanted = [{ op: 'rows' }, { op: 'sum', column: name }, { op: 'min', column: 'c' }] as const
+    expect((await engine.aggregate(table, wanted)).map(Number)).toEqual([rows, 1 + 3 * (rows - 1), 2])
+    expect((await allRows(engine, table))[0]).toEqual({ [name]: 1, c: 2 })
+  }) // The engine takes the quote after a byte-order mark for a character, and the rest of the name for a row.
+  test('not in the first name after a byte-order mark', async () => {
+    expect(await failure(opened(write('csv', '\uFEFF"a\nb",c\n1,2\n')))).toMatch(
+      /first column.*line break.*byte-order mark/,
+    )
+  })
+})
