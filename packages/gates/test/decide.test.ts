@@ -274,6 +274,17 @@ describe('the truth table', () => {
     expect(verdictOf(checks)).toBe(verdict)
   })
 
+  test('lines of an input make a policy stricter, and never bring it to a conclusion', () => {
+    const added = (outcome: Outcome) => ({ ...check(outcome), source: { file: 'input require', line: 1 } })
+    const guard = check('inconclusive', 'guard')
+    expect(verdictOf([guard])).toBe('inconclusive')
+    expect(verdictOf([guard, added('pass')])).toBe('inconclusive')
+    expect(verdictOf([guard, check('pass')])).toBe('passed')
+    expect(verdictOf([check('pass'), added('fail')])).toBe('failed')
+    expect(verdictOf([check('pass'), added('inconclusive')])).toBe('inconclusive')
+    expect(verdictOf([added('pass')])).toBe('passed')
+  })
+
   test('checks that could not be judged say what they are', () => {
     expect(errorCheck(line('recall >= 0.5'), spec, 'no such column').outcome).toBe('error')
     expect(notApplicable(line('recall >= 0.5'), spec, 'first version').outcome).toBe('not-applicable')

@@ -85,6 +85,15 @@ test('a model gives its name', () => {
   expect(fold({ model: 'model/income.v2.onnx' }).model).toBe('model')
 })
 
+test('a higher confidence would weaken the guards of a policy', () => {
+  const guarded = {
+    ...policy,
+    gates: { 'bias-check': { require: [{ text: 'recall >= 0.5', burden: 'guard' as const }] } },
+  }
+  expect(() => fold({ confidence: '99%' }, 'accuracy-gate', guarded)).toThrow('input `confidence`')
+  expect(fold({ confidence: '95%' }, 'accuracy-gate', guarded).confidence).toBe(0.95)
+})
+
 test('inputs replace single keys of a policy, and lines are added', () => {
   const made = fold(
     { label: 'z', threshold: '0.4', reference: 'r.csv', require: 'recall >= 0.5', confidence: '99%' },

@@ -32,7 +32,8 @@ export interface JudgeInput extends Question {
 }
 
 export interface FamilyInput extends Question {
-  readonly members: readonly { readonly name: string; readonly measured: Measured }[]
+  /** `compared`: of each member its own values, where the line is against a reference. */
+  readonly members: readonly { readonly name: string; readonly measured: Measured; readonly compared?: Compared }[]
   /** Intervals simultaneous over the members that are estimates, in their order. Bonferroni's unless given. */
   readonly simultaneous?: (level: number) => readonly Interval[]
 }
@@ -66,7 +67,7 @@ export function judgeFamily(input: FamilyInput): Check {
     judgeMember(name, measured, corrected.get(name), input, level),
   )
   const worst = worstOf(members, input)
-  const measured = input.members.find(({ name }) => name === worst.name)?.measured as Measured
+  const { measured, compared } = input.members.find(({ name }) => name === worst.name) as FamilyInput['members'][number]
   const settle = worst.outcome === 'inconclusive' ? settleOf(measured, input, level) : undefined
   return {
     ...common(input),
@@ -74,7 +75,7 @@ export function judgeFamily(input: FamilyInput): Check {
     observed: worst.observed,
     n: worst.n,
     ...(worst.interval === undefined ? {} : { interval: worst.interval }),
-    reason: explainFamily(input, worst, members, settle),
+    reason: explainFamily(compared === undefined ? input : { ...input, compared }, worst, members, settle),
     worst: worst.name,
     members,
     ...(settle === undefined ? {} : { settle }),

@@ -1,4 +1,5 @@
 /** The truth table: from the checks of a gate to its verdict. */
+import { requireInput } from '@sea-trials/schema/policy/defaults'
 import type { Check, State } from '@sea-trials/schema/verdict'
 
 const blocks = (check: Check): boolean => check.burden !== 'warn'
@@ -11,6 +12,18 @@ const concluded = ({ outcome }: Check): boolean => outcome === 'pass' || outcome
  * and none of them concluded; else `passed`.
  */
 export function verdictOf(checks: readonly Check[]): State {
+  const own = checks.filter((check) => !isAdded(check))
+  const all = stateOf(checks)
+  return own.length === 0 ? all : graver(stateOf(own), all)
+}
+
+/** Lines of an action's input stand beside those of the policy: they may make it stricter, never bring it to a conclusion. */
+const isAdded = ({ source }: Check): boolean => source?.file === requireInput
+
+const GRAVENESS: readonly State[] = ['passed', 'inconclusive', 'failed', 'error']
+const graver = (one: State, other: State): State => (GRAVENESS.indexOf(one) > GRAVENESS.indexOf(other) ? one : other)
+
+function stateOf(checks: readonly Check[]): State {
   if (checks.length === 0 || checks.some((check) => check.outcome === 'error')) return 'error'
   const blocking = checks.filter(blocks)
   if (blocking.some((check) => check.outcome === 'fail')) return 'failed'

@@ -45,7 +45,7 @@ export function explainFamily(context: Context, worst: Member, members: readonly
   const failed = worst.outcome === 'fail' && worst.simultaneous !== undefined
   const interval = failed ? worst.simultaneous : worst.interval
   const corrected = failed ? `, corrected over ${members.length} ${kindOf(context)}` : ''
-  const value = `${worst.name} ${show(context, worst.observed, interval, corrected)}`
+  const value = `${worst.name} ${comparison(context)}${show(context, worst.observed, interval, corrected)}`
   return `${value}, n ${worst.n}, ${verb(context, worst.outcome)}${others}${settleText(settle)}`
 }
 

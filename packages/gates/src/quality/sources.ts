@@ -89,7 +89,7 @@ export async function scoreTraining(
 export async function baselineSource(
   context: GateContext,
 ): Promise<{ readonly notApplicable: string } | { readonly model: ModelSource; readonly note?: string }> {
-  const { baseline, candidate, root } = context.policy
+  const { baseline, candidate } = context.policy
   if (baseline === undefined) {
     throw new SeaTrialsError(
       'missing-baseline',
@@ -101,10 +101,19 @@ export async function baselineSource(
   const { resolveBaseline } = await import('../baseline.ts')
   const { file, note } = await resolveBaseline(context.policy, context)
   if (file === undefined) return { notApplicable: note ?? 'there is no baseline yet' }
-  if (candidate?.onnx !== undefined && (await isSame(context, resolve(root, candidate.onnx), file)))
-    return { notApplicable: 'the candidate is the baseline: the same bytes' }
+  if (candidate !== undefined && (await isSame(context, candidate, baseline, file)))
+    return { notApplicable: 'the candidate is the baseline: the same bytes, read at the same threshold' }
   return { model: { ...baseline, onnx: file }, ...(note === undefined ? {} : { note }) }
 }
 
-const isSame = async ({ digest }: GateContext, one: string, other: string): Promise<boolean> =>
-  (await digest(one)) === (await digest(other))
+/** Bytes alone do not make a model: another threshold decides otherwise, and predictions that were handed in are any model's. */
+async function isSame(
+  { digest, policy }: GateContext,
+  candidate: ModelSource,
+  baseline: ModelSource,
+  file: string,
+): Promise<boolean> {
+  const { onnx, predictions, threshold } = candidate
+  if (onnx === undefined || predictions !== undefined || threshold !== baseline.threshold) return false
+  return (await digest(resolve(policy.root, onnx))) === (await digest(file))
+}

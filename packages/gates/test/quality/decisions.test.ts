@@ -419,6 +419,14 @@ describe('a model that is run here', () => {
       outcome: 'not-applicable',
       reason: expect.stringContaining('the same bytes'),
     })
+    const { candidate } = policy
+    const stricter = { ...candidate, threshold: 0.9 } as NonNullable<typeof candidate>
+    const other = await judgePolicy('accuracy-gate', {
+      ...policy,
+      candidate: stricter,
+      baseline: { onnx: 'b.onnx', threshold: 0.5, first: 'fail' },
+    })
+    expect(other.checks[0]?.outcome).not.toBe('not-applicable')
   })
   test('behind a server it is a claim, with the same numbers', async () => {
     const root = withModels(['columns', 'm.onnx'])

@@ -10,7 +10,7 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { buildOwnServer } from '../../../serving/test/own-server.ts'
-import { stressTest } from '../../src/stress-test/gate.ts'
+import { stressTestWithin } from '../../src/stress-test/gate.ts'
 
 const fixtures = fileURLToPath(new URL('../../../serving/test/fixtures/', import.meta.url))
 const oracle = JSON.parse(readFileSync(join(fixtures, 'oracle.json'), 'utf8')) as Record<
@@ -28,6 +28,9 @@ beforeAll(async () => {
   const numbers = Array.from({ length: 40 }, (_, id) => `${id},${id / 8}`)
   writeFileSync(join(root, 'numbers.csv'), `id,x\n${numbers.join('\n')}\n`)
   writeFileSync(join(root, 'predictions.csv'), `id,score\n${numbers.reverse().join('\n')}\n`)
+  writeFileSync(join(root, 'twice.csv'), `id,score\n${numbers.join('\n')}\n3,0.375\n`)
+  writeFileSync(join(root, 'more.csv'), `id,score\n${numbers.join('\n')}\n77,0.5\n`)
+  writeFileSync(join(root, 'unnamed.csv'), 'score\n0.5\n0.5\n')
   writeFileSync(join(root, 'fewer.csv'), `id,score\n${numbers.slice(5).join('\n')}\n`)
 })
 
@@ -35,9 +38,10 @@ interface Asked extends Partial<Omit<Policy, 'gates'>> {
   readonly require: readonly string[]
   readonly rate?: number
   readonly durationMs?: number
+  readonly timeoutMs?: number
 }
 
-async function judge({ require, rate = 100, durationMs = 1500, ...more }: Asked): Promise<Verdict> {
+async function judge({ require, rate = 100, durationMs = 1500, timeoutMs = 10_000, ...more }: Asked): Promise<Verdict> {
   const policy: Policy = {
     model: 'm',
     task: 'binary',
@@ -66,7 +70,7 @@ async function judge({ require, rate = 100, durationMs = 1500, ...more }: Asked)
     run: {},
   }
   try {
-    return await stressTest.run(context)
+    return await stressTestWithin(timeoutMs).run(context)
   } finally {
     await engine.close()
   }
@@ -140,7 +144,7 @@ describe('a model served by us', () => {
     const same = { onnx: 'columns.onnx', threshold: 0.5, first: 'adopt' as const }
     expect(only(await judge({ require: ['p50 <= baseline * 1.1'], baseline: same, durationMs: 300 }))).toMatchObject({
       outcome: 'not-applicable',
-      reason: 'the candidate is the baseline: the same bytes',
+      reason: 'the candidate is the baseline: the same bytes, read at the same threshold',
     })
     const none = { stage: 'production', threshold: 0.5, first: 'adopt' as const }
     expect(only(await judge({ require: ['p50 <= baseline * 1.1'], baseline: none, durationMs: 300 }))).toMatchObject({
@@ -180,19 +184,20 @@ describe('a server of the policy', () => {
   })
 
   test('a server that hangs after a while: the unanswered stand in the tail', async () => {
-    const verdict = await judge({ ...served('hang', 60), require: ['p95 < 1s', 'error_rate < 1%'], durationMs: 1000 })
+    const asked = { ...served('hang', 60), durationMs: 1000, timeoutMs: 2000 }
+    const verdict = await judge({ ...asked, require: ['p95 < 1s', 'error_rate < 1%'] })
     for (const check of verdict.checks) decided(check, 'fail')
-    expect(verdict.metrics.p99).toBe(10_000)
-    expect(verdict.notes.join()).toContain('had no answer within 10 s')
+    expect(verdict.metrics.p99).toBe(2000)
+    expect(verdict.notes.join()).toContain('had no answer within 2 s')
   })
 
   test.each([
     ['dies under the load', 'die', 30, 'the server ended by itself with exit code 1'],
     ['answers garbage', 'garbage', 0, 'the server answered with something that is no JSON object'],
-    ['never answers', 'hang', 0, 'did not answer within 10000 ms'],
+    ['never answers', 'hang', 0, 'did not answer within 2000 ms'],
     ['exits at once', 'exit', 0, 'ended by itself with exit code 3; it said: cannot read the model'],
   ])('%s: could not judge', async (_, fault, argument, message) => {
-    await expect(judge({ ...served(fault, argument), require: ['p50 < 5s'] })).rejects.toMatchObject({
+    await expect(judge({ ...served(fault, argument), timeoutMs: 2000, require: ['p50 < 5s'] })).rejects.toMatchObject({
       code: 'server-failed',
       message: expect.stringContaining(message),
     })
@@ -228,6 +233,27 @@ describe('what cannot be judged', () => {
     expect(only(await judge(without))).toMatchObject({ outcome: 'error' })
     const fewer = { ...asked, candidate: { predictions: 'fewer.csv', threshold: 0.5 }, require: ['wrong_answers = 0'] }
     await expect(judge(fewer)).rejects.toMatchObject({ code: 'unpaired-rows' })
+  })
+
+  test.each([
+    ['an id twice', 'twice', 'an id of the predictions in more than one row (3)'],
+    ['an id of no row', 'more', '1 of 41 rows of the predictions are not in data set `holdout` (77)'],
+    ['no ids, another number of rows', 'unnamed', 'data set `holdout` has 40 rows and the predictions has 2'],
+  ])('predictions with %s are not of these rows', async (_, name, message) => {
+    const candidate = { predictions: `${name}.csv`, threshold: 0.5 }
+    await expect(judge({ ...served('none'), candidate, require: ['wrong_answers = 0'] })).rejects.toMatchObject({
+      code: 'unpaired-rows',
+      message: expect.stringContaining(message),
+      at: { file: `${name}.csv` },
+    })
+  })
+
+  test('a file that is no model is named as the policy names it', async () => {
+    const candidate = { onnx: 'numbers.csv', threshold: 0.5 }
+    await expect(judge({ candidate, require: ['p50 < 5s'] })).rejects.toMatchObject({
+      code: 'bad-model',
+      at: { file: 'numbers.csv' },
+    })
   })
 
   test('only failures: no wrong answer is no right answer', async () => {

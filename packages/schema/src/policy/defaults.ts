@@ -11,6 +11,9 @@ export const defaults = {
   warmupMs: 2_000,
 } as const
 
+/** What positions of lines of the input `require` name as their file. */
+export const requireInput = 'input require'
+
 /** By names that users choose: nothing is inherited, so that `constructor` is found only where it was written. */
 export const record = <T>(entries: Iterable<readonly [string, T]>): Readonly<Record<string, T>> =>
   Object.setPrototypeOf(Object.fromEntries(entries), null)

@@ -194,7 +194,18 @@ class Fold {
     // A shorter interval decides more easily; an input may only tighten.
     if (!this.#isNew && level < this.#base.confidence)
       this.#given.refuse('confidence', 'An input may raise the confidence of a policy, not lower it.')
+    // A longer interval proves less, and a guard blocks only on what is proven.
+    if (!this.#isNew && level > this.#base.confidence && this.#hasGuards())
+      this.#given.refuse(
+        'confidence',
+        'The policy has `guard:` lines, which a higher confidence would weaken: leave it as it is.',
+      )
     return level
+  }
+
+  #hasGuards(): boolean {
+    const lines = Object.values(this.#base.gates).flatMap((gate) => gate.require)
+    return lines.some(({ burden, text }) => burden === 'guard' || /^\s*guard\s*:/.test(text))
   }
 
   #gates(): Policy['gates'] {
