@@ -19,7 +19,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const program = new Command('sea-trials')
     .description('Acceptance trials for machine-learning models.')
-    .version(VERSION, '--version', 'print the version')
+    // `--version` is an input of model-register.
+    .version(VERSION, '-V', 'print the version')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(`${harmless(text.trimEnd())}\n`) })
     .showHelpAfterError('(--help lists commands and flags)')

@@ -26,13 +26,14 @@ export async function trialCommand(command: TrialCommand): Promise<number> {
   const log = terminalLog({ debug, quiet: json, stream: process.stderr })
   // On a laptop the files are the user's own, wherever they lie; a runner holds them inside its workspace.
   const workspace = parse(directory).root
+  const each = await eachPolicy(inputs, directory, workspace)
+  const wanted = each.map((own) => ({ gates, inputs: own, directory, workspace }))
+  await checkDistinct(wanted)
   const results: TrialResult[] = []
-  for (const each of await eachPolicy(inputs, directory, workspace)) {
-    const clock = { now: Date.now, sleep }
-    results.push(await runTrial({ gates, inputs: each, directory, workspace, log, clock, run: {} }))
+  for (const one of wanted) {
+    results.push(await runTrial({ ...one, log, clock: { now: Date.now, sleep }, run: {} }))
     log.clear()
   }
-  checkDistinct(results)
   const [first, ...others] = results.map((result) => jsonOf(result, gates))
   const shown = others.length === 0 ? first : { models: [first, ...others] }
   process.stdout.write(json ? document(shown) : `${harmless(results.map(text).join('\n\n'))}\n`)
