@@ -9,6 +9,8 @@ const tools = join(root, '.tools')
 const windows = process.platform === 'win32'
 process.env.PATH = [join(tools, 'bin'), join(tools, 'venv', 'bin'), process.env.PATH].join(delimiter)
 const failed = []
+// Runs over files of others that are not committed; everything else is promised to run in CI.
+const OUTSIDE = 'JSON Schema test suite'
 
 prepareNode24()
 const bin = (name) => join(root, 'node_modules', '.bin', windows ? `${name}.cmd` : name)
@@ -98,10 +100,16 @@ function jest(args) {
   const broken = result.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length
+  const skipped = result.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter((one) => one.status === 'pending')
+  for (const { fullName } of skipped) console.log(`skipped: ${fullName}`)
+  const unpromised = skipped.filter(({ fullName }) => !fullName.includes(OUTSIDE)).length
+  if (process.env.CI === 'true' && unpromised > 0) failed.push(`${unpromised} tests were skipped`)
   const some = status !== 0 && result.numFailedTests + broken === 0 ? 1 : 0
   return {
     passed: result.numPassedTests,
     failed: result.numFailedTests + broken + some,
-    skipped: result.numPendingTests,
+    skipped: skipped.length,
   }
 }
