@@ -74,22 +74,25 @@ async function judgeParts(
   asked: Asked,
   limit: number,
   measure: (part: Part) => Measured,
-  compared?: Compared,
+  comparedOf?: (part: Part) => Compared,
 ): Promise<Check> {
   const { material, requirement, rows, metric } = asked
   const parts = await partsOf(asked)
-  const members = parts.map((part) => ({ name: part.name, measured: measure(part) }))
+  const members = parts.map((part) => ({
+    name: part.name,
+    measured: measure(part),
+    ...(comparedOf === undefined ? {} : { compared: comparedOf(part) }),
+  }))
   const question = {
     requirement,
     spec: metric.spec,
     confidence: material.policy.confidence,
     limit,
     dataRows: rows.n,
-    ...(compared === undefined ? {} : { compared }),
     ...countsOf(members.map(({ measured }) => measured)),
   }
   const [first] = members
-  if (requirement.call.by.length === 0 && first !== undefined) return judge({ ...question, measured: first.measured })
+  if (requirement.call.by.length === 0 && first !== undefined) return judge({ ...question, ...first })
   const estimates = members.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))
   // Groups share no rows, so that Sidak's level is exact; an entity may stand in several groups, and then nothing is known.
   const corrected = rows.entities === undefined ? sidak : bonferroni
@@ -108,22 +111,24 @@ async function judgeAgainst(
   const { condition, by } = requirement.call
   const within = condition === undefined ? undefined : await material.positions(rows, condition)
   const whole = (of: Sample): Measured => metric.measure(within === undefined ? of : partOf(rows, of, within))
-  const [candidate, other] = [whole(sample), whole(reference)]
-  if (by.length === 0)
-    material.record(printCall(requirement.call), candidate.kind === 'undefined' ? null : candidate.value)
-  const isRatio = limit.factor !== 1 && numberOf(other) > 0
-  const compared: Compared = {
-    candidate: numberOf(candidate),
-    reference: numberOf(other),
+  if (by.length === 0) {
+    const observed = whole(sample)
+    material.record(printCall(requirement.call), observed.kind === 'undefined' ? null : observed.value)
+  }
+  // One way of comparing for the whole family: its members share one limit.
+  const isRatio = limit.factor !== 1 && numberOf(whole(reference)) > 0
+  const comparedOf = (part: Part): Compared => ({
+    candidate: numberOf(metric.measure(part.of(sample))),
+    reference: numberOf(metric.measure(part.of(reference))),
     name: limit.reference,
     how: isRatio ? 'ratio' : 'difference',
-  }
+  })
   const measure = (part: Part): Measured => {
     const [ours, theirs] = [part.of(sample), part.of(reference)]
     const gap = pairedDifference(metric.name, ours, theirs, { ...metric.options, factor: limit.factor })
     return isRatio ? asRatio(gap, metric.measure(theirs), limit.factor) : gap
   }
-  return judgeParts(asked, isRatio ? limit.factor : limit.offset, measure, compared)
+  return judgeParts(asked, isRatio ? limit.factor : limit.offset, measure, comparedOf)
 }
 
 const numberOf = (measured: Measured): number => (measured.kind === 'undefined' ? Number.NaN : measured.value)

@@ -48,8 +48,12 @@ export async function scoreRows(
     const { openOnnx } = await import('@sea-trials/serving/onnx')
     const { truth } = rows
     const file = resolve(policy.root, source.onnx)
-    const model = await openOnnx(file, truth.task === 'binary' ? { positive: truth.classes.positive } : {})
-    const sample = await ask(engine, model, source, rows, { where: MODEL[who], file: portable(policy.root, file) })
+    const shown = portable(policy.root, file)
+    const model = await openOnnx(file, {
+      shown,
+      ...(truth.task === 'binary' ? { positive: truth.classes.positive } : {}),
+    })
+    const sample = await ask(engine, model, source, rows, { where: MODEL[who], file: shown })
     return { sample, paired: 'itself', evidence: 'executed' }
   }
   if (source.url !== undefined) {

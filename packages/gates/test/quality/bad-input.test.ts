@@ -277,6 +277,7 @@ describe('files that are none', () => {
     const root = folder({ 'data.csv': good, 'm.onnx': 'hello' })
     await expect(judged(root, { data: 'data.csv', model: 'm.onnx', label: 'y' })).rejects.toMatchObject({
       code: 'bad-model',
+      at: { file: 'm.onnx' },
     })
   })
   test('a server that is not there', async () => {

@@ -518,3 +518,39 @@ test('figures: ROC, precision and recall, calibration, one for each family', asy
   expect(roc.at(-1)).toBe(1)
   expect(roc).toEqual([...roc].sort((a, b) => a - b))
 })
+
+describe('rows that belong to entities', () => {
+  const n = 400
+  const columns = (entities: number) => ({
+    y: Array.from({ length: n }, (_, i) => (i % 3 === 0 ? 1 : 0)),
+    score: Array.from({ length: n }, (_, i) => (i % 3 === 0 ? 0.4 : 0.2) + ((i * 37) % 100) / 200),
+    who: Array.from({ length: n }, (_, i) => `c${i % entities}`),
+  })
+  test.each([
+    'roc_auc >= 0.6',
+    'recall >= 0.1',
+    'log_loss <= 2',
+    'average_precision >= 0.1',
+    'calibration_error <= 0.9',
+  ])('%s of one entity is bound by nothing', async (line) => {
+    const check = await judgeLine('accuracy-gate', folder({ 'p.csv': columns(1) }), line, { ...plain, entity: 'who' })
+    expect(check).toMatchObject({ outcome: 'inconclusive', interval: { low: null, high: null } })
+    expect(check.reason).toContain('no bound to no bound')
+  })
+  test('few entities say less than as many rows', async () => {
+    const root = folder({ 'p.csv': columns(5) })
+    const [few, rows] = await Promise.all(
+      [{ entity: 'who' }, {}].map((more) => judgeLine('accuracy-gate', root, 'roc_auc >= 0.1', { ...plain, ...more })),
+    )
+    const width = (check: typeof few) => (check?.interval?.high as number) - (check?.interval?.low as number)
+    expect(width(few)).toBeGreaterThan(2 * width(rows))
+  })
+})
+
+test('against a reference every group says what was compared', async () => {
+  const y = Array.from({ length: 200 }, (_, i) => (i % 4 === 0 ? 1 : 0))
+  const g = y.map((_, i) => (i < 100 ? 'a' : 'b'))
+  const score = y.map((label, i) => (i < 100 ? label : 0))
+  const check = await judgeLine('accuracy-gate', folder({ 'p.csv': { y, g, score } }), 'recall by g >= naive', plain)
+  expect(check.reason).toMatch(/^b 0 against 0 of the naive model: 0 \(/)
+})
