@@ -183,6 +183,15 @@ describe('the line', () => {
     expect(check.observed).toBeCloseTo(0.31, 1)
   })
 
+  test('a feature that is gone has moved with all its mass', async () => {
+    await lab.write('gone.csv', csv('id,city', ...many(3000, (i) => `${i},${i % 5 < 3 ? 'Rome' : 'Oslo'}`).map(String)))
+    expect(await judge('gone.csv', 'recent.drift(train) <= 0.1')).toMatchObject({
+      outcome: 'fail',
+      worst: 'age',
+      observed: 1,
+    })
+  })
+
   test('no column in common is an error', async () => {
     await lab.write('other.csv', csv('x', '1'))
     expect(await judge('other.csv', 'recent.drift(train) <= 0.1')).toMatchObject({

@@ -2,6 +2,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { massMoved, psi as psiOf } from '@sea-trials/stats/drift'
+import { exact, type Measured } from '@sea-trials/stats/estimate'
 import type { DataSet } from '../../data/data-set.ts'
 import { distributionOf, isComparable } from './distribution.ts'
 import { type Ask, type Computed, columnOf, namesOf } from './metric.ts'
@@ -15,7 +16,10 @@ export async function psi(ask: Ask): Promise<Computed> {
   return { measured: psiOf(found.reference, found.current), notes: dependence(ask) }
 }
 
-/** Every column that both have is a member, but for label, id, weight and a model's answers. */
+/**
+ * Every column that the reference has is a member, but for label, id, weight and a model's answers. Of one that is gone, all
+ * of the mass has moved: a model that was taught on it cannot be asked any more.
+ */
 export async function drift(ask: Ask): Promise<Computed> {
   const { data, engine, roles, requirement } = ask
   const reference = ask.other as DataSet
@@ -29,11 +33,14 @@ export async function drift(ask: Ask): Promise<Computed> {
       'Are these the files that were meant?',
       requirement.source,
     )
-  const members = []
+  const members: { name: string; measured: Measured }[] = []
   for (const { name } of shared) {
     const found = await distributionOf({ engine, reference, current: data }, name)
     members.push({ name, measured: massMoved(found.reference, found.current) })
   }
+  const gone = features.filter((column) => !has(column.name))
+  const rows = gone.length === 0 ? 0 : Number((await engine.aggregate(data.table, [{ op: 'rows' }]))[0])
+  for (const { name } of gone) members.push({ name, measured: exact(1, rows) })
   return {
     measured: members,
     notes: [
@@ -55,7 +62,7 @@ const dependence = ({ roles }: Ask): readonly string[] =>
         `intervals of drift and psi take rows for independent; rows of one ${printable(roles.entity)} are not, and the true intervals are wider`,
       ]
 
-/** Columns of either side that no member stands for: a column that vanished is worth a sentence. */
+/** Columns of either side that are not compared, each worth a sentence. */
 function leftOut(
   { data, other, roles }: Ask,
   features: readonly string[],
@@ -69,7 +76,9 @@ function leftOut(
     names.length === 0 ? [] : [`drift does not compare ${what}: ${names.slice(0, 10).map(printable).join(', ')}`]
   const [now, then] = [printable(data.name), printable((other as DataSet).name)]
   return [
-    ...say(`columns that only ${then} has`, gone),
+    ...(gone.length === 0
+      ? []
+      : [`columns that only ${then} has count as moved: ${gone.slice(0, 10).map(printable).join(', ')}`]),
     ...say(`columns that only ${now} has`, fresh),
     ...say('lists and structures', lists),
   ]
