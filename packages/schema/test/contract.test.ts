@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { readContract } from '../src/contract/contract.ts'
 import { contractSchema, formats } from '../src/contract/schema.ts'
-import { rowErrors, rowValidator } from '../src/contract/validator.ts'
+import { rowValidator } from '../src/contract/validator.ts'
 import { SeaTrialsError } from '../src/error.ts'
 
 const read = (text: string) => readContract(new TextEncoder().encode(text), 'contract.yml')
@@ -174,18 +174,12 @@ test('every format is one that is asserted', () => {
 })
 
 describe('rows', () => {
-  test('are accepted or refused, with all errors', async () => {
+  test('are accepted or refused', async () => {
     const { schema } = await read(whole)
     const row = { id: 1, age: 30, origin: 'A', f_x: 1 }
     expect(rowValidator(schema)(row)).toBe(true)
     expect(rowValidator(schema)({ ...row, age: -1 })).toBe(false)
-    expect(rowErrors(schema)({ id: 1.5, origin: 'a', other: 1 })).toEqual([
-      { instancePath: '', schemaPath: '#/required', keyword: 'required' },
-      { instancePath: '', schemaPath: '#/additionalProperties', keyword: 'additionalProperties' },
-      { instancePath: '/id', schemaPath: '#/properties/id/type', keyword: 'type' },
-      { instancePath: '/origin', schemaPath: '#/properties/origin/pattern', keyword: 'pattern' },
-    ])
-    expect(rowErrors(schema)(row)).toEqual([])
+    expect(rowValidator(schema)({ ...row, id: 1.5 })).toBe(false)
   })
 
   test('inherit nothing', () => {

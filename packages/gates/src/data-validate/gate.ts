@@ -17,7 +17,7 @@ import { dataSubject, policySubject, portable } from '../data/subjects.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
-import { concludeContract, contractQuestions } from './contract/contract-checks.ts'
+import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
 import { readAs } from './contract/reading.ts'
 import { figuresOf } from './figures.ts'
 import { type Concluded, conclude, type Lines, prepare, sentence } from './lines.ts'
@@ -57,8 +57,10 @@ async function run(context: GateContext): Promise<Verdict> {
   }
   const prepared = await inOrder(asked, (text) => prepare(text, lines))
 
+  const known = new Set<string>()
   const rules = contract && {
     engine,
+    known,
     schema: contract.schema,
     place: contract.place,
     show: (file: string) => shownPath(policy, portable(policy.root, file)),
@@ -76,6 +78,7 @@ async function run(context: GateContext): Promise<Verdict> {
         unopened.push(notOpened(name, error))
       })
   const opened = sets.opened()
+  for (const { table } of opened) for (const { name } of table.columns) known.add(name)
   const counting = rules === undefined ? [] : opened.flatMap((data) => contractQuestions(rules, data))
 
   const rowsAsked = opened.map((data) => ({ data, wanted: [{ op: 'rows' } as const] }))
@@ -110,7 +113,10 @@ async function run(context: GateContext): Promise<Verdict> {
     evidence: 'executed',
     ...errorOf([...errors, ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error]))]),
     scope: { rows: sum(rows.values()), columns: Math.max(0, ...opened.map(({ table }) => table.columns.length)) },
-    notes: [...new Set(concluded.flatMap(({ notes }) => notes))],
+    notes: [
+      ...(rules === undefined || errors.length > 0 ? [] : absentNotes(rules)),
+      ...new Set(concluded.flatMap(({ notes }) => notes)),
+    ],
   }
 }
 

@@ -325,3 +325,25 @@ describe('nothing is compared with itself', () => {
     expect(found).toEqual([said, said, said])
   })
 })
+
+test('columns of the contract that no data set has are named, and their uniqueness is an error', async () => {
+  const contract = (id: string) => `$schema: https://json-schema.org/draft/2020-12/schema
+type: object
+properties:
+  ${id}: { type: integer }
+  age: { type: integer }
+`
+  await lab.write('misspelt.yml', contract('ageing'))
+  await lab.write('unique.yml', contract('idd').replace('integer }', 'integer, x-unique: true }'))
+  const note = await run(lab.policy({ train: 'train.csv' }, { contract: 'misspelt.yml' }))
+  expect([note.verdict, note.notes]).toEqual(['passed', ['no data set has the column `ageing` of the contract']])
+  const unique = await run(lab.policy({ train: 'train.csv' }, { contract: 'unique.yml' }))
+  expect([unique.verdict, unique.notes]).toEqual([
+    'error',
+    ['no data set has the column `idd` of the contract; did you mean `id`?'],
+  ])
+  expect(named(unique, 'idd: unique')).toMatchObject({
+    outcome: 'error',
+    reason: expect.stringContaining('no data set has the column `idd`'),
+  })
+})

@@ -2,9 +2,9 @@
  * The keywords of a column's schema, each as a test that a table engine can count.
  *
  * A null cell is JSON's null: `type`, `enum` and `const` judge it, the other keywords do not apply to it. A token of
- * `x-missing` is a declared way to have no value: no keyword of the column judges it. NaN and infinities are no JSON
- * numbers: `type`, `enum` and `const` refuse them, `minimum` and its kind do not apply. But for the tokens, every test
- * gives the answer that a JSON Schema validator gives for the same rows.
+ * `x-missing` is a declared way to have no value: no keyword of the column judges it. NaN and infinities, which JSON
+ * does not have, break every keyword that speaks of numbers: `type`, `enum` and `const`, and `minimum` and its kind. But
+ * for these and the tokens, every test gives the answer that a JSON Schema validator gives for the same rows.
  */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
@@ -96,9 +96,8 @@ function testNumber(keyword: string, value: number, column: ColumnInfo, missing:
     keyword === 'multipleOf'
       ? { kind: 'negate', part: { kind: 'multiple', column: name, of: value } }
       : { kind: 'compare', column: name, operator: BREAKS[keyword as keyof typeof BREAKS], value }
-  // NaN sorts above every number in the engine, and would break every maximum.
-  const finite: Predicate | undefined = column.type === 'number' ? { kind: 'finite', column: name } : undefined
-  return where([present(allOf([finite, breaks]) as Predicate, column, missing)])
+  const failing = column.type === 'number' ? anyOf([infinite(column), breaks]) : breaks
+  return where([present(failing, column, missing)])
 }
 
 function testText(keyword: string, value: unknown, column: ColumnInfo, missing: MissingTokens): Test | 'validator' {

@@ -12,6 +12,8 @@ export interface CompileInput {
   readonly missing: MissingTokens
   /** Columns that this data set need not have: label, id and weight where labels come late. */
   readonly waived: ReadonlySet<string>
+  /** Columns that any data set has. */
+  readonly known: ReadonlySet<string>
 }
 
 /** Keywords of the row that are neither properties nor said once for all rows. */
@@ -32,6 +34,12 @@ export function compile(input: CompileInput): Rule[] {
     ...otherColumns(input),
     ...ROW_KEYWORDS.filter((keyword) => schema[keyword] !== undefined).map((keyword) => rowRule(keyword, input)),
   ]
+}
+
+/** Columns that the contract has rules for and no data set has: misspelt, perhaps, and not judged. */
+export function absentColumns({ schema, known, waived }: Pick<CompileInput, 'schema' | 'known' | 'waived'>): string[] {
+  const named = Object.entries(propertiesOf(schema)).filter(([, column]) => isObject(column))
+  return named.map(([name]) => name).filter((name) => !known.has(name) && !waived.has(name))
 }
 
 const propertiesOf = (schema: JsonSchema): Readonly<Record<string, unknown>> =>
@@ -68,14 +76,17 @@ function columnRules(name: string, schema: unknown, input: CompileInput): Rule[]
   const keywords = Object.keys(schema).filter(constrains)
   if (column === undefined) {
     const test: Test = { kind: 'silent', why: 'the column is not there' }
-    const texts = keywords.map((keyword) => ({ keyword, text: say(keyword, schema[keyword]) }))
-    if (schema['x-unique'] === true) texts.push({ keyword: 'x-unique', text: 'unique' })
-    return texts.map(({ keyword, text }) => ({
+    const rule = (keyword: string, text: string, test: Test): Rule => ({
       text: `${label(name)}: ${text}`,
       path: [...path, keyword],
       column: name,
       test,
-    }))
+    })
+    const absent = keywords.map((keyword) => rule(keyword, say(keyword, schema[keyword]), test))
+    if (schema['x-unique'] !== true) return absent
+    const excused = input.known.has(name) || input.waived.has(name)
+    const repeats: Test = excused ? test : { kind: 'error', why: `no data set has the column ${printable(name)}` }
+    return [...absent, rule('x-unique', 'unique', repeats)]
   }
   const unique = schema['x-unique'] === true ? [uniqueRule(column, input)] : []
   if (column.type === 'other' && keywords.length > 0) {
@@ -143,7 +154,7 @@ function keyRules({ schema, columns, missing, waived }: CompileInput): Rule[] {
   if (absent.length > 0) {
     const test: Test = absent.every((name) => waived.has(name))
       ? { kind: 'silent', why: 'the policy says that this data set has no labels yet' }
-      : broken(`there is no column ${absent.map(printable).join(', ')}`)
+      : { kind: 'error', why: `there is no column ${absent.map(printable).join(', ')}` }
     return [{ text, path, test }]
   }
   const parts = (found as ColumnInfo[]).map((column) => isMissing(column, missing))

@@ -1,11 +1,13 @@
 /** A contract over data sets: every rule counted, failing rows found, one check a rule. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Check, FailingRow } from '@sea-trials/schema/verdict'
 import type { Engine, LocatedRow, Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
 import { allOf } from '../../data/missing.ts'
 import type { Answered, Question } from '../scan.ts'
 import { contractChecks, type Finding, MOST_SHOWN } from './checks.ts'
-import { compile } from './compile.ts'
+import { absentColumns, compile } from './compile.ts'
 import { type Count, countOf, streamCounts, wantedBy } from './count.ts'
 import type { JsonSchema, Rule } from './rule.ts'
 
@@ -18,6 +20,8 @@ export interface ContractInput {
   /** Label, id and weight: not asked for where labels come late. */
   readonly waived: ReadonlySet<string>
   readonly id?: string
+  /** Columns that any data set has. */
+  readonly known: ReadonlySet<string>
 }
 
 interface Counting extends Question {
@@ -27,7 +31,8 @@ interface Counting extends Question {
 /** What the scan must answer about one data set; the first question is its number of rows. */
 export function contractQuestions(input: ContractInput, data: DataSet): readonly Counting[] {
   const waived = data.labels === 'yes' ? new Set<string>() : input.waived
-  const rules = compile({ schema: input.schema, columns: data.table.columns, missing: data.missing, waived })
+  const { schema, known } = input
+  const rules = compile({ schema, columns: data.table.columns, missing: data.missing, waived, known })
   return rules.map((rule) => ({ rule, data, wanted: [{ op: 'rows' }, ...wantedBy(rule)] }))
 }
 
@@ -43,11 +48,29 @@ export async function concludeContract(
     const answers = answered[i] as Answered
     const rows = 'error' in answers ? 0 : Number(answers[0])
     const count =
-      'error' in answers ? answers : (countOf(rule, answers.slice(1), rows) ?? (streamed.get(rule) as Finding['count']))
+      rule.test.kind === 'error'
+        ? { error: unjudged(rule.test.why) }
+        : 'error' in answers
+          ? answers
+          : (countOf(rule, answers.slice(1), rows) ?? (streamed.get(rule) as Finding['count']))
     findings.push({ data: data.name, rule, rows, count, failingRows: await failingRows(input, data, rule, count) })
   }
   return contractChecks(findings, input.place)
 }
+
+const unjudged = (why: string): SeaTrialsError =>
+  new SeaTrialsError('missing-column', why, 'Is the name misspelt? Mend the contract or the data.')
+
+/** Sentences about columns of the contract that are nowhere: their rules are silent, which may not be what was meant. */
+export function absentNotes(input: ContractInput): readonly string[] {
+  const names = absentColumns(input)
+  const said = names
+    .slice(0, MOST_NAMED)
+    .map((name) => `no data set has the column ${printable(name)} of the contract${didYouMean(name, [...input.known])}`)
+  return names.length <= MOST_NAMED ? said : [...said, `nor ${names.length - MOST_NAMED} more columns of the contract`]
+}
+
+const MOST_NAMED = 10
 
 async function streamAll(engine: Engine, counting: readonly Counting[]): Promise<ReadonlyMap<Rule, Finding['count']>> {
   const found = new Map<Rule, Finding['count']>()

@@ -18,6 +18,8 @@ export type Test =
   | { readonly kind: 'broken'; readonly why: string }
   /** The keyword says nothing about such a column. Shown, because a reader may have meant otherwise. */
   | { readonly kind: 'silent'; readonly why: string }
+  /** What the rule asks cannot be judged here, and it must not go unseen. */
+  | { readonly kind: 'error'; readonly why: string }
   /** Rows for which the predicate is true break it. */
   | { readonly kind: 'where'; readonly failing: Predicate }
   /** Rows that repeat the values of an earlier row break it. A row without a value is no repeat; `present` says more than null. */
