@@ -14,6 +14,8 @@ export interface OnnxOptions {
   readonly positive?: Scalar
   /** Names of the columns of a model that takes one matrix, in its order. Left out: `feature_names` of its metadata. */
   readonly featureNames?: readonly string[]
+  /** What errors call the file: relative, so that they say the same wherever one stands. Left out: its path. */
+  readonly shown?: string
 }
 
 /** Rows that go through the session at once: large enough to forget the call's cost, small enough to stay in cache. */
@@ -23,8 +25,9 @@ const batch = 4096
  * Opens an ONNX model that takes rows of a table: one tensor [rows, 1] for each column, as skl2onnx writes them, or one
  * matrix [rows, width]. Throws `missing-file`, and `bad-model` for a file that is none or a model of another kind.
  */
-export async function openOnnx(file: string, options: OnnxOptions = {}): Promise<Model> {
-  const bytes = await readModel(file)
+export async function openOnnx(path: string, options: OnnxOptions = {}): Promise<Model> {
+  const file = options.shown ?? path
+  const bytes = await readModel(path, file)
   const runtime = await loadRuntime()
   const { session, structure } = await openSession(runtime, bytes, file)
   const inputs = readInputs(session, options.featureNames ?? structure.featureNames, file)
@@ -92,9 +95,9 @@ const cellsOfColumn = (columns: Parameters<Model['predictColumns']>[0], name: st
 const everySecond = (values: Float64Array, offset: number): Float64Array =>
   Float64Array.from({ length: values.length / 2 }, (_, row) => values[row * 2 + offset]!)
 
-async function readModel(file: string): Promise<Uint8Array> {
+async function readModel(path: string, file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file)
+    return await readFile(path)
   } catch (error) {
     const at = { file }
     throw new SeaTrialsError('missing-file', 'the model cannot be read', 'Check its path.', at, { cause: error })

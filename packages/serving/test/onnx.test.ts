@@ -168,6 +168,12 @@ describe('files that are no models', () => {
     await expect(openOnnx('/nowhere/m.onnx')).rejects.toMatchObject({ code: 'missing-file' })
   })
 
+  test('errors call the file what it is said to be called', async () => {
+    const shown = 'models/m.onnx'
+    for (const path of ['/nowhere/m.onnx', fixture('image')])
+      await expect(openOnnx(path, { shown })).rejects.toMatchObject({ at: { file: shown } })
+  })
+
   test('the number of names must be the number of columns', async () => {
     await expect(openOnnx(fixture('regression'), { featureNames: ['a'] })).rejects.toMatchObject({
       message: 'its input `X` takes 3 columns, and 1 names are given',

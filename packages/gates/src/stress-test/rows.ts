@@ -1,11 +1,13 @@
 /** What is sent: rows of a data set, as the model's features, and the answers that are expected of them. */
 
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { shownPath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Answers, Feature, FeatureRow, Model } from '@sea-trials/serving/model'
 import { random } from '@sea-trials/stats/random'
 import type { Engine, Table } from '@sea-trials/tables/engine'
+import { portable } from '../data/subjects.ts'
 import { assertColumn } from '../quality/rows.ts'
 
 /** Rows that take turns in the load; more would be the same load and a slower start. */
@@ -19,15 +21,16 @@ export interface LoadRow {
   readonly values: FeatureRow
 }
 
-/** A sample of the rows, the same for the same seed. Throws `missing-column`, and `unreadable-data` where there is none. */
+/** A sample of the rows, the same under the same policy. Throws `missing-column`, and `unreadable-data` where there is none. */
 export async function drawRows(
   engine: Engine,
   table: Table,
   columns: readonly string[],
-  seed: string,
+  policy: Policy,
 ): Promise<readonly LoadRow[]> {
-  for (const name of columns) assertColumn(table, name, `data set \`${table.name}\``, table.files[0] as string)
-  const { below } = random('rows', seed)
+  const file = shownPath(policy, portable(policy.root, table.files[0] as string))
+  for (const name of columns) assertColumn(table, name, `data set \`${table.name}\``, file)
+  const { below } = random('rows', policy.digest)
   const drawn: LoadRow[] = []
   let index = 0
   // Reservoir sampling (Vitter's algorithm R): each row of the pool has the same chance.
@@ -44,7 +47,7 @@ export async function drawRows(
     'unreadable-data',
     `data set \`${table.name}\` has no rows to send`,
     'Name data with rows: `load.rows` in the policy, or the input `data`.',
-    { file: table.files[0] as string },
+    { file },
   )
 }
 

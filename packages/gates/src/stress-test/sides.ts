@@ -1,6 +1,7 @@
 /** The candidate and the baseline, each behind a server that is ready: started here, or told of by its address. */
 import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { relativePath, shownPath } from '@sea-trials/schema/policy/paths'
 import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import { answerReader } from '@sea-trials/serving/load/expected'
 import { LoadGenerator } from '@sea-trials/serving/load/generator'
@@ -12,12 +13,11 @@ import { openPredictions } from '../quality/scoring.ts'
 import { drawRows, featuresOf, offlineAnswers } from './rows.ts'
 import { toldAnswers } from './told.ts'
 
-/** A request without a whole answer after it counts as this slow. */
-export const TIMEOUT_MS = 10_000
-
 export interface Side {
   readonly name: 'candidate' | 'baseline'
   readonly generator: LoadGenerator
+  /** A request without a whole answer after it counts as this slow. */
+  readonly timeoutMs: number
   /** Whether there are answers to compare with. */
   readonly isChecked: boolean
   /** `executed`: the server was started here, for the model's file. */
@@ -37,11 +37,12 @@ export interface SideOptions {
   readonly table: Table
   readonly name: Side['name']
   readonly source: Partial<ModelSource>
+  readonly timeoutMs: number
 }
 
 /** Opens one side. Throws where nothing can be served, and what starting, reading and asking throw; nothing is left running then. */
 export async function openSide(options: SideOptions): Promise<Side> {
-  const { policy, source, name } = options
+  const { policy, source, name, timeoutMs } = options
   const url = name === 'candidate' ? (policy.serving?.url ?? source.url) : source.url
   const model = source.onnx === undefined ? undefined : resolve(policy.root, source.onnx)
   const start = policy.serving?.start
@@ -71,6 +72,7 @@ export async function openSide(options: SideOptions): Promise<Side> {
     return {
       name,
       ...load,
+      timeoutMs,
       evidence: running === undefined || model === undefined ? 'claimed' : 'executed',
       server: url !== undefined ? 'told' : start === undefined ? 'own' : 'started',
       ...(running === undefined ? {} : { startedInMs: running.startedInMs }),
@@ -91,7 +93,8 @@ export async function openSide(options: SideOptions): Promise<Side> {
 async function openOffline(policy: Policy, file: string): Promise<Model> {
   const { openOnnx } = await import('@sea-trials/serving/onnx')
   const { positive } = policy.columns
-  return await openOnnx(file, policy.task !== 'binary' || positive === undefined ? {} : { positive })
+  const shown = shownPath(policy, relativePath(policy.root, file))
+  return await openOnnx(file, { shown, ...(policy.task !== 'binary' || positive === undefined ? {} : { positive }) })
 }
 
 async function protocolOf(policy: Policy, isOurs: boolean): Promise<Protocol> {
@@ -109,13 +112,13 @@ async function ownServer(policy: Policy) {
 
 /** Asks the server one row first: one that answers nonsense is an error with its reason, not a load of failures. */
 async function prepare(options: SideOptions, url: string, protocol: Protocol, offline: Model | undefined) {
-  const { policy, engine, table, source } = options
+  const { policy, engine, table, source, timeoutMs } = options
   const { openHttp } = await import('@sea-trials/serving/http')
   const otherwise = offline?.features ?? featuresOf(policy, table)
-  const model = await openHttp({ url, protocol, timeoutMs: TIMEOUT_MS, otherwise })
+  const model = await openHttp({ url, protocol, timeoutMs, otherwise })
   try {
     const columns = [...new Set(names(model.features).concat(names(offline?.features ?? [])))]
-    const rows = await drawRows(engine, table, columns, policy.digest)
+    const rows = await drawRows(engine, table, columns, policy)
     await model.predict([rows[0]!.values])
     const expected = await expectedOf(options, rows, offline)
     const generator = new LoadGenerator({
@@ -126,7 +129,7 @@ async function prepare(options: SideOptions, url: string, protocol: Protocol, of
         rows.map(({ values }) => values),
         model.features,
       ),
-      timeoutMs: TIMEOUT_MS,
+      timeoutMs,
       read: answerReader(protocol, expected),
     })
     return { generator, isChecked: expected !== undefined, source }

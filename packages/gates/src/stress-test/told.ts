@@ -1,13 +1,16 @@
 /** Expected answers from a file of predictions: those of the rows that are sent, paired by id or by order. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { shownPath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import type { Answers } from '@sea-trials/serving/model'
 import { cellsOfVector } from '@sea-trials/serving/tensors'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { portable } from '../data/subjects.ts'
+import { pair, type Side } from '../quality/pairing.ts'
 import type { LoadRow } from './rows.ts'
 
-/** Throws `missing-column` and `unpaired-rows`. */
+/** Throws `missing-column`, and `unpaired-rows` unless the predictions are of the very rows of the data set, each once. */
 export async function toldAnswers(
   engine: Engine,
   policy: Policy,
@@ -20,45 +23,43 @@ export async function toldAnswers(
   const answer = [columns.score, 'score', columns.prediction, 'prediction'].find(
     (name) => name !== undefined && names.includes(name),
   )
-  const at = { file: predictions.files[0] as string }
+  const file = shownPath(policy, portable(policy.root, predictions.files[0] as string))
   if (answer === undefined)
     throw new SeaTrialsError(
       'missing-column',
       `the predictions have no column ${printable(columns.score ?? 'score')}`,
       'Name the column of their answers with `score` or `prediction`.',
-      at,
+      { file },
     )
-  const { id } = columns
-  const byId = id !== undefined && names.includes(id) && data.columns.some(({ name }) => name === id)
-  const read = await engine.vectors(predictions, byId ? [answer, id] : [answer])
+  const id =
+    data.columns.some(({ name }) => name === columns.id) && names.includes(columns.id!) ? columns.id : undefined
+  const read = await engine.vectors(predictions, id === undefined ? [answer] : [answer, id])
+  const order = pair(await sideOf(engine, policy, data, id), {
+    where: 'the predictions',
+    file,
+    n: lengthOf(read[answer] as Vector),
+    ...(id === undefined ? {} : { ids: read[id] as Vector }),
+  })
   const answers = cellsOfVector(read[answer] as Vector)
-  const place = byId ? await placesById(engine, data, id, read[id] as Vector, rows) : rows.map(({ index }) => index)
-  const length = lengthOf(read[answer] as Vector)
-  const values = place.map((row, i) => {
-    const value = row === undefined || row >= length ? undefined : answers(row)
+  const values = rows.map(({ index }) => {
+    const value = answers(order?.[index] ?? index)
     if (value !== undefined && value !== null) return value
     throw new SeaTrialsError(
       'unpaired-rows',
-      `the predictions have no answer to row ${rows[i]!.index + 1} of data set \`${data.name}\``,
-      'Give predictions of exactly these rows, with their ids or in their order.',
-      at,
+      `the predictions have no answer to row ${index + 1} of data set \`${data.name}\``,
+      'Write a score or a label into every row of the predictions.',
+      { file },
     )
   })
   return values.every((value) => typeof value === 'number') ? { scores: values } : { scores: [], labels: values }
 }
 
-async function placesById(
-  engine: Engine,
-  data: Table,
-  id: string,
-  predicted: Vector,
-  rows: readonly LoadRow[],
-): Promise<readonly (number | undefined)[]> {
-  const places = new Map<string, number>()
-  const cell = cellsOfVector(predicted)
-  for (let row = 0; row < lengthOf(predicted); row++) places.set(String(cell(row)), row)
-  const ids = cellsOfVector((await engine.vectors(data, [id]))[id] as Vector)
-  return rows.map(({ index }) => places.get(String(ids(index))))
+async function sideOf(engine: Engine, policy: Policy, data: Table, id: string | undefined): Promise<Side> {
+  const file = shownPath(policy, portable(policy.root, data.files[0] as string))
+  const where = `data set \`${data.name}\``
+  if (id === undefined) return { where, file, n: Number((await engine.aggregate(data, [{ op: 'rows' }]))[0]) }
+  const ids = (await engine.vectors(data, [id]))[id] as Vector
+  return { where, file, n: lengthOf(ids), ids }
 }
 
 const lengthOf = (vector: Vector): number => (vector.kind === 'number' ? vector.values.length : vector.codes.length)

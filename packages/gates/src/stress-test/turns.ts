@@ -5,7 +5,7 @@ import { outcome, type Recording } from '@sea-trials/serving/load/recording'
 import { arrivals } from '@sea-trials/serving/load/schedule'
 import { random } from '@sea-trials/stats/random'
 import type { Timed } from './latency.ts'
-import { type Side, TIMEOUT_MS } from './sides.ts'
+import type { Side } from './sides.ts'
 
 /** What one side did with its requests, in the order in which they were due, as if its turns had followed one another. */
 export interface Served extends Timed {
@@ -100,7 +100,7 @@ function joined(turns: readonly Turn[], side: Side): Served {
     Float64Array.from(
       all((each) =>
         each.recording.done.map((at, request) =>
-          isGood(each, request) ? Math.min(TIMEOUT_MS, at - each.recording[start][request]!) : TIMEOUT_MS,
+          isGood(each, request) ? Math.min(side.timeoutMs, at - each.recording[start][request]!) : side.timeoutMs,
         ),
       ),
     )
