@@ -37,9 +37,10 @@ async function unheard(said: string[], work: () => Promise<void>): Promise<void>
   for (const { stream, write } of streams) {
     stream.write = ((...args: Parameters<typeof write>): boolean => {
       const heard = listening.getStore()
-      // Signatures of its addresses are masked before they could be said.
-      if (heard === undefined || String(args[0]).startsWith('::add-mask::')) return write.apply(stream, args)
-      heard.push(String(args[0]))
+      const text = typeof args[0] === 'string' ? args[0] : Buffer.from(args[0]).toString()
+      // Signatures of its addresses are masked before they could be said; nothing else may ride along in one write.
+      if (heard === undefined || /^::add-mask::[^\r\n]*\r?\n$/.test(text)) return write.apply(stream, args)
+      heard.push(text)
       return true
     }) as typeof write
   }

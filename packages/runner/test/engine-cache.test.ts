@@ -148,6 +148,29 @@ test('what was said holds no secret that was not masked', async () => {
   for (const signature of signatures) expect(written).toContain(`::add-mask::${signature}\n`)
 })
 
+test('only a mask is let through, and nothing that rides along with one', async () => {
+  const mask = '::add-mask::secret'
+  const out = process.stdout.write
+  const written: string[] = []
+  process.stdout.write = (text: string | Uint8Array) => written.push(String(text)) > 0
+  const said = [`${mask}\n`, `${mask}\r\n`, `${mask}\n::error::x\n`, `${mask}\r::error::x\n`, mask, ` ${mask}\n`]
+  // The client asks for the length of its key first: here, as the client would, somebody writes meanwhile.
+  const key = {
+    get length() {
+      for (const text of said) process.stdout.write(text)
+      process.stdout.write(Buffer.from('::error::bytes\n'))
+      return 1000
+    },
+  } as unknown as string
+  try {
+    await cache()?.restore(folder(), key)
+  } finally {
+    process.stdout.write = out
+  }
+  expect([...new Set(written)]).toEqual([`${mask}\n`, `${mask}\r\n`])
+  expect(debug.join('\n')).toContain('::error::bytes')
+})
+
 test('a runner without a cache is not asked', () => {
   expect(engineCacheOf({ ACTIONS_RUNTIME_TOKEN: 'x' }, { ...silent, debug: () => {} })).toBeUndefined()
   expect(engineCacheOf({ ACTIONS_RESULTS_URL: 'http://127.0.0.1/' }, { ...silent, debug: () => {} })).toBeUndefined()
