@@ -1,6 +1,6 @@
 /** What an action does on a pull request: one comment for all gates, and a policy that the pull request cannot loosen. */
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type FakeGitHub, startFakeGitHub } from './github/fake-github.ts'
@@ -122,6 +122,16 @@ test('a policy loosened in the pull request is judged under the base’s, and sh
   // The same on a push, where it is merged, is what the branch says.
   const pushed = await runAction({ action: 'actions/data-validate', workspace })
   expect(pushed.outputs.verdict).toBe('passed')
+})
+
+test('a policy that is a link to a loosened one does not judge', async () => {
+  const loosened = policy.replace('row_count >= 500', 'row_count >= 5')
+  writeFileSync(join(workspace, 'loose.yml'), loosened)
+  rmSync(join(workspace, 'sea-trials.yml'))
+  symlinkSync('loose.yml', join(workspace, 'sea-trials.yml'))
+  const judged = await gate('data-validate')
+  expect([judged.exitCode, judged.outputs.verdict]).toEqual([2, 'error'])
+  expect(judged.summary).toContain('is a link; a policy that judges is a file')
 })
 
 test('inputs may only add lines', async () => {

@@ -1,5 +1,5 @@
 /** The main of every action: inputs in, verdicts out, and whatever can be said about a failure in between. */
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { ACTION_INPUTS, GATE_INPUTS, type GateName, INPUTS } from '@sea-trials/gates/inputs'
 import { terminal } from '@sea-trials/report/terminal'
@@ -11,7 +11,9 @@ import { printable } from '@sea-trials/schema/text'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { keepEngineIn } from '@sea-trials/tables/engine-cache'
-import { readPolicy } from '@sea-trials/trial/policy'
+import { errorVerdict } from '@sea-trials/trial/error-verdict'
+import { makePlaces } from '@sea-trials/trial/output'
+import { readPolicy, type Wanted } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
 import { runTrial } from '@sea-trials/trial/trial'
 import { checkDistinct, eachPolicy, policyGlob } from '@sea-trials/trial/trials'
@@ -123,15 +125,29 @@ async function judgeAndPublish(asked: Asked, known: Known, world: World, log: Ru
   const { inputs, directory } = asked
   const glob = policyGlob(inputs)
   if (glob !== undefined && base !== undefined) await checkNoneRemoved(base, directory, glob, world.git)
-  const judged: Judged[] = []
+  const cases: Case[] = []
   for (const each of await eachPolicy(inputs, directory, workspace))
-    judged.push(await judgeOne({ ...asked, inputs: each }, known, world, log))
+    cases.push(await caseOf({ ...asked, inputs: each }, known, world))
+  await checkDistinct(cases.map(({ wanted }) => wanted))
+  const judged: Judged[] = []
+  for (const one of cases) judged.push(await judgeOne(one, known, world, log))
   const results = judged.map(({ result }) => result)
-  checkDistinct(results)
   // Before anything is said to the network: what later steps read must not depend on it.
   await writeOutputs(world, outputsOf(results, workspace))
   for (const { trials, result } of judged) await publish(publicationOf(trials, filesOf(result), known, world, log))
   return Math.max(...results.map(({ exitCode }) => exitCode)) as 0 | 1 | 2
+}
+
+/** One model, and by what it is judged. */
+interface Case {
+  readonly wanted: Wanted
+  readonly judge: Judge
+}
+
+async function caseOf(asked: Asked, { facts, github }: Known, world: World): Promise<Case> {
+  const judge = await judgeOf(asked, facts, { git: world.git, github })
+  const { base } = judge
+  return { wanted: { ...asked, workspace: facts.workspace, ...(base === undefined ? {} : { base }) }, judge }
 }
 
 interface Judged {
@@ -139,16 +155,12 @@ interface Judged {
   readonly result: TrialResult
 }
 
-async function judgeOne(asked: Asked, { facts, github }: Known, world: World, log: RunnerLog): Promise<Judged> {
-  const judge = await judgeOf(asked, facts, { git: world.git, github })
+async function judgeOne({ wanted, judge }: Case, { facts }: Known, world: World, log: RunnerLog): Promise<Judged> {
+  const { gates } = wanted
   for (const note of judge.notes) log.annotate({ level: 'notice', title: 'Sea Trials', message: note })
-  if (asked.gates === 'all' || asked.gates.includes('model-register')) await collect(asked, judge, facts, world, log)
+  if (gates === 'all' || gates.includes('model-register')) await collect(wanted, facts, world, log)
   const result = await world.trial({
-    gates: asked.gates,
-    inputs: asked.inputs,
-    directory: asked.directory,
-    workspace: facts.workspace,
-    ...(judge.base === undefined ? {} : { base: judge.base }),
+    ...wanted,
     log,
     clock: { now: world.now, sleep: world.sleep },
     run: facts.run,
@@ -165,18 +177,15 @@ async function judgeOne(asked: Asked, { facts, github }: Known, world: World, lo
 }
 
 /** What earlier jobs of this run have shown; earlier steps of this job left theirs in the folder. */
-async function collect(asked: Asked, judge: Judge, facts: ActionFacts, world: World, log: RunnerLog): Promise<void> {
+async function collect(wanted: Wanted, { run, job, temp }: ActionFacts, world: World, log: RunnerLog): Promise<void> {
   const artifacts = await world.artifacts(world.env)
   if (artifacts === undefined) {
     log.info('Evidence of earlier jobs is not looked for: this runner keeps no artifacts.')
     return
   }
-  const { gates, inputs, directory } = asked
-  const { base } = judge
-  const policy = await readPolicy({ gates, inputs, directory, workspace: facts.workspace, ...(base ? { base } : {}) })
-  const folder =
-    inputs.evidence === undefined ? join(policy.root, '.sea-trials', 'evidence') : join(directory, inputs.evidence)
-  await collectEvidence({ artifacts, model: policy.model, folder, temp: facts.temp, log })
+  const policy = await readPolicy(wanted)
+  const { evidence: folder } = await makePlaces(policy, wanted)
+  await collectEvidence({ artifacts, model: policy.model, folder, job, commit: run.commit, temp, log })
 }
 
 const filesOf = ({ report, gates }: TrialResult): readonly string[] => [
@@ -214,7 +223,7 @@ async function explain(
   world: World,
   log: RunnerLog,
 ): Promise<void> {
-  const verdict = verdictOf(error, gates)
+  const verdict = errorVerdict(gates !== 'all' && gates.length === 1 ? (gates[0] as string) : 'run', error)
   if (error instanceof Error) log.debug(error.stack ?? '')
   const trials: Trials = { version: VERSION, gates: [{ gate: verdict.gate, verdict }] }
   log.info(terminal(trials, { colour: true, unicode: true }))
@@ -230,27 +239,4 @@ async function explain(
     title: `${verdict.gate} could not be judged`,
     message: inOneLine(verdict.error as NonNullable<Verdict['error']>),
   })
-}
-
-function verdictOf(error: unknown, gates: Asked['gates']): Verdict {
-  const known = error instanceof SeaTrialsError
-  const at = known ? error.at : undefined
-  return {
-    gate: gates !== 'all' && gates.length === 1 ? (gates[0] as string) : 'run',
-    verdict: 'error',
-    checks: [],
-    metrics: {},
-    figures: [],
-    subjects: [],
-    evidence: 'executed',
-    scope: {},
-    notes: [],
-    error: known
-      ? { code: error.code, message: error.message, fix: error.fix, ...(at === undefined ? {} : { at }) }
-      : {
-          code: 'internal',
-          message: `internal error: ${error instanceof Error ? error.message : String(error)}`,
-          fix: 'This is a bug in Sea Trials; please report it with the log of a run with debug logging.',
-        },
-  }
 }

@@ -36,4 +36,5 @@ export function parseArtifactName(name: string): ArtifactName | undefined {
   return { model, gate, job, attempt: Number(attempt), turn: Number(turn ?? 1) }
 }
 
-const plain = (text: string): string => text.replace(/[^\w-]/g, '_').slice(0, 100) || '_'
+/** As a part of an artifact's name. */
+export const plain = (text: string): string => text.replace(/[^\w-]/g, '_').slice(0, 100) || '_'

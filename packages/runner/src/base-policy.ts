@@ -1,15 +1,16 @@
 /**
  * A pull request cannot loosen its own gate: what is not merged yet is judged under the policy of the branch that it would
  * be merged into. The file is read from the commit that the event names, from the clone where it holds that commit, else
- * through the API; where neither can show it, nothing is judged.
+ * through the API; where neither can show it, nothing is judged. Where it lies is read off its path, and no link is followed:
+ * what a link leads to may be nothing on the base branch, and a policy that is new there judges itself.
  */
 import { execFile } from 'node:child_process'
-import { realpathSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { relativePath } from '@sea-trials/schema/policy/paths'
+import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import { printable } from '@sea-trials/schema/text'
+import { firstLink } from '@sea-trials/trial/output'
 import type { ActionFacts, Base } from './facts.ts'
 import type { GitHub } from './github.ts'
 
@@ -30,17 +31,22 @@ export interface Sources {
   readonly github: GitHub | undefined
 }
 
-/** The policy's bytes on the base branch; `absent` where that branch has none; undefined outside of pull requests. */
+/**
+ * The bytes of a policy or contract on the base branch; `absent` where that branch has none; undefined outside of pull
+ * requests. Throws `bad-policy` for a link, `github-failed` where the base cannot be read.
+ */
 export async function basePolicy(
-  facts: Pick<ActionFacts, 'base'>,
+  { base, workspace }: Pick<ActionFacts, 'base' | 'workspace'>,
   file: string,
   sources: Sources,
+  what = 'policy',
 ): Promise<{ readonly bytes: Uint8Array } | 'absent' | undefined> {
-  if (facts.base === undefined) return undefined
-  const path = await pathInRepository(file, sources.git)
-  const local = await fromClone(facts.base, file, path, sources.git)
+  if (base === undefined) return undefined
+  await checkNoLink(file, workspace, what)
+  const place = await placeOf(file, workspace, sources.git)
+  const local = await fromClone(base, place, sources.git)
   if (local !== undefined) return local === 'absent' ? 'absent' : { bytes: local }
-  return fromApi(facts.base, path, sources.github)
+  return fromApi(base, place.path, sources.github)
 }
 
 /**
@@ -66,29 +72,79 @@ export async function checkNoneRemoved(base: Base, directory: string, glob: stri
   )
 }
 
-async function pathInRepository(file: string, ask: Git): Promise<string> {
-  try {
-    const top = (await ask(dirname(file), ['rev-parse', '--show-toplevel'])).toString('utf8').trim()
-    return relativePath(realpathSync(top), realpathSync(file))
-  } catch (error) {
-    throw unreadable(
-      `the repository of ${printable(file)} cannot be found: ${(error as Error).message.split('\n')[0]}`,
-      'Run actions/checkout before this step, and do not remove its `.git`.',
-      error,
+async function checkNoLink(file: string, workspace: string, what: string): Promise<void> {
+  const shown = relativePath(workspace, file)
+  if (!isInside(file, workspace))
+    throw new SeaTrialsError(
+      'bad-policy',
+      `the ${what} ${printable(shown)} lies outside of the workspace`,
+      'Name a file inside the checkout.',
     )
+  const link = await firstLink(workspace, file)
+  if (link === undefined) return
+  throw new SeaTrialsError(
+    'bad-policy',
+    `${printable(relativePath(workspace, link))} is a link; a ${what} that judges is a file`,
+    'Write the file itself in its place, or name the one that the link leads to.',
+    { file: shown },
+  )
+}
+
+interface Place {
+  /** Where git is asked, absolute. */
+  readonly folder: string
+  /** In the repository, with `/`. */
+  readonly path: string
+}
+
+/** In the outermost repository of the workspace: one further down is a submodule, which a pull request may bring. */
+async function placeOf(file: string, workspace: string, ask: Git): Promise<Place> {
+  let failure: unknown
+  let folder = workspace
+  for (const name of ['', ...relative(workspace, dirname(file)).split(sep)]) {
+    folder = join(folder, name)
+    try {
+      const prefix = (await ask(folder, ['rev-parse', '--show-prefix'])).toString('utf8').replace(/\r?\n$/, '')
+      return { folder, path: `${prefix}${relativePath(folder, file)}` }
+    } catch (error) {
+      failure ??= error
+    }
+  }
+  throw unreadable(
+    `the repository of ${printable(file)} cannot be found: ${(failure as Error).message.split('\n')[0]}`,
+    'Run actions/checkout before this step, and do not remove its `.git`.',
+    failure,
+  )
+}
+
+async function fromClone(base: Base, { folder, path }: Place, ask: Git): Promise<Uint8Array | 'absent' | undefined> {
+  const commit = await firstKnown(base, folder, ask)
+  if (commit === undefined) return undefined
+  const listed = await entryOf(commit, path, folder, ask)
+  if (listed === undefined) {
+    await checkParents(commit, path, folder, ask)
+    return 'absent'
+  }
+  if (listed.kind !== 'file')
+    throw unreadable(`${printable(path)} is no file on the base branch`, 'Make it a file there.')
+  // Not `git show`: that would run whatever filters the checkout's attributes name.
+  return ask(folder, ['cat-file', 'blob', listed.hash])
+}
+
+/** What a link or a submodule of the base branch leads to is not nothing, only because its tree does not hold it. */
+async function checkParents(commit: string, path: string, folder: string, ask: Git): Promise<void> {
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    const listed = await entryOf(commit, parent, folder, ask)
+    if (listed !== undefined && listed.kind !== 'folder')
+      throw unreadable(`${printable(parent)} is no folder on the base branch`, 'Make it a folder there.')
   }
 }
 
-async function fromClone(base: Base, file: string, path: string, ask: Git): Promise<Uint8Array | 'absent' | undefined> {
-  const folder = dirname(file)
-  const commit = await firstKnown(base, folder, ask)
-  if (commit === undefined) return undefined
+async function entryOf(commit: string, path: string, folder: string, ask: Git) {
   const listed = await ask(folder, ['ls-tree', '-z', '--full-tree', commit, '--', path])
-  const [, kind, hash] = /^\d+ (\w+) ([0-9a-f]+)\t/.exec(listed.toString('latin1')) ?? []
-  if (hash === undefined) return 'absent'
-  if (kind !== 'blob') throw unreadable(`${printable(path)} is no file on the base branch`, 'Make it a file there.')
-  // Not `git show`: that would run whatever filters the checkout's attributes name.
-  return ask(folder, ['cat-file', 'blob', hash])
+  const [, mode, hash] = /^(\d+) \w+ ([0-9a-f]+)\t/.exec(listed.toString('latin1')) ?? []
+  if (mode === undefined || hash === undefined) return undefined
+  return { kind: mode.startsWith('100') ? 'file' : mode === '040000' ? 'folder' : 'other', hash } as const
 }
 
 /** The event's commit, or, where an event names none (act without a payload), the branch as it was fetched. */

@@ -2,19 +2,24 @@
  * Evidence of earlier jobs of this run, from artifacts into the evidence folder. Any job of the run could have uploaded
  * them, so archives are read here, in memory, and never unpacked by the names that they hold.
  */
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { replaceFile } from '@sea-trials/registry/atomic'
 import { count } from '@sea-trials/report/words'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Log } from '@sea-trials/schema/log'
-import { type ArtifactName, type Artifacts, parseArtifactName } from './artifacts.ts'
+import { writable } from '@sea-trials/trial/output'
+import { type ArtifactName, type Artifacts, parseArtifactName, plain } from './artifacts.ts'
 
 export interface Collect {
   readonly artifacts: Artifacts
   readonly model: string
-  /** Absolute; what lies there already is of this job, and newer. */
+  /** Absolute, and there: what earlier steps of this job left lies in it. */
   readonly folder: string
+  /** Of this run. */
+  readonly job: string
+  readonly commit: string | undefined
   readonly temp: string | undefined
   readonly log: Log
 }
@@ -31,24 +36,87 @@ type Found = ArtifactName & {
   readonly digest?: string
 }
 
-/** Names of the files that were brought. Throws `bad-evidence` for an archive that we would not have made. */
-export async function collectEvidence({ artifacts, model, folder, temp, log }: Collect): Promise<readonly string[]> {
-  const found = await list(artifacts, model)
-  const files = new Map<string, Uint8Array>()
-  // Newest last, so that it replaces what an earlier attempt said about the same gate.
-  for (const artifact of found)
-    for (const [name, bytes] of await read(artifacts, artifact, temp)) files.set(name, bytes)
-  await mkdir(folder, { recursive: true })
-  const here = new Set((await readdir(folder)).map(statementOf))
-  const brought = [...files].filter(([name]) => !here.has(statementOf(name)))
-  for (const [name, bytes] of brought) await writeFile(join(folder, name), bytes, { flag: 'wx' })
-  const statements = brought.filter(([name]) => !name.endsWith('.run.json'))
-  log.info(`${count(statements.length, 'statement')} of earlier jobs, from ${count(found.length, 'artifact')}`)
-  return brought.map(([name]) => name)
+/** What one job says about one gate and subject; statement and facts come from one place, or the pair would be of two runs. */
+interface Statement {
+  /** Of its file: model, gate, subject. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly facts: Uint8Array | undefined
+  readonly job: string
+  readonly attempt: number
 }
 
-/** A statement and the facts beside it come from one place, or the pair would be of two runs. */
-const statementOf = (name: string): string => name.replace(/(\.run)?\.json$/, '')
+/**
+ * Brings, for each gate and subject, the newest attempt of the job that judged gravest: another job that is green does not
+ * take back a red one. Throws `bad-evidence` for an archive that we would not have made.
+ */
+export async function collectEvidence({ artifacts, model, folder, job, commit, temp, log }: Collect): Promise<void> {
+  const found = await list(artifacts, model)
+  const all: Statement[] = []
+  for (const artifact of found) all.push(...statementsOf(artifact, await read(artifacts, artifact, temp)))
+  let brought = 0
+  for (const name of new Set(all.map((one) => one.name))) {
+    const own = await ownStatement(join(folder, name), commit)
+    const others = newest(all.filter((one) => one.name === name && (own === undefined || one.job !== plain(job))))
+    const jobs = new Set(others.map((one) => one.job)).size + (own === undefined ? 0 : 1)
+    if (jobs > 1) log.info(`${name}: ${jobs} jobs judged this, and the gravest verdict counts`)
+    const chosen = gravest(others)
+    if (chosen === undefined || (own !== undefined && gravity(own) >= gravity(chosen.bytes))) continue
+    await bring(chosen, folder)
+    brought++
+  }
+  log.info(`${count(brought, 'statement')} of earlier jobs, from ${count(found.length, 'artifact')}`)
+}
+
+const factsOf = (name: string): string => name.replace(/\.json$/, '.run.json')
+
+const statementsOf = ({ job, attempt }: Found, files: ReadonlyMap<string, Uint8Array>): readonly Statement[] =>
+  [...files]
+    .filter(([name]) => !name.endsWith('.run.json'))
+    .map(([name, bytes]) => ({ name, bytes, facts: files.get(factsOf(name)), job, attempt }))
+
+/** Of each job its last attempt; the legs of a matrix are one job, and each of them counts. */
+const newest = (all: readonly Statement[]): readonly Statement[] =>
+  all.filter((one) => !all.some((other) => other.job === one.job && other.attempt > one.attempt))
+
+/** The later one of two that are as grave. */
+const gravest = (all: readonly Statement[]): Statement | undefined =>
+  all.reduce<Statement | undefined>(
+    (worst, one) => (worst !== undefined && gravity(worst.bytes) > gravity(one.bytes) ? worst : one),
+    undefined,
+  )
+
+/** What is no verdict is graver than any: model-register will say what is wrong with it. */
+function gravity(statement: Uint8Array): number {
+  const order = ['passed', 'inconclusive', 'failed', 'error']
+  try {
+    const at = order.indexOf(JSON.parse(Buffer.from(statement).toString('utf8')).predicate.verdict.verdict)
+    return at < 0 ? order.length : at
+  } catch {
+    return order.length
+  }
+}
+
+/** What an earlier step of this job left. A file that came with the checkout was made at another commit, and is none. */
+async function ownStatement(path: string, commit: string | undefined): Promise<Uint8Array | undefined> {
+  try {
+    const bytes = await readFile(path)
+    if (commit === undefined) return bytes
+    return JSON.parse(await readFile(factsOf(path), 'utf8')).commit === commit ? bytes : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Facts first: a statement beside those of another run would be taken for that run's. */
+async function bring({ name, bytes, facts }: Statement, folder: string): Promise<void> {
+  const [path, beside] = [join(folder, name), join(folder, factsOf(name))]
+  await writable(async () => {
+    if (facts === undefined) await rm(beside, { force: true })
+    else await replaceFile(beside, facts)
+    await replaceFile(path, bytes)
+  }, path)
+}
 
 async function list(artifacts: Artifacts, model: string): Promise<readonly Found[]> {
   const { artifacts: all } = await artifacts.listArtifacts({ latest: false })

@@ -2,15 +2,17 @@
  * By what a run is judged. What is not merged yet is judged by the policy and the contract of the branch that it would be
  * merged into; what it changes about them is shown.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { GateName } from '@sea-trials/gates/inputs'
+import { replaceFile } from '@sea-trials/registry/atomic'
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { sha256 } from '@sea-trials/schema/canonical'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
+import { makeFolder, outputOf, writable } from '@sea-trials/trial/output'
 import { type PolicySource, policyFile } from '@sea-trials/trial/policy'
 import { basePolicy, type Sources } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
@@ -29,7 +31,7 @@ export interface Judge {
   readonly notes: readonly string[]
 }
 
-/** Throws `github-failed` where the base cannot be read: then nothing may be judged. */
+/** Throws `github-failed` where the base cannot be read, `bad-policy` for a link in its place: then nothing may be judged. */
 export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources): Promise<Judge> {
   if (facts.base === undefined) return { changes: [], notes: [] }
   const { workspace } = facts
@@ -84,14 +86,15 @@ async function contractOf(
   // What cannot be read is said by the gate that reads it.
   const here = file && isInside(file, facts.workspace) ? await readFile(file).catch(() => undefined) : undefined
   if (file === undefined || here === undefined) return undefined
-  const base = await basePolicy(facts, file, sources)
+  const base = await basePolicy(facts, file, sources, 'contract')
   if (base === undefined) return undefined
   const shown = relativePath(facts.workspace, file)
   if (base === 'absent') return { notes: [`The contract ${printable(shown)} is new and judged as it stands.`] }
   if (Buffer.compare(here, base.bytes) === 0) return undefined
-  const copy = join(policy?.root ?? directory, '.sea-trials', 'base', shown)
-  await mkdir(dirname(copy), { recursive: true })
-  await writeFile(copy, base.bytes)
+  const root = policy?.root ?? directory
+  const copy = join(outputOf({ root }), 'base', shown)
+  await makeFolder(dirname(copy), { root, workspace: facts.workspace })
+  await writable(() => replaceFile(copy, base.bytes), copy)
   const side = (bytes: Uint8Array): string => `${shown} ${sha256(bytes).slice(0, 19)}`
   return { copy, changes: [{ gate: 'contract', base: side(base.bytes), here: side(here), direction: 'changed' }] }
 }

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { GATE_NAMES } from '@sea-trials/gates/inputs'
 import { OUTPUTS } from '@sea-trials/gates/outputs'
@@ -316,6 +316,45 @@ describe('a pull request', () => {
     expect(summary).toContain('no policy on main yet')
   })
 
+  const links = { 'sea-trials.yml': strict, 'contract.yml': 'a: 1\n', 'm/sea-trials.yml': strict, 'loose.yml': loose }
+  test.each([
+    ['its policy', 'sea-trials.yml', 'loose.yml', 'sea-trials.yml', 'policy'],
+    ['the folder of its policy', 'm', '.', 'm/sea-trials.yml', 'policy'],
+    ['its contract', 'contract.yml', 'loose.yml', 'sea-trials.yml', 'contract'],
+  ])('that makes %s a link is not judged', async (_, at, to, policy, what) => {
+    const { folder, baseSha } = repository(links, links)
+    rmSync(join(folder, at), { recursive: true })
+    symlinkSync(to, join(folder, at))
+    const env = { INPUT_POLICY: policy }
+    const { code, trialled, commands } = await act({ workspace: folder, event: pullRequest(baseSha), env })
+    expect([code, trialled.length]).toEqual([2, 0])
+    expect(errors(commands)[0]?.message).toContain(`\`${at}\` is a link; a ${what} that judges is a file`)
+  })
+
+  test.each([
+    ['.sea-trials', '.'],
+    ['.sea-trials/base', '..'],
+  ])('does not choose by a link where the contract of its base is written: %s', async (at, to) => {
+    const here = { 'sea-trials.yml': strict, 'contract.yml': 'a: 2\n' }
+    const { folder, baseSha } = repository({ ...here, 'contract.yml': 'a: 1\n' }, here)
+    mkdirSync(dirname(join(folder, at)), { recursive: true })
+    symlinkSync(to, join(folder, at))
+    const { code, trialled, commands } = await act({ workspace: folder, event: pullRequest(baseSha) })
+    expect([code, trialled.length]).toEqual([2, 0])
+    expect(errors(commands)[0]?.message).toMatch(/is a link/)
+    expect(readFileSync(join(folder, 'contract.yml'), 'utf8')).toBe('a: 2\n')
+  })
+
+  test('does not overwrite through a link in place of that copy', async () => {
+    const here = { 'sea-trials.yml': strict, 'contract.yml': 'a: 2\n', victim: 'x' }
+    const { folder, baseSha } = repository({ ...here, 'contract.yml': 'a: 1\n' }, here)
+    mkdirSync(join(folder, '.sea-trials/base'), { recursive: true })
+    symlinkSync(join(folder, 'victim'), join(folder, '.sea-trials/base/contract.yml'))
+    const { trialled } = await act({ workspace: folder, event: pullRequest(baseSha) })
+    expect(readFileSync(trialled[0]?.base?.contract as string, 'utf8')).toBe('a: 1\n')
+    expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('x')
+  })
+
   test('whose base cannot be read is not judged', async () => {
     const { folder } = repository({ 'sea-trials.yml': strict }, { 'sea-trials.yml': loose })
     const { code, trialled, outputs } = await act({ workspace: folder, event: pullRequest('e'.repeat(40)) })
@@ -384,8 +423,8 @@ describe('several models', () => {
     ['none', { x: '' }, {}, /no file/],
   ])('%s is an error', async (_, here, env, message) => {
     const { folder } = repository(here, here)
-    const { code, outputs, commands } = await act({ workspace: folder, env: { ...glob, ...env }, trial })
-    expect([code, outputs.verdict]).toEqual([2, 'error'])
+    const { code, outputs, commands, trialled } = await act({ workspace: folder, env: { ...glob, ...env }, trial })
+    expect([code, outputs.verdict, trialled.length]).toEqual([2, 'error', 0])
     expect(errors(commands)[0]?.message).toMatch(message)
   })
 

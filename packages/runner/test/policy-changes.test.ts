@@ -21,9 +21,8 @@ describe('a line that changes', () => {
     ['warn: roc_auc >= 0.85', 'guard: roc_auc >= 0.85', 'tighter'],
     ['roc_auc >= 0.85', 'warn: roc_auc >= 0.99', 'looser'],
     ['roc_auc >= baseline - 0.01', 'roc_auc >= baseline - 0.05', 'looser'],
-    ['roc_auc >= baseline', 'roc_auc >= 0.5', 'changed'],
-    ['roc_auc >= 0.85', 'roc_auc > 0.85', 'changed'],
-    ['roc_auc >= 0.85', 'roc_auc >= 0.85 at 99%', 'changed'],
+    ['roc_auc >= 0.85', 'roc_auc > 0.85', 'tighter'],
+    ['roc_auc >= 0.85', 'roc_auc >= 0.85 at 99%', 'tighter'],
     ['recall by race >= 0.5', 'recall by race >= 0.4', 'looser'],
   ] as const)('%s -> %s: %s', async (base, here, direction) => {
     expect(await changes([base], [here])).toEqual([{ gate: 'accuracy-gate', base, here, direction }])
@@ -33,6 +32,13 @@ describe('a line that changes', () => {
     expect(await changes(['roc_auc >= 0.85', 'f1 >= 0.5'], ['roc_auc >= 0.85', 'accuracy > naive'])).toEqual([
       { gate: 'accuracy-gate', base: 'f1 >= 0.5', direction: 'looser' },
       { gate: 'accuracy-gate', here: 'accuracy > naive', direction: 'tighter' },
+    ])
+  })
+
+  test('against something else it is another line', async () => {
+    expect(await changes(['roc_auc >= baseline'], ['roc_auc >= 0.5'])).toEqual([
+      { gate: 'accuracy-gate', base: 'roc_auc >= baseline', direction: 'looser' },
+      { gate: 'accuracy-gate', here: 'roc_auc >= 0.5', direction: 'tighter' },
     ])
   })
 

@@ -17,7 +17,8 @@ export interface PolicySource {
   readonly contract?: string
 }
 
-interface Wanted {
+/** Whose policy is asked for. */
+export interface Wanted {
   readonly gates: readonly GateName[] | 'all'
   readonly inputs: RawInputs
   readonly directory: string

@@ -1,9 +1,9 @@
 /** A trial: the gates of a policy in order, or one of them, from inputs to verdicts, evidence and report on disk. */
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GATES } from '@sea-trials/gates/catalog'
 import type { Clock, GateContext, RunFacts } from '@sea-trials/gates/gate'
 import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
+import { replaceFile } from '@sea-trials/registry/atomic'
 import { digestBook } from '@sea-trials/registry/digest'
 import { writeEvidence } from '@sea-trials/registry/evidence'
 import { SeaTrialsError } from '@sea-trials/schema/error'
@@ -13,6 +13,8 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import { isGreen, type Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { openTables } from './engine.ts'
+import { errorVerdict } from './error-verdict.ts'
+import { makePlaces, writable } from './output.ts'
 import { type PolicySource, readPolicy } from './policy.ts'
 import type { GateTrial, TrialResult } from './result.ts'
 import { trialsOf } from './trials-of.ts'
@@ -39,10 +41,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const { log, clock } = options
   const policy = await readPolicy(options)
   const names = gatesOf(policy, options.gates)
-  const output = join(policy.root, '.sea-trials')
-  const evidence =
-    options.inputs.evidence === undefined ? join(output, 'evidence') : join(options.directory, options.inputs.evidence)
-  await writable(() => mkdir(evidence, { recursive: true }), evidence)
+  const { output, evidence } = await makePlaces(policy, options)
 
   const tables = openTables(policy)
   const context: GateContext = {
@@ -63,6 +62,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
         notRun.push({ gate, reason: `${red.gate} ${red.verdict.verdict}` })
         continue
       }
+      log.progress(gate, names.indexOf(gate) / names.length)
       const trial = await runGate(gate, context, evidence)
       gates.push(trial)
       options.onVerdict?.(trial)
@@ -100,7 +100,7 @@ async function runGate(name: GateName, context: GateContext, evidence: string): 
   return { gate: name, verdict, seconds: (context.clock.now() - start) / 1000, evidence: path }
 }
 
-/** What a gate cannot judge is a verdict too: `error`, never silence. Bugs are not hidden: they are thrown on. */
+/** Bugs are not hidden: they are thrown on. */
 async function judgeOrExplain(name: GateName, context: GateContext): Promise<Verdict> {
   try {
     const gate = await GATES[name]()
@@ -108,20 +108,7 @@ async function judgeOrExplain(name: GateName, context: GateContext): Promise<Ver
   } catch (error) {
     if (!(error instanceof SeaTrialsError)) throw error
     context.log.debug(error.stack ?? '')
-    const { code, message, fix, at } = error
-    return {
-      gate: name,
-      model: context.policy.model,
-      verdict: 'error',
-      checks: [],
-      metrics: {},
-      figures: [],
-      subjects: [],
-      evidence: 'executed',
-      scope: {},
-      notes: [],
-      error: { code, message, fix, ...(at === undefined ? {} : { at }) },
-    }
+    return errorVerdict(name, error, context.policy.model)
   }
 }
 
@@ -134,21 +121,8 @@ async function writeReport(
   const { htmlReport } = await import('@sea-trials/report/html')
   const path = join(output, 'report.html')
   const page = htmlReport(trialsOf({ policy, gates, notRun }))
-  await writable(() => writeFile(path, page), path)
+  await writable(() => replaceFile(path, page), path)
   return path
-}
-
-async function writable<T>(write: () => Promise<T>, path: string): Promise<T> {
-  try {
-    return await write()
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    const fix =
-      reason === 'ENOSPC'
-        ? 'Free disk space and run again.'
-        : 'Give write access to its folder, or remove what stands in its place.'
-    throw new SeaTrialsError('unwritable-output', `cannot write ${path}: ${reason}`, fix, undefined, { cause: error })
-  }
 }
 
 function exitCodeOf(gates: readonly GateTrial[]): 0 | 1 | 2 {

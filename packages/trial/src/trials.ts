@@ -2,8 +2,10 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import { relativePath } from '@sea-trials/schema/policy/paths'
+import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
-import type { TrialResult } from './result.ts'
+import { outputOf } from './output.ts'
+import { readPolicy, type Wanted } from './policy.ts'
 
 /** What can be said to all models at once; anything else is about one of them. */
 const COMMON: readonly string[] = ['policy', 'require', 'confidence', 'evidence']
@@ -33,21 +35,27 @@ export async function eachPolicy(
   return files.map((file) => ({ ...inputs, policy: relativePath(directory, file) }))
 }
 
-/** Throws `bad-policy` where two trials would stand in each other's place: in the report, the evidence or the comment. */
-export function checkDistinct(results: readonly TrialResult[]): void {
+/**
+ * Throws `bad-policy` where two trials would stand in each other's place: in the report, the evidence or the comment.
+ * Asked before anything is judged or written.
+ */
+export async function checkDistinct(wanted: readonly Wanted[]): Promise<void> {
+  if (wanted.length < 2) return
+  const policies: Policy[] = []
+  for (const one of wanted) policies.push(await readPolicy(one))
   for (const [what, of] of [
-    ['are about the model', ({ policy }: TrialResult) => policy.model],
-    ['write into the folder', ({ output }: TrialResult) => output],
+    ['are about the model', ({ model }: Policy) => model],
+    ['write into the folder', outputOf],
   ] as const) {
-    const seen = new Map<string, TrialResult>()
-    for (const result of results) {
-      const other = seen.get(of(result))
-      seen.set(of(result), result)
+    const seen = new Map<string, Policy>()
+    for (const policy of policies) {
+      const other = seen.get(of(policy))
+      seen.set(of(policy), policy)
       if (other === undefined) continue
-      const both = [other, result].map(({ policy }) => printable(policy.file ?? '')).join(' and ')
+      const both = [other, policy].map(({ file }) => printable(file ?? '')).join(' and ')
       throw new SeaTrialsError(
         'bad-policy',
-        `${both} ${what} ${printable(of(result))}`,
+        `${both} ${what} ${printable(of(policy))}`,
         'Give each model a name and a folder of its own.',
       )
     }

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { TrialResult } from '../src/result.ts'
 import { checkDistinct, eachPolicy, policyGlob } from '../src/trials.ts'
 
 function folder(...names: readonly string[]): string {
@@ -68,14 +67,25 @@ describe('each policy', () => {
 })
 
 describe('two trials in one place', () => {
-  const result = (model: string, output: string) => ({ policy: { model, file: `${model}.yml` }, output }) as TrialResult
+  const policy = (model: string) => `version: 1\nmodel: ${model}\ndata: { data: d.csv }\ngates: { data-validate: {} }\n`
+  const check = (models: Readonly<Record<string, string>>) => {
+    const root = folder()
+    for (const [file, model] of Object.entries(models)) {
+      mkdirSync(dirname(join(root, file)), { recursive: true })
+      writeFileSync(join(root, file), policy(model))
+    }
+    const inputs = Object.keys(models).map((file) => ({ policy: file }))
+    return checkDistinct(inputs.map((one) => ({ gates: 'all', inputs: one, directory: root, workspace: root })))
+  }
   test.each([
     [
       'one model',
-      [result('a', '/x'), result('b', '/y'), result('a', '/z')],
-      /a.yml` and `a.yml` are about the model `a`/,
+      { 'x/a.yml': 'a', 'y/b.yml': 'b', 'z/c.yml': 'a' },
+      /x\/a.yml` and `z\/c.yml` are about the model `a`/,
     ],
-    ['one folder', [result('a', '/x'), result('b', '/x')], /a.yml` and `b.yml` write into the folder `\/x`/],
-  ])('%s', (_, results, message) => expect(() => checkDistinct(results)).toThrow(message))
-  test('or not', () => expect(() => checkDistinct([result('a', '/x'), result('b', '/y')])).not.toThrow())
+    ['one folder', { 'x/a.yml': 'a', 'x/b.yml': 'b' }, /x\/a.yml` and `x\/b.yml` write into the folder `.*x/],
+  ])('%s', async (_, models, message) => {
+    await expect(check(models)).rejects.toMatchObject({ code: 'bad-policy', message: expect.stringMatching(message) })
+  })
+  test('or not', async () => expect(await check({ 'x/a.yml': 'a', 'y/b.yml': 'b' })).toBeUndefined())
 })
