@@ -9,7 +9,7 @@ import type { Policy, RequirementText } from './policy.ts'
 export interface Change {
   readonly gate: string
   readonly kind: 'removed' | 'loosened' | 'added' | 'tightened'
-  /** Canonical lines, burden included; as written where they do not parse. */
+  /** As written, burden included. */
   readonly before?: string
   readonly after?: string
 }
@@ -30,7 +30,9 @@ export function comparePolicies(base: Policy, head: Policy, vocabularies: readon
 }
 
 interface Line {
+  /** Canonical; as written where it does not parse. */
   readonly text: string
+  readonly shown: string
   readonly key: string
   readonly burden: Burden
   /** Undefined where the line does not parse. */
@@ -54,16 +56,20 @@ function lineOf(source: RequirementText, confidence: number, vocabulary: Vocabul
     const key = JSON.stringify([over, printCall(call), direction(operator), kind])
     return {
       text: printRequirement(parsed),
+      shown: written(parsed),
       key,
       burden: parsed.burden,
       parsed,
       confidence: level,
     }
   } catch {
-    const text = source.burden === 'require' ? source.text : `${source.burden}: ${source.text}`
-    return { text, key: text, burden: source.burden, confidence }
+    const text = written(source)
+    return { text, shown: text, key: text, burden: source.burden, confidence }
   }
 }
+
+const written = ({ burden, text }: Pick<RequirementText, 'burden' | 'text'>): string =>
+  burden === 'require' ? text : `${burden}: ${text}`
 
 const direction = (operator: Operator): string => (operator === '=' || operator === '!=' ? operator : operator[0]) ?? ''
 
@@ -82,17 +88,17 @@ function compareLines(gate: string, before: readonly Line[], after: readonly Lin
     }
   const changes = before.flatMap((line): readonly Change[] => {
     const now = pairs.get(line)
-    if (now === undefined) return [{ gate, kind: 'removed', before: line.text }]
+    if (now === undefined) return [{ gate, kind: 'removed', before: line.shown }]
     const strictness = compareStrictness(line, now)
     if (strictness === 'same') return []
     if (strictness === undefined)
       return [
-        { gate, kind: 'removed', before: line.text },
-        { gate, kind: 'added', after: now.text },
+        { gate, kind: 'removed', before: line.shown },
+        { gate, kind: 'added', after: now.shown },
       ]
-    return [{ gate, kind: strictness, before: line.text, after: now.text }]
+    return [{ gate, kind: strictness, before: line.shown, after: now.shown }]
   })
-  return [...changes, ...left.map((line): Change => ({ gate, kind: 'added', after: line.text }))]
+  return [...changes, ...left.map((line): Change => ({ gate, kind: 'added', after: line.shown }))]
 }
 
 const isSame = (a: Line, b: Line): boolean => a.text === b.text && a.confidence === b.confidence
