@@ -59,6 +59,7 @@ test('inputs alone make a policy', () => {
       },
     },
     root: workspace,
+    workspace,
     digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
   })
 })

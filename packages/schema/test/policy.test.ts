@@ -114,6 +114,7 @@ test('a whole policy', async () => {
       },
     },
     root: join(workspace, 'models'),
+    workspace,
     file: 'models/sea-trials.yml',
     digest: sha256(readFileSync(join(workspace, 'models', 'sea-trials.yml'))),
   })

@@ -33,7 +33,7 @@ export function dataSets(policy: Policy, engine: Engine, readAs: ReadAs): DataSe
   const names = Object.keys(policy.data)
   const open = async (source: DataSource): Promise<DataSet> => {
     const { name, delimiter, labels } = source
-    const files = await expandFiles(source.path, policy.root)
+    const files = await expandFiles(source.path, policy.root, policy.workspace)
     const table = await engine.open({
       name,
       files,

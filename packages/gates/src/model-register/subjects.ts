@@ -52,5 +52,5 @@ async function dataNow(name: string, { policy, digest }: GateContext): Promise<s
   if (!Object.hasOwn(policy.data, name)) return undefined
   const source = policy.data[name]
   if (source === undefined) return undefined
-  return dataDigest(await expandFiles(source.path, policy.root), digest)
+  return dataDigest(await expandFiles(source.path, policy.root, policy.workspace), digest)
 }

@@ -25,8 +25,12 @@ const PREDICTIONS: Record<Who, string> = {
 const MODEL: Record<Who, string> = { candidate: 'the candidate', baseline: 'the baseline' }
 
 export async function openPredictions(engine: Engine, policy: Policy, path: string, name: string): Promise<Table> {
-  const { root, delimiter } = policy
-  return engine.open({ name, files: await expandFiles(path, root), ...(delimiter === undefined ? {} : { delimiter }) })
+  const { root, workspace, delimiter } = policy
+  return engine.open({
+    name,
+    files: await expandFiles(path, root, workspace),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  })
 }
 
 /** Scores the rows by whatever the source names. Throws where it names nothing, and what reading and running throw. */

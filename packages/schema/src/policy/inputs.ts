@@ -92,6 +92,7 @@ class Fold {
       confidence,
       gates: record([]),
       root,
+      ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
       digest: '',
     }
   }

@@ -64,6 +64,7 @@ class Reader {
       confidence: this.#confidence(top.confidence),
       gates: record(gates.map(([name, value]) => [name, this.#gate(value as Mapping, ['gates', name])])),
       root: resolve(this.#ground.root),
+      workspace: resolve(this.#ground.workspace),
       file: this.#sheet.file,
       digest,
     }

@@ -99,6 +99,8 @@ export interface Policy {
   readonly exact?: boolean
   /** The folder that relative paths start from, absolute. */
   readonly root: string
+  /** The folder that no file of it may lie outside of, after links are resolved; absolute. */
+  readonly workspace?: string
   /** Path of the file relative to the workspace, absent when all came from inputs. */
   readonly file?: string
   /** `sha256:` digest of what decides: the file's bytes, or the canonical JSON of the inputs. */
