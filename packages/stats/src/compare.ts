@@ -2,7 +2,7 @@
 import { tOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { contrast, standardError } from './influence.ts'
-import { mcnemar, tango } from './proportion.ts'
+import { tango } from './proportion.ts'
 import type { ClassSample } from './quality/cells.ts'
 import { type MetricOptions, measure, type QualityMetricName } from './quality/metrics.ts'
 import type { Sample } from './quality/sample.ts'
@@ -78,11 +78,9 @@ const discordance = (candidate: ClassSample, baseline: ClassSample, hit: Hit): D
   return { b, c, n }
 }
 
-/** McNemar's exact test that two classifiers are right equally often on the same rows. */
-export const mcnemarOf = (candidate: ClassSample, baseline: ClassSample): Discordance & { readonly p: number } => {
-  const counts = discordance(candidate, baseline, right)
-  return { ...counts, p: mcnemar(counts.b, counts.c) }
-}
+/** Rows that only one of two classifiers has right. */
+export const turned = (candidate: ClassSample, baseline: ClassSample): Discordance =>
+  discordance(candidate, baseline, right)
 
 const tangoOf = (
   candidate: ClassSample,

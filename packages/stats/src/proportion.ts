@@ -1,7 +1,6 @@
 /** Proportions: one, and two paired. */
-import { binomialCdf, zOf } from './distributions.ts'
-import type { Estimate, Interval } from './estimate.ts'
-import { type Undefined, undefinedBecause } from './estimate.ts'
+import { zOf } from './distributions.ts'
+import type { Interval } from './estimate.ts'
 
 /** Wilson's score interval of a share `p` seen on `n` rows (n may be an effective number), at critical value `z`. */
 export const wilsonEnds = (p: number, n: number, z: number): [number, number] => {
@@ -12,23 +11,6 @@ export const wilsonEnds = (p: number, n: number, z: number): [number, number] =>
   // At 0 and 1 the ends are exact in theory; rounding must not push the estimate out of its own interval.
   return [p === 0 ? 0 : Math.min(p, Math.max(0, centre - half)), p === 1 ? 1 : Math.max(p, Math.min(1, centre + half))]
 }
-
-export const wilson = (p: number, n: number, level: number): Interval => {
-  const [low, high] = wilsonEnds(p, n, zOf(level))
-  return { low, high, level, method: 'Wilson' }
-}
-
-/** A share of rows, k of n, with Wilson's interval: error rates, flips, answers. */
-export const share = (k: number, n: number): Estimate | Undefined =>
-  n === 0
-    ? undefinedBecause('no rows', 0)
-    : {
-        kind: 'estimate',
-        value: k / n,
-        n,
-        se: Math.sqrt(((k / n) * (1 - k / n)) / n),
-        interval: (level) => wilson(k / n, n, level),
-      }
 
 /**
  * Tango's score interval (1998) of a paired difference (b - c) / n: `b` rows where only the first is right, `c` where only
@@ -63,7 +45,3 @@ const crossing = (decreasing: (x: number) => number, from: number, to: number): 
   }
   return (low + high) / 2
 }
-
-/** McNemar's exact two-sided p: min(1, 2 P[Bin(b + c, 1/2) <= min(b, c)]); 1 without discordant pairs. */
-export const mcnemar = (b: number, c: number): number =>
-  b + c === 0 ? 1 : Math.min(1, 2 * binomialCdf(Math.min(b, c), b + c, 0.5))

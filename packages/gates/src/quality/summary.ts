@@ -1,6 +1,6 @@
 /** What a verdict says beyond its lines: the usual metrics of the task, rows that turned, rows that hang together. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { mcnemarOf } from '@sea-trials/stats/compare'
+import { turned } from '@sea-trials/stats/compare'
 import { measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { metricOf } from './metrics.ts'
@@ -49,7 +49,7 @@ function hasWhatIsNeeded(name: QualityMetricName, sample: Sample): boolean {
 /** "612 rows turned right, 498 turned wrong": what changes for the people behind the rows. */
 export function turnedRows(candidate: Sample, baseline: Sample): string | undefined {
   if (candidate.task === 'regression' || baseline.task === 'regression') return undefined
-  const { b, c, n } = mcnemarOf(candidate, baseline)
+  const { b, c, n } = turned(candidate, baseline)
   return `against the baseline, ${b} of ${n} rows turned right and ${c} turned wrong`
 }
 

@@ -13,7 +13,6 @@ import statsmodels
 from fairlearn.metrics import MetricFrame, demographic_parity_difference, demographic_parity_ratio
 from scipy import stats
 from sklearn.metrics import recall_score
-from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 rng = np.random.default_rng(7)
@@ -26,7 +25,6 @@ out["quantiles"] = {
 }
 out["wilson"] = [[k, n, level, *proportion_confint(k, n, 1 - level, "wilson")] for k, n in [(0, 10), (3, 10), (10, 10), (263, 1000), (1, 29)] for level in [0.9, 0.95, 0.99]]
 out["newcombe"] = [[a, n, b, m, *confint_proportions_2indep(a, n, b, m, method="newcomb", compare="diff")] for a, n, b, m in [(56, 70, 48, 80), (9, 10, 3, 10), (0, 12, 5, 30), (40, 1000, 90, 1000)]]
-out["mcnemar"] = [[b, c, mcnemar([[1, b], [c, 1]], exact=True).pvalue] for b, c in [(0, 0), (1, 7), (12, 12), (121, 59)]]
 
 
 def delong(y, scores):
