@@ -1,13 +1,14 @@
 /**
  * Finds DuckDB's native binding, checks it, and hands its folder to `duckdb-binding.cjs`, which stands for
- * `@duckdb/node-bindings` in dist/. A truncated binding kills Node without a word, hence no file is loaded unchecked.
+ * `@duckdb/node-bindings` in dist/. What was named, cached or fetched must have the digests that were released. What npm
+ * installed beside our own files is as trustworthy as they are: whoever writes there writes our code. It must have the right
+ * size, since a truncated binding kills Node without a word; hashing it would take a tenth of a small gate's time.
  */
-import { access } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { type Pin, pinFor, thisPlatform, whyNot } from './digests.ts'
+import { isWhole, type Pin, pinFor, thisPlatform, whyNot } from './digests.ts'
 import { engineCache } from './engine-cache.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -23,15 +24,23 @@ export function placeBinding(): Promise<string> {
   return placed
 }
 
-/** `SEA_TRIALS_ENGINE`, node_modules, the cache, or brought into it: the first that is there, and it must be right. */
-export async function findBinding(environment: Environment, platform = thisPlatform()): Promise<string> {
+/**
+ * `SEA_TRIALS_ENGINE`, our own node_modules, the cache, or brought into it: the first that is there, and it must be right.
+ *
+ * @param ours the file that this code is in
+ */
+export async function findBinding(
+  environment: Environment,
+  platform = thisPlatform(),
+  ours = fileURLToPath(import.meta.url),
+): Promise<string> {
   const pin = pinFor(platform)
   const said = environment.SEA_TRIALS_ENGINE
   if (said !== undefined && said !== '') return checked(resolve(said), pin)
-  const installed = await inNodeModules(pin)
+  const installed = await inNodeModules(pin, ours)
   if (installed !== undefined) return installed
   const folder = cacheFolder(environment, pin)
-  if ((await whyNot(folder, pin, 'sha256')) !== undefined) {
+  if (!(await isWhole(folder, pin))) {
     const { bringEngine } = await import('./fetch.ts')
     await bringEngine(pin, folder, environment, engineCache())
   }
@@ -48,15 +57,21 @@ async function checked(folder: string, pin: Pin): Promise<string> {
   )
 }
 
-/** npm has checked the bytes when it installed them; another version than ours is passed over. */
-async function inNodeModules(pin: Pin): Promise<string | undefined> {
-  try {
-    const file = createRequire(import.meta.url).resolve(`@duckdb/node-bindings-${pin.platform}/duckdb.node`)
-    await access(file)
-    return (await whyNot(dirname(file), pin, 'size')) === undefined ? dirname(file) : undefined
-  } catch {
-    return undefined
+/** Another version than ours is passed over. Node's own search would go up to the root, to NODE_PATH and to the home folder. */
+async function inNodeModules(pin: Pin, ours: string): Promise<string | undefined> {
+  for (const modules of modulesBeside(ours)) {
+    const folder = join(modules, '@duckdb', `node-bindings-${pin.platform}`)
+    if ((await whyNot(folder, pin, 'size')) === undefined) return folder
   }
+  return undefined
+}
+
+/** The node_modules of the checkout that a file of ours is in, and the one that the checkout itself was installed into. */
+export function modulesBeside(ours: string): readonly string[] {
+  const root = /^(.+)[\\/](?:dist(?:[\\/]chunks)?|packages[\\/]tables[\\/]src)[\\/][^\\/]+$/.exec(ours)?.[1]
+  if (root === undefined) return []
+  const around = dirname(root)
+  return [join(root, 'node_modules'), ...(basename(around) === 'node_modules' ? [around] : [])]
 }
 
 /** The runner's tool cache, or the user's cache: no folder of a workspace. */

@@ -1,7 +1,7 @@
 /** What the engine's files must be, pinned by scripts/engine-digests.mjs; checked before anything is loaded. */
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { lstat, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { SeaTrialsError } from '@sea-trials/schema/error'
@@ -46,7 +46,7 @@ function usesMusl(): boolean {
   return head.includes('/ld-musl-')
 }
 
-/** Why a folder does not hold the engine as pinned, or undefined. `size` is enough where npm has checked the bytes. */
+/** Why a folder does not hold the engine as pinned, or undefined. `size` is enough where our own code stands unchecked, too. */
 export async function whyNot(folder: string, pin: Pin, by: 'size' | 'sha256'): Promise<string | undefined> {
   for (const [name, { size, sha256 }] of Object.entries(pin.files)) {
     const found = await stat(join(folder, name)).catch(() => undefined)
@@ -56,6 +56,14 @@ export async function whyNot(folder: string, pin: Pin, by: 'size' | 'sha256'): P
       return `${name} has a wrong checksum`
   }
   return undefined
+}
+
+/** Exactly the pinned files: the loader would look into this folder for any other library that the engine names. */
+export async function isWhole(folder: string, pin: Pin): Promise<boolean> {
+  const names = await readdir(folder).catch(() => [])
+  if (names.length !== Object.keys(pin.files).length) return false
+  const found = await Promise.all(names.map((name) => lstat(join(folder, name)).catch(() => undefined)))
+  return found.every((one) => one?.isFile()) && (await whyNot(folder, pin, 'sha256')) === undefined
 }
 
 export async function digest(algorithm: 'sha256' | 'sha512', file: string): Promise<Buffer> {

@@ -4,11 +4,11 @@
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { digest, type Pin, whyNot } from './digests.ts'
+import { digest, isWhole, type Pin, whyNot } from './digests.ts'
 import type { EngineCache } from './engine-cache.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -32,14 +32,6 @@ export async function bringEngine(
   }
   await fetchEngine(pin, folder, environment)
   await cache?.save(folder, key)
-}
-
-/** Exactly the pinned files: the loader would look into this folder for any other library that the engine names. */
-async function isWhole(folder: string, pin: Pin): Promise<boolean> {
-  const names = await readdir(folder).catch(() => [])
-  if (names.length !== Object.keys(pin.files).length) return false
-  const found = await Promise.all(names.map((name) => lstat(join(folder, name))))
-  return found.every((one) => one.isFile()) && (await whyNot(folder, pin, 'sha256')) === undefined
 }
 
 /** Puts the engine into `folder`, whole or not at all; another process may be doing the same. Throws `engine-unavailable`. */
@@ -93,7 +85,7 @@ async function putInPlace(unpacked: string, folder: string, pin: Pin): Promise<v
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && code !== 'EPERM' && code !== 'EACCES') throw error
-      if ((await whyNot(folder, pin, 'sha256')) === undefined) return
+      if (await isWhole(folder, pin)) return
       await rm(folder, { recursive: true, force: true })
     }
   }
@@ -114,11 +106,10 @@ async function pack(pin: Pin, work: string, environment: Environment): Promise<s
       env: environment,
     })
   } catch (error) {
-    throw new SeaTrialsError(
-      'engine-unavailable',
-      `npm could not fetch the engine ${name}: ${whatNpmSaid(error)}`,
-      OFFLINE,
-    )
+    const why = whatNpmSaid(error)
+    throw isDamage(why)
+      ? new SeaTrialsError('engine-unavailable', `npm was sent a damaged archive of the engine ${name}: ${why}`, RETRY)
+      : new SeaTrialsError('engine-unavailable', `npm could not fetch the engine ${name}: ${why}`, OFFLINE)
   }
   const tarball = (await readdir(folder)).find((file) => file.endsWith('.tgz'))
   if (tarball === undefined)
@@ -128,6 +119,12 @@ async function pack(pin: Pin, work: string, environment: Environment): Promise<s
 
 const OFFLINE =
   'Without network: install @duckdb/node-api beside Sea Trials, or set SEA_TRIALS_ENGINE to a folder with the files of that package, or keep the cache folder of a machine that has fetched it.'
+
+const RETRY =
+  'Try again; if that does not help, run `npm cache clean --force`, and look at the registry, mirror or proxy that npm asks: it serves other bytes than were released.'
+
+/** Codes of zlib, of tar, and of npm's own check: bytes came, but not those of the package. */
+const isDamage = (code: string): boolean => /^(?:Z_|TAR_)|^EINTEGRITY$/.test(code)
 
 /** On Windows `npm` is a batch file, which needs a shell; its script does not. */
 function npm(environment: Environment): { readonly command: string; readonly first: readonly string[] } {

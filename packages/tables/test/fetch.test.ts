@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { create } from 'tar'
-import { cacheFolder, findBinding } from '../src/binding.ts'
+import { cacheFolder, findBinding, modulesBeside } from '../src/binding.ts'
 import { type Pin, pinFor, thisPlatform } from '../src/digests.ts'
 import { fetchEngine } from '../src/fetch.ts'
 import { failure, folder } from './support.ts'
@@ -86,6 +95,26 @@ posix('fetching the engine', () => {
     )
   })
 
+  test.each(['Z_DATA_ERROR', 'Z_BUF_ERROR', 'TAR_BAD_ARCHIVE', 'EINTEGRITY'])(
+    '%s: what came is damaged, which is no lack of a network',
+    async (code) => {
+      const { pin, environment, target } = await registry('engine', `echo "npm error code ${code}" >&2; exit 1`)
+      await expect(fetchEngine(pin, target, environment)).rejects.toMatchObject({
+        code: 'engine-unavailable',
+        message: `npm was sent a damaged archive of the engine @duckdb/node-bindings-test@1.0.0: ${code}`,
+        fix: expect.stringMatching(/^Try again; (?!.*Without network)/),
+      })
+    },
+  )
+
+  test('a folder in the way that holds more than the engine is replaced', async () => {
+    const { pin, environment, target } = await registry()
+    mkdirSync(target, { recursive: true })
+    for (const name of ['duckdb.node', 'libc.so.6']) writeFileSync(join(target, name), 'engine')
+    await fetchEngine(pin, target, environment)
+    expect(readdirSync(target)).toEqual(['duckdb.node'])
+  })
+
   test('no npm, or an npm that serves nothing', async () => {
     const { pin, environment, target } = await registry('engine', 'true')
     expect(await failure(fetchEngine(pin, target, environment))).toMatch(/fetched no tarball/)
@@ -96,6 +125,41 @@ posix('fetching the engine', () => {
 describe('finding the engine', () => {
   test('node_modules has it here', async () => {
     expect(await findBinding({})).toContain('node-bindings-')
+  })
+
+  test.each([
+    ['/a/dist/cli.js', ['/a/node_modules']],
+    ['/a/dist/chunks/x.js', ['/a/node_modules']],
+    ['/a/packages/tables/src/binding.ts', ['/a/node_modules']],
+    ['/p/node_modules/sea-trials/dist/chunks/x.js', ['/p/node_modules/sea-trials/node_modules', '/p/node_modules']],
+    ['/a/elsewhere/x.js', []],
+  ])('%s: no node_modules but our own', (ours, folders) => {
+    expect(modulesBeside(ours)).toEqual(folders.map((path) => join(path)))
+  })
+
+  test('node_modules of a folder above, or of another size, is passed over; the cache must hold the engine alone', async () => {
+    const installed = await findBinding({})
+    const names = Object.keys(pinFor(thisPlatform()).files)
+    const home = mkdtempSync(join(folder, 'home-'))
+    const ours = join(home, 'checkout', 'dist', 'chunks', 'x.js')
+    const environment = { XDG_CACHE_HOME: home, PATH: '/nonexistent' }
+    const ask = () => findBinding(environment, thisPlatform(), ours)
+    const cache = cacheFolder(environment, pinFor(thisPlatform()))
+    const above = join(home, 'node_modules', '@duckdb', `node-bindings-${thisPlatform()}`)
+    const beside = join(home, 'checkout', 'node_modules', '@duckdb', `node-bindings-${thisPlatform()}`)
+    for (const place of [cache, above, beside]) mkdirSync(place, { recursive: true })
+    for (const name of names) {
+      copyFileSync(join(installed, name), join(above, name))
+      writeFileSync(join(beside, name), 'short')
+    }
+    expect(await failure(ask())).toMatch(/npm is not installed$/)
+    for (const name of names) copyFileSync(join(installed, name), join(cache, name))
+    expect(await ask()).toBe(cache)
+    writeFileSync(join(cache, 'libc.so.6'), '')
+    expect(await failure(ask())).toMatch(/npm is not installed$/)
+    for (const name of names) copyFileSync(join(installed, name), join(beside, name))
+    expect(await ask()).toBe(beside)
+    rmSync(home, { recursive: true })
   })
 
   test('SEA_TRIALS_ENGINE comes first and must be right', async () => {
