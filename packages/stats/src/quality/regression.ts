@@ -134,16 +134,18 @@ export const medianAbsoluteError = (sample: RegressionSample): Estimate | Undefi
     // Unweighted: exact ranks. One step outward keeps the level where shares fall between rows.
     const low = weight ? Math.max(0, ordinal(a) - 1) : Math.max(0, below - 1)
     const high = weight ? Math.min(n - 1, ordinal(b) + 1) : Math.min(n - 1, Math.ceil(b * n))
-    if (!enough) return { low: 0, high: null }
-    return at(low) < at(high) ? { low: at(low), high: at(high) } : around(low, high)
+    return enough ? { low: lowEnd(low), high: highEnd(high) } : { low: 0, high: null }
   }
-  /** All ranks at one value: errors come in steps, and the value stands for what lies nearer to it than to its neighbours. */
-  const around = (low: number, high: number): { low: number; high: number | null } => {
-    const tied = at(low)
-    let [below, above] = [low, high]
-    while (below >= 0 && at(below) === tied) below--
-    while (above < n && at(above) === tied) above++
-    return { low: below < 0 ? 0 : (at(below) + tied) / 2, high: above < n ? (at(above) + tied) / 2 : null }
+  // Errors come in steps: one that is the median itself stands for what lies nearer to it than to its neighbours.
+  const lowEnd = (rank: number): number => {
+    let below = rank
+    while (below >= 0 && at(below) === value) below--
+    return below === rank ? at(rank) : below < 0 ? 0 : (at(below) + value) / 2
+  }
+  const highEnd = (rank: number): number | null => {
+    let above = rank
+    while (above < n && at(above) === value) above++
+    return above === rank ? at(rank) : above < n ? (at(above) + value) / 2 : null
   }
   const influence = new Float64Array(n)
   const near = ends(0.6827)
