@@ -131,7 +131,7 @@ describe('a model served by us', () => {
 
   test('a baseline in turns, as fast as the candidate', async () => {
     const baseline = { onnx: 'zipmap.onnx', threshold: 0.5, first: 'adopt' as const }
-    const verdict = await judge({ require: ['p50 <= baseline * 20'], baseline, durationMs: 2000 })
+    const verdict = await judge({ require: ['p50 <= baseline * 20'], baseline, rate: 100, durationMs: 1200 })
     const check = only(verdict)
     expect(check.reason).toMatch(/of the baseline: /)
     expect(check.interval?.method).toBe('t over blocks, log ratio')
@@ -147,7 +147,8 @@ describe('a model served by us', () => {
       reason: 'the candidate is the baseline: the same bytes, read at the same threshold',
     })
     const none = { stage: 'production', threshold: 0.5, first: 'adopt' as const }
-    expect(only(await judge({ require: ['p50 <= baseline * 1.1'], baseline: none, durationMs: 300 }))).toMatchObject({
+    const first = { ...served('none'), baseline: none, durationMs: 300 }
+    expect(only(await judge({ ...first, require: ['p50 <= baseline * 1.1'] }))).toMatchObject({
       outcome: 'not-applicable',
     })
     await expect(judge({ require: ['p50 <= baseline * 1.1'] })).rejects.toMatchObject({ code: 'missing-baseline' })
@@ -224,7 +225,7 @@ describe('what cannot be judged', () => {
   })
 
   test('no requests', async () => {
-    await expect(judge({ require: ['error_rate < 1%'], rate: 0.001 })).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(judge({ ...served('none'), require: ['error_rate < 1%'], rate: 0.001 })).rejects.toMatchObject({ code: 'bad-input' })
   })
 
   test('no answers to compare with, or too few', async () => {
