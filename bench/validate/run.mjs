@@ -3,7 +3,7 @@
  * command line (with its digests, evidence and report), and pandera over polars where BENCH_PYTHON has it.
  * Usage: node bench/validate/run.mjs [--rounds 5] [--rows 10000000] [--keep folder]
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -34,8 +34,8 @@ try {
   for (const [format, count, file] of cases) {
     await makeData(count, file)
     const contenders = [
-      ['one raw DuckDB statement', [process.execPath, join(work, 'raw.mjs'), file]],
-      ['our scan', [process.execPath, join(work, 'scan.mjs'), file]],
+      ['one raw DuckDB statement', [process.execPath, join(work, 'dist/raw.mjs'), file]],
+      ['our scan', [process.execPath, join(work, 'dist/scan.mjs'), file]],
       ['data-validate', [process.execPath, ...gate(file)]],
       ...(python === undefined
         ? []
@@ -81,9 +81,11 @@ function gate(file) {
 
 /** Bundled alike: what is compared is work, not the number of files that Node opens. */
 async function bundle() {
+  // The engine is looked for beside dist/ alone, as in a checkout.
+  symlinkSync(join(import.meta.dirname, '../../node_modules'), join(work, 'node_modules'), 'junction')
   await build({
     entryPoints: ['scan.ts', 'raw.mjs'].map((name) => join(import.meta.dirname, name)),
-    outdir: work,
+    outdir: join(work, 'dist'),
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
