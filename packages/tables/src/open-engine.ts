@@ -150,7 +150,9 @@ async function answer(
 ): Promise<Awaited<ReturnType<Engine['groups']>>> {
   const keys = by.map((name) => columnOf(relation, name))
   const inPlace = by.length > 0 || relation.streaming
-  const bounds = inPlace ? new Map() : await denseBounds(relation, countedColumns(relation, wanted))
+  // Each group would have a string of bits of its own.
+  const counted = by.length > 0 ? [] : countedColumns(relation, wanted)
+  const bounds = inPlace && relation.extremes === undefined ? new Map() : await denseBounds(relation, counted)
   const scope: Scope = { relation, bounds, inPlace }
   const asked = new Map(wanted.map((aggregate) => [aggregateKey(aggregate), aggregate]))
   const positions = new Map([...asked.keys()].map((key, index) => [key, keys.length + index]))

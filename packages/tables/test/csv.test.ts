@@ -93,6 +93,15 @@ describe('what is read', () => {
     }
   })
 
+  test('a quoted field of millions of lines, where reading in parts loses its way', async () => {
+    const before = `1,"${'a\n'.repeat(500)}"\n`.repeat(13_000)
+    const long = 'ab c,""\n'.repeat(1_000_000)
+    const { engine, table } = await opened(write('csv', `a,b\n${before}2,"${long}"\n3,c\n`))
+    expect(table.columns.map(({ type }) => type)).toEqual(['integer', 'string'])
+    const wanted = [{ op: 'rows' }, { op: 'sum', column: 'a' }, { op: 'distinct', columns: ['a'] }] as const
+    expect((await engine.aggregate(table, wanted)).map(Number)).toEqual([13_002, 13_005, 3])
+  })
+
   test('a quote inside an unquoted field is a character', async () => {
     const { engine, table } = await opened(write('csv', 'a,b\n5" disk,x\n'))
     expect(await allRows(engine, table)).toEqual([{ a: '5" disk', b: 'x' }])

@@ -96,7 +96,7 @@ function distinct(scope: Scope, columns: readonly Column[], where: string | unde
   const known = columns.map((column) => `${column.sql} IS NOT NULL`)
   if (first === undefined || columns.length > 1) return distinctRows(scope, columns, conjunction(where, ...known))
   const bounds = scope.bounds.get(first.sql)
-  if (bounds !== undefined && !scope.inPlace) {
+  if (bounds !== undefined) {
     const [low, high] = bounds.map((bound) => `${bound}::${first.engineType}`)
     return `coalesce(bit_count(bitstring_agg(${first.sql}, ${low}, ${high})${filter(where)}), 0)::BIGINT`
   }

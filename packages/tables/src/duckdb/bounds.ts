@@ -11,10 +11,12 @@ const WIDEST = 32_000_000n
 
 export async function denseBounds(relation: Relation, columns: readonly Column[]): Promise<Bounds> {
   if (columns.length === 0) return new Map()
-  const found =
-    relation.rowsPerFile === undefined ? await statistics(relation, columns) : await extremes(relation, columns)
+  const found = relation.extremes ?? (await extremesOf(relation, columns))
   return new Map([...found].filter(([, [low, high]]) => high >= low && high - low < WIDEST))
 }
+
+const extremesOf = (relation: Relation, columns: readonly Column[]): Promise<Bounds> =>
+  relation.rowsPerFile === undefined ? statistics(relation, columns) : extremes(relation, columns)
 
 /** From the footers of the Parquet files; a column without statistics in some row group has no bounds. */
 async function statistics(relation: Relation, columns: readonly Column[]): Promise<Bounds> {

@@ -145,6 +145,10 @@ export function inferred(
 export const allFit = (x: string, conversion: Conversion): string =>
   conversion === VARCHAR ? 'true' : `coalesce(bool_and(${conversion.fits(x)}), true)`
 
+/** Smallest and largest value, exact, where every value fits; undefined where no bounds are wanted of such a column. */
+export const extremes = (x: string, conversion: Conversion): readonly [string, string] | undefined =>
+  conversion === BIGINT ? [`min(TRY_CAST(${x} AS BIGINT))`, `max(TRY_CAST(${x} AS BIGINT))`] : undefined
+
 /**
  * The only conversion that a column with these values among others can have, unless it has a later one: for each earlier
  * one there is a value here that it does not fit. Undefined where there are no values.

@@ -9,8 +9,9 @@ import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { delimiterOf, explainCsv, readHead } from '../csv.ts'
 import type { TableSource } from '../engine.ts'
+import type { Bounds } from './aggregates.ts'
 import { engineError, messageOf } from './errors.ts'
-import { allFit, type Conversion, candidate, declared, inference, inferred, narrowed } from './infer.ts'
+import { allFit, type Conversion, candidate, declared, extremes, inference, inferred, narrowed } from './infer.ts'
 import type { Instance } from './instance.ts'
 import { type Relation, sameColumns } from './relation.ts'
 import { columnAt, list, text } from './sql.ts'
@@ -23,16 +24,27 @@ export async function openCsv(instance: Instance, source: TableSource, into: str
   sameColumns(source.files, headers)
   const header = headers[0]!
   const names = header.map((_, index) => columnAt(index))
-  const read = (files: readonly string[]): string => readCsv(files, delimiters[0]!, names, [])
+  /** False once a file could not be read in parts: those may begin inside a quoted field of many lines. */
+  let inParts = true
+  let unexplained: SeaTrialsError | undefined
+  const read = (files: readonly string[], types: readonly string[] = []): string =>
+    readCsv(files, { delimiter: delimiters[0]!, names, types, inParts })
   const run = async (sql: string): Promise<readonly (readonly unknown[])[]> => {
     try {
       return await instance.raw(sql)
     } catch (error) {
-      throw await explain(error, source.files, delimiters)
+      const explained = await explain(error, source.files, delimiters)
+      unexplained = explained === undefined ? mixed(source.files, messageOf(error)) : undefined
+      throw explained ?? unexplained
     }
   }
 
-  const conversions = await decideTypes({ source, header, names, sample: heads[0]!.sample, read, run })
+  const decide = (): Promise<Decided> => decideTypes({ source, header, names, sample: heads[0]!.sample, read, run })
+  const { conversions, bounds } = await decide().catch((error) => {
+    if (error !== unexplained) throw error
+    inParts = false
+    return decide()
+  })
   const columns = header.map((name, index) => {
     const { engineType } = conversions[index]!
     return { name, engineType, type: columnType(engineType) }
@@ -41,14 +53,14 @@ export async function openCsv(instance: Instance, source: TableSource, into: str
   const values = names.map((name, index) =>
     readAs[index] === columns[index]!.engineType ? name : `${conversions[index]!.value(name)} AS ${name}`,
   )
-  const typed = (files: readonly string[]): string =>
-    `(SELECT ${values.join(', ')} FROM ${readCsv(files, delimiters[0]!, names, readAs)})`
+  const typed = (files: readonly string[]): string => `(SELECT ${values.join(', ')} FROM ${read(files, readAs)})`
 
   const relation = {
     instance,
     table: { name: source.name, files: source.files, columns },
     from: typed(source.files),
     rowsPerFile: undefined as readonly number[] | undefined,
+    extremes: bounds,
     streaming: true,
   }
   const load = async (): Promise<void> => {
@@ -82,19 +94,36 @@ interface Undecided {
   readonly run: Run
 }
 
-async function decideTypes({ source, header, names, sample, read, run }: Undecided): Promise<readonly Conversion[]> {
+interface Decided {
+  readonly conversions: readonly Conversion[]
+  readonly bounds: Bounds
+}
+
+async function decideTypes({ source, header, names, sample, read, run }: Undecided): Promise<Decided> {
   const everything = read(source.files)
   const types = header.map((name) => source.types?.[name])
   const seen = sample.map(candidate)
   const conversions = types.map((type, index) => (type === undefined ? seen[index] : narrowed(type, seen[index])))
+  const bounds = new Map<string, readonly [bigint, bigint]>()
   /** Which columns do not fit; one without a value in the sample does not fit as soon as there is one anywhere. */
   const misfitting = async (indexes: readonly number[]): Promise<readonly number[]> => {
     const tests = indexes.map((index) => {
       const conversion = conversions[index]
       return conversion === undefined ? `count(${names[index]}) = 0` : allFit(names[index]!, conversion)
     })
-    const [fit] = await run(`SELECT ${['count(*)', ...tests].join(', ')} FROM ${everything}`)
-    return indexes.filter((_, k) => fit![k + 1] === false)
+    const bounded = indexes.flatMap((index) => {
+      const both = conversions[index] && extremes(names[index]!, conversions[index])
+      return both === undefined ? [] : [{ index, both }]
+    })
+    const asked = ['count(*)', ...tests, ...bounded.flatMap(({ both }) => both)]
+    const [[, ...found] = []] = await run(`SELECT ${asked.join(', ')} FROM ${everything}`)
+    const misfits = indexes.filter((_, k) => found[k] === false)
+    for (const [k, { index }] of bounded.entries()) {
+      const [low, high] = found.slice(tests.length + 2 * k)
+      if (typeof low === 'bigint' && typeof high === 'bigint' && !misfits.includes(index))
+        bounds.set(names[index]!, [low, high])
+    }
+    return misfits
   }
 
   const misfits = await misfitting(header.map((_, index) => index))
@@ -108,21 +137,27 @@ async function decideTypes({ source, header, names, sample, read, run }: Undecid
     const answers = inferred(await run(inference(everything, columns, 'text')), columns, 'text')
     for (const [k, index] of open.entries()) conversions[index] = answers[k]!.conversion
   }
-  return conversions.map((conversion) => conversion ?? declared('string'))
+  return { conversions: conversions.map((conversion) => conversion ?? declared('string')), bounds }
 }
 
-/** As text where no type is said. */
-function readCsv(
-  files: readonly string[],
-  delimiter: string,
-  names: readonly string[],
-  types: readonly string[],
-): string {
+const LONGEST_LINE = 16_777_216
+
+interface Reading {
+  readonly delimiter: string
+  readonly names: readonly string[]
+  /** Text where none is said. */
+  readonly types: readonly string[]
+  readonly inParts: boolean
+}
+
+function readCsv(files: readonly string[], { delimiter, names, types, inParts }: Reading): string {
   const columns = names.map((name, index) => `${name}: '${types[index] ?? 'VARCHAR'}'`).join(', ')
   return (
     `read_csv(${list(files)}, columns = {${columns}}, auto_detect = false, header = true, delim = ${text(delimiter)}, ` +
     `quote = '"', escape = '"', comment = '', encoding = 'utf-8', compression = 'uncompressed', strict_mode = true, ` +
-    'null_padding = false, ignore_errors = false, allow_quoted_nulls = false, max_line_size = 16777216)'
+    'null_padding = false, ignore_errors = false, allow_quoted_nulls = false, ' +
+    // Cores share the work by buffers; unless said, one is sixteen times the longest line and a file has too few of them.
+    `max_line_size = ${LONGEST_LINE}, buffer_size = ${2 * LONGEST_LINE}, parallel = ${inParts})`
   )
 }
 
@@ -147,27 +182,34 @@ async function misfit(columns: readonly number[], { source, header, read, run }:
   return new Error('a field does not fit its type, yet none can be found')
 }
 
-async function explain(error: unknown, files: readonly string[], delimiters: readonly string[]): Promise<Error> {
+/** Undefined where the file is at fault as little as can be told. */
+async function explain(
+  error: unknown,
+  files: readonly string[],
+  delimiters: readonly string[],
+): Promise<Error | undefined> {
   if (error instanceof SeaTrialsError) return error
   const message = messageOf(error)
-  if (!/^Invalid Input Error: .*(CSV|unicode)/i.test(message)) return engineError(error, files)
-  const file = files.find((candidate) => message.includes(candidate)) ?? files[0]!
-  const at = { file: basename(file), ...lineOf(message) }
+  if (!/^(Invalid Input|Not implemented) Error: .*(CSV|unicode)/i.test(message)) return engineError(error, files)
+  const file = fileOf(files, message)
   if (/^Invalid unicode|not utf-8 encoded/im.test(message))
-    return new SeaTrialsError('unreadable-data', 'not UTF-8', 'Save the file as UTF-8.', at)
-  const explained = await explainCsv(file, delimiters[files.indexOf(file)]!)
-  return (
-    explained ??
-    new SeaTrialsError(
-      'unreadable-data',
-      'not RFC 4180: line ends or quotes are mixed',
-      'End every line alike, quote fields whole, double the quotes inside.',
-      at,
-    )
+    return new SeaTrialsError('unreadable-data', 'not UTF-8', 'Save the file as UTF-8.', at(file, message))
+  return explainCsv(file, delimiters[files.indexOf(file)]!)
+}
+
+function mixed(files: readonly string[], message: string): SeaTrialsError {
+  return new SeaTrialsError(
+    'unreadable-data',
+    'not RFC 4180: line ends or quotes are mixed',
+    'End every line alike, quote fields whole, double the quotes inside.',
+    at(fileOf(files, message), message),
   )
 }
 
-function lineOf(message: string): { line?: number } {
+const fileOf = (files: readonly string[], message: string): string =>
+  files.find((candidate) => message.includes(candidate)) ?? files[0]!
+
+function at(file: string, message: string): { file: string; line?: number } {
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1]
-  return line === undefined ? {} : { line: Number(line) }
+  return { file: basename(file), ...(line !== undefined && { line: Number(line) }) }
 }

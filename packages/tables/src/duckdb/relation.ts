@@ -13,6 +13,8 @@ export interface Relation {
   readonly from: string
   /** Rows of each file, for text that was loaded. Parquet knows its own row numbers. */
   readonly rowsPerFile: readonly number[] | undefined
+  /** Smallest and largest value of integer columns, by the column's name inside statements; of text that was looked at whole. */
+  readonly extremes?: ReadonlyMap<string, readonly [bigint, bigint]>
   /** True as long as each mention in a statement parses the text anew. */
   readonly streaming: boolean
   /** Awaited before every use: text that is used a second time, or in random order, is loaded into a table first. */
