@@ -1,6 +1,16 @@
 /** Everything that people hand in and that cannot be judged: each with its own error, in one or two lines, exit code 2. */
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -358,12 +368,20 @@ describe('outputs that cannot be written', () => {
     expectOneError(run, /cannot write .*report\.html: EISDIR/)
   })
 
-  test('a folder without write access', async () => {
-    const place = workplace()
-    // Root may write anywhere, but where the kernel's own files stand.
-    if (process.getuid?.() === 0) symlinkSync('/sys/kernel', join(place, '.sea-trials'))
-    else chmodSync(place, 0o555)
+  test('a link in place of the folder', async () => {
+    const [place, other] = [workplace(), emptyFolder('other-')]
+    symlinkSync(other, join(place, '.sea-trials'))
     const run = await cli(validate('good.csv'), { cwd: place })
+    expect(run.exitCode).toBe(2)
+    expectOneError(run, /cannot write .*\.sea-trials: it is a link/)
+    expect(readdirSync(other)).toEqual([])
+  })
+
+  test('a folder without write access', async () => {
+    // Root may write anywhere, but where the kernel's own files stand.
+    const place = process.getuid?.() === 0 ? '/sys/kernel' : workplace()
+    if (place !== '/sys/kernel') chmodSync(place, 0o555)
+    const run = await cli(validate(join(folder, 'good.csv')), { cwd: place })
     expect(run.exitCode).toBe(2)
     expectOneError(run, /cannot write .*\.sea-trials.*: E[A-Z]+/)
   })

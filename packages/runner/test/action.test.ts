@@ -341,7 +341,7 @@ describe('a pull request', () => {
     symlinkSync(to, join(folder, at))
     const { code, trialled, commands } = await act({ workspace: folder, event: pullRequest(baseSha) })
     expect([code, trialled.length]).toEqual([2, 0])
-    expect(errors(commands)[0]?.message).toMatch(/is a link/)
+    expect(errors(commands)[0]?.message).toMatch(/: it is a link/)
     expect(readFileSync(join(folder, 'contract.yml'), 'utf8')).toBe('a: 2\n')
   })
 

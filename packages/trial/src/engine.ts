@@ -29,6 +29,8 @@ async function open(policy: Policy): Promise<Engine> {
   ])
   const patterns = Object.values(policy.data).map(({ path }) => path)
   // One locked instance serves the files that are announced; what is missing is reported by the gate that needs it.
-  const files = await Promise.all(patterns.map((pattern) => expandFiles(pattern, policy.root, policy.workspace).catch(() => [])))
+  const files = await Promise.all(
+    patterns.map((pattern) => expandFiles(pattern, policy.root, policy.workspace).catch(() => [])),
+  )
   return openEngine({ files: files.flat() })
 }

@@ -39,9 +39,9 @@ export async function makeFolder(
 ): Promise<void> {
   await writable(async () => {
     const link = await firstLink(isInside(folder, root) ? root : dirname(folder), folder)
-    if (link !== undefined) throw refused(`${link} is a link, and what we write stays where it is seen`)
+    if (link !== undefined) throw refused(link, 'it is a link')
     if (!isInside(await whereItLeads(folder), await realpath(workspace)))
-      throw refused(`${folder} leads out of the workspace`)
+      throw refused(folder, 'it leads out of the workspace')
     await mkdir(folder, { recursive: true })
   }, folder)
 }
@@ -89,5 +89,9 @@ export async function writable<T>(write: () => Promise<T>, path: string): Promis
   }
 }
 
-const refused = (message: string): SeaTrialsError =>
-  new SeaTrialsError('unwritable-output', message, 'Remove the link, or name a folder inside of the workspace.')
+const refused = (path: string, why: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'unwritable-output',
+    `cannot write ${path}: ${why}`,
+    'Remove the link, or name a folder inside of the workspace.',
+  )

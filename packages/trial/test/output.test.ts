@@ -44,7 +44,7 @@ describe('the folders of a trial', () => {
       symlinkSync(other, join(workspace, at))
       await expect(make(workspace, evidence)).rejects.toMatchObject({
         code: 'unwritable-output',
-        message: expect.stringContaining(`${join(workspace, at)} is a link`),
+        message: expect.stringContaining(`${join(workspace, at)}: it is a link`),
       })
       expect(existsSync(other) ? readdirSync(other) : []).toEqual([])
     }
