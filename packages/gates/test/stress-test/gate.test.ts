@@ -225,7 +225,9 @@ describe('what cannot be judged', () => {
   })
 
   test('no requests', async () => {
-    await expect(judge({ ...served('none'), require: ['error_rate < 1%'], rate: 0.001 })).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(judge({ ...served('none'), require: ['error_rate < 1%'], rate: 0.001 })).rejects.toMatchObject({
+      code: 'bad-input',
+    })
   })
 
   test('no answers to compare with, or too few', async () => {
