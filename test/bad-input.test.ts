@@ -164,7 +164,7 @@ const cases: readonly Case[] = [
   {
     what: 'no policy',
     args: ['run', 'nowhere'],
-    says: /nowhere: there is no such folder or policy/,
+    says: /there is no folder or policy `nowhere`/,
     code: 'missing-file',
   },
   {
