@@ -9,6 +9,7 @@ import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { delimiterOf, explainCsv, readHead } from '../csv.ts'
 import type { TableSource } from '../engine.ts'
+import { assertUtf8 } from '../utf8.ts'
 import type { Bounds } from './aggregates.ts'
 import { engineError, messageOf } from './errors.ts'
 import { allFit, type Conversion, candidate, declared, extremes, inference, inferred, narrowed } from './infer.ts'
@@ -40,11 +41,12 @@ export async function openCsv(instance: Instance, source: TableSource, into: str
   }
 
   const decide = (): Promise<Decided> => decideTypes({ source, header, names, sample: heads[0]!.sample, read, run })
-  const { conversions, bounds } = await decide().catch((error) => {
+  const decided = decide().catch((error) => {
     if (error !== unexplained) throw error
     inParts = false
     return decide()
   })
+  const [{ conversions, bounds }] = await Promise.all([decided, ...source.files.map(assertUtf8)])
   const columns = header.map((name, index) => {
     const { engineType } = conversions[index]!
     return { name, engineType, type: columnType(engineType) }
