@@ -1,20 +1,22 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-S4JHCT4Q.js";
+} from "./chunks/chunk-HONBSI4L.js";
 import "./chunks/chunk-KF3MPYWP.js";
-import "./chunks/chunk-FXEX5PKI.js";
+import "./chunks/chunk-J5ZTV6WD.js";
 import "./chunks/chunk-QXGKIHKT.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-YFVJ44VF.js";
-import "./chunks/chunk-TWQEEWMP.js";
+import "./chunks/chunk-GMEYPE7X.js";
+import "./chunks/chunk-Z5HIPBVC.js";
 import "./chunks/chunk-G53KAVFV.js";
 import "./chunks/chunk-GN7ZJCUC.js";
 import "./chunks/chunk-VXRD2K2K.js";
-import "./chunks/chunk-I4QHDIDF.js";
+import "./chunks/chunk-EPMXAPAJ.js";
+import "./chunks/chunk-JDQBHTWH.js";
 import "./chunks/chunk-K4ZFZBOU.js";
+import "./chunks/chunk-7GQU72V4.js";
 import "./chunks/chunk-K5SB2KRG.js";
-import "./chunks/chunk-EKU2U7PJ.js";
+import "./chunks/chunk-CSYSW3A2.js";
 import "./chunks/chunk-AGMATHQZ.js";
 import "./chunks/chunk-JT6A7AD7.js";
 import "./chunks/chunk-QXH5PDA3.js";

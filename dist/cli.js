@@ -2,7 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-EKU2U7PJ.js";
+} from "./chunks/chunk-CSYSW3A2.js";
 import {
   harmless
 } from "./chunks/chunk-AGMATHQZ.js";
@@ -3476,7 +3476,7 @@ async function main(args) {
   const finish = async (work) => {
     exitCode = await work;
   };
-  const program2 = new Command("sea-trials").description("Acceptance trials for machine-learning models.").version(VERSION, "--version", "print the version").exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(`${harmless(text.trimEnd())}
+  const program2 = new Command("sea-trials").description("Acceptance trials for machine-learning models.").version(VERSION, "-V", "print the version").exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(`${harmless(text.trimEnd())}
 `) }).showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
   const run = program2.command("run").description("Put a model through every gate of its policy, in order.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList));
   withInputs(run, INPUTS).action((target, flags) => finish(trial(flags, targetOf(target), flags.only ?? "all")));
@@ -3484,7 +3484,7 @@ async function main(args) {
     const command = program2.command(gate).description(SUMMARIES[gate]);
     withInputs(command, GATE_INPUTS[gate]).action((flags) => finish(trial(flags, { directory: process.cwd() }, [gate])));
   }
-  program2.command("serve").description("Serve an ONNX model over the Open Inference Protocol v2 and /invocations of MLflow.").argument("<model>", "the ONNX file").option("--port <port>", "port; 0 takes a free one", "8080").option("--host <host>", "address to listen on", "127.0.0.1").option("--name <name>", "name of the model in paths; the name of the file unless given").option("--positive <label>", "the label that counts as positive").action((model, flags) => finish(import("./chunks/serve-NTB2XOI3.js").then(({ serve }) => serve(model, flags))));
+  program2.command("serve").description("Serve an ONNX model over the Open Inference Protocol v2 and /invocations of MLflow.").argument("<model>", "the ONNX file").option("--port <port>", "port; 0 takes a free one", "8080").option("--host <host>", "address to listen on", "127.0.0.1").option("--name <name>", "name of the model in paths; the name of the file unless given").option("--positive <label>", "the label that counts as positive").action((model, flags) => finish(import("./chunks/serve-VTXJGVZS.js").then(({ serve }) => serve(model, flags))));
   try {
     await program2.parseAsync([...args], { from: "user" });
     return exitCode;
@@ -3492,7 +3492,7 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-R4SIRBE4.js");
+    const { explain } = await import("./chunks/trial-command-QQNE6AP4.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3509,7 +3509,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-R4SIRBE4.js");
+  const { trialCommand } = await import("./chunks/trial-command-QQNE6AP4.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,
