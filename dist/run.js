@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-HONBSI4L.js";
+} from "./chunks/chunk-H66VNGGH.js";
 import "./chunks/chunk-KF3MPYWP.js";
-import "./chunks/chunk-J5ZTV6WD.js";
+import "./chunks/chunk-ITKJZPJD.js";
 import "./chunks/chunk-QXGKIHKT.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-GMEYPE7X.js";
@@ -16,7 +16,7 @@ import "./chunks/chunk-JDQBHTWH.js";
 import "./chunks/chunk-K4ZFZBOU.js";
 import "./chunks/chunk-7GQU72V4.js";
 import "./chunks/chunk-K5SB2KRG.js";
-import "./chunks/chunk-CSYSW3A2.js";
+import "./chunks/chunk-TWE6RG65.js";
 import "./chunks/chunk-AGMATHQZ.js";
 import "./chunks/chunk-JT6A7AD7.js";
 import "./chunks/chunk-QXH5PDA3.js";

@@ -1,7 +1,7 @@
 /** Trends in learning curves. */
 import { median } from 'simple-statistics'
 
-/** Median of the slopes of all pairs of points. Throws RangeError below two distinct steps. */
+/** Median of the slopes of all pairs of points (Theil 1950, Sen 1968). Throws RangeError below two distinct steps. */
 export const theilSen = (steps: readonly number[], values: readonly number[]): number => {
   const slopes: number[] = []
   for (let i = 0; i < steps.length; i++)

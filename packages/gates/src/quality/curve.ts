@@ -5,6 +5,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { type Exact, exact, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
+import { theilSen } from '@sea-trials/stats/trend'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 
 export interface Line {
@@ -172,19 +173,6 @@ export function projectedGain(curve: Curve): Exact | Undefined {
   const more = ((line.steps.at(-1) as number) - (line.steps[0] as number)) / 10
   const least = Math.min(...line.values)
   return least > 0 ? exact(Math.max(0, -slope * more) / least, n) : undefinedBecause('zero denominator', n)
-}
-
-/** Median of the slopes of all pairs: Theil 1950, Sen 1968. */
-function theilSen(x: readonly number[], y: readonly number[]): number {
-  const slopes: number[] = []
-  for (let i = 0; i < x.length; i++)
-    for (let j = i + 1; j < x.length; j++)
-      slopes.push(((y[j] as number) - (y[i] as number)) / ((x[j] as number) - (x[i] as number)))
-  slopes.sort((a, b) => a - b)
-  const half = slopes.length >> 1
-  return slopes.length % 2 === 1
-    ? (slopes[half] as number)
-    : ((slopes[half - 1] as number) + (slopes[half] as number)) / 2
 }
 
 const tooShort = (line: Line | undefined): Undefined => undefinedBecause('too few rows', line?.values.length ?? 0)
