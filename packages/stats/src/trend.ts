@@ -10,12 +10,3 @@ export const theilSen = (steps: readonly number[], values: readonly number[]): n
   if (slopes.length === 0) throw new RangeError('a slope needs two distinct steps')
   return median(slopes)
 }
-
-/**
- * Prechelt's generalization loss (1998) at a step, as a fraction: validation loss over the least so far, less 1. Losses
- * are positive; null where the least is not.
- */
-export const generalizationLoss = (validation: readonly number[], at = validation.length - 1): number | null => {
-  const least = Math.min(...validation.slice(0, at + 1))
-  return validation.length > 0 && least > 0 ? validation[at]! / least - 1 : null
-}

@@ -18,7 +18,7 @@ import { blockRatio, percentile, percentileRanks, rowsForPercentile } from '@sea
 import { random } from '@sea-trials/stats/random'
 import { argsort } from '@sea-trials/stats/rank'
 import { rowsToSettle } from '@sea-trials/stats/settle'
-import { generalizationLoss, theilSen } from '@sea-trials/stats/trend'
+import { theilSen } from '@sea-trials/stats/trend'
 import { share, wilson } from './share.ts'
 
 const oracle = JSON.parse(readFileSync(new URL('./oracles/statistics.json', import.meta.url), 'utf8'))
@@ -271,11 +271,6 @@ describe('settling', () => {
 })
 
 describe('small things', () => {
-  test('generalization loss is against the least so far', () => {
-    expect(generalizationLoss([1, 0.5, 0.75])).toBeCloseTo(0.5, 12)
-    expect(generalizationLoss([1, 0.5, 0.75], 1)).toBe(0)
-    expect(generalizationLoss([0, 1])).toBeNull()
-  })
   test('argsort by radix is a stable sort', () => {
     const source = random('argsort')
     const values = Float64Array.from({ length: 20_000 }, () => Math.round(source.normal() * 50) / 10 || -0)

@@ -7,6 +7,7 @@ import type { Scores } from '@sea-trials/serving/model'
 import { binarySample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { assertClasses, type BinaryClasses, canonicalClass, isClass, type Named, readClasses } from './classes.ts'
+import { assertSameOrder } from './in-order.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { readNumbers } from './numbers.ts'
 import { pair } from './pairing.ts'
@@ -50,6 +51,8 @@ export async function readPredictions(
         { where: rows.where, file: rows.file, n: rows.n, ...(id === undefined ? {} : { ids: rows.ids as Vector }) },
         { ...named, n: lengthOf(vectors), ...(id === undefined ? {} : { ids: vectors[id] as Vector }) },
       )
+  if (!isItself && id === undefined)
+    await assertSameOrder(engine, rows, { ...named, table, n: rows.n }, { label: columns.label, answers: read })
   const numbers = (column: string): Float64Array =>
     reorder(readNumbers(vectors[column] as Vector, { ...named, column }), order)
   const said = {

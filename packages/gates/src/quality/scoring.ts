@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
-import type { Feature, Model } from '@sea-trials/serving/model'
+import type { Feature, Model, Scores } from '@sea-trials/serving/model'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
@@ -63,7 +63,8 @@ export async function scoreRows(
   if (source.url !== undefined) {
     const model = await openServer(policy, source.url, rows)
     // A server says what it serves; that these are the bytes of the model's file, nobody has seen.
-    const sample = await ask(engine, model, source, rows, { where: `the server of ${MODEL[who]}`, file: source.url })
+    const named = { where: `the server of ${MODEL[who]}`, file: source.url }
+    const sample = await ask(engine, model, source, rows, named, assertProbabilities)
     return { sample, paired: 'itself', evidence: 'claimed' }
   }
   throw new SeaTrialsError(
@@ -112,18 +113,38 @@ function featuresOf({ columns }: Policy, table: Table): readonly Feature[] {
     }))
 }
 
+interface Asked {
+  readonly where: string
+  readonly file: string
+}
+
+/** Labels that are numbers (1 and 2 for no and yes) look like scores, and any threshold would call them all positive. */
+function assertProbabilities({ values, width }: Scores, { truth }: Rows, { where, file }: Asked): void {
+  if (truth.task === 'regression') return
+  const at = values.findIndex((value) => value < 0 || value > 1)
+  if (at < 0) return
+  throw new SeaTrialsError(
+    'bad-model',
+    `${where} answers row ${Math.floor(at / width) + 1} with ${values[at]}, which is no probability`,
+    'Serve the probabilities (`predict_proba`, or a sigmoid over margins), or write the labels into a file of predictions.',
+    { file },
+  )
+}
+
 async function ask(
   engine: Engine,
   model: Model,
   source: ModelSource,
   rows: Rows,
-  named: { readonly where: string; readonly file: string },
+  named: Asked,
+  check: (scores: Scores, rows: Rows, named: Asked) => void = () => {},
 ): Promise<Sample> {
   try {
     const columns = model.features.map(({ name }) => name)
     for (const name of columns) assertColumn(rows.table, name, rows.where, rows.file)
     const vectors: Readonly<Record<string, Vector>> = await engine.vectors(rows.table, columns)
     const scores = await model.predictColumns(vectors, rows.n)
+    check(scores, rows, named)
     return fromScores(rows, scores, model.classes, source.threshold, named)
   } finally {
     await model.close()

@@ -1,5 +1,7 @@
 /** What cannot be judged says so in one line, with what to do; it is never a pass. */
 import { appendFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { RawInputs } from '@sea-trials/schema/inputs'
@@ -221,6 +223,22 @@ const cases: readonly Case[] = [
     message: 'do not sum to 1 in 1 rows: row 2',
   },
   {
+    name: 'no id named, and rows in another order by a column that names them in both',
+    predictions: { ...good, id: [2, 1, 3, 4, 5, 6] },
+    data: good,
+    inputs: { ...plain, data: 'data.csv' },
+    code: 'unpaired-rows',
+    message: 'row 1 has `1` in `id`, which names rows in both, in data set `data` and `2` in the predictions file',
+  },
+  {
+    name: 'no id at all, and labels that differ row by row',
+    predictions: { y: [1, 0, 1, 0, 0, 1], score: good.score },
+    data: { y: good.y, age: [1, 1, 2, 2, 3, 3] },
+    inputs: { ...plain, data: 'data.csv' },
+    code: 'unpaired-rows',
+    message: 'row 5 has `1` in `y`, the label, in data set `data` and `0` in the predictions file',
+  },
+  {
     name: 'a class without a probability',
     predictions: { y: ['a', 'b', 'c'], score_a: [0.2, 0.9, 0.1], score_b: [0.8, 0.1, 0.9] },
     inputs: { ...plain, task: 'multiclass' },
@@ -285,6 +303,27 @@ describe('files that are none', () => {
     const inputs = { data: 'data.csv', url: 'http://127.0.0.1:9', label: 'y' }
     await expect(judged(root, inputs)).rejects.toMatchObject({ code: 'server-failed' })
   })
+})
+
+test('a server whose answers are class numbers, not probabilities', async () => {
+  const root = folder({ 'data.csv': { y: [1, 2, 1, 2], age: [1, 2, 3, 4] } })
+  const server = createServer((request, response) => {
+    const columns = [{ name: 'age', datatype: 'FP64', shape: [-1, 1] }]
+    const output = { name: 'label', datatype: 'INT64', shape: [4, 1], data: [1, 2, 1, 2] }
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify(request.method === 'POST' ? { outputs: [output] } : { inputs: columns, outputs: [] }))
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  try {
+    const { port } = server.address() as AddressInfo
+    const inputs = { data: 'data.csv', label: 'y', positive: '2', url: `http://127.0.0.1:${port}` }
+    await expect(judgeWith('accuracy-gate', root, { ...inputs, require: 'recall >= 0.5' })).rejects.toMatchObject({
+      code: 'bad-model',
+      message: expect.stringContaining('answers row 2 with 2, which is no probability'),
+    })
+  } finally {
+    server.close()
+  }
 })
 
 describe('lines that cannot be judged are errors of their own', () => {

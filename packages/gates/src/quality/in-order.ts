@@ -1,0 +1,66 @@
+/**
+ * Rows paired by their order, for want of an id: whatever both files say of a row must then be the same row by row. A label
+ * that both hold, and a column that names rows in both (every value stands once), are held against each other; where they
+ * differ, the files are of other rows or in another order, and every comparison would be of strangers.
+ */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { distinctIds, type Side } from './pairing.ts'
+
+interface Ordered extends Pick<Side, 'where' | 'file' | 'n'> {
+  readonly table: Table
+}
+
+/** Throws `unpaired-rows` for the first row in which both files cannot be of the same thing. */
+export async function assertSameOrder(
+  engine: Engine,
+  left: Ordered,
+  right: Ordered,
+  { label, answers }: { readonly label: string | undefined; readonly answers: readonly string[] },
+): Promise<void> {
+  const shared = left.table.columns.filter(
+    ({ name, type }) =>
+      !answers.includes(name) &&
+      (name === label || type === 'integer' || type === 'string') &&
+      right.table.columns.some((other) => other.name === name && other.type === type),
+  )
+  for (const { name } of shared) {
+    const ours = (await engine.vectors(left.table, [name]))[name] as Vector
+    if (name !== label && distinctIds(ours) < left.n) continue
+    const theirs = (await engine.vectors(right.table, [name]))[name] as Vector
+    if (name !== label && distinctIds(theirs) < right.n) continue
+    const at = firstDifference(ours, theirs)
+    if (at >= 0) throw otherOrder(name, at, [cell(ours, at), cell(theirs, at)], left, right, name === label)
+  }
+}
+
+function firstDifference(ours: Vector, theirs: Vector): number {
+  const n = ours.kind === 'number' ? ours.values.length : ours.codes.length
+  for (let row = 0; row < n; row++) if (!Object.is(cell(ours, row), cell(theirs, row))) return row
+  return -1
+}
+
+function cell(vector: Vector, row: number): unknown {
+  if (vector.kind === 'coded') return vector.codes[row] === -1 ? null : vector.values[vector.codes[row] as number]
+  return vector.valid?.[row] === 0 ? null : vector.values[row]
+}
+
+function otherOrder(
+  name: string,
+  row: number,
+  [ours, theirs]: readonly [unknown, unknown],
+  left: Ordered,
+  right: Ordered,
+  isLabel: boolean,
+): SeaTrialsError {
+  const what = isLabel ? 'the label' : 'which names rows in both'
+  return new SeaTrialsError(
+    'unpaired-rows',
+    `without an id rows are paired by their order, but row ${row + 1} has ${printable(ours)} in ${printable(name)}, ${what}, in ${left.where} and ${printable(theirs)} in ${right.where}`,
+    isLabel
+      ? 'Write both files in the same order, or name a column that both have with `id`.'
+      : `Pair them by it: \`id: ${name}\` under \`columns\`, or the input \`id\`.`,
+    { file: right.file },
+  )
+}
