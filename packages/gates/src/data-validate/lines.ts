@@ -11,7 +11,7 @@ import type { Measured } from '@sea-trials/stats/estimate'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
-import { errorCheck, judge, judgeFamily } from '../decide/judge.ts'
+import { errorCheck, judge, judgeFamily, unreadableCheck } from '../decide/judge.ts'
 import { byGroups, gapOf } from './metrics/groups.ts'
 import {
   type Answer,
@@ -61,7 +61,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
   try {
     requirement = parseRequirement(text, dataVocabulary)
   } catch (error) {
-    return { check: unreadable(text, error), error }
+    return { check: unreadableCheck(text, error, { reason: sentence(error), exact: true }), error }
   }
   const metric = METRICS.find(({ spec }) => spec.name === requirement.call.metric) as DataMetric
   try {
@@ -185,19 +185,4 @@ function limitOf({ limit, source }: Requirement): number {
 export const sentence = (error: unknown): string => {
   if (error instanceof SeaTrialsError) return inOneLine(error)
   return `internal error: ${error instanceof Error ? error.message : String(error)}`
-}
-
-function unreadable({ text, burden, source }: RequirementText, error: unknown): Check {
-  const at = (error instanceof SeaTrialsError ? error.at : undefined) ?? source
-  return {
-    requirement: text,
-    burden,
-    outcome: 'error',
-    observed: null,
-    unit: '',
-    n: 0,
-    reason: sentence(error),
-    exact: true,
-    ...(at === undefined ? {} : { source: at }),
-  }
 }

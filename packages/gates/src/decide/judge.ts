@@ -1,4 +1,6 @@
 /** The rule of decision: a measured quantity against its limit, with the burden of its line. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, FailingRow, Member, Outcome, Settle, VerdictInterval } from '@sea-trials/schema/verdict'
@@ -85,6 +87,26 @@ export function judgeFamily(input: FamilyInput): Check {
 /** A line that could not be evaluated: never a pass. */
 export function errorCheck(requirement: Requirement, spec: Pick<MetricSpec, 'kind' | 'unit'>, reason: string): Check {
   return { ...common({ requirement, spec }), outcome: 'error', observed: null, n: 0, reason }
+}
+
+/** A line that could not even be read. */
+export function unreadableCheck(
+  { text, burden, source }: RequirementText,
+  error: unknown,
+  { reason, exact }: Pick<Check, 'reason' | 'exact'>,
+): Check {
+  const at = (error instanceof SeaTrialsError ? error.at : undefined) ?? source
+  return {
+    requirement: text,
+    burden,
+    outcome: 'error',
+    observed: null,
+    unit: '',
+    n: 0,
+    reason,
+    exact,
+    ...(at === undefined ? {} : { source: at }),
+  }
 }
 
 /** A line that has no meaning today: first version, same model. It says so and blocks nothing. */

@@ -7,7 +7,7 @@ import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Subject } from '@sea-trials/schema/verdict'
 import { dataSubject, policySubject, portable } from '../data/subjects.ts'
-import { errorCheck } from '../decide/judge.ts'
+import { errorCheck, unreadableCheck } from '../decide/judge.ts'
 import type { GateContext } from '../gate.ts'
 import type { Material } from './material.ts'
 
@@ -38,7 +38,7 @@ export function readLines(texts: readonly RequirementText[], vocabulary: Vocabul
       const spec = vocabulary.metrics.find(({ name }) => name === requirement.call.metric) as MetricSpec
       return { requirement, spec }
     } catch (error) {
-      return { check: unreadable(text, error) }
+      return { check: unreadableCheck(text, error, { reason: sentence(error), exact: false }) }
     }
   })
 }
@@ -62,22 +62,6 @@ export async function judgeLines(
 function sentence(error: unknown): string {
   if (error instanceof SeaTrialsError) return inOneLine(error)
   throw error
-}
-
-function unreadable({ text, burden, source }: RequirementText, error: unknown): Check {
-  const reason = sentence(error)
-  const at = (error as SeaTrialsError).at ?? source
-  return {
-    requirement: text,
-    burden,
-    outcome: 'error',
-    observed: null,
-    unit: '',
-    n: 0,
-    reason,
-    exact: false,
-    ...(at === undefined ? {} : { source: at }),
-  }
 }
 
 /** What the verdict is about, by digest: all files that were read, the model where it was judged, policy and contract. */

@@ -322,6 +322,7 @@ test('a server whose answers are class numbers, not probabilities', async () => 
       message: expect.stringContaining('answers row 2 with 2, which is no probability'),
     })
   } finally {
+    server.closeAllConnections()
     server.close()
   }
 })

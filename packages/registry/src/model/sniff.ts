@@ -1,23 +1,10 @@
 /** What a model's file is, by its content and never by its name. */
 import { open } from 'node:fs/promises'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { REGISTRABLE } from '@sea-trials/schema/policy/formats'
 import { pickleProtocol } from './pickle.ts'
 
-export const MODEL_FORMATS = [
-  'onnx',
-  'safetensors',
-  'gguf',
-  'pmml',
-  'npy',
-  'hdf5',
-  'keras',
-  'pickle',
-  'joblib',
-  'torch',
-  'zip',
-  'compressed',
-  'unknown',
-] as const
+export const MODEL_FORMATS = [...REGISTRABLE, 'zip', 'compressed', 'unknown'] as const
 export type ModelFormat = (typeof MODEL_FORMATS)[number]
 
 export interface Sniffed {

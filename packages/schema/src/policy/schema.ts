@@ -1,5 +1,6 @@
 /** The JSON Schema of sea-trials.yml. Each `description` is also the advice of an error at that place. */
 import type { Vocabulary } from '../requirement/vocabulary.ts'
+import { REGISTRABLE } from './formats.ts'
 
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
@@ -121,18 +122,7 @@ const gateKeys: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> =
     registry: text('Write `releases` or `file:` and a folder.', { pattern: '^(releases|file:.+)$' }),
     formats: {
       type: 'array',
-      items: choice('Write file formats that may be registered.', [
-        'onnx',
-        'safetensors',
-        'gguf',
-        'pmml',
-        'npy',
-        'hdf5',
-        'keras',
-        'pickle',
-        'joblib',
-        'torch',
-      ]),
+      items: choice('Write file formats that may be registered.', REGISTRABLE),
       minItems: 1,
       uniqueItems: true,
       description: 'Write a list of file formats: `[onnx]`.',
