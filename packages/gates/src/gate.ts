@@ -4,7 +4,7 @@ import type { InputSpec } from '@sea-trials/schema/inputs'
 import type { Log } from '@sea-trials/schema/log'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
-import type { Verdict } from '@sea-trials/schema/verdict'
+import type { FailingRow, Verdict } from '@sea-trials/schema/verdict'
 import type { Engine } from '@sea-trials/tables/engine'
 
 export interface Clock {
@@ -24,8 +24,17 @@ export interface GateContext {
   readonly evidence: string
   /** `sha256:` digest of a file, computed once a run. */
   readonly digest: (file: string) => Promise<string>
+  /** Takes the rows that break rules, thousands of each; absent: only the few that a check shows are looked for. */
+  readonly failing?: (rows: readonly RowResult[]) => void
   /** Facts of the run that stand beside what is digested: commit, run URL, event; a token where there is one. */
   readonly run: RunFacts
+}
+
+/** A row that breaks a rule, for who mends the data. */
+export interface RowResult extends FailingRow {
+  /** Name of its data set. */
+  readonly data: string
+  readonly rule: string
 }
 
 export interface RunFacts {

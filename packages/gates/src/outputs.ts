@@ -15,6 +15,22 @@ export const OUTPUTS: readonly OutputSpec[] = [
   },
   { name: 'report', summary: 'Path of the HTML report; a line for each model.', example: '.sea-trials/report.html' },
   {
+    name: 'sarif',
+    summary: 'Path of the findings as SARIF 2.1.0, for code scanning; a line for each model.',
+    example: '.sea-trials/results.sarif',
+  },
+  {
+    name: 'junit',
+    summary: 'Path of the checks as JUnit XML; a line for each model.',
+    example: '.sea-trials/junit.xml',
+  },
+  {
+    name: 'rows',
+    summary:
+      'Path of the rows that break rules of the data, as JSON lines (Parquet of the same name beside them); empty where none does, a line for each model.',
+    example: '.sea-trials/rows.jsonl',
+  },
+  {
     name: 'metrics',
     summary: 'Everything that was measured, as JSON: by gate where several ran, by model where there are several.',
     example: '{"roc_auc":0.944}',

@@ -1,8 +1,8 @@
 /** What GitHub shows beside the lines of the policy and the contract: the most important first, as many as it takes. */
 import { inOneLine } from '@sea-trials/schema/error'
-import type { Check, Verdict } from '@sea-trials/schema/verdict'
+import type { Check, FailingRow, Verdict } from '@sea-trials/schema/verdict'
 import { shorten, visible } from './escape.ts'
-import { blocks, loudChecks, outcomeWord, requirementText } from './words.ts'
+import { blocks, byImportance, loudChecks, outcomeWord, requirementText } from './words.ts'
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
@@ -23,7 +23,13 @@ const longestTitle = 255
  * Where there are more than ten of a level, the tenth says how many are not shown. Files are as the checks name them.
  */
 export function annotations(verdicts: readonly Verdict[]): readonly Annotation[] {
-  const all = verdicts.flatMap((verdict) => [...ofError(verdict), ...ofUndecided(verdict), ...ofChecks(verdict)])
+  const gates = verdicts.flatMap((verdict) => [...ofError(verdict), ...ofUndecided(verdict)])
+  // Of all gates together: ten failures of the first must not hide that the second could not be judged.
+  const gateOf = new Map(verdicts.flatMap((verdict) => loudChecks(verdict).map((check) => [check, verdict.gate])))
+  const all = [
+    ...gates,
+    ...byImportance([...gateOf.keys()]).map((check) => ofCheck(gateOf.get(check) as string, check)),
+  ]
   return (['error', 'warning', 'notice'] as const).flatMap((level) => fit(all.filter((one) => one.level === level)))
 }
 
@@ -54,12 +60,18 @@ function ofUndecided({ gate, verdict, checks }: Verdict): readonly Annotation[] 
   return [annotation('error', `${gate} is inconclusive`, 'No blocking requirement came to a conclusion.')]
 }
 
-function ofChecks(verdict: Verdict): readonly Annotation[] {
-  return loudChecks(verdict).map((check) => {
-    const level = blocks(check) ? 'error' : check.outcome === 'fail' ? 'warning' : 'notice'
-    const title = `${verdict.gate}: ${requirementText(check)}: ${outcomeWord[check.outcome]}`
-    const [row] = check.failingRows ?? []
-    const where = row === undefined ? '' : `; first row: ${row.file} row ${row.row}`
-    return annotation(level, title, `${check.reason}${where}`, check.source)
-  })
+function ofCheck(gate: string, check: Check): Annotation {
+  const level = blocks(check) ? 'error' : check.outcome === 'fail' ? 'warning' : 'notice'
+  const title = `${gate}: ${requirementText(check)}: ${outcomeWord[check.outcome]}`
+  return annotation(level, title, `${check.reason}${firstRows(check.failingRows)}`, check.source)
+}
+
+const mostRows = 3
+
+function firstRows(rows: readonly FailingRow[] = []): string {
+  if (rows.length === 0) return ''
+  const shown = rows
+    .slice(0, mostRows)
+    .map(({ file, row, key }) => `${file} row ${row}${key === undefined ? '' : ` (key ${key})`}`)
+  return `; first ${rows.length === 1 ? 'row' : 'rows'}: ${shown.join(', ')}`
 }

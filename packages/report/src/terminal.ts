@@ -147,10 +147,11 @@ function footer(trials: Trials, pen: Pen): string {
   const tone: Tone = state === 'passed' ? 'green' : state === 'inconclusive' ? 'yellow' : 'red'
   const words = headline(total).replace(/^(is )?([a-z]+)/, (_, __, first: string) => first)
   const sentence = /^(failed|passed) /.test(words) ? words.replace(' ', ': ') : words
-  const { report, evidence } = trials.paths ?? {}
+  const { report, evidence, rows } = trials.paths ?? {}
   return [
     pen.paint(tone, sentence),
     report === undefined ? undefined : visible(`report ${report}`),
+    rows === undefined ? undefined : visible(`rows ${rows}`),
     evidence === undefined ? undefined : visible(`evidence ${evidence}`),
   ]
     .filter((part) => part !== undefined)

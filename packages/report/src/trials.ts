@@ -37,7 +37,7 @@ export interface Trials {
   /** Where the full report, the evidence and the run can be had. */
   readonly links?: { readonly report?: string; readonly run?: string }
   /** Paths for a terminal. */
-  readonly paths?: { readonly report?: string; readonly evidence?: string }
+  readonly paths?: { readonly report?: string; readonly evidence?: string; readonly rows?: string }
 }
 
 export interface Tally {

@@ -12,7 +12,7 @@ import type { Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { keepEngineIn } from '@sea-trials/tables/engine-cache'
 import { errorVerdict } from '@sea-trials/trial/error-verdict'
-import { makePlaces } from '@sea-trials/trial/output'
+import { makePlaces, parquetOf } from '@sea-trials/trial/output'
 import { readPolicy, type Wanted } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
 import { runTrial } from '@sea-trials/trial/trial'
@@ -188,8 +188,11 @@ async function collect(wanted: Wanted, { run, job, temp }: ActionFacts, world: W
   await collectEvidence({ artifacts, model: policy.model, folder, job, commit: run.commit, temp, log })
 }
 
-const filesOf = ({ report, gates }: TrialResult): readonly string[] => [
+const filesOf = ({ report, sarif, junit, rows, gates }: TrialResult): readonly string[] => [
   report,
+  sarif,
+  junit,
+  ...(rows === undefined ? [] : [rows, parquetOf(rows)]),
   ...gates.flatMap(({ evidence }) =>
     evidence === undefined ? [] : [evidence, evidence.replace(/\.json$/, '.run.json')],
   ),

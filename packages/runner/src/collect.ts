@@ -9,7 +9,7 @@ import { replaceFile } from '@sea-trials/registry/atomic'
 import { count } from '@sea-trials/report/words'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Log } from '@sea-trials/schema/log'
-import { writable } from '@sea-trials/trial/output'
+import { FILES, writable } from '@sea-trials/trial/output'
 import { type ArtifactName, type Artifacts, parseArtifactName, plain } from './artifacts.ts'
 
 export interface Collect {
@@ -157,7 +157,9 @@ async function read(
 
 const evidenceName = /^[\w-]{1,100}\.[a-z][a-z-]{0,62}(?:\.(?:data|model))?(?:\.run)?\.json$/
 
-/** Every entry is known by its name before one is inflated. The report is left where it is. */
+const others: readonly string[] = Object.values(FILES)
+
+/** Every entry is known by its name before one is inflated. Reports and rows are left where they are. */
 async function unpack(artifact: Found, archive: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
   const { unzipSync } = await import('fflate')
   let entries = 0
@@ -166,7 +168,7 @@ async function unpack(artifact: Found, archive: Uint8Array): Promise<ReadonlyMap
     if (++entries > mostEntries) throw refused(artifact.full, `it holds more than ${mostEntries} entries`)
     if (name.startsWith('/') || /[\\\0]|(^|\/)\.\.(\/|$)|^[a-zA-Z]:/.test(name))
       throw refused(artifact.full, `its entry ${JSON.stringify(name.slice(0, 200))} would leave the folder`)
-    if (name.endsWith('/') || file === 'report.html') return false
+    if (name.endsWith('/') || others.includes(file)) return false
     if (!evidenceName.test(file) || !file.startsWith(`${artifact.model}.`))
       throw refused(
         artifact.full,

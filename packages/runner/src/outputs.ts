@@ -15,7 +15,7 @@ export const negativeOutputs: Outputs = {
   metrics: '{}',
 }
 
-type Ran = Pick<TrialResult, 'policy' | 'gates' | 'report' | 'evidence'>
+type Ran = Pick<TrialResult, 'policy' | 'gates' | 'report' | 'sarif' | 'junit' | 'rows' | 'evidence'>
 
 /** Of several models the gravest verdict, metrics by model, paths a line each; a digest or version of all there is not. */
 export function outputsOf(results: readonly Ran[], workspace: string): Outputs {
@@ -28,7 +28,7 @@ export function outputsOf(results: readonly Ran[], workspace: string): Outputs {
     ...negativeOutputs,
     verdict: gravest(results.map(({ gates }) => gravest(gates.map(({ verdict }) => verdict.verdict)))),
     evidence: lines('evidence'),
-    report: lines('report'),
+    ...Object.fromEntries(['report', 'sarif', 'junit', 'rows'].map((name) => [name, lines(name)])),
     metrics: canonicalJson(Object.fromEntries(metrics)),
   }
 }
@@ -45,6 +45,9 @@ function outputsOfOne(result: Ran, workspace: string): Outputs {
     verdict: gravest(gates.map(({ verdict }) => verdict.verdict)),
     evidence: shown(only?.evidence ?? result.evidence),
     report: shown(result.report),
+    sarif: shown(result.sarif),
+    junit: shown(result.junit),
+    ...(result.rows === undefined ? {} : { rows: shown(result.rows) }),
     metrics: canonicalJson(
       only?.verdict.metrics ?? Object.fromEntries(gates.map((one) => [one.gate, one.verdict.metrics])),
     ),

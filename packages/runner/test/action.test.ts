@@ -117,6 +117,8 @@ const judged =
       notRun: [],
       output,
       report: join(output, 'report.html'),
+      sarif: join(output, 'results.sarif'),
+      junit: join(output, 'junit.xml'),
       evidence: join(output, 'evidence'),
       exitCode: verdict.verdict === 'passed' ? 0 : verdict.verdict === 'error' ? 2 : 1,
     }

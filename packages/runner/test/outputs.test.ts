@@ -14,6 +14,8 @@ const ran = (model: string, gates: readonly GateTrial[]) => ({
   policy: { model } as Policy,
   gates,
   report: `/w/${model}/report.html`,
+  sarif: `/w/${model}/results.sarif`,
+  junit: `/w/${model}/junit.xml`,
   evidence: `/w/${model}/evidence`,
 })
 const digests = (...gates: readonly GateTrial[]) => {
@@ -61,6 +63,8 @@ test('several models: the gravest verdict, metrics by model, no digest that woul
   expect(outputs).toMatchObject({
     verdict: 'failed',
     report: 'a/report.html\nb/report.html',
+    sarif: 'a/results.sarif\nb/results.sarif',
+    junit: 'a/junit.xml\nb/junit.xml',
     'model-digest': '',
     'data-digest': '',
   })

@@ -87,6 +87,13 @@ export interface LocatedRow {
   readonly values: Readonly<Record<string, Scalar>>
 }
 
+/** A row as JSON values, and where it stands. */
+export interface PlacedRow {
+  readonly file: string
+  readonly row: number
+  readonly values: Readonly<Record<string, unknown>>
+}
+
 export interface Engine {
   /** Opens and types a data set. Throws `missing-file`, `unreadable-data`. Opening twice gives the same table. */
   readonly open: (source: TableSource) => Promise<Table>
@@ -131,5 +138,7 @@ export interface Engine {
     columns?: readonly string[],
     where?: Predicate,
   ) => AsyncIterable<readonly Readonly<Record<string, unknown>>[]>
+  /** The same with each row's place, in file order; whoever stops reading stops the statement. */
+  readonly locatedRows: (table: Table, columns: readonly string[]) => AsyncIterable<readonly PlacedRow[]>
   readonly close: () => Promise<void>
 }

@@ -12,7 +12,7 @@ import { openJsonl } from './duckdb/open-jsonl.ts'
 import { openParquet } from './duckdb/open-parquet.ts'
 import { predicate } from './duckdb/predicate.ts'
 import { columnOf, type Relation } from './duckdb/relation.ts'
-import { locate, locateDuplicates, readRows } from './duckdb/rows.ts'
+import { locate, locateDuplicates, readLocatedRows, readRows } from './duckdb/rows.ts'
 import { incoming, outgoing } from './duckdb/types.ts'
 import { readVectors } from './duckdb/vectors.ts'
 import { type Aggregate, aggregateKey, type Engine, type Table, type TableSource } from './engine.ts'
@@ -105,6 +105,9 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     },
     rows: async function* (table, columns, where) {
       yield* readRows(await relationOf(table, 'scan'), columns, where)
+    },
+    locatedRows: async function* (table, columns) {
+      yield* readLocatedRows(await relationOf(table, 'table'), columns)
     },
     close: async () => {
       for (const instance of instances.splice(0)) await (await instance).close()

@@ -20,6 +20,17 @@ interface Asked {
   readonly workspace: string
 }
 
+/** What stands in it besides evidence. */
+export const FILES = {
+  report: 'report.html',
+  sarif: 'results.sarif',
+  junit: 'junit.xml',
+  rows: 'rows.jsonl',
+  parquet: 'rows.parquet',
+} as const
+
+export const parquetOf = (rows: string): string => join(dirname(rows), FILES.parquet)
+
 export const outputOf = ({ root }: Pick<Policy, 'root'>): string => join(root, '.sea-trials')
 
 /** The folders of a trial, made. Throws `unwritable-output` where one is a link or leads out of the workspace. */

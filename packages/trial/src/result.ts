@@ -18,7 +18,11 @@ export interface TrialResult {
   /** Folder of everything written, absolute. */
   readonly output: string
   readonly report: string
+  readonly sarif: string
+  readonly junit: string
   readonly evidence: string
+  /** Rows that break rules, as JSON lines; Parquet of the same name beside them. */
+  readonly rows?: string
   /** 0 green, 1 not green, 2 could not judge. */
   readonly exitCode: 0 | 1 | 2
 }

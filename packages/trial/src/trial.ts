@@ -14,9 +14,10 @@ import { isGreen, type Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { openTables } from './engine.ts'
 import { errorVerdict } from './error-verdict.ts'
-import { makePlaces, writable } from './output.ts'
+import { FILES, makePlaces, writable } from './output.ts'
 import { type PolicySource, readPolicy } from './policy.ts'
 import type { GateTrial, TrialResult } from './result.ts'
+import { failingRows } from './rows.ts'
 import { trialsOf } from './trials-of.ts'
 
 export interface TrialOptions {
@@ -44,6 +45,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const { output, evidence } = await makePlaces(policy, options)
 
   const tables = openTables(policy)
+  const failing = names.includes('data-validate') ? failingRows(output) : undefined
   const context: GateContext = {
     policy,
     engine: tables.engine,
@@ -52,6 +54,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
     evidence,
     digest: digestBook(),
     run: options.run,
+    ...(failing === undefined ? {} : { failing: failing.take }),
   }
   const gates: GateTrial[] = []
   const notRun: { gate: GateName; reason: string }[] = []
@@ -70,8 +73,18 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   } finally {
     await tables.close()
   }
-  const report = await writeReport(output, policy, gates, notRun)
-  return { policy, gates, notRun, output, report, evidence, exitCode: exitCodeOf(gates) }
+  const rows = await failing?.done()
+  const reports = await writeReports(output, { policy, gates, notRun })
+  return {
+    policy,
+    gates,
+    notRun,
+    output,
+    ...reports,
+    evidence,
+    ...(rows === undefined ? {} : { rows }),
+    exitCode: exitCodeOf(gates),
+  }
 }
 
 /** Order of the trials, less what the policy does not name. */
@@ -112,17 +125,25 @@ async function judgeOrExplain(name: GateName, context: GateContext): Promise<Ver
   }
 }
 
-async function writeReport(
+/** For people, for code scanning and editors, for CI systems. */
+async function writeReports(
   output: string,
-  policy: Policy,
-  gates: readonly GateTrial[],
-  notRun: TrialResult['notRun'],
-): Promise<string> {
+  ran: Pick<TrialResult, 'policy' | 'gates' | 'notRun'>,
+): Promise<Pick<TrialResult, 'report' | 'sarif' | 'junit'>> {
   const { htmlReport } = await import('@sea-trials/report/html')
-  const path = join(output, 'report.html')
-  const page = htmlReport(trialsOf({ policy, gates, notRun }))
-  await writable(() => replaceFile(path, page), path)
-  return path
+  const { sarif } = await import('@sea-trials/report/sarif')
+  const { junit } = await import('@sea-trials/report/junit')
+  const trials = trialsOf(ran)
+  const write = async (name: string, text: string): Promise<string> => {
+    const path = join(output, name)
+    await writable(() => replaceFile(path, text), path)
+    return path
+  }
+  return {
+    report: await write(FILES.report, htmlReport(trials)),
+    sarif: await write(FILES.sarif, sarif([trials])),
+    junit: await write(FILES.junit, junit([trials])),
+  }
 }
 
 function exitCodeOf(gates: readonly GateTrial[]): 0 | 1 | 2 {

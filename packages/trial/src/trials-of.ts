@@ -24,7 +24,11 @@ export function trialsOf({ policy, gates, notRun }: Ran): Trials {
 /** Paths as a terminal shows them: relative to where the user stands, with `/`. */
 export function pathsOf(result: TrialResult, from: string): NonNullable<Trials['paths']> {
   const shown = (path: string): string => relative(from, path).split(sep).join('/') || '.'
-  return { report: shown(result.report), evidence: `${shown(result.evidence)}/` }
+  return {
+    report: shown(result.report),
+    evidence: `${shown(result.evidence)}/`,
+    ...(result.rows === undefined ? {} : { rows: shown(result.rows) }),
+  }
 }
 
 function commandOf(policy: Policy, runs: readonly GateRun[]): string {

@@ -68,6 +68,7 @@ async function run(context: GateContext): Promise<Verdict> {
       [policy.columns.label, policy.columns.id, policy.columns.weight].filter((name) => name !== undefined),
     ),
     ...(policy.columns.id === undefined ? {} : { id: policy.columns.id }),
+    ...(context.failing === undefined ? {} : { failing: context.failing }),
   }
   const errors: unknown[] = []
   const unopened: Check[] = []

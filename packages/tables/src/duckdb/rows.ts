@@ -1,6 +1,6 @@
 /** Rows for those who need them one by one: ajv, and people. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import type { LocatedRow, Predicate } from '../engine.ts'
+import type { LocatedRow, PlacedRow, Predicate } from '../engine.ts'
 import { predicate } from './predicate.ts'
 import { type Column, columnOf, columnsOf, type Relation } from './relation.ts'
 import { incoming, outgoing } from './types.ts'
@@ -19,6 +19,22 @@ export async function* readRows(
     yield Array.from({ length: chunk.rowCount }, (_, row) =>
       Object.fromEntries(columns.map((column, k) => [column.name, jsonValue(column, values[k]![row])])),
     )
+  }
+}
+
+/** The same rows with their places. */
+export async function* readLocatedRows(
+  relation: Relation,
+  names: readonly string[],
+): AsyncGenerator<readonly PlacedRow[]> {
+  const columns = names.map((name) => columnOf(relation, name))
+  const sql = `SELECT sea_file, sea_row, ${shown(columns)} FROM ${numbered(relation)}`
+  for await (const chunk of relation.instance.chunks(sql)) {
+    const [files, rows, ...values] = [-2, -1, ...columns.keys()].map((index) => chunk.getColumnValues(index + 2))
+    yield Array.from({ length: chunk.rowCount }, (_, at) => ({
+      ...placed(relation, Number(files![at]), Number(rows![at])),
+      values: Object.fromEntries(columns.map((column, k) => [column.name, jsonValue(column, values[k]![at])])),
+    }))
   }
 }
 

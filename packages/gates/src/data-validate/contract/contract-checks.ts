@@ -1,30 +1,18 @@
 /** A contract over data sets: every rule counted, failing rows found, one check a rule. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { didYouMean, printable } from '@sea-trials/schema/text'
-import type { Check, FailingRow } from '@sea-trials/schema/verdict'
-import type { Engine, LocatedRow, Predicate } from '@sea-trials/tables/engine'
+import type { Check } from '@sea-trials/schema/verdict'
+import type { Engine } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
-import { allOf } from '../../data/missing.ts'
 import type { Answered, Question } from '../scan.ts'
-import { contractChecks, type Finding, MOST_SHOWN } from './checks.ts'
+import { contractChecks, type Finding } from './checks.ts'
 import { absentColumns, compile } from './compile.ts'
-import { type Count, countOf, streamCounts, wantedBy } from './count.ts'
-import type { JsonSchema, Rule } from './rule.ts'
+import { countOf, streamCounts, wantedBy } from './count.ts'
+import { rowsOf } from './failing-rows.ts'
+import type { ContractInput } from './input.ts'
+import type { Rule } from './rule.ts'
 
-export interface ContractInput {
-  readonly engine: Engine
-  readonly schema: JsonSchema
-  readonly place: (path: readonly string[]) => Check['source']
-  /** A file's name for people. */
-  readonly show: (file: string) => string
-  /** Label, id and weight: not asked for where labels come late. */
-  readonly waived: ReadonlySet<string>
-  readonly id?: string
-  /** Columns that any data set has. */
-  readonly known: ReadonlySet<string>
-}
-
-interface Counting extends Question {
+export interface Counting extends Question {
   readonly rule: Rule
 }
 
@@ -53,9 +41,9 @@ export async function concludeContract(
         : 'error' in answers
           ? answers
           : (countOf(rule, answers.slice(1), rows) ?? (streamed.get(rule) as Finding['count']))
-    findings.push({ data: data.name, rule, rows, count, failingRows: await failingRows(input, data, rule, count) })
+    findings.push({ data: data.name, rule, rows, count, failingRows: [] })
   }
-  return contractChecks(findings, input.place)
+  return contractChecks(await withRows(input, counting, findings), input.place)
 }
 
 const unjudged = (why: string): SeaTrialsError =>
@@ -77,7 +65,7 @@ async function streamAll(engine: Engine, counting: readonly Counting[]): Promise
   for (const data of new Set(counting.map((each) => each.data))) {
     const rules = counting.filter((each) => each.data === data).map(({ rule }) => rule)
     try {
-      for (const [rule, count] of await streamCounts(engine, data, rules, MOST_SHOWN)) found.set(rule, count)
+      for (const [rule, count] of await streamCounts(engine, data, rules)) found.set(rule, count)
     } catch (error) {
       for (const rule of rules) found.set(rule, { error })
     }
@@ -85,59 +73,27 @@ async function streamAll(engine: Engine, counting: readonly Counting[]): Promise
   return found
 }
 
-async function failingRows(
+/** The rows of what is broken, data set by data set; the first few stand in the check. */
+async function withRows(
   input: ContractInput,
-  data: DataSet,
-  rule: Rule,
-  count: Finding['count'],
-): Promise<readonly FailingRow[]> {
-  if ('error' in count || count.failing === 0) return []
-  const has = (name: string | undefined): name is string =>
-    name !== undefined && data.table.columns.some((column) => column.name === name)
-  const show = [...new Set([rule.column, input.id].filter(has))]
-  const found = await locate(input.engine, data, rule, count, show)
-  return found.slice(0, MOST_SHOWN).map((row) => shown(row, rule, input))
-}
-
-async function locate(
-  engine: Engine,
-  { table }: DataSet,
-  { test }: Rule,
-  count: Count,
-  show: readonly string[],
-): Promise<readonly LocatedRow[]> {
-  if (test.kind === 'where') return engine.locate(table, test.failing, show, MOST_SHOWN)
-  if (test.kind === 'repeats') {
-    const held = test.columns.map((column): Predicate => ({ kind: 'compare', column, operator: '!=', value: null }))
-    return engine.locateDuplicates(table, test.columns, show, MOST_SHOWN, allOf([test.present, ...held]))
+  counting: readonly Counting[],
+  findings: readonly Finding[],
+): Promise<readonly Finding[]> {
+  const all = new Map<Finding, Finding>()
+  for (const data of new Set(counting.map((each) => each.data))) {
+    const broken = findings.filter(
+      ({ count }, i) => counting[i]?.data === data && !('error' in count) && count.failing > 0,
+    )
+    const found = await rowsOf(
+      input,
+      data,
+      broken.map(({ rule }) => rule),
+    )
+    for (const finding of broken) {
+      const rows = found.get(finding.rule) ?? []
+      input.failing?.(rows.map((row) => ({ data: data.name, rule: finding.rule.text, ...row })))
+      all.set(finding, { ...finding, failingRows: rows })
+    }
   }
-  const examples = count.examples ?? []
-  return examples.length === 0 ? [] : engine.locate(table, { kind: 'any', parts: examples }, show, MOST_SHOWN)
-}
-
-function shown({ file, row, values }: LocatedRow, { column }: Rule, { schema, show, id }: ContractInput): FailingRow {
-  const at = { file: show(file), row }
-  const text = (name: string): string => (isPrivate(schema, name) ? MASK : cell(values[name]))
-  return {
-    ...at,
-    ...(id === undefined || !(id in values) ? {} : { key: text(id) }),
-    ...(column === undefined ? {} : { column }),
-    ...(column === undefined || !(column in values) ? {} : { value: text(column) }),
-  }
-}
-
-const MASK = '(masked)'
-const LONGEST = 80
-
-function cell(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
-}
-
-/** Any classification but these two says that values are nobody else's business. */
-function isPrivate(schema: JsonSchema, name: string): boolean {
-  const properties = schema.properties as Readonly<Record<string, JsonSchema>> | undefined
-  const said =
-    properties !== undefined && Object.hasOwn(properties, name) ? properties[name]?.['x-classification'] : undefined
-  return said !== undefined && said !== 'public' && said !== 'internal'
+  return findings.map((finding) => all.get(finding) ?? finding)
 }

@@ -1,7 +1,7 @@
 /** How many rows of a data set break each rule: in the one scan, or by a validator over streamed rows. */
-import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
+import type { Aggregate, ColumnInfo, Engine, LocatedRow } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
-import { allOf, tokensOf } from '../../data/missing.ts'
+import { tokensOf } from '../../data/missing.ts'
 import type { Answer } from '../metrics/metric.ts'
 import type { Rule } from './rule.ts'
 
@@ -9,8 +9,6 @@ type Row = Readonly<Record<string, unknown>>
 
 export interface Count {
   readonly failing: number
-  /** Of streamed rules: properties by which the first failing rows are found again. */
-  readonly examples?: readonly Predicate[]
 }
 
 /** What the scan must answer for a rule. */
@@ -41,38 +39,61 @@ export async function streamCounts(
   engine: Engine,
   data: DataSet,
   rules: readonly Rule[],
-  examples: number,
 ): Promise<ReadonlyMap<Rule, Count>> {
-  const asked = rules.flatMap((rule) => (rule.test.kind === 'schema' ? [{ rule, test: rule.test }] : []))
-  if (asked.length === 0) return new Map()
-  // Loaded only by contracts that need it: most are counted in SQL alone.
-  const { rowValidator } = await import('@sea-trials/schema/contract/validator')
-  const columns = columnsOf(
-    data,
-    asked.map(({ test }) => test.cell),
-  )
-  const prepare = preparation(columns)
-  const tallies = asked.map(({ rule, test }) => ({
-    rule,
-    breaks: breaks(rowValidator(test.schema), test.cell, data),
-    columns: columns.filter(({ name }) => test.cell === undefined || test.cell === name),
-    failing: 0,
-    examples: [] as Predicate[],
-  }))
+  const { judges, columns, prepare } = await judgesOf(data, rules)
+  if (judges.length === 0) return new Map()
+  const failing = new Map(judges.map(({ rule }) => [rule, 0]))
   for await (const batch of engine.rows(
     data.table,
     columns.map(({ name }) => name),
   )) {
     for (const found of batch) {
       const row = prepare(found)
-      for (const tally of tallies) {
-        if (!tally.breaks(row)) continue
-        tally.failing++
-        if (tally.examples.length < examples) tally.examples.push(sameRow(found, tally.columns))
-      }
+      for (const { rule, breaks } of judges) if (breaks(row)) failing.set(rule, (failing.get(rule) as number) + 1)
     }
   }
-  return new Map(tallies.map(({ rule, failing, examples }) => [rule, { failing, examples }]))
+  return new Map([...failing].map(([rule, count]) => [rule, { failing: count }]))
+}
+
+/** The first rows that break each rule that SQL cannot say; reads no further than it must. */
+export async function streamRows(
+  engine: Engine,
+  data: DataSet,
+  rules: readonly Rule[],
+  show: readonly string[],
+  most: number,
+): Promise<ReadonlyMap<Rule, readonly LocatedRow[]>> {
+  const { judges, columns, prepare } = await judgesOf(data, rules)
+  const found = new Map<Rule, LocatedRow[]>(judges.map(({ rule }) => [rule, []]))
+  if (judges.length === 0) return found
+  const names = [...new Set([...columns.map(({ name }) => name), ...show])]
+  for await (const batch of engine.locatedRows(data.table, names)) {
+    for (const { file, row, values } of batch) {
+      const prepared = prepare(values)
+      for (const { rule, breaks } of judges) {
+        const rows = found.get(rule) as LocatedRow[]
+        if (rows.length < most && breaks(prepared)) rows.push({ file, row, values: values as LocatedRow['values'] })
+      }
+    }
+    if ([...found.values()].every((rows) => rows.length >= most)) break
+  }
+  return found
+}
+
+async function judgesOf(data: DataSet, rules: readonly Rule[]) {
+  const asked = rules.flatMap((rule) => (rule.test.kind === 'schema' ? [{ rule, test: rule.test }] : []))
+  const columns = columnsOf(
+    data,
+    asked.map(({ test }) => test.cell),
+  )
+  if (asked.length === 0) return { judges: [], columns, prepare: preparation([]) }
+  // Loaded only by contracts that need it: most are counted in SQL alone.
+  const { rowValidator } = await import('@sea-trials/schema/contract/validator')
+  const judges = asked.map(({ rule, test }) => ({
+    rule,
+    breaks: breaks(rowValidator(test.schema), test.cell, data),
+  }))
+  return { judges, columns, prepare: preparation(columns) }
 }
 
 /** The columns whose cells are asked for; all of them where a rule is about the row. */
@@ -95,15 +116,4 @@ function breaks(accepts: (value: unknown) => boolean, cell: string | undefined, 
   const column = data.table.columns.find(({ name }) => name === cell)
   const tokens = new Set<unknown>(column === undefined ? [] : tokensOf(column, data.missing))
   return (row) => !tokens.has(row[cell]) && !accepts(row[cell])
-}
-
-/** Holds for a row with these cells. Cells that the engine cannot compare (lists, structs, NaN) are left out. */
-function sameRow(row: Row, columns: readonly ColumnInfo[]): Predicate {
-  const same = columns
-    .filter(({ name, type }) => type !== 'other' && !Number.isNaN(row[name]))
-    .map(({ name }): Predicate => {
-      const value = (row[name] ?? null) as string | number | boolean | null
-      return { kind: 'compare', column: name, operator: '=', value }
-    })
-  return allOf(same) ?? { kind: 'all', parts: [] }
 }
