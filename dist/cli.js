@@ -2,7 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-TWE6RG65.js";
+} from "./chunks/chunk-X7K4NVQ4.js";
 import {
   harmless
 } from "./chunks/chunk-AGMATHQZ.js";
@@ -3492,7 +3492,7 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-P6MXSLJM.js");
+    const { explain } = await import("./chunks/trial-command-BNMGU4NF.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3509,7 +3509,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-P6MXSLJM.js");
+  const { trialCommand } = await import("./chunks/trial-command-BNMGU4NF.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,

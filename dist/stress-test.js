@@ -1,12 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-H66VNGGH.js";
+} from "./chunks/chunk-TASJANPE.js";
+import "./chunks/chunk-47FRW3IO.js";
+import "./chunks/chunk-IN7USBOB.js";
+import "./chunks/chunk-RWS7DDT4.js";
 import "./chunks/chunk-KF3MPYWP.js";
-import "./chunks/chunk-ITKJZPJD.js";
-import "./chunks/chunk-QXGKIHKT.js";
+import "./chunks/chunk-SD63FI57.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-GMEYPE7X.js";
 import "./chunks/chunk-Z5HIPBVC.js";
 import "./chunks/chunk-G53KAVFV.js";
 import "./chunks/chunk-GN7ZJCUC.js";
@@ -16,7 +17,7 @@ import "./chunks/chunk-JDQBHTWH.js";
 import "./chunks/chunk-K4ZFZBOU.js";
 import "./chunks/chunk-7GQU72V4.js";
 import "./chunks/chunk-K5SB2KRG.js";
-import "./chunks/chunk-TWE6RG65.js";
+import "./chunks/chunk-X7K4NVQ4.js";
 import "./chunks/chunk-AGMATHQZ.js";
 import "./chunks/chunk-JT6A7AD7.js";
 import "./chunks/chunk-QXH5PDA3.js";
