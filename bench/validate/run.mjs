@@ -1,6 +1,7 @@
 /**
  * Sixteen checks as whole processes: one raw DuckDB statement that computes the same exactly, our scan alone, the gate from the
- * command line (with its digests, evidence and report), and pandera over polars where BENCH_PYTHON has it.
+ * command line (with its digests, evidence and report), and the peers that BENCH_PEERS has: a folder with a virtual environment
+ * for each, named as in peers.mjs, which also says what to install.
  * Usage: node bench/validate/run.mjs [--rounds 5] [--rows 10000000] [--keep folder]
  */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
@@ -8,8 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
-import { inTurns, line, pythonWith } from '../processes.mjs'
+import { inTurns, line } from '../processes.mjs'
 import { makeData } from './data.mjs'
+import { peers } from './peers.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +27,7 @@ const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'sea-trials-bench-'))
 mkdirSync(folder, { recursive: true })
 try {
   await bundle()
-  const python = pythonWith(['pandera', 'polars'], 'pandera')
+  const others = peers()
   const cases = [
     ['Parquet', rows, join(folder, `people-${rows}.parquet`)],
     ['CSV', rows / 10, join(folder, `people-${rows / 10}.csv`)],
@@ -37,9 +39,7 @@ try {
       ['one raw DuckDB statement', [process.execPath, join(work, 'dist/raw.mjs'), file]],
       ['our scan', [process.execPath, join(work, 'dist/scan.mjs'), file]],
       ['data-validate', [process.execPath, ...gate(file)]],
-      ...(python === undefined
-        ? []
-        : [['pandera (polars)', [python, join(import.meta.dirname, 'sixteen_checks.py'), file]]]),
+      ...others.map(({ name, command }) => [name, command(file)]),
     ]
     const runs = await inTurns(
       contenders.map(([, command]) => command),

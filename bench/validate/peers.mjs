@@ -1,0 +1,35 @@
+/** The peers on the same sixteen checks: which script, in which virtual environment, with what installed. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+const PEERS = [
+  { name: 'dataframely', script: 'dataframely_checks.py', venv: 'dataframely', install: 'dataframely polars' },
+  { name: 'Soda Core v4', script: 'soda_checks.py', venv: 'soda', install: 'soda-duckdb' },
+  { name: 'pointblank', script: 'pointblank_checks.py', venv: 'pointblank', install: 'pointblank polars' },
+  { name: 'pandera (polars)', script: 'pandera_checks.py', venv: 'pandera', install: 'pandera[polars]' },
+  {
+    name: 'deequ on Spark, 2 threads',
+    script: 'deequ_checks.py',
+    venv: 'deequ',
+    install: 'pydeequ pyspark==3.5.* setuptools pandas',
+  },
+  {
+    name: 'Great Expectations',
+    script: 'great_expectations_checks.py',
+    venv: 'great-expectations',
+    install: 'great-expectations pandas pyarrow',
+  },
+]
+
+/** Those whose environment is there; says which are left out, and how to have them. */
+export function peers() {
+  const folder = process.env.BENCH_PEERS
+  const pythonOf = ({ venv }) => folder && join(folder, venv, 'bin', 'python')
+  const there = PEERS.filter((peer) => folder && existsSync(pythonOf(peer)))
+  for (const peer of PEERS.filter((one) => !there.includes(one)))
+    process.stdout.write(`(${peer.name} left out: BENCH_PEERS has no ${peer.venv}; pip install ${peer.install})\n`)
+  return there.map((peer) => ({
+    name: peer.name,
+    command: (file) => [pythonOf(peer), join(import.meta.dirname, 'peers', peer.script), file],
+  }))
+}
