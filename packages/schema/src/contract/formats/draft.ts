@@ -75,6 +75,22 @@ export class Draft {
     return this.#columns.get(name)?.[keyword]
   }
 
+  /** As far as its type says. */
+  allowsNull(name: string): boolean {
+    const { type, not } = this.#columns.get(name) ?? {}
+    return type === undefined ? JSON.stringify(not) !== '{"const":null}' : [type].flat().includes('null')
+  }
+
+  /** Takes null from type and values; false where no type is said. */
+  forbidNull(name: string): boolean {
+    const column = this.#columns.get(name)
+    if (column?.type === undefined) return false
+    const types = [column.type].flat().filter((type) => type !== 'null')
+    column.type = types.length === 1 ? types[0] : types
+    if (Array.isArray(column.enum)) column.enum = column.enum.filter((value) => value !== null)
+    return true
+  }
+
   /** A keyword of the row. */
   top(keyword: string, value: unknown, from: Node): void {
     this.#add(this.#schema, [], keyword, value, from)

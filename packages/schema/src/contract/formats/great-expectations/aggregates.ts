@@ -24,7 +24,6 @@ export const AGGREGATES: Readonly<Record<string, Expectation>> = {
 function measured({ draft, node, kwargs, column, burden }: Ask, metric: string): string | undefined {
   const found = bounds(kwargs)
   if (found.some(({ value }) => typeof value !== 'number')) return `${metric} is of numbers only`
-  draft.column(column, node)
   for (const { operator, value } of found) draft.line(of(metric, column, operator, value as number), burden, node)
   return found.length === 0 ? NO_BOUNDS : undefined
 }

@@ -40,7 +40,11 @@ function typed({ draft, node, column }: Ask, type: 'string' | 'number'): string 
 export const COLUMNS: Readonly<Record<string, Expectation>> = {
   expect_column_values_to_not_be_null: {
     kwargs: ['mostly'],
-    read: (ask) => share(ask, '>=', mostly(ask)),
+    read: (ask) => {
+      if (always(ask) && ask.burden === 'require') ask.neverNull.set(ask.column, ask.node)
+      else share(ask, '>=', mostly(ask))
+      return undefined
+    },
   },
   expect_column_values_to_be_null: {
     kwargs: ['mostly'],
@@ -111,7 +115,9 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
 
 function ofType({ draft, node, column }: Ask, names: readonly string[]): string | undefined {
   const types = names.map((name) => TYPES.find(([, known]) => known.test(name))?.[0])
-  const known = [...new Set(types.filter((type) => type !== undefined))]
+  const named = new Set(types.filter((type) => type !== undefined))
+  // Whole numbers are numbers.
+  const known = [...named].filter((type) => type !== 'integer' || !named.has('number'))
   const strange = names[types.indexOf(undefined)]
   if (known.length === 0 || strange !== undefined)
     return `the type ${(strange ?? 'of no name').slice(0, 60)} is none of JSON`

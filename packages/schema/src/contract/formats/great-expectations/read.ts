@@ -8,6 +8,7 @@ import type { Burden } from '../../../verdict.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { loseOthers } from '../columns.ts'
 import { Draft, type Foreign } from '../draft.ts'
+import { completeness } from '../lines.ts'
 import { Node } from '../node.ts'
 import { AGGREGATES } from './aggregates.ts'
 import { COLUMNS } from './columns.ts'
@@ -23,6 +24,8 @@ export interface Ask {
   /** Empty for expectations of the table. */
   readonly column: string
   readonly burden: Burden
+  /** Columns without nulls, and where that is said; a column’s type says it once all is read. */
+  readonly neverNull: Map<string, Node>
 }
 
 /** Says what an expectation says, or gives the reason why that cannot be said. */
@@ -75,15 +78,22 @@ export function readSuite(source: Sheet): Foreign {
   loseOthers(draft, suite, SUITE, 'it is not judged here', new Set(['evaluation_parameters', 'suite_parameters']))
   const expectations = suite.need('expectations').list()
   // What a column's type is must be known before what its values need of it.
-  for (const node of expectations.filter(isOfType)) readExpectation(draft, node)
-  for (const node of expectations.filter((each) => !isOfType(each))) readExpectation(draft, node)
+  const neverNull = new Map<string, Node>()
+  const mentioned = new Map<string, Node>()
+  for (const node of expectations.filter(isOfType)) readExpectation(draft, node, neverNull, mentioned)
+  for (const node of expectations.filter((each) => !isOfType(each))) readExpectation(draft, node, neverNull, mentioned)
+  // Without a type NaN would pass for a value, and there it is null.
+  for (const [column, node] of neverNull)
+    if (!draft.forbidNull(column)) draft.line(completeness(column, '>=', 1), 'require', node)
+  // A line needs its column anyway.
+  for (const [column, node] of mentioned) if (draft.has(column)) draft.require(column, node)
   return draft.finish('great-expectations')
 }
 
 const nameOf = (node: Node): Node => node.get('type') ?? node.need('expectation_type')
 const isOfType = (node: Node): boolean => /_of_type$|_in_type_list$/.test(nameOf(node).text())
 
-function readExpectation(draft: Draft, node: Node): void {
+function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], mentioned: Map<string, Node>): void {
   const name = nameOf(node).text()
   const lose = (why: string): void =>
     draft.lose(why === NO_BOUNDS ? 'remark' : 'rule', node, printable(name).slice(1, -1), why)
@@ -104,12 +114,12 @@ function readExpectation(draft: Draft, node: Node): void {
     return
   }
   const column = kwargs.get('column')?.text() ?? ''
-  const why = attempt(known.read, { draft, node, kwargs, column, burden: burdenOf(node) })
+  const why = attempt(known.read, { draft, node, kwargs, column, burden: burdenOf(node), neverNull })
   if (why !== undefined) {
     lose(why)
     return
   }
-  if (column !== '') draft.require(column, node)
+  if (column !== '' && !mentioned.has(column)) mentioned.set(column, node)
 }
 
 /** A faulty argument loses the expectation that it is of, and no other. */

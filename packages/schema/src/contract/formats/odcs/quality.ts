@@ -194,8 +194,9 @@ function oneOfThese(draft: Draft, rule: Rule, column: string, valid: Node): void
     return
   }
   // Null is no value, valid or not.
+  const known = draft.allowsNull(column) ? [...values, null] : values.filter((value) => value !== null)
   if (isNever(rule) && rule.severity === 'require') {
-    draft.say(column, 'enum', [...new Set([...values, null])], rule.node)
+    draft.say(column, 'enum', [...new Set(known)], rule.node)
     return
   }
   if (rule.share) {

@@ -71,7 +71,7 @@ function readProperty(draft: Draft, property: Node, names: ReadonlyMap<string, s
   if (draft.has(name)) property.refuse('the same column twice', 'Keep one of the two.')
   draft.column(name, property)
   draft.require(name, property)
-  const optional = !isTrue(property.get('required')) && !isTrue(property.get('primaryKey'))
+  const optional = !isTrue(property.get('required'))
   const schema = typeOf(draft, property, name, optional)
   for (const [keyword, value] of Object.entries(schema))
     draft.say(name, keyword, value, property.get('logicalType') ?? property)

@@ -67,7 +67,7 @@ function readSchema(draft: Draft, schema: Node): void {
 
 function readMatch(draft: Draft, schema: Node, fields: readonly Node[]): void {
   const node = schema.get('fieldsMatch')
-  // The second version of the specification writes a list of one.
+  // Drafts of the second version wrote a list of one.
   const match = node === undefined ? 'exact' : Array.isArray(node.value) ? (node.texts()[0] ?? 'exact') : node.text()
   if (!['exact', 'equal', 'subset', 'superset', 'partial'].includes(match))
     node?.refuse('no way to match fields', 'They are exact, equal, subset, superset, partial.')
