@@ -17,7 +17,7 @@ export interface Sheet {
   readonly refuse: (at: Position, message: string, fix: string) => never
 }
 
-const largestFile = 4_000_000
+export const largestFile = 4_000_000
 /** Far beyond any honest file; an alias bomb or a cycle ends here instead of in memory. */
 const mostNodes = 200_000
 const mostAliases = 100
@@ -89,7 +89,8 @@ export const pathOf = (text: string): Path =>
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
 
-function decode(bytes: Uint8Array, file: string, refuse: Sheet['refuse']): string {
+/** Bytes as text. Refuses what is no UTF-8. */
+export function decode(bytes: Uint8Array, file: string, refuse: Sheet['refuse']): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

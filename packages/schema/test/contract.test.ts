@@ -60,7 +60,7 @@ const refused: readonly (readonly [string, readonly (number | undefined)[], stri
   ['', [1, 1], 'the file is empty, not a mapping', 'Keywords are'],
   ['true', [1, 1], 'the file is the boolean `true`', ''],
   ['{ type: array }', [1, 9], '`type` is `array`', 'Write `object`.'],
-  ['$schema: http://json-schema.org/draft-07/schema#', [1, 10], '`$schema` is', '2020-12'],
+  ['$schema: https://example.org/schema', [1, 10], '`$schema` is', '2020-12'],
   ['propertees: {}', [1, 1], 'unknown key `propertees`; did you mean `properties`?', 'JSON Schema 2020-12'],
   ['definitions: {}', [1, 1], 'unknown key `definitions`', ''],
   ['properties:\n  a: { minimun: 0 }', [2, 8], 'did you mean `minimum`?', ''],

@@ -7,6 +7,8 @@ import { requirementLine } from '../policy/requirement-line.ts'
 import { contractValidator } from '../validators.ts'
 import { readBytes, readSheet, type Sheet } from '../yaml.ts'
 import { checkSchema } from './check.ts'
+import type { Lost } from './formats/draft.ts'
+import { type Format, formatOf, isTextProto } from './formats/format.ts'
 
 export interface Contract {
   /** The whole file as JSON, our keywords included. */
@@ -17,20 +19,24 @@ export interface Contract {
   readonly place: (path: readonly (string | number)[]) => Position
   /** `sha256:` digest of the file's bytes. */
   readonly digest: string
+  /** The language that the file is written in. */
+  readonly format: Format
+  /** What the file says in another language and the contract does not. */
+  readonly unsupported: readonly Lost[]
 }
 
 /**
- * Reads and checks a contract, YAML or JSON. `shown` is what positions name as the file: relative to the workspace.
- * Throws `missing-file`, and `bad-contract` with line and column: a keyword that is unknown, misspelt, says nothing about
- * its type, or cannot be meant; a pattern that RE2 does not know.
+ * Reads and checks a contract, YAML or JSON, or one in another language that is told by its content. `shown` is what positions
+ * name as the file: relative to the workspace. Throws `missing-file`, and `bad-contract` with line and column: a keyword that
+ * is unknown, misspelt, says nothing about its type, or cannot be meant; a pattern that RE2 does not know.
  */
-export async function loadContract(path: string, shown: string = path): Promise<Contract> {
-  return readContract(readBytes(path, shown), shown)
+export async function loadContract(path: string, shown: string = path, table?: string): Promise<Contract> {
+  return readContract(readBytes(path, shown), shown, table)
 }
 
-/** The same from bytes. */
-export async function readContract(bytes: Uint8Array, file: string): Promise<Contract> {
-  const sheet = readSheet(bytes, file, 'bad-contract')
+/** The same from bytes. `table` chooses among several that a file of another language describes. */
+export async function readContract(bytes: Uint8Array, file: string, table?: string): Promise<Contract> {
+  const { sheet, format, unsupported } = await readAny(bytes, file, table)
   const valid = await contractValidator()
   if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], sheet)
   const schema = sheet.value as Contract['schema']
@@ -42,7 +48,28 @@ export async function readContract(bytes: Uint8Array, file: string): Promise<Con
     require: lines.map((line, i) => requirementLine(sheet, line, ['x-require', i])),
     place: (where) => sheet.keyAt(where),
     digest: sha256(bytes),
+    format,
+    unsupported,
   }
+}
+
+type Read = Pick<Contract, 'format' | 'unsupported'> & { readonly sheet: Sheet }
+
+async function readAny(bytes: Uint8Array, file: string, table: string | undefined): Promise<Read> {
+  // Decoded loosely to look at; what is not UTF-8 is refused by the reader.
+  const text = new TextDecoder().decode(bytes.subarray(0, 4096))
+  if (isTextProto(text)) {
+    const { readTextProto } = await import('./formats/tfdv/text-proto.ts')
+    return foreign('tfdv', readTextProto(bytes, file), table)
+  }
+  const sheet = readSheet(bytes, file, 'bad-contract')
+  const format = formatOf(sheet.value)
+  return format === 'contract' ? { sheet, format, unsupported: [] } : foreign(format, sheet, table)
+}
+
+async function foreign(format: Exclude<Format, 'contract'>, sheet: Sheet, table: string | undefined): Promise<Read> {
+  const { readForeign } = await import('./formats/read.ts')
+  return readForeign(format, sheet, table)
 }
 
 async function checkPatterns(patterns: ReturnType<typeof checkSchema>, sheet: Sheet): Promise<void> {

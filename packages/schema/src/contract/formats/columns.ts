@@ -1,0 +1,46 @@
+/** What several languages say of a column, in one way. */
+import { formats } from '../schema.ts'
+import type { Draft } from './draft.ts'
+import type { Pattern } from './expressions.ts'
+import type { Node } from './node.ts'
+
+/** A type that nulls may or may not be of. */
+export const nullable = (type: string, optional: boolean): string | readonly string[] =>
+  optional ? [type, 'null'] : type
+
+/** A pattern, or why it cannot be one of ours. */
+export function sayPattern(draft: Draft, name: string, pattern: Pattern, from: Node): void {
+  if ('text' in pattern) draft.say(name, 'pattern', pattern.text, from)
+  else draft.lose('rule', from, 'the pattern', pattern.why)
+}
+
+/** A format that is asserted here; others are lost. */
+export function sayFormat(draft: Draft, name: string, format: string, from: Node): void {
+  if (formats.includes(format)) draft.say(name, 'format', format, from)
+  else draft.lose('rule', from, `the format ${format.slice(0, 60)}`, 'it is none that is checked here')
+}
+
+/** Title, description and examples describe, and come along. */
+export function describe(draft: Draft, name: string, node: Node, keys: Readonly<Record<string, string>>): void {
+  for (const [key, keyword] of Object.entries(keys)) {
+    const told = node.get(key)
+    if (told === undefined) continue
+    if (keyword === 'examples') told.list()
+    else told.text()
+    draft.say(name, keyword, told.value, told)
+  }
+}
+
+/** Keys that a reader does not know: each is named, as what judges (`rules`) or as what describes. */
+export function loseOthers(
+  draft: Draft,
+  node: Node,
+  known: ReadonlySet<string>,
+  why: string,
+  rules: ReadonlySet<string> = new Set(),
+): void {
+  for (const [key, value] of node.entries()) {
+    if (known.has(key)) continue
+    draft.lose(rules.has(key) ? 'rule' : 'remark', value, `\`${key.slice(0, 60)}\``, why)
+  }
+}

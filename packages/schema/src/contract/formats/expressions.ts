@@ -1,0 +1,51 @@
+/** Patterns of other dialects as ours: RE2, unanchored. */
+import { SeaTrialsError } from '../../error.ts'
+import { printable } from '../../text.ts'
+import { pattern } from '../pattern.ts'
+
+export type Pattern = { readonly text: string } | { readonly why: string }
+
+/** A pattern that may match anywhere: JSON Schema's, ODCS' (ECMA-262), that of `match_regex`. */
+export function unanchored(text: string): Pattern {
+  try {
+    pattern(text)
+    return { text }
+  } catch (error) {
+    if (error instanceof SeaTrialsError) return { why: error.message }
+    throw error
+  }
+}
+
+const ANYWHERE = /^\[\\s\\S\]\*\(\?:([\s\S]*)\)\[\\s\\S\]\*$/
+
+/** A pattern of the whole text, as XML Schema and so Table Schema have it. */
+export function anchored(text: string): Pattern {
+  if (/\\[icIC]|-\[/.test(text.replaceAll('\\\\', '')))
+    return { why: `the pattern ${printable(text)} uses classes of XML Schema that RE2 does not know` }
+  const [, part] = ANYWHERE.exec(text) ?? []
+  if (part !== undefined && compiles(part)) return { text: part }
+  if (isAnchored(text)) return unanchored(text)
+  const alone = unanchored(text)
+  return 'why' in alone ? alone : { text: `^(?:${text})$` }
+}
+
+/** The other way: what `anchored` reads as this pattern. */
+export function withoutAnchors(text: string): string {
+  const [, inside] = /^\^\(\?:([\s\S]*)\)\$$/.exec(text) ?? []
+  for (const candidate of [inside, text]) {
+    if (candidate === undefined || !compiles(candidate)) continue
+    const read = anchored(candidate)
+    if ('text' in read && read.text === text) return candidate
+  }
+  return `[\\s\\S]*(?:${text})[\\s\\S]*`
+}
+
+/** Starts and ends with an anchor, and no alternative can slip past one of them. */
+const isAnchored = (text: string): boolean =>
+  text.startsWith('^') && /(?<!\\)(?:\\\\)*\$$/.test(text) && !text.includes('|') && compiles(text)
+
+const compiles = (text: string): boolean => 'text' in unanchored(text)
+
+/** SQL's LIKE: `%` any text, `_` one character. */
+export const like = (text: string): string =>
+  `^${[...text].map((c) => (c === '%' ? '[\\s\\S]*' : c === '_' ? '[\\s\\S]' : c.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))).join('')}$`

@@ -1,0 +1,85 @@
+/** Expectations about a number that is computed from a column. */
+import { printName } from '../../../requirement/print.ts'
+import { all, among, compared, held, not, of, rows } from '../lines.ts'
+import { BOUNDS, type Bound, bounds, NO_BOUNDS, noneBeyond } from './limits.ts'
+import type { Ask, Expectation } from './read.ts'
+
+const none = (why: string): Expectation => ({ kwargs: [], read: () => why })
+
+export const AGGREGATES: Readonly<Record<string, Expectation>> = {
+  expect_column_min_to_be_between: { kwargs: BOUNDS, read: (ask) => extreme(ask, 'min') },
+  expect_column_max_to_be_between: { kwargs: BOUNDS, read: (ask) => extreme(ask, 'max') },
+  expect_column_mean_to_be_between: { kwargs: BOUNDS, read: (ask) => measured(ask, 'mean') },
+  expect_column_median_to_be_between: { kwargs: BOUNDS, read: (ask) => measured(ask, 'median') },
+  expect_column_stdev_to_be_between: { kwargs: BOUNDS, read: (ask) => measured(ask, 'stddev') },
+  expect_column_unique_value_count_to_be_between: { kwargs: BOUNDS, read: (ask) => measured(ask, 'distinct_count') },
+  expect_column_quantile_values_to_be_between: { kwargs: ['quantile_ranges', 'allow_relative_error'], read: quantiles },
+  expect_column_distinct_values_to_be_in_set: { kwargs: ['value_set'], read: (ask) => distinct(ask, true, false) },
+  expect_column_distinct_values_to_contain_set: { kwargs: ['value_set'], read: (ask) => distinct(ask, false, true) },
+  expect_column_distinct_values_to_equal_set: { kwargs: ['value_set'], read: (ask) => distinct(ask, true, true) },
+  expect_column_sum_to_be_between: none('there is no metric for a sum'),
+  expect_column_proportion_of_unique_values_to_be_between: none('there is no metric for a share of distinct values'),
+}
+
+function measured({ draft, node, kwargs, column, burden }: Ask, metric: string): string | undefined {
+  const found = bounds(kwargs)
+  if (found.some(({ value }) => typeof value !== 'number')) return `${metric} is of numbers only`
+  for (const { operator, value } of found) draft.line(of(metric, column, operator, value as number), burden, node)
+  return found.length === 0 ? NO_BOUNDS : undefined
+}
+
+/** Of texts and dates: no value lies beyond, or one at least reaches. */
+function extreme(ask: Ask, metric: 'min' | 'max'): string | undefined {
+  const texts = bounds(ask.kwargs).filter(({ value }) => typeof value === 'string')
+  if (texts.length === 0) return measured(ask, metric)
+  for (const bound of texts) {
+    const outer = bound.operator.startsWith(metric === 'min' ? '>' : '<')
+    if (outer) noneBeyond(ask, bound)
+    else reached(ask, bound)
+  }
+  return undefined
+}
+
+const reached = ({ draft, node, burden, column }: Ask, { operator, value }: Bound): void =>
+  draft.line(rows('>=', 1, compared(column, operator, value)), burden, node)
+
+function quantiles({ draft, node, kwargs, column, burden }: Ask): string | undefined {
+  const ranges = kwargs.need('quantile_ranges')
+  const limits = ranges.need('value_ranges').list()
+  const points = ranges.need('quantiles').list()
+  if (points.length === 0 || points.length !== limits.length) return 'quantiles and ranges are not as many'
+  for (const [i, point] of points.entries()) {
+    const ends = limits[i]?.list() ?? []
+    for (const [j, end] of ends.entries())
+      if (end.value !== null)
+        draft.line(
+          {
+            measured: `quantile(${printName(column)}, ${point.number()})`,
+            operator: j === 0 ? '>=' : '<=',
+            limit: end.number(),
+          },
+          burden,
+          node,
+        )
+  }
+  draft.lose('remark', node, 'the nearest value as a quantile', 'a quantile is interpolated here')
+  return undefined
+}
+
+function distinct(ask: Ask, noOther: boolean, every: boolean): string | undefined {
+  const { draft, node, kwargs, column, burden } = ask
+  if (kwargs.get('value_set') === undefined) return NO_BOUNDS
+  const values = kwargs
+    .need('value_set')
+    .list()
+    .map(({ value }) => value)
+  const known = values.filter(
+    (value) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
+  )
+  if (known.length !== values.length) return 'values that are null, lists or mappings are not compared'
+  if (known.length === 0) return 'it names no value'
+  if (noOther && burden === 'warn') draft.line(rows('=', 0, all(held(column), not(among(column, known)))), burden, node)
+  else if (noOther) draft.say(column, 'enum', [...new Set([...known, null])], node)
+  if (every) for (const value of known) draft.line(rows('>=', 1, compared(column, '=', value)), burden, node)
+  return undefined
+}

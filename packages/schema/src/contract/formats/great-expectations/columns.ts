@@ -1,0 +1,223 @@
+/** Expectations about every value of a column. */
+import type { Scalar } from '../../../requirement/ast.ts'
+import { sayPattern } from '../columns.ts'
+import { like, unanchored } from '../expressions.ts'
+import { all, among, completeness, held, isScalar, not, rows } from '../lines.ts'
+import type { Node } from '../node.ts'
+import { BOUNDS, bounds, NO_BOUNDS, noneBeyond } from './limits.ts'
+import type { Ask, Expectation, Reader } from './read.ts'
+
+const WARNS = 'as a warning it has no line of ours'
+const MOSTLY = 'a share of values that may break it (`mostly`) has no line of ours'
+
+/** Whether every value must keep it. */
+const always = (ask: Ask): boolean => mostly(ask) === 1
+const mostly = ({ kwargs }: Ask): number => kwargs.get('mostly')?.number() ?? 1
+
+function share({ draft, node, column, burden }: Ask, operator: '>=' | '<=', limit: number): undefined {
+  draft.line(completeness(column, operator, limit), burden, node)
+}
+
+function unique({ draft, node, column }: Ask): undefined {
+  draft.say(column, 'x-unique', true, node)
+}
+
+/** A keyword judges every value, and always blocks. */
+const everyValue = (kwargs: readonly string[], read: Reader): Expectation => ({
+  kwargs: [...kwargs, 'mostly'],
+  read: (ask) => (!always(ask) ? MOSTLY : ask.burden === 'warn' ? WARNS : read(ask)),
+})
+
+/** Keywords of text need a column that is read as text, and keywords of numbers one of numbers; it cannot be both. */
+function typed({ draft, node, column }: Ask, type: 'string' | 'number'): string | undefined {
+  const said = draft.said(column, 'type') as readonly string[] | undefined
+  if (said === undefined) draft.say(column, 'type', [type, 'null'], node)
+  else if (said[0] !== type && !(type === 'number' && said[0] === 'integer'))
+    return `another expectation reads the column as ${said[0]}`
+  return undefined
+}
+
+export const COLUMNS: Readonly<Record<string, Expectation>> = {
+  expect_column_values_to_not_be_null: {
+    kwargs: ['mostly'],
+    read: (ask) => {
+      if (always(ask) && ask.burden === 'require') ask.neverNull.set(ask.column, ask.node)
+      else share(ask, '>=', mostly(ask))
+      return undefined
+    },
+  },
+  expect_column_values_to_be_null: {
+    kwargs: ['mostly'],
+    read: (ask) => share(ask, '<=', 1 - mostly(ask)),
+  },
+  expect_column_values_to_be_unique: everyValue([], unique),
+  expect_column_values_to_be_of_type: everyValue(['type_'], (ask) => ofType(ask, [ask.kwargs.need('type_').text()])),
+  expect_column_values_to_be_in_type_list: everyValue(['type_list'], (ask) =>
+    ofType(ask, ask.kwargs.need('type_list').texts()),
+  ),
+  expect_column_values_to_be_in_set: { kwargs: ['value_set', 'mostly'], read: inSet },
+  expect_column_values_to_not_be_in_set: { kwargs: ['value_set', 'mostly'], read: notInSet },
+  expect_column_values_to_be_between: { kwargs: [...BOUNDS, 'mostly', 'allow_cross_type_comparisons'], read: between },
+  expect_column_value_lengths_to_be_between: everyValue(BOUNDS, lengths),
+  expect_column_value_lengths_to_equal: everyValue(['value'], (ask) => {
+    const length = ask.kwargs.need('value').count()
+    const why = typed(ask, 'string')
+    if (why !== undefined) return why
+    ask.draft.say(ask.column, 'minLength', length, ask.node)
+    ask.draft.say(ask.column, 'maxLength', length, ask.node)
+    return undefined
+  }),
+  expect_column_values_to_match_regex: everyValue(['regex'], (ask) => matches(ask, [ask.kwargs.need('regex')], 'all')),
+  expect_column_values_to_not_match_regex: everyValue(['regex'], (ask) =>
+    matches(ask, [ask.kwargs.need('regex')], 'none'),
+  ),
+  expect_column_values_to_match_regex_list: everyValue(['regex_list', 'match_on'], (ask) =>
+    matches(ask, ask.kwargs.need('regex_list').list(), ask.kwargs.get('match_on')?.text() === 'all' ? 'all' : 'any'),
+  ),
+  expect_column_values_to_not_match_regex_list: everyValue(['regex_list'], (ask) =>
+    matches(ask, ask.kwargs.need('regex_list').list(), 'none'),
+  ),
+  expect_column_values_to_match_like_pattern: everyValue(['like_pattern'], (ask) =>
+    matches(ask, [ask.kwargs.need('like_pattern')], 'all', like),
+  ),
+  expect_column_values_to_not_match_like_pattern: everyValue(['like_pattern'], (ask) =>
+    matches(ask, [ask.kwargs.need('like_pattern')], 'none', like),
+  ),
+  expect_column_values_to_match_like_pattern_list: everyValue(['like_pattern_list', 'match_on'], (ask) =>
+    matches(
+      ask,
+      ask.kwargs.need('like_pattern_list').list(),
+      ask.kwargs.get('match_on')?.text() === 'all' ? 'all' : 'any',
+      like,
+    ),
+  ),
+  expect_column_values_to_not_match_like_pattern_list: everyValue(['like_pattern_list'], (ask) =>
+    matches(ask, ask.kwargs.need('like_pattern_list').list(), 'none', like),
+  ),
+  expect_column_values_to_match_strftime_format: everyValue(['strftime_format'], (ask) => {
+    if (ask.kwargs.need('strftime_format').text() !== '%Y-%m-%d') return 'dates are judged in ISO 8601 only'
+    const why = typed(ask, 'string')
+    if (why === undefined) ask.draft.say(ask.column, 'format', 'date', ask.node)
+    return why
+  }),
+}
+
+/** Names that pandas, Spark and databases give to types that JSON knows. */
+const TYPES: readonly (readonly [string, RegExp])[] = [
+  [
+    'integer',
+    /^(u?int(8|16|32|64)?|integer(type)?|big_?int(eger)?|small_?int(eger)?|tinyint|longtype|shorttype|bytetype|hugeint)$/i,
+  ],
+  ['number', /^(float(16|32|64)?|floattype|double(type|_precision)?|real|numeric|decimal(type)?|number)$/i],
+  ['string', /^(str|string(type|dtype)?|(n?var)?char|text|varchar2)(\(\d+\))?$/i],
+  ['boolean', /^(bool|boolean(type)?|bool_)$/i],
+]
+
+function ofType({ draft, node, column }: Ask, names: readonly string[]): string | undefined {
+  const types = names.map((name) => TYPES.find(([, known]) => known.test(name))?.[0])
+  const named = new Set(types.filter((type) => type !== undefined))
+  // Whole numbers are numbers.
+  const known = [...named].filter((type) => type !== 'integer' || !named.has('number'))
+  const strange = names[types.indexOf(undefined)]
+  if (known.length === 0 || strange !== undefined)
+    return `the type ${(strange ?? 'of no name').slice(0, 60)} is none of JSON`
+  const said = draft.said(column, 'type') as readonly string[] | undefined
+  // Said before by what the column needs: the type itself says more.
+  if (said?.some((type) => type !== 'null' && !known.includes(type)))
+    return `another expectation reads the column as ${said[0]}`
+  if (said === undefined) draft.say(column, 'type', [...known, 'null'], node)
+  return undefined
+}
+
+function valuesOf(node: Node): readonly (string | number | boolean)[] | undefined {
+  const values = node
+    .list()
+    .map(({ value }) => value)
+    .filter((value) => value !== null)
+  return values.every(isScalar) ? values : undefined
+}
+
+function inSet(ask: Ask): string | undefined {
+  const { draft, node, kwargs, column, burden } = ask
+  const values = valuesOf(kwargs.need('value_set'))
+  if (values === undefined) return 'values that are lists or mappings are not compared'
+  if (!always(ask)) return MOSTLY
+  if (values.length === 0) draft.line(completeness(column, '<=', 0), burden, node)
+  else if (burden === 'require') draft.say(column, 'enum', [...new Set([...values, null])], node)
+  else draft.line(rows('=', 0, all(held(column), not(among(column, values as Scalar[])))), burden, node)
+  return undefined
+}
+
+function notInSet(ask: Ask): string | undefined {
+  const values = valuesOf(ask.kwargs.need('value_set'))
+  if (values === undefined) return 'values that are lists or mappings are not compared'
+  if (!always(ask)) return MOSTLY
+  if (values.length > 0) ask.draft.line(rows('=', 0, among(ask.column, values as Scalar[])), ask.burden, ask.node)
+  return values.length === 0 ? 'it names no value' : undefined
+}
+
+const KEYWORDS = {
+  '>=': 'minimum',
+  '>': 'exclusiveMinimum',
+  '<=': 'maximum',
+  '<': 'exclusiveMaximum',
+  '=': '',
+  '!=': '',
+} as const
+
+function between(ask: Ask): string | undefined {
+  const { draft, node, kwargs, column, burden } = ask
+  const found = bounds(kwargs)
+  if (found.length === 0) return NO_BOUNDS
+  if (!always(ask)) return MOSTLY
+  const numbers = found.every(({ value }) => typeof value === 'number')
+  const why = numbers ? typed(ask, 'number') : undefined
+  if (why !== undefined) return why
+  for (const bound of found)
+    if (numbers && burden === 'require') draft.say(column, KEYWORDS[bound.operator], bound.value, node)
+    else noneBeyond(ask, bound)
+  return undefined
+}
+
+function lengths(ask: Ask): string | undefined {
+  const found = bounds(ask.kwargs)
+  if (found.length === 0) return NO_BOUNDS
+  const why = typed(ask, 'string')
+  if (why !== undefined) return why
+  for (const { operator, value, node } of found) {
+    const length = Number(value)
+    if (!Number.isInteger(length)) node.refuse('a length that is no whole number', 'Write a whole number.')
+    const ends = {
+      '>=': ['minLength', length],
+      '>': ['minLength', length + 1],
+      '<=': ['maxLength', length],
+      '<': ['maxLength', length - 1],
+    } as const
+    const [keyword, count] = ends[operator as keyof typeof ends]
+    if (count < 0) return 'no text is shorter than nothing'
+    ask.draft.say(ask.column, keyword, count, ask.node)
+  }
+  return undefined
+}
+
+/** As pandas' `str.contains` and a database's `~` have it: anywhere in the text. */
+function matches(
+  ask: Ask,
+  given: readonly Node[],
+  how: 'all' | 'any' | 'none',
+  dialect = (text: string) => text,
+): string | undefined {
+  const { draft, node, column } = ask
+  const patterns = given.map((each) => unanchored(dialect(each.text())))
+  const wrong = patterns.find((each) => 'why' in each)
+  if (patterns.length === 0) return 'it names no pattern'
+  if (wrong !== undefined && 'why' in wrong) return wrong.why
+  const why = typed(ask, 'string')
+  if (why !== undefined) return why
+  const each = patterns.map((found) => ({ pattern: (found as { text: string }).text }))
+  if (how === 'all') for (const found of patterns) sayPattern(draft, column, found, node)
+  // Null is of no pattern's concern; `not` would judge it.
+  else if (how === 'any') draft.say(column, 'anyOf', [...each, { type: 'null' }], node)
+  else draft.say(column, 'not', { type: 'string', anyOf: each }, node)
+  return undefined
+}

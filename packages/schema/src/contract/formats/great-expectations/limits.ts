@@ -1,0 +1,41 @@
+/** `min_value`, `max_value`, `strict_min` and `strict_max`, which a dozen expectations have. */
+import { compared, type Operator, rows } from '../lines.ts'
+import type { Node } from '../node.ts'
+import type { Ask } from './read.ts'
+
+export const BOUNDS = ['min_value', 'max_value', 'strict_min', 'strict_max']
+
+export interface Bound {
+  readonly operator: Operator
+  readonly value: number | string
+  readonly node: Node
+}
+
+/** The bounds that are said; a string is a date or a text. */
+export function bounds(kwargs: Node): readonly Bound[] {
+  const strict = (key: string): boolean => kwargs.get(key)?.flag() === true
+  const bound = (key: string, operator: Operator): readonly Bound[] => {
+    const node = kwargs.get(key)
+    if (node === undefined) return []
+    return [{ operator, value: typeof node.value === 'string' ? node.value : node.number(), node }]
+  }
+  return [
+    ...bound('min_value', strict('strict_min') ? '>' : '>='),
+    ...bound('max_value', strict('strict_max') ? '<' : '<='),
+  ]
+}
+
+export const NO_BOUNDS = 'it has no limit, and holds for any data'
+
+const BROKEN: Readonly<Record<Operator, Operator>> = {
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+  '<': '>=',
+  '=': '!=',
+  '!=': '=',
+}
+
+/** No row may lie beyond a bound. */
+export const noneBeyond = ({ draft, node, burden, column }: Ask, { operator, value }: Bound): void =>
+  draft.line(rows('=', 0, compared(column, BROKEN[operator], value)), burden, node)

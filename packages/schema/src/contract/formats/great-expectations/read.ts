@@ -1,0 +1,145 @@
+/**
+ * Suites of Great Expectations, 0.x and 1.x. An expectation about a column needs the column. Nulls are judged by
+ * `not_be_null` alone, as there; an expectation with an argument that changes what it means is lost as a whole.
+ */
+import { inOneLine, SeaTrialsError } from '../../../error.ts'
+import { printable } from '../../../text.ts'
+import type { Burden } from '../../../verdict.ts'
+import type { Sheet } from '../../../yaml.ts'
+import { loseOthers } from '../columns.ts'
+import { Draft, type Foreign } from '../draft.ts'
+import { completeness } from '../lines.ts'
+import { Node } from '../node.ts'
+import { AGGREGATES } from './aggregates.ts'
+import { COLUMNS } from './columns.ts'
+import { NO_BOUNDS } from './limits.ts'
+import { TABLES } from './tables.ts'
+
+/** One expectation being read. */
+export interface Ask {
+  readonly draft: Draft
+  /** The expectation. */
+  readonly node: Node
+  readonly kwargs: Node
+  /** Empty for expectations of the table. */
+  readonly column: string
+  readonly burden: Burden
+  /** Columns without nulls, and where that is said; a column’s type says it once all is read. */
+  readonly neverNull: Map<string, Node>
+}
+
+/** Says what an expectation says, or gives the reason why that cannot be said. */
+export type Reader = (ask: Ask) => string | undefined
+
+export interface Expectation {
+  readonly kwargs: readonly string[]
+  readonly read: Reader
+}
+
+const EXPECTATIONS: Readonly<Record<string, Expectation>> = { ...TABLES, ...COLUMNS, ...AGGREGATES }
+
+/** Arguments that say how a result is shown, and not what is expected. */
+const SHOWN = new Set([
+  'column',
+  'result_format',
+  'include_config',
+  'catch_exceptions',
+  'batch_id',
+  'auto',
+  'profiler_config',
+  'meta',
+])
+
+const SUITE = new Set([
+  'name',
+  'expectation_suite_name',
+  'expectations',
+  'meta',
+  'id',
+  'ge_cloud_id',
+  'data_asset_type',
+])
+const ITEM = new Set([
+  'type',
+  'expectation_type',
+  'kwargs',
+  'meta',
+  'id',
+  'ge_cloud_id',
+  'severity',
+  'notes',
+  'rendered_content',
+  'success_on_last_run',
+])
+
+export function readSuite(source: Sheet): Foreign {
+  const draft = new Draft(source)
+  const suite = new Node(source)
+  loseOthers(draft, suite, SUITE, 'it is not judged here', new Set(['evaluation_parameters', 'suite_parameters']))
+  const expectations = suite.need('expectations').list()
+  // What a column's type is must be known before what its values need of it.
+  const neverNull = new Map<string, Node>()
+  const mentioned = new Map<string, Node>()
+  for (const node of expectations.filter(isOfType)) readExpectation(draft, node, neverNull, mentioned)
+  for (const node of expectations.filter((each) => !isOfType(each))) readExpectation(draft, node, neverNull, mentioned)
+  // Without a type NaN would pass for a value, and there it is null.
+  for (const [column, node] of neverNull)
+    if (!draft.forbidNull(column)) draft.line(completeness(column, '>=', 1), 'require', node)
+  // A line needs its column anyway.
+  for (const [column, node] of mentioned) if (draft.has(column)) draft.require(column, node)
+  return draft.finish('great-expectations')
+}
+
+const nameOf = (node: Node): Node => node.get('type') ?? node.need('expectation_type')
+const isOfType = (node: Node): boolean => /_of_type$|_in_type_list$/.test(nameOf(node).text())
+
+function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], mentioned: Map<string, Node>): void {
+  const name = nameOf(node).text()
+  const lose = (why: string): void =>
+    draft.lose(why === NO_BOUNDS ? 'remark' : 'rule', node, printable(name).slice(1, -1), why)
+  const kwargs = node.get('kwargs') ?? new Node(node.sheet, {}, [...node.path, 'kwargs'])
+  const known = Object.hasOwn(EXPECTATIONS, name) ? EXPECTATIONS[name] : undefined
+  if (known === undefined) {
+    lose('it has no counterpart here')
+    return
+  }
+  loseOthers(draft, node, ITEM, 'it is not judged here')
+  const strange = kwargs.keys().find((key) => !SHOWN.has(key) && !known.kwargs.includes(key))
+  if (strange !== undefined) {
+    lose(`its argument \`${strange.slice(0, 60)}\` is not read here`)
+    return
+  }
+  if (holdsParameter(kwargs.value)) {
+    lose('a parameter is filled in when the suite runs')
+    return
+  }
+  const column = kwargs.get('column')?.text() ?? ''
+  const why = attempt(known.read, { draft, node, kwargs, column, burden: burdenOf(node), neverNull })
+  if (why !== undefined) {
+    lose(why)
+    return
+  }
+  if (column !== '' && !mentioned.has(column)) mentioned.set(column, node)
+}
+
+/** A faulty argument loses the expectation that it is of, and no other. */
+function attempt(read: Reader, ask: Ask): string | undefined {
+  try {
+    return read(ask)
+  } catch (error) {
+    if (error instanceof SeaTrialsError) return inOneLine(error)
+    throw error
+  }
+}
+
+/** `{ $PARAMETER: ... }`, whose value is not in the file. */
+function holdsParameter(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.hasOwn(value, '$PARAMETER') || Object.values(value).some(holdsParameter)
+}
+
+/** `critical`, the default, blocks. */
+function burdenOf(node: Node): Burden {
+  const severity = node.get('severity')?.text()
+  return severity === 'warning' || severity === 'info' ? 'warn' : 'require'
+}

@@ -1,0 +1,78 @@
+/** Lines of the requirement language, from what other languages count. */
+import type { Condition, Scalar } from '../../requirement/ast.ts'
+import { printCondition, printName } from '../../requirement/print.ts'
+
+export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>='
+
+/** What is measured against a number. */
+export interface Line {
+  /** `completeness(income)`, as it is written. */
+  readonly measured: string
+  readonly operator: Operator
+  readonly limit: number
+  /** A fraction, written in per cent. */
+  readonly share?: boolean
+}
+
+/** How many rows there are, or how many a condition holds for. */
+export const rows = (operator: Operator, limit: number, condition?: Condition): Line => ({
+  measured: condition === undefined ? 'row_count' : `row_count{${printCondition(condition)}}`,
+  operator,
+  limit,
+})
+
+export const of = (metric: string, column: string, operator: Operator, limit: number): Line => ({
+  measured: `${metric}(${printName(column)})`,
+  operator,
+  limit,
+})
+
+export const completeness = (column: string, operator: Operator, limit: number): Line => ({
+  ...of('completeness', column, operator, limit),
+  share: true,
+})
+
+/** No row repeats the values of an earlier one, of those for which the condition holds. */
+export const noRepeats = (columns: readonly string[], condition?: Condition): Line => ({
+  measured: `duplicate_rows(${columns.map(printName).join(', ')})${condition === undefined ? '' : `{${printCondition(condition)}}`}`,
+  operator: '<=',
+  limit: 0,
+  share: true,
+})
+
+/** Rows that lack a part of the key do not count. */
+export const uniqueTogether = (columns: readonly string[]): Line => noRepeats(columns, all(...columns.map(held)))
+
+export const printLine = ({ measured, operator, limit, share = false }: Line): string =>
+  `${measured} ${operator} ${share ? percent(limit) : limit}`
+
+/** Whether it would hold whatever the data: the language refuses such a line, and another language lets it stand. */
+export function cannotFail({ measured, operator, limit, share = false }: Line): boolean {
+  if (!share && !/^(row_count|distinct_count|stddev)\b/.test(measured)) return false
+  if (operator === '>=' ? limit <= 0 : operator === '>' && limit < 0) return true
+  return share && (operator === '<=' ? limit >= 1 : operator === '<' && limit > 1)
+}
+
+export const isNull = (column: string): Condition => ({ kind: 'compare', column, operator: '=', value: null })
+export const held = (column: string): Condition => ({ kind: 'compare', column, operator: '!=', value: null })
+export const compared = (column: string, operator: Operator, value: Scalar): Condition => ({
+  kind: 'compare',
+  column,
+  operator,
+  value,
+})
+export const among = (column: string, values: readonly Scalar[]): Condition => ({
+  kind: 'in',
+  column,
+  values: [...values],
+})
+export const not = (part: Condition): Condition => ({ kind: 'not', part })
+export const all = (...parts: readonly Condition[]): Condition => ({ kind: 'and', parts: [...parts] })
+export const any = (...parts: readonly Condition[]): Condition => ({ kind: 'or', parts: [...parts] })
+
+/** Never through binary fractions: 0.995 is `99.5%`. */
+const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`
+
+/** Values that a condition can name. */
+export const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))

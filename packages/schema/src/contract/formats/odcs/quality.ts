@@ -1,0 +1,225 @@
+/** Quality rules of ODCS: metrics of its library as keywords where no row may break them, as lines where some may. */
+import type { Scalar } from '../../../requirement/ast.ts'
+import type { Burden } from '../../../verdict.ts'
+import { sayPattern } from '../columns.ts'
+import type { Draft } from '../draft.ts'
+import { unanchored } from '../expressions.ts'
+import { all, among, any, completeness, held, isNull, isScalar, noRepeats, not, type Operator, rows } from '../lines.ts'
+import type { Node } from '../node.ts'
+
+/** The engine under which our own lines stand in an ODCS contract. */
+export const ENGINE = 'sea-trials'
+
+/** Severities that do not block; ODCS leaves the words open, and these are the ones in use. */
+const MILD = new Set(['info', 'warning', 'warn', 'low', 'minor', 'trivial'])
+
+/** `mustBeBetween` includes its ends, as the standard's symbols and its command-line tool have it. */
+const OPERATORS: Readonly<Record<string, readonly Operator[]>> = {
+  mustBe: ['='],
+  mustNotBe: ['!='],
+  mustBeGreaterThan: ['>'],
+  mustBeGreaterOrEqualTo: ['>='],
+  mustBeGreaterThanOrEqualTo: ['>='],
+  mustBeLessThan: ['<'],
+  mustBeLessOrEqualTo: ['<='],
+  mustBeLessThanOrEqualTo: ['<='],
+  mustBeBetween: ['>=', '<='],
+}
+
+export interface Limit {
+  readonly operator: Operator
+  readonly value: number
+}
+
+interface Rule {
+  readonly node: Node
+  readonly severity: Burden
+  readonly limits: readonly Limit[]
+  readonly share: boolean
+}
+
+/** `column` is undefined for rules of the whole table; `names` are the data's names of its properties. */
+export function readQuality(
+  draft: Draft,
+  node: Node,
+  column: string | undefined,
+  names: ReadonlyMap<string, string>,
+): void {
+  const metric = node.get('metric') ?? node.get('rule')
+  const type = node.get('type')?.text() ?? 'library'
+  if (type === 'custom') {
+    custom(draft, node)
+    return
+  }
+  if (type === 'text') {
+    draft.lose('rule', node, 'a rule in words', 'only people can judge it')
+    return
+  }
+  if (type === 'sql') {
+    draft.lose('rule', node, 'a query', 'it is in the language of another database')
+    return
+  }
+  if (type !== 'library')
+    node.need('type').refuse('no type of rule of ODCS', 'They are `library`, `text`, `sql` and `custom`.')
+  if (metric === undefined) {
+    draft.lose('rule', node, 'a rule without a metric', 'it says nothing that can be counted')
+    return
+  }
+  const rule = ruleOf(draft, node)
+  if (rule === undefined) return
+  const count = METRICS[metric.text()]
+  if (count === undefined) {
+    draft.lose(
+      'rule',
+      metric,
+      `the metric ${metric.text().slice(0, 60)}`,
+      'the library of ODCS 3.1 has none of that name',
+    )
+    return
+  }
+  count(draft, rule, column, names)
+}
+
+function ruleOf(draft: Draft, node: Node): Rule | undefined {
+  const limits = node.entries().flatMap(([key, value]) => limitsOf(key, value))
+  const severity = node.get('severity')
+  const mild = severity !== undefined && MILD.has(severity.text().toLowerCase())
+  const unit = node.get('unit')?.text() ?? 'rows'
+  const strange = node.get('mustNotBeBetween')
+  if (strange !== undefined || limits.length === 0) {
+    draft.lose(
+      'rule',
+      strange ?? node,
+      strange === undefined ? 'a rule without a limit' : '`mustNotBeBetween`',
+      'no line says it',
+    )
+    return undefined
+  }
+  if (unit !== 'rows' && unit !== 'percent') {
+    draft.lose('rule', node.need('unit'), `the unit ${unit.slice(0, 60)}`, 'ODCS counts rows or per cent')
+    return undefined
+  }
+  return { node, severity: mild ? 'warn' : 'require', limits, share: unit === 'percent' }
+}
+
+function limitsOf(key: string, value: Node): readonly Limit[] {
+  const operators = Object.hasOwn(OPERATORS, key) ? (OPERATORS[key] ?? []) : []
+  if (operators.length < 2) return operators.map((operator) => ({ operator, value: value.number() }))
+  const ends = value.list()
+  if (ends.length !== 2) value.refuse(`\`${key}\` needs two numbers`, 'Write `[least, most]`.')
+  return ends.map((end, i) => ({ operator: operators[i] as Operator, value: end.number() }))
+}
+
+type Count = (draft: Draft, rule: Rule, column: string | undefined, names: ReadonlyMap<string, string>) => void
+
+const METRICS: Readonly<Record<string, Count>> = {
+  rowCount: (draft, rule) => {
+    if (rule.share) return draft.lose('rule', rule.node, 'a row count in per cent', 'it says not of what')
+    for (const { operator, value } of rule.limits) draft.line(rows(operator, value), rule.severity, rule.node)
+  },
+  nullValues: ofColumn((draft, rule, column) => {
+    for (const { operator, value } of rule.limits)
+      if (rule.share) complete(draft, rule, column, operator, value)
+      else draft.line(rows(operator, value, isNull(column)), rule.severity, rule.node)
+  }),
+  missingValues: ofColumn((draft, rule, column) => {
+    const tokens = rule.node.get('arguments')?.get('missingValues')
+    const values = (tokens?.list() ?? []).map(({ value }) => value).filter(isScalar)
+    if (rule.share && values.length > 0) return lostShare(draft, rule)
+    if (values.length === 0) return METRICS.nullValues?.(draft, rule, column, new Map())
+    const missing = any(isNull(column), among(column, values as Scalar[]))
+    for (const { operator, value } of rule.limits) draft.line(rows(operator, value, missing), rule.severity, rule.node)
+  }),
+  invalidValues: ofColumn((draft, rule, column) => {
+    const given = rule.node.get('arguments')
+    const [valid, pattern] = [given?.get('validValues'), given?.get('pattern') ?? rule.node.get('pattern')]
+    if (valid !== undefined) oneOfThese(draft, rule, column, valid)
+    if (pattern !== undefined) matching(draft, rule, column, pattern)
+    if (valid === undefined && pattern === undefined)
+      draft.lose('rule', rule.node, '`invalidValues` without `validValues` or `pattern`', 'it says not what is valid')
+  }),
+  duplicateValues: (draft, rule, column, names) => {
+    const given = rule.node.get('arguments')?.get('properties')?.texts() ?? []
+    const columns = column === undefined ? given.map((name) => names.get(name) ?? name) : [column]
+    if (columns.length === 0)
+      return draft.lose('rule', rule.node, '`duplicateValues` without properties', 'it says not of what')
+    if (!isNever(rule))
+      return draft.lose(
+        'rule',
+        rule.node,
+        'a number of duplicates',
+        'ODCS does not define what is counted; 0 is the same by every count',
+      )
+    const [only] = columns
+    if (columns.length === 1 && only !== undefined && rule.severity === 'require')
+      return draft.say(only, 'x-unique', true, rule.node)
+    draft.line(noRepeats(columns), rule.severity, rule.node)
+  },
+}
+
+function ofColumn(count: (draft: Draft, rule: Rule, column: string) => void): Count {
+  return (draft, rule, column) =>
+    column === undefined
+      ? draft.lose('rule', rule.node, 'a rule of a column at a table', 'it says not of which')
+      : count(draft, rule, column)
+}
+
+/** Whether no row at all may break it. */
+function isNever({ limits: [only, other], share }: Rule): boolean {
+  if (only === undefined || other !== undefined) return false
+  const { operator, value } = only
+  return value === 0 ? operator === '=' || operator === '<=' : !share && operator === '<' && value > 0 && value <= 1
+}
+
+const FLIPPED: Readonly<Record<Operator, Operator>> = {
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+  '=': '=',
+  '!=': '!=',
+}
+
+/** Less than 1 % null is more than 99 % complete. */
+const complete = (draft: Draft, { node, severity }: Rule, column: string, operator: Operator, value: number): void =>
+  draft.line(completeness(column, FLIPPED[operator], 1 - value / 100), severity, node)
+
+const lostShare = (draft: Draft, { node }: Rule): void =>
+  draft.lose('rule', node, 'a share of rows in per cent', 'a line counts rows; only null values have a share')
+
+function oneOfThese(draft: Draft, rule: Rule, column: string, valid: Node): void {
+  const values = valid.list().map(({ value }) => value)
+  if (values.length === 0 || !values.every((value) => value === null || isScalar(value))) {
+    draft.lose('rule', valid, 'valid values', 'they are none, or no plain values')
+    return
+  }
+  // Null is no value, valid or not.
+  const known = draft.allowsNull(column) ? [...values, null] : values.filter((value) => value !== null)
+  if (isNever(rule) && rule.severity === 'require') {
+    draft.say(column, 'enum', [...new Set(known)], rule.node)
+    return
+  }
+  if (rule.share) {
+    lostShare(draft, rule)
+    return
+  }
+  const invalid = all(held(column), not(among(column, values.filter(isScalar) as Scalar[])))
+  for (const { operator, value } of rule.limits) draft.line(rows(operator, value, invalid), rule.severity, rule.node)
+}
+
+function matching(draft: Draft, rule: Rule, column: string, pattern: Node): void {
+  if (isNever(rule) && rule.severity === 'require') {
+    sayPattern(draft, column, unanchored(pattern.text()), pattern)
+    return
+  }
+  draft.lose('rule', rule.node, 'a pattern that some rows may break, or that only warns', 'a line has no patterns')
+}
+
+function custom(draft: Draft, node: Node): void {
+  const engine = node.get('engine')?.text() ?? ''
+  if (engine !== ENGINE) {
+    draft.lose('rule', node, `a rule of the engine ${engine.slice(0, 60)}`, 'it is in the language of another tool')
+    return
+  }
+  draft.written(node.need('implementation').text(), node)
+}

@@ -1,0 +1,166 @@
+/** A contract as a writer of another language goes through it: what it does not take is lost, and named. */
+import type { Position } from '../../error.ts'
+import type { Burden } from '../../verdict.ts'
+import { pointer } from '../../yaml.ts'
+import type { Contract } from '../contract.ts'
+import type { Lost } from './draft.ts'
+
+export type Written = Readonly<Record<string, unknown>>
+
+/** A writer gives the file's text, and tells the outline what it could not say. */
+export type Writer = (outline: Outline) => string
+
+export class Column {
+  readonly name: string
+  readonly schema: Written
+  readonly #outline: Outline
+  readonly #taken = new Set<string>()
+
+  constructor(name: string, schema: Written, outline: Outline) {
+    this.name = name
+    this.schema = schema
+    this.#outline = outline
+  }
+
+  /** The value of a keyword, which the writer says. */
+  take<T = unknown>(keyword: string): T | undefined {
+    this.#taken.add(keyword)
+    return this.schema[keyword] as T | undefined
+  }
+
+  get path(): readonly string[] {
+    return ['properties', this.name]
+  }
+
+  lose(keyword: string, why: string): void {
+    this.#taken.add(keyword)
+    this.#outline.lose([...this.path, keyword], `${keyword} of ${this.name}`, why)
+  }
+
+  /** Keywords that nothing has taken. */
+  loseOthers(why: string): void {
+    for (const keyword of Object.keys(this.schema)) if (!this.#taken.has(keyword)) this.lose(keyword, why)
+  }
+
+  /** The types but null; empty where none is said. */
+  get types(): readonly string[] {
+    return [(this.schema.type ?? []) as string | readonly string[]].flat().filter((type) => type !== 'null')
+  }
+
+  /** Whether null is allowed, as far as types and values say. */
+  get optional(): boolean {
+    const { type, not } = this.schema
+    if (type !== undefined) return [type].flat().includes('null')
+    return JSON.stringify(not) !== '{"const":null}'
+  }
+
+  /** The values of `enum` or `const` without null; undefined where none are said, or null is among them and may not be, or is not and may. */
+  values(): readonly unknown[] | undefined {
+    const values = (this.take('enum') ?? (Object.hasOwn(this.schema, 'const') ? [this.take('const')] : undefined)) as
+      | readonly unknown[]
+      | undefined
+    if (values === undefined) return undefined
+    if (values.includes(null) === this.optional) return values.filter((value) => value !== null)
+    this.lose('enum', 'whether null is one of the values, and whether the type allows it, are two things there')
+    return undefined
+  }
+}
+
+export class Outline {
+  readonly #contract: Contract
+  readonly #lost: Lost[] = []
+  readonly columns: readonly Column[]
+
+  /** `rows`: the language says everything of a row that a contract does. */
+  constructor(contract: Contract, rows = false) {
+    this.#contract = contract
+    const properties = (contract.schema.properties ?? {}) as Readonly<Record<string, unknown>>
+    this.columns = Object.entries(properties).map(
+      ([name, schema]) => new Column(name, rows ? {} : this.#asMapping(name, schema), this),
+    )
+    if (!rows) this.#loseRow(properties)
+  }
+
+  #loseRow(properties: Written): void {
+    const contract = this.#contract
+    const known = new Set([
+      'type',
+      'properties',
+      'required',
+      'title',
+      'description',
+      'x-primary-key',
+      'x-require',
+      'additionalProperties',
+    ])
+    for (const keyword of Object.keys(contract.schema))
+      if (!known.has(keyword) && !keyword.startsWith('$')) this.lose([keyword], keyword, 'it is about the whole row')
+    for (const name of this.required)
+      if (!Object.hasOwn(properties, name))
+        this.lose(['required'], `that ${name} is there`, 'nothing else is said of it')
+    if (!['undefined', 'boolean'].includes(typeof contract.schema.additionalProperties))
+      this.lose(['additionalProperties'], 'additionalProperties', 'other columns cannot be judged there')
+  }
+
+  #asMapping(name: string, schema: unknown): Written {
+    if (typeof schema !== 'boolean') return schema as Written
+    if (!schema) this.lose(['properties', name], `that there is no column ${name}`, 'it cannot be said there')
+    return {}
+  }
+
+  get schema(): Written {
+    return this.#contract.schema
+  }
+
+  get required(): readonly string[] {
+    return (this.#contract.schema.required ?? []) as readonly string[]
+  }
+
+  /** Whether no other columns may be there. */
+  get closed(): boolean {
+    return this.#contract.schema.additionalProperties === false
+  }
+
+  get key(): readonly string[] {
+    return (this.#contract.schema['x-primary-key'] ?? []) as readonly string[]
+  }
+
+  get lines(): readonly {
+    readonly text: string
+    readonly burden: Burden
+    readonly path: readonly (string | number)[]
+  }[] {
+    return this.#contract.require.map(({ text, burden }, i) => ({ text, burden, path: ['x-require', i] }))
+  }
+
+  lose(path: readonly (string | number)[], what: string, why: string): void {
+    const at: Position = this.#contract.place(path)
+    this.#lost.push({ kind: 'rule', where: pointer(path), what, why, at })
+  }
+
+  get lost(): readonly Lost[] {
+    return this.#lost
+  }
+}
+
+/** Without the keys whose value is undefined. */
+export const without = (mapping: Written): Written =>
+  Object.fromEntries(Object.entries(mapping).filter(([, value]) => value !== undefined))
+
+/** A simple line of the language, taken apart: `completeness(income) >= 95%`. */
+export interface Simple {
+  readonly metric: string
+  readonly column?: string
+  readonly operator: '>=' | '<=' | '>' | '<' | '='
+  readonly limit: number
+}
+
+const SIMPLE = /^(\w+)(?:\((?:(\w+)|`((?:[^`]|``)+)`)\))? (>=|<=|>|<|=) (-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(%?)$/
+
+export function simpleLine(text: string): Simple | undefined {
+  const [, metric, plain, quoted, operator, digits, percent] = SIMPLE.exec(text) ?? []
+  if (metric === undefined) return undefined
+  const column = plain ?? quoted?.replaceAll('``', '`')
+  const limit = percent === '%' ? Number((Number(digits) / 100).toPrecision(12)) : Number(digits)
+  return { metric, operator: operator as Simple['operator'], limit, ...(column === undefined ? {} : { column }) }
+}

@@ -1,0 +1,142 @@
+/** A contract as a schema of TensorFlow Data Validation, in the text format of protocol buffers. */
+import { type Column, type Outline, type Simple, simpleLine, type Written, without } from '../outline.ts'
+
+export function writeTfdv(outline: Outline): string {
+  if (!outline.closed)
+    outline.lose(
+      ['additionalProperties'],
+      'that there may be other columns',
+      'TFDV takes a column without a feature for an anomaly',
+    )
+  if (outline.key.length > 0) outline.lose(['x-primary-key'], 'the primary key', 'TFDV judges no keys')
+  for (const key of ['title', 'description'])
+    if (outline.schema[key] !== undefined) outline.lose([key], key, 'TFDV has none')
+  const lines = linesOf(outline)
+  const constraints = lines.filter(({ metric }) => metric === 'row_count')
+  const features = outline.columns.map((column) => ({
+    feature: featureOf(
+      column,
+      outline,
+      lines.filter((line) => line.column === column.name),
+    ),
+  }))
+  const counts = Object.fromEntries(
+    constraints.map(({ operator, limit }) => [operator === '>=' ? 'min_examples_count' : 'max_examples_count', limit]),
+  )
+  return [...features, ...(constraints.length === 0 ? [] : [{ dataset_constraints: counts }])]
+    .map((each) => print(each))
+    .join('')
+}
+
+/** Lines that a field says; the others are lost. */
+function linesOf(outline: Outline): readonly Simple[] {
+  const kept: Simple[] = []
+  for (const { text, burden, path } of outline.lines) {
+    const line = simpleLine(text)
+    const twice = kept.some(
+      (each) => each.metric === line?.metric && each.column === line.column && each.operator === line.operator,
+    )
+    if (line !== undefined && burden === 'require' && !twice && isField(line, outline)) kept.push(line)
+    else outline.lose(path, text, 'no field of the schema says it')
+  }
+  return kept
+}
+
+function isField({ metric, column, operator, limit }: Simple, { columns, required }: Outline): boolean {
+  const bound = (operator === '>=' || operator === '<=') && Number.isInteger(limit)
+  if (column === undefined) return metric === 'row_count' && bound
+  const found = columns.find(({ name }) => name === column)
+  if (found === undefined) return false
+  if (metric === 'distinct_count') return bound
+  return metric === 'completeness' && operator === '>=' && limit < 1 && found.optional && required.includes(column)
+}
+
+const TYPES: Readonly<Record<string, string>> = { integer: 'INT', number: 'FLOAT', string: 'BYTES' }
+
+function featureOf(column: Column, outline: Outline, lines: readonly Simple[]): Written {
+  const [type, other] = column.types
+  const known = type !== undefined && other === undefined && Object.hasOwn(TYPES, type)
+  if (known) column.take('type')
+  else if (type !== undefined) column.lose('type', 'a feature is of whole numbers, numbers or text')
+  else if (!column.optional) column.take('not')
+  const share = lines.find(({ metric }) => metric === 'completeness')?.limit
+  const distinct = lines.filter(({ metric }) => metric === 'distinct_count')
+  const feature = without({
+    name: column.name,
+    type: known ? { symbol: TYPES[type] } : undefined,
+    presence: presenceOf(column, outline, share),
+    value_count: known ? { min: 1, max: 1 } : undefined,
+    ...(known ? domainOf(column, type) : {}),
+    unique_constraints:
+      distinct.length === 0
+        ? undefined
+        : Object.fromEntries(distinct.map(({ operator, limit }) => [operator === '>=' ? 'min' : 'max', limit])),
+  })
+  column.loseOthers('no field of a feature says it')
+  return feature
+}
+
+function presenceOf(column: Column, outline: Outline, share: number | undefined): Written | undefined {
+  const there = outline.required.includes(column.name)
+  if (!there) {
+    if (!column.optional)
+      outline.lose(column.path, `that the column ${column.name} may not be there`, 'presence is of values')
+    return column.optional ? undefined : { min_fraction: 1, min_count: 1 }
+  }
+  if (!column.optional) return { min_fraction: 1, min_count: 1 }
+  if (share !== undefined) return { min_fraction: share, min_count: 1 }
+  outline.lose(column.path, `that the column ${column.name} is there, with values or without`, 'presence is of values')
+  return undefined
+}
+
+function domainOf(column: Column, type: string): Written {
+  const valid = column.values()
+  if (type === 'string') {
+    if (column.schema.format === 'date') {
+      column.take('format')
+      return { time_domain: { string_format: '%Y-%m-%d' } }
+    }
+    return valid === undefined ? {} : { string_domain: { name: column.name, value: valid } }
+  }
+  const limits = without({ min: column.take('minimum'), max: column.take('maximum') })
+  if (
+    valid !== undefined &&
+    type === 'integer' &&
+    JSON.stringify(valid) === '[0,1]' &&
+    Object.keys(limits).length === 0
+  )
+    return { bool_domain: {} }
+  if (valid !== undefined)
+    column.lose(Object.hasOwn(column.schema, 'enum') ? 'enum' : 'const', 'a domain of numbers is a range')
+  if (type === 'number') return { float_domain: { ...limits, disallow_nan: true, disallow_inf: true } }
+  return Object.keys(limits).length === 0 ? {} : { int_domain: limits }
+}
+
+/** Mappings as messages, lists as repeated fields, `symbol` as the name of a value. */
+function print(message: Written, indent = ''): string {
+  return Object.entries(message)
+    .flatMap(([field, value]) =>
+      (Array.isArray(value) ? value : [value]).map((each) => printField(field, each, indent)),
+    )
+    .join('')
+}
+
+function printField(field: string, value: unknown, indent: string): string {
+  if (typeof value !== 'object' || value === null) return `${indent}${field}: ${printScalar(value)}\n`
+  if ('symbol' in value) return `${indent}${field}: ${value.symbol}\n`
+  return `${indent}${field} {\n${print(value as Written, `${indent}  `)}${indent}}\n`
+}
+
+/** Bytes beyond printable ASCII in octal, as the format's own printer does. */
+function printScalar(value: unknown): string {
+  if (typeof value !== 'string') return String(value)
+  const bytes = [...new TextEncoder().encode(value)]
+  const text = bytes.map((byte) =>
+    byte === 34 || byte === 92
+      ? `\\${String.fromCharCode(byte)}`
+      : byte < 32 || byte > 126
+        ? `\\${byte.toString(8).padStart(3, '0')}`
+        : String.fromCharCode(byte),
+  )
+  return `"${text.join('')}"`
+}

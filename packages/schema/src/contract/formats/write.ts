@@ -1,0 +1,31 @@
+/** A contract of ours in another language. */
+import { stringify } from 'yaml'
+import type { Contract } from '../contract.ts'
+import type { Lost } from './draft.ts'
+import type { Format } from './format.ts'
+import { writeSuite } from './great-expectations/write.ts'
+import { writeJsonSchema } from './json-schema/write.ts'
+import { writeOdcs } from './odcs/write.ts'
+import { Outline, type Writer } from './outline.ts'
+import { writeTableSchema } from './table-schema/write.ts'
+import { writeTfdv } from './tfdv/write.ts'
+
+const WRITERS: Readonly<Record<Exclude<Format, 'contract' | 'json-schema'>, Writer>> = {
+  odcs: writeOdcs,
+  'table-schema': writeTableSchema,
+  'great-expectations': writeSuite,
+  tfdv: writeTfdv,
+}
+
+export interface WrittenContract {
+  readonly text: string
+  /** What the contract says and the text does not. */
+  readonly unsupported: readonly Lost[]
+}
+
+export function writeContract(contract: Contract, format: Format): WrittenContract {
+  if (format === 'contract') return { text: stringify(contract.schema), unsupported: [] }
+  const outline = new Outline(contract, format === 'json-schema')
+  const text = format === 'json-schema' ? writeJsonSchema(outline) : WRITERS[format](outline)
+  return { text, unsupported: outline.lost }
+}

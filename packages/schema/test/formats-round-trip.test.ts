@@ -1,0 +1,207 @@
+/** What is written in another language is read back as what it was; what another language cannot say is named. */
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { canonicalJson } from '../src/canonical.ts'
+import { type Contract, readContract } from '../src/contract/contract.ts'
+import { FORMATS, type Format } from '../src/contract/formats/format.ts'
+import { writeContract } from '../src/contract/formats/write.ts'
+import { SeaTrialsError } from '../src/error.ts'
+
+type Schema = Record<string, unknown>
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const count = fc.nat({ max: 40 })
+const limit = fc.oneof(
+  fc.integer({ min: -1000, max: 1000 }),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((x) => x + 0),
+)
+const optionally = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined })
+const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
+const pattern = fc.constantFrom('^[A-Z]{2}$', 'b', '^(?:a|b)$', '^a|b$', 'x\\$', '^a\\d+')
+
+const textColumn = fc.record(
+  {
+    minLength: count.map((n) => n % 5),
+    maxLength: count.map((n) => n + 5),
+    pattern,
+    enum: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
+    'x-missing': fc.constant(['NA', '?']),
+  },
+  { requiredKeys: [] },
+)
+const format = fc
+  .constantFrom('date', 'iso-date-time', 'iso-time', 'email', 'uri', 'uuid', 'duration', 'hostname')
+  .map((name) => ({ format: name }))
+const numberColumn = fc
+  .record({
+    low: optionally(limit),
+    span: optionally(fc.nat({ max: 500 })),
+    open: fc.boolean(),
+    multipleOf: optionally(fc.constantFrom(1, 5)),
+  })
+  .map(({ low, span, open, multipleOf }) => ({
+    ...(low === undefined ? {} : { [open ? 'exclusiveMinimum' : 'minimum']: low }),
+    ...(span === undefined ? {} : { [open ? 'exclusiveMaximum' : 'maximum']: (low ?? 0) + span + 1 }),
+    ...(multipleOf === undefined ? {} : { multipleOf }),
+  }))
+
+const column = fc
+  .tuple(
+    fc.oneof(
+      fc.oneof(textColumn, format, fc.constant({})).map((rest) => ({ type: 'string', ...rest })),
+      fc.oneof(numberColumn, fc.constant({})).map((rest) => ({ type: 'integer', ...rest })),
+      fc.oneof(numberColumn, fc.constant({})).map((rest) => ({ type: 'number', ...rest })),
+      fc.constant({ type: 'integer', enum: [0, 1] }),
+      fc.constant({ type: 'boolean' }),
+      fc.constant({ type: 'array', minItems: 1, maxItems: 3 }),
+      fc.constant({}),
+    ),
+    fc.boolean(),
+    fc.record(
+      {
+        title: word,
+        description: word,
+        'x-unique': fc.constant(true),
+        'x-classification': fc.constantFrom('public', 'personal'),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.nat({ max: 3 }).map((dice) => dice > 0),
+  )
+  .map(([schema, optional, more, plain]): Schema => {
+    const { type, enum: values, ...rest } = schema as Schema
+    return {
+      ...(type === undefined ? {} : { type: optional ? [type, 'null'] : type }),
+      ...(values === undefined ? {} : { enum: optional ? [...(values as unknown[]), null] : values }),
+      ...rest,
+      ...(plain ? {} : more),
+    }
+  })
+
+const name = fc
+  .oneof(fc.constantFrom('id', 'age', 'by', 'a b', 'ß', '1', 'constructor', 'a`b', "o'clock", 'a: #b'), word)
+  .filter((text) => text !== '__proto__')
+
+const contract = fc
+  .record({
+    columns: fc.uniqueArray(fc.tuple(name, column), { selector: ([key]) => key, minLength: 1, maxLength: 3 }),
+    there: fc.constantFrom('all', 'none', 'first', 'held', 'held'),
+    closed: fc.boolean(),
+    key: fc.nat({ max: 3 }).map((dice) => dice === 0),
+    lines: fc.uniqueArray(
+      fc.constantFrom(
+        'row_count >= 10',
+        'row_count <= 99',
+        'warn: row_count >= 20',
+        'guard: mean(age) >= 3',
+        'min(age) >= 0.5',
+        'completeness(id) >= 99.5%',
+        'distinct_count(`a b`) <= 7',
+        'recent.drift(train) <= 0.1',
+      ),
+      { maxLength: 2 },
+    ),
+  })
+  .map(({ columns, there, closed, key, lines }): Schema => {
+    const names = columns.map(([each]) => each)
+    const held = columns.filter(([, { type }]) => type !== undefined && !Array.isArray(type)).map(([each]) => each)
+    const required = there === 'held' ? held : there === 'all' ? names : there === 'none' ? [] : names.slice(0, 1)
+    return {
+      type: 'object',
+      ...(required.length === 0 ? {} : { required }),
+      properties: Object.fromEntries(columns),
+      ...(closed ? { additionalProperties: false } : {}),
+      ...(key ? { 'x-primary-key': names.slice(0, 2) } : {}),
+      ...(lines.length === 0 ? {} : { 'x-require': lines.map(entry) }),
+    }
+  })
+
+/** What every language can say: closed, of typed columns that are never null. */
+const common = fc
+  .uniqueArray(
+    fc.tuple(
+      name,
+      fc.oneof(
+        fc.record({
+          type: fc.constant('integer'),
+          minimum: fc.integer({ min: -99, max: 0 }),
+          maximum: fc.integer({ min: 0, max: 99 }),
+        }),
+        fc.record({ type: fc.constant('string'), enum: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }) }),
+        fc.record({ type: fc.constant('string'), format: fc.constant('date') }),
+      ),
+    ),
+    { selector: ([key]) => key, minLength: 1, maxLength: 3 },
+  )
+  .map(
+    (columns): Schema => ({
+      type: 'object',
+      required: columns.map(([key]) => key),
+      properties: Object.fromEntries(columns),
+      additionalProperties: false,
+    }),
+  )
+
+function entry(line: string): unknown {
+  const [, burden, text] = /^(warn|guard): (.*)$/.exec(line) ?? []
+  return burden === undefined ? line : { [burden]: text }
+}
+
+/** In any order: what must be there, and lines. */
+function inOrder({ required, 'x-require': lines, properties, ...rest }: Schema): string {
+  // A column of which nothing is said need not be named.
+  const said = Object.entries(properties ?? {}).filter(([, each]) => Object.keys(each as object).length > 0)
+  const sorted = (list: unknown): unknown => Array.isArray(list) && list.map((each) => canonicalJson(each)).sort()
+  return canonicalJson({
+    ...rest,
+    properties: Object.fromEntries(said),
+    required: sorted(required),
+    lines: sorted(lines),
+  })
+}
+
+const read = (text: string): Promise<Contract> => readContract(bytes(text), 'contract')
+
+test.each(FORMATS.filter((each) => each !== 'contract').map((each) => [each]))('%s', async (target: Format) => {
+  let whole = 0
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(contract, common), async (schema) => {
+      // A primary key marks the file as ours, whatever stands in it.
+      const original = await read(
+        JSON.stringify({ 'x-primary-key': Object.keys(schema.properties as object).slice(0, 1), ...schema }),
+      ).catch((error: unknown) => {
+        if (error instanceof SeaTrialsError) return undefined
+        throw error
+      })
+      if (original === undefined) return
+      const asked = { ...original, schema }
+      const { text, unsupported } = writeContract(asked, target)
+      const back = await read(text)
+      expect(back.format).toBe(target)
+      // What was lost is lost once: a second time changes nothing.
+      const again = writeContract(back, target).text
+      expect(writeContract(await read(again), target).text).toBe(again)
+      if (unsupported.length > 0) return
+      whole++
+      expect(back.unsupported.filter(({ kind }) => kind === 'rule' && target !== 'table-schema')).toEqual([])
+      expect(inOrder(back.schema as Schema)).toBe(inOrder(schema))
+    }),
+    { numRuns: 160 },
+  )
+  // Otherwise nothing has been compared.
+  expect(whole).toBeGreaterThan(3)
+})
+
+test('in our own language nothing is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(contract, async (schema) => {
+      const original = await read(JSON.stringify(schema)).catch(() => undefined)
+      if (original === undefined) return
+      const { text, unsupported } = writeContract(original, 'contract')
+      expect(unsupported).toEqual([])
+      expect(canonicalJson((await read(text)).schema)).toBe(canonicalJson(original.schema))
+    }),
+    { numRuns: 60 },
+  )
+})
