@@ -2,7 +2,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Operator, Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Predicate } from '../engine.ts'
-import { type Column, columnOf, type Relation } from './relation.ts'
+import { type Column, cellsOf, columnOf, type Relation } from './relation.ts'
 import { number, text } from './sql.ts'
 import { isFloat } from './types.ts'
 
@@ -21,6 +21,10 @@ export function predicate(relation: Relation, wanted: Predicate): string {
     case 'compare': {
       const found = column(wanted.column)
       if (wanted.value === null) return isNull(found, wanted.operator)
+      if (isToken(found, wanted.value) && (wanted.operator === '=' || wanted.operator === '!=')) {
+        const same = among(found, [wanted.value])
+        return wanted.operator === '=' ? same : `(NOT ${same})`
+      }
       if (found.type === 'boolean' && wanted.operator !== '=' && wanted.operator !== '!=')
         throw mismatch(found, wanted.value)
       return `(${comparable(found)} ${OPERATORS[wanted.operator]} ${literal(found, wanted.value)})`
@@ -28,9 +32,8 @@ export function predicate(relation: Relation, wanted: Predicate): string {
     case 'in': {
       const found = column(wanted.column)
       const values = wanted.values.filter((value) => value !== null)
-      const known =
-        values.length === 0 ? [] : [`${comparable(found)} IN (${values.map((v) => literal(found, v)).join(', ')})`]
-      const nulls = values.length < wanted.values.length ? [`${found.sql} IS NULL`] : []
+      const known = values.length === 0 ? [] : [among(found, values)]
+      const nulls = values.length < wanted.values.length ? [isNull(found, '=')] : []
       return known.length + nulls.length === 0 ? 'false' : `(${[...known, ...nulls].join(' OR ')})`
     }
     case 'and':
@@ -62,9 +65,26 @@ function joined(relation: Relation, parts: readonly Predicate[], by: string, non
 }
 
 function isNull(column: Column, operator: Operator): string {
-  if (operator === '=') return `(${column.sql} IS NULL)`
-  if (operator === '!=') return `(${column.sql} IS NOT NULL)`
+  const parts = cellsOf(column)
+  if (operator === '=') return `(${parts.map((part) => `${part} IS NULL`).join(' AND ')})`
+  if (operator === '!=') return `(${parts.map((part) => `${part} IS NOT NULL`).join(' OR ')})`
   throw mismatch(column, null)
+}
+
+const isToken = ({ tokens }: Column, value: Scalar): value is string =>
+  typeof value === 'string' && tokens !== undefined && tokens.includes(value)
+
+/** Whether a cell is one of the values, or of the tokens; unknown where it is null. */
+function among(column: Column, wanted: readonly Exclude<Scalar, null>[]): string {
+  const within = (x: string, literals: readonly string[]): string => `${x} IN (${literals.join(', ')})`
+  const values = wanted.filter((value) => !isToken(column, value)).map((value) => literal(column, value))
+  if (column.token === undefined) return within(comparable(column), values)
+  const tokens = wanted.filter((value) => isToken(column, value)).map(text)
+  const isThere = `${column.token} IS NOT NULL`
+  return (
+    `(CASE WHEN ${isThere} THEN ${tokens.length === 0 ? 'false' : within(column.token, tokens)} ` +
+    `WHEN ${column.sql} IS NOT NULL THEN ${values.length === 0 ? 'false' : within(comparable(column), values)} END)`
+  )
 }
 
 /** NaN is no number: the engine would rank it above all others, here it is unknown. */
