@@ -11,6 +11,8 @@ export interface TableSource {
   readonly delimiter?: string
   /** Types of CSV columns that the contract declares; the others are inferred over all rows by the documented rule. */
   readonly types?: Readonly<Record<string, ColumnType>>
+  /** By column, what a cell holds where there is no value. Texts keep a CSV column from being read as text. */
+  readonly missing?: Readonly<Record<string, readonly Scalar[]>>
 }
 
 export interface ColumnInfo {
@@ -18,6 +20,8 @@ export interface ColumnInfo {
   readonly type: ColumnType
   /** The engine's own word, for messages. */
   readonly engineType: string
+  /** Texts that stand in cells of a column of another type where there is no value. They compare as strings; to aggregates they are null. */
+  readonly tokens?: readonly string[]
 }
 
 export interface Table {

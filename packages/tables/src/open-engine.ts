@@ -50,18 +50,18 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     return made
   }
 
-  const load = (instance: Instance, source: TableSource): Promise<Relation> => {
+  const load = async (instance: Promise<Instance>, source: TableSource): Promise<Relation> => {
     const into = `t${tables++}`
     const format = formatOf(source)
-    if (format === 'parquet') return openParquet(instance, source)
-    return format === 'csv' ? openCsv(instance, source, into) : openJsonl(instance, source, into)
+    if (format === 'csv') return openCsv(instance, source, into)
+    return format === 'parquet' ? openParquet(await instance, source) : openJsonl(await instance, source, into)
   }
 
   const sources = new WeakMap<Table, TableSource>()
   const openSource = async (source: TableSource): Promise<Table> => {
     formatOf(source)
     await allExist(source.files)
-    const relation = await load(await instanceFor(source.files), source)
+    const relation = await load(instanceFor(source.files), source)
     relations.set(relation.table, relation)
     sources.set(relation.table, source)
     return relation.table
@@ -76,7 +76,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
 
   return {
     open: (source) => {
-      const key = JSON.stringify([source.name, source.files, source.delimiter, source.types])
+      const key = JSON.stringify([source.name, source.files, source.delimiter, source.types, source.missing])
       const table = opened.get(key) ?? openSource(source)
       opened.set(key, table)
       table.catch(() => opened.delete(key))
@@ -99,7 +99,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     overlap: async (table, other, columns) => {
       const [one, two] = [await relationOf(table, 'scan'), await relationOf(other, 'scan')]
       if (one.instance === two.instance) return overlap(one, two, columns)
-      const instance = await instanceFor([...table.files, ...other.files])
+      const instance = instanceFor([...table.files, ...other.files])
       const [first, second] = [sources.get(table)!, sources.get(other)!]
       return overlap(await load(instance, first), await load(instance, second), columns)
     },

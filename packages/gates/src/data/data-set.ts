@@ -39,6 +39,7 @@ export function dataSets(policy: Policy, engine: Engine, readAs: ReadAs): DataSe
       files,
       ...(delimiter === undefined ? {} : { delimiter }),
       types: readAs.types,
+      missing: readAs.missing,
     })
     const data = { name, table, labels, missing: readAs.missing }
     opened.set(name, data)

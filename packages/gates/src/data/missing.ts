@@ -13,6 +13,7 @@ export function tokensOf(column: ColumnInfo, missing: MissingTokens): readonly S
 
 /** Whether a scalar can be compared with the values of a column at all. */
 export function fits(column: ColumnInfo, value: unknown): value is string | number | boolean {
+  if (typeof value === 'string' && column.tokens?.includes(value)) return true
   switch (column.type) {
     case 'integer':
       return Number.isInteger(value)

@@ -2,7 +2,7 @@
 import type { Aggregate } from '../engine.ts'
 import { numeric, unfit } from './operands.ts'
 import { predicate } from './predicate.ts'
-import { type Column, columnOf, columnsOf, type Relation } from './relation.ts'
+import { type Column, cellsOf, columnOf, columnsOf, type Relation } from './relation.ts'
 import { number } from './sql.ts'
 import { isFloat, outgoing } from './types.ts'
 
@@ -103,7 +103,7 @@ function distinct(scope: Scope, columns: readonly Column[], where: string | unde
 
 /** Rows that differ; nulls are equal to each other here. */
 function distinctRows(scope: Scope, columns: readonly Column[], where: string | undefined): string {
-  const names = columns.map((column) => column.sql).join(', ')
+  const names = columns.flatMap(cellsOf).join(', ')
   if (scope.inPlace) return `count(DISTINCT row(${names}))${filter(where)}`
   const condition = where === undefined ? '' : ` WHERE ${where}`
   return `(SELECT count(*) FROM (SELECT DISTINCT ${names} FROM ${scope.relation.from}${condition}))`

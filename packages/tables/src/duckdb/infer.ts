@@ -3,6 +3,7 @@
  * fits; one with no value at all, or that fits none, is a string. Written so that nothing is lost: leading zeros
  * (`007`), `+5`, `1_000`, ` 5` and `yes` stay strings, and integers of up to 38 digits stay exact.
  */
+import type { Shape } from '../csv-prover.ts'
 import type { ColumnType } from '../engine.ts'
 
 interface Rung {
@@ -15,6 +16,8 @@ interface Rung {
   readonly value: (x: string) => string
   /** What the CSV reader may be told: it casts faster than a statement does, and what fits it casts alike. */
   readonly readAs: string
+  /** Has only texts of the type, if not all of them. */
+  readonly shape: Shape
 }
 
 const matches = (x: string, pattern: string): string => `regexp_full_match(${x}, '${pattern}')`
@@ -35,12 +38,13 @@ const TRUTH = '[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]'
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`)
 
 /** Written back, an integer is the same text; what is not (`007`, `1e3`, `5.0`) is none. */
-const integer = (engineType: string, digits: number): Rung => ({
+const integer = (engineType: 'BIGINT' | 'HUGEINT', digits: number): Rung => ({
   engineType,
   fits: (x) => writtenBack(engineType, x),
   looksLike: whole(`0|-?[1-9][0-9]{0,${digits - 1}}`),
   value: cast(engineType),
   readAs: engineType,
+  shape: engineType === 'BIGINT' ? 'bigint' : 'hugeint',
 })
 const BIGINT = integer('BIGINT', 19)
 const HUGEINT = integer('HUGEINT', 39)
@@ -50,6 +54,7 @@ const DOUBLE: Rung = {
   looksLike: whole(NUMBER),
   value: cast('DOUBLE'),
   readAs: 'DOUBLE',
+  shape: 'number',
 }
 const BOOLEAN: Rung = {
   engineType: 'BOOLEAN',
@@ -57,6 +62,7 @@ const BOOLEAN: Rung = {
   looksLike: whole(TRUTH),
   value: cast('BOOLEAN'),
   readAs: 'BOOLEAN',
+  shape: 'boolean',
 }
 const DATE: Rung = {
   engineType: 'DATE',
@@ -64,6 +70,7 @@ const DATE: Rung = {
   looksLike: whole(DAY),
   value: cast('DATE'),
   readAs: 'DATE',
+  shape: 'date',
 }
 const TIMESTAMP: Rung = {
   engineType: 'TIMESTAMP',
@@ -74,6 +81,7 @@ const TIMESTAMP: Rung = {
   looksLike: whole(MOMENT),
   value: cast('TIMESTAMP'),
   readAs: 'TIMESTAMP',
+  shape: 'timestamp',
 }
 /** Some with a zone, which is honoured; those without one are UTC. Seven times as slow, hence a rung of its own. */
 const ZONED: Rung = {
@@ -82,6 +90,7 @@ const ZONED: Rung = {
   looksLike: whole(ZONED_MOMENT),
   value: (x) => `CAST(CAST(${x} AS TIMESTAMPTZ) AS TIMESTAMP)`,
   readAs: 'VARCHAR',
+  shape: 'zoned',
 }
 const TIME: Rung = {
   engineType: 'TIME',
@@ -89,6 +98,7 @@ const TIME: Rung = {
   looksLike: whole(CLOCK),
   value: cast('TIME'),
   readAs: 'VARCHAR',
+  shape: 'time',
 }
 const VARCHAR: Rung = {
   engineType: 'VARCHAR',
@@ -96,6 +106,7 @@ const VARCHAR: Rung = {
   looksLike: /^/,
   value: (x) => x,
   readAs: 'VARCHAR',
+  shape: 'text',
 }
 
 const LADDER: readonly Rung[] = [BIGINT, HUGEINT, DOUBLE, BOOLEAN, DATE, TIMESTAMP, ZONED]

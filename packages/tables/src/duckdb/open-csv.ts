@@ -1,74 +1,112 @@
 /**
- * CSV files as one typed data set. Types come from the contract or from the rule of `infer.ts` over all rows: a sample gives
- * each column its first candidate, one scan holds every field to it (and finds ragged lines), and only where one does
- * not fit are all types inferred over everything. The outcome is that of the rule either way.
+ * CSV files as one typed data set. The types are decided while the engine loads (`csv-proof.ts`), or by scans over text
+ * (`csv-types.ts`).
  *
  * Loading costs more than parsing: the first statement reads the files as they are, a second one loads them.
  */
 import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { delimiterOf, explainCsv, readHead } from '../csv.ts'
-import type { TableSource } from '../engine.ts'
+import { LONGEST_PROVEN, proveCsv } from '../csv-proof.ts'
+import type { ColumnInfo, TableSource } from '../engine.ts'
 import { assertUtf8 } from '../utf8.ts'
-import type { Bounds } from './aggregates.ts'
+import { candidates, decideTypes, provenTypes, shapeOf } from './csv-types.ts'
 import { engineError, messageOf } from './errors.ts'
-import { allFit, type Conversion, candidate, declared, extremes, inference, inferred, narrowed } from './infer.ts'
 import type { Instance } from './instance.ts'
 import { type Relation, sameColumns } from './relation.ts'
-import { columnAt, list, text } from './sql.ts'
+import { columnAt, list, text, tokenAt } from './sql.ts'
 import { columnType } from './types.ts'
 
-export async function openCsv(instance: Instance, source: TableSource, into: string): Promise<Relation> {
-  const delimiters = source.files.map((file) => delimiterOf(file, source.delimiter))
-  const heads = await Promise.all(source.files.map((file, index) => readHead(file, delimiters[index]!)))
-  const headers = heads.map((head) => head.header)
-  sameColumns(source.files, headers)
-  const header = headers[0]!
+/** @param prove another than the default for tests */
+export async function openCsv(
+  opening: Promise<Instance>,
+  source: TableSource,
+  into: string,
+  prove: typeof proveCsv = proveCsv,
+): Promise<Relation> {
+  // Awaited further down; until then a failure is nobody's.
+  opening.catch(() => {})
+  const { files } = source
+  const delimiters = files.map((file) => delimiterOf(file, source.delimiter))
+  const heads = await Promise.all(files.map((file, index) => readHead(file, delimiters[index]!)))
+  sameColumns(
+    files,
+    heads.map(({ header }) => header),
+  )
+  const { header, sample } = heads[0]!
   const names = header.map((_, index) => columnAt(index))
-  /** False once a file could not be read in parts: those may begin inside a quoted field of many lines. */
-  let inParts = true
+  const types = header.map((name) => source.types?.[name])
+  const tokens = header.map((name, index) => (types[index] === 'string' ? [] : tokensOf(source, name)))
+  const first = candidates(
+    types,
+    sample.map((values, index) => values.filter((value) => !tokens[index]!.includes(value))),
+  )
+  const isPlain = tokens.every(({ length }) => length === 0)
+  const [instance, proof] = await Promise.all([
+    opening,
+    isPlain ? prove(files, delimiters[0]!, first.map(shapeOf)) : undefined,
+  ])
+
+  const reading = { delimiter: delimiters[0]!, names, inParts: true, longest: proof ? LONGEST_PROVEN : LONGEST_LINE }
   let unexplained: SeaTrialsError | undefined
-  const read = (files: readonly string[], types: readonly string[] = []): string =>
-    readCsv(files, { delimiter: delimiters[0]!, names, types, inParts })
   const run = async (sql: string): Promise<readonly (readonly unknown[])[]> => {
     try {
       return await instance.raw(sql)
     } catch (error) {
-      const explained = await explain(error, source.files, delimiters)
-      unexplained = explained === undefined ? mixed(source.files, messageOf(error)) : undefined
+      const explained = await explain(error, files, delimiters)
+      unexplained = explained === undefined ? mixed(files, messageOf(error)) : undefined
       throw explained ?? unexplained
     }
   }
-
-  const decide = (): Promise<Decided> => decideTypes({ source, header, names, sample: heads[0]!.sample, read, run })
-  const decided = decide().catch((error) => {
+  const valued = names.map((x, index) => (tokens[index]!.length === 0 ? x : withoutTokens(x, tokens[index]!)))
+  const texts = (which: readonly string[]): string =>
+    isPlain
+      ? readCsv(which, reading)
+      : `(SELECT ${valued.map((value, index) => `${value} AS ${names[index]}`).join(', ')} FROM ${readCsv(which, reading)})`
+  const decide = () => decideTypes({ files, header, types, candidates: first, read: texts, run })
+  const decideInOne = (error: unknown) => {
     if (error !== unexplained) throw error
-    inParts = false
+    // Parts may begin inside a quoted field of many lines.
+    reading.inParts = false
     return decide()
-  })
-  const [{ conversions, bounds }] = await Promise.all([decided, ...source.files.map(assertUtf8)])
-  const columns = header.map((name, index) => {
+  }
+  const { conversions, bounds } = proof
+    ? provenTypes(first, proof)
+    : (await Promise.all([decide().catch(decideInOne), ...files.map(assertUtf8)]))[0]
+
+  const columns = header.map((name, index): ColumnInfo => {
     const { engineType } = conversions[index]!
-    return { name, engineType, type: columnType(engineType) }
+    const type = columnType(engineType)
+    // To text a token is a value like others.
+    const said = type === 'string' ? [] : tokens[index]!
+    return { name, engineType, type, ...(said.length > 0 && { tokens: said }) }
   })
-  const readAs = conversions.map((conversion) => conversion.readAs)
-  const values = names.map((name, index) =>
-    readAs[index] === columns[index]!.engineType ? name : `${conversions[index]!.value(name)} AS ${name}`,
-  )
-  const typed = (files: readonly string[]): string => `(SELECT ${values.join(', ')} FROM ${read(files, readAs)})`
+  const readAs = conversions.map(({ readAs }, index) => (columns[index]!.tokens ? 'VARCHAR' : readAs))
+  const values = columns.flatMap(({ engineType, tokens: said }, index) => {
+    const x = names[index]!
+    if (readAs[index] === engineType) return [x]
+    const value = `${conversions[index]!.value(said ? valued[index]! : x)} AS ${x}`
+    return said ? [value, `CASE WHEN ${isToken(x, said)} THEN ${x} END AS ${tokenAt(index)}`] : [value]
+  })
+  const typed = (which: readonly string[]): string =>
+    `(SELECT ${values.join(', ')} FROM ${readCsv(which, { ...reading, types: readAs })})`
 
   const relation = {
     instance,
-    table: { name: source.name, files: source.files, columns },
-    from: typed(source.files),
+    table: { name: source.name, files, columns },
+    from: typed(files),
     rowsPerFile: undefined as readonly number[] | undefined,
     extremes: bounds,
     streaming: true,
   }
   const load = async (): Promise<void> => {
-    await run(`CREATE TABLE ${into} (${names.map((n, i) => `${n} ${conversions[i]!.engineType}`).join(', ')})`)
+    const stored = columns.flatMap(({ engineType, tokens: said }, index) => [
+      `${names[index]} ${engineType}`,
+      ...(said ? [`${tokenAt(index)} VARCHAR`] : []),
+    ])
+    await run(`CREATE TABLE ${into} (${stored.join(', ')})`)
     const rows: number[] = []
-    for (const file of source.files) {
+    for (const file of files) {
       const [[count] = []] = await run(`INSERT INTO ${into} SELECT * FROM ${typed([file])}`)
       rows.push(Number(count))
     }
@@ -84,63 +122,15 @@ export async function openCsv(instance: Instance, source: TableSource, into: str
   return Object.assign(relation, { prepare })
 }
 
-type Run = (sql: string) => Promise<readonly (readonly unknown[])[]>
-type Read = (files: readonly string[]) => string
-
-interface Undecided {
-  readonly source: TableSource
-  readonly header: readonly string[]
-  readonly names: readonly string[]
-  readonly sample: readonly (readonly string[])[]
-  readonly read: Read
-  readonly run: Run
+/** Texts that mean "there is no value" in a column; numbers among the tokens are values of the column's type. */
+function tokensOf({ missing }: TableSource, name: string): readonly string[] {
+  const said = missing !== undefined && Object.hasOwn(missing, name) ? missing[name]! : []
+  return said.filter((token) => typeof token === 'string')
 }
 
-interface Decided {
-  readonly conversions: readonly Conversion[]
-  readonly bounds: Bounds
-}
-
-async function decideTypes({ source, header, names, sample, read, run }: Undecided): Promise<Decided> {
-  const everything = read(source.files)
-  const types = header.map((name) => source.types?.[name])
-  const seen = sample.map(candidate)
-  const conversions = types.map((type, index) => (type === undefined ? seen[index] : narrowed(type, seen[index])))
-  const bounds = new Map<string, readonly [bigint, bigint]>()
-  /** Which columns do not fit; one without a value in the sample does not fit as soon as there is one anywhere. */
-  const misfitting = async (indexes: readonly number[]): Promise<readonly number[]> => {
-    const tests = indexes.map((index) => {
-      const conversion = conversions[index]
-      return conversion === undefined ? `count(${names[index]}) = 0` : allFit(names[index]!, conversion)
-    })
-    const bounded = indexes.flatMap((index) => {
-      const both = conversions[index] && extremes(names[index]!, conversions[index])
-      return both === undefined ? [] : [{ index, both }]
-    })
-    const asked = ['count(*)', ...tests, ...bounded.flatMap(({ both }) => both)]
-    const [[, ...found] = []] = await run(`SELECT ${asked.join(', ')} FROM ${everything}`)
-    const misfits = indexes.filter((_, k) => found[k] === false)
-    for (const [k, { index }] of bounded.entries()) {
-      const [low, high] = found.slice(tests.length + 2 * k)
-      if (typeof low === 'bigint' && typeof high === 'bigint' && !misfits.includes(index))
-        bounds.set(names[index]!, [low, high])
-    }
-    return misfits
-  }
-
-  const misfits = await misfitting(header.map((_, index) => index))
-  const promised = misfits.filter((index) => types[index] !== undefined)
-  for (const index of promised) conversions[index] = declared(types[index]!)
-  const broken = promised.length === 0 ? [] : await misfitting(promised)
-  if (broken.length > 0) throw await misfit(broken, { source, header, names, sample, read, run })
-  const open = misfits.filter((index) => types[index] === undefined)
-  if (open.length > 0) {
-    const columns = open.map((index) => names[index]!)
-    const answers = inferred(await run(inference(everything, columns, 'text')), columns, 'text')
-    for (const [k, index] of open.entries()) conversions[index] = answers[k]!.conversion
-  }
-  return { conversions: conversions.map((conversion) => conversion ?? declared('string')), bounds }
-}
+const isToken = (x: string, tokens: readonly string[]): string => `${x} IN (${tokens.map(text).join(', ')})`
+const withoutTokens = (x: string, tokens: readonly string[]): string =>
+  `(CASE WHEN ${isToken(x, tokens)} THEN NULL ELSE ${x} END)`
 
 const LONGEST_LINE = 16_777_216
 
@@ -148,40 +138,21 @@ interface Reading {
   readonly delimiter: string
   readonly names: readonly string[]
   /** Text where none is said. */
-  readonly types: readonly string[]
+  readonly types?: readonly string[]
   readonly inParts: boolean
+  /** Bytes. */
+  readonly longest: number
 }
 
-function readCsv(files: readonly string[], { delimiter, names, types, inParts }: Reading): string {
-  const columns = names.map((name, index) => `${name}: '${types[index] ?? 'VARCHAR'}'`).join(', ')
+function readCsv(files: readonly string[], { delimiter, names, types, inParts, longest }: Reading): string {
+  const columns = names.map((name, index) => `${name}: '${types?.[index] ?? 'VARCHAR'}'`).join(', ')
   return (
     `read_csv(${list(files)}, columns = {${columns}}, auto_detect = false, header = true, delim = ${text(delimiter)}, ` +
     `quote = '"', escape = '"', comment = '', encoding = 'utf-8', compression = 'uncompressed', strict_mode = true, ` +
     'null_padding = false, ignore_errors = false, allow_quoted_nulls = false, ' +
     // Cores share the work by buffers; unless said, one is sixteen times the longest line and a file has too few of them.
-    `max_line_size = ${LONGEST_LINE}, buffer_size = ${2 * LONGEST_LINE}, parallel = ${inParts})`
+    `max_line_size = ${longest}, buffer_size = ${2 * longest}, parallel = ${inParts})`
   )
-}
-
-/** The first field that is not of the type that the contract declares. */
-async function misfit(columns: readonly number[], { source, header, read, run }: Undecided): Promise<Error> {
-  for (const file of source.files)
-    for (const index of columns) {
-      const x = columnAt(index)
-      const name = header[index]!
-      const type = source.types?.[name] ?? 'other'
-      const [found] = await run(
-        `SELECT r, ${x} FROM (SELECT row_number() OVER () AS r, ${x} FROM ${read([file])}) WHERE NOT ${declared(type).fits(x)} ORDER BY r LIMIT 1`,
-      )
-      if (found !== undefined)
-        return new SeaTrialsError(
-          'unreadable-data',
-          `row ${found[0]}, column ${JSON.stringify(name)}: ${JSON.stringify(String(found[1]).slice(0, 80))} is no ${type}`,
-          `The contract declares ${JSON.stringify(name)} as ${type}: mend the data or the contract.`,
-          { file: basename(file) },
-        )
-    }
-  return new Error('a field does not fit its type, yet none can be found')
 }
 
 /** Undefined where the file is at fault as little as can be told. */

@@ -1,9 +1,9 @@
 /** Predicates as SQL: true, false or null. Columns are positions, values are literals, so no text of the user's is SQL. */
-import type { Operator } from '@sea-trials/schema/requirement/ast'
+import type { Operator, Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Predicate } from '../engine.ts'
 import { relate } from './expression.ts'
 import { comparable, literal, mismatch, numeric, OPERATORS, textual } from './operands.ts'
-import { type Column, columnOf, type Relation } from './relation.ts'
+import { type Column, cellsOf, columnOf, type Relation } from './relation.ts'
 import { number, text } from './sql.ts'
 import { isFloat } from './types.ts'
 
@@ -13,6 +13,10 @@ export function predicate(relation: Relation, wanted: Predicate): string {
     case 'compare': {
       const found = column(wanted.column)
       if (wanted.value === null) return isNull(found, wanted.operator)
+      if (isToken(found, wanted.value) && (wanted.operator === '=' || wanted.operator === '!=')) {
+        const same = among(found, [wanted.value])
+        return wanted.operator === '=' ? same : `(NOT ${same})`
+      }
       if (found.type === 'boolean' && wanted.operator !== '=' && wanted.operator !== '!=')
         throw mismatch(found, wanted.value)
       return `(${comparable(found)} ${OPERATORS[wanted.operator]} ${literal(found, wanted.value)})`
@@ -22,9 +26,8 @@ export function predicate(relation: Relation, wanted: Predicate): string {
     case 'in': {
       const found = column(wanted.column)
       const values = wanted.values.filter((value) => value !== null)
-      const known =
-        values.length === 0 ? [] : [`${comparable(found)} IN (${values.map((v) => literal(found, v)).join(', ')})`]
-      const nulls = values.length < wanted.values.length ? [`${found.sql} IS NULL`] : []
+      const known = values.length === 0 ? [] : [among(found, values)]
+      const nulls = values.length < wanted.values.length ? [isNull(found, '=')] : []
       return known.length + nulls.length === 0 ? 'false' : `(${[...known, ...nulls].join(' OR ')})`
     }
     case 'and':
@@ -56,9 +59,28 @@ function joined(relation: Relation, parts: readonly Predicate[], by: string, non
 }
 
 function isNull(column: Column, operator: Operator): string {
-  if (operator === '=') return `(${column.sql} IS NULL)`
-  if (operator === '!=') return `(${column.sql} IS NOT NULL)`
+  const parts = cellsOf(column)
+  if (operator === '=') return `(${parts.map((part) => `${part} IS NULL`).join(' AND ')})`
+  if (operator === '!=') return `(${parts.map((part) => `${part} IS NOT NULL`).join(' OR ')})`
   throw mismatch(column, null)
+}
+
+const isToken = ({ tokens }: Column, value: Scalar): value is string =>
+  typeof value === 'string' && tokens !== undefined && tokens.includes(value)
+
+/** Whether a cell is one of the values, or of the tokens; unknown where it is null. */
+function among(column: Column, wanted: readonly Exclude<Scalar, null>[]): string {
+  // Over a column that is stored as a dictionary the function is asked once an entry, the operator once a row.
+  const within = (x: string, literals: readonly string[]): string =>
+    column.type === 'string' ? `list_contains([${literals.join(', ')}], ${x})` : `${x} IN (${literals.join(', ')})`
+  const values = wanted.filter((value) => !isToken(column, value)).map((value) => literal(column, value))
+  if (column.token === undefined) return within(comparable(column), values)
+  const tokens = wanted.filter((value) => isToken(column, value)).map(text)
+  const isThere = `${column.token} IS NOT NULL`
+  return (
+    `(CASE WHEN ${isThere} THEN ${tokens.length === 0 ? 'false' : within(column.token, tokens)} ` +
+    `WHEN ${column.sql} IS NOT NULL THEN ${values.length === 0 ? 'false' : within(comparable(column), values)} END)`
+  )
 }
 
 /** Unanchored, as in JSON Schema. A pattern that is anchored at both ends is matched whole, which is faster. */

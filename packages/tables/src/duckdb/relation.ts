@@ -4,7 +4,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ColumnInfo, Table } from '../engine.ts'
 import { closest } from '../names.ts'
 import type { Instance } from './instance.ts'
-import { columnAt } from './sql.ts'
+import { columnAt, tokenAt } from './sql.ts'
 
 export interface Relation {
   readonly instance: Instance
@@ -24,7 +24,15 @@ export interface Relation {
 export interface Column extends ColumnInfo {
   /** Its name inside statements. */
   readonly sql: string
+  /** The same of the column that holds its tokens, if it can have any. */
+  readonly token?: string
 }
+
+const inStatements = (column: ColumnInfo, index: number): Column => ({
+  ...column,
+  sql: columnAt(index),
+  ...(column.tokens && { token: tokenAt(index) }),
+})
 
 /** The column of that name. Throws `missing-column`. */
 export function columnOf(relation: Relation, name: string): Column {
@@ -40,11 +48,13 @@ export function columnOf(relation: Relation, name: string): Column {
       meant === undefined ? `It has ${enumerate(names)}.` : `Did you mean ${JSON.stringify(meant)}?`,
     )
   }
-  return { ...found, sql: columnAt(index) }
+  return inStatements(found, index)
 }
 
-export const columnsOf = (relation: Relation): readonly Column[] =>
-  relation.table.columns.map((column, index) => ({ ...column, sql: columnAt(index) }))
+export const columnsOf = (relation: Relation): readonly Column[] => relation.table.columns.map(inStatements)
+
+/** What makes the cells of a column equal: its values, and the tokens in place of one. */
+export const cellsOf = ({ sql, token }: Column): readonly string[] => (token === undefined ? [sql] : [sql, token])
 
 function enumerate(names: readonly string[]): string {
   const shown = names.slice(0, 20).map((name) => JSON.stringify(name))

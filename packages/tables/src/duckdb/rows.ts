@@ -2,7 +2,7 @@
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { LocatedRow, PlacedRow, Predicate } from '../engine.ts'
 import { predicate } from './predicate.ts'
-import { type Column, columnOf, columnsOf, type Relation } from './relation.ts'
+import { type Column, cellsOf, columnOf, columnsOf, type Relation } from './relation.ts'
 import { incoming, outgoing } from './types.ts'
 
 /** All rows as JSON values, in file order, a chunk of the engine a batch. */
@@ -14,11 +14,10 @@ export async function* readRows(
   const columns = names === undefined ? columnsOf(relation) : names.map((name) => columnOf(relation, name))
   const condition = where === undefined ? '' : ` WHERE ${predicate(relation, where)}`
   const sql = `SELECT ${shown(columns)} FROM ${relation.from}${condition}`
+  const cells = cellsIn(columns, jsonValue)
   for await (const chunk of relation.instance.chunks(sql)) {
-    const values = columns.map((_, index) => chunk.getColumnValues(index))
-    yield Array.from({ length: chunk.rowCount }, (_, row) =>
-      Object.fromEntries(columns.map((column, k) => [column.name, jsonValue(column, values[k]![row])])),
-    )
+    const values = Array.from({ length: chunk.columnCount }, (_, index) => chunk.getColumnValues(index))
+    yield Array.from({ length: chunk.rowCount }, (_, row) => Object.fromEntries(cells((index) => values[index]![row])))
   }
 }
 
@@ -39,10 +38,27 @@ export async function* readLocatedRows(
 }
 
 /** Null columns need something to select. */
-const shown = (columns: readonly Column[]): string =>
-  columns.length === 0 ? 'true' : columns.map(({ sql, engineType }) => outgoing(sql, engineType)).join(', ')
+const shown = (columns: readonly Column[]): string => (columns.length === 0 ? 'true' : selected(columns).join(', '))
 
-function jsonValue(column: Column, value: unknown): unknown {
+/** Values, each followed by the token in its place where the column can have one. */
+const selected = (columns: readonly Column[]): readonly string[] =>
+  columns.flatMap(({ sql, engineType, token }) => [outgoing(sql, engineType), ...(token === undefined ? [] : [token])])
+
+/** Reads what was `selected` back: the cells of a row by name. */
+function cellsIn(
+  columns: readonly Column[],
+  read: (value: unknown, column: Column) => unknown,
+): (at: (index: number) => unknown) => readonly [string, unknown][] {
+  const widths = columns.map((column) => cellsOf(column).length)
+  const places = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0))
+  return (at) =>
+    columns.map((column, index) => {
+      const token = column.token === undefined ? null : at(places[index]! + 1)
+      return [column.name, token ?? read(at(places[index]!), column)]
+    })
+}
+
+function jsonValue(value: unknown, column: Column): unknown {
   if (column.type === 'other' && typeof value === 'string') return JSON.parse(value)
   return incoming(value)
 }
@@ -65,7 +81,7 @@ export async function locateDuplicates(
   most: number,
   where?: Predicate,
 ): Promise<readonly LocatedRow[]> {
-  const names = keys.map((name) => columnOf(relation, name).sql)
+  const names = keys.flatMap((name) => cellsOf(columnOf(relation, name)))
   const condition = where === undefined ? '' : ` WHERE ${predicate(relation, where)}`
   const source =
     `(SELECT *, row_number() OVER (PARTITION BY ${names.join(', ')} ORDER BY sea_file, sea_row) AS sea_seen ` +
@@ -90,13 +106,14 @@ async function located(
   most: number,
 ): Promise<readonly LocatedRow[]> {
   const columns = show.map((name) => columnOf(relation, name))
-  const values = columns.map(({ sql, engineType }) => `, ${outgoing(sql, engineType)}`).join('')
+  const values = selected(columns).map((sql) => `, ${sql}`)
+  const cells = cellsIn(columns, incoming)
   const rows = await relation.instance.rows(
-    `SELECT sea_file, sea_row${values} FROM ${source} WHERE ${condition} ORDER BY sea_file, sea_row LIMIT ${most}`,
+    `SELECT sea_file, sea_row${values.join('')} FROM ${source} WHERE ${condition} ORDER BY sea_file, sea_row LIMIT ${most}`,
   )
   return rows.map(([file, row, ...found]) => ({
     ...placed(relation, Number(file), Number(row)),
-    values: Object.fromEntries(columns.map(({ name }, index) => [name, incoming(found[index]) as Scalar])),
+    values: Object.fromEntries(cells((index) => found[index])) as Readonly<Record<string, Scalar>>,
   }))
 }
 

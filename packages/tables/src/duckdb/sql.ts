@@ -19,3 +19,6 @@ export const list = (values: readonly string[]): string => `[${values.map(text).
 
 /** The name of the i-th column inside a statement. */
 export const columnAt = (index: number): string => `c${index}`
+
+/** The name of the column beside it that holds the texts which mean "there is no value". */
+export const tokenAt = (index: number): string => `m${index}`
