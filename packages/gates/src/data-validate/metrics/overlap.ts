@@ -22,5 +22,5 @@ export async function overlap(ask: Ask): Promise<Computed> {
       requirement.source,
     )
   const [rows] = await engine.aggregate(data.table, [{ op: 'rows' }])
-  return { measured: exact(await engine.overlap(data.table, other.table, columns), Number(rows)) }
+  return { measured: exact(await engine.overlap(data.table, other.table, { columns }), Number(rows)) }
 }
