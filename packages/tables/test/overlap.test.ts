@@ -42,7 +42,12 @@ describe('rows that two data sets share', () => {
     const { engine, table, other } = await two(`${OTHER} UNION ALL ${OTHER}`)
     const found = await engine.locateOverlap(table, other, { digits: 6 }, ['id', 'name'], 2)
     expect(found).toEqual([
-      { file: table.files[0], row: 1, values: { id: 1, name: ' Ada  Lovelace ' }, twin: { file: other.files[0], row: 1 } },
+      {
+        file: table.files[0],
+        row: 1,
+        values: { id: 1, name: ' Ada  Lovelace ' },
+        twin: { file: other.files[0], row: 1 },
+      },
       {
         file: table.files[0],
         row: 2,
@@ -85,6 +90,8 @@ describe('rows that two data sets share', () => {
 
   test('columns of unlike types are not compared', async () => {
     const { engine, table, other } = await two(`SELECT 'x' AS n`)
-    expect(await failure(engine.locateOverlap(table, other, { digits: 6 }, [], 5))).toMatch(/^bad-requirement: column "n"/)
+    expect(await failure(engine.locateOverlap(table, other, { digits: 6 }, [], 5))).toMatch(
+      /^bad-requirement: column "n"/,
+    )
   })
 })
