@@ -6,6 +6,9 @@
 import { random } from '../random.ts'
 import { mixed, type Shingles } from './shingles.ts'
 
+/** Looked up once: it is called for every character. */
+const { imul } = Math
+
 const BINS = 32
 const PASSES = 4
 export const PLACES = BINS * PASSES
@@ -80,7 +83,7 @@ export function bandKeys(signature: Uint32Array, { count, width }: Bands, keys: 
     let key = band
     for (let i = 0; i < width; i++) {
       const place = band * width + i
-      key = mixed(Math.imul(key, 31) ^ (signature[(place % PASSES) * BINS + Math.floor(place / PASSES)] as number))
+      key = mixed(imul(key, 31) ^ (signature[(place % PASSES) * BINS + Math.floor(place / PASSES)] as number))
     }
     keys[at + band] = key
   }

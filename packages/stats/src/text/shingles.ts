@@ -6,6 +6,9 @@
  */
 export const SHINGLE = 5
 
+/** Looked up once: it is called for every character. */
+const { imul } = Math
+
 /** What is compared: compatibility forms (NFKC) and case folded, white space collapsed and trimmed. */
 export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
@@ -27,8 +30,8 @@ export function shingler(): (text: string) => Shingles {
       let [a, b] = [0, 0]
       for (let k = i; k < i + width; k++) {
         const unit = text.charCodeAt(k) + 1
-        a = Math.imul(a, 0x01000193) ^ unit
-        b = Math.imul(b + unit, 0x5bd1e995)
+        a = imul(a, 0x01000193) ^ unit
+        b = imul(b + unit, 0x5bd1e995)
       }
       first[i] = mixed(a)
       second[i] = mixed(b ^ width)
@@ -39,8 +42,8 @@ export function shingler(): (text: string) => Shingles {
 
 /** The last steps of MurmurHash3: every bit of the input changes every bit of the output half of the time. */
 export function mixed(value: number): number {
-  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  let hash = imul(value ^ (value >>> 16), 0x85ebca6b)
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return hash ^ (hash >>> 16)
 }
 
@@ -49,51 +52,64 @@ export function mixed(value: number): number {
  * apart by 64 bits of hash.
  */
 export function jaccardTo(text: string): (other: string) => number {
-  const own = table(shingler()(text))
-  const others = shingler()
+  const cut = shingler()
+  const [own, theirs] = [new ShingleSet(), new ShingleSet()]
+  own.fill(cut(text))
   return (other) => {
-    const theirs = table(others(other))
-    let both = 0
-    for (let slot = 0; slot < theirs.used.length; slot++)
-      if (theirs.used[slot] === 1 && holds(own, theirs.first[slot] as number, theirs.second[slot] as number)) both++
+    theirs.fill(cut(other))
+    const both = theirs.sharedWith(own)
     return both / (own.size + theirs.size - both)
   }
 }
 
-/** A set of shingles by open addressing. */
-interface Table {
-  readonly first: Int32Array
-  readonly second: Int32Array
-  readonly used: Uint8Array
-  size: number
-}
+/** A set by open addressing, filled anew without being made anew: there are millions of texts to verify. */
+class ShingleSet {
+  size = 0
+  #first = new Int32Array(0)
+  #second = new Int32Array(0)
+  /** Slots that this filling uses are those with its number. */
+  #filling = new Int32Array(0)
+  #number = 0
 
-function table({ first, second, length }: Shingles): Table {
-  const slots = 1 << (33 - Math.clz32(length))
-  const set: Table = {
-    first: new Int32Array(slots),
-    second: new Int32Array(slots),
-    used: new Uint8Array(slots),
-    size: 0,
+  fill({ first, second, length }: Shingles): void {
+    if (this.#first.length < 2 * length) this.#grow(1 << (33 - Math.clz32(length)))
+    this.#number++
+    this.size = 0
+    for (let i = 0; i < length; i++) {
+      const slot = this.#slot(first[i] as number, second[i] as number)
+      if (this.#used(slot)) continue
+      this.#filling[slot] = this.#number
+      this.#first[slot] = first[i] as number
+      this.#second[slot] = second[i] as number
+      this.size++
+    }
   }
-  for (let i = 0; i < length; i++) {
-    const [a, b] = [first[i] as number, second[i] as number]
-    const slot = slotOf(set, a, b)
-    if (set.used[slot] === 1) continue
-    set.used[slot] = 1
-    set.first[slot] = a
-    set.second[slot] = b
-    set.size++
+
+  sharedWith(other: ShingleSet): number {
+    let both = 0
+    for (let slot = 0; slot < this.#first.length; slot++) {
+      if (!this.#used(slot)) continue
+      if (other.#used(other.#slot(this.#first[slot] as number, this.#second[slot] as number))) both++
+    }
+    return both
   }
-  return set
-}
 
-const holds = (set: Table, a: number, b: number): boolean => set.used[slotOf(set, a, b)] === 1
+  #grow(slots: number): void {
+    this.#first = new Int32Array(slots)
+    this.#second = new Int32Array(slots)
+    this.#filling = new Int32Array(slots)
+    this.#number = 0
+  }
 
-/** Where a shingle stands, or would. */
-function slotOf({ first, second, used }: Table, a: number, b: number): number {
-  const mask = used.length - 1
-  let slot = a & mask
-  while (used[slot] === 1 && (first[slot] !== a || second[slot] !== b)) slot = (slot + 1) & mask
-  return slot
+  #used(slot: number): boolean {
+    return this.#filling[slot] === this.#number
+  }
+
+  /** Where a shingle stands, or would. */
+  #slot(first: number, second: number): number {
+    const mask = this.#first.length - 1
+    let slot = first & mask
+    while (this.#used(slot) && (this.#first[slot] !== first || this.#second[slot] !== second)) slot = (slot + 1) & mask
+    return slot
+  }
 }

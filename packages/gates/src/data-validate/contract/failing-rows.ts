@@ -21,7 +21,9 @@ export async function rowsOf(
     const located = await locate(input, data, rule, columnsShown(data, input.showing, rule.column), most)
     if (located !== undefined) found.set(rule, located)
   }
-  return new Map([...found].map(([rule, rows]) => [rule, rows.map((row) => failingRow(row, input.showing, rule.column))]))
+  return new Map(
+    [...found].map(([rule, rows]) => [rule, rows.map((row) => failingRow(row, input.showing, rule.column))]),
+  )
 }
 
 async function locate(
