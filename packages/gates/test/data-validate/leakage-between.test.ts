@@ -1,9 +1,12 @@
 /** What is shared between data sets: equal rows, time, near duplicates; and the rows that show it. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { random } from '@sea-trials/stats/random'
 import { csv, type Lab, openLab } from './lab.ts'
 
 let lab: Lab
+let folders = 0
 beforeAll(async () => {
   lab = await openLab()
 })
@@ -11,9 +14,12 @@ afterAll(() => lab.close())
 
 const judge = async (data: Record<string, string>, line: string, columns = {}, schema = {}, missing = {}) => {
   const files: Record<string, string> = {}
+  // The engine opens a path once, whatever is written there later.
+  const folder = String(folders++)
+  await mkdir(join(lab.folder, folder))
   for (const [name, content] of Object.entries(data)) {
-    files[name] = `${name}.csv`
-    await lab.write(`${name}.csv`, content)
+    files[name] = `${folder}/${name}.csv`
+    await lab.write(`${folder}/${name}.csv`, content)
   }
   const policy = lab.policy(files, { columns: { id: 'id', groups: [], ...columns } })
   return (await lab.judge(policy, [line], missing, schema))[0]!
@@ -99,7 +105,7 @@ describe('time overlap', () => {
     expect(await of(['10', '20'], ['20', '21', '22', '23'])).toMatchObject({ observed: 0.25 })
   })
   test('by the column that the line names', async () => {
-    expect(await of(['10'], ['5'], 'recent.time_overlap(train, at) = 0', {})).toMatchObject({ observed: 1 })
+    expect(await of(['10'], ['5'], 'recent.time_overlap(train, `at`) = 0', {})).toMatchObject({ observed: 1 })
     expect(await of(['10'], ['5'], undefined, {})).toMatchObject({
       outcome: 'error',
       reason: expect.stringMatching(/no column of time is named/),
@@ -114,7 +120,7 @@ describe('time overlap', () => {
     })
     expect(await of(['2024-01-01'], ['2024-01-02T00:00:00Z'])).toMatchObject({
       outcome: 'error',
-      reason: expect.stringMatching(/timestamp in recent and date in train/),
+      reason: expect.stringMatching(/timestamp in `recent` and date in `train`/),
     })
   })
 })
