@@ -84,18 +84,33 @@ export interface GroupRow {
   readonly values: readonly (number | string | null)[]
 }
 
-/** A row for people: file (absolute), 1-based row in it (a CSV header does not count), and the values asked for. */
-export interface LocatedRow {
+/** Where a row stands: file (absolute), and 1-based row in it (a CSV header does not count). */
+export interface Place {
   readonly file: string
   readonly row: number
+}
+
+/** A row for people, with the values asked for. */
+export interface LocatedRow extends Place {
   readonly values: Readonly<Record<string, Scalar>>
 }
 
 /** A row as JSON values, and where it stands. */
-export interface PlacedRow {
-  readonly file: string
-  readonly row: number
+export interface PlacedRow extends Place {
   readonly values: Readonly<Record<string, unknown>>
+}
+
+/** A row of which another data set has a copy, and where that stands first. */
+export interface TwinRow extends LocatedRow {
+  readonly twin: Place
+}
+
+/** When rows of two data sets are the same. */
+export interface Likeness {
+  /** All columns that both have, unless said. */
+  readonly columns?: readonly string[]
+  /** Cells are normalised before they are compared, numbers to this many significant digits; as they stand unless said. */
+  readonly digits?: number
 }
 
 export interface Engine {
@@ -119,6 +134,12 @@ export interface Engine {
     columns: readonly string[],
     where?: Predicate,
   ) => Promise<Readonly<Record<string, Vector>>>
+  /** Where rows stand, by their 0-based number among all rows, in file order; with the values asked for. */
+  readonly locateRows: (
+    table: Table,
+    rows: readonly number[],
+    columns: readonly string[],
+  ) => Promise<readonly LocatedRow[]>
   /** The first rows for which the predicate holds. */
   readonly locate: (
     table: Table,
@@ -134,8 +155,16 @@ export interface Engine {
     most: number,
     where?: Predicate,
   ) => Promise<readonly LocatedRow[]>
-  /** Rows of `table` that also stand in `other`, compared on `columns` (all shared columns unless said). */
-  readonly overlap: (table: Table, other: Table, columns?: readonly string[]) => Promise<number>
+  /** Rows of `table` that also stand in `other`. */
+  readonly overlap: (table: Table, other: Table, likeness?: Likeness) => Promise<number>
+  /** The first of them. */
+  readonly locateOverlap: (
+    table: Table,
+    other: Table,
+    likeness: Likeness,
+    show: readonly string[],
+    most: number,
+  ) => Promise<readonly TwinRow[]>
   /** All rows, in batches, as JSON values by the table of types (absent and null are both null in CSV and Parquet). */
   readonly rows: (
     table: Table,

@@ -5,14 +5,15 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { countedColumns, expression, type Scope } from './duckdb/aggregates.ts'
 import { denseBounds } from './duckdb/bounds.ts'
-import { histogram, overlap, quantiles } from './duckdb/compare.ts'
+import { histogram, quantiles } from './duckdb/compare.ts'
 import { Instance } from './duckdb/instance.ts'
 import { openCsv } from './duckdb/open-csv.ts'
 import { openJsonl } from './duckdb/open-jsonl.ts'
 import { openParquet } from './duckdb/open-parquet.ts'
+import { locateOverlap, overlap } from './duckdb/overlap.ts'
 import { predicate } from './duckdb/predicate.ts'
 import { columnOf, type Relation } from './duckdb/relation.ts'
-import { locate, locateDuplicates, readLocatedRows, readRows } from './duckdb/rows.ts'
+import { locate, locateDuplicates, locateRows, readLocatedRows, readRows } from './duckdb/rows.ts'
 import { incoming, outgoing } from './duckdb/types.ts'
 import { readVectors } from './duckdb/vectors.ts'
 import { type Aggregate, aggregateKey, type Engine, type Table, type TableSource } from './engine.ts'
@@ -74,6 +75,16 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     return relation
   }
 
+  /** Both in one instance: what was opened apart is opened once more. */
+  const together = async (table: Table, other: Table, use: 'scan' | 'table'): Promise<[Relation, Relation]> => {
+    const [one, two] = [await relationOf(table, use), await relationOf(other, use)]
+    if (one.instance === two.instance) return [one, two]
+    const instance = instanceFor([...table.files, ...other.files])
+    const again = [await load(instance, sources.get(table)!), await load(instance, sources.get(other)!)] as const
+    for (const relation of again) await relation.prepare(use)
+    return [...again]
+  }
+
   return {
     open: (source) => {
       const key = JSON.stringify([source.name, source.files, source.delimiter, source.types, source.missing])
@@ -96,13 +107,10 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     },
     locateDuplicates: async (table, columns, show, most, where) =>
       locateDuplicates(await relationOf(table, 'table'), columns, show, most, where),
-    overlap: async (table, other, columns) => {
-      const [one, two] = [await relationOf(table, 'scan'), await relationOf(other, 'scan')]
-      if (one.instance === two.instance) return overlap(one, two, columns)
-      const instance = instanceFor([...table.files, ...other.files])
-      const [first, second] = [sources.get(table)!, sources.get(other)!]
-      return overlap(await load(instance, first), await load(instance, second), columns)
-    },
+    overlap: async (table, other, likeness = {}) => overlap(...(await together(table, other, 'scan')), likeness),
+    locateOverlap: async (table, other, likeness, show, most) =>
+      locateOverlap(...(await together(table, other, 'table')), likeness, show, most),
+    locateRows: async (table, rows, columns) => locateRows(await relationOf(table, 'table'), rows, columns),
     rows: async function* (table, columns, where) {
       yield* readRows(await relationOf(table, 'scan'), columns, where)
     },

@@ -225,7 +225,7 @@ describe('distributions', () => {
     )
     expect(await engine.overlap(table, other)).toBe(3)
     expect(await engine.overlap(other, table)).toBe(2)
-    expect(await engine.overlap(table, other, ['s'])).toBe(3)
+    expect(await engine.overlap(table, other, { columns: ['s'] })).toBe(3)
     expect(await engine.overlap(table, await open(write('jsonl', '{"s":"z"}\n')))).toBe(1)
     expect(await failure(engine.overlap(table, await open(write('csv', 'q\n1\n'))))).toMatch(/^missing-column/)
     expect(await failure(engine.overlap(table, await open(write('csv', 's\n1\n'))))).toMatch(

@@ -8,6 +8,7 @@ const MOST_COLUMNS = 20
 const PICTURED: Readonly<Record<string, string>> = {
   drift: 'Mass that moved, by column',
   label_leakage: 'What a single column says about the label (area under the ROC curve)',
+  order_leakage: 'What the order of the rows says about the label (area under the ROC curve)',
 }
 
 export function figuresOf(concluded: readonly Concluded[]): Figure[] {

@@ -19,6 +19,7 @@ import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
 import { readAs } from './contract/reading.ts'
+import type { Showing } from './failing-rows.ts'
 import { figuresOf } from './figures.ts'
 import { type Concluded, conclude, type Lines, prepare, sentence } from './lines.ts'
 import type { Roles } from './metrics/metric.ts'
@@ -46,14 +47,21 @@ async function run(context: GateContext): Promise<Verdict> {
   const engine = await context.engine()
   const sets = dataSets(policy, engine, readAs(contract?.schema ?? {}))
   const roles = rolesOf(policy)
+  const showing: Showing = {
+    file: (file) => shownPath(policy, portable(policy.root, file)),
+    schema: contract?.schema ?? {},
+    ...(policy.columns.id === undefined ? {} : { id: policy.columns.id }),
+  }
   const lines: Lines = {
     sets,
     engine,
     roles,
+    showing,
     exact: policy.exact ?? false,
     confidence: policy.confidence,
     defaultDataset: DEFAULT_DATASET,
     digest: context.digest,
+    ...(context.failing === undefined ? {} : { failing: context.failing }),
   }
   const prepared = await inOrder(asked, (text) => prepare(text, lines))
 
@@ -63,11 +71,10 @@ async function run(context: GateContext): Promise<Verdict> {
     known,
     schema: contract.schema,
     place: contract.place,
-    show: (file: string) => shownPath(policy, portable(policy.root, file)),
+    showing,
     waived: new Set(
       [policy.columns.label, policy.columns.id, policy.columns.weight].filter((name) => name !== undefined),
     ),
-    ...(policy.columns.id === undefined ? {} : { id: policy.columns.id }),
     ...(context.failing === undefined ? {} : { failing: context.failing }),
   }
   const errors: unknown[] = []
@@ -143,6 +150,7 @@ function rolesOf({ columns, task }: Policy): Roles {
     ...(label === undefined ? {} : { label }),
     ...(id === undefined ? {} : { id }),
     ...(entity === undefined ? {} : { entity }),
+    ...(time === undefined ? {} : { time }),
   }
 }
 

@@ -12,6 +12,8 @@ import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
 import { errorCheck, judge, judgeFamily, unreadableCheck } from '../decide/judge.ts'
+import type { RowResult } from '../gate.ts'
+import { MOST_SHOWN, MOST_WRITTEN, type Showing } from './failing-rows.ts'
 import { byGroups, gapOf } from './metrics/groups.ts'
 import {
   type Answer,
@@ -30,11 +32,14 @@ export interface Lines {
   readonly sets: DataSets
   readonly engine: Engine
   readonly roles: Roles
+  readonly showing: Showing
   readonly exact: boolean
   readonly confidence: number
   readonly defaultDataset: string
   /** Of a file, computed once a run. */
   readonly digest: (file: string) => Promise<string>
+  /** Takes the rows that speak against a line; absent: only the few of a check are looked for. */
+  readonly failing?: (rows: readonly RowResult[]) => void
 }
 
 /** A line ready to be measured: what it asks of the scan, or why it cannot be judged. */
@@ -76,7 +81,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
 }
 
 async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, exact } = lines
+  const { sets, engine, roles, showing, exact } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
   const name = call.dataset ?? defaultDataSet(lines.defaultDataset, sets.names)
@@ -93,6 +98,7 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     engine,
     exact,
     roles,
+    showing,
     ...(other === undefined ? {} : { other }),
   }
 }
@@ -129,13 +135,21 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
   const { requirement } = ask
   try {
     if (answered !== undefined && 'error' in answered) throw answered.error
-    const { measured, notes = [] } = await measure(line, answered)
+    const { measured, notes = [], failing } = await measure(line, answered)
     const check =
       isFamily(measured) && requirement.over === undefined ? family(line, measured, lines) : one(line, measured, lines)
-    return { check, requirement, notes }
+    return { check: await withRows(check, line, failing, lines), requirement, notes }
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
   }
+}
+
+/** The first few rows stand in the check; all that may be written go to who takes them. */
+async function withRows(check: Check, { ask }: Asked, failing: Computed['failing'], lines: Lines): Promise<Check> {
+  if (failing === undefined || check.outcome === 'pass' || check.observed === null) return check
+  const rows = await failing(lines.failing === undefined ? MOST_SHOWN : MOST_WRITTEN)
+  lines.failing?.(rows.map((row) => ({ data: ask.data.name, rule: check.requirement, ...row })))
+  return rows.length === 0 ? check : { ...check, failingRows: rows.slice(0, MOST_SHOWN) }
 }
 
 const isFamily = (measured: Computed['measured']): measured is Family => Array.isArray(measured)

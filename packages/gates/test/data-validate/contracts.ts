@@ -9,7 +9,14 @@ import { scan } from '../../src/data-validate/scan.ts'
 export async function judgeContract(engine: Engine, schema: JsonSchema, table: Table): Promise<readonly Check[]> {
   const known = new Set(table.columns.map(({ name }) => name))
   const waived = new Set<string>()
-  const input = { engine, schema, place: () => undefined, show: (file: string) => file, waived, known }
+  const input = {
+    engine,
+    schema,
+    place: () => undefined,
+    showing: { file: (file: string) => file, schema },
+    waived,
+    known,
+  }
   const data = { name: table.name, table, labels: 'yes', missing: readAs(schema).missing } as const
   const questions = contractQuestions(input, data)
   return concludeContract(input, questions, await scan(engine, questions))

@@ -1,7 +1,7 @@
 /** A small laboratory: files in a temporary folder, the real engine over them, lines judged. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { digestFile } from '@sea-trials/registry/digest'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Check } from '@sea-trials/schema/verdict'
@@ -9,6 +9,7 @@ import type { Engine } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { dataSets } from '../../src/data/data-set.ts'
 import type { MissingTokens } from '../../src/data/missing.ts'
+import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
 import { conclude, type Lines, prepare } from '../../src/data-validate/lines.ts'
 import { scan } from '../../src/data-validate/scan.ts'
 
@@ -18,7 +19,13 @@ export interface Lab {
   /** Writes a file; objects as JSON lines. */
   readonly write: (name: string, content: string | readonly object[]) => Promise<string>
   readonly policy: (data: Readonly<Record<string, string>>, rest?: Partial<Policy>) => Policy
-  readonly judge: (policy: Policy, lines: readonly string[], missing?: MissingTokens) => Promise<readonly Check[]>
+  /** `schema` says which columns are private. */
+  readonly judge: (
+    policy: Policy,
+    lines: readonly string[],
+    missing?: MissingTokens,
+    schema?: JsonSchema,
+  ) => Promise<readonly Check[]>
   readonly close: () => Promise<void>
 }
 
@@ -50,8 +57,8 @@ export async function openLab(): Promise<Lab> {
       )
       return path
     },
-    judge: async (of, texts, missing = {}) => {
-      const { label, id, weight, entity } = of.columns
+    judge: async (of, texts, missing = {}, schema = {}) => {
+      const { label, id, weight, entity, time } = of.columns
       const lines: Lines = {
         sets: dataSets(of, engine, { types: {}, missing }),
         engine,
@@ -62,7 +69,9 @@ export async function openLab(): Promise<Lab> {
           ...(label === undefined ? {} : { label }),
           ...(id === undefined ? {} : { id }),
           ...(entity === undefined ? {} : { entity }),
+          ...(time === undefined ? {} : { time }),
         },
+        showing: { file: (path) => basename(path), schema, ...(id === undefined ? {} : { id }) },
         confidence: of.confidence,
         defaultDataset: 'train',
         digest: digestFile,

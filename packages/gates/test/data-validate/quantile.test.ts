@@ -67,6 +67,7 @@ function askOf(requirement: Requirement): Ask {
     engine: undefined as never,
     exact: false,
     roles: { task: 'binary', noFeatures: new Set() },
+    showing: { file: (path) => path, schema: {} },
     arguments: new Map([
       ['column', [name!]],
       ['p', p === undefined ? [] : [p]],

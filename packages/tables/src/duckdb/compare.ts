@@ -1,5 +1,4 @@
-/** Distributions of a column, and rows that two data sets share. */
-import { SeaTrialsError } from '@sea-trials/schema/error'
+/** Distributions of a column. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { unfit } from './operands.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
@@ -45,41 +44,4 @@ export async function quantiles(
     .then((rows) => [rows.map(([value]) => value)])
   const values = row!.filter((value): value is number => typeof value === 'number')
   return [...new Set(values)].sort((a, b) => a - b)
-}
-
-/** Rows of the first data set of which the second has an exact copy in the columns compared; null equals null. */
-export async function overlap(one: Relation, two: Relation, names: readonly string[] | undefined): Promise<number> {
-  const shared =
-    names ??
-    one.table.columns.map(({ name }) => name).filter((name) => two.table.columns.some((other) => other.name === name))
-  if (shared.length === 0)
-    throw new SeaTrialsError(
-      'missing-column',
-      `data sets ${one.table.name} and ${two.table.name} share no column`,
-      'Their overlap is counted over columns of the same name.',
-    )
-  const pairs = shared.map((name) => comparablePair(columnOf(one, name), columnOf(two, name)))
-  const side = (relation: Relation, which: 0 | 1): string =>
-    `(SELECT ${pairs.map((pair, index) => `${pair[which]} AS k${index}`).join(', ')} FROM ${relation.from})`
-  const equal = pairs.map((_, index) => `a.k${index} IS NOT DISTINCT FROM b.k${index}`).join(' AND ')
-  const [row] = await one.instance.rows(
-    `SELECT count(*) FROM ${side(one, 0)} AS a SEMI JOIN ${side(two, 1)} AS b ON ${equal}`,
-  )
-  return Number(row![0])
-}
-
-/** The same column on both sides in one type: a number equals itself whatever it was stored as. */
-function comparablePair(a: Column, b: Column): readonly [string, string] {
-  const kind = (column: Column): string => (column.type === 'integer' ? 'number' : column.type)
-  if (kind(a) !== kind(b))
-    throw new SeaTrialsError(
-      'bad-requirement',
-      `column ${JSON.stringify(a.name)} is ${a.engineType} in one data set and ${b.engineType} in the other`,
-      'Name the columns to compare, or declare the types in the contract.',
-    )
-  if (a.engineType === b.engineType) return [a.sql, b.sql]
-  const types = { number: 'DOUBLE', date: 'DATE', timestamp: 'TIMESTAMP', time: 'TIME', boolean: 'BOOLEAN' }
-  const type =
-    a.type === 'integer' && b.type === 'integer' ? 'HUGEINT' : (types[kind(a) as keyof typeof types] ?? 'VARCHAR')
-  return [`${a.sql}::${type}`, `${b.sql}::${type}`]
 }

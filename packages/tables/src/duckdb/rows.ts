@@ -1,8 +1,9 @@
 /** Rows for those who need them one by one: ajv, and people. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import type { LocatedRow, PlacedRow, Predicate } from '../engine.ts'
+import type { LocatedRow, Place, PlacedRow, Predicate } from '../engine.ts'
 import { predicate } from './predicate.ts'
 import { type Column, cellsOf, columnOf, columnsOf, type Relation } from './relation.ts'
+import { number } from './sql.ts'
 import { incoming, outgoing } from './types.ts'
 
 /** All rows as JSON values, in file order, a chunk of the engine a batch. */
@@ -28,11 +29,12 @@ export async function* readLocatedRows(
 ): AsyncGenerator<readonly PlacedRow[]> {
   const columns = names.map((name) => columnOf(relation, name))
   const sql = `SELECT sea_file, sea_row, ${shown(columns)} FROM ${numbered(relation)}`
+  const cells = cellsIn(columns, jsonValue)
   for await (const chunk of relation.instance.chunks(sql)) {
-    const [files, rows, ...values] = [-2, -1, ...columns.keys()].map((index) => chunk.getColumnValues(index + 2))
+    const [files, rows, ...values] = Array.from({ length: chunk.columnCount }, (_, i) => chunk.getColumnValues(i))
     yield Array.from({ length: chunk.rowCount }, (_, at) => ({
       ...placed(relation, Number(files![at]), Number(rows![at])),
-      values: Object.fromEntries(columns.map((column, k) => [column.name, jsonValue(column, values[k]![at])])),
+      values: Object.fromEntries(cells((index) => values[index]![at])),
     }))
   }
 }
@@ -89,8 +91,44 @@ export async function locateDuplicates(
   return located(relation, source, 'sea_seen > 1', show, most)
 }
 
+/** Rows by their 0-based number among all rows, in file order. */
+export async function locateRows(
+  relation: Relation,
+  rows: readonly number[],
+  show: readonly string[],
+): Promise<readonly LocatedRow[]> {
+  if (rows.length === 0) return []
+  const counts = relation.rowsPerFile === undefined ? await rowsOfFiles(relation) : undefined
+  const wanted = rows.map((row) => {
+    if (counts === undefined) return `(0, ${number(row)})`
+    const [file, rest] = within(counts, row)
+    return `(${number(file)}, ${number(rest)})`
+  })
+  return located(relation, numbered(relation), `(sea_file, sea_row) IN (${wanted.join(', ')})`, show, rows.length)
+}
+
+async function rowsOfFiles(relation: Relation): Promise<readonly number[]> {
+  const found = await relation.instance.rows(
+    `SELECT sea_file, count(*) FROM ${numbered(relation)} GROUP BY sea_file ORDER BY sea_file`,
+  )
+  const counts = relation.table.files.map(() => 0)
+  for (const [file, count] of found) counts[Number(file)] = Number(count)
+  return counts
+}
+
+/** Which file a row of all files lies in, and its number there; both from 0. */
+function within(counts: readonly number[], row: number): readonly [number, number] {
+  let [index, rest] = [0, row]
+  for (const count of counts) {
+    if (rest < count) break
+    index++
+    rest -= count
+  }
+  return [index, rest]
+}
+
 /** The relation with the file's index and the row's number in it, from 0; a table of text counts through all files. */
-function numbered(relation: Relation): string {
+export function numbered(relation: Relation): string {
   const numbers =
     relation.rowsPerFile === undefined
       ? 'file_index AS sea_file, file_row_number AS sea_row'
@@ -117,13 +155,10 @@ async function located(
   }))
 }
 
-function placed(relation: Relation, file: number, row: number): { readonly file: string; readonly row: number } {
+/** From the numbers that `numbered` gives to a place for people. */
+export function placed(relation: Relation, file: number, row: number): Place {
   const { files } = relation.table
-  let [index, rest] = [file, row]
-  for (const count of relation.rowsPerFile ?? []) {
-    if (rest < count) break
-    index++
-    rest -= count
-  }
+  if (relation.rowsPerFile === undefined) return { file: files[file]!, row: row + 1 }
+  const [index, rest] = within(relation.rowsPerFile, row)
   return { file: files[index]!, row: rest + 1 }
 }

@@ -2,6 +2,7 @@
 import { showError } from '@sea-trials/schema/error'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Check, FailingRow, Member, Outcome } from '@sea-trials/schema/verdict'
+import { MOST_SHOWN } from '../failing-rows.ts'
 import type { Count } from './count.ts'
 import type { Rule } from './rule.ts'
 
@@ -15,9 +16,6 @@ export interface Finding {
 }
 
 const GRAVITY: Record<Outcome, number> = { error: 4, fail: 3, inconclusive: 2, pass: 1, 'not-applicable': 0 }
-
-/** At most this many failing rows are shown, over all data sets of a rule. */
-export const MOST_SHOWN = 5
 
 /** One check for each rule text, in the order of the findings. */
 export function contractChecks(

@@ -2,17 +2,16 @@
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Engine } from '@sea-trials/tables/engine'
 import type { RowResult } from '../../gate.ts'
+import type { Showing } from '../failing-rows.ts'
 import type { JsonSchema } from './rule.ts'
 
 export interface ContractInput {
   readonly engine: Engine
   readonly schema: JsonSchema
   readonly place: (path: readonly string[]) => Check['source']
-  /** A file's name for people. */
-  readonly show: (file: string) => string
+  readonly showing: Showing
   /** Label, id and weight: not asked for where labels come late. */
   readonly waived: ReadonlySet<string>
-  readonly id?: string
   /** Columns that any data set has. */
   readonly known: ReadonlySet<string>
   /** Takes every row that breaks a rule, up to thousands of each; absent: only the few of a check are looked for. */

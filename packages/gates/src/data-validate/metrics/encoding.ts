@@ -15,6 +15,8 @@ import type { Vector } from '@sea-trials/tables/engine'
 
 const FOLDS = 5
 const BINS = 100
+/** Fewer rows than this in a bin teach nothing about the rows that are held out. */
+const ROWS_OF_BIN = 10
 /** Numbers looked at to place the bins' edges. */
 const SAMPLE = 100_000
 /** A text column of more values than this is hashed into as many; it is an id, and gives nothing away either way. */
@@ -66,13 +68,31 @@ export function cellsOf(vector: Vector): Cells {
   return { codes, count: edges.length + 2 }
 }
 
+/** A column in the order of its values: their ranks, where they are no numbers themselves. */
+export function ranked(vector: Vector, before: (a: Scalar, b: Scalar) => number): Vector {
+  if (vector.kind === 'number') return vector
+  const { codes, values } = vector
+  const rank = new Float64Array(values.length)
+  const order = values.map((_, code) => code).sort((a, b) => before(values[a] as Scalar, values[b] as Scalar))
+  order.forEach((code, at) => {
+    rank[code] = at
+  })
+  const valid = Uint8Array.from(codes, (code) => (code < 0 ? 0 : 1))
+  return {
+    kind: 'number',
+    values: Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : (rank[code] as number))),
+    valid,
+  }
+}
+
 /** Every value its own bin where there are few, else bins of equal mass. */
 function edgesOf(values: Float64Array, valid: Uint8Array | null): Float64Array {
   const step = Math.max(1, Math.floor(values.length / SAMPLE))
   const picked = values.filter((value, i) => i % step === 0 && valid?.[i] !== 0 && !Number.isNaN(value)).sort()
   const distinct = picked.filter((value, i) => i === 0 || value !== picked[i - 1])
-  if (distinct.length <= BINS) return distinct
-  const edges = new Float64Array(BINS - 1).map((_, i) => picked[Math.floor(((i + 1) * picked.length) / BINS)] as number)
+  const bins = Math.min(BINS, Math.max(2, Math.floor(picked.length / ROWS_OF_BIN)))
+  if (distinct.length <= bins) return distinct
+  const edges = new Float64Array(bins - 1).map((_, i) => picked[Math.floor(((i + 1) * picked.length) / bins)] as number)
   return edges.filter((edge, i) => i === 0 || edge !== edges[i - 1])
 }
 

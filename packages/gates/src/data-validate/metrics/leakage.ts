@@ -7,8 +7,8 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Vector } from '@sea-trials/tables/engine'
-import { areaOf, type Cells, cellsOf, codesOf, type Labelled } from './encoding.ts'
-import { type Ask, type Computed, columnOf, rowsOf } from './metric.ts'
+import { areaOf, type Cells, cellsOf, codesOf, type Labelled, ranked } from './encoding.ts'
+import { type Ask, type Computed, columnOf, type Family, rowsOf } from './metric.ts'
 
 const MOST_CLASSES = 50
 /** Up to this many rows a list of values is small enough to be looked at; beyond, they are counted first. */
@@ -27,17 +27,44 @@ export async function labelLeakage(ask: Ask): Promise<Computed> {
       requirement.source,
     )
   const classes = classesOf(await vectorOf(ask, label), ask)
-  const entity = roles.entity === undefined ? undefined : columnOf(data, roles.entity, requirement).name
-  const entities = entity === undefined ? undefined : codesOf(await vectorOf(ask, entity)).codes
+  const entities = await entitiesOf(ask)
   const members = []
-  for (const feature of features) {
-    const rows = await labelled(ask, feature, classes, entities)
-    for (const { name, code } of classes.asked) {
-      const member = name === undefined ? feature.name : `${feature.name} (${name})`
-      members.push({ name: member, measured: areaOf(rows, code, requirement.text) })
-    }
-  }
+  for (const feature of features)
+    members.push(...areas(feature.name, await labelled(ask, feature, classes, entities), classes, requirement.text))
   return { measured: members }
+}
+
+/**
+ * Whether the order of the rows gives the label away, or that of their ids: a file that is sorted by label, ids that were dealt
+ * out class by class. Neither says anything of a row that is yet to come, and a model that is shown them learns it by heart.
+ */
+export async function orderLeakage(ask: Ask): Promise<Computed> {
+  const { data, roles, requirement } = ask
+  const label = await vectorOf(ask, labelOf(ask))
+  const classes = classesOf(label, ask)
+  const entities = await entitiesOf(ask)
+  const members: Family[number][] = []
+  const add = (name: string, vector: Vector): void => {
+    const rows = { ...cellsOf(vector), classes: classes.codes, ...(entities === undefined ? {} : { entities }) }
+    members.push(...areas(name, rows, classes, requirement.text))
+  }
+  const number = Float64Array.from(classes.codes, (_, row) => row)
+  add('row number', { kind: 'number', values: number, valid: null })
+  if (roles.id !== undefined && data.table.columns.some(({ name }) => name === roles.id))
+    add(roles.id, inOrder(columnOf(data, roles.id), await vectorOf(ask, roles.id)))
+  return { measured: members }
+}
+
+const areas = (name: string, rows: Labelled, classes: Classes, seed: string): Family =>
+  classes.asked.map(({ name: of, code }) => ({
+    name: of === undefined ? name : `${name} (${of})`,
+    measured: areaOf(rows, code, seed),
+  }))
+
+async function entitiesOf(ask: Ask): Promise<Int32Array | undefined> {
+  const { entity } = ask.roles
+  if (entity === undefined) return undefined
+  return codesOf(await vectorOf(ask, columnOf(ask.data, entity, ask.requirement).name)).codes
 }
 
 function labelOf({ data, roles, requirement }: Ask): string {
@@ -87,9 +114,21 @@ function aboveMedian({ values, valid }: Extract<Vector, { kind: 'number' }>): In
 async function labelled(ask: Ask, feature: ColumnInfo, classes: Classes, entities?: Int32Array): Promise<Labelled> {
   if (entities === undefined && classes.values !== undefined && (await isCategory(ask, feature)))
     return grouped(ask, feature.name, classes.values)
-  const cells = cellsOf(await vectorOf(ask, feature.name))
+  const vector = await vectorOf(ask, feature.name)
+  const cells = cellsOf(CATEGORIES.includes(feature.type) ? vector : inOrder(feature, vector))
   return { ...cells, classes: classes.codes, ...(entities === undefined ? {} : { entities }) }
 }
+
+/** Of other types values have an order, and what lies near each other in it is one cell: dates, integers beyond 2^53. */
+const CATEGORIES: readonly ColumnInfo['type'][] = ['string', 'boolean', 'other']
+
+/** Digits by their number first; ISO dates and text as they are spelt. */
+const inOrder = ({ type }: ColumnInfo, vector: Vector): Vector =>
+  ranked(vector, (a, b) => {
+    const [one, two] = [String(a), String(b)]
+    if (type === 'integer' && one.length !== two.length) return one.length - two.length
+    return one < two ? -1 : Number(one > two)
+  })
 
 async function isCategory({ engine, data }: Ask, { name, type }: ColumnInfo): Promise<boolean> {
   if (type !== 'string' && type !== 'boolean') return false

@@ -4,10 +4,12 @@ import type { Task } from '@sea-trials/schema/policy/policy'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { didYouMean, printable } from '@sea-trials/schema/text'
+import type { FailingRow } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
 import { allOf, notToken } from '../../data/missing.ts'
+import type { Showing } from '../failing-rows.ts'
 
 export interface Ask {
   readonly requirement: Requirement
@@ -21,12 +23,15 @@ export interface Ask {
   readonly exact: boolean
   /** Columns by role: label, id, weight, and what else is no feature. */
   readonly roles: Roles
+  /** How rows are shown to people. */
+  readonly showing: Showing
 }
 
 export interface Roles {
   readonly label?: string
   readonly id?: string
   readonly entity?: string
+  readonly time?: string
   readonly task: Task
   /** Label, id, weight, and a model's answers: no features. */
   readonly noFeatures: ReadonlySet<string>
@@ -49,6 +54,8 @@ export interface Computed {
   readonly measured: Measured | Family
   /** What a reader should know besides: columns that were left out. */
   readonly notes?: readonly string[]
+  /** The first rows that speak against the line; asked for when it does not pass. */
+  readonly failing?: (most: number) => Promise<readonly FailingRow[]>
 }
 
 export type DataMetric = { readonly spec: MetricSpec } & (
@@ -59,6 +66,12 @@ export type DataMetric = { readonly spec: MetricSpec } & (
 /** Names given for a place of the metric's entry, as written. */
 export function namesOf(ask: Ask, place: string): readonly string[] {
   return (ask.arguments.get(place) ?? []).flatMap((argument) => (argument.kind === 'name' ? [argument.name] : []))
+}
+
+/** The number given for a place of the metric's entry. */
+export function numberOf(ask: Ask, place: string): number | undefined {
+  const [argument] = ask.arguments.get(place) ?? []
+  return argument?.kind === 'number' ? argument.value : undefined
 }
 
 /** A column of a data set. Throws `missing-column`, naming the nearest. */

@@ -2,25 +2,60 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { exact } from '@sea-trials/stats/estimate'
-import { type Ask, type Computed, columnOf, namesOf } from './metric.ts'
+import type { Likeness } from '@sea-trials/tables/engine'
+import { columnsShown, twinRow } from '../failing-rows.ts'
+import { type Ask, type Computed, columnOf, namesOf, numberOf } from './metric.ts'
+
+/** Of two floats of single precision that came from the same number, the first six digits agree. */
+const DIGITS = 6
+/** A double has no more. */
+const MOST_DIGITS = 15
+
+export const overlap = (ask: Ask): Promise<Computed> => shared(ask, { columns: columnsCompared(ask) })
+
+export const normalisedOverlap = async (ask: Ask): Promise<Computed> =>
+  shared(ask, { columns: columnsCompared(ask), digits: digitsOf(ask) })
+
+async function shared({ data, other, engine, showing }: Ask, likeness: Likeness): Promise<Computed> {
+  const second = other as NonNullable<Ask['other']>
+  const [rows] = await engine.aggregate(data.table, [{ op: 'rows' }])
+  const count = await engine.overlap(data.table, second.table, likeness)
+  return {
+    measured: exact(count, Number(rows)),
+    failing: async (most) => {
+      const show = columnsShown(data, showing)
+      const found = await engine.locateOverlap(data.table, second.table, likeness, show, most)
+      return found.map((row) => twinRow(row, showing))
+    },
+  }
+}
 
 /** Without named columns a row is what it says, not the number it was given: the id is left out. */
-export async function overlap(ask: Ask): Promise<Computed> {
-  const { data, engine, roles, requirement } = ask
+function columnsCompared(ask: Ask): readonly string[] {
+  const { data, roles, requirement } = ask
   const other = ask.other as NonNullable<Ask['other']>
   const named = namesOf(ask, 'column')
   for (const name of named) for (const each of [data, other]) columnOf(each, name, requirement)
-  const shared = data.table.columns
+  const both = data.table.columns
     .map(({ name }) => name)
     .filter((name) => name !== roles.id && other.table.columns.some((column) => column.name === name))
-  const columns = named.length > 0 ? named : shared
-  if (columns.length === 0)
-    throw new SeaTrialsError(
-      'missing-column',
-      `${printable(data.name)} and ${printable(other.name)} have no column in common`,
-      'Are these the files that were meant?',
-      requirement.source,
-    )
-  const [rows] = await engine.aggregate(data.table, [{ op: 'rows' }])
-  return { measured: exact(await engine.overlap(data.table, other.table, columns), Number(rows)) }
+  const columns = named.length > 0 ? named : both
+  if (columns.length > 0) return columns
+  throw new SeaTrialsError(
+    'missing-column',
+    `${printable(data.name)} and ${printable(other.name)} have no column in common`,
+    'Are these the files that were meant?',
+    requirement.source,
+  )
+}
+
+function digitsOf(ask: Ask): number {
+  const digits = numberOf(ask, 'digits') ?? DIGITS
+  if (Number.isInteger(digits) && digits >= 1 && digits <= MOST_DIGITS) return digits
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `numbers cannot be rounded to ${digits} significant digits`,
+    `Write a whole number from 1 to ${MOST_DIGITS}.`,
+    ask.requirement.source,
+  )
 }

@@ -1,9 +1,14 @@
 /** What must not be shared between data sets, and what gives the label away. */
-import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
-import { labelLeakage } from '../metrics/leakage.ts'
+import { type ArgumentSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
+import { labelLeakage, orderLeakage } from '../metrics/leakage.ts'
 import type { DataMetric } from '../metrics/metric.ts'
-import { overlap } from '../metrics/overlap.ts'
-import { columns, compared, dataset, optional } from './spec.ts'
+import { nearDuplicates } from '../metrics/near-duplicates.ts'
+import { normalisedOverlap, overlap } from '../metrics/overlap.ts'
+import { timeOverlap } from '../metrics/time-overlap.ts'
+import { column, columns, compared, dataset, optional } from './spec.ts'
+
+const digits: ArgumentSpec = { name: 'digits', kind: 'number', summary: 'significant digits of numbers, 1 to 15' }
+const threshold: ArgumentSpec = { name: 'threshold', kind: 'number', summary: 'similarity, 0.5 to 1' }
 
 export const LEAKAGE: readonly DataMetric[] = [
   {
@@ -18,6 +23,45 @@ export const LEAKAGE: readonly DataMetric[] = [
     ),
     kind: 'computed',
     compute: overlap,
+  },
+  {
+    spec: compared(
+      'normalised_overlap',
+      'exact',
+      '',
+      RANGE.count,
+      'as `overlap`, of rows that are normalised first: case, white space and Unicode form of text, numbers to six significant digits or as many as are given',
+      'holdout.normalised_overlap(train) = 0',
+      [dataset, optional(digits), optional(columns)],
+    ),
+    kind: 'computed',
+    compute: normalisedOverlap,
+  },
+  {
+    spec: compared(
+      'near_duplicates',
+      'exact',
+      'fraction',
+      RANGE.fraction,
+      'share of the texts of a column that are nearly the same as one of the other data set, or without it as an earlier one: similarity (Jaccard, of runs of five characters) of at least 0.8, or as given',
+      'holdout.near_duplicates(review, train) = 0',
+      [column, optional(dataset), optional(threshold)],
+    ),
+    kind: 'computed',
+    compute: nearDuplicates,
+  },
+  {
+    spec: compared(
+      'time_overlap',
+      'exact',
+      'fraction',
+      RANGE.fraction,
+      'share of the rows that are not after the newest of the other data set, by the named column or the one that the policy calls `time`',
+      'recent.time_overlap(train) = 0',
+      [dataset, optional(column)],
+    ),
+    kind: 'computed',
+    compute: timeOverlap,
   },
   {
     spec: {
@@ -35,5 +79,22 @@ export const LEAKAGE: readonly DataMetric[] = [
     },
     kind: 'computed',
     compute: labelLeakage,
+  },
+  {
+    spec: {
+      ...compared(
+        'order_leakage',
+        'estimate',
+        'fraction',
+        RANGE.fraction,
+        'largest area under the ROC curve that the number of the row, or the order of the ids, reaches for the label, cross-fitted; 0.5 is chance',
+        'guard: order_leakage <= 0.6',
+        [],
+      ),
+      condition: true,
+      tasks: ['binary', 'multiclass', 'regression'],
+    },
+    kind: 'computed',
+    compute: orderLeakage,
   },
 ]

@@ -1,0 +1,61 @@
+/** Rows as people may see them: file, row and key, with what is nobody else's business masked. */
+import type { FailingRow } from '@sea-trials/schema/verdict'
+import type { LocatedRow, Place } from '@sea-trials/tables/engine'
+import type { DataSet } from '../data/data-set.ts'
+import type { JsonSchema } from './contract/rule.ts'
+
+export interface Showing {
+  /** A file's name for people. */
+  readonly file: (path: string) => string
+  /** Of a row, as the contract says it; without a contract nothing is private. */
+  readonly schema: JsonSchema
+  /** The column that names a row. */
+  readonly id?: string
+}
+
+/** At most this many failing rows are shown of a check. */
+export const MOST_SHOWN = 5
+
+/** And of a check and data set, where all rows are asked for. */
+export const MOST_WRITTEN = 10_000
+
+const MASK = '(masked)'
+const LONGEST = 80
+
+/** Columns to ask for, of those that the data set has. */
+export function columnsShown({ table }: DataSet, { id }: Showing, ...columns: readonly (string | undefined)[]) {
+  const has = (name: string | undefined): name is string => table.columns.some((column) => column.name === name)
+  return [...new Set([...columns, id].filter(has))]
+}
+
+/** `column` is the one that the row fails by; its value stands in the row where it was asked for. */
+export function failingRow({ file, row, values }: LocatedRow, showing: Showing, column?: string): FailingRow {
+  const { id, schema } = showing
+  const text = (name: string): string => (isPrivate(schema, name) ? MASK : cell(values[name]))
+  return {
+    file: showing.file(file),
+    row,
+    ...(id === undefined || !(id in values) ? {} : { key: text(id) }),
+    ...(column === undefined ? {} : { column }),
+    ...(column === undefined || !(column in values) ? {} : { value: text(column) }),
+  }
+}
+
+/** A row that should stand once, and where it stands again. */
+export function twinRow(row: LocatedRow & { readonly twin: Place }, showing: Showing, more = ''): FailingRow {
+  const { file, row: number } = row.twin
+  return { ...failingRow(row, showing), value: `also ${showing.file(file)} row ${number}${more}` }
+}
+
+function cell(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null)
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+}
+
+/** Any classification but these two says that values are nobody else's business. */
+function isPrivate(schema: JsonSchema, name: string): boolean {
+  const properties = schema.properties as Readonly<Record<string, JsonSchema>> | undefined
+  const said =
+    properties !== undefined && Object.hasOwn(properties, name) ? properties[name]?.['x-classification'] : undefined
+  return said !== undefined && said !== 'public' && said !== 'internal'
+}
