@@ -2,7 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-X7K4NVQ4.js";
+} from "./chunks/chunk-XCZCUWFQ.js";
 import {
   harmless
 } from "./chunks/chunk-AGMATHQZ.js";
@@ -13,7 +13,7 @@ import {
 } from "./chunks/chunk-JT6A7AD7.js";
 import {
   printable
-} from "./chunks/chunk-QXH5PDA3.js";
+} from "./chunks/chunk-QXO6X2JS.js";
 import {
   SeaTrialsError
 } from "./chunks/chunk-6GQ52R6W.js";
@@ -3492,7 +3492,7 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-BNMGU4NF.js");
+    const { explain } = await import("./chunks/trial-command-A4FI2UMM.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3509,7 +3509,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-BNMGU4NF.js");
+  const { trialCommand } = await import("./chunks/trial-command-A4FI2UMM.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,
