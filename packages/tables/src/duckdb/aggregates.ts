@@ -1,6 +1,7 @@
 /** Aggregates as SQL expressions. Those that need a hash table over several columns become a subquery that can spill. */
 import type { Aggregate } from '../engine.ts'
-import { predicate, unfit } from './predicate.ts'
+import { numeric, unfit } from './operands.ts'
+import { predicate } from './predicate.ts'
 import { type Column, columnOf, columnsOf, type Relation } from './relation.ts'
 import { number } from './sql.ts'
 import { isFloat, outgoing } from './types.ts'
@@ -77,11 +78,6 @@ const finite = (column: Column): string | undefined =>
 /** Decimals and floats are computed as doubles, integers exactly. */
 const asNumber = (column: Column): string =>
   column.type === 'integer' || column.engineType === 'DOUBLE' ? column.sql : `${column.sql}::DOUBLE`
-
-function numeric(column: Column): Column {
-  if (column.type !== 'integer' && column.type !== 'number') throw unfit(column, 'a number')
-  return column
-}
 
 /** Linear interpolation between order statistics (Hyndman and Fan, type 7); dates and times give an existing value. */
 function quantile(column: Column, p: number, where: string | undefined): string {

@@ -1,7 +1,7 @@
 /** Distributions of a column, and rows that two data sets share. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { unfit } from './predicate.ts'
+import { unfit } from './operands.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
 import { number } from './sql.ts'
 import { incoming, isFloat, outgoing } from './types.ts'
