@@ -60,6 +60,7 @@ async function run(context: GateContext): Promise<Verdict> {
     exact: policy.exact ?? false,
     confidence: policy.confidence,
     defaultDataset: DEFAULT_DATASET,
+    now: context.clock.now,
     digest: context.digest,
     ...(context.failing === undefined ? {} : { failing: context.failing }),
   }

@@ -8,7 +8,7 @@ import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Shape } from '../csv-prover.ts'
 import type { ColumnType } from '../engine.ts'
-import type { Bounds } from './aggregates.ts'
+import type { Bounds } from './clauses.ts'
 import { allFit, type Conversion, candidate, declared, extremes, inference, inferred, narrowed } from './infer.ts'
 import { columnAt } from './sql.ts'
 

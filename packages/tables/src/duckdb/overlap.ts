@@ -42,6 +42,19 @@ export async function locateOverlap(
   }))
 }
 
+/**
+ * True for rows with a value in each column of which the other data set has none alike; for a statement over the first.
+ * Throws `missing-column`, and `bad-requirement` where columns are of unlike types.
+ */
+export function isOrphan(one: Relation, two: Relation, pairs: readonly (readonly [string, string])[]): string {
+  const columns = pairs.map(([name]) => columnOf(one, name))
+  const keys = columns.map((column, i) => comparablePair(column, columnOf(two, pairs[i]![1])))
+  const others = keys.map(([, sql], i) => `${sql} AS k${i}`).join(', ')
+  const equal = keys.map(([sql], i) => `b.k${i} = ${sql}`).join(' AND ')
+  const known = columns.map(({ sql }) => `${sql} IS NOT NULL`).join(' AND ')
+  return `${known} AND NOT EXISTS (SELECT 1 FROM (SELECT ${others} FROM ${two.from}) AS b WHERE ${equal})`
+}
+
 type Pair = readonly [string, string]
 
 function pairsOf(one: Relation, two: Relation, { columns, digits }: Likeness): readonly Pair[] {
