@@ -81,15 +81,25 @@ export function oneOf(words: readonly string[]): string {
 
 /**
  * Three significant digits without a locale; whole numbers keep all their digits, in groups of three. A `fraction` is
- * shown as it is; give `'%'` where its limit was written in per cent.
+ * shown as it is; give `'%'` where its limit was written in per cent. Durations of ten minutes and more are shown in `m`,
+ * `h` or `d`.
  */
 export function formatNumber(value: number | null, unit: Unit | '%' = ''): string {
   if (value === null) return 'undefined'
   if (!Number.isFinite(value)) return value > 0 ? '+∞' : value < 0 ? '-∞' : 'undefined'
   if (unit === '%') return `${significant(value * 100)}%`
   if (unit === 'fraction' || unit === '') return significant(value)
-  return unit === '/s' ? `${significant(value)}/s` : `${significant(value)} ${unit}`
+  if (unit === '/s') return `${significant(value)}/s`
+  const long = unit === 'ms' ? LONG.find(({ from }) => Math.abs(value) >= from) : undefined
+  return long === undefined ? `${significant(value)} ${unit}` : `${significant(value / long.ms)} ${long.unit}`
 }
+
+/** Of durations that nobody reads in milliseconds. */
+const LONG = [
+  { unit: 'd', ms: 86_400_000, from: 172_800_000 },
+  { unit: 'h', ms: 3_600_000, from: 7_200_000 },
+  { unit: 'm', ms: 60_000, from: 600_000 },
+]
 
 function significant(value: number): string {
   if (value === 0) return '0'

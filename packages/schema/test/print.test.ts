@@ -1,6 +1,16 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Argument, Condition, LimitExpression, Operator, Requirement, Scalar } from '../src/requirement/ast.ts'
+import type {
+  Argument,
+  Condition,
+  Expression,
+  LimitExpression,
+  MetricCall,
+  Operator,
+  Requirement,
+  Scalar,
+} from '../src/requirement/ast.ts'
+import { readsColumn } from '../src/requirement/expression.ts'
 import { parseRequirement } from '../src/requirement/parse.ts'
 import { printCall, printRequirement } from '../src/requirement/print.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -9,14 +19,23 @@ type Meaning = Omit<Requirement, 'text' | 'limitText' | 'source'>
 
 const nowhere = { start: 0, end: 0 }
 
+type Meaningful = Pick<MetricCall, 'metric' | 'arguments'>
+
 /** A requirement without its places and its spelling. */
-const meaning = ({ text: _, limitText: __, source: ___, ...rest }: Requirement): Meaning => {
-  const { conditionText: ____, ...call } = rest.call
-  return {
-    ...rest,
-    call: { ...call, span: nowhere, arguments: call.arguments.map((each) => ({ ...each, span: nowhere })) },
-  }
-}
+const meaning = ({ text: _, limitText: __, source: ___, ...rest }: Requirement): Meaning => ({
+  ...rest,
+  call: meaningOf(rest.call),
+})
+
+const meaningOf = ({ conditionText: _, ...call }: MetricCall): MetricCall => ({
+  ...call,
+  span: nowhere,
+  arguments: call.arguments.map((each): Argument => {
+    if (each.kind === 'condition') return { ...each, text: '', span: nowhere }
+    if (each.kind !== 'call') return { ...each, span: nowhere }
+    return { ...each, call: meaningOf(each.call), places: { metric: nowhere }, span: nowhere }
+  }),
+})
 
 const hostile = fc.constantFrom(
   '__proto__',
@@ -36,7 +55,31 @@ const name = fc.oneof(hostile, fc.string({ minLength: 1 }), fc.string({ unit: 'b
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value))
 const positive = number.map(Math.abs).filter((value) => value > 0)
 const scalar: fc.Arbitrary<Exclude<Scalar, null>> = fc.oneof(name, fc.string(), number, fc.boolean())
+const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
+  expression: fc.oneof(
+    { maxDepth: 3, depthIdentifier: 'expression' },
+    name.map((column) => ({ kind: 'column' as const, column })),
+    number.map((value) => ({ kind: 'number' as const, value })),
+    tie('expression').map((of) => ({ kind: 'abs' as const, of })),
+    fc.record({
+      kind: fc.constant('arithmetic' as const),
+      operator: fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const),
+      left: tie('expression'),
+      right: tie('expression'),
+    }),
+  ),
+}))
 const comparison: fc.Arbitrary<Condition> = fc.oneof(
+  fc
+    .record({
+      kind: fc.constant('relate' as const),
+      left: expression,
+      operator: fc.constantFrom<Operator>('<', '<=', '>', '>=', '=', '!='),
+      right: expression,
+    })
+    .filter(({ left, right }) => readsColumn(left) || readsColumn(right))
+    // A column against a number is the plain comparison.
+    .filter(({ left, right }) => left.kind !== 'column' || right.kind !== 'number'),
   fc.record({
     kind: fc.constant('compare' as const),
     column: name,
@@ -73,7 +116,40 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => {
 })
 
 const nameOf = name.map((text): Argument => ({ kind: 'name', name: text, span: nowhere }))
+const argumentOf = fc.oneof(
+  condition.map(
+    (given): Meaningful => ({
+      metric: 'compliance',
+      arguments: [{ kind: 'condition', condition: given, text: '', span: nowhere }],
+    }),
+  ),
+  fc.string().map((text): Meaningful => ({ metric: 'sql', arguments: [{ kind: 'text', text, span: nowhere }] })),
+  fc.tuple(name, fc.option(name, { nil: undefined }), condition).map(
+    ([column, dataset, given]): Meaningful => ({
+      metric: 'anomaly',
+      arguments: [
+        {
+          kind: 'call',
+          call: {
+            ...(dataset === undefined ? {} : { dataset }),
+            metric: 'quantile',
+            arguments: [
+              { kind: 'name', name: column, span: nowhere },
+              { kind: 'number', value: 0.5, unit: '', span: nowhere },
+            ],
+            condition: given,
+            by: [],
+            span: nowhere,
+          },
+          places: { metric: nowhere },
+          span: nowhere,
+        },
+      ],
+    }),
+  ),
+)
 const call = fc.oneof(
+  argumentOf,
   fc.constant({ metric: 'recall', arguments: [] as Argument[] }),
   fc.tuple(nameOf, nameOf).map((names) => ({ metric: 'psi', arguments: names as Argument[] })),
   fc.tuple(number, fc.constantFrom('' as const, 'fraction' as const)).map(([value, unit]) => ({
@@ -167,6 +243,10 @@ test.each([
   ['row_count >= 1000000 ', 'row_count >= 1000000'],
   ['`recall` > 1e-7', 'recall > 0.0000001'],
   ['recall > 0.5 at 99.9%', 'recall > 0.5 at 99.9%'],
+  ['freshness(day)<=1.5d', 'freshness(day) <= 129600000ms'],
+  ['compliance( (a+b)*2>c )>=99%', 'compliance((a + b) * 2 > c) >= 99%'],
+  ['compliance((a*b)+c-(d-e)/2 = 1) > 0.5', 'compliance(a * b + c - (d - e) / 2 = 1) > 0.5'],
+  ['anomaly( completeness(x){a=1} ,7)<=4', 'anomaly(completeness(x){a = 1}, 7) <= 4'],
   ['recall{a is not null and b not in ("x")} > 0.5', 'recall{a is not null and not b in ("x")} > 0.5'],
 ])('%j prints as %j', (text, printed) => expect(printRequirement(parse(text))).toBe(printed))
 
@@ -203,6 +283,10 @@ test('any text is refused with an error of ours, or parses', () => {
     '*',
     '\n',
     '\ud800',
+    '/',
+    'abs(',
+    'compliance(',
+    'anomaly(',
   )
   fc.assert(
     fc.property(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { SeaTrialsError } from '../src/error.ts'
 import type { RequirementText } from '../src/policy/policy.ts'
+import { calledBy } from '../src/requirement/ast.ts'
 import { bindArguments } from '../src/requirement/check.ts'
 import { parseRequirement } from '../src/requirement/parse.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -22,6 +23,11 @@ function refusal(source: RequirementText): SeaTrialsError {
   }
   throw new Error(`accepted: ${source.text}`)
 }
+
+const of = (column: string) => ({ kind: 'column', column })
+const count = (value: number) => ({ kind: 'number', value })
+const compute = (left: object, operator: string, right: object) => ({ kind: 'arithmetic', operator, left, right })
+const relate = (left: object, operator: string, right: object) => ({ kind: 'relate', left, operator, right })
 
 describe('lines that are accepted', () => {
   test.each([
@@ -84,6 +90,9 @@ describe('lines that are accepted', () => {
     ['recall >= 7%', { kind: 'number', value: 0.07, unit: 'fraction' }],
     ['recall >= 0.07', { kind: 'number', value: 0.07, unit: '' }],
     ['p99 < 200 ms', { kind: 'number', value: 200, unit: 'ms' }],
+    ['freshness(day) <= 90m', { kind: 'number', value: 5_400_000, unit: 'ms' }],
+    ['freshness(day) <= 1.1 h', { kind: 'number', value: 3_960_000, unit: 'ms' }],
+    ['freshness(day) <= 0.7d', { kind: 'number', value: 60_480_000, unit: 'ms' }],
     ['p99 < 1.1s', { kind: 'number', value: 1100, unit: 'ms' }],
     ['throughput >= 120/s', { kind: 'number', value: 120, unit: '/s' }],
     ['memory <= 512MB', { kind: 'number', value: 512, unit: 'MB' }],
@@ -117,6 +126,26 @@ describe('lines that are accepted', () => {
     ],
     ['`a``b` = "x\\"\\n{}"', { kind: 'compare', column: 'a`b', operator: '=', value: 'x"\n{}' }],
     ['__proto__ = "constructor"', { kind: 'compare', column: '__proto__', operator: '=', value: 'constructor' }],
+    ['end >= start', relate(of('end'), '>=', of('start'))],
+    ['65 <= age', relate(count(65), '<=', of('age'))],
+    ['abs = 1', { kind: 'compare', column: 'abs', operator: '=', value: 1 }],
+    ['abs(a - b) <= 0.01', relate({ kind: 'abs', of: compute(of('a'), '-', of('b')) }, '<=', count(0.01))],
+    ['a * b = c', relate(compute(of('a'), '*', of('b')), '=', of('c'))],
+    [
+      'a - b - 1 > c + 2 * d',
+      relate(
+        compute(compute(of('a'), '-', of('b')), '-', count(1)),
+        '>',
+        compute(of('c'), '+', compute(count(2), '*', of('d'))),
+      ),
+    ],
+    ['(a + b) * 2 > 1', relate(compute(compute(of('a'), '+', of('b')), '*', count(2)), '>', count(1))],
+    [
+      '((a) >= 1 and (b * 2) < c)',
+      { kind: 'and', parts: [relate(of('a'), '>=', count(1)), relate(compute(of('b'), '*', count(2)), '<', of('c'))] },
+    ],
+    ['n < -1 * a', relate(of('n'), '<', compute(count(-1), '*', of('a')))],
+    ['a > 50% * b', relate(of('a'), '>', compute(count(0.5), '*', of('b')))],
     ['`😀` = "😀"', { kind: 'compare', column: '😀', operator: '=', value: '😀' }],
     ['größe = 1', { kind: 'compare', column: 'größe', operator: '=', value: 1 }],
   ])('the condition {%s}', (text, condition) =>
@@ -132,6 +161,49 @@ describe('lines that are accepted', () => {
     expect(of('(a = 1 or b = 1) and c = 1')).toEqual({ kind: 'and', parts: [{ kind: 'or', parts: [a, b] }, c] })
     expect(of('(a = 1 and b = 1) and c = 1')).toEqual({ kind: 'and', parts: [a, b, c] })
     expect(of('not (a = 1 and b = 1)')).toEqual({ kind: 'not', part: { kind: 'and', parts: [a, b] } })
+  })
+
+  test('arguments that are conditions, strings and metrics', () => {
+    const given = (text: string) => parse(text).call.arguments
+    expect(given('compliance(end >= start and  price > 0) >= 99%')).toEqual([
+      {
+        kind: 'condition',
+        condition: {
+          kind: 'and',
+          parts: [relate(of('end'), '>=', of('start')), { kind: 'compare', column: 'price', operator: '>', value: 0 }],
+        },
+        text: 'end >= start and price > 0',
+        span: { start: 12, end: 39 },
+      },
+    ])
+    for (const text of [
+      'not a = 1',
+      '(a = 1 or b = 2)',
+      'abs(a) < 1',
+      '0 < a',
+      'a is null',
+      'a in (1, 2)',
+      'a / b > 1',
+    ])
+      expect(given(`compliance(${text}){c = 1} > 0.5`)).toMatchObject([{ kind: 'condition', text }])
+    expect(given('sql("SELECT \\"a\\", 1") > 0')).toMatchObject([{ kind: 'text', text: 'SELECT "a", 1' }])
+    expect(given('anomaly(train.quantile(age, 0.5){sex = "F"}, 7) <= 4')).toMatchObject([
+      {
+        kind: 'call',
+        call: {
+          dataset: 'train',
+          metric: 'quantile',
+          arguments: [{ name: 'age' }, { value: 0.5 }],
+          condition: { column: 'sex' },
+          by: [],
+        },
+        places: { dataset: { start: 9 }, metric: { start: 15 }, condition: { start: 33 } },
+      },
+      { kind: 'number', value: 7 },
+    ])
+    expect(given('anomaly(row_count) <= 4').map(calledBy)).toEqual([
+      { metric: 'row_count', arguments: [], by: [], span: { start: 9, end: 18 } },
+    ])
   })
 
   test('`difference` and `ratio`, and their units', () => {
@@ -222,7 +294,26 @@ const refused: readonly (readonly [string, number, string, string])[] = [
   ['psi(age) <= 0.1', 5, 'reference is a data set', 'psi(age, train)'],
   ['train_gap(log_los) <= 0.1', 11, 'did you mean `log_loss`?', ''],
   ['train_gap(fbeta) <= 0.1', 11, '`fbeta` needs arguments', ''],
-  ['train_gap(recall by sex) <= 0.1', 18, 'not a call', ''],
+  ['train_gap(recall by sex) <= 0.1', 18, 'not `by` columns', ''],
+  ['train_gap(fbeta(2)) <= 0.1', 11, 'takes (metric): metric is a metric', ''],
+  ['anomaly(completness(income)) <= 4', 9, 'did you mean `completeness`?', ''],
+  ['anomaly(completeness) <= 4', 9, '`completeness` takes (column)', 'completeness(income)'],
+  ['anomaly(completeness(5)) <= 4', 22, '`completeness` takes (column)', ''],
+  ['anomaly(train.p99) <= 4', 9, '`p99` takes no data set', ''],
+  ['anomaly(p99{a = 1}) <= 4', 12, '`p99` takes no condition', ''],
+  ['anomaly(anomaly(sql(x))) <= 4', 17, 'a metric inside of a metric', 'one metric'],
+  ['anomaly(row_count by sex) <= 4', 19, 'not `by` columns', ''],
+  ['anomaly(a > 1) <= 4', 9, 'metric is a metric with its arguments', ''],
+  ['compliance(ok) >= 99%', 12, 'condition is a condition', 'compliance(end >= start'],
+  ['compliance("x") >= 99%', 12, 'the string', ''],
+  ['compliance("x" = a) >= 99%', 12, 'expected a column', 'column first'],
+  ['compliance(a > 1, b) >= 99%', 12, 'takes (condition)', ''],
+  ['sql(a) > 0', 5, 'query is a string in double quotes', 'SELECT'],
+  ['recall(a >) >= 0.5', 11, 'expected a value', 'and columns'],
+  ['p99 < 200m', 7, '`p99` is not measured in minutes, hours or days', '`ms` or `s`'],
+  ['p99 <= baseline + 2h', 17, '`p99` is not measured in minutes', '`ms` or `s`'],
+  ['recall >= 5d', 11, '`recall` is not measured in minutes', 'without this unit'],
+  ['freshness(day) <= 24', 19, 'measured in `ms`', '24ms'],
   ['train.p99 < 5ms', 1, 'takes no data set', 'Leave `train` out'],
   ['p99 by region < 5ms', 5, 'takes no `by`', ''],
   ['p99{a = 1} < 5ms', 4, 'takes no condition', ''],
@@ -238,7 +329,16 @@ const refused: readonly (readonly [string, number, string, string])[] = [
   ['recall{} >= 0.5', 8, 'expected a column', ''],
   ['recall{age} >= 0.5', 11, 'another operator', ''],
   ['recall{age >= 65 >= 0.5', 18, '`}` at the end of the condition', ''],
-  ['recall{age = old} >= 0.5', 14, 'a value', 'double quotes'],
+  ['recall{age = } >= 0.5', 14, 'a value', 'double quotes'],
+  ['recall{1 < 2} >= 0.5', 8, 'without a column', ''],
+  ['recall{a + "x" > 1} >= 0.5', 12, '"x" cannot be computed with', ''],
+  ['recall{a + b > "x"} >= 0.5', 16, '"x" cannot be computed with', ''],
+  ['recall{a + b in (1)} >= 0.5', 14, 'another operator', ''],
+  ['recall{a + > 1} >= 0.5', 12, 'expected a column', ''],
+  ['recall{a/s > 1} >= 0.5', 9, '`/s` is a unit', '`a / s`'],
+  ['recall{(a + b > 1} >= 0.5', 18, 'at the end of the parenthesis', ''],
+  ['recall{a > 2ms * b} >= 0.5', 12, 'a unit in a condition', ''],
+  ['recall{"x" = a} >= 0.5', 8, 'expected a column', 'column first'],
   ["recall{age = 'old'} >= 0.5", 14, "unexpected `'`", '`"`'],
   ['recall{age = null} >= 0.5', 14, 'null is not compared', 'is null'],
   ['recall{age in ()} >= 0.5', 16, 'a value', ''],
@@ -290,6 +390,12 @@ describe('lines that are refused', () => {
     expect(deep.message).toBe('a condition nested too deeply')
     const many = refusal(line(`recall{${'not '.repeat(900)}a = 1} >= 0.5`))
     expect(many.message).toBe('a condition nested too deeply')
+    const long = refusal(line(`recall{a ${'+ a '.repeat(900)}> 1} >= 0.5`))
+    expect(long.message).toBe('a computation that is too long')
+    const computed = refusal(line(`recall{${'('.repeat(1000)}a${')'.repeat(1000)} > 1} >= 0.5`))
+    expect(computed.message).toBe('a computation that is too long')
+    const absolute = refusal(line(`recall{${'abs('.repeat(500)}a${')'.repeat(500)} > 1} >= 0.5`))
+    expect(absolute.message).toBe('a computation that is too long')
     expect(refusal(line('x'.repeat(5000))).message).toContain('5000 characters')
   })
 })

@@ -97,6 +97,37 @@ export const vocabulary: Vocabulary = {
       references: [],
       example: 'psi(age, train) <= 0.1',
     }),
+    metric({
+      name: 'compliance',
+      arguments: [{ name: 'condition', kind: 'condition', summary: 'what holds' }],
+      example: 'compliance(end >= start and price > 0) >= 99%',
+    }),
+    metric({
+      name: 'sql',
+      unit: '',
+      range: RANGE.any,
+      arguments: [{ name: 'query', kind: 'text', summary: 'the statement' }],
+      example: 'sql("SELECT count(*) FROM train") >= 1000',
+    }),
+    metric({
+      name: 'anomaly',
+      unit: '',
+      range: RANGE.size,
+      arguments: [
+        { name: 'metric', kind: 'call', summary: 'what is followed' },
+        { name: 'season', kind: 'number', optional: true, summary: 'runs of a season' },
+      ],
+      example: 'anomaly(completeness(income)) <= 4',
+    }),
+    exact({
+      name: 'freshness',
+      unit: 'ms',
+      long: true,
+      range: RANGE.size,
+      better: 'lower',
+      arguments: [column],
+      example: 'freshness(day) <= 36h',
+    }),
     metric({ name: 'label_leakage', example: 'label_leakage <= 0.95' }),
     exact({
       name: 'group_share',

@@ -54,7 +54,37 @@ export type Aggregate = { readonly where?: Predicate } & (
   | { readonly op: 'distinct'; readonly columns: readonly string[] }
   /** Rows that are an exact copy of an earlier row (all columns, or the named): rows minus distinct rows. */
   | { readonly op: 'duplicates'; readonly columns?: readonly string[] }
+  /** Distinct values (of several columns: combinations, a value in each) that occur once. */
+  | { readonly op: 'singletons'; readonly columns: readonly string[] }
+  /** Shannon entropy, in nats, of the values (combinations, a value in each). */
+  | { readonly op: 'entropy'; readonly columns: readonly string[] }
+  /** Rows of the most frequent value; null is a value. */
+  | { readonly op: 'mode_count'; readonly column: string }
+  /** Whether all rows say the same, null being something to say: 1 or 0. */
+  | { readonly op: 'constant'; readonly column: string }
+  /** Rows whose `columns` equal those of a row with another `label`; rows without a label do not count. Not by groups. */
+  | { readonly op: 'conflicts'; readonly columns: readonly string[]; readonly label: string }
+  /** Characters (code points) of the shortest, the longest, the mean text. */
+  | { readonly op: 'min_length' | 'max_length' | 'mean_length'; readonly column: string }
+  /** Mean of ((x - center) / scale) to a power. */
+  | {
+      readonly op: 'central_moment'
+      readonly column: string
+      readonly center: number
+      readonly scale: number
+      readonly power: 3 | 4
+    }
+  /** Pearson's coefficient, or Spearman's (not by groups), over rows in which both are finite; null where one does not vary. */
+  | { readonly op: 'correlation' | 'rank_correlation'; readonly columns: readonly [string, string] }
 )
+
+/** What the columns of a data set must find in another: rows with a value in each, of which the other has none alike. */
+export interface Reference {
+  readonly columns: readonly string[]
+  readonly other: Table
+  /** Of the other, in the same order. */
+  readonly otherColumns: readonly string[]
+}
 
 /** Canonical key of an aggregate: equal keys are asked once. */
 export const aggregateKey = (aggregate: Aggregate): string =>
@@ -132,6 +162,20 @@ export interface Engine {
   ) => Promise<readonly LocatedRow[]>
   /** Rows of `table` that also stand in `other`, compared on `columns` (all shared columns unless said). */
   readonly overlap: (table: Table, other: Table, columns?: readonly string[]) => Promise<number>
+  /** Rows (for which the predicate holds) whose reference finds nothing, and the first of them. */
+  readonly orphans: (table: Table, reference: Reference, where?: Predicate) => Promise<number>
+  readonly locateOrphans: (
+    table: Table,
+    reference: Reference,
+    show: readonly string[],
+    most: number,
+    where?: Predicate,
+  ) => Promise<readonly LocatedRow[]>
+  /**
+   * The number that one SELECT of the user's gives, over views called like the tables that `tableOf` has for its names;
+   * null where it says null. Stopped after a minute. Throws `bad-requirement` for anything that is not one pure SELECT.
+   */
+  readonly select: (sql: string, near: Table, tableOf: (name: string) => Promise<Table>) => Promise<number | null>
   /** All rows, in batches, as JSON values by the table of types (absent and null are both null in CSV and Parquet). */
   readonly rows: (
     table: Table,

@@ -2,26 +2,26 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { countedColumns, expression, type Scope } from './duckdb/aggregates.ts'
-import { denseBounds } from './duckdb/bounds.ts'
-import { histogram, overlap, quantiles } from './duckdb/compare.ts'
+import { answer } from './duckdb/answer.ts'
+import { histogram, isOrphan, overlap, quantiles } from './duckdb/compare.ts'
 import { Instance } from './duckdb/instance.ts'
 import { openCsv } from './duckdb/open-csv.ts'
 import { openJsonl } from './duckdb/open-jsonl.ts'
 import { openParquet } from './duckdb/open-parquet.ts'
 import { predicate } from './duckdb/predicate.ts'
-import { columnOf, type Relation } from './duckdb/relation.ts'
+import type { Relation } from './duckdb/relation.ts'
 import { locate, locateDuplicates, readLocatedRows, readRows } from './duckdb/rows.ts'
-import { incoming, outgoing } from './duckdb/types.ts'
+import { selectNumber, tablesOf } from './duckdb/select.ts'
 import { readVectors } from './duckdb/vectors.ts'
-import { type Aggregate, aggregateKey, type Engine, type Table, type TableSource } from './engine.ts'
+import type { Aggregate, Engine, Predicate, Reference, Table, TableSource } from './engine.ts'
 
 export interface EngineOptions {
   /** Absolute paths of all files that will be opened, as far as known: one instance serves them all. */
   readonly files?: readonly string[]
   /** As many as there are cores, unless said. */
   readonly threads?: number
+  /** Milliseconds that a statement of the user's may take: a minute, unless said. */
+  readonly patience?: number
 }
 
 /**
@@ -51,7 +51,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   }
 
   const load = (instance: Instance, source: TableSource): Promise<Relation> => {
-    const into = `t${tables++}`
+    // Whatever a data set is called: views of such names are looked for first.
+    const into = `memory.main.t${tables++}`
     const format = formatOf(source)
     if (format === 'parquet') return openParquet(instance, source)
     return format === 'csv' ? openCsv(instance, source, into) : openJsonl(instance, source, into)
@@ -74,6 +75,36 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     return relation
   }
 
+  /** Data sets in one instance, loaded again where they are not. */
+  const together = async (tables: readonly Table[], use: 'scan' | 'table'): Promise<readonly Relation[]> => {
+    const found: Relation[] = []
+    for (const table of tables) found.push(await relationOf(table, use))
+    if (found.every(({ instance }) => instance === found[0]!.instance)) return found
+    const instance = await instanceFor(tables.flatMap(({ files }) => files))
+    const loaded: Relation[] = []
+    for (const table of tables) {
+      const relation = await load(instance, sources.get(table)!)
+      await relation.prepare(use)
+      loaded.push(relation)
+    }
+    return loaded
+  }
+
+  const orphansOf = async (
+    table: Table,
+    { columns, other, otherColumns }: Reference,
+    where: Predicate | undefined,
+    use: 'scan' | 'table',
+  ): Promise<readonly [Relation, string]> => {
+    const [one, two] = (await together([table, other], use)) as [Relation, Relation]
+    const condition = isOrphan(
+      one,
+      two,
+      columns.map((name, i) => [name, otherColumns[i]!]),
+    )
+    return [one, where === undefined ? condition : `${predicate(one, where)} AND ${condition}`]
+  }
+
   return {
     open: (source) => {
       const key = JSON.stringify([source.name, source.files, source.delimiter, source.types])
@@ -83,7 +114,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       return table
     },
     aggregate: async (table, wanted) => {
-      const [row] = await answer(await relationOf(table, 'scan'), [], wanted)
+      const use = wanted.some(({ op }) => SUBQUERIES.has(op)) ? 'table' : 'scan'
+      const [row] = await answer(await relationOf(table, use), [], wanted)
       return row!.values
     },
     groups: async (table, by, wanted) => answer(await relationOf(table, 'scan'), by, wanted),
@@ -97,11 +129,25 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     locateDuplicates: async (table, columns, show, most, where) =>
       locateDuplicates(await relationOf(table, 'table'), columns, show, most, where),
     overlap: async (table, other, columns) => {
-      const [one, two] = [await relationOf(table, 'scan'), await relationOf(other, 'scan')]
-      if (one.instance === two.instance) return overlap(one, two, columns)
-      const instance = await instanceFor([...table.files, ...other.files])
-      const [first, second] = [sources.get(table)!, sources.get(other)!]
-      return overlap(await load(instance, first), await load(instance, second), columns)
+      const [one, two] = (await together([table, other], 'scan')) as [Relation, Relation]
+      return overlap(one, two, columns)
+    },
+    orphans: async (table, reference, where) => {
+      const [one, condition] = await orphansOf(table, reference, where, 'scan')
+      const [row] = await one.instance.rows(`SELECT count(*) FROM ${one.from} WHERE ${condition}`)
+      return Number(row![0])
+    },
+    locateOrphans: async (table, reference, show, most, where) => {
+      const [one, condition] = await orphansOf(table, reference, where, 'table')
+      return locate(one, condition, show, most)
+    },
+    select: async (sql, near, tableOf) => {
+      const names = await tablesOf((await relationOf(near, 'scan')).instance, sql)
+      const tables: Table[] = []
+      for (const name of names) tables.push(await tableOf(name))
+      const relations = await together(tables, 'table')
+      const views = new Map(names.map((name, i) => [name, relations[i]!]))
+      return selectNumber(relations[0]!.instance, { sql, views, patience: options.patience ?? 60_000 })
     },
     rows: async function* (table, columns, where) {
       yield* readRows(await relationOf(table, 'scan'), columns, where)
@@ -114,6 +160,9 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     },
   }
 }
+
+/** Questions that are statements of their own over the whole data set, which must not parse text twice. */
+const SUBQUERIES: ReadonlySet<Aggregate['op']> = new Set(['conflicts', 'rank_correlation'])
 
 type Format = 'csv' | 'jsonl' | 'parquet'
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -143,45 +192,4 @@ async function allExist(files: readonly string[]): Promise<void> {
     if (found === undefined || !found.isFile())
       throw new SeaTrialsError('missing-file', `there is no file ${basename(file)}`, `Looked for ${file}.`)
   }
-}
-
-/** One statement for all aggregates, each asked once; per group when there are columns to group by. */
-async function answer(
-  relation: Relation,
-  by: readonly string[],
-  wanted: readonly Aggregate[],
-): Promise<Awaited<ReturnType<Engine['groups']>>> {
-  const keys = by.map((name) => columnOf(relation, name))
-  const inPlace = by.length > 0 || relation.streaming
-  // Each group would have a string of bits of its own.
-  const counted = by.length > 0 ? [] : countedColumns(relation, wanted)
-  const bounds = inPlace && relation.extremes === undefined ? new Map() : await denseBounds(relation, counted)
-  const scope: Scope = { relation, bounds, inPlace }
-  const asked = new Map(wanted.map((aggregate) => [aggregateKey(aggregate), aggregate]))
-  const positions = new Map([...asked.keys()].map((key, index) => [key, keys.length + index]))
-  const select = [
-    ...keys.map(({ sql, engineType }) => outgoing(sql, engineType)),
-    ...[...asked.values()].map((aggregate) => expression(scope, aggregate)),
-  ]
-  if (select.length === 0) return [{ key: [], values: [] }]
-  const names = keys.map(({ sql }) => sql).join(', ')
-  const grouping = by.length === 0 ? '' : ` GROUP BY ${names} ORDER BY ${names}`
-  // Statements in brackets have a FROM of their own; beside another they would be answered once for each of its rows.
-  const from = select.every((sql) => sql.startsWith('(SELECT ')) ? '' : ` FROM ${relation.from}`
-  const rows = await relation.instance.rows(`SELECT ${select.join(', ')}${from}${grouping}`)
-  const places = wanted.map((aggregate) => positions.get(aggregateKey(aggregate))!)
-  return rows.map((row) => ({
-    key: row.slice(0, keys.length).map(incoming),
-    values: wanted.map((aggregate, index) => inRange(aggregate, incoming(row[places[index]!]))),
-  }))
-}
-
-/** Values that are no numbers were left out, so one that comes back is an overflow. */
-function inRange(aggregate: Aggregate, value: Scalar): number | string | null {
-  if (typeof value !== 'number' || Number.isFinite(value)) return value as number | string | null
-  throw new SeaTrialsError(
-    'bad-value',
-    `the ${aggregate.op} of ${'column' in aggregate ? JSON.stringify(aggregate.column) : 'the rows'} exceeds what a double can hold`,
-    'Look at the largest values of the column; rescale it or leave them out with a condition.',
-  )
 }

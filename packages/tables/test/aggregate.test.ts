@@ -233,3 +233,66 @@ describe('distributions', () => {
     )
   })
 })
+
+describe('how often values occur', () => {
+  const cells = fc.array(
+    fc.record({
+      g: fc.constantFrom('a', 'b'),
+      x: fc.option(fc.integer({ min: 0, max: 3 })),
+      s: fc.option(fc.constantFrom('u', 'v', '')),
+    }),
+    { minLength: 1, maxLength: 30 },
+  )
+  type Cell = { readonly g: string; readonly x: number | null; readonly s: string | null }
+
+  const countsOf = (rows: readonly Cell[], names: readonly ('x' | 's')[]): number[] => {
+    const counts = new Map<string, number>()
+    for (const one of rows) {
+      if (names.some((name) => one[name] === null)) continue
+      const key = JSON.stringify(names.map((name) => one[name]))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    return [...counts.values()]
+  }
+  const entropyOf = (counts: readonly number[]): number | null => {
+    const n = counts.reduce((a, b) => a + b, 0)
+    return n === 0 ? null : counts.reduce((sum, count) => sum - (count / n) * Math.log(count / n), 0)
+  }
+  const expected = (rows: readonly Cell[]): (number | null)[] => [
+    countsOf(rows, ['x']).filter((n) => n === 1).length,
+    countsOf(rows, ['x', 's']).filter((n) => n === 1).length,
+    entropyOf(countsOf(rows, ['x'])),
+    entropyOf(countsOf(rows, ['x', 's'])),
+    Math.max(...countsOf(rows, ['s']), rows.filter(({ s }) => s === null).length),
+    Number(new Set(rows.map(({ x }) => x)).size === 1),
+  ]
+  const wanted: readonly Aggregate[] = [
+    { op: 'singletons', columns: ['x'] },
+    { op: 'singletons', columns: ['x', 's'] },
+    { op: 'entropy', columns: ['x'] },
+    { op: 'entropy', columns: ['x', 's'] },
+    { op: 'mode_count', column: 's' },
+    { op: 'constant', column: 'x' },
+  ]
+  const close = (values: readonly (number | null)[]) =>
+    values.map((value) => (value === null ? null : expect.closeTo(value, 10)))
+
+  test('of a stream, of a table and of groups alike', async () => {
+    await fc.assert(
+      fc.asyncProperty(cells, async (rows) => {
+        const engine = await engineOf()
+        const text = rows.map(({ g, x, s }) => `${g},${x ?? ''},${s === null ? '' : `"${s}"`}\n`).join('')
+        const table = await engine.open({
+          name: 'a',
+          files: [write('csv', `g,x,s\n${text}`)],
+          types: { g: 'string', x: 'integer', s: 'string' },
+        })
+        expect(await engine.aggregate(table, wanted)).toEqual(close(expected(rows)))
+        expect(await engine.aggregate(table, wanted)).toEqual(close(expected(rows)))
+        for (const { key, values } of await engine.groups(table, ['g'], wanted))
+          expect(values).toEqual(close(expected(rows.filter(({ g }) => g === key[0]))))
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

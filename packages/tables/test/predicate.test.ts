@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Expression, Operator } from '@sea-trials/schema/requirement/ast'
 import fc from 'fast-check'
 import { wholePattern } from '../src/duckdb/predicate.ts'
 import type { Predicate } from '../src/engine.ts'
@@ -21,6 +22,75 @@ async function rowsWhere(predicate: Predicate): Promise<string> {
   const found = await engine.locate(table, predicate, [], 9)
   return found.map(({ row }) => row).join(' ')
 }
+
+const of = (column: string) => ({ kind: 'column', column }) as const
+const constant = (value: number) => ({ kind: 'number', value }) as const
+const compute = (left: Expression, operator: '+' | '-' | '*' | '/', right: Expression) =>
+  ({ kind: 'arithmetic', operator, left, right }) as const
+const relate = (left: Expression, operator: Operator, right: Expression) =>
+  ({ kind: 'relate', left, operator, right }) as const
+
+const PAIRS = `n,a,b,c,x,y,start,end,at,s,t,ok,no,noon
+1,1,2,3,0.5,0.25,2024-01-01,2024-01-02,2024-01-01T00:00:00Z,u,u,true,true,12:00:00
+2,9223372036854775807,9223372036854775807,2,1e308,10,2024-01-02,2024-01-01,2024-01-02T01:00:00Z,u,v,true,false,12:00:00
+3,,1,1,nan,1,,2024-01-01,2024-01-01T00:00:00Z,,v,,true,12:00:00
+4,6,0,6,inf,0,2024-01-03,2024-01-03,2024-01-03T00:00:01Z,U,u,false,false,13:00:00
+5,-3,-3,0,0,0,2024-01-01,2024-01-01,2024-01-01T00:00:00Z,x,X,false,true,
+`
+
+describe('comparisons between columns', () => {
+  const [a, b, c, x, y, n] = [of('a'), of('b'), of('c'), of('x'), of('y'), of('n')]
+  test.each<[string, Predicate, string]>([
+    ['whole numbers', relate(a, '<', b), '1'],
+    ['null is neither', relate(a, '!=', b), '1 4'],
+    ['dates', relate(of('end'), '>=', of('start')), '1 4 5'],
+    ['a date and a time', relate(of('at'), '>', of('start')), '2 4'],
+    ['strings', relate(of('s'), '=', of('t')), '1'],
+    ['truths', relate(of('ok'), '!=', of('no')), '2 5'],
+    ['fractions; NaN is no number, an infinity is one', relate(x, '>', y), '1 2 4'],
+    ['a whole number and a fraction', relate(x, '<', n), '1 5'],
+    ['a sum', relate(compute(a, '+', b), '=', c), '1 4'],
+    ['a number first', relate(constant(2), '<=', a), '2 4'],
+    ['whole numbers are exact beyond what a double holds', relate(compute(a, '-', constant(1)), '<', b), '1 2 5'],
+    ['and beyond 64 bits', relate(compute(a, '*', b), '>', compute(a, '+', b)), '2 5'],
+    [
+      'an overflow of whole numbers is null',
+      relate(compute(compute(a, '*', b), '*', compute(a, '*', b)), '>', constant(0)),
+      '1 5',
+    ],
+    ['an overflow of fractions is null', relate(compute(x, '*', y), '>=', constant(0)), '1 5'],
+    ['division is that of fractions', relate(compute(a, '/', b), '=', constant(0.5)), '1'],
+    ['division by zero is null', { kind: 'not', part: relate(compute(a, '/', b), '>', constant(99)) }, '1 2 5'],
+    ['so is zero by zero', relate(compute(x, '/', y), '!=', constant(99)), '1 2'],
+    ['NaN and infinity are not computed with', relate(compute(x, '-', x), '<', constant(1)), '1 2 5'],
+    ['abs', relate({ kind: 'abs', of: compute(a, '-', b) }, '>=', constant(1)), '1 4'],
+    ['abs of a fraction', relate({ kind: 'abs', of: compute(y, '-', x) }, '<', constant(0.5)), '1 5'],
+    ['negative numbers', relate(compute(a, '*', constant(-1)), '=', constant(3)), '5'],
+  ])('%s', async (_, predicate, rows) => {
+    const { engine, table } = await opened(write('csv', PAIRS))
+    const found = await engine.locate(table, predicate, [], 9)
+    expect(found.map(({ row }) => row).join(' ')).toBe(rows)
+    const [count] = await engine.aggregate(table, [{ op: 'count_if', predicate }])
+    expect(count).toBe(rows.split(' ').length)
+  })
+
+  test.each<[string, Predicate, string]>([
+    ['a string and a number', relate(of('s'), '=', n), 'column "s", a string (VARCHAR), is compared with column "n"'],
+    ['a string and a date', relate(of('noon'), '<', of('start')), 'column "noon", a string'],
+    ['truths have no order', relate(of('ok'), '<', of('no')), 'by <'],
+    [
+      'strings are not computed with',
+      relate(compute(of('s'), '+', a), '>', n),
+      'column "s" is a string (VARCHAR), not a number',
+    ],
+    ['nor dates', relate({ kind: 'abs', of: of('start') }, '>', n), 'column "start" is a date (DATE), not a number'],
+    ['nor compared with numbers', relate(constant(1), '<', of('t')), 'not a number'],
+    ['an unknown column', relate(a, '>', of('z')), 'has no column "z"'],
+  ])('%s: refused', async (_, predicate, message) => {
+    const { engine, table } = await opened(write('csv', PAIRS))
+    await expect(engine.locate(table, predicate, [], 9)).rejects.toThrow(message)
+  })
+})
 
 describe('conditions', () => {
   test.each<[string, Predicate, string]>([

@@ -54,6 +54,7 @@ async function run(context: GateContext): Promise<Verdict> {
     exact: policy.exact ?? false,
     confidence: policy.confidence,
     defaultDataset: DEFAULT_DATASET,
+    now: context.clock.now,
     digest: context.digest,
   }
   const prepared = await inOrder(asked, (text) => prepare(text, lines))

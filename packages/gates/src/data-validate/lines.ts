@@ -19,8 +19,8 @@ import {
   type Computed,
   type DataMetric,
   type Family,
-  leftOutNotes,
   type Plan,
+  planNotes,
   type Roles,
 } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
@@ -33,6 +33,7 @@ export interface Lines {
   readonly exact: boolean
   readonly confidence: number
   readonly defaultDataset: string
+  readonly now: () => number
   /** Of a file, computed once a run. */
   readonly digest: (file: string) => Promise<string>
 }
@@ -76,10 +77,12 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
 }
 
 async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, exact } = lines
+  const { sets, engine, roles, exact, now } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
-  const name = call.dataset ?? defaultDataSet(lines.defaultDataset, sets.names)
+  // A metric that takes no data set before the dot says itself what it reads.
+  const any = spec.dataset ? undefined : sets.names[0]
+  const name = call.dataset ?? any ?? defaultDataSet(lines.defaultDataset, sets.names)
   const [named] = bound.get('dataset') ?? []
   const against = named?.kind === 'name' ? named.name : undefined
   if (name === against) throw withItself(name, requirement, sets.names)
@@ -93,6 +96,8 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     engine,
     exact,
     roles,
+    sets,
+    now,
     ...(other === undefined ? {} : { other }),
   }
 }
@@ -145,7 +150,7 @@ async function measure({ ask, metric, plan }: Asked, answers?: readonly Answer[]
   if (answers === undefined) return byGroups(ask, plan as Plan)
   let measured = (plan as Plan).measure(answers)
   while ('wanted' in measured) measured = measured.measure(await ask.engine.aggregate(ask.data.table, measured.wanted))
-  return { measured, notes: leftOutNotes(ask, plan as Plan, [answers]) }
+  return { measured, notes: planNotes(ask, plan as Plan, [answers]) }
 }
 
 function family({ ask, metric }: Asked, members: Family, lines: Lines): Check {

@@ -5,7 +5,8 @@ import { COUNTS } from './vocabulary/counts.ts'
 import { DRIFT } from './vocabulary/drift.ts'
 import { LEAKAGE } from './vocabulary/leakage.ts'
 import { MOMENTS } from './vocabulary/moments.ts'
+import { VALUES } from './vocabulary/values.ts'
 
-export const METRICS: readonly DataMetric[] = [...COUNTS, ...MOMENTS, ...LEAKAGE, ...DRIFT]
+export const METRICS: readonly DataMetric[] = [...COUNTS, ...VALUES, ...MOMENTS, ...LEAKAGE, ...DRIFT]
 
 export const dataVocabulary: Vocabulary = { gate: 'data-validate', metrics: METRICS.map(({ spec }) => spec) }

@@ -9,7 +9,7 @@ import type { Engine } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { dataSets } from '../../src/data/data-set.ts'
 import type { MissingTokens } from '../../src/data/missing.ts'
-import { conclude, type Lines, prepare } from '../../src/data-validate/lines.ts'
+import { type Concluded, conclude, type Lines, prepare } from '../../src/data-validate/lines.ts'
 import { scan } from '../../src/data-validate/scan.ts'
 
 export interface Lab {
@@ -19,6 +19,8 @@ export interface Lab {
   readonly write: (name: string, content: string | readonly object[]) => Promise<string>
   readonly policy: (data: Readonly<Record<string, string>>, rest?: Partial<Policy>) => Policy
   readonly judge: (policy: Policy, lines: readonly string[], missing?: MissingTokens) => Promise<readonly Check[]>
+  /** What is said besides of one line. */
+  readonly notes: (policy: Policy, line: string) => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }
 
@@ -38,6 +40,33 @@ export async function openLab(): Promise<Lab> {
     digest: `sha256:${'0'.repeat(64)}`,
     ...rest,
   })
+  const concluded = async (of: Policy, texts: readonly string[], missing: MissingTokens): Promise<Concluded[]> => {
+    const { label, id, weight, entity } = of.columns
+    const lines: Lines = {
+      sets: dataSets(of, engine, { types: {}, missing }),
+      engine,
+      exact: false,
+      roles: {
+        task: of.task,
+        noFeatures: new Set([label, id, weight].filter((name) => name !== undefined)),
+        ...(label === undefined ? {} : { label }),
+        ...(id === undefined ? {} : { id }),
+        ...(entity === undefined ? {} : { entity }),
+      },
+      confidence: of.confidence,
+      defaultDataset: 'train',
+      now: () => Date.parse('2026-06-01T12:00:00Z'),
+      digest: digestFile,
+    }
+    const found: Concluded[] = []
+    for (const text of texts) {
+      const line = await prepare({ text, burden: 'require' }, lines)
+      const question = 'question' in line ? line.question : undefined
+      const [answered] = question === undefined ? [] : await scan(engine, [question])
+      found.push(await conclude(line, answered, lines))
+    }
+    return found
+  }
   return {
     folder,
     engine,
@@ -50,32 +79,8 @@ export async function openLab(): Promise<Lab> {
       )
       return path
     },
-    judge: async (of, texts, missing = {}) => {
-      const { label, id, weight, entity } = of.columns
-      const lines: Lines = {
-        sets: dataSets(of, engine, { types: {}, missing }),
-        engine,
-        exact: false,
-        roles: {
-          task: of.task,
-          noFeatures: new Set([label, id, weight].filter((name) => name !== undefined)),
-          ...(label === undefined ? {} : { label }),
-          ...(id === undefined ? {} : { id }),
-          ...(entity === undefined ? {} : { entity }),
-        },
-        confidence: of.confidence,
-        defaultDataset: 'train',
-        digest: digestFile,
-      }
-      const checks: Check[] = []
-      for (const text of texts) {
-        const line = await prepare({ text, burden: 'require' }, lines)
-        const question = 'question' in line ? line.question : undefined
-        const [answered] = question === undefined ? [] : await scan(engine, [question])
-        checks.push((await conclude(line, answered, lines)).check)
-      }
-      return checks
-    },
+    judge: async (of, texts, missing = {}) => (await concluded(of, texts, missing)).map(({ check }) => check),
+    notes: async (of, line) => (await concluded(of, [line], {})).flatMap(({ notes }) => notes),
     close: async () => {
       await engine.close()
       await rm(folder, { recursive: true, force: true })

@@ -66,6 +66,8 @@ function askOf(requirement: Requirement): Ask {
     data,
     engine: undefined as never,
     exact: false,
+    sets: undefined as never,
+    now: () => 0,
     roles: { task: 'binary', noFeatures: new Set() },
     arguments: new Map([
       ['column', [name!]],

@@ -12,9 +12,23 @@ export interface Span {
 
 export type Scalar = string | number | boolean | null
 
+/** A number computed from the cells of a row: `price * quantity`, `abs(a - b)`. */
+export type Expression =
+  | { readonly kind: 'column'; readonly column: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'abs'; readonly of: Expression }
+  | {
+      readonly kind: 'arithmetic'
+      readonly operator: '+' | '-' | '*' | '/'
+      readonly left: Expression
+      readonly right: Expression
+    }
+
 /** `age >= 65 and sex = "Female"`; `is null` is a comparison with null. */
 export type Condition =
   | { readonly kind: 'compare'; readonly column: string; readonly operator: Operator; readonly value: Scalar }
+  /** What is more than a column against a value: `end >= start`, `price * quantity = total`. */
+  | { readonly kind: 'relate'; readonly left: Expression; readonly operator: Operator; readonly right: Expression }
   | { readonly kind: 'in'; readonly column: string; readonly values: readonly Scalar[] }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
   | { readonly kind: 'not'; readonly part: Condition }
@@ -24,7 +38,18 @@ export type Argument =
   | { readonly kind: 'name'; readonly name: string; readonly span: Span }
   | { readonly kind: 'number'; readonly value: number; readonly unit: Unit; readonly span: Span }
   | { readonly kind: 'text'; readonly text: string; readonly span: Span }
-/** `train_gap(log_loss)` is a name; `train_gap(recall by sex)` would be a call: not in the language. */
+  /** `compliance(end >= start)`; `text` as written. */
+  | { readonly kind: 'condition'; readonly condition: Condition; readonly text: string; readonly span: Span }
+  /** `anomaly(completeness(income))`, without `by`. A metric that is nothing but its name is a `name`. */
+  | { readonly kind: 'call'; readonly call: MetricCall; readonly places: CallPlaces; readonly span: Span }
+
+/** Where the parts of a call stand, for what is found wrong with them later. */
+export interface CallPlaces {
+  readonly dataset?: Span
+  readonly metric: Span
+  readonly condition?: Span
+  readonly by?: Span
+}
 
 export interface MetricCall {
   readonly dataset?: string
@@ -35,6 +60,13 @@ export interface MetricCall {
   readonly conditionText?: string
   readonly by: readonly string[]
   readonly span: Span
+}
+
+/** The metric that an argument of the kind `call` names. */
+export function calledBy(argument: Argument): MetricCall | undefined {
+  if (argument.kind === 'call') return argument.call
+  if (argument.kind !== 'name') return undefined
+  return { metric: argument.name, arguments: [], by: [], span: argument.span }
 }
 
 export type LimitExpression =

@@ -1,19 +1,17 @@
 /** What a metric's table entry allows, held against a line that was parsed. */
 import { didYouMean, printable } from '../text.ts'
-import type { Argument, Requirement, Span } from './ast.ts'
+import { type Argument, type CallPlaces, calledBy, type MetricCall, type Requirement, type Span } from './ast.ts'
 import { checkLimit } from './limit.ts'
 import type { TokenStream } from './stream.ts'
 import type { ArgumentSpec, MetricSpec, Vocabulary } from './vocabulary.ts'
 
 /** Where the parts of a line stand, for what is found wrong with them later. */
-export interface Places {
-  readonly dataset?: Span
-  readonly metric: Span
-  readonly condition?: Span
-  readonly by?: Span
+export interface Places extends CallPlaces {
   readonly over?: Span
   readonly operator: Span
   readonly limit: Span
+  /** The part of the limit that is in minutes, hours or days. */
+  readonly long?: Span
   readonly confidence?: Span
 }
 
@@ -24,12 +22,33 @@ export function checkRequirement(
   vocabulary: Vocabulary,
   stream: TokenStream,
 ): void {
-  const spec = metricNamed(requirement.call.metric, places.metric, vocabulary, stream)
-  checkDataset(requirement, places, spec, stream)
-  checkArguments(requirement.call.arguments, places.metric, spec, vocabulary, stream)
-  checkRows(requirement, places, spec, stream)
+  const spec = checkCall(requirement.call, places, vocabulary, stream)
+  checkGap(requirement, places, spec, stream)
   checkOperator(requirement, places, spec, stream)
+  if (places.long !== undefined && spec.long !== true)
+    stream.fail(
+      places.long,
+      `\`${spec.name}\` is not measured in minutes, hours or days`,
+      spec.unit === 'ms' ? 'Write the limit in `ms` or `s`.' : 'Write the limit without this unit.',
+    )
   checkLimit(requirement, spec, (message, fix) => stream.fail(places.limit, message, fix))
+}
+
+/** A metric with its arguments, by itself or as an argument. */
+function checkCall(call: MetricCall, places: CallPlaces, vocabulary: Vocabulary, stream: TokenStream): MetricSpec {
+  const spec = metricNamed(call.metric, places.metric, vocabulary, stream)
+  if (places.dataset !== undefined && !spec.dataset)
+    stream.fail(
+      places.dataset,
+      `\`${spec.name}\` takes no data set before the dot`,
+      `Leave ${printable(call.dataset)} out: \`${spec.example}\`.`,
+    )
+  checkArguments(call.arguments, places.metric, spec, vocabulary, stream)
+  if (places.condition !== undefined && !spec.condition)
+    stream.fail(places.condition, `\`${spec.name}\` takes no condition`, `For example \`${spec.example}\`.`)
+  if (places.by !== undefined && !spec.by)
+    stream.fail(places.by, `\`${spec.name}\` takes no \`by\``, `For example \`${spec.example}\`.`)
+  return spec
 }
 
 function metricNamed(name: string, span: Span, vocabulary: Vocabulary, stream: TokenStream): MetricSpec {
@@ -38,12 +57,6 @@ function metricNamed(name: string, span: Span, vocabulary: Vocabulary, stream: T
   const names = vocabulary.metrics.map((metric) => metric.name)
   const message = `unknown metric ${printable(name)}${didYouMean(name, names)}`
   return stream.fail(span, message, `Metrics of ${vocabulary.gate}: ${names.join(', ')}.`)
-}
-
-function checkDataset({ call }: Requirement, places: Places, spec: MetricSpec, stream: TokenStream): void {
-  if (places.dataset === undefined || spec.dataset) return
-  const message = `\`${spec.name}\` takes no data set before the dot`
-  stream.fail(places.dataset, message, `Leave ${printable(call.dataset)} out: \`${spec.example}\`.`)
 }
 
 /** Arguments by the name of their place in the metric's table. Undefined when they do not fit. */
@@ -64,9 +77,18 @@ export function bindArguments(
   return at === given.length ? bound : undefined
 }
 
-function fits(place: ArgumentSpec, argument: Argument): boolean {
-  if (place.kind !== 'number') return argument.kind === 'name'
-  return argument.kind === 'number' && (argument.unit === '' || argument.unit === 'fraction')
+function fits({ kind }: ArgumentSpec, argument: Argument): boolean {
+  switch (kind) {
+    case 'number':
+      return argument.kind === 'number' && (argument.unit === '' || argument.unit === 'fraction')
+    case 'condition':
+    case 'text':
+      return argument.kind === kind
+    case 'call':
+      return calledBy(argument) !== undefined
+    default:
+      return argument.kind === 'name'
+  }
 }
 
 function checkArguments(
@@ -78,7 +100,7 @@ function checkArguments(
 ): void {
   const bound = bindArguments(spec, given)
   const text = given.find((argument) => argument.kind === 'text')
-  if (bound === undefined && text !== undefined)
+  if (bound === undefined && text !== undefined && spec.arguments.every(({ kind }) => kind !== 'text'))
     stream.fail(
       text.span,
       `the string ${printable(text.text)} where a name stands`,
@@ -90,16 +112,28 @@ function checkArguments(
       `\`${spec.name}\` takes ${signature(spec)}`,
       `For example \`${spec.example}\`.`,
     )
-  for (const place of spec.arguments.filter((each) => each.kind === 'metric'))
-    for (const argument of bound.get(place.name) ?? [])
-      if (argument.kind === 'name') checkInner(argument.name, argument.span, vocabulary, stream)
+  for (const { name, kind } of spec.arguments)
+    for (const argument of bound.get(name) ?? []) {
+      if (kind === 'metric' && argument.kind === 'name') checkNamed(argument.name, argument.span, vocabulary, stream)
+      const inner = kind === 'call' ? calledBy(argument) : undefined
+      if (inner === undefined) continue
+      const places = argument.kind === 'call' ? argument.places : { metric: argument.span }
+      checkCall(inner, places, vocabulary, stream)
+    }
 }
 
-/** A metric that is an argument takes none of its own: `train_gap(log_loss)`. */
-function checkInner(name: string, span: Span, vocabulary: Vocabulary, stream: TokenStream): void {
+/** A metric that is an argument, without any of its own: `train_gap(log_loss)`. */
+function checkNamed(name: string, span: Span, vocabulary: Vocabulary, stream: TokenStream): void {
   const inner = metricNamed(name, span, vocabulary, stream)
   if (inner.arguments.every((each) => each.optional === true)) return
   stream.fail(span, `\`${name}\` needs arguments and cannot stand here`, 'Name a metric that takes none.')
+}
+
+const KINDS: Readonly<Partial<Record<ArgumentSpec['kind'], string>>> = {
+  dataset: 'a data set',
+  condition: 'a condition, such as `price > 0`',
+  text: 'a string in double quotes',
+  call: 'a metric with its arguments',
 }
 
 function signature(spec: MetricSpec): string {
@@ -108,14 +142,11 @@ function signature(spec: MetricSpec): string {
     const shown = `${place.name}${place.many === true ? ', ...' : ''}`
     return place.optional === true ? `[${shown}]` : shown
   })
-  return `(${places.join(', ')}): ${spec.arguments.map((place) => `${place.name} is a ${place.kind === 'dataset' ? 'data set' : place.kind}`).join(', ')}`
+  const kinds = spec.arguments.map(({ name, kind }) => `${name} is ${KINDS[kind] ?? `a ${kind}`}`)
+  return `(${places.join(', ')}): ${kinds.join(', ')}`
 }
 
-function checkRows({ call, over }: Requirement, places: Places, spec: MetricSpec, stream: TokenStream): void {
-  if (places.condition !== undefined && !spec.condition)
-    stream.fail(places.condition, `\`${spec.name}\` takes no condition`, `For example \`${spec.example}\`.`)
-  if (places.by !== undefined && !spec.by)
-    stream.fail(places.by, `\`${spec.name}\` takes no \`by\``, `For example \`${spec.example}\`.`)
+function checkGap({ call, over }: Requirement, places: Places, spec: MetricSpec, stream: TokenStream): void {
   if (over === undefined || call.by.length > 0) return
   const fix = spec.by ? `Write \`${over}(${spec.name} by column)\`.` : `\`${spec.name}\` is not measured by groups.`
   stream.fail(places.metric, `\`${over}\` compares groups, and no \`by\` names any`, fix)

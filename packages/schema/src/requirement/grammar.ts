@@ -5,23 +5,27 @@ measure     = metric [ "by" columns ]
             | ( "difference" | "ratio" ) "(" metric "by" columns ")" ;
 metric      = [ data set "." ] name [ "(" argument { "," argument } ")" ] [ "{" condition "}" ] ;
 data set    = name ;
-argument    = name | number ;
+argument    = name | number | string | condition | metric ;
 columns     = name { "," name } ;
 
 condition   = all { "or" all } ;
 all         = one { "and" one } ;
 one         = "not" one | "(" condition ")" | comparison ;
 comparison  = name operator value
+            | sum operator sum
             | name [ "not" ] "in" "(" value { "," value } ")"
             | name "is" [ "not" ] "null" ;
 value       = number | string | "true" | "false" ;
+sum         = product { ( "+" | "-" ) product } ;
+product     = term { ( "*" | "/" ) term } ;
+term        = name | number | "abs" "(" sum ")" | "(" sum ")" ;
 
 operator    = ">=" | "<=" | ">" | "<" | "=" | "!=" ;
 limit       = number | reference [ ( "+" | "-" ) number | "*" number ] ;
 reference   = "baseline" | "naive" | "registered" ;
 
 number      = [ "+" | "-" ] digits [ "." digits ] [ ( "e" | "E" ) [ "+" | "-" ] digits ] [ unit ] ;
-unit        = "%" | "ms" | "s" | "/s" | "MB" ;
+unit        = "%" | "ms" | "s" | "m" | "h" | "d" | "/s" | "MB" ;
 name        = letter { letter | digit | "_" } | "\`" any character but "\`", or "\`\`" for it "\`" ;
 string      = as in JSON, in double quotes ;
 `

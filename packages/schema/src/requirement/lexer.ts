@@ -22,7 +22,7 @@ const rules: readonly { readonly kind: Token['kind']; readonly pattern: RegExp }
   { kind: 'quoted name', pattern: /`(?:[^`]|``)*`/uy },
   { kind: 'string', pattern: /"(?:[^"\\]|\\.)*"/suy },
   { kind: 'number', pattern: /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y },
-  { kind: 'symbol', pattern: />=|<=|!=|\/s(?!\p{ID_Continue})|[><=(){},.:*+%-]/uy },
+  { kind: 'symbol', pattern: />=|<=|!=|\/s(?!\p{ID_Continue})|[><=(){},.:*+%/-]/uy },
 ]
 
 /** What other languages write, and what is written here. */

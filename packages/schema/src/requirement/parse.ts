@@ -5,9 +5,10 @@
 import type { RequirementText } from '../policy/policy.ts'
 import { didYouMean, printable } from '../text.ts'
 import type { Burden } from '../verdict.ts'
-import type { Argument, LimitExpression, MetricCall, Operator, Requirement } from './ast.ts'
+import type { LimitExpression, Operator, Requirement, Span } from './ast.ts'
+import { type ParsedCall, parseCall } from './call.ts'
 import { checkRequirement, type Places } from './check.ts'
-import { condition, takeOperator } from './condition.ts'
+import { takeOperator } from './condition.ts'
 import { type Quantity, quantity, startsQuantity } from './quantity.ts'
 import { TokenStream } from './stream.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -25,7 +26,7 @@ export function parseRequirement(source: RequirementText, vocabulary: Vocabulary
   const operator = operatorOf(stream)
   const operatorSpan = stream.spanFrom(operatorAt)
   const limitAt = stream.position
-  const limit = limitOf(stream)
+  const { limit, long } = limitOf(stream)
   const limitText = stream.written(limitAt)
   const limitSpan = stream.spanFrom(limitAt)
   const level = confidence(stream)
@@ -46,6 +47,7 @@ export function parseRequirement(source: RequirementText, vocabulary: Vocabulary
     ...measured.places,
     operator: operatorSpan,
     limit: limitSpan,
+    ...(long === undefined ? {} : { long }),
     ...(level === undefined ? {} : { confidence: level.span }),
   }
   checkRequirement(requirement, places, vocabulary, stream)
@@ -69,93 +71,24 @@ function burdenOf(stream: TokenStream, given: Burden): Burden {
   return burden
 }
 
-interface Measure {
+interface Measure extends ParsedCall {
   readonly over?: 'difference' | 'ratio'
-  readonly call: MetricCall
   readonly places: Omit<Places, 'operator' | 'limit'>
 }
 
 /** `metric ... [by columns]`, or `difference(metric ... by columns)`, or `ratio(...)`. */
 function measure(stream: TokenStream): Measure {
   const word = stream.sees('difference') ? 'difference' : stream.sees('ratio') ? 'ratio' : undefined
-  if (word === undefined || !stream.sees('(', 1)) return callOf(stream)
+  if (word === undefined || !stream.sees('(', 1)) return parseCall(stream)
   const over = stream.next().span
   stream.next()
-  const inner = callOf(stream)
+  const inner = parseCall(stream)
   stream.expect(')', `at the end of \`${word}(\``)
   if (stream.sees('by')) {
     const fix = `Write the columns inside: \`${word}(metric by column)\`.`
     stream.fail(stream.peek().span, `\`by\` stands outside of \`${word}(...)\``, fix)
   }
   return { over: word, call: inner.call, places: { ...inner.places, over } }
-}
-
-/** `[data set.]metric[(arguments)][{condition}] [by columns]`. */
-function callOf(stream: TokenStream): Measure {
-  const from = stream.position
-  let metric = stream.name('a metric')
-  const dataset = stream.take('.') ? metric : undefined
-  if (dataset !== undefined) metric = stream.name('a metric after the data set')
-  const args = stream.sees('(') ? argumentsOf(stream) : []
-  const conditionAt = stream.position
-  const where = stream.take('{') ? braced(stream) : undefined
-  const conditionSpan = stream.spanFrom(conditionAt)
-  const byAt = stream.position
-  const by = stream.take('by') ? columns(stream) : []
-  return {
-    call: {
-      ...(dataset === undefined ? {} : { dataset: dataset.text }),
-      metric: metric.text,
-      arguments: args,
-      ...where,
-      by,
-      span: stream.spanFrom(from),
-    },
-    places: {
-      metric: metric.span,
-      ...(dataset === undefined ? {} : { dataset: dataset.span }),
-      ...(where === undefined ? {} : { condition: conditionSpan }),
-      ...(by.length === 0 ? {} : { by: stream.spanFrom(byAt) }),
-    },
-  }
-}
-
-function braced(stream: TokenStream): Required<Pick<MetricCall, 'condition' | 'conditionText'>> {
-  const from = stream.position
-  const parsed = condition(stream)
-  const conditionText = stream.written(from)
-  stream.expect('}', 'at the end of the condition')
-  return { condition: parsed, conditionText }
-}
-
-function columns(stream: TokenStream): readonly string[] {
-  const names: string[] = []
-  do {
-    const token = stream.name('a column after `by`')
-    if (names.includes(token.text)) stream.fail(token.span, `${printable(token.text)} twice`, 'Name each column once.')
-    names.push(token.text)
-  } while (stream.take(','))
-  return names
-}
-
-function argumentsOf(stream: TokenStream): readonly Argument[] {
-  stream.expect('(', 'before the arguments')
-  if (stream.sees(')')) stream.fail(stream.peek().span, 'empty parentheses', 'Leave them out, or name an argument.')
-  const found = [argument(stream)]
-  while (stream.take(',')) found.push(argument(stream))
-  if (stream.sees('by') || stream.sees('{') || stream.sees('(')) {
-    const message = 'an argument is a name or a number, not a call'
-    stream.fail(stream.peek().span, message, 'Only `difference` and `ratio` take a metric `by` columns.')
-  }
-  stream.expect(')', 'at the end of the arguments')
-  return found
-}
-
-function argument(stream: TokenStream): Argument {
-  const token = stream.peek()
-  if (token.kind === 'string') return { kind: 'text', text: stream.next().text, span: token.span }
-  if (startsQuantity(stream)) return { kind: 'number', ...quantity(stream, 'a number') }
-  return { kind: 'name', name: stream.name('an argument').text, span: token.span }
 }
 
 function operatorOf(stream: TokenStream): Operator {
@@ -168,21 +101,29 @@ function operatorOf(stream: TokenStream): Operator {
 
 const references = ['baseline', 'naive', 'registered'] as const
 
+interface Limit {
+  readonly limit: LimitExpression
+  /** Where it is written in minutes, hours or days. */
+  readonly long?: Span
+}
+
 /** A number with its unit, or a reference with an offset or a factor: `baseline - 0.01`, `baseline * 1.10`. */
-function limitOf(stream: TokenStream): LimitExpression {
+function limitOf(stream: TokenStream): Limit {
   const reference = references.find((word) => stream.take(word))
   if (reference === undefined) {
     if (!startsQuantity(stream))
       stream.unexpected('a limit', 'A limit is a number with its unit, `baseline`, `naive` or `registered`.')
-    const { value, unit, span } = quantity(stream, 'a number')
+    const { value, unit, span, long } = quantity(stream, 'a number')
     if (stream.sees('*'))
       stream.fail(span, 'a factor before what it multiplies', 'Write `baseline * 1.10`, the factor last.')
-    return { kind: 'number', value, unit }
+    return { limit: { kind: 'number', value, unit }, ...(long === true ? { long: span } : {}) }
   }
-  if (stream.take('*')) return { kind: 'reference', reference, factor: factor(stream), offset: 0 }
-  if (!stream.sees('+') && !stream.sees('-')) return { kind: 'reference', reference, factor: 1, offset: 0 }
-  const { value, unit } = offset(stream)
-  return { kind: 'reference', reference, factor: 1, offset: value, ...(unit === '' ? {} : { unit }) }
+  const plain = { kind: 'reference', reference, factor: 1, offset: 0 } as const
+  if (stream.take('*')) return { limit: { ...plain, factor: factor(stream) } }
+  if (!stream.sees('+') && !stream.sees('-')) return { limit: plain }
+  const { value, unit, span, long } = offset(stream)
+  const limit = { ...plain, offset: value, ...(unit === '' ? {} : { unit }) }
+  return { limit, ...(long === true ? { long: span } : {}) }
 }
 
 function factor(stream: TokenStream): number {

@@ -1,6 +1,6 @@
 /** The canonical text of a requirement: what `parseRequirement` reads back to the same meaning. */
 import type { Unit } from '../verdict.ts'
-import type { Argument, Condition, LimitExpression, MetricCall, Requirement, Scalar } from './ast.ts'
+import type { Argument, Condition, Expression, LimitExpression, MetricCall, Requirement, Scalar } from './ast.ts'
 import { reservedWords } from './stream.ts'
 
 /** One line with its burden as prefix, single spaces and canonical numbers. */
@@ -28,8 +28,18 @@ export function printName(name: string): string {
 }
 
 function printArgument(argument: Argument): string {
-  if (argument.kind === 'name') return printName(argument.name)
-  return argument.kind === 'text' ? JSON.stringify(argument.text) : printQuantity(argument.value, argument.unit)
+  switch (argument.kind) {
+    case 'name':
+      return printName(argument.name)
+    case 'number':
+      return printQuantity(argument.value, argument.unit)
+    case 'text':
+      return JSON.stringify(argument.text)
+    case 'condition':
+      return printCondition(argument.condition)
+    case 'call':
+      return printCall(argument.call)
+  }
 }
 
 /** A condition without its braces. */
@@ -41,6 +51,8 @@ export function printCondition(condition: Condition, inside: 'or' | 'and' | 'not
         value === null ? (operator === '=' ? 'is null' : 'is not null') : `${operator} ${printScalar(value)}`
       return `${printName(condition.column)} ${right}`
     }
+    case 'relate':
+      return `${printExpression(condition.left)} ${condition.operator} ${printExpression(condition.right)}`
     case 'in':
       return `${printName(condition.column)} in (${condition.values.map(printScalar).join(', ')})`
     case 'not':
@@ -50,6 +62,25 @@ export function printCondition(condition: Condition, inside: 'or' | 'and' | 'not
       const text = condition.parts.map((part) => printCondition(part, within)).join(` ${condition.kind} `)
       const loose = condition.kind === 'or' ? inside === 'or' : inside !== 'not'
       return loose ? text : `(${text})`
+    }
+  }
+}
+
+const BINDING = { '+': 1, '-': 1, '*': 2, '/': 2 } as const
+
+/** Within an operator of a binding, what binds less stands in parentheses; on its right also what binds the same. */
+function printExpression(one: Expression, binding = 0): string {
+  switch (one.kind) {
+    case 'column':
+      return printName(one.column)
+    case 'number':
+      return printNumber(one.value)
+    case 'abs':
+      return `abs(${printExpression(one.of)})`
+    case 'arithmetic': {
+      const own = BINDING[one.operator]
+      const text = `${printExpression(one.left, own)} ${one.operator} ${printExpression(one.right, own + 1)}`
+      return own < binding ? `(${text})` : text
     }
   }
 }

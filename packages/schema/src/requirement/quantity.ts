@@ -7,14 +7,25 @@ import type { TokenStream } from './stream.ts'
 export interface Quantity {
   readonly value: number
   readonly unit: Unit
+  /** Written in minutes, hours or days. */
+  readonly long?: true
   readonly span: Span
 }
 
-/** Units as written: what they are, and the power of ten from them to it. */
-const units: ReadonlyMap<string, { readonly unit: Unit; readonly power: number }> = new Map([
+/** A unit as written: what it is, and the power of ten and the factor from it to that. */
+interface Written {
+  readonly unit: Unit
+  readonly power: number
+  readonly times?: number
+}
+
+const units: ReadonlyMap<string, Written> = new Map<string, Written>([
   ['%', { unit: 'fraction', power: -2 }],
   ['ms', { unit: 'ms', power: 0 }],
   ['s', { unit: 'ms', power: 3 }],
+  ['m', { unit: 'ms', power: 3, times: 60 }],
+  ['h', { unit: 'ms', power: 3, times: 3_600 }],
+  ['d', { unit: 'ms', power: 3, times: 86_400 }],
   ['/s', { unit: '/s', power: 0 }],
   ['MB', { unit: 'MB', power: 0 }],
 ])
@@ -32,15 +43,16 @@ export function quantity(stream: TokenStream, what: string): Quantity {
   const digits = stream.peek()
   if (digits.kind !== 'number') stream.unexpected(what)
   stream.next()
-  const { unit, power } = unitAfter(stream)
-  const size = scaledNumber(digits.raw, power)
-  if (size === undefined)
+  const { unit, power, times } = unitAfter(stream)
+  const size = (scaledNumber(digits.raw, power) ?? Number.POSITIVE_INFINITY) * (times ?? 1)
+  if (!Number.isFinite(size))
     stream.fail(digits.span, `the number \`${digits.raw}\` is too large`, 'Write a number below 1e308.')
   // Never -0: it prints as 0, and would not be the same number when read again.
-  return { value: negative && size !== 0 ? -size : size, unit, span: stream.spanFrom(from) }
+  const value = negative && size !== 0 ? -size : size
+  return { value, unit, ...(times === undefined ? {} : { long: true }), span: stream.spanFrom(from) }
 }
 
-function unitAfter(stream: TokenStream): { readonly unit: Unit; readonly power: number } {
+function unitAfter(stream: TokenStream): Written {
   const token = stream.peek()
   const known = token.kind === 'name' || token.kind === 'symbol' ? units.get(token.raw) : undefined
   if (known !== undefined) {
@@ -48,6 +60,6 @@ function unitAfter(stream: TokenStream): { readonly unit: Unit; readonly power: 
     return known
   }
   if (token.kind === 'name' && !token.spaceBefore)
-    stream.fail(token.span, `unknown unit \`${token.raw}\``, 'Units are `%`, `ms`, `s`, `/s` and `MB`.')
+    stream.fail(token.span, `unknown unit \`${token.raw}\``, 'Units are `%`, `ms`, `s`, `m`, `h`, `d`, `/s` and `MB`.')
   return { unit: '', power: 0 }
 }

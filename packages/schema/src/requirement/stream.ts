@@ -49,6 +49,11 @@ export class TokenStream {
     return token
   }
 
+  /** Back to where `position` was. */
+  rewind(position: number): void {
+    this.#at = position
+  }
+
   /** Whether a symbol or an unquoted word comes next. */
   sees(text: string, ahead = 0): boolean {
     const token = this.peek(ahead)

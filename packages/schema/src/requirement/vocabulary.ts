@@ -3,7 +3,8 @@ import type { Unit } from '../verdict.ts'
 
 export interface ArgumentSpec {
   readonly name: string
-  readonly kind: 'column' | 'dataset' | 'metric' | 'number' | 'condition-metric'
+  /** `metric` is a name; `call` is a metric with its arguments; `text` is a string in double quotes. */
+  readonly kind: 'column' | 'dataset' | 'metric' | 'number' | 'condition' | 'text' | 'call'
   readonly optional?: boolean
   /** One or more of these, up to the next kind. */
   readonly many?: boolean
@@ -32,6 +33,8 @@ export interface MetricSpec {
   readonly arguments: readonly ArgumentSpec[]
   readonly kind: 'exact' | 'estimate'
   readonly unit: Unit
+  /** In `ms`, and of hours and days: limits may be in `m`, `h` and `d`. Elsewhere `200m` is a slip for `200ms`. */
+  readonly long?: true
   /** A line whose limit lies at or beyond its good end could not fail, and is refused. */
   readonly range: Range
   readonly better: 'higher' | 'lower' | 'neither'

@@ -1,20 +1,13 @@
 /** Aggregates as SQL expressions. Those that need a hash table over several columns become a subquery that can spill. */
 import type { Aggregate } from '../engine.ts'
-import { predicate, unfit } from './predicate.ts'
+import { asNumber, conjunction, filter, finite, type Scope } from './clauses.ts'
+import { conflicts, constant, entropy, modeCount, singletons } from './frequencies.ts'
+import { centralMoment, correlation, rankCorrelation } from './moments.ts'
+import { numeric, textual, unfit } from './operands.ts'
+import { predicate } from './predicate.ts'
 import { type Column, columnOf, columnsOf, type Relation } from './relation.ts'
 import { number } from './sql.ts'
 import { isFloat, outgoing } from './types.ts'
-
-/** Bounds of an integer column, inclusive, by the column's name inside statements. */
-export type Bounds = ReadonlyMap<string, readonly [bigint, bigint]>
-
-export interface Scope {
-  readonly relation: Relation
-  /** Columns dense enough for a bit string. */
-  readonly bounds: Bounds
-  /** One pass and nothing beside it: in a grouped statement a subquery would see all groups, over text it would parse it anew. */
-  readonly inPlace: boolean
-}
 
 /** One select expression: BIGINT, HUGEINT, DOUBLE or VARCHAR. Throws `missing-column`, `bad-requirement`. */
 export function expression(scope: Scope, wanted: Aggregate): string {
@@ -58,29 +51,34 @@ export function expression(scope: Scope, wanted: Aggregate): string {
     }
     case 'distinct':
       return distinct(scope, wanted.columns.map(column), where)
+    case 'singletons':
+      return singletons(scope, wanted.columns.map(column), where)
+    case 'entropy':
+      return entropy(scope, wanted.columns.map(column), where)
+    case 'mode_count':
+      return modeCount(scope, column(wanted.column), where)
+    case 'constant':
+      return constant(column(wanted.column), where)
+    case 'conflicts':
+      return conflicts(scope, wanted.columns.map(column), column(wanted.label), where)
+    case 'min_length':
+    case 'max_length':
+    case 'mean_length': {
+      const name = { min_length: 'min', max_length: 'max', mean_length: 'avg' }[wanted.op]
+      return `${name}(length(${textual(column(wanted.column))}))${filter(where)}`
+    }
+    case 'central_moment':
+      return centralMoment(numeric(column(wanted.column)), wanted, where)
+    case 'correlation':
+    case 'rank_correlation': {
+      const pair = wanted.columns.map((name) => numeric(column(name)))
+      return wanted.op === 'correlation' ? correlation(pair, where) : rankCorrelation(scope, pair, where)
+    }
     case 'duplicates': {
       const columns = wanted.columns === undefined ? columnsOf(relation) : wanted.columns.map(column)
       return `(count(*)${filter(where)} - ${distinctRows(scope, columns, where)})`
     }
   }
-}
-
-function filter(...conditions: readonly (string | undefined)[]): string {
-  const said = conditions.filter((condition) => condition !== undefined)
-  return said.length === 0 ? '' : ` FILTER (WHERE ${said.join(' AND ')})`
-}
-
-/** NaN and infinity are no numbers; a standard deviation over one would stop the statement. */
-const finite = (column: Column): string | undefined =>
-  isFloat(column.engineType) ? `isfinite(${column.sql})` : undefined
-
-/** Decimals and floats are computed as doubles, integers exactly. */
-const asNumber = (column: Column): string =>
-  column.type === 'integer' || column.engineType === 'DOUBLE' ? column.sql : `${column.sql}::DOUBLE`
-
-function numeric(column: Column): Column {
-  if (column.type !== 'integer' && column.type !== 'number') throw unfit(column, 'a number')
-  return column
 }
 
 /** Linear interpolation between order statistics (Hyndman and Fan, type 7); dates and times give an existing value. */
@@ -112,9 +110,6 @@ function distinctRows(scope: Scope, columns: readonly Column[], where: string | 
   const condition = where === undefined ? '' : ` WHERE ${where}`
   return `(SELECT count(*) FROM (SELECT DISTINCT ${names} FROM ${scope.relation.from}${condition}))`
 }
-
-const conjunction = (...conditions: readonly (string | undefined)[]): string =>
-  conditions.filter((condition) => condition !== undefined).join(' AND ')
 
 /** Names of columns whose distinct values a bit string could count. */
 export function countedColumns(relation: Relation, wanted: readonly Aggregate[]): readonly Column[] {

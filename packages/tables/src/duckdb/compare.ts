@@ -1,7 +1,7 @@
 /** Distributions of a column, and rows that two data sets share. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { unfit } from './predicate.ts'
+import { unfit } from './operands.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
 import { number } from './sql.ts'
 import { incoming, isFloat, outgoing } from './types.ts'
@@ -66,6 +66,19 @@ export async function overlap(one: Relation, two: Relation, names: readonly stri
     `SELECT count(*) FROM ${side(one, 0)} AS a SEMI JOIN ${side(two, 1)} AS b ON ${equal}`,
   )
   return Number(row![0])
+}
+
+/**
+ * True for rows with a value in each column of which the other data set has none alike; for a statement over the first.
+ * Throws `missing-column`, and `bad-requirement` where columns are of unlike types.
+ */
+export function isOrphan(one: Relation, two: Relation, pairs: readonly (readonly [string, string])[]): string {
+  const columns = pairs.map(([name]) => columnOf(one, name))
+  const keys = columns.map((column, i) => comparablePair(column, columnOf(two, pairs[i]![1])))
+  const others = keys.map(([, sql], i) => `${sql} AS k${i}`).join(', ')
+  const equal = keys.map(([sql], i) => `b.k${i} = ${sql}`).join(' AND ')
+  const known = columns.map(({ sql }) => `${sql} IS NOT NULL`).join(' AND ')
+  return `${known} AND NOT EXISTS (SELECT 1 FROM (SELECT ${others} FROM ${two.from}) AS b WHERE ${equal})`
 }
 
 /** The same column on both sides in one type: a number equals itself whatever it was stored as. */

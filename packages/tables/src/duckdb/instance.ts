@@ -106,6 +106,16 @@ export class Instance {
     }
   }
 
+  /** Work on a connection of its own: what it makes there that is temporary goes with it. */
+  async apart<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = await this.#database.connect()
+    try {
+      return await work(connection)
+    } finally {
+      connection.closeSync()
+    }
+  }
+
   async close(): Promise<void> {
     this.#connection.closeSync()
     this.#database.closeSync()

@@ -1,2 +1,2 @@
 /** The one module that touches DuckDB's package; imported dynamically, once the native binding is in place. */
-export { DuckDBInstance } from '@duckdb/node-api'
+export { DuckDBInstance, StatementType } from '@duckdb/node-api'

@@ -1,19 +1,11 @@
 /** Predicates as SQL: true, false or null. Columns are positions, values are literals, so no text of the user's is SQL. */
-import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Operator, Scalar } from '@sea-trials/schema/requirement/ast'
+import type { Operator } from '@sea-trials/schema/requirement/ast'
 import type { Predicate } from '../engine.ts'
+import { relate } from './expression.ts'
+import { comparable, literal, mismatch, numeric, OPERATORS, textual } from './operands.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
 import { number, text } from './sql.ts'
 import { isFloat } from './types.ts'
-
-const OPERATORS: Readonly<Record<Operator, string>> = {
-  '>=': '>=',
-  '<=': '<=',
-  '>': '>',
-  '<': '<',
-  '=': '=',
-  '!=': '<>',
-}
 
 export function predicate(relation: Relation, wanted: Predicate): string {
   const column = (name: string): Column => columnOf(relation, name)
@@ -25,6 +17,8 @@ export function predicate(relation: Relation, wanted: Predicate): string {
         throw mismatch(found, wanted.value)
       return `(${comparable(found)} ${OPERATORS[wanted.operator]} ${literal(found, wanted.value)})`
     }
+    case 'relate':
+      return relate(relation, wanted)
     case 'in': {
       const found = column(wanted.column)
       const values = wanted.values.filter((value) => value !== null)
@@ -66,70 +60,6 @@ function isNull(column: Column, operator: Operator): string {
   if (operator === '!=') return `(${column.sql} IS NOT NULL)`
   throw mismatch(column, null)
 }
-
-/** NaN is no number: the engine would rank it above all others, here it is unknown. */
-const comparable = (column: Column): string =>
-  isFloat(column.engineType) ? `(CASE WHEN isnan(${column.sql}) THEN NULL ELSE ${column.sql} END)` : column.sql
-
-/** A value in the column's own type. Throws `bad-requirement` where a comparison would compare unlike things. */
-export function literal(column: Column, value: Exclude<Scalar, null>): string {
-  const { type } = column
-  if ((type === 'integer' || type === 'number') && typeof value === 'number') return number(value)
-  if (type === 'integer' && typeof value === 'string' && /^-?\d{16,38}$/.test(value)) return `${value}::HUGEINT`
-  if (type === 'boolean' && typeof value === 'boolean') return String(value)
-  if (type === 'string' && typeof value === 'string') return text(value)
-  if (type === 'date' && typeof value === 'string' && isInstant(value)) return `${text(value)}::TIMESTAMPTZ::TIMESTAMP`
-  if (type === 'timestamp' && typeof value === 'string' && isInstant(value))
-    return column.engineType === 'TIMESTAMP WITH TIME ZONE'
-      ? `${text(value)}::TIMESTAMPTZ`
-      : `${text(value)}::TIMESTAMPTZ::TIMESTAMP`
-  if (type === 'time' && typeof value === 'string' && /^\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/.test(value))
-    return `${text(value)}::TIME`
-  throw mismatch(column, value)
-}
-
-const isInstant = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}(:\d{2})?)?)?$/.test(value) &&
-  !Number.isNaN(Date.parse(value.slice(0, 10)))
-
-function mismatch(column: Column, value: Scalar): SeaTrialsError {
-  const said = value === null ? 'null' : `${typeof value} ${JSON.stringify(value)}`
-  return new SeaTrialsError(
-    'bad-requirement',
-    `column ${JSON.stringify(column.name)} is ${article(column.type)} (${column.engineType}) and is compared with ${said}`,
-    ADVICE[column.type],
-  )
-}
-
-const article = (type: string): string => `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`
-
-const ADVICE: Readonly<Record<Column['type'], string>> = {
-  integer: 'Compare it with a number, without quotes.',
-  number: 'Compare it with a number, without quotes.',
-  string: 'Compare it with a string in double quotes.',
-  boolean: 'Compare it with true or false, by = or !=.',
-  date: 'Compare it with a date in double quotes: "2026-01-31".',
-  timestamp: 'Compare it with a time in double quotes, UTC unless said: "2026-01-31T12:00:00Z".',
-  time: 'Compare it with a time of day in double quotes: "12:00:00".',
-  other: 'Lists, structures and the like can only be compared with null.',
-}
-
-function numeric(column: Column): Column {
-  if (column.type === 'integer' || column.type === 'number') return column
-  throw unfit(column, 'a number')
-}
-
-function textual(column: Column): string {
-  if (column.type === 'string') return column.engineType === 'VARCHAR' ? column.sql : `${column.sql}::VARCHAR`
-  throw unfit(column, 'a string')
-}
-
-export const unfit = (column: Column, wanted: string): SeaTrialsError =>
-  new SeaTrialsError(
-    'bad-requirement',
-    `column ${JSON.stringify(column.name)} is ${article(column.type)} (${column.engineType}), not ${wanted}`,
-    'Name another column, or declare the type in the contract.',
-  )
 
 /** Unanchored, as in JSON Schema. A pattern that is anchored at both ends is matched whole, which is faster. */
 function pattern(x: string, wanted: string): string {

@@ -1,5 +1,8 @@
 /** Text for statements. Columns are named c0, c1, ... inside, so that no name of the user's ever stands in SQL. */
 
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+
 /** A string literal. SQL text ends at a NUL byte, hence `chr(0)`. */
 export function text(value: string): string {
   return value
@@ -16,6 +19,12 @@ export function number(value: number): string {
 }
 
 export const list = (values: readonly string[]): string => `[${values.map(text).join(', ')}]`
+
+/** A quoted name, for views that a statement of the user's speaks of, and nowhere else. Throws on what no name can hold. */
+export function identifier(name: string): string {
+  if (!name.includes('\0')) return `"${name.replaceAll('"', '""')}"`
+  throw new SeaTrialsError('bad-requirement', `${printable(name)} cannot stand in a statement`, 'Rename it.')
+}
 
 /** The name of the i-th column inside a statement. */
 export const columnAt = (index: number): string => `c${index}`

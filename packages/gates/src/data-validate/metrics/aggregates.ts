@@ -3,8 +3,8 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import type { Predicate } from '@sea-trials/tables/engine'
-import { allOf, anyOf, notToken } from '../../data/missing.ts'
+import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
+import { allOf, anyOf, isMissing, notToken } from '../../data/missing.ts'
 import {
   type Answer,
   type Ask,
@@ -20,6 +20,52 @@ export const rowCount = (ask: Ask): Plan => ({
   wanted: [{ op: 'rows', ...rowsOf(ask) }],
   measure: ([rows]) => exact(Number(rows), Number(rows)),
 })
+
+/** Rows without a value over rows: null, and the contract's tokens. */
+export function nullShare(ask: Ask): Plan {
+  const column = columnArgument(ask)
+  const where = rowsOf(ask)
+  return {
+    wanted: [
+      { op: 'count_if', predicate: isMissing(column, ask.data.missing), ...where },
+      { op: 'rows', ...where },
+    ],
+    measure: ([missing, rows]) => share(Number(missing), Number(rows)),
+  }
+}
+
+/** `nan_share` and `infinite_share`: neither is a number, and neither is the other. Both are 0 of a column of whole numbers. */
+export function notNumberShare(ask: Ask): Plan {
+  const column = numberArgument(ask)
+  const where = rowsOf(ask)
+  const odd = column.type === 'number'
+  return {
+    wanted: [
+      { op: 'rows', ...where },
+      { op: 'nonfinite', column: column.name, ...where },
+      ...(odd ? [{ op: 'count_if', predicate: isInfinite(column), ...where } as const] : []),
+    ],
+    measure: ([rows, nonfinite, infinite]) => {
+      const found = Number(infinite ?? 0)
+      const wanted = ask.requirement.call.metric === 'nan_share' ? Number(nonfinite) - found : found
+      return share(wanted, Number(rows))
+    },
+  }
+}
+
+/** Rows for which the condition is true over rows: where a value is missing it is not true. */
+export function compliance(ask: Ask): Plan {
+  const given = ask.arguments.get('condition')?.[0]
+  const predicate = given?.kind === 'condition' ? given.condition : ({ kind: 'any', parts: [] } as const)
+  const where = rowsOf(ask)
+  return {
+    wanted: [
+      { op: 'count_if', predicate, ...where },
+      { op: 'rows', ...where },
+    ],
+    measure: ([holds, rows]) => share(Number(holds), Number(rows)),
+  }
+}
 
 /** Rows with a value over rows. Null, the contract's tokens, NaN and infinities are no values. */
 export function completeness(ask: Ask): Plan {
@@ -64,12 +110,12 @@ export function duplicateRows(ask: Ask): Plan {
   }
 }
 
-const share = (part: number, rows: number): Measured =>
+export const share = (part: number, rows: number): Measured =>
   rows === 0 ? undefinedBecause('no rows', 0) : exact(part / rows, rows)
 
-/** `min`, `max`, `mean`, `stddev`, `median` and `quantile` speak of the numbers of a column. NaN is none, and an infinity an error. */
+/** `min`, `max`, `sum`, `mean`, `stddev`, `median` and `quantile` speak of the numbers of a column. NaN is none, and an infinity an error. */
 export function moment(ask: Ask): Plan {
-  const op = ask.requirement.call.metric as 'min' | 'max' | 'mean' | 'stddev'
+  const op = ask.requirement.call.metric as 'min' | 'max' | 'sum' | 'mean' | 'stddev'
   const column = numberArgument(ask)
   const rows = rowsOf(ask, column)
   return {
@@ -85,21 +131,27 @@ export function numbers(ask: Ask): Plan['wanted'] {
   const rows = rowsOf(ask, column)
   const count = { op: 'count', column: column.name, ...rows } as const
   if (column.type !== 'number') return [count]
-  const beyond = (operator: '>' | '<', value: number): Predicate => ({
-    kind: 'compare',
-    column: column.name,
-    operator,
-    value,
-  })
-  const infinite = anyOf([beyond('>', Number.MAX_VALUE), beyond('<', -Number.MAX_VALUE)])
-  return [count, { op: 'nonfinite', column: column.name, ...rows }, { op: 'count_if', predicate: infinite, ...rows }]
+  return [
+    count,
+    { op: 'nonfinite', column: column.name, ...rows },
+    { op: 'count_if', predicate: isInfinite(column), ...rows },
+  ]
+}
+
+/** True for infinities, unknown for NaN. */
+export function isInfinite({ name }: ColumnInfo): Predicate {
+  const beyond = (operator: '>' | '<', value: number): Predicate => ({ kind: 'compare', column: name, operator, value })
+  return anyOf([beyond('>', Number.MAX_VALUE), beyond('<', -Number.MAX_VALUE)])
 }
 
 /** How many numbers there are. Throws `bad-value` for infinities: left out, they would hide the very value that is asked about. */
 export function numberCount(ask: Ask, [count, nonfinite, infinite]: readonly Answer[]): number {
-  const found = Number(infinite ?? 0)
-  if (found === 0) return Number(count) - Number(nonfinite ?? 0)
-  const { name } = columnArgument(ask)
+  refuseInfinite(ask, columnArgument(ask), Number(infinite ?? 0))
+  return Number(count) - Number(nonfinite ?? 0)
+}
+
+export function refuseInfinite(ask: Ask, { name }: ColumnInfo, found: number): void {
+  if (found === 0) return
   throw new SeaTrialsError(
     'bad-value',
     `${printable(name)} is infinite in ${found} ${found === 1 ? 'row' : 'rows'}; \`${ask.requirement.call.metric}\` needs finite numbers`,

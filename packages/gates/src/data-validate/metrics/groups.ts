@@ -3,16 +3,9 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement, Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import {
-  type Answer,
-  type Ask,
-  type Computed,
-  columnOf,
-  type Family,
-  leftOutNotes,
-  type Plan,
-  rowsOf,
-} from './metric.ts'
+import type { Aggregate, Predicate } from '@sea-trials/tables/engine'
+import { allOf } from '../../data/missing.ts'
+import { type Answer, type Ask, type Computed, columnOf, type Family, type Plan, planNotes, rowsOf } from './metric.ts'
 
 /** Beyond this a column holds measurements, not groups. */
 const MOST_GROUPS = 1_000
@@ -25,13 +18,19 @@ export async function byGroups(ask: Ask, plan: Plan): Promise<Computed> {
   const groups = found.filter(({ values }) => Number(values[0]) > 0 || requirement.call.metric === 'row_count')
   if (groups.length > MOST_GROUPS) throw tooMany(by, groups.length, requirement)
   const answers = groups.map(({ values }) => values.slice(1))
-  return {
-    measured: groups.map(({ key }, i) => ({
-      name: key.map(nameOf).join(', '),
-      measured: plan.measure(answers[i] as Answer[]) as Measured,
-    })),
-    notes: leftOutNotes(ask, plan, answers),
+  const measured: Family[number][] = []
+  for (const [i, { key }] of groups.entries()) {
+    let found = plan.measure(answers[i] as Answer[])
+    while ('wanted' in found) found = found.measure(await engine.aggregate(data.table, within(found.wanted, by, key)))
+    measured.push({ name: key.map(nameOf).join(', '), measured: found })
   }
+  return { measured, notes: planNotes(ask, plan, answers) }
+}
+
+/** Questions about one group alone: what its first answers lead to differs from group to group. */
+function within(wanted: readonly Aggregate[], by: readonly string[], key: readonly Scalar[]): readonly Aggregate[] {
+  const member = by.map((column, i) => ({ kind: 'compare', column, operator: '=', value: key[i] as Scalar }) as const)
+  return wanted.map((one) => ({ ...one, where: allOf([one.where, ...member]) as Predicate }))
 }
 
 function tooMany(by: readonly string[], groups: number, { source }: Requirement): SeaTrialsError {

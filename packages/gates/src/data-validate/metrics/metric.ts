@@ -6,7 +6,7 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
-import type { DataSet } from '../../data/data-set.ts'
+import type { DataSet, DataSets } from '../../data/data-set.ts'
 import { allOf, notToken } from '../../data/missing.ts'
 
 export interface Ask {
@@ -21,6 +21,10 @@ export interface Ask {
   readonly exact: boolean
   /** Columns by role: label, id, weight, and what else is no feature. */
   readonly roles: Roles
+  /** The data sets that the policy names. */
+  readonly sets: DataSets
+  /** Milliseconds since the epoch; what is fresh depends on it. */
+  readonly now: () => number
 }
 
 export interface Roles {
@@ -38,6 +42,8 @@ export interface Plan {
   readonly measure: (answers: readonly Answer[]) => Measured | Plan
   /** Rows whose value is no number and was left out: said, never silent. */
   readonly leftOut?: (answers: readonly Answer[]) => number
+  /** What a reader should know besides. */
+  readonly notes?: (answers: readonly Answer[]) => readonly string[]
 }
 
 export type Answer = number | string | null
@@ -74,13 +80,13 @@ export function columnOf(data: DataSet, name: string, requirement?: Requirement)
   )
 }
 
-/** The first column named in the call. */
-export const columnArgument = (ask: Ask): ColumnInfo =>
-  columnOf(ask.data, namesOf(ask, 'column')[0] as string, ask.requirement)
+/** The first column named in the call, or named for another place of the metric's entry. */
+export const columnArgument = (ask: Ask, place = 'column'): ColumnInfo =>
+  columnOf(ask.data, namesOf(ask, place)[0] as string, ask.requirement)
 
 /** The same, and it must hold numbers. Throws `bad-value`. */
-export function numberArgument(ask: Ask): ColumnInfo {
-  const column = columnArgument(ask)
+export function numberArgument(ask: Ask, place = 'column'): ColumnInfo {
+  const column = columnArgument(ask, place)
   if (column.type === 'integer' || column.type === 'number') return column
   throw new SeaTrialsError(
     'bad-value',
@@ -90,17 +96,18 @@ export function numberArgument(ask: Ask): ColumnInfo {
   )
 }
 
-/** The line's own condition, and that the column holds a value. */
-export function rowsOf(ask: Ask, column?: ColumnInfo): { readonly where?: Predicate } {
-  const token = column === undefined ? undefined : notToken(column, ask.data.missing)
-  const where = allOf([ask.requirement.call.condition, token])
+/** The line's own condition, and that the columns hold values. */
+export function rowsOf(ask: Ask, ...columns: readonly ColumnInfo[]): { readonly where?: Predicate } {
+  const tokens = columns.map((column) => notToken(column, ask.data.missing))
+  const where = allOf([ask.requirement.call.condition, ...tokens])
   return where === undefined ? {} : { where }
 }
 
-/** How many rows a plan left out, over all groups; no sentence where it left out none. */
-export function leftOutNotes(ask: Ask, plan: Plan, answers: readonly (readonly Answer[])[]): readonly string[] {
+/** What a plan has to say besides its value, over all groups: how many rows it left out, where it left out any. */
+export function planNotes(ask: Ask, plan: Plan, answers: readonly (readonly Answer[])[]): readonly string[] {
+  const said = answers.flatMap((each) => plan.notes?.(each) ?? [])
   const rows = answers.reduce((sum, each) => sum + (plan.leftOut?.(each) ?? 0), 0)
-  if (rows === 0) return []
+  if (rows === 0) return said
   const what = `${rows} ${rows === 1 ? 'row' : 'rows'} of ${printable(ask.data.name)}`
-  return [`${printable(ask.requirement.text)} leaves out ${what}, where the value is NaN`]
+  return [...said, `${printable(ask.requirement.text)} leaves out ${what}, where the value is NaN`]
 }

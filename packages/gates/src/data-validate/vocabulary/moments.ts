@@ -3,7 +3,8 @@ import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { moment } from '../metrics/aggregates.ts'
 import type { DataMetric } from '../metrics/metric.ts'
 import { median, quantile } from '../metrics/quantile.ts'
-import { column, counted } from './spec.ts'
+import { correlation, outlierShare, shape, textLength } from '../metrics/shape.ts'
+import { column, counted, pair } from './spec.ts'
 
 export const MOMENTS: readonly DataMetric[] = [
   {
@@ -13,6 +14,11 @@ export const MOMENTS: readonly DataMetric[] = [
   },
   {
     spec: counted('max', 'largest number; NaN is left out and said, an infinity is an error', 'max(age) <= 120'),
+    kind: 'aggregate',
+    plan: moment,
+  },
+  {
+    spec: counted('sum', 'sum of the numbers; NaN and infinities as for `min`', 'sum(amount) >= 0'),
     kind: 'aggregate',
     plan: moment,
   },
@@ -53,5 +59,71 @@ export const MOMENTS: readonly DataMetric[] = [
     ),
     kind: 'aggregate',
     plan: quantile,
+  },
+  {
+    spec: counted(
+      'skewness',
+      'm3 / m2^1.5, central moments of the population; NaN and infinities as for `min`',
+      'skewness(income) <= 3',
+    ),
+    kind: 'aggregate',
+    plan: shape,
+  },
+  {
+    spec: counted(
+      'kurtosis',
+      'excess kurtosis, m4 / m2^2 - 3, central moments of the population; NaN and infinities as for `min`',
+      'kurtosis(income) <= 20',
+      { range: { low: -2, high: null } },
+    ),
+    kind: 'aggregate',
+    plan: shape,
+  },
+  {
+    spec: counted(
+      'outlier_share',
+      "numbers more than three interquartile ranges outside of the quartiles (Tukey's outer fences) over numbers",
+      'outlier_share(income) <= 1%',
+      { unit: 'fraction', better: 'lower' },
+    ),
+    kind: 'aggregate',
+    plan: outlierShare,
+  },
+  {
+    spec: counted('min_length', 'characters of the shortest text', 'min_length(name) >= 1', { range: RANGE.count }),
+    kind: 'aggregate',
+    plan: textLength,
+  },
+  {
+    spec: counted('max_length', 'characters of the longest text', 'max_length(name) <= 200', { range: RANGE.count }),
+    kind: 'aggregate',
+    plan: textLength,
+  },
+  {
+    spec: counted('mean_length', 'mean number of characters of a text', 'mean_length(review) >= 20', {
+      range: RANGE.size,
+    }),
+    kind: 'aggregate',
+    plan: textLength,
+  },
+  {
+    spec: counted(
+      'correlation',
+      "Pearson's correlation of two columns of numbers, over the rows that have both",
+      'correlation(age, income) >= 0.1',
+      { arguments: pair, range: RANGE.correlation },
+    ),
+    kind: 'aggregate',
+    plan: correlation,
+  },
+  {
+    spec: counted(
+      'rank_correlation',
+      "Spearman's rank correlation of two columns of numbers, over the rows that have both",
+      'rank_correlation(age, income) >= 0.1',
+      { arguments: pair, range: RANGE.correlation, by: false },
+    ),
+    kind: 'aggregate',
+    plan: correlation,
   },
 ]

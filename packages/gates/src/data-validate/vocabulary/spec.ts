@@ -3,6 +3,10 @@ import { type ArgumentSpec, type MetricSpec, RANGE, type Range } from '@sea-tria
 
 export const column: ArgumentSpec = { name: 'column', kind: 'column', summary: 'the column' }
 export const columns: ArgumentSpec = { name: 'column', kind: 'column', many: true, summary: 'one column or several' }
+export const pair: readonly ArgumentSpec[] = [
+  { name: 'a', kind: 'column', summary: 'one column' },
+  { name: 'b', kind: 'column', summary: 'the other' },
+]
 export const dataset: ArgumentSpec = { name: 'dataset', kind: 'dataset', summary: 'the data set compared with' }
 export const optional = (argument: ArgumentSpec): ArgumentSpec => ({ ...argument, optional: true })
 
@@ -11,7 +15,9 @@ export const counted = (
   name: string,
   summary: string,
   example: string,
-  rest: Partial<Pick<MetricSpec, 'arguments' | 'unit' | 'range' | 'better'>> = {},
+  rest: Partial<
+    Pick<MetricSpec, 'arguments' | 'unit' | 'long' | 'range' | 'better' | 'by' | 'condition' | 'dataset'>
+  > = {},
 ): MetricSpec => ({
   name,
   summary,

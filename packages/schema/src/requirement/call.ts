@@ -1,0 +1,110 @@
+/** A metric with what stands around its name: `[data set.]metric[(arguments)][{condition}] [by columns]`. */
+import { printable } from '../text.ts'
+import type { Argument, CallPlaces, MetricCall } from './ast.ts'
+import { condition, continuesComparison } from './condition.ts'
+import { isAbs } from './expression.ts'
+import { quantity, startsQuantity } from './quantity.ts'
+import type { TokenStream } from './stream.ts'
+
+export interface ParsedCall {
+  readonly call: MetricCall
+  readonly places: CallPlaces
+}
+
+/** A metric that is an argument (`depth` 1) has no `by`, and no metric among its own arguments. Throws `bad-requirement`. */
+export function parseCall(stream: TokenStream, depth = 0): ParsedCall {
+  const from = stream.position
+  let metric = stream.name('a metric')
+  const dataset = stream.take('.') ? metric : undefined
+  if (dataset !== undefined) metric = stream.name('a metric after the data set')
+  const args = stream.sees('(') ? argumentsOf(stream, depth) : []
+  const conditionAt = stream.position
+  const where = stream.take('{') ? braced(stream) : undefined
+  const conditionSpan = stream.spanFrom(conditionAt)
+  const byAt = stream.position
+  const by = depth === 0 && stream.take('by') ? columns(stream) : []
+  return {
+    call: {
+      ...(dataset === undefined ? {} : { dataset: dataset.text }),
+      metric: metric.text,
+      arguments: args,
+      ...where,
+      by,
+      span: stream.spanFrom(from),
+    },
+    places: {
+      metric: metric.span,
+      ...(dataset === undefined ? {} : { dataset: dataset.span }),
+      ...(where === undefined ? {} : { condition: conditionSpan }),
+      ...(by.length === 0 ? {} : { by: stream.spanFrom(byAt) }),
+    },
+  }
+}
+
+function braced(stream: TokenStream): Required<Pick<MetricCall, 'condition' | 'conditionText'>> {
+  const from = stream.position
+  const parsed = condition(stream)
+  const conditionText = stream.written(from)
+  stream.expect('}', 'at the end of the condition')
+  return { condition: parsed, conditionText }
+}
+
+function columns(stream: TokenStream): readonly string[] {
+  const names: string[] = []
+  do {
+    const token = stream.name('a column after `by`')
+    if (names.includes(token.text)) stream.fail(token.span, `${printable(token.text)} twice`, 'Name each column once.')
+    names.push(token.text)
+  } while (stream.take(','))
+  return names
+}
+
+/** `(argument, ...)`, at least one. A metric inside of a metric takes no further metric: `depth` is how many it is in. */
+function argumentsOf(stream: TokenStream, depth: number): readonly Argument[] {
+  stream.expect('(', 'before the arguments')
+  if (stream.sees(')')) stream.fail(stream.peek().span, 'empty parentheses', 'Leave them out, or name an argument.')
+  const found = [argument(stream, depth)]
+  while (stream.take(',')) found.push(argument(stream, depth))
+  if (stream.sees('by')) {
+    const message = 'an argument is measured over all rows, not `by` columns'
+    stream.fail(stream.peek().span, message, 'Only `difference` and `ratio` take a metric `by` columns.')
+  }
+  stream.expect(')', 'at the end of the arguments')
+  return found
+}
+
+function argument(stream: TokenStream, depth: number): Argument {
+  const { kind, span } = stream.peek()
+  if (kind === 'string' && !continuesComparison(stream, 1)) return { kind: 'text', text: stream.next().text, span }
+  if (startsCondition(stream)) return asCondition(stream)
+  if (startsQuantity(stream)) {
+    const { value, unit, span } = quantity(stream, 'a number')
+    return { kind: 'number', value, unit, span }
+  }
+  if (['(', '.', '{'].some((symbol) => stream.sees(symbol, 1))) return asCall(stream, depth)
+  return { kind: 'name', name: stream.name('an argument').text, span }
+}
+
+function startsCondition(stream: TokenStream): boolean {
+  if (stream.peek().kind === 'string' || stream.sees('not') || stream.sees('(') || isAbs(stream)) return true
+  if (!startsQuantity(stream)) return continuesComparison(stream, 1)
+  const from = stream.position
+  quantity(stream, 'a number')
+  const goesOn = continuesComparison(stream)
+  stream.rewind(from)
+  return goesOn
+}
+
+function asCondition(stream: TokenStream): Argument {
+  const from = stream.position
+  const parsed = condition(stream)
+  return { kind: 'condition', condition: parsed, text: stream.written(from), span: stream.spanFrom(from) }
+}
+
+function asCall(stream: TokenStream, depth: number): Argument {
+  if (depth > 0)
+    stream.fail(stream.peek().span, 'a metric inside of a metric that is an argument', 'Nest one metric at most.')
+  const from = stream.position
+  const { call, places } = parseCall(stream, depth + 1)
+  return { kind: 'call', call, places, span: stream.spanFrom(from) }
+}

@@ -1,0 +1,50 @@
+/** All aggregates that are asked of a data set, in one statement. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import { type Aggregate, aggregateKey, type Engine } from '../engine.ts'
+import { countedColumns, expression } from './aggregates.ts'
+import { denseBounds } from './bounds.ts'
+import type { Scope } from './clauses.ts'
+import { columnOf, type Relation } from './relation.ts'
+import { incoming, outgoing } from './types.ts'
+
+/** One statement for all aggregates, each asked once; per group when there are columns to group by. */
+export async function answer(
+  relation: Relation,
+  by: readonly string[],
+  wanted: readonly Aggregate[],
+): Promise<Awaited<ReturnType<Engine['groups']>>> {
+  const keys = by.map((name) => columnOf(relation, name))
+  const inPlace = by.length > 0 || relation.streaming
+  // Each group would have a string of bits of its own.
+  const counted = by.length > 0 ? [] : countedColumns(relation, wanted)
+  const bounds = inPlace && relation.extremes === undefined ? new Map() : await denseBounds(relation, counted)
+  const scope: Scope = { relation, bounds, inPlace }
+  const asked = new Map(wanted.map((aggregate) => [aggregateKey(aggregate), aggregate]))
+  const positions = new Map([...asked.keys()].map((key, index) => [key, keys.length + index]))
+  const select = [
+    ...keys.map(({ sql, engineType }) => outgoing(sql, engineType)),
+    ...[...asked.values()].map((aggregate) => expression(scope, aggregate)),
+  ]
+  if (select.length === 0) return [{ key: [], values: [] }]
+  const names = keys.map(({ sql }) => sql).join(', ')
+  const grouping = by.length === 0 ? '' : ` GROUP BY ${names} ORDER BY ${names}`
+  // Statements in brackets have a FROM of their own; beside another they would be answered once for each of its rows.
+  const from = select.every((sql) => sql.startsWith('(SELECT ')) ? '' : ` FROM ${relation.from}`
+  const rows = await relation.instance.rows(`SELECT ${select.join(', ')}${from}${grouping}`)
+  const places = wanted.map((aggregate) => positions.get(aggregateKey(aggregate))!)
+  return rows.map((row) => ({
+    key: row.slice(0, keys.length).map(incoming),
+    values: wanted.map((aggregate, index) => inRange(aggregate, incoming(row[places[index]!]))),
+  }))
+}
+
+/** Values that are no numbers were left out, so one that comes back is an overflow. */
+function inRange(aggregate: Aggregate, value: Scalar): number | string | null {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value as number | string | null
+  throw new SeaTrialsError(
+    'bad-value',
+    `the ${aggregate.op} of ${'column' in aggregate ? JSON.stringify(aggregate.column) : 'the rows'} exceeds what a double can hold`,
+    'Look at the largest values of the column; rescale it or leave them out with a condition.',
+  )
+}

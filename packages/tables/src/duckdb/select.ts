@@ -1,0 +1,192 @@
+/**
+ * A statement of the user's own: one SELECT that gives one number. It is read by the engine's own parser before it runs,
+ * and may name the data sets of the policy and nothing else: no file, no other table, no setting, no clock, no chance.
+ * It runs over views on a connection of its own, in the locked instance, and is stopped when it takes too long.
+ */
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+import { firstLine, messageOf } from './errors.ts'
+import type { Instance } from './instance.ts'
+import { columnsOf, type Relation } from './relation.ts'
+import { identifier, text } from './sql.ts'
+
+/** Table functions that read nothing. */
+const PURE_TABLES = new Set(['range', 'generate_series', 'unnest'])
+/** What the engine calls consistent, and is not the same on another machine. */
+const SETTINGS = ['current_setting', 'getvariable']
+/** Words that are functions without parentheses, and columns only where a data set has such. */
+const CLOCKS = new Set(['current_date', 'current_time', 'current_timestamp', 'localtime', 'localtimestamp'])
+
+/** Names of the tables that a statement reads. Throws `bad-requirement` for what is not one pure SELECT. */
+export async function tablesOf(instance: Instance, sql: string): Promise<readonly string[]> {
+  const [[json] = []] = await instance.rows(`SELECT json_serialize_sql(${text(sql)})`)
+  const parsed = JSON.parse(String(json)) as Serialized
+  if (parsed.error) throw refusal(`the statement cannot be read: ${printable(parsed.error_message)}`)
+  if (parsed.statements.length !== 1) throw refusal(`there are ${parsed.statements.length} statements`)
+  const found = namesIn(parsed.statements)
+  const impure = await impureFunctions(instance)
+  const unsure = [...found.functions].find((name) => impure.has(name)) ?? [...found.columns].find((c) => CLOCKS.has(c))
+  if (unsure !== undefined)
+    throw refusal(`${printable(unsure)} does not give the same answer each time`, 'Use what stands in the data alone.')
+  const reader = [...found.tableFunctions].find((name) => !PURE_TABLES.has(name))
+  if (reader !== undefined)
+    throw refusal(`the table function ${printable(reader)} may not be called`, 'Read the data sets of the policy.')
+  if (found.sampled) throw refusal('a sample is another one each time', 'Leave the sample out.')
+  if (found.qualified !== undefined)
+    throw refusal(`${printable(found.qualified)} is not a data set`, 'Name a data set of the policy, without a schema.')
+  const tables = [...found.tables].filter((name) => !found.ctes.has(name))
+  if (tables.length === 0) throw refusal('the statement reads no data set')
+  return tables
+}
+
+type Serialized =
+  | { readonly error: true; readonly error_message: string }
+  | { readonly error: false; readonly statements: readonly unknown[] }
+
+interface Names {
+  readonly tables: Set<string>
+  readonly ctes: Set<string>
+  readonly functions: Set<string>
+  readonly tableFunctions: Set<string>
+  readonly columns: Set<string>
+  sampled: boolean
+  qualified: string | undefined
+}
+
+/** Everything that a statement's tree names. */
+function namesIn(tree: unknown): Names {
+  const names: Names = {
+    tables: new Set(),
+    ctes: new Set(),
+    functions: new Set(),
+    tableFunctions: new Set(),
+    columns: new Set(),
+    sampled: false,
+    qualified: undefined,
+  }
+  const open: unknown[] = [tree]
+  while (open.length > 0) {
+    const node = open.pop()
+    if (typeof node !== 'object' || node === null) continue
+    open.push(...Object.values(node))
+    if (!Array.isArray(node)) note(node as Node, names)
+  }
+  return names
+}
+
+interface Node {
+  readonly type?: string
+  readonly table_name?: string
+  readonly schema_name?: string
+  readonly catalog_name?: string
+  readonly function_name?: string
+  readonly function?: Node
+  readonly column_names?: readonly string[]
+  readonly sample?: unknown
+  readonly cte_map?: { readonly map?: readonly { readonly key: string }[] }
+}
+
+function note(node: Node, names: Names): void {
+  if (node.type === 'BASE_TABLE' && node.table_name !== undefined) {
+    names.tables.add(node.table_name)
+    const schema = node.catalog_name || node.schema_name
+    if (schema) names.qualified = `${schema}.${node.table_name}`
+  }
+  // SHOW and DESCRIBE name a table without reading it.
+  if (node.type === 'SHOW_REF') names.tableFunctions.add('show')
+  if (node.function_name !== undefined) names.functions.add(node.function_name.toLowerCase())
+  if (node.type === 'TABLE_FUNCTION' && node.function?.function_name !== undefined)
+    names.tableFunctions.add(node.function.function_name.toLowerCase())
+  if (node.type === 'COLUMN_REF') for (const name of node.column_names ?? []) names.columns.add(name.toLowerCase())
+  if (node.sample !== null && node.sample !== undefined) names.sampled = true
+  for (const { key } of node.cte_map?.map ?? []) names.ctes.add(key)
+}
+
+async function impureFunctions(instance: Instance): Promise<ReadonlySet<string>> {
+  const rows = await instance.rows(
+    `SELECT DISTINCT function_name FROM duckdb_functions() WHERE stability IN ('VOLATILE', 'CONSISTENT_WITHIN_QUERY')`,
+  )
+  return new Set([...SETTINGS, ...rows.map(([name]) => String(name))])
+}
+
+export interface Question {
+  readonly sql: string
+  /** What stands for the names of tables. */
+  readonly views: ReadonlyMap<string, Relation>
+  /** Milliseconds after which the statement is stopped. */
+  readonly patience: number
+}
+
+/** The number, or null where the statement says null. Throws `bad-requirement`. */
+export async function selectNumber(instance: Instance, question: Question): Promise<number | null> {
+  return instance.apart(async (connection) => {
+    for (const [name, relation] of question.views) await connection.run(view(name, relation))
+    const prepared = await prepare(connection, question.sql)
+    let stopped = false
+    const timer = setTimeout(() => {
+      stopped = true
+      connection.interrupt()
+    }, question.patience)
+    try {
+      return await only(prepared)
+    } catch (error) {
+      if (error instanceof SeaTrialsError) throw error
+      // What went wrong in a row may quote the row.
+      const kind = /^[A-Z][A-Za-z ]* Error/.exec(messageOf(error))?.[0] ?? 'an error'
+      throw stopped
+        ? refusal(
+            `the statement took longer than ${question.patience / 1000} seconds and was stopped`,
+            'Make it cheaper.',
+          )
+        : refusal(
+            `the statement failed: ${kind}`,
+            'Run it over a copy of the data to see where; `TRY_CAST` and `TRY` give null.',
+          )
+    } finally {
+      clearTimeout(timer)
+    }
+  })
+}
+
+function view(name: string, relation: Relation): string {
+  const columns = columnsOf(relation).map((column) => `${column.sql} AS ${identifier(column.name)}`)
+  return `CREATE TEMP VIEW ${identifier(name)} AS SELECT ${columns.join(', ')} FROM ${relation.from}`
+}
+
+async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
+  const prepared = await connection.prepare(sql).catch((error) => {
+    throw refusal(`the statement cannot be used: ${firstLine(messageOf(error), [])}`)
+  })
+  const { StatementType } = await import('./load.ts')
+  if (prepared.statementType !== StatementType.SELECT) throw refusal('the statement is no SELECT')
+  if (prepared.parameterCount > 0) throw refusal('the statement has parameters')
+  return prepared
+}
+
+async function only(prepared: DuckDBPreparedStatement): Promise<number | null> {
+  const result = await prepared.stream()
+  if (result.columnCount !== 1) throw refusal(`the statement gives ${result.columnCount} columns`)
+  const first = await result.fetchChunk()
+  const next = first === null || first.rowCount === 0 ? first : await result.fetchChunk()
+  if (first?.rowCount !== 1 || (next !== null && next.rowCount > 0))
+    throw refusal(first?.rowCount ? 'the statement gives more than one row' : 'the statement gives no row')
+  return asNumber(first.getColumnValues(0)[0])
+}
+
+/** Whole numbers of any size, doubles, decimals. */
+function asNumber(value: unknown): number | null {
+  if (value === null) return null
+  const number =
+    typeof value === 'bigint'
+      ? Number(value)
+      : value instanceof Object && 'scale' in value
+        ? Number(String(value))
+        : value
+  if (typeof number !== 'number') throw refusal('the statement gives no number', 'Count or sum something: `count(*)`.')
+  if (Number.isFinite(number)) return number
+  throw refusal('the statement gives NaN or an infinity', 'Leave such values out: `WHERE isfinite(x)`.')
+}
+
+const refusal = (message: string, fix = 'Write one SELECT over data sets of the policy that gives one number.') =>
+  new SeaTrialsError('bad-requirement', message, fix)

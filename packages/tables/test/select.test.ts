@@ -1,0 +1,143 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { Table } from '../src/engine.ts'
+import { openEngine } from '../src/open-engine.ts'
+import { folder, parquet, write } from './support.ts'
+
+const secret = join(folder, 'secret.csv')
+writeFileSync(secret, 'a\n1\n')
+
+async function laboratory(patience?: number) {
+  const engine = await openEngine({ threads: 2, ...(patience === undefined ? {} : { patience }) })
+  const train = await engine.open({
+    name: 'train',
+    files: [write('csv', 'id,a"b,t0,Total,day\n1,x,5,1.5,2024-01-01\n2,,6,,2024-01-02\n')],
+  })
+  const other = await engine.open({ name: 'hold-out', files: [write('csv', 'id,value\n2,7\n3,8\n')] })
+  const named: Record<string, Table> = { train, 'hold-out': other, t0: other }
+  const select = (sql: string) =>
+    engine.select(sql, train, async (name) => named[name] ?? Promise.reject(new Error(`none: ${name}`)))
+  return { engine, select }
+}
+
+const refusal = (answer: Promise<unknown>): Promise<Error> =>
+  answer.then(
+    (value) => Promise.reject(new Error(`gave ${String(value)}`)),
+    (error: Error) => error,
+  )
+
+describe('one SELECT that gives one number', () => {
+  test.each<[string, number | null]>([
+    ['SELECT count(*) FROM train', 2],
+    ['select count(*) from train;', 2],
+    ['SELECT count("a""b") FROM train', 1],
+    ['SELECT sum(t0) FROM train', 11],
+    ['SELECT avg(total) FROM train', 1.5],
+    ['SELECT sum(Total)::DECIMAL(9, 3) FROM train', 1.5],
+    ['SELECT max(id)::HUGEINT FROM train', 2],
+    ['SELECT min(value) FROM "hold-out" WHERE id > 3', null],
+    ['SELECT count(*) FROM train SEMI JOIN "hold-out" USING (id)', 1],
+    ['WITH big AS (SELECT * FROM train WHERE id > 1) SELECT count(*) FROM big', 1],
+    ['FROM train SELECT count(*)', 2],
+    // A data set may be called like a table of the engine's own.
+    ['SELECT sum(value) FROM t0', 15],
+    ['SELECT count(*) FROM train, range(3)', 6],
+    ['SELECT (SELECT count(*) FROM train) - (SELECT count(*) FROM "hold-out")', 0],
+    ["SELECT count(*) FROM train WHERE day >= DATE '2024-01-02'", 1],
+  ])('%s', async (sql, value) => {
+    const { select, engine } = await laboratory()
+    expect(await select(sql)).toBe(value)
+    await engine.close()
+  })
+
+  test('over Parquet, and data sets of two instances', async () => {
+    const engine = await openEngine({ threads: 1 })
+    const one = await engine.open({ name: 'one', files: [await parquet('SELECT i AS id FROM range(10) t(i)')] })
+    const two = await engine.open({ name: 'two', files: [write('csv', 'id\n4\n')] })
+    const tables: Record<string, Table> = { one, two }
+    expect(
+      await engine.select('SELECT count(*) FROM one JOIN two USING (id)', one, async (name) => tables[name]!),
+    ).toBe(1)
+    await engine.close()
+  })
+})
+
+test.each([
+  ['two statements', 'SELECT count(*) FROM train; SELECT 1', 'there are 2 statements'],
+  ['nothing', '', 'there are 0 statements'],
+  ['no data', 'SELECT 1', 'reads no data set'],
+  ['an unknown name', 'SELECT count(*) FROM elsewhere', 'none: elsewhere'],
+  ['a column', 'SELECT nope FROM train', 'nope'],
+  ['no SELECT', 'DELETE FROM train', 'cannot be read'],
+  ['nonsense', 'SELEC count(*)', 'cannot be read'],
+  ['COPY', `COPY train TO '${join(folder, 'out.csv')}'`, 'cannot be read'],
+  ['ATTACH', `ATTACH '${join(folder, 'x.db')}'`, 'cannot be read'],
+  ['PRAGMA', 'PRAGMA database_list', 'cannot be read'],
+  ['SET', 'SET threads = 1', 'cannot be read'],
+  ['INSTALL', 'INSTALL httpfs', 'cannot be read'],
+  ['a table made', 'CREATE TABLE x AS SELECT 1', 'cannot be read'],
+  ['CALL', 'CALL enable_logging()', 'cannot be read'],
+  ['EXPLAIN', 'EXPLAIN SELECT count(*) FROM train', 'cannot be read'],
+  ['SHOW', 'SHOW TABLES', ''],
+  ['DESCRIBE', 'DESCRIBE train', ''],
+  ['a file', `SELECT count(*) FROM read_csv('${secret}'), train`, '`read_csv` may not be called'],
+  [
+    'a file, from a subquery',
+    `SELECT count(*) FROM train WHERE id IN (SELECT a FROM read_csv_auto('${secret}'))`,
+    'may not be called',
+  ],
+  ['a file by its name', `SELECT count(*) FROM '${secret}'`, 'none: '],
+  ['text of a file', `SELECT count(*) FROM train, read_text('/etc/hostname')`, '`read_text` may not be called'],
+  ['a list of files', `SELECT count(*) FROM train, glob('/etc/*')`, '`glob` may not be called'],
+  ['a query in a string', `SELECT * FROM query('SELECT 1'), train`, '`query` may not be called'],
+  ['a table by string', `SELECT count(*) FROM query_table('train'), train`, '`query_table` may not be called'],
+  ['settings', 'SELECT count(*) FROM train, duckdb_settings()', 'may not be called'],
+  [
+    'a setting',
+    "SELECT current_setting('threads')::INT FROM train LIMIT 1",
+    '`current_setting` does not give the same',
+  ],
+  ['the catalogue', 'SELECT count(*) FROM information_schema.tables, train', 'is not a data set'],
+  ['the table behind', 'SELECT count(*) FROM memory.main.t1', 'is not a data set'],
+  ['chance', 'SELECT count(*) FROM train WHERE random() < 0.5', '`random` does not give the same'],
+  ['chance in a list', 'SELECT list_sum([random()]) FROM train LIMIT 1', '`random` does not give the same'],
+  ['a clock', 'SELECT count(*) FROM train WHERE day < today()', '`today` does not give the same'],
+  [
+    'a clock without parentheses',
+    'SELECT count(*) FROM train WHERE day < current_date',
+    '`current_date` does not give',
+  ],
+  ['a sample', 'SELECT count(*) FROM train USING SAMPLE 1', 'a sample is another one each time'],
+  ['a sample of a table', 'SELECT count(*) FROM train TABLESAMPLE 50%', 'a sample is another one each time'],
+  ['a parameter', 'SELECT count(*) + ? FROM train', 'parameters'],
+  ['two columns', 'SELECT 1, 2 FROM train', 'gives 2 columns'],
+  ['two rows', 'SELECT id FROM train', 'more than one row'],
+  ['many rows', 'SELECT i FROM range(5000) t(i), train', 'more than one row'],
+  ['no row', 'SELECT id FROM train WHERE id > 9', 'gives no row'],
+  ['a string', 'SELECT min("a""b") FROM train', 'gives no number'],
+  ['a truth', 'SELECT count(*) > 1 FROM train', 'gives no number'],
+  ['a date', 'SELECT max(day) FROM train', 'gives no number'],
+  ['NaN', "SELECT 'nan'::DOUBLE FROM train LIMIT 1", 'NaN or an infinity'],
+  ['an infinity', 'SELECT 1 / 0::DOUBLE FROM train LIMIT 1', 'NaN or an infinity'],
+])('%s is refused', async (_, sql, message) => {
+  const { select, engine } = await laboratory()
+  const error = await refusal(select(sql))
+  expect(error.message).toContain(message)
+  await engine.close()
+})
+
+test('a value of the data is not quoted when a statement fails over it', async () => {
+  const { select, engine } = await laboratory()
+  const error = await refusal(select('SELECT sum(("a""b")::INT) FROM train'))
+  expect(error.message).toBe('the statement failed: Conversion Error')
+  await engine.close()
+})
+
+test('a statement that runs away is stopped, and the engine goes on', async () => {
+  const { select, engine } = await laboratory(50)
+  const endless = 'WITH RECURSIVE r AS (SELECT 1 AS i FROM train UNION ALL SELECT i FROM r) SELECT count(*) FROM r'
+  expect((await refusal(select(endless))).message).toBe('the statement took longer than 0.05 seconds and was stopped')
+  expect(await select('SELECT count(*) FROM train')).toBe(2)
+  await engine.close()
+})
