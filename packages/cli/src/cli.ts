@@ -4,6 +4,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { SUMMARIES } from '@sea-trials/gates/catalog'
 import { GATE_INPUTS, GATE_NAMES, type GateName, INPUTS } from '@sea-trials/gates/inputs'
 import { harmless } from '@sea-trials/report/escape'
+import { FORMATS } from '@sea-trials/schema/contract/formats/format'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { InputSpec, RawInputs } from '@sea-trials/schema/inputs'
 import { printable } from '@sea-trials/schema/text'
@@ -48,6 +49,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--positive <label>', 'the label that counts as positive')
     .action((model: string, flags) => finish(import('./serve.ts').then(({ serve }) => serve(model, flags))))
 
+  withContracts(program, finish)
+
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode
@@ -59,6 +62,27 @@ export async function main(args: readonly string[]): Promise<number> {
     const { explain } = await import('./trial-command.ts')
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug })
   }
+}
+
+function withContracts(program: Command, finish: (work: Promise<number>) => Promise<void>): void {
+  const contract = program.command('contract').description('Contracts, in our own language and in others.')
+  const file = 'the contract; `#table` behind it chooses one of several'
+  const strict = 'exit with 1 where a rule is lost'
+  const command = () => import('./contract-command.ts')
+  contract
+    .command('check')
+    .description('Say what a contract promises, and list what of it is not judged here.')
+    .argument('<file>', file)
+    .option('--strict', strict)
+    .action((path: string, flags) => finish(command().then(({ checkContract }) => checkContract(path, flags))))
+  contract
+    .command('convert')
+    .description('Write a contract in another language, and list what that cannot say.')
+    .argument('<file>', file)
+    .addOption(new Option('--to <language>', 'the language to write').choices(FORMATS).makeOptionMandatory())
+    .option('--out <file>', 'where to write; printed unless given')
+    .option('--strict', strict)
+    .action((path: string, flags) => finish(command().then(({ convertContract }) => convertContract(path, flags))))
 }
 
 const badCommandLine = ({ message }: CommanderError): SeaTrialsError =>

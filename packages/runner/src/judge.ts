@@ -9,7 +9,7 @@ import { replaceFile } from '@sea-trials/registry/atomic'
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { sha256 } from '@sea-trials/schema/canonical'
 import type { RawInputs } from '@sea-trials/schema/inputs'
-import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
+import { fileAndTable, isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { makeFolder, outputOf, writable } from '@sea-trials/trial/output'
@@ -79,7 +79,7 @@ async function contractOf(
 > {
   const file =
     inputs.contract !== undefined
-      ? resolve(directory, inputs.contract)
+      ? resolve(directory, fileAndTable(inputs.contract).contract)
       : policy?.contract === undefined
         ? undefined
         : resolve(policy.root, policy.contract)

@@ -187,7 +187,7 @@ test.each(FORMATS.filter((each) => each !== 'contract').map((each) => [each]))('
       expect(back.unsupported.filter(({ kind }) => kind === 'rule' && target !== 'table-schema')).toEqual([])
       expect(inOrder(back.schema as Schema)).toBe(inOrder(schema))
     }),
-    { numRuns: 160 },
+    { numRuns: 100 },
   )
   // Otherwise nothing has been compared.
   expect(whole).toBeGreaterThan(3)
@@ -202,6 +202,6 @@ test('in our own language nothing is lost', async () => {
       expect(unsupported).toEqual([])
       expect(canonicalJson((await read(text)).schema)).toBe(canonicalJson(original.schema))
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })

@@ -19,6 +19,7 @@ import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
 import { readAs } from './contract/reading.ts'
+import { unsupportedNotes } from './contract/unsupported.ts'
 import type { Showing } from './failing-rows.ts'
 import { figuresOf } from './figures.ts'
 import { type Concluded, conclude, type Lines, prepare, sentence } from './lines.ts'
@@ -123,6 +124,7 @@ async function run(context: GateContext): Promise<Verdict> {
     ...errorOf([...errors, ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error]))]),
     scope: { rows: sum(rows.values()), columns: Math.max(0, ...opened.map(({ table }) => table.columns.length)) },
     notes: [
+      ...(contract === undefined ? [] : unsupportedNotes(contract.unsupported)),
       ...(rules === undefined || errors.length > 0 ? [] : absentNotes(rules)),
       ...new Set(concluded.flatMap(({ notes }) => notes)),
     ],
@@ -130,10 +132,10 @@ async function run(context: GateContext): Promise<Verdict> {
 }
 
 async function contractOf(policy: Policy): Promise<Contract | undefined> {
-  const { contract, root } = policy
+  const { contract, contractTable, root } = policy
   if (contract === undefined) return undefined
   const { loadContract } = await import('@sea-trials/schema/contract/contract')
-  return loadContract(resolve(root, contract), shownPath(policy, contract))
+  return loadContract(resolve(root, contract), shownPath(policy, contract), contractTable)
 }
 
 /** One after the other: the engine has one connection, and a data set is opened once. */

@@ -145,10 +145,10 @@ export async function material(context: GateContext, defaultName: string): Promi
 }
 
 /** Types of CSV columns as the contract says them, so that all gates read the same table. */
-async function readingOf({ contract, root }: Policy): Promise<ReadAs> {
+async function readingOf({ contract, contractTable, root }: Policy): Promise<ReadAs> {
   if (contract === undefined) return readAs({})
   const { loadContract } = await import('@sea-trials/schema/contract/contract')
-  return readAs((await loadContract(resolve(root, contract), contract)).schema)
+  return readAs((await loadContract(resolve(root, contract), contract, contractTable)).schema)
 }
 
 /** Each answer is worked out once, and a failure is the same failure for every line that asks. */

@@ -108,7 +108,7 @@ async function openData(context: GateContext, load: Load): Promise<DataSet> {
   const contract =
     policy.contract === undefined
       ? {}
-      : (await loadContract(resolve(policy.root, policy.contract), policy.contract)).schema
+      : (await loadContract(resolve(policy.root, policy.contract), policy.contract, policy.contractTable)).schema
   const sets = dataSets(policy, await context.engine(), readAs(contract))
   return await sets.open(load.rows ?? defaultDataSet(DEFAULT_DATASET, sets.names))
 }

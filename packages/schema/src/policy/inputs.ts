@@ -5,7 +5,7 @@ import type { RawInputs } from '../inputs.ts'
 import { oneOf, parseNumber, parsePercent } from '../text.ts'
 import { defaults, record } from './defaults.ts'
 import { Given } from './given.ts'
-import { insideWorkspace, relativePath } from './paths.ts'
+import { fileAndTable, insideWorkspace, relativePath } from './paths.ts'
 import type { Baseline, Columns, DataSource, GatePolicy, ModelSource, Policy } from './policy.ts'
 import { loadOf, servingOf, urlOf } from './running.ts'
 import { gateNames, modelName } from './schema.ts'
@@ -106,7 +106,7 @@ class Fold {
       task: this.#given.choice('task', ['binary', 'multiclass', 'regression']) ?? base.task,
       data: this.#data(),
       columns: this.#columns(),
-      ...this.#pathAs('contract', 'contract'),
+      ...this.#contract(),
       ...this.#pathAs('train-predictions', 'trainPredictions'),
       ...this.#pathAs('learning-curve', 'learningCurve'),
       ...of('candidate', this.#candidate()),
@@ -239,6 +239,14 @@ class Fold {
   #pathAs<Key extends string>(input: string, key: Key): { readonly [key in Key]?: string } {
     const path = this.#path(input)
     return path === undefined ? {} : ({ [key]: path } as { readonly [key in Key]?: string })
+  }
+
+  /** A table that the policy names belongs to the policy's own contract. */
+  #contract(): Pick<Policy, 'contract' | 'contractTable'> {
+    const text = this.#given.text('contract')
+    if (text === undefined) return {}
+    const { contract, contractTable } = fileAndTable(text)
+    return { contract: this.#placed('contract', contract), contractTable }
   }
 
   #path(input: string): string | undefined {

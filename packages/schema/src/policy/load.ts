@@ -6,7 +6,7 @@ import { parseDuration, parsePercent, parseRate, printable } from '../text.ts'
 import { policyValidator } from '../validators.ts'
 import { type Path, readBytes, readSheet, type Sheet } from '../yaml.ts'
 import { defaults, record } from './defaults.ts'
-import { type Ground, insideWorkspace, relativePath } from './paths.ts'
+import { fileAndTable, type Ground, insideWorkspace, relativePath } from './paths.ts'
 import type { Baseline, Columns, DataSource, GatePolicy, Load, ModelSource, Policy, Serving } from './policy.ts'
 import { requirementLine } from './requirement-line.ts'
 
@@ -57,7 +57,7 @@ class Reader {
       task: (top.task ?? defaults.task) as Policy['task'],
       data: record(data.map(([name, value]) => [name, this.#dataSource(name, value)])),
       columns: { groups: [], ...((top.columns ?? {}) as Partial<Columns>) },
-      ...optional('contract', (_, path) => this.#path(path)),
+      ...this.#contract(top.contract as string | undefined),
       ...optional('candidate', (value, path) => this.#source(value, path)),
       ...optional('baseline', (value, path) => this.#baseline(value, path)),
       ...optional('serving', (value, path) => this.#serving(value, path)),
@@ -68,6 +68,13 @@ class Reader {
       file: this.#sheet.file,
       digest,
     }
+  }
+
+  #contract(text: string | undefined): Pick<Policy, 'contract' | 'contractTable'> {
+    if (text === undefined) return {}
+    const named = fileAndTable(text)
+    this.#check(named.contract, ['contract'])
+    return named
   }
 
   #dataSource(name: string, value: unknown): DataSource {

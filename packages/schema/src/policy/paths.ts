@@ -39,6 +39,12 @@ export function insideWorkspace(path: string, ground: Ground, code: ErrorCode, a
   return absolute
 }
 
+/** `contracts.yaml#orders`: a file, and which of the tables that it describes is meant. */
+export function fileAndTable(text: string): { readonly contract: string; readonly contractTable?: string } {
+  const mark = text.lastIndexOf('#')
+  return mark <= 0 ? { contract: text } : { contract: text.slice(0, mark), contractTable: text.slice(mark + 1) }
+}
+
 /** Whether an absolute path is the folder or lies in it, as text. */
 export function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path)

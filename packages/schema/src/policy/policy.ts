@@ -84,6 +84,8 @@ export interface Policy {
   readonly columns: Columns
   /** Path of the contract. */
   readonly contract?: string
+  /** Which of several tables that the contract's file describes. */
+  readonly contractTable?: string | undefined
   readonly candidate?: ModelSource
   readonly baseline?: Baseline
   readonly serving?: Serving

@@ -1,4 +1,5 @@
 /** What several languages say of a column, in one way. */
+import { printable } from '../../text.ts'
 import { formats } from '../schema.ts'
 import type { Draft } from './draft.ts'
 import type { Pattern } from './expressions.ts'
@@ -17,7 +18,7 @@ export function sayPattern(draft: Draft, name: string, pattern: Pattern, from: N
 /** A format that is asserted here; others are lost. */
 export function sayFormat(draft: Draft, name: string, format: string, from: Node): void {
   if (formats.includes(format)) draft.say(name, 'format', format, from)
-  else draft.lose('rule', from, `the format ${format.slice(0, 60)}`, 'it is none that is checked here')
+  else draft.lose('rule', from, `the format ${printable(format)}`, 'it is none that is checked here')
 }
 
 /** Title, description and examples describe, and come along. */
@@ -41,6 +42,6 @@ export function loseOthers(
 ): void {
   for (const [key, value] of node.entries()) {
     if (known.has(key)) continue
-    draft.lose(rules.has(key) ? 'rule' : 'remark', value, `\`${key.slice(0, 60)}\``, why)
+    draft.lose(rules.has(key) ? 'rule' : 'remark', value, printable(key), why)
   }
 }

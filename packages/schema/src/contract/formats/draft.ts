@@ -78,7 +78,17 @@ export class Draft {
   /** As far as its type says. */
   allowsNull(name: string): boolean {
     const { type, not } = this.#columns.get(name) ?? {}
-    return type === undefined ? JSON.stringify(not) !== '{"const":null}' : [type].flat().includes('null')
+    return type === undefined ? !isNotNull(not) : [type].flat().includes('null')
+  }
+
+  /** The values that a column may have; null is one of them where its type allows it. */
+  sayValues(name: string, values: readonly unknown[], from: Node): void {
+    const optional = this.allowsNull(name)
+    const known = new Set(values.filter((value) => value !== null))
+    this.say(name, 'enum', optional ? [...known, null] : [...known], from)
+    const column = this.#columns.get(name) as Schema
+    // The values say as much.
+    if (isNotNull(column.not)) delete column.not
   }
 
   /** Takes null from type and values; false where no type is said. */
@@ -146,6 +156,10 @@ export class Draft {
     return { format, sheet, unsupported: this.#lost }
   }
 }
+
+/** How a column without a type says that it has no nulls. */
+export const NOT_NULL = { const: null } as const
+export const isNotNull = (not: unknown): boolean => JSON.stringify(not) === JSON.stringify(NOT_NULL)
 
 function entry(line: string): unknown {
   const [, burden, text] = /^(warn|guard): ([\s\S]*)$/.exec(line) ?? []

@@ -1,9 +1,10 @@
 /** A contract as a writer of another language goes through it: what it does not take is lost, and named. */
 import type { Position } from '../../error.ts'
+import { printable } from '../../text.ts'
 import type { Burden } from '../../verdict.ts'
 import { pointer } from '../../yaml.ts'
 import type { Contract } from '../contract.ts'
-import type { Lost } from './draft.ts'
+import { isNotNull, type Lost } from './draft.ts'
 
 export type Written = Readonly<Record<string, unknown>>
 
@@ -34,7 +35,7 @@ export class Column {
 
   lose(keyword: string, why: string): void {
     this.#taken.add(keyword)
-    this.#outline.lose([...this.path, keyword], `${keyword} of ${this.name}`, why)
+    this.#outline.lose([...this.path, keyword], `${keyword} of ${printable(this.name)}`, why)
   }
 
   /** Keywords that nothing has taken. */
@@ -47,18 +48,23 @@ export class Column {
     return [(this.schema.type ?? []) as string | readonly string[]].flat().filter((type) => type !== 'null')
   }
 
-  /** Whether null is allowed, as far as types and values say. */
+  /** Whether null is allowed, as far as types say; where they say nothing, values do. */
   get optional(): boolean {
     const { type, not } = this.schema
     if (type !== undefined) return [type].flat().includes('null')
-    return JSON.stringify(not) !== '{"const":null}'
+    return this.#values?.includes(null) ?? !isNotNull(not)
+  }
+
+  get #values(): readonly unknown[] | undefined {
+    if (Array.isArray(this.schema.enum)) return this.schema.enum
+    return Object.hasOwn(this.schema, 'const') ? [this.schema.const] : undefined
   }
 
   /** The values of `enum` or `const` without null; undefined where none are said, or null is among them and may not be, or is not and may. */
   values(): readonly unknown[] | undefined {
-    const values = (this.take('enum') ?? (Object.hasOwn(this.schema, 'const') ? [this.take('const')] : undefined)) as
-      | readonly unknown[]
-      | undefined
+    const values = this.#values
+    this.take('enum')
+    if (!Object.hasOwn(this.schema, 'enum')) this.take('const')
     if (values === undefined) return undefined
     if (values.includes(null) === this.optional) return values.filter((value) => value !== null)
     this.lose('enum', 'whether null is one of the values, and whether the type allows it, are two things there')
@@ -97,14 +103,15 @@ export class Outline {
       if (!known.has(keyword) && !keyword.startsWith('$')) this.lose([keyword], keyword, 'it is about the whole row')
     for (const name of this.required)
       if (!Object.hasOwn(properties, name))
-        this.lose(['required'], `that ${name} is there`, 'nothing else is said of it')
+        this.lose(['required'], `that ${printable(name)} is there`, 'nothing else is said of it')
     if (!['undefined', 'boolean'].includes(typeof contract.schema.additionalProperties))
       this.lose(['additionalProperties'], 'additionalProperties', 'other columns cannot be judged there')
   }
 
   #asMapping(name: string, schema: unknown): Written {
     if (typeof schema !== 'boolean') return schema as Written
-    if (!schema) this.lose(['properties', name], `that there is no column ${name}`, 'it cannot be said there')
+    if (!schema)
+      this.lose(['properties', name], `that there is no column ${printable(name)}`, 'it cannot be said there')
     return {}
   }
 

@@ -24,7 +24,8 @@ export interface WrittenContract {
 }
 
 export function writeContract(contract: Contract, format: Format): WrittenContract {
-  if (format === 'contract') return { text: stringify(contract.schema), unsupported: [] }
+  if (format === 'contract')
+    return { text: stringify(contract.schema, { blockQuote: false, lineWidth: 0 }), unsupported: [] }
   const outline = new Outline(contract, format === 'json-schema')
   const text = format === 'json-schema' ? writeJsonSchema(outline) : WRITERS[format](outline)
   return { text, unsupported: outline.lost }

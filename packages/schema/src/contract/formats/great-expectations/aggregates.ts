@@ -1,8 +1,8 @@
 /** Expectations about a number that is computed from a column. */
 import { printName } from '../../../requirement/print.ts'
 import { all, among, compared, held, not, of, rows } from '../lines.ts'
+import type { Ask, Expectation } from './expectation.ts'
 import { BOUNDS, type Bound, bounds, NO_BOUNDS, noneBeyond } from './limits.ts'
-import type { Ask, Expectation } from './read.ts'
 
 const none = (why: string): Expectation => ({ kwargs: [], read: () => why })
 

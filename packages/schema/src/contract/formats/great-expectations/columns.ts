@@ -1,11 +1,13 @@
 /** Expectations about every value of a column. */
+
 import type { Scalar } from '../../../requirement/ast.ts'
+import { printable } from '../../../text.ts'
 import { sayPattern } from '../columns.ts'
 import { like, unanchored } from '../expressions.ts'
 import { all, among, completeness, held, isScalar, not, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
+import type { Ask, Expectation, Reader } from './expectation.ts'
 import { BOUNDS, bounds, NO_BOUNDS, noneBeyond } from './limits.ts'
-import type { Ask, Expectation, Reader } from './read.ts'
 
 const WARNS = 'as a warning it has no line of ours'
 const MOSTLY = 'a share of values that may break it (`mostly`) has no line of ours'
@@ -119,8 +121,7 @@ function ofType({ draft, node, column }: Ask, names: readonly string[]): string 
   // Whole numbers are numbers.
   const known = [...named].filter((type) => type !== 'integer' || !named.has('number'))
   const strange = names[types.indexOf(undefined)]
-  if (known.length === 0 || strange !== undefined)
-    return `the type ${(strange ?? 'of no name').slice(0, 60)} is none of JSON`
+  if (known.length === 0 || strange !== undefined) return `the type ${printable(strange ?? '')} is none of JSON`
   const said = draft.said(column, 'type') as readonly string[] | undefined
   // Said before by what the column needs: the type itself says more.
   if (said?.some((type) => type !== 'null' && !known.includes(type)))

@@ -1,7 +1,7 @@
 /** `min_value`, `max_value`, `strict_min` and `strict_max`, which a dozen expectations have. */
 import { compared, type Operator, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
-import type { Ask } from './read.ts'
+import type { Ask } from './expectation.ts'
 
 export const BOUNDS = ['min_value', 'max_value', 'strict_min', 'strict_max']
 

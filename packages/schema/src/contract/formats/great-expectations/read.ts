@@ -12,29 +12,9 @@ import { completeness } from '../lines.ts'
 import { Node } from '../node.ts'
 import { AGGREGATES } from './aggregates.ts'
 import { COLUMNS } from './columns.ts'
+import type { Ask, Expectation, Reader } from './expectation.ts'
 import { NO_BOUNDS } from './limits.ts'
 import { TABLES } from './tables.ts'
-
-/** One expectation being read. */
-export interface Ask {
-  readonly draft: Draft
-  /** The expectation. */
-  readonly node: Node
-  readonly kwargs: Node
-  /** Empty for expectations of the table. */
-  readonly column: string
-  readonly burden: Burden
-  /** Columns without nulls, and where that is said; a column’s type says it once all is read. */
-  readonly neverNull: Map<string, Node>
-}
-
-/** Says what an expectation says, or gives the reason why that cannot be said. */
-export type Reader = (ask: Ask) => string | undefined
-
-export interface Expectation {
-  readonly kwargs: readonly string[]
-  readonly read: Reader
-}
 
 const EXPECTATIONS: Readonly<Record<string, Expectation>> = { ...TABLES, ...COLUMNS, ...AGGREGATES }
 
@@ -106,7 +86,7 @@ function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], 
   loseOthers(draft, node, ITEM, 'it is not judged here')
   const strange = kwargs.keys().find((key) => !SHOWN.has(key) && !known.kwargs.includes(key))
   if (strange !== undefined) {
-    lose(`its argument \`${strange.slice(0, 60)}\` is not read here`)
+    lose(`its argument ${printable(strange)} is not read here`)
     return
   }
   if (holdsParameter(kwargs.value)) {

@@ -1,7 +1,7 @@
 /** Expectations about a whole table, or about several of its columns. */
 import { any, held, noRepeats, rows, uniqueTogether } from '../lines.ts'
+import type { Ask, Expectation } from './expectation.ts'
 import { BOUNDS, bounds, NO_BOUNDS } from './limits.ts'
-import type { Ask, Expectation } from './read.ts'
 
 const none = (why: string): Expectation => ({ kwargs: [], read: () => why })
 

@@ -1,4 +1,5 @@
 /** A contract as a suite of Great Expectations 1.x. */
+import { printable } from '../../../text.ts'
 import { type Column, type Outline, type Simple, simpleLine, type Written, without } from '../outline.ts'
 
 interface Item {
@@ -19,7 +20,7 @@ export function writeSuite(outline: Outline): string {
   for (const { text, burden, path } of outline.lines) {
     const line = simpleLine(text)
     const found = line === undefined || burden === 'guard' ? undefined : itemOf(line)
-    if (found === undefined) outline.lose(path, text, 'no expectation says it')
+    if (found === undefined) outline.lose(path, printable(text), 'no expectation says it')
     else items.push({ ...found, ...(burden === 'warn' ? { severity: 'warning' } : {}) })
   }
   for (const key of ['title', 'description'])
@@ -85,7 +86,11 @@ function expectationsOf(column: Column, outline: Outline): readonly Item[] {
   column.loseOthers('no expectation says it')
   if (outline.required.includes(name)) return [item('expect_column_to_exist', {}), ...found]
   if (found.length > 0)
-    outline.lose(column.path, `that the column ${name} may not be there`, 'an expectation about a column needs it')
+    outline.lose(
+      column.path,
+      `that the column ${printable(name)} may not be there`,
+      'an expectation about a column needs it',
+    )
   return found
 }
 

@@ -1,4 +1,5 @@
 /** A contract as a JSON Schema 2020-12 without keywords of ours. */
+import { printable } from '../../../text.ts'
 import type { Outline, Written } from '../outline.ts'
 
 /** Formats that JSON Schema itself defines; others are remarks to its validators. */
@@ -13,7 +14,7 @@ export function writeJsonSchema(outline: Outline): string {
     name,
     plain(column, name, outline),
   ])
-  for (const { text, path } of outline.lines) outline.lose(path, text, 'a JSON Schema judges one row')
+  for (const { text, path } of outline.lines) outline.lose(path, printable(text), 'a JSON Schema judges one row')
   if (outline.key.length > 0) outline.lose(['x-primary-key'], 'the primary key', 'a JSON Schema judges one row')
   const kept = Object.entries(schema).filter(([key]) => !key.startsWith('x-') && key !== 'properties')
   const written = {
@@ -29,7 +30,8 @@ function plain(column: unknown, name: string, outline: Outline): unknown {
   if (typeof column !== 'object' || column === null) return column
   const kept = Object.entries(column).filter(([key, value]) => {
     const strange = key === 'format' && !STANDARD.has(String(value))
-    if (key.startsWith('x-')) outline.lose(['properties', name, key], `${key} of ${name}`, 'it is a keyword of ours')
+    if (key.startsWith('x-'))
+      outline.lose(['properties', name, key], `${key} of ${printable(name)}`, 'it is a keyword of ours')
     if (strange)
       outline.lose(
         ['properties', name, key],

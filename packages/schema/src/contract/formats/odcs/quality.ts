@@ -1,5 +1,7 @@
 /** Quality rules of ODCS: metrics of its library as keywords where no row may break them, as lines where some may. */
+
 import type { Scalar } from '../../../requirement/ast.ts'
+import { printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
 import { sayPattern } from '../columns.ts'
 import type { Draft } from '../draft.ts'
@@ -72,7 +74,7 @@ export function readQuality(
     draft.lose(
       'rule',
       metric,
-      `the metric ${metric.text().slice(0, 60)}`,
+      `the metric ${printable(metric.text())}`,
       'the library of ODCS 3.1 has none of that name',
     )
     return
@@ -96,7 +98,7 @@ function ruleOf(draft: Draft, node: Node): Rule | undefined {
     return undefined
   }
   if (unit !== 'rows' && unit !== 'percent') {
-    draft.lose('rule', node.need('unit'), `the unit ${unit.slice(0, 60)}`, 'ODCS counts rows or per cent')
+    draft.lose('rule', node.need('unit'), `the unit ${printable(unit)}`, 'ODCS counts rows or per cent')
     return undefined
   }
   return { node, severity: mild ? 'warn' : 'require', limits, share: unit === 'percent' }
@@ -194,9 +196,8 @@ function oneOfThese(draft: Draft, rule: Rule, column: string, valid: Node): void
     return
   }
   // Null is no value, valid or not.
-  const known = draft.allowsNull(column) ? [...values, null] : values.filter((value) => value !== null)
   if (isNever(rule) && rule.severity === 'require') {
-    draft.say(column, 'enum', [...new Set(known)], rule.node)
+    draft.sayValues(column, values, rule.node)
     return
   }
   if (rule.share) {
@@ -218,7 +219,7 @@ function matching(draft: Draft, rule: Rule, column: string, pattern: Node): void
 function custom(draft: Draft, node: Node): void {
   const engine = node.get('engine')?.text() ?? ''
   if (engine !== ENGINE) {
-    draft.lose('rule', node, `a rule of the engine ${engine.slice(0, 60)}`, 'it is in the language of another tool')
+    draft.lose('rule', node, `a rule of the engine ${printable(engine)}`, 'it is in the language of another tool')
     return
   }
   draft.written(node.need('implementation').text(), node)

@@ -2,9 +2,10 @@
  * Open Data Contract Standard 3 (bitol-io): one object of its `schema`. A property is a column that must be there; `required`
  * is about nulls. A rule with a severity that does not block becomes a `warn:` line where a line can say it.
  */
+import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { describe, loseOthers, nullable, sayFormat, sayPattern } from '../columns.ts'
-import { Draft, type Foreign } from '../draft.ts'
+import { Draft, type Foreign, NOT_NULL } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
 import { compared, type Operator, rows } from '../lines.ts'
 import { Node } from '../node.ts'
@@ -35,7 +36,7 @@ export function readOdcs(source: Sheet, table?: string): Foreign {
   if (!version.startsWith('v3.'))
     file
       .need('apiVersion')
-      .refuse(`ODCS ${version.slice(0, 20)} is not read`, 'Write the contract in ODCS 3: `apiVersion: v3.1.0`.')
+      .refuse(`ODCS ${printable(version)} is not read`, 'Write the contract in ODCS 3: `apiVersion: v3.1.0`.')
   const draft = new Draft(source)
   loseOthers(draft, file, ENVELOPE, 'it says nothing about rows', new Set(['slaProperties']))
   const object = chosen(file.need('schema'), table)
@@ -75,7 +76,7 @@ function readProperty(draft: Draft, property: Node, names: ReadonlyMap<string, s
   const schema = typeOf(draft, property, name, optional)
   for (const [keyword, value] of Object.entries(schema))
     draft.say(name, keyword, value, property.get('logicalType') ?? property)
-  if (schema.type === undefined && !optional) draft.say(name, 'not', { const: null }, property)
+  if (schema.type === undefined && !optional) draft.say(name, 'not', NOT_NULL, property)
   if (isTrue(property.get('unique'))) draft.say(name, 'x-unique', true, property.need('unique'))
   readClassification(draft, property, name)
   describe(draft, name, property, { businessName: 'title', description: 'description', examples: 'examples' })

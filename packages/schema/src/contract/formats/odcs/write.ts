@@ -1,5 +1,7 @@
 /** A contract as ODCS 3.1. Lines stand there as rules of our engine, which others pass over and we read back. */
+
 import { stringify } from 'yaml'
+import { printable } from '../../../text.ts'
 import { type Column, type Outline, type Written, without } from '../outline.ts'
 import { ENGINE } from './quality.ts'
 
@@ -7,7 +9,11 @@ export function writeOdcs(outline: Outline): string {
   const { schema, required, key } = outline
   for (const { name } of outline.columns)
     if (!required.includes(name))
-      outline.lose(['properties', name], `that the column ${name} may not be there`, 'ODCS expects every property')
+      outline.lose(
+        ['properties', name],
+        `that the column ${printable(name)} may not be there`,
+        'ODCS expects every property',
+      )
   if (outline.closed) outline.lose(['additionalProperties'], 'that there are no other columns', 'ODCS does not say it')
   const quality = outline.lines.map(({ text, burden }) => ruleOf(text, burden))
   const table = {

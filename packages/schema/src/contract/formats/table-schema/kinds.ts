@@ -1,5 +1,5 @@
 /** Types of Table Schema: how their cells are judged here, and how their constraints are read. */
-import { scaledNumber } from '../../../text.ts'
+import { printable, scaledNumber } from '../../../text.ts'
 import type { Draft } from '../draft.ts'
 import type { Node } from '../node.ts'
 
@@ -87,7 +87,7 @@ function formatted(draft: Draft, format: Node | undefined, { kind, formats = {} 
   if (format === undefined || named === undefined || named === 'default') return kind
   const ours = Object.hasOwn(formats, named) ? formats[named] : undefined
   if (ours !== undefined) return { ...kind, format: ours }
-  draft.lose('rule', format, `the format ${named.slice(0, 60)}`, 'it is none that is judged here')
+  draft.lose('rule', format, `the format ${printable(named)}`, 'it is none that is judged here')
   const { format: _, ...rest } = kind
   return rest
 }

@@ -2,9 +2,10 @@
  * Frictionless Table Schema 2, alone, in a resource or in a data package. Fields of text formats are judged as the text
  * that they are; constraints of dates become lines, since dates in ISO 8601 compare as text.
  */
+import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { describe, loseOthers, nullable, sayPattern } from '../columns.ts'
-import { Draft, type Foreign } from '../draft.ts'
+import { Draft, type Foreign, NOT_NULL } from '../draft.ts'
 import { anchored } from '../expressions.ts'
 import { compared, type Operator, rows, uniqueTogether } from '../lines.ts'
 import { Node } from '../node.ts'
@@ -100,7 +101,7 @@ function readKeys(draft: Draft, schema: Node): void {
 function namesOf(draft: Draft, key: Node): readonly string[] {
   const names = [...new Set(Array.isArray(key.value) ? key.texts() : [key.text()])]
   for (const name of names)
-    if (!draft.has(name)) key.refuse(`there is no field \`${name.slice(0, 60)}\``, 'Name a field of the schema.')
+    if (!draft.has(name)) key.refuse(`there is no field ${printable(name)}`, 'Name a field of the schema.')
   return names
 }
 
@@ -112,12 +113,11 @@ function readField(draft: Draft, field: Node, missing: Node | undefined): void {
   const kind = kindOf(draft, field)
   const from = field.get('type') ?? field
   if (kind.type !== undefined) draft.say(name, 'type', nullable(kind.type, !required), from)
-  else if (required) draft.say(name, 'not', { const: null }, field)
+  else if (required) draft.say(name, 'not', NOT_NULL, field)
   if (kind.format !== undefined) draft.say(name, 'format', kind.format, field.get('format') ?? from)
   if (kind.pattern !== undefined) draft.say(name, 'pattern', kind.pattern, from)
-  for (const [key, value] of field.get('constraints')?.entries() ?? [])
-    readConstraint(draft, name, kind, key, value, !required)
-  readCategories(draft, name, kind, field.get('categories'), !required)
+  for (const [key, value] of field.get('constraints')?.entries() ?? []) readConstraint(draft, name, kind, key, value)
+  readCategories(draft, name, kind, field.get('categories'))
   readMissing(draft, name, kind, field.get('missingValues') ?? missing)
   describe(draft, name, field, { title: 'title', description: 'description', examples: 'examples' })
   if (field.get('example') !== undefined)
@@ -133,8 +133,8 @@ const BREAKS: Readonly<Record<string, Operator>> = {
   exclusiveMaximum: '>=',
 }
 
-function readConstraint(draft: Draft, name: string, kind: Kind, key: string, value: Node, optional: boolean): void {
-  const lose = (why: string): void => draft.lose('rule', value, `the constraint \`${key.slice(0, 60)}\``, why)
+function readConstraint(draft: Draft, name: string, kind: Kind, key: string, value: Node): void {
+  const lose = (why: string): void => draft.lose('rule', value, `the constraint ${printable(key)}`, why)
   if (key === 'required') return
   if (key === 'unique') {
     if (value.flag()) draft.say(name, 'x-unique', true, value)
@@ -150,27 +150,20 @@ function readConstraint(draft: Draft, name: string, kind: Kind, key: string, val
   } else if (key === 'pattern') {
     if (kind.type === 'string') sayPattern(draft, name, anchored(value.text()), value)
     else lose('patterns are of text only')
-  } else if (key === 'enum') sayValues(draft, name, kind, value, value.list(), optional)
+  } else if (key === 'enum') sayValues(draft, name, kind, value, value.list())
   else lose('it is not judged here')
 }
 
-function sayValues(
-  draft: Draft,
-  name: string,
-  kind: Kind,
-  from: Node,
-  values: readonly Node[],
-  optional: boolean,
-): void {
+function sayValues(draft: Draft, name: string, kind: Kind, from: Node, values: readonly Node[]): void {
   const known = values.map((value) => kind.value(value))
   if (known.length === 0 || known.some((value) => value === undefined)) {
     draft.lose('rule', from, 'a list of values', 'there are none, or they are none of the field’s type')
     return
   }
-  draft.say(name, 'enum', [...new Set(optional ? [...known, null] : known)], from)
+  draft.sayValues(name, known, from)
 }
 
-function readCategories(draft: Draft, name: string, kind: Kind, categories: Node | undefined, optional: boolean): void {
+function readCategories(draft: Draft, name: string, kind: Kind, categories: Node | undefined): void {
   if (categories === undefined) return
   const list = categories.list()
   const labelled = list.filter((each) => typeof each.value === 'object')
@@ -181,7 +174,6 @@ function readCategories(draft: Draft, name: string, kind: Kind, categories: Node
     kind,
     categories,
     list.map((each) => (labelled.includes(each) ? each.need('value') : each)),
-    optional,
   )
 }
 
@@ -197,7 +189,7 @@ function readMissing(draft: Draft, name: string, kind: Kind, missing: Node | und
     draft.lose(
       'rule',
       missing,
-      `missing values in ${name.slice(0, 60)}`,
+      `missing values in ${printable(name)}`,
       `a CSV column of type ${kind.type} is read as such, and a token in it is an error`,
     )
 }

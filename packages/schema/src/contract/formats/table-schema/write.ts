@@ -1,11 +1,12 @@
 /** A contract as a Table Schema 2. Lines have no place there. */
+import { printable } from '../../../text.ts'
 import { withoutAnchors } from '../expressions.ts'
 import { type Column, type Outline, type Written, without } from '../outline.ts'
 
 export function writeTableSchema(outline: Outline): string {
   const { schema, key } = outline
   for (const { text, path } of outline.lines)
-    outline.lose(path, text, 'Table Schema has no requirements of whole tables')
+    outline.lose(path, printable(text), 'Table Schema has no requirements of whole tables')
   return `${JSON.stringify(
     without({
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
@@ -26,7 +27,11 @@ function matchOf(outline: Outline): string {
   if (there.length === 0) return closed ? 'superset' : 'partial'
   for (const column of columns)
     if (!there.includes(column))
-      outline.lose(column.path, `that the column ${column.name} may not be there`, 'all fields are asked for, or none')
+      outline.lose(
+        column.path,
+        `that the column ${printable(column.name)} may not be there`,
+        'all fields are asked for, or none',
+      )
   return closed ? 'equal' : 'subset'
 }
 

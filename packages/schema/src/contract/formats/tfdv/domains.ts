@@ -1,4 +1,5 @@
 /** Domains of features: which values they may have. */
+import { printable } from '../../../text.ts'
 import type { Draft } from '../draft.ts'
 import type { Node } from '../node.ts'
 
@@ -48,7 +49,7 @@ export function domainOf(draft: Draft, feature: Node, schema: Node): Domain {
         ? { ...from, format: 'date' }
         : lost(draft, node, from, 'a format of time')
     default:
-      return lost(draft, node, from, `\`${kind}\``)
+      return lost(draft, node, from, printable(kind))
   }
 }
 
@@ -65,7 +66,7 @@ function found(feature: Node, schema: Node): readonly [string, Node | undefined]
       .find((each) => each.get('name')?.text() === named.text())
     if (domain !== undefined) return [kind, domain]
   }
-  return named.refuse(`there is no domain \`${named.text().slice(0, 60)}\``, 'Name a domain of this schema.')
+  return named.refuse(`there is no domain ${printable(named.text())}`, 'Name a domain of this schema.')
 }
 
 function lost(draft: Draft, node: Node, domain: Domain, what: string): Domain {

@@ -4,9 +4,10 @@
  * said. Features of some environments only keep their domain and lose their presence: an environment is not chosen here.
  */
 
+import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { loseOthers, nullable } from '../columns.ts'
-import { Draft, type Foreign } from '../draft.ts'
+import { Draft, type Foreign, NOT_NULL } from '../draft.ts'
 import { completeness, held, of, rows } from '../lines.ts'
 import { Node } from '../node.ts'
 import { type Domain, domainOf } from './domains.ts'
@@ -56,7 +57,7 @@ function readCounts(draft: Draft, constraints: Node | undefined): void {
   for (const [key, value] of constraints?.entries() ?? [])
     if (key === 'min_examples_count') draft.line(rows('>=', value.count()), 'require', value)
     else if (key === 'max_examples_count') draft.line(rows('<=', value.count()), 'require', value)
-    else draft.lose('rule', value, `\`${key.slice(0, 60)}\``, 'which data set it compares with is not said')
+    else draft.lose('rule', value, printable(key), 'which data set it compares with is not said')
 }
 
 function readFeature(draft: Draft, feature: Node, schema: Node): void {
@@ -131,7 +132,7 @@ function sayDomain(draft: Draft, feature: Node, name: string, domain: Domain, op
     return
   }
   if (type !== undefined) draft.say(name, 'type', nullable(type, optional), feature.get('type') ?? feature)
-  else if (!optional) draft.say(name, 'not', { const: null }, feature)
+  else if (!optional) draft.say(name, 'not', NOT_NULL, feature)
   for (const [keyword, value] of Object.entries(keywords))
     draft.say(name, keyword, keyword === 'enum' && optional ? [...(value as readonly unknown[]), null] : value, from)
 }
@@ -148,10 +149,5 @@ function readOthers(draft: Draft, feature: Node, name: string): void {
       draft.line(of('distinct_count', name, key === 'min' ? '>=' : '<=', value.count()), 'require', value)
   for (const key of feature.keys())
     if (!FEATURE.has(key) && !key.endsWith('domain'))
-      draft.lose(
-        key === 'annotation' ? 'remark' : 'rule',
-        feature.need(key),
-        `\`${key.slice(0, 60)}\``,
-        'it is not judged here',
-      )
+      draft.lose(key === 'annotation' ? 'remark' : 'rule', feature.need(key), printable(key), 'it is not judged here')
 }

@@ -1,4 +1,5 @@
 /** A contract as a schema of TensorFlow Data Validation, in the text format of protocol buffers. */
+import { printable } from '../../../text.ts'
 import { type Column, type Outline, type Simple, simpleLine, type Written, without } from '../outline.ts'
 
 export function writeTfdv(outline: Outline): string {
@@ -37,7 +38,7 @@ function linesOf(outline: Outline): readonly Simple[] {
       (each) => each.metric === line?.metric && each.column === line.column && each.operator === line.operator,
     )
     if (line !== undefined && burden === 'require' && !twice && isField(line, outline)) kept.push(line)
-    else outline.lose(path, text, 'no field of the schema says it')
+    else outline.lose(path, printable(text), 'no field of the schema says it')
   }
   return kept
 }
@@ -54,7 +55,7 @@ function isField({ metric, column, operator, limit }: Simple, { columns, require
 const TYPES: Readonly<Record<string, string>> = { integer: 'INT', number: 'FLOAT', string: 'BYTES' }
 
 function featureOf(column: Column, outline: Outline, lines: readonly Simple[]): Written {
-  const [type, other] = column.types
+  const [type, other] = typesOf(column)
   const known = type !== undefined && other === undefined && Object.hasOwn(TYPES, type)
   if (known) column.take('type')
   else if (type !== undefined) column.lose('type', 'a feature is of whole numbers, numbers or text')
@@ -76,16 +77,31 @@ function featureOf(column: Column, outline: Outline, lines: readonly Simple[]): 
   return feature
 }
 
+/** Values are of a type, also where it is not said. */
+function typesOf({ types, schema }: Column): readonly string[] {
+  const values = ((schema.enum ?? []) as readonly unknown[]).filter((value) => value !== null)
+  if (types.length > 0 || values.length === 0) return types
+  return values.every((value) => typeof value === 'string')
+    ? ['string']
+    : values.every(Number.isInteger)
+      ? ['integer']
+      : []
+}
+
 function presenceOf(column: Column, outline: Outline, share: number | undefined): Written | undefined {
   const there = outline.required.includes(column.name)
   if (!there) {
     if (!column.optional)
-      outline.lose(column.path, `that the column ${column.name} may not be there`, 'presence is of values')
+      outline.lose(column.path, `that the column ${printable(column.name)} may not be there`, 'presence is of values')
     return column.optional ? undefined : { min_fraction: 1, min_count: 1 }
   }
   if (!column.optional) return { min_fraction: 1, min_count: 1 }
   if (share !== undefined) return { min_fraction: share, min_count: 1 }
-  outline.lose(column.path, `that the column ${column.name} is there, with values or without`, 'presence is of values')
+  outline.lose(
+    column.path,
+    `that the column ${printable(column.name)} is there, with values or without`,
+    'presence is of values',
+  )
   return undefined
 }
 

@@ -1,0 +1,476 @@
+/** Contracts in other languages: which language a file is in, what is read of it, what is named as lost, and where. */
+import { describe, expect, test } from '@jest/globals'
+import { type Contract, readContract } from '../src/contract/contract.ts'
+import { anchored, like, withoutAnchors } from '../src/contract/formats/expressions.ts'
+import { cannotFail, completeness, rows } from '../src/contract/formats/lines.ts'
+import { pattern } from '../src/contract/pattern.ts'
+import { SeaTrialsError } from '../src/error.ts'
+
+const read = (text: string, table?: string): Promise<Contract> =>
+  readContract(new TextEncoder().encode(text), 'theirs', table)
+
+const columnsOf = ({ schema }: Contract) => schema.properties as Record<string, unknown>
+const linesOf = ({ require: lines }: Contract) =>
+  lines.map(({ text, burden }) => (burden === 'require' ? text : `${burden}: ${text}`))
+const rulesOf = ({ unsupported }: Contract) => unsupported.filter(({ kind }) => kind === 'rule').map(({ what }) => what)
+
+async function refusal(text: string, table?: string): Promise<SeaTrialsError> {
+  const error = await read(text, table).catch((thrown: unknown) => thrown)
+  if (error instanceof SeaTrialsError) return error
+  throw error instanceof Error ? error : new Error(`accepted: ${text}`)
+}
+
+test.each([
+  ['contract', 'type: object\nproperties: { a: { type: string } }'],
+  ['contract', '$schema: https://json-schema.org/draft/2020-12/schema\nproperties: { a: { x-unique: true } }'],
+  ['json-schema', '$schema: https://json-schema.org/draft/2020-12/schema\nproperties: { a: { type: string } }'],
+  ['json-schema', '$schema: http://json-schema.org/draft-07/schema#'],
+  ['odcs', 'kind: DataContract\napiVersion: v3.1.0\nschema: [{ name: t }]'],
+  ['table-schema', '{ "fields": [] }'],
+  ['table-schema', '{ "resources": [{ "name": "r", "schema": { "fields": [] } }] }'],
+  ['table-schema', 'schema: { fields: [] }'],
+  ['great-expectations', '{ "name": "s", "expectations": [] }'],
+  ['great-expectations', '{ "expectation_suite_name": "s", "expectations": [] }'],
+  ['tfdv', '# a comment\nfeature { name: "a" }'],
+  ['tfdv', 'feature: < name: "a" >'],
+  ['tfdv', 'default_environment: "TRAINING"'],
+])('%s: %s', async (format, text) => {
+  expect((await read(text)).format).toBe(format)
+})
+
+const odcs = (properties: string, more = ''): string =>
+  `kind: DataContract\napiVersion: v3.1.0\nschema:\n  - name: orders\n    properties:\n${properties.replace(/^/gm, '      ')}\n${more}`
+const property = (rest: string): string => odcs(`- { name: a, ${rest} }`)
+const quality = (rule: string): string => property(`logicalType: string, quality: [{ ${rule} }]`)
+
+describe('ODCS', () => {
+  test.each<[string, unknown]>([
+    ['logicalType: integer', { type: ['integer', 'null'] }],
+    ['logicalType: integer, required: true', { type: 'integer' }],
+    ['required: true', { not: { const: null } }],
+    [
+      'logicalType: number, logicalTypeOptions: { minimum: 0, exclusiveMaximum: 1 }',
+      { type: ['number', 'null'], minimum: 0, exclusiveMaximum: 1 },
+    ],
+    [
+      'logicalType: integer, logicalTypeOptions: { format: u8, minimum: 3 }',
+      { type: ['integer', 'null'], minimum: 3, maximum: 255 },
+    ],
+    [
+      'logicalType: string, logicalTypeOptions: { pattern: b, format: email }',
+      { type: ['string', 'null'], pattern: 'b', format: 'email' },
+    ],
+    ['logicalType: date', { type: ['string', 'null'], format: 'date' }],
+    ['logicalType: date, logicalTypeOptions: { format: yyyy-MM-dd }', { type: ['string', 'null'], format: 'date' }],
+    ['logicalType: timestamp', { type: ['string', 'null'], format: 'iso-date-time' }],
+    ['logicalType: boolean, unique: true', { type: ['boolean', 'null'], 'x-unique': true }],
+    ['classification: restricted', { 'x-classification': 'confidential' }],
+    ['classification: Nobody Knows', { 'x-classification': 'confidential' }],
+    ['physicalName: b', undefined],
+    [
+      'logicalType: array, items: { logicalType: integer, required: true }',
+      { type: ['array', 'null'], items: { type: 'integer' } },
+    ],
+    [
+      'logicalType: string, quality: [{ metric: invalidValues, mustBe: 0, arguments: { validValues: [x, y] } }]',
+      { type: ['string', 'null'], enum: ['x', 'y', null] },
+    ],
+    [
+      'required: true, quality: [{ metric: invalidValues, mustBeLessThan: 1, arguments: { validValues: [x] } }]',
+      { enum: ['x'] },
+    ],
+    ['quality: [{ metric: invalidValues, mustBe: 0, arguments: { pattern: ^a } }]', { pattern: '^a' }],
+    ['quality: [{ metric: duplicateValues, mustBe: 0 }]', { 'x-unique': true }],
+  ])('a column: %s', async (rest, expected) => {
+    const contract = await read(property(rest))
+    expect(columnsOf(contract).a).toEqual(expected)
+    expect(rulesOf(contract)).toEqual([])
+    expect(contract.schema.required).toHaveLength(1)
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['metric: nullValues, mustBe: 0', ['row_count{a is null} = 0']],
+    ['metric: nullValues, mustBeLessThan: 1, unit: percent', ['completeness(a) > 99%']],
+    ['metric: nullValues, mustBeBetween: [2, 5], unit: percent', ['completeness(a) <= 98%', 'completeness(a) >= 95%']],
+    [
+      'metric: missingValues, mustBeLessThan: 100, arguments: { missingValues: [null, "", N/A] }',
+      ['row_count{a is null or a in ("", "N/A")} < 100'],
+    ],
+    [
+      'metric: invalidValues, mustBeLessThan: 5, arguments: { validValues: [x] }',
+      ['row_count{a is not null and not a in ("x")} < 5'],
+    ],
+    [
+      'metric: invalidValues, mustBe: 0, severity: warning, arguments: { validValues: [x] }',
+      ['warn: row_count{a is not null and not a in ("x")} = 0'],
+    ],
+    ['metric: duplicateValues, mustBe: 0, severity: low', ['warn: duplicate_rows(a) <= 0%']],
+    ['type: custom, engine: sea-trials, implementation: "guard: mean(a) >= 1"', ['guard: mean(a) >= 1']],
+  ])('a rule: %s', async (rule, lines) => {
+    const contract = await read(quality(rule))
+    expect(linesOf(contract)).toEqual(lines)
+    expect(rulesOf(contract)).toEqual([])
+  })
+
+  test.each<[string, string]>([
+    ['metric: duplicateValues, mustBeLessThan: 10', 'a number of duplicates'],
+    ['metric: rowCount, mustBe: 5, unit: percent', 'a row count in per cent'],
+    ['metric: nullValues, mustNotBeBetween: [1, 2]', '`mustNotBeBetween`'],
+    ['metric: nullValues', 'a rule without a limit'],
+    ['metric: nullValues, mustBe: 0, unit: furlong', 'the unit `furlong`'],
+    [
+      'metric: invalidValues, mustBeLessThan: 9, arguments: { pattern: a }',
+      'a pattern that some rows may break, or that only warns',
+    ],
+    ['type: sql, query: select 1, mustBe: 1', 'a query'],
+    ['type: text, description: be good', 'a rule in words'],
+    ['type: custom, engine: soda, implementation: x', 'a rule of the engine `soda`'],
+    ['metric: freshness, mustBe: 0', 'the metric `freshness`'],
+  ])('a rule that is lost: %s', async (rule, what) => {
+    const contract = await read(quality(rule))
+    expect(rulesOf(contract)).toEqual([what])
+    expect(linesOf(contract)).toEqual([])
+    expect(contract.unsupported[0]?.at).toMatchObject({ file: 'theirs', line: 6 })
+  })
+
+  test('dates compare as text, and times do not', async () => {
+    const contract = await read(
+      odcs(
+        '- { name: d, logicalType: date, logicalTypeOptions: { minimum: "2020-01-01" } }\n- { name: t, logicalType: time, logicalTypeOptions: { maximum: "10:00" } }',
+      ),
+    )
+    expect(linesOf(contract)).toEqual(['row_count{d < "2020-01-01"} = 0'])
+    expect(rulesOf(contract)).toEqual(['the option `maximum`'])
+  })
+
+  test('a key in the order of its positions', async () => {
+    const contract = await read(
+      odcs(
+        '- { name: a, primaryKey: true, primaryKeyPosition: 2 }\n- { name: b, primaryKey: true, primaryKeyPosition: 1 }',
+      ),
+    )
+    expect(contract.schema['x-primary-key']).toEqual(['b', 'a'])
+  })
+
+  test('one table of several', async () => {
+    const text =
+      'kind: DataContract\napiVersion: v3.0.0\nschema:\n  - { name: a, properties: [{ name: x }] }\n  - { name: b, properties: [{ name: y }] }'
+    expect((await refusal(text)).message).toBe('the file describes 2 tables: `a`, `b`')
+    expect((await refusal(text, 'c')).message).toBe('there is no table `c` in the file')
+    expect(Object.keys(columnsOf(await read(text, 'b')))).toEqual(['y'])
+  })
+})
+
+const field = (rest: string): string => `fieldsMatch: subset\nfields: [{ name: a, ${rest} }]`
+
+describe('Table Schema', () => {
+  test.each<[string, unknown]>([
+    ['type: integer', { type: ['integer', 'null'] }],
+    ['type: string, constraints: { required: true, pattern: "[a-z]+" }', { type: 'string', pattern: '^(?:[a-z]+)$' }],
+    ['type: string, constraints: { pattern: "^a$" }', { type: ['string', 'null'], pattern: '^a$' }],
+    ['type: string, constraints: { pattern: "^a|b$" }', { type: ['string', 'null'], pattern: '^(?:^a|b$)$' }],
+    ['type: integer, constraints: { enum: ["1", 2] }', { type: ['integer', 'null'], enum: [1, 2, null] }],
+    ['type: boolean, constraints: { unique: true }', { type: ['boolean', 'null'], 'x-unique': true }],
+    ['type: date', { type: ['string', 'null'], format: 'date' }],
+    ['type: string, format: binary', { type: ['string', 'null'], format: 'byte' }],
+    [
+      'type: string, categories: [{ value: x, label: X }, { value: y }]',
+      { type: ['string', 'null'], enum: ['x', 'y', null] },
+    ],
+    ['type: string, missingValues: ["", NA]', { type: ['string', 'null'], 'x-missing': ['NA'] }],
+    ['constraints: { required: true, enum: [x] }', { enum: ['x'] }],
+    ['type: year, constraints: { minimum: "2000" }', { type: ['integer', 'null'], minimum: 2000 }],
+  ])('a field: %s', async (rest, expected) => {
+    expect(columnsOf(await read(field(rest))).a).toEqual(expected)
+  })
+
+  test.each<[string, string]>([
+    ['type: date, format: "%d.%m.%Y"', 'the format `%d.%m.%Y`'],
+    ['type: number, decimalChar: ","', '`decimalChar`, and the type number with its constraints'],
+    ['type: boolean, trueValues: ["yes"]', '`trueValues`, and the type boolean with its constraints'],
+    ['type: geopoint', 'that a cell holds a point'],
+    ['type: string, constraints: { pattern: "a(?=b)" }', 'the pattern'],
+    ['type: string, constraints: { pattern: "[a-z-[aeiou]]" }', 'the pattern'],
+    ['type: time, constraints: { minimum: "10:00" }', 'the constraint `minimum`'],
+    ['type: integer, constraints: { enum: [x] }', 'a list of values'],
+    ['type: object, constraints: { jsonSchema: {} }', 'the constraint `jsonSchema`'],
+    ['type: integer, missingValues: ["", "-"]', 'missing values in `a`'],
+    ['type: string, missingValues: [NA]', 'that an empty cell is a value'],
+  ])('what is lost of a field: %s', async (rest, what) => {
+    expect(rulesOf(await read(field(rest)))).toContain(what)
+  })
+
+  test.each<[string, unknown, unknown, number]>([
+    ['exact', ['a', 'b'], false, 1],
+    ['equal', ['a', 'b'], false, 0],
+    ['subset', ['a', 'b'], undefined, 0],
+    ['superset', undefined, false, 1],
+    ['partial', undefined, undefined, 1],
+  ])('fields match %s', async (match, required, additional, lost) => {
+    const { schema, unsupported } = await read(`fieldsMatch: ${match}\nfields: [{ name: a }, { name: b }]`)
+    expect([schema.required, schema.additionalProperties, unsupported.length]).toEqual([required, additional, lost])
+  })
+
+  test('keys', async () => {
+    const contract = await read(
+      'fieldsMatch: equal\nfields: [{ name: a }, { name: b c }]\nprimaryKey: a\nuniqueKeys: [[a, b c], [a]]\nforeignKeys: [{ fields: a }]',
+    )
+    expect(contract.schema['x-primary-key']).toEqual(['a'])
+    expect(columnsOf(contract).a).toEqual({ 'x-unique': true })
+    expect(linesOf(contract)).toEqual(['duplicate_rows(a, `b c`){a is not null and `b c` is not null} <= 0%'])
+    expect(rulesOf(contract)).toEqual(['a foreign key'])
+    expect((await refusal('fields: [{ name: a }]\nprimaryKey: b')).message).toBe('there is no field `b`')
+  })
+})
+
+const suite = (type: string, kwargs: string, more = ''): string =>
+  `{"name":"s","expectations":[{"type":"expect_${type}","kwargs":{${kwargs}}${more}}]}`
+
+describe('Great Expectations', () => {
+  test.each<[string, string, unknown]>([
+    [
+      'column_values_to_be_between',
+      '"column":"a","min_value":1,"max_value":2,"strict_max":true',
+      { type: ['number', 'null'], minimum: 1, exclusiveMaximum: 2 },
+    ],
+    ['column_values_to_be_of_type', '"column":"a","type_":"int64"', { type: ['integer', 'null'] }],
+    ['column_values_to_be_in_type_list', '"column":"a","type_list":["FLOAT","int"]', { type: ['number', 'null'] }],
+    ['column_values_to_be_in_set', '"column":"a","value_set":["x",null]', { enum: ['x', null] }],
+    ['column_values_to_be_unique', '"column":"a"', { 'x-unique': true }],
+    ['column_values_to_match_regex', '"column":"a","regex":"b"', { type: ['string', 'null'], pattern: 'b' }],
+    [
+      'column_values_to_not_match_regex',
+      '"column":"a","regex":"b"',
+      { type: ['string', 'null'], not: { type: 'string', anyOf: [{ pattern: 'b' }] } },
+    ],
+    [
+      'column_values_to_match_regex_list',
+      '"column":"a","regex_list":["b","c"]',
+      { type: ['string', 'null'], anyOf: [{ pattern: 'b' }, { pattern: 'c' }, { type: 'null' }] },
+    ],
+    [
+      'column_value_lengths_to_be_between',
+      '"column":"a","min_value":1,"strict_min":true',
+      { type: ['string', 'null'], minLength: 2 },
+    ],
+  ])('%s', async (type, kwargs, expected) => {
+    const contract = await read(suite(type, kwargs))
+    expect(columnsOf(contract)).toEqual({ a: expected })
+    expect(contract.schema.required).toEqual(['a'])
+    expect(contract.unsupported).toEqual([])
+  })
+
+  test.each<[string, string, readonly string[]]>([
+    ['table_row_count_to_equal', '"value":3', ['row_count = 3']],
+    ['table_row_count_to_be_between', '"min_value":0,"max_value":9', ['row_count <= 9']],
+    ['column_values_to_not_be_null', '"column":"a","mostly":0.995', ['completeness(a) >= 99.5%']],
+    ['column_values_to_not_be_null', '"column":"a"', ['completeness(a) >= 100%']],
+    ['column_values_to_be_null', '"column":"a"', ['completeness(a) <= 0%']],
+    ['column_values_to_not_be_in_set', '"column":"a","value_set":[1]', ['row_count{a in (1)} = 0']],
+    ['column_values_to_be_between', '"column":"a","min_value":"2020-01-01"', ['row_count{a < "2020-01-01"} = 0']],
+    ['column_stdev_to_be_between', '"column":"a b","min_value":0,"max_value":1', ['stddev(`a b`) <= 1']],
+    [
+      'column_max_to_be_between',
+      '"column":"a","min_value":"b","max_value":"d"',
+      ['row_count{a >= "b"} >= 1', 'row_count{a > "d"} = 0'],
+    ],
+    ['column_distinct_values_to_contain_set', '"column":"a","value_set":["x"]', ['row_count{a = "x"} >= 1']],
+    [
+      'column_quantile_values_to_be_between',
+      '"column":"a","quantile_ranges":{"quantiles":[0.5],"value_ranges":[[1,null]]}',
+      ['quantile(a, 0.5) >= 1'],
+    ],
+    [
+      'compound_columns_to_be_unique',
+      '"column_list":["a","b"]',
+      ['duplicate_rows(a, b){a is not null or b is not null} <= 0%'],
+    ],
+  ])('%s {%s}', async (type, kwargs, lines) => {
+    const contract = await read(suite(type, kwargs))
+    expect(linesOf(contract)).toEqual(lines)
+    expect(rulesOf(contract)).toEqual([])
+  })
+
+  test.each<[string, string, string]>([
+    ['column_values_to_be_between', '"column":"a","min_value":1,"mostly":0.9', 'a share of values'],
+    [
+      'column_values_to_be_between',
+      '"column":"a","min_value":1,"row_condition":"b==1"',
+      'its argument `row_condition`',
+    ],
+    ['column_values_to_be_between', '"column":"a","min_value":{"$PARAMETER":"x"}', 'a parameter is filled in'],
+    ['column_values_to_match_regex', '"column":"a","regex":"(?!b)"', "not of RE2's dialect"],
+    ['column_values_to_be_of_type', '"column":"a","type_":"datetime64"', 'the type `datetime64`'],
+    ['column_values_to_be_increasing', '"column":"a"', 'no counterpart'],
+    ['column_kl_divergence_to_be_less_than', '"column":"a"', 'no counterpart'],
+    ['column_values_to_be_in_set', '"column":"a"', 'lacks `value_set`'],
+  ])('lost: %s {%s}', async (type, kwargs, why) => {
+    const { unsupported, schema } = await read(suite(type, kwargs))
+    expect(unsupported).toMatchObject([{ kind: 'rule', what: `expect_${type}`, where: '/expectations/0' }])
+    expect(unsupported[0]?.why).toContain(why)
+    expect(schema).toEqual({ type: 'object' })
+  })
+
+  test('what is never null is said by the type, where there is one', async () => {
+    const text =
+      '{"expectations":[{"type":"expect_column_values_to_not_be_null","kwargs":{"column":"a"}},{"type":"expect_column_values_to_be_between","kwargs":{"column":"a","min_value":1}}]}'
+    const contract = await read(text)
+    expect(columnsOf(contract)).toEqual({ a: { type: 'number', minimum: 1 } })
+    expect(linesOf(contract)).toEqual([])
+  })
+
+  test('a column is read as text or as numbers, and the second wish is lost', async () => {
+    const text =
+      '{"expectations":[{"type":"expect_column_values_to_match_regex","kwargs":{"column":"a","regex":"1"}},{"type":"expect_column_values_to_be_between","kwargs":{"column":"a","min_value":1}}]}'
+    expect(rulesOf(await read(text))).toEqual(['expect_column_values_to_be_between'])
+  })
+
+  test('a warning is a line, and lost where there is none', async () => {
+    const mild = ',"severity":"warning"'
+    expect(linesOf(await read(suite('column_values_to_be_between', '"column":"a","min_value":1', mild)))).toEqual([
+      'warn: row_count{a < 1} = 0',
+    ])
+    expect(rulesOf(await read(suite('column_values_to_be_unique', '"column":"a"', mild)))).toHaveLength(1)
+  })
+})
+
+describe('TFDV', () => {
+  test.each<[string, unknown]>([
+    [
+      'type: INT presence { min_fraction: 1 min_count: 1 } int_domain { min: 0 max: 9 }',
+      { type: 'integer', minimum: 0, maximum: 9 },
+    ],
+    ['type: BYTES string_domain { value: "x" value: "y" }', { type: ['string', 'null'], enum: ['x', 'y', null] }],
+    ['type: BYTES domain: "d"', { type: ['string', 'null'], enum: ['é', null] }],
+    ['type: INT bool_domain {}', { type: ['integer', 'null'], enum: [0, 1, null] }],
+    ['type: FLOAT float_domain { min: -0.5f }', { type: ['number', 'null'], minimum: -0.5 }],
+    [
+      'type: INT value_count { min: 1 max: 3 }',
+      { type: ['array', 'null'], items: { type: 'integer' }, minItems: 1, maxItems: 3 },
+    ],
+    ['type: INT shape { dim { size: 1 } }', { type: ['integer', 'null'] }],
+    ['type: INT lifecycle_stage: PLANNED int_domain { min: 5 }', {}],
+    ['type: BYTES time_domain { string_format: "%Y-%m-%d" }', { type: ['string', 'null'], format: 'date' }],
+  ])('a feature: %s', async (rest, expected) => {
+    const contract = await read(`feature { name: "a" ${rest} }\nstring_domain { name: "d" value: "\\303\\251" }`)
+    expect(columnsOf(contract)).toEqual({ a: expected })
+    expect(rulesOf(contract)).toEqual([])
+    expect(contract.schema.additionalProperties).toBe(false)
+  })
+
+  test('presence', async () => {
+    const feature = (name: string, presence: string): string => `feature { name: "${name}" type: INT ${presence} }\n`
+    const contract = await read(
+      [
+        feature('none', ''),
+        feature('share', 'presence { min_fraction: 0.9 min_count: 1 }'),
+        feature('few', 'presence { min_count: 3 }'),
+        feature('all', 'presence { min_fraction: 1 }'),
+      ].join(''),
+    )
+    expect(contract.schema.required).toEqual(['share', 'few', 'all'])
+    expect(linesOf(contract)).toEqual([
+      'completeness(`share`) >= 90%'.replaceAll('`', ''),
+      'row_count{few is not null} >= 3',
+    ])
+    expect(columnsOf(contract).all).toEqual({ type: 'integer' })
+  })
+
+  test.each<[string, string]>([
+    ['drift_comparator { infinity_norm { threshold: 0.1 } }', '`drift_comparator`'],
+    [
+      'type: BYTES distribution_constraints { min_domain_mass: 0.9 }',
+      'values outside of the domain that are tolerated',
+    ],
+    ['type: INT in_environment: "SERVING" presence { min_fraction: 1 }', 'presence in some environments only'],
+    ['type: STRUCT', 'a structure'],
+    ['type: BYTES natural_language_domain {}', '`natural_language_domain`'],
+    ['type: BYTES int_domain { min: 3 }', 'limits of numbers in text'],
+    ['new_field: 3', '`new_field`'],
+  ])('lost: %s', async (rest, what) => {
+    expect(rulesOf(await read(`feature { name: "a" ${rest} }`))).toEqual([what])
+  })
+
+  test.each<[string, string, number, number]>([
+    ['feature {\n  name: "a"\n  name: "b"\n}', 'the field `name` twice', 3, 3],
+    ['feature { name: "a" type: INTT }', 'no type of feature', 1, 21],
+    ['feature { name: "a"', 'the file ends where the name of a field should stand', 1, 20],
+    ['feature {\n name: "a\n"}', 'is no text format', 2, 8],
+    ['feature { name: "a" domain: "none" }', 'there is no domain `none`', 1, 21],
+    ['feature { name: "a" int_domain { min: 9223372036854775807 } }', 'beyond 2^53', 1, 39],
+    ['feature { name: "a" } feature { name: "a" }', 'the same feature twice', 1, 31],
+  ])('refused: %j', async (text, message, line, column) => {
+    const error = await refusal(text)
+    expect(error.message).toContain(message)
+    expect([error.code, error.at]).toEqual(['bad-contract', { file: 'theirs', line, column }])
+  })
+
+  test('counts of rows', async () => {
+    const contract = await read(
+      'dataset_constraints { min_examples_count: 5 max_examples_count: 9 num_examples_drift_comparator { min_fraction_threshold: 1 } }',
+    )
+    expect(linesOf(contract)).toEqual(['row_count >= 5', 'row_count <= 9'])
+    expect(rulesOf(contract)).toHaveLength(1)
+  })
+})
+
+describe('JSON Schema', () => {
+  test('what older drafts say otherwise', async () => {
+    const contract = await read(
+      JSON.stringify({
+        $schema: 'http://json-schema.org/draft-04/schema#',
+        id: 'x',
+        definitions: { n: { type: 'number', minimum: 1, exclusiveMinimum: true } },
+        properties: {
+          a: { $ref: '#/definitions/n' },
+          b: { items: [{ type: 'string' }], additionalItems: false },
+          c: { format: 'color' },
+          d: { pattern: '(?=a)' },
+        },
+        dependencies: { a: ['b'], b: { required: ['c'] } },
+      }),
+    )
+    const { type: _, ...schema } = contract.schema
+    expect(schema).toEqual({
+      $defs: { n: { type: 'number', exclusiveMinimum: 1 } },
+      properties: { a: { $ref: '#/$defs/n' }, b: { prefixItems: [{ type: 'string' }], items: false }, c: {}, d: {} },
+      dependentRequired: { a: ['b'] },
+      dependentSchemas: { b: { required: ['c'] } },
+    })
+    expect(contract.unsupported.map(({ kind, where }) => [kind, where])).toEqual([
+      ['remark', '/id'],
+      ['rule', '/properties/c/format'],
+      ['rule', '/properties/d/pattern'],
+    ])
+  })
+
+  test('a keyword that nobody knows is named; one that is misspelt is refused', async () => {
+    const schema = (keyword: string): string =>
+      `$schema: https://json-schema.org/draft/2019-09/schema\nproperties: { a: { ${keyword} } }`
+    expect(rulesOf(await read(schema('enumNames: [x]')))).toEqual(['`enumNames`'])
+    expect((await refusal(schema('minimun: 1'))).message).toBe('unknown key `minimun`; did you mean `minimum`?')
+  })
+})
+
+describe('patterns', () => {
+  test.each(['^[A-Z]{2}$', 'b', '^(?:a|b)$', '^a|b$', 'x\\$', '^a\\$', '[\\s\\S]*', '(?:b)', '^(?:a)|(?:b)$'])(
+    '%s is written and read',
+    (text) => {
+      expect(anchored(withoutAnchors(text))).toEqual({ text })
+    },
+  )
+
+  test('LIKE', () => {
+    expect(pattern(like('a_c%.')).test('abc\nd.')).toBe(true)
+    expect(pattern(like('a_c%.')).test('abcdx')).toBe(false)
+  })
+})
+
+test('a limit that any data meet is no line', () => {
+  expect(cannotFail(rows('>=', 0))).toBe(true)
+  expect(cannotFail(rows('>=', 1))).toBe(false)
+  expect(cannotFail(rows('<=', 0))).toBe(false)
+  expect(cannotFail(completeness('a', '<=', 1))).toBe(true)
+  expect(cannotFail(completeness('a', '>=', 1))).toBe(false)
+  expect(cannotFail({ measured: 'mean(a)', operator: '>=', limit: 0 })).toBe(false)
+})
