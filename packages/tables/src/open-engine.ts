@@ -22,6 +22,8 @@ export interface EngineOptions {
   readonly files?: readonly string[]
   /** As many as there are cores, unless said. */
   readonly threads?: number
+  /** Told now and then how far a statement is, 0 to 1, if it takes longer than a second. */
+  readonly progress?: (share: number) => void
 }
 
 /**
@@ -44,6 +46,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     const made = Instance.create({
       files: [...new Set([...announced, ...files])],
       ...(options.threads !== undefined && { threads: options.threads }),
+      ...(options.progress !== undefined && { progress: options.progress }),
     })
     instances.push(made)
     made.catch(() => instances.splice(instances.indexOf(made), 1))

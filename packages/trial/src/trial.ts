@@ -43,7 +43,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const names = gatesOf(policy, options.gates)
   const { output, evidence } = await makePlaces(policy, options)
 
-  const tables = openTables(policy)
+  const tables = openTables(policy, log)
   const context: GateContext = {
     policy,
     engine: tables.engine,
