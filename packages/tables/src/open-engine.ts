@@ -23,6 +23,8 @@ export interface EngineOptions {
   readonly threads?: number
   /** Milliseconds that a statement of the user's may take: a minute, unless said. */
   readonly patience?: number
+  /** Told now and then how far a statement is, 0 to 1, if it takes longer than a second. */
+  readonly progress?: (share: number) => void
 }
 
 /**
@@ -45,6 +47,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     const made = Instance.create({
       files: [...new Set([...announced, ...files])],
       ...(options.threads !== undefined && { threads: options.threads }),
+      ...(options.progress !== undefined && { progress: options.progress }),
     })
     instances.push(made)
     made.catch(() => instances.splice(instances.indexOf(made), 1))

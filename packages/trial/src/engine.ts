@@ -1,3 +1,4 @@
+import type { Log } from '@sea-trials/schema/log'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Engine } from '@sea-trials/tables/engine'
 
@@ -7,11 +8,11 @@ export interface Tables {
   readonly close: () => Promise<void>
 }
 
-export function openTables(policy: Policy): Tables {
+export function openTables(policy: Policy, log: Log): Tables {
   let opening: Promise<Engine> | undefined
   return {
     engine: () => {
-      opening ??= open(policy)
+      opening ??= open(policy, log)
       return opening
     },
     close: async () => {
@@ -22,7 +23,7 @@ export function openTables(policy: Policy): Tables {
   }
 }
 
-async function open(policy: Policy): Promise<Engine> {
+async function open(policy: Policy, log: Log): Promise<Engine> {
   const [{ openEngine }, { expandFiles }] = await Promise.all([
     import('@sea-trials/tables/open-engine'),
     import('@sea-trials/tables/files'),
@@ -32,5 +33,5 @@ async function open(policy: Policy): Promise<Engine> {
   const files = await Promise.all(
     patterns.map((pattern) => expandFiles(pattern, policy.root, policy.workspace).catch(() => [])),
   )
-  return openEngine({ files: files.flat() })
+  return openEngine({ files: files.flat(), progress: (share) => log.progress('reading data', share) })
 }

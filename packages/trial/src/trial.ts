@@ -44,7 +44,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const names = gatesOf(policy, options.gates)
   const { output, evidence } = await makePlaces(policy, options)
 
-  const tables = openTables(policy)
+  const tables = openTables(policy, log)
   const failing = names.includes('data-validate') ? failingRows(output) : undefined
   const context: GateContext = {
     policy,

@@ -37,7 +37,7 @@ export async function drawRows(
   for await (const batch of engine.rows(table, columns)) {
     for (const row of batch) {
       const place = index < mostRows ? index : below(index + 1)
-      if (place < mostRows) drawn[place] = { index, values: scalars(row) }
+      if (place < mostRows) drawn[place] = { index, values: scalars(row, table) }
       index += 1
     }
     if (index >= poolRows) break
@@ -51,9 +51,15 @@ export async function drawRows(
   )
 }
 
-const scalars = (row: Readonly<Record<string, unknown>>): FeatureRow =>
-  Object.fromEntries(Object.entries(row).map(([name, value]): [string, Scalar] => [name, scalar(value)]))
+const scalars = (row: Readonly<Record<string, unknown>>, { columns }: Table): FeatureRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]): [string, Scalar] => {
+      const tokens = columns.find((column) => column.name === name)?.tokens
+      return [name, scalar(tokens?.includes(value as string) ? null : value)]
+    }),
+  )
 
+/** A text among numbers that means "missing" is sent as null: a model of numbers takes none. */
 const scalar = (value: unknown): Scalar =>
   value === null || typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
 

@@ -107,6 +107,19 @@ describe('exact metrics, against values computed by hand', () => {
     expect(checks.map(({ observed }) => observed)).toEqual([2 / 5, 2 / 5, 30, 1, 25])
   })
 
+  test('texts among numbers are tokens, too', async () => {
+    await lab.write('typed.csv', csv('n,x', '1,a', 'NA,a', '3,b', ',b', '?,c', '3,c'))
+    const lines = [
+      'completeness(n) < 1',
+      'mean(n) < 3',
+      'distinct_count(n) = 2',
+      'row_count{n = "NA"} = 1',
+      'row_count{n != "NA"} = 4',
+    ]
+    const checks = await lab.judge(lab.policy({ train: 'typed.csv' }), lines, { n: ['NA', '?'] })
+    expect(checks.map(({ observed }) => observed)).toEqual([3 / 6, 7 / 3, 2, 1, 4])
+  })
+
   test('names that would be SQL are names', async () => {
     const policy = lab.policy({ train: 'hostile.csv' })
     const checks = await lab.judge(policy, [

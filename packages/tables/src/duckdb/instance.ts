@@ -12,7 +12,12 @@ import { list } from './sql.ts'
 export interface InstanceOptions {
   readonly files: readonly string[]
   readonly threads?: number
+  /** Told every second how far a statement is, 0 to 1, once it takes longer than that. */
+  readonly progress?: (share: number) => void
 }
+
+/** Milliseconds. */
+const PROGRESS_EVERY = 1000
 
 async function loadDuckDB(): Promise<typeof DuckDBInstance> {
   await placeBinding()
@@ -37,14 +42,16 @@ export class Instance {
   readonly #database: DuckDBInstance
   readonly #connection: DuckDBConnection
   readonly #temporary: string
+  readonly #progress: InstanceOptions['progress']
 
   private constructor(
-    files: ReadonlySet<string>,
+    options: InstanceOptions,
     database: DuckDBInstance,
     connection: DuckDBConnection,
     temporary: string,
   ) {
-    this.files = files
+    this.files = new Set(options.files)
+    this.#progress = options.progress
     this.#database = database
     this.#connection = connection
     this.#temporary = temporary
@@ -64,10 +71,11 @@ export class Instance {
       const connection = await database.connect()
       // Order matters: after the last two nothing can be allowed any more. Folders are never allowed: they would be writable.
       await connection.run(
-        `SET GLOBAL TimeZone = 'UTC'; SET allowed_paths = ${list(options.files)}; ` +
+        `SET GLOBAL TimeZone = 'UTC'; SET enable_progress_bar = true; SET enable_progress_bar_print = false; ` +
+          `SET progress_bar_time = 0; SET allowed_paths = ${list(options.files)}; ` +
           'SET enable_external_access = false; SET lock_configuration = true',
       )
-      return new Instance(new Set(options.files), database, connection, temporary)
+      return new Instance(options, database, connection, temporary)
     } catch (error) {
       throw engineError(error, options.files)
     }
@@ -76,8 +84,7 @@ export class Instance {
   /** Runs one statement and returns its rows as arrays; for small answers. */
   async rows(sql: string): Promise<readonly (readonly unknown[])[]> {
     try {
-      const result = await this.#connection.run(sql)
-      return (await result.getRows()) as readonly (readonly unknown[])[]
+      return await this.raw(sql)
     } catch (error) {
       throw engineError(error, [...this.files])
     }
@@ -85,8 +92,17 @@ export class Instance {
 
   /** The same, with the engine's own error, for who knows better what it means. */
   async raw(sql: string): Promise<readonly (readonly unknown[])[]> {
-    const result = await this.#connection.run(sql)
-    return (await result.getRows()) as readonly (readonly unknown[])[]
+    const watch = setInterval(() => {
+      // Negative where the engine does not know.
+      const { percentage } = this.#connection.progress
+      if (percentage >= 0) this.#progress?.(Math.min(1, percentage / 100))
+    }, PROGRESS_EVERY)
+    try {
+      const result = await this.#connection.run(sql)
+      return (await result.getRows()) as readonly (readonly unknown[])[]
+    } finally {
+      clearInterval(watch)
+    }
   }
 
   /** Chunks of at most 2048 rows, in order; over a connection of its own, so that other statements may run meanwhile. */

@@ -35,7 +35,7 @@ export async function openCsv(
   )
   const { header, sample } = heads[0]!
   const names = header.map((_, index) => columnAt(index))
-  const types = header.map((name) => source.types?.[name])
+  const types = header.map((name) => ownOf(source.types, name))
   const tokens = header.map((name, index) => (types[index] === 'string' ? [] : tokensOf(source, name)))
   const first = candidates(
     types,
@@ -123,10 +123,12 @@ export async function openCsv(
 }
 
 /** Texts that mean "there is no value" in a column; numbers among the tokens are values of the column's type. */
-function tokensOf({ missing }: TableSource, name: string): readonly string[] {
-  const said = missing !== undefined && Object.hasOwn(missing, name) ? missing[name]! : []
-  return said.filter((token) => typeof token === 'string')
-}
+const tokensOf = ({ missing }: TableSource, name: string): readonly string[] =>
+  (ownOf(missing, name) ?? []).filter((token) => typeof token === 'string')
+
+/** A column may be called `__proto__`. */
+const ownOf = <T>(by: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  by !== undefined && Object.hasOwn(by, name) ? by[name] : undefined
 
 const isToken = (x: string, tokens: readonly string[]): string => `${x} IN (${tokens.map(text).join(', ')})`
 const withoutTokens = (x: string, tokens: readonly string[]): string =>

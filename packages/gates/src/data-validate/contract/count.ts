@@ -103,9 +103,10 @@ function columnsOf(data: DataSet, cells: readonly (string | undefined)[]): reado
 
 /** A row as JSON has it: nothing absent, and an integer a number even beyond 2^53, where the engine gives digits. */
 function preparation(columns: readonly ColumnInfo[]): (row: Row) => Row {
-  const entry = (row: Row, { name, type }: ColumnInfo): [string, unknown] => {
+  const entry = (row: Row, { name, type, tokens }: ColumnInfo): [string, unknown] => {
     const value = row[name] ?? null
-    return [name, type === 'integer' && typeof value === 'string' ? Number(value) : value]
+    const isDigits = type === 'integer' && typeof value === 'string' && tokens?.includes(value) !== true
+    return [name, isDigits ? Number(value) : value]
   }
   return (row) => Object.fromEntries(columns.map((column) => entry(row, column)))
 }
