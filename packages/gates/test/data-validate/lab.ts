@@ -12,6 +12,7 @@ import type { MissingTokens } from '../../src/data/missing.ts'
 import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
 import { type Concluded, conclude, type Lines, prepare } from '../../src/data-validate/lines.ts'
 import { scan } from '../../src/data-validate/scan.ts'
+import type { PastRun } from '../../src/history.ts'
 
 export interface Lab {
   readonly folder: string
@@ -25,6 +26,7 @@ export interface Lab {
     lines: readonly string[],
     missing?: MissingTokens,
     schema?: JsonSchema,
+    past?: readonly PastRun[],
   ) => Promise<readonly Check[]>
   /** What is said besides of one line. */
   readonly notes: (policy: Policy, line: string) => Promise<readonly string[]>
@@ -52,6 +54,7 @@ export async function openLab(): Promise<Lab> {
     texts: readonly string[],
     missing: MissingTokens,
     schema: JsonSchema,
+    past?: readonly PastRun[],
   ): Promise<Concluded[]> => {
     const { label, id, weight, entity, time } = of.columns
     const lines: Lines = {
@@ -71,6 +74,7 @@ export async function openLab(): Promise<Lab> {
       defaultDataset: 'train',
       now: () => Date.parse('2026-06-01T12:00:00Z'),
       digest: digestFile,
+      ...(past === undefined ? {} : { past: async () => past }),
     }
     const found: Concluded[] = []
     for (const text of texts) {
@@ -93,8 +97,8 @@ export async function openLab(): Promise<Lab> {
       )
       return path
     },
-    judge: async (of, texts, missing = {}, schema = {}) =>
-      (await concluded(of, texts, missing, schema)).map(({ check }) => check),
+    judge: async (of, texts, missing = {}, schema = {}, past = undefined) =>
+      (await concluded(of, texts, missing, schema, past)).map(({ check }) => check),
     notes: async (of, line) => (await concluded(of, [line], {}, {})).flatMap(({ notes }) => notes),
     close: async () => {
       await engine.close()
