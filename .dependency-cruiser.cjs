@@ -1,5 +1,5 @@
 // The floors of the house, from the ground: a room imports only what is below it.
-const floors = [['stats'], ['schema'], ['tables', 'serving', 'registry'], ['gates'], ['report'], ['trial'], ['runner', 'cli']]
+const floors = [['stats'], ['schema'], ['tables', 'serving', 'registry'], ['profile'], ['gates'], ['report'], ['trial'], ['runner', 'cli']]
 const above = floors.flatMap((rooms, floor) =>
   rooms.map((room) => ({
     name: `floor-of-${room}`,
