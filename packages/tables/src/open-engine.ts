@@ -5,6 +5,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { countedColumns, expression, type Scope } from './duckdb/aggregates.ts'
 import { denseBounds } from './duckdb/bounds.ts'
+import { classSizes } from './duckdb/classes.ts'
 import { histogram, quantiles } from './duckdb/compare.ts'
 import { Instance } from './duckdb/instance.ts'
 import { openCsv } from './duckdb/open-csv.ts'
@@ -14,6 +15,7 @@ import { locateOverlap, overlap } from './duckdb/overlap.ts'
 import { predicate } from './duckdb/predicate.ts'
 import { columnOf, type Relation } from './duckdb/relation.ts'
 import { locate, locateDuplicates, locateRows, readLocatedRows, readRows } from './duckdb/rows.ts'
+import { readTexts } from './duckdb/texts.ts'
 import { incoming, outgoing } from './duckdb/types.ts'
 import { readVectors } from './duckdb/vectors.ts'
 import { type Aggregate, aggregateKey, type Engine, type Table, type TableSource } from './engine.ts'
@@ -111,6 +113,9 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     locateOverlap: async (table, other, likeness, show, most) =>
       locateOverlap(...(await together(table, other, 'table')), likeness, show, most),
     locateRows: async (table, rows, columns) => locateRows(await relationOf(table, 'table'), rows, columns),
+    texts: async (table, asked, most) => readTexts(await relationOf(table, 'scan'), asked, most),
+    classSizes: async (table, by, { distinct, where } = {}) =>
+      classSizes(await relationOf(table, 'scan'), by, distinct, where),
     rows: async function* (table, columns, where) {
       yield* readRows(await relationOf(table, 'scan'), columns, where)
     },

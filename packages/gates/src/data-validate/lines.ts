@@ -24,6 +24,7 @@ import {
   leftOutNotes,
   type Plan,
   type Roles,
+  type Told,
 } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered, Question } from './scan.ts'
@@ -135,10 +136,10 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
   const { requirement } = ask
   try {
     if (answered !== undefined && 'error' in answered) throw answered.error
-    const { measured, notes = [], failing } = await measure(line, answered)
+    const { measured, notes = [], failing, told } = await measure(line, answered)
     const check =
       isFamily(measured) && requirement.over === undefined ? family(line, measured, lines) : one(line, measured, lines)
-    return { check: await withRows(check, line, failing, lines), requirement, notes }
+    return { check: await withRows(told === undefined ? check : retold(check, told), line, failing, lines), requirement, notes }
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
   }
@@ -150,6 +151,15 @@ async function withRows(check: Check, { ask }: Asked, failing: Computed['failing
   const rows = await failing(lines.failing === undefined ? MOST_SHOWN : MOST_WRITTEN)
   lines.failing?.(rows.map((row) => ({ data: ask.data.name, rule: check.requirement, ...row })))
   return rows.length === 0 ? check : { ...check, failingRows: rows.slice(0, MOST_SHOWN) }
+}
+
+function retold(check: Check, { reason, worst, members }: Told): Check {
+  return {
+    ...check,
+    reason,
+    ...(worst === undefined ? {} : { worst }),
+    ...(members === undefined ? {} : { members: members(check.outcome) }),
+  }
 }
 
 const isFamily = (measured: Computed['measured']): measured is Family => Array.isArray(measured)

@@ -5,7 +5,8 @@ import { COUNTS } from './vocabulary/counts.ts'
 import { DRIFT } from './vocabulary/drift.ts'
 import { LEAKAGE } from './vocabulary/leakage.ts'
 import { MOMENTS } from './vocabulary/moments.ts'
+import { SENSITIVE } from './vocabulary/sensitive.ts'
 
-export const METRICS: readonly DataMetric[] = [...COUNTS, ...MOMENTS, ...LEAKAGE, ...DRIFT]
+export const METRICS: readonly DataMetric[] = [...COUNTS, ...MOMENTS, ...LEAKAGE, ...DRIFT, ...SENSITIVE]
 
 export const dataVocabulary: Vocabulary = { gate: 'data-validate', metrics: METRICS.map(({ spec }) => spec) }
