@@ -5,8 +5,7 @@
  * Under "no" the passes are binomial with the chance rate; under "yes" the share of genuine ones may be anything from 0 to 1.
  */
 import { gammaln } from 'simple-statistics'
-import { binomialCdf, zOf } from './distributions.ts'
-import { wilsonEnds } from './proportion.ts'
+import { binomialCdf } from './distributions.ts'
 
 /**
  * Natural logarithm of the Bayes factor for "some are genuine" against "all by chance": the binomial likelihood, averaged
@@ -23,10 +22,17 @@ export const logBayesFactor = (passed: number, tried: number, chance: number): n
 }
 
 /**
- * Lower end (Wilson, two-sided `level`) of the share of texts that are genuine: of the pass rate q, what lies beyond chance,
- * (q - chance) / (1 - chance). 0 where the passes are no more than chance explains.
+ * Lower end (Clopper and Pearson, two-sided `level`) of the share of texts that are genuine: of the pass rate q, what lies
+ * beyond chance, (q - chance) / (1 - chance). 0 where the passes are no more than chance explains.
  */
 export const genuineShare = (passed: number, tried: number, chance: number, level: number): number => {
-  const [low] = wilsonEnds(tried === 0 ? 0 : passed / tried, tried, zOf(level))
+  if (passed === 0) return 0
+  const tail = (1 - level) / 2
+  let [low, high] = [0, passed / tried]
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2
+    if (1 - binomialCdf(passed - 1, tried, middle) < tail) low = middle
+    else high = middle
+  }
   return Math.max(0, (low - chance) / (1 - chance))
 }

@@ -1,4 +1,5 @@
 /** The search: texts of each column by patterns, each text tested once, and what the tests say of the column. */
+import { genuineShare } from '@sea-trials/stats/chance'
 import type { ColumnInfo, ColumnTexts, Engine, FoundTexts, Table } from '@sea-trials/tables/engine'
 import { confidenceOf, isDistinct } from './confidence.ts'
 import type { Finding, Found, SearchOptions } from './finding.ts'
@@ -95,6 +96,7 @@ async function judge(column: ColumnInfo, byPlace: ReadonlyMap<Place, FoundTexts>
     for (const form of kind.forms) {
       const texts = read.get(form.place)
       if (texts === undefined || texts[form.of].length === 0) continue
+      if (hasRival(form, texts[form.of], read)) continue
       const found = await judgeForm(kind, form, texts[form.of], header, byPlace.get(form.place) as FoundTexts)
       if (found !== undefined && found.confidence > (best?.confidence ?? 0)) best = found
     }
@@ -103,7 +105,16 @@ async function judge(column: ColumnInfo, byPlace: ReadonlyMap<Place, FoundTexts>
   return judged
 }
 
-const textsOf = (texts: FoundTexts['texts']): Readonly<Record<Form['of'], readonly Text[]>> => {
+/** One in fifty is more than slips of the pen. */
+function hasRival({ rival, format }: Form, texts: readonly Text[], read: ReadonlyMap<Place, ReadTexts>): boolean {
+  if (rival === undefined) return false
+  const rivals = (read.get(rival.place)?.compact ?? []).filter(({ text }) => rival.format.test(text)).length
+  return rivals * 50 >= texts.filter(({ text }) => format.test(text)).length
+}
+
+type ReadTexts = Readonly<Record<Form['of'], readonly Text[]>>
+
+const textsOf = (texts: FoundTexts['texts']): ReadTexts => {
   const text = texts.map((each) => ({ text: plain(each.text), raw: each.text, rows: each.rows }))
   return { text, compact: text.map((each) => ({ ...each, text: compact(each.text) })) }
 }
@@ -166,6 +177,7 @@ async function findingOf(
       tried,
       passed: texts.length,
       chance: form.chance,
+      genuine: genuineShare(texts.length, tried, form.chance, 0.95),
       header,
       distinct,
       at: await locate(

@@ -25,6 +25,8 @@ export interface Evidence {
   readonly passed: number
   /** Share of texts of the form that would pass if they were random. */
   readonly chance: number
+  /** Of those tried, the share that is genuine: lower end of its 95 % interval, beyond what chance lets through. */
+  readonly genuine: number
   /** Whether the name of the column speaks for the kind. */
   readonly header: boolean
   /** Distinct texts there were; more than `tried` where a sample was looked at. */

@@ -55,6 +55,12 @@ export const HEALTH: readonly Kind[] = [
     family: 'health',
     rule: '10 digits, weights 10 to 2 modulo 11',
     header: ['nhs', 'nhs number', 'nhs no', 'patient id', 'patient number'],
-    forms: [checked(/^\d{10}$/, (text) => mod11Complement(text, [10, 9, 8, 7, 6, 5, 4, 3, 2]), 1 / 11)],
+    forms: [
+      {
+        ...checked(/^\d{10}$/, (text) => mod11Complement(text, [10, 9, 8, 7, 6, 5, 4, 3, 2]), 1 / 11),
+        // The same checksum as ISBN-10, of which one in eleven ends in X.
+        rival: { place: 'code', format: /^\d{9}[Xx]$/ },
+      },
+    ],
   },
 ]

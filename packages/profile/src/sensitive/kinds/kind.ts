@@ -20,6 +20,8 @@ export interface Form {
   /** Share of random texts of the format that are valid. */
   readonly chance: number
   readonly confused: keyof typeof CONFUSED
+  /** Texts in the same column that say it is something else with the same checksum. */
+  readonly rival?: { readonly place: Place; readonly format: RegExp }
 }
 
 export type Test = (text: string) => boolean
