@@ -68,7 +68,7 @@ const MOST_NAMED = 5
 
 function reasonOf(forbidden: readonly Ruled[], columns: number, { read }: Found, profile?: Profile): string {
   const rules = profile === undefined ? 'the contract does' : `the profile \`${profile}\` and the contract do`
-  const all = `${formatNumber(read.rows)} rows of ${read.columns} columns were read`
+  const all = `rows read: ${formatNumber(read.rows)}, columns: ${read.columns}`
   const sample =
     read.sampled.length === 0
       ? ''
@@ -90,5 +90,7 @@ function sentenceOf({ title, confidence, matched, rows, shape, evidence, article
   const rule = article === undefined ? '' : ` (${article})`
   // Never 1: the data cannot show that much.
   const sure = Math.min(0.999, Math.floor(confidence * 1e3) / 1e3)
-  return `${title}${rule}, confidence ${sure}, ${formatNumber(matched)} of ${formatNumber(rows)} rows, shaped ${printable(shape)}${at}`
+  const { passed, tried, genuine } = evidence
+  const texts = `${formatNumber(passed)} of ${formatNumber(tried)} texts of the form are valid (at least ${formatNumber(genuine, '%')} beyond chance)`
+  return `${title}${rule}, confidence ${sure}, ${formatNumber(matched)} of ${formatNumber(rows)} rows, ${texts}, shaped ${printable(shape)}${at}`
 }

@@ -6,6 +6,9 @@ import type { DataMetric } from '../metrics/metric.ts'
 import { sensitiveValues } from '../metrics/sensitive.ts'
 import { columns, compared, optional } from './spec.ts'
 
+/** A class has a row, and the row a value. */
+const AT_LEAST_ONE = { low: 1, high: null, whole: true } as const
+
 export const SENSITIVE: readonly DataMetric[] = [
   {
     spec: compared(
@@ -29,7 +32,7 @@ export const SENSITIVE: readonly DataMetric[] = [
         'k_anonymity',
         'exact',
         '',
-        RANGE.count,
+        AT_LEAST_ONE,
         'rows of the smallest class of rows that are equal in the quasi-identifiers; a missing value is a value',
         'k_anonymity(zip, age, sex) >= 5',
         [columns],
@@ -46,7 +49,7 @@ export const SENSITIVE: readonly DataMetric[] = [
         'l_diversity',
         'exact',
         '',
-        RANGE.count,
+        AT_LEAST_ONE,
         'distinct values of the first column, in the class of rows equal in the quasi-identifiers that has the fewest; a missing value is a value',
         'l_diversity(diagnosis, zip, age, sex) >= 2',
         [{ ...columns, summary: 'the sensitive column, then the quasi-identifiers' }],
