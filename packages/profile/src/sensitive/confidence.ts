@@ -19,7 +19,9 @@ export interface Tried {
 export function confidenceOf({ tried, passed }: Tried, form: Form, header: boolean): number {
   if (passed === 0) return 0
   // Another meaning with the very same form would pass as well: the values can speak no louder than that is rare.
-  const confused = CONFUSED[form.confused]
+  // A rival is as likely from the start as the kind, and the longer it does not show itself, the less.
+  const rival = form.rival === undefined ? 0 : PRIOR_ODDS * form.rival.hidden ** tried
+  const confused = CONFUSED[form.confused] + rival
   const byChance = Math.exp(-logBayesFactor(passed, tried, form.chance))
   const odds = (PRIOR_ODDS * (header ? HEADER : 1)) / (confused + (1 - confused) * byChance)
   return odds / (1 + odds)

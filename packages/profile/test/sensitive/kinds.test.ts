@@ -166,6 +166,12 @@ describe('confidence', () => {
     expect(confidenceOf({ tried: 1000, passed: 1000 }, bare as NonNullable<typeof bare>, true)).toBeGreaterThan(0.8)
   })
 
+  test('ten digits with the checksum of an ISBN-10 are NHS numbers when none of many ends in X', () => {
+    const [nhs] = kindOf('uk_nhs').forms
+    expect(confidenceOf({ tried: 12, passed: 12 }, nhs as NonNullable<typeof nhs>, false)).toBeLessThan(0.8)
+    expect(confidenceOf({ tried: 40, passed: 40 }, nhs as NonNullable<typeof nhs>, false)).toBeGreaterThan(0.95)
+  })
+
   test.each([
     [9, 1000, false],
     [10, 1000, true],

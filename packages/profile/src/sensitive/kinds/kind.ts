@@ -21,7 +21,12 @@ export interface Form {
   readonly chance: number
   readonly confused: keyof typeof CONFUSED
   /** Texts in the same column that say it is something else with the same checksum. */
-  readonly rival?: { readonly place: Place; readonly format: RegExp }
+  readonly rival?: {
+    readonly place: Place
+    readonly format: RegExp
+    /** Chance that a text of the rival does not show it. */
+    readonly hidden: number
+  }
 }
 
 export type Test = (text: string) => boolean
