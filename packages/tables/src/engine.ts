@@ -143,6 +143,41 @@ export interface Likeness {
   readonly digits?: number
 }
 
+/** What is looked for in the text of a column. */
+export interface TextPattern {
+  /** RE2; its first group is what is taken from a cell, once. */
+  readonly pattern: string
+  /** Cells without it have nothing of the pattern in them. */
+  readonly contains?: string
+  /** One cell in a million matters: every row is read, and only what is found may be sampled. */
+  readonly rare?: true
+}
+
+export interface ColumnPatterns {
+  readonly column: string
+  readonly patterns: readonly TextPattern[]
+}
+
+export interface FoundTexts {
+  /** Texts and their rows, sorted; of every how many-th value, 1 is of all. */
+  readonly step: number
+  readonly texts: readonly { readonly text: string; readonly rows: number }[]
+}
+
+export interface ColumnTexts {
+  /** Cells that are not null. */
+  readonly rows: number
+  /** Of each pattern, in order. */
+  readonly found: readonly FoundTexts[]
+}
+
+/** How many classes of equal rows have that size. */
+export interface ClassSize {
+  readonly size: number
+  readonly classes: number
+  readonly rows: number
+}
+
 export interface Engine {
   /** Opens and types a data set. Throws `missing-file`, `unreadable-data`. Opening twice gives the same table. */
   readonly open: (source: TableSource) => Promise<Table>
@@ -209,6 +244,14 @@ export interface Engine {
    * null where it says null. Stopped after a minute. Throws `bad-requirement` for anything that is not one pure SELECT.
    */
   readonly select: (sql: string, near: Table, tableOf: (name: string) => Promise<Table>) => Promise<number | null>
+  /** What patterns find in columns; of more than `most` values of a column a sample of them, always the same. */
+  readonly texts: (table: Table, asked: readonly ColumnPatterns[], most: number) => Promise<readonly ColumnTexts[]>
+  /** Sizes of the classes of rows equal in `by`, in rows or in distinct values of a column; smallest first. */
+  readonly classSizes: (
+    table: Table,
+    by: readonly string[],
+    options?: { readonly distinct?: string; readonly where?: Predicate },
+  ) => Promise<readonly ClassSize[]>
   /** All rows, in batches, as JSON values by the table of types (absent and null are both null in CSV and Parquet). */
   readonly rows: (
     table: Table,

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { answer } from './duckdb/answer.ts'
+import { classSizes } from './duckdb/classes.ts'
 import { histogram, quantiles } from './duckdb/compare.ts'
 import { Instance } from './duckdb/instance.ts'
 import { openCsv } from './duckdb/open-csv.ts'
@@ -13,6 +14,7 @@ import { predicate } from './duckdb/predicate.ts'
 import type { Relation } from './duckdb/relation.ts'
 import { locate, locateDuplicates, locateRows, readLocatedRows, readRows } from './duckdb/rows.ts'
 import { selectNumber, tablesOf } from './duckdb/select.ts'
+import { readTexts } from './duckdb/texts.ts'
 import { readVectors } from './duckdb/vectors.ts'
 import type { Aggregate, Engine, Predicate, Reference, Table, TableSource } from './engine.ts'
 
@@ -156,6 +158,9 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       const views = new Map(names.map((name, i) => [name, relations[i]!]))
       return selectNumber(relations[0]!.instance, { sql, views, patience: options.patience ?? 60_000 })
     },
+    texts: async (table, asked, most) => readTexts(await relationOf(table, 'scan'), asked, most),
+    classSizes: async (table, by, { distinct, where } = {}) =>
+      classSizes(await relationOf(table, 'scan'), by, distinct, where),
     rows: async function* (table, columns, where) {
       yield* readRows(await relationOf(table, 'scan'), columns, where)
     },

@@ -25,6 +25,7 @@ import {
   type Plan,
   planNotes,
   type Roles,
+  type Told,
 } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered, Question } from './scan.ts'
@@ -185,11 +186,12 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
   }
 }
 
-function checkOf(line: Asked, { measured, notApplicable: why, detail }: Computed, lines: Lines): Check {
+function checkOf(line: Asked, { measured, notApplicable: why, detail, told }: Computed, lines: Lines): Check {
   const { requirement } = line.ask
   if (why !== undefined) return notApplicable(requirement, line.metric.spec, why)
   const check =
     isFamily(measured) && requirement.over === undefined ? family(line, measured, lines) : one(line, measured, lines)
+  if (told !== undefined) return retold(check, told)
   return detail === undefined ? check : { ...check, reason: `${check.reason}; ${detail}` }
 }
 
@@ -199,6 +201,15 @@ async function withRows(check: Check, { ask }: Asked, failing: Computed['failing
   const rows = await failing(lines.failing === undefined ? MOST_SHOWN : MOST_WRITTEN)
   lines.failing?.(rows.map((row) => ({ data: ask.data.name, rule: check.requirement, ...row })))
   return rows.length === 0 ? check : { ...check, failingRows: rows.slice(0, MOST_SHOWN) }
+}
+
+function retold(check: Check, { reason, worst, members }: Told): Check {
+  return {
+    ...check,
+    reason,
+    ...(worst === undefined ? {} : { worst }),
+    ...(members === undefined ? {} : { members: members(check.outcome) }),
+  }
 }
 
 const isFamily = (measured: Computed['measured']): measured is Family => Array.isArray(measured)

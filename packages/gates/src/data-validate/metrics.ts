@@ -6,8 +6,17 @@ import { DRIFT } from './vocabulary/drift.ts'
 import { HISTORY } from './vocabulary/history.ts'
 import { LEAKAGE } from './vocabulary/leakage.ts'
 import { MOMENTS } from './vocabulary/moments.ts'
+import { SENSITIVE } from './vocabulary/sensitive.ts'
 import { VALUES } from './vocabulary/values.ts'
 
-export const METRICS: readonly DataMetric[] = [...COUNTS, ...VALUES, ...MOMENTS, ...LEAKAGE, ...DRIFT, ...HISTORY]
+export const METRICS: readonly DataMetric[] = [
+  ...COUNTS,
+  ...VALUES,
+  ...MOMENTS,
+  ...LEAKAGE,
+  ...DRIFT,
+  ...HISTORY,
+  ...SENSITIVE,
+]
 
 export const dataVocabulary: Vocabulary = { gate: 'data-validate', metrics: METRICS.map(({ spec }) => spec) }

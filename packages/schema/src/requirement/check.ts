@@ -1,5 +1,5 @@
 /** What a metric's table entry allows, held against a line that was parsed. */
-import { didYouMean, printable } from '../text.ts'
+import { didYouMean, oneOf, printable } from '../text.ts'
 import { type Argument, type CallPlaces, calledBy, type MetricCall, type Requirement, type Span } from './ast.ts'
 import { checkLimit } from './limit.ts'
 import type { TokenStream } from './stream.ts'
@@ -112,14 +112,20 @@ function checkArguments(
       `\`${spec.name}\` takes ${signature(spec)}`,
       `For example \`${spec.example}\`.`,
     )
-  for (const { name, kind } of spec.arguments)
+  for (const { name, kind, words = [] } of spec.arguments)
     for (const argument of bound.get(name) ?? []) {
       if (kind === 'metric' && argument.kind === 'name') checkNamed(argument.name, argument.span, vocabulary, stream)
+      if (kind === 'word' && argument.kind === 'name') checkWord(argument.name, argument.span, words, stream)
       const inner = kind === 'call' ? calledBy(argument) : undefined
       if (inner === undefined) continue
       const places = argument.kind === 'call' ? argument.places : { metric: argument.span }
       checkCall(inner, places, vocabulary, stream)
     }
+}
+
+function checkWord(word: string, span: Span, words: readonly string[], stream: TokenStream): void {
+  if (words.includes(word)) return
+  stream.fail(span, `unknown word ${printable(word)}${didYouMean(word, words)}`, `Write ${oneOf(words)}.`)
 }
 
 /** A metric that is an argument, without any of its own: `train_gap(log_loss)`. */

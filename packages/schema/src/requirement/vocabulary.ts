@@ -3,8 +3,9 @@ import type { Unit } from '../verdict.ts'
 
 export interface ArgumentSpec {
   readonly name: string
-  /** `metric` is a name; `call` is a metric with its arguments; `text` is a string in double quotes. */
-  readonly kind: 'column' | 'dataset' | 'metric' | 'number' | 'condition' | 'text' | 'call'
+  /** `metric` is a name; `call` is a metric with its arguments; `text` is a string in double quotes; `word` is one of `words`. */
+  readonly kind: 'column' | 'dataset' | 'metric' | 'number' | 'condition' | 'text' | 'call' | 'word'
+  readonly words?: readonly string[]
   readonly optional?: boolean
   /** One or more of these, up to the next kind. */
   readonly many?: boolean

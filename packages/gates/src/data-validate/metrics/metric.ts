@@ -4,7 +4,7 @@ import type { Task } from '@sea-trials/schema/policy/policy'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { didYouMean, printable } from '@sea-trials/schema/text'
-import type { FailingRow } from '@sea-trials/schema/verdict'
+import type { FailingRow, Member, Outcome } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
 import type { DataSet, DataSets } from '../../data/data-set.ts'
@@ -79,6 +79,14 @@ export interface Computed {
   readonly metrics?: Readonly<Record<string, number>>
   /** The first rows that speak against the line; asked for when it does not pass. */
   readonly failing?: (most: number) => Promise<readonly FailingRow[]>
+  /** In the metric's own words, where a number alone says too little. */
+  readonly told?: Told
+}
+
+export interface Told {
+  readonly reason: string
+  readonly worst?: string
+  readonly members?: (outcome: Outcome) => readonly Member[]
 }
 
 export type DataMetric = { readonly spec: MetricSpec } & (

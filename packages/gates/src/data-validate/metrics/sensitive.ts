@@ -1,0 +1,96 @@
+/** Columns that hold sensitive values, against what the contract declares of them. No value is ever said. */
+import { basename } from 'node:path'
+import type { Finding, Found } from '@sea-trials/profile/sensitive/finding'
+import type { Profile } from '@sea-trials/profile/sensitive/profile-names'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { formatNumber, printable } from '@sea-trials/schema/text'
+import type { Member } from '@sea-trials/schema/verdict'
+import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
+import { type Ask, type Computed, namesOf } from './metric.ts'
+
+/** A finding and what the rules say to it. */
+interface Ruled extends Finding {
+  readonly allowed: boolean
+  readonly title: string
+}
+
+export async function sensitiveValues(ask: Ask): Promise<Computed> {
+  const { engine, data, exact: all } = ask
+  const [profile] = namesOf(ask, 'profile') as readonly Profile[]
+  const { findSensitive } = await import('@sea-trials/profile/sensitive/find')
+  const found = await findSensitive(engine, data.table, { confidence: confidenceOf(ask), exact: all })
+  if (found.read.rows === 0) return { measured: undefinedBecause('no rows', 0) }
+  const ruled = await rulings(found.findings, ask, profile)
+  const forbidden = ruled.filter(({ allowed }) => !allowed)
+  const columns = new Set(forbidden.map(({ column }) => column))
+  const [worst] = [...forbidden].sort((a, b) => b.confidence - a.confidence)
+  return {
+    measured: exact(columns.size, found.read.rows),
+    told: {
+      reason: reasonOf(forbidden, columns.size, found, profile),
+      ...(worst === undefined ? {} : { worst: worst.column }),
+      ...(ruled.length === 0 ? {} : { members: (outcome) => ruled.map((each) => memberOf(each, outcome)) }),
+    },
+  }
+}
+
+function confidenceOf({ arguments: given, requirement }: Ask): number {
+  const [said] = given.get('confidence') ?? []
+  const confidence = said?.kind === 'number' ? said.value : 0.8
+  if (confidence >= 0.5 && confidence < 1) return confidence
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `a confidence of ${formatNumber(confidence)} would count every column, or none`,
+    'Write a number from 0.5 to below 1, or leave it out.',
+    requirement.source,
+  )
+}
+
+async function rulings(findings: readonly Finding[], { data }: Ask, profile?: Profile): Promise<readonly Ruled[]> {
+  const { kindNamed, ruling } = await import('@sea-trials/profile/sensitive/profiles')
+  return findings.flatMap((finding) => {
+    const ruled = ruling(finding.kind, data.classification?.[finding.column], profile)
+    return ruled === undefined ? [] : [{ ...finding, ...ruled, title: kindNamed(finding.kind).title }]
+  })
+}
+
+function memberOf(finding: Ruled, outcome: Member['outcome']): Member {
+  return {
+    name: finding.column,
+    outcome: finding.allowed ? 'pass' : outcome,
+    observed: finding.matched,
+    n: finding.rows,
+    reason: `${sentenceOf(finding)}${finding.allowed ? '; declared in the contract' : ''}`,
+  }
+}
+
+const MOST_NAMED = 5
+
+function reasonOf(forbidden: readonly Ruled[], columns: number, { read }: Found, profile?: Profile): string {
+  const rules = profile === undefined ? 'the contract does' : `the profile \`${profile}\` and the contract do`
+  const all = `rows read: ${formatNumber(read.rows)}, columns: ${read.columns}`
+  const sample =
+    read.sampled.length === 0
+      ? ''
+      : `; of ${read.sampled.length} of them a fixed sample of about ${formatNumber(read.most)} different values was tested, \`exact\` tests all`
+  if (columns === 0) return `no column was found to hold values that ${rules} not allow; ${all}${sample}`
+  const named = forbidden.slice(0, MOST_NAMED).map((each) => `${printable(each.column)}: ${sentenceOf(each)}`)
+  const more = forbidden.length > named.length ? [`and ${forbidden.length - named.length} more`] : []
+  const hold = columns === 1 ? '1 column holds' : `${columns} columns hold`
+  return `${hold} values that ${rules} not allow: ${[...named, ...more].join('; ')}; ${all}${sample}`
+}
+
+/** `payment card number (PAN), confidence 0.98, 512 of 1000 rows, shape dddd dddd, rows 3, 8; PCI DSS ...`. */
+function sentenceOf({ title, confidence, matched, rows, shape, evidence, article }: Ruled): string {
+  const files = new Set(evidence.at.map(({ file }) => file))
+  const places = evidence.at.map(({ file, row }) =>
+    files.size > 1 ? `${printable(basename(file))}:${row}` : String(row),
+  )
+  const at = places.length === 0 ? '' : `, in rows ${places.join(', ')}`
+  const rule = article === undefined ? '' : ` (${article})`
+  // Never 1: the data cannot show that much.
+  const sure = Math.min(0.999, Math.floor(confidence * 1e3) / 1e3)
+  const { passed, tried, genuine } = evidence
+  const texts = `${formatNumber(passed)} of ${formatNumber(tried)} texts of the form are valid (at least ${formatNumber(genuine, '%')} beyond chance)`
+  return `${title}${rule}, confidence ${sure}, ${formatNumber(matched)} of ${formatNumber(rows)} rows, ${texts}, shaped ${printable(shape)}${at}`
+}
