@@ -19,6 +19,8 @@ import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
 import { readAs } from './contract/reading.ts'
+import { distributionLines, statedDistributions } from './contract/stated.ts'
+import { referredTo } from './contract/table-rules.ts'
 import { figuresOf } from './figures.ts'
 import { type Concluded, conclude, type Lines, prepare, sentence } from './lines.ts'
 import type { Roles } from './metrics/metric.ts'
@@ -53,15 +55,18 @@ async function run(context: GateContext): Promise<Verdict> {
     exact: policy.exact ?? false,
     confidence: policy.confidence,
     defaultDataset: DEFAULT_DATASET,
+    stated: statedDistributions(contract?.schema ?? {}),
     now: context.clock.now,
     digest: context.digest,
   }
-  const prepared = await inOrder(asked, (text) => prepare(text, lines))
+  const asLines = await inOrder(asked, (text) => prepare(text, lines))
 
   const known = new Set<string>()
+  const references = new Map<string, DataSet | { readonly error: unknown }>()
   const rules = contract && {
     engine,
     known,
+    references,
     schema: contract.schema,
     place: contract.place,
     show: (file: string) => shownPath(policy, portable(policy.root, file)),
@@ -81,7 +86,12 @@ async function run(context: GateContext): Promise<Verdict> {
       })
   const opened = sets.opened()
   for (const { table } of opened) for (const { name } of table.columns) known.add(name)
-  const counting = rules === undefined ? [] : opened.flatMap((data) => contractQuestions(rules, data))
+  for (const name of referredTo(contract?.schema ?? {}))
+    references.set(name, await sets.open(name).catch((error: unknown) => ({ error })))
+  const judged = opened.filter(({ name }) => !references.has(name))
+  const counting = rules === undefined ? [] : judged.flatMap((data) => contractQuestions(rules, data))
+  const stated = contract === undefined ? [] : distributionLines(contract, judged)
+  const prepared = [...asLines, ...(await inOrder(stated, (text) => prepare(text, lines)))]
 
   const rowsAsked = opened.map((data) => ({ data, wanted: [{ op: 'rows' } as const] }))
   const lineQuestions = prepared.map((line) => ('question' in line ? line.question : undefined))
@@ -117,6 +127,9 @@ async function run(context: GateContext): Promise<Verdict> {
     scope: { rows: sum(rows.values()), columns: Math.max(0, ...opened.map(({ table }) => table.columns.length)) },
     notes: [
       ...(rules === undefined || errors.length > 0 ? [] : absentNotes(rules)),
+      ...[...references.keys()].map(
+        (name) => `${printable(name)} is referred to by the contract, and not judged by it`,
+      ),
       ...new Set(concluded.flatMap(({ notes }) => notes)),
     ],
   }

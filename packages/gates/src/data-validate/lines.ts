@@ -1,4 +1,5 @@
 /** Lines of the requirement language, each to its check. */
+import type { Distribution } from '@sea-trials/schema/contract/ours'
 import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
@@ -33,6 +34,8 @@ export interface Lines {
   readonly exact: boolean
   readonly confidence: number
   readonly defaultDataset: string
+  /** Distributions that the contract states, by column. */
+  readonly stated: Readonly<Record<string, Distribution>>
   readonly now: () => number
   /** Of a file, computed once a run. */
   readonly digest: (file: string) => Promise<string>
@@ -77,7 +80,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
 }
 
 async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, exact, now } = lines
+  const { sets, engine, roles, exact, stated, now } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
   // A metric that takes no data set before the dot says itself what it reads.
@@ -97,6 +100,7 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     exact,
     roles,
     sets,
+    stated,
     now,
     ...(other === undefined ? {} : { other }),
   }

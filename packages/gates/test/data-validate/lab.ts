@@ -55,6 +55,7 @@ export async function openLab(): Promise<Lab> {
       },
       confidence: of.confidence,
       defaultDataset: 'train',
+      stated: {},
       now: () => Date.parse('2026-06-01T12:00:00Z'),
       digest: digestFile,
     }

@@ -104,7 +104,16 @@ describe('shares, against values computed by hand', () => {
 })
 
 describe('nothing is judged of nothing', () => {
-  const NEED_OTHERS = new Set(['psi', 'drift', 'overlap', 'row_ratio', 'referential_integrity', 'sql', 'label_leakage'])
+  const NEED_OTHERS = new Set([
+    'psi',
+    'drift',
+    'overlap',
+    'row_ratio',
+    'referential_integrity',
+    'sql',
+    'label_leakage',
+    'distribution_shift',
+  ])
   const arguments_ = (name: string): string =>
     ({
       compliance: '(age > 1)',
