@@ -241,6 +241,14 @@ describe('nothing is left out', () => {
         for (const line of new Given([['require', example]]).requirements('require')) parses(line, name, gate)
       }
   })
+  test('every metric of data is defined, and every example there is of one', () => {
+    const page = text('docs/data-metrics.md')
+    const metrics = VOCABULARIES.find(({ gate }) => gate === 'data-validate')?.metrics ?? []
+    const defined = (name: string): boolean => page.includes(`\`${name}\``) || page.includes(`\`${name}(`)
+    expect(metrics.map(({ name }) => name).filter((name) => !defined(name))).toEqual([])
+    const examples = [...page.matchAll(/^```\n([\s\S]*?)^```/gm)].map(([, block]) => block).join('\n')
+    expect(metrics.map(({ name }) => name).filter((name) => !new RegExp(`\\b${name}\\b`).test(examples))).toEqual([])
+  })
   test('every gate has a README, and the root names it', () => {
     for (const gate of GATE_NAMES) expect(text('README.md')).toContain(`(actions/${gate})`)
   })

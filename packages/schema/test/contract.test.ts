@@ -112,6 +112,45 @@ const refused: readonly (readonly [string, readonly (number | undefined)[], stri
 ]
 
 describe('what is refused, and where', () => {
+  const head = 'type: object\nproperties:\n  a: { type: integer }\n  b: { type: string }\n'
+  test.each([
+    ['x-unique-keys: [[a, c]]', 5, '`c` is no column of this contract'],
+    ['x-unique-keys: [[]]', 5, 'x-unique-keys'],
+    ['x-foreign-keys: [{ columns: [c], dataset: d, references: [x] }]', 5, '`c` is no column'],
+    ['x-foreign-keys: [{ columns: [a, b], references: [x] }]', 5, '2 columns refer to 1'],
+    ['x-foreign-keys: [{ columns: [a] }]', 5, 'references'],
+    ['x-fields-match: some', 5, 'x-fields-match'],
+    ['x-rows: ["a >"]', 5, 'expected a value'],
+    ['x-rows: ["a > 1 b"]', 5, 'expected the end of the condition'],
+    ['x-rows: []', 5, 'x-rows'],
+  ])('%s', async (text, line, message) => {
+    const error = await refusal(`${head}${text}\n`)
+    expect(error.message).toContain(message)
+    expect([error.code, error.at?.line]).toEqual(['bad-contract', line])
+  })
+  test.each([
+    ['x-mostly: 99%, x-unique: true', '`x-mostly` does nothing without'],
+    ['minimum: 1, x-mostly: 100%', 'x-mostly'],
+    ['minimum: 1, x-mostly: 0', 'x-mostly'],
+    ['minimum: 1, x-mostly: 0%', 'x-mostly'],
+    ['minimum: 1, x-mostly: 1.5', 'x-mostly'],
+    ['minimum: 1, x-mostly: most', 'x-mostly'],
+    ['x-distribution: { shares: { a: 40%, b: 50% }, moved: 5% }', 'the shares add up to 90%'],
+    ['x-distribution: { shares: [40%, 60%], moved: 5% }', 'a list of shares without `edges`'],
+    ['x-distribution: { shares: { a: 1 }, edges: [1], moved: 5% }', '`edges` with shares by value'],
+    ['x-distribution: { shares: [40%, 60%], edges: [1, 2], moved: 5% }', '2 edges make 3 bins, and 2 shares'],
+    ['x-distribution: { shares: [0.4, 0.3, 0.3], edges: [2, 1], moved: 5% }', 'edges that do not ascend'],
+    ['x-distribution: { shares: { a: 1 } }', 'moved'],
+    ['x-physical-type: ""', 'x-physical-type'],
+  ])('a column with %s', async (text, message) => {
+    const error = await refusal(`properties:\n  a: { ${text} }\n`)
+    expect(error.message).toContain(message)
+    expect([error.code, error.at?.line]).toEqual(['bad-contract', 2])
+  })
+  test.each(['99%', '0.99', '99.95%', '0.5%', '5%', '0.01%', '90%'])('a column is kept by %s', async (share) => {
+    await expect(read(`properties:\n  a: { minimum: 1, x-mostly: ${share} }\n`)).resolves.toBeDefined()
+  })
+
   test.each(refused)('%j at %j', async (text, [line, column], message, fix) => {
     const error = await refusal(text)
     expect(error.message).toContain(message)

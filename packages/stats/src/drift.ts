@@ -97,6 +97,19 @@ export const massMoved = (reference: ArrayLike<number>, current: ArrayLike<numbe
   }
 }
 
+/** So many rows that shares counted over them have no error. */
+const ENDLESS = 1e15
+
+/**
+ * The same against shares that are stated, not counted: only the current rows have an error. `shares` add up to 1; a cell
+ * of share 0 takes what was not stated.
+ */
+export const massMovedFrom = (shares: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined =>
+  massMoved(
+    Float64Array.from(shares, (share) => share * ENDLESS),
+    current,
+  )
+
 /** Pairs of counts, the rarest bins taken together until each holds an expected five rows on the smaller side. */
 const withoutRare = (
   reference: ArrayLike<number>,

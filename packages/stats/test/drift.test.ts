@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { chiSquareQuantile } from '@sea-trials/stats/distributions'
-import { massMoved, psi } from '@sea-trials/stats/drift'
+import { massMoved, massMovedFrom, psi } from '@sea-trials/stats/drift'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { random } from '@sea-trials/stats/random'
 import fc from 'fast-check'
@@ -21,6 +21,37 @@ describe('with many rows both are the textbook values', () => {
     const moved = known(massMoved([1e6, 0], [0, 1e6]))
     expect(moved.value).toBeGreaterThan(0.999)
     expect(moved.interval(0.95).high).toBe(1)
+  })
+})
+
+describe('against stated shares', () => {
+  test('rows without end give the textbook value', () => {
+    const shares = R.map((count) => count / 88)
+    expect(known(massMovedFrom(shares, times(C, 1e6))).value).toBeCloseTo(0.0681818182, 4)
+    expect(massMovedFrom(shares, [0, 0, 0, 0, 0, 0]).kind).toBe('undefined')
+  })
+  test.each([
+    [[0.5, 0.5], [0.5, 0.5], 200],
+    [[0.5, 0.5], [0.4, 0.6], 200],
+    [[0.2, 0.2, 0.2, 0.2, 0.2], [0.2, 0.2, 0.2, 0.2, 0.2], 300],
+    [[0.2, 0.2, 0.2, 0.2, 0.2], [0.3, 0.1, 0.2, 0.15, 0.25], 300],
+    [[0.9, 0.1, 0], [0.85, 0.1, 0.05], 400],
+  ])('%j against %j, %d rows: the interval covers', (shares, truth, rows) => {
+    const source = random('stated', rows, shares.length, truth[0] as number)
+    const moved = truth.reduce((sum, share, i) => sum + Math.abs(share - (shares[i] as number)) / 2, 0)
+    const ends = truth.map((_, i) => truth.slice(0, i + 1).reduce((sum, share) => sum + share, 0))
+    let covered = 0
+    for (let run = 0; run < 300; run++) {
+      const counts = truth.map(() => 0)
+      for (let row = 0; row < rows; row++) {
+        const at = source.uniform()
+        const cell = ends.findIndex((end) => at < end)
+        counts[cell === -1 ? truth.length - 1 : cell]!++
+      }
+      const { low, high } = known(massMovedFrom(shares, counts)).interval(0.95)
+      if ((low as number) <= moved && moved <= (high as number)) covered++
+    }
+    expect(covered / 300).toBeGreaterThanOrEqual(0.92)
   })
 })
 

@@ -20,6 +20,8 @@ import { dataKey, type PastRun, runsBefore } from '../history.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
 import { readAs } from './contract/reading.ts'
+import { distributionLines, statedDistributions } from './contract/stated.ts'
+import { referredTo } from './contract/table-rules.ts'
 import { unsupportedNotes } from './contract/unsupported.ts'
 import type { Showing } from './failing-rows.ts'
 import { figuresOf } from './figures.ts'
@@ -62,17 +64,20 @@ async function run(context: GateContext): Promise<Verdict> {
     exact: policy.exact ?? false,
     confidence: policy.confidence,
     defaultDataset: DEFAULT_DATASET,
+    stated: statedDistributions(contract?.schema ?? {}),
     now: context.clock.now,
     digest: context.digest,
     ...(context.failing === undefined ? {} : { failing: context.failing }),
     ...(context.history === undefined ? {} : { past: once(() => pastRuns(context, sets)) }),
   }
-  const prepared = await inOrder(asked, (text) => prepare(text, lines))
+  const asLines = await inOrder(asked, (text) => prepare(text, lines))
 
   const known = new Set<string>()
+  const references = new Map<string, DataSet | { readonly error: unknown }>()
   const rules = contract && {
     engine,
     known,
+    references,
     schema: contract.schema,
     place: contract.place,
     showing,
@@ -93,7 +98,12 @@ async function run(context: GateContext): Promise<Verdict> {
   // Hashed while the engine works; who needs a digest is told of what went wrong.
   for (const { table } of opened) for (const file of table.files) context.digest(file).catch(() => {})
   for (const { table } of opened) for (const { name } of table.columns) known.add(name)
-  const counting = rules === undefined ? [] : opened.flatMap((data) => contractQuestions(rules, data))
+  for (const name of referredTo(contract?.schema ?? {}))
+    references.set(name, await sets.open(name).catch((error: unknown) => ({ error })))
+  const judged = opened.filter(({ name }) => !references.has(name))
+  const counting = rules === undefined ? [] : judged.flatMap((data) => contractQuestions(rules, data))
+  const stated = contract === undefined ? [] : distributionLines(contract, judged)
+  const prepared = [...asLines, ...(await inOrder(stated, (text) => prepare(text, lines)))]
 
   const rowsAsked = opened.map((data) => ({ data, wanted: [{ op: 'rows' } as const] }))
   const lineQuestions = prepared.map((line) => ('question' in line ? line.question : undefined))
@@ -131,6 +141,9 @@ async function run(context: GateContext): Promise<Verdict> {
     notes: [
       ...(contract === undefined ? [] : unsupportedNotes(contract.unsupported)),
       ...(rules === undefined || errors.length > 0 ? [] : absentNotes(rules)),
+      ...[...references.keys()].map(
+        (name) => `${printable(name)} is referred to by the contract, and not judged by it`,
+      ),
       ...new Set(concluded.flatMap(({ notes }) => notes)),
     ],
   }

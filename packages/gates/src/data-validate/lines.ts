@@ -1,4 +1,5 @@
 /** Lines of the requirement language, each to its check. */
+import type { Distribution } from '@sea-trials/schema/contract/ours'
 import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import { type Argument, calledBy, type MetricCall, type Requirement } from '@sea-trials/schema/requirement/ast'
@@ -38,6 +39,8 @@ export interface Lines {
   readonly exact: boolean
   readonly confidence: number
   readonly defaultDataset: string
+  /** Distributions that the contract states, by column. */
+  readonly stated: Readonly<Record<string, Distribution>>
   readonly now: () => number
   /** Of a file, computed once a run. */
   readonly digest: (file: string) => Promise<string>
@@ -87,7 +90,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
 }
 
 async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, showing, exact, now, past } = lines
+  const { sets, engine, roles, showing, exact, stated, now, past } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
   const inner = spec.arguments.some(({ kind }) => kind === 'call')
@@ -111,6 +114,7 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     roles,
     showing,
     sets,
+    stated,
     now,
     ...(other === undefined ? {} : { other }),
     ...(inner === undefined ? {} : { inner }),

@@ -1,12 +1,18 @@
 /** Contracts judged over files by the gate's own path: compiled, scanned, streamed, concluded. */
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Engine, Table } from '@sea-trials/tables/engine'
+import type { DataSet } from '../../src/data/data-set.ts'
 import { concludeContract, contractQuestions } from '../../src/data-validate/contract/contract-checks.ts'
 import { readAs } from '../../src/data-validate/contract/reading.ts'
 import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
 import { scan } from '../../src/data-validate/scan.ts'
 
-export async function judgeContract(engine: Engine, schema: JsonSchema, table: Table): Promise<readonly Check[]> {
+export async function judgeContract(
+  engine: Engine,
+  schema: JsonSchema,
+  table: Table,
+  references: ReadonlyMap<string, DataSet> = new Map(),
+): Promise<readonly Check[]> {
   const known = new Set(table.columns.map(({ name }) => name))
   const waived = new Set<string>()
   const input = {
@@ -16,6 +22,7 @@ export async function judgeContract(engine: Engine, schema: JsonSchema, table: T
     showing: { file: (file: string) => file, schema },
     waived,
     known,
+    references,
   }
   const data = { name: table.name, table, labels: 'yes', missing: readAs(schema).missing } as const
   const questions = contractQuestions(input, data)

@@ -347,3 +347,65 @@ properties:
     reason: expect.stringContaining('no data set has the column `idd`'),
   })
 })
+
+describe('a contract beside other data sets, and with stated distributions', () => {
+  beforeAll(async () => {
+    await lab.write('cities.csv', csv('name,country', 'Rome,IT', 'Oslo,NO'))
+    await lab.write(
+      'many.csv',
+      csv(
+        'sex,age,city',
+        ...Array.from({ length: 400 }, (_, i) => `${i % 4 === 0 ? 'Female' : 'Male'},${i % 100},Rome`),
+      ),
+    )
+    await lab.write(
+      'stated.yml',
+      `required: [sex]
+properties:
+  city: { type: string }
+  sex: { type: string, x-distribution: { shares: { Female: 26%, Male: 74% }, moved: 10% } }
+  age: { type: integer, x-distribution: { shares: [50%, 25%, 25%], edges: [50, 75], moved: 0.1 } }
+x-foreign-keys: [{ columns: [city], dataset: cities, references: [name] }]
+x-require:
+  - distribution_shift(sex) <= 0.5%
+  - distribution_shift(city) <= 5%
+  - distribution_shift(sex){age > 999} <= 5%
+`,
+    )
+  })
+
+  test('each stated distribution is a line, and what is only referred to is not judged', async () => {
+    const verdict = await run(lab.policy({ train: 'many.csv', cities: 'cities.csv' }, { contract: 'stated.yml' }))
+    expect(named(verdict, 'reference city to cities(name)')).toMatchObject({ outcome: 'pass', n: 400 })
+    expect(named(verdict, 'train.distribution_shift(sex) <= 0.1')).toMatchObject({
+      outcome: 'pass',
+      n: 400,
+      exact: false,
+      source: { file: 'stated.yml', line: 4 },
+    })
+    expect(named(verdict, 'train.distribution_shift(age) <= 0.1')).toMatchObject({ outcome: 'pass' })
+    expect(named(verdict, 'distribution_shift(sex) <= 0.5%')).toMatchObject({ outcome: 'inconclusive' })
+    expect(named(verdict, 'distribution_shift(city) <= 5%')).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining('no contract states a distribution of `city`'),
+    })
+    expect(named(verdict, 'distribution_shift(sex){age > 999} <= 5%')).toMatchObject({
+      outcome: 'inconclusive',
+      reason: 'undefined: no rows (n 0)',
+    })
+    expect(verdict.checks.some(({ requirement }) => requirement.startsWith('cities.'))).toBe(false)
+    expect(verdict.notes).toContain('`cities` is referred to by the contract, and not judged by it')
+  })
+
+  test('what was not stated is mass that moved', async () => {
+    await lab.write(
+      'other.csv',
+      csv('sex,age,city', ...Array.from({ length: 400 }, (_, i) => `${i % 2 === 0 ? 'X' : 'Male'},${i % 50},Oslo`)),
+    )
+    const verdict = await run(lab.policy({ train: 'other.csv', cities: 'cities.csv' }, { contract: 'stated.yml' }))
+    const moved = (column: string) => named(verdict, `train.distribution_shift(${column}) <= 0.1`)
+    expect(moved('sex').outcome).toBe('fail')
+    expect(moved('sex').observed).toBeCloseTo(0.5, 2)
+    expect(moved('age').observed).toBeCloseTo(0.5, 2)
+  })
+})

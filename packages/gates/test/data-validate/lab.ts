@@ -72,6 +72,7 @@ export async function openLab(): Promise<Lab> {
       showing: { file: (path) => basename(path), schema, ...(id === undefined ? {} : { id }) },
       confidence: of.confidence,
       defaultDataset: 'train',
+      stated: {},
       now: () => Date.parse('2026-06-01T12:00:00Z'),
       digest: digestFile,
       ...(past === undefined ? {} : { past: async () => past }),

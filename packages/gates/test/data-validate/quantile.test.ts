@@ -67,6 +67,7 @@ function askOf(requirement: Requirement): Ask {
     engine: undefined as never,
     exact: false,
     sets: undefined as never,
+    stated: {},
     now: () => 0,
     roles: { task: 'binary', noFeatures: new Set() },
     showing: { file: (path) => path, schema: {} },

@@ -1,8 +1,9 @@
 /** What a JSON Schema of the contract's shape can still get wrong: it would check nothing, or nothing could keep it. */
 import type { Position } from '../error.ts'
 import { valueUnder } from '../explain.ts'
-import { didYouMean, oneOf, printable } from '../text.ts'
+import { oneOf, printable } from '../text.ts'
 import { type Path, pathOf, type Sheet } from '../yaml.ts'
+import { checkOurs } from './ours.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -13,7 +14,7 @@ export interface PatternAt {
 
 /** Refuses the first such fault, and gives the patterns, which are compiled by others. */
 export function checkSchema(schema: Schema, sheet: Sheet): readonly PatternAt[] {
-  checkKey(schema, sheet)
+  checkOurs(schema, sheet)
   const patterns: PatternAt[] = []
   walk(schema, [], (each, path) => {
     checkFamilies(each, path, sheet)
@@ -132,6 +133,22 @@ const companions: readonly (readonly [string, readonly string[]])[] = [
   ['if', ['then', 'else']],
   ['minContains', ['contains']],
   ['maxContains', ['contains']],
+  [
+    'x-mostly',
+    ['enum', 'const', 'minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf'].concat([
+      'minLength',
+      'maxLength',
+      'pattern',
+      'format',
+      'type',
+      'anyOf',
+      'allOf',
+      'oneOf',
+      'not',
+      'if',
+      '$ref',
+    ]),
+  ],
 ]
 
 function checkCompanions(schema: Schema, path: Path, sheet: Sheet): void {
@@ -170,14 +187,4 @@ function checkNames(schema: Schema, path: Path, sheet: Sheet): void {
         'nothing can be promised of `__proto__`',
         'Rename the column.',
       )
-}
-
-/** The columns of the key are columns of the contract. */
-function checkKey(schema: Schema, sheet: Sheet): void {
-  const columns = Object.keys((schema.properties ?? {}) as object)
-  for (const [i, name] of ((schema['x-primary-key'] ?? []) as readonly string[]).entries()) {
-    if (columns.includes(name)) continue
-    const message = `${printable(name)} is no column of this contract${didYouMean(name, columns)}`
-    sheet.refuse(sheet.valueAt(['x-primary-key', i]), message, 'Name it under `properties` too.')
-  }
 }

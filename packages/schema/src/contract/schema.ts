@@ -3,7 +3,7 @@
  * here is refused, since an unknown keyword is one that would silently check nothing.
  */
 
-type Json = { readonly [keyword: string]: unknown }
+import { distribution, foreignKeys, type Json, keys, names, share, text } from './ours-schema.ts'
 
 /** Asserted, by ajv-formats. */
 export const formats: readonly string[] = [
@@ -36,16 +36,9 @@ const types = ['string', 'number', 'integer', 'boolean', 'null', 'array', 'objec
 const scalarTypes = ['string', 'number', 'boolean', 'null']
 
 const schema: Json = { $ref: '#/$defs/schema' }
-const text: Json = { type: 'string', description: 'Write text.' }
 const flag: Json = { type: 'boolean', description: 'Write `true` or `false`.' }
 const number: Json = { type: 'number', description: 'Write a number.' }
 const count: Json = { type: 'integer', minimum: 0, description: 'Write a whole number from 0.' }
-const names: Json = {
-  type: 'array',
-  items: { type: 'string', description: 'Write the name of a column.' },
-  uniqueItems: true,
-  description: 'Write a list of column names: `[age, sex]`.',
-}
 const schemaList: Json = { type: 'array', items: schema, minItems: 1, description: 'Write a list of schemas.' }
 const schemaMap: Json = { type: 'object', additionalProperties: schema, description: 'Write schemas by name.' }
 
@@ -120,7 +113,7 @@ const applicators: Json = {
 
 const keywords: Json = { ...annotations, ...assertions, ...applicators }
 const unknownKeyword =
-  'Keywords are those of JSON Schema 2020-12 that judge a row, and ours: `x-unique`, `x-missing`, `x-classification` of a column, `x-primary-key` and `x-require` of the whole.'
+  'Keywords are those of JSON Schema 2020-12 that judge a row, and ours: `x-unique`, `x-missing`, `x-mostly`, `x-physical-type`, `x-distribution` and `x-classification` of a column, `x-primary-key`, `x-unique-keys`, `x-foreign-keys`, `x-fields-match`, `x-rows` and `x-require` of the whole.'
 
 const schemaOf = (properties: Json): Json => ({
   type: ['object', 'boolean'],
@@ -139,6 +132,12 @@ const column = schemaOf({
     uniqueItems: true,
     description: 'Write a list of the values that mean "missing": `["NA", "?"]`.',
   },
+  'x-mostly': {
+    ...share,
+    description: 'Write the share of the rows with a value that must keep the keywords of the column: `99%`.',
+  },
+  'x-physical-type': { ...text, minLength: 1, description: 'Write a type of the engine: `BIGINT`, `DECIMAL(10,2)`.' },
+  'x-distribution': distribution,
   'x-classification': { type: 'string', enum: classifications, description: 'Write how confidential the values are.' },
 })
 
@@ -176,6 +175,20 @@ export const contractSchema: Json = {
       ...names,
       minItems: 1,
       description: 'Write the list of columns that together name a row: `[id]`.',
+    },
+    'x-unique-keys': keys,
+    'x-foreign-keys': foreignKeys,
+    'x-fields-match': {
+      type: 'string',
+      enum: ['exact', 'equal', 'subset', 'superset', 'partial'],
+      description: 'Write how the columns of the data and of the contract match.',
+    },
+    'x-rows': {
+      type: 'array',
+      items: { ...text, minLength: 1, description: 'Write a condition of the requirement language: `end >= start`.' },
+      minItems: 1,
+      uniqueItems: true,
+      description: 'Write a list of conditions that hold in every row: `["end >= start"]`.',
     },
     'x-require': { type: 'array', items: requirement, description: 'Write a list of requirements.' },
   },

@@ -1,13 +1,36 @@
 /** Conditions on rows: `age >= 65 and (sex = "Female" or end >= start)`. */
+import type { RequirementText } from '../policy/policy.ts'
 import type { Condition, Expression, Operator, Scalar } from './ast.ts'
 import { expression, plainNumber, readsColumn } from './expression.ts'
 import { startsQuantity } from './quantity.ts'
-import type { TokenStream } from './stream.ts'
+import { TokenStream } from './stream.ts'
 
 export const operators: readonly Operator[] = ['>=', '<=', '>', '<', '=', '!=']
 
 /** Deeper nesting says nothing that a person could review, and would exhaust the stack. */
 const deepest = 32
+
+/** A line that is nothing but a condition. Throws `bad-requirement` with its place. */
+export function parseCondition(source: RequirementText): Condition {
+  const stream = new TokenStream(source)
+  const parsed = condition(stream)
+  if (stream.peek().kind !== 'end') stream.unexpected('the end of the condition', 'Join conditions by `and` or `or`.')
+  return parsed
+}
+
+/** The columns that a condition reads, each once. */
+export function columnsRead(one: Condition): readonly string[] {
+  const found = new Set<string>()
+  const open: (Condition | Expression)[] = [one]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ('parts' in next) open.push(...next.parts)
+    else if ('part' in next) open.push(next.part)
+    else if ('of' in next) open.push(next.of)
+    else if ('left' in next) open.push(next.left, next.right)
+    else if ('column' in next) found.add(next.column)
+  }
+  return [...found]
+}
 
 /** The condition up to what cannot belong to it, which is left for the caller. Throws `bad-requirement`. */
 export function condition(stream: TokenStream, depth = 0): Condition {

@@ -47,7 +47,7 @@ function ruleCheck(findings: readonly Finding[], source: Check['source']): Check
     observed: worst.outcome === 'not-applicable' ? null : failing,
     unit: '',
     n: members.reduce((sum, each) => sum + each.n, 0),
-    limit: { operator: '=', value: 0, text: '0' },
+    limit: limitOf(finding),
     reason: reason(finding, worst, findings),
     exact: true,
     ...(source === undefined ? {} : { source }),
@@ -65,8 +65,26 @@ function member({ data, rule, rows, count }: Finding): Member {
   if (rule.test.kind === 'silent')
     return { name: data, outcome: 'not-applicable', observed: null, n: rows, reason: rule.test.why }
   // A column that must not lack is lacking even where there are no rows to count.
-  const outcome = count.failing > 0 || rule.test.kind === 'broken' ? 'fail' : 'pass'
+  const outcome = rule.test.kind === 'broken' || !isKept(rule, count, rows) ? 'fail' : 'pass'
   return { name: data, outcome, observed: count.failing, n: rows }
+}
+
+/** How many rows may break it. */
+function limitOf({ rule, count, rows }: Finding): NonNullable<Check['limit']> {
+  if (rule.mostly === undefined || 'error' in count) return { operator: '=', value: 0, text: '0' }
+  const share = 1 - rule.mostly.share
+  return {
+    operator: '<=',
+    value: Math.floor(share * (count.among ?? rows) + 1e-9),
+    text: `${formatNumber(share, '%')} of the rows`,
+  }
+}
+
+/** By all rows, or by the share that `x-mostly` asks for. */
+function isKept({ mostly }: Rule, { failing, among }: Count, rows: number): boolean {
+  if (failing === 0 || mostly === undefined) return failing === 0
+  const of = among ?? rows
+  return (of - failing) / of >= mostly.share
 }
 
 function reason({ data, rule, count, rows }: Finding, worst: Member, findings: readonly Finding[]): string {
@@ -74,7 +92,11 @@ function reason({ data, rule, count, rows }: Finding, worst: Member, findings: r
   if ('error' in count) return `could not be counted${inData}: ${showError(count.error).split('\n').join('. ')}`
   if (rule.test.kind === 'silent') return `says nothing here${inData}: ${rule.test.why}`
   if (rule.test.kind === 'broken') return `broken by every row${inData}: ${rule.test.why}`
-  if (worst.outcome === 'pass') return 'no row breaks it'
-  const what = rule.test.kind === 'repeats' ? 'repeat the value of an earlier one' : 'break it'
-  return `${formatNumber(count.failing)} of ${formatNumber(rows)} rows${inData} ${what}`
+  const failing = formatNumber(count.failing)
+  if (worst.outcome === 'pass')
+    return count.failing === 0 ? 'no row breaks it' : `${failing} rows break it${inData}, as it allows`
+  const what = { repeats: 'repeat the value of an earlier one', orphans: 'refer to nothing' }
+  const verb = Object.hasOwn(what, rule.test.kind) ? what[rule.test.kind as keyof typeof what] : 'break it'
+  const of = count.among === undefined ? formatNumber(rows) : `the ${formatNumber(count.among)}`
+  return `${failing} of ${of} rows${count.among === undefined ? '' : ' with a value'}${inData} ${verb}`
 }

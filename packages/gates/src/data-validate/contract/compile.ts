@@ -1,20 +1,11 @@
 /** A row contract (JSON Schema 2020-12) against the columns of a table: every keyword becomes one rule. */
+import { shareOf } from '@sea-trials/schema/contract/ours'
 import { printable } from '@sea-trials/schema/text'
 import type { ColumnInfo } from '@sea-trials/tables/engine'
-import { allOf, isMissing, type MissingTokens, notToken } from '../../data/missing.ts'
+import { isMissing, notToken } from '../../data/missing.ts'
 import { constrains, testColumn } from './column.ts'
-import { isObject, type JsonSchema, type Rule, type Test } from './rule.ts'
-
-export interface CompileInput {
-  readonly schema: JsonSchema
-  readonly columns: readonly ColumnInfo[]
-  /** `x-missing`, by column. */
-  readonly missing: MissingTokens
-  /** Columns that this data set need not have: label, id and weight where labels come late. */
-  readonly waived: ReadonlySet<string>
-  /** Columns that any data set has. */
-  readonly known: ReadonlySet<string>
-}
+import { broken, type CompileInput, isObject, type JsonSchema, label, type Rule, type Test } from './rule.ts'
+import { physicalType, tableRules } from './table-rules.ts'
 
 /** Keywords of the row that are neither properties nor said once for all rows. */
 const ROW_KEYWORDS = [
@@ -30,7 +21,7 @@ export function compile(input: CompileInput): Rule[] {
     ...typeOfRow(schema),
     ...requiredRules(input),
     ...Object.entries(propertiesOf(schema)).flatMap(([name, column]) => columnRules(name, column, input)),
-    ...keyRules(input),
+    ...tableRules(input),
     ...otherColumns(input),
     ...ROW_KEYWORDS.filter((keyword) => schema[keyword] !== undefined).map((keyword) => rowRule(keyword, input)),
   ]
@@ -88,7 +79,11 @@ function columnRules(name: string, schema: unknown, input: CompileInput): Rule[]
     const repeats: Test = excused ? test : { kind: 'error', why: `no data set has the column ${printable(name)}` }
     return [...absent, rule('x-unique', 'unique', repeats)]
   }
-  const unique = schema['x-unique'] === true ? [uniqueRule(column, input)] : []
+  const physical = schema['x-physical-type']
+  const unique: Rule[] = [
+    ...(schema['x-unique'] === true ? [uniqueRule(column, input)] : []),
+    ...(physical === undefined ? [] : [typeRule(physical, column)]),
+  ]
   if (column.type === 'other' && keywords.length > 0) {
     return [{ text: `${label(name)}: schema`, path, column: name, test: byReference(path, input, name) }, ...unique]
   }
@@ -99,13 +94,33 @@ function keywordRule(keyword: string, schema: JsonSchema, column: ColumnInfo, in
   const { name } = column
   const path = ['properties', name, keyword]
   const test = testColumn(keyword, schema[keyword], column, input.missing)
+  const mostly = schema['x-mostly'] as number | string | undefined
+  const text = `${label(name)}: ${say(keyword, schema[keyword])}`
   return {
-    text: `${label(name)}: ${say(keyword, schema[keyword])}`,
+    text: mostly === undefined ? text : `${text}, of ${mostly}`,
     path,
     column: name,
     test: test === 'validator' ? byKeyword(keyword, schema, name, input) : test,
+    ...(mostly === undefined ? {} : { mostly: mostlyOf(keyword, shareOf(mostly), column, input) }),
   }
 }
+
+/** Missing values, which only `type` judges, are no part of what the other keywords are a share of. */
+function mostlyOf(
+  keyword: string,
+  share: number,
+  column: ColumnInfo,
+  { missing }: CompileInput,
+): NonNullable<Rule['mostly']> {
+  return keyword === 'type' ? { share } : { share, among: { kind: 'negate', part: isMissing(column, missing) } }
+}
+
+const typeRule = (wanted: unknown, column: ColumnInfo): Rule => ({
+  text: `${label(column.name)}: ${say('x-physical-type', wanted)}`,
+  path: ['properties', column.name, 'x-physical-type'],
+  column: column.name,
+  test: physicalType(wanted, column),
+})
 
 /** The keyword alone, cut out of the contract; with references inside, the whole column as it stands in the contract. */
 function byKeyword(keyword: string, schema: JsonSchema, name: string, input: CompileInput): Test {
@@ -143,38 +158,6 @@ function uniqueRule(column: ColumnInfo, { missing }: CompileInput): Rule {
   }
 }
 
-/** A primary key stands in every row and in no two of them: two rules. */
-function keyRules({ schema, columns, missing, waived }: CompileInput): Rule[] {
-  const key = (schema['x-primary-key'] ?? []) as readonly string[]
-  if (key.length === 0) return []
-  const path = ['x-primary-key']
-  const text = `primary key ${key.map(label).join(', ')}`
-  const found = key.map((name) => columns.find((column) => column.name === name))
-  const absent = key.filter((_, i) => found[i] === undefined)
-  if (absent.length > 0) {
-    const test: Test = absent.every((name) => waived.has(name))
-      ? { kind: 'silent', why: 'the policy says that this data set has no labels yet' }
-      : { kind: 'error', why: `there is no column ${absent.map(printable).join(', ')}` }
-    return [{ text, path, test }]
-  }
-  const parts = (found as ColumnInfo[]).map((column) => isMissing(column, missing))
-  const [only] = found as ColumnInfo[]
-  const present =
-    key.length === 1
-      ? notToken(only as ColumnInfo, missing)
-      : allOf(parts.map((part) => ({ kind: 'negate', part }) as const))
-  const one = key.length === 1 && key[0] !== undefined ? { column: key[0] } : {}
-  return [
-    { text: `${text}: never missing`, path, ...one, test: { kind: 'where', failing: { kind: 'any', parts } } },
-    {
-      text: `${text}: unique`,
-      path,
-      ...one,
-      test: { kind: 'repeats', columns: key, ...(present === undefined ? {} : { present }) },
-    },
-  ]
-}
-
 /** `additionalProperties`: columns that the contract does not name. Those of `patternProperties` it names. */
 function otherColumns(input: CompileInput): Rule[] {
   const { schema, columns } = input
@@ -210,11 +193,6 @@ function rowRule(keyword: string, input: CompileInput): Rule {
     test: whole ? byReference([], input) : { kind: 'schema', schema: part },
   }
 }
-
-const broken = (why: string): Test => ({ kind: 'broken', why })
-
-/** A name as the requirement language writes it. */
-const label = (name: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : printable(name))
 
 /** `minimum 0`, `enum "Female", "Male"`, and nothing long. */
 function say(keyword: string, value: unknown): string {

@@ -4,10 +4,11 @@ import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Engine } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
+import type { Answer } from '../metrics/metric.ts'
 import type { Answered, Question } from '../scan.ts'
 import { contractChecks, type Finding } from './checks.ts'
 import { absentColumns, compile } from './compile.ts'
-import { countOf, streamCounts, wantedBy } from './count.ts'
+import { amongOf, countOf, streamCounts, wantedBy } from './count.ts'
 import { rowsOf } from './failing-rows.ts'
 import type { ContractInput } from './input.ts'
 import type { Rule } from './rule.ts'
@@ -19,8 +20,9 @@ export interface Counting extends Question {
 /** What the scan must answer about one data set; the first question is its number of rows. */
 export function contractQuestions(input: ContractInput, data: DataSet): readonly Counting[] {
   const waived = data.labels === 'yes' ? new Set<string>() : input.waived
-  const { schema, known } = input
-  const rules = compile({ schema, columns: data.table.columns, missing: data.missing, waived, known })
+  const { schema, known, references } = input
+  const { missing, table } = data
+  const rules = compile({ schema, columns: table.columns, missing, waived, known, references, own: data })
   return rules.map((rule) => ({ rule, data, wanted: [{ op: 'rows' }, ...wantedBy(rule)] }))
 }
 
@@ -40,10 +42,34 @@ export async function concludeContract(
         ? { error: unjudged(rule.test.why) }
         : 'error' in answers
           ? answers
-          : (countOf(rule, answers.slice(1), rows) ?? (streamed.get(rule) as Finding['count']))
+          : (countOf(rule, answers.slice(1), rows) ??
+            withAmong(streamed.get(rule), rule, answers.slice(1)) ??
+            (await orphansOf(input.engine, data, rule, answers.slice(1))))
     findings.push({ data: data.name, rule, rows, count, failingRows: [] })
   }
   return contractChecks(await withRows(input, counting, findings), input.place)
+}
+
+const withAmong = (
+  count: Finding['count'] | undefined,
+  rule: Rule,
+  answers: readonly Answer[],
+): Finding['count'] | undefined =>
+  count === undefined || 'error' in count ? count : { ...count, ...amongOf(rule, answers) }
+
+async function orphansOf(
+  engine: Engine,
+  { table }: DataSet,
+  rule: Rule,
+  answers: readonly Answer[],
+): Promise<Finding['count']> {
+  if (rule.test.kind !== 'orphans') throw new Error(`nobody counted ${rule.text}`)
+  const { reference, present } = rule.test
+  try {
+    return { failing: await engine.orphans(table, reference, present), ...amongOf(rule, answers) }
+  } catch (error) {
+    return { error }
+  }
 }
 
 const unjudged = (why: string): SeaTrialsError =>
@@ -67,7 +93,7 @@ async function streamAll(engine: Engine, counting: readonly Counting[]): Promise
     try {
       for (const [rule, count] of await streamCounts(engine, data, rules)) found.set(rule, count)
     } catch (error) {
-      for (const rule of rules) found.set(rule, { error })
+      for (const rule of rules) if (rule.test.kind === 'schema') found.set(rule, { error })
     }
   }
   return found

@@ -9,10 +9,17 @@ type Row = Readonly<Record<string, unknown>>
 
 export interface Count {
   readonly failing: number
+  /** Rows of which the rule may be broken by some, where `x-mostly` is a share of fewer than all. */
+  readonly among?: number
 }
 
 /** What the scan must answer for a rule. */
-export function wantedBy({ test }: Rule): readonly Aggregate[] {
+export function wantedBy(rule: Rule): readonly Aggregate[] {
+  const among = rule.mostly?.among
+  return [...countedBy(rule), ...(among === undefined ? [] : [{ op: 'rows', where: among } as const])]
+}
+
+function countedBy({ test }: Rule): readonly Aggregate[] {
   if (test.kind === 'where') return [{ op: 'count_if', predicate: test.failing }]
   if (test.kind !== 'repeats') return []
   const { columns, present } = test
@@ -27,12 +34,18 @@ export function wantedBy({ test }: Rule): readonly Aggregate[] {
 }
 
 /** A rule's count from the scan's answers; undefined where the rows must be streamed. */
-export function countOf({ test }: Rule, answers: readonly Answer[], rows: number): Count | undefined {
-  if (test.kind === 'schema') return undefined
-  if (test.kind === 'broken') return { failing: rows }
-  const [first, distinct] = answers
-  return { failing: first === undefined ? 0 : Number(first) - Number(distinct ?? 0) }
+export function countOf(rule: Rule, answers: readonly Answer[], rows: number): Count | undefined {
+  const { kind } = rule.test
+  if (kind === 'schema' || kind === 'orphans') return undefined
+  const among = amongOf(rule, answers)
+  if (kind === 'broken') return { failing: rows, ...among }
+  const [first, distinct] = answers.slice(0, countedBy(rule).length)
+  return { failing: first === undefined ? 0 : Number(first) - Number(distinct ?? 0), ...among }
 }
+
+/** The last answer of a rule that is a share of fewer than all rows. */
+export const amongOf = ({ mostly }: Rule, answers: readonly Answer[]): Pick<Count, 'among'> =>
+  mostly?.among === undefined ? {} : { among: Number(answers.at(-1)) }
 
 /** Asks a validator about every row, for all the rules at once that SQL cannot say. */
 export async function streamCounts(

@@ -34,6 +34,7 @@ async function locate(
   most: number,
 ): Promise<readonly LocatedRow[] | undefined> {
   if (test.kind === 'where') return engine.locate(table, test.failing, show, most)
+  if (test.kind === 'orphans') return engine.locateOrphans(table, test.reference, show, most, test.present)
   if (test.kind !== 'repeats') return undefined
   const held = test.columns.map((column): Predicate => ({ kind: 'compare', column, operator: '!=', value: null }))
   return engine.locateDuplicates(table, test.columns, show, most, allOf([test.present, ...held]))

@@ -1,5 +1,8 @@
 /** A rule of the contract: one keyword about one column (or about the row), and how its failing rows are found. */
-import type { Predicate } from '@sea-trials/tables/engine'
+import { printable } from '@sea-trials/schema/text'
+import type { ColumnInfo, Predicate, Reference } from '@sea-trials/tables/engine'
+import type { DataSet } from '../../data/data-set.ts'
+import type { MissingTokens } from '../../data/missing.ts'
 
 export interface Rule {
   /** `age: minimum 0`. */
@@ -9,6 +12,8 @@ export interface Rule {
   /** The column whose value is shown for a failing row; absent where the rule is about the row. */
   readonly column?: string
   readonly test: Test
+  /** `x-mostly`: the share of the rows (for which `among` holds, or of all) that must keep the rule. All, if absent. */
+  readonly mostly?: { readonly share: number; readonly among?: Predicate }
 }
 
 export type Test =
@@ -24,10 +29,32 @@ export type Test =
   | { readonly kind: 'where'; readonly failing: Predicate }
   /** Rows that repeat the values of an earlier row break it. A row without a value is no repeat; `present` says more than null. */
   | { readonly kind: 'repeats'; readonly columns: readonly string[]; readonly present?: Predicate }
+  /** Rows with a value in each column whose reference finds nothing break it. */
+  | { readonly kind: 'orphans'; readonly reference: Reference; readonly present?: Predicate }
   /** Rows that a JSON Schema refuses break it; of a `cell`, those whose cell it refuses. */
   | { readonly kind: 'schema'; readonly schema: JsonSchema; readonly cell?: string }
+
+export interface CompileInput {
+  readonly schema: JsonSchema
+  readonly columns: readonly ColumnInfo[]
+  /** `x-missing`, by column. */
+  readonly missing: MissingTokens
+  /** Columns that this data set need not have: label, id and weight where labels come late. */
+  readonly waived: ReadonlySet<string>
+  /** Columns that any data set has. */
+  readonly known: ReadonlySet<string>
+  /** The data sets that `x-foreign-keys` refers to, opened, or why they could not be. */
+  readonly references: ReadonlyMap<string, DataSet | { readonly error: unknown }>
+  /** The data set that is judged. */
+  readonly own: DataSet
+}
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 export const isObject = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const broken = (why: string): Test => ({ kind: 'broken', why })
+
+/** A name as the requirement language writes it. */
+export const label = (name: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : printable(name))

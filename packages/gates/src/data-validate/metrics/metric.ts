@@ -1,4 +1,5 @@
 /** What an entry of the table of data metrics is, and what it is given: a line, and the data set that the line is about. */
+import type { Distribution } from '@sea-trials/schema/contract/ours'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Task } from '@sea-trials/schema/policy/policy'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
@@ -28,6 +29,8 @@ export interface Ask {
   readonly showing: Showing
   /** The data sets that the policy names. */
   readonly sets: DataSets
+  /** Distributions that the contract states, by column. */
+  readonly stated: Readonly<Record<string, Distribution>>
   /** Milliseconds since the epoch; what is fresh depends on it. */
   readonly now: () => number
   /** The metric that is an argument. */

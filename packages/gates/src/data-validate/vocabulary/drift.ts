@@ -2,9 +2,23 @@
 import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { drift, psi } from '../metrics/drift.ts'
 import type { DataMetric } from '../metrics/metric.ts'
-import { column, compared, dataset } from './spec.ts'
+import { distributionShift } from '../metrics/stated.ts'
+import { column, compared, counted, dataset } from './spec.ts'
 
 export const DRIFT: readonly DataMetric[] = [
+  {
+    spec: {
+      ...counted(
+        'distribution_shift',
+        'mass that lies elsewhere than the shares say that the contract states at the column (`x-distribution`): total variation',
+        'guard: distribution_shift(sex) <= 5%',
+        { unit: 'fraction', better: 'lower' },
+      ),
+      kind: 'estimate',
+    },
+    kind: 'aggregate',
+    plan: distributionShift,
+  },
   {
     spec: compared(
       'psi',
