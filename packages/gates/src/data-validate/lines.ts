@@ -139,7 +139,11 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
     const { measured, notes = [], failing, told } = await measure(line, answered)
     const check =
       isFamily(measured) && requirement.over === undefined ? family(line, measured, lines) : one(line, measured, lines)
-    return { check: await withRows(told === undefined ? check : retold(check, told), line, failing, lines), requirement, notes }
+    return {
+      check: await withRows(told === undefined ? check : retold(check, told), line, failing, lines),
+      requirement,
+      notes,
+    }
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
   }
