@@ -11,18 +11,12 @@ export interface DataSet {
   readonly table: Table
   readonly labels: DataSource['labels']
   readonly missing: MissingTokens
-  /** What the contract's `x-classification` says of columns. */
-  readonly classification?: Classification
 }
-
-/** By the name of the column. */
-export type Classification = Readonly<Record<string, string>>
 
 /** What a contract says about reading: types of CSV columns, and what counts as missing. */
 export interface ReadAs {
   readonly types: Readonly<Record<string, ColumnType>>
   readonly missing: MissingTokens
-  readonly classification?: Classification
 }
 
 export interface DataSets {
@@ -47,8 +41,7 @@ export function dataSets(policy: Policy, engine: Engine, readAs: ReadAs): DataSe
       types: readAs.types,
       missing: readAs.missing,
     })
-    const { missing, classification } = readAs
-    const data = { name, table, labels, missing, ...(classification === undefined ? {} : { classification }) }
+    const data = { name, table, labels, missing: readAs.missing }
     opened.set(name, data)
     return data
   }

@@ -1,11 +1,8 @@
 /** Sensitive values against the contract's classification, and whom a table gives away. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { digestFile } from '@sea-trials/registry/digest'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
-import { dataSets } from '../../src/data/data-set.ts'
-import { readAs } from '../../src/data-validate/contract/reading.ts'
-import { conclude, type Lines, prepare } from '../../src/data-validate/lines.ts'
+import type { Check } from '@sea-trials/schema/verdict'
 import { dataVocabulary } from '../../src/data-validate/metrics.ts'
 import { csv, type Lab, openLab } from './lab.ts'
 
@@ -33,20 +30,8 @@ const people = (rows: number): string =>
     ...Array.from({ length: rows }, (_, i) => `${i},anna${i}@example.org,${card(i)},town ${i % 7}`),
   )
 
-async function judge(policy: Policy, text: string, properties: object = {}) {
-  const lines: Lines = {
-    sets: dataSets(policy, lab.engine, readAs({ properties })),
-    engine: lab.engine,
-    exact: false,
-    roles: { task: 'binary', noFeatures: new Set() },
-    confidence: 0.95,
-    defaultDataset: 'train',
-    digest: digestFile,
-    showing: { file: (path) => path, schema: {} },
-    now: () => 0,
-  }
-  return (await conclude(await prepare({ text, burden: 'require' }, lines), undefined, lines)).check
-}
+const judge = async (policy: Policy, text: string, properties: object = {}): Promise<Check> =>
+  (await lab.judge(policy, [text], {}, { properties }))[0] as Check
 
 const declared = (classes: Readonly<Record<string, string>>): object =>
   Object.fromEntries(
@@ -63,6 +48,13 @@ describe('sensitive_values', () => {
       { name: 'paid_with', outcome: 'fail', observed: 60 },
     ])
     expect(check.worst).toBe('contact')
+    expect(check.failingRows?.[0]).toEqual({
+      file: 'people.csv',
+      row: 1,
+      column: 'contact',
+      value: expect.stringMatching(/^aaaad+@aaaaaaa.aaa$/),
+    })
+    expect(check.failingRows).toHaveLength(5)
     expect(check.reason).toContain('`paid_with`: payment card number (PAN), confidence 0.98, 60 of 60 rows')
     expect(check.reason).toContain('in rows 1, 2')
     expect(check.reason).toContain('rows read: 60, columns: 3')
@@ -79,7 +71,7 @@ describe('sensitive_values', () => {
     [{ contact: 'personal', paid_with: 'personal' }, 'sensitive_values(pci) = 0', 'fail', 1],
     [{ paid_with: 'confidential' }, 'sensitive_values(pci) = 0', 'pass', 0],
     [{ contact: 'personal', paid_with: 'personal' }, 'sensitive_values(gdpr) = 0', 'pass', 0],
-    [{ contact: 'personal', paid_with: 'protected' }, 'sensitive_values(hipaa) = 0', 'fail', 1],
+    [{ contact: 'personal', paid_with: 'sensitive' }, 'sensitive_values(hipaa) = 0', 'fail', 1],
     [{}, 'sensitive_values(0.99) = 0', 'pass', 0],
     [{}, 'sensitive_values(pci, 0.99) = 0', 'pass', 0],
   ])('%j: %s is %s', async (classes, line, outcome, observed) => {
@@ -93,7 +85,7 @@ describe('sensitive_values', () => {
     const check = await judge(
       lab.policy({ train: 'people.csv' }),
       'sensitive_values(hipaa) = 0',
-      declared({ paid_with: 'protected' }),
+      declared({ paid_with: 'sensitive' }),
     )
     expect(check.reason).toContain('e-mail address (HIPAA 45 CFR 164.514(b)(2)(i)(F))')
     expect(check.members).toMatchObject([

@@ -4,7 +4,9 @@ import { KINDS } from './kinds.ts'
 import type { Profile } from './profile-names.ts'
 
 /** Values of these classes are expected to be sensitive. */
-const DECLARED = ['protected', 'personal', 'sensitive', 'confidential']
+const DECLARED = ['personal', 'sensitive', 'confidential']
+/** And of these, values that a law protects more than others. */
+const GUARDED = ['sensitive', 'confidential']
 
 interface Rule {
   readonly article: string
@@ -15,13 +17,13 @@ interface Rule {
 const SAFE_HARBOR = '45 CFR 164.514(b)(2)(i)'
 const hipaa = (letter: string): Rule => ({
   article: `HIPAA ${SAFE_HARBOR}(${letter})`,
-  allowed: ['protected', 'confidential'],
+  allowed: GUARDED,
 })
 const gdpr = (article: string): Rule => ({ article: `GDPR ${article}`, allowed: DECLARED })
 /** A number given out for health care is data concerning health. */
 const HEALTH_DATA: Rule = {
   article: 'GDPR art. 9(1), recital 35',
-  allowed: ['protected', 'sensitive', 'confidential'],
+  allowed: GUARDED,
 }
 
 const PATIENT = new Set(['uk_nhs', 'us_mbi'])

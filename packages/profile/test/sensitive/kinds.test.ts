@@ -1,4 +1,6 @@
 /** Golden cases of each checksum, the names of columns, and what the rules of a profile say. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { verhoeff } from '../../src/sensitive/checksums.ts'
 import { confidenceOf, isDistinct } from '../../src/sensitive/confidence.ts'
@@ -188,10 +190,11 @@ describe('what profiles say', () => {
     ['payment_card', undefined, undefined, false],
     ['payment_card', 'internal', undefined, false],
     ['payment_card', 'personal', undefined, true],
+    ['payment_card', 'protected', undefined, false],
     ['payment_card', 'personal', 'pci', false],
     ['payment_card', 'confidential', 'pci', true],
     ['us_ssn', 'personal', 'hipaa', false],
-    ['us_ssn', 'protected', 'hipaa', true],
+    ['us_ssn', 'sensitive', 'hipaa', true],
     ['uk_nhs', 'personal', 'gdpr', false],
     ['uk_nhs', 'sensitive', 'gdpr', true],
     ['email', 'personal', 'gdpr', true],
@@ -216,4 +219,19 @@ describe('what profiles say', () => {
 test('a shape has no character of the value but its marks', () => {
   expect(shapeOf('Anna-Marie 4111/1111')).toBe('aaaa-aaaaa dddd/dddd')
   expect(shapeOf('é٤4'.repeat(50))).toBe(`${'add'.repeat(8)}…`)
+})
+
+describe('the page about sensitive data', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/sensitive-data.md'), 'utf8')
+
+  test.each(KINDS.map((kind) => [kind.name, kind] as const))('%s stands in its tables', (name, { title, rule }) => {
+    expect(page).toContain(`| \`${name}\` | ${title}: ${rule} |`)
+    for (const profile of ['hipaa', 'pci', 'gdpr'] as const) {
+      const article = ruling(name, undefined, profile)?.article?.replace(
+        /^(HIPAA 45 CFR 164.514.b..2..i.|GDPR |PCI DSS v4.0.1 )/,
+        '',
+      )
+      if (article !== undefined) expect(page).toMatch(new RegExp(`\\| \`${name}\` .*${article.replace(/[()]/g, '.')}`))
+    }
+  })
 })

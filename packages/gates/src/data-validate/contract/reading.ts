@@ -15,15 +15,13 @@ export function readAs(schema: JsonSchema): ReadAs {
   const properties = Object.entries(isObject(schema.properties) ? schema.properties : {})
   const types: Record<string, ColumnType> = Object.create(null)
   const missing: Record<string, MissingTokens[string]> = Object.create(null)
-  const classification: Record<string, string> = Object.create(null)
   for (const [name, column] of properties) {
     if (!isObject(column)) continue
     const type = typeOf(column)
     if (type !== undefined) types[name] = type
     if (Array.isArray(column['x-missing'])) missing[name] = column['x-missing']
-    if (typeof column['x-classification'] === 'string') classification[name] = column['x-classification']
   }
-  return { types, missing, classification }
+  return { types, missing }
 }
 
 /** The one type (besides null) that the contract allows, said or shown by the values of `enum` and `const`. */

@@ -4,9 +4,10 @@ import type { Finding, Found } from '@sea-trials/profile/sensitive/finding'
 import type { Profile } from '@sea-trials/profile/sensitive/profile-names'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber, printable } from '@sea-trials/schema/text'
-import type { Member } from '@sea-trials/schema/verdict'
+import type { FailingRow, Member } from '@sea-trials/schema/verdict'
 import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
-import { type Ask, type Computed, namesOf } from './metric.ts'
+import { isObject, type JsonSchema } from '../contract/rule.ts'
+import { type Ask, type Computed, namesOf, numberOf } from './metric.ts'
 
 /** A finding and what the rules say to it. */
 interface Ruled extends Finding {
@@ -26,6 +27,7 @@ export async function sensitiveValues(ask: Ask): Promise<Computed> {
   const [worst] = [...forbidden].sort((a, b) => b.confidence - a.confidence)
   return {
     measured: exact(columns.size, found.read.rows),
+    failing: async (most) => forbidden.flatMap((each) => rowsOf(each, ask)).slice(0, most),
     told: {
       reason: reasonOf(forbidden, columns.size, found, profile),
       ...(worst === undefined ? {} : { worst: worst.column }),
@@ -34,24 +36,31 @@ export async function sensitiveValues(ask: Ask): Promise<Computed> {
   }
 }
 
-function confidenceOf({ arguments: given, requirement }: Ask): number {
-  const [said] = given.get('confidence') ?? []
-  const confidence = said?.kind === 'number' ? said.value : 0.8
+function confidenceOf(ask: Ask): number {
+  const confidence = numberOf(ask, 'confidence') ?? 0.8
   if (confidence >= 0.5 && confidence < 1) return confidence
   throw new SeaTrialsError(
     'bad-requirement',
     `a confidence of ${formatNumber(confidence)} would count every column, or none`,
     'Write a number from 0.5 to below 1, or leave it out.',
-    requirement.source,
+    ask.requirement.source,
   )
 }
 
-async function rulings(findings: readonly Finding[], { data }: Ask, profile?: Profile): Promise<readonly Ruled[]> {
+async function rulings(findings: readonly Finding[], { showing }: Ask, profile?: Profile): Promise<readonly Ruled[]> {
   const { kindNamed, ruling } = await import('@sea-trials/profile/sensitive/profiles')
   return findings.flatMap((finding) => {
-    const ruled = ruling(finding.kind, data.classification?.[finding.column], profile)
+    const ruled = ruling(finding.kind, classificationOf(showing.schema, finding.column), profile)
     return ruled === undefined ? [] : [{ ...finding, ...ruled, title: kindNamed(finding.kind).title }]
   })
+}
+
+/** What the contract declares of a column; undefined where it says nothing. */
+function classificationOf({ properties }: JsonSchema, name: string): string | undefined {
+  if (!isObject(properties) || !Object.hasOwn(properties, name)) return undefined
+  const column = properties[name]
+  const said = isObject(column) ? column['x-classification'] : undefined
+  return typeof said === 'string' ? said : undefined
 }
 
 function memberOf(finding: Ruled, outcome: Member['outcome']): Member {
@@ -63,6 +72,9 @@ function memberOf(finding: Ruled, outcome: Member['outcome']): Member {
     reason: `${sentenceOf(finding)}${finding.allowed ? '; declared in the contract' : ''}`,
   }
 }
+
+const rowsOf = ({ column, shape, evidence }: Ruled, { showing }: Ask): readonly FailingRow[] =>
+  evidence.at.map(({ file, row }) => ({ file: showing.file(file), row, column, value: shape }))
 
 const MOST_NAMED = 5
 
