@@ -90,8 +90,8 @@ describe('ODCS', () => {
 
   test.each<[string, readonly string[]]>([
     ['metric: nullValues, mustBe: 0', ['row_count{a is null} = 0']],
-    ['metric: nullValues, mustBeLessThan: 1, unit: percent', ['completeness(a) > 99%']],
-    ['metric: nullValues, mustBeBetween: [2, 5], unit: percent', ['completeness(a) <= 98%', 'completeness(a) >= 95%']],
+    ['metric: nullValues, mustBeLessThan: 1, unit: percent', ['null_share(a) < 1%']],
+    ['metric: nullValues, mustBeBetween: [2, 5], unit: percent', ['null_share(a) >= 2%', 'null_share(a) <= 5%']],
     [
       'metric: missingValues, mustBeLessThan: 100, arguments: { missingValues: [null, "", N/A] }',
       ['row_count{a is null or a in ("", "N/A")} < 100'],
@@ -262,6 +262,38 @@ describe('Great Expectations', () => {
 
   test.each<[string, string, readonly string[]]>([
     ['table_row_count_to_equal', '"value":3', ['row_count = 3']],
+    [
+      'column_values_to_be_between',
+      '"column":"a","min_value":1,"max_value":2,"mostly":0.9',
+      ['compliance(a >= 1 and a <= 2){a is not null} >= 90%'],
+    ],
+    [
+      'column_values_to_be_in_set',
+      '"column":"a","value_set":["x"],"mostly":0.9',
+      ['compliance(a in ("x")){a is not null} >= 90%'],
+    ],
+    ['column_sum_to_be_between', '"column":"a","max_value":2', ['sum(a) <= 2']],
+    ['column_proportion_of_unique_values_to_be_between', '"column":"a","min_value":0.5', ['distinctness(a) >= 50%']],
+    [
+      'column_pair_values_a_to_be_greater_than_b',
+      '"column_A":"a","column_B":"b c"',
+      ['compliance(a > `b c`){a is not null or `b c` is not null} >= 100%'],
+    ],
+    [
+      'column_pair_values_to_be_in_set',
+      '"column_A":"a","column_B":"b","value_pairs_set":[[1,"x"],[2,null]],"ignore_row_if":"neither"',
+      ['compliance(a = 1 and b = "x" or a = 2 and b is null) >= 100%'],
+    ],
+    [
+      'multicolumn_sum_to_equal',
+      '"column_list":["a","b"],"sum_total":3',
+      ['compliance(a + b = 3){a is not null or b is not null} >= 100%'],
+    ],
+    [
+      'select_column_values_to_be_unique_within_record',
+      '"column_list":["a","b"],"ignore_row_if":"never"',
+      ['compliance((a is null or b is null or a != b)) >= 100%'],
+    ],
     ['table_row_count_to_be_between', '"min_value":0,"max_value":9', ['row_count <= 9']],
     ['column_values_to_not_be_null', '"column":"a","mostly":0.995', ['completeness(a) >= 99.5%']],
     ['column_values_to_not_be_null', '"column":"a"', ['completeness(a) >= 100%']],
@@ -292,7 +324,8 @@ describe('Great Expectations', () => {
   })
 
   test.each<[string, string, string]>([
-    ['column_values_to_be_between', '"column":"a","min_value":1,"mostly":0.9', 'a share of values'],
+    ['column_values_to_match_regex', '"column":"a","regex":"b","mostly":0.9', 'a share of values'],
+    ['column_values_to_be_between', '"column":"a","min_value":1,"mostly":9', '`mostly` is no share'],
     [
       'column_values_to_be_between',
       '"column":"a","min_value":1,"row_condition":"b==1"',
@@ -403,6 +436,14 @@ describe('TFDV', () => {
     const error = await refusal(text)
     expect(error.message).toContain(message)
     expect([error.code, error.at]).toEqual(['bad-contract', { file: 'theirs', line, column }])
+  })
+
+  test('values outside of a domain that are tolerated', async () => {
+    const contract = await read(
+      'feature { name: "a" type: BYTES string_domain { value: "x" } distribution_constraints { min_domain_mass: 0.9 } }',
+    )
+    expect(columnsOf(contract)).toEqual({ a: { type: ['string', 'null'] } })
+    expect(linesOf(contract)).toEqual(['compliance(a in ("x")){a is not null} >= 90%'])
   })
 
   test('counts of rows', async () => {

@@ -32,6 +32,14 @@ export const completeness = (column: string, operator: Operator, limit: number):
   share: true,
 })
 
+/** Rows that keep a condition, of those for which another holds. */
+export const complies = (condition: Condition, operator: Operator, limit: number, where?: Condition): Line => ({
+  measured: `compliance(${printCondition(condition)})${where === undefined ? '' : `{${printCondition(where)}}`}`,
+  operator,
+  limit,
+  share: true,
+})
+
 /** No row repeats the values of an earlier one, of those for which the condition holds. */
 export const noRepeats = (columns: readonly string[], condition?: Condition): Line => ({
   measured: `duplicate_rows(${columns.map(printName).join(', ')})${condition === undefined ? '' : `{${printCondition(condition)}}`}`,

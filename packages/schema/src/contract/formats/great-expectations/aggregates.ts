@@ -4,8 +4,6 @@ import { all, among, compared, held, not, of, rows } from '../lines.ts'
 import type { Ask, Expectation } from './expectation.ts'
 import { BOUNDS, type Bound, bounds, NO_BOUNDS, noneBeyond } from './limits.ts'
 
-const none = (why: string): Expectation => ({ kwargs: [], read: () => why })
-
 export const AGGREGATES: Readonly<Record<string, Expectation>> = {
   expect_column_min_to_be_between: { kwargs: BOUNDS, read: (ask) => extreme(ask, 'min') },
   expect_column_max_to_be_between: { kwargs: BOUNDS, read: (ask) => extreme(ask, 'max') },
@@ -17,14 +15,18 @@ export const AGGREGATES: Readonly<Record<string, Expectation>> = {
   expect_column_distinct_values_to_be_in_set: { kwargs: ['value_set'], read: (ask) => distinct(ask, true, false) },
   expect_column_distinct_values_to_contain_set: { kwargs: ['value_set'], read: (ask) => distinct(ask, false, true) },
   expect_column_distinct_values_to_equal_set: { kwargs: ['value_set'], read: (ask) => distinct(ask, true, true) },
-  expect_column_sum_to_be_between: none('there is no metric for a sum'),
-  expect_column_proportion_of_unique_values_to_be_between: none('there is no metric for a share of distinct values'),
+  expect_column_sum_to_be_between: { kwargs: BOUNDS, read: (ask) => measured(ask, 'sum') },
+  expect_column_proportion_of_unique_values_to_be_between: {
+    kwargs: BOUNDS,
+    read: (ask) => measured(ask, 'distinctness'),
+  },
 }
 
 function measured({ draft, node, kwargs, column, burden }: Ask, metric: string): string | undefined {
   const found = bounds(kwargs)
   if (found.some(({ value }) => typeof value !== 'number')) return `${metric} is of numbers only`
-  for (const { operator, value } of found) draft.line(of(metric, column, operator, value as number), burden, node)
+  for (const { operator, value } of found)
+    draft.line({ ...of(metric, column, operator, value as number), share: metric === 'distinctness' }, burden, node)
   return found.length === 0 ? NO_BOUNDS : undefined
 }
 

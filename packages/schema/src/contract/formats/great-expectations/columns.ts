@@ -1,23 +1,27 @@
 /** Expectations about every value of a column. */
 
-import type { Scalar } from '../../../requirement/ast.ts'
+import type { Condition, Scalar } from '../../../requirement/ast.ts'
 import { printable } from '../../../text.ts'
 import { sayPattern } from '../columns.ts'
 import { like, unanchored } from '../expressions.ts'
-import { all, among, completeness, held, isScalar, not, rows } from '../lines.ts'
+import { all, among, compared, completeness, complies, held, isScalar, not, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
 import type { Ask, Expectation, Reader } from './expectation.ts'
-import { BOUNDS, bounds, NO_BOUNDS, noneBeyond } from './limits.ts'
+import { BOUNDS, bounds, mostly, NO_BOUNDS, noneBeyond } from './limits.ts'
 
 const WARNS = 'as a warning it has no line of ours'
 const MOSTLY = 'a share of values that may break it (`mostly`) has no line of ours'
 
 /** Whether every value must keep it. */
-const always = (ask: Ask): boolean => mostly(ask) === 1
-const mostly = ({ kwargs }: Ask): number => kwargs.get('mostly')?.number() ?? 1
+const always = (ask: Ask): boolean => mostly(ask.kwargs) === 1
 
 function share({ draft, node, column, burden }: Ask, operator: '>=' | '<=', limit: number): undefined {
   draft.line(completeness(column, operator, limit), burden, node)
+}
+
+/** A share of the values that there are: nulls do not count. */
+function mostOf(ask: Ask, condition: Condition): void {
+  ask.draft.line(complies(condition, '>=', mostly(ask.kwargs), held(ask.column)), ask.burden, ask.node)
 }
 
 function unique({ draft, node, column }: Ask): undefined {
@@ -44,13 +48,13 @@ export const COLUMNS: Readonly<Record<string, Expectation>> = {
     kwargs: ['mostly'],
     read: (ask) => {
       if (always(ask) && ask.burden === 'require') ask.neverNull.set(ask.column, ask.node)
-      else share(ask, '>=', mostly(ask))
+      else share(ask, '>=', mostly(ask.kwargs))
       return undefined
     },
   },
   expect_column_values_to_be_null: {
     kwargs: ['mostly'],
-    read: (ask) => share(ask, '<=', 1 - mostly(ask)),
+    read: (ask) => share(ask, '<=', 1 - mostly(ask.kwargs)),
   },
   expect_column_values_to_be_unique: everyValue([], unique),
   expect_column_values_to_be_of_type: everyValue(['type_'], (ask) => ofType(ask, [ask.kwargs.need('type_').text()])),
@@ -142,8 +146,8 @@ function inSet(ask: Ask): string | undefined {
   const { draft, node, kwargs, column, burden } = ask
   const values = valuesOf(kwargs.need('value_set'))
   if (values === undefined) return 'values that are lists or mappings are not compared'
-  if (!always(ask)) return MOSTLY
   if (values.length === 0) draft.line(completeness(column, '<=', 0), burden, node)
+  else if (!always(ask)) mostOf(ask, among(column, values as Scalar[]))
   else if (burden === 'require') draft.say(column, 'enum', [...new Set([...values, null])], node)
   else draft.line(rows('=', 0, all(held(column), not(among(column, values as Scalar[])))), burden, node)
   return undefined
@@ -152,8 +156,8 @@ function inSet(ask: Ask): string | undefined {
 function notInSet(ask: Ask): string | undefined {
   const values = valuesOf(ask.kwargs.need('value_set'))
   if (values === undefined) return 'values that are lists or mappings are not compared'
-  if (!always(ask)) return MOSTLY
-  if (values.length > 0) ask.draft.line(rows('=', 0, among(ask.column, values as Scalar[])), ask.burden, ask.node)
+  if (!always(ask)) mostOf(ask, not(among(ask.column, values as Scalar[])))
+  else if (values.length > 0) ask.draft.line(rows('=', 0, among(ask.column, values as Scalar[])), ask.burden, ask.node)
   return values.length === 0 ? 'it names no value' : undefined
 }
 
@@ -170,7 +174,10 @@ function between(ask: Ask): string | undefined {
   const { draft, node, kwargs, column, burden } = ask
   const found = bounds(kwargs)
   if (found.length === 0) return NO_BOUNDS
-  if (!always(ask)) return MOSTLY
+  if (!always(ask)) {
+    mostOf(ask, all(...found.map(({ operator, value }) => compared(column, operator, value))))
+    return undefined
+  }
   const numbers = found.every(({ value }) => typeof value === 'number')
   const why = numbers ? typed(ask, 'number') : undefined
   if (why !== undefined) return why

@@ -5,6 +5,13 @@ import type { Ask } from './expectation.ts'
 
 export const BOUNDS = ['min_value', 'max_value', 'strict_min', 'strict_max']
 
+/** The share of values that must keep an expectation; all of them unless said. */
+export function mostly(kwargs: Node): number {
+  const node = kwargs.get('mostly')
+  const share = node?.number() ?? 1
+  return share >= 0 && share <= 1 ? share : (node as Node).refuse('`mostly` is no share', 'Write a number from 0 to 1.')
+}
+
 export interface Bound {
   readonly operator: Operator
   readonly value: number | string

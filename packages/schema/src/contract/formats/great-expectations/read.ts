@@ -14,9 +14,10 @@ import { AGGREGATES } from './aggregates.ts'
 import { COLUMNS } from './columns.ts'
 import type { Ask, Expectation, Reader } from './expectation.ts'
 import { NO_BOUNDS } from './limits.ts'
+import { PAIRS } from './pairs.ts'
 import { TABLES } from './tables.ts'
 
-const EXPECTATIONS: Readonly<Record<string, Expectation>> = { ...TABLES, ...COLUMNS, ...AGGREGATES }
+const EXPECTATIONS: Readonly<Record<string, Expectation>> = { ...TABLES, ...COLUMNS, ...AGGREGATES, ...PAIRS }
 
 /** Arguments that say how a result is shown, and not what is expected. */
 const SHOWN = new Set([

@@ -1,12 +1,12 @@
 /** Quality rules of ODCS: metrics of its library as keywords where no row may break them, as lines where some may. */
 
-import type { Scalar } from '../../../requirement/ast.ts'
+import type { Condition, Scalar } from '../../../requirement/ast.ts'
 import { printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
 import { sayPattern } from '../columns.ts'
 import type { Draft } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
-import { all, among, any, completeness, held, isNull, isScalar, noRepeats, not, type Operator, rows } from '../lines.ts'
+import { all, among, any, complies, held, isNull, isScalar, noRepeats, not, type Operator, of, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
 
 /** The engine under which our own lines stand in an ODCS contract. */
@@ -121,16 +121,16 @@ const METRICS: Readonly<Record<string, Count>> = {
   },
   nullValues: ofColumn((draft, rule, column) => {
     for (const { operator, value } of rule.limits)
-      if (rule.share) complete(draft, rule, column, operator, value)
+      if (rule.share)
+        draft.line({ ...of('null_share', column, operator, value / 100), share: true }, rule.severity, rule.node)
       else draft.line(rows(operator, value, isNull(column)), rule.severity, rule.node)
   }),
   missingValues: ofColumn((draft, rule, column) => {
     const tokens = rule.node.get('arguments')?.get('missingValues')
     const values = (tokens?.list() ?? []).map(({ value }) => value).filter(isScalar)
-    if (rule.share && values.length > 0) return lostShare(draft, rule)
     if (values.length === 0) return METRICS.nullValues?.(draft, rule, column, new Map())
     const missing = any(isNull(column), among(column, values as Scalar[]))
-    for (const { operator, value } of rule.limits) draft.line(rows(operator, value, missing), rule.severity, rule.node)
+    counted(draft, rule, missing)
   }),
   invalidValues: ofColumn((draft, rule, column) => {
     const given = rule.node.get('arguments')
@@ -173,21 +173,11 @@ function isNever({ limits: [only, other], share }: Rule): boolean {
   return value === 0 ? operator === '=' || operator === '<=' : !share && operator === '<' && value > 0 && value <= 1
 }
 
-const FLIPPED: Readonly<Record<Operator, Operator>> = {
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-  '=': '=',
-  '!=': '!=',
+/** Rows for which a condition holds, or their share. */
+function counted(draft: Draft, { node, limits, share, severity }: Rule, condition: Condition): void {
+  for (const { operator, value } of limits)
+    draft.line(share ? complies(condition, operator, value / 100) : rows(operator, value, condition), severity, node)
 }
-
-/** Less than 1 % null is more than 99 % complete. */
-const complete = (draft: Draft, { node, severity }: Rule, column: string, operator: Operator, value: number): void =>
-  draft.line(completeness(column, FLIPPED[operator], 1 - value / 100), severity, node)
-
-const lostShare = (draft: Draft, { node }: Rule): void =>
-  draft.lose('rule', node, 'a share of rows in per cent', 'a line counts rows; only null values have a share')
 
 function oneOfThese(draft: Draft, rule: Rule, column: string, valid: Node): void {
   const values = valid.list().map(({ value }) => value)
@@ -200,12 +190,8 @@ function oneOfThese(draft: Draft, rule: Rule, column: string, valid: Node): void
     draft.sayValues(column, values, rule.node)
     return
   }
-  if (rule.share) {
-    lostShare(draft, rule)
-    return
-  }
   const invalid = all(held(column), not(among(column, values.filter(isScalar) as Scalar[])))
-  for (const { operator, value } of rule.limits) draft.line(rows(operator, value, invalid), rule.severity, rule.node)
+  counted(draft, rule, invalid)
 }
 
 function matching(draft: Draft, rule: Rule, column: string, pattern: Node): void {

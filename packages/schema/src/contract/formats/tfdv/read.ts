@@ -8,7 +8,7 @@ import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { loseOthers, nullable } from '../columns.ts'
 import { Draft, type Foreign, NOT_NULL } from '../draft.ts'
-import { completeness, held, of, rows } from '../lines.ts'
+import { among, completeness, complies, held, isScalar, of, rows } from '../lines.ts'
 import { Node } from '../node.ts'
 import { type Domain, domainOf } from './domains.ts'
 
@@ -76,7 +76,7 @@ function readFeature(draft: Draft, feature: Node, schema: Node): void {
   const always = somewhere === undefined && readPresence(draft, feature, name)
   if (somewhere !== undefined && feature.get('presence') !== undefined)
     draft.lose('rule', feature.need(somewhere), 'presence in some environments only', 'no environment is chosen here')
-  sayDomain(draft, feature, name, domain, !always)
+  sayDomain(draft, feature, name, tolerant(draft, feature, name, domain), !always)
   readOthers(draft, feature, name)
 }
 
@@ -137,10 +137,21 @@ function sayDomain(draft: Draft, feature: Node, name: string, domain: Domain, op
     draft.say(name, keyword, keyword === 'enum' && optional ? [...(value as readonly unknown[]), null] : value, from)
 }
 
-function readOthers(draft: Draft, feature: Node, name: string): void {
+/** Where some values may lie outside of the domain, a line says how many; nulls do not count. */
+function tolerant(draft: Draft, feature: Node, name: string, domain: Domain): Domain {
   const mass = feature.get('distribution_constraints')?.get('min_domain_mass')
-  if (mass !== undefined && mass.number() < 1)
-    draft.lose('rule', mass, 'values outside of the domain that are tolerated', 'every value is judged')
+  const { enum: values, ...rest } = domain
+  if (mass === undefined || mass.number() >= 1) return domain
+  const known = (values ?? []).filter(isScalar)
+  if (known.length === 0) {
+    draft.lose('rule', mass, 'values outside of the domain that are tolerated', 'the domain is no list of values')
+    return domain
+  }
+  draft.line(complies(among(name, known), '>=', mass.number(), held(name)), 'require', mass)
+  return rest
+}
+
+function readOthers(draft: Draft, feature: Node, name: string): void {
   for (const key of ['drift_comparator', 'skew_comparator'])
     if (feature.get(key) !== undefined)
       draft.lose('rule', feature.need(key), `\`${key}\``, 'which data set it compares with is not said')

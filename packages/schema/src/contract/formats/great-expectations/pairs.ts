@@ -1,0 +1,81 @@
+/** Expectations about several columns of the same row: the share of rows that keep a condition. */
+import type { Condition, Scalar } from '../../../requirement/ast.ts'
+import { printName } from '../../../requirement/print.ts'
+import { all, any, compared, complies, isNull, isScalar } from '../lines.ts'
+import type { Ask, Expectation } from './expectation.ts'
+import { mostly } from './limits.ts'
+
+export const PAIRS: Readonly<Record<string, Expectation>> = {
+  expect_column_pair_values_a_to_be_greater_than_b: {
+    kwargs: ['column_A', 'column_B', 'or_equal', 'ignore_row_if', 'mostly'],
+    read: (ask) => relation(ask, pairOf(ask), ask.kwargs.get('or_equal')?.flag() === true ? '>=' : '>'),
+  },
+  expect_column_pair_values_to_be_equal: {
+    kwargs: ['column_A', 'column_B', 'ignore_row_if', 'mostly'],
+    read: (ask) => relation(ask, pairOf(ask), '='),
+  },
+  expect_column_pair_values_to_be_in_set: {
+    kwargs: ['column_A', 'column_B', 'value_pairs_set', 'ignore_row_if', 'mostly'],
+    read: pairs,
+  },
+  expect_multicolumn_sum_to_equal: {
+    kwargs: ['column_list', 'sum_total', 'ignore_row_if', 'mostly'],
+    read: (ask) => {
+      const columns = ask.kwargs.need('column_list').texts()
+      const sum = `${columns.map(printName).join(' + ')} = ${ask.kwargs.need('sum_total').number()}`
+      return columns.length === 0 ? 'it names no column' : most(ask, columns, sum)
+    },
+  },
+  expect_select_column_values_to_be_unique_within_record: {
+    kwargs: ['column_list', 'ignore_row_if', 'mostly'],
+    read: (ask) => {
+      const columns = ask.kwargs.need('column_list').texts()
+      const pairs = columns.flatMap((a, i) => columns.slice(i + 1).map((b) => differ(a, b)))
+      return pairs.length === 0 ? 'it names no two columns' : most(ask, columns, pairs.join(' and '))
+    },
+  },
+}
+
+/** What is missing differs from everything. */
+function differ(a: string, b: string): string {
+  const [first, second] = [printName(a), printName(b)]
+  return `(${first} is null or ${second} is null or ${first} != ${second})`
+}
+
+const pairOf = ({ kwargs }: Ask): readonly [string, string] => [
+  kwargs.need('column_A').text(),
+  kwargs.need('column_B').text(),
+]
+
+const relation = (ask: Ask, [a, b]: readonly [string, string], operator: string): string | undefined =>
+  most(ask, [a, b], `${printName(a)} ${operator} ${printName(b)}`)
+
+function pairs(ask: Ask): string | undefined {
+  const [a, b] = pairOf(ask)
+  const sets = ask.kwargs.need('value_pairs_set').list()
+  const values = sets.map((pair) => pair.list().map(({ value }) => value))
+  if (values.length === 0 || !values.every((pair) => pair.length === 2 && pair.every((v) => v === null || isScalar(v))))
+    return 'its pairs are none, or not of plain values'
+  const one = (column: string, value: unknown): Condition =>
+    value === null ? isNull(column) : compared(column, '=', value as Scalar)
+  const conditions = values.map(([first, second]) => all(one(a, first), one(b, second)))
+  const { measured } = complies(conditions.length === 1 ? (conditions[0] as Condition) : any(...conditions), '>=', 1)
+  return most(ask, [a, b], measured.slice('compliance('.length, -1))
+}
+
+/** Rows that lack all of the columns do not count, unless `ignore_row_if` says otherwise; a row that lacks one breaks it. */
+function most({ draft, node, kwargs, burden }: Ask, columns: readonly string[], condition: string): string | undefined {
+  const ignore = kwargs.get('ignore_row_if')?.text() ?? 'both_values_are_missing'
+  const some = columns.map((column) => `${printName(column)} is not null`)
+  const where = /^(both|all)_values_are_missing$/.test(ignore)
+    ? `{${some.join(' or ')}}`
+    : /^(either|any)_value_is_missing$/.test(ignore)
+      ? `{${some.join(' and ')}}`
+      : ignore === 'never' || ignore === 'neither'
+        ? ''
+        : undefined
+  if (where === undefined) return 'it says in no known way which rows are left out'
+  const limit = mostly(kwargs)
+  draft.line({ measured: `compliance(${condition})${where}`, operator: '>=', limit, share: true }, burden, node)
+  return undefined
+}
