@@ -1,8 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+  FORMATS
+} from "./chunks/chunk-BY5B54GL.js";
+import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-XCZCUWFQ.js";
+} from "./chunks/chunk-U5QSM4A4.js";
 import {
   harmless
 } from "./chunks/chunk-AGMATHQZ.js";
@@ -10,7 +13,7 @@ import {
   GATE_INPUTS,
   GATE_NAMES,
   INPUTS
-} from "./chunks/chunk-JT6A7AD7.js";
+} from "./chunks/chunk-FHUV3Z3P.js";
 import {
   printable
 } from "./chunks/chunk-QXO6X2JS.js";
@@ -3484,7 +3487,8 @@ async function main(args) {
     const command = program2.command(gate).description(SUMMARIES[gate]);
     withInputs(command, GATE_INPUTS[gate]).action((flags) => finish(trial(flags, { directory: process.cwd() }, [gate])));
   }
-  program2.command("serve").description("Serve an ONNX model over the Open Inference Protocol v2 and /invocations of MLflow.").argument("<model>", "the ONNX file").option("--port <port>", "port; 0 takes a free one", "8080").option("--host <host>", "address to listen on", "127.0.0.1").option("--name <name>", "name of the model in paths; the name of the file unless given").option("--positive <label>", "the label that counts as positive").action((model, flags) => finish(import("./chunks/serve-VTXJGVZS.js").then(({ serve }) => serve(model, flags))));
+  program2.command("serve").description("Serve an ONNX model over the Open Inference Protocol v2 and /invocations of MLflow.").argument("<model>", "the ONNX file").option("--port <port>", "port; 0 takes a free one", "8080").option("--host <host>", "address to listen on", "127.0.0.1").option("--name <name>", "name of the model in paths; the name of the file unless given").option("--positive <label>", "the label that counts as positive").action((model, flags) => finish(import("./chunks/serve-3CWZGHDM.js").then(({ serve }) => serve(model, flags))));
+  withContracts(program2, finish);
   try {
     await program2.parseAsync([...args], { from: "user" });
     return exitCode;
@@ -3492,9 +3496,17 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-A4FI2UMM.js");
+    const { explain } = await import("./chunks/trial-command-3VMKXGIR.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
+}
+function withContracts(program2, finish) {
+  const contract = program2.command("contract").description("Contracts, in our own language and in others.");
+  const file = "the contract; `#table` behind it chooses one of several";
+  const strict = "exit with 1 where a rule is lost";
+  const command = () => import("./chunks/contract-command-KQXWXUPK.js");
+  contract.command("check").description("Say what a contract promises, and list what of it is not judged here.").argument("<file>", file).option("--strict", strict).action((path, flags) => finish(command().then(({ checkContract }) => checkContract(path, flags))));
+  contract.command("convert").description("Write a contract in another language, and list what that cannot say.").argument("<file>", file).addOption(new Option("--to <language>", "the language to write").choices(FORMATS).makeOptionMandatory()).option("--out <file>", "where to write; printed unless given").option("--strict", strict).action((path, flags) => finish(command().then(({ convertContract }) => convertContract(path, flags))));
 }
 var badCommandLine = ({ message }) => new SeaTrialsError("bad-input", message.replace(/^error: /, ""), "`--help` lists commands and flags.");
 function targetOf(target) {
@@ -3509,7 +3521,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-A4FI2UMM.js");
+  const { trialCommand } = await import("./chunks/trial-command-3VMKXGIR.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,
