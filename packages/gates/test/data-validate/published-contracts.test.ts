@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Contract, readContract } from '@sea-trials/schema/contract/contract'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { parse } from 'yaml'
 import { judgeContract } from './contracts.ts'
 import { type Lab, openLab } from './lab.ts'
 
@@ -19,15 +20,18 @@ else {
   describe.each(['odcs', 'table-schema', 'suites', 'tfdv'])('%s', (kind) => {
     const tally = { read: 0, whole: 0, refused: new Map<string, number>(), lost: new Map<string, number>() }
     test.each(readdirSync(join(folder, kind)))('%s', async (name) => {
-      const read = await attempt(readFileSync(join(folder, kind, name)), name)
-      if (read instanceof SeaTrialsError) {
-        count(tally.refused, `${name}: ${read.at?.line}: ${read.message}`)
-        return
+      const bytes = readFileSync(join(folder, kind, name))
+      for (const table of tablesOf(bytes)) {
+        const read = await attempt(bytes, name, table)
+        if (read instanceof SeaTrialsError) {
+          count(tally.refused, `${name}: ${read.at?.line}: ${read.message}`)
+          continue
+        }
+        tally.read++
+        const rules = read.unsupported.filter((lost) => lost.kind === 'rule')
+        if (rules.length === 0) tally.whole++
+        for (const lost of rules) count(tally.lost, `${lost.what}: ${lost.why}`)
       }
-      tally.read++
-      const rules = read.unsupported.filter((lost) => lost.kind === 'rule')
-      if (rules.length === 0) tally.whole++
-      for (const lost of rules) count(tally.lost, `${lost.what}: ${lost.why}`)
     })
     afterAll(() => report(kind, tally))
   })
@@ -49,11 +53,22 @@ function report(name: string, tally: object): void {
 }
 
 /** Anything but an error of ours is a bug, and throws. */
-async function attempt(bytes: Uint8Array, name: string): Promise<Contract | SeaTrialsError> {
-  return readContract(bytes, name).catch((error: unknown) => {
+async function attempt(bytes: Uint8Array, name: string, table?: string): Promise<Contract | SeaTrialsError> {
+  return readContract(bytes, name, table).catch((error: unknown) => {
     if (error instanceof SeaTrialsError) return error
     throw error
   })
+}
+
+/** The names of the tables that a file describes, where there are several. */
+function tablesOf(bytes: Uint8Array): readonly (string | undefined)[] {
+  try {
+    const { schema, resources } = parse(new TextDecoder().decode(bytes))
+    const list = (resources ?? schema) as readonly { readonly name: string }[]
+    return Array.isArray(list) && list.length > 1 ? list.map(({ name }) => name) : [undefined]
+  } catch {
+    return [undefined]
+  }
 }
 
 interface Case {
@@ -81,7 +96,7 @@ function cases(definitions: string): void {
   afterAll(() => lab.close())
   const tally = {
     same: 0,
-    refused: 0,
+    refused: new Map<string, number>(),
     elsewhere: 0,
     empty: 0,
     lost: new Map<string, number>(),
@@ -109,11 +124,11 @@ function cases(definitions: string): void {
         const suite = new TextEncoder().encode(JSON.stringify({ name: 'case', expectations: [{ type, kwargs }] }))
         const read = await attempt(suite, name)
         const [lost] = read instanceof SeaTrialsError ? [] : read.unsupported.filter((each) => each.kind === 'rule')
-        if (read instanceof SeaTrialsError) tally.refused++
+        if (read instanceof SeaTrialsError) count(tally.refused, `${type}: ${one.title}: ${read.message}`)
         else if (lost !== undefined) count(tally.lost, `${lost.what}: ${lost.why.slice(0, 90)}`)
         else {
           const answer = await judge(read, file)
-          if (answer === one.out.success || (one.out.success === undefined && typeof answer === 'string')) tally.same++
+          if (answer === one.out.success || (one.out.success === undefined && answer !== true)) tally.same++
           else
             count(
               tally.other,

@@ -1,0 +1,112 @@
+/** A contract in another language, through the gate: its rules judge, their places are the file's own, and what is lost is said. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Lost } from '@sea-trials/schema/contract/formats/draft'
+import { silent } from '@sea-trials/schema/log'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Verdict } from '@sea-trials/schema/verdict'
+import { unsupportedNotes } from '../../src/data-validate/contract/unsupported.ts'
+import { dataValidate } from '../../src/data-validate/gate.ts'
+import { csv, type Lab, openLab } from './lab.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+  await lab.write('orders.csv', csv('id,code,paid', '1,AB,2024-01-05', '2,AC,2023-12-31', '3,abc,'))
+})
+afterAll(() => lab.close())
+
+const judge = (policy: Partial<Policy>): Promise<Verdict> =>
+  dataValidate.run({
+    policy: lab.policy({ train: 'orders.csv' }, policy),
+    engine: async () => lab.engine,
+    log: silent,
+    clock: { now: () => 0, sleep: async () => {} },
+    evidence: lab.folder,
+    digest: async () => `sha256:${'1'.repeat(64)}`,
+    run: {},
+  })
+
+const failed = ({ checks }: Verdict) =>
+  checks
+    .filter(({ outcome }) => outcome !== 'pass' && outcome !== 'not-applicable')
+    .map(({ requirement, burden, outcome, source }) => `${burden} ${requirement}: ${outcome}, line ${source?.line}`)
+
+const ODCS = `apiVersion: v3.1.0
+kind: DataContract
+schema:
+  - name: customers
+    properties: [{ name: nothing }]
+  - name: orders
+    properties:
+      - name: id
+        logicalType: integer
+        required: true
+        primaryKey: true
+      - name: code
+        logicalType: string
+        logicalTypeOptions: { pattern: '^A' }
+      - name: paid
+        logicalType: date
+        logicalTypeOptions: { minimum: '2024-01-01' }
+        quality:
+          - { metric: nullValues, mustBe: 0, severity: warning }
+          - { type: sql, query: SELECT 1, mustBe: 1 }
+`
+
+test('ODCS, one table of two', async () => {
+  await lab.write('theirs.yaml', ODCS)
+  const verdict = await judge({ contract: 'theirs.yaml', contractTable: 'orders' })
+  expect(failed(verdict)).toEqual([
+    'require code: pattern `^A`: fail, line 14',
+    'require row_count{paid < "2024-01-01"} = 0: fail, line 17',
+    'warn row_count{paid is null} = 0: fail, line 19',
+  ])
+  expect(verdict.notes).toEqual([
+    'not judged, line 20 of the contract: a query (it is in the language of another database)',
+  ])
+})
+
+test('a text proto', async () => {
+  const feature = (name: string, rest: string): string => `feature { name: "${name}" ${rest} }\n`
+  const text = [
+    feature('id', 'type: INT presence { min_fraction: 1 }'),
+    feature(
+      'code',
+      'type: BYTES string_domain { value: "AB" value: "AC" } distribution_constraints { min_domain_mass: 0.6 }',
+    ),
+    feature('paid', 'type: BYTES presence { min_fraction: 0.9 } drift_comparator { infinity_norm { threshold: 0.1 } }'),
+  ].join('')
+  await lab.write('schema.pbtxt', text)
+  const verdict = await judge({ contract: 'schema.pbtxt' })
+  expect(failed(verdict)).toEqual(['require completeness(paid) >= 90%: fail, line 3'])
+  expect(verdict.notes).toHaveLength(1)
+})
+
+test('a file of several tables is about none', async () => {
+  await lab.write('theirs.yaml', ODCS)
+  await expect(judge({ contract: 'theirs.yaml' })).rejects.toThrow('the file describes 2 tables: `customers`, `orders`')
+})
+
+test('a contract of which nothing can be judged is no pass', async () => {
+  await lab.write(
+    'suite.json',
+    '{"expectations":[{"type":"expect_column_values_to_be_increasing","kwargs":{"column":"id"}}]}',
+  )
+  await expect(judge({ contract: 'suite.json' })).rejects.toThrow('there is nothing to check')
+})
+
+test('notes are bounded, and leave remarks out', () => {
+  const lost = (kind: Lost['kind'], line: number): Lost => ({
+    kind,
+    where: '',
+    what: 'x',
+    why: 'y',
+    at: { file: 'f', line },
+  })
+  const many = Array.from({ length: 13 }, (_, i) => lost('rule', i + 1))
+  expect(unsupportedNotes([lost('remark', 1), ...many.slice(0, 10)])).toHaveLength(10)
+  expect(unsupportedNotes(many).slice(-2)).toEqual([
+    'not judged, line 10 of the contract: x (y)',
+    'not judged: 3 more rules of the contract; `sea-trials contract check` lists them all',
+  ])
+})
