@@ -7,6 +7,12 @@ import { terminal } from '@sea-trials/report/terminal'
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError, showError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
+import type { Log } from '@sea-trials/schema/log'
+import { runGit } from '@sea-trials/trial/history/git'
+import { localPlace } from '@sea-trials/trial/history/places'
+import { runToKeep } from '@sea-trials/trial/history/recording'
+import { historyOf, keep, type Store } from '@sea-trials/trial/history/store'
+import type { Wanted } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
 import { runTrial } from '@sea-trials/trial/trial'
 import { checkDistinct, eachPolicy } from '@sea-trials/trial/trials'
@@ -31,13 +37,41 @@ export async function trialCommand(command: TrialCommand): Promise<number> {
   await checkDistinct(wanted)
   const results: TrialResult[] = []
   for (const one of wanted) {
-    results.push(await runTrial({ ...one, log, clock: { now: Date.now, sleep }, run: {} }))
+    results.push(await withHistory(one, log))
     log.clear()
   }
   const [first, ...others] = results.map((result) => jsonOf(result, gates))
   const shown = others.length === 0 ? first : { models: [first, ...others] }
   process.stdout.write(json ? document(shown) : `${harmless(results.map(text).join('\n\n'))}\n`)
   return Math.max(...results.map(({ exitCode }) => exitCode))
+}
+
+/** The clone's own history is read; `--history` adds a green run to it, and nothing leaves the machine. */
+async function withHistory(wanted: Wanted, log: Log): Promise<TrialResult> {
+  const store: Store = {
+    git: runGit,
+    folder: wanted.directory,
+    place: localPlace({ git: runGit, folder: wanted.directory }),
+  }
+  const keeps = wanted.inputs.history === 'true'
+  const commit = keeps ? await headOf(store) : undefined
+  const run = commit === undefined ? {} : { commit }
+  const result = await runTrial({ ...wanted, log, clock: { now: Date.now, sleep }, run, history: historyOf(store) })
+  const kept = commit === undefined ? undefined : runToKeep(result, commit, Date.now())
+  if (kept !== undefined) await keep(store, result.policy.model, kept)
+  return result
+}
+
+/** Throws `bad-input` outside of a repository, where there is nothing to keep a history in. */
+async function headOf({ git, folder }: Store): Promise<string> {
+  try {
+    return (await git({ folder, args: ['rev-parse', '--verify', 'HEAD^{commit}'] })).trim()
+  } catch (cause) {
+    const fix = 'Commit first, or leave `--history` out.'
+    throw new SeaTrialsError('bad-input', 'a history is kept by commit, and there is none here', fix, undefined, {
+      cause,
+    })
+  }
 }
 
 /** JSON on one line; a `##[` in a string would be obeyed by GitHub's runner if this runs in a step there. */

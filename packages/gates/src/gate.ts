@@ -6,6 +6,7 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import type { FailingRow, Verdict } from '@sea-trials/schema/verdict'
 import type { Engine } from '@sea-trials/tables/engine'
+import type { History } from './history.ts'
 
 export interface Clock {
   /** Milliseconds since the epoch, UTC. */
@@ -26,6 +27,8 @@ export interface GateContext {
   readonly digest: (file: string) => Promise<string>
   /** Takes the rows that break rules, thousands of each; absent: only the few that a check shows are looked for. */
   readonly failing?: (rows: readonly RowResult[]) => void
+  /** What accepted runs have measured; absent where nothing is kept. */
+  readonly history?: History
   /** Facts of the run that stand beside what is digested: commit, run URL, event; a token where there is one. */
   readonly run: RunFacts
 }

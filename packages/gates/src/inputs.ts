@@ -198,6 +198,13 @@ export const INPUTS = [
     '`.sea-trials/evidence` beside the policy',
     'evidence/',
   ),
+  input(
+    'history',
+    'flag',
+    'Keep the numbers of this run for `anomaly`, if it is green: on the git ref refs/sea-trials/history, pushed from runs of the default branch; in a terminal in the clone alone.',
+    'nothing is kept',
+    'true',
+  ),
 ] as const satisfies readonly InputSpec[]
 
 /** Inputs of the actions that a terminal has no use for. */
@@ -243,7 +250,17 @@ const ANSWERS: readonly InputName[] = [
 
 /** Which gate takes which inputs. */
 export const GATE_INPUTS = {
-  'data-validate': inputsOf([...COMMON, ...ROWS, 'data', 'reference', 'delimiter', 'contract', 'task', 'exact']),
+  'data-validate': inputsOf([
+    ...COMMON,
+    ...ROWS,
+    'data',
+    'reference',
+    'delimiter',
+    'contract',
+    'task',
+    'exact',
+    'history',
+  ]),
   'bias-check': inputsOf([
     ...COMMON,
     ...ROWS,

@@ -12,6 +12,7 @@ import type { Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { keepEngineIn } from '@sea-trials/tables/engine-cache'
 import { errorVerdict } from '@sea-trials/trial/error-verdict'
+import { historyOf, type Store } from '@sea-trials/trial/history/store'
 import { makePlaces, parquetOf } from '@sea-trials/trial/output'
 import { readPolicy, type Wanted } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
@@ -26,6 +27,7 @@ import { engineCacheOf } from './engine-cache.ts'
 import { type ActionFacts, readFacts } from './facts.ts'
 import { type Environment, writeOutputs } from './files.ts'
 import { connect, type GitHub } from './github.ts'
+import { keepRun, storeOf } from './history.ts'
 import { readInputs } from './inputs.ts'
 import { type Asked, type Judge, judgeOf } from './judge.ts'
 import { type RunnerLog, runnerLog } from './log.ts'
@@ -42,6 +44,7 @@ export interface World {
   readonly git: Git
   readonly artifacts: (env: Environment) => Promise<Artifacts | undefined>
   readonly github: (facts: ActionFacts) => GitHub | undefined
+  readonly history: (facts: ActionFacts) => Store
   readonly trial: typeof runTrial
   readonly exit: (code: 0 | 1 | 2) => void
 }
@@ -55,6 +58,7 @@ export const realWorld = (): World => ({
   git,
   artifacts: openArtifacts,
   github: connect,
+  history: storeOf,
   trial: runTrial,
   // Not `process.exit`: what was written to a pipe would be lost.
   exit: (code) => {
@@ -159,12 +163,15 @@ async function judgeOne({ wanted, judge }: Case, { facts }: Known, world: World,
   const { gates } = wanted
   for (const note of judge.notes) log.annotate({ level: 'notice', title: 'Sea Trials', message: note })
   if (gates === 'all' || gates.includes('model-register')) await collect(wanted, facts, world, log)
+  const store = world.history(facts)
   const result = await world.trial({
     ...wanted,
+    history: historyOf(store),
     log,
     clock: { now: world.now, sleep: world.sleep },
     run: facts.run,
   })
+  if (wanted.inputs.history === 'true') await keepRun({ result, facts, store, now: world.now(), log })
   const trials: Trials = {
     ...trialsOf(result),
     paths: pathsOf(result, facts.workspace),

@@ -27,7 +27,10 @@ export interface ActionFacts {
   readonly owner?: string
   readonly repository?: string
   readonly apiUrl: string
+  readonly server: string
   readonly event: string
+  /** The run judges what the default branch is: its numbers may be kept. */
+  readonly accepted: boolean
   readonly pullRequest?: PullRequest
   /** Set where the run judges what is not merged yet. */
   readonly base?: Base
@@ -68,7 +71,9 @@ export function readFacts(env: Environment, token: string | undefined): ActionFa
     ...given('owner', owner),
     ...given('repository', repository),
     apiUrl,
+    server,
     event,
+    accepted: isAccepted(event, object(payload, 'repository'), env),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     ...(base === undefined ? {} : { base }),
     ...given('shownCommit', pullRequest?.headSha ?? env.GITHUB_SHA),
@@ -78,6 +83,13 @@ export function readFacts(env: Environment, token: string | undefined): ActionFa
     job: env.GITHUB_JOB || 'job',
     ...given('token', token),
   }
+}
+
+/** By what the event says of the repository, not by what a branch is called. */
+function isAccepted(event: string, repository: Json | undefined, env: Environment): boolean {
+  const main = text(repository?.default_branch)
+  const ofBranch = event === 'push' || event === 'schedule' || event === 'workflow_dispatch'
+  return ofBranch && main !== undefined && env.GITHUB_REF === `refs/heads/${main}`
 }
 
 function pullRequestOf(pull: Json | undefined, env: Environment): PullRequest | undefined {

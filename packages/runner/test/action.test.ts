@@ -16,6 +16,8 @@ import { OUTPUTS } from '@sea-trials/gates/outputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
+import { runGit } from '@sea-trials/trial/history/git'
+import { localPlace } from '@sea-trials/trial/history/places'
 import { readPolicy } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
 import type { TrialOptions } from '@sea-trials/trial/trial'
@@ -84,6 +86,7 @@ async function act(options: Options, gates: Parameters<typeof runAction>[0] = ['
     git,
     artifacts: async () => options.artifacts,
     github: () => options.github,
+    history: () => ({ git: runGit, folder: temp, place: localPlace({ git: runGit, folder: temp }) }),
     trial: async (asked) => {
       trialled.push(asked)
       return (options.trial ?? judged(accuracyGate))(asked)

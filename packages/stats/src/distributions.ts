@@ -6,6 +6,7 @@ import binomialCdfOf from '@stdlib/stats-base-dists-binomial-cdf'
 import chiSquareQuantileOf from '@stdlib/stats-base-dists-chisquare-quantile'
 import normalCdfOf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile'
+import tCdfOf from '@stdlib/stats-base-dists-t-cdf'
 import tQuantileOf from '@stdlib/stats-base-dists-t-quantile'
 
 export const normalCdf = (x: number): number => normalCdfOf(x, 0, 1)
@@ -18,6 +19,9 @@ export const chiSquareQuantile = (p: number, df: number): number => chiSquareQua
 
 /** Student's t; `df` may be a fraction. Beyond a million degrees it is the normal, to nine digits. */
 export const tQuantile = (p: number, df: number): number => (df > 1e6 ? normalQuantile(p) : tQuantileOf(p, df))
+
+/** Student's t: P[T <= t]; `df` may be a fraction. */
+export const tCdf = (t: number, df: number): number => tCdfOf(t, df)
 
 /** The two-sided critical value of the normal: 1.96 for 0.95. */
 export const zOf = (level: number): number => normalQuantile(0.5 + level / 2)

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { GATES } from '@sea-trials/gates/catalog'
 import type { Clock, GateContext, RunFacts } from '@sea-trials/gates/gate'
+import type { History } from '@sea-trials/gates/history'
 import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import { replaceFile } from '@sea-trials/registry/atomic'
 import { digestBook } from '@sea-trials/registry/digest'
@@ -33,6 +34,8 @@ export interface TrialOptions {
   readonly log: Log
   readonly clock: Clock
   readonly run: RunFacts
+  /** What accepted runs have measured; absent where nothing is kept. */
+  readonly history?: History
   /** Called as each gate ends, for output while the others still work. */
   readonly onVerdict?: (trial: GateTrial) => void
 }
@@ -55,6 +58,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
     digest: digestBook(),
     run: options.run,
     ...(failing === undefined ? {} : { failing: failing.take }),
+    ...(options.history === undefined ? {} : { history: options.history }),
   }
   const gates: GateTrial[] = []
   const notRun: { gate: GateName; reason: string }[] = []

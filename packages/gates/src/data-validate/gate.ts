@@ -12,10 +12,11 @@ import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
 import { printCall, printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import type { Check, Subject, Verdict } from '@sea-trials/schema/verdict'
-import { type DataSet, dataSets } from '../data/data-set.ts'
+import { type DataSet, type DataSets, dataSets } from '../data/data-set.ts'
 import { dataSubject, policySubject, portable } from '../data/subjects.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
+import { dataKey, type PastRun, runsBefore } from '../history.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
 import { readAs } from './contract/reading.ts'
@@ -62,6 +63,7 @@ async function run(context: GateContext): Promise<Verdict> {
     defaultDataset: DEFAULT_DATASET,
     digest: context.digest,
     ...(context.failing === undefined ? {} : { failing: context.failing }),
+    ...(context.history === undefined ? {} : { past: once(() => pastRuns(context, sets)) }),
   }
   const prepared = await inOrder(asked, (text) => prepare(text, lines))
 
@@ -109,7 +111,8 @@ async function run(context: GateContext): Promise<Verdict> {
     ...concluded.slice(own.length).map(({ check }) => check),
   ]
   // Rules that all speak of columns that are not there have judged nothing.
-  if (checks.every(({ outcome }) => outcome === 'not-applicable')) throw nothingToCheck(policy)
+  if (concluded.length === 0 && checks.every(({ outcome }) => outcome === 'not-applicable'))
+    throw nothingToCheck(policy)
   return {
     gate: NAME,
     model: policy.model,
@@ -169,13 +172,28 @@ function metricsOf(
 ): Verdict['metrics'] {
   const metrics: Record<string, number | null> = {}
   for (const [{ name }, count] of rows) metrics[`${printName(name)}.row_count`] = count ?? null
-  for (const { check, requirement } of concluded) {
+  for (const { check, requirement, metrics: others } of concluded) {
+    Object.assign(metrics, others)
     // A bound is no measurement.
     if (requirement === undefined || check.outcome === 'error' || check.approximate === true) continue
     const call = printCall(requirement.call)
     metrics[requirement.over === undefined ? call : `${requirement.over}(${call})`] = check.observed
   }
   return metrics
+}
+
+/** All lines have been prepared when the first asks, and so all data of the run are open. */
+async function pastRuns({ policy, history, digest, run }: GateContext, sets: DataSets): Promise<readonly PastRun[]> {
+  const data = await inOrder(sets.opened(), (each) => dataSubject(each, policy.root, digest))
+  return runsBefore((await history?.(policy.model)) ?? [], run.commit, dataKey(data))
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
 }
 
 async function subjectsOf(

@@ -1,7 +1,7 @@
 /** Lines of the requirement language, each to its check. */
 import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
-import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import { type Argument, calledBy, type MetricCall, type Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { printCall, printName } from '@sea-trials/schema/requirement/print'
@@ -11,7 +11,7 @@ import type { Measured } from '@sea-trials/stats/estimate'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
-import { errorCheck, judge, judgeFamily, unreadableCheck } from '../decide/judge.ts'
+import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
 import type { RowResult } from '../gate.ts'
 import { MOST_SHOWN, MOST_WRITTEN, type Showing } from './failing-rows.ts'
 import { byGroups, gapOf } from './metrics/groups.ts'
@@ -21,6 +21,7 @@ import {
   type Computed,
   type DataMetric,
   type Family,
+  type Inner,
   leftOutNotes,
   type Plan,
   type Roles,
@@ -38,6 +39,7 @@ export interface Lines {
   readonly defaultDataset: string
   /** Of a file, computed once a run. */
   readonly digest: (file: string) => Promise<string>
+  readonly past?: Ask['past']
   /** Takes the rows that speak against a line; absent: only the few of a check are looked for. */
   readonly failing?: (rows: readonly RowResult[]) => void
 }
@@ -57,6 +59,8 @@ export interface Concluded {
   readonly check: Check
   readonly requirement?: Requirement
   readonly notes: readonly string[]
+  /** Numbers that were measured besides the line's own. */
+  readonly metrics?: Readonly<Record<string, number>>
   /** What made the check an error. */
   readonly error?: unknown
 }
@@ -81,10 +85,13 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
 }
 
 async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, showing, exact } = lines
+  const { sets, engine, roles, showing, exact, past } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
-  const name = call.dataset ?? defaultDataSet(lines.defaultDataset, sets.names)
+  const inner = spec.arguments.some(({ kind }) => kind === 'call')
+    ? await innerOf(requirement, bound, lines)
+    : undefined
+  const name = inner?.data.name ?? call.dataset ?? defaultDataSet(lines.defaultDataset, sets.names)
   const [named] = bound.get('dataset') ?? []
   const against = named?.kind === 'name' ? named.name : undefined
   if (name === against) throw withItself(name, requirement, sets.names)
@@ -100,6 +107,35 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     roles,
     showing,
     ...(other === undefined ? {} : { other }),
+    ...(inner === undefined ? {} : { inner }),
+    ...(past === undefined ? {} : { past }),
+  }
+}
+
+/** The metric that is an argument, its data opened; its value is wanted whatever the limit. */
+async function innerOf(
+  requirement: Requirement,
+  bound: ReadonlyMap<string, readonly Argument[]>,
+  lines: Lines,
+): Promise<Inner & Pick<Ask, 'data'>> {
+  const call = calledBy((bound.get('metric') ?? [])[0] as Argument) as MetricCall
+  const metric = METRICS.find(({ spec }) => spec.name === call.metric) as DataMetric
+  if (metric.spec.arguments.some(({ kind }) => kind === 'call'))
+    throw new SeaTrialsError(
+      'bad-requirement',
+      `${printable(requirement.call.metric)} of ${printable(call.metric)}`,
+      `Name the metric itself: \`${metric.spec.example}\`.`,
+      requirement.source,
+    )
+  const ask = await askOf({ ...requirement, call }, metric, { ...lines, exact: true })
+  return {
+    data: ask.data,
+    key: printCall({ ...call, dataset: ask.data.name }),
+    measure: async () => {
+      if (metric.kind === 'computed') return metric.compute(ask)
+      const plan = metric.plan(ask)
+      return measure({ ask, metric, plan }, await ask.engine.aggregate(ask.data.table, plan.wanted))
+    },
   }
 }
 
@@ -135,13 +171,21 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
   const { requirement } = ask
   try {
     if (answered !== undefined && 'error' in answered) throw answered.error
-    const { measured, notes = [], failing } = await measure(line, answered)
-    const check =
-      isFamily(measured) && requirement.over === undefined ? family(line, measured, lines) : one(line, measured, lines)
-    return { check: await withRows(check, line, failing, lines), requirement, notes }
+    const computed = await measure(line, answered)
+    const { notes = [], metrics } = computed
+    const check = await withRows(checkOf(line, computed, lines), line, computed.failing, lines)
+    return { check, requirement, notes, ...(metrics === undefined ? {} : { metrics }) }
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
   }
+}
+
+function checkOf(line: Asked, { measured, notApplicable: why, detail }: Computed, lines: Lines): Check {
+  const { requirement } = line.ask
+  if (why !== undefined) return notApplicable(requirement, line.metric.spec, why)
+  const check =
+    isFamily(measured) && requirement.over === undefined ? family(line, measured, lines) : one(line, measured, lines)
+  return detail === undefined ? check : { ...check, reason: `${check.reason}; ${detail}` }
 }
 
 /** The first few rows stand in the check; all that may be written go to who takes them. */

@@ -12,6 +12,7 @@ import type { MissingTokens } from '../../src/data/missing.ts'
 import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
 import { conclude, type Lines, prepare } from '../../src/data-validate/lines.ts'
 import { scan } from '../../src/data-validate/scan.ts'
+import type { PastRun } from '../../src/history.ts'
 
 export interface Lab {
   readonly folder: string
@@ -25,6 +26,7 @@ export interface Lab {
     lines: readonly string[],
     missing?: MissingTokens,
     schema?: JsonSchema,
+    past?: readonly PastRun[],
   ) => Promise<readonly Check[]>
   readonly close: () => Promise<void>
 }
@@ -57,7 +59,7 @@ export async function openLab(): Promise<Lab> {
       )
       return path
     },
-    judge: async (of, texts, missing = {}, schema = {}) => {
+    judge: async (of, texts, missing = {}, schema = {}, past = undefined) => {
       const { label, id, weight, entity, time } = of.columns
       const lines: Lines = {
         sets: dataSets(of, engine, { types: {}, missing }),
@@ -75,6 +77,7 @@ export async function openLab(): Promise<Lab> {
         confidence: of.confidence,
         defaultDataset: 'train',
         digest: digestFile,
+        ...(past === undefined ? {} : { past: async () => past }),
       }
       const checks: Check[] = []
       for (const text of texts) {

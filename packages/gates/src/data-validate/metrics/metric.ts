@@ -9,6 +9,7 @@ import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
 import { allOf, notToken } from '../../data/missing.ts'
+import type { PastRun } from '../../history.ts'
 import type { Showing } from '../failing-rows.ts'
 
 export interface Ask {
@@ -25,6 +26,16 @@ export interface Ask {
   readonly roles: Roles
   /** How rows are shown to people. */
   readonly showing: Showing
+  /** The metric that is an argument. */
+  readonly inner?: Inner
+  /** Accepted runs before this one, oldest first; absent where nobody looks for them. */
+  readonly past?: () => Promise<readonly PastRun[]>
+}
+
+export interface Inner {
+  /** As it is kept in the history, with its data set. */
+  readonly key: string
+  readonly measure: () => Promise<Computed>
 }
 
 export interface Roles {
@@ -54,6 +65,12 @@ export interface Computed {
   readonly measured: Measured | Family
   /** What a reader should know besides: columns that were left out. */
   readonly notes?: readonly string[]
+  /** Why the line has no meaning today; it then blocks nothing. */
+  readonly notApplicable?: string
+  /** What the reason says besides. */
+  readonly detail?: string
+  /** Numbers that were measured on the way, by their names in the language. */
+  readonly metrics?: Readonly<Record<string, number>>
   /** The first rows that speak against the line; asked for when it does not pass. */
   readonly failing?: (most: number) => Promise<readonly FailingRow[]>
 }

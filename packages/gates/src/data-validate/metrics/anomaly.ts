@@ -1,0 +1,50 @@
+/** How unusual a metric is after the accepted runs before: see `stats/anomaly`. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { formatNumber, printable } from '@sea-trials/schema/text'
+import { deviation, FEWEST_RUNS, sameSeason, usual } from '@sea-trials/stats/anomaly'
+import { type Ask, type Computed, type Inner, numberOf } from './metric.ts'
+
+export async function anomaly(ask: Ask): Promise<Computed> {
+  const { key, measure } = ask.inner as Inner
+  const season = seasonOf(ask)
+  const { measured } = await measure()
+  if (Array.isArray(measured))
+    throw new SeaTrialsError(
+      'bad-requirement',
+      `${printable(key)} is a number of each of several columns, not one`,
+      'Name a metric that is one number.',
+      ask.requirement.source,
+    )
+  const now = measured as Exclude<typeof measured, readonly unknown[]>
+  if (now.kind === 'undefined') return { measured: now }
+  const metrics = { [key]: now.value }
+  const runs = (await ask.past?.()) ?? []
+  const before = runs.flatMap(({ metrics: past }) => (Object.hasOwn(past, key) ? [past[key] as number] : []))
+  const compared = season === 1 ? before : sameSeason(before, season)
+  const found = deviation(now.value, compared)
+  if (compared.length < FEWEST_RUNS) return { measured: found, metrics, notApplicable: tooFew(compared.length, season) }
+  const { median, spread } = usual(compared)
+  const [value, middle, width] = [now.value, median, spread].map((number) => formatNumber(number))
+  return {
+    measured: found,
+    metrics,
+    detail: `${value} now, median ${middle} and spread ${width} of ${compared.length} runs before`,
+  }
+}
+
+function tooFew(runs: number, season: number): string {
+  const of = season === 1 ? 'runs' : `runs of the same season, every ${season}`
+  const how = runs === 0 ? '; it is kept by `history: true` in runs of the default branch' : ''
+  return `the history has ${runs} of ${FEWEST_RUNS} ${of}${how}`
+}
+
+function seasonOf(ask: Ask): number {
+  const season = numberOf(ask, 'season') ?? 1
+  if (Number.isInteger(season) && season >= 1) return season
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `a season of ${season} runs`,
+    'Write the number of runs from one season to the next: 7 of daily runs.',
+    ask.requirement.source,
+  )
+}

@@ -1,0 +1,30 @@
+/** What accepted runs have measured: numbers by their names in the requirement language, and nothing else. */
+import { digestBytes } from '@sea-trials/registry/digest'
+import type { Subject } from '@sea-trials/schema/verdict'
+
+export interface PastRun {
+  /** The commit and the data that were judged: together they name the run. */
+  readonly commit: string
+  /** `sha256:` and 64 hexadecimal digits. */
+  readonly data: string
+  /** ISO, UTC. */
+  readonly time: string
+  readonly metrics: Readonly<Record<string, number>>
+}
+
+/** Runs of a model, oldest first. Throws SeaTrialsError where what is kept cannot be read or is not what we write. */
+export type History = (model: string) => Promise<readonly PastRun[]>
+
+/** One digest of all data that a verdict is about. */
+export function dataKey(subjects: readonly Subject[]): string {
+  const data = subjects
+    .filter(({ name }) => name.startsWith('data:'))
+    .map(({ name, digest }) => [name, digest] as const)
+  return digestBytes(JSON.stringify(data.toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)))))
+}
+
+/** Runs before the one of this commit and data: a run that is done again is not compared with itself, nor with later ones. */
+export function runsBefore(runs: readonly PastRun[], commit: string | undefined, data: string): readonly PastRun[] {
+  const own = runs.findIndex((run) => run.commit === commit && run.data === data)
+  return own < 0 ? runs : runs.slice(0, own)
+}

@@ -1,0 +1,43 @@
+/** The history of accepted runs, as a runner reads and keeps it. */
+import { runGit } from '@sea-trials/trial/history/git'
+import { remotePlace } from '@sea-trials/trial/history/places'
+import { runToKeep } from '@sea-trials/trial/history/recording'
+import { keep, type Store } from '@sea-trials/trial/history/store'
+import type { TrialResult } from '@sea-trials/trial/result'
+import type { ActionFacts } from './facts.ts'
+import type { RunnerLog } from './log.ts'
+
+/** The remote's, by the token of the job: a pull request's may read it, and no more. */
+export const storeOf = ({ workspace, server, token }: ActionFacts): Store => ({
+  git: runGit,
+  folder: workspace,
+  place: remotePlace({ git: runGit, folder: workspace }, token === undefined ? undefined : { server, value: token }),
+})
+
+export interface Keeping {
+  readonly result: TrialResult
+  readonly facts: ActionFacts
+  readonly store: Store
+  readonly now: number
+  readonly log: RunnerLog
+}
+
+/** Asked for by `history: true`. Only what was accepted enters; what cannot be kept is a warning, the verdict stands. */
+export async function keepRun({ result, facts, store, now, log }: Keeping): Promise<void> {
+  const { commit } = facts.run
+  if (!facts.accepted || commit === undefined) {
+    log.info('Nothing is added to the history: this is no run of the default branch.')
+    return
+  }
+  const run = runToKeep(result, commit, now)
+  if (run === undefined) {
+    log.info('Nothing is added to the history: the run was not green, or judged no data.')
+    return
+  }
+  try {
+    await keep(store, result.policy.model, run)
+    log.info(`The numbers of this run are kept for ${result.policy.model}.`)
+  } catch (error) {
+    log.warning(`The numbers of this run are not kept: ${(error as Error).message}. The verdict stands.`)
+  }
+}

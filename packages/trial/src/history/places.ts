@@ -1,0 +1,82 @@
+/** The two places of the ref: this clone, and the remote that it came from. */
+import { type GitCall, GitFailure, type GitRunner } from './git.ts'
+import { REF } from './record.ts'
+import type { Place } from './store.ts'
+
+interface Clone {
+  readonly git: GitRunner
+  readonly folder: string
+}
+
+const NONE = '0'.repeat(40)
+
+/** This clone alone: on a laptop nothing leaves it. Without a repository there is no history. */
+export function localPlace({ git, folder }: Clone): Place {
+  return {
+    tip: async () => {
+      try {
+        return hashIn(await git({ folder, args: ['rev-parse', '--verify', '--quiet', `${REF}^{commit}`] }))
+      } catch {
+        return undefined
+      }
+    },
+    move: (commit, before) => moved(() => git({ folder, args: ['update-ref', REF, commit, before ?? NONE] })),
+  }
+}
+
+/**
+ * The remote: read without moving any ref of the clone, written by compare and swap. `token` is handed to git through its
+ * environment; without one, whatever the checkout left there is used.
+ */
+export function remotePlace(clone: Clone, token?: { readonly server: string; readonly value: string }): Place {
+  const { git, folder } = clone
+  const config: GitCall['config'] =
+    token === undefined
+      ? []
+      : [
+          // An empty value first: what the checkout left would otherwise be sent beside it, and be refused.
+          [`http.${token.server}/.extraheader`, ''],
+          [
+            `http.${token.server}/.extraheader`,
+            `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token.value}`).toString('base64')}`,
+          ],
+        ]
+  const remote = 'origin'
+  return {
+    tip: async () => {
+      const tip = hashIn(await git({ folder, args: ['ls-remote', remote, REF], config }))
+      if (tip === undefined) return undefined
+      await git({
+        folder,
+        args: ['fetch', '--quiet', '--no-tags', '--depth=1', '--no-write-fetch-head', remote, tip],
+        config,
+      })
+      return tip
+    },
+    move: (commit, before) => {
+      const lease = `--force-with-lease=${REF}:${before ?? ''}`
+      return moved(() =>
+        git({ folder, args: ['push', '--quiet', '--no-verify', lease, remote, `${commit}:${REF}`], config }),
+      )
+    },
+  }
+}
+
+const hashIn = (text: string): string | undefined => /^[0-9a-f]{40,64}/.exec(text)?.[0]
+
+/** Whether the ref was where it was thought to be. */
+async function moved(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (error instanceof GitFailure && LOST.test(error.said) && !REFUSED.test(error.said)) return false
+    throw error
+  }
+}
+
+/** Another run has moved the ref meanwhile. */
+const LOST =
+  /stale info|fetch first|non-fast-forward|cannot lock ref|reference already exists|but expected|failed to update ref/
+/** Nobody may, however often it is tried. */
+const REFUSED = /denied|forbidden|returned error: 40\d|hook declined|protected|rule violations/i

@@ -1,0 +1,74 @@
+/** The file of a model's history: a run a line, as JSON. Whoever may write the ref may write anything into it. */
+import type { PastRun } from '@sea-trials/gates/history'
+import { canonicalJson } from '@sea-trials/schema/canonical'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+
+export const REF = 'refs/sea-trials/history'
+
+/** Of a model; older ones are forgotten. Two years of daily runs, and half a year of seven-day seasons beyond the fewest. */
+export const MOST_RUNS = 730
+const MOST_METRICS = 500
+export const MOST_BYTES = 16 * 1024 * 1024
+
+/** The name of a model's file; models are named by letters, digits, `_` and `-`. */
+export const fileOf = (model: string): string | undefined =>
+  /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(model) ? `${model}.jsonl` : undefined
+
+export function readRuns(text: string): readonly PastRun[] {
+  if (text.length > MOST_BYTES) throw damaged(`it has more than ${MOST_BYTES} characters`)
+  const lines = text.split('\n').filter((line) => line !== '')
+  if (lines.length > MOST_RUNS) throw damaged(`it has ${lines.length} runs; at most ${MOST_RUNS} are kept`)
+  return lines.map((line, i) => {
+    const run = runOf(line)
+    if (run === undefined) throw damaged(`line ${i + 1} is no run`)
+    return run
+  })
+}
+
+/** With the run at its end; one of the same commit and data is replaced where it stands. */
+export function withRun(runs: readonly PastRun[], run: PastRun): readonly PastRun[] {
+  const at = runs.findIndex(({ commit, data }) => commit === run.commit && data === run.data)
+  return at < 0 ? [...runs, run].slice(-MOST_RUNS) : runs.with(at, run)
+}
+
+export const writeRuns = (runs: readonly PastRun[]): string => runs.map((run) => `${canonicalJson(run)}\n`).join('')
+
+/** Nothing but what we write: four keys, digests, a time, finite numbers. */
+function runOf(line: string): PastRun | undefined {
+  const value = parsed(line)
+  if (!isObject(value) || Object.keys(value).length !== 4) return undefined
+  const { commit, data, time, metrics } = value
+  if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined
+  if (typeof data !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(data)) return undefined
+  if (typeof time !== 'string' || !/^\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z$/.test(time)) return undefined
+  if (!isObject(metrics)) return undefined
+  const numbers = Object.entries(metrics)
+  if (numbers.length > MOST_METRICS || !numbers.every(([, number]) => Number.isFinite(number))) return undefined
+  return { commit, data, time, metrics: Object.fromEntries(numbers) as Readonly<Record<string, number>> }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** The numbers that a run leaves. What was measured against the history is no part of it. */
+export const keptMetrics = (metrics: Readonly<Record<string, number | null>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(metrics)
+      .filter((entry): entry is [string, number] => Number.isFinite(entry[1]) && !entry[0].startsWith('anomaly('))
+      .slice(0, MOST_METRICS),
+  )
+
+const damaged = (why: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'bad-evidence',
+    `the history on ${REF} is not what was written there: ${why}`,
+    `Look who wrote it; \`git push origin :${REF}\` begins anew.`,
+  )

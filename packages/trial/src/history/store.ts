@@ -1,0 +1,105 @@
+/**
+ * The history of accepted runs on a git ref: no server, no branch, no checkout. The ref points at one commit without parents,
+ * whose tree holds a file a model, so that it stays as small as what is kept. It is replaced only as it was read: of two runs
+ * that write at once, one is refused, reads again and writes both.
+ */
+import type { History, PastRun } from '@sea-trials/gates/history'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { GitFailure, type GitRunner } from './git.ts'
+import { fileOf, MOST_BYTES, REF, readRuns, withRun, writeRuns } from './record.ts'
+
+/** Where the ref is read from and written to. */
+export interface Place {
+  /** The commit that it points at, brought into the repository of the folder; undefined where there is no such ref. */
+  readonly tip: () => Promise<string | undefined>
+  /** Points it at another commit if it still points at `before`. False where it does not. */
+  readonly move: (commit: string, before: string | undefined) => Promise<boolean>
+}
+
+const MOST_TRIES = 8
+
+export interface Store {
+  readonly git: GitRunner
+  /** In the repository. */
+  readonly folder: string
+  readonly place: Place
+}
+
+/** No history is no error: it begins with the first run that is kept. Throws `bad-evidence`, `github-failed`. */
+export const historyOf =
+  (store: Store): History =>
+  async (model) => {
+    const file = fileOf(model)
+    const tip = file === undefined ? undefined : await unreadable(store.place.tip)
+    return tip === undefined || file === undefined ? [] : runsAt(store, tip, file)
+  }
+
+async function runsAt({ git, folder }: Store, tip: string, file: string): Promise<readonly PastRun[]> {
+  const entry = (await entriesOf({ git, folder }, tip)).find(({ name }) => name === file)
+  if (entry === undefined) return []
+  const size = await git({ folder, args: ['cat-file', '-s', entry.hash] })
+  if (Number(size) > MOST_BYTES) return readRuns(' '.repeat(MOST_BYTES + 1))
+  return readRuns(await git({ folder, args: ['cat-file', 'blob', entry.hash] }))
+}
+
+interface Entry {
+  readonly name: string
+  readonly hash: string
+}
+
+/** Files alone: a tree or a link in there is not ours. */
+async function entriesOf({ git, folder }: Pick<Store, 'git' | 'folder'>, tip: string): Promise<readonly Entry[]> {
+  const listed = await git({ folder, args: ['ls-tree', '-z', '--full-tree', tip] })
+  return listed.split('\0').flatMap((line) => {
+    const [, hash, name] = /^100644 blob ([0-9a-f]{40,64})\t([A-Za-z0-9][A-Za-z0-9_-]{0,99}\.jsonl)$/.exec(line) ?? []
+    return hash === undefined || name === undefined ? [] : [{ name, hash }]
+  })
+}
+
+/** Adds a run, or replaces that of the same commit and data. Throws `bad-evidence`, `github-failed`. */
+export async function keep(store: Store, model: string, run: PastRun): Promise<void> {
+  const file = fileOf(model)
+  if (file === undefined)
+    throw new SeaTrialsError('bad-input', 'the model has no name to keep its history by', 'Name it in the policy.')
+  await unreadable(async () => {
+    for (let turn = 1; turn <= MOST_TRIES; turn++) {
+      const tip = await store.place.tip()
+      const runs = tip === undefined ? [] : await runsAt(store, tip, file)
+      const commit = await commitOf(store, tip, file, withRun(runs, run), run.time)
+      if (commit === tip || (await store.place.move(commit, tip))) return
+    }
+    throw new GitFailure(`another run was faster, ${MOST_TRIES} times`)
+  })
+}
+
+async function commitOf(
+  { git, folder }: Store,
+  tip: string | undefined,
+  file: string,
+  runs: readonly PastRun[],
+  time: string,
+): Promise<string> {
+  const ask = async (args: readonly string[], input = ''): Promise<string> =>
+    (await git({ folder, args, input })).trim()
+  const hash = await ask(['hash-object', '-w', '--stdin', '--no-filters'], writeRuns(runs))
+  const others = tip === undefined ? [] : (await entriesOf({ git, folder }, tip)).filter(({ name }) => name !== file)
+  const entries = [...others, { name: file, hash }].map((entry) => `100644 blob ${entry.hash}\t${entry.name}\0`)
+  const tree = await ask(['mktree', '-z'], entries.join(''))
+  return ask(['commit-tree', tree, '-m', `History of accepted runs, as of ${time}`])
+}
+
+/** What git says is one line of ours. */
+async function unreadable<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error
+    throw new SeaTrialsError(
+      'github-failed',
+      `the history on ${REF} cannot be had: ${error.message}`,
+      'Check out before this step; to keep runs the job needs `contents: write`.',
+      undefined,
+      { cause: error },
+    )
+  }
+}
