@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { deviation, FEWEST_RUNS, MOST_UNUSUAL, sameSeason, usual } from '@sea-trials/stats/anomaly'
 import { random } from '@sea-trials/stats/random'
 import fc from 'fast-check'
+import { CARS, MILK } from './series.ts'
 
 const value = (x: number, history: readonly number[]): number => {
   const found = deviation(x, history)
@@ -76,4 +77,18 @@ test('the same season is counted back from now', () => {
   expect(sameSeason([1, 2, 3, 4, 5, 6, 7], 3)).toEqual([2, 5])
   expect(sameSeason([1, 2, 3], 1)).toEqual([1, 2, 3])
   expect(sameSeason([1, 2, 3], 4)).toEqual([])
+})
+
+describe('public series, each month against the same month of the years before', () => {
+  const alarms = (series: readonly number[], limit: number): number =>
+    series.filter((x, i) => value(x, sameSeason(series.slice(0, i), 12)) > limit).length
+  test('no month is anomalous, where Holt-Winters of a peer calls 7 of 12 and 3 of 12 so', () => {
+    expect(alarms(MILK, 4)).toBe(0)
+    expect(alarms(CARS, 4)).toBe(0)
+  })
+  test('a month that lost a third is found, and one without a season is not judged by others', () => {
+    const spoilt = MILK.with(-1, Math.round((MILK.at(-1) as number) / 3))
+    expect(alarms(spoilt, 4)).toBe(1)
+    expect(value(MILK[95] as number, sameSeason(MILK.slice(0, 95), 12))).toBeNaN()
+  })
 })
