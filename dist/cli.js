@@ -3496,7 +3496,7 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-3VMKXGIR.js");
+    const { explain } = await import("./chunks/trial-command-OM6HUNPT.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3521,7 +3521,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-3VMKXGIR.js");
+  const { trialCommand } = await import("./chunks/trial-command-OM6HUNPT.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,

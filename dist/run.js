@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-YVQGVXOK.js";
+} from "./chunks/chunk-4IBC6YLD.js";
 import "./chunks/chunk-KF3MPYWP.js";
-import "./chunks/chunk-KCHQTLJP.js";
+import "./chunks/chunk-DBKGWJHA.js";
 import "./chunks/chunk-HDOD5DDU.js";
 import "./chunks/chunk-SD63FI57.js";
 import "./chunks/chunk-LCHZYRES.js";
