@@ -50,6 +50,7 @@ describe('the history', () => {
     ['push', 'refs/heads/other', { repository }, false],
     ['push', 'refs/tags/main', { repository }, false],
     ['push', 'refs/heads/main', {}, false],
+    ['push', 'refs/heads/undefined', {}, false],
     ['pull_request', 'refs/heads/main', { repository, pull_request: { number: 1 } }, false],
     ['pull_request_target', 'refs/heads/main', { repository, pull_request: { number: 1 } }, false],
     ['merge_group', 'refs/heads/main', { repository, merge_group: {} }, false],
