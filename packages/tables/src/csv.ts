@@ -13,7 +13,8 @@ import { parse as parseSync } from 'csv-parse/sync'
 import { duplicates } from './names.ts'
 
 const HEAD = 65_536
-const LONGEST_HEADER = 8_388_608
+/** Bytes. The names of a hundred thousand columns take a megabyte. */
+const LONGEST_HEADER = 4_194_304
 /** Records looked at for a first idea of the types. */
 const SAMPLE = 500
 
@@ -43,7 +44,15 @@ export interface CsvHead {
 /** What the beginning of a file tells. Throws as `readHeader` does, and for nothing below the first record. */
 export async function readHead(file: string, delimiter: string): Promise<CsvHead> {
   const bytes = await beginning(file)
-  const header = headerOf(basename(file), bytes.subarray(0, endOfRecord(bytes) ?? bytes.length), delimiter)
+  const end = endOfRecord(bytes) ?? bytes.length
+  if (end >= LONGEST_HEADER)
+    throw new SeaTrialsError(
+      'unreadable-data',
+      `the header is longer than ${LONGEST_HEADER / 2 ** 20} MiB`,
+      'Is a quote in it never closed, or is the file no CSV?',
+      { file: basename(file), line: 1 },
+    )
+  const header = headerOf(basename(file), bytes.subarray(0, end), delimiter)
   // The last line may be cut off.
   const records = recordsOf(bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1), delimiter).slice(0, -1)
   return {
@@ -99,7 +108,7 @@ function headerOf(name: string, bytes: Buffer, delimiter: string): readonly stri
 async function beginning(file: string): Promise<Buffer> {
   const handle = await open(file)
   try {
-    for (let size = HEAD; ; size *= 8) {
+    for (let size = HEAD; ; size = Math.min(8 * size, LONGEST_HEADER)) {
       const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(size), position: 0 })
       const bytes = buffer.subarray(0, bytesRead)
       if (endOfRecord(bytes) !== undefined || bytesRead < size || size >= LONGEST_HEADER) return bytes

@@ -169,6 +169,13 @@ async function explain(
   const file = fileOf(files, message)
   if (/^Invalid unicode|not utf-8 encoded/im.test(message))
     return new SeaTrialsError('unreadable-data', 'not UTF-8', 'Save the file as UTF-8.', at(file, message))
+  if (/Maximum line size of \d+ bytes exceeded/.test(message))
+    return new SeaTrialsError(
+      'unreadable-data',
+      `a line is longer than ${LONGEST_LINE / 2 ** 20} MiB`,
+      'Is a quote in it never closed?',
+      at(file, message),
+    )
   return explainCsv(file, delimiters[files.indexOf(file)]!)
 }
 

@@ -6,7 +6,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { TableSource } from '../engine.ts'
-import { explainJsonl } from '../jsonl.ts'
+import { assertShallow, explainJsonl } from '../jsonl.ts'
 import { engineError, messageOf } from './errors.ts'
 import { inference, inferred } from './infer.ts'
 import type { Instance } from './instance.ts'
@@ -21,9 +21,11 @@ function plain(guess: string): string {
 }
 
 export async function openJsonl(instance: Instance, source: TableSource, into: string): Promise<Relation> {
-  for (const file of source.files)
+  for (const file of source.files) {
     if ((await stat(file)).size === 0)
       throw new SeaTrialsError('unreadable-data', `${basename(file)} is empty`, 'Write one JSON object a line.')
+    await assertShallow(file)
+  }
   const read = (files: readonly string[], more: string): string =>
     `read_json(${list(files)}, format = 'newline_delimited', records = true, ignore_errors = false, compression = 'uncompressed', ${more})`
   try {
