@@ -134,7 +134,8 @@ async function run(context: GateContext): Promise<Verdict> {
     checks,
     metrics: metricsOf(rows, concluded),
     figures: figuresOf(concluded),
-    subjects: await subjectsOf(context, opened, contract),
+    // A statement of SQL opens what it reads when it runs.
+    subjects: await subjectsOf(context, sets.opened(), contract),
     evidence: 'executed',
     ...errorOf([...errors, ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error]))]),
     scope: { rows: sum(rows.values()), columns: Math.max(0, ...opened.map(({ table }) => table.columns.length)) },

@@ -409,3 +409,13 @@ x-require:
     expect(moved('age').observed).toBeCloseTo(0.5, 2)
   })
 })
+
+test('what a statement of SQL reads is what the verdict is about', async () => {
+  const data = { train: 'train.csv', recent: 'recent.csv', empty: 'empty.csv' }
+  const verdict = await run(
+    lab.policy(data, { gates: require('sql("SELECT count(*) FROM recent JOIN train USING (city)") = 2') }),
+  )
+  expect(verdict.checks).toMatchObject([{ outcome: 'pass', observed: 2, n: 6 }])
+  expect(verdict.subjects.map(({ name }) => name)).toEqual(expect.arrayContaining(['data:train', 'data:recent']))
+  expect(verdict.subjects.map(({ name }) => name)).not.toContain('data:empty')
+})
