@@ -71,9 +71,7 @@ function recordsOf(bytes: Buffer, delimiter: string): readonly (readonly string[
 
 function headerOf(name: string, bytes: Buffer, delimiter: string): readonly string[] {
   refuseOtherEncodings(name, bytes)
-  const [header] = parseSync(bytes, { delimiter, bom: true, to: 1, relax_column_count: true, relax_quotes: true }) as [
-    string[] | undefined,
-  ]
+  const header = firstRecord(name, bytes, delimiter)
   if (header === undefined)
     throw new SeaTrialsError('unreadable-data', `${name} is empty`, 'A CSV needs at least a header line.')
   const at = { file: name, line: 1 }
@@ -102,6 +100,18 @@ function headerOf(name: string, bytes: Buffer, delimiter: string): readonly stri
       at,
     )
   return header
+}
+
+function firstRecord(name: string, bytes: Buffer, delimiter: string, relaxed = false): readonly string[] | undefined {
+  const options = { delimiter, bom: true, to: 1, relax_column_count: true, relax_quotes: relaxed }
+  try {
+    return (parseSync(bytes, options) as readonly (readonly string[])[])[0]
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    // That is no fault of the file's.
+    if (error.code === 'INVALID_OPENING_QUOTE' && !relaxed) return firstRecord(name, bytes, delimiter, true)
+    throw broken(error, { file: name, line: 1 })
+  }
 }
 
 /** As many bytes as hold the first record whole: until a line end outside of quotes. */
@@ -165,14 +175,12 @@ export async function explainCsv(
         'Quote fields that hold the delimiter, and give every line as many fields as the header.',
         at,
       )
-    return new SeaTrialsError(
-      'unreadable-data',
-      `not RFC 4180: ${FAULTS[error.code] ?? 'a broken record'}`,
-      QUOTING,
-      at,
-    )
+    return broken(error, at)
   }
 }
+
+const broken = ({ code }: CsvError, at: { readonly file: string; readonly line?: number }): SeaTrialsError =>
+  new SeaTrialsError('unreadable-data', `not RFC 4180: ${FAULTS[code] ?? 'a broken record'}`, QUOTING, at)
 
 const QUOTING = 'A field with quotes in it is quoted whole, and its quotes are doubled.'
 const FAULTS: Readonly<Record<string, string>> = {

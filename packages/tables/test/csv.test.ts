@@ -156,6 +156,18 @@ describe('what is refused', () => {
     ['a short line', 'a,b\n"x\ny",2\n3\n', 'unreadable-data data.csv:4: ragged line: 1 fields where the header has 2'],
     ['a long line', 'a,b\n1,2\n1,2,3\n', 'unreadable-data data.csv:3: ragged line: 3 fields where the header has 2'],
     ['an open quote', 'a,b\n1,"2\n3,4\n', 'unreadable-data data.csv:3: not RFC 4180: a quote is never closed'],
+    ['an open quote in the header', '"a,b\n1,2\n', 'unreadable-data data.csv:1: not RFC 4180: a quote is never closed'],
+    [
+      'text after a quote in the header',
+      '"a"x,b\n1,2\n',
+      'unreadable-data data.csv:1: not RFC 4180: text after a closing quote',
+    ],
+    ['a header without end', `${'a'.repeat(4 << 20)}\n`, 'unreadable-data data.csv:1: the header is longer than 4 MiB'],
+    [
+      'a line of 17 MB',
+      `a\n1\n${'1'.repeat(17_000_000)}\n`,
+      'unreadable-data data.csv:3: a line is longer than 16 MiB',
+    ],
     ['text after a quote', 'a,b\n1,"x"y\n', 'unreadable-data data.csv:2: not RFC 4180: text after a closing quote'],
   ])('%s', async (_, text, expected) => {
     expect(await failure(opened(write('csv', text)))).toBe(expected)

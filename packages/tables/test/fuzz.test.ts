@@ -99,10 +99,18 @@ describe('CSV', () => {
       Buffer.from(mark + [['a', 'b', 'c'], ...rows].map((row) => row.join(',')).join(end) + end),
     )
 
+  /** Lines that end differently are read or refused. */
+  const ENDS = ['\r\n', '\n', '\r']
+
   /** csv-parse as the independent reader, its rows as text; undefined where it finds a fault. */
   function read(bytes: Buffer): readonly (readonly string[])[] | undefined {
     try {
-      return parse(bytes, { bom: true, relax_quotes: true, skip_empty_lines: true }) as string[][]
+      return parse(bytes, {
+        bom: true,
+        relax_quotes: true,
+        skip_empty_lines: true,
+        record_delimiter: ENDS,
+      }) as string[][]
     } catch {
       return undefined
     }

@@ -58,6 +58,11 @@ describe('JSON lines', () => {
     ['a number', '7\n', 'unreadable-data data.jsonl:1: the line is JSON, but no object'],
     ['a truncated file', '{"a":1}\n{"a":', 'unreadable-data data.jsonl:2: the line is not JSON'],
     ['one array of rows', '[{"a":1},{"a":2}]\n', 'unreadable-data data.jsonl:1: the line is JSON, but no object'],
+    [
+      'what is nested beyond the engine',
+      `{"a":"\\\\"}\n{"a":"${'['.repeat(2000)}\\"${'['.repeat(2000)}"}\n{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}\n`,
+      'unreadable-data data.jsonl:3: lists and objects stand more than 1000 levels deep in each other',
+    ],
     ['only blank lines', '\n\n', 'unreadable-data: data.jsonl holds no object with a key'],
     ['objects without keys', '{}\n{}\n', 'unreadable-data: data.jsonl holds no object with a key'],
   ])('%s is refused', async (_, text, expected) => {
