@@ -122,6 +122,8 @@ const orderStatistic = (histogram: Histogram, rank: number): Bounded => {
   for (const [key, count] of histogram.bins) {
     if (rank < before + count) {
       const [low, high] = endsOf(key, histogram)
+      // The bin about zero is wider than nothing only where numbers are smaller than any that is meant.
+      if (histogram.scale === 'log' && key === 0n) return { value: 0, low, high }
       return { value: low + (high - low) * ((rank - before + 0.5) / count), low, high }
     }
     before += count
