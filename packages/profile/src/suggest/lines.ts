@@ -101,7 +101,7 @@ export async function wholeLines(
   for (const other of others) {
     const shared = columns.filter((name) => has(other, name))
     if (shared.length === 0) continue
-    const found = await engine.overlap(other, table, shared)
+    const found = await engine.overlap(other, table, { columns: shared })
     if (found > 0) continue
     const text = `${printName(other.name)}.overlap(${printName(table.name)}) = 0`
     lines.push({ text, evidence: `no row of ${other.name} stands in ${table.name}` })

@@ -1,6 +1,7 @@
 /** What sketches of columns are made of: keys in bins, least hashes by register, frequent values, sums of powers. */
 import type { Bin, BinsWanted, FrequentWanted, Register } from '../engine.ts'
-import { predicate, unfit } from './predicate.ts'
+import { unfit } from './operands.ts'
+import { predicate } from './predicate.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
 import { number } from './sql.ts'
 import { isFloat, outgoing } from './types.ts'
