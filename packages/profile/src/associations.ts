@@ -26,7 +26,7 @@ const FEWEST_PAIRS = 10
 /** Pearson and Spearman between numbers, Cramér's V between categories; pairs of rows that have both values. */
 export async function associationsOf(engine: Engine, table: Table, rows: number, seed: string): Promise<Associations> {
   const parts = Math.ceil(rows / SAMPLE)
-  const part = parts > 1 ? await engine.part(table, 0, parts, seed) : table
+  const part = parts > 1 ? await engine.part(table, 0, parts, seed, 'loaded') : table
   const numeric = table.columns.filter(({ type }) => isNumeric(type)).map(({ name }) => name)
   const textual = table.columns.filter(({ type }) => type === 'string' || type === 'boolean').map(({ name }) => name)
   const numbers = await vectorsOf(engine, part, numeric.slice(0, MOST_COLUMNS))

@@ -76,14 +76,15 @@ export const startOf = (key: bigint, { scale, shift }: Pick<Histogram, 'scale' |
 export const keyOfStart = (start: number, { scale, shift }: Pick<Histogram, 'scale' | 'shift'>): bigint =>
   dropBits(scale === 'linear' ? BigInt(start) : keyOfNumber(start), shift, scale)
 
-/** What a bin can hold: from its lower end to its upper one; of a bin of single values both are the value. */
-export const endsOf = (key: bigint, histogram: Pick<Histogram, 'scale' | 'shift'>): readonly [number, number] => {
-  const start = startOf(key, histogram)
-  if (histogram.shift === 0) return [start, start]
-  if (histogram.scale === 'linear' || key > 0n) return [start, startOf(key + 1n, histogram)]
-  if (key < 0n) return [startOf(key - 1n, histogram), start]
-  const end = startOf(1n, histogram)
-  return [-end, end]
+/** The smallest and the largest number that a bin can hold; of seconds its first and the first after it. */
+export const endsOf = (
+  key: bigint,
+  { scale, shift }: Pick<Histogram, 'scale' | 'shift'>,
+): readonly [number, number] => {
+  const full = key << BigInt(shift)
+  const lost = (1n << BigInt(shift)) - 1n
+  if (scale === 'linear') return [Number(full), Number(shift === 0 ? full : full + lost + 1n)]
+  return [numberOfKey(key > 0n ? full : full - lost), numberOfKey(key < 0n ? full : full + lost)]
 }
 
 export const countOf = ({ bins }: Histogram): number => {

@@ -247,8 +247,9 @@ export interface Engine {
     wanted: readonly FrequentWanted[],
     least: number,
   ) => Promise<readonly (readonly { readonly value: string; readonly count: number }[])[]>
-  /** One of `of` parts of the rows, drawn by their numbers with a seed: the same rows of the same files, and a table of its own. */
-  readonly part: (table: Table, part: number, of: number, seed: string) => Promise<Table>
+  /** One of `of` parts of the rows, drawn by their numbers with a seed: the same rows of the same files, and a table of its own, which is
+   * loaded into memory where it is small and looked at more than once. */
+  readonly part: (table: Table, part: number, of: number, seed: string, keep?: 'loaded') => Promise<Table>
   /** Columns in memory, in file order. */
   readonly vectors: (
     table: Table,

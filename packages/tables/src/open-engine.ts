@@ -135,9 +135,11 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     bins: async (table, wanted) => bins(await relationOf(table, 'table'), wanted),
     registers: async (table, wanted, bits) => registers(await relationOf(table, 'table'), wanted, bits),
     frequent: async (table, wanted, least) => frequent(await relationOf(table, 'table'), wanted, least),
-    part: async (table, part, of, seed) => {
+    part: async (table, part, of, seed, keep) => {
       const whole = await relationOf(table, 'table')
-      const from = partOf(numbered(whole), columnsOf(whole), part, of, text(seed))
+      const drawn = partOf(numbered(whole), columnsOf(whole), part, of, text(seed))
+      const from = keep === 'loaded' ? `t${tables++}` : drawn
+      if (keep === 'loaded') await whole.instance.rows(`CREATE TABLE ${from} AS FROM ${drawn}`)
       const relation: Relation = { ...whole, table: { ...table }, from, prepare: async () => {} }
       relations.set(relation.table, relation)
       return relation.table
