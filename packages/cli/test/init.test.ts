@@ -59,7 +59,7 @@ describe('green on its own data', () => {
     expect(red).toEqual([])
     expect(exitCode).toBe(0)
     expect(contract).toMatch(
-      /^ {2}age: \{ type: integer, minimum: 0, maximum: 120 \} +# 71 720 rows, 0 missing; smallest 18, largest 90$/m,
+      /^ {2}age: \{ type: integer, minimum: 0, maximum: 140 \} +# 71 720 rows, 0 missing; smallest 18, largest 90$/m,
     )
     expect(contract).toMatch(/^ {2}person_id: \{ type: integer, x-unique: true \}/m)
     expect(contract).toMatch(/sex: \{ enum: \[Female, Male\], x-classification: protected \}/)

@@ -52,8 +52,19 @@ export const coarsen = ({ scale, shift, bins }: Histogram, bits: number): Histog
 
 /** As fine as the cap allows, and no finer than `least` bits dropped; bins in ascending order. */
 export const fit = (histogram: Histogram, least = 0): Histogram => {
-  let fitted = coarsen(histogram, Math.max(0, least - histogram.shift))
-  while (fitted.bins.size > MOST_BINS) fitted = coarsen(fitted, 1)
+  const keys = [...histogram.bins.keys()]
+  const occupied = (bits: number): number => new Set(keys.map((key) => dropBits(key, bits, histogram.scale))).size
+  let [bits, most] = [Math.max(0, least - histogram.shift), 64]
+  if (occupied(bits) > MOST_BINS) {
+    // Fewer are occupied the more bits are dropped: the least number of bits by halving.
+    while (most - bits > 1) {
+      const middle = (bits + most) >> 1
+      if (occupied(middle) > MOST_BINS) bits = middle
+      else most = middle
+    }
+    bits = most
+  }
+  const fitted = coarsen(histogram, bits)
   return { ...fitted, bins: new Map([...fitted.bins].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) }
 }
 

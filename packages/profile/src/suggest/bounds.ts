@@ -1,13 +1,13 @@
 /**
  * Bounds with a tolerance. The extremes that were seen are no bounds: the largest of n rows is passed by the next n rows
- * one time in two. A bound is written on a side whose tail is light, half as far from the median again as the outermost value
+ * one time in two. A bound is written on a side whose tail is light, twice as far from the median as the outermost value
  * seen, and rounded outwards.
  */
 import { quantileOf } from '@sea-trials/stats/histogram'
 import type { ColumnProfile } from '../state.ts'
 
-/** A tail is light where the last hundredth of the rows spans at most twice what lies between it and the median. */
-const LIGHT = 2
+/** A tail is light where the last hundredth of the rows spans at most what lies between it and the median. */
+const LIGHT = 1
 const TAIL = 0.01
 
 export interface NumberBounds {
@@ -36,7 +36,7 @@ export function boundsOf(column: ColumnProfile, isInteger: boolean): NumberBound
 
 /** How far the bound lies; undefined where the tail is too heavy for any. */
 function reach(outermost: number, tail: number, median: number): number | undefined {
-  return outermost - tail <= LIGHT * (tail - median) ? outermost + (outermost - median) / 2 : undefined
+  return outermost - tail <= LIGHT * (tail - median) ? outermost + (outermost - median) : undefined
 }
 
 /** To the next round number, coarse as the distance is. */

@@ -9,7 +9,7 @@ import { boundsOf } from './bounds.ts'
 /** Fewer rows than these show types and no more. */
 export const FEW_ROWS = 30
 /** Rows of a half that must hold a value before bounds or a list of values are written. */
-const ENOUGH_FOR_BOUNDS = 50
+const ENOUGH_FOR_BOUNDS = 150
 const ENOUGH_FOR_LISTS = 100
 const MOST_LISTED = 50
 
