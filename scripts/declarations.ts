@@ -3,6 +3,7 @@ import { SUMMARIES } from '@sea-trials/gates/catalog'
 import { ACTION_INPUTS, GATE_INPUTS, GATE_NAMES, INPUTS } from '@sea-trials/gates/inputs'
 import { OUTPUTS } from '@sea-trials/gates/outputs'
 import { VOCABULARIES } from '@sea-trials/gates/vocabularies'
+import { profileSchema } from '@sea-trials/profile/schema'
 import { contractSchema } from '@sea-trials/schema/contract/schema'
 import { policySchema } from '@sea-trials/schema/policy/schema'
 import { verdictSchema } from '@sea-trials/schema/verdict-schema'
@@ -43,5 +44,6 @@ export const actions = [
 export const schemas = {
   'docs/schemas/sea-trials.schema.json': policySchema(VOCABULARIES),
   'docs/schemas/contract.schema.json': contractSchema,
+  'docs/schemas/profile.schema.json': profileSchema,
   'docs/schemas/verdict.schema.json': verdictSchema,
 }

@@ -148,6 +148,12 @@ describe('requirements', () => {
   })
 })
 
+/** Flags of commands that are no gate. */
+const OWN_FLAGS: Readonly<Record<string, readonly { readonly name: string }[]>> = {
+  init: ['label', 'out', 'delimiter', 'force'].map((name) => ({ name })),
+  profile: ['out', 'contract', 'delimiter'].map((name) => ({ name })),
+}
+
 describe('commands', () => {
   const shells = blocks.filter(({ language }) => language === 'sh')
   const commands = shells.flatMap((block) =>
@@ -163,7 +169,7 @@ describe('commands', () => {
     expect(commands.length).toBeGreaterThan(8)
     for (const { block, args } of commands) {
       const [command, ...rest] = args
-      const known = command === 'run' ? INPUTS : GATE_INPUTS[command as GateName]
+      const known = command === 'run' ? INPUTS : (GATE_INPUTS[command as GateName] ?? OWN_FLAGS[command ?? ''])
       if (known === undefined) throw new Error(`${shown(block)}: there is no command ${command}`)
       const flags = ['only', 'json', 'debug', 'exact', 'help', ...known.map(({ name }) => name)]
       for (const word of rest)

@@ -1,4 +1,4 @@
-/** Commands: `run`, `serve` and one a gate; the flags of a gate are its action's inputs, from the one declaration. */
+/** Commands: `run`, `serve`, `profile`, `init` and one a gate; the flags of a gate are its action's inputs, from the one declaration. */
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { SUMMARIES } from '@sea-trials/gates/catalog'

@@ -81,7 +81,7 @@ function text(result: TrialResult): string {
   return terminal({ ...trialsOf(result), paths: pathsOf(result, process.cwd()) }, style())
 }
 
-function style(): { colour: boolean; unicode: boolean } {
+export function style(): { colour: boolean; unicode: boolean } {
   const { env, stdout, platform } = process
   const colour = stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || ''

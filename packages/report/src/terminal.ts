@@ -159,7 +159,7 @@ function footer(trials: Trials, pen: Pen): string {
 }
 
 /** For terminals that show ASCII only: our own signs are replaced, what others wrote becomes `?`. */
-function ascii(text: string): string {
+export function ascii(text: string): string {
   return text
     .replaceAll('·', '|')
     .replaceAll('…', '..')

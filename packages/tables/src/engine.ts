@@ -54,6 +54,14 @@ export type Aggregate = { readonly where?: Predicate } & (
   | { readonly op: 'quantile'; readonly column: string; readonly p: number }
   /** Numbers (finite) smaller than, and at most, a value: settles a quantile's comparison without sorting. */
   | { readonly op: 'count_below' | 'count_at_most'; readonly column: string; readonly value: number }
+  /** Sum of ((x - centre) / scale)^power over finite numbers. */
+  | {
+      readonly op: 'power_sum'
+      readonly column: string
+      readonly power: 1 | 2 | 3 | 4
+      readonly centre: number
+      readonly scale: number
+    }
   /** Distinct values, exact; several columns are distinct together. */
   | { readonly op: 'distinct'; readonly columns: readonly string[] }
   /** Rows that are an exact copy of an earlier row (all columns, or the named): rows minus distinct rows. */
@@ -108,6 +116,35 @@ const flatten = (value: unknown, keys: Record<string, true> = {}): Record<string
 export type Vector =
   | { readonly kind: 'number'; readonly values: Float64Array; readonly valid: Uint8Array | null }
   | { readonly kind: 'coded'; readonly codes: Int32Array; readonly values: readonly Scalar[] }
+
+/** The bins of a column: keys (see `bins`) that agree but for their last `shift` bits. */
+export interface BinsWanted {
+  readonly column: string
+  readonly shift: number
+  readonly where?: Predicate
+}
+
+export interface Bin {
+  /** Of the bin, its last bits dropped. */
+  readonly key: bigint
+  readonly count: number
+  /** Least and largest full key in it. */
+  readonly low: bigint
+  readonly high: bigint
+}
+
+export interface FrequentWanted {
+  readonly column: string
+  readonly where?: Predicate
+}
+
+export interface Register {
+  readonly register: number
+  /** Rows that fell to it. */
+  readonly count: number
+  /** The least of their hashes, without the bits that name the register. */
+  readonly least: bigint
+}
 
 export interface GroupRow {
   readonly key: readonly Scalar[]
@@ -193,6 +230,26 @@ export interface Engine {
   ) => Promise<readonly { readonly value: Scalar; readonly count: number }[]>
   /** Equal-mass edges of a numeric column: quantiles at the given fractions, distinct, ascending. */
   readonly quantiles: (table: Table, column: string, fractions: readonly number[]) => Promise<readonly number[]>
+  /**
+   * Rows by bins of a column's keys: the bits of a number's double, or of a text's length; seconds since 1970 of dates and
+   * times, of a time of day since midnight. NaN, infinities and nulls are in no bin.
+   */
+  readonly bins: (table: Table, wanted: readonly BinsWanted[]) => Promise<readonly (readonly Bin[])[]>
+  /** Hashes of a column's values by register. What a value hashes to is fixed by tests, for it is kept in profiles. */
+  readonly registers: (
+    table: Table,
+    wanted: readonly FrequentWanted[],
+    bits: number,
+  ) => Promise<readonly (readonly Register[])[]>
+  /** Values (as text) that at least so many rows share, most frequent first. */
+  readonly frequent: (
+    table: Table,
+    wanted: readonly FrequentWanted[],
+    least: number,
+  ) => Promise<readonly (readonly { readonly value: string; readonly count: number }[])[]>
+  /** One of `of` parts of the rows, drawn by their numbers with a seed: the same rows of the same files, and a table of its own, which is
+   * loaded into memory where it is small and looked at more than once. */
+  readonly part: (table: Table, part: number, of: number, seed: string, keep?: 'loaded') => Promise<Table>
   /** Columns in memory, in file order. */
   readonly vectors: (
     table: Table,

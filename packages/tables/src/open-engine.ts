@@ -11,9 +11,11 @@ import { openJsonl } from './duckdb/open-jsonl.ts'
 import { openParquet } from './duckdb/open-parquet.ts'
 import { isOrphan, locateOverlap, overlap } from './duckdb/overlap.ts'
 import { predicate } from './duckdb/predicate.ts'
-import type { Relation } from './duckdb/relation.ts'
-import { locate, locateDuplicates, locateRows, readLocatedRows, readRows } from './duckdb/rows.ts'
+import { columnsOf, type Relation } from './duckdb/relation.ts'
+import { locate, locateDuplicates, locateRows, numbered, readLocatedRows, readRows } from './duckdb/rows.ts'
 import { selectNumber, tablesOf } from './duckdb/select.ts'
+import { bins, frequent, partOf, registers } from './duckdb/sketch.ts'
+import { text } from './duckdb/sql.ts'
 import { readTexts } from './duckdb/texts.ts'
 import { readVectors } from './duckdb/vectors.ts'
 import type { Aggregate, Engine, Predicate, Reference, Table, TableSource } from './engine.ts'
@@ -130,6 +132,18 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     groups: async (table, by, wanted) => answer(await relationOf(table, 'scan'), by, wanted),
     histogram: async (table, column, edges) => histogram(await relationOf(table, 'scan'), column, edges),
     quantiles: async (table, column, fractions) => quantiles(await relationOf(table, 'scan'), column, fractions),
+    bins: async (table, wanted) => bins(await relationOf(table, 'table'), wanted),
+    registers: async (table, wanted, bits) => registers(await relationOf(table, 'table'), wanted, bits),
+    frequent: async (table, wanted, least) => frequent(await relationOf(table, 'table'), wanted, least),
+    part: async (table, part, of, seed, keep) => {
+      const whole = await relationOf(table, 'table')
+      const drawn = partOf(numbered(whole), columnsOf(whole), part, of, text(seed))
+      const from = keep === 'loaded' ? `t${tables++}` : drawn
+      if (keep === 'loaded') await whole.instance.rows(`CREATE TABLE ${from} AS FROM ${drawn}`)
+      const relation: Relation = { ...whole, table: { ...table }, from, prepare: async () => {} }
+      relations.set(relation.table, relation)
+      return relation.table
+    },
     vectors: async (table, columns, where) => readVectors(await relationOf(table, 'scan'), columns, where),
     locate: async (table, wanted, columns, most) => {
       const relation = await relationOf(table, 'table')

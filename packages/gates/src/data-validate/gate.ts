@@ -27,6 +27,7 @@ import type { Showing } from './failing-rows.ts'
 import { figuresOf } from './figures.ts'
 import { type Concluded, conclude, type Lines, prepare, sentence } from './lines.ts'
 import type { Roles } from './metrics/metric.ts'
+import { hasRows, notJudged, profileOpener } from './metrics/profile/open.ts'
 import { dataVocabulary } from './metrics.ts'
 import { type Answered, scan } from './scan.ts'
 
@@ -49,7 +50,8 @@ async function run(context: GateContext): Promise<Verdict> {
   if (asked.length === 0 && contract === undefined) throw nothingToCheck(policy)
 
   const engine = await context.engine()
-  const sets = dataSets(policy, engine, readAs(contract?.schema ?? {}))
+  const reading = readAs(contract?.schema ?? {})
+  const sets = dataSets(policy, engine, reading, profileOpener(reading.missing))
   const roles = rolesOf(policy)
   const showing: Showing = {
     file: (file) => shownPath(policy, portable(policy.root, file)),
@@ -116,7 +118,7 @@ async function run(context: GateContext): Promise<Verdict> {
   })
   const ruleChecks = rules === undefined ? [] : await concludeContract(rules, counting, ofLines.slice(given.length))
 
-  const rows = new Map(opened.map((data, i) => [data, rowsOf(answers[i])]))
+  const rows = new Map(all.map((data) => [data, data.profile?.rows ?? rowsOf(answers[opened.indexOf(data)])]))
   const checks = [
     ...unopened,
     ...[...rows].filter(([, count]) => count === 0).map(([data]) => noRows(data)),
@@ -134,11 +136,15 @@ async function run(context: GateContext): Promise<Verdict> {
     checks,
     metrics: metricsOf(rows, concluded),
     figures: figuresOf(concluded),
+<<<<<<< HEAD
     // A statement of SQL opens what it reads when it runs.
     subjects: await subjectsOf(context, sets.opened(), contract),
+=======
+    subjects: await subjectsOf(context, all, contract),
+>>>>>>> w/profile
     evidence: 'executed',
     ...errorOf([...errors, ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error]))]),
-    scope: { rows: sum(rows.values()), columns: Math.max(0, ...opened.map(({ table }) => table.columns.length)) },
+    scope: { rows: sum(rows.values()), columns: Math.max(0, ...all.map(({ table }) => table.columns.length)) },
     notes: [
       ...(contract === undefined ? [] : unsupportedNotes(contract.unsupported)),
       ...(rules === undefined || errors.length > 0 ? [] : absentNotes(rules)),

@@ -80,6 +80,8 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
   const metric = METRICS.find(({ spec }) => spec.name === requirement.call.metric) as DataMetric
   try {
     const ask = await askOf(requirement, metric, lines)
+    const stands = ofProfile(ask, metric)
+    if (stands !== undefined) return { ask, metric: stands }
     if (metric.kind === 'computed') return { ask, metric }
     const plan = metric.plan(ask)
     if (requirement.call.by.length > 0) return { ask, metric, plan }
@@ -87,6 +89,16 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), error }
   }
+}
+
+/** A metric that is answered by a profile, on either side; undefined where both sides have rows. */
+function ofProfile({ data, other }: Ask, { spec }: DataMetric): DataMetric | undefined {
+  if (data.profile === undefined && other?.profile === undefined) return undefined
+  const compute = async (ask: Ask): Promise<Computed> => {
+    const { answerFromProfile, compareWithProfile } = await import('./metrics/profile/answers.ts')
+    return data.profile === undefined ? compareWithProfile(ask) : answerFromProfile(ask)
+  }
+  return { spec, kind: 'computed', compute }
 }
 
 async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {

@@ -1,4 +1,6 @@
 /** The data sets of a policy, opened when a line first speaks of them. */
+
+import type { Profile } from '@sea-trials/profile/state'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { DataSource, Policy } from '@sea-trials/schema/policy/policy'
 import { didYouMean, printable } from '@sea-trials/schema/text'
@@ -11,6 +13,8 @@ export interface DataSet {
   readonly table: Table
   readonly labels: DataSource['labels']
   readonly missing: MissingTokens
+  /** Of a data set whose rows are not there; the table then says its columns, and cannot be asked. */
+  readonly profile?: Profile
 }
 
 /** What a contract says about reading: types of CSV columns, and what counts as missing. */
@@ -27,13 +31,23 @@ export interface DataSets {
   readonly opened: () => readonly DataSet[]
 }
 
-export function dataSets(policy: Policy, engine: Engine, readAs: ReadAs): DataSets {
+export function dataSets(
+  policy: Policy,
+  engine: Engine,
+  readAs: ReadAs,
+  openProfile: OpenProfile = needsRows,
+): DataSets {
   const opening = new Map<string, Promise<DataSet>>()
   const opened = new Map<string, DataSet>()
   const names = Object.keys(policy.data)
   const open = async (source: DataSource): Promise<DataSet> => {
     const { name, delimiter, labels } = source
     const files = await expandFiles(source.path, policy.root, policy.workspace)
+    if (source.isProfile === true) {
+      const data = await openProfile(source, files)
+      opened.set(name, data)
+      return data
+    }
     const table = await engine.open({
       name,
       files,
@@ -57,6 +71,18 @@ export function dataSets(policy: Policy, engine: Engine, readAs: ReadAs): DataSe
     opened: () => names.flatMap((name) => opened.get(name) ?? []),
   }
 }
+
+export type OpenProfile = (source: DataSource, files: readonly string[]) => Promise<DataSet>
+
+const needsRows: OpenProfile = ({ name, at }) =>
+  Promise.reject(
+    new SeaTrialsError(
+      'bad-policy',
+      `${printable(name)} is a profile, and rows are needed here`,
+      'Only data-validate answers from a profile; give the data themselves.',
+      at,
+    ),
+  )
 
 /** The data set of lines that name none: the gate's own if the policy has it, else `data` of plain inputs. */
 export function defaultDataSet(wanted: string, names: readonly string[]): string {

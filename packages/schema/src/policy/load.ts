@@ -80,9 +80,11 @@ class Reader {
   #dataSource(name: string, value: unknown): DataSource {
     const path = ['data', name]
     const given = (typeof value === 'string' ? {} : value) as Partial<DataSource>
+    const isProfile = typeof value === 'object' && value !== null && 'profile' in value
     return {
       name,
-      path: this.#path(typeof value === 'string' ? path : [...path, 'path']),
+      path: this.#path(typeof value === 'string' ? path : [...path, isProfile ? 'profile' : 'path']),
+      ...(isProfile ? { isProfile } : {}),
       ...(given.delimiter === undefined ? {} : { delimiter: given.delimiter }),
       labels: given.labels ?? 'yes',
       at: this.#sheet.keyAt(path),

@@ -9,6 +9,8 @@ export interface DataSource {
   /** A path or glob, relative to the policy's folder (or the working directory without a policy). */
   readonly path: string
   readonly delimiter?: string
+  /** Whether `path` is a profile: a state that stands for rows which are not there. */
+  readonly isProfile?: true
   /** Whether labels are there: `yes` unless said. `late`, `no`: label, id and weight columns are not asked for. */
   readonly labels: 'yes' | 'late' | 'no'
   readonly at?: Position

@@ -33,14 +33,15 @@ const path = 'Write a path or glob relative to the policy, with `/`.'
 const column = 'Write the name of a column.'
 
 const dataSource: JsonSchema = {
-  ...object('Write a path or glob, or `{ path: ..., labels: late }`.', {
+  ...object('Write a path or glob, `{ path: ..., labels: late }`, or `{ profile: ... }`.', {
     path: text(path),
+    profile: text('Write the path of a profile, made by `sea-trials profile`: rows that need not be kept.'),
     delimiter: text('Write the one character that separates CSV fields.', { maxLength: 1 }),
     labels: choice('Whether the labels are there: `yes`, `late` or `no`.', ['yes', 'late', 'no']),
   }),
   type: ['string', 'object'],
   minLength: 1,
-  required: ['path'],
+  oneOf: [needs('path'), { required: ['profile'], maxProperties: 1 }],
 }
 
 const columns = object('Write which column is what: `{ label: y, id: row }`.', {

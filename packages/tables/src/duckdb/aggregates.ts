@@ -49,6 +49,11 @@ export function expression(scope: Scope, wanted: Aggregate): string {
       const operator = wanted.op === 'count_below' ? '<' : '<='
       return `count(*)${filter(where, finite(found), `${found.sql} ${operator} ${number(wanted.value)}`)}`
     }
+    case 'power_sum': {
+      const found = numeric(column(wanted.column))
+      const apart = `((${found.sql}::DOUBLE - ${number(wanted.centre)}) / ${number(wanted.scale)})`
+      return `coalesce(fsum(${Array(wanted.power).fill(apart).join(' * ')})${filter(where, finite(found))}, 0)`
+    }
     case 'distinct':
       return distinct(scope, wanted.columns.map(column), where)
     case 'singletons':

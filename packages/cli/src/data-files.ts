@@ -1,0 +1,56 @@
+/** Data as they are named on a command line: a path, a glob, several files; `train=...` where the set has a name. */
+import { existsSync } from 'node:fs'
+import { dirname, extname, parse, relative, resolve, sep } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+import { expandFiles } from '@sea-trials/tables/files'
+
+export interface NamedData {
+  /** Undefined where no name was given. */
+  readonly name?: string
+  /** Absolute path or glob that names exactly the files. */
+  readonly pattern: string
+  readonly files: readonly string[]
+}
+
+/** Throws `missing-file`, and `bad-input` for files that no one glob names. */
+export async function namedData(args: readonly string[], directory: string): Promise<readonly NamedData[]> {
+  const plain: string[] = []
+  const named: NamedData[] = []
+  for (const arg of args) {
+    const [, name, pattern] = /^([A-Za-z_][A-Za-z0-9_-]*)=(.+)$/s.exec(arg) ?? []
+    if (name === undefined || pattern === undefined || existsSync(resolve(directory, arg))) plain.push(arg)
+    else named.push({ name, pattern: resolve(directory, pattern), files: await expand(pattern, directory) })
+  }
+  const twice = named.find(({ name }, i) => named.findIndex((other) => other.name === name) < i)
+  if (twice !== undefined)
+    throw new SeaTrialsError(
+      'bad-input',
+      `${printable(twice.name)} is named twice`,
+      'Give each data set a name of its own.',
+    )
+  return plain.length === 0 ? named : [await together(plain, directory), ...named]
+}
+
+/** On a laptop the files are the user's own, wherever they lie. */
+const expand = (pattern: string, directory: string): Promise<readonly string[]> =>
+  expandFiles(pattern, directory, parse(directory).root)
+
+async function together(patterns: readonly string[], directory: string): Promise<NamedData> {
+  const files = [...new Set((await Promise.all(patterns.map((one) => expand(one, directory)))).flat())].sort()
+  const first = files[0] as string
+  const [only] = patterns
+  if (patterns.length === 1 && only !== undefined) return { pattern: resolve(directory, only), files }
+  // A shell has made files of the glob already; the policy wants it back.
+  const glob = `${dirname(first)}${sep}*${extname(first)}`
+  const found = await expand(glob, directory)
+  if (found.length === files.length && found.every((file, i) => file === files[i])) return { pattern: glob, files }
+  throw new SeaTrialsError(
+    'bad-input',
+    `no glob names just these ${files.length} files`,
+    "Write the glob in quotes, such as 'data/*.csv', or name the sets: train=a.csv holdout=b.csv.",
+  )
+}
+
+/** As a policy in `folder` names it, with `/`. */
+export const patternFrom = (folder: string, pattern: string): string => relative(folder, pattern).split(sep).join('/')

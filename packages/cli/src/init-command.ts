@@ -1,0 +1,145 @@
+/** `sea-trials init`: from a data file to a contract, a policy and a workflow that are green on it. */
+import { existsSync, realpathSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { type Suggested, suggest } from '@sea-trials/profile/suggest/suggest'
+import { contractText, policyText, type WriteInput, workflowText } from '@sea-trials/profile/suggest/write'
+import { replaceFile } from '@sea-trials/registry/atomic'
+import { digestBytes, digestFile } from '@sea-trials/registry/digest'
+import { harmless } from '@sea-trials/report/escape'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { relativePath } from '@sea-trials/schema/policy/paths'
+import { modelName } from '@sea-trials/schema/policy/schema'
+import { printable } from '@sea-trials/schema/text'
+import type { Engine, Table } from '@sea-trials/tables/engine'
+import { openEngine } from '@sea-trials/tables/open-engine'
+import { writable } from '@sea-trials/trial/output'
+import { classified } from './classified.ts'
+import { type NamedData, namedData, patternFrom } from './data-files.ts'
+import { labelOf } from './label.ts'
+import { terminalLog } from './log.ts'
+
+export interface InitFlags {
+  readonly label?: string
+  readonly out?: string
+  readonly delimiter?: string
+  readonly force?: boolean
+  readonly debug?: boolean
+}
+
+export async function initCommand(args: readonly string[], flags: InitFlags): Promise<number> {
+  const folder = resolve(flags.out ?? '.')
+  const places = placesOf(folder)
+  refuseToOverwrite(Object.values(places), flags)
+  const log = terminalLog({ debug: flags.debug === true, quiet: false, stream: process.stderr })
+  const data = await namedData(args, process.cwd())
+  const engine = await openEngine({ files: data.flatMap(({ files }) => files) })
+  try {
+    const made = await texts(engine, data, flags, folder, log.progress)
+    const written: readonly (readonly [string, string])[] = [
+      [places.contract, contractText(made)],
+      [places.policy, policyText(made)],
+      [places.workflow, workflowText(places.policyOfWorkflow)],
+    ]
+    for (const [path, text] of written) {
+      await writable(() => mkdir(dirname(path), { recursive: true }), path)
+      await writable(() => replaceFile(path, text), path)
+    }
+    log.clear()
+    const shown = written.map(([path]) => `  ${relativePath(process.cwd(), path)}`)
+    process.stdout.write(`${harmless([...sentences(made.suggested), 'written:', ...shown, next(folder)].join('\n'))}\n`)
+    return 0
+  } finally {
+    await engine.close()
+  }
+}
+
+/** The workflow lies where GitHub looks for it: at the root of the repository. */
+function placesOf(folder: string) {
+  const repository = rootOf(folder) ?? folder
+  const policy = join(folder, 'sea-trials.yml')
+  return {
+    contract: join(folder, 'contract.yml'),
+    policy,
+    workflow: join(repository, '.github/workflows/trials.yml'),
+    ...(repository === folder ? {} : { policyOfWorkflow: relativePath(repository, policy) }),
+  }
+}
+
+function rootOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  return dirname(folder) === folder ? undefined : rootOf(dirname(folder))
+}
+
+function refuseToOverwrite(paths: readonly string[], { force }: InitFlags): void {
+  const there = paths.filter((path) => path.endsWith('.yml') && existsSync(path))
+  if (force === true || there.length === 0) return
+  throw new SeaTrialsError(
+    'bad-input',
+    `${there.map((path) => relativePath(process.cwd(), path)).join(', ')} is there already, and nothing is overwritten`,
+    'Name another folder with --out, or say --force.',
+  )
+}
+
+async function texts(
+  engine: Engine,
+  data: readonly NamedData[],
+  flags: InitFlags,
+  folder: string,
+  progress: (what: string, done: number) => void,
+): Promise<WriteInput> {
+  const { label, delimiter } = flags
+  const names = data.map(({ name }, i) => name ?? (i > 0 || label !== undefined || data.length > 1 ? 'train' : 'data'))
+  const tables: Table[] = []
+  for (const [i, { files }] of data.entries())
+    tables.push(await engine.open({ name: names[i]!, files, ...(delimiter === undefined ? {} : { delimiter }) }))
+  const [table, ...others] = tables as [Table, ...Table[]]
+  const digests = await Promise.all(data[0]!.files.map(digestFile))
+  const suggested = await suggest({
+    engine,
+    table,
+    others,
+    seed: digestBytes(JSON.stringify(digests)),
+    classification: await classified(engine, table),
+    progress,
+    ...(label === undefined ? {} : { label }),
+  })
+  const described = label === undefined ? undefined : await labelOf(engine, table, label)
+  return {
+    suggested,
+    model: modelOf(folder, data[0]!.files[0]!),
+    data: data.map(({ pattern }, i) => ({
+      name: names[i]!,
+      path: patternFrom(real(folder), pattern.includes('*') ? pattern : real(pattern)),
+      labels: label === undefined || tables[i]!.columns.some(({ name }) => name === label),
+      ...(delimiter === undefined ? {} : { delimiter }),
+    })),
+    ...(described === undefined ? {} : { label: described }),
+  }
+}
+
+/** Links resolved, as far as the path exists. */
+function real(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  return dirname(path) === path ? path : join(real(dirname(path)), basename(path))
+}
+
+function modelOf(folder: string, file: string): string {
+  const names = [basename(folder), basename(file, extname(file))].map((name) => name.replace(/[^A-Za-z0-9_-]+/g, '-'))
+  return names.find((name) => new RegExp(modelName).test(name)) ?? 'model'
+}
+
+function sentences({ rows, few, columns, lines, policyLines, dropped }: Suggested): readonly string[] {
+  const promises = columns.reduce((sum, each) => sum + each.promises.length + Number(each.unique), 0)
+  const whole = lines.length + policyLines.length
+  return [
+    `${rows} rows, ${columns.length} columns: ${promises} promises of rows and ${whole} of the whole, inferred on one half and held by the other`,
+    ...(few ? ['so few rows show types and no more: run it again on more'] : []),
+    ...dropped.slice(0, 10).map((each) => `not written, the other rows broke it: ${each}`),
+    ...columns
+      .filter(({ classification }) => classification !== undefined)
+      .map(({ info, classification }) => `${printable(info.name)} is ${classification!.value}: ${classification!.why}`),
+  ]
+}
+
+const next = (folder: string): string => `read them, then: sea-trials run ${relativePath(process.cwd(), folder)}`

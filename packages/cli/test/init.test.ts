@@ -1,0 +1,240 @@
+/** What `init` writes is run at once, and is green on the data that it was written from. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, parse, resolve } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { runTrial } from '@sea-trials/trial/trial'
+import fc from 'fast-check'
+import { type InitFlags, initCommand } from '../src/init-command.ts'
+
+const examples = resolve(import.meta.dirname, '../../../examples')
+const folder = mkdtempSync(join(tmpdir(), 'init-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let said = ''
+beforeEach(() => {
+  said = ''
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text)
+    return true
+  })
+})
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+let projects = 0
+const project = (): string => {
+  const path = join(folder, `p${projects++}`)
+  mkdirSync(join(path, '.git'), { recursive: true })
+  return path
+}
+const silent = { info: () => {}, warning: () => {}, debug: () => {}, progress: () => {} }
+
+/** Of the gates' checks, those that do not pass; the contract and the policy. */
+async function judged(out: string, args: readonly string[], flags: InitFlags = {}) {
+  expect(await initCommand(args, { ...flags, out })).toBe(0)
+  const [contract, policy] = ['contract.yml', 'sea-trials.yml'].map((name) => readFileSync(join(out, name), 'utf8'))
+  const clock = { now: () => 0, sleep: async () => {} }
+  const options = { directory: out, workspace: parse(out).root, log: silent, clock, run: {}, inputs: {} } as const
+  const { exitCode, gates } = await runTrial({ ...options, gates: 'all' })
+  const verdicts = gates.map(({ verdict }) => verdict)
+  const red = verdicts.flatMap(({ checks, error }) => [
+    ...checks.filter(({ outcome }) => outcome !== 'pass').map(({ requirement, reason }) => `${requirement}: ${reason}`),
+    ...(error === undefined ? [] : [error.message]),
+  ])
+  return { exitCode, red, contract: contract as string, policy: policy as string }
+}
+
+const csv = (path: string, header: string, rows: readonly string[]): string => {
+  const file = join(path, 'data.csv')
+  writeFileSync(file, `${header}\n${rows.map((row) => `${row}\n`).join('')}`)
+  return file
+}
+
+describe('green on its own data', () => {
+  test('the census: training data, and a hold-out that keeps its promises', async () => {
+    const data = join(examples, 'income/data')
+    const files = [`train=${join(data, 'train.parquet')}`, `holdout=${join(data, 'holdout.parquet')}`]
+    const { exitCode, red, contract, policy } = await judged(project(), files, { label: 'income_over_50k' })
+    expect(red).toEqual([])
+    expect(exitCode).toBe(0)
+    expect(contract).toMatch(
+      /^ {2}age: \{ type: integer, minimum: 0, maximum: 140 \} +# 71 720 rows, 0 missing; smallest 18, largest 90$/m,
+    )
+    expect(contract).toMatch(/^ {2}person_id: \{ type: integer, x-unique: true \}/m)
+    expect(contract).toMatch(/sex: \{ enum: \[Female, Male\], x-classification: protected \}/)
+    expect(contract).toMatch(/union_member: \{ enum: \["No", Not in universe, "Yes"\] \}/)
+    expect(contract).toMatch(/^ {2}- completeness\(state_of_previous_residence\) >= 99% /m)
+    // Its tail is heavy: the largest says nothing of what is still to come.
+    expect(contract).toMatch(/^ {2}wage_per_hour: \{ type: integer, minimum: 0 \}/m)
+    expect(policy).toMatch(/- holdout\.overlap\(train\) = 0/)
+    expect(policy).toMatch(/^task: binary$/m)
+    expect(policy).toMatch(/^ {2}id: person_id$/m)
+  })
+
+  test('first steps', async () => {
+    const out = project()
+    const { exitCode, red, contract } = await judged(out, [join(examples, 'first-steps/predictions.csv')], {
+      label: 'income_over_50k',
+    })
+    expect(red).toEqual([])
+    expect(exitCode).toBe(0)
+    expect(contract).toMatch(/score: \{ type: number, minimum: 0, maximum: 1 \}/)
+    expect(readFileSync(join(out, '.github/workflows/trials.yml'), 'utf8')).toMatch(
+      /uses: sea-trials\/sea-trials@v1\n$/,
+    )
+  })
+
+  test('an awkward file: gaps, dates, tokens, text, a constant, NaN, names that are no names', async () => {
+    const rows = Array.from({ length: 400 }, (_, k) =>
+      [
+        k % 7 === 0 ? '' : (k * 13) % 50,
+        new Date(1.6e12 + k * 86_400_000).toISOString().slice(0, 10),
+        k % 11 === 0 ? '' : new Date(1.6e12 + k * 3_600_000).toISOString(),
+        'same',
+        k % 9 === 0 ? 'N/A' : `some text, ${k % 3 === 0 ? 'with ""quotes""' : 'without'} ${k}`,
+        k % 50 === 0 ? 'nan' : Math.sin(k),
+        k % 4 === 0 ? 'true' : 'false',
+        '',
+        k === 399 ? 'rare' : ['a', 'b', 'null'][k % 3],
+        k,
+        `00${k % 10}`,
+        1e6 / (k + 1) ** 3,
+      ]
+        .map((cell) => (typeof cell === 'string' && /[",]/.test(cell) ? `"${cell}"` : cell))
+        .join(','),
+    )
+    const header = 'gaps,day,"when: # it","""quoted""",`text`,nan number,yes,nothing,__proto__,-n,ключ,heavy'
+    const { exitCode, red, contract } = await judged(project(), [csv(project(), header, rows)])
+    expect(red).toEqual([])
+    expect(exitCode).toBe(0)
+    expect(contract).toMatch(/^ {2}gaps: \{ type: \[integer, "null"\], minimum: 0, maximum: \d+ \}/m)
+    expect(contract).toMatch(/^ {2}day: \{ format: date \}/m)
+    expect(contract).toMatch(/"when: # it": \{ format: date-time \}/)
+    expect(contract).toMatch(/"`text`": \{.*x-missing: \[N\/A\] \}/)
+    expect(contract).toMatch(/^ {2}"yes": \{ type: boolean \}/m)
+    expect(contract).toMatch(/^ {2}"nan number": \{\}|^ {2}nan number: \{\}/m)
+    expect(contract).not.toMatch(/^ {2}heavy: .*maximum/m)
+    expect(contract).not.toMatch(/^ {2}"?__proto__/m)
+    expect(contract).toMatch(/- completeness\(gaps\) >= \d+%/)
+    expect(contract).toMatch(/completeness\(day\) = 100%/)
+  })
+
+  test('ten rows: types and no bounds, and it says so', async () => {
+    const rows = Array.from({ length: 10 }, (_, k) => `${k},${k / 3},x${k}`)
+    const { exitCode, red, contract } = await judged(project(), [csv(project(), 'i,x,s', rows)])
+    expect(red).toEqual([])
+    expect(exitCode).toBe(0)
+    expect(contract).toMatch(/10 rows are few/)
+    expect(contract).not.toMatch(/minimum|maximum|enum|unique|completeness/)
+    expect(said).toMatch(/so few rows show types and no more/)
+  })
+
+  const cell = fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: -1e6, max: 1e6 }).map(String) },
+    { weight: 4, arbitrary: fc.double({ noNaN: true, min: -1e300, max: 1e300 }).map(String) },
+    fc.constantFrom(
+      '',
+      'NA',
+      '?',
+      'null',
+      'true',
+      'False',
+      '2024-02-29',
+      '12:30',
+      'nan',
+      'inf',
+      '007',
+      'é',
+      '""',
+      '😀',
+      ' ',
+    ),
+    fc
+      .string({ maxLength: 8, unit: 'binary' })
+      .map((text) => `"${text.replace(/[\ud800-\udfff\0]/g, '').replaceAll('"', '""')}"`),
+  )
+  test('whatever is in the file', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.array(cell, { minLength: 1, maxLength: 6 }), fc.constantFrom(1, 12, 90, 350)), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        async (columns) => {
+          const length = Math.max(...columns.map(([, n]) => n))
+          const rows = Array.from(
+            { length },
+            (_, k) => columns.map(([cells], i) => cells[(k * (i + 3)) % cells.length]).join(',') || '""',
+          )
+          const header = columns.map((_, i) => `c${i}`).join(',')
+          const { exitCode, red } = await judged(project(), [csv(project(), header, rows)])
+          expect(red).toEqual([])
+          expect(exitCode).toBe(0)
+        },
+      ),
+      { numRuns: 12 },
+    )
+  })
+})
+
+describe('bounds are proven on rows that they were not inferred from', () => {
+  test('the same data give the same files', async () => {
+    const data = csv(
+      project(),
+      'x,s',
+      Array.from({ length: 300 }, (_, k) => `${(k * 37) % 101},${'abc'[k % 3]}`),
+    )
+    const [one, two] = [await judged(project(), [data]), await judged(project(), [data])]
+    expect(one.contract).toBe(two.contract)
+  })
+  test('a value that only the further data set has is not forbidden, and is said', async () => {
+    const path = project()
+    const train = csv(
+      path,
+      'x,s',
+      Array.from({ length: 400 }, (_, k) => `${(k * 37) % 101},${'ab'[k % 2]}`),
+    )
+    const other = join(path, 'other.csv')
+    writeFileSync(other, 'x,s\n5,a\n100000,c\n')
+    const { exitCode, red, contract } = await judged(project(), [`train=${train}`, `recent=${other}`])
+    expect(red).toEqual([])
+    expect(exitCode).toBe(0)
+    expect(contract).not.toMatch(/maximum:|enum:/)
+    expect(contract).toMatch(/# Not written, since the other rows broke it: `x`: maximum, broken by 1 rows\./)
+  })
+})
+
+describe('what it refuses', () => {
+  test('to overwrite, unless told to', async () => {
+    const out = project()
+    const data = csv(project(), 'x', ['1', '2'])
+    await judged(out, [data])
+    await expect(initCommand([data], { out })).rejects.toThrow(/is there already|nothing is overwritten/)
+    await judged(out, [data], { force: true })
+  })
+  test('data without rows, a label that is not there, a file that is not there', async () => {
+    const empty = csv(project(), 'x', [])
+    const out = project()
+    await expect(initCommand([empty], { out })).rejects.toThrow(/has no rows/)
+    await expect(initCommand([csv(project(), 'x', ['1'])], { out, label: 'y' })).rejects.toThrow(/has no column `y`/)
+    await expect(initCommand([join(out, 'none.csv')], { out })).rejects.toThrow(/no file/)
+    expect(existsSync(join(out, 'contract.yml'))).toBe(false)
+  })
+})
+
+describe('in a repository', () => {
+  test('the workflow lies at its root and names the policy below; files of a glob are one data set', async () => {
+    const root = project()
+    const out = join(root, 'models/one')
+    mkdirSync(join(root, 'data'))
+    for (const part of ['a', 'b']) writeFileSync(join(root, 'data', `${part}.csv`), `x\n${'1\n2\n'.repeat(20)}`)
+    const files = ['a', 'b'].map((part) => join(root, 'data', `${part}.csv`))
+    const { exitCode, policy } = await judged(out, files)
+    expect(exitCode).toBe(0)
+    expect(policy).toMatch(/data: "\.\.\/\.\.\/data\/\*\.csv"/)
+    expect(readFileSync(join(root, '.github/workflows/trials.yml'), 'utf8')).toMatch(
+      /with: \{ policy: models\/one\/sea-trials\.yml \}/,
+    )
+  })
+})

@@ -1,0 +1,51 @@
+/** What texts look like: tokens that may stand for "missing", numbers and dates that are written as text. */
+import type { Aggregate, Engine, Predicate, Table } from '@sea-trials/tables/engine'
+
+/** Written where there is no value, and hardly ever a value. */
+export const CLEAR_TOKENS: readonly string[] = [
+  ...['?', '-', '--', '.', 'N/A', 'n/a', '#N/A', 'NaN', 'nan', 'NULL', 'null', 'Null', '<NA>', 'nil', 'missing'],
+]
+/** Missing in one file and a value in the next: a country, a surname, an answer. Said, never declared. */
+export const DOUBTFUL_TOKENS: readonly string[] = ['NA', 'na', 'None', 'none', 'unknown', 'Unknown', 'n.a.', '']
+
+/** Kept simple: a sign, digits, one separator. */
+const NUMBER = '^[+-]?[0-9]+([.,][0-9]+)*$'
+const DATE = '^([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|[0-9]{4}[/.-][0-9]{1,2}[/.-][0-9]{1,2})([ T].*)?$'
+
+export interface Looks {
+  readonly column: string
+  /** Rows of each token that occurs. */
+  readonly tokens: ReadonlyMap<string, number>
+  /** Texts that are no token. */
+  readonly others: number
+  /** Of the others, those that look like numbers, and like dates. */
+  readonly numbers: number
+  readonly dates: number
+}
+
+/** Of the text columns, by one statement. */
+export async function looksOf(engine: Engine, table: Table): Promise<readonly Looks[]> {
+  const columns = table.columns.filter(({ type }) => type === 'string').map(({ name }) => name)
+  const tokens = [...CLEAR_TOKENS, ...DOUBTFUL_TOKENS]
+  const asked = columns.flatMap((column): readonly Aggregate[] => {
+    const no: Predicate = { kind: 'negate', part: { kind: 'in', column, values: tokens } }
+    const like = (pattern: string): Predicate => ({ kind: 'all', parts: [no, { kind: 'pattern', column, pattern }] })
+    return [
+      ...tokens.map((value): Aggregate => {
+        const predicate = { kind: 'compare', column, operator: '=', value } as const
+        return { op: 'count_if', predicate }
+      }),
+      { op: 'count_if', predicate: no },
+      { op: 'count_if', predicate: like(NUMBER) },
+      { op: 'count_if', predicate: like(DATE) },
+    ]
+  })
+  const answers = asked.length === 0 ? [] : (await engine.aggregate(table, asked)).map(Number)
+  const width = tokens.length + 3
+  return columns.map((column, i) => {
+    const own = answers.slice(i * width, (i + 1) * width)
+    const [others, numbers, dates] = own.slice(tokens.length) as [number, number, number]
+    const found = tokens.flatMap((token, k) => (own[k]! > 0 ? [[token, own[k]!] as const] : []))
+    return { column, tokens: new Map(found), others, numbers, dates }
+  })
+}
