@@ -136,12 +136,8 @@ async function run(context: GateContext): Promise<Verdict> {
     checks,
     metrics: metricsOf(rows, concluded),
     figures: figuresOf(concluded),
-<<<<<<< HEAD
     // A statement of SQL opens what it reads when it runs.
     subjects: await subjectsOf(context, sets.opened(), contract),
-=======
-    subjects: await subjectsOf(context, all, contract),
->>>>>>> w/profile
     evidence: 'executed',
     ...errorOf([...errors, ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error]))]),
     scope: { rows: sum(rows.values()), columns: Math.max(0, ...all.map(({ table }) => table.columns.length)) },
