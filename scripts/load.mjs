@@ -3,7 +3,19 @@ import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 
 const root = dirname(import.meta.dirname)
-const rooms = ['stats', 'schema', 'tables', 'serving', 'registry', 'profile', 'gates', 'report', 'trial', 'runner', 'cli']
+const rooms = [
+  'stats',
+  'schema',
+  'tables',
+  'serving',
+  'registry',
+  'profile',
+  'gates',
+  'report',
+  'trial',
+  'runner',
+  'cli',
+]
 
 export async function loadTypeScript(file) {
   const outfile = join(root, 'node_modules/.cache/sea-trials', `${file.replaceAll(/[^a-z]+/g, '-')}.mjs`)

@@ -50,6 +50,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .action((model: string, flags) => finish(import('./serve.ts').then(({ serve }) => serve(model, flags))))
 
   withContracts(program, finish)
+  withProfiles(program, finish)
 
   try {
     await program.parseAsync([...args], { from: 'user' })
@@ -62,6 +63,41 @@ export async function main(args: readonly string[]): Promise<number> {
     const { explain } = await import('./trial-command.ts')
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug })
   }
+}
+
+function withProfiles(program: Command, finish: (work: Promise<number>) => Promise<void>): void {
+  const delimiter = 'of CSV fields; a comma, or a tab for .tsv, unless given'
+  const command = () => import('./profile-command.ts')
+  const profile = program
+    .command('profile')
+    .description('Show what is in the data: types, missing, histograms, values, associations.')
+    .argument('<data...>', 'data files of one set')
+    .option('--out <file>', 'write the profile, a small state that merges, as JSON')
+    .option('--json', 'print the profile as JSON and nothing else')
+    .option('--contract <file>', 'types, missing tokens and classification of the columns')
+    .option('--delimiter <character>', delimiter)
+    .option('--debug', 'say more, and show stack traces')
+    .action((data: string[], flags) => finish(command().then(({ profileCommand }) => profileCommand(data, flags))))
+  profile
+    .command('merge')
+    .description('Add profiles of partitions up to the profile of the whole.')
+    .argument('<profiles...>', 'profiles')
+    .option('--out <file>', 'where to write it; standard output unless given')
+    .action((paths: string[], _, merge: Command) =>
+      finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals()))),
+    )
+  program
+    .command('init')
+    .description('Suggest a contract, a policy and a workflow that are green on the data.')
+    .argument('<data...>', 'data files, or train=... holdout=...; the first set is inferred from, the others keep it')
+    .option('--label <column>', 'the column that is to be predicted')
+    .option('--out <folder>', 'folder to write into', '.')
+    .option('--delimiter <character>', delimiter)
+    .option('--force', 'overwrite files that are there')
+    .option('--debug', 'say more, and show stack traces')
+    .action((data: string[], flags) =>
+      finish(import('./init-command.ts').then(({ initCommand }) => initCommand(data, flags))),
+    )
 }
 
 function withContracts(program: Command, finish: (work: Promise<number>) => Promise<void>): void {

@@ -27,7 +27,7 @@ import type { Showing } from './failing-rows.ts'
 import { figuresOf } from './figures.ts'
 import { type Concluded, conclude, type Lines, prepare, sentence } from './lines.ts'
 import type { Roles } from './metrics/metric.ts'
-import { hasRows, notJudged, profileOpener } from './metrics/profile/open.ts'
+import { hasRows, notJudged, profileOpener, withRows } from './metrics/profile/open.ts'
 import { dataVocabulary } from './metrics.ts'
 import { type Answered, scan } from './scan.ts'
 
@@ -96,12 +96,19 @@ async function run(context: GateContext): Promise<Verdict> {
         errors.push(error)
         unopened.push(notOpened(name, error))
       })
-  const opened = sets.opened()
+  const all = sets.opened()
+  const opened = all.filter(hasRows)
   // Hashed while the engine works; who needs a digest is told of what went wrong.
-  for (const { table } of opened) for (const file of table.files) context.digest(file).catch(() => {})
-  for (const { table } of opened) for (const { name } of table.columns) known.add(name)
+  for (const { table } of all) for (const file of table.files) context.digest(file).catch(() => {})
+  for (const { table } of all) for (const { name } of table.columns) known.add(name)
   for (const name of referredTo(contract?.schema ?? {}))
-    references.set(name, await sets.open(name).catch((error: unknown) => ({ error })))
+    references.set(
+      name,
+      await sets
+        .open(name)
+        .then(withRows)
+        .catch((error: unknown) => ({ error })),
+    )
   const judged = opened.filter(({ name }) => !references.has(name))
   const counting = rules === undefined ? [] : judged.flatMap((data) => contractQuestions(rules, data))
   const stated = contract === undefined ? [] : distributionLines(contract, judged)
@@ -144,6 +151,7 @@ async function run(context: GateContext): Promise<Verdict> {
     notes: [
       ...(contract === undefined ? [] : unsupportedNotes(contract.unsupported)),
       ...(rules === undefined || errors.length > 0 ? [] : absentNotes(rules)),
+      ...(rules === undefined ? [] : notJudged(all.filter((data) => !hasRows(data)))),
       ...[...references.keys()].map(
         (name) => `${printable(name)} is referred to by the contract, and not judged by it`,
       ),

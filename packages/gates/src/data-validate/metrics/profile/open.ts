@@ -25,5 +25,15 @@ export const profileOpener =
 
 export const hasRows = ({ profile }: DataSet): boolean => profile === undefined
 
+/** The data set itself. Throws `bad-contract` for a profile: a rule that refers to its rows cannot be judged. */
+export function withRows(data: DataSet): DataSet {
+  if (hasRows(data)) return data
+  throw new SeaTrialsError(
+    'bad-contract',
+    `${printable(data.name)} is a profile, and a rule refers to its rows`,
+    'Refer to a data set whose rows are there.',
+  )
+}
+
 export const notJudged = (profiles: readonly DataSet[]): readonly string[] =>
   profiles.map(({ name }) => `${printable(name)} is a profile: no rule of the contract is judged on it`)
