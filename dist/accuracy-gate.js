@@ -1,0 +1,34 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  runAction
+} from "./chunks/chunk-QKVBNF3Z.js";
+import "./chunks/chunk-LTCROPFC.js";
+import "./chunks/chunk-GRCC7TT2.js";
+import "./chunks/chunk-HDOD5DDU.js";
+import "./chunks/chunk-LCHZYRES.js";
+import "./chunks/chunk-735MOHPD.js";
+import "./chunks/chunk-HOBHAPBZ.js";
+import "./chunks/chunk-KF3MPYWP.js";
+import "./chunks/chunk-QXGKIHKT.js";
+import "./chunks/chunk-SFSNBUJU.js";
+import "./chunks/chunk-G53KAVFV.js";
+import "./chunks/chunk-GN7ZJCUC.js";
+import "./chunks/chunk-BLGRVEMA.js";
+import "./chunks/chunk-CISOXSKA.js";
+import "./chunks/chunk-VXRD2K2K.js";
+import "./chunks/chunk-DZAM7Q3A.js";
+import "./chunks/chunk-CMRTT26O.js";
+import "./chunks/chunk-NX63HH5J.js";
+import "./chunks/chunk-APW7KUE7.js";
+import "./chunks/chunk-K5SB2KRG.js";
+import "./chunks/chunk-D2K3YYAS.js";
+import "./chunks/chunk-7GQU72V4.js";
+import "./chunks/chunk-7JD4CVMH.js";
+import "./chunks/chunk-AGMATHQZ.js";
+import "./chunks/chunk-FHUV3Z3P.js";
+import "./chunks/chunk-QXO6X2JS.js";
+import "./chunks/chunk-6GQ52R6W.js";
+import "./chunks/chunk-ANQMVHI3.js";
+
+// actions/accuracy-gate/main.ts
+await runAction(["accuracy-gate"]);

@@ -1,0 +1,22 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  startModelServer
+} from "./chunks/chunk-6G4XGVYH.js";
+import "./chunks/chunk-C4WI77YC.js";
+import "./chunks/chunk-ZG3QM4WC.js";
+import "./chunks/chunk-2FPR2JJW.js";
+import "./chunks/chunk-43JRIA7A.js";
+import {
+  showError
+} from "./chunks/chunk-6GQ52R6W.js";
+import "./chunks/chunk-ANQMVHI3.js";
+
+// packages/serving/src/serve.ts
+try {
+  const settings = JSON.parse(process.env.SEA_TRIALS_SERVE ?? "{}");
+  await startModelServer({ ...settings, model: process.env.MODEL ?? "", port: Number(process.env.PORT ?? 0) });
+} catch (error) {
+  process.stderr.write(`${showError(error)}
+`);
+  process.exit(1);
+}
