@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Table } from '../src/engine.ts'
 import { openEngine } from '../src/open-engine.ts'
 import { folder, parquet, write } from './support.ts'
@@ -20,6 +20,12 @@ async function laboratory(patience?: number) {
     engine.select(sql, train, async (name) => named[name] ?? Promise.reject(new Error(`none: ${name}`)))
   return { engine, select }
 }
+
+let shared: Awaited<ReturnType<typeof laboratory>>
+beforeAll(async () => {
+  shared = await laboratory()
+})
+afterAll(() => shared.engine.close())
 
 const refusal = (answer: Promise<unknown>): Promise<Error> =>
   answer.then(
@@ -46,9 +52,7 @@ describe('one SELECT that gives one number', () => {
     ['SELECT (SELECT count(*) FROM train) - (SELECT count(*) FROM "hold-out")', 0],
     ["SELECT count(*) FROM train WHERE day >= DATE '2024-01-02'", 1],
   ])('%s', async (sql, value) => {
-    const { select, engine } = await laboratory()
-    expect(await select(sql)).toBe(value)
-    await engine.close()
+    expect(await shared.select(sql)).toBe(value)
   })
 
   test('over Parquet, and data sets of two instances', async () => {
@@ -79,8 +83,8 @@ test.each([
   ['a table made', 'CREATE TABLE x AS SELECT 1', 'cannot be read'],
   ['CALL', 'CALL enable_logging()', 'cannot be read'],
   ['EXPLAIN', 'EXPLAIN SELECT count(*) FROM train', 'cannot be read'],
-  ['SHOW', 'SHOW TABLES', ''],
-  ['DESCRIBE', 'DESCRIBE train', ''],
+  ['SHOW', 'SHOW TABLES', '`show` may not be called'],
+  ['DESCRIBE', 'DESCRIBE train', '`show` may not be called'],
   ['a file', `SELECT count(*) FROM read_csv('${secret}'), train`, '`read_csv` may not be called'],
   [
     'a file, from a subquery',
@@ -121,17 +125,13 @@ test.each([
   ['NaN', "SELECT 'nan'::DOUBLE FROM train LIMIT 1", 'NaN or an infinity'],
   ['an infinity', 'SELECT 1 / 0::DOUBLE FROM train LIMIT 1', 'NaN or an infinity'],
 ])('%s is refused', async (_, sql, message) => {
-  const { select, engine } = await laboratory()
-  const error = await refusal(select(sql))
+  const error = await refusal(shared.select(sql))
   expect(error.message).toContain(message)
-  await engine.close()
 })
 
 test('a value of the data is not quoted when a statement fails over it', async () => {
-  const { select, engine } = await laboratory()
-  const error = await refusal(select('SELECT sum(("a""b")::INT) FROM train'))
+  const error = await refusal(shared.select('SELECT sum(("a""b")::INT) FROM train'))
   expect(error.message).toBe('the statement failed: Conversion Error')
-  await engine.close()
 })
 
 test('a statement that runs away is stopped, and the engine goes on', async () => {
