@@ -1,6 +1,6 @@
 /** Lines of the requirement language, each to its check. */
 import type { Distribution } from '@sea-trials/schema/contract/ours'
-import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import { type Argument, calledBy, type MetricCall, type Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
@@ -30,6 +30,7 @@ import {
 } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered, Question } from './scan.ts'
+import { sentence } from './sentence.ts'
 
 export interface Lines {
   readonly sets: DataSets
@@ -45,6 +46,7 @@ export interface Lines {
   /** Of a file, computed once a run. */
   readonly digest: (file: string) => Promise<string>
   readonly past?: Ask['past']
+  readonly versions?: Ask['versions']
   /** Takes the rows that speak against a line; absent: only the few of a check are looked for. */
   readonly failing?: (rows: readonly RowResult[]) => void
 }
@@ -102,7 +104,7 @@ function ofProfile({ data, other }: Ask, { spec }: DataMetric): DataMetric | und
 }
 
 async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, showing, exact, stated, now, past } = lines
+  const { sets, engine, roles, showing, exact, stated, now, past, versions } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
   const inner = spec.arguments.some(({ kind }) => kind === 'call')
@@ -131,6 +133,7 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     ...(other === undefined ? {} : { other }),
     ...(inner === undefined ? {} : { inner }),
     ...(past === undefined ? {} : { past }),
+    ...(versions === undefined ? {} : { versions }),
   }
 }
 
@@ -270,9 +273,4 @@ function boundReason(check: Check, { operator, limitText }: Requirement): string
 function limitOf({ limit, source }: Requirement): number {
   if (limit.kind === 'number') return limit.value
   throw new SeaTrialsError('bad-requirement', 'data are compared with numbers only', 'Write a number.', source)
-}
-
-export const sentence = (error: unknown): string => {
-  if (error instanceof SeaTrialsError) return inOneLine(error)
-  return `internal error: ${error instanceof Error ? error.message : String(error)}`
 }
