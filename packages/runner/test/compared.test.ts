@@ -32,8 +32,11 @@ describe('what a run on GitHub is compared with', () => {
     const { folder, baseSha, headSha, later } = merged()
     const pull = { base: { sha: baseSha, ref: 'main' }, pullRequest: { number: 1, headSha, fork: false } }
     expect(await comparedOf({}, folder, facts(folder, pull), git)).toEqual({ base: 'main', commit: later })
+    // The head itself, as `ref: head.sha` checks it out: its first parent is the pull request's own.
     gitIn(folder, 'checkout', '-q', headSha)
-    expect(await comparedOf({}, folder, facts(folder, pull), git)).toEqual({ base: 'main', commit: baseSha })
+    gitIn(folder, 'commit', '-q', '--allow-empty', '-m', 'more')
+    const alone = { ...pull, pullRequest: { ...pull.pullRequest, headSha: head(folder) } }
+    expect(await comparedOf({}, folder, facts(folder, alone), git)).toEqual({ base: 'main', commit: baseSha })
   })
 
   test('that commit is there with `fetch-depth: 2`, and not with 1', async () => {
