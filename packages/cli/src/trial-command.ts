@@ -8,6 +8,9 @@ import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError, showError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import type { Log } from '@sea-trials/schema/log'
+import { comparedWith } from '@sea-trials/trial/before/compared'
+import type { Compared } from '@sea-trials/trial/before/open'
+import { git } from '@sea-trials/trial/git'
 import { runGit } from '@sea-trials/trial/history/git'
 import { localPlace } from '@sea-trials/trial/history/places'
 import { runToKeep } from '@sea-trials/trial/history/recording'
@@ -35,9 +38,10 @@ export async function trialCommand(command: TrialCommand): Promise<number> {
   const each = await eachPolicy(inputs, directory, workspace)
   const wanted = each.map((own) => ({ gates, inputs: own, directory, workspace }))
   await checkDistinct(wanted)
+  const compared = inputs.base === undefined ? undefined : await comparedWith(inputs.base, directory, git)
   const results: TrialResult[] = []
   for (const one of wanted) {
-    results.push(await withHistory(one, log))
+    results.push(await withHistory(one, compared, log))
     log.clear()
   }
   const [first, ...others] = results.map((result) => jsonOf(result, gates))
@@ -47,7 +51,7 @@ export async function trialCommand(command: TrialCommand): Promise<number> {
 }
 
 /** The clone's own history is read; `--history` adds a green run to it, and nothing leaves the machine. */
-async function withHistory(wanted: Wanted, log: Log): Promise<TrialResult> {
+async function withHistory(wanted: Wanted, compared: Compared | undefined, log: Log): Promise<TrialResult> {
   const store: Store = {
     git: runGit,
     folder: wanted.directory,
@@ -56,7 +60,14 @@ async function withHistory(wanted: Wanted, log: Log): Promise<TrialResult> {
   const keeps = wanted.inputs.history === 'true'
   const commit = keeps ? await headOf(store) : undefined
   const run = commit === undefined ? {} : { commit }
-  const result = await runTrial({ ...wanted, log, clock: { now: Date.now, sleep }, run, history: historyOf(store) })
+  const result = await runTrial({
+    ...wanted,
+    ...(compared && { compared }),
+    log,
+    clock: { now: Date.now, sleep },
+    run,
+    history: historyOf(store),
+  })
   const kept = commit === undefined ? undefined : runToKeep(result, commit, Date.now())
   if (kept !== undefined) await keep(store, result.policy.model, kept)
   return result

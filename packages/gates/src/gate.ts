@@ -6,6 +6,7 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import type { FailingRow, Verdict } from '@sea-trials/schema/verdict'
 import type { Engine } from '@sea-trials/tables/engine'
+import type { Before } from './before.ts'
 import type { History } from './history.ts'
 
 export interface Clock {
@@ -31,6 +32,8 @@ export interface GateContext {
   readonly history?: History
   /** Facts of the run that stand beside what is digested: commit, run URL, event; a token where there is one. */
   readonly run: RunFacts
+  /** Data and contract as they stood before; absent where nothing is compared. */
+  readonly before?: Before
 }
 
 /** A row that breaks a rule, for who mends the data. */

@@ -192,6 +192,13 @@ export const INPUTS = [
     policyKey: 'gates.model-register.version',
   }),
   input(
+    'base',
+    'text',
+    'Commit or branch whose data and contract are compared with those here; a pull request is compared with its base.',
+    'nothing is compared; of a push, the commit before',
+    'origin/main',
+  ),
+  input(
     'evidence',
     'path',
     'Folder of the evidence of the gates before, and of what this one adds.',
@@ -260,6 +267,7 @@ export const GATE_INPUTS = {
     'task',
     'exact',
     'history',
+    'base',
   ]),
   'bias-check': inputsOf([
     ...COMMON,

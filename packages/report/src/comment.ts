@@ -4,7 +4,17 @@
  */
 import type { State, Verdict } from '@sea-trials/schema/verdict'
 import { code, html, linkTarget, markdown, shorten, visible } from './escape.ts'
-import { decidedCell, details, gateCell, policyChanges, table, title, trialsHead, verdictCell } from './markdown.ts'
+import {
+  dataChanges,
+  decidedCell,
+  details,
+  gateCell,
+  policyChanges,
+  table,
+  title,
+  trialsHead,
+  verdictCell,
+} from './markdown.ts'
 import { gravest, type Tally, type Trials, tally } from './trials.ts'
 
 /** GitHub refuses a longer body; counted in UTF-16 units here, which is never less than what GitHub counts. */
@@ -45,9 +55,7 @@ export function commentSections(trials: Trials): readonly CommentSection[] {
   )
   const [first, ...others] = sections
   const notes = (trials.notes ?? []).map((note) => `> ${markdown(shorten(note, 1000))}`)
-  const changes = [...notes, policyChanges(trials.changes ?? [], trials.base)]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  const changes = [...notes, policyChanges(trials)].filter((part) => part !== '').join('\n\n')
   if (first === undefined || changes === '') return sections
   return [{ ...first, details: [changes, first.details].filter((part) => part !== '').join('\n\n') }, ...others]
 }
@@ -79,8 +87,8 @@ function sectionDetails({ command }: Trials, gate: string, verdict: Verdict): st
   const notes = verdict.notes.map((note) => `- ${markdown(shorten(note, 1000))}`)
   const again = verdict.verdict === 'passed' || command === undefined ? [] : [`Run it yourself: ${code(command)}`]
   const lines = [...(notes.length === 0 ? [] : [notes.join('\n')]), ...again]
-  if (lines.length === 0) return ''
-  return details(`More about ${html(gate)}`, lines.join('\n\n'))
+  const more = lines.length === 0 ? '' : details(`More about ${html(gate)}`, lines.join('\n\n'))
+  return [dataChanges(verdict.changes, { list: 10, samples: 0 }), more].filter((part) => part !== '').join('\n\n')
 }
 
 /**

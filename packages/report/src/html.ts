@@ -58,7 +58,7 @@ const gateRow = (gate: string, verdict: string, decided: string): string =>
 
 const noteHtml = (note: string): string => `<div class="said open"><p>${prose(note)}</p></div>`
 
-function changes({ changes: lines = [], base }: Trials): string {
+function changes({ changes: lines = [], base, judgedHere }: Trials): string {
   if (lines.length === 0) return ''
   const side = (text: string | undefined): string =>
     `<td>${text === undefined ? '–' : `<code>${html(text)}</code>`}</td>`
@@ -68,7 +68,8 @@ function changes({ changes: lines = [], base }: Trials): string {
   )
   const branch = html(base ?? 'the base branch')
   const head = `<tr><th></th><th scope="col">${branch}</th><th scope="col">here</th><th></th></tr>`
-  return `<section class="card"><h2>The policy changed</h2><p class="sub">This pull request was judged under the policy of ${branch}.</p><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div></section>`
+  const judge = judgedHere ? 'The policy here judged.' : `This pull request was judged under the policy of ${branch}.`
+  return `<section class="card"><h2>The policy changed</h2><p class="sub">${judge}</p><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div></section>`
 }
 
 function footer({ command, links }: Trials): string {

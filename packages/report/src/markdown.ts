@@ -1,7 +1,9 @@
 /** Pieces of GitHub's Markdown that the summary and the comment share. */
+import type { Changes } from '@sea-trials/schema/changes'
 import type { Check, Outcome, State, Verdict } from '@sea-trials/schema/verdict'
+import { type Cell, changesHeadline, changeTables, hasChanges, type Room } from './changes.ts'
 import { code, html, markdown, shorten } from './escape.ts'
-import { headline, type PolicyChange, type Tally, tally } from './trials.ts'
+import { headline, type Tally, type Trials, tally } from './trials.ts'
 import { blocks, byImportance, count, isQuiet, requirementText, scopeText } from './words.ts'
 
 export const stateMark: Readonly<Record<State, string>> = {
@@ -78,7 +80,7 @@ function listed(checks: readonly Check[]): string {
 }
 
 /** "The policy changed in this pull request": what stands on the base branch, what stands here. Empty without changes. */
-export function policyChanges(changes: readonly PolicyChange[], base: string | undefined): string {
+export function policyChanges({ changes = [], base, judgedHere }: Trials): string {
   if (changes.length === 0) return ''
   const branch = base === undefined ? 'the base branch' : `<code>${html(base)}</code>`
   const side = (text: string | undefined): string => (text === undefined ? '–' : code(shorten(text, 300)))
@@ -88,9 +90,29 @@ export function policyChanges(changes: readonly PolicyChange[], base: string | u
     side(there),
     `${side(here)}${sign[direction]}`,
   ])
-  const summary = `The policy changed in this pull request; it was judged under the one on ${branch}`
+  const summary = judgedHere
+    ? `The policy changed since ${branch}; it was judged as it stands here`
+    : `The policy changed in this pull request; it was judged under the one on ${branch}`
   return details(summary, table(['', base === undefined ? 'base' : markdown(base), 'here'], rows))
 }
+
+/** A fold with what happened to data and contract since the base; empty where nothing did. */
+export function dataChanges(changes: Changes | undefined, room: Room): string {
+  if (changes === undefined || !hasChanges(changes)) return ''
+  const tables = changeTables(changes, room).map(({ title, head, rows, more }) => {
+    const drawn = table(
+      head,
+      rows.map((cells) => cells.map(cellOf)),
+    )
+    const above = title === '' ? [] : [`**${markdown(title)}**`]
+    return [...above, drawn, ...(more === 0 ? [] : [`and ${more} more in the full report`])].join('\n\n')
+  })
+  const notes = changes.notes.map((note) => `> ${markdown(shorten(note, 1000))}`)
+  const headline = shorten(changesHeadline(changes), 400)
+  return details(`Since <code>${html(changes.base)}</code>: ${html(headline)}`, [...tables, ...notes].join('\n\n'))
+}
+
+const cellOf = ({ text, kind }: Cell): string => (kind === 'code' ? code(text) : markdown(text))
 
 /** A fold; `summary` is HTML, `content` Markdown. */
 export const details = (summary: string, content: string): string =>

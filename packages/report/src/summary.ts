@@ -4,6 +4,7 @@ import type { Check, FailingRow, Verdict } from '@sea-trials/schema/verdict'
 import { code, codeBlock, html, linkTarget, markdown, shorten } from './escape.ts'
 import {
   checkMark,
+  dataChanges,
   decidedCell,
   details,
   gateCell,
@@ -65,7 +66,7 @@ function write(trials: Trials, depth: Depth): string {
       trials.gates.map((run) => topRow(run.gate, run.verdict, run.notRun)),
     ),
     ...(trials.notes ?? []).map((note) => `> ${markdown(note)}`),
-    policyChanges(trials.changes ?? [], trials.base),
+    policyChanges(trials),
     ...verdicts.flatMap((verdict) => gateBlocks(verdict, depth)),
     footer(trials),
   ]
@@ -88,6 +89,7 @@ function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
     ...(depth.members ? shown.filter((check) => !isQuiet(check)).map(membersBlock) : []),
     ...shown.map((check) => rowsBlock(check, depth.rows)),
     ...(depth.figures ? verdict.figures.map((figure) => mermaid(figure) ?? '') : []),
+    dataChanges(verdict.changes, { list: depth.rows * 5, samples: depth.rows }),
     ...verdict.notes.map((note) => `> ${markdown(note)}`),
     outputsBlock(verdict),
     subjectsBlock(verdict),

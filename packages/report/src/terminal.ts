@@ -1,7 +1,8 @@
 /** The verdicts on a terminal: a line per gate, and below it what was not green, why, and where it was asked for. */
 import { showPosition } from '@sea-trials/schema/error'
 import type { Check, Outcome, State, Verdict } from '@sea-trials/schema/verdict'
-import { visible } from './escape.ts'
+import { changesLines, hasChanges } from './changes.ts'
+import { shorten, visible } from './escape.ts'
 import { type GateRun, gravest, headline, type Trials, tally, verdictsOf } from './trials.ts'
 import { blocks, count, digestText, loudChecks, requirementText, scopeText, secondsText } from './words.ts'
 
@@ -22,6 +23,7 @@ export function terminal(trials: Trials, style: TerminalStyle): string {
     heading(trials),
     '',
     ...trials.gates.flatMap((run) => [gateLine(run, width, pen), ...detailLines(run, pen)]),
+    ...policyLines(trials, pen),
     ...(trials.notes ?? []).map((note) => `  ${pen.paint('grey', visible(note))}`),
     '',
     footer(trials, pen),
@@ -106,8 +108,29 @@ function detailLines({ verdict }: GateRun, pen: Pen): readonly string[] {
   return [
     ...errorLines(verdict, pen),
     ...loud.flatMap((check) => checkLines(check, widest, pen)),
+    ...sinceLines(verdict, pen),
     ...verdict.notes.map((note) => `    ${pen.paint('grey', visible(note))}`),
   ]
+}
+
+function policyLines({ changes = [], base, judgedHere }: Trials, pen: Pen): readonly string[] {
+  if (changes.length === 0) return []
+  const branch = base ?? 'the base branch'
+  const judge = judgedHere ? 'the one here' : `the one of ${branch}`
+  const lines = changes.map(
+    ({ gate, base: there = '–', here = '–', direction }) => `  ${gate}: ${there} → ${here} (${direction})`,
+  )
+  return [`the policy changed since ${branch}; ${judge} judged`, ...lines].map(
+    (line) => `  ${pen.paint('grey', visible(shorten(line, 300)))}`,
+  )
+}
+
+function sinceLines({ changes }: Verdict, pen: Pen): readonly string[] {
+  if (changes === undefined) return []
+  const lines = hasChanges(changes) ? changesLines(changes) : ['data and contract unchanged']
+  return [`since ${changes.base}`, ...lines.map((line) => `  ${shorten(line, 300)}`)].map(
+    (line) => `    ${pen.paint('grey', visible(line))}`,
+  )
 }
 
 function errorLines({ error }: Verdict, pen: Pen): readonly string[] {
@@ -163,6 +186,7 @@ export function ascii(text: string): string {
   return text
     .replaceAll('·', '|')
     .replaceAll('…', '..')
+    .replaceAll('→', '->')
     .replace(/[–—−]/g, '-')
     .replace(/[^\u001b\n\x20-\x7e]/gu, '?')
 }

@@ -10,7 +10,7 @@ export interface GateRun {
   readonly notRun?: string
 }
 
-/** A line of the policy that a pull request changes. `undefined` on a side: the line does not stand there. */
+/** A line of the policy that changed. `undefined` on a side: the line does not stand there. */
 export interface PolicyChange {
   readonly gate: string
   readonly base?: string
@@ -28,8 +28,10 @@ export interface Trials {
   /** Sentences for people about the run itself. */
   readonly notes?: readonly string[]
   readonly changes?: readonly PolicyChange[]
-  /** The branch whose policy judged: `main`. */
+  /** The branch whose policy judged: `main`; of a run that is judged as it stands, what it was compared with. */
   readonly base?: string
+  /** The policy here judged, also where it changed. */
+  readonly judgedHere?: true
   /** `abc1234…`, the commit that was judged. */
   readonly commit?: string
   /** Number of the run on GitHub, which rises from run to run. */

@@ -12,6 +12,7 @@ import type { Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { keepEngineIn } from '@sea-trials/tables/engine-cache'
 import { errorVerdict } from '@sea-trials/trial/error-verdict'
+import { type Git, git } from '@sea-trials/trial/git'
 import { historyOf, type Store } from '@sea-trials/trial/history/store'
 import { makePlaces, parquetOf } from '@sea-trials/trial/output'
 import { readPolicy, type Wanted } from '@sea-trials/trial/policy'
@@ -20,8 +21,9 @@ import { runTrial } from '@sea-trials/trial/trial'
 import { checkDistinct, eachPolicy, policyGlob } from '@sea-trials/trial/trials'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
 import { type Artifacts, openArtifacts } from './artifacts.ts'
-import { checkNoneRemoved, type Git, git } from './base-policy.ts'
+import { checkNoneRemoved } from './base-policy.ts'
 import { collectEvidence } from './collect.ts'
+import { comparedOf } from './compared.ts'
 import { type Core, core } from './core.ts'
 import { engineCacheOf } from './engine-cache.ts'
 import { type ActionFacts, readFacts } from './facts.ts'
@@ -164,8 +166,11 @@ async function judgeOne({ wanted, judge }: Case, { facts }: Known, world: World,
   for (const note of judge.notes) log.annotate({ level: 'notice', title: 'Sea Trials', message: note })
   if (gates === 'all' || gates.includes('model-register')) await collect(wanted, facts, world, log)
   const store = world.history(facts)
+  const asks = gates === 'all' || gates.includes('data-validate')
+  const compared = asks ? await comparedOf(wanted.inputs, wanted.directory, facts, world.git) : undefined
   const result = await world.trial({
     ...wanted,
+    ...(compared && { compared }),
     history: historyOf(store),
     log,
     clock: { now: world.now, sleep: world.sleep },
@@ -175,7 +180,7 @@ async function judgeOne({ wanted, judge }: Case, { facts }: Known, world: World,
   const trials: Trials = {
     ...trialsOf(result),
     paths: pathsOf(result, facts.workspace),
-    changes: judge.changes,
+    ...(facts.base === undefined ? {} : { changes: judge.changes }),
     notes: judge.notes,
     ...(facts.base?.ref === undefined ? {} : { base: facts.base.ref }),
   }

@@ -4,27 +4,14 @@
  * through the API; where neither can show it, nothing is judged. Where it lies is read off its path, and no link is followed:
  * what a link leads to may be nothing on the base branch, and a policy that is new there judges itself.
  */
-import { execFile } from 'node:child_process'
-import { dirname, join, relative, sep } from 'node:path'
-import { promisify } from 'node:util'
+import { dirname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import { printable } from '@sea-trials/schema/text'
+import { commitOf, entriesOf, type Git, type Place, placeOf } from '@sea-trials/trial/git'
 import { firstLink } from '@sea-trials/trial/output'
 import type { ActionFacts, Base } from './facts.ts'
 import type { GitHub } from './github.ts'
-
-const run = promisify(execFile)
-
-/** Runs git in a folder; its output as bytes. */
-export type Git = (folder: string, args: readonly string[]) => Promise<Buffer>
-
-export const git: Git = async (folder, args) => {
-  // The runner checks out as another user in containers; the folder is the one that we were told to judge.
-  const whole = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', ...args]
-  const { stdout } = await run('git', whole, { cwd: folder, encoding: 'buffer', maxBuffer: 32 * 1024 * 1024 })
-  return stdout
-}
 
 export interface Sources {
   readonly git: Git
@@ -43,7 +30,7 @@ export async function basePolicy(
 ): Promise<{ readonly bytes: Uint8Array } | 'absent' | undefined> {
   if (base === undefined) return undefined
   await checkNoLink(file, workspace, what)
-  const place = await placeOf(file, workspace, sources.git)
+  const place = await placed(file, workspace, sources.git)
   const local = await fromClone(base, place, sources.git)
   if (local !== undefined) return local === 'absent' ? 'absent' : { bytes: local }
   return fromApi(base, place.path, sources.github)
@@ -90,31 +77,16 @@ async function checkNoLink(file: string, workspace: string, what: string): Promi
   )
 }
 
-interface Place {
-  /** Where git is asked, absolute. */
-  readonly folder: string
-  /** In the repository, with `/`. */
-  readonly path: string
-}
-
-/** In the outermost repository of the workspace: one further down is a submodule, which a pull request may bring. */
-async function placeOf(file: string, workspace: string, ask: Git): Promise<Place> {
-  let failure: unknown
-  let folder = workspace
-  for (const name of ['', ...relative(workspace, dirname(file)).split(sep)]) {
-    folder = join(folder, name)
-    try {
-      const prefix = (await ask(folder, ['rev-parse', '--show-prefix'])).toString('utf8').replace(/\r?\n$/, '')
-      return { folder, path: `${prefix}${relativePath(folder, file)}` }
-    } catch (error) {
-      failure ??= error
-    }
+async function placed(file: string, workspace: string, ask: Git): Promise<Place> {
+  try {
+    return await placeOf(file, workspace, ask)
+  } catch (error) {
+    throw unreadable(
+      `the repository of ${printable(file)} cannot be found: ${(error as Error).message.split('\n')[0]}`,
+      'Run actions/checkout before this step, and do not remove its `.git`.',
+      error,
+    )
   }
-  throw unreadable(
-    `the repository of ${printable(file)} cannot be found: ${(failure as Error).message.split('\n')[0]}`,
-    'Run actions/checkout before this step, and do not remove its `.git`.',
-    failure,
-  )
 }
 
 async function fromClone(base: Base, { folder, path }: Place, ask: Git): Promise<Uint8Array | 'absent' | undefined> {
@@ -141,25 +113,16 @@ async function checkParents(commit: string, path: string, folder: string, ask: G
 }
 
 async function entryOf(commit: string, path: string, folder: string, ask: Git) {
-  const listed = await ask(folder, ['ls-tree', '-z', '--full-tree', commit, '--', path])
-  const [, mode, hash] = /^(\d+) \w+ ([0-9a-f]+)\t/.exec(listed.toString('latin1')) ?? []
-  if (mode === undefined || hash === undefined) return undefined
-  return { kind: mode.startsWith('100') ? 'file' : mode === '040000' ? 'folder' : 'other', hash } as const
+  const [entry] = await entriesOf(commit, [path], folder, ask)
+  return entry
 }
 
 /** The event's commit, or, where an event names none (act without a payload), the branch as it was fetched. */
 export async function firstKnown({ sha, ref }: Base, folder: string, ask: Git): Promise<string | undefined> {
   const candidates = sha !== undefined ? [sha] : ref !== undefined ? [`refs/remotes/origin/${ref}`] : []
   for (const candidate of candidates) {
-    const found = await ask(folder, [
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${candidate}^{commit}`,
-    ]).catch(() => undefined)
-    const commit = found?.toString('latin1').trim()
-    if (commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit)) return commit
+    const commit = await commitOf(candidate, folder, ask)
+    if (commit !== undefined) return commit
   }
   return undefined
 }

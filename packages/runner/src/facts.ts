@@ -34,6 +34,8 @@ export interface ActionFacts {
   readonly pullRequest?: PullRequest
   /** Set where the run judges what is not merged yet. */
   readonly base?: Base
+  /** Of a push: the commit that the branch stood at before. */
+  readonly before?: string
   /** The commit that a reader of the pull request sees: its head, not the merge that was checked out. */
   readonly shownCommit?: string
   readonly runId?: string
@@ -76,6 +78,7 @@ export function readFacts(env: Environment, token: string | undefined): ActionFa
     accepted: isAccepted(event, object(payload, 'repository'), env),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     ...(base === undefined ? {} : { base }),
+    ...given('before', event === 'push' ? commit(payload.before) : undefined),
     ...given('shownCommit', pullRequest?.headSha ?? env.GITHUB_SHA),
     ...given('runId', env.GITHUB_RUN_ID),
     ...given('runUrl', runUrl),

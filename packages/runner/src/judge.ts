@@ -14,10 +14,10 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { makeFolder, outputOf, writable } from '@sea-trials/trial/output'
 import { type PolicySource, policyFile } from '@sea-trials/trial/policy'
+import { policyChanges } from '@sea-trials/trial/policy-changes'
 import { basePolicy, type Sources } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
 import { judgedByChanges } from './judged-by-changes.ts'
-import { policyChanges } from './policy-changes.ts'
 
 export interface Asked {
   readonly gates: readonly GateName[] | 'all'

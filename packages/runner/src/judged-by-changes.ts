@@ -4,7 +4,8 @@
  */
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
-import { firstKnown, type Git } from './base-policy.ts'
+import type { Git } from '@sea-trials/trial/git'
+import { firstKnown } from './base-policy.ts'
 import type { Base } from './facts.ts'
 
 /** A sentence for each that differs between the base and the commit here. Empty where the clone does not hold the base. */

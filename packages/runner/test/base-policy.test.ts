@@ -2,7 +2,8 @@ import { mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { basePolicy, git } from '../src/base-policy.ts'
+import { git } from '@sea-trials/trial/git'
+import { basePolicy } from '../src/base-policy.ts'
 import type { GitHub } from '../src/github.ts'
 import { gitIn, repository, shallow, writeFiles } from './repository.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readPolicy } from '@sea-trials/schema/policy/load'
-import { git } from '../src/base-policy.ts'
+import { git } from '@sea-trials/trial/git'
 import { judgedByChanges } from '../src/judged-by-changes.ts'
 import { repository, shallow } from './repository.ts'
 

@@ -20,6 +20,13 @@ const object = (required: Json, optional: Json = {}): Json => ({
 const recordOf = (values: Json): Json => ({ type: 'object', additionalProperties: values })
 const range: Json = { type: 'array', prefixItems: [number, number], minItems: 2, maxItems: 2 }
 
+/** Of a change: who is broken by it, and both sides. */
+const classed: Readonly<Record<string, Json>> = {
+  direction: { enum: ['looser', 'tighter', 'changed'] },
+  breaks: list({ enum: ['producers', 'consumers'] }),
+}
+const sides: Readonly<Record<string, Json>> = { before: text, here: text }
+
 const outcome: Json = { enum: ['pass', 'fail', 'inconclusive', 'not-applicable', 'error'] }
 
 export const verdictSchema: Json = {
@@ -40,6 +47,7 @@ export const verdictSchema: Json = {
     },
     {
       model: text,
+      changes: ref('changes'),
       outputs: recordOf(text),
       error: object({ code: text, message: text, fix: text }, { at: ref('position') }),
     },
@@ -87,6 +95,35 @@ export const verdictSchema: Json = {
         series: list(object({ name: text, values: list(nullable) }, { low: list(nullable), high: list(nullable) })),
       },
       { limit: number },
+    ),
+    changes: object({
+      base: text,
+      data: list(ref('dataChange')),
+      contract: list(object({ what: text, ...classed }, sides)),
+      notes: list(text),
+    }),
+    dataChange: object(
+      { name: text, state: { enum: ['unchanged', 'changed', 'new', 'unknown'] } },
+      {
+        note: text,
+        renamedFrom: list(text),
+        key: list(text),
+        rows: object({ before: count, here: count, added: count, removed: count }, { changed: count }),
+        columns: list(object({ column: text, ...classed }, sides)),
+        cells: list(object({ column: text, rows: count })),
+        samples: list(
+          object(
+            {
+              kind: { enum: ['added', 'removed', 'changed'] },
+              file: text,
+              row: count,
+              cells: list(object({ column: text }, sides)),
+            },
+            { key: text },
+          ),
+        ),
+        drift: list(object({ column: text, observed: number, low: nullable, high: nullable })),
+      },
     ),
     subject: object({ name: text, digest: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' } }, { path: text }),
   },

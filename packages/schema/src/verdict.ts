@@ -2,6 +2,7 @@
  * The one type that everything after a gate reads: outputs, summary, comment, annotations, HTML, evidence.
  * A gate knows no renderer, a renderer knows no gate.
  */
+import type { Changes } from './changes.ts'
 import type { Position } from './error.ts'
 
 export type Burden = 'require' | 'guard' | 'warn'
@@ -122,6 +123,8 @@ export interface Verdict {
   readonly scope: Readonly<Record<string, number>>
   /** Sentences for people that no check holds: dependent rows, a policy that changed. */
   readonly notes: readonly string[]
+  /** What happened to data and contract since the version that the run is compared with. */
+  readonly changes?: Changes
   /** Outputs of a gate beyond its checks: `{ version: "1.2.0" }`. */
   readonly outputs?: Readonly<Record<string, string>>
   /** Set when verdict is `error`. */

@@ -215,6 +215,27 @@ export interface ClassSize {
   readonly rows: number
 }
 
+/** What became of the rows of a data set. */
+export interface RowChanges {
+  /** What rows were told by: columns of the key, or whole rows where there is none. */
+  readonly by: 'key' | 'row'
+  /** Rows whose key stands in an earlier row, before and here; then rows were compared whole. */
+  readonly repeats?: readonly [number, number]
+  readonly added: number
+  readonly removed: number
+  /** Rows of the same key with other values; 0 where rows were compared whole. */
+  readonly changed: number
+  /** Rows in which a column that both have holds another value; columns without such rows are left out. */
+  readonly cells: readonly { readonly column: string; readonly rows: number }[]
+  /** The first rows of each kind; of changed ones both sides. */
+  readonly samples: readonly RowSample[]
+}
+
+export interface RowSample {
+  readonly before?: LocatedRow
+  readonly here?: LocatedRow
+}
+
 export interface Engine {
   /** Opens and types a data set. Throws `missing-file`, `unreadable-data`. Opening twice gives the same table. */
   readonly open: (source: TableSource) => Promise<Table>
@@ -309,6 +330,17 @@ export interface Engine {
     by: readonly string[],
     options?: { readonly distinct?: string; readonly where?: Predicate },
   ) => Promise<readonly ClassSize[]>
+  /**
+   * Rows added, removed and changed between two versions, told by the key, or as a multiset of whole rows (of the columns that
+   * both have) where it is empty or repeats. `most` samples of each kind, with the columns of `show` that their side has.
+   */
+  readonly changes: (
+    before: Table,
+    here: Table,
+    key: readonly string[],
+    show: readonly string[],
+    most: number,
+  ) => Promise<RowChanges>
   /** All rows, in batches, as JSON values by the table of types (absent and null are both null in CSV and Parquet). */
   readonly rows: (
     table: Table,

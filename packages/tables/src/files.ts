@@ -1,6 +1,6 @@
 /** Data sets are named by paths and globs; here they become lists of files. */
 import { realpath, stat } from 'node:fs/promises'
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, isAbsolute, posix, relative, resolve, sep } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 
 /**
@@ -11,7 +11,16 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
  * @throws `missing-file` when there are none; `bad-input` for a file outside of the workspace
  */
 export async function expandFiles(pattern: string, root: string, workspace?: string): Promise<readonly string[]> {
-  const found = await matching(pattern, root)
+  const found = await matchingFiles(pattern, root)
+  const pointer = found.find((file) => file.endsWith(POINTER))
+  if (pointer !== undefined) {
+    const shown = inside(resolve(root), pointer)
+    throw new SeaTrialsError(
+      'missing-file',
+      `the data that ${JSON.stringify(shown)} stands for are not here, nor in a cache of DVC on this machine`,
+      `Run \`dvc pull ${shown}\` before.`,
+    )
+  }
   if (found.length === 0)
     throw new SeaTrialsError(
       'missing-file',
@@ -30,24 +39,43 @@ export async function expandFiles(pattern: string, root: string, workspace?: str
   return [...new Set(files)].sort()
 }
 
-async function matching(pattern: string, root: string): Promise<readonly string[]> {
+/** Whether a path relative to the root, with `/`, is what a glob (or a path) names: the same that is found on disk. */
+export async function matcher(pattern: string): Promise<(path: string) => boolean> {
+  const plain = posix.normalize(pattern)
+  if (!mayBeGlob(plain)) return (path) => path === plain
+  const { default: picomatch } = await import('picomatch')
+  const isMatch = picomatch(plain, { posix: true })
+  return (path) => path === plain || isMatch(path)
+}
+
+/**
+ * The files that a path or a glob names, absolute; none where there are none. A file that only DVC knows is not passed over
+ * in silence: its `.dvc` file stands in its place.
+ */
+export async function matchingFiles(pattern: string, root: string): Promise<readonly string[]> {
   // A file may be called `data[1].csv`: what exists under the very name is meant.
   const plain = resolve(root, pattern)
-  const exact = await stat(plain).catch(() => undefined)
-  if (exact?.isFile()) return [plain]
+  for (const file of [plain, `${plain}${POINTER}`])
+    if ((await stat(file).catch(() => undefined))?.isFile()) return [file]
+  if (!mayBeGlob(pattern)) return []
   // Loaded only where it is needed: most data are named by their path.
-  const { glob, isDynamicPattern } = await import('tinyglobby')
-  if (!isDynamicPattern(pattern)) return []
+  const { glob } = await import('tinyglobby')
   const found = await glob({
-    patterns: [pattern],
+    patterns: [pattern, `${pattern}${POINTER}`],
     cwd: root,
     absolute: true,
     onlyFiles: true,
     followSymbolicLinks: false,
     expandDirectories: false,
   })
-  return found.map((file) => resolve(file))
+  const files = new Set(found.map((file) => resolve(file)))
+  return [...files].filter((file) => !file.endsWith(POINTER) || !files.has(file.slice(0, -POINTER.length)))
 }
+
+/** What DVC leaves beside data that it keeps, and git holds in their place. */
+export const POINTER = '.dvc'
+
+export const mayBeGlob = (pattern: string): boolean => /[*?[\]{}()!]/.test(pattern)
 
 const within = (folder: string, file: string): boolean => {
   const path = relative(folder, file)

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { answer } from './duckdb/answer.ts'
+import { changes } from './duckdb/changes.ts'
 import { classSizes } from './duckdb/classes.ts'
 import { histogram, quantiles } from './duckdb/compare.ts'
 import { Instance } from './duckdb/instance.ts'
@@ -19,6 +20,7 @@ import { text } from './duckdb/sql.ts'
 import { readTexts } from './duckdb/texts.ts'
 import { readVectors } from './duckdb/vectors.ts'
 import type { Aggregate, Engine, Predicate, Reference, Table, TableSource } from './engine.ts'
+import { assertFetched } from './lfs.ts'
 
 export interface EngineOptions {
   /** Absolute paths of all files that will be opened, as far as known: one instance serves them all. */
@@ -70,6 +72,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const openSource = async (source: TableSource): Promise<Table> => {
     formatOf(source)
     await allExist(source.files)
+    await Promise.all(source.files.map(assertFetched))
     const relation = await load(instanceFor(source.files), source)
     relations.set(relation.table, relation)
     sources.set(relation.table, source)
@@ -154,6 +157,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     overlap: async (table, other, likeness = {}) => overlap(...(await pairOf(table, other, 'scan')), likeness),
     locateOverlap: async (table, other, likeness, show, most) =>
       locateOverlap(...(await pairOf(table, other, 'table')), likeness, show, most),
+    changes: async (before, here, key, show, most) =>
+      changes(...(await pairOf(before, here, 'table')), key, show, most, `memory.main.d${tables++}`),
     locateRows: async (table, rows, columns) => locateRows(await relationOf(table, 'table'), rows, columns),
     orphans: async (table, reference, where) => {
       const [one, condition] = await orphansOf(table, reference, where, 'scan')

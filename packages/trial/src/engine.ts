@@ -2,17 +2,20 @@ import type { Log } from '@sea-trials/schema/log'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Engine } from '@sea-trials/tables/engine'
 
+type Others = () => Promise<readonly string[]>
+
 export interface Tables {
   /** The one engine of a run; its binding is found, or fetched, when the first gate asks for it. */
   readonly engine: () => Promise<Engine>
   readonly close: () => Promise<void>
 }
 
-export function openTables(policy: Policy, log: Log): Tables {
+/** `others`: files besides those of the policy that the engine will be asked about. */
+export function openTables(policy: Policy, log: Log, others: Others = async () => []): Tables {
   let opening: Promise<Engine> | undefined
   return {
     engine: () => {
-      opening ??= open(policy, log)
+      opening ??= open(policy, log, others)
       return opening
     },
     close: async () => {
@@ -23,7 +26,7 @@ export function openTables(policy: Policy, log: Log): Tables {
   }
 }
 
-async function open(policy: Policy, log: Log): Promise<Engine> {
+async function open(policy: Policy, log: Log, others: Others): Promise<Engine> {
   const [{ openEngine }, { expandFiles }] = await Promise.all([
     import('@sea-trials/tables/open-engine'),
     import('@sea-trials/tables/files'),
@@ -33,5 +36,6 @@ async function open(policy: Policy, log: Log): Promise<Engine> {
   const files = await Promise.all(
     patterns.map((pattern) => expandFiles(pattern, policy.root, policy.workspace).catch(() => [])),
   )
-  return openEngine({ files: files.flat(), progress: (share) => log.progress('reading data', share) })
+  const announced = [...files.flat(), ...(await others())]
+  return openEngine({ files: announced, progress: (share) => log.progress('reading data', share) })
 }

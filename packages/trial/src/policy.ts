@@ -31,12 +31,17 @@ const DEFAULT_FILE = 'sea-trials.yml'
 const PLAIN: readonly string[] = ['data', 'predictions', 'model', 'url']
 
 export async function readPolicy(wanted: Wanted): Promise<Policy> {
-  const policy = await asWritten(wanted)
+  return judgedBy(await readAsWritten(wanted), wanted)
+}
+
+/** With the copy of the contract that judges in place of the one that is named. */
+export function judgedBy(policy: Policy, wanted: Pick<Wanted, 'base'>): Policy {
   const contract = wanted.base?.contract
   return contract === undefined ? policy : { ...policy, contract: relativePath(policy.root, contract) }
 }
 
-async function asWritten(wanted: Wanted): Promise<Policy> {
+/** The policy with all paths as they were written. */
+export async function readAsWritten(wanted: Wanted): Promise<Policy> {
   const { gates, inputs, directory, workspace } = wanted
   const file = policyFile(inputs, directory)
   const policy = file === undefined ? undefined : await fromFile(file, wanted)

@@ -13,10 +13,12 @@ import type { Log } from '@sea-trials/schema/log'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { isGreen, type Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
+import type { Compared, OpenBefore } from './before/open.ts'
+import { withDvcData } from './dvc/here.ts'
 import { openTables } from './engine.ts'
 import { errorVerdict } from './error-verdict.ts'
 import { FILES, makePlaces, writable } from './output.ts'
-import { type PolicySource, readPolicy } from './policy.ts'
+import { judgedBy, type PolicySource, policyFile, readAsWritten } from './policy.ts'
 import type { GateTrial, TrialResult } from './result.ts'
 import { failingRows } from './rows.ts'
 import { trialsOf } from './trials-of.ts'
@@ -31,6 +33,8 @@ export interface TrialOptions {
   readonly workspace: string
   /** The policy as it stands on the base branch, where the one here must not judge itself. */
   readonly base?: PolicySource
+  /** The commit whose data and contract are compared with those here. */
+  readonly compared?: Compared
   readonly log: Log
   readonly clock: Clock
   readonly run: RunFacts
@@ -43,11 +47,13 @@ export interface TrialOptions {
 /** Throws SeaTrialsError where there is nothing to judge by: no policy, a bad one, no gate in it. */
 export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const { log, clock } = options
-  const policy = await readPolicy(options)
+  const written = await readAsWritten(options)
+  const policy = await withDvcData(judgedBy(written, options), options.workspace)
   const names = gatesOf(policy, options.gates)
   const { output, evidence } = await makePlaces(policy, options)
 
-  const tables = openTables(policy, log)
+  const before = await beforeOf(options, policy, written, names)
+  const tables = openTables(policy, log, before?.files)
   const failing = names.includes('data-validate') ? failingRows(output) : undefined
   const context: GateContext = {
     policy,
@@ -59,7 +65,9 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
     run: options.run,
     ...(failing === undefined ? {} : { failing: failing.take }),
     ...(options.history === undefined ? {} : { history: options.history }),
+    ...(before === undefined ? {} : { before }),
   }
+  const policyChanged = await policyChangedSince(before, written, options)
   const gates: GateTrial[] = []
   const notRun: { gate: GateName; reason: string }[] = []
   try {
@@ -76,19 +84,48 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
     }
   } finally {
     await tables.close()
+    await before?.close()
   }
   const rows = await failing?.done()
-  const reports = await writeReports(output, { policy, gates, notRun })
+  const reports = await writeReports(output, { policy, gates, notRun, ...policyChanged })
   return {
     policy,
     gates,
     notRun,
+    ...policyChanged,
     output,
     ...reports,
     evidence,
     ...(rows === undefined ? {} : { rows }),
     exitCode: exitCodeOf(gates),
   }
+}
+
+/** Undefined where nothing is compared, or no gate that is run would ask. */
+async function beforeOf(
+  { compared, inputs, directory, workspace }: TrialOptions,
+  policy: Policy,
+  written: Policy,
+  gates: readonly GateName[],
+): Promise<OpenBefore | undefined> {
+  if (compared === undefined || !gates.includes('data-validate')) return undefined
+  const [{ openBefore }, { git }] = await Promise.all([import('./before/open.ts'), import('./git.ts')])
+  return openBefore({ ...compared, git, policy, written, file: policyFile(inputs, directory), workspace })
+}
+
+/** Where the base's own policy judges, the face knows what changed. */
+async function policyChangedSince(
+  before: OpenBefore | undefined,
+  here: Policy,
+  { base }: TrialOptions,
+): Promise<Pick<TrialResult, 'policyChanged'>> {
+  const there = base?.bytes === undefined ? await before?.policy() : undefined
+  if (before === undefined || there === undefined || there.digest === here.digest) return {}
+  const [{ policyChanges }, { VOCABULARIES }] = await Promise.all([
+    import('./policy-changes.ts'),
+    import('@sea-trials/gates/vocabularies'),
+  ])
+  return { policyChanged: { base: before.base, changes: policyChanges(there, here, VOCABULARIES) } }
 }
 
 /** Order of the trials, less what the policy does not name. */
@@ -132,7 +169,7 @@ async function judgeOrExplain(name: GateName, context: GateContext): Promise<Ver
 /** For people, for code scanning and editors, for CI systems. */
 async function writeReports(
   output: string,
-  ran: Pick<TrialResult, 'policy' | 'gates' | 'notRun'>,
+  ran: Parameters<typeof trialsOf>[0],
 ): Promise<Pick<TrialResult, 'report' | 'sarif' | 'junit'>> {
   const { htmlReport } = await import('@sea-trials/report/html')
   const { sarif } = await import('@sea-trials/report/sarif')

@@ -5,9 +5,9 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import { VERSION } from '@sea-trials/schema/version'
 import type { TrialResult } from './result.ts'
 
-type Ran = Pick<TrialResult, 'policy' | 'gates' | 'notRun'>
+type Ran = Pick<TrialResult, 'policy' | 'gates' | 'notRun' | 'policyChanged'>
 
-export function trialsOf({ policy, gates, notRun }: Ran): Trials {
+export function trialsOf({ policy, gates, notRun, policyChanged }: Ran): Trials {
   const runs: GateRun[] = [
     ...gates.map(({ gate, verdict, seconds }) => ({ gate, verdict, seconds })),
     ...notRun.map(({ gate, reason }) => ({ gate, notRun: reason })),
@@ -17,6 +17,7 @@ export function trialsOf({ policy, gates, notRun }: Ran): Trials {
     model: policy.model,
     ...(policy.file === undefined ? {} : { policy: { file: policy.file, digest: policy.digest } }),
     gates: runs,
+    ...(policyChanged === undefined ? {} : { ...policyChanged, judgedHere: true }),
     command: commandOf(policy, runs),
   }
 }

@@ -8,7 +8,7 @@ import { outputOf } from './output.ts'
 import { readPolicy, type Wanted } from './policy.ts'
 
 /** What can be said to all models at once; anything else is about one of them. */
-const COMMON: readonly string[] = ['policy', 'require', 'confidence', 'evidence', 'history']
+const COMMON: readonly string[] = ['policy', 'require', 'confidence', 'evidence', 'history', 'base']
 
 /** The glob, where the input `policy` is one: only what git reads the same way, who also must find these files. */
 export function policyGlob({ policy }: RawInputs): string | undefined {

@@ -38,6 +38,7 @@ export interface Lines {
   /** Of a file, computed once a run. */
   readonly digest: (file: string) => Promise<string>
   readonly past?: Ask['past']
+  readonly versions?: Ask['versions']
   /** Takes the rows that speak against a line; absent: only the few of a check are looked for. */
   readonly failing?: (rows: readonly RowResult[]) => void
 }
@@ -53,7 +54,7 @@ export interface Asked {
 
 /** Throws SeaTrialsError where the line's data sets or columns are not there, or are the same. */
 export async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, showing, exact, stated, now, past } = lines
+  const { sets, engine, roles, showing, exact, stated, now, past, versions } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
   const inner = spec.arguments.some(({ kind }) => kind === 'call')
@@ -82,6 +83,7 @@ export async function askOf(requirement: Requirement, { spec }: DataMetric, line
     ...(other === undefined ? {} : { other }),
     ...(inner === undefined ? {} : { inner }),
     ...(past === undefined ? {} : { past }),
+    ...(versions === undefined ? {} : { versions }),
   }
 }
 

@@ -30,8 +30,8 @@ export function columnsShown({ table }: DataSet, { id }: Showing, ...columns: re
 
 /** `column` is the one that the row fails by; its value stands in the row where it was asked for. */
 export function failingRow({ file, row, values }: LocatedRow, showing: Showing, column?: string): FailingRow {
-  const { id, schema } = showing
-  const text = (name: string): string => (isPrivate(schema, name) ? MASK : cell(values[name]))
+  const { id } = showing
+  const text = (name: string): string => shownCell(showing, name, values[name])
   return {
     file: showing.file(file),
     row,
@@ -47,7 +47,9 @@ export function twinRow(row: LocatedRow & { readonly twin: Place }, showing: Sho
   return { ...failingRow(row, showing), value: `also ${showing.file(file)} row ${number}${more}` }
 }
 
-function cell(value: unknown): string {
+/** A cell of a column: cut, and masked where it is private. */
+export function shownCell({ schema }: Showing, name: string, value: unknown): string {
+  if (isPrivate(schema, name)) return MASK
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? null)
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }

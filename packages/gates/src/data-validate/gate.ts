@@ -18,6 +18,8 @@ import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import type { Lines } from './ask.ts'
+import { changesOf } from './changes/changes.ts'
+import { versionsOf } from './changes/versions.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
 import { readAs } from './contract/reading.ts'
 import { distributionLines, statedDistributions } from './contract/stated.ts'
@@ -25,12 +27,13 @@ import { referredTo } from './contract/table-rules.ts'
 import { unsupportedNotes } from './contract/unsupported.ts'
 import type { Showing } from './failing-rows.ts'
 import { figuresOf } from './figures.ts'
-import { type Concluded, conclude, prepare, sentence } from './lines.ts'
+import { type Concluded, conclude, prepare } from './lines.ts'
 import type { Roles } from './metrics/metric.ts'
 import { hasRows, notJudged, profileOpener, withRows } from './metrics/profile/open.ts'
 import { dataVocabulary } from './metrics.ts'
 import { pastRuns } from './past-runs.ts'
 import { type Answered, scan } from './scan.ts'
+import { sentence } from './sentence.ts'
 
 const NAME = 'data-validate'
 const DEFAULT_DATASET = 'train'
@@ -53,6 +56,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const engine = await context.engine()
   const reading = readAs(contract?.schema ?? {})
   const sets = dataSets(policy, engine, reading, profileOpener(reading.missing))
+  const versions = context.before && versionsOf(context.before, engine, reading)
   const roles = rolesOf(policy)
   const showing: Showing = {
     file: (file) => shownPath(policy, portable(policy.root, file)),
@@ -72,6 +76,7 @@ async function run(context: GateContext): Promise<Verdict> {
     digest: context.digest,
     ...(context.failing === undefined ? {} : { failing: context.failing }),
     ...(context.history === undefined ? {} : { past: pastRuns(context, () => opened) }),
+    ...(versions === undefined ? {} : { versions }),
   }
   const asLines = await inOrder(asked, (text) => prepare(text, lines))
 
@@ -126,6 +131,9 @@ async function run(context: GateContext): Promise<Verdict> {
   })
   const ruleChecks = rules === undefined ? [] : await concludeContract(rules, counting, ofLines.slice(given.length))
 
+  const changes =
+    context.before && versions && (await changesOf(context.before, opened, { engine, versions, policy, showing }))
+
   const rows = new Map(all.map((data) => [data, data.profile?.rows ?? rowsOf(answers[opened.indexOf(data)])]))
   const checks = [
     ...unopened,
@@ -147,6 +155,7 @@ async function run(context: GateContext): Promise<Verdict> {
     // A statement of SQL opens what it reads when it runs.
     subjects: await subjectsOf(context, sets.opened(), contract),
     evidence: 'executed',
+    ...(changes === undefined ? {} : { changes }),
     ...errorOf([...errors, ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error]))]),
     scope: { rows: sum(rows.values()), columns: Math.max(0, ...all.map(({ table }) => table.columns.length)) },
     notes: [

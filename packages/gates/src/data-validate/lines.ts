@@ -1,5 +1,5 @@
 /** Lines of the requirement language, each to its check. */
-import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
@@ -13,6 +13,7 @@ import { gapOf } from './metrics/groups.ts'
 import type { Ask, Computed, DataMetric, Family, Told } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered } from './scan.ts'
+import { sentence } from './sentence.ts'
 
 /** A line ready to be measured: what it asks of the scan, or why it cannot be judged. */
 export type Line = { readonly check: Check; readonly error: unknown } | Asked
@@ -134,9 +135,4 @@ function boundReason(check: Check, { operator, limitText }: Requirement): string
 function limitOf({ limit, source }: Requirement): number {
   if (limit.kind === 'number') return limit.value
   throw new SeaTrialsError('bad-requirement', 'data are compared with numbers only', 'Write a number.', source)
-}
-
-export const sentence = (error: unknown): string => {
-  if (error instanceof SeaTrialsError) return inOneLine(error)
-  return `internal error: ${error instanceof Error ? error.message : String(error)}`
 }

@@ -18,6 +18,7 @@ import {
   scopeText,
   secondsText,
 } from '../words.ts'
+import { changesHtml } from './changes.ts'
 import { figureHtml } from './figure.ts'
 import { familyPlot, intervalBar, tone } from './intervals.ts'
 
@@ -52,6 +53,7 @@ export function gateHtml(run: GateRun, id: string): string {
     errorHtml(verdict),
     checks.length === 0 ? '' : checksTable(checks),
     ...checks.map(rowsHtml),
+    changesHtml(verdict.changes),
     notesHtml(verdict),
     drawings.length === 0 ? '' : `<div class="figures">${drawings.join('')}</div>`,
     subjectsHtml(verdict),

@@ -23,10 +23,23 @@ export function comparePolicies(base: Policy, head: Policy, vocabularies: readon
   const gates = new Set([...Object.keys(base.gates), ...Object.keys(head.gates)])
   return [...gates].flatMap((gate) => {
     const vocabulary = vocabularies.find((each) => each.gate === gate) ?? { gate, metrics: [] }
-    const before = linesOf(base, gate, vocabulary)
-    const after = linesOf(head, gate, vocabulary)
-    return compareLines(gate, before, after)
+    const lines = (policy: Policy): Lines => ({
+      require: policy.gates[gate]?.require ?? [],
+      confidence: policy.confidence,
+    })
+    return compareRequirements(lines(base), lines(head), vocabulary)
   })
+}
+
+export interface Lines {
+  readonly require: readonly RequirementText[]
+  /** Of lines that name none. */
+  readonly confidence: number
+}
+
+/** The same of two lists of lines, a contract's say. */
+export function compareRequirements(before: Lines, after: Lines, vocabulary: Vocabulary): readonly Change[] {
+  return compareLines(vocabulary.gate, linesOf(before, vocabulary), linesOf(after, vocabulary))
 }
 
 interface Line {
@@ -40,9 +53,8 @@ interface Line {
   readonly confidence: number
 }
 
-function linesOf(policy: Policy, gate: string, vocabulary: Vocabulary): readonly Line[] {
-  return (policy.gates[gate]?.require ?? []).map((source) => lineOf(source, policy.confidence, vocabulary))
-}
+const linesOf = ({ require, confidence }: Lines, vocabulary: Vocabulary): readonly Line[] =>
+  require.map((source) => lineOf(source, confidence, vocabulary))
 
 function lineOf(source: RequirementText, confidence: number, vocabulary: Vocabulary): Line {
   try {

@@ -80,15 +80,21 @@ const side = (from: string, pairs: readonly Pair[], which: 0 | 1, more = ''): st
 const equal = (pairs: readonly Pair[]): string =>
   pairs.map((_, index) => `a.k${index} IS NOT DISTINCT FROM b.k${index}`).join(' AND ')
 
-/** The same column on both sides in one type: a number equals itself whatever it was stored as. */
+/** The same column on both sides in one type. Throws `bad-requirement` where there is none. */
 function comparablePair(a: Column, b: Column): Pair {
+  const pair = commonType(a, b)
+  if (pair !== undefined) return pair
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `column ${JSON.stringify(a.name)} is ${a.engineType} in one data set and ${b.engineType} in the other`,
+    'Name the columns to compare, or declare the types in the contract.',
+  )
+}
+
+/** Two columns in one type: a number equals itself whatever it was stored as. Undefined where they are of two kinds. */
+export function commonType(a: Column, b: Column): Pair | undefined {
   const kind = (column: Column): string => (column.type === 'integer' ? 'number' : column.type)
-  if (kind(a) !== kind(b))
-    throw new SeaTrialsError(
-      'bad-requirement',
-      `column ${JSON.stringify(a.name)} is ${a.engineType} in one data set and ${b.engineType} in the other`,
-      'Name the columns to compare, or declare the types in the contract.',
-    )
+  if (kind(a) !== kind(b)) return undefined
   if (a.engineType === b.engineType) return [a.sql, b.sql]
   const types = { number: 'DOUBLE', date: 'DATE', timestamp: 'TIMESTAMP', time: 'TIME', boolean: 'BOOLEAN' }
   const type =

@@ -136,7 +136,7 @@ export function numbered(relation: Relation): string {
   return `(SELECT *, ${numbers} FROM ${relation.from})`
 }
 
-async function located(
+export async function located(
   relation: Relation,
   source: string,
   condition: string,

@@ -11,6 +11,7 @@ import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/table
 import type { DataSet, DataSets } from '../../data/data-set.ts'
 import { allOf, notToken } from '../../data/missing.ts'
 import type { PastRun } from '../../history.ts'
+import type { Versions } from '../changes/versions.ts'
 import type { Showing } from '../failing-rows.ts'
 
 export interface Ask {
@@ -37,6 +38,8 @@ export interface Ask {
   readonly inner?: Inner
   /** Accepted runs before this one, oldest first; absent where nobody looks for them. */
   readonly past?: () => Promise<readonly PastRun[]>
+  /** The data sets as they stood before; absent where nothing is compared. */
+  readonly versions?: Versions
 }
 
 export interface Inner {

@@ -3,6 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { exact } from '@sea-trials/stats/estimate'
 import type { Likeness } from '@sea-trials/tables/engine'
+import type { DataSet } from '../../data/data-set.ts'
 import { columnsShown, twinRow } from '../failing-rows.ts'
 import { type Ask, type Computed, columnOf, namesOf, numberOf } from './metric.ts'
 
@@ -11,13 +12,16 @@ const DIGITS = 6
 /** A double has no more. */
 const MOST_DIGITS = 15
 
-export const overlap = (ask: Ask): Promise<Computed> => shared(ask, { columns: columnsCompared(ask) })
+export const overlap = (ask: Ask): Promise<Computed> => shared(ask, { columns: columnsCompared(ask, otherOf(ask)) })
 
 export const normalisedOverlap = async (ask: Ask): Promise<Computed> =>
-  shared(ask, { columns: columnsCompared(ask), digits: digitsOf(ask) })
+  shared(ask, { columns: columnsCompared(ask, otherOf(ask)), digits: digitsOf(ask) })
 
-async function shared({ data, other, engine, showing }: Ask, likeness: Likeness): Promise<Computed> {
-  const second = other as NonNullable<Ask['other']>
+const otherOf = ({ other }: Ask): DataSet => other as DataSet
+
+async function shared(ask: Ask, likeness: Likeness): Promise<Computed> {
+  const { data, engine, showing } = ask
+  const second = otherOf(ask)
   const [rows] = await engine.aggregate(data.table, [{ op: 'rows' }])
   const count = await engine.overlap(data.table, second.table, likeness)
   return {
@@ -31,9 +35,8 @@ async function shared({ data, other, engine, showing }: Ask, likeness: Likeness)
 }
 
 /** Without named columns a row is what it says, not the number it was given: the id is left out. */
-function columnsCompared(ask: Ask): readonly string[] {
+export function columnsCompared(ask: Ask, other: DataSet): readonly string[] {
   const { data, roles, requirement } = ask
-  const other = ask.other as NonNullable<Ask['other']>
   const named = namesOf(ask, 'column')
   for (const name of named) for (const each of [data, other]) columnOf(each, name, requirement)
   const both = data.table.columns

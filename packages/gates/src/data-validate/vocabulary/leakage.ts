@@ -2,6 +2,7 @@
 import { type ArgumentSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { labelLeakage, orderLeakage } from '../metrics/leakage.ts'
 import type { DataMetric } from '../metrics/metric.ts'
+import { movedRows } from '../metrics/moved-rows.ts'
 import { nearDuplicates } from '../metrics/near-duplicates.ts'
 import { normalisedOverlap, overlap } from '../metrics/overlap.ts'
 import { timeOverlap } from '../metrics/time-overlap.ts'
@@ -36,6 +37,19 @@ export const LEAKAGE: readonly DataMetric[] = [
     ),
     kind: 'computed',
     compute: normalisedOverlap,
+  },
+  {
+    spec: compared(
+      'moved_rows',
+      'exact',
+      '',
+      RANGE.count,
+      'rows that stood in the other data set on the base of a pull request, compared on the named columns or on all that both have but the id',
+      'train.moved_rows(holdout) = 0',
+      [dataset, optional(columns)],
+    ),
+    kind: 'computed',
+    compute: movedRows,
   },
   {
     spec: compared(

@@ -1,0 +1,38 @@
+/** What a run compares with: data and contract as they stood before, on the branch that this is to be merged into. */
+import type { Contract } from '@sea-trials/schema/contract/contract'
+
+/** Given by the face that knows of an earlier version. Nothing of it throws: what cannot be had says why. */
+export interface Before {
+  /** Its name for people: `main`. */
+  readonly base: string
+  /** A data set of the policy. */
+  readonly data: (name: string) => Promise<DataBefore>
+  readonly contract: () => Promise<ContractBefore>
+}
+
+export type DataBefore =
+  /** Byte for byte what lies here. */
+  | { readonly kind: 'same' }
+  /** The base has no such files. */
+  | { readonly kind: 'absent' }
+  /** Neither the base nor this commit has such files: the data are brought from elsewhere. */
+  | { readonly kind: 'untracked' }
+  /** Other bytes; absolute paths, sorted by the paths that they have there. */
+  | {
+      readonly kind: 'files'
+      readonly files: readonly string[]
+      /** Relative to the policy's folder, beside `files`. */
+      readonly paths: readonly string[]
+      readonly delimiter?: string
+    }
+  /** They may be other bytes, or are known to be, and cannot be read. */
+  | { readonly kind: 'unknown'; readonly why: string; readonly fix: string }
+
+export interface ContractBefore {
+  /** Absent where the base has none. */
+  readonly before?: Contract
+  /** What lies here, which need not be what judges. */
+  readonly here?: Contract
+  /** Why the two cannot be compared. */
+  readonly why?: string
+}

@@ -1,0 +1,40 @@
+/** The data sets of the gate as they stood on the base, opened when they are first asked for. */
+import type { Engine } from '@sea-trials/tables/engine'
+import type { Before, DataBefore } from '../../before.ts'
+import type { DataSet, ReadAs } from '../../data/data-set.ts'
+import { sentence } from '../sentence.ts'
+
+export type Version =
+  | Exclude<DataBefore, { kind: 'files' }>
+  /** `paths` beside the files of its table. */
+  | { readonly kind: 'table'; readonly data: DataSet; readonly paths: readonly string[] }
+
+export interface Versions {
+  readonly base: string
+  readonly of: (here: DataSet) => Promise<Version>
+}
+
+export function versionsOf(before: Before, engine: Engine, readAs: ReadAs): Versions {
+  const open = async (here: DataSet): Promise<Version> => {
+    const found = await before.data(here.name)
+    if (found.kind !== 'files') return found
+    const { files, paths, delimiter } = found
+    const source = { name: `${here.name} of ${before.base}`, files, ...(delimiter === undefined ? {} : { delimiter }) }
+    try {
+      // What the contract promises today, the data of yesterday need not have kept.
+      const table = await engine.open({ ...source, ...readAs }).catch(() => engine.open(source))
+      return { kind: 'table', data: { ...here, table }, paths }
+    } catch (error) {
+      return { kind: 'unknown', why: sentence(error), fix: `Look at the data of ${before.base}.` }
+    }
+  }
+  const opened = new Map<string, Promise<Version>>()
+  return {
+    base: before.base,
+    of: (here) => {
+      const known = opened.get(here.name) ?? open(here)
+      opened.set(here.name, known)
+      return known
+    },
+  }
+}

@@ -1,0 +1,38 @@
+/** What a run on GitHub is compared with: a pull request with its base, anything else with what it is told or pushed onto. */
+import { join } from 'node:path'
+import type { RawInputs } from '@sea-trials/schema/inputs'
+import { comparedWith } from '@sea-trials/trial/before/compared'
+import type { Compared } from '@sea-trials/trial/before/open'
+import { commitOf, type Git, placeOf } from '@sea-trials/trial/git'
+import { firstKnown } from './base-policy.ts'
+import type { ActionFacts } from './facts.ts'
+
+/** Undefined where there is nothing to compare with. Throws `bad-input` for an input `base` that is no commit. */
+export async function comparedOf(
+  { base: said }: RawInputs,
+  directory: string,
+  facts: Pick<ActionFacts, 'base' | 'before' | 'pullRequest' | 'workspace'>,
+  git: Git,
+): Promise<Compared | undefined> {
+  const { base, before, pullRequest, workspace } = facts
+  const folder = await placeOf(join(directory, 'x'), workspace, git).then(
+    (place) => place.folder,
+    () => undefined,
+  )
+  // The event knows better than an input, which the pull request may have written.
+  if (base !== undefined) {
+    const merged = folder && (await mergedInto(pullRequest?.headSha, folder, git))
+    const commit = folder && (merged ?? (await firstKnown(base, folder, git)))
+    return { base: base.ref ?? 'the base branch', commit }
+  }
+  if (folder === undefined) return undefined
+  if (said !== undefined) return comparedWith(said, folder, git)
+  const commit = before === undefined ? undefined : await commitOf(before, folder, git)
+  return commit === undefined ? undefined : { base: commit.slice(0, 7), commit }
+}
+
+/** Of the merge that GitHub makes of a pull request: the commit of the base that it was merged into, not older than the event's. */
+async function mergedInto(head: string | undefined, folder: string, git: Git): Promise<string | undefined> {
+  if (head === undefined || (await commitOf('HEAD^2', folder, git)) !== head) return undefined
+  return commitOf('HEAD^1', folder, git)
+}

@@ -1,0 +1,171 @@
+/** What a run compares with, out of a commit of the clone: read by plumbing, written nowhere but under `.sea-trials/base`. */
+import { existsSync } from 'node:fs'
+import { realpath, rm } from 'node:fs/promises'
+import { join, posix, resolve } from 'node:path'
+import type { Before, ContractBefore, DataBefore } from '@sea-trials/gates/before'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { relativePath } from '@sea-trials/schema/policy/paths'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import { expandFiles } from '@sea-trials/tables/files'
+import { type DataFile, dataFiles } from '../data-files.ts'
+import { dvcCache } from '../dvc/cache.ts'
+import { type Git, placeOf } from '../git.ts'
+import { outputOf } from '../output.ts'
+import { slotFor } from '../place-file.ts'
+import { type CommitTree, commitTree, type Where } from './commit-tree.ts'
+import { bringInto, hasBytes, type Version, versionOf } from './versions.ts'
+
+/** The commit that a run is compared with. */
+export interface Compared {
+  /** Its name for people: `main`. */
+  readonly base: string
+  /** Undefined where the clone does not hold it. */
+  readonly commit: string | undefined
+}
+
+export interface BeforeOptions extends Compared {
+  readonly git: Git
+  /** With its data where the files are. */
+  readonly policy: Policy
+  /** The same with all paths as they were written, the contract's too. */
+  readonly written: Policy
+  /** Of the policy, absolute; undefined where plain inputs say it all. */
+  readonly file: string | undefined
+  readonly workspace: string
+}
+
+export interface OpenBefore extends Before {
+  /** The policy there; undefined where it has none that can be read. */
+  readonly policy: () => Promise<Policy | undefined>
+  /** Every file that was brought, for an engine that must know them when it starts. */
+  readonly files: () => Promise<readonly string[]>
+  readonly close: () => Promise<void>
+}
+
+export function openBefore(options: BeforeOptions): OpenBefore {
+  const { base, policy } = options
+  const shelf = { folder: join(outputOf(policy), 'base', 'data'), root: policy.root, workspace: options.workspace }
+  let opening: Promise<Opened> | undefined
+  const opened = (): Promise<Opened> => {
+    opening ??= open(options)
+    return opening
+  }
+  const found = new Map<string, Promise<DataBefore>>()
+  const data = (name: string): Promise<DataBefore> => {
+    const finding =
+      found.get(name) ??
+      opened()
+        .then((at) => dataBefore(name, at, options, (path) => slotFor(shelf, path)))
+        .catch((error): DataBefore => ({ kind: 'unknown', ...unknownBecause(error) }))
+    found.set(name, finding)
+    return finding
+  }
+  return {
+    base,
+    data,
+    contract: () =>
+      opened()
+        .then((at) => contractBefore(at, options))
+        .catch((error) => ({ why: unknownBecause(error).why })),
+    policy: () =>
+      opened().then(
+        (at) => at.policy,
+        () => undefined,
+      ),
+    files: async () => {
+      const all = await Promise.all(Object.keys(policy.data).map(data))
+      return all.flatMap((one) => (one.kind === 'files' ? one.files : []))
+    },
+    close: () => rm(shelf.folder, { recursive: true, force: true }),
+  }
+}
+
+interface Opened {
+  readonly tree: CommitTree
+  /** Of the commit that was checked out. */
+  readonly head: CommitTree
+  readonly where: Where
+  /** The policy on the base; absent where it has none that can be read. */
+  readonly policy?: Policy
+}
+
+async function open({ base, commit, git, policy, file, workspace }: BeforeOptions): Promise<Opened> {
+  const place = await placeOf(join(policy.root, 'x'), workspace, git)
+  if (commit === undefined)
+    throw new SeaTrialsError('github-failed', `the clone does not hold the commit of ${printable(base)}`, FETCH)
+  const where = { git, folder: place.folder, prefix: posix.dirname(place.path) }
+  const tree = commitTree(commit, where)
+  const there = file === undefined ? undefined : await policyAt(tree, file, policy.root, workspace)
+  return { tree, head: commitTree('HEAD', where), where, ...(there === undefined ? {} : { policy: there }) }
+}
+
+/** A policy that cannot be read names no files. */
+async function policyAt(tree: CommitTree, file: string, root: string, workspace: string): Promise<Policy | undefined> {
+  const { readPolicy } = await import('@sea-trials/schema/policy/load')
+  const path = relativePath(root, file)
+  const [found] = await tree.match(path).catch(() => [])
+  if (found === undefined) return undefined
+  return readPolicy(await tree.read(found), path, { root, workspace }).catch(() => undefined)
+}
+
+async function dataBefore(
+  name: string,
+  { tree, head, where, policy: there }: Opened,
+  { base, policy, written, workspace }: BeforeOptions,
+  slot: (path: string) => Promise<string>,
+): Promise<DataBefore> {
+  const source = there?.data[name] ?? written.data[name]
+  const here = policy.data[name]
+  if (source === undefined || here === undefined) return { kind: 'absent' }
+  const cache = await dvcCache(policy.root)
+  const files = await dataFiles(source.path, tree, cache)
+  if (files.length === 0) {
+    const tracked = await dataFiles(here.path, head, cache).catch((): readonly DataFile[] => [])
+    return { kind: tracked.length === 0 ? 'untracked' : 'absent' }
+  }
+  const versions: Version[] = []
+  for (const file of files) versions.push(await versionOf(file, tree))
+  if (await areSame(await expandFiles(here.path, policy.root, workspace), versions, where)) return { kind: 'same' }
+  const targets: string[] = []
+  for (const version of versions) {
+    const target = await slot(version.path)
+    const missing = await bringInto(target, version, where, cache, base)
+    if (missing !== undefined) return { kind: 'unknown', ...missing }
+    // The engine is told of files with links resolved.
+    targets.push(await realpath(target))
+  }
+  const { delimiter } = source
+  const paths = versions.map(({ path }) => path)
+  return { kind: 'files', files: targets, paths, ...(delimiter === undefined ? {} : { delimiter }) }
+}
+
+async function areSame(here: readonly string[], versions: readonly Version[], where: Where): Promise<boolean> {
+  if (here.length !== versions.length) return false
+  for (const [i, file] of here.entries()) if (!(await hasBytes(file, versions[i] as Version, where))) return false
+  return true
+}
+
+/** The contract of that path on the base, else the one that its policy names. */
+async function contractBefore({ tree, policy: there }: Opened, { written }: BeforeOptions): Promise<ContractBefore> {
+  const { root, contract } = written
+  if (contract === undefined) return {}
+  const { loadContract, readContract } = await import('@sea-trials/schema/contract/contract')
+  const here = existsSync(resolve(root, contract)) ? await loadContract(resolve(root, contract), contract) : undefined
+  for (const path of [contract, there?.contract]) {
+    const [found] = path === undefined ? [] : await tree.match(path)
+    if (found === undefined) continue
+    const before = await readContract(await tree.read(found), found)
+    return { before, ...(here === undefined ? {} : { here }) }
+  }
+  return here === undefined ? {} : { here }
+}
+
+const FETCH = 'Check out with `fetch-depth: 0`, so that the clone holds it.'
+
+/** One line of an error, and what mends it. */
+function unknownBecause(error: unknown): { readonly why: string; readonly fix: string } {
+  if (error instanceof SeaTrialsError) return { why: error.message, fix: error.fix }
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return { why: printable(line), fix: FETCH }
+}

@@ -1,0 +1,435 @@
+/** Real repositories: what stood on the base, whatever keeps it, and what was made of it here. */
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { DataChange } from '@sea-trials/schema/changes'
+import type { Verdict } from '@sea-trials/schema/verdict'
+import { type Files, gitIn, repository, shallow, writeFiles } from '../../runner/test/repository.ts'
+import { comparedWith } from '../src/before/compared.ts'
+import { git } from '../src/git.ts'
+import { runTrial } from '../src/trial.ts'
+
+const silent = { info: () => {}, debug: () => {}, warning: () => {}, progress: () => {}, mask: () => {} }
+
+async function judge(folder: string, commit: string | undefined, require?: string): Promise<Verdict> {
+  const { gates } = await runTrial({
+    gates: ['data-validate'],
+    inputs: require === undefined ? {} : { require },
+    directory: folder,
+    workspace: folder,
+    log: silent as never,
+    clock: { now: () => 0, sleep: async () => {} },
+    run: {},
+    compared: { base: 'main', commit },
+  })
+  return gates[0]?.verdict as Verdict
+}
+
+const changeOf = (verdict: Verdict, name: string): DataChange | undefined =>
+  verdict.changes?.data.find((change) => change.name === name)
+const rowsOf = (verdict: Verdict, name: string) => {
+  const { state, rows, note } = changeOf(verdict, name) ?? {}
+  return { state, ...rows, ...(note === undefined ? {} : { note }) }
+}
+
+const policy = (train = 'train.csv', holdout = 'holdout.csv'): string => `version: 1
+model: income
+data: { train: ${JSON.stringify(train)}, holdout: ${JSON.stringify(holdout)} }
+columns: { id: id }
+contract: contract.yml
+gates:
+  data-validate:
+    require:
+      - row_count >= 1
+      - train.moved_rows(holdout) = 0
+`
+const contract = (more = ''): string => `type: object
+properties:
+  id: { type: integer, x-unique: true }
+  name: { type: string, x-classification: personal }
+  x: { type: integer, minimum: 0 }
+${more}`
+const table = (...rows: readonly string[]): string => `${['id,name,x', ...rows].join('\n')}\n`
+const train = table('1,ann,10', '2,ben,20', '3,cyd,30')
+const holdout = table('8,hal,80', '9,ida,90')
+const base: Files = {
+  'sea-trials.yml': policy(),
+  'contract.yml': contract(),
+  'train.csv': train,
+  'holdout.csv': holdout,
+}
+
+const moved = (verdict: Verdict) => {
+  const found = verdict.checks.find(({ requirement }) => requirement.startsWith('train.moved_rows'))
+  return { outcome: found?.outcome, observed: found?.observed, reason: found?.reason, rows: found?.failingRows }
+}
+
+describe('data in git', () => {
+  test('rows by key, columns, the contract, drift; sensitive cells are masked', async () => {
+    const { folder, baseSha } = repository(base, {
+      ...base,
+      'train.csv': 'id,name,x,new\n1,ann,10,\n2,BEN,25,\n4,dan,40,1\n',
+      'contract.yml': contract('required: [x]\n').replace('minimum: 0', 'minimum: -5'),
+    })
+    const verdict = await judge(folder, baseSha)
+    expect(rowsOf(verdict, 'train')).toEqual({ state: 'changed', before: 3, here: 3, added: 1, removed: 1, changed: 1 })
+    const change = changeOf(verdict, 'train')
+    expect(change?.key).toEqual(['id'])
+    expect(change?.columns).toEqual([{ column: 'new', direction: 'changed', breaks: [], here: 'integer' }])
+    expect(change?.cells).toEqual([
+      { column: 'name', rows: 1 },
+      { column: 'x', rows: 1 },
+    ])
+    expect(change?.samples).toEqual([
+      {
+        kind: 'added',
+        file: 'train.csv',
+        row: 3,
+        key: '4',
+        cells: [
+          { column: 'name', here: '(masked)' },
+          { column: 'x', here: '40' },
+          { column: 'new', here: '1' },
+        ],
+      },
+      {
+        kind: 'removed',
+        file: 'train.csv',
+        row: 3,
+        key: '3',
+        cells: [
+          { column: 'name', before: '(masked)' },
+          { column: 'x', before: '30' },
+        ],
+      },
+      {
+        kind: 'changed',
+        file: 'train.csv',
+        row: 2,
+        key: '2',
+        cells: [
+          { column: 'name', before: '(masked)', here: '(masked)' },
+          { column: 'x', before: '20', here: '25' },
+        ],
+      },
+    ])
+    expect(changeOf(verdict, 'holdout')).toEqual({ name: 'holdout', state: 'unchanged' })
+    expect(verdict.changes?.contract.map(({ what, direction, breaks }) => [what, direction, breaks])).toEqual([
+      ['required', 'tighter', ['producers']],
+      ['x: minimum', 'looser', ['consumers']],
+    ])
+    expect(existsSync(join(folder, '.sea-trials/base/data'))).toBe(false)
+    expect(await judge(folder, baseSha)).toEqual(verdict)
+  })
+
+  test('a row of the hold-out that is trained on is found, with its place', async () => {
+    const { folder, baseSha } = repository(base, {
+      ...base,
+      'train.csv': `${train}77,ida,90\n`,
+      'holdout.csv': table('8,hal,80'),
+    })
+    const verdict = await judge(folder, baseSha)
+    expect(moved(verdict)).toMatchObject({
+      outcome: 'fail',
+      observed: 1,
+      rows: [{ file: 'train.csv', row: 4, key: '77' }],
+    })
+    expect(verdict.verdict).toBe('failed')
+  })
+
+  test.each([
+    ['nothing changed', {}, 'not-applicable', 'neither `train` nor `holdout` changed since `main`'],
+    ['the hold-out alone', { 'holdout.csv': table('8,hal,81') }, 'pass', ''],
+    ['other rows', { 'train.csv': table('5,eve,50') }, 'pass', ''],
+    ['a row that stays in the hold-out', { 'train.csv': `${train}5,hal,80\n` }, 'fail', ''],
+  ])('moved rows: %s', async (_, here, outcome, reason) => {
+    const { folder, baseSha } = repository(base, { ...base, ...here })
+    const found = moved(await judge(folder, baseSha))
+    expect(found.outcome).toBe(outcome)
+    if (reason !== '') expect(found.reason).toBe(reason)
+  })
+
+  test('no base is no fault; a base that the clone does not hold is one', async () => {
+    const { folder } = repository(base, { ...base, 'train.csv': `${train}5,hal,80\n` })
+    const clone = shallow(folder)
+    const without = await judge(clone, undefined)
+    expect(moved(without)).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining('the clone does not hold the commit of `main`. Check out with `fetch-depth: 0`'),
+    })
+    expect(rowsOf(without, 'train')).toMatchObject({ state: 'unknown', note: expect.stringContaining('fetch-depth') })
+    expect(without.changes?.notes).toEqual([expect.stringContaining('The contract was not compared')])
+    const { gates } = await runTrial({
+      gates: ['data-validate'],
+      inputs: {},
+      directory: clone,
+      workspace: clone,
+      log: silent as never,
+      clock: { now: () => 0, sleep: async () => {} },
+      run: {},
+    })
+    expect(moved(gates[0]?.verdict as Verdict)).toMatchObject({ outcome: 'not-applicable' })
+    expect(gates[0]?.verdict.changes).toBeUndefined()
+  })
+
+  test('a file that was renamed, with the policy that names it', async () => {
+    const { folder, baseSha } = repository(base, {
+      ...base,
+      'sea-trials.yml': policy('data/new.csv'),
+      'data/new.csv': `${train}5,ida,90\n`,
+      'train.csv': '',
+    })
+    const verdict = await judge(folder, baseSha)
+    expect(rowsOf(verdict, 'train')).toEqual({ state: 'changed', before: 3, here: 4, added: 1, removed: 0, changed: 0 })
+    expect(changeOf(verdict, 'train')?.renamedFrom).toEqual(['train.csv'])
+    expect(moved(verdict).outcome).toBe('fail')
+  })
+
+  test('several files behind a glob, hostile names, a part that came and one that went', async () => {
+    const names = ['parts/a b.csv', "parts/o'clock`$(x).csv", 'parts/:(glob)*\n.csv']
+    const files = (rows: readonly string[]): Files =>
+      Object.fromEntries(rows.map((row, i) => [names[i] as string, table(row)]))
+    const glob = { 'sea-trials.yml': policy('parts/*.csv') }
+    const { folder, baseSha } = repository(
+      { ...base, ...glob, ...files(['1,a,1', '2,b,2', '3,c,3']) },
+      { ...base, ...glob, ...files(['1,a,1', '2,b,5']), 'parts/z.csv': table('4,d,4') },
+    )
+    rmSync(join(folder, names[2] as string))
+    const verdict = await judge(folder, baseSha)
+    expect(rowsOf(verdict, 'train')).toEqual({ state: 'changed', before: 3, here: 3, added: 1, removed: 1, changed: 1 })
+    expect(changeOf(verdict, 'train')?.samples?.find(({ kind }) => kind === 'removed')?.file).toBe(names[2])
+  })
+
+  test('what is new is said to be new, what git does not keep is not spoken of', async () => {
+    const { folder, baseSha } = repository({ 'contract.yml': contract() }, { ...base, '.gitignore': 'train.csv' })
+    const verdict = await judge(folder, baseSha)
+    expect(verdict.changes?.data).toEqual([{ name: 'holdout', state: 'new', note: '`main` has no such data' }])
+    expect(moved(verdict)).toMatchObject({ outcome: 'not-applicable', reason: '`main` has no `holdout`' })
+  })
+
+  test.each([
+    ['garbage', { 'holdout.csv': '\u0000\u0001garbage' }],
+    ['ragged', { 'holdout.csv': 'id,name,x\n1\n' }],
+    ['empty', { 'holdout.csv': '' }],
+  ])('a base that cannot be read, %s, is a note and never a pass', async (_, broken) => {
+    const { folder, baseSha } = repository({ ...base, ...broken }, { ...base, 'train.csv': `${train}5,eve,50\n` })
+    const verdict = await judge(folder, baseSha)
+    expect(rowsOf(verdict, 'holdout')).toEqual({ state: 'unknown', note: expect.stringContaining('main') })
+    expect(rowsOf(verdict, 'train')).toMatchObject({ state: 'changed', added: 1 })
+    expect(moved(verdict).outcome).toBe('error')
+    expect(verdict.verdict).toBe('error')
+  })
+
+  test('a link or a submodule on the base is not nothing', async () => {
+    const { folder } = repository(base, base)
+    gitIn(folder, 'checkout', '-q', 'main')
+    rmSync(join(folder, 'holdout.csv'))
+    symlinkSync('train.csv', join(folder, 'holdout.csv'))
+    gitIn(folder, 'commit', '-q', '-a', '-m', 'link')
+    const sha = gitIn(folder, 'rev-parse', 'HEAD')
+    gitIn(folder, 'checkout', '-q', 'pull')
+    expect(moved(await judge(folder, sha))).toMatchObject({ outcome: 'error', reason: expect.stringContaining('link') })
+  })
+
+  test('the policy in a folder of its own, the data beside it', async () => {
+    const inFolder = (files: Files): Files =>
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`models/m/${name}`, text]))
+    const there = { ...base, 'sea-trials.yml': policy('../../data/train.csv') }
+    const { folder, baseSha } = repository(
+      { ...inFolder(there), 'data/train.csv': train },
+      { ...inFolder(there), 'data/train.csv': table('1,ann,10') },
+    )
+    const { gates } = await runTrial({
+      gates: ['data-validate'],
+      inputs: {},
+      directory: join(folder, 'models/m'),
+      workspace: folder,
+      log: silent as never,
+      clock: { now: () => 0, sleep: async () => {} },
+      run: {},
+      compared: { base: 'main', commit: baseSha },
+    })
+    expect(rowsOf(gates[0]?.verdict as Verdict, 'train')).toMatchObject({ removed: 2 })
+  })
+
+  test('a name given by a person is where the histories parted', async () => {
+    const { folder, baseSha } = repository(base, base)
+    gitIn(folder, 'checkout', '-q', 'main')
+    gitIn(folder, 'commit', '-q', '--allow-empty', '-m', 'later')
+    gitIn(folder, 'checkout', '-q', 'pull')
+    expect(await comparedWith('main', folder, git)).toEqual({ base: 'main', commit: baseSha })
+    for (const bad of ['nowhere', '--all', 'main:train.csv', ''])
+      await expect(comparedWith(bad, folder, git)).rejects.toMatchObject({ code: 'bad-input' })
+  })
+})
+
+const digest = (algorithm: string, text: string): string => createHash(algorithm).update(text).digest('hex')
+
+describe('data in Git LFS', () => {
+  const pointer = (text: string): string =>
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${digest('sha256', text)}\nsize ${text.length}\n`
+  const store = (folder: string, text: string, content = text): void => {
+    const oid = digest('sha256', text)
+    writeFiles(folder, { [`.git/lfs/objects/${oid.slice(0, 2)}/${oid.slice(2, 4)}/${oid}`]: content })
+  }
+  const here = `${train}5,eve,50\n`
+  /** As `lfs: true` checks out: pointers in git, the files themselves on disk. */
+  const clone = () => {
+    const made = repository(
+      { ...base, 'train.csv': pointer(train), 'holdout.csv': pointer(holdout) },
+      { ...base, 'train.csv': pointer(here), 'holdout.csv': pointer(holdout) },
+    )
+    writeFiles(made.folder, { 'train.csv': here, 'holdout.csv': holdout })
+    return made
+  }
+
+  test('the store of the clone has the object', async () => {
+    const { folder, baseSha } = clone()
+    store(folder, train)
+    const verdict = await judge(folder, baseSha)
+    expect(rowsOf(verdict, 'train')).toMatchObject({ state: 'changed', added: 1, removed: 0 })
+    expect(changeOf(verdict, 'holdout')?.state).toBe('unchanged')
+    expect(moved(verdict).outcome).toBe('pass')
+  })
+
+  test('an object that is not there, or not what it says, is a note with the command', async () => {
+    const { folder, baseSha } = clone()
+    for (const content of [undefined, 'other bytes']) {
+      if (content !== undefined) store(folder, train, content)
+      const { state, note } = changeOf(await judge(folder, baseSha), 'train') ?? {}
+      expect({ state, note }).toEqual({ state: 'unknown', note: expect.stringContaining('git lfs fetch origin main') })
+    }
+  })
+
+  test('the user’s own git-lfs brings it, and is held to the digest', async () => {
+    const { folder, baseSha } = clone()
+    const tools = mkdtempSync(join(tmpdir(), 'tools-'))
+    const path = process.env.PATH
+    const tool = (content: string): void => {
+      writeFileSync(join(tools, 'git-lfs'), `#!/bin/sh\ncat > /dev/null\ncat ${join(tools, 'object')}\n`)
+      chmodSync(join(tools, 'git-lfs'), 0o755)
+      writeFileSync(join(tools, 'object'), content)
+    }
+    try {
+      process.env.PATH = `${tools}:${path}`
+      tool(train)
+      expect(rowsOf(await judge(folder, baseSha), 'train')).toMatchObject({ state: 'changed', added: 1 })
+      tool(`${train}9,x,1\n`)
+      expect(changeOf(await judge(folder, baseSha), 'train')?.state).toBe('unknown')
+    } finally {
+      process.env.PATH = path
+    }
+  })
+
+  test('a pointer in the place of data here is an error that says what to run', async () => {
+    const { folder, baseSha } = clone()
+    writeFiles(folder, { 'train.csv': pointer(here) })
+    const verdict = await judge(folder, baseSha)
+    expect(verdict.error).toMatchObject({ code: 'unreadable-data', fix: expect.stringContaining('git lfs pull') })
+  })
+})
+
+describe('data behind DVC', () => {
+  const pointer = (text: string, path: string, legacy = false): string =>
+    `outs:\n- md5: ${digest('md5', text)}\n  size: ${text.length}\n${legacy ? '' : '  hash: md5\n'}  path: ${path}\n`
+  const put = (cache: string, text: string, layout = 'files/md5/', oid = digest('md5', text)): void =>
+    writeFiles(cache, { [`${layout}${oid.slice(0, 2)}/${oid.slice(2)}`]: text })
+  const here = `${train}5,eve,50\n`
+  const clone = (legacy = false, config = '') => {
+    const { 'train.csv': _, ...others } = base
+    const files = (text: string): Files => ({
+      ...others,
+      '.dvc/config': config,
+      'train.csv.dvc': pointer(text, 'train.csv', legacy),
+    })
+    return repository(files(train), files(here))
+  }
+
+  test('beside the pointer lies the file; the base is in the cache', async () => {
+    const { folder, baseSha } = clone()
+    writeFiles(folder, { 'train.csv': here })
+    put(join(folder, '.dvc/cache'), train)
+    const verdict = await judge(folder, baseSha)
+    expect(rowsOf(verdict, 'train')).toMatchObject({ state: 'changed', added: 1, removed: 0, changed: 0 })
+    expect(verdict.subjects.find(({ name }) => name === 'data:train')?.path).toBe('train.csv')
+  })
+
+  test.each([
+    ['the cache of DVC 2', true, '', '.dvc/cache', ''],
+    ['a cache elsewhere', false, '[cache]\n    dir = ../shared\n', 'shared', 'files/md5/'],
+    ['a remote that is a folder', false, `['remote "store"']\n    url = ../store\n`, 'store', 'files/md5/'],
+  ])('both versions come out of %s', async (_, legacy, config, cache, layout) => {
+    const { folder, baseSha } = clone(legacy, config)
+    for (const text of [train, here]) put(join(folder, cache), text, layout)
+    const verdict = await judge(folder, baseSha)
+    expect(rowsOf(verdict, 'train')).toMatchObject({ state: 'changed', before: 3, here: 4, added: 1 })
+    expect(verdict.verdict).toBe('passed')
+  })
+
+  test('text that DVC 2 hashed without its CRs', async () => {
+    const { folder, baseSha } = clone(true)
+    const windows = (text: string): string => text.replaceAll('\n', '\r\n')
+    for (const text of [train, here]) put(join(folder, '.dvc/cache'), windows(text), '', digest('md5', text))
+    expect(rowsOf(await judge(folder, baseSha), 'train')).toMatchObject({ state: 'changed', added: 1 })
+  })
+
+  test('the policy may name the pointer itself, and other bytes than it says are not taken', async () => {
+    const { folder, baseSha } = clone()
+    writeFiles(folder, { 'sea-trials.yml': policy('train.csv.dvc'), 'train.csv': `${here}6,x,6\n` })
+    put(join(folder, '.dvc/cache'), here)
+    expect(rowsOf(await judge(folder, baseSha), 'train')).toEqual({
+      state: 'unknown',
+      note: expect.stringMatching(/known by its md5 alone.*`dvc pull train.csv.dvc`/),
+    })
+    put(join(folder, '.dvc/cache'), 'other bytes', 'files/md5/', digest('md5', here))
+    const verdict = await judge(folder, baseSha)
+    expect(verdict.error).toMatchObject({
+      code: 'missing-file',
+      fix: expect.stringContaining('dvc pull train.csv.dvc'),
+    })
+  })
+
+  test('a folder: its list, then its files', async () => {
+    const list = (...texts: readonly string[]): string =>
+      JSON.stringify(texts.map((text, i) => ({ md5: digest('md5', text), relpath: `p${i}.csv` })))
+    const [one, two, three] = [table('1,a,1'), table('2,b,2'), table('3,c,3')]
+    const folderOf = (text: string): string => `outs:\n- md5: ${digest('md5', text)}.dir\n  hash: md5\n  path: parts\n`
+    const files = (text: string): Files => ({
+      ...base,
+      'sea-trials.yml': policy('parts/*.csv'),
+      '.dvc/config': '',
+      'parts.dvc': folderOf(text),
+    })
+    const { folder, baseSha } = repository(files(list(one, two)), files(list(one, two, three)))
+    const cache = join(folder, '.dvc/cache')
+    for (const text of [list(one, two), list(one, two, three)])
+      writeFiles(cache, {
+        [`files/md5/${digest('md5', text).slice(0, 2)}/${digest('md5', text).slice(2)}.dir`]: text,
+      })
+    for (const text of [one, two, three]) put(cache, text)
+    expect(rowsOf(await judge(folder, baseSha), 'train')).toMatchObject({ state: 'changed', before: 2, here: 3 })
+    writeFiles(folder, { 'sea-trials.yml': policy('parts.dvc') })
+    expect(rowsOf(await judge(folder, baseSha), 'train')).toMatchObject({ state: 'changed', before: 2, here: 3 })
+  })
+
+  test('a link beside a pointer does not lead out of the workspace', async () => {
+    const outside = join(realpathSync(mkdtempSync(join(tmpdir(), 'outside-'))), 'train.csv')
+    const { folder, baseSha } = clone()
+    mkdirSync(dirname(outside), { recursive: true })
+    writeFileSync(outside, here)
+    symlinkSync(outside, join(folder, 'train.csv'))
+    writeFiles(folder, { 'sea-trials.yml': policy('train.csv.dvc') })
+    expect((await judge(folder, baseSha)).error?.code).toBe('missing-file')
+  })
+})
