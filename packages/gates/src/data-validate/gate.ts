@@ -12,12 +12,12 @@ import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
 import { printCall, printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import type { Check, Subject, Verdict } from '@sea-trials/schema/verdict'
-import { type DataSet, type DataSets, dataSets } from '../data/data-set.ts'
+import { type DataSet, dataSets } from '../data/data-set.ts'
 import { dataSubject, policySubject, portable } from '../data/subjects.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
-import { dataKey, type PastRun, runsBefore } from '../history.ts'
 import { GATE_INPUTS } from '../inputs.ts'
+import type { Lines } from './ask.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
 import { readAs } from './contract/reading.ts'
 import { distributionLines, statedDistributions } from './contract/stated.ts'
@@ -25,10 +25,11 @@ import { referredTo } from './contract/table-rules.ts'
 import { unsupportedNotes } from './contract/unsupported.ts'
 import type { Showing } from './failing-rows.ts'
 import { figuresOf } from './figures.ts'
-import { type Concluded, conclude, type Lines, prepare, sentence } from './lines.ts'
+import { type Concluded, conclude, prepare, sentence } from './lines.ts'
 import type { Roles } from './metrics/metric.ts'
 import { hasRows, notJudged, profileOpener, withRows } from './metrics/profile/open.ts'
 import { dataVocabulary } from './metrics.ts'
+import { pastRuns } from './past-runs.ts'
 import { type Answered, scan } from './scan.ts'
 
 const NAME = 'data-validate'
@@ -70,7 +71,7 @@ async function run(context: GateContext): Promise<Verdict> {
     now: context.clock.now,
     digest: context.digest,
     ...(context.failing === undefined ? {} : { failing: context.failing }),
-    ...(context.history === undefined ? {} : { past: once(() => pastRuns(context, sets)) }),
+    ...(context.history === undefined ? {} : { past: pastRuns(context, sets.opened) }),
   }
   const asLines = await inOrder(asked, (text) => prepare(text, lines))
 
@@ -209,20 +210,6 @@ function metricsOf(
     metrics[requirement.over === undefined ? call : `${requirement.over}(${call})`] = check.observed
   }
   return metrics
-}
-
-/** All lines have been prepared when the first asks, and so all data of the run are open. */
-async function pastRuns({ policy, history, digest, run }: GateContext, sets: DataSets): Promise<readonly PastRun[]> {
-  const data = await inOrder(sets.opened(), (each) => dataSubject(each, policy.root, digest))
-  return runsBefore((await history?.(policy.model)) ?? [], run.commit, dataKey(data))
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | undefined
-  return () => {
-    done ??= work()
-    return done
-  }
 }
 
 async function subjectsOf(

@@ -1,64 +1,21 @@
 /** Lines of the requirement language, each to its check. */
-import type { Distribution } from '@sea-trials/schema/contract/ours'
 import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
-import { type Argument, calledBy, type MetricCall, type Requirement } from '@sea-trials/schema/requirement/ast'
-import { bindArguments } from '@sea-trials/schema/requirement/check'
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
-import { printCall, printName } from '@sea-trials/schema/requirement/print'
-import { formatNumber, printable } from '@sea-trials/schema/text'
+import { formatNumber } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
-import type { Engine } from '@sea-trials/tables/engine'
-import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
-import { dataDigest } from '../data/subjects.ts'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
-import type { RowResult } from '../gate.ts'
-import { MOST_SHOWN, MOST_WRITTEN, type Showing } from './failing-rows.ts'
-import { byGroups, gapOf } from './metrics/groups.ts'
-import {
-  type Answer,
-  type Ask,
-  type Computed,
-  type DataMetric,
-  type Family,
-  type Inner,
-  type Plan,
-  planNotes,
-  type Roles,
-  type Told,
-} from './metrics/metric.ts'
+import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
+import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
+import { gapOf } from './metrics/groups.ts'
+import type { Computed, DataMetric, Family, Told } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
-import type { Answered, Question } from './scan.ts'
-
-export interface Lines {
-  readonly sets: DataSets
-  readonly engine: Engine
-  readonly roles: Roles
-  readonly showing: Showing
-  readonly exact: boolean
-  readonly confidence: number
-  readonly defaultDataset: string
-  /** Distributions that the contract states, by column. */
-  readonly stated: Readonly<Record<string, Distribution>>
-  readonly now: () => number
-  /** Of a file, computed once a run. */
-  readonly digest: (file: string) => Promise<string>
-  readonly past?: Ask['past']
-  /** Takes the rows that speak against a line; absent: only the few of a check are looked for. */
-  readonly failing?: (rows: readonly RowResult[]) => void
-}
+import type { Answered } from './scan.ts'
 
 /** A line ready to be measured: what it asks of the scan, or why it cannot be judged. */
 export type Line = { readonly check: Check; readonly error: unknown } | Asked
-
-interface Asked {
-  readonly ask: Ask
-  readonly metric: DataMetric
-  /** Absent where the metric computes for itself, or by groups. */
-  readonly question?: Question
-  readonly plan?: Plan
-}
 
 export interface Concluded {
   readonly check: Check
@@ -89,101 +46,6 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), error }
   }
-}
-
-/** A metric that is answered by a profile, on either side; undefined where both sides have rows. */
-function ofProfile({ data, other }: Ask, { spec }: DataMetric): DataMetric | undefined {
-  if (data.profile === undefined && other?.profile === undefined) return undefined
-  const compute = async (ask: Ask): Promise<Computed> => {
-    const { answerFromProfile, compareWithProfile } = await import('./metrics/profile/answers.ts')
-    return data.profile === undefined ? compareWithProfile(ask) : answerFromProfile(ask)
-  }
-  return { spec, kind: 'computed', compute }
-}
-
-async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, showing, exact, stated, now, past } = lines
-  const { call } = requirement
-  const bound = bindArguments(spec, call.arguments) ?? new Map()
-  const inner = spec.arguments.some(({ kind }) => kind === 'call')
-    ? await innerOf(requirement, bound, lines)
-    : undefined
-  // A metric that takes no data set before the dot says itself what it reads.
-  const any = spec.dataset ? undefined : sets.names[0]
-  const name = inner?.data.name ?? call.dataset ?? any ?? defaultDataSet(lines.defaultDataset, sets.names)
-  const [named] = bound.get('dataset') ?? []
-  const against = named?.kind === 'name' ? named.name : undefined
-  if (name === against) throw withItself(name, requirement, sets.names)
-  const data = await sets.open(name)
-  const other = against === undefined ? undefined : await sets.open(against)
-  if (other !== undefined) await assertApart(data, other, requirement, lines)
-  return {
-    requirement,
-    arguments: bound,
-    data,
-    engine,
-    exact,
-    roles,
-    showing,
-    sets,
-    stated,
-    now,
-    ...(other === undefined ? {} : { other }),
-    ...(inner === undefined ? {} : { inner }),
-    ...(past === undefined ? {} : { past }),
-  }
-}
-
-/** The metric that is an argument, its data opened; its value is wanted whatever the limit. */
-async function innerOf(
-  requirement: Requirement,
-  bound: ReadonlyMap<string, readonly Argument[]>,
-  lines: Lines,
-): Promise<Inner & Pick<Ask, 'data'>> {
-  const call = calledBy((bound.get('metric') ?? [])[0] as Argument) as MetricCall
-  const metric = METRICS.find(({ spec }) => spec.name === call.metric) as DataMetric
-  if (metric.spec.arguments.some(({ kind }) => kind === 'call'))
-    throw new SeaTrialsError(
-      'bad-requirement',
-      `${printable(requirement.call.metric)} of ${printable(call.metric)}`,
-      `Name the metric itself: \`${metric.spec.example}\`.`,
-      requirement.source,
-    )
-  const ask = await askOf({ ...requirement, call }, metric, { ...lines, exact: true })
-  return {
-    data: ask.data,
-    key: printCall({ ...call, dataset: ask.data.name }),
-    measure: async () => {
-      if (metric.kind === 'computed') return metric.compute(ask)
-      const plan = metric.plan(ask)
-      return measure({ ask, metric, plan }, await ask.engine.aggregate(ask.data.table, plan.wanted))
-    },
-  }
-}
-
-/** Nothing differs from itself: such a line would hold whatever the data. */
-function withItself(name: string, { call, source }: Requirement, names: readonly string[]): SeaTrialsError {
-  const dataset = names.find((other) => other !== name) ?? 'recent'
-  return new SeaTrialsError(
-    'bad-requirement',
-    `${printable(name)} is compared with itself`,
-    `Write the other data set before the dot: \`${printCall({ ...call, dataset })}\`.`,
-    source,
-  )
-}
-
-async function assertApart(data: DataSet, other: DataSet, { source }: Requirement, lines: Lines): Promise<void> {
-  const [first, second] = [data.table.files, other.table.files]
-  if (first.length !== second.length) return
-  const digests = await Promise.all([first, second].map((files) => dataDigest(files, lines.digest)))
-  if (digests[0] !== digests[1]) return
-  const what = first.length === 1 ? 'the same file' : 'the same files'
-  throw new SeaTrialsError(
-    'bad-input',
-    `${printName(data.name)} and ${printName(other.name)} are ${what}, and nothing differs from itself`,
-    'Give the two data sets files of their own, under `data` in the policy.',
-    source,
-  )
 }
 
 /** Measures and judges. An error of its own makes an `error` check, and leaves the others alone. */
@@ -229,14 +91,6 @@ function retold(check: Check, { reason, worst, members }: Told): Check {
 }
 
 const isFamily = (measured: Computed['measured']): measured is Family => Array.isArray(measured)
-
-async function measure({ ask, metric, plan }: Asked, answers?: readonly Answer[]): Promise<Computed> {
-  if (metric.kind === 'computed') return metric.compute(ask)
-  if (answers === undefined) return byGroups(ask, plan as Plan)
-  let measured = (plan as Plan).measure(answers)
-  while ('wanted' in measured) measured = measured.measure(await ask.engine.aggregate(ask.data.table, measured.wanted))
-  return { measured, notes: planNotes(ask, plan as Plan, [answers]) }
-}
 
 function family({ ask, metric }: Asked, members: Family, lines: Lines): Check {
   const { requirement } = ask

@@ -1,0 +1,158 @@
+/** A line bound to the data that it is about, and measured. */
+import type { Distribution } from '@sea-trials/schema/contract/ours'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { type Argument, calledBy, type MetricCall, type Requirement } from '@sea-trials/schema/requirement/ast'
+import { bindArguments } from '@sea-trials/schema/requirement/check'
+import { printCall, printName } from '@sea-trials/schema/requirement/print'
+import { printable } from '@sea-trials/schema/text'
+import type { Engine } from '@sea-trials/tables/engine'
+import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
+import { dataDigest } from '../data/subjects.ts'
+import type { RowResult } from '../gate.ts'
+import type { Showing } from './failing-rows.ts'
+import { byGroups } from './metrics/groups.ts'
+import {
+  type Answer,
+  type Ask,
+  type Computed,
+  type DataMetric,
+  type Inner,
+  type Plan,
+  planNotes,
+  type Roles,
+} from './metrics/metric.ts'
+import { METRICS } from './metrics.ts'
+import type { Question } from './scan.ts'
+
+export interface Lines {
+  readonly sets: DataSets
+  readonly engine: Engine
+  readonly roles: Roles
+  readonly showing: Showing
+  readonly exact: boolean
+  readonly confidence: number
+  readonly defaultDataset: string
+  /** Distributions that the contract states, by column. */
+  readonly stated: Readonly<Record<string, Distribution>>
+  readonly now: () => number
+  /** Of a file, computed once a run. */
+  readonly digest: (file: string) => Promise<string>
+  readonly past?: Ask['past']
+  /** Takes the rows that speak against a line; absent: only the few of a check are looked for. */
+  readonly failing?: (rows: readonly RowResult[]) => void
+}
+
+/** What a line is about, and how it is measured. */
+export interface Asked {
+  readonly ask: Ask
+  readonly metric: DataMetric
+  /** Absent where the metric computes for itself, or by groups. */
+  readonly question?: Question
+  readonly plan?: Plan
+}
+
+/** Throws SeaTrialsError where the line's data sets or columns are not there, or are the same. */
+export async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
+  const { sets, engine, roles, showing, exact, stated, now, past } = lines
+  const { call } = requirement
+  const bound = bindArguments(spec, call.arguments) ?? new Map()
+  const inner = spec.arguments.some(({ kind }) => kind === 'call')
+    ? await innerOf(requirement, bound, lines)
+    : undefined
+  // A metric that takes no data set before the dot says itself what it reads.
+  const any = spec.dataset ? undefined : sets.names[0]
+  const name = inner?.data.name ?? call.dataset ?? any ?? defaultDataSet(lines.defaultDataset, sets.names)
+  const [named] = bound.get('dataset') ?? []
+  const against = named?.kind === 'name' ? named.name : undefined
+  if (name === against) throw withItself(name, requirement, sets.names)
+  const data = await sets.open(name)
+  const other = against === undefined ? undefined : await sets.open(against)
+  if (other !== undefined) await assertApart(data, other, requirement, lines)
+  return {
+    requirement,
+    arguments: bound,
+    data,
+    engine,
+    exact,
+    roles,
+    showing,
+    sets,
+    stated,
+    now,
+    ...(other === undefined ? {} : { other }),
+    ...(inner === undefined ? {} : { inner }),
+    ...(past === undefined ? {} : { past }),
+  }
+}
+
+/** A metric that is answered by a profile, on either side; undefined where both sides have rows, or where it measures another. */
+export function ofProfile({ data, other, inner }: Ask, { spec }: DataMetric): DataMetric | undefined {
+  if (inner !== undefined || (data.profile === undefined && other?.profile === undefined)) return undefined
+  const compute = async (ask: Ask): Promise<Computed> => {
+    const { answerFromProfile, compareWithProfile } = await import('./metrics/profile/answers.ts')
+    return data.profile === undefined ? compareWithProfile(ask) : answerFromProfile(ask)
+  }
+  return { spec, kind: 'computed', compute }
+}
+
+/** The metric that is an argument, its data opened; its value is wanted whatever the limit. */
+async function innerOf(
+  requirement: Requirement,
+  bound: ReadonlyMap<string, readonly Argument[]>,
+  lines: Lines,
+): Promise<Inner & Pick<Ask, 'data'>> {
+  const call = calledBy((bound.get('metric') ?? [])[0] as Argument) as MetricCall
+  const named = METRICS.find(({ spec }) => spec.name === call.metric) as DataMetric
+  if (named.spec.arguments.some(({ kind }) => kind === 'call'))
+    throw new SeaTrialsError(
+      'bad-requirement',
+      `${printable(requirement.call.metric)} of ${printable(call.metric)}`,
+      `Name the metric itself: \`${named.spec.example}\`.`,
+      requirement.source,
+    )
+  const ask = await askOf({ ...requirement, call }, named, { ...lines, exact: true })
+  const metric = ofProfile(ask, named) ?? named
+  return {
+    data: ask.data,
+    key: printCall({ ...call, dataset: ask.data.name }),
+    measure: async () => {
+      if (metric.kind === 'computed') return metric.compute(ask)
+      const plan = metric.plan(ask)
+      return measure({ ask, metric, plan }, await ask.engine.aggregate(ask.data.table, plan.wanted))
+    },
+  }
+}
+
+/** Nothing differs from itself: such a line would hold whatever the data. */
+function withItself(name: string, { call, source }: Requirement, names: readonly string[]): SeaTrialsError {
+  const dataset = names.find((other) => other !== name) ?? 'recent'
+  return new SeaTrialsError(
+    'bad-requirement',
+    `${printable(name)} is compared with itself`,
+    `Write the other data set before the dot: \`${printCall({ ...call, dataset })}\`.`,
+    source,
+  )
+}
+
+async function assertApart(data: DataSet, other: DataSet, { source }: Requirement, lines: Lines): Promise<void> {
+  const [first, second] = [data.table.files, other.table.files]
+  if (first.length !== second.length) return
+  const digests = await Promise.all([first, second].map((files) => dataDigest(files, lines.digest)))
+  if (digests[0] !== digests[1]) return
+  const what = first.length === 1 ? 'the same file' : 'the same files'
+  throw new SeaTrialsError(
+    'bad-input',
+    `${printName(data.name)} and ${printName(other.name)} are ${what}, and nothing differs from itself`,
+    'Give the two data sets files of their own, under `data` in the policy.',
+    source,
+  )
+}
+
+/** By the answers of the scan where the metric asked for any. */
+export async function measure({ ask, metric, plan }: Asked, answers?: readonly Answer[]): Promise<Computed> {
+  if (metric.kind === 'computed') return metric.compute(ask)
+  if (answers === undefined) return byGroups(ask, plan as Plan)
+  let measured = (plan as Plan).measure(answers)
+  while ('wanted' in measured) measured = measured.measure(await ask.engine.aggregate(ask.data.table, measured.wanted))
+  return { measured, notes: planNotes(ask, plan as Plan, [answers]) }
+}
