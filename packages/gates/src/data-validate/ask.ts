@@ -87,6 +87,16 @@ export async function askOf(requirement: Requirement, { spec }: DataMetric, line
   }
 }
 
+/** A metric that is answered by a profile, on either side; undefined where both sides have rows, or where it measures another. */
+export function ofProfile({ data, other, inner }: Ask, { spec }: DataMetric): DataMetric | undefined {
+  if (inner !== undefined || (data.profile === undefined && other?.profile === undefined)) return undefined
+  const compute = async (ask: Ask): Promise<Computed> => {
+    const { answerFromProfile, compareWithProfile } = await import('./metrics/profile/answers.ts')
+    return data.profile === undefined ? compareWithProfile(ask) : answerFromProfile(ask)
+  }
+  return { spec, kind: 'computed', compute }
+}
+
 /** The metric that is an argument, its data opened; its value is wanted whatever the limit. */
 async function innerOf(
   requirement: Requirement,
@@ -94,15 +104,16 @@ async function innerOf(
   lines: Lines,
 ): Promise<Inner & Pick<Ask, 'data'>> {
   const call = calledBy((bound.get('metric') ?? [])[0] as Argument) as MetricCall
-  const metric = METRICS.find(({ spec }) => spec.name === call.metric) as DataMetric
-  if (metric.spec.arguments.some(({ kind }) => kind === 'call'))
+  const named = METRICS.find(({ spec }) => spec.name === call.metric) as DataMetric
+  if (named.spec.arguments.some(({ kind }) => kind === 'call'))
     throw new SeaTrialsError(
       'bad-requirement',
       `${printable(requirement.call.metric)} of ${printable(call.metric)}`,
-      `Name the metric itself: \`${metric.spec.example}\`.`,
+      `Name the metric itself: \`${named.spec.example}\`.`,
       requirement.source,
     )
-  const ask = await askOf({ ...requirement, call }, metric, { ...lines, exact: true })
+  const ask = await askOf({ ...requirement, call }, named, { ...lines, exact: true })
+  const metric = ofProfile(ask, named) ?? named
   return {
     data: ask.data,
     key: printCall({ ...call, dataset: ask.data.name }),

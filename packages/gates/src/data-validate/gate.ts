@@ -75,7 +75,7 @@ async function run(context: GateContext): Promise<Verdict> {
     now: context.clock.now,
     digest: context.digest,
     ...(context.failing === undefined ? {} : { failing: context.failing }),
-    ...(context.history === undefined ? {} : { past: pastRuns(context, () => opened) }),
+    ...(context.history === undefined ? {} : { past: pastRuns(context, sets.opened) }),
     ...(versions === undefined ? {} : { versions }),
   }
   const asLines = await inOrder(asked, (text) => prepare(text, lines))

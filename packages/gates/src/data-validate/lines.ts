@@ -7,10 +7,10 @@ import { formatNumber } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
-import { type Asked, askOf, type Lines, measure } from './ask.ts'
+import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
 import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
 import { gapOf } from './metrics/groups.ts'
-import type { Ask, Computed, DataMetric, Family, Told } from './metrics/metric.ts'
+import type { Computed, DataMetric, Family, Told } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered } from './scan.ts'
 import { sentence } from './sentence.ts'
@@ -47,16 +47,6 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), error }
   }
-}
-
-/** A metric that is answered by a profile, on either side; undefined where both sides have rows. */
-function ofProfile({ data, other }: Ask, { spec }: DataMetric): DataMetric | undefined {
-  if (data.profile === undefined && other?.profile === undefined) return undefined
-  const compute = async (ask: Ask): Promise<Computed> => {
-    const { answerFromProfile, compareWithProfile } = await import('./metrics/profile/answers.ts')
-    return data.profile === undefined ? compareWithProfile(ask) : answerFromProfile(ask)
-  }
-  return { spec, kind: 'computed', compute }
 }
 
 /** Measures and judges. An error of its own makes an `error` check, and leaves the others alone. */
