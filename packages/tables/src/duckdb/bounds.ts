@@ -6,13 +6,22 @@ import type { Bounds } from './clauses.ts'
 import type { Column, Relation } from './relation.ts'
 import { columnAt, list, text } from './sql.ts'
 
-/** 32 million values are 4 MB of bits for each thread. */
-const WIDEST = 32_000_000n
+/** Values between the bounds of all columns together: 32 MB of bits for each thread. */
+const WIDEST = 256_000_000n
 
 export async function denseBounds(relation: Relation, columns: readonly Column[]): Promise<Bounds> {
   if (columns.length === 0) return new Map()
   const found = relation.extremes ?? (await extremesOf(relation, columns))
-  return new Map([...found].filter(([, [low, high]]) => high >= low && high - low < WIDEST))
+  const widths = [...found].map(([name, [low, high]]) => ({ name, low, high, width: high - low + 1n }))
+  let all = 0n
+  const dense = widths
+    .filter(({ width }) => width > 0n)
+    .sort((a, b) => Number(a.width - b.width))
+    .filter(({ width }) => {
+      all += width
+      return all <= WIDEST
+    })
+  return new Map(dense.map(({ name, low, high }) => [name, [low, high]]))
 }
 
 const extremesOf = (relation: Relation, columns: readonly Column[]): Promise<Bounds> =>
