@@ -167,7 +167,7 @@ const refused: readonly (readonly [string, readonly (number | undefined)[], stri
   [`${head}gates: {}\nconfidence: 100%`, [4, 13], '`confidence` is `100%`', '95%'],
   [`${head}gates: {}\nconfidence: [1]`, [4, 13], 'is a list, not text or a number', '95%'],
   [`${head}gates: {}\ndata:\n  a: 5`, [5, 6], '`data.a` is the number `5`', 'path or glob'],
-  [`${head}gates: {}\ndata:\n  a: { labels: late }`, [5, 6], '`data.a` lacks `path`', ''],
+  [`${head}gates: {}\ndata:\n  a: { labels: late }`, [5, 6], '`data.a` names none, or too many, of its sources', ''],
   [`${head}gates: {}\ndata:\n  a: ../x.csv`, [5, 6], '`../x.csv` lies outside of the workspace', ''],
   [`${head}gates: {}\ndata:\n  a: /etc/passwd`, [5, 6], 'lies outside of the workspace', ''],
   [`${head}gates: {}\ndata:\n  a: data/*/../../../x`, [5, 6], 'climbs up behind a wildcard', ''],
@@ -248,4 +248,21 @@ describe('what is refused, and where', () => {
       source: { line: 9, column: 15 },
     })
   })
+})
+
+describe('a data set that is a profile', () => {
+  test('is told from rows', async () => {
+    const policy = await read(
+      'version: 1\nmodel: m\ngates: {}\ndata:\n  a: { profile: data/a.json }\n  b: data/b.csv\n',
+    )
+    expect(policy.data.a).toMatchObject({ path: 'data/a.json', isProfile: true })
+    expect(policy.data.b?.isProfile).toBeUndefined()
+  })
+  test.each(['{ profile: a.json, path: a.csv }', '{ profile: a.json, labels: late }', '{}'])(
+    '%s is refused',
+    async (data) => {
+      const error = await refusal(read(`version: 1\nmodel: m\ngates: {}\ndata:\n  a: ${data}\n`))
+      expect(error.code).toBe('bad-policy')
+    },
+  )
 })

@@ -41,7 +41,15 @@ const dataSource: JsonSchema = {
   }),
   type: ['string', 'object'],
   minLength: 1,
-  oneOf: [needs('path'), { required: ['profile'], maxProperties: 1 }],
+  if: { type: 'object' },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: {
+    oneOf: [
+      { required: ['path'], not: needs('profile') },
+      { required: ['profile'], maxProperties: 1 },
+    ],
+    description: 'Write `path`, or `profile` with nothing beside it.',
+  },
 }
 
 const columns = object('Write which column is what: `{ label: y, id: row }`.', {
