@@ -7,7 +7,7 @@ import { bindArguments } from '@sea-trials/schema/requirement/check'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { printCall, printName } from '@sea-trials/schema/requirement/print'
 import { formatNumber, printable } from '@sea-trials/schema/text'
-import type { Check } from '@sea-trials/schema/verdict'
+import type { Check, Figure } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
@@ -66,6 +66,7 @@ export interface Concluded {
   readonly notes: readonly string[]
   /** Numbers that were measured besides the line's own. */
   readonly metrics?: Readonly<Record<string, number>>
+  readonly figures?: readonly Figure[]
   /** What made the check an error. */
   readonly error?: unknown
 }
@@ -90,7 +91,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
 }
 
 async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, showing, exact, stated, now, past } = lines
+  const { sets, engine, roles, showing, exact, confidence, stated, now, past } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
   const inner = spec.arguments.some(({ kind }) => kind === 'call')
@@ -111,6 +112,7 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     data,
     engine,
     exact,
+    confidence,
     roles,
     showing,
     sets,
@@ -182,9 +184,9 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
   try {
     if (answered !== undefined && 'error' in answered) throw answered.error
     const computed = await measure(line, answered)
-    const { notes = [], metrics } = computed
+    const { notes = [], figures = [], metrics } = computed
     const check = await withRows(checkOf(line, computed, lines), line, computed.failing, lines)
-    return { check, requirement, notes, ...(metrics === undefined ? {} : { metrics }) }
+    return { check, requirement, notes, figures, ...(metrics === undefined ? {} : { metrics }) }
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
   }
