@@ -95,7 +95,7 @@ const hiddenGap = (seen: number, z: number, n: number, m: number): number => {
 }
 
 /** Places at which the noise of the curves is looked at; between them it hardly changes. */
-const PLACES = 256
+const PLACES = 128
 
 /**
  * Wasserstein's first distance (the area between the two distribution functions, as in scipy) in standard deviations

@@ -5,12 +5,13 @@ import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import { type Argument, calledBy, type MetricCall, type Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
-import { printCall, printName } from '@sea-trials/schema/requirement/print'
+import { printCall, printCondition, printName } from '@sea-trials/schema/requirement/print'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Check, Figure } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
+import { inSeason } from '../data/season.ts'
 import { dataDigest } from '../data/subjects.ts'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
 import type { RowResult } from '../gate.ts'
@@ -104,8 +105,11 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
   const against = named?.kind === 'name' ? named.name : undefined
   if (name === against) throw withItself(name, requirement, sets.names)
   const data = await sets.open(name)
-  const other = against === undefined ? undefined : await sets.open(against)
-  if (other !== undefined) await assertApart(data, other, requirement, lines)
+  const whole = against === undefined ? undefined : await sets.open(against)
+  if (whole !== undefined) await assertApart(data, whole, requirement, lines)
+  const seasonal =
+    whole === undefined || !isSeasonal(whole) ? undefined : await inSeason(engine, whole, data, roles.time)
+  const other = seasonal?.data ?? whole
   return {
     requirement,
     arguments: bound,
@@ -118,6 +122,7 @@ async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Line
     sets,
     stated,
     now,
+    notes: seasonal === undefined ? [] : [seasonal.note],
     ...(other === undefined ? {} : { other }),
     ...(inner === undefined ? {} : { inner }),
     ...(past === undefined ? {} : { past }),
@@ -163,6 +168,8 @@ function withItself(name: string, { call, source }: Requirement, names: readonly
 }
 
 async function assertApart(data: DataSet, other: DataSet, { source }: Requirement, lines: Lines): Promise<void> {
+  // Parts of one file differ from each other.
+  if (rowsMeant(data) !== rowsMeant(other) || isSeasonal(other)) return
   const [first, second] = [data.table.files, other.table.files]
   if (first.length !== second.length) return
   const digests = await Promise.all([first, second].map((files) => dataDigest(files, lines.digest)))
@@ -176,6 +183,10 @@ async function assertApart(data: DataSet, other: DataSet, { source }: Requiremen
   )
 }
 
+const isSeasonal = (data: DataSet): data is DataSet & Required<Pick<DataSet, 'season'>> => data.season !== undefined
+
+const rowsMeant = ({ where }: DataSet): string => (where === undefined ? '' : printCondition(where))
+
 /** Measures and judges. An error of its own makes an `error` check, and leaves the others alone. */
 export async function conclude(line: Line, answered: Answered | undefined, lines: Lines): Promise<Concluded> {
   if ('check' in line) return { check: line.check, error: line.error, notes: [] }
@@ -186,7 +197,13 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
     const computed = await measure(line, answered)
     const { notes = [], figures = [], metrics } = computed
     const check = await withRows(checkOf(line, computed, lines), line, computed.failing, lines)
-    return { check, requirement, notes, figures, ...(metrics === undefined ? {} : { metrics }) }
+    return {
+      check,
+      requirement,
+      notes: [...ask.notes, ...notes],
+      figures,
+      ...(metrics === undefined ? {} : { metrics }),
+    }
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
   }

@@ -70,6 +70,7 @@ function askOf(requirement: Requirement): Ask {
     stated: {},
     now: () => 0,
     confidence: 0.95,
+    notes: [],
     roles: { task: 'binary', noFeatures: new Set() },
     showing: { file: (path) => path, schema: {} },
     arguments: new Map([

@@ -18,8 +18,10 @@ export interface Ask {
   /** By the name of their place in the metric's entry. */
   readonly arguments: ReadonlyMap<string, readonly Argument[]>
   readonly data: DataSet
-  /** The data set named as an argument, opened; absent where the metric takes none. */
+  /** The data set named as an argument, opened, in the season of `data` where it has one; absent where the metric takes none. */
   readonly other?: DataSet
+  /** What was done to come by it. */
+  readonly notes: readonly string[]
   readonly engine: Engine
   /** Compute values that a decision does not need. */
   readonly exact: boolean
