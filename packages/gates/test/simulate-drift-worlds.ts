@@ -112,7 +112,7 @@ function inMemory(columns: ReadonlyMap<unknown, Values>, seen: { edges: readonly
       }
       return [{ counts, nulls: 0, nans: 0 }]
     },
-    valueCounts: async (table: unknown, _: unknown, only: { readonly values?: Values }) => {
+    histogram: async (table: unknown, _: unknown, only: { readonly values?: Values }) => {
       const counts = new Map<number | string, number>()
       for (const value of of(table)) counts.set(value, (counts.get(value) ?? 0) + 1)
       const asked =

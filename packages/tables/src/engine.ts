@@ -213,10 +213,10 @@ export interface Engine {
   /** Those rows of a data set for which a condition holds, as a data set of its own. */
   readonly filter: (table: Table, where: Predicate) => Promise<Table>
   /** Counts of values of a column, largest first; null is a value. All of them, the first `most`, or those named and null. */
-  readonly valueCounts: (
+  readonly histogram: (
     table: Table,
-    column: Omit<Measure, 'of'>,
-    only?: { readonly most?: number; readonly values?: readonly Scalar[] },
+    column: string,
+    only?: Pick<Measure, 'missing'> & { readonly most?: number; readonly values?: readonly Scalar[] },
   ) => Promise<readonly ValueCount[]>
   /**
    * Edges of equal mass: quantiles of each column at the fractions, distinct, ascending; one statement for all columns,

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { answer } from './duckdb/answer.ts'
-import { cells, edges, valueCounts } from './duckdb/cells.ts'
+import { cells, edges, histogram } from './duckdb/cells.ts'
 import { classSizes } from './duckdb/classes.ts'
 import { filtered } from './duckdb/filtered.ts'
 import { Instance } from './duckdb/instance.ts'
@@ -143,7 +143,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       parts.set(relation.table, { of: table, where })
       return relation.table
     },
-    valueCounts: async (table, column, only = {}) => valueCounts(await relationOf(table, 'scan'), column, only),
+    histogram: async (table, column, only = {}) => histogram(await relationOf(table, 'scan'), column, only),
     edges: async (table, columns, fractions, every = 1) =>
       edges(await relationOf(table, every > 1 ? 'table' : 'scan'), columns, fractions, every),
     cells: async (table, cuts) => cells(await relationOf(table, 'scan'), cuts),

@@ -66,18 +66,18 @@ describe('edges', () => {
 describe('counts of values', () => {
   test('null among them, all, the first, or those that are asked for', async () => {
     const { engine, table } = await opened(write('csv', 's,b\na,true\nb,false\na,\n,true\n"it\'s",true\n'))
-    expect(await engine.valueCounts(table, { column: 's' })).toEqual([
+    expect(await engine.histogram(table, 's')).toEqual([
       { value: 'a', count: 2 },
       { value: 'b', count: 1 },
       { value: "it's", count: 1 },
       { value: null, count: 1 },
     ])
-    expect(await engine.valueCounts(table, { column: 's' }, { most: 1 })).toEqual([{ value: 'a', count: 2 }])
-    expect(await engine.valueCounts(table, { column: 's', missing: ['b'] }, { values: ["it's", 'zzz'] })).toEqual([
+    expect(await engine.histogram(table, 's', { most: 1 })).toEqual([{ value: 'a', count: 2 }])
+    expect(await engine.histogram(table, 's', { missing: ['b'], values: ["it's", 'zzz'] })).toEqual([
       { value: null, count: 2 },
       { value: "it's", count: 1 },
     ])
-    expect(await engine.valueCounts(table, { column: 'b' }, { values: [] })).toEqual([{ value: null, count: 1 }])
+    expect(await engine.histogram(table, 'b', { values: [] })).toEqual([{ value: null, count: 1 }])
   })
 })
 

@@ -1,6 +1,6 @@
 /** Columns as counts over cells: the edges of many columns in one statement, the counts of many columns in another. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import type { CellCounts, Cut, Measure, ValueCount } from '../engine.ts'
+import type { CellCounts, Cut, Engine, Measure, ValueCount } from '../engine.ts'
 import { thinned } from './filtered.ts'
 import { literal, unfit } from './operands.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
@@ -44,10 +44,10 @@ export async function cells(relation: Relation, cuts: readonly Cut[]): Promise<r
 }
 
 /** Values and their counts, largest count first, then by value; null is a value. */
-export async function valueCounts(
+export async function histogram(
   relation: Relation,
-  { column: name, missing = [] }: Omit<Measure, 'of'>,
-  only: { readonly most?: number; readonly values?: readonly Scalar[] },
+  name: string,
+  { missing = [], ...only }: NonNullable<Parameters<Engine['histogram']>[2]>,
 ): Promise<readonly ValueCount[]> {
   const column = columnOf(relation, name)
   const value = known(column, missing)

@@ -104,19 +104,15 @@ async function categoriesOf(engine: Engine, data: DataSet, column: ColumnInfo): 
 
 /** The most frequent values and their counts, one more than makes a category. */
 async function valuesOf(engine: Engine, data: DataSet, column: ColumnInfo): Promise<readonly ValueCount[]> {
-  const asked = { column: column.name, missing: tokensOf(column, data.missing) }
-  const found = await engine.valueCounts(data.table, asked, { most: MOST_CATEGORIES + 2 })
+  const only = { missing: tokensOf(column, data.missing), most: MOST_CATEGORIES + 2 }
+  const found = await engine.histogram(data.table, column.name, only)
   return found.filter(({ value }) => value !== null)
 }
 
 async function categoryCounts(engine: Engine, data: DataSet, name: string, values: readonly Scalar[]): Promise<Counts> {
   const column = find(data, name)
   const [rows] = await engine.aggregate(data.table, [{ op: 'rows' }])
-  const found = await engine.valueCounts(
-    data.table,
-    { column: name, missing: tokensOf(column, data.missing) },
-    { values },
-  )
+  const found = await engine.histogram(data.table, name, { missing: tokensOf(column, data.missing), values })
   const counts = new Map(found.map(({ value, count }) => [value, count]))
   const known = [...values, null].map((value) => counts.get(value) ?? 0)
   return [...known, Number(rows) - known.reduce((sum, each) => sum + each, 0)]

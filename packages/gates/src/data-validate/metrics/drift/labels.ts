@@ -142,7 +142,7 @@ async function stretches(
       requirement.source,
     )
   if (roles.task !== 'regression') {
-    const values = await engine.valueCounts((other as DataSet).table, { column: label }, { most: MOST_CLASSES + 1 })
+    const values = await engine.histogram((other as DataSet).table, label, { most: MOST_CLASSES + 1 })
     return values.flatMap(({ value }) => (value === null ? [] : [equal(label, value)]))
   }
   const compare = (operator: '>' | '<=', value: number): Predicate => ({
