@@ -200,7 +200,7 @@ const isNumber = ({ upTo }: Column): boolean => upTo !== undefined
 const EFFECTS: Readonly<Record<string, Effect>> = {
   psi: {
     measure: ({ reference, current }) => psi(reference, current),
-    truth: ({ p, q }) => together(p, q, (a, b) => (b - a) * Math.log(b / a)),
+    truth: ({ p, q }) => together(p, q, (a, b) => (a === b ? 0 : (b - a) * Math.log(b / a))),
     // A Pareto column that moves leaves cells empty: its index has no end.
     of: ({ wild }) => wild === undefined,
   },
