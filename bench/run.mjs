@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-const SUBJECTS = ['validate', 'quality', 'load', 'first-use']
+const SUBJECTS = ['validate', 'drift', 'quality', 'load', 'first-use']
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !SUBJECTS.includes(name))
 if (unknown.length > 0) {

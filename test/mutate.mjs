@@ -186,10 +186,59 @@ const mutants = [
   ['lines that nobody judged are accepted', evidence, '...unjudgedLines(gate, found, judged.policy)', '', register],
   [
     'drift looks at label and id, and not at features',
-    `${data}/metrics/drift.ts`,
-    '!roles.noFeatures.has(name))\n  const has',
-    'roles.noFeatures.has(name))\n  const has',
+    `${data}/metrics/drift/features.ts`,
+    'filter(({ name }) => !roles.noFeatures.has(name))\n  const columnOf',
+    'filter(({ name }) => roles.noFeatures.has(name))\n  const columnOf',
     `${data}/drift`,
+  ],
+  [
+    'a shift of the label is one of the features within its classes',
+    `${data}/metrics/drift/labels.ts`,
+    'within(ask, data, where, cells)',
+    'count(engine, data, cells)',
+    `${data}/drift-lines`,
+  ],
+  [
+    'labels that come late are asked for',
+    `${data}/metrics/drift/labels.ts`,
+    "if (each.labels !== 'yes')",
+    'if (false)',
+    `${data}/drift-lines`,
+  ],
+  [
+    'rows of one entity teach a classifier and examine it',
+    `${data}/metrics/drift/domain.ts`,
+    'foldsOf(all, entities, seed, FOLDS)',
+    'foldsOf(all, undefined, seed, FOLDS)',
+    `${data}/drift-lines`,
+  ],
+  [
+    'a season is the whole history',
+    'data/season.ts',
+    'data: { ...reference, table }',
+    'data: { ...reference }',
+    `${data}/drift-lines`,
+  ],
+  [
+    'a divergence keeps the bias of small samples',
+    '../../stats/src/divergence.ts',
+    'Math.max(0, plain - bias)',
+    'Math.max(0, plain)',
+    'packages/stats/test/drift',
+  ],
+  [
+    'a distance keeps the bias of small samples',
+    '../../stats/src/distance.ts',
+    'seen * seen - mean * mean - sd * sd',
+    'seen * seen',
+    'packages/stats/test/distance',
+  ],
+  [
+    'more rows of the data make up for few of the reference',
+    '../../stats/src/settle.ts',
+    'estimate.fixed ?? 0',
+    '0',
+    `${data}/drift-lines`,
   ],
 ]
 
@@ -245,7 +294,7 @@ function run(tests) {
     '--silent',
     `--outputFile=${output}`,
   ]
-  const command = ['--experimental-vm-modules', '--no-warnings', ...jest, '--json', '--', `${gates}/test/${tests}`]
+  const command = ['--experimental-vm-modules', '--no-warnings', ...jest, '--json', '--', tests.startsWith('packages/') ? tests : `${gates}/test/${tests}`]
   spawnSync(process.execPath, command, { cwd: copy, stdio: 'ignore' })
   const { testResults } = JSON.parse(readFileSync(output, 'utf8'))
   rmSync(output)

@@ -67,6 +67,8 @@ export function limitText(check: Pick<Check, 'limit'>): string {
 
 /** "60 to 200 more rows would settle it". */
 export function settleText(settle: Settle): string {
+  if (settle.because === 'other data')
+    return `no number of ${settle.unit} would settle it: the data set compared with has too few`
   if (settle.rows === null) return `no number of ${settle.unit} would settle it: the value lies at the limit`
   const data = settle.ofData === undefined ? '' : ` (${range(settle.ofData)} rows of the data)`
   return `${range(settle.rows)} more ${settle.unit}${data} would settle it`

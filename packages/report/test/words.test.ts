@@ -48,6 +48,10 @@ test.each<[Settle, string]>([
     '60 more rows (1 000 to 2 000 rows of the data) would settle it',
   ],
   [{ rows: null, unit: 'rows' }, 'no number of rows would settle it: the value lies at the limit'],
+  [
+    { rows: null, unit: 'rows', because: 'other data' },
+    'no number of rows would settle it: the data set compared with has too few',
+  ],
 ])('%j', (settle, text) => expect(settleText(settle)).toBe(text))
 
 test.each([

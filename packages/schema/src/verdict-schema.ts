@@ -61,7 +61,10 @@ export const verdictSchema: Json = {
       { name: text, outcome: ref('outcome'), observed: nullable, n: number },
       { interval: ref('interval'), simultaneous: ref('interval'), reason: text },
     ),
-    settle: object({ rows: { anyOf: [range, { type: 'null' }] }, unit: text }, { ofData: range }),
+    settle: object(
+      { rows: { anyOf: [range, { type: 'null' }] }, unit: text },
+      { ofData: range, because: { enum: ['other data'] } },
+    ),
     failingRow: object({ file: text, row: count }, { key: text, column: text, value: text }),
     check: object(
       {

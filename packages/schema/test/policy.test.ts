@@ -6,6 +6,7 @@ import { sha256 } from '../src/canonical.ts'
 import { SeaTrialsError } from '../src/error.ts'
 import { loadPolicy, readPolicy } from '../src/policy/load.ts'
 import { parseRequirement } from '../src/requirement/parse.ts'
+import { printCondition } from '../src/requirement/print.ts'
 import { vocabulary } from './vocabulary.ts'
 
 let workspace: string
@@ -265,4 +266,43 @@ describe('a data set that is a profile', () => {
       expect(error.code).toBe('bad-policy')
     },
   )
+})
+
+describe('part of a data set', () => {
+  const policy = (data: string) => `version: 1
+model: m
+data:
+  recent: ${data}
+gates:
+  data-validate:
+    require: [ row_count > 1 ]
+`
+  test('a condition of the language, and a season', async () => {
+    const { data } = await read(
+      policy(`{ path: d.csv, where: 'day >= "2026-01-01" and not (x in (1, 2))', season: 2w }`),
+    )
+    expect(data.recent).toMatchObject({ path: 'd.csv', season: { count: 14, unit: 'day' } })
+    expect(printCondition(data.recent?.where as never)).toBe('day >= "2026-01-01" and not x in (1, 2)')
+    for (const [text, season] of [
+      ['1y', { count: 12, unit: 'month' }],
+      ['3mo', { count: 3, unit: 'month' }],
+      ['30d', { count: 30, unit: 'day' }],
+    ] as const)
+      expect((await read(policy(`{ path: d.csv, season: ${text} }`))).data.recent?.season).toEqual(season)
+  })
+  test.each([
+    [`{ path: d.csv, where: 'day >= ' }`, /:4:/],
+    [`{ path: d.csv, where: 'a = 1 b = 2' }`, /the end of the condition/],
+    [`{ path: d.csv, where: '' }`, /where/],
+    [`{ path: d.csv, season: 1 }`, /season/],
+    [`{ path: d.csv, season: 0y }`, /1y/],
+    [`{ path: d.csv, season: 1 year }`, /1y/],
+  ])('%s is an error', async (data, message) => {
+    const error = await read(policy(data)).then(
+      () => 'none',
+      (thrown: SeaTrialsError) => `${thrown.at?.file}:${thrown.at?.line}: ${thrown.message} ${thrown.fix}`,
+    )
+    expect(error).toMatch(/^sea-trials.yml:4/)
+    expect(error).toMatch(message)
+  })
 })

@@ -1,5 +1,5 @@
-/** How far apart two histograms over the same bins are: the mass that moved, and PSI, both without the bias of small samples. */
-import { chiSquareQuantile, zOf } from './distributions.ts'
+/** How far apart two histograms over the same bins are: the mass that moved, without the bias of small samples. */
+import { zOf } from './distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 import { foldedSum } from './folded.ts'
 
@@ -10,14 +10,14 @@ interface Shares {
   readonly m: number
 }
 
-const total = (counts: ArrayLike<number>): number => {
+export const total = (counts: ArrayLike<number>): number => {
   let sum = 0
   for (let b = 0; b < counts.length; b++) sum += counts[b]!
   return sum
 }
 
 /** Bins that are empty on both sides say nothing. */
-const occupied = (reference: ArrayLike<number>, current: ArrayLike<number>): number[] => {
+export const occupied = (reference: ArrayLike<number>, current: ArrayLike<number>): number[] => {
   if (reference.length !== current.length) throw new RangeError('histograms need the same bins')
   const bins: number[] = []
   for (let b = 0; b < reference.length; b++) if (reference[b]! + current[b]! > 0) bins.push(b)
@@ -38,23 +38,10 @@ const smoothed = (reference: ArrayLike<number>, current: ArrayLike<number>, bins
   return { p, q, n, m }
 }
 
-/**
- * The share of the mass that moved: total variation, half the sum of |q - p| over bins (categories, or bins of a number;
- * null is a bin), 0 to 1. Value and interval are free of the bias that makes small samples look different; the interval
- * inverts the distribution of the folded sum under multinomial counts.
- */
-export const massMoved = (reference: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined => {
-  const bins = occupied(reference, current)
-  const { p, q, n, m } = smoothed(reference, current, bins)
-  if (n === 0 || m === 0) return undefinedBecause('no rows', 0)
-  const seen = Float64Array.from(bins, (b) => current[b]! / m - reference[b]! / n)
-  const weight = new Float64Array(bins.length).fill(0.5)
-  const error = p.map((share, at) => Math.sqrt((share * (1 - share)) / n + (q[at]! * (1 - q[at]!)) / m))
-  const still = Float64Array.from(bins, (b) => {
-    const pooled = (reference[b]! + current[b]!) / (n + m)
-    return Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))
-  })
-  const excess = (slope: Float64Array, curvature: Float64Array): number => {
+/** What two bins have in common: counts of one sample fall as others rise, which takes from the variance of a sum. */
+const excessOf =
+  ({ p, q, n, m }: Shares) =>
+  (slope: Float64Array, curvature: Float64Array): number => {
     // Covariance of two bins is -(p p' / n + q q' / m): products, so that double sums are squares of sums less the diagonal.
     const sums = { p: 0, pp: 0, q: 0, qq: 0, p2: 0, p4: 0, q2: 0, q4: 0, pq: 0, pq2: 0 }
     for (let b = 0; b < slope.length; b++) {
@@ -77,16 +64,73 @@ export const massMoved = (reference: ArrayLike<number>, current: ArrayLike<numbe
       (2 * (sums.pq ** 2 - sums.pq2)) / (n * m)
     return first + second / 2
   }
-  const folded = foldedSum({ seen, weight, error, still: still.map((s, at) => Math.max(s, error[at]!)), excess })
+
+export interface Stratum {
+  readonly reference: ArrayLike<number>
+  readonly current: ArrayLike<number>
+  /** Its share of the whole; all together 1. */
+  readonly weight: number
+}
+
+/**
+ * The share of the mass that moved: total variation, half the sum of |q - p| over bins (categories, or bins of a number;
+ * null is a bin), 0 to 1. Value and interval are free of the bias that makes small samples look different; the interval
+ * inverts the distribution of the folded sum under multinomial counts.
+ */
+export const massMoved = (reference: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined =>
+  massMovedWithin([{ reference, current, weight: 1 }])
+
+/** The mass that moved within each of several strata (classes of a label), weighted: a shift between strata moves nothing. */
+export const massMovedWithin = (strata: readonly Stratum[]): Estimate | Undefined => {
+  const each = strata.map(({ reference, current, weight }) => {
+    const bins = occupied(reference, current)
+    const shares = smoothed(reference, current, bins)
+    const { p, q, n, m } = shares
+    const error = p.map((share, at) => Math.sqrt((share * (1 - share)) / n + (q[at]! * (1 - q[at]!)) / m))
+    const still = Float64Array.from(bins, (b, at) => {
+      const pooled = (reference[b]! + current[b]!) / (n + m)
+      return Math.max(error[at]!, Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)))
+    })
+    const seen = Float64Array.from(bins, (b) => current[b]! / m - reference[b]! / n)
+    return { seen, error, still, weight, shares, excess: excessOf(shares) }
+  })
+  if (each.length === 0 || each.some(({ shares: { n, m } }) => n === 0 || m === 0))
+    return undefinedBecause('no rows', 0)
+  const all = (part: (one: (typeof each)[number]) => Float64Array): Float64Array =>
+    Float64Array.from(each.flatMap((one) => [...part(one)]))
+  const excess = (slope: Float64Array, curvature: Float64Array): number => {
+    let from = 0
+    return each.reduce((sum, one) => {
+      const to = from + one.seen.length
+      const part = one.excess(slope.subarray(from, to), curvature.subarray(from, to))
+      from = to
+      return sum + part
+    }, 0)
+  }
+  const folded = foldedSum({
+    seen: all(({ seen }) => seen),
+    weight: all(({ seen, weight }) => new Float64Array(seen.length).fill(weight / 2)),
+    error: all(({ error }) => error),
+    still: all(({ still }) => still),
+    excess,
+  })
   const value = Math.min(1, folded.value)
+  const bins = Math.max(...each.map(({ seen }) => seen.length))
+  const sum = (of: (shares: Shares) => number): number => each.reduce((whole, { shares }) => whole + of(shares), 0)
+  const rows = sum(({ m }) => m)
   return {
     kind: 'estimate',
     value,
-    n: m,
+    n: rows,
+    fixed: rows / (rows + sum(({ n }) => n)),
     interval: (level) => {
-      const [low, high] = bins.length < 2 ? [0, 0] : folded.ends(zOf(level))
+      const [low, high] = bins < 2 ? [0, 0] : folded.ends(zOf(level))
       // A category never seen may hold mass: no miss in so many rows bounds it.
-      const unseen = zOf(level) ** 2 / (Math.min(n, m) + zOf(level) ** 2)
+      const z2 = zOf(level) ** 2
+      const unseen = each.reduce(
+        (mass, { weight, shares: { n, m } }) => mass + (weight * z2) / (Math.min(n, m) + z2),
+        0,
+      )
       return {
         low: Math.min(low, value),
         high: Math.min(1, Math.max(high, value, unseen)),
@@ -109,73 +153,3 @@ export const massMovedFrom = (shares: ArrayLike<number>, current: ArrayLike<numb
     Float64Array.from(shares, (share) => share * ENDLESS),
     current,
   )
-
-/** Pairs of counts, the rarest bins taken together until each holds an expected five rows on the smaller side. */
-const withoutRare = (
-  reference: ArrayLike<number>,
-  current: ArrayLike<number>,
-  n: number,
-  m: number,
-): readonly (readonly [number, number])[] => {
-  const expected = ([x, y]: readonly [number, number]) => ((x + y) * Math.min(n, m)) / (n + m)
-  const pairs = occupied(reference, current).map((b): [number, number] => [reference[b]!, current[b]!])
-  pairs.sort((a, b) => b[0] + b[1] - (a[0] + a[1]))
-  while (pairs.length > 1 && expected(pairs.at(-1)!) < 5) {
-    const [x, y] = pairs.pop()!
-    const next = pairs.pop()!
-    pairs.push([next[0] + x, next[1] + y])
-  }
-  return pairs
-}
-
-/**
- * Population stability index, sum (q - p) ln(q / p), less its bias (B - 1)(1/n + 1/m): without drift it is about
- * (1/n + 1/m) chi-square with B - 1 degrees (Yurdakul 2018). The interval is the score interval with the variance of a
- * non-central chi-square, whose slope in the effect is the delta method's. Half a row is added to each bin, and bins of
- * which the smaller side would hold fewer than five rows are counted as one: the logarithm of a rare bin is all noise.
- */
-export const psi = (reference: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined => {
-  const [n, m] = [total(reference), total(current)]
-  const bins = withoutRare(reference, current, n, m)
-  if (n === 0 || m === 0) return undefinedBecause('no rows', 0)
-  const count = bins.length
-  const p = Float64Array.from(bins, ([x]) => (x + 0.5) / (n + count / 2))
-  const q = Float64Array.from(bins, ([, y]) => (y + 0.5) / (m + count / 2))
-  let plain = 0
-  const moments = { f: 0, f2: 0, g: 0, g2: 0 }
-  for (let b = 0; b < count; b++) {
-    const log = Math.log(q[b]! / p[b]!)
-    plain += (q[b]! - p[b]!) * log
-    const f = log + 1 - p[b]! / q[b]!
-    const g = -log + 1 - q[b]! / p[b]!
-    moments.f += q[b]! * f
-    moments.f2 += q[b]! * f * f
-    moments.g += p[b]! * g
-    moments.g2 += p[b]! * g * g
-  }
-  const unit = 1 / n + 1 / m
-  const bias = (count - 1) * unit
-  const delta = (moments.f2 - moments.f ** 2) / m + (moments.g2 - moments.g ** 2) / n
-  // The non-central chi-square's slope is 4 units; unequal sizes and large moves make it steeper.
-  const slope = plain > bias ? Math.max(4 * unit, delta / plain) : 4 * unit
-  const value = Math.max(0, plain - bias)
-  return {
-    kind: 'estimate',
-    value,
-    n: m,
-    interval: (level) => {
-      const z2 = zOf(level) ** 2
-      const still = count > 1 ? chiSquareQuantile(0.5 + level / 2, count - 1) : 0
-      // (value - t)^2 = z^2 (2 (B-1) unit^2 + slope t). Histograms more alike than chance makes them prove no more than
-      // those that are just as alike: without the floor at 0 the interval would shrink to nothing.
-      const centre = value + (z2 * slope) / 2
-      const half = Math.sqrt(centre * centre - value * value + z2 * 2 * (count - 1) * unit * unit)
-      return {
-        low: plain <= still * unit ? 0 : Math.min(value, Math.max(0, centre - half)),
-        high: Math.max(value, centre + half),
-        level,
-        method: 'non-central chi-square, score',
-      }
-    },
-  }
-}

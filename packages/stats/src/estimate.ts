@@ -54,6 +54,8 @@ export interface Estimate {
   /** Standard error, where the method has one. */
   readonly se?: number
   readonly influence?: Float64Array
+  /** Share of the variance that more rows do not take away: that of the other data set. None unless said. */
+  readonly fixed?: number
   /** How many entities the value rests on, where rows belong to entities: fewer than two bound nothing. */
   readonly entities?: number
 }

@@ -3,8 +3,10 @@ import { normalQuantile, zOf } from './distributions.ts'
 import type { Estimate } from './estimate.ts'
 
 export interface Rows {
-  /** More of what `n` counts: from, to. Null: never, the observed value lies at the limit. */
+  /** More of what `n` counts: from, to. Null: never. */
   readonly rows: readonly [number, number] | null
+  /** Why never, where it is not that the observed value lies at the limit. */
+  readonly because?: 'other data'
 }
 
 /**
@@ -22,9 +24,13 @@ export const rowsToSettle = (estimate: Estimate, limit: number, level: number, p
   const z = zOf(level)
   const se = reach / z
   if (distance < 0.1 * se) return { rows: null }
-  const needed = (gap: number) => n * (((z + normalQuantile(power)) * se) / gap) ** 2
-  const more = (gap: number) => Math.max(1, rounded(needed(gap) - n))
-  return { rows: [more(distance + se / 2), more(Math.max(distance - se / 2, distance / 2))] }
+  const fixed = estimate.fixed ?? 0
+  /** Of the variance only the part of these rows falls: fixed + (1 - fixed) n / n' = (distance / spread)^2. */
+  const needed = (gap: number) => ((1 - fixed) * n) / ((gap / ((z + normalQuantile(power)) * se)) ** 2 - fixed)
+  const [least, most] = [needed(distance + se / 2), needed(Math.max(distance - se / 2, distance / 2))]
+  if (!(least > 0 && most > 0) || most > 1e12) return { rows: null, because: 'other data' }
+  const more = (rows: number) => Math.max(1, rounded(rows - n))
+  return { rows: [more(least), more(most)] }
 }
 
 /** Two digits: the rest would be pretence. */

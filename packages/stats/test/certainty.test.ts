@@ -1,7 +1,8 @@
 /** No estimate is certain: on any sample an interval has width, or an end is missing. */
 import { describe, test } from '@jest/globals'
 import { pairedDifference } from '@sea-trials/stats/compare'
-import { massMoved, psi } from '@sea-trials/stats/drift'
+import { psi } from '@sea-trials/stats/divergence'
+import { massMoved } from '@sea-trials/stats/drift'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { measure, type QualityMetricName, qualityMetrics, type Task } from '@sea-trials/stats/quality/metrics'
 import {

@@ -1,7 +1,8 @@
 /** Small seeded simulations of every method; `docs/simulation/intervals.md` holds the large ones (`simulate.ts`). */
 import { describe, expect, test } from '@jest/globals'
 import { pairedDifference } from '@sea-trials/stats/compare'
-import { massMoved, psi } from '@sea-trials/stats/drift'
+import { psi } from '@sea-trials/stats/divergence'
+import { massMoved } from '@sea-trials/stats/drift'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { difference, ratio } from '@sea-trials/stats/family'
 import { measure, type QualityMetricName } from '@sea-trials/stats/quality/metrics'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { chiSquareQuantile } from '@sea-trials/stats/distributions'
-import { massMoved, massMovedFrom, psi } from '@sea-trials/stats/drift'
+import { psi } from '@sea-trials/stats/divergence'
+import { massMoved, massMovedFrom } from '@sea-trials/stats/drift'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { random } from '@sea-trials/stats/random'
 import fc from 'fast-check'

@@ -7,7 +7,8 @@
  */
 
 import { pairedDifference } from '@sea-trials/stats/compare'
-import { massMoved, psi } from '@sea-trials/stats/drift'
+import { psi } from '@sea-trials/stats/divergence'
+import { massMoved } from '@sea-trials/stats/drift'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { difference, ratio } from '@sea-trials/stats/family'
 import { measure, type QualityMetric, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'

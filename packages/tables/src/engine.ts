@@ -236,6 +236,31 @@ export interface RowSample {
   readonly here?: LocatedRow
 }
 
+/** A column as a number: its value (dates and times in seconds), or the length of its text in characters. */
+export interface Measure {
+  readonly column: string
+  readonly of: 'value' | 'length'
+  /** Values that stand for a missing one. */
+  readonly missing?: readonly Scalar[]
+}
+
+export interface Cut extends Measure {
+  /** Ascending. Cell i holds edges[i - 1] < x <= edges[i]; the first and the last are open. */
+  readonly edges: readonly number[]
+}
+
+export interface CellCounts {
+  /** One more than there are edges. */
+  readonly counts: readonly number[]
+  readonly nulls: number
+  readonly nans: number
+}
+
+export interface ValueCount {
+  readonly value: Scalar
+  readonly count: number
+}
+
 export interface Engine {
   /** Opens and types a data set. Throws `missing-file`, `unreadable-data`. Opening twice gives the same table. */
   readonly open: (source: TableSource) => Promise<Table>
@@ -243,14 +268,26 @@ export interface Engine {
   readonly aggregate: (table: Table, wanted: readonly Aggregate[]) => Promise<readonly (number | string | null)[]>
   /** The same per group; nulls are a group of their own (key null). Sorted by key. */
   readonly groups: (table: Table, by: readonly string[], wanted: readonly Aggregate[]) => Promise<readonly GroupRow[]>
-  /** Counts of values of a column, largest first; null is a value. Numbers may be binned at `edges` first. */
+  /** Those rows of a data set for which a condition holds, as a data set of its own. */
+  readonly filter: (table: Table, where: Predicate) => Promise<Table>
+  /** Counts of values of a column, largest first; null is a value. All of them, the first `most`, or those named and null. */
   readonly histogram: (
     table: Table,
     column: string,
-    edges?: readonly number[],
-  ) => Promise<readonly { readonly value: Scalar; readonly count: number }[]>
-  /** Equal-mass edges of a numeric column: quantiles at the given fractions, distinct, ascending. */
-  readonly quantiles: (table: Table, column: string, fractions: readonly number[]) => Promise<readonly number[]>
+    only?: Pick<Measure, 'missing'> & { readonly most?: number; readonly values?: readonly Scalar[] },
+  ) => Promise<readonly ValueCount[]>
+  /**
+   * Edges of equal mass: quantiles of each column at the fractions, distinct, ascending; one statement for all columns,
+   * over every `every`-th row of the file.
+   */
+  readonly edges: (
+    table: Table,
+    columns: readonly Measure[],
+    fractions: readonly number[],
+    every?: number,
+  ) => Promise<readonly (readonly number[])[]>
+  /** Rows in the cells of each column; one statement for all columns. */
+  readonly cells: (table: Table, cuts: readonly Cut[]) => Promise<readonly CellCounts[]>
   /**
    * Rows by bins of a column's keys: the bits of a number's double, or of a text's length; seconds since 1970 of dates and
    * times, of a time of day since midnight. NaN, infinities and nulls are in no bin.
@@ -271,11 +308,12 @@ export interface Engine {
   /** One of `of` parts of the rows, drawn by their numbers with a seed: the same rows of the same files, and a table of its own, which is
    * loaded into memory where it is small and looked at more than once. */
   readonly part: (table: Table, part: number, of: number, seed: string, keep?: 'loaded') => Promise<Table>
-  /** Columns in memory, in file order. */
+  /** Columns in memory, in file order; of every `every`-th row of the file. */
   readonly vectors: (
     table: Table,
     columns: readonly string[],
     where?: Predicate,
+    every?: number,
   ) => Promise<Readonly<Record<string, Vector>>>
   /** Where rows stand, by their 0-based number among all rows, in file order; with the values asked for. */
   readonly locateRows: (

@@ -3,9 +3,10 @@ import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { answer } from './duckdb/answer.ts'
+import { cells, edges, histogram } from './duckdb/cells.ts'
 import { changes } from './duckdb/changes.ts'
 import { classSizes } from './duckdb/classes.ts'
-import { histogram, quantiles } from './duckdb/compare.ts'
+import { filtered } from './duckdb/filtered.ts'
 import { Instance } from './duckdb/instance.ts'
 import { openCsv } from './duckdb/open-csv.ts'
 import { openJsonl } from './duckdb/open-jsonl.ts'
@@ -79,10 +80,18 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     return relation.table
   }
 
-  const relationOf = async (table: Table, use: 'scan' | 'table'): Promise<Relation> => {
+  const parts = new WeakMap<Table, { readonly of: Table; readonly where: Predicate }>()
+  /** The same data set over another instance. */
+  const again = async (instance: Promise<Instance>, table: Table): Promise<Relation> => {
+    const part = parts.get(table)
+    if (part === undefined) return load(instance, sources.get(table)!)
+    return filtered(await again(instance, part.of), part.where)
+  }
+
+  const relationOf = async (table: Table, use?: 'scan' | 'table'): Promise<Relation> => {
     const relation = relations.get(table)
     if (relation === undefined) throw new Error(`table ${table.name} was not opened by this engine`)
-    await relation.prepare(use)
+    if (use !== undefined) await relation.prepare(use)
     return relation
   }
 
@@ -94,7 +103,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     const instance = instanceFor(tables.flatMap(({ files }) => files))
     const loaded: Relation[] = []
     for (const table of tables) {
-      const relation = await load(instance, sources.get(table)!)
+      const relation = await again(instance, table)
       await relation.prepare(use)
       loaded.push(relation)
     }
@@ -133,8 +142,16 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       return row!.values
     },
     groups: async (table, by, wanted) => answer(await relationOf(table, 'scan'), by, wanted),
-    histogram: async (table, column, edges) => histogram(await relationOf(table, 'scan'), column, edges),
-    quantiles: async (table, column, fractions) => quantiles(await relationOf(table, 'scan'), column, fractions),
+    filter: async (table, where) => {
+      const relation = filtered(await relationOf(table), where)
+      relations.set(relation.table, relation)
+      parts.set(relation.table, { of: table, where })
+      return relation.table
+    },
+    histogram: async (table, column, only = {}) => histogram(await relationOf(table, 'scan'), column, only),
+    edges: async (table, columns, fractions, every = 1) =>
+      edges(await relationOf(table, every > 1 ? 'table' : 'scan'), columns, fractions, every),
+    cells: async (table, cuts) => cells(await relationOf(table, 'scan'), cuts),
     bins: async (table, wanted) => bins(await relationOf(table, 'table'), wanted),
     registers: async (table, wanted, bits) => registers(await relationOf(table, 'table'), wanted, bits),
     frequent: async (table, wanted, least) => frequent(await relationOf(table, 'table'), wanted, least),
@@ -147,7 +164,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       relations.set(relation.table, relation)
       return relation.table
     },
-    vectors: async (table, columns, where) => readVectors(await relationOf(table, 'scan'), columns, where),
+    vectors: async (table, columns, where, every = 1) =>
+      readVectors(await relationOf(table, every > 1 ? 'table' : 'scan'), columns, where, every),
     locate: async (table, wanted, columns, most) => {
       const relation = await relationOf(table, 'table')
       return locate(relation, predicate(relation, wanted), columns, most)

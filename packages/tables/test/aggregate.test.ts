@@ -192,27 +192,7 @@ describe('aggregates', () => {
   })
 })
 
-describe('distributions', () => {
-  test('values are counted, null and NaN among them', async () => {
-    const { engine, table } = await opened(write('csv', 's,x\na,1\nb,2\na,nan\n,3\n'))
-    expect(await engine.histogram(table, 's')).toEqual([
-      { value: 'a', count: 2 },
-      { value: 'b', count: 1 },
-      { value: null, count: 1 },
-    ])
-    const bins = await engine.histogram(table, 'x', [2, 3])
-    expect(new Map(bins.map(({ value, count }) => [value, count]))).toEqual(
-      new Map([
-        [0, 1],
-        [1, 1],
-        [2, 1],
-        [Number.NaN, 1],
-      ]),
-    )
-    expect(await engine.quantiles(table, 'x', [0, 0.5, 0.5, 1])).toEqual([1, 2, 3])
-    expect(await failure(engine.histogram(table, 's', [1]))).toMatch(/^bad-requirement/)
-  })
-
+describe('two data sets', () => {
   test('rows shared with another data set, whatever their format', async () => {
     const { engine, table } = await opened(
       write('csv', 'i,d,s\n1,2024-01-01,x\n1,2024-01-01,x\n2,,y\n3,2024-01-03,z\n'),

@@ -3,10 +3,11 @@ import type { Distribution } from '@sea-trials/schema/contract/ours'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { type Argument, calledBy, type MetricCall, type Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
-import { printCall, printName } from '@sea-trials/schema/requirement/print'
+import { printCall, printCondition, printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
+import { inSeason } from '../data/season.ts'
 import { dataDigest } from '../data/subjects.ts'
 import type { RowResult } from '../gate.ts'
 import type { Showing } from './failing-rows.ts'
@@ -54,7 +55,7 @@ export interface Asked {
 
 /** Throws SeaTrialsError where the line's data sets or columns are not there, or are the same. */
 export async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, showing, exact, stated, now, past, versions } = lines
+  const { sets, engine, roles, showing, exact, confidence, stated, now, past, versions } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
   const inner = spec.arguments.some(({ kind }) => kind === 'call')
@@ -67,19 +68,24 @@ export async function askOf(requirement: Requirement, { spec }: DataMetric, line
   const against = named?.kind === 'name' ? named.name : undefined
   if (name === against) throw withItself(name, requirement, sets.names)
   const data = await sets.open(name)
-  const other = against === undefined ? undefined : await sets.open(against)
-  if (other !== undefined) await assertApart(data, other, requirement, lines)
+  const whole = against === undefined ? undefined : await sets.open(against)
+  if (whole !== undefined) await assertApart(data, whole, requirement, lines)
+  const seasonal =
+    whole === undefined || !isSeasonal(whole) ? undefined : await inSeason(engine, whole, data, roles.time)
+  const other = seasonal?.data ?? whole
   return {
     requirement,
     arguments: bound,
     data,
     engine,
     exact,
+    confidence,
     roles,
     showing,
     sets,
     stated,
     now,
+    notes: seasonal === undefined ? [] : [seasonal.note],
     ...(other === undefined ? {} : { other }),
     ...(inner === undefined ? {} : { inner }),
     ...(past === undefined ? {} : { past }),
@@ -137,6 +143,8 @@ function withItself(name: string, { call, source }: Requirement, names: readonly
 }
 
 async function assertApart(data: DataSet, other: DataSet, { source }: Requirement, lines: Lines): Promise<void> {
+  // Parts of one file differ from each other.
+  if (rowsMeant(data) !== rowsMeant(other) || isSeasonal(other)) return
   const [first, second] = [data.table.files, other.table.files]
   if (first.length !== second.length) return
   const digests = await Promise.all([first, second].map((files) => dataDigest(files, lines.digest)))
@@ -149,6 +157,10 @@ async function assertApart(data: DataSet, other: DataSet, { source }: Requiremen
     source,
   )
 }
+
+const isSeasonal = (data: DataSet): data is DataSet & Required<Pick<DataSet, 'season'>> => data.season !== undefined
+
+const rowsMeant = ({ where }: DataSet): string => (where === undefined ? '' : printCondition(where))
 
 /** By the answers of the scan where the metric asked for any. */
 export async function measure({ ask, metric, plan }: Asked, answers?: readonly Answer[]): Promise<Computed> {

@@ -7,14 +7,15 @@ const MOST_COLUMNS = 20
 
 const PICTURED: Readonly<Record<string, string>> = {
   drift: 'Mass that moved, by column',
+  conditional_drift: 'Mass that moved within the classes of the label, by column',
   label_leakage: 'What a single column says about the label (area under the ROC curve)',
   order_leakage: 'What the order of the rows says about the label (area under the ROC curve)',
 }
 
 export function figuresOf(concluded: readonly Concluded[]): Figure[] {
-  return concluded.flatMap(({ check, requirement }) => {
+  return concluded.flatMap(({ check, requirement, figures = [] }) => {
     const title = requirement === undefined ? undefined : PICTURED[requirement.call.metric]
-    if (requirement === undefined || title === undefined || check.members === undefined) return []
+    if (requirement === undefined || title === undefined || check.members === undefined) return [...figures]
     const name = printCall(requirement.call)
     const members = check.members
       .filter(({ observed }) => observed !== null)
@@ -36,7 +37,7 @@ export function figuresOf(concluded: readonly Concluded[]): Figure[] {
       ],
       ...(check.limit?.value === undefined || check.limit.value === null ? {} : { limit: check.limit.value }),
     }
-    return [figure]
+    return [figure, ...figures]
   })
 }
 

@@ -4,7 +4,7 @@ import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { formatNumber } from '@sea-trials/schema/text'
-import type { Check } from '@sea-trials/schema/verdict'
+import type { Check, Figure } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
 import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
@@ -24,6 +24,7 @@ export interface Concluded {
   readonly notes: readonly string[]
   /** Numbers that were measured besides the line's own. */
   readonly metrics?: Readonly<Record<string, number>>
+  readonly figures?: readonly Figure[]
   /** What made the check an error. */
   readonly error?: unknown
 }
@@ -57,9 +58,15 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
   try {
     if (answered !== undefined && 'error' in answered) throw answered.error
     const computed = await measure(line, answered)
-    const { notes = [], metrics } = computed
+    const { notes = [], figures = [], metrics } = computed
     const check = await withRows(checkOf(line, computed, lines), line, computed.failing, lines)
-    return { check, requirement, notes, ...(metrics === undefined ? {} : { metrics }) }
+    return {
+      check,
+      requirement,
+      notes: [...ask.notes, ...notes],
+      figures,
+      ...(metrics === undefined ? {} : { metrics }),
+    }
   } catch (error) {
     return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
   }

@@ -2,7 +2,8 @@
 
 import type { Profile } from '@sea-trials/profile/state'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { DataSource, Policy } from '@sea-trials/schema/policy/policy'
+import type { DataSource, Policy, Season } from '@sea-trials/schema/policy/policy'
+import type { Condition } from '@sea-trials/schema/requirement/ast'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { ColumnType, Engine, Table } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
@@ -12,6 +13,8 @@ export interface DataSet {
   readonly name: string
   readonly table: Table
   readonly labels: DataSource['labels']
+  readonly where?: Condition
+  readonly season?: Season
   readonly missing: MissingTokens
   /** Of a data set whose rows are not there; the table then says its columns, and cannot be asked. */
   readonly profile?: Profile
@@ -41,21 +44,29 @@ export function dataSets(
   const opened = new Map<string, DataSet>()
   const names = Object.keys(policy.data)
   const open = async (source: DataSource): Promise<DataSet> => {
-    const { name, delimiter, labels } = source
+    const { name, delimiter, labels, where, season } = source
     const files = await expandFiles(source.path, policy.root, policy.workspace)
     if (source.isProfile === true) {
       const data = await openProfile(source, files)
       opened.set(name, data)
       return data
     }
-    const table = await engine.open({
+    const whole = await engine.open({
       name,
       files,
       ...(delimiter === undefined ? {} : { delimiter }),
       types: readAs.types,
       missing: readAs.missing,
     })
-    const data = { name, table, labels, missing: readAs.missing }
+    const table = where === undefined ? whole : await engine.filter(whole, where)
+    const data: DataSet = {
+      name,
+      table,
+      labels,
+      missing: readAs.missing,
+      ...(where === undefined ? {} : { where }),
+      ...(season === undefined ? {} : { season }),
+    }
     opened.set(name, data)
     return data
   }

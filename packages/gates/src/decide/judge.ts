@@ -177,8 +177,9 @@ function worstOf(members: readonly Member[], question: Question): Member {
 function settleOf(measured: Measured, question: Question, level: number): Settle | undefined {
   // Without a bound nothing is known of the spread, and so nothing of how many rows would do.
   if (measured.kind !== 'estimate' || !isBounded(measured.interval(level))) return undefined
-  const { rows } = rowsToSettle(measured, question.limit, level)
+  const { rows, because } = rowsToSettle(measured, question.limit, level)
   const unit = question.counts ?? 'rows'
+  if (because !== undefined) return { rows, unit, because }
   if (rows === null || question.dataRows === undefined || question.dataRows <= measured.n) return { rows, unit }
   const share = question.dataRows / measured.n
   return { rows, ofData: [twoDigits(rows[0] * share), twoDigits(rows[1] * share)], unit }

@@ -82,6 +82,8 @@ function verb(context: Context, outcome: Check['outcome']): string {
 
 function settleText(settle: Settle | undefined): string {
   if (settle === undefined) return ''
+  if (settle.because === 'other data')
+    return `; more ${settle.unit} of this data set alone would hardly settle it, the one that it is compared with has too few`
   if (settle.rows === null) return '; it lies at the limit, more rows would not settle it'
   const data = settle.ofData === undefined ? '' : ` (${span(settle.ofData)} of the data)`
   return `; ${span(settle.rows)} more ${settle.unit}${data} would settle it`

@@ -31,6 +31,8 @@ export interface Lab {
   ) => Promise<readonly Check[]>
   /** What is said besides of one line. */
   readonly notes: (policy: Policy, line: string) => Promise<readonly string[]>
+  /** The same, with notes and figures. */
+  readonly conclude: (...asked: Parameters<Lab['judge']>) => Promise<readonly Concluded[]>
   readonly close: () => Promise<void>
 }
 
@@ -64,7 +66,7 @@ export async function openLab(): Promise<Lab> {
       exact: false,
       roles: {
         task: of.task,
-        noFeatures: new Set([label, id, weight].filter((name) => name !== undefined)),
+        noFeatures: new Set([label, id, weight, time].filter((name) => name !== undefined)),
         ...(label === undefined ? {} : { label }),
         ...(id === undefined ? {} : { id }),
         ...(entity === undefined ? {} : { entity }),
@@ -102,6 +104,7 @@ export async function openLab(): Promise<Lab> {
     judge: async (of, texts, missing = {}, schema = {}, past = undefined) =>
       (await concluded(of, texts, missing, schema, past)).map(({ check }) => check),
     notes: async (of, line) => (await concluded(of, [line], {}, {})).flatMap(({ notes }) => notes),
+    conclude: (of, texts, missing = {}, schema = {}, past = undefined) => concluded(of, texts, missing, schema, past),
     close: async () => {
       await engine.close()
       await rm(folder, { recursive: true, force: true })

@@ -69,6 +69,8 @@ function askOf(requirement: Requirement): Ask {
     sets: undefined as never,
     stated: {},
     now: () => 0,
+    confidence: 0.95,
+    notes: [],
     roles: { task: 'binary', noFeatures: new Set() },
     showing: { file: (path) => path, schema: {} },
     arguments: new Map([

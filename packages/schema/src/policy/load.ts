@@ -2,12 +2,13 @@
 import { dirname, resolve } from 'node:path'
 import { sha256 } from '../canonical.ts'
 import { refuseFirst } from '../explain.ts'
+import { parseCondition } from '../requirement/condition.ts'
 import { parseDuration, parsePercent, parseRate, printable } from '../text.ts'
 import { policyValidator } from '../validators.ts'
 import { type Path, readBytes, readSheet, type Sheet } from '../yaml.ts'
 import { defaults, record } from './defaults.ts'
 import { fileAndTable, type Ground, insideWorkspace, relativePath } from './paths.ts'
-import type { Baseline, Columns, DataSource, GatePolicy, Load, ModelSource, Policy, Serving } from './policy.ts'
+import type { Baseline, Columns, DataSource, GatePolicy, Load, ModelSource, Policy, Season, Serving } from './policy.ts'
 import { requirementLine } from './requirement-line.ts'
 
 export interface LoadOptions {
@@ -35,6 +36,20 @@ export async function readPolicy(bytes: Uint8Array, file: string, ground: Ground
 }
 
 type Mapping = Readonly<Record<string, unknown>>
+
+const SEASONS: Readonly<Record<string, Season>> = {
+  d: { count: 1, unit: 'day' },
+  w: { count: 7, unit: 'day' },
+  mo: { count: 1, unit: 'month' },
+  y: { count: 12, unit: 'month' },
+}
+
+/** The schema has let the text pass. */
+function seasonOf(text: string): Season {
+  const [, times, unit] = /^(\d+)([a-z]+)$/.exec(text) as RegExpExecArray
+  const { count, unit: of } = SEASONS[unit as string] as Season
+  return { count: Number(times) * count, unit: of }
+}
 
 /** What the schema has let pass, with units read, defaults filled in, and paths held against the workspace. */
 class Reader {
@@ -79,14 +94,20 @@ class Reader {
 
   #dataSource(name: string, value: unknown): DataSource {
     const path = ['data', name]
-    const given = (typeof value === 'string' ? {} : value) as Partial<DataSource>
+    const given = (typeof value === 'string' ? {} : value) as Mapping &
+      Pick<Partial<DataSource>, 'delimiter' | 'labels'>
     const isProfile = typeof value === 'object' && value !== null && 'profile' in value
+    const at = (key: string) => this.#sheet.valueAt([...path, key])
     return {
       name,
       path: this.#path(typeof value === 'string' ? path : [...path, isProfile ? 'profile' : 'path']),
       ...(isProfile ? { isProfile } : {}),
       ...(given.delimiter === undefined ? {} : { delimiter: given.delimiter }),
       labels: given.labels ?? 'yes',
+      ...(given.where === undefined
+        ? {}
+        : { where: parseCondition({ text: given.where as string, burden: 'require', source: at('where') }) }),
+      ...(given.season === undefined ? {} : { season: seasonOf(given.season as string) }),
       at: this.#sheet.keyAt(path),
     }
   }

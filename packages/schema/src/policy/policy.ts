@@ -1,5 +1,6 @@
 /** A policy, read and resolved: the file `sea-trials.yml`, or what plain inputs say, in one shape. */
 import type { Position } from '../error.ts'
+import type { Condition } from '../requirement/ast.ts'
 import type { Burden } from '../verdict.ts'
 
 export type Task = 'binary' | 'multiclass' | 'regression' | 'ranking' | 'forecast'
@@ -13,7 +14,17 @@ export interface DataSource {
   readonly isProfile?: true
   /** Whether labels are there: `yes` unless said. `late`, `no`: label, id and weight columns are not asked for. */
   readonly labels: 'yes' | 'late' | 'no'
+  /** Only these rows. */
+  readonly where?: Condition
+  /** As a reference: only rows of the same season. */
+  readonly season?: Season
   readonly at?: Position
+}
+
+/** What time repeats itself after. A week is seven days, a year twelve months. */
+export interface Season {
+  readonly count: number
+  readonly unit: 'day' | 'month'
 }
 
 export interface Columns {

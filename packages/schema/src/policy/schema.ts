@@ -38,6 +38,10 @@ const dataSource: JsonSchema = {
     profile: text('Write the path of a profile, made by `sea-trials profile`: rows that need not be kept.'),
     delimiter: text('Write the one character that separates CSV fields.', { maxLength: 1 }),
     labels: choice('Whether the labels are there: `yes`, `late` or `no`.', ['yes', 'late', 'no']),
+    where: text('Write a condition for the rows that are meant: `day >= "2026-01-01"`.'),
+    season: text('Write after how long time repeats itself: `1y`, `3mo`, `1w` or `7d`.', {
+      pattern: '^[1-9][0-9]{0,3}(d|w|mo|y)$',
+    }),
   }),
   type: ['string', 'object'],
   minLength: 1,

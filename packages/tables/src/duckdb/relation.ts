@@ -11,6 +11,8 @@ export interface Relation {
   readonly table: Table
   /** What stands after FROM; its columns are c0, c1, ... */
   readonly from: string
+  /** Of part of a data set: the whole, and which of its rows are meant. Only the whole knows the numbers of rows. */
+  readonly whole?: { readonly from: string; readonly where: string }
   /** Rows of each file, for text that was loaded. Parquet knows its own row numbers. */
   readonly rowsPerFile: readonly number[] | undefined
   /** Smallest and largest value of integer columns, by the column's name inside statements; of text that was looked at whole. */

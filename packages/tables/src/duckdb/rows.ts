@@ -133,7 +133,8 @@ export function numbered(relation: Relation): string {
     relation.rowsPerFile === undefined
       ? 'file_index AS sea_file, file_row_number AS sea_row'
       : '0 AS sea_file, rowid AS sea_row'
-  return `(SELECT *, ${numbers} FROM ${relation.from})`
+  const { from, where } = relation.whole ?? { from: relation.from, where: 'true' }
+  return `(SELECT *, ${numbers} FROM ${from} WHERE ${where})`
 }
 
 export async function located(

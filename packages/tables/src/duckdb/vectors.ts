@@ -2,6 +2,7 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Predicate, Vector } from '../engine.ts'
+import { thinned } from './filtered.ts'
 import { predicate } from './predicate.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
 import { outgoing } from './types.ts'
@@ -27,18 +28,19 @@ export async function readVectors(
   relation: Relation,
   names: readonly string[],
   where: Predicate | undefined,
+  every = 1,
   wide: ReadonlySet<string> = new Set(),
 ): Promise<Readonly<Record<string, Vector>>> {
   const columns = [...new Set(names)].map((name) => columnOf(relation, name))
   if (columns.length === 0) return {}
   const builders = columns.map((column) => builder(column, wide.has(column.name)))
   const condition = where === undefined ? '' : ` WHERE ${predicate(relation, where)}`
-  const sql = `SELECT ${builders.map(({ sql }) => sql).join(', ')} FROM ${relation.from}${condition}`
+  const sql = `SELECT ${builders.map(({ sql }) => sql).join(', ')} FROM ${thinned(relation, every)}${condition}`
   for await (const chunk of relation.instance.chunks(sql))
     for (const [index, { take }] of builders.entries()) take(chunk, index)
   const vectors = builders.map(({ done }) => done())
   const found = columns.filter(({ type }, index) => type === 'integer' && isWide(vectors[index]!))
-  if (found.length > 0) return readVectors(relation, names, where, new Set(found.map(({ name }) => name)))
+  if (found.length > 0) return readVectors(relation, names, where, every, new Set(found.map(({ name }) => name)))
   return Object.fromEntries(columns.map(({ name }, index) => [name, vectors[index]!]))
 }
 

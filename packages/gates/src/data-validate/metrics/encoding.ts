@@ -112,7 +112,7 @@ export function areaOf(rows: Labelled, positive: number, seed: string): Measured
   const { codes, count, classes, entities } = rows
   const kept = keptRows(classes)
   const label = new Uint8Array(kept.length)
-  const folds = foldsOf(kept, entities, seed)
+  const folds = foldsOf(kept, entities, seed, FOLDS)
   const width = FOLDS + 1
   const seen = new Uint32Array(count * width)
   const hits = new Uint32Array(count * width)
@@ -151,13 +151,13 @@ function keptRows(classes: Int32Array): Int32Array {
 }
 
 /** Rows of one entity stay together: what names the entity must not speak for its other rows. */
-function foldsOf(rows: Int32Array, entities: Int32Array | undefined, seed: string): Uint8Array {
+export function foldsOf(rows: Int32Array, entities: Int32Array | undefined, seed: string, count: number): Uint8Array {
   const { below } = random(seed, 'folds')
   const folds = new Uint8Array(rows.length)
   const drawn = new Map<number, number>()
   for (let i = 0; i < rows.length; i++) {
     const entity = entities?.[rows[i] as number] ?? -1
-    const fold = drawn.get(entity) ?? below(FOLDS)
+    const fold = drawn.get(entity) ?? below(count)
     if (entity >= 0) drawn.set(entity, fold)
     folds[i] = fold
   }

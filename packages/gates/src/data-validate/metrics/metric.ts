@@ -5,7 +5,7 @@ import type { Task } from '@sea-trials/schema/policy/policy'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { didYouMean, printable } from '@sea-trials/schema/text'
-import type { FailingRow, Member, Outcome } from '@sea-trials/schema/verdict'
+import type { FailingRow, Figure, Member, Outcome } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
 import type { DataSet, DataSets } from '../../data/data-set.ts'
@@ -19,11 +19,15 @@ export interface Ask {
   /** By the name of their place in the metric's entry. */
   readonly arguments: ReadonlyMap<string, readonly Argument[]>
   readonly data: DataSet
-  /** The data set named as an argument, opened; absent where the metric takes none. */
+  /** The data set named as an argument, opened, in the season of `data` where it has one; absent where the metric takes none. */
   readonly other?: DataSet
+  /** What was done to come by it. */
+  readonly notes: readonly string[]
   readonly engine: Engine
   /** Compute values that a decision does not need. */
   readonly exact: boolean
+  /** The policy's level of intervals; a line's own goes first. */
+  readonly confidence: number
   /** Columns by role: label, id, weight, and what else is no feature. */
   readonly roles: Roles
   /** How rows are shown to people. */
@@ -85,6 +89,8 @@ export interface Computed {
   readonly metrics?: Readonly<Record<string, number>>
   /** The first rows that speak against the line; asked for when it does not pass. */
   readonly failing?: (most: number) => Promise<readonly FailingRow[]>
+  /** What a picture says better. */
+  readonly figures?: readonly Figure[]
   /** In the metric's own words, where a number alone says too little. */
   readonly told?: Told
 }

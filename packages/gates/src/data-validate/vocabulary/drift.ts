@@ -1,9 +1,43 @@
 /** How far a data set has moved away from another. */
-import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
-import { drift, psi } from '../metrics/drift.ts'
-import type { DataMetric } from '../metrics/metric.ts'
+import { RANGE, type Range } from '@sea-trials/schema/requirement/vocabulary'
+import { jensenShannon, kolmogorov, psi, wasserstein } from '../metrics/drift/column.ts'
+import { domainAuc } from '../metrics/drift/domain.ts'
+import { drift } from '../metrics/drift/features.ts'
+import { conditionalDrift, labelDrift } from '../metrics/drift/labels.ts'
+import type { Ask, Computed, DataMetric } from '../metrics/metric.ts'
 import { distributionShift } from '../metrics/stated.ts'
 import { column, compared, counted, dataset } from './spec.ts'
+
+const ofColumn = (
+  name: string,
+  range: Range,
+  summary: string,
+  limit: string,
+  compute: (ask: Ask) => Promise<Computed>,
+): DataMetric => ({
+  spec: compared(
+    name,
+    'estimate',
+    range === RANGE.fraction ? 'fraction' : '',
+    range,
+    summary,
+    `recent.${name}(age, train) <= ${limit}`,
+    [column, dataset],
+  ),
+  kind: 'computed',
+  compute,
+})
+
+const ofDataSet = (
+  name: string,
+  summary: string,
+  example: string,
+  compute: (ask: Ask) => Promise<Computed>,
+): DataMetric => ({
+  spec: compared(name, 'estimate', 'fraction', RANGE.fraction, summary, example, [dataset]),
+  kind: 'computed',
+  compute,
+})
 
 export const DRIFT: readonly DataMetric[] = [
   {
@@ -19,30 +53,56 @@ export const DRIFT: readonly DataMetric[] = [
     kind: 'aggregate',
     plan: distributionShift,
   },
-  {
-    spec: compared(
-      'psi',
-      'estimate',
-      '',
-      RANGE.size,
-      'population stability index of a column against the other data set, over ten bins of equal mass and one of nulls',
-      'recent.psi(age, train) <= 0.1',
-      [column, dataset],
-    ),
-    kind: 'computed',
-    compute: psi,
-  },
-  {
-    spec: compared(
-      'drift',
-      'estimate',
-      'fraction',
-      RANGE.fraction,
-      'mass that moved between the values of a column (total variation), of every column that both data sets have',
-      'guard: recent.drift(train) <= 0.1',
-      [dataset],
-    ),
-    kind: 'computed',
-    compute: drift,
-  },
+  ofDataSet(
+    'drift',
+    'mass that moved between the values of a column (total variation), of every column that both data sets have',
+    'guard: recent.drift(train) <= 0.1',
+    drift,
+  ),
+  ofColumn(
+    'psi',
+    RANGE.size,
+    'population stability index of a column against the other data set, over ten bins of equal mass and one of nulls',
+    '0.1',
+    psi,
+  ),
+  ofColumn(
+    'jensen_shannon',
+    RANGE.fraction,
+    'Jensen-Shannon divergence of a column in bits (base 2, not its root), over the bins of `psi`; 0 to 1',
+    '0.02',
+    jensenShannon,
+  ),
+  ofColumn(
+    'kolmogorov_smirnov',
+    RANGE.fraction,
+    'largest gap between the distribution functions of a column; rows without a number stand below all numbers',
+    '0.1',
+    kolmogorov,
+  ),
+  ofColumn(
+    'wasserstein',
+    RANGE.size,
+    'area between the distribution functions of a column, in standard deviations (population) of the other data set',
+    '0.1',
+    wasserstein,
+  ),
+  ofDataSet(
+    'label_drift',
+    'mass that moved between the values of the label (total variation); a number in ten bins of equal mass',
+    'recent.label_drift(train) <= 0.1',
+    labelDrift,
+  ),
+  ofDataSet(
+    'conditional_drift',
+    'mass that moved in every feature within the classes of the label, weighted by their shares: a shift of the label alone moves nothing',
+    'recent.conditional_drift(train) <= 0.1',
+    conditionalDrift,
+  ),
+  ofDataSet(
+    'domain_auc',
+    'area under the ROC curve with which a classifier, cross-fitted, tells rows of one data set from the other; 0.5 is chance',
+    'guard: recent.domain_auc(train) <= 0.6',
+    domainAuc,
+  ),
 ]

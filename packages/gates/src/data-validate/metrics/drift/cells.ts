@@ -1,0 +1,129 @@
+/**
+ * A column of two data sets as counts over the same cells. For numbers, dates, times and the lengths of texts that are no
+ * categories the reference decides: ten of equal mass, a value that many rows share a cell of its own. For a category
+ * each value of either is one; were those that the reference never had thrown together, its rare values would look like
+ * a drift. Nulls are a cell of their own (a feed that breaks off is a drift), and so is NaN.
+ */
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import type { ColumnInfo, Cut, Engine, Measure, ValueCount } from '@sea-trials/tables/engine'
+import type { DataSet } from '../../../data/data-set.ts'
+import { tokensOf } from '../../../data/missing.ts'
+
+export type Cells = { readonly column: string } & (
+  | { readonly kind: 'numbers'; readonly of: Measure['of']; readonly edges: readonly number[] }
+  | { readonly kind: 'categories'; readonly values: readonly Scalar[] }
+)
+
+/** Rows in each cell, in the order of the cells: those of the values, of null, and of NaN or of values that have no cell. */
+export type Counts = readonly number[]
+
+/** Cells of equal mass of the reference. */
+const BINS = 10
+/** Up to as many values a text is a category; beyond, it is compared by its length. */
+const MOST_CATEGORIES = 1_000
+/** Above so many values, of which most stand in one row only, a text is no category either. */
+const FEW_VALUES = 50
+/** Rows that place the edges, evenly spread over the file; a tenth of the mass is then met to a thousandth. */
+const ENOUGH_ROWS = 100_000
+
+/** The cells of the named columns of a reference, in their order. */
+export async function cut(engine: Engine, data: DataSet, names: readonly string[]): Promise<readonly Cells[]> {
+  const rows = Number((await engine.aggregate(data.table, [{ op: 'rows' }]))[0])
+  const columns = names.map((name) => find(data, name))
+  const categories = new Map<string, Cells>()
+  for (const column of columns) {
+    const found = await categoriesOf(engine, data, column)
+    if (found !== undefined) categories.set(column.name, found)
+  }
+  const numeric = columns.filter(({ name }) => !categories.has(name))
+  const measures = numeric.map((column) => measureOf(data, column))
+  const fractions = Array.from({ length: BINS - 1 }, (_, i) => (i + 1) / BINS)
+  const edges = await engine.edges(data.table, measures, fractions, Math.max(1, Math.floor(rows / ENOUGH_ROWS)))
+  const numbers = numeric.map(({ name, type }, i): [string, Cells] => {
+    const whole = type === 'integer' || type === 'string'
+    const { of } = measures[i] as Measure
+    return [name, { kind: 'numbers', column: name, of, edges: isolateAtoms(edges[i] as readonly number[], whole) }]
+  })
+  const cells = new Map([...categories, ...numbers])
+  return names.map((name) => cells.get(name) as Cells)
+}
+
+/** The cells with those values of categories besides that another data set has. */
+export async function widened(engine: Engine, data: DataSet, cells: readonly Cells[]): Promise<readonly Cells[]> {
+  const wider: Cells[] = []
+  for (const each of cells) {
+    if (each.kind !== 'categories') wider.push(each)
+    else {
+      const found = await valuesOf(engine, data, find(data, each.column))
+      const known = new Set(each.values)
+      const fresh = found.filter(({ value }) => !known.has(value))
+      wider.push({ ...each, values: [...each.values, ...fresh.map(({ value }) => value)] })
+    }
+  }
+  return wider
+}
+
+/** Rows of a data set in the given cells; one statement for all numbers. */
+export async function count(engine: Engine, data: DataSet, cells: readonly Cells[]): Promise<readonly Counts[]> {
+  const cuts = cells.flatMap((each): Cut[] =>
+    each.kind === 'numbers' ? [{ ...measureOf(data, find(data, each.column)), of: each.of, edges: each.edges }] : [],
+  )
+  const counted = cuts.length === 0 ? [] : await engine.cells(data.table, cuts)
+  let next = 0
+  const counts: Counts[] = []
+  for (const each of cells) {
+    if (each.kind === 'categories') counts.push(await categoryCounts(engine, data, each.column, each.values))
+    else {
+      const { counts: found, nulls, nans } = counted[next++] as (typeof counted)[number]
+      counts.push([...found, nulls, nans])
+    }
+  }
+  return counts
+}
+
+/** Lists and structures cannot be compared one by one. */
+export const isComparable = ({ type }: Pick<ColumnInfo, 'type'>): boolean => type !== 'other'
+
+export const find = (data: DataSet, name: string): ColumnInfo =>
+  data.table.columns.find((column) => column.name === name) as ColumnInfo
+
+function measureOf({ missing }: DataSet, column: ColumnInfo): Measure {
+  const of = column.type === 'string' ? 'length' : 'value'
+  return { column: column.name, of, missing: tokensOf(column, missing) }
+}
+
+/** Undefined where the column is a number, a time, or a text that says something else in most rows. */
+async function categoriesOf(engine: Engine, data: DataSet, column: ColumnInfo): Promise<Cells | undefined> {
+  if (column.type !== 'string' && column.type !== 'boolean') return undefined
+  const values = await valuesOf(engine, data, column)
+  const rows = values.reduce((sum, { count }) => sum + count, 0)
+  const mostAlone = values.length > FEW_VALUES && 2 * values.length > rows
+  if (values.length > MOST_CATEGORIES || mostAlone) return undefined
+  return { kind: 'categories', column: column.name, values: values.map(({ value }) => value) }
+}
+
+/** The most frequent values and their counts, one more than makes a category. */
+async function valuesOf(engine: Engine, data: DataSet, column: ColumnInfo): Promise<readonly ValueCount[]> {
+  const only = { missing: tokensOf(column, data.missing), most: MOST_CATEGORIES + 2 }
+  const found = await engine.histogram(data.table, column.name, only)
+  return found.filter(({ value }) => value !== null)
+}
+
+async function categoryCounts(engine: Engine, data: DataSet, name: string, values: readonly Scalar[]): Promise<Counts> {
+  const column = find(data, name)
+  const [rows] = await engine.aggregate(data.table, [{ op: 'rows' }])
+  const found = await engine.histogram(data.table, name, { missing: tokensOf(column, data.missing), values })
+  const counts = new Map(found.map(({ value, count }) => [value, count]))
+  const known = [...values, null].map((value) => counts.get(value) ?? 0)
+  return [...known, Number(rows) - known.reduce((sum, each) => sum + each, 0)]
+}
+
+/**
+ * A value that many rows share is its own cell: without it, a column that is mostly 0 would be one cell up to 0, and
+ * nothing in it could ever be seen to move.
+ */
+function isolateAtoms(edges: readonly number[], whole: boolean): readonly number[] {
+  const before = (edge: number): number => (whole ? Math.ceil(edge) - 1 : edge - Math.max(1e-9, Math.abs(edge) * 1e-9))
+  const all = edges.length < BINS - 1 ? edges.flatMap((edge) => [before(edge), edge]) : edges
+  return [...new Set(all)].sort((a, b) => a - b)
+}

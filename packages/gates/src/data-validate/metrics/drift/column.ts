@@ -1,0 +1,106 @@
+/** How far one column has moved, in the effects that people know. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+import { kolmogorovSmirnov, type Numbers, wasserstein as wassersteinOf } from '@sea-trials/stats/distance'
+import { jensenShannon as jensenShannonOf, psi as psiOf } from '@sea-trials/stats/divergence'
+import type { Measured } from '@sea-trials/stats/estimate'
+import type { ColumnInfo, Vector } from '@sea-trials/tables/engine'
+import type { DataSet } from '../../../data/data-set.ts'
+import { type Ask, type Computed, columnOf, namesOf } from '../metric.ts'
+import { isComparable } from './cells.ts'
+import { dependence } from './dependence.ts'
+import { distributionsOf, referenceOf } from './reference.ts'
+
+type OfCells = (reference: readonly number[], current: readonly number[]) => Measured
+
+const overCells =
+  (measure: OfCells) =>
+  async (ask: Ask): Promise<Computed> => {
+    const { engine, data } = ask
+    const reference = ask.other as DataSet
+    const name = namesOf(ask, 'column')[0] as string
+    for (const each of [data, reference]) comparable(each, name, ask)
+    const [found] = await distributionsOf(engine, referenceOf(engine, reference), data, [name])
+    const { reference: then, current } = found as NonNullable<typeof found>
+    return { measured: measure(then, current), notes: dependence(ask) }
+  }
+
+export const psi = overCells(psiOf)
+export const jensenShannon = overCells(jensenShannonOf)
+
+/** Rows without a number stand below all numbers. */
+export async function kolmogorov(ask: Ask): Promise<Computed> {
+  const [then, now] = await bothSides(ask)
+  return { measured: kolmogorovSmirnov(then, now), notes: dependence(ask) }
+}
+
+/** A missing number is no distance away: it is left out, and said. */
+export async function wasserstein(ask: Ask): Promise<Computed> {
+  const [then, now] = await bothSides(ask)
+  for (const { sorted } of [then, now]) finite(sorted, ask)
+  const missing = then.missing + now.missing
+  const notes =
+    missing === 0
+      ? []
+      : [
+          `${printable(ask.requirement.text)} leaves out ${missing} ${missing === 1 ? 'row' : 'rows'} without a number; \`drift\` and \`completeness\` count them`,
+        ]
+  return { measured: wassersteinOf(then.sorted, now.sorted), notes: [...notes, ...dependence(ask)] }
+}
+
+async function bothSides(ask: Ask): Promise<readonly [Numbers, Numbers]> {
+  return [await numbersOf(ask, ask.other as DataSet), await numbersOf(ask, ask.data)]
+}
+
+async function numbersOf(ask: Ask, data: DataSet): Promise<Numbers> {
+  const column = columnOf(data, namesOf(ask, 'column')[0] as string, ask.requirement)
+  if (!['integer', 'number', 'date', 'timestamp', 'time'].includes(column.type)) throw unordered(column, data, ask)
+  const vector = (await ask.engine.vectors(data.table, [column.name]))[column.name] as Vector
+  const tokens = new Set<unknown>(data.missing[column.name] ?? [])
+  const values = vector.kind === 'number' ? vector.values : instants(vector)
+  const there = values.filter((value, i) => isThere(vector, i) && !Number.isNaN(value) && !tokens.has(value))
+  return { sorted: there.sort(), missing: values.length - there.length }
+}
+
+const isThere = (vector: Vector, i: number): boolean =>
+  vector.kind === 'number' ? vector.valid?.[i] !== 0 : (vector.codes[i] as number) >= 0
+
+/** Texts of dates and times in seconds; of integers beyond what a double holds exactly, the nearest double. */
+function instants({ codes, values }: Extract<Vector, { kind: 'coded' }>): Float64Array {
+  const seconds = values.map((value) => {
+    const text = String(value)
+    if (/^-?\d+$/.test(text)) return Number(text)
+    return (Date.parse(/^\d{2}:/.test(text) ? `1970-01-01T${text}Z` : text) || Number.NaN) / 1000
+  })
+  return Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : (seconds[code] as number)))
+}
+
+function finite(sorted: Float64Array, { requirement }: Ask): void {
+  if (sorted.length === 0 || (Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1)))) return
+  throw new SeaTrialsError(
+    'bad-value',
+    `${printable(requirement.text)} needs finite numbers, and there are infinities`,
+    'Mend the data, or ask for `kolmogorov_smirnov`, which knows order only.',
+    requirement.source,
+  )
+}
+
+function unordered(column: ColumnInfo, data: DataSet, { requirement }: Ask): SeaTrialsError {
+  return new SeaTrialsError(
+    'bad-value',
+    `${printable(column.name)} of ${printable(data.name)} is of type ${column.type}, whose values have no order`,
+    'Name a column of numbers, dates or times; for categories ask for `psi` or `jensen_shannon`.',
+    requirement.source,
+  )
+}
+
+function comparable(data: DataSet, name: string, { requirement }: Ask): void {
+  const column = columnOf(data, name, requirement)
+  if (isComparable(column)) return
+  throw new SeaTrialsError(
+    'bad-value',
+    `${printable(name)} of ${printable(data.name)} holds lists or structures, which have no bins`,
+    'Name another column.',
+    requirement.source,
+  )
+}

@@ -1,0 +1,145 @@
+/**
+ * Two data sets that differ only in how columns go together differ in no column by itself. A classifier is taught to tell
+ * their rows apart, and asked about rows that it was not taught on (classifier two-sample test, Lopez-Paz and Oquab 2017):
+ * where the data sets are alike, nothing can do better than chance, an area of 0.5.
+ */
+import { printable } from '@sea-trials/schema/text'
+import { type Binned, boost } from '@sea-trials/stats/boosting'
+import { type Interval, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { rocAuc } from '@sea-trials/stats/quality/ranking'
+import { binarySample } from '@sea-trials/stats/quality/sample'
+import type { Vector } from '@sea-trials/tables/engine'
+import type { DataSet } from '../../../data/data-set.ts'
+import { codesOf, foldsOf } from '../encoding.ts'
+import { type Ask, type Computed, columnOf } from '../metric.ts'
+import { pooledBins } from './bins.ts'
+import { featuresOf } from './features.ts'
+import { referenceOf } from './reference.ts'
+
+/** Of each data set, evenly spread over it: an area is then known to about 0.01. */
+const MOST_ROWS = 10_000
+const FOLDS = 5
+const LEAST_ROWS = 4 * FOLDS
+/**
+ * Classifiers of different folds share rows, and what one fold tells of another that tells of it: the variance of a mean
+ * over k folds is 1 + k / (k - 1) times that of as many independent ones (Nadeau and Bengio 2003).
+ */
+const WIDER = Math.sqrt(1 + FOLDS / (FOLDS - 1))
+
+export async function domainAuc(ask: Ask): Promise<Computed> {
+  const { data, engine, roles, requirement } = ask
+  const other = ask.other as DataSet
+  const { shared, notes } = featuresOf(ask, referenceOf(engine, other))
+  const named = roles.entity === undefined ? [] : [roles.entity]
+  for (const each of [other, data]) for (const name of named) columnOf(each, name, requirement)
+  const features = shared.filter((name) => !named.includes(name))
+  const [then, now] = [
+    await sampleOf(ask, other, [...features, ...named]),
+    await sampleOf(ask, data, [...features, ...named]),
+  ]
+  const thinned = [then, now].flatMap(({ note }) => note ?? [])
+  if (Math.min(then.rows, now.rows) < LEAST_ROWS)
+    return { measured: undefinedBecause('too few rows', Math.min(then.rows, now.rows)), notes }
+  const binned = features.map((name) => pooledBins(columnIn(then, name), columnIn(now, name), [other, data], name))
+  const entities = named.map((name) => together(columnIn(then, name), columnIn(now, name)))[0]
+  const classes = new Uint8Array(then.rows + now.rows).fill(1, then.rows)
+  const table: Binned = { columns: binned.map(({ codes }) => codes), bins: binned.map(({ count }) => count) }
+  const { measured, gain } = areaOf(table, classes, entities, requirement.text)
+  const level = requirement.confidence ?? ask.confidence
+  const shown = measured.kind === 'estimate' && (measured.interval(level).low ?? 0) > 0.5
+  return { measured, notes: [...(shown ? [telltale(ask, features, gain)] : []), ...thinned, ...notes] }
+}
+
+interface SampleOfRows {
+  readonly rows: number
+  readonly vectors: Readonly<Record<string, Vector>>
+  readonly note?: string
+}
+
+async function sampleOf({ engine, requirement }: Ask, data: DataSet, names: readonly string[]): Promise<SampleOfRows> {
+  const [all] = await engine.aggregate(data.table, [{ op: 'rows' }])
+  const every = Math.max(1, Math.ceil(Number(all) / MOST_ROWS))
+  const vectors = await engine.vectors(data.table, names, undefined, every)
+  const rows = lengthOf(vectors[names[0] as string] as Vector)
+  const note = `${printable(requirement.text)} looks at ${rows} of ${all} rows of ${printable(data.name)}, evenly spread`
+  return { rows, vectors, ...(every === 1 ? {} : { note }) }
+}
+
+const lengthOf = (vector: Vector): number => (vector.kind === 'number' ? vector.values : vector.codes).length
+
+const columnIn = ({ vectors }: SampleOfRows, name: string): Vector => vectors[name] as Vector
+
+/** Codes of whom each row belongs to, the same whom in both data sets; negative where unknown. */
+function together(then: Vector, now: Vector): Int32Array {
+  const known = new Map<unknown, number>()
+  const sides = [then, now].map((vector) => {
+    const { codes, values } = codesOf(vector)
+    const shared = values.map((value) => known.get(value) ?? known.set(value, known.size).get(value) ?? -1)
+    return codes.map((code) => (code < 0 ? -1 : (shared[code] as number)))
+  }) as [Int32Array, Int32Array]
+  const all = new Int32Array(sides[0].length + sides[1].length)
+  all.set(sides[0])
+  all.set(sides[1], sides[0].length)
+  return all
+}
+
+/** Scores of different folds come from different classifiers: each is replaced by its rank within the fold. */
+export function areaOf(
+  table: Binned,
+  classes: Uint8Array,
+  entities: Int32Array | undefined,
+  seed: string,
+): { measured: Measured; gain: Float64Array } {
+  const all = Int32Array.from(classes.keys())
+  const folds = foldsOf(all, entities, seed, FOLDS)
+  const score = new Float64Array(classes.length)
+  const gain = new Float64Array(table.columns.length)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const taught = all.filter((row) => folds[row] !== fold)
+    const asked = all.filter((row) => folds[row] === fold)
+    const positives = taught.reduce((sum, row) => sum + (classes[row] as number), 0)
+    if (positives === 0 || positives === taught.length)
+      return { measured: undefinedBecause('too few rows', classes.length), gain }
+    const learnt = boost(table, classes, taught)
+    learnt.gain.forEach((saved, column) => {
+      gain[column] = (gain[column] as number) + saved
+    })
+    rank(asked, (row) => learnt.score(table, row), score)
+  }
+  const area = rocAuc(binarySample(classes, { score }, entities === undefined ? {} : { entity: entities }))
+  if (area.kind === 'undefined') return { measured: area, gain }
+  const { value, n } = area
+  const wider = (end: number | null): number | null =>
+    end === null ? null : Math.min(1, Math.max(0, value + WIDER * (end - value)))
+  const interval = (level: number): Interval => {
+    const { low, high, method } = area.interval(level)
+    return { low: wider(low), high: wider(high), level, method: `${method}; Nadeau-Bengio` }
+  }
+  return { measured: { kind: 'estimate', value, n, interval }, gain }
+}
+
+/** Middle ranks of the rows' scores over their number, 0 to 1. */
+function rank(rows: Int32Array, scoreOf: (row: number) => number, into: Float64Array): void {
+  const scores = Float64Array.from(rows, scoreOf)
+  const order = Int32Array.from(rows.keys()).sort((a, b) => (scores[a] as number) - (scores[b] as number))
+  for (let start = 0; start < order.length; ) {
+    const value = scores[order[start] as number]
+    let end = start
+    while (end < order.length && scores[order[end] as number] === value) end++
+    for (let at = start; at < end; at++) into[rows[order[at] as number] as number] = (start + end) / 2 / order.length
+    start = end
+  }
+}
+
+const MOST_NAMED = 5
+
+function telltale({ data, other }: Ask, features: readonly string[], gain: Float64Array): string {
+  const whole = gain.reduce((sum, saved) => sum + saved, 0)
+  const shares = features
+    .map((name, i) => ({ name, share: Math.round((100 * (gain[i] as number)) / whole) }))
+    .filter(({ share }) => share >= 1)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_NAMED)
+    .map(({ name, share }) => `${printable(name)} (${share} %)`)
+  return `rows of ${printable(data.name)} and ${printable(other?.name)} are told apart by ${shares.join(', ')}: share of what the columns say`
+}

@@ -1,0 +1,170 @@
+/**
+ * Whether the label has moved, the features, or both. When classes merely become more or less frequent (label shift), every
+ * feature that tells of the label moves along; within the classes nothing does. Where it does, what the features mean has changed.
+ */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+import { massMoved, massMovedWithin, type Stratum } from '@sea-trials/stats/drift'
+import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
+import type { Predicate } from '@sea-trials/tables/engine'
+import type { DataSet } from '../../../data/data-set.ts'
+import { type Ask, type Computed, columnOf } from '../metric.ts'
+import { type Cells, type Counts, count, cut, widened } from './cells.ts'
+import { dependence } from './dependence.ts'
+import { featuresOf } from './features.ts'
+import { type Distribution, distributionsOf, referenceOf } from './reference.ts'
+import { shiftInWords } from './shift-words.ts'
+
+/** More classes than this are no classes, and each costs a statement. */
+const MOST_CLASSES = 50
+
+export async function labelDrift(ask: Ask): Promise<Computed> {
+  const label = labelOf(ask)
+  const { reference, current } = await labelsOf(ask, label)
+  return { measured: massMoved(reference, current), notes: dependence(ask) }
+}
+
+export async function conditionalDrift(ask: Ask): Promise<Computed> {
+  const { engine, data } = ask
+  const other = ask.other as DataSet
+  const label = labelOf(ask)
+  const { shared, gone, notes } = featuresOf(ask, referenceOf(engine, other))
+  const labels = await labelsOf(ask, label)
+  const cells = await widened(engine, data, await cut(engine, other, shared))
+  const classes = await classesOf(ask, label, labels.cells)
+  const strata = shared.map((): Stratum[] => [])
+  const judged = classes.filter(({ rows: [then, now] }) => then > 0 && now > 0)
+  const rows = judged.reduce((sum, { rows: [, now] }) => sum + now, 0)
+  for (const {
+    where,
+    rows: [, now],
+  } of judged) {
+    const [reference, current] = [await within(ask, other, where, cells), await within(ask, data, where, cells)]
+    for (const [i, column] of strata.entries())
+      column.push({ reference: reference[i] as Counts, current: current[i] as Counts, weight: now / rows })
+  }
+  const measured = strata.map((column, i) => ({
+    name: shared[i] as string,
+    measured: column.length === 0 ? undefinedBecause('no rows', 0) : massMovedWithin(column),
+  }))
+  const alone = classes.length - judged.length
+  const unjudged =
+    alone === 0
+      ? []
+      : [
+          `${alone} of ${classes.length} classes of ${printable(label)} have rows in one of the data sets only; nothing is said about the features within them`,
+        ]
+  const told = shiftInWords(ask, massMoved(labels.reference, labels.current), measured)
+  return {
+    measured: [...measured, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
+    notes: [...told, ...unjudged, ...notes, ...dependence(ask)],
+  }
+}
+
+/** Throws `missing-column` where no label is named, or the policy says that one of the two has none yet. */
+function labelOf({ data, other, roles, requirement }: Ask): string {
+  const { label } = roles
+  if (label === undefined)
+    throw new SeaTrialsError(
+      'missing-column',
+      'no label is named, so nothing can be said about it',
+      'Name it: `columns: { label: ... }` in the policy, or the input `label`.',
+      requirement.source,
+    )
+  for (const each of [data, other as DataSet]) {
+    if (each.labels !== 'yes')
+      throw new SeaTrialsError(
+        'missing-column',
+        `the policy says \`labels: ${each.labels}\` of ${printable(each.name)}, and \`${requirement.call.metric}\` needs them`,
+        'Ask for `drift`, which looks at features only, or judge a data set whose labels have arrived.',
+        requirement.source,
+      )
+    columnOf(each, label, requirement)
+  }
+  return label
+}
+
+async function labelsOf(
+  { engine, data, other }: Ask,
+  label: string,
+): Promise<Distribution & { readonly cells: Cells }> {
+  const reference = referenceOf(engine, other as DataSet)
+  const [found] = await distributionsOf(engine, reference, data, [label])
+  const [cells] = await reference.cut([label])
+  return { ...(found as Distribution), cells: cells as Cells }
+}
+
+interface Class {
+  readonly where: Predicate
+  readonly rows: readonly [number, number]
+}
+
+/** Values of a label that is a category or a whole number of few values; stretches of equal mass of any other number. */
+async function classesOf(ask: Ask, label: string, cells: Cells): Promise<readonly Class[]> {
+  const { engine, data, other, requirement } = ask
+  const predicates =
+    cells.kind === 'categories'
+      ? cells.values.map((value) => equal(label, value as string))
+      : await stretches(ask, label, cells.edges)
+  if (predicates.length > MOST_CLASSES)
+    throw new SeaTrialsError(
+      'bad-value',
+      `the label ${printable(label)} has ${predicates.length} values`,
+      'More than 50 classes are not judged: ask for `drift` and `label_drift`.',
+      requirement.source,
+    )
+  const wanted = predicates.map((where) => ({ op: 'rows', where }) as const)
+  const [then, now] = [
+    await engine.aggregate((other as DataSet).table, wanted),
+    await engine.aggregate(data.table, wanted),
+  ]
+  return predicates.map((where, i) => ({ where, rows: [Number(then[i]), Number(now[i])] }))
+}
+
+const equal = (column: string, value: string | number | boolean): Predicate => ({
+  kind: 'compare',
+  column,
+  operator: '=',
+  value,
+})
+
+async function stretches(
+  { engine, other, roles, requirement }: Ask,
+  label: string,
+  edges: readonly number[],
+): Promise<readonly Predicate[]> {
+  const { type } = columnOf(other as DataSet, label, requirement)
+  if (type !== 'integer' && type !== 'number')
+    throw new SeaTrialsError(
+      'bad-value',
+      `the label ${printable(label)} is of type ${type}`,
+      'A label is a category or a number.',
+      requirement.source,
+    )
+  if (roles.task !== 'regression') {
+    const values = await engine.histogram((other as DataSet).table, label, { most: MOST_CLASSES + 1 })
+    return values.flatMap(({ value }) => (value === null ? [] : [equal(label, value)]))
+  }
+  const compare = (operator: '>' | '<=', value: number): Predicate => ({
+    kind: 'compare',
+    column: label,
+    operator,
+    value,
+  })
+  return Array.from({ length: edges.length + 1 }, (_, i) => ({
+    kind: 'all',
+    parts: [
+      ...(i === 0 ? [] : [compare('>', edges[i - 1] as number)]),
+      ...(i === edges.length ? [] : [compare('<=', edges[i] as number)]),
+    ],
+  }))
+}
+
+async function within(
+  { engine }: Ask,
+  data: DataSet,
+  where: Predicate,
+  cells: readonly Cells[],
+): Promise<readonly Counts[]> {
+  return count(engine, { ...data, table: await engine.filter(data.table, where) }, cells)
+}

@@ -1,0 +1,93 @@
+/** What drift is measured against: a data set, or whatever else can say into which cells its columns fall. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+import type { ColumnInfo, Engine } from '@sea-trials/tables/engine'
+import type { DataSet } from '../../../data/data-set.ts'
+import { type Cells, type Counts, count, cut, find, widened } from './cells.ts'
+
+/** Nothing but cells and counts is asked of a reference, so that the rows themselves need not be kept. */
+export interface Reference {
+  readonly name: string
+  readonly columns: readonly Pick<ColumnInfo, 'name' | 'type'>[]
+  /** Cells of the named columns, in their order. */
+  readonly cut: (names: readonly string[]) => Promise<readonly Cells[]>
+  /** Rows in cells that `cut` gave, with values besides that the other data set has. */
+  readonly count: (cells: readonly Cells[]) => Promise<readonly Counts[]>
+}
+
+export const referenceOf = (engine: Engine, data: DataSet): Reference => ({
+  name: data.name,
+  columns: data.table.columns,
+  cut: (names) => cut(engine, data, names),
+  count: (cells) => count(engine, data, cells),
+})
+
+/** Rows in each cell; the same cells in both. */
+export interface Distribution {
+  readonly reference: Counts
+  readonly current: Counts
+}
+
+/** Of each named column, in order. Throws `bad-value` where one is of another type in the other data set. */
+export async function distributionsOf(
+  engine: Engine,
+  reference: Reference,
+  current: DataSet,
+  names: readonly string[],
+): Promise<readonly Distribution[]> {
+  const lost = await lostColumns(engine, reference, current, names)
+  const own = await reference.cut(names)
+  const kept = await widened(
+    engine,
+    current,
+    own.filter(({ column }) => !lost.has(column)),
+  )
+  const cells = own.map((each) => kept.find(({ column }) => column === each.column) ?? each)
+  const then = await reference.count(cells)
+  const counted = new Map((await count(engine, current, kept)).map((counts, i) => [kept[i]?.column, counts]))
+  return cells.map(({ column }, i) => {
+    const counts = then[i] as Counts
+    return { reference: counts, current: counted.get(column) ?? allNull(counts, lost.get(column) ?? 0) }
+  })
+}
+
+/** The cell of nulls is the last but one. */
+const allNull = (like: Counts, rows: number): Counts => like.map((_, i) => (i === like.length - 2 ? rows : 0))
+
+/** Columns without a single value, and their rows: a file tells nothing of their type, and all that they held has moved to null. */
+async function lostColumns(
+  engine: Engine,
+  reference: Reference,
+  current: DataSet,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const lost = new Map<string, number>()
+  for (const name of names) {
+    const then = reference.columns.find((column) => column.name === name) as ColumnInfo
+    const now = find(current, name)
+    if (kindOf(then) === kindOf(now)) continue
+    const [rows, values] = await engine.aggregate(current.table, [{ op: 'rows' }, { op: 'count', column: name }])
+    if (Number(values) > 0) throw unlike(name, then, now, reference, current)
+    lost.set(name, Number(rows))
+  }
+  return lost
+}
+
+function kindOf({ type }: Pick<ColumnInfo, 'type'>): string {
+  if (type === 'integer') return 'number'
+  return type === 'date' ? 'timestamp' : type
+}
+
+function unlike(
+  name: string,
+  then: Pick<ColumnInfo, 'type'>,
+  now: ColumnInfo,
+  reference: Reference,
+  current: DataSet,
+): SeaTrialsError {
+  return new SeaTrialsError(
+    'bad-value',
+    `column ${printable(name)} is ${now.type} in ${printable(current.name)} and ${then.type} in ${printable(reference.name)}`,
+    'Give its type in the contract, or write both files alike.',
+  )
+}

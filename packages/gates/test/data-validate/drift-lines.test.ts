@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { parseCondition } from '@sea-trials/schema/requirement/condition'
+import { random } from '@sea-trials/stats/random'
+import { csv, type Lab, openLab } from './lab.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+
+const many = (n: number, make: (i: number) => string): readonly string[] => Array.from({ length: n }, (_, i) => make(i))
+const { normal, uniform } = random('drift of lines')
+
+/** `positives` of the labels; a feature that follows the label, one that does not, both moved by so much. */
+const people = (n: number, { positives = 0.3, follows = 0, alone = 0 } = {}) =>
+  csv(
+    'id,score_of,alone,label',
+    ...many(n, (i) => {
+      const label = uniform() < positives
+      return `${i},${(normal() + (label ? 2 : 0) + follows).toFixed(4)},${(normal() + alone).toFixed(4)},${label}`
+    }),
+  )
+const columns = { id: 'id', label: 'label', groups: [] }
+const concluded = async (recent: string, line: string, labels: 'yes' | 'late' = 'yes') => {
+  const policy = lab.policy({ train: 'people.csv', recent }, { columns })
+  const data = { ...policy.data, recent: { name: 'recent', path: recent, labels } }
+  return (await lab.conclude({ ...policy, data }, [line]))[0]!
+}
+beforeAll(async () => {
+  await lab.write('people.csv', people(6000))
+  await lab.write('same.csv', people(6000))
+  await lab.write('more-positives.csv', people(6000, { positives: 0.6 }))
+  await lab.write('moved.csv', people(6000, { alone: 1 }))
+  await lab.write('both.csv', people(6000, { positives: 0.6, follows: 1 }))
+})
+
+describe('the effects that people know', () => {
+  test.each([
+    ['same.csv', 'recent.jensen_shannon(alone, train) <= 0.02', 'pass'],
+    ['moved.csv', 'recent.jensen_shannon(alone, train) <= 0.02', 'fail'],
+    ['same.csv', 'recent.kolmogorov_smirnov(alone, train) <= 0.1', 'pass'],
+    ['moved.csv', 'recent.kolmogorov_smirnov(alone, train) <= 0.1', 'fail'],
+    ['same.csv', 'recent.wasserstein(alone, train) <= 0.1', 'pass'],
+    ['moved.csv', 'recent.wasserstein(alone, train) <= 0.1', 'fail'],
+    ['moved.csv', 'recent.psi(alone, train) <= 0.1', 'fail'],
+  ])('%s: %s is %s', async (recent, line, outcome) => {
+    expect((await concluded(recent, line)).check).toMatchObject({ outcome })
+  })
+  test('of a normal moved by one standard deviation: 0.383, 1, 0.383', async () => {
+    const observed = async (line: string) => (await concluded('moved.csv', line)).check.observed
+    expect(await observed('recent.kolmogorov_smirnov(alone, train) <= 0.1')).toBeCloseTo(0.383, 1)
+    expect(await observed('recent.wasserstein(alone, train) <= 0.1')).toBeCloseTo(1, 1)
+    expect(await observed('recent.drift(train) <= 0.1')).toBeCloseTo(0.37, 1)
+  })
+  test('the family shows them beside the mass that moved', async () => {
+    const { figures } = await concluded('moved.csv', 'recent.drift(train) <= 0.1')
+    expect(figures?.[0]).toMatchObject({ kind: 'bar', x: { values: ['alone', 'score_of'] } })
+    expect(figures?.[0]?.series.map(({ name }) => name)).toEqual(['psi', 'jensen_shannon'])
+    expect(figures?.[0]?.series[0]?.values[0]).toBeGreaterThan(0.5)
+  })
+  test('what has no order has no such distance', async () => {
+    await lab.write('words.csv', csv('w,t', 'a,2024-01-01', 'b,2024-01-02'))
+    await lab.write('words2.csv', csv('w,t', 'a,2024-01-02', 'b,2024-01-03', 'b,'))
+    const policy = lab.policy({ train: 'words.csv', recent: 'words2.csv' })
+    const lines = [
+      'recent.kolmogorov_smirnov(w, train) <= 0.1',
+      'recent.kolmogorov_smirnov(t, train) <= 0.1',
+      'recent.wasserstein(t, train) <= 0.1',
+    ]
+    const [words, days, area] = await lab.conclude(policy, lines)
+    expect(words?.check).toMatchObject({ outcome: 'error', reason: expect.stringMatching(/`w` .* no order/) })
+    expect(days?.check).toMatchObject({ outcome: 'inconclusive', n: 3 })
+    expect(area?.notes).toEqual([expect.stringMatching(/leaves out 1 row without a number/)])
+  })
+})
+
+test('a column that lost its last value has moved, whatever type an empty column is read as', async () => {
+  await lab.write('empty.csv', csv('id,score_of,alone,label', ...many(400, (i) => `${i},,0.5,true`)))
+  const { check } = await concluded('empty.csv', 'recent.drift(train) <= 0.1')
+  expect(check).toMatchObject({ outcome: 'fail' })
+  expect(check.members?.find(({ name }) => name === 'score_of')?.observed).toBeGreaterThan(0.99)
+})
+
+test('without drift and with few rows of the reference, more rows of the data would not settle it', async () => {
+  await lab.write('few.csv', people(60))
+  const policy = lab.policy({ train: 'few.csv', recent: 'same.csv' }, { columns })
+  const [check] = await lab.judge(policy, ['recent.drift(train) <= 0.1'])
+  expect(check).toMatchObject({ outcome: 'inconclusive', settle: { rows: null, because: 'other data' } })
+  expect(check?.reason).toMatch(/the one that it is compared with has too few/)
+  const [turned] = await lab.judge(lab.policy({ train: 'same.csv', recent: 'few.csv' }, { columns }), [
+    'recent.drift(train) <= 0.1',
+  ])
+  expect(turned?.settle?.rows?.[0]).toBeGreaterThan(60)
+})
+
+describe('label shift is told from feature shift', () => {
+  const lines = [
+    'recent.drift(train) <= 0.1',
+    'recent.label_drift(train) <= 0.1',
+    'recent.conditional_drift(train) <= 0.1',
+  ]
+  const outcomes = async (recent: string) => {
+    const found = []
+    for (const line of lines) found.push(await concluded(recent, line))
+    return { outcomes: found.map(({ check }) => check.outcome), told: found[2]?.notes[0] }
+  }
+  test('neither', async () =>
+    expect(await outcomes('same.csv')).toEqual({
+      outcomes: ['pass', 'pass', 'pass'],
+      told: expect.stringMatching(/^neither label shift nor feature shift is shown, `recent` against `train`/),
+    }))
+  test('more positives: features move along, but not within the classes', async () =>
+    expect(await outcomes('more-positives.csv')).toEqual({
+      outcomes: ['fail', 'fail', 'pass'],
+      told: expect.stringMatching(/^label shift, .* moved by 0\.\d+ .* no feature is shown/),
+    }))
+  test('a feature moves, the label does not', async () =>
+    expect(await outcomes('moved.csv')).toEqual({
+      outcomes: ['fail', 'pass', 'fail'],
+      told: expect.stringMatching(/^feature shift, .* `alone` moved within its classes/),
+    }))
+  test('both', async () =>
+    expect(await outcomes('both.csv')).toEqual({
+      outcomes: ['fail', 'fail', 'fail'],
+      told: expect.stringMatching(/^label shift and feature shift, .* `score_of` moved within/),
+    }))
+  test('labels that come late are asked for by those lines only', async () => {
+    expect((await concluded('same.csv', lines[0]!, 'late')).check.outcome).toBe('pass')
+    for (const line of lines.slice(1))
+      expect((await concluded('same.csv', line, 'late')).check).toMatchObject({
+        outcome: 'error',
+        reason: expect.stringMatching(/`labels: late` of `recent`/),
+      })
+  })
+  test('a number as label, in stretches of equal mass; a class that one side lacks is said', async () => {
+    const priced = (n: number, by: number) =>
+      csv(
+        'x,price',
+        ...many(n, () => {
+          const price = normal() + by
+          return `${(price + normal()).toFixed(3)},${price.toFixed(3)}`
+        }),
+      )
+    await lab.write('prices.csv', priced(4000, 0))
+    await lab.write('dearer.csv', priced(4000, 0.8))
+    const policy = lab.policy(
+      { train: 'prices.csv', recent: 'dearer.csv' },
+      { columns: { label: 'price', groups: [] }, task: 'regression' },
+    )
+    const found = await lab.conclude(policy, lines)
+    expect(found.slice(0, 2).map(({ check }) => check.outcome)).toEqual(['fail', 'fail'])
+    expect(found[2]?.check.observed).toBeLessThan(0.1)
+    await lab.write('third.csv', csv('id,score_of,alone,label', ...many(300, (i) => `${i},1,${i % 7},true`)))
+    expect((await concluded('third.csv', lines[2]!)).notes).toContainEqual(
+      expect.stringMatching(/1 of 2 classes of `label` have rows in one/),
+    )
+  })
+})
+
+describe('the classifier between two data sets', () => {
+  const linked = (n: number, together: boolean) =>
+    csv(
+      'a,b,c',
+      ...many(n, () => {
+        const [a, b] = [normal(), normal()]
+        return `${a.toFixed(3)},${(together ? 0.9 * a + 0.436 * b : b).toFixed(3)},${uniform() < 0.5 ? 'x' : 'y'}`
+      }),
+    )
+  const line = 'recent.domain_auc(train) <= 0.6'
+  const judged = async (recent: string, columns = {}) =>
+    (
+      await lab.conclude(lab.policy({ train: 'apart.csv', recent }, { columns: { groups: [], ...columns } }), [line])
+    )[0]!
+  beforeAll(() => lab.write('apart.csv', linked(1500, false)))
+
+  test('alike: near a half, and nothing is named', async () => {
+    await lab.write('alike.csv', linked(1500, false))
+    const { check, notes } = await judged('alike.csv')
+    expect(check).toMatchObject({ outcome: 'pass', n: 3000 })
+    expect(check.observed).toBeCloseTo(0.5, 1)
+    expect(notes).toEqual([])
+    expect((await judged('alike.csv')).check).toEqual(check)
+  })
+  test('columns that no longer go together: no column has moved, and both are named', async () => {
+    await lab.write('linked.csv', linked(1500, true))
+    const { check, notes } = await judged('linked.csv')
+    expect(check.outcome).toBe('fail')
+    expect(notes[0]).toMatch(/^rows of `recent` and `train` are told apart by `[ab]` \(\d+ %\), `[ab]` \(\d+ %\)/)
+    const [drift] = await lab.judge(lab.policy({ train: 'apart.csv', recent: 'linked.csv' }), [
+      'recent.drift(train) <= 0.1',
+    ])
+    expect(drift?.outcome).not.toBe('fail')
+  })
+  test('rows of one entity stay in one fold: what names the entity tells nothing', async () => {
+    // Each entity has values of its own and stands in one of the data sets only, without any difference between the two.
+    const visits = (from: number) =>
+      csv(
+        'who,a,b',
+        ...many(60, () => [normal(), normal()].map((x) => x.toFixed(3)).join(',')).flatMap((own, k) =>
+          many(20, () => `w${from + k},${own}`),
+        ),
+      )
+    await lab.write('visits.csv', visits(0))
+    await lab.write('others.csv', visits(1000))
+    const of = async (columns: object) =>
+      (
+        await lab.conclude(
+          lab.policy({ train: 'visits.csv', recent: 'others.csv' }, { columns: { groups: [], id: 'who', ...columns } }),
+          [line],
+        )
+      )[0]!
+    expect((await of({})).check.outcome).toBe('fail')
+    expect((await of({ entity: 'who' })).check.outcome).not.toBe('fail')
+  })
+  test('a handful of rows says nothing', async () => {
+    await lab.write('handful.csv', linked(10, false))
+    expect((await judged('handful.csv')).check).toMatchObject({
+      outcome: 'inconclusive',
+      reason: expect.stringMatching(/too few rows/),
+    })
+  })
+})
+
+describe('part of a file as reference', () => {
+  /** Sales double every December; nothing else ever changes. */
+  const day = (i: number): string => new Date(Date.UTC(2022, 0, 1 + i)).toISOString().slice(0, 10)
+  const sales = () =>
+    csv(
+      'day,sold',
+      ...many(8 * 2 * 365, (i) => {
+        const date = day(Math.floor(i / 8))
+        return `${date},${((date.slice(5, 7) === '12' ? 4 : 0) + normal()).toFixed(3)}`
+      }),
+    )
+  const data = (history: object) => ({
+    recent: {
+      name: 'recent',
+      path: 'sales.csv',
+      labels: 'no' as const,
+      where: parseCondition({ text: 'day >= "2023-12-01"', burden: 'require' }),
+    },
+    history: { name: 'history', path: 'sales.csv', labels: 'no' as const, ...history },
+  })
+  const before = { where: parseCondition({ text: 'day < "2023-12-01"', burden: 'require' }) }
+  const season = { season: { count: 12, unit: 'month' as const } }
+  const judged = async (history: object, columns = { time: 'day', groups: [] }) =>
+    (await lab.conclude(lab.policy({}, { columns, data: data(history) }), ['recent.drift(history) <= 0.2']))[0]!
+  beforeAll(() => lab.write('sales.csv', sales()))
+
+  test('against the rest of the year a December has drifted, against the December before it has not', async () => {
+    expect((await judged(before)).check).toMatchObject({ outcome: 'fail', worst: 'sold' })
+    const same = await judged(season)
+    expect(same.check).toMatchObject({ outcome: 'pass' })
+    expect(same.notes).toContainEqual(
+      '`history` is looked at in the season of `recent`: `2022-12-01` to `2022-12-31`, 248 rows',
+    )
+  })
+  test('a season needs a column of time, and a history that reaches back', async () => {
+    expect((await judged(season, { groups: [] } as never)).check).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringMatching(/no column says the time/),
+    })
+    expect((await judged(season, { time: 'sold', groups: [] })).check).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringMatching(/no date and no time/),
+    })
+    expect((await judged({ season: { count: 36, unit: 'month' } })).check).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringMatching(/no rows in the season of `recent` \(`2023-12-01` to `2023-12-31`/),
+    })
+  })
+  test('the same rows of the same file are still the same', async () => {
+    const { recent } = data({})
+    const policy = lab.policy({}, { data: { recent, history: { ...recent, name: 'history' } } })
+    expect((await lab.judge(policy, ['recent.drift(history) <= 0.2']))[0]).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringMatching(/the same file/),
+    })
+  })
+})

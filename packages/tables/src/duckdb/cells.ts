@@ -1,0 +1,88 @@
+/** Columns as counts over cells: the edges of many columns in one statement, the counts of many columns in another. */
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import type { CellCounts, Cut, Engine, Measure, ValueCount } from '../engine.ts'
+import { thinned } from './filtered.ts'
+import { literal, unfit } from './operands.ts'
+import { type Column, columnOf, type Relation } from './relation.ts'
+import { number } from './sql.ts'
+import { incoming, isFloat, outgoing } from './types.ts'
+
+/** Quantiles (type 7) of the finite numbers of each measure, distinct, ascending; none where there are no numbers. */
+export async function edges(
+  relation: Relation,
+  measures: readonly Measure[],
+  fractions: readonly number[],
+  every: number,
+): Promise<readonly (readonly number[])[]> {
+  if (measures.length === 0 || fractions.length === 0) return measures.map(() => [])
+  const wanted = fractions.map(number).join(', ')
+  const quantiles = measures.map((measure) => {
+    const { sql, float } = numberOf(relation, measure)
+    return `quantile_cont(${sql}, [${wanted}])${float ? ` FILTER (WHERE isfinite(${sql}))` : ''}`
+  })
+  const [row] = await relation.instance.rows(`SELECT ${quantiles.join(', ')} FROM ${thinned(relation, every)}`)
+  return row!.map((found) => [...new Set(items(found) as number[])].sort((a, b) => a - b))
+}
+
+export async function cells(relation: Relation, cuts: readonly Cut[]): Promise<readonly CellCounts[]> {
+  const select = cuts.flatMap((cut) => {
+    const { sql, float } = numberOf(relation, cut)
+    const bounds = `[${cut.edges.map((edge) => `${number(edge)}::DOUBLE`).join(', ')}]::DOUBLE[]`
+    // Among the bounds NaN would fall into the first cell: it is compared with nothing.
+    const value = float ? `CASE WHEN isnan(${sql}) THEN NULL ELSE ${sql} END` : sql
+    return [`map_values(histogram(${value}, ${bounds}))`, float ? `count_if(isnan(${sql}))` : '0']
+  })
+  const [row] = await relation.instance.rows(`SELECT ${['count(*)', ...select].join(', ')} FROM ${relation.from}`)
+  const rows = Number(row![0])
+  return cuts.map(({ edges: bounds }, i) => {
+    const found = items(row![1 + 2 * i]).map(Number)
+    // Without a number beyond the last edge there is no cell for them.
+    const counts = Array.from({ length: bounds.length + 1 }, (_, k) => found[k] ?? 0)
+    const nans = Number(row![2 + 2 * i])
+    return { counts, nans, nulls: rows - nans - counts.reduce((sum, count) => sum + count, 0) }
+  })
+}
+
+/** Values and their counts, largest count first, then by value; null is a value. */
+export async function histogram(
+  relation: Relation,
+  name: string,
+  { missing = [], ...only }: NonNullable<Parameters<Engine['histogram']>[2]>,
+): Promise<readonly ValueCount[]> {
+  const column = columnOf(relation, name)
+  const value = known(column, missing)
+  const given = only.values?.filter((each) => each !== null).map((each) => literal(column, each))
+  const among =
+    given === undefined ? '' : ` WHERE ${value} IS NULL OR ${column.sql} IN (${[...given, 'NULL'].join(', ')})`
+  const limit = only.most === undefined ? '' : ` LIMIT ${number(only.most)}`
+  const rows = await relation.instance.rows(
+    `SELECT ${outgoing(value, column.engineType)} AS value, count(*) AS n FROM ${relation.from}${among} GROUP BY value ORDER BY n DESC, value${limit}`,
+  )
+  return rows.map(([found, count]) => ({ value: incoming(found) as Scalar, count: Number(count) }))
+}
+
+/** A column's values, those that stand for a missing one turned to null. */
+function known(column: Column, missing: readonly Scalar[]): string {
+  const tokens = missing.filter((token) => token !== null).map((token) => literal(column, token))
+  return tokens.length === 0
+    ? column.sql
+    : `CASE WHEN ${column.sql} IN (${tokens.join(', ')}) THEN NULL ELSE ${column.sql} END`
+}
+
+/** Numbers as they are, texts by their length, dates, times of the day and instants as seconds. */
+function numberOf(relation: Relation, { column: name, of, missing = [] }: Measure): { sql: string; float: boolean } {
+  const column = columnOf(relation, name)
+  const value = known(column, missing)
+  const { type, engineType } = column
+  if (of === 'length') {
+    if (type !== 'string') throw unfit(column, 'a string')
+    return { sql: `length((${value})::VARCHAR)::DOUBLE`, float: false }
+  }
+  if (type === 'date' || type === 'timestamp' || type === 'time') return { sql: `epoch(${value})`, float: false }
+  if (type !== 'integer' && type !== 'number') throw unfit(column, 'a number')
+  return { sql: engineType === 'DOUBLE' ? `(${value})` : `(${value})::DOUBLE`, float: isFloat(engineType) }
+}
+
+/** What the binding makes of a list; null where there was nothing to make one of. */
+const items = (list: unknown): readonly unknown[] =>
+  (list as { readonly items: readonly unknown[] } | null)?.items ?? []
