@@ -41,7 +41,11 @@ const dataSource: JsonSchema = {
   }),
   type: ['string', 'object'],
   minLength: 1,
-  oneOf: [needs('path'), { required: ['profile'], maxProperties: 1 }],
+  oneOf: [
+    { type: 'string' },
+    { type: 'object', ...needs('path') },
+    { type: 'object', required: ['profile'], maxProperties: 1 },
+  ],
 }
 
 const columns = object('Write which column is what: `{ label: y, id: row }`.', {
