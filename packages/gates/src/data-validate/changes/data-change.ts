@@ -5,7 +5,8 @@ import { massMoved } from '@sea-trials/stats/drift'
 import type { Engine, LocatedRow, RowChanges, RowSample } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
 import { type Showing, shownCell } from '../failing-rows.ts'
-import { distributionOf, isComparable } from '../metrics/distribution.ts'
+import { isComparable } from '../metrics/drift/cells.ts'
+import { type Distribution, distributionsOf, referenceOf } from '../metrics/drift/reference.ts'
 import { columnChanges, isReordered } from './columns.ts'
 import type { Version, Versions } from './versions.ts'
 
@@ -133,17 +134,23 @@ async function driftOf(
   engine: Engine,
 ): Promise<NonNullable<DataChange['drift']>> {
   const stayed = found.by === 'key' && found.added === 0 && found.removed === 0
-  const members: NonNullable<DataChange['drift']>[number][] = []
-  for (const column of reference.table.columns) {
-    const now = current.table.columns.find(({ name }) => name === column.name)
-    if (now === undefined || now.type !== column.type || !isComparable(column) || key.includes(column.name)) continue
-    if (stayed && !found.cells.some((cell) => cell.column === column.name)) continue
-    const counts = await distributionOf({ engine, reference, current }, column.name)
+  const names = reference.table.columns
+    .filter((column) => {
+      const now = current.table.columns.find(({ name }) => name === column.name)
+      if (now === undefined || now.type !== column.type || !isComparable(column) || key.includes(column.name))
+        return false
+      return !stayed || found.cells.some((cell) => cell.column === column.name)
+    })
+    .map(({ name }) => name)
+  if (names.length === 0) return []
+  const counted = await distributionsOf(engine, referenceOf(engine, reference), current, names)
+  const members = names.flatMap((column, i) => {
+    const counts = counted[i] as Distribution
     const moved = massMoved(counts.reference, counts.current)
-    if (moved.kind === 'undefined' || moved.value === 0) continue
+    if (moved.kind === 'undefined' || moved.value === 0) return []
     const { low, high } = moved.interval(LEVEL)
-    members.push({ column: column.name, observed: moved.value, low, high })
-  }
+    return [{ column, observed: moved.value, low, high }]
+  })
   return members.toSorted((a, b) => b.observed - a.observed).slice(0, MOST_DRIFTED)
 }
 
