@@ -5,7 +5,7 @@ import {
 import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-7JD4CVMH.js";
+} from "./chunks/chunk-RIQB7MYS.js";
 import {
   harmless
 } from "./chunks/chunk-AGMATHQZ.js";
@@ -13,7 +13,7 @@ import {
   GATE_INPUTS,
   GATE_NAMES,
   INPUTS
-} from "./chunks/chunk-FHUV3Z3P.js";
+} from "./chunks/chunk-WLLDCHVD.js";
 import {
   printable
 } from "./chunks/chunk-QXO6X2JS.js";
@@ -3487,7 +3487,7 @@ async function main(args) {
     const command = program2.command(gate).description(SUMMARIES[gate]);
     withInputs(command, GATE_INPUTS[gate]).action((flags) => finish(trial(flags, { directory: process.cwd() }, [gate])));
   }
-  program2.command("serve").description("Serve an ONNX model over the Open Inference Protocol v2 and /invocations of MLflow.").argument("<model>", "the ONNX file").option("--port <port>", "port; 0 takes a free one", "8080").option("--host <host>", "address to listen on", "127.0.0.1").option("--name <name>", "name of the model in paths; the name of the file unless given").option("--positive <label>", "the label that counts as positive").action((model, flags) => finish(import("./chunks/serve-VTXJGVZS.js").then(({ serve }) => serve(model, flags))));
+  program2.command("serve").description("Serve an ONNX model over the Open Inference Protocol v2 and /invocations of MLflow.").argument("<model>", "the ONNX file").option("--port <port>", "port; 0 takes a free one", "8080").option("--host <host>", "address to listen on", "127.0.0.1").option("--name <name>", "name of the model in paths; the name of the file unless given").option("--positive <label>", "the label that counts as positive").action((model, flags) => finish(import("./chunks/serve-6AQSKCFA.js").then(({ serve }) => serve(model, flags))));
   withContracts(program2, finish);
   withProfiles(program2, finish);
   try {
@@ -3497,26 +3497,26 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-3E6HWPH3.js");
+    const { explain } = await import("./chunks/trial-command-OF6MYRCF.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
 function withProfiles(program2, finish) {
   const delimiter = "of CSV fields; a comma, or a tab for .tsv, unless given";
-  const command = () => import("./chunks/profile-command-AVLK73G6.js");
+  const command = () => import("./chunks/profile-command-KH3UL6XM.js");
   const profile = program2.command("profile").description("Show what is in the data: types, missing, histograms, values, associations.").argument("<data...>", "data files of one set").option("--out <file>", "write the profile, a small state that merges, as JSON").option("--json", "print the profile as JSON and nothing else").option("--contract <file>", "types, missing tokens and classification of the columns").option("--delimiter <character>", delimiter).option("--debug", "say more, and show stack traces").action((data, flags) => finish(command().then(({ profileCommand }) => profileCommand(data, flags))));
   profile.command("merge").description("Add profiles of partitions up to the profile of the whole.").argument("<profiles...>", "profiles").option("--out <file>", "where to write it; standard output unless given").action(
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
   );
   program2.command("init").description("Suggest a contract, a policy and a workflow that are green on the data.").argument("<data...>", "data files, or train=... holdout=...; the first set is inferred from, the others keep it").option("--label <column>", "the column that is to be predicted").option("--out <folder>", "folder to write into", ".").option("--delimiter <character>", delimiter).option("--force", "overwrite files that are there").option("--debug", "say more, and show stack traces").action(
-    (data, flags) => finish(import("./chunks/init-command-NTWX6W2V.js").then(({ initCommand }) => initCommand(data, flags)))
+    (data, flags) => finish(import("./chunks/init-command-6TTWYWNR.js").then(({ initCommand }) => initCommand(data, flags)))
   );
 }
 function withContracts(program2, finish) {
   const contract = program2.command("contract").description("Contracts, in our own language and in others.");
   const file = "the contract; `#table` behind it chooses one of several";
   const strict = "exit with 1 where a rule is lost";
-  const command = () => import("./chunks/contract-command-4KRTETML.js");
+  const command = () => import("./chunks/contract-command-OM22SOJH.js");
   contract.command("check").description("Say what a contract promises, and list what of it is not judged here.").argument("<file>", file).option("--strict", strict).action((path, flags) => finish(command().then(({ checkContract }) => checkContract(path, flags))));
   contract.command("convert").description("Write a contract in another language, and list what that cannot say.").argument("<file>", file).addOption(new Option("--to <language>", "the language to write").choices(FORMATS).makeOptionMandatory()).option("--out <file>", "where to write; printed unless given").option("--strict", strict).action((path, flags) => finish(command().then(({ convertContract }) => convertContract(path, flags))));
 }
@@ -3533,7 +3533,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-3E6HWPH3.js");
+  const { trialCommand } = await import("./chunks/trial-command-OF6MYRCF.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,
