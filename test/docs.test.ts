@@ -41,6 +41,27 @@ test('there are documents, and blocks in them', () => {
   expect(blocks.length).toBeGreaterThan(30)
 })
 
+test('every row of the table of features has lines that parse, and tests that are there', () => {
+  const rows = text('docs/data-features.md')
+    .split('\n')
+    .filter((line) => /^\| (?!what|---)/.test(line))
+  expect(rows.length).toBeGreaterThan(35)
+  const vocabulary = VOCABULARIES.find(({ gate }) => gate === 'data-validate') as (typeof VOCABULARIES)[number]
+  const metrics = new RegExp(`\\b(${vocabulary.metrics.map(({ name }) => name).join('|')})\\b`)
+  let parsed = 0
+  for (const row of rows) {
+    const [, , written = '', tests = ''] = row.split(/(?<!\\)\|/)
+    expect([row, /test\.ts\)/.test(tests)]).toEqual([row, true])
+    for (const [, line = ''] of written.matchAll(/`([^`]+)`/g)) {
+      if (!metrics.test(line) || !/[<>=] /.test(line) || /^x-/.test(line)) continue
+      const [, burden, body] = /^(?:(guard|warn): )?(.*)$/.exec(line) as RegExpExecArray
+      parseRequirement({ text: body as string, burden: (burden ?? 'require') as 'guard' }, vocabulary)
+      parsed++
+    }
+  }
+  expect(parsed).toBeGreaterThan(50)
+})
+
 describe('workflows', () => {
   interface Step {
     readonly uses?: string
