@@ -294,7 +294,14 @@ function run(tests) {
     '--silent',
     `--outputFile=${output}`,
   ]
-  const command = ['--experimental-vm-modules', '--no-warnings', ...jest, '--json', '--', tests.startsWith('packages/') ? tests : `${gates}/test/${tests}`]
+  const command = [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    ...jest,
+    '--json',
+    '--',
+    tests.startsWith('packages/') ? tests : `${gates}/test/${tests}`,
+  ]
   spawnSync(process.execPath, command, { cwd: copy, stdio: 'ignore' })
   const { testResults } = JSON.parse(readFileSync(output, 'utf8'))
   rmSync(output)
