@@ -11,7 +11,6 @@ import type { Log } from '@sea-trials/schema/log'
 import { comparedWith } from '@sea-trials/trial/before/compared'
 import type { Compared } from '@sea-trials/trial/before/open'
 import { git } from '@sea-trials/trial/git'
-import { runGit } from '@sea-trials/trial/history/git'
 import { localPlace } from '@sea-trials/trial/history/places'
 import { runToKeep } from '@sea-trials/trial/history/recording'
 import { historyOf, keep, type Store } from '@sea-trials/trial/history/store'
@@ -53,9 +52,9 @@ export async function trialCommand(command: TrialCommand): Promise<number> {
 /** The clone's own history is read; `--history` adds a green run to it, and nothing leaves the machine. */
 async function withHistory(wanted: Wanted, compared: Compared | undefined, log: Log): Promise<TrialResult> {
   const store: Store = {
-    git: runGit,
+    git,
     folder: wanted.directory,
-    place: localPlace({ git: runGit, folder: wanted.directory }),
+    place: localPlace({ git, folder: wanted.directory }),
   }
   const keeps = wanted.inputs.history === 'true'
   const commit = keeps ? await headOf(store) : undefined
@@ -76,7 +75,7 @@ async function withHistory(wanted: Wanted, compared: Compared | undefined, log: 
 /** Throws `bad-input` outside of a repository, where there is nothing to keep a history in. */
 async function headOf({ git, folder }: Store): Promise<string> {
   try {
-    return (await git({ folder, args: ['rev-parse', '--verify', 'HEAD^{commit}'] })).trim()
+    return (await git(folder, ['rev-parse', '--verify', 'HEAD^{commit}'])).toString('latin1').trim()
   } catch (cause) {
     const fix = 'Commit first, or leave `--history` out.'
     throw new SeaTrialsError('bad-input', 'a history is kept by commit, and there is none here', fix, undefined, {

@@ -1,5 +1,5 @@
 /** The history of accepted runs, as a runner reads and keeps it. */
-import { runGit } from '@sea-trials/trial/history/git'
+import { git } from '@sea-trials/trial/git'
 import { remotePlace } from '@sea-trials/trial/history/places'
 import { runToKeep } from '@sea-trials/trial/history/recording'
 import { keep, type Store } from '@sea-trials/trial/history/store'
@@ -9,9 +9,9 @@ import type { RunnerLog } from './log.ts'
 
 /** The remote's, by the token of the job: a pull request's may read it, and no more. */
 export const storeOf = ({ workspace, server, token }: ActionFacts): Store => ({
-  git: runGit,
+  git,
   folder: workspace,
-  place: remotePlace({ git: runGit, folder: workspace }, token === undefined ? undefined : { server, value: token }),
+  place: remotePlace({ git, folder: workspace }, token === undefined ? undefined : { server, value: token }),
 })
 
 export interface Keeping {

@@ -17,7 +17,6 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import { git } from '@sea-trials/trial/git'
-import { runGit } from '@sea-trials/trial/history/git'
 import { localPlace } from '@sea-trials/trial/history/places'
 import { readPolicy } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
@@ -86,7 +85,7 @@ async function act(options: Options, gates: Parameters<typeof runAction>[0] = ['
     git,
     artifacts: async () => options.artifacts,
     github: () => options.github,
-    history: () => ({ git: runGit, folder: temp, place: localPlace({ git: runGit, folder: temp }) }),
+    history: () => ({ git, folder: temp, place: localPlace({ git, folder: temp }) }),
     trial: async (asked) => {
       trialled.push(asked)
       return (options.trial ?? judged(accuracyGate))(asked)

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { git } from '@sea-trials/trial/git'
-import { runGit } from '@sea-trials/trial/history/git'
 import { localPlace } from '@sea-trials/trial/history/places'
 import { runTrial } from '@sea-trials/trial/trial'
 import { runAction } from '../src/action.ts'
@@ -142,7 +141,7 @@ gates:
     git,
     artifacts: async () => undefined,
     github: () => undefined,
-    history: () => ({ git: runGit, folder: temp, place: localPlace({ git: runGit, folder: temp }) }),
+    history: () => ({ git, folder: temp, place: localPlace({ git, folder: temp }) }),
     trial: runTrial,
     exit: () => {},
   })

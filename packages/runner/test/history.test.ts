@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { runGit } from '@sea-trials/trial/history/git'
+import { git as asked } from '@sea-trials/trial/git'
 import { remotePlace } from '@sea-trials/trial/history/places'
 import { historyOf, type Store } from '@sea-trials/trial/history/store'
 import type { TrialResult } from '@sea-trials/trial/result'
@@ -19,7 +19,7 @@ git('init', '--quiet', '--bare', 'there.git')
 git('init', '--quiet', 'here')
 const folder = join(root, 'here')
 git('-C', folder, 'remote', 'add', 'origin', join(root, 'there.git'))
-const store: Store = { git: runGit, folder, place: remotePlace({ git: runGit, folder }) }
+const store: Store = { git: asked, folder, place: remotePlace({ git: asked, folder }) }
 
 const result = (exitCode: 0 | 1 | 2) =>
   ({
@@ -81,7 +81,7 @@ describe('the history', () => {
   test('that cannot be written is a warning', async () => {
     const { said, log } = logged()
     const facts = factsOf('push', 'refs/heads/main', { repository })
-    const nowhere = { ...store, place: remotePlace({ git: runGit, folder: root }) }
+    const nowhere = { ...store, place: remotePlace({ git: asked, folder: root }) }
     await keepRun({ facts, store: nowhere, now: 0, log, result: result(0) })
     expect(said).toEqual([expect.stringMatching(/are not kept: .*The verdict stands/)])
   })

@@ -1,112 +1,106 @@
-/** Git, asked by plumbing: no filter, hook or attribute of the checkout has a say in what it answers. */
-import { execFile, spawn } from 'node:child_process'
+/** Git by its plumbing: no checkout, index or branch is touched, no hook or filter of the repository is run. */
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { promisify } from 'node:util'
-import { relativePath } from '@sea-trials/schema/policy/paths'
 
-const run = promisify(execFile)
-
-/** Runs git in a folder; its output as bytes. */
-export type Git = (folder: string, args: readonly string[]) => Promise<Buffer>
-
-// The runner checks out as another user in containers; the folder is the one that we were told to judge.
-const SAFE = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false']
-
-export const git: Git = async (folder, args) => {
-  const { stdout } = await run('git', [...SAFE, ...args], {
-    cwd: folder,
-    encoding: 'buffer',
-    maxBuffer: 32 * 1024 * 1024,
-  })
-  return stdout
+export interface GitGiven {
+  /** What it reads. */
+  readonly input?: string | Uint8Array
+  /** Settings that must not be seen among the arguments of a process: credentials. */
+  readonly config?: readonly (readonly [string, string])[]
 }
 
-/** Git LFS may wait for a server that never answers. */
-const LONGEST_MS = 600_000
+/** Runs git in a folder; its output as bytes. Throws `GitFailure`. */
+export type Git = (folder: string, args: readonly string[], given?: GitGiven) => Promise<Buffer>
 
-/** What git prints goes into a file, whatever its size; `input` is what it reads. Rejects where git fails. */
+export class GitFailure extends Error {
+  /** All that git said. */
+  readonly said: string
+
+  constructor(said: string) {
+    super(
+      said
+        .split('\n')
+        .findLast((line) => /^(fatal|error|remote|\s*!)/.test(line))
+        ?.trim() ?? said.trim().split('\n')[0],
+    )
+    this.said = said
+  }
+}
+
+/** More than a history or a list of files may have. */
+const MOST_BYTES = 32 * 1024 * 1024
+
+export const git: Git = async (folder, args, given = {}) => {
+  const child = start(folder, args, given)
+  const out: Buffer[] = []
+  let bytes = 0
+  child.stdout?.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes > MOST_BYTES) child.kill()
+    else out.push(chunk)
+  })
+  await ended(child, args)
+  return Buffer.concat(out)
+}
+
+/** What git prints goes into a file that is not there yet, whatever its size. */
 export async function gitInto(
   file: string,
   folder: string,
   args: readonly string[],
-  input: Uint8Array | '' = '',
+  given: GitGiven = {},
 ): Promise<void> {
-  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_LFS_SKIP_SMUDGE: '0' }
-  const child = spawn('git', [...SAFE, ...args], {
-    cwd: folder,
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env,
-    timeout: LONGEST_MS,
-  })
-  const ended = new Promise<void>((done, failed) => {
-    child.on('error', failed)
-    child.on('close', (code) => (code === 0 ? done() : failed(new Error(`git ${args[0]} ended with ${code}`))))
-  })
+  const child = start(folder, args, given)
+  const written = pipeline(child.stdout as NodeJS.ReadableStream, createWriteStream(file, { flags: 'wx' }))
+  await Promise.all([written, ended(child, args)])
+}
+
+// The runner checks out as another user in containers; the folder is the one that we were told to judge.
+const SAFE = ['safe.directory=*', 'core.fsmonitor=false', 'core.hooksPath=/dev/null'].flatMap((set) => ['-c', set])
+
+/** A server may never answer. */
+const LONGEST_MS = 600_000
+
+function start(folder: string, args: readonly string[], { input = '', config = [] }: GitGiven): ChildProcess {
+  const options = { cwd: folder, env: environment(config), windowsHide: true, timeout: LONGEST_MS }
+  const child = spawn('git', [...SAFE, ...args], options)
+  // A git that ends without reading has said why.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
-  await Promise.all([pipeline(child.stdout, createWriteStream(file, { flags: 'wx' })), ended])
+  return child
 }
 
-export interface Place {
-  /** Where git is asked, absolute. */
-  readonly folder: string
-  /** In the repository, with `/`. */
-  readonly path: string
-}
-
-/** In the outermost repository of the workspace: one further down is a submodule, which a pull request may bring. */
-export async function placeOf(file: string, workspace: string, ask: Git): Promise<Place> {
-  let failure: unknown
-  let folder = workspace
-  for (const name of ['', ...relative(workspace, dirname(file)).split(sep)]) {
-    folder = join(folder, name)
-    try {
-      const prefix = (await ask(folder, ['rev-parse', '--show-prefix'])).toString('utf8').replace(/\r?\n$/, '')
-      return { folder, path: `${prefix}${relativePath(folder, file)}` }
-    } catch (error) {
-      failure ??= error
-    }
-  }
-  throw failure
-}
-
-/** The commit that a name stands for in this clone; undefined where it does not hold it. */
-export async function commitOf(name: string, folder: string, ask: Git): Promise<string | undefined> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]
-  const found = await ask(folder, args).catch(() => undefined)
-  const commit = found?.toString('latin1').trim()
-  return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined
-}
-
-/** What a commit's tree holds under a path, in the repository, with `/`. */
-export interface TreeEntry {
-  readonly path: string
-  /** A link or a submodule is `other`. */
-  readonly kind: 'file' | 'folder' | 'other'
-  readonly hash: string
-  /** Of a file, in bytes. */
-  readonly size: number
-}
-
-/** The entries of the very paths; `below`: all files under them. Of what is not there, nothing. */
-export async function entriesOf(
-  commit: string,
-  paths: readonly string[],
-  folder: string,
-  ask: Git,
-  below = false,
-): Promise<readonly TreeEntry[]> {
-  const deep = below ? ['-r'] : []
-  const listed = await ask(folder, ['ls-tree', '-z', '-l', ...deep, '--full-tree', commit, '--', ...paths])
-  return listed
-    .toString('utf8')
-    .split('\0')
-    .flatMap((line) => {
-      const [, mode = '', hash, size, path] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? []
-      if (hash === undefined || path === undefined) return []
-      const kind = mode.startsWith('100') ? 'file' : mode === '040000' ? 'folder' : 'other'
-      return [{ path, kind, hash, size: Number(size) || 0 }] as const
+function ended(child: ChildProcess, [command]: readonly string[]): Promise<void> {
+  const said: Buffer[] = []
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+  return new Promise((done, failed) => {
+    child.on('error', (error) => failed(new GitFailure(error.message)))
+    child.on('close', (code, signal) => {
+      if (code === 0) done()
+      else failed(new GitFailure(Buffer.concat(said).toString('utf8') || `git ${command} ended with ${code ?? signal}`))
     })
+  })
+}
+
+/** Who keeps the history; no person is asked for. */
+const IDENTITY = { NAME: 'Sea Trials', EMAIL: 'sea-trials@users.noreply.github.com' }
+
+function environment(config: readonly (readonly [string, string])[]): NodeJS.ProcessEnv {
+  const settings = config.flatMap(([key, value], i) => [
+    [`GIT_CONFIG_KEY_${i}`, key] as const,
+    [`GIT_CONFIG_VALUE_${i}`, value] as const,
+  ])
+  return {
+    ...process.env,
+    GIT_TERMINAL_PROMPT: '0',
+    // What is asked of Git LFS is wanted, whatever the checkout was told.
+    GIT_LFS_SKIP_SMUDGE: '0',
+    LC_ALL: 'C',
+    GIT_AUTHOR_NAME: IDENTITY.NAME,
+    GIT_AUTHOR_EMAIL: IDENTITY.EMAIL,
+    GIT_COMMITTER_NAME: IDENTITY.NAME,
+    GIT_COMMITTER_EMAIL: IDENTITY.EMAIL,
+    ...(config.length === 0 ? {} : { GIT_CONFIG_COUNT: String(config.length), ...Object.fromEntries(settings) }),
+  }
 }

@@ -4,7 +4,8 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { matcher, mayBeGlob, POINTER } from '@sea-trials/tables/files'
 import type { Tree } from '../data-files.ts'
-import { entriesOf, type Git, type TreeEntry } from '../git.ts'
+import type { Git } from '../git.ts'
+import { entriesOf, type TreeEntry } from '../repository.ts'
 
 export interface CommitTree extends Tree {
   /** Of a path that `match` gave. */

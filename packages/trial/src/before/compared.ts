@@ -1,7 +1,8 @@
 /** The commit that a name given by a person stands for: where the two histories parted, as a pull request would show it. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
-import { commitOf, type Git } from '../git.ts'
+import type { Git } from '../git.ts'
+import { commitOf } from '../repository.ts'
 import type { Compared } from './open.ts'
 
 /** Throws `bad-input` for what is no commit of the clone that the folder is in. */

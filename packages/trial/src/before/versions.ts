@@ -91,7 +91,7 @@ async function bringLfs(
     await placeFile(stored, target)
     return undefined
   }
-  const smudged = await gitInto(target, folder, ['lfs', 'smudge', '--', path], bytes).then(
+  const smudged = await gitInto(target, folder, ['lfs', 'smudge', '--', path], { input: bytes }).then(
     () => true,
     () => false,
   )

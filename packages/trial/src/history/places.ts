@@ -1,10 +1,11 @@
 /** The two places of the ref: this clone, and the remote that it came from. */
-import { type GitCall, GitFailure, type GitRunner } from './git.ts'
+import { type Git, GitFailure, type GitGiven } from '../git.ts'
+import { commitOf } from '../repository.ts'
 import { REF } from './record.ts'
 import type { Place } from './store.ts'
 
 interface Clone {
-  readonly git: GitRunner
+  readonly git: Git
   readonly folder: string
 }
 
@@ -13,14 +14,8 @@ const NONE = '0'.repeat(40)
 /** This clone alone: on a laptop nothing leaves it. Without a repository there is no history. */
 export function localPlace({ git, folder }: Clone): Place {
   return {
-    tip: async () => {
-      try {
-        return hashIn(await git({ folder, args: ['rev-parse', '--verify', '--quiet', `${REF}^{commit}`] }))
-      } catch {
-        return undefined
-      }
-    },
-    move: (commit, before) => moved(() => git({ folder, args: ['update-ref', REF, commit, before ?? NONE] })),
+    tip: () => commitOf(REF, folder, git),
+    move: (commit, before) => moved(() => git(folder, ['update-ref', REF, commit, before ?? NONE])),
   }
 }
 
@@ -30,7 +25,7 @@ export function localPlace({ git, folder }: Clone): Place {
  */
 export function remotePlace(clone: Clone, token?: { readonly server: string; readonly value: string }): Place {
   const { git, folder } = clone
-  const config: GitCall['config'] =
+  const config: GitGiven['config'] =
     token === undefined
       ? []
       : [
@@ -44,25 +39,21 @@ export function remotePlace(clone: Clone, token?: { readonly server: string; rea
   const remote = 'origin'
   return {
     tip: async () => {
-      const tip = hashIn(await git({ folder, args: ['ls-remote', remote, REF], config }))
+      const tip = hashIn(await git(folder, ['ls-remote', remote, REF], { config }))
       if (tip === undefined) return undefined
-      await git({
-        folder,
-        args: ['fetch', '--quiet', '--no-tags', '--depth=1', '--no-write-fetch-head', remote, tip],
+      await git(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', '--no-write-fetch-head', remote, tip], {
         config,
       })
       return tip
     },
     move: (commit, before) => {
       const lease = `--force-with-lease=${REF}:${before ?? ''}`
-      return moved(() =>
-        git({ folder, args: ['push', '--quiet', '--no-verify', lease, remote, `${commit}:${REF}`], config }),
-      )
+      return moved(() => git(folder, ['push', '--quiet', '--no-verify', lease, remote, `${commit}:${REF}`], { config }))
     },
   }
 }
 
-const hashIn = (text: string): string | undefined => /^[0-9a-f]{40,64}/.exec(text)?.[0]
+const hashIn = (said: Buffer): string | undefined => /^[0-9a-f]{40,64}/.exec(said.toString('latin1'))?.[0]
 
 /** Whether the ref was where it was thought to be. */
 async function moved(work: () => Promise<unknown>): Promise<boolean> {

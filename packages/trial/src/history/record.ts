@@ -12,10 +12,11 @@ export const MOST_BYTES = 16 * 1024 * 1024
 
 /** The name of a model's file; models are named by letters, digits, `_` and `-`. */
 export const fileOf = (model: string): string | undefined =>
-  /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(model) ? `${model}.jsonl` : undefined
+  isHistory(`${model}.jsonl`) ? `${model}.jsonl` : undefined
+
+export const isHistory = (path: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.jsonl$/.test(path)
 
 export function readRuns(text: string): readonly PastRun[] {
-  if (text.length > MOST_BYTES) throw damaged(`it has more than ${MOST_BYTES} characters`)
   const lines = text.split('\n').filter((line) => line !== '')
   if (lines.length > MOST_RUNS) throw damaged(`it has ${lines.length} runs; at most ${MOST_RUNS} are kept`)
   return lines.map((line, i) => {
@@ -65,6 +66,9 @@ export const keptMetrics = (metrics: Readonly<Record<string, number | null>>): R
       .filter((entry): entry is [string, number] => Number.isFinite(entry[1]) && !entry[0].startsWith('anomaly('))
       .slice(0, MOST_METRICS),
   )
+
+export const tooLarge = (bytes: number): SeaTrialsError =>
+  damaged(`it has ${bytes} bytes; at most ${MOST_BYTES} are read`)
 
 const damaged = (why: string): SeaTrialsError =>
   new SeaTrialsError(

@@ -5,8 +5,9 @@
  */
 import type { History, PastRun } from '@sea-trials/gates/history'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { GitFailure, type GitRunner } from './git.ts'
-import { fileOf, MOST_BYTES, REF, readRuns, withRun, writeRuns } from './record.ts'
+import { type Git, GitFailure } from '../git.ts'
+import { entriesOf, type TreeEntry } from '../repository.ts'
+import { fileOf, isHistory, MOST_BYTES, REF, readRuns, tooLarge, withRun, writeRuns } from './record.ts'
 
 /** Where the ref is read from and written to. */
 export interface Place {
@@ -19,7 +20,7 @@ export interface Place {
 const MOST_TRIES = 8
 
 export interface Store {
-  readonly git: GitRunner
+  readonly git: Git
   /** In the repository. */
   readonly folder: string
   readonly place: Place
@@ -35,25 +36,16 @@ export const historyOf =
   }
 
 async function runsAt({ git, folder }: Store, tip: string, file: string): Promise<readonly PastRun[]> {
-  const entry = (await entriesOf({ git, folder }, tip)).find(({ name }) => name === file)
+  const entry = (await filesAt({ git, folder }, tip)).find(({ path }) => path === file)
   if (entry === undefined) return []
-  const size = await git({ folder, args: ['cat-file', '-s', entry.hash] })
-  if (Number(size) > MOST_BYTES) return readRuns(' '.repeat(MOST_BYTES + 1))
-  return readRuns(await git({ folder, args: ['cat-file', 'blob', entry.hash] }))
+  if (entry.size > MOST_BYTES) throw tooLarge(entry.size)
+  return readRuns((await git(folder, ['cat-file', 'blob', entry.hash])).toString('utf8'))
 }
 
-interface Entry {
-  readonly name: string
-  readonly hash: string
-}
-
-/** Files alone: a tree or a link in there is not ours. */
-async function entriesOf({ git, folder }: Pick<Store, 'git' | 'folder'>, tip: string): Promise<readonly Entry[]> {
-  const listed = await git({ folder, args: ['ls-tree', '-z', '--full-tree', tip] })
-  return listed.split('\0').flatMap((line) => {
-    const [, hash, name] = /^100644 blob ([0-9a-f]{40,64})\t([A-Za-z0-9][A-Za-z0-9_-]{0,99}\.jsonl)$/.exec(line) ?? []
-    return hash === undefined || name === undefined ? [] : [{ name, hash }]
-  })
+/** Files of histories alone: anything else in there is not ours. */
+async function filesAt({ git, folder }: Pick<Store, 'git' | 'folder'>, tip: string): Promise<readonly TreeEntry[]> {
+  const entries = await entriesOf(tip, [], folder, git)
+  return entries.filter(({ kind, path }) => kind === 'file' && isHistory(path))
 }
 
 /** Adds a run, or replaces that of the same commit and data. Throws `bad-evidence`, `github-failed`. */
@@ -80,10 +72,10 @@ async function commitOf(
   time: string,
 ): Promise<string> {
   const ask = async (args: readonly string[], input = ''): Promise<string> =>
-    (await git({ folder, args, input })).trim()
+    (await git(folder, args, { input })).toString('latin1').trim()
   const hash = await ask(['hash-object', '-w', '--stdin', '--no-filters'], writeRuns(runs))
-  const others = tip === undefined ? [] : (await entriesOf({ git, folder }, tip)).filter(({ name }) => name !== file)
-  const entries = [...others, { name: file, hash }].map((entry) => `100644 blob ${entry.hash}\t${entry.name}\0`)
+  const others = tip === undefined ? [] : (await filesAt({ git, folder }, tip)).filter(({ path }) => path !== file)
+  const entries = [...others, { path: file, hash }].map((entry) => `100644 blob ${entry.hash}\t${entry.path}\0`)
   const tree = await ask(['mktree', '-z'], entries.join(''))
   return ask(['commit-tree', tree, '-m', `History of accepted runs, as of ${time}`])
 }

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import type { PastRun } from '@sea-trials/gates/history'
 import type { Verdict } from '@sea-trials/schema/verdict'
-import { GitFailure, type GitRunner, runGit } from '../../src/history/git.ts'
+import { git as asked, type Git, GitFailure } from '../../src/git.ts'
 import { localPlace, remotePlace } from '../../src/history/places.ts'
-import { keptMetrics, MOST_RUNS, REF, readRuns, withRun, writeRuns } from '../../src/history/record.ts'
+import { keptMetrics, MOST_BYTES, MOST_RUNS, REF, readRuns, withRun, writeRuns } from '../../src/history/record.ts'
 import { runToKeep } from '../../src/history/recording.ts'
 import { historyOf, keep, type Store } from '../../src/history/store.ts'
 
@@ -46,12 +46,12 @@ function cloneOf(bare: string): string {
   return made
 }
 
-const local = (at: string, run: GitRunner = runGit): Store => ({
+const local = (at: string, run: Git = asked): Store => ({
   git: run,
   folder: at,
   place: localPlace({ git: run, folder: at }),
 })
-const shared = (at: string, run: GitRunner = runGit): Store => ({
+const shared = (at: string, run: Git = asked): Store => ({
   git: run,
   folder: at,
   place: remotePlace({ git: run, folder: at }),
@@ -142,9 +142,9 @@ describe('on a remote', () => {
     const [mine, theirs] = [cloneOf(bare), cloneOf(bare)]
     await keep(shared(theirs), 'income', runOf(1))
     let pushes = 0
-    const slow: GitRunner = async (call) => {
-      if (call.args[0] === 'push' && pushes++ === 0) await keep(shared(theirs), 'other', runOf(7))
-      return runGit(call)
+    const slow: Git = async (at, args, given) => {
+      if (args[0] === 'push' && pushes++ === 0) await keep(shared(theirs), 'other', runOf(7))
+      return asked(at, args, given)
     }
     await keep(shared(mine, slow), 'income', runOf(2))
     expect(pushes).toBe(2)
@@ -156,9 +156,9 @@ describe('on a remote', () => {
     const bare = remote()
     writeFileSync(join(bare, 'hooks', 'pre-receive'), '#!/bin/sh\necho "no, never" >&2\nexit 1\n', { mode: 0o755 })
     let pushes = 0
-    const counting: GitRunner = (call) => {
-      if (call.args[0] === 'push') pushes++
-      return runGit(call)
+    const counting: Git = (at, args, given) => {
+      if (args[0] === 'push') pushes++
+      return asked(at, args, given)
     }
     await expect(keep(shared(cloneOf(bare), counting), 'income', runOf(1))).rejects.toMatchObject({
       code: 'github-failed',
@@ -173,10 +173,10 @@ describe('on a remote', () => {
 
   test('the token is in no argument', async () => {
     const seen: string[] = []
-    const watching: GitRunner = async (call) => {
-      seen.push(...call.args)
-      expect(call.config?.map(([key]) => key)).toEqual(Array(2).fill('http.https://example.org/.extraheader'))
-      return ''
+    const watching: Git = async (_, args, { config } = {}) => {
+      seen.push(...args)
+      expect(config?.map(([key]) => key)).toEqual(Array(2).fill('http.https://example.org/.extraheader'))
+      return Buffer.of()
     }
     const place = remotePlace({ git: watching, folder: root }, { server: 'https://example.org', value: 's3cret' })
     await place.tip()
@@ -216,6 +216,14 @@ describe('what is written there by others', () => {
     const [run] = readRuns(JSON.stringify(good).replace('"train.row_count"', '"__proto__"'))
     expect(Object.keys(run?.metrics ?? {})).toEqual(['__proto__'])
     expect(Object.hasOwn({}, 'row_count')).toBe(false)
+  })
+  test('a file larger than a history may be is not read', async () => {
+    const at = clone()
+    const bytes = Buffer.alloc(MOST_BYTES + 1, 10)
+    const blob = (await asked(at, ['hash-object', '-w', '--stdin'], { input: bytes })).toString('latin1').trim()
+    const tree = await asked(at, ['mktree'], { input: `100644 blob ${blob}\tincome.jsonl\n` })
+    git(at, 'update-ref', REF, git(at, 'commit-tree', tree.toString('latin1').trim(), '-m', 'x').trim())
+    await expect(counts(local(at))).rejects.toMatchObject({ code: 'bad-evidence' })
   })
   test('files and links that are not ours are left out', async () => {
     const at = clone()

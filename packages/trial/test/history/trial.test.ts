@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { silent } from '@sea-trials/schema/log'
-import { runGit } from '../../src/history/git.ts'
+import { git } from '../../src/git.ts'
 import { localPlace } from '../../src/history/places.ts'
 import { runToKeep } from '../../src/history/recording.ts'
 import { historyOf, keep, type Store } from '../../src/history/store.ts'
@@ -14,7 +14,7 @@ import { runTrial } from '../../src/trial.ts'
 const root = mkdtempSync(join(tmpdir(), 'sea-trials-anomaly-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 execFileSync('git', ['init', '--quiet'], { cwd: root, stdio: 'pipe' })
-const store: Store = { git: runGit, folder: root, place: localPlace({ git: runGit, folder: root }) }
+const store: Store = { git, folder: root, place: localPlace({ git, folder: root }) }
 
 async function judged(name: string, rows: number, commit: string, require = 'anomaly(row_count) <= 3\nrow_count >= 1') {
   const directory = join(root, name)

@@ -1,0 +1,66 @@
+/** What a repository and a commit of it hold. */
+import { dirname, join, relative, sep } from 'node:path'
+import { relativePath } from '@sea-trials/schema/policy/paths'
+import type { Git } from './git.ts'
+
+export interface Place {
+  /** Where git is asked, absolute. */
+  readonly folder: string
+  /** In the repository, with `/`. */
+  readonly path: string
+}
+
+/** In the outermost repository of the workspace: one further down is a submodule, which a pull request may bring. */
+export async function placeOf(file: string, workspace: string, ask: Git): Promise<Place> {
+  let failure: unknown
+  let folder = workspace
+  for (const name of ['', ...relative(workspace, dirname(file)).split(sep)]) {
+    folder = join(folder, name)
+    try {
+      const prefix = (await ask(folder, ['rev-parse', '--show-prefix'])).toString('utf8').replace(/\r?\n$/, '')
+      return { folder, path: `${prefix}${relativePath(folder, file)}` }
+    } catch (error) {
+      failure ??= error
+    }
+  }
+  throw failure
+}
+
+/** The commit that a name stands for in this clone; undefined where it does not hold it. */
+export async function commitOf(name: string, folder: string, ask: Git): Promise<string | undefined> {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]
+  const found = await ask(folder, args).catch(() => undefined)
+  const commit = found?.toString('latin1').trim()
+  return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined
+}
+
+/** What a commit's tree holds under a path, in the repository, with `/`. */
+export interface TreeEntry {
+  readonly path: string
+  /** A link or a submodule is `other`. */
+  readonly kind: 'file' | 'folder' | 'other'
+  readonly hash: string
+  /** Of a file, in bytes. */
+  readonly size: number
+}
+
+/** The entries of the very paths; `below`: all files under them. Of what is not there, nothing. */
+export async function entriesOf(
+  commit: string,
+  paths: readonly string[],
+  folder: string,
+  ask: Git,
+  below = false,
+): Promise<readonly TreeEntry[]> {
+  const deep = below ? ['-r'] : []
+  const listed = await ask(folder, ['ls-tree', '-z', '-l', ...deep, '--full-tree', commit, '--', ...paths])
+  return listed
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode = '', hash, size, path] = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? []
+      if (hash === undefined || path === undefined) return []
+      const kind = mode.startsWith('100') ? 'file' : mode === '040000' ? 'folder' : 'other'
+      return [{ path, kind, hash, size: Number(size) || 0 }] as const
+    })
+}
