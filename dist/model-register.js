@@ -1,12 +1,12 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-ZIJRL7T3.js";
+} from "./chunks/chunk-E6A67H5Q.js";
 import "./chunks/chunk-KF3MPYWP.js";
-import "./chunks/chunk-6UBOITW7.js";
+import "./chunks/chunk-O7GOYKJ3.js";
 import "./chunks/chunk-OR7QCM3E.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-4R67WUMM.js";
+import "./chunks/chunk-N2AQKE2A.js";
 import "./chunks/chunk-HDOD5DDU.js";
 import "./chunks/chunk-XAVN2IZG.js";
 import "./chunks/chunk-BEQEYU5R.js";
@@ -21,15 +21,15 @@ import "./chunks/chunk-6USEULSO.js";
 import "./chunks/chunk-CISOXSKA.js";
 import "./chunks/chunk-VXRD2K2K.js";
 import "./chunks/chunk-XRT7R2LA.js";
-import "./chunks/chunk-TE6N3PWL.js";
+import "./chunks/chunk-UEP7WLBF.js";
 import "./chunks/chunk-DZAM7Q3A.js";
 import "./chunks/chunk-CMRTT26O.js";
+import "./chunks/chunk-D2K3YYAS.js";
 import "./chunks/chunk-7GQU72V4.js";
 import "./chunks/chunk-K5SB2KRG.js";
-import "./chunks/chunk-D2K3YYAS.js";
 import "./chunks/chunk-NX63HH5J.js";
 import "./chunks/chunk-APW7KUE7.js";
-import "./chunks/chunk-RIQB7MYS.js";
+import "./chunks/chunk-4FQKYITU.js";
 import "./chunks/chunk-AGMATHQZ.js";
 import "./chunks/chunk-WLLDCHVD.js";
 import "./chunks/chunk-QXO6X2JS.js";
