@@ -24,6 +24,7 @@ import tables from './mutants/tables.mjs'
 import vocabulary from './mutants/vocabulary.mjs'
 
 const root = dirname(import.meta.dirname)
+const written = join(root, 'docs', 'mutations.md')
 
 /**
  * [what is broken, its file, its line as it is, as it becomes, tests, a pattern of their names]. Files and tests lie under
@@ -62,7 +63,7 @@ try {
 }
 const survived = rows.filter(([, , , killer]) => killer === '').length
 process.stdout.write(`${rows.length - survived} of ${rows.length} killed\n`)
-if (process.argv.includes('--write')) writeFileSync(join(root, 'docs', 'mutations.md'), page())
+if (process.argv.includes('--write')) writeFileSync(written, page())
 process.exit(survived === 0 ? 0 : 1)
 
 /** The sources with a node_modules of their own, in which the rooms are the copies. */
@@ -109,9 +110,17 @@ function run(tests, named) {
   return { red: all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName), all: all.length }
 }
 
+/** Of mutants that were not run this time the line stays as it was. */
 function page() {
   const cell = (text) => text.replaceAll('|', '\\|')
-  const table = rows.map(([what, file, fate, killer]) => `| ${cell(what)} | \`${file}\` | ${fate} | ${cell(killer)} |`)
+  const key = ([what, file]) => `| ${cell(what)} | \`${file}\` |`
+  const before = existsSync(written) ? readFileSync(written, 'utf8').split('\n') : []
+  const table = mutants.flatMap((mutant) => {
+    const now = rows.find((row) => key(row) === key(mutant))
+    if (now === undefined) return before.filter((line) => line.startsWith(key(mutant)))
+    const [, , fate, killer] = now
+    return [`${key(now)} ${fate} | ${cell(killer)} |`]
+  })
   return `# Mutations
 Each line is a decision taken wrongly on purpose, in \`packages\`, how many of the tests that were run turned red, and the first that did.
 Made by \`node test/mutate.mjs --write\`.

@@ -4,16 +4,17 @@ const rules = `${src}/table-rules.ts`
 const formats = 'schema/src/contract/formats'
 const expectations = `${formats}/great-expectations`
 const [tests, table] = ['gates/test/data-validate/contract.test', 'gates/test/data-validate/contract-table']
+const [property, gate] = ['gates/test/data-validate/contract-property', 'gates/test/data-validate/gate.test']
 const read = 'schema/test/formats.test'
 
 export default [
-  ['a value at its minimum breaks it', `${src}/column.ts`, "minimum: '<'", "minimum: '<='", tests],
+  ['a value at its minimum breaks it', `${src}/column.ts`, "minimum: '<'", "minimum: '<='", property],
   [
     'a value at its exclusive maximum keeps it',
     `${src}/column.ts`,
     "exclusiveMaximum: '>='",
     "exclusiveMaximum: '>'",
-    tests,
+    property,
   ],
   [
     'an infinity is a number',
@@ -23,13 +24,20 @@ export default [
     tests,
   ],
   ['null is of every type', `${src}/column.ts`, "...(types.includes('null') ? [] : [isNull(column)]),", '', tests],
-  ['a required column may lack', `${src}/compile.ts`, "broken('the column is not there')", "({ kind: 'kept' })", tests],
+  [
+    'a required column may lack',
+    `${src}/compile.ts`,
+    "broken('the column is not there')",
+    "({ kind: 'kept' })",
+    gate,
+    'asks for labels only where they are',
+  ],
   [
     'a column that is not allowed is',
     `${src}/compile.ts`,
     "broken('the contract does not allow the column')",
     "({ kind: 'kept' })",
-    tests,
+    'gates/test/data-validate/json-schema-suite',
   ],
   [
     'a key is missing where all of its parts are',
@@ -50,7 +58,8 @@ export default [
     `${src}/checks.ts`,
     'GRAVITY[a.outcome] > GRAVITY[b.outcome]',
     'GRAVITY[a.outcome] < GRAVITY[b.outcome]',
-    tests,
+    gate,
+    'asks for labels only where they are',
   ],
   [
     'a share is to be passed, not reached',
