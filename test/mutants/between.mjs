@@ -162,7 +162,7 @@ export default [
     "version.kind === 'same' && (await versions.of(data)).kind === 'same'",
     "version.kind === 'same'",
     before,
-    'is trained on',
+    'moved rows',
   ],
   [
     'a key that repeats tells rows',

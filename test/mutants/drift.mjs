@@ -89,7 +89,7 @@ export default [
     'values: [...each.values, ...fresh.map(({ value }) => value)]',
     'values: each.values',
     drift,
-    'in simulation',
+    'what counts',
   ],
   [
     'a number that many rows share has no cell',
