@@ -104,6 +104,10 @@ describe('ODCS', () => {
       'metric: invalidValues, mustBe: 0, severity: warning, arguments: { validValues: [x] }',
       ['warn: row_count{a is not null and not a in ("x")} = 0'],
     ],
+    ['metric: nullValues, mustBeGreaterThan: 2', ['row_count{a is null} > 2']],
+    ['metric: nullValues, mustBeGreaterOrEqualTo: 2', ['row_count{a is null} >= 2']],
+    ['metric: nullValues, mustBeLessOrEqualTo: 2', ['row_count{a is null} <= 2']],
+    ['metric: nullValues, mustNotBe: 2', ['row_count{a is null} != 2']],
     ['metric: duplicateValues, mustBe: 0, severity: low', ['warn: duplicate_rows(a) <= 0%']],
     ['type: custom, engine: sea-trials, implementation: "guard: mean(a) >= 1"', ['guard: mean(a) >= 1']],
   ])('a rule: %s', async (rule, lines) => {
@@ -182,6 +186,16 @@ describe('Table Schema', () => {
     ['type: year, constraints: { minimum: "2000" }', { type: ['integer', 'null'], minimum: 2000 }],
   ])('a field: %s', async (rest, expected) => {
     expect(columnsOf(await read(field(rest))).a).toEqual(expected)
+  })
+
+  test.each([
+    ['minimum', '<'],
+    ['exclusiveMinimum', '<='],
+    ['maximum', '>'],
+    ['exclusiveMaximum', '>='],
+  ])('no date may lie beyond its %s', async (limit, operator) => {
+    const contract = await read(field(`type: date, constraints: { ${limit}: "2020-01-01" }`))
+    expect(linesOf(contract)).toEqual([`row_count{a ${operator} "2020-01-01"} = 0`])
   })
 
   test.each<[string, string]>([

@@ -86,9 +86,13 @@ describe('public series, each month against the same month of the years before',
     expect(alarms(MILK, 4)).toBe(0)
     expect(alarms(CARS, 4)).toBe(0)
   })
-  test('a month that lost a third is found, and one without a season is not judged by others', () => {
-    const spoilt = MILK.with(-1, Math.round((MILK.at(-1) as number) / 3))
-    expect(alarms(spoilt, 4)).toBe(1)
+  const spoilt = (factor: number) => MILK.with(-1, Math.round((MILK.at(-1) as number) * factor))
+  test('a month of three times as much is found; growth hides one that lost two thirds', () => {
+    expect(alarms(spoilt(3), 4)).toBe(1)
+    expect(alarms(spoilt(1 / 3), 4)).toBe(0)
+    expect(alarms(spoilt(1 / 3), 2)).toBe(1 + alarms(MILK, 2))
+  })
+  test('a month without a season is not judged by others', () => {
     expect(value(MILK[95] as number, sameSeason(MILK.slice(0, 95), 12))).toBeNaN()
   })
 })

@@ -18,6 +18,11 @@ describe('with many rows both are the textbook values', () => {
   test('total variation 0.0681818182', () =>
     expect(known(massMoved(times(R, 1e6), times(C, 1e6))).value).toBeCloseTo(0.0681818182, 4))
   test('PSI 0.0372183816', () => expect(known(psi(times(R, 1e6), times(C, 1e6))).value).toBeCloseTo(0.0372183816, 6))
+  test('one category in few rows: others that were not seen may hold mass', () => {
+    const { low, high } = known(massMoved([20], [20])).interval(0.95)
+    expect(low).toBe(0)
+    expect(high).toBeCloseTo(1.959963985 ** 2 / (20 + 1.959963985 ** 2), 6)
+  })
   test('nothing in common: all of the mass', () => {
     const moved = known(massMoved([1e6, 0], [0, 1e6]))
     expect(moved.value).toBeGreaterThan(0.999)

@@ -267,7 +267,7 @@ describe('settling', () => {
     expect(rows![0] + 200).toBeLessThan(420)
     expect(rows![1] + 200).toBeGreaterThan(400)
   })
-  test('at the limit: never', () => expect(rowsToSettle(estimate(share(160, 200)), 0.8, 0.95).rows).toBeNull())
+  test('at the limit: never', () => expect(rowsToSettle(estimate(share(160, 200)), 0.8, 0.95)).toEqual({ rows: null }))
 })
 
 describe('small things', () => {

@@ -199,11 +199,30 @@ describe('of single fields', () => {
     },
   )
 
+  test.each<[Shape, string]>([
+    ['bigint', '1234567890123456789'],
+    ['bigint', '-01'],
+    ['hugeint', '1'.repeat(39)],
+    ['hugeint', '012'],
+    ['number', '00.5'],
+    ['text', '"a\nb"'],
+    ['text', '"a\r\nb"'],
+    ['text', '"a"b'],
+    ['number', '"5"'],
+  ])('of %s nothing is proven by %j', (shape, value) => expect(isProven(shape, value)).toBe(false))
+
   function isProven(shape: Shape, value: string): boolean {
     if (value === '') return false
     const bytes = Buffer.from(`x\n${value}\n`)
     return prover([shape], ','.charCodeAt(0)).proves(bytes, 0, bytes.length, true)
   }
+})
+
+test('of bytes that are no UTF-8 nothing is proven', async () => {
+  writeFileSync(FILES[0]!, Buffer.from('x\ncaf\xe9\n', 'latin1'))
+  expect(await proveCsv([FILES[0]!], ',', ['text'])).toBeUndefined()
+  writeFileSync(FILES[0]!, 'x\ncaf\u00e9\n')
+  expect(await proveCsv([FILES[0]!], ',', ['text'])).toEqual(new Map())
 })
 
 describe('a file in many ranges', () => {

@@ -11,6 +11,7 @@ beforeAll(async () => {
     'orders.csv',
     csv('id,line,start,end,who,n', '1,1,5,6,a,3', '1,2,7,6,b,x', '1,2,1,,c,', '2,,2,2,,?', ',,3,1,a,5'),
   )
+  await lab.write('pairs.csv', csv('a,b', '1,', '1,', '2,x', '2,x'))
   await lab.write('people.csv', csv('key,team', 'a,1', 'b,1', ',2'))
   await lab.write('numbers.csv', csv('x,s', ...Array.from({ length: 99 }, (_, i) => `${i},ok`), '-1,ok', ',no'))
 })
@@ -72,6 +73,8 @@ test('keys besides the primary one leave out rows without a value', async () => 
     outcome: 'error',
     reason: expect.stringContaining('no column `nope`'),
   })
+  const half = await judge('pairs.csv', { properties: { a: {}, b: {} }, 'x-unique-keys': [['a', 'b']] })
+  expect(half('key a, b: unique')).toMatchObject({ observed: 1, rows: [4] })
 })
 
 test('foreign keys', async () => {

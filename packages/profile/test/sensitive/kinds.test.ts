@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { verhoeff } from '../../src/sensitive/checksums.ts'
+import { luhn, mod11And10, verhoeff } from '../../src/sensitive/checksums.ts'
 import { confidenceOf, isDistinct } from '../../src/sensitive/confidence.ts'
 import { speaksFor } from '../../src/sensitive/header.ts'
 import type { Kind } from '../../src/sensitive/kinds/kind.ts'
@@ -105,6 +105,17 @@ describe('checksums', () => {
 
   test.each(PUBLISHED)('%s %s is %s', async (kind, text, valid) => {
     expect(await isValid(kind, text)).toBe(valid)
+  })
+
+  test.each([
+    ['Luhn', luhn],
+    ['ISO 7064 MOD 11,10', mod11And10],
+    ['Verhoeff', verhoeff],
+  ])('%s: of the ten last digits one is right', (_, isRight) => {
+    for (let body = 1_234_500; body < 1_234_600; body++) {
+      const right = Array.from({ length: 10 }, (_, digit) => isRight(`${body}${digit}`)).filter((each) => each)
+      expect(right).toHaveLength(1)
+    }
   })
 
   test('Verhoeff finds every wrong digit and every neighbours swapped', () => {
