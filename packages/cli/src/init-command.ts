@@ -10,7 +10,7 @@ import { harmless } from '@sea-trials/report/escape'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import { modelName } from '@sea-trials/schema/policy/schema'
-import { printable } from '@sea-trials/schema/text'
+import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Engine, Table } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { writable } from '@sea-trials/trial/output'
@@ -76,7 +76,7 @@ function refuseToOverwrite(paths: readonly string[], { force }: InitFlags): void
   if (force === true || there.length === 0) return
   throw new SeaTrialsError(
     'bad-input',
-    `${there.map((path) => relativePath(process.cwd(), path)).join(', ')} is there already, and nothing is overwritten`,
+    `${there.map((path) => relativePath(process.cwd(), path)).join(', ')} ${there.length === 1 ? 'is' : 'are'} there already, and nothing is overwritten`,
     'Name another folder with --out, or say --force.',
   )
 }
@@ -133,7 +133,7 @@ function sentences({ rows, few, columns, lines, policyLines, dropped }: Suggeste
   const promises = columns.reduce((sum, each) => sum + each.promises.length + Number(each.unique), 0)
   const whole = lines.length + policyLines.length
   return [
-    `${rows} rows, ${columns.length} columns: ${promises} promises of rows and ${whole} of the whole, inferred on one half and held by the other`,
+    `${formatNumber(rows)} ${rows === 1 ? 'row' : 'rows'}, ${columns.length} columns: ${promises} promises of rows and ${whole} of the whole, inferred on one half and held by the other`,
     ...(few ? ['so few rows show types and no more: run it again on more'] : []),
     ...dropped.slice(0, 10).map((each) => `not written, the other rows broke it: ${each}`),
     ...columns

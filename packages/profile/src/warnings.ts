@@ -27,6 +27,7 @@ export function warningsOf(
     duplicates === undefined || duplicates === 0
       ? []
       : [{ text: `${formatNumber(duplicates)} rows repeat another one (${formatNumber(duplicates / rows, '%')})` }]
+  if (rows === 0) return [{ text: 'no rows: nothing is known of these data' }]
   return [
     ...repeated,
     ...columns.flatMap((column) => {
@@ -41,7 +42,7 @@ export function warningsOf(
 
 function ofColumn(column: ColumnProfile, rows: number): readonly string[] {
   const present = presentIn(column, rows)
-  if (rows > 0 && present === 0) return ['no value in any row']
+  if (present === 0) return ['no value in any row']
   const found: string[] = []
   const missing = 1 - present / rows
   if (missing > MUCH_MISSING) found.push(`${formatNumber(missing, '%')} missing`)

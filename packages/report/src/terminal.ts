@@ -103,7 +103,7 @@ function gateLine(run: GateRun, width: readonly number[], pen: Pen): string {
 
 function detailLines({ verdict }: GateRun, pen: Pen): readonly string[] {
   if (verdict === undefined) return []
-  const loud = loudChecks(verdict)
+  const loud = [...loudChecks(verdict), ...whyNothingConcluded(verdict)]
   const widest = Math.min(44, Math.max(0, ...loud.map((check) => visible(requirementText(check)).length)))
   return [
     ...errorLines(verdict, pen),
@@ -111,6 +111,12 @@ function detailLines({ verdict }: GateRun, pen: Pen): readonly string[] {
     ...sinceLines(verdict, pen),
     ...verdict.notes.map((note) => `    ${pen.paint('grey', visible(note))}`),
   ]
+}
+
+/** Of a gate that is not green although no line stops it: the lines that did not apply, and why. */
+function whyNothingConcluded({ verdict, checks }: Verdict): readonly Check[] {
+  if (verdict !== 'inconclusive' || checks.some(blocks)) return []
+  return checks.filter(({ outcome, burden }) => outcome === 'not-applicable' && burden !== 'warn').slice(0, 10)
 }
 
 function policyLines({ changes = [], base, judgedHere }: Trials, pen: Pen): readonly string[] {
@@ -150,7 +156,7 @@ function checkLines(check: Check, widest: number, pen: Pen): readonly string[] {
   const first = `    ${pen.mark[sign]} ${requirement.padEnd(widest)}`
   const rows = (check.failingRows ?? []).slice(0, 3).map((row) => {
     const key = row.key === undefined ? '' : `, key ${row.key}`
-    const value = row.value === undefined ? '' : `: ${row.column ?? ''} ${row.value}`.trimEnd()
+    const value = row.value === undefined ? '' : `: ${[row.column, row.value].filter(Boolean).join(' ')}`
     return visible(`${row.file} row ${row.row}${key}${value}`)
   })
   const more = (check.failingRows?.length ?? 0) - rows.length

@@ -46,7 +46,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
     if (requirement.call.by.length > 0) return { ask, metric, plan }
     return { ask, metric, plan, question: { data: ask.data, wanted: plan.wanted } }
   } catch (error) {
-    return { check: errorCheck(requirement, metric.spec, sentence(error)), error }
+    return { check: errorCheck(requirement, metric.spec, sentence(error)), error: placed(error, requirement) }
   }
 }
 
@@ -68,8 +68,15 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
       ...(metrics === undefined ? {} : { metrics }),
     }
   } catch (error) {
-    return { check: errorCheck(requirement, metric.spec, sentence(error)), requirement, error, notes: [] }
+    const check = errorCheck(requirement, metric.spec, sentence(error))
+    return { check, requirement, error: placed(error, requirement), notes: [] }
   }
+}
+
+/** The engine knows no lines: what it says of a requirement is said at the requirement's place. */
+function placed(error: unknown, { source }: Requirement): unknown {
+  if (!(error instanceof SeaTrialsError) || error.code !== 'bad-requirement' || error.at !== undefined) return error
+  return new SeaTrialsError(error.code, error.message, error.fix, source, { cause: error })
 }
 
 function checkOf(line: Asked, { measured, notApplicable: why, detail, told }: Computed, lines: Lines): Check {

@@ -93,10 +93,9 @@ function next({ label }: WriteInput): string {
   if (label === undefined) return ''
   const metric = { binary: 'roc_auc >= 0.8', multiclass: 'macro_f1 >= 0.7', regression: 'r2 >= 0.5' }[label.task]
   return [
-    '\n# Once there is a model, and rows that it has not seen:\n',
-    '#   candidate: { onnx: model.onnx }\n',
-    '#   gates:\n',
-    `#     accuracy-gate: { require: [ ${metric} ] }\n`,
+    '\n# Once there is a model, and rows that it has not seen, as data set `holdout`; take the `# ` away:\n',
+    `#   accuracy-gate: { require: [ ${metric} ] }\n`,
+    '# candidate: { onnx: model.onnx }\n',
   ].join('')
 }
 

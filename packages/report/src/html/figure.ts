@@ -84,10 +84,19 @@ function yAxis(up: ScaleLinear<number, number>): string {
 }
 
 const mostLabels = 12
+const glyph = 7
+
+/** Where some are left out anyway, as many as can be read: dates cut to their year tell nothing. */
+function labelsThatFit(values: readonly (string | number)[]): number {
+  if (values.length <= mostLabels) return mostLabels
+  const longest = Math.min(20, Math.max(...values.map((value) => String(value).length)))
+  return Math.max(3, Math.min(mostLabels, Math.floor((box.right - box.left) / (longest * glyph))))
+}
 
 function xAxis({ x, kind }: Figure, { across }: Frame): string {
-  const every = Math.max(1, Math.ceil(x.values.length / mostLabels))
-  const longest = Math.floor((((box.right - box.left) / Math.max(1, Math.min(x.values.length, mostLabels))) * 1.7) / 12)
+  const labelled = Math.max(1, Math.min(x.values.length, labelsThatFit(x.values)))
+  const every = Math.ceil(x.values.length / labelled)
+  const longest = Math.floor((((box.right - box.left) / labelled) * 1.7) / 12)
   const numeric = kind !== 'bar' && x.values.every((value) => typeof value === 'number')
   const labels = numeric ? numericLabels(x.values as readonly number[]) : categoryLabels()
   const base = `<line class="axis" x1="${box.left}" x2="${box.right}" y1="${box.bottom}" y2="${box.bottom}"/>`

@@ -55,8 +55,13 @@ function metricNamed(name: string, span: Span, vocabulary: Vocabulary, stream: T
   const found = vocabulary.metrics.find((metric) => metric.name === name)
   if (found !== undefined) return found
   const names = vocabulary.metrics.map((metric) => metric.name)
-  const message = `unknown metric ${printable(name)}${didYouMean(name, names)}`
-  return stream.fail(span, message, `Metrics of ${vocabulary.gate}: ${names.join(', ')}.`)
+  const near = didYouMean(name, names)
+  const all = `Metrics of ${vocabulary.gate}`
+  return stream.fail(
+    span,
+    `unknown metric ${printable(name)}${near}`,
+    near === '' ? `${all}: ${names.join(', ')}.` : `${all} are listed in docs/metrics.md.`,
+  )
 }
 
 /** Arguments by the name of their place in the metric's table. Undefined when they do not fit. */

@@ -141,7 +141,7 @@ export function numberArgument(ask: Ask, place = 'column'): ColumnInfo {
   throw new SeaTrialsError(
     'bad-value',
     `${printable(column.name)} is of type ${column.type}; \`${ask.requirement.call.metric}\` needs numbers`,
-    'Name a column of numbers, or give its type in the contract (CSV only: what is quoted there is still read by its type).',
+    'Name a column of numbers; of a CSV the contract may say what is none: `{ type: number, x-missing: ["N/A"] }`.',
     ask.requirement.source,
   )
 }
