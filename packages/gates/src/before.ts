@@ -1,5 +1,6 @@
 /** What a run compares with: data and contract as they stood before, on the branch that this is to be merged into. */
 import type { Contract } from '@sea-trials/schema/contract/contract'
+import type { Condition } from '@sea-trials/schema/requirement/ast'
 
 /** Given by the face that knows of an earlier version. Nothing of it throws: what cannot be had says why. */
 export interface Before {
@@ -11,7 +12,7 @@ export interface Before {
 }
 
 export type DataBefore =
-  /** Byte for byte what lies here. */
+  /** Byte for byte what lies here, and the same part of it. */
   | { readonly kind: 'same' }
   /** The base has no such files. */
   | { readonly kind: 'absent' }
@@ -24,6 +25,8 @@ export type DataBefore =
       /** Relative to the policy's folder, beside `files`. */
       readonly paths: readonly string[]
       readonly delimiter?: string
+      /** The part of the files that the data set was. */
+      readonly where?: Condition
     }
   /** They may be other bytes, or are known to be, and cannot be read. */
   | { readonly kind: 'unknown'; readonly why: string; readonly fix: string }

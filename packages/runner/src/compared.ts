@@ -26,9 +26,8 @@ export async function comparedOf(
     const commit = folder && (merged ?? (await firstKnown(base, folder, git)))
     return { base: base.ref ?? 'the base branch', commit }
   }
-  if (folder === undefined) return undefined
-  if (said !== undefined) return comparedWith(said, folder, git)
-  const commit = before === undefined ? undefined : await commitOf(before, folder, git)
+  if (said !== undefined) return comparedWith(said, folder ?? directory, git)
+  const commit = before === undefined || folder === undefined ? undefined : await commitOf(before, folder, git)
   return commit === undefined ? undefined : { base: commit.slice(0, 7), commit }
 }
 

@@ -82,7 +82,8 @@ describe('what a run on GitHub is compared with', () => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'no-repository-')))
     const pull = { base: { sha: 'a'.repeat(40), ref: 'main' } }
     expect(await comparedOf({}, folder, facts(folder, pull), git)).toEqual({ base: 'main', commit: undefined })
-    expect(await comparedOf({ base: 'x' }, folder, facts(folder, {}), git)).toBeUndefined()
+    await expect(comparedOf({ base: 'x' }, folder, facts(folder, {}), git)).rejects.toMatchObject({ code: 'bad-input' })
+    expect(await comparedOf({}, folder, facts(folder, { before: 'e'.repeat(40) }), git)).toBeUndefined()
   })
 })
 

@@ -48,6 +48,15 @@ describe('a keyword of a column', () => {
       { 'x-classification': 'public' },
       ['age: x-classification | looser | compatible | "personal" | "public"'],
     ],
+    [{ 'x-mostly': '99%', minimum: 0 }, { 'x-mostly': 0.99, minimum: 0 }, []],
+    [
+      { 'x-mostly': '99%', minimum: 0 },
+      { 'x-mostly': '95%', minimum: 0 },
+      ['age: x-mostly | looser | consumers | "99%" | "95%"'],
+    ],
+    [{ minimum: 0 }, { 'x-mostly': '95%', minimum: 0 }, ['age: x-mostly | looser | consumers | - | "95%"']],
+    [{ 'x-mostly': '95%', minimum: 0 }, { minimum: 0 }, ['age: x-mostly | tighter | producers | "95%" | -']],
+    [{ 'x-physical-type': 'INT' }, {}, ['age: x-physical-type | looser | consumers | "INT" | -']],
     [{ title: 'Age', examples: [1] }, { description: 'years' }, []],
     [
       { items: { minimum: 0 }, type: 'array' },
@@ -76,6 +85,31 @@ describe('the row', () => {
       a,
       { ...both, required: ['b'] },
       ['required | tighter | producers | - | "b"', 'b | changed | compatible | - | promised'],
+    ],
+    ['a condition goes', { ...a, 'x-rows': ['a > 1'] }, a, ['x-rows | looser | consumers | "a > 1" | -']],
+    [
+      'a key comes',
+      { ...both, 'x-unique-keys': [['a']] },
+      { ...both, 'x-unique-keys': [['a'], ['a', 'b']] },
+      ['x-unique-keys | tighter | producers | - | ["a","b"]'],
+    ],
+    [
+      'columns need not match any more',
+      { ...a, 'x-fields-match': 'exact' },
+      { ...a, 'x-fields-match': 'partial' },
+      ['x-fields-match | changed | producers+consumers | "exact" | "partial"'],
+    ],
+    [
+      'a reference to the same data goes',
+      { ...a, 'x-foreign-keys': [{ columns: ['a'], references: ['a'] }] },
+      a,
+      ['x-foreign-keys | looser | consumers | {"columns":["a"],"references":["a"]} | -'],
+    ],
+    [
+      'other data are referred to, and may be judged no more',
+      a,
+      { ...a, 'x-foreign-keys': [{ columns: ['a'], dataset: 'd', references: ['a'] }] },
+      ['x-foreign-keys | changed | producers+consumers | - | {"columns":["a"],"dataset":"d","references":["a"]}'],
     ],
     ['required is dropped', { ...a, required: ['a'] }, a, ['required | looser | consumers | "a" | -']],
     [

@@ -160,6 +160,47 @@ describe('data in git', () => {
     if (reason !== '') expect(found.reason).toBe(reason)
   })
 
+  test('parts of one file: a row that crosses the line between them, and a line that moves', async () => {
+    const parts = (line: number): string =>
+      policy().replace(
+        /^data:.*$/m,
+        `data: { train: { path: all.csv, where: 'x < ${line}' }, holdout: { path: all.csv, where: 'x >= ${line}' } }`,
+      )
+    const all = table('1,ann,10', '2,ben,20', '8,hal,80', '9,ida,90')
+    const there = { 'sea-trials.yml': parts(50), 'contract.yml': contract(), 'all.csv': all }
+    const { folder, baseSha } = repository(there, { ...there, 'all.csv': `${all}3,cyd,30\n` })
+    const added = await judge(folder, baseSha)
+    expect(rowsOf(added, 'train')).toMatchObject({ state: 'changed', before: 2, here: 3, added: 1, removed: 0 })
+    expect(rowsOf(added, 'holdout')).toMatchObject({ state: 'changed', before: 2, here: 2, added: 0, removed: 0 })
+    expect(moved(added)).toMatchObject({ outcome: 'pass', observed: 0 })
+
+    const later = repository(there, { ...there, 'sea-trials.yml': parts(85) })
+    const verdict = await judge(later.folder, later.baseSha)
+    expect(rowsOf(verdict, 'train')).toMatchObject({ state: 'changed', before: 2, here: 3, added: 1 })
+    expect(moved(verdict)).toMatchObject({ outcome: 'fail', observed: 1 })
+  })
+
+  test('what either contract calls private is masked, and without one no row is shown', async () => {
+    const hidden = contract().replace('  x:', '  ssn: { type: string, x-classification: personal }\n  x:')
+    const there = { ...base, 'contract.yml': hidden, 'train.csv': 'id,name,ssn,x\n1,ann,078-05-1120,10\n2,ben,z,20\n' }
+    const here = { ...base, 'train.csv': table('1,ann,10') }
+    const { folder, baseSha } = repository(there, here)
+    const removed = changeOf(await judge(folder, baseSha), 'train')?.samples?.find(({ kind }) => kind === 'removed')
+    expect(removed?.cells).toContainEqual({ column: 'ssn', before: '(masked)' })
+    const unreadable = repository({ ...there, 'contract.yml': '{' }, here)
+    const change = changeOf(await judge(unreadable.folder, unreadable.baseSha), 'train')
+    expect([change?.rows, change?.samples]).toEqual([{ before: 2, here: 1, added: 0, removed: 1, changed: 0 }, []])
+  })
+
+  test('a link here, where the base has nothing, is not nothing', async () => {
+    const { folder } = repository({ 'contract.yml': contract() }, base)
+    rmSync(join(folder, 'holdout.csv'))
+    symlinkSync('train.csv', join(folder, 'holdout.csv'))
+    gitIn(folder, 'commit', '-q', '-a', '-m', 'link')
+    const verdict = await judge(folder, gitIn(folder, 'rev-parse', 'main'))
+    expect(rowsOf(verdict, 'holdout')).toMatchObject({ state: 'unknown', note: expect.stringContaining('link') })
+  })
+
   test('no base is no fault; a base that the clone does not hold is one', async () => {
     const { folder } = repository(base, { ...base, 'train.csv': `${train}5,hal,80\n` })
     const clone = shallow(folder)

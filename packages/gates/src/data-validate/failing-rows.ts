@@ -9,6 +9,8 @@ export interface Showing {
   readonly file: (path: string) => string
   /** Of a row, as the contract says it; without a contract nothing is private. */
   readonly schema: JsonSchema
+  /** Contracts of other versions of the data: what one of them calls private is private. */
+  readonly besides?: readonly JsonSchema[]
   /** The column that names a row. */
   readonly id?: string
 }
@@ -48,8 +50,8 @@ export function twinRow(row: LocatedRow & { readonly twin: Place }, showing: Sho
 }
 
 /** A cell of a column: cut, and masked where it is private. */
-export function shownCell({ schema }: Showing, name: string, value: unknown): string {
-  if (isPrivate(schema, name)) return MASK
+export function shownCell({ schema, besides = [] }: Showing, name: string, value: unknown): string {
+  if ([schema, ...besides].some((each) => isPrivate(each, name))) return MASK
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? null)
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }

@@ -9,11 +9,10 @@ import type { Contract } from '@sea-trials/schema/contract/contract'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { shownPath } from '@sea-trials/schema/policy/paths'
 import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
-import { printCall, printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
-import type { Check, Subject, Verdict } from '@sea-trials/schema/verdict'
-import { type DataSet, dataSets } from '../data/data-set.ts'
-import { dataSubject, policySubject, portable } from '../data/subjects.ts'
+import type { Check, Verdict } from '@sea-trials/schema/verdict'
+import { type DataSet, dataSets, ownDataSet } from '../data/data-set.ts'
+import { portable } from '../data/subjects.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
@@ -21,19 +20,21 @@ import type { Lines } from './ask.ts'
 import { changesOf } from './changes/changes.ts'
 import { versionsOf } from './changes/versions.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
+import { type Among, isJudged, isLookup } from './contract/judged.ts'
 import { readAs } from './contract/reading.ts'
 import { distributionLines, statedDistributions } from './contract/stated.ts'
 import { referredTo } from './contract/table-rules.ts'
 import { unsupportedNotes } from './contract/unsupported.ts'
 import type { Showing } from './failing-rows.ts'
 import { figuresOf } from './figures.ts'
-import { type Concluded, conclude, prepare } from './lines.ts'
+import { conclude, prepare } from './lines.ts'
 import type { Roles } from './metrics/metric.ts'
 import { hasRows, notJudged, profileOpener, withRows } from './metrics/profile/open.ts'
 import { dataVocabulary } from './metrics.ts'
+import { noneJudged, noRows, notOpened } from './own-checks.ts'
 import { pastRuns } from './past-runs.ts'
 import { type Answered, scan } from './scan.ts'
-import { sentence } from './sentence.ts'
+import { errorOf, metricsOf, subjectsOf } from './verdict-parts.ts'
 
 const NAME = 'data-validate'
 const DEFAULT_DATASET = 'train'
@@ -104,10 +105,13 @@ async function run(context: GateContext): Promise<Verdict> {
       })
   const all = sets.opened()
   const opened = all.filter(hasRows)
+  const referred = referredTo(contract?.schema ?? {})
+  const among: Among = { referred, own: ownDataSet(DEFAULT_DATASET, sets.names), label: policy.columns.label }
+  const judged = all.filter((data) => isJudged(data, among))
   // Hashed while the engine works; who needs a digest is told of what went wrong.
   for (const { table } of all) for (const file of table.files) context.digest(file).catch(() => {})
-  for (const { table } of all) for (const { name } of table.columns) known.add(name)
-  for (const name of referredTo(contract?.schema ?? {}))
+  for (const { table } of judged) for (const { name } of table.columns) known.add(name)
+  for (const name of referred)
     references.set(
       name,
       await sets
@@ -115,8 +119,9 @@ async function run(context: GateContext): Promise<Verdict> {
         .then(withRows)
         .catch((error: unknown) => ({ error })),
     )
-  const judged = opened.filter(({ name }) => !references.has(name))
   const counting = rules === undefined ? [] : judged.flatMap((data) => contractQuestions(rules, data))
+  const isIdle =
+    rules !== undefined && judged.length === 0 && all.some((data) => contractQuestions(rules, data).length > 0)
   const stated = contract === undefined ? [] : distributionLines(contract, judged)
   const prepared = [...asLines, ...(await inOrder(stated, (text) => prepare(text, lines)))]
 
@@ -137,6 +142,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const rows = new Map(all.map((data) => [data, data.profile?.rows ?? rowsOf(answers[opened.indexOf(data)])]))
   const checks = [
     ...unopened,
+    ...(isIdle ? [noneJudged()] : []),
     ...[...rows].filter(([, count]) => count === 0).map(([data]) => noRows(data)),
     ...concluded.slice(0, own.length).map(({ check }) => check),
     ...ruleChecks,
@@ -162,9 +168,9 @@ async function run(context: GateContext): Promise<Verdict> {
       ...(contract === undefined ? [] : unsupportedNotes(contract.unsupported)),
       ...(rules === undefined || errors.length > 0 ? [] : absentNotes(rules)),
       ...(rules === undefined ? [] : notJudged(all.filter((data) => !hasRows(data)))),
-      ...[...references.keys()].map(
-        (name) => `${printable(name)} is referred to by the contract, and not judged by it`,
-      ),
+      ...all
+        .filter((data) => hasRows(data) && isLookup(data, among))
+        .map(({ name }) => `${printable(name)} is referred to by the contract, and not judged by it`),
       ...new Set(concluded.flatMap(({ notes }) => notes)),
     ],
   }
@@ -205,35 +211,6 @@ const sum = (counts: Iterable<number | undefined>): number => {
   return total
 }
 
-function metricsOf(
-  rows: ReadonlyMap<DataSet, number | undefined>,
-  concluded: readonly Concluded[],
-): Verdict['metrics'] {
-  const metrics: Record<string, number | null> = {}
-  for (const [{ name }, count] of rows) metrics[`${printName(name)}.row_count`] = count ?? null
-  for (const { check, requirement, metrics: others } of concluded) {
-    Object.assign(metrics, others)
-    // A bound is no measurement.
-    if (requirement === undefined || check.outcome === 'error' || check.approximate === true) continue
-    const call = printCall(requirement.call)
-    metrics[requirement.over === undefined ? call : `${requirement.over}(${call})`] = check.observed
-  }
-  return metrics
-}
-
-async function subjectsOf(
-  { policy, digest }: GateContext,
-  opened: readonly DataSet[],
-  contract: Contract | undefined,
-): Promise<Subject[]> {
-  const data = await inOrder(opened, (each) => dataSubject(each, policy.root, digest))
-  const promised: Subject[] =
-    contract === undefined || policy.contract === undefined
-      ? []
-      : [{ name: 'contract', digest: contract.digest, path: policy.contract }]
-  return [...data, ...promised, policySubject(policy)]
-}
-
 function nothingToCheck(policy: Policy): SeaTrialsError {
   return new SeaTrialsError(
     'bad-policy',
@@ -242,31 +219,3 @@ function nothingToCheck(policy: Policy): SeaTrialsError {
     policy.gates[NAME]?.at,
   )
 }
-
-/** The first thing that went wrong, for scripts; its check says the same to people. */
-function errorOf([first]: readonly unknown[]): Pick<Verdict, 'error'> {
-  if (first === undefined) return {}
-  if (!(first instanceof SeaTrialsError))
-    return { error: { code: 'internal', message: sentence(first), fix: 'Please report it.' } }
-  const { code, message, fix, at } = first
-  return { error: { code, message, fix, ...(at === undefined ? {} : { at }) } }
-}
-
-const bare = (requirement: string, reason: string): Check => ({
-  requirement,
-  burden: 'require',
-  outcome: 'error',
-  observed: null,
-  unit: '',
-  n: 0,
-  reason,
-  exact: true,
-})
-
-const noRows = ({ name }: DataSet): Check => ({
-  ...bare(`${printName(name)}.row_count > 0`, `${printable(name)} has no rows: nothing about it can be judged`),
-  observed: 0,
-  limit: { operator: '>', value: 0, text: '0' },
-})
-
-const notOpened = (name: string, error: unknown): Check => bare(`${printName(name)}: can be read`, sentence(error))

@@ -95,9 +95,13 @@ const needsRows: OpenProfile = ({ name, at }) =>
     ),
   )
 
-/** The data set of lines that name none: the gate's own if the policy has it, else `data` of plain inputs. */
+/** The gate's own if the policy has it, else `data` of plain inputs. */
+export const ownDataSet = (wanted: string, names: readonly string[]): string | undefined =>
+  [wanted, 'data'].find((name) => names.includes(name))
+
+/** The data set of lines that name none. Throws `bad-policy` where there is none either. */
 export function defaultDataSet(wanted: string, names: readonly string[]): string {
-  const found = [wanted, 'data'].find((name) => names.includes(name))
+  const found = ownDataSet(wanted, names)
   if (found !== undefined) return found
   throw new SeaTrialsError(
     'bad-policy',

@@ -410,6 +410,60 @@ x-require:
   })
 })
 
+describe('data that a foreign key refers to', () => {
+  const keyTo = (dataset: string, more = '') =>
+    `properties: { city: { type: string, minLength: 5 }, limit: { type: integer } }
+x-foreign-keys: [{ columns: [city], dataset: ${dataset}, references: [city] }]
+${more}`
+  beforeAll(async () => {
+    await lab.write('places.csv', csv('city,limit', 'Rome,1', 'Oslo,2'))
+    await lab.write('towns.csv', csv('city', 'Rome', 'Oslo'))
+    await lab.write('labelled.csv', csv('city,label', 'Rome,1', 'Oslo,2'))
+  })
+  const judged = async (text: string, data: Record<string, string>, more: Partial<Policy> = {}): Promise<Verdict> => {
+    await lab.write('keys.yml', text)
+    return run(lab.policy(data, { contract: 'keys.yml', columns: { label: 'label', groups: [] }, ...more }))
+  }
+  const rules = (verdict: Verdict): readonly string[] =>
+    verdict.checks
+      .filter(({ requirement }) => requirement.endsWith('minLength 5'))
+      .flatMap(({ outcome, failingRows }) => [outcome, ...(failingRows ?? []).map(({ file }) => file)])
+
+  test.each<[string, string, Record<string, string>]>([
+    ['the own data set of the gate', 'train', { train: 'towns.csv' }],
+    ['data of plain inputs', 'data', { data: 'towns.csv' }],
+    ['examples with a label', 'test', { train: 'nobody.csv', test: 'labelled.csv' }],
+  ])('%s is judged all the same', async (_, dataset, data) => {
+    await lab.write('nobody.csv', csv('city', 'Bergen'))
+    const verdict = await judged(keyTo(dataset), data)
+    const file = Object.values(data).at(-1)
+    expect(rules(verdict)).toEqual(['fail', file, file])
+    expect(verdict.notes.join()).not.toContain('referred to')
+  })
+
+  test('examples whose labels come later are judged all the same', async () => {
+    const policy = lab.policy({ train: 'towns.csv', recent: 'places.csv' })
+    const { recent, train } = policy.data as Record<string, Policy['data'][string]>
+    const data = { train: { ...train!, path: 'nobody.csv' }, recent: { ...recent!, labels: 'late' as const } }
+    expect(rules(await judged(keyTo('recent'), {}, { data }))).toEqual(['fail', 'places.csv', 'places.csv'])
+  })
+
+  test('a column that only such a table has is judged nowhere, which is an error', async () => {
+    const verdict = await judged(keyTo('places', 'x-rows: ["limit > 5"]'), { train: 'towns.csv', places: 'places.csv' })
+    expect(named(verdict, 'rows: limit > 5')).toMatchObject({ outcome: 'error' })
+    expect(verdict.notes).toContain('`places` is referred to by the contract, and not judged by it')
+    expect(verdict.notes).toContain('no data set has the column `limit` of the contract')
+  })
+
+  test('a contract that judges no data set at all is an error', async () => {
+    const gates = require('places.row_count >= 1')
+    const verdict = await judged(keyTo('places'), { places: 'places.csv' }, { gates })
+    expect(verdict.verdict).toBe('error')
+    expect(named(verdict, 'contract: judges a data set').outcome).toBe('error')
+    expect(named(verdict, 'places.row_count >= 1').outcome).toBe('pass')
+  })
+})
+
 test('what a statement of SQL reads is what the verdict is about', async () => {
   const data = { train: 'train.csv', recent: 'recent.csv', empty: 'empty.csv' }
   const verdict = await run(

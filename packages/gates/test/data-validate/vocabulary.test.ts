@@ -258,6 +258,7 @@ describe('beside another data set', () => {
     ['sql("SELECT sum(amount) / 2.0 FROM train") = 13', 'pass', 13, 4],
     ['sql("SELECT max(amount) FROM train WHERE id > 9") <= 1', 'inconclusive', null, 4],
     ['sql("SELECT count(*) FROM none") = 0', 'inconclusive', null, 0],
+    ['sql("SELECT count(*) FROM train, none") = 0', 'inconclusive', null, 4],
   ])('%s', async (line, outcome, observed, n) => {
     const check = await beside(line)
     expect([check.outcome, check.reason].join(': ')).toContain(outcome)

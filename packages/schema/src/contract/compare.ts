@@ -9,6 +9,7 @@ import { compareRequirements } from '../policy/compare.ts'
 import type { Vocabulary } from '../requirement/vocabulary.ts'
 import { boundChanges, compareSets, multipleChange } from './compare-values.ts'
 import type { Contract } from './contract.ts'
+import { type ForeignKey, shareOf } from './ours.ts'
 
 export type Schema = Readonly<Record<string, unknown>>
 
@@ -17,6 +18,7 @@ export function compareContracts(before: Contract, here: Contract, vocabulary: V
   return [
     ...compareSchemas(before.schema, here.schema, ''),
     ...keyChange(before.schema, here.schema),
+    ...referenceChanges(before.schema, here.schema),
     ...lineChanges(before, here, vocabulary),
   ]
 }
@@ -64,6 +66,7 @@ function compareSchemas(a: unknown, b: unknown, where: string): readonly Contrac
     ...multipleOf(a, b, where),
     ...opaqueChanges(a, b, where),
     ...listChanges(a, b, where),
+    ...tolerance(a, b, where),
     ...classification(a, b, where),
     ...columnChanges(a, b, where),
     ...nested(a, b, where),
@@ -110,7 +113,7 @@ function multipleOf(a: Schema, b: Schema, where: string): readonly ContractChang
 const OPAQUE = [
   ...['pattern', 'format', 'uniqueItems', 'x-unique', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', '$ref'],
   ...['patternProperties', 'propertyNames', 'contains', 'prefixItems', 'dependentRequired', 'dependentSchemas'],
-  ...['unevaluatedItems', 'unevaluatedProperties'],
+  ...['unevaluatedItems', 'unevaluatedProperties', 'x-physical-type', 'x-distribution', 'x-fields-match'],
 ]
 
 function opaqueChanges(a: Schema, b: Schema, where: string): readonly ContractChange[] {
@@ -127,10 +130,12 @@ function opaqueChanges(a: Schema, b: Schema, where: string): readonly ContractCh
   })
 }
 
-/** `required` asks for more names, `x-missing` excuses more values. */
+/** `required` asks for more names, `x-rows` and `x-unique-keys` for more of a row, `x-missing` excuses more values. */
 function listChanges(a: Schema, b: Schema, where: string): readonly ContractChange[] {
   const lists = [
     ['required', 'tighter', 'looser'],
+    ['x-rows', 'tighter', 'looser'],
+    ['x-unique-keys', 'tighter', 'looser'],
     ['x-missing', 'looser', 'tighter'],
   ] as const
   return lists.flatMap(([keyword, ifMore, ifLess]) => {
@@ -142,6 +147,15 @@ function listChanges(a: Schema, b: Schema, where: string): readonly ContractChan
       ...(less.length === 0 ? [] : [change(label(where, keyword), ifLess, { before: less.join(', ') })]),
     ]
   })
+}
+
+/** `x-mostly`: a smaller share lets more rows break the column's rules; all must keep them where it is absent. */
+function tolerance(a: Schema, b: Schema, where: string): readonly ContractChange[] {
+  const [was, is] = [a['x-mostly'], b['x-mostly']] as readonly (number | string | undefined)[]
+  const moved = shareOf(is ?? 1) - shareOf(was ?? 1)
+  if (moved === 0) return []
+  const direction = moved > 0 ? 'tighter' : 'looser'
+  return [change(label(where, 'x-mostly'), direction, { before: shown(was), here: shown(is) })]
 }
 
 /** Says what may be shown, and nothing of the rows: nobody's rows break. */
@@ -188,6 +202,21 @@ function keyChange(a: Schema, b: Schema): readonly ContractChange[] {
   if (same(was, is)) return []
   const direction = was === undefined ? 'tighter' : is === undefined ? 'looser' : 'changed'
   return [change('x-primary-key', direction, { before: shown(was), here: shown(is) })]
+}
+
+/** A data set that is referred to for the first time, or no more, may be judged no more, or again: that is no tightening. */
+function referenceChanges(a: Schema, b: Schema): readonly ContractChange[] {
+  const of = (schema: Schema) => (schema['x-foreign-keys'] ?? []) as readonly ForeignKey[]
+  const gone = (from: readonly ForeignKey[], to: readonly ForeignKey[]) =>
+    from.filter((key) => !to.some((other) => same(key, other)))
+  const changesOf = (keys: readonly ForeignKey[], others: readonly ForeignKey[], side: keyof Sides) =>
+    keys.map((key) => {
+      const isKnown = key.dataset === undefined || others.some(({ dataset }) => dataset === key.dataset)
+      const direction = !isKnown ? 'changed' : side === 'here' ? 'tighter' : 'looser'
+      return change('x-foreign-keys', direction, { [side]: shown(key) })
+    })
+  const [was, is] = [of(a), of(b)]
+  return [...changesOf(gone(was, is), is, 'before'), ...changesOf(gone(is, was), was, 'here')]
 }
 
 /** Both sides under one confidence: which of them judges is the policy's. */

@@ -6,9 +6,11 @@ import type { Before, ContractBefore, DataBefore } from '@sea-trials/gates/befor
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Condition } from '@sea-trials/schema/requirement/ast'
+import { printCondition } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { expandFiles } from '@sea-trials/tables/files'
-import { type DataFile, dataFiles } from '../data-files.ts'
+import { dataFiles } from '../data-files.ts'
 import { dvcCache } from '../dvc/cache.ts'
 import type { Git } from '../git.ts'
 import { outputOf } from '../output.ts'
@@ -122,12 +124,14 @@ async function dataBefore(
   const cache = await dvcCache(policy.root)
   const files = await dataFiles(source.path, tree, cache)
   if (files.length === 0) {
-    const tracked = await dataFiles(here.path, head, cache).catch((): readonly DataFile[] => [])
+    const tracked = await dataFiles((written.data[name] ?? here).path, head, cache)
     return { kind: tracked.length === 0 ? 'untracked' : 'absent' }
   }
   const versions: Version[] = []
   for (const file of files) versions.push(await versionOf(file, tree))
-  if (await areSame(await expandFiles(here.path, policy.root, workspace), versions, where)) return { kind: 'same' }
+  const isSamePart = partOf(source.where) === partOf(here.where)
+  if (isSamePart && (await areSame(await expandFiles(here.path, policy.root, workspace), versions, where)))
+    return { kind: 'same' }
   const targets: string[] = []
   for (const version of versions) {
     const target = await slot(version.path)
@@ -136,10 +140,18 @@ async function dataBefore(
     // The engine is told of files with links resolved.
     targets.push(await realpath(target))
   }
-  const { delimiter } = source
+  const { delimiter, where: part } = source
   const paths = versions.map(({ path }) => path)
-  return { kind: 'files', files: targets, paths, ...(delimiter === undefined ? {} : { delimiter }) }
+  return {
+    kind: 'files',
+    files: targets,
+    paths,
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(part === undefined ? {} : { where: part }),
+  }
 }
+
+const partOf = (where: Condition | undefined): string => (where === undefined ? '' : printCondition(where))
 
 async function areSame(here: readonly string[], versions: readonly Version[], where: Where): Promise<boolean> {
   if (here.length !== versions.length) return false

@@ -3,7 +3,7 @@ import type { Changes, ContractChange, DataChange } from '@sea-trials/schema/cha
 import { compareContracts } from '@sea-trials/schema/contract/compare'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
-import type { Before } from '../../before.ts'
+import type { Before, ContractBefore } from '../../before.ts'
 import type { DataSet } from '../../data/data-set.ts'
 import { portable } from '../../data/subjects.ts'
 import { dataVocabulary } from '../metrics.ts'
@@ -11,6 +11,7 @@ import { sentence } from '../sentence.ts'
 import { type Comparing, dataChange } from './data-change.ts'
 
 const MOST_CONTRACT = 200
+const MOST_SAMPLES = 5
 
 export interface ChangesOf extends Pick<Comparing, 'engine' | 'versions' | 'showing'> {
   readonly policy: Policy
@@ -18,9 +19,16 @@ export interface ChangesOf extends Pick<Comparing, 'engine' | 'versions' | 'show
 
 export async function changesOf(before: Before, opened: readonly DataSet[], of: ChangesOf): Promise<Changes> {
   const { policy, showing } = of
+  const contracts = await before.contract()
   const primary = showing.schema['x-primary-key']
   const comparing: Comparing = {
     ...of,
+    showing: {
+      ...showing,
+      besides: [contracts.before, contracts.here].flatMap((each) => (each === undefined ? [] : [each.schema])),
+    },
+    // What a contract calls private is not known by one that cannot be read.
+    samples: contracts.why === undefined ? MOST_SAMPLES : 0,
     keys: [policy.columns.id === undefined ? [] : [policy.columns.id], Array.isArray(primary) ? primary : []],
     // Both sides are said relative to the policy's folder.
     show: (file) => portable(policy.root, file),
@@ -32,15 +40,16 @@ export async function changesOf(before: Before, opened: readonly DataSet[], of: 
     )
     if (change !== undefined) data.push(change)
   }
-  const contract = await contractChanges(before)
-  return { base: before.base, data, ...contract }
+  return { base: before.base, data, ...contractChanges(before.base, contracts) }
 }
 
-async function contractChanges(before: Before): Promise<Pick<Changes, 'contract' | 'notes'>> {
-  const { before: there, here, why } = await before.contract()
+function contractChanges(
+  base: string,
+  { before: there, here, why }: ContractBefore,
+): Pick<Changes, 'contract' | 'notes'> {
   if (why !== undefined) return { contract: [], notes: [`The contract was not compared: ${why}`] }
   if (there === undefined && here !== undefined)
-    return { contract: [], notes: [`The contract is new: ${printable(before.base)} has none.`] }
+    return { contract: [], notes: [`The contract is new: ${printable(base)} has none.`] }
   if (there === undefined || here === undefined || there.digest === here.digest) return { contract: [], notes: [] }
   const all: readonly ContractChange[] = compareContracts(there, here, dataVocabulary)
   const more = all.length - MOST_CONTRACT

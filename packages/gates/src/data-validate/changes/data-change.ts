@@ -16,11 +16,12 @@ export interface Comparing {
   readonly showing: Showing
   /** Columns that name a row, in the order in which they are tried: the policy's id, the contract's key. */
   readonly keys: readonly (readonly string[])[]
+  /** Rows of each kind. */
+  readonly samples: number
   /** A file's name for people. */
   readonly show: (file: string) => string
 }
 
-const MOST_SAMPLES = 5
 const MOST_CELLS = 8
 /** Columns looked at for what differs in a sample row. */
 const MOST_SHOWN = 200
@@ -49,13 +50,13 @@ export async function dataChange(here: DataSet, comparing: Comparing): Promise<D
 type Opened = Extract<Version, { kind: 'table' }>
 
 async function compared(here: DataSet, version: Opened, comparing: Comparing): Promise<DataChange> {
-  const { engine, keys } = comparing
+  const { engine, keys, samples } = comparing
   const before = version.data
   const columns = [before.table.columns, here.table.columns] as const
   const has = (name: string): boolean => columns.every((side) => side.some((column) => column.name === name))
   const key = keys.find((names) => names.length > 0 && names.every(has)) ?? []
   const show = [...new Set([...key, ...columns.flat().map(({ name }) => name)])].slice(0, MOST_SHOWN)
-  const found = await engine.changes(before.table, here.table, key, show, MOST_SAMPLES)
+  const found = await engine.changes(before.table, here.table, key, show, samples)
   const rows = await Promise.all([before, here].map(async ({ table }) => engine.aggregate(table, [{ op: 'rows' }])))
   const [then, now] = rows.map(([count]) => Number(count)) as [number, number]
   const byKey = found.by === 'key'

@@ -18,11 +18,12 @@ export function versionsOf(before: Before, engine: Engine, readAs: ReadAs): Vers
   const open = async (here: DataSet): Promise<Version> => {
     const found = await before.data(here.name)
     if (found.kind !== 'files') return found
-    const { files, paths, delimiter } = found
+    const { files, paths, delimiter, where } = found
     const source = { name: `${here.name} of ${before.base}`, files, ...(delimiter === undefined ? {} : { delimiter }) }
     try {
       // What the contract promises today, the data of yesterday need not have kept.
-      const table = await engine.open({ ...source, ...readAs }).catch(() => engine.open(source))
+      const whole = await engine.open({ ...source, ...readAs }).catch(() => engine.open(source))
+      const table = where === undefined ? whole : await engine.filter(whole, where)
       return { kind: 'table', data: { ...here, table }, paths }
     } catch (error) {
       return { kind: 'unknown', why: sentence(error), fix: `Look at the data of ${before.base}.` }

@@ -110,7 +110,7 @@ function heldIn(columns: readonly ColumnInfo[], { missing }: CompileInput): { re
   return { present: allOf(present) as Predicate }
 }
 
-/** The data sets that foreign keys refer to; they keep other promises than the rows that refer to them. */
+/** The data sets that foreign keys refer to. */
 export const referredTo = (schema: JsonSchema): readonly string[] => [
   ...new Set(((schema['x-foreign-keys'] ?? []) as readonly ForeignKey[]).flatMap(({ dataset }) => dataset ?? [])),
 ]

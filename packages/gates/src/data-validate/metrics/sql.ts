@@ -4,7 +4,7 @@ import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Table } from '@sea-trials/tables/engine'
 import type { Ask, Computed } from './metric.ts'
 
-/** Null and data sets without rows leave it undefined. The rows are those of the data sets that it reads. */
+/** Null, or a data set without rows, leaves it undefined. The rows are those of the data sets that it reads. */
 export async function sql(ask: Ask): Promise<Computed> {
   const { engine, sets, requirement } = ask
   const given = ask.arguments.get('query')?.[0]
@@ -16,9 +16,10 @@ export async function sql(ask: Ask): Promise<Computed> {
   }
   try {
     const value = await engine.select(given?.kind === 'text' ? given.text : '', ask.data.table, tableOf)
-    let n = 0
-    for (const table of read) n += Number((await engine.aggregate(table, [{ op: 'rows' }]))[0])
-    return { measured: value === null || n === 0 ? undefinedBecause('no rows', n) : exact(value, n) }
+    const rows: number[] = []
+    for (const table of read) rows.push(Number((await engine.aggregate(table, [{ op: 'rows' }]))[0]))
+    const n = rows.reduce((sum, count) => sum + count, 0)
+    return { measured: value === null || rows.includes(0) ? undefinedBecause('no rows', n) : exact(value, n) }
   } catch (error) {
     if (!(error instanceof SeaTrialsError) || given === undefined || error.at !== undefined) throw error
     throw new SeaTrialsError(error.code, error.message, error.fix, requirement.source, { cause: error })

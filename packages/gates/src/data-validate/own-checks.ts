@@ -1,0 +1,33 @@
+/** Checks that no line asks for: data that cannot be judged are never passed over. */
+import { printName } from '@sea-trials/schema/requirement/print'
+import { printable } from '@sea-trials/schema/text'
+import type { Check } from '@sea-trials/schema/verdict'
+import type { DataSet } from '../data/data-set.ts'
+import { sentence } from './sentence.ts'
+
+const bare = (requirement: string, reason: string): Check => ({
+  requirement,
+  burden: 'require',
+  outcome: 'error',
+  observed: null,
+  unit: '',
+  n: 0,
+  reason,
+  exact: true,
+})
+
+export const noRows = ({ name }: DataSet): Check => ({
+  ...bare(`${printName(name)}.row_count > 0`, `${printable(name)} has no rows: nothing about it can be judged`),
+  observed: 0,
+  limit: { operator: '>', value: 0, text: '0' },
+})
+
+export const notOpened = (name: string, error: unknown): Check =>
+  bare(`${printName(name)}: can be read`, sentence(error))
+
+/** Rules that no data set was held against. */
+export const noneJudged = (): Check =>
+  bare(
+    'contract: judges a data set',
+    'no data set has rows that the contract judges: they are profiles, or only referred to',
+  )
