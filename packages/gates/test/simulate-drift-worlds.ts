@@ -1,6 +1,6 @@
 /** Worlds for `simulate-drift.ts`: columns whose movement is known, and an engine that holds drawn values in memory. */
 import type { DataSet } from '@sea-trials/gates/data/data-set'
-import { distributionsOf, referenceOf } from '@sea-trials/gates/data-validate/metrics/drift/reference'
+import { distributionsOf, ofRows } from '@sea-trials/gates/data-validate/metrics/drift/reference'
 import { random } from '@sea-trials/stats/random'
 import type { Cut, Engine, Measure } from '@sea-trials/tables/engine'
 
@@ -110,7 +110,7 @@ function inMemory(columns: ReadonlyMap<unknown, Values>, seen: { edges: readonly
         while (bin < edges.length && (edges[bin] as number) < value) bin++
         counts[bin] = (counts[bin] as number) + 1
       }
-      return [{ counts, nulls: 0, nans: 0 }]
+      return [{ counts, nulls: 0, nans: 0, infinite: 0 }]
     },
     histogram: async (table: unknown, _: unknown, only: { readonly values?: Values }) => {
       const counts = new Map<number | string, number>()
@@ -149,7 +149,7 @@ export async function sample(column: Column, n: number, m: number, by: number): 
   )
   const set = (name: string, of: unknown): DataSet =>
     ({ name, table: of, labels: 'no', missing: {} }) as unknown as DataSet
-  const [counts] = await distributionsOf(engine, referenceOf(engine, set('reference', then)), set('data', now), ['x'])
+  const [counts] = await distributionsOf(engine, ofRows(engine, set('reference', then)), set('data', now), ['x'])
   const { reference, current } = counts as NonNullable<typeof counts>
   return { reference, current, p: cellsOf(column, 0, seen.edges), q: cellsOf(column, by, seen.edges), values }
 }

@@ -1,32 +1,36 @@
-/** A few cells of about equal mass out of the many bins of a histogram, for a comparison with rows that are there. */
-import { countOf, endsOf, type Histogram } from '@sea-trials/stats/histogram'
-
-export interface Cell {
-  /** Smallest and largest number that falls into it. */
-  readonly least: number
-  readonly most: number
-  readonly rows: number
-}
+/** A few cells of about equal mass out of the many bins of a histogram: their edges, and the rows between edges. */
+import { below, countOf, endsOf, type Histogram, lastOf } from '@sea-trials/stats/histogram'
 
 /**
- * At most twice as many cells as asked for, in ascending order, without a gap in the rows. A bin that holds a cell's share
- * by itself is a cell of its own: in a column that is mostly 0, nothing else could ever be seen to move.
+ * Ascending; a cell holds what is above one edge and up to the next, and no bin is cut. A bin that holds a cell's share by
+ * itself is a cell of its own: in a column that is mostly 0, nothing else could ever be seen to move.
  */
-export function cellsOf(histogram: Histogram, cells: number): readonly Cell[] {
-  const share = countOf(histogram) / cells
-  const found: Cell[] = []
-  let open: Cell | undefined
+export function edgesOf(histogram: Histogram, cells: number): readonly number[] {
+  let left = countOf(histogram)
+  const share = left / cells
+  const edges = new Set<number>()
+  let open = 0
   for (const [key, rows] of histogram.bins) {
-    const [least, most] = endsOf(key, histogram)
-    if (rows >= share && open !== undefined) {
-      found.push(open)
-      open = undefined
-    }
-    open = { least: open?.least ?? least, most, rows: (open?.rows ?? 0) + rows }
-    if (open.rows >= share) {
-      found.push(open)
-      open = undefined
+    const alone = rows >= share
+    if (alone) edges.add(below(endsOf(key, histogram)[0]))
+    open = alone ? rows : open + rows
+    left -= rows
+    if (alone || (open >= share && left > 0)) {
+      edges.add(lastOf(key, histogram))
+      open = 0
     }
   }
-  return open === undefined ? found : [...found, open]
+  return [...edges]
+}
+
+/** Rows in each cell, one more than there are edges; of edges that cut no bin. */
+export function rowsBetween(histogram: Histogram, edges: readonly number[]): readonly number[] {
+  const counts = new Array<number>(edges.length + 1).fill(0)
+  let at = 0
+  for (const [key, rows] of histogram.bins) {
+    const last = lastOf(key, histogram)
+    while (at < edges.length && last > edges[at]!) at++
+    counts[at] = counts[at]! + rows
+  }
+  return counts
 }

@@ -98,6 +98,13 @@ export const endsOf = (
   return [numberOfKey(key > 0n ? full : full - lost), numberOfKey(key < 0n ? full : full + lost)]
 }
 
+/** The largest number below another. */
+export const below = (value: number): number => numberOfKey(keyOfNumber(value) - 1n)
+
+/** The largest number that falls into a bin; of seconds, with all fractions of its last one. */
+export const lastOf = (key: bigint, histogram: Pick<Histogram, 'scale' | 'shift'>): number =>
+  histogram.scale === 'linear' ? below(startOf(key + 1n, histogram)) : endsOf(key, histogram)[1]
+
 export const countOf = ({ bins }: Histogram): number => {
   let rows = 0
   for (const count of bins.values()) rows += count

@@ -250,10 +250,12 @@ export interface Cut extends Measure {
 }
 
 export interface CellCounts {
-  /** One more than there are edges. */
+  /** Of finite numbers; one more than there are edges. */
   readonly counts: readonly number[]
+  /** Infinite dates and instants are among them. */
   readonly nulls: number
   readonly nans: number
+  readonly infinite: number
 }
 
 export interface ValueCount {

@@ -15,10 +15,10 @@ describe('cells', () => {
         { column: 'x', of: 'value', edges: [] },
       ]),
     ).toEqual([
-      { counts: [1, 1, 1], nulls: 1, nans: 1 },
-      { counts: [2, 1, 1], nulls: 1, nans: 0 },
-      { counts: [1, 2, 1], nulls: 1, nans: 0 },
-      { counts: [4], nulls: 0, nans: 1 },
+      { counts: [1, 1, 1], nulls: 1, nans: 1, infinite: 0 },
+      { counts: [2, 1, 1], nulls: 1, nans: 0, infinite: 0 },
+      { counts: [1, 2, 1], nulls: 1, nans: 0, infinite: 0 },
+      { counts: [4], nulls: 0, nans: 1, infinite: 0 },
     ])
     expect(await failure(engine.cells(table, [{ column: 's', of: 'value', edges: [1] }]))).toMatch(/^bad-requirement/)
     expect(await failure(engine.cells(table, [{ column: 'x', of: 'length', edges: [1] }]))).toMatch(/^bad-requirement/)
@@ -31,14 +31,24 @@ describe('cells', () => {
       ),
     )
     const cuts = ['x', 'h', 'd'].map((column) => ({ column, of: 'value', edges: [1.75] }) as const)
-    expect((await engine.cells(table, cuts)).map(({ counts }) => counts)).toEqual([
-      [1, 1],
-      [0, 2],
-      [1, 1],
+    expect((await engine.cells(table, cuts)).map(({ counts, infinite }) => [...counts, infinite])).toEqual([
+      [0, 0, 2],
+      [0, 2, 0],
+      [1, 1, 0],
     ])
     const none = await engine.filter(table, { kind: 'compare', column: 'd', operator: '>', value: 9 })
-    expect(await engine.cells(none, cuts.slice(0, 1))).toEqual([{ counts: [0, 0], nulls: 0, nans: 0 }])
+    expect(await engine.cells(none, cuts.slice(0, 1))).toEqual([{ counts: [0, 0], nulls: 0, nans: 0, infinite: 0 }])
     expect(await engine.edges(none, cuts, [0.5])).toEqual([[], [], []])
+  })
+})
+
+describe('cells at edges next to each other', () => {
+  test('the double below an integer, the least ones about zero', async () => {
+    const { engine, table } = await opened(write('csv', 'x\n-0.0\n0.0\n0.5\n1.0\n2.0\n'))
+    const edges = [-5e-324, 0, 1 - 2 ** -53, 1]
+    expect(await engine.cells(table, [{ column: 'x', of: 'value', edges }])).toMatchObject([
+      { counts: [0, 2, 1, 1, 1] },
+    ])
   })
 })
 

@@ -93,12 +93,13 @@ export async function askOf(requirement: Requirement, { spec }: DataMetric, line
   }
 }
 
-/** A metric that is answered by a profile, on either side; undefined where both sides have rows, or where it measures another. */
-export function ofProfile({ data, other, inner }: Ask, { spec }: DataMetric): DataMetric | undefined {
-  if (inner !== undefined || (data.profile === undefined && other?.profile === undefined)) return undefined
+/** A metric that is answered by a profile, or refused; undefined where it has the rows that it needs, or measures another. */
+export function ofProfile({ data, other, inner }: Ask, { spec, takesProfile }: DataMetric): DataMetric | undefined {
+  if (inner !== undefined) return undefined
+  if (data.profile === undefined && (other?.profile === undefined || takesProfile)) return undefined
   const compute = async (ask: Ask): Promise<Computed> => {
-    const { answerFromProfile, compareWithProfile } = await import('./metrics/profile/answers.ts')
-    return data.profile === undefined ? compareWithProfile(ask) : answerFromProfile(ask)
+    const { answerFromProfile, refuseProfile } = await import('./metrics/profile/answers.ts')
+    return data.profile === undefined ? refuseProfile(ask) : answerFromProfile(ask)
   }
   return { spec, kind: 'computed', compute }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { random } from '@sea-trials/stats/random'
-import { distributionsOf, referenceOf } from '../../src/data-validate/metrics/drift/reference.ts'
+import { distributionsOf, ofRows } from '../../src/data-validate/metrics/drift/reference.ts'
 import { csv, type Lab, openLab } from './lab.ts'
 
 let lab: Lab
@@ -22,7 +22,7 @@ async function pair(reference: readonly unknown[], current: readonly unknown[], 
 }
 const cells = async (...sides: Parameters<typeof pair>) => {
   const { engine, reference: then, current: now } = await pair(...sides)
-  const [found] = await distributionsOf(engine, referenceOf(engine, then), now, ['x'])
+  const [found] = await distributionsOf(engine, ofRows(engine, then), now, ['x'])
   const { reference, current } = found!
   return { moved: moved(reference, current), reference, current }
 }
@@ -38,9 +38,9 @@ describe('what counts as having moved', () => {
   test('a category that the reference never had', async () => {
     const found = await cells(['a', 'a', 'b', 'b'], ['a', 'c', 'd', 'b'])
     expect(found.moved).toBeCloseTo(0.5, 12)
-    // a, b, c, d, null, and values without a cell.
-    expect(found.reference).toEqual([2, 2, 0, 0, 0, 0])
-    expect(found.current).toEqual([1, 1, 1, 1, 0, 0])
+    // Null, a, b, c, d, and values without a cell.
+    expect(found.reference).toEqual([0, 2, 2, 0, 0, 0])
+    expect(found.current).toEqual([0, 1, 1, 1, 1, 0])
   })
   test('nulls, of text, numbers and booleans', async () => {
     expect((await cells(['a', 'b'], ['a', null])).moved).toBeCloseTo(0.5, 12)

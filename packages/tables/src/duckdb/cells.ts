@@ -29,17 +29,19 @@ export async function cells(relation: Relation, cuts: readonly Cut[]): Promise<r
     const { sql, float } = numberOf(relation, cut)
     const bounds = `[${cut.edges.map((edge) => `${number(edge)}::DOUBLE`).join(', ')}]::DOUBLE[]`
     // Among the bounds NaN would fall into the first cell: it is compared with nothing.
-    const value = float ? `CASE WHEN isnan(${sql}) THEN NULL ELSE ${sql} END` : sql
-    return [`map_values(histogram(${value}, ${bounds}))`, float ? `count_if(isnan(${sql}))` : '0']
+    const value = float ? `CASE WHEN isfinite(${sql}) THEN ${sql} END` : sql
+    const odd = float ? [`count_if(isnan(${sql}))`, `count_if(isinf(${sql}))`] : ['0', '0']
+    return [`map_values(histogram(${value}, ${bounds}))`, ...odd]
   })
   const [row] = await relation.instance.rows(`SELECT ${['count(*)', ...select].join(', ')} FROM ${relation.from}`)
   const rows = Number(row![0])
   return cuts.map(({ edges: bounds }, i) => {
-    const found = items(row![1 + 2 * i]).map(Number)
+    const [cells, nans, infinite] = row!.slice(1 + 3 * i, 4 + 3 * i)
+    const found = items(cells).map(Number)
     // Without a number beyond the last edge there is no cell for them.
     const counts = Array.from({ length: bounds.length + 1 }, (_, k) => found[k] ?? 0)
-    const nans = Number(row![2 + 2 * i])
-    return { counts, nans, nulls: rows - nans - counts.reduce((sum, count) => sum + count, 0) }
+    const odd = { nans: Number(nans), infinite: Number(infinite) }
+    return { counts, ...odd, nulls: rows - odd.nans - odd.infinite - counts.reduce((sum, count) => sum + count, 0) }
   })
 }
 

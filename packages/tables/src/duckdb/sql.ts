@@ -11,10 +11,10 @@ export function text(value: string): string {
     .join(' || chr(0) || ')
 }
 
-/** A number literal; exact where it is an integer that a double holds exactly. */
+/** An exact number literal: digits with an exponent are read as a double, without one as a decimal, which loses the last of sixteen. */
 export function number(value: number): string {
   if (Number.isSafeInteger(value)) return value < 0 || Object.is(value, -0) ? `(${value})` : String(value)
-  if (Number.isFinite(value)) return `(${value}::DOUBLE)`
+  if (Number.isFinite(value)) return `(${value.toExponential()}::DOUBLE)`
   return `'${value}'::DOUBLE`
 }
 

@@ -6,7 +6,7 @@ import type { Engine, LocatedRow, RowChanges, RowSample } from '@sea-trials/tabl
 import type { DataSet } from '../../data/data-set.ts'
 import { type Showing, shownCell } from '../failing-rows.ts'
 import { isComparable } from '../metrics/drift/cells.ts'
-import { type Distribution, distributionsOf, referenceOf } from '../metrics/drift/reference.ts'
+import { type Distribution, distributionsOf, ofRows } from '../metrics/drift/reference.ts'
 import { columnChanges, isReordered } from './columns.ts'
 import type { Version, Versions } from './versions.ts'
 
@@ -144,7 +144,7 @@ async function driftOf(
     })
     .map(({ name }) => name)
   if (names.length === 0) return []
-  const counted = await distributionsOf(engine, referenceOf(engine, reference), current, names)
+  const counted = await distributionsOf(engine, ofRows(engine, reference), current, names)
   const members = names.flatMap((column, i) => {
     const counts = counted[i] as Distribution
     const moved = massMoved(counts.reference, counts.current)

@@ -8,12 +8,9 @@
  */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import { rocAuc } from '@sea-trials/stats/quality/ranking'
-import { binarySample } from '@sea-trials/stats/quality/sample'
-import { random } from '@sea-trials/stats/random'
 import type { Vector } from '@sea-trials/tables/engine'
+import { crossFittedArea, FOLDS, foldsOf } from './cross-fit.ts'
 
-const FOLDS = 5
 const BINS = 100
 /** Fewer rows than this in a bin teach nothing about the rows that are held out. */
 const ROWS_OF_BIN = 10
@@ -112,7 +109,7 @@ export function areaOf(rows: Labelled, positive: number, seed: string): Measured
   const { codes, count, classes, entities } = rows
   const kept = keptRows(classes)
   const label = new Uint8Array(kept.length)
-  const folds = foldsOf(kept, entities, seed, FOLDS)
+  const folds = foldsOf(kept, entities, seed)
   const width = FOLDS + 1
   const seen = new Uint32Array(count * width)
   const hits = new Uint32Array(count * width)
@@ -136,11 +133,9 @@ export function areaOf(rows: Labelled, positive: number, seed: string): Measured
     const others = (seen[cell + FOLDS] as number) - (seen[own] as number)
     score[i] = ((hits[cell + FOLDS] as number) - (hits[own] as number) + prior) / (others + 1)
   }
+  if (kept.length === 0) return undefinedBecause('no rows', 0)
   const entity = entities && kept.map((row) => entities[row] as number)
-  const area = rocAuc(binarySample(label, { score }, entity === undefined ? {} : { entity }))
-  if (area.kind === 'undefined') return undefinedBecause(kept.length === 0 ? 'no rows' : 'one class only', kept.length)
-  // Without the influence of each row: forty columns of a million rows are too much to keep.
-  return { kind: 'estimate', value: area.value, n: area.n, interval: area.interval }
+  return crossFittedArea(label, score, entity)
 }
 
 function keptRows(classes: Int32Array): Int32Array {
@@ -148,18 +143,4 @@ function keptRows(classes: Int32Array): Int32Array {
   let count = 0
   for (let row = 0; row < classes.length; row++) if ((classes[row] as number) >= 0) rows[count++] = row
   return rows.subarray(0, count)
-}
-
-/** Rows of one entity stay together: what names the entity must not speak for its other rows. */
-export function foldsOf(rows: Int32Array, entities: Int32Array | undefined, seed: string, count: number): Uint8Array {
-  const { below } = random(seed, 'folds')
-  const folds = new Uint8Array(rows.length)
-  const drawn = new Map<number, number>()
-  for (let i = 0; i < rows.length; i++) {
-    const entity = entities?.[rows[i] as number] ?? -1
-    const fold = drawn.get(entity) ?? below(count)
-    if (entity >= 0) drawn.set(entity, fold)
-    folds[i] = fold
-  }
-  return folds
 }

@@ -101,7 +101,11 @@ export interface Told {
   readonly members?: (outcome: Outcome) => readonly Member[]
 }
 
-export type DataMetric = { readonly spec: MetricSpec } & (
+export type DataMetric = {
+  readonly spec: MetricSpec
+  /** The other data set may be a profile: its counts are enough. */
+  readonly takesProfile?: true
+} & (
   | { readonly kind: 'aggregate'; readonly plan: (ask: Ask) => Plan }
   | { readonly kind: 'computed'; readonly compute: (ask: Ask) => Promise<Computed> }
 )

@@ -39,6 +39,8 @@ const ofDataSet = (
   compute,
 })
 
+const overCells = (metric: DataMetric): DataMetric => ({ ...metric, takesProfile: true })
+
 export const DRIFT: readonly DataMetric[] = [
   {
     spec: {
@@ -53,25 +55,31 @@ export const DRIFT: readonly DataMetric[] = [
     kind: 'aggregate',
     plan: distributionShift,
   },
-  ofDataSet(
-    'drift',
-    'mass that moved between the values of a column (total variation), of every column that both data sets have',
-    'guard: recent.drift(train) <= 0.1',
-    drift,
+  overCells(
+    ofDataSet(
+      'drift',
+      'mass that moved between the values of a column (total variation), of every column that both data sets have',
+      'guard: recent.drift(train) <= 0.1',
+      drift,
+    ),
   ),
-  ofColumn(
-    'psi',
-    RANGE.size,
-    'population stability index of a column against the other data set, over ten bins of equal mass and one of nulls',
-    '0.1',
-    psi,
+  overCells(
+    ofColumn(
+      'psi',
+      RANGE.size,
+      'population stability index of a column against the other data set, over ten bins of equal mass and one of nulls',
+      '0.1',
+      psi,
+    ),
   ),
-  ofColumn(
-    'jensen_shannon',
-    RANGE.fraction,
-    'Jensen-Shannon divergence of a column in bits (base 2, not its root), over the bins of `psi`; 0 to 1',
-    '0.02',
-    jensenShannon,
+  overCells(
+    ofColumn(
+      'jensen_shannon',
+      RANGE.fraction,
+      'Jensen-Shannon divergence of a column in bits (base 2, not its root), over the bins of `psi`; 0 to 1',
+      '0.02',
+      jensenShannon,
+    ),
   ),
   ofColumn(
     'kolmogorov_smirnov',
@@ -87,11 +95,13 @@ export const DRIFT: readonly DataMetric[] = [
     '0.1',
     wasserstein,
   ),
-  ofDataSet(
-    'label_drift',
-    'mass that moved between the values of the label (total variation); a number in ten bins of equal mass',
-    'recent.label_drift(train) <= 0.1',
-    labelDrift,
+  overCells(
+    ofDataSet(
+      'label_drift',
+      'mass that moved between the values of the label (total variation); a number in ten bins of equal mass',
+      'recent.label_drift(train) <= 0.1',
+      labelDrift,
+    ),
   ),
   ofDataSet(
     'conditional_drift',

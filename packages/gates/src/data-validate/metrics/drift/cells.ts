@@ -2,23 +2,31 @@
  * A column of two data sets as counts over the same cells. For numbers, dates, times and the lengths of texts that are no
  * categories the reference decides: ten of equal mass, a value that many rows share a cell of its own. For a category
  * each value of either is one; were those that the reference never had thrown together, its rare values would look like
- * a drift. Nulls are a cell of their own (a feed that breaks off is a drift), and so is NaN.
+ * a drift. Nulls are a cell of their own (a feed that breaks off is a drift), and so are NaN and the infinities.
  */
+
+import { bucketsOf } from '@sea-trials/profile/buckets'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import { REGISTER_BITS } from '@sea-trials/stats/distinct'
 import type { ColumnInfo, Cut, Engine, Measure, ValueCount } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
-import { tokensOf } from '../../../data/missing.ts'
+import { notToken, tokensOf } from '../../../data/missing.ts'
 
 export type Cells = { readonly column: string } & (
   | { readonly kind: 'numbers'; readonly of: Measure['of']; readonly edges: readonly number[] }
   | { readonly kind: 'categories'; readonly values: readonly Scalar[] }
+  /** Categories whose values are not known, by the last bits of their hash. */
+  | { readonly kind: 'buckets' }
 )
 
-/** Rows in each cell, in the order of the cells: those of the values, of null, and of NaN or of values that have no cell. */
+/** Cells that rows are cut into. */
+export type OpenCells = Exclude<Cells, { readonly kind: 'buckets' }>
+
+/** Rows in each cell: of null first, then of the values in the order of the cells, last of NaN and infinities, or of values without a cell. */
 export type Counts = readonly number[]
 
 /** Cells of equal mass of the reference. */
-const BINS = 10
+export const BINS = 10
 /** Up to as many values a text is a category; beyond, it is compared by its length. */
 const MOST_CATEGORIES = 1_000
 /** Above so many values, of which most stand in one row only, a text is no category either. */
@@ -27,10 +35,10 @@ const FEW_VALUES = 50
 const ENOUGH_ROWS = 100_000
 
 /** The cells of the named columns of a reference, in their order. */
-export async function cut(engine: Engine, data: DataSet, names: readonly string[]): Promise<readonly Cells[]> {
+export async function cut(engine: Engine, data: DataSet, names: readonly string[]): Promise<readonly OpenCells[]> {
   const rows = Number((await engine.aggregate(data.table, [{ op: 'rows' }]))[0])
   const columns = names.map((name) => find(data, name))
-  const categories = new Map<string, Cells>()
+  const categories = new Map<string, OpenCells>()
   for (const column of columns) {
     const found = await categoriesOf(engine, data, column)
     if (found !== undefined) categories.set(column.name, found)
@@ -39,13 +47,13 @@ export async function cut(engine: Engine, data: DataSet, names: readonly string[
   const measures = numeric.map((column) => measureOf(data, column))
   const fractions = Array.from({ length: BINS - 1 }, (_, i) => (i + 1) / BINS)
   const edges = await engine.edges(data.table, measures, fractions, Math.max(1, Math.floor(rows / ENOUGH_ROWS)))
-  const numbers = numeric.map(({ name, type }, i): [string, Cells] => {
+  const numbers = numeric.map(({ name, type }, i): [string, OpenCells] => {
     const whole = type === 'integer' || type === 'string'
     const { of } = measures[i] as Measure
     return [name, { kind: 'numbers', column: name, of, edges: isolateAtoms(edges[i] as readonly number[], whole) }]
   })
   const cells = new Map([...categories, ...numbers])
-  return names.map((name) => cells.get(name) as Cells)
+  return names.map((name) => cells.get(name) as OpenCells)
 }
 
 /** The cells with those values of categories besides that another data set has. */
@@ -73,9 +81,10 @@ export async function count(engine: Engine, data: DataSet, cells: readonly Cells
   const counts: Counts[] = []
   for (const each of cells) {
     if (each.kind === 'categories') counts.push(await categoryCounts(engine, data, each.column, each.values))
+    else if (each.kind === 'buckets') counts.push(await bucketCounts(engine, data, each.column))
     else {
-      const { counts: found, nulls, nans } = counted[next++] as (typeof counted)[number]
-      counts.push([...found, nulls, nans])
+      const { counts: found, nulls, nans, infinite } = counted[next++] as (typeof counted)[number]
+      counts.push([nulls, ...found, nans, infinite])
     }
   }
   return counts
@@ -93,14 +102,17 @@ function measureOf({ missing }: DataSet, column: ColumnInfo): Measure {
 }
 
 /** Undefined where the column is a number, a time, or a text that says something else in most rows. */
-async function categoriesOf(engine: Engine, data: DataSet, column: ColumnInfo): Promise<Cells | undefined> {
+async function categoriesOf(engine: Engine, data: DataSet, column: ColumnInfo): Promise<OpenCells | undefined> {
   if (column.type !== 'string' && column.type !== 'boolean') return undefined
   const values = await valuesOf(engine, data, column)
   const rows = values.reduce((sum, { count }) => sum + count, 0)
-  const mostAlone = values.length > FEW_VALUES && 2 * values.length > rows
-  if (values.length > MOST_CATEGORIES || mostAlone) return undefined
+  if (!isCategory(values.length, rows)) return undefined
   return { kind: 'categories', column: column.name, values: values.map(({ value }) => value) }
 }
+
+/** Whether a text of so many values in so many rows is a category. */
+export const isCategory = (values: number, rows: number): boolean =>
+  values <= MOST_CATEGORIES && (values <= FEW_VALUES || 2 * values <= rows)
 
 /** The most frequent values and their counts, one more than makes a category. */
 async function valuesOf(engine: Engine, data: DataSet, column: ColumnInfo): Promise<readonly ValueCount[]> {
@@ -114,8 +126,17 @@ async function categoryCounts(engine: Engine, data: DataSet, name: string, value
   const [rows] = await engine.aggregate(data.table, [{ op: 'rows' }])
   const found = await engine.histogram(data.table, name, { missing: tokensOf(column, data.missing), values })
   const counts = new Map(found.map(({ value, count }) => [value, count]))
-  const known = [...values, null].map((value) => counts.get(value) ?? 0)
+  const known = [null, ...values].map((value) => counts.get(value) ?? 0)
   return [...known, Number(rows) - known.reduce((sum, each) => sum + each, 0)]
+}
+
+async function bucketCounts(engine: Engine, data: DataSet, name: string): Promise<Counts> {
+  const where = notToken(find(data, name), data.missing)
+  const wanted = { column: name, ...(where === undefined ? {} : { where }) }
+  const [registers = []] = await engine.registers(data.table, [wanted], REGISTER_BITS)
+  const [rows] = await engine.aggregate(data.table, [{ op: 'rows' }])
+  const counts = bucketsOf(registers)
+  return [Number(rows) - counts.reduce((sum, each) => sum + each, 0), ...counts, 0]
 }
 
 /**

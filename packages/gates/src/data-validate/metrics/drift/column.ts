@@ -7,9 +7,10 @@ import type { Measured } from '@sea-trials/stats/estimate'
 import type { ColumnInfo, Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf, namesOf } from '../metric.ts'
+import { referenceOf } from './against.ts'
 import { isComparable } from './cells.ts'
 import { dependence } from './dependence.ts'
-import { distributionsOf, referenceOf } from './reference.ts'
+import { distributionsOf } from './reference.ts'
 
 type OfCells = (reference: readonly number[], current: readonly number[]) => Measured
 
@@ -20,7 +21,7 @@ const overCells =
     const reference = ask.other as DataSet
     const name = namesOf(ask, 'column')[0] as string
     for (const each of [data, reference]) comparable(each, name, ask)
-    const [found] = await distributionsOf(engine, referenceOf(engine, reference), data, [name])
+    const [found] = await distributionsOf(engine, await referenceOf(engine, reference), data, [name])
     const { reference: then, current } = found as NonNullable<typeof found>
     return { measured: measure(then, current), notes: dependence(ask) }
   }

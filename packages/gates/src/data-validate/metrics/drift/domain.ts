@@ -5,31 +5,24 @@
  */
 import { printable } from '@sea-trials/schema/text'
 import { type Binned, boost } from '@sea-trials/stats/boosting'
-import { type Interval, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import { rocAuc } from '@sea-trials/stats/quality/ranking'
-import { binarySample } from '@sea-trials/stats/quality/sample'
+import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
-import { codesOf, foldsOf } from '../encoding.ts'
+import { crossFittedArea, FOLDS, foldsOf } from '../cross-fit.ts'
+import { codesOf } from '../encoding.ts'
 import { type Ask, type Computed, columnOf } from '../metric.ts'
 import { pooledBins } from './bins.ts'
 import { featuresOf } from './features.ts'
-import { referenceOf } from './reference.ts'
+import { ofRows } from './reference.ts'
 
 /** Of each data set, evenly spread over it: an area is then known to about 0.01. */
 const MOST_ROWS = 10_000
-const FOLDS = 5
 const LEAST_ROWS = 4 * FOLDS
-/**
- * Classifiers of different folds share rows, and what one fold tells of another that tells of it: the variance of a mean
- * over k folds is 1 + k / (k - 1) times that of as many independent ones (Nadeau and Bengio 2003).
- */
-const WIDER = Math.sqrt(1 + FOLDS / (FOLDS - 1))
 
 export async function domainAuc(ask: Ask): Promise<Computed> {
   const { data, engine, roles, requirement } = ask
   const other = ask.other as DataSet
-  const { shared, notes } = featuresOf(ask, referenceOf(engine, other))
+  const { shared, notes } = featuresOf(ask, ofRows(engine, other))
   const named = roles.entity === undefined ? [] : [roles.entity]
   for (const each of [other, data]) for (const name of named) columnOf(each, name, requirement)
   const features = shared.filter((name) => !named.includes(name))
@@ -91,7 +84,7 @@ export function areaOf(
   seed: string,
 ): { measured: Measured; gain: Float64Array } {
   const all = Int32Array.from(classes.keys())
-  const folds = foldsOf(all, entities, seed, FOLDS)
+  const folds = foldsOf(all, entities, seed)
   const score = new Float64Array(classes.length)
   const gain = new Float64Array(table.columns.length)
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -106,16 +99,7 @@ export function areaOf(
     })
     rank(asked, (row) => learnt.score(table, row), score)
   }
-  const area = rocAuc(binarySample(classes, { score }, entities === undefined ? {} : { entity: entities }))
-  if (area.kind === 'undefined') return { measured: area, gain }
-  const { value, n } = area
-  const wider = (end: number | null): number | null =>
-    end === null ? null : Math.min(1, Math.max(0, value + WIDER * (end - value)))
-  const interval = (level: number): Interval => {
-    const { low, high, method } = area.interval(level)
-    return { low: wider(low), high: wider(high), level, method: `${method}; Nadeau-Bengio` }
-  }
-  return { measured: { kind: 'estimate', value, n, interval }, gain }
+  return { measured: crossFittedArea(classes, score, entities), gain }
 }
 
 /** Middle ranks of the rows' scores over their number, 0 to 1. */

@@ -8,9 +8,10 @@ import { massMoved } from '@sea-trials/stats/drift'
 import { exact, type Measured } from '@sea-trials/stats/estimate'
 import type { DataSet } from '../../../data/data-set.ts'
 import type { Ask, Computed } from '../metric.ts'
+import { referenceOf } from './against.ts'
 import { isComparable } from './cells.ts'
 import { dependence } from './dependence.ts'
-import { type Distribution, distributionsOf, type Reference, referenceOf } from './reference.ts'
+import { type Distribution, distributionsOf, type Reference } from './reference.ts'
 
 /**
  * Every column that the reference has is a member, but for label, id, weight and a model's answers. Of one that is gone, all
@@ -18,7 +19,7 @@ import { type Distribution, distributionsOf, type Reference, referenceOf } from 
  */
 export async function drift(ask: Ask): Promise<Computed> {
   const { data, engine } = ask
-  const reference = referenceOf(engine, ask.other as DataSet)
+  const reference = await referenceOf(engine, ask.other as DataSet)
   const { shared, gone, notes } = featuresOf(ask, reference)
   const found = await distributionsOf(engine, reference, data, shared)
   const moved = found.map(({ reference: then, current }, i): { name: string; measured: Measured } => ({

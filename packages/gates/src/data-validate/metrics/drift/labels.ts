@@ -9,10 +9,11 @@ import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf } from '../metric.ts'
-import { type Cells, type Counts, count, cut, widened } from './cells.ts'
+import { referenceOf } from './against.ts'
+import { type Cells, type Counts, count, cut, type OpenCells, widened } from './cells.ts'
 import { dependence } from './dependence.ts'
 import { featuresOf } from './features.ts'
-import { type Distribution, distributionsOf, referenceOf } from './reference.ts'
+import { type Distribution, distributionsOf, ofRows } from './reference.ts'
 import { shiftInWords } from './shift-words.ts'
 
 /** More classes than this are no classes, and each costs a statement. */
@@ -20,7 +21,7 @@ const MOST_CLASSES = 50
 
 export async function labelDrift(ask: Ask): Promise<Computed> {
   const label = labelOf(ask)
-  const { reference, current } = await labelsOf(ask, label)
+  const { reference, current } = await movesOf(ask, label)
   return { measured: massMoved(reference, current), notes: dependence(ask) }
 }
 
@@ -28,10 +29,10 @@ export async function conditionalDrift(ask: Ask): Promise<Computed> {
   const { engine, data } = ask
   const other = ask.other as DataSet
   const label = labelOf(ask)
-  const { shared, gone, notes } = featuresOf(ask, referenceOf(engine, other))
-  const labels = await labelsOf(ask, label)
+  const { shared, gone, notes } = featuresOf(ask, ofRows(engine, other))
+  const moved = await movesOf(ask, label)
   const cells = await widened(engine, data, await cut(engine, other, shared))
-  const classes = await classesOf(ask, label, labels.cells)
+  const classes = await classesOf(ask, label)
   const strata = shared.map((): Stratum[] => [])
   const judged = classes.filter(({ rows: [then, now] }) => then > 0 && now > 0)
   const rows = judged.reduce((sum, { rows: [, now] }) => sum + now, 0)
@@ -54,7 +55,7 @@ export async function conditionalDrift(ask: Ask): Promise<Computed> {
       : [
           `${alone} of ${classes.length} classes of ${printable(label)} have rows in one of the data sets only; nothing is said about the features within them`,
         ]
-  const told = shiftInWords(ask, massMoved(labels.reference, labels.current), measured)
+  const told = shiftInWords(ask, massMoved(moved.reference, moved.current), measured)
   return {
     measured: [...measured, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
     notes: [...told, ...unjudged, ...notes, ...dependence(ask)],
@@ -84,14 +85,9 @@ function labelOf({ data, other, roles, requirement }: Ask): string {
   return label
 }
 
-async function labelsOf(
-  { engine, data, other }: Ask,
-  label: string,
-): Promise<Distribution & { readonly cells: Cells }> {
-  const reference = referenceOf(engine, other as DataSet)
-  const [found] = await distributionsOf(engine, reference, data, [label])
-  const [cells] = await reference.cut([label])
-  return { ...(found as Distribution), cells: cells as Cells }
+async function movesOf({ engine, data, other }: Ask, label: string): Promise<Distribution> {
+  const [found] = await distributionsOf(engine, await referenceOf(engine, other as DataSet), data, [label])
+  return found as Distribution
 }
 
 interface Class {
@@ -100,8 +96,9 @@ interface Class {
 }
 
 /** Values of a label that is a category or a whole number of few values; stretches of equal mass of any other number. */
-async function classesOf(ask: Ask, label: string, cells: Cells): Promise<readonly Class[]> {
+async function classesOf(ask: Ask, label: string): Promise<readonly Class[]> {
   const { engine, data, other, requirement } = ask
+  const [cells] = (await cut(engine, other as DataSet, [label])) as [OpenCells]
   const predicates =
     cells.kind === 'categories'
       ? cells.values.map((value) => equal(label, value as string))

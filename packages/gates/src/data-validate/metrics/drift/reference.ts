@@ -15,7 +15,8 @@ export interface Reference {
   readonly count: (cells: readonly Cells[]) => Promise<readonly Counts[]>
 }
 
-export const referenceOf = (engine: Engine, data: DataSet): Reference => ({
+/** A data set whose rows are there. */
+export const ofRows = (engine: Engine, data: DataSet): Reference => ({
   name: data.name,
   columns: data.table.columns,
   cut: (names) => cut(engine, data, names),
@@ -51,8 +52,7 @@ export async function distributionsOf(
   })
 }
 
-/** The cell of nulls is the last but one. */
-const allNull = (like: Counts, rows: number): Counts => like.map((_, i) => (i === like.length - 2 ? rows : 0))
+const allNull = (like: Counts, rows: number): Counts => like.map((_, i) => (i === 0 ? rows : 0))
 
 /** Columns without a single value, and their rows: a file tells nothing of their type, and all that they held has moved to null. */
 async function lostColumns(

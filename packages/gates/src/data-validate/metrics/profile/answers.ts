@@ -62,7 +62,7 @@ const refusal = ({ data, requirement }: Ask, why: string): SeaTrialsError =>
   new SeaTrialsError(
     'bad-requirement',
     `${printable(data.name)} is a profile: ${why}`,
-    `Profiles answer ${METRICS}, and are what drift and psi compare with; for more give the data themselves.`,
+    `Profiles answer ${METRICS}, and are what drift, psi, jensen_shannon and label_drift compare with; for more give the data themselves.`,
     requirement.source,
   )
 
@@ -168,9 +168,7 @@ function between(ask: Ask, [low, high]: readonly [number, number], n: number): M
   )
 }
 
-/** Rows that are there against a profile. */
-export async function compareWithProfile(ask: Ask): Promise<Computed> {
-  const { call } = ask.requirement
-  if (call.metric === 'psi' || call.metric === 'drift') return (await import('./drift.ts')).driftFromProfile(ask)
-  throw refusal({ ...ask, data: ask.other as Ask['data'] }, `\`${call.metric}\` needs its rows`)
+/** Throws: rows that are there are compared with a profile by few metrics. */
+export function refuseProfile(ask: Ask): never {
+  throw refusal({ ...ask, data: ask.other as Ask['data'] }, `\`${ask.requirement.call.metric}\` needs its rows`)
 }

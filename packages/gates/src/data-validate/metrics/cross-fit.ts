@@ -1,0 +1,40 @@
+/** Rows that are asked about by what was learnt from the others: the folds, and the area under the curve of such scores. */
+import { type Interval, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { rocAuc } from '@sea-trials/stats/quality/ranking'
+import { binarySample } from '@sea-trials/stats/quality/sample'
+import { random } from '@sea-trials/stats/random'
+
+export const FOLDS = 5
+/**
+ * What is learnt for different folds rests on shared rows, and what one fold tells of another that tells of it: the variance
+ * of a mean over k folds is 1 + k / (k - 1) times that of as many independent ones (Nadeau and Bengio 2003).
+ */
+const WIDER = Math.sqrt(1 + FOLDS / (FOLDS - 1))
+
+/** Rows of one entity (negative: of none that is known) stay together: what names the entity must not speak for its other rows. */
+export function foldsOf(rows: Int32Array, entities: Int32Array | undefined, seed: string): Uint8Array {
+  const { below } = random(seed, 'folds')
+  const folds = new Uint8Array(rows.length)
+  const drawn = new Map<number, number>()
+  for (let i = 0; i < rows.length; i++) {
+    const entity = entities?.[rows[i] as number] ?? -1
+    const fold = drawn.get(entity) ?? below(FOLDS)
+    if (entity >= 0) drawn.set(entity, fold)
+    folds[i] = fold
+  }
+  return folds
+}
+
+/** Of `classes` (1 is positive) by scores, row by row; undefined where there is but one class. Keeps no influence of single rows. */
+export function crossFittedArea(classes: Uint8Array, score: Float64Array, entity: Int32Array | undefined): Measured {
+  const area = rocAuc(binarySample(classes, { score }, entity === undefined ? {} : { entity }))
+  if (area.kind === 'undefined') return undefinedBecause('one class only', classes.length)
+  const { value, n } = area
+  const wider = (end: number | null): number | null =>
+    end === null ? null : Math.min(1, Math.max(0, value + WIDER * (end - value)))
+  const interval = (level: number): Interval => {
+    const { low, high, method } = area.interval(level)
+    return { low: wider(low), high: wider(high), level, method: `${method}; Nadeau-Bengio` }
+  }
+  return { kind: 'estimate', value, n, interval }
+}
