@@ -46,5 +46,4 @@ export const schemas = {
   'docs/schemas/contract.schema.json': contractSchema,
   'docs/schemas/profile.schema.json': profileSchema,
   'docs/schemas/verdict.schema.json': verdictSchema,
-  'packages/schema/src/verdict.schema.json': verdictSchema,
 }

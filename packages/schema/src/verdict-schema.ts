@@ -1,4 +1,4 @@
-/** The published JSON Schema (2020-12) of a verdict; `verdict.schema.json` is this, written out. Equal to the type by test. */
+/** The published JSON Schema (2020-12) of a verdict; `docs/schemas/verdict.schema.json` is this, written out. Equal to the type by test. */
 
 type Json = { readonly [keyword: string]: unknown }
 

@@ -88,7 +88,9 @@ test('the schema says what the type says', () => {
 })
 
 test('the published file is the schema, and its id ends in its version', () => {
-  const published = JSON.parse(readFileSync(new URL('../src/verdict.schema.json', import.meta.url), 'utf8'))
+  const published = JSON.parse(
+    readFileSync(new URL('../../../docs/schemas/verdict.schema.json', import.meta.url), 'utf8'),
+  )
   expect(published).toEqual(verdictSchema)
   expect(published.$id).toMatch(/\/v1$/)
 })
