@@ -179,10 +179,8 @@ describe('lines', () => {
     'domain_auc(history)',
     'conditional_drift(history)',
   ])('%s needs the rows, and says so', async (call) => {
-    const [{ check }] = (await judged([`now.${call} <= 0.1`], { now: 'now.csv' })) as [
-      { check: { outcome: string; reason: string } },
-    ]
-    expect([check.outcome, check.reason]).toEqual([
+    const [concluded] = await judged([`now.${call} <= 0.1`], { now: 'now.csv' })
+    expect([concluded?.check.outcome, concluded?.check.reason]).toEqual([
       'error',
       expect.stringMatching(/`history` is a profile: `\w+` needs its rows/),
     ])
