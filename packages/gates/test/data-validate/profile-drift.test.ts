@@ -165,8 +165,8 @@ describe('lines', () => {
       `now.jensen_shannon(b, ${of}) <= 1`,
       `now.label_drift(${of}) <= 1`,
     ]
-    const files = { now: 'now.csv', then: 'then-rows.csv' }
-    const [byProfile, byRows] = [await judged(lines('history'), files), await judged(lines('then'), files)]
+    const files = { now: 'now.csv', past: 'then-rows.csv' }
+    const [byProfile, byRows] = [await judged(lines('history'), files), await judged(lines('past'), files)]
     expect(byProfile.map(({ check }) => check.outcome)).toEqual(['pass', 'pass', 'pass', 'pass'])
     expect(byProfile.map(({ notes }) => notes)).toEqual(byRows.map(({ notes }) => notes))
     expect(byProfile.map(({ figures }) => figures?.map(({ kind, x }) => ({ kind, x })))).toEqual(
