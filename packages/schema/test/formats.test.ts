@@ -1,6 +1,6 @@
 /** Contracts in other languages: which language a file is in, what is read of it, what is named as lost, and where. */
 import { describe, expect, test } from '@jest/globals'
-import { type Contract, readContract } from '../src/contract/contract.ts'
+import { type Contract, readContract, within } from '../src/contract/contract.ts'
 import { anchored, like, withoutAnchors } from '../src/contract/formats/expressions.ts'
 import { cannotFail, completeness, rows } from '../src/contract/formats/lines.ts'
 import { pattern } from '../src/contract/pattern.ts'
@@ -109,6 +109,10 @@ describe('ODCS', () => {
     ['metric: nullValues, mustBeLessOrEqualTo: 2', ['row_count{a is null} <= 2']],
     ['metric: nullValues, mustNotBe: 2', ['row_count{a is null} != 2']],
     ['metric: duplicateValues, mustBe: 0, severity: low', ['warn: duplicate_rows(a) <= 0%']],
+    [
+      'type: sql, query: "SELECT count(*) FROM {object} WHERE {property} IS NULL", mustBeLessThan: 5',
+      ['sql("SELECT count(*) FROM \\"orders\\" WHERE \\"a\\" IS NULL") < 5'],
+    ],
     ['type: custom, engine: sea-trials, implementation: "guard: mean(a) >= 1"', ['guard: mean(a) >= 1']],
   ])('a rule: %s', async (rule, lines) => {
     const contract = await read(quality(rule))
@@ -127,6 +131,10 @@ describe('ODCS', () => {
       'a pattern that some rows may break, or that only warns',
     ],
     ['type: sql, query: select 1, mustBe: 1', 'a query'],
+    ['type: sql, query: "SELECT count(*) FROM a.b", mustBe: 1', 'a query'],
+    ['type: sql, query: "SELECT count(*) FROM a, b", mustBe: 1', 'a query'],
+    ['type: sql, query: "SELECT count(*) FROM a -- b", mustBe: 1', 'a query'],
+    ['type: sql, query: "SELECT count(*) FROM a", mustBe: 1, unit: percent', 'a query'],
     ['type: text, description: be good', 'a rule in words'],
     ['type: custom, engine: soda, implementation: x', 'a rule of the engine `soda`'],
     ['metric: freshness, mustBe: 0', 'the metric `freshness`'],
@@ -145,6 +153,50 @@ describe('ODCS', () => {
     )
     expect(linesOf(contract)).toEqual(['row_count{d < "2020-01-01"} = 0'])
     expect(rulesOf(contract)).toEqual(['the option `maximum`'])
+  })
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['property: latency, value: 4, unit: d, element: orders.d', ['freshness(`at`) <= 4d'], []],
+    ['property: ly, value: 2, unit: weeks, element: d', ['freshness(`at`) <= 14d'], []],
+    ['property: latency, value: 4, unit: d, element: other.d', [], []],
+    ['property: latency, value: 1, unit: y, element: d', [], ['the service level `latency`']],
+    ['property: latency, value: 1, unit: d, element: "a.x, a.y"', [], ['the service level `latency`']],
+    ['property: retention, value: 3, unit: y, element: orders.d', [], ['the service level `retention`']],
+  ])('a service level: %s', async (level, lines, lost) => {
+    const contract = await read(
+      odcs('- { name: d, physicalName: at, logicalType: date, required: true }', `slaProperties: [{ ${level} }]`),
+    )
+    expect(linesOf(contract)).toEqual(lines)
+    expect(rulesOf(contract)).toEqual(lost)
+    const plain = { type: 'string', format: 'date' }
+    expect(columnsOf(contract).at).toEqual(lines.length === 0 ? plain : { format: 'date', not: { const: null } })
+  })
+
+  test.each<[string, unknown]>([
+    ['to: customers.id', [{ columns: ['a'], dataset: 'customers', references: ['id'] }]],
+    ['to: orders.a', [{ columns: ['a'], references: ['a'] }]],
+    ['to: orders.a.b', undefined],
+    ['to: /schema/x', undefined],
+    ['to: [customers.id, customers.x]', undefined],
+    ['to: customers.id, type: other', undefined],
+  ])('a relationship: %s', async (relationship, expected) => {
+    const contract = await read(property(`relationships: [{ ${relationship} }]`))
+    expect(contract.schema['x-foreign-keys']).toEqual(expected)
+    expect(rulesOf(contract)).toHaveLength(expected === undefined ? 1 : 0)
+  })
+
+  test('a relationship of several columns, by the names of the data', async () => {
+    const text = `kind: DataContract
+apiVersion: v3.1.0
+schema:
+  - name: lines
+    properties: [{ name: o, physicalName: order_id }, { name: n }]
+    relationships: [{ from: [lines.o, lines.n], to: [orders.id, orders.number] }]
+  - { name: orders, properties: [{ name: id, physicalName: pk }, { name: number }] }
+`
+    expect((await read(text, 'lines')).schema['x-foreign-keys']).toEqual([
+      { columns: ['order_id', 'n'], dataset: 'orders', references: ['pk', 'number'] },
+    ])
   })
 
   test('a key in the order of its positions', async () => {
@@ -214,26 +266,49 @@ describe('Table Schema', () => {
     expect(rulesOf(await read(field(rest)))).toContain(what)
   })
 
-  test.each<[string, unknown, unknown, number]>([
-    ['exact', ['a', 'b'], false, 1],
-    ['equal', ['a', 'b'], false, 0],
-    ['subset', ['a', 'b'], undefined, 0],
-    ['superset', undefined, false, 1],
-    ['partial', undefined, undefined, 1],
-  ])('fields match %s', async (match, required, additional, lost) => {
+  test.each(['exact', 'equal', 'subset', 'superset', 'partial'])('fields match %s', async (match) => {
     const { schema, unsupported } = await read(`fieldsMatch: ${match}\nfields: [{ name: a }, { name: b }]`)
-    expect([schema.required, schema.additionalProperties, unsupported.length]).toEqual([required, additional, lost])
+    expect([schema['x-fields-match'], schema.required, unsupported]).toEqual([match, undefined, []])
+  })
+
+  test('without a word the columns are those, in order', async () => {
+    expect((await read('fields: [{ name: a }]')).schema['x-fields-match']).toBe('exact')
   })
 
   test('keys', async () => {
     const contract = await read(
-      'fieldsMatch: equal\nfields: [{ name: a }, { name: b c }]\nprimaryKey: a\nuniqueKeys: [[a, b c], [a]]\nforeignKeys: [{ fields: a }]',
+      'fieldsMatch: equal\nfields: [{ name: a }, { name: b c }]\nprimaryKey: a\nuniqueKeys: [[a, b c], [a]]\nforeignKeys: [{ fields: a, reference: { resource: others, fields: id } }, { fields: [a], reference: { fields: [b c] } }]',
     )
     expect(contract.schema['x-primary-key']).toEqual(['a'])
     expect(columnsOf(contract).a).toEqual({ 'x-unique': true })
-    expect(linesOf(contract)).toEqual(['duplicate_rows(a, `b c`){a is not null and `b c` is not null} <= 0%'])
-    expect(rulesOf(contract)).toEqual(['a foreign key'])
+    expect(contract.schema['x-unique-keys']).toEqual([['a', 'b c']])
+    expect(contract.schema['x-foreign-keys']).toEqual([
+      { columns: ['a'], dataset: 'others', references: ['id'] },
+      { columns: ['a'], references: ['b c'] },
+    ])
+    expect(rulesOf(contract)).toEqual([])
     expect((await refusal('fields: [{ name: a }]\nprimaryKey: b')).message).toBe('there is no field `b`')
+  })
+
+  test('a reference to a data set that a policy lacks is listed, and the others stay', async () => {
+    const key = (resource: string): string => `{ fields: a, reference: { resource: "${resource}", fields: id } }`
+    const contract = await read(`fields: [{ name: a }]\nforeignKeys:\n  - ${key('x')}\n  - ${key('y')}\n  - ${key('')}`)
+    const judged = within(contract, new Set(['train', 'y']))
+    expect(judged.schema['x-foreign-keys']).toEqual([
+      { columns: ['a'], dataset: 'y', references: ['id'] },
+      { columns: ['a'], references: ['id'] },
+    ])
+    expect(judged.place(['x-foreign-keys', 0])).toMatchObject({ line: 4 })
+    expect(judged.unsupported).toEqual([
+      {
+        kind: 'rule',
+        where: '/foreignKeys/0',
+        what: 'a reference to `x`',
+        why: 'the policy lacks a data set of the name `x`',
+        at: expect.objectContaining({ line: 3 }),
+      },
+    ])
+    expect(within(contract, new Set(['x', 'y']))).toBe(contract)
   })
 })
 
@@ -263,6 +338,16 @@ describe('Great Expectations', () => {
       { type: ['string', 'null'], anyOf: [{ pattern: 'b' }, { pattern: 'c' }, { type: 'null' }] },
     ],
     [
+      'column_values_to_match_regex',
+      '"column":"a","regex":"b","mostly":0.995',
+      { type: ['string', 'null'], pattern: 'b', 'x-mostly': '99.5%' },
+    ],
+    [
+      'column_value_lengths_to_be_between',
+      '"column":"a","min_value":1,"max_value":2,"mostly":0.9',
+      { type: ['string', 'null'], allOf: [{ minLength: 1, maxLength: 2 }], 'x-mostly': '90%' },
+    ],
+    [
       'column_value_lengths_to_be_between',
       '"column":"a","min_value":1,"strict_min":true',
       { type: ['string', 'null'], minLength: 2 },
@@ -286,6 +371,13 @@ describe('Great Expectations', () => {
       '"column":"a","value_set":["x"],"mostly":0.9',
       ['compliance(a in ("x")){a is not null} >= 90%'],
     ],
+    ['column_values_to_be_unique', '"column":"a","mostly":0.9', ['uniqueness(a) >= 90%']],
+    [
+      'compound_columns_to_be_unique',
+      '"column_list":["a","b"],"ignore_row_if":"any_value_is_missing","mostly":0.9',
+      ['uniqueness(a, b) >= 90%'],
+    ],
+    ['table_row_count_to_equal_other_table', '"other_table_name":"b c"', ['row_ratio(`b c`) = 1']],
     ['column_sum_to_be_between', '"column":"a","max_value":2', ['sum(a) <= 2']],
     ['column_proportion_of_unique_values_to_be_between', '"column":"a","min_value":0.5', ['distinctness(a) >= 50%']],
     [
@@ -338,7 +430,7 @@ describe('Great Expectations', () => {
   })
 
   test.each<[string, string, string]>([
-    ['column_values_to_match_regex', '"column":"a","regex":"b","mostly":0.9', 'a share of values'],
+    ['column_values_to_be_of_type', '"column":"a","type_":"int","mostly":0.9', 'a share of values'],
     ['column_values_to_be_between', '"column":"a","min_value":1,"mostly":9', '`mostly` is no share'],
     [
       'column_values_to_be_between',
@@ -356,6 +448,54 @@ describe('Great Expectations', () => {
     expect(unsupported).toMatchObject([{ kind: 'rule', what: `expect_${type}`, where: '/expectations/0' }])
     expect(unsupported[0]?.why).toContain(why)
     expect(schema).toEqual({ type: 'object' })
+  })
+
+  test.each<[string, string, Record<string, unknown>]>([
+    [
+      'table_columns_to_match_ordered_list',
+      '"column_list":["b","a"]',
+      { properties: { b: {}, a: {} }, 'x-fields-match': 'exact' },
+    ],
+    [
+      'compound_columns_to_be_unique',
+      '"column_list":["a","b"],"ignore_row_if":"any_value_is_missing"',
+      { required: ['a', 'b'], properties: { a: {}, b: {} }, 'x-unique-keys': [['a', 'b']] },
+    ],
+    [
+      'column_pair_values_a_to_be_greater_than_b',
+      '"column_A":"a","column_B":"b c","or_equal":true,"ignore_row_if":"either_value_is_missing"',
+      { 'x-rows': ['a >= `b c`'] },
+    ],
+    [
+      'multicolumn_sum_to_equal',
+      '"column_list":["a","b"],"sum_total":3,"ignore_row_if":"any_value_is_missing"',
+      { 'x-rows': ['a + b = 3'] },
+    ],
+  ])('of the table: %s {%s}', async (type, kwargs, expected) => {
+    const { schema, unsupported } = await read(suite(type, kwargs))
+    expect(schema).toEqual({ type: 'object', ...expected })
+    expect(Object.keys((schema.properties ?? {}) as object)).toEqual(Object.keys((expected.properties ?? {}) as object))
+    expect(unsupported).toEqual([])
+  })
+
+  test('a column has one tolerance, and what every value must keep comes first', async () => {
+    const regex = (text: string, mostly: number): string =>
+      `{"type":"expect_column_values_to_match_regex","kwargs":{"column":"a","regex":"${text}","mostly":${mostly}}}`
+    const lengths = '{"type":"expect_column_value_lengths_to_equal","kwargs":{"column":"a","value":3,"mostly":0.9}}'
+    const both = await read(`{"expectations":[${regex('b', 0.9)},${regex('c', 0.9)},${lengths}]}`)
+    expect(columnsOf(both)).toEqual({
+      a: { type: ['string', 'null'], pattern: 'b', allOf: [{ minLength: 3, maxLength: 3 }], 'x-mostly': '90%' },
+    })
+    expect(rulesOf(both)).toEqual(['expect_column_values_to_match_regex'])
+    const strict = await read(`{"expectations":[${lengths},${regex('c', 1)}]}`)
+    expect(columnsOf(strict)).toEqual({ a: { type: ['string', 'null'], pattern: 'c' } })
+    expect(rulesOf(strict)).toEqual(['expect_column_value_lengths_to_equal'])
+  })
+
+  test('what is never null, of a column whose keywords some rows may break', async () => {
+    const text =
+      '{"expectations":[{"type":"expect_column_values_to_not_be_null","kwargs":{"column":"a"}},{"type":"expect_column_values_to_match_regex","kwargs":{"column":"a","regex":"b","mostly":0.9}}]}'
+    expect(linesOf(await read(text))).toEqual(['completeness(a) >= 100%'])
   })
 
   test('what is never null is said by the type, where there is one', async () => {
@@ -377,7 +517,10 @@ describe('Great Expectations', () => {
     expect(linesOf(await read(suite('column_values_to_be_between', '"column":"a","min_value":1', mild)))).toEqual([
       'warn: row_count{a < 1} = 0',
     ])
-    expect(rulesOf(await read(suite('column_values_to_be_unique', '"column":"a"', mild)))).toHaveLength(1)
+    expect(linesOf(await read(suite('column_values_to_be_unique', '"column":"a"', mild)))).toEqual([
+      'warn: uniqueness(a) >= 100%',
+    ])
+    expect(rulesOf(await read(suite('column_values_to_match_regex', '"column":"a","regex":"b"', mild)))).toHaveLength(1)
   })
 })
 
@@ -460,12 +603,23 @@ describe('TFDV', () => {
     expect(linesOf(contract)).toEqual(['compliance(a in ("x")){a is not null} >= 90%'])
   })
 
+  test('a range outside of which some values may lie', async () => {
+    const contract = await read(
+      'feature { name: "a" type: INT int_domain { min: 1 max: 5 } distribution_constraints { min_domain_mass: 0.9 } }',
+    )
+    expect(columnsOf(contract)).toEqual({ a: { type: ['integer', 'null'] } })
+    expect(linesOf(contract)).toEqual(['compliance(a >= 1 and a <= 5){a is not null} >= 90%'])
+  })
+
   test('counts of rows', async () => {
     const contract = await read(
       'dataset_constraints { min_examples_count: 5 max_examples_count: 9 num_examples_drift_comparator { min_fraction_threshold: 1 } }',
     )
-    expect(linesOf(contract)).toEqual(['row_count >= 5', 'row_count <= 9'])
-    expect(rulesOf(contract)).toHaveLength(1)
+    expect(linesOf(contract)).toEqual(['row_count >= 5', 'row_count <= 9', 'row_ratio(previous) >= 1'])
+    expect(rulesOf(contract)).toEqual([])
+    const judged = within(contract, new Set(['train']))
+    expect(linesOf(judged)).toEqual(['row_count >= 5', 'row_count <= 9'])
+    expect(rulesOf(judged)).toEqual(['`num_examples_drift_comparator`'])
   })
 })
 

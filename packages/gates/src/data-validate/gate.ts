@@ -179,8 +179,9 @@ async function run(context: GateContext): Promise<Verdict> {
 async function contractOf(policy: Policy): Promise<Contract | undefined> {
   const { contract, contractTable, root } = policy
   if (contract === undefined) return undefined
-  const { loadContract } = await import('@sea-trials/schema/contract/contract')
-  return loadContract(resolve(root, contract), shownPath(policy, contract), contractTable)
+  const { loadContract, within } = await import('@sea-trials/schema/contract/contract')
+  const loaded = await loadContract(resolve(root, contract), shownPath(policy, contract), contractTable)
+  return within(loaded, new Set(Object.keys(policy.data)))
 }
 
 /** One after the other: the engine has one connection, and a data set is opened once. */

@@ -1,7 +1,9 @@
 /** What a reader of another language fills: the schema of a row, lines, and whatever could not be said. */
 import type { Position } from '../../error.ts'
+import { printable } from '../../text.ts'
 import type { Burden } from '../../verdict.ts'
 import { type Path, pointer, type Sheet } from '../../yaml.ts'
+import type { ForeignKey } from '../ours.ts'
 import type { Format } from './format.ts'
 import { cannotFail, type Line, printLine } from './lines.ts'
 import type { Node } from './node.ts'
@@ -17,11 +19,27 @@ export interface Lost {
   readonly at: Position
 }
 
+/** A rule that reads other data sets than the judged one, by the names that the source has for them. */
+export interface Elsewhere {
+  /** Where the rule stands in the contract: `['x-foreign-keys', 0]`. */
+  readonly path: readonly [string, number]
+  readonly datasets: readonly string[]
+  /** What is lost where a policy has no such data set. */
+  readonly lost: Lost
+}
+
 export interface Foreign {
   readonly format: Format
   /** The contract as if it had been written so, with the places of the source. */
   readonly sheet: Sheet
   readonly unsupported: readonly Lost[]
+  readonly elsewhere: readonly Elsewhere[]
+}
+
+/** Data sets that a rule needs, and what the source calls the rule. */
+export interface Needs {
+  readonly datasets: readonly string[]
+  readonly what: string
 }
 
 type Schema = Record<string, unknown>
@@ -36,6 +54,7 @@ export class Draft {
   readonly #places = new Map<string, Position>()
   readonly #lines = new Map<string, Position>()
   readonly #lost: Lost[] = []
+  readonly #needs = new Map<string, { readonly datasets: readonly string[]; readonly lost: Lost }>()
 
   constructor(source: Sheet) {
     this.#source = source
@@ -75,6 +94,11 @@ export class Draft {
     return this.#columns.get(name)?.[keyword]
   }
 
+  /** The keywords that have been said of a column. */
+  keywords(name: string): readonly string[] {
+    return Object.keys(this.#columns.get(name) ?? {})
+  }
+
   /** As far as its type says. */
   allowsNull(name: string): boolean {
     const { type, not } = this.#columns.get(name) ?? {}
@@ -91,14 +115,23 @@ export class Draft {
     if (isNotNull(column.not)) delete column.not
   }
 
-  /** Takes null from type and values; false where no type is said. */
+  /** Takes null from type and values; false where no type is said, or some rows may break what is said. */
   forbidNull(name: string): boolean {
     const column = this.#columns.get(name)
-    if (column?.type === undefined) return false
+    if (column?.type === undefined || column['x-mostly'] !== undefined) return false
     const types = [column.type].flat().filter((type) => type !== 'null')
     column.type = types.length === 1 ? types[0] : types
     if (Array.isArray(column.enum)) column.enum = column.enum.filter((value) => value !== null)
     return true
+  }
+
+  /** Leaves a column with a format of dates to be read as dates; whether it may be null is said without the type. */
+  untype(name: string, from: Node): void {
+    const column = this.#columns.get(name)
+    if (column?.format === undefined || column.type === undefined) return
+    const optional = this.allowsNull(name)
+    delete column.type
+    if (!optional) this.say(name, 'not', NOT_NULL, from)
   }
 
   /** A keyword of the row. */
@@ -106,24 +139,56 @@ export class Draft {
     this.#add(this.#schema, [], keyword, value, from)
   }
 
+  /** One more entry of a keyword of the row that is a list: keys, conditions. Said twice, it stands once. */
+  append(keyword: string, value: unknown, from: Node, needs?: Needs): void {
+    const known = (this.#schema[keyword] ?? []) as readonly unknown[]
+    if (known.some((each) => JSON.stringify(each) === JSON.stringify(value))) return
+    this.#schema[keyword] = [...known, value]
+    const at = pointer([keyword, known.length])
+    this.#places.set(at, from.at)
+    this.#need(at, from, needs)
+  }
+
+  /** `x-foreign-keys`; an empty `dataset` is the table itself. */
+  reference({ columns, dataset, references }: Required<ForeignKey>, from: Node): void {
+    const value = { columns, ...(dataset === '' ? {} : { dataset }), references }
+    const needs = dataset === '' ? undefined : { datasets: [dataset], what: `a reference to ${printable(dataset)}` }
+    this.append('x-foreign-keys', value, from, needs)
+  }
+
+  #need(rule: string, from: Node, needs: Needs | undefined): void {
+    if (needs === undefined) return
+    const { datasets, what } = needs
+    const why = `the policy lacks a data set of the name ${datasets.map((name) => printable(name)).join(' or ')}`
+    this.#needs.set(rule, { datasets, lost: { kind: 'rule', where: pointer(from.path), what, why, at: from.at } })
+  }
+
+  /** Whether `x-fields-match` asks for every column already. */
+  get asksForAll(): boolean {
+    return asksForAll(this.#schema['x-fields-match'])
+  }
+
   /** The column must be there. */
   require(name: string, from: Node): void {
     const names = (this.#schema.required ?? []) as string[]
-    if (names.includes(name)) return
+    if (names.includes(name) || this.asksForAll) return
     this.#schema.required = [...names, name]
     this.#places.set(pointer(['required', names.length]), from.at)
   }
 
   /** A line of the requirement language. */
-  line(line: Line, burden: Burden, from: Node): void {
+  line(line: Line, burden: Burden, from: Node, needs?: Needs): void {
     if (cannotFail(line)) this.lose('remark', from, 'a limit', 'whatever the data, it would hold')
-    else this.#lineText(printLine(line), burden, from)
+    else this.#lineText(printLine(line), burden, from, needs)
   }
 
-  #lineText(text: string, burden: Burden, from: Node): void {
+  #lineText(text: string, burden: Burden, from: Node, needs?: Needs): void {
     const line = burden === 'require' ? text : `${burden}: ${text}`
     if (text.length > longestLine) this.lose('rule', from, 'a condition', 'it is longer than a line may be')
-    else if (!this.#lines.has(line)) this.#lines.set(line, from.at)
+    else if (!this.#lines.has(line)) {
+      this.#need(pointer(['x-require', this.#lines.size]), from, needs)
+      this.#lines.set(line, from.at)
+    }
   }
 
   /** A line of ours as it stands, with its burden before it. */
@@ -153,9 +218,16 @@ export class Draft {
       return { file }
     }
     const sheet: Sheet = { file, value, valueAt: place, keyAt: place, refuse: this.#source.refuse }
-    return { format, sheet, unsupported: this.#lost }
+    const elsewhere = [...this.#needs].map(([rule, needs]): Elsewhere => {
+      const [keyword = '', index] = rule.slice(1).split('/')
+      return { path: [keyword, Number(index)], ...needs }
+    })
+    return { format, sheet, unsupported: this.#lost, elsewhere }
   }
 }
+
+/** Ways of `x-fields-match` by which no column of the contract may lack. */
+export const asksForAll = (match: unknown): boolean => match === 'exact' || match === 'equal' || match === 'subset'
 
 /** How a column without a type says that it has no nulls. */
 export const NOT_NULL = { const: null } as const

@@ -40,6 +40,14 @@ export const complies = (condition: Condition, operator: Operator, limit: number
   share: true,
 })
 
+/** Of the rows with a value, those whose value no other row has. */
+export const uniqueness = (columns: readonly string[], limit: number): Line => ({
+  measured: `uniqueness(${columns.map(printName).join(', ')})`,
+  operator: '>=',
+  limit,
+  share: true,
+})
+
 /** No row repeats the values of an earlier one, of those for which the condition holds. */
 export const noRepeats = (columns: readonly string[], condition?: Condition): Line => ({
   measured: `duplicate_rows(${columns.map(printName).join(', ')})${condition === undefined ? '' : `{${printCondition(condition)}}`}`,
@@ -48,7 +56,7 @@ export const noRepeats = (columns: readonly string[], condition?: Condition): Li
   share: true,
 })
 
-/** Rows that lack a part of the key do not count. */
+/** As `x-unique-keys`, as a line: rows that lack a part of the key do not count. */
 export const uniqueTogether = (columns: readonly string[]): Line => noRepeats(columns, all(...columns.map(held)))
 
 export const printLine = ({ measured, operator, limit, share = false }: Line): string =>
@@ -79,7 +87,7 @@ export const all = (...parts: readonly Condition[]): Condition => ({ kind: 'and'
 export const any = (...parts: readonly Condition[]): Condition => ({ kind: 'or', parts: [...parts] })
 
 /** Never through binary fractions: 0.995 is `99.5%`. */
-const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`
+export const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`
 
 /** Values that a condition can name. */
 export const isScalar = (value: unknown): value is string | number | boolean =>

@@ -4,7 +4,8 @@ import { printable } from '../../text.ts'
 import type { Burden } from '../../verdict.ts'
 import { pointer } from '../../yaml.ts'
 import type { Contract } from '../contract.ts'
-import { isNotNull, type Lost } from './draft.ts'
+import type { ForeignKey } from '../ours.ts'
+import { asksForAll, isNotNull, type Lost } from './draft.ts'
 
 export type Written = Readonly<Record<string, unknown>>
 
@@ -98,6 +99,10 @@ export class Outline {
       'x-primary-key',
       'x-require',
       'additionalProperties',
+      'x-fields-match',
+      'x-unique-keys',
+      'x-foreign-keys',
+      'x-rows',
     ])
     for (const keyword of Object.keys(contract.schema))
       if (!known.has(keyword) && !keyword.startsWith('$')) this.lose([keyword], keyword, 'it is about the whole row')
@@ -119,13 +124,51 @@ export class Outline {
     return this.#contract.schema
   }
 
+  /** Columns that must be there. */
   get required(): readonly string[] {
-    return (this.#contract.schema.required ?? []) as readonly string[]
+    const { required, properties } = this.#contract.schema
+    const named = (required ?? []) as readonly string[]
+    return asksForAll(this.match) ? [...new Set([...Object.keys(properties ?? {}), ...named])] : named
   }
 
   /** Whether no other columns may be there. */
   get closed(): boolean {
-    return this.#contract.schema.additionalProperties === false
+    return (
+      this.#contract.schema.additionalProperties === false ||
+      ['exact', 'equal', 'superset'].includes(String(this.match))
+    )
+  }
+
+  /** `x-fields-match`. */
+  get match(): unknown {
+    return this.#contract.schema['x-fields-match']
+  }
+
+  /** What `required` and `closed` leave of it. */
+  loseMatch(): void {
+    if (this.match === 'exact') this.lose(['x-fields-match'], 'the order of the columns', 'it is not said there')
+    if (this.match === 'partial' && this.required.length === 0 && !this.closed)
+      this.lose(['x-fields-match'], 'that one column at least is there', 'it is not said there')
+  }
+
+  get uniqueKeys(): readonly (readonly string[])[] {
+    return (this.#contract.schema['x-unique-keys'] ?? []) as readonly (readonly string[])[]
+  }
+
+  get foreignKeys(): readonly ForeignKey[] {
+    return (this.#contract.schema['x-foreign-keys'] ?? []) as readonly ForeignKey[]
+  }
+
+  /** Conditions that no row may break. */
+  get rows(): readonly string[] {
+    return (this.#contract.schema['x-rows'] ?? []) as readonly string[]
+  }
+
+  /** Keys, references and conditions that nothing there says. */
+  loseEach(keyword: 'x-unique-keys' | 'x-foreign-keys' | 'x-rows', why: string): void {
+    const words = { 'x-unique-keys': 'a key', 'x-foreign-keys': 'a reference', 'x-rows': 'a condition on rows' }
+    const list = (this.#contract.schema[keyword] ?? []) as readonly unknown[]
+    for (const i of list.keys()) this.lose([keyword, i], words[keyword], why)
   }
 
   get key(): readonly string[] {

@@ -1,16 +1,29 @@
 /** Expectations about every value of a column. */
 
 import type { Condition, Scalar } from '../../../requirement/ast.ts'
-import { printable } from '../../../text.ts'
 import { sayPattern } from '../columns.ts'
+import { Draft } from '../draft.ts'
 import { like, unanchored } from '../expressions.ts'
-import { all, among, compared, completeness, complies, held, isScalar, not, rows } from '../lines.ts'
+import {
+  all,
+  among,
+  compared,
+  completeness,
+  complies,
+  held,
+  isScalar,
+  not,
+  percent,
+  rows,
+  uniqueness,
+} from '../lines.ts'
 import type { Node } from '../node.ts'
 import type { Ask, Expectation, Reader } from './expectation.ts'
 import { BOUNDS, bounds, mostly, NO_BOUNDS, noneBeyond } from './limits.ts'
+import { ofType, typed } from './types.ts'
 
 const WARNS = 'as a warning it has no line of ours'
-const MOSTLY = 'a share of values that may break it (`mostly`) has no line of ours'
+const MOSTLY = 'a column has one type: a share of values (`mostly`) cannot have another'
 
 /** Whether every value must keep it. */
 const always = (ask: Ask): boolean => mostly(ask.kwargs) === 1
@@ -24,8 +37,11 @@ function mostOf(ask: Ask, condition: Condition): void {
   ask.draft.line(complies(condition, '>=', mostly(ask.kwargs), held(ask.column)), ask.burden, ask.node)
 }
 
-function unique({ draft, node, column }: Ask): undefined {
-  draft.say(column, 'x-unique', true, node)
+/** Every row of a value that stands twice breaks it. */
+function unique(ask: Ask): undefined {
+  const { draft, node, column, burden } = ask
+  if (always(ask) && burden === 'require') draft.say(column, 'x-unique', true, node)
+  else draft.line(uniqueness([column], mostly(ask.kwargs)), burden, node)
 }
 
 /** A keyword judges every value, and always blocks. */
@@ -34,14 +50,39 @@ const everyValue = (kwargs: readonly string[], read: Reader): Expectation => ({
   read: (ask) => (!always(ask) ? MOSTLY : ask.burden === 'warn' ? WARNS : read(ask)),
 })
 
-/** Keywords of text need a column that is read as text, and keywords of numbers one of numbers; it cannot be both. */
-function typed({ draft, node, column }: Ask, type: 'string' | 'number'): string | undefined {
-  const said = draft.said(column, 'type') as readonly string[] | undefined
-  if (said === undefined) draft.say(column, 'type', [type, 'null'], node)
-  else if (said[0] !== type && !(type === 'number' && said[0] === 'integer'))
-    return `another expectation reads the column as ${said[0]}`
+/** A keyword of text; with `x-mostly` a share of the values may break it. */
+const ofText = (kwargs: readonly string[], read: Reader): Expectation => ({
+  kwargs: [...kwargs, 'mostly'],
+  read: (ask) => (ask.burden === 'warn' ? WARNS : always(ask) ? read(ask) : readTolerant(ask, read)),
+})
+
+/** Keywords that judge as much beside `x-mostly` as without it. */
+const UNTOUCHED: readonly string[] = ['type', 'x-unique']
+
+/** `x-mostly` is of the whole column, and of each of its keywords alone: what is one share there is one keyword here. */
+function readTolerant(ask: Ask, read: Reader): string | undefined {
+  const { draft, node, column } = ask
+  const share = mostly(ask.kwargs)
+  if (share === 0) return NO_BOUNDS
+  const alone = new Draft(node.sheet)
+  const why = read({ ...ask, draft: alone }) ?? typed(ask, 'string')
+  if (why !== undefined) return why
+  const said = alone.keywords(column).filter((keyword) => keyword !== 'type')
+  const keywords = Object.fromEntries(said.map((keyword) => [keyword, alone.said(column, keyword)]))
+  const together = said.length === 1 ? keywords : { allOf: [keywords] }
+  const known = draft.keywords(column).filter((keyword) => !UNTOUCHED.includes(keyword))
+  const tolerance = printShare(share)
+  if (known.length > 0 && draft.said(column, 'x-mostly') !== tolerance)
+    return 'another expectation of the column tolerates another share, or none'
+  if (Object.keys(together).some((keyword) => known.includes(keyword)))
+    return 'two expectations of a kind that tolerate a share are one keyword here'
+  for (const [keyword, value] of Object.entries(together)) draft.say(column, keyword, value, node)
+  draft.say(column, 'x-mostly', tolerance, node)
   return undefined
 }
+
+/** In per cent, where that is how the number is written. */
+const printShare = (share: number): number | string => (/^100%|e/.test(percent(share)) ? share : percent(share))
 
 export const COLUMNS: Readonly<Record<string, Expectation>> = {
   expect_column_values_to_not_be_null: {
@@ -56,7 +97,7 @@ export const COLUMNS: Readonly<Record<string, Expectation>> = {
     kwargs: ['mostly'],
     read: (ask) => share(ask, '<=', 1 - mostly(ask.kwargs)),
   },
-  expect_column_values_to_be_unique: everyValue([], unique),
+  expect_column_values_to_be_unique: { kwargs: ['mostly'], read: unique },
   expect_column_values_to_be_of_type: everyValue(['type_'], (ask) => ofType(ask, [ask.kwargs.need('type_').text()])),
   expect_column_values_to_be_in_type_list: everyValue(['type_list'], (ask) =>
     ofType(ask, ask.kwargs.need('type_list').texts()),
@@ -64,8 +105,8 @@ export const COLUMNS: Readonly<Record<string, Expectation>> = {
   expect_column_values_to_be_in_set: { kwargs: ['value_set', 'mostly'], read: inSet },
   expect_column_values_to_not_be_in_set: { kwargs: ['value_set', 'mostly'], read: notInSet },
   expect_column_values_to_be_between: { kwargs: [...BOUNDS, 'mostly', 'allow_cross_type_comparisons'], read: between },
-  expect_column_value_lengths_to_be_between: everyValue(BOUNDS, lengths),
-  expect_column_value_lengths_to_equal: everyValue(['value'], (ask) => {
+  expect_column_value_lengths_to_be_between: ofText(BOUNDS, lengths),
+  expect_column_value_lengths_to_equal: ofText(['value'], (ask) => {
     const length = ask.kwargs.need('value').count()
     const why = typed(ask, 'string')
     if (why !== undefined) return why
@@ -73,23 +114,21 @@ export const COLUMNS: Readonly<Record<string, Expectation>> = {
     ask.draft.say(ask.column, 'maxLength', length, ask.node)
     return undefined
   }),
-  expect_column_values_to_match_regex: everyValue(['regex'], (ask) => matches(ask, [ask.kwargs.need('regex')], 'all')),
-  expect_column_values_to_not_match_regex: everyValue(['regex'], (ask) =>
-    matches(ask, [ask.kwargs.need('regex')], 'none'),
-  ),
-  expect_column_values_to_match_regex_list: everyValue(['regex_list', 'match_on'], (ask) =>
+  expect_column_values_to_match_regex: ofText(['regex'], (ask) => matches(ask, [ask.kwargs.need('regex')], 'all')),
+  expect_column_values_to_not_match_regex: ofText(['regex'], (ask) => matches(ask, [ask.kwargs.need('regex')], 'none')),
+  expect_column_values_to_match_regex_list: ofText(['regex_list', 'match_on'], (ask) =>
     matches(ask, ask.kwargs.need('regex_list').list(), ask.kwargs.get('match_on')?.text() === 'all' ? 'all' : 'any'),
   ),
-  expect_column_values_to_not_match_regex_list: everyValue(['regex_list'], (ask) =>
+  expect_column_values_to_not_match_regex_list: ofText(['regex_list'], (ask) =>
     matches(ask, ask.kwargs.need('regex_list').list(), 'none'),
   ),
-  expect_column_values_to_match_like_pattern: everyValue(['like_pattern'], (ask) =>
+  expect_column_values_to_match_like_pattern: ofText(['like_pattern'], (ask) =>
     matches(ask, [ask.kwargs.need('like_pattern')], 'all', like),
   ),
-  expect_column_values_to_not_match_like_pattern: everyValue(['like_pattern'], (ask) =>
+  expect_column_values_to_not_match_like_pattern: ofText(['like_pattern'], (ask) =>
     matches(ask, [ask.kwargs.need('like_pattern')], 'none', like),
   ),
-  expect_column_values_to_match_like_pattern_list: everyValue(['like_pattern_list', 'match_on'], (ask) =>
+  expect_column_values_to_match_like_pattern_list: ofText(['like_pattern_list', 'match_on'], (ask) =>
     matches(
       ask,
       ask.kwargs.need('like_pattern_list').list(),
@@ -97,41 +136,15 @@ export const COLUMNS: Readonly<Record<string, Expectation>> = {
       like,
     ),
   ),
-  expect_column_values_to_not_match_like_pattern_list: everyValue(['like_pattern_list'], (ask) =>
+  expect_column_values_to_not_match_like_pattern_list: ofText(['like_pattern_list'], (ask) =>
     matches(ask, ask.kwargs.need('like_pattern_list').list(), 'none', like),
   ),
-  expect_column_values_to_match_strftime_format: everyValue(['strftime_format'], (ask) => {
+  expect_column_values_to_match_strftime_format: ofText(['strftime_format'], (ask) => {
     if (ask.kwargs.need('strftime_format').text() !== '%Y-%m-%d') return 'dates are judged in ISO 8601 only'
     const why = typed(ask, 'string')
     if (why === undefined) ask.draft.say(ask.column, 'format', 'date', ask.node)
     return why
   }),
-}
-
-/** Names that pandas, Spark and databases give to types that JSON knows. */
-const TYPES: readonly (readonly [string, RegExp])[] = [
-  [
-    'integer',
-    /^(u?int(8|16|32|64)?|integer(type)?|big_?int(eger)?|small_?int(eger)?|tinyint|longtype|shorttype|bytetype|hugeint)$/i,
-  ],
-  ['number', /^(float(16|32|64)?|floattype|double(type|_precision)?|real|numeric|decimal(type)?|number)$/i],
-  ['string', /^(str|string(type|dtype)?|(n?var)?char|text|varchar2)(\(\d+\))?$/i],
-  ['boolean', /^(bool|boolean(type)?|bool_)$/i],
-]
-
-function ofType({ draft, node, column }: Ask, names: readonly string[]): string | undefined {
-  const types = names.map((name) => TYPES.find(([, known]) => known.test(name))?.[0])
-  const named = new Set(types.filter((type) => type !== undefined))
-  // Whole numbers are numbers.
-  const known = [...named].filter((type) => type !== 'integer' || !named.has('number'))
-  const strange = names[types.indexOf(undefined)]
-  if (known.length === 0 || strange !== undefined) return `the type ${printable(strange ?? '')} is none of JSON`
-  const said = draft.said(column, 'type') as readonly string[] | undefined
-  // Said before by what the column needs: the type itself says more.
-  if (said?.some((type) => type !== 'null' && !known.includes(type)))
-    return `another expectation reads the column as ${said[0]}`
-  if (said === undefined) draft.say(column, 'type', [...known, 'null'], node)
-  return undefined
 }
 
 function valuesOf(node: Node): readonly (string | number | boolean)[] | undefined {

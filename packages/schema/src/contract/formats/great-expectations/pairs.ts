@@ -1,5 +1,6 @@
 /** Expectations about several columns of the same row: the share of rows that keep a condition. */
 import type { Condition, Scalar } from '../../../requirement/ast.ts'
+import { parseCondition } from '../../../requirement/condition.ts'
 import { printName } from '../../../requirement/print.ts'
 import { all, any, compared, complies, isNull, isScalar } from '../lines.ts'
 import type { Ask, Expectation } from './expectation.ts'
@@ -23,7 +24,7 @@ export const PAIRS: Readonly<Record<string, Expectation>> = {
     read: (ask) => {
       const columns = ask.kwargs.need('column_list').texts()
       const sum = `${columns.map(printName).join(' + ')} = ${ask.kwargs.need('sum_total').number()}`
-      return columns.length === 0 ? 'it names no column' : most(ask, columns, sum)
+      return columns.length === 0 ? 'it names no column' : most(ask, columns, sum, true)
     },
   },
   expect_select_column_values_to_be_unique_within_record: {
@@ -48,7 +49,7 @@ const pairOf = ({ kwargs }: Ask): readonly [string, string] => [
 ]
 
 const relation = (ask: Ask, [a, b]: readonly [string, string], operator: string): string | undefined =>
-  most(ask, [a, b], `${printName(a)} ${operator} ${printName(b)}`)
+  most(ask, [a, b], `${printName(a)} ${operator} ${printName(b)}`, true)
 
 function pairs(ask: Ask): string | undefined {
   const [a, b] = pairOf(ask)
@@ -63,8 +64,16 @@ function pairs(ask: Ask): string | undefined {
   return most(ask, [a, b], measured.slice('compliance('.length, -1))
 }
 
-/** Rows that lack all of the columns do not count, unless `ignore_row_if` says otherwise; a row that lacks one breaks it. */
-function most({ draft, node, kwargs, burden }: Ask, columns: readonly string[], condition: string): string | undefined {
+/**
+ * Rows that lack all of the columns do not count, unless `ignore_row_if` says otherwise; a row that lacks one breaks it.
+ * `unknown`: the condition says nothing of a row that lacks one, so that no row may break it where such rows are left out.
+ */
+function most(
+  { draft, node, kwargs, burden }: Ask,
+  columns: readonly string[],
+  condition: string,
+  unknown = false,
+): string | undefined {
   const ignore = kwargs.get('ignore_row_if')?.text() ?? 'both_values_are_missing'
   const some = columns.map((column) => `${printName(column)} is not null`)
   const where = /^(both|all)_values_are_missing$/.test(ignore)
@@ -76,6 +85,12 @@ function most({ draft, node, kwargs, burden }: Ask, columns: readonly string[], 
         : undefined
   if (where === undefined) return 'it says in no known way which rows are left out'
   const limit = mostly(kwargs)
+  if (unknown && limit === 1 && burden === 'require' && /^(either|any)_/.test(ignore)) {
+    // What is too long for a condition of ours is refused, and lost.
+    parseCondition({ text: condition, burden })
+    draft.append('x-rows', condition, node)
+    return undefined
+  }
   draft.line({ measured: `compliance(${condition})${where}`, operator: '>=', limit, share: true }, burden, node)
   return undefined
 }

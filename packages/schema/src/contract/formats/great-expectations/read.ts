@@ -53,16 +53,27 @@ const ITEM = new Set([
   'success_on_last_run',
 ])
 
+/** A divergence and a p-value are no effect: turned into a limit on the mass that moved, they would ask for something else. */
+const BY_SHARES =
+  'it has no counterpart here: state the shares by `x-distribution`, whose limit is the mass that may have moved'
+const DISTRIBUTIONS = new Set(
+  ['kl_divergence_to_be_less_than', 'chisquare_test_p_value_to_be_greater_than']
+    .concat([
+      'bootstrapped_ks_test_p_value_to_be_greater_than',
+      'parameterized_distribution_ks_test_p_value_to_be_greater_than',
+    ])
+    .map((name) => `expect_column_${name}`),
+)
+
 export function readSuite(source: Sheet): Foreign {
   const draft = new Draft(source)
   const suite = new Node(source)
   loseOthers(draft, suite, SUITE, 'it is not judged here', new Set(['evaluation_parameters', 'suite_parameters']))
   const expectations = suite.need('expectations').list()
-  // What a column's type is must be known before what its values need of it.
   const neverNull = new Map<string, Node>()
   const mentioned = new Map<string, Node>()
-  for (const node of expectations.filter(isOfType)) readExpectation(draft, node, neverNull, mentioned)
-  for (const node of expectations.filter((each) => !isOfType(each))) readExpectation(draft, node, neverNull, mentioned)
+  for (const node of expectations.toSorted((a, b) => turnOf(a) - turnOf(b)))
+    readExpectation(draft, node, neverNull, mentioned)
   // Without a type NaN would pass for a value, and there it is null.
   for (const [column, node] of neverNull)
     if (!draft.forbidNull(column)) draft.line(completeness(column, '>=', 1), 'require', node)
@@ -72,7 +83,22 @@ export function readSuite(source: Sheet): Foreign {
 }
 
 const nameOf = (node: Node): Node => node.get('type') ?? node.need('expectation_type')
-const isOfType = (node: Node): boolean => /_of_type$|_in_type_list$/.test(nameOf(node).text())
+
+/**
+ * The order of the columns is that of the first list of them. What a column's type is must be known before what its values
+ * need of it, and what every value must keep before what a share of them may break.
+ */
+function turnOf(node: Node): number {
+  const name = nameOf(node).text()
+  if (/_ordered_list$/.test(name)) return 0
+  if (/_of_type$|_in_type_list$/.test(name)) return 1
+  return /_lengths_|_regex|_like_pattern|_strftime_/.test(name) && tolerates(node) ? 3 : 2
+}
+
+const tolerates = (node: Node): boolean => {
+  const share = node.get('kwargs')?.get('mostly')?.value
+  return typeof share === 'number' && share < 1
+}
 
 function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], mentioned: Map<string, Node>): void {
   const name = nameOf(node).text()
@@ -81,7 +107,7 @@ function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], 
   const kwargs = node.get('kwargs') ?? new Node(node.sheet, {}, [...node.path, 'kwargs'])
   const known = Object.hasOwn(EXPECTATIONS, name) ? EXPECTATIONS[name] : undefined
   if (known === undefined) {
-    lose('it has no counterpart here')
+    lose(DISTRIBUTIONS.has(name) ? BY_SHARES : 'it has no counterpart here')
     return
   }
   loseOthers(draft, node, ITEM, 'it is not judged here')

@@ -1,9 +1,9 @@
 /** Expectations about a whole table, or about several of its columns. */
-import { any, held, noRepeats, rows, uniqueTogether } from '../lines.ts'
+import { printName } from '../../../requirement/print.ts'
+import { printable } from '../../../text.ts'
+import { any, held, noRepeats, rows, uniqueness, uniqueTogether } from '../lines.ts'
 import type { Ask, Expectation } from './expectation.ts'
-import { BOUNDS, bounds, NO_BOUNDS } from './limits.ts'
-
-const none = (why: string): Expectation => ({ kwargs: [], read: () => why })
+import { BOUNDS, bounds, mostly, NO_BOUNDS } from './limits.ts'
 
 export const TABLES: Readonly<Record<string, Expectation>> = {
   expect_table_row_count_to_equal: {
@@ -33,11 +33,7 @@ export const TABLES: Readonly<Record<string, Expectation>> = {
   },
   expect_table_columns_to_match_ordered_list: {
     kwargs: ['column_list'],
-    read: (ask) => {
-      const why = columnSet(ask, 'column_list', true)
-      if (why === undefined) ask.draft.lose('rule', ask.kwargs, 'the order of the columns', 'columns are known by name')
-      return why
-    },
+    read: orderedList,
   },
   expect_column_to_exist: {
     kwargs: ['column_index'],
@@ -49,8 +45,15 @@ export const TABLES: Readonly<Record<string, Expectation>> = {
       return undefined
     },
   },
-  expect_compound_columns_to_be_unique: { kwargs: ['column_list', 'ignore_row_if'], read: compound },
-  expect_table_row_count_to_equal_other_table: none('which data set the other table is, is not said'),
+  expect_compound_columns_to_be_unique: { kwargs: ['column_list', 'ignore_row_if', 'mostly'], read: compound },
+  expect_table_row_count_to_equal_other_table: { kwargs: ['other_table_name'], read: asManyAs },
+}
+
+/** The other table is the data set of its name. */
+function asManyAs({ draft, node, kwargs, burden }: Ask): undefined {
+  const other = kwargs.need('other_table_name').text()
+  const needs = { datasets: [other], what: `as many rows as ${printable(other)}` }
+  draft.line({ measured: `row_ratio(${printName(other)})`, operator: '=', limit: 1 }, burden, node, needs)
 }
 
 /** Rows are objects; their number of properties is the table's number of columns. */
@@ -60,6 +63,16 @@ function columnCount({ draft, node, kwargs, burden }: Ask, least: string, most: 
   if (from !== undefined) draft.top('minProperties', from.count(), node)
   if (to !== undefined) draft.top('maxProperties', to.count(), node)
   return from === undefined && to === undefined ? NO_BOUNDS : undefined
+}
+
+function orderedList({ draft, node, kwargs, burden }: Ask): string | undefined {
+  if (burden === 'warn') return 'columns that are not there cannot only warn'
+  const names = kwargs.get('column_list')?.texts() ?? []
+  if (names.length === 0) return 'it names no column'
+  if (draft.asksForAll) return 'another list says the order of the columns'
+  for (const name of names) draft.column(name, node)
+  draft.top('x-fields-match', 'exact', node)
+  return undefined
 }
 
 function columnSet({ draft, node, kwargs, burden }: Ask, key: string, exact: boolean): string | undefined {
@@ -78,8 +91,15 @@ function compound({ draft, node, kwargs, burden }: Ask): string | undefined {
   const names = [...new Set(kwargs.need('column_list').texts())]
   const ignore = kwargs.get('ignore_row_if')?.text() ?? 'all_values_are_missing'
   if (names.length < 2) return 'it names no two columns'
+  const share = mostly(kwargs)
+  if (share < 1 && ignore !== 'any_value_is_missing')
+    return 'a share of rows (`mostly`) is of those that have all of the values'
   for (const name of names) draft.require(name, node)
-  if (ignore === 'any_value_is_missing') draft.line(uniqueTogether(names), burden, node)
+  if (share < 1) draft.line(uniqueness(names, share), burden, node)
+  else if (ignore === 'any_value_is_missing' && burden === 'require') {
+    for (const name of names) draft.column(name, node)
+    draft.append('x-unique-keys', names, node)
+  } else if (ignore === 'any_value_is_missing') draft.line(uniqueTogether(names), burden, node)
   else if (ignore === 'never') draft.line(noRepeats(names), burden, node)
   else draft.line(noRepeats(names, any(...names.map(held))), burden, node)
   return undefined

@@ -1,22 +1,30 @@
 /** A contract as a suite of Great Expectations 1.x. */
-import { printable } from '../../../text.ts'
-import { type Column, type Outline, type Simple, simpleLine, type Written, without } from '../outline.ts'
 
-interface Item {
-  readonly type: string
-  readonly kwargs: Written
-  readonly severity?: string
-}
+import type { Condition, Expression } from '../../../requirement/ast.ts'
+import { parseCondition } from '../../../requirement/condition.ts'
+import { printable } from '../../../text.ts'
+import { type Outline, type Simple, simpleLine, type Written } from '../outline.ts'
+import { expectationsOf, type Item } from './write-columns.ts'
 
 export function writeSuite(outline: Outline): string {
   const names = outline.columns.map(({ name }) => name)
   const items: Item[] = outline.columns.flatMap((column) => expectationsOf(column, outline))
   if (outline.closed) {
-    if (names.every((name) => outline.required.includes(name)))
+    const whole = names.every((name) => outline.required.includes(name))
+    if (whole && outline.match === 'exact')
+      items.unshift({ type: 'expect_table_columns_to_match_ordered_list', kwargs: { column_list: names } })
+    else if (whole)
       items.unshift({ type: 'expect_table_columns_to_match_set', kwargs: { column_set: names, exact_match: true } })
     else outline.lose(['additionalProperties'], 'that there are no other columns', 'a set of columns is exact there')
   }
-  items.push(...keyOf(outline))
+  if (outline.match !== 'exact') outline.loseMatch()
+  items.push(...keyOf(outline), ...outline.uniqueKeys.map(uniqueOf))
+  outline.loseEach('x-foreign-keys', 'an expectation is about one table')
+  for (const [i, text] of outline.rows.entries()) {
+    const found = relationOf(parseCondition({ text, burden: 'require' }))
+    if (found === undefined) outline.lose(['x-rows', i], printable(text), 'no expectation says it')
+    else items.push(found)
+  }
   for (const { text, burden, path } of outline.lines) {
     const line = simpleLine(text)
     const found = line === undefined || burden === 'guard' ? undefined : itemOf(line)
@@ -29,95 +37,48 @@ export function writeSuite(outline: Outline): string {
   return `${JSON.stringify(suite, undefined, 2)}\n`
 }
 
-/** Names of the types in pandas, Spark and SQL. */
-const TYPES: Readonly<Record<string, readonly string[]>> = {
-  integer: ['int', 'int64', 'INTEGER', 'BIGINT', 'IntegerType', 'LongType'],
-  number: [
-    'float',
-    'float64',
-    'FLOAT',
-    'DOUBLE',
-    'FloatType',
-    'DoubleType',
-    'int',
-    'int64',
-    'INTEGER',
-    'BIGINT',
-    'IntegerType',
-    'LongType',
-  ],
-  string: ['str', 'VARCHAR', 'TEXT', 'StringType'],
-  boolean: ['bool', 'BOOLEAN', 'BooleanType'],
-}
-
-function expectationsOf(column: Column, outline: Outline): readonly Item[] {
-  const { name } = column
-  const item = (type: string, kwargs: Written): Item => ({ type, kwargs: { column: name, ...kwargs } })
-  const types = column.types
-  const known = types.every((type) => Object.hasOwn(TYPES, type))
-  if (known) column.take('type')
-  else column.lose('type', 'an expectation is about plain values')
-  if (!known) {
-    column.loseOthers('an expectation is about plain values')
-    return []
-  }
-  if (!column.optional && types.length === 0) column.take('not')
-  const valid = column.values()
-  const pattern = column.take<string>('pattern')
-  const lengths = [column.take('minLength'), column.take('maxLength')]
-  const day = column.schema.format === 'date'
-  if (day) column.take('format')
-  const found = [
-    ...(types.length === 0
-      ? []
-      : [item('expect_column_values_to_be_in_type_list', { type_list: types.flatMap((type) => TYPES[type] ?? []) })]),
-    ...(column.optional && !outline.key.includes(name) ? [] : [item('expect_column_values_to_not_be_null', {})]),
-    ...limitsOf(column).map((kwargs) => item('expect_column_values_to_be_between', kwargs)),
-    ...(lengths.every((length) => length === undefined)
-      ? []
-      : [item('expect_column_value_lengths_to_be_between', without({ min_value: lengths[0], max_value: lengths[1] }))]),
-    ...(pattern === undefined ? [] : [item('expect_column_values_to_match_regex', { regex: pattern })]),
-    ...(day ? [item('expect_column_values_to_match_strftime_format', { strftime_format: '%Y-%m-%d' })] : []),
-    ...(valid === undefined ? [] : [item('expect_column_values_to_be_in_set', { value_set: valid })]),
-    ...(column.take('x-unique') === true && outline.key.join() !== name
-      ? [item('expect_column_values_to_be_unique', {})]
-      : []),
-  ]
-  column.loseOthers('no expectation says it')
-  if (outline.required.includes(name)) return [item('expect_column_to_exist', {}), ...found]
-  if (found.length > 0)
-    outline.lose(
-      column.path,
-      `that the column ${printable(name)} may not be there`,
-      'an expectation about a column needs it',
-    )
-  return found
-}
-
-/** At most two: one of the closed ends, one of the open ends where there are both. */
-function limitsOf(column: Column): readonly Written[] {
-  const [least, most] = [column.take('minimum'), column.take('maximum')]
-  const [above, below] = [column.take('exclusiveMinimum'), column.take('exclusiveMaximum')]
-  const closed = without({ min_value: least, max_value: most })
-  const open = without({
-    ...(above === undefined ? {} : { min_value: above, strict_min: true }),
-    ...(below === undefined ? {} : { max_value: below, strict_max: true }),
-  })
-  return [closed, open].filter((each) => Object.keys(each).length > 0)
-}
-
 /** That its columns are never null is said with the columns. */
 function keyOf(outline: Outline): readonly Item[] {
-  const [only, other] = outline.key
-  if (only === undefined) return []
+  if (outline.key.length === 0) return []
   outline.lose(
     ['x-primary-key'],
     'that they are the primary key',
     'its columns are unique together and never null, and no more is said',
   )
-  if (other === undefined) return [{ type: 'expect_column_values_to_be_unique', kwargs: { column: only } }]
-  const kwargs = { column_list: outline.key, ignore_row_if: 'any_value_is_missing' }
-  return [{ type: 'expect_compound_columns_to_be_unique', kwargs }]
+  return [uniqueOf(outline.key)]
+}
+
+/** Rows without a value in one of the columns do not count. */
+function uniqueOf(key: readonly string[]): Item {
+  if (key.length === 1) return { type: 'expect_column_values_to_be_unique', kwargs: { column: key[0] } }
+  const kwargs = { column_list: key, ignore_row_if: 'any_value_is_missing' }
+  return { type: 'expect_compound_columns_to_be_unique', kwargs }
+}
+
+/** A comparison of two columns, or the sum of columns; where a value is missing such a condition says nothing. */
+function relationOf(condition: Condition): Item | undefined {
+  if (condition.kind !== 'relate') return undefined
+  const { left, operator, right } = condition
+  if (left.kind === 'column' && right.kind === 'column') {
+    const [a, b] = operator.startsWith('<') ? [right.column, left.column] : [left.column, right.column]
+    const kwargs = { column_A: a, column_B: b, ignore_row_if: 'either_value_is_missing' }
+    if (operator === '=') return { type: 'expect_column_pair_values_to_be_equal', kwargs }
+    if (operator === '!=') return undefined
+    const orEqual = operator.endsWith('=') ? { or_equal: true } : {}
+    return { type: 'expect_column_pair_values_a_to_be_greater_than_b', kwargs: { ...kwargs, ...orEqual } }
+  }
+  const columns = summed(left)
+  if (columns === undefined || right.kind !== 'number' || operator !== '=') return undefined
+  const kwargs = { column_list: columns, sum_total: right.value, ignore_row_if: 'any_value_is_missing' }
+  return { type: 'expect_multicolumn_sum_to_equal', kwargs }
+}
+
+/** The columns of which an expression is the sum. */
+function summed(one: Expression): readonly string[] | undefined {
+  if (one.kind === 'column') return [one.column]
+  if (one.kind !== 'arithmetic' || one.operator !== '+' || one.right.kind !== 'column') return undefined
+  const before = summed(one.left)
+  return before === undefined ? undefined : [...before, one.right.column]
 }
 
 const AGGREGATES: Readonly<Record<string, string>> = {
@@ -128,6 +89,10 @@ const AGGREGATES: Readonly<Record<string, string>> = {
   },
   ...{ median: 'expect_column_median_to_be_between', stddev: 'expect_column_stdev_to_be_between' },
   distinct_count: 'expect_column_unique_value_count_to_be_between',
+  ...{
+    sum: 'expect_column_sum_to_be_between',
+    distinctness: 'expect_column_proportion_of_unique_values_to_be_between',
+  },
 }
 
 function itemOf({ metric, column, operator, limit }: Simple): Item | undefined {
@@ -137,11 +102,12 @@ function itemOf({ metric, column, operator, limit }: Simple): Item | undefined {
       ? { type: 'expect_table_row_count_to_equal', kwargs: { value: limit } }
       : { type: 'expect_table_row_count_to_be_between', kwargs: bounds }
   if (column === undefined) return undefined
+  const most = { column, ...(limit === 1 ? {} : { mostly: limit }) }
   if (metric === 'completeness' && operator === '>=')
-    return {
-      type: 'expect_column_values_to_not_be_null',
-      kwargs: { column, ...(limit === 1 ? {} : { mostly: limit }) },
-    }
+    return { type: 'expect_column_values_to_not_be_null', kwargs: most }
+  // At 100 % it would come back as a keyword, which is the same, and cannot warn.
+  if (metric === 'uniqueness' && operator === '>=' && limit < 1)
+    return { type: 'expect_column_values_to_be_unique', kwargs: most }
   const type = Object.hasOwn(AGGREGATES, metric) && operator !== '=' ? AGGREGATES[metric] : undefined
   return type === undefined ? undefined : { type, kwargs: { column, ...bounds } }
 }

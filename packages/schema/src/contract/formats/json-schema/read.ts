@@ -52,7 +52,7 @@ export function readJsonSchema(source: Sheet): Foreign {
   delete value.$schema
   if (value.type === undefined) value.type = 'object'
   const sheet: Sheet = { ...source, value }
-  return { format: 'json-schema', sheet, unsupported: draft.finish('json-schema').unsupported }
+  return { ...draft.finish('json-schema'), sheet }
 }
 
 function translate(draft: Draft, node: Node): unknown {

@@ -15,12 +15,17 @@ export function writeJsonSchema(outline: Outline): string {
     plain(column, name, outline),
   ])
   for (const { text, path } of outline.lines) outline.lose(path, printable(text), 'a JSON Schema judges one row')
+  for (const keyword of ['x-unique-keys', 'x-foreign-keys', 'x-rows'] as const)
+    outline.loseEach(keyword, 'a JSON Schema judges the values of one row')
+  outline.loseMatch()
   if (outline.key.length > 0) outline.lose(['x-primary-key'], 'the primary key', 'a JSON Schema judges one row')
   const kept = Object.entries(schema).filter(([key]) => !key.startsWith('x-') && key !== 'properties')
   const written = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     ...Object.fromEntries(kept),
+    ...(outline.required.length === 0 ? {} : { required: outline.required }),
+    ...(outline.closed ? { additionalProperties: false } : {}),
     ...(schema.properties === undefined ? {} : { properties: Object.fromEntries(properties) }),
   }
   return `${JSON.stringify(written, undefined, 2)}\n`

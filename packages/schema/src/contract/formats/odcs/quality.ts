@@ -2,51 +2,18 @@
 
 import type { Condition, Scalar } from '../../../requirement/ast.ts'
 import { printable } from '../../../text.ts'
-import type { Burden } from '../../../verdict.ts'
 import { sayPattern } from '../columns.ts'
 import type { Draft } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
-import { all, among, any, complies, held, isNull, isScalar, noRepeats, not, type Operator, of, rows } from '../lines.ts'
+import { all, among, any, complies, held, isNull, isScalar, noRepeats, not, of, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
+import { readQuery } from './query.ts'
+import { type Rule, ruleOf, type Subject } from './rule.ts'
 
 /** The engine under which our own lines stand in an ODCS contract. */
 export const ENGINE = 'sea-trials'
 
-/** Severities that do not block; ODCS leaves the words open, and these are the ones in use. */
-const MILD = new Set(['info', 'warning', 'warn', 'low', 'minor', 'trivial'])
-
-/** `mustBeBetween` includes its ends, as the standard's symbols and its command-line tool have it. */
-const OPERATORS: Readonly<Record<string, readonly Operator[]>> = {
-  mustBe: ['='],
-  mustNotBe: ['!='],
-  mustBeGreaterThan: ['>'],
-  mustBeGreaterOrEqualTo: ['>='],
-  mustBeGreaterThanOrEqualTo: ['>='],
-  mustBeLessThan: ['<'],
-  mustBeLessOrEqualTo: ['<='],
-  mustBeLessThanOrEqualTo: ['<='],
-  mustBeBetween: ['>=', '<='],
-}
-
-export interface Limit {
-  readonly operator: Operator
-  readonly value: number
-}
-
-interface Rule {
-  readonly node: Node
-  readonly severity: Burden
-  readonly limits: readonly Limit[]
-  readonly share: boolean
-}
-
-/** `column` is undefined for rules of the whole table; `names` are the data's names of its properties. */
-export function readQuality(
-  draft: Draft,
-  node: Node,
-  column: string | undefined,
-  names: ReadonlyMap<string, string>,
-): void {
+export function readQuality(draft: Draft, node: Node, subject: Subject): void {
   const metric = node.get('metric') ?? node.get('rule')
   const type = node.get('type')?.text() ?? 'library'
   if (type === 'custom') {
@@ -58,7 +25,8 @@ export function readQuality(
     return
   }
   if (type === 'sql') {
-    draft.lose('rule', node, 'a query', 'it is in the language of another database')
+    const rule = ruleOf(draft, node)
+    if (rule !== undefined) readQuery(draft, rule, subject)
     return
   }
   if (type !== 'library')
@@ -79,37 +47,7 @@ export function readQuality(
     )
     return
   }
-  count(draft, rule, column, names)
-}
-
-function ruleOf(draft: Draft, node: Node): Rule | undefined {
-  const limits = node.entries().flatMap(([key, value]) => limitsOf(key, value))
-  const severity = node.get('severity')
-  const mild = severity !== undefined && MILD.has(severity.text().toLowerCase())
-  const unit = node.get('unit')?.text() ?? 'rows'
-  const strange = node.get('mustNotBeBetween')
-  if (strange !== undefined || limits.length === 0) {
-    draft.lose(
-      'rule',
-      strange ?? node,
-      strange === undefined ? 'a rule without a limit' : '`mustNotBeBetween`',
-      'no line says it',
-    )
-    return undefined
-  }
-  if (unit !== 'rows' && unit !== 'percent') {
-    draft.lose('rule', node.need('unit'), `the unit ${printable(unit)}`, 'ODCS counts rows or per cent')
-    return undefined
-  }
-  return { node, severity: mild ? 'warn' : 'require', limits, share: unit === 'percent' }
-}
-
-function limitsOf(key: string, value: Node): readonly Limit[] {
-  const operators = Object.hasOwn(OPERATORS, key) ? (OPERATORS[key] ?? []) : []
-  if (operators.length < 2) return operators.map((operator) => ({ operator, value: value.number() }))
-  const ends = value.list()
-  if (ends.length !== 2) value.refuse(`\`${key}\` needs two numbers`, 'Write `[least, most]`.')
-  return ends.map((end, i) => ({ operator: operators[i] as Operator, value: end.number() }))
+  count(draft, rule, subject.column, subject.names)
 }
 
 type Count = (draft: Draft, rule: Rule, column: string | undefined, names: ReadonlyMap<string, string>) => void

@@ -1,7 +1,10 @@
 /** A contract as ODCS 3.1. Lines stand there as rules of our engine, which others pass over and we read back. */
 
 import { stringify } from 'yaml'
+import { parseCondition } from '../../../requirement/condition.ts'
 import { printable } from '../../../text.ts'
+import type { ForeignKey } from '../../ours.ts'
+import { not, printLine, rows, uniqueTogether } from '../lines.ts'
 import { type Column, type Outline, type Written, without } from '../outline.ts'
 import { ENGINE } from './quality.ts'
 
@@ -14,20 +17,56 @@ export function writeOdcs(outline: Outline): string {
         `that the column ${printable(name)} may not be there`,
         'ODCS expects every property',
       )
-  if (outline.closed) outline.lose(['additionalProperties'], 'that there are no other columns', 'ODCS does not say it')
-  const quality = outline.lines.map(({ text, burden }) => ruleOf(text, burden))
+  if (outline.closed)
+    outline.lose(
+      [outline.match === undefined ? 'additionalProperties' : 'x-fields-match'],
+      'that there are no other columns',
+      'ODCS does not say it',
+    )
+  outline.loseMatch()
+  const said = [
+    ...outline.uniqueKeys.map((names) => printLine(uniqueTogether(names))),
+    ...outline.rows.map((text) => printLine(rows('=', 0, not(parseCondition({ text, burden: 'require' }))))),
+  ]
+  const quality = [
+    ...said.map((text) => ruleOf(text, 'require')),
+    ...outline.lines.map(({ text, burden }) => ruleOf(text, burden)),
+  ]
+  const relationships = outline.foreignKeys.flatMap((key, i) => relationshipOf(key, i, outline))
   const table = {
-    name: 'data',
+    name: TABLE,
     logicalType: 'object',
     businessName: schema.title,
     description: schema.description,
     properties: outline.columns.map((column) => propertyOf(column, key)),
     quality: quality.length === 0 ? undefined : quality,
+    relationships: relationships.length === 0 ? undefined : relationships,
   }
   return stringify({
     ...{ apiVersion: 'v3.1.0', kind: 'DataContract', id: 'contract', version: '1.0.0', status: 'draft' },
     schema: [without(table)],
   })
+}
+
+/** A contract of ours has no name for its own table. */
+const TABLE = 'data'
+
+function relationshipOf(
+  { columns, dataset = TABLE, references }: ForeignKey,
+  i: number,
+  outline: Outline,
+): readonly Written[] {
+  const names = [dataset, ...columns, ...references]
+  if (names.every((name) => /^[^./\s][^./]*(?<!\s)$/.test(name)))
+    return [
+      {
+        type: 'foreignKey',
+        from: columns.map((name) => `${TABLE}.${name}`),
+        to: references.map((name) => `${dataset}.${name}`),
+      },
+    ]
+  outline.lose(['x-foreign-keys', i], 'a reference', 'a name in it cannot stand in `table.column`')
+  return []
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import type { Sheet } from '../../../yaml.ts'
 import { describe, loseOthers, nullable, sayPattern } from '../columns.ts'
 import { Draft, type Foreign, NOT_NULL } from '../draft.ts'
 import { anchored } from '../expressions.ts'
-import { compared, type Operator, rows, uniqueTogether } from '../lines.ts'
+import { compared, type Operator, rows } from '../lines.ts'
 import { Node } from '../node.ts'
 import { chosen } from '../table.ts'
 import { KINDS, type Kind, kindOf } from './kinds.ts'
@@ -61,25 +61,18 @@ function readSchema(draft: Draft, schema: Node): void {
   }
   const fields = schema.need('fields').list()
   for (const field of fields) readField(draft, field, schema.get('missingValues'))
-  readMatch(draft, schema, fields)
+  readMatch(draft, schema)
   readKeys(draft, schema)
   loseOthers(draft, schema, SCHEMA, 'Table Schema does not define it')
 }
 
-function readMatch(draft: Draft, schema: Node, fields: readonly Node[]): void {
+function readMatch(draft: Draft, schema: Node): void {
   const node = schema.get('fieldsMatch')
   // Drafts of the second version wrote a list of one.
   const match = node === undefined ? 'exact' : Array.isArray(node.value) ? (node.texts()[0] ?? 'exact') : node.text()
   if (!['exact', 'equal', 'subset', 'superset', 'partial'].includes(match))
     node?.refuse('no way to match fields', 'They are exact, equal, subset, superset, partial.')
-  const from = node ?? schema.need('fields')
-  if (match === 'exact' && fields.length > 1)
-    draft.lose('rule', from, 'the order of the columns', 'columns are known by name')
-  if (match === 'superset' || match === 'partial')
-    draft.lose('rule', from, 'that one column at least is there', 'a contract asks for named columns')
-  if (match !== 'superset' && match !== 'partial')
-    for (const field of fields) draft.require(field.need('name').text(), field)
-  if (match !== 'subset' && match !== 'partial') draft.top('additionalProperties', false, from)
+  draft.top('x-fields-match', match, node ?? schema.need('fields'))
 }
 
 function readKeys(draft: Draft, schema: Node): void {
@@ -92,14 +85,29 @@ function readKeys(draft: Draft, schema: Node): void {
     const names = namesOf(draft, key)
     const [only] = names
     if (names.length === 1 && only !== undefined) draft.say(only, 'x-unique', true, key)
-    else if (names.length > 1) draft.line(uniqueTogether(names), 'require', key)
+    else if (names.length > 1) draft.append('x-unique-keys', names, key)
   }
-  for (const key of schema.get('foreignKeys')?.list() ?? [])
-    draft.lose('rule', key, 'a foreign key', 'which data set it leads to is not said in a contract')
+  for (const key of schema.get('foreignKeys')?.list() ?? []) readReference(draft, key)
 }
 
+/** The other resource is the data set of the same name; without one, or with an empty one, the table itself is meant. */
+function readReference(draft: Draft, key: Node): void {
+  const reference = key.need('reference')
+  const dataset = reference.get('resource')?.text() ?? ''
+  const columns = namesOf(draft, key.need('fields'))
+  const references = listOf(reference.need('fields'))
+  if (columns.length === 0 || columns.length !== references.length)
+    key.refuse(`${columns.length} fields refer to ${references.length}`, 'Name as many, in the same order.')
+  draft.reference({ columns, dataset, references }, key)
+}
+
+/** One name stands alone, or in a list. */
+const listOf = (names: Node): readonly string[] => [
+  ...new Set(Array.isArray(names.value) ? names.texts() : [names.text()]),
+]
+
 function namesOf(draft: Draft, key: Node): readonly string[] {
-  const names = [...new Set(Array.isArray(key.value) ? key.texts() : [key.text()])]
+  const names = listOf(key)
   for (const name of names)
     if (!draft.has(name)) key.refuse(`there is no field ${printable(name)}`, 'Name a field of the schema.')
   return names

@@ -1,5 +1,6 @@
 /** A contract as a Table Schema 2. Lines have no place there. */
 import { printable } from '../../../text.ts'
+import type { ForeignKey } from '../../ours.ts'
 import { withoutAnchors } from '../expressions.ts'
 import { type Column, type Outline, type Written, without } from '../outline.ts'
 
@@ -7,6 +8,7 @@ export function writeTableSchema(outline: Outline): string {
   const { schema, key } = outline
   for (const { text, path } of outline.lines)
     outline.lose(path, printable(text), 'Table Schema has no requirements of whole tables')
+  outline.loseEach('x-rows', 'a Table Schema has no conditions on several fields')
   return `${JSON.stringify(
     without({
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
@@ -15,16 +17,29 @@ export function writeTableSchema(outline: Outline): string {
       fields: outline.columns.map(fieldOf),
       fieldsMatch: matchOf(outline),
       primaryKey: key.length === 0 ? undefined : key,
+      uniqueKeys: outline.uniqueKeys.length === 0 ? undefined : outline.uniqueKeys,
+      foreignKeys: outline.foreignKeys.length === 0 ? undefined : outline.foreignKeys.map(referenceOf),
     }),
     undefined,
     2,
   )}\n`
 }
 
+/** The resource of version 2 may lack, and is empty in version 1, where the table itself is meant. */
+const referenceOf = ({ columns, dataset = '', references }: ForeignKey): Written => ({
+  fields: columns,
+  reference: { resource: dataset, fields: references },
+})
+
 function matchOf(outline: Outline): string {
-  const { columns, required, closed } = outline
+  const { columns, required, closed, match } = outline
   const there = columns.filter(({ name }) => required.includes(name))
-  if (there.length === 0) return closed ? 'superset' : 'partial'
+  if (there.length === 0) {
+    if (closed) return 'superset'
+    if (match !== 'partial')
+      outline.lose(['properties'], 'that there may be none of the columns', 'one field at least must be there')
+    return 'partial'
+  }
   for (const column of columns)
     if (!there.includes(column))
       outline.lose(
@@ -32,6 +47,7 @@ function matchOf(outline: Outline): string {
         `that the column ${printable(column.name)} may not be there`,
         'all fields are asked for, or none',
       )
+  if (match === 'exact') return 'exact'
   return closed ? 'equal' : 'subset'
 }
 

@@ -8,7 +8,7 @@ import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { loseOthers, nullable } from '../columns.ts'
 import { Draft, type Foreign, NOT_NULL } from '../draft.ts'
-import { among, completeness, complies, held, isScalar, of, rows } from '../lines.ts'
+import { all, among, compared, completeness, complies, held, isScalar, of, rows } from '../lines.ts'
 import { Node } from '../node.ts'
 import { type Domain, domainOf } from './domains.ts'
 
@@ -57,7 +57,25 @@ function readCounts(draft: Draft, constraints: Node | undefined): void {
   for (const [key, value] of constraints?.entries() ?? [])
     if (key === 'min_examples_count') draft.line(rows('>=', value.count()), 'require', value)
     else if (key === 'max_examples_count') draft.line(rows('<=', value.count()), 'require', value)
-    else draft.lose('rule', value, printable(key), 'which data set it compares with is not said')
+    else if (Object.hasOwn(BEFORE, key)) readRatio(draft, key, value)
+    else draft.lose('rule', value, printable(key), 'it is not judged here')
+}
+
+/** What the number of rows is compared with, by the names under which TFDV is given statistics. */
+export const BEFORE: Readonly<Record<string, string>> = {
+  num_examples_drift_comparator: 'previous',
+  num_examples_version_comparator: 'previous_version',
+}
+
+/** Rows over the rows of the span or version before. */
+function readRatio(draft: Draft, key: string, comparator: Node): void {
+  const other = BEFORE[key] ?? ''
+  for (const [end, limit] of comparator.entries()) {
+    const operator = end === 'min_fraction_threshold' ? '>=' : end === 'max_fraction_threshold' ? '<=' : undefined
+    const needs = { datasets: [other], what: printable(key) }
+    if (operator === undefined) draft.lose('rule', limit, printable(end), 'it is not judged here')
+    else draft.line({ measured: `row_ratio(${other})`, operator, limit: limit.number() }, 'require', limit, needs)
+  }
 }
 
 function readFeature(draft: Draft, feature: Node, schema: Node): void {
@@ -140,21 +158,38 @@ function sayDomain(draft: Draft, feature: Node, name: string, domain: Domain, op
 /** Where some values may lie outside of the domain, a line says how many; nulls do not count. */
 function tolerant(draft: Draft, feature: Node, name: string, domain: Domain): Domain {
   const mass = feature.get('distribution_constraints')?.get('min_domain_mass')
-  const { enum: values, ...rest } = domain
+  const { enum: values, minimum, maximum, ...rest } = domain
   if (mass === undefined || mass.number() >= 1) return domain
   const known = (values ?? []).filter(isScalar)
-  if (known.length === 0) {
-    draft.lose('rule', mass, 'values outside of the domain that are tolerated', 'the domain is no list of values')
+  const inside = [
+    ...(known.length === 0 ? [] : [among(name, known)]),
+    ...(minimum === undefined ? [] : [compared(name, '>=', minimum)]),
+    ...(maximum === undefined ? [] : [compared(name, '<=', maximum)]),
+  ]
+  const [first, second] = inside
+  if (first === undefined || lengthsOf(draft, feature) !== undefined) {
+    draft.lose(
+      'rule',
+      mass,
+      'values outside of the domain that are tolerated',
+      'the domain is no list of values, and no range',
+    )
     return domain
   }
-  draft.line(complies(among(name, known), '>=', mass.number(), held(name)), 'require', mass)
+  const condition = second === undefined ? first : all(...inside)
+  draft.line(complies(condition, '>=', mass.number(), held(name)), 'require', mass)
   return rest
 }
 
 function readOthers(draft: Draft, feature: Node, name: string): void {
   for (const key of ['drift_comparator', 'skew_comparator'])
     if (feature.get(key) !== undefined)
-      draft.lose('rule', feature.need(key), `\`${key}\``, 'which data set it compares with is not said')
+      draft.lose(
+        'rule',
+        feature.need(key),
+        `\`${key}\``,
+        'its distance is none of ours: write `recent.drift(train) <= 0.1`',
+      )
   for (const [key, value] of feature.get('unique_constraints')?.entries() ?? [])
     if (key === 'min' || key === 'max')
       draft.line(of('distinct_count', name, key === 'min' ? '>=' : '<=', value.count()), 'require', value)

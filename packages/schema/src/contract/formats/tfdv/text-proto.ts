@@ -5,6 +5,7 @@
 import type { Position } from '../../../error.ts'
 import { printable } from '../../../text.ts'
 import { decode, largestFile, type Path, pointer, readSheet, type Sheet } from '../../../yaml.ts'
+import { type Fail, numberOf, TOKEN, type Token, unescaped } from './tokens.ts'
 
 /** Repeated fields by the field that holds them; the message itself is ''. */
 const REPEATED: Readonly<Record<string, readonly string[]>> = {
@@ -22,15 +23,6 @@ const REPEATED: Readonly<Record<string, readonly string[]>> = {
 }
 
 const deepest = 64
-
-interface Token {
-  readonly kind: 'name' | 'number' | 'text' | 'symbol' | 'end'
-  readonly text: string
-  readonly offset: number
-}
-
-const TOKEN =
-  /(?:\s|#[^\n]*)*(?:(?<number>(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[fF]?(?![A-Za-z0-9_.]))|(?<name>[A-Za-z_][A-Za-z0-9_]*)|(?<text>"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*')|(?<symbol>[{}<>[\],;:/.-]))/y
 
 /** The text as a sheet: messages as mappings, repeated fields as lists, names of enumerations as text. Throws `bad-contract`. */
 export function readTextProto(bytes: Uint8Array, file: string): Sheet {
@@ -147,7 +139,7 @@ class Reader {
   #scalar(): unknown {
     const negative = this.#take('-')
     const token = this.#next
-    if (token.kind === 'number') return this.#number(negative)
+    if (token.kind === 'number') return numberOf(this.#advance(), negative, this.#failAt)
     if (token.kind === 'name' && /^(inf|infinity|nan)$/i.test(token.text))
       this.#fail(`${printable(token.text)} is no limit`, 'Write a number, or leave the field out.')
     if (negative) this.#unexpected('a number')
@@ -157,53 +149,8 @@ class Reader {
     }
     if (token.kind !== 'text') return this.#unexpected('a value')
     let text = ''
-    while (this.#next.kind === 'text') text += this.#unescape(this.#advance())
+    while (this.#next.kind === 'text') text += unescaped(this.#advance(), this.#failAt)
     return text
-  }
-
-  #number(negative: boolean): number {
-    const token = this.#advance()
-    const written = token.text.replace(/^0[xX].*|[fF]$/g, (part) => (part.length > 1 ? part : ''))
-    const size = /^0[0-7]+$/.test(written) ? Number.parseInt(written, 8) : Number(written)
-    if (!Number.isFinite(size) || (Number.isInteger(size) && !Number.isSafeInteger(size) && /^\w+$/.test(written)))
-      this.#fail(
-        `the number ${printable(token.text)} is beyond 2^53 and would be rounded`,
-        'Leave the limit out.',
-        token,
-      )
-    return negative && size !== 0 ? -size : size
-  }
-
-  #unescape(token: Token): string {
-    const bytes: number[] = []
-    const encoder = new TextEncoder()
-    const inside = token.text.slice(1, -1)
-    for (const [part, escaped] of inside.matchAll(
-      /\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|[^\\]+/gsu,
-    )) {
-      if (escaped === undefined) bytes.push(...encoder.encode(part))
-      else if (/^[0-7]/.test(escaped)) bytes.push(Number.parseInt(escaped, 8) & 255)
-      else if (/^x./.test(escaped)) bytes.push(Number.parseInt(escaped.slice(1), 16))
-      else if (/^[uU]./.test(escaped)) bytes.push(...encoder.encode(this.#character(escaped, token)))
-      else
-        bytes.push(
-          ...encoder.encode(
-            ESCAPES[escaped] ?? this.#fail(`the escaped ${printable(part)}`, 'Write it plainly.', token),
-          ),
-        )
-    }
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
-    } catch {
-      return this.#fail('a text that is not UTF-8', 'Names and values are UTF-8.', token)
-    }
-  }
-
-  #character(escaped: string, token: Token): string {
-    const point = Number.parseInt(escaped.slice(1), 16)
-    return point > 0x10ffff
-      ? this.#fail(`the escaped ${printable(escaped)}`, 'There is no such character.', token)
-      : String.fromCodePoint(point)
   }
 
   #sees(what: string): boolean {
@@ -251,6 +198,8 @@ class Reader {
     return this.#fail(`${found} where ${wanted} should stand`, 'See the text format of protocol buffers.')
   }
 
+  readonly #failAt: Fail = (message, fix, token) => this.#fail(message, fix, token)
+
   #fail(message: string, fix: string, token: Token = this.#next): never {
     return this.#refuse(this.#at(token), message, fix)
   }
@@ -264,8 +213,4 @@ class Reader {
     }
     return { file: this.#file, line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 }
   }
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  ...{ a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '?': '?', '\\': '\\', "'": "'", '"': '"' },
 }

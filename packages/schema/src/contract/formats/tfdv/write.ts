@@ -1,6 +1,7 @@
 /** A contract as a schema of TensorFlow Data Validation, in the text format of protocol buffers. */
 import { printable } from '../../../text.ts'
 import { type Column, type Outline, type Simple, simpleLine, type Written, without } from '../outline.ts'
+import { BEFORE } from './read.ts'
 
 export function writeTfdv(outline: Outline): string {
   if (!outline.closed)
@@ -9,6 +10,9 @@ export function writeTfdv(outline: Outline): string {
       'that there may be other columns',
       'TFDV takes a column without a feature for an anomaly',
     )
+  outline.loseMatch()
+  for (const keyword of ['x-unique-keys', 'x-foreign-keys', 'x-rows'] as const)
+    outline.loseEach(keyword, 'TFDV judges features one by one')
   if (outline.key.length > 0) outline.lose(['x-primary-key'], 'the primary key', 'TFDV judges no keys')
   for (const key of ['title', 'description'])
     if (outline.schema[key] !== undefined) outline.lose([key], key, 'TFDV has none')
@@ -21,12 +25,31 @@ export function writeTfdv(outline: Outline): string {
       lines.filter((line) => line.column === column.name),
     ),
   }))
-  const counts = Object.fromEntries(
-    constraints.map(({ operator, limit }) => [operator === '>=' ? 'min_examples_count' : 'max_examples_count', limit]),
-  )
-  return [...features, ...(constraints.length === 0 ? [] : [{ dataset_constraints: counts }])]
+  const counts = {
+    ...Object.fromEntries(
+      constraints.map(({ operator, limit }) => [
+        operator === '>=' ? 'min_examples_count' : 'max_examples_count',
+        limit,
+      ]),
+    ),
+    ...ratiosOf(lines),
+  }
+  return [...features, ...(Object.keys(counts).length === 0 ? [] : [{ dataset_constraints: counts }])]
     .map((each) => print(each))
     .join('')
+}
+
+/** Rows over those of the span or version before. */
+function ratiosOf(lines: readonly Simple[]): Written {
+  const found = Object.entries(BEFORE).map(([comparator, other]) => {
+    const ends = lines.filter(({ metric, column }) => metric === 'row_ratio' && column === other)
+    const limits = ends.map(({ operator, limit }) => [
+      operator === '>=' ? 'min_fraction_threshold' : 'max_fraction_threshold',
+      limit,
+    ])
+    return [comparator, limits.length === 0 ? undefined : Object.fromEntries(limits)]
+  })
+  return without(Object.fromEntries(found))
 }
 
 /** Lines that a field says; the others are lost. */
@@ -44,7 +67,9 @@ function linesOf(outline: Outline): readonly Simple[] {
 }
 
 function isField({ metric, column, operator, limit }: Simple, { columns, required }: Outline): boolean {
-  const bound = (operator === '>=' || operator === '<=') && Number.isInteger(limit)
+  const closed = operator === '>=' || operator === '<='
+  const bound = closed && Number.isInteger(limit)
+  if (metric === 'row_ratio') return closed && Object.values(BEFORE).includes(column ?? '')
   if (column === undefined) return metric === 'row_count' && bound
   const found = columns.find(({ name }) => name === column)
   if (found === undefined) return false
