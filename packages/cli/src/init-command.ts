@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { tokensAmongNumbers } from '@sea-trials/profile/suggest/numbers'
 import { type Suggested, suggest } from '@sea-trials/profile/suggest/suggest'
 import { contractText, policyText, type WriteInput, workflowText } from '@sea-trials/profile/suggest/write'
 import { replaceFile } from '@sea-trials/registry/atomic'
@@ -11,7 +12,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import { modelName } from '@sea-trials/schema/policy/schema'
 import { formatNumber, printable } from '@sea-trials/schema/text'
-import type { Engine, Table } from '@sea-trials/tables/engine'
+import type { Engine, Table, TableSource } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { writable } from '@sea-trials/trial/output'
 import { classified } from './classified.ts'
@@ -90,9 +91,17 @@ async function texts(
 ): Promise<WriteInput> {
   const { label, delimiter } = flags
   const names = data.map(({ name }, i) => name ?? (i > 0 || label !== undefined || data.length > 1 ? 'train' : 'data'))
-  const tables: Table[] = []
-  for (const [i, { files }] of data.entries())
-    tables.push(await engine.open({ name: names[i]!, files, ...(delimiter === undefined ? {} : { delimiter }) }))
+  const open = async (missing: TableSource['missing'] = {}): Promise<readonly Table[]> => {
+    const opened: Table[] = []
+    for (const [i, { files }] of data.entries())
+      opened.push(
+        await engine.open({ name: names[i]!, files, missing, ...(delimiter === undefined ? {} : { delimiter }) }),
+      )
+    return opened
+  }
+  const asWritten = await open()
+  const tokens = await tokensAmongNumbers(engine, asWritten)
+  const tables = Object.keys(tokens).length === 0 ? asWritten : await open(tokens)
   const [table, ...others] = tables as [Table, ...Table[]]
   const digests = await Promise.all(data[0]!.files.map(digestFile))
   const suggested = await suggest({

@@ -48,6 +48,7 @@ export async function profileCommand(args: readonly string[], flags: ProfileFlag
       name: 'data',
       files: data.files,
       types: promised.types,
+      missing: promised.missing,
       ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
     })
     const files = await Promise.all(data.files.map(digestFile))

@@ -120,6 +120,27 @@ describe('green on its own data', () => {
     expect(contract).toMatch(/completeness\(day\) = 100%/)
   })
 
+  test('whole numbers with tokens for "missing" among them are numbers, whichever file has the token', async () => {
+    const rows = (n: number, tokens: readonly string[]) =>
+      Array.from(
+        { length: n },
+        (_, k) => `${tokens[k % 23] ?? k % 20},${k % 10 === 0 ? '-' : `1,5${k % 7}`.replace(',', '.')},0${k % 7}`,
+      )
+    const path = project()
+    const train = csv(path, 'visits,price,zip', rows(900, ['N/A', '-']))
+    const recent = join(path, 'recent.csv')
+    writeFileSync(recent, `visits,price,zip\n${rows(300, ['?']).join('\n')}\n`)
+    const { exitCode, red, contract } = await judged(project(), [`train=${train}`, `recent=${recent}`])
+    expect(red).toEqual([])
+    expect(exitCode).toBe(0)
+    expect(contract).toMatch(
+      /^ {2}visits: \{ type: integer, minimum: 0, maximum: \d+, x-missing: \["\?", "-", N\/A\] \}/m,
+    )
+    expect(contract).toMatch(/900 rows, 80 missing \(of these `\?`, `-`, `N\/A` in text\); smallest 0, largest 19/)
+    expect(contract).toMatch(/^ {2}price: \{ type: number, .*x-missing: \["-"\] \}/m)
+    expect(contract).toMatch(/^ {2}zip: \{ enum: \["00", /m)
+  })
+
   test('ten rows: types and no bounds, and it says so', async () => {
     const rows = Array.from({ length: 10 }, (_, k) => `${k},${k / 3},x${k}`)
     const { exitCode, red, contract } = await judged(project(), [csv(project(), 'i,x,s', rows)])

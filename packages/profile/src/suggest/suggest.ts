@@ -51,7 +51,10 @@ export async function suggest(input: SuggestInput): Promise<Suggested> {
   const { columns } = table
   checkLabel(input)
   const looks = await looksOf(engine, table)
-  const missing = Object.fromEntries(looks.map((look) => [look.column, tokensOf(look)]))
+  const missing = Object.fromEntries([
+    ...columns.flatMap(({ name, tokens }) => (tokens === undefined ? [] : [[name, tokens] as const])),
+    ...looks.map((look) => [look.column, tokensOf(look)] as const),
+  ])
   const halves = [await engine.part(table, 0, 2, seed), await engine.part(table, 1, 2, seed)] as const
   const half = await profileOf(engine, halves[0], {
     missing,
@@ -133,7 +136,7 @@ function seenOf({ info, half, i, rows, counted, nulls, looks, missing, input }: 
     rows,
     ...counted,
     complete: counted.nulls === 0 && !nulls.has(name) && rows >= FEW_ROWS,
-    tokens: look === undefined ? [] : missing[name]!,
+    tokens: Object.hasOwn(missing, name) ? missing[name]! : [],
     doubtful,
     isCsv: !input.table.files.every((file) => /\.parquet$/i.test(file)),
     isLabel: name === input.label,

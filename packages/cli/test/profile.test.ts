@@ -1,0 +1,39 @@
+/** `profile` reads a file as its contract says it is read. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, jest, test } from '@jest/globals'
+import { profileCommand } from '../src/profile-command.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'profile-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+async function profiled(csv: string, contract: string): Promise<string> {
+  let said = ''
+  jest.spyOn(process, 'cwd').mockReturnValue(folder)
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said += String(text)
+    return true
+  })
+  const [data, promised] = [join(folder, 'data.csv'), join(folder, 'contract.yml')]
+  writeFileSync(data, csv)
+  writeFileSync(promised, contract)
+  expect(await profileCommand([data], { contract: promised })).toBe(0)
+  return said
+}
+
+test.each([90, 20_100])('tokens among whole numbers, of %d rows: the associations are of a part of many', async (n) => {
+  const rows = Array.from({ length: n }, (_, k) => `${k % 3 === 0 ? 'N/A' : k % 10},${k % 7}`)
+  const contract = 'type: object\nproperties:\n  visits: { type: integer, x-missing: ["N/A"] }\n'
+  const said = await profiled(`visits,day\n${rows.join('\n')}\n`, contract)
+  expect(said).toMatch(/visits +integer +33\.3% missing +10 distinct/)
+})
+
+test('no rows are said before all else', async () => {
+  expect(await profiled('a,b\n', 'type: object\nproperties: { a: { type: string } }\n')).toMatch(
+    /Look at\n {2}no rows: nothing is known of these data\n/,
+  )
+})
