@@ -22,6 +22,13 @@ describe('the faces of one run', () => {
 })
 
 describe('a gate that could not judge', () => {
+  test('a gate in which nothing came to a conclusion says why', () => {
+    const run = income.gates.find(({ verdict }) => verdict?.checks.some(({ outcome }) => outcome === 'not-applicable'))!
+    const checks = run.verdict!.checks.filter(({ outcome }) => outcome === 'not-applicable')
+    const verdict = { ...run.verdict!, verdict: 'inconclusive' as const, checks }
+    const text = terminal({ ...income, gates: [{ ...run, verdict }] }, { colour: false, unicode: true })
+    expect(text).toMatch(/– train_gap\(log_loss\) <= 0.02 {2}there are no predictions for the training part\n/)
+  })
   test('terminal', () => expectGolden(terminal(broken, { colour: false, unicode: true }), 'broken.txt'))
   test('summary', () => expectGolden(summary(broken), 'broken.md'))
   test('annotations', () =>

@@ -294,6 +294,16 @@ test('rows that a line leaves out are named', async () => {
   ])
 })
 
+test('what the engine says of a line is said at the line', async () => {
+  for (const line of ['compliance(age > "x") >= 90%', 'psi(age, nope) <= 0.1']) {
+    const gates = require(line)
+    const [asked] = gates['data-validate']?.require ?? []
+    const { error, verdict } = await run(lab.policy({ train: 'train.csv' }, { gates }))
+    expect(verdict).toBe('error')
+    expect(error?.at).toEqual(asked?.source)
+  }
+})
+
 describe('nothing is compared with itself', () => {
   const reasons = async (policy: Policy) => (await run(policy)).checks.map(({ outcome, reason }) => [outcome, reason])
 
