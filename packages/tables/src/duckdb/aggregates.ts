@@ -1,8 +1,8 @@
 /** Aggregates as SQL expressions. Those that need a hash table over several columns become a subquery that can spill. */
 import type { Aggregate } from '../engine.ts'
 import { asNumber, conjunction, filter, finite, type Scope } from './clauses.ts'
+import { correlation, rankCorrelation } from './correlation.ts'
 import { conflicts, constant, entropy, modeCount, singletons } from './frequencies.ts'
-import { centralMoment, correlation, rankCorrelation } from './moments.ts'
 import { numeric, textual, unfit } from './operands.ts'
 import { predicate } from './predicate.ts'
 import { type Column, cellsOf, columnOf, columnsOf, type Relation } from './relation.ts'
@@ -49,6 +49,7 @@ export function expression(scope: Scope, wanted: Aggregate): string {
       const operator = wanted.op === 'count_below' ? '<' : '<='
       return `count(*)${filter(where, finite(found), `${found.sql} ${operator} ${number(wanted.value)}`)}`
     }
+    // The engine's own skewness and kurtosis are differences of sums of powers, which lose every digit where the mean is large.
     case 'power_sum': {
       const found = numeric(column(wanted.column))
       const apart = `((${found.sql}::DOUBLE - ${number(wanted.centre)}) / ${number(wanted.scale)})`
@@ -72,8 +73,6 @@ export function expression(scope: Scope, wanted: Aggregate): string {
       const name = { min_length: 'min', max_length: 'max', mean_length: 'avg' }[wanted.op]
       return `${name}(length(${textual(column(wanted.column))}))${filter(where)}`
     }
-    case 'central_moment':
-      return centralMoment(numeric(column(wanted.column)), wanted, where)
     case 'correlation':
     case 'rank_correlation': {
       const pair = wanted.columns.map((name) => numeric(column(name)))

@@ -1,7 +1,8 @@
 /** All aggregates that are asked of a data set, in one statement. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { type Aggregate, aggregateKey, type Engine } from '../engine.ts'
+import { aggregateKey } from '../engine/aggregate.ts'
+import type { Aggregate, Engine } from '../engine.ts'
 import { countedColumns, expression } from './aggregates.ts'
 import { denseBounds } from './bounds.ts'
 import type { Scope } from './clauses.ts'

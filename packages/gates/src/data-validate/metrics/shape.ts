@@ -21,8 +21,8 @@ export function shape(ask: Ask): Plan {
       const scale = Number(sample) * Math.sqrt((n - 1) / n)
       if (!(scale > 0)) return undefinedBecause('zero variance', n)
       return {
-        wanted: [{ op: 'central_moment', column, center: Number(mean), scale, power, ...rows }],
-        measure: ([moment]) => number(moment === null ? null : Number(moment) - excess, n),
+        wanted: [{ op: 'power_sum', column, centre: Number(mean), scale, power, ...rows }],
+        measure: ([sum]) => number(Number(sum) / n - excess, n),
       }
     },
     leftOut: ([, , ...counts]) => notNumbers(counts),

@@ -1,20 +1,6 @@
-/** Moments beyond mean and deviation, and how two columns vary together. */
+/** How two columns vary together. */
 import { asNumber, conjunction, filter, finite, type Scope } from './clauses.ts'
 import type { Column } from './relation.ts'
-import { number } from './sql.ts'
-
-/**
- * Around a center that is given. The engine's own skewness and kurtosis are differences of sums of powers, which lose
- * every digit where the mean is large against the deviation.
- */
-export function centralMoment(
-  column: Column,
-  { center, scale, power }: { readonly center: number; readonly scale: number; readonly power: 3 | 4 },
-  where: string | undefined,
-): string {
-  const z = `((${column.sql}::DOUBLE - ${number(center)}) / ${number(scale)})`
-  return `avg(${Array.from({ length: power }, () => z).join(' * ')})${filter(where, finite(column))}`
-}
 
 /** Rows in which both are numbers. */
 const both = (pair: readonly Column[], where: string | undefined): string =>

@@ -1,0 +1,61 @@
+/** Rows for people: where they stand, what they find in another data set, what became of them. */
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import type { Table } from './table.ts'
+
+/** Where a row stands: file (absolute), and 1-based row in it (a CSV header does not count). */
+export interface Place {
+  readonly file: string
+  readonly row: number
+}
+
+/** A row for people, with the values asked for. */
+export interface LocatedRow extends Place {
+  readonly values: Readonly<Record<string, Scalar>>
+}
+
+/** A row as JSON values, and where it stands. */
+export interface PlacedRow extends Place {
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** A row of which another data set has a copy, and where that stands first. */
+export interface TwinRow extends LocatedRow {
+  readonly twin: Place
+}
+
+/** What the columns of a data set must find in another: rows with a value in each, of which the other has none alike. */
+export interface Reference {
+  readonly columns: readonly string[]
+  readonly other: Table
+  /** Of the other, in the same order. */
+  readonly otherColumns: readonly string[]
+}
+
+/** When rows of two data sets are the same. */
+export interface Likeness {
+  /** All columns that both have, unless said. */
+  readonly columns?: readonly string[]
+  /** Cells are normalised before they are compared, numbers to this many significant digits; as they stand unless said. */
+  readonly digits?: number
+}
+
+/** What became of the rows of a data set. */
+export interface RowChanges {
+  /** What rows were told by: columns of the key, or whole rows where there is none. */
+  readonly by: 'key' | 'row'
+  /** Rows whose key stands in an earlier row, before and here; then rows were compared whole. */
+  readonly repeats?: readonly [number, number]
+  readonly added: number
+  readonly removed: number
+  /** Rows of the same key with other values; 0 where rows were compared whole. */
+  readonly changed: number
+  /** Rows in which a column that both have holds another value; columns without such rows are left out. */
+  readonly cells: readonly { readonly column: string; readonly rows: number }[]
+  /** The first rows of each kind; of changed ones both sides. */
+  readonly samples: readonly RowSample[]
+}
+
+export interface RowSample {
+  readonly before?: LocatedRow
+  readonly here?: LocatedRow
+}

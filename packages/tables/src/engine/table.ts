@@ -1,0 +1,41 @@
+/** A data set: where it comes from, its columns, and what may be said of a row. */
+import type { Condition, Scalar } from '@sea-trials/schema/requirement/ast'
+
+export type ColumnType = 'integer' | 'number' | 'string' | 'boolean' | 'date' | 'timestamp' | 'time' | 'other'
+
+export interface TableSource {
+  /** The data set's name in the policy. */
+  readonly name: string
+  /** Absolute paths, expanded from the glob, sorted. CSV (.csv, .tsv), JSON lines (.jsonl, .ndjson), Parquet (.parquet). */
+  readonly files: readonly string[]
+  readonly delimiter?: string
+  /** Types of CSV columns that the contract declares; the others are inferred over all rows by the documented rule. */
+  readonly types?: Readonly<Record<string, ColumnType>>
+  /** By column, what a cell holds where there is no value. Texts keep a CSV column from being read as text. */
+  readonly missing?: Readonly<Record<string, readonly Scalar[]>>
+}
+
+export interface ColumnInfo {
+  readonly name: string
+  readonly type: ColumnType
+  /** The engine's own word, for messages. */
+  readonly engineType: string
+  /** Texts that stand in cells of a column of another type where there is no value. They compare as strings; to aggregates they are null. */
+  readonly tokens?: readonly string[]
+}
+
+export interface Table {
+  readonly name: string
+  readonly files: readonly string[]
+  readonly columns: readonly ColumnInfo[]
+}
+
+/** A row's property: the language's conditions, and what a contract adds to them. True, false or null (unknown) as in SQL. */
+export type Predicate =
+  | Condition
+  | { readonly kind: 'pattern'; readonly column: string; readonly pattern: string }
+  | { readonly kind: 'length'; readonly column: string; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'finite'; readonly column: string }
+  | { readonly kind: 'multiple'; readonly column: string; readonly of: number }
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Predicate[] }
+  | { readonly kind: 'negate'; readonly part: Predicate }
