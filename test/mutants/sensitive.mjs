@@ -42,13 +42,6 @@ export default [
     'Number(sizes[i]) < LEAST_NUMBER',
     find,
   ],
-  [
-    'one value seen from two sides is two',
-    `${src}/find.ts`,
-    'if (own.length * 2 <= each.texts.length) continue',
-    '',
-    find,
-  ],
   ['rows of a sample are not scaled', `${src}/find.ts`, 'matched: rows * step', 'matched: rows', find],
   [
     'any classification allows any kind',

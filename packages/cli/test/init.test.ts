@@ -188,6 +188,17 @@ describe('bounds are proven on rows that they were not inferred from', () => {
     const [one, two] = [await judged(project(), [data]), await judged(project(), [data])]
     expect(one.contract).toBe(two.contract)
   })
+  test('a key that a further data set repeats is none', async () => {
+    const path = project()
+    const rows = Array.from({ length: 400 }, (_, k) => `${k},${'ab'[k % 2]}`)
+    const train = csv(path, 'row_id,s', rows)
+    const other = join(path, 'other.csv')
+    writeFileSync(other, 'row_id,s\n500,a\n500,b\n')
+    expect((await judged(project(), [`train=${train}`])).contract).toMatch(/x-unique: true/)
+    const { red, contract } = await judged(project(), [`train=${train}`, `recent=${other}`])
+    expect(red).toEqual([])
+    expect(contract).not.toMatch(/x-unique/)
+  })
   test('a value that only the further data set has is not forbidden, and is said', async () => {
     const path = project()
     const train = csv(

@@ -225,6 +225,14 @@ test('of bytes that are no UTF-8 nothing is proven', async () => {
   expect(await proveCsv([FILES[0]!], ',', ['text'])).toEqual(new Map())
 })
 
+test.each([
+  ['x\n1\n', 'x\r\n1\r\n'],
+  ['x\n1\r\n', 'x\n1\n'],
+])('of two kinds of line ends nothing is proven: %j and %j', async (...contents) => {
+  for (const [i, content] of contents.entries()) writeFileSync(FILES[i]!, content)
+  expect(await proveCsv(FILES, ',', ['bigint'])).toBeUndefined()
+})
+
 describe('a file in many ranges', () => {
   const rows = Array.from({ length: 400_000 }, (_, index) => `${index - 7},"a, ${index}",2024-01-01,${index / 8}\n`)
   const large = write('csv', `id,name,day,x\n${rows.join('')}`)

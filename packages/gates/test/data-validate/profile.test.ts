@@ -94,7 +94,7 @@ describe('what a profile answers', () => {
     ['history.quantile(x, 90%) >= 80', 'pass'],
     ['history.quantile(x, 90%) <= 80', 'fail'],
     ['history.mean(x) by s >= 1', 'error'],
-    ['history.mean{n > 3}(x) >= 1', 'error'],
+    ['history.mean(x){n > 3} >= 1', 'error'],
     ['history.duplicate_rows <= 1%', 'error'],
   ])('%s: %s', async (line, outcome) => {
     const { outcomes, reasons } = await judged([line])
@@ -108,6 +108,21 @@ describe('what a profile answers', () => {
     expect(verdict.checks[0]!.reason).toMatch(
       /is a profile, by which `median` lies between .* and .*: the limit lies in between/,
     )
+  })
+  test('at the end of the bounds the operator tells', async () => {
+    const { columns } = await readProfile(await readFile(join(lab.folder, 'history.json'), 'utf8'), 'history.json')
+    const { low, high } = quantileOf(columns[0]!.histogram!, 0.5)!
+    const limits = [`>= ${low}`, `> ${low}`, `< ${low}`, `<= ${high}`, `< ${high}`, `> ${high}`]
+    const { outcomes } = await judged(limits.map((limit) => `history.median(x) ${limit}`))
+    expect(outcomes).toEqual(['pass', 'error', 'fail', 'pass', 'error', 'fail'])
+  })
+  test('an infinity is no number that could be left out', async () => {
+    const table = await lab.engine.open({ name: 'part', files: [await lab.write('endless.csv', 'x\n1.5\ninf\n2.5\n')] })
+    await writeFile(join(lab.folder, 'history.json'), writeProfile(await profileOf(lab.engine, table)))
+    const { outcomes, reasons } = await judged(['history.mean(x) >= 1'])
+    expect(outcomes).toEqual(['error'])
+    expect(reasons[0]).toMatch(/`x` is infinite in 1 rows/)
+    await historyOf()
   })
   test('its digest is a subject, and its rows are counted', async () => {
     const { verdict } = await judged(['history.row_count = 3000'])
@@ -149,6 +164,21 @@ describe('rows against a profile', () => {
     expect(verdict.checks[0]!.outcome).toBe('fail')
     expect(verdict.checks[0]!.worst).toBe('secret')
     expect(verdict.checks[0]!.observed).toBeCloseTo(1, 1)
+  })
+  test('a column that is gone has moved with all its mass', async () => {
+    await lab.write('gone.csv', rowsOf(3000, 5000).replaceAll(/,(secret|[pqr])$/gm, ''))
+    const { verdict } = await judged(['gone.drift(history) <= 0.15'], { gone: 'gone.csv' })
+    expect(verdict.checks[0]).toMatchObject({ outcome: 'fail', worst: 'secret', observed: 1 })
+  })
+  test('numbers of which half are lost, evenly', async () => {
+    let row = 0
+    await lab.write(
+      'lost.csv',
+      rowsOf(3000, 5000).replaceAll(/^[\d.]+,/gm, (cell) => (row++ % 2 === 0 ? ',' : cell)),
+    )
+    const { verdict } = await judged(['lost.drift(history) <= 0.15'], { lost: 'lost.csv' })
+    expect(verdict.checks[0]).toMatchObject({ outcome: 'fail', worst: 'x' })
+    expect(verdict.checks[0]!.observed).toBeCloseTo(0.5, 1)
   })
   test('what needs the rows says so', async () => {
     const { verdict } = await judged(['same.overlap(history) = 0'], { same: 'same.csv' })
