@@ -82,9 +82,9 @@ export default [
   ],
   [
     'rows of one entity speak for each other',
-    `${src}/metrics/encoding.ts`,
-    'drawn.get(entity) ?? below(count)',
-    'below(count)',
+    `${src}/metrics/cross-fit.ts`,
+    'drawn.get(entity) ?? below(FOLDS)',
+    'below(FOLDS)',
     leakage,
   ],
   ['a single run is a history', 'stats/src/anomaly.ts', 'FEWEST_RUNS = 8', 'FEWEST_RUNS = 2', unusual],

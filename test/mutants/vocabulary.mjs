@@ -120,7 +120,7 @@ export default [
   [
     'the number of a query over no rows stands',
     `${src}/metrics/sql.ts`,
-    'value === null || n === 0',
+    'value === null || rows.includes(0)',
     'value === null',
     tests,
   ],
