@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-5WDWUNWG.js";
+} from "./chunks/chunk-FQQPU4CR.js";
 import "./chunks/chunk-KF3MPYWP.js";
-import "./chunks/chunk-HUY2WQCQ.js";
+import "./chunks/chunk-5VVHURQU.js";
 import "./chunks/chunk-OR7QCM3E.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-YUV3APF2.js";
@@ -29,7 +29,7 @@ import "./chunks/chunk-DZAM7Q3A.js";
 import "./chunks/chunk-CMRTT26O.js";
 import "./chunks/chunk-NX63HH5J.js";
 import "./chunks/chunk-APW7KUE7.js";
-import "./chunks/chunk-TQLC2L4Y.js";
+import "./chunks/chunk-22DLWY77.js";
 import "./chunks/chunk-AGMATHQZ.js";
 import "./chunks/chunk-WLLDCHVD.js";
 import "./chunks/chunk-QXO6X2JS.js";

@@ -12,6 +12,7 @@ import type { MissingTokens } from '../../src/data/missing.ts'
 import type { Lines } from '../../src/data-validate/ask.ts'
 import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
 import { type Concluded, conclude, prepare } from '../../src/data-validate/lines.ts'
+import { profileOpener } from '../../src/data-validate/metrics/profile/open.ts'
 import { scan } from '../../src/data-validate/scan.ts'
 import type { PastRun } from '../../src/history.ts'
 
@@ -61,7 +62,7 @@ export async function openLab(): Promise<Lab> {
   ): Promise<Concluded[]> => {
     const { label, id, weight, entity, time } = of.columns
     const lines: Lines = {
-      sets: dataSets(of, engine, { types: {}, missing }),
+      sets: dataSets(of, engine, { types: {}, missing }, profileOpener(missing)),
       engine,
       exact: false,
       roles: {

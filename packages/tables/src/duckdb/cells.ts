@@ -65,7 +65,10 @@ export async function histogram(
 
 /** A column's values, those that stand for a missing one turned to null. */
 function known(column: Column, missing: readonly Scalar[]): string {
-  const tokens = missing.filter((token) => token !== null).map((token) => literal(column, token))
+  // A text that is no value of the column's type is null already.
+  const tokens = missing.flatMap((token) =>
+    token === null || column.tokens?.some((text) => text === token) ? [] : literal(column, token),
+  )
   return tokens.length === 0
     ? column.sql
     : `CASE WHEN ${column.sql} IN (${tokens.join(', ')}) THEN NULL ELSE ${column.sql} END`
