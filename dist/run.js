@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-FQQPU4CR.js";
+} from "./chunks/chunk-CY6SDIRB.js";
 import "./chunks/chunk-KF3MPYWP.js";
-import "./chunks/chunk-5VVHURQU.js";
+import "./chunks/chunk-FSPN6ZQJ.js";
 import "./chunks/chunk-OR7QCM3E.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-YUV3APF2.js";

@@ -43,6 +43,9 @@ export class Instance {
   readonly #connection: DuckDBConnection
   readonly #temporary: string
   readonly #progress: InstanceOptions['progress']
+  /** What the engine's threads work at. */
+  readonly #running = new Set<Promise<unknown>>()
+  #closed = false
 
   private constructor(
     options: InstanceOptions,
@@ -98,8 +101,10 @@ export class Instance {
       if (percentage >= 0) this.#progress?.(Math.min(1, percentage / 100))
     }, PROGRESS_EVERY)
     try {
-      const result = await this.#connection.run(sql)
-      return (await result.getRows()) as readonly (readonly unknown[])[]
+      return await this.#run(async () => {
+        const result = await this.#connection.run(sql)
+        return (await result.getRows()) as readonly (readonly unknown[])[]
+      })
     } finally {
       clearInterval(watch)
     }
@@ -109,9 +114,9 @@ export class Instance {
   async *chunks(sql: string): AsyncGenerator<DuckDBDataChunk> {
     const connection = await this.#database.connect()
     try {
-      const result = await connection.stream(sql)
+      const result = await this.#run(() => connection.stream(sql))
       for (;;) {
-        const chunk = await result.fetchChunk()
+        const chunk = await this.#run(() => result.fetchChunk())
         if (chunk === null || chunk.rowCount === 0) return
         yield chunk
       }
@@ -126,13 +131,28 @@ export class Instance {
   async apart<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     const connection = await this.#database.connect()
     try {
-      return await work(connection)
+      return await this.#run(() => work(connection))
     } finally {
       connection.closeSync()
     }
   }
 
+  async #run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw new Error('the engine was closed')
+    const running = work()
+    this.#running.add(running)
+    try {
+      return await running
+    } finally {
+      this.#running.delete(running)
+    }
+  }
+
+  /** Stops what still runs, and waits for it: a connection that goes away under a statement locks its thread up, and with it the process. */
   async close(): Promise<void> {
+    this.#closed = true
+    this.#connection.interrupt()
+    await Promise.allSettled(this.#running)
     this.#connection.closeSync()
     this.#database.closeSync()
     await rm(this.#temporary, { recursive: true, force: true })
