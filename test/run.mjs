@@ -9,8 +9,8 @@ const tools = join(root, '.tools')
 const windows = process.platform === 'win32'
 process.env.PATH = [join(tools, 'bin'), join(tools, 'venv', 'bin'), process.env.PATH].join(delimiter)
 const failed = []
-// Runs over files of others that are not committed; everything else is promised to run in CI.
-const OUTSIDE = 'JSON Schema test suite'
+// Run over files of others that are not committed; everything else is promised to run in CI.
+const OUTSIDE = ['JSON Schema test suite', 'published contracts', 'the test definitions Great Expectations']
 
 prepareNode24()
 const bin = (name) => join(root, 'node_modules', '.bin', windows ? `${name}.cmd` : name)
@@ -104,7 +104,7 @@ function jest(args) {
     .flatMap(({ assertionResults }) => assertionResults)
     .filter((one) => one.status === 'pending')
   for (const { fullName } of skipped) console.log(`skipped: ${fullName}`)
-  const unpromised = skipped.filter(({ fullName }) => !fullName.includes(OUTSIDE)).length
+  const unpromised = skipped.filter(({ fullName }) => !OUTSIDE.some((name) => fullName.includes(name))).length
   if (process.env.CI === 'true' && unpromised > 0) failed.push(`${unpromised} tests were skipped`)
   const some = status !== 0 && result.numFailedTests + broken === 0 ? 1 : 0
   return {
