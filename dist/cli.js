@@ -5,7 +5,7 @@ import {
 import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-22DLWY77.js";
+} from "./chunks/chunk-234LMNW2.js";
 import {
   harmless
 } from "./chunks/chunk-AGMATHQZ.js";
@@ -3497,19 +3497,19 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-QNVSC2PC.js");
+    const { explain } = await import("./chunks/trial-command-4W2FQ5PR.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
 function withProfiles(program2, finish) {
   const delimiter = "of CSV fields; a comma, or a tab for .tsv, unless given";
-  const command = () => import("./chunks/profile-command-MU52RIPD.js");
+  const command = () => import("./chunks/profile-command-TN4XS3GJ.js");
   const profile = program2.command("profile").description("Show what is in the data: types, missing, histograms, values, associations.").argument("<data...>", "data files of one set").option("--out <file>", "write the profile, a small state that merges, as JSON").option("--json", "print the profile as JSON and nothing else").option("--contract <file>", "types, missing tokens and classification of the columns").option("--delimiter <character>", delimiter).option("--debug", "say more, and show stack traces").action((data, flags) => finish(command().then(({ profileCommand }) => profileCommand(data, flags))));
   profile.command("merge").description("Add profiles of partitions up to the profile of the whole.").argument("<profiles...>", "profiles").option("--out <file>", "where to write it; standard output unless given").action(
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
   );
   program2.command("init").description("Suggest a contract, a policy and a workflow that are green on the data.").argument("<data...>", "data files, or train=... holdout=...; the first set is inferred from, the others keep it").option("--label <column>", "the column that is to be predicted").option("--out <folder>", "folder to write into", ".").option("--delimiter <character>", delimiter).option("--force", "overwrite files that are there").option("--debug", "say more, and show stack traces").action(
-    (data, flags) => finish(import("./chunks/init-command-BZJCJXDQ.js").then(({ initCommand }) => initCommand(data, flags)))
+    (data, flags) => finish(import("./chunks/init-command-MNGQFSOP.js").then(({ initCommand }) => initCommand(data, flags)))
   );
 }
 function withContracts(program2, finish) {
@@ -3533,7 +3533,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-QNVSC2PC.js");
+  const { trialCommand } = await import("./chunks/trial-command-4W2FQ5PR.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,

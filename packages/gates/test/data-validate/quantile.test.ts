@@ -22,7 +22,7 @@ function answers(numbers: readonly number[], wanted: readonly Aggregate[]): (num
       case 'count':
         return some.length
       case 'nonfinite':
-      case 'count_if':
+      case 'infinite':
         return 0
       case 'count_below':
         return some.filter((x) => x < aggregate.value).length

@@ -23,6 +23,10 @@ export function expression(scope: Scope, wanted: Aggregate): string {
       const found = column(wanted.column)
       return isFloat(found.engineType) ? `count(*)${filter(where, `NOT isfinite(${found.sql})`)}` : `0::BIGINT`
     }
+    case 'infinite': {
+      const found = column(wanted.column)
+      return isFloat(found.engineType) ? `count(*)${filter(where, `isinf(${found.sql})`)}` : `0::BIGINT`
+    }
     case 'count_if':
       return `count(*)${filter(where, predicate(relation, wanted.predicate))}`
     case 'min':

@@ -10,7 +10,7 @@ export type Aggregate = { readonly where?: Predicate } & (
   | { readonly op: 'rows' }
   /** Rows whose value is not null. */
   | { readonly op: 'count'; readonly column: string }
-  | { readonly op: 'nonfinite'; readonly column: string }
+  | { readonly op: 'nonfinite' | 'infinite'; readonly column: string }
   | { readonly op: 'count_if'; readonly predicate: Predicate }
   | { readonly op: 'min' | 'max' | 'sum' | 'mean' | 'stddev' | 'median'; readonly column: string }
   | { readonly op: 'quantile'; readonly column: string; readonly p: number }

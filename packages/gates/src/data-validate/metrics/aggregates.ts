@@ -3,8 +3,8 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { allOf, anyOf, isMissing, notToken } from '../../data/missing.ts'
+import type { ColumnInfo } from '@sea-trials/tables/engine'
+import { allOf, isMissing, notToken } from '../../data/missing.ts'
 import {
   type Answer,
   type Ask,
@@ -43,7 +43,7 @@ export function notNumberShare(ask: Ask): Plan {
     wanted: [
       { op: 'rows', ...where },
       { op: 'nonfinite', column: column.name, ...where },
-      ...(odd ? [{ op: 'count_if', predicate: isInfinite(column), ...where } as const] : []),
+      ...(odd ? [{ op: 'infinite', column: column.name, ...where } as const] : []),
     ],
     measure: ([rows, nonfinite, infinite]) => {
       const found = Number(infinite ?? 0)
@@ -131,17 +131,7 @@ export function numbers(ask: Ask): Plan['wanted'] {
   const rows = rowsOf(ask, column)
   const count = { op: 'count', column: column.name, ...rows } as const
   if (column.type !== 'number') return [count]
-  return [
-    count,
-    { op: 'nonfinite', column: column.name, ...rows },
-    { op: 'count_if', predicate: isInfinite(column), ...rows },
-  ]
-}
-
-/** True for infinities, unknown for NaN. */
-export function isInfinite({ name }: ColumnInfo): Predicate {
-  const beyond = (operator: '>' | '<', value: number): Predicate => ({ kind: 'compare', column: name, operator, value })
-  return anyOf([beyond('>', Number.MAX_VALUE), beyond('<', -Number.MAX_VALUE)])
+  return [count, { op: 'nonfinite', column: column.name, ...rows }, { op: 'infinite', column: column.name, ...rows }]
 }
 
 /** How many numbers there are. Throws `bad-value` for infinities: left out, they would hide the very value that is asked about. */

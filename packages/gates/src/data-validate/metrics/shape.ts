@@ -2,7 +2,7 @@
 import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Predicate } from '@sea-trials/tables/engine'
 import { allOf, anyOf } from '../../data/missing.ts'
-import { isInfinite, notNumbers, number, numberCount, numbers, refuseInfinite } from './aggregates.ts'
+import { notNumbers, number, numberCount, numbers, refuseInfinite } from './aggregates.ts'
 import { type Answer, type Ask, columnArgument, numberArgument, type Plan, rowsOf } from './metric.ts'
 
 /**
@@ -86,7 +86,7 @@ export function correlation(ask: Ask): Plan {
     wanted: [
       { op, columns: [a.name, b.name], ...rows },
       { op: 'count_if', predicate: allOf(finite) as Predicate, ...rows },
-      ...pair.map((column) => ({ op: 'count_if', predicate: isInfinite(column), ...rows }) as const),
+      ...pair.map((column) => ({ op: 'infinite', column: column.name, ...rows }) as const),
     ],
     measure: ([coefficient, count, ...infinite]) => {
       for (const [i, column] of pair.entries()) refuseInfinite(ask, column, Number(infinite[i]))

@@ -1,0 +1,14 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  openEngine
+} from "./chunk-EOJFGPK5.js";
+import "./chunk-QIZV6ME4.js";
+import "./chunk-4GSS4JBH.js";
+import "./chunk-PTWJD6AD.js";
+import "./chunk-LCHZYRES.js";
+import "./chunk-QXO6X2JS.js";
+import "./chunk-6GQ52R6W.js";
+import "./chunk-ANQMVHI3.js";
+export {
+  openEngine
+};
