@@ -5,7 +5,7 @@ import {
 import {
   SUMMARIES,
   VERSION
-} from "./chunks/chunk-234LMNW2.js";
+} from "./chunks/chunk-NZ7YC7JA.js";
 import {
   harmless
 } from "./chunks/chunk-AGMATHQZ.js";
@@ -3497,13 +3497,13 @@ async function main(args) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain } = await import("./chunks/trial-command-4W2FQ5PR.js");
+    const { explain } = await import("./chunks/trial-command-QM2UIBCS.js");
     return explain(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
 function withProfiles(program2, finish) {
   const delimiter = "of CSV fields; a comma, or a tab for .tsv, unless given";
-  const command = () => import("./chunks/profile-command-TN4XS3GJ.js");
+  const command = () => import("./chunks/profile-command-6UGUNN6S.js");
   const profile = program2.command("profile").description("Show what is in the data: types, missing, histograms, values, associations.").argument("<data...>", "data files of one set").option("--out <file>", "write the profile, a small state that merges, as JSON").option("--json", "print the profile as JSON and nothing else").option("--contract <file>", "types, missing tokens and classification of the columns").option("--delimiter <character>", delimiter).option("--debug", "say more, and show stack traces").action((data, flags) => finish(command().then(({ profileCommand }) => profileCommand(data, flags))));
   profile.command("merge").description("Add profiles of partitions up to the profile of the whole.").argument("<profiles...>", "profiles").option("--out <file>", "where to write it; standard output unless given").action(
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
@@ -3516,7 +3516,7 @@ function withContracts(program2, finish) {
   const contract = program2.command("contract").description("Contracts, in our own language and in others.");
   const file = "the contract; `#table` behind it chooses one of several";
   const strict = "exit with 1 where a rule is lost";
-  const command = () => import("./chunks/contract-command-PQYNQLM5.js");
+  const command = () => import("./chunks/contract-command-GI4UGUAA.js");
   contract.command("check").description("Say what a contract promises, and list what of it is not judged here.").argument("<file>", file).option("--strict", strict).action((path, flags) => finish(command().then(({ checkContract }) => checkContract(path, flags))));
   contract.command("convert").description("Write a contract in another language, and list what that cannot say.").argument("<file>", file).addOption(new Option("--to <language>", "the language to write").choices(FORMATS).makeOptionMandatory()).option("--out <file>", "where to write; printed unless given").option("--strict", strict).action((path, flags) => finish(command().then(({ convertContract }) => convertContract(path, flags))));
 }
@@ -3533,7 +3533,7 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function trial(flags, target, gates) {
-  const { trialCommand } = await import("./chunks/trial-command-4W2FQ5PR.js");
+  const { trialCommand } = await import("./chunks/trial-command-QM2UIBCS.js");
   const inputs = { ...target.policy === void 0 ? {} : { policy: target.policy }, ...inputsOf(flags) };
   return trialCommand({
     gates,

@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-3P7TEQI4.js";
+} from "./chunks/chunk-T6ISALYR.js";
 import "./chunks/chunk-KF3MPYWP.js";
-import "./chunks/chunk-UWF25KMW.js";
+import "./chunks/chunk-RQEOJRUX.js";
 import "./chunks/chunk-OR7QCM3E.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-YUV3APF2.js";
@@ -29,7 +29,7 @@ import "./chunks/chunk-DZAM7Q3A.js";
 import "./chunks/chunk-CMRTT26O.js";
 import "./chunks/chunk-NX63HH5J.js";
 import "./chunks/chunk-APW7KUE7.js";
-import "./chunks/chunk-234LMNW2.js";
+import "./chunks/chunk-NZ7YC7JA.js";
 import "./chunks/chunk-AGMATHQZ.js";
 import "./chunks/chunk-WLLDCHVD.js";
 import "./chunks/chunk-QXO6X2JS.js";

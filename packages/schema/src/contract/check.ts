@@ -3,6 +3,7 @@ import type { Position } from '../error.ts'
 import { valueUnder } from '../explain.ts'
 import { oneOf, printable } from '../text.ts'
 import { type Path, pathOf, type Sheet } from '../yaml.ts'
+import { LISTS, MAPS, ONE } from './applicators.ts'
 import { checkOurs } from './ours.ts'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -29,28 +30,13 @@ export function checkSchema(schema: Schema, sheet: Sheet): readonly PatternAt[] 
   return patterns
 }
 
-const one = [
-  'not',
-  'if',
-  'then',
-  'else',
-  'items',
-  'contains',
-  'additionalProperties',
-  'propertyNames',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-]
-const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
-const maps = ['$defs', 'properties', 'patternProperties', 'dependentSchemas']
-
 /** Visits every schema in a schema, and nothing that only looks like one (`enum`, `examples`). */
 function walk(schema: unknown, path: Path, visit: (schema: Schema, path: Path) => void): void {
   if (typeof schema !== 'object' || schema === null) return
   const node = schema as Schema
   visit(node, path)
-  for (const key of one) if (Object.hasOwn(node, key)) walk(node[key], [...path, key], visit)
-  for (const key of [...lists, ...maps])
+  for (const key of ONE) if (Object.hasOwn(node, key)) walk(node[key], [...path, key], visit)
+  for (const key of [...LISTS, ...MAPS])
     if (Object.hasOwn(node, key))
       for (const [name, inner] of Object.entries(node[key] as object)) walk(inner, [...path, key, name], visit)
 }
@@ -180,7 +166,7 @@ function safeDecode(text: string): string {
 
 /** JavaScript keeps one name for itself, and a validator passes it over in silence. */
 function checkNames(schema: Schema, path: Path, sheet: Sheet): void {
-  for (const map of maps)
+  for (const map of MAPS)
     if (Object.hasOwn((schema[map] ?? {}) as object, '__proto__'))
       sheet.refuse(
         sheet.keyAt([...path, map, '__proto__']),

@@ -4,6 +4,7 @@
  */
 import { didYouMean, printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
+import { LISTS, MAPS, ONE } from '../../applicators.ts'
 import { contractSchema, formats } from '../../schema.ts'
 import { Draft, type Foreign } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
@@ -29,21 +30,10 @@ const REMARKS = new Set([
 ])
 const RULES = new Set(['$recursiveRef', '$dynamicRef'])
 
-const MAPS = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'])
-const LISTS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
-const ONE = new Set([
-  'not',
-  'if',
-  'then',
-  'else',
-  'items',
-  'contains',
-  'additionalProperties',
-  'propertyNames',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-  'additionalItems',
-])
+/** Earlier drafts have one more of a kind each. */
+const BY_NAME = new Set<string>([...MAPS, 'definitions'])
+const LISTED = new Set<string>(LISTS)
+const SINGLE = new Set<string>([...ONE, 'additionalItems'])
 
 export function readJsonSchema(source: Sheet): Foreign {
   const draft = new Draft(source)
@@ -81,9 +71,9 @@ function keyword(draft: Draft, key: string, inner: Node, node: Node): Said {
   if (key === 'pattern') return pattern(draft, key, inner)
   if (key === 'format') return format(draft, inner)
   if (key === 'patternProperties') return [[key, patternMap(draft, inner)]]
-  if (MAPS.has(key)) return [[key, translateMap(draft, inner)]]
-  if (LISTS.has(key)) return [[key, inner.list().map((each) => translate(draft, each))]]
-  if (ONE.has(key)) return [[key, translate(draft, inner)]]
+  if (BY_NAME.has(key)) return [[key, translateMap(draft, inner)]]
+  if (LISTED.has(key)) return [[key, inner.list().map((each) => translate(draft, each))]]
+  if (SINGLE.has(key)) return [[key, translate(draft, inner)]]
   if (REMARKS.has(key) || RULES.has(key)) return lose(draft, key, inner, 'it is not judged here')
   if (KEYWORDS.includes(key)) return [[key, inner.value]]
   const meant = didYouMean(key, KEYWORDS)
