@@ -1,0 +1,61 @@
+/** One line against another model's answers to the same rows: `baseline - 0.005`, `naive`, `baseline * 1.1`. */
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import { printCall } from '@sea-trials/schema/requirement/print'
+import type { Check } from '@sea-trials/schema/verdict'
+import { pairedDifference } from '@sea-trials/stats/compare'
+import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { Compared } from '../decide/words.ts'
+import { type Asked, judgeParts, type Part } from './judge-parts.ts'
+import { partOf } from './samples.ts'
+
+/** `baseline - 0.005`, `naive`, `baseline * 1.1`: the difference on the same rows, row by row. */
+export async function judgeAgainst(
+  asked: Asked,
+  reference: Sample,
+  limit: Extract<Requirement['limit'], { kind: 'reference' }>,
+): Promise<Check> {
+  const { material, requirement, rows, metric, sample } = asked
+  const { condition, by } = requirement.call
+  const within = condition === undefined ? undefined : await material.positions(rows, condition)
+  const whole = (of: Sample): Measured => metric.measure(within === undefined ? of : partOf(rows, of, within))
+  if (by.length === 0) {
+    const observed = whole(sample)
+    material.record(printCall(requirement.call), observed.kind === 'undefined' ? null : observed.value)
+  }
+  // One way of comparing for the whole family: its members share one limit.
+  const isRatio = limit.factor !== 1 && numberOf(whole(reference)) > 0
+  const comparedOf = (part: Part): Compared => ({
+    candidate: numberOf(metric.measure(part.of(sample))),
+    reference: numberOf(metric.measure(part.of(reference))),
+    name: limit.reference,
+    how: isRatio ? 'ratio' : 'difference',
+  })
+  const measure = (part: Part): Measured => {
+    const [ours, theirs] = [part.of(sample), part.of(reference)]
+    const gap = pairedDifference(metric.name, ours, theirs, { ...metric.options, factor: limit.factor })
+    return isRatio ? asRatio(gap, metric.measure(theirs), limit.factor) : gap
+  }
+  return judgeParts(asked, isRatio ? limit.factor : limit.offset, measure, comparedOf)
+}
+
+const numberOf = (measured: Measured): number => (measured.kind === 'undefined' ? Number.NaN : measured.value)
+
+/**
+ * candidate - f x reference, shown as candidate over reference. The interval crosses f exactly where that of the difference
+ * crosses 0, which is Fieller's test at the limit; away from it the reference is taken as known.
+ */
+function asRatio(gap: Measured, reference: Measured, factor: number): Measured {
+  if (gap.kind !== 'estimate' || reference.kind === 'undefined') return gap
+  if (!(reference.value > 0)) return undefinedBecause('baseline is zero', gap.n)
+  const show = (x: number | null): number | null => (x === null ? null : x / reference.value + factor)
+  return {
+    kind: 'estimate',
+    value: gap.value / reference.value + factor,
+    n: gap.n,
+    interval: (level) => {
+      const { low, high, method } = gap.interval(level)
+      return { low: show(low), high: show(high), level, method: `${method}, over the reference` }
+    },
+  }
+}

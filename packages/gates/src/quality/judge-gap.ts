@@ -1,0 +1,55 @@
+/** `difference(metric by groups)` and `ratio(metric by groups)`: every pair of groups is a member of one family. */
+import type { Check } from '@sea-trials/schema/verdict'
+import { difference, ratio } from '@sea-trials/stats/family'
+import { errorCheck, judgeFamily } from '../decide/judge.ts'
+import { type Asked, partsOf } from './judge-parts.ts'
+
+/** More groups than this make so many pairs that no difference between any two could be shown. */
+const MOST_GROUPS_OF_PAIRS = 100
+
+/** Every pair of groups is a member: the line holds when all pairs do, and is broken when one is, corrected over the pairs. */
+export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit: number): Promise<Check> {
+  const { material, requirement, rows, metric, sample } = asked
+  const spec = { kind: 'estimate', unit: over === 'ratio' ? 'fraction' : metric.spec.unit } as const
+  if (metric.spec.kind === 'exact')
+    return errorCheck(
+      requirement,
+      spec,
+      `\`${metric.name}\` describes these rows and has no interval to compare groups by`,
+    )
+  const parts = await partsOf(asked)
+  if (parts.length < 2) return errorCheck(requirement, spec, `there are not two groups to compare, but ${parts.length}`)
+  if (parts.length > MOST_GROUPS_OF_PAIRS)
+    return errorCheck(
+      requirement,
+      spec,
+      `${parts.length} groups make too many pairs; at most ${MOST_GROUPS_OF_PAIRS} can be compared`,
+    )
+  const groups = parts.map((part) => ({ name: part.name, measured: metric.measure(part.of(sample)) }))
+  const known = groups.flatMap(({ name, measured }) => (measured.kind === 'estimate' ? [{ name, measured }] : []))
+  const unknown = groups.filter(({ measured }) => measured.kind !== 'estimate')
+  const gap =
+    known.length < 2
+      ? undefined
+      : { difference, ratio }[over](
+          known.map(({ measured }) => measured),
+          rows.entities === undefined ? 'nothing' : 'entities',
+        )
+  const pairs = (gap?.pairs ?? []).map(({ first, second, estimate }) => ({
+    name:
+      over === 'ratio'
+        ? `${known[second]?.name} over ${known[first]?.name}`
+        : `${known[first]?.name} against ${known[second]?.name}`,
+    measured: estimate,
+  }))
+  const estimates = pairs.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))
+  return judgeFamily({
+    requirement,
+    spec,
+    confidence: material.policy.confidence,
+    limit,
+    dataRows: rows.n,
+    members: [...pairs, ...unknown],
+    simultaneous: (level) => estimates.map((estimate) => estimate.interval(gap?.simultaneous(level) ?? level)),
+  })
+}

@@ -1,0 +1,72 @@
+/** One line over the rows that its condition leaves, whole or by groups: every part is measured, then judged as a family. */
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import type { Check } from '@sea-trials/schema/verdict'
+import type { Interval, Measured } from '@sea-trials/stats/estimate'
+import { bonferroni, sidak } from '@sea-trials/stats/family'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import { judge, judgeFamily } from '../decide/judge.ts'
+import type { Compared } from '../decide/words.ts'
+import type { Material } from './material.ts'
+import type { Metric } from './metrics.ts'
+import type { Rows } from './rows.ts'
+import { partOf } from './samples.ts'
+
+export interface Asked {
+  readonly material: Material
+  readonly requirement: Requirement
+  readonly rows: Rows
+  readonly metric: Metric
+  readonly sample: Sample
+}
+
+export interface Part {
+  readonly name: string
+  readonly of: (sample: Sample) => Sample
+}
+
+/** The rows that the condition leaves, whole or by groups. */
+export async function partsOf({ material, requirement, rows }: Asked): Promise<readonly Part[]> {
+  const { condition, by } = requirement.call
+  if (by.length === 0) {
+    const within = condition === undefined ? undefined : await material.positions(rows, condition)
+    return [{ name: '', of: (sample) => (within === undefined ? sample : partOf(rows, sample, within)) }]
+  }
+  const groups = await material.groups(rows, by, condition)
+  return groups.map((group) => ({ name: group.name, of: (sample) => partOf(rows, sample, group.rows) }))
+}
+
+export async function judgeParts(
+  asked: Asked,
+  limit: number,
+  measure: (part: Part) => Measured,
+  comparedOf?: (part: Part) => Compared,
+): Promise<Check> {
+  const { material, requirement, rows, metric } = asked
+  const parts = await partsOf(asked)
+  const members = parts.map((part) => ({
+    name: part.name,
+    measured: measure(part),
+    ...(comparedOf === undefined ? {} : { compared: comparedOf(part) }),
+  }))
+  const question = {
+    requirement,
+    spec: metric.spec,
+    confidence: material.policy.confidence,
+    limit,
+    dataRows: rows.n,
+    ...countsOf(members.map(({ measured }) => measured)),
+  }
+  const [first] = members
+  if (requirement.call.by.length === 0 && first !== undefined) return judge({ ...question, ...first })
+  const estimates = members.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))
+  // Groups share no rows, so that Sidak's level is exact; an entity may stand in several groups, and then nothing is known.
+  const corrected = rows.entities === undefined ? sidak : bonferroni
+  const simultaneous = (level: number): Interval[] =>
+    estimates.map((estimate) => estimate.interval(corrected(estimates.length, level)))
+  return judgeFamily({ ...question, members, simultaneous })
+}
+
+function countsOf(members: readonly Measured[]): { readonly counts?: string } {
+  const counted = members.find((measured) => measured.kind === 'estimate')
+  return counted?.kind === 'estimate' && counted.counted !== undefined ? { counts: counted.counted } : {}
+}

@@ -1,0 +1,39 @@
+/** Metrics of two classes. */
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { BINARY, beta, CLASSES, estimate } from './spec.ts'
+
+export const binary: readonly MetricSpec[] = [
+  estimate('precision', BINARY, 'higher', 'positive predictive value, TP / (TP + FP)'),
+  estimate('recall', BINARY, 'higher', 'sensitivity, true positive rate, TP / (TP + FN)', {
+    example: 'recall by region >= 0.6',
+  }),
+  estimate('specificity', BINARY, 'higher', 'true negative rate, TN / (TN + FP)'),
+  estimate('false_positive_rate', BINARY, 'lower', 'FP / (FP + TN)', {
+    example: 'difference(false_positive_rate by sex) <= 0.1',
+  }),
+  estimate('f1', BINARY, 'higher', 'harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN)'),
+  estimate('fbeta', BINARY, 'higher', 'F score in which recall weighs beta times as much as precision', {
+    arguments: [beta],
+    example: 'fbeta(2) >= 0.6',
+  }),
+  estimate('roc_auc', BINARY, 'higher', 'area under the ROC curve, ties count one half', {
+    example: 'roc_auc >= 0.75',
+  }),
+  estimate('average_precision', BINARY, 'higher', 'sum of precision times the gain in recall, not interpolated', {
+    example: 'average_precision >= baseline - 0.005',
+  }),
+  estimate(
+    'calibration_error',
+    CLASSES,
+    'lower',
+    'expected calibration error, 15 bins of equal width, without the bias that noise adds',
+    {
+      references: ['baseline'],
+      example: 'warn: calibration_error <= 0.02',
+    },
+  ),
+  estimate('selection_rate', BINARY, 'neither', 'share of rows that are predicted positive', {
+    references: ['baseline'],
+    example: 'ratio(selection_rate by sex) >= 0.8',
+  }),
+]

@@ -1,0 +1,21 @@
+/** Metrics of any number of classes. */
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { between, CLASSES, correlation, estimate, size } from './spec.ts'
+
+export const classes: readonly MetricSpec[] = [
+  estimate('accuracy', CLASSES, 'higher', 'share of rows predicted right', { example: 'accuracy > naive' }),
+  estimate('balanced_accuracy', CLASSES, 'higher', 'mean recall over the classes that occur'),
+  estimate('log_loss', CLASSES, 'lower', 'mean negative logarithm of the probability given to the true class', {
+    ...size,
+    example: 'log_loss <= baseline + 0.002',
+  }),
+  estimate(
+    'brier_score',
+    CLASSES,
+    'lower',
+    'mean squared error of the probabilities; summed over classes if more than two',
+    between(0, 2),
+  ),
+  estimate('matthews_corrcoef', CLASSES, 'higher', 'Matthews correlation coefficient, -1 to 1', correlation),
+  estimate('cohen_kappa', CLASSES, 'higher', "Cohen's kappa: agreement beyond chance", correlation),
+]

@@ -1,0 +1,41 @@
+/** Metrics of more than two classes: averages over them, and each against the rest. */
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { beta, estimate, MULTICLASS, number } from './spec.ts'
+
+const averaged = (['macro', 'micro', 'weighted'] as const).flatMap((how) => {
+  const words = {
+    macro: 'plain mean over the classes',
+    micro: 'all classes pooled',
+    weighted: 'mean over the classes by their rows',
+  }
+  return [
+    estimate(`${how}_precision`, MULTICLASS, 'higher', `precision, ${words[how]}`),
+    estimate(`${how}_recall`, MULTICLASS, 'higher', `recall, ${words[how]}`),
+    estimate(`${how}_f1`, MULTICLASS, 'higher', `F1, ${words[how]}`),
+    estimate(`${how}_fbeta`, MULTICLASS, 'higher', `F-beta, ${words[how]}`, {
+      arguments: [beta],
+      example: `${how}_fbeta(2) >= 0.6`,
+    }),
+  ]
+})
+
+export const multiclass: readonly MetricSpec[] = [
+  ...averaged,
+  estimate('macro_roc_auc', MULTICLASS, 'higher', 'area under the ROC curve, each class against the rest, plain mean'),
+  estimate(
+    'weighted_roc_auc',
+    MULTICLASS,
+    'higher',
+    'area under the ROC curve, each class against the rest, by its rows',
+  ),
+  estimate(
+    'macro_average_precision',
+    MULTICLASS,
+    'higher',
+    'average precision, each class against the rest, plain mean',
+  ),
+  estimate('top_k_accuracy', MULTICLASS, 'higher', 'share of rows whose true class is among the k most probable', {
+    arguments: [number('k', 'how many classes count')],
+    example: 'top_k_accuracy(3) >= 0.9',
+  }),
+]

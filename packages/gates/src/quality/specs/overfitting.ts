@@ -1,0 +1,56 @@
+/** Overfitting: a metric on the training rows against the hold-out, and what the learning curve shows. */
+import { type ArgumentSpec, type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
+import { number } from './spec.ts'
+
+export const OVERFITTING_SPECS: readonly MetricSpec[] = [
+  {
+    name: 'train_gap',
+    summary:
+      'how much worse a metric is on the hold-out than on the training rows; overfitting is positive, for scores and losses alike',
+    arguments: [{ name: 'metric', kind: 'metric', summary: 'a quality metric without arguments' }],
+    kind: 'estimate',
+    unit: '',
+    range: RANGE.any,
+    better: 'lower',
+    by: false,
+    condition: false,
+    dataset: false,
+    references: [],
+    example: 'train_gap(log_loss) <= 0.02',
+  },
+  curveSpec(
+    'generalization_loss',
+    "Prechelt's: validation loss at the step taken (the last unless said) over the smallest one, minus 1",
+    'generalization_loss <= 5%',
+    [number('step', 'the step that the model was taken from')].map((argument) => ({ ...argument, optional: true })),
+  ),
+  curveSpec('divergence', 'last training loss over the smallest one, minus 1', 'divergence <= 50%'),
+  curveSpec(
+    'projected_gain',
+    'what a tenth more steps would still take off the validation loss, at the slope of the last fifth; small once converged',
+    'projected_gain <= 1%',
+  ),
+]
+
+function curveSpec(name: string, summary: string, example: string, more: readonly ArgumentSpec[] = []): MetricSpec {
+  const metric = {
+    name: 'metric',
+    kind: 'column',
+    optional: true,
+    summary: 'a loss of the learning curve; `loss` unless said',
+  } as const
+  return {
+    name,
+    summary,
+    arguments: [metric, ...more],
+    kind: 'exact',
+    unit: '',
+    range: RANGE.any,
+    better: 'lower',
+    by: false,
+    condition: false,
+    dataset: false,
+    references: [],
+    example,
+  }
+}
