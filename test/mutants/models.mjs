@@ -5,7 +5,7 @@ const tests = 'gates/test/model-register'
 export default [
   [
     'groups are not corrected',
-    'gates/src/quality/judge-line.ts',
+    'gates/src/quality/judge-parts.ts',
     'estimate.interval(corrected(estimates.length, level))',
     'estimate.interval(level)',
     'gates/test/quality/decisions',
