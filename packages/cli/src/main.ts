@@ -1,5 +1,13 @@
 /** The terminal's entry: dist/cli.js. Everything that can fail is inside `main`; exit codes are 0, 1 and 2. */
-import { main } from './cli.ts'
+import module from 'node:module'
+import { join } from 'node:path'
+import { usersCache } from '@sea-trials/tables/cache-root'
+
+// Node keeps what it compiled: a sixth of a start over a small file. Only in the user's own cache, since code comes out of it,
+// and not on a runner, where an earlier job may have written there.
+if (process.env.RUNNER_TOOL_CACHE === undefined && process.env.CI === undefined)
+  module.enableCompileCache?.(join(usersCache(process.env), 'sea-trials', 'compiled'))
+const { main } = await import('./cli.ts')
 
 // A reader that has seen enough (`| head`) is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

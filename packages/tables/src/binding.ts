@@ -4,10 +4,10 @@
  * installed beside our own files is as trustworthy as they are: whoever writes there writes our code. It must have the right
  * size, since a truncated binding kills Node without a word; hashing it would take a tenth of a small gate's time.
  */
-import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { usersCache } from './cache-root.ts'
 import { isWhole, type Pin, pinFor, thisPlatform, whyNot } from './digests.ts'
 import { engineCache } from './engine-cache.ts'
 
@@ -76,11 +76,6 @@ export function modulesBeside(ours: string): readonly string[] {
 
 /** The runner's tool cache, or the user's cache: no folder of a workspace. */
 export function cacheFolder(environment: Environment, pin: Pin): string {
-  const { RUNNER_TOOL_CACHE: tools, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = environment
-  const users: Readonly<Record<string, string>> = {
-    darwin: join(homedir(), 'Library', 'Caches'),
-    win32: local || join(homedir(), 'AppData', 'Local'),
-  }
-  const root = tools || xdg || users[process.platform] || join(homedir(), '.cache')
+  const root = environment.RUNNER_TOOL_CACHE || usersCache(environment)
   return join(root, 'sea-trials', 'engine', pin.version, pin.platform)
 }
