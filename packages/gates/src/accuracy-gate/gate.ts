@@ -1,6 +1,8 @@
 /** accuracy-gate: is the candidate good enough on rows that it has not seen, and good enough to replace the baseline? */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Verdict } from '@sea-trials/schema/verdict'
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
@@ -32,12 +34,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const material = await prepare(context, DEFAULT_DATASET)
   // What most lines need is had first: data that cannot be read are one error, not one a line.
   const held = understood(lines).some(isOfHoldout) ? await holdout(material) : undefined
-  const checks = await judgeLines(lines, (requirement, spec) => {
-    if (spec.name === 'train_gap') return judgeTrainGap(material, requirement, spec)
-    return OVERFITTING_SPECS.includes(spec)
-      ? judgeCurve(material, requirement, spec)
-      : judgeQuality(material, requirement)
-  })
+  const checks = await judgeLines(lines, (requirement, spec) => judgeAccuracy(material, requirement, spec))
   const baseline = held === undefined ? undefined : await baselineOf(material, lines, held.rows)
   const turned = held === undefined || baseline === undefined ? undefined : turnedRows(held.sample, baseline)
   if (turned !== undefined) material.note(turned)
@@ -56,6 +53,14 @@ async function run(context: GateContext): Promise<Verdict> {
     scope: held === undefined ? {} : { rows: held.rows.n },
     notes: material.notes(),
   }
+}
+
+/** One line of this gate. */
+export function judgeAccuracy(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
+  if (spec.name === 'train_gap') return judgeTrainGap(material, requirement, spec)
+  return OVERFITTING_SPECS.includes(spec)
+    ? judgeCurve(material, requirement, spec)
+    : judgeQuality(material, requirement)
 }
 
 const isOfHoldout = ({ requirement, spec }: ReadLine): boolean =>

@@ -47,10 +47,9 @@ async function run(context: GateContext): Promise<Verdict> {
   const checks = await judgeLines(lines, async (requirement, spec) => {
     if (!isJudged(spec))
       return notApplicable(requirement, spec, `about the ${subjectOf(spec)}; this run judges the ${subject}`)
-    if (spec !== GROUP_SHARE) return judgeQuality(material, requirement)
-    const shares = await judgeShares(material, requirement)
-    counted = (shares.members ?? []).reduce((sum, { n }) => sum + n, 0)
-    return shares
+    const check = await judgeBias(material, requirement, spec)
+    if (spec === GROUP_SHARE) counted = (check.members ?? []).reduce((sum, { n }) => sum + n, 0)
+    return check
   })
   return {
     gate: NAME,
@@ -65,6 +64,10 @@ async function run(context: GateContext): Promise<Verdict> {
     notes: material.notes(),
   }
 }
+
+/** One line of this gate. */
+export const judgeBias = (material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> =>
+  spec === GROUP_SHARE ? judgeShares(material, requirement) : judgeQuality(material, requirement)
 
 const subjectOf = (spec: MetricSpec): 'data' | 'model' => (DATA_METRICS.includes(spec.name) ? 'data' : 'model')
 

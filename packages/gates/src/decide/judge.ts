@@ -3,13 +3,12 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import type { Check, FailingRow, Member, Outcome, Settle, VerdictInterval } from '@sea-trials/schema/verdict'
+import type { Check, FailingRow, Member, Settle, VerdictInterval } from '@sea-trials/schema/verdict'
 import type { Estimate, Interval, Measured } from '@sea-trials/stats/estimate'
 import { rowsToSettle } from '@sea-trials/stats/settle'
-import { margin, type Side, sideOfInterval, sideOfValue } from './side.ts'
+import { OUTCOME, outcomeOfInterval, outcomeOfMember, SEVERITY } from './outcome.ts'
+import { margin, sideOfValue } from './side.ts'
 import { type Compared, explain, explainFamily } from './words.ts'
-
-const OUTCOME: Record<Side, Outcome> = { good: 'pass', bad: 'fail', across: 'inconclusive' }
 
 interface Question {
   readonly requirement: Requirement
@@ -129,7 +128,7 @@ function decide(measured: Measured, question: Question, level: number): Decided 
     return { outcome, observed: measured.value, n: measured.n, ...(measured.approximate ? { approximate: true } : {}) }
   }
   const interval = measured.interval(level)
-  const outcome = OUTCOME[sideOfInterval(interval, operator, question.limit)]
+  const outcome = outcomeOfInterval(interval, operator, question.limit)
   return { outcome, observed: measured.value, n: measured.n, interval }
 }
 
@@ -143,10 +142,8 @@ function judgeMember(
   const plain = decide(measured, question, level)
   const member = { name, observed: plain.observed, n: plain.n, ...(plain.interval ? { interval: plain.interval } : {}) }
   if (measured.kind === 'undefined') return { ...member, outcome: 'inconclusive', reason: measured.reason }
-  if (simultaneous === undefined || plain.outcome !== 'fail')
-    return { ...member, outcome: plain.outcome, ...(simultaneous ? { simultaneous } : {}) }
-  const side = sideOfInterval(simultaneous, question.requirement.operator, question.limit)
-  return { ...member, simultaneous, outcome: side === 'bad' ? 'fail' : 'inconclusive' }
+  const outcome = outcomeOfMember(plain.outcome, simultaneous, question.requirement.operator, question.limit)
+  return { ...member, ...(simultaneous ? { simultaneous } : {}), outcome }
 }
 
 function simultaneousOf(input: FamilyInput, level: number): Map<string, Interval> {
@@ -160,8 +157,6 @@ function simultaneousOf(input: FamilyInput, level: number): Map<string, Interval
   })
   return corrected
 }
-
-const SEVERITY: Record<Outcome, number> = { error: 4, fail: 3, inconclusive: 2, pass: 1, 'not-applicable': 0 }
 
 /** The member that decides: the gravest outcome, and among those the one furthest on the bad side. */
 function worstOf(members: readonly Member[], question: Question): Member {

@@ -36,10 +36,7 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
           rows.entities === undefined ? 'nothing' : 'entities',
         )
   const pairs = (gap?.pairs ?? []).map(({ first, second, estimate }) => ({
-    name:
-      over === 'ratio'
-        ? `${known[second]?.name} over ${known[first]?.name}`
-        : `${known[first]?.name} against ${known[second]?.name}`,
+    name: pairName(over, known[first]?.name ?? '', known[second]?.name ?? ''),
     measured: estimate,
   }))
   const estimates = pairs.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))
@@ -53,3 +50,7 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
     simultaneous: (level) => estimates.map((estimate) => estimate.interval(gap?.simultaneous(level) ?? level)),
   })
 }
+
+/** `larger`: the group with the larger value. */
+export const pairName = (over: 'difference' | 'ratio', larger: string, smaller: string): string =>
+  over === 'ratio' ? `${smaller} over ${larger}` : `${larger} against ${smaller}`
