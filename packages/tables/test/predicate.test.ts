@@ -182,3 +182,48 @@ test.each([
 ])('%s is matched whole as %s', (pattern, expected) => {
   expect(wholePattern(pattern)).toBe(expected)
 })
+
+describe('rows without a number', () => {
+  const leaf = fc.oneof(
+    fc.constant<Predicate>({ kind: 'finite', column: 'score' }),
+    fc.constantFrom<Operator>('>=', '<=', '>', '<', '=', '!=').map((operator) => compare('score', operator, 0.5)),
+    fc.constant(compare('score', '=', null)),
+    fc.constant(compare('age', '>', 20)),
+  )
+  const { tree } = fc.letrec<{ tree: Predicate }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      leaf,
+      fc
+        .tuple(fc.constantFrom('all', 'any'), fc.array(tie('tree'), { minLength: 2, maxLength: 3 }))
+        .map(([kind, parts]) => ({ kind, parts }) as Predicate),
+      tie('tree').map((part): Predicate => ({ kind: 'negate', part })),
+    ),
+  }))
+  /** The same, with nothing in it that could be seen to decide them. */
+  const hidden = (wanted: Predicate): Predicate => {
+    if (wanted.kind === 'finite') return { kind: 'negate', part: { kind: 'negate', part: wanted } }
+    if (wanted.kind === 'negate') return { kind: 'negate', part: hidden(wanted.part) }
+    return wanted.kind === 'all' || wanted.kind === 'any' ? { ...wanted, parts: wanted.parts.map(hidden) } : wanted
+  }
+
+  const isNumber = hidden({ kind: 'finite', column: 'score' })
+
+  test('are the same rows, whether or not something beside decides them', async () => {
+    const { engine, table } = await opened(write('csv', ROWS))
+    await fc.assert(
+      fc.asyncProperty(tree, async (wanted) => {
+        const [first, second, counted, same] = (
+          await engine.aggregate(table, [
+            { op: 'count_if', predicate: wanted },
+            { op: 'count_if', predicate: hidden(wanted) },
+            { op: 'count_at_most', column: 'score', value: 1e300, where: wanted },
+            { op: 'count_if', predicate: { kind: 'all', parts: [hidden(wanted), isNumber] } },
+          ])
+        ).map(String)
+        expect([first, counted]).toEqual([second, same])
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -12,7 +12,7 @@ import { isFloat, outgoing } from './types.ts'
 /** One select expression: BIGINT, HUGEINT, DOUBLE or VARCHAR. Throws `missing-column`, `bad-requirement`. */
 export function expression(scope: Scope, wanted: Aggregate): string {
   const { relation } = scope
-  const where = wanted.where === undefined ? undefined : predicate(relation, wanted.where)
+  const where = wanted.where === undefined ? undefined : predicate(relation, wanted.where, new Set(numbersOnly(wanted)))
   const column = (name: string): Column => columnOf(relation, name)
   switch (wanted.op) {
     case 'rows':
@@ -88,6 +88,23 @@ export function expression(scope: Scope, wanted: Aggregate): string {
     }
   }
 }
+
+/** The column of which an aggregate takes the rows with a number only. */
+function numbersOnly(wanted: Aggregate): readonly string[] {
+  return NUMBERS_ONLY.has(wanted.op) && 'column' in wanted ? [wanted.column] : []
+}
+const NUMBERS_ONLY: ReadonlySet<Aggregate['op']> = new Set<Aggregate['op']>([
+  'min',
+  'max',
+  'sum',
+  'mean',
+  'stddev',
+  'median',
+  'quantile',
+  'count_below',
+  'count_at_most',
+  'power_sum',
+])
 
 /** Linear interpolation between order statistics (Hyndman and Fan, type 7); dates and times give an existing value. */
 function quantile(column: Column, p: number, where: string | undefined): string {

@@ -7,7 +7,11 @@ import { type Column, cellsOf, columnOf, type Relation } from './relation.ts'
 import { number, text } from './sql.ts'
 import { isFloat } from './types.ts'
 
-export function predicate(relation: Relation, wanted: Predicate): string {
+/** Columns whose NaN rows something beside decides, whatever is said of them here. */
+export type Decided = ReadonlySet<string>
+const NONE: Decided = new Set()
+
+export function predicate(relation: Relation, wanted: Predicate, decided: Decided = NONE): string {
   const column = (name: string): Column => columnOf(relation, name)
   switch (wanted.kind) {
     case 'compare': {
@@ -19,7 +23,8 @@ export function predicate(relation: Relation, wanted: Predicate): string {
       }
       if (found.type === 'boolean' && wanted.operator !== '=' && wanted.operator !== '!=')
         throw mismatch(found, wanted.value)
-      return `(${comparable(found)} ${OPERATORS[wanted.operator]} ${literal(found, wanted.value)})`
+      const side = decided.has(wanted.column) ? found.sql : comparable(found)
+      return `(${side} ${OPERATORS[wanted.operator]} ${literal(found, wanted.value)})`
     }
     case 'relate':
       return relate(relation, wanted)
@@ -32,13 +37,13 @@ export function predicate(relation: Relation, wanted: Predicate): string {
     }
     case 'and':
     case 'all':
-      return joined(relation, wanted.parts, ' AND ', 'true')
+      return joined(relation, wanted.parts, ' AND ', 'true', decided)
     case 'or':
     case 'any':
-      return joined(relation, wanted.parts, ' OR ', 'false')
+      return joined(relation, wanted.parts, ' OR ', 'false', decided)
     case 'not':
     case 'negate':
-      return `(NOT ${predicate(relation, wanted.part)})`
+      return `(NOT ${predicate(relation, wanted.part, decided)})`
     case 'pattern':
       return pattern(textual(column(wanted.column)), wanted.pattern)
     case 'length':
@@ -54,8 +59,20 @@ export function predicate(relation: Relation, wanted: Predicate): string {
   }
 }
 
-function joined(relation: Relation, parts: readonly Predicate[], by: string, none: string): string {
-  return parts.length === 0 ? none : `(${parts.map((part) => predicate(relation, part)).join(by)})`
+/** A row without a number is false beside `finite`, and true beside what is not: the other parts need not look for NaN again. */
+function joined(
+  relation: Relation,
+  parts: readonly Predicate[],
+  by: ' AND ' | ' OR ',
+  none: string,
+  decided: Decided,
+): string {
+  const here = parts.flatMap((part) => {
+    const says = by === ' AND ' ? part : part.kind === 'not' || part.kind === 'negate' ? part.part : undefined
+    return says?.kind === 'finite' ? [says.column] : []
+  })
+  const known = here.length === 0 ? decided : new Set([...decided, ...here])
+  return parts.length === 0 ? none : `(${parts.map((part) => predicate(relation, part, known)).join(by)})`
 }
 
 function isNull(column: Column, operator: Operator): string {
