@@ -81,7 +81,7 @@ export const INPUTS = [
   input(
     'learning-curve',
     'path',
-    'Learning curve: losses by step, CSV or JSON lines.',
+    'Learning curve: a file (CSV, JSON, JSON lines, TensorBoard) or the folder of a run (TensorBoard, MLflow).',
     'no learning curve',
     'curve.csv',
   ),

@@ -1,6 +1,5 @@
 /** What a gate judges with: labelled rows, the candidate's answers to them, and those of what it is compared with. */
 import { resolve } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import type { Sample } from '@sea-trials/stats/quality/sample'
@@ -8,11 +7,11 @@ import type { Engine, Table } from '@sea-trials/tables/engine'
 import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
 import { readAs } from '../data-validate/contract/reading.ts'
 import type { GateContext } from '../gate.ts'
-import { type Curve, readCurves } from './curve.ts'
+import type { Series } from './curve/series.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { type Centre, naiveSample } from './naive.ts'
 import type { Rows } from './rows.ts'
-import { openPredictions, type Scored, scoreRows } from './scoring.ts'
+import { type Scored, scoreRows } from './scoring.ts'
 import { baselineSource, defaultRows, openRows, scoreCandidate, scoreTraining, TRAINING } from './sources.ts'
 import { positionsWhere } from './where.ts'
 
@@ -32,7 +31,7 @@ export interface Material {
   readonly naive: (rows: Rows, centre: Centre) => Promise<Sample>
   /** The training rows and the candidate's answers to them. Throws `missing-file` where there are none. */
   readonly training: () => Promise<{ readonly rows: Rows; readonly scored: Scored }>
-  readonly curves: () => Promise<readonly Curve[]>
+  readonly curves: () => Promise<readonly Series[]>
   readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
   readonly groups: (rows: Rows, by: readonly string[], condition?: Condition) => Promise<readonly Group[]>
   /** Remembers a sentence for the verdict, once. */
@@ -106,16 +105,10 @@ export async function material(context: GateContext, defaultName: string): Promi
     (of, by, condition) => JSON.stringify([of.name, by, condition]),
   )
   const curves = once(async () => {
-    if (policy.learningCurve === undefined) {
-      throw new SeaTrialsError(
-        'bad-input',
-        'a line is about the learning curve, and none was given',
-        'Name its file with the input `learning-curve`.',
-      )
-    }
+    const { openCurve } = await import('./curve/open.ts')
     reading('learning-curve', policy.learningCurve)
     claimed = true
-    return readCurves(engine, await openPredictions(engine, policy, policy.learningCurve, 'learning curve'))
+    return openCurve(engine, policy)
   })
   return {
     policy,

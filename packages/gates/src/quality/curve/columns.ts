@@ -1,0 +1,79 @@
+/**
+ * Curves as a table: long (`step, split, metric, value`), or wide (`step` or `epoch`, then a column a curve, as Keras,
+ * Lightning and many loops of one's own write them). Absent cells are left out.
+ */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+import { readName, splitNamed } from './names.ts'
+import type { Series } from './series.ts'
+
+/** Cells by column: a number (NaN and infinities too), a text, or null where there is none. All columns are of one length. */
+export type Columns = ReadonlyMap<string, readonly (number | string | null)[]>
+
+const STEPS: readonly string[] = ['step', 'global_step', 'epoch', 'iteration']
+const LONG: readonly string[] = ['split', 'metric', 'value']
+
+/** Throws `missing-column` without a step. */
+export function seriesOfColumns(columns: Columns, file: string): readonly Series[] {
+  const step = STEPS.find((name) => columns.has(name))
+  if (step === undefined) {
+    throw new SeaTrialsError(
+      'missing-column',
+      `the learning curve has no column \`step\` or \`epoch\`; it has ${[...columns.keys()].slice(0, 20).map(printable).join(', ') || 'none'}`,
+      'Write columns step, split, metric, value; or step and one column a curve, such as train_loss and val_loss.',
+      { file },
+    )
+  }
+  return LONG.every((name) => columns.has(name)) ? long(columns, step) : wide(columns, step)
+}
+
+function long(columns: Columns, step: string): readonly Series[] {
+  const lines = new Map<string, Series & { steps: number[]; values: number[] }>()
+  const [steps, splits, metrics, values] = [step, ...LONG].map((name) => columns.get(name) ?? [])
+  values?.forEach((cell, i) => {
+    const split = splitNamed(String(splits?.[i]))
+    if (split === undefined || cell === null) return
+    const metric = String(metrics?.[i])
+    const key = JSON.stringify([metric, split])
+    const line = lines.get(key) ?? { metric, split, called: `${metric}, ${splits?.[i]}`, steps: [], values: [] }
+    line.steps.push(numberOf(steps?.[i] ?? null))
+    line.values.push(numberOf(cell))
+    lines.set(key, line)
+  })
+  return [...lines.values()]
+}
+
+function wide(columns: Columns, step: string): readonly Series[] {
+  const steps = (columns.get(step) ?? []).map(numberOf)
+  return [...columns].flatMap(([name, cells]) => {
+    if (STEPS.includes(name) || !cells.every((cell) => cell === null || isNumber(cell))) return []
+    const there = cells.flatMap((cell, i) => (isAbsent(cell) ? [] : [i]))
+    if (there.length === 0) return []
+    const { metric, split = 'train' } = readName(name)
+    const values = there.map((i) => numberOf(cells[i] ?? null))
+    return [{ metric, split, called: name, steps: there.map((i) => steps[i] as number), values }]
+  })
+}
+
+/** Keras' CSVLogger writes NA where an epoch was not validated. */
+const isAbsent = (cell: number | string | null): boolean =>
+  cell === null || (typeof cell === 'string' && /^\s*(NA|null|None)?\s*$/.test(cell))
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  nan: Number.NaN,
+  inf: Number.POSITIVE_INFINITY,
+  infinity: Number.POSITIVE_INFINITY,
+  '-inf': Number.NEGATIVE_INFINITY,
+  '-infinity': Number.NEGATIVE_INFINITY,
+}
+
+const isNumber = (cell: number | string): boolean =>
+  typeof cell === 'number' || isAbsent(cell) || isWord(cell) || Number.isFinite(Number(cell))
+
+const isWord = (cell: string): boolean => Object.hasOwn(NUMBER_WORDS, cell.trim().toLowerCase())
+
+/** NaN where it is none: whoever asks for that line is told at which step. */
+export function numberOf(cell: number | string | null): number {
+  if (typeof cell !== 'string') return cell ?? Number.NaN
+  return isWord(cell) ? (NUMBER_WORDS[cell.trim().toLowerCase()] as number) : Number(cell)
+}

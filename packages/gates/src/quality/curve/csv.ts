@@ -1,0 +1,20 @@
+/** CSV and Parquet, by the engine: its rules for quotes, headers and ragged lines hold here too. */
+import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { seriesOfColumns } from './columns.ts'
+import type { Series } from './series.ts'
+
+/** Throws `missing-column` without a step. `file` is for messages. */
+export async function readTable(engine: Engine, table: Table, file: string): Promise<readonly Series[]> {
+  const names = table.columns.map(({ name }) => name)
+  const vectors = await engine.vectors(table, names)
+  return seriesOfColumns(new Map(names.map((name) => [name, cellsOf(vectors[name] as Vector)])), file)
+}
+
+function cellsOf(vector: Vector): readonly (number | string | null)[] {
+  if (vector.kind === 'number')
+    return Array.from(vector.values, (value, i) => (vector.valid !== null && vector.valid[i] === 0 ? null : value))
+  return Array.from(vector.codes, (code) => {
+    const value = code === -1 ? null : (vector.values[code] ?? null)
+    return typeof value === 'number' || value === null ? value : String(value)
+  })
+}

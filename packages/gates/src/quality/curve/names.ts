@@ -1,0 +1,35 @@
+/** How libraries say in a name which part of the data a line is of: `val_loss`, `loss/train`, `eval_loss`, `train-rmse-mean`. */
+
+export type Split = 'train' | 'validation' | 'test'
+
+const WORDS: Readonly<Record<string, Split>> = {
+  train: 'train',
+  training: 'train',
+  dtrain: 'train',
+  learn: 'train',
+  val: 'validation',
+  valid: 'validation',
+  validation: 'validation',
+  eval: 'validation',
+  evaluation: 'validation',
+  test: 'test',
+}
+
+/** The part of the data that a word names; undefined where it names none. `valid_0` is LightGBM's. */
+export function splitNamed(word: string): Split | undefined {
+  const plain = word.toLowerCase().replace(/^(valid|eval)_\d+$/, '$1')
+  return Object.hasOwn(WORDS, plain) ? WORDS[plain] : undefined
+}
+
+/** The metric and, where the name says so at its start or its end, the part of the data. */
+export function readName(name: string): { readonly metric: string; readonly split?: Split } {
+  const [, first = '', afterFirst = ''] = /^([^/_.\- ]+)[/_.\- ](.+)$/.exec(name) ?? []
+  const [, beforeLast = '', last = ''] = /^(.+)[/_.\- ]([^/_.\- ]+)$/.exec(name) ?? []
+  const [before, after] = [splitNamed(first), splitNamed(last)]
+  if (before !== undefined) return { metric: bare(afterFirst), split: before }
+  if (after !== undefined) return { metric: bare(beforeLast), split: after }
+  return { metric: bare(name) }
+}
+
+/** Keras writes `epoch_loss` where it means the loss of an epoch, Lightning `loss_epoch`. */
+const bare = (metric: string): string => metric.replace(/^epoch_(?=.)|(?<=.)_epoch$/g, '')

@@ -1,0 +1,199 @@
+/** A learning curve in any of the formats that people have, told apart by what is in the file, never by a guess. */
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import type { Engine } from '@sea-trials/tables/engine'
+import { expandFiles } from '@sea-trials/tables/files'
+import { boosting } from './boosting.ts'
+import { seriesOfColumns } from './columns.ts'
+import { readTable } from './csv.ts'
+import type { JsonFormat } from './format.ts'
+import { lists } from './lists.ts'
+import { isMetricFile, mlflowHistory, readMetricFile } from './mlflow.ts'
+import { parsePythonJson } from './python-json.ts'
+import { columnsOfRecords, isRecords, type Records } from './records.ts'
+import type { Series } from './series.ts'
+import { isTfRecord } from './tfrecord.ts'
+import { trainerState } from './trainer-state.ts'
+
+const MOST_BYTES = 512 * 2 ** 20
+const MOST_FILES = 10_000
+
+const records: JsonFormat<Records> = {
+  name: 'a list of records',
+  example: '[{"step": 1, "loss": 0.9, "val_loss": 1.0}]',
+  matches: isRecords,
+  read: (document, file) => seriesOfColumns(columnsOfRecords(document), file),
+}
+
+/** A document is of the one format that it matches; no two of them match the same, which a test holds to. */
+export const JSON_FORMATS: readonly JsonFormat[] = [trainerState, lists, boosting, mlflowHistory, records]
+
+/** What the policy names: a file, a glob, or the folder of a run. */
+interface Found {
+  readonly path: string
+  readonly absolute: string
+}
+
+/**
+ * Every line of the curve that the policy names. Throws `bad-input` without one, `missing-file`, `unreadable-data` for
+ * what is damaged or of no known format, `missing-column` for a table without steps.
+ */
+export async function openCurve(engine: Engine, policy: Policy): Promise<readonly Series[]> {
+  const named = policy.learningCurve
+  if (named === undefined) {
+    throw new SeaTrialsError(
+      'bad-input',
+      'a line is about the learning curve, and none was given',
+      'Name its file, or the folder of a run, with the input `learning-curve`.',
+    )
+  }
+  const whole = resolve(policy.root, named)
+  if ((await stat(whole).catch(() => undefined))?.isDirectory()) return ofFolder(named, await filesUnder(whole, named))
+  const files = await expandFiles(named, policy.root, policy.workspace)
+  const shown = (file: string): string => relative(policy.root, file).split(sep).join('/')
+  const found = files.map((absolute) => ({ absolute, path: shown(absolute) }))
+  const [first] = found as [Found]
+  if (first.path.endsWith('.parquet')) return ofTable(engine, policy, files, first.path)
+  const bytes = await read(first)
+  if (await isTfRecord(bytes)) return events(found)
+  const text = decode(bytes, first.path)
+  if (/^\s*[[{]/.test(text)) return ofJson(text, oneFile(found))
+  if (isMetricFile(text))
+    return Promise.all(found.map(async (file) => metricFile(file, file.path.split('/').at(-1) as string)))
+  return ofTable(engine, policy, files, first.path)
+}
+
+async function ofTable(
+  engine: Engine,
+  policy: Policy,
+  files: readonly string[],
+  shown: string,
+): Promise<readonly Series[]> {
+  const { delimiter } = policy
+  const table = await engine.open({ name: 'learning curve', files, ...(delimiter === undefined ? {} : { delimiter }) })
+  return readTable(engine, table, shown)
+}
+
+/** A folder is a run of TensorBoard or of MLflow; anything else in it is let alone. */
+async function ofFolder(named: string, found: readonly Found[]): Promise<readonly Series[]> {
+  const { isEventFile } = await import('./tensorboard.ts')
+  const ofBoard = found.filter(({ path }) => isEventFile(path))
+  if (ofBoard.length > 0) return events(ofBoard)
+  const ofRun = found.filter(({ path }) => path.split('/').includes('metrics'))
+  const runs = new Set(ofRun.map(({ path }) => path.slice(0, path.indexOf('metrics/'))))
+  if (runs.size === 1)
+    return Promise.all(ofRun.map((file) => metricFile(file, file.path.slice(file.path.indexOf('metrics/') + 8))))
+  throw new SeaTrialsError(
+    'unreadable-data',
+    runs.size > 1
+      ? `${printable(named)} holds the metrics of ${runs.size} runs`
+      : `${printable(named)} holds neither event files of TensorBoard nor the \`metrics\` of an MLflow run`,
+    runs.size > 1
+      ? `Name the folder of one: ${[...runs].slice(0, 3).map(printable).join(', ')}.`
+      : 'Name the folder of one run, or a file.',
+    { file: named },
+  )
+}
+
+async function events(found: readonly Found[]): Promise<readonly Series[]> {
+  const { readEventFiles } = await import('./tensorboard.ts')
+  return readEventFiles(await Promise.all(found.map(async (file) => ({ path: file.path, bytes: await read(file) }))))
+}
+
+const metricFile = async (file: Found, name: string): Promise<Series> =>
+  readMetricFile(name, decode(await read(file), file.path), file.path)
+
+function ofJson(text: string, { path }: Found): readonly Series[] {
+  const document = parse(text, path)
+  const [format, another] = JSON_FORMATS.filter(({ matches }) => matches(document))
+  if (format !== undefined && another === undefined) return format.read(document as never, path)
+  const known = JSON_FORMATS.map(({ name, example }) => `${name} \`${example}\``).join('; ')
+  throw new SeaTrialsError(
+    'unreadable-data',
+    'the learning curve is JSON of no known shape',
+    `Known are: ${known}; JSON lines, one object with its \`step\` for each.`,
+    { file: path },
+  )
+}
+
+/** One document, or, where that fails after the first line, one a line. */
+function parse(text: string, file: string): unknown {
+  try {
+    const whole = parsePythonJson(text)
+    // A single line of JSON lines is one record.
+    return isRecords([whole]) && JSON_FORMATS.every(({ matches }) => !matches(whole)) ? [whole] : whole
+  } catch (error) {
+    const lines = text.split(/\r?\n/)
+    return lines.flatMap((line, i) => {
+      if (line.trim() === '') return []
+      try {
+        return [parsePythonJson(line)]
+      } catch {
+        throw new SeaTrialsError(
+          'unreadable-data',
+          `line ${i + 1} of the learning curve is no JSON: ${(error as Error).message}`,
+          'Was the file cut off? A document, or an object a line, is read.',
+          { file, line: i + 1 },
+          { cause: error },
+        )
+      }
+    })
+  }
+}
+
+async function read({ absolute, path }: Found): Promise<Uint8Array> {
+  const { size } = await stat(absolute)
+  if (size > 0 && size <= MOST_BYTES) return readFile(absolute)
+  throw new SeaTrialsError(
+    'unreadable-data',
+    size === 0
+      ? 'the learning curve is empty'
+      : `the learning curve has ${Math.round(size / 2 ** 20)} MiB; at most 512 are read`,
+    size === 0 ? 'Was the training log written?' : 'Write its scalars into a file of their own.',
+    { file: path },
+  )
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new SeaTrialsError(
+      'unreadable-data',
+      'the learning curve is neither text in UTF-8 nor an event file of TensorBoard',
+      'Formats are listed in docs/overfitting.md.',
+      { file },
+      { cause: error },
+    )
+  }
+}
+
+function oneFile(found: readonly Found[]): Found {
+  if (found.length === 1) return found[0] as Found
+  throw new SeaTrialsError(
+    'bad-input',
+    `${found.length} JSON files are more than one learning curve`,
+    'Name one of them.',
+    { file: found[0]?.path ?? '' },
+  )
+}
+
+/** Regular files below a folder; links are not followed, since they may lead out of the workspace. */
+async function filesUnder(folder: string, named: string): Promise<readonly Found[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  const files = entries.filter((entry) => entry.isFile())
+  if (files.length > MOST_FILES) {
+    throw new SeaTrialsError(
+      'bad-input',
+      `${printable(named)} holds ${files.length} files; a run has fewer than ${MOST_FILES}`,
+      'Name the folder of one run.',
+    )
+  }
+  return files.map((entry) => {
+    const absolute = join(entry.parentPath, entry.name)
+    return { absolute, path: `${named.replace(/\/+$/, '')}/${relative(folder, absolute).split(sep).join('/')}` }
+  })
+}

@@ -1,0 +1,98 @@
+/** What every reader of learning curves gives: lines of points, and what part of the data each is of. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
+import type { Split } from './names.ts'
+
+export interface Series {
+  readonly metric: string
+  readonly split: Split
+  /** What the file calls it, for messages: `val_loss`, `loss of logs/validation`. */
+  readonly called: string
+  readonly steps: readonly number[]
+  readonly values: readonly number[]
+}
+
+export interface Line {
+  readonly steps: readonly number[]
+  readonly values: readonly number[]
+}
+
+/** One metric's lines: of the training part, and of the part held out during training. */
+export interface Curve {
+  readonly metric: string
+  readonly train?: Line
+  readonly validation?: Line
+}
+
+/** In this order: a test set that is evaluated once at the end is no curve where there is a validation set. */
+const VALIDATION: readonly Split[] = ['validation', 'test']
+
+/**
+ * The curve of a metric: `loss` unless said, or the only one with a validation line. Throws `bad-requirement` where there
+ * is no such curve or more than one, `bad-value` for values that are no finite numbers and for steps that do not rise.
+ */
+export function curveOf(all: readonly Series[], metric?: string): Curve {
+  const wanted = metric ?? usualMetric(all)
+  const of = all.filter((series) => same(series.metric, wanted))
+  if (of.length === 0) throw noMetric(all, metric)
+  const train = onlyOne(of.filter(({ split }) => split === 'train'))
+  const validation = VALIDATION.map((part) => onlyOne(of.filter(({ split }) => split === part))).find(
+    (line) => line !== undefined,
+  )
+  for (const line of [train, validation]) if (line !== undefined) assertSound(line)
+  return {
+    metric: of[0]?.metric as string,
+    ...(train === undefined ? {} : { train }),
+    ...(validation === undefined ? {} : { validation }),
+  }
+}
+
+/** `Loss` of one library is `loss` of another. */
+const same = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.toLowerCase()
+
+function usualMetric(all: readonly Series[]): string | undefined {
+  if (all.some(({ metric }) => same(metric, 'loss'))) return 'loss'
+  const validated = new Set(all.filter(({ split }) => split !== 'train').map(({ metric }) => metric))
+  return validated.size === 1 ? [...validated][0] : undefined
+}
+
+function noMetric(all: readonly Series[], metric: string | undefined): SeaTrialsError {
+  const names = [...new Set(all.map((series) => series.metric))]
+  const shown = `${names.slice(0, 12).map(printable).join(', ')}${names.length > 12 ? `, and ${names.length - 12} more` : ''}`
+  return new SeaTrialsError(
+    'bad-requirement',
+    metric === undefined
+      ? 'the learning curve has more than one metric, and none is called `loss`'
+      : `the learning curve has no metric ${printable(metric)}`,
+    `Name one of ${shown}.`,
+  )
+}
+
+function onlyOne(lines: readonly Series[]): Series | undefined {
+  if (lines.length < 2) return lines[0]
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `the learning curve has ${lines.length} ${lines[0]?.split} lines of ${printable(lines[0]?.metric)}: ${lines
+      .slice(0, 5)
+      .map(({ called }) => printable(called))
+      .join(', ')}`,
+    'Keep one: name the folder of one run, or call the lines `train` and `validation`.',
+  )
+}
+
+function assertSound({ called, steps, values }: Series): void {
+  const at = values.findIndex((value, i) => {
+    const before = steps[i - 1]
+    const step = steps[i] as number
+    return !Number.isFinite(value) || !Number.isFinite(step) || (before !== undefined && step <= before)
+  })
+  if (at === -1) return
+  const wrong = Number.isFinite(values[at])
+    ? `step ${steps[at]} does not come after ${steps[at - 1] ?? 'the start'}`
+    : `its value at step ${steps[at]} is no finite number`
+  throw new SeaTrialsError(
+    'bad-value',
+    `learning curve ${printable(called)}: ${wrong}`,
+    'A run whose loss became NaN has failed; otherwise write one row for each step, in order.',
+  )
+}

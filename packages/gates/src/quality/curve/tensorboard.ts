@@ -1,0 +1,94 @@
+/** TensorBoard: the event files of one run, in one folder or, as Keras has it, in `train` and `validation`. */
+import { basename } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { eventDecoder, type Scalar } from './events.ts'
+import { readName, type Split, splitNamed } from './names.ts'
+import type { Series } from './series.ts'
+import { readRecords } from './tfrecord.ts'
+
+export interface EventFile {
+  /** Relative to the policy, with `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export const isEventFile = (path: string): boolean => basename(path).includes('tfevents')
+
+/**
+ * Throws `unreadable-data` where a file is cut off or damaged, or holds no scalar. Files of a folder follow one another
+ * by name, which begins with their time.
+ */
+export async function readEventFiles(files: readonly EventFile[]): Promise<readonly Series[]> {
+  const decode = await eventDecoder()
+  const lines = new Map<string, { readonly folder: string; readonly tag: string; points: Scalar[] }>()
+  const above = common(files)
+  for (const { path, bytes } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const folder = folderOf(path).slice(above).join('/')
+    for (const [i, record] of (await readRecords(bytes, path)).entries())
+      for (const scalar of decoded(decode, record, i, path)) {
+        const key = JSON.stringify([folder, scalar.tag])
+        const line = lines.get(key) ?? { folder, tag: scalar.tag, points: [] }
+        append(line.points, scalar)
+        lines.set(key, line)
+      }
+  }
+  if (lines.size > 0) return [...lines.values()].map(({ folder, tag, points }) => seriesOf(folder, tag, points))
+  throw new SeaTrialsError(
+    'unreadable-data',
+    'the event files hold no scalar',
+    'Write losses with `add_scalar` or `tf.summary.scalar`.',
+    { file: files[0]?.path ?? '' },
+  )
+}
+
+function decoded(
+  decode: (record: Uint8Array) => readonly Scalar[],
+  record: Uint8Array,
+  i: number,
+  file: string,
+): readonly Scalar[] {
+  try {
+    return decode(record)
+  } catch (error) {
+    throw new SeaTrialsError(
+      'unreadable-data',
+      `record ${i + 1} of the event file is no event: ${(error as Error).message}`,
+      'Its checksum is right, so that it was written so: is it a file of TensorBoard?',
+      { file },
+      { cause: error },
+    )
+  }
+}
+
+/** A training that was taken up again from a checkpoint writes its steps anew; what it had written after them is void, as for TensorBoard. */
+function append(points: Scalar[], scalar: Scalar): void {
+  while ((points.at(-1)?.step ?? Number.NEGATIVE_INFINITY) >= scalar.step) points.pop()
+  points.push(scalar)
+}
+
+function seriesOf(folder: string, tag: string, points: readonly Scalar[]): Series {
+  const { metric, split = splitOfFolder(folder, tag) ?? 'train' } = readName(tag)
+  return {
+    metric,
+    split,
+    called: folder === '' ? tag : `${tag} of ${folder}`,
+    steps: points.map(({ step }) => step),
+    values: points.map(({ value }) => value),
+  }
+}
+
+/** `validation` of Keras; `loss_val`, of `add_scalars("loss", { val })`. What else a folder is called is the run's name, and says nothing. */
+function splitOfFolder(folder: string, tag: string): Split | undefined {
+  const last = folder.split('/').at(-1) ?? ''
+  const { metric, split } = readName(last)
+  return splitNamed(last) ?? (metric === tag ? split : undefined)
+}
+
+const folderOf = (path: string): readonly string[] => path.split('/').slice(0, -1)
+
+/** How many folders all files have in common: those are where the run lies. */
+function common(files: readonly EventFile[]): number {
+  const [first = [], ...others] = files.map(({ path }) => folderOf(path))
+  const differs = first.findIndex((part, i) => others.some((other) => other[i] !== part))
+  return differs === -1 ? first.length : differs
+}

@@ -1,0 +1,322 @@
+/** Learning curves as people have them: which format, which part of the data, which steps; and every file that is none. */
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { JSON_FORMATS, openCurve } from '@sea-trials/gates/quality/curve/open'
+import { parsePythonJson } from '@sea-trials/gates/quality/curve/python-json'
+import { curveOf, type Series } from '@sea-trials/gates/quality/curve/series'
+import { isTfRecord, readRecords } from '@sea-trials/gates/quality/curve/tfrecord'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Engine } from '@sea-trials/tables/engine'
+import { openEngine } from '@sea-trials/tables/open-engine'
+import fc from 'fast-check'
+
+const fixtures = join(import.meta.dirname, 'fixtures')
+let engine: Engine
+beforeAll(async () => {
+  engine = await openEngine({ threads: 1 })
+})
+afterAll(() => engine.close())
+
+/** Reads what lies at a path of a folder, as a policy in it would name it. */
+const open = (root: string, path: string): Promise<readonly Series[]> =>
+  openCurve(engine, { root, workspace: root, learningCurve: path } as Policy)
+
+function written(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'sea-trials-curve-'))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), content)
+  }
+  return root
+}
+
+const ofText = (name: string, text: string): Promise<readonly Series[]> => open(written({ [name]: text }), name)
+
+/** Event files hold floats of 32 bits. */
+function expectNear(values: readonly number[] | undefined, wanted: readonly number[]): void {
+  expect(values).toEqual(wanted.map((value) => expect.closeTo(value, 5)))
+}
+
+const steps = (n: number, from = 1): number[] => Array.from({ length: n }, (_, i) => i + from)
+
+describe('as the libraries write them', () => {
+  const loss = steps(12).map((step) => Math.round(1e6 / step) / 1e6)
+  const validation = steps(12, 0).map((step) => 1 / (step + 1) + 0.002 * step ** 2)
+  test.each([
+    ['SummaryWriter.add_scalar, beside histograms and texts', 'pytorch'],
+    ['one event file', 'pytorch/events.out.tfevents.0.host'],
+    ['tf.summary.scalar: tensors', 'tensors'],
+    ['Keras: a folder for training, one for validation', 'keras-logs'],
+    ['a glob', 'keras-logs/*/events*'],
+  ])('TensorBoard: %s', async (_, path) => {
+    const curve = curveOf(await open(fixtures, path))
+    expect(curve.metric.toLowerCase()).toBe('loss')
+    expect(curve.train?.steps).toEqual(steps(12, 0))
+    expect(curve.validation?.steps).toEqual(steps(12, 0))
+    expectNear(curve.train?.values, loss)
+    expectNear(curve.validation?.values, validation)
+  })
+  test.each([
+    ['xgboost.json', 'logloss', 'train', 'eval'],
+    ['lightgbm.json', 'binary_logloss', 'training', 'valid_1'],
+  ])('boosting: %s', async (path, metric, trained, held) => {
+    const curve = curveOf(await open(fixtures, path))
+    const raw = JSON.parse(readFileSync(join(fixtures, path), 'utf8'))
+    expect(curve).toEqual({
+      metric,
+      train: expect.objectContaining({ steps: steps(12), values: raw[trained][metric] }),
+      validation: expect.objectContaining({ steps: steps(12), values: raw[held][metric] }),
+    })
+  })
+  test('xgboost.cv: the mean of the folds', async () => {
+    const curve = curveOf(await open(fixtures, 'xgboost-cv.json'), 'logloss-mean')
+    const raw = JSON.parse(readFileSync(join(fixtures, 'xgboost-cv.json'), 'utf8'))
+    expect(curve.validation?.values).toEqual(raw['test-logloss-mean'])
+  })
+  test.each(['mlflow', 'mlflow/metrics'])('MLflow: a local run, %s', async (path) => {
+    const all = await open(fixtures, path)
+    expect(all.find(({ split }) => split === 'train')?.values).toEqual(loss)
+    // NaN at step 3 is an error of whoever asks for it, and of nobody else.
+    expect(() => curveOf(all)).toThrow('its value at step 3 is no finite number')
+  })
+})
+
+describe('each format in its smallest form', () => {
+  const wide = { train: [0.9, 0.5], validation: [1, 0.6] }
+  const cases: readonly (readonly [string, string, string, { train: number[]; validation: number[] }?])[] = [
+    ['Keras CSVLogger', 'a.csv', 'epoch,accuracy,loss,val_accuracy,val_loss\n0,0.5,0.9,0.4,1.0\n1,0.6,0.5,0.5,0.6\n'],
+    [
+      'CSVLogger, not validated at each epoch',
+      'a.csv',
+      'epoch,loss,val_loss\n0,0.9,1.0\n1,0.7,NA\n2,0.5,0.6\n',
+      { train: [0.9, 0.7, 0.5], validation: [1, 0.6] },
+    ],
+    [
+      'Lightning metrics.csv',
+      'metrics.csv',
+      'epoch,step,train_loss_epoch,train_loss_step,val_loss\n0,9,,0.95,\n0,9,,,1.0\n0,10,0.9,,\n1,19,,,0.6\n1,20,0.5,,\n',
+    ],
+    ['long', 'a.csv', 'step,split,metric,value\n1,train,loss,0.9\n1,val,loss,1.0\n2,train,loss,0.5\n2,val,loss,0.6\n'],
+    ['Keras history', 'a.json', '{"loss": [0.9, 0.5], "val_loss": [1.0, 0.6]}'],
+    ['JSON lines', 'a.jsonl', '{"step": 1, "loss": 0.9, "val_loss": 1.0}\n{"step": 2, "loss": 0.5, "val_loss": 0.6}\n'],
+    [
+      'JSON lines, nested',
+      'log',
+      '{"epoch": 1, "train": {"loss": 0.9}}\n{"epoch": 1, "val": {"loss": 1.0}}\n{"epoch": 2, "train": {"loss": 0.5}}\n{"epoch": 2, "val": {"loss": 0.6}}',
+    ],
+    [
+      'a list of records',
+      'a.json',
+      '[{"step": 1, "loss": 0.9, "val_loss": 1.0}, {"step": 2, "loss": 0.5, "val_loss": 0.6}]',
+    ],
+    [
+      'Hugging Face',
+      'trainer_state.json',
+      JSON.stringify({
+        best_metric: 0.6,
+        epoch: 2,
+        log_history: [
+          { epoch: 1, loss: 0.9, learning_rate: 1e-5, step: 5 },
+          { epoch: 1, eval_loss: 1.0, eval_runtime: 2.5, step: 5 },
+          { epoch: 2, loss: 0.5, learning_rate: 0, step: 10 },
+          { epoch: 2, eval_loss: 0.6, eval_runtime: 2.5, step: 10 },
+          { epoch: 2, train_loss: 0.7, train_runtime: 30.1, step: 10 },
+          { epoch: 2, eval_loss: 0.6, eval_runtime: 2.4, step: 10 },
+        ],
+      }),
+    ],
+    ['evals_result', 'a.json', '{"train": {"rmse": [0.9, 0.5]}, "eval": {"rmse": [1.0, 0.6]}}'],
+    ['CatBoost', 'a.json', '{"learn": {"RMSE": [0.9, 0.5]}, "validation": {"RMSE": [1.0, 0.6]}}'],
+    [
+      'MLflow get-history',
+      'a.json',
+      JSON.stringify({
+        metrics: [
+          { key: 'val_loss', value: 0.6, timestamp: 2, step: 2 },
+          { key: 'val_loss', value: 1.0, timestamp: 1, step: 1 },
+          { key: 'loss', value: 0.9, timestamp: 1, step: 1 },
+          { key: 'loss', value: 0.5, timestamp: 2, step: 2 },
+        ],
+      }),
+    ],
+  ]
+  test.each(cases)('%s', async (_, name, text, values = wide) => {
+    const { train, validation } = curveOf(await ofText(name, text))
+    expect({ train: train?.values, validation: validation?.values }).toEqual(values)
+  })
+  test('a test set that is evaluated once is no curve where there is a validation set; alone it is one', async () => {
+    const both = await ofText('a.csv', 'step,loss,val_loss,test_loss\n1,3,4,\n2,2,3,9\n')
+    expect(curveOf(both).validation?.values).toEqual([4, 3])
+    const alone = await ofText('a.csv', 'step,loss,test_loss\n1,3,4\n2,2,3\n')
+    expect(curveOf(alone).validation?.values).toEqual([4, 3])
+  })
+  test('NaN and infinities of Python are told at their step', async () => {
+    for (const word of ['NaN', 'Infinity', '-Infinity'])
+      await expect(ofText('a.json', `{"loss": [1, ${word}], "val_loss": [1, 2]}`).then(curveOf)).rejects.toThrow(
+        '`loss`: its value at step 2',
+      )
+  })
+  test('words inside of strings stay what they are', () =>
+    expect(parsePythonJson('{"NaN \\" Infinity": [NaN, -Infinity, "NaN"]}')).toEqual({
+      'NaN " Infinity': ['NaN', '-Infinity', 'NaN'],
+    }))
+  test('a training that was taken up again writes its steps anew', async () => {
+    const root = written({})
+    cpSync(join(fixtures, 'tensors/events.out.tfevents.0.host'), join(root, 'events.out.tfevents.0.host'))
+    cpSync(join(fixtures, 'tensors/events.out.tfevents.0.host'), join(root, 'events.out.tfevents.1.host'))
+    expect(curveOf(await open(root, '.')).validation?.steps).toEqual(steps(12, 0))
+  })
+})
+
+describe('never guessed', () => {
+  const examples = JSON_FORMATS.map(({ name, example }) => [name, example] as const)
+  test.each(examples)('the example of %s is of that format and no other', (name, example) => {
+    const matching = JSON_FORMATS.filter(({ matches }) => matches(JSON.parse(example)))
+    expect(matching.map((format) => format.name)).toEqual([name])
+  })
+  test('no document is of two formats', () => {
+    const leaf = fc.oneof(
+      fc.double(),
+      fc.constantFrom('NaN', 'x'),
+      fc.array(fc.double(), { maxLength: 3 }),
+      fc.array(fc.dictionary(fc.constantFrom('key', 'value', 'step', 'loss'), fc.oneof(fc.double(), fc.string())), {
+        maxLength: 2,
+      }),
+    )
+    const document = fc.dictionary(
+      fc.constantFrom('log_history', 'metrics', 'loss', 'train', 'key', 'value'),
+      fc.oneof(leaf, fc.dictionary(fc.constantFrom('loss', 'rmse'), leaf)),
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(document, fc.array(document)),
+        (value) => JSON_FORMATS.filter(({ matches }) => matches(value)).length <= 1,
+      ),
+    )
+  })
+  test.each([
+    [
+      'two validation sets of scikit-learn’s manner',
+      '{"validation_0": {"rmse": [2, 1]}, "validation_1": {"rmse": [2, 1]}}',
+      'nothing says whether `validation_0` of the learning curve was trained on or held out',
+    ],
+    [
+      'lists of different lengths',
+      '{"loss": [3, 2, 1], "val_loss": [2, 1]}',
+      '3 values of `loss` and 2 of `val_loss`, and nothing says at which steps',
+    ],
+    [
+      'one page of several',
+      '{"metrics": [{"key": "loss", "value": 1, "step": 1}], "next_page_token": "x"}',
+      'one page of several',
+    ],
+    ['no known shape', '{"run": {"data": {"metrics": 1}}}', 'JSON of no known shape'],
+    ['nothing in it', '{}', 'JSON of no known shape'],
+    ['a number', '[1, 2]', 'JSON of no known shape'],
+    ['cut off', '{"loss": [3, 2', 'line 1 of the learning curve is no JSON'],
+    ['JSON lines cut off', '{"step": 1, "loss": 2}\n{"step": 2, "lo', 'line 2 of the learning curve is no JSON'],
+    ['records without a step', '[{"loss": 1}, {"loss": 2}]', 'no column `step` or `epoch`'],
+  ])('%s', async (_, text, message) => {
+    await expect(ofText('a.json', text)).rejects.toThrow(message)
+  })
+  test('one data set of scikit-learn’s manner was held out', async () =>
+    expect(curveOf(await ofText('a.json', '{"validation_0": {"rmse": [2, 1]}}')).validation?.values).toEqual([2, 1]))
+  test('two lines of the same part are an error of whoever asks for them', async () => {
+    const all = await ofText(
+      'a.json',
+      '{"training": {"l1": [2, 1]}, "valid_0": {"l1": [2, 1]}, "valid_1": {"l1": [2, 1]}}',
+    )
+    expect(() => curveOf(all)).toThrow('2 validation lines of `l1`: `l1 of valid_0`, `l1 of valid_1`')
+  })
+  test('two runs in one folder', async () => {
+    const root = written({})
+    for (const run of ['a', 'b']) cpSync(join(fixtures, 'tensors'), join(root, 'logs', run), { recursive: true })
+    await expect(open(root, 'logs').then((all) => curveOf(all))).rejects.toThrow('`train_loss of a`, `train_loss of b`')
+    for (const run of ['a', 'b']) cpSync(join(fixtures, 'mlflow'), join(root, 'mlruns', run), { recursive: true })
+    await expect(open(root, 'mlruns')).rejects.toThrow('holds the metrics of 2 runs')
+  })
+  test('a run that is called `test` is no test set', async () => {
+    const root = written({})
+    cpSync(join(fixtures, 'keras-logs', 'train'), join(root, 'runs', 'test'), { recursive: true })
+    expect(curveOf(await open(root, 'runs')).train?.values).toHaveLength(12)
+  })
+})
+
+describe('damaged and hostile', () => {
+  const whole = readFileSync(join(fixtures, 'tensors/events.out.tfevents.0.host'))
+  test('an event file that is cut anywhere but between records is an error', async () => {
+    const ends = new Set([0])
+    for (const record of await readRecords(whole, 'f'))
+      ends.add(record.byteOffset - whole.byteOffset + record.length + 4)
+    for (let end = 1; end < whole.length; end += 7) {
+      const cut = readRecords(whole.subarray(0, end), 'f')
+      if (ends.has(end)) await cut
+      else await expect(cut).rejects.toThrow('the file ends within it')
+    }
+  })
+  test('a bit that turned is found', async () => {
+    for (let at = 0; at < whole.length; at += 5) {
+      const damaged = Uint8Array.from(whole)
+      damaged[at] = (damaged[at] as number) ^ 4
+      await expect(readRecords(damaged, 'f')).rejects.toThrow('checksum')
+    }
+  })
+  test('records of another kind are no events', async () => {
+    const { default: crc32c } = await import('crc-32/crc32c.js')
+    const masked = (bytes: Uint8Array): number => {
+      const crc = crc32c.buf(bytes)
+      return ((((crc >>> 15) | (crc << 17)) >>> 0) + 0xa282ead8) >>> 0
+    }
+    const framed = (data: Uint8Array): Buffer => {
+      const frame = Buffer.alloc(data.length + 16)
+      frame.writeBigUInt64LE(BigInt(data.length), 0)
+      frame.writeUInt32LE(masked(frame.subarray(0, 8)), 8)
+      frame.set(data, 12)
+      frame.writeUInt32LE(masked(data), 12 + data.length)
+      return frame
+    }
+    await expect(
+      open(written({ 'x.tfevents': framed(Buffer.from([0x2a, 0xff, 0x01])) }), 'x.tfevents'),
+    ).rejects.toThrow('record 1 of the event file is no event')
+    await expect(open(written({ 'x.tfevents': framed(Buffer.from([])) }), 'x.tfevents')).rejects.toThrow(
+      'hold no scalar',
+    )
+    // A length beyond the file, with a right checksum, allocates nothing.
+    const huge = Buffer.alloc(16)
+    huge.writeBigUInt64LE(2n ** 62n, 0)
+    huge.writeUInt32LE(masked(huge.subarray(0, 8)), 8)
+    await expect(readRecords(huge, 'f')).rejects.toThrow('the file ends within it')
+  })
+  test('any bytes are read or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 60 }), async (bytes) => {
+        expect(await isTfRecord(bytes)).toBe(false)
+        await expect(readRecords(bytes, 'f')).rejects.toThrow('cannot be read')
+      }),
+      { numRuns: 50 },
+    )
+  })
+  test.each([
+    ['empty', '', 'the learning curve is empty'],
+    ['neither text nor events', Buffer.from([0xff, 0xfe, 0x00]), 'neither text in UTF-8 nor an event file'],
+  ])('%s', async (_, content, message) => {
+    await expect(open(written({ x: content }), 'x')).rejects.toThrow(message)
+  })
+  test('a line of an MLflow metric that is cut off', async () => {
+    await expect(ofText('val_loss', '1 0.5 1\n2 0.4')).rejects.toThrow('`2 0.4` is no line of an MLflow metric')
+  })
+  test('links are not followed out of a folder', async () => {
+    const root = written({ 'run/note.txt': 'x' })
+    symlinkSync(join(fixtures, 'tensors'), join(root, 'run', 'logs'))
+    await expect(open(root, 'run')).rejects.toThrow('holds neither event files')
+  })
+  test('names that mean something to JavaScript', async () => {
+    const all = await ofText('a.json', '{"__proto__": [1, 2], "constructor": [1, 2], "val_loss": [2, 1]}')
+    expect(all.map(({ called }) => called).sort()).toEqual(['__proto__', 'constructor', 'val_loss'])
+    const root = written({ 'a.csv': 'step,constructor,val_loss\n1,toString,2\n2,hasOwnProperty,1\n' })
+    appendFileSync(join(root, 'a.csv'), '3,valueOf,0.5\n')
+    expect((await open(root, 'a.csv')).map(({ called }) => called)).toEqual(['val_loss'])
+  })
+})
