@@ -1,11 +1,12 @@
 /** Two estimates against each other: on the same rows, or on rows of their own. */
+import { isDependent } from './dependence.ts'
 import { tOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { contrast, standardError } from './influence.ts'
 import { tango } from './proportion.ts'
 import type { ClassSample } from './quality/cells.ts'
 import { type MetricOptions, measure, type QualityMetricName } from './quality/metrics.ts'
-import type { Sample } from './quality/sample.ts'
+import { type Sample, supportOf } from './quality/sample.ts'
 
 export interface PairedOptions extends MetricOptions {
   /** candidate - factor x baseline, for a limit of `baseline * factor`; 1 unless said. */
@@ -30,8 +31,7 @@ export const pairedDifference = (
   if (b.kind === 'undefined') return b
   const { factor = 1 } = options
   const among = sharesOfTheSameRows[metric]
-  const plain = candidate.weight === undefined && candidate.entities === undefined
-  if (among && plain && factor === 1) return tangoOf(candidate as ClassSample, baseline as ClassSample, among, a, b)
+  if (among && factor === 1) return tangoOf(candidate as ClassSample, baseline as ClassSample, among, a, b)
   return differenceOf(a, b, { factor, bounded: candidate.task !== 'regression' && metric !== 'log_loss' })
 }
 
@@ -90,18 +90,40 @@ const tangoOf = (
   second: Estimate,
 ): Estimate => {
   const { b, c, n } = discordance(candidate, baseline, hit)
-  const difference = (b - c) / n
-  return {
+  const common = {
     kind: 'estimate',
-    value: difference,
     n,
     ...(first.counted === undefined ? {} : { counted: first.counted }),
-    se: Math.sqrt(Math.max(0, (b + c) / n - difference * difference) / n),
-    interval: (level) => tango(b, c, n, level),
     get influence() {
       return contrast(first.influence!, second.influence!)
     },
+  } as const
+  if (candidate.weight === undefined && !isDependent(candidate)) {
+    const difference = (b - c) / n
+    const se = Math.sqrt(Math.max(0, (b + c) / n - difference * difference) / n)
+    return Object.assign(common, { value: difference, se, interval: (level: number) => tango(b, c, n, level) })
   }
+  const counted = (row: number): boolean => hit(candidate, row) !== null
+  const support = supportOf(candidate, counted)
+  const only = shareOf(candidate, support.total, (row) => counted(row) && hit(candidate, row)! && !hit(baseline, row)!)
+  const lost = shareOf(candidate, support.total, (row) => counted(row) && !hit(candidate, row)! && hit(baseline, row)!)
+  const value = only - lost
+  const se = standardError(contrast(first.influence!, second.influence!))
+  const spread = only + lost - value * value
+  // As many independent rows as give a difference of such shares this error.
+  const rows = spread > 0 && se > 0 ? Math.min(n, spread / (se * se)) : support.effective
+  const { free, df } = support
+  const interval = (level: number): Interval =>
+    free !== undefined && free < 1
+      ? { low: null, high: null, level, method: 'one independent unit' }
+      : { ...tango(only * rows, lost * rows, rows, level, tOf(level, df)), method: 'Tango, effective n' }
+  return Object.assign(common, { value, se, interval, ...(free === undefined ? {} : { df: free }) })
+}
+
+const shareOf = ({ n, weight }: ClassSample, total: number, counts: (row: number) => boolean): number => {
+  let sum = 0
+  for (let row = 0; row < n; row++) if (counts(row)) sum += weight ? weight[row]! : 1
+  return sum / total
 }
 
 /**
@@ -117,18 +139,18 @@ export const differenceOf = (
   const influence = contrast(a.influence, b.influence, factor)
   const value = a.value - factor * b.value
   const se = standardError(influence)
-  const entities = a.entities === undefined ? undefined : Math.min(a.entities, b.entities ?? a.entities)
-  const units = entities ?? influence.length
+  const free = a.df === undefined ? undefined : Math.min(a.df, b.df ?? a.df)
+  const df = free ?? influence.length - 1
   const interval = (level: number): Interval => {
-    if (units < 2) return { low: null, high: null, level, method: entities === undefined ? 'one row' : 'one entity' }
-    const critical = tOf(level, units - 1)
+    if (df < 1) return { low: null, high: null, level, method: free === undefined ? 'one row' : 'one independent unit' }
+    const critical = tOf(level, df)
     const noise = 1e-12 * Math.max(Math.abs(a.value), Math.abs(b.value), 1e-300)
     if (se > noise) {
       const half = critical * se
       return { low: value - half, high: value + half, level, method: 'paired, influence' }
     }
     if (!bounded) return { low: null, high: null, level, method: 'paired, no spread' }
-    const half = critical ** 2 / (Math.min(a.n, units) + critical ** 2)
+    const half = critical ** 2 / (Math.min(a.n, df + 1) + critical ** 2)
     return { low: value - half, high: value + half, level, method: 'paired, no discordant rows' }
   }
   return {
@@ -139,7 +161,7 @@ export const differenceOf = (
     se,
     interval,
     influence,
-    ...(entities === undefined ? {} : { entities }),
+    ...(free === undefined ? {} : { df: free }),
   }
 }
 

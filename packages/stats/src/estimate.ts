@@ -38,7 +38,7 @@ export interface Exact {
 /**
  * A value estimated from rows, with an interval at any level.
  *
- * `influence` holds one number a row (or entity): the change of the estimate, times their number, when that row gains
+ * `influence` holds one number a row (or entity, or cosine over time): the change of the estimate, times their number, when that row gains
  * weight (the influence function), small-sample factor included: the variance is the sum of squares over the square of
  * the length. Differences between models on the same rows, gaps between groups, clustering by entity and simultaneous
  * intervals all follow from it.
@@ -56,8 +56,8 @@ export interface Estimate {
   readonly influence?: Float64Array
   /** Share of the variance that more rows do not take away: that of the other data set. None unless said. */
   readonly fixed?: number
-  /** How many entities the value rests on, where rows belong to entities: fewer than two bound nothing. */
-  readonly entities?: number
+  /** Degrees of freedom of its standard error, where rows are not independent (see `dependence.ts`): below one nothing is bound. */
+  readonly df?: number
 }
 
 export type Measured = Exact | Estimate | Undefined

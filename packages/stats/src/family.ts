@@ -97,8 +97,8 @@ const foldedRatio = (larger: Estimate, smaller: Estimate): Estimate | Undefined 
   }
 }
 
-/** What is known of the groups' dependence: no row in two of them, or entities with rows in several. */
-export type Sharing = 'nothing' | 'entities'
+/** What is known of the groups' dependence: no row in two of them, or entities or times with rows in several. */
+export type Sharing = 'nothing' | 'units'
 
 /** `difference(metric by groups)`: over at least two groups, each with a value. */
 export const difference = (groups: readonly Estimate[], sharing: Sharing): Gap =>

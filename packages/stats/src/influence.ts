@@ -1,5 +1,5 @@
 /**
- * Influence arrays: one number a row (or entity), scaled so that an estimate's variance is their sum of squares over the
+ * Influence arrays: one number an independent unit (a row, an entity, a cosine over time), scaled so that an estimate's variance is their sum of squares over the
  * square of their length. Small-sample factors are inside. From them follow standard errors, covariances, clusters.
  */
 

@@ -17,10 +17,10 @@ export const unbounded =
   (method: string): Intervals =>
   (level) => ({ low: null, high: null, level, method })
 
-/** Fewer than two entities show nothing of how entities differ: no end exists, whatever the rows look like. */
-export const boundByEntities = <M extends Estimate | Undefined>(measured: M): M =>
-  measured.kind === 'estimate' && measured.entities !== undefined && measured.entities < 2
-    ? { ...measured, interval: unbounded('one entity') }
+/** One entity, or a handful of times, shows nothing of how they differ: no end exists, whatever the rows look like. */
+export const boundByFreedom = <M extends Estimate | Undefined>(measured: M): M =>
+  measured.kind === 'estimate' && measured.df !== undefined && measured.df < 1
+    ? { ...measured, interval: unbounded('one independent unit') }
     : measured
 
 /** value -/+ t se, held in the range of the quantity. */

@@ -14,10 +14,9 @@ export const wilsonEnds = (p: number, n: number, z: number): [number, number] =>
 
 /**
  * Tango's score interval (1998) of a paired difference (b - c) / n: `b` rows where only the first is right, `c` where only
- * the second is. Holds with b = c = 0, where Wald's has no width.
+ * the second is; none of them need be whole, where n is an effective number. Holds with b = c = 0, where Wald's has no width.
  */
-export const tango = (b: number, c: number, n: number, level: number): Interval => {
-  const z = zOf(level)
+export const tango = (b: number, c: number, n: number, level: number, z = zOf(level)): Interval => {
   const score = (delta: number): number => {
     const linear = -b - c + (2 * n - b + c) * delta
     const constant = -c * delta * (1 - delta)

@@ -11,7 +11,7 @@ import { assertSameOrder } from './in-order.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { readNumbers } from './numbers.ts'
 import { pair } from './pairing.ts'
-import type { Rows, Truth } from './rows.ts'
+import { factsOf, type Rows, type Truth } from './rows.ts'
 
 export interface Predicted {
   /** As long as the rows, less those of weight zero. */
@@ -114,12 +114,8 @@ export function fromScores(
 }
 
 function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 'column'>): Sample {
-  const { truth, weights: weight, entities: entity } = rows
-  const facts = {
-    ...(weight === undefined ? {} : { weight }),
-    ...(entity === undefined ? {} : { entity }),
-    ...(said.single ? { single: true } : {}),
-  }
+  const { truth } = rows
+  const facts = { ...factsOf(rows), ...(said.single ? { single: true } : {}) }
   const column = said.column as string
   if (truth.task === 'regression') {
     const values = said.predicted === undefined ? said.scores : readNumbers(said.predicted, { ...named, column })

@@ -33,7 +33,7 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
       ? undefined
       : { difference, ratio }[over](
           known.map(({ measured }) => measured),
-          rows.entities === undefined ? 'nothing' : 'entities',
+          rows.entities === undefined && rows.times === undefined ? 'nothing' : 'units',
         )
   const pairs = (gap?.pairs ?? []).map(({ first, second, estimate }) => ({
     name: pairName(over, known[first]?.name ?? '', known[second]?.name ?? ''),

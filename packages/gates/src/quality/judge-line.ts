@@ -9,7 +9,7 @@ import { judgeGap } from './judge-gap.ts'
 import { type Asked, judgeParts } from './judge-parts.ts'
 import type { Material } from './material.ts'
 import { metricOf } from './metrics.ts'
-import type { Rows } from './rows.ts'
+import { factsOf, type Rows } from './rows.ts'
 
 /** Judges a quality metric, `label_rate` and `selection_rate` included. Throws what reading and scoring throw. */
 export async function judgeQuality(material: Material, requirement: Requirement): Promise<Check> {
@@ -48,12 +48,7 @@ async function referenceOf({ material, rows, metric }: Asked, name: 'baseline' |
 
 /** The labels taken for predictions: their selection rate is the label rate, with all that comes with it. */
 function labelsOf(rows: Rows): Sample {
-  const { truth, weights: weight, entities: entity } = rows
   // `metricOf` has refused the other tasks.
-  const label = (truth as Extract<Rows['truth'], { task: 'binary' }>).positive
-  return binarySample(
-    label,
-    {},
-    { ...(weight === undefined ? {} : { weight }), ...(entity === undefined ? {} : { entity }) },
-  )
+  const label = (rows.truth as Extract<Rows['truth'], { task: 'binary' }>).positive
+  return binarySample(label, {}, factsOf(rows))
 }

@@ -59,8 +59,8 @@ export async function judgeParts(
   const [first] = members
   if (requirement.call.by.length === 0 && first !== undefined) return judge({ ...question, ...first })
   const estimates = members.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))
-  // Groups share no rows, so that Sidak's level is exact; an entity may stand in several groups, and then nothing is known.
-  const corrected = rows.entities === undefined ? sidak : bonferroni
+  // Groups share no rows, so that Sidak's level is exact; an entity or a time may stand in several groups, and then nothing is known.
+  const corrected = rows.entities === undefined && rows.times === undefined ? sidak : bonferroni
   const simultaneous = (level: number): Interval[] =>
     estimates.map((estimate) => estimate.interval(corrected(estimates.length, level)))
   return judgeFamily({ ...question, members, simultaneous })

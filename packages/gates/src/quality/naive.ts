@@ -1,12 +1,6 @@
 /** The model that knows no feature: what a candidate must beat to have learnt anything. */
-import {
-  binarySample,
-  multiclassSample,
-  type RowFacts,
-  regressionSample,
-  type Sample,
-} from '@sea-trials/stats/quality/sample'
-import type { Rows, Truth } from './rows.ts'
+import { binarySample, multiclassSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
+import { factsOf, type Rows, type Truth } from './rows.ts'
 
 /** What a loss asks a constant to be: the mean for squared errors, a quantile for absolute ones. */
 export type Centre = { readonly kind: 'mean' } | { readonly kind: 'quantile'; readonly p: number }
@@ -16,8 +10,8 @@ export type Centre = { readonly kind: 'mean' } | { readonly kind: 'quantile'; re
  * (the training rows where there are any), for the rows of `rows`. Classes that the training rows lack get nothing.
  */
 export function naiveSample(rows: Rows, learnt: Rows, centre: Centre): Sample {
-  const { truth, n, weights: weight, entities: entity } = rows
-  const facts: RowFacts = { ...(weight === undefined ? {} : { weight }), ...(entity === undefined ? {} : { entity }) }
+  const { truth, n } = rows
+  const facts = factsOf(rows)
   if (truth.task === 'regression') {
     const value = constant(learnt.truth as Extract<Truth, { task: 'regression' }>, learnt.weights, centre)
     return regressionSample(truth.values, new Float64Array(n).fill(value), facts)

@@ -4,9 +4,11 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { didYouMean, printable } from '@sea-trials/schema/text'
+import type { RowFacts } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { type BinaryClasses, binaryClasses, codesOf, isClass, type Named, readClasses } from './classes.ts'
 import { readNumbers, readWeights } from './numbers.ts'
+import { timesOf } from './times.ts'
 
 /** What is true of each row, by task. */
 export type Truth =
@@ -28,6 +30,8 @@ export interface Rows {
   readonly weights?: Float64Array
   /** Entity of each row, as a code. */
   readonly entities?: Int32Array
+  /** Place in time of each row: codes that ascend with it. */
+  readonly times?: Int32Array
   /** Any other column, read once. Throws `missing-column`. */
   readonly column: (name: string) => Promise<Vector>
 }
@@ -37,7 +41,14 @@ export type QualityTask = Truth['task']
 /** Path relative to the policy's folder, with `/`. */
 export const shownPath = (root: string, file: string): string => relative(root, file).split(sep).join('/')
 
-/** Reads label, id, weight and entity of a table. Throws `missing-column`, `bad-value`, `unreadable-data` for no rows. */
+/** What a sample of these rows has to know of them besides labels and answers. */
+export const factsOf = ({ weights, entities, times }: Rows): RowFacts => ({
+  ...(weights === undefined ? {} : { weight: weights }),
+  ...(entities === undefined ? {} : { entity: entities }),
+  ...(times === undefined ? {} : { time: times }),
+})
+
+/** Reads label, id, weight, entity and time of a table. Throws `missing-column`, `bad-value`, `unreadable-data` for no rows. */
 export async function readRows(
   engine: Engine,
   table: Table,
@@ -45,7 +56,7 @@ export async function readRows(
   where: string,
 ): Promise<Rows> {
   const file = shownPath(policy.root, table.files[0] as string)
-  const { label, id, weight, entity, positive } = policy.columns
+  const { label, id, weight, entity, time, positive } = policy.columns
   if (label === undefined) {
     throw new SeaTrialsError(
       'bad-input',
@@ -55,7 +66,7 @@ export async function readRows(
   }
   const has = (name: string | undefined): name is string =>
     name !== undefined && table.columns.some((c) => c.name === name)
-  const wanted = [label, weight, entity].filter((name) => name !== undefined)
+  const wanted = [label, weight, entity, time].filter((name) => name !== undefined)
   for (const name of wanted) assertColumn(table, name, where, file)
   const read = new Map<string, Vector>(
     Object.entries(await engine.vectors(table, [...new Set([...wanted, ...(has(id) ? [id] : [])])])),
@@ -81,6 +92,7 @@ export async function readRows(
     ...(has(id) ? { ids: read.get(id) as Vector } : {}),
     ...(weight === undefined ? {} : { weights: readWeights(read.get(weight) as Vector, named(weight)) }),
     ...(entity === undefined ? {} : { entities: codesOf(read.get(entity) as Vector, named(entity)).codes }),
+    ...(time === undefined ? {} : { times: timesOf(table, read.get(time) as Vector, named(time)) }),
     column: async (name) => {
       assertColumn(table, name, where, file)
       const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)

@@ -1,5 +1,6 @@
 /** Agreement beyond chance: Matthews' correlation and Cohen's kappa, for any number of classes. */
 
+import { isDependent } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import type { Intervals } from '../interval.ts'
@@ -102,17 +103,15 @@ const agreement = (sample: ClassSample, m: Margins, of: (m: Margins) => Function
     undefined,
     se,
     intervals(sample, m, value, Math.max(se, spread)),
-    entitiesOf(sample),
+    freedom(sample),
   )
 }
 
 /** A class of two that stands in one entity only shows nothing of how entities differ. */
-const entitiesOf = (sample: ClassSample): number | undefined =>
-  sample.entities === undefined
-    ? undefined
-    : sample.task === 'binary'
-      ? Math.min(...[0, 1].map((c) => supportOf(sample, (row) => sample.label[row] === c).units))
-      : sample.entities.count
+const freedom = (sample: ClassSample): number | undefined =>
+  isDependent(sample) && sample.task === 'binary'
+    ? Math.min(...[0, 1].map((c) => supportOf(sample, (row) => sample.label[row] === c).free!))
+    : mass(sample).free
 
 /**
  * What is missing to 1 is the share of rows that disagree, times a factor. Wilson's interval of that share, on as many rows
@@ -125,7 +124,8 @@ const intervals = (sample: ClassSample, m: Margins, value: number, se: number): 
   const bare = misses < 1e-12 || misses > 1 - 1e-12 || !(se > 0)
   const factor = bare ? 1 / (1 - dot(m.actual, m.predicted)) : gap / misses
   const rows = bare ? mass(sample).effective : Math.min(sample.n, ((1 - misses) / misses) * (gap / se) ** 2)
-  const df = entitiesOf(sample) === undefined ? mass(sample).df : Math.max(1, entitiesOf(sample)! - 1)
+  const free = freedom(sample)
+  const df = free === undefined ? mass(sample).df : Math.max(1, free)
   return (level) => {
     const [a, b] = wilsonEnds(bare ? Math.round(misses) : misses, rows, tOf(level, df))
     const low = Math.max(-1, Math.min(value, 1 - b * factor))

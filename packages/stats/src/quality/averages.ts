@@ -1,4 +1,5 @@
 /** Averages of recall, precision and F over classes. */
+import { isDependent } from '../dependence.ts'
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { type Intervals, moverSum, wilsonThrough } from '../interval.ts'
 import {
@@ -38,7 +39,7 @@ const wilsonOf =
   (among: Among): PerClass['interval'] =>
   (sample, c, part) => {
     const support = supportOfClass(sample, among, c)
-    const weighs = sample.weight || sample.entities
+    const weighs = sample.weight || isDependent(sample)
     const rows = weighs ? worth(support, part.value, cellError(sample, part)) : support.rows
     return wilsonThrough(part.value, rows, support.df, same, 'Wilson')
   }
@@ -90,8 +91,10 @@ const macro = (sample: ClassSample, perClass: PerClass, classes: readonly number
     { min: 0, max: 1 },
     'Wilson, MOVER',
   )
-  const entities = Math.min(...classes.map((c) => supportOfClass(sample, perClass.among, c).units))
-  return cellEstimate(sample, functional, sample.n, undefined, cellError(sample, functional), interval, entities)
+  const df = isDependent(sample)
+    ? Math.min(...classes.map((c) => supportOfClass(sample, perClass.among, c).free!))
+    : undefined
+  return cellEstimate(sample, functional, sample.n, undefined, cellError(sample, functional), interval, df)
 }
 
 /** Mean weighted by the classes' shares of the labels, which are estimated too. */

@@ -1,11 +1,12 @@
 /** Expected calibration error over equal-width bins, without the bias that noise adds. */
 
+import { isDependent } from '../dependence.ts'
 import { tOf, zOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { foldedSum } from '../folded.ts'
 import { wilsonEnds } from '../proportion.ts'
 import type { ClassSample } from './cells.ts'
-import { mass } from './sample.ts'
+import { mass, varianceRatio } from './sample.ts'
 
 export const CALIBRATION_BINS = 15
 
@@ -29,7 +30,14 @@ interface Binned {
   readonly expected: Float64Array
 }
 
-/** Bins [low, high), the last closed: index = min(floor(p B), B - 1). Several classes: the top one's confidence, right or wrong. */
+/** What the model was how sure of, and whether it came true. Several classes: the top one's confidence, right or wrong. */
+const confidenceOf = (sample: ClassSample, row: number): [number, number] => {
+  if (sample.task === 'binary') return [sample.score![row]!, sample.label[row]!]
+  const said = sample.prediction![row]!
+  return [sample.probabilities![row * sample.classes.length + said]!, said === sample.label[row] ? 1 : 0]
+}
+
+/** Bins [low, high), the last closed: index = min(floor(p B), B - 1). */
 const binned = (sample: ClassSample, bins: number): Binned => {
   const result = {
     rows: new Float64Array(bins),
@@ -39,10 +47,8 @@ const binned = (sample: ClassSample, bins: number): Binned => {
     noise: new Float64Array(bins),
     expected: new Float64Array(bins),
   }
-  const k = sample.task === 'multiclass' ? sample.classes.length : 0
   for (let i = 0; i < sample.n; i++) {
-    const p = sample.task === 'binary' ? sample.score![i]! : sample.probabilities![i * k + sample.prediction![i]!]!
-    const y = sample.task === 'binary' ? sample.label[i]! : sample.prediction![i] === sample.label[i] ? 1 : 0
+    const [p, y] = confidenceOf(sample, i)
     const w = sample.weight ? sample.weight[i]! : 1
     const bin = Math.min(bins - 1, Math.max(0, Math.floor(p * bins)))
     result.rows[bin]!++
@@ -53,6 +59,17 @@ const binned = (sample: ClassSample, bins: number): Binned => {
     result.expected[bin]! += w * w * p * (1 - p)
   }
   return result
+}
+
+/** Rows of one entity agree at most wholly; over time misses show what they have in common. */
+const designOf = (sample: ClassSample): number => {
+  if (!isDependent(sample)) return 1
+  if (sample.entities) return sample.n / mass(sample).effective
+  const misses = Float64Array.from({ length: sample.n }, (_, row) => {
+    const [p, y] = confidenceOf(sample, row)
+    return y - p
+  })
+  return Math.max(1, varianceRatio(sample, misses, sample))
 }
 
 /** For the reliability diagram. */
@@ -69,8 +86,8 @@ export const calibrationBins = (sample: ClassSample, bins = CALIBRATION_BINS): r
 
 /**
  * sum over bins of share x |frequency - mean score|, debiased; the interval inverts the distribution of the sum of folded
- * normals (`folded.ts`). `plain` is the textbook value that others print. Entities inflate each bin's error in
- * the interval by the design effect.
+ * normals (`folded.ts`). `plain` is the textbook value that others print. Rows that are not independent inflate
+ * each bin's error in the interval by the design effect.
  */
 export const calibrationError = (
   sample: ClassSample,
@@ -79,12 +96,12 @@ export const calibrationError = (
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   const { rows, weight, score, hits, noise, expected } = binned(sample, bins)
   const { total, effective, df } = mass(sample)
-  const critical = (level: number): number => (sample.entities ? tOf(level, df) : zOf(level))
+  const critical = (level: number): number => (isDependent(sample) ? tOf(level, df) : zOf(level))
   const used = Array.from(rows.keys()).filter((b) => rows[b]! > 0)
   const seen = new Float64Array(used.length)
   const share = new Float64Array(used.length)
   const error = new Float64Array(used.length)
-  const design = sample.entities ? sample.n / effective : 1
+  const design = designOf(sample)
   let plain = 0
   for (const [at, b] of used.entries()) {
     seen[at] = (hits[b]! - score[b]!) / weight[b]!

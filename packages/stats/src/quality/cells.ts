@@ -2,7 +2,7 @@
  * Metrics of the confusion matrix. Each is a smooth function of the shares of its cells, so that its influence is one
  * number a cell: variances cost nothing but the matrix, and rows are only touched when someone asks for them.
  */
-import { byEntity } from '../entity.ts'
+import { isDependent, unitsOf } from '../dependence.ts'
 import type { Estimate } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
 import type { Intervals } from '../interval.ts'
@@ -74,9 +74,9 @@ export const combine = (parts: readonly (readonly [number, Functional])[]): Func
   return { value, influence }
 }
 
-/** One number a row (or entity) from one number a cell. */
+/** One number an independent unit from one number a cell. */
 export const cellInfluence = (sample: ClassSample, cells: Float64Array): Float64Array => {
-  const { label, prediction, weight, n, entities } = sample
+  const { label, prediction, weight, n } = sample
   const { classes } = confusion(sample)
   const scale = (n / mass(sample).total) * Math.sqrt(n / Math.max(1, n - 1))
   const result = new Float64Array(n)
@@ -84,11 +84,11 @@ export const cellInfluence = (sample: ClassSample, cells: Float64Array): Float64
     const cell = cells[label[i]! * classes + prediction![i]!]!
     result[i] = cell * scale * (weight ? weight[i]! : 1)
   }
-  return entities ? byEntity(result, entities) : result
+  return unitsOf(result, sample)
 }
 
 export const cellError = (sample: ClassSample, { influence }: Functional): number => {
-  if (sample.entities) return standardError(cellInfluence(sample, influence))
+  if (isDependent(sample)) return standardError(cellInfluence(sample, influence))
   const { squares } = confusion(sample)
   let sum = 0
   for (let cell = 0; cell < influence.length; cell++) sum += influence[cell]! * influence[cell]! * squares[cell]!
@@ -98,10 +98,10 @@ export const cellError = (sample: ClassSample, { influence }: Functional): numbe
 /** What a metric rests on that looks at the chosen cells only. */
 export const supportOn = (sample: ClassSample, chosen: Float64Array): Support => {
   const { rows, classes } = confusion(sample)
-  if (sample.weight || sample.entities)
+  if (sample.weight || isDependent(sample))
     return supportOf(sample, (row) => chosen[sample.label[row]! * classes + sample.prediction![row]!]! > 0)
   const n = rows.reduce((sum, each, cell) => sum + (chosen[cell]! > 0 ? each : 0), 0)
-  return { rows: n, total: n, units: n, effective: n, df: Number.POSITIVE_INFINITY }
+  return { rows: n, total: n, effective: n, df: Number.POSITIVE_INFINITY }
 }
 
 export const cellEstimate = (
@@ -111,7 +111,7 @@ export const cellEstimate = (
   counted: Estimate['counted'],
   se: number,
   interval: Intervals,
-  entities?: number,
+  df?: number,
 ): Estimate => {
   let rows: Float64Array | undefined
   return {
@@ -121,7 +121,7 @@ export const cellEstimate = (
     ...(counted === undefined ? {} : { counted }),
     se,
     interval,
-    ...(sample.entities && entities !== undefined ? { entities } : {}),
+    ...(df === undefined ? {} : { df }),
     get influence() {
       rows ??= cellInfluence(sample, functional.influence)
       return rows
@@ -133,7 +133,7 @@ export const cellEstimate = (
 export const cellCorrelation = (sample: ClassSample, a: Functional, b: Functional, without: number): number => {
   const spread = cellError(sample, a) * cellError(sample, b)
   if (!(spread > 0)) return without
-  if (sample.entities)
+  if (isDependent(sample))
     return covariance(cellInfluence(sample, a.influence), cellInfluence(sample, b.influence)) / spread
   const { squares } = confusion(sample)
   let sum = 0

@@ -1,5 +1,6 @@
 /** Metrics that are a mean over rows: losses and errors. */
 
+import { unitsOf } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
 import { byEntity } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
@@ -19,7 +20,7 @@ export interface Expected {
  * sample shows of its spread is too little; `expected` then stands in.
  */
 export const meanOf = (sample: Sample, rows: Float64Array, range: Range, expected?: Expected): Estimate | Undefined => {
-  const { n, weight, entities } = sample
+  const { n, weight } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   const { total } = mass(sample)
   let value = 0
@@ -28,33 +29,49 @@ export const meanOf = (sample: Sample, rows: Float64Array, range: Range, expecte
   const influence = new Float64Array(n)
   const scale = (n / total) * Math.sqrt(n / Math.max(1, n - 1))
   for (let i = 0; i < n; i++) influence[i] = (rows[i]! - value) * scale * (weight ? weight[i]! : 1)
-  const units = entities ? byEntity(influence, entities) : influence
+  const units = unitsOf(influence, sample)
   const se = standardError(units)
   return {
     kind: 'estimate',
     value,
     n,
     se,
-    interval: meanIntervals(value, se, units, mass(sample), range, expected),
+    interval: meanIntervals(value, se, shapeOf(sample, influence, units), mass(sample), range, expected),
     influence: units,
   }
+}
+
+/** How skewed the mean is: so many independent units of such a skewness; and how well its error is known. */
+interface Shape {
+  readonly skewness: number
+  readonly units: number
+  readonly df: number
+}
+
+/** Over time the units are waves, which have lost the sign: rows show the skewness, and their worth the number. */
+const shapeOf = (sample: Sample, rows: Float64Array, units: Float64Array): Shape => {
+  const { times, entities } = sample
+  if (times === undefined) return { skewness: skewnessOf(units), units: units.length, df: units.length - 1 }
+  const apart = entities ? byEntity(rows, entities) : rows
+  const worth = Math.max(1, Math.min(1, (standardError(apart) / standardError(units)) ** 2) * apart.length)
+  return { skewness: skewnessOf(apart), units: worth, df: mass(sample).df }
 }
 
 const meanIntervals = (
   value: number,
   se: number,
-  units: Float64Array,
+  shape: Shape,
   { effective, df: critical }: Support,
   range: Range,
   expected?: Expected,
 ): Intervals => {
-  const df = Math.min(units.length, effective) - 1
+  const df = Math.min(shape.df, effective - 1)
   if (!(df > 0)) return (level) => ({ ...unbounded('one row')(level), low: range.min ?? null, high: range.max ?? null })
   const foreseen = expected ? Math.sqrt(expected.variance / effective) : 0
   if (expected && foreseen > se)
     return skewedMean(value, foreseen, expected.third / expected.variance ** 1.5, effective, df, range)
   if (!(se > Math.abs(value) * 1e-12)) return allAlike(value, effective, critical, range)
-  return skewedMean(value, se, skewnessOf(units), units.length, df, range)
+  return skewedMean(value, se, shape.skewness, shape.units, df, range)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The quality metrics by their names in the requirement language. */
 import type { Estimate, Undefined } from '../estimate.ts'
-import { boundByEntities } from '../interval.ts'
+import { boundByFreedom } from '../interval.ts'
 import { cohenKappa, matthewsCorrcoef } from './agreement.ts'
 import {
   balancedAccuracy,
@@ -18,7 +18,7 @@ import { brierScore, logLoss, topKAccuracy } from './probability.ts'
 import { averagePrecision, rocAuc } from './ranking.ts'
 import { accuracy, f1, falsePositiveRate, fbeta, precision, recall, selectionRate, specificity } from './rates.ts'
 import { mae, mape, maxError, medianAbsoluteError, pinball, r2, rmse } from './regression.ts'
-import type { BinarySample, MulticlassSample, RegressionSample, Sample } from './sample.ts'
+import { type BinarySample, type MulticlassSample, mass, type RegressionSample, type Sample } from './sample.ts'
 
 export type Task = Sample['task']
 
@@ -116,6 +116,7 @@ export const measure = (name: QualityMetricName, sample: Sample, options: Metric
     if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
   }
   const measured = metric.measure(sample, options)
-  if (measured.kind === 'undefined' || !sample.entities) return measured
-  return boundByEntities({ ...measured, entities: measured.entities ?? sample.entities.count })
+  if (measured.kind === 'undefined') return measured
+  const { free } = mass(sample)
+  return free === undefined ? measured : boundByFreedom({ ...measured, df: measured.df ?? free })
 }

@@ -1,8 +1,8 @@
 /** Ranking metrics of several classes: each class against the rest, averaged. */
-import { byEntity } from '../entity.ts'
+import { unitsOf } from '../dependence.ts'
 import type { Estimate, Undefined } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
-import { boundByEntities, moverSum, type Part, tInterval } from '../interval.ts'
+import { boundByFreedom, moverSum, type Part, tInterval } from '../interval.ts'
 import { averagePrecision, rocAuc } from './ranking.ts'
 import { type BinarySample, type MulticlassSample, mass } from './sample.ts'
 
@@ -22,6 +22,7 @@ const oneAgainstRest = (sample: MulticlassSample, c: number): BinarySample => {
     score,
     ...(sample.weight ? { weight: sample.weight } : {}),
     ...(sample.entities ? { entities: sample.entities } : {}),
+    ...(sample.times ? { times: sample.times } : {}),
   }
 }
 
@@ -29,7 +30,7 @@ const overClasses = (sample: MulticlassSample, one: (binary: BinarySample) => Es
   if (sample.probabilities === undefined) throw new TypeError('a ranking metric needs probabilities')
   const parts: Estimate[] = []
   for (let c = 0; c < sample.classes.length; c++) {
-    const part = boundByEntities(one(oneAgainstRest(sample, c)))
+    const part = boundByFreedom(one(oneAgainstRest(sample, c)))
     if (part.kind === 'undefined') return part
     parts.push(part)
   }
@@ -64,7 +65,7 @@ const averaged = (
   }
   const known = influences.map((_, i) => influences.map((_, j) => correlation(i, j)))
   const interval = moverSum(members, (i, j) => known[i]![j]!, { min: 0, max: 1 }, 'MOVER over classes')
-  const entities = parts.flatMap((part) => (part.entities === undefined ? [] : [part.entities]))
+  const free = parts.flatMap((part) => (part.df === undefined ? [] : [part.df]))
   return {
     kind: 'estimate',
     value,
@@ -72,7 +73,7 @@ const averaged = (
     se: standardError(influence),
     interval,
     influence,
-    ...(entities.length > 0 ? { entities: Math.min(...entities) } : {}),
+    ...(free.length > 0 ? { df: Math.min(...free) } : {}),
   }
 }
 
@@ -115,11 +116,5 @@ export const weightedRocAuc = (sample: MulticlassSample): Estimate | Undefined =
   const ofShares = new Float64Array(sample.n)
   for (let i = 0; i < sample.n; i++)
     ofShares[i] = ((parts[sample.label[i]!]!.value - mean) * sample.n * (sample.weight ? sample.weight[i]! : 1)) / total
-  return averaged(
-    parts,
-    shares,
-    sample.n,
-    sample.entities ? byEntity(ofShares, sample.entities) : ofShares,
-    mass(sample).df,
-  )
+  return averaged(parts, shares, sample.n, unitsOf(ofShares, sample), mass(sample).df)
 }

@@ -1,4 +1,5 @@
 /** Metrics of predicted probabilities, row by row: log loss, Brier score, top-k accuracy. */
+import { isDependent } from '../dependence.ts'
 import type { Estimate, Undefined } from '../estimate.ts'
 import { wilsonThrough } from '../interval.ts'
 import type { ClassSample } from './cells.ts'
@@ -114,7 +115,7 @@ export const topKAccuracy = (sample: MulticlassSample, k: number): Estimate | Un
   const { value, se = 0 } = estimate
   const inside = value > 1e-12 && value < 1 - 1e-12
   const whole =
-    inside && (sample.weight || sample.entities)
+    inside && (sample.weight || isDependent(sample))
       ? Math.min(sample.n, (value * (1 - value)) / (se * se))
       : mass(sample).effective
   return { ...estimate, interval: wilsonThrough(Math.min(1, value), whole, mass(sample).df, (p) => p, 'Wilson') }

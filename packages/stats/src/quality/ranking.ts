@@ -1,7 +1,7 @@
 /** How well scores rank: ROC AUC (DeLong) and average precision. */
 
+import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf, zOf } from '../distributions.ts'
-import { byEntity } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import { type Intervals, logitInterval } from '../interval.ts'
@@ -10,7 +10,7 @@ import { type BinarySample, oncePer, ranked, type Support, supportOf } from './s
 
 interface Ranking {
   readonly value: number
-  /** Row by row, small-sample factors included, entities not yet summed. */
+  /** Row by row, small-sample factors included, not yet summed to independent units. */
   readonly influence: Float64Array
   readonly positives: Support
   readonly negatives: Support
@@ -84,10 +84,9 @@ export const rocAuc = (sample: BinarySample): Estimate | Undefined => {
   const missing = missingSide(sides(sample), sample.n)
   if (missing) return missing
   const { value, influence, positives, negatives } = rocRanking(scored(sample))
-  const units = sample.entities ? byEntity(influence, sample.entities) : influence
+  const units = unitsOf(influence, sample)
   const se = standardError(units)
-  const intervals = aucIntervals(value, se, positives, negatives, sample.entities !== undefined)
-  const entities = Math.min(positives.units, negatives.units)
+  const intervals = aucIntervals(value, se, positives, negatives)
   return {
     kind: 'estimate',
     value,
@@ -95,7 +94,7 @@ export const rocAuc = (sample: BinarySample): Estimate | Undefined => {
     se,
     interval: intervals,
     influence: units,
-    ...(sample.entities ? { entities } : {}),
+    ...(isDependent(sample) ? { df: Math.min(positives.free!, negatives.free!) } : {}),
   }
 }
 
@@ -104,16 +103,10 @@ export const rocAuc = (sample: BinarySample): Estimate | Undefined => {
  * needs no variance estimate: where few rows are out of order, or none, DeLong's is too small (0 at an area of 1).
  * The wider end counts where fewer than `thin` rows of either class are there to show one.
  */
-const aucIntervals = (
-  value: number,
-  se: number,
-  positives: Support,
-  negatives: Support,
-  clustered: boolean,
-): Intervals => {
+const aucIntervals = (value: number, se: number, positives: Support, negatives: Support): Intervals => {
   const thin = 30
   const [m, n] = [positives.effective, negatives.effective]
-  const df = clustered ? Math.min(positives.df, negatives.df) : Number.POSITIVE_INFINITY
+  const df = positives.free === undefined ? Number.POSITIVE_INFINITY : Math.min(positives.df, negatives.df)
   const degenerate = value <= 0 || value >= 1 || !(se > 0)
   const delong = degenerate ? null : logitInterval(value, se, df, 'DeLong, logit')
   const disorder = Math.min(value, 1 - value) * Math.min(m, n)
@@ -212,25 +205,25 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   if (positives.rows === 0) return undefinedBecause('no positives', sample.n)
   const { value, influence } = precisionRanking(scored(sample))
-  const units = sample.entities ? byEntity(influence, sample.entities) : influence
+  const units = unitsOf(influence, sample)
   const se = standardError(units)
   return {
     kind: 'estimate',
     value,
     n: sample.n,
     se,
-    interval: precisionIntervals(value, se, positives, sample.entities !== undefined),
+    interval: precisionIntervals(value, se, positives),
     influence: units,
-    ...(sample.entities ? { entities: positives.units } : {}),
+    ...(positives.free === undefined ? {} : { df: positives.free }),
   }
 }
 
 /** Logit with the larger of the influence's error and the binomial's over positives (Boyd et al. 2013), Wilson at 0 and 1. */
-const precisionIntervals = (value: number, se: number, positives: Support, clustered: boolean): Intervals => {
+const precisionIntervals = (value: number, se: number, positives: Support): Intervals => {
   const rows = Math.max(1, positives.effective)
   if (value >= 1 - 1e-12 || !(se > 0) || rows < 2)
     return (level) => {
-      const [low, high] = wilsonEnds(value, rows, clustered ? tOf(level, positives.df) : zOf(level))
+      const [low, high] = wilsonEnds(value, rows, positives.free === undefined ? zOf(level) : tOf(level, positives.df))
       return { low, high, level, method: 'Wilson over positives' }
     }
   const binomial = Math.sqrt((value * (1 - value)) / rows)

@@ -1,5 +1,6 @@
 /** Shares of rows read off the confusion matrix: accuracy, recall, precision, F. */
 
+import { isDependent } from '../dependence.ts'
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { type Intervals, wilsonThrough } from '../interval.ts'
 import { type ClassSample, type Confusion, cellError, cellEstimate, confusion, quotient, supportOn } from './cells.ts'
@@ -14,7 +15,7 @@ export const cells = (matrix: Confusion, weigh: CellTest): Float64Array => {
   return result
 }
 
-/** A share of rows `of` those `among`: Wilson on counts; with weights or entities on the effective number of rows. */
+/** A share of rows `of` those `among`: Wilson on counts; with weights or dependence on the effective number of rows. */
 const rate = (
   sample: ClassSample,
   of: CellTest,
@@ -30,15 +31,15 @@ const rate = (
   if (functional === null) return undefinedBecause(sample.n === 0 ? 'no rows' : empty, n)
   const se = cellError(sample, functional)
   const p = functional.value
-  const rows = sample.weight || sample.entities ? worth(support, p, se) : n
+  const rows = sample.weight || isDependent(sample) ? worth(support, p, se) : n
   const method = rows === n ? 'Wilson' : 'Wilson, effective n'
   const interval = wilsonThrough(p, rows, support.df, same, method)
-  return cellEstimate(sample, functional, n, counted, se, interval, support.units)
+  return cellEstimate(sample, functional, n, counted, se, interval, support.free)
 }
 
 export const same = (p: number): number => p
 
-/** Rows that a share is worth by its variance; where it shows none (0 or 1), by weights and entities alone. */
+/** Rows that a share is worth by its variance; where it shows none (0 or 1), by weights and dependence alone. */
 export const worth = ({ rows, effective }: Support, p: number, se: number): number =>
   p * (1 - p) > 0 && se > 0 ? Math.min(rows, (p * (1 - p)) / (se * se)) : effective
 
@@ -100,7 +101,7 @@ export const fbeta = (sample: ClassSample, beta: number): Estimate | Undefined =
   const support = supportOn(sample, cells(matrix, ofF(1)))
   const se = cellError(sample, functional)
   const interval = fIntervals(sample, 1, functional.value, se, beta)
-  return cellEstimate(sample, functional, support.rows, undefined, se, interval, support.units)
+  return cellEstimate(sample, functional, support.rows, undefined, se, interval, support.free)
 }
 
 /** Rows that F of a class looks at. */

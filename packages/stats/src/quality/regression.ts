@@ -1,7 +1,7 @@
 /** Errors of numeric predictions. Definitions and edge cases are scikit-learn's unless said. */
 
+import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
-import { byEntity } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import type { Intervals } from '../interval.ts'
@@ -68,7 +68,7 @@ export const rmse = (sample: RegressionSample): Estimate | Undefined => {
 
 /** 1 - SSE / SST. Undefined where the labels do not vary (scikit-learn gives 0 or 1). t on the logarithm of what is unexplained. */
 export const r2 = (sample: RegressionSample): Estimate | Undefined => {
-  const { n, label, prediction, weight, entities } = sample
+  const { n, label, prediction, weight } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   if (n < 2) return undefinedBecause('too few rows', n)
   const { total, effective } = mass(sample)
@@ -88,7 +88,7 @@ export const r2 = (sample: RegressionSample): Estimate | Undefined => {
   const influence = new Float64Array(n)
   for (let i = 0; i < n; i++)
     influence[i] = (scale * w(i) * (unexplained * (label[i]! - mean) ** 2 - (label[i]! - prediction[i]!) ** 2)) / spread
-  const units = entities ? byEntity(influence, entities) : influence
+  const units = unitsOf(influence, sample)
   const se = standardError(units)
   const df = Math.max(1, Math.min(units.length, effective) - 2)
   const interval: Intervals = (level) => {
@@ -101,12 +101,12 @@ export const r2 = (sample: RegressionSample): Estimate | Undefined => {
 
 /** Distribution-free: order statistics at the ends of Wilson's interval of one half (Woodruff 1952). */
 export const medianAbsoluteError = (sample: RegressionSample): Estimate | Undefined => {
-  const { n, weight, entities } = sample
+  const { n, weight } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   const errors = perRow(sample, (y, p) => Math.abs(y - p))
   const order = argsort(errors)
   const { total, effective } = mass(sample)
-  const df = entities ? mass(sample).df : Number.POSITIVE_INFINITY
+  const df = isDependent(sample) ? mass(sample).df : Number.POSITIVE_INFINITY
   const reached = new Float64Array(n)
   let sum = 0
   for (let i = 0; i < n; i++) {
@@ -155,7 +155,7 @@ export const medianAbsoluteError = (sample: RegressionSample): Estimate | Undefi
       : Number.POSITIVE_INFINITY
   for (let i = 0; i < n; i++)
     influence[i] = ((0.5 - (errors[i]! <= value ? 1 : 0)) / density) * ((n * (weight ? weight[i]! : 1)) / total)
-  const units = entities ? byEntity(influence, entities) : influence
+  const units = unitsOf(influence, sample)
   return {
     kind: 'estimate',
     value,

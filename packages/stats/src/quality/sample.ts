@@ -1,12 +1,14 @@
 /** What quality metrics look at: labels and what the model said, column by column, in typed arrays. */
-import { type Entities, entitiesOf } from '../entity.ts'
+import { type Dependence, freedomOf, unitsOf } from '../dependence.ts'
+import { entitiesOf } from '../entity.ts'
+import { standardError } from '../influence.ts'
 import { argsort } from '../rank.ts'
+import { timesOf } from '../time.ts'
 
-interface Rows {
+interface Rows extends Dependence {
   readonly n: number
   /** Positive and finite. */
   readonly weight?: Float64Array
-  readonly entities?: Entities
   /** Scores were computed in single precision: what is 1 in it may be anything above 1 - 2^-24. */
   readonly single?: boolean
 }
@@ -41,13 +43,16 @@ export interface RowFacts {
   readonly weight?: Float64Array
   /** Any integer codes; negative is null, an entity of its own. */
   readonly entity?: Int32Array
+  /** Any integer codes that ascend in time; rows of one time share one. */
+  readonly time?: Int32Array
   readonly single?: boolean
 }
 
-const facts = ({ weight, entity, single }: RowFacts): Omit<Rows, 'n'> => ({
+const facts = ({ weight, entity, time, single }: RowFacts): Omit<Rows, 'n'> => ({
   ...(single ? { single } : {}),
   ...(weight === undefined ? {} : { weight }),
   ...(entity === undefined ? {} : { entities: entitiesOf(entity) }),
+  ...(time === undefined ? {} : { times: timesOf(time) }),
 })
 
 /** Rows of no weight say nothing, and would still be counted in n. */
@@ -138,6 +143,7 @@ export const subset = <S extends Sample>(sample: S, rows: Uint32Array): S => {
   const part: Record<string, unknown> = { ...whole, n: rows.length, label: taken(whole.label, rows) }
   if (whole.weight) part.weight = taken(whole.weight, rows)
   if (whole.entities) part.entities = entitiesOf(taken(whole.entities.codes, rows))
+  if (whole.times) part.times = timesOf(taken(whole.times.steps, rows))
   if (whole.prediction) part.prediction = taken(whole.prediction, rows)
   if (whole.task === 'binary' && whole.score) part.score = taken(whole.score, rows)
   if (whole.task === 'multiclass' && whole.probabilities)
@@ -164,35 +170,81 @@ export interface Support {
   readonly rows: number
   /** Sum of the weights. */
   readonly total: number
-  /** What varies on its own: entities where they are declared, else rows. */
-  readonly units: number
-  /** Units as good as they are many: (sum w)^2 / sum w^2 over rows (Kish) or, as if all rows of one agreed, over entities. */
+  /**
+   * Rows as good as they are many: (sum w)^2 / sum w^2 over rows (Kish); over entities as if all rows of one agreed; over
+   * time by what labels and answers show of it (`designOver`).
+   */
   readonly effective: number
-  /** Degrees of freedom of critical values: infinite without weights and entities, where intervals are scores. */
+  /** Degrees of freedom of critical values, at least 1: infinite without weights and dependence, where intervals are scores. */
   readonly df: number
+  /** What dependence leaves of them; undefined where rows are independent. */
+  readonly free?: number
 }
 
 /** What a number rests on that counts only some of the rows. */
-export const supportOf = ({ n, weight, entities }: Sample, counts: (row: number) => boolean = () => true): Support => {
+export const supportOf = (sample: Sample, counts: (row: number) => boolean = () => true): Support => {
+  const { n, weight, entities, times } = sample
   const sizes = new Float64Array(entities ? entities.count : 0)
-  let [rows, total, squares, units] = [0, 0, 0, 0]
+  const seen = new Uint8Array(times ? times.count : 0)
+  let [rows, total, squares, clustered] = [0, 0, 0, 0]
   for (let i = 0; i < n; i++) {
     if (!counts(i)) continue
     const w = weight ? weight[i]! : 1
     rows++
     total += w
+    squares += w * w
     if (entities) sizes[entities.codes[i]!]! += w
-    else squares += w * w
+    if (times) seen[times.steps[i]!] = 1
   }
+  let alike = 0
   for (const size of sizes) {
-    squares += size * size
-    if (size > 0) units++
+    clustered += size * size
+    if (size > 0) alike++
   }
-  if (!entities) units = rows
-  const effective = squares > 0 ? (total * total) / squares : 0
-  const df = entities ? units - 1 : weight ? effective - 1 : Number.POSITIVE_INFINITY
-  return { rows, total, units, effective, df: Math.max(1, df) }
+  const kish = (sum: number): number => (sum > 0 ? (total * total) / sum : 0)
+  const overTime = times ? kish(squares) / designOver(sample) : Number.POSITIVE_INFINITY
+  const effective = Math.min(kish(entities ? clustered : squares), overTime)
+  const free = freedomOf(sample, { entities: alike, steps: seen.reduce((sum, one) => sum + one, 0) })
+  const df = free ?? (weight ? effective - 1 : Number.POSITIVE_INFINITY)
+  return { rows, total, effective, df: Math.max(1, df), ...(free === undefined ? {} : { free }) }
 }
 
 /** The same of all rows. */
 export const mass = oncePer((sample: Sample): Support => supportOf(sample))
+
+/**
+ * How many times larger than for independent rows the variance of a mean over time is: the largest of what labels, answers
+ * and errors show, and at least 1. For intervals that must have a width where a metric itself shows no spread.
+ */
+const designOver = oncePer((sample: Sample): number => {
+  const { times } = sample
+  if (times === undefined) return 1
+  return Math.max(1, ...seriesOf(sample).map((series) => varianceRatio(sample, centred(series), { times })))
+})
+
+/** Variance of the sum of such influences in units of that of independent rows; 1 without spread. */
+export const varianceRatio = ({ n, weight }: Sample, influence: Float64Array, dependence: Dependence): number => {
+  const weighed = weight ? influence.map((x, i) => x * weight[i]!) : influence
+  const plain = standardError(weighed)
+  return plain > 0 && n > 1 ? (standardError(unitsOf(weighed, dependence)) / plain) ** 2 : 1
+}
+
+const seriesOf = (sample: Sample): Float64Array<ArrayBufferLike>[] => {
+  const { label, prediction, n } = sample
+  const series: Float64Array<ArrayBufferLike>[] = [Float64Array.from(label)]
+  if (prediction) {
+    const isNumber = sample.task === 'regression'
+    series.push(
+      Float64Array.from({ length: n }, (_, i) =>
+        isNumber ? Math.abs(label[i]! - prediction[i]!) : label[i] === prediction[i] ? 1 : 0,
+      ),
+    )
+  }
+  if (sample.task === 'binary' && sample.score) series.push(sample.score)
+  return series
+}
+
+const centred = (series: Float64Array): Float64Array => {
+  const mean = series.reduce((sum, x) => sum + x, 0) / Math.max(1, series.length)
+  return series.map((x) => x - mean)
+}

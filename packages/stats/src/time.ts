@@ -1,0 +1,64 @@
+/**
+ * Rows in time: what is near in time is not independent. Variances are estimated from the slow waves of a series, which
+ * carry what its neighbours have in common: equal-weighted cosines, with Student's t on as many degrees of freedom
+ * (Müller 2004; Lazarus, Lewis, Stock and Watson 2018, whose number of cosines is taken).
+ */
+
+/** Dense steps, 0 the earliest; rows of one time share a step. */
+export interface Times {
+  readonly steps: Int32Array
+  readonly count: number
+}
+
+/** Steps from any integers that ascend in time; rows of a subset leave holes. Throws RangeError for a negative one. */
+export const timesOf = (codes: Int32Array): Times => {
+  let largest = -1
+  for (const code of codes) {
+    if (code < 0) throw new RangeError('every row needs a time')
+    if (code > largest) largest = code
+  }
+  const used = new Int32Array(largest + 1)
+  for (const code of codes) used[code] = 1
+  let count = 0
+  for (let code = 0; code <= largest; code++) used[code] = used[code] === 1 ? count++ : -1
+  return { steps: codes.map((code) => used[code]!), count }
+}
+
+/** More waves would shorten the interval by less than one part in a hundred, and mistake slow changes for noise. */
+const MOST_COSINES = 100
+
+/** Cosines, and degrees of freedom, of a series of `steps`. */
+export const cosinesOf = (steps: number): number => Math.min(MOST_COSINES, Math.floor(0.4 * steps ** (2 / 3)))
+
+/** Steps are so finely cut that the fastest wave does not see the joints: a million steps cost what these cost. */
+const FINEST = 4096
+
+let latest = new Float64Array(0)
+
+/** cos(pi j (t + 1/2) / length) repeats itself after 4 x length half steps. Every metric of a data set asks for the same one. */
+const waveOf = (length: number): Float64Array => {
+  if (latest.length !== 4 * length)
+    latest = Float64Array.from({ length: 4 * length }, (_, k) => Math.cos((Math.PI * k) / (2 * length)))
+  return latest
+}
+
+/**
+ * Row influences, summed by step (Driscoll and Kraay 1998), as projections on the slowest cosines: one number a cosine,
+ * which goes wherever a row influence goes. The sum of squares over the square of their number is the long-run variance.
+ */
+export const byTime = (influence: Float64Array, { steps, count }: Times): Float64Array => {
+  const rows = influence.length
+  const length = Math.min(count, FINEST)
+  const series = new Float64Array(length)
+  for (let i = 0; i < rows; i++) series[Math.floor((steps[i]! * length) / count)]! += influence[i]!
+  const waves = Math.max(1, cosinesOf(count))
+  const wave = waveOf(length)
+  // The row factor rows / (rows - 1) is inside already; cosines are free of the mean, and need none.
+  const scale = (Math.sqrt(2 * waves) / rows) * Math.sqrt((rows - 1) / rows)
+  return Float64Array.from({ length: waves }, (_, at) => {
+    const j = at + 1
+    let sum = 0
+    for (let t = 0; t < length; t++) sum += series[t]! * wave[(j * (2 * t + 1)) % (4 * length)]!
+    return sum * scale
+  })
+}
