@@ -19,6 +19,7 @@ import contract from './mutants/contract.mjs'
 import decide from './mutants/decide.mjs'
 import drift from './mutants/drift.mjs'
 import models from './mutants/models.mjs'
+import registered from './mutants/registered.mjs'
 import sensitive from './mutants/sensitive.mjs'
 import tables from './mutants/tables.mjs'
 import vocabulary from './mutants/vocabulary.mjs'
@@ -30,7 +31,7 @@ const written = join(root, 'docs', 'mutations.md')
  * [what is broken, its file, its line as it is, as it becomes, tests, a pattern of their names]. Files and tests lie under
  * packages; a line must stand in its file once.
  */
-const mutants = [decide, models, vocabulary, contract, sensitive, between, drift, tables].flat()
+const mutants = [decide, models, vocabulary, contract, sensitive, between, drift, tables, registered].flat()
 
 const asked = process.argv.slice(2).filter((word) => word !== '--write')
 const chosen = mutants.filter(([what, file]) => asked.every((word) => `${what} ${file}`.includes(word)))

@@ -1,7 +1,9 @@
 /** `sea-trials init`: from a data file to a contract, a policy and a workflow that are green on it. */
+
 import { existsSync, realpathSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { classified } from '@sea-trials/profile/classified'
 import { tokensAmongNumbers } from '@sea-trials/profile/suggest/numbers'
 import { type Suggested, suggest } from '@sea-trials/profile/suggest/suggest'
 import { contractText, policyText, type WriteInput, workflowText } from '@sea-trials/profile/suggest/write'
@@ -15,7 +17,6 @@ import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Engine, Table, TableSource } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { writable } from '@sea-trials/trial/output'
-import { classified } from './classified.ts'
 import { type NamedData, namedData, patternFrom } from './data-files.ts'
 import { labelOf } from './label.ts'
 import { terminalLog } from './log.ts'

@@ -1,9 +1,11 @@
 /** `sea-trials profile`: what is in the data, for people and as a state that merges. */
+
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
-import { readAs } from '@sea-trials/gates/data-validate/contract/reading'
+import { classificationOf, readAs } from '@sea-trials/gates/data-validate/contract/reading'
 import { associationsOf } from '@sea-trials/profile/associations'
+import { classified } from '@sea-trials/profile/classified'
 import { readProfile, writeProfile } from '@sea-trials/profile/document'
 import { looksOf } from '@sea-trials/profile/looks'
 import { profileOf } from '@sea-trials/profile/make'
@@ -20,7 +22,6 @@ import { relativePath } from '@sea-trials/schema/policy/paths'
 import { VERSION } from '@sea-trials/schema/version'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { makeFolder, writable } from '@sea-trials/trial/output'
-import { classified } from './classified.ts'
 import { namedData } from './data-files.ts'
 import { terminalLog } from './log.ts'
 import { style } from './trial-command.ts'
@@ -120,10 +121,5 @@ async function contractOf(path: string | undefined) {
   if (path === undefined) return { ...readAs({}), classification: {} }
   const { loadContract } = await import('@sea-trials/schema/contract/contract')
   const { schema } = await loadContract(resolve(path), path)
-  const columns = Object.entries((schema.properties ?? {}) as Record<string, unknown>)
-  const classification = columns.flatMap(([name, column]) => {
-    const value = (column as { 'x-classification'?: unknown } | null)?.['x-classification']
-    return typeof value === 'string' ? [[name, value] as const] : []
-  })
-  return { ...readAs(schema), classification: Object.fromEntries(classification) }
+  return { ...readAs(schema), classification: classificationOf(schema) }
 }

@@ -1,16 +1,18 @@
 /** What a registry remembers of a version. */
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { isDigest } from './digest.ts'
+import { digestBytes, isDigest } from './digest.ts'
 import { isFileName, isModelName } from './names.ts'
 import { parseVersion } from './versions.ts'
 
 export const RECORD_SCHEMA = 'https://sea-trials.dev/model-version/v1'
 
+const ROLES = ['model', 'evidence', 'card', 'profile'] as const
+
 export interface RecordFile {
   /** Unique in the record; a file name of letters, digits, dots, dashes and underscores. */
   readonly name: string
-  readonly role: 'model' | 'evidence' | 'card'
+  readonly role: (typeof ROLES)[number]
   readonly digest: string
 }
 
@@ -41,6 +43,18 @@ export function modelFile(record: VersionRecord): RecordFile {
   const found = record.files.find(({ role }) => role === 'model')
   if (found === undefined) throw new Error('a record names no model')
   return found
+}
+
+/** The profile of a data set that a version was judged on, if one was kept with it. */
+export function profileFile(record: VersionRecord, dataset: string): RecordFile | undefined {
+  const name = profileName(dataset)
+  return record.files.find((file) => file.role === 'profile' && file.name === name)
+}
+
+/** Data sets may be called anything; files of a record may not, and are the same in both cases of a letter. */
+export function profileName(dataset: string): string {
+  const plain = /^[a-z0-9_-]{1,64}$/.test(dataset)
+  return `profile.${plain ? dataset : `${digestBytes(dataset).slice('sha256:'.length)}.named`}.json`
 }
 
 /**
@@ -100,7 +114,7 @@ function isRecordFile(value: unknown): value is RecordFile {
     typeof file === 'object' &&
     Object.keys(file).length === 3 &&
     isFileName(file.name) &&
-    ['model', 'evidence', 'card'].includes(file.role) &&
+    ROLES.includes(file.role) &&
     isDigest(file.digest)
   )
 }

@@ -1,6 +1,6 @@
 /** Where versions are kept. Every backend passes the same conformance suite (test/conformance.ts). */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { VersionRecord } from './record.ts'
+import type { RecordFile, VersionRecord } from './record.ts'
 
 export interface VersionSummary {
   readonly version: string
@@ -26,6 +26,8 @@ export interface Registry {
   readonly register: (record: VersionRecord, files: LocalFiles) => Promise<'registered' | 'present'>
   /** Copies the model's file into a folder, verified; returns its path. Throws `registry-failed` if there is no such version. */
   readonly fetchModel: (model: string, version: string, into: string) => Promise<string>
+  /** The same of another file that the version's record names. */
+  readonly fetchFile: (model: string, version: string, name: string, into: string) => Promise<string>
   /** The version that stands at a stage, if one does. */
   readonly stage: (model: string, stage: string) => Promise<string | undefined>
   /** Where people find a version. */
@@ -38,6 +40,17 @@ export const conflict = (model: string, version: string, theirs: string, ours: s
     `${model} ${version} is registered already, as ${theirs}; this model is ${ours}`,
     'A version never changes its bytes: choose another version, or leave it out for the next one.',
   )
+
+/** Throws `registry-failed` where the record names no such file. */
+export function fileOf(record: VersionRecord, name: string): RecordFile {
+  const found = record.files.find((file) => file.name === name)
+  if (found !== undefined) return found
+  throw new SeaTrialsError(
+    'registry-failed',
+    `${record.model} ${record.version} was registered without ${name}`,
+    'A version never changes: name one that has it.',
+  )
+}
 
 export const noSuchVersion = (model: string, version: string): SeaTrialsError =>
   new SeaTrialsError(

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { digestBytes } from '@sea-trials/registry/digest'
 import { planVersion } from '@sea-trials/registry/next-version'
-import { RECORD_SCHEMA, type VersionRecord } from '@sea-trials/registry/record'
+import { profileName, RECORD_SCHEMA, type VersionRecord } from '@sea-trials/registry/record'
 import type { LocalFiles, Registry } from '@sea-trials/registry/registry'
 
 export interface Subject {
@@ -74,6 +74,22 @@ export function conformance(name: string, open: () => Promise<Subject>): void {
       const path = await other().fetchModel('income', '1.0.0', into)
       expect(digestBytes(await readFile(path))).toBe(record.digest)
       expect(await readdir(into)).toEqual(['income.onnx'])
+    })
+
+    test('a profile comes back byte for byte, and one that was not kept is missed by name', async () => {
+      const { registry, other } = await open()
+      const { record, files } = await sample('1.0.0')
+      const name = profileName('train')
+      const path = join(await scratch(), 'profile')
+      await writeFile(path, '{"rows":3}')
+      const kept = { name, role: 'profile', digest: digestBytes('{"rows":3}') } as const
+      await registry.register({ ...record, files: [...record.files, kept] }, { ...files, [name]: path })
+      const into = await scratch()
+      expect(await readFile(await other().fetchFile('income', '1.0.0', name, into), 'utf8')).toBe('{"rows":3}')
+      expect(await readdir(into)).toEqual([name])
+      await expect(registry.fetchFile('income', '1.0.0', profileName('recent'), into)).rejects.toThrow(
+        'income 1.0.0 was registered without profile.recent.json',
+      )
     })
 
     test('versions are ordered by SemVer, models are kept apart', async () => {

@@ -268,6 +268,37 @@ describe('a data set that is a profile', () => {
   )
 })
 
+describe('a data set that is the profile of a version', () => {
+  const policy = (data: string, kept = 'train') =>
+    `version: 1\nmodel: m\ndata:\n  train: a.csv\n  a: ${data}\ngates:\n  model-register: { profiles: [${kept}] }\n`
+  test('names a data set, and a version by stage or number', async () => {
+    const { data, gates } = await read(policy('{ registered: train, stage: production, first: adopt }'))
+    expect(data.a).toMatchObject({ registered: { of: 'train', stage: 'production', first: 'adopt' }, labels: 'yes' })
+    expect(data.a?.path).toBeUndefined()
+    expect(gates['model-register']?.profiles).toEqual(['train'])
+    const { data: numbered } = await read(policy('{ registered: train, version: 1.2.0 }'))
+    expect(numbered.a?.registered).toEqual({ of: 'train', version: '1.2.0', first: 'fail' })
+  })
+  test.each([
+    '{ registered: train }',
+    '{ registered: train, stage: production, version: 1.0.0 }',
+    '{ registered: train, stage: production, where: a > 1 }',
+    '{ registered: train, stage: production, path: a.csv }',
+    '{ path: a.csv, stage: production }',
+    '{ profile: a.json, stage: production }',
+  ])('%s is refused', async (data) => {
+    expect((await refusal(read(policy(data)))).code).toBe('bad-policy')
+  })
+  test.each([
+    ['nobody', '`nobody` is no data set of this policy'],
+    ['a', '`a` is a profile'],
+  ])('the profile of %s cannot be kept', async (kept, message) => {
+    const error = await refusal(read(policy('{ registered: train, stage: production }', kept)))
+    expect(error.message).toContain(message)
+    expect(error.at?.line).toBe(7)
+  })
+})
+
 describe('part of a data set', () => {
   const policy = (data: string) => `version: 1
 model: m

@@ -31,7 +31,9 @@ async function open(policy: Policy, log: Log, others: Others): Promise<Engine> {
     import('@sea-trials/tables/open-engine'),
     import('@sea-trials/tables/files'),
   ])
-  const patterns = Object.values(policy.data).flatMap(({ path, isProfile }) => (isProfile ? [] : [path]))
+  const patterns = Object.values(policy.data).flatMap(({ path, isProfile }) =>
+    path === undefined || isProfile ? [] : [path],
+  )
   // One locked instance serves the files that are announced; what is missing is reported by the gate that needs it.
   const files = await Promise.all(
     patterns.map((pattern) => expandFiles(pattern, policy.root, policy.workspace).catch(() => [])),

@@ -85,7 +85,7 @@ export async function askOf(requirement: Requirement, { spec }: DataMetric, line
     sets,
     stated,
     now,
-    notes: seasonal === undefined ? [] : [seasonal.note],
+    notes: [data.note, whole?.note, seasonal?.note].filter((note) => note !== undefined),
     ...(other === undefined ? {} : { other }),
     ...(inner === undefined ? {} : { inner }),
     ...(past === undefined ? {} : { past }),

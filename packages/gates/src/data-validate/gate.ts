@@ -4,14 +4,13 @@
  * The policy's lines and the contract's rules are gathered first and asked in one scan a data set; then each is judged by
  * itself, so that what goes wrong with one leaves the others standing. No rows and no checks are errors, never a pass.
  */
-import { resolve } from 'node:path'
-import type { Contract } from '@sea-trials/schema/contract/contract'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { shownPath } from '@sea-trials/schema/policy/paths'
 import type { Policy, RequirementText } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
-import { type DataSet, dataSets, ownDataSet } from '../data/data-set.ts'
+import { type DataSet, dataSets, NotYet, ownDataSet } from '../data/data-set.ts'
+import { filesOf } from '../data/files.ts'
 import { portable } from '../data/subjects.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
@@ -21,6 +20,7 @@ import { changesOf } from './changes/changes.ts'
 import { versionsOf } from './changes/versions.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
 import { type Among, isJudged, isLookup } from './contract/judged.ts'
+import { contractOf } from './contract/load.ts'
 import { readAs } from './contract/reading.ts'
 import { distributionLines, statedDistributions } from './contract/stated.ts'
 import { referredTo } from './contract/table-rules.ts'
@@ -56,7 +56,12 @@ async function run(context: GateContext): Promise<Verdict> {
 
   const engine = await context.engine()
   const reading = readAs(contract?.schema ?? {})
-  const sets = dataSets(policy, engine, reading, profileOpener(reading.missing))
+  const sets = dataSets(
+    policy,
+    engine,
+    reading,
+    profileOpener(reading.missing, (source) => filesOf(source, context)),
+  )
   const versions = context.before && versionsOf(context.before, engine, reading)
   const roles = rolesOf(policy)
   const showing: Showing = {
@@ -100,6 +105,7 @@ async function run(context: GateContext): Promise<Verdict> {
   if (rules !== undefined)
     for (const name of sets.names)
       await sets.open(name).catch((error) => {
+        if (error instanceof NotYet) return
         errors.push(error)
         unopened.push(notOpened(name, error))
       })
@@ -174,14 +180,6 @@ async function run(context: GateContext): Promise<Verdict> {
       ...new Set(concluded.flatMap(({ notes }) => notes)),
     ],
   }
-}
-
-async function contractOf(policy: Policy): Promise<Contract | undefined> {
-  const { contract, contractTable, root } = policy
-  if (contract === undefined) return undefined
-  const { loadContract, within } = await import('@sea-trials/schema/contract/contract')
-  const loaded = await loadContract(resolve(root, contract), shownPath(policy, contract), contractTable)
-  return within(loaded, new Set(Object.keys(policy.data)))
 }
 
 /** One after the other: the engine has one connection, and a data set is opened once. */

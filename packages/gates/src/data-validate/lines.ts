@@ -6,6 +6,7 @@ import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, Figure } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
+import { NotYet } from '../data/data-set.ts'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
 import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
 import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
@@ -46,6 +47,8 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
     if (requirement.call.by.length > 0) return { ask, metric, plan }
     return { ask, metric, plan, question: { data: ask.data, wanted: plan.wanted } }
   } catch (error) {
+    if (error instanceof NotYet)
+      return { check: notApplicable(requirement, metric.spec, sentence(error)), error: undefined }
     return { check: errorCheck(requirement, metric.spec, sentence(error)), error: placed(error, requirement) }
   }
 }

@@ -1,7 +1,7 @@
 /** The data sets of a policy, opened when a line first speaks of them. */
 
 import type { Profile } from '@sea-trials/profile/state'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { type Position, SeaTrialsError } from '@sea-trials/schema/error'
 import type { DataSource, Policy, Season } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import { didYouMean, printable } from '@sea-trials/schema/text'
@@ -18,6 +18,8 @@ export interface DataSet {
   readonly missing: MissingTokens
   /** Of a data set whose rows are not there; the table then says its columns, and cannot be asked. */
   readonly profile?: Profile
+  /** Where it is from, if not from the path that the policy names. */
+  readonly note?: string
 }
 
 /** What a contract says about reading: types of CSV columns, and what counts as missing. */
@@ -44,13 +46,13 @@ export function dataSets(
   const opened = new Map<string, DataSet>()
   const names = Object.keys(policy.data)
   const open = async (source: DataSource): Promise<DataSet> => {
-    const { name, delimiter, labels, where, season } = source
-    const files = await expandFiles(source.path, policy.root, policy.workspace)
-    if (source.isProfile === true) {
-      const data = await openProfile(source, files)
+    const { name, path, delimiter, labels, where, season } = source
+    if (path === undefined || source.isProfile === true) {
+      const data = await openProfile(source)
       opened.set(name, data)
       return data
     }
+    const files = await expandFiles(path, policy.root, policy.workspace)
     const whole = await engine.open({
       name,
       files,
@@ -83,7 +85,22 @@ export function dataSets(
   }
 }
 
-export type OpenProfile = (source: DataSource, files: readonly string[]) => Promise<DataSet>
+/** There is nothing to compare with yet, and the policy says that a beginning may be without. */
+export class NotYet extends SeaTrialsError {
+  constructor(message: string, at?: Position) {
+    super('missing-baseline', message, 'Promote a version that was registered with it.', at)
+  }
+}
+
+export interface FoundFiles {
+  /** Absolute. */
+  readonly files: readonly string[]
+  /** Where they are from, if not from the path that the policy names. */
+  readonly note?: string
+}
+
+/** Of a source whose rows are not there. */
+export type OpenProfile = (source: DataSource) => Promise<DataSet>
 
 const needsRows: OpenProfile = ({ name, at }) =>
   Promise.reject(

@@ -11,9 +11,9 @@ import { planVersion } from '@sea-trials/registry/next-version'
 import { registerModel } from '@sea-trials/registry/register'
 import type { Registry } from '@sea-trials/registry/registry'
 import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import { printable } from '@sea-trials/schema/text'
 import type { Check, Subject, Verdict } from '@sea-trials/schema/verdict'
 import { exact } from '@sea-trials/stats/estimate'
 import { policySubject, portable } from '../data/subjects.ts'
@@ -26,7 +26,9 @@ import { checkGate, gatesBefore } from './evidence-checks.ts'
 import { fact } from './fact.ts'
 import { MODEL_SIZE, registerVocabulary } from './metrics.ts'
 import { inspectModel, type ModelFile } from './model-file.ts'
+import { claims, customOperators, isKept, keptOrNot } from './notes.ts'
 import { registryOf } from './open.ts'
+import type { KeptProfile } from './profiles.ts'
 import { draftRecord } from './record.ts'
 import { digestsOfToday } from './subjects.ts'
 
@@ -51,6 +53,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const judged = [
     ...model.checks,
     ...(await judgeEvidence(context, digest, gates, evidence)),
+    ...((await keeping(policy))?.profilesAreJudged(context, evidence) ?? []),
     ...(await judgeFile(context, model)),
   ]
   const result: Registered =
@@ -63,7 +66,7 @@ async function run(context: GateContext): Promise<Verdict> {
     checks,
     metrics: metricsOf(model),
     figures: [],
-    subjects: subjectsOf(context, model, digest, evidence),
+    subjects: subjectsOf(context, model, digest, evidence, result.kept),
     evidence: evidence.some(({ verdict }) => verdict.evidence === 'claimed') ? 'claimed' : 'executed',
     scope: { evidence: evidence.length },
     notes: [...model.notes, ...customOperators(model), ...claims(evidence), ...result.notes],
@@ -137,6 +140,8 @@ function metricsOf(model: ModelFile): Verdict['metrics'] {
 interface Registered {
   readonly checks: readonly Check[]
   readonly notes: readonly string[]
+  /** Profiles that the version has. */
+  readonly kept?: readonly KeptProfile[]
   readonly version?: string
   readonly uri?: string
 }
@@ -154,10 +159,11 @@ async function register(
   if (refused !== undefined)
     return { checks: [fact(REGISTERED, 'not-applicable', refused)], notes: [`Nothing was registered: ${refused}.`] }
   const registry = await registryOf(policy, context)
-  const { record, files } = await draftRecord(context, model, digest, evidence)
   const wanted = policy.gates[NAME]?.version
   const taken = await whyTaken(registry, policy.model, digest, wanted)
   if (taken !== undefined) return { checks: [fact(REGISTERED, 'fail', taken)], notes: [] }
+  const profiles = (await (await keeping(policy))?.keptProfiles(context)) ?? []
+  const { record, files } = await draftRecord(context, model, digest, evidence, profiles)
   try {
     const { version, outcome } = await registerModel(registry, record, files, wanted)
     const uri = registry.uri(policy.model, version)
@@ -165,12 +171,22 @@ async function register(
       outcome === 'present'
         ? `registered nothing new: ${version} is these bytes`
         : `registered ${policy.model} ${version}`
-    return { checks: [fact(REGISTERED, 'pass', `${version} is ${shortDigest(digest)}`)], notes: [note], version, uri }
+    const there = profiles.length === 0 ? undefined : await registry.version(policy.model, version)
+    return {
+      checks: [fact(REGISTERED, 'pass', `${version} is ${shortDigest(digest)}`)],
+      notes: [note, ...profiles.map((profile) => keptOrNot(profile, there))],
+      kept: profiles.filter((profile) => isKept(profile, there)),
+      version,
+      uri,
+    }
   } catch (error) {
     if (!(error instanceof SeaTrialsError) || error.code !== 'registry-conflict') throw error
     return { checks: [fact(REGISTERED, 'fail', inOneLine(error))], notes: [] }
   }
 }
+
+/** What makes profiles is loaded where the policy wants any. */
+const keeping = async ({ gates }: Policy) => (gates[NAME]?.profiles === undefined ? undefined : import('./profiles.ts'))
 
 /** What is not merged yet, whoever sent it, is no version. */
 function whyNot({ run: { event, fork } }: GateContext): string | undefined {
@@ -195,24 +211,16 @@ function subjectsOf(
   model: ModelFile,
   digest: string,
   evidence: readonly Evidence[],
+  kept: readonly KeptProfile[] = [],
 ): readonly Subject[] {
   return [
     { name: 'model', digest, path: portable(policy.root, model.path) },
     ...evidence.map((one) => ({ name: `evidence:${basename(one.path, '.json')}`, digest: one.digest })),
+    ...kept.map((one) => ({
+      name: `profile:${one.dataset}`,
+      digest: one.digest,
+      path: portable(policy.root, one.path),
+    })),
     policySubject(policy),
   ]
-}
-
-function customOperators({ onnx }: ModelFile): readonly string[] {
-  if (onnx === undefined || onnx.customOperators.length === 0) return []
-  const shown = onnx.customOperators.slice(0, 5).map((name) => printable(name))
-  return [`The model needs operators that are not ONNX's own: ${shown.join(', ')}.`]
-}
-
-/** Said to people, since a claim is as good as whoever makes it. */
-function claims(evidence: readonly Evidence[]): readonly string[] {
-  const told = evidence.filter(({ verdict }) => verdict.evidence === 'claimed').map(({ verdict }) => verdict.gate)
-  return told.length === 0
-    ? []
-    : [`Claimed, not executed: ${[...new Set(told)].join(', ')} judged answers that were handed in.`]
 }

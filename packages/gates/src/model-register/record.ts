@@ -7,6 +7,7 @@ import { RECORD_SCHEMA, type RecordFile, type VersionRecord } from '@sea-trials/
 import type { LocalFiles } from '@sea-trials/registry/registry'
 import type { GateContext } from '../gate.ts'
 import type { ModelFile } from './model-file.ts'
+import type { KeptProfile } from './profiles.ts'
 
 export interface Draft {
   readonly record: Omit<VersionRecord, 'version'>
@@ -20,6 +21,7 @@ export async function draftRecord(
   model: ModelFile,
   digest: string,
   evidence: readonly Evidence[],
+  profiles: readonly KeptProfile[],
 ): Promise<Draft> {
   const { format } = model.sniffed
   const name = `${policy.model}.${EXTENSIONS[format] ?? format}`
@@ -32,6 +34,7 @@ export async function draftRecord(
   for (const one of evidence) await add(basename(one.path), 'evidence', one.path, one.digest)
   const card = policy.gates['model-register']?.card
   if (card !== undefined) await add('model-card.md', 'card', resolve(policy.root, card))
+  for (const { name, role, path, digest: known } of profiles) await add(name, role, path, known)
   const { commit, repository, url } = run
   return {
     files,

@@ -1,8 +1,8 @@
 /** The digests of today, by the names that evidence gives its subjects. */
 import { resolve } from 'node:path'
 import type { Policy } from '@sea-trials/schema/policy/policy'
-import { expandFiles } from '@sea-trials/tables/files'
 import { resolveBaseline } from '../baseline.ts'
+import { filesOf } from '../data/files.ts'
 import { dataDigest } from '../data/subjects.ts'
 import type { GateContext } from '../gate.ts'
 
@@ -48,9 +48,10 @@ function pathOf(name: string, policy: Policy): string | undefined {
   return undefined
 }
 
-async function dataNow(name: string, { policy, digest }: GateContext): Promise<string | undefined> {
+async function dataNow(name: string, context: GateContext): Promise<string | undefined> {
+  const { policy, digest } = context
   if (!Object.hasOwn(policy.data, name)) return undefined
   const source = policy.data[name]
   if (source === undefined) return undefined
-  return dataDigest(await expandFiles(source.path, policy.root, policy.workspace), digest)
+  return dataDigest((await filesOf(source, context)).files, digest)
 }

@@ -62,7 +62,12 @@ export async function openLab(): Promise<Lab> {
   ): Promise<Concluded[]> => {
     const { label, id, weight, entity, time } = of.columns
     const lines: Lines = {
-      sets: dataSets(of, engine, { types: {}, missing }, profileOpener(missing)),
+      sets: dataSets(
+        of,
+        engine,
+        { types: {}, missing },
+        profileOpener(missing, async ({ path = '' }) => ({ files: [join(of.root, path)] })),
+      ),
       engine,
       exact: false,
       roles: {

@@ -9,8 +9,8 @@ import { copyVerified, createFile, type Files, realFiles } from '../atomic.ts'
 import { digestFile, shortDigest } from '../digest.ts'
 import { checkModelName, checkStageName } from '../names.ts'
 import { sortVersions } from '../next-version.ts'
-import { modelFile, parseRecord, recordText, type VersionRecord } from '../record.ts'
-import { conflict, type LocalFiles, noSuchVersion, type Registry } from '../registry.ts'
+import { modelFile, parseRecord, type RecordFile, recordText, type VersionRecord } from '../record.ts'
+import { conflict, fileOf, type LocalFiles, noSuchVersion, type Registry } from '../registry.ts'
 import { checkVersion, parseVersion } from '../versions.ts'
 
 export interface FileRegistryOptions {
@@ -58,8 +58,12 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
   async function present(there: VersionRecord, record: VersionRecord, local: LocalFiles): Promise<'present'> {
     const { model, digest } = record
     if (there.digest !== digest) throw conflict(model, record.version, shortDigest(there.digest), shortDigest(digest))
-    const kept = await digestFile(blobPath(digest)).catch(() => undefined)
-    if (kept !== digest) await store(digest, local[modelFile(record).name])
+    for (const file of there.files) {
+      const same = record.files.find((ours) => ours.name === file.name && ours.digest === file.digest)
+      if (same === undefined) continue
+      const kept = await digestFile(blobPath(file.digest)).catch(() => undefined)
+      if (kept !== file.digest) await store(file.digest, local[file.name])
+    }
     return 'present'
   }
 
@@ -69,13 +73,18 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
     if (!copied) throw changed(from, digest, actual)
   }
 
-  async function fetchModel(model: string, wanted: string, into: string): Promise<string> {
+  async function fetch(
+    model: string,
+    wanted: string,
+    into: string,
+    pick: (record: VersionRecord) => RecordFile,
+  ): Promise<string> {
     const record = await version(model, wanted)
     if (record === undefined) throw noSuchVersion(model, wanted)
-    const { name, digest } = modelFile(record)
+    const { name, digest } = pick(record)
     const path = join(into, name)
     const { copied, digest: actual } = await guarded(() => copyVerified(blobPath(digest), path, digest, files))
-    if (!copied) throw damaged(model, wanted, digest, actual)
+    if (!copied) throw damaged(`${name} of ${model} ${wanted}`, digest, actual)
     return path
   }
 
@@ -91,7 +100,15 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
 
   const uri = (model: string, wanted: string): string =>
     `${shown.replace(/\/+$/, '')}/models/${model}/versions/${wanted}.json`
-  return { versions, version, register, fetchModel, stage, uri }
+  return {
+    versions,
+    version,
+    register,
+    fetchModel: (model, wanted, into) => fetch(model, wanted, into, modelFile),
+    fetchFile: (model, wanted, name, into) => fetch(model, wanted, into, (record) => fileOf(record, name)),
+    stage,
+    uri,
+  }
 }
 
 function stageOf(bytes: Uint8Array, stage: string, path: string): string | undefined {
@@ -156,9 +173,9 @@ const changed = (path: string, expected: string, actual: string): SeaTrialsError
     { file: path },
   )
 
-const damaged = (model: string, version: string, expected: string, actual: string): SeaTrialsError =>
+const damaged = (what: string, expected: string, actual: string): SeaTrialsError =>
   new SeaTrialsError(
     'registry-failed',
-    `the registry's copy of ${model} ${version} is damaged: it should be ${shortDigest(expected)}, it is ${shortDigest(actual)}`,
+    `the registry's copy of ${what} is damaged: it should be ${shortDigest(expected)}, it is ${shortDigest(actual)}`,
     'Restore the registry from a copy, or register the same model again: its bytes are put back.',
   )

@@ -8,8 +8,8 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { digestBytes, digestFile, shortDigest } from '../digest.ts'
 import { checkModelName, checkStageName } from '../names.ts'
 import { sortVersions } from '../next-version.ts'
-import { modelFile, parseRecord, recordText, type VersionRecord } from '../record.ts'
-import { conflict, type LocalFiles, noSuchVersion, type Registry, type VersionSummary } from '../registry.ts'
+import { modelFile, parseRecord, type RecordFile, recordText, type VersionRecord } from '../record.ts'
+import { conflict, fileOf, type LocalFiles, noSuchVersion, type Registry, type VersionSummary } from '../registry.ts'
 import { checkVersion, parseVersion, versionTag } from '../versions.ts'
 import type { GitHubRequest } from './github.ts'
 import {
@@ -107,7 +107,7 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
     const there = await recordOf(release, record.model, record.version)
     if (there.digest !== record.digest)
       throw conflict(record.model, record.version, shortDigest(there.digest), shortDigest(record.digest))
-    const asset = modelAsset(release, there)
+    const asset = assetOf(release, modelFile(there).name)
     const digest = await digestOf(request, asset)
     if (digest !== record.digest) throw damaged(asset.name, record.digest, digest)
     return 'present'
@@ -157,11 +157,16 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
     return parseRecord(bytes, `${uri(model, wanted)}: ${RECORD_NAME}`, { model, version: wanted })
   }
 
-  async function fetchModel(model: string, wanted: string, into: string): Promise<string> {
+  async function fetch(
+    model: string,
+    wanted: string,
+    into: string,
+    pick: (record: VersionRecord) => RecordFile,
+  ): Promise<string> {
     const release = await published(checkModelName(model), checkVersion(wanted))
     if (release === undefined) throw noSuchVersion(model, wanted)
-    const record = await recordOf(release, model, wanted)
-    return saveAsset(request, modelAsset(release, record), record.digest, into)
+    const file = pick(await recordOf(release, model, wanted))
+    return saveAsset(request, assetOf(release, file.name), file.digest, into)
   }
 
   async function stage(model: string, wanted: string): Promise<string | undefined> {
@@ -177,7 +182,15 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
     .replace(/\/api\/v3$/, '')
   const uri = (model: string, wanted: string): string =>
     `${web}/${repository}/releases/tag/${encodeURIComponent(versionTag(model, wanted))}`
-  return { versions, version, register, fetchModel, stage, uri }
+  return {
+    versions,
+    version,
+    register,
+    fetchModel: (model, wanted, into) => fetch(model, wanted, into, modelFile),
+    fetchFile: (model, wanted, name, into) => fetch(model, wanted, into, (record) => fileOf(record, name)),
+    stage,
+    uri,
+  }
 }
 
 /** The files of a record, read before anything is claimed: what changed since it was judged is never sent. */
@@ -204,8 +217,7 @@ async function sourcesOf(record: VersionRecord, local: LocalFiles): Promise<read
 
 const recordAsset = (release: Release): Asset | undefined => release.assets.find(({ name }) => name === RECORD_NAME)
 
-function modelAsset(release: Release, record: VersionRecord): Asset {
-  const { name } = modelFile(record)
+function assetOf(release: Release, name: string): Asset {
   const found = release.assets.find((asset) => asset.name === name)
   if (found !== undefined) return found
   throw new SeaTrialsError(

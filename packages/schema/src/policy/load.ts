@@ -8,8 +8,19 @@ import { policyValidator } from '../validators.ts'
 import { type Path, readBytes, readSheet, type Sheet } from '../yaml.ts'
 import { defaults, record } from './defaults.ts'
 import { fileAndTable, type Ground, insideWorkspace, relativePath } from './paths.ts'
-import type { Baseline, Columns, DataSource, GatePolicy, Load, ModelSource, Policy, Season, Serving } from './policy.ts'
+import type {
+  Baseline,
+  Columns,
+  DataSource,
+  GatePolicy,
+  Load,
+  ModelSource,
+  Policy,
+  Serving,
+  VersionPointer,
+} from './policy.ts'
 import { requirementLine } from './requirement-line.ts'
+import { seasonOf } from './season.ts'
 
 export interface LoadOptions {
   /** The folder that no path may leave, absolute; `file` is relative to it. */
@@ -37,18 +48,12 @@ export async function readPolicy(bytes: Uint8Array, file: string, ground: Ground
 
 type Mapping = Readonly<Record<string, unknown>>
 
-const SEASONS: Readonly<Record<string, Season>> = {
-  d: { count: 1, unit: 'day' },
-  w: { count: 7, unit: 'day' },
-  mo: { count: 1, unit: 'month' },
-  y: { count: 12, unit: 'month' },
-}
-
-/** The schema has let the text pass. */
-function seasonOf(text: string): Season {
-  const [, times, unit] = /^(\d+)([a-z]+)$/.exec(text) as RegExpExecArray
-  const { count, unit: of } = SEASONS[unit as string] as Season
-  return { count: Number(times) * count, unit: of }
+function pointerOf({ stage, version, first }: Partial<VersionPointer>): VersionPointer {
+  return {
+    ...(stage === undefined ? {} : { stage }),
+    ...(version === undefined ? {} : { version }),
+    first: first ?? 'fail',
+  }
 }
 
 /** What the schema has let pass, with units read, defaults filled in, and paths held against the workspace. */
@@ -96,6 +101,7 @@ class Reader {
     const path = ['data', name]
     const given = (typeof value === 'string' ? {} : value) as Mapping &
       Pick<Partial<DataSource>, 'delimiter' | 'labels'>
+    if (given.registered !== undefined) return this.#registered(name, given)
     const isProfile = typeof value === 'object' && value !== null && 'profile' in value
     const at = (key: string) => this.#sheet.valueAt([...path, key])
     return {
@@ -112,6 +118,11 @@ class Reader {
     }
   }
 
+  #registered(name: string, value: Mapping): DataSource {
+    const of = value.registered as string
+    return { name, registered: { of, ...pointerOf(value) }, labels: 'yes', at: this.#sheet.keyAt(['data', name]) }
+  }
+
   #source(value: Mapping, path: Path): ModelSource {
     const { onnx, predictions, url } = value
     return {
@@ -124,13 +135,7 @@ class Reader {
   }
 
   #baseline(value: Mapping, path: Path): Baseline {
-    const { stage, version, first } = value as Partial<Baseline>
-    return {
-      ...this.#source(value, path),
-      ...(stage === undefined ? {} : { stage }),
-      ...(version === undefined ? {} : { version }),
-      first: first ?? 'fail',
-    }
+    return { ...this.#source(value, path), ...pointerOf(value) }
   }
 
   #serving(value: Mapping, path: Path): Serving {
@@ -143,7 +148,7 @@ class Reader {
   }
 
   #gate(value: Mapping, path: Path): GatePolicy {
-    const { require: lines, load, card, registry, ...rest } = value
+    const { require: lines, load, card, registry, profiles, ...rest } = value
     return {
       require: ((lines ?? []) as readonly unknown[]).map((line, i) =>
         requirementLine(this.#sheet, line, [...path, 'require', i]),
@@ -151,6 +156,7 @@ class Reader {
       ...(rest as Partial<GatePolicy>),
       ...(load === undefined ? {} : { load: this.#load(load as Mapping, [...path, 'load']) }),
       ...(card === undefined ? {} : { card: this.#path([...path, 'card']) }),
+      ...(profiles === undefined ? {} : { profiles: this.#kept(profiles as readonly string[], [...path, 'profiles']) }),
       ...(registry === undefined ? {} : { registry: this.#registry(registry as string, [...path, 'registry']) }),
       at: this.#sheet.keyAt(path),
     }
@@ -175,6 +181,21 @@ class Reader {
       message,
       `Data sets are ${names.map(printable).join(', ') || 'none'}.`,
     )
+  }
+
+  /** Data sets that are profiles themselves have no rows to profile. */
+  #kept(names: readonly string[], path: Path): readonly string[] {
+    for (const [i, name] of names.entries()) {
+      this.#dataset(name, [...path, i])
+      const source = ((this.#sheet.value as Mapping).data as Mapping)[name]
+      if (typeof source === 'string' || 'path' in (source as Mapping)) continue
+      this.#sheet.refuse(
+        this.#sheet.valueAt([...path, i]),
+        `${printable(name)} is a profile`,
+        'Name a data set whose rows are there.',
+      )
+    }
+    return names
   }
 
   #quantity(value: unknown, path: Path, parse: (text: string) => number | undefined, least = Number.MIN_VALUE) {

@@ -7,11 +7,13 @@ export type Task = 'binary' | 'multiclass' | 'regression' | 'ranking' | 'forecas
 
 export interface DataSource {
   readonly name: string
-  /** A path or glob, relative to the policy's folder (or the working directory without a policy). */
-  readonly path: string
+  /** A path or glob, relative to the policy's folder (or the working directory without a policy). Absent where it is registered. */
+  readonly path?: string
   readonly delimiter?: string
   /** Whether `path` is a profile: a state that stands for rows which are not there. */
   readonly isProfile?: true
+  /** A profile that was kept with a version of the model. */
+  readonly registered?: RegisteredProfile
   /** Whether labels are there: `yes` unless said. `late`, `no`: label, id and weight columns are not asked for. */
   readonly labels: 'yes' | 'late' | 'no'
   /** Only these rows. */
@@ -19,6 +21,20 @@ export interface DataSource {
   /** As a reference: only rows of the same season. */
   readonly season?: Season
   readonly at?: Position
+}
+
+/** Which version of the model: one of the two. */
+export interface VersionPointer {
+  /** `stage: production`: the version of the registry that stands there. */
+  readonly stage?: string
+  readonly version?: string
+  /** What to do where none stands there yet. */
+  readonly first: 'adopt' | 'fail'
+}
+
+export interface RegisteredProfile extends VersionPointer {
+  /** The data set of the policy by which the version was judged. */
+  readonly of: string
 }
 
 /** What time repeats itself after. A week is seven days, a year twelve months. */
@@ -48,13 +64,8 @@ export interface ModelSource {
   readonly at?: Position
 }
 
-export interface Baseline extends ModelSource {
-  /** `stage: production`: the version of the registry that stands there. */
-  readonly stage?: string
-  readonly version?: string
-  /** What to do when there is no baseline yet. */
-  readonly first: 'adopt' | 'fail'
-}
+/** A model, or one of its versions. */
+export interface Baseline extends ModelSource, VersionPointer {}
 
 export interface Serving {
   readonly start?: string
@@ -87,6 +98,8 @@ export interface GatePolicy {
   readonly formats?: readonly string[]
   readonly version?: string
   readonly card?: string
+  /** Data sets whose profiles are kept with the version. */
+  readonly profiles?: readonly string[]
   readonly at?: Position
 }
 

@@ -32,27 +32,43 @@ const duration = (description: string) => text(description, { pattern: '^[0-9]+(
 const path = 'Write a path or glob relative to the policy, with `/`.'
 const column = 'Write the name of a column.'
 
+const pointer = {
+  stage: text('Write a stage of the registry, such as `production`.'),
+  version: text('Write a version.'),
+  first: choice('What to do while there is none: `adopt` the candidate, or `fail`.', ['adopt', 'fail']),
+}
+
 const dataSource: JsonSchema = {
-  ...object('Write a path or glob, `{ path: ..., labels: late }`, or `{ profile: ... }`.', {
-    path: text(path),
-    profile: text('Write the path of a profile, made by `sea-trials profile`: rows that need not be kept.'),
-    delimiter: text('Write the one character that separates CSV fields.', { maxLength: 1 }),
-    labels: choice('Whether the labels are there: `yes`, `late` or `no`.', ['yes', 'late', 'no']),
-    where: text('Write a condition for the rows that are meant: `day >= "2026-01-01"`.'),
-    season: text('Write after how long time repeats itself: `1y`, `3mo`, `1w` or `7d`.', {
-      pattern: '^[1-9][0-9]{0,3}(d|w|mo|y)$',
-    }),
-  }),
+  ...object(
+    'Write a path or glob, `{ path: ..., labels: late }`, `{ profile: ... }` or `{ registered: ..., stage: ... }`.',
+    {
+      path: text(path),
+      profile: text('Write the path of a profile, made by `sea-trials profile`: rows that need not be kept.'),
+      registered: text('Write the data set whose profile model-register kept with a version: `train`.'),
+      ...pointer,
+      delimiter: text('Write the one character that separates CSV fields.', { maxLength: 1 }),
+      labels: choice('Whether the labels are there: `yes`, `late` or `no`.', ['yes', 'late', 'no']),
+      where: text('Write a condition for the rows that are meant: `day >= "2026-01-01"`.'),
+      season: text('Write after how long time repeats itself: `1y`, `3mo`, `1w` or `7d`.', {
+        pattern: '^[1-9][0-9]{0,3}(d|w|mo|y)$',
+      }),
+    },
+  ),
   type: ['string', 'object'],
   minLength: 1,
   if: { type: 'object' },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: {
     oneOf: [
-      { required: ['path'], not: needs('profile') },
+      { required: ['path'], not: { anyOf: ['profile', 'registered', ...Object.keys(pointer)].map(needs) } },
       { required: ['profile'], maxProperties: 1 },
+      {
+        required: ['registered'],
+        oneOf: [needs('stage'), needs('version')],
+        not: { anyOf: ['path', 'profile', 'delimiter', 'labels', 'where', 'season'].map(needs) },
+      },
     ],
-    description: 'Write `path`, or `profile` with nothing beside it.',
+    description: 'Write `path`, or `profile` with nothing beside it, or `registered` with `stage` or `version`.',
   },
 }
 
@@ -88,18 +104,9 @@ const candidate = object(
   oneSource(['url']),
 )
 
-const compared = {
-  ...source,
-  stage: text('Write a stage of the registry, such as `production`.'),
-  version: text('Write a version.'),
-}
 const baseline = object(
   'Write one of `stage`, `version`, `onnx`, `predictions`, `url`; and `first: adopt` where there is none yet.',
-  {
-    ...compared,
-    ...threshold,
-    first: choice('What to do while there is no baseline: `adopt` the candidate, or `fail`.', ['adopt', 'fail']),
-  },
+  { ...source, ...pointer, ...threshold },
   oneSource(['stage', 'version', 'url']),
 )
 
@@ -142,6 +149,13 @@ const gateKeys: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> =
     },
     version: text('Write a version, such as `1.2.0`.'),
     card: text(path),
+    profiles: {
+      type: 'array',
+      items: text('Write the name of a data set.'),
+      minItems: 1,
+      uniqueItems: true,
+      description: 'Write the data sets whose profiles are kept with the version: `[train]`.',
+    },
   },
 }
 

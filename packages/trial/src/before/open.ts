@@ -120,11 +120,12 @@ async function dataBefore(
 ): Promise<DataBefore> {
   const source = there?.data[name] ?? written.data[name]
   const here = policy.data[name]
-  if (source === undefined || here === undefined) return { kind: 'absent' }
+  // What a registry keeps is in no commit.
+  if (source?.path === undefined || here?.path === undefined) return { kind: 'absent' }
   const cache = await dvcCache(policy.root)
   const files = await dataFiles(source.path, tree, cache)
   if (files.length === 0) {
-    const tracked = await dataFiles((written.data[name] ?? here).path, head, cache)
+    const tracked = await dataFiles(written.data[name]?.path ?? here.path, head, cache)
     return { kind: tracked.length === 0 ? 'untracked' : 'absent' }
   }
   const versions: Version[] = []

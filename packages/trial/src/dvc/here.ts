@@ -17,7 +17,8 @@ import { type DvcCache, dvcCache, md5Of } from './cache.ts'
 export async function withDvcData(policy: Policy, workspace: string): Promise<Policy> {
   const data: Record<string, DataSource> = Object.create(null)
   for (const [name, source] of Object.entries(policy.data)) {
-    const path = await pathOf(source.path, { root: policy.root, workspace })
+    const { path: written } = source
+    const path = written === undefined ? undefined : await pathOf(written, { root: policy.root, workspace })
     data[name] = path === undefined ? source : { ...source, path }
   }
   return { ...policy, data }

@@ -24,6 +24,16 @@ export function readAs(schema: JsonSchema): ReadAs {
   return { types, missing }
 }
 
+/** `x-classification` by column. */
+export function classificationOf(schema: JsonSchema): Readonly<Record<string, string>> {
+  const said: Record<string, string> = Object.create(null)
+  for (const [name, column] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
+    const value = isObject(column) ? column['x-classification'] : undefined
+    if (typeof value === 'string') said[name] = value
+  }
+  return said
+}
+
 /** The one type (besides null) that the contract allows, said or shown by the values of `enum` and `const`. */
 function typeOf(column: JsonSchema): ColumnType | undefined {
   const said =

@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readProfile } from '@sea-trials/profile/document'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { DataSource } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
-import type { DataSet, OpenProfile } from '../../../data/data-set.ts'
+import type { DataSet, FoundFiles, OpenProfile } from '../../../data/data-set.ts'
 import type { MissingTokens } from '../../../data/missing.ts'
 
 export const profileOpener =
-  (missing: MissingTokens): OpenProfile =>
-  async ({ name, labels, at }, files) => {
+  (missing: MissingTokens, find: (source: DataSource) => Promise<FoundFiles>): OpenProfile =>
+  async (source) => {
+    const { name, labels, at } = source
+    const { files, note } = await find(source)
     const [file] = files
     if (file === undefined || files.length > 1)
       throw new SeaTrialsError(
@@ -20,7 +23,7 @@ export const profileOpener =
       )
     const profile = await readProfile(await readFile(file, 'utf8'), basename(file))
     const columns = profile.columns.map((column) => ({ name: column.name, type: column.type, engineType: column.type }))
-    return { name, labels, missing, profile, table: { name, files, columns } }
+    return { name, labels, missing, profile, table: { name, files, columns }, ...(note === undefined ? {} : { note }) }
   }
 
 export const hasRows = ({ profile }: DataSet): boolean => profile === undefined

@@ -1,6 +1,6 @@
 /** Which columns are confidential, as far as it can be told. */
-import { findSensitive } from '@sea-trials/profile/sensitive/find'
 import type { Engine, Table } from '@sea-trials/tables/engine'
+import { findSensitive } from './sensitive/find.ts'
 
 /** Attributes that the law protects in most places; told by their name. */
 const PROTECTED =

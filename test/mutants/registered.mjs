@@ -1,0 +1,47 @@
+// The profile that is kept with a version of the model, and what is compared with it.
+const test = 'trial/test/registered-profile'
+
+export default [
+  [
+    'the profile of data that no gate judged is kept',
+    'gates/src/model-register/profiles.ts',
+    'subjects.has(`data:${name}`)',
+    '!subjects.has(`data:${name}`)',
+    test,
+  ],
+  [
+    'what the contract calls private is written into a registry',
+    'gates/src/model-register/profiles.ts',
+    'classification: { ...Object.fromEntries(found), ...promised },',
+    'classification: {},',
+    test,
+  ],
+  [
+    'a beginning without a profile is one wherever the policy does not say so',
+    'gates/src/data/registered.ts',
+    "first === 'adopt' && version === undefined",
+    'version === undefined',
+    test,
+  ],
+  [
+    'a version that is not there yet passes for a line without meaning',
+    'gates/src/registered-version.ts',
+    "first === 'adopt' && version === undefined",
+    'version === undefined',
+    test,
+  ],
+  [
+    'the bytes of a profile are not held against the record',
+    'registry/src/stores/file.ts',
+    'if (!copied) throw damaged(`',
+    'if (false) throw damaged(`',
+    'registry/test/file-registry',
+  ],
+  [
+    'a version is said to hold a profile that it was registered without',
+    'gates/src/model-register/notes.ts',
+    'profileFile(record, dataset)?.digest === digest',
+    'true',
+    test,
+  ],
+]
