@@ -4,6 +4,41 @@ const tests = 'gates/test/model-register'
 
 export default [
   [
+    'rows of equal score stand in the order of the file',
+    'stats/src/quality/queries.ts',
+    'score[order[next]!] === value',
+    'next === at',
+    'stats/test/tasks',
+  ],
+  [
+    'queries without a relevant row count',
+    'stats/src/quality/queries.ts',
+    'all.filter(({ relevant }) => relevant > 0)',
+    'all',
+    'stats/test/tasks',
+  ],
+  [
+    'the end of an interval lies outside of it',
+    'stats/src/quality/quantiles.ts',
+    'low[row]! <= sample.label[row]!',
+    'low[row]! < sample.label[row]!',
+    'stats/test/tasks',
+  ],
+  [
+    'a quantile that is not predicted is read off the prediction',
+    'gates/src/quality/quantiles.ts',
+    'read.filter((level) => !levels.includes(level))',
+    'read.filter(() => false)',
+    'gates/test/quality/tasks',
+  ],
+  [
+    'weights may differ within a query',
+    'gates/src/quality/truth.ts',
+    'values[known] !== values[row]',
+    'false',
+    'gates/test/quality/tasks',
+  ],
+  [
     'groups are not corrected',
     'gates/src/quality/judge-parts.ts',
     'estimate.interval(corrected(estimates.length, level))',

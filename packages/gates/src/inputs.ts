@@ -3,6 +3,7 @@
  * (`npm run generate`) and checked. A gate lists the names that it takes.
  */
 import type { InputSpec } from '@sea-trials/schema/inputs'
+import { TASKS } from '@sea-trials/schema/task'
 
 const input = (
   name: string,
@@ -95,7 +96,7 @@ export const INPUTS = [
   ),
   input('task', 'choice', 'What the model predicts.', 'binary', 'multiclass', {
     policyKey: 'task',
-    choices: ['binary', 'multiclass', 'regression'],
+    choices: TASKS,
   }),
   input('label', 'text', 'Column of the true label.', 'as in the policy', 'income_over_50k', {
     policyKey: 'columns.label',
@@ -131,6 +132,34 @@ export const INPUTS = [
     'customer_id',
     { policyKey: 'columns.entity' },
   ),
+  input(
+    'labels',
+    'columns',
+    'Columns of the labels of a multilabel task, or what its lists may hold.',
+    'the labels that occur',
+    'sports, politics',
+    {
+      policyKey: 'columns.labels',
+    },
+  ),
+  input('query', 'text', 'Column that names the query which a ranked row answers.', 'as in the policy', 'search_id', {
+    policyKey: 'columns.query',
+  }),
+  input('series', 'text', 'Column that names the series which a forecast is of.', 'all rows are one series', 'store', {
+    policyKey: 'columns.series',
+  }),
+  input('time', 'text', 'Column of the time that a row is of.', 'as in the policy', 'day', {
+    policyKey: 'columns.time',
+  }),
+  input(
+    'horizon',
+    'text',
+    'Column that says how many steps ahead a forecast was made.',
+    'steps after the last of the training data',
+    'steps_ahead',
+    { policyKey: 'columns.horizon' },
+  ),
+  input('season', 'number', 'Steps after which a forecast series repeats itself.', '1', '12', { policyKey: 'season' }),
   input('groups', 'columns', 'Protected attributes, separated by commas.', 'none', 'sex, race', {
     policyKey: 'columns.groups',
   }),
@@ -250,6 +279,12 @@ const ANSWERS: readonly InputName[] = [
   'score',
   'prediction',
   'threshold',
+  'labels',
+  'query',
+  'series',
+  'time',
+  'horizon',
+  'season',
   'entity',
   'url',
   'protocol',

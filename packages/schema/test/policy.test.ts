@@ -162,7 +162,7 @@ const refused: readonly (readonly [string, readonly (number | undefined)[], stri
   [`${head}gates:\n  drift-monitor: {}`, [4, 3], 'unknown key `drift-monitor`', '`model-register`'],
   [`${head}gates:\n  accuracy-gate:`, [4, 17], '`gates.accuracy-gate` is empty, not a mapping', 'require:'],
   [`${head}gates:\n  accuracy-gate:\n    load: {}`, [5, 5], 'unknown key `load`', '`require`'],
-  [`${head}gates: {}\ntask: rankin`, [4, 7], '`task` is `rankin`', '`binary`, `multiclass` or `regression`'],
+  [`${head}gates: {}\ntask: rankin`, [4, 7], '`task` is `rankin`', '`forecasting` or `ranking`'],
   [`${head}gates: {}\ntask: binery`, [4, 7], 'did you mean `binary`?', ''],
   [`${head}gates: {}\nconfidence: 95`, [4, 13], '`confidence` is `95`', '95%'],
   [`${head}gates: {}\nconfidence: 100%`, [4, 13], '`confidence` is `100%`', '95%'],

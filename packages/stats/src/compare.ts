@@ -31,9 +31,20 @@ export const pairedDifference = (
   if (b.kind === 'undefined') return b
   const { factor = 1 } = options
   const among = sharesOfTheSameRows[metric]
-  if (among && factor === 1) return tangoOf(candidate as ClassSample, baseline as ClassSample, among, a, b)
-  return differenceOf(a, b, { factor, bounded: candidate.task !== 'regression' && metric !== 'log_loss' })
+  if (among && factor === 1 && isOfClasses(candidate) && isOfClasses(baseline))
+    return tangoOf(candidate, baseline, among, a, b)
+  return differenceOf(a, b, { factor, bounded: isBounded(metric, candidate.task) })
 }
+
+/** Whether rows have one class each. */
+export const isOfClasses = (sample: Sample): sample is ClassSample =>
+  sample.task === 'binary' || sample.task === 'multiclass'
+
+/** Whether a metric lies between 0 and 1, or -1 and 1. */
+const isBounded = (metric: QualityMetricName, task: Sample['task']): boolean =>
+  SHARES_OF_NUMBERS.includes(metric) || (task !== 'regression' && task !== 'forecasting' && metric !== 'log_loss')
+
+const SHARES_OF_NUMBERS: readonly QualityMetricName[] = ['coverage', 'quantile_crossing']
 
 type Hit = (sample: ClassSample, row: number) => boolean | null
 

@@ -14,6 +14,7 @@ export type Undefinedness =
   | 'no positives'
   | 'no negatives'
   | 'no predicted positives'
+  | 'no relevant rows'
   | 'one class only'
   | 'zero variance'
   | 'zero denominator'
@@ -48,7 +49,7 @@ export interface Estimate {
   readonly value: number
   readonly n: number
   /** What `n` counts, where it is not rows: recall rests on positives. */
-  readonly counted?: 'positives' | 'negatives' | 'predicted positives'
+  readonly counted?: 'positives' | 'negatives' | 'predicted positives' | 'queries'
   /** Two-sided interval at `level` (0 to 1). */
   readonly interval: (level: number) => Interval
   /** Standard error, where the method has one. */

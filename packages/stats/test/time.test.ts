@@ -11,6 +11,7 @@ import {
   type BinarySample,
   binarySample,
   multiclassSample,
+  multilabelSample,
   regressionSample,
   type Sample,
   subset,
@@ -137,7 +138,27 @@ describe('coverage of rows with a memory of 0.9', () => {
   test('taken for independent', () => expect(rates(800, forgotten)[0]).toBeLessThan(0.85))
 })
 
-const samples: Record<Sample['task'], (random: Random, n: number) => Sample> = {
+const numbers = (task: 'regression' | 'forecasting') => (source: Random, n: number) => {
+  const prediction = Float64Array.from({ length: n }, () => 0.1 * source.normal())
+  return regressionSample(
+    Float64Array.from({ length: n }, () => source.normal()),
+    prediction,
+    {},
+    {
+      task,
+      quantiles: {
+        levels: [0.1, 0.5, 0.9],
+        values: Float64Array.from({ length: 3 * n }, (_, i) => (i % 3) - 1 + 1.5 * source.uniform()),
+      },
+      scale: Float64Array.from({ length: n }, () => 1 + source.uniform()),
+    },
+  )
+}
+
+/** Of rankings the rows are not the units: `tasks.test.ts` has queries in time. */
+type RowTask = Exclude<Sample['task'], 'ranking'>
+
+const samples: Record<RowTask, (random: Random, n: number) => Sample> = {
   binary: (source, n) => forgotten(series(n, 0, source)),
   multiclass: (source, n) =>
     multiclassSample(
@@ -153,17 +174,21 @@ const samples: Record<Sample['task'], (random: Random, n: number) => Sample> = {
         ),
       },
     ),
-  regression: (source, n) =>
-    regressionSample(
-      Float64Array.from({ length: n }, () => source.normal()),
-      Float64Array.from({ length: n }, () => 0.1 * source.normal()),
-    ),
+  multilabel: (source, n) => {
+    const label = Uint8Array.from({ length: 3 * n }, () => source.below(2))
+    const score = Float64Array.from(label, (y) => Math.min(1, Math.max(0, 0.3 + 0.4 * y + 0.3 * source.normal())))
+    return multilabelSample(['a', 'b', 'c'], label, { score })
+  },
+  regression: numbers('regression'),
+  forecasting: numbers('forecasting'),
 }
 
 /** What describes only the rows that were seen, whatever they hang together by. */
 const OF_THE_ROWS: readonly string[] = ['max_error']
 
-describe.each(Object.keys(samples) as Sample['task'][])('every metric of %s tasks', (task) => {
+const tasks = (Object.keys(samples) as RowTask[]).filter((task) => task !== 'multilabel')
+
+describe.each(tasks)('every metric of %s tasks', (task) => {
   const names = (Object.keys(qualityMetrics) as QualityMetricName[]).filter(
     (name) => (qualityMetrics[name].tasks as readonly string[]).includes(task) && !OF_THE_ROWS.includes(name),
   )

@@ -4,14 +4,16 @@ import type { Columns } from '@sea-trials/schema/policy/policy'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { oneOf, printable } from '@sea-trials/schema/text'
 import type { Scores } from '@sea-trials/serving/model'
-import { binarySample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
+import { binarySample, rankingSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { assertClasses, type BinaryClasses, canonicalClass, isClass, type Named, readClasses } from './classes.ts'
 import { assertSameOrder } from './in-order.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { readNumbers } from './numbers.ts'
 import { pair } from './pairing.ts'
-import { factsOf, type Rows, type Truth } from './rows.ts'
+import { quantileColumns, quantilesOf } from './quantiles.ts'
+import { factsOf, type Rows } from './rows.ts'
+import type { Truth } from './truth.ts'
 
 export interface Predicted {
   /** As long as the rows, less those of weight zero. */
@@ -30,20 +32,20 @@ export async function readPredictions(
   const names = table.columns.map((column) => column.name)
   const { columns } = policy
   const classColumns = rows.truth.task === 'multiclass' ? probabilityColumns(names, columns.score) : []
-  const wanted = answerColumns(names, columns, rows.truth.task)
+  const quantiles = isNumbers(rows.truth) ? quantileColumns(names, columns.prediction) : []
+  const wanted = answerColumns(names, columns, rows.truth.task, quantiles.find(({ level }) => level === 0.5)?.column)
   if (wanted.score === undefined && wanted.prediction === undefined && classColumns.length === 0) {
     throw new SeaTrialsError(
       'missing-column',
-      `${named.where} has no column ${oneOf(rows.truth.task === 'regression' ? ['prediction'] : [columns.score ?? 'score', columns.prediction ?? 'prediction'])}`,
+      `${named.where} has no column ${oneOf(possible(rows.truth, columns))}`,
       `Its columns are ${names.map((name) => printable(name)).join(', ')}; name the right one with \`score\` or \`prediction\`.`,
       { file: named.file },
     )
   }
   const isItself = table === rows.table
   const id = isItself ? undefined : commonId(columns.id, names, rows, named)
-  const read = [wanted.score, wanted.prediction, id, ...classColumns.map(({ column }) => column)].filter(
-    (name) => name !== undefined,
-  )
+  const parts = [...classColumns, ...quantiles].map(({ column }) => column)
+  const read = [wanted.score, wanted.prediction, id, ...parts].filter((name) => name !== undefined)
   const vectors = await engine.vectors(table, [...new Set(read)])
   const order = isItself
     ? undefined
@@ -61,6 +63,7 @@ export async function readPredictions(
       ? {}
       : { predicted: reorderVector(vectors[wanted.prediction] as Vector, order), column: wanted.prediction }),
     probabilities: classColumns.map(({ column, name }) => ({ name, values: numbers(column) })),
+    ...(quantiles.length === 0 ? {} : { quantiles: quantilesOf(quantiles, numbers) }),
   }
   return {
     sample: toSample(rows, said, policy.threshold, named),
@@ -117,9 +120,11 @@ function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 
   const { truth } = rows
   const facts = { ...factsOf(rows), ...(said.single ? { single: true } : {}) }
   const column = said.column as string
-  if (truth.task === 'regression') {
+  if (truth.task === 'ranking') return rankingSample(truth.values, said.scores as Float64Array, truth.queries, facts)
+  if (isNumbers(truth)) {
     const values = said.predicted === undefined ? said.scores : readNumbers(said.predicted, { ...named, column })
-    return regressionSample(truth.values, values as Float64Array, facts)
+    const more = said.quantiles === undefined ? {} : { quantiles: said.quantiles }
+    return regressionSample(truth.values, values as Float64Array, facts, more)
   }
   if (truth.task === 'multiclass') return multiclassAnswers(truth, said, facts, named)
   const prediction =
@@ -159,15 +164,27 @@ function answerColumns(
   names: readonly string[],
   columns: Columns,
   task: Truth['task'],
+  median: string | undefined,
 ): { readonly score?: string; readonly prediction?: string } {
   const there = (name: string | undefined): string | undefined =>
     name !== undefined && names.includes(name) ? name : undefined
   const score = there(columns.score ?? 'score')
   const prediction = there(columns.prediction ?? 'prediction')
-  if (task === 'regression') return prediction !== undefined ? { prediction } : score !== undefined ? { score } : {}
+  if (task === 'ranking') return score === undefined ? {} : { score }
+  if (task === 'regression') {
+    const point = prediction ?? (score === undefined ? median : undefined)
+    return point !== undefined ? { prediction: point } : score !== undefined ? { score } : {}
+  }
   const isNamed = columns.prediction !== undefined
   const usesPrediction = prediction !== undefined && (isNamed || score === undefined || task === 'multiclass')
   return { ...(score === undefined ? {} : { score }), ...(usesPrediction ? { prediction } : {}) }
+}
+
+const isNumbers = (truth: Truth): truth is Extract<Truth, { task: 'regression' }> => truth.task === 'regression'
+
+function possible(truth: Truth, { score = 'score', prediction = 'prediction' }: Columns): readonly string[] {
+  if (truth.task === 'ranking') return [score]
+  return isNumbers(truth) ? [prediction, `${prediction}_0.5`] : [score, prediction]
 }
 
 function probabilityColumns(names: readonly string[], score = 'score'): { column: string; name: string }[] {

@@ -2,7 +2,7 @@
 import type { Check } from '@sea-trials/schema/verdict'
 import { difference, ratio } from '@sea-trials/stats/family'
 import { errorCheck, judgeFamily } from '../decide/judge.ts'
-import { type Asked, partsOf } from './judge-parts.ts'
+import { type Asked, areApart, partsOf } from './judge-parts.ts'
 
 /** More groups than this make so many pairs that no difference between any two could be shown. */
 const MOST_GROUPS_OF_PAIRS = 100
@@ -33,7 +33,7 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
       ? undefined
       : { difference, ratio }[over](
           known.map(({ measured }) => measured),
-          rows.entities === undefined && rows.times === undefined ? 'nothing' : 'units',
+          areApart(rows) ? 'nothing' : 'units',
         )
   const pairs = (gap?.pairs ?? []).map(({ first, second, estimate }) => ({
     name: pairName(over, known[first]?.name ?? '', known[second]?.name ?? ''),

@@ -10,6 +10,7 @@ import { type Asked, judgeParts } from './judge-parts.ts'
 import type { Material } from './material.ts'
 import { metricOf } from './metrics.ts'
 import { factsOf, type Rows } from './rows.ts'
+import { oddities } from './summary.ts'
 
 /** Judges a quality metric, `label_rate` and `selection_rate` included. Throws what reading and scoring throw. */
 export async function judgeQuality(material: Material, requirement: Requirement): Promise<Check> {
@@ -18,6 +19,7 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const metric = metricOf(call, rows.truth.task, requirement.source)
   const sample = call.metric === 'label_rate' ? labelsOf(rows) : (await material.candidate(rows)).sample
   metric.assertFits(sample)
+  for (const oddity of oddities(sample, rows.where)) material.note(oddity)
   const asked: Asked = { material, requirement, rows, metric, sample }
   if (over !== undefined) {
     if (limit.kind === 'number') return recorded(asked, await judgeGap(asked, over, limit.value))

@@ -35,6 +35,10 @@ export async function partsOf({ material, requirement, rows }: Asked): Promise<r
   return groups.map((group) => ({ name: group.name, of: (sample) => partOf(rows, sample, group.rows) }))
 }
 
+/** Whether groups of rows are independent: no entity, no time and no query has rows in two of them. */
+export const areApart = ({ entities, times, truth }: Rows): boolean =>
+  entities === undefined && times === undefined && truth.task !== 'ranking'
+
 export async function judgeParts(
   asked: Asked,
   limit: number,
@@ -59,8 +63,8 @@ export async function judgeParts(
   const [first] = members
   if (requirement.call.by.length === 0 && first !== undefined) return judge({ ...question, ...first })
   const estimates = members.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))
-  // Groups share no rows, so that Sidak's level is exact; an entity or a time may stand in several groups, and then nothing is known.
-  const corrected = rows.entities === undefined && rows.times === undefined ? sidak : bonferroni
+  // Groups share no rows, so that Sidak's level is exact; where units may stand in several groups nothing is known.
+  const corrected = areApart(rows) ? sidak : bonferroni
   const simultaneous = (level: number): Interval[] =>
     estimates.map((estimate) => estimate.interval(corrected(estimates.length, level)))
   return judgeFamily({ ...question, members, simultaneous })

@@ -10,6 +10,7 @@ import type { Sample } from '@sea-trials/stats/quality/sample'
 import { LABEL_RATE } from '../data/groups.ts'
 import type { Centre } from './naive.ts'
 import { outsideUnit } from './numbers.ts'
+import { assertQuantiles } from './quantiles.ts'
 import { QUALITY_SPECS } from './specs.ts'
 
 export interface Metric {
@@ -23,6 +24,8 @@ export interface Metric {
   readonly centre: Centre
 }
 
+/** Above it the gain of a few rows is more than a double can hold apart from all others. */
+const LARGEST_EXPONENT = 50
 const PROBABILITY_METRICS: readonly string[] = ['log_loss', 'brier_score', 'calibration_error']
 const MEAN_METRICS: readonly string[] = ['rmse', 'r2']
 
@@ -41,7 +44,11 @@ export function metricOf(
     spec,
     name,
     options,
-    assertFits: (sample) => assertAnswers(name, sample),
+    assertFits: (sample) => {
+      assertAnswers(name, sample)
+      assertQuantiles(name, options, sample)
+      assertGains(options, sample)
+    },
     measure: (sample) => {
       const measured = measure(name, sample, options)
       return spec.kind === 'exact' && measured.kind === 'estimate' ? exact(measured.value, measured.n) : measured
@@ -67,14 +74,24 @@ function optionsOf(spec: MetricSpec, given: readonly Argument[], at: Requirement
     const argument = bound?.get(name)?.[0]
     return argument?.kind === 'number' ? argument.value : undefined
   }
-  const [beta, k, alpha] = [number('beta'), number('k'), number('alpha')]
+  const [beta, k, alpha, lower, upper] = ['beta', 'k', 'alpha', 'lower', 'upper'].map(number)
+  const gain = bound?.get('gain')?.[0]
   const refuse = (fix: string): never => {
-    throw new SeaTrialsError('bad-requirement', `\`${spec.name}\` cannot take ${beta ?? k ?? alpha}`, fix, at)
+    throw new SeaTrialsError(
+      'bad-requirement',
+      `\`${spec.name}\` cannot take ${beta ?? k ?? alpha ?? `${lower}, ${upper}`}`,
+      fix,
+      at,
+    )
   }
   if (beta !== undefined && !(beta > 0)) refuse('beta is above 0: 1 weighs both alike, 2 recall more.')
-  if (k !== undefined && !(Number.isInteger(k) && k >= 1)) refuse('k is a whole number of classes, 1 or more.')
+  if (k !== undefined && !(Number.isInteger(k) && k >= 1)) refuse('k is a whole number, 1 or more.')
   if (alpha !== undefined && !(alpha > 0 && alpha < 1)) refuse('alpha is a quantile between 0 and 1.')
+  if (lower !== undefined && upper !== undefined && !(lower > 0 && lower < upper && upper < 1))
+    refuse('Name two quantiles between 0 and 1, the lower one first.')
   return {
+    ...(gain?.kind === 'name' ? { gain: gain.name as 'linear' | 'exponential' } : {}),
+    ...(lower === undefined || upper === undefined ? {} : { between: [lower, upper] as const }),
     ...(beta === undefined ? {} : { beta }),
     ...(k === undefined ? {} : { k }),
     ...(alpha === undefined ? {} : { alpha }),
@@ -82,7 +99,7 @@ function optionsOf(spec: MetricSpec, given: readonly Argument[], at: Requirement
 }
 
 function assertAnswers(name: QualityMetricName, sample: Sample): void {
-  if (sample.task === 'regression') return
+  if (sample.task !== 'binary' && sample.task !== 'multiclass') return
   const scores = sample.task === 'binary' ? sample.score : sample.probabilities
   const { needs } = qualityMetrics[name]
   if (scores === undefined && (needs as readonly string[]).includes('score')) {
@@ -101,5 +118,16 @@ function assertAnswers(name: QualityMetricName, sample: Sample): void {
     'bad-value',
     `\`${name}\` needs probabilities, and scores lie outside of 0 to 1: ${outside.join(', ')}`,
     'Write probabilities; of decision values only ranking metrics such as `roc_auc` can be had.',
+  )
+}
+
+function assertGains({ gain }: MetricOptions, sample: Sample): void {
+  if (gain !== 'exponential' || sample.task !== 'ranking') return
+  const largest = sample.label.reduce((a, b) => Math.max(a, b), 0)
+  if (largest <= LARGEST_EXPONENT) return
+  throw new SeaTrialsError(
+    'bad-value',
+    `an exponential gain of a relevance of ${largest} drowns all others`,
+    'Write relevances as grades, such as 0 to 4, or leave `exponential` away.',
   )
 }

@@ -2,10 +2,10 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
-import { multiclassSample, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
+import { multiclassSample, type Quantiles, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { assertClasses, canonicalClass, type Named, readClasses, someRows } from './classes.ts'
-import type { Truth } from './rows.ts'
+import type { Truth } from './truth.ts'
 
 /** What was said of the rows, in their order. */
 export interface Said {
@@ -13,6 +13,7 @@ export interface Said {
   readonly predicted?: Vector
   readonly column?: string
   readonly probabilities: readonly { readonly name: string; readonly values: Float64Array }[]
+  readonly quantiles?: Quantiles
   readonly single?: boolean
 }
 

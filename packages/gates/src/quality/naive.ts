@@ -1,12 +1,19 @@
 /** The model that knows no feature: what a candidate must beat to have learnt anything. */
-import { binarySample, multiclassSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
-import { factsOf, type Rows, type Truth } from './rows.ts'
+import {
+  binarySample,
+  multiclassSample,
+  rankingSample,
+  regressionSample,
+  type Sample,
+} from '@sea-trials/stats/quality/sample'
+import { factsOf, type Rows } from './rows.ts'
+import type { Truth } from './truth.ts'
 
 /** What a loss asks a constant to be: the mean for squared errors, a quantile for absolute ones. */
 export type Centre = { readonly kind: 'mean' } | { readonly kind: 'quantile'; readonly p: number }
 
 /**
- * Predicts the most frequent class with the classes' shares as probabilities, or a constant, as learnt from `learnt`
+ * Predicts the most frequent class with the classes' shares as probabilities, a constant, or no order, as learnt from `learnt`
  * (the training rows where there are any), for the rows of `rows`. Classes that the training rows lack get nothing.
  */
 export function naiveSample(rows: Rows, learnt: Rows, centre: Centre): Sample {
@@ -16,6 +23,8 @@ export function naiveSample(rows: Rows, learnt: Rows, centre: Centre): Sample {
     const value = constant(learnt.truth as Extract<Truth, { task: 'regression' }>, learnt.weights, centre)
     return regressionSample(truth.values, new Float64Array(n).fill(value), facts)
   }
+  // All scores alike: what a ranking metric then gives is its mean over all orders of the rows.
+  if (truth.task === 'ranking') return rankingSample(truth.values, new Float64Array(n), truth.queries, facts)
   if (truth.task === 'binary') {
     const prior = shares((learnt.truth as Extract<Truth, { task: 'binary' }>).positive, 2, learnt.weights)[1] as number
     const score = new Float64Array(n).fill(prior)

@@ -2,19 +2,13 @@
 import { relative, sep } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
-import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { RowFacts } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
-import { type BinaryClasses, binaryClasses, codesOf, isClass, type Named, readClasses } from './classes.ts'
-import { readNumbers, readWeights } from './numbers.ts'
+import { codesOf, type Named } from './classes.ts'
+import { readWeights } from './numbers.ts'
 import { timesOf } from './times.ts'
-
-/** What is true of each row, by task. */
-export type Truth =
-  | { readonly task: 'binary'; readonly positive: Uint8Array; readonly classes: BinaryClasses }
-  | { readonly task: 'multiclass'; readonly codes: Int32Array; readonly classes: readonly Scalar[] }
-  | { readonly task: 'regression'; readonly values: Float64Array }
+import { assertOfQuery, readTruth, type Truth, taskOf, truthColumns } from './truth.ts'
 
 export interface Rows {
   /** The data set's name in the policy, or `predictions`. */
@@ -36,8 +30,6 @@ export interface Rows {
   readonly column: (name: string) => Promise<Vector>
 }
 
-export type QualityTask = Truth['task']
-
 /** Path relative to the policy's folder, with `/`. */
 export const shownPath = (root: string, file: string): string => relative(root, file).split(sep).join('/')
 
@@ -56,24 +48,19 @@ export async function readRows(
   where: string,
 ): Promise<Rows> {
   const file = shownPath(policy.root, table.files[0] as string)
-  const { label, id, weight, entity, time, positive } = policy.columns
-  if (label === undefined) {
-    throw new SeaTrialsError(
-      'bad-input',
-      'no column is named as the label',
-      'Name it: `label: ...` under `columns`, or the input `label`.',
-    )
-  }
+  const { id, weight, entity, time } = policy.columns
+  const task = taskOf(policy.task)
+  const needed = truthColumns(task, policy.columns)
   const has = (name: string | undefined): name is string =>
     name !== undefined && table.columns.some((c) => c.name === name)
-  const wanted = [label, weight, entity, time].filter((name) => name !== undefined)
+  const wanted = [...needed, weight, entity, time].filter((name) => name !== undefined)
   for (const name of wanted) assertColumn(table, name, where, file)
   const read = new Map<string, Vector>(
     Object.entries(await engine.vectors(table, [...new Set([...wanted, ...(has(id) ? [id] : [])])])),
   )
   const named = (column: string): Named => ({ column, where, file })
-  const labels = read.get(label) as Vector
-  const n = labels.kind === 'number' ? labels.values.length : labels.codes.length
+  const first = read.get(needed[0] as string) as Vector
+  const n = first.kind === 'number' ? first.values.length : first.codes.length
   if (n === 0) {
     throw new SeaTrialsError(
       'unreadable-data',
@@ -82,17 +69,28 @@ export async function readRows(
       { file },
     )
   }
+  const truth = readTruth(task, read, policy.columns, { where, file })
+  const weights = weight === undefined ? undefined : readWeights(read.get(weight) as Vector, named(weight))
+  const entities = entity === undefined ? undefined : codesOf(read.get(entity) as Vector, named(entity)).codes
+  const times = time === undefined ? undefined : timesOf(table, read.get(time) as Vector, named(time))
+  if (truth.task === 'ranking')
+    for (const [column, values] of [
+      [weight, weights],
+      [entity, entities],
+      [time, times],
+    ] as const)
+      if (column !== undefined && values !== undefined) assertOfQuery(truth.queries, values, named(column))
   return {
     name: table.name,
     where,
     file,
     table,
     n,
-    truth: readTruth(taskOf(policy.task), labels, positive, named(label)),
+    truth,
     ...(has(id) ? { ids: read.get(id) as Vector } : {}),
-    ...(weight === undefined ? {} : { weights: readWeights(read.get(weight) as Vector, named(weight)) }),
-    ...(entity === undefined ? {} : { entities: codesOf(read.get(entity) as Vector, named(entity)).codes }),
-    ...(time === undefined ? {} : { times: timesOf(table, read.get(time) as Vector, named(time)) }),
+    ...(weights === undefined ? {} : { weights }),
+    ...(entities === undefined ? {} : { entities }),
+    ...(times === undefined ? {} : { times }),
     column: async (name) => {
       assertColumn(table, name, where, file)
       const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)
@@ -100,24 +98,6 @@ export async function readRows(
       return vector
     },
   }
-}
-
-function readTruth(task: QualityTask, vector: Vector, positive: Scalar | undefined, named: Named): Truth {
-  if (task === 'regression') return { task, values: readNumbers(vector, named) }
-  const labels = readClasses(vector, named)
-  if (task === 'multiclass') return { task, ...labels }
-  const classes = binaryClasses(labels.classes, positive, named)
-  return { task, positive: isClass(labels, classes.positive), classes }
-}
-
-/** Throws `bad-policy` for tasks that have no metrics yet. */
-export function taskOf(task: Policy['task']): QualityTask {
-  if (task === 'binary' || task === 'multiclass' || task === 'regression') return task
-  throw new SeaTrialsError(
-    'bad-policy',
-    `quality is not measured for the task \`${task}\``,
-    'Tasks that can be judged are binary, multiclass and regression.',
-  )
 }
 
 /** Throws `missing-column`, with the nearest name and all that there are. */

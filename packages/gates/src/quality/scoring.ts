@@ -120,7 +120,7 @@ interface Asked {
 
 /** Labels that are numbers (1 and 2 for no and yes) look like scores, and any threshold would call them all positive. */
 function assertProbabilities({ values, width }: Scores, { truth }: Rows, { where, file }: Asked): void {
-  if (truth.task === 'regression') return
+  if (truth.task !== 'binary' && truth.task !== 'multiclass') return
   const at = values.findIndex((value) => value < 0 || value > 1)
   if (at < 0) return
   throw new SeaTrialsError(

@@ -3,9 +3,10 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { binary } from './specs/binary.ts'
 import { classes } from './specs/classes.ts'
 import { multiclass } from './specs/multiclass.ts'
+import { ranking } from './specs/ranking.ts'
 import { regression } from './specs/regression.ts'
 
 export { OVERFITTING_SPECS } from './specs/overfitting.ts'
 
 /** Every metric of labelled predictions, in the order in which the documents list them. */
-export const QUALITY_SPECS: readonly MetricSpec[] = [...classes, ...binary, ...multiclass, ...regression]
+export const QUALITY_SPECS: readonly MetricSpec[] = [...classes, ...binary, ...multiclass, ...regression, ...ranking]

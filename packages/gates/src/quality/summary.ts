@@ -1,7 +1,9 @@
 /** What a verdict says beyond its lines: the usual metrics of the task, rows that turned, rows that hang together. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { turned } from '@sea-trials/stats/compare'
+import { isOfClasses, turned } from '@sea-trials/stats/compare'
 import { measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import { crossings } from '@sea-trials/stats/quality/quantiles'
+import { queryCounts } from '@sea-trials/stats/quality/queries'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { metricOf } from './metrics.ts'
 import { distinctIds } from './pairing.ts'
@@ -21,7 +23,10 @@ const MAIN: Readonly<Record<Sample['task'], readonly QualityMetricName[]>> = {
     'log_loss',
     'brier_score',
   ],
+  multilabel: [],
   regression: ['mae', 'rmse', 'r2', 'median_absolute_error', 'max_error'],
+  forecasting: ['mae', 'rmse', 'mape'],
+  ranking: ['ndcg', 'mean_average_precision', 'mean_reciprocal_rank'],
 }
 
 /** The metrics that people ask of such a task, asked for or not. Null where one is undefined; absent where the answers lack what it needs. */
@@ -48,9 +53,22 @@ function hasWhatIsNeeded(name: QualityMetricName, sample: Sample): boolean {
 
 /** "612 rows turned right, 498 turned wrong": what changes for the people behind the rows. */
 export function turnedRows(candidate: Sample, baseline: Sample): string | undefined {
-  if (candidate.task === 'regression' || baseline.task === 'regression') return undefined
+  if (!isOfClasses(candidate) || !isOfClasses(baseline)) return undefined
   const { b, c, n } = turned(candidate, baseline)
   return `against the baseline, ${b} of ${n} rows turned right and ${c} turned wrong`
+}
+
+/** What a reader of the numbers should know of the rows behind them. */
+export function oddities(sample: Sample, where: string): readonly string[] {
+  if (sample.task === 'ranking') {
+    const { all, without } = queryCounts(sample)
+    return without === 0 ? [] : [`${without} of ${all} queries of ${where} have no relevant row, and are left out`]
+  }
+  if (sample.task !== 'regression' && sample.task !== 'forecasting') return []
+  const crossed = crossings(sample)
+  return crossed === 0
+    ? []
+    : [`predicted quantiles cross in ${crossed} of ${sample.n} rows of ${where}: a higher one lies below a lower one`]
 }
 
 /** Rows of one id that stand more than once hang together; an interval that takes them for independent is too narrow. */

@@ -2,6 +2,7 @@
 import { basename, extname, resolve } from 'node:path'
 import { canonicalJson, sha256 } from '../canonical.ts'
 import type { RawInputs } from '../inputs.ts'
+import { TASKS } from '../task.ts'
 import { oneOf, parseNumber, parsePercent } from '../text.ts'
 import { defaults, record } from './defaults.ts'
 import { Given } from './given.ts'
@@ -52,7 +53,18 @@ function digestOf(given: readonly (readonly [string, string])[], policy: Policy 
   return sha256(canonicalJson({ inputs: Object.fromEntries(deciding), policy: policy.digest }))
 }
 
-const columnInputs = ['label', 'score', 'prediction', 'id', 'weight', 'entity', 'time'] as const
+const columnInputs = [
+  'label',
+  'score',
+  'prediction',
+  'id',
+  'weight',
+  'entity',
+  'time',
+  'query',
+  'series',
+  'horizon',
+] as const
 
 const folded: ReadonlySet<string> = new Set([
   ...columnInputs,
@@ -66,10 +78,11 @@ const folded: ReadonlySet<string> = new Set([
     'exact',
     'for',
     'groups',
+    'labels',
     'learning-curve',
   ],
   ...['model', 'positive', 'predictions', 'protocol', 'rate', 'ready', 'reference', 'registry', 'require', 'start'],
-  ...['subject', 'task', 'threshold', 'train-predictions', 'url', 'version'],
+  ...['season', 'subject', 'task', 'threshold', 'train-predictions', 'url', 'version'],
 ])
 
 class Fold {
@@ -103,7 +116,8 @@ class Fold {
     return {
       ...base,
       ...(this.#isNew ? { model: this.#model() } : {}),
-      task: this.#given.choice('task', ['binary', 'multiclass', 'regression']) ?? base.task,
+      task: this.#given.choice('task', TASKS) ?? base.task,
+      ...this.#season(),
       data: this.#data(),
       columns: this.#columns(),
       ...this.#contract(),
@@ -117,6 +131,14 @@ class Fold {
       ...(this.#given.choice('exact', ['true', 'false']) === 'true' ? { exact: true } : {}),
       gates: this.#gates(),
     }
+  }
+
+  #season(): Pick<Policy, 'season'> {
+    const season = this.#given.number('season')
+    if (season === undefined) return {}
+    if (!Number.isInteger(season) || season < 1)
+      this.#given.refuse('season', 'Write a whole number of steps, such as `12` for months.')
+    return { season }
   }
 
   #model(): string {
@@ -150,10 +172,12 @@ class Fold {
     })
     const positive = this.#given.text('positive')
     const groups = this.#given.list('groups')
+    const labels = this.#given.list('labels')
     return {
       ...this.#base.columns,
       ...Object.fromEntries(named),
       ...(positive === undefined ? {} : { positive: labelValue(positive) }),
+      ...(labels === undefined ? {} : { labels }),
       ...(groups === undefined ? {} : { groups }),
     }
   }

@@ -75,6 +75,7 @@ class Reader {
     return {
       model: top.model as string,
       task: (top.task ?? defaults.task) as Policy['task'],
+      ...(top.season === undefined ? {} : { season: Number(top.season) }),
       data: record(data.map(([name, value]) => [name, this.#dataSource(name, value)])),
       columns: { groups: [], ...((top.columns ?? {}) as Partial<Columns>) },
       ...this.#contract(top.contract as string | undefined),

@@ -1,9 +1,8 @@
 /** A policy, read and resolved: the file `sea-trials.yml`, or what plain inputs say, in one shape. */
 import type { Position } from '../error.ts'
 import type { Condition } from '../requirement/ast.ts'
+import type { Task } from '../task.ts'
 import type { Burden } from '../verdict.ts'
-
-export type Task = 'binary' | 'multiclass' | 'regression' | 'ranking' | 'forecast'
 
 export interface DataSource {
   readonly name: string
@@ -45,6 +44,8 @@ export interface Season {
 
 export interface Columns {
   readonly label?: string
+  /** Of several labels a row: the column of each, or what the lists in the column `label` may hold. */
+  readonly labels?: readonly string[]
   readonly positive?: string | number | boolean
   readonly score?: string
   readonly prediction?: string
@@ -52,6 +53,12 @@ export interface Columns {
   readonly weight?: string
   readonly entity?: string
   readonly time?: string
+  /** What a ranked row was an answer to. */
+  readonly query?: string
+  /** Which of several series a forecast is of. */
+  readonly series?: string
+  /** How many steps ahead a forecast was made, 1 or more. */
+  readonly horizon?: string
   readonly groups: readonly string[]
 }
 
@@ -106,6 +113,8 @@ export interface GatePolicy {
 export interface Policy {
   readonly model: string
   readonly task: Task
+  /** Steps after which a series repeats itself: of naive forecasts, and what `mase` is scaled by. 1 unless said. */
+  readonly season?: number
   readonly data: Readonly<Record<string, DataSource>>
   readonly columns: Columns
   /** Path of the contract. */

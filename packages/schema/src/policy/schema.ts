@@ -1,5 +1,7 @@
 /** The JSON Schema of sea-trials.yml. Each `description` is also the advice of an error at that place. */
 import type { Vocabulary } from '../requirement/vocabulary.ts'
+import { TASKS } from '../task.ts'
+import { oneOf } from '../text.ts'
 import { REGISTRABLE } from './formats.ts'
 
 export type JsonSchema = { readonly [keyword: string]: unknown }
@@ -74,6 +76,14 @@ const dataSource: JsonSchema = {
 
 const columns = object('Write which column is what: `{ label: y, id: row }`.', {
   label: text(column),
+  labels: {
+    type: 'array',
+    items: text(column),
+    minItems: 1,
+    uniqueItems: true,
+    description:
+      'Write the columns of a multilabel task, one a label, or the labels that its lists may hold: `[sports, politics]`.',
+  },
   positive: { type: ['string', 'number', 'boolean'], description: 'Write the value of the label that is positive.' },
   score: text(column),
   prediction: text(column),
@@ -81,6 +91,9 @@ const columns = object('Write which column is what: `{ label: y, id: row }`.', {
   weight: text(column),
   entity: text(column),
   time: text(column),
+  query: text('Write the column that names the query which a row answers.'),
+  series: text('Write the column that names the series which a forecast is of.'),
+  horizon: text('Write the column that says how many steps ahead a forecast was made.'),
   groups: {
     type: 'array',
     items: text(column),
@@ -207,11 +220,12 @@ export function policySchema(vocabularies: readonly Vocabulary[]): JsonSchema {
         model: text('Write the name of the model in its registry: letters, digits, `_` and `-`.', {
           pattern: modelName,
         }),
-        task: choice('What the model does: `binary`, `multiclass` or `regression`.', [
-          'binary',
-          'multiclass',
-          'regression',
-        ]),
+        task: choice(`What the model does: ${oneOf(TASKS)}.`, TASKS),
+        season: {
+          type: 'integer',
+          minimum: 1,
+          description: 'Write after how many steps a forecast series repeats itself, such as `12` for months.',
+        },
         data: {
           type: 'object',
           additionalProperties: dataSource,

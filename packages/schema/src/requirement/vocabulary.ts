@@ -1,4 +1,5 @@
 /** What a metric takes and what it may be compared with. Gates export tables of these; the language knows no metric. */
+import type { Task } from '../task.ts'
 import type { Unit } from '../verdict.ts'
 
 export interface ArgumentSpec {
@@ -45,7 +46,7 @@ export interface MetricSpec {
   /** Whether a data set may stand before the dot. */
   readonly dataset: boolean
   readonly references: readonly ('baseline' | 'naive' | 'registered')[]
-  readonly tasks?: readonly ('binary' | 'multiclass' | 'regression' | 'ranking' | 'forecast')[]
+  readonly tasks?: readonly Task[]
   readonly example: string
 }
 

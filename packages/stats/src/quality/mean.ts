@@ -1,13 +1,13 @@
 /** Metrics that are a mean over rows: losses and errors. */
 
-import { unitsOf } from '../dependence.ts'
+import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
 import { byEntity } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
-import { type Intervals, type Range, skewedMean, unbounded } from '../interval.ts'
+import { type Intervals, type Range, skewedMean, unbounded, wilsonThrough } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
-import { mass, type Sample, type Support } from './sample.ts'
+import { mass, type Rows, type Support } from './sample.ts'
 
 /** Central moments that the rows would have if the model were right about its own uncertainty. */
 export interface Expected {
@@ -19,7 +19,7 @@ export interface Expected {
  * The (weighted) mean of one number a row. `range` is what a row's number can be. Where few rows were wrong so far, what the
  * sample shows of its spread is too little; `expected` then stands in.
  */
-export const meanOf = (sample: Sample, rows: Float64Array, range: Range, expected?: Expected): Estimate | Undefined => {
+export const meanOf = (sample: Rows, rows: Float64Array, range: Range, expected?: Expected): Estimate | Undefined => {
   const { n, weight } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   const { total } = mass(sample)
@@ -41,6 +41,19 @@ export const meanOf = (sample: Sample, rows: Float64Array, range: Range, expecte
   }
 }
 
+/** The share of rows that are hits (0 to 1 each): Wilson, on the effective number of rows where weights or dependence are given. */
+export const shareOf = (sample: Rows, hits: Float64Array): Estimate | Undefined => {
+  const estimate = meanOf(sample, hits, { min: 0, max: 1 })
+  if (estimate.kind === 'undefined') return estimate
+  const { value, se = 0 } = estimate
+  const inside = value > 1e-12 && value < 1 - 1e-12
+  const whole =
+    inside && (sample.weight || isDependent(sample))
+      ? Math.min(sample.n, (value * (1 - value)) / (se * se))
+      : mass(sample).effective
+  return { ...estimate, interval: wilsonThrough(Math.min(1, value), whole, mass(sample).df, (p) => p, 'Wilson') }
+}
+
 /** How skewed the mean is: so many independent units of such a skewness; and how well its error is known. */
 interface Shape {
   readonly skewness: number
@@ -49,7 +62,7 @@ interface Shape {
 }
 
 /** Over time the units are waves, which have lost the sign: rows show the skewness, and their worth the number. */
-const shapeOf = (sample: Sample, rows: Float64Array, units: Float64Array): Shape => {
+const shapeOf = (sample: Rows, rows: Float64Array, units: Float64Array): Shape => {
   const { times, entities } = sample
   if (times === undefined) return { skewness: skewnessOf(units), units: units.length, df: units.length - 1 }
   const apart = entities ? byEntity(rows, entities) : rows

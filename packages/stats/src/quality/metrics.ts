@@ -15,20 +15,33 @@ import { calibrationError } from './calibration.ts'
 import type { ClassSample } from './cells.ts'
 import { macroAveragePrecision, macroRocAuc, weightedRocAuc } from './one-against-rest.ts'
 import { brierScore, logLoss, topKAccuracy } from './probability.ts'
+import { coverage, intervalWidth, pinball, quantileCrossing } from './quantiles.ts'
+import { hitRate, meanAveragePrecision, meanReciprocalRank, ndcg, precisionAt, recallAt } from './queries.ts'
 import { averagePrecision, rocAuc } from './ranking.ts'
 import { accuracy, f1, falsePositiveRate, fbeta, precision, recall, selectionRate, specificity } from './rates.ts'
-import { mae, mape, maxError, medianAbsoluteError, pinball, r2, rmse } from './regression.ts'
-import { type BinarySample, type MulticlassSample, mass, type RegressionSample, type Sample } from './sample.ts'
+import { mae, mape, maxError, medianAbsoluteError, r2, rmse } from './regression.ts'
+import {
+  type BinarySample,
+  type MulticlassSample,
+  mass,
+  type RankingSample,
+  type RegressionSample,
+  type Sample,
+} from './sample.ts'
 
 export type Task = Sample['task']
 
 export interface MetricOptions {
   /** Of fbeta; 1 unless said. */
   readonly beta?: number
-  /** Of top_k_accuracy; 2 unless said. */
+  /** How many count: of top_k_accuracy 2 unless said, of precision_at, recall_at and hit_rate 10, of other rankings all. */
   readonly k?: number
   /** Of pinball; 0.5 unless said. */
   readonly alpha?: number
+  /** The two quantiles of coverage and interval_width; 0.1 and 0.9 unless said. */
+  readonly between?: readonly [number, number]
+  /** Of ndcg; the label itself unless said. */
+  readonly gain?: 'linear' | 'exponential'
 }
 
 export interface QualityMetric {
@@ -51,7 +64,10 @@ const soft = ['score'] as const
 const binary = ['binary'] as const
 const multiclass = ['multiclass'] as const
 const classes = ['binary', 'multiclass'] as const
-const regression = ['regression'] as const
+const numbers = ['regression', 'forecasting'] as const
+const ranking = ['ranking'] as const
+
+const DECILES = [0.1, 0.9] as const
 
 /** Share of positive labels. */
 const labelRate = (sample: BinarySample) => selectionRate({ ...sample, prediction: sample.label })
@@ -89,13 +105,26 @@ export const qualityMetrics = {
   weighted_f1: entry<ClassSample>(classes, hard, 'higher', (s) => weightedFbeta(s, 1)),
   weighted_fbeta: entry<ClassSample>(classes, hard, 'higher', (s, { beta = 1 }) => weightedFbeta(s, beta)),
   weighted_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', weightedRocAuc),
-  mae: entry<RegressionSample>(regression, hard, 'lower', mae),
-  rmse: entry<RegressionSample>(regression, hard, 'lower', rmse),
-  mape: entry<RegressionSample>(regression, hard, 'lower', mape),
-  r2: entry<RegressionSample>(regression, hard, 'higher', r2),
-  median_absolute_error: entry<RegressionSample>(regression, hard, 'lower', medianAbsoluteError),
-  max_error: entry<RegressionSample>(regression, hard, 'lower', maxError),
-  pinball: entry<RegressionSample>(regression, hard, 'lower', (s, { alpha = 0.5 }) => pinball(s, alpha)),
+  mae: entry<RegressionSample>(numbers, hard, 'lower', mae),
+  rmse: entry<RegressionSample>(numbers, hard, 'lower', rmse),
+  mape: entry<RegressionSample>(numbers, hard, 'lower', mape),
+  r2: entry<RegressionSample>(numbers, hard, 'higher', r2),
+  median_absolute_error: entry<RegressionSample>(numbers, hard, 'lower', medianAbsoluteError),
+  max_error: entry<RegressionSample>(numbers, hard, 'lower', maxError),
+  pinball: entry<RegressionSample>(numbers, hard, 'lower', (s, { alpha = 0.5 }) => pinball(s, alpha)),
+  coverage: entry<RegressionSample>(numbers, [], null, (s, { between: [low, high] = DECILES }) =>
+    coverage(s, low, high),
+  ),
+  interval_width: entry<RegressionSample>(numbers, [], 'lower', (s, { between: [low, high] = DECILES }) =>
+    intervalWidth(s, low, high),
+  ),
+  quantile_crossing: entry<RegressionSample>(numbers, [], 'lower', quantileCrossing),
+  ndcg: entry<RankingSample>(ranking, soft, 'higher', (s, { k, gain }) => ndcg(s, k, gain === 'exponential')),
+  mean_average_precision: entry<RankingSample>(ranking, soft, 'higher', (s, { k }) => meanAveragePrecision(s, k)),
+  mean_reciprocal_rank: entry<RankingSample>(ranking, soft, 'higher', (s, { k }) => meanReciprocalRank(s, k)),
+  precision_at: entry<RankingSample>(ranking, soft, 'higher', (s, { k = 10 }) => precisionAt(s, k)),
+  recall_at: entry<RankingSample>(ranking, soft, 'higher', (s, { k = 10 }) => recallAt(s, k)),
+  hit_rate: entry<RankingSample>(ranking, soft, 'higher', (s, { k = 10 }) => hitRate(s, k)),
   selection_rate: entry<BinarySample>(binary, hard, null, selectionRate),
   label_rate: entry<BinarySample>(binary, [], null, labelRate),
 } satisfies Record<string, QualityMetric>
@@ -112,7 +141,7 @@ export const measure = (name: QualityMetricName, sample: Sample, options: Metric
         ? sample.probabilities
         : need === 'score'
           ? (sample as BinarySample).score
-          : sample.prediction
+          : (sample as BinarySample).prediction
     if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
   }
   const measured = metric.measure(sample, options)

@@ -1,10 +1,8 @@
 /** Metrics of predicted probabilities, row by row: log loss, Brier score, top-k accuracy. */
-import { isDependent } from '../dependence.ts'
 import type { Estimate, Undefined } from '../estimate.ts'
-import { wilsonThrough } from '../interval.ts'
 import type { ClassSample } from './cells.ts'
-import { type Expected, meanOf } from './mean.ts'
-import { type MulticlassSample, mass } from './sample.ts'
+import { type Expected, meanOf, shareOf } from './mean.ts'
+import type { MulticlassSample } from './sample.ts'
 
 const EPSILON = { single: 2 ** -23, double: 2 ** -52 }
 
@@ -110,13 +108,5 @@ export const topKAccuracy = (sample: MulticlassSample, k: number): Estimate | Un
     }
     rows[i] = Math.min(1, Math.max(0, (k - above) / tied))
   }
-  const estimate = meanOf(sample, rows, { min: 0, max: 1 })
-  if (estimate.kind === 'undefined') return estimate
-  const { value, se = 0 } = estimate
-  const inside = value > 1e-12 && value < 1 - 1e-12
-  const whole =
-    inside && (sample.weight || isDependent(sample))
-      ? Math.min(sample.n, (value * (1 - value)) / (se * se))
-      : mass(sample).effective
-  return { ...estimate, interval: wilsonThrough(Math.min(1, value), whole, mass(sample).df, (p) => p, 'Wilson') }
+  return shareOf(sample, rows)
 }

@@ -40,14 +40,6 @@ export const mape = (sample: RegressionSample): Estimate | Undefined =>
     positive,
   )
 
-/** Pinball loss of predictions of the quantile `alpha`. */
-export const pinball = (sample: RegressionSample, alpha: number): Estimate | Undefined =>
-  meanOf(
-    sample,
-    perRow(sample, (y, p) => (y >= p ? alpha * (y - p) : (1 - alpha) * (p - y))),
-    positive,
-  )
-
 export const rmse = (sample: RegressionSample): Estimate | Undefined => {
   const squared = mse(sample)
   if (squared.kind === 'undefined') return squared

@@ -1,11 +1,12 @@
 /** What quality metrics look at: labels and what the model said, column by column, in typed arrays. */
 import { type Dependence, freedomOf, unitsOf } from '../dependence.ts'
-import { entitiesOf } from '../entity.ts'
+import { type Entities, entitiesOf } from '../entity.ts'
 import { standardError } from '../influence.ts'
 import { argsort } from '../rank.ts'
 import { timesOf } from '../time.ts'
 
-interface Rows extends Dependence {
+/** What rows weigh and how they hang together: all that a mean over them needs. */
+export interface Rows extends Dependence {
   readonly n: number
   /** Positive and finite. */
   readonly weight?: Float64Array
@@ -31,13 +32,42 @@ export interface MulticlassSample extends Rows {
   readonly probabilities?: Float64Array
 }
 
-export interface RegressionSample extends Rows {
-  readonly task: 'regression'
-  readonly label: Float64Array
-  readonly prediction: Float64Array
+/** Any number of labels a row. */
+export interface MultilabelSample extends Rows {
+  readonly task: 'multilabel'
+  readonly labels: readonly string[]
+  /** Row-major, n x labels; 1 where the row has the label. */
+  readonly label: Uint8Array
+  readonly prediction?: Uint8Array
+  readonly score?: Float64Array
 }
 
-export type Sample = BinarySample | MulticlassSample | RegressionSample
+export interface Quantiles {
+  /** Between 0 and 1, ascending. */
+  readonly levels: readonly number[]
+  /** Row-major, n x levels. */
+  readonly values: Float64Array
+}
+
+export interface RegressionSample extends Rows {
+  readonly task: 'regression' | 'forecasting'
+  readonly label: Float64Array
+  readonly prediction: Float64Array
+  readonly quantiles?: Quantiles
+  /** Of a forecast: mean absolute error that the naive forecast makes on the training rows of the row's series. */
+  readonly scale?: Float64Array
+}
+
+export interface RankingSample extends Rows {
+  readonly task: 'ranking'
+  /** Relevance, 0 or more; 0 is not relevant. */
+  readonly label: Float64Array
+  readonly score: Float64Array
+  /** The query that a row answers. Weight and entity are the same for all of its rows. */
+  readonly queries: Entities
+}
+
+export type Sample = BinarySample | MulticlassSample | MultilabelSample | RegressionSample | RankingSample
 
 export interface RowFacts {
   readonly weight?: Float64Array
@@ -127,10 +157,44 @@ const mostProbable = (probabilities: Float64Array, classes: number): Int32Array 
   return prediction
 }
 
-export const regressionSample = (label: Float64Array, prediction: Float64Array, row: RowFacts = {}): RegressionSample =>
-  weighty({ task: 'regression', n: label.length, label, prediction, ...facts(row) })
+/** A multilabel sample. With scores and no predictions, a row is predicted to have a label when its `score >= threshold`. */
+export const multilabelSample = (
+  labels: readonly string[],
+  label: Uint8Array,
+  said: { readonly score?: Float64Array; readonly prediction?: Uint8Array; readonly threshold?: number },
+  row: RowFacts = {},
+): MultilabelSample => {
+  const prediction = said.prediction ?? (said.score && thresholded(said.score, said.threshold ?? 0.5))
+  return weighty({
+    task: 'multilabel',
+    n: label.length / labels.length,
+    labels,
+    label,
+    ...(said.score === undefined ? {} : { score: said.score }),
+    ...(prediction === undefined ? {} : { prediction }),
+    ...facts(row),
+  })
+}
 
-const taken = <T extends Uint8Array | Int32Array | Float64Array>(values: T, rows: Uint32Array, width = 1): T => {
+export const regressionSample = (
+  label: Float64Array,
+  prediction: Float64Array,
+  row: RowFacts = {},
+  more: Partial<Pick<RegressionSample, 'task' | 'quantiles' | 'scale'>> = {},
+): RegressionSample => weighty({ task: 'regression', n: label.length, label, prediction, ...facts(row), ...more })
+
+/** `query`: any integer codes. */
+export const rankingSample = (
+  label: Float64Array,
+  score: Float64Array,
+  query: Int32Array,
+  row: RowFacts = {},
+): RankingSample =>
+  weighty({ task: 'ranking', n: label.length, label, score, queries: entitiesOf(query), ...facts(row) })
+
+type Column = Uint8Array | Int32Array | Float64Array
+
+const taken = <T extends Column>(values: T, rows: Uint32Array, width = 1): T => {
   const result = new (values.constructor as new (length: number) => T)(rows.length * width)
   for (let i = 0; i < rows.length; i++)
     for (let j = 0; j < width; j++) result[i * width + j] = values[rows[i]! * width + j]!
@@ -139,15 +203,21 @@ const taken = <T extends Uint8Array | Int32Array | Float64Array>(values: T, rows
 
 /** The sample of some of its rows: a group, a slice. Copies what it takes, so that every metric reads straight through. */
 export const subset = <S extends Sample>(sample: S, rows: Uint32Array): S => {
-  const whole: Sample = sample
-  const part: Record<string, unknown> = { ...whole, n: rows.length, label: taken(whole.label, rows) }
-  if (whole.weight) part.weight = taken(whole.weight, rows)
-  if (whole.entities) part.entities = entitiesOf(taken(whole.entities.codes, rows))
-  if (whole.times) part.times = timesOf(taken(whole.times.steps, rows))
-  if (whole.prediction) part.prediction = taken(whole.prediction, rows)
-  if (whole.task === 'binary' && whole.score) part.score = taken(whole.score, rows)
-  if (whole.task === 'multiclass' && whole.probabilities)
-    part.probabilities = taken(whole.probabilities, rows, whole.classes.length)
+  const whole: Readonly<Record<string, unknown>> = { ...sample }
+  const part: Record<string, unknown> = { ...whole, n: rows.length }
+  const width = sample.task === 'multilabel' ? sample.labels.length : 1
+  for (const name of ['label', 'prediction', 'score'])
+    if (whole[name]) part[name] = taken(whole[name] as Column, rows, width)
+  for (const name of ['weight', 'scale']) if (whole[name]) part[name] = taken(whole[name] as Column, rows)
+  for (const name of ['entities', 'queries'])
+    if (whole[name]) part[name] = entitiesOf(taken((whole[name] as Entities).codes, rows))
+  if (sample.times) part.times = timesOf(taken(sample.times.steps, rows))
+  if (sample.task === 'multiclass' && sample.probabilities)
+    part.probabilities = taken(sample.probabilities, rows, sample.classes.length)
+  if ('quantiles' in sample && sample.quantiles) {
+    const { levels, values } = sample.quantiles
+    part.quantiles = { levels, values: taken(values, rows, levels.length) }
+  }
   return part as unknown as S
 }
 
@@ -182,7 +252,7 @@ export interface Support {
 }
 
 /** What a number rests on that counts only some of the rows. */
-export const supportOf = (sample: Sample, counts: (row: number) => boolean = () => true): Support => {
+export const supportOf = (sample: Rows, counts: (row: number) => boolean = () => true): Support => {
   const { n, weight, entities, times } = sample
   const sizes = new Float64Array(entities ? entities.count : 0)
   const seen = new Uint8Array(times ? times.count : 0)
@@ -210,38 +280,55 @@ export const supportOf = (sample: Sample, counts: (row: number) => boolean = () 
 }
 
 /** The same of all rows. */
-export const mass = oncePer((sample: Sample): Support => supportOf(sample))
+export const mass = oncePer((rows: Rows): Support => supportOf(rows))
 
 /**
  * How many times larger than for independent rows the variance of a mean over time is: the largest of what labels, answers
  * and errors show, and at least 1. For intervals that must have a width where a metric itself shows no spread.
  */
-const designOver = oncePer((sample: Sample): number => {
-  const { times } = sample
-  if (times === undefined) return 1
-  return Math.max(1, ...seriesOf(sample).map((series) => varianceRatio(sample, centred(series), { times })))
+const designOver = oncePer((rows: Rows | Sample): number => {
+  const { times } = rows
+  if (times === undefined || !('task' in rows)) return 1
+  return Math.max(1, ...seriesOf(rows).map((series) => varianceRatio(rows, centred(series), { times })))
 })
 
 /** Variance of the sum of such influences in units of that of independent rows; 1 without spread. */
-export const varianceRatio = ({ n, weight }: Sample, influence: Float64Array, dependence: Dependence): number => {
+export const varianceRatio = ({ n, weight }: Rows, influence: Float64Array, dependence: Dependence): number => {
   const weighed = weight ? influence.map((x, i) => x * weight[i]!) : influence
   const plain = standardError(weighed)
   return plain > 0 && n > 1 ? (standardError(unitsOf(weighed, dependence)) / plain) ** 2 : 1
 }
 
 const seriesOf = (sample: Sample): Float64Array<ArrayBufferLike>[] => {
-  const { label, prediction, n } = sample
+  const { label, n } = sample
+  if (sample.task === 'multilabel') return countsOf(sample)
   const series: Float64Array<ArrayBufferLike>[] = [Float64Array.from(label)]
+  const prediction = 'prediction' in sample ? sample.prediction : undefined
   if (prediction) {
-    const isNumber = sample.task === 'regression'
+    const isNumber = sample.task === 'regression' || sample.task === 'forecasting'
     series.push(
       Float64Array.from({ length: n }, (_, i) =>
         isNumber ? Math.abs(label[i]! - prediction[i]!) : label[i] === prediction[i] ? 1 : 0,
       ),
     )
   }
-  if (sample.task === 'binary' && sample.score) series.push(sample.score)
+  if ('score' in sample && sample.score) series.push(sample.score)
   return series
+}
+
+/** Of each row how many labels it has, and how many are predicted right. */
+const countsOf = ({ n, labels, label, prediction }: MultilabelSample): Float64Array[] => {
+  const width = labels.length
+  const count = (is: (cell: number) => boolean): Float64Array =>
+    Float64Array.from({ length: n }, (_, row) => {
+      let found = 0
+      for (let cell = row * width; cell < (row + 1) * width; cell++) if (is(cell)) found++
+      return found
+    })
+  return [
+    count((cell) => label[cell] === 1),
+    ...(prediction ? [count((cell) => label[cell] === prediction[cell])] : []),
+  ]
 }
 
 const centred = (series: Float64Array): Float64Array => {

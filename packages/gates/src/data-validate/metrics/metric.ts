@@ -1,9 +1,9 @@
 /** What an entry of the table of data metrics is, and what it is given: a line, and the data set that the line is about. */
 import type { Distribution } from '@sea-trials/schema/contract/ours'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Task } from '@sea-trials/schema/policy/policy'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Task } from '@sea-trials/schema/task'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { FailingRow, Figure, Member, Outcome } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'

@@ -7,7 +7,8 @@ type Tasks = NonNullable<MetricSpec['tasks']>
 export const BINARY: Tasks = ['binary']
 export const MULTICLASS: Tasks = ['multiclass']
 export const CLASSES: Tasks = ['binary', 'multiclass']
-export const REGRESSION: Tasks = ['regression']
+export const NUMBERS: Tasks = ['regression', 'forecasting']
+export const RANKING: Tasks = ['ranking']
 
 interface Extra {
   readonly unit?: Unit
@@ -44,6 +45,7 @@ export function estimate(
   }
 }
 
+export const optional = (argument: ArgumentSpec): ArgumentSpec => ({ ...argument, optional: true })
 export const number = (name: string, summary: string): ArgumentSpec => ({ name, kind: 'number', summary })
 export const between = (low: number | null, high: number | null): Extra => ({ unit: '', range: { low, high } })
 export const correlation: Extra = { unit: '', range: RANGE.correlation }

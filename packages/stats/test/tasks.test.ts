@@ -1,0 +1,192 @@
+/** Ranking, multilabel, quantiles and forecasts: against scikit-learn or their published formulas (`oracles/tasks.py`). */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { pairedDifference } from '@sea-trials/stats/compare'
+import { type MetricOptions, measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import { crossings } from '@sea-trials/stats/quality/quantiles'
+import { queryCounts } from '@sea-trials/stats/quality/queries'
+import {
+  multilabelSample,
+  rankingSample,
+  regressionSample,
+  type Sample,
+  subset,
+} from '@sea-trials/stats/quality/sample'
+import fc from 'fast-check'
+
+interface Case {
+  readonly task: 'ranking' | 'multilabel' | 'regression' | 'forecasting'
+  readonly name: string
+  readonly weight: number[] | null
+  readonly label: number[] | number[][]
+  readonly score: number[] | number[][]
+  readonly query: number[]
+  readonly prediction: number[]
+  readonly levels: number[]
+  readonly quantiles: number[][]
+  readonly scale?: number[]
+  readonly expected: readonly {
+    readonly metric: QualityMetricName
+    readonly options: MetricOptions
+    readonly value: number
+  }[]
+}
+
+const oracle: { cases: Case[] } = JSON.parse(readFileSync(new URL('./oracles/tasks.json', import.meta.url), 'utf8'))
+const doubles = (values: readonly (number | number[])[]) => Float64Array.from(values.flat())
+
+const sampleOf = (c: Case): Sample => {
+  const row = c.weight === null ? {} : { weight: Float64Array.from(c.weight) }
+  if (c.task === 'ranking') return rankingSample(doubles(c.label), doubles(c.score), Int32Array.from(c.query), row)
+  if (c.task === 'multilabel') {
+    const labels = (c.label as number[][])[0]!.map((_, k) => `label ${k}`)
+    return multilabelSample(labels, Uint8Array.from(doubles(c.label)), { score: doubles(c.score) }, row)
+  }
+  return regressionSample(doubles(c.label), doubles(c.prediction), row, {
+    task: c.task,
+    quantiles: { levels: c.levels, values: doubles(c.quantiles) },
+    ...(c.scale === undefined ? {} : { scale: doubles(c.scale) }),
+  })
+}
+
+const found = (name: QualityMetricName, sample: Sample, options: MetricOptions = {}) => {
+  const measured = measure(name, sample, options)
+  return measured.kind === 'undefined' ? measured.reason : measured.value
+}
+
+describe('the oracle computes the same', () => {
+  test.each(oracle.cases.map((c) => [`${c.task}: ${c.name}`, c] as const))('%s', (_, c) => {
+    const sample = sampleOf(c)
+    const known = c.expected.filter(({ metric }) => qualityMetrics[metric]?.tasks.some((task) => task === c.task))
+    for (const { metric, options, value } of known) {
+      const observed = found(metric, sample, options)
+      expect([metric, options, observed]).toEqual([metric, options, expect.closeTo(value, 9)])
+    }
+  })
+})
+
+describe('rankings', () => {
+  const one = (label: number[], score: number[], query: number[] = label.map(() => 0)) =>
+    rankingSample(doubles(label), doubles(score), Int32Array.from(query))
+  const all = [
+    'ndcg',
+    'mean_average_precision',
+    'mean_reciprocal_rank',
+    'precision_at',
+    'recall_at',
+    'hit_rate',
+  ] as const
+
+  test.each(all)('%s has no value without a relevant row, and queries without one are left out', (name) => {
+    expect(found(name, one([], []))).toBe('no rows')
+    expect(found(name, one([0, 0], [1, 2]))).toBe('no relevant rows')
+    const with_ = one([1, 0, 0, 2], [0.1, 0.9, 0.5, 0.5], [0, 0, 1, 1])
+    const without = one([1, 0, 0, 2, 0, 0], [0.1, 0.9, 0.5, 0.5, 3, 4], [0, 0, 1, 1, 2, 2])
+    expect(found(name, without, { k: 1 })).toBe(found(name, with_, { k: 1 }))
+    expect(queryCounts(without)).toEqual({ all: 3, without: 1 })
+  })
+
+  test.each(all)('%s of tied rows is between those of the worst and the best order, and of its mean', (name) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(0, 0, 1, 3), { minLength: 2, maxLength: 5 }),
+        fc.integer({ min: 1, max: 4 }),
+        (label, k) => {
+          fc.pre(label.some((y) => y > 0))
+          const tied = found(
+            name,
+            one(
+              label,
+              label.map(() => 1),
+            ),
+            { k },
+          ) as number
+          const best = found(name, one(label, label), { k }) as number
+          const worst = found(
+            name,
+            one(
+              label,
+              label.map((y) => -y),
+            ),
+            { k },
+          ) as number
+          expect(tied).toBeLessThanOrEqual(best + 1e-12)
+          expect(tied).toBeGreaterThanOrEqual(worst - 1e-12)
+        },
+      ),
+    )
+  })
+
+  test('n counts queries, one query bounds nothing, and a hit rate of all hits keeps Wilson’s width', () => {
+    const sample = one([1, 0, 1, 0, 1, 0], [2, 1, 2, 1, 2, 1], [0, 0, 1, 1, 2, 2])
+    const hits = measure('hit_rate', sample, { k: 1 })
+    expect(hits).toMatchObject({ value: 1, n: 3, counted: 'queries' })
+    expect(hits.kind === 'estimate' && hits.interval(0.95).low).toBeCloseTo(0.4385, 4)
+    const single = measure('ndcg', one([1, 0], [2, 1]))
+    expect(single.kind === 'estimate' && single.interval(0.95)).toMatchObject({ low: 0, high: 1 })
+  })
+
+  test('two models are compared query by query', () => {
+    const label = [1, 0, 0, 0, 1, 0, 1, 0, 1, 0]
+    const query = [0, 0, 1, 1, 2, 2, 3, 3, 4, 4]
+    const a = one(label, [2, 1, 1, 2, 2, 1, 2, 1, 1, 2], query)
+    const b = one(label, [1, 2, 1, 2, 2, 1, 1, 2, 2, 1], query)
+    const gap = pairedDifference('mean_reciprocal_rank', a, b)
+    // By hand: 1, 1, 1, 0.5 against 0.5, 1, 0.5, 1 of four queries; their differences 0.5, 0, 0.5, -0.5.
+    expect(gap).toMatchObject({ n: 4, counted: 'queries', value: 0.125 })
+    expect(gap.kind === 'estimate' && gap.se).toBeCloseTo(Math.sqrt(0.6875 / 3 / 4), 12)
+  })
+
+  test('a part of the rows keeps its queries', () => {
+    const sample = one([1, 0, 0, 1, 1, 0], [2, 1, 1, 2, 1, 2], [7, 7, 9, 9, 8, 8])
+    expect(found('hit_rate', subset(sample, Uint32Array.of(2, 3, 4, 5)), { k: 1 })).toBe(0.5)
+  })
+
+  test('queries of three times have no end', () => {
+    const few = rankingSample(
+      doubles([1, 0, 1, 0, 1, 0, 1, 0]),
+      doubles([2, 1, 2, 1, 1, 2, 1, 2]),
+      Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3),
+      { time: Int32Array.of(0, 0, 1, 1, 2, 2, 2, 2) },
+    )
+    const measured = measure('mean_reciprocal_rank', few)
+    expect(measured.kind === 'estimate' && measured.interval(0.95).low).toBeNull()
+  })
+
+  test('queries of one entity are one unit', () => {
+    const sample = rankingSample(
+      doubles([1, 0, 1, 0, 1, 0, 1, 0]),
+      doubles([2, 1, 2, 1, 1, 2, 1, 2]),
+      Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3),
+      { entity: Int32Array.of(5, 5, 5, 5, 6, 6, 6, 6) },
+    )
+    const measured = measure('mean_reciprocal_rank', sample)
+    expect(measured).toMatchObject({ value: 0.75, n: 4, df: 1 })
+    expect(measured.kind === 'estimate' && measured.se).toBeCloseTo(0.25, 12)
+  })
+})
+
+describe('quantiles', () => {
+  const sample = regressionSample(
+    doubles([1, 2, 3, 4]),
+    doubles([1, 2, 3, 4]),
+    {},
+    {
+      quantiles: { levels: [0.1, 0.9], values: doubles([0, 2, 2, 2, 4, 3, 1, 2]) },
+    },
+  )
+  test('ends count as inside, and crossing is counted', () => {
+    expect(found('coverage', sample, { between: [0.1, 0.9] })).toBe(0.5)
+    expect(found('interval_width', sample, { between: [0.1, 0.9] })).toBe(0.5)
+    expect(found('quantile_crossing', sample)).toBe(0.25)
+    expect(crossings(sample)).toBe(1)
+  })
+  test('a part of the rows keeps its quantiles', () => {
+    expect(found('coverage', subset(sample, Uint32Array.of(0, 1)), { between: [0.1, 0.9] })).toBe(1)
+  })
+  test('the loss of a quantile is that of its own column', () => {
+    expect(found('pinball', sample, { alpha: 0.1 })).toBeCloseTo((0.1 * 1 + 0 + 0.9 * 1 + 0.1 * 3) / 4, 12)
+    const plain = regressionSample(doubles([1, 2]), doubles([0, 4]))
+    expect(found('pinball', plain, { alpha: 0.9 })).toBeCloseTo((0.9 + 0.1 * 2) / 2, 12)
+  })
+})
