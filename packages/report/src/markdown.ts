@@ -84,7 +84,7 @@ export function policyChanges({ changes = [], base, judgedHere }: Trials): strin
   if (changes.length === 0) return ''
   const branch = base === undefined ? 'the base branch' : `<code>${html(base)}</code>`
   const side = (text: string | undefined): string => (text === undefined ? '–' : code(shorten(text, 300)))
-  const sign = { looser: ' ⚠ looser', tighter: ' tighter', changed: ' changed' } as const
+  const sign = { looser: ' ⚠ looser', tighter: ' tighter', changed: ' changed', renamed: ' renamed' } as const
   const rows = changes.map(({ gate, base: there, here, direction }) => [
     markdown(gate),
     side(there),

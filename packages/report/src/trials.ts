@@ -15,7 +15,8 @@ export interface PolicyChange {
   readonly gate: string
   readonly base?: string
   readonly here?: string
-  readonly direction: 'looser' | 'tighter' | 'changed'
+  /** `renamed`: a name or a path, which counts as it stands here. */
+  readonly direction: 'looser' | 'tighter' | 'changed' | 'renamed'
 }
 
 export interface Trials {

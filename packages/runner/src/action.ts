@@ -1,13 +1,9 @@
 /** The main of every action: inputs in, verdicts out, and whatever can be said about a failure in between. */
-import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { ACTION_INPUTS, GATE_INPUTS, type GateName, INPUTS } from '@sea-trials/gates/inputs'
+import type { GateName } from '@sea-trials/gates/inputs'
 import { terminal } from '@sea-trials/report/terminal'
 import type { Trials } from '@sea-trials/report/trials'
-import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
-import type { InputSpec, RawInputs } from '@sea-trials/schema/inputs'
-import { isInside } from '@sea-trials/schema/policy/paths'
-import { printable } from '@sea-trials/schema/text'
+import { inOneLine } from '@sea-trials/schema/error'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { keepEngineIn } from '@sea-trials/tables/engine-cache'
@@ -21,6 +17,7 @@ import { runTrial } from '@sea-trials/trial/trial'
 import { checkDistinct, eachPolicy, policyGlob } from '@sea-trials/trial/trials'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
 import { type Artifacts, openArtifacts } from './artifacts.ts'
+import { type Asked, askedOf, specsOf } from './asked.ts'
 import { checkNoneRemoved } from './base-policy.ts'
 import { collectEvidence } from './collect.ts'
 import { comparedOf } from './compared.ts'
@@ -31,10 +28,11 @@ import { type Environment, writeOutputs } from './files.ts'
 import { connect, type GitHub } from './github.ts'
 import { keepRun, storeOf } from './history.ts'
 import { readInputs } from './inputs.ts'
-import { type Asked, type Judge, judgeOf } from './judge.ts'
+import { type Judge, judgeOf } from './judge.ts'
 import { type RunnerLog, runnerLog } from './log.ts'
 import { negativeOutputs, outputsOf } from './outputs.ts'
 import { type Publication, publish } from './publish.ts'
+import { checkEvent, tipOf } from './tip.ts'
 
 /** Everything that an action touches besides files; a test brings its own. */
 export interface World {
@@ -73,6 +71,8 @@ interface Known {
   readonly facts: ActionFacts
   readonly github: GitHub | undefined
   readonly comment: boolean | undefined
+  /** Sentences about the run as a whole. */
+  readonly said?: readonly string[]
 }
 
 /** Runs one gate, or all of the policy, and leaves the exit code: 0 green, 1 not green, 2 could not judge. Never throws. */
@@ -105,28 +105,18 @@ async function codeOf(gates: readonly GateName[] | 'all', world: World): Promise
   }
 }
 
-/** A gate of a composite that names several may be given the inputs of each. */
-function specsOf(gates: Asked['gates']): readonly InputSpec[] {
-  if (gates === 'all') return [...INPUTS, ...ACTION_INPUTS]
-  return [...gates.flatMap((gate): readonly InputSpec[] => GATE_INPUTS[gate]), ...ACTION_INPUTS]
-}
-
-function askedOf(gates: Asked['gates'], inputs: RawInputs, { workspace }: ActionFacts): Asked {
-  const folder = inputs['working-directory'] ?? '.'
-  const directory = resolve(workspace, folder)
-  if (!isInside(directory, workspace))
-    throw new SeaTrialsError(
-      'bad-input',
-      `the working directory ${printable(folder)} lies outside of the workspace`,
-      'Name a folder inside the checkout.',
-    )
-  const ours = new Set<string>(ACTION_INPUTS.map(({ name }) => name))
-  const others = Object.entries(inputs).filter(([name]) => !ours.has(name))
-  return { gates, inputs: Object.fromEntries(others), directory }
-}
-
 /** One model, or each of those that a glob names. */
 async function judgeAndPublish(asked: Asked, known: Known, world: World, log: RunnerLog): Promise<0 | 1 | 2> {
+  const { directory } = asked
+  const sources = { git: world.git, github: known.github }
+  await checkEvent(known.facts, directory, sources)
+  const tip = await tipOf(known.facts, directory, sources)
+  if (tip !== undefined) log.info(tip.said)
+  const facts = tip === undefined ? known.facts : { ...known.facts, base: tip.base }
+  return judgeAll(asked, { ...known, facts, said: tip?.moved ? [tip.said] : [] }, world, log)
+}
+
+async function judgeAll(asked: Asked, known: Known, world: World, log: RunnerLog): Promise<0 | 1 | 2> {
   const { workspace, base } = known.facts
   const { inputs, directory } = asked
   const glob = policyGlob(inputs)
@@ -150,8 +140,9 @@ interface Case {
   readonly judge: Judge
 }
 
-async function caseOf(asked: Asked, { facts, github }: Known, world: World): Promise<Case> {
-  const judge = await judgeOf(asked, facts, { git: world.git, github })
+async function caseOf(asked: Asked, { facts, github, said = [] }: Known, world: World): Promise<Case> {
+  const found = await judgeOf(asked, facts, { git: world.git, github })
+  const judge = { ...found, notes: [...said, ...found.notes] }
   const { base } = judge
   return { wanted: { ...asked, workspace: facts.workspace, ...(base === undefined ? {} : { base }) }, judge }
 }

@@ -42,7 +42,7 @@ export async function basePolicy(
  * Throws `missing-file`, or `github-failed` where the clone does not hold the base.
  */
 export async function checkNoneRemoved(base: Base, directory: string, glob: string, ask: Git): Promise<void> {
-  const commit = await firstKnown(base, directory, ask)
+  const commit = await firstHeld(base, directory, ask)
   if (commit === undefined)
     throw unreadable(
       `which policies ${printable(glob)} names on the base branch is not known to the clone`,
@@ -123,6 +123,15 @@ export async function firstKnown({ sha, ref }: Base, folder: string, ask: Git): 
   const candidates = sha !== undefined ? [sha] : ref !== undefined ? [`refs/remotes/origin/${ref}`] : []
   for (const candidate of candidates) {
     const commit = await commitOf(candidate, folder, ask)
+    if (commit !== undefined) return commit
+  }
+  return undefined
+}
+
+/** The tip, or where the branch stood before: for what need not be exact, and cannot be asked of anyone else. */
+export async function firstHeld(base: Base, folder: string, ask: Git): Promise<string | undefined> {
+  for (const one of [base, ...(base.older ?? []).map((sha) => ({ sha }))]) {
+    const commit = await firstKnown(one, folder, ask)
     if (commit !== undefined) return commit
   }
   return undefined

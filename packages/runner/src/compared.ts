@@ -4,8 +4,8 @@ import type { RawInputs } from '@sea-trials/schema/inputs'
 import { comparedWith } from '@sea-trials/trial/before/compared'
 import type { Compared } from '@sea-trials/trial/before/open'
 import type { Git } from '@sea-trials/trial/git'
-import { commitOf, placeOf } from '@sea-trials/trial/repository'
-import { firstKnown } from './base-policy.ts'
+import { commitOf, mergedInto, placeOf } from '@sea-trials/trial/repository'
+import { firstHeld } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
 
 /** Undefined where there is nothing to compare with. Throws `bad-input` for an input `base` that is no commit. */
@@ -22,17 +22,13 @@ export async function comparedOf(
   )
   // The event knows better than an input, which the pull request may have written.
   if (base !== undefined) {
-    const merged = folder && (await mergedInto(pullRequest?.headSha, folder, git))
-    const commit = folder && (merged ?? (await firstKnown(base, folder, git)))
+    const head = pullRequest?.headSha
+    const merged = folder && head && (await mergedInto(head, folder, git))
+    const held = folder && merged && (await commitOf(merged, folder, git))
+    const commit = held || (folder && (await firstHeld(base, folder, git)))
     return { base: base.ref ?? 'the base branch', commit }
   }
   if (said !== undefined) return comparedWith(said, folder ?? directory, git)
   const commit = before === undefined || folder === undefined ? undefined : await commitOf(before, folder, git)
   return commit === undefined ? undefined : { base: commit.slice(0, 7), commit }
-}
-
-/** Of the merge that GitHub makes of a pull request: the commit of the base that it was merged into, not older than the event's. */
-async function mergedInto(head: string | undefined, folder: string, git: Git): Promise<string | undefined> {
-  if (head === undefined || (await commitOf('HEAD^2', folder, git)) !== head) return undefined
-  return commitOf('HEAD^1', folder, git)
 }

@@ -14,10 +14,12 @@ export interface PullRequest {
   readonly fork: boolean
 }
 
-/** What is to be merged, and into what: of a pull request, or of a group in a merge queue. */
+/** Into what something is to be merged: a pull request, or a group in a merge queue. */
 export interface Base {
   readonly sha?: string
   readonly ref?: string
+  /** Where the branch stood before, for what need not be its tip: a clone may hold these alone. */
+  readonly older?: readonly string[]
 }
 
 export interface ActionFacts {
@@ -116,8 +118,8 @@ function baseOf(
   group: Json | undefined,
   env: Environment,
 ): Base | undefined {
-  if (event === 'merge_group')
-    return { ...given('sha', commit(group?.base_sha)), ...given('ref', branch(group?.base_ref)) }
+  // Its `base_sha` may be an earlier entry of the queue, which is not merged.
+  if (event === 'merge_group') return given('ref', branch(group?.base_ref))
   if (!event.startsWith('pull_request')) return undefined
   return { ...given('sha', pull?.baseSha), ...given('ref', pull?.baseRef ?? env.GITHUB_BASE_REF) }
 }

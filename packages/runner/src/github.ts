@@ -15,6 +15,8 @@ export interface GitHub {
   readonly createComment: (issue: number, body: string) => Promise<IssueComment>
   readonly updateComment: (id: number, body: string) => Promise<void>
   readonly deleteComment: (id: number) => Promise<void>
+  /** The commit that a branch stands at. Throws where there is none that the token may see. */
+  readonly tip: (branch: string) => Promise<string>
   /** Bytes of a file at a commit; undefined where the commit has no such file. Throws when the commit cannot be seen. */
   readonly fileAt: (path: string, commit: string) => Promise<Uint8Array | undefined>
 }
@@ -56,6 +58,11 @@ export function connect({ token, owner, repository, apiUrl }: ActionFacts): GitH
     deleteComment: async (id) => {
       const { rest } = await octokit()
       await rest.issues.deleteComment({ ...repo, comment_id: id })
+    },
+    tip: async (branch) => {
+      const { rest } = await octokit()
+      const { data } = await rest.git.getRef({ ...repo, ref: `heads/${branch}` })
+      return data.object.sha
     },
     fileAt: async (path, commit) => {
       const { rest } = await octokit()

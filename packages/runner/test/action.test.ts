@@ -138,6 +138,7 @@ const comments = (over: Partial<GitHub> = {}) => {
     updateComment: async (id, body) => {
       all[id - 1] = { ...(all[id - 1] as IssueComment), body }
     },
+    tip: async () => Promise.reject(new Error('no tip')),
     deleteComment: async () => {},
     fileAt: async () => undefined,
     ...over,

@@ -61,9 +61,9 @@ describe('readFacts', () => {
     expect(readFacts(env('pull_request', pull(head)), undefined).pullRequest?.fork).toBe(fork)
   })
 
-  test('a group of a merge queue has a base too', () => {
+  test('a group of a merge queue has a branch for a base, and never the entry before it', () => {
     const payload = { merge_group: { base_sha: sha('d'), base_ref: 'refs/heads/main' } }
-    expect(readFacts(env('merge_group', payload), undefined).base).toEqual({ sha: sha('d'), ref: 'main' })
+    expect(readFacts(env('merge_group', payload), undefined).base).toEqual({ ref: 'main' })
   })
 
   test.each(['push', 'repository_dispatch', 'schedule', 'workflow_dispatch'])('%s has none', (name) => {

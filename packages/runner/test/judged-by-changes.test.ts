@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readPolicy } from '@sea-trials/schema/policy/load'
 import { git } from '@sea-trials/trial/git'
-import { judgedByChanges } from '../src/judged-by-changes.ts'
+import { judgedOn, judgedOnNotes } from '../src/judged-by-changes.ts'
 import { repository, shallow } from './repository.ts'
 
 const text = `version: 1
@@ -25,7 +25,8 @@ async function notes(here: Readonly<Record<string, string>>, more: Readonly<Reco
   const { folder, baseSha } = repository({ ...before, ...more }, { ...before, ...more, ...here })
   const at = cut ? shallow(folder) : folder
   const policy = await readPolicy(Buffer.from(text), 'm/p.yml', { root: `${at}/m`, workspace: at })
-  return judgedByChanges({ sha: baseSha, ref: 'main' }, policy, git)
+  const base = { sha: baseSha, ref: 'main' }
+  return judgedOnNotes(await judgedOn(base, { there: policy, here: policy, workspace: at }, git), 'main')
 }
 
 describe('what a pull request is judged on', () => {

@@ -1,10 +1,11 @@
 /** What a pull request changes about its own judge, shown as what it is: looser, tighter, or changed. */
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { type Change, comparePolicies } from '@sea-trials/schema/policy/compare'
-import type { GatePolicy, Policy } from '@sea-trials/schema/policy/policy'
+import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import { type Leaf, leavesOf } from './policy-leaves.ts'
 
-/** Lines in the order of the base's gates, then those that are new here. `base` judged, `here` did not. */
+/** Lines in the order of the base's gates, then those that are new here, then keys. `base` judged, `here` did not. */
 export function policyChanges(
   base: Policy,
   here: Policy,
@@ -13,14 +14,20 @@ export function policyChanges(
   const gates = [...new Set([...Object.keys(base.gates), ...Object.keys(here.gates)])]
   // A confidence of the whole policy is shown once, among what is no line.
   const lines = comparePolicies(base, { ...here, confidence: base.confidence }, vocabularies)
+  const [before, after] = [leavesOf(base), leavesOf(here)]
+  const keys = [...new Set([...before.keys(), ...after.keys()])]
+  const changed = keys.flatMap((key) => keyChange(key, before.get(key), after.get(key), base))
   return [
     ...gates.flatMap((gate) => [
       ...lines.filter((change) => change.gate === gate).map(lineChange),
-      ...settingChange(gate, base.gates[gate], here.gates[gate]),
+      ...bareGate(gate, base, here),
+      ...changed.filter((change) => change.gate === gate),
     ]),
-    ...topChanges(base, here),
+    ...changed.filter(({ gate }) => gate === POLICY),
   ]
 }
+
+const POLICY = 'policy'
 
 const DIRECTION = { removed: 'looser', loosened: 'looser', added: 'tighter', tightened: 'tighter' } as const
 
@@ -33,49 +40,45 @@ function lineChange({ gate, kind, before, after }: Change): PolicyChange {
   }
 }
 
-function settingChange(
-  gate: string,
-  base: GatePolicy | undefined,
-  here: GatePolicy | undefined,
-): readonly PolicyChange[] {
-  if (base === undefined || here === undefined) {
-    if ((base ?? here)?.require.length !== 0) return []
-    return [
-      base === undefined
-        ? { gate, here: 'the gate', direction: 'tighter' }
-        : { gate, base: 'the gate', direction: 'looser' },
-    ]
+/** A gate that comes or goes without a line: data-validate lives by the contract, model-register by the gates before. */
+function bareGate(gate: string, base: Policy, here: Policy): readonly PolicyChange[] {
+  const [there, now] = [base.gates[gate], here.gates[gate]]
+  if ((there === undefined) === (now === undefined) || (there ?? now)?.require.length !== 0) return []
+  return [
+    there === undefined
+      ? { gate, here: 'the gate', direction: 'tighter' }
+      : { gate, base: 'the gate', direction: 'looser' },
+  ]
+}
+
+function keyChange(key: string, before: Leaf | undefined, after: Leaf | undefined, base: Policy): PolicyChange[] {
+  if (before?.text === after?.text) return []
+  const path = (before ?? after)?.path ?? []
+  const gate = path[0] === 'gates' ? String(path[1]) : POLICY
+  const name = gate === POLICY ? key : path.slice(2).join('.')
+  return [
+    {
+      gate,
+      ...(before === undefined ? {} : { base: `${name}: ${before.text}` }),
+      ...(after === undefined ? {} : { here: `${name}: ${after.text}` }),
+      direction: keyDirection(key, before?.text, after?.text, base),
+    },
+  ]
+}
+
+/** Of most keys nobody can tell which of two values is stricter. */
+function keyDirection(
+  key: string,
+  before: string | undefined,
+  after: string | undefined,
+  base: Policy,
+): PolicyChange['direction'] {
+  if (key === 'confidence') {
+    // A longer interval proves less, and a guard blocks only on what is proven.
+    if (Object.values(base.gates).some(({ require }) => require.some(({ burden }) => burden === 'guard')))
+      return 'changed'
+    return Number(after) < Number(before) ? 'looser' : 'tighter'
   }
-  const { require: _, at: __, ...before } = base
-  const { require: ___, at: ____, ...after } = here
-  return differing(gate, before, after)
+  if (key === 'baseline.first') return after === '"adopt"' ? 'looser' : 'tighter'
+  return 'changed'
 }
-
-function topChanges(base: Policy, here: Policy): readonly PolicyChange[] {
-  const { gates: _, digest: __, root: ___, file: ____, ...before } = base
-  const { gates: _____, digest: ______, root: _______, file: ________, ...after } = here
-  return differing('policy', before, after)
-}
-
-function differing(gate: string, before: object, after: object): readonly PolicyChange[] {
-  const [a, b] = [before as Readonly<Record<string, unknown>>, after as Readonly<Record<string, unknown>>]
-  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])]
-  return keys.flatMap((key): readonly PolicyChange[] => {
-    const [there, now] = [show(key, a[key]), show(key, b[key])]
-    if (there === now) return []
-    return [
-      {
-        gate,
-        ...(there === undefined ? {} : { base: there }),
-        ...(now === undefined ? {} : { here: now }),
-        direction: 'changed',
-      },
-    ]
-  })
-}
-
-/** Positions move with every line that is inserted above; they change nothing. */
-const show = (key: string, value: unknown): string | undefined =>
-  value === undefined
-    ? undefined
-    : `${key}: ${JSON.stringify(value, (name, inner) => (name === 'at' ? undefined : inner))}`

@@ -5,6 +5,7 @@ import type { GateName } from '@sea-trials/gates/inputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
+import type { NameChange } from '@sea-trials/schema/policy/names'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { routeRequirements } from './route.ts'
@@ -13,6 +14,8 @@ import { routeRequirements } from './route.ts'
 export interface PolicySource {
   /** The policy's text; its paths are read as if it lay where the checkout has its own. */
   readonly bytes?: Uint8Array
+  /** Names of the checkout that take the place of those in the text. */
+  readonly names?: readonly NameChange[]
   /** A copy of the contract, absolute, in place of the one that policy or inputs name: under another name it is no other policy. */
   readonly contract?: string
 }
@@ -78,5 +81,6 @@ async function fromFile(file: string, { directory, workspace, base }: Wanted): P
     import('@sea-trials/schema/policy/load'),
     import('@sea-trials/schema/yaml'),
   ])
-  return parsePolicy(base?.bytes ?? readBytes(file, shown), shown, { root: dirname(file), workspace })
+  const ground = { root: dirname(file), workspace }
+  return parsePolicy(base?.bytes ?? readBytes(file, shown), shown, ground, base?.names)
 }

@@ -34,6 +34,17 @@ export async function commitOf(name: string, folder: string, ask: Git): Promise<
   return commit !== undefined && /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined
 }
 
+/**
+ * Of the merge that GitHub makes of a pull request, where it is what is checked out: the commit of the base that it was merged
+ * into. The merge says it itself, so that a shallow clone, which does not hold that commit, knows it too.
+ */
+export async function mergedInto(head: string, folder: string, ask: Git): Promise<string | undefined> {
+  const text = await ask(folder, ['cat-file', 'commit', 'HEAD']).catch(() => undefined)
+  const [header = ''] = text?.toString('latin1').split('\n\n') ?? []
+  const [into, merged, ...others] = [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, sha]) => sha)
+  return merged === head && others.length === 0 ? into : undefined
+}
+
 /** What a commit's tree holds under a path, in the repository, with `/`. */
 export interface TreeEntry {
   readonly path: string

@@ -51,7 +51,7 @@ test('what is not a requirement is shown too', async () => {
   const base = await policy(['roc_auc >= 0.85'])
   const here = await policy(['roc_auc >= 0.85'], 'confidence: 80%\n')
   expect(policyChanges(base, here, VOCABULARIES)).toEqual([
-    { gate: 'policy', base: 'confidence: 0.95', here: 'confidence: 0.8', direction: 'changed' },
+    { gate: 'policy', base: 'confidence: 0.95', here: 'confidence: 0.8', direction: 'looser' },
   ])
 })
 

@@ -1,12 +1,13 @@
 /** From `sea-trials.yml` to a `Policy`. */
 import { dirname, resolve } from 'node:path'
-import { sha256 } from '../canonical.ts'
+import { canonicalJson, sha256 } from '../canonical.ts'
 import { refuseFirst } from '../explain.ts'
 import { parseCondition } from '../requirement/condition.ts'
 import { parseDuration, parsePercent, parseRate, printable } from '../text.ts'
 import { policyValidator } from '../validators.ts'
 import { type Path, readBytes, readSheet, type Sheet } from '../yaml.ts'
 import { defaults, record } from './defaults.ts'
+import { type NameChange, nameChanges, withNames } from './names.ts'
 import { fileAndTable, type Ground, insideWorkspace, relativePath } from './paths.ts'
 import type {
   Baseline,
@@ -38,13 +39,30 @@ export async function loadPolicy(file: string, options: LoadOptions): Promise<Po
   return readPolicy(readBytes(path, shown), shown, { root: dirname(path), workspace: options.workspace })
 }
 
-/** The same from bytes, for a policy that does not lie on disk: the base branch's. `file` is what positions name. */
-export async function readPolicy(bytes: Uint8Array, file: string, ground: Ground): Promise<Policy> {
-  const sheet = readSheet(bytes, file, 'bad-policy')
+/**
+ * The same from bytes, for a policy that does not lie on disk: the base branch's, with those names that a pull request gives.
+ * `file` is what positions name.
+ */
+export async function readPolicy(
+  bytes: Uint8Array,
+  file: string,
+  ground: Ground,
+  names: readonly NameChange[] = [],
+): Promise<Policy> {
+  const sheet = withNames(readSheet(bytes, file, 'bad-policy'), names)
   const valid = await policyValidator()
   if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], sheet)
-  return new Reader(sheet, ground).policy(sha256(bytes))
+  return new Reader(sheet, ground).policy(digestOf(bytes, names))
 }
+
+function digestOf(bytes: Uint8Array, names: readonly NameChange[]): string {
+  if (names.length === 0) return sha256(bytes)
+  return sha256(canonicalJson({ policy: sha256(bytes), names: names.map(({ path, here }) => [path, here]) }))
+}
+
+/** Names that a policy and its version on the base branch write differently. Throws `bad-policy` for what is no YAML. */
+export const readNameChanges = (base: Uint8Array, here: Uint8Array, file: string): readonly NameChange[] =>
+  nameChanges(readSheet(base, file, 'bad-policy'), readSheet(here, file, 'bad-policy'))
 
 type Mapping = Readonly<Record<string, unknown>>
 

@@ -1,0 +1,64 @@
+/** Which names of a pull request count: those of what it renames, as the one table of names says. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { type NameChange, nameKind } from '@sea-trials/schema/policy/names'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import { leavesOf } from '@sea-trials/trial/policy-leaves'
+import { hasChanged, isSame, type JudgedOn } from './judged-by-changes.ts'
+
+export function countedNames(changes: readonly NameChange[], judgedOn: readonly JudgedOn[]): readonly NameChange[] {
+  const dataChanged = judgedOn.some((one) => !one.key.startsWith('baseline.') && hasChanged(one))
+  return changes.filter(({ path, kind }) => {
+    if (kind === 'path') return true
+    if (kind === 'yardstick') return judgedOn.some((one) => one.key === path.join('.') && isSame(one))
+    return dataChanged
+  })
+}
+
+export const notCountedNotes = (left: readonly NameChange[], branch: string): readonly string[] =>
+  left.map(({ path, kind, base }) => {
+    const why =
+      kind === 'yardstick'
+        ? 'the file here is another one'
+        : 'no file of data is known to have changed, so that none of its columns is called otherwise'
+    return `${printable(path.join('.'))} stays ${printable(base)}, as on ${branch}: ${why}.`
+  })
+
+/**
+ * Holds inputs against the policy that judges: they add lines, raise the confidence, and say names and paths. Throws `bad-input`
+ * for one that would replace what decides, since the workflow that gives it comes with the pull request.
+ */
+export function checkInputsTighten(judging: Policy, folded: Policy): void {
+  const [before, after] = [leavesOf(judging), leavesOf(folded)]
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const [there, now] = [before.get(key), after.get(key)]
+    if (there?.text === now?.text || MAY_DIFFER.has(key)) continue
+    const path = (there ?? now)?.path ?? []
+    const kind = nameKind(path)
+    const isFilled = there === undefined && isOpen(judging, path.map(String))
+    if (kind !== undefined && (there !== undefined ? now !== undefined : kind !== 'role' && isFilled)) continue
+    // A contract adds rules; a whole section is what the policy leaves to the workflow.
+    if (there === undefined && (key === 'contract' || key === 'table') && judging.contract === undefined) continue
+    if (kind === undefined && isFilled && path.length > 1 && path[0] !== 'columns' && path[0] !== 'data') continue
+    throw new SeaTrialsError(
+      'bad-input',
+      `an input replaces ${printable(key)}, which is ${there?.text === undefined ? 'not set' : printable(there.text)} in the policy that judges, by ${printable(now?.text ?? 'nothing')}`,
+      'On a pull request inputs add lines, raise the confidence, and name files and columns: write it into the policy.',
+    )
+  }
+}
+
+/** `confidence` is held against the policy where it is folded in; the others say what is done, not what it takes. */
+const MAY_DIFFER: ReadonlySet<string> = new Set([
+  'confidence',
+  'exact',
+  'gates.bias-check.subject',
+  'gates.model-register.version',
+])
+
+/** Whether the policy leaves the place open: columns and data sets one by one, anything else as a whole. */
+function isOpen(policy: Policy, [section = '', gate = '', part = '']: readonly string[]): boolean {
+  if (section === 'columns' || section === 'data') return true
+  if (section !== 'gates') return (policy as unknown as Readonly<Record<string, unknown>>)[section] === undefined
+  return (policy.gates[gate] as Readonly<Record<string, unknown>> | undefined)?.[part] === undefined
+}

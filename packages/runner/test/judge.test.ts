@@ -1,0 +1,198 @@
+/** By which policy a pull request is judged: real git, and a pull request that would like to be judged by another. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { git } from '@sea-trials/trial/git'
+import { readPolicy } from '@sea-trials/trial/policy'
+import { judgeOf } from '../src/judge.ts'
+import { type Files, gitIn, repository, shallow } from './repository.ts'
+
+const policy = `version: 1
+model: income
+data: { holdout: h.csv }
+columns: { label: y, id: id, weight: w }
+candidate: { onnx: m.onnx }
+baseline: { onnx: old.onnx }
+contract: contract.yml
+gates:
+  accuracy-gate:
+    require:
+      - roc_auc >= 0.9
+`
+const contract = 'type: object\nproperties: { age: { type: integer, minimum: 18 } }\n'
+const base: Files = {
+  'sea-trials.yml': policy,
+  'contract.yml': contract,
+  'h.csv': 'y\n1\n',
+  'm.onnx': 'm',
+  'old.onnx': 'o',
+}
+
+interface Case {
+  readonly here: Files
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly cut?: boolean
+  readonly without?: readonly string[]
+}
+
+async function judge({ here, inputs = {}, cut = false, without = [] }: Case) {
+  const files = Object.fromEntries(Object.entries({ ...base, ...here }).filter(([name]) => !without.includes(name)))
+  const made = repository(base, files)
+  for (const name of without) gitIn(made.folder, 'rm', '-q', '-f', '--ignore-unmatch', name)
+  const workspace = cut ? shallow(made.folder) : made.folder
+  const facts = { base: { sha: made.baseSha, ref: 'main' }, workspace } as Parameters<typeof judgeOf>[1]
+  const github = cut
+    ? ({ fileAt: async (path: string) => Buffer.from(base[path] ?? '') } as unknown as Parameters<
+        typeof judgeOf
+      >[2]['github'])
+    : undefined
+  const gates = ['accuracy-gate'] as const
+  const asked = { gates, inputs, directory: workspace }
+  const found = await judgeOf(asked, facts, { git, github })
+  const judging = await readPolicy({ ...asked, workspace, ...(found.base && { base: found.base }) })
+  return { ...found, judging, rows: found.changes.map(({ base: a, here: b, direction }) => [a, b, direction]) }
+}
+
+const edited = (from: string, to: string): Files => {
+  expect(policy).toContain(from)
+  return { 'sea-trials.yml': policy.replace(from, to) }
+}
+
+describe('names come from the pull request', () => {
+  test('a hold-out that moved is found where it is', async () => {
+    const { judging, rows, notes } = await judge({
+      here: { ...edited('h.csv', 'data/i.csv'), 'data/i.csv': base['h.csv'] as string },
+      without: ['h.csv'],
+    })
+    expect(judging.data.holdout?.path).toBe('data/i.csv')
+    expect(rows).toEqual([['data.holdout.path: "h.csv"', 'data.holdout.path: "data/i.csv"', 'renamed']])
+    expect(notes).toEqual([])
+  })
+
+  test('another hold-out under another name is a change of the policy', async () => {
+    const { judging, rows, notes } = await judge({ here: { ...edited('h.csv', 'easy.csv'), 'easy.csv': 'y\n0\n' } })
+    expect(judging.data.holdout?.path).toBe('easy.csv')
+    expect(rows[1]).toEqual([
+      expect.stringMatching(/^data.holdout: h.csv sha256:\w+$/),
+      expect.stringMatching(/^data.holdout: easy.csv sha256:\w+$/),
+      'changed',
+    ])
+    expect(notes).toEqual([expect.stringMatching(/hold.*not the one of main/)])
+  })
+
+  test('a column is renamed together with the data that hold it', async () => {
+    const { judging } = await judge({ here: { ...edited('label: y', 'label: target'), 'h.csv': 'target\n1\n' } })
+    expect(judging.columns.label).toBe('target')
+  })
+
+  test.each([[true], [false]])('and not where no data changed, or that is not known (shallow: %s)', async (cut) => {
+    const { judging, notes, rows } = await judge({ here: edited('label: y', 'label: proxy'), cut })
+    expect(judging.columns.label).toBe('y')
+    expect(notes).toEqual([expect.stringMatching(/^`columns.label` stays `y`, as on main: no file of data/)])
+    expect(rows).toEqual([['columns.label: "y"', 'columns.label: "proxy"', 'changed']])
+  })
+
+  test('a baseline may move, and not be another', async () => {
+    const moved = await judge({ here: { ...edited('old.onnx', 'prod.onnx'), 'prod.onnx': 'o' } })
+    expect(moved.judging.baseline?.onnx).toBe('prod.onnx')
+    const weaker = await judge({ here: { ...edited('old.onnx', 'weak.onnx'), 'weak.onnx': 'x' } })
+    expect(weaker.judging.baseline?.onnx).toBe('old.onnx')
+    expect(weaker.notes).toContainEqual(expect.stringMatching(/the file here is another one/))
+  })
+})
+
+describe('all else comes from the base', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    ['a line', '>= 0.9', '>= 0.1', ['roc_auc >= 0.9', 'roc_auc >= 0.1', 'looser']],
+    ['a burden', '- roc_auc', '- warn: roc_auc', ['roc_auc >= 0.9', 'warn: roc_auc >= 0.9', 'looser']],
+    ['the confidence', 'gates:', 'confidence: 60%\ngates:', ['confidence: 0.95', 'confidence: 0.6', 'looser']],
+    ['what is told', 'onnx: m.onnx', 'predictions: p.csv', ['candidate.onnx: "m.onnx"', undefined as never, 'changed']],
+    ['weights', ', weight: w', '', ['columns.weight: "w"', undefined as never, 'changed']],
+    ['adoption', 'old.onnx', 'old.onnx, first: adopt', ['baseline.first: "fail"', 'baseline.first: "adopt"', 'looser']],
+    [
+      'a condition',
+      'holdout: h.csv',
+      'holdout: { path: h.csv, where: y = 1 }',
+      [undefined as never, 'data.holdout.where: "y = 1"', 'changed'],
+    ],
+  ])('%s', async (_, from, to, row) => {
+    const { judging, rows, notes } = await judge({ here: edited(from, to) })
+    const there = await readPolicy({
+      gates: ['accuracy-gate'],
+      inputs: {},
+      directory: judging.root,
+      workspace: judging.root,
+      base: { bytes: Buffer.from(policy) },
+    })
+    expect({ ...judging, contract: '' }).toEqual({ ...there, contract: '' })
+    expect(rows).toContainEqual(row)
+    expect(notes).toEqual([])
+  })
+
+  test('a line that moved down its file has not changed', async () => {
+    expect((await judge({ here: edited('gates:', '# a comment\ngates:') })).changes).toEqual([])
+  })
+})
+
+describe('the contract', () => {
+  const judged = (found: Awaited<ReturnType<typeof judge>>): string =>
+    readFileSync(`${found.judging.root}/${found.judging.contract}`, 'utf8')
+
+  test.each<[string, Case]>([
+    ['loosened', { here: { 'contract.yml': contract.replace('18', '0') } }],
+    ['gone', { here: {}, without: ['contract.yml'] }],
+    [
+      'another one',
+      { here: { ...edited('contract: contract.yml', 'contract: new.yml'), 'new.yml': contract.replace('18', '0') } },
+    ],
+    ['no longer named', { here: { ...edited('contract: contract.yml\n', ''), 'contract.yml': 'type: object\n' } }],
+  ])('%s: the base’s judges', async (_, given) => {
+    const found = await judge(given)
+    expect(judged(found)).toBe(contract)
+    expect(found.changes.some(({ gate }) => gate === 'contract')).toBe(true)
+  })
+
+  test('is shown promise by promise', async () => {
+    const { rows } = await judge({ here: { 'contract.yml': contract.replace('18', '0') } })
+    expect(rows).toContainEqual(['age: minimum: 18', 'age: minimum: 0', 'looser'])
+  })
+})
+
+describe('inputs only tighten', () => {
+  test.each<[string, string]>([
+    ['threshold', '0.1'],
+    ['predictions', 'p.csv'],
+    ['entity', 'e'],
+    ['positive', 'b'],
+    ['groups', 'g'],
+    ['contract', 'loose.yml'],
+    ['baseline-predictions', 'weak.csv'],
+    ['task', 'regression'],
+    ['delimiter', ';'],
+    ['confidence', '60%'],
+  ])('%s', async (name, value) => {
+    await expect(judge({ here: {}, inputs: { policy: 'sea-trials.yml', [name]: value } })).rejects.toMatchObject({
+      code: 'bad-input',
+    })
+  })
+
+  test.each<[string, string]>([
+    ['require', 'f1 >= 0.5'],
+    ['confidence', '99%'],
+    ['model', 'other.onnx'],
+    ['threshold', '0.5'],
+    ['label', 'z'],
+    ['train-predictions', 't.csv'],
+    ['learning-curve', 'c.csv'],
+  ])('%s: %s is taken', async (name, value) => {
+    expect((await judge({ here: {}, inputs: { policy: 'sea-trials.yml', [name]: value } })).changes).toEqual([])
+  })
+})
+
+test('a first policy is judged under itself, and says so', async () => {
+  const { folder, baseSha } = repository({}, base)
+  const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
+  const asked = { gates: ['accuracy-gate'] as const, inputs: {}, directory: folder }
+  const found = await judgeOf(asked, facts, { git, github: undefined })
+  expect(found.notes).toContainEqual('There is no policy on main yet: this one is judged under its own.')
+  expect(found.base?.bytes).toBeUndefined()
+})
