@@ -4,6 +4,8 @@
 export interface Entities {
   readonly codes: Int32Array
   readonly count: number
+  /** The integer that each was made from; entities of their own have a negative one. */
+  readonly made: Int32Array
 }
 
 /** Codes of any integers (dictionary codes of a subset have holes). Negative codes, the nulls, are entities of their own. */
@@ -12,16 +14,16 @@ export const entitiesOf = (codes: Int32Array): Entities => {
   let largest = -1
   for (let i = 0; i < codes.length; i++) if (codes[i]! > largest) largest = codes[i]!
   const known = new Int32Array(largest + 1).fill(-1)
+  const made = new Int32Array(codes.length)
   let count = 0
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i]!
-    if (code < 0) dense[i] = count++
-    else {
-      if (known[code] === -1) known[code] = count++
-      dense[i] = known[code]!
-    }
+    const isNew = code < 0 || known[code] === -1
+    if (isNew) made[count] = code
+    if (isNew && code >= 0) known[code] = count
+    dense[i] = isNew ? count++ : known[code]!
   }
-  return { codes: dense, count }
+  return { codes: dense, count, made: made.slice(0, count) }
 }
 
 /**
@@ -37,4 +39,30 @@ export const byEntity = (influence: Float64Array, entities: Entities): Float64Ar
   const factor = (count / rows) * Math.sqrt(((count / Math.max(1, count - 1)) * (rows - 1)) / rows)
   for (let g = 0; g < count; g++) sums[g]! *= factor
   return sums
+}
+
+/** Estimates over parts of the same rows (groups, say), with their influences by entity; `made` as the part's entities have it. */
+export interface OfEntities {
+  readonly influence: Float64Array
+  readonly made: Int32Array
+}
+
+/** Correlations of such estimates: entities that stand in several of the parts make them move together. */
+export const correlationByEntity = (parts: readonly OfEntities[]): ((i: number, j: number) => number) => {
+  const shares = parts.map(({ influence, made }) => {
+    const size = Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0))
+    return new Map(Array.from(made, (entity, e) => [entity, size > 0 ? influence[e]! / size : 0]))
+  })
+  const known = new Map<number, number>()
+  return (i, j) => {
+    if (i === j) return 1
+    const [few, many] = i < j ? [i, j] : [j, i]
+    const key = few * parts.length + many
+    const found = known.get(key)
+    if (found !== undefined) return found
+    let sum = 0
+    for (const [entity, share] of shares[few]!) if (entity >= 0) sum += share * (shares[many]!.get(entity) ?? 0)
+    known.set(key, sum)
+    return sum
+  }
 }

@@ -6,12 +6,17 @@
 import { independentDifference, independentRatio } from './compare.ts'
 import { normalCdf, normalDensity, zOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
+import { type Correlation, jointLevel, jointLevelOfPairs } from './max-t.ts'
 
 /** Bonferroni: holds under any dependence. */
 export const bonferroni = (members: number, level: number): number => 1 - (1 - level) / Math.max(1, members)
 
 /** Sidak: exact for independent members, disjoint groups of rows. */
 export const sidak = (members: number, level: number): number => level ** (1 / Math.max(1, members))
+
+/** Of estimates that move together: max-T, and never more than Sidak, which holds for normals however they do (1967). */
+export const together = (members: number, level: number, correlation: Correlation): number =>
+  members < 2 ? level : Math.min(jointLevel(members, correlation)(level) ?? 1, sidak(members, level))
 
 /**
  * Tukey and Kramer's level for all pairs of independent groups: the critical value of the range of as many standard
@@ -58,17 +63,19 @@ export interface Gap {
   readonly simultaneous: (level: number) => number
 }
 
-const pairsOf = (groups: readonly Estimate[], compare: (larger: Estimate, smaller: Estimate) => Estimate | Undefined) =>
+type Compare = (larger: Estimate, smaller: Estimate, correlation: number) => Estimate | Undefined
+
+const pairsOf = (groups: readonly Estimate[], compare: Compare, correlation: Correlation) =>
   groups.flatMap((_, i) =>
     groups.slice(0, i).map((_, j): Pair => {
       const [first, second] = groups[i]!.value > groups[j]!.value ? [i, j] : [j, i]
-      return { first, second, estimate: compare(groups[first]!, groups[second]!) }
+      return { first, second, estimate: compare(groups[first]!, groups[second]!, correlation(first, second)) }
     }),
   )
 
 /** |a - b|: a signed interval that straddles 0 says how far apart they may be either way. */
-const absoluteDifference = (a: Estimate, b: Estimate): Estimate => {
-  const signed = independentDifference(a, b)
+const absoluteDifference = (a: Estimate, b: Estimate, correlation: number): Estimate => {
+  const signed = independentDifference(a, b, correlation)
   return {
     ...signed,
     interval: (level) => {
@@ -84,8 +91,8 @@ const absoluteDifference = (a: Estimate, b: Estimate): Estimate => {
 }
 
 /** smaller / larger, at most 1: where the interval passes 1, the roles may be the other way round. */
-const foldedRatio = (larger: Estimate, smaller: Estimate): Estimate | Undefined => {
-  const ratio = independentRatio(smaller, larger)
+const foldedRatio = (larger: Estimate, smaller: Estimate, correlation: number): Estimate | Undefined => {
+  const ratio = independentRatio(smaller, larger, correlation)
   if (ratio.kind === 'undefined') return ratio
   return {
     ...ratio,
@@ -97,8 +104,11 @@ const foldedRatio = (larger: Estimate, smaller: Estimate): Estimate | Undefined 
   }
 }
 
-/** What is known of the groups' dependence: no row in two of them, or entities or times with rows in several. */
-export type Sharing = 'nothing' | 'units'
+/**
+ * How the groups' estimates move together. `nothing`: no row stands in two of them; `unknown`: entities, times or queries have
+ * rows in several, and the estimates do not say how much that matters.
+ */
+export type Sharing = 'nothing' | 'unknown' | Correlation
 
 /** `difference(metric by groups)`: over at least two groups, each with a value. */
 export const difference = (groups: readonly Estimate[], sharing: Sharing): Gap =>
@@ -126,17 +136,18 @@ export const ratio = (groups: readonly Estimate[], sharing: Sharing): Gap =>
     (pairs) => Math.min(...pairs),
   )
 
+const independent: Correlation = () => 0
+
 const gap = (
   groups: readonly Estimate[],
   sharing: Sharing,
-  compare: (larger: Estimate, smaller: Estimate) => Estimate | Undefined,
+  compare: Compare,
   summarise: (ends: readonly Interval[]) => { low: number | null; high: number | null },
   extreme: (values: readonly number[]) => number,
 ): Gap => {
   if (groups.length < 2) throw new RangeError('a gap needs two groups')
-  const pairs = pairsOf(groups, compare)
-  const simultaneous = (level: number): number =>
-    sharing === 'nothing' ? tukeyKramer(groups.length, level) : bonferroni(pairs.length, level)
+  const pairs = pairsOf(groups, compare, typeof sharing === 'function' ? sharing : independent)
+  const simultaneous = levelOfPairs(groups, sharing, pairs.length)
   const known = pairs.flatMap(({ estimate }) => (estimate.kind === 'estimate' ? [estimate] : []))
   if (known.length === 0) return { estimate: pairs[0]!.estimate, pairs, simultaneous }
   // A ratio of two zeros may be anything.
@@ -153,9 +164,37 @@ const gap = (
         return {
           ...summarise([...known.map((estimate) => estimate.interval(at)), ...unknown]),
           level,
-          method: sharing === 'nothing' ? 'MOVER, Tukey-Kramer over pairs' : 'MOVER, Bonferroni over pairs',
+          method: `MOVER, ${sharing === 'unknown' ? 'Bonferroni' : 'max-T'} over pairs`,
         }
       },
     },
   }
 }
+
+/**
+ * max-T over the pairs, and never more than what is known to do: Tukey and Kramer's level for groups that share nothing
+ * (theirs where all are known equally well), Sidak's for those that do.
+ */
+const levelOfPairs = (groups: readonly Estimate[], sharing: Sharing, pairs: number): Gap['simultaneous'] => {
+  if (pairs === 1) return (level) => level
+  if (sharing === 'unknown') return (level) => bonferroni(pairs, level)
+  const isApart = sharing === 'nothing'
+  const bound = (level: number): number => (isApart ? tukeyKramer(groups.length, level) : sidak(pairs, level))
+  const spreads = groups.map(spreadOf)
+  if (groups.length > MOST_DRAWN || !spreads.every((spread) => spread !== undefined)) return bound
+  if (isApart && Math.max(...spreads) < ALIKE * Math.min(...spreads)) return bound
+  const joint = jointLevelOfPairs(spreads, isApart ? independent : sharing)
+  return (level) => Math.min(joint(level) ?? 1, bound(level))
+}
+
+/** The standard error that an estimate's interval stands for; a share of none or all has one too. */
+const spreadOf = (estimate: Estimate): number | undefined => {
+  const { low, high } = estimate.interval(SPREAD_LEVEL)
+  return low === null || high === null ? undefined : (high - low) / (2 * zOf(SPREAD_LEVEL))
+}
+
+const SPREAD_LEVEL = 0.95
+/** Beyond, the bounds are close and the draws long. */
+const MOST_DRAWN = 40
+/** Standard errors closer than this leave nothing to gain over Tukey's range. */
+const ALIKE = 1.5

@@ -1,8 +1,10 @@
 /** No estimate is certain: on any sample an interval has width, or an end is missing. */
+
 import { describe, test } from '@jest/globals'
 import { pairedDifference } from '@sea-trials/stats/compare'
 import { psi } from '@sea-trials/stats/divergence'
 import { massMoved } from '@sea-trials/stats/drift'
+import { entitiesOf } from '@sea-trials/stats/entity'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { measure, type QualityMetricName, qualityMetrics, type Task } from '@sea-trials/stats/quality/metrics'
 import {
@@ -89,7 +91,7 @@ describe.each([
   test.each(namesOf(task))('%s of one entity has no end', (name) => {
     fc.assert(
       fc.property(samples, (sample) => {
-        const one = measure(name, { ...sample, entities: { codes: new Int32Array(sample.n), count: 1 } })
+        const one = measure(name, { ...sample, entities: entitiesOf(new Int32Array(sample.n)) })
         return one.kind === 'undefined' || (one.interval(0.95).low === null && one.interval(0.95).high === null)
       }),
       { numRuns: 60, seed: 7 },

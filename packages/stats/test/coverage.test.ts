@@ -115,7 +115,7 @@ describe('a two-sided 95 % interval holds the truth', () => {
         for (const [at, metric] of metrics.entries()) count(metric, measure(metric, sample), truths[at]!)
         const groups = halves(sample).map((half) => measure('recall', half))
         if (groups.every((group) => group.kind === 'estimate'))
-          count('difference', difference(groups as Estimate[], 'units').estimate, 0)
+          count('difference', difference(groups as Estimate[], 'unknown').estimate, 0)
       }
       expect([...known].filter(([name, times]) => (held.get(name) ?? 0) / times < 0.9)).toEqual([])
       expect(known.get('difference')).toBeGreaterThan(REPEATS / 2)

@@ -2,7 +2,8 @@
 import type { Check } from '@sea-trials/schema/verdict'
 import { difference, ratio } from '@sea-trials/stats/family'
 import { errorCheck, judgeFamily } from '../decide/judge.ts'
-import { type Asked, areApart, partsOf } from './judge-parts.ts'
+import { type Asked, partsOf } from './judge-parts.ts'
+import { sharingOf } from './sharing.ts'
 
 /** More groups than this make so many pairs that no difference between any two could be shown. */
 const MOST_GROUPS_OF_PAIRS = 100
@@ -25,7 +26,10 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
       spec,
       `${parts.length} groups make too many pairs; at most ${MOST_GROUPS_OF_PAIRS} can be compared`,
     )
-  const groups = parts.map((part) => ({ name: part.name, measured: metric.measure(part.of(sample)) }))
+  const groups = parts.map((part) => {
+    const ofPart = part.of(sample)
+    return { name: part.name, sample: ofPart, measured: metric.measure(ofPart) }
+  })
   const known = groups.flatMap(({ name, measured }) => (measured.kind === 'estimate' ? [{ name, measured }] : []))
   const unknown = groups.filter(({ measured }) => measured.kind !== 'estimate')
   const gap =
@@ -33,7 +37,7 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
       ? undefined
       : { difference, ratio }[over](
           known.map(({ measured }) => measured),
-          areApart(rows) ? 'nothing' : 'units',
+          sharingOf(rows, groups),
         )
   const pairs = (gap?.pairs ?? []).map(({ first, second, estimate }) => ({
     name: pairName(over, known[first]?.name ?? '', known[second]?.name ?? ''),

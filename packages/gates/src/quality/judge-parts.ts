@@ -2,7 +2,6 @@
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Interval, Measured } from '@sea-trials/stats/estimate'
-import { bonferroni, sidak } from '@sea-trials/stats/family'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { judge, judgeFamily } from '../decide/judge.ts'
 import type { Compared } from '../decide/words.ts'
@@ -10,6 +9,7 @@ import type { Material } from './material.ts'
 import type { Metric } from './metrics.ts'
 import type { Rows } from './rows.ts'
 import { partOf } from './samples.ts'
+import { estimatesOf, jointLevelOf } from './sharing.ts'
 
 export interface Asked {
   readonly material: Material
@@ -35,20 +35,17 @@ export async function partsOf({ material, requirement, rows }: Asked): Promise<r
   return groups.map((group) => ({ name: group.name, of: (sample) => partOf(rows, sample, group.rows) }))
 }
 
-/** Whether groups of rows are independent: no entity, no time and no query has rows in two of them. */
-export const areApart = ({ entities, times, truth }: Rows): boolean =>
-  entities === undefined && times === undefined && truth.task !== 'ranking'
-
 export async function judgeParts(
   asked: Asked,
   limit: number,
   measure: (part: Part) => Measured,
   comparedOf?: (part: Part) => Compared,
 ): Promise<Check> {
-  const { material, requirement, rows, metric } = asked
+  const { material, requirement, rows, metric, sample } = asked
   const parts = await partsOf(asked)
   const members = parts.map((part) => ({
     name: part.name,
+    sample: part.of(sample),
     measured: measure(part),
     ...(comparedOf === undefined ? {} : { compared: comparedOf(part) }),
   }))
@@ -62,11 +59,10 @@ export async function judgeParts(
   }
   const [first] = members
   if (requirement.call.by.length === 0 && first !== undefined) return judge({ ...question, ...first })
-  const estimates = members.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))
-  // Groups share no rows, so that Sidak's level is exact; where units may stand in several groups nothing is known.
-  const corrected = areApart(rows) ? sidak : bonferroni
-  const simultaneous = (level: number): Interval[] =>
-    estimates.map((estimate) => estimate.interval(corrected(estimates.length, level)))
+  const simultaneous = (level: number): Interval[] => {
+    const joint = jointLevelOf(rows, members, level)
+    return estimatesOf(members).map((estimate) => estimate.interval(joint))
+  }
   return judgeFamily({ ...question, members, simultaneous })
 }
 

@@ -1,0 +1,35 @@
+/** How the estimates of groups move together: groups share no rows, but an entity, a time or a query may have rows in several. */
+import { correlationByEntity } from '@sea-trials/stats/entity'
+import type { Estimate, Measured } from '@sea-trials/stats/estimate'
+import { bonferroni, type Sharing, sidak, together } from '@sea-trials/stats/family'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { Rows } from './rows.ts'
+
+export interface MeasuredPart {
+  readonly sample: Sample
+  readonly measured: Measured
+}
+
+/** Of those parts that have an estimate, in their order. */
+export function sharingOf({ entities, times, truth }: Rows, parts: readonly MeasuredPart[]): Sharing {
+  if (times !== undefined || truth.task === 'ranking') return 'unknown'
+  if (entities === undefined) return 'nothing'
+  const known = parts.flatMap(({ sample, measured }) => {
+    if (measured.kind !== 'estimate') return []
+    const { influence } = measured
+    const made = sample.entities?.made
+    return [influence !== undefined && influence.length === made?.length ? { influence, made } : undefined]
+  })
+  return known.every((part) => part !== undefined) ? correlationByEntity(known) : 'unknown'
+}
+
+/** The level at which each of the estimates' intervals is asked for, so that all hold together at `level`. */
+export function jointLevelOf(rows: Rows, parts: readonly MeasuredPart[], level: number): number {
+  const count = estimatesOf(parts).length
+  const sharing = sharingOf(rows, parts)
+  if (sharing === 'nothing') return sidak(count, level)
+  return sharing === 'unknown' ? bonferroni(count, level) : together(count, level, sharing)
+}
+
+export const estimatesOf = (parts: readonly { readonly measured: Measured }[]): readonly Estimate[] =>
+  parts.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))

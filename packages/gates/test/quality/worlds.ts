@@ -1,0 +1,63 @@
+/** Rows in memory as a gate's material, so that its rule of decision can be tried on thousands of samples. */
+import { biasVocabulary } from '@sea-trials/gates/bias-check/metrics'
+import { judgeQuality } from '@sea-trials/gates/quality/judge-line'
+import type { Material } from '@sea-trials/gates/quality/material'
+import type { Rows } from '@sea-trials/gates/quality/rows'
+import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import type { Check, Outcome } from '@sea-trials/schema/verdict'
+import type { BinarySample } from '@sea-trials/stats/quality/sample'
+
+export interface World {
+  readonly sample: BinarySample
+  /** Positions of the rows of each group. */
+  readonly groups: readonly Uint32Array[]
+}
+
+/** Groups of these sizes, one after the other. */
+export function blocks(sizes: readonly number[]): readonly Uint32Array[] {
+  let at = 0
+  return sizes.map((size) => {
+    const start = at
+    at += size
+    return Uint32Array.from({ length: size }, (_, i) => start + i)
+  })
+}
+
+export async function judgeWorld(line: string, { sample, groups }: World): Promise<Check> {
+  const rows = {
+    n: sample.n,
+    truth: { task: 'binary', positive: sample.label, classes: { positive: 1, negative: 0 } },
+    ...(sample.entities === undefined ? {} : { entities: sample.entities.codes }),
+  } as unknown as Rows
+  const material = {
+    policy: { confidence: 0.95, gates: {} },
+    rows: async () => rows,
+    candidate: async () => ({ sample }),
+    groups: async () => groups.map((each, g) => ({ name: `g${g}`, rows: each })),
+    record: () => {},
+  } as unknown as Material
+  return judgeQuality(material, parseRequirement({ text: line, burden: 'require' }, biasVocabulary))
+}
+
+export interface Shares {
+  readonly pass: number
+  readonly inconclusive: number
+  readonly fail: number
+  /** What a gate would stop that compares the bare number with the limit. */
+  readonly bare: number
+}
+
+export async function sharesOf(line: string, draw: () => World, repeats: number): Promise<Shares> {
+  const counts: Partial<Record<Outcome, number>> = {}
+  let bare = 0
+  for (let run = 0; run < repeats; run++) {
+    const { outcome, members, observed, limit } = await judgeWorld(line, draw())
+    counts[outcome] = (counts[outcome] ?? 0) + 1
+    const values = members?.map((member) => member.observed) ?? [observed]
+    const holds = (x: number | null): boolean =>
+      x !== null && (limit?.operator === '<=' ? x <= (limit.value ?? 0) : x >= (limit?.value ?? 0))
+    if (!values.every(holds)) bare++
+  }
+  const share = (outcome: Outcome): number => (counts[outcome] ?? 0) / repeats
+  return { pass: share('pass'), inconclusive: share('inconclusive'), fail: share('fail'), bare: bare / repeats }
+}

@@ -1,0 +1,148 @@
+/**
+ * How often lines about gaps between groups stop a model without any, and how often they find one, whatever the number and
+ * the sizes of the groups, as Markdown tables on standard output. By hand, from the root (REPEATS: samples a row):
+ *
+ *   npx esbuild packages/gates/test/simulate-fairness.ts --bundle --platform=node --format=cjs \
+ *     --external:@duckdb/* --external:onnxruntime-web --outfile=/tmp/simulate.cjs
+ *   REPEATS=1000 node /tmp/simulate.cjs > docs/simulation/fairness.md
+ */
+import { zOf } from '@sea-trials/stats/distributions'
+import { correlationByEntity } from '@sea-trials/stats/entity'
+import type { Estimate } from '@sea-trials/stats/estimate'
+import { bonferroni, difference, tukeyKramer } from '@sea-trials/stats/family'
+import { measure } from '@sea-trials/stats/quality/metrics'
+import { binarySample, subset } from '@sea-trials/stats/quality/sample'
+import { random } from '@sea-trials/stats/random'
+import { blocks, sharesOf, type World } from './quality/worlds.ts'
+
+const REPEATS = Number(process.env.REPEATS ?? 400)
+const { uniform, normal } = random('fairness')
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
+
+/** Rows whose selection has the chance of their group. */
+function selecting(rates: readonly number[], sizes: readonly number[]): World {
+  const groups = blocks(sizes)
+  const n = sizes.reduce((sum, size) => sum + size, 0)
+  const prediction = new Uint8Array(n)
+  groups.forEach((rows, g) => {
+    for (const row of rows) prediction[row] = uniform() < (rates[g] as number) ? 1 : 0
+  })
+  return { sample: binarySample(new Uint8Array(n).fill(1), { prediction }), groups }
+}
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
+
+/** Entities of ten rows that are largely selected as one; every row belongs to any of the groups, alike. */
+function shared(entities: number, k: number): World {
+  const n = entities * 10
+  const [prediction, entity] = [new Uint8Array(n), new Int32Array(n)]
+  const groups: number[][] = Array.from({ length: k }, () => [])
+  for (let e = 0; e < entities; e++) {
+    const own = logistic(2 * normal() - 1)
+    for (let r = 0; r < 10; r++) {
+      const row = e * 10 + r
+      prediction[row] = uniform() < own ? 1 : 0
+      entity[row] = e
+      groups[Math.floor(uniform() * k)]?.push(row)
+    }
+  }
+  return {
+    sample: binarySample(new Uint8Array(n).fill(1), { prediction }, { entity }),
+    groups: groups.map((rows) => Uint32Array.from(rows)),
+  }
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)}`
+type Case = readonly [truth: string, rows: string, draw: () => World]
+
+async function table(title: string, line: string, cases: readonly Case[], repeats = REPEATS): Promise<void> {
+  print(`\n## ${title}\n\n\`${line}\`, ${repeats} samples a row.\n`)
+  print('| truth | rows of the groups | pass % | inconclusive % | fail % | stopped by the bare number % |')
+  print('| --- | --- | --: | --: | --: | --: |')
+  for (const [truth, rows, draw] of cases) {
+    const { pass, inconclusive, fail, bare } = await sharesOf(line, draw, repeats)
+    print(`| ${truth} | ${rows} | ${percent(pass)} | ${percent(inconclusive)} | ${percent(fail)} | ${percent(bare)} |`)
+  }
+}
+
+const all = (k: number, value: number): number[] => Array<number>(k).fill(value)
+
+const SIZES: readonly (readonly [string, readonly number[]])[] = [
+  ...[2, 5, 10].flatMap((k) => [50, 100, 500].map((n) => [`${k} x ${n}`, all(k, n)] as const)),
+  ['5000, 5000, 4 x 50', [5000, 5000, ...all(4, 50)]],
+  ['5000, 9 x 50', [5000, ...all(9, 50)]],
+  ['20 x 20', all(20, 20)],
+]
+
+const alike = (rate: number): readonly Case[] =>
+  SIZES.map(([rows, sizes]) => [`all ${rate}`, rows, () => selecting(all(sizes.length, rate), sizes)])
+
+const oneLess = (rate: number, less: number): readonly Case[] =>
+  SIZES.filter(([, sizes]) => sizes.length < 12).map(([rows, sizes]) => [
+    `all ${rate}, one ${less}`,
+    rows,
+    () => selecting([...all(sizes.length - 1, rate), less], sizes),
+  ])
+
+const crossed: readonly Case[] = [
+  [2, 100],
+  [5, 100],
+  [5, 400],
+  [10, 400],
+].map(([k, entities]) => [
+  'all alike',
+  `${k} groups, ${entities} entities with 10 rows in any of them`,
+  () => shared(entities as number, k as number),
+])
+
+/** The critical value of the normal that each way to correct asks for; smaller is shorter. */
+function criticals(): void {
+  print('\n## What the correction costs\n')
+  print('The number of standard errors in an interval of a pair, at 95 % of all pairs together.\n')
+  print('| groups | Bonferroni | Tukey and Kramer | max-T (ours) |')
+  print('| --- | --: | --: | --: |')
+  const shown: readonly (readonly [string, World])[] = [
+    ['5 x 500', selecting(all(5, 0.3), all(5, 500))],
+    ['5000, 5000, 4 x 50', selecting(all(6, 0.3), [5000, 5000, ...all(4, 50)])],
+    ['8 x 5000, 50', selecting(all(9, 0.3), [...all(8, 5000), 50])],
+    ['5 groups that share 400 entities', shared(400, 5)],
+  ]
+  for (const [name, { sample, groups }] of shown) {
+    const parts = groups.map((rows) => subset(sample, rows))
+    const estimates = parts.map((part) => measure('selection_rate', part) as Estimate)
+    const isShared = sample.entities !== undefined
+    const ofEntities = parts.map((part, g) => ({
+      influence: (estimates[g] as Estimate).influence as Float64Array,
+      made: part.entities?.made ?? new Int32Array(0),
+    }))
+    const level = difference(estimates, isShared ? correlationByEntity(ofEntities) : 'nothing').simultaneous(0.95)
+    const k = groups.length
+    const tukey = isShared ? '(does not apply)' : zOf(tukeyKramer(k, 0.95)).toFixed(3)
+    print(`| ${name} | ${zOf(bonferroni((k * (k - 1)) / 2, 0.95)).toFixed(3)} | ${tukey} | ${zOf(level).toFixed(3)} |`)
+  }
+}
+
+async function main(): Promise<void> {
+  print(`# Groups: false stops and power
+
+Rows are drawn from worlds whose truth is known, judged by the gates' own code at 95 %, and drawn again. *Fail* is what a
+\`guard:\` stops; where there is no gap it may be 5 % at most, whatever the number and the sizes of the groups. *Pass* is what a plain
+line lets through: small groups prove nothing, and the line says so. The last column is what a script would stop that compares
+the bare number with the limit. With ${REPEATS} samples a figure near 5 % is good to ${(196 * Math.sqrt((0.05 * 0.95) / REPEATS)).toFixed(1)} points.
+Made by \`packages/gates/test/simulate-fairness.ts\`.`)
+  await table('No gap, and a limit of none: as sharp as a test can be', 'difference(selection_rate by g) <= 0', [
+    ...alike(0.3),
+    ...alike(0.05).slice(0, 9),
+    ...crossed,
+  ])
+  await table('No gap, a limit of 0.1', 'difference(selection_rate by g) <= 0.1', alike(0.3))
+  await table('A gap of 0.2', 'difference(selection_rate by g) <= 0.1', oneLess(0.4, 0.2))
+  await table('The four-fifths screen, no gap', 'ratio(selection_rate by g) >= 0.8', alike(0.3))
+  await table('The four-fifths screen, a ratio of a half', 'ratio(selection_rate by g) >= 0.8', oneLess(0.4, 0.2))
+  await table('Every group at the limit', 'selection_rate by g >= 0.3', [...alike(0.3), ...crossed.slice(1, 2)])
+  criticals()
+}
+
+main()
