@@ -5,8 +5,8 @@ export default [
   [
     'the profile of data that no gate judged is kept',
     'gates/src/model-register/profiles.ts',
-    'subjects.has(`data:${name}`)',
-    '!subjects.has(`data:${name}`)',
+    'return subjects.has(',
+    'return !subjects.has(',
     test,
   ],
   [
