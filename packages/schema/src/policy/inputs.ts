@@ -1,10 +1,10 @@
 /** Plain inputs (of an action, or flags) folded into a policy, or made into one. */
 import { basename, extname, resolve } from 'node:path'
-import { canonicalJson, sha256 } from '../canonical.ts'
 import type { RawInputs } from '../inputs.ts'
 import { TASKS } from '../task.ts'
 import { oneOf, parseNumber, parsePercent } from '../text.ts'
 import { defaults, record } from './defaults.ts'
+import { columnInputs, digestOf, folded } from './folded.ts'
 import { Given } from './given.ts'
 import { fileAndTable, insideWorkspace, relativePath } from './paths.ts'
 import type { Baseline, Columns, DataSource, GatePolicy, ModelSource, Policy } from './policy.ts'
@@ -31,59 +31,6 @@ export function foldInputs(raw: RawInputs, policy: Policy | undefined, context: 
   const fold = new Fold(new Given(given), policy, context)
   return { ...fold.policy(), digest: digestOf(given, policy) }
 }
-
-/**
- * Steps of one workflow take different inputs, and model-register holds their evidence against one digest: what says
- * which model is judged (its own digest does), where it goes, or asks for more leaves the file's digest as it is.
- */
-const neutral: ReadonlySet<string> = new Set([
-  'confidence',
-  'exact',
-  'model',
-  'registry',
-  'require',
-  'subject',
-  'version',
-])
-
-function digestOf(given: readonly (readonly [string, string])[], policy: Policy | undefined): string {
-  if (policy === undefined) return sha256(canonicalJson(Object.fromEntries(given)))
-  const deciding = given.filter(([name]) => !neutral.has(name))
-  if (deciding.length === 0) return policy.digest
-  return sha256(canonicalJson({ inputs: Object.fromEntries(deciding), policy: policy.digest }))
-}
-
-const columnInputs = [
-  'label',
-  'score',
-  'prediction',
-  'id',
-  'weight',
-  'entity',
-  'time',
-  'query',
-  'series',
-  'horizon',
-] as const
-
-const folded: ReadonlySet<string> = new Set([
-  ...columnInputs,
-  ...[
-    'arrivals',
-    'baseline-predictions',
-    'confidence',
-    'contract',
-    'data',
-    'delimiter',
-    'exact',
-    'for',
-    'groups',
-    'labels',
-    'learning-curve',
-  ],
-  ...['model', 'positive', 'predictions', 'protocol', 'rate', 'ready', 'reference', 'registry', 'require', 'start'],
-  ...['season', 'subject', 'task', 'threshold', 'train-predictions', 'url', 'version'],
-])
 
 class Fold {
   readonly #given: Given
