@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import between from './mutants/between.mjs'
 import contract from './mutants/contract.mjs'
+import curves from './mutants/curves.mjs'
 import decide from './mutants/decide.mjs'
 import drift from './mutants/drift.mjs'
 import fairness from './mutants/fairness.mjs'
@@ -32,7 +33,19 @@ const written = join(root, 'docs', 'mutations.md')
  * [what is broken, its file, its line as it is, as it becomes, tests, a pattern of their names]. Files and tests lie under
  * packages; a line must stand in its file once.
  */
-const mutants = [decide, models, vocabulary, contract, sensitive, between, drift, fairness, tables, registered].flat()
+const mutants = [
+  decide,
+  curves,
+  models,
+  vocabulary,
+  contract,
+  sensitive,
+  between,
+  drift,
+  fairness,
+  tables,
+  registered,
+].flat()
 
 const asked = process.argv.slice(2).filter((word) => word !== '--write')
 const chosen = mutants.filter(([what, file]) => asked.every((word) => `${what} ${file}`.includes(word)))

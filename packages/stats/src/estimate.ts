@@ -19,6 +19,7 @@ export type Undefinedness =
   | 'zero variance'
   | 'zero denominator'
   | 'too few rows'
+  | 'too few points'
   | 'baseline is zero'
 
 export interface Undefined {

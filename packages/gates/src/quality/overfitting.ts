@@ -6,11 +6,11 @@ import type { Check } from '@sea-trials/schema/verdict'
 import { independentDifference } from '@sea-trials/stats/compare'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { errorCheck, judge } from '../decide/judge.ts'
-import { divergence, generalizationLoss, projectedGain } from './curve/properties.ts'
-import { type Curve, curveOf, type Line } from './curve/series.ts'
+import { asLoss, type Direction, directionOf } from './curve/direction.ts'
+import { divergence, generalizationLoss, overfitting, projectedGain } from './curve/properties.ts'
+import { type Curve, curveOf } from './curve/series.ts'
 import type { Material } from './material.ts'
 import { metricOf } from './metrics.ts'
-import { QUALITY_SPECS } from './specs.ts'
 
 const limitOf = (requirement: Requirement): number =>
   requirement.limit.kind === 'number' ? requirement.limit.value : Number.NaN
@@ -45,24 +45,24 @@ const CURVE_METRICS: Readonly<Record<string, (curve: Curve, step?: number) => Me
   projected_gain: projectedGain,
 }
 
-/** A curve of a score, such as `accuracy`, is read as 1 minus it: what these properties are about is an error. */
-function asLoss(curve: Curve): Curve {
-  if (QUALITY_SPECS.find(({ name }) => name === curve.metric)?.better !== 'higher') return curve
-  const turned = (line: Line): Line => ({ ...line, values: line.values.map((value) => 1 - value) })
-  return {
-    ...curve,
-    ...(curve.train === undefined ? {} : { train: turned(curve.train) }),
-    ...(curve.validation === undefined ? {} : { validation: turned(curve.validation) }),
-  }
-}
-
-/** A property of the learning curve: exact, for it describes the run that there was. */
+/** A property of the learning curve. All but `overfitting` are exact: they describe the run that there was. */
 export async function judgeCurve(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
   const bound = bindArguments(spec, requirement.call.arguments)
-  const metric = bound?.get('metric')?.[0]
-  const step = bound?.get('step')?.[0]
-  const curve = asLoss(curveOf(await material.curves(), metric?.kind === 'name' ? metric.name : undefined))
-  const measured = CURVE_METRICS[spec.name]?.(curve, step?.kind === 'number' ? step.value : undefined)
-  if (measured === undefined) throw new RangeError(`no property of a learning curve: ${spec.name}`)
-  return judge({ requirement, spec, confidence: material.policy.confidence, measured, limit: limitOf(requirement) })
+  const [metric, step, said] = ['metric', 'step', 'better'].map((name) => bound?.get(name)?.[0])
+  const named = curveOf(await material.curves(), metric?.kind === 'name' ? metric.name : undefined)
+  const curve = asLoss(named, directionOf(named.metric, said?.kind === 'name' ? (said.name as Direction) : undefined))
+  const measured = measureCurve(material, spec.name, curve, step?.kind === 'number' ? step.value : undefined)
+  const question = { requirement, spec, confidence: material.policy.confidence, counts: 'points of the curve' }
+  return judge({ ...question, measured, limit: limitOf(requirement) })
+}
+
+function measureCurve(material: Material, name: string, curve: Curve, step: number | undefined): Measured {
+  if (name === 'overfitting') {
+    const { measured, note } = overfitting(curve, step)
+    if (note !== undefined) material.note(note)
+    return measured
+  }
+  const property = CURVE_METRICS[name]
+  if (property === undefined) throw new RangeError(`no property of a learning curve: ${name}`)
+  return property(curve, step)
 }

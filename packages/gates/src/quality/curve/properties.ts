@@ -1,6 +1,8 @@
-/** What a learning curve says of itself, exactly: these describe the run that there was. */
+/** What a learning curve says of the run that there was. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { type Exact, exact, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
+import { formatNumber, printable } from '@sea-trials/schema/text'
+import { type Exact, exact, type Measured, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
+import { riseSinceBest } from '@sea-trials/stats/rise'
 import { theilSen } from '@sea-trials/stats/trend'
 import type { Curve, Line } from './series.ts'
 
@@ -9,20 +11,50 @@ const FEWEST_POINTS = 5
 const MOST_POINTS = 400
 
 /**
+ * How far the validation loss has risen since its best, judged with its noise, at the step that the model was taken from (the
+ * last unless said); and in words where, and what the training loss did meanwhile. Throws `bad-value` for a step that is not there.
+ */
+export function overfitting(curve: Curve, step?: number): { readonly measured: Measured; readonly note?: string } {
+  const { train, validation } = curve
+  if (validation === undefined) return { measured: tooShort(validation) }
+  const { measured, windows } = riseSinceBest(validation.values, positionOf(validation, curve.metric, step))
+  if (windows === undefined || measured.kind === 'undefined' || windows.best[0] === windows.taken[0])
+    return { measured }
+  const [best, taken] = [windows.best, windows.taken].map(([from, to]) => spanOf(validation, from, to))
+  const [before, after] = [best, taken].map((span) => (train === undefined ? undefined : meanOver(train, span as Span)))
+  const meanwhile =
+    before === undefined || after === undefined || before === 0
+      ? ''
+      : `; the training loss ${changeText(after / before - 1)}`
+  const where = `steps ${best?.join(' to ')}, and ${formatNumber(measured.value, 'fraction')} of it higher at steps ${taken?.join(' to ')}`
+  return {
+    measured,
+    note: `learning curve ${printable(curve.metric)}: the validation loss was lowest at ${where}${meanwhile}`,
+  }
+}
+
+type Span = readonly [number, number]
+
+const spanOf = ({ steps }: Line, from: number, to: number): Span => [steps[from] as number, steps[to] as number]
+
+function meanOver({ steps, values }: Line, [from, to]: Span): number | undefined {
+  const within = values.filter((_, i) => (steps[i] as number) >= from && (steps[i] as number) <= to)
+  return within.length === 0 ? undefined : within.reduce((sum, value) => sum + value, 0) / within.length
+}
+
+const changeText = (change: number): string =>
+  change < 0
+    ? `fell by ${formatNumber(-change * 100)}% meanwhile`
+    : `rose by ${formatNumber(change * 100)}% too: see \`divergence\``
+
+/**
  * Prechelt's generalization loss as a fraction: the validation loss at the chosen step (the last unless said) over the
  * smallest before and after it, minus one. Lutz Prechelt, "Early Stopping - But When?", 1998.
  */
 export function generalizationLoss(curve: Curve, step?: number): Exact | Undefined {
   const line = curve.validation
   if (line === undefined || line.values.length < FEWEST_POINTS) return tooShort(line)
-  const at = step === undefined ? line.steps.length - 1 : line.steps.indexOf(step)
-  if (at === -1) {
-    throw new SeaTrialsError(
-      'bad-value',
-      `the learning curve has no step ${step} with a validation ${curve.metric}`,
-      `Name one of its steps, ${line.steps[0]} to ${line.steps.at(-1)}: the one that the model was taken from.`,
-    )
-  }
+  const at = positionOf(line, curve.metric, step)
   return relative(line.values[at] as number, Math.min(...line.values), line.values.length)
 }
 
@@ -50,7 +82,18 @@ export function projectedGain(curve: Curve): Exact | Undefined {
   return least > 0 ? exact(Math.max(0, -slope * more) / least, n) : undefinedBecause('zero denominator', n)
 }
 
-const tooShort = (line: Line | undefined): Undefined => undefinedBecause('too few rows', line?.values.length ?? 0)
+/** Where a step stands; the last unless said. */
+function positionOf({ steps }: Line, metric: string, step: number | undefined): number {
+  const at = step === undefined ? steps.length - 1 : steps.indexOf(step)
+  if (at !== -1 || steps.length === 0) return at
+  throw new SeaTrialsError(
+    'bad-value',
+    `the learning curve has no step ${step} with a validation ${metric}`,
+    `Name one of its steps, ${steps[0]} to ${steps.at(-1)}: the one that the model was taken from.`,
+  )
+}
+
+const tooShort = (line: Line | undefined): Undefined => undefinedBecause('too few points', line?.values.length ?? 0)
 
 const relative = (value: number, least: number, n: number): Exact | Undefined =>
   least > 0 ? exact(value / least - 1, n) : undefinedBecause('zero denominator', n)

@@ -67,7 +67,8 @@ function append(points: Scalar[], scalar: Scalar): void {
 }
 
 function seriesOf(folder: string, tag: string, points: readonly Scalar[]): Series {
-  const { metric, split = splitOfFolder(folder, tag) ?? 'train' } = readName(tag)
+  const { metric, split: said } = readName(tag)
+  const split = said ?? splitOfFolder(folder, metric) ?? 'train'
   return {
     metric,
     split,
@@ -78,10 +79,10 @@ function seriesOf(folder: string, tag: string, points: readonly Scalar[]): Serie
 }
 
 /** `validation` of Keras; `loss_val`, of `add_scalars("loss", { val })`. What else a folder is called is the run's name, and says nothing. */
-function splitOfFolder(folder: string, tag: string): Split | undefined {
+function splitOfFolder(folder: string, ofTag: string): Split | undefined {
   const last = folder.split('/').at(-1) ?? ''
   const { metric, split } = readName(last)
-  return splitNamed(last) ?? (metric === tag ? split : undefined)
+  return splitNamed(last) ?? (metric === ofTag ? split : undefined)
 }
 
 const folderOf = (path: string): readonly string[] => path.split('/').slice(0, -1)

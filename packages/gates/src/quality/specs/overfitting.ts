@@ -2,6 +2,8 @@
 import { type ArgumentSpec, type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { number } from './spec.ts'
 
+const taken: ArgumentSpec = { ...number('step', 'the step that the model was taken from'), optional: true }
+
 export const OVERFITTING_SPECS: readonly MetricSpec[] = [
   {
     name: 'train_gap',
@@ -18,11 +20,21 @@ export const OVERFITTING_SPECS: readonly MetricSpec[] = [
     references: [],
     example: 'train_gap(log_loss) <= 0.02',
   },
+  {
+    ...curveSpec(
+      'overfitting',
+      'how far the validation loss has risen since its best, as a fraction of it, judged with the noise of the curve: means over an eighth of the points',
+      'overfitting <= 5%',
+      [taken],
+    ),
+    kind: 'estimate',
+    range: RANGE.size,
+  },
   curveSpec(
     'generalization_loss',
     "Prechelt's: validation loss at the step taken (the last unless said) over the smallest one, minus 1",
     'generalization_loss <= 5%',
-    [number('step', 'the step that the model was taken from')].map((argument) => ({ ...argument, optional: true })),
+    [taken],
   ),
   curveSpec('divergence', 'last training loss over the smallest one, minus 1', 'divergence <= 50%'),
   curveSpec(
@@ -37,12 +49,19 @@ function curveSpec(name: string, summary: string, example: string, more: readonl
     name: 'metric',
     kind: 'column',
     optional: true,
-    summary: 'a loss of the learning curve; `loss` unless said',
+    summary: 'a metric of the learning curve; `loss` unless said. A score is read as 1 minus it',
+  } as const
+  const better = {
+    name: 'better',
+    kind: 'word',
+    words: ['higher', 'lower'],
+    optional: true,
+    summary: 'whether a higher or a lower metric is better, where its name does not say',
   } as const
   return {
     name,
     summary,
-    arguments: [metric, ...more],
+    arguments: [metric, better, ...more],
     kind: 'exact',
     unit: '',
     range: RANGE.any,

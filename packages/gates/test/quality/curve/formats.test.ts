@@ -237,6 +237,18 @@ describe('never guessed', () => {
     for (const run of ['a', 'b']) cpSync(join(fixtures, 'mlflow'), join(root, 'mlruns', run), { recursive: true })
     await expect(open(root, 'mlruns')).rejects.toThrow('holds the metrics of 2 runs')
   })
+  test('folders of add_scalars say the part; what else a folder is called is the name of a run', async () => {
+    const [parts, runs] = [written({}), written({})]
+    for (const [root, folder] of [
+      [parts, 'epoch_loss_train'],
+      [parts, 'epoch_loss_val'],
+      [runs, 'big_val'],
+      [runs, 'small'],
+    ] as const)
+      cpSync(join(fixtures, 'keras-logs', 'train'), join(root, 'logs', folder), { recursive: true })
+    expect(curveOf(await open(parts, 'logs')).validation?.values).toHaveLength(12)
+    await expect(open(runs, 'logs').then((all) => curveOf(all))).rejects.toThrow('2 train lines of `loss`')
+  })
   test('a run that is called `test` is no test set', async () => {
     const root = written({})
     cpSync(join(fixtures, 'keras-logs', 'train'), join(root, 'runs', 'test'), { recursive: true })

@@ -1,0 +1,94 @@
+/** Lines about learning curves, from the file to the check. */
+import { describe, expect, test } from '@jest/globals'
+import { random } from '@sea-trials/stats/random'
+import { CURVES, noisy, type Shape } from '../../../../stats/test/curves.ts'
+import { type Cells, folder, judgeLine, judgeWith } from '../harness.ts'
+
+const epoch = Array.from({ length: 40 }, (_, i) => i + 1)
+const { normal } = random('overfitting.test')
+const course = (name: string, spread = 0.002): number[] => noisy(CURVES[name] as Shape, 40, spread, 0.3, normal)
+const loss = epoch.map((step) => 1 / step)
+const judge = (columns: Readonly<Record<string, Cells>>, line: string) =>
+  judgeLine('accuracy-gate', folder({ 'curve.csv': columns }), line, { 'learning-curve': 'curve.csv' })
+
+describe('overfitting', () => {
+  test.each([
+    ['falls, then flat', 0.002, 'pass'],
+    ['still falling', 0.002, 'pass'],
+    ['rises by 20 %', 0.002, 'fail'],
+    ['falls, then flat', 0.03, 'inconclusive'],
+    ['rises by 20 %', 0.1, 'inconclusive'],
+  ])('a curve that %s, with noise of %d: %s', async (name, spread, outcome) => {
+    const check = await judge({ epoch, loss, val_loss: course(name, spread) }, 'overfitting <= 5%')
+    expect(check).toMatchObject({ outcome, exact: false, n: 40 })
+    expect(check.interval?.method).toBe('windows, noise of second differences')
+  })
+  test('at the step that early stopping took', async () => {
+    const columns = { epoch, loss, val_loss: course('rises by 40 %') }
+    expect(await judge(columns, 'overfitting <= 5%')).toMatchObject({ outcome: 'fail' })
+    expect(await judge(columns, 'overfitting(loss, 15) <= 5%')).toMatchObject({ outcome: 'pass' })
+    expect((await judge(columns, 'overfitting(loss, 41) <= 5%')).reason).toContain('no step 41')
+  })
+  test('what would settle it is said in points', async () => {
+    const check = await judge({ epoch, val_loss: course('rises by 10 %', 0.01) }, 'overfitting <= 5%')
+    expect(check.outcome).toBe('inconclusive')
+    expect(check.reason).toMatch(/more points of the curve would settle it/)
+  })
+  test('nine points, or no validation line, say nothing', async () => {
+    const few = { epoch: epoch.slice(0, 9), val_loss: course('flat').slice(0, 9) }
+    expect(await judge(few, 'overfitting <= 5%')).toMatchObject({
+      outcome: 'inconclusive',
+      reason: 'undefined: too few points (n 9)',
+    })
+    expect(await judge({ epoch, loss }, 'overfitting <= 5%')).toMatchObject({
+      outcome: 'inconclusive',
+      reason: 'undefined: too few points (n 0)',
+    })
+  })
+  test('the verdict says where the best was, and what the training loss did meanwhile', async () => {
+    const note = async (train: readonly number[]) => {
+      const root = folder({ 'curve.csv': { epoch, loss: train, val_loss: course('rises by 40 %') } })
+      const { notes } = await judgeWith('accuracy-gate', root, {
+        'learning-curve': 'curve.csv',
+        require: 'overfitting <= 5%',
+      })
+      return notes.join()
+    }
+    expect(await note(loss)).toMatch(
+      /^learning curve `loss`: the validation loss was lowest at steps \d+ to \d+, and 0\.3\d+ of it higher at steps 36 to 40; the training loss fell by \d+(\.\d)?% meanwhile$/,
+    )
+    expect(await note(epoch)).toMatch(/; the training loss rose by \d+% too: see `divergence`$/)
+  })
+})
+
+describe('which way is better', () => {
+  const score = course('rises by 20 %').map((value) => 1 - value / 3)
+  const healthy = course('falls, then flat').map((value) => 1 - value / 3)
+  test.each([
+    ['acc', 'acc'],
+    ['auc', 'auc'],
+    ['`ndcg@5`', 'ndcg@5'],
+    ['my_score, higher', 'my_score'],
+    ['my_error', 'my_error'],
+    ['my_score, lower', 'my_score'],
+  ])('overfitting(%s)', async (argument, name) => {
+    const isScore = !/error|lower/.test(argument)
+    for (const [curve, outcome] of [
+      [score, 'fail'],
+      [healthy, 'pass'],
+    ] as const) {
+      const values = isScore ? curve : curve.map((value) => 1 - value)
+      expect(await judge({ epoch, [`val_${name}`]: values }, `overfitting(${argument}) <= 5%`)).toMatchObject({
+        outcome,
+      })
+    }
+  })
+  test('a name that says nothing is an error', async () =>
+    expect((await judge({ epoch, val_fun: score }, 'generalization_loss(fun) <= 5%')).reason).toContain(
+      'nothing says whether a higher or a lower `fun`',
+    ))
+  test('a score in per cent has no error', async () =>
+    expect(
+      (await judge({ epoch, val_bleu: score.map((value) => value * 100) }, 'overfitting(bleu, higher) <= 5%')).reason,
+    ).toContain('Write the score as a fraction'))
+})

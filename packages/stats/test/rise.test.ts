@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Estimate } from '@sea-trials/stats/estimate'
+import { random } from '@sea-trials/stats/random'
+import { FEWEST_POINTS, riseSinceBest } from '@sea-trials/stats/rise'
+import fc from 'fast-check'
+import { CURVES, noisy, type Shape } from './curves.ts'
+
+const estimateOf = (values: readonly number[], at?: number): Estimate => riseSinceBest(values, at).measured as Estimate
+const endsOf = (values: readonly number[], level = 0.95): readonly [number, number] => {
+  const { low, high } = estimateOf(values).interval(level)
+  return [low as number, high as number]
+}
+
+describe('the rise of a curve since its best', () => {
+  // 16 points are seen through windows of three; of 1000, 111 means of nine (999 of them) through windows of 14.
+  test.each<[string, readonly number[], number | undefined, number]>([
+    ['falling: none', [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1], undefined, 0],
+    ['a valley: last three over the least three', [9, 7, 5, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5], undefined, 2 / 3],
+    ['one low point is a third of a window', [4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4], undefined, 1 / 3],
+    ['at the step taken, nothing later counts', [9, 7, 5, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 1, 1, 1], 8, 1 / 3],
+    ['a model taken at its best', [9, 7, 5, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5], 4, 0],
+  ])('%s', (_, values, at, rise) => expect(estimateOf(values, at).value).toBeCloseTo(rise, 12))
+
+  test('thousands of points are averaged first, and windows are told in places of all', () => {
+    const values = Array.from({ length: 1000 }, (_, i) => Math.abs(i - 500) + 100)
+    const { windows } = riseSinceBest(values)
+    expect(windows?.taken).toEqual([874, 999])
+    expect(windows?.best[0]).toBeGreaterThan(430)
+    expect(windows?.best[1]).toBeLessThan(570)
+  })
+  test('nine points are no curve, and a loss of zero has no fraction', () => {
+    expect(riseSinceBest(Array(FEWEST_POINTS - 1).fill(1)).measured).toEqual({
+      kind: 'undefined',
+      reason: 'too few points',
+      n: 9,
+    })
+    expect(riseSinceBest(Array(12).fill(0)).measured).toMatchObject({ reason: 'zero denominator' })
+    expect(riseSinceBest(Array(12).fill(-1)).measured).toMatchObject({ reason: 'zero denominator' })
+  })
+  test('without noise there is nothing between', () => {
+    const steps = [9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7]
+    const [low, high] = endsOf(Array(20).fill(0.3))
+    expect([low, high]).toEqual([0, 0])
+    expect(endsOf(steps)[0]).toBeGreaterThan(1)
+  })
+  test('a score of few values that mostly stands still has noise', () => {
+    const values = [0.5, 0.4, 0.3, ...Array(14).fill(0.2), 0.25, 0.2, 0.2]
+    const [low, high] = endsOf(values)
+    expect(high - low).toBeGreaterThan(0.05)
+  })
+  test('the unit of the loss is nothing to it; the interval holds the value and grows with the level', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .constantFrom(10, 21)
+          .chain((n) => fc.array(fc.double({ min: 0.1, max: 10, noNaN: true }), { minLength: n, maxLength: n })),
+        fc.constantFrom(0.5, 2, 1024),
+        (values, unit) => {
+          const [a, b] = [estimateOf(values), estimateOf(values.map((value) => value * unit))]
+          expect(b.value).toBeCloseTo(a.value, 9)
+          const [narrow, wide] = [a.interval(0.8), a.interval(0.95)]
+          for (const { low, high } of [narrow, wide]) {
+            expect(low as number).toBeLessThanOrEqual(a.value + 1e-12)
+            expect(high as number).toBeGreaterThanOrEqual(a.value - 1e-12)
+          }
+          expect(wide.low as number).toBeLessThanOrEqual(narrow.low as number)
+          expect(wide.high as number).toBeGreaterThanOrEqual(narrow.high as number)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('simulated', () => {
+  const runs = 1500
+  const share = (
+    shape: Shape,
+    n: number,
+    spread: number,
+    holds: (low: number, high: number) => boolean,
+    correlation = 0.3,
+  ): number => {
+    const { normal } = random('rise.test', n, spread, correlation)
+    let count = 0
+    for (let i = 0; i < runs; i++) if (holds(...endsOf(noisy(shape, n, spread, correlation, normal)))) count++
+    return count / runs
+  }
+  // Nominal 2.5 % and a point, and two standard errors of 1500 draws.
+  test.each([10, 20, 40, 100])('%i noisy points that stand still are called rising in at most 3.5 %%', (n) => {
+    for (const correlation of [0, 0.3])
+      expect(share(CURVES.flat as Shape, n, 0.01, (low) => low > 0, correlation)).toBeLessThan(0.043)
+  })
+  test('the upper end covers the rise that there is', () => {
+    const shape = CURVES['rises by 10 %'] as Shape
+    const truth = estimateOf(shape(40)).value
+    expect(share(shape, 40, 0.01, (_, high) => high < truth)).toBeLessThan(0.043)
+  })
+  test('a rise by a fifth is found in 40 points with 1 % of noise, a healthy curve passes', () => {
+    expect(share(CURVES['rises by 20 %'] as Shape, 40, 0.005, (low) => low > 0.05)).toBeGreaterThan(0.95)
+    expect(share(CURVES['falls, then flat'] as Shape, 40, 0.005, (_, high) => high <= 0.05)).toBeGreaterThan(0.9)
+  })
+})

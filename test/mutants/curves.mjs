@@ -1,0 +1,79 @@
+// Learning curves: what is read, and what is judged of it.
+const rise = 'stats/src/rise.ts'
+const riseTests = 'stats/test/rise'
+const lines = 'gates/test/quality/curve/overfitting'
+const formats = 'gates/test/quality/curve/formats'
+const curve = (name) => `gates/src/quality/curve/${name}.ts`
+
+export default [
+  [
+    'windows after the step taken count',
+    rise,
+    'indexOfLeast(means, taken + 1)\n  const level',
+    'indexOfLeast(means, means.length)\n  const level',
+    riseTests,
+  ],
+  [
+    'the lower end is not corrected for the search',
+    rise,
+    'rise - largest * scale',
+    'rise - (plain[1] as number) * scale',
+    riseTests,
+  ],
+  [
+    'the upper end is that of the taken window alone',
+    rise,
+    'Math.max(most, each + scale * (plain[taken - i] as number))',
+    'Math.max(most, scale)',
+    riseTests,
+  ],
+  [
+    'noise is left out',
+    rise,
+    'const scale = noise(points, block)\n  const interval',
+    'const scale = 0 * noise(points, block)\n  const interval',
+    riseTests,
+  ],
+  ['a score that stands still has no noise', rise, 'kept > 0 ? kept :', 'kept >= 0 ? kept :', riseTests],
+  ['neighbours are taken for independent', rise, 'const CORRELATION = 0.3', 'const CORRELATION = -0.5', riseTests],
+  ['nine points are a curve', rise, 'n < FEWEST_POINTS', 'n < FEWEST_POINTS - 1', riseTests],
+  [
+    'the step taken is ignored',
+    curve('properties'),
+    'riseSinceBest(validation.values, positionOf(validation, curve.metric, step))',
+    'riseSinceBest(validation.values)',
+    lines,
+  ],
+  [
+    'a score is read as a loss',
+    curve('direction'),
+    "if (direction === 'lower') return curve",
+    'if (direction) return curve',
+    lines,
+  ],
+  [
+    'an unknown name is a loss',
+    curve('direction'),
+    "if (LOWER.test(name)) return 'lower'",
+    "if (!HIGHER.test(name)) return 'lower'",
+    lines,
+  ],
+  ['a damaged record is read', curve('tfrecord'), 'masked(crc(record)) !== uint32(bytes, end)', 'false', formats],
+  ['the training of the whole is a point', curve('trainer-state'), "!('train_runtime' in record)", 'true', formats],
+  ['validation_0 of two was held out', curve('boosting'), 'all.length === 1', 'all.length >= 1', formats],
+  [
+    'the first of two lines is taken',
+    curve('series'),
+    'if (lines.length < 2) return lines[0]',
+    'if (lines.length > 0) return lines[0]',
+    formats,
+  ],
+  ['a page of several is a history', curve('mlflow'), "next_page_token !== ''", 'false', formats],
+  [
+    'the name of a run is a part of the data',
+    curve('tensorboard'),
+    'metric === ofTag ? split : undefined',
+    'split',
+    formats,
+  ],
+]
