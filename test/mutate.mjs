@@ -21,6 +21,7 @@ import decide from './mutants/decide.mjs'
 import drift from './mutants/drift.mjs'
 import fairness from './mutants/fairness.mjs'
 import models from './mutants/models.mjs'
+import quality from './mutants/quality.mjs'
 import registered from './mutants/registered.mjs'
 import sensitive from './mutants/sensitive.mjs'
 import tables from './mutants/tables.mjs'
@@ -45,6 +46,7 @@ const mutants = [
   fairness,
   tables,
   registered,
+  quality,
 ].flat()
 
 const asked = process.argv.slice(2).filter((word) => word !== '--write')

@@ -50,6 +50,7 @@ type Hit = (sample: ClassSample, row: number) => boolean | null
 
 const right: Hit = (sample, row) => sample.prediction![row] === sample.label[row]
 const selected: Hit = (sample, row) => sample.prediction![row] === 1
+const rejected: Hit = (sample, row) => sample.prediction![row] === 0
 const within =
   (label: number, hit: Hit): Hit =>
   (sample, row) =>
@@ -66,6 +67,7 @@ const sharesOfTheSameRows: Partial<Record<QualityMetricName, Hit>> = {
   recall: within(1, right),
   specificity: within(0, right),
   false_positive_rate: within(0, selected),
+  false_negative_rate: within(1, rejected),
   selection_rate: selected,
 }
 

@@ -15,6 +15,8 @@ export type Undefinedness =
   | 'no negatives'
   | 'no predicted positives'
   | 'no relevant rows'
+  | 'no predicted negatives'
+  | 'outside of the domain'
   | 'one class only'
   | 'zero variance'
   | 'zero denominator'
@@ -50,7 +52,7 @@ export interface Estimate {
   readonly value: number
   readonly n: number
   /** What `n` counts, where it is not rows: recall rests on positives. */
-  readonly counted?: 'positives' | 'negatives' | 'predicted positives' | 'queries'
+  readonly counted?: 'positives' | 'negatives' | 'predicted positives' | 'predicted negatives' | 'queries'
   /** Two-sided interval at `level` (0 to 1). */
   readonly interval: (level: number) => Interval
   /** Standard error, where the method has one. */

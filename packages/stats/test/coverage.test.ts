@@ -9,7 +9,15 @@ import { measure, type QualityMetricName } from '@sea-trials/stats/quality/metri
 import { type BinarySample, subset } from '@sea-trials/stats/quality/sample'
 import { percentileRanks } from '@sea-trials/stats/quantile'
 import { random } from '@sea-trials/stats/random'
-import { binaryWorld, clusteredWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
+import {
+  amountWorld,
+  binaryWorld,
+  clusteredWorld,
+  multiclassWorld,
+  regressionWorld,
+  rival,
+  type World,
+} from './scenarios.ts'
 
 const REPEATS = 150
 /** 95 % less three standard errors of the simulation. */
@@ -36,6 +44,10 @@ const binary: QualityMetricName[] = [
   'precision',
   'recall',
   'specificity',
+  'negative_predictive_value',
+  'false_omission_rate',
+  'd2_log_loss',
+  'd2_brier',
   'f1',
   'roc_auc',
   'average_precision',
@@ -55,11 +67,29 @@ const multiclass: QualityMetricName[] = [
   'macro_roc_auc',
   'weighted_roc_auc',
   'macro_average_precision',
+  'weighted_average_precision',
+  'micro_roc_auc',
+  'micro_average_precision',
+  'roc_auc_ovo',
+  'd2_brier',
   'matthews_corrcoef',
   'top_k_accuracy',
   'calibration_error',
 ]
-const regression: QualityMetricName[] = ['mae', 'rmse', 'mape', 'r2', 'median_absolute_error', 'pinball']
+const regression: QualityMetricName[] = [
+  ...(['mae', 'mse', 'rmse', 'mape', 'wape', 'r2', 'explained_variance', 'd2_absolute_error'] as const),
+  ...(['d2_pinball', 'median_absolute_error', 'pinball'] as const),
+]
+const amounts: QualityMetricName[] = [
+  ...([
+    'rmsle',
+    'wape',
+    'mean_poisson_deviance',
+    'mean_gamma_deviance',
+    'mean_tweedie_deviance',
+    'd2_tweedie',
+  ] as const),
+]
 
 const worlds: [World, number, QualityMetricName[]][] = [
   [binaryWorld(0.3, 1.5), 150, binary],
@@ -70,6 +100,7 @@ const worlds: [World, number, QualityMetricName[]][] = [
   [multiclassWorld(2), 120, multiclass],
   [regressionWorld('normal'), 100, regression],
   [regressionWorld('heavy'), 200, regression],
+  [amountWorld, 200, amounts],
 ]
 
 describe('a two-sided 95 % interval holds the truth', () => {
@@ -197,6 +228,26 @@ describe('a two-sided 95 % interval holds the truth', () => {
     expect(mass / REPEATS).toBeGreaterThanOrEqual(0.93)
     // With a hundred bins and 300 rows psi counts rare bins as one: another quantity.
     if (bins < 100) expect(stability / REPEATS).toBeGreaterThanOrEqual(LEAST)
+  })
+
+  test.each([0.1, 0.3])('the area up to a false positive rate of %d, and its paired difference', (maxFpr) => {
+    const world = binaryWorld(0.3, 2)
+    const stream = random('partial truth')
+    const big = world.draw(100_000, stream) as BinarySample
+    const other = rival(big, stream, 0.5)
+    const truths = [
+      value(measure('roc_auc', big, { maxFpr })),
+      value(pairedDifference('roc_auc', big, other, { maxFpr })),
+    ]
+    const source = random('partial', maxFpr)
+    const counts = [0, 0]
+    for (let i = 0; i < REPEATS; i++) {
+      const sample = world.draw(300, source) as BinarySample
+      const second = rival(sample, source, 0.5)
+      if (holds(measure('roc_auc', sample, { maxFpr }), truths[0]!)) counts[0]!++
+      if (holds(pairedDifference('roc_auc', sample, second, { maxFpr }), truths[1]!)) counts[1]!++
+    }
+    expect(Math.min(...counts) / REPEATS).toBeGreaterThanOrEqual(LEAST)
   })
 
   test('percentiles', () => {

@@ -110,6 +110,21 @@ export const regressionWorld = (tails: 'normal' | 'heavy'): World => ({
   },
 })
 
+/** Amounts above 0 whose errors are factors: what deviances and logarithms are for. */
+export const amountWorld: World = {
+  name: 'regression of amounts',
+  draw: (n, random) => {
+    const label = new Float64Array(n)
+    const prediction = new Float64Array(n)
+    for (let i = 0; i < n; i++) {
+      const expected = Math.exp(1 + 0.6 * random.normal())
+      label[i] = expected * Math.exp(0.5 * random.normal())
+      prediction[i] = expected * Math.exp(0.2 * random.normal())
+    }
+    return regressionSample(label, prediction)
+  },
+}
+
 /** A second model for the same rows: its score mixed with noise of its own. */
 export const rival = (sample: BinarySample, random: Random, noise: number): BinarySample => {
   const score = sample.score!.map((p) => {

@@ -1,15 +1,18 @@
 /** One line about labelled predictions: which rows, which groups, against what; then the rule of decision. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check } from '@sea-trials/schema/verdict'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, notApplicable } from '../decide/judge.ts'
+import { someRows } from './classes.ts'
 import { judgeAgainst } from './judge-against.ts'
 import { judgeGap } from './judge-gap.ts'
 import { type Asked, judgeParts } from './judge-parts.ts'
 import type { Material } from './material.ts'
-import { metricOf } from './metrics.ts'
+import { type Metric, metricOf } from './metrics.ts'
 import { factsOf, type Rows } from './rows.ts'
+import { rowNumbers } from './samples.ts'
 import { oddities } from './summary.ts'
 
 /** Judges a quality metric, `label_rate` and `selection_rate` included. Throws what reading and scoring throw. */
@@ -20,6 +23,8 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const sample = call.metric === 'label_rate' ? labelsOf(rows) : (await material.candidate(rows)).sample
   metric.assertFits(sample)
   for (const oddity of oddities(sample, rows.where)) material.note(oddity)
+  const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
+  assertDomain(metric, rows, sample, within)
   const asked: Asked = { material, requirement, rows, metric, sample }
   if (over !== undefined) {
     if (limit.kind === 'number') return recorded(asked, await judgeGap(asked, over, limit.value))
@@ -34,7 +39,24 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const reference = await referenceOf(asked, limit.reference)
   if ('notApplicable' in reference) return notApplicable(requirement, metric.spec, reference.notApplicable)
   metric.assertFits(reference.sample)
+  assertDomain(metric, rows, reference.sample, within)
   return judgeAgainst(asked, reference.sample, limit)
+}
+
+/** Throws `bad-value` with the numbers of rows that the metric does not exist for, of those that the line is about. */
+function assertDomain(metric: Metric, rows: Rows, sample: Sample, within: Uint32Array | undefined): void {
+  const outside = metric.outside(sample)
+  if (outside.length === 0) return
+  const numbers = rowNumbers(rows)
+  const asked = within === undefined ? undefined : new Set(within)
+  const wrong = outside.map((position) => numbers[position] as number).filter((row) => asked?.has(row) ?? true)
+  if (wrong.length === 0) return
+  throw new SeaTrialsError(
+    'bad-value',
+    `\`${metric.name}\` does not exist for ${wrong.length} rows of ${rows.where}, by their label or what was predicted: ${someRows(wrong)}`,
+    'Take another metric, a condition that leaves these rows out, or mend what the model predicts.',
+    { file: rows.file },
+  )
 }
 
 /** `difference(recall by sex)`: the observed value goes into the verdict under the name of what was measured. */

@@ -1,15 +1,21 @@
 /** A quality metric: what the language knows of it (`specs.ts`), and the estimator that computes it (`stats/quality`). */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
-import { bindArguments } from '@sea-trials/schema/requirement/check'
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { oneOf } from '@sea-trials/schema/text'
 import { exact, type Measured } from '@sea-trials/stats/estimate'
-import { type MetricOptions, measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import {
+  type MetricOptions,
+  measure,
+  outsideDomain,
+  type QualityMetricName,
+  qualityMetrics,
+} from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { LABEL_RATE } from '../data/groups.ts'
 import type { Centre } from './naive.ts'
 import { outsideUnit } from './numbers.ts'
+import { optionsOf } from './options.ts'
 import { assertQuantiles } from './quantiles.ts'
 import { QUALITY_SPECS } from './specs.ts'
 
@@ -19,6 +25,8 @@ export interface Metric {
   readonly options: MetricOptions
   /** Throws where a model's answers lack what the metric reads: `missing-column` for scores, `bad-value` for scores that are no probabilities. */
   readonly assertFits: (sample: Sample) => void
+  /** Positions in the sample of rows that the metric does not exist for: a label of 0 has no gamma deviance. */
+  readonly outside: (sample: Sample) => readonly number[]
   readonly measure: (sample: Sample) => Measured
   /** What the naive model of a regression predicts, so that it does as well as a constant can. */
   readonly centre: Centre
@@ -26,8 +34,14 @@ export interface Metric {
 
 /** Above it the gain of a few rows is more than a double can hold apart from all others. */
 const LARGEST_EXPONENT = 50
-const PROBABILITY_METRICS: readonly string[] = ['log_loss', 'brier_score', 'calibration_error']
-const MEAN_METRICS: readonly string[] = ['rmse', 'r2']
+const PROBABILITY_METRICS: readonly string[] = [
+  ...['log_loss', 'brier_score', 'd2_log_loss', 'd2_brier'],
+  ...['calibration_error'],
+]
+const MEAN_METRICS: readonly string[] = [
+  ...['mse', 'rmse', 'r2', 'explained_variance', 'd2_tweedie'],
+  ...['mean_poisson_deviance', 'mean_gamma_deviance', 'mean_tweedie_deviance'],
+]
 
 /** The metric of a call. Throws `bad-requirement` for a metric of another task or an argument out of range. */
 export function metricOf(
@@ -49,6 +63,7 @@ export function metricOf(
       assertQuantiles(name, options, sample)
       assertGains(options, sample)
     },
+    outside: (sample) => outsideDomain(name, sample, options),
     measure: (sample) => {
       const measured = measure(name, sample, options)
       return spec.kind === 'exact' && measured.kind === 'estimate' ? exact(measured.value, measured.n) : measured
@@ -66,36 +81,6 @@ function otherTask(spec: MetricSpec, task: Sample['task'], at: Requirement['sour
     `For ${task}: ${oneOf(others.map(({ name }) => name))}.`,
     at,
   )
-}
-
-function optionsOf(spec: MetricSpec, given: readonly Argument[], at: Requirement['source']): MetricOptions {
-  const bound = bindArguments(spec, given)
-  const number = (name: string): number | undefined => {
-    const argument = bound?.get(name)?.[0]
-    return argument?.kind === 'number' ? argument.value : undefined
-  }
-  const [beta, k, alpha, lower, upper] = ['beta', 'k', 'alpha', 'lower', 'upper'].map(number)
-  const gain = bound?.get('gain')?.[0]
-  const refuse = (fix: string): never => {
-    throw new SeaTrialsError(
-      'bad-requirement',
-      `\`${spec.name}\` cannot take ${beta ?? k ?? alpha ?? `${lower}, ${upper}`}`,
-      fix,
-      at,
-    )
-  }
-  if (beta !== undefined && !(beta > 0)) refuse('beta is above 0: 1 weighs both alike, 2 recall more.')
-  if (k !== undefined && !(Number.isInteger(k) && k >= 1)) refuse('k is a whole number, 1 or more.')
-  if (alpha !== undefined && !(alpha > 0 && alpha < 1)) refuse('alpha is a quantile between 0 and 1.')
-  if (lower !== undefined && upper !== undefined && !(lower > 0 && lower < upper && upper < 1))
-    refuse('Name two quantiles between 0 and 1, the lower one first.')
-  return {
-    ...(gain?.kind === 'name' ? { gain: gain.name as 'linear' | 'exponential' } : {}),
-    ...(lower === undefined || upper === undefined ? {} : { between: [lower, upper] as const }),
-    ...(beta === undefined ? {} : { beta }),
-    ...(k === undefined ? {} : { k }),
-    ...(alpha === undefined ? {} : { alpha }),
-  }
 }
 
 function assertAnswers(name: QualityMetricName, sample: Sample): void {

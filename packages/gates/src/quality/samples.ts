@@ -10,6 +10,12 @@ const places = oncePer((rows: Rows): Int32Array | null => {
   return Int32Array.from(weights, (weight) => (weight > 0 ? kept++ : -1))
 })
 
+/** The number, from 0, in the data set of each row of the sample. */
+export const rowNumbers = oncePer(({ n, weights }: Rows): Uint32Array => {
+  const all = Uint32Array.from({ length: n }, (_, i) => i)
+  return weights === undefined ? all : all.filter((row) => (weights[row] as number) > 0)
+})
+
 const parts = new WeakMap<Sample, Map<Uint32Array, Sample>>()
 
 /** The sample of some of its rows, given by their positions in the data set. */

@@ -340,6 +340,7 @@ describe('lines that cannot be judged are errors of their own', () => {
     ['train_gap(accuracy) <= 0.1', 'needs the candidate on its training data'],
     ['generalization_loss <= 5%', 'about the learning curve, and none was given'],
     ['fbeta(0) >= 0.5', '`fbeta` cannot take 0'],
+    ['roc_auc(1) >= 0.5', '`roc_auc` cannot take 1'],
     ['other.recall >= 0.5', 'there is no data set `other`'],
     ['difference(recall by one) <= 0.1', 'there are not two groups to compare, but 1'],
     ['difference(recall by y) <= baseline', '`difference` is compared with a number'],
@@ -365,6 +366,26 @@ describe('lines that cannot be judged are errors of their own', () => {
   })
   test.each(['accuracy-gate', 'bias-check'] as const)('%s without a line is no pass', async (gate) => {
     await expect(judgeWith(gate, root, plain)).rejects.toMatchObject({ code: 'bad-policy' })
+  })
+})
+
+describe('rows that a metric does not exist for are named by their numbers in the file', () => {
+  const amounts = folder({
+    'p.csv': { y: [3, 0, 2, 0, 5, 1], prediction: [2, 1, 2, 1, 4, 0], w: [0, 1, 1, 1, 1, 1], g: [1, 0, 1, 0, 1, 1] },
+  })
+  const inputs: RawInputs = { ...plain, task: 'regression', weight: 'w' }
+  test.each([
+    ['mean_gamma_deviance <= 9', 'does not exist for 3 rows of the predictions file', 'rows 2, 4, 6'],
+    ['mean_poisson_deviance <= 9', '1 rows', 'row 6'],
+    ['mean_gamma_deviance{g = 1} <= 9', '1 rows', 'row 6'],
+  ])('%s', async (line, ...parts) => {
+    const { outcome, reason } = await judgeLine('accuracy-gate', amounts, line, inputs)
+    expect(outcome).toBe('error')
+    for (const part of parts) expect(reason).toContain(part)
+  })
+  test('a condition that leaves them out is enough', async () => {
+    const { observed } = await judgeLine('accuracy-gate', amounts, 'mean_gamma_deviance{y > 1} <= 9', inputs)
+    expect(observed).toBeCloseTo(0.0268564487, 9)
   })
 })
 

@@ -8,8 +8,11 @@ interface Golden {
   readonly rows: Readonly<Record<string, Cells>>
   readonly plain: Readonly<Record<string, number>>
 }
-const oracles: { readonly binary: Golden & Binary; readonly multiclass: Golden; readonly regression: Golden } =
-  JSON.parse(readFileSync(new URL('oracles/quality.json', import.meta.url), 'utf8'))
+const oracles: {
+  readonly binary: Golden & Binary
+  readonly multiclass: Golden
+  readonly regression: Golden & { readonly weighted: Golden['plain'] }
+} = JSON.parse(readFileSync(new URL('oracles/quality.json', import.meta.url), 'utf8'))
 interface Binary {
   readonly weighted: Golden['plain']
   readonly north: Golden['plain']
@@ -60,10 +63,42 @@ describe('values are those of scikit-learn', () => {
     expectValues(await measured(multiclass, { task: 'multiclass' }, Object.keys(multiclass.plain)), multiclass.plain)
   })
   test('regression', async () => {
-    const { mape, ...others } = regression.plain
-    expectValues(await measured(regression, { task: 'regression' }, Object.keys(others)), others)
-    const verdict = await measured(regression, { task: 'regression' }, ['mape'])
-    expect(verdict.checks[0]?.observed).toBeCloseTo(mape as number, 9)
+    const { plain } = regression
+    expectValues(await measured(regression, { task: 'regression' }, Object.keys(plain)), plain)
+  })
+  test('regression, weighted', async () => {
+    const { weighted } = regression
+    expectValues(await measured(regression, { task: 'regression', weight: 'w' }, Object.keys(weighted)), weighted)
+  })
+  test('a line at another level has an interval of its own, whatever the metric', async () => {
+    for (const [golden, inputs] of [
+      [binary, {}],
+      [multiclass, { task: 'multiclass' }],
+      [regression, { task: 'regression' }],
+    ] as const) {
+      const lines = Object.keys(golden.plain)
+        .filter((name) => name !== 'max_error')
+        .flatMap((name) => ['90%', '99%'].map((level) => `${name} >= 0.001 at ${level}`))
+      const root = folder({ 'p.csv': golden.rows })
+      const verdict = await judgeWith('accuracy-gate', root, {
+        predictions: 'p.csv',
+        label: 'y',
+        ...inputs,
+        require: lines.join('\n'),
+      })
+      const widths = verdict.checks.map(({ requirement, interval, reason }) => {
+        const { low, high, level } = interval ?? { low: null, high: null, level: 0 }
+        return { requirement, reason, level, width: (high ?? Number.NaN) - (low ?? Number.NaN) }
+      })
+      expect(widths.length).toBe(lines.length)
+      for (let i = 0; i < widths.length; i += 2) {
+        const [narrow, wide] = [widths[i], widths[i + 1]]
+        expect({ ...wide, wider: (wide?.width ?? 0) > (narrow?.width ?? 0) }).toMatchObject({
+          level: 0.99,
+          wider: true,
+        })
+      }
+    }
   })
 })
 

@@ -15,20 +15,32 @@ export interface Expected {
   readonly third: number
 }
 
+/** The (weighted) mean of one number a row; 0 without rows. */
+export const averageOf = (sample: Rows, rows: Float64Array): number => {
+  const { n, weight } = sample
+  let sum = 0
+  for (let i = 0; i < n; i++) sum += rows[i]! * (weight ? weight[i]! : 1)
+  return n === 0 ? 0 : sum / mass(sample).total
+}
+
+/** Influence of the mean of one number a row, row by row. */
+export const meanInfluence = (sample: Rows, rows: Float64Array, mean: number): Float64Array => {
+  const { n, weight } = sample
+  const influence = new Float64Array(n)
+  const scale = (n / mass(sample).total) * Math.sqrt(n / Math.max(1, n - 1))
+  for (let i = 0; i < n; i++) influence[i] = (rows[i]! - mean) * scale * (weight ? weight[i]! : 1)
+  return influence
+}
+
 /**
- * The (weighted) mean of one number a row. `range` is what a row's number can be. Where few rows were wrong so far, what the
- * sample shows of its spread is too little; `expected` then stands in.
+ * The (weighted) mean of one number a row, with its interval. `range` is what a row's number can be. Where few rows were wrong so
+ * far, what the sample shows of its spread is too little; `expected` then stands in.
  */
 export const meanOf = (sample: Rows, rows: Float64Array, range: Range, expected?: Expected): Estimate | Undefined => {
-  const { n, weight } = sample
+  const { n } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
-  const { total } = mass(sample)
-  let value = 0
-  for (let i = 0; i < n; i++) value += rows[i]! * (weight ? weight[i]! : 1)
-  value /= total
-  const influence = new Float64Array(n)
-  const scale = (n / total) * Math.sqrt(n / Math.max(1, n - 1))
-  for (let i = 0; i < n; i++) influence[i] = (rows[i]! - value) * scale * (weight ? weight[i]! : 1)
+  const value = averageOf(sample, rows)
+  const influence = meanInfluence(sample, rows, value)
   const units = unitsOf(influence, sample)
   const se = standardError(units)
   return {

@@ -1,5 +1,5 @@
 /** The quality metrics by their names in the requirement language. */
-import type { Estimate, Undefined } from '../estimate.ts'
+import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { boundByFreedom } from '../interval.ts'
 import { cohenKappa, matthewsCorrcoef } from './agreement.ts'
 import {
@@ -13,13 +13,36 @@ import {
 } from './averages.ts'
 import { calibrationError } from './calibration.ts'
 import type { ClassSample } from './cells.ts'
-import { macroAveragePrecision, macroRocAuc, weightedRocAuc } from './one-against-rest.ts'
-import { brierScore, logLoss, topKAccuracy } from './probability.ts'
+import { d2AbsoluteError, d2Pinball, d2Tweedie, explainedVariance, r2 } from './explained.ts'
+import { type Domain, devianceDomain, logDomain } from './losses.ts'
+import {
+  macroAveragePrecision,
+  macroRocAuc,
+  microAveragePrecision,
+  microRocAuc,
+  rocAucOvo,
+  weightedAveragePrecision,
+  weightedRocAuc,
+} from './one-against-rest.ts'
+import { brierScore, d2Brier, d2LogLoss, logLoss, topKAccuracy } from './probability.ts'
 import { coverage, intervalWidth, pinball, quantileCrossing } from './quantiles.ts'
 import { hitRate, meanAveragePrecision, meanReciprocalRank, ndcg, precisionAt, recallAt } from './queries.ts'
 import { averagePrecision, rocAuc } from './ranking.ts'
-import { accuracy, f1, falsePositiveRate, fbeta, precision, recall, selectionRate, specificity } from './rates.ts'
-import { mae, mape, maxError, medianAbsoluteError, r2, rmse } from './regression.ts'
+import {
+  accuracy,
+  f1,
+  falseDiscoveryRate,
+  falseNegativeRate,
+  falseOmissionRate,
+  falsePositiveRate,
+  fbeta,
+  negativePredictiveValue,
+  precision,
+  recall,
+  selectionRate,
+  specificity,
+} from './rates.ts'
+import { mae, mape, maxError, medianAbsoluteError, mse, rmse, rmsle, tweedieDeviance, wape } from './regression.ts'
 import {
   type BinarySample,
   type MulticlassSample,
@@ -36,12 +59,16 @@ export interface MetricOptions {
   readonly beta?: number
   /** How many count: of top_k_accuracy 2 unless said, of precision_at, recall_at and hit_rate 10, of other rankings all. */
   readonly k?: number
-  /** Of pinball; 0.5 unless said. */
+  /** Of pinball and d2_pinball; 0.5 unless said. */
   readonly alpha?: number
   /** The two quantiles of coverage and interval_width; 0.1 and 0.9 unless said. */
   readonly between?: readonly [number, number]
   /** Of ndcg; the label itself unless said. */
   readonly gain?: 'linear' | 'exponential'
+  /** Of Tweedie deviances; 1.5 unless said. */
+  readonly power?: number
+  /** Of roc_auc: only the part of the curve up to this false positive rate. */
+  readonly maxFpr?: number
 }
 
 export interface QualityMetric {
@@ -50,6 +77,8 @@ export interface QualityMetric {
   readonly needs: readonly ('score' | 'prediction')[]
   readonly better: 'higher' | 'lower' | null
   readonly measure: (sample: Sample, options: MetricOptions) => Estimate | Undefined
+  /** Of a regression: which labels and predictions the metric exists for. All unless said. */
+  readonly domain?: (options: MetricOptions) => Domain
 }
 
 const entry = <S extends Sample>(
@@ -69,6 +98,16 @@ const ranking = ['ranking'] as const
 
 const DECILES = [0.1, 0.9] as const
 
+/** A metric of unit deviances: of the power that a line says, or of its own. */
+const deviance = (
+  better: QualityMetric['better'],
+  of: (sample: RegressionSample, power: number) => Estimate | Undefined,
+  own = 1.5,
+): QualityMetric => ({
+  ...entry<RegressionSample>(numbers, hard, better, (s, { power = own }) => of(s, power)),
+  domain: ({ power = own }) => devianceDomain(power),
+})
+
 /** Share of positive labels. */
 const labelRate = (sample: BinarySample) => selectionRate({ ...sample, prediction: sample.label })
 
@@ -79,12 +118,18 @@ export const qualityMetrics = {
   recall: entry<BinarySample>(binary, hard, 'higher', recall),
   specificity: entry<BinarySample>(binary, hard, 'higher', specificity),
   false_positive_rate: entry<BinarySample>(binary, hard, 'lower', falsePositiveRate),
+  false_negative_rate: entry<BinarySample>(binary, hard, 'lower', falseNegativeRate),
+  negative_predictive_value: entry<BinarySample>(binary, hard, 'higher', negativePredictiveValue),
+  false_discovery_rate: entry<BinarySample>(binary, hard, 'lower', falseDiscoveryRate),
+  false_omission_rate: entry<BinarySample>(binary, hard, 'lower', falseOmissionRate),
   f1: entry<BinarySample>(binary, hard, 'higher', f1),
   fbeta: entry<BinarySample>(binary, hard, 'higher', (s, { beta = 1 }) => fbeta(s, beta)),
-  roc_auc: entry<BinarySample>(binary, soft, 'higher', rocAuc),
+  roc_auc: entry<BinarySample>(binary, soft, 'higher', (s, { maxFpr }) => rocAuc(s, maxFpr)),
   average_precision: entry<BinarySample>(binary, soft, 'higher', averagePrecision),
   log_loss: entry<ClassSample>(classes, soft, 'lower', logLoss),
   brier_score: entry<ClassSample>(classes, soft, 'lower', brierScore),
+  d2_log_loss: entry<ClassSample>(classes, soft, 'higher', d2LogLoss),
+  d2_brier: entry<ClassSample>(classes, soft, 'higher', d2Brier),
   calibration_error: entry<ClassSample>(classes, soft, 'lower', (s) => calibrationError(s)),
   matthews_corrcoef: entry<ClassSample>(classes, hard, 'higher', matthewsCorrcoef),
   cohen_kappa: entry<ClassSample>(classes, hard, 'higher', cohenKappa),
@@ -95,6 +140,8 @@ export const qualityMetrics = {
   macro_fbeta: entry<ClassSample>(classes, hard, 'higher', (s, { beta = 1 }) => macroFbeta(s, beta)),
   macro_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', macroRocAuc),
   macro_average_precision: entry<MulticlassSample>(multiclass, soft, 'higher', macroAveragePrecision),
+  micro_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', microRocAuc),
+  micro_average_precision: entry<MulticlassSample>(multiclass, soft, 'higher', microAveragePrecision),
   // With one label a row, pooled precision, recall and F are all the share of rows that are right.
   micro_precision: entry<ClassSample>(classes, hard, 'higher', accuracy),
   micro_recall: entry<ClassSample>(classes, hard, 'higher', accuracy),
@@ -105,10 +152,22 @@ export const qualityMetrics = {
   weighted_f1: entry<ClassSample>(classes, hard, 'higher', (s) => weightedFbeta(s, 1)),
   weighted_fbeta: entry<ClassSample>(classes, hard, 'higher', (s, { beta = 1 }) => weightedFbeta(s, beta)),
   weighted_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', weightedRocAuc),
+  weighted_average_precision: entry<MulticlassSample>(multiclass, soft, 'higher', weightedAveragePrecision),
+  roc_auc_ovo: entry<MulticlassSample>(multiclass, soft, 'higher', rocAucOvo),
   mae: entry<RegressionSample>(numbers, hard, 'lower', mae),
+  mse: entry<RegressionSample>(numbers, hard, 'lower', mse),
   rmse: entry<RegressionSample>(numbers, hard, 'lower', rmse),
   mape: entry<RegressionSample>(numbers, hard, 'lower', mape),
+  wape: entry<RegressionSample>(numbers, hard, 'lower', wape),
+  rmsle: { ...entry<RegressionSample>(numbers, hard, 'lower', rmsle), domain: () => logDomain },
+  mean_poisson_deviance: deviance('lower', (s) => tweedieDeviance(s, 1), 1),
+  mean_gamma_deviance: deviance('lower', (s) => tweedieDeviance(s, 2), 2),
+  mean_tweedie_deviance: deviance('lower', tweedieDeviance),
   r2: entry<RegressionSample>(numbers, hard, 'higher', r2),
+  explained_variance: entry<RegressionSample>(numbers, hard, 'higher', explainedVariance),
+  d2_absolute_error: entry<RegressionSample>(numbers, hard, 'higher', d2AbsoluteError),
+  d2_pinball: entry<RegressionSample>(numbers, hard, 'higher', (s, { alpha = 0.5 }) => d2Pinball(s, alpha)),
+  d2_tweedie: deviance('higher', d2Tweedie),
   median_absolute_error: entry<RegressionSample>(numbers, hard, 'lower', medianAbsoluteError),
   max_error: entry<RegressionSample>(numbers, hard, 'lower', maxError),
   pinball: entry<RegressionSample>(numbers, hard, 'lower', (s, { alpha = 0.5 }) => pinball(s, alpha)),
@@ -131,6 +190,16 @@ export const qualityMetrics = {
 
 export type QualityMetricName = keyof typeof qualityMetrics
 
+/** Positions of rows that the metric does not exist for. */
+export const outsideDomain = (name: QualityMetricName, sample: Sample, options: MetricOptions): readonly number[] => {
+  const metric: QualityMetric = qualityMetrics[name]
+  const rows: number[] = []
+  if ((sample.task !== 'regression' && sample.task !== 'forecasting') || metric.domain === undefined) return rows
+  const holds = metric.domain(options)
+  for (let i = 0; i < sample.n; i++) if (!holds(sample.label[i]!, sample.prediction[i]!)) rows.push(i)
+  return rows
+}
+
 /** A metric of a sample. Throws TypeError when the sample lacks what the metric `needs`: check the table first. */
 export const measure = (name: QualityMetricName, sample: Sample, options: MetricOptions = {}): Estimate | Undefined => {
   const metric: QualityMetric = qualityMetrics[name]
@@ -144,6 +213,7 @@ export const measure = (name: QualityMetricName, sample: Sample, options: Metric
           : (sample as BinarySample).prediction
     if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
   }
+  if (outsideDomain(name, sample, options).length > 0) return undefinedBecause('outside of the domain', sample.n)
   const measured = metric.measure(sample, options)
   if (measured.kind === 'undefined') return measured
   const { free } = mass(sample)

@@ -1,10 +1,10 @@
 /** Ranking metrics of several classes: each class against the rest, averaged. */
-import { unitsOf } from '../dependence.ts'
-import type { Estimate, Undefined } from '../estimate.ts'
+import { isDependent, unitsOf } from '../dependence.ts'
+import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
-import { boundByFreedom, moverSum, type Part, tInterval } from '../interval.ts'
+import { boundByFreedom, logitInterval, moverSum, type Part, tInterval } from '../interval.ts'
 import { averagePrecision, rocAuc } from './ranking.ts'
-import { type BinarySample, type MulticlassSample, mass } from './sample.ts'
+import { type BinarySample, type MulticlassSample, mass, subset, supportOf } from './sample.ts'
 
 /** One class against the rest. */
 const oneAgainstRest = (sample: MulticlassSample, c: number): BinarySample => {
@@ -77,44 +77,118 @@ const averaged = (
   }
 }
 
-/** Mean area, one class against the rest. Every declared class must occur. */
-export const macroRocAuc = (sample: MulticlassSample): Estimate | Undefined => {
-  const parts = overClasses(sample, rocAuc)
-  return Array.isArray(parts)
-    ? averaged(
-        parts,
-        parts.map(() => 1 / parts.length),
-        sample.n,
-      )
-    : parts
+type Ranking = (binary: BinarySample) => Estimate | Undefined
+
+/** Plain mean over the classes, each against the rest. Every declared class must occur. */
+const macro = (sample: MulticlassSample, one: Ranking): Estimate | Undefined => {
+  const parts = overClasses(sample, one)
+  if (!Array.isArray(parts)) return parts
+  const share = 1 / parts.length
+  return averaged(
+    parts,
+    parts.map(() => share),
+    sample.n,
+  )
 }
 
-export const macroAveragePrecision = (sample: MulticlassSample): Estimate | Undefined => {
-  const parts = overClasses(sample, averagePrecision)
-  return Array.isArray(parts)
-    ? averaged(
-        parts,
-        parts.map(() => 1 / parts.length),
-        sample.n,
-      )
-    : parts
-}
-
-/** Mean area weighted by the classes' shares, which are estimated too. */
-export const weightedRocAuc = (sample: MulticlassSample): Estimate | Undefined => {
-  const parts = overClasses(sample, rocAuc)
+/** Mean weighted by the classes' shares, which are estimated too. */
+const weighted = (sample: MulticlassSample, one: Ranking): Estimate | Undefined => {
+  const parts = overClasses(sample, one)
   if (!Array.isArray(parts)) return parts
   const shares = new Array<number>(parts.length).fill(0)
-  let total = 0
-  for (let i = 0; i < sample.n; i++) {
-    const w = sample.weight ? sample.weight[i]! : 1
-    shares[sample.label[i]!]! += w
-    total += w
-  }
-  for (let c = 0; c < shares.length; c++) shares[c]! /= total
+  const { total, df } = mass(sample)
+  const w = (i: number) => (sample.weight ? sample.weight[i]! : 1)
+  for (let i = 0; i < sample.n; i++) shares[sample.label[i]!]! += w(i) / total
   const mean = parts.reduce((sum, part, c) => sum + shares[c]! * part.value, 0)
   const ofShares = new Float64Array(sample.n)
-  for (let i = 0; i < sample.n; i++)
-    ofShares[i] = ((parts[sample.label[i]!]!.value - mean) * sample.n * (sample.weight ? sample.weight[i]! : 1)) / total
-  return averaged(parts, shares, sample.n, unitsOf(ofShares, sample), mass(sample).df)
+  for (let i = 0; i < sample.n; i++) ofShares[i] = ((parts[sample.label[i]!]!.value - mean) * sample.n * w(i)) / total
+  return averaged(parts, shares, sample.n, unitsOf(ofShares, sample), df)
+}
+
+/** All classes pooled: every row asks once of each class whether it is that one. The answers of one row hang together. */
+const micro = (sample: MulticlassSample, one: Ranking): Estimate | Undefined => {
+  if (sample.n === 0) return undefinedBecause('no rows', 0)
+  const { n, weight, entities, times } = sample
+  const k = sample.classes.length
+  const label = new Uint8Array(n * k)
+  for (let i = 0; i < n; i++) label[i * k + sample.label[i]!] = 1
+  const repeated = <T extends Int32Array | Float64Array>(values: T, into: T): T => {
+    for (let i = 0; i < into.length; i++) into[i] = values[Math.floor(i / k)]!
+    return into
+  }
+  const codes = (of: Int32Array) => repeated(of, new Int32Array(n * k))
+  const rows = isDependent(sample) ? entities : { codes: Int32Array.from({ length: n }, (_, i) => i), count: n }
+  const pooled = one({
+    task: 'binary',
+    n: n * k,
+    label,
+    score: sample.probabilities!,
+    ...(weight ? { weight: repeated(weight, new Float64Array(n * k)) } : {}),
+    ...(rows ? { entities: { ...rows, codes: codes(rows.codes) } } : {}),
+    ...(times ? { times: { ...times, steps: codes(times.steps) } } : {}),
+  })
+  if (pooled.kind === 'undefined') return pooled
+  const { df, ...estimate } = pooled
+  return { ...estimate, n, ...(isDependent(sample) && df !== undefined ? { df } : {}) }
+}
+
+export const macroRocAuc = (sample: MulticlassSample) => macro(sample, rocAuc)
+export const macroAveragePrecision = (sample: MulticlassSample) => macro(sample, averagePrecision)
+export const weightedRocAuc = (sample: MulticlassSample) => weighted(sample, rocAuc)
+export const weightedAveragePrecision = (sample: MulticlassSample) => weighted(sample, averagePrecision)
+export const microRocAuc = (sample: MulticlassSample) => micro(sample, rocAuc)
+export const microAveragePrecision = (sample: MulticlassSample) => micro(sample, averagePrecision)
+
+/** Rows of a class from which on the influence shows the spread. */
+const THIN = 30
+
+/**
+ * Mean area over all ordered pairs of classes, each over the rows of those two alone (Hand and Till 2001): how common the
+ * classes are plays no part. Where there is little to see the spread by, the pairs' own intervals stand in, as if all
+ * moved together.
+ */
+export const rocAucOvo = (sample: MulticlassSample): Estimate | Undefined => {
+  const { n, classes, label } = sample
+  if (n === 0) return undefinedBecause('no rows', 0)
+  const influence = new Float64Array(n)
+  const areas: Estimate[] = []
+  const share = 1 / (classes.length * (classes.length - 1))
+  for (let a = 0; a < classes.length; a++) {
+    const whole = oneAgainstRest(sample, a)
+    const { entities: _, times: __, ...rows } = whole
+    for (let b = 0; b < classes.length; b++) {
+      if (a === b) continue
+      const pair = positionsOf(label, a, b)
+      const area = rocAuc(subset(whole, pair))
+      if (area.kind === 'undefined') return { ...area, n }
+      areas.push(area)
+      const own = (rocAuc(subset<BinarySample>(rows, pair)) as Estimate).influence!
+      for (let i = 0; i < pair.length; i++) influence[pair[i]!]! += (share * own[i]! * n) / pair.length
+    }
+  }
+  const value = areas.reduce((sum, area) => sum + share * area.value, 0)
+  const units = unitsOf(influence, sample)
+  const se = standardError(units)
+  const members = areas.map((area): Part => ({ weight: share, value: area.value, interval: area.interval }))
+  const together = moverSum(members, () => 1, { min: 0, max: 1 }, 'MOVER over pairs of classes')
+  const fewest = Math.min(...classes.map((_, c) => supportOf(sample, (row) => label[row] === c).effective))
+  const isPlain = fewest >= THIN && value < 1 && se > 1e-12
+  const interval = isPlain ? logitInterval(value, se, mass(sample).df, 'influence, logit') : together
+  const free = areas.flatMap((area) => (area.df === undefined ? [] : [area.df]))
+  return {
+    kind: 'estimate',
+    value,
+    n,
+    se,
+    interval,
+    influence: units,
+    ...(free.length > 0 ? { df: Math.min(...free) } : {}),
+  }
+}
+
+const positionsOf = (codes: Int32Array, first: number, second: number): Uint32Array => {
+  const positions = new Uint32Array(codes.length)
+  let count = 0
+  for (let i = 0; i < codes.length; i++) if (codes[i] === first || codes[i] === second) positions[count++] = i
+  return positions.subarray(0, count)
 }

@@ -1,8 +1,9 @@
-/** Metrics of predicted probabilities, row by row: log loss, Brier score, top-k accuracy. */
-import type { Estimate, Undefined } from '../estimate.ts'
+/** Metrics of predicted probabilities, row by row: log loss and Brier score, how much of them is explained, top-k accuracy. */
+import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import type { ClassSample } from './cells.ts'
+import { explainedOf } from './explained.ts'
 import { type Expected, meanOf, shareOf } from './mean.ts'
-import type { MulticlassSample } from './sample.ts'
+import { type MulticlassSample, mass } from './sample.ts'
 
 const EPSILON = { single: 2 ** -23, double: 2 ** -52 }
 
@@ -50,23 +51,38 @@ const expectedMoments = (
   }
 }
 
-/** Natural logarithm; probabilities are held away from 0 and 1 by the epsilon of their precision, as scikit-learn does. */
-export const logLoss = (sample: ClassSample): Estimate | Undefined => {
-  const probability = probabilityOf(sample)
-  const epsilon = sample.single ? EPSILON.single : EPSILON.double
-  const loss = (row: number, c: number) => -Math.log(Math.min(1 - epsilon, Math.max(epsilon, probability(row, c))))
-  return lossOf(sample, probability, loss, -Math.log(epsilon))
-}
+type Scoring = 'log' | 'square'
+/** The loss of a row if its class were `c`. */
+type Loss = (row: number, c: number) => number
 
-/** Mean squared error of the probability; over several classes their sum, 0 to 2, not halved. */
-export const brierScore = (sample: ClassSample): Estimate | Undefined => {
-  const probability = probabilityOf(sample)
-  if (sample.task === 'binary') return lossOf(sample, probability, (row, c) => (1 - probability(row, c)) ** 2, 1)
+/** Natural logarithm; probabilities are held away from 0 and 1 by the epsilon of their precision, as scikit-learn does. */
+const scoring = (kind: Scoring, sample: ClassSample, probability: Loss): Loss => {
+  if (kind === 'log') {
+    const epsilon = epsilonOf(sample)
+    return (row, c) => -Math.log(Math.min(1 - epsilon, Math.max(epsilon, probability(row, c))))
+  }
+  if (sample.task === 'binary') return (row, c) => (1 - probability(row, c)) ** 2
   const k = sample.classes.length
   const squares = new Float64Array(sample.n)
   for (let row = 0; row < sample.n; row++) for (let c = 0; c < k; c++) squares[row]! += probability(row, c) ** 2
-  return lossOf(sample, probability, (row, c) => squares[row]! - 2 * probability(row, c) + 1, 2)
+  return (row, c) => squares[row]! - 2 * probability(row, c) + 1
 }
+
+export const logLoss = (sample: ClassSample): Estimate | Undefined =>
+  lossOf(sample, 'log', -Math.log(epsilonOf(sample)))
+
+/** Mean squared error of the probability; over several classes their sum, 0 to 2, not halved. */
+export const brierScore = (sample: ClassSample): Estimate | Undefined =>
+  lossOf(sample, 'square', sample.task === 'binary' ? 1 : 2)
+
+const lossRows = (sample: ClassSample, loss: Loss): Float64Array => {
+  const rows = new Float64Array(sample.n)
+  for (let row = 0; row < rows.length; row++) rows[row] = loss(row, sample.label[row]!)
+  return rows
+}
+
+const epsilonOf = (sample: ClassSample): number => (sample.single ? EPSILON.single : EPSILON.double)
+const classesOf = (sample: ClassSample): number => (sample.task === 'binary' ? 2 : sample.classes.length)
 
 const probabilityOf = (sample: ClassSample): ((row: number, c: number) => number) => {
   if (sample.task === 'binary') {
@@ -78,16 +94,39 @@ const probabilityOf = (sample: ClassSample): ((row: number, c: number) => number
   return (row, c) => probabilities[row * k + c]!
 }
 
-const lossOf = (
-  sample: ClassSample,
-  probability: (row: number, c: number) => number,
-  loss: (row: number, c: number) => number,
-  max: number,
-): Estimate | Undefined => {
-  const rows = new Float64Array(sample.n)
-  for (let row = 0; row < rows.length; row++) rows[row] = loss(row, sample.label[row]!)
-  const classes = sample.task === 'binary' ? 2 : sample.classes.length
-  return meanOf(sample, rows, { min: 0, max }, expectedMoments(sample.n, classes, probability, loss))
+/** 1 - log loss / log loss of the classes' shares among the labels. */
+export const d2LogLoss = (sample: ClassSample): Estimate | Undefined => explained(sample, 'log')
+
+/** 1 - Brier score / that of the classes' shares among the labels: Brier's skill score. */
+export const d2Brier = (sample: ClassSample): Estimate | Undefined => explained(sample, 'square')
+
+const explained = (sample: ClassSample, kind: Scoring): Estimate | Undefined => {
+  const shares = labelShares(sample)
+  const isOne = sample.n > 1 && sample.label.every((c) => c === sample.label[0])
+  if (isOne) return undefinedBecause('one class only', sample.n)
+  const probability = probabilityOf(sample)
+  const own = scoring(kind, sample, probability)
+  const expected = expectedMoments(sample.n, classesOf(sample), probability, own)
+  const ofShares = scoring(kind, sample, (_, c) => shares[c]!)
+  return explainedOf(sample, lossRows(sample, own), lossRows(sample, ofShares), 'one class only', expected)
+}
+
+const labelShares = (sample: ClassSample): Float64Array => {
+  const shares = new Float64Array(classesOf(sample))
+  const { total } = mass(sample)
+  for (let i = 0; i < sample.n; i++) shares[sample.label[i]!]! += (sample.weight ? sample.weight[i]! : 1) / total
+  return shares
+}
+
+const lossOf = (sample: ClassSample, kind: Scoring, max: number): Estimate | Undefined => {
+  const probability = probabilityOf(sample)
+  const loss = scoring(kind, sample, probability)
+  return meanOf(
+    sample,
+    lossRows(sample, loss),
+    { min: 0, max },
+    expectedMoments(sample.n, classesOf(sample), probability, loss),
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Predicted quantiles: how well each is placed, how often the interval between two holds the label, and how wide it is. */
 import type { Estimate, Undefined } from '../estimate.ts'
+import { losses, pinballLoss } from './losses.ts'
 import { meanOf, shareOf } from './mean.ts'
 import { oncePer, type RegressionSample } from './sample.ts'
 
@@ -19,17 +20,15 @@ const predictionsOf = ({ prediction, quantiles, n }: RegressionSample, level: nu
 const perRow = (sample: RegressionSample, of: (row: number) => number): Float64Array =>
   Float64Array.from({ length: sample.n }, (_, row) => of(row))
 
-const lossOf = (y: number, p: number, alpha: number): number => (y >= p ? alpha * (y - p) : (1 - alpha) * (p - y))
+/** The sample with the predictions of one quantile in the place of its predictions. */
+export const atQuantile = (sample: RegressionSample, level: number): RegressionSample => ({
+  ...sample,
+  prediction: predictionsOf(sample, level),
+})
 
 /** Pinball loss of the predictions of the quantile `alpha` (scikit-learn's mean_pinball_loss). */
-export const pinball = (sample: RegressionSample, alpha: number): Measured => {
-  const predicted = predictionsOf(sample, alpha)
-  return meanOf(
-    sample,
-    perRow(sample, (row) => lossOf(sample.label[row]!, predicted[row]!, alpha)),
-    positive,
-  )
-}
+export const pinball = (sample: RegressionSample, alpha: number): Measured =>
+  meanOf(sample, losses(atQuantile(sample, alpha), pinballLoss(alpha)), positive)
 
 /** Share of labels from the lower to the upper quantile, both ends included. */
 export const coverage = (sample: RegressionSample, lower: number, upper: number): Measured => {

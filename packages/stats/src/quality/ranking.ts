@@ -70,6 +70,54 @@ const rocRanking = oncePer((sample: Scored): Ranking => {
   return { value, influence, positives, negatives }
 })
 
+/**
+ * From the highest score down to where the false positive rate is `c`, straight through a tie that straddles it. Of the area
+ * P = integral of TPR over FPR from 0 to c, a positive holds c - its FPR; a negative its TPR, less what it takes away at the
+ * end, TPR(c), by moving the place where c is reached.
+ */
+const partialRanking = (sample: Scored, c: number): Ranking => {
+  const { label, score, weight, n } = sample
+  const order = ranked(sample)
+  const { positives, negatives } = sides(sample)
+  const influence = new Float64Array(n)
+  const inside = new Float64Array(n)
+  let [fpr, tpr, area] = [0, 0, 0]
+  for (let end = n; end > 0 && fpr < c; ) {
+    let start = end
+    let [tiedPositive, tiedNegative] = [0, 0]
+    const value = score[order[end - 1]!]!
+    while (start > 0 && score[order[start - 1]!] === value) {
+      const row = order[--start]!
+      const w = weight ? weight[row]! : 1
+      if (label[row] === 1) tiedPositive += w / positives.total
+      else tiedNegative += w / negatives.total
+    }
+    const part = fpr + tiedNegative > c ? (c - fpr) / tiedNegative : 1
+    const ofPositives = (c - fpr) * part - (tiedNegative * part * part) / 2
+    const ofNegatives = tpr * part + (tiedPositive * part * part) / 2
+    for (let at = start; at < end; at++) {
+      influence[order[at]!] = label[order[at]!] === 1 ? ofPositives : ofNegatives
+      inside[order[at]!] = part
+    }
+    area += tiedNegative * ofNegatives
+    fpr = part < 1 ? c : fpr + tiedNegative
+    tpr += tiedPositive * part
+    end = start
+  }
+  const [least, most] = [(c * c) / 2, c]
+  const standard = 2 * (most - least)
+  const positiveScale = (n / positives.total) * small(positives.rows)
+  const negativeScale = (n / negatives.total) * small(negatives.rows)
+  for (let i = 0; i < n; i++) {
+    const own = label[i] === 1 ? influence[i]! : influence[i]! - inside[i]! * tpr + c * tpr
+    influence[i] =
+      ((own - area) / standard) * (label[i] === 1 ? positiveScale : negativeScale) * (weight ? weight[i]! : 1)
+  }
+  const value = Math.min(1, (1 + (area - least) / (most - least)) / 2)
+  // Only the negatives above the end of the part show whether rows are out of order there.
+  return { value, influence, positives, negatives: { ...negatives, effective: Math.max(1, negatives.effective * c) } }
+}
+
 const missingSide = ({ positives, negatives }: ReturnType<typeof sides>, n: number): Undefined | null =>
   n === 0
     ? undefinedBecause('no rows', 0)
@@ -79,11 +127,15 @@ const missingSide = ({ positives, negatives }: ReturnType<typeof sides>, n: numb
         ? undefinedBecause('no negatives', n)
         : null
 
-/** Area under the ROC curve, ties one half. Undefined with one class only. */
-export const rocAuc = (sample: BinarySample): Estimate | Undefined => {
+/**
+ * Area under the ROC curve, ties one half; undefined with one class only. With `maxFpr` that part of it up to this false
+ * positive rate, standardised after McClish (1989): 0.5 is chance, 1 perfect.
+ */
+export const rocAuc = (sample: BinarySample, maxFpr = 1): Estimate | Undefined => {
   const missing = missingSide(sides(sample), sample.n)
   if (missing) return missing
-  const { value, influence, positives, negatives } = rocRanking(scored(sample))
+  const ranking = maxFpr < 1 ? partialRanking(scored(sample), maxFpr) : rocRanking(scored(sample))
+  const { value, influence, positives, negatives } = ranking
   const units = unitsOf(influence, sample)
   const se = standardError(units)
   const intervals = aucIntervals(value, se, positives, negatives)
@@ -221,7 +273,7 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
 /** Logit with the larger of the influence's error and the binomial's over positives (Boyd et al. 2013), Wilson at 0 and 1. */
 const precisionIntervals = (value: number, se: number, positives: Support): Intervals => {
   const rows = Math.max(1, positives.effective)
-  if (value >= 1 - 1e-12 || !(se > 0) || rows < 2)
+  if (value >= 1 - 1e-12 || !(se > 1e-12) || rows < 2)
     return (level) => {
       const [low, high] = wilsonEnds(value, rows, positives.free === undefined ? zOf(level) : tOf(level, positives.df))
       return { low, high, level, method: 'Wilson over positives' }

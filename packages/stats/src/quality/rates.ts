@@ -44,50 +44,40 @@ export const worth = ({ rows, effective }: Support, p: number, se: number): numb
   p * (1 - p) > 0 && se > 0 ? Math.min(rows, (p * (1 - p)) / (se * se)) : effective
 
 export const everything: CellTest = () => 1
-const correct: CellTest = (actual, predicted) => (actual === predicted ? 1 : 0)
+const right: CellTest = (actual, predicted) => (actual === predicted ? 1 : 0)
+const wrong: CellTest = (actual, predicted) => (actual === predicted ? 0 : 1)
 
-export const accuracy = (sample: ClassSample): Estimate | Undefined => rate(sample, correct, everything, 'no rows')
+export const accuracy = (sample: ClassSample): Estimate | Undefined => rate(sample, right, everything, 'no rows')
 
 /** Share predicted positive. */
 export const selectionRate = (sample: ClassSample): Estimate | Undefined =>
   rate(sample, (_, predicted) => predicted, everything, 'no rows')
 
-/** Recall of the positive class: TP / (TP + FN). */
-export const recall = (sample: ClassSample): Estimate | Undefined =>
-  rate(
-    sample,
-    (actual, predicted) => actual * predicted,
-    (actual) => actual,
-    'no positives',
-    'positives',
-  )
+type Side = readonly [among: CellTest, empty: Undefinedness, counted: NonNullable<Estimate['counted']>]
 
-export const specificity = (sample: ClassSample): Estimate | Undefined =>
-  rate(
-    sample,
-    (actual, predicted) => (1 - actual) * (1 - predicted),
-    (actual) => 1 - actual,
-    'no negatives',
-    'negatives',
-  )
+const positives: Side = [(actual) => actual, 'no positives', 'positives']
+const negatives: Side = [(actual) => 1 - actual, 'no negatives', 'negatives']
+const selected: Side = [(_, predicted) => predicted, 'no predicted positives', 'predicted positives']
+const rejected: Side = [(_, predicted) => 1 - predicted, 'no predicted negatives', 'predicted negatives']
 
-export const falsePositiveRate = (sample: ClassSample): Estimate | Undefined =>
-  rate(
-    sample,
-    (actual, predicted) => (1 - actual) * predicted,
-    (actual) => 1 - actual,
-    'no negatives',
-    'negatives',
-  )
+/** The share of one side (a true or a predicted class) that is right, or wrong. */
+const rateOf =
+  ([among, empty, counted]: Side, hit: CellTest) =>
+  (sample: ClassSample): Estimate | Undefined =>
+    rate(sample, (actual, predicted) => hit(actual, predicted) * among(actual, predicted), among, empty, counted)
 
-export const precision = (sample: ClassSample): Estimate | Undefined =>
-  rate(
-    sample,
-    (actual, predicted) => actual * predicted,
-    (_, predicted) => predicted,
-    'no predicted positives',
-    'predicted positives',
-  )
+/** TP / (TP + FN), and what is missing to 1. */
+export const recall = rateOf(positives, right)
+export const falseNegativeRate = rateOf(positives, wrong)
+/** TN / (TN + FP), and what is missing to 1. */
+export const specificity = rateOf(negatives, right)
+export const falsePositiveRate = rateOf(negatives, wrong)
+/** TP / (TP + FP), and what is missing to 1. */
+export const precision = rateOf(selected, right)
+export const falseDiscoveryRate = rateOf(selected, wrong)
+/** TN / (TN + FN), and what is missing to 1. */
+export const negativePredictiveValue = rateOf(rejected, right)
+export const falseOmissionRate = rateOf(rejected, wrong)
 
 /**
  * F-beta of the positive class. F1 = 2J / (1 + J), where J = TP / (TP + FN + FP) is a plain share, so that Wilson's interval

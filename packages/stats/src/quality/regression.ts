@@ -4,44 +4,36 @@ import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
-import type { Intervals } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { argsort } from '../rank.ts'
+import { ratioOfMeans } from './explained.ts'
+import { absoluteLoss, type Loss, losses, lossesOf, squaredLoss, unitDeviance } from './losses.ts'
 import { meanOf } from './mean.ts'
 import { mass, type RegressionSample } from './sample.ts'
 
-const perRow = (sample: RegressionSample, loss: (actual: number, predicted: number) => number): Float64Array => {
-  const rows = new Float64Array(sample.n)
-  for (let i = 0; i < rows.length; i++) rows[i] = loss(sample.label[i]!, sample.prediction[i]!)
-  return rows
-}
-
 const positive = { min: 0 }
 
-export const mae = (sample: RegressionSample): Estimate | Undefined =>
-  meanOf(
-    sample,
-    perRow(sample, (y, p) => Math.abs(y - p)),
-    positive,
-  )
+const meanLoss = (sample: RegressionSample, loss: Loss): Estimate | Undefined =>
+  meanOf(sample, losses(sample, loss), positive)
 
-export const mse = (sample: RegressionSample): Estimate | Undefined =>
-  meanOf(
-    sample,
-    perRow(sample, (y, p) => (y - p) ** 2),
-    positive,
-  )
+export const mae = (sample: RegressionSample): Estimate | Undefined => meanLoss(sample, absoluteLoss)
+
+export const mse = (sample: RegressionSample): Estimate | Undefined => meanLoss(sample, squaredLoss)
 
 /** A fraction, not per cent; |y| is held above the epsilon of a double, so that zeros in y make it explode, visibly. */
 export const mape = (sample: RegressionSample): Estimate | Undefined =>
-  meanOf(
-    sample,
-    perRow(sample, (y, p) => Math.abs(y - p) / Math.max(Math.abs(y), 2 ** -52)),
-    positive,
-  )
+  meanLoss(sample, (y, p) => Math.abs(y - p) / Math.max(Math.abs(y), 2 ** -52))
 
-export const rmse = (sample: RegressionSample): Estimate | Undefined => {
-  const squared = mse(sample)
+export const tweedieDeviance = (sample: RegressionSample, power: number): Estimate | Undefined =>
+  meanLoss(sample, unitDeviance(power))
+
+export const rmse = (sample: RegressionSample): Estimate | Undefined => rootOf(mse(sample))
+
+/** Root of the mean squared difference of ln(1 + y): labels and predictions above -1. */
+export const rmsle = (sample: RegressionSample): Estimate | Undefined =>
+  rootOf(meanLoss(sample, (y, p) => (Math.log1p(y) - Math.log1p(p)) ** 2))
+
+const rootOf = (squared: Estimate | Undefined): Estimate | Undefined => {
   if (squared.kind === 'undefined') return squared
   const value = Math.sqrt(squared.value)
   const root = (end: number | null) => (end === null ? null : Math.sqrt(end))
@@ -58,44 +50,15 @@ export const rmse = (sample: RegressionSample): Estimate | Undefined => {
   }
 }
 
-/** 1 - SSE / SST. Undefined where the labels do not vary (scikit-learn gives 0 or 1). t on the logarithm of what is unexplained. */
-export const r2 = (sample: RegressionSample): Estimate | Undefined => {
-  const { n, label, prediction, weight } = sample
-  if (n === 0) return undefinedBecause('no rows', 0)
-  if (n < 2) return undefinedBecause('too few rows', n)
-  const { total, effective } = mass(sample)
-  const w = (i: number) => (weight ? weight[i]! : 1)
-  let mean = 0
-  for (let i = 0; i < n; i++) mean += (w(i) * label[i]!) / total
-  let spread = 0
-  let error = 0
-  for (let i = 0; i < n; i++) {
-    spread += (w(i) * (label[i]! - mean) ** 2) / total
-    error += (w(i) * (label[i]! - prediction[i]!) ** 2) / total
-  }
-  if (!(spread > 0)) return undefinedBecause('zero variance', n)
-  const unexplained = error / spread
-  const value = 1 - unexplained
-  const scale = (n / total) * Math.sqrt(n / (n - 1))
-  const influence = new Float64Array(n)
-  for (let i = 0; i < n; i++)
-    influence[i] = (scale * w(i) * (unexplained * (label[i]! - mean) ** 2 - (label[i]! - prediction[i]!) ** 2)) / spread
-  const units = unitsOf(influence, sample)
-  const se = standardError(units)
-  const df = Math.max(1, Math.min(units.length, effective) - 2)
-  const interval: Intervals = (level) => {
-    if (!(unexplained > 0 && se > 1e-12 * unexplained)) return { low: null, high: 1, level, method: 'no spread seen' }
-    const factor = Math.exp((tOf(level, df) * se) / unexplained)
-    return { low: 1 - unexplained * factor, high: 1 - unexplained / factor, level, method: 'influence, log of 1 - R2' }
-  }
-  return { kind: 'estimate', value, n, se, interval, influence: units }
-}
+/** Sum of the absolute errors over the sum of the absolute labels: a label of 0 counts, and blows nothing up. */
+export const wape = (sample: RegressionSample): Estimate | Undefined =>
+  ratioOfMeans(sample, losses(sample, absoluteLoss), lossesOf(sample, absoluteLoss, 0), 'zero denominator')
 
 /** Distribution-free: order statistics at the ends of Wilson's interval of one half (Woodruff 1952). */
 export const medianAbsoluteError = (sample: RegressionSample): Estimate | Undefined => {
   const { n, weight } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
-  const errors = perRow(sample, (y, p) => Math.abs(y - p))
+  const errors = losses(sample, absoluteLoss)
   const order = argsort(errors)
   const { total, effective } = mass(sample)
   const df = isDependent(sample) ? mass(sample).df : Number.POSITIVE_INFINITY
@@ -161,7 +124,7 @@ export const medianAbsoluteError = (sample: RegressionSample): Estimate | Undefi
 /** The largest error seen. Nothing bounds the largest one to come. */
 export const maxError = (sample: RegressionSample): Estimate | Undefined => {
   if (sample.n === 0) return undefinedBecause('no rows', 0)
-  const value = perRow(sample, (y, p) => Math.abs(y - p)).reduce((a, b) => Math.max(a, b), 0)
+  const value = losses(sample, absoluteLoss).reduce((a, b) => Math.max(a, b), 0)
   return {
     kind: 'estimate',
     value,

@@ -40,10 +40,21 @@ def binary(name, y, s, w=None, threshold=0.5):
     attempt(e, "recall", lambda: m.recall_score(y, p, **k))
     attempt(e, "specificity", lambda: m.recall_score(y, p, pos_label=0, **k))
     attempt(e, "false_positive_rate", lambda: cm[0, 1] / cm[0].sum() if cm[0].sum() else np.nan)
+    for rate, over, under in [
+        ("false_negative_rate", cm[1, 0], cm[1]),
+        ("negative_predictive_value", cm[0, 0], cm[:, 0]),
+        ("false_discovery_rate", cm[0, 1], cm[:, 1]),
+        ("false_omission_rate", cm[1, 0], cm[:, 0]),
+    ]:
+        attempt(e, rate, lambda: over / under.sum() if under.sum() else np.nan)
     attempt(e, "f1", lambda: m.f1_score(y, p, **k))
     attempt(e, "fbeta", lambda: m.fbeta_score(y, p, beta=2, **k))
     attempt(e, "roc_auc", lambda: m.roc_auc_score(y, s, **k))
+    for c in [0.1, 0.35]:
+        attempt(e, f"roc_auc({c})", lambda: m.roc_auc_score(y, s, max_fpr=c, **k))
     attempt(e, "average_precision", lambda: m.average_precision_score(y, s, **k))
+    attempt(e, "d2_log_loss", lambda: m.d2_log_loss_score(y, y_proba=s, labels=[0, 1], **k) if len(set(y)) == 2 else np.nan)
+    attempt(e, "d2_brier", lambda: m.d2_brier_score(y, s, labels=[0, 1], **k) if len(set(y)) == 2 else np.nan)
     attempt(e, "log_loss", lambda: m.log_loss(y, s, labels=[0, 1], **k))
     attempt(e, "brier_score", lambda: m.brier_score_loss(y, s, pos_label=1, **k) if len(set(y)) == 2 else np.nan)
     attempt(e, "matthews_corrcoef", lambda: m.matthews_corrcoef(y, p, **k) if len(set(y)) == 2 and len(set(p)) == 2 else np.nan)
@@ -72,6 +83,8 @@ def multiclass(name, y, P, w=None):
     attempt(e, "cohen_kappa", lambda: m.cohen_kappa_score(y, p, labels=labels, sample_weight=w))
     attempt(e, "log_loss", lambda: m.log_loss(y, P, labels=labels, **k))
     attempt(e, "brier_score", lambda: m.brier_score_loss(y, P, labels=labels, **k))
+    attempt(e, "d2_log_loss", lambda: m.d2_log_loss_score(y, y_proba=P, labels=labels, **k) if len(set(y)) > 1 else np.nan)
+    attempt(e, "d2_brier", lambda: m.d2_brier_score(y, P, labels=labels, **k) if len(set(y)) > 1 else np.nan)
     attempt(e, "top_k_accuracy", lambda: m.top_k_accuracy_score(y, P, k=2, labels=labels, **k))
     for average in ["macro", "weighted", "micro"]:
         a = {"average": average, "labels": labels, **k}
@@ -81,7 +94,13 @@ def multiclass(name, y, P, w=None):
     if whole:
         attempt(e, "macro_roc_auc", lambda: m.roc_auc_score(y, P, multi_class="ovr", average="macro", labels=labels, **k))
         attempt(e, "weighted_roc_auc", lambda: m.roc_auc_score(y, P, multi_class="ovr", average="weighted", labels=labels, **k))
+        attempt(e, "micro_roc_auc", lambda: m.roc_auc_score(y, P, multi_class="ovr", average="micro", labels=labels, **k))
+        # scikit-learn takes no weights here: integer weights are tested against repeated rows instead.
+        if w is None:
+            attempt(e, "roc_auc_ovo", lambda: m.roc_auc_score(y, P, multi_class="ovo", average="macro", labels=labels))
         onehot = np.eye(c)[y]
+        for average in ["micro", "weighted"]:
+            attempt(e, average + "_average_precision", lambda: m.average_precision_score(onehot, P, average=average, **k))
         attempt(e, "macro_average_precision", lambda: m.average_precision_score(onehot, P, average="macro", **k))
     cases.append({"name": name, "task": "multiclass", "label": y.tolist(), "probabilities": [[float(x) for x in row] for row in P], "weight": None if w is None else w.tolist(), "expected": e})
 
@@ -90,6 +109,17 @@ def regression(name, y, p, w=None):
     k = {"sample_weight": w}
     e = {}
     attempt(e, "mae", lambda: m.mean_absolute_error(y, p, **k))
+    attempt(e, "mse", lambda: m.mean_squared_error(y, p, **k))
+    attempt(e, "wape", lambda: np.average(abs(y - p), weights=w) / np.average(abs(y), weights=w))
+    attempt(e, "rmsle", lambda: m.root_mean_squared_log_error(y, p, **k))
+    attempt(e, "mean_poisson_deviance", lambda: m.mean_poisson_deviance(y, p, **k))
+    attempt(e, "mean_gamma_deviance", lambda: m.mean_gamma_deviance(y, p, **k))
+    for power in [-1, 0, 1, 1.5, 2, 3]:
+        attempt(e, f"mean_tweedie_deviance({power})", lambda: m.mean_tweedie_deviance(y, p, power=power, **k))
+        attempt(e, f"d2_tweedie({power})", lambda: m.d2_tweedie_score(y, p, power=power, **k) if np.ptp(y) > 0 else np.nan)
+    attempt(e, "explained_variance", lambda: m.explained_variance_score(y, p, **k) if np.ptp(y) > 0 else np.nan)
+    attempt(e, "d2_absolute_error", lambda: m.d2_absolute_error_score(y, p, **k) if np.ptp(y) > 0 else np.nan)
+    attempt(e, "d2_pinball", lambda: m.d2_pinball_score(y, p, alpha=0.9, **k) if np.ptp(y) > 0 else np.nan)
     attempt(e, "rmse", lambda: m.root_mean_squared_error(y, p, **k))
     attempt(e, "mape", lambda: m.mean_absolute_percentage_error(y, p, **k))
     attempt(e, "r2", lambda: m.r2_score(y, p, **k) if np.ptp(y) > 0 else np.nan)
@@ -146,4 +176,10 @@ multiclass("perfect", np.array([0, 1, 2, 0, 1, 2]), shares(np.array([0, 1, 2, 0,
 regression("perfect", np.array([1.0, 2, 3]), np.array([1.0, 2, 3]))
 regression("zeros among labels", np.array([0.0, 2, 3]), np.array([1.0, 2, 3]))
 regression("labels that do not vary", np.array([2.0, 2, 2]), np.array([1.0, 2, 3]))
+for n in [3, 20, 60]:
+    y = np.round(rng.gamma(2, 3, size=n) + 0.05, 2)
+    p = np.round(y * np.exp(0.3 * rng.normal(size=n)) + 0.01, 2)
+    regression(f"{n} rows above 0", y, p)
+    regression(f"{n} rows above 0, weights", y, p, weights(n))
+    regression(f"{n} counts", rng.poisson(2, size=n).astype(float), p)
 json.dump({"scikit-learn": sklearn.__version__, "cases": cases}, sys.stdout, separators=(",", ":"))

@@ -1,6 +1,6 @@
 /** Metrics of two classes. */
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import { BINARY, beta, CLASSES, estimate } from './spec.ts'
+import { BINARY, beta, CLASSES, estimate, number, optional } from './spec.ts'
 
 export const binary: readonly MetricSpec[] = [
   estimate('precision', BINARY, 'higher', 'positive predictive value, TP / (TP + FP)'),
@@ -11,14 +11,30 @@ export const binary: readonly MetricSpec[] = [
   estimate('false_positive_rate', BINARY, 'lower', 'FP / (FP + TN)', {
     example: 'difference(false_positive_rate by sex) <= 0.1',
   }),
+  estimate('false_negative_rate', BINARY, 'lower', 'miss rate, FN / (FN + TP)'),
+  estimate(
+    'negative_predictive_value',
+    BINARY,
+    'higher',
+    'share of predicted negatives that are negative, TN / (TN + FN)',
+  ),
+  estimate('false_discovery_rate', BINARY, 'lower', 'share of predicted positives that are negative, FP / (FP + TP)'),
+  estimate('false_omission_rate', BINARY, 'lower', 'share of predicted negatives that are positive, FN / (FN + TN)'),
   estimate('f1', BINARY, 'higher', 'harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN)'),
   estimate('fbeta', BINARY, 'higher', 'F score in which recall weighs beta times as much as precision', {
     arguments: [beta],
     example: 'fbeta(2) >= 0.6',
   }),
-  estimate('roc_auc', BINARY, 'higher', 'area under the ROC curve, ties count one half', {
-    example: 'roc_auc >= 0.75',
-  }),
+  estimate(
+    'roc_auc',
+    BINARY,
+    'higher',
+    'area under the ROC curve, ties count one half; with a false positive rate only the part up to it, standardised so that 0.5 is chance (McClish)',
+    {
+      arguments: [optional(number('max_fpr', 'false positive rate up to which the curve counts, 0 to 1'))],
+      example: 'roc_auc >= 0.75',
+    },
+  ),
   estimate('average_precision', BINARY, 'higher', 'sum of precision times the gain in recall, not interpolated', {
     example: 'average_precision >= baseline - 0.005',
   }),

@@ -1,6 +1,6 @@
 /** Metrics of any number of classes. */
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import { between, CLASSES, correlation, estimate, size } from './spec.ts'
+import { between, CLASSES, correlation, estimate, size, skill } from './spec.ts'
 
 export const classes: readonly MetricSpec[] = [
   estimate('accuracy', CLASSES, 'higher', 'share of rows predicted right', { example: 'accuracy > naive' }),
@@ -16,6 +16,17 @@ export const classes: readonly MetricSpec[] = [
     'mean squared error of the probabilities; summed over classes if more than two',
     between(0, 2),
   ),
+  estimate(
+    'd2_log_loss',
+    CLASSES,
+    'higher',
+    "share of the log loss that is explained: 1 minus log loss over that of the classes' shares",
+    { ...skill, example: 'd2_log_loss >= 0.2' },
+  ),
+  estimate('d2_brier', CLASSES, 'higher', "Brier's skill score: 1 minus Brier score over that of the classes' shares", {
+    ...skill,
+    example: 'd2_brier >= 0.2',
+  }),
   estimate('matthews_corrcoef', CLASSES, 'higher', 'Matthews correlation coefficient, -1 to 1', correlation),
   estimate('cohen_kappa', CLASSES, 'higher', "Cohen's kappa: agreement beyond chance", correlation),
 ]

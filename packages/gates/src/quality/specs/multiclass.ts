@@ -34,8 +34,33 @@ export const multiclass: readonly MetricSpec[] = [
     'higher',
     'average precision, each class against the rest, plain mean',
   ),
-  estimate('top_k_accuracy', MULTICLASS, 'higher', 'share of rows whose true class is among the k most probable', {
-    arguments: [number('k', 'how many classes count')],
-    example: 'top_k_accuracy(3) >= 0.9',
-  }),
+  estimate(
+    'weighted_average_precision',
+    MULTICLASS,
+    'higher',
+    'average precision, each class against the rest, by its rows',
+  ),
+  estimate(
+    'micro_roc_auc',
+    MULTICLASS,
+    'higher',
+    'area under the ROC curve over all classes pooled: each row once a class',
+  ),
+  estimate('micro_average_precision', MULTICLASS, 'higher', 'average precision over all classes pooled'),
+  estimate(
+    'roc_auc_ovo',
+    MULTICLASS,
+    'higher',
+    'area under the ROC curve between two classes, mean over all ordered pairs (Hand and Till)',
+  ),
+  estimate(
+    'top_k_accuracy',
+    MULTICLASS,
+    'higher',
+    'share of rows whose true class is among the k most probable; a tie across the k-th place counts by its chance',
+    {
+      arguments: [number('k', 'how many classes count')],
+      example: 'top_k_accuracy(3) >= 0.9',
+    },
+  ),
 ]

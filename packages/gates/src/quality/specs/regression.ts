@@ -1,12 +1,15 @@
 /** Metrics of numbers that are predicted. */
 import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
-import { between, estimate, NUMBERS, number, size } from './spec.ts'
+import { estimate, NUMBERS, number, power, size, skill } from './spec.ts'
+
+const alpha = number('alpha', 'the quantile that is predicted, 0 to 1')
 
 export const regression: readonly MetricSpec[] = [
   estimate('mae', NUMBERS, 'lower', 'mean absolute error, in the unit of the label', {
     ...size,
     example: 'mae <= naive * 0.8',
   }),
+  estimate('mse', NUMBERS, 'lower', 'mean squared error', { ...size, example: 'mse <= baseline * 1.05' }),
   estimate('rmse', NUMBERS, 'lower', 'root of the mean squared error', {
     ...size,
     example: 'rmse <= baseline * 1.05',
@@ -15,13 +18,55 @@ export const regression: readonly MetricSpec[] = [
     ...size,
     example: 'mape <= 10%',
   }),
+  estimate('wape', NUMBERS, 'lower', 'sum of the absolute errors over the sum of the absolute labels; 10% is 0.1', {
+    ...size,
+    example: 'wape <= 10%',
+  }),
+  estimate(
+    'rmsle',
+    NUMBERS,
+    'lower',
+    'root of the mean squared error of ln(1 + y); labels and predictions above -1',
+    size,
+  ),
+  estimate(
+    'mean_poisson_deviance',
+    NUMBERS,
+    'lower',
+    'mean Poisson deviance; labels from 0, predictions above 0',
+    size,
+  ),
+  estimate('mean_gamma_deviance', NUMBERS, 'lower', 'mean gamma deviance; labels and predictions above 0', size),
+  estimate('mean_tweedie_deviance', NUMBERS, 'lower', 'mean deviance of a Tweedie distribution of this power', {
+    ...size,
+    arguments: [power],
+    example: 'mean_tweedie_deviance(1.5) <= baseline',
+  }),
   estimate(
     'r2',
     NUMBERS,
     'higher',
     'coefficient of determination: 1 minus the residual over the total sum of squares',
-    between(null, 1),
+    skill,
   ),
+  estimate(
+    'explained_variance',
+    NUMBERS,
+    'higher',
+    '1 minus the variance of the residuals over that of the labels: unlike r2 it forgives an error common to all rows',
+    skill,
+  ),
+  estimate('d2_absolute_error', NUMBERS, 'higher', '1 minus mean absolute error over that of the median label', skill),
+  estimate('d2_pinball', NUMBERS, 'higher', "1 minus pinball loss at alpha over that of the labels' own quantile", {
+    ...skill,
+    arguments: [alpha],
+    example: 'd2_pinball(0.9) >= 0.2',
+  }),
+  estimate('d2_tweedie', NUMBERS, 'higher', '1 minus Tweedie deviance over that of the mean label', {
+    ...skill,
+    arguments: [power],
+    example: 'd2_tweedie(1.5) >= 0.2',
+  }),
   estimate('median_absolute_error', NUMBERS, 'lower', 'median of the absolute errors', size),
   {
     // A maximum describes these rows; nothing bounds the largest error to come, so that no interval could ever pass.
@@ -30,7 +75,7 @@ export const regression: readonly MetricSpec[] = [
   },
   estimate('pinball', NUMBERS, 'lower', 'pinball (quantile) loss at alpha', {
     ...size,
-    arguments: [number('alpha', 'the quantile that is predicted, 0 to 1')],
+    arguments: [alpha],
     example: 'pinball(0.9) <= baseline',
   }),
   estimate('coverage', NUMBERS, 'neither', 'share of labels between two predicted quantiles, ends included', {

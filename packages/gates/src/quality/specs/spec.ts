@@ -51,3 +51,5 @@ export const between = (low: number | null, high: number | null): Extra => ({ un
 export const correlation: Extra = { unit: '', range: RANGE.correlation }
 export const size = { unit: '', range: RANGE.size } as const satisfies Extra
 export const beta = number('beta', 'weight of recall against precision, above 0')
+export const skill = between(null, 1)
+export const power = number('power', '0 normal, 1 Poisson, 2 gamma, 3 inverse Gaussian, 1 to 2 compound Poisson-gamma')

@@ -27,6 +27,11 @@ def binary(y, s, p, w=None):
         'average_precision': m.average_precision_score(y, s, **k), 'log_loss': m.log_loss(y, s, **k),
         'brier_score': m.brier_score_loss(y, s, **k), 'matthews_corrcoef': m.matthews_corrcoef(y, p, **k),
         'cohen_kappa': m.cohen_kappa_score(y, p, **k), 'selection_rate': selection_rate(y, p, **k),
+        'false_negative_rate': 1 - m.recall_score(y, p, **k), 'false_discovery_rate': 1 - m.precision_score(y, p, **k),
+        'negative_predictive_value': m.precision_score(y, p, pos_label=0, **k),
+        'false_omission_rate': 1 - m.precision_score(y, p, pos_label=0, **k),
+        'roc_auc(0.2)': m.roc_auc_score(y, s, max_fpr=0.2, **k),
+        'd2_log_loss': m.d2_log_loss_score(y, y_proba=s, **k), 'd2_brier': m.d2_brier_score(y, s, **k),
     }
 
 
@@ -53,7 +58,11 @@ multi = {'accuracy': m.accuracy_score(t, h), 'balanced_accuracy': m.balanced_acc
          'log_loss': m.log_loss(t, q), 'matthews_corrcoef': m.matthews_corrcoef(t, h), 'cohen_kappa': m.cohen_kappa_score(t, h),
          'macro_roc_auc': m.roc_auc_score(t, q, multi_class='ovr'), 'weighted_roc_auc': m.roc_auc_score(t, q, multi_class='ovr', average='weighted'),
          'brier_score': float(((q - np.eye(3)[t]) ** 2).sum(1).mean()), 'top_k_accuracy(2)': m.top_k_accuracy_score(t, q, k=2)}
+multi |= {'d2_log_loss': m.d2_log_loss_score(t, y_proba=q), 'd2_brier': m.d2_brier_score(t, q),
+          'roc_auc_ovo': m.roc_auc_score(t, q, multi_class='ovo'),
+          'micro_roc_auc': m.roc_auc_score(t, q, multi_class='ovr', average='micro')}
 for how in ('macro', 'micro', 'weighted'):
+    multi[f'{how}_average_precision'] = m.average_precision_score(np.eye(3)[t], q, average=how)
     multi[f'{how}_precision'] = m.precision_score(t, h, average=how)
     multi[f'{how}_recall'] = m.recall_score(t, h, average=how)
     multi[f'{how}_f1'] = m.f1_score(t, h, average=how)
@@ -61,8 +70,24 @@ out['multiclass'] = {'rows': {'y': c[t].tolist(), **{f'score_{c[k]}': q[:, k].to
 
 v = np.round(rng.gamma(2, 10, n) + 1, 2)
 f = np.round(v * rng.normal(1, 0.15, n) + rng.normal(0, 2, n), 2)
-out['regression'] = {'rows': {'y': v.tolist(), 'prediction': f.tolist()}, 'plain': {
-    'mae': m.mean_absolute_error(v, f), 'rmse': m.root_mean_squared_error(v, f), 'mape': m.mean_absolute_percentage_error(v, f),
-    'r2': m.r2_score(v, f), 'median_absolute_error': m.median_absolute_error(v, f), 'max_error': m.max_error(v, f),
-    'pinball(0.9)': m.mean_pinball_loss(v, f, alpha=0.9)}}
+f = np.maximum(f, 0.25)
+
+
+def regression(v, f, w=None):
+    k = {'sample_weight': w}
+    return {
+        'mae': m.mean_absolute_error(v, f, **k), 'mse': m.mean_squared_error(v, f, **k),
+        'rmse': m.root_mean_squared_error(v, f, **k), 'rmsle': m.root_mean_squared_log_error(v, f, **k),
+        'mape': m.mean_absolute_percentage_error(v, f, **k), 'wape': np.average(abs(v - f), weights=w) / np.average(v, weights=w),
+        'mean_poisson_deviance': m.mean_poisson_deviance(v, f, **k), 'mean_gamma_deviance': m.mean_gamma_deviance(v, f, **k),
+        'mean_tweedie_deviance(1.5)': m.mean_tweedie_deviance(v, f, power=1.5, **k),
+        'r2': m.r2_score(v, f, **k), 'explained_variance': m.explained_variance_score(v, f, **k),
+        'd2_absolute_error': m.d2_absolute_error_score(v, f, **k), 'd2_pinball(0.9)': m.d2_pinball_score(v, f, alpha=0.9, **k),
+        'd2_tweedie(1.5)': m.d2_tweedie_score(v, f, power=1.5, **k),
+        'median_absolute_error': m.median_absolute_error(v, f, **k), 'max_error': m.max_error(v, f),
+        'pinball(0.9)': m.mean_pinball_loss(v, f, alpha=0.9, **k),
+    }
+
+
+out['regression'] = {'rows': {'y': v.tolist(), 'prediction': f.tolist(), 'w': w.tolist()}, 'plain': regression(v, f), 'weighted': regression(v, f, w)}
 json.dump(out, open(__file__.replace('make.py', 'quality.json'), 'w'))

@@ -1,0 +1,126 @@
+/** Ratios of two means over the same rows, and what is missing from them to 1: the share of a loss that a model explains. */
+import { unitsOf } from '../dependence.ts'
+import { tOf } from '../distributions.ts'
+import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
+import { standardError } from '../influence.ts'
+import type { Intervals } from '../interval.ts'
+import { argsort } from '../rank.ts'
+import { absoluteLoss, type Loss, losses, lossesOf, pinballLoss, squaredLoss, unitDeviance } from './losses.ts'
+import { averageOf, type Expected, meanInfluence } from './mean.ts'
+import { atQuantile } from './quantiles.ts'
+import { mass, type RegressionSample, type Sample } from './sample.ts'
+
+/**
+ * Mean of `over` / mean of `under`, neither of them negative anywhere: t on the logarithm, by the delta method. Where few rows
+ * were wrong so far, the variance that `expected` foresees of `over` widens it.
+ */
+export const ratioOfMeans = (
+  sample: Sample,
+  over: Float64Array,
+  under: Float64Array,
+  empty: Undefinedness,
+  expected?: Expected,
+): Estimate | Undefined => {
+  const { n } = sample
+  if (n === 0) return undefinedBecause('no rows', 0)
+  const [above, below] = [averageOf(sample, over), averageOf(sample, under)]
+  if (!(below > 0)) return undefinedBecause(empty, n)
+  const value = above / below
+  const rows = meanInfluence(sample, over, above)
+  const seen = expected ? standardError(unitsOf(rows, sample)) : 0
+  const known = meanInfluence(sample, under, below)
+  for (let i = 0; i < n; i++) rows[i] = (rows[i]! - value * known[i]!) / below
+  const influence = unitsOf(rows, sample)
+  const se = standardError(influence)
+  const { effective } = mass(sample)
+  const foreseen = expected ? Math.sqrt(expected.variance / effective) : 0
+  const spread = Math.hypot(se, Math.sqrt(Math.max(0, foreseen ** 2 - seen ** 2)) / below)
+  const df = Math.max(1, Math.min(influence.length, effective) - 2)
+  const interval: Intervals = (level) => {
+    if (!(value > 1e-12 && spread > 1e-12 * value)) return { low: 0, high: null, level, method: 'no spread seen' }
+    const factor = Math.exp((tOf(level, df) * spread) / value)
+    return { low: value / factor, high: value * factor, level, method: 'influence, log' }
+  }
+  return { kind: 'estimate', value, n, se, interval, influence }
+}
+
+/**
+ * 1 - loss / loss of the best constant, which is found on the same rows: being the best, it moves the ratio only in the
+ * second order, and is taken as known. Undefined where the constant makes no mistake (scikit-learn gives 0 or 1).
+ */
+export const explainedOf = (
+  sample: Sample,
+  loss: Float64Array,
+  ofConstant: Float64Array,
+  empty: Undefinedness,
+  expected?: Expected,
+): Estimate | Undefined => {
+  if (sample.n === 1) return undefinedBecause('too few rows', 1)
+  const missing = ratioOfMeans(sample, loss, ofConstant, empty, expected)
+  if (missing.kind === 'undefined') return missing
+  return {
+    ...missing,
+    value: 1 - missing.value,
+    influence: missing.influence!.map((x) => -x),
+    interval: (level) => {
+      const { low, high, method } = missing.interval(level)
+      return {
+        low: high === null ? null : 1 - high,
+        high: 1 - low!,
+        level,
+        method: `${method} of what is missing to 1`,
+      }
+    },
+  }
+}
+
+const explainedLoss = (
+  sample: RegressionSample,
+  loss: Loss,
+  constant: number,
+  own: Loss = loss,
+): Estimate | Undefined => {
+  const { label, n } = sample
+  // What rounding leaves of a variance is none.
+  if (n > 1 && label.every((y) => y === label[0])) return undefinedBecause('zero variance', n)
+  return explainedOf(sample, losses(sample, own), lossesOf(sample, loss, constant), 'zero variance')
+}
+
+/** 1 - SSE / SST. */
+export const r2 = (sample: RegressionSample): Estimate | Undefined => d2Tweedie(sample, 0)
+
+/** 1 - variance of the residuals / variance of the labels: an error that is the same for all rows costs nothing. */
+export const explainedVariance = (sample: RegressionSample): Estimate | Undefined => {
+  const bias = averageOf(
+    sample,
+    losses(sample, (y, p) => y - p),
+  )
+  return explainedLoss(sample, squaredLoss, averageOf(sample, sample.label), (y, p) => (y - p - bias) ** 2)
+}
+
+/** 1 - deviance / deviance of the mean label. */
+export const d2Tweedie = (sample: RegressionSample, power: number): Estimate | Undefined =>
+  explainedLoss(sample, unitDeviance(power), averageOf(sample, sample.label))
+
+/** 1 - mean absolute error / that of the median label. */
+export const d2AbsoluteError = (sample: RegressionSample): Estimate | Undefined =>
+  explainedLoss(sample, absoluteLoss, quantileOf(sample, 0.5))
+
+/** 1 - pinball loss / that of the labels' own quantile `alpha`. */
+export const d2Pinball = (sample: RegressionSample, alpha: number): Estimate | Undefined =>
+  explainedLoss(atQuantile(sample, alpha), pinballLoss(alpha), quantileOf(sample, alpha))
+
+/** A constant that no other beats: where the weights reach the share exactly, half way to the next label. */
+const quantileOf = (sample: RegressionSample, share: number): number => {
+  const { label, weight, n } = sample
+  const order = argsort(label)
+  const wanted = share * mass(sample).total
+  let reached = 0
+  for (let at = 0; at < n; at++) {
+    reached += weight ? weight[order[at]!]! : 1
+    if (reached < wanted * (1 - 1e-12)) continue
+    const exactly = Math.abs(reached - wanted) <= 1e-12 * wanted && at + 1 < n
+    return exactly ? (label[order[at]!]! + label[order[at + 1]!]!) / 2 : label[order[at]!]!
+  }
+  return 0
+}
