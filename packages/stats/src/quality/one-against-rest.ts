@@ -1,5 +1,6 @@
 /** Ranking metrics of several classes: each class against the rest, averaged. */
 import { isDependent, unitsOf } from '../dependence.ts'
+import { entitiesOf } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
 import { boundByFreedom, logitInterval, moverSum, type Part, tInterval } from '../interval.ts'
@@ -117,7 +118,7 @@ const micro = (sample: MulticlassSample, one: Ranking): Estimate | Undefined => 
     return into
   }
   const codes = (of: Int32Array) => repeated(of, new Int32Array(n * k))
-  const rows = isDependent(sample) ? entities : { codes: Int32Array.from({ length: n }, (_, i) => i), count: n }
+  const rows = isDependent(sample) ? entities : entitiesOf(Int32Array.from({ length: n }, (_, i) => i))
   const pooled = one({
     task: 'binary',
     n: n * k,
