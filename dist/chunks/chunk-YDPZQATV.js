@@ -1,0 +1,15 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  OVERFITTING_SPECS,
+  QUALITY_SPECS
+} from "./chunk-MVFWC7M6.js";
+
+// packages/gates/src/accuracy-gate/metrics.ts
+var accuracyVocabulary = {
+  gate: "accuracy-gate",
+  metrics: [...QUALITY_SPECS, ...OVERFITTING_SPECS]
+};
+
+export {
+  accuracyVocabulary
+};
