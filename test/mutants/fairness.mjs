@@ -3,6 +3,8 @@ const maxT = 'stats/src/max-t.ts'
 const family = 'stats/src/family.ts'
 const compare = 'stats/src/compare.ts'
 const entity = 'stats/src/entity.ts'
+const groups = 'gates/src/quality/groups.ts'
+const sharing = 'gates/src/quality/sharing.ts'
 const joint = 'stats/test/max-t'
 
 export default [
@@ -26,4 +28,41 @@ export default [
   ['pairs are not corrected', family, 'if (pairs === 1) return (level) => level\n', 'return (level) => level\n', joint],
   ['shared entities count for nothing', compare, '- 2 * correlation * a * b', '', joint],
   ['entities without a name are one', entity, 'if (entity >= 0) sum +=', 'sum +=', joint],
+  ['a band begins after its edge', groups, 'edge <= value', 'edge < value', 'gates/test/quality/groups'],
+  ['NaN is in the first band', groups, ' || Number.isNaN(value)', '', 'gates/test/quality/groups'],
+  [
+    'a missing number is in the first band',
+    groups,
+    'vector.valid?.[i] === 0 || Number.isNaN',
+    'Number.isNaN',
+    'gates/test/quality/groups',
+  ],
+  [
+    'min-support itself is too few',
+    sharing,
+    'measured.n >= minSupport',
+    'measured.n > minSupport',
+    'gates/test/quality/groups',
+  ],
+  [
+    'small groups are corrected for',
+    'gates/src/decide/judge.ts',
+    "measured.kind === 'estimate' && !unjudged",
+    "measured.kind === 'estimate'",
+    'gates/test/quality/groups',
+  ],
+  [
+    'a line of which nothing is judged does not apply',
+    'gates/src/decide/judge.ts',
+    "outcome: 'inconclusive', observed: null, n: 0, reason: noneJudged",
+    "outcome: 'not-applicable', observed: null, n: 0, reason: noneJudged",
+    'gates/test/quality/groups',
+  ],
+  [
+    'pairs with a group that is too small are judged',
+    'gates/src/quality/judge-gap.ts',
+    'group.unjudged === undefined)',
+    'true || group)',
+    'gates/test/quality/groups',
+  ],
 ]

@@ -235,6 +235,7 @@ test('what is printed is read back to the same meaning, and prints the same', ()
 
 test.each([
   ['guard:recall  by  sex>=25%', 'guard: recall by sex >= 25%'],
+  ['recall by sex, `a b`(-1.5,4e1)>=25%', 'recall by sex, `a b`(-1.5, 40) >= 25%'],
   ['recall{ a=1 and(b=2 or c in(1,2)) }>=.5'.replace('.5', '0.50'), 'recall{a = 1 and (b = 2 or c in (1, 2))} >= 0.5'],
   ['p99<1.5s', 'p99 < 1500ms'],
   ['p95<=baseline*1.10', 'p95 <= baseline * 1.1'],

@@ -211,6 +211,10 @@ describe('lines that are accepted', () => {
       over: 'difference',
       call: { by: ['sex'] },
     })
+    expect(parse('difference(recall by sex, `age at`(-1.5, 40)) <= 10%').call).toMatchObject({
+      by: ['sex', 'age at'],
+      bands: { 'age at': [-1.5, 40] },
+    })
     expect(parse('ratio(log_loss by sex) >= 80%')).toMatchObject({ over: 'ratio', limit: { value: 0.8 } })
   })
 
@@ -319,6 +323,11 @@ const refused: readonly (readonly [string, number, string, string])[] = [
   ['p99{a = 1} < 5ms', 4, 'takes no condition', ''],
   ['difference(recall) <= 0.1', 12, 'no `by` names any', 'difference(recall by column)'],
   ['difference(p99) <= 1ms', 12, 'no `by` names any', 'not measured by groups'],
+  ['recall by age(40, 25) >= 0.5', 19, 'each larger than the one before', '`age(25, 40, 65)`'],
+  ['recall by age(25, 25) >= 0.5', 19, 'each larger than the one before', ''],
+  ['recall by age(25%) >= 0.5', 15, 'plain numbers', ''],
+  ['recall by age() >= 0.5', 15, 'where a band begins', ''],
+  ['roc_auc by age(25) >= 0.5', 9, 'not measured by bands', 'a column of their own'],
   ['difference(recall) by sex <= 0.1', 20, '`by` stands outside', 'by column)`'],
   ['difference <= 0.1', 1, 'found the word `difference`', 'backticks'],
   ['holdout.difference(recall by sex) <= 0.1', 9, 'found the word `difference`', ''],

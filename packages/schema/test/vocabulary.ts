@@ -39,7 +39,7 @@ export const vocabulary: Vocabulary = {
     metric({ name: 'roc_auc', example: 'roc_auc >= 0.75' }),
     metric({ name: 'average_precision', example: 'average_precision >= baseline - 0.01' }),
     metric({ name: 'accuracy', example: 'accuracy > naive' }),
-    metric({ name: 'recall', example: 'recall by region >= 0.6' }),
+    metric({ name: 'recall', bands: true, example: 'recall by region >= 0.6' }),
     metric({ name: 'selection_rate', example: 'selection_rate <= 50%' }),
     metric({ name: 'label_rate', example: 'label_rate >= 1%' }),
     metric({ name: 'log_loss', unit: '', range: RANGE.size, better: 'lower', example: 'log_loss <= baseline + 0.002' }),

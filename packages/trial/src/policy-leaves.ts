@@ -20,6 +20,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   warmupMs: 'warmup',
   readyMs: 'ready',
   contractTable: 'table',
+  minSupport: 'min-support',
 }
 
 /** By their paths, in the order of the policy. */

@@ -37,6 +37,7 @@ export const LABEL_RATE: MetricSpec = {
   range: RANGE.fraction,
   better: 'neither',
   by: true,
+  bands: true,
   condition: true,
   dataset: true,
   references: [],

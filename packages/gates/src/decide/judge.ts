@@ -8,7 +8,7 @@ import type { Estimate, Interval, Measured } from '@sea-trials/stats/estimate'
 import { rowsToSettle } from '@sea-trials/stats/settle'
 import { OUTCOME, outcomeOfInterval, outcomeOfMember, SEVERITY } from './outcome.ts'
 import { margin, sideOfValue } from './side.ts'
-import { type Compared, explain, explainFamily } from './words.ts'
+import { type Compared, explain, explainFamily, settleSentence } from './words.ts'
 
 interface Question {
   readonly requirement: Requirement
@@ -32,10 +32,18 @@ export interface JudgeInput extends Question {
   readonly members?: readonly Member[]
 }
 
+export interface FamilyMember {
+  readonly name: string
+  readonly measured: Measured
+  /** Its own values, where the line is against a reference. */
+  readonly compared?: Compared
+  /** Why it is reported, and not judged. */
+  readonly unjudged?: string
+}
+
 export interface FamilyInput extends Question {
-  /** `compared`: of each member its own values, where the line is against a reference. */
-  readonly members: readonly { readonly name: string; readonly measured: Measured; readonly compared?: Compared }[]
-  /** Intervals simultaneous over the members that are estimates, in their order. Bonferroni's unless given. */
+  readonly members: readonly FamilyMember[]
+  /** Intervals simultaneous over the judged members that are estimates, in their order. Bonferroni's unless given. */
   readonly simultaneous?: (level: number) => readonly Interval[]
 }
 
@@ -64,11 +72,12 @@ export function judgeFamily(input: FamilyInput): Check {
   if (input.members.length === 0)
     return errorCheck(input.requirement, input.spec, 'there is no group or column to judge')
   const corrected = simultaneousOf(input, level)
-  const members = input.members.map(({ name, measured }) =>
-    judgeMember(name, measured, corrected.get(name), input, level),
-  )
+  const members = input.members.map((member) => judgeMember(member, corrected.get(member.name), input, level))
   const worst = worstOf(members, input)
-  const { measured, compared } = input.members.find(({ name }) => name === worst.name) as FamilyInput['members'][number]
+  // A line of which nothing was judged shows nothing.
+  if (worst.outcome === 'not-applicable')
+    return { ...common(input), outcome: 'inconclusive', observed: null, n: 0, reason: noneJudged(members), members }
+  const { measured, compared } = input.members.find(({ name }) => name === worst.name) as FamilyMember
   const settle = worst.outcome === 'inconclusive' ? settleOf(measured, input, level) : undefined
   return {
     ...common(input),
@@ -132,22 +141,32 @@ function decide(measured: Measured, question: Question, level: number): Decided 
   return { outcome, observed: measured.value, n: measured.n, interval }
 }
 
+const noneJudged = (members: readonly Member[]): string =>
+  `none of ${members.length} groups is judged: ${members[0]?.name} has ${members[0]?.reason}`
+
 function judgeMember(
-  name: string,
-  measured: Measured,
+  { name, measured, unjudged }: FamilyMember,
   simultaneous: VerdictInterval | undefined,
   question: Question,
   level: number,
 ): Member {
   const plain = decide(measured, question, level)
   const member = { name, observed: plain.observed, n: plain.n, ...(plain.interval ? { interval: plain.interval } : {}) }
+  if (unjudged !== undefined) return { ...member, outcome: 'not-applicable', reason: unjudged }
   if (measured.kind === 'undefined') return { ...member, outcome: 'inconclusive', reason: measured.reason }
   const outcome = outcomeOfMember(plain.outcome, simultaneous, question.requirement.operator, question.limit)
-  return { ...member, ...(simultaneous ? { simultaneous } : {}), outcome }
+  const isGroup = question.requirement.over !== undefined || question.requirement.call.by.length > 0
+  const settle = outcome === 'inconclusive' && isGroup ? settleOf(measured, question, level) : undefined
+  return {
+    ...member,
+    ...(simultaneous ? { simultaneous } : {}),
+    outcome,
+    ...(settle === undefined ? {} : { reason: settleSentence(settle) }),
+  }
 }
 
 function simultaneousOf(input: FamilyInput, level: number): Map<string, Interval> {
-  const estimates = input.members.filter(({ measured }) => measured.kind === 'estimate')
+  const estimates = input.members.filter(({ measured, unjudged }) => measured.kind === 'estimate' && !unjudged)
   const corrected = new Map<string, Interval>()
   if (estimates.length < 2) return corrected
   const given = input.simultaneous?.(level)

@@ -80,13 +80,15 @@ function verb(context: Context, outcome: Check['outcome']): string {
   return `${words[outcome] ?? outcome} ${requirement.operator} ${requirement.limitText}`
 }
 
-function settleText(settle: Settle | undefined): string {
-  if (settle === undefined) return ''
+const settleText = (settle: Settle | undefined): string => (settle === undefined ? '' : `; ${settleSentence(settle)}`)
+
+/** "60 to 200 more rows would settle it". */
+export function settleSentence(settle: Settle): string {
   if (settle.because === 'other data')
-    return `; more ${settle.unit} of this data set alone would hardly settle it, the one that it is compared with has too few`
-  if (settle.rows === null) return '; it lies at the limit, more rows would not settle it'
+    return `more ${settle.unit} of this data set alone would hardly settle it, the one that it is compared with has too few`
+  if (settle.rows === null) return 'it lies at the limit, more rows would not settle it'
   const data = settle.ofData === undefined ? '' : ` (${span(settle.ofData)} of the data)`
-  return `; ${span(settle.rows)} more ${settle.unit}${data} would settle it`
+  return `${span(settle.rows)} more ${settle.unit}${data} would settle it`
 }
 
 function span([from, to]: readonly [number, number]): string {

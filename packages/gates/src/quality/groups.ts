@@ -1,4 +1,7 @@
-/** Rows by group: every value of a column, or every combination of several, is a family of its own; none is dropped. */
+/** Rows by group: every value or band of a column, or every combination of several, is one of its own; none is dropped. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { MetricCall } from '@sea-trials/schema/requirement/ast'
+import { printable } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
 import { groupName, MOST_GROUPS, tooManyGroups } from '../data/groups.ts'
 
@@ -9,6 +12,15 @@ export interface Group {
   readonly rows: Uint32Array
 }
 
+export type Grouping = Pick<MetricCall, 'by' | 'bands'>
+
+interface Grouped {
+  readonly column: string
+  readonly vector: Vector
+  /** Where bands of numbers begin, ascending. */
+  readonly edges?: readonly number[] | undefined
+}
+
 interface Coded {
   readonly codes: Int32Array
   /** Names by code, in the order in which groups are listed. */
@@ -17,13 +29,13 @@ interface Coded {
 
 /**
  * The groups of the rows (all, or the given positions), in order of their values with missing ones last.
- * Combinations that no row has are no groups. Throws `bad-requirement` for more than a thousand.
+ * Combinations that no row has are no groups. Throws `bad-requirement` for more than a thousand, and for bands of what is
+ * no number.
  */
-export function groupsOf(
-  columns: readonly { readonly column: string; readonly vector: Vector }[],
-  rows: Uint32Array | number,
-): readonly Group[] {
-  const coded = columns.map(({ column, vector }) => codesOf(column, vector))
+export function groupsOf(columns: readonly Grouped[], rows: Uint32Array | number): readonly Group[] {
+  const coded = columns.map(({ column, vector, edges }) =>
+    edges === undefined ? codesOf(column, vector) : bandsOf(column, vector, edges),
+  )
   const positions = typeof rows === 'number' ? Uint32Array.from({ length: rows }, (_, i) => i) : rows
   const counts = new Map<number, number>()
   const keys = new Float64Array(positions.length)
@@ -81,6 +93,23 @@ function codesOf(column: string, vector: Vector): Coded {
   }
   const names = order.map((code) => groupName([values[code] ?? null]))
   return { codes, names: [...names, groupName([null])] }
+}
+
+/** Bands from an edge to below the next. What is no number (null, NaN) is missing. */
+function bandsOf(column: string, vector: Vector, edges: readonly number[]): Coded {
+  if (vector.kind !== 'number')
+    throw new SeaTrialsError(
+      'bad-requirement',
+      `${printable(column)} has no numbers to put into bands`,
+      `Write \`by\` and the column alone: each of its values is a group.`,
+    )
+  const missing = edges.length + 1
+  const codes = Int32Array.from(vector.values, (value, i) =>
+    vector.valid?.[i] === 0 || Number.isNaN(value) ? missing : edges.filter((edge) => edge <= value).length,
+  )
+  const shown = edges.map(String)
+  const between = shown.slice(1).map((edge, i) => `${shown[i]} to under ${edge}`)
+  return { codes, names: [`under ${shown[0]}`, ...between, `${shown.at(-1)} or more`, groupName([null])] }
 }
 
 function compare(a: unknown, b: unknown): number {

@@ -3,7 +3,7 @@ import type { Check } from '@sea-trials/schema/verdict'
 import { difference, ratio } from '@sea-trials/stats/family'
 import { errorCheck, judgeFamily } from '../decide/judge.ts'
 import { type Asked, partsOf } from './judge-parts.ts'
-import { sharingOf } from './sharing.ts'
+import { sharingOf, unjudged } from './sharing.ts'
 
 /** More groups than this make so many pairs that no difference between any two could be shown. */
 const MOST_GROUPS_OF_PAIRS = 100
@@ -28,16 +28,20 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
     )
   const groups = parts.map((part) => {
     const ofPart = part.of(sample)
-    return { name: part.name, sample: ofPart, measured: metric.measure(ofPart) }
+    const measured = metric.measure(ofPart)
+    return { name: part.name, sample: ofPart, measured, ...unjudged(measured, material.policy.minSupport) }
   })
-  const known = groups.flatMap(({ name, measured }) => (measured.kind === 'estimate' ? [{ name, measured }] : []))
-  const unknown = groups.filter(({ measured }) => measured.kind !== 'estimate')
+  const judged = groups.filter((group) => group.unjudged === undefined)
+  const known = judged.flatMap(({ name, measured }) => (measured.kind === 'estimate' ? [{ name, measured }] : []))
+  const others = groups.filter((group) => group.unjudged !== undefined || group.measured.kind !== 'estimate')
+  const alone =
+    known.length === 1 ? known.map((group) => ({ ...group, unjudged: 'no other group to compare with' })) : []
   const gap =
     known.length < 2
       ? undefined
       : { difference, ratio }[over](
           known.map(({ measured }) => measured),
-          sharingOf(rows, groups),
+          sharingOf(rows, judged),
         )
   const pairs = (gap?.pairs ?? []).map(({ first, second, estimate }) => ({
     name: pairName(over, known[first]?.name ?? '', known[second]?.name ?? ''),
@@ -50,7 +54,7 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
     confidence: material.policy.confidence,
     limit,
     dataRows: rows.n,
-    members: [...pairs, ...unknown],
+    members: [...pairs, ...alone, ...others],
     simultaneous: (level) => estimates.map((estimate) => estimate.interval(gap?.simultaneous(level) ?? level)),
   })
 }

@@ -9,7 +9,7 @@ import type { Material } from './material.ts'
 import type { Metric } from './metrics.ts'
 import type { Rows } from './rows.ts'
 import { partOf } from './samples.ts'
-import { estimatesOf, jointLevelOf } from './sharing.ts'
+import { estimatesOf, jointLevelOf, unjudged } from './sharing.ts'
 
 export interface Asked {
   readonly material: Material
@@ -26,12 +26,12 @@ export interface Part {
 
 /** The rows that the condition leaves, whole or by groups. */
 export async function partsOf({ material, requirement, rows }: Asked): Promise<readonly Part[]> {
-  const { condition, by } = requirement.call
+  const { condition, by, bands } = requirement.call
   if (by.length === 0) {
     const within = condition === undefined ? undefined : await material.positions(rows, condition)
     return [{ name: '', of: (sample) => (within === undefined ? sample : partOf(rows, sample, within)) }]
   }
-  const groups = await material.groups(rows, by, condition)
+  const groups = await material.groups(rows, { by, ...(bands === undefined ? {} : { bands }) }, condition)
   return groups.map((group) => ({ name: group.name, of: (sample) => partOf(rows, sample, group.rows) }))
 }
 
@@ -43,12 +43,12 @@ export async function judgeParts(
 ): Promise<Check> {
   const { material, requirement, rows, metric, sample } = asked
   const parts = await partsOf(asked)
-  const members = parts.map((part) => ({
-    name: part.name,
-    sample: part.of(sample),
-    measured: measure(part),
-    ...(comparedOf === undefined ? {} : { compared: comparedOf(part) }),
-  }))
+  const isByGroups = requirement.call.by.length > 0
+  const members = parts.map((part) => {
+    const measured = measure(part)
+    const small = isByGroups ? unjudged(measured, material.policy.minSupport) : {}
+    return { name: part.name, sample: part.of(sample), measured, ...small, ...comparedWith(part, comparedOf) }
+  })
   const question = {
     requirement,
     spec: metric.spec,
@@ -58,13 +58,17 @@ export async function judgeParts(
     ...countsOf(members.map(({ measured }) => measured)),
   }
   const [first] = members
-  if (requirement.call.by.length === 0 && first !== undefined) return judge({ ...question, ...first })
+  if (!isByGroups && first !== undefined) return judge({ ...question, ...first })
+  const judged = members.filter((member) => member.unjudged === undefined)
   const simultaneous = (level: number): Interval[] => {
-    const joint = jointLevelOf(rows, members, level)
-    return estimatesOf(members).map((estimate) => estimate.interval(joint))
+    const joint = jointLevelOf(rows, judged, level)
+    return estimatesOf(judged).map((estimate) => estimate.interval(joint))
   }
   return judgeFamily({ ...question, members, simultaneous })
 }
+
+const comparedWith = (part: Part, comparedOf: ((part: Part) => Compared) | undefined) =>
+  comparedOf === undefined ? {} : { compared: comparedOf(part) }
 
 function countsOf(members: readonly Measured[]): { readonly counts?: string } {
   const counted = members.find((measured) => measured.kind === 'estimate')

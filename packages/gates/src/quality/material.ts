@@ -8,7 +8,7 @@ import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
 import { readAs } from '../data-validate/contract/reading.ts'
 import type { GateContext } from '../gate.ts'
 import type { Series } from './curve/series.ts'
-import { type Group, groupsOf } from './groups.ts'
+import { type Group, type Grouping, groupsOf } from './groups.ts'
 import { type Centre, naiveSample } from './naive.ts'
 import type { Rows } from './rows.ts'
 import { type Scored, scoreRows } from './scoring.ts'
@@ -33,7 +33,7 @@ export interface Material {
   readonly training: () => Promise<{ readonly rows: Rows; readonly scored: Scored }>
   readonly curves: () => Promise<readonly Series[]>
   readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
-  readonly groups: (rows: Rows, by: readonly string[], condition?: Condition) => Promise<readonly Group[]>
+  readonly groups: (rows: Rows, grouping: Grouping, condition?: Condition) => Promise<readonly Group[]>
   /** Remembers a sentence for the verdict, once. */
   readonly note: (text: string) => void
   readonly notes: () => readonly string[]
@@ -98,11 +98,13 @@ export async function material(context: GateContext, defaultName: string): Promi
     (of, condition) => JSON.stringify([of.name, condition]),
   )
   const groups = once(
-    async (of: Rows, by: readonly string[], condition?: Condition) => {
-      const columns = await Promise.all(by.map(async (column) => ({ column, vector: await of.column(column) })))
+    async (of: Rows, { by, bands }: Grouping, condition?: Condition) => {
+      const columns = await Promise.all(
+        by.map(async (column) => ({ column, vector: await of.column(column), edges: bands?.[column] })),
+      )
       return groupsOf(columns, condition === undefined ? of.n : await positions(of, condition))
     },
-    (of, by, condition) => JSON.stringify([of.name, by, condition]),
+    (of, grouping, condition) => JSON.stringify([of.name, grouping, condition]),
   )
   const curves = once(async () => {
     const { openCurve } = await import('./curve/open.ts')

@@ -31,5 +31,12 @@ export function jointLevelOf(rows: Rows, parts: readonly MeasuredPart[], level: 
   return sharing === 'unknown' ? bonferroni(count, level) : together(count, level, sharing)
 }
 
+/** Why a group is reported and not judged: the policy asks for more than the metric counts in it. */
+export function unjudged(measured: Measured, minSupport: number | undefined): { readonly unjudged?: string } {
+  if (minSupport === undefined || measured.n >= minSupport) return {}
+  const counted = (measured.kind === 'estimate' ? measured.counted : undefined) ?? 'rows'
+  return { unjudged: `${measured.n} ${counted}, below min-support ${minSupport}: reported, not judged` }
+}
+
 export const estimatesOf = (parts: readonly { readonly measured: Measured }[]): readonly Estimate[] =>
   parts.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))

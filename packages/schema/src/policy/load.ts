@@ -101,6 +101,7 @@ class Reader {
       ...optional('baseline', (value, path) => this.#baseline(value, path)),
       ...optional('serving', (value, path) => this.#serving(value, path)),
       confidence: this.#confidence(top.confidence),
+      ...(top['min-support'] === undefined ? {} : { minSupport: top['min-support'] as number }),
       gates: record(gates.map(([name, value]) => [name, this.#gate(value as Mapping, ['gates', name])])),
       root: resolve(this.#ground.root),
       workspace: resolve(this.#ground.workspace),

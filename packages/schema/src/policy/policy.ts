@@ -126,6 +126,8 @@ export interface Policy {
   readonly serving?: Serving
   /** Two-sided coverage of every interval, 0 to 1. */
   readonly confidence: number
+  /** Groups of which a metric counts fewer are reported, and not judged. */
+  readonly minSupport?: number
   readonly gates: Readonly<Record<string, GatePolicy>>
   /** Files of predictions and curves that plain inputs may name. */
   readonly trainPredictions?: string

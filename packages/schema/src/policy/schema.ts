@@ -241,6 +241,11 @@ export function policySchema(vocabularies: readonly Vocabulary[]): JsonSchema {
           type: ['string', 'number'],
           description: 'Write the confidence of every interval in per cent, from 50% to below 100%: `95%`.',
         },
+        'min-support': {
+          type: 'integer',
+          minimum: 1,
+          description: 'Write how many rows a group needs to be judged, such as `30`; smaller ones are reported.',
+        },
         gates: object('Write gates by name.', Object.fromEntries(gates)),
       },
       { required: ['version', 'model', 'gates'] },

@@ -59,6 +59,8 @@ export interface MetricCall {
   /** The condition as written, for messages. */
   readonly conditionText?: string
   readonly by: readonly string[]
+  /** `by age(25, 40)`: where the bands of a column of numbers begin, ascending. */
+  readonly bands?: Readonly<Record<string, readonly number[]>>
   readonly span: Span
 }
 

@@ -1,4 +1,5 @@
 /** A metric with what stands around its name: `[data set.]metric[(arguments)][{condition}] [by columns]`. */
+import { record } from '../policy/defaults.ts'
 import { printable } from '../text.ts'
 import type { Argument, CallPlaces, MetricCall } from './ast.ts'
 import { condition, continuesComparison } from './condition.ts'
@@ -22,21 +23,21 @@ export function parseCall(stream: TokenStream, depth = 0): ParsedCall {
   const where = stream.take('{') ? braced(stream) : undefined
   const conditionSpan = stream.spanFrom(conditionAt)
   const byAt = stream.position
-  const by = depth === 0 && stream.take('by') ? columns(stream) : []
+  const groups = depth === 0 && stream.take('by') ? groupsOf(stream) : { by: [] }
   return {
     call: {
       ...(dataset === undefined ? {} : { dataset: dataset.text }),
       metric: metric.text,
       arguments: args,
       ...where,
-      by,
+      ...groups,
       span: stream.spanFrom(from),
     },
     places: {
       metric: metric.span,
       ...(dataset === undefined ? {} : { dataset: dataset.span }),
       ...(where === undefined ? {} : { condition: conditionSpan }),
-      ...(by.length === 0 ? {} : { by: stream.spanFrom(byAt) }),
+      ...(groups.by.length === 0 ? {} : { by: stream.spanFrom(byAt) }),
     },
   }
 }
@@ -49,14 +50,30 @@ function braced(stream: TokenStream): Required<Pick<MetricCall, 'condition' | 'c
   return { condition: parsed, conditionText }
 }
 
-function columns(stream: TokenStream): readonly string[] {
-  const names: string[] = []
+/** Columns, of which those of numbers may be cut into bands: `sex, age(25, 40, 65)`. */
+function groupsOf(stream: TokenStream): Pick<MetricCall, 'by' | 'bands'> {
+  const by: string[] = []
+  const bands: (readonly [string, readonly number[]])[] = []
   do {
     const token = stream.name('a column after `by`')
-    if (names.includes(token.text)) stream.fail(token.span, `${printable(token.text)} twice`, 'Name each column once.')
-    names.push(token.text)
+    if (by.includes(token.text)) stream.fail(token.span, `${printable(token.text)} twice`, 'Name each column once.')
+    by.push(token.text)
+    if (stream.sees('(')) bands.push([token.text, edges(stream)])
   } while (stream.take(','))
-  return names
+  return { by, ...(bands.length === 0 ? {} : { bands: record(bands) }) }
+}
+
+function edges(stream: TokenStream): readonly number[] {
+  stream.expect('(', 'before the bands')
+  const found: number[] = []
+  do {
+    const { value, unit, span } = quantity(stream, 'where a band begins')
+    if (unit !== '' || value <= (found.at(-1) ?? Number.NEGATIVE_INFINITY))
+      stream.fail(span, 'bands begin at plain numbers, each larger than the one before', 'Write `age(25, 40, 65)`.')
+    found.push(value)
+  } while (stream.take(','))
+  stream.expect(')', 'at the end of the bands')
+  return found
 }
 
 /** `(argument, ...)`, at least one. A metric inside of a metric takes no further metric: `depth` is how many it is in. */

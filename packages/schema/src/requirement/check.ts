@@ -48,6 +48,12 @@ function checkCall(call: MetricCall, places: CallPlaces, vocabulary: Vocabulary,
     stream.fail(places.condition, `\`${spec.name}\` takes no condition`, `For example \`${spec.example}\`.`)
   if (places.by !== undefined && !spec.by)
     stream.fail(places.by, `\`${spec.name}\` takes no \`by\``, `For example \`${spec.example}\`.`)
+  if (places.by !== undefined && call.bands !== undefined && spec.bands !== true)
+    stream.fail(
+      places.by,
+      `\`${spec.name}\` is not measured by bands of numbers`,
+      'Put the bands into a column of their own, and name that.',
+    )
   return spec
 }
 

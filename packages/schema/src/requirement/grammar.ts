@@ -6,7 +6,8 @@ measure     = metric [ "by" columns ]
 metric      = [ data set "." ] name [ "(" argument { "," argument } ")" ] [ "{" condition "}" ] ;
 data set    = name ;
 argument    = name | number | string | condition | metric ;
-columns     = name { "," name } ;
+columns     = group { "," group } ;
+group       = name [ "(" number { "," number } ")" ] ;
 
 condition   = all { "or" all } ;
 all         = one { "and" one } ;

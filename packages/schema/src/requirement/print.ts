@@ -17,9 +17,13 @@ export function printCall(call: Omit<MetricCall, 'span'>): string {
   const dataset = call.dataset === undefined ? '' : `${printName(call.dataset)}.`
   const given = call.arguments.map(printArgument).join(', ')
   const where = call.condition === undefined ? '' : `{${printCondition(call.condition)}}`
-  const by = call.by.length === 0 ? '' : ` by ${call.by.map(printName).join(', ')}`
+  const by =
+    call.by.length === 0 ? '' : ` by ${call.by.map((column) => printGroup(column, call.bands?.[column])).join(', ')}`
   return `${dataset}${printName(call.metric)}${given === '' ? '' : `(${given})`}${where}${by}`
 }
+
+const printGroup = (column: string, bands: readonly number[] | undefined): string =>
+  `${printName(column)}${bands === undefined ? '' : `(${bands.map((edge) => printNumber(edge)).join(', ')})`}`
 
 /** A name, in backticks where it is no plain identifier or is a word of the grammar. */
 export function printName(name: string): string {

@@ -42,6 +42,8 @@ export interface MetricSpec {
   readonly better: 'higher' | 'lower' | 'neither'
   /** Whether `by columns` makes sense, and with it `difference` and `ratio`. */
   readonly by: boolean
+  /** Whether groups may be bands of numbers: `by age(25, 40)`. */
+  readonly bands?: true
   readonly condition: boolean
   /** Whether a data set may stand before the dot. */
   readonly dataset: boolean

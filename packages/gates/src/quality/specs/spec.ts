@@ -37,6 +37,7 @@ export function estimate(
     range: extra.range ?? RANGE.fraction,
     better,
     by: true,
+    bands: true,
     condition: true,
     dataset: true,
     references: extra.references ?? ['baseline', 'naive'],

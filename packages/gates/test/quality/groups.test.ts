@@ -1,0 +1,125 @@
+/** Groups of rows: bands of numbers, intersections, missing values; those too small to be judged. */
+import { describe, expect, test } from '@jest/globals'
+import { groupsOf } from '@sea-trials/gates/quality/groups'
+import { foldInputs } from '@sea-trials/schema/policy/inputs'
+import { type Cells, folder, judgeLine, judgePolicy } from './harness.ts'
+
+const numbers = (values: readonly (number | null)[]) => ({
+  kind: 'number' as const,
+  values: Float64Array.from(values, (value) => value ?? 0),
+  valid: Uint8Array.from(values, (value) => (value === null ? 0 : 1)),
+})
+
+describe('bands of numbers', () => {
+  test('from an edge to below the next; what is no number is missing', () => {
+    const age = numbers([24.9, 25, 39, 40, 1e9, -5, null, Number.NaN, Number.POSITIVE_INFINITY])
+    const groups = groupsOf([{ column: 'age', vector: age, edges: [25, 40] }], 9)
+    expect(groups.map(({ name, rows }) => [name, [...rows]])).toEqual([
+      ['under 25', [0, 5]],
+      ['25 to under 40', [1, 2]],
+      ['40 or more', [3, 4, 8]],
+      ['(missing)', [6, 7]],
+    ])
+  })
+  test('one edge, and intersections', () => {
+    const sex = { kind: 'coded' as const, codes: Int32Array.of(0, 1, 0, 1), values: ['F', 'M'] }
+    const groups = groupsOf(
+      [
+        { column: 'sex', vector: sex },
+        { column: 'age', vector: numbers([10, 10, 50, null]), edges: [40] },
+      ],
+      4,
+    )
+    expect(groups.map(({ name }) => name)).toEqual(['F, under 40', 'F, 40 or more', 'M, under 40', 'M, (missing)'])
+  })
+  test('a line in a policy', async () => {
+    const age: Cells = Array.from({ length: 300 }, (_, i) => (i % 10 === 9 ? null : i % 60))
+    const root = folder({
+      'p.csv': { y: age.map(() => 1), prediction: age.map((x) => (Number(x) >= 30 ? 1 : 0)), age },
+    })
+    const check = await judgeLine('bias-check', root, 'recall by age(30) >= 0.5', { predictions: 'p.csv', label: 'y' })
+    expect(check.members?.map(({ name, observed, n, outcome }) => [name, observed, n, outcome])).toEqual([
+      ['under 30', 0, 135, 'fail'],
+      ['30 or more', 1, 135, 'pass'],
+      ['(missing)', 0, 30, 'fail'],
+    ])
+  })
+  test('texts have no bands', async () => {
+    const root = folder({ 'p.csv': { y: [1, 0], prediction: [1, 0], sex: ['F', 'M'] } })
+    const check = await judgeLine('bias-check', root, 'recall by sex(30) >= 0.5', { predictions: 'p.csv', label: 'y' })
+    expect([check.outcome, check.reason]).toEqual([
+      'error',
+      expect.stringContaining('has no numbers to put into bands'),
+    ])
+  })
+})
+
+describe('min-support', () => {
+  const of = (sizes: Readonly<Record<string, readonly [hits: number, n: number]>>) => {
+    const rows = Object.entries(sizes).flatMap(([g, [hits, n]]) =>
+      Array.from({ length: n }, (_, i) => [g, i < hits ? 1 : 0] as const),
+    )
+    return { y: rows.map(() => 1), prediction: rows.map(([, p]) => p), g: rows.map(([g]) => g) }
+  }
+  const judged = async (sizes: Parameters<typeof of>[0], line: string, minSupport: number) => {
+    const root = folder({ 'p.csv': of(sizes) })
+    const policy = foldInputs({ predictions: 'p.csv', label: 'y', require: line }, undefined, {
+      root,
+      gate: 'bias-check',
+    })
+    const verdict = await judgePolicy('bias-check', { ...policy, minSupport })
+    return verdict.checks[0]
+  }
+
+  test('below it a group is shown and not judged', async () => {
+    const sizes = { a: [190, 200], b: [180, 200], c: [1, 9] } as const
+    const check = await judged(sizes, 'recall by g >= 0.5', 10)
+    expect(check?.outcome).toBe('pass')
+    expect(check?.members?.[2]).toMatchObject({
+      name: 'c',
+      outcome: 'not-applicable',
+      n: 9,
+      reason: '9 positives, below min-support 10: reported, not judged',
+    })
+    expect(check?.members?.[2]?.observed).toBeCloseTo(1 / 9, 9)
+    expect((await judged(sizes, 'recall by g >= 0.5', 9))?.outcome).not.toBe('pass')
+  })
+  test('what is not judged is not corrected for', async () => {
+    const widths = async (minSupport: number) => {
+      const check = await judged({ a: [4, 9], b: [50, 100], c: [90, 100] }, 'recall by g >= 0.5', minSupport)
+      const { low, high } = check?.members?.[1]?.simultaneous ?? {}
+      expect([Number(low) < 0.5, Number(high) > 0.5, Number(high) < 0.7]).toEqual([true, true, true])
+      return low ?? 0
+    }
+    expect(await widths(10)).toBeGreaterThan(await widths(1))
+  })
+  test('pairs leave it out, and it stands beside them', async () => {
+    const check = await judged({ a: [100, 200], b: [100, 200], c: [1, 9] }, 'difference(recall by g) <= 0.3', 10)
+    expect(check?.outcome).toBe('pass')
+    expect(check?.members?.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ['a against b', 'pass'],
+      ['c', 'not-applicable'],
+    ])
+  })
+  test('a line of which nothing is judged passes nothing', async () => {
+    const check = await judged({ a: [8, 8], b: [9, 9] }, 'recall by g >= 0.1', 10)
+    expect([check?.outcome, check?.reason]).toEqual([
+      'inconclusive',
+      expect.stringContaining('none of 2 groups is judged'),
+    ])
+    const gap = await judged({ a: [8, 8], b: [50, 99] }, 'difference(recall by g) <= 0.9', 10)
+    expect([gap?.outcome, gap?.members?.map(({ name }) => name)]).toEqual(['inconclusive', ['b', 'a']])
+  })
+})
+
+test('each undecided group says what would settle it', async () => {
+  const cells = Array.from({ length: 60 }, (_, i) => i)
+  const root = folder({
+    'p.csv': { y: cells.map(() => 1), prediction: cells.map((i) => (i % 3 === 0 ? 0 : 1)), g: cells.map((i) => i % 2) },
+  })
+  const check = await judgeLine('bias-check', root, 'recall by g >= 0.5', { predictions: 'p.csv', label: 'y' })
+  expect(check.members?.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/more positives .*would settle it/),
+    expect.stringMatching(/more positives .*would settle it/),
+  ])
+})
