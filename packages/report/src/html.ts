@@ -2,7 +2,7 @@
 import { html, prose } from './escape.ts'
 import { chip, gateFacts, gateHtml, notRunChip } from './html/gate.ts'
 import { factList, page } from './html/page.ts'
-import { headline, type Trials, tally, verdictsOf } from './trials.ts'
+import { type GateRun, headline, type Trials, tally, verdictsOf } from './trials.ts'
 import { blocks, loudChecks, requirementText } from './words.ts'
 
 /** A document of HTML 5, UTF-8; deterministic for the same trials. */
@@ -58,7 +58,7 @@ const gateRow = (gate: string, verdict: string, decided: string): string =>
 
 const noteHtml = (note: string): string => `<div class="said open"><p>${prose(note)}</p></div>`
 
-function changes({ changes: lines = [], base, judgedHere }: Trials): string {
+function changes({ changes: lines = [], base, judgedHere, informal = [] }: Trials): string {
   if (lines.length === 0) return ''
   const side = (text: string | undefined): string =>
     `<td>${text === undefined ? '–' : `<code>${html(text)}</code>`}</td>`
@@ -69,7 +69,20 @@ function changes({ changes: lines = [], base, judgedHere }: Trials): string {
   const branch = html(base ?? 'the base branch')
   const head = `<tr><th></th><th scope="col">${branch}</th><th scope="col">here</th><th></th></tr>`
   const judge = judgedHere ? 'The policy here judged.' : `This pull request was judged under the policy of ${branch}.`
-  return `<section class="card"><h2>The policy changed</h2><p class="sub">${judge}</p><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div></section>`
+  return `<section class="card"><h2>The policy changed</h2><p class="sub">${judge}</p><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>${informalHtml(informal)}</section>`
+}
+
+/** Gates under a policy that did not judge: a word each, so that nobody takes it for the verdict. */
+function informalHtml(runs: readonly GateRun[]): string {
+  const items = runs.flatMap(({ gate, verdict }) => {
+    const why = verdict === undefined ? [] : loudChecks(verdict).slice(0, 3)
+    const said = why.map((check) => `<code>${html(requirementText(check))}</code> ${prose(check.reason)}`)
+    return verdict === undefined
+      ? []
+      : [`<li>${html(gate)}: ${verdict.verdict}${said.map((one) => `; ${one}`).join('')}</li>`]
+  })
+  if (items.length === 0) return ''
+  return `<p class="sub">Under the policy here, for information:</p><ul class="notes">${items.join('')}</ul>`
 }
 
 function footer({ command, links }: Trials): string {

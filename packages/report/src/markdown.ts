@@ -80,7 +80,7 @@ function listed(checks: readonly Check[]): string {
 }
 
 /** "The policy changed in this pull request": what stands on the base branch, what stands here. Empty without changes. */
-export function policyChanges({ changes = [], base, judgedHere }: Trials): string {
+export function policyChanges({ changes = [], base, judgedHere, informal = [] }: Trials): string {
   if (changes.length === 0) return ''
   const branch = base === undefined ? 'the base branch' : `<code>${html(base)}</code>`
   const side = (text: string | undefined): string => (text === undefined ? '–' : code(shorten(text, 300)))
@@ -93,7 +93,13 @@ export function policyChanges({ changes = [], base, judgedHere }: Trials): strin
   const summary = judgedHere
     ? `The policy changed since ${branch}; it was judged as it stands here`
     : `The policy changed in this pull request; it was judged under the one on ${branch}`
-  return details(summary, table(['', base === undefined ? 'base' : markdown(base), 'here'], rows))
+  const wouldBe = informal.flatMap(({ gate, verdict }) =>
+    verdict === undefined
+      ? []
+      : [`- ${markdown(gate)}: ${verdictCell(verdict.verdict)}, ${decidedCell(verdict).replaceAll('<br>', '; ')}`],
+  )
+  const aside = wouldBe.length === 0 ? '' : `\n\nUnder the policy here, for information:\n\n${wouldBe.join('\n')}`
+  return details(summary, table(['', base === undefined ? 'base' : markdown(base), 'here'], rows) + aside)
 }
 
 /** A fold with what happened to data and contract since the base; empty where nothing did. */

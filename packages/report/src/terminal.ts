@@ -119,14 +119,17 @@ function whyNothingConcluded({ verdict, checks }: Verdict): readonly Check[] {
   return checks.filter(({ outcome, burden }) => outcome === 'not-applicable' && burden !== 'warn').slice(0, 10)
 }
 
-function policyLines({ changes = [], base, judgedHere }: Trials, pen: Pen): readonly string[] {
+function policyLines({ changes = [], base, judgedHere, informal = [] }: Trials, pen: Pen): readonly string[] {
   if (changes.length === 0) return []
   const branch = base ?? 'the base branch'
   const judge = judgedHere ? 'the one here' : `the one of ${branch}`
   const lines = changes.map(
     ({ gate, base: there = '–', here = '–', direction }) => `  ${gate}: ${there} → ${here} (${direction})`,
   )
-  return [`the policy changed since ${branch}; ${judge} judged`, ...lines].map(
+  const wouldBe = informal.flatMap(({ gate, verdict }) =>
+    verdict === undefined ? [] : [`  under the policy here, for information: ${gate} ${verdict.verdict}`],
+  )
+  return [`the policy changed since ${branch}; ${judge} judged`, ...lines, ...wouldBe].map(
     (line) => `  ${pen.paint('grey', visible(shorten(line, 300)))}`,
   )
 }

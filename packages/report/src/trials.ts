@@ -31,6 +31,8 @@ export interface Trials {
   readonly changes?: readonly PolicyChange[]
   /** The branch whose policy judged: `main`; of a run that is judged as it stands, what it was compared with. */
   readonly base?: string
+  /** How the gates would have gone under the policy here, which did not judge. */
+  readonly informal?: readonly GateRun[]
   /** The policy here judged, also where it changed. */
   readonly judgedHere?: true
   /** `abc1234…`, the commit that was judged. */

@@ -2,11 +2,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { GateName } from '@sea-trials/gates/inputs'
 import { terminal } from '@sea-trials/report/terminal'
-import type { Trials } from '@sea-trials/report/trials'
-import { inOneLine } from '@sea-trials/schema/error'
+import type { GateRun, Trials } from '@sea-trials/report/trials'
+import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { keepEngineIn } from '@sea-trials/tables/engine-cache'
+import type { Compared } from '@sea-trials/trial/before/open'
 import { errorVerdict } from '@sea-trials/trial/error-verdict'
 import { type Git, git } from '@sea-trials/trial/git'
 import { historyOf, type Store } from '@sea-trials/trial/history/store'
@@ -172,11 +173,46 @@ async function judgeOne({ wanted, judge }: Case, { facts }: Known, world: World,
     ...trialsOf(result),
     paths: pathsOf(result, facts.workspace),
     ...(facts.base === undefined ? {} : { changes: judge.changes }),
+    ...(judge.approved ? { judgedHere: true } : {}),
+    informal: await informally({ wanted, judge }, compared, facts, world, log),
     notes: judge.notes,
     ...(facts.base?.ref === undefined ? {} : { base: facts.base.ref }),
   }
   log.info(terminal(trials, { colour: true, unicode: true }))
   return { trials, result }
+}
+
+/** How the gates would have gone under the policy here: shown, and no verdict. */
+async function informally(
+  { wanted, judge }: Case,
+  compared: Compared | undefined,
+  { run }: ActionFacts,
+  world: World,
+  log: RunnerLog,
+): Promise<readonly GateRun[]> {
+  if (judge.informal.length === 0) return []
+  const { base: _, ...here } = wanted
+  log.info('The policy here is judged as well, for information.')
+  const done: GateRun[] = []
+  for (const gate of judge.informal) {
+    const options = {
+      ...here,
+      gates: [gate],
+      ...(compared && { compared }),
+      log,
+      clock: { now: world.now, sleep: world.sleep },
+      run,
+      informal: true as const,
+    }
+    try {
+      const { gates } = await world.trial(options)
+      done.push(...gates.map(({ verdict }) => ({ gate, verdict })))
+    } catch (error) {
+      if (!(error instanceof SeaTrialsError)) throw error
+      done.push({ gate, verdict: errorVerdict(gate, error) })
+    }
+  }
+  return done
 }
 
 /** What earlier jobs of this run have shown; earlier steps of this job left theirs in the folder. */

@@ -9,6 +9,7 @@ import { fileAndTable, isInside, relativePath } from '@sea-trials/schema/policy/
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { makeFolder, outputOf, writable } from '@sea-trials/trial/output'
+import type { ChangedFile } from './approval.ts'
 import type { Asked } from './asked.ts'
 import { basePolicy, type Sources } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
@@ -18,11 +19,11 @@ export interface BaseContract {
   readonly copy?: string
   readonly changes: readonly PolicyChange[]
   readonly notes: readonly string[]
-  /** Path of the one that changed, relative to the workspace. */
-  readonly changed?: string
+  /** The file that judges, and another one that would after the merge. */
+  readonly changed: readonly ChangedFile[]
 }
 
-const NONE: BaseContract = { changes: [], notes: [] }
+const NONE: BaseContract = { changes: [], notes: [], changed: [] }
 
 /** `judging` names the contract that is meant, `here` the one that would be after the merge. */
 export async function baseContract(
@@ -35,7 +36,8 @@ export async function baseContract(
   const said = inputs.contract === undefined ? undefined : resolve(directory, fileAndTable(inputs.contract).contract)
   const file = said ?? placeIn(judging)
   if (file === undefined) return NONE
-  const now = await bytesOf(said ?? placeIn(here), workspace)
+  const next = said ?? placeIn(here)
+  const now = await bytesOf(next, workspace)
   // What cannot be read is said by the gate that reads it.
   if (!isInside(file, workspace)) return NONE
   const base = await basePolicy(facts, file, sources, 'contract')
@@ -51,8 +53,15 @@ export async function baseContract(
   const copy = join(outputOf({ root }), 'base', shown)
   await makeFolder(dirname(copy), { root, workspace })
   await writable(() => replaceFile(copy, base.bytes), copy)
-  const changed = isSame(now, base.bytes) ? {} : { changed: shown }
-  return { copy, changes: await changesOf(base.bytes, now, shown), notes: [], ...changed }
+  const other =
+    next === undefined || next === file ? [] : [{ file: next, here: now, tip: await tipOf(next, facts, sources) }]
+  const changed = [{ file, here: inPlace, tip: base.bytes }, ...other]
+  return { copy, changes: await changesOf(base.bytes, now, shown), notes: [], changed }
+}
+
+async function tipOf(file: string, facts: Parameters<typeof basePolicy>[0], sources: Sources) {
+  const found = await basePolicy(facts, file, sources, 'contract')
+  return typeof found === 'object' ? found.bytes : undefined
 }
 
 const placeIn = (policy: Policy | undefined): string | undefined =>

@@ -31,7 +31,15 @@ export async function basePolicy(
 ): Promise<{ readonly bytes: Uint8Array } | 'absent' | undefined> {
   if (base === undefined) return undefined
   await checkNoLink(file, workspace, what)
-  const place = await placed(file, workspace, sources.git)
+  return baseFile(base, await placed(file, workspace, sources.git), sources)
+}
+
+/** Any file of the base branch, by its place in the repository. Throws `github-failed` where it cannot be read. */
+export async function baseFile(
+  base: Base,
+  place: Place,
+  sources: Sources,
+): Promise<{ readonly bytes: Uint8Array } | 'absent'> {
   const local = await fromClone(base, place, sources.git)
   if (local !== undefined) return local === 'absent' ? 'absent' : { bytes: local }
   return fromApi(base, place.path, sources.github)

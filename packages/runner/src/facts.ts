@@ -36,6 +36,8 @@ export interface ActionFacts {
   readonly pullRequest?: PullRequest
   /** Set where the run judges what is not merged yet. */
   readonly base?: Base
+  /** Of a merge queue: the pull request that its group ends with. */
+  readonly group?: { readonly pullRequest: number }
   /** Of a push: the commit that the branch stood at before. */
   readonly before?: string
   /** The commit that a reader of the pull request sees: its head, not the merge that was checked out. */
@@ -80,6 +82,7 @@ export function readFacts(env: Environment, token: string | undefined): ActionFa
     accepted: isAccepted(event, object(payload, 'repository'), env),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     ...(base === undefined ? {} : { base }),
+    ...groupOf(text(object(payload, 'merge_group')?.head_ref)),
     ...given('before', event === 'push' ? commit(payload.before) : undefined),
     ...given('shownCommit', pullRequest?.headSha ?? env.GITHUB_SHA),
     ...given('runId', env.GITHUB_RUN_ID),
@@ -122,6 +125,12 @@ function baseOf(
   if (event === 'merge_group') return given('ref', branch(group?.base_ref))
   if (!event.startsWith('pull_request')) return undefined
   return { ...given('sha', pull?.baseSha), ...given('ref', pull?.baseRef ?? env.GITHUB_BASE_REF) }
+}
+
+/** `refs/heads/gh-readonly-queue/main/pr-12-<sha>`: the queue names its branches itself. */
+function groupOf(ref: string | undefined): Pick<ActionFacts, 'group'> {
+  const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,10})-[0-9a-f]{40,64}$/.exec(ref ?? '')?.[1])
+  return Number.isSafeInteger(number) ? { group: { pullRequest: number } } : {}
 }
 
 const branch = (ref: unknown): string | undefined => text(ref)?.replace(/^refs\/heads\//, '')

@@ -1,5 +1,6 @@
 /** The few calls to GitHub's API that the face needs; octokit is loaded with the first of them. */
 import type { getOctokit } from '@actions/github'
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ActionFacts } from './facts.ts'
 
 export interface IssueComment {
@@ -17,9 +18,35 @@ export interface GitHub {
   readonly deleteComment: (id: number) => Promise<void>
   /** The commit that a branch stands at. Throws where there is none that the token may see. */
   readonly tip: (branch: string) => Promise<string>
+  readonly pull: (number: number) => Promise<PullFacts>
+  /** Oldest first. */
+  readonly reviews: (pull: number) => Promise<readonly Review[]>
+  /** Logins that wrote or made commits of it. Throws where there are more commits than GitHub lists. */
+  readonly authors: (pull: number) => Promise<readonly string[]>
+  /** Whether a login is in `org/team`; undefined where the token may not see. */
+  readonly isMember: (team: string, login: string) => Promise<boolean | undefined>
   /** Bytes of a file at a commit; undefined where the commit has no such file. Throws when the commit cannot be seen. */
   readonly fileAt: (path: string, commit: string) => Promise<Uint8Array | undefined>
 }
+
+export interface PullFacts {
+  readonly number: number
+  readonly headSha: string
+  readonly author: string
+}
+
+export interface Review {
+  readonly login: string
+  /** `APPROVED`, `CHANGES_REQUESTED`, `COMMENTED`, `DISMISSED`, `PENDING`. */
+  readonly state: string
+  /** What was looked at. */
+  readonly commit: string | undefined
+  /** `OWNER`, `MEMBER`, `COLLABORATOR`, `CONTRIBUTOR`, ... */
+  readonly association: string
+}
+
+/** GitHub lists no more commits of a pull request. */
+const MOST_COMMITS = 250
 
 type Octokit = ReturnType<typeof getOctokit>
 
@@ -64,6 +91,42 @@ export function connect({ token, owner, repository, apiUrl }: ActionFacts): GitH
       const { data } = await rest.git.getRef({ ...repo, ref: `heads/${branch}` })
       return data.object.sha
     },
+    pull: async (number) => {
+      const { rest } = await octokit()
+      const { data } = await rest.pulls.get({ ...repo, pull_number: number })
+      return { number, headSha: data.head.sha, author: data.user?.login ?? '' }
+    },
+    reviews: async (pull) => {
+      const { paginate, rest } = await octokit()
+      const all = await paginate(rest.pulls.listReviews, { ...repo, pull_number: pull, per_page: 100 })
+      return all.map(({ user, state, commit_id, author_association }) => ({
+        login: user?.login ?? '',
+        state,
+        commit: commit_id ?? undefined,
+        association: author_association,
+      }))
+    },
+    authors: async (pull) => {
+      const { paginate, rest } = await octokit()
+      const all = await paginate(rest.pulls.listCommits, { ...repo, pull_number: pull, per_page: 100 })
+      if (all.length >= MOST_COMMITS)
+        throw new SeaTrialsError(
+          'github-failed',
+          `the pull request has ${MOST_COMMITS} commits or more, and GitHub does not say who wrote the others`,
+          'Split it.',
+        )
+      const logins = all.flatMap(({ author, committer }) => [author?.login, committer?.login])
+      return [...new Set(logins.filter((login): login is string => login !== undefined && login !== MERGER))]
+    },
+    isMember: async (team, login) => {
+      const { rest } = await octokit()
+      const [org = '', team_slug = ''] = team.split('/')
+      // 404 is both: no member, and no right to know. Only a member is told apart.
+      return rest.teams.getMembershipForUserInOrg({ org, team_slug, username: login }).then(
+        ({ data }) => data.state === 'active',
+        () => undefined,
+      )
+    },
     fileAt: async (path, commit) => {
       const { rest } = await octokit()
       try {
@@ -81,6 +144,9 @@ export function connect({ token, owner, repository, apiUrl }: ActionFacts): GitH
     },
   }
 }
+
+/** Whom GitHub names as committer of what is made in its pages. */
+const MERGER = 'web-flow'
 
 /** Octokit would warn on the console, which is not the one writer. */
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }

@@ -4,12 +4,14 @@
  */
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import type { PolicyChange } from '@sea-trials/report/trials'
 import type { NameChange } from '@sea-trials/schema/policy/names'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { type PolicySource, policyFile, readAsWritten } from '@sea-trials/trial/policy'
 import { policyChanges } from '@sea-trials/trial/policy-changes'
+import { approvalOf } from './approval.ts'
 import type { Asked } from './asked.ts'
 import { baseContract } from './base-contract.ts'
 import { basePolicy, type Sources } from './base-policy.ts'
@@ -21,35 +23,65 @@ export interface Judge {
   readonly base?: PolicySource
   readonly changes: readonly PolicyChange[]
   readonly notes: readonly string[]
+  /** The policy here judges, since a code owner has approved it. */
+  readonly approved?: true
+  /** Gates that the policy here would judge otherwise, maybe. */
+  readonly informal: readonly GateName[]
 }
 
 /** Throws `github-failed` where the base cannot be read, `bad-policy` for a link in its place: then nothing may be judged. */
 export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources): Promise<Judge> {
-  if (facts.base === undefined) return { changes: [], notes: [] }
+  if (facts.base === undefined) return { changes: [], notes: [], informal: [] }
   const file = policyFile(asked.inputs, asked.directory)
   const source = file === undefined ? undefined : await basePolicy(facts, file, sources)
   const branch = facts.base.ref ?? 'the base branch'
   const bytes = source === 'absent' ? undefined : source?.bytes
   const here = file === undefined ? undefined : await policyHere(file, facts.workspace)
   const sides = file && bytes && here ? await bothSides(file, bytes, here, facts, sources) : undefined
-  const policies = { judging: sides?.judging ?? here, here }
-  const contract = await baseContract(asked, policies, facts, sources)
-  const base: PolicySource = {
-    ...(bytes && { bytes }),
-    ...(sides && { names: sides.names }),
-    ...(contract.copy && { contract: contract.copy }),
-  }
-  if (sides) checkInputsTighten(sides.judging, await readAsWritten({ ...asked, workspace: facts.workspace, base }))
+  const contract = await baseContract(asked, { judging: sides?.judging ?? here, here }, facts, sources)
+  const changed = [...(sides?.changed ?? []), ...contract.changed]
+  const approval = changed.length === 0 ? undefined : await approvalOf(changed, facts, sources)
+  const isApproved = approval?.approved === true
+  const base: PolicySource = isApproved
+    ? {}
+    : {
+        ...(bytes && { bytes }),
+        ...(sides && { names: sides.names }),
+        ...(contract.copy && { contract: contract.copy }),
+      }
+  const judging = isApproved ? here : sides?.judging
+  if (sides && judging) checkInputsTighten(judging, await readAsWritten({ ...asked, workspace: facts.workspace, base }))
+  const changes = [...(sides?.changes ?? []), ...contract.changes]
   return {
     base,
-    changes: [...(sides?.changes ?? []), ...contract.changes],
+    changes,
     notes: [
       ...(source === 'absent' ? [`There is no policy on ${branch} yet: this one is judged under its own.`] : []),
+      ...(approval === undefined ? [] : [approval.said]),
       ...contract.notes,
-      ...(sides?.notes ?? []),
+      ...(sides?.judgedOnNotes ?? []),
+      ...(isApproved ? [] : (sides?.notes ?? [])),
     ],
+    ...(isApproved ? { approved: true } : {}),
+    informal: isApproved ? [] : informalGates(asked, here, [...(sides?.decisive ?? []), ...contract.changes]),
   }
 }
+
+/** What the policy here judges and the changes touch. Registering is about evidence, and there is none of these. */
+function informalGates({ gates }: Asked, here: Policy | undefined, changes: readonly PolicyChange[]): GateName[] {
+  const touched = new Set(changes.map(({ gate }) => gate))
+  const isTouched = (gate: GateName): boolean =>
+    touched.has('policy') || touched.has(gate) || (touched.has('contract') && USE_CONTRACT.includes(gate))
+  return GATE_NAMES.filter(
+    (gate) =>
+      gate !== 'model-register' &&
+      (gates === 'all' || gates.includes(gate)) &&
+      here?.gates[gate] !== undefined &&
+      isTouched(gate),
+  )
+}
+
+const USE_CONTRACT: readonly GateName[] = ['data-validate', 'stress-test']
 
 async function policyHere(file: string, workspace: string): Promise<Policy> {
   // Loaded only here: a run that needs no policy starts without it.
@@ -69,16 +101,21 @@ async function bothSides(
   const [shown, ground] = [relativePath(workspace, file), { workspace, root: dirname(file) }]
   const there = await readPolicy(bytes, shown, ground)
   const files = await judgedOn(base, { there, here, workspace }, git)
-  const renamed = readNameChanges(bytes, await readFile(file), shown)
+  const bytesHere = await readFile(file)
+  const renamed = readNameChanges(bytes, bytesHere, shown)
   const names = countedNames(renamed, files)
   const judging = names.length === 0 ? there : await readPolicy(bytes, shown, ground, names)
   const branch = base.ref ?? 'the base branch'
   const left = renamed.filter((name) => !names.includes(name))
+  const decisive = await changesOf(judging, here)
   return {
     judging,
     names,
-    changes: [...(await changesOf(judging, here)), ...names.map(renaming), ...judgedOnChanges(files)],
-    notes: [...judgedOnNotes(files, branch), ...notCountedNotes(left, branch)],
+    decisive,
+    changed: decisive.length === 0 ? [] : [{ file, here: bytesHere, tip: bytes }],
+    changes: [...decisive, ...names.map(renaming), ...judgedOnChanges(files)],
+    judgedOnNotes: judgedOnNotes(files, branch),
+    notes: notCountedNotes(left, branch),
   }
 }
 

@@ -139,6 +139,10 @@ const comments = (over: Partial<GitHub> = {}) => {
       all[id - 1] = { ...(all[id - 1] as IssueComment), body }
     },
     tip: async () => Promise.reject(new Error('no tip')),
+    pull: async () => Promise.reject(Object.assign(new Error('no pull'), { status: 403 })),
+    reviews: async () => [],
+    authors: async () => [],
+    isMember: async () => undefined,
     deleteComment: async () => {},
     fileAt: async () => undefined,
     ...over,

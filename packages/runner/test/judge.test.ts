@@ -49,7 +49,9 @@ async function judge({ here, inputs = {}, cut = false, without = [] }: Case) {
   const asked = { gates, inputs, directory: workspace }
   const found = await judgeOf(asked, facts, { git, github })
   const judging = await readPolicy({ ...asked, workspace, ...(found.base && { base: found.base }) })
-  return { ...found, judging, rows: found.changes.map(({ base: a, here: b, direction }) => [a, b, direction]) }
+  // Whether it counts already is another question, with tests of its own.
+  const notes = found.notes.filter((note) => !note.startsWith('The change of the policy does not count'))
+  return { ...found, judging, notes, rows: found.changes.map(({ base: a, here: b, direction }) => [a, b, direction]) }
 }
 
 const edited = (from: string, to: string): Files => {
@@ -186,6 +188,23 @@ describe('inputs only tighten', () => {
   ])('%s: %s is taken', async (name, value) => {
     expect((await judge({ here: {}, inputs: { policy: 'sea-trials.yml', [name]: value } })).changes).toEqual([])
   })
+})
+
+describe('what the policy here would say is looked at too', () => {
+  const gatesFor = async (here: Files): Promise<readonly string[]> => (await judge({ here })).informal
+
+  test('where a line or a key that decides has changed', async () => {
+    expect(await gatesFor(edited('>= 0.9', '>= 0.1'))).toEqual(['accuracy-gate'])
+    expect(await gatesFor(edited('gates:', 'confidence: 60%\ngates:'))).toEqual(['accuracy-gate'])
+  })
+
+  test.each<[string, Files]>([
+    ['nothing', {}],
+    ['a comment', edited('gates:', '# x\ngates:')],
+    ['a path', { ...edited('m.onnx', 'n.onnx'), 'n.onnx': 'n' }],
+    ['the contract, which this gate does not read', { 'contract.yml': 'type: object\n' }],
+    ['data', { 'h.csv': 'y\n0\n' }],
+  ])('and not for %s', async (_, here) => expect(await gatesFor(here)).toEqual([]))
 })
 
 test('a first policy is judged under itself, and says so', async () => {

@@ -18,6 +18,8 @@ interface Asked {
   readonly inputs: RawInputs
   readonly directory: string
   readonly workspace: string
+  /** Judged for information: nothing of it may be taken for evidence. */
+  readonly informal?: true
 }
 
 /** What stands in it besides evidence. */
@@ -35,9 +37,14 @@ export const outputOf = ({ root }: Pick<Policy, 'root'>): string => join(root, '
 
 /** The folders of a trial, made. Throws `unwritable-output` where one is a link or leads out of the workspace. */
 export async function makePlaces(policy: Pick<Policy, 'root'>, asked: Asked): Promise<Places> {
-  const { inputs, directory, workspace } = asked
-  const output = outputOf(policy)
+  const { inputs, directory, workspace, informal } = asked
+  const output = informal ? join(outputOf(policy), 'here') : outputOf(policy)
   await makeFolder(output, { root: policy.root, workspace })
+  if (informal) {
+    const aside = join(output, 'no-evidence')
+    await makeFolder(aside, { root: policy.root, workspace })
+    return { output, evidence: aside }
+  }
   const evidence = inputs.evidence === undefined ? join(output, 'evidence') : join(directory, inputs.evidence)
   await makeFolder(evidence, { root: inputs.evidence === undefined ? policy.root : directory, workspace })
   return { output, evidence }

@@ -33,6 +33,8 @@ export interface TrialOptions {
   readonly workspace: string
   /** The policy as it stands on the base branch, where the one here must not judge itself. */
   readonly base?: PolicySource
+  /** For information alone: report and statements stand aside. */
+  readonly informal?: true
   /** The commit whose data and contract are compared with those here. */
   readonly compared?: Compared
   readonly log: Log
