@@ -4,6 +4,34 @@ const tests = 'gates/test/model-register'
 
 export default [
   [
+    'cells of one row are rows of their own',
+    'stats/src/quality/multilabel.ts',
+    'codes((row) => row)',
+    'undefined',
+    'stats/test/tasks',
+  ],
+  [
+    'a row without a number is a row of zero',
+    'stats/src/quality/mean.ts',
+    'filter((row) => !Number.isNaN(rows[row]!))',
+    'filter(() => true)',
+    'stats/test/tasks',
+  ],
+  [
+    'a label ranked as high as another is ranked above it',
+    'stats/src/quality/multilabel.ts',
+    'if (has[j] === 0 && score[j]! >= score[k]!)',
+    'if (has[j] === 0 && score[j]! > score[k]!)',
+    'stats/test/tasks',
+  ],
+  [
+    'a label that nobody has is left out of the mean',
+    'stats/src/quality/multilabel.ts',
+    "if (part.kind === 'undefined') return { ...part, of: sample.labels[k]! }",
+    "if (part.kind === 'undefined') continue",
+    'gates/test/quality/tasks',
+  ],
+  [
     'rows of equal score stand in the order of the file',
     'stats/src/quality/queries.ts',
     'score[order[next]!] === value',

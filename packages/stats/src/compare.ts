@@ -42,7 +42,8 @@ export const isOfClasses = (sample: Sample): sample is ClassSample =>
 
 /** Whether a metric lies between 0 and 1, or -1 and 1. */
 const isBounded = (metric: QualityMetricName, task: Sample['task']): boolean =>
-  SHARES_OF_NUMBERS.includes(metric) || (task !== 'regression' && task !== 'forecasting' && metric !== 'log_loss')
+  SHARES_OF_NUMBERS.includes(metric) ||
+  (task !== 'regression' && task !== 'forecasting' && metric !== 'log_loss' && metric !== 'coverage_error')
 
 const SHARES_OF_NUMBERS: readonly QualityMetricName[] = ['coverage', 'quantile_crossing']
 

@@ -28,6 +28,8 @@ export interface Undefined {
   readonly kind: 'undefined'
   readonly reason: Undefinedness
   readonly n: number
+  /** The class or label that it is about, where it is one of several. */
+  readonly of?: string
 }
 
 /** A property of the data or the run itself: no interval, never inconclusive. */

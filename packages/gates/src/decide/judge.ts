@@ -8,7 +8,7 @@ import type { Estimate, Interval, Measured } from '@sea-trials/stats/estimate'
 import { rowsToSettle } from '@sea-trials/stats/settle'
 import { OUTCOME, outcomeOfInterval, outcomeOfMember, SEVERITY } from './outcome.ts'
 import { margin, sideOfValue } from './side.ts'
-import { type Compared, explain, explainFamily, settleSentence } from './words.ts'
+import { type Compared, explain, explainFamily, settleSentence, undefinedness } from './words.ts'
 
 interface Question {
   readonly requirement: Requirement
@@ -153,7 +153,7 @@ function judgeMember(
   const plain = decide(measured, question, level)
   const member = { name, observed: plain.observed, n: plain.n, ...(plain.interval ? { interval: plain.interval } : {}) }
   if (unjudged !== undefined) return { ...member, outcome: 'not-applicable', reason: unjudged }
-  if (measured.kind === 'undefined') return { ...member, outcome: 'inconclusive', reason: measured.reason }
+  if (measured.kind === 'undefined') return { ...member, outcome: 'inconclusive', reason: undefinedness(measured) }
   const outcome = outcomeOfMember(plain.outcome, simultaneous, question.requirement.operator, question.limit)
   const isGroup = question.requirement.over !== undefined || question.requirement.call.by.length > 0
   const settle = outcome === 'inconclusive' && isGroup ? settleOf(measured, question, level) : undefined

@@ -1,8 +1,8 @@
 /** The reason of a check, in one sentence. */
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
-import { formatNumber } from '@sea-trials/schema/text'
+import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Check, Member, Settle, Unit, VerdictInterval } from '@sea-trials/schema/verdict'
-import type { Measured } from '@sea-trials/stats/estimate'
+import type { Measured, Undefined } from '@sea-trials/stats/estimate'
 
 export interface Compared {
   readonly candidate: number
@@ -30,12 +30,16 @@ export function explain(
   settle?: Settle,
 ): string {
   const { measured, worst } = context
-  if (measured.kind === 'undefined') return `undefined: ${measured.reason} (n ${measured.n})`
+  if (measured.kind === 'undefined') return `undefined: ${undefinedness(measured)} (n ${measured.n})`
   if (decided.observed === null) return 'the value is not a finite number'
   const what = worst === undefined ? '' : `${worst} `
   const value = what + show(context, decided.observed, decided.interval)
   return `${comparison(context)}${value} ${verb(context, decided.outcome)}${settleText(settle)}`
 }
+
+/** "no positives", of several classes or labels with the one that has none. */
+export const undefinedness = ({ reason, of }: Undefined): string =>
+  of === undefined ? reason : `${reason} of ${printable(of)}`
 
 /** "Other 0.36 (0.15 to 0.65), n 31, lies across 0.25; ..." */
 export function explainFamily(context: Context, worst: Member, members: readonly Member[], settle?: Settle): string {

@@ -9,6 +9,7 @@ import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { assertClasses, type BinaryClasses, canonicalClass, isClass, type Named, readClasses } from './classes.ts'
 import { assertSameOrder } from './in-order.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
+import { multilabelAnswers } from './multilabel.ts'
 import { readNumbers } from './numbers.ts'
 import { pair } from './pairing.ts'
 import { quantileColumns, quantilesOf } from './quantiles.ts'
@@ -31,10 +32,16 @@ export async function readPredictions(
 ): Promise<Predicted> {
   const names = table.columns.map((column) => column.name)
   const { columns } = policy
-  const classColumns = rows.truth.task === 'multiclass' ? probabilityColumns(names, columns.score) : []
+  const isOfSeveral = rows.truth.task === 'multiclass' || rows.truth.task === 'multilabel'
+  const classColumns = isOfSeveral ? columnsAfter(names, columns.score ?? 'score') : []
   const quantiles = isNumbers(rows.truth) ? quantileColumns(names, columns.prediction) : []
   const wanted = answerColumns(names, columns, rows.truth.task, quantiles.find(({ level }) => level === 0.5)?.column)
-  if (wanted.score === undefined && wanted.prediction === undefined && classColumns.length === 0) {
+  const markColumns =
+    rows.truth.task === 'multilabel' && wanted.prediction === undefined && isPreferred(names, columns)
+      ? columnsAfter(names, columns.prediction ?? 'prediction')
+      : []
+  const ofEach = [...classColumns, ...markColumns]
+  if (wanted.score === undefined && wanted.prediction === undefined && ofEach.length === 0) {
     throw new SeaTrialsError(
       'missing-column',
       `${named.where} has no column ${oneOf(possible(rows.truth, columns))}`,
@@ -44,7 +51,7 @@ export async function readPredictions(
   }
   const isItself = table === rows.table
   const id = isItself ? undefined : commonId(columns.id, names, rows, named)
-  const parts = [...classColumns, ...quantiles].map(({ column }) => column)
+  const parts = [...ofEach, ...quantiles].map(({ column }) => column)
   const read = [wanted.score, wanted.prediction, id, ...parts].filter((name) => name !== undefined)
   const vectors = await engine.vectors(table, [...new Set(read)])
   const order = isItself
@@ -58,11 +65,16 @@ export async function readPredictions(
   const numbers = (column: string): Float64Array =>
     reorder(readNumbers(vectors[column] as Vector, { ...named, column }), order)
   const said = {
-    ...(wanted.score === undefined || rows.truth.task === 'multiclass' ? {} : { scores: numbers(wanted.score) }),
+    ...(wanted.score === undefined || isOfSeveral ? {} : { scores: numbers(wanted.score) }),
     ...(wanted.prediction === undefined
       ? {}
       : { predicted: reorderVector(vectors[wanted.prediction] as Vector, order), column: wanted.prediction }),
     probabilities: classColumns.map(({ column, name }) => ({ name, values: numbers(column) })),
+    marks: markColumns.map(({ column, name }) => ({
+      column,
+      name,
+      vector: reorderVector(vectors[column] as Vector, order),
+    })),
     ...(quantiles.length === 0 ? {} : { quantiles: quantilesOf(quantiles, numbers) }),
   }
   return {
@@ -103,15 +115,17 @@ export function fromScores(
     const values = Float64Array.from({ length: rows.n }, (_, i) => scores.values[i * scores.width + k] as number)
     return readNumbers({ kind: 'number', values, valid: null }, { ...named, column: 'score' })
   }
-  if (truth.task !== 'multiclass') {
+  if (truth.task !== 'multiclass' && truth.task !== 'multilabel') {
     // Two probabilities without names: the second is that of class 1, as every library orders them.
     const isPair = scores.width === 2 && truth.task === 'binary' && canonicalClass(truth.classes.positive) === '1'
     if (scores.width !== 1 && !isPair) throw wrongWidth(scores.width, 'one score', named)
     return toSample(rows, { scores: column(scores.width - 1), probabilities: [], single }, threshold, named)
   }
   // scikit-learn orders the columns by its sorted classes; a model that does not name them is read so.
-  const names = classes ?? truth.classes
-  if (names.length !== scores.width) throw wrongWidth(scores.width, `${names.length} classes`, named)
+  const known = truth.task === 'multilabel' ? truth.labels : truth.classes
+  const names = classes ?? known
+  if (names.length !== scores.width)
+    throw wrongWidth(scores.width, `${names.length} ${truth.task === 'multilabel' ? 'labels' : 'classes'}`, named)
   const probabilities = names.map((name, k) => ({ name: String(name), values: column(k) }))
   return toSample(rows, { probabilities, single }, threshold, named)
 }
@@ -127,6 +141,7 @@ function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 
     return regressionSample(truth.values, values as Float64Array, facts, more)
   }
   if (truth.task === 'multiclass') return multiclassAnswers(truth, said, facts, named)
+  if (truth.task === 'multilabel') return multilabelAnswers(truth, said, threshold, facts, named)
   const prediction =
     said.predicted === undefined ? undefined : selectedOf(said.predicted, truth.classes, { ...named, column })
   return binarySample(
@@ -175,6 +190,8 @@ function answerColumns(
     const point = prediction ?? (score === undefined ? median : undefined)
     return point !== undefined ? { prediction: point } : score !== undefined ? { score } : {}
   }
+  // A column of lists; scores and predictions of single labels stand in columns of their own.
+  if (task === 'multilabel') return isPreferred(names, columns) && prediction !== undefined ? { prediction } : {}
   const isNamed = columns.prediction !== undefined
   const usesPrediction = prediction !== undefined && (isNamed || score === undefined || task === 'multiclass')
   return { ...(score === undefined ? {} : { score }), ...(usesPrediction ? { prediction } : {}) }
@@ -184,11 +201,17 @@ const isNumbers = (truth: Truth): truth is Extract<Truth, { task: 'regression' }
 
 function possible(truth: Truth, { score = 'score', prediction = 'prediction' }: Columns): readonly string[] {
   if (truth.task === 'ranking') return [score]
+  if (truth.task === 'multilabel') return [`${score}_${truth.labels[0]}`, prediction]
   return isNumbers(truth) ? [prediction, `${prediction}_0.5`] : [score, prediction]
 }
 
-function probabilityColumns(names: readonly string[], score = 'score'): { column: string; name: string }[] {
-  const prefix = `${score}_`
+/** Whether predicted labels go before scores: where they are named, or where there are no scores. */
+const isPreferred = (names: readonly string[], { score = 'score', prediction }: Columns): boolean =>
+  prediction !== undefined || columnsAfter(names, score).length === 0
+
+/** Columns called like another, an underscore, and the name of a class or a label. */
+function columnsAfter(names: readonly string[], start: string): { column: string; name: string }[] {
+  const prefix = `${start}_`
   return names
     .filter((name) => name.startsWith(prefix))
     .map((column) => ({ column, name: column.slice(prefix.length) }))

@@ -84,16 +84,18 @@ function otherTask(spec: MetricSpec, task: Sample['task'], at: Requirement['sour
 }
 
 function assertAnswers(name: QualityMetricName, sample: Sample): void {
-  if (sample.task !== 'binary' && sample.task !== 'multiclass') return
-  const scores = sample.task === 'binary' ? sample.score : sample.probabilities
+  if (sample.task !== 'binary' && sample.task !== 'multiclass' && sample.task !== 'multilabel') return
+  const scores = sample.task === 'multiclass' ? sample.probabilities : sample.score
   const { needs } = qualityMetrics[name]
   if (scores === undefined && (needs as readonly string[]).includes('score')) {
     throw new SeaTrialsError(
       'missing-column',
       `\`${name}\` needs scores, and the predictions are labels only`,
-      sample.task === 'binary'
-        ? 'Write the probability of the positive class, and name its column with `score`.'
-        : 'Write one column of probabilities a class, such as `score_setosa`.',
+      {
+        binary: 'Write the probability of the positive class, and name its column with `score`.',
+        multiclass: 'Write one column of probabilities a class, such as `score_setosa`.',
+        multilabel: 'Write one column of scores a label, such as `score_sports`.',
+      }[sample.task],
     )
   }
   if (scores === undefined || !PROBABILITY_METRICS.includes(name)) return

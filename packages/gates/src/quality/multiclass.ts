@@ -13,6 +13,8 @@ export interface Said {
   readonly predicted?: Vector
   readonly column?: string
   readonly probabilities: readonly { readonly name: string; readonly values: Float64Array }[]
+  /** Whether a row has each of several labels. */
+  readonly marks?: readonly { readonly name: string; readonly column: string; readonly vector: Vector }[]
   readonly quantiles?: Quantiles
   readonly single?: boolean
 }

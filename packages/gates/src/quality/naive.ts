@@ -2,10 +2,12 @@
 import {
   binarySample,
   multiclassSample,
+  multilabelSample,
   rankingSample,
   regressionSample,
   type Sample,
 } from '@sea-trials/stats/quality/sample'
+import { widened } from './multilabel.ts'
 import { factsOf, type Rows } from './rows.ts'
 import type { Truth } from './truth.ts'
 
@@ -13,7 +15,7 @@ import type { Truth } from './truth.ts'
 export type Centre = { readonly kind: 'mean' } | { readonly kind: 'quantile'; readonly p: number }
 
 /**
- * Predicts the most frequent class with the classes' shares as probabilities, a constant, or no order, as learnt from `learnt`
+ * Predicts the most frequent class with the classes' shares as probabilities, each label by its rate, a constant, or no order, as learnt from `learnt`
  * (the training rows where there are any), for the rows of `rows`. Classes that the training rows lack get nothing.
  */
 export function naiveSample(rows: Rows, learnt: Rows, centre: Centre): Sample {
@@ -30,6 +32,13 @@ export function naiveSample(rows: Rows, learnt: Rows, centre: Centre): Sample {
     const score = new Float64Array(n).fill(prior)
     return binarySample(truth.positive, { score, prediction: new Uint8Array(n).fill(prior >= 0.5 ? 1 : 0) }, facts)
   }
+  if (truth.task === 'multilabel') {
+    const from = learnt.truth as Extract<Truth, { task: 'multilabel' }>
+    const labels = [...new Set([...truth.labels, ...from.labels])]
+    const rates = ratesOf(widened(from, labels), labels.length, learnt.weights)
+    const score = Float64Array.from({ length: n * labels.length }, (_, cell) => rates[cell % labels.length] as number)
+    return multilabelSample(labels, widened(truth, labels), { score }, facts)
+  }
   const from = learnt.truth as Extract<Truth, { task: 'multiclass' }>
   const names = [...new Set([...truth.classes, ...from.classes].map(String))]
   const recode = (classes: Truth & { task: 'multiclass' }): Int32Array => {
@@ -40,6 +49,18 @@ export function naiveSample(rows: Rows, learnt: Rows, centre: Centre): Sample {
   const probabilities = new Float64Array(n * names.length)
   for (let i = 0; i < n; i++) probabilities.set(prior, i * names.length)
   return multiclassSample(names, recode(truth), { probabilities }, facts)
+}
+
+/** Of each label, the share of rows that have it. */
+function ratesOf(values: Uint8Array, width: number, weights: Float64Array | undefined): Float64Array {
+  const sums = new Float64Array(width)
+  let total = 0
+  for (let cell = 0; cell < values.length; cell++) {
+    const weight = weights?.[Math.floor(cell / width)] ?? 1
+    if (values[cell] === 1) sums[cell % width] = (sums[cell % width] as number) + weight
+    if (cell % width === 0) total += weight
+  }
+  return sums.map((sum) => sum / total)
 }
 
 function shares(codes: Uint8Array | Int32Array, classes: number, weights: Float64Array | undefined): Float64Array {

@@ -3,10 +3,18 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { binary } from './specs/binary.ts'
 import { classes } from './specs/classes.ts'
 import { multiclass } from './specs/multiclass.ts'
+import { multilabel } from './specs/multilabel.ts'
 import { ranking } from './specs/ranking.ts'
 import { regression } from './specs/regression.ts'
 
 export { OVERFITTING_SPECS } from './specs/overfitting.ts'
 
 /** Every metric of labelled predictions, in the order in which the documents list them. */
-export const QUALITY_SPECS: readonly MetricSpec[] = [...classes, ...binary, ...multiclass, ...regression, ...ranking]
+export const QUALITY_SPECS: readonly MetricSpec[] = [
+  ...classes,
+  ...binary,
+  ...multiclass,
+  ...multilabel,
+  ...regression,
+  ...ranking,
+]

@@ -23,7 +23,7 @@ const MAIN: Readonly<Record<Sample['task'], readonly QualityMetricName[]>> = {
     'log_loss',
     'brier_score',
   ],
-  multilabel: [],
+  multilabel: ['subset_accuracy', 'hamming_loss', 'micro_f1', 'macro_f1', 'samples_f1', 'macro_roc_auc'],
   regression: ['mae', 'rmse', 'r2', 'median_absolute_error', 'max_error'],
   forecasting: ['mae', 'rmse', 'mape'],
   ranking: ['ndcg', 'mean_average_precision', 'mean_reciprocal_rank'],

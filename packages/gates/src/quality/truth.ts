@@ -5,11 +5,13 @@ import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
 import { type BinaryClasses, binaryClasses, codesOf, isClass, type Named, readClasses, someRows } from './classes.ts'
+import { type Labels, readLabels } from './multilabel.ts'
 import { readNumbers } from './numbers.ts'
 
 export type Truth =
   | { readonly task: 'binary'; readonly positive: Uint8Array; readonly classes: BinaryClasses }
   | { readonly task: 'multiclass'; readonly codes: Int32Array; readonly classes: readonly Scalar[] }
+  | ({ readonly task: 'multilabel' } & Labels)
   | { readonly task: 'regression'; readonly values: Float64Array }
   /** `queries` are codes. */
   | { readonly task: 'ranking'; readonly values: Float64Array; readonly queries: Int32Array }
@@ -27,6 +29,7 @@ export function truthColumns(task: QualityTask, columns: Columns): readonly stri
       `Name it: \`${key}: ...\` under \`columns\`, or the input \`${key}\`.`,
     )
   }
+  if (task === 'multilabel' && columns.label === undefined && columns.labels !== undefined) return columns.labels
   return task === 'ranking' ? [named('label'), named('query')] : [named('label')]
 }
 
@@ -39,6 +42,7 @@ export function readTruth(
 ): Truth {
   const named = (column: string): Named => ({ column, ...place })
   const vector = (column: string): Vector => read.get(column) as Vector
+  if (task === 'multilabel') return { task, ...readLabels(vector, columns, place) }
   const [label, query] = truthColumns(task, columns) as [string, string?]
   if (task === 'regression') return { task, values: readNumbers(vector(label), named(label)) }
   if (task === 'ranking') {
@@ -54,11 +58,11 @@ export function readTruth(
 
 /** Throws `bad-policy` for tasks that have no metrics yet. */
 export function taskOf(task: Policy['task']): QualityTask {
-  if (task === 'binary' || task === 'multiclass' || task === 'regression' || task === 'ranking') return task
+  if (task !== 'forecasting') return task
   throw new SeaTrialsError(
     'bad-policy',
     `quality is not measured for the task \`${task}\``,
-    'Tasks that can be judged are binary, multiclass, regression and ranking.',
+    'Tasks that can be judged are binary, multiclass, multilabel, regression and ranking.',
   )
 }
 

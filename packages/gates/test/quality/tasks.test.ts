@@ -164,3 +164,95 @@ describe('predicted quantiles', () => {
     )
   })
 })
+
+describe('multilabel', () => {
+  const n = 300
+  const names = ['sports', 'politics', 'tech'] as const
+  const marks = names.map((_, k) => noise(n, 11 + k).map((x) => (x < 0.3 + 0.2 * k ? 1 : 0)))
+  const scores = names.map((_, k) =>
+    noise(n, 21 + k).map((x, i) => Math.min(1, Math.max(0, 0.2 + 0.6 * (marks[k]?.[i] as number) + 0.7 * (x - 0.5)))),
+  )
+  const columns: Record<string, Cells> = {
+    row: marks[0]?.map((_, i) => i) as number[],
+    desk: noise(n, 3).map((x) => (x < 0.5 ? 'a' : 'b')),
+    ...Object.fromEntries(names.map((name, k) => [name, marks[k] as number[]])),
+    ...Object.fromEntries(names.map((name, k) => [`score_${name}`, scores[k] as number[]])),
+  }
+  const inputs = { predictions: 'p.csv', task: 'multilabel', labels: names.join(', '), id: 'row' }
+  const lines = [
+    'subset_accuracy >= 0.3',
+    'hamming_loss <= 0.3',
+    'macro_f1 >= 0.7',
+    'micro_f1 by desk >= 0.6',
+    'weighted_recall >= 0.7',
+    'samples_jaccard > naive',
+    'macro_roc_auc >= 0.85',
+    'micro_average_precision >= 0.8',
+    'label_ranking_average_precision >= 0.8',
+    'coverage_error <= 3',
+    'label_ranking_loss <= 0.3',
+  ]
+
+  test('a column a label', async () => {
+    const verdict = await judgeWith('accuracy-gate', folder({ 'p.csv': columns }), {
+      ...inputs,
+      require: lines.join('\n'),
+    })
+    expect(verdict.checks.map(({ outcome, reason }) => [outcome, reason])).toEqual(
+      lines.map(() => ['pass', expect.any(String)]),
+    )
+    expect(verdict.metrics).toMatchObject({ subset_accuracy: expect.any(Number), macro_roc_auc: expect.any(Number) })
+  })
+
+  test('lists, in a file of their own, give the same', async () => {
+    const listOf = (has: (k: number) => boolean) => names.filter((_, k) => has(k))
+    const rows = (columns.row as number[]).map((row) => ({
+      row,
+      tags: listOf((k) => marks[k]?.[row] === 1),
+      prediction: listOf((k) => (scores[k]?.[row] as number) >= 0.5),
+    }))
+    const jsonl = (of: readonly object[]) => of.map((row) => `${JSON.stringify(row)}\n`).join('')
+    const root = folder({
+      'p.csv': columns,
+      'rows.jsonl': jsonl(rows.map(({ row, tags }) => ({ row, tags }))),
+      'said.jsonl': jsonl(rows.map(({ row, prediction }) => ({ row, prediction })).reverse()),
+    })
+    const line = 'macro_f1 >= 0.7'
+    const byColumns = await judgeLine('accuracy-gate', root, line, inputs)
+    const byLists = { data: 'rows.jsonl', predictions: 'said.jsonl', task: 'multilabel', label: 'tags', id: 'row' }
+    expect(await judgeLine('accuracy-gate', root, line, byLists)).toMatchObject({
+      observed: byColumns.observed,
+      interval: byColumns.interval,
+    })
+    const scored = await judgeLine('accuracy-gate', root, 'macro_roc_auc >= 0.7', byLists)
+    expect(scored.reason).toContain('Write one column of scores a label')
+  })
+
+  test('a label that nobody has is named', async () => {
+    const all = { ...columns, gossip: (columns.row as number[]).map(() => 0), score_gossip: scores[0] as number[] }
+    const wider = { ...inputs, labels: 'sports, gossip' }
+    expect((await judgeLine('accuracy-gate', folder({ 'p.csv': all }), 'macro_recall >= 0.5', wider)).reason).toBe(
+      'undefined: no positives of `gossip` (n 0)',
+    )
+  })
+
+  test.each([
+    ['no labels are named', { labels: '' }, {}, 'no column is named as the label'],
+    [
+      'a mark is neither 1 nor 0',
+      {},
+      { tech: 2 },
+      '`tech` of the predictions file holds `2`, which is neither 1 nor 0',
+    ],
+    ['a label has no score', { labels: 'sports, desk' }, { desk: 1 }, 'no score for the label `desk`'],
+    ['a list is none', { labels: '', label: 'desk' }, {}, 'holds `a`, which is no list of labels'],
+  ])('%s', async (_, more, cells, message) => {
+    const changed = Object.fromEntries(
+      Object.entries(cells).map(([name, value]) => [name, columns.row?.map(() => value) as number[]]),
+    )
+    const given = Object.fromEntries(Object.entries({ ...inputs, ...more }).filter(([, value]) => value !== ''))
+    const root = folder({ 'p.csv': { ...columns, ...changed } })
+    const judged = judgeWith('accuracy-gate', root, { ...given, require: 'macro_f1 >= 0.5' })
+    await expect(judged).rejects.toThrow(message)
+  })
+})

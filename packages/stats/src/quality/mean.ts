@@ -3,11 +3,11 @@
 import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
 import { byEntity } from '../entity.ts'
-import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import { type Intervals, type Range, skewedMean, unbounded, wilsonThrough } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
-import { mass, type Rows, type Support } from './sample.ts'
+import { mass, type Rows, rowsAt, type Support } from './sample.ts'
 
 /** Central moments that the rows would have if the model were right about its own uncertainty. */
 export interface Expected {
@@ -51,6 +51,34 @@ export const meanOf = (sample: Rows, rows: Float64Array, range: Range, expected?
     interval: meanIntervals(value, se, shapeOf(sample, influence, units), mass(sample), range, expected),
     influence: units,
   }
+}
+
+/**
+ * The mean over those rows that have a number (not NaN); the others say nothing, and do not count. `none`: what there is
+ * none of where no row has one. Influences have one number for every row all the same, so that models can be compared.
+ */
+export const meanOfSome = (
+  sample: Rows,
+  rows: Float64Array,
+  range: Range,
+  none: Undefinedness,
+): Estimate | Undefined => {
+  const there = Uint32Array.from(rows.keys()).filter((row) => !Number.isNaN(rows[row]!))
+  if (there.length === rows.length) return meanOf(sample, rows, range)
+  if (there.length === 0) return undefinedBecause(none, 0)
+  const part = rowsAt(sample, there)
+  const mean = meanOf(
+    part,
+    Float64Array.from(there, (row) => rows[row]!),
+    range,
+  )
+  if (mean.kind === 'undefined') return mean
+  const { total, free } = mass(part)
+  const influence = new Float64Array(sample.n)
+  const scale = (sample.n / total) * Math.sqrt(there.length / Math.max(1, there.length - 1))
+  for (const row of there)
+    influence[row] = (rows[row]! - mean.value) * scale * (sample.weight ? sample.weight[row]! : 1)
+  return { ...mean, influence: unitsOf(influence, sample), ...(free === undefined ? {} : { df: free }) }
 }
 
 /** The share of rows that are hits (0 to 1 each): Wilson, on the effective number of rows where weights or dependence are given. */

@@ -14,7 +14,36 @@ import {
 import { calibrationError } from './calibration.ts'
 import type { ClassSample } from './cells.ts'
 import { d2AbsoluteError, d2Pinball, d2Tweedie, explainedVariance, r2 } from './explained.ts'
-import { type Domain, devianceDomain, logDomain } from './losses.ts'
+import { devianceDomain, logDomain } from './losses.ts'
+import {
+  averagedEntry,
+  binary,
+  classes,
+  entry,
+  hard,
+  type MetricOptions,
+  multiclass,
+  multilabel,
+  numbers,
+  type QualityMetric,
+  ranking,
+  severalEntry,
+  soft,
+} from './metric.ts'
+import {
+  coverageError,
+  hammingLoss,
+  labelRankingAveragePrecision,
+  labelRankingLoss,
+  macroOf,
+  microOf,
+  samplesFbeta,
+  samplesJaccard,
+  samplesPrecision,
+  samplesRecall,
+  subsetAccuracy,
+  weightedOf,
+} from './multilabel.ts'
 import {
   macroAveragePrecision,
   macroRocAuc,
@@ -36,6 +65,7 @@ import {
   falseOmissionRate,
   falsePositiveRate,
   fbeta,
+  jaccard,
   negativePredictiveValue,
   precision,
   recall,
@@ -46,55 +76,14 @@ import { mae, mape, maxError, medianAbsoluteError, mse, rmse, rmsle, tweedieDevi
 import {
   type BinarySample,
   type MulticlassSample,
+  type MultilabelSample,
   mass,
   type RankingSample,
   type RegressionSample,
   type Sample,
 } from './sample.ts'
 
-export type Task = Sample['task']
-
-export interface MetricOptions {
-  /** Of fbeta; 1 unless said. */
-  readonly beta?: number
-  /** How many count: of top_k_accuracy 2 unless said, of precision_at, recall_at and hit_rate 10, of other rankings all. */
-  readonly k?: number
-  /** Of pinball and d2_pinball; 0.5 unless said. */
-  readonly alpha?: number
-  /** The two quantiles of coverage and interval_width; 0.1 and 0.9 unless said. */
-  readonly between?: readonly [number, number]
-  /** Of ndcg; the label itself unless said. */
-  readonly gain?: 'linear' | 'exponential'
-  /** Of Tweedie deviances; 1.5 unless said. */
-  readonly power?: number
-  /** Of roc_auc: only the part of the curve up to this false positive rate. */
-  readonly maxFpr?: number
-}
-
-export interface QualityMetric {
-  readonly tasks: readonly Task[]
-  /** What of the model's answers it reads; `probabilities` are scores of every class. */
-  readonly needs: readonly ('score' | 'prediction')[]
-  readonly better: 'higher' | 'lower' | null
-  readonly measure: (sample: Sample, options: MetricOptions) => Estimate | Undefined
-  /** Of a regression: which labels and predictions the metric exists for. All unless said. */
-  readonly domain?: (options: MetricOptions) => Domain
-}
-
-const entry = <S extends Sample>(
-  tasks: readonly S['task'][],
-  needs: QualityMetric['needs'],
-  better: QualityMetric['better'],
-  measure: (sample: S, options: MetricOptions) => Estimate | Undefined,
-): QualityMetric => ({ tasks, needs, better, measure: measure as QualityMetric['measure'] })
-
-const hard = ['prediction'] as const
-const soft = ['score'] as const
-const binary = ['binary'] as const
-const multiclass = ['multiclass'] as const
-const classes = ['binary', 'multiclass'] as const
-const numbers = ['regression', 'forecasting'] as const
-const ranking = ['ranking'] as const
+export type { MetricOptions, QualityMetric, Task } from './metric.ts'
 
 const DECILES = [0.1, 0.9] as const
 
@@ -134,26 +123,51 @@ export const qualityMetrics = {
   matthews_corrcoef: entry<ClassSample>(classes, hard, 'higher', matthewsCorrcoef),
   cohen_kappa: entry<ClassSample>(classes, hard, 'higher', cohenKappa),
   top_k_accuracy: entry<MulticlassSample>(multiclass, soft, 'higher', (s, { k = 2 }) => topKAccuracy(s, k)),
-  macro_precision: entry<ClassSample>(classes, hard, 'higher', macroPrecision),
-  macro_recall: entry<ClassSample>(classes, hard, 'higher', macroRecall),
-  macro_f1: entry<ClassSample>(classes, hard, 'higher', (s) => macroFbeta(s, 1)),
-  macro_fbeta: entry<ClassSample>(classes, hard, 'higher', (s, { beta = 1 }) => macroFbeta(s, beta)),
-  macro_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', macroRocAuc),
-  macro_average_precision: entry<MulticlassSample>(multiclass, soft, 'higher', macroAveragePrecision),
-  micro_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', microRocAuc),
-  micro_average_precision: entry<MulticlassSample>(multiclass, soft, 'higher', microAveragePrecision),
+  macro_precision: averagedEntry(macroPrecision, (s) => macroOf(s, precision)),
+  macro_recall: averagedEntry(macroRecall, (s) => macroOf(s, recall)),
+  macro_f1: averagedEntry(
+    (s) => macroFbeta(s, 1),
+    (s) => macroOf(s, f1),
+  ),
+  macro_fbeta: averagedEntry(
+    (s, { beta = 1 }) => macroFbeta(s, beta),
+    (s, { beta = 1 }) => macroOf(s, (one) => fbeta(one, beta)),
+  ),
+  macro_roc_auc: severalEntry(macroRocAuc, (s) => macroOf(s, rocAuc)),
+  macro_average_precision: severalEntry(macroAveragePrecision, (s) => macroOf(s, averagePrecision)),
   // With one label a row, pooled precision, recall and F are all the share of rows that are right.
-  micro_precision: entry<ClassSample>(classes, hard, 'higher', accuracy),
-  micro_recall: entry<ClassSample>(classes, hard, 'higher', accuracy),
-  micro_f1: entry<ClassSample>(classes, hard, 'higher', accuracy),
-  micro_fbeta: entry<ClassSample>(classes, hard, 'higher', accuracy),
-  weighted_precision: entry<ClassSample>(classes, hard, 'higher', weightedPrecision),
-  weighted_recall: entry<ClassSample>(classes, hard, 'higher', weightedRecall),
-  weighted_f1: entry<ClassSample>(classes, hard, 'higher', (s) => weightedFbeta(s, 1)),
-  weighted_fbeta: entry<ClassSample>(classes, hard, 'higher', (s, { beta = 1 }) => weightedFbeta(s, beta)),
-  weighted_roc_auc: entry<MulticlassSample>(multiclass, soft, 'higher', weightedRocAuc),
-  weighted_average_precision: entry<MulticlassSample>(multiclass, soft, 'higher', weightedAveragePrecision),
+  micro_precision: averagedEntry(accuracy, (s) => microOf(s, precision)),
+  micro_recall: averagedEntry(accuracy, (s) => microOf(s, recall)),
+  micro_f1: averagedEntry(accuracy, (s) => microOf(s, f1)),
+  micro_fbeta: averagedEntry(accuracy, (s, { beta = 1 }) => microOf(s, (all) => fbeta(all, beta))),
+  weighted_precision: averagedEntry(weightedPrecision, (s) => weightedOf(s, precision)),
+  weighted_recall: averagedEntry(weightedRecall, (s) => weightedOf(s, recall)),
+  weighted_f1: averagedEntry(
+    (s) => weightedFbeta(s, 1),
+    (s) => weightedOf(s, f1),
+  ),
+  weighted_fbeta: averagedEntry(
+    (s, { beta = 1 }) => weightedFbeta(s, beta),
+    (s, { beta = 1 }) => weightedOf(s, (one) => fbeta(one, beta)),
+  ),
+  weighted_roc_auc: severalEntry(weightedRocAuc, (s) => weightedOf(s, rocAuc)),
+  micro_roc_auc: severalEntry(microRocAuc, (s) => microOf(s, rocAuc)),
+  micro_average_precision: severalEntry(microAveragePrecision, (s) => microOf(s, averagePrecision)),
+  weighted_average_precision: severalEntry(weightedAveragePrecision, (s) => weightedOf(s, averagePrecision)),
   roc_auc_ovo: entry<MulticlassSample>(multiclass, soft, 'higher', rocAucOvo),
+  macro_jaccard: entry<MultilabelSample>(multilabel, hard, 'higher', (s) => macroOf(s, jaccard)),
+  micro_jaccard: entry<MultilabelSample>(multilabel, hard, 'higher', (s) => microOf(s, jaccard)),
+  weighted_jaccard: entry<MultilabelSample>(multilabel, hard, 'higher', (s) => weightedOf(s, jaccard)),
+  samples_precision: entry<MultilabelSample>(multilabel, hard, 'higher', samplesPrecision),
+  samples_recall: entry<MultilabelSample>(multilabel, hard, 'higher', samplesRecall),
+  samples_f1: entry<MultilabelSample>(multilabel, hard, 'higher', (s) => samplesFbeta(s, 1)),
+  samples_fbeta: entry<MultilabelSample>(multilabel, hard, 'higher', (s, { beta = 1 }) => samplesFbeta(s, beta)),
+  samples_jaccard: entry<MultilabelSample>(multilabel, hard, 'higher', samplesJaccard),
+  subset_accuracy: entry<MultilabelSample>(multilabel, hard, 'higher', subsetAccuracy),
+  hamming_loss: entry<MultilabelSample>(multilabel, hard, 'lower', hammingLoss),
+  label_ranking_average_precision: entry<MultilabelSample>(multilabel, soft, 'higher', labelRankingAveragePrecision),
+  coverage_error: entry<MultilabelSample>(multilabel, soft, 'lower', coverageError),
+  label_ranking_loss: entry<MultilabelSample>(multilabel, soft, 'lower', labelRankingLoss),
   mae: entry<RegressionSample>(numbers, hard, 'lower', mae),
   mse: entry<RegressionSample>(numbers, hard, 'lower', mse),
   rmse: entry<RegressionSample>(numbers, hard, 'lower', rmse),

@@ -39,7 +39,7 @@ const overClasses = (sample: MulticlassSample, one: (binary: BinarySample) => Es
 }
 
 /** MOVER over the classes' own intervals, with the correlations of their influences. `shares` is what weights add. */
-const averaged = (
+export const averaged = (
   parts: readonly Estimate[],
   weights: readonly number[],
   n: number,

@@ -3,12 +3,10 @@
  * are what varies. Rows of equal score stand in no order: each number is the mean over all orders of the tied rows
  * (McSherry and Najork, "Computing information retrieval performance measures efficiently in the presence of tied scores", 2008).
  */
-import { entitiesOf } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { argsort } from '../rank.ts'
-import { timesOf } from '../time.ts'
 import { meanOf, shareOf } from './mean.ts'
-import { mass, oncePer, type RankingSample, type Rows } from './sample.ts'
+import { mass, oncePer, type RankingSample, type Rows, rowsAt } from './sample.ts'
 
 interface Ranked {
   /** Rows by query, and within one from the highest score down. */
@@ -20,7 +18,7 @@ interface Ranked {
 }
 
 const ranked = oncePer((sample: RankingSample): Ranked => {
-  const { n, label, score, weight, entities, times } = sample
+  const { n, label, score } = sample
   const { codes, count } = sample.queries
   const start = new Uint32Array(count + 1)
   for (let row = 0; row < n; row++) start[codes[row]! + 1]!++
@@ -41,16 +39,13 @@ const ranked = oncePer((sample: RankingSample): Ranked => {
     return { start: start[query]!, end, relevant }
   })
   const queries = all.filter(({ relevant }) => relevant > 0)
-  const first = queries.map((query) => order[query.start]!)
   return {
     order,
     queries,
-    units: {
-      n: queries.length,
-      ...(weight ? { weight: Float64Array.from(first, (row) => weight[row]!) } : {}),
-      ...(entities ? { entities: entitiesOf(Int32Array.from(first, (row) => entities.codes[row]!)) } : {}),
-      ...(times ? { times: timesOf(Int32Array.from(first, (row) => times.steps[row]!)) } : {}),
-    },
+    units: rowsAt(
+      sample,
+      Uint32Array.from(queries, (query) => order[query.start]!),
+    ),
   }
 })
 

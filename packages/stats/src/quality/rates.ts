@@ -100,6 +100,10 @@ export const ofF =
   (actual, predicted) =>
     actual === c || predicted === c ? 1 : 0
 
+/** TP / (TP + FP + FN) of the positive class. */
+export const jaccard = (sample: ClassSample): Estimate | Undefined =>
+  rate(sample, (actual, predicted) => actual * predicted, ofF(1), 'no positives')
+
 export const f1 = (sample: ClassSample): Estimate | Undefined => fbeta(sample, 1)
 
 export const fIntervals = (sample: ClassSample, c: number, f: number, se: number, beta: number): Intervals => {

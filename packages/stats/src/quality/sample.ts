@@ -201,17 +201,23 @@ const taken = <T extends Column>(values: T, rows: Uint32Array, width = 1): T => 
   return result
 }
 
+/** What some of the rows weigh and how they hang together. */
+export const rowsAt = ({ weight, entities, times }: Rows, rows: Uint32Array): Rows => ({
+  n: rows.length,
+  ...(weight ? { weight: taken(weight, rows) } : {}),
+  ...(entities ? { entities: entitiesOf(taken(entities.codes, rows)) } : {}),
+  ...(times ? { times: timesOf(taken(times.steps, rows)) } : {}),
+})
+
 /** The sample of some of its rows: a group, a slice. Copies what it takes, so that every metric reads straight through. */
 export const subset = <S extends Sample>(sample: S, rows: Uint32Array): S => {
   const whole: Readonly<Record<string, unknown>> = { ...sample }
-  const part: Record<string, unknown> = { ...whole, n: rows.length }
+  const part: Record<string, unknown> = { ...whole, ...rowsAt(sample, rows) }
   const width = sample.task === 'multilabel' ? sample.labels.length : 1
   for (const name of ['label', 'prediction', 'score'])
     if (whole[name]) part[name] = taken(whole[name] as Column, rows, width)
-  for (const name of ['weight', 'scale']) if (whole[name]) part[name] = taken(whole[name] as Column, rows)
-  for (const name of ['entities', 'queries'])
-    if (whole[name]) part[name] = entitiesOf(taken((whole[name] as Entities).codes, rows))
-  if (sample.times) part.times = timesOf(taken(sample.times.steps, rows))
+  if (sample.task === 'ranking') part.queries = entitiesOf(taken(sample.queries.codes, rows))
+  if ('scale' in sample && sample.scale) part.scale = taken(sample.scale, rows)
   if (sample.task === 'multiclass' && sample.probabilities)
     part.probabilities = taken(sample.probabilities, rows, sample.classes.length)
   if ('quantiles' in sample && sample.quantiles) {

@@ -1,18 +1,18 @@
-/** Metrics of more than two classes: averages over them, and each against the rest. */
+/** Metrics of more than two classes, and of several labels a row: averages over them, and each against the rest. */
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import { beta, estimate, MULTICLASS, number } from './spec.ts'
+import { beta, estimate, MULTICLASS, number, SEVERAL } from './spec.ts'
 
 const averaged = (['macro', 'micro', 'weighted'] as const).flatMap((how) => {
   const words = {
-    macro: 'plain mean over the classes',
-    micro: 'all classes pooled',
-    weighted: 'mean over the classes by their rows',
+    macro: 'plain mean over the classes or labels',
+    micro: 'all of them pooled',
+    weighted: 'mean over the classes or labels by their rows',
   }
   return [
-    estimate(`${how}_precision`, MULTICLASS, 'higher', `precision, ${words[how]}`),
-    estimate(`${how}_recall`, MULTICLASS, 'higher', `recall, ${words[how]}`),
-    estimate(`${how}_f1`, MULTICLASS, 'higher', `F1, ${words[how]}`),
-    estimate(`${how}_fbeta`, MULTICLASS, 'higher', `F-beta, ${words[how]}`, {
+    estimate(`${how}_precision`, SEVERAL, 'higher', `precision, ${words[how]}`),
+    estimate(`${how}_recall`, SEVERAL, 'higher', `recall, ${words[how]}`),
+    estimate(`${how}_f1`, SEVERAL, 'higher', `F1, ${words[how]}`),
+    estimate(`${how}_fbeta`, SEVERAL, 'higher', `F-beta, ${words[how]}`, {
       arguments: [beta],
       example: `${how}_fbeta(2) >= 0.6`,
     }),
@@ -21,32 +21,37 @@ const averaged = (['macro', 'micro', 'weighted'] as const).flatMap((how) => {
 
 export const multiclass: readonly MetricSpec[] = [
   ...averaged,
-  estimate('macro_roc_auc', MULTICLASS, 'higher', 'area under the ROC curve, each class against the rest, plain mean'),
+  estimate(
+    'macro_roc_auc',
+    SEVERAL,
+    'higher',
+    'area under the ROC curve, each class or label against the rest, plain mean',
+  ),
   estimate(
     'weighted_roc_auc',
-    MULTICLASS,
+    SEVERAL,
     'higher',
-    'area under the ROC curve, each class against the rest, by its rows',
+    'area under the ROC curve, each class or label against the rest, by its rows',
   ),
   estimate(
     'macro_average_precision',
-    MULTICLASS,
+    SEVERAL,
     'higher',
-    'average precision, each class against the rest, plain mean',
+    'average precision, each class or label against the rest, plain mean',
   ),
   estimate(
     'weighted_average_precision',
-    MULTICLASS,
+    SEVERAL,
     'higher',
-    'average precision, each class against the rest, by its rows',
+    'average precision, each class or label against the rest, by its rows',
   ),
   estimate(
     'micro_roc_auc',
-    MULTICLASS,
+    SEVERAL,
     'higher',
-    'area under the ROC curve over all classes pooled: each row once a class',
+    'area under the ROC curve over all classes or labels pooled: each row once a class',
   ),
-  estimate('micro_average_precision', MULTICLASS, 'higher', 'average precision over all classes pooled'),
+  estimate('micro_average_precision', SEVERAL, 'higher', 'average precision over all classes or labels pooled'),
   estimate(
     'roc_auc_ovo',
     MULTICLASS,

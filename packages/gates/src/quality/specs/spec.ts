@@ -7,6 +7,8 @@ type Tasks = NonNullable<MetricSpec['tasks']>
 export const BINARY: Tasks = ['binary']
 export const MULTICLASS: Tasks = ['multiclass']
 export const CLASSES: Tasks = ['binary', 'multiclass']
+export const MULTILABEL: Tasks = ['multilabel']
+export const SEVERAL: Tasks = ['multiclass', 'multilabel']
 export const NUMBERS: Tasks = ['regression', 'forecasting']
 export const RANKING: Tasks = ['ranking']
 

@@ -1,0 +1,211 @@
+/**
+ * Any number of labels a row: a column of 0 and 1 for each of `labels`, or one column of lists. What the model says is a
+ * column a label (`score_sports`, `prediction_sports`), or a column of lists.
+ */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Columns } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import { multilabelSample, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
+import type { Vector } from '@sea-trials/tables/engine'
+import { canonicalClass, codesOf, type Named } from './classes.ts'
+
+export interface Labels {
+  readonly labels: readonly string[]
+  /** Row-major, rows x labels. */
+  readonly values: Uint8Array
+  /** Whether there may be labels that no row has: those of lists, where the policy does not name them all. */
+  readonly isOpen: boolean
+}
+
+/** More are a vocabulary, and averages over them say nothing. */
+const MOST_LABELS = 1_000
+
+/** Labels from a column each, or from lists where `label` names a column. Throws `bad-value`. */
+export function readLabels(
+  read: (column: string) => Vector,
+  { label, labels }: Columns,
+  place: Omit<Named, 'column'>,
+): Labels {
+  if (label !== undefined) {
+    const { isOpen, ...found } = fromLists(read(label), labels, { ...place, column: label })
+    return { ...found, isOpen }
+  }
+  const columns = (labels ?? []).map((column) => marksOf(read(column), { ...place, column }))
+  return { labels: labels ?? [], values: interleaved(columns), isOpen: false }
+}
+
+function fromLists(vector: Vector, declared: readonly string[] | undefined, named: Named): Labels {
+  const { codes, lists } = listsOf(vector, named)
+  const found = [...new Set(lists.flat())].sort()
+  const labels = declared ?? found
+  const strange = found.find((label) => !labels.includes(label))
+  if (strange !== undefined) throw strangeLabel(strange, labels, named)
+  if (labels.length === 0 || labels.length > MOST_LABELS) {
+    throw new SeaTrialsError(
+      'bad-value',
+      `the lists in ${printable(named.column)} of ${named.where} hold ${labels.length} labels`,
+      labels.length === 0
+        ? 'Name the labels that there may be: `labels: [...]` under `columns`.'
+        : `At most ${MOST_LABELS} labels can be judged.`,
+      { file: named.file },
+    )
+  }
+  return { labels, values: matrixOf(codes, lists, labels), isOpen: declared === undefined }
+}
+
+function matrixOf(codes: Int32Array, lists: readonly (readonly string[])[], labels: readonly string[]): Uint8Array {
+  const at = new Map(labels.map((label, k) => [label, k]))
+  const places = lists.map((list) => list.map((label) => at.get(label) as number))
+  const values = new Uint8Array(codes.length * labels.length)
+  codes.forEach((code, row) => {
+    for (const k of places[code] as readonly number[]) values[row * labels.length + k] = 1
+  })
+  return values
+}
+
+/** The lists of a column by code: lists of the file, or their JSON as text. */
+function listsOf(vector: Vector, named: Named): { codes: Int32Array; lists: readonly (readonly string[])[] } {
+  const { codes, values } = codesOf(vector, named)
+  const lists = values.map((value) => {
+    const list = typeof value === 'string' ? parsed(value) : undefined
+    if (Array.isArray(list) && list.every((one) => one !== null && typeof one !== 'object')) return list.map(String)
+    throw new SeaTrialsError(
+      'bad-value',
+      `${printable(named.column)} of ${named.where} holds ${printable(value)}, which is no list of labels`,
+      'Write a list, `["sports", "politics"]`, or a column of 0 and 1 for each label, named under `labels`.',
+      { file: named.file },
+    )
+  })
+  return { codes, lists }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** 1 and 0, true and false. */
+function marksOf(vector: Vector, named: Named): Uint8Array {
+  const { codes, values } = codesOf(vector, named)
+  const marks = values.map((value) => {
+    const mark = canonicalClass(value)
+    if (mark === '1' || mark === '0') return Number(mark)
+    throw new SeaTrialsError(
+      'bad-value',
+      `${printable(named.column)} of ${named.where} holds ${printable(value)}, which is neither 1 nor 0`,
+      'A column of a label says whether a row has it: 1 or 0, true or false.',
+      { file: named.file },
+    )
+  })
+  return Uint8Array.from(codes, (code) => marks[code] as number)
+}
+
+/** Columns side by side, row by row. */
+function interleaved(columns: readonly Uint8Array[]): Uint8Array {
+  const width = columns.length
+  const values = new Uint8Array(width * (columns[0]?.length ?? 0))
+  for (const [k, column] of columns.entries())
+    for (let row = 0; row < column.length; row++) values[row * width + k] = column[row] as number
+  return values
+}
+
+/** What a model said of the labels, in the order of the rows. */
+export interface LabelsSaid {
+  readonly probabilities: readonly { readonly name: string; readonly values: Float64Array }[]
+  readonly marks?: readonly { readonly name: string; readonly column: string; readonly vector: Vector }[]
+  /** A column of lists. */
+  readonly predicted?: Vector
+  readonly column?: string
+}
+
+export function multilabelAnswers(
+  truth: Labels,
+  said: LabelsSaid,
+  threshold: number,
+  facts: RowFacts,
+  named: Omit<Named, 'column'>,
+): Sample {
+  const marks = said.marks ?? []
+  const more = truth.isOpen ? [...said.probabilities, ...marks].map(({ name }) => name) : []
+  const labels = [...new Set([...truth.labels, ...more])]
+  const scores =
+    said.probabilities.length === 0
+      ? undefined
+      : labels.map((label) => valuesOf(said.probabilities, label, 'score', named))
+  const predicted =
+    said.predicted === undefined ? undefined : listsOf(said.predicted, { ...named, column: said.column as string })
+  const strange = predicted?.lists.flat().find((label) => !labels.includes(label))
+  if (strange !== undefined) throw strangeLabel(strange, labels, { ...named, column: said.column as string })
+  const prediction =
+    predicted !== undefined
+      ? matrixOf(predicted.codes, predicted.lists, labels)
+      : marks.length > 0
+        ? interleaved(labels.map((label) => markOf(marks, label, named)))
+        : undefined
+  return multilabelSample(
+    labels,
+    widened(truth, labels),
+    {
+      threshold,
+      ...(scores === undefined ? {} : { score: matrix(scores) }),
+      ...(prediction === undefined ? {} : { prediction }),
+    },
+    facts,
+  )
+}
+
+/** The truth over more labels, which no row has. */
+export function widened({ labels, values }: Labels, all: readonly string[]): Uint8Array {
+  if (all.length === labels.length) return values
+  const wide = new Uint8Array((values.length / labels.length) * all.length)
+  for (let cell = 0; cell < values.length; cell++)
+    wide[Math.floor(cell / labels.length) * all.length + (cell % labels.length)] = values[cell] as number
+  return wide
+}
+
+const matrix = (columns: readonly Float64Array[]): Float64Array => {
+  const width = columns.length
+  const values = new Float64Array(width * (columns[0]?.length ?? 0))
+  for (const [k, column] of columns.entries())
+    for (let row = 0; row < column.length; row++) values[row * width + k] = column[row] as number
+  return values
+}
+
+function markOf(marks: NonNullable<LabelsSaid['marks']>, label: string, named: Omit<Named, 'column'>): Uint8Array {
+  const found = marks.find(({ name }) => name === label)
+  if (found === undefined) throw withoutColumn(label, 'prediction', named)
+  return marksOf(found.vector, { ...named, column: found.column })
+}
+
+function valuesOf(
+  columns: LabelsSaid['probabilities'],
+  label: string,
+  kind: string,
+  named: Omit<Named, 'column'>,
+): Float64Array {
+  const found = columns.find(({ name }) => name === label)
+  if (found === undefined) throw withoutColumn(label, kind, named)
+  return found.values
+}
+
+const withoutColumn = (label: string, kind: string, { where, file }: Omit<Named, 'column'>): SeaTrialsError =>
+  new SeaTrialsError(
+    'missing-column',
+    `${where} has no ${kind} for the label ${printable(label)}`,
+    `Write one column a label: the ${kind} column, an underscore, and the label, such as ${printable(`${kind}_${label}`)}.`,
+    { file },
+  )
+
+const strangeLabel = (label: string, labels: readonly string[], { column, where, file }: Named): SeaTrialsError =>
+  new SeaTrialsError(
+    'bad-value',
+    `${printable(column)} of ${where} holds ${printable(label)}, which is none of the labels`,
+    `The labels are ${labels
+      .slice(0, 20)
+      .map((one) => printable(one))
+      .join(', ')}${labels.length > 20 ? ` and ${labels.length - 20} more` : ''}.`,
+    { file },
+  )
