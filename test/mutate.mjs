@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import between from './mutants/between.mjs'
+import comparison from './mutants/comparison.mjs'
 import contract from './mutants/contract.mjs'
 import curves from './mutants/curves.mjs'
 import decide from './mutants/decide.mjs'
@@ -45,6 +46,7 @@ const mutants = [
   drift,
   fairness,
   tables,
+  comparison,
   registered,
   quality,
 ].flat()

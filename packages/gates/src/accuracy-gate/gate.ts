@@ -4,6 +4,7 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { undecided } from '../decide/doubt.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
@@ -14,7 +15,7 @@ import { judgeCurve, judgeTrainGap } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { OVERFITTING_SPECS } from '../quality/specs.ts'
-import { dependence, mainMetrics, turnedRows } from '../quality/summary.ts'
+import { mainMetrics, turnedRows } from '../quality/summary.ts'
 import { accuracyVocabulary } from './metrics.ts'
 
 const NAME = 'accuracy-gate'
@@ -34,7 +35,11 @@ async function run(context: GateContext): Promise<Verdict> {
   const material = await prepare(context, DEFAULT_DATASET)
   // What most lines need is had first: data that cannot be read are one error, not one a line.
   const held = understood(lines).some(isOfHoldout) ? await holdout(material) : undefined
-  const checks = await judgeLines(lines, (requirement, spec) => judgeAccuracy(material, requirement, spec))
+  const checks = await judgeLines(lines, async (requirement, spec) => {
+    const check = await judgeAccuracy(material, requirement, spec)
+    if (!isOfRows(spec)) return check
+    return undecided(check, await material.doubt(await material.rows(requirement.call.dataset), 'answers'))
+  })
   const baseline = held === undefined ? undefined : await baselineOf(material, lines, held.rows)
   const turned = held === undefined || baseline === undefined ? undefined : turnedRows(held.sample, baseline)
   if (turned !== undefined) material.note(turned)
@@ -63,14 +68,14 @@ export function judgeAccuracy(material: Material, requirement: Requirement, spec
     : judgeQuality(material, requirement)
 }
 
+const isOfRows = (spec: MetricSpec): boolean => spec.name === 'train_gap' || !OVERFITTING_SPECS.includes(spec)
+
 const isOfHoldout = ({ requirement, spec }: ReadLine): boolean =>
-  requirement.call.dataset === undefined && (spec.name === 'train_gap' || !OVERFITTING_SPECS.includes(spec))
+  requirement.call.dataset === undefined && isOfRows(spec)
 
 async function holdout(material: Material): Promise<{ readonly rows: Rows; readonly sample: Sample }> {
   const rows = await material.rows()
   const { sample } = await material.candidate(rows)
-  const dependent = dependence(rows)
-  if (dependent !== undefined) material.note(dependent)
   return { rows, sample }
 }
 

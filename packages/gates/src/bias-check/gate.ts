@@ -5,6 +5,7 @@ import { printCall } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import { GROUP_SHARE, groupShares } from '../data/groups.ts'
+import { undecided } from '../decide/doubt.ts'
 import { errorCheck, judgeFamily, notApplicable } from '../decide/judge.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
@@ -13,7 +14,6 @@ import { memberFigure } from '../quality/figures.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
-import { dependence } from '../quality/summary.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
 
 const NAME = 'bias-check'
@@ -40,16 +40,18 @@ async function run(context: GateContext): Promise<Verdict> {
   // Data that cannot be read are one error, not one a line.
   const rows = judged.some((line) => line.spec !== GROUP_SHARE && isOfDefault(line)) ? await material.rows() : undefined
   if (rows !== undefined && ofModel.some(isOfDefault)) await material.candidate(rows)
-  const dependent = rows === undefined ? undefined : dependence(rows)
-  if (dependent !== undefined) material.note(dependent)
 
   let counted = 0
   const checks = await judgeLines(lines, async (requirement, spec) => {
     if (!isJudged(spec))
       return notApplicable(requirement, spec, `about the ${subjectOf(spec)}; this run judges the ${subject}`)
     const check = await judgeBias(material, requirement, spec)
-    if (spec === GROUP_SHARE) counted = (check.members ?? []).reduce((sum, { n }) => sum + n, 0)
-    return check
+    if (spec === GROUP_SHARE) {
+      counted = (check.members ?? []).reduce((sum, { n }) => sum + n, 0)
+      return check
+    }
+    const about = subjectOf(spec) === 'data' ? 'labels' : 'answers'
+    return undecided(check, await material.doubt(await material.rows(requirement.call.dataset), about))
   })
   return {
     gate: NAME,

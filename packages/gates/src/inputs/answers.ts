@@ -96,9 +96,16 @@ export const PREDICTED = [
   input('series', 'text', 'Column that names the series which a forecast is of.', 'all rows are one series', 'store', {
     policyKey: 'columns.series',
   }),
-  input('time', 'text', 'Column of the time that a row is of.', 'as in the policy', 'day', {
-    policyKey: 'columns.time',
-  }),
+  input(
+    'time',
+    'text',
+    'Column that says when a row happened; rows near in time are not independent.',
+    'rows are independent',
+    'day',
+    {
+      policyKey: 'columns.time',
+    },
+  ),
   input(
     'horizon',
     'text',

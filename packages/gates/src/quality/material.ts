@@ -8,6 +8,7 @@ import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
 import { readAs } from '../data-validate/contract/reading.ts'
 import type { GateContext } from '../gate.ts'
 import type { Series } from './curve/series.ts'
+import { doubtOf } from './doubt.ts'
 import { type Group, type Grouping, groupsOf } from './groups.ts'
 import { type Centre, naiveSample } from './naive.ts'
 import type { Rows } from './rows.ts'
@@ -32,6 +33,8 @@ export interface Material {
   /** The training rows and the candidate's answers to them. Throws `missing-file` where there are none. */
   readonly training: () => Promise<{ readonly rows: Rows; readonly scored: Scored }>
   readonly curves: () => Promise<readonly Series[]>
+  /** Why no estimate over these rows decides; undefined where nothing speaks against it. Labels alone have no errors to look at. */
+  readonly doubt: (rows: Rows, about: 'labels' | 'answers') => Promise<string | undefined>
   readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
   readonly groups: (rows: Rows, grouping: Grouping, condition?: Condition) => Promise<readonly Group[]>
   /** Remembers a sentence for the verdict, once. */
@@ -93,6 +96,11 @@ export async function material(context: GateContext, defaultName: string): Promi
     const scored = await scoreTraining(engine, policy, data, rows, candidate)
     return { rows: scored.rows, scored: heard(scored.scored, scored.rows.where) }
   })
+  const doubt = once(
+    async (of: Rows, about: 'labels' | 'answers') =>
+      doubtOf(of, about === 'labels' ? undefined : (await candidate(of)).sample, policy.columns.id),
+    (of, about) => JSON.stringify([of.name, about]),
+  )
   const positions = once(
     (of: Rows, condition: Condition) => positionsWhere(engine, of.table, condition, of.n),
     (of, condition) => JSON.stringify([of.name, condition]),
@@ -128,6 +136,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     naive: async (of, centre) => naiveSample(of, await learnt(of), centre),
     training,
     curves,
+    doubt,
     positions,
     groups,
     note,

@@ -1,4 +1,4 @@
-/** What a verdict says beyond its lines: the usual metrics of the task, rows that turned, rows that hang together. */
+/** What a verdict says beyond its lines: the usual metrics of the task, rows that turned. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { isOfClasses, turned } from '@sea-trials/stats/compare'
 import { measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
@@ -6,8 +6,6 @@ import { crossings } from '@sea-trials/stats/quality/quantiles'
 import { queryCounts } from '@sea-trials/stats/quality/queries'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { metricOf } from './metrics.ts'
-import { distinctIds } from './pairing.ts'
-import type { Rows } from './rows.ts'
 
 const MAIN: Readonly<Record<Sample['task'], readonly QualityMetricName[]>> = {
   binary: [
@@ -69,12 +67,4 @@ export function oddities(sample: Sample, where: string): readonly string[] {
   return crossed === 0
     ? []
     : [`predicted quantiles cross in ${crossed} of ${sample.n} rows of ${where}: a higher one lies below a lower one`]
-}
-
-/** Rows of one id that stand more than once hang together; an interval that takes them for independent is too narrow. */
-export function dependence({ ids, entities, where, n }: Rows): string | undefined {
-  if (ids === undefined || entities !== undefined) return undefined
-  const distinct = distinctIds(ids)
-  if (distinct === n) return undefined
-  return `${where} has ${n} rows but ${distinct} ids: rows look dependent, and intervals are too narrow; name what they belong to with \`entity\``
 }

@@ -175,12 +175,6 @@ describe('rows that are not alike', () => {
     expect(entities / once).toBeCloseTo(1, 1)
     expect(rows / once).toBeLessThan(0.4)
   })
-  test('rows that share an id look dependent, and it is said', async () => {
-    const id = y.map((_, i) => i >> 1)
-    const root = folder({ 'p.csv': { id, y, score } })
-    const verdict = await judgeWith('accuracy-gate', root, { ...plain, id: 'id', require: 'roc_auc >= 0.5' })
-    expect(verdict.notes).toContainEqual(expect.stringContaining('300 rows but 150 ids: rows look dependent'))
-  })
 })
 
 describe('families of groups', () => {

@@ -1,0 +1,62 @@
+/** Why intervals over some rows cannot be believed: they look dependent, and nothing says by what. */
+import { printable } from '@sea-trials/schema/text'
+import { residualsOf } from '@sea-trials/stats/quality/residuals'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import { inTime, neighbours } from '@sea-trials/stats/serial'
+import { distinctIds } from './pairing.ts'
+import type { Rows } from './rows.ts'
+import { timesOf } from './times.ts'
+
+/**
+ * Rows of one id that stand more than once, or errors of a model that hang together in the order of the file. Undefined
+ * where rows look independent, and where `entity` or `time` says how they are not.
+ */
+export async function doubtOf(
+  rows: Rows,
+  answers: Sample | undefined,
+  id: string | undefined,
+): Promise<string | undefined> {
+  const { ids, entities, times, n } = rows
+  if (entities !== undefined || times !== undefined) return undefined
+  const distinct = ids === undefined ? n : distinctIds(ids)
+  if (distinct < n)
+    return `${n} rows have ${distinct} ids, and rows of one id are not independent: name ${printable(id)} as \`entity\` under \`columns\``
+  // Rows of no weight are not in the sample, and places in the file no longer its own.
+  if (answers === undefined || answers.n !== n) return undefined
+  const residuals = residualsOf(answers)
+  if (residuals.length === 0) return undefined
+  const slow = await inOrderOfTime(rows, residuals)
+  if (slow !== undefined) return slow
+  const near = residuals.map(neighbours)
+  if (near.includes(undefined)) return undefined
+  const correlation = Math.min(...(near as number[])).toFixed(2)
+  return `errors of rows that stand together are alike (correlation ${correlation}), so that rows do not look independent: name under \`columns\` what they belong to as \`entity\`, or when they happened as \`time\``
+}
+
+/** A log: some column of dates or instants ascends through the file, and errors change with it. */
+async function inOrderOfTime(rows: Rows, residuals: readonly Float64Array[]): Promise<string | undefined> {
+  const dated = rows.table.columns.filter(({ type }) => type === 'date' || type === 'timestamp')
+  for (const { name } of dated.slice(0, MOST_DATES)) {
+    const vector = await rows.column(name)
+    if (vector.kind !== 'coded' || vector.codes.includes(-1)) continue
+    const steps = timesOf(rows.table, vector, { column: name, where: rows.where, file: rows.file })
+    if (!isOrdered(steps)) continue
+    const ratios = residuals.map((series) => inTime(series, steps))
+    if (ratios.includes(undefined)) continue
+    const ratio = Math.min(...(ratios as number[])).toFixed(1)
+    return `errors hang together over ${printable(name)}, in whose order the rows stand (${ratio} times the variance of independent rows): name it as \`time\` under \`columns\``
+  }
+  return undefined
+}
+
+/** More would be read for next to nothing. */
+const MOST_DATES = 3
+
+function isOrdered(steps: Int32Array): boolean {
+  let [up, down] = [false, false]
+  for (let i = 1; i < steps.length && !(up && down); i++) {
+    up ||= (steps[i] as number) > (steps[i - 1] as number)
+    down ||= (steps[i] as number) < (steps[i - 1] as number)
+  }
+  return up !== down
+}

@@ -1,0 +1,99 @@
+/** Rows that hang together: declared, they are judged as such; undeclared, nothing is decided. */
+import { describe, expect, test } from '@jest/globals'
+import { type Random, random } from '@sea-trials/stats/random'
+import { folder, judgeLine, judgeWith } from './harness.ts'
+
+const plain = { predictions: 'p.csv', label: 'y' }
+const day = (i: number) => new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)
+
+/** A model whose errors have a memory: of what stands before, in the order of the file. */
+function log(n: number, memory: number, source: Random = random('log', n, memory)) {
+  let luck = source.normal()
+  const rows = Array.from({ length: n }, (_, i) => {
+    luck = memory * luck + Math.sqrt(1 - memory ** 2) * source.normal()
+    const x = 1.5 * source.normal()
+    const y = x + 1.5 * luck + 0.5 * source.normal() > 0 ? 1 : 0
+    return { y, score: Number((1 / (1 + Math.exp(-x))).toFixed(6)), day: day(i), id: i, half: i >> 1 }
+  })
+  const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name])
+  return { y: column('y'), score: column('score'), day: column('day'), id: column('id'), half: column('half') }
+}
+
+describe('undeclared', () => {
+  test('rows that share an id decide nothing, and the line to write is said', async () => {
+    const root = folder({ 'p.csv': log(300, 0) })
+    const check = await judgeLine('accuracy-gate', root, 'roc_auc >= 0.5', { ...plain, id: 'half' })
+    expect(check).toMatchObject({ outcome: 'inconclusive' })
+    expect(check.reason).toContain('300 rows have 150 ids')
+    expect(check.reason).toContain('name `half` as `entity` under `columns`')
+    const rates = await judgeLine('bias-check', root, 'label_rate >= 0.01', { ...plain, id: 'half' })
+    expect(rates.outcome).toBe('inconclusive')
+  })
+  test('a log whose errors hang together names the column of time', async () => {
+    const check = await judgeLine('accuracy-gate', folder({ 'p.csv': log(500, 0.9) }), 'roc_auc >= 0.5', plain)
+    expect(check.outcome).toBe('inconclusive')
+    expect(check.reason).toMatch(
+      /over `day`, in whose order the rows stand \(\d+\.\d times .*\): name it as `time` under `columns`$/,
+    )
+  })
+  test('the order of the file is enough', async () => {
+    const { day: _, ...columns } = log(1500, 0.6)
+    const root = folder({ 'p.csv': columns })
+    const check = await judgeLine('accuracy-gate', root, 'roc_auc >= 0.5', plain)
+    expect(check.outcome).toBe('inconclusive')
+    expect(check.reason).toMatch(
+      /errors of rows that stand together are alike \(correlation 0\.\d\d\).*as `entity`, or when they happened as `time`$/,
+    )
+    // Nor do groups decide, and guards that are not decided leave a gate without a conclusion.
+    const groups = await judgeWith('accuracy-gate', root, { ...plain, require: 'guard: accuracy by y >= 0.1' })
+    expect(groups.verdict).toBe('inconclusive')
+    expect(groups.checks[0]?.members?.map(({ outcome }) => outcome)).toEqual(['inconclusive', 'inconclusive'])
+  })
+  test('what is exact is decided all the same', async () => {
+    const root = folder({ 'p.csv': { ...log(300, 0), prediction: log(300, 0).y } })
+    const check = await judgeLine('accuracy-gate', root, 'max_error <= 1', {
+      ...plain,
+      task: 'regression',
+      prediction: 'prediction',
+      id: 'half',
+    })
+    expect(check).toMatchObject({ exact: true, outcome: 'pass' })
+  })
+  test('independent rows are judged, dates or not', async () => {
+    const check = await judgeLine('accuracy-gate', folder({ 'p.csv': log(500, 0) }), 'roc_auc >= 0.6', plain)
+    expect(check.outcome).toBe('pass')
+  })
+})
+
+describe('declared', () => {
+  const root = folder({ 'p.csv': log(500, 0.9), 'copies.csv': log(500, 0.9) })
+  const width = async (inputs: Record<string, string>) => {
+    const { interval } = await judgeLine('accuracy-gate', root, 'accuracy >= 0.6', { ...plain, ...inputs })
+    return (interval?.high as number) - (interval?.low as number)
+  }
+  test('in time intervals widen, and decide', async () => {
+    const check = await judgeLine('accuracy-gate', root, 'accuracy >= 0.3', { ...plain, time: 'day' })
+    expect(check).toMatchObject({ outcome: 'pass' })
+    expect((await width({ time: 'day' })) / (await width({}))).toBeGreaterThan(1.3)
+  })
+  test('an entity a row is how to say that rows are independent', async () => {
+    expect((await width({ entity: 'id' })) / (await width({}))).toBeCloseTo(1, 2)
+    const check = await judgeLine('accuracy-gate', root, 'accuracy >= 0.3', { ...plain, entity: 'id' })
+    expect(check.outcome).toBe('pass')
+  })
+  test('a text has no order in time', async () => {
+    const words = folder({ 'p.csv': { y: [1, 0], score: [0.9, 0.1], when: ['monday', 'tuesday'] } })
+    await expect(judgeLine('accuracy-gate', words, 'roc_auc >= 0.5', { ...plain, time: 'when' })).rejects.toThrow(
+      /`when`.*is of type string, which has no order in time/,
+    )
+  })
+  test('years and instants order rows alike', async () => {
+    const rows = log(200, 0.8)
+    const years = folder({ 'p.csv': { ...rows, when: rows.day.map((_, i) => i) } })
+    const instants = folder({ 'p.csv': { ...rows, when: rows.day.map((each) => `${each}T12:00:00Z`) } })
+    const [a, b] = [years, instants].map((each) =>
+      judgeLine('accuracy-gate', each, 'roc_auc >= 0.5', { ...plain, time: 'when' }),
+    )
+    expect((await a)?.interval).toEqual((await b)?.interval)
+  })
+})

@@ -1,0 +1,37 @@
+/** What is left of each row when the model has spoken: what independent rows share nothing of. */
+import { isSortedBy } from '../serial.ts'
+import type { Sample } from './sample.ts'
+
+/**
+ * Residuals of the rows; where the file looks sorted by labels, by answers or by both (or was made from counts), also what is left
+ * of them among rows of one label, of one answer, of one cell: rows that hang together show it in each, sorted ones do not.
+ */
+export const residualsOf = (sample: Sample): readonly Float64Array[] => {
+  const { n } = sample
+  if (sample.task === 'regression' || sample.task === 'forecasting')
+    return [Float64Array.from({ length: n }, (_, row) => sample.label[row]! - sample.prediction[row]!)]
+  if (sample.task !== 'binary' && sample.task !== 'multiclass') return []
+  const { label, prediction } = sample
+  if (prediction === undefined) return []
+  const plain = Float64Array.from({ length: n }, (_, row) => {
+    if (sample.task === 'binary') return sample.label[row]! - (sample.score?.[row] ?? prediction[row]!)
+    const right = label[row] === prediction[row] ? 1 : 0
+    const k = sample.classes.length
+    return right - (sample.probabilities?.[row * k + prediction[row]!] ?? 0)
+  })
+  const classes = sample.task === 'binary' ? 2 : sample.classes.length
+  const both = Int32Array.from({ length: n }, (_, row) => label[row]! * classes + prediction[row]!)
+  return [plain, ...[label, prediction, both].filter(isSortedBy).map((codes) => within(plain, codes))]
+}
+
+const within = (series: Float64Array, codes: Uint8Array | Int32Array): Float64Array => {
+  const sums = new Map<number, [number, number]>()
+  for (let i = 0; i < series.length; i++) {
+    const [sum, n] = sums.get(codes[i]!) ?? [0, 0]
+    sums.set(codes[i]!, [sum + series[i]!, n + 1])
+  }
+  return series.map((x, i) => {
+    const [sum, n] = sums.get(codes[i]!)!
+    return x - sum / n
+  })
+}

@@ -1,0 +1,109 @@
+/**
+ * Do rows hang together in the order in which they stand? Asked before they are taken for independent; a question that must
+ * hardly ever be answered with a wrong yes, for it stops a verdict.
+ */
+import { chiSquareQuantile, tQuantile } from './distributions.ts'
+import { standardError } from './influence.ts'
+import { byTime, cosinesOf, timesOf } from './time.ts'
+
+/** By theory, of each way to look; what comes of it stands in docs/simulation/comparison.md. */
+const FALSE_ALARM = 1 / 20_000
+
+/**
+ * Rows next to each other. Few, so that a file sorted by anything that the errors follow slowly shows nothing; of changing
+ * lengths, so that none begins and ends with ten rows of every customer.
+ */
+const NEAR: readonly number[] = [17, 23, 19, 25, 16, 21]
+const FEWEST_WINDOWS = 12
+
+function* windowsOf<T extends Float64Array | Uint8Array | Int32Array>(
+  series: T,
+  lengths: readonly number[],
+): Generator<T> {
+  for (let start = 0, i = 0; ; i++) {
+    const length = lengths[i % lengths.length]!
+    if (start + length > series.length) return
+    yield series.subarray(start, start + length) as T
+    start += length
+  }
+}
+
+/** Below this excess of correlation intervals are too short by a few per cent at most, whatever its significance. */
+const NEGLIGIBLE = 0.05
+
+/**
+ * Mean excess of the correlation of neighbours, where it is beyond chance and matters; undefined otherwise. Taken within
+ * windows of rows, each against what the same numbers in any other order would show (-1 / rows), so that neither slow
+ * trends nor heavy tails count. Windows in which many numbers only rise, or only fall, are those of a sorted file.
+ */
+export const neighbours = (series: Float64Array): number | undefined => {
+  const excess: number[] = []
+  for (const window of windowsOf(series, NEAR)) {
+    const found = excessOf(window)
+    if (found !== undefined && !isOrdered(window)) excess.push(found)
+  }
+  const windows = excess.length
+  if (windows < FEWEST_WINDOWS) return undefined
+  const mean = excess.reduce((sum, x) => sum + x, 0) / windows
+  const variance = excess.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (windows - 1)
+  const beyond = tQuantile(1 - FALSE_ALARM, windows - 1) * Math.sqrt(variance / windows)
+  return mean > beyond && mean > NEGLIGIBLE ? mean : undefined
+}
+
+const excessOf = (window: Float64Array): number | undefined => {
+  const mean = window.reduce((sum, x) => sum + x, 0) / window.length
+  let [squares, products] = [0, 0]
+  for (let i = 0; i < window.length; i++) {
+    const x = window[i]! - mean
+    squares += x * x
+    if (i > 0) products += x * (window[i - 1]! - mean)
+  }
+  return squares > 1e-18 * window.length * Math.max(1e-300, mean * mean)
+    ? products / squares + 1 / window.length
+    : undefined
+}
+
+/** Copies of few rows rise and fall by chance; five and more different numbers hardly do. */
+const isOrdered = (window: Float64Array): boolean => {
+  let [up, down] = [0, 0]
+  for (let i = 1; i < window.length; i++) {
+    if (window[i]! > window[i - 1]!) up++
+    else if (window[i]! < window[i - 1]!) down++
+  }
+  return (up >= 4 && down === 0) || (down >= 4 && up === 0)
+}
+
+/** Of classes in no order, windows that hold two of them mostly change more than twice; of sorted ones hardly any does. */
+const FEW_CHANGE = 0.2
+const SHORT: readonly number[] = [8, 11, 9, 12, 8, 10]
+
+/** Whether rows look sorted by classes, within groups or over all. */
+export const isSortedBy = (codes: Uint8Array | Int32Array): boolean => {
+  let [mixed, changing] = [0, 0]
+  for (const window of windowsOf(codes, SHORT)) {
+    let changes = 0
+    for (let i = 1; i < window.length; i++) if (window[i] !== window[i - 1]) changes++
+    if (changes > 0) mixed++
+    if (changes > 2) changing++
+  }
+  return changing < FEW_CHANGE * mixed
+}
+
+/** Below this many times the variance of independent rows an interval is short by less than a tenth. */
+const LITTLE = 1.2
+
+/**
+ * How many times the variance of independent rows that of a mean of the series is, in the given steps of time, where that
+ * is beyond chance and matters; undefined otherwise. Sees slow changes that neighbours do not show.
+ */
+export const inTime = (series: Float64Array, steps: Int32Array): number | undefined => {
+  const times = timesOf(steps)
+  const waves = cosinesOf(times.count)
+  if (waves < 4) return undefined
+  const mean = series.reduce((sum, x) => sum + x, 0) / series.length
+  const centred = series.map((x) => x - mean)
+  const plain = standardError(centred)
+  if (!(plain > 0)) return undefined
+  const ratio = (standardError(byTime(centred, times)) / plain) ** 2
+  return ratio > chiSquareQuantile(1 - FALSE_ALARM, waves) / waves && ratio > LITTLE ? ratio : undefined
+}

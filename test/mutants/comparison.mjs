@@ -1,0 +1,45 @@
+// What a candidate is compared with, and rows that are not independent.
+const time = 'stats/test/time'
+const serial = 'stats/test/serial'
+const dependence = 'gates/test/quality/dependence'
+const doubt = 'gates/src/quality/doubt.ts'
+
+export default [
+  [
+    'times are forgotten',
+    'stats/src/dependence.ts',
+    'return times === undefined ? influence',
+    'return true ? influence',
+    time,
+  ],
+  [
+    'of entities and times one counts',
+    'stats/src/dependence.ts',
+    'if (times === undefined) return sums',
+    'return sums',
+    time,
+  ],
+  ['four times as many cosines', 'stats/src/time.ts', '0.4 * steps', '1.6 * steps', time],
+  ['rows of one time are unlike', 'stats/src/time.ts', 'Math.sqrt(2 * waves)', 'Math.sqrt(waves)', time],
+  ['no freedom is enough', 'stats/src/interval.ts', 'measured.df < 1', 'measured.df < 0', time],
+  [
+    'a difference of shares is of independent rows',
+    'stats/src/compare.ts',
+    'Math.min(n, spread / (se * se))',
+    'n',
+    time,
+  ],
+  ['neighbours are never alike', 'stats/src/serial.ts', 'mean > beyond && mean > NEGLIGIBLE', 'false', serial],
+  ['what changes nothing stops', 'stats/src/serial.ts', ' && mean > NEGLIGIBLE', '', serial],
+  ['a sorted file is dependent', 'stats/src/quality/residuals.ts', '.filter(isSortedBy)', '.slice(3)', serial],
+  ['any order of time will do', doubt, 'if (!isOrdered(steps)) continue', '', dependence],
+  ['repeated ids decide', doubt, 'if (distinct < n)', 'if (false)', dependence],
+  ['an entity is looked at all the same', doubt, 'entities !== undefined || times !== undefined', 'false', dependence],
+  [
+    'what is doubted passes',
+    'gates/src/decide/doubt.ts',
+    "'pass' || outcome === 'fail' ?",
+    "'fail' && outcome === 'pass' ?",
+    dependence,
+  ],
+]
