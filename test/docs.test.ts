@@ -195,9 +195,12 @@ describe('commands', () => {
     expect(commands.length).toBeGreaterThan(8)
     for (const { block, args } of commands) {
       const [command, ...rest] = args
-      const known = command === 'run' ? INPUTS : (GATE_INPUTS[command as GateName] ?? OWN_FLAGS[command ?? ''])
+      const known =
+        command === 'run' || command === 'explain'
+          ? INPUTS
+          : (GATE_INPUTS[command as GateName] ?? OWN_FLAGS[command ?? ''])
       if (known === undefined) throw new Error(`${shown(block)}: there is no command ${command}`)
-      const flags = ['only', 'json', 'debug', 'exact', 'help', ...known.map(({ name }) => name)]
+      const flags = ['only', 'json', 'debug', 'exact', 'markdown', 'help', ...known.map(({ name }) => name)]
       for (const word of rest)
         if (word.startsWith('--') && !flags.includes(word.slice(2).replace(/=.*/, '')))
           throw new Error(`${shown(block)}: ${command} has no flag ${word}`)

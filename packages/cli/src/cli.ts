@@ -1,4 +1,4 @@
-/** Commands: `run`, `serve`, `profile`, `init` and one a gate; the flags of a gate are its action's inputs, from the one declaration. */
+/** Commands: `run`, `explain`, `serve`, `profile`, `init` and one a gate; the flags of a gate are its action's inputs, from the one declaration. */
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { SUMMARIES } from '@sea-trials/gates/catalog'
@@ -33,6 +33,14 @@ export async function main(args: readonly string[]): Promise<number> {
     .argument('[target]', 'folder that holds sea-trials.yml, or the policy itself', '.')
     .addOption(new Option('--only <gates>', 'these gates only, separated by commas').argParser(gateList))
   withInputs(run, INPUTS).action((target: string, flags) => finish(trial(flags, targetOf(target), flags.only ?? 'all')))
+
+  const explain = program
+    .command('explain')
+    .description('Say what a policy will do before it judges: what lines mean, stop and catch.')
+    .argument('[target]', 'folder that holds sea-trials.yml, or the policy itself', '.')
+    .addOption(new Option('--only <gates>', 'these gates only, separated by commas').argParser(gateList))
+    .option('--markdown', 'print Markdown')
+  withInputs(explain, INPUTS).action((target: string, flags) => finish(explained(flags, targetOf(target))))
 
   for (const gate of GATE_NAMES) {
     const command = program.command(gate).description(SUMMARIES[gate])
@@ -141,16 +149,26 @@ function targetOf(target: string): Target {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) }
 }
 
+async function explained(flags: Record<string, unknown>, target: Target): Promise<number> {
+  const { explainCommand } = await import('./explain-command.ts')
+  return explainCommand({
+    ...given(flags, target),
+    gates: (flags.only as readonly GateName[] | undefined) ?? 'all',
+    markdown: flags.markdown === true,
+  })
+}
+
+/** What is asked of a policy, whatever is done with it. */
+const given = (flags: Record<string, unknown>, { policy, directory }: Target) => ({
+  inputs: { ...(policy === undefined ? {} : { policy }), ...inputsOf(flags) },
+  directory,
+  json: flags.json === true,
+  debug: flags.debug === true,
+})
+
 async function trial(flags: Record<string, unknown>, target: Target, gates: TrialCommand['gates']): Promise<number> {
   const { trialCommand } = await import('./trial-command.ts')
-  const inputs: RawInputs = { ...(target.policy === undefined ? {} : { policy: target.policy }), ...inputsOf(flags) }
-  return trialCommand({
-    gates,
-    inputs,
-    directory: target.directory,
-    json: flags.json === true,
-    debug: flags.debug === true,
-  })
+  return trialCommand({ gates, ...given(flags, target) })
 }
 
 function gateList(text: string): GateName[] {

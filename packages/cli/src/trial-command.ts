@@ -85,7 +85,7 @@ async function headOf({ git, folder }: Store): Promise<string> {
 }
 
 /** JSON on one line; a `##[` in a string would be obeyed by GitHub's runner if this runs in a step there. */
-const document = (value: unknown): string => `${canonicalJson(value).replaceAll('##[', '#\\u0023[')}\n`
+export const document = (value: unknown): string => `${canonicalJson(value).replaceAll('##[', '#\\u0023[')}\n`
 
 function text(result: TrialResult): string {
   return terminal({ ...trialsOf(result), paths: pathsOf(result, process.cwd()) }, style())

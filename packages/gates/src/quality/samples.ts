@@ -24,9 +24,13 @@ export function partOf(rows: Rows, sample: Sample, positions: Uint32Array): Samp
   parts.set(sample, known)
   const found = known.get(positions)
   if (found !== undefined) return found
-  const at = places(rows)
-  const wanted = at === null ? positions : positions.filter((row) => at[row] !== -1).map((row) => at[row] as number)
-  const part = subset(sample, wanted)
+  const part = subset(sample, placesOf(rows, positions))
   known.set(positions, part)
   return part
+}
+
+/** Positions in the sample of some positions in the rows, without those that a weight of zero took out. */
+export function placesOf(rows: Rows, positions: Uint32Array): Uint32Array {
+  const at = places(rows)
+  return at === null ? positions : positions.filter((row) => at[row] !== -1).map((row) => at[row] as number)
 }

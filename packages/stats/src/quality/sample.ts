@@ -194,7 +194,8 @@ export const rankingSample = (
 
 type Column = Uint8Array | Int32Array | Float64Array
 
-const taken = <T extends Column>(values: T, rows: Uint32Array, width = 1): T => {
+/** The values at some places, `width` of them a place. */
+export const taken = <T extends Column>(values: T, rows: Uint32Array, width = 1): T => {
   const result = new (values.constructor as new (length: number) => T)(rows.length * width)
   for (let i = 0; i < rows.length; i++)
     for (let j = 0; j < width; j++) result[i * width + j] = values[rows[i]! * width + j]!

@@ -1,0 +1,95 @@
+/** `explain` on a terminal, as JSON and as Markdown: exit code 0 unless the policy is bad. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals'
+import { random } from '@sea-trials/stats/random'
+import { main } from '../src/cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'explain-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+const { uniform, normal } = random('explain on a terminal')
+const rows = Array.from({ length: 200 }, (_, row) => {
+  const label = row % 2
+  const score = (): string => (1 / (1 + Math.exp(-(normal() + 1.5 * label - 0.75)))).toFixed(6)
+  return { label, group: uniform() < 0.5 ? '<b>a</b>' : '::error::b', ours: score(), theirs: score() }
+})
+const csv = (name: string, lines: readonly string[]): void => writeFileSync(join(folder, name), `${lines.join('\n')}\n`)
+csv('rows.csv', ['label,group', ...rows.map(({ label, group }) => `${label},${group}`)])
+csv('ours.csv', ['label,group,score', ...rows.map(({ label, group, ours }) => `${label},${group},${ours}`)])
+csv('theirs.csv', ['score', ...rows.map(({ theirs }) => theirs)])
+
+async function said(policy: string, ...flags: string[]): Promise<{ exitCode: number; out: string }> {
+  let out = ''
+  const listen = (text: unknown): boolean => {
+    out += String(text)
+    return true
+  }
+  jest.spyOn(process.stdout, 'write').mockImplementation(listen)
+  jest.spyOn(process.stderr, 'write').mockImplementation(listen)
+  writeFileSync(join(folder, 'sea-trials.yml'), policy)
+  return { exitCode: await main(['explain', folder, ...flags]), out }
+}
+
+const policy = (
+  lines: readonly string[],
+  more = 'candidate: { predictions: ours.csv }\nbaseline: { predictions: theirs.csv }\n',
+) =>
+  `version: 1\nmodel: m\ntask: binary\ndata: { holdout: rows.csv }\ncolumns: { label: label, positive: 1 }\n${more}gates:\n  accuracy-gate:\n    require:\n${lines.map((line) => `      - '${line}'\n`).join('')}`
+
+test('a table, what each line means, and the gate as a whole; nothing that a runner or a terminal would obey', async () => {
+  const { exitCode, out } = await said(
+    policy(['roc_auc >= 0.7', 'guard: recall by group >= 0.2', 'roc_auc > baseline']),
+  )
+  expect(exitCode).toBe(0)
+  expect(out).toMatch(/requirement +seen +stops equally good +catches 4 in 5 +rows needed/)
+  expect(out).toContain('Stops only when `recall` in every group of group')
+  expect(out).toContain('! can hardly ever pass')
+  expect(out).toMatch(/the gate stops \S+ of equally good models/)
+  expect(out).not.toMatch(/^\s*::/m)
+})
+
+test('as JSON, and nothing else', async () => {
+  const { exitCode, out } = await said(policy(['roc_auc >= 0.7', 'guard: roc_auc >= 0.7']), '--json')
+  const told = JSON.parse(out)
+  expect(exitCode).toBe(0)
+  expect(told.gates[0].lines[0]).toMatchObject({ requirement: 'roc_auc >= 0.7', burden: 'require', kind: 'estimate' })
+  expect(told.gates[0].warnings).toEqual(['`roc_auc >= 0.7` says nothing more than `roc_auc >= 0.7` does'])
+})
+
+test('as Markdown that no cell can break', async () => {
+  const { out } = await said(policy(['guard: recall by group >= 0.2']), '--markdown')
+  expect(out).toMatch(/^\| requirement \| seen \|/m)
+  expect(out).not.toContain('<b>')
+})
+
+describe('what is not there yet', () => {
+  test('a model: its answers are assumed, and it is said', async () => {
+    const { exitCode, out } = await said(policy(['roc_auc >= baseline - 0.05'], ''))
+    expect(exitCode).toBe(0)
+    expect(out).toContain("the candidate's answers are not there: calibrated scores with a roc_auc of 0.85 are assumed")
+    expect(out).toContain("the baseline's answers are not there")
+  })
+  test('a file of predictions that is named', async () => {
+    const { out } = await said(policy(['accuracy >= 0.5'], 'candidate: { predictions: later.csv }\n'))
+    expect(out).toContain("the candidate's answers are not there")
+  })
+})
+
+test.each([
+  ['a line that cannot be read', policy(['roc_uac >= 0.7']), /unknown metric `roc_uac`/],
+  ['no policy at all', '', /./],
+  [
+    'answers that are there and cannot be read',
+    policy(['accuracy >= 0.5'], 'candidate: { predictions: rows.csv }\n'),
+    /score/,
+  ],
+])('%s is exit code 2', async (_, text, why) => {
+  const { exitCode, out } = await said(text)
+  expect(exitCode).toBe(2)
+  expect(out).toMatch(why)
+})

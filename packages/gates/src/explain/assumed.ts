@@ -1,0 +1,192 @@
+/** Where a model's answers are not there yet, some are assumed, and it is said. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { formatNumber } from '@sea-trials/schema/text'
+import {
+  binarySample,
+  multiclassSample,
+  rankingSample,
+  regressionSample,
+  type Sample,
+  subset,
+} from '@sea-trials/stats/quality/sample'
+import type { Random } from '@sea-trials/stats/random'
+import type { Material, Reference } from '../quality/material.ts'
+import { factsOf, type Rows } from '../quality/rows.ts'
+import type { Scored } from '../quality/scoring.ts'
+
+export interface Assuming {
+  readonly material: Material
+  /** What was assumed, in sentences. */
+  readonly said: () => readonly string[]
+  /** Whether the candidate's answers are its own. */
+  readonly isSeen: () => boolean
+}
+
+/** Answers of a model, of a baseline as good as it, where there are none. Errors of answers that are there are thrown. */
+export function assuming(material: Material, random: Random): Assuming {
+  const said = new Set<string>()
+  let seen = true
+  const candidates = new Map<Rows, Promise<Scored>>()
+  const candidate = (rows: Rows): Promise<Scored> => {
+    const known = candidates.get(rows) ?? own(rows)
+    candidates.set(rows, known)
+    return known
+  }
+  const own = async (rows: Rows): Promise<Scored> => {
+    if (material.policy.candidate !== undefined) {
+      try {
+        return await material.candidate(rows)
+      } catch (error) {
+        if (!isMissing(error)) throw error
+      }
+    }
+    seen = false
+    const { sample, sentence } = assumedModel(rows, random)
+    said.add(sentence)
+    return { sample, paired: 'itself', evidence: 'claimed' }
+  }
+  const baselines = new Map<Rows, Promise<Reference>>()
+  const baseline = (rows: Rows): Promise<Reference> => {
+    const known = baselines.get(rows) ?? theirs(rows)
+    baselines.set(rows, known)
+    return known
+  }
+  const theirs = async (rows: Rows): Promise<Reference> => {
+    if (material.policy.baseline !== undefined) {
+      try {
+        const reference = await material.baseline(rows)
+        if ('sample' in reference) return reference
+      } catch (error) {
+        if (!isMissing(error)) throw error
+      }
+    }
+    const { sample } = await candidate(rows)
+    said.add(
+      `the baseline's answers are not there: one is assumed that is as good, and answers ${formatNumber(ANEW, '%')} of the rows as the candidate answers other rows of the same label`,
+    )
+    return { sample: withinLabels(sample, ANEW, random) }
+  }
+  return { material: { ...material, candidate, baseline }, said: () => [...said], isSeen: () => seen }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof SeaTrialsError && (error.code === 'missing-file' || error.code === 'missing-baseline')
+
+/** Of two versions of a model that is right in four rows of five, one row in ten is then right in one of them only. */
+const ANEW = 0.3
+const ROC_AUC = 0.85
+/** Distance of two normal distributions of unit spread between which it is `ROC_AUC`: root 2 times the quantile of it. */
+const APART = 1.4657
+const R2 = 0.7
+
+function assumedModel(rows: Rows, random: Random): { readonly sample: Sample; readonly sentence: string } {
+  const { truth, n } = rows
+  const facts = factsOf(rows)
+  const told = (what: string): string =>
+    `the candidate's answers are not there: ${what} are assumed, alike for all groups`
+  if (truth.task === 'binary') {
+    const odds = logOdds(truth.positive)
+    const score = Float64Array.from(truth.positive, (positive) => {
+      const evidence = random.normal() + (positive === 1 ? APART : 0)
+      return 1 / (1 + Math.exp(-(odds + APART * evidence - APART ** 2 / 2)))
+    })
+    return {
+      sample: binarySample(truth.positive, { score }, facts),
+      sentence: told(`calibrated scores with a roc_auc of ${ROC_AUC}`),
+    }
+  }
+  if (truth.task === 'multiclass') {
+    const classes = truth.classes.map(String)
+    const probabilities = new Float64Array(n * classes.length)
+    for (let row = 0; row < n; row++) {
+      const evidence = classes.map((_, c) => Math.exp(2 * (random.normal() + (truth.codes[row] === c ? 2 : 0))))
+      const total = evidence.reduce((sum, each) => sum + each, 0)
+      evidence.forEach((each, c) => {
+        probabilities[row * classes.length + c] = each / total
+      })
+    }
+    return {
+      sample: multiclassSample(classes, truth.codes, { probabilities }, facts),
+      sentence: told('probabilities in which the right class stands two standard deviations out'),
+    }
+  }
+  if (truth.task === 'ranking') {
+    const score = truth.values.map((relevance) => relevance + random.normal())
+    return {
+      sample: rankingSample(truth.values, score, truth.queries, facts),
+      sentence: told('scores that are the relevance with a noise of one'),
+    }
+  }
+  const mean = truth.values.reduce((sum, value) => sum + value, 0) / n
+  const spread = Math.sqrt(truth.values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n)
+  const prediction = truth.values.map(
+    (value) => mean + R2 * (value - mean) + spread * Math.sqrt(R2 * (1 - R2)) * random.normal(),
+  )
+  return {
+    sample: regressionSample(truth.values, prediction, facts),
+    sentence: told(`predictions with an r2 of ${R2}`),
+  }
+}
+
+function logOdds(positive: Uint8Array): number {
+  const count = positive.reduce((sum, each) => sum + each, 0)
+  return Math.log((count + 0.5) / (positive.length - count + 0.5))
+}
+
+/** A share of the rows answered like other rows of the same label (of a number that is predicted: with the errors of others). */
+export function withinLabels(sample: Sample, share: number, random: Random): Sample {
+  const isNumber = sample.task === 'regression' || sample.task === 'forecasting'
+  const width = sample.task === 'multilabel' ? sample.labels.length : 1
+  const kind = (row: number): string | number =>
+    isNumber ? 0 : sample.label.subarray(row * width, (row + 1) * width).join()
+  return answeredFrom(sample, exchanged(sample, share, random, kind), true)
+}
+
+/** A share of the rows answered like any other row (of the same query): of them the model knows nothing. */
+export function anyhow(sample: Sample, share: number, random: Random): Sample {
+  const kind = (row: number): number => (sample.task === 'ranking' ? (sample.queries.codes[row] as number) : 0)
+  return answeredFrom(sample, exchanged(sample, share, random, kind), false)
+}
+
+/** For each row the one whose answer it gets: a share of the rows is answered by others of the same kind. */
+function exchanged({ n }: Sample, share: number, random: Random, kind: (row: number) => string | number): Uint32Array {
+  const kinds = new Map<string | number, number[]>()
+  for (let row = 0; row < n; row++) {
+    if (random.uniform() >= share) continue
+    const list = kinds.get(kind(row))
+    if (list === undefined) kinds.set(kind(row), [row])
+    else list.push(row)
+  }
+  const from = Uint32Array.from({ length: n }, (_, row) => row)
+  for (const rows of kinds.values()) rotate(rows, from, random)
+  return from
+}
+
+/** Each of the rows is answered by another one of them: shuffled, then turned by one. */
+function rotate(rows: readonly number[], from: Uint32Array, random: Random): void {
+  const order = [...rows]
+  for (let i = order.length - 1; i > 0; i--) {
+    const other = random.below(i + 1)
+    const kept = order[i] as number
+    order[i] = order[other] as number
+    order[other] = kept
+  }
+  order.forEach((row, i) => {
+    from[row] = order[(i + 1) % order.length] as number
+  })
+}
+
+/** What belongs to the row and not to its answer. */
+const OF_ROWS = ['label', 'weight', 'entities', 'times', 'queries', 'scale']
+
+function answeredFrom(sample: Sample, from: Uint32Array, keepsErrors: boolean): Sample {
+  const other = subset(sample, from)
+  const own = Object.fromEntries(Object.entries(sample).filter(([name]) => OF_ROWS.includes(name)))
+  const isNumber = sample.task === 'regression' || sample.task === 'forecasting'
+  if (!isNumber || !keepsErrors) return { ...other, ...own } as Sample
+  const { label: theirs, prediction } = other as typeof sample
+  return {
+    ...sample,
+    prediction: prediction.map((value, row) => value - (theirs[row] as number) + (sample.label[row] as number)),
+  }
+}

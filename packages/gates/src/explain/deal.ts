@@ -1,0 +1,63 @@
+/** Groups of rows that were drawn, as they are or dealt out anew. */
+import type { Random } from '@sea-trials/stats/random'
+import type { Group } from '../quality/groups.ts'
+import type { Rows } from '../quality/rows.ts'
+import type { Truth } from '../quality/truth.ts'
+
+/** Among which rows groups are dealt out: those of one label, for a metric that is about one label. */
+export type Deal = 'anywhere' | 'within labels'
+
+const codesKnown = new WeakMap<readonly Group[], Int32Array>()
+
+/** The group of each row; -1 where a condition left it out. */
+export function codesOf(groups: readonly Group[], { n }: Rows): Int32Array {
+  const known = codesKnown.get(groups)
+  if (known !== undefined) return known
+  const codes = new Int32Array(n).fill(-1)
+  groups.forEach(({ rows }, code) => {
+    for (const row of rows) codes[row] = code
+  })
+  codesKnown.set(groups, codes)
+  return codes
+}
+
+/** A group that was not drawn at all is still one, of no rows. */
+export function groupsBy(names: readonly string[], codes: Int32Array): readonly Group[] {
+  const counts = new Uint32Array(names.length)
+  for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1
+  const lists = names.map((_, code) => new Uint32Array(counts[code] as number))
+  const filled = new Uint32Array(names.length)
+  codes.forEach((code, i) => {
+    if (code < 0) return
+    const place = filled[code] as number
+    ;(lists[code] as Uint32Array)[place] = i
+    filled[code] = place + 1
+  })
+  return names.map((name, code) => ({ name, rows: lists[code] as Uint32Array }))
+}
+
+/** The groups shuffled (Fisher and Yates) over the rows that have one. */
+export function dealtOut(codes: Int32Array, truth: Truth, deal: Deal, random: Random): Int32Array {
+  const stratum = (i: number): number => {
+    if (deal === 'anywhere') return 0
+    if (truth.task === 'binary') return truth.positive[i] as number
+    return truth.task === 'multiclass' ? (truth.codes[i] as number) : 0
+  }
+  const strata = new Map<number, number[]>()
+  codes.forEach((code, i) => {
+    if (code < 0) return
+    const list = strata.get(stratum(i))
+    if (list === undefined) strata.set(stratum(i), [i])
+    else list.push(i)
+  })
+  const dealt = codes.slice()
+  for (const places of strata.values()) {
+    for (let i = places.length - 1; i > 0; i--) {
+      const [a, b] = [places[i] as number, places[random.below(i + 1)] as number]
+      const kept = dealt[a] as number
+      dealt[a] = dealt[b] as number
+      dealt[b] = kept
+    }
+  }
+  return dealt
+}

@@ -1,0 +1,127 @@
+/** What is told of each line, from its worlds. */
+import type { Caught, ExplainedLine } from '@sea-trials/schema/explained'
+import type { Member } from '@sea-trials/schema/verdict'
+import {
+  chancesOf,
+  type DrawnLine,
+  type LineWorlds,
+  smallestCaught,
+  spreadThatWorks,
+  stillPasses,
+} from './line-worlds.ts'
+import { meaningOf } from './meaning.ts'
+import { warningsOf } from './warnings.ts'
+
+export interface Told {
+  /** Whether the candidate's answers are its own. */
+  readonly isSeen: boolean
+  /** Rows of the data. */
+  readonly rows: number
+  /** Outcomes of a model that knows nothing, by the shift that makes it one. */
+  readonly clueless?: (name: string) => number
+}
+
+export function explainedLine(worlds: LineWorlds, told: Told): ExplainedLine {
+  const { line, equal } = worlds
+  const { requirement, seen } = line
+  const chances = chancesOf(worlds.outcomes(), requirement.burden)
+  const clueless =
+    told.clueless === undefined ? undefined : chancesOf(worlds.outcomes({ worse: told.clueless }), requirement.burden)
+  const catches = caught(worlds)
+  const passesFrom = equal === undefined ? undefined : passing(worlds, equal)
+  const rows = rowsThatWork(worlds, told.rows)
+  const explained = {
+    ...saidOf(line),
+    kind: 'estimate' as const,
+    ...(told.isSeen && seen.observed !== null ? { seen: seen.observed } : {}),
+    equal: chances,
+    ...(clueless === undefined ? {} : { clueless }),
+    catches,
+    ...(passesFrom === undefined ? {} : { passesFrom }),
+    ...(rows === undefined ? {} : { rows }),
+  }
+  return { ...explained, warnings: warningsOf(explained, line) }
+}
+
+/** Lines in which no chance is involved, or whose chances cannot be told. */
+export function untoldLine(line: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>, why?: string): ExplainedLine {
+  const { observed } = line.seen
+  return {
+    ...saidOf(line),
+    kind: line.spec.kind === 'exact' ? 'exact' : 'untold',
+    ...(why === undefined ? {} : { why }),
+    ...(observed === null ? {} : { seen: observed }),
+    warnings: [],
+  }
+}
+
+function saidOf({ requirement, spec, seen }: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>) {
+  return {
+    requirement: requirement.text,
+    burden: requirement.burden,
+    ...(requirement.source === undefined ? {} : { source: requirement.source }),
+    meaning: meaningOf(requirement, spec),
+    unit: seen.unit,
+  }
+}
+
+/** Groups are looked at one by one up to so many; of more, the largest and the smallest. */
+const MOST_GROUPS = 8
+
+function caught(worlds: LineWorlds): readonly Caught[] {
+  const groups = groupsOf(worlds.line)
+  if (groups.length === 0) return [caughtIn(worlds)]
+  const each = groups.map((group) => caughtIn(worlds, group))
+  const size = ({ loss }: Caught): number => loss ?? Number.POSITIVE_INFINITY
+  const sorted = each.toSorted((a, b) => size(a) - size(b))
+  const [easiest, hardest] = [sorted[0], sorted.at(-1)] as [Caught, Caught]
+  if (!(size(hardest) <= 1.05 * size(easiest))) return [easiest, hardest]
+  const { group: _, ...alike } = hardest
+  return [alike]
+}
+
+/** By how many rows they have. */
+function groupsOf({ pairs, seen }: DrawnLine): readonly string[] {
+  const sizes = new Map<string, number>()
+  for (const { name, n } of seen.members ?? ([] as readonly Member[]))
+    for (const group of pairs?.get(name) ?? [name]) sizes.set(group, Math.max(n, sizes.get(group) ?? 0))
+  const names = [...sizes].sort(([, a], [, b]) => b - a).map(([name]) => name)
+  if (names.length <= MOST_GROUPS) return names
+  return [...names.slice(0, MOST_GROUPS / 2), ...names.slice(-MOST_GROUPS / 2)]
+}
+
+function caughtIn(worlds: LineWorlds, group?: string): Caught {
+  const named = group === undefined ? {} : { group }
+  const by = smallestCaught(worlds, group)
+  if (by === undefined) return { ...named, loss: null, at: null }
+  const { scale, line } = worlds
+  const { over } = line.requirement
+  // A gap of none is where a model begins that treats all groups alike: no difference, or a ratio of one.
+  if (over !== undefined) {
+    const at = scale.from(by)
+    return { ...named, loss: over === 'ratio' ? 1 - at : at, at }
+  }
+  const start = group === undefined ? worlds.equal : line.seen.members?.find(({ name }) => name === group)?.observed
+  if (start === undefined || start === null) return { ...named, loss: null, at: null }
+  const at = movedBy(worlds, start, by)
+  return { ...named, loss: Math.abs(start - at), at }
+}
+
+function movedBy({ scale, line }: LineWorlds, from: number, worse: number): number {
+  const { operator } = line.requirement
+  return scale.from(scale.to(from) + (operator === '>=' || operator === '>' ? -worse : worse))
+}
+
+function passing(worlds: LineWorlds, equal: number): number | undefined {
+  const by = stillPasses(worlds)
+  return by === undefined ? undefined : movedBy(worlds, equal, by)
+}
+
+/** Of a guard over groups nothing is told: each group is a question of its own. */
+function rowsThatWork(worlds: LineWorlds, rows: number): number | null | undefined {
+  if (worlds.line.requirement.burden !== 'require' && worlds.equal === undefined) return undefined
+  const spread = spreadThatWorks(worlds)
+  return spread === undefined ? null : twoDigits(rows / spread ** 2)
+}
+
+const twoDigits = (rows: number): number => Number(Math.max(1, Math.ceil(rows)).toPrecision(2))

@@ -1,0 +1,160 @@
+/** One line in many worlds: how often it stops an equally good model, what loss it catches, how many rows it takes. */
+
+import type { Chances } from '@sea-trials/schema/explained'
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
+import { margin } from '../decide/side.ts'
+import { type DrawnCheck, gapOutcomeIn, outcomeIn, type Scale, scaleFor } from './worlds.ts'
+
+/** A line, as judged on the data at hand and on every data set that was drawn from them. */
+export interface DrawnLine {
+  readonly requirement: Requirement
+  readonly spec: MetricSpec
+  readonly seen: Check
+  readonly draws: readonly DrawnCheck[]
+  /** How many of the rows a draw had, as a share of those at hand. */
+  readonly share: number
+  /** Of a gap: the groups that a pair is about, by its name: the larger value first. */
+  readonly pairs?: ReadonlyMap<string, readonly [string, string]>
+}
+
+/** How the truth differs from the equally good model's. */
+export interface Otherwise {
+  /** What a group (the whole: `''`) moves by, on the line's scale; towards the bad side where positive. */
+  readonly worse?: (name: string) => number
+  readonly spread?: number
+}
+
+export interface LineWorlds {
+  readonly line: DrawnLine
+  readonly scale: Scale
+  /** The truth of an equally good model; undefined for families. */
+  readonly equal?: number
+  readonly limit: number
+  /** A step on the scale that is small against the noise of today. */
+  readonly step: number
+  /** Outcomes, one a draw. */
+  readonly outcomes: (otherwise?: Otherwise) => readonly Outcome[]
+  readonly stops: (otherwise?: Otherwise) => number
+}
+
+export function lineWorlds(line: DrawnLine): LineWorlds {
+  const { requirement, spec, seen, draws, share, pairs } = line
+  const { operator, limit, over } = requirement
+  const isGap = over !== undefined
+  const scale = scaleFor(requirement, spec)
+  const truth = new Map((seen.members ?? [{ name: '', observed: seen.observed }]).map((m) => [m.name, m.observed]))
+  const isFamily = seen.members !== undefined
+  // A baseline that is as good is what a candidate is compared with; the naive model is as it is.
+  const levelled = limit.kind === 'reference' && limit.reference !== 'naive'
+  const same = levelled && limit.factor !== 1 ? 1 : 0
+  const toEqual = (name: string): number => (levelled ? scale.to(same) - scale.to(truth.get(name) ?? same) : 0)
+  const badSide = operator === '>=' || operator === '>' ? -1 : 1
+  const outcomes = ({ worse = () => 0, spread = 1 }: Otherwise = {}): readonly Outcome[] => {
+    const judge = isGap ? gapOutcomeIn : outcomeIn
+    // A group that loses falls further behind those above it, and comes nearer to those below.
+    const apart = (name: string): number => {
+      const [larger, smaller] = pairs?.get(name) ?? []
+      return larger === undefined || smaller === undefined ? 0 : worse(smaller) - worse(larger)
+    }
+    const shift = (name: string): number => (isGap ? apart(name) : toEqual(name) + badSide * worse(name))
+    const world = {
+      scale,
+      operator,
+      spread: spread * Math.sqrt(share),
+      shift,
+      centre: (name: string) => truth.get(name) ?? undefined,
+    }
+    return draws.map((draw) => judge(draw, world))
+  }
+  const observed = seen.observed
+  const equal = isFamily || observed === null ? undefined : levelled ? same : observed
+  return {
+    line,
+    scale,
+    ...(equal === undefined ? {} : { equal }),
+    limit: seen.limit?.value ?? Number.NaN,
+    step: stepOf(seen, scale),
+    outcomes,
+    stops: (otherwise) => chancesOf(outcomes(otherwise), requirement.burden).stops,
+  }
+}
+
+function stepOf({ interval }: Check, scale: Scale): number {
+  if (interval === undefined || interval.low === null || interval.high === null) return 1e-4
+  const width = Math.abs(scale.to(interval.high) - scale.to(interval.low))
+  return width > 0 ? width / 200 : 1e-4
+}
+
+export function chancesOf(outcomes: readonly Outcome[], burden: Burden): Chances {
+  const share = (...of: readonly Outcome[]): number =>
+    outcomes.filter((outcome) => of.includes(outcome)).length / Math.max(1, outcomes.length)
+  const [fails, undecided] = [share('fail', 'error'), share('inconclusive')]
+  return {
+    passes: share('pass', 'not-applicable'),
+    undecided,
+    fails,
+    stops: burden === 'require' ? fails + undecided : fails,
+  }
+}
+
+/** Four times in five. */
+export const OFTEN = 0.8
+
+/** The smallest loss that is caught four times in five, on the scale, of the named group or of everything. Undefined: none. */
+export function smallestCaught({ stops, step }: LineWorlds, name?: string): number | undefined {
+  const worse = (by: number) => ({ worse: (each: string) => (name === undefined || each === name ? by : 0) })
+  return smallest(step, (by) => stops(worse(by)) >= OFTEN)
+}
+
+/** How far below the equally good model (above, where negative) a model may be and still pass four times in five. */
+export function stillPasses({ stops, step }: LineWorlds): number | undefined {
+  const passes = (by: number): boolean => stops({ worse: () => by }) <= 1 - OFTEN
+  if (passes(0)) return smallest(step, (by) => !passes(by))
+  const better = smallest(step, (by) => passes(-by))
+  return better === undefined ? undefined : -better
+}
+
+/**
+ * Share of today's spread at which the line works four times in five: a plain one passes the equally good model, a guard
+ * catches one that lies as far on the bad side as the equally good one on the good. Undefined: at no number of rows.
+ */
+export function spreadThatWorks(worlds: LineWorlds): number | undefined {
+  const { equal, limit, scale, stops, line } = worlds
+  const { burden, operator, over } = line.requirement
+  if (burden === 'require') return largest((spread) => stops({ spread }) <= 1 - OFTEN)
+  if (equal === undefined || over !== undefined || !(margin(equal, operator, limit) > 0)) return undefined
+  const by = 2 * Math.abs(scale.to(equal) - scale.to(limit))
+  return largest((spread) => stops({ spread, worse: () => by }) >= OFTEN)
+}
+
+/** The least number from which on it holds, to a hundredth of it; undefined where it never does. */
+function smallest(step: number, holds: (by: number) => boolean): number | undefined {
+  if (holds(0)) return 0
+  let [low, high] = [0, step]
+  while (!holds(high)) {
+    low = high
+    high *= 2
+    if (high > step * 2 ** 20) return undefined
+  }
+  for (let i = 0; i < 10; i++) {
+    const middle = (low + high) / 2
+    if (holds(middle)) high = middle
+    else low = middle
+  }
+  return high
+}
+
+/** The largest spread, between a hundredth and thirty times today's, below which it holds. */
+function largest(holds: (spread: number) => boolean): number | undefined {
+  let [low, high] = [Math.log(0.01), Math.log(30)]
+  if (!holds(Math.exp(low))) return undefined
+  if (holds(Math.exp(high))) return Math.exp(high)
+  for (let i = 0; i < 14; i++) {
+    const middle = (low + high) / 2
+    if (holds(Math.exp(middle))) low = middle
+    else high = middle
+  }
+  return Math.exp(low)
+}

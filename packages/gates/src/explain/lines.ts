@@ -1,0 +1,30 @@
+/** The lines of the gates that judge labelled predictions, and how each gate judges one. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Check } from '@sea-trials/schema/verdict'
+import { accuracyGate, judgeAccuracy } from '../accuracy-gate/gate.ts'
+import { biasCheck, judgeBias } from '../bias-check/gate.ts'
+import type { GateContext } from '../gate.ts'
+import type { Material } from '../quality/material.ts'
+import { type ReadLine, readLines, understood } from '../quality/run.ts'
+
+const JUDGES = { 'accuracy-gate': judgeAccuracy, 'bias-check': judgeBias }
+const GATES = { 'accuracy-gate': accuracyGate, 'bias-check': biasCheck }
+
+export type QualityGate = keyof typeof JUDGES
+export const QUALITY_GATES = Object.keys(JUDGES) as readonly QualityGate[]
+
+export interface QualityLine extends ReadLine {
+  readonly gate: QualityGate
+}
+
+/** Throws `bad-requirement` for the first line that cannot be read. */
+export function linesOf({ policy }: GateContext, gate: QualityGate): readonly QualityLine[] {
+  const read = readLines(policy.gates[gate]?.require ?? [], GATES[gate].vocabulary)
+  const bad = read.find((line) => 'check' in line)
+  if (bad !== undefined && 'check' in bad)
+    throw new SeaTrialsError('bad-requirement', bad.check.reason, 'Mend the line first.', bad.check.source)
+  return understood(read).map((line) => ({ ...line, gate }))
+}
+
+export const judgeOf = (material: Material, { gate, requirement, spec }: QualityLine): Promise<Check> =>
+  JUDGES[gate](material, requirement, spec)

@@ -1,0 +1,173 @@
+/** accuracy-gate and bias-check told before they judge: rows drawn again and again, each time judged by the gates themselves. */
+import type { ExplainedGate, ExplainedLine, Joint } from '@sea-trials/schema/explained'
+import { type Random, random } from '@sea-trials/stats/random'
+import { GROUP_SHARE } from '../data/groups.ts'
+import type { GateContext } from '../gate.ts'
+import { pairName } from '../quality/judge-gap.ts'
+import { type Material, material as prepare } from '../quality/material.ts'
+import type { Rows } from '../quality/rows.ts'
+import { type ReadLine, subjectsOf } from '../quality/run.ts'
+import { type Assuming, assuming } from './assumed.ts'
+import type { Deal } from './deal.ts'
+import { explainedLine, untoldLine } from './explain-lines.ts'
+import { jointly, type Lost, lostAt } from './joint.ts'
+import { type DrawnLine, type LineWorlds, lineWorlds } from './line-worlds.ts'
+import { judgeOf, linesOf, QUALITY_GATES, type QualityLine } from './lines.ts'
+import { redrawn } from './redraw.ts'
+import { warningsBetween } from './warnings.ts'
+import { type DrawnCheck, drawnCheck } from './worlds.ts'
+
+export interface ExplainedQuality {
+  readonly gates: readonly ExplainedGate[]
+  readonly joint?: Joint
+  readonly draws: number
+}
+
+/** Throws `bad-policy` and `bad-requirement` for lines that cannot be read, and what reading data and answers throws. */
+export async function explainQuality(context: GateContext, names: readonly string[]): Promise<ExplainedQuality> {
+  const lines = QUALITY_GATES.filter((gate) => names.includes(gate)).flatMap((gate) => linesOf(context, gate))
+  if (lines.length === 0) return { gates: [], draws: 0 }
+  const material = await prepare(context, 'holdout')
+  return explainLines(material, lines, JSON.stringify(await dataDigests(context, material)))
+}
+
+/** The same of data that are at hand already; what is drawn follows from the seed. */
+export async function explainLines(
+  own: Material,
+  lines: readonly QualityLine[],
+  seed: string,
+): Promise<ExplainedQuality> {
+  const chance = random('explain', seed)
+  const assumed = assuming(own, chance)
+  const rows = await own.rows()
+  const drawn = await drawLines(lines, assumed, rows, chance)
+  const worlds = drawn.lines.map((line) => ('draws' in line ? lineWorlds(line) : undefined))
+  const lost = await lostAt(lines, assumed, rows, chance)
+  const explained = drawn.lines.map((line, i) => explainedOf(line, worlds[i], { assumed, rows, lost: lost[i] }))
+  const together = (at: readonly number[]): { readonly joint?: Joint } => {
+    const parts = at.map((i) => ({ worlds: worlds[i], seen: drawn.lines[i]!.seen, lost: lost[i] }))
+    const joint = jointly(parts, drawn.draws)
+    return joint === undefined ? {} : { joint }
+  }
+  const data = await dataOf(own, rows, lines)
+  const gates = QUALITY_GATES.flatMap((gate): readonly ExplainedGate[] => {
+    const of = lines.flatMap((line, i) => (line.gate === gate ? [i] : []))
+    if (of.length === 0) return []
+    return [
+      {
+        gate,
+        data,
+        assumptions: assumed.said(),
+        lines: of.map((i) => explained[i] as ExplainedLine),
+        ...together(of),
+        warnings: warningsBetween(of.map((i) => lines[i]!.requirement)),
+      },
+    ]
+  })
+  return { draws: drawn.draws, gates, ...(gates.length > 1 ? together(lines.map((_, i) => i)) : {}) }
+}
+
+const dataDigests = async (context: GateContext, material: Material) =>
+  (await subjectsOf(context, material, false)).map(({ name, digest }) => [name, digest])
+
+type SeenLine = Omit<DrawnLine, 'draws' | 'share'>
+
+/** A data set of a thousand rows is drawn a thousand times, one of twenty thousand and more two hundred times. */
+const timesFor = (rows: number): number => Math.round(Math.min(1000, Math.max(200, 1_000_000 / rows)))
+/** Of larger data fewer rows are drawn, and the spread is brought to that of all. */
+const MOST_ROWS = 20_000
+/** Of a small group that many are to be drawn, or all that it has. */
+const LEAST_OF_GROUP = 100
+
+async function drawLines(lines: readonly QualityLine[], assumed: Assuming, rows: Rows, chance: Random) {
+  const { material } = assumed
+  const seen: SeenLine[] = []
+  for (const line of lines) {
+    const check = await judgeOf(material, line)
+    seen.push({ ...line, seen: check, ...(await pairsOf(material, line)) })
+  }
+  const simulated = seen.map((line) => isSimulated(line))
+  const share = Math.min(1, Math.max(MOST_ROWS / rows.n, ...(await groupShares(material, lines, rows))))
+  const draws = simulated.includes(true) ? timesFor(rows.n * share) : 0
+  const kept: DrawnCheck[][] = lines.map(() => [])
+  for (let draw = 0; draw < draws; draw++) {
+    const again = redrawn(material, { random: chance, share })
+    for (const [i, line] of lines.entries()) {
+      if (simulated[i] !== true) continue
+      const { requirement } = line
+      const from = requirement.over === undefined ? again.material : again.alike(dealFor(requirement.call.metric))
+      kept[i]!.push(drawnCheck(await judgeOf(from, line)))
+    }
+  }
+  const drawnLines = seen.map((line, i) => (simulated[i] === true ? { ...line, draws: kept[i]!, share } : line))
+  return { draws, lines: drawnLines }
+}
+
+/** Groups of people have their share of positives: a metric that is about one label is compared among rows of that label. */
+const WITHIN_LABELS = ['recall', 'specificity', 'false_positive_rate', 'balanced_accuracy', 'roc_auc']
+const dealFor = (metric: string): Deal => (WITHIN_LABELS.includes(metric) ? 'within labels' : 'anywhere')
+
+/** An error, or nothing that applies, is what it is whatever rows are drawn. */
+const isSimulated = ({ spec, seen }: SeenLine): boolean =>
+  spec.kind === 'estimate' && seen.outcome !== 'error' && seen.outcome !== 'not-applicable'
+
+async function groupShares(material: Material, lines: readonly QualityLine[], rows: Rows): Promise<readonly number[]> {
+  if (rows.n <= MOST_ROWS) return []
+  const shares: number[] = []
+  for (const { requirement, spec } of lines) {
+    const { by, condition, dataset } = requirement.call
+    if (by.length === 0 || dataset !== undefined || spec === GROUP_SHARE) continue
+    for (const group of await material.groups(rows, by, condition)) shares.push(LEAST_OF_GROUP / group.rows.length)
+  }
+  return shares
+}
+
+async function pairsOf(material: Material, { requirement }: ReadLine) {
+  const { over, call } = requirement
+  if (over === undefined) return {}
+  const rows = await material.rows(call.dataset)
+  const groups = (await material.groups(rows, call.by, call.condition)).map(({ name }) => name)
+  const pairs = groups.flatMap((first) =>
+    groups.flatMap((second): [string, readonly [string, string]][] =>
+      first === second ? [] : [[pairName(over, first, second), [first, second]]],
+    ),
+  )
+  return { pairs: new Map(pairs) }
+}
+
+interface About {
+  readonly assumed: Assuming
+  readonly rows: Rows
+  readonly lost: Lost | undefined
+}
+
+function explainedOf(line: SeenLine | DrawnLine, worlds: LineWorlds | undefined, about: About): ExplainedLine {
+  if (worlds === undefined) {
+    const { outcome, reason } = line.seen
+    const isTold = outcome === 'error' || outcome === 'not-applicable'
+    return untoldLine(line, isTold ? reason : `as it stands: ${reason}`)
+  }
+  const { assumed, rows, lost } = about
+  const clueless = lost === undefined ? undefined : (name: string): number => lost.worse(name, 1)
+  return explainedLine(worlds, {
+    isSeen: assumed.isSeen(),
+    rows: rows.n,
+    ...(clueless === undefined ? {} : { clueless }),
+  })
+}
+
+async function dataOf(material: Material, rows: Rows, lines: readonly QualityLine[]) {
+  const { truth } = rows
+  const positives = truth.task === 'binary' ? truth.positive.reduce((sum, each) => sum + each, 0) : undefined
+  const groups = new Map<string, number>()
+  for (const { requirement } of lines) {
+    const { by, dataset } = requirement.call
+    if (by.length === 0 || dataset !== undefined) continue
+    for (const group of await material.groups(rows, by)) groups.set(`${by.join(', ')} ${group.name}`, group.rows.length)
+  }
+  return [
+    { name: 'rows', count: rows.n },
+    ...(positives === undefined ? [] : [{ name: 'positives', count: positives }]),
+    ...[...groups].map(([name, count]) => ({ name, count })),
+  ]
+}

@@ -1,0 +1,214 @@
+/**
+ * The data as they might have been: rows drawn again, with replacement, from those at hand (entities, where rows belong to
+ * them; blocks of time; queries), and handed to the gate's own judging code. What lines have in common, the same rows, they keep in common.
+ */
+import type { Condition } from '@sea-trials/schema/requirement/ast'
+import { entitiesOf } from '@sea-trials/stats/entity'
+import { oncePer, type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
+import type { Random } from '@sea-trials/stats/random'
+import { timesOf } from '@sea-trials/stats/time'
+import type { Material } from '../quality/material.ts'
+import type { Rows } from '../quality/rows.ts'
+import { placesOf } from '../quality/samples.ts'
+import type { Truth } from '../quality/truth.ts'
+import { codesOf, type Deal, dealtOut, groupsBy } from './deal.ts'
+
+export interface Redraw {
+  readonly random: Random
+  /** How many rows are drawn, as a share of those at hand. */
+  readonly share: number
+}
+
+/** Rows of one data set that were drawn. */
+interface Drawn {
+  readonly from: Rows
+  readonly rows: Rows
+  /** Positions in `from`. */
+  readonly at: Uint32Array
+}
+
+export interface Redrawn {
+  /** As at hand, but for the luck of the draw. */
+  readonly material: Material
+  /** The same rows with their groups dealt out anew: a model that treats all groups alike. */
+  readonly alike: (deal: Deal) => Material
+}
+
+/** Throws what the material throws. */
+export function redrawn(material: Material, { random, share }: Redraw): Redrawn {
+  const drawn = new Map<Rows, Drawn>()
+  const again = (from: Rows): Drawn => {
+    const known = drawn.get(from)
+    if (known !== undefined) return known
+    const made = drawnFrom(from, random, share)
+    drawn.set(from, made)
+    return made
+  }
+  const origin = (rows: Rows): Drawn => [...drawn.values()].find((each) => each.rows === rows) as Drawn
+  const samples = new Map<Sample, Sample>()
+  const sampleOf = (sample: Sample, { from, rows, at }: Drawn): Sample => {
+    const known = samples.get(sample)
+    if (known !== undefined) return known
+    const made = withUnits(subset(sample, placesOf(from, at)), rows)
+    samples.set(sample, made)
+    return made
+  }
+  const groupCodes = async ({ from, at }: Drawn, by: readonly string[], condition?: Condition) => {
+    const groups = await material.groups(from, by, condition)
+    const codes = codesOf(groups, from)
+    return { names: groups.map(({ name }) => name), codes: Int32Array.from(at, (row) => codes[row] as number) }
+  }
+  const redrawnMaterial = (deal?: Deal): Material => ({
+    ...material,
+    rows: async (name) => again(await material.rows(name)).rows,
+    candidate: async (rows) => {
+      const scored = await material.candidate(origin(rows).from)
+      return { ...scored, sample: sampleOf(scored.sample, origin(rows)) }
+    },
+    baseline: async (rows) => {
+      const reference = await material.baseline(origin(rows).from)
+      return 'sample' in reference ? { sample: sampleOf(reference.sample, origin(rows)) } : reference
+    },
+    naive: async (rows, centre) => sampleOf(await material.naive(origin(rows).from, centre), origin(rows)),
+    training: async () => {
+      const { rows, scored } = await material.training()
+      const made = again(rows)
+      return { rows: made.rows, scored: { ...scored, sample: sampleOf(scored.sample, made) } }
+    },
+    positions: async (rows, condition) => {
+      const { from, at } = origin(rows)
+      const holds = new Uint8Array(from.n)
+      for (const row of await material.positions(from, condition)) holds[row] = 1
+      return whereOf(at.length, (i) => holds[at[i] as number] === 1)
+    },
+    groups: async (rows, by, condition) => {
+      const { names, codes } = await groupCodes(origin(rows), by, condition)
+      const dealt = deal === undefined ? codes : dealtOut(codes, rows.truth, deal, random)
+      return groupsBy(names, dealt)
+    },
+    note: () => {},
+    record: () => {},
+  })
+  const plain = redrawnMaterial()
+  const byDeal = new Map<Deal, Material>()
+  return {
+    material: plain,
+    alike: (deal) => {
+      const made = byDeal.get(deal) ?? redrawnMaterial(deal)
+      byDeal.set(deal, made)
+      return made
+    },
+  }
+}
+
+/** What is drawn twice is two: entities, queries and times are those of the draw. */
+function withUnits(sample: Sample, { entities, times, truth }: Rows): Sample {
+  return {
+    ...sample,
+    ...(entities === undefined ? {} : { entities: entitiesOf(entities) }),
+    ...(times === undefined ? {} : { times: timesOf(times) }),
+    ...(truth.task === 'ranking' ? { queries: entitiesOf(truth.queries) } : {}),
+  } as Sample
+}
+
+function drawnFrom(from: Rows, random: Random, share: number): Drawn {
+  const { weights, entities, times, truth } = from
+  const { at, picks } = placesDrawn(from, random, share)
+  const own = picks ?? new Int32Array(0)
+  const rows: Rows = {
+    ...from,
+    n: at.length,
+    truth: truthAt(truth, at, own),
+    ...(weights === undefined ? {} : { weights: taken(weights, at) }),
+    // Entities that live through time are not drawn as wholes, and stay who they are.
+    ...(entities === undefined ? {} : { entities: times === undefined ? own : taken(entities, at) }),
+    ...(times === undefined ? {} : { times: own }),
+  }
+  return { from, rows, at }
+}
+
+interface Places {
+  readonly at: Uint32Array
+  /** Which pick brought the row: its entity, query or time in the draw. Undefined where rows are drawn one by one. */
+  readonly picks?: Int32Array
+}
+
+function placesDrawn(from: Rows, random: Random, share: number): Places {
+  const { entities, times, truth } = from
+  if (times !== undefined) return unitsDrawn(rowsByTime(from), random, share, true)
+  if (entities !== undefined) return unitsDrawn(rowsByEntity(from), random, share)
+  if (truth.task === 'ranking') return unitsDrawn(rowsByQuery(from), random, share)
+  const counted = countedRows(from)
+  const at = new Uint32Array(Math.max(1, Math.round(counted.length * share)))
+  for (let i = 0; i < at.length; i++) at[i] = counted[random.below(counted.length)] as number
+  return { at }
+}
+
+/** What is near in time is drawn together: blocks of neighbouring times, as long as the cube root of their number, in a circle. */
+function unitsDrawn(units: readonly Uint32Array[], random: Random, share: number, isTime = false): Places {
+  const at: number[] = []
+  const picks: number[] = []
+  const wanted = Math.max(1, Math.round(units.length * share))
+  const length = isTime ? Math.max(1, Math.ceil(Math.cbrt(units.length))) : 1
+  for (let pick = 0, start = 0; pick < wanted; pick++) {
+    if (pick % length === 0) start = random.below(units.length)
+    for (const row of units[(start + (pick % length)) % units.length] as Uint32Array) {
+      at.push(row)
+      picks.push(pick)
+    }
+  }
+  return { at: Uint32Array.from(at), picks: Int32Array.from(picks) }
+}
+
+/** Rows of no weight are not there. */
+const countedRows = oncePer(
+  ({ n, weights }: Rows): Uint32Array => whereOf(n, (row) => weights === undefined || (weights[row] as number) > 0),
+)
+
+const rowsByEntity = oncePer((rows: Rows) => byOwner(countedRows(rows), entitiesOf(rows.entities as Int32Array).codes))
+const rowsByTime = oncePer((rows: Rows) => byOwner(countedRows(rows), timesOf(rows.times as Int32Array).steps))
+const rowsByQuery = oncePer((rows: Rows) =>
+  byOwner(countedRows(rows), (rows.truth as Extract<Truth, { task: 'ranking' }>).queries),
+)
+
+function byOwner(rows: Uint32Array, owners: Int32Array): readonly Uint32Array[] {
+  const lists = new Map<number, number[]>()
+  for (const row of rows) {
+    const owner = owners[row] as number
+    const list = lists.get(owner)
+    if (list === undefined) lists.set(owner, [row])
+    else list.push(row)
+  }
+  return [...lists].sort(([a], [b]) => a - b).map(([, list]) => Uint32Array.from(list))
+}
+
+function truthAt(truth: Truth, at: Uint32Array, picks: Int32Array): Truth {
+  switch (truth.task) {
+    case 'binary':
+      return { ...truth, positive: taken(truth.positive, at) }
+    case 'multiclass':
+      return { ...truth, codes: taken(truth.codes, at) }
+    case 'regression':
+      return { ...truth, values: taken(truth.values, at) }
+    case 'ranking':
+      return { ...truth, values: taken(truth.values, at), queries: queriesOf(taken(truth.queries, at), picks) }
+  }
+}
+
+/** One query drawn twice is two; an entity brings several. */
+function queriesOf(queries: Int32Array, picks: Int32Array): Int32Array {
+  const codes = new Map<string, number>()
+  return queries.map((query, i) => {
+    const key = `${picks[i]} ${query}`
+    const code = codes.get(key) ?? codes.size
+    codes.set(key, code)
+    return code
+  })
+}
+
+function whereOf(n: number, holds: (i: number) => boolean): Uint32Array {
+  const found = new Uint32Array(n)
+  let count = 0
+  for (let i = 0; i < n; i++) if (holds(i)) found[count++] = i
+  return found.subarray(0, count)
+}

@@ -1,0 +1,124 @@
+/**
+ * Checks in other worlds: what a check would have come to, had the truth lain elsewhere or had there been more rows. A
+ * drawn check is moved with its intervals, and its outcome read off by the rule of decision itself.
+ */
+import type { Operator, Requirement } from '@sea-trials/schema/requirement/ast'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Check, Member, Outcome, VerdictInterval } from '@sea-trials/schema/verdict'
+import { gravest, outcomeOfInterval, outcomeOfMember } from '../decide/outcome.ts'
+
+/** What is kept of a check that was drawn: of each member its value and intervals. */
+export interface DrawnCheck {
+  readonly limit: number
+  readonly members: readonly DrawnMember[]
+}
+
+export interface DrawnMember {
+  /** Empty where the line has no members. */
+  readonly name: string
+  readonly outcome: Outcome
+  readonly value: number | null
+  readonly plain?: VerdictInterval
+  readonly simultaneous?: VerdictInterval
+}
+
+/** Where a value moves by addition, and its spread does not depend on where it lies. */
+export interface Scale {
+  readonly to: (value: number) => number
+  readonly from: (place: number) => number
+}
+
+/** Differences, scores without ends. */
+const SIMPLE: Scale = { to: (x) => x, from: (x) => x }
+/** Shares: the arcsine of the root, on which a share of n rows has the spread 1 / (2 root n) wherever it lies. */
+const ARCSINE: Scale = {
+  to: (x) => Math.asin(Math.sqrt(Math.min(1, Math.max(0, x)))),
+  from: (x) => Math.sin(Math.min(Math.PI / 2, Math.max(0, x))) ** 2,
+}
+/** Sizes of errors: twice as large is twice as noisy. */
+const LOG: Scale = { to: (x) => Math.log(Math.max(x, 1e-12)), from: Math.exp }
+
+/** How far two groups are apart by their ratio: its logarithm. */
+const RATIO: Scale = { to: (x) => -Math.log(Math.max(x, 1e-12)), from: (x) => Math.exp(-x) }
+
+/** Of what a line judges: a metric, its difference from a reference, a gap between groups. */
+export function scaleFor({ limit, over }: Requirement, { range: { low, high } }: MetricSpec): Scale {
+  if (over !== undefined) return over === 'ratio' ? RATIO : SIMPLE
+  if (limit.kind === 'reference') return SIMPLE
+  if (low === 0 && high === 1) return ARCSINE
+  return low === 0 && high === null ? LOG : SIMPLE
+}
+
+export interface World {
+  readonly scale: Scale
+  readonly operator: Operator
+  /** What a member moves by, on the scale. */
+  readonly shift: (name: string) => number
+  /** How wide everything spreads about the truth, as a share of what was drawn: the root of n over n'. */
+  readonly spread: number
+  /** The truth that the draws spread about; undefined where there is none. */
+  readonly centre: (name: string) => number | undefined
+}
+
+export function drawnCheck(check: Check): DrawnCheck {
+  const members: readonly Member[] = check.members ?? [{ ...check, name: '' }]
+  return {
+    limit: check.limit?.value ?? Number.NaN,
+    members: members.map(({ name, outcome, observed, interval, simultaneous }) => ({
+      name,
+      outcome,
+      value: observed,
+      ...(interval === undefined ? {} : { plain: interval }),
+      ...(simultaneous === undefined ? {} : { simultaneous }),
+    })),
+  }
+}
+
+/** The outcome of a line in a world. A member without an interval keeps the outcome that it was drawn with. */
+export function outcomeIn(check: DrawnCheck, world: World): Outcome {
+  return gravest(check.members.map((member) => memberIn(member, check.limit, world, moved)))
+}
+
+/** The same of a gap between groups, which is folded at zero: what lies below is not shown. */
+export function gapOutcomeIn(check: DrawnCheck, world: World): Outcome {
+  return gravest(check.members.map((member) => memberIn(member, check.limit, world, movedGap)))
+}
+
+type Move = (member: DrawnMember, value: number, interval: VerdictInterval, world: World) => VerdictInterval
+
+function memberIn(member: DrawnMember, limit: number, world: World, move: Move): Outcome {
+  const { plain, simultaneous, value } = member
+  if (plain === undefined || value === null) return member.outcome
+  const outcome = outcomeOfInterval(move(member, value, plain, world), world.operator, limit)
+  const corrected = simultaneous === undefined ? undefined : move(member, value, simultaneous, world)
+  return outcomeOfMember(outcome, corrected, world.operator, limit)
+}
+
+function moved(member: DrawnMember, value: number, interval: VerdictInterval, world: World): VerdictInterval {
+  const { scale, spread } = world
+  const here = scale.to(value)
+  const truth = scale.to(world.centre(member.name) ?? value)
+  const there = truth + (here - truth) * spread + world.shift(member.name)
+  const end = (at: number | null): number | null =>
+    at === null ? null : scale.from(there + (scale.to(at) - here) * spread)
+  return { ...interval, low: end(interval.low), high: end(interval.high) }
+}
+
+function movedGap(member: DrawnMember, value: number, interval: VerdictInterval, world: World): VerdictInterval {
+  const { scale, spread } = world
+  const distance = scale.to(value)
+  const ends = [interval.low, interval.high].map((end) => (end === null ? null : scale.to(end)))
+  const known = ends.filter((end) => end !== null)
+  const far = ends.includes(null) ? null : Math.max(...known)
+  const near = Math.max(0, known.length === 0 ? 0 : Math.min(...known))
+  const up = far === null ? null : (far - distance) * spread
+  // What the fold at zero has hidden is taken to be as wide as the other side.
+  const down = near > 0 ? (distance - near) * spread : Math.max(up ?? Number.POSITIVE_INFINITY, distance * spread)
+  const place = distance * spread + world.shift(member.name)
+  const [a, b] = [place - down, place + (up ?? Number.POSITIVE_INFINITY)]
+  const nearest = a < 0 && b > 0 ? 0 : Math.min(Math.abs(a), Math.abs(b))
+  const furthest = Math.max(Math.abs(a), Math.abs(b))
+  const back = [scale.from(nearest), Number.isFinite(furthest) ? scale.from(furthest) : null]
+  const isTurned = scale === RATIO
+  return { ...interval, low: back[isTurned ? 1 : 0] as number | null, high: back[isTurned ? 0 : 1] as number | null }
+}

@@ -1,0 +1,54 @@
+/** What is told of a policy, in words: the same on a terminal and in Markdown. */
+import type { Explained, ExplainedGate, ExplainedLine, Joint } from '@sea-trials/schema/explained'
+import { formatNumber } from '@sea-trials/schema/text'
+
+/** Chances are known to a hundredth at best. */
+export const chance = (share: number): string => {
+  if (share > 0 && share < 0.005) return '<1%'
+  return share < 1 && share > 0.995 ? '>99%' : formatNumber(Math.round(share * 100) / 100, '%')
+}
+
+export const HEAD = ['requirement', 'seen', 'stops equally good', 'catches 4 in 5', 'rows needed'] as const
+
+/** The cells below `HEAD`, of one line. */
+export function cellsOf(line: ExplainedLine): readonly string[] {
+  const burden = line.burden === 'require' ? '' : `${line.burden}: `
+  const requirement = `${burden}${line.requirement}`
+  const seen = line.seen === undefined ? '–' : formatNumber(line.seen, line.unit)
+  if (line.kind !== 'estimate') return [requirement, seen, line.kind === 'exact' ? 'exact' : 'not told', '–', '–']
+  const stops = line.equal === undefined ? '–' : chance(line.equal.stops)
+  const rows = line.rows === undefined ? '–' : line.rows === null ? 'never' : formatNumber(line.rows)
+  return [requirement, seen, stops, caughtText(line), rows]
+}
+
+function caughtText({ catches = [], unit }: ExplainedLine): string {
+  if (catches.length === 0) return '–'
+  return catches
+    .map(({ loss, group }) => {
+      const size = loss === null ? 'no loss' : formatNumber(loss, unit)
+      return group === undefined ? size : `${size} (${group})`
+    })
+    .join(' to ')
+}
+
+/** "of 1 000 rows, 231 positives"; groups have their own lines. */
+export const scopeOf = ({ data }: ExplainedGate): string =>
+  data
+    .slice(0, 2)
+    .map(({ name, count }) => `${formatNumber(count)} ${name}`)
+    .join(', ')
+
+export function jointText(what: string, { equal, lost, losses }: Joint): string {
+  const stops = `${what} stops ${chance(equal.stops)} of equally good models`
+  if (lost === null)
+    return `${stops}; not even a model that answers all rows anyhow would be stopped four times in five`
+  if (lost === 0) return `${stops}: four in five, without any loss`
+  const metrics = losses.map(({ metric, loss, unit }) => `${metric} ${formatNumber(loss, unit)}`).join(', ')
+  const worth = metrics === '' ? '' : `, worth ${metrics}`
+  return `${stops}, and four in five of those that answer ${formatNumber(lost, '%')} of the rows anyhow${worth}`
+}
+
+export const drawsText = ({ draws }: Explained): string =>
+  draws === 0
+    ? 'nothing in it is a matter of chance'
+    : `chances from ${formatNumber(draws)} data sets drawn from those at hand`

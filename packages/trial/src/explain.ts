@@ -1,0 +1,33 @@
+/** `explain`: the same policy, data and answers as a trial, told instead of judged. Nothing is written. */
+import { explainPolicy } from '@sea-trials/gates/explain/explain'
+import { GATE_NAMES } from '@sea-trials/gates/inputs'
+import { digestBook } from '@sea-trials/registry/digest'
+import type { Explained } from '@sea-trials/schema/explained'
+import type { Log } from '@sea-trials/schema/log'
+import { withDvcData } from './dvc/here.ts'
+import { openTables } from './engine.ts'
+import { outputOf } from './output.ts'
+import { readPolicy, type Wanted } from './policy.ts'
+
+/** Throws SeaTrialsError where there is no policy, a bad one, or data that cannot be read. */
+export async function explainTrial(wanted: Wanted, log: Log, clock: { now: () => number }): Promise<Explained> {
+  const policy = await withDvcData(await readPolicy(wanted), wanted.workspace)
+  const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== undefined)
+  const tables = openTables(policy, log)
+  try {
+    return await explainPolicy(
+      {
+        policy,
+        engine: tables.engine,
+        log,
+        clock: { ...clock, sleep: async () => {} },
+        evidence: outputOf(policy),
+        digest: digestBook(),
+        run: {},
+      },
+      wanted.gates === 'all' ? named : wanted.gates,
+    )
+  } finally {
+    await tables.close()
+  }
+}
