@@ -73,7 +73,8 @@ const dataDigests = async (context: GateContext, material: Material) =>
 type SeenLine = Omit<DrawnLine, 'draws' | 'share'>
 
 /** A data set of a thousand rows is drawn a thousand times, one of twenty thousand and more two hundred times. */
-const timesFor = (rows: number): number => Math.round(Math.min(1000, Math.max(200, 1_000_000 / rows)))
+const LEAST_TIMES = 200
+const timesFor = (rows: number): number => Math.round(Math.min(1000, Math.max(LEAST_TIMES, 1_000_000 / rows)))
 /** Of larger data fewer rows are drawn, and the spread is brought to that of all. */
 const MOST_ROWS = 20_000
 /** Of a small group that many are to be drawn, or all that it has. */
@@ -88,7 +89,9 @@ async function drawLines(lines: readonly QualityLine[], assumed: Assuming, rows:
   }
   const simulated = seen.map((line) => isSimulated(line))
   const share = Math.min(1, Math.max(MOST_ROWS / rows.n, ...(await groupShares(material, lines, rows))))
-  const draws = simulated.includes(true) ? timesFor(rows.n * share) : 0
+  // Of many pairs of groups the level of each draw is itself drawn.
+  const most = seen.some(({ pairs }) => pairs !== undefined && pairs.size > 2) ? LEAST_TIMES : timesFor(rows.n * share)
+  const draws = simulated.includes(true) ? most : 0
   const kept: DrawnCheck[][] = lines.map(() => [])
   for (let draw = 0; draw < draws; draw++) {
     const again = redrawn(material, { random: chance, share })
@@ -117,7 +120,8 @@ async function groupShares(material: Material, lines: readonly QualityLine[], ro
   for (const { requirement, spec } of lines) {
     const { by, condition, dataset } = requirement.call
     if (by.length === 0 || dataset !== undefined || spec === GROUP_SHARE) continue
-    for (const group of await material.groups(rows, by, condition)) shares.push(LEAST_OF_GROUP / group.rows.length)
+    for (const group of await material.groups(rows, requirement.call, condition))
+      shares.push(LEAST_OF_GROUP / group.rows.length)
   }
   return shares
 }
@@ -126,7 +130,7 @@ async function pairsOf(material: Material, { requirement }: ReadLine) {
   const { over, call } = requirement
   if (over === undefined) return {}
   const rows = await material.rows(call.dataset)
-  const groups = (await material.groups(rows, call.by, call.condition)).map(({ name }) => name)
+  const groups = (await material.groups(rows, call, call.condition)).map(({ name }) => name)
   const pairs = groups.flatMap((first) =>
     groups.flatMap((second): [string, readonly [string, string]][] =>
       first === second ? [] : [[pairName(over, first, second), [first, second]]],
@@ -163,7 +167,8 @@ async function dataOf(material: Material, rows: Rows, lines: readonly QualityLin
   for (const { requirement } of lines) {
     const { by, dataset } = requirement.call
     if (by.length === 0 || dataset !== undefined) continue
-    for (const group of await material.groups(rows, by)) groups.set(`${by.join(', ')} ${group.name}`, group.rows.length)
+    for (const group of await material.groups(rows, requirement.call))
+      groups.set(`${by.join(', ')} ${group.name}`, group.rows.length)
   }
   return [
     { name: 'rows', count: rows.n },

@@ -7,6 +7,7 @@ import { entitiesOf } from '@sea-trials/stats/entity'
 import { oncePer, type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
 import type { Random } from '@sea-trials/stats/random'
 import { timesOf } from '@sea-trials/stats/time'
+import type { Grouping } from '../quality/groups.ts'
 import type { Material } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import { placesOf } from '../quality/samples.ts'
@@ -53,8 +54,8 @@ export function redrawn(material: Material, { random, share }: Redraw): Redrawn 
     samples.set(sample, made)
     return made
   }
-  const groupCodes = async ({ from, at }: Drawn, by: readonly string[], condition?: Condition) => {
-    const groups = await material.groups(from, by, condition)
+  const groupCodes = async ({ from, at }: Drawn, grouping: Grouping, condition?: Condition) => {
+    const groups = await material.groups(from, grouping, condition)
     const codes = codesOf(groups, from)
     return { names: groups.map(({ name }) => name), codes: Int32Array.from(at, (row) => codes[row] as number) }
   }
@@ -81,8 +82,8 @@ export function redrawn(material: Material, { random, share }: Redraw): Redrawn 
       for (const row of await material.positions(from, condition)) holds[row] = 1
       return whereOf(at.length, (i) => holds[at[i] as number] === 1)
     },
-    groups: async (rows, by, condition) => {
-      const { names, codes } = await groupCodes(origin(rows), by, condition)
+    groups: async (rows, grouping, condition) => {
+      const { names, codes } = await groupCodes(origin(rows), grouping, condition)
       const dealt = deal === undefined ? codes : dealtOut(codes, rows.truth, deal, random)
       return groupsBy(names, dealt)
     },

@@ -111,7 +111,7 @@ describe('against the baseline', () => {
 
 describe('groups', () => {
   const draw = random('groups')
-  const sizes = [600, 300, 100]
+  const sizes = [400, 300, 200]
   const group = Uint8Array.from(sizes.flatMap((size, code) => Array<number>(size).fill(code)))
   const world = (rates: readonly number[]) => (): Data => {
     const label = labels(group.length, 0.5, draw)
