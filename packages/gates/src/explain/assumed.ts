@@ -1,18 +1,12 @@
 /** Where a model's answers are not there yet, some are assumed, and it is said. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
-import {
-  binarySample,
-  multiclassSample,
-  rankingSample,
-  regressionSample,
-  type Sample,
-  subset,
-} from '@sea-trials/stats/quality/sample'
+import { type Sample, subset } from '@sea-trials/stats/quality/sample'
 import type { Random } from '@sea-trials/stats/random'
 import type { Material, Reference } from '../quality/material.ts'
-import { factsOf, type Rows } from '../quality/rows.ts'
+import type { Rows } from '../quality/rows.ts'
 import type { Scored } from '../quality/scoring.ts'
+import { assumedModel } from './assumed-model.ts'
 
 export interface Assuming {
   readonly material: Material
@@ -74,65 +68,6 @@ const isMissing = (error: unknown): boolean =>
 
 /** Of two versions of a model that is right in four rows of five, one row in ten is then right in one of them only. */
 const ANEW = 0.3
-const ROC_AUC = 0.85
-/** Distance of two normal distributions of unit spread between which it is `ROC_AUC`: root 2 times the quantile of it. */
-const APART = 1.4657
-const R2 = 0.7
-
-function assumedModel(rows: Rows, random: Random): { readonly sample: Sample; readonly sentence: string } {
-  const { truth, n } = rows
-  const facts = factsOf(rows)
-  const told = (what: string): string =>
-    `the candidate's answers are not there: ${what} are assumed, alike for all groups`
-  if (truth.task === 'binary') {
-    const odds = logOdds(truth.positive)
-    const score = Float64Array.from(truth.positive, (positive) => {
-      const evidence = random.normal() + (positive === 1 ? APART : 0)
-      return 1 / (1 + Math.exp(-(odds + APART * evidence - APART ** 2 / 2)))
-    })
-    return {
-      sample: binarySample(truth.positive, { score }, facts),
-      sentence: told(`calibrated scores with a roc_auc of ${ROC_AUC}`),
-    }
-  }
-  if (truth.task === 'multiclass') {
-    const classes = truth.classes.map(String)
-    const probabilities = new Float64Array(n * classes.length)
-    for (let row = 0; row < n; row++) {
-      const evidence = classes.map((_, c) => Math.exp(2 * (random.normal() + (truth.codes[row] === c ? 2 : 0))))
-      const total = evidence.reduce((sum, each) => sum + each, 0)
-      evidence.forEach((each, c) => {
-        probabilities[row * classes.length + c] = each / total
-      })
-    }
-    return {
-      sample: multiclassSample(classes, truth.codes, { probabilities }, facts),
-      sentence: told('probabilities in which the right class stands two standard deviations out'),
-    }
-  }
-  if (truth.task === 'ranking') {
-    const score = truth.values.map((relevance) => relevance + random.normal())
-    return {
-      sample: rankingSample(truth.values, score, truth.queries, facts),
-      sentence: told('scores that are the relevance with a noise of one'),
-    }
-  }
-  const mean = truth.values.reduce((sum, value) => sum + value, 0) / n
-  const spread = Math.sqrt(truth.values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n)
-  const prediction = truth.values.map(
-    (value) => mean + R2 * (value - mean) + spread * Math.sqrt(R2 * (1 - R2)) * random.normal(),
-  )
-  return {
-    sample: regressionSample(truth.values, prediction, facts),
-    sentence: told(`predictions with an r2 of ${R2}`),
-  }
-}
-
-function logOdds(positive: Uint8Array): number {
-  const count = positive.reduce((sum, each) => sum + each, 0)
-  return Math.log((count + 0.5) / (positive.length - count + 0.5))
-}
-
 /** A share of the rows answered like other rows of the same label (of a number that is predicted: with the errors of others). */
 export function withinLabels(sample: Sample, share: number, random: Random): Sample {
   const isNumber = sample.task === 'regression' || sample.task === 'forecasting'

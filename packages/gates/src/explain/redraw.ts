@@ -4,7 +4,7 @@
  */
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import { entitiesOf } from '@sea-trials/stats/entity'
-import { oncePer, type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
+import { type Column, oncePer, type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
 import type { Random } from '@sea-trials/stats/random'
 import { timesOf } from '@sea-trials/stats/time'
 import type { Grouping } from '../quality/groups.ts'
@@ -119,7 +119,7 @@ function drawnFrom(from: Rows, random: Random, share: number): Drawn {
   const rows: Rows = {
     ...from,
     n: at.length,
-    truth: truthAt(truth, at, own),
+    truth: truthAt(truth, from.n, at, own),
     ...(weights === undefined ? {} : { weights: taken(weights, at) }),
     // Entities that live through time are not drawn as wholes, and stay who they are.
     ...(entities === undefined ? {} : { entities: times === undefined ? own : taken(entities, at) }),
@@ -183,17 +183,13 @@ function byOwner(rows: Uint32Array, owners: Int32Array): readonly Uint32Array[] 
   return [...lists].sort(([a], [b]) => a - b).map(([, list]) => Uint32Array.from(list))
 }
 
-function truthAt(truth: Truth, at: Uint32Array, picks: Int32Array): Truth {
-  switch (truth.task) {
-    case 'binary':
-      return { ...truth, positive: taken(truth.positive, at) }
-    case 'multiclass':
-      return { ...truth, codes: taken(truth.codes, at) }
-    case 'regression':
-      return { ...truth, values: taken(truth.values, at) }
-    case 'ranking':
-      return { ...truth, values: taken(truth.values, at), queries: queriesOf(taken(truth.queries, at), picks) }
-  }
+/** Whatever a task knows of a row, in columns of one or more numbers a row. */
+function truthAt(truth: Truth, n: number, at: Uint32Array, picks: Int32Array): Truth {
+  const columns = Object.entries(truth).map(([name, values]) =>
+    ArrayBuffer.isView(values) ? [name, taken(values as Column, at, (values as Column).length / n)] : [name, values],
+  )
+  const drawn = Object.fromEntries(columns) as Truth
+  return drawn.task === 'ranking' ? { ...drawn, queries: queriesOf(drawn.queries, picks) } : drawn
 }
 
 /** One query drawn twice is two; an entity brings several. */

@@ -192,7 +192,8 @@ export const rankingSample = (
 ): RankingSample =>
   weighty({ task: 'ranking', n: label.length, label, score, queries: entitiesOf(query), ...facts(row) })
 
-type Column = Uint8Array | Int32Array | Float64Array
+/** Values of rows. */
+export type Column = Uint8Array | Int32Array | Float64Array
 
 /** The values at some places, `width` of them a place. */
 export const taken = <T extends Column>(values: T, rows: Uint32Array, width = 1): T => {
