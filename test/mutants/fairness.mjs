@@ -5,6 +5,7 @@ const compare = 'stats/src/compare.ts'
 const entity = 'stats/src/entity.ts'
 const groups = 'gates/src/quality/groups.ts'
 const sharing = 'gates/src/quality/sharing.ts'
+const slices = 'gates/test/quality/slices'
 const joint = 'stats/test/max-t'
 
 export default [
@@ -64,5 +65,54 @@ export default [
     'group.unjudged === undefined)',
     'true || group)',
     'gates/test/quality/groups',
+  ],
+  [
+    'the same rows search and confirm',
+    'gates/src/quality/slices/halves.ts',
+    '& 1 ? search : confirm).push(row)',
+    '& 1 ? search : confirm).push(row), search.push(row)',
+    slices,
+  ],
+  [
+    'rows of one entity stand in both halves',
+    'gates/src/quality/slices/halves.ts',
+    'entities !== undefined ? (row: number) => entities[row] as number',
+    'entities !== undefined ? self',
+    slices,
+  ],
+  [
+    'every slice that is found is confirmed',
+    'gates/src/quality/slices/weak.ts',
+    "rank === undefined ? (plain === 'pass' ? 'pass' : 'inconclusive') : 'fail'",
+    "plain === 'pass' ? 'pass' : 'fail'",
+    slices,
+  ],
+  [
+    'the better slices are searched',
+    'gates/src/quality/slices/weak.ts',
+    "metric.spec.better === 'lower' ? measured.influence : measured",
+    "metric.spec.better === 'higher' ? measured.influence : measured",
+    slices,
+  ],
+  [
+    'Holm goes on after a step that is not shown',
+    family,
+    'if (!clearsAt(estimate, level)) break',
+    'if (!clearsAt(estimate, level)) continue',
+    slices,
+  ],
+  [
+    'the margin counts for nothing',
+    family,
+    '(estimate.interval(level).low ?? limit) > limit',
+    '(estimate.interval(level).low ?? limit) > 0',
+    slices,
+  ],
+  [
+    'slices that are alike are all confirmed',
+    'stats/src/slices.ts',
+    'alike(columns[0]!.codes.length, holds, other.holds) <= MOST_ALIKE',
+    'true',
+    slices,
   ],
 ]

@@ -13,7 +13,7 @@ import { bonferroni, difference, tukeyKramer } from '@sea-trials/stats/family'
 import { measure } from '@sea-trials/stats/quality/metrics'
 import { binarySample, subset } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
-import { blocks, sharesOf, type World } from './quality/worlds.ts'
+import { blocks, judgeSlices, sharesOf, type World } from './quality/worlds.ts'
 
 const REPEATS = Number(process.env.REPEATS ?? 400)
 const { uniform, normal } = random('fairness')
@@ -124,6 +124,50 @@ function criticals(): void {
   }
 }
 
+/** Nine in ten are right; among those under a quarter on one column with one of five values in another, so many. */
+function hiding(n: number, inside: number) {
+  const columns: Record<string, Float64Array | Int32Array> = {}
+  for (let c = 0; c < 5; c++) columns[`number${c}`] = Float64Array.from({ length: n }, uniform)
+  for (let c = 0; c < 5; c++) columns[`text${c}`] = Int32Array.from({ length: n }, () => Math.floor(5 * uniform()))
+  const label = Uint8Array.from({ length: n }, () => (uniform() < 0.4 ? 1 : 0))
+  const prediction = label.map((y, row) => {
+    const isInside = (columns.number0?.[row] ?? 1) < 0.25 && columns.text0?.[row] === 1
+    return uniform() < (isInside ? inside : 0.9) ? y : 1 - y
+  })
+  return { sample: binarySample(label, { prediction }), columns }
+}
+
+async function slices(): Promise<void> {
+  const line = 'weak_slices(accuracy, 0.02) = 0'
+  const repeats = Math.min(REPEATS, 200)
+  print('\n## Slices that nobody declared\n')
+  print(
+    `\`${line}\`, ten columns, ${repeats} samples a row; the others are 90 % right. *Reported*: at least one slice is confirmed, right or wrong; *named*: one of the two columns that say where it is.\n`,
+  )
+  print('| right in the slice, 5 % of the rows | rows | reported % | named % |')
+  print('| --- | --: | --: | --: |')
+  for (const [inside, n] of [
+    [0.9, 2000],
+    [0.9, 10_000],
+    [0.88, 10_000],
+    [0.8, 2000],
+    [0.8, 10_000],
+    [0.8, 50_000],
+    [0.7, 2000],
+    [0.7, 10_000],
+  ] as const) {
+    let [reported, named] = [0, 0]
+    for (let run = 0; run < repeats; run++) {
+      const { sample, columns } = hiding(n, inside)
+      const { outcome, members = [] } = await judgeSlices(line, sample, columns)
+      if (outcome !== 'fail') continue
+      reported++
+      if (members.some((member) => member.outcome === 'fail' && /(number|text)0/.test(member.name))) named++
+    }
+    print(`| ${100 * inside} % | ${n} | ${percent(reported / repeats)} | ${percent(named / repeats)} |`)
+  }
+}
+
 async function main(): Promise<void> {
   print(`# Groups: false stops and power
 
@@ -143,6 +187,7 @@ Made by \`packages/gates/test/simulate-fairness.ts\`.`)
   await table('The four-fifths screen, a ratio of a half', 'ratio(selection_rate by g) >= 0.8', oneLess(0.4, 0.2))
   await table('Every group at the limit', 'selection_rate by g >= 0.3', [...alike(0.3), ...crossed.slice(1, 2)])
   criticals()
+  await slices()
 }
 
 main()

@@ -198,3 +198,35 @@ const SPREAD_LEVEL = 0.95
 const MOST_DRAWN = 40
 /** Standard errors closer than this leave nothing to gain over Tukey's range. */
 const ALIKE = 1.5
+
+/**
+ * Holm's steps (1979): estimates shown to lie above a limit, the clearest first, each at the level of its step; `levelOf`: of
+ * the step, from 0. Under any dependence the chance of a wrong one is at most that of the first step's family.
+ */
+export const holm = (
+  estimates: readonly Estimate[],
+  limit: number,
+  levelOf: (step: number) => number,
+): ReadonlyMap<Estimate, number> => {
+  const shown = new Map<Estimate, number>()
+  const clearsAt = (estimate: Estimate, level: number): boolean => (estimate.interval(level).low ?? limit) > limit
+  const levels = new Map(estimates.map((estimate) => [estimate, highest((level) => clearsAt(estimate, level))]))
+  const ordered = [...estimates].sort((a, b) => levels.get(b)! - levels.get(a)!)
+  for (const [step, estimate] of ordered.entries()) {
+    const level = levelOf(step)
+    if (!clearsAt(estimate, level)) break
+    shown.set(estimate, level)
+  }
+  return shown
+}
+
+/** The highest level, as a critical value, at which something holds that a longer interval may lose. */
+const highest = (holds: (level: number) => boolean): number => {
+  let [low, high] = [0, 8]
+  for (let i = 0; i < 40; i++) {
+    const middle = (low + high) / 2
+    if (holds(2 * normalCdf(middle) - 1)) low = middle
+    else high = middle
+  }
+  return low
+}

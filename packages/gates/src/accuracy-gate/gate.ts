@@ -14,7 +14,7 @@ import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeCurve, judgeTrainGap } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
-import { OVERFITTING_SPECS } from '../quality/specs.ts'
+import { OVERFITTING_SPECS, WEAK_SLICES } from '../quality/specs.ts'
 import { mainMetrics, turnedRows } from '../quality/summary.ts'
 import { accuracyVocabulary } from './metrics.ts'
 
@@ -61,7 +61,9 @@ async function run(context: GateContext): Promise<Verdict> {
 }
 
 /** One line of this gate. */
-export function judgeAccuracy(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
+export async function judgeAccuracy(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
+  if (spec === WEAK_SLICES)
+    return (await import('../quality/slices/weak.ts')).judgeWeakSlices(material, requirement, spec)
   if (spec.name === 'train_gap') return judgeTrainGap(material, requirement, spec)
   return OVERFITTING_SPECS.includes(spec)
     ? judgeCurve(material, requirement, spec)

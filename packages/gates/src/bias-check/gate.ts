@@ -14,6 +14,7 @@ import { memberFigure } from '../quality/figures.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
+import { WEAK_SLICES } from '../quality/specs.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
 
 const NAME = 'bias-check'
@@ -68,8 +69,11 @@ async function run(context: GateContext): Promise<Verdict> {
 }
 
 /** One line of this gate. */
-export const judgeBias = (material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> =>
-  spec === GROUP_SHARE ? judgeShares(material, requirement) : judgeQuality(material, requirement)
+export async function judgeBias(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
+  if (spec === WEAK_SLICES)
+    return (await import('../quality/slices/weak.ts')).judgeWeakSlices(material, requirement, spec)
+  return spec === GROUP_SHARE ? judgeShares(material, requirement) : judgeQuality(material, requirement)
+}
 
 const subjectOf = (spec: MetricSpec): 'data' | 'model' => (DATA_METRICS.includes(spec.name) ? 'data' : 'model')
 

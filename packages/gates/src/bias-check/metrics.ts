@@ -1,11 +1,11 @@
 /** What the bias check can be asked: groups in the data, and quality of the predictions by groups. */
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import { GROUP_SHARE, LABEL_RATE } from '../data/groups.ts'
-import { QUALITY_SPECS } from '../quality/specs.ts'
+import { QUALITY_SPECS, WEAK_SLICES } from '../quality/specs.ts'
 
 export const biasVocabulary: Vocabulary = {
   gate: 'bias-check',
-  metrics: [GROUP_SHARE, LABEL_RATE, ...QUALITY_SPECS],
+  metrics: [GROUP_SHARE, LABEL_RATE, ...QUALITY_SPECS, WEAK_SLICES],
 }
 
 /** Lines that need no model: what `subject: data` judges, before anything is trained. */

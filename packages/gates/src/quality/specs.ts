@@ -8,6 +8,7 @@ import { ranking } from './specs/ranking.ts'
 import { regression } from './specs/regression.ts'
 
 export { OVERFITTING_SPECS } from './specs/overfitting.ts'
+export { WEAK_SLICES } from './specs/slices.ts'
 
 /** Every metric of labelled predictions, in the order in which the documents list them. */
 export const QUALITY_SPECS: readonly MetricSpec[] = [

@@ -3,9 +3,12 @@ import { biasVocabulary } from '@sea-trials/gates/bias-check/metrics'
 import { judgeQuality } from '@sea-trials/gates/quality/judge-line'
 import type { Material } from '@sea-trials/gates/quality/material'
 import type { Rows } from '@sea-trials/gates/quality/rows'
+import { judgeWeakSlices } from '@sea-trials/gates/quality/slices/weak'
+import { WEAK_SLICES } from '@sea-trials/gates/quality/specs'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { Check, Outcome } from '@sea-trials/schema/verdict'
 import type { BinarySample } from '@sea-trials/stats/quality/sample'
+import type { Vector } from '@sea-trials/tables/engine'
 
 export interface World {
   readonly sample: BinarySample
@@ -60,4 +63,32 @@ export async function sharesOf(line: string, draw: () => World, repeats: number)
   }
   const share = (outcome: Outcome): number => (counts[outcome] ?? 0) / repeats
   return { pass: share('pass'), inconclusive: share('inconclusive'), fail: share('fail'), bare: bare / repeats }
+}
+
+/** The same for a search among columns, numbers or codes of categories. */
+export async function judgeSlices(
+  line: string,
+  sample: BinarySample,
+  columns: Readonly<Record<string, Float64Array | Int32Array>>,
+): Promise<Check> {
+  const vectorOf = (values: Float64Array | Int32Array): Vector =>
+    values instanceof Float64Array
+      ? { kind: 'number', values, valid: null }
+      : { kind: 'coded', codes: values, values: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] }
+  const rows = {
+    n: sample.n,
+    truth: { task: 'binary', positive: sample.label, classes: { positive: 1, negative: 0 } },
+    table: { columns: Object.keys(columns).map((name) => ({ name, type: 'number' })) },
+  } as unknown as Rows
+  const material = {
+    policy: { confidence: 0.95, gates: {}, columns: { groups: [] } },
+    engine: {
+      vectors: async (_: unknown, [name = '']: string[]) => ({ [name]: vectorOf(columns[name] as Int32Array) }),
+    },
+    rows: async () => rows,
+    candidate: async () => ({ sample }),
+    record: () => {},
+  } as unknown as Material
+  const requirement = parseRequirement({ text: line, burden: 'warn' }, biasVocabulary)
+  return judgeWeakSlices(material, requirement, WEAK_SLICES)
 }

@@ -1,0 +1,46 @@
+/** Two halves of the rows: one to search, one to confirm what was found. Rows of one entity stand in the same half. */
+import type { Vector } from '@sea-trials/tables/engine'
+import type { Rows } from '../rows.ts'
+
+export interface Halves {
+  readonly search: Uint32Array
+  readonly confirm: Uint32Array
+}
+
+/** By entity, else by id, else by position: the same rows each time, in whatever order where there is an id. */
+export function halvesOf({ entities, ids, weights, n }: Rows, within: Uint32Array | undefined): Halves {
+  const keyOf = entities !== undefined ? (row: number) => entities[row] as number : ids !== undefined ? keys(ids) : self
+  const search: number[] = []
+  const confirm: number[] = []
+  const count = within?.length ?? n
+  for (let i = 0; i < count; i++) {
+    const row = within?.[i] ?? i
+    if (weights?.[row] === 0) continue
+    ;(mixed(keyOf(row)) & 1 ? search : confirm).push(row)
+  }
+  return { search: Uint32Array.from(search), confirm: Uint32Array.from(confirm) }
+}
+
+const self = (row: number): number => row
+
+function keys(ids: Vector): (row: number) => number {
+  if (ids.kind === 'number') {
+    const bits = new Uint32Array(ids.values.buffer, ids.values.byteOffset, ids.values.length * 2)
+    return (row) => (bits[2 * row] as number) ^ mixed(bits[2 * row + 1] as number)
+  }
+  const hashes = ids.values.map((value) => textHash(String(value)))
+  return (row) => hashes[ids.codes[row] as number] ?? row
+}
+
+function textHash(text: string): number {
+  let hash = text.length
+  for (let i = 0; i < text.length; i++) hash = mixed(hash ^ text.charCodeAt(i))
+  return hash
+}
+
+/** The last steps of MurmurHash3: every bit of the key moves every bit of the result. */
+function mixed(key: number): number {
+  const first = Math.imul(key ^ (key >>> 16) ^ 0x5bd1e995, 0x85ebca6b)
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35)
+  return (second ^ (second >>> 16)) >>> 0
+}
