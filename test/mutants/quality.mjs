@@ -37,4 +37,25 @@ export default [
     'false',
     tests,
   ],
+  [
+    'rows of one score are parted',
+    'stats/src/quality/calibration.ts',
+    'p[order[end]!] === p[order[start]!]',
+    'end === start',
+    tests,
+  ],
+  [
+    'what the isotonic fit owes to noise is miscalibration',
+    'stats/src/quality/isotonic.ts',
+    'Math.max(0, plain - noise)',
+    'plain',
+    'stats/test/coverage',
+  ],
+  [
+    'scores that are perfect have no noise',
+    'stats/src/quality/calibration.ts',
+    'Math.ceil(level * DRAWS) - 1',
+    'Math.ceil((1 - level) * DRAWS) - 1',
+    tests,
+  ],
 ]

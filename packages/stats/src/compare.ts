@@ -42,9 +42,11 @@ export const isOfClasses = (sample: Sample): sample is ClassSample =>
 
 /** Whether a metric lies between 0 and 1, or -1 and 1. */
 const isBounded = (metric: QualityMetricName, task: Sample['task']): boolean =>
-  SHARES_OF_NUMBERS.includes(metric) ||
-  (task !== 'regression' && task !== 'forecasting' && metric !== 'log_loss' && metric !== 'coverage_error')
+  SHARES_OF_NUMBERS.includes(metric) || (task !== 'regression' && task !== 'forecasting' && !UNBOUNDED.includes(metric))
 
+const UNBOUNDED: readonly QualityMetricName[] = [
+  ...(['log_loss', 'd2_log_loss', 'd2_brier', 'calibration_slope', 'calibration_intercept', 'coverage_error'] as const),
+]
 const SHARES_OF_NUMBERS: readonly QualityMetricName[] = ['coverage', 'quantile_crossing']
 
 type Hit = (sample: ClassSample, row: number) => boolean | null

@@ -18,6 +18,8 @@ export type Undefinedness =
   | 'no predicted negatives'
   | 'outside of the domain'
   | 'one class only'
+  | 'classes are separated'
+  | 'scores of 0 or 1'
   | 'zero variance'
   | 'zero denominator'
   | 'too few rows'

@@ -54,6 +54,9 @@ const binary: QualityMetricName[] = [
   'log_loss',
   'brier_score',
   'calibration_error',
+  'miscalibration',
+  'calibration_slope',
+  'calibration_intercept',
   'matthews_corrcoef',
   'cohen_kappa',
   'macro_f1',
@@ -75,6 +78,8 @@ const multiclass: QualityMetricName[] = [
   'matthews_corrcoef',
   'top_k_accuracy',
   'calibration_error',
+  'macro_calibration_error',
+  'miscalibration',
 ]
 const regression: QualityMetricName[] = [
   ...(['mae', 'mse', 'rmse', 'mape', 'wape', 'r2', 'explained_variance', 'd2_absolute_error'] as const),
@@ -94,7 +99,11 @@ const amounts: QualityMetricName[] = [
 const worlds: [World, number, QualityMetricName[]][] = [
   [binaryWorld(0.3, 1.5), 150, binary],
   [binaryWorld(0.1, 3), 200, binary],
-  [binaryWorld(0.3, 1.5, { sharpness: 1.6 }), 200, ['calibration_error', 'log_loss', 'brier_score']],
+  [
+    binaryWorld(0.3, 1.5, { sharpness: 1.6 }),
+    200,
+    ['calibration_error', 'miscalibration', 'calibration_slope', 'log_loss', 'brier_score'],
+  ],
   [binaryWorld(0.3, 1.5, { weights: true }), 200, ['accuracy', 'recall', 'f1', 'roc_auc', 'log_loss']],
   [binaryWorld(0.3, 1.5, { entities: 5 }), 400, ['accuracy', 'recall', 'f1', 'roc_auc', 'brier_score']],
   [multiclassWorld(2), 120, multiclass],

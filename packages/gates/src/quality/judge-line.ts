@@ -13,7 +13,7 @@ import type { Material } from './material.ts'
 import { type Metric, metricOf } from './metrics.ts'
 import { factsOf, type Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
-import { oddities } from './summary.ts'
+import { calibrationNote, oddities } from './summary.ts'
 
 /** Judges a quality metric, `label_rate` and `selection_rate` included. Throws what reading and scoring throw. */
 export async function judgeQuality(material: Material, requirement: Requirement): Promise<Check> {
@@ -23,6 +23,7 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const sample = call.metric === 'label_rate' ? labelsOf(rows) : (await material.candidate(rows)).sample
   metric.assertFits(sample)
   for (const oddity of oddities(sample, rows.where)) material.note(oddity)
+  if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
   assertDomain(metric, rows, sample, within)
   const asked: Asked = { material, requirement, rows, metric, sample }

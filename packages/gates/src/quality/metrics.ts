@@ -36,7 +36,7 @@ export interface Metric {
 const LARGEST_EXPONENT = 50
 const PROBABILITY_METRICS: readonly string[] = [
   ...['log_loss', 'brier_score', 'd2_log_loss', 'd2_brier'],
-  ...['calibration_error'],
+  ...['calibration_error', 'macro_calibration_error', 'miscalibration', 'calibration_slope', 'calibration_intercept'],
 ]
 const MEAN_METRICS: readonly string[] = [
   ...['mse', 'rmse', 'r2', 'explained_variance', 'd2_tweedie'],

@@ -3,6 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { BINNING, type Binning } from '@sea-trials/stats/quality/calibration'
 import type { MetricOptions } from '@sea-trials/stats/quality/metrics'
 
 interface NumberOption {
@@ -32,6 +33,8 @@ const NUMBERS: Readonly<Record<string, NumberOption>> = {
   },
 }
 
+const MOST_BINS = 1000
+
 /** Two quantiles, the lower one first. */
 function between(lower: Argument | undefined, upper: Argument | undefined): MetricOptions['between'] {
   if (lower?.kind !== 'number' || upper?.kind !== 'number') return undefined
@@ -56,7 +59,18 @@ export function optionsOf(spec: MetricSpec, given: readonly Argument[], at: Requ
   const [lower, upper] = quantiles ?? [0.1, 0.9]
   if (!(lower > 0 && lower < upper && upper < 1))
     refuse(`${lower}, ${upper}`, 'Name two quantiles between 0 and 1, the lower one first.')
+  const [kind, bins] = [bound.get('binning')?.[0], bound.get('bins')?.[0]]
+  if (bins?.kind === 'number' && !(Number.isInteger(bins.value) && bins.value >= 2 && bins.value <= MOST_BINS))
+    refuse(bins.value, `bins is a whole number from 2 to ${MOST_BINS}.`)
   return {
+    ...(kind === undefined && bins === undefined
+      ? {}
+      : {
+          binning: {
+            kind: kind?.kind === 'name' ? (kind.name as Binning['kind']) : BINNING.kind,
+            bins: bins?.kind === 'number' ? bins.value : BINNING.bins,
+          },
+        }),
     ...numbers,
     ...(gain?.kind === 'name' ? { gain: gain.name as 'linear' | 'exponential' } : {}),
     ...(quantiles === undefined ? {} : { between: quantiles }),

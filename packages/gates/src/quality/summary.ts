@@ -1,7 +1,10 @@
 /** What a verdict says beyond its lines: the usual metrics of the task, rows that turned. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { formatNumber } from '@sea-trials/schema/text'
 import { isOfClasses, turned } from '@sea-trials/stats/compare'
-import { measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import { BINNING, calibrationError, calibrationNull } from '@sea-trials/stats/quality/calibration'
+import type { ClassSample } from '@sea-trials/stats/quality/cells'
+import { type MetricOptions, measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import { crossings } from '@sea-trials/stats/quality/quantiles'
 import { queryCounts } from '@sea-trials/stats/quality/queries'
 import type { Sample } from '@sea-trials/stats/quality/sample'
@@ -54,6 +57,15 @@ export function turnedRows(candidate: Sample, baseline: Sample): string | undefi
   if (!isOfClasses(candidate) || !isOfClasses(baseline)) return undefined
   const { b, c, n } = turned(candidate, baseline)
   return `against the baseline, ${b} of ${n} rows turned right and ${c} turned wrong`
+}
+
+/** What the textbook's calibration error of these rows is, and what noise alone would make of it. */
+export function calibrationNote(sample: Sample, { binning = BINNING }: MetricOptions, where: string): string {
+  const { kind, bins } = binning
+  const seen = calibrationError(sample as ClassSample, binning)
+  const plain = seen.kind === 'estimate' ? formatNumber(seen.plain, '') : 'undefined'
+  const most = formatNumber(calibrationNull(sample as ClassSample, 0.95, binning), '')
+  return `calibration_error of ${where} over ${bins} bins of ${kind === 'equal_mass' ? 'equal mass' : 'equal width'} is ${plain} before the correction for noise; a perfectly calibrated model would show up to ${most} (95 %)`
 }
 
 /** What a reader of the numbers should know of the rows behind them. */

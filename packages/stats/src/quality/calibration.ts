@@ -1,14 +1,17 @@
-/** Expected calibration error over equal-width bins, without the bias that noise adds. */
+/** Expected calibration error over bins of equal width or equal mass, without the bias that noise adds. */
 
-import { isDependent } from '../dependence.ts'
+import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf, zOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { foldedSum } from '../folded.ts'
+import { standardError } from '../influence.ts'
 import { wilsonEnds } from '../proportion.ts'
+import { random } from '../random.ts'
+import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
+import { confidences } from './confidence.ts'
+import { meanInfluence } from './mean.ts'
 import { mass, varianceRatio } from './sample.ts'
-
-export const CALIBRATION_BINS = 15
 
 export interface CalibrationBin {
   readonly low: number
@@ -28,17 +31,46 @@ interface Binned {
   readonly noise: Float64Array
   /** Sum of w^2 p (1 - p): the same if the scores are right. */
   readonly expected: Float64Array
+  /** Bin of each row. */
+  readonly of: Int32Array
 }
 
-/** What the model was how sure of, and whether it came true. Several classes: the top one's confidence, right or wrong. */
-const confidenceOf = (sample: ClassSample, row: number): [number, number] => {
-  if (sample.task === 'binary') return [sample.score![row]!, sample.label[row]!]
-  const said = sample.prediction![row]!
-  return [sample.probabilities![row * sample.classes.length + said]!, said === sample.label[row] ? 1 : 0]
+export interface Binning {
+  /** `equal_width`: the same stretch of scores each. `equal_mass`: the same weight of rows each, ties never parted. */
+  readonly kind: 'equal_width' | 'equal_mass'
+  readonly bins: number
 }
 
-/** Bins [low, high), the last closed: index = min(floor(p B), B - 1). */
-const binned = (sample: ClassSample, bins: number): Binned => {
+export const BINNING: Binning = { kind: 'equal_width', bins: 15 }
+
+/** Bin of each row. Equal width: [low, high), the last one closed, index = min(floor(p B), B - 1). */
+const binOf = (sample: ClassSample, { kind, bins }: Binning): Int32Array => {
+  const { p } = confidences(sample)
+  const within = (share: number): number => Math.min(bins - 1, Math.max(0, Math.floor(share * bins)))
+  const result = new Int32Array(sample.n)
+  if (kind === 'equal_width') {
+    for (let i = 0; i < result.length; i++) result[i] = within(p[i]!)
+    return result
+  }
+  const order = argsort(p)
+  const { total } = mass(sample)
+  const weightAt = (at: number): number => (sample.weight ? sample.weight[order[at]!]! : 1)
+  let before = 0
+  for (let start = 0; start < order.length; ) {
+    let [end, tied] = [start, 0]
+    while (end < order.length && p[order[end]!] === p[order[start]!]) tied += weightAt(end++)
+    const bin = within((before + tied / 2) / total)
+    for (let at = start; at < end; at++) result[order[at]!] = bin
+    before += tied
+    start = end
+  }
+  return result
+}
+
+const binned = (sample: ClassSample, binning: Binning): Binned => {
+  const { p: scores, y: labels } = confidences(sample)
+  const of = binOf(sample, binning)
+  const { bins } = binning
   const result = {
     rows: new Float64Array(bins),
     weight: new Float64Array(bins),
@@ -46,11 +78,11 @@ const binned = (sample: ClassSample, bins: number): Binned => {
     hits: new Float64Array(bins),
     noise: new Float64Array(bins),
     expected: new Float64Array(bins),
+    of,
   }
   for (let i = 0; i < sample.n; i++) {
-    const [p, y] = confidenceOf(sample, i)
+    const [p, y, bin] = [scores[i]!, labels[i]!, of[i]!]
     const w = sample.weight ? sample.weight[i]! : 1
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor(p * bins)))
     result.rows[bin]!++
     result.weight[bin]! += w
     result.score[bin]! += w * p
@@ -65,16 +97,14 @@ const binned = (sample: ClassSample, bins: number): Binned => {
 const designOf = (sample: ClassSample): number => {
   if (!isDependent(sample)) return 1
   if (sample.entities) return sample.n / mass(sample).effective
-  const misses = Float64Array.from({ length: sample.n }, (_, row) => {
-    const [p, y] = confidenceOf(sample, row)
-    return y - p
-  })
+  const { p, y } = confidences(sample)
+  const misses = p.map((score, row) => y[row]! - score)
   return Math.max(1, varianceRatio(sample, misses, sample))
 }
 
 /** For the reliability diagram. */
-export const calibrationBins = (sample: ClassSample, bins = CALIBRATION_BINS): readonly CalibrationBin[] => {
-  const { rows, weight, score, hits } = binned(sample, bins)
+export const calibrationBins = (sample: ClassSample, bins = BINNING.bins): readonly CalibrationBin[] => {
+  const { rows, weight, score, hits } = binned(sample, { kind: 'equal_width', bins })
   return Array.from(rows, (n, b) => ({
     low: b / bins,
     high: (b + 1) / bins,
@@ -91,10 +121,10 @@ export const calibrationBins = (sample: ClassSample, bins = CALIBRATION_BINS): r
  */
 export const calibrationError = (
   sample: ClassSample,
-  bins = CALIBRATION_BINS,
+  binning = BINNING,
 ): (Estimate & { readonly plain: number }) | Undefined => {
   if (sample.n === 0) return undefinedBecause('no rows', 0)
-  const { rows, weight, score, hits, noise, expected } = binned(sample, bins)
+  const { rows, weight, score, hits, noise, expected, of } = binned(sample, binning)
   const { total, effective, df } = mass(sample)
   const critical = (level: number): number => (isDependent(sample) ? tOf(level, df) : zOf(level))
   const used = Array.from(rows.keys()).filter((b) => rows[b]! > 0)
@@ -121,6 +151,15 @@ export const calibrationError = (
     error: error.map((each) => each * Math.sqrt(design)),
     overstated: design > 1,
   })
+  const signs = weight.map((all, b) => {
+    const off = hits[b]! - score[b]!
+    return Math.abs(off) > 1e-12 * all ? Math.sign(off) : 0
+  })
+  let known: Float64Array | undefined
+  const influence = () => {
+    known ??= influenceOf(sample, of, signs, plain)
+    return known
+  }
   return {
     kind: 'estimate',
     value,
@@ -129,7 +168,7 @@ export const calibrationError = (
     interval: (level) => {
       const [low, high] = folded.ends(critical(level))
       // Never more certain than the absence of any miss in n rows.
-      const least = wilsonEnds(0, effective, critical(level))[1] / bins
+      const least = wilsonEnds(0, effective, critical(level))[1] / binning.bins
       return {
         low: Math.min(low, value),
         high: Math.min(1, Math.max(high, value, least)),
@@ -137,5 +176,36 @@ export const calibrationError = (
         method: 'folded normals, inverted',
       }
     },
+    get influence() {
+      return influence()
+    },
+    get se() {
+      return standardError(influence())
+    },
   }
+}
+
+/** The mean, over rows, of sign of the bin's deviation x (came true - was said): what two models are compared by. */
+const influenceOf = (sample: ClassSample, of: Int32Array, signs: Float64Array, plain: number): Float64Array => {
+  const { p, y } = confidences(sample)
+  const signed = p.map((score, row) => signs[of[row]!]! * (y[row]! - score))
+  return unitsOf(meanInfluence(sample, signed, plain), sample)
+}
+
+const DRAWS = 2000
+
+/**
+ * What a perfectly calibrated model would show, on these very rows and before the correction for noise, in all but a share
+ * 1 - `level` of cases: the quantile of the sum of folded normals, by a fixed sequence of draws.
+ */
+export const calibrationNull = (sample: ClassSample, level: number, binning = BINNING): number => {
+  const { expected } = binned(sample, binning)
+  const { total } = mass(sample)
+  const design = designOf(sample)
+  const errors = expected.map((variance) => Math.sqrt(variance * design) / total)
+  const { normal } = random('calibration null', sample.n, binning.kind, binning.bins)
+  const drawn = new Float64Array(DRAWS)
+  for (let i = 0; i < DRAWS; i++) for (const error of errors) drawn[i]! += Math.abs(error * normal())
+  drawn.sort()
+  return drawn[Math.min(DRAWS - 1, Math.ceil(level * DRAWS) - 1)]!
 }

@@ -1,5 +1,7 @@
 /** What a quality metric is: of which tasks, from which answers, and how it is measured. */
+
 import type { Estimate, Undefined } from '../estimate.ts'
+import type { Binning } from './calibration.ts'
 import type { ClassSample } from './cells.ts'
 import type { Domain } from './losses.ts'
 import type { MulticlassSample, MultilabelSample, Sample } from './sample.ts'
@@ -21,6 +23,8 @@ export interface MetricOptions {
   readonly power?: number
   /** Of roc_auc: only the part of the curve up to this false positive rate. */
   readonly maxFpr?: number
+  /** Of calibration errors; 15 bins of equal width unless said. */
+  readonly binning?: Binning
 }
 
 export interface QualityMetric {

@@ -14,6 +14,7 @@ import {
 import { calibrationError } from './calibration.ts'
 import type { ClassSample } from './cells.ts'
 import { d2AbsoluteError, d2Pinball, d2Tweedie, explainedVariance, r2 } from './explained.ts'
+import { miscalibration } from './isotonic.ts'
 import { devianceDomain, logDomain } from './losses.ts'
 import {
   averagedEntry,
@@ -46,6 +47,7 @@ import {
 } from './multilabel.ts'
 import {
   macroAveragePrecision,
+  macroCalibrationError,
   macroRocAuc,
   microAveragePrecision,
   microRocAuc,
@@ -72,6 +74,7 @@ import {
   selectionRate,
   specificity,
 } from './rates.ts'
+import { calibrationIntercept, calibrationSlope } from './recalibration.ts'
 import { mae, mape, maxError, medianAbsoluteError, mse, rmse, rmsle, tweedieDeviance, wape } from './regression.ts'
 import {
   type BinarySample,
@@ -119,7 +122,13 @@ export const qualityMetrics = {
   brier_score: entry<ClassSample>(classes, soft, 'lower', brierScore),
   d2_log_loss: entry<ClassSample>(classes, soft, 'higher', d2LogLoss),
   d2_brier: entry<ClassSample>(classes, soft, 'higher', d2Brier),
-  calibration_error: entry<ClassSample>(classes, soft, 'lower', (s) => calibrationError(s)),
+  calibration_error: entry<ClassSample>(classes, soft, 'lower', (s, { binning }) => calibrationError(s, binning)),
+  macro_calibration_error: entry<MulticlassSample>(multiclass, soft, 'lower', (s, { binning }) =>
+    macroCalibrationError(s, binning),
+  ),
+  miscalibration: entry<ClassSample>(classes, soft, 'lower', miscalibration),
+  calibration_slope: entry<BinarySample>(binary, soft, null, calibrationSlope),
+  calibration_intercept: entry<BinarySample>(binary, soft, null, calibrationIntercept),
   matthews_corrcoef: entry<ClassSample>(classes, hard, 'higher', matthewsCorrcoef),
   cohen_kappa: entry<ClassSample>(classes, hard, 'higher', cohenKappa),
   top_k_accuracy: entry<MulticlassSample>(multiclass, soft, 'higher', (s, { k = 2 }) => topKAccuracy(s, k)),

@@ -1,9 +1,10 @@
-/** Ranking metrics of several classes: each class against the rest, averaged. */
+/** Metrics of scores for several classes: each class against the rest, averaged. */
 import { isDependent, unitsOf } from '../dependence.ts'
 import { entitiesOf } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
 import { boundByFreedom, logitInterval, moverSum, type Part, tInterval } from '../interval.ts'
+import { type Binning, calibrationError } from './calibration.ts'
 import { averagePrecision, rocAuc } from './ranking.ts'
 import { type BinarySample, type MulticlassSample, mass, subset, supportOf } from './sample.ts'
 
@@ -62,7 +63,7 @@ export const averaged = (
   const correlation = (i: number, j: number): number => {
     if (i === j) return 1
     const spread = standardError(influences[i]!) * standardError(influences[j]!)
-    return spread > 0 ? Math.max(0, covariance(influences[i]!, influences[j]!) / spread) : 0
+    return spread > 1e-24 ? Math.max(0, covariance(influences[i]!, influences[j]!) / spread) : 0
   }
   const known = influences.map((_, i) => influences.map((_, j) => correlation(i, j)))
   const interval = moverSum(members, (i, j) => known[i]![j]!, { min: 0, max: 1 }, 'MOVER over classes')
@@ -131,6 +132,19 @@ const micro = (sample: MulticlassSample, one: Ranking): Estimate | Undefined => 
   if (pooled.kind === 'undefined') return pooled
   const { df, ...estimate } = pooled
   return { ...estimate, n, ...(isDependent(sample) && df !== undefined ? { df } : {}) }
+}
+
+/** Class-wise calibration (Kull et al. 2019): of each class whether its probability comes true, plain mean. */
+export const macroCalibrationError = (sample: MulticlassSample, binning?: Binning): Estimate | Undefined => {
+  const plain: number[] = []
+  const mean = macro(sample, (binary) => {
+    const one = calibrationError(binary, binning)
+    if (one.kind === 'estimate') plain.push(one.plain)
+    return one
+  })
+  return mean.kind === 'undefined'
+    ? mean
+    : Object.assign(mean, { plain: plain.reduce((a, b) => a + b, 0) / plain.length })
 }
 
 export const macroRocAuc = (sample: MulticlassSample) => macro(sample, rocAuc)

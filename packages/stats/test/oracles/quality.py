@@ -9,7 +9,9 @@ import warnings
 
 import numpy as np
 import sklearn
+from scipy import optimize, special
 from sklearn import metrics as m
+from sklearn.isotonic import IsotonicRegression
 
 warnings.simplefilter("error")
 rng = np.random.default_rng(20)
@@ -27,6 +29,42 @@ def attempt(expected, name, compute):
         return
     if np.isfinite(value):
         expected[name] = number(value)
+
+
+def calibration(y, s, w, bins, mass):
+    """Expected calibration error by its definition; equal mass: by the middle of a score's place in the weights."""
+    w = np.ones(len(y)) if w is None else w
+    if mass:
+        below = np.array([w[s < x].sum() + w[s == x].sum() / 2 for x in s]) / w.sum()
+        of = np.minimum(np.floor(below * bins), bins - 1)
+    else:
+        of = np.minimum(np.floor(s * bins), bins - 1)
+    return sum(abs((w * (y - s))[of == b].sum()) for b in range(bins)) / w.sum()
+
+
+def corp(y, s, w):
+    """What isotonic recalibration takes off the Brier score."""
+    fitted = IsotonicRegression().fit_transform(s, y, sample_weight=w)
+    return np.average((s - y) ** 2 - (fitted - y) ** 2, weights=w)
+
+
+def recalibration(y, s, w, free):
+    """Cox's slope, or with a slope of 1 the intercept, by Newton's method to the last digit."""
+    if len(set(y)) < 2 or s.min() <= 0 or s.max() >= 1:
+        return np.nan
+    w = np.ones(len(y)) if w is None else w
+    x = special.logit(s)
+    if not free:
+        return optimize.brentq(lambda a: np.sum(w * (y - special.expit(a + x))), -60, 60, xtol=1e-15, rtol=1e-15)
+    if s[y == 0].max() <= s[y == 1].min() or s[y == 1].max() <= s[y == 0].min():
+        return np.nan
+    X = np.column_stack([np.ones(len(x)), x])
+    b = np.array([0.0, 1.0])
+    for _ in range(60):
+        p = special.expit(X @ b)
+        step = np.linalg.solve((X * (w * p * (1 - p))[:, None]).T @ X, X.T @ (w * (y - p)))
+        b = b + step
+    return b[1] if np.abs(step).max() < 1e-12 else np.nan
 
 
 def binary(name, y, s, w=None, threshold=0.5):
@@ -57,6 +95,12 @@ def binary(name, y, s, w=None, threshold=0.5):
     attempt(e, "d2_brier", lambda: m.d2_brier_score(y, s, labels=[0, 1], **k) if len(set(y)) == 2 else np.nan)
     attempt(e, "log_loss", lambda: m.log_loss(y, s, labels=[0, 1], **k))
     attempt(e, "brier_score", lambda: m.brier_score_loss(y, s, pos_label=1, **k) if len(set(y)) == 2 else np.nan)
+    attempt(e, "calibration_error", lambda: calibration(y, s, w, 15, False))
+    attempt(e, "calibration_error(equal_width)", lambda: calibration(y, s, w, 4, False))
+    attempt(e, "calibration_error(equal_mass)", lambda: calibration(y, s, w, 4, True))
+    attempt(e, "miscalibration", lambda: corp(y, s, w))
+    attempt(e, "calibration_slope", lambda: recalibration(y, s, w, True))
+    attempt(e, "calibration_intercept", lambda: recalibration(y, s, w, False))
     attempt(e, "matthews_corrcoef", lambda: m.matthews_corrcoef(y, p, **k) if len(set(y)) == 2 and len(set(p)) == 2 else np.nan)
     attempt(e, "cohen_kappa", lambda: m.cohen_kappa_score(y, p, labels=[0, 1], sample_weight=w) if len(set(y) | set(p)) == 2 else np.nan)
     for average in ["macro", "weighted", "micro"]:
@@ -83,6 +127,11 @@ def multiclass(name, y, P, w=None):
     attempt(e, "cohen_kappa", lambda: m.cohen_kappa_score(y, p, labels=labels, sample_weight=w))
     attempt(e, "log_loss", lambda: m.log_loss(y, P, labels=labels, **k))
     attempt(e, "brier_score", lambda: m.brier_score_loss(y, P, labels=labels, **k))
+    top, right = P.max(axis=1), (p == y).astype(float)
+    attempt(e, "calibration_error", lambda: calibration(right, top, w, 15, False))
+    attempt(e, "calibration_error(equal_mass)", lambda: calibration(right, top, w, 4, True))
+    attempt(e, "miscalibration", lambda: corp(right, top, w))
+    attempt(e, "macro_calibration_error", lambda: np.mean([calibration((y == c).astype(float), P[:, c], w, 15, False) for c in labels]))
     attempt(e, "d2_log_loss", lambda: m.d2_log_loss_score(y, y_proba=P, labels=labels, **k) if len(set(y)) > 1 else np.nan)
     attempt(e, "d2_brier", lambda: m.d2_brier_score(y, P, labels=labels, **k) if len(set(y)) > 1 else np.nan)
     attempt(e, "top_k_accuracy", lambda: m.top_k_accuracy_score(y, P, k=2, labels=labels, **k))

@@ -1,6 +1,6 @@
 /** Metrics of two classes. */
-import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import { BINARY, beta, CLASSES, estimate, number, optional } from './spec.ts'
+import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
+import { BINARY, beta, estimate, number, optional } from './spec.ts'
 
 export const binary: readonly MetricSpec[] = [
   estimate('precision', BINARY, 'higher', 'positive predictive value, TP / (TP + FP)'),
@@ -39,14 +39,18 @@ export const binary: readonly MetricSpec[] = [
     example: 'average_precision >= baseline - 0.005',
   }),
   estimate(
-    'calibration_error',
-    CLASSES,
-    'lower',
-    'expected calibration error, 15 bins of equal width, without the bias that noise adds',
-    {
-      references: ['baseline'],
-      example: 'warn: calibration_error <= 0.02',
-    },
+    'calibration_slope',
+    BINARY,
+    'neither',
+    'slope of the logistic recalibration of the log odds: 1 is right, below 1 the scores are too extreme',
+    { unit: '', range: RANGE.any, references: ['baseline'], example: 'calibration_slope >= 0.8' },
+  ),
+  estimate(
+    'calibration_intercept',
+    BINARY,
+    'neither',
+    'calibration in the large: what is to be added to the log odds; 0 is right, above 0 the scores are too low',
+    { unit: '', range: RANGE.any, references: ['baseline'], example: 'calibration_intercept <= 0.2' },
   ),
   estimate('selection_rate', BINARY, 'neither', 'share of rows that are predicted positive', {
     references: ['baseline'],

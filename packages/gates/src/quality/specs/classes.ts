@@ -1,6 +1,6 @@
 /** Metrics of any number of classes. */
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import { between, CLASSES, correlation, estimate, size, skill } from './spec.ts'
+import { between, binning, CLASSES, correlation, estimate, size, skill } from './spec.ts'
 
 export const classes: readonly MetricSpec[] = [
   estimate('accuracy', CLASSES, 'higher', 'share of rows predicted right', { example: 'accuracy > naive' }),
@@ -29,4 +29,18 @@ export const classes: readonly MetricSpec[] = [
   }),
   estimate('matthews_corrcoef', CLASSES, 'higher', 'Matthews correlation coefficient, -1 to 1', correlation),
   estimate('cohen_kappa', CLASSES, 'higher', "Cohen's kappa: agreement beyond chance", correlation),
+  estimate(
+    'calibration_error',
+    CLASSES,
+    'lower',
+    'expected calibration error (of several classes: of the predicted one), without the bias that noise adds; 15 bins of equal width unless said',
+    { references: ['baseline'], arguments: binning, example: 'warn: calibration_error <= 0.02' },
+  ),
+  estimate(
+    'miscalibration',
+    CLASSES,
+    'lower',
+    'what isotonic recalibration would take off the Brier score (CORP), without what it owes to noise; no bins',
+    { references: ['baseline'], example: 'miscalibration <= 0.005' },
+  ),
 ]

@@ -1,6 +1,6 @@
 /** Metrics of more than two classes, and of several labels a row: averages over them, and each against the rest. */
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import { beta, estimate, MULTICLASS, number, SEVERAL } from './spec.ts'
+import { beta, binning, estimate, MULTICLASS, number, SEVERAL } from './spec.ts'
 
 const averaged = (['macro', 'micro', 'weighted'] as const).flatMap((how) => {
   const words = {
@@ -57,6 +57,13 @@ export const multiclass: readonly MetricSpec[] = [
     MULTICLASS,
     'higher',
     'area under the ROC curve between two classes, mean over all ordered pairs (Hand and Till)',
+  ),
+  estimate(
+    'macro_calibration_error',
+    MULTICLASS,
+    'lower',
+    'class-wise calibration error: of each class whether its probability comes true, plain mean',
+    { references: ['baseline'], arguments: binning, example: 'macro_calibration_error <= 0.02' },
   ),
   estimate(
     'top_k_accuracy',

@@ -56,3 +56,14 @@ export const size = { unit: '', range: RANGE.size } as const satisfies Extra
 export const beta = number('beta', 'weight of recall against precision, above 0')
 export const skill = between(null, 1)
 export const power = number('power', '0 normal, 1 Poisson, 2 gamma, 3 inverse Gaussian, 1 to 2 compound Poisson-gamma')
+/** Of calibration errors. */
+export const binning: readonly ArgumentSpec[] = [
+  {
+    name: 'binning',
+    kind: 'word',
+    words: ['equal_width', 'equal_mass'],
+    optional: true,
+    summary: 'equal_width: the same stretch of scores each; equal_mass: the same number of rows each',
+  },
+  optional(number('bins', 'how many bins')),
+]

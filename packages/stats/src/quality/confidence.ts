@@ -1,0 +1,23 @@
+/** What a model was how sure of, and whether it came true: what calibration is about. */
+import type { ClassSample } from './cells.ts'
+import { oncePer } from './sample.ts'
+
+export interface Confidences {
+  /** Probability of the positive class; of several classes that of the predicted one. */
+  readonly p: Float64Array
+  /** 1 where it came true. */
+  readonly y: Uint8Array
+}
+
+export const confidences = oncePer((sample: ClassSample): Confidences => {
+  if (sample.task === 'binary') return { p: sample.score!, y: sample.label }
+  const { n, classes, prediction, probabilities, label } = sample
+  const p = new Float64Array(n)
+  const y = new Uint8Array(n)
+  for (let i = 0; i < n; i++) {
+    const said = prediction![i]!
+    p[i] = probabilities![i * classes.length + said]!
+    y[i] = said === label[i] ? 1 : 0
+  }
+  return { p, y }
+})
