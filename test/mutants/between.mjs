@@ -178,4 +178,18 @@ export default [
     '!= h.v',
     'tables/test/changes',
   ],
+  [
+    'what a column tells in its order is taken at its value',
+    'gates/src/data-validate/metrics/cross-fit.ts',
+    'Math.max(halved.low ?? 0, known(half))',
+    'halved.low ?? 0',
+    leakage,
+  ],
+  [
+    'unique values tell by their order',
+    'gates/src/data-validate/metrics/encoding.ts',
+    '|| guessed.value < TELLING) return guessed',
+    ') return guessed',
+    leakage,
+  ],
 ]

@@ -37,7 +37,7 @@ const heavyUpTo = (t: number): number => {
 }
 
 /** Categories with shares like 1, 1/2, 1/3, ...; `by` of the mass goes to where all are equally frequent. */
-function categories(count: number): Column {
+export function categories(count: number): Column {
   const zipf = Array.from({ length: count }, (_, i) => 1 / (i + 1))
   const whole = zipf.reduce((sum, share) => sum + share, 0)
   const apart = zipf.reduce((sum, share) => sum + Math.abs(share / whole - 1 / count) / 2, 0)

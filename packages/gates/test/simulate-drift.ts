@@ -6,6 +6,8 @@
  *   npx esbuild packages/gates/test/simulate-drift.ts --bundle --platform=node --format=cjs \
  *     --external:@duckdb/* --external:onnxruntime-web --outfile=/tmp/simulate.cjs
  *   node /tmp/simulate.cjs > docs/simulation/drift.md
+ *
+ * Words ask for single rows: `node /tmp/simulate.cjs effects '100 categories'`.
  */
 import { dataVocabulary } from '@sea-trials/gates/data-validate/metrics'
 import { areaOf } from '@sea-trials/gates/data-validate/metrics/drift/domain'
@@ -226,11 +228,12 @@ async function effects(): Promise<void> {
   print(`\n## The other effects: do their intervals cover?
 
 95 % intervals, ${REPEATS} pairs of samples a row. *Mean* is of the value without the bias of small samples, beside the truth.
-Of a hundred categories most are too rare to be told apart and are taken together by psi and Jensen-Shannon, which hides a part of what has moved.\n`)
+Of a hundred categories most are too rare to be told apart and are taken together by psi and Jensen-Shannon, which hides a part of what has moved
+from the value; the upper end of the interval knows of it.\n`)
   row('effect', 'column', 'mass moved', 'reference / data rows', 'truth', 'mean', 'covered %')
   row('---', '---', '--:', '--:', '--:', '--:', '--:')
   for (const [name, { measure, truth, of }] of Object.entries(EFFECTS))
-    for (const [kind, column] of Object.entries(COLUMNS).filter(([, each]) => of(each)))
+    for (const [kind, column] of Object.entries(COLUMNS).filter(([kind, each]) => of(each) && kind.includes(WORDS)))
       for (const mass of [0, 0.2]) {
         const by = shiftFor(column, mass)
         const known =
@@ -380,7 +383,10 @@ number of rows drawn anew (${runs} runs). It is meant to be four in five.\n`)
   }
 }
 
+const [PART, WORDS = ''] = process.argv.slice(2)
+
 async function main(): Promise<void> {
+  if (PART === 'effects') return effects()
   print(`# Drift: coverage, false stops, power
 
 Columns whose movement is known were drawn, cut into cells and judged by the gate's own code at 95 %. *Mass moved* is the total

@@ -1,6 +1,6 @@
 /**
- * Drift of twenty columns against a profile in which nothing has moved, beside drift against the rows: the last rows of
- * `docs/simulation/drift.md`. Numbers only; the profile's bins are filled as `profileOf` fills them. Bundle and run as
+ * Drift of twenty columns against a profile in which nothing has moved, beside drift against the rows: the rows of
+ * `docs/simulation/drift-profile.md`. Numbers only; the profile's bins are filled as `profileOf` fills them. Bundle and run as
  * `simulate-drift.ts`.
  */
 

@@ -36,6 +36,9 @@ export interface Numbers {
   readonly missing: number
 }
 
+/** By what the rows of either side are to be divided to be worth independent ones. */
+type Shrink = readonly [reference: number, current: number]
+
 /**
  * Kolmogorov-Smirnov: the largest gap between the two distribution functions, 0 to 1. Rows without a number stand below all
  * numbers, so that numbers that are lost count.
@@ -43,8 +46,13 @@ export interface Numbers {
  * Low: less the quantile of the Kolmogorov distribution (Dvoretzky, Kiefer, Wolfowitz; Massart 1990: 2 exp(-2 k^2)). High:
  * the largest gap that would, at its own place, be seen as small as this one.
  */
-export const kolmogorovSmirnov = (reference: Numbers, current: Numbers): Estimate | Undefined => {
-  const [n, m] = [reference, current].map(({ sorted, missing }) => sorted.length + missing) as [number, number]
+export const kolmogorovSmirnov = (
+  reference: Numbers,
+  current: Numbers,
+  shrink: Shrink = [1, 1],
+): Estimate | Undefined => {
+  const rows = [reference, current].map(({ sorted, missing }) => sorted.length + missing)
+  const [n, m] = rows.map((count, side) => count / shrink[side]!) as [number, number]
   if (n === 0 || m === 0) return undefinedBecause('no rows', 0)
   const seen = largestGap(reference, current)
   const unit = Math.sqrt(1 / n + 1 / m)
@@ -105,10 +113,14 @@ const PLACES = 128
  * absolute value; gamma. High: plus the noise of a mean, the widest that a difference in one direction can have
  * (Kantorovich's dual: of the functions with slope at most one the identity varies most).
  */
-export const wasserstein = (reference: Float64Array, current: Float64Array): Estimate | Undefined => {
-  const [n, m] = [reference.length, current.length]
+export const wasserstein = (
+  reference: Float64Array,
+  current: Float64Array,
+  shrink: Shrink = [1, 1],
+): Estimate | Undefined => {
+  const [n, m] = [reference.length / shrink[0], current.length / shrink[1]]
   if (n === 0 || m === 0) return undefinedBecause('no rows', 0)
-  if (n < 2 || m < 2) return undefinedBecause('too few rows', m)
+  if (reference.length < 2 || current.length < 2) return undefinedBecause('too few rows', m)
   const spread = Math.sqrt(variance(reference))
   if (!(spread > 0)) return undefinedBecause('zero variance', m)
   const steps = stepsOf(reference, current)

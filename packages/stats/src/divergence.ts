@@ -3,16 +3,13 @@ import { chiSquareQuantile, zOf } from './distributions.ts'
 import { occupied, total } from './drift.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 
-/** Pairs of counts, the rarest bins taken together until each holds an expected five rows on the smaller side. */
-const withoutRare = (
-  reference: ArrayLike<number>,
-  current: ArrayLike<number>,
-  n: number,
-  m: number,
-): readonly (readonly [number, number])[] => {
-  const expected = ([x, y]: readonly [number, number]) => ((x + y) * Math.min(n, m)) / (n + m)
-  const pairs = occupied(reference, current).map((b): [number, number] => [reference[b]!, current[b]!])
-  pairs.sort((a, b) => b[0] + b[1] - (a[0] + a[1]))
+/** Rows of a bin in either histogram. */
+type Pair = readonly [number, number]
+
+/** The rarest bins taken together until each holds an expected five rows on the smaller side. */
+const withoutRare = (all: readonly Pair[], n: number, m: number): readonly Pair[] => {
+  const expected = ([x, y]: Pair) => ((x + y) * Math.min(n, m)) / (n + m)
+  const pairs = all.toSorted((a, b) => b[0] + b[1] - (a[0] + a[1]))
   while (pairs.length > 1 && expected(pairs.at(-1)!) < 5) {
     const [x, y] = pairs.pop()!
     const next = pairs.pop()!
@@ -28,6 +25,8 @@ interface Divergence {
   readonly slopeQ: (p: number, q: number) => number
   readonly curvature: number
   readonly most: number
+  /** Rows added to a bin that may be rare, for the upper end: as few as leave it a value. */
+  readonly added: number
 }
 
 const PSI: Divergence = {
@@ -36,14 +35,19 @@ const PSI: Divergence = {
   slopeQ: (p, q) => Math.log(q / p) + 1 - p / q,
   curvature: 1,
   most: Number.POSITIVE_INFINITY,
+  added: 0.25,
 }
 
+/** p log2(p / middle), 0 where nothing is. */
+const bits = (p: number, q: number): number => (p === 0 ? 0 : p * Math.log2((2 * p) / (p + q)))
+
 const JENSEN_SHANNON: Divergence = {
-  term: (p, q) => (p * Math.log2((2 * p) / (p + q)) + q * Math.log2((2 * q) / (p + q))) / 2,
+  term: (p, q) => (bits(p, q) + bits(q, p)) / 2,
   slopeP: (p, q) => Math.log2((2 * p) / (p + q)) / 2,
   slopeQ: (p, q) => Math.log2((2 * q) / (p + q)) / 2,
   curvature: 1 / (8 * Math.LN2),
   most: 1,
+  added: 0,
 }
 
 /** Population stability index, sum (q - p) ln(q / p): from 0, without an end. */
@@ -57,26 +61,65 @@ export const jensenShannon = (reference: ArrayLike<number>, current: ArrayLike<n
 /**
  * Less its bias, curvature (B - 1)(1/n + 1/m): without drift a divergence is about curvature (1/n + 1/m) chi-square with
  * B - 1 degrees (of PSI: Yurdakul 2018). The interval is the score interval with the variance of a non-central chi-square,
- * whose slope in the effect is the delta method's. Half a row is added to each bin, and bins of which the smaller side
- * would hold fewer than five rows are counted as one: the logarithm of a rare bin is all noise.
+ * whose slope in the effect is the delta method's. Bins of which the smaller side would hold fewer than five rows are counted
+ * as one: the logarithm of a rare bin is all noise. What has moved between them is then hidden, and taking bins together
+ * never makes a divergence larger: the upper end is also that of the bins as they are. Where these hold fewer than two rows of
+ * the smaller side on average, nothing bounds it.
  */
-const divergence = (
-  { term, slopeP, slopeQ, curvature, most }: Divergence,
-  reference: ArrayLike<number>,
-  current: ArrayLike<number>,
-): Estimate | Undefined => {
+const divergence = (of: Divergence, reference: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined => {
   const [n, m] = [total(reference), total(current)]
-  const bins = withoutRare(reference, current, n, m)
   if (n === 0 || m === 0) return undefinedBecause('no rows', 0)
+  const all = occupied(reference, current).map((b): Pair => [reference[b]!, current[b]!])
+  const common = withoutRare(all, n, m)
+  const [together, apart] = [over(common, of, n, m, HALF), over(all, of, n, m, of.added)]
+  const isWhole = common.length === all.length
+  const isSparse = Math.min(n, m) < SPARSE * all.length
+  const end = Number.isFinite(of.most) ? of.most : null
+  const atMost = (high: number): number => Math.min(of.most, high)
+  return {
+    kind: 'estimate',
+    value: together.value,
+    n: m,
+    fixed: m / (n + m),
+    interval: (level) => {
+      const [low, high] = together.ends(level)
+      return {
+        low,
+        high: isWhole ? atMost(high) : isSparse ? end : atMost(Math.max(high, apart.ends(level)[1])),
+        level,
+        method: 'non-central chi-square, score',
+      }
+    },
+  }
+}
+
+/** Rows a bin of the smaller side, below which what moves between rare bins cannot be told. */
+const SPARSE = 2
+
+/** Rows added to each bin that is common: a logarithm of almost nothing is noise. */
+const HALF = 0.5
+
+interface Summed {
+  readonly value: number
+  readonly ends: (level: number) => readonly [number, number]
+}
+
+const over = (
+  bins: readonly Pair[],
+  { term, slopeP, slopeQ, curvature }: Divergence,
+  n: number,
+  m: number,
+  added: number,
+): Summed => {
   const count = bins.length
-  const p = Float64Array.from(bins, ([x]) => (x + 0.5) / (n + count / 2))
-  const q = Float64Array.from(bins, ([, y]) => (y + 0.5) / (m + count / 2))
+  const p = Float64Array.from(bins, ([x]) => (x + added) / (n + count * added))
+  const q = Float64Array.from(bins, ([, y]) => (y + added) / (m + count * added))
   let plain = 0
   const moments = { f: 0, f2: 0, g: 0, g2: 0 }
   for (let b = 0; b < count; b++) {
     plain += term(p[b]!, q[b]!)
-    const f = slopeQ(p[b]!, q[b]!)
-    const g = slopeP(p[b]!, q[b]!)
+    const f = q[b]! > 0 ? slopeQ(p[b]!, q[b]!) : 0
+    const g = p[b]! > 0 ? slopeP(p[b]!, q[b]!) : 0
     moments.f += q[b]! * f
     moments.f2 += q[b]! * f * f
     moments.g += p[b]! * g
@@ -89,23 +132,16 @@ const divergence = (
   const slope = plain > bias ? Math.max(4 * unit, delta / plain) : 4 * unit
   const value = Math.max(0, plain - bias)
   return {
-    kind: 'estimate',
     value,
-    n: m,
-    fixed: m / (n + m),
-    interval: (level) => {
+    ends: (level) => {
       const z2 = zOf(level) ** 2
       const still = count > 1 ? chiSquareQuantile(0.5 + level / 2, count - 1) : 0
       // (value - t)^2 = z^2 (2 (B-1) unit^2 + slope t). Histograms more alike than chance makes them prove no more than
       // those that are just as alike: without the floor at 0 the interval would shrink to nothing.
       const centre = value + (z2 * slope) / 2
       const half = Math.sqrt(centre * centre - value * value + z2 * 2 * (count - 1) * unit * unit)
-      return {
-        low: plain <= still * unit ? 0 : Math.min(value, Math.max(0, centre - half)),
-        high: Math.min(most, Math.max(value, centre + half)),
-        level,
-        method: 'non-central chi-square, score',
-      }
+      const low = plain <= still * unit ? 0 : Math.min(value, Math.max(0, centre - half))
+      return [low, Math.max(value, centre + half)]
     },
   }
 }

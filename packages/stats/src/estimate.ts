@@ -25,6 +25,7 @@ export type Undefinedness =
   | 'too few rows'
   | 'too few points'
   | 'baseline is zero'
+  | 'which rows belong together is not known'
 
 export interface Undefined {
   readonly kind: 'undefined'

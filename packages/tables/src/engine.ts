@@ -5,6 +5,8 @@ import type {
   Bin,
   BinsWanted,
   CellCounts,
+  ClusterCounts,
+  Clustered,
   Cut,
   FrequentWanted,
   Measure,
@@ -49,6 +51,8 @@ export interface Engine {
   ) => Promise<readonly (readonly number[])[]>
   /** Rows in the cells of each column; one statement for all columns. */
   readonly cells: (table: Table, cuts: readonly Cut[]) => Promise<readonly CellCounts[]>
+  /** Rows of each entity (a value of another column) in the cells of a column, summed up. */
+  readonly clusters: (table: Table, entity: string, of: Clustered) => Promise<ClusterCounts>
   /**
    * Rows by bins of a column's keys: the bits of a number's double, or of a text's length; seconds since 1970 of dates and
    * times, of a time of day since midnight. NaN, infinities and nulls are in no bin.

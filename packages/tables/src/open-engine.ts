@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { answer } from './duckdb/answer.ts'
-import { cells, edges, histogram } from './duckdb/cells.ts'
+import { cells, clusters, edges, histogram } from './duckdb/cells.ts'
 import { changes } from './duckdb/changes.ts'
 import { classSizes } from './duckdb/classes.ts'
 import { filtered } from './duckdb/filtered.ts'
@@ -152,6 +152,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     edges: async (table, columns, fractions, every = 1) =>
       edges(await relationOf(table, every > 1 ? 'table' : 'scan'), columns, fractions, every),
     cells: async (table, cuts) => cells(await relationOf(table, 'scan'), cuts),
+    clusters: async (table, entity, of) => clusters(await relationOf(table, 'scan'), entity, of),
     bins: async (table, wanted) => bins(await relationOf(table, 'table'), wanted),
     registers: async (table, wanted, bits) => registers(await relationOf(table, 'table'), wanted, bits),
     frequent: async (table, wanted, least) => frequent(await relationOf(table, 'table'), wanted, least),

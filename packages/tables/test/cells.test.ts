@@ -24,6 +24,42 @@ describe('cells', () => {
     expect(await failure(engine.cells(table, [{ column: 'x', of: 'length', edges: [1] }]))).toMatch(/^bad-requirement/)
   })
 
+  test('rows of entities in cells; a row without an entity is one of its own', async () => {
+    const { engine, table } = await opened(
+      write('csv', 'e,x,s\na,1,p\na,1,q\na,5,p\nb,5,p\n,1,p\n,1,\nc,nan,q\nd,,-\n'),
+    )
+    const cut = { column: 'x', of: 'value', edges: [2] } as const
+    expect(await engine.clusters(table, 'e', { ...cut, together: [0, -1] })).toEqual({
+      entities: 6,
+      squares: 14,
+      // Null, NaN, above 2, up to 2.
+      cells: [
+        [1, 1, 1],
+        [1, 1, 1],
+        [2, 2, 4],
+        [4, 6, 8],
+      ],
+      together: [5, 7, 9],
+    })
+    expect(await engine.clusters(table, 'e', { column: 's', missing: ['-'], together: ['p', null] })).toEqual({
+      entities: 6,
+      squares: 14,
+      cells: [
+        [2, 2, 2],
+        [2, 2, 4],
+        [4, 6, 8],
+      ],
+      together: [6, 8, 10],
+    })
+    const none = await engine.filter(table, { kind: 'compare', column: 'x', operator: '>', value: 9 })
+    expect(await engine.clusters(none, 'e', { ...cut, together: [] })).toEqual({
+      entities: 0,
+      squares: 0,
+      cells: [],
+      together: [0, 0, 0],
+    })
+  })
+
   test('no rows, infinities, integers of any width', async () => {
     const { engine, table } = await opened(
       await parquet(

@@ -115,6 +115,20 @@ describe('where there is nothing to tell', () => {
   })
 })
 
+test('a column of area 0.99 among nineteen of noise is found among a thousand rows', async () => {
+  const { normal, uniform } = random('a leak among noise')
+  // Two normals that far apart reach Phi(d / sqrt 2).
+  const rows = Array.from({ length: 1000 }, () => {
+    const label = uniform() < 0.3
+    const noise = Object.fromEntries(Array.from({ length: 19 }, (_, i) => [`n${i}`, normal()]))
+    return { ...noise, leak: normal() + (label ? 3.29 : 0), label }
+  })
+  await lab.write('leak-among-noise.jsonl', rows)
+  const policy = lab.policy({ train: 'leak-among-noise.jsonl' }, { columns: { groups: [], label: 'label' } })
+  const [check] = await lab.judge(policy, ['guard: label_leakage <= 0.95'])
+  expect(check).toMatchObject({ outcome: 'fail', worst: 'leak' })
+})
+
 test('rows of one entity stay together: what only names the entity gives nothing away', async () => {
   const { uniform } = random('entities')
   const rows = Array.from({ length: 300 }, (_, entity) => {

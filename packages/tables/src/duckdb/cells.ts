@@ -1,6 +1,6 @@
 /** Columns as counts over cells: the edges of many columns in one statement, the counts of many columns in another. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import type { CellCounts, Cut, Engine, Measure, ValueCount } from '../engine.ts'
+import type { CellCluster, CellCounts, ClusterCounts, Clustered, Cut, Engine, Measure, ValueCount } from '../engine.ts'
 import { thinned } from './filtered.ts'
 import { literal, unfit } from './operands.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
@@ -61,6 +61,68 @@ export async function histogram(
     `SELECT ${outgoing(value, column.engineType)} AS value, count(*) AS n FROM ${relation.from}${among} GROUP BY value ORDER BY n DESC, value${limit}`,
   )
   return rows.map(([found, count]) => ({ value: incoming(found) as Scalar, count: Number(count) }))
+}
+
+/** Sums over entities; integers without an end, so that no order of threads changes them. A row without an entity is one of its own. */
+export async function clusters(relation: Relation, entity: string, of: Clustered): Promise<ClusterCounts> {
+  const whose = columnOf(relation, entity).sql
+  const { cell, among } = 'edges' in of ? cut(relation, of) : values(relation, of)
+  const sums = (part: string): string =>
+    [
+      part,
+      `CASE WHEN e IS NULL THEN ${part} ELSE ${part} * ${part} END`,
+      `CASE WHEN e IS NULL THEN ${part} ELSE ${part} * w END`,
+    ]
+      .map((each) => `coalesce(sum(${each}), 0)`)
+      .join(', ')
+  const each = `SELECT ${whose} AS e, ${cell} AS b, count(*)::HUGEINT AS n FROM ${relation.from} GROUP BY e, b`
+  const counts = `SELECT e, b, n, sum(n) OVER (PARTITION BY e) AS w FROM (${each})`
+  const found = await relation.instance.rows(`SELECT ${sums('n')} FROM (${counts}) GROUP BY b ORDER BY 1, 2, 3`)
+  const both = `SELECT ${whose} AS e, count_if(${among})::HUGEINT AS n, count(*)::HUGEINT AS w FROM ${relation.from} GROUP BY e`
+  const [whole] = await relation.instance.rows(
+    `SELECT ${sums('n')}, ${sums('w')}, coalesce(sum(CASE WHEN e IS NULL THEN w ELSE 1 END), 0) FROM (${both})`,
+  )
+  const [rows, own, cross, , squares, , entities] = (whole as unknown[]).map(Number) as number[] as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  return {
+    entities,
+    squares,
+    cells: found.map((row) => row.map(Number) as unknown as CellCluster),
+    together: [rows, own, cross],
+  }
+}
+
+interface InCells {
+  /** A row's cell. */
+  readonly cell: string
+  /** Whether it is one of those that are looked at as one. */
+  readonly among: string
+}
+
+function cut(relation: Relation, of: Cut & { readonly together: readonly number[] }): InCells {
+  const { sql, float } = numberOf(relation, of)
+  const odd = float ? ` WHEN NOT isfinite(${sql}) THEN -2` : ''
+  const cells = of.edges.map((edge, i) => ` WHEN ${sql} <= ${number(edge)}::DOUBLE THEN ${number(i)}`)
+  const cell = `CASE WHEN ${sql} IS NULL THEN -1${odd}${cells.join('')} ELSE ${number(of.edges.length)} END`
+  return { cell, among: of.together.length === 0 ? 'false' : `${cell} IN (${of.together.map(number).join(', ')})` }
+}
+
+function values(relation: Relation, of: Exclude<Clustered, Cut>): InCells {
+  const column = columnOf(relation, of.column)
+  const cell = known(column, of.missing ?? [])
+  const literals = of.together.flatMap((value) => (value === null ? [] : literal(column, value)))
+  const parts = [
+    ...(of.together.includes(null) ? [`${cell} IS NULL`] : []),
+    ...(literals.length === 0 ? [] : [`${cell} IN (${literals.join(', ')})`]),
+  ]
+  return { cell, among: parts.join(' OR ') || 'false' }
 }
 
 /** A column's values, those that stand for a missing one turned to null. */

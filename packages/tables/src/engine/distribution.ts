@@ -58,6 +58,27 @@ export interface CellCounts {
   readonly infinite: number
 }
 
+/**
+ * A column in cells, its values where no edges are given. `together`: some of them, looked at as one besides; of a cut their
+ * numbers, -1 for null, -2 for NaN and the infinities.
+ */
+export type Clustered =
+  | { readonly column: string; readonly missing?: readonly Scalar[]; readonly together: readonly Scalar[] }
+  | (Cut & { readonly together: readonly number[] })
+
+/** Of a cell: its rows, the sum over entities of the square of their rows in it, and of these times all their rows. */
+export type CellCluster = readonly [rows: number, squares: number, cross: number]
+
+/** How the rows of entities are spread over the cells of a column. A row without an entity is one of its own. */
+export interface ClusterCounts {
+  readonly entities: number
+  /** Sum over entities of the square of their rows. */
+  readonly squares: number
+  /** Of each cell that has rows. */
+  readonly cells: readonly CellCluster[]
+  readonly together: CellCluster
+}
+
 export interface ValueCount {
   readonly value: Scalar
   readonly count: number

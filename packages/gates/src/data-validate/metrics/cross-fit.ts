@@ -1,5 +1,5 @@
 /** Rows that are asked about by what was learnt from the others: the folds, and the area under the curve of such scores. */
-import { type Interval, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { type Estimate, type Interval, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import { rocAuc } from '@sea-trials/stats/quality/ranking'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
@@ -37,4 +37,35 @@ export function crossFittedArea(classes: Uint8Array, score: Float64Array, entity
     return { low: wider(low), high: wider(high), level, method: `${method}; Nadeau-Bengio` }
   }
   return { kind: 'estimate', value, n, interval }
+}
+
+type LowerEnd = (level: number) => number
+
+/**
+ * The lower end of the area that these scores reach, from low to high or from high to low. They were not learnt: DeLong's
+ * interval holds as it is. 0 where there is none.
+ */
+export function lowerEnd(classes: Uint8Array, score: Float64Array, entity: Int32Array | undefined): LowerEnd {
+  const area = rocAuc(binarySample(classes, { score }, entity === undefined ? {} : { entity }))
+  return (level) => {
+    if (area.kind === 'undefined') return 0
+    const { low, high } = area.interval(level)
+    return Math.max(low ?? 0, 1 - (high ?? 1))
+  }
+}
+
+/**
+ * The best guess ranks no worse than the column as it is: the better of the two lower ends, each at half of what the
+ * interval may miss.
+ */
+export function atLeast(guessed: Estimate, known: LowerEnd): Estimate {
+  return {
+    ...guessed,
+    interval: (level) => {
+      const half = 1 - (1 - level) / 2
+      const [plain, halved] = [guessed.interval(level), guessed.interval(half)]
+      const low = Math.min(guessed.value, Math.max(halved.low ?? 0, known(half)))
+      return { ...plain, low, method: `${plain.method}; in order, DeLong` }
+    },
+  }
 }

@@ -9,13 +9,15 @@
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Vector } from '@sea-trials/tables/engine'
-import { crossFittedArea, FOLDS, foldsOf } from './cross-fit.ts'
+import { atLeast, crossFittedArea, FOLDS, foldsOf, lowerEnd } from './cross-fit.ts'
 
 const BINS = 100
 /** Fewer rows than this in a bin teach nothing about the rows that are held out. */
 const ROWS_OF_BIN = 10
 /** Numbers looked at to place the bins' edges. */
 const SAMPLE = 100_000
+/** Columns whose guess says less are not looked at in their order: ids that were dealt out class by class are another line's. */
+const TELLING = 0.7
 /** A text column of more values than this is hashed into as many; it is an id, and gives nothing away either way. */
 const MOST_VALUES = 1 << 20
 
@@ -24,6 +26,8 @@ export interface Cells {
   readonly codes: Int32Array
   /** One more than the largest code. */
   readonly count: number
+  /** Where values have an order, a number row by row; NaN where there is none. */
+  readonly order?: Float64Array
 }
 
 export interface Labelled extends Cells {
@@ -58,11 +62,12 @@ export function cellsOf(vector: Vector): Cells {
   const { values, valid } = vector
   const edges = edgesOf(values, valid)
   const codes = new Int32Array(values.length)
+  const order = valid === null ? values : values.map((value, i) => (valid[i] === 0 ? Number.NaN : value))
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number
-    codes[i] = valid?.[i] === 0 || Number.isNaN(value) ? edges.length + 1 : binOf(value, edges)
+    const value = order[i] as number
+    codes[i] = Number.isNaN(value) ? edges.length + 1 : binOf(value, edges)
   }
-  return { codes, count: edges.length + 2 }
+  return { codes, count: edges.length + 2, order }
 }
 
 /** A column in the order of its values: their ranks, where they are no numbers themselves. */
@@ -106,7 +111,7 @@ function binOf(value: number, edges: Float64Array): number {
 
 /** The area that the guesses reach for one class against the rest. The same seed gives the same folds. */
 export function areaOf(rows: Labelled, positive: number, seed: string): Measured {
-  const { codes, count, classes, entities } = rows
+  const { codes, count, order, classes, entities } = rows
   const kept = keptRows(classes)
   const label = new Uint8Array(kept.length)
   const folds = foldsOf(kept, entities, seed)
@@ -135,7 +140,18 @@ export function areaOf(rows: Labelled, positive: number, seed: string): Measured
   }
   if (kept.length === 0) return undefinedBecause('no rows', 0)
   const entity = entities && kept.map((row) => entities[row] as number)
-  return crossFittedArea(label, score, entity)
+  const guessed = crossFittedArea(label, score, entity)
+  if (order === undefined || guessed.kind !== 'estimate' || guessed.value < TELLING) return guessed
+  return atLeast(guessed, areaInOrder(label, kept, order, entity))
+}
+
+/** Of the column as it is, from low to high or the other way round; rows without a value stand below all. */
+function areaInOrder(label: Uint8Array, kept: Int32Array, order: Float64Array, entity: Int32Array | undefined) {
+  const score = Float64Array.from(kept, (row) => {
+    const value = order[row] as number
+    return Number.isNaN(value) ? -Number.MAX_VALUE : Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value))
+  })
+  return lowerEnd(label, score, entity)
 }
 
 function keptRows(classes: Int32Array): Int32Array {

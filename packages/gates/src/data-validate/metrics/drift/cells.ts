@@ -7,6 +7,7 @@
 
 import { bucketsOf } from '@sea-trials/profile/buckets'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import type { Clusters } from '@sea-trials/stats/clustered'
 import { REGISTER_BITS } from '@sea-trials/stats/distinct'
 import type { ColumnInfo, Cut, Engine, Measure, ValueCount } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
@@ -96,7 +97,7 @@ export const isComparable = ({ type }: Pick<ColumnInfo, 'type'>): boolean => typ
 export const find = (data: DataSet, name: string): ColumnInfo =>
   data.table.columns.find((column) => column.name === name) as ColumnInfo
 
-function measureOf({ missing }: DataSet, column: ColumnInfo): Measure {
+export function measureOf({ missing }: DataSet, column: ColumnInfo): Measure {
   const of = column.type === 'string' ? 'length' : 'value'
   return { column: column.name, of, missing: tokensOf(column, missing) }
 }
@@ -148,3 +149,27 @@ function isolateAtoms(edges: readonly number[], whole: boolean): readonly number
   const all = edges.length < BINS - 1 ? edges.flatMap((edge) => [before(edge), edge]) : edges
   return [...new Set(all)].sort((a, b) => a - b)
 }
+
+/** `gains`: the cells that hold more of the current rows. Undefined where the data set does not say which rows belong together. */
+export async function clustersOf(
+  engine: Engine,
+  data: DataSet,
+  cells: Cells,
+  entity: string,
+  gains: readonly boolean[],
+): Promise<Clusters | undefined> {
+  if (!hasColumn(data, entity)) return undefined
+  const column = find(data, cells.column)
+  if (cells.kind === 'numbers') {
+    const { of, edges } = cells
+    const numbers = [-1, ...Array.from({ length: edges.length + 1 }, (_, i) => i), -2]
+    const together = numbers.filter((_, i) => gains[i])
+    return engine.clusters(data.table, entity, { ...measureOf(data, column), of, edges, together })
+  }
+  const values = cells.kind === 'categories' ? cells.values : []
+  const together = [null, ...values].filter((_, i) => gains[i])
+  return engine.clusters(data.table, entity, { column: column.name, missing: tokensOf(column, data.missing), together })
+}
+
+export const hasColumn = ({ table }: DataSet, name: string): boolean =>
+  table.columns.some((column) => column.name === name)

@@ -1,6 +1,7 @@
 /** How far one column has moved, in the effects that people know. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
+import { clustered } from '@sea-trials/stats/clustered'
 import { kolmogorovSmirnov, type Numbers, wasserstein as wassersteinOf } from '@sea-trials/stats/distance'
 import { jensenShannon as jensenShannonOf, psi as psiOf } from '@sea-trials/stats/divergence'
 import type { Measured } from '@sea-trials/stats/estimate'
@@ -9,30 +10,27 @@ import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf, namesOf } from '../metric.ts'
 import { referenceOf } from './against.ts'
 import { isComparable } from './cells.ts'
-import { dependence } from './dependence.ts'
+import { alikeEffects, notKnown, type OfCells, overEntities } from './entities.ts'
 import { distributionsOf } from './reference.ts'
 
-type OfCells = (reference: readonly number[], current: readonly number[]) => Measured
-
 const overCells =
-  (measure: OfCells) =>
+  (measure: OfCells, most: number) =>
   async (ask: Ask): Promise<Computed> => {
     const { engine, data } = ask
     const reference = ask.other as DataSet
     const name = namesOf(ask, 'column')[0] as string
     for (const each of [data, reference]) comparable(each, name, ask)
-    const [found] = await distributionsOf(engine, await referenceOf(engine, reference), data, [name])
-    const { reference: then, current } = found as NonNullable<typeof found>
-    return { measured: measure(then, current), notes: dependence(ask) }
+    const [found] = await distributionsOf(engine, await referenceOf(engine, reference), data, [name], ask.roles.entity)
+    return { measured: overEntities(measure, found as NonNullable<typeof found>, most) }
   }
 
-export const psi = overCells(psiOf)
-export const jensenShannon = overCells(jensenShannonOf)
+export const psi = overCells(psiOf, Number.POSITIVE_INFINITY)
+export const jensenShannon = overCells(jensenShannonOf, 1)
 
 /** Rows without a number stand below all numbers. */
 export async function kolmogorov(ask: Ask): Promise<Computed> {
   const [then, now] = await bothSides(ask)
-  return { measured: kolmogorovSmirnov(then, now), notes: dependence(ask) }
+  return { measured: await ofEntities(ask, (shrink) => kolmogorovSmirnov(then, now, shrink), 1) }
 }
 
 /** A missing number is no distance away: it is left out, and said. */
@@ -46,7 +44,15 @@ export async function wasserstein(ask: Ask): Promise<Computed> {
       : [
           `${printable(ask.requirement.text)} leaves out ${missing} ${missing === 1 ? 'row' : 'rows'} without a number; \`drift\` and \`completeness\` count them`,
         ]
-  return { measured: wassersteinOf(then.sorted, now.sorted), notes: [...notes, ...dependence(ask)] }
+  return { measured: await ofEntities(ask, (shrink) => wassersteinOf(then.sorted, now.sorted, shrink)), notes }
+}
+
+/** A curve knows no cells: rows of one entity are taken for alike, which is the least that they can be worth. */
+async function ofEntities(ask: Ask, measure: Parameters<typeof clustered>[0], most?: number): Promise<Measured> {
+  const effects = await alikeEffects(ask, namesOf(ask, 'column')[0] as string)
+  if (effects === undefined) return measure([1, 1])
+  if (effects === 'unknown') return notKnown(0)
+  return clustered(measure, effects, most)
 }
 
 async function bothSides(ask: Ask): Promise<readonly [Numbers, Numbers]> {

@@ -10,7 +10,7 @@ import type { DataSet } from '../../../data/data-set.ts'
 import type { Ask, Computed } from '../metric.ts'
 import { referenceOf } from './against.ts'
 import { isComparable } from './cells.ts'
-import { dependence } from './dependence.ts'
+import { overEntities } from './entities.ts'
 import { type Distribution, distributionsOf, type Reference } from './reference.ts'
 
 /**
@@ -18,18 +18,18 @@ import { type Distribution, distributionsOf, type Reference } from './reference.
  * of the mass has moved: a model that was taught on it cannot be asked any more.
  */
 export async function drift(ask: Ask): Promise<Computed> {
-  const { data, engine } = ask
+  const { data, engine, roles } = ask
   const reference = await referenceOf(engine, ask.other as DataSet)
   const { shared, gone, notes } = featuresOf(ask, reference)
-  const found = await distributionsOf(engine, reference, data, shared)
-  const moved = found.map(({ reference: then, current }, i): { name: string; measured: Measured } => ({
+  const found = await distributionsOf(engine, reference, data, shared, roles.entity)
+  const moved = found.map((each, i): { name: string; measured: Measured } => ({
     name: shared[i] as string,
-    measured: massMoved(then, current),
+    measured: overEntities(massMoved, each),
   }))
   const rows = gone.length === 0 ? 0 : Number((await engine.aggregate(data.table, [{ op: 'rows' }]))[0])
   return {
     measured: [...moved, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
-    notes: [...notes, ...dependence(ask)],
+    notes,
     figures: [divergences(ask, shared, found)],
   }
 }
@@ -82,10 +82,10 @@ const MOST_PICTURED = 20
 function divergences({ requirement }: Ask, names: readonly string[], found: readonly Distribution[]): Figure {
   const numberOf = (measured: Measured): number | null => (measured.kind === 'undefined' ? null : measured.value)
   const columns = found
-    .map(({ reference, current }, i) => ({
+    .map((each, i) => ({
       name: names[i] as string,
-      psi: numberOf(psi(reference, current)),
-      bits: numberOf(jensenShannon(reference, current)),
+      psi: numberOf(overEntities(psi, each, Number.POSITIVE_INFINITY)),
+      bits: numberOf(overEntities(jensenShannon, each)),
     }))
     .toSorted((a, b) => (b.psi ?? 0) - (a.psi ?? 0))
     .slice(0, MOST_PICTURED)

@@ -5,13 +5,13 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { massMoved, massMovedWithin, type Stratum } from '@sea-trials/stats/drift'
-import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
+import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf } from '../metric.ts'
 import { referenceOf } from './against.ts'
 import { type Cells, type Counts, count, cut, type OpenCells, widened } from './cells.ts'
-import { dependence } from './dependence.ts'
+import { alikeEffects, notKnown, overEntities } from './entities.ts'
 import { featuresOf } from './features.ts'
 import { type Distribution, distributionsOf, ofRows } from './reference.ts'
 import { shiftInWords } from './shift-words.ts'
@@ -21,8 +21,7 @@ const MOST_CLASSES = 50
 
 export async function labelDrift(ask: Ask): Promise<Computed> {
   const label = labelOf(ask)
-  const { reference, current } = await movesOf(ask, label)
-  return { measured: massMoved(reference, current), notes: dependence(ask) }
+  return { measured: overEntities(massMoved, await movesOf(ask, label)) }
 }
 
 export async function conditionalDrift(ask: Ask): Promise<Computed> {
@@ -44,9 +43,12 @@ export async function conditionalDrift(ask: Ask): Promise<Computed> {
     for (const [i, column] of strata.entries())
       column.push({ reference: reference[i] as Counts, current: current[i] as Counts, weight: now / rows })
   }
+  // Entities stand in several classes, which then move together: how much is not known.
+  const effects = await alikeEffects(ask, label)
+  const apart = effects === undefined || (effects !== 'unknown' && effects.every(({ factor }) => factor === 1))
   const measured = strata.map((column, i) => ({
     name: shared[i] as string,
-    measured: column.length === 0 ? undefinedBecause('no rows', 0) : massMovedWithin(column),
+    measured: apart ? movedWithin(column) : notKnown(rows),
   }))
   const alone = classes.length - judged.length
   const unjudged =
@@ -55,12 +57,15 @@ export async function conditionalDrift(ask: Ask): Promise<Computed> {
       : [
           `${alone} of ${classes.length} classes of ${printable(label)} have rows in one of the data sets only; nothing is said about the features within them`,
         ]
-  const told = shiftInWords(ask, massMoved(moved.reference, moved.current), measured)
+  const told = shiftInWords(ask, overEntities(massMoved, moved), measured)
   return {
     measured: [...measured, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
-    notes: [...told, ...unjudged, ...notes, ...dependence(ask)],
+    notes: [...told, ...unjudged, ...notes],
   }
 }
+
+const movedWithin = (column: readonly Stratum[]): Measured =>
+  column.length === 0 ? undefinedBecause('no rows', 0) : massMovedWithin(column)
 
 /** Throws `missing-column` where no label is named, or the policy says that one of the two has none yet. */
 function labelOf({ data, other, roles, requirement }: Ask): string {
@@ -85,8 +90,14 @@ function labelOf({ data, other, roles, requirement }: Ask): string {
   return label
 }
 
-async function movesOf({ engine, data, other }: Ask, label: string): Promise<Distribution> {
-  const [found] = await distributionsOf(engine, await referenceOf(engine, other as DataSet), data, [label])
+async function movesOf({ engine, data, other, roles }: Ask, label: string): Promise<Distribution> {
+  const [found] = await distributionsOf(
+    engine,
+    await referenceOf(engine, other as DataSet),
+    data,
+    [label],
+    roles.entity,
+  )
   return found as Distribution
 }
 

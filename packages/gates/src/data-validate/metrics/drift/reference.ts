@@ -1,9 +1,10 @@
 /** What drift is measured against: a data set, or whatever else can say into which cells its columns fall. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
+import type { Clusters } from '@sea-trials/stats/clustered'
 import type { ColumnInfo, Engine } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
-import { type Cells, type Counts, count, cut, find, widened } from './cells.ts'
+import { type Cells, type Counts, clustersOf, count, cut, find, widened } from './cells.ts'
 
 /** Nothing but cells and counts is asked of a reference, so that the rows themselves need not be kept. */
 export interface Reference {
@@ -13,6 +14,8 @@ export interface Reference {
   readonly cut: (names: readonly string[]) => Promise<readonly Cells[]>
   /** Rows in cells that `cut` gave, with values besides that the other data set has. */
   readonly count: (cells: readonly Cells[]) => Promise<readonly Counts[]>
+  /** How the rows of entities are spread over cells; absent where that was not kept, undefined where it is not said. */
+  readonly clusters?: (cells: Cells, entity: string, gains: readonly boolean[]) => Promise<Clusters | undefined>
 }
 
 /** A data set whose rows are there. */
@@ -21,12 +24,15 @@ export const ofRows = (engine: Engine, data: DataSet): Reference => ({
   columns: data.table.columns,
   cut: (names) => cut(engine, data, names),
   count: (cells) => count(engine, data, cells),
+  clusters: (cells, entity, gains) => clustersOf(engine, data, cells, entity, gains),
 })
 
 /** Rows in each cell; the same cells in both. */
 export interface Distribution {
   readonly reference: Counts
   readonly current: Counts
+  /** Of the reference and of the current rows, where an entity is declared. */
+  readonly clusters?: readonly [Clusters | undefined, Clusters | undefined]
 }
 
 /** Of each named column, in order. Throws `bad-value` where one is of another type in the other data set. */
@@ -35,6 +41,7 @@ export async function distributionsOf(
   reference: Reference,
   current: DataSet,
   names: readonly string[],
+  entity?: string,
 ): Promise<readonly Distribution[]> {
   const lost = await lostColumns(engine, reference, current, names)
   const own = await reference.cut(names)
@@ -46,10 +53,26 @@ export async function distributionsOf(
   const cells = own.map((each) => kept.find(({ column }) => column === each.column) ?? each)
   const then = await reference.count(cells)
   const counted = new Map((await count(engine, current, kept)).map((counts, i) => [kept[i]?.column, counts]))
-  return cells.map(({ column }, i) => {
+  const found: Distribution[] = []
+  for (const [i, each] of cells.entries()) {
     const counts = then[i] as Counts
-    return { reference: counts, current: counted.get(column) ?? allNull(counts, lost.get(column) ?? 0) }
-  })
+    const both = { reference: counts, current: counted.get(each.column) ?? allNull(counts, lost.get(each.column) ?? 0) }
+    if (entity === undefined) found.push(both)
+    else {
+      // What has no value left has one cell, whatever its type.
+      const now: Cells = lost.has(each.column) ? { kind: 'categories', column: each.column, values: [] } : each
+      const gains = gaining(both)
+      const before = await reference.clusters?.(each, entity, gains)
+      found.push({ ...both, clusters: [before, before && (await clustersOf(engine, current, now, entity, gains))] })
+    }
+  }
+  return found
+}
+
+function gaining({ reference, current }: Distribution): readonly boolean[] {
+  const sum = (counts: Counts): number => counts.reduce((whole, each) => whole + each, 0)
+  const [n, m] = [sum(reference), sum(current)]
+  return reference.map((count, i) => (current[i] as number) * n > count * m)
 }
 
 const allNull = (like: Counts, rows: number): Counts => like.map((_, i) => (i === 0 ? rows : 0))

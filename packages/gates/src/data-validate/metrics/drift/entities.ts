@@ -1,0 +1,42 @@
+/** Rows of one entity are not independent: what the rows of a column are worth, by how much those of an entity are alike in it. */
+import { alikeEffect, clustered, type Effect, effectOf } from '@sea-trials/stats/clustered'
+import { type Estimate, type Measured, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
+import type { DataSet } from '../../../data/data-set.ts'
+import type { Ask } from '../metric.ts'
+import { hasColumn } from './cells.ts'
+import type { Distribution } from './reference.ts'
+
+export type OfCells = (reference: readonly number[], current: readonly number[]) => Estimate | Undefined
+
+/** What is measured over cells, `most` at most; undecided where an entity is declared and one of the two does not say whose its rows are. */
+export function overEntities(measure: OfCells, { reference, current, clusters }: Distribution, most = 1): Measured {
+  if (clusters === undefined) return measure(reference, current)
+  const [then, now] = clusters
+  if (then === undefined || now === undefined) return notKnown(current.reduce((sum, count) => sum + count, 0))
+  return clustered(
+    ([a, b]) =>
+      measure(
+        reference.map((count) => count / a),
+        current.map((count) => count / b),
+      ),
+    [effectOf(then), effectOf(now)],
+    most,
+  )
+}
+
+/** Of both sides, as if all rows of an entity were alike; absent where no entity is declared, undefined where one does not say. */
+export async function alikeEffects(
+  { engine, roles, data, other }: Ask,
+  column: string,
+): Promise<readonly [Effect, Effect] | 'unknown' | undefined> {
+  const { entity } = roles
+  if (entity === undefined) return undefined
+  const effects: Effect[] = []
+  for (const side of [other as DataSet, data]) {
+    if (side.profile !== undefined || !hasColumn(side, entity)) return 'unknown'
+    effects.push(alikeEffect(await engine.clusters(side.table, entity, { column, together: [] })))
+  }
+  return effects as [Effect, Effect]
+}
+
+export const notKnown = (n: number): Measured => undefinedBecause('which rows belong together is not known', n)
