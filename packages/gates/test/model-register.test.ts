@@ -212,6 +212,41 @@ describe('on complete, green evidence', () => {
     expect(verdict.notes.join()).toContain('Claimed, not executed: accuracy-gate')
   })
 
+  describe('what was waived', () => {
+    const owner = { owner: '@maria', reason: 'too few rows', expires: '1970-01-02' }
+    const waivers = [{ ...owner, requirement: 'roc_auc >= 0.9' }]
+    const broken = check('roc_auc >= 0.9', { outcome: 'fail', waiver: owner })
+    const left = () => leaveEvidence({ 'accuracy-gate': { checks: [broken, check('f1 >= 0.5', { burden: 'guard' })] } })
+    const at = (now: number, more: Partial<Policy>) => {
+      const given = context(policy({}, more))
+      return modelRegister.run({ ...given, clock: { ...given.clock, now: () => now } })
+    }
+
+    test('is seen, and registered while the waiver counts', async () => {
+      await left()
+      const verdict = await at(0, { waivers })
+      expect(verdict.verdict).toBe('passed')
+      expect(verdict.notes).toContainEqual(
+        expect.stringMatching(/^Waived: `roc_auc >= 0.9` of accuracy-gate, by `@maria`/),
+      )
+      expect(verdict.checks.map(({ reason }) => reason)).toContainEqual(
+        expect.stringMatching(/^passed with 2 checks, 1 of them waived/),
+      )
+    })
+
+    test.each<[string, number, Partial<Policy>]>([
+      ['expired since', 3 * 86_400_000, { waivers }],
+      ['never in the policy', 0, {}],
+      ['for another line', 0, { waivers: [{ ...owner, requirement: 'roc_auc >= 0.8' }] }],
+      ['for another gate', 0, { waivers: [{ ...owner, requirement: 'roc_auc >= 0.9', gate: 'bias-check' }] }],
+    ])('is refused where the waiver is %s', async (_, now, more) => {
+      await left()
+      const verdict = await at(now, more)
+      expect(verdict.verdict).toBe('failed')
+      expect(failures(verdict)).toContain('by a waiver that the policy does not have, or that has expired')
+    })
+  })
+
   test('bias-check may have run twice: on the data, and on the model', async () => {
     await leaveEvidence({ 'bias-check': null })
     const bias = (await verdicts())['bias-check'] as Verdict

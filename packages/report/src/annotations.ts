@@ -2,7 +2,7 @@
 import { inOneLine } from '@sea-trials/schema/error'
 import type { Check, FailingRow, Verdict } from '@sea-trials/schema/verdict'
 import { shorten, visible } from './escape.ts'
-import { blocks, byImportance, loudChecks, outcomeWord, requirementText } from './words.ts'
+import { blocks, byImportance, loudChecks, outcomeText, reasonText, requirementText } from './words.ts'
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
@@ -62,8 +62,8 @@ function ofUndecided({ gate, verdict, checks }: Verdict): readonly Annotation[] 
 
 function ofCheck(gate: string, check: Check): Annotation {
   const level = blocks(check) ? 'error' : check.outcome === 'fail' ? 'warning' : 'notice'
-  const title = `${gate}: ${requirementText(check)}: ${outcomeWord[check.outcome]}`
-  return annotation(level, title, `${check.reason}${firstRows(check.failingRows)}`, check.source)
+  const title = `${gate}: ${requirementText(check)}: ${outcomeText(check)}`
+  return annotation(level, title, `${reasonText(check)}${firstRows(check.failingRows)}`, check.source)
 }
 
 const mostRows = 3

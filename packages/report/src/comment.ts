@@ -52,6 +52,7 @@ function section(trials: Trials, gate: string, verdict: Verdict, order: number):
       undecided: total.undecided,
       warnings: total.warnings,
       guards: total.undecidedGuards,
+      waived: total.waived,
       order,
       commit: (trials.commit ?? '').replace(/[^0-9a-f]/g, '').slice(0, 7),
       run: trials.run ?? 0,
@@ -172,6 +173,7 @@ function total(facts: readonly Facts[]): Tally {
     undecided: sum((one) => one.undecided),
     warnings: sum((one) => one.warnings),
     undecidedGuards: sum((one) => one.guards),
+    waived: sum((one) => one.waived),
   }
 }
 

@@ -3,7 +3,7 @@ import { html, prose } from './escape.ts'
 import { chip, gateFacts, gateHtml, notRunChip } from './html/gate.ts'
 import { factList, page } from './html/page.ts'
 import { type GateRun, headline, type Trials, tally, verdictsOf } from './trials.ts'
-import { blocks, loudChecks, requirementText } from './words.ts'
+import { blocks, loudChecks, reasonText, requirementText } from './words.ts'
 
 /** A document of HTML 5, UTF-8; deterministic for the same trials. */
 export function htmlReport(trials: Trials): string {
@@ -40,7 +40,7 @@ function overview(trials: Trials): string {
       .slice(0, 3)
       .map(
         (check) =>
-          `<span class="why ${blocks(check) ? 'fail' : ''}"><code>${html(requirementText(check))}</code> ${prose(check.reason)}</span>`,
+          `<span class="why ${blocks(check) ? 'fail' : ''}"><code>${html(requirementText(check))}</code> ${prose(reasonText(check))}</span>`,
       )
     const said = verdict.error === undefined ? [] : [`<span class="why">${prose(verdict.error.message)}</span>`]
     return gateRow(
@@ -76,7 +76,7 @@ function changes({ changes: lines = [], base, judgedHere, informal = [] }: Trial
 function informalHtml(runs: readonly GateRun[]): string {
   const items = runs.flatMap(({ gate, verdict }) => {
     const why = verdict === undefined ? [] : loudChecks(verdict).slice(0, 3)
-    const said = why.map((check) => `<code>${html(requirementText(check))}</code> ${prose(check.reason)}`)
+    const said = why.map((check) => `<code>${html(requirementText(check))}</code> ${prose(reasonText(check))}`)
     return verdict === undefined
       ? []
       : [`<li>${html(gate)}: ${verdict.verdict}${said.map((one) => `; ${one}`).join('')}</li>`]

@@ -2,7 +2,7 @@
 import type { Check, FailingRow, Verdict } from '@sea-trials/schema/verdict'
 import { html as escaped } from './escape.ts'
 import type { GateRun, Trials } from './trials.ts'
-import { blocks, isQuiet, observedText, outcomeWord, requirementText } from './words.ts'
+import { blocks, isQuiet, observedText, outcomeText, outcomeWord, reasonText, requirementText } from './words.ts'
 
 /** The document of all runs. */
 export function junit(all: readonly Trials[]): string {
@@ -37,6 +37,7 @@ function caseOf(suite: string, check: Check): Case {
   const name = requirementText(check)
   if (check.outcome === 'error') return broken(suite, name, check.reason)
   if (check.outcome === 'not-applicable') return skipped(suite, name, check.reason)
+  if (check.waiver !== undefined) return skipped(suite, name, `${outcomeText(check)}: ${reasonText(check)}`)
   if (blocks(check)) return failed(suite, name, outcomeWord[check.outcome], check.reason, check.failingRows)
   const loud = isQuiet(check) ? '' : `${outcomeWord[check.outcome]}, and blocks nothing. `
   const said = escaped(`${loud}${check.reason} (${observedText(check)}, n ${check.n})`)

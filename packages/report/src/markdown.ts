@@ -4,7 +4,7 @@ import type { Check, Outcome, State, Verdict } from '@sea-trials/schema/verdict'
 import { type Cell, changesHeadline, changeTables, hasChanges, type Room } from './changes.ts'
 import { code, html, markdown, shorten } from './escape.ts'
 import { headline, type Tally, type Trials, tally } from './trials.ts'
-import { blocks, byImportance, count, isQuiet, requirementText, scopeText } from './words.ts'
+import { blocks, byImportance, count, isQuiet, reasonText, requirementText, scopeText } from './words.ts'
 
 export const stateMark: Readonly<Record<State, string>> = {
   passed: '✅',
@@ -23,7 +23,13 @@ export const outcomeMark: Readonly<Record<Outcome, string>> = {
 
 /** A failed `warn:` line and an undecided guard do not stop anything, and must not look as if they did. */
 export const checkMark = (check: Check): string =>
-  blocks(check) || isQuiet(check) ? outcomeMark[check.outcome] : check.outcome === 'fail' ? '⚠️' : '❔'
+  check.waiver !== undefined && !blocks(check)
+    ? '⏸️'
+    : blocks(check) || isQuiet(check)
+      ? outcomeMark[check.outcome]
+      : check.outcome === 'fail'
+        ? '⚠️'
+        : '❔'
 
 /** "### ⚓ Sea Trials: **income** failed 1 of 27 requirements". */
 export function title(model: string | undefined, total: Tally): string {
@@ -73,7 +79,7 @@ function open(verdict: Verdict): string {
 function listed(checks: readonly Check[]): string {
   const shown = checks.slice(0, 2).map((check) => {
     const requirement = code(shorten(requirementText(check), 200))
-    return `${requirement}: ${markdown(shorten(check.reason, 400))}`
+    return `${requirement}: ${markdown(shorten(reasonText(check), 400))}`
   })
   const more = checks.length - shown.length
   return `${shown.join('<br>')}${more > 0 ? `<br>and ${more} more` : ''}`

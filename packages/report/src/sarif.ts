@@ -3,11 +3,11 @@
  * check that is not quiet, at its line of the policy or contract; the first rows that break it are its related locations.
  */
 import { sha256 } from '@sea-trials/schema/canonical'
-import type { Check, FailingRow, Verdict } from '@sea-trials/schema/verdict'
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif'
+import type { Check, FailingRow, Verdict, Waiver } from '@sea-trials/schema/verdict'
+import type { Location, Log, ReportingDescriptor, Result, Suppression } from 'sarif'
 import { shorten, visible } from './escape.ts'
 import { type Trials, verdictsOf } from './trials.ts'
-import { blocks, loudChecks, outcomeWord, requirementText } from './words.ts'
+import { blocks, loudChecks, outcomeText, reasonText, requirementText, waiverText } from './words.ts'
 
 /** GitHub cuts a message of a result after 1 024 characters. */
 const longestMessage = 1000
@@ -61,7 +61,7 @@ function ofError({ gate }: Verdict, { message, fix, at }: NonNullable<Verdict['e
 function ofCheck(gate: string, check: Check, file: string, model: string): Finding {
   const id = shorten(visible(`${gate}/${check.requirement}`), 255)
   const level = blocks(check) ? 'error' : check.outcome === 'fail' ? 'warning' : 'note'
-  const text = `${requirementText(check)}: ${outcomeWord[check.outcome]}. ${check.reason}.`
+  const text = `${requirementText(check)}: ${outcomeText(check)}. ${reasonText(check)}.`
   return {
     rule: { id, shortDescription: { text: shorten(visible(requirementText(check)), 255) } },
     result: {
@@ -70,11 +70,18 @@ function ofCheck(gate: string, check: Check, file: string, model: string): Findi
       message: { text: shorten(visible(text), longestMessage) },
       locations: [location({ file, ...check.source })],
       ...(check.failingRows === undefined ? {} : { relatedLocations: check.failingRows.map(rowLocation) }),
+      ...(check.waiver === undefined ? {} : { suppressions: [suppression(check.waiver)] }),
       // A finding is the same as long as the line is, wherever it moves in its file.
       partialFingerprints: { 'requirement/v1': sha256(JSON.stringify([model, gate, check.burden, check.requirement])) },
     },
   }
 }
+
+const suppression = (waiver: Waiver): Suppression => ({
+  kind: 'external',
+  status: 'accepted',
+  justification: shorten(visible(waiverText(waiver)), longestMessage),
+})
 
 interface Place {
   readonly file?: string

@@ -25,6 +25,7 @@ import {
   limitText,
   observedText,
   outcomeWord,
+  reasonText,
   requirementText,
   scaleOf,
   withInterval,
@@ -110,7 +111,7 @@ function checkRow(check: Check): readonly string[] {
     markdown(observedText(check)),
     code(limitText(check)),
     formatNumber(check.n),
-    markdown(shorten(check.reason, 1000)),
+    markdown(shorten(reasonText(check), 1000)),
   ]
 }
 

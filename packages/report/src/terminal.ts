@@ -4,7 +4,7 @@ import type { Check, Outcome, State, Verdict } from '@sea-trials/schema/verdict'
 import { changesLines, hasChanges } from './changes.ts'
 import { shorten, visible } from './escape.ts'
 import { type GateRun, gravest, headline, type Trials, tally, verdictsOf } from './trials.ts'
-import { blocks, count, digestText, loudChecks, requirementText, scopeText, secondsText } from './words.ts'
+import { blocks, count, digestText, loudChecks, reasonText, requirementText, scopeText, secondsText } from './words.ts'
 
 export interface TerminalStyle {
   readonly colour: boolean
@@ -153,9 +153,10 @@ function errorLines({ error }: Verdict, pen: Pen): readonly string[] {
 
 function checkLines(check: Check, widest: number, pen: Pen): readonly string[] {
   const requirement = visible(requirementText(check))
-  const reason = visible(check.reason)
+  const reason = visible(reasonText(check))
   const indent = ' '.repeat(6 + widest + 2)
-  const sign = check.outcome === 'fail' && !blocks(check) ? 'warning' : check.outcome
+  const isLetPass = (check.outcome === 'fail' || check.waiver !== undefined) && !blocks(check)
+  const sign = isLetPass ? 'warning' : check.outcome
   const first = `    ${pen.mark[sign]} ${requirement.padEnd(widest)}`
   const rows = (check.failingRows ?? []).slice(0, 3).map((row) => {
     const key = row.key === undefined ? '' : `, key ${row.key}`

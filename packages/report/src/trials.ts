@@ -52,6 +52,8 @@ export interface Tally {
   readonly undecided: number
   readonly warnings: number
   readonly undecidedGuards: number
+  /** Not met, and let pass by somebody: neither passed nor failed. */
+  readonly waived: number
 }
 
 const graveness: readonly State[] = ['passed', 'inconclusive', 'failed', 'error']
@@ -76,10 +78,13 @@ export function tally(verdicts: readonly Verdict[]): Tally {
       failed: checks.some((check) => check.outcome === 'fail' && blocks(check)),
       undecided: checks.some((check) => check.outcome === 'inconclusive' && blocks(check)),
       warned: checks.some((check) => check.burden === 'warn' && check.outcome === 'fail'),
-      guarded: checks.some((check) => check.burden === 'guard' && check.outcome === 'inconclusive'),
+      guarded: checks.some(
+        ({ burden, outcome, waiver }) => burden === 'guard' && outcome === 'inconclusive' && !waiver,
+      ),
+      waived: checks.some(({ waiver }) => waiver !== undefined),
     })),
   )
-  const number = (key: 'failed' | 'undecided' | 'warned' | 'guarded'): number =>
+  const number = (key: 'failed' | 'undecided' | 'warned' | 'guarded' | 'waived'): number =>
     lines.filter((line) => line[key]).length
   return {
     state: gravest(verdicts.map(({ verdict }) => verdict)),
@@ -88,6 +93,7 @@ export function tally(verdicts: readonly Verdict[]): Tally {
     undecided: number('undecided'),
     warnings: number('warned'),
     undecidedGuards: number('guarded'),
+    waived: number('waived'),
   }
 }
 
@@ -104,17 +110,19 @@ function linesOf(checks: readonly Check[]): Map<string, Check[]> {
 
 /** "failed 1 of 27 requirements", "passed 27 requirements, 2 warnings". */
 export function headline(total: Tally): string {
-  const { state, requirements, failed, undecided, warnings, undecidedGuards } = total
+  const { state, requirements, failed, undecided, warnings, undecidedGuards, waived } = total
+  const apart = waived === 0 ? '' : `, ${waived} waived`
   if (state === 'error') return 'could not be judged'
-  if (state === 'failed') return `failed ${failed} of ${count(requirements, 'requirement')}`
+  if (state === 'failed') return `failed ${failed} of ${count(requirements, 'requirement')}${apart}`
   if (state === 'inconclusive') {
     return undecided === 0
-      ? `is inconclusive: none of ${count(requirements, 'requirement')} came to a conclusion`
-      : `is inconclusive: ${undecided} of ${count(requirements, 'requirement')} undecided`
+      ? `is inconclusive: none of ${count(requirements, 'requirement')} came to a conclusion${apart}`
+      : `is inconclusive: ${undecided} of ${count(requirements, 'requirement')} undecided${apart}`
   }
   const extra = [
+    waived === 0 ? '' : `${waived} waived`,
     warnings === 0 ? '' : count(warnings, 'warning'),
     undecidedGuards === 0 ? '' : count(undecidedGuards, 'undecided guard'),
   ].filter((part) => part !== '')
-  return [`passed ${count(requirements, 'requirement')}`, ...extra].join(', ')
+  return [`passed ${count(requirements - waived, 'requirement')}`, ...extra].join(', ')
 }

@@ -1,7 +1,7 @@
 /** Numbers and outcomes in words, the same in every face. Three significant digits, no locale. */
 import { inOneLine } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
-import type { Check, Outcome, Settle, Unit, Verdict, VerdictInterval } from '@sea-trials/schema/verdict'
+import type { Check, Outcome, Settle, Unit, Verdict, VerdictInterval, Waiver } from '@sea-trials/schema/verdict'
 
 /** What a number is a number of: its unit, and the values that it must not be mistaken for. */
 interface Scale {
@@ -113,10 +113,22 @@ export function digestText(digest: string): string {
 export const requirementText = (check: Pick<Check, 'burden' | 'requirement'>): string =>
   check.burden === 'require' ? check.requirement : `${check.burden}: ${check.requirement}`
 
+/** What became of a check, in a word. */
+export const outcomeText = ({ outcome, waiver }: Pick<Check, 'outcome' | 'waiver'>): string =>
+  waiver === undefined ? outcomeWord[outcome] : `${outcomeWord[outcome]}, waived`
+
+/** "waived by @maria until 2027-03-31: too few rows". */
+export const waiverText = ({ owner, reason, expires }: Waiver): string =>
+  `waived by ${owner} until ${expires}: ${reason}`
+
+/** Why a check came out as it did, and who lets it pass: a waiver is seen wherever its check is. */
+export const reasonText = ({ reason, waiver }: Pick<Check, 'reason' | 'waiver'>): string =>
+  waiver === undefined ? reason : `${waiverText(waiver)}; ${reason}`
+
 /** Whether the check stops the gate, by its outcome and its burden. */
 export function blocks(check: Check): boolean {
   if (check.outcome === 'error') return true
-  if (check.burden === 'warn') return false
+  if (check.burden === 'warn' || check.waiver !== undefined) return false
   return check.outcome === 'fail' || (check.outcome === 'inconclusive' && check.burden === 'require')
 }
 

@@ -85,6 +85,7 @@ export const verdictSchema: Json = {
         worst: text,
         members: list(ref('member')),
         settle: ref('settle'),
+        waiver: object({ owner: text, reason: text, expires: text }),
         failingRows: list(ref('failingRow')),
       },
     ),

@@ -60,6 +60,14 @@ export interface FailingRow {
   readonly value?: string
 }
 
+/** Who lets a line pass that is not met, why, and the last day of it. */
+export interface Waiver {
+  readonly owner: string
+  readonly reason: string
+  /** `2027-03-31`. */
+  readonly expires: string
+}
+
 export interface Check {
   /** As written, without burden. */
   readonly requirement: string
@@ -75,6 +83,8 @@ export interface Check {
   /** One sentence; always there. */
   readonly reason: string
   readonly exact: boolean
+  /** Set where the check would block and is let pass: it is not passed. */
+  readonly waiver?: Waiver
   readonly source?: Position
   /** The member that decided, and all of them. */
   readonly worst?: string

@@ -2,6 +2,7 @@
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { type Change, comparePolicies } from '@sea-trials/schema/policy/compare'
 import type { Policy } from '@sea-trials/schema/policy/policy'
+import { type Waiver, waivedThing } from '@sea-trials/schema/policy/waivers'
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import { type Leaf, leavesOf } from './policy-leaves.ts'
 
@@ -24,6 +25,32 @@ export function policyChanges(
       ...changed.filter((change) => change.gate === gate),
     ]),
     ...changed.filter(({ gate }) => gate === POLICY),
+    ...waiverChanges(base.waivers ?? [], here.waivers ?? []),
+  ]
+}
+
+/** A waiver lets something pass: one more, or one day more, is looser. */
+function waiverChanges(before: readonly Waiver[], after: readonly Waiver[]): readonly PolicyChange[] {
+  const show = ({ owner, expires, reason, ...what }: Waiver): string =>
+    `waiver of ${waivedThing({ owner, expires, reason, ...what })} by ${owner} until ${expires}: ${reason}`
+  const key = ({ requirement, gate, metric }: Waiver): string => JSON.stringify([requirement, gate, metric])
+  const now = new Map(after.map((waiver) => [key(waiver), waiver]))
+  const there = new Set(before.map(key))
+  const row = (one: Waiver | undefined, other: Waiver | undefined, direction: PolicyChange['direction']) => ({
+    gate: POLICY,
+    ...(one === undefined ? {} : { base: show(one) }),
+    ...(other === undefined ? {} : { here: show(other) }),
+    direction,
+  })
+  return [
+    ...before.flatMap((waiver) => {
+      const other = now.get(key(waiver))
+      if (other === undefined) return [row(waiver, undefined, 'tighter')]
+      if (show(other) === show(waiver)) return []
+      const days = Math.sign(Date.parse(other.expires) - Date.parse(waiver.expires))
+      return [row(waiver, other, days > 0 ? 'looser' : days < 0 ? 'tighter' : 'changed')]
+    }),
+    ...after.filter((waiver) => !there.has(key(waiver))).map((waiver) => row(undefined, waiver, 'looser')),
   ]
 }
 
@@ -79,6 +106,7 @@ function keyDirection(
       return 'changed'
     return Number(after) < Number(before) ? 'looser' : 'tighter'
   }
+  if (key === 'min-support') return before === undefined || Number(after) > Number(before) ? 'looser' : 'tighter'
   if (key === 'baseline.first') return after === '"adopt"' ? 'looser' : 'tighter'
   return 'changed'
 }

@@ -19,8 +19,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   durationMs: 'for',
   warmupMs: 'warmup',
   readyMs: 'ready',
-  contractTable: 'table',
   minSupport: 'min-support',
+  contractTable: 'table',
 }
 
 /** By their paths, in the order of the policy. */

@@ -52,6 +52,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const written = await readAsWritten(options)
   const policy = await withDvcData(judgedBy(written, options), options.workspace)
   const names = gatesOf(policy, options.gates)
+  if (policy.waivers !== undefined) (await import('./waivers.ts')).checkWaivers(policy, clock.now())
   const { output, evidence } = await makePlaces(policy, options)
 
   const before = await beforeOf(options, policy, written, names)
@@ -145,7 +146,8 @@ function gatesOf(policy: Policy, wanted: TrialOptions['gates']): readonly GateNa
 
 async function runGate(name: GateName, context: GateContext, evidence: string): Promise<GateTrial> {
   const start = context.clock.now()
-  const verdict = await judgeOrExplain(name, context)
+  const judged = await judgeOrExplain(name, context)
+  const verdict = context.policy.waivers === undefined ? judged : await withWaivers(judged, context)
   const subject = context.policy.gates[name]?.subject
   const { token: _, apiUrl: __, ...facts } = context.run
   const path = await writeEvidence(evidence, verdict, {
@@ -154,6 +156,11 @@ async function runGate(name: GateName, context: GateContext, evidence: string): 
     ...(subject === undefined ? {} : { subject }),
   })
   return { gate: name, verdict, seconds: (context.clock.now() - start) / 1000, evidence: path }
+}
+
+async function withWaivers(verdict: Verdict, { policy, clock }: GateContext): Promise<Verdict> {
+  const { waived } = await import('./waivers.ts')
+  return waived(verdict, policy, clock.now())
 }
 
 /** Bugs are not hidden: they are thrown on. */

@@ -62,3 +62,24 @@ test('a gate that goes', async () => {
     { gate: 'accuracy-gate', base: 'roc_auc >= 0.85', direction: 'looser' },
   ])
 })
+
+describe('waivers, one by one', () => {
+  const top = (expires: string, owner = '@maria'): string =>
+    `waivers: [{ requirement: roc_auc >= 0.85, owner: '${owner}', reason: r, expires: '${expires}' }]\n`
+  test.each([
+    ['one more', '', top('2027-01-31'), 'looser'],
+    ['one less', top('2027-01-31'), '', 'tighter'],
+    ['a day more', top('2027-01-31'), top('2027-02-01'), 'looser'],
+    ['a day less', top('2027-01-31'), top('2027-01-30'), 'tighter'],
+    ['another owner', top('2027-01-31'), top('2027-01-31', '@otto'), 'changed'],
+    ['fewer groups judged', '', 'min-support: 30\n', 'looser'],
+    ['more groups judged', 'min-support: 30\n', 'min-support: 20\n', 'tighter'],
+  ])('%s', async (_, base, here, direction) => {
+    const found = policyChanges(
+      await policy(['roc_auc >= 0.85'], base),
+      await policy(['roc_auc >= 0.85'], here),
+      VOCABULARIES,
+    )
+    expect(found.map((change) => change.direction)).toEqual([direction])
+  })
+})

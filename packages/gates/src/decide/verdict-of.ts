@@ -2,7 +2,7 @@
 import { requireInput } from '@sea-trials/schema/policy/defaults'
 import type { Check, State } from '@sea-trials/schema/verdict'
 
-const blocks = (check: Check): boolean => check.burden !== 'warn'
+const blocks = ({ burden, waiver }: Check): boolean => burden !== 'warn' && waiver === undefined
 
 const concluded = ({ outcome }: Check): boolean => outcome === 'pass' || outcome === 'fail'
 

@@ -8,7 +8,9 @@ import { printable } from '@sea-trials/schema/text'
 import { type Check, isGreen } from '@sea-trials/schema/verdict'
 import { biasVocabulary, DATA_METRICS } from '../bias-check/metrics.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
+import { mayBeWaived } from '../decide/waive.ts'
 import { GATE_NAMES } from '../inputs.ts'
+import { VOCABULARIES } from '../vocabularies.ts'
 import { fact } from './fact.ts'
 import type { DigestOfToday } from './subjects.ts'
 
@@ -18,6 +20,8 @@ export interface Judged {
   readonly evidence: readonly Evidence[]
   readonly digestOf: DigestOfToday
   readonly commit?: string
+  /** Milliseconds since the epoch: a waiver that evidence names may have expired since. */
+  readonly now: number
 }
 
 /** The gates whose evidence is asked for, in the order of the trials. Without a policy file: those that left any. */
@@ -35,11 +39,17 @@ export async function checkGate(gate: string, judged: Judged): Promise<Check> {
   const reasons: string[] = []
   for (const one of found) reasons.push(...(await problemsOf(gate, one, judged)))
   reasons.push(...missingSubjects(gate, found, judged), ...unjudgedLines(gate, found, judged.policy))
-  const checks = found.reduce((sum, { verdict }) => sum + verdict.checks.length, 0)
+  const all = found.flatMap(({ verdict }) => verdict.checks)
+  const [checks, waived] = [all.length, all.filter(({ waiver }) => waiver !== undefined).length]
   if (reasons.length > 0) return fact(requirement, 'fail', [...new Set(reasons)].join('; '), checks)
   const claimed = found.some(({ verdict }) => verdict.evidence === 'claimed')
   const how = claimed ? 'claimed: its answers were handed in, not computed from the model' : 'executed'
-  return fact(requirement, 'pass', `passed with ${checks} check${checks === 1 ? '' : 's'}, ${how}`, checks)
+  return fact(
+    requirement,
+    'pass',
+    `passed with ${checks} check${checks === 1 ? '' : 's'}${waived === 0 ? '' : `, ${waived} of them waived`}, ${how}`,
+    checks,
+  )
 }
 
 async function problemsOf(gate: string, { verdict, facts }: Evidence, judged: Judged): Promise<readonly string[]> {
@@ -48,6 +58,7 @@ async function problemsOf(gate: string, { verdict, facts }: Evidence, judged: Ju
     problems.push(`${gate} ${STATES[verdict.verdict]}${because(verdict.checks, verdict.error?.message)}`)
   else if (verdictOf(verdict.checks) !== 'passed')
     problems.push(`${gate} says that it passed, and its checks do not: the evidence was not written by it`)
+  problems.push(...verdict.checks.flatMap((check) => badWaiver(gate, check, judged)))
   for (const { name, digest } of verdict.subjects) {
     const today = await digestToday(name, judged)
     if (today === digest || (today === undefined && judged.policy.file === undefined)) continue
@@ -62,6 +73,15 @@ async function problemsOf(gate: string, { verdict, facts }: Evidence, judged: Ju
   return problems
 }
 
+/** Evidence may come from elsewhere: what it calls waived must be by a waiver of this policy, today. */
+function badWaiver(gate: string, check: Check, { policy, now }: Judged): readonly string[] {
+  if (check.waiver === undefined) return []
+  const vocabulary = VOCABULARIES.find((one) => one.gate === gate)
+  if (vocabulary !== undefined && mayBeWaived(check, policy.waivers ?? [], now, vocabulary) !== undefined) return []
+  const line = printable(check.requirement)
+  return [`${gate} let ${line} pass by a waiver that the policy does not have, or that has expired: run it again`]
+}
+
 const STATES = {
   passed: 'passed',
   failed: 'failed',
@@ -72,7 +92,7 @@ const STATES = {
 /** The check that decided: what blocks comes before what only warns. */
 function because(checks: readonly Check[], error: string | undefined): string {
   if (error !== undefined) return `: ${oneLine(error)}`
-  const blocking = checks.filter(({ burden }) => burden !== 'warn')
+  const blocking = checks.filter(({ burden, waiver }) => burden !== 'warn' && waiver === undefined)
   const decided =
     checks.find(({ outcome }) => outcome === 'error') ??
     blocking.find(({ outcome }) => outcome === 'fail') ??

@@ -26,7 +26,7 @@ import { checkGate, gatesBefore } from './evidence-checks.ts'
 import { fact } from './fact.ts'
 import { MODEL_SIZE, registerVocabulary } from './metrics.ts'
 import { inspectModel, type ModelFile } from './model-file.ts'
-import { claims, customOperators, isKept, keptOrNot } from './notes.ts'
+import { claims, customOperators, isKept, keptOrNot, waivers } from './notes.ts'
 import { registryOf } from './open.ts'
 import type { KeptProfile } from './profiles.ts'
 import { draftRecord } from './record.ts'
@@ -69,7 +69,7 @@ async function run(context: GateContext): Promise<Verdict> {
     subjects: subjectsOf(context, model, digest, evidence, result.kept),
     evidence: evidence.some(({ verdict }) => verdict.evidence === 'claimed') ? 'claimed' : 'executed',
     scope: { evidence: evidence.length },
-    notes: [...model.notes, ...customOperators(model), ...claims(evidence), ...result.notes],
+    notes: [...model.notes, ...customOperators(model), ...claims(evidence), ...waivers(evidence), ...result.notes],
     outputs: { version: result.version ?? '', 'model-digest': digest, uri: result.uri ?? '' },
   }
 }
@@ -84,7 +84,7 @@ async function judgeEvidence(
 ): Promise<readonly Check[]> {
   const { policy, run: facts } = context
   const commit = facts.commit === undefined ? {} : { commit: facts.commit }
-  const judged = { policy, evidence, digestOf: digestsOfToday(context), ...commit }
+  const judged = { policy, evidence, digestOf: digestsOfToday(context), now: context.clock.now(), ...commit }
   const checks: Check[] = []
   for (const gate of gates) checks.push(await checkGate(gate, judged))
   if (gates.length > 0) return [...checks, isAboutModel(evidence, digest)]

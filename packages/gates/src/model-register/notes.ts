@@ -31,3 +31,16 @@ export function keptOrNot(profile: KeptProfile, record: VersionRecord | undefine
 
 export const isKept = ({ dataset, digest }: KeptProfile, record: VersionRecord | undefined): boolean =>
   record !== undefined && profileFile(record, dataset)?.digest === digest
+
+/** Said to people: the version is good enough by somebody's word. */
+export function waivers(evidence: readonly Evidence[]): readonly string[] {
+  return evidence.flatMap(({ verdict }) =>
+    verdict.checks.flatMap(({ requirement, waiver }) =>
+      waiver === undefined
+        ? []
+        : [
+            `Waived: ${printable(requirement)} of ${verdict.gate}, by ${printable(waiver.owner)} until ${printable(waiver.expires)}: ${printable(waiver.reason)}.`,
+          ],
+    ),
+  )
+}

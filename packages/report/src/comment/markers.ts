@@ -8,6 +8,7 @@ export interface Facts {
   readonly undecided: number
   readonly warnings: number
   readonly guards: number
+  readonly waived: number
   /** Place among the gates of the policy. */
   readonly order: number
   /** Seven digits; a row of another commit is shown as such and not counted. */
@@ -34,10 +35,21 @@ const encode = (name: string): string => encodeURIComponent(name).replaceAll('--
 
 const states: readonly State[] = ['passed', 'failed', 'inconclusive', 'error']
 export const factsText = (f: Facts): string =>
-  [f.verdict, f.requirements, f.failed, f.undecided, f.warnings, f.guards, f.order, f.run, f.commit || '-'].join(' ')
+  [
+    f.verdict,
+    f.requirements,
+    f.failed,
+    f.undecided,
+    f.warnings,
+    f.guards,
+    f.waived,
+    f.order,
+    f.run,
+    f.commit || '-',
+  ].join(' ')
 
 const rowPattern =
-  /^\| <!-- sea-trials:([^:\s]*):([^:\s]+) --><!-- ([a-z]+) (\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\S+) -->/
+  /^\| <!-- sea-trials:([^:\s]*):([^:\s]+) --><!-- ([a-z]+) (\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\S+) -->/
 
 /** The sections of a body that an earlier job wrote. Lines that do not look like ours are left behind. */
 export function sectionsIn(body: string): readonly CommentSection[] {
@@ -47,16 +59,17 @@ export function sectionsIn(body: string): readonly CommentSection[] {
     const columns = line.split(' | ')
     if (match === null || columns.length !== 3) return []
     const [, model = '', gate = '', verdict, ...rest] = match
-    const numbers = rest.slice(0, 7).map(Number)
-    const [requirements = 0, failed = 0, undecided = 0, warnings = 0, guards = 0, order = 0, run = 0] = numbers
+    const numbers = rest.slice(0, 8).map(Number)
+    const [requirements = 0, failed = 0, undecided = 0, warnings = 0, guards = 0, waived = 0, order = 0, run = 0] =
+      numbers
     const state = states.find((one) => one === verdict)
     const names = [decode(model), decode(gate)] as const
     if (state === undefined || names[0] === undefined || names[1] === undefined) return []
-    const commit = (rest[7] ?? '').replace(/[^0-9a-f]/g, '')
+    const commit = (rest[8] ?? '').replace(/[^0-9a-f]/g, '')
     return {
       model: names[0],
       gate: names[1],
-      facts: { verdict: state, requirements, failed, undecided, warnings, guards, order, run, commit },
+      facts: { verdict: state, requirements, failed, undecided, warnings, guards, waived, order, run, commit },
       cells: [(columns[1] as string).replace(earlier, ''), (columns[2] as string).replace(/ \|$/, '')] as const,
       details: foldOf(lines, names[0], names[1]),
     }

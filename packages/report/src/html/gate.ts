@@ -12,8 +12,9 @@ import {
   decidingInterval,
   limitText,
   observedText,
-  outcomeWord,
+  outcomeText,
   quantity,
+  reasonText,
   requirementText,
   scopeText,
   secondsText,
@@ -83,11 +84,11 @@ const signs: Readonly<Record<Outcome, string>> = {
 }
 
 /** A failed `warn:` line stops nothing, and must not look as if it did. */
-const isWarning = (check: Check): boolean => check.outcome === 'fail' && !blocks(check)
+const isWarning = (check: Check): boolean => (check.outcome === 'fail' || check.waiver !== undefined) && !blocks(check)
 
 function checkRow(check: Check): string {
   const look = isWarning(check) ? 'warn' : tone[check.outcome]
-  const sign = isWarning(check) ? '!' : signs[check.outcome]
+  const sign = isWarning(check) ? (check.waiver === undefined ? '!' : '⏸') : signs[check.outcome]
   const interval = decidingInterval(check)
   const [value, range] = splitInterval(observedText(check))
   const method =
@@ -95,8 +96,8 @@ function checkRow(check: Check): string {
   const small = range === '' ? '' : `<small title="${html(method)}">${html(range)}</small>`
   const at = check.source === undefined ? '' : ` · ${html(showPosition(check.source))}`
   return `<tr class="${look}${blocks(check) ? ' stops' : ''}">${[
-    `<td class="mark" title="${outcomeWord[check.outcome]}" aria-label="${outcomeWord[check.outcome]}">${sign}</td>`,
-    `<th scope="row"><code>${html(requirementText(check))}</code><span class="why">${prose(check.reason)}${at}</span></th>`,
+    `<td class="mark" title="${outcomeText(check)}" aria-label="${outcomeText(check)}">${sign}</td>`,
+    `<th scope="row"><code>${html(requirementText(check))}</code><span class="why">${prose(reasonText(check))}${at}</span></th>`,
     `<td class="seen">${html(value)}${small}</td>`,
     `<td>${intervalBar(check, look)}</td>`,
     `<td class="seen">${html(limitText(check))}</td>`,

@@ -22,6 +22,7 @@ import type {
 } from './policy.ts'
 import { requirementLine } from './requirement-line.ts'
 import { seasonOf } from './season.ts'
+import { readWaivers } from './waivers.ts'
 
 export interface LoadOptions {
   /** The folder that no path may leave, absolute; `file` is relative to it. */
@@ -102,6 +103,7 @@ class Reader {
       ...optional('serving', (value, path) => this.#serving(value, path)),
       confidence: this.#confidence(top.confidence),
       ...(top['min-support'] === undefined ? {} : { minSupport: top['min-support'] as number }),
+      ...(top.waivers === undefined ? {} : { waivers: readWaivers(this.#sheet, top.waivers) }),
       gates: record(gates.map(([name, value]) => [name, this.#gate(value as Mapping, ['gates', name])])),
       root: resolve(this.#ground.root),
       workspace: resolve(this.#ground.workspace),

@@ -3,6 +3,7 @@ import type { Position } from '../error.ts'
 import type { Condition } from '../requirement/ast.ts'
 import type { Task } from '../task.ts'
 import type { Burden } from '../verdict.ts'
+import type { Waiver } from './waivers.ts'
 
 export interface DataSource {
   readonly name: string
@@ -128,6 +129,8 @@ export interface Policy {
   readonly confidence: number
   /** Groups of which a metric counts fewer are reported, and not judged. */
   readonly minSupport?: number
+  /** Lines that are let pass for a while, though they are not met. */
+  readonly waivers?: readonly Waiver[]
   readonly gates: Readonly<Record<string, GatePolicy>>
   /** Files of predictions and curves that plain inputs may name. */
   readonly trainPredictions?: string

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../requirement/vocabulary.ts'
 import { TASKS } from '../task.ts'
 import { oneOf } from '../text.ts'
 import { REGISTRABLE } from './formats.ts'
+import { waiversSchema } from './waivers.ts'
 
 export type JsonSchema = { readonly [keyword: string]: unknown }
 
@@ -246,6 +247,7 @@ export function policySchema(vocabularies: readonly Vocabulary[]): JsonSchema {
           minimum: 1,
           description: 'Write how many rows a group needs to be judged, such as `30`; smaller ones are reported.',
         },
+        waivers: waiversSchema(gateNames),
         gates: object('Write gates by name.', Object.fromEntries(gates)),
       },
       { required: ['version', 'model', 'gates'] },
