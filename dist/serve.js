@@ -3,8 +3,8 @@ import {
   startModelServer
 } from "./chunks/chunk-6G4XGVYH.js";
 import "./chunks/chunk-C4WI77YC.js";
-import "./chunks/chunk-2FPR2JJW.js";
 import "./chunks/chunk-ZG3QM4WC.js";
+import "./chunks/chunk-2FPR2JJW.js";
 import "./chunks/chunk-43JRIA7A.js";
 import {
   showError

@@ -3,8 +3,8 @@ import {
   startModelServer
 } from "./chunk-6G4XGVYH.js";
 import "./chunk-C4WI77YC.js";
-import "./chunk-2FPR2JJW.js";
 import "./chunk-ZG3QM4WC.js";
+import "./chunk-2FPR2JJW.js";
 import "./chunk-43JRIA7A.js";
 import "./chunk-6GQ52R6W.js";
 import "./chunk-ANQMVHI3.js";
