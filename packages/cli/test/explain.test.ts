@@ -67,6 +67,26 @@ test('as Markdown that no cell can break', async () => {
   expect(out).not.toContain('<b>')
 })
 
+test('data: exact lines as they stand, drift with its chances', async () => {
+  const ages = (name: string, n: number, from: number): void =>
+    csv(name, ['age', ...Array.from({ length: n }, (_, row) => String(from + (row % 50)))])
+  ages('train.csv', 4000, 20)
+  ages('recent.csv', 2000, 21)
+  const lines = ['row_count >= 1000', 'recent.psi(age, train) <= 0.1', 'guard: recent.drift(train) <= 0.5']
+  const text = `version: 1\nmodel: m\ntask: binary\ndata: { train: train.csv, recent: recent.csv }\ngates:\n  data-validate:\n    require:\n${lines.map((line) => `      - '${line}'\n`).join('')}`
+  const { exitCode, out } = await said(text, '--json')
+  const [{ lines: told, joint }] = JSON.parse(out).gates
+  expect(exitCode).toBe(0)
+  expect(told[0]).toMatchObject({ kind: 'exact', seen: 4000 })
+  expect(told[1]).toMatchObject({ kind: 'estimate', equal: { passes: 1, stops: 0 } })
+  // What has to move until it is caught lies between what has moved and the limit: a plain line stops when undecided, too.
+  expect(told[1].catches[0].at).toBeGreaterThan(told[1].seen)
+  expect(told[1].catches[0].at).toBeLessThan(0.1)
+  // A guard has to see it beyond.
+  expect(told[2].catches[0].at).toBeGreaterThan(0.5)
+  expect(joint).toEqual({ equal: { stops: 0 }, losses: [] })
+})
+
 describe('what is not there yet', () => {
   test('a model: its answers are assumed, and it is said', async () => {
     const { exitCode, out } = await said(policy(['roc_auc >= baseline - 0.05'], ''))

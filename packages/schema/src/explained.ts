@@ -49,8 +49,8 @@ export interface ExplainedLine {
 /** All lines together, on the same rows. */
 export interface Joint {
   readonly equal: Pick<Chances, 'stops'>
-  /** Share of rows whose answers must be lost for four models in five to be stopped; null where no share is enough. */
-  readonly lost: number | null
+  /** Share of rows whose answers must be lost for four models in five to be stopped; null where no share is enough, absent where no model is judged. */
+  readonly lost?: number | null
   /** What that takes from the metrics that lines name. */
   readonly losses: readonly { readonly metric: string; readonly loss: number; readonly unit: Unit }[]
 }

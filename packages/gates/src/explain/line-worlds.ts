@@ -5,7 +5,7 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
 import { margin } from '../decide/side.ts'
-import { type DrawnCheck, gapOutcomeIn, outcomeIn, type Scale, scaleFor } from './worlds.ts'
+import { type DrawnCheck, gapOutcomeIn, outcomeIn, type Scale, SIMPLE, scaleFor } from './worlds.ts'
 
 /** A line, as judged on the data at hand and on every data set that was drawn from them. */
 export interface DrawnLine {
@@ -39,11 +39,12 @@ export interface LineWorlds {
   readonly stops: (otherwise?: Otherwise) => number
 }
 
-export function lineWorlds(line: DrawnLine): LineWorlds {
+/** `by addition`: the draws are normal wherever the truth lies. */
+export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
   const { requirement, spec, seen, draws, share, pairs } = line
   const { operator, limit, over } = requirement
   const isGap = over !== undefined
-  const scale = scaleFor(requirement, spec)
+  const scale = moves === undefined ? scaleFor(requirement, spec) : SIMPLE
   const truth = new Map((seen.members ?? [{ name: '', observed: seen.observed }]).map((m) => [m.name, m.observed]))
   const isFamily = seen.members !== undefined
   // A baseline that is as good is what a candidate is compared with; the naive model is as it is.

@@ -1,5 +1,6 @@
 /** The lines of the gates that judge labelled predictions, and how each gate judges one. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
 import { accuracyGate, judgeAccuracy } from '../accuracy-gate/gate.ts'
 import { biasCheck, judgeBias } from '../bias-check/gate.ts'
@@ -17,13 +18,16 @@ export interface QualityLine extends ReadLine {
   readonly gate: QualityGate
 }
 
+export const linesOf = (context: GateContext, gate: QualityGate): readonly QualityLine[] =>
+  readableLines(context, GATES[gate].vocabulary).map((line) => ({ ...line, gate }))
+
 /** Throws `bad-requirement` for the first line that cannot be read. */
-export function linesOf({ policy }: GateContext, gate: QualityGate): readonly QualityLine[] {
-  const read = readLines(policy.gates[gate]?.require ?? [], GATES[gate].vocabulary)
+export function readableLines({ policy }: GateContext, vocabulary: Vocabulary): readonly ReadLine[] {
+  const read = readLines(policy.gates[vocabulary.gate]?.require ?? [], vocabulary)
   const bad = read.find((line) => 'check' in line)
   if (bad !== undefined && 'check' in bad)
     throw new SeaTrialsError('bad-requirement', bad.check.reason, 'Mend the line first.', bad.check.source)
-  return understood(read).map((line) => ({ ...line, gate }))
+  return understood(read)
 }
 
 export const judgeOf = (material: Material, { gate, requirement, spec }: QualityLine): Promise<Check> =>

@@ -29,7 +29,7 @@ export interface Scale {
 }
 
 /** Differences, scores without ends. */
-const SIMPLE: Scale = { to: (x) => x, from: (x) => x }
+export const SIMPLE: Scale = { to: (x) => x, from: (x) => x }
 /** Shares: the arcsine of the root, on which a share of n rows has the spread 1 / (2 root n) wherever it lies. */
 const ARCSINE: Scale = {
   to: (x) => Math.asin(Math.sqrt(Math.min(1, Math.max(0, x)))),

@@ -39,7 +39,8 @@ export const scopeOf = ({ data }: ExplainedGate): string =>
     .join(', ')
 
 export function jointText(what: string, { equal, lost, losses }: Joint): string {
-  const stops = `${what} stops ${chance(equal.stops)} of equally good models`
+  const stops = `${what} stops ${chance(equal.stops)} of equally good ${lost === undefined ? 'data' : 'models'}`
+  if (lost === undefined) return stops
   if (lost === null)
     return `${stops}; not even a model that answers all rows anyhow would be stopped four times in five`
   if (lost === 0) return `${stops}: four in five, without any loss`

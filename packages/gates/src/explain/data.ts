@@ -1,0 +1,93 @@
+/** data-validate told: exact lines as they stand, estimates (drift) from the noise that their intervals stand for today. */
+import type { ExplainedGate, ExplainedLine } from '@sea-trials/schema/explained'
+import type { Check, Member } from '@sea-trials/schema/verdict'
+import { zOf } from '@sea-trials/stats/distributions'
+import { type Random, random } from '@sea-trials/stats/random'
+import { dataValidate } from '../data-validate/gate.ts'
+import type { GateContext } from '../gate.ts'
+import type { ReadLine } from '../quality/run.ts'
+import { explainedLine, untoldLine } from './explain-lines.ts'
+import { jointly } from './joint.ts'
+import { type LineWorlds, lineWorlds } from './line-worlds.ts'
+import { readableLines } from './lines.ts'
+import { warningsBetween } from './warnings.ts'
+import type { DrawnCheck, DrawnMember } from './worlds.ts'
+
+const DRAWS = 1000
+
+/** Throws for lines that cannot be read, and what the gate throws. */
+export async function explainData(context: GateContext): Promise<ExplainedGate> {
+  const lines = readableLines(context, dataValidate.vocabulary)
+  const { checks, scope, subjects } = await dataValidate.run(context)
+  const chance = random('explain', JSON.stringify(subjects.map(({ name, digest }) => [name, digest])))
+  const told = lines.map((line) => toldOf(line, checkOf(line, checks), scope.rows ?? 0, chance))
+  const isDrawn = told.some(({ worlds }) => worlds !== undefined)
+  const joint = jointly(told, DRAWS)
+  return {
+    gate: dataValidate.name,
+    data: scope.rows === undefined ? [] : [{ name: 'rows', count: scope.rows }],
+    assumptions: isDrawn
+      ? ['data that have moved as much as these, columns apart from each other; rows are of all data sets together']
+      : [],
+    lines: told.map(({ line }) => line),
+    ...(joint === undefined ? {} : { joint: { equal: joint.equal, losses: [] } }),
+    warnings: warningsBetween(lines.map(({ requirement }) => requirement)),
+  }
+}
+
+const checkOf = ({ requirement }: ReadLine, checks: readonly Check[]): Check =>
+  checks.find((check) => check.requirement === requirement.text && check.burden === requirement.burden) as Check
+
+interface Told {
+  readonly line: ExplainedLine
+  readonly worlds: LineWorlds | undefined
+  readonly seen: Check
+  readonly lost: undefined
+}
+
+function toldOf({ requirement, spec }: ReadLine, seen: Check, rows: number, chance: Random): Told {
+  const known = membersOf(seen).some(({ interval }) => interval !== undefined)
+  if (seen.exact || !known)
+    return {
+      line: untoldLine({ requirement, spec, seen }, `as it stands: ${seen.reason}`),
+      worlds: undefined,
+      seen,
+      lost: undefined,
+    }
+  const draws = Array.from({ length: DRAWS }, () => drawnFrom(seen, chance))
+  const worlds = lineWorlds({ requirement, spec, seen, draws, share: 1 }, 'by addition')
+  return { line: explainedLine(worlds, { isSeen: true, rows }), worlds, seen, lost: undefined }
+}
+
+const membersOf = (check: Check): readonly Member[] => check.members ?? [{ ...check, name: '' }]
+
+/** Each member a normal away from what was seen, with its intervals. */
+const drawnFrom = (seen: Check, chance: Random): DrawnCheck => ({
+  limit: seen.limit?.value ?? Number.NaN,
+  members: membersOf(seen).map((member) => away(member, chance.normal())),
+})
+
+function away({ name, outcome, observed, interval, simultaneous }: Member, normal: number): DrawnMember {
+  if (observed === null || interval === undefined) return { name, outcome, value: observed }
+  const { low, high, level } = interval
+  const side = normal > 0 ? high : low
+  // Where an end is the least that there can be, the noise is that of the other side.
+  const reach = Math.max(
+    side === null ? 0 : Math.abs(side - observed),
+    side === low && high !== null ? high - observed : 0,
+  )
+  const by = (normal * reach) / zOf(level)
+  const moved = (end: number | null): number | null => (end === null ? null : end + by)
+  const to = <I extends NonNullable<Member['interval']>>(of: I): I => ({
+    ...of,
+    low: moved(of.low),
+    high: moved(of.high),
+  })
+  return {
+    name,
+    outcome,
+    value: observed + by,
+    plain: to(interval),
+    ...(simultaneous === undefined ? {} : { simultaneous: to(simultaneous) }),
+  }
+}
