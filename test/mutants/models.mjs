@@ -4,6 +4,41 @@ const tests = 'gates/test/model-register'
 
 export default [
   [
+    'the naive forecast knows what came after it was made',
+    'gates/src/quality/forecast.ts',
+    'season * Math.ceil((steps[row] as number) / season)',
+    'season',
+    'gates/test/quality/tasks',
+  ],
+  [
+    'rows among the training rows are taken for forecasts',
+    'gates/src/quality/forecast.ts',
+    'steps.findIndex((step) => step < 1)',
+    '-1',
+    'gates/test/quality/tasks',
+  ],
+  [
+    'mase is scaled one step ahead, whatever the season',
+    'gates/src/quality/forecast.ts',
+    '(values[t - season] as number))',
+    '(values[t - 1] as number))',
+    'gates/test/quality/tasks',
+  ],
+  [
+    'a scale of zero is divided by',
+    'stats/src/quality/forecast.ts',
+    'if (scale.includes(0)) return',
+    'if (false) return',
+    'stats/test/tasks',
+  ],
+  [
+    'forecasts of one series are independent',
+    'gates/src/quality/rows.ts',
+    'truth.names.length >= SEVERAL_SERIES ? truth.series : undefined',
+    'false ? truth.series : undefined',
+    'gates/test/quality/tasks',
+  ],
+  [
     'cells of one row are rows of their own',
     'stats/src/quality/multilabel.ts',
     'codes((row) => row)',

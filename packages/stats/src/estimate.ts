@@ -23,6 +23,8 @@ export type Undefinedness =
   | 'zero variance'
   | 'zero denominator'
   | 'too few rows'
+  | 'too few training rows'
+  | 'training rows that do not vary'
   | 'too few points'
   | 'baseline is zero'
   | 'which rows belong together is not known'

@@ -155,7 +155,12 @@ describe('what does not exist is undefined, with its reason', () => {
       multiclass: multiclassSample(['a', 'b', 'c'], new Int32Array(0), { probabilities: new Float64Array(0) }),
       multilabel: multilabelSample(['a', 'b'], new Uint8Array(0), { score: new Float64Array(0) }),
       regression: regressionSample(new Float64Array(0), new Float64Array(0), {}, { quantiles }),
-      forecasting: regressionSample(new Float64Array(0), new Float64Array(0), {}, { task: 'forecasting', quantiles }),
+      forecasting: regressionSample(
+        new Float64Array(0),
+        new Float64Array(0),
+        {},
+        { task: 'forecasting', quantiles, scale: new Float64Array(0) },
+      ),
       ranking: rankingSample(new Float64Array(0), new Float64Array(0), new Int32Array(0)),
     }
     for (const [name, metric] of Object.entries(qualityMetrics))

@@ -9,6 +9,7 @@ import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { memberFigure, qualityFigures } from '../quality/figures.ts'
+import { horizonFigure } from '../quality/horizon-figure.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeCurve, judgeTrainGap } from '../quality/overfitting.ts'
@@ -51,6 +52,7 @@ async function run(context: GateContext): Promise<Verdict> {
     metrics: { ...(held === undefined ? {} : mainMetrics(held.sample)), ...material.metrics() },
     figures: [
       ...(held === undefined ? [] : qualityFigures(held.sample, baseline)),
+      ...(held === undefined ? [] : horizonFigure(held.rows, held.sample, baseline, policy.confidence)),
       ...checks.flatMap((check, i) => memberFigure(check, i)),
     ],
     subjects: await subjectsOf(context, material, true),

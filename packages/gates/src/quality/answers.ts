@@ -137,7 +137,11 @@ function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 
   if (truth.task === 'ranking') return rankingSample(truth.values, said.scores as Float64Array, truth.queries, facts)
   if (isNumbers(truth)) {
     const values = said.predicted === undefined ? said.scores : readNumbers(said.predicted, { ...named, column })
-    const more = said.quantiles === undefined ? {} : { quantiles: said.quantiles }
+    const more = {
+      task: truth.task,
+      ...(said.quantiles === undefined ? {} : { quantiles: said.quantiles }),
+      ...(truth.task === 'regression' || truth.scale === undefined ? {} : { scale: truth.scale }),
+    }
     return regressionSample(truth.values, values as Float64Array, facts, more)
   }
   if (truth.task === 'multiclass') return multiclassAnswers(truth, said, facts, named)
@@ -186,7 +190,7 @@ function answerColumns(
   const score = there(columns.score ?? 'score')
   const prediction = there(columns.prediction ?? 'prediction')
   if (task === 'ranking') return score === undefined ? {} : { score }
-  if (task === 'regression') {
+  if (task === 'regression' || task === 'forecasting') {
     const point = prediction ?? (score === undefined ? median : undefined)
     return point !== undefined ? { prediction: point } : score !== undefined ? { score } : {}
   }
@@ -197,7 +201,9 @@ function answerColumns(
   return { ...(score === undefined ? {} : { score }), ...(usesPrediction ? { prediction } : {}) }
 }
 
-const isNumbers = (truth: Truth): truth is Extract<Truth, { task: 'regression' }> => truth.task === 'regression'
+type Numbers = Extract<Truth, { task: 'regression' | 'forecasting' }>
+
+const isNumbers = (truth: Truth): truth is Numbers => truth.task === 'regression' || truth.task === 'forecasting'
 
 function possible(truth: Truth, { score = 'score', prediction = 'prediction' }: Columns): readonly string[] {
   if (truth.task === 'ranking') return [score]

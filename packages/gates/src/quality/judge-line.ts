@@ -22,7 +22,7 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const metric = metricOf(call, rows.truth.task, requirement.source)
   const sample = call.metric === 'label_rate' ? labelsOf(rows) : (await material.candidate(rows)).sample
   metric.assertFits(sample)
-  for (const oddity of oddities(sample, rows.where)) material.note(oddity)
+  for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
   assertDomain(metric, rows, sample, within)

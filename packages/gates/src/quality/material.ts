@@ -11,9 +11,11 @@ import type { Series } from './curve/series.ts'
 import { doubtOf } from './doubt.ts'
 import { type Group, type Grouping, groupsOf } from './groups.ts'
 import { type Centre, naiveSample } from './naive.ts'
+import { afterPast } from './past.ts'
 import type { Rows } from './rows.ts'
 import { type Scored, scoreRows } from './scoring.ts'
 import { baselineSource, defaultRows, openRows, scoreCandidate, scoreTraining, TRAINING } from './sources.ts'
+import { truthColumns } from './truth.ts'
 import { positionsWhere } from './where.ts'
 
 /** The other side of a comparison, or why there is none today. */
@@ -69,7 +71,21 @@ export async function material(context: GateContext, defaultName: string): Promi
     return scored
   }
 
-  const rows = once(async (name: string) => openRows(engine, policy, data, name))
+  const rows = once(async (name: string) => withPast(await openRows(engine, policy, data, name)))
+  const withPast = async (of: Rows): Promise<Rows> => {
+    if (of.truth.task !== 'forecasting') return of
+    const name = TRAINING.includes(of.name) ? of.name : await trainingFor(of)
+    if (name === undefined) return of
+    return afterPast(of, name === of.name ? of : await openRows(engine, policy, data, name), policy)
+  }
+  /** Training rows of the same columns, other than the rows themselves. */
+  const trainingFor = async (of: Rows): Promise<string | undefined> => {
+    const name = TRAINING.find((each) => each !== of.name && policy.data[each]?.labels === 'yes')
+    if (name === undefined) return undefined
+    const { columns } = (await data.open(name)).table
+    const needed = truthColumns(policy.task, policy.columns)
+    return needed.every((column) => columns.some((other) => other.name === column)) ? name : undefined
+  }
   const rowsOf = (name?: string): Promise<Rows> => rows(name ?? defaultRows(policy, data, defaultName))
   const candidate = once(async (of: Rows) => {
     reading('predictions', policy.candidate?.predictions)
@@ -84,10 +100,13 @@ export async function material(context: GateContext, defaultName: string): Promi
     return { sample: heard(await scoreRows(engine, policy, source.model, of, 'baseline'), 'the baseline').sample }
   })
   const learnt = once(async (of: Rows): Promise<Rows> => {
-    const name = TRAINING.find((each) => each !== of.name && policy.data[each]?.labels === 'yes')
-    const table = name === undefined ? undefined : (await data.open(name)).table
-    const hasLabel = table?.columns.some((column) => column.name === policy.columns.label)
-    if (name !== undefined && hasLabel) return rows(name)
+    if (of.truth.task === 'forecasting') {
+      const { season = 1 } = policy
+      note(`the naive forecast repeats ${season === 1 ? 'the last label' : `the last ${season} labels`} of its series`)
+      return of
+    }
+    const name = await trainingFor(of)
+    if (name !== undefined) return rows(name)
     note(`the naive model is made from the labels of ${of.where} itself: no training data were given`)
     return of
   })
@@ -133,7 +152,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     rows: rowsOf,
     candidate,
     baseline,
-    naive: async (of, centre) => naiveSample(of, await learnt(of), centre),
+    naive: async (of, centre) => naiveSample(of, await learnt(of), centre, policy.season),
     training,
     curves,
     doubt,

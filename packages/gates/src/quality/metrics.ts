@@ -13,6 +13,7 @@ import {
 } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { LABEL_RATE } from '../data/groups.ts'
+import { assertScale } from './forecast.ts'
 import type { Centre } from './naive.ts'
 import { outsideUnit } from './numbers.ts'
 import { optionsOf } from './options.ts'
@@ -62,6 +63,7 @@ export function metricOf(
       assertAnswers(name, sample)
       assertQuantiles(name, options, sample)
       assertGains(options, sample)
+      assertScale(name, sample)
     },
     outside: (sample) => outsideDomain(name, sample, options),
     measure: (sample) => {

@@ -7,6 +7,7 @@ import {
   regressionSample,
   type Sample,
 } from '@sea-trials/stats/quality/sample'
+import { naiveForecast } from './forecast.ts'
 import { widened } from './multilabel.ts'
 import { factsOf, type Rows } from './rows.ts'
 import type { Truth } from './truth.ts'
@@ -15,15 +16,20 @@ import type { Truth } from './truth.ts'
 export type Centre = { readonly kind: 'mean' } | { readonly kind: 'quantile'; readonly p: number }
 
 /**
- * Predicts the most frequent class with the classes' shares as probabilities, each label by its rate, a constant, or no order, as learnt from `learnt`
+ * Predicts the most frequent class with the classes' shares as probabilities, each label by its rate, a constant, what was a season ago, or no order, as learnt from `learnt`
  * (the training rows where there are any), for the rows of `rows`. Classes that the training rows lack get nothing.
  */
-export function naiveSample(rows: Rows, learnt: Rows, centre: Centre): Sample {
+export function naiveSample(rows: Rows, learnt: Rows, centre: Centre, season = 1): Sample {
   const { truth, n } = rows
   const facts = factsOf(rows)
   if (truth.task === 'regression') {
     const value = constant(learnt.truth as Extract<Truth, { task: 'regression' }>, learnt.weights, centre)
     return regressionSample(truth.values, new Float64Array(n).fill(value), facts)
+  }
+  if (truth.task === 'forecasting') {
+    const { task, past, scale } = truth
+    const said = naiveForecast(truth, past, season, { where: rows.where, file: rows.file })
+    return regressionSample(truth.values, said, facts, { task, ...(scale === undefined ? {} : { scale }) })
   }
   // All scores alike: what a ranking metric then gives is its mean over all orders of the rows.
   if (truth.task === 'ranking') return rankingSample(truth.values, new Float64Array(n), truth.queries, facts)

@@ -8,7 +8,7 @@ import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
 import { readWeights } from './numbers.ts'
 import { timesOf } from './times.ts'
-import { assertOfQuery, readTruth, type Truth, taskOf, truthColumns } from './truth.ts'
+import { assertOfQuery, readTruth, type Truth, truthColumns } from './truth.ts'
 
 export interface Rows {
   /** The data set's name in the policy, or `predictions`. */
@@ -48,15 +48,15 @@ export async function readRows(
   where: string,
 ): Promise<Rows> {
   const file = shownPath(policy.root, table.files[0] as string)
-  const { id, weight, entity, time } = policy.columns
-  const task = taskOf(policy.task)
+  const { id, weight, entity, time, horizon } = policy.columns
+  const { task } = policy
   const needed = truthColumns(task, policy.columns)
   const has = (name: string | undefined): name is string =>
     name !== undefined && table.columns.some((c) => c.name === name)
   const wanted = [...needed, weight, entity, time].filter((name) => name !== undefined)
   for (const name of wanted) assertColumn(table, name, where, file)
   const read = new Map<string, Vector>(
-    Object.entries(await engine.vectors(table, [...new Set([...wanted, ...(has(id) ? [id] : [])])])),
+    Object.entries(await engine.vectors(table, [...new Set([...wanted, ...[id, horizon].filter(has)])])),
   )
   const named = (column: string): Named => ({ column, where, file })
   const first = read.get(needed[0] as string) as Vector
@@ -89,8 +89,7 @@ export async function readRows(
     truth,
     ...(has(id) ? { ids: read.get(id) as Vector } : {}),
     ...(weights === undefined ? {} : { weights }),
-    ...(entities === undefined ? {} : { entities }),
-    ...(times === undefined ? {} : { times }),
+    ...unitsOf(truth, entities, times),
     column: async (name) => {
       assertColumn(table, name, where, file)
       const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)
@@ -98,6 +97,20 @@ export async function readRows(
       return vector
     },
   }
+}
+
+/** Fewer series say little of how series differ. */
+const SEVERAL_SERIES = 10
+
+/**
+ * What rows hang together by. The rows of a series are the unit where there are several series, for a hold-out is too short in
+ * time to say much of how times differ; of few series time is, over all of them.
+ */
+function unitsOf(truth: Truth, entities?: Int32Array, times?: Int32Array): Pick<Rows, 'entities' | 'times'> {
+  const isForecast = truth.task === 'forecasting'
+  const units = entities ?? (isForecast && truth.names.length >= SEVERAL_SERIES ? truth.series : undefined)
+  if (isForecast && units !== undefined) return { entities: units }
+  return { ...(units === undefined ? {} : { entities: units }), ...(times === undefined ? {} : { times }) }
 }
 
 /** Throws `missing-column`, with the nearest name and all that there are. */

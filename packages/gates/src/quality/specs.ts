@@ -2,6 +2,7 @@
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { binary } from './specs/binary.ts'
 import { classes } from './specs/classes.ts'
+import { forecasting } from './specs/forecasting.ts'
 import { multiclass } from './specs/multiclass.ts'
 import { multilabel } from './specs/multilabel.ts'
 import { ranking } from './specs/ranking.ts'
@@ -17,5 +18,6 @@ export const QUALITY_SPECS: readonly MetricSpec[] = [
   ...multiclass,
   ...multilabel,
   ...regression,
+  ...forecasting,
   ...ranking,
 ]

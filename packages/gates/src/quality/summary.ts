@@ -8,7 +8,9 @@ import { type MetricOptions, measure, type QualityMetricName, qualityMetrics } f
 import { crossings } from '@sea-trials/stats/quality/quantiles'
 import { queryCounts } from '@sea-trials/stats/quality/queries'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { seriesName } from './forecast.ts'
 import { metricOf } from './metrics.ts'
+import type { Rows } from './rows.ts'
 
 const MAIN: Readonly<Record<Sample['task'], readonly QualityMetricName[]>> = {
   binary: [
@@ -26,7 +28,7 @@ const MAIN: Readonly<Record<Sample['task'], readonly QualityMetricName[]>> = {
   ],
   multilabel: ['subset_accuracy', 'hamming_loss', 'micro_f1', 'macro_f1', 'samples_f1', 'macro_roc_auc'],
   regression: ['mae', 'rmse', 'r2', 'median_absolute_error', 'max_error'],
-  forecasting: ['mae', 'rmse', 'mape'],
+  forecasting: ['mae', 'rmse', 'smape', 'mase'],
   ranking: ['ndcg', 'mean_average_precision', 'mean_reciprocal_rank'],
 }
 
@@ -69,14 +71,40 @@ export function calibrationNote(sample: Sample, { binning = BINNING }: MetricOpt
 }
 
 /** What a reader of the numbers should know of the rows behind them. */
-export function oddities(sample: Sample, where: string): readonly string[] {
+export function oddities(sample: Sample, rows: Rows, metric: string): readonly string[] {
+  const { where, truth } = rows
   if (sample.task === 'ranking') {
     const { all, without } = queryCounts(sample)
     return without === 0 ? [] : [`${without} of ${all} queries of ${where} have no relevant row, and are left out`]
   }
   if (sample.task !== 'regression' && sample.task !== 'forecasting') return []
   const crossed = crossings(sample)
-  return crossed === 0
-    ? []
-    : [`predicted quantiles cross in ${crossed} of ${sample.n} rows of ${where}: a higher one lies below a lower one`]
+  return [
+    ...(crossed === 0
+      ? []
+      : [
+          `predicted quantiles cross in ${crossed} of ${sample.n} rows of ${where}: a higher one lies below a lower one`,
+        ]),
+    ...(truth.task === 'forecasting' ? [unitOf(sample, where)] : []),
+    ...(truth.task === 'forecasting' && metric === 'mase' ? unscaled(truth) : []),
+  ]
+}
+
+const unitOf = ({ entities, times }: Sample, where: string): string =>
+  entities === undefined
+    ? `forecasts of ${where} hang together in time: intervals rest on ${times?.count ?? 0} steps`
+    : `forecasts of ${where} hang together: intervals rest on ${entities.count} series or entities, over the time of these rows`
+
+/** Series whose training rows are no measure of an error. */
+function unscaled(truth: Extract<Rows['truth'], { task: 'forecasting' }>): readonly string[] {
+  const { scale, series, names } = truth
+  const without = names.flatMap((_, code) => {
+    const of = scale?.[series.indexOf(code)]
+    return of !== undefined && !(of > 0) ? [code] : []
+  })
+  const [first] = without
+  if (first === undefined) return []
+  return [
+    `\`mase\` has no value: the training rows of ${without.length} of ${names.length} series do not vary or are too few, such as those of ${seriesName(names, first)}`,
+  ]
 }

@@ -7,6 +7,9 @@ import { codesOf, type Named } from './classes.ts'
 /** What has an order in time: dates and instants, and numbers that count it (years, periods, seconds). */
 export const ORDERED: readonly ColumnType[] = ['date', 'timestamp', 'integer', 'number']
 
+/** Milliseconds since 1970 of a date or an instant; a number is what its column counts. */
+export const instantOf = (value: unknown): number => (typeof value === 'number' ? value : Date.parse(String(value)))
+
 /** Throws `bad-value` for a column without an order in time and for rows without a time. */
 export function timesOf(table: Table, vector: Vector, named: Named): Int32Array {
   const type = table.columns.find(({ name }) => name === named.column)?.type
@@ -19,9 +22,8 @@ export function timesOf(table: Table, vector: Vector, named: Named): Int32Array 
     )
   }
   const { codes, values } = codesOf(vector, named)
-  const instant = (value: unknown): number => (typeof value === 'number' ? value : Date.parse(String(value)))
   const order = [...values.keys()].sort((a, b) => {
-    const apart = instant(values[a]) - instant(values[b])
+    const apart = instantOf(values[a]) - instantOf(values[b])
     // What is beyond a double or a millisecond apart still has its order as text.
     if (apart !== 0 && !Number.isNaN(apart)) return apart
     const [x, y] = [String(values[a]), String(values[b])]

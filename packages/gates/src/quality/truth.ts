@@ -1,10 +1,11 @@
 /** What is true of each row, by task: the label, and what else the task needs to know of a row to make sense of its answer. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Columns, Policy } from '@sea-trials/schema/policy/policy'
+import type { Columns } from '@sea-trials/schema/policy/policy'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
 import { type BinaryClasses, binaryClasses, codesOf, isClass, type Named, readClasses, someRows } from './classes.ts'
+import { type Forecasts, type Past, readForecasts } from './forecast.ts'
 import { type Labels, readLabels } from './multilabel.ts'
 import { readNumbers } from './numbers.ts'
 
@@ -13,6 +14,13 @@ export type Truth =
   | { readonly task: 'multiclass'; readonly codes: Int32Array; readonly classes: readonly Scalar[] }
   | ({ readonly task: 'multilabel' } & Labels)
   | { readonly task: 'regression'; readonly values: Float64Array }
+  /** `past`: the training rows, where there are any; `scale` and `ahead` follow from it. */
+  | ({
+      readonly task: 'forecasting'
+      readonly past?: Past
+      readonly scale?: Float64Array
+      readonly ahead?: Float64Array
+    } & Forecasts)
   /** `queries` are codes. */
   | { readonly task: 'ranking'; readonly values: Float64Array; readonly queries: Int32Array }
 
@@ -20,7 +28,7 @@ export type QualityTask = Truth['task']
 
 /** The columns that a task needs beside weights and entities. Throws `bad-input` for one that nobody named. */
 export function truthColumns(task: QualityTask, columns: Columns): readonly string[] {
-  const named = (key: 'label' | 'query'): string => {
+  const named = (key: 'label' | 'query' | 'time'): string => {
     const column = columns[key]
     if (column !== undefined) return column
     throw new SeaTrialsError(
@@ -30,10 +38,12 @@ export function truthColumns(task: QualityTask, columns: Columns): readonly stri
     )
   }
   if (task === 'multilabel' && columns.label === undefined && columns.labels !== undefined) return columns.labels
+  if (task === 'forecasting')
+    return [named('label'), named('time'), ...(columns.series === undefined ? [] : [columns.series])]
   return task === 'ranking' ? [named('label'), named('query')] : [named('label')]
 }
 
-/** `read` holds the columns of `truthColumns`. Throws `bad-value` with row numbers. */
+/** `read` holds the columns of `truthColumns`, and the horizon where there is one. Throws `bad-value` with row numbers. */
 export function readTruth(
   task: QualityTask,
   read: ReadonlyMap<string, Vector>,
@@ -43,6 +53,7 @@ export function readTruth(
   const named = (column: string): Named => ({ column, ...place })
   const vector = (column: string): Vector => read.get(column) as Vector
   if (task === 'multilabel') return { task, ...readLabels(vector, columns, place) }
+  if (task === 'forecasting') return { task, ...readForecasts((column) => read.get(column), columns, place) }
   const [label, query] = truthColumns(task, columns) as [string, string?]
   if (task === 'regression') return { task, values: readNumbers(vector(label), named(label)) }
   if (task === 'ranking') {
@@ -54,16 +65,6 @@ export function readTruth(
   if (task === 'multiclass') return { task, ...labels }
   const classes = binaryClasses(labels.classes, columns.positive, named(label))
   return { task, positive: isClass(labels, classes.positive), classes }
-}
-
-/** Throws `bad-policy` for tasks that have no metrics yet. */
-export function taskOf(task: Policy['task']): QualityTask {
-  if (task !== 'forecasting') return task
-  throw new SeaTrialsError(
-    'bad-policy',
-    `quality is not measured for the task \`${task}\``,
-    'Tasks that can be judged are binary, multiclass, multilabel, regression and ranking.',
-  )
 }
 
 function assertRelevances(values: Float64Array, named: Named): void {

@@ -256,3 +256,188 @@ describe('multilabel', () => {
     await expect(judged).rejects.toThrow(message)
   })
 })
+
+describe('forecasting', () => {
+  const STORES = 30
+  const [PAST, AHEAD] = [36, 6]
+  const luck = noise(STORES * (PAST + AHEAD), 41)
+  const month = (t: number): string => new Date(Date.UTC(2022, t, 1)).toISOString().slice(0, 10)
+  /** A level of its own, a year's season, and noise. */
+  const sales = (store: number, t: number): number =>
+    10 + store + 8 * Math.sin((2 * Math.PI * t) / 12) + 2 * (luck[store * (PAST + AHEAD) + t] as number)
+  const table = (stores: number, from: number, to: number) => {
+    const cells = Array.from({ length: stores }, (_, store) =>
+      Array.from({ length: to - from }, (_, i) => [store, from + i] as const),
+    ).flat()
+    return {
+      store: cells.map(([store]) => `s${store}`),
+      month: cells.map(([, t]) => month(t)),
+      units: cells.map(([store, t]) => sales(store, t)),
+    }
+  }
+  const forecasts = (stores: number, error: number) => {
+    const held = table(stores, PAST, PAST + AHEAD)
+    const off = noise(held.units.length, 51)
+    const prediction = held.units.map((y, i) => y + error * ((off[i] as number) - 0.5))
+    return {
+      ...held,
+      prediction,
+      'prediction_0.1': prediction.map((p) => p - error * 0.4),
+      'prediction_0.9': prediction.map((p) => p + error * 0.4),
+    }
+  }
+  const files = (stores: number) => ({ 'train.csv': table(stores, 0, PAST), 'held.csv': forecasts(stores, 2) })
+  const inputs = { data: 'held.csv', predictions: 'held.csv', reference: 'train.csv', task: 'forecasting' }
+  const columns = { label: 'units', series: 'store', time: 'month' }
+
+  test('every line is judged over series', async () => {
+    const lines = [
+      'mase <= 0.5',
+      'mase by horizon <= 0.9',
+      'smape <= 0.1',
+      'mae <= naive * 0.5',
+      'wape <= 0.1',
+      'weighted_quantile_loss <= 0.1',
+      'coverage(0.1, 0.9) >= 0.6',
+      'pinball(0.9) <= 0.5 at 99%',
+    ]
+    const verdict = await judgeWith('accuracy-gate', folder(files(STORES)), {
+      ...inputs,
+      ...columns,
+      require: lines.join('\n'),
+    })
+    expect(verdict.checks.map(({ outcome, reason }) => [outcome, reason])).toEqual(
+      lines.map(() => ['pass', expect.any(String)]),
+    )
+    expect(verdict.checks[1]?.members?.map(({ name, n }) => [name, n])).toEqual(
+      ['1', '2', '3', '4', '5', '6'].map((name) => [name, STORES]),
+    )
+    expect(verdict.notes).toContain(
+      'forecasts of data set `data` hang together: intervals rest on 30 series or entities, over the time of these rows',
+    )
+    expect(verdict.notes).toContain('the naive forecast repeats the last label of its series')
+    expect(verdict.metrics).toMatchObject({ mase: expect.any(Number), smape: expect.any(Number) })
+    expect(verdict.figures.map(({ id }) => id)).toContain('error-by-horizon')
+  })
+
+  test('mase and the naive forecast are those of the formula, with and without a season', async () => {
+    const held = table(STORES, PAST, PAST + AHEAD)
+    const { prediction } = forecasts(STORES, 2)
+    for (const season of [1, 12]) {
+      const errors: number[] = []
+      const naive: number[] = []
+      held.units.forEach((y, i) => {
+        const [store, t] = [Math.floor(i / AHEAD), PAST + (i % AHEAD)]
+        let scale = 0
+        for (let s = season; s < PAST; s++)
+          scale += Math.abs(sales(store, s) - sales(store, s - season)) / (PAST - season)
+        errors.push(Math.abs(y - (prediction[i] as number)) / scale)
+        naive.push(Math.abs(y - sales(store, season === 1 ? PAST - 1 : t - 12)))
+      })
+      const mean = (of: number[]) => of.reduce((a, b) => a + b, 0) / of.length
+      const lines = 'mase <= 2\nmae <= naive * 1'
+      const verdict = await judgeWith('accuracy-gate', folder(files(STORES)), {
+        ...inputs,
+        ...columns,
+        season: String(season),
+        require: lines,
+      })
+      expect(verdict.checks[0]?.observed).toBeCloseTo(mean(errors), 9)
+      const { reason } = verdict.checks[1] as { reason: string }
+      expect(reason).toContain(`against ${Number(mean(naive).toPrecision(3))} of the naive model`)
+    }
+  })
+
+  test('of few series time is the unit', async () => {
+    const verdict = await judgeWith('accuracy-gate', folder(files(2)), { ...inputs, ...columns, require: 'mae <= 1' })
+    expect(verdict.notes).toContain('forecasts of data set `data` hang together in time: intervals rest on 6 steps')
+    const one = await judgeWith('accuracy-gate', folder(files(1)), {
+      ...inputs,
+      label: 'units',
+      time: 'month',
+      require: 'mae < naive',
+    })
+    expect(one.checks[0]?.n).toBe(AHEAD)
+  })
+
+  test('several origins: the naive forecast knows what each knew', async () => {
+    // Each month of the hold-out is forecast one and two steps ahead.
+    const cells = Array.from({ length: STORES }, (_, store) =>
+      Array.from({ length: AHEAD }, (_, i) => [1, 2].map((ahead) => [store, PAST + i, ahead] as const)).flat(),
+    ).flat()
+    const rows = {
+      store: cells.map(([store]) => `s${store}`),
+      month: cells.map(([, t]) => month(t)),
+      ahead: cells.map(([, , ahead]) => ahead),
+      units: cells.map(([store, t]) => sales(store, t)),
+      prediction: cells.map(
+        ([store, t, ahead]) => sales(store, t) + 0.1 * ahead * (luck[(store * 7 + t) % 99] as number),
+      ),
+    }
+    const root = folder({ 'train.csv': table(STORES, 0, PAST), 'held.csv': rows })
+    const require = 'mae <= naive\nmae by ahead <= 0.2'
+    const given = { ...inputs, ...columns, horizon: 'ahead', require }
+    const verdict = await judgeWith('accuracy-gate', root, given)
+    const known = cells.map(([store, t, ahead]) => Math.abs(sales(store, t) - sales(store, t - ahead)))
+    const mean = known.reduce((a, b) => a + b, 0) / known.length
+    expect(verdict.checks[0]?.reason).toContain(`against ${Number(mean.toPrecision(3))} of the naive model`)
+    expect(verdict.checks[1]).toMatchObject({
+      outcome: 'pass',
+      members: [
+        { name: '1', n: 180 },
+        { name: '2', n: 180 },
+      ],
+    })
+    const { reference, ...alone } = given
+    const without = await judgeWith('accuracy-gate', root, alone)
+    expect(without.checks[0]?.reason).toContain('the naive forecast has nothing to go by for 90 of 360 rows')
+  })
+
+  test.each([
+    ['the time is not named', { time: '' }, {}, 'no column is named as the time'],
+    [
+      'rows lie before the end of the training rows',
+      {},
+      { 'train.csv': table(STORES, 0, PAST + 3) },
+      'does not lie after the training rows of series `s0`',
+    ],
+    [
+      'a series is new',
+      {},
+      { 'train.csv': table(STORES - 1, 0, PAST) },
+      'nothing to go by for 6 of 180 rows of data set `data`, the first of series `s29`',
+    ],
+    ['training rows are of one time', { series: '' }, {}, 'has two rows of one time'],
+    ['there are no training rows', { reference: '' }, {}, 'and there are none with these columns'],
+  ])('%s', async (_, more, changed, message) => {
+    const given = Object.fromEntries(
+      Object.entries({ ...inputs, ...columns, ...more }).filter(([, value]) => value !== ''),
+    )
+    const judged = judgeWith('accuracy-gate', folder({ ...files(STORES), ...changed }), {
+      ...given,
+      require: 'mase <= 1\nmae <= naive',
+    })
+    const text = await judged.then(
+      ({ checks }) => checks.map(({ reason }) => reason).join('\n'),
+      (error: Error) => error.message,
+    )
+    expect(text).toContain(message)
+  })
+
+  test('a series whose training rows do not vary is named', async () => {
+    const train = table(STORES, 0, PAST)
+    const units = train.units.map((y, i) => (i < PAST ? 3 : y))
+    const verdict = await judgeWith('accuracy-gate', folder({ ...files(STORES), 'train.csv': { ...train, units } }), {
+      ...inputs,
+      ...columns,
+      require: 'mase <= 1\nmase{store != "s0"} <= 1',
+    })
+    expect(verdict.checks.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['inconclusive', 'undefined: training rows that do not vary (n 180)'],
+      ['pass', expect.any(String)],
+    ])
+    expect(verdict.notes.join('\n')).toContain(
+      'the training rows of 1 of 30 series do not vary or are too few, such as those of series `s0`',
+    )
+  })
+})

@@ -14,6 +14,7 @@ import {
 import { calibrationError } from './calibration.ts'
 import type { ClassSample } from './cells.ts'
 import { d2AbsoluteError, d2Pinball, d2Tweedie, explainedVariance, r2 } from './explained.ts'
+import { mase, smape, weightedQuantileLoss } from './forecast.ts'
 import { miscalibration } from './isotonic.ts'
 import { devianceDomain, logDomain } from './losses.ts'
 import {
@@ -200,6 +201,11 @@ export const qualityMetrics = {
   interval_width: entry<RegressionSample>(numbers, [], 'lower', (s, { between: [low, high] = DECILES }) =>
     intervalWidth(s, low, high),
   ),
+  weighted_quantile_loss: entry<RegressionSample>(numbers, [], 'lower', (s, { alpha }) =>
+    weightedQuantileLoss(s, alpha),
+  ),
+  smape: entry<RegressionSample>(numbers, hard, 'lower', smape),
+  mase: entry<RegressionSample>(['forecasting'], hard, 'lower', mase),
   quantile_crossing: entry<RegressionSample>(numbers, [], 'lower', quantileCrossing),
   ndcg: entry<RankingSample>(ranking, soft, 'higher', (s, { k, gain }) => ndcg(s, k, gain === 'exponential')),
   mean_average_precision: entry<RankingSample>(ranking, soft, 'higher', (s, { k }) => meanAveragePrecision(s, k)),

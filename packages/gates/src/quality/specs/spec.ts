@@ -10,6 +10,7 @@ export const CLASSES: Tasks = ['binary', 'multiclass']
 export const MULTILABEL: Tasks = ['multilabel']
 export const SEVERAL: Tasks = ['multiclass', 'multilabel']
 export const NUMBERS: Tasks = ['regression', 'forecasting']
+export const FORECASTING: Tasks = ['forecasting']
 export const RANKING: Tasks = ['ranking']
 
 interface Extra {

@@ -1,0 +1,58 @@
+/** Errors of forecasts that scikit-learn does not have. */
+import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { ratioOfMeans } from './explained.ts'
+import { meanOf } from './mean.ts'
+import { predictionsOf } from './quantiles.ts'
+import type { RegressionSample } from './sample.ts'
+
+type Measured = Estimate | Undefined
+
+const perRow = ({ label, prediction, n }: RegressionSample, of: (y: number, p: number, row: number) => number) =>
+  Float64Array.from({ length: n }, (_, row) => of(label[row]!, prediction[row]!, row))
+
+/**
+ * Mean absolute scaled error (Hyndman and Koehler 2006): each error over the error that the naive forecast makes on the
+ * training rows of its series. Undefined where those do not vary, or where there are too few of them.
+ */
+export const mase = (sample: RegressionSample): Measured => {
+  const { n, scale } = sample
+  if (scale === undefined) throw new TypeError('mase needs a scale')
+  if (scale.some(Number.isNaN)) return undefinedBecause('too few training rows', n)
+  if (scale.includes(0)) return undefinedBecause('training rows that do not vary', n)
+  return meanOf(
+    sample,
+    perRow(sample, (y, p, row) => Math.abs(y - p) / scale[row]!),
+    { min: 0 },
+  )
+}
+
+/** Symmetric MAPE as in the M4 competition: mean of 2 |y - p| / (|y| + |p|), 0 to 2; where both are 0 there is no error. */
+export const smape = (sample: RegressionSample): Measured =>
+  meanOf(
+    sample,
+    perRow(sample, (y, p) => (y === p ? 0 : (2 * Math.abs(y - p)) / (Math.abs(y) + Math.abs(p)))),
+    { min: 0, max: 2 },
+  )
+
+/**
+ * Twice the pinball losses over the absolute labels, both summed (Salinas et al. 2020): of the quantile `alpha`, or the mean over
+ * all quantiles that are predicted.
+ */
+export const weightedQuantileLoss = (sample: RegressionSample, alpha?: number): Measured => {
+  const levels = alpha === undefined ? (sample.quantiles?.levels ?? []) : [alpha]
+  if (levels.length === 0) throw new TypeError('a weighted quantile loss needs quantiles')
+  const loss = new Float64Array(sample.n)
+  for (const level of levels) {
+    const predicted = predictionsOf(sample, level)
+    for (let row = 0; row < sample.n; row++) {
+      const over = sample.label[row]! - predicted[row]!
+      loss[row]! += (2 * Math.max(level * over, (level - 1) * over)) / levels.length
+    }
+  }
+  return ratioOfMeans(
+    sample,
+    loss,
+    perRow(sample, (y) => Math.abs(y)),
+    'zero denominator',
+  )
+}
