@@ -136,6 +136,15 @@ export async function firstKnown({ sha, ref }: Base, folder: string, ask: Git): 
   return undefined
 }
 
+/** What the pull request was merged with, else the tip: what it changes is told from there, and not what the branch did since. */
+export async function mergedBase({ older = [], ...tip }: Base, folder: string, ask: Git): Promise<string | undefined> {
+  for (const one of [...older.map((sha) => ({ sha })), tip]) {
+    const commit = await firstKnown(one, folder, ask)
+    if (commit !== undefined) return commit
+  }
+  return undefined
+}
+
 /** The tip, or where the branch stood before: for what need not be exact, and cannot be asked of anyone else. */
 export async function firstHeld(base: Base, folder: string, ask: Git): Promise<string | undefined> {
   for (const one of [base, ...(base.older ?? []).map((sha) => ({ sha }))]) {

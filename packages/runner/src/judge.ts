@@ -18,6 +18,7 @@ import { basePolicy, type Sources } from './base-policy.ts'
 import { checkInputsTighten, countedNames, notCountedNotes } from './counted-names.ts'
 import type { ActionFacts } from './facts.ts'
 import { judgedOn, judgedOnChanges, judgedOnNotes } from './judged-by-changes.ts'
+import { workflowChanges } from './workflow-changes.ts'
 
 export interface Judge {
   readonly base?: PolicySource
@@ -51,7 +52,7 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
       }
   const judging = isApproved ? here : sides?.judging
   if (sides && judging) checkInputsTighten(judging, await readAsWritten({ ...asked, workspace: facts.workspace, base }))
-  const changes = [...(sides?.changes ?? []), ...contract.changes]
+  const changes = [...(sides?.changes ?? []), ...contract.changes, ...(await workflowChanges(facts, sources.git))]
   return {
     base,
     changes,

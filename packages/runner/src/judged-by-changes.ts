@@ -11,7 +11,7 @@ import { POINTER } from '@sea-trials/tables/files'
 import { type CommitTree, commitTree } from '@sea-trials/trial/before/commit-tree'
 import type { Git } from '@sea-trials/trial/git'
 import { placeOf } from '@sea-trials/trial/repository'
-import { firstHeld } from './base-policy.ts'
+import { mergedBase } from './base-policy.ts'
 import type { Base } from './facts.ts'
 
 /** One file, or one glob, that both policies name for the same purpose. */
@@ -55,7 +55,7 @@ type Digester = (key: string, base: string, here: string) => Promise<JudgedOn>
 
 async function digester(base: Base, root: string, workspace: string, git: Git): Promise<Digester> {
   const place = await placeOf(posix.join(root, 'x'), workspace, git).catch(() => undefined)
-  const commit = place && (await firstHeld(base, place.folder, git))
+  const commit = place && (await mergedBase(base, place.folder, git))
   if (place === undefined || commit === undefined) return async (key, there, here) => ({ key, base: there, here })
   const where = { git, folder: place.folder, prefix: posix.dirname(place.path) }
   const [before, after] = [commitTree(commit, where), commitTree('HEAD', where)]

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals'
+import { git } from '@sea-trials/trial/git'
+import { workflowChanges } from '../src/workflow-changes.ts'
+import { type Files, gitIn, repository, shallow } from './repository.ts'
+
+const path = '.github/workflows/trials.yml'
+const workflow = `on: [pull_request]
+permissions: { contents: read }
+jobs:
+  trials:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+      - name: the gate
+        uses: sea-trials/sea-trials/actions/accuracy-gate@v1
+        with: { require: f1 >= 0.5 }
+`
+
+async function rows(base: Files, here: Files, cut = false) {
+  const { folder, baseSha } = repository(base, here)
+  for (const gone of Object.keys(base).filter((name) => here[name] === undefined)) gitIn(folder, 'rm', '-q', '-f', gone)
+  gitIn(folder, 'commit', '-q', '--allow-empty', '-m', 'gone')
+  const workspace = cut ? shallow(folder) : folder
+  const found = await workflowChanges({ base: { sha: baseSha }, workspace }, git)
+  return found.map(({ base: a, here: b, direction }) => [a, b, direction])
+}
+const edited = (from: string, to: string): Files => {
+  expect(workflow).toContain(from)
+  return { [path]: workflow.replace(from, to) }
+}
+
+describe('a workflow that calls a gate', () => {
+  test.each<[string, string, string, readonly (string | undefined | RegExp)[]]>([
+    ['an input less', '        with: { require: f1 >= 0.5 }\n', '', [/f1 >= 0.5/, /accuracy-gate@v1"}$/, 'changed']],
+    [
+      'a step that may fail',
+      'name: the gate',
+      'continue-on-error: true',
+      [/accuracy-gate/, /continue-on-error":true/, 'looser'],
+    ],
+    ['a step that is passed over', 'name: the gate', 'if: false', [/accuracy-gate/, /"if":false/, 'changed']],
+    [
+      'a job that may fail',
+      '    runs-on',
+      '    continue-on-error: true\n    runs-on',
+      [undefined, 'jobs.trials.continue-on-error: true', 'looser'],
+    ],
+    ['another event', '[pull_request]', '[push]', ['on: {"pull_request":null}', 'on: {"push":null}', 'changed']],
+    ['more rights', 'contents: read', 'contents: write', [/contents":"read/, /contents":"write/, 'changed']],
+    ['another version', 'gate@v1', 'gate@main', [/gate@v1/, /gate@main/, 'changed']],
+    [
+      'no step',
+      'sea-trials/sea-trials/actions/accuracy-gate@v1',
+      'actions/echo@v1',
+      [/accuracy-gate@v1/, undefined, 'looser'],
+    ],
+  ])('%s', async (_, from, to, row) => {
+    const found = await rows({ [path]: workflow }, edited(from, to))
+    const matching = row.map((cell) => (cell instanceof RegExp ? expect.stringMatching(cell) : cell))
+    expect(found[0]).toEqual([expect.stringMatching(/trials.yml sha256:/), expect.stringMatching(/sha256:/), 'changed'])
+    expect(found).toContainEqual(matching)
+  })
+
+  test('that goes is looser', async () => {
+    expect((await rows({ [path]: workflow }, {}))[0]).toEqual([expect.stringContaining(path), undefined, 'looser'])
+  })
+
+  test('through another workflow or an action of the repository', async () => {
+    const caller = { '.github/workflows/all.yml': 'jobs: { all: { uses: ./.github/workflows/trials.yml } }\n' }
+    const action = {
+      '.github/actions/trials/action.yml': 'runs: { using: composite, steps: [{ uses: sea-trials/sea-trials@v1 }] }\n',
+    }
+    const found = await rows({ ...caller, ...action }, {})
+    expect(found.filter(([, , direction]) => direction === 'looser').length).toBeGreaterThanOrEqual(2)
+  })
+
+  test.each<[string, Files, Files]>([
+    ['nothing changed', { [path]: workflow }, { [path]: workflow }],
+    ['one that has nothing to do with gates', { '.github/workflows/lint.yml': 'on: push\n' }, {}],
+  ])('%s', async (_, base, here) => expect(await rows(base, here)).toEqual([]))
+
+  test('that cannot be read is shown as a whole', async () => {
+    const found = await rows({ [path]: workflow }, { [path]: `${workflow}: [` })
+    expect(found[0]?.[2]).toBe('changed')
+  })
+
+  test('is not told of where the base is not at hand', async () => {
+    expect(await rows({ [path]: workflow }, {}, true)).toEqual([])
+  })
+})

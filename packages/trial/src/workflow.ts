@@ -1,0 +1,68 @@
+/** Workflows as far as they call gates: what of them decides whether, on what and how a model is judged. */
+import { readSheet } from '@sea-trials/schema/yaml'
+
+type Json = Readonly<Record<string, unknown>>
+
+export interface Step {
+  readonly job: string
+  /** As written, with its version. */
+  readonly uses: string
+  /** All of the step but its name. */
+  readonly said: Json
+}
+
+export interface Workflow {
+  readonly text: string
+  /** Events by name, each with its filter. */
+  readonly on: Json
+  readonly permissions: unknown
+  readonly jobs: Readonly<Record<string, Json>>
+  readonly steps: readonly Step[]
+}
+
+/** Undefined for what is no workflow that can be read. */
+export function readWorkflow(bytes: Uint8Array): Workflow | undefined {
+  const value = documentOf(bytes)
+  if (!isObject(value)) return undefined
+  // Of a composite action the steps are those of its one run.
+  const jobs = isObject(value.jobs) ? value.jobs : isObject(value.runs) ? { runs: value.runs } : {}
+  const all = Object.entries(jobs).flatMap(([name, job]) => (isObject(job) ? [[name, job] as const] : []))
+  return {
+    text: new TextDecoder().decode(bytes),
+    on: eventsOf(value.on),
+    permissions: value.permissions,
+    jobs: Object.fromEntries(all),
+    steps: all.flatMap(([job, { uses, steps }]) => [
+      ...(typeof uses === 'string' ? [{ job, uses, said: { uses } }] : []),
+      ...(Array.isArray(steps) ? steps : []).flatMap((step): readonly Step[] => {
+        if (!isObject(step) || typeof step.uses !== 'string') return []
+        const { name: _, ...said } = step
+        return [{ job, uses: step.uses, said }]
+      }),
+    ]),
+  }
+}
+
+function documentOf(bytes: Uint8Array): unknown {
+  try {
+    return readSheet(bytes, 'workflow', 'bad-input').value
+  } catch {
+    return undefined
+  }
+}
+
+function eventsOf(on: unknown): Json {
+  if (typeof on === 'string') return { [on]: null }
+  if (Array.isArray(on)) return Object.fromEntries(on.map((name) => [String(name), null]))
+  return isObject(on) ? on : {}
+}
+
+/** Whether a step is one of ours, wherever the suite is kept: a fork of it is called the same. */
+export const isOurs = ({ uses }: Pick<Step, 'uses'>): boolean =>
+  /^[^/@]+\/sea-trials(\/[^@]*)?@/.test(uses) || /^(\$|\.)\/(.*\/)?actions\/[a-z-]+$/.test(uses)
+
+/** What is called, without its version: `actions/accuracy-gate` of `sea-trials/sea-trials/actions/accuracy-gate@v1`. */
+export const calledOf = ({ uses }: Pick<Step, 'uses'>): string => uses.replace(/@.*$/, '')
+
+export const isObject = (value: unknown): value is Json =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
