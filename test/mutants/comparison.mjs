@@ -1,6 +1,7 @@
 // What a candidate is compared with, and rows that are not independent.
 const time = 'stats/test/time'
 const serial = 'stats/test/serial'
+const references = 'gates/test/quality/references'
 const dependence = 'gates/test/quality/dependence'
 const doubt = 'gates/src/quality/doubt.ts'
 
@@ -42,4 +43,21 @@ export default [
     "'fail' && outcome === 'pass' ?",
     dependence,
   ],
+  [
+    'a naive model of any task',
+    'gates/src/quality/naive.ts',
+    '!strategiesOf(truth.task).includes(strategy)',
+    'false',
+    references,
+  ],
+  ['stratified is majority', 'gates/src/quality/naive.ts', "strategy === 'stratified' ?", 'false ?', references],
+  ['a season is one step', 'gates/src/quality/fitted.ts', '(policy.season ?? 1)', '1', references],
+  [
+    'the ridge is forgotten',
+    'stats/src/linear.ts',
+    'gram[j * (columns + 1) + j]! += 1',
+    'gram[j * (columns + 1) + j]! += 0',
+    'stats/test/linear',
+  ],
+  ['texts teach nothing', 'gates/src/quality/simple.ts', 'into[at + place] = 1', 'into[at + place] = 0', references],
 ]

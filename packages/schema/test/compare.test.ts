@@ -63,6 +63,12 @@ test.each([
     'difference(recall by sex) <= 0.2',
     ['loosened | difference(recall by sex) <= 0.1 | difference(recall by sex) <= 0.2'],
   ],
+  [
+    'accuracy > naive',
+    'accuracy > naive(stratified)',
+    ['removed | accuracy > naive', 'added | accuracy > naive(stratified)'],
+  ],
+  ['accuracy > simple', 'accuracy > simple - 0.1', ['loosened | accuracy > simple | accuracy > simple - 0.1']],
   ['of another version >= 1', 'of another version >= 1', []],
   ['of another version >= 1', 'recall > 0.5', ['removed | of another version >= 1', 'added | recall > 0.5']],
 ])('%s -> %s', (before, after, changes) => expect(compare([before], [after])).toEqual(changes))

@@ -1,14 +1,16 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type {
-  Argument,
-  Condition,
-  Expression,
-  LimitExpression,
-  MetricCall,
-  Operator,
-  Requirement,
-  Scalar,
+import {
+  type Argument,
+  type Condition,
+  type Expression,
+  type LimitExpression,
+  type MetricCall,
+  type Operator,
+  REFERENCES,
+  type Requirement,
+  type Scalar,
+  STRATEGIES,
 } from '../src/requirement/ast.ts'
 import { readsColumn } from '../src/requirement/expression.ts'
 import { parseRequirement } from '../src/requirement/parse.ts'
@@ -168,7 +170,10 @@ const limit: fc.Arbitrary<LimitExpression> = fc.oneof(
 )
 const reference: fc.Arbitrary<LimitExpression> = fc
   .record({
-    reference: fc.constantFrom('baseline' as const, 'naive' as const, 'registered' as const),
+    named: fc.oneof(
+      fc.record({ reference: fc.constantFrom(...REFERENCES) }),
+      fc.record({ reference: fc.constant('naive' as const), strategy: fc.constantFrom(...STRATEGIES) }),
+    ),
     by: fc.oneof(
       fraction,
       fc.constant(0),
@@ -178,12 +183,12 @@ const reference: fc.Arbitrary<LimitExpression> = fc
     times: positive,
     way: fc.nat(2),
   })
-  .map(({ reference, by, unit, times, way }) => {
-    if (way === 0) return { kind: 'reference', reference, factor: 1, offset: 0 }
-    if (way === 1) return { kind: 'reference', reference, factor: times, offset: 0 }
+  .map(({ named, by, unit, times, way }) => {
+    if (way === 0) return { kind: 'reference', ...named, factor: 1, offset: 0 }
+    if (way === 1) return { kind: 'reference', ...named, factor: times, offset: 0 }
     return {
       kind: 'reference',
-      reference,
+      ...named,
       factor: 1,
       offset: by,
       ...(unit && by !== 0 ? { unit: 'fraction' as const } : {}),

@@ -107,6 +107,11 @@ describe('lines that are accepted', () => {
       'recall >= registered - 2%',
       { kind: 'reference', reference: 'registered', factor: 1, offset: -0.02, unit: 'fraction' },
     ],
+    ['accuracy > simple', { kind: 'reference', reference: 'simple', factor: 1, offset: 0 }],
+    [
+      'mae <= naive(seasonal) * 0.9',
+      { kind: 'reference', reference: 'naive', strategy: 'seasonal', factor: 0.9, offset: 0 },
+    ],
     ['accuracy > naive+0.1', { kind: 'reference', reference: 'naive', factor: 1, offset: 0.1 }],
   ])('the limit of %s', (text, limit) => expect(parse(text).limit).toEqual(limit))
 
@@ -281,6 +286,9 @@ const refused: readonly (readonly [string, number, string, string])[] = [
   ['p99 <= baseline * -1', 19, 'a factor that is not positive', ''],
   ['p99 <= 1.1 * baseline', 8, 'a factor before', 'baseline * 1.10'],
   ['p99 <= baseline - -1ms', 19, 'two signs', ''],
+  ['accuracy > naive(sesonal)', 18, 'no naive model is called `sesonal`; did you mean `seasonal`?', '`last`'],
+  ['accuracy > naive(last', 22, '`)`', 'A requirement reads'],
+  ['accuracy > baseline(last)', 20, 'end of the line', 'A requirement reads'],
   ['p99 <= naive', 8, '`p99` is not compared with `naive`', '`baseline`'],
   ['row_count >= baseline', 14, 'is not compared with `baseline`', 'with a number.'],
   ['row_count >= 1e999', 14, 'too large', ''],

@@ -1,4 +1,5 @@
 /** A small table of metrics, one of each sort, for the tests of the language. */
+import { REFERENCES } from '../src/requirement/ast.ts'
 import { type MetricSpec, RANGE, type Vocabulary } from '../src/requirement/vocabulary.ts'
 
 type Given = Partial<MetricSpec> & Pick<MetricSpec, 'name' | 'example'>
@@ -13,7 +14,7 @@ const metric = (given: Given): MetricSpec => ({
   by: true,
   condition: true,
   dataset: true,
-  references: ['baseline', 'naive', 'registered'],
+  references: REFERENCES,
   ...given,
 })
 
@@ -42,6 +43,7 @@ export const vocabulary: Vocabulary = {
     metric({ name: 'recall', bands: true, example: 'recall by region >= 0.6' }),
     metric({ name: 'selection_rate', example: 'selection_rate <= 50%' }),
     metric({ name: 'label_rate', example: 'label_rate >= 1%' }),
+    metric({ name: 'mae', unit: '', range: RANGE.size, better: 'lower', example: 'mae < naive(seasonal)' }),
     metric({ name: 'log_loss', unit: '', range: RANGE.size, better: 'lower', example: 'log_loss <= baseline + 0.002' }),
     metric({ name: 'calibration_error', better: 'lower', example: 'warn: calibration_error <= 0.05' }),
     metric({

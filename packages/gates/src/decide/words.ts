@@ -1,5 +1,5 @@
 /** The reason of a check, in one sentence. */
-import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import type { Reference, Requirement } from '@sea-trials/schema/requirement/ast'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Check, Member, Settle, Unit, VerdictInterval } from '@sea-trials/schema/verdict'
 import type { Measured, Undefined } from '@sea-trials/stats/estimate'
@@ -7,7 +7,7 @@ import type { Measured, Undefined } from '@sea-trials/stats/estimate'
 export interface Compared {
   readonly candidate: number
   readonly reference: number
-  readonly name: 'baseline' | 'naive' | 'registered'
+  readonly name: Reference
   /** The value judged: candidate minus reference, or candidate over reference. */
   readonly how: 'difference' | 'ratio'
 }
@@ -65,7 +65,12 @@ function comparison({ compared, spec }: Context): string {
   return `${candidate} against ${formatNumber(compared.reference, spec.unit)} of ${REFERENCE[compared.name]}: `
 }
 
-const REFERENCE = { baseline: 'the baseline', naive: 'the naive model', registered: 'the registered version' }
+const REFERENCE: Readonly<Record<Reference, string>> = {
+  baseline: 'the baseline',
+  naive: 'the naive model',
+  simple: 'the simple model',
+  registered: 'the registered version',
+}
 
 function show({ compared, spec }: Context, value: number, interval?: VerdictInterval, more = ''): string {
   const unit = compared?.how === 'ratio' ? '' : spec.unit

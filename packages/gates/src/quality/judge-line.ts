@@ -37,7 +37,7 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   }
   if (limit.kind === 'number')
     return recorded(asked, await judgeParts(asked, limit.value, (part) => metric.measure(part.of(sample))))
-  const reference = await referenceOf(asked, limit.reference)
+  const reference = await referenceOf(asked, limit)
   if ('notApplicable' in reference) return notApplicable(requirement, metric.spec, reference.notApplicable)
   metric.assertFits(reference.sample)
   assertDomain(metric, rows, reference.sample, within)
@@ -66,9 +66,13 @@ function recorded({ material, requirement: { over, call } }: Asked, check: Check
   return check
 }
 
-async function referenceOf({ material, rows, metric }: Asked, name: 'baseline' | 'naive' | 'registered') {
-  if (name === 'baseline') return material.baseline(rows)
-  return { sample: await material.naive(rows, metric.centre) }
+async function referenceOf(
+  { material, rows, metric }: Asked,
+  { reference, strategy }: Extract<Requirement['limit'], { kind: 'reference' }>,
+) {
+  if (reference === 'baseline') return material.baseline(rows)
+  if (reference === 'simple') return { sample: await material.simple(rows) }
+  return { sample: await material.naive(rows, metric.centre, strategy) }
 }
 
 /** The labels taken for predictions: their selection rate is the label rate, with all that comes with it. */

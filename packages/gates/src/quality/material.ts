@@ -10,7 +10,7 @@ import type { GateContext } from '../gate.ts'
 import type { Series } from './curve/series.ts'
 import { doubtOf } from './doubt.ts'
 import { type Group, type Grouping, groupsOf } from './groups.ts'
-import { type Centre, naiveSample } from './naive.ts'
+import { type Fitted, fittedHere } from './fitted.ts'
 import { afterPast } from './past.ts'
 import type { Rows } from './rows.ts'
 import { type Scored, scoreRows } from './scoring.ts'
@@ -21,7 +21,7 @@ import { positionsWhere } from './where.ts'
 /** The other side of a comparison, or why there is none today. */
 export type Reference = { readonly sample: Sample } | { readonly notApplicable: string }
 
-export interface Material {
+export interface Material extends Fitted {
   readonly policy: Policy
   readonly engine: Engine
   readonly data: DataSets
@@ -31,7 +31,6 @@ export interface Material {
   readonly rows: (name?: string) => Promise<Rows>
   readonly candidate: (rows: Rows) => Promise<Scored>
   readonly baseline: (rows: Rows) => Promise<Reference>
-  readonly naive: (rows: Rows, centre: Centre) => Promise<Sample>
   /** The training rows and the candidate's answers to them. Throws `missing-file` where there are none. */
   readonly training: () => Promise<{ readonly rows: Rows; readonly scored: Scored }>
   readonly curves: () => Promise<readonly Series[]>
@@ -99,17 +98,11 @@ export async function material(context: GateContext, defaultName: string): Promi
     reading('baseline-predictions', source.model.predictions)
     return { sample: heard(await scoreRows(engine, policy, source.model, of, 'baseline'), 'the baseline').sample }
   })
-  const learnt = once(async (of: Rows): Promise<Rows> => {
-    if (of.truth.task === 'forecasting') {
-      const { season = 1 } = policy
-      note(`the naive forecast repeats ${season === 1 ? 'the last label' : `the last ${season} labels`} of its series`)
-      return of
-    }
+  const learnt = once(async (of: Rows): Promise<Rows | undefined> => {
     const name = await trainingFor(of)
-    if (name !== undefined) return rows(name)
-    note(`the naive model is made from the labels of ${of.where} itself: no training data were given`)
-    return of
+    return name === undefined ? undefined : rows(name)
   })
+  const { naive, simple } = fittedHere(context, learnt, note)
   const training = once(async () => {
     reading('train-predictions', policy.trainPredictions)
     const scored = await scoreTraining(engine, policy, data, rows, candidate)
@@ -152,7 +145,8 @@ export async function material(context: GateContext, defaultName: string): Promi
     rows: rowsOf,
     candidate,
     baseline,
-    naive: async (of, centre) => naiveSample(of, await learnt(of), centre, policy.season),
+    naive,
+    simple: once(simple),
     training,
     curves,
     doubt,

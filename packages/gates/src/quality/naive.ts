@@ -1,4 +1,7 @@
 /** The model that knows no feature: what a candidate must beat to have learnt anything. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Strategy } from '@sea-trials/schema/requirement/ast'
+import { oneOf } from '@sea-trials/schema/text'
 import {
   binarySample,
   multiclassSample,
@@ -7,6 +10,7 @@ import {
   regressionSample,
   type Sample,
 } from '@sea-trials/stats/quality/sample'
+import { random } from '@sea-trials/stats/random'
 import { naiveForecast } from './forecast.ts'
 import { widened } from './multilabel.ts'
 import { factsOf, type Rows } from './rows.ts'
@@ -15,22 +19,76 @@ import type { Truth } from './truth.ts'
 /** What a loss asks a constant to be: the mean for squared errors, a quantile for absolute ones. */
 export type Centre = { readonly kind: 'mean' } | { readonly kind: 'quantile'; readonly p: number }
 
+export interface Naive {
+  /** What suits the loss where no strategy is named. */
+  readonly centre: Centre
+  readonly strategy?: Strategy
+  /** Steps after which a series repeats itself. */
+  readonly season: number
+  /** Of what is drawn by chance: the same for the same rows. */
+  readonly seed: string
+}
+
+function strategiesOf(task: Truth['task']): readonly Strategy[] {
+  if (task === 'binary' || task === 'multiclass') return ['majority', 'stratified']
+  if (task === 'regression') return ['mean', 'median']
+  return task === 'forecasting' ? ['last', 'seasonal'] : []
+}
+
 /**
  * Predicts the most frequent class with the classes' shares as probabilities, each label by its rate, a constant, what was a season ago, or no order, as learnt from `learnt`
- * (the training rows where there are any), for the rows of `rows`. Classes that the training rows lack get nothing.
+ * (the training rows where there are any), for the rows of `rows`; or what the strategy says. Classes that the training rows
+ * lack get nothing. Throws `bad-requirement` for a strategy of another task.
  */
-export function naiveSample(rows: Rows, learnt: Rows, centre: Centre, season = 1): Sample {
-  const { truth, n } = rows
-  const facts = factsOf(rows)
+export function naiveSample(rows: Rows, learnt: Rows, naive: Naive): Sample {
+  const { truth } = rows
+  const { strategy } = naive
+  if (strategy !== undefined && !strategiesOf(truth.task).includes(strategy)) {
+    throw new SeaTrialsError(
+      'bad-requirement',
+      `\`naive(${strategy})\` is no model of the task ${truth.task}`,
+      `Write ${oneOf(['naive', ...strategiesOf(truth.task).map((each) => `naive(${each})`)])}.`,
+    )
+  }
   if (truth.task === 'regression') {
-    const value = constant(learnt.truth as Extract<Truth, { task: 'regression' }>, learnt.weights, centre)
-    return regressionSample(truth.values, new Float64Array(n).fill(value), facts)
+    const value = constant(learnt.truth as Extract<Truth, { task: 'regression' }>, learnt.weights, centreOf(naive))
+    return regressionSample(truth.values, new Float64Array(rows.n).fill(value), factsOf(rows))
   }
   if (truth.task === 'forecasting') {
     const { task, past, scale } = truth
-    const said = naiveForecast(truth, past, season, { where: rows.where, file: rows.file })
-    return regressionSample(truth.values, said, facts, { task, ...(scale === undefined ? {} : { scale }) })
+    const said = naiveForecast(truth, past, naive.season, { where: rows.where, file: rows.file })
+    return regressionSample(truth.values, said, factsOf(rows), { task, ...(scale === undefined ? {} : { scale }) })
   }
+  return strategy === 'stratified' ? drawn(rows, learnt, naive.seed) : sharesSample(rows, learnt)
+}
+
+const centreOf = ({ strategy, centre }: Naive): Centre =>
+  strategy === 'mean' ? { kind: 'mean' } : strategy === 'median' ? { kind: 'quantile', p: 0.5 } : centre
+
+/** A class for each row, by the classes' shares of the rows learnt from; probabilities are the shares. */
+function drawn(rows: Rows, learnt: Rows, seed: string): Sample {
+  const source = random('stratified', seed, rows.n)
+  const draw = (prior: ArrayLike<number>): number => {
+    let left = source.uniform()
+    for (let code = 0; code < prior.length; code++) {
+      left -= prior[code] as number
+      if (left < 0) return code
+    }
+    return prior.length - 1
+  }
+  const plain = sharesSample(rows, learnt)
+  if (plain.task === 'binary') {
+    const p = plain.score?.[0] ?? 0
+    return { ...plain, prediction: Uint8Array.from(plain.label, () => draw([1 - p, p])) }
+  }
+  if (plain.task !== 'multiclass') throw new TypeError(`no classes to draw: ${plain.task}`)
+  const prior = plain.probabilities?.subarray(0, plain.classes.length) ?? []
+  return { ...plain, prediction: Int32Array.from(plain.label, () => draw(prior)) }
+}
+
+function sharesSample(rows: Rows, learnt: Rows): Sample {
+  const { truth, n } = rows
+  const facts = factsOf(rows)
   // All scores alike: what a ranking metric then gives is its mean over all orders of the rows.
   if (truth.task === 'ranking') return rankingSample(truth.values, new Float64Array(n), truth.queries, facts)
   if (truth.task === 'binary') {
@@ -45,16 +103,24 @@ export function naiveSample(rows: Rows, learnt: Rows, centre: Centre, season = 1
     const score = Float64Array.from({ length: n * labels.length }, (_, cell) => rates[cell % labels.length] as number)
     return multilabelSample(labels, widened(truth, labels), { score }, facts)
   }
-  const from = learnt.truth as Extract<Truth, { task: 'multiclass' }>
-  const names = [...new Set([...truth.classes, ...from.classes].map(String))]
-  const recode = (classes: Truth & { task: 'multiclass' }): Int32Array => {
-    const to = classes.classes.map((value) => names.indexOf(String(value)))
-    return classes.codes.map((code) => to[code] as number)
-  }
-  const prior = shares(recode(from), names.length, learnt.weights)
+  if (truth.task === 'regression' || truth.task === 'forecasting') throw new TypeError('numbers have no shares')
+  const { names, codes, learntCodes } = commonClasses(truth, learnt.truth as typeof truth)
+  const prior = shares(learntCodes, names.length, learnt.weights)
   const probabilities = new Float64Array(n * names.length)
   for (let i = 0; i < n; i++) probabilities.set(prior, i * names.length)
-  return multiclassSample(names, recode(truth), { probabilities }, facts)
+  return multiclassSample(names, codes, { probabilities }, facts)
+}
+
+type Multiclass = Extract<Truth, { task: 'multiclass' }>
+
+/** Codes of both into the classes that either has, those of the rows judged first. */
+export function commonClasses(truth: Multiclass, from: Multiclass) {
+  const names = [...new Set([...truth.classes, ...from.classes].map(String))]
+  const recode = ({ classes, codes }: Multiclass): Int32Array => {
+    const to = classes.map((value) => names.indexOf(String(value)))
+    return codes.map((code) => to[code] as number)
+  }
+  return { names, codes: recode(truth), learntCodes: recode(from) }
 }
 
 /** Of each label, the share of rows that have it. */

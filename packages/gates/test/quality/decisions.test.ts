@@ -108,7 +108,7 @@ describe('against the naive model', () => {
     expect(verdict.checks[0]?.reason).toContain('0.3 against 0.3 of the naive model')
     const loss = -(0.7 * Math.log(0.25) + 0.3 * Math.log(0.75))
     expect(verdict.checks[1]?.observed).toBeCloseTo(-(0.7 * Math.log(0.4) + 0.3 * Math.log(0.6)) - loss, 9)
-    expect(verdict.notes.join()).not.toContain('naive')
+    expect(verdict.notes.join()).toContain('from the labels of data set `reference`')
   })
   test('without training rows it is said where the naive model comes from', async () => {
     const root = folder({ 'p.csv': { y, score: y.map((v) => v * 0.9) } })

@@ -60,7 +60,10 @@ function lineOf(source: RequirementText, confidence: number, vocabulary: Vocabul
   try {
     const parsed = parseRequirement(source, vocabulary)
     const { limit, operator, over = '', call } = parsed
-    const kind = limit.kind === 'number' ? 'number' : `${limit.reference} ${limit.factor === 1 ? '+' : '*'}`
+    const kind =
+      limit.kind === 'number'
+        ? 'number'
+        : `${limit.reference} ${limit.strategy ?? ''} ${limit.factor === 1 ? '+' : '*'}`
     // `baseline` alone is both `baseline + 0` and `baseline * 1`: it is compared as an offset.
     // What is exact has no interval, and no confidence counts for it.
     const spec = vocabulary.metrics.find((metric) => metric.name === call.metric)

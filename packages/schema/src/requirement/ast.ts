@@ -71,12 +71,22 @@ export function calledBy(argument: Argument): MetricCall | undefined {
   return { metric: argument.name, arguments: [], by: [], span: argument.span }
 }
 
+/** What a candidate may be compared with: production, a model that knows no feature, a plain one fitted on the spot. */
+export const REFERENCES = ['baseline', 'naive', 'simple', 'registered'] as const
+export type Reference = (typeof REFERENCES)[number]
+
+/** What a model does that knows no feature. */
+export const STRATEGIES = ['majority', 'stratified', 'mean', 'median', 'last', 'seasonal'] as const
+export type Strategy = (typeof STRATEGIES)[number]
+
 export type LimitExpression =
   | { readonly kind: 'number'; readonly value: number; readonly unit: Unit }
   /** `baseline * factor + offset`: one of the two is neutral. */
   | {
       readonly kind: 'reference'
-      readonly reference: 'baseline' | 'naive' | 'registered'
+      readonly reference: Reference
+      /** Of a naive model, where one is named: `naive(stratified)`. */
+      readonly strategy?: Strategy
       readonly factor: number
       readonly offset: number
       /** Of the offset as written, where one was: `baseline + 10ms`, `baseline - 1%`. */

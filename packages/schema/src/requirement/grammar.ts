@@ -23,7 +23,8 @@ term        = name | number | "abs" "(" sum ")" | "(" sum ")" ;
 
 operator    = ">=" | "<=" | ">" | "<" | "=" | "!=" ;
 limit       = number | reference [ ( "+" | "-" ) number | "*" number ] ;
-reference   = "baseline" | "naive" | "registered" ;
+reference   = "baseline" | "naive" [ "(" strategy ")" ] | "simple" | "registered" ;
+strategy    = "majority" | "stratified" | "mean" | "median" | "last" | "seasonal" ;
 
 number      = [ "+" | "-" ] digits [ "." digits ] [ ( "e" | "E" ) [ "+" | "-" ] digits ] [ unit ] ;
 unit        = "%" | "ms" | "s" | "m" | "h" | "d" | "/s" | "MB" ;

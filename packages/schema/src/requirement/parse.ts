@@ -3,9 +3,17 @@
  * what a metric's table allows is in `check.ts`.
  */
 import type { RequirementText } from '../policy/policy.ts'
-import { didYouMean, printable } from '../text.ts'
+import { didYouMean, oneOf, printable } from '../text.ts'
 import type { Burden } from '../verdict.ts'
-import type { LimitExpression, Operator, Requirement, Span } from './ast.ts'
+import {
+  type LimitExpression,
+  type Operator,
+  REFERENCES,
+  type Requirement,
+  type Span,
+  STRATEGIES,
+  type Strategy,
+} from './ast.ts'
 import { type ParsedCall, parseCall } from './call.ts'
 import { checkRequirement, type Places } from './check.ts'
 import { takeOperator } from './condition.ts'
@@ -99,8 +107,6 @@ function operatorOf(stream: TokenStream): Operator {
   return stream.unexpected('an operator (`>=`, `<=`, `>`, `<`, `=`, `!=`)', stream.sees('-') ? names : undefined)
 }
 
-const references = ['baseline', 'naive', 'registered'] as const
-
 interface Limit {
   readonly limit: LimitExpression
   /** Where it is written in minutes, hours or days. */
@@ -109,21 +115,35 @@ interface Limit {
 
 /** A number with its unit, or a reference with an offset or a factor: `baseline - 0.01`, `baseline * 1.10`. */
 function limitOf(stream: TokenStream): Limit {
-  const reference = references.find((word) => stream.take(word))
+  const reference = REFERENCES.find((word) => stream.take(word))
   if (reference === undefined) {
     if (!startsQuantity(stream))
-      stream.unexpected('a limit', 'A limit is a number with its unit, `baseline`, `naive` or `registered`.')
+      stream.unexpected('a limit', 'A limit is a number with its unit, `baseline`, `naive`, `simple` or `registered`.')
     const { value, unit, span, long } = quantity(stream, 'a number')
     if (stream.sees('*'))
       stream.fail(span, 'a factor before what it multiplies', 'Write `baseline * 1.10`, the factor last.')
     return { limit: { kind: 'number', value, unit }, ...(long === true ? { long: span } : {}) }
   }
-  const plain = { kind: 'reference', reference, factor: 1, offset: 0 } as const
+  const strategy = reference === 'naive' && stream.take('(') ? strategyOf(stream) : undefined
+  const named = { reference, ...(strategy === undefined ? {} : { strategy }) }
+  const plain = { kind: 'reference', ...named, factor: 1, offset: 0 } as const
   if (stream.take('*')) return { limit: { ...plain, factor: factor(stream) } }
   if (!stream.sees('+') && !stream.sees('-')) return { limit: plain }
   const { value, unit, span, long } = offset(stream)
   const limit = { ...plain, offset: value, ...(unit === '' ? {} : { unit }) }
   return { limit, ...(long === true ? { long: span } : {}) }
+}
+
+/** `naive(stratified)`, from behind the opening parenthesis. */
+function strategyOf(stream: TokenStream): Strategy {
+  const word = stream.name('what the naive model does')
+  const strategy = STRATEGIES.find((each) => each === word.text)
+  if (strategy === undefined) {
+    const message = `no naive model is called ${printable(word.text)}${didYouMean(word.text, STRATEGIES)}`
+    stream.fail(word.span, message, `Write ${oneOf(STRATEGIES)}.`)
+  }
+  stream.expect(')', 'after what the naive model does')
+  return strategy
 }
 
 function factor(stream: TokenStream): number {

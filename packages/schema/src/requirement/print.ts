@@ -93,7 +93,8 @@ const printScalar = (value: Scalar): string => (typeof value === 'number' ? prin
 
 function printLimit(limit: LimitExpression): string {
   if (limit.kind === 'number') return printQuantity(limit.value, limit.unit)
-  const { reference, factor, offset } = limit
+  const { factor, offset } = limit
+  const reference = limit.strategy === undefined ? limit.reference : `${limit.reference}(${limit.strategy})`
   if (factor !== 1) return `${reference} * ${printNumber(factor)}`
   if (offset === 0) return reference
   return `${reference} ${offset < 0 ? '-' : '+'} ${printQuantity(Math.abs(offset), limit.unit ?? '')}`

@@ -1,6 +1,7 @@
 /** What a metric takes and what it may be compared with. Gates export tables of these; the language knows no metric. */
 import type { Task } from '../task.ts'
 import type { Unit } from '../verdict.ts'
+import type { Reference } from './ast.ts'
 
 export interface ArgumentSpec {
   readonly name: string
@@ -47,7 +48,7 @@ export interface MetricSpec {
   readonly condition: boolean
   /** Whether a data set may stand before the dot. */
   readonly dataset: boolean
-  readonly references: readonly ('baseline' | 'naive' | 'registered')[]
+  readonly references: readonly Reference[]
   readonly tasks?: readonly Task[]
   readonly example: string
 }

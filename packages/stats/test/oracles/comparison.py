@@ -45,4 +45,18 @@ for groups, size in [(8, 5), (40, 3)]:
     out["clustered"].append(
         {"label": label.tolist(), "a": a.tolist(), "b": b.tolist(), "entity": entity.tolist(), "difference": float(fit.params[0]), "error": float(fit.bse[0])}
     )
+from sklearn.linear_model import LogisticRegression, Ridge
+
+n, d = 60, 4
+x = np.round(rng.normal(size=(n, d)), 4)
+weight = np.round(rng.uniform(0.5, 2, size=n), 4)
+y = np.round(x @ [1, -2, 0, 0.5] + 3 + rng.normal(size=n), 4)
+c = (x @ [1, -1, 0.5, 0] + rng.logistic(size=n) > 0.3).astype(int)
+ridge = Ridge(alpha=1).fit(x, y, sample_weight=weight)
+logistic = LogisticRegression(C=1, tol=1e-12, max_iter=10_000).fit(x, c, sample_weight=weight)
+out["linear"] = {
+    "x": x.ravel().tolist(), "columns": d, "weight": weight.tolist(), "y": y.tolist(), "c": c.tolist(),
+    "ridge": [*ridge.coef_.tolist(), float(ridge.intercept_)],
+    "logistic": [*logistic.coef_[0].tolist(), float(logistic.intercept_[0])],
+}
 json.dump(out, sys.stdout, separators=(",", ":"), default=float)

@@ -43,7 +43,7 @@ export function estimate(
     bands: true,
     condition: true,
     dataset: true,
-    references: extra.references ?? ['baseline', 'naive'],
+    references: extra.references ?? ['baseline', 'naive', 'simple'],
     tasks,
     example: extra.example ?? `${call} ${better === 'lower' ? '<= 0.1' : '>= 0.8'}`,
   }

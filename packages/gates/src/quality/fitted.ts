@@ -1,0 +1,51 @@
+/** Models that are made here to compare a candidate with: naive ones and a simple one, from the training rows. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Strategy } from '@sea-trials/schema/requirement/ast'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { GateContext } from '../gate.ts'
+import { type Centre, naiveSample } from './naive.ts'
+import type { Rows } from './rows.ts'
+
+export interface Fitted {
+  readonly naive: (rows: Rows, centre: Centre, strategy?: Strategy) => Promise<Sample>
+  /** Throws `missing-file` where there are no training rows. */
+  readonly simple: (rows: Rows) => Promise<Sample>
+}
+
+/** `training` are the training rows of other rows, where there are any; `note` takes which rows it was. */
+export function fittedHere(
+  { policy, digest }: Pick<GateContext, 'policy' | 'digest'>,
+  training: (of: Rows) => Promise<Rows | undefined>,
+  note: (text: string) => void,
+): Fitted {
+  return {
+    naive: async (of, centre, strategy) => {
+      const season = strategy === 'last' ? 1 : (policy.season ?? 1)
+      const from = of.truth.task === 'forecasting' ? of : await training(of)
+      note(originOf(of, from, season))
+      const seed = await digest(of.table.files[0] as string)
+      return naiveSample(of, from ?? of, { centre, season, seed, ...(strategy === undefined ? {} : { strategy }) })
+    },
+    simple: async (of) => {
+      const from = await training(of)
+      if (from === undefined) {
+        throw new SeaTrialsError(
+          'missing-file',
+          'a simple model is fitted on the training rows, and there are none with labels',
+          'Give them: `train` in the policy, or the input `reference`.',
+        )
+      }
+      const { simpleSample } = await import('./simple.ts')
+      note(`the simple model is fitted on ${from.where}, ${from.n} rows`)
+      return simpleSample(of, from, policy.columns)
+    },
+  }
+}
+
+function originOf(of: Rows, from: Rows | undefined, season: number): string {
+  if (of.truth.task === 'forecasting')
+    return `the naive forecast repeats ${season === 1 ? 'the last label' : `the last ${season} labels`} of its series`
+  return from === undefined
+    ? `the naive model is made from the labels of ${of.where} itself: no training data were given`
+    : `the naive model is made from the labels of ${from.where}, ${from.n} rows`
+}
