@@ -47,8 +47,8 @@ export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
   const scale = moves === undefined ? scaleFor(requirement, spec) : SIMPLE
   const truth = new Map((seen.members ?? [{ name: '', observed: seen.observed }]).map((m) => [m.name, m.observed]))
   const isFamily = seen.members !== undefined
-  // A baseline that is as good is what a candidate is compared with; the naive model is as it is.
-  const levelled = limit.kind === 'reference' && limit.reference !== 'naive'
+  // A baseline that is as good is what a candidate is compared with; the naive and the simple model are as they are.
+  const levelled = limit.kind === 'reference' && limit.reference !== 'naive' && limit.reference !== 'simple'
   const same = levelled && limit.factor !== 1 ? 1 : 0
   const toEqual = (name: string): number => (levelled ? scale.to(same) - scale.to(truth.get(name) ?? same) : 0)
   const badSide = operator === '>=' || operator === '>' ? -1 : 1

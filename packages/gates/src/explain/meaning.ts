@@ -1,5 +1,5 @@
 /** What a line means, in one plain sentence. */
-import type { Operator, Requirement } from '@sea-trials/schema/requirement/ast'
+import type { Operator, Reference, Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber } from '@sea-trials/schema/text'
@@ -13,7 +13,12 @@ const WORDS: Readonly<Record<Operator, string>> = {
   '!=': 'anything but',
 }
 
-const WHOSE = { baseline: "the baseline's", naive: "the naive model's", registered: "the registered version's" }
+const WHOSE: Readonly<Record<Reference, string>> = {
+  baseline: "the baseline's",
+  naive: "the naive model's",
+  simple: "the simple model's",
+  registered: "the registered version's",
+}
 
 export function meaningOf(requirement: Requirement, spec: MetricSpec): string {
   const what = `${subjectOf(requirement)} (${spec.summary})`
@@ -41,7 +46,8 @@ function subjectOf({ call, over }: Requirement): string {
 
 function limitOf({ limit, limitText, operator }: Requirement, spec: MetricSpec): string {
   if (limit.kind === 'number') return `${WORDS[operator]} ${limitText}`
-  const whose = WHOSE[limit.reference]
+  const { strategy } = limit
+  const whose = strategy === undefined ? WHOSE[limit.reference] : `the naive model's (${strategy})`
   if (limit.factor !== 1) return `${WORDS[operator]} ${formatNumber(limit.factor)} times ${whose} on the same rows`
   if (limit.offset === 0) return `${WORDS[operator]} ${whose} on the same rows`
   const size = formatNumber(Math.abs(limit.offset), limit.unit ?? (spec.unit === 'fraction' ? '' : spec.unit))

@@ -70,7 +70,9 @@ export function redrawn(material: Material, { random, share }: Redraw): Redrawn 
       const reference = await material.baseline(origin(rows).from)
       return 'sample' in reference ? { sample: sampleOf(reference.sample, origin(rows)) } : reference
     },
-    naive: async (rows, centre) => sampleOf(await material.naive(origin(rows).from, centre), origin(rows)),
+    naive: async (rows, centre, strategy) =>
+      sampleOf(await material.naive(origin(rows).from, centre, strategy), origin(rows)),
+    simple: async (rows) => sampleOf(await material.simple(origin(rows).from), origin(rows)),
     training: async () => {
       const { rows, scored } = await material.training()
       const made = again(rows)
