@@ -49,12 +49,12 @@ function overview(trials: Trials): string {
       `${gateFacts(run)}${[...said, ...decided].join('')}`,
     )
   })
-  const head = '<tr><th scope="col">Trial</th><th scope="col">Verdict</th><th scope="col">What decided</th></tr>'
-  return `<section class="card gates"><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div></section>`
+  const head = ['Trial', 'Verdict', 'What decided'].map((name) => `<th scope="col" role="columnheader">${name}</th>`)
+  return `<section class="card gates"><div class="scroll"><table class="stack" role="table" aria-label="Trials"><thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">${rows.join('')}</tbody></table></div></section>`
 }
 
 const gateRow = (gate: string, verdict: string, decided: string): string =>
-  `<tr><th scope="row">${gate}</th><td>${verdict}</td><td>${decided}</td></tr>`
+  `<tr role="row"><th scope="row" role="rowheader">${gate}</th><td role="cell">${verdict}</td><td role="cell">${decided}</td></tr>`
 
 const noteHtml = (note: string): string => `<div class="said open"><p>${prose(note)}</p></div>`
 

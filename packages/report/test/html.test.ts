@@ -31,12 +31,19 @@ const withText = (text: string): Trials => {
       { name: text, values: [0.3, 0.2] },
     ],
     limit: 0.2,
+    marks: [{ x: 0.5, text }],
   })
+  const numeric: Figure = {
+    ...figure('line'),
+    x: { label: text, values: [] },
+    square: true,
+    series: [{ name: text, x: [0, 1], values: [0, 1] }],
+  }
   const verdict: Verdict = {
     ...accuracyGate,
     gate: text,
     checks: [check],
-    figures: [figure('line'), figure('bar'), figure('scatter'), figure('intervals')],
+    figures: [figure('line'), figure('bar'), figure('scatter'), figure('intervals'), figure('matrix'), numeric],
     notes: [text],
     outputs: { [text]: text },
     subjects: [{ name: text, digest: text, path: text }],
@@ -122,7 +129,7 @@ test('figures without points, or with one, or with a hundred thousand', () => {
     y: { label: 'y' },
     series: [{ name: 's', values: Array.from({ length: n }, () => 5) }],
   })
-  const figures = (['line', 'bar', 'scatter', 'intervals'] as const).flatMap((kind) =>
+  const figures = (['line', 'bar', 'scatter', 'intervals', 'matrix'] as const).flatMap((kind) =>
     [0, 1, 100_000].map((n) => figure(kind, n)),
   )
   const page = htmlReport({ version: '1', gates: [{ gate: 'g', verdict: { ...accuracyGate, figures } }] })

@@ -93,12 +93,16 @@ export const verdictSchema: Json = {
       {
         id: text,
         title: text,
-        kind: { enum: ['line', 'bar', 'intervals', 'scatter'] },
+        kind: { enum: ['line', 'bar', 'intervals', 'scatter', 'matrix'] },
         x: object({ label: text, values: list({ type: ['number', 'string'] }) }),
         y: object({ label: text }, { min: number, max: number }),
-        series: list(object({ name: text, values: list(nullable) }, { low: list(nullable), high: list(nullable) })),
+        series: list(ref('figureSeries')),
       },
-      { limit: number },
+      { limit: number, marks: list(object({ x: number, text })), square: flag },
+    ),
+    figureSeries: object(
+      { name: text, values: list(nullable) },
+      { low: list(nullable), high: list(nullable), x: list(number), reference: flag },
     ),
     changes: object({
       base: text,

@@ -97,17 +97,28 @@ export interface Check {
 export interface Figure {
   readonly id: string
   readonly title: string
-  readonly kind: 'line' | 'bar' | 'intervals' | 'scatter'
+  /** `matrix`: a series a row, from the top, and `x` names the columns. */
+  readonly kind: 'line' | 'bar' | 'intervals' | 'scatter' | 'matrix'
   readonly x: { readonly label: string; readonly values: readonly (number | string)[] }
   readonly y: { readonly label: string; readonly min?: number; readonly max?: number }
-  readonly series: readonly {
-    readonly name: string
-    readonly values: readonly (number | null)[]
-    readonly low?: readonly (number | null)[]
-    readonly high?: readonly (number | null)[]
-  }[]
+  readonly series: readonly FigureSeries[]
   /** A horizontal line: the limit. */
   readonly limit?: number
+  /** Places on the x axis that matter: the threshold, the step that the model was taken from. */
+  readonly marks?: readonly { readonly x: number; readonly text: string }[]
+  /** Both axes are of one scale: a diagonal means something. */
+  readonly square?: boolean
+}
+
+export interface FigureSeries {
+  readonly name: string
+  readonly values: readonly (number | null)[]
+  readonly low?: readonly (number | null)[]
+  readonly high?: readonly (number | null)[]
+  /** Where its own points stand, if not at those of the figure. */
+  readonly x?: readonly number[]
+  /** What is compared with: chance, a perfect model, no error. */
+  readonly reference?: boolean
 }
 
 /** What the verdict is about, by digest. */

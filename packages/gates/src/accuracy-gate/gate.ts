@@ -8,7 +8,7 @@ import { undecided } from '../decide/doubt.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
-import { memberFigure, qualityFigures } from '../quality/figures.ts'
+import { qualityFigures } from '../quality/figures/figures.ts'
 import { horizonFigure } from '../quality/horizon-figure.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
@@ -51,9 +51,9 @@ async function run(context: GateContext): Promise<Verdict> {
     checks,
     metrics: { ...(held === undefined ? {} : mainMetrics(held.sample)), ...material.metrics() },
     figures: [
-      ...(held === undefined ? [] : qualityFigures(held.sample, baseline)),
+      ...(held === undefined ? [] : qualityFigures(held.sample, baseline, policy.candidate?.threshold ?? 0.5)),
       ...(held === undefined ? [] : horizonFigure(held.rows, held.sample, baseline, policy.confidence)),
-      ...checks.flatMap((check, i) => memberFigure(check, i)),
+      ...material.pictures(),
     ],
     subjects: await subjectsOf(context, material, true),
     evidence: material.executed() ? 'executed' : 'claimed',

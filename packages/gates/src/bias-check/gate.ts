@@ -10,7 +10,6 @@ import { errorCheck, judgeFamily, notApplicable } from '../decide/judge.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
-import { memberFigure } from '../quality/figures.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
@@ -60,7 +59,7 @@ async function run(context: GateContext): Promise<Verdict> {
     verdict: verdictOf(checks),
     checks,
     metrics: material.metrics(),
-    figures: checks.flatMap((check, i) => memberFigure(check, i)),
+    figures: [],
     subjects: await subjectsOf(context, material, ofModel.length > 0),
     evidence: material.executed() ? 'executed' : 'claimed',
     scope: { rows: rows?.n ?? counted },

@@ -26,7 +26,6 @@ import { distributionLines, statedDistributions } from './contract/stated.ts'
 import { referredTo } from './contract/table-rules.ts'
 import { unsupportedNotes } from './contract/unsupported.ts'
 import type { Showing } from './failing-rows.ts'
-import { figuresOf } from './figures.ts'
 import { conclude, prepare } from './lines.ts'
 import type { Roles } from './metrics/metric.ts'
 import { hasRows, notJudged, profileOpener, withRows } from './metrics/profile/open.ts'
@@ -163,7 +162,7 @@ async function run(context: GateContext): Promise<Verdict> {
     verdict: verdictOf(checks),
     checks,
     metrics: metricsOf(rows, concluded),
-    figures: figuresOf(concluded),
+    figures: concluded.flatMap(({ figures = [] }) => figures),
     // A statement of SQL opens what it reads when it runs.
     subjects: await subjectsOf(context, sets.opened(), contract),
     evidence: 'executed',

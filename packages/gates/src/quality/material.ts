@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
+import type { Figure } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table } from '@sea-trials/tables/engine'
 import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
@@ -44,6 +45,9 @@ export interface Material extends Fitted {
   /** Remembers a number for the verdict by its name in the requirement language; null where it is undefined. */
   readonly record: (name: string, value: number | null) => void
   readonly metrics: () => Readonly<Record<string, number | null>>
+  /** Remembers a figure for the verdict; of those with one id the last. */
+  readonly picture: (figure: Figure) => void
+  readonly pictures: () => readonly Figure[]
   /** Files that were read besides the data sets and the candidate's model, by their names as subjects. */
   readonly read: () => readonly (readonly [string, string])[]
   /** Whether all answers of the candidate were had by running it here. */
@@ -59,6 +63,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   const note = (text: string): void => {
     if (!notes.includes(text)) notes.push(text)
   }
+  const pictures = new Map<string, Figure>()
   const read = new Map<string, string>()
   const reading = (name: string, path: string | undefined): void => {
     if (path !== undefined) read.set(name, path)
@@ -156,6 +161,8 @@ export async function material(context: GateContext, defaultName: string): Promi
     notes: () => notes,
     record: (name, value) => metrics.set(name, value),
     metrics: () => Object.fromEntries(metrics),
+    picture: (figure) => pictures.set(figure.id, figure),
+    pictures: () => [...pictures.values()],
     read: () => [...read],
     executed: () => !claimed,
   }

@@ -9,6 +9,7 @@ import { errorCheck, judge } from '../decide/judge.ts'
 import { asLoss, type Direction, directionOf } from './curve/direction.ts'
 import { divergence, generalizationLoss, overfitting, projectedGain } from './curve/properties.ts'
 import { type Curve, curveOf } from './curve/series.ts'
+import { learningCurve } from './figures/learning.ts'
 import type { Material } from './material.ts'
 import { metricOf } from './metrics.ts'
 
@@ -50,8 +51,11 @@ export async function judgeCurve(material: Material, requirement: Requirement, s
   const bound = bindArguments(spec, requirement.call.arguments)
   const [metric, step, said] = ['metric', 'step', 'better'].map((name) => bound?.get(name)?.[0])
   const named = curveOf(await material.curves(), metric?.kind === 'name' ? metric.name : undefined)
-  const curve = asLoss(named, directionOf(named.metric, said?.kind === 'name' ? (said.name as Direction) : undefined))
-  const measured = measureCurve(material, spec.name, curve, step?.kind === 'number' ? step.value : undefined)
+  const direction = directionOf(named.metric, said?.kind === 'name' ? (said.name as Direction) : undefined)
+  const curve = asLoss(named, direction)
+  const taken = step?.kind === 'number' ? step.value : undefined
+  const measured = measureCurve(material, spec.name, curve, taken)
+  material.picture(learningCurve(named, direction, taken))
   const question = { requirement, spec, confidence: material.policy.confidence, counts: 'points of the curve' }
   return judge({ ...question, measured, limit: limitOf(requirement) })
 }

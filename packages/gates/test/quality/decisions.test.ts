@@ -499,20 +499,6 @@ test('conditions find their rows in data of several files', async () => {
   expect([wrong.observed, wrong.n, right.observed, right.n]).toEqual([0, 1, 1, 9])
 })
 
-test('figures: ROC, precision and recall, calibration, one for each family', async () => {
-  const { uniform } = random('figures')
-  const y = Array.from({ length: 500 }, () => (uniform() < 0.4 ? 1 : 0))
-  const score = y.map((v) => 0.4 * v + 0.6 * uniform())
-  const g = y.map((_, i) => 'abc'[i % 3] as string)
-  const root = folder({ 'p.csv': { y, score, g } })
-  const { figures } = await judgeWith('accuracy-gate', root, { ...plain, require: 'roc_auc by g >= 0.5' })
-  expect(figures.map(({ id }) => id)).toEqual(['roc', 'precision-recall', 'calibration', 'groups-1'])
-  const roc = figures[0]?.series[0]?.values as number[]
-  expect(roc[0]).toBeLessThan(0.7)
-  expect(roc.at(-1)).toBe(1)
-  expect(roc).toEqual([...roc].sort((a, b) => a - b))
-})
-
 describe('rows that belong to entities', () => {
   const n = 400
   const columns = (entities: number) => ({

@@ -1,8 +1,11 @@
-/** Intervals against their limit: a small bar beside a check, and a plot of the members of a family. */
+/**
+ * Intervals against their limits: the picture that everybody reads. In the table of checks every limit stands on one line, with
+ * what holds to its right, whatever the metric and its direction; a family has one axis for all of its members.
+ */
 import type { Check, Limit, Member, Outcome, VerdictInterval } from '@sea-trials/schema/verdict'
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
-import { html, shorten } from '../escape.ts'
-import { decidingInterval, limitText, outcomeWord, quantity, scaleOf, withInterval } from '../words.ts'
+import { html } from '../escape.ts'
+import { decidingInterval, limitText, quantity, scaleOf, withInterval } from '../words.ts'
 
 type Axis = ScaleLinear<number, number>
 
@@ -16,106 +19,104 @@ export const tone: Readonly<Record<Outcome, string>> = {
 
 const number = (x: number): string => String(Math.round(x * 100) / 100)
 
-/** A picture of 168 by 26; empty where nothing was observed. */
+const [width, height, edge] = [200, 26, 8] as const
+const middle = height / 2
+
+/** Of a check: the limit in the middle, broken to its left, held to its right. Each has a scale of its own. Empty where nothing was observed or compared. */
 export function intervalBar(check: Check, look: string): string {
   const { observed, limit } = check
-  if (observed === null || !Number.isFinite(observed)) return ''
+  if (observed === null || !Number.isFinite(observed) || limit === undefined || limit.value === null) return ''
   const interval = decidingInterval(check)
-  const [width, height] = [168, 26]
-  const x = axisOver([observed, limit?.value, interval?.low, interval?.high], [8, width - 8])
   const text = `${withInterval(observed, interval, scaleOf(check))}, required ${limitText(check)}`
+  const x = axisAround(limit.value, isUpper(limit), [observed, interval?.low, interval?.high])
   return `<svg class="bar ${look}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${html(text)}">${[
-    goodSide(limit, x, 3, height - 3, [0, width]),
-    `<line class="axis" x1="0" x2="${width}" y1="13" y2="13"/>`,
-    interval === undefined ? '' : rangeLine('range', interval, x, 13, [0, width]),
-    limitLine(limit, x, 3, height - 3),
-    `<circle class="dot" cx="${number(x(observed))}" cy="13" r="4.5"/>`,
+    isOrdered(limit) ? `<rect class="good" x="${width / 2}" y="0" width="${width / 2}" height="${height}"/>` : '',
+    `<line class="axis" x1="0" x2="${width}" y1="${middle}" y2="${middle}"/>`,
+    `<line class="limit" x1="${width / 2}" x2="${width / 2}" y1="0" y2="${height}"/>`,
+    interval === undefined ? '' : rangeLine('range', interval, x),
+    `<circle class="dot" cx="${number(x(observed))}" cy="${middle}" r="4.5"/>`,
   ].join('')}</svg>`
 }
 
-/** Every member as a point with its interval; the thin line is the one that is simultaneous over the family. */
-export function familyPlot(check: Check, members: readonly Member[]): string {
-  const scale = scaleOf(check)
-  const [left, right, width, rowHeight, top] = [210, 190, 760, 26, 22]
+const isUpper = ({ operator }: Limit): boolean => operator === '<=' || operator === '<'
+const isOrdered = ({ operator }: Limit): boolean => operator !== '=' && operator !== '!='
+
+/** Reaches as far on both sides, so that the limit is in the middle; turned round where less is better. */
+function axisAround(limit: number, isTurned: boolean, values: readonly (number | null | undefined)[]): Axis {
+  const reach = Math.max(...finiteOf(values).map((value) => Math.abs(value - limit)))
+  const half = reach > 0 ? reach * 1.06 : 1
+  const ends = [limit - half, limit + half]
+  return scaleLinear(isTurned ? ends.reverse() : ends, [edge, width - edge])
+}
+
+export interface FamilyAxis {
+  readonly x: Axis
+  readonly limit: Limit | undefined
+}
+
+/** One axis over all that the members have, and the limit. */
+export function familyAxis({ limit }: Check, members: readonly Member[]): FamilyAxis {
   const ends = members.flatMap(({ observed, interval, simultaneous }) => [
     observed,
-    interval?.low,
-    interval?.high,
-    simultaneous?.low,
-    simultaneous?.high,
+    ...[interval, simultaneous].flatMap((each) => [each?.low, each?.high]),
   ])
-  const x = axisOver([...ends, check.limit?.value], [left, width - right])
-  const bottom = top + members.length * rowHeight
-  const rows = members.map((member, i) => memberRow(member, x, top + (i + 0.5) * rowHeight, width - right + 14, scale))
-  const ticks = x.ticks(5).map((value) => {
-    const label = `<text x="${number(x(value))}" y="${bottom + 18}" text-anchor="middle">${html(quantity(value, scale))}</text>`
-    return `<line class="grid" x1="${number(x(value))}" x2="${number(x(value))}" y1="${top}" y2="${bottom}"/>${label}`
-  })
-  const title = `${check.requirement}: ${members.length} members`
-  return `<svg viewBox="0 0 ${width} ${bottom + 26}" role="img" aria-label="${html(title)}">${[
-    goodSide(check.limit, x, top, bottom, [left, width - right]),
-    ...ticks,
-    limitLine(check.limit, x, top - 4, bottom),
-    limitLabel(check, x, top - 9),
-    ...rows,
+  const all = finiteOf([...ends, limit?.value])
+  const [low, high] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)]
+  const air = low === high ? Math.abs(low) / 10 || 1 : (high - low) * 0.06
+  return { limit, x: scaleLinear([low - air, high + air], [edge, width - edge]) }
+}
+
+/** Of a member: thick its own interval, thin the one that is simultaneous over the family. */
+export function memberBar({ x, limit }: FamilyAxis, member: Member): string {
+  const { observed, interval, simultaneous, outcome } = member
+  return `<svg class="bar ${tone[outcome]}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${[
+    goodSide(limit, x),
+    `<line class="axis" x1="0" x2="${width}" y1="${middle}" y2="${middle}"/>`,
+    limitAt(limit, x),
+    interval === undefined ? '' : rangeLine('range', interval, x),
+    simultaneous === undefined ? '' : rangeLine('wide', simultaneous, x),
+    observed === null ? '' : `<circle class="dot" cx="${number(x(observed))}" cy="${middle}" r="4.5"/>`,
   ].join('')}</svg>`
 }
 
-function memberRow(member: Member, x: Axis, y: number, textAt: number, scale: ReturnType<typeof scaleOf>): string {
-  const range = x.range() as [number, number]
-  const value = member.observed === null ? (member.reason ?? 'undefined') : quantity(member.observed, scale)
-  return `<g class="${tone[member.outcome]}"><title>${html(`${member.name}: ${outcomeWord[member.outcome]}`)}</title>${[
-    `<text class="name" x="${range[0] - 14}" y="${y + 4}" text-anchor="end">${html(shorten(member.name, 30))}</text>`,
-    member.interval === undefined ? '' : rangeLine('range', member.interval, x, y, range),
-    member.simultaneous === undefined ? '' : rangeLine('wide', member.simultaneous, x, y, range),
-    member.observed === null ? '' : `<circle class="dot" cx="${number(x(member.observed))}" cy="${y}" r="5"/>`,
-    `<text class="value" x="${textAt}" y="${y + 4}">${html(shorten(value, 24))}</text>`,
-    `<text x="${textAt + 62}" y="${y + 4}">n ${html(quantity(member.n, { unit: '', apart: [] }))}, ${outcomeWord[member.outcome]}</text>`,
-  ].join('')}</g>`
+/** The ticks below the members. */
+export function familyTicks(check: Check, { x, limit }: FamilyAxis): string {
+  const scale = scaleOf(check)
+  const ticks = x.ticks(4).map((value) => {
+    const at = number(x(value))
+    const text = `<text x="${at}" y="18" text-anchor="middle">${html(quantity(value, { unit: scale.unit, apart: [] }))}</text>`
+    return `<line class="tick" x1="${at}" x2="${at}" y1="0" y2="5"/>${text}`
+  })
+  return `<svg class="bar" viewBox="0 0 ${width} ${height}" aria-hidden="true">${limitAt(limit, x, 6)}${ticks.join('')}</svg>`
 }
 
-/** Covers all that is there, with air at both ends; a single value has an axis too. */
-function axisOver(values: readonly (number | null | undefined)[], range: readonly [number, number]): Axis {
-  const finite = values.filter((value): value is number => typeof value === 'number' && Number.isFinite(value))
-  const [low, high] = [Math.min(...finite), Math.max(...finite)]
-  if (finite.length === 0) return scaleLinear([0, 1], range)
-  const air = low === high ? Math.abs(low) / 10 || 1 : (high - low) * 0.08
-  return scaleLinear([low - air, high + air], range)
+const finiteOf = (values: readonly (number | null | undefined)[]): readonly number[] =>
+  values.filter((value): value is number => typeof value === 'number' && Number.isFinite(value))
+
+function goodSide(limit: Limit | undefined, x: Axis): string {
+  if (limit === undefined || limit.value === null || !isOrdered(limit)) return ''
+  const at = Math.min(width, Math.max(0, x(limit.value)))
+  const [from, to] = isUpper(limit) ? [0, at] : [at, width]
+  return `<rect class="good" x="${number(from)}" y="0" width="${number(to - from)}" height="${height}"/>`
 }
 
-function goodSide(
-  limit: Limit | undefined,
-  x: Axis,
-  top: number,
-  bottom: number,
-  [from, to]: readonly number[],
-): string {
-  if (limit === undefined || limit.value === null || limit.operator === '=' || limit.operator === '!=') return ''
-  const at = x(limit.value)
-  const [start, end] = limit.operator.startsWith('>') ? [at, to as number] : [from as number, at]
-  const width = Math.max(0, end - start)
-  return `<rect class="good" x="${number(start)}" y="${top}" width="${number(width)}" height="${bottom - top}"/>`
-}
-
-function limitLine(limit: Limit | undefined, x: Axis, top: number, bottom: number): string {
+function limitAt(limit: Limit | undefined, x: Axis, to: number = height): string {
   if (limit === undefined || limit.value === null) return ''
   const at = number(x(limit.value))
-  return `<line class="limit" x1="${at}" x2="${at}" y1="${top}" y2="${bottom}"/>`
-}
-
-function limitLabel(check: Check, x: Axis, y: number): string {
-  const value = check.limit?.value ?? null
-  if (value === null) return ''
-  const text = html(shorten(limitText(check), 40))
-  return `<text class="limit" x="${number(x(value))}" y="${y}" text-anchor="middle">${text}</text>`
+  return `<line class="limit" x1="${at}" x2="${at}" y1="0" y2="${to}"/>`
 }
 
 /** An end that the data cannot bound runs to the edge and ends in an arrow. */
-function rangeLine(kind: string, interval: VerdictInterval, x: Axis, y: number, [from, to]: readonly number[]): string {
-  const start = interval.low === null ? (from as number) + 4 : x(interval.low)
-  const end = interval.high === null ? (to as number) - 4 : x(interval.high)
-  const line = `<line class="${kind}" x1="${number(start)}" x2="${number(end)}" y1="${y}" y2="${y}"/>`
-  const arrow = (at: number, way: number): string =>
-    `<path class="more" d="M${number(at + 5 * way)} ${y - 4}L${number(at)} ${y}L${number(at + 5 * way)} ${y + 4}"/>`
-  return [line, interval.low === null ? arrow(start, 1) : '', interval.high === null ? arrow(end, -1) : ''].join('')
+function rangeLine(kind: string, { low, high }: VerdictInterval, x: Axis): string {
+  const [first, last] = x.domain() as [number, number]
+  const isTurned = last < first
+  const [atLow, atHigh] = isTurned ? [width - 4, 4] : [4, width - 4]
+  const ends = [low === null ? atLow : x(low), high === null ? atHigh : x(high)].sort((a, b) => a - b)
+  const [from, to] = ends as [number, number]
+  const line = `<line class="${kind}" x1="${number(from)}" x2="${number(to)}" y1="${middle}" y2="${middle}"/>`
+  const arrow = (at: number): string => {
+    const way = at < width / 2 ? 5 : -5
+    return `<path class="more" d="M${number(at + way)} ${middle - 4}L${number(at)} ${middle}L${number(at + way)} ${middle + 4}"/>`
+  }
+  return line + (low === null ? arrow(atLow) : '') + (high === null ? arrow(atHigh) : '')
 }

@@ -86,6 +86,6 @@ function card(column: ColumnProfile, rows: number, i: number): string {
     .map(([name, text]) => `<tr><th scope="row">${html(name)}</th><td class="seen">${html(text)}</td></tr>`)
     .join('')
   const figure = figureOf(column, `column-${i}`)
-  const drawing = figure === undefined ? '' : figureHtml(figure)
+  const drawing = figure === undefined ? '' : figureHtml(figure, `column-${i}-figure`)
   return `<section class="card" id="column-${i}"><h2>${html(shorten(column.name, 80))}</h2><p class="sub">${html(column.type)}</p><div class="figures"><div class="scroll"><table><tbody>${facts}</tbody></table></div>${drawing}</div></section>`
 }

@@ -20,6 +20,8 @@ export interface CalibrationBin {
   /** Mean score and share of positives; null in an empty bin. */
   readonly confidence: number | null
   readonly frequency: number | null
+  /** Standard deviation of the share where the scores are right. */
+  readonly spread: number | null
 }
 
 interface Binned {
@@ -104,13 +106,14 @@ const designOf = (sample: ClassSample): number => {
 
 /** For the reliability diagram. */
 export const calibrationBins = (sample: ClassSample, bins = BINNING.bins): readonly CalibrationBin[] => {
-  const { rows, weight, score, hits } = binned(sample, { kind: 'equal_width', bins })
+  const { rows, weight, score, hits, expected } = binned(sample, { kind: 'equal_width', bins })
   return Array.from(rows, (n, b) => ({
     low: b / bins,
     high: (b + 1) / bins,
     n,
     confidence: n === 0 ? null : score[b]! / weight[b]!,
     frequency: n === 0 ? null : hits[b]! / weight[b]!,
+    spread: n === 0 ? null : Math.sqrt(expected[b]!) / weight[b]!,
   }))
 }
 

@@ -26,7 +26,7 @@ export function overfitting(curve: Curve, step?: number): { readonly measured: M
     before === undefined || after === undefined || before === 0
       ? ''
       : `; the training loss ${changeText(after / before - 1)}`
-  const where = `steps ${best?.join(' to ')}, and ${formatNumber(measured.value, 'fraction')} of it higher at steps ${taken?.join(' to ')}`
+  const where = `steps ${best?.join(' to ')}, and ${formatNumber(measured.value, '%')} higher at steps ${taken?.join(' to ')}`
   return {
     measured,
     note: `learning curve ${printable(curve.metric)}: the validation loss was lowest at ${where}${meanwhile}`,
