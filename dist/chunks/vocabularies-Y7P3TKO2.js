@@ -1,0 +1,34 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  VOCABULARIES
+} from "./chunk-LAPVO3UC.js";
+import "./chunk-FESWOHRX.js";
+import "./chunk-XCUG2E3D.js";
+import "./chunk-ZDPXQWJE.js";
+import "./chunk-5TXVPTZI.js";
+import "./chunk-NFCMJ2HY.js";
+import "./chunk-ONJTZX2D.js";
+import "./chunk-ZG6EKAQ6.js";
+import "./chunk-DH2UNH6S.js";
+import "./chunk-XD7SEXAV.js";
+import "./chunk-MVB5BEBX.js";
+import "./chunk-F5MBXMRN.js";
+import "./chunk-U4WWIP6O.js";
+import "./chunk-HFAYYHAX.js";
+import "./chunk-YATEL4UR.js";
+import "./chunk-PJ244EQP.js";
+import "./chunk-CLJATNOV.js";
+import "./chunk-QL34F573.js";
+import "./chunk-CKX2AAS2.js";
+import "./chunk-I73VOE4O.js";
+import "./chunk-LQ3R257Q.js";
+import "./chunk-DZAM7Q3A.js";
+import "./chunk-74UOHI5C.js";
+import "./chunk-NX63HH5J.js";
+import "./chunk-APW7KUE7.js";
+import "./chunk-QXO6X2JS.js";
+import "./chunk-6GQ52R6W.js";
+import "./chunk-ANQMVHI3.js";
+export {
+  VOCABULARIES
+};
