@@ -175,7 +175,7 @@ describe('requirements', () => {
 
 /** Flags of commands that are no gate. */
 const OWN_FLAGS: Readonly<Record<string, readonly { readonly name: string }[]>> = {
-  init: ['label', 'out', 'delimiter', 'force'].map((name) => ({ name })),
+  init: ['label', 'predictions', 'baseline-predictions', 'out', 'delimiter', 'force'].map((name) => ({ name })),
   contract: ['strict', 'to', 'out'].map((name) => ({ name })),
   profile: ['out', 'contract', 'delimiter'].map((name) => ({ name })),
 }

@@ -99,6 +99,8 @@ function withProfiles(program: Command, finish: (work: Promise<number>) => Promi
     .description('Suggest a contract, a policy and a workflow that are green on the data.')
     .argument('<data...>', 'data files, or train=... holdout=...; the first set is inferred from, the others keep it')
     .option('--label <column>', 'the column that is to be predicted')
+    .option('--predictions <file>', "a model's answers: lines about it that an equally good one passes")
+    .option('--baseline-predictions <file>', 'the answers of the model that it is compared with')
     .option('--out <folder>', 'folder to write into', '.')
     .option('--delimiter <character>', delimiter)
     .option('--force', 'overwrite files that are there')

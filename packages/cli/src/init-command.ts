@@ -18,11 +18,14 @@ import type { Engine, Table, TableSource } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { writable } from '@sea-trials/trial/output'
 import { type NamedData, namedData, patternFrom } from './data-files.ts'
+import type { AboutModel } from './init-model.ts'
 import { labelOf } from './label.ts'
 import { terminalLog } from './log.ts'
 
 export interface InitFlags {
   readonly label?: string
+  readonly predictions?: string
+  readonly baselinePredictions?: string
   readonly out?: string
   readonly delimiter?: string
   readonly force?: boolean
@@ -35,9 +38,11 @@ export async function initCommand(args: readonly string[], flags: InitFlags): Pr
   refuseToOverwrite(Object.values(places), flags)
   const log = terminalLog({ debug: flags.debug === true, quiet: false, stream: process.stderr })
   const data = await namedData(args, process.cwd())
-  const engine = await openEngine({ files: data.flatMap(({ files }) => files) })
+  const answers = answersOf(flags)
+  const engine = await openEngine({ files: [...data.flatMap(({ files }) => files), ...answers] })
   try {
-    const made = await texts(engine, data, flags, folder, log.progress)
+    const plain = await texts(engine, data, flags, folder, log.progress)
+    const made = answers.length === 0 ? plain : await withModel(plain, folder, { engine, answers, log })
     const written: readonly (readonly [string, string])[] = [
       [places.contract, contractText(made)],
       [places.policy, policyText(made)],
@@ -54,6 +59,28 @@ export async function initCommand(args: readonly string[], flags: InitFlags): Pr
   } finally {
     await engine.close()
   }
+}
+
+/** Files of a candidate's answers and of those that it is compared with, links resolved. Throws `bad-input`, `missing-file`. */
+function answersOf({ label, predictions, baselinePredictions }: InitFlags): readonly string[] {
+  if (predictions === undefined && baselinePredictions === undefined) return []
+  if (predictions === undefined || label === undefined)
+    throw new SeaTrialsError(
+      'bad-input',
+      `--${predictions === undefined ? 'baseline-predictions' : 'predictions'} says nothing without --${predictions === undefined ? 'predictions' : 'label'}`,
+      'Name the answers of the candidate, and the column that they predict.',
+    )
+  return [predictions, ...(baselinePredictions === undefined ? [] : [baselinePredictions])].map((path) => {
+    if (existsSync(path)) return real(resolve(path))
+    throw new SeaTrialsError('missing-file', `there is no file ${printable(path)}`, 'Check the path.')
+  })
+}
+
+async function withModel(made: WriteInput, folder: string, about: Omit<AboutModel, 'folder'>): Promise<WriteInput> {
+  const { askedOfModel } = await import('./init-model.ts')
+  // The policy is read as it will stand, from where it will stand.
+  await writable(() => mkdir(folder, { recursive: true }), folder)
+  return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) }
 }
 
 /** The workflow lies where GitHub looks for it: at the root of the repository. */
@@ -90,8 +117,10 @@ async function texts(
   folder: string,
   progress: (what: string, done: number) => void,
 ): Promise<WriteInput> {
-  const { label, delimiter } = flags
-  const names = data.map(({ name }, i) => name ?? (i > 0 || label !== undefined || data.length > 1 ? 'train' : 'data'))
+  const { label, delimiter, predictions } = flags
+  // One data set that a model has answered is what it is judged on, and every gate's default.
+  const isTrain = data.length > 1 || (label !== undefined && predictions === undefined)
+  const names = data.map(({ name }) => name ?? (isTrain ? 'train' : 'data'))
   const open = async (missing: TableSource['missing'] = {}): Promise<readonly Table[]> => {
     const opened: Table[] = []
     for (const [i, { files }] of data.entries())

@@ -85,6 +85,47 @@ describe('green on its own data', () => {
     )
   })
 
+  test('a model that is there: lines that an equally good one passes, none that it hardly ever would', async () => {
+    const steps = join(import.meta.dirname, '../../../examples/first-steps')
+    const flags = {
+      label: 'income_over_50k',
+      predictions: join(steps, 'predictions.csv'),
+      baselinePredictions: join(steps, 'production.csv'),
+    }
+    const { exitCode, policy } = await judged(project(), [join(steps, 'predictions.csv')], flags)
+    expect(exitCode).toBe(0)
+    expect(policy).toMatch(/^ {2}groups: \[sex\]$/m)
+    expect(policy).toMatch(/- roc_auc >= 0\.8\d /)
+    // Not worse by more than a margin, instead of a bare `>`.
+    expect(policy).toMatch(/- roc_auc >= baseline - 0\.0\d+ /)
+    expect(policy).not.toMatch(/[<>] baseline/)
+    expect(policy).toMatch(/warn: ratio\(selection_rate by sex\) >= 0\.8/)
+    const promised = [...policy.matchAll(/passes in (\d+)%/g)].map(([, share]) => Number(share))
+    expect(promised.length).toBeGreaterThanOrEqual(3)
+    for (const share of promised) expect(share).toBeGreaterThanOrEqual(80)
+  })
+
+  test('too few rows to show that a model is as good: a guard, and small groups are not judged', async () => {
+    const out = project()
+    const rows = Array.from({ length: 120 }, (_, row) => ({
+      label: row % 2,
+      sex: row % 12 === 0 ? 'Female' : 'Male',
+      row,
+    }))
+    const score = (row: number, label: number): string => ((label + (row % 7) / 3) / 3.5).toFixed(3)
+    const data = csv(
+      out,
+      'label,sex,score',
+      rows.map(({ label, sex, row }) => `${label},${sex},${score(row, label)}`),
+    )
+    const theirs = join(out, 'theirs.csv')
+    writeFileSync(theirs, `score\n${rows.map(({ label, row }) => `${score(row * 3, label)}\n`).join('')}`)
+    const flags = { label: 'label', predictions: data, baselinePredictions: theirs }
+    const { policy } = await judged(out, [data], flags)
+    expect(policy).toMatch(/guard: roc_auc >= baseline - 0\.05/)
+    expect(policy).toMatch(/^min-support: 30 /m)
+  })
+
   test('an awkward file: gaps, dates, tokens, text, a constant, NaN, names that are no names', async () => {
     const rows = Array.from({ length: 400 }, (_, k) =>
       [

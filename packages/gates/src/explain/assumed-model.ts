@@ -61,7 +61,7 @@ export function assumedModel(rows: Rows, random: Random): { readonly sample: Sam
     (value) => mean + R2 * (value - mean) + spread * Math.sqrt(R2 * (1 - R2)) * random.normal(),
   )
   return {
-    sample: regressionSample(truth.values, prediction, facts),
+    sample: regressionSample(truth.values, prediction, facts, { task: truth.task }),
     sentence: told(`predictions with an r2 of ${R2}`),
   }
 }

@@ -24,6 +24,8 @@ export interface Otherwise {
   /** What a group (the whole: `''`) moves by, on the line's scale; towards the bad side where positive. */
   readonly worse?: (name: string) => number
   readonly spread?: number
+  /** Another limit than the line's. */
+  readonly limit?: number
 }
 
 export interface LineWorlds {
@@ -52,7 +54,7 @@ export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
   const same = levelled && limit.factor !== 1 ? 1 : 0
   const toEqual = (name: string): number => (levelled ? scale.to(same) - scale.to(truth.get(name) ?? same) : 0)
   const badSide = operator === '>=' || operator === '>' ? -1 : 1
-  const outcomes = ({ worse = () => 0, spread = 1 }: Otherwise = {}): readonly Outcome[] => {
+  const outcomes = ({ worse = () => 0, spread = 1, limit: other }: Otherwise = {}): readonly Outcome[] => {
     const judge = isGap ? gapOutcomeIn : outcomeIn
     // A group that loses falls further behind those above it, and comes nearer to those below.
     const apart = (name: string): number => {
@@ -67,7 +69,7 @@ export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
       shift,
       centre: (name: string) => truth.get(name) ?? undefined,
     }
-    return draws.map((draw) => judge(draw, world))
+    return draws.map((draw) => judge(other === undefined ? draw : { ...draw, limit: other }, world))
   }
   const observed = seen.observed
   const equal = isFamily || observed === null ? undefined : levelled ? same : observed

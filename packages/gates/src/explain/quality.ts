@@ -28,7 +28,7 @@ export async function explainQuality(context: GateContext, names: readonly strin
   const lines = QUALITY_GATES.filter((gate) => names.includes(gate)).flatMap((gate) => linesOf(context, gate))
   if (lines.length === 0) return { gates: [], draws: 0 }
   const material = await prepare(context, 'holdout')
-  return explainLines(material, lines, JSON.stringify(await dataDigests(context, material)))
+  return explainLines(material, lines, await seedOf(context, material))
 }
 
 /** The same of data that are at hand already; what is drawn follows from the seed. */
@@ -67,8 +67,9 @@ export async function explainLines(
   return { draws: drawn.draws, gates, ...(gates.length > 1 ? together(lines.map((_, i) => i)) : {}) }
 }
 
-const dataDigests = async (context: GateContext, material: Material) =>
-  (await subjectsOf(context, material, false)).map(({ name, digest }) => [name, digest])
+/** Of the data, by their digests. */
+export const seedOf = async (context: GateContext, material: Material): Promise<string> =>
+  JSON.stringify((await subjectsOf(context, material, false)).map(({ name, digest }) => [name, digest]))
 
 type SeenLine = Omit<DrawnLine, 'draws' | 'share'>
 
@@ -80,7 +81,7 @@ const MOST_ROWS = 20_000
 /** Of a small group that many are to be drawn, or all that it has. */
 const LEAST_OF_GROUP = 100
 
-async function drawLines(lines: readonly QualityLine[], assumed: Assuming, rows: Rows, chance: Random) {
+export async function drawLines(lines: readonly QualityLine[], assumed: Assuming, rows: Rows, chance: Random) {
   const { material } = assumed
   const seen: SeenLine[] = []
   for (const line of lines) {

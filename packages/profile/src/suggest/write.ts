@@ -13,7 +13,18 @@ export interface WriteInput {
     readonly delimiter?: string
   }[]
   readonly model: string
+  /** A model that is there, and what to ask of it. */
+  readonly asked?: AskedOfModel
   readonly label?: { readonly name: string; readonly task: string; readonly positive?: string | number | boolean }
+}
+
+export interface AskedOfModel {
+  /** Files of answers, as the policy names them. */
+  readonly candidate: string
+  readonly baseline?: string
+  readonly groups: readonly string[]
+  readonly minSupport?: number
+  readonly gates: readonly { readonly gate: string; readonly lines: readonly Line[] }[]
 }
 
 /** Where the remark begins, where the line is short enough. */
@@ -66,7 +77,7 @@ const lineText =
     remarked(`${indent}- ${scalar(text)}`, evidence)
 
 export function policyText(input: WriteInput): string {
-  const { suggested, data, model, label } = input
+  const { suggested, data, model, label, asked } = input
   const sets = data.map(({ name, path, labels, delimiter }) => {
     const more = { ...(delimiter === undefined ? {} : { delimiter }), ...(labels ? {} : { labels: 'late' }) }
     return `  ${scalar(name)}: ${Object.keys(more).length === 0 ? scalar(path) : flow({ path, ...more })}\n`
@@ -75,6 +86,9 @@ export function policyText(input: WriteInput): string {
     ...(label === undefined ? [] : [`  label: ${scalar(label.name)}\n`]),
     ...(label?.positive === undefined ? [] : [`  positive: ${scalar(label.positive)}\n`]),
     ...(suggested.id === undefined ? [] : [`  id: ${scalar(suggested.id)}\n`]),
+    ...(asked === undefined || asked.groups.length === 0
+      ? []
+      : [`  groups: [${asked.groups.map(scalar).join(', ')}]\n`]),
   ]
   return [
     '# The acceptance trials of one model. Paths are relative to this file.\n',
@@ -82,9 +96,22 @@ export function policyText(input: WriteInput): string {
     label === undefined ? '' : `task: ${label.task}\n`,
     `\ndata:\n${sets.join('')}`,
     columns.length === 0 ? '' : `columns:\n${columns.join('')}`,
-    'contract: contract.yml\n\ngates:\n  data-validate:\n    require:\n',
+    'contract: contract.yml\n',
+    asked === undefined ? '' : modelText(asked),
+    '\ngates:\n  data-validate:\n    require:\n',
     ...suggested.policyLines.map(lineText('      ')),
-    next(input),
+    ...(asked?.gates ?? []).map(
+      ({ gate, lines }) => `  ${gate}:\n    require:\n${lines.map(lineText('      ')).join('')}`,
+    ),
+    asked === undefined ? next(input) : '',
+  ].join('')
+}
+
+function modelText({ candidate, baseline, minSupport }: AskedOfModel): string {
+  return [
+    `\ncandidate: ${flow({ predictions: candidate })}\n`,
+    baseline === undefined ? '' : `baseline: ${flow({ predictions: baseline })}\n`,
+    minSupport === undefined ? '' : remarked(`min-support: ${minSupport}`, 'smaller groups are reported, not judged'),
   ].join('')
 }
 

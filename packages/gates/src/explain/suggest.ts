@@ -1,0 +1,177 @@
+/** Lines about a model that is at hand: none that an equally good one would pass less than four times in five. */
+import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import { printName } from '@sea-trials/schema/requirement/print'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { formatNumber } from '@sea-trials/schema/text'
+import type { Burden } from '@sea-trials/schema/verdict'
+import { random } from '@sea-trials/stats/random'
+import { accuracyVocabulary } from '../accuracy-gate/metrics.ts'
+import { biasVocabulary } from '../bias-check/metrics.ts'
+import type { GateContext } from '../gate.ts'
+import { type Material, material as prepare } from '../quality/material.ts'
+import type { QualityTask } from '../quality/truth.ts'
+import { assuming } from './assumed.ts'
+import { type LineWorlds, lineWorlds, OFTEN } from './line-worlds.ts'
+import type { QualityGate, QualityLine } from './lines.ts'
+import { drawLines, seedOf } from './quality.ts'
+import { drawnCheck } from './worlds.ts'
+
+export interface SuggestedLine {
+  readonly gate: QualityGate
+  /** With its burden. */
+  readonly text: string
+  /** What was seen behind it. */
+  readonly evidence: string
+}
+
+export interface SuggestedLines {
+  readonly lines: readonly SuggestedLine[]
+  /** Groups of fewer than these are reported and not judged; undefined where none is so small. */
+  readonly minSupport?: number
+}
+
+/** A task's own metric of quality, above what no skill reaches, and a hard one against the naive model. */
+const MAIN: Readonly<Record<QualityTask, { readonly floor: string; readonly skill?: string }>> = {
+  binary: { floor: 'roc_auc >= 0.5', skill: 'accuracy > naive' },
+  multiclass: { floor: 'macro_f1 >= 0.1', skill: 'accuracy > naive' },
+  multilabel: { floor: 'micro_f1 >= 0.1' },
+  regression: { floor: 'r2 >= 0.01', skill: 'mae < naive' },
+  forecasting: { floor: 'r2 >= 0.01' },
+  ranking: { floor: 'ndcg >= 0.1' },
+}
+
+const MARGINS = [0.005, 0.01, 0.02, 0.05]
+const GAPS = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5]
+/** Fewer say next to nothing of a share: its interval is a third wide. */
+const LEAST_SUPPORT = 30
+
+/** Throws what reading data and answers throws. `groups`: columns of protected attributes. */
+export async function suggestLines(context: GateContext, groups: readonly string[]): Promise<SuggestedLines> {
+  const material = await prepare(context, 'holdout')
+  const chance = random('suggest', await seedOf(context, material))
+  const rows = await material.rows()
+  const { floor, skill } = MAIN[rows.truth.task]
+  const metric = floor.split(' ')[0] as string
+  const isBinary = rows.truth.task === 'binary'
+  const asked = [
+    line('accuracy-gate', floor),
+    ...(context.policy.baseline === undefined ? [] : [line('accuracy-gate', `${metric} >= baseline - 0.01`)]),
+    ...(skill === undefined ? [] : [line('accuracy-gate', skill)]),
+    ...(isBinary ? groups.map((group) => line('bias-check', `difference(recall by ${printName(group)}) <= 0.1`)) : []),
+  ]
+  const drawn = await drawLines(asked, assuming(material, chance), rows, chance)
+  const worlds = drawn.lines.flatMap((each) => ('draws' in each ? [lineWorlds(each)] : []))
+  const lines = worlds.flatMap((each) => suggested(each))
+  const screens = isBinary ? groups.map(screen) : []
+  const counted = await Promise.all(groups.map(async (group) => ({ group, members: await membersOf(material, group) })))
+  const isSmall = counted.some(({ members }) => members.some(({ support }) => support < LEAST_SUPPORT))
+  const shares = counted.flatMap(({ group, members }) => shareLine(group, members, rows.n))
+  return { lines: [...shares, ...lines, ...screens], ...(isSmall ? { minSupport: LEAST_SUPPORT } : {}) }
+}
+
+const VOCABULARY = { 'accuracy-gate': accuracyVocabulary, 'bias-check': biasVocabulary }
+
+function line(gate: QualityGate, text: string): QualityLine {
+  const vocabulary = VOCABULARY[gate]
+  const requirement = parseRequirement({ text, burden: 'require' }, vocabulary)
+  const spec = vocabulary.metrics.find(({ name }) => name === requirement.call.metric) as MetricSpec
+  return { gate, requirement, spec }
+}
+
+function suggested(worlds: LineWorlds): readonly SuggestedLine[] {
+  const { limit, over } = worlds.line.requirement
+  if (over !== undefined) return [gapLine(worlds)]
+  if (limit.kind === 'number') return floorLine(worlds)
+  return limit.reference === 'naive' ? skillLine(worlds) : [baselineLine(worlds)]
+}
+
+const passes = (worlds: LineWorlds, limit: number): boolean => worlds.stops({ limit }) <= 1 - OFTEN
+
+/** The highest limit, in hundredths, that a model as good as this one passes. */
+function floorLine(worlds: LineWorlds): readonly SuggestedLine[] {
+  const { equal, line } = worlds
+  if (equal === undefined) return []
+  let limit = Math.floor(equal * 100)
+  while (limit > 0 && !passes(worlds, limit / 100)) limit--
+  const { call } = line.requirement
+  if (limit / 100 <= worlds.limit) return []
+  const seen = `${formatNumber(equal)} seen; a model as good passes in ${often(worlds, limit / 100)}`
+  return [{ gate: 'accuracy-gate', text: `${call.metric} >= ${limit / 100}`, evidence: seen }]
+}
+
+/** Not worse by more than a margin: the smallest that a model as good as the baseline passes with these rows. */
+function baselineLine(worlds: LineWorlds): SuggestedLine {
+  const { metric } = worlds.line.requirement.call
+  const margin = MARGINS.find((each) => passes(worlds, -each))
+  if (margin !== undefined)
+    return {
+      gate: 'accuracy-gate',
+      text: `${metric} >= baseline - ${margin}`,
+      evidence: `a model as good as the baseline passes in ${often(worlds, -margin)}`,
+    }
+  const widest = MARGINS.at(-1) as number
+  return {
+    gate: 'accuracy-gate',
+    text: `guard: ${metric} >= baseline - ${widest}`,
+    evidence: 'too few rows to show that a model is as good: blocks what is shown to be worse',
+  }
+}
+
+function skillLine(worlds: LineWorlds): readonly SuggestedLine[] {
+  if (!passes(worlds, 0)) return []
+  const { text } = worlds.line.requirement
+  return [{ gate: 'accuracy-gate', text, evidence: `a model as good passes in ${often(worlds, 0)}` }]
+}
+
+/** The smallest gap that a model which treats all alike can be shown to keep, and that this one keeps. */
+function gapLine(worlds: LineWorlds): SuggestedLine {
+  const { seen, requirement } = worlds.line
+  const today = lineWorlds({ ...worlds.line, draws: [drawnCheck(seen)], share: 1 })
+  const limit = GAPS.find((each) => passes(worlds, each) && passes(today, each))
+  const call = requirement.text.replace(/ <= .*$/, '')
+  const gap = `${formatNumber(seen.observed)} seen`
+  const line = (burden: Burden, at: number, evidence: string): SuggestedLine => ({
+    gate: 'bias-check',
+    text: `${burden === 'require' ? '' : `${burden}: `}${call} <= ${at}`,
+    evidence,
+  })
+  if (limit !== undefined)
+    return line('require', limit, `${gap}; a model that treats all alike passes in ${often(worlds, limit)}`)
+  const isBroken = today.outcomes({ limit: 0.1 }).includes('fail')
+  return isBroken
+    ? line('warn', 0.1, `${gap}, and shown to be more than 0.1`)
+    : line('guard', 0.1, `${gap}; groups are too small to show that there is none`)
+}
+
+const screen = (group: string): SuggestedLine => ({
+  gate: 'bias-check',
+  text: `warn: ratio(selection_rate by ${printName(group)}) >= 0.8`,
+  evidence: 'the four-fifths rule, a screen and no verdict',
+})
+
+const often = (worlds: LineWorlds, limit: number): string =>
+  formatNumber(Math.round(100 * (1 - worlds.stops({ limit }))) / 100, '%')
+
+interface Members {
+  readonly rows: number
+  /** What a metric counts in them: positives of two classes, else rows. */
+  readonly support: number
+}
+
+async function membersOf(material: Material, group: string): Promise<readonly Members[]> {
+  const rows = await material.rows()
+  const { truth } = rows
+  return (await material.groups(rows, { by: [group] })).map(({ rows: members }) => ({
+    rows: members.length,
+    support: truth.task === 'binary' ? members.filter((row) => truth.positive[row] === 1).length : members.length,
+  }))
+}
+
+/** Half of the smallest group's share, in thousandths: a feed that loses more has lost the group. */
+function shareLine(group: string, members: readonly Members[], n: number): readonly SuggestedLine[] {
+  const share = Math.min(...members.map(({ rows }) => rows)) / n
+  const limit = Math.floor(500 * share) / 10
+  if (limit <= 0) return []
+  const evidence = `the smallest group has ${formatNumber(share, '%')} of the rows; half of it is a broken feed`
+  return [{ gate: 'bias-check', text: `group_share(${printName(group)}) >= ${limit}%`, evidence }]
+}
