@@ -9,97 +9,14 @@
 import { pairedDifference } from '@sea-trials/stats/compare'
 import { psi } from '@sea-trials/stats/divergence'
 import { massMoved } from '@sea-trials/stats/drift'
-import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
+import type { Estimate } from '@sea-trials/stats/estimate'
 import { difference, ratio } from '@sea-trials/stats/family'
-import { measure, type QualityMetric, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
-import type { BinarySample, Sample } from '@sea-trials/stats/quality/sample'
+import { measure, type QualityMetricName } from '@sea-trials/stats/quality/metrics'
+import type { BinarySample } from '@sea-trials/stats/quality/sample'
 import { percentileRanks } from '@sea-trials/stats/quantile'
 import { type Random, random } from '@sea-trials/stats/random'
+import { count, fresh, heading, LEVEL, numberOf, quality, REPEATS, row } from './coverage-table.ts'
 import { binaryWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
-
-const REPEATS = Number(process.env.REPEATS ?? 1000)
-const LEVEL = 0.95
-
-interface Tally {
-  covered: number
-  below: number
-  above: number
-  defined: number
-  width: number
-  open: number
-}
-
-const count = (tally: Tally, estimate: Estimate | Undefined, truth: number): void => {
-  if (estimate.kind === 'undefined') return
-  const { low, high } = estimate.interval(LEVEL)
-  tally.defined++
-  if (low === null || high === null) tally.open++
-  else tally.width += high - low
-  const tolerance = 1e-12
-  if (low !== null && truth < low - tolerance) tally.below++
-  else if (high !== null && truth > high + tolerance) tally.above++
-  else tally.covered++
-}
-
-const fresh = (): Tally => ({ covered: 0, below: 0, above: 0, defined: 0, width: 0, open: 0 })
-const percent = (part: number, whole: number) => (whole === 0 ? '' : ((100 * part) / whole).toFixed(1))
-
-const line = (cells: readonly (string | number)[]): void => {
-  process.stdout.write(`| ${cells.join(' | ')} |\n`)
-}
-
-const row = (what: string, n: number | string, truth: number, t: Tally, repeats = REPEATS): void =>
-  line([
-    what,
-    n,
-    truth.toPrecision(4),
-    percent(t.covered, t.defined),
-    percent(t.below, t.defined),
-    percent(t.above, t.defined),
-    t.defined > t.open ? (t.width / (t.defined - t.open)).toPrecision(3) : '',
-    percent(t.defined, repeats),
-  ])
-
-const heading = (title: string): void => {
-  process.stdout.write(`\n## ${title}\n\n`)
-  line(['quantity', 'n', 'truth', 'covered %', 'truth below %', 'truth above %', 'mean width', 'defined %'])
-  line(['---', '--:', '--:', '--:', '--:', '--:', '--:', '--:'])
-}
-
-const alias = new Set([
-  'micro_precision',
-  'micro_recall',
-  'micro_f1',
-  'micro_fbeta',
-  'macro_fbeta',
-  'weighted_fbeta',
-  'fbeta',
-  'label_rate',
-  'max_error',
-])
-const metricsOf = (task: Sample['task']): QualityMetricName[] =>
-  (Object.entries(qualityMetrics) as [QualityMetricName, QualityMetric][])
-    .filter(([name, metric]) => metric.tasks.includes(task) && !alias.has(name))
-    .map(([name]) => name)
-
-const numberOf = (estimate: Estimate | Undefined): number =>
-  estimate.kind === 'estimate' ? estimate.value : Number.NaN
-
-const quality = (world: World, sizes: readonly number[]): void => {
-  heading(world.name)
-  const big = world.draw(1_000_000, random('truth', world.name))
-  const names = metricsOf(big.task)
-  const truths = new Map(names.map((name) => [name, numberOf(measure(name, big))]))
-  for (const n of sizes) {
-    const source = random('simulate', world.name, n)
-    const tallies = new Map(names.map((name) => [name, fresh()]))
-    for (let i = 0; i < REPEATS; i++) {
-      const sample = world.draw(n, source)
-      for (const name of names) count(tallies.get(name)!, measure(name, sample), truths.get(name)!)
-    }
-    for (const name of names) row(name, n, truths.get(name)!, tallies.get(name)!)
-  }
-}
 
 const paired = (world: World, noise: number, sizes: readonly number[]): void => {
   heading(`Paired difference of two models: ${world.name}`)

@@ -1,7 +1,12 @@
 /** Predicted quantiles: columns such as `prediction_0.1` beside the prediction itself. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { oneOf } from '@sea-trials/schema/text'
-import type { MetricOptions, QualityMetricName } from '@sea-trials/stats/quality/metrics'
+import {
+  type MetricOptions,
+  type QualityMetric,
+  type QualityMetricName,
+  qualityMetrics,
+} from '@sea-trials/stats/quality/metrics'
 import type { Quantiles, Sample } from '@sea-trials/stats/quality/sample'
 
 interface QuantileColumn {
@@ -47,7 +52,8 @@ export function assertQuantiles(name: QualityMetricName, { alpha, between }: Met
   const levels = sample.quantiles?.levels ?? []
   const read = between ?? (alpha === undefined || levels.length === 0 ? [] : [alpha])
   const without = read.filter((level) => !levels.includes(level))
-  const needsAny = NEED_QUANTILES.includes(name) && levels.length === 0
+  const { needs } = qualityMetrics[name] as QualityMetric
+  const needsAny = needs.includes('quantiles') && levels.length === 0
   if (without.length === 0 && !needsAny) return
   throw new SeaTrialsError(
     'missing-column',
@@ -57,5 +63,3 @@ export function assertQuantiles(name: QualityMetricName, { alpha, between }: Met
     `Write one column a quantile, such as ${oneOf((without.length > 0 ? without : [0.1, 0.9]).map((level) => `prediction_${level}`))}.`,
   )
 }
-
-const NEED_QUANTILES: readonly string[] = ['coverage', 'interval_width', 'quantile_crossing', 'weighted_quantile_loss']

@@ -15,8 +15,8 @@ const perRow = ({ label, prediction, n }: RegressionSample, of: (y: number, p: n
  * training rows of its series. Undefined where those do not vary, or where there are too few of them.
  */
 export const mase = (sample: RegressionSample): Measured => {
-  const { n, scale } = sample
-  if (scale === undefined) throw new TypeError('mase needs a scale')
+  const { n } = sample
+  const scale = sample.scale as Float64Array
   if (scale.some(Number.isNaN)) return undefinedBecause('too few training rows', n)
   if (scale.includes(0)) return undefinedBecause('training rows that do not vary', n)
   return meanOf(
@@ -40,7 +40,6 @@ export const smape = (sample: RegressionSample): Measured =>
  */
 export const weightedQuantileLoss = (sample: RegressionSample, alpha?: number): Measured => {
   const levels = alpha === undefined ? (sample.quantiles?.levels ?? []) : [alpha]
-  if (levels.length === 0) throw new TypeError('a weighted quantile loss needs quantiles')
   const loss = new Float64Array(sample.n)
   for (const level of levels) {
     const predicted = predictionsOf(sample, level)

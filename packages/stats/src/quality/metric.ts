@@ -30,7 +30,7 @@ export interface MetricOptions {
 export interface QualityMetric {
   readonly tasks: readonly Task[]
   /** What of the model's answers it reads; `probabilities` are scores of every class. */
-  readonly needs: readonly ('score' | 'prediction')[]
+  readonly needs: readonly ('score' | 'prediction' | 'quantiles' | 'scale')[]
   readonly better: 'higher' | 'lower' | null
   readonly measure: (sample: Sample, options: MetricOptions) => Estimate | Undefined
   /** Of a regression: which labels and predictions the metric exists for. All unless said. */

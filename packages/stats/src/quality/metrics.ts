@@ -89,6 +89,7 @@ import {
 
 export type { MetricOptions, QualityMetric, Task } from './metric.ts'
 
+const spread = ['quantiles'] as const
 const DECILES = [0.1, 0.9] as const
 
 /** A metric of unit deviances: of the power that a line says, or of its own. */
@@ -195,18 +196,18 @@ export const qualityMetrics = {
   median_absolute_error: entry<RegressionSample>(numbers, hard, 'lower', medianAbsoluteError),
   max_error: entry<RegressionSample>(numbers, hard, 'lower', maxError),
   pinball: entry<RegressionSample>(numbers, hard, 'lower', (s, { alpha = 0.5 }) => pinball(s, alpha)),
-  coverage: entry<RegressionSample>(numbers, [], null, (s, { between: [low, high] = DECILES }) =>
+  coverage: entry<RegressionSample>(numbers, spread, null, (s, { between: [low, high] = DECILES }) =>
     coverage(s, low, high),
   ),
-  interval_width: entry<RegressionSample>(numbers, [], 'lower', (s, { between: [low, high] = DECILES }) =>
+  interval_width: entry<RegressionSample>(numbers, spread, 'lower', (s, { between: [low, high] = DECILES }) =>
     intervalWidth(s, low, high),
   ),
-  weighted_quantile_loss: entry<RegressionSample>(numbers, [], 'lower', (s, { alpha }) =>
+  weighted_quantile_loss: entry<RegressionSample>(numbers, spread, 'lower', (s, { alpha }) =>
     weightedQuantileLoss(s, alpha),
   ),
   smape: entry<RegressionSample>(numbers, hard, 'lower', smape),
-  mase: entry<RegressionSample>(['forecasting'], hard, 'lower', mase),
-  quantile_crossing: entry<RegressionSample>(numbers, [], 'lower', quantileCrossing),
+  mase: entry<RegressionSample>(['forecasting'], ['prediction', 'scale'], 'lower', mase),
+  quantile_crossing: entry<RegressionSample>(numbers, spread, 'lower', quantileCrossing),
   ndcg: entry<RankingSample>(ranking, soft, 'higher', (s, { k, gain }) => ndcg(s, k, gain === 'exponential')),
   mean_average_precision: entry<RankingSample>(ranking, soft, 'higher', (s, { k }) => meanAveragePrecision(s, k)),
   mean_reciprocal_rank: entry<RankingSample>(ranking, soft, 'higher', (s, { k }) => meanReciprocalRank(s, k)),
@@ -234,12 +235,8 @@ export const measure = (name: QualityMetricName, sample: Sample, options: Metric
   const metric: QualityMetric = qualityMetrics[name]
   if (!metric.tasks.includes(sample.task)) throw new TypeError(`${name} is no metric of a ${sample.task} task`)
   for (const need of metric.needs) {
-    const has =
-      sample.task === 'multiclass' && need === 'score'
-        ? sample.probabilities
-        : need === 'score'
-          ? (sample as BinarySample).score
-          : (sample as BinarySample).prediction
+    const answers: { readonly [answer: string]: unknown } = { ...sample }
+    const has = answers[need === 'score' && sample.task === 'multiclass' ? 'probabilities' : need]
     if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
   }
   if (outsideDomain(name, sample, options).length > 0) return undefinedBecause('outside of the domain', sample.n)

@@ -149,7 +149,7 @@ async function stretches(
       'A label is a category or a number.',
       requirement.source,
     )
-  if (roles.task !== 'regression') {
+  if (roles.task !== 'regression' && roles.task !== 'forecasting') {
     const values = await engine.histogram((other as DataSet).table, label, { most: MOST_CLASSES + 1 })
     return values.flatMap(({ value }) => (value === null ? [] : [equal(label, value)]))
   }
