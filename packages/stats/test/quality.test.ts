@@ -264,13 +264,30 @@ const samples = (rows: readonly Row[], how: { weight?: boolean; entity?: boolean
       { probabilities },
       facts,
     ),
-    regressionSample(
-      Float64Array.from(rows, ({ p, y }) => p + y),
-      Float64Array.from(rows, ({ p, c }) => p + c / 2),
+    multilabelSample(
+      ['a', 'b', 'c'],
+      Uint8Array.from(rows.flatMap(({ y, c }) => [y, c === 1 ? 1 : 0, c === 2 ? y : 1 - y])),
+      { score: Float64Array.from(rows.flatMap(({ p, c }) => [p / 20, c / 2, (20 - p) / 20])) },
       facts,
+    ),
+    ...(['regression', 'forecasting'] as const).map((task) =>
+      regressionSample(
+        Float64Array.from(rows, ({ p, y }) => p + y),
+        Float64Array.from(rows, ({ p, c }) => p + c / 2),
+        facts,
+        {
+          task,
+          quantiles: {
+            levels: QUANTILES,
+            values: Float64Array.from(rows.flatMap(({ p, c }) => [p, p + c / 2, p + 1])),
+          },
+          scale: Float64Array.from(rows, ({ e }) => 1 + e),
+        },
+      ),
     ),
   ]
 }
+const QUANTILES = [0.1, 0.5, 0.9]
 const total = (p: number) => 30 + p + 2 * (20 - p)
 
 const all = (sample: Sample): [QualityMetricName, ReturnType<typeof measure>][] =>

@@ -78,7 +78,8 @@ export const meanOfSome = (
   const scale = (sample.n / total) * Math.sqrt(there.length / Math.max(1, there.length - 1))
   for (const row of there)
     influence[row] = (rows[row]! - mean.value) * scale * (sample.weight ? sample.weight[row]! : 1)
-  return { ...mean, influence: unitsOf(influence, sample), ...(free === undefined ? {} : { df: free }) }
+  const units = unitsOf(influence, sample)
+  return { ...mean, se: standardError(units), influence: units, ...(free === undefined ? {} : { df: free }) }
 }
 
 /** The share of rows that are hits (0 to 1 each): Wilson, on the effective number of rows where weights or dependence are given. */
