@@ -87,4 +87,18 @@ export default [
   ],
   ['warnings alone are green', verdict, 'if (!blocking.some(concluded))', 'if (false)', tests],
   ['lines of an input conclude a gate', verdict, 'own.length === 0 ? all :', 'own.length >= 0 ? all :', tests],
+  [
+    'a share and its limit are said in two units',
+    'gates/src/decide/words.ts',
+    "requirement.limitText.includes('%')",
+    'false',
+    'gates/test/data-validate/metrics',
+  ],
+  [
+    'requirements that do not apply are counted as passed',
+    'report/src/trials.ts',
+    "requirements: lines.length - number('idle'),",
+    'requirements: lines.length,',
+    'report/test/limits',
+  ],
 ]

@@ -115,4 +115,18 @@ export default [
     '',
     'trial/test/rows',
   ],
+  [
+    'values of a private column name its groups',
+    'gates/src/data/groups.ts',
+    'if (!isHidden) return values.map(valueName)',
+    'if (true) return values.map(valueName)',
+    'gates/test/private-groups',
+  ],
+  [
+    'personal columns are not private ones',
+    'gates/src/data-validate/contract/reading.ts',
+    "const HIDDEN: readonly string[] = ['personal', ",
+    'const HIDDEN: readonly string[] = [',
+    'gates/test/private-groups',
+  ],
 ]

@@ -47,7 +47,9 @@ export interface Trials {
 
 export interface Tally {
   readonly state: State
+  /** That apply. */
   readonly requirements: number
+  readonly notApplicable?: number
   readonly failed: number
   readonly undecided: number
   readonly warnings: number
@@ -71,10 +73,11 @@ export function gravest(states: readonly State[]): State {
   )
 }
 
-/** Requirements are counted as written: one over five groups, or over forty columns, is one. */
+/** Requirements are counted as written: one over five groups, or over forty columns, is one. Those that do not apply are none. */
 export function tally(verdicts: readonly Verdict[]): Tally {
   const lines = verdicts.flatMap((verdict) =>
     [...linesOf(verdict.checks).values()].map((checks) => ({
+      idle: checks.every((check) => check.outcome === 'not-applicable'),
       failed: checks.some((check) => check.outcome === 'fail' && blocks(check)),
       undecided: checks.some((check) => check.outcome === 'inconclusive' && blocks(check)),
       warned: checks.some((check) => check.burden === 'warn' && check.outcome === 'fail'),
@@ -84,11 +87,12 @@ export function tally(verdicts: readonly Verdict[]): Tally {
       waived: checks.some(({ waiver }) => waiver !== undefined),
     })),
   )
-  const number = (key: 'failed' | 'undecided' | 'warned' | 'guarded' | 'waived'): number =>
+  const number = (key: 'failed' | 'undecided' | 'warned' | 'guarded' | 'waived' | 'idle'): number =>
     lines.filter((line) => line[key]).length
   return {
     state: gravest(verdicts.map(({ verdict }) => verdict)),
-    requirements: lines.length,
+    requirements: lines.length - number('idle'),
+    notApplicable: number('idle'),
     failed: number('failed'),
     undecided: number('undecided'),
     warnings: number('warned'),
@@ -110,11 +114,12 @@ function linesOf(checks: readonly Check[]): Map<string, Check[]> {
 
 /** "failed 1 of 27 requirements", "passed 27 requirements, 2 warnings". */
 export function headline(total: Tally): string {
-  const { state, requirements, failed, undecided, warnings, undecidedGuards, waived } = total
+  const { state, requirements, notApplicable = 0, failed, undecided, warnings, undecidedGuards, waived } = total
   const apart = waived === 0 ? '' : `, ${waived} waived`
   if (state === 'error') return 'could not be judged'
   if (state === 'failed') return `failed ${failed} of ${count(requirements, 'requirement')}${apart}`
   if (state === 'inconclusive') {
+    if (requirements === 0) return 'is inconclusive: no requirement applies'
     return undecided === 0
       ? `is inconclusive: none of ${count(requirements, 'requirement')} came to a conclusion${apart}`
       : `is inconclusive: ${undecided} of ${count(requirements, 'requirement')} undecided${apart}`
@@ -123,6 +128,7 @@ export function headline(total: Tally): string {
     waived === 0 ? '' : `${waived} waived`,
     warnings === 0 ? '' : count(warnings, 'warning'),
     undecidedGuards === 0 ? '' : count(undecidedGuards, 'undecided guard'),
+    notApplicable === 0 ? '' : `${notApplicable} not applicable`,
   ].filter((part) => part !== '')
   return [`passed ${count(requirements - waived, 'requirement')}`, ...extra].join(', ')
 }

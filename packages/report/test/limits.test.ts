@@ -247,12 +247,22 @@ test('terminal: untrusted text moves no cursor and starts no line', () => {
   )
 })
 
+const idle = (check: Check): Check => ({ ...check, outcome: 'not-applicable', observed: null })
+
 describe('headline', () => {
   test.each([
     [[dataValidate], 'passed 6 requirements, 1 warning'],
     [[dataValidate, biasCheck], 'passed 10 requirements, 2 warnings, 1 undecided guard'],
-    [[dataValidate, accuracyGate], 'failed 1 of 13 requirements'],
+    [[dataValidate, accuracyGate], 'failed 1 of 12 requirements'],
     [[], 'could not be judged'],
+    [
+      [{ ...biasCheck, checks: biasCheck.checks.map((check, i) => (i === 0 ? idle(check) : check)) }],
+      'passed 3 requirements, 1 warning, 1 undecided guard, 1 not applicable',
+    ],
+    [
+      [{ ...biasCheck, verdict: 'inconclusive' as const, checks: biasCheck.checks.map(idle) }],
+      'is inconclusive: no requirement applies',
+    ],
     [
       [{ ...biasCheck, verdict: 'inconclusive' as const }],
       'is inconclusive: none of 4 requirements came to a conclusion',

@@ -95,7 +95,7 @@ async function judgeShares(material: Material, requirement: Requirement): Promis
   const { call, limit } = requirement
   const columns = call.arguments.flatMap((argument) => (argument.kind === 'name' ? [argument.name] : []))
   const table = await material.table(call.dataset)
-  const members = await groupShares(material.engine, table, columns, call.condition)
+  const members = await groupShares(material.engine, table, columns, material.hidden, call.condition)
   if (members.length === 0) return errorCheck(requirement, GROUP_SHARE, 'there are no rows')
   const question = { requirement, spec: GROUP_SHARE, confidence: material.policy.confidence, members }
   const check = judgeFamily({ ...question, limit: limit.kind === 'number' ? limit.value : Number.NaN })

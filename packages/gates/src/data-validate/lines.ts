@@ -8,6 +8,7 @@ import type { Check, Figure } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { NotYet } from '../data/data-set.ts'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
+import { unitOf } from '../decide/words.ts'
 import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
 import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
 import { gapOf } from './metrics/groups.ts'
@@ -126,16 +127,17 @@ function one({ ask, metric }: Asked, found: Computed['measured'], lines: Lines):
   const gap = isFamily(found) ? gapOf(requirement.over as 'difference' | 'ratio', found) : { measured: found }
   const limit = limitOf(requirement)
   const check = judge({ requirement, spec: metric.spec, confidence: lines.confidence, limit, ...gap })
-  return isBound(gap.measured) ? { ...check, reason: boundReason(check, requirement) } : check
+  return isBound(gap.measured) ? { ...check, reason: boundReason(check, { requirement, spec: metric.spec }) } : check
 }
 
 const isBound = (measured: Measured): boolean => measured.kind === 'exact' && measured.approximate === true
 
 /** The quantile lies at the bound or further from the limit. */
-function boundReason(check: Check, { operator, limitText }: Requirement): string {
+function boundReason(check: Check, context: Parameters<typeof unitOf>[0]): string {
+  const { operator, limitText } = context.requirement
   const above = (operator === '>=' || operator === '>') === (check.outcome === 'pass')
   const verb = check.outcome === 'pass' ? 'meets' : 'breaks'
-  const bound = `${above ? 'at least' : 'at most'} ${formatNumber(check.observed)}`
+  const bound = `${above ? 'at least' : 'at most'} ${formatNumber(check.observed, unitOf(context))}`
   return `${bound}, which ${verb} ${operator} ${limitText}; settled by counting, the value itself was not computed`
 }
 

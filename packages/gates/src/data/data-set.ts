@@ -26,6 +26,8 @@ export interface DataSet {
 export interface ReadAs {
   readonly types: Readonly<Record<string, ColumnType>>
   readonly missing: MissingTokens
+  /** Columns whose values are not even shown as the names of groups. */
+  readonly hidden?: ReadonlySet<string>
 }
 
 export interface DataSets {

@@ -46,15 +46,41 @@ export const LABEL_RATE: MetricSpec = {
 }
 
 /**
- * A group's name: its values, joined by commas. A null is `(missing)`, an empty text `(empty)`; a text that could be taken
- * for one of these, or for two values, is quoted, so that no two groups share a name.
+ * Names of groups: their values, joined by commas. A null is `(missing)`, an empty text `(empty)`; a text that could be taken
+ * for one of these, or for two values, is quoted, so that no two groups share a name. Values of hidden columns have a
+ * number, in the order in which they come.
  */
-export function groupName(key: readonly Scalar[]): string {
-  return key.map(valueName).join(', ')
+export function groupNames(
+  keys: readonly (readonly Scalar[])[],
+  columns: readonly string[],
+  hidden: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  const byColumn = columns.map((column, i) =>
+    valueNames(
+      keys.map((key) => key[i] ?? null),
+      hidden.has(column),
+    ),
+  )
+  return keys.map((_, at) => byColumn.map((names) => names[at]).join(', '))
 }
 
+/** Of the values of one column, in order. */
+export function valueNames(values: readonly Scalar[], isHidden: boolean): readonly string[] {
+  if (!isHidden) return values.map(valueName)
+  const known = new Map<Scalar, string>()
+  return values.map((value) => {
+    if (value === null) return MISSING
+    const name = known.get(value) ?? maskedName(known.size)
+    known.set(value, name)
+    return name
+  })
+}
+
+export const MISSING = '(missing)'
+export const maskedName = (at: number): string => `(masked ${at + 1})`
+
 function valueName(value: Scalar): string {
-  if (value === null) return '(missing)'
+  if (value === null) return MISSING
   if (value === '') return '(empty)'
   const text = String(value)
   return /^[("]|, /.test(text) ? JSON.stringify(text) : text
@@ -68,11 +94,17 @@ export async function groupShares(
   engine: Engine,
   table: Table,
   columns: readonly string[],
+  hidden: ReadonlySet<string>,
   where?: Predicate,
 ): Promise<readonly { readonly name: string; readonly measured: Exact }[]> {
   const rows = await engine.groups(table, columns, [{ op: 'rows', ...(where === undefined ? {} : { where }) }])
   if (rows.length > MOST_GROUPS) throw tooManyGroups(columns, rows.length)
-  const counts = rows.map(({ key, values }) => ({ name: groupName(key), n: Number(values[0]) }))
+  const names = groupNames(
+    rows.map(({ key }) => key),
+    columns,
+    hidden,
+  )
+  const counts = rows.map(({ values }, i) => ({ name: names[i] as string, n: Number(values[0]) }))
   const total = counts.reduce((sum, { n }) => sum + n, 0)
   return total === 0 ? [] : counts.map(({ name, n }) => ({ name, measured: exact(n / total, n) }))
 }

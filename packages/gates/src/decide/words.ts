@@ -59,10 +59,16 @@ function kindOf({ requirement: { over, call } }: Context): string {
   return call.by.length > 0 ? 'groups' : 'columns'
 }
 
-function comparison({ compared, spec }: Context): string {
+/** One sentence has one unit: a share is said in per cent where its limit is. */
+export const unitOf = ({ requirement, spec }: Context): Unit | '%' =>
+  spec.unit === 'fraction' && requirement.limitText.includes('%') ? '%' : spec.unit
+
+function comparison(context: Context): string {
+  const { compared } = context
   if (compared === undefined) return ''
-  const candidate = formatNumber(compared.candidate, spec.unit)
-  return `${candidate} against ${formatNumber(compared.reference, spec.unit)} of ${REFERENCE[compared.name]}: `
+  const unit = unitOf(context)
+  const candidate = formatNumber(compared.candidate, unit)
+  return `${candidate} against ${formatNumber(compared.reference, unit)} of ${REFERENCE[compared.name]}: `
 }
 
 const REFERENCE: Readonly<Record<Reference, string>> = {
@@ -72,8 +78,9 @@ const REFERENCE: Readonly<Record<Reference, string>> = {
   registered: 'the registered version',
 }
 
-function show({ compared, spec }: Context, value: number, interval?: VerdictInterval, more = ''): string {
-  const unit = compared?.how === 'ratio' ? '' : spec.unit
+function show(context: Context, value: number, interval?: VerdictInterval, more = ''): string {
+  const { compared } = context
+  const unit = compared?.how === 'ratio' ? '' : unitOf(context)
   const sign = compared?.how === 'difference' && value > 0 ? '+' : ''
   const number = (x: number | null, end: string): string => (x === null ? end : formatNumber(x, unit))
   const range =

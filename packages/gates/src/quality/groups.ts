@@ -3,7 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { MetricCall } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
-import { groupName, MOST_GROUPS, tooManyGroups } from '../data/groups.ts'
+import { MISSING, MOST_GROUPS, tooManyGroups, valueNames } from '../data/groups.ts'
 
 export interface Group {
   /** The value, as text; values of several columns joined by commas. A null is `(missing)`, an empty text `(empty)`. */
@@ -19,6 +19,8 @@ interface Grouped {
   readonly vector: Vector
   /** Where bands of numbers begin, ascending. */
   readonly edges?: readonly number[] | undefined
+  /** Its values are nobody's business: groups are numbered. */
+  readonly isHidden?: boolean
 }
 
 interface Coded {
@@ -33,8 +35,8 @@ interface Coded {
  * no number.
  */
 export function groupsOf(columns: readonly Grouped[], rows: Uint32Array | number): readonly Group[] {
-  const coded = columns.map(({ column, vector, edges }) =>
-    edges === undefined ? codesOf(column, vector) : bandsOf(column, vector, edges),
+  const coded = columns.map(({ column, vector, edges, isHidden = false }) =>
+    edges === undefined ? codesOf(column, vector, isHidden) : bandsOf(column, vector, edges),
   )
   const positions = typeof rows === 'number' ? Uint32Array.from({ length: rows }, (_, i) => i) : rows
   const counts = new Map<number, number>()
@@ -71,7 +73,7 @@ function nameOf(key: number, coded: readonly Coded[]): string {
   return parts.join(', ')
 }
 
-function codesOf(column: string, vector: Vector): Coded {
+function codesOf(column: string, vector: Vector, isHidden: boolean): Coded {
   const codes = new Int32Array(vector.kind === 'coded' ? vector.codes.length : vector.values.length)
   const values = vector.kind === 'coded' ? [...vector.values] : [...new Set(vector.values)]
   if (values.length > MOST_GROUPS) throw tooManyGroups([column], values.length)
@@ -91,8 +93,11 @@ function codesOf(column: string, vector: Vector): Coded {
       codes[i] = vector.valid?.[i] === 0 ? missing : (at.get(value) as number)
     })
   }
-  const names = order.map((code) => groupName([values[code] ?? null]))
-  return { codes, names: [...names, groupName([null])] }
+  const names = valueNames(
+    order.map((code) => values[code] ?? null),
+    isHidden,
+  )
+  return { codes, names: [...names, MISSING] }
 }
 
 /** Bands from an edge to below the next. What is no number (null, NaN) is missing. */
@@ -109,7 +114,7 @@ function bandsOf(column: string, vector: Vector, edges: readonly number[]): Code
   )
   const shown = edges.map(String)
   const between = shown.slice(1).map((edge, i) => `${shown[i]} to under ${edge}`)
-  return { codes, names: [`under ${shown[0]}`, ...between, `${shown.at(-1)} or more`, groupName([null])] }
+  return { codes, names: [`under ${shown[0]}`, ...between, `${shown.at(-1)} or more`, MISSING] }
 }
 
 function compare(a: unknown, b: unknown): number {

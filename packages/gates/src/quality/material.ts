@@ -26,6 +26,8 @@ export interface Material extends Fitted {
   readonly policy: Policy
   readonly engine: Engine
   readonly data: DataSets
+  /** Columns whose values are not shown as names of groups. */
+  readonly hidden: ReadonlySet<string>
   /** A data set's table, with or without labels; the gate's default without a name. */
   readonly table: (name?: string) => Promise<Table>
   /** Of a data set by name; the gate's default without one. */
@@ -57,7 +59,9 @@ export interface Material extends Fitted {
 export async function material(context: GateContext, defaultName: string): Promise<Material> {
   const { policy } = context
   const engine = await context.engine()
-  const data = dataSets(policy, engine, await readingOf(policy))
+  const reading = await readingOf(policy)
+  const data = dataSets(policy, engine, reading)
+  const hidden = reading.hidden ?? new Set<string>()
   const notes: string[] = []
   const metrics = new Map<string, number | null>()
   const note = (text: string): void => {
@@ -65,7 +69,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   }
   const pictures = new Map<string, Figure>()
   const read = new Map<string, string>()
-  const reading = (name: string, path: string | undefined): void => {
+  const reads = (name: string, path: string | undefined): void => {
     if (path !== undefined) read.set(name, path)
   }
   let claimed = false
@@ -92,15 +96,15 @@ export async function material(context: GateContext, defaultName: string): Promi
   }
   const rowsOf = (name?: string): Promise<Rows> => rows(name ?? defaultRows(policy, data, defaultName))
   const candidate = once(async (of: Rows) => {
-    reading('predictions', policy.candidate?.predictions)
+    reads('predictions', policy.candidate?.predictions)
     return heard(await scoreCandidate(engine, policy, of, defaultRows(policy, data, defaultName)), of.where)
   })
   const baseline = once(async (of: Rows): Promise<Reference> => {
     const source = await baselineSource(context)
     if ('notApplicable' in source) return source
     if (source.note !== undefined) note(source.note)
-    reading('baseline', source.model.onnx)
-    reading('baseline-predictions', source.model.predictions)
+    reads('baseline', source.model.onnx)
+    reads('baseline-predictions', source.model.predictions)
     return { sample: heard(await scoreRows(engine, policy, source.model, of, 'baseline'), 'the baseline').sample }
   })
   const learnt = once(async (of: Rows): Promise<Rows | undefined> => {
@@ -109,7 +113,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   })
   const { naive, simple } = fittedHere(context, learnt, note)
   const training = once(async () => {
-    reading('train-predictions', policy.trainPredictions)
+    reads('train-predictions', policy.trainPredictions)
     const scored = await scoreTraining(engine, policy, data, rows, candidate)
     return { rows: scored.rows, scored: heard(scored.scored, scored.rows.where) }
   })
@@ -125,7 +129,12 @@ export async function material(context: GateContext, defaultName: string): Promi
   const groups = once(
     async (of: Rows, { by, bands }: Grouping, condition?: Condition) => {
       const columns = await Promise.all(
-        by.map(async (column) => ({ column, vector: await of.column(column), edges: bands?.[column] })),
+        by.map(async (column) => ({
+          column,
+          vector: await of.column(column),
+          edges: bands?.[column],
+          isHidden: hidden.has(column),
+        })),
       )
       return groupsOf(columns, condition === undefined ? of.n : await positions(of, condition))
     },
@@ -133,7 +142,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   )
   const curves = once(async () => {
     const { openCurve } = await import('./curve/open.ts')
-    reading('learning-curve', policy.learningCurve)
+    reads('learning-curve', policy.learningCurve)
     claimed = true
     return openCurve(engine, policy)
   })
@@ -141,6 +150,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     policy,
     engine,
     data,
+    hidden,
     table: async (name) => {
       const wanted = name ?? defaultRows(policy, data, defaultName)
       return wanted === 'predictions' && !data.names.includes(wanted)

@@ -17,6 +17,14 @@ afterAll(() => lab.close())
 const judge = (line: string, file = 'people.csv', rest = {}) =>
   lab.judge(lab.policy({ train: file }, rest), [line]).then(([check]) => check!)
 
+test.each([
+  ['completeness(age) >= 99%', '80% breaks >= 99%'],
+  ['completeness(age) >= 0.9', '0.8 breaks >= 0.9'],
+  ['completeness(note) by city >= 99%', 'Oslo 50%, n 2, breaks >= 99%'],
+])('%s: a sentence has one unit: %s', async (line, reason) => {
+  expect((await judge(line)).reason).toBe(reason)
+})
+
 describe('exact metrics, against values computed by hand', () => {
   // age: 20 30 40 40, one null. income: 1.5 2.5, one null, one NaN, one infinity. city: one null. note: two nulls, one empty.
   test.each<[string, number, number]>([

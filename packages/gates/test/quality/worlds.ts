@@ -82,6 +82,7 @@ export async function judgeSlices(
   } as unknown as Rows
   const material = {
     policy: { confidence: 0.95, gates: {}, columns: { groups: [] } },
+    hidden: new Set(),
     engine: {
       vectors: async (_: unknown, [name = '']: string[]) => ({ [name]: vectorOf(columns[name] as Int32Array) }),
     },

@@ -21,7 +21,7 @@ export function readAs(schema: JsonSchema): ReadAs {
     if (type !== undefined) types[name] = type
     if (Array.isArray(column['x-missing'])) missing[name] = column['x-missing']
   }
-  return { types, missing }
+  return { types, missing, hidden: hiddenIn(schema) }
 }
 
 /** `x-classification` by column. */
@@ -33,6 +33,12 @@ export function classificationOf(schema: JsonSchema): Readonly<Record<string, st
   }
   return said
 }
+
+/** What judges by a protected attribute has to name its groups; of what is personal, not even these are anybody's business. */
+const HIDDEN: readonly string[] = ['personal', 'sensitive', 'confidential']
+
+export const hiddenIn = (schema: JsonSchema): ReadonlySet<string> =>
+  new Set(Object.entries(classificationOf(schema)).flatMap(([name, of]) => (HIDDEN.includes(of) ? [name] : [])))
 
 /** The one type (besides null) that the contract allows, said or shown by the values of `enum` and `const`. */
 function typeOf(column: JsonSchema): ColumnType | undefined {

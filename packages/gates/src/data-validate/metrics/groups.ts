@@ -4,7 +4,9 @@ import type { Requirement, Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Aggregate, Predicate } from '@sea-trials/tables/engine'
+import { groupNames } from '../../data/groups.ts'
 import { allOf } from '../../data/missing.ts'
+import { hiddenIn } from '../contract/reading.ts'
 import { type Answer, type Ask, type Computed, columnOf, type Family, type Plan, planNotes, rowsOf } from './metric.ts'
 
 /** Beyond this a column holds measurements, not groups. */
@@ -19,10 +21,15 @@ export async function byGroups(ask: Ask, plan: Plan): Promise<Computed> {
   if (groups.length > MOST_GROUPS) throw tooMany(by, groups.length, requirement)
   const answers = groups.map(({ values }) => values.slice(1))
   const measured: Family[number][] = []
+  const names = groupNames(
+    groups.map(({ key }) => key),
+    by,
+    hiddenIn(ask.showing.schema),
+  )
   for (const [i, { key }] of groups.entries()) {
     let found = plan.measure(answers[i] as Answer[])
     while ('wanted' in found) found = found.measure(await engine.aggregate(data.table, within(found.wanted, by, key)))
-    measured.push({ name: key.map(nameOf).join(', '), measured: found })
+    measured.push({ name: names[i] as string, measured: found })
   }
   return { measured, notes: planNotes(ask, plan, answers) }
 }
@@ -41,8 +48,6 @@ function tooMany(by: readonly string[], groups: number, { source }: Requirement)
     source,
   )
 }
-
-const nameOf = (value: Scalar): string => (value === null ? '(missing)' : value === '' ? '(empty)' : String(value))
 
 export interface Gap {
   readonly measured: Measured

@@ -7,6 +7,8 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Vector } from '@sea-trials/tables/engine'
+import { valueNames } from '../../data/groups.ts'
+import { hiddenIn } from '../contract/reading.ts'
 import { areaOf, type Cells, cellsOf, codesOf, type Labelled, ranked } from './encoding.ts'
 import { type Ask, type Computed, columnOf, type Family, rowsOf } from './metric.ts'
 
@@ -89,7 +91,7 @@ interface Classes {
   readonly asked: readonly { readonly name?: string; readonly code: number }[]
 }
 
-function classesOf(label: Vector, { roles, requirement }: Ask): Classes {
+function classesOf(label: Vector, { roles, requirement, showing }: Ask): Classes {
   if (roles.task === 'regression' && label.kind === 'number') return { codes: aboveMedian(label), asked: [{ code: 1 }] }
   const { codes, values } = codesOf(label)
   if (values.length > MOST_CLASSES)
@@ -100,7 +102,8 @@ function classesOf(label: Vector, { roles, requirement }: Ask): Classes {
       requirement.source,
     )
   if (values.length <= 2) return { codes, values, asked: [{ code: Math.max(0, values.length - 1) }] }
-  return { codes, values, asked: values.map((value, code) => ({ name: String(value), code })) }
+  const names = valueNames(values, hiddenIn(showing.schema).has(roles.label as string))
+  return { codes, values, asked: names.map((name, code) => ({ name, code })) }
 }
 
 function aboveMedian({ values, valid }: Extract<Vector, { kind: 'number' }>): Int32Array {

@@ -76,7 +76,8 @@ function memberOf(finding: Ruled, outcome: Member['outcome']): Member {
 const rowsOf = ({ column, shape, evidence }: Ruled, { showing }: Ask): readonly FailingRow[] =>
   evidence.at.map(({ file, row }) => ({ file: showing.file(file), row, column, value: shape }))
 
-const MOST_NAMED = 5
+/** The rest, and what was found where, is in the members. */
+const MOST_NAMED = 3
 
 function reasonOf(forbidden: readonly Ruled[], columns: number, { read }: Found, profile?: Profile): string {
   const rules = profile === undefined ? 'the contract does' : `the profile \`${profile}\` and the contract do`
@@ -86,10 +87,10 @@ function reasonOf(forbidden: readonly Ruled[], columns: number, { read }: Found,
       ? ''
       : `; of ${read.sampled.length} of them a fixed sample of about ${formatNumber(read.most)} different values was tested, \`exact\` tests all`
   if (columns === 0) return `no column was found to hold values that ${rules} not allow; ${all}${sample}`
-  const named = forbidden.slice(0, MOST_NAMED).map((each) => `${printable(each.column)}: ${sentenceOf(each)}`)
-  const more = forbidden.length > named.length ? [`and ${forbidden.length - named.length} more`] : []
+  const named = forbidden.slice(0, MOST_NAMED).map((each) => `${printable(each.column)} (${each.title})`)
+  const more = forbidden.length > named.length ? [`${forbidden.length - named.length} more`] : []
   const hold = columns === 1 ? '1 column holds' : `${columns} columns hold`
-  return `${hold} values that ${rules} not allow: ${[...named, ...more].join('; ')}; ${all}${sample}`
+  return `${hold} values that ${rules} not allow: ${[...named, ...more].join(', ')}; ${all}${sample}`
 }
 
 /** `payment card number (PAN), confidence 0.98, 512 of 1000 rows, shape dddd dddd, rows 3, 8; PCI DSS ...`. */

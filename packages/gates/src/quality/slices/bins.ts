@@ -2,7 +2,7 @@
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { type Coded, OTHER, type SlicePart } from '@sea-trials/stats/slices'
 import type { Vector } from '@sea-trials/tables/engine'
-import { groupName } from '../../data/groups.ts'
+import { MISSING, maskedName, valueNames } from '../../data/groups.ts'
 
 export interface Binned extends Coded {
   readonly column: string
@@ -16,7 +16,15 @@ const EIGHTHS = [1, 2, 3, 4, 5, 6, 7, 8].map((eighth) => eighth / 8)
 const MOST_SORTED = 20_000
 
 /** Edges and frequent values are those of the rows that the search sees; all rows are cut by them. */
-export function bin(column: string, vector: Vector, seen: Uint32Array): Binned {
+export function bin(column: string, vector: Vector, seen: Uint32Array, isHidden = false): Binned {
+  const found = binsOf(column, vector, seen)
+  if (!isHidden) return found
+  const named = ({ from, to }: Pick<SlicePart, 'from' | 'to'>): string =>
+    `${column} = ${maskedName(from)}${to > from ? ` to ${maskedName(to)}` : ''}`
+  return { ...found, named: (part) => (part.from === found.bins - 1 ? `${column} = ${MISSING}` : named(part)) }
+}
+
+function binsOf(column: string, vector: Vector, seen: Uint32Array): Binned {
   if (vector.kind === 'coded') return values(column, vector.codes, vector.values, seen)
   const isKnown = (row: number): boolean => vector.valid?.[row] !== 0 && !Number.isNaN(vector.values[row])
   const distinct = new Set<number>()
@@ -41,7 +49,13 @@ function values(column: string, codes: Int32Array, known: readonly Scalar[], see
     .sort((a, b) => a - b)
   const place = new Map(frequent.map((code, at) => [code, at]))
   const missing = frequent.length
-  const names = [...frequent.map((code) => groupName([known[code] ?? null])), groupName([null])]
+  const names = [
+    ...valueNames(
+      frequent.map((code) => known[code] ?? null),
+      false,
+    ),
+    MISSING,
+  ]
   return {
     column,
     codes: Uint8Array.from(codes, (code) => (code === -1 ? missing : (place.get(code) ?? OTHER))),
@@ -72,7 +86,7 @@ function bands(column: string, numbers: Float64Array, isKnown: (row: number) => 
     bins: missing + 1,
     ordered: missing,
     named: ({ from, to }) => {
-      if (from === missing) return `${column} = ${groupName([null])}`
+      if (from === missing) return `${column} = ${MISSING}`
       const [low, high] = [edges[from - 1], edges[to]]
       if (low === undefined) return high === undefined ? `any ${column}` : `${column} under ${high}`
       return high === undefined ? `${column} ${low} or more` : `${column} ${low} to under ${high}`

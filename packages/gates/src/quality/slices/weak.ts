@@ -128,7 +128,7 @@ async function classification(
 
 /** One column after the other, so that no more than their bins are kept. */
 async function binned(
-  { engine }: Material,
+  { engine, hidden }: Material,
   rows: Rows,
   names: readonly string[],
   searched: Uint32Array,
@@ -137,7 +137,7 @@ async function binned(
   for (const name of names) {
     assertColumn(rows.table, name, rows.where, rows.file)
     const vector = (await engine.vectors(rows.table, [name]))[name]
-    if (vector !== undefined) columns.push(bin(name, vector, searched))
+    if (vector !== undefined) columns.push(bin(name, vector, searched, hidden.has(name)))
   }
   return columns
 }
