@@ -45,7 +45,15 @@ const isBounded = (metric: QualityMetricName, task: Sample['task']): boolean =>
   SHARES_OF_NUMBERS.includes(metric) || (task !== 'regression' && task !== 'forecasting' && !UNBOUNDED.includes(metric))
 
 const UNBOUNDED: readonly QualityMetricName[] = [
-  ...(['log_loss', 'd2_log_loss', 'd2_brier', 'calibration_slope', 'calibration_intercept', 'coverage_error'] as const),
+  ...([
+    'log_loss',
+    'd2_log_loss',
+    'd2_brier',
+    'calibration_slope',
+    'calibration_intercept',
+    'coverage_error',
+    'cost',
+  ] as const),
 ]
 const SHARES_OF_NUMBERS: readonly QualityMetricName[] = ['coverage', 'quantile_crossing']
 

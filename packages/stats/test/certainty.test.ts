@@ -15,6 +15,7 @@ import {
   type Sample,
 } from '@sea-trials/stats/quality/sample'
 import fc from 'fast-check'
+import { costs } from './scenarios.ts'
 
 const NAMES = (Object.keys(qualityMetrics) as QualityMetricName[]).filter((name) => name !== 'max_error')
 const namesOf = (task: Task) => NAMES.filter((name) => (qualityMetrics[name].tasks as readonly Task[]).includes(task))
@@ -78,20 +79,20 @@ describe.each([
 ] as const)('%s', (task, samples) => {
   test.each(namesOf(task))('%s', (name) => {
     fc.assert(
-      fc.property(samples, (sample) => isHonest(measure(name, sample))),
+      fc.property(samples, (sample) => isHonest(measure(name, sample, { costs }))),
       { numRuns: 200, seed: 7 },
     )
   })
   test.each(namesOf(task))('%s of a model against itself', (name) => {
     fc.assert(
-      fc.property(samples, (sample) => isHonest(pairedDifference(name, sample, sample))),
+      fc.property(samples, (sample) => isHonest(pairedDifference(name, sample, sample, { costs }))),
       { numRuns: 60, seed: 7 },
     )
   })
   test.each(namesOf(task))('%s of one entity has no end', (name) => {
     fc.assert(
       fc.property(samples, (sample) => {
-        const one = measure(name, { ...sample, entities: entitiesOf(new Int32Array(sample.n)) })
+        const one = measure(name, { ...sample, entities: entitiesOf(new Int32Array(sample.n)) }, { costs })
         return one.kind === 'undefined' || (one.interval(0.95).low === null && one.interval(0.95).high === null)
       }),
       { numRuns: 60, seed: 7 },
@@ -104,8 +105,8 @@ describe.each([
         fc.property(samples, fc.constantFrom(1e-6, 1e6), (sample, unit) => {
           const weight = sample.weight ?? new Float64Array(sample.n).fill(1)
           const [a, b] = [
-            measure(name, { ...sample, weight }),
-            measure(name, { ...sample, weight: weight.map((w) => w * unit) }),
+            measure(name, { ...sample, weight }, { costs }),
+            measure(name, { ...sample, weight: weight.map((w) => w * unit) }, { costs }),
           ]
           if (a.kind === 'undefined' || b.kind === 'undefined') return a.kind === b.kind
           const near = (x: number | null, y: number | null) =>

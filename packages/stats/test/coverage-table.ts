@@ -3,7 +3,7 @@ import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { measure, type QualityMetric, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
-import type { World } from './scenarios.ts'
+import { costs, type World } from './scenarios.ts'
 
 export const REPEATS = Number(process.env.REPEATS ?? 1000)
 export const LEVEL = 0.95
@@ -86,13 +86,13 @@ export const quality = (world: World, sizes: readonly number[], known = 1_000_00
   heading(world.name)
   const big = world.draw(known, random('truth', world.name))
   const names = metricsOf(big)
-  const truths = new Map(names.map((name) => [name, numberOf(measure(name, big))]))
+  const truths = new Map(names.map((name) => [name, numberOf(measure(name, big, { costs }))]))
   for (const n of sizes) {
     const source = random('simulate', world.name, n)
     const tallies = new Map(names.map((name) => [name, fresh()]))
     for (let i = 0; i < REPEATS; i++) {
       const sample = world.draw(n, source)
-      for (const name of names) count(tallies.get(name)!, measure(name, sample), truths.get(name)!)
+      for (const name of names) count(tallies.get(name)!, measure(name, sample, { costs }), truths.get(name)!)
     }
     for (const name of names) row(name, n, truths.get(name)!, tallies.get(name)!)
   }

@@ -14,7 +14,7 @@ import {
 } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 import fc from 'fast-check'
-import { binaryWorld } from './scenarios.ts'
+import { binaryWorld, costs } from './scenarios.ts'
 
 interface Case {
   name: string
@@ -33,7 +33,7 @@ const oracle: { cases: Case[] } = JSON.parse(readFileSync(new URL('./oracles/qua
 const further: { cases: { task: string; expected: { metric: string }[] }[] } = JSON.parse(
   readFileSync(new URL('./oracles/tasks.json', import.meta.url), 'utf8'),
 )
-const options = { beta: 2, k: 2, alpha: 0.9 }
+const options = { beta: 2, k: 2, alpha: 0.9, costs }
 
 const sampleOf = (c: Case): Sample => {
   const row = c.weight === null ? {} : { weight: Float64Array.from(c.weight) }
@@ -98,7 +98,7 @@ describe('scikit-learn computes the same', () => {
 })
 
 const reason = (name: QualityMetricName, sample: Sample) => {
-  const measured = measure(name, sample)
+  const measured = measure(name, sample, { costs })
   return measured.kind === 'undefined' ? measured.reason : measured.value
 }
 

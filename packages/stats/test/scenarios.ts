@@ -133,3 +133,9 @@ export const rival = (sample: BinarySample, random: Random, noise: number): Bina
   })
   return binarySample(sample.label, { score }, sample.weight ? { weight: sample.weight } : {})
 }
+
+const NAMED = ['0', '1', 'a', 'b', 'c', 'class 0', 'class 1', 'class 2']
+/** Costs of any two classes of these: what is far from the truth costs more, and the truth is worth 1. */
+export const costs = new Map(
+  NAMED.map((a, i) => [a, new Map(NAMED.map((b, j) => [b, i === j ? -1 : (i - j) ** 2]))] as const),
+)

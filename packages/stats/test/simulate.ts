@@ -16,7 +16,7 @@ import type { BinarySample } from '@sea-trials/stats/quality/sample'
 import { percentileRanks } from '@sea-trials/stats/quantile'
 import { type Random, random } from '@sea-trials/stats/random'
 import { count, fresh, heading, LEVEL, numberOf, quality, REPEATS, row } from './coverage-table.ts'
-import { binaryWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
+import { amountWorld, binaryWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
 
 const paired = (world: World, noise: number, sizes: readonly number[]): void => {
   heading(`Paired difference of two models: ${world.name}`)
@@ -188,6 +188,7 @@ quality(multiclassWorld(2), sizes)
 quality(multiclassWorld(5), sizes)
 quality(regressionWorld('normal'), [20, ...sizes])
 quality(regressionWorld('heavy'), [20, ...sizes])
+quality(amountWorld, [20, ...sizes])
 paired(binaryWorld(0.3, 2), 0.5, sizes)
 paired(binaryWorld(0.1, 3), 0.2, sizes)
 gaps([50, 300], [1.5, 1.5])

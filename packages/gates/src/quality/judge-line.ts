@@ -6,6 +6,7 @@ import type { Check } from '@sea-trials/schema/verdict'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, notApplicable } from '../decide/judge.ts'
 import { someRows } from './classes.ts'
+import { costsOf } from './costs.ts'
 import { judgeAgainst } from './judge-against.ts'
 import { judgeGap } from './judge-gap.ts'
 import { type Asked, judgeParts } from './judge-parts.ts'
@@ -19,7 +20,7 @@ import { calibrationNote, oddities } from './summary.ts'
 export async function judgeQuality(material: Material, requirement: Requirement): Promise<Check> {
   const { call, over, limit } = requirement
   const rows = await material.rows(call.dataset)
-  const metric = metricOf(call, rows.truth.task, requirement.source)
+  const metric = await metricFor(material, requirement, rows)
   const sample = call.metric === 'label_rate' ? labelsOf(rows) : (await material.candidate(rows)).sample
   metric.assertFits(sample)
   for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
@@ -42,6 +43,14 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   metric.assertFits(reference.sample)
   assertDomain(metric, rows, reference.sample, within)
   return judgeAgainst(asked, reference.sample, limit)
+}
+
+/** The metric of a line, with the policy's costs where it is about them. */
+export async function metricFor(material: Material, { call, source }: Requirement, rows: Rows): Promise<Metric> {
+  const { task } = rows.truth
+  if (call.metric !== 'cost' || (task !== 'binary' && task !== 'multiclass')) return metricOf(call, task, source)
+  const { sample } = await material.candidate(rows)
+  return metricOf(call, task, source, costsOf(material.policy, rows.truth, 'classes' in sample ? sample.classes : []))
 }
 
 /** Throws `bad-value` with the numbers of rows that the metric does not exist for, of those that the line is about. */

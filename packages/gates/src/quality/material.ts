@@ -1,6 +1,6 @@
 /** What a gate judges with: labelled rows, the candidate's answers to them, and those of what it is compared with. */
 import { resolve } from 'node:path'
-import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import type { Figure } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
@@ -14,8 +14,9 @@ import { type Fitted, fittedHere } from './fitted.ts'
 import { type Group, type Grouping, groupsOf } from './groups.ts'
 import { afterPast } from './past.ts'
 import type { Rows } from './rows.ts'
-import { type Scored, scoreRows } from './scoring.ts'
+import { type Scored, scoreRows, type Who } from './scoring.ts'
 import { baselineSource, defaultRows, openRows, scoreCandidate, scoreTraining, TRAINING } from './sources.ts'
+import { withThreshold } from './threshold.ts'
 import { truthColumns } from './truth.ts'
 import { positionsWhere } from './where.ts'
 
@@ -95,9 +96,22 @@ export async function material(context: GateContext, defaultName: string): Promi
     return needed.every((column) => columns.some((other) => other.name === column)) ? name : undefined
   }
   const rowsOf = (name?: string): Promise<Rows> => rows(name ?? defaultRows(policy, data, defaultName))
+  const thresholded = once(async (source: ModelSource, who: Who): Promise<ModelSource> => {
+    const judged = defaultRows(policy, data, defaultName)
+    const { source: own, note: said, threshold } = await withThreshold({ engine, policy, judged, rows }, source, who)
+    if (source.chosen !== undefined) reads(`${who}-train-predictions`, source.trainPredictions)
+    if (said !== undefined) note(said)
+    if (threshold !== undefined && who === 'candidate') metrics.set('threshold', threshold)
+    return own
+  })
+  /** The policy with the candidate at its threshold. */
+  const decided = once(async (): Promise<Policy> => {
+    const source = policy.candidate
+    return source === undefined ? policy : { ...policy, candidate: await thresholded(source, 'candidate') }
+  })
   const candidate = once(async (of: Rows) => {
     reads('predictions', policy.candidate?.predictions)
-    return heard(await scoreCandidate(engine, policy, of, defaultRows(policy, data, defaultName)), of.where)
+    return heard(await scoreCandidate(engine, await decided(), of, defaultRows(policy, data, defaultName)), of.where)
   })
   const baseline = once(async (of: Rows): Promise<Reference> => {
     const source = await baselineSource(context)
@@ -105,7 +119,8 @@ export async function material(context: GateContext, defaultName: string): Promi
     if (source.note !== undefined) note(source.note)
     reads('baseline', source.model.onnx)
     reads('baseline-predictions', source.model.predictions)
-    return { sample: heard(await scoreRows(engine, policy, source.model, of, 'baseline'), 'the baseline').sample }
+    const model = await thresholded(source.model, 'baseline')
+    return { sample: heard(await scoreRows(engine, policy, model, of, 'baseline'), 'the baseline').sample }
   })
   const learnt = once(async (of: Rows): Promise<Rows | undefined> => {
     const name = await trainingFor(of)
@@ -114,7 +129,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   const { naive, simple } = fittedHere(context, learnt, note)
   const training = once(async () => {
     reads('train-predictions', policy.trainPredictions)
-    const scored = await scoreTraining(engine, policy, data, rows, candidate)
+    const scored = await scoreTraining(engine, await decided(), data, rows, candidate)
     return { rows: scored.rows, scored: heard(scored.scored, scored.rows.where) }
   })
   const doubt = once(

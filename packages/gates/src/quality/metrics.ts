@@ -4,6 +4,7 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { oneOf } from '@sea-trials/schema/text'
 import { exact, type Measured } from '@sea-trials/stats/estimate'
+import type { Costs } from '@sea-trials/stats/quality/cost'
 import {
   type MetricOptions,
   measure,
@@ -49,12 +50,13 @@ export function metricOf(
   call: Pick<Requirement['call'], 'metric' | 'arguments'>,
   task: Sample['task'],
   at?: Requirement['source'],
+  costs?: Costs,
 ): Metric {
   const spec = [...QUALITY_SPECS, LABEL_RATE].find(({ name }) => name === call.metric)
   if (spec === undefined || !(spec.name in qualityMetrics)) throw new RangeError(`no quality metric ${call.metric}`)
   const name = spec.name as QualityMetricName
   if (!spec.tasks?.includes(task)) throw otherTask(spec, task, at)
-  const options = optionsOf(spec, call.arguments, at)
+  const options = { ...optionsOf(spec, call.arguments, at), ...(costs === undefined ? {} : { costs }) }
   return {
     spec,
     name,
@@ -70,8 +72,13 @@ export function metricOf(
       const measured = measure(name, sample, options)
       return spec.kind === 'exact' && measured.kind === 'estimate' ? exact(measured.value, measured.n) : measured
     },
-    centre: MEAN_METRICS.includes(name) ? { kind: 'mean' } : { kind: 'quantile', p: options.alpha ?? 0.5 },
+    centre: centreOf(name, options),
   }
+}
+
+function centreOf(name: QualityMetricName, { costs, alpha = 0.5 }: MetricOptions): Centre {
+  if (costs !== undefined) return { kind: 'cheapest', costs }
+  return MEAN_METRICS.includes(name) ? { kind: 'mean' } : { kind: 'quantile', p: alpha }
 }
 
 function otherTask(spec: MetricSpec, task: Sample['task'], at: Requirement['source']): SeaTrialsError {

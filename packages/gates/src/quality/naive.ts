@@ -1,7 +1,8 @@
 /** The model that knows no feature: what a candidate must beat to have learnt anything. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Strategy } from '@sea-trials/schema/requirement/ast'
-import { oneOf } from '@sea-trials/schema/text'
+import { oneOf, printable } from '@sea-trials/schema/text'
+import { type Costs, costBetween } from '@sea-trials/stats/quality/cost'
 import {
   binarySample,
   multiclassSample,
@@ -16,8 +17,11 @@ import { widened } from './multilabel.ts'
 import { factsOf, type Rows } from './rows.ts'
 import type { Truth } from './truth.ts'
 
-/** What a loss asks a constant to be: the mean for squared errors, a quantile for absolute ones. */
-export type Centre = { readonly kind: 'mean' } | { readonly kind: 'quantile'; readonly p: number }
+/** What a loss asks a constant to be: the mean for squared errors, a quantile for absolute ones, the cheapest decision. */
+export type Centre =
+  | { readonly kind: 'mean' }
+  | { readonly kind: 'quantile'; readonly p: number }
+  | { readonly kind: 'cheapest'; readonly costs: Costs }
 
 export interface Naive {
   /** What suits the loss where no strategy is named. */
@@ -59,7 +63,9 @@ export function naiveSample(rows: Rows, learnt: Rows, naive: Naive): Sample {
     const said = naiveForecast(truth, past, naive.season, { where: rows.where, file: rows.file })
     return regressionSample(truth.values, said, factsOf(rows), { task, ...(scale === undefined ? {} : { scale }) })
   }
-  return strategy === 'stratified' ? drawn(rows, learnt, naive.seed) : sharesSample(rows, learnt)
+  if (strategy === 'stratified') return drawn(rows, learnt, naive.seed)
+  const plain = sharesSample(rows, learnt)
+  return strategy === undefined && naive.centre.kind === 'cheapest' ? decidedBy(plain, naive.centre.costs) : plain
 }
 
 const centreOf = ({ strategy, centre }: Naive): Centre =>
@@ -84,6 +90,33 @@ function drawn(rows: Rows, learnt: Rows, seed: string): Sample {
   if (plain.task !== 'multiclass') throw new TypeError(`no classes to draw: ${plain.task}`)
   const prior = plain.probabilities?.subarray(0, plain.classes.length) ?? []
   return { ...plain, prediction: Int32Array.from(plain.label, () => draw(prior)) }
+}
+
+/** One decision for all rows: what costs least where the classes have these shares. */
+function decidedBy(plain: Sample, costs: Costs): Sample {
+  if (plain.task === 'binary') {
+    const p = plain.score?.[0] ?? 0
+    const decision = cheapest([1 - p, p], ['0', '1'], costs)
+    return { ...plain, prediction: plain.label.map(() => decision) }
+  }
+  if (plain.task !== 'multiclass') throw new TypeError(`no classes to decide for: ${plain.task}`)
+  const { classes, label, probabilities = [] } = plain
+  const decision = cheapest(probabilities, classes, costs)
+  return { ...plain, prediction: label.map(() => decision) }
+}
+
+function cheapest(shares: ArrayLike<number>, names: readonly string[], costs: Costs): number {
+  const unknown = names.find((name) => !costs.has(name))
+  if (unknown !== undefined)
+    throw new SeaTrialsError(
+      'bad-policy',
+      `\`costs\` does not know the class ${printable(unknown)} of the training data`,
+      'Price it as the others, or take its rows out of the training data.',
+    )
+  const expected = names.map((predicted) =>
+    names.reduce((sum, actual, k) => sum + (shares[k] as number) * costBetween(costs, actual, predicted), 0),
+  )
+  return expected.indexOf(Math.min(...expected))
 }
 
 function sharesSample(rows: Rows, learnt: Rows): Sample {
@@ -152,7 +185,7 @@ function constant(
   centre: Centre,
 ): number {
   const { values } = truth
-  if (centre.kind === 'mean') {
+  if (centre.kind !== 'quantile') {
     let sum = 0
     let total = 0
     values.forEach((value, i) => {

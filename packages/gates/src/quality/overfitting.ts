@@ -6,6 +6,7 @@ import type { Check } from '@sea-trials/schema/verdict'
 import { independentDifference } from '@sea-trials/stats/compare'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { errorCheck, judge } from '../decide/judge.ts'
+import { costsOf } from './costs.ts'
 import { asLoss, type Direction, directionOf } from './curve/direction.ts'
 import { divergence, generalizationLoss, overfitting, projectedGain } from './curve/properties.ts'
 import { type Curve, curveOf } from './curve/series.ts'
@@ -24,7 +25,8 @@ export async function judgeTrainGap(material: Material, requirement: Requirement
   const [argument] = requirement.call.arguments
   const rows = await material.rows()
   const call = { metric: argument?.kind === 'name' ? argument.name : '', arguments: [] }
-  const metric = metricOf(call, rows.truth.task, requirement.source)
+  const costs = call.metric === 'cost' ? costsOf(material.policy, rows.truth) : undefined
+  const metric = metricOf(call, rows.truth.task, requirement.source, costs)
   if (metric.spec.kind === 'exact' || metric.spec.better === 'neither')
     return errorCheck(requirement, spec, `\`${metric.name}\` says nothing of overfitting; take a loss or a score`)
   const held = (await material.candidate(rows)).sample

@@ -60,7 +60,7 @@ export async function scoreTraining(
   candidate: (rows: Rows) => Promise<Scored>,
 ): Promise<{ rows: Rows; scored: Scored }> {
   const name = TRAINING.find((each) => data.names.includes(each))
-  const path = policy.trainPredictions
+  const path = policy.trainPredictions ?? policy.candidate?.trainPredictions
   if (path !== undefined) {
     const where = 'the file of predictions on the training data'
     const table = await openPredictions(engine, policy, path, 'train-predictions')
@@ -115,5 +115,12 @@ async function isSame(
 ): Promise<boolean> {
   const { onnx, predictions, threshold } = candidate
   if (onnx === undefined || predictions !== undefined || threshold !== baseline.threshold) return false
+  if (!isEqualRule(candidate.chosen, baseline.chosen)) return false
   return (await digest(resolve(policy.root, onnx))) === (await digest(file))
+}
+
+/** The same rule over the same rows chooses the same threshold for the same bytes. */
+const isEqualRule = (a: ModelSource['chosen'], b: ModelSource['chosen']): boolean => {
+  const told = (rule: ModelSource['chosen']) => [rule?.metric, rule?.wanted, rule?.keeping?.text, rule?.on].join()
+  return told(a) === told(b)
 }

@@ -138,7 +138,7 @@ class Fold {
     // A stress test's `url` is where the candidate is served already, not another candidate.
     const other = url !== undefined && (this.#context.gate !== 'stress-test' || before === undefined)
     if (onnx === undefined && predictions === undefined && !other) {
-      if (before !== undefined && threshold !== undefined) return { ...before, threshold }
+      if (before !== undefined && threshold !== undefined) return { ...withoutRule(before), threshold }
       if (threshold !== undefined) this.#given.refuse('threshold', 'Name `predictions` or `model` beside it.')
       return before
     }
@@ -149,6 +149,8 @@ class Fold {
       ...(file === undefined ? {} : { onnx: file }),
       ...(predictions === undefined ? {} : { predictions }),
       threshold: kept,
+      // A number takes the place of the rule that chooses one; other answers do not.
+      ...(before?.chosen === undefined || threshold !== undefined ? {} : { chosen: before.chosen }),
     }
   }
 
@@ -238,4 +240,8 @@ function labelValue(text: string): string | number | boolean {
   if (text === 'true' || text === 'false') return text === 'true'
   const quoted = /^"(.*)"$/s.exec(text)
   return quoted?.[1] ?? parseNumber(text) ?? text
+}
+
+function withoutRule({ chosen: _, ...source }: ModelSource): ModelSource {
+  return source
 }

@@ -12,6 +12,7 @@ import { fileAndTable, type Ground, insideWorkspace, relativePath } from './path
 import type {
   Baseline,
   Columns,
+  CostTable,
   DataSource,
   GatePolicy,
   Load,
@@ -100,6 +101,7 @@ class Reader {
       ...this.#contract(top.contract as string | undefined),
       ...optional('candidate', (value, path) => this.#source(value, path)),
       ...optional('baseline', (value, path) => this.#baseline(value, path)),
+      ...(top.costs === undefined ? {} : { costs: top.costs as CostTable }),
       ...optional('serving', (value, path) => this.#serving(value, path)),
       confidence: this.#confidence(top.confidence),
       ...(top['min-support'] === undefined ? {} : { minSupport: top['min-support'] as number }),
@@ -151,9 +153,28 @@ class Reader {
       ...(onnx === undefined ? {} : { onnx: this.#path([...path, 'onnx']) }),
       ...(predictions === undefined ? {} : { predictions: this.#path([...path, 'predictions']) }),
       ...(url === undefined ? {} : { url: url as string }),
-      threshold: (value.threshold ?? defaults.threshold) as number,
+      ...this.#threshold(value.threshold, [...path, 'threshold']),
+      ...(value['train-predictions'] === undefined
+        ? {}
+        : { trainPredictions: this.#path([...path, 'train-predictions']) }),
       at: this.#sheet.keyAt(path),
     }
+  }
+
+  #threshold(value: unknown, path: Path): Pick<ModelSource, 'threshold' | 'chosen'> {
+    if (typeof value !== 'object' || value === null) return { threshold: (value ?? defaults.threshold) as number }
+    const { maximise, minimise, keeping, on } = value as Readonly<Record<string, string>>
+    const at = (key: string) => this.#sheet.valueAt([...path, key])
+    const chosen = {
+      metric: (maximise ?? minimise) as string,
+      wanted: maximise === undefined ? ('minimise' as const) : ('maximise' as const),
+      ...(keeping === undefined
+        ? {}
+        : { keeping: { text: keeping, burden: 'require' as const, source: at('keeping') } }),
+      on: this.#dataset(on as string, [...path, 'on']),
+      at: at(maximise === undefined ? 'minimise' : 'maximise'),
+    }
+    return { threshold: defaults.threshold, chosen }
   }
 
   #baseline(value: Mapping, path: Path): Baseline {

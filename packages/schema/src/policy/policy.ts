@@ -69,8 +69,26 @@ export interface ModelSource {
   readonly predictions?: string
   readonly url?: string
   readonly threshold: number
+  /** How the threshold is chosen instead, from rows that are not judged. */
+  readonly chosen?: ThresholdRule
+  /** The model's predictions of those rows, where it is not run here. */
+  readonly trainPredictions?: string
   readonly at?: Position
 }
+
+/** `{ maximise: f1, keeping: recall >= 0.9, on: train }` */
+export interface ThresholdRule {
+  readonly metric: string
+  readonly wanted: 'maximise' | 'minimise'
+  /** A requirement that the threshold must hold on those rows. */
+  readonly keeping?: RequirementText
+  /** A data set's name. */
+  readonly on: string
+  readonly at?: Position
+}
+
+/** Cost of a row by its true class, then by the predicted one; below 0 is a benefit. */
+export type CostTable = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** A model, or one of its versions. */
 export interface Baseline extends ModelSource, VersionPointer {}
@@ -124,6 +142,7 @@ export interface Policy {
   readonly contractTable?: string | undefined
   readonly candidate?: ModelSource
   readonly baseline?: Baseline
+  readonly costs?: CostTable
   readonly serving?: Serving
   /** Two-sided coverage of every interval, 0 to 1. */
   readonly confidence: number

@@ -109,7 +109,36 @@ const source = {
   url: text('Write the address of the served model.', { pattern: '^https?://' }),
 }
 const threshold = {
-  threshold: { type: 'number', description: 'Write the score from which a prediction is positive, such as `0.5`.' },
+  threshold: {
+    ...object(
+      'Write the score from which a prediction is positive, such as `0.5`; or how it is chosen: `{ maximise: f1, on: train }`.',
+      {
+        maximise: text('Write a metric of the confusion matrix, such as `f1`.'),
+        minimise: text('Write `cost`, or another metric of the confusion matrix.'),
+        keeping: text('Write what must hold there besides: `recall >= 0.9`.'),
+        on: text('Write a data set that is not the one judged, such as `train`.'),
+      },
+    ),
+    type: ['number', 'object'],
+    if: { type: 'object' },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: {
+      required: ['on'],
+      oneOf: [needs('maximise'), needs('minimise')],
+      description: 'Write `maximise` or `minimise`, and `on`: `{ maximise: f1, on: train }`.',
+    },
+  },
+  'train-predictions': text(path),
+}
+
+const costs: JsonSchema = {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: { type: 'number', description: 'Write a number; a benefit is below 0.' },
+    description: 'Write what each predicted class costs where this one is true: `{ yes: 0, no: 500 }`.',
+  },
+  description: 'Write what a row costs by true, then by predicted class: `{ yes: { no: 500 }, no: { yes: 20 } }`.',
 }
 
 const candidate = object(
@@ -237,6 +266,7 @@ export function policySchema(vocabularies: readonly Vocabulary[]): JsonSchema {
         contract: text(path),
         candidate,
         baseline,
+        costs,
         serving,
         confidence: {
           type: ['string', 'number'],

@@ -3,6 +3,7 @@
 import type { Estimate, Undefined } from '../estimate.ts'
 import type { Binning } from './calibration.ts'
 import type { ClassSample } from './cells.ts'
+import type { Costs } from './cost.ts'
 import type { Domain } from './losses.ts'
 import type { MulticlassSample, MultilabelSample, Sample } from './sample.ts'
 
@@ -25,6 +26,8 @@ export interface MetricOptions {
   readonly maxFpr?: number
   /** Of calibration errors; 15 bins of equal width unless said. */
   readonly binning?: Binning
+  /** Of cost. */
+  readonly costs?: Costs
 }
 
 export interface QualityMetric {

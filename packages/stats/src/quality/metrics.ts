@@ -13,6 +13,7 @@ import {
 } from './averages.ts'
 import { calibrationError } from './calibration.ts'
 import type { ClassSample } from './cells.ts'
+import { cost } from './cost.ts'
 import { d2AbsoluteError, d2Pinball, d2Tweedie, explainedVariance, r2 } from './explained.ts'
 import { mase, smape, weightedQuantileLoss } from './forecast.ts'
 import { miscalibration } from './isotonic.ts'
@@ -131,6 +132,7 @@ export const qualityMetrics = {
   miscalibration: entry<ClassSample>(classes, soft, 'lower', miscalibration),
   calibration_slope: entry<BinarySample>(binary, soft, null, calibrationSlope),
   calibration_intercept: entry<BinarySample>(binary, soft, null, calibrationIntercept),
+  cost: entry<ClassSample>(classes, hard, 'lower', (s, { costs }) => cost(s, costs)),
   matthews_corrcoef: entry<ClassSample>(classes, hard, 'higher', matthewsCorrcoef),
   cohen_kappa: entry<ClassSample>(classes, hard, 'higher', cohenKappa),
   top_k_accuracy: entry<MulticlassSample>(multiclass, soft, 'higher', (s, { k = 2 }) => topKAccuracy(s, k)),

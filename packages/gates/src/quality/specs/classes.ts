@@ -1,5 +1,5 @@
 /** Metrics of any number of classes. */
-import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { between, binning, CLASSES, correlation, estimate, size, skill } from './spec.ts'
 
 export const classes: readonly MetricSpec[] = [
@@ -26,6 +26,11 @@ export const classes: readonly MetricSpec[] = [
   estimate('d2_brier', CLASSES, 'higher', "Brier's skill score: 1 minus Brier score over that of the classes' shares", {
     ...skill,
     example: 'd2_brier >= 0.2',
+  }),
+  estimate('cost', CLASSES, 'lower', "mean cost of a row by the policy's table of costs; a benefit is below 0", {
+    unit: '',
+    range: RANGE.any,
+    example: 'cost <= baseline',
   }),
   estimate('matthews_corrcoef', CLASSES, 'higher', 'Matthews correlation coefficient, -1 to 1', correlation),
   estimate('cohen_kappa', CLASSES, 'higher', "Cohen's kappa: agreement beyond chance", correlation),

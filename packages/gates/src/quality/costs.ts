@@ -1,0 +1,63 @@
+/** The policy's table of costs, over the classes of the rows. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import type { Costs } from '@sea-trials/stats/quality/cost'
+import { canonicalClass } from './classes.ts'
+import type { Truth } from './truth.ts'
+
+type OfClasses = Extract<Truth, { task: 'binary' | 'multiclass' }>
+
+/**
+ * Costs by class, as the estimator names the classes. A right answer costs nothing unless said; every wrong one must be
+ * priced. `further` are classes that predictions may name besides those of the labels. Throws `bad-policy`.
+ */
+export function costsOf(
+  { costs: table, file }: Pick<Policy, 'costs' | 'file'>,
+  truth: Truth,
+  further: readonly string[] = [],
+): Costs {
+  const at = file === undefined ? undefined : { file }
+  if (table === undefined)
+    throw new SeaTrialsError(
+      'bad-policy',
+      'a line is about cost, and the policy has no table of costs',
+      'Write `costs:` by true, then by predicted class: `costs: { yes: { no: 500 }, no: { yes: 20 } }`.',
+      at,
+    )
+  const written = Object.entries(table).flatMap(([actual, row]) => [actual, ...Object.keys(row)])
+  const named = namesOf(truth as OfClasses, [...further, ...written])
+  const priced = new Map(
+    Object.entries(table).map(([actual, row]) => [
+      canonicalClass(actual),
+      new Map(Object.entries(row).map(([predicted, cost]) => [canonicalClass(predicted), cost])),
+    ]),
+  )
+  const priceOf = (actual: string, predicted: string): number => {
+    const price = priced.get(actual)?.get(predicted) ?? (actual === predicted ? 0 : undefined)
+    if (price !== undefined) return price
+    throw new SeaTrialsError(
+      'bad-policy',
+      `\`costs\` does not say what it costs to predict ${printable(predicted)} where ${printable(actual)} is true`,
+      `Every wrong answer has its price: \`costs: { ${actual}: { ${predicted}: 1 } }\`.`,
+      at,
+    )
+  }
+  return new Map(
+    named.map(({ name, as }) => [as, new Map(named.map((other) => [other.as, priceOf(name, other.name)]))]),
+  )
+}
+
+/** Classes as the table names them, and as the estimator does. */
+function namesOf(
+  truth: OfClasses,
+  further: readonly string[],
+): readonly { readonly name: string; readonly as: string }[] {
+  if (truth.task === 'binary') {
+    const positive = canonicalClass(truth.classes.positive)
+    const other = truth.classes.negative ?? further.find((name) => canonicalClass(name) !== positive)
+    const negative = other === undefined ? undefined : canonicalClass(other)
+    return [{ name: positive, as: '1' }, ...(negative === undefined ? [] : [{ name: negative, as: '0' }])]
+  }
+  return [...new Set([...truth.classes.map(String), ...further])].map((as) => ({ name: canonicalClass(as), as }))
+}
