@@ -2,6 +2,7 @@
 const time = 'stats/test/time'
 const serial = 'stats/test/serial'
 const references = 'gates/test/quality/references'
+const turned = 'gates/test/quality/turned'
 const dependence = 'gates/test/quality/dependence'
 const doubt = 'gates/src/quality/doubt.ts'
 
@@ -60,4 +61,15 @@ export default [
     'stats/test/linear',
   ],
   ['texts teach nothing', 'gates/src/quality/simple.ts', 'into[at + place] = 1', 'into[at + place] = 0', references],
+  [
+    'what turns wrong turns right',
+    'gates/src/quality/turned.ts',
+    '[positionsOf(candidate, baseline), positionsOf(baseline, candidate)]',
+    '[positionsOf(baseline, candidate), positionsOf(candidate, baseline)]',
+    turned,
+  ],
+  ['private ids are shown', 'gates/src/quality/turned.ts', 'key: isPrivate(there) ? MASK', 'key: false ? MASK', turned],
+  ['private labels are shown', 'gates/src/quality/turned.ts', 'isPrivate(label) ? MASK', 'false ? MASK', turned],
+  ['places forget rows of no weight', 'gates/src/quality/turned.ts', 'numbers[position] as number', 'position', turned],
+  ['Simpson goes unseen', 'gates/src/quality/reversal.ts', 'gain * overall < 0', 'gain * overall > 0', turned],
 ]

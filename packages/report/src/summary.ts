@@ -1,6 +1,6 @@
 /** The job summary: the verdict line, what decided, every check, figures, failing rows, the command that repeats it. */
 import { formatNumber } from '@sea-trials/schema/text'
-import type { Check, FailingRow, Verdict } from '@sea-trials/schema/verdict'
+import type { Check, FailingRow, TurnedRows, Verdict } from '@sea-trials/schema/verdict'
 import { code, codeBlock, html, linkTarget, markdown, shorten } from './escape.ts'
 import {
   checkMark,
@@ -89,6 +89,7 @@ function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
     left === 0 ? '' : `${left} checks that passed are left out here; the full report has them.`,
     ...(depth.members ? shown.filter((check) => !isQuiet(check)).map(membersBlock) : []),
     ...shown.map((check) => rowsBlock(check, depth.rows)),
+    turnedBlock(verdict, depth.rows),
     ...(depth.figures ? verdict.figures.map((figure) => mermaid(figure) ?? '') : []),
     dataChanges(verdict.changes, { list: depth.rows * 5, samples: depth.rows }),
     ...verdict.notes.map((note) => `> ${markdown(note)}`),
@@ -142,6 +143,28 @@ function rowsBlock(check: Check, most: number): string {
   const shown = rows.slice(0, most).map((failing) => rowCells(failing))
   return `Rows that break ${code(shorten(requirementText(check), 200))}:\n\n${table(['file', 'row', 'key', 'column', 'value'], shown)}`
 }
+
+function turnedBlock({ turned }: Verdict, most: number): string {
+  if (turned === undefined || most === 0) return ''
+  const rows = [...sampleOf('wrong', turned.wrong, most), ...sampleOf('right', turned.right, most)]
+  if (rows.length === 0) return ''
+  const head = ['turned', 'file', 'row', 'key', 'baseline → candidate']
+  return details(
+    `Rows that turn: ${formatNumber(turned.right.count)} right, ${formatNumber(turned.wrong.count)} wrong, of ${formatNumber(turned.n)}`,
+    table(head, rows),
+  )
+}
+
+const sampleOf = (way: string, { rows }: TurnedRows, most: number): readonly (readonly string[])[] =>
+  rows
+    .slice(0, most)
+    .map(({ file, row, key, value }) => [
+      way,
+      code(shorten(file, 200)),
+      formatNumber(row),
+      key === undefined ? '–' : code(shorten(key, 100)),
+      value === undefined ? '–' : code(shorten(value, 200)),
+    ])
 
 const rowCells = ({ file, row, key, column, value }: FailingRow): readonly string[] => [
   code(shorten(file, 200)),

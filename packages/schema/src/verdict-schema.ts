@@ -48,6 +48,7 @@ export const verdictSchema: Json = {
     {
       model: text,
       changes: ref('changes'),
+      turned: object({ n: count, right: ref('turnedRows'), wrong: ref('turnedRows') }),
       outputs: recordOf(text),
       error: object({ code: text, message: text, fix: text }, { at: ref('position') }),
     },
@@ -66,6 +67,7 @@ export const verdictSchema: Json = {
       { ofData: range, because: { enum: ['other data'] } },
     ),
     failingRow: object({ file: text, row: count }, { key: text, column: text, value: text }),
+    turnedRows: object({ count: { type: 'integer', minimum: 0 }, rows: list(ref('failingRow')) }),
     check: object(
       {
         requirement: text,

@@ -121,6 +121,20 @@ export interface FigureSeries {
   readonly reference?: boolean
 }
 
+/** What changes for single rows when the candidate takes the baseline's place. */
+export interface Turned {
+  /** Rows compared. */
+  readonly n: number
+  readonly right: TurnedRows
+  readonly wrong: TurnedRows
+}
+
+export interface TurnedRows {
+  readonly count: number
+  /** A few of them; `value` is what both say, "no → yes". */
+  readonly rows: readonly FailingRow[]
+}
+
 /** What the verdict is about, by digest. */
 export interface Subject {
   /** `model`, `baseline`, `policy`, `contract`, `data:train`, `predictions`, ... Unique in a verdict. */
@@ -148,6 +162,8 @@ export interface Verdict {
   readonly notes: readonly string[]
   /** What happened to data and contract since the version that the run is compared with. */
   readonly changes?: Changes
+  /** Which rows the candidate has right and the baseline has not, and the other way round. */
+  readonly turned?: Turned
   /** Outputs of a gate beyond its checks: `{ version: "1.2.0" }`. */
   readonly outputs?: Readonly<Record<string, string>>
   /** Set when verdict is `error`. */

@@ -102,10 +102,6 @@ const discordance = (candidate: ClassSample, baseline: ClassSample, hit: Hit): D
   return { b, c, n }
 }
 
-/** Rows that only one of two classifiers has right. */
-export const turned = (candidate: ClassSample, baseline: ClassSample): Discordance =>
-  discordance(candidate, baseline, right)
-
 const tangoOf = (
   candidate: ClassSample,
   baseline: ClassSample,

@@ -8,6 +8,7 @@ import { undecided } from '../decide/doubt.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
+import { comparedWith, isAgainstBaseline } from '../quality/compared.ts'
 import { qualityFigures } from '../quality/figures/figures.ts'
 import { horizonFigure } from '../quality/horizon-figure.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
@@ -16,7 +17,7 @@ import { judgeCurve, judgeTrainGap } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { OVERFITTING_SPECS, WEAK_SLICES } from '../quality/specs.ts'
-import { mainMetrics, turnedRows } from '../quality/summary.ts'
+import { mainMetrics } from '../quality/summary.ts'
 import { accuracyVocabulary } from './metrics.ts'
 
 const NAME = 'accuracy-gate'
@@ -42,8 +43,10 @@ async function run(context: GateContext): Promise<Verdict> {
     return undecided(check, await material.doubt(await material.rows(requirement.call.dataset), 'answers'))
   })
   const baseline = held === undefined ? undefined : await baselineOf(material, lines, held.rows)
-  const turned = held === undefined || baseline === undefined ? undefined : turnedRows(held.sample, baseline)
-  if (turned !== undefined) material.note(turned)
+  const turned =
+    held === undefined || baseline === undefined
+      ? undefined
+      : await comparedWith(material, held, understood(lines), baseline)
   return {
     gate: NAME,
     model: policy.model,
@@ -59,6 +62,7 @@ async function run(context: GateContext): Promise<Verdict> {
     evidence: material.executed() ? 'executed' : 'claimed',
     scope: held === undefined ? {} : { rows: held.rows.n },
     notes: material.notes(),
+    ...(turned === undefined ? {} : { turned }),
   }
 }
 
@@ -77,7 +81,12 @@ const isOfRows = (spec: MetricSpec): boolean => spec.name === 'train_gap' || !OV
 const isOfHoldout = ({ requirement, spec }: ReadLine): boolean =>
   requirement.call.dataset === undefined && isOfRows(spec)
 
-async function holdout(material: Material): Promise<{ readonly rows: Rows; readonly sample: Sample }> {
+interface Holdout {
+  readonly rows: Rows
+  readonly sample: Sample
+}
+
+async function holdout(material: Material): Promise<Holdout> {
   const rows = await material.rows()
   const { sample } = await material.candidate(rows)
   return { rows, sample }
@@ -85,10 +94,7 @@ async function holdout(material: Material): Promise<{ readonly rows: Rows; reado
 
 /** The baseline on the hold-out where a line asked for it; why there is none stands in the check of that line. */
 async function baselineOf(material: Material, lines: readonly Line[], rows: Rows): Promise<Sample | undefined> {
-  const isAsked = understood(lines).some(({ requirement: { call, limit } }) => {
-    return limit.kind === 'reference' && limit.reference === 'baseline' && call.dataset === undefined
-  })
-  if (!isAsked) return undefined
+  if (!understood(lines).some(isAgainstBaseline)) return undefined
   try {
     const reference = await material.baseline(rows)
     return 'sample' in reference ? reference.sample : undefined

@@ -1,7 +1,6 @@
-/** What a verdict says beyond its lines: the usual metrics of the task, rows that turned. */
+/** What a verdict says beyond its lines: the usual metrics of the task. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
-import { isOfClasses, turned } from '@sea-trials/stats/compare'
 import { BINNING, calibrationError, calibrationNull } from '@sea-trials/stats/quality/calibration'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
 import { type MetricOptions, measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
@@ -52,13 +51,6 @@ function hasWhatIsNeeded(name: QualityMetricName, sample: Sample): boolean {
     if (error instanceof SeaTrialsError) return false
     throw error
   }
-}
-
-/** "612 rows turned right, 498 turned wrong": what changes for the people behind the rows. */
-export function turnedRows(candidate: Sample, baseline: Sample): string | undefined {
-  if (!isOfClasses(candidate) || !isOfClasses(baseline)) return undefined
-  const { b, c, n } = turned(candidate, baseline)
-  return `against the baseline, ${b} of ${n} rows turned right and ${c} turned wrong`
 }
 
 /** What the textbook's calibration error of these rows is, and what noise alone would make of it. */

@@ -1,6 +1,7 @@
 /** One gate in the report: its checks against their limits, families, figures, failing rows, notes, subjects. */
 import { showPosition } from '@sea-trials/schema/error'
-import type { Check, State, Verdict } from '@sea-trials/schema/verdict'
+import { formatNumber } from '@sea-trials/schema/text'
+import type { Check, State, TurnedRows, Verdict } from '@sea-trials/schema/verdict'
 import { html, prose, shorten } from '../escape.ts'
 import type { GateRun } from '../trials.ts'
 import { tally } from '../trials.ts'
@@ -40,6 +41,7 @@ export function gateHtml(run: GateRun, id: string): string {
     errorHtml(verdict),
     checks.length === 0 ? '' : checksHtml(checks),
     ...checks.map(rowsHtml),
+    turnedHtml(verdict),
     changesHtml(verdict.changes),
     notesHtml(verdict),
     drawings.length === 0 ? '' : `<div class="figures">${drawings.join('')}</div>`,
@@ -65,6 +67,24 @@ function rowsHtml(check: Check): string {
     .map((name) => `<th scope="col"${name === 'Row' ? ' class="num"' : ''}>${name}</th>`)
     .join('')
   return `<h3>Rows that break <code>${html(requirementText(check))}</code></h3><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+}
+
+function turnedHtml({ turned }: Verdict): string {
+  if (turned === undefined || turned.right.count + turned.wrong.count === 0) return ''
+  const cell = (text: string | undefined): string => `<td>${text === undefined ? '–' : html(shorten(text, 200))}</td>`
+  const rowsOf = (way: string, { rows }: TurnedRows): string =>
+    rows
+      .map(
+        ({ file, row, key, value }) =>
+          `<tr><td>${way}</td><td class="mono">${html(file)}</td><td class="num">${row}</td>${cell(key)}${cell(value)}</tr>`,
+      )
+      .join('')
+  const head = ['Turned', 'File', 'Row', 'Key', 'Baseline → candidate']
+    .map((name) => `<th scope="col"${name === 'Row' ? ' class="num"' : ''}>${name}</th>`)
+    .join('')
+  const body = rowsOf('wrong', turned.wrong) + rowsOf('right', turned.right)
+  const counts = `${formatNumber(turned.right.count)} right, ${formatNumber(turned.wrong.count)} wrong, of ${formatNumber(turned.n)}`
+  return `<h3>Rows that turn: ${counts}</h3><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
 }
 
 const notesHtml = ({ notes }: Verdict): string =>

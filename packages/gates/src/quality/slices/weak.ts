@@ -1,5 +1,4 @@
 /** `weak_slices(metric, margin)`: slices that nobody declared, searched on one half of the rows, confirmed on the other. */
-import { resolve } from 'node:path'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
@@ -14,6 +13,7 @@ import type { Sample } from '@sea-trials/stats/quality/sample'
 import { inSlice, type Slice, searchSlices } from '@sea-trials/stats/slices'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { outcomeOfInterval } from '../../decide/outcome.ts'
+import { privateColumns } from '../classification.ts'
 import type { Material } from '../material.ts'
 import { type Metric, metricOf } from '../metrics.ts'
 import { assertColumn, type Rows } from '../rows.ts'
@@ -101,29 +101,18 @@ function harmOf(metric: Metric, sample: Sample): Float64Array | undefined {
 }
 
 /** Columns without another part to play, whose values a report may show. */
-async function searchable({ columns, contract, contractTable, root }: Policy, rows: Rows): Promise<readonly string[]> {
+async function searchable(policy: Policy, rows: Rows): Promise<readonly string[]> {
+  const { columns } = policy
   const parts: ReadonlySet<unknown> = new Set(
     Object.values(columns)
       .flat()
       .filter((name) => !columns.groups.includes(String(name))),
   )
-  const isPrivate = await classification(contract, contractTable, root)
+  const isPrivate = await privateColumns(policy)
   return rows.table.columns
     .filter(({ name, type }) => !parts.has(name) && !isPrivate(name) && type !== 'other')
     .map(({ name }) => name)
     .filter((name) => !/^(score|prediction)(_|$)/.test(name))
-}
-
-async function classification(
-  contract: string | undefined,
-  table: string | undefined,
-  root: string,
-): Promise<(column: string) => boolean> {
-  if (contract === undefined) return () => false
-  const { loadContract } = await import('@sea-trials/schema/contract/contract')
-  const { classificationOf } = await import('../../data-validate/contract/reading.ts')
-  const said = classificationOf((await loadContract(resolve(root, contract), contract, table)).schema)
-  return (column) => !['public', 'internal', undefined].includes(said[column])
 }
 
 /** One column after the other, so that no more than their bins are kept. */
