@@ -192,4 +192,11 @@ export default [
     ') return guessed',
     leakage,
   ],
+  [
+    'rows that may have moved are taken for not moved',
+    'gates/src/data-validate/metrics/moved-rows.ts',
+    'if (versions.lost !== undefined)',
+    'if (versions.lost !== undefined) return notApplicable(versions.lost)\n  if (versions.lost !== undefined)',
+    'runner/test/compared',
+  ],
 ]

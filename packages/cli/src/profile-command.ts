@@ -18,11 +18,12 @@ import { harmless } from '@sea-trials/report/escape'
 import { profileHtml } from '@sea-trials/report/profile/html'
 import { profileTerminal } from '@sea-trials/report/profile/terminal'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { relativePath } from '@sea-trials/schema/policy/paths'
+import { fileAndTable, relativePath } from '@sea-trials/schema/policy/paths'
 import { VERSION } from '@sea-trials/schema/version'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { makeFolder, writable } from '@sea-trials/trial/output'
 import { namedData } from './data-files.ts'
+import { assertDivided } from './delimiter.ts'
 import { terminalLog } from './log.ts'
 import { style } from './trial-command.ts'
 
@@ -52,6 +53,7 @@ export async function profileCommand(args: readonly string[], flags: ProfileFlag
       missing: promised.missing,
       ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
     })
+    assertDivided(table, flags.delimiter)
     const files = await Promise.all(data.files.map(digestFile))
     const found = Object.entries(await classified(engine, table)).map(([name, { value }]) => [name, value] as const)
     const profile = await profileOf(engine, table, {
@@ -74,7 +76,7 @@ export async function profileCommand(args: readonly string[], flags: ProfileFlag
       version: VERSION,
       profile,
       warnings: warningsOf(profile, await looksOf(engine, table), duplicates),
-      associations: await associationsOf(engine, table, profile.rows, seed),
+      associations: await associationsOf(engine, table, profile.rows, seed, log.progress),
     }
     log.clear()
     const page = await savePage(profileHtml(view))
@@ -120,6 +122,7 @@ async function savePage(text: string): Promise<string> {
 async function contractOf(path: string | undefined) {
   if (path === undefined) return { ...readAs({}), classification: {} }
   const { loadContract } = await import('@sea-trials/schema/contract/contract')
-  const { schema } = await loadContract(resolve(path), path)
+  const { contract, contractTable } = fileAndTable(path)
+  const { schema } = await loadContract(resolve(contract), contract, contractTable)
   return { ...readAs(schema), classification: classificationOf(schema) }
 }

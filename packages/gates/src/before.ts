@@ -6,6 +6,8 @@ import type { Condition } from '@sea-trials/schema/requirement/ast'
 export interface Before {
   /** Its name for people: `main`. */
   readonly base: string
+  /** Why nothing of it can be had, and what mends it, where nobody asked for it but a line. */
+  readonly lost?: string
   /** A data set of the policy. */
   readonly data: (name: string) => Promise<DataBefore>
   readonly contract: () => Promise<ContractBefore>

@@ -24,7 +24,13 @@ const MOST_CATEGORIES = 50
 const FEWEST_PAIRS = 10
 
 /** Pearson and Spearman between numbers, Cramér's V between categories; pairs of rows that have both values. */
-export async function associationsOf(engine: Engine, table: Table, rows: number, seed: string): Promise<Associations> {
+export async function associationsOf(
+  engine: Engine,
+  table: Table,
+  rows: number,
+  seed: string,
+  progress: (what: string, done: number) => void = () => {},
+): Promise<Associations> {
   const parts = Math.ceil(rows / SAMPLE)
   const part = parts > 1 ? await engine.part(table, 0, parts, seed, 'loaded') : table
   const numeric = table.columns.filter(({ type }) => isNumeric(type)).map(({ name }) => name)
@@ -37,11 +43,18 @@ export async function associationsOf(engine: Engine, table: Table, rows: number,
     )
     .slice(0, MOST_COLUMNS)
   const [sampled] = await engine.aggregate(part, [{ op: 'rows' }])
+  const pairs = (n: number): number => (n * (n - 1)) / 2
+  const all = 2 * pairs(numbers.length) + pairs(categories.length)
+  let done = 0
+  const counted = (): void => progress(`${table.name}: associations`, ++done / all)
   const matrices = [
     ...(numbers.length < 2
       ? []
-      : [matrix('Pearson', numbers, onPairs(pearson)), matrix('Spearman', numbers, onPairs(spearman))]),
-    ...(categories.length < 2 ? [] : [matrix('Cramér’s V', categories, onCodes)]),
+      : [
+          matrix('Pearson', numbers, onPairs(pearson), counted),
+          matrix('Spearman', numbers, onPairs(spearman), counted),
+        ]),
+    ...(categories.length < 2 ? [] : [matrix('Cramér’s V', categories, onCodes, counted)]),
   ]
   return {
     sampled: Number(sampled),
@@ -62,13 +75,15 @@ async function vectorsOf(engine: Engine, table: Table, names: readonly string[])
 
 type Measure = (a: Vector, b: Vector) => number | undefined
 
-function matrix(measure: string, columns: readonly Named[], of: Measure): Matrix {
+/** `counted` is told of each pair. */
+function matrix(measure: string, columns: readonly Named[], of: Measure, counted: () => void): Matrix {
   const values = columns.map(() => columns.map((): number | null => 1))
   for (let i = 0; i < columns.length; i++)
     for (let j = 0; j < i; j++) {
       const value = of(columns[i]!.vector, columns[j]!.vector) ?? null
       values[i]![j] = value
       values[j]![i] = value
+      counted()
     }
   return { measure, names: columns.map(({ name }) => name), values }
 }

@@ -29,6 +29,8 @@ export async function comparedOf(
     return { base: base.ref ?? 'the base branch', commit }
   }
   if (said !== undefined) return comparedWith(said, folder ?? directory, git)
-  const commit = before === undefined || folder === undefined ? undefined : await commitOf(before, folder, git)
-  return commit === undefined ? undefined : { base: commit.slice(0, 7), commit }
+  // A branch that is new stood nowhere before.
+  if (before === undefined || /^0+$/.test(before) || folder === undefined) return undefined
+  const commit = await commitOf(before, folder, git)
+  return { base: before.slice(0, 7), commit, ...(commit === undefined ? { ofPush: true } : {}) }
 }

@@ -73,9 +73,38 @@ describe('what a run on GitHub is compared with', () => {
       base: baseSha.slice(0, 7),
       commit: baseSha,
     })
-    for (const before of ['0'.repeat(40), 'e'.repeat(40)])
-      expect(await comparedOf({}, folder, facts(folder, { before }), git)).toBeUndefined()
+    expect(await comparedOf({}, folder, facts(folder, { before: '0'.repeat(40) }), git)).toBeUndefined()
     expect(await comparedOf({}, folder, facts(folder, {}), git)).toBeUndefined()
+  })
+
+  test('a push whose commit before is not in the clone: what speaks of it is undecided, and all else is judged', async () => {
+    const policy = `version: 1
+model: income
+data: { train: train.csv, holdout: holdout.csv }
+gates: { data-validate: { require: ['train.moved_rows(holdout) = 0', row_count >= 1, 'guard: train.moved_rows(holdout) = 0'] } }
+`
+    const files = { 'sea-trials.yml': policy, 'train.csv': 'a\n1\n', 'holdout.csv': 'a\n2\n' }
+    const { folder } = repository(files, { 'train.csv': 'a\n3\n' })
+    const before = 'e'.repeat(40)
+    const compared = await comparedOf({}, folder, facts(folder, { before }), git)
+    expect(compared).toEqual({ base: before.slice(0, 7), commit: undefined, ofPush: true })
+    const { gates, exitCode } = await runTrial({
+      gates: 'all',
+      inputs: {},
+      directory: folder,
+      workspace: folder,
+      ...(compared && { compared }),
+      log: { info: () => {}, warning: () => {}, debug: () => {}, progress: () => {} },
+      clock: { now: () => 0, sleep: async () => {} },
+      run: {},
+    })
+    const verdict = gates[0]?.verdict
+    expect([exitCode, verdict?.verdict, verdict?.changes]).toEqual([1, 'inconclusive', undefined])
+    expect(verdict?.checks).toMatchObject([
+      { outcome: 'inconclusive', reason: expect.stringMatching(/does not hold the commit of .*`fetch-depth: 0`/) },
+      { outcome: 'pass' },
+      { outcome: 'inconclusive', burden: 'guard' },
+    ])
   })
 
   test('without a repository a pull request is compared with what cannot be had', async () => {

@@ -142,7 +142,9 @@ async function run(context: GateContext): Promise<Verdict> {
   const ruleChecks = rules === undefined ? [] : await concludeContract(rules, counting, ofLines.slice(given.length))
 
   const changes =
-    context.before && versions && (await changesOf(context.before, opened, { engine, versions, policy, showing }))
+    context.before === undefined || versions === undefined || versions.lost !== undefined
+      ? undefined
+      : await changesOf(context.before, opened, { engine, versions, policy, showing })
 
   const rows = new Map(all.map((data) => [data, data.profile?.rows ?? rowsOf(answers[opened.indexOf(data)])]))
   const checks = [

@@ -25,6 +25,8 @@ export interface Compared {
   readonly base: string
   /** Undefined where the clone does not hold it. */
   readonly commit: string | undefined
+  /** Nobody has asked for a comparison with the commit before a push: without it nothing is shown, and lines are undecided. */
+  readonly ofPush?: true
 }
 
 export interface BeforeOptions extends Compared {
@@ -47,7 +49,7 @@ export interface OpenBefore extends Before {
 }
 
 export function openBefore(options: BeforeOptions): OpenBefore {
-  const { base, policy } = options
+  const { base, policy, commit, ofPush } = options
   const shelf = { folder: join(outputOf(policy), 'base', 'data'), root: policy.root, workspace: options.workspace }
   let opening: Promise<Opened> | undefined
   const opened = (): Promise<Opened> => {
@@ -66,6 +68,9 @@ export function openBefore(options: BeforeOptions): OpenBefore {
   }
   return {
     base,
+    ...(ofPush && commit === undefined
+      ? { lost: `${notHeld(base)}. ${FETCH} After a forced push name another with \`base\`.` }
+      : {}),
     data,
     contract: () =>
       opened()
@@ -95,8 +100,7 @@ interface Opened {
 
 async function open({ base, commit, git, policy, file, workspace }: BeforeOptions): Promise<Opened> {
   const place = await placeOf(join(policy.root, 'x'), workspace, git)
-  if (commit === undefined)
-    throw new SeaTrialsError('github-failed', `the clone does not hold the commit of ${printable(base)}`, FETCH)
+  if (commit === undefined) throw new SeaTrialsError('github-failed', notHeld(base), FETCH)
   const where = { git, folder: place.folder, prefix: posix.dirname(place.path) }
   const tree = commitTree(commit, where)
   const there = file === undefined ? undefined : await policyAt(tree, file, policy.root, workspace)
@@ -175,6 +179,7 @@ async function contractBefore({ tree, policy: there }: Opened, { written }: Befo
   return here === undefined ? {} : { here }
 }
 
+const notHeld = (base: string): string => `the clone does not hold the commit of ${printable(base)}`
 const FETCH = 'Check out with `fetch-depth: 0`, so that the clone holds it.'
 
 /** One line of an error, and what mends it. */

@@ -11,6 +11,7 @@ export type Version =
 
 export interface Versions {
   readonly base: string
+  readonly lost?: string
   readonly of: (here: DataSet) => Promise<Version>
 }
 
@@ -32,6 +33,7 @@ export function versionsOf(before: Before, engine: Engine, readAs: ReadAs): Vers
   const opened = new Map<string, Promise<Version>>()
   return {
     base: before.base,
+    ...(before.lost === undefined ? {} : { lost: before.lost }),
     of: (here) => {
       const known = opened.get(here.name) ?? open(here)
       opened.set(here.name, known)

@@ -14,6 +14,8 @@ export async function movedRows(ask: Ask): Promise<Computed> {
   const { data, engine, versions, showing, requirement } = ask
   const other = ask.other as DataSet
   if (versions === undefined) return notApplicable('there is no earlier version to compare with')
+  // Whether rows have moved is not known, and what is not shown is no pass.
+  if (versions.lost !== undefined) return { measured: undefinedBecause('no rows', 0), told: { reason: versions.lost } }
   const base = printable(versions.base)
   const version = await versions.of(other)
   if (version.kind === 'absent' || version.kind === 'untracked')
