@@ -2,6 +2,7 @@
 import { html, prose } from './escape.ts'
 import { chip, gateFacts, gateHtml, notRunChip } from './html/gate.ts'
 import { factList, page } from './html/page.ts'
+import { scrollable } from './html/scroll.ts'
 import { type GateRun, headline, type Trials, tally, verdictsOf } from './trials.ts'
 import { blocks, loudChecks, reasonText, requirementText } from './words.ts'
 
@@ -50,7 +51,7 @@ function overview(trials: Trials): string {
     )
   })
   const head = ['Trial', 'Verdict', 'What decided'].map((name) => `<th scope="col" role="columnheader">${name}</th>`)
-  return `<section class="card gates"><div class="scroll"><table class="stack" role="table" aria-label="Trials"><thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">${rows.join('')}</tbody></table></div></section>`
+  return `<section class="card gates"><table class="stack" role="table" aria-label="Trials"><thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">${rows.join('')}</tbody></table></section>`
 }
 
 const gateRow = (gate: string, verdict: string, decided: string): string =>
@@ -67,9 +68,9 @@ function changes({ changes: lines = [], base, judgedHere, informal = [] }: Trial
       `<tr><th scope="row">${html(line.gate)}</th>${side(line.base)}${side(line.here)}<td>${line.direction}</td></tr>`,
   )
   const branch = html(base ?? 'the base branch')
-  const head = `<tr><th></th><th scope="col">${branch}</th><th scope="col">here</th><th></th></tr>`
+  const head = `<tr><th scope="col">gate</th><th scope="col">${branch}</th><th scope="col">here</th><th scope="col">direction</th></tr>`
   const judge = judgedHere ? 'The policy here judged.' : `This pull request was judged under the policy of ${branch}.`
-  return `<section class="card"><h2>The policy changed</h2><p class="sub">${judge}</p><div class="scroll"><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table></div>${informalHtml(informal)}</section>`
+  return `<section class="card"><h2>The policy changed</h2><p class="sub">${judge}</p>${scrollable('The policy changed', `<table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`)}${informalHtml(informal)}</section>`
 }
 
 /** Gates under a policy that did not judge: a word each, so that nobody takes it for the verdict. */

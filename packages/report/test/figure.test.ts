@@ -184,7 +184,7 @@ describe('many checks', () => {
       },
       { ...member, name: 'c', outcome: 'inconclusive' as const, observed: null, reason: 'no positives' },
     ]
-    expect(plain(familyHtml(check({ requirement: 'recall by g >= 0.5', members })))).toContain(
+    expect(plain(familyHtml(check({ requirement: 'recall by g >= 0.5', members }), 60))).toContain(
       'Member >= 0.5 Observed n Outcome b 0.15 0.1 to 0.2 3 failed c no positives 3 inconclusive a 0 3 passed',
     )
   })

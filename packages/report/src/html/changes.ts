@@ -2,6 +2,7 @@
 import type { Changes } from '@sea-trials/schema/changes'
 import { type Cell, type ChangeTable, changeTables, hasChanges } from '../changes.ts'
 import { html, prose } from '../escape.ts'
+import { scrollable } from './scroll.ts'
 
 export function changesHtml(changes: Changes | undefined): string {
   if (changes === undefined || !hasChanges(changes)) return ''
@@ -14,10 +15,12 @@ export function changesHtml(changes: Changes | undefined): string {
 function tableHtml({ title, head, rows, more }: ChangeTable): string {
   const caption = title === '' ? '' : `<h4>${html(title)}</h4>`
   const [first = []] = rows
-  const heads = head.map((name, i) => `<th scope="col"${numeric(first[i])}>${html(name)}</th>`).join('')
+  const heads = head
+    .map((name, i) => (name === '' ? '<td></td>' : `<th scope="col"${numeric(first[i])}>${html(name)}</th>`))
+    .join('')
   const body = rows.map((cells) => `<tr>${cells.map(cellHtml).join('')}</tr>`).join('')
   const rest = more === 0 ? '' : `<p class="sub">and ${more} more</p>`
-  return `${caption}<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>${rest}`
+  return `${caption}${scrollable(title === '' ? 'What changed' : title, `<table><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table>`)}${rest}`
 }
 
 const numeric = (cell: Cell | undefined): string => (cell?.kind === 'number' ? ' class="num"' : '')

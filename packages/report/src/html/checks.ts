@@ -46,7 +46,7 @@ function checksTable(checks: readonly Check[], name: string): string {
     head('n', ' class="num"'),
   ]
   const rows = checks.map(checkRow).join('')
-  return `<div class="scroll"><table class="stack checks" role="table" aria-label="${name}"><thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead><tbody role="rowgroup">${rows}</tbody></table></div>`
+  return `<table class="stack checks" role="table" aria-label="${name}"><thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`
 }
 
 const signs: Readonly<Record<Outcome, string>> = {
@@ -84,17 +84,16 @@ function splitInterval(text: string): readonly [string, string] {
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 2, -1)]
 }
 
-const mostMembers = 60
 const grave: readonly Outcome[] = ['error', 'fail', 'inconclusive', 'pass', 'not-applicable']
 
 /** Whether there is more to see of its members than that all of them hold. */
 export const hasFamily = ({ members = [], exact, outcome }: Check): boolean =>
   members.length > 1 && !(exact && outcome === 'pass' && members.every(({ interval }) => interval === undefined))
 
-/** Members with their intervals on one axis, the gravest first. */
-export function familyHtml(check: Check): string {
+/** At most `most` members with their intervals on one axis, the gravest first. */
+export function familyHtml(check: Check, most: number): string {
   const all = check.members ?? []
-  const shown = [...all].sort((a, b) => grave.indexOf(a.outcome) - grave.indexOf(b.outcome)).slice(0, mostMembers)
+  const shown = [...all].sort((a, b) => grave.indexOf(a.outcome) - grave.indexOf(b.outcome)).slice(0, most)
   const axis = familyAxis(check, shown)
   const wide = shown.some(({ simultaneous }) => simultaneous !== undefined)
   const note = [
@@ -122,5 +121,5 @@ export function familyHtml(check: Check): string {
     .join('')
   const foot = `<tr role="row" class="ticks" aria-hidden="true"><td></td><td class="picture">${familyTicks(check, axis)}</td><td></td><td></td><td></td></tr>`
   const caption = `${html(requirementText(check))}<small>${html(note.join('; '))}</small>`
-  return `<figure class="family"><figcaption>${caption}</figcaption><div class="scroll"><table class="stack members" role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${rows.join('')}${foot}</tbody></table></div></figure>`
+  return `<figure class="family"><figcaption>${caption}</figcaption><table class="stack members" role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${rows.join('')}${foot}</tbody></table></figure>`
 }

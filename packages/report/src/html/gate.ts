@@ -9,6 +9,7 @@ import { byImportance, count, requirementText, scopeText, secondsText } from '..
 import { changesHtml } from './changes.ts'
 import { checksHtml, familyHtml, hasFamily } from './checks.ts'
 import { figureHtml } from './figure.ts'
+import { scrollable } from './scroll.ts'
 
 const stateTone: Readonly<Record<State, string>> = {
   passed: 'pass',
@@ -31,12 +32,17 @@ export function gateFacts({ verdict, seconds }: GateRun): string {
   return prose(facts.filter((part) => part !== '').join(' · '))
 }
 
+/** Of a family, and of all families of a gate: the page stays one that can be opened. */
+const [mostMembers, mostDrawn] = [60, 600] as const
+
 export function gateHtml(run: GateRun, id: string): string {
   const { verdict } = run
   if (verdict === undefined) return ''
   const checks = byImportance(verdict.checks)
   const figures = verdict.figures.map((figure, i) => figureHtml(figure, `${id}-figure-${i}`))
-  const drawings = [...checks.filter(hasFamily).map(familyHtml), ...figures]
+  const families = checks.filter(hasFamily)
+  const each = Math.max(10, Math.min(mostMembers, Math.floor(mostDrawn / families.length)))
+  const drawings = [...families.map((check) => familyHtml(check, each)), ...figures]
   return `<section class="card" id="${id}"><h2>${html(verdict.gate)} ${chip(verdict.verdict)}</h2><p class="sub">${gateFacts(run)}</p>${[
     errorHtml(verdict),
     checks.length === 0 ? '' : checksHtml(checks),
@@ -66,7 +72,7 @@ function rowsHtml(check: Check): string {
   const head = ['File', 'Row', 'Key', 'Column', 'Value']
     .map((name) => `<th scope="col"${name === 'Row' ? ' class="num"' : ''}>${name}</th>`)
     .join('')
-  return `<h3>Rows that break <code>${html(requirementText(check))}</code></h3><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+  return `<h3>Rows that break <code>${html(requirementText(check))}</code></h3>${scrollable('Rows that break it', `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`)}`
 }
 
 function turnedHtml({ turned }: Verdict): string {
@@ -101,5 +107,5 @@ function subjectsHtml({ subjects, outputs, evidence }: Verdict): string {
   if (about.length + gave.length === 0) return ''
   const how = evidence === 'executed' ? 'these bytes were run here' : 'results were claimed, not run here'
   const head = '<tr><th scope="col">Subject</th><th scope="col">Path</th><th scope="col">Digest</th></tr>'
-  return `<details><summary>What this verdict is about: ${how}</summary><div class="scroll"><table><thead>${head}</thead><tbody>${about.join('')}${gave.join('')}</tbody></table></div></details>`
+  return `<details><summary>What this verdict is about: ${how}</summary>${scrollable('Subjects', `<table><thead>${head}</thead><tbody>${about.join('')}${gave.join('')}</tbody></table>`)}</details>`
 }

@@ -6,6 +6,7 @@ import type { Check, Limit, Member, Outcome, VerdictInterval } from '@sea-trials
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { html } from '../escape.ts'
 import { decidingInterval, limitText, quantity, scaleOf, withInterval } from '../words.ts'
+import { ticksOf, tickText } from './figure/ticks.ts'
 
 type Axis = ScaleLinear<number, number>
 
@@ -21,6 +22,8 @@ const number = (x: number): string => String(Math.round(x * 100) / 100)
 
 const [width, height, edge] = [200, 26, 8] as const
 const middle = height / 2
+/** Width of a letter of the ticks. */
+const glyph = 7.2
 
 /** Of a check: the limit in the middle, broken to its left, held to its right. Each has a scale of its own. Empty where nothing was observed or compared. */
 export function intervalBar(check: Check, look: string): string {
@@ -82,10 +85,10 @@ export function memberBar({ x, limit }: FamilyAxis, member: Member): string {
 /** The ticks below the members. */
 export function familyTicks(check: Check, { x, limit }: FamilyAxis): string {
   const scale = scaleOf(check)
-  const ticks = x.ticks(4).map((value) => {
-    const at = number(x(value))
-    const text = `<text x="${at}" y="18" text-anchor="middle">${html(quantity(value, { unit: scale.unit, apart: [] }))}</text>`
-    return `<line class="tick" x1="${at}" x2="${at}" y1="0" y2="5"/>${text}`
+  const show = (value: number): string => quantity(value, { unit: scale.unit, apart: [] })
+  const ticks = ticksOf(x, 5, glyph, show).map((tick) => {
+    const at = number(tick.at)
+    return `<line class="tick" x1="${at}" x2="${at}" y1="0" y2="5"/>${tickText(tick, 18, width, glyph)}`
   })
   return `<svg class="bar" viewBox="0 0 ${width} ${height}" aria-hidden="true">${limitAt(limit, x, 6)}${ticks.join('')}</svg>`
 }

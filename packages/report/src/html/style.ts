@@ -7,8 +7,8 @@ const shades = Array.from(
 
 export const style = `
 :root{color-scheme:light dark;--paper:#fff;--desk:#f3f6f9;--ink:#11243b;--soft:#56677d;--line:#dbe3ec;--code:#eef2f7;
---sea:#0b5f87;--pass:#17794a;--fail:#c02742;--open:#9a6700;--none:#6b7a8f;--pass-bg:#e5f5ec;--fail-bg:#fdebee;
---open-bg:#fff4d9;--edge:#8796a8;--none-bg:#edf1f5;--s0:#0b6f9f;--s1:#d9711c;--s2:#7552b8;--s3:#2c9467;--s4:#c02742;--s5:#75808e}
+--sea:#0b5f87;--pass:#17794a;--fail:#c02742;--open:#9a6700;--none:#536275;--pass-bg:#e5f5ec;--fail-bg:#fdebee;
+--open-bg:#fff4d9;--edge:#6f8096;--none-bg:#edf1f5;--s0:#0b6f9f;--s1:#d9711c;--s2:#7552b8;--s3:#2c9467;--s4:#c02742;--s5:#75808e}
 @media (prefers-color-scheme:dark){:root{--paper:#121c29;--desk:#0b121b;--ink:#e6edf5;--soft:#9fb0c4;--line:#27374a;
 --code:#1c2a3b;--sea:#5db9e6;--pass:#4cc38a;--fail:#ff7a90;--open:#e3b341;--none:#93a3b5;--pass-bg:#11301f;
 --fail-bg:#3a151d;--open-bg:#33270b;--edge:#7d90a6;--none-bg:#1d2938;--s0:#53b5e4;--s1:#f39a4d;--s2:#b296f0;--s3:#5ccb98;--s4:#ff7a90;
@@ -37,7 +37,7 @@ white-space:nowrap}
 .of{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 code,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.875em}
 code{background:var(--code);border-radius:5px;padding:1px 5px;overflow-wrap:anywhere}
-pre{background:var(--code);border-radius:8px;padding:12px 14px;overflow-x:auto;margin:8px 0}
+pre{background:var(--code);border-radius:8px;padding:12px 14px;white-space:pre-wrap;overflow-wrap:anywhere;margin:8px 0}
 pre code{background:none;padding:0}
 .scroll{overflow-x:auto;margin:0 -6px;padding:0 6px}
 table{border-collapse:collapse;width:100%;font-size:14px}
@@ -62,7 +62,7 @@ figcaption small{display:block;font-weight:400;color:var(--soft);font-size:12.5p
 .legend svg{width:22px;height:10px;margin-right:6px;vertical-align:0}
 svg{display:block;max-width:100%;height:auto}.legend svg{display:inline-block}
 .bar{width:200px;height:26px;min-width:200px}.picture{padding-top:6px;padding-bottom:0;width:220px}
-.sides{width:220px}.sides span{display:inline-block;width:33.3%}.sides span+span{text-align:center}.sides span+span+span{text-align:right}
+.sides{width:220px}[tabindex]:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid var(--sea);outline-offset:2px}.sides span{display:inline-block;width:33.3%}.sides span+span{text-align:center}.sides span+span+span{text-align:right}
 .members td,.members th{padding-top:5px;padding-bottom:5px}.members .picture{padding-top:3px}.members .outcome{color:var(--tone);font-weight:600}
 .ticks td{border-bottom:0}
 .matrix{width:auto}.matrix td,.matrix th{border:0;padding:7px 12px}.matrix .corner{color:var(--soft);font-size:12px}
@@ -87,7 +87,7 @@ details>:not(summary){margin-top:8px}
 .digest{overflow-wrap:anywhere;font-size:12px}
 ul.notes{margin:14px 0;padding-left:20px;color:var(--soft);font-size:14px}
 footer{color:var(--soft);font-size:13px}
-@media (max-width:700px){main,.top>div{padding:0 14px}.card{padding:16px 14px}h1{font-size:25px}
+@media (max-width:860px){main,.top>div{padding:0 14px}.card{padding:16px 14px}h1{font-size:25px}
 .stack,.stack tbody,.stack tr,.stack td,.stack th{display:block}.stack thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}
 .stack tr{position:relative;padding:9px 4px;border-bottom:1px solid var(--line)}.stack td,.stack th{border:0;padding:2px 0}
 .stack .picture,.stack .picture svg{width:100%;max-width:360px}.checks .mark{float:left;margin-right:6px}

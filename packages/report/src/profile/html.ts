@@ -5,6 +5,7 @@ import { formatNumber } from '@sea-trials/schema/text'
 import { html, prose, shorten } from '../escape.ts'
 import { figureHtml } from '../html/figure.ts'
 import { factList, page } from '../html/page.ts'
+import { scrollable } from '../html/scroll.ts'
 import { count } from '../words.ts'
 import { distinctText, factsOf, figureOf, missingText, type ProfileView } from './facts.ts'
 
@@ -40,7 +41,7 @@ function overview({ profile: { columns, rows } }: ProfileView): string {
   const head = ['Column', 'Type', 'Missing', 'Distinct'].map((name) => `<th scope="col">${name}</th>`).join('')
   const cut =
     columns.length > shown.length ? `<p class="sub">${count(columns.length - shown.length, 'column')} more</p>` : ''
-  return `<section class="card gates"><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table></div>${cut}</section>`
+  return `<section class="card gates">${scrollable('Columns', `<table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>`)}${cut}</section>`
 }
 
 function warningsHtml({ warnings }: ProfileView): string {
@@ -87,5 +88,5 @@ function card(column: ColumnProfile, rows: number, i: number): string {
     .join('')
   const figure = figureOf(column, `column-${i}`)
   const drawing = figure === undefined ? '' : figureHtml(figure, `column-${i}-figure`)
-  return `<section class="card" id="column-${i}"><h2>${html(shorten(column.name, 80))}</h2><p class="sub">${html(column.type)}</p><div class="figures"><div class="scroll"><table><tbody>${facts}</tbody></table></div>${drawing}</div></section>`
+  return `<section class="card" id="column-${i}"><h2>${html(shorten(column.name, 80))}</h2><p class="sub">${html(column.type)}</p><div class="figures">${scrollable(`Facts about ${column.name}`, `<table><tbody>${facts}</tbody></table>`)}${drawing}</div></section>`
 }

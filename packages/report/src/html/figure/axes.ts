@@ -3,6 +3,7 @@ import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure } from '@sea-trials/schema/verdict'
 import { html, shorten } from '../../escape.ts'
 import { type Frame, short } from './frame.ts'
+import { ticksOf, tickText } from './ticks.ts'
 
 export function yAxis({ up, box }: Frame): string {
   return up
@@ -23,7 +24,7 @@ export function xAxis({ x }: Figure, frame: Frame): string {
   const labels =
     scale === undefined
       ? nameLabels(x.values, frame)
-      : scale.ticks(5).map((value) => label(frame, scale(value), formatNumber(value)))
+      : ticksOf(scale, 6).map((tick) => tickText(tick, box.bottom + 22, frame.width))
   const base = `<line class="axis" x1="${box.left}" x2="${box.right}" y1="${box.bottom}" y2="${box.bottom}"/>`
   const name = `<text x="${(box.left + box.right) / 2}" y="${height - 8}" text-anchor="middle">${html(shorten(x.label, 60))}</text>`
   return base + labels.join('') + name
@@ -47,12 +48,13 @@ function labelsThatFit(values: readonly (string | number)[], width: number): num
 }
 
 const label = ({ box }: Frame, x: number, text: string): string =>
-  `<text x="${short(x)}" y="${box.bottom + 17}" text-anchor="middle">${html(text)}</text>`
+  `<text x="${short(x)}" y="${box.bottom + 22}" text-anchor="middle">${html(text)}</text>`
 
 export function limitLine({ limit }: Figure, { up, box }: Frame): string {
   if (limit === undefined) return ''
   const y = short(up(limit))
-  const text = `<text class="limit" x="${box.right}" y="${short(up(limit) - 5)}" text-anchor="end">limit ${html(formatNumber(limit))}</text>`
+  const above = up(limit) - 5 > box.top + 4
+  const text = `<text class="limit" x="${box.right}" y="${short(up(limit) + (above ? -5 : 15))}" text-anchor="end">limit ${html(formatNumber(limit))}</text>`
   return `<line class="limit" x1="${box.left}" x2="${box.right}" y1="${y}" y2="${y}"/>${text}`
 }
 
@@ -63,7 +65,7 @@ export function marks({ marks: places = [] }: Figure, { scale, box }: Frame): st
     .map((mark, i) => {
       const x = Math.min(box.right, Math.max(box.left, scale(mark.x)))
       const isLeft = x > (box.left + box.right) / 2
-      const text = `<text class="place" x="${short(x + (isLeft ? -5 : 5))}" y="${box.top + 10 + i * 14}" text-anchor="${isLeft ? 'end' : 'start'}">${html(shorten(mark.text, 40))}</text>`
+      const text = `<text class="place" x="${short(x + (isLeft ? -5 : 5))}" y="${box.top + 10 + i * 20}" text-anchor="${isLeft ? 'end' : 'start'}">${html(shorten(mark.text, 40))}</text>`
       return `<line class="place" x1="${short(x)}" x2="${short(x)}" y1="${box.top}" y2="${box.bottom}"/>${text}`
     })
     .join('')

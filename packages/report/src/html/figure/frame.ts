@@ -1,4 +1,5 @@
 /** Where things stand in a picture: its size, and the scales of both axes. */
+import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
 import { type ScaleLinear, scaleBand, scaleLinear, scalePoint } from 'd3-scale'
 
@@ -17,15 +18,19 @@ export interface Frame {
   readonly step: number
 }
 
+/** Width of a letter, in units of the picture, where the style sheet makes letters largest. */
+export const letter = 9.8
+
 /** In units of the picture: at one to one on a wide screen, and at about a half of it on a phone. */
 const [wide, high, edge] = [480, 290, 400] as const
 
 export function frameOf(figure: Figure): Frame {
   const [width, height] = figure.square ? [edge, edge] : [wide, high]
-  const box = { left: 54, right: width - 18, top: 16, bottom: height - 46 }
-  const range = [box.left, box.right] as const
-  const up = scaleLinear(rangeOf(figure), [box.bottom, box.top])
+  const [top, bottom] = [16, height - 52]
+  const up = scaleLinear(rangeOf(figure), [bottom, top])
   if (figure.y.min === undefined || figure.y.max === undefined) up.nice(5)
+  const box = { left: marginFor(up), right: width - 18, top, bottom }
+  const range = [box.left, box.right] as const
   const { values } = figure.x
   const keys = values.map((_, i) => i)
   const common = { width, height, box, up }
@@ -53,6 +58,10 @@ export function frameOf(figure: Figure): Frame {
     step: 0,
   }
 }
+
+/** As wide as its numbers, in letters as large as a phone makes them. */
+const marginFor = (up: ScaleLinear<number, number>): number =>
+  Math.max(54, ...up.ticks(5).map((value) => formatNumber(value).length * letter + 12))
 
 /** Bars over evenly spaced numbers are bins: the axis is one of numbers, from middle to middle. */
 function binScale({ x }: Figure, middle: (i: number) => number): { readonly scale?: ScaleLinear<number, number> } {

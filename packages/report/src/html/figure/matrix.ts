@@ -2,6 +2,7 @@
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure } from '@sea-trials/schema/verdict'
 import { html, shorten } from '../../escape.ts'
+import { scrollable } from '../scroll.ts'
 import { known } from './numbers.ts'
 
 const longest = 40
@@ -18,5 +19,6 @@ export function matrix({ title, x, y, series }: Figure): string {
     })
     return `<tr><th scope="row">${html(shorten(name, longest))}</th>${cells.join('')}</tr>`
   })
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${html(title)}"><table class="matrix"><thead><tr>${corner}${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+  const table = `<table class="matrix"><thead><tr>${corner}${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  return scrollable(title, table)
 }

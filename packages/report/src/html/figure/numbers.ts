@@ -2,6 +2,7 @@
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
 import { html } from '../../escape.ts'
+import { scrollable } from '../scroll.ts'
 import { extent } from './frame.ts'
 
 export const known = (value: number | null | undefined): value is number =>
@@ -28,7 +29,8 @@ export function numbers(figure: Figure): string {
     return `<tr><th scope="row">${html(shown)}</th>${cells.map((cell) => `<td class="seen">${html(cell)}</td>`).join('')}</tr>`
   })
   const which = `Numbers${note === '' ? '' : `, ${note}`}<span class="of"> of ${html(figure.title)}</span>`
-  return `<details><summary>${which}</summary><div class="scroll" tabindex="0" role="region" aria-label="${html(`Numbers of ${figure.title}`)}"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div></details>`
+  const table = `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  return `<details><summary>${which}</summary>${scrollable(`Numbers of ${figure.title}`, table)}</details>`
 }
 
 function listed({ x, series }: Figure): readonly [readonly Row[], string] {
