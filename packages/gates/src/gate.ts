@@ -30,6 +30,8 @@ export interface GateContext {
   readonly failing?: (rows: readonly RowResult[]) => void
   /** What accepted runs have measured; absent where nothing is kept. */
   readonly history?: History
+  /** Whether the run asks for a history to be kept: earlier decisions are then read and counted without a line that asks. */
+  readonly keepsHistory?: boolean
   /** Facts of the run that stand beside what is digested: commit, run URL, event; a token where there is one. */
   readonly run: RunFacts
   /** Data and contract as they stood before; absent where nothing is compared. */

@@ -10,6 +10,16 @@ export interface PastRun {
   /** ISO, UTC. */
   readonly time: string
   readonly metrics: Readonly<Record<string, number>>
+  /** What was decided on labelled rows; such runs are kept whether they were green or not, without their metrics where not. */
+  readonly decision?: Decision
+}
+
+export interface Decision {
+  /** Digest of the rows that were judged, and how many they are. */
+  readonly holdout: string
+  readonly rows: number
+  /** Lines that stayed undecided, by the first half of the digest of their text. */
+  readonly open: readonly string[]
 }
 
 /** Runs of a model, oldest first. Throws SeaTrialsError where what is kept cannot be read or is not what we write. */

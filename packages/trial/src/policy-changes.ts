@@ -100,10 +100,11 @@ function keyDirection(
   after: string | undefined,
   base: Policy,
 ): PolicyChange['direction'] {
-  if (key === 'confidence') {
+  if (key === 'confidence' || key === 'holdout-uses') {
     // A longer interval proves less, and a guard blocks only on what is proven.
     if (Object.values(base.gates).some(({ require }) => require.some(({ burden }) => burden === 'guard')))
       return 'changed'
+    if (key === 'holdout-uses') return after === '"paid"' ? 'tighter' : 'looser'
     return Number(after) < Number(before) ? 'looser' : 'tighter'
   }
   if (key === 'min-support') return before === undefined || Number(after) > Number(before) ? 'looser' : 'tighter'

@@ -20,6 +20,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   warmupMs: 'warmup',
   readyMs: 'ready',
   minSupport: 'min-support',
+  holdoutUses: 'holdout-uses',
   contractTable: 'table',
 }
 

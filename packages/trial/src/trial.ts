@@ -68,6 +68,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
     run: options.run,
     ...(failing === undefined ? {} : { failing: failing.take }),
     ...(options.history === undefined ? {} : { history: options.history }),
+    keepsHistory: options.inputs.history === 'true',
     ...(before === undefined ? {} : { before }),
   }
   const policyChanged = await policyChangedSince(before, written, options)

@@ -12,6 +12,7 @@ import { comparedWith, isAgainstBaseline } from '../quality/compared.ts'
 import { qualityFigures } from '../quality/figures/figures.ts'
 import { horizonFigure } from '../quality/horizon-figure.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
+import { lookedBefore } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeCurve, judgeTrainGap } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
@@ -37,7 +38,9 @@ async function run(context: GateContext): Promise<Verdict> {
   const material = await prepare(context, DEFAULT_DATASET)
   // What most lines need is had first: data that cannot be read are one error, not one a line.
   const held = understood(lines).some(isOfHoldout) ? await holdout(material) : undefined
-  const checks = await judgeLines(lines, async (requirement, spec) => {
+  const looked = held === undefined ? undefined : await lookedBefore(NAME, context, material, held.rows)
+  const checks = await judgeLines(lines, async (asked, spec) => {
+    const requirement = isOfRows(spec) ? (looked?.paid(asked) ?? asked) : asked
     const check = await judgeAccuracy(material, requirement, spec)
     if (!isOfRows(spec)) return check
     return undecided(check, await material.doubt(await material.rows(requirement.call.dataset), 'answers'))

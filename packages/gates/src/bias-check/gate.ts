@@ -11,6 +11,7 @@ import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
+import { lookedBefore } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { WEAK_SLICES } from '../quality/specs.ts'
@@ -41,8 +42,10 @@ async function run(context: GateContext): Promise<Verdict> {
   const rows = judged.some((line) => line.spec !== GROUP_SHARE && isOfDefault(line)) ? await material.rows() : undefined
   if (rows !== undefined && ofModel.some(isOfDefault)) await material.candidate(rows)
 
+  const looked = rows === undefined ? undefined : await lookedBefore(NAME, context, material, rows)
   let counted = 0
-  const checks = await judgeLines(lines, async (requirement, spec) => {
+  const checks = await judgeLines(lines, async (asked, spec) => {
+    const requirement = spec.kind === 'estimate' ? (looked?.paid(asked) ?? asked) : asked
     if (!isJudged(spec))
       return notApplicable(requirement, spec, `about the ${subjectOf(spec)}; this run judges the ${subject}`)
     const check = await judgeBias(material, requirement, spec)

@@ -15,7 +15,8 @@ export function pastRuns(
   const read = async (): Promise<readonly PastRun[]> => {
     const runs = (await history?.(policy.model)) ?? []
     const data = await Promise.all(opened().map((each) => dataSubject(each, policy.root, digest)))
-    return runsBefore(runs, run.commit, dataKey(data))
+    // A run that was kept for what it decided, and not accepted, has no numbers.
+    return runsBefore(runs, run.commit, dataKey(data)).filter(({ metrics }) => Object.keys(metrics).length > 0)
   }
   let reading: Promise<readonly PastRun[]> | undefined
   return () => {

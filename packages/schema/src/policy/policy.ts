@@ -148,6 +148,8 @@ export interface Policy {
   readonly confidence: number
   /** Groups of which a metric counts fewer are reported, and not judged. */
   readonly minSupport?: number
+  /** Whether lines pay for the models that were decided upon on the same hold-out; told only, unless said. */
+  readonly holdoutUses?: 'told' | 'paid'
   /** Lines that are let pass for a while, though they are not met. */
   readonly waivers?: readonly Waiver[]
   readonly gates: Readonly<Record<string, GatePolicy>>

@@ -277,6 +277,10 @@ export function policySchema(vocabularies: readonly Vocabulary[]): JsonSchema {
           minimum: 1,
           description: 'Write how many rows a group needs to be judged, such as `30`; smaller ones are reported.',
         },
+        'holdout-uses': choice(
+          'Whether intervals widen with the models that were decided upon on the same hold-out: `told` (the verdict says how many), or `paid`.',
+          ['told', 'paid'],
+        ),
         waivers: waiversSchema(gateNames),
         gates: object('Write gates by name.', Object.fromEntries(gates)),
       },

@@ -1,5 +1,5 @@
 /** The file of a model's history: a run a line, as JSON. Whoever may write the ref may write anything into it. */
-import type { PastRun } from '@sea-trials/gates/history'
+import type { Decision, PastRun } from '@sea-trials/gates/history'
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 
@@ -8,6 +8,7 @@ export const REF = 'refs/sea-trials/history'
 /** Of a model; older ones are forgotten. Two years of daily runs, and half a year of seven-day seasons beyond the fewest. */
 export const MOST_RUNS = 730
 const MOST_METRICS = 500
+export const MOST_OPEN = 500
 export const MOST_BYTES = 16 * 1024 * 1024
 
 /** The name of a model's file; models are named by letters, digits, `_` and `-`. */
@@ -34,18 +35,33 @@ export function withRun(runs: readonly PastRun[], run: PastRun): readonly PastRu
 
 export const writeRuns = (runs: readonly PastRun[]): string => runs.map((run) => `${canonicalJson(run)}\n`).join('')
 
-/** Nothing but what we write: four keys, digests, a time, finite numbers. */
+/** Nothing but what we write: four keys and a decision, digests, a time, finite numbers. */
 function runOf(line: string): PastRun | undefined {
   const value = parsed(line)
-  if (!isObject(value) || Object.keys(value).length !== 4) return undefined
-  const { commit, data, time, metrics } = value
+  if (!isObject(value)) return undefined
+  const { commit, data, time, metrics, decision, ...others } = value
+  if (Object.keys(others).length > 0) return undefined
   if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined
   if (typeof data !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(data)) return undefined
   if (typeof time !== 'string' || !/^\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z$/.test(time)) return undefined
   if (!isObject(metrics)) return undefined
   const numbers = Object.entries(metrics)
   if (numbers.length > MOST_METRICS || !numbers.every(([, number]) => Number.isFinite(number))) return undefined
-  return { commit, data, time, metrics: Object.fromEntries(numbers) as Readonly<Record<string, number>> }
+  const kept = { commit, data, time, metrics: Object.fromEntries(numbers) as Readonly<Record<string, number>> }
+  if (decision === undefined) return kept
+  const known = decisionIn(decision)
+  return known === undefined ? undefined : { ...kept, decision: known }
+}
+
+function decisionIn(value: unknown): Decision | undefined {
+  if (!isObject(value) || Object.keys(value).length !== 3) return undefined
+  const { holdout, rows, open } = value
+  if (typeof holdout !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(holdout)) return undefined
+  if (typeof rows !== 'number' || !Number.isSafeInteger(rows) || rows < 1) return undefined
+  if (!Array.isArray(open) || open.length > MOST_OPEN) return undefined
+  return open.every((key) => typeof key === 'string' && /^[0-9a-f]{16}$/.test(key))
+    ? { holdout, rows, open }
+    : undefined
 }
 
 function parsed(line: string): unknown {

@@ -1,20 +1,37 @@
-/** Which runs are kept: those that were green, by the numbers of their data. */
-import { dataKey, type PastRun } from '@sea-trials/gates/history'
+/** Which runs are kept: those that were green, by the numbers of their data; and what any run decided on labelled rows. */
+import { type Decision, dataKey, type PastRun } from '@sea-trials/gates/history'
+import { holdoutOf, openLines } from '@sea-trials/gates/quality/looked'
 import type { TrialResult } from '../result.ts'
-import { keptMetrics } from './record.ts'
+import { keptMetrics, MOST_OPEN } from './record.ts'
 
-/** Undefined where there is nothing to keep: a run that was not green, or that judged no data. */
+/** Undefined where there is nothing to keep: a run that was not green, or that judged no data, and decided on no labelled rows. */
 export function runToKeep(
   { gates, exitCode }: Pick<TrialResult, 'gates' | 'exitCode'>,
   commit: string,
   now: number,
 ): PastRun | undefined {
   const verdict = gates.find(({ gate }) => gate === 'data-validate')?.verdict
-  if (exitCode !== 0 || verdict === undefined) return undefined
+  const isAccepted = exitCode === 0 && verdict !== undefined
+  const decision = decisionOf(gates)
+  if (!isAccepted && decision === undefined) return undefined
+  const subjects = verdict?.subjects ?? gates.flatMap((each) => each.verdict.subjects)
   return {
     commit,
-    data: dataKey(verdict.subjects),
+    data: dataKey(subjects),
     time: new Date(now).toISOString(),
-    metrics: keptMetrics(verdict.metrics),
+    // The numbers of a run that was not accepted are no measure for those to come.
+    metrics: isAccepted ? keptMetrics(verdict.metrics) : {},
+    ...(decision === undefined ? {} : { decision }),
   }
 }
+
+function decisionOf(gates: TrialResult['gates']): Decision | undefined {
+  const judged = gates.filter(({ gate, verdict }) => QUALITY.includes(gate) && (verdict.scope.rows ?? 0) > 0)
+  const [first] = judged
+  const holdout = first === undefined ? undefined : holdoutOf(first.verdict.subjects)
+  if (first === undefined || holdout === undefined) return undefined
+  const open = judged.flatMap(({ gate, verdict }) => openLines(gate, verdict.checks))
+  return { holdout, rows: first.verdict.scope.rows as number, open: [...new Set(open)].slice(0, MOST_OPEN) }
+}
+
+const QUALITY: readonly string[] = ['accuracy-gate', 'bias-check']

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import type { PastRun } from '@sea-trials/gates/history'
+import { lineKey } from '@sea-trials/gates/quality/looked'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import { git as asked, type Git, GitFailure } from '../../src/git.ts'
 import { localPlace, remotePlace } from '../../src/history/places.ts'
@@ -257,6 +258,7 @@ describe('which runs are kept', () => {
       { name: 'policy', digest: `sha256:${hex(2, 64)}` },
     ],
     metrics: { 'train.row_count': 5, 'mean(x)': null, 'anomaly(row_count)': 1 },
+    scope: {},
   } as unknown as Verdict
   const ran = (exitCode: 0 | 1 | 2, gate = 'data-validate') =>
     ({ exitCode, gates: [{ gate, verdict, seconds: 1 }] }) as never
@@ -267,6 +269,35 @@ describe('which runs are kept', () => {
     expect(runToKeep(ran(1), hex(1, 40), 0)).toBeUndefined()
     expect(runToKeep(ran(2), hex(1, 40), 0)).toBeUndefined()
     expect(runToKeep(ran(0, 'accuracy-gate'), hex(1, 40), 0)).toBeUndefined()
+  })
+  test('what was decided on labelled rows, green or not; without numbers where not', () => {
+    const check = { requirement: 'recall >= 0.7', outcome: 'inconclusive', exact: false }
+    const judged = {
+      subjects: [{ name: 'data:holdout', digest: `sha256:${hex(3, 64)}` }],
+      scope: { rows: 10 },
+      checks: [check, { ...check, outcome: 'pass', requirement: 'roc_auc >= 0.7' }],
+    } as unknown as Verdict
+    const gates = [
+      { gate: 'data-validate', verdict, seconds: 1 },
+      { gate: 'accuracy-gate', verdict: judged, seconds: 1 },
+    ]
+    const kept = runToKeep({ exitCode: 1, gates } as never, hex(1, 40), 0)
+    expect(kept?.metrics).toEqual({})
+    expect(kept?.decision).toEqual({
+      holdout: `sha256:${hex(3, 64)}`,
+      rows: 10,
+      open: [lineKey('accuracy-gate', 'recall >= 0.7')],
+    })
+    expect(readRuns(writeRuns([kept!]))).toEqual([kept])
+    expect(runToKeep({ exitCode: 0, gates } as never, hex(1, 40), 0)?.metrics).toEqual({ 'train.row_count': 5 })
+  })
+  test.each([
+    ['no digest', { holdout: 'x', rows: 1, open: [] }],
+    ['no rows', { holdout: `sha256:${hex(3, 64)}`, rows: 0, open: [] }],
+    ['a key that is none', { holdout: `sha256:${hex(3, 64)}`, rows: 1, open: ['recall'] }],
+    ['something more', { holdout: `sha256:${hex(3, 64)}`, rows: 1, open: [], more: 1 }],
+  ])('a decision with %s is not ours', (_, decision) => {
+    expect(() => readRuns(`${JSON.stringify({ ...runOf(1), decision })}\n`)).toThrow('line 1 is no run')
   })
   test('by the data alone, in whatever order', () => {
     const other = { ...verdict, subjects: [verdict.subjects[1], verdict.subjects[0]] } as Verdict

@@ -1,0 +1,146 @@
+/** Decisions on the same rows, and looks at growing ones: counted, said, and paid for. */
+import { describe, expect, test } from '@jest/globals'
+import { accuracyVocabulary } from '@sea-trials/gates/accuracy-gate/metrics'
+import type { GateContext } from '@sea-trials/gates/gate'
+import type { Decision, PastRun } from '@sea-trials/gates/history'
+import { holdoutOf, lineKey, lookedBefore, looksAt, openLines } from '@sea-trials/gates/quality/looked'
+import type { Material } from '@sea-trials/gates/quality/material'
+import type { Rows } from '@sea-trials/gates/quality/rows'
+import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import type { Check } from '@sea-trials/schema/verdict'
+import { zOf } from '@sea-trials/stats/distributions'
+import { levelAfterLooks, levelAfterUses } from '@sea-trials/stats/looks'
+import { wilsonEnds } from '@sea-trials/stats/proportion'
+import { random } from '@sea-trials/stats/random'
+
+const digest = (name: string): string => `sha256:${name.repeat(64).slice(0, 64)}`
+const key = lineKey('accuracy-gate', 'recall >= 0.7')
+const decision = (holdout: string, rows: number, open: readonly string[] = []): Decision => ({
+  holdout: digest(holdout),
+  rows,
+  open,
+})
+const now = { holdout: digest('f'), rows: 1000 }
+
+test.each<[string, readonly Decision[], number]>([
+  ['nothing was decided', [], 0],
+  ['undecided on fewer rows', [decision('a', 500, [key])], 1],
+  ['twice, as the rows grew', [decision('a', 300, [key]), decision('b', 500, [key])], 2],
+  ['the same rows again are the same look', [decision('a', 500, [key]), decision('a', 500, [key])], 1],
+  ['these rows already', [decision('a', 500, [key]), decision('f', 1000, [key])], 1],
+  ['another line was undecided', [decision('a', 500, ['0'.repeat(16)])], 0],
+  ['it was decided meanwhile', [decision('a', 300, [key]), decision('b', 500)], 0],
+  ['the rows did not grow', [decision('a', 1000, [key])], 0],
+])('%s', (_, decisions, looks) => {
+  expect(looksAt(decisions, key, now)).toBe(looks)
+})
+
+describe('what a level costs', () => {
+  test('the first look has all of it, the others little', () => {
+    expect(levelAfterLooks(0.95, 0)).toBe(0.95)
+    expect(levelAfterLooks(0.95, 1)).toBeCloseTo(1 - 0.05 / 16, 12)
+    const spent = Array.from({ length: 10_000 }, (_, before) => 1 - levelAfterLooks(0.95, before))
+    expect(spent.reduce((sum, alpha) => sum + alpha, 0)).toBeLessThan(0.0581)
+  })
+  test('of 38 models each pays a thirty-eighth', () => {
+    expect(levelAfterUses(0.95, 0)).toBeCloseTo(0.95, 12)
+    expect(levelAfterUses(0.95, 37)).toBeCloseTo(1 - 0.05 / 38, 12)
+  })
+  test('a model at the limit, looked at up to six times while it is undecided: wrong at most as often as one look, and a point', () => {
+    const { uniform } = random('looks')
+    const wrong = { paid: 0, unpaid: 0 }
+    const runs = 8000
+    for (let run = 0; run < runs; run++) {
+      const decided = { paid: false, unpaid: false }
+      let hits = 0
+      let n = 0
+      for (let look = 0; look < 6; look++) {
+        for (const until = 200 * 2 ** look; n < until; n++) if (uniform() < 0.7) hits++
+        for (const how of ['paid', 'unpaid'] as const) {
+          if (decided[how]) continue
+          const level = how === 'paid' ? levelAfterLooks(0.95, look) : 0.95
+          const [low, high] = wilsonEnds(hits / n, n, zOf(level))
+          if (low > 0.7 || high < 0.7) {
+            decided[how] = true
+            wrong[how]++
+          }
+        }
+      }
+    }
+    expect(wrong.paid / runs).toBeLessThan(0.06)
+    // Unpaid, it is decided wrongly three times as often as it says.
+    expect(wrong.unpaid / runs).toBeGreaterThan(0.12)
+  })
+})
+
+describe('in the gate', () => {
+  const rows = { n: 1000 } as Rows
+  const requirement = parseRequirement({ text: 'recall >= 0.7', burden: 'require' }, accuracyVocabulary)
+  const past = (each: Decision, i: number): PastRun => ({
+    commit: `${i}`.repeat(40).slice(0, 40),
+    data: digest('d'),
+    time: '2026-01-01T00:00:00.000Z',
+    metrics: {},
+    decision: each,
+  })
+  async function looked(decisions: readonly Decision[], policy: object = {}, keepsHistory = true) {
+    const notes: string[] = []
+    const material = {
+      note: (text: string) => notes.push(text),
+      read: () => [],
+      data: { opened: () => [] },
+    } as unknown as Material
+    const context = {
+      policy: {
+        model: 'm',
+        confidence: 0.95,
+        root: '/',
+        digest: digest('9'),
+        candidate: { predictions: 'p' },
+        ...policy,
+      },
+      history: async () => decisions.map(past),
+      run: { commit: 'f'.repeat(40) },
+      keepsHistory,
+      digest: async () => digest('f'),
+    } as unknown as GateContext
+    // The predictions carry the label: they are the rows.
+    const withRows = { ...material, read: () => [['predictions', 'p']] as const } as unknown as Material
+    const { paid } = await lookedBefore('accuracy-gate', context, withRows, rows)
+    return { level: paid(requirement).confidence, notes }
+  }
+  const same = Array.from({ length: 37 }, () => decision('f', 1000))
+
+  test('says how often these rows were decided upon, and what that would cost', async () => {
+    const { level, notes } = await looked(same)
+    expect(level).toBeUndefined()
+    expect(notes).toEqual([
+      'decisions on this hold-out so far: 37; for the best of 38 models intervals would have to be at 99.87%, 1.64 times as wide as these',
+    ])
+  })
+  test('pays where the policy says so', async () => {
+    const { level, notes } = await looked(same, { holdoutUses: 'paid' }, false)
+    expect(level).toBeCloseTo(1 - 0.05 / 38, 12)
+    expect(notes[0]).toContain('intervals are at 99.87% instead of 95% for it')
+  })
+  test('other rows cost nothing; nothing is read where nobody asks', async () => {
+    expect(await looked([decision('a', 1000)])).toEqual({ level: undefined, notes: [] })
+    expect(await looked(same, {}, false)).toEqual({ level: undefined, notes: [] })
+  })
+  test('a look at rows that grew is paid for, and said', async () => {
+    const { level, notes } = await looked([decision('a', 500, [key])])
+    expect(level).toBeCloseTo(levelAfterLooks(0.95, 1), 12)
+    expect(notes).toEqual(['`recall >= 0.7`: look 2 at rows that grew while it was undecided, judged at 99.69%'])
+  })
+})
+
+test('which rows, and which lines', () => {
+  const subject = (name: string, each: string) => ({ name, digest: digest(each) })
+  expect(holdoutOf([subject('data:train', 'a'), subject('data:holdout', 'b')])).toBe(digest('b'))
+  expect(holdoutOf([subject('predictions', 'c')])).toBe(digest('c'))
+  expect(holdoutOf([subject('model', 'c')])).toBeUndefined()
+  const check = (outcome: Check['outcome'], exact = false) =>
+    ({ outcome, exact, requirement: 'recall >= 0.7' }) as Check
+  expect(openLines('accuracy-gate', [check('inconclusive'), check('pass')])).toEqual([key])
+  expect(openLines('accuracy-gate', [check('inconclusive', true), check('fail')])).toEqual([])
+})
