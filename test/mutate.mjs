@@ -22,6 +22,7 @@ import decide from './mutants/decide.mjs'
 import drift from './mutants/drift.mjs'
 import fairness from './mutants/fairness.mjs'
 import models from './mutants/models.mjs'
+import policy from './mutants/policy.mjs'
 import quality from './mutants/quality.mjs'
 import registered from './mutants/registered.mjs'
 import sensitive from './mutants/sensitive.mjs'
@@ -39,6 +40,7 @@ const mutants = [
   decide,
   curves,
   models,
+  policy,
   vocabulary,
   contract,
   sensitive,

@@ -10,7 +10,9 @@ import { blob, type ResultsState, resultsState, runtimeToken, twirp } from './ro
 import { type CommentState, commentRoutes } from './routes/comments.ts'
 import { type ContentState, contentRoutes } from './routes/contents.ts'
 import { type GitState, gitRoutes } from './routes/git.ts'
+import { type PullState, pullRoutes } from './routes/pulls.ts'
 import { type ReleaseState, releaseRoutes } from './routes/releases.ts'
+import { type SettingState, settingRoutes, settingState } from './routes/settings.ts'
 
 export interface Recorded {
   readonly method: string
@@ -50,6 +52,8 @@ export interface FakeGitHub {
   readonly releases: ReleaseState
   readonly comments: CommentState
   readonly contents: ContentState
+  readonly pulls: PullState
+  readonly settings: SettingState
   readonly results: ResultsState
   readonly fail: (failure: Failure) => void
   readonly close: () => Promise<void>
@@ -69,12 +73,16 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
   const releases: ReleaseState = { releases: [], immutable: false, nextId: 1000 }
   const comments: CommentState = { comments: [], nextId: 5000 }
   const contents: ContentState = new Map([['main', new Map()]])
+  const pulls: PullState = { pulls: new Map(), readable: true }
+  const settings = settingState()
   const results = resultsState()
   const routes = [
     gitRoutes(git, now),
     releaseRoutes(releases, git, now),
     commentRoutes(comments, now),
     contentRoutes(contents),
+    pullRoutes(pulls),
+    settingRoutes(settings),
   ]
   const [token, readOnlyToken] = ['w', 'r'].map((kind) => `ghs_${kind}${randomBytes(20).toString('hex')}`) as [
     string,
@@ -136,7 +144,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
       return blob(results, typeof type === 'string' ? { ...about, type } : about, body)
     }
     if (url.pathname.startsWith('/storage/')) return storage(Number(url.pathname.slice(9)), request)
-    const [, owner, name, rest] = /^(?:\/uploads)?\/repos\/([^/]+)\/([^/]+)(\/.*)$/.exec(url.pathname) ?? []
+    const [, owner, name, rest] = /^(?:\/uploads)?\/repos\/([^/]+)\/([^/]+)(|\/.*)$/.exec(url.pathname) ?? []
     if (`${owner}/${name}`.toLowerCase() !== repository.toLowerCase() || rest === undefined)
       return refused(404, 'Not Found')
     const login = logins(request.headers.authorization)
@@ -188,6 +196,8 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     releases,
     comments,
     contents,
+    pulls,
+    settings,
     results,
     fail: (failure) => failures.push({ failure, left: failure.times ?? 1, skip: failure.skip ?? 0 }),
     close: () =>

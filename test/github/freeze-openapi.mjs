@@ -20,6 +20,16 @@ const OPERATIONS = {
   [`${R}/issues/{issue_number}/comments`]: ['get', 'post'],
   [`${R}/issues/comments/{comment_id}`]: ['get', 'patch', 'delete'],
   [`${R}/contents/{path}`]: ['get'],
+  [R]: ['get'],
+  [`${R}/pulls/{pull_number}`]: ['get'],
+  [`${R}/pulls/{pull_number}/reviews`]: ['get'],
+  [`${R}/pulls/{pull_number}/commits`]: ['get'],
+  [`${R}/rules/branches/{branch}`]: ['get'],
+  [`${R}/branches/{branch}`]: ['get'],
+  [`${R}/branches/{branch}/protection`]: ['get'],
+  [`${R}/codeowners/errors`]: ['get'],
+  [`${R}/actions/permissions/workflow`]: ['get'],
+  [`${R}/environments/{environment_name}`]: ['get'],
 }
 // Every operation may be refused; the description lists these answers for some only.
 const REFUSALS = {

@@ -57,6 +57,26 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--positive <label>', 'the label that counts as positive')
     .action((model: string, flags) => finish(import('./serve.ts').then(({ serve }) => serve(model, flags))))
 
+  program
+    .command('doctor')
+    .description(
+      'Say which files and GitHub settings protect the gates, which are missing, and what a pull request could still do.',
+    )
+    .argument('[folder]', 'the repository', '.')
+    .option('--policy <path>', 'the policy, or a glob; every sea-trials.yml unless given')
+    .option('--repository <owner/name>', 'on GitHub; that of the runner or of origin unless given')
+    .option('--branch <name>', 'that pull requests are merged into; the default branch unless given')
+    .option('--offline', 'look at the files alone')
+    .option('--json', 'print the findings as JSON and nothing else')
+    .option('--debug', 'say more, and show stack traces')
+    .addHelpText(
+      'after',
+      '\nThe token is taken from GITHUB_TOKEN or GH_TOKEN. Exit code: 0 all fine, 1 something is missing, 2 something was not seen.',
+    )
+    .action((folder: string, flags) =>
+      finish(import('./doctor-command.ts').then(({ doctorCommand }) => doctorCommand(folder, flags))),
+    )
+
   withContracts(program, finish)
   withProfiles(program, finish)
 

@@ -1,0 +1,209 @@
+/** What the files alone tell: who owns what judges, and how the workflows call the gates. */
+import { printable } from '@sea-trials/schema/text'
+import { ownersOf } from '@sea-trials/trial/codeowners'
+import { calledOf, isObject, isOurs, type Workflow } from '@sea-trials/trial/workflow'
+import { judgedBy, type RepositoryFiles } from './files.ts'
+import { type Finding, finding } from './finding.ts'
+
+export function ownerFindings(files: RepositoryFiles): readonly Finding[] {
+  const { codeowners } = files
+  const open = 'a pull request may change it without the review of anyone who answers for it'
+  if (codeowners === undefined)
+    return [
+      {
+        id: 'codeowners',
+        state: 'missing',
+        says: 'there is no CODEOWNERS',
+        fix: `Write .github/CODEOWNERS: ${[...new Set(judgedBy(files).map(([, path]) => ruleFor(path)))].join(', ')}, each with its owners behind it.`,
+        open,
+      },
+    ]
+  return judgedBy(files).map(([what, path]) =>
+    finding(
+      `codeowners: ${path}`,
+      // A glob is owned where a file that it may name is.
+      { seen: ownersOf(path.replaceAll(/\*+/g, 'x'), codeowners.rules).length > 0 },
+      {
+        fine: `${what} has owners: ${path}`,
+        missing: `${what} has no owner: ${path}`,
+        fix: `Write into ${codeowners.path}: ${ruleFor(path)} @who-answers-for-it`,
+        open,
+      },
+    ),
+  )
+}
+
+/** Of the workflows the whole folder, of a glob the folder that it starts from. */
+function ruleFor(path: string): string {
+  if (path.startsWith('.github/')) return '/.github/'
+  const fixed = /[*?[{]/.test(path) ? path.slice(0, path.search(/[^/]*[*?[{]/)) : path
+  return `/${fixed}`
+}
+
+export function workflowFindings({ workflows, unreadable, policies }: RepositoryFiles): readonly Finding[] {
+  const all = [...workflows]
+  const onPull = all.filter(([, { on }]) => 'pull_request' in on)
+  return [
+    finding(
+      'policy',
+      { seen: policies.length > 0 },
+      {
+        fine: `there is a policy: ${policies.map(({ file }) => file).join(', ')}`,
+        missing: 'there is no policy here (sea-trials.yml)',
+        fix: 'Write one (`sea-trials init`), or name it: `--policy`. What a workflow says in inputs alone has no base to be held against.',
+        open: 'a pull request may change the lines that it is judged by, in its workflow',
+      },
+    ),
+    finding(
+      'on-pull-request',
+      { seen: onPull.length > 0 },
+      {
+        fine: `the gates run on pull requests: ${onPull.map(([path]) => path).join(', ')}`,
+        missing: 'no workflow runs a gate on pull requests',
+        fix: 'Write `on: { pull_request: }` over the job that runs the gates.',
+        open: 'a pull request is merged without having been judged',
+      },
+    ),
+    ...(unreadable.length === 0
+      ? []
+      : [
+          {
+            id: 'workflows-readable',
+            state: 'unknown' as const,
+            says: `whether these call a gate is not known, they are not valid YAML: ${unreadable.join(', ')}`,
+            fix: 'Mend them.',
+          },
+        ]),
+    ...all.flatMap(([path, workflow]) => ofWorkflow(path, workflow)),
+  ]
+}
+
+function ofWorkflow(path: string, workflow: Workflow): readonly Finding[] {
+  const { on, jobs, steps, permissions } = workflow
+  const ours = steps.filter(isOurs)
+  const judging = ours.filter((step) => !/model-register$/.test(calledOf(step)))
+  const at = (id: string) => `${id}: ${path}`
+  const isPull = 'pull_request' in on
+  const names = [...new Set(judging.map(({ job }) => job))]
+  const loose = steps.filter(({ uses }) => !/^(\.|\$)\//.test(uses) && !/@[0-9a-f]{40}$/.test(uses))
+  const excused = [
+    ...judging.filter(({ said }) => said['continue-on-error'] !== undefined || said.if !== undefined),
+    ...names.filter((job) => jobs[job]?.if !== undefined || jobs[job]?.['continue-on-error'] !== undefined),
+  ]
+  const writing = names.filter((job) => mayWrite(jobs[job]?.permissions ?? permissions))
+  return [
+    finding(
+      at('no-privileged-event'),
+      { seen: !('pull_request_target' in on) },
+      {
+        fine: `${path} does not run on pull_request_target`,
+        missing: `${path} runs on pull_request_target`,
+        fix: 'Use `pull_request`.',
+        open: 'a stranger’s code may run beside secrets; the gates refuse this event',
+      },
+    ),
+    ...(isPull && 'push' in on
+      ? [
+          finding(
+            at('push-of-one-branch'),
+            { seen: isObject(on.push) && (Array.isArray(on.push.branches) || Array.isArray(on.push.tags)) },
+            {
+              fine: `${path} runs on pushes of named branches alone`,
+              missing: `${path} runs on the push of any branch`,
+              fix: 'Write `push: { branches: [main] }`.',
+              open: 'the push of its own branch is judged under its own policy, and reports a check of the same name',
+            },
+          ),
+        ]
+      : []),
+    ...(isPull
+      ? [
+          finding(
+            at('gates-count'),
+            { seen: excused.length === 0 },
+            {
+              fine: `no gate of ${path} is passed over or excused`,
+              missing: `a gate of ${path} stands behind \`if\` or \`continue-on-error\``,
+              fix: 'Take them off the job and the step: a job that is passed over counts as passed.',
+              open: 'what makes the condition false, or the step fail, makes the check green',
+            },
+          ),
+          finding(
+            at('permissions'),
+            { seen: writing.length === 0 },
+            {
+              fine: `${path} gives its gates a token that reads`,
+              missing: `${path} gives a job that judges more than it needs: ${writing.map(printable).join(', ')}`,
+              fix: 'Write `permissions: { contents: read }` at the top, with `pull-requests: write` for the comment; what registers stands in a job of its own.',
+              open: 'code of the pull request that the job runs may write to the repository',
+            },
+          ),
+        ]
+      : []),
+    finding(
+      at('pinned'),
+      { seen: loose.length === 0 },
+      {
+        fine: `every action of ${path} is pinned by its digest`,
+        missing: `${path} calls actions by a name that can move: ${[...new Set(loose.map(({ uses }) => printable(uses)))].slice(0, 5).join(', ')}`,
+        fix: 'Write the commit behind the `@`, all 40 digits of it, and the version as a comment.',
+        open: 'nothing; but whoever owns such an action may change what judges',
+      },
+    ),
+    ...environmentFindings(path, workflow),
+  ]
+}
+
+/** Nothing said is whatever the repository's default is. */
+function mayWrite(permissions: unknown): boolean {
+  if (permissions === undefined || permissions === 'write-all') return true
+  if (!isObject(permissions)) return false
+  const harmless = ['pull-requests', 'checks', 'security-events', 'statuses']
+  return Object.entries(permissions).some(([scope, level]) => level === 'write' && !harmless.includes(scope))
+}
+
+function environmentFindings(path: string, { jobs, steps }: Workflow): readonly Finding[] {
+  const registering = [
+    ...new Set(
+      steps.filter((step) => isOurs(step) && /model-(register|promote)$/.test(calledOf(step))).map(({ job }) => job),
+    ),
+  ]
+  return registering.map((job) =>
+    finding(
+      `environment: ${path} ${job}`,
+      { seen: jobs[job]?.environment !== undefined },
+      {
+        fine: `the job ${printable(job)} of ${path}, which registers, stands behind an environment`,
+        missing: `the job ${printable(job)} of ${path} registers without an environment`,
+        fix: 'Write `environment: production` on the job, and give that environment required reviewers.',
+        open: 'nothing, it is not registered; but what is merged is registered without anybody’s approval',
+      },
+    ),
+  )
+}
+
+/** Names of environments that registering jobs stand behind. */
+export const environmentsOf = ({ workflows }: RepositoryFiles): readonly string[] => [
+  ...new Set(
+    [...workflows.values()].flatMap(({ jobs, steps }) =>
+      steps
+        .filter((step) => isOurs(step) && /model-(register|promote)$/.test(calledOf(step)))
+        .flatMap(({ job }) => {
+          const environment = jobs[job]?.environment
+          const name = isObject(environment) ? environment.name : environment
+          return typeof name === 'string' && !name.includes('${{') ? [name] : []
+        }),
+    ),
+  ),
+]
+
+/** Names under which the jobs that judge pull requests report. */
+export const checksOf = ({ workflows }: RepositoryFiles): readonly string[] => [
+  ...new Set(
+    [...workflows.values()]
+      .filter(({ on }) => 'pull_request' in on)
+      .flatMap(({ jobs, steps }) =>
+        steps.filter(isOurs).map(({ job }) => (typeof jobs[job]?.name === 'string' ? (jobs[job].name as string) : job)),
+      ),
+  ),
+]

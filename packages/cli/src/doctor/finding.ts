@@ -1,0 +1,54 @@
+/** What the doctor found out about one thing that stands between a pull request and a loosened gate. */
+
+export type State = 'fine' | 'missing' | 'unknown'
+
+export interface Finding {
+  /** Stable, for scripts: `code-owner-review`. */
+  readonly id: string
+  readonly state: State
+  /** What was looked at, and how it stands. */
+  readonly says: string
+  /** What to click or to write; where it could not be seen, what would show it. */
+  readonly fix?: string
+  /** What a pull request can do as it stands. */
+  readonly open?: string
+}
+
+/** Something that was looked for and seen, or why it could not be. */
+export type Seen<T> = { readonly seen: T } | { readonly unseen: string }
+
+/** `missing` only where it was seen to be so: what cannot be seen is unknown, never fine. */
+export function finding(
+  id: string,
+  looked: Seen<boolean>,
+  words: {
+    readonly fine: string
+    readonly missing: string
+    readonly fix: string
+    readonly open: string
+  },
+): Finding {
+  if ('unseen' in looked)
+    return {
+      id,
+      state: 'unknown',
+      says: `whether ${words.fine} was not seen: ${looked.unseen}`,
+      fix: words.fix,
+      open: words.open,
+    }
+  return looked.seen
+    ? { id, state: 'fine', says: words.fine }
+    : { id, state: 'missing', says: words.missing, fix: words.fix, open: words.open }
+}
+
+/** Whether all are so: one that is not decides, then one that cannot be seen. */
+export function every(all: readonly Seen<boolean>[]): Seen<boolean> {
+  if (all.some((one) => 'seen' in one && !one.seen)) return { seen: false }
+  return all.find((one) => 'unseen' in one) ?? { seen: true }
+}
+
+/** Whether one of them is so: seen once it is enough, and that none is has to be seen of all. */
+export function some(all: readonly Seen<boolean>[]): Seen<boolean> {
+  if (all.some((one) => 'seen' in one && one.seen)) return { seen: true }
+  return all.find((one) => 'unseen' in one) ?? { seen: false }
+}

@@ -1,0 +1,122 @@
+/** The settings of a repository on GitHub that protect its gates, read with the token at hand. */
+
+import type { GitHubRequest } from '@sea-trials/registry/stores/github'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { isObject } from '@sea-trials/trial/workflow'
+import { type Seen, some } from './finding.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What protects a branch, by rulesets and by the older branch protection. */
+export interface Protection {
+  readonly requires: (check: string) => Seen<boolean>
+  readonly codeOwnerReview: Seen<boolean>
+  readonly dismissesStale: Seen<boolean>
+  readonly lastPushApproval: Seen<boolean>
+  /** Whether only what was tested with the newest base is merged: a queue, or branches that must be up to date. */
+  readonly upToDate: Seen<boolean>
+  readonly mergeQueue: Seen<boolean>
+}
+
+export interface Settings {
+  readonly branch: Seen<string>
+  readonly protection: Protection
+  readonly codeownersErrors: Seen<readonly string[]>
+  /** Whether a workflow's token only reads unless it says otherwise. */
+  readonly readsByDefault: Seen<boolean>
+  readonly environmentReviewers: (name: string) => Promise<Seen<boolean>>
+}
+
+/** `branch`: the default one unless given. Never throws for what GitHub refuses: it is unseen. */
+export async function settingsOf(request: GitHubRequest, repository: string, branch?: string): Promise<Settings> {
+  const get = reader(request, `/repos/${repository}`)
+  const main: Seen<string> =
+    branch === undefined ? map(await get(''), (repo) => String(repo.default_branch)) : { seen: branch }
+  const on = async (path: string): Promise<Seen<Json>> =>
+    'unseen' in main ? main : get(path.replace('*', encodeURIComponent(main.seen)))
+  const rules = await on('/rules/branches/*?per_page=100')
+  const classic = await classicOf(await on('/branches/*'), () => on('/branches/*/protection'))
+  const errors = map(await on('/codeowners/errors?ref=*'), ({ errors: list }) =>
+    (Array.isArray(list) ? list : []).map(
+      (one) => String((one as Json).message ?? 'an error').split('\n')[0] as string,
+    ),
+  )
+  return {
+    branch: main,
+    protection: protectionOf(rules, classic),
+    codeownersErrors: errors,
+    readsByDefault: map(
+      await get('/actions/permissions/workflow'),
+      (said) => said.default_workflow_permissions === 'read',
+    ),
+    environmentReviewers: async (name) =>
+      map(await get(`/environments/${encodeURIComponent(name)}`), ({ protection_rules: list }) =>
+        (Array.isArray(list) ? list : []).some((one) => (one as Json).type === 'required_reviewers'),
+      ),
+  }
+}
+
+const map = <T, R>(looked: Seen<T>, to: (value: T) => R): Seen<R> =>
+  'unseen' in looked ? looked : { seen: to(looked.seen) }
+
+const reader =
+  (request: GitHubRequest, prefix: string) =>
+  async (path: string): Promise<Seen<Json>> => {
+    try {
+      const { status, body } = await request({ method: 'GET', url: `${prefix}${path}` })
+      if (status === 200 && body !== null && typeof body === 'object') return { seen: body as Json }
+      // Said to who may know; to who may not it is a 404 like any other.
+      if (status === 404 && isObject(body) && body.message === 'Branch not protected') return { seen: {} }
+      return { unseen: `GitHub answered ${status} to the token at hand` }
+    } catch (error) {
+      if (!(error instanceof SeaTrialsError)) throw error
+      return { unseen: error.message }
+    }
+  }
+
+/** Branch protection as it was before rulesets. A branch that GitHub calls unprotected has none; its details need rights. */
+async function classicOf(branch: Seen<Json>, details: () => Promise<Seen<Json>>): Promise<Seen<Json>> {
+  if ('unseen' in branch) return branch
+  if (branch.seen.protected === false) return { seen: {} }
+  const found = await details()
+  if ('seen' in found) return found
+  return { unseen: 'the branch is protected, and only an administrator’s token may see by what' }
+}
+
+function protectionOf(rules: Seen<Json>, classic: Seen<Json>): Protection {
+  const ofType = (type: string): Seen<readonly Json[]> =>
+    map(rules, (list) =>
+      (Array.isArray(list) ? (list as readonly Json[]) : [])
+        .filter((rule) => rule.type === type)
+        .map(({ parameters }) => (isObject(parameters) ? parameters : {})),
+    )
+  const rule = (type: string, is: (parameters: Json) => boolean): Seen<boolean> =>
+    map(ofType(type), (all) => all.some(is))
+  const mergeQueue = rule('merge_queue', () => true)
+  const inRules = map(ofType('required_status_checks'), (all) =>
+    all.flatMap(({ required_status_checks: checks }) => contexts(checks)),
+  )
+  const inClassic = map(classic, (protection) => contexts(part(protection, 'required_status_checks').checks))
+  const review = (here: string, there: string): Seen<boolean> =>
+    some([
+      rule('pull_request', (parameters) => parameters[here] === true),
+      map(classic, (protection) => part(protection, 'required_pull_request_reviews')[there] === true),
+    ])
+  return {
+    requires: (check) => some([inRules, inClassic].map((list) => map(list, (names) => names.includes(check)))),
+    codeOwnerReview: review('require_code_owner_review', 'require_code_owner_reviews'),
+    dismissesStale: review('dismiss_stale_reviews_on_push', 'dismiss_stale_reviews'),
+    lastPushApproval: review('require_last_push_approval', 'require_last_push_approval'),
+    mergeQueue,
+    upToDate: some([
+      mergeQueue,
+      rule('required_status_checks', ({ strict_required_status_checks_policy: is }) => is === true),
+      map(classic, (protection) => part(protection, 'required_status_checks').strict === true),
+    ]),
+  }
+}
+
+const part = (of: Json, key: string): Json => (isObject(of[key]) ? (of[key] as Json) : {})
+
+const contexts = (checks: unknown): readonly string[] =>
+  (Array.isArray(checks) ? checks : []).map((check) => String((check as Json).context))

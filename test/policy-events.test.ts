@@ -1,0 +1,296 @@
+/**
+ * Whose policy judges, event by event: the built dist as the runner spawns it, GitHub on loopback, real repositories. No token
+ * of these tests may do more than `contents: read`, save where reviews are looked at.
+ */
+import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type FakeGitHub, startFakeGitHub } from './github/fake-github.ts'
+import { problemOf } from './github/openapi.ts'
+import { runAction } from './support/action.ts'
+import { cli, emptyFolder } from './support/cli.ts'
+
+const rows = Array.from({ length: 40 }, (_, i) => `${i},${i % 2}`).join('\n')
+const policy = (least: number, more = ''): string => `version: 1
+model: income
+data: { train: d.csv }
+${more}gates:
+  data-validate:
+    require:
+      - row_count >= ${least}
+      - completeness(y) >= 50%
+`
+/** Of a strict line 40 rows are too few, of a loose one they are enough. */
+const [STRICT, LOOSE] = [policy(500), policy(5)]
+
+let github: FakeGitHub
+let workspace: string
+const git = (...args: string[]): string =>
+  spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+    cwd: workspace,
+    encoding: 'utf8',
+  }).stdout.trim()
+const commit = (files: Readonly<Record<string, string>>, message = 'c'): string => {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text)
+  git('add', '-A')
+  git('commit', '-q', '--allow-empty', '-m', message)
+  return git('rev-parse', 'HEAD')
+}
+/** What GitHub serves of a branch, and of a commit. */
+const serve = (sha: string, text: string, more: Readonly<Record<string, string>> = {}): void => {
+  github.git.commits.add(sha)
+  github.contents.set(sha, new Map(Object.entries({ 'sea-trials.yml': text, ...more })))
+}
+const tipIs = (sha: string): void => {
+  github.git.commits.add(sha)
+  github.git.refs.set('refs/heads/main', { type: 'commit', sha })
+}
+
+let base: string
+beforeEach(async () => {
+  github = await startFakeGitHub()
+  workspace = emptyFolder('events-')
+  git('init', '-q', '-b', 'main')
+  base = commit({ 'd.csv': `id,y\n${rows}\n`, 'sea-trials.yml': STRICT, CODEOWNERS: '/sea-trials.yml @maria\n' })
+  tipIs(base)
+})
+afterEach(async () => {
+  await github.close()
+  expect(github.requests.map(problemOf).filter((problem) => problem !== undefined)).toEqual([])
+  expect(github.requests.filter(({ method, status }) => method !== 'GET' && status !== 403)).toEqual([])
+})
+
+/** The merge of a pull request, checked out as actions/checkout does it. */
+function pull(files: Readonly<Record<string, string>>): string {
+  git('checkout', '-q', '-b', 'topic')
+  const head = commit(files)
+  git('checkout', '-q', 'main')
+  git('merge', '-q', '--no-ff', '-m', 'merge', 'topic')
+  git('checkout', '-q', '--detach')
+  git('branch', '-q', '-f', 'main', base)
+  return head
+}
+const ofPull = (head: string, { began = base, from = 'acme/income' } = {}) => ({
+  pull_request: {
+    number: 7,
+    user: { login: 'mallory' },
+    base: { sha: began, ref: 'main', repo: { full_name: 'acme/income' } },
+    head: { sha: head, ref: 'topic', repo: { full_name: from } },
+  },
+})
+const act = (name: string, event: unknown, { token = github.readOnlyToken, env = {}, inputs = {} } = {}) =>
+  runAction({
+    action: 'actions/data-validate',
+    workspace,
+    inputs: { 'github-token': token, comment: 'false', ...inputs },
+    event,
+    env: { GITHUB_EVENT_NAME: name, GITHUB_BASE_REF: 'main', GITHUB_API_URL: github.url, ...env },
+  })
+
+describe('pull_request', () => {
+  test('from a fork, with a token that reads: the base judges, what is here is shown and told for information', async () => {
+    const head = pull({ 'sea-trials.yml': LOOSE })
+    const { outputs, summary, exitCode } = await act('pull_request', ofPull(head, { from: 'mallory/income' }))
+    expect([exitCode, outputs.verdict]).toEqual([1, 'failed'])
+    expect(summary).toMatch(/row_count >= 500.*row_count >= 5.*looser/)
+    expect(summary).toMatch(/Under the policy here, for information:\s+- data-validate: ✅ passed/)
+    expect(summary).toMatch(/does not count before it is merged/)
+  })
+
+  test('without any token, from the clone alone', async () => {
+    const head = pull({ 'sea-trials.yml': LOOSE })
+    expect((await act('pull_request', ofPull(head), { token: '' })).outputs.verdict).toBe('failed')
+    expect(github.requests).toEqual([])
+  })
+
+  test('the tip judges where the branch was tightened after the merge, and loosened it does not help either', async () => {
+    const tightened = 'a'.repeat(40)
+    git('checkout', '-q', '--orphan', 'old')
+    base = commit({ 'sea-trials.yml': LOOSE })
+    git('branch', '-q', '-f', 'main', base)
+    const head = pull({ README: 'x' })
+    serve(tightened, STRICT)
+    tipIs(tightened)
+    const run = await act('pull_request', ofPull(head), { env: { GITHUB_RUN_ATTEMPT: '2' } })
+    expect(run.outputs.verdict).toBe('failed')
+    expect(run.summary).toMatch(/main moved since this was merged with it, from \w{7} to aaaaaaa: the tip judges/)
+  })
+
+  test('a re-run that cannot ask says by what it is judged', async () => {
+    const head = pull({ 'sea-trials.yml': LOOSE })
+    const run = await act('pull_request', ofPull(head), { token: '', env: { GITHUB_RUN_ATTEMPT: '2' } })
+    expect(run.outputs.verdict).toBe('failed')
+    expect(run.summary).toMatch(/GitHub was not asked where it stands now/)
+  })
+
+  test('a rename of the data is merged, and another key is not', async () => {
+    base = commit({ 'sea-trials.yml': policy(5) })
+    tipIs(base)
+    git('mv', 'd.csv', 'rows.csv')
+    const head = pull({ 'sea-trials.yml': policy(50, 'min-support: 99\n').replace('d.csv', 'rows.csv') })
+    const { outputs, summary } = await act('pull_request', ofPull(head))
+    expect(outputs.verdict).toBe('passed')
+    expect(summary).toMatch(/data.train.path: "rows.csv".*renamed/)
+    expect(summary).toMatch(/min-support: 99.*looser/)
+  })
+
+  test('a first policy is judged under itself, and says so', async () => {
+    rmSync(join(workspace, 'sea-trials.yml'))
+    base = commit({})
+    tipIs(base)
+    const head = pull({ 'sea-trials.yml': LOOSE })
+    const { outputs, summary } = await act('pull_request', ofPull(head))
+    expect(outputs.verdict).toBe('passed')
+    expect(summary).toContain('There is no policy on main yet: this one is judged under its own.')
+  })
+})
+
+describe('a loosened policy that a code owner has approved', () => {
+  const approve = (head: string, login = 'maria') => {
+    github.pulls.pulls.set(7, {
+      author: 'mallory',
+      headSha: head,
+      reviews: [{ login, state: 'APPROVED', commit: head, association: 'MEMBER' }],
+      commits: ['mallory'],
+    })
+    serve(base, STRICT)
+    serve(head, LOOSE)
+  }
+
+  test('judges', async () => {
+    const head = pull({ 'sea-trials.yml': LOOSE })
+    approve(head)
+    const { outputs, summary } = await act('pull_request_review', ofPull(head))
+    expect(outputs.verdict).toBe('passed')
+    expect(summary).toMatch(/@.{0,12}maria, code owner of/)
+    expect(summary).toMatch(/row_count >= 500.*looser/)
+  })
+
+  test('judges in the merge queue, too', async () => {
+    const head = pull({ 'sea-trials.yml': LOOSE })
+    approve(head)
+    const group = {
+      merge_group: {
+        base_sha: base,
+        base_ref: 'refs/heads/main',
+        head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${base}`,
+      },
+    }
+    expect((await act('merge_group', group)).outputs.verdict).toBe('passed')
+  })
+
+  test.each([
+    ['by the author', 'mallory', true],
+    ['unseen, for want of `pull-requests: read`', 'maria', false],
+  ])('does not %s', async (_, login, readable) => {
+    const head = pull({ 'sea-trials.yml': LOOSE })
+    approve(head, login)
+    github.pulls.readable = readable
+    const { outputs, summary } = await act('pull_request', ofPull(head))
+    expect(outputs.verdict).toBe('failed')
+    expect(summary).toMatch(readable ? /no code owner of/ : /pull-requests: read/)
+  })
+})
+
+describe('merge_group', () => {
+  /** An entry that loosens, and behind it one that rides on it. */
+  function queue() {
+    const earlier = commit({ 'sea-trials.yml': LOOSE }, 'an earlier entry, not merged')
+    commit({ README: 'x' }, 'a later entry')
+    git('branch', '-q', '-f', 'main', base)
+    git('checkout', '-q', '--detach')
+    return {
+      merge_group: {
+        base_sha: earlier,
+        base_ref: 'refs/heads/main',
+        head_ref: `refs/heads/gh-readonly-queue/main/pr-8-${earlier}`,
+      },
+    }
+  }
+
+  test('is judged by the branch, never by the queue’s own earlier entries', async () => {
+    const { outputs, summary } = await act('merge_group', queue())
+    expect(outputs.verdict).toBe('failed')
+    expect(summary).toMatch(/row_count >= 500.*looser/)
+  })
+
+  test('is not judged where nobody can say where the branch stands', async () => {
+    const { outputs, summary } = await act('merge_group', queue(), { token: '' })
+    expect(outputs.verdict).toBe('error')
+    expect(summary).toMatch(/contents: read/)
+  })
+
+  test('is judged by the branch as it was fetched, where GitHub is not asked', async () => {
+    const event = queue()
+    git('update-ref', 'refs/remotes/origin/main', base)
+    expect((await act('merge_group', event, { token: '' })).outputs.verdict).toBe('failed')
+  })
+})
+
+describe('events with secrets', () => {
+  test('pull_request_target is refused, whatever was checked out', async () => {
+    const head = pull({ 'sea-trials.yml': LOOSE })
+    const { outputs, summary, exitCode } = await act('pull_request_target', ofPull(head))
+    expect([exitCode, outputs.verdict]).toEqual([2, 'error'])
+    expect(summary).toMatch(/target.*is refused/)
+  })
+
+  test('workflow_run is refused with the head of a pull request', async () => {
+    pull({ 'sea-trials.yml': LOOSE })
+    const { outputs } = await act(
+      'workflow_run',
+      { workflow_run: { event: 'pull_request' } },
+      { env: { GITHUB_SHA: base } },
+    )
+    expect(outputs.verdict).toBe('error')
+  })
+})
+
+test.each(['push', 'workflow_dispatch', 'schedule'])('%s is judged by the policy of its commit', async (name) => {
+  const sha = commit({ 'sea-trials.yml': LOOSE })
+  const { outputs, summary } = await act(
+    name,
+    {},
+    { env: { GITHUB_SHA: sha, GITHUB_REF: 'refs/heads/main', GITHUB_BASE_REF: '' } },
+  )
+  expect(outputs.verdict).toBe('passed')
+  expect(summary).not.toMatch(/looser/)
+})
+
+describe('waivers', () => {
+  const waiver = (day: string): string =>
+    `waivers: [{ requirement: row_count >= 500, owner: '@maria', reason: not yet all rows, expires: ${day} }]\n`
+  const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+  test('of the pull request itself let nothing pass', async () => {
+    const head = pull({ 'sea-trials.yml': policy(500, waiver(inDays(20))) })
+    const { outputs, summary } = await act('pull_request', ofPull(head))
+    expect(outputs.verdict).toBe('failed')
+    expect(summary).toMatch(/waiver of .*maria.*looser/)
+  })
+
+  test('of the base do, and are seen', async () => {
+    base = commit({ 'sea-trials.yml': policy(500, waiver(inDays(20))) })
+    tipIs(base)
+    const head = pull({ README: 'x' })
+    const { outputs, summary } = await act('pull_request', ofPull(head))
+    expect(outputs.verdict).toBe('passed')
+    expect(summary).toMatch(/passed 1 requirement, 1 waived/)
+    expect(summary).toMatch(/waived by @.{0,12}maria until/)
+  })
+})
+
+test('the doctor of the dist looks at the files, and asks GitHub with the token at hand', async () => {
+  const env = { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: github.repository, GITHUB_TOKEN: github.readOnlyToken }
+  const { exitCode, stdout } = await cli(['doctor', workspace, '--json'], { cwd: workspace, env })
+  expect(exitCode).toBe(1)
+  const { findings } = JSON.parse(stdout) as { findings: { id: string; state: string }[] }
+  const state = Object.fromEntries(findings.map((one) => [one.id, one.state]))
+  expect(state).toMatchObject({
+    policy: 'fine',
+    'codeowners: sea-trials.yml': 'fine',
+    'code-owner-review': 'missing',
+    'default-token': 'unknown',
+  })
+})
