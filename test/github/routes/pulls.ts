@@ -1,6 +1,6 @@
 /** Pull requests with their reviews and commits: who approved what, and who wrote it. */
 import { notFound, page, type Route, refused, user } from '../answer.ts'
-import { leastAnswer } from '../openapi.ts'
+import { leastAnswer } from '../least-answer.ts'
 
 export interface Pull {
   readonly author: string

@@ -1,6 +1,6 @@
 /** Settings of a repository that protect its branches, as far as a token may see them. */
 import { notFound, type Route, refused } from '../answer.ts'
-import { leastAnswer } from '../openapi.ts'
+import { leastAnswer } from '../least-answer.ts'
 
 export interface SettingState {
   defaultBranch: string
