@@ -4,6 +4,20 @@ const tests = 'gates/test/model-register'
 
 export default [
   [
+    'files of other series are paired by their order',
+    'gates/src/quality/answers.ts',
+    '[label, ...labels, query, series, time, horizon]',
+    '[label, query, time, horizon]',
+    'gates/test/quality/tasks',
+  ],
+  [
+    'forecasts are paired whatever their time',
+    'gates/src/quality/answers.ts',
+    'const keys = [series, time, horizon].filter',
+    'const keys = [series, horizon].filter',
+    'gates/test/quality/tasks',
+  ],
+  [
     'the naive forecast knows what came after it was made',
     'gates/src/quality/forecast.ts',
     'season * Math.ceil((steps[row] as number) / season)',

@@ -2,19 +2,20 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Columns } from '@sea-trials/schema/policy/policy'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { oneOf, printable } from '@sea-trials/schema/text'
+import { printable } from '@sea-trials/schema/text'
 import type { Scores } from '@sea-trials/serving/model'
 import { binarySample, rankingSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { answerColumns } from './answer-columns.ts'
 import { assertClasses, type BinaryClasses, canonicalClass, isClass, type Named, readClasses } from './classes.ts'
 import { assertSameOrder } from './in-order.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { multilabelAnswers } from './multilabel.ts'
 import { readNumbers } from './numbers.ts'
-import { pair } from './pairing.ts'
-import { quantileColumns, quantilesOf } from './quantiles.ts'
+import { joined, pair } from './pairing.ts'
+import { quantilesOf } from './quantiles.ts'
 import { factsOf, type Rows } from './rows.ts'
-import type { Truth } from './truth.ts'
+import { isNumbers } from './truth.ts'
 
 export interface Predicted {
   /** As long as the rows, less those of weight zero. */
@@ -32,66 +33,60 @@ export async function readPredictions(
 ): Promise<Predicted> {
   const names = table.columns.map((column) => column.name)
   const { columns } = policy
-  const isOfSeveral = rows.truth.task === 'multiclass' || rows.truth.task === 'multilabel'
-  const classColumns = isOfSeveral ? columnsAfter(names, columns.score ?? 'score') : []
-  const quantiles = isNumbers(rows.truth) ? quantileColumns(names, columns.prediction) : []
-  const wanted = answerColumns(names, columns, rows.truth.task, quantiles.find(({ level }) => level === 0.5)?.column)
-  const markColumns =
-    rows.truth.task === 'multilabel' && wanted.prediction === undefined && isPreferred(names, columns)
-      ? columnsAfter(names, columns.prediction ?? 'prediction')
-      : []
-  const ofEach = [...classColumns, ...markColumns]
-  if (wanted.score === undefined && wanted.prediction === undefined && ofEach.length === 0) {
-    throw new SeaTrialsError(
-      'missing-column',
-      `${named.where} has no column ${oneOf(possible(rows.truth, columns))}`,
-      `Its columns are ${names.map((name) => printable(name)).join(', ')}; name the right one with \`score\` or \`prediction\`.`,
-      { file: named.file },
-    )
-  }
+  const wanted = answerColumns(names, columns, rows.truth, named)
   const isItself = table === rows.table
-  const id = isItself ? undefined : commonId(columns.id, names, rows, named)
-  const parts = [...ofEach, ...quantiles].map(({ column }) => column)
-  const read = [wanted.score, wanted.prediction, id, ...parts].filter((name) => name !== undefined)
+  const keys = isItself ? [] : commonKeys(columns, names, rows, named)
+  const parts = [...wanted.scores, ...wanted.marks, ...wanted.quantiles].map(({ column }) => column)
+  const read = [wanted.score, wanted.prediction, ...keys, ...parts].filter((name) => name !== undefined)
   const vectors = await engine.vectors(table, [...new Set(read)])
   const order = isItself
     ? undefined
     : pair(
-        { where: rows.where, file: rows.file, n: rows.n, ...(id === undefined ? {} : { ids: rows.ids as Vector }) },
-        { ...named, n: lengthOf(vectors), ...(id === undefined ? {} : { ids: vectors[id] as Vector }) },
+        { where: rows.where, file: rows.file, n: rows.n, ...(await idsOf(keys, rows.column)) },
+        { ...named, n: lengthOf(vectors), ...(await idsOf(keys, async (name) => vectors[name] as Vector)) },
       )
-  if (!isItself && id === undefined)
-    await assertSameOrder(engine, rows, { ...named, table, n: rows.n }, { label: columns.label, answers: read })
+  const { label, labels = [], query, series, time, horizon } = columns
+  const alike = [label, ...labels, query, series, time, horizon].filter((name) => name !== undefined)
+  if (!isItself && keys.length === 0)
+    await assertSameOrder(engine, rows, { ...named, table, n: rows.n }, { alike, label, answers: read })
   const numbers = (column: string): Float64Array =>
     reorder(readNumbers(vectors[column] as Vector, { ...named, column }), order)
   const said = {
-    ...(wanted.score === undefined || isOfSeveral ? {} : { scores: numbers(wanted.score) }),
+    ...(wanted.score === undefined || rows.truth.task === 'multiclass' ? {} : { scores: numbers(wanted.score) }),
     ...(wanted.prediction === undefined
       ? {}
       : { predicted: reorderVector(vectors[wanted.prediction] as Vector, order), column: wanted.prediction }),
-    probabilities: classColumns.map(({ column, name }) => ({ name, values: numbers(column) })),
-    marks: markColumns.map(({ column, name }) => ({
+    probabilities: wanted.scores.map(({ column, name }) => ({ name, values: numbers(column) })),
+    marks: wanted.marks.map(({ column, name }) => ({
       column,
       name,
       vector: reorderVector(vectors[column] as Vector, order),
     })),
-    ...(quantiles.length === 0 ? {} : { quantiles: quantilesOf(quantiles, numbers) }),
+    ...(wanted.quantiles.length === 0 ? {} : { quantiles: quantilesOf(wanted.quantiles, numbers) }),
   }
   return {
     sample: toSample(rows, said, policy.threshold, named),
-    paired: isItself ? 'itself' : id === undefined ? 'order' : 'id',
+    paired: isItself ? 'itself' : keys.length === 0 ? 'order' : 'id',
   }
 }
 
-/** The id, if both sides have it. One side alone is a mistake: pairing by order would then be a guess. */
-function commonId(
-  id: string | undefined,
+/**
+ * What names a row on both sides: the id, or of a forecast its series, its time and how far ahead it was made. An id on one
+ * side alone is a mistake: pairing by order would then be a guess.
+ */
+function commonKeys(
+  { id, series, time, horizon }: Columns,
   names: readonly string[],
   rows: Rows,
   named: Omit<Named, 'column'>,
-): string | undefined {
-  if (id === undefined || (rows.ids === undefined && !names.includes(id))) return undefined
-  if (rows.ids !== undefined && names.includes(id)) return id
+): readonly string[] {
+  if (id === undefined || (rows.ids === undefined && !names.includes(id))) {
+    if (rows.truth.task !== 'forecasting') return []
+    const keys = [series, time, horizon].filter((name) => name !== undefined)
+    const has = (table: readonly string[]): boolean => keys.every((name) => table.includes(name))
+    return has(names) && has(rows.table.columns.map(({ name }) => name)) ? keys : []
+  }
+  if (rows.ids !== undefined && names.includes(id)) return [id]
   const [without, other] = rows.ids === undefined ? [rows, named] : [named, rows]
   throw new SeaTrialsError(
     'missing-column',
@@ -99,6 +94,16 @@ function commonId(
     'Write the id into both files, or leave `id` away if both hold the same rows in the same order.',
     { file: without.file },
   )
+}
+
+async function idsOf(
+  keys: readonly string[],
+  read: (name: string) => Promise<Vector>,
+): Promise<{ readonly ids?: Vector }> {
+  if (keys.length === 0) return {}
+  const vectors: Vector[] = []
+  for (const name of keys) vectors.push(await read(name))
+  return { ids: joined(vectors) }
 }
 
 /** Answers of a model that was asked: scores row by row, as `predictColumns` gives them. */
@@ -176,51 +181,6 @@ function selectedOf(vector: Vector, { positive, negative }: BinaryClasses, named
       : 'Write predictions as the label is written; check `positive` if the label has one class only.'
   assertClasses(predicted.classes, known, fix, named)
   return isClass(predicted, positive)
-}
-
-/** Of a file that has both, a predicted label counts only where it was named: a threshold is the rule of the house. */
-function answerColumns(
-  names: readonly string[],
-  columns: Columns,
-  task: Truth['task'],
-  median: string | undefined,
-): { readonly score?: string; readonly prediction?: string } {
-  const there = (name: string | undefined): string | undefined =>
-    name !== undefined && names.includes(name) ? name : undefined
-  const score = there(columns.score ?? 'score')
-  const prediction = there(columns.prediction ?? 'prediction')
-  if (task === 'ranking') return score === undefined ? {} : { score }
-  if (task === 'regression' || task === 'forecasting') {
-    const point = prediction ?? (score === undefined ? median : undefined)
-    return point !== undefined ? { prediction: point } : score !== undefined ? { score } : {}
-  }
-  // A column of lists; scores and predictions of single labels stand in columns of their own.
-  if (task === 'multilabel') return isPreferred(names, columns) && prediction !== undefined ? { prediction } : {}
-  const isNamed = columns.prediction !== undefined
-  const usesPrediction = prediction !== undefined && (isNamed || score === undefined || task === 'multiclass')
-  return { ...(score === undefined ? {} : { score }), ...(usesPrediction ? { prediction } : {}) }
-}
-
-type Numbers = Extract<Truth, { task: 'regression' | 'forecasting' }>
-
-const isNumbers = (truth: Truth): truth is Numbers => truth.task === 'regression' || truth.task === 'forecasting'
-
-function possible(truth: Truth, { score = 'score', prediction = 'prediction' }: Columns): readonly string[] {
-  if (truth.task === 'ranking') return [score]
-  if (truth.task === 'multilabel') return [`${score}_${truth.labels[0]}`, prediction]
-  return isNumbers(truth) ? [prediction, `${prediction}_0.5`] : [score, prediction]
-}
-
-/** Whether predicted labels go before scores: where they are named, or where there are no scores. */
-const isPreferred = (names: readonly string[], { score = 'score', prediction }: Columns): boolean =>
-  prediction !== undefined || columnsAfter(names, score).length === 0
-
-/** Columns called like another, an underscore, and the name of a class or a label. */
-function columnsAfter(names: readonly string[], start: string): { column: string; name: string }[] {
-  const prefix = `${start}_`
-  return names
-    .filter((name) => name.startsWith(prefix))
-    .map((column) => ({ column, name: column.slice(prefix.length) }))
 }
 
 function reorder(values: Float64Array, order: Int32Array | undefined): Float64Array {

@@ -45,6 +45,7 @@ export function fittedHere(
 function originOf(of: Rows, from: Rows | undefined, season: number): string {
   if (of.truth.task === 'forecasting')
     return `the naive forecast repeats ${season === 1 ? 'the last label' : `the last ${season} labels`} of its series`
+  if (of.truth.task === 'ranking') return 'the naive model puts the rows of a query in no order'
   return from === undefined
     ? `the naive model is made from the labels of ${of.where} itself: no training data were given`
     : `the naive model is made from the labels of ${from.where}, ${from.n} rows`

@@ -12,26 +12,36 @@ interface Ordered extends Pick<Side, 'where' | 'file' | 'n'> {
   readonly table: Table
 }
 
+interface Shared {
+  /** Columns that say what a row is of: label, labels, query, series, time, horizon. */
+  readonly alike: readonly string[]
+  readonly label: string | undefined
+  /** Columns of answers, which may differ. */
+  readonly answers: readonly string[]
+}
+
 /** Throws `unpaired-rows` for the first row in which both files cannot be of the same thing. */
 export async function assertSameOrder(
   engine: Engine,
   left: Ordered,
   right: Ordered,
-  { label, answers }: { readonly label: string | undefined; readonly answers: readonly string[] },
+  { alike, label, answers }: Shared,
 ): Promise<void> {
   const shared = left.table.columns.filter(
     ({ name, type }) =>
       !answers.includes(name) &&
-      (name === label || type === 'integer' || type === 'string') &&
+      (alike.includes(name) || type === 'integer' || type === 'string') &&
       right.table.columns.some((other) => other.name === name && other.type === type),
   )
   for (const { name } of shared) {
     const ours = (await engine.vectors(left.table, [name]))[name] as Vector
-    if (name !== label && distinctIds(ours) < left.n) continue
+    if (!alike.includes(name) && distinctIds(ours) < left.n) continue
     const theirs = (await engine.vectors(right.table, [name]))[name] as Vector
-    if (name !== label && distinctIds(theirs) < right.n) continue
+    if (!alike.includes(name) && distinctIds(theirs) < right.n) continue
     const at = firstDifference(ours, theirs)
-    if (at >= 0) throw otherOrder(name, at, [cell(ours, at), cell(theirs, at)], left, right, name === label)
+    if (at < 0) continue
+    const role = name === label ? 'the label' : alike.includes(name) ? 'which is what the row is of' : undefined
+    throw otherOrder(name, at, [cell(ours, at), cell(theirs, at)], left, right, role)
   }
 }
 
@@ -52,13 +62,13 @@ function otherOrder(
   [ours, theirs]: readonly [unknown, unknown],
   left: Ordered,
   right: Ordered,
-  isLabel: boolean,
+  role: string | undefined,
 ): SeaTrialsError {
-  const what = isLabel ? 'the label' : 'which names rows in both'
+  const what = role ?? 'which names rows in both'
   return new SeaTrialsError(
     'unpaired-rows',
     `without an id rows are paired by their order, but row ${row + 1} has ${printable(ours)} in ${printable(name)}, ${what}, in ${left.where} and ${printable(theirs)} in ${right.where}`,
-    isLabel
+    role !== undefined
       ? 'Write both files in the same order, or name a column that both have with `id`.'
       : `Pair them by it: \`id: ${name}\` under \`columns\`, or the input \`id\`.`,
     { file: right.file },

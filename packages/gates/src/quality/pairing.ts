@@ -42,6 +42,28 @@ export function pair(left: Side, right: Side): Int32Array | undefined {
   )
 }
 
+/** One id of several columns: of a forecast its series, its time and how far ahead it was made. Missing where one of them is. */
+export function joined(vectors: readonly Vector[]): Vector {
+  const [first] = vectors
+  if (vectors.length === 1 && first !== undefined) return first
+  const known = new Map<string, number>()
+  const n = first === undefined ? 0 : first.kind === 'number' ? first.values.length : first.codes.length
+  const codes = Int32Array.from({ length: n }, (_, row) => {
+    const cells = vectors.map((vector) => cellOf(vector, row))
+    if (cells.includes(null)) return -1
+    const key = JSON.stringify(cells)
+    const code = known.get(key) ?? known.size
+    known.set(key, code)
+    return code
+  })
+  return { kind: 'coded', codes, values: [...known.keys()] }
+}
+
+function cellOf(vector: Vector, row: number): unknown {
+  if (vector.kind === 'coded') return vector.values[vector.codes[row] as number] ?? null
+  return vector.valid?.[row] === 0 ? null : vector.values[row]
+}
+
 /** How many different ids there are. */
 export function distinctIds(ids: Vector): number {
   const keys = ids.kind === 'number' ? ids.values : Float64Array.from(ids.codes)

@@ -9,7 +9,7 @@ import {
 } from '@sea-trials/stats/quality/metrics'
 import type { Quantiles, Sample } from '@sea-trials/stats/quality/sample'
 
-interface QuantileColumn {
+export interface QuantileColumn {
   readonly column: string
   readonly level: number
 }

@@ -77,15 +77,15 @@ export function oddities(sample: Sample, rows: Rows, metric: string): readonly s
       : [
           `predicted quantiles cross in ${crossed} of ${sample.n} rows of ${where}: a higher one lies below a lower one`,
         ]),
-    ...(truth.task === 'forecasting' ? [unitOf(sample, where)] : []),
+    ...(truth.task === 'forecasting' ? [unitOf(sample, rows)] : []),
     ...(truth.task === 'forecasting' && metric === 'mase' ? unscaled(truth) : []),
   ]
 }
 
-const unitOf = ({ entities, times }: Sample, where: string): string =>
+const unitOf = ({ entities, times }: Sample, { where, entities: declared, truth }: Rows): string =>
   entities === undefined
     ? `forecasts of ${where} hang together in time: intervals rest on ${times?.count ?? 0} steps`
-    : `forecasts of ${where} hang together: intervals rest on ${entities.count} series or entities, over the time of these rows`
+    : `forecasts of ${where} hang together: intervals rest on ${entities.count} ${truth.task === 'forecasting' && declared === truth.series ? 'series' : 'entities'}, over the time of these rows`
 
 /** Series whose training rows are no measure of an error. */
 function unscaled(truth: Extract<Rows['truth'], { task: 'forecasting' }>): readonly string[] {

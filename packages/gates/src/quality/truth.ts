@@ -26,6 +26,11 @@ export type Truth =
 
 export type QualityTask = Truth['task']
 
+type Numbers = Extract<Truth, { task: 'regression' | 'forecasting' }>
+
+/** Tasks whose label is a number that is predicted. */
+export const isNumbers = (truth: Truth): truth is Numbers => truth.task === 'regression' || truth.task === 'forecasting'
+
 /** The columns that a task needs beside weights and entities. Throws `bad-input` for one that nobody named. */
 export function truthColumns(task: QualityTask, columns: Columns): readonly string[] {
   const named = (key: 'label' | 'query' | 'time'): string => {

@@ -42,7 +42,7 @@ describe('ranking', () => {
       'recall_at(2) by market >= 0.3 at 99%',
       'guard: difference(hit_rate(1) by market) <= 0.3',
     ]
-    const { checks, metrics, verdict } = await judgeWith('accuracy-gate', root, {
+    const { checks, metrics, verdict, notes } = await judgeWith('accuracy-gate', root, {
       ...inputs,
       require: lines.join('\n'),
     })
@@ -54,6 +54,7 @@ describe('ranking', () => {
     expect(checks[4]?.reason).toContain('against 0.306 of the naive model')
     expect(metrics).toMatchObject({ ndcg: expect.any(Number), mean_reciprocal_rank: expect.any(Number) })
     expect(verdict).toBe('passed')
+    expect(notes).toContain('the naive model puts the rows of a query in no order')
   })
 
   test('against a baseline query by query, paired by id', async () => {
@@ -228,6 +229,18 @@ describe('multilabel', () => {
     expect(scored.reason).toContain('Write one column of scores a label')
   })
 
+  test('rows paired by their order have the same labels', async () => {
+    const { row: _, ...unnamed } = columns
+    const root = folder({
+      'rows.csv': unnamed,
+      'p.csv': { ...unnamed, tech: [...(columns.tech as number[])].reverse() },
+    })
+    const { id: __, ...given } = inputs
+    await expect(judgeLine('accuracy-gate', root, 'macro_f1 >= 0.5', { ...given, data: 'rows.csv' })).rejects.toThrow(
+      'in `tech`',
+    )
+  })
+
   test('a label that nobody has is named', async () => {
     const all = { ...columns, gossip: (columns.row as number[]).map(() => 0), score_gossip: scores[0] as number[] }
     const wider = { ...inputs, labels: 'sports, gossip' }
@@ -313,7 +326,7 @@ describe('forecasting', () => {
       ['1', '2', '3', '4', '5', '6'].map((name) => [name, STORES]),
     )
     expect(verdict.notes).toContain(
-      'forecasts of data set `data` hang together: intervals rest on 30 series or entities, over the time of these rows',
+      'forecasts of data set `data` hang together: intervals rest on 30 series, over the time of these rows',
     )
     expect(verdict.notes).toContain('the naive forecast repeats the last label of its series')
     expect(verdict.metrics).toMatchObject({ mase: expect.any(Number), smape: expect.any(Number) })
@@ -346,6 +359,30 @@ describe('forecasting', () => {
       const { reason } = verdict.checks[1] as { reason: string }
       expect(reason).toContain(`against ${Number(mean(naive).toPrecision(3))} of the naive model`)
     }
+  })
+
+  test('predictions in a file of their own are paired by series and time', async () => {
+    const all = forecasts(STORES, 2)
+    const { store, month: months, units } = all
+    const { units: _, ...said } = all
+    const order = store.map((_, i) => (i * 7) % store.length)
+    const shuffled = Object.fromEntries(
+      Object.entries(said).map(([name, cells]) => [name, order.map((i) => cells[i] as string)]),
+    )
+    const held = { store, month: months, units }
+    const root = folder({ ...files(STORES), 'rows.csv': held, 'said.csv': shuffled })
+    const line = 'mae <= 1'
+    const apart = { ...inputs, data: 'rows.csv', predictions: 'said.csv', ...columns }
+    const together = await judgeLine('accuracy-gate', root, line, { ...inputs, ...columns })
+    const verdict = await judgeWith('accuracy-gate', root, { ...apart, require: line })
+    expect(verdict.checks[0]?.observed).toBe(together.observed)
+    expect(verdict.notes.join()).not.toContain('paired by their order')
+    // Without the time in both files rows are paired by their order, and both must be of the same series.
+    const { month: __, ...timeless } = shuffled
+    const other = folder({ ...files(STORES), 'rows.csv': held, 'said.csv': timeless })
+    await expect(judgeWith('accuracy-gate', other, { ...apart, require: line })).rejects.toThrow(
+      'which is what the row is of',
+    )
   })
 
   test('of few series time is the unit', async () => {

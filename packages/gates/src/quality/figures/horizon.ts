@@ -2,8 +2,8 @@
 import type { Figure } from '@sea-trials/schema/verdict'
 import { measure } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
-import type { Rows } from './rows.ts'
-import { partOf } from './samples.ts'
+import type { Rows } from '../rows.ts'
+import { partOf } from '../samples.ts'
 
 const MOST_HORIZONS = 50
 
