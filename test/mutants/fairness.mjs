@@ -1,11 +1,12 @@
 // Gaps between groups, and what holds of all groups together.
 const maxT = 'stats/src/max-t.ts'
 const family = 'stats/src/family.ts'
-const compare = 'stats/src/compare.ts'
+const compare = 'stats/src/independent.ts'
 const entity = 'stats/src/entity.ts'
 const groups = 'gates/src/quality/groups.ts'
 const sharing = 'gates/src/quality/sharing.ts'
 const slices = 'gates/test/quality/slices'
+const parity = 'gates/test/quality/parity'
 const joint = 'stats/test/max-t'
 
 export default [
@@ -114,5 +115,49 @@ export default [
     'alike(columns[0]!.codes.length, holds, other.holds) <= MOST_ALIKE',
     'true',
     slices,
+  ],
+  [
+    'the accepted are taken for the rejected',
+    'gates/src/bias-check/own/disparity.ts',
+    'independentDifference(rejected, accepted)',
+    'independentDifference(accepted, rejected)',
+    parity,
+  ],
+  ['strata count alike', 'gates/src/bias-check/own/disparity.ts', 'weight: mass(stratum).total', 'weight: 1', parity],
+  [
+    'a stratum without a rejected row has no disparity',
+    'gates/src/bias-check/own/disparity.ts',
+    'left += stratum.n',
+    'known.length',
+    parity,
+  ],
+  [
+    'rows of equal means prove a difference',
+    'gates/src/bias-check/own/inequality.ts',
+    'low: isStill ? 0 :',
+    'low:',
+    parity,
+  ],
+  ['a neighbour is the row itself', 'stats/src/nearest.ts', 'if (other === row) continue', '', parity],
+  [
+    'flips are those of the last value',
+    'gates/src/bias-check/own/individual.ts',
+    'if (before[i] !== after[i]) flips[i] = 1',
+    'flips[i] = before[i] !== after[i] ? 1 : 0',
+    parity,
+  ],
+  [
+    'labels over labels',
+    'stats/src/quality/parity.ts',
+    'overlapping(sample, positive, selected,',
+    'overlapping(sample, selected, positive,',
+    parity,
+  ],
+  [
+    'classes are not corrected for',
+    'stats/src/label-distance.ts',
+    'sidak(free, level)',
+    'sidak(free, level) / 1.1',
+    parity,
   ],
 ]

@@ -1,4 +1,4 @@
-/** Two estimates against each other: on the same rows, or on rows of their own. */
+/** Two estimates against each other on the same rows. */
 import { isDependent } from './dependence.ts'
 import { tOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
@@ -183,80 +183,4 @@ export const differenceOf = (
     influence,
     ...(free === undefined ? {} : { df: free }),
   }
-}
-
-/**
- * a - b of samples of rows of their own (groups, train against hold-out), from their own intervals: MOVER (Zou and Donner
- * 2008), which for two of Wilson's is Newcombe's hybrid score interval. `correlation`: of the two, where entities have
- * rows in both.
- */
-export const independentDifference = (a: Estimate, b: Estimate, correlation = 0): Estimate => {
-  const value = a.value - b.value
-  return {
-    kind: 'estimate',
-    value,
-    n: a.n + b.n,
-    ...(a.se === undefined || b.se === undefined ? {} : { se: apart(a.se, b.se, correlation) }),
-    interval: (level) => {
-      const first = a.interval(level)
-      const second = b.interval(level)
-      const down =
-        first.low === null || second.high === null
-          ? null
-          : apart(a.value - first.low, second.high - b.value, correlation)
-      const up =
-        first.high === null || second.low === null
-          ? null
-          : apart(first.high - a.value, b.value - second.low, correlation)
-      return { low: down === null ? null : value - down, high: up === null ? null : value + up, level, method: 'MOVER' }
-    },
-  }
-}
-
-/** How far a difference may be off whose parts may be off by so much. */
-const apart = (a: number, b: number, correlation: number): number =>
-  correlation === 0 ? Math.hypot(a, b) : Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b))
-
-/**
- * a / b of the same, of quantities that are not negative: the ratios r for which 0 lies in the MOVER interval of a - r b
- * (Donner and Zou 2012). No upper end where b may be 0.
- */
-export const independentRatio = (a: Estimate, b: Estimate, correlation = 0): Estimate | Undefined => {
-  if (b.value === 0) return { kind: 'undefined', reason: 'zero denominator', n: a.n + b.n }
-  const value = a.value / b.value
-  return {
-    kind: 'estimate',
-    value,
-    n: a.n + b.n,
-    interval: (level) => {
-      const first = a.interval(level)
-      const second = b.interval(level)
-      const lowA = Math.max(0, first.low ?? 0)
-      const highB = second.high
-      const lowB = Math.max(0, second.low ?? 0)
-      const far = (ofA: number, ofB: number): number => apart(ofA, ofB, correlation)
-      const low =
-        highB === null
-          ? 0
-          : solveRatio(0, value, (r) => a.value - r * b.value > far(a.value - lowA, r * (highB - b.value)))
-      const bounded = first.high !== null && lowB > 0
-      const cap = bounded ? first.high! / lowB : 0
-      const high = bounded
-        ? solveRatio(cap, value, (r) => r * b.value - a.value > far(first.high! - a.value, r * (b.value - lowB)))
-        : null
-      return { low, high, level, method: 'MOVER' }
-    },
-  }
-}
-
-/** Bisection between a ratio that is out and one that is in. */
-const solveRatio = (outside: number, inside: number, out: (ratio: number) => boolean): number => {
-  if (!out(outside)) return outside
-  let [a, b] = [outside, inside]
-  for (let i = 0; i < 60; i++) {
-    const middle = (a + b) / 2
-    if (out(middle)) a = middle
-    else b = middle
-  }
-  return (a + b) / 2
 }

@@ -50,6 +50,19 @@ const JENSEN_SHANNON: Divergence = {
   added: 0,
 }
 
+const KULLBACK_LEIBLER: Divergence = {
+  term: (p, q) => p * Math.log(p / q),
+  slopeP: (p, q) => Math.log(p / q) + 1,
+  slopeQ: (p, q) => -p / q,
+  curvature: 1 / 2,
+  most: Number.POSITIVE_INFINITY,
+  added: 0.25,
+}
+
+/** Kullback-Leibler divergence of the first from the second, sum p ln(p / q), in nats: from 0, without an end. */
+export const kullbackLeibler = (first: ArrayLike<number>, second: ArrayLike<number>): Estimate | Undefined =>
+  divergence(KULLBACK_LEIBLER, first, second)
+
 /** Population stability index, sum (q - p) ln(q / p): from 0, without an end. */
 export const psi = (reference: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined =>
   divergence(PSI, reference, current)

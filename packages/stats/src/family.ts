@@ -3,9 +3,9 @@
  * so a family needs one number: the level at which each member's own interval is to be asked for.
  */
 
-import { independentDifference, independentRatio } from './compare.ts'
 import { normalCdf, normalDensity, zOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
+import { independentDifference, independentRatio } from './independent.ts'
 import { type Correlation, jointLevel, jointLevelOfPairs } from './max-t.ts'
 
 /** Bonferroni: holds under any dependence. */

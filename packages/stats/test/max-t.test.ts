@@ -1,11 +1,11 @@
 /** Levels at which many intervals hold together, against integrals (`oracles/max_t.py`) and against what must be so. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { independentDifference } from '@sea-trials/stats/compare'
 import { zOf } from '@sea-trials/stats/distributions'
 import { correlationByEntity, entitiesOf } from '@sea-trials/stats/entity'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { difference, ratio, sidak, together, tukeyKramer } from '@sea-trials/stats/family'
+import { independentDifference } from '@sea-trials/stats/independent'
 import { jointLevel, jointLevelOfPairs } from '@sea-trials/stats/max-t'
 import { random } from '@sea-trials/stats/random'
 import { share } from './share.ts'

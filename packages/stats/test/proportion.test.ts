@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { independentDifference } from '@sea-trials/stats/compare'
 import type { Estimate } from '@sea-trials/stats/estimate'
+import { independentDifference } from '@sea-trials/stats/independent'
 import { tango } from '@sea-trials/stats/proportion'
 import { share, wilson } from './share.ts'
 

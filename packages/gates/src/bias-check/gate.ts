@@ -16,6 +16,7 @@ import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { WEAK_SLICES } from '../quality/specs.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
+import { OWN_SPECS } from './own/specs.ts'
 
 const NAME = 'bias-check'
 const DEFAULT_DATASET = 'holdout'
@@ -74,7 +75,18 @@ async function run(context: GateContext): Promise<Verdict> {
 export async function judgeBias(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
   if (spec === WEAK_SLICES)
     return (await import('../quality/slices/weak.ts')).judgeWeakSlices(material, requirement, spec)
+  if (OWN_SPECS.includes(spec)) return judgeOwnLine(material, requirement, spec)
   return spec === GROUP_SHARE ? judgeShares(material, requirement) : judgeQuality(material, requirement)
+}
+
+async function judgeOwnLine(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
+  const { JUDGES } = await import('./own/judges.ts')
+  const { judgeOwn } = await import('./own/metric.ts')
+  const judge = JUDGES[spec.name]
+  if (judge === undefined) throw new RangeError(`nothing judges ${spec.name}`)
+  const check = await judgeOwn(judge, material, requirement, spec)
+  material.record(printCall(requirement.call), check.observed)
+  return check
 }
 
 const subjectOf = (spec: MetricSpec): 'data' | 'model' => (DATA_METRICS.includes(spec.name) ? 'data' : 'model')
@@ -88,7 +100,7 @@ function assertLinesOf(subject: 'data' | 'model', lines: readonly Line[]): void 
     'bad-policy',
     `bias-check shall judge the ${subject}, and no line is about the ${subject}`,
     subject === 'data'
-      ? 'Lines about the data are group_share and label_rate.'
+      ? `Lines about the data are ${DATA_METRICS.join(', ')}.`
       : 'Add one, such as `difference(recall by sex) <= 0.1`.',
   )
 }

@@ -2,11 +2,16 @@
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import { GROUP_SHARE, LABEL_RATE } from '../data/groups.ts'
 import { QUALITY_SPECS, WEAK_SLICES } from '../quality/specs.ts'
+import { OWN_DATA_SPECS, OWN_SPECS } from './own/specs.ts'
 
 export const biasVocabulary: Vocabulary = {
   gate: 'bias-check',
-  metrics: [GROUP_SHARE, LABEL_RATE, ...QUALITY_SPECS, WEAK_SLICES],
+  metrics: [GROUP_SHARE, LABEL_RATE, ...QUALITY_SPECS, ...OWN_SPECS, WEAK_SLICES],
 }
 
 /** Lines that need no model: what `subject: data` judges, before anything is trained. */
-export const DATA_METRICS: readonly string[] = [GROUP_SHARE.name, LABEL_RATE.name]
+export const DATA_METRICS: readonly string[] = [
+  GROUP_SHARE.name,
+  LABEL_RATE.name,
+  ...OWN_DATA_SPECS.map(({ name }) => name),
+]

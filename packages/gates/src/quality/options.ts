@@ -7,7 +7,7 @@ import { BINNING, type Binning } from '@sea-trials/stats/quality/calibration'
 import type { MetricOptions } from '@sea-trials/stats/quality/metrics'
 
 interface NumberOption {
-  readonly option: 'beta' | 'k' | 'alpha' | 'power' | 'maxFpr'
+  readonly option: 'beta' | 'k' | 'alpha' | 'power' | 'maxFpr' | 'order'
   readonly holds: (value: number) => boolean
   readonly fix: string
 }
@@ -25,6 +25,11 @@ const NUMBERS: Readonly<Record<string, NumberOption>> = {
     option: 'power',
     holds: (x) => x <= 0 || x >= 1,
     fix: 'There is no Tweedie distribution with a power between 0 and 1; 1 is Poisson, 2 gamma, 1.5 both mixed.',
+  },
+  order: {
+    option: 'order',
+    holds: (x) => x > 0,
+    fix: 'order is above 0: 1 is Theil, 2 half the squared coefficient of variation.',
   },
   max_fpr: {
     option: 'maxFpr',

@@ -33,6 +33,11 @@ export async function openPredictions(engine: Engine, policy: Policy, path: stri
   })
 }
 
+export type Columns = Readonly<Record<string, Vector>>
+
+/** What a model is asked instead of the rows as they are. */
+export type Alter = (columns: Columns) => Columns
+
 /** Scores the rows by whatever the source names. Throws where it names nothing, and what reading and running throw. */
 export async function scoreRows(
   engine: Engine,
@@ -40,6 +45,7 @@ export async function scoreRows(
   source: ModelSource,
   rows: Rows,
   who: Who,
+  alter: Alter = (columns) => columns,
 ): Promise<Scored> {
   if (source.predictions !== undefined) {
     const isItself = who === 'candidate' && rows.name === 'predictions'
@@ -57,14 +63,14 @@ export async function scoreRows(
       shown,
       ...(truth.task === 'binary' ? { positive: truth.classes.positive } : {}),
     })
-    const sample = await ask(engine, model, source, rows, { where: MODEL[who], file: shown })
+    const sample = await ask(engine, model, source, rows, { where: MODEL[who], file: shown }, alter)
     return { sample, paired: 'itself', evidence: 'executed' }
   }
   if (source.url !== undefined) {
     const model = await openServer(policy, source.url, rows)
     // A server says what it serves; that these are the bytes of the model's file, nobody has seen.
     const named = { where: `the server of ${MODEL[who]}`, file: source.url }
-    const sample = await ask(engine, model, source, rows, named, assertProbabilities)
+    const sample = await ask(engine, model, source, rows, named, alter, assertProbabilities)
     return { sample, paired: 'itself', evidence: 'claimed' }
   }
   throw new SeaTrialsError(
@@ -137,13 +143,14 @@ async function ask(
   source: ModelSource,
   rows: Rows,
   named: Asked,
+  alter: Alter,
   check: (scores: Scores, rows: Rows, named: Asked) => void = () => {},
 ): Promise<Sample> {
   try {
     const columns = model.features.map(({ name }) => name)
     for (const name of columns) assertColumn(rows.table, name, rows.where, rows.file)
-    const vectors: Readonly<Record<string, Vector>> = await engine.vectors(rows.table, columns)
-    const scores = await model.predictColumns(vectors, rows.n)
+    const vectors: Columns = await engine.vectors(rows.table, columns)
+    const scores = await model.predictColumns(alter(vectors), rows.n)
     check(scores, rows, named)
     return fromScores(rows, scores, model.classes, source.threshold, named)
   } finally {

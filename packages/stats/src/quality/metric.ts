@@ -28,6 +28,8 @@ export interface MetricOptions {
   readonly binning?: Binning
   /** Of cost. */
   readonly costs?: Costs
+  /** Of generalized_entropy; 2 unless said. */
+  readonly order?: number
 }
 
 export interface QualityMetric {

@@ -57,6 +57,7 @@ import {
   weightedAveragePrecision,
   weightedRocAuc,
 } from './one-against-rest.ts'
+import { conditionalAcceptance, conditionalRejection, generalizedEntropy, treatmentRatio } from './parity.ts'
 import { brierScore, d2Brier, d2LogLoss, logLoss, topKAccuracy } from './probability.ts'
 import { coverage, intervalWidth, pinball, quantileCrossing } from './quantiles.ts'
 import { hitRate, meanAveragePrecision, meanReciprocalRank, ndcg, precisionAt, recallAt } from './queries.ts'
@@ -216,6 +217,10 @@ export const qualityMetrics = {
   precision_at: entry<RankingSample>(ranking, soft, 'higher', (s, { k = 10 }) => precisionAt(s, k)),
   recall_at: entry<RankingSample>(ranking, soft, 'higher', (s, { k = 10 }) => recallAt(s, k)),
   hit_rate: entry<RankingSample>(ranking, soft, 'higher', (s, { k = 10 }) => hitRate(s, k)),
+  conditional_acceptance: entry<BinarySample>(binary, hard, null, conditionalAcceptance),
+  conditional_rejection: entry<BinarySample>(binary, hard, null, conditionalRejection),
+  treatment_ratio: entry<BinarySample>(binary, hard, null, treatmentRatio),
+  generalized_entropy: entry<BinarySample>(binary, hard, 'lower', (s, { order = 2 }) => generalizedEntropy(s, order)),
   selection_rate: entry<BinarySample>(binary, hard, null, selectionRate),
   label_rate: entry<BinarySample>(binary, [], null, labelRate),
 } satisfies Record<string, QualityMetric>

@@ -16,7 +16,7 @@ export const cells = (matrix: Confusion, weigh: CellTest): Float64Array => {
 }
 
 /** A share of rows `of` those `among`: Wilson on counts; with weights or dependence on the effective number of rows. */
-const rate = (
+export const rate = (
   sample: ClassSample,
   of: CellTest,
   among: CellTest,

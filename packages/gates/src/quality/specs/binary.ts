@@ -1,6 +1,6 @@
 /** Metrics of two classes. */
 import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
-import { BINARY, beta, estimate, number, optional } from './spec.ts'
+import { BINARY, beta, estimate, number, optional, size } from './spec.ts'
 
 export const binary: readonly MetricSpec[] = [
   estimate('precision', BINARY, 'higher', 'positive predictive value, TP / (TP + FP)'),
@@ -51,6 +51,37 @@ export const binary: readonly MetricSpec[] = [
     'neither',
     'calibration in the large: what is to be added to the log odds; 0 is right, above 0 the scores are too low',
     { unit: '', range: RANGE.any, references: ['baseline'], example: 'calibration_intercept <= 0.2' },
+  ),
+  estimate(
+    'conditional_acceptance',
+    BINARY,
+    'neither',
+    'positive labels over positive predictions, (TP + FN) / (TP + FP): above 1 where too few are selected',
+    { ...size, references: ['baseline'], example: 'difference(conditional_acceptance by sex) <= 0.2' },
+  ),
+  estimate(
+    'conditional_rejection',
+    BINARY,
+    'neither',
+    'negative labels over negative predictions, (TN + FP) / (TN + FN)',
+    { ...size, references: ['baseline'], example: 'difference(conditional_rejection by sex) <= 0.2' },
+  ),
+  estimate('treatment_ratio', BINARY, 'neither', 'false negatives for each false positive, FN / FP', {
+    ...size,
+    references: ['baseline'],
+    example: 'difference(treatment_ratio by sex) <= 0.5',
+  }),
+  estimate(
+    'generalized_entropy',
+    BINARY,
+    'lower',
+    'inequality of what decisions bring: 0 where wrongly refused, 1 where right, 2 where wrongly granted. Of order 1 it is Theil’s index, of order 2 (unless said) half the squared coefficient of variation',
+    {
+      ...size,
+      arguments: [optional(number('order', 'above 0'))],
+      references: ['baseline'],
+      example: 'generalized_entropy(1) <= 0.2',
+    },
   ),
   estimate('selection_rate', BINARY, 'neither', 'share of rows that are predicted positive', {
     references: ['baseline'],

@@ -1,0 +1,112 @@
+/** The names of what bias-check alone measures; how each is judged stands in `judges.ts`, which is loaded when one is asked for. */
+import { type ArgumentSpec, type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
+
+const COLUMNS: ArgumentSpec = {
+  name: 'columns',
+  kind: 'column',
+  many: true,
+  summary: 'columns that say which group a row belongs to',
+}
+
+type Given = Pick<MetricSpec, 'name' | 'summary' | 'example'> & Partial<MetricSpec>
+
+const own = (given: Given): MetricSpec => ({
+  arguments: [COLUMNS],
+  kind: 'estimate',
+  unit: '',
+  range: RANGE.size,
+  better: 'lower',
+  by: false,
+  condition: true,
+  dataset: true,
+  references: [],
+  tasks: ['binary'],
+  ...given,
+})
+
+const FRACTION = { unit: 'fraction', range: RANGE.fraction } as const
+
+const label = (name: string, summary: string, limit: string, more: Partial<MetricSpec> = {}): MetricSpec =>
+  own({
+    name,
+    summary: `${summary}, between the labels of every two groups`,
+    tasks: ['binary', 'multiclass'],
+    example: `${name}(sex) <= ${limit}`,
+    ...more,
+  })
+
+const disparity = (name: string, of: string): MetricSpec =>
+  own({
+    name,
+    summary: `share of a group among the rejected minus its share among the accepted, by the ${of}; within strata where columns are named, weighted by their rows: above 0 the group is rejected more often`,
+    arguments: [
+      { name: 'group', kind: 'condition', summary: 'who belongs to the group' },
+      {
+        name: 'strata',
+        kind: 'column',
+        many: true,
+        optional: true,
+        summary: 'columns within whose values it is measured',
+      },
+    ],
+    range: RANGE.correlation,
+    example: `${name}(sex = "Female", department) <= 0.05`,
+  })
+
+/** About the data: what `subject: data` judges too. */
+export const OWN_DATA_SPECS: readonly MetricSpec[] = [
+  label(
+    'label_total_variation',
+    'total variation distance, half the sum of the differences of shares',
+    '0.1',
+    FRACTION,
+  ),
+  label('label_largest_difference', 'largest difference of the share of a class', '0.1', FRACTION),
+  label('label_euclidean', 'Euclidean distance of the shares of the classes', '0.1'),
+  label('label_jensen_shannon', 'Jensen-Shannon divergence in bits, less the bias that noise adds', '0.02', FRACTION),
+  label(
+    'label_kullback_leibler',
+    'Kullback-Leibler divergence in nats of the larger from the smaller group, less the bias that noise adds',
+    '0.05',
+  ),
+  disparity('conditional_label_disparity', 'labels'),
+]
+
+export const OWN_MODEL_SPECS: readonly MetricSpec[] = [
+  disparity('conditional_selection_disparity', 'predictions'),
+  own({
+    name: 'between_group_entropy',
+    summary:
+      'generalised entropy of order 2 of what decisions bring the groups on average (0 where wrongly refused, 1 where right, 2 where wrongly granted): half the squared coefficient of variation of the means',
+    example: 'between_group_entropy(sex, race) <= 0.01',
+  }),
+  own({
+    name: 'smoothed_edf',
+    summary:
+      'empirical differential of decisions: the largest logarithm of a ratio of two groups’ rates, of selection or of rejection, with half a row added to each',
+    example: 'smoothed_edf(sex, race) <= 0.5',
+  }),
+  own({
+    name: 'consistency',
+    summary:
+      'how alike those are decided who are alike: 1 minus the mean difference between a row’s decision and those of its k nearest others, by the named columns (numbers standardised, other values equal or not)',
+    arguments: [
+      { name: 'k', kind: 'number', summary: 'how many neighbours' },
+      { name: 'columns', kind: 'column', many: true, summary: 'what makes rows alike' },
+    ],
+    ...FRACTION,
+    better: 'higher',
+    example: 'consistency(5, age, hours_per_week, education) >= 0.8',
+  }),
+  own({
+    name: 'counterfactual_flips',
+    summary:
+      'share of the rows whose decision flips when a column is set to any of its other values, and the model is run again',
+    arguments: [{ name: 'column', kind: 'column', summary: 'the column that is changed' }],
+    ...FRACTION,
+    tasks: ['binary', 'multiclass'],
+    example: 'counterfactual_flips(sex) <= 0.02',
+  }),
+]
+
+export const OWN_SPECS: readonly MetricSpec[] = [...OWN_DATA_SPECS, ...OWN_MODEL_SPECS]

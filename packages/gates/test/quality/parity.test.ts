@@ -1,0 +1,262 @@
+/** What Clarify, AIF360 and fairlearn measure between groups and of individuals, against their published numbers and their code. */
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { betweenGroups } from '@sea-trials/gates/bias-check/own/inequality'
+import { openOnnx } from '@sea-trials/serving/onnx'
+import { jensenShannon, kullbackLeibler } from '@sea-trials/stats/divergence'
+import type { Estimate, Measured } from '@sea-trials/stats/estimate'
+import { labelDistance } from '@sea-trials/stats/label-distance'
+import { nearest } from '@sea-trials/stats/nearest'
+import { measure, type QualityMetricName } from '@sea-trials/stats/quality/metrics'
+import { binarySample } from '@sea-trials/stats/quality/sample'
+import { random } from '@sea-trials/stats/random'
+import { type Cells, folder, judgeLine, judgeWith } from './harness.ts'
+
+const oracle = JSON.parse(readFileSync(new URL('./oracles/groups.json', import.meta.url), 'utf8')) as {
+  readonly table: Readonly<Record<string, Cells>>
+} & Readonly<Record<string, number>>
+
+/** ProPublica's counts, TN FP FN TP: white, then black people. */
+const COMPAS = { W: [1139, 349, 461, 505], B: [990, 805, 532, 1369] }
+const counted = (cells: Readonly<Record<string, readonly number[]>>) => {
+  const rows = Object.entries(cells).flatMap(([g, counts]) =>
+    counts.flatMap((count, cell) => Array.from({ length: count }, () => [cell >> 1, cell & 1, g] as const)),
+  )
+  return { y: rows.map(([y]) => y), prediction: rows.map(([, p]) => p), g: rows.map(([, , g]) => g) }
+}
+const observed = async (rows: Readonly<Record<string, Cells>>, ...lines: string[]) => {
+  const root = folder({ 'p.csv': rows })
+  const { checks } = await judgeWith('bias-check', root, {
+    predictions: 'p.csv',
+    label: 'y',
+    require: lines.join('\n'),
+  })
+  return checks.map((check) => check.observed ?? check.reason)
+}
+
+describe('published numbers', () => {
+  test("Clarify's post-training set on ProPublica's counts", async () => {
+    const expected: readonly (readonly [string, number])[] = [
+      ['difference(selection_rate by g) <= 0.1', 0.2402],
+      ['difference(accuracy by g) <= 0.1', 0.031669],
+      ['difference(conditional_acceptance by g) <= 0.1', 0.256723],
+      ['difference(conditional_rejection by g) <= 0.1', 0.249369],
+      ['difference(recall by g) <= 0.1', 0.197373],
+      ['difference(specificity by g) <= 0.1', 0.213925],
+      ['difference(precision by g) <= 0.1', 0.03838],
+      ['difference(negative_predictive_value by g) <= 0.1', 0.061415],
+      ['difference(treatment_ratio by g) <= 0.1', 0.660047],
+      ['generalized_entropy <= 0.1', 0.165435],
+      ['generalized_entropy(1) <= 0.1', 0.227649],
+    ]
+    const found = await observed(counted(COMPAS), ...expected.map(([line]) => line))
+    expect(expected.filter(([, value], i) => !(Math.abs(Number(found[i]) - value) < 1e-6))).toEqual([])
+  })
+  test('Berkeley 1973: more women are rejected, and fewer within the departments', async () => {
+    const ucb = {
+      A: [512, 313, 89, 19],
+      B: [353, 207, 17, 8],
+      C: [120, 205, 202, 391],
+      D: [138, 279, 131, 244],
+      E: [53, 138, 94, 299],
+      F: [22, 351, 24, 317],
+    }
+    const rows = Object.entries(ucb).flatMap(([dept, counts]) =>
+      counts.flatMap((count, at) =>
+        Array.from({ length: count }, () => [1 - (at & 1), at < 2 ? 'M' : 'F', dept] as const),
+      ),
+    )
+    const table = {
+      y: rows.map(([y]) => y),
+      prediction: rows.map(([y]) => y),
+      sex: rows.map(([, s]) => s),
+      dept: rows.map(([, , d]) => d),
+    }
+    const [plain, conditional, selection, gap, ratio] = await observed(
+      table,
+      'conditional_label_disparity(sex = "F") <= 0.05',
+      'conditional_label_disparity(sex = "F", dept) <= 0.05',
+      'conditional_selection_disparity(sex = "F", dept) <= 0.05',
+      'difference(label_rate by sex) <= 0.1',
+      'ratio(label_rate by sex) >= 0.8',
+    )
+    expect([plain, conditional, selection, gap, ratio].map((value) => Number(value).toFixed(6))).toEqual([
+      '0.143826',
+      '-0.019283',
+      '-0.019283',
+      '0.141645',
+      '0.681830',
+    ])
+    const root = folder({ 'p.csv': table })
+    const judged = (line: string) => judgeLine('bias-check', root, line, { predictions: 'p.csv', label: 'y' })
+    expect((await judged('conditional_label_disparity(sex = "F") <= 0.05')).outcome).toBe('fail')
+    expect((await judged('conditional_label_disparity(sex = "F", dept) <= 0.05')).outcome).toBe('pass')
+  })
+})
+
+describe('the code of others', () => {
+  test.each([
+    ['smoothed_edf(g) <= 0.1', 'smoothed_edf'],
+    ['between_group_entropy(g) <= 0.1', 'between_group_entropy'],
+    ['generalized_entropy <= 0.1', 'generalized_entropy'],
+    ['generalized_entropy(3) <= 0.1', 'generalized_entropy_3'],
+    ['generalized_entropy(1) <= 0.1', 'theil'],
+    ['consistency(5, x1, x2) >= 0.9', 'consistency'],
+    ['label_total_variation(g) <= 0.1', 'total_variation'],
+    ['label_largest_difference(g) <= 0.1', 'total_variation'],
+    ['label_euclidean(g) <= 0.1', 'euclidean'],
+    ['difference(label_rate by g) <= 0.1', 'total_variation'],
+  ])('%s', async (line, name) => {
+    const [value] = await observed(oracle.table, line)
+    expect(value).toBeCloseTo(oracle[name] as number, 9)
+  })
+  test('divergences, in so many rows that noise has no part in them', () => {
+    const [p, q] = [
+      [2e9, 3e9, 5e9],
+      [4e9, 4e9, 2e9],
+    ] as const
+    expect((jensenShannon(p, q) as Estimate).value).toBeCloseTo(oracle.jensen_shannon as number, 6)
+    expect((kullbackLeibler(p, q) as Estimate).value).toBeCloseTo(oracle.kullback_leibler as number, 6)
+  })
+})
+
+describe('intervals hold what they say', () => {
+  const { uniform } = random('parity')
+  const RUNS = 250
+  const draw = (n: number, right: number) => {
+    const label = Uint8Array.from({ length: n }, () => (uniform() < 0.4 ? 1 : 0))
+    return binarySample(label, { prediction: label.map((y) => (uniform() < (y ? right : 0.85) ? y : 1 - y)) })
+  }
+  const covered = (truth: number, measured: () => Measured): number => {
+    let [held, known] = [0, 0]
+    for (let run = 0; run < RUNS; run++) {
+      const one = measured()
+      if (one.kind !== 'estimate') continue
+      known++
+      const { low, high } = one.interval(0.95)
+      if ((low ?? Number.NEGATIVE_INFINITY) <= truth && truth <= (high ?? Number.POSITIVE_INFINITY)) held++
+    }
+    expect(known).toBeGreaterThan(RUNS / 2)
+    return held / known
+  }
+  const metrics: QualityMetricName[] = [
+    'conditional_acceptance',
+    'conditional_rejection',
+    'treatment_ratio',
+    'generalized_entropy',
+  ]
+  test.each(metrics.flatMap((name) => [60, 400].map((n) => [name, n] as const)))('%s of %d rows', (name, n) => {
+    const truth = (measure(name, draw(400_000, 0.7)) as Estimate).value
+    expect(covered(truth, () => measure(name, draw(n, 0.7)))).toBeGreaterThanOrEqual(0.92)
+  })
+  test('a model without a mistake has an interval too', () => {
+    const sample = binarySample(Uint8Array.of(1, 0, 1, 0, 1, 0), { prediction: Uint8Array.of(1, 0, 1, 0, 1, 0) })
+    for (const name of ['conditional_acceptance', 'generalized_entropy'] as const) {
+      const one = measure(name, sample) as Estimate
+      const { low, high } = one.interval(0.95)
+      expect([name, high! - low! > 0.05]).toEqual([name, true])
+    }
+    expect(measure('treatment_ratio', sample)).toMatchObject({ kind: 'undefined', reason: 'zero denominator' })
+    const refused = binarySample(Uint8Array.of(1, 1), { prediction: Uint8Array.of(0, 0) })
+    expect(measure('generalized_entropy', refused).kind).toBe('undefined')
+    expect(measure('conditional_acceptance', refused)).toMatchObject({ reason: 'no predicted positives' })
+  })
+  test.each([0, 0.1])('between groups %d apart', (apart) => {
+    const means = [1 - apart, 1, 1 + apart]
+    const truth = (apart * apart * 2) / 3 / 2
+    const of = (mean: number) =>
+      Float64Array.from({ length: 80 }, () => (uniform() < 0.7 ? mean : mean + (uniform() < 0.5 ? 1 : -1) * 0.9))
+    expect(covered(truth, () => betweenGroups(means.map(of)))).toBeGreaterThanOrEqual(0.93)
+  })
+  test.each(['totalVariation', 'largest', 'euclidean'] as const)('labels: %s', (name) => {
+    const shares = [
+      [0.2, 0.3, 0.5],
+      [0.3, 0.3, 0.4],
+    ]
+    const truth = (
+      labelDistance(
+        name,
+        shares[0]!.map((x) => x * 1e6),
+        shares[1]!.map((x) => x * 1e6),
+      ) as Estimate
+    ).value
+    const counts = ([a = 0, b = 0]: readonly number[]) => {
+      const drawn = [0, 0, 0]
+      for (let i = 0; i < 100; i++) {
+        const u = uniform()
+        drawn[u < a ? 0 : u < a + b ? 1 : 2]!++
+      }
+      return drawn
+    }
+    expect(covered(truth, () => labelDistance(name, counts(shares[0]!), counts(shares[1]!)))).toBeGreaterThanOrEqual(
+      0.94,
+    )
+  })
+})
+
+describe('individuals', () => {
+  test('neighbours: the nearest others, the first of equals; categories are equal or not', () => {
+    const numbers = { values: Float64Array.of(0, 1, 3, -1, 10), isNumber: true }
+    expect(nearest([numbers], 0, 2)).toEqual([1, 3])
+    expect(nearest([numbers, { values: Float64Array.of(0, 7, 0, 0, 0), isNumber: false }], 0, 2)).toEqual([3, 1])
+  })
+  test('decisions that hang on a column flip when it is changed, and the model is run again', async () => {
+    const n = 60
+    const regions = ['north', 'south', 'west']
+    const rows = {
+      age: Array.from({ length: n }, (_, i) => 20 + i),
+      children: Array.from({ length: n }, (_, i) => i % 4),
+      region: Array.from({ length: n }, (_, i) => regions[i % 3] as string),
+      y: Array.from({ length: n }, (_, i) => i % 2),
+      other: Array.from({ length: n }, (_, i) => i % 2),
+    }
+    const root = folder({ 'data.csv': rows })
+    const file = join(root, 'm.onnx')
+    copyFileSync(new URL('../../../serving/test/fixtures/columns.onnx', import.meta.url), file)
+    const model = await openOnnx(file)
+    const decided = async (region: (i: number) => string): Promise<readonly boolean[]> => {
+      const asked = rows.age.map((age, i) => ({ age, children: rows.children[i] as number, region: region(i) }))
+      return (await model.predict(asked)).scores.map((score) => Number(score) >= 0.5)
+    }
+    const before = await decided((i) => rows.region[i] as string)
+    const others = await Promise.all(regions.map((region) => decided(() => region)))
+    await model.close()
+    const flips = before.filter((decision, i) => others.some((other) => other[i] !== decision)).length
+    expect(flips).toBeGreaterThan(3)
+    const inputs = { data: 'data.csv', model: 'm.onnx', label: 'y' }
+    const check = await judgeLine('bias-check', root, 'counterfactual_flips(region) <= 0.9', inputs)
+    expect([check.observed, check.n, check.outcome]).toEqual([flips / n, n, 'pass'])
+    const within = await judgeLine('bias-check', root, 'counterfactual_flips(region){age < 30} <= 0.9', inputs)
+    expect(within.n).toBe(10)
+    const unread = await judgeLine('bias-check', root, 'counterfactual_flips(other) <= 0.9', inputs)
+    expect([unread.outcome, unread.reason]).toEqual(['error', expect.stringContaining('does not take `other`')])
+    const many = await judgeLine('bias-check', root, 'counterfactual_flips(age) <= 0.9', inputs)
+    expect([many.outcome, many.reason]).toEqual(['error', expect.stringContaining('60 values')])
+  })
+  test('predictions alone cannot be run again', async () => {
+    const root = folder({ 'p.csv': oracle.table })
+    const check = await judgeLine('bias-check', root, 'counterfactual_flips(g) <= 0.1', {
+      predictions: 'p.csv',
+      label: 'y',
+    })
+    expect([check.outcome, check.reason]).toEqual(['error', expect.stringContaining('only predictions were given')])
+  })
+})
+
+test('strata in which nobody is accepted say nothing, and it is said', async () => {
+  const table = {
+    y: [1, 0, 1, 0, 0, 0],
+    prediction: [1, 0, 1, 0, 0, 0],
+    sex: ['F', 'F', 'M', 'M', 'F', 'M'],
+    dept: ['a', 'a', 'a', 'a', 'b', 'b'],
+  }
+  const root = folder({ 'p.csv': table })
+  const verdict = await judgeWith('bias-check', root, {
+    predictions: 'p.csv',
+    label: 'y',
+    require: 'conditional_label_disparity(sex = "F", dept) <= 0.5',
+  })
+  expect(verdict.notes.join()).toContain('2 rows lie in strata')
+  expect(verdict.checks[0]?.n).toBe(4)
+})

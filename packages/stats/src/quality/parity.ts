@@ -1,0 +1,160 @@
+/** Ratios of counts of the confusion matrix that fairness toolkits compare between groups, and the inequality of benefits. */
+
+import { tOf } from '../distributions.ts'
+import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
+import { independentRatio } from '../independent.ts'
+import { wilsonEnds } from '../proportion.ts'
+import {
+  type ClassSample,
+  cellCorrelation,
+  cellError,
+  cellEstimate,
+  confusion,
+  type Functional,
+  quotient,
+  supportOn,
+} from './cells.ts'
+import { type CellTest, cells, everything, rate, worth } from './rates.ts'
+import { mass } from './sample.ts'
+
+const positive: CellTest = (actual) => actual
+const negative: CellTest = (actual) => 1 - actual
+const selected: CellTest = (_, predicted) => predicted
+const rejected: CellTest = (_, predicted) => 1 - predicted
+
+/** Labels over predictions, both positive: above 1 a group is selected less often than it is positive (Clarify's acceptance). */
+export const conditionalAcceptance = (sample: ClassSample): Estimate | Undefined =>
+  overlapping(sample, positive, selected, 'no predicted positives', 'predicted positives')
+
+/** The same of negatives (Clarify's rejection). */
+export const conditionalRejection = (sample: ClassSample): Estimate | Undefined =>
+  overlapping(sample, negative, rejected, 'zero denominator')
+
+/**
+ * A ratio of two counts that share rows: of the rows that either counts, two shares with the correlation that the matrix
+ * shows, and MOVER's interval of their ratio (Donner and Zou 2012).
+ */
+const overlapping = (
+  sample: ClassSample,
+  over: CellTest,
+  under: CellTest,
+  empty: Undefinedness,
+  counted?: Estimate['counted'],
+): Estimate | Undefined => {
+  const matrix = confusion(sample)
+  const either: CellTest = (actual, predicted) => Math.max(over(actual, predicted), under(actual, predicted))
+  const [above, below, union] = [over, under, either].map((test) => cells(matrix, test)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  const functional = quotient(matrix, above, below)
+  const support = supportOn(sample, below)
+  if (functional === null) return undefinedBecause(sample.n === 0 ? 'no rows' : empty, support.rows)
+  const [a, b] = [rate(sample, over, either, 'no rows'), rate(sample, under, either, 'no rows')]
+  if (a.kind === 'undefined' || b.kind === 'undefined') return undefinedBecause('no rows', 0)
+  const shares = [quotient(matrix, above, union), quotient(matrix, below, union)] as [Functional, Functional]
+  const ratio = independentRatio(a, b, cellCorrelation(sample, shares[0], shares[1], 0))
+  if (ratio.kind === 'undefined') return ratio
+  const se = cellError(sample, functional)
+  return cellEstimate(sample, functional, support.rows, counted, se, ratio.interval, support.free)
+}
+
+/** False negatives for each false positive (treatment equality compares it): Wilson's interval of their share among errors, as odds. */
+export const treatmentRatio = (sample: ClassSample): Estimate | Undefined => {
+  const matrix = confusion(sample)
+  const missed: CellTest = (actual, predicted) => actual * (1 - predicted)
+  const wrong: CellTest = (actual, predicted) => (actual === predicted ? 0 : 1)
+  const falseAlarms = cells(matrix, (actual, predicted) => (1 - actual) * predicted)
+  const functional = quotient(matrix, cells(matrix, missed), falseAlarms)
+  const share = rate(sample, missed, wrong, 'zero denominator')
+  if (functional === null || share.kind === 'undefined') return undefinedBecause('zero denominator', share.n)
+  const odds = (p: number | null): number | null => (p === null || p >= 1 ? null : p / (1 - p))
+  const support = supportOn(sample, cells(matrix, wrong))
+  return cellEstimate(
+    sample,
+    functional,
+    support.rows,
+    undefined,
+    cellError(sample, functional),
+    (level) => {
+      const { low, high } = share.interval(level)
+      return { low: odds(low), high: odds(high), level, method: 'Wilson, as odds' }
+    },
+    support.free,
+  )
+}
+
+/** What a decision brings a row: 0 where it is wrongly refused, 1 where it is right, 2 where it is wrongly granted. */
+const benefit = (actual: number, predicted: number): number => predicted - actual + 1
+
+/**
+ * Generalised entropy of benefits (Speicher et al. 2018): 0 where all fare alike; alpha 1 is Theil's index, 2 half the squared
+ * coefficient of variation. Undefined where every row is wrongly refused. The interval is Wilson's of the share of errors,
+ * mapped with the errors mixed as they were observed; without an error, as whichever weighs more.
+ */
+export const generalizedEntropy = (sample: ClassSample, alpha: number): Estimate | Undefined => {
+  const matrix = confusion(sample)
+  const benefits = cells(matrix, benefit)
+  const powers = benefits.map((b) => (alpha === 1 ? (b > 0 ? b * Math.log(b) : 0) : b ** alpha))
+  const all = cells(matrix, everything)
+  const mean = quotient(matrix, benefits, all)
+  const power = quotient(matrix, powers, all)
+  if (mean === null || power === null) return undefinedBecause('no rows', 0)
+  if (!(mean.value > 0)) return undefinedBecause('zero denominator', sample.n)
+  const [ofMean, ofPower] = entropySlopes(mean.value, power.value, alpha)
+  const functional: Functional = {
+    value: Math.max(0, entropyOf(mean.value, power.value, alpha)),
+    influence: mean.influence.map((each, cell) => ofMean * each + ofPower * power.influence[cell]!),
+  }
+  const se = cellError(sample, functional)
+  const support = mass(sample)
+  const misses = cells(matrix, (actual, predicted) => (actual === predicted ? 0 : 1))
+  const alarms = cells(matrix, (actual, predicted) => (actual < predicted ? 1 : 0))
+  const wrong = quotient(matrix, misses, all)!.value
+  const granted = quotient(matrix, alarms, misses)
+  const mixes = granted === null ? [0, 1] : [granted.value]
+  const at = (p: number): number => Math.max(...mixes.map((mix) => entropyAt(p, mix, alpha)))
+  const slope = (at(Math.min(1, wrong + 1e-5)) - at(Math.max(0, wrong - 1e-5))) / 2e-5
+  const rows =
+    se > 0 && wrong > 0 && wrong < 1 ? worth(support, wrong, se / Math.max(1e-9, Math.abs(slope))) : support.effective
+  // How errors are mixed is known from the errors alone.
+  const errors = supportOn(sample, misses).rows
+  const freedom = Math.max(1, Math.min(support.df, errors > 0 ? errors : support.df))
+  return cellEstimate(
+    sample,
+    functional,
+    sample.n,
+    undefined,
+    se,
+    (level) => {
+      const [from, to] = wilsonEnds(wrong, rows, tOf(level, freedom))
+      const seen = Array.from({ length: 41 }, (_, i) => at(from + ((to - from) * i) / 40))
+      return {
+        low: Math.min(functional.value, ...seen),
+        high: Math.max(functional.value, ...seen),
+        level,
+        method: 'Wilson, through the share of errors',
+      }
+    },
+    support.free,
+  )
+}
+
+const entropyOf = (mean: number, power: number, alpha: number): number =>
+  alpha === 1 ? power / mean - Math.log(mean) : (power / mean ** alpha - 1) / (alpha * (alpha - 1))
+
+const entropySlopes = (mean: number, power: number, alpha: number): readonly [number, number] => {
+  if (alpha === 1) return [-power / mean ** 2 - 1 / mean, 1 / mean]
+  const unit = alpha * (alpha - 1)
+  return [(-alpha * power) / (mean ** (alpha + 1) * unit), 1 / (mean ** alpha * unit)]
+}
+
+/** With a share `wrong` of errors, of which `granted` are wrongly granted. */
+const entropyAt = (wrong: number, granted: number, alpha: number): number => {
+  const [twice, once] = [wrong * granted, 1 - wrong]
+  const mean = once + 2 * twice
+  if (!(mean > 1e-9)) return 0
+  const power = alpha === 1 ? twice * 2 * Math.LN2 : once + twice * 2 ** alpha
+  return Math.max(0, entropyOf(mean, power, alpha))
+}
