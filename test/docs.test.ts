@@ -178,6 +178,7 @@ const OWN_FLAGS: Readonly<Record<string, readonly { readonly name: string }[]>> 
   init: ['label', 'predictions', 'baseline-predictions', 'out', 'delimiter', 'force'].map((name) => ({ name })),
   contract: ['strict', 'to', 'out'].map((name) => ({ name })),
   doctor: ['policy', 'repository', 'branch', 'offline'].map((name) => ({ name })),
+  ratchet: ['evidence', 'write'].map((name) => ({ name })),
   profile: ['out', 'contract', 'delimiter'].map((name) => ({ name })),
 }
 

@@ -1,4 +1,4 @@
-/** Commands: `run`, `explain`, `serve`, `profile`, `init` and one a gate; the flags of a gate are its action's inputs, from the one declaration. */
+/** Commands: `run`, `explain`, `ratchet`, `serve`, `profile`, `init` and one a gate; the flags of a gate are its action's inputs, from the one declaration. */
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { SUMMARIES } from '@sea-trials/gates/catalog'
@@ -41,6 +41,18 @@ export async function main(args: readonly string[]): Promise<number> {
     .addOption(new Option('--only <gates>', 'these gates only, separated by commas').argParser(gateList))
     .option('--markdown', 'print Markdown')
   withInputs(explain, INPUTS).action((target: string, flags) => finish(explained(flags, targetOf(target))))
+
+  program
+    .command('ratchet')
+    .description('Propose stricter limits from the latest green verdicts, as a diff of the policy to review.')
+    .argument('[target]', 'folder that holds sea-trials.yml, or the policy itself', '.')
+    .option('--evidence <folder>', "where the verdicts are; the policy's own .sea-trials/evidence unless given")
+    .option('--write', 'change the file instead of printing the diff')
+    .option('--json', 'print the changes as JSON and nothing else')
+    .option('--debug', 'say more, and show stack traces')
+    .action((target: string, flags) =>
+      finish(import('./ratchet-command.ts').then(({ ratchetCommand }) => ratchetCommand(targetOf(target), flags))),
+    )
 
   for (const gate of GATE_NAMES) {
     const command = program.command(gate).description(SUMMARIES[gate])

@@ -1,0 +1,38 @@
+/** `sea-trials ratchet`: floors from what was observed, as a change to the policy that a person reviews. */
+import { join, parse, resolve } from 'node:path'
+import { replaceFile } from '@sea-trials/registry/atomic'
+import { unifiedDiff } from '@sea-trials/report/diff'
+import { harmless } from '@sea-trials/report/escape'
+import { relativePath } from '@sea-trials/schema/policy/paths'
+import { writable } from '@sea-trials/trial/output'
+import { proposeRatchet } from '@sea-trials/trial/ratchet'
+import { document } from './trial-command.ts'
+
+export interface RatchetFlags {
+  readonly evidence?: string
+  readonly write?: boolean
+  readonly json?: boolean
+}
+
+/** Prints the change as a diff, or writes it. Exit code 0 also where nothing can be raised. */
+export async function ratchetCommand(
+  { directory, policy }: { readonly directory: string; readonly policy?: string },
+  flags: RatchetFlags,
+): Promise<number> {
+  const file = join(directory, policy ?? 'sea-trials.yml')
+  const { before, after, changes } = await proposeRatchet(file, {
+    workspace: parse(directory).root,
+    ...(flags.evidence === undefined ? {} : { evidence: resolve(flags.evidence) }),
+  })
+  if (flags.write === true && after !== before) await writable(() => replaceFile(file, after), file)
+  const name = relativePath(process.cwd(), file)
+  if (flags.json === true) process.stdout.write(document({ file: name, changes }))
+  else process.stdout.write(`${harmless(saidOf(name, before, after, flags))}\n`)
+  return 0
+}
+
+function saidOf(name: string, before: string, after: string, { write }: RatchetFlags): string {
+  if (after === before)
+    return `nothing in ${name} can be raised: its limits stand where what was observed would put them`
+  return write === true ? `${name} is stricter now; review it: git diff ${name}` : unifiedDiff(name, before, after)
+}

@@ -1,0 +1,102 @@
+/** `ratchet`: only stricter, with its evidence, and nothing else of the file touched. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { random } from '@sea-trials/stats/random'
+import { main } from '../src/cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ratchet-'))
+const file = join(folder, 'sea-trials.yml')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let said = ''
+beforeEach(() => {
+  said = ''
+  const listen = (text: unknown): boolean => {
+    said += String(text)
+    return true
+  }
+  jest.spyOn(process, 'cwd').mockReturnValue(folder)
+  jest.spyOn(process.stdout, 'write').mockImplementation(listen)
+  jest.spyOn(process.stderr, 'write').mockImplementation(listen)
+})
+afterEach(() => {
+  jest.restoreAllMocks()
+})
+
+const { normal, uniform } = random('ratchet')
+const rows = Array.from({ length: 2000 }, (_, row) => {
+  const score = 1 / (1 + Math.exp(-(normal() + 2 * (row % 2) - 1)))
+  return `${row % 2},${score.toFixed(6)},${uniform() < 0.4 ? '##[error]a' : 'b'}`
+})
+writeFileSync(join(folder, 'rows.csv'), `label,score,group\n${rows.join('\n')}\n`)
+
+const policy = `# Of one model.
+version: 1
+model: m
+task:   binary          # odd   spacing stays
+data: { holdout: rows.csv }
+columns: { label: label, positive: 1 }
+candidate: { predictions: rows.csv }
+gates:
+  accuracy-gate:
+    require:
+      - roc_auc >= 0.7                 # agreed in spring
+      - log_loss <= 90%
+      - 'guard: recall by group >= 0.5'
+      - guard: accuracy >= 0.6 at 99%
+      - warn: brier_score <= 0.3
+      - accuracy > naive
+`
+const judge = () => main(['run', folder])
+
+test('floors from what was observed, as a diff; then written, comments and spacing kept, and never raised twice', async () => {
+  writeFileSync(file, policy)
+  expect(await judge()).toBe(0)
+  said = ''
+  expect(await main(['ratchet', folder])).toBe(0)
+  expect(said).toMatch(/^--- a\/sea-trials\.yml\n\+\+\+ b\/sea-trials\.yml\n@@ -8,\d+ \+8,\d+ @@/)
+  expect(said).toMatch(/^\+ {6}# ratchet: 0\.9\d+ \(0\.9\d* to 0\.9\d+\), n 2 000; was >= 0\.7$/m)
+  expect(said).toMatch(/^-.*roc_auc >= 0\.7 +# agreed in spring$/m)
+  expect(said).toMatch(/^\+.*roc_auc >= 0\.8\d* +# agreed in spring$/m)
+  expect(said).not.toContain('##[')
+  expect(readFileSync(file, 'utf8')).toBe(policy)
+
+  expect(await main(['ratchet', folder, '--write'])).toBe(0)
+  const written = readFileSync(file, 'utf8')
+  expect(written).toContain('task:   binary          # odd   spacing stays')
+  expect(written).toMatch(/- log_loss <= \d\d(\.\d)?%\n/)
+  expect(written).toMatch(/- 'guard: recall by group >= 0\.[67]\d*'/)
+  expect(written).toMatch(/- guard: accuracy >= 0\.\d+ at 99%/)
+  expect(written).toContain('- accuracy > naive')
+  const limits = (text: string): number[] =>
+    [...text.matchAll(/^ +- .*[<>]= ([\d.]+)/gm)].map(([, limit]) => Number(limit))
+  const [before, after] = [limits(policy), limits(written)] as [number[], number[]]
+  expect(after[0]).toBeGreaterThan(before[0]!)
+  expect(after[1]).toBeLessThan(before[1]!)
+  // Green by its own lines, and where they stand already nothing is raised.
+  expect(await judge()).toBe(0)
+  said = ''
+  expect(await main(['ratchet', folder])).toBe(0)
+  expect(said).toContain('nothing in sea-trials.yml can be raised')
+})
+
+test('a policy that was not judged as it stands, or not green, proposes nothing', async () => {
+  writeFileSync(file, policy.replace('roc_auc >= 0.7 ', 'roc_auc >= 0.71'))
+  expect(await main(['ratchet', folder])).toBe(2)
+  expect(said).toContain('no verdict is about this policy as it stands')
+  writeFileSync(file, policy.replace('roc_auc >= 0.7 ', 'roc_auc >= 0.99'))
+  expect(await judge()).toBe(1)
+  expect(await main(['ratchet', folder])).toBe(2)
+  expect(said).toContain('none of the verdicts about this policy is green')
+})
+
+test('a line that cannot be rewritten in place is said', async () => {
+  writeFileSync(
+    file,
+    policy.replace('- roc_auc >= 0.7                 # agreed in spring', '- >-\n        roc_auc >= 0.7'),
+  )
+  expect(await judge()).toBe(0)
+  expect(await main(['ratchet', folder])).toBe(2)
+  expect(said).toContain('has lines that cannot be rewritten in place')
+})

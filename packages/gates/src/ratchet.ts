@@ -1,0 +1,42 @@
+/** Limits that what was observed would bear: stricter than those that stand, and still such that a model as good passes. */
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import type { Check, Member } from '@sea-trials/schema/verdict'
+import { normalQuantile, zOf } from '@sea-trials/stats/distributions'
+
+/** How often a model that is as good shall pass, on rows drawn anew. */
+const OFTEN = 0.8
+
+/**
+ * The limit that a line can be raised to, in three digits towards the mild side; undefined where it would be no stricter, or
+ * where nothing can be said: exact lines, lines against a baseline, lines that did not pass.
+ *
+ * A guard stands at the end of the interval: it stops what is shown to lie beyond, and an equally good model is not. A plain
+ * line must be shown to hold again, and the next interval has an end of its own, as far off as this one: it stands root 2
+ * times z(0.8) standard errors further out, of a family z of the share that all members together leave to each.
+ */
+export function ratcheted(requirement: Requirement, check: Check): number | undefined {
+  const { limit, operator, burden } = requirement
+  const isFloor = operator === '>=' || operator === '>'
+  if (limit.kind !== 'number' || check.exact || check.outcome !== 'pass' || operator === '=' || operator === '!=')
+    return undefined
+  const members: readonly Pick<Member, 'observed' | 'interval'>[] = check.members ?? [check]
+  const away = burden === 'require' ? Math.SQRT2 * normalQuantile(1 - (1 - OFTEN) / members.length) : 0
+  const ends = members.map((member) => endOf(member, isFloor, away))
+  if (ends.length === 0 || !ends.every((end) => end !== undefined)) return undefined
+  const raised = isFloor ? rounded(Math.min(...ends), Math.floor) : rounded(Math.max(...ends), Math.ceil)
+  return (isFloor ? raised > limit.value : raised < limit.value) ? raised : undefined
+}
+
+function endOf({ observed, interval }: Pick<Member, 'observed' | 'interval'>, isFloor: boolean, away: number) {
+  const end = isFloor ? interval?.low : interval?.high
+  if (interval === undefined || end === undefined || end === null || observed === null) return undefined
+  const error = Math.abs(observed - end) / zOf(interval.level)
+  return isFloor ? end - away * error : end + away * error
+}
+
+function rounded(value: number, towards: (value: number) => number): number {
+  if (value === 0) return 0
+  const digits = 2 - Math.floor(Math.log10(Math.abs(value)))
+  const whole = towards(Number(`${value}e${digits}`))
+  return Number(`${whole}e${-digits}`)
+}
