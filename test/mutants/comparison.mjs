@@ -72,4 +72,33 @@ export default [
   ['private labels are shown', 'gates/src/quality/turned.ts', 'isPrivate(label) ? MASK', 'false ? MASK', turned],
   ['places forget rows of no weight', 'gates/src/quality/turned.ts', 'numbers[position] as number', 'position', turned],
   ['Simpson goes unseen', 'gates/src/quality/reversal.ts', 'gain * overall < 0', 'gain * overall > 0', turned],
+  ['other rows are compared without a word', 'gates/src/quality/material.ts', '.catch(incomparable)', '', turned],
+  [
+    'what a token may not see is an empty registry',
+    'registry/src/stores/releases.ts',
+    'await assertVisible()\n      return',
+    'return',
+    'registry/test/releases',
+  ],
+  [
+    'another file than the candidate’s',
+    'trial/src/before/baseline-at.ts',
+    'names.length > 0 ? baseline',
+    'names.length > 5 ? baseline',
+    'trial/test/baseline-at',
+  ],
+  [
+    'a file that is not there is a beginning',
+    'gates/src/baseline.ts',
+    "if (first === 'adopt') return { none",
+    'if (true) return { none',
+    'trial/test/baseline-at',
+  ],
+  [
+    'the same predictions are compared',
+    'gates/src/quality/sources.ts',
+    'predictions !== undefined && (await areSame',
+    'false && (await areSame',
+    'trial/test/baseline-at',
+  ],
 ]

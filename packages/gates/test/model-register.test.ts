@@ -591,7 +591,7 @@ describe('the baseline', () => {
 
   test('at a stage is the version that stands there; before the first there is none', async () => {
     expect(await of({ ...source, stage: 'production' })).toEqual({
-      note: 'no version of income stands at production yet: this is the first',
+      note: 'no version of income stands at production yet (the registry was read, and holds none of it): this is the first',
     })
     await expect(of({ ...source, first: 'fail', stage: 'production' })).rejects.toMatchObject({
       code: 'missing-baseline',

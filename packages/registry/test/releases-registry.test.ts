@@ -330,3 +330,23 @@ describe('refusals of GitHub', () => {
     expect((await open(github).versions('income')).at(-1)?.version).toBe('1.129.0')
   })
 })
+
+describe('what a token may not see', () => {
+  // GitHub answers 404 for a repository that is not there, and for one that is nobody else's business.
+  const blind = async () =>
+    open(await start(), { fetch: async () => new Response('{"message":"Not Found"}', { status: 404 }) })
+  test('is no empty registry', async () => {
+    const registry = await blind()
+    for (const asked of [registry.version('income', '1.0.0'), registry.stage('income', 'production')])
+      await expect(asked).rejects.toMatchObject({
+        code: 'github-failed',
+        fix: expect.stringContaining('permissions: { contents: read }'),
+      })
+    await expect(registry.versions('income')).rejects.toMatchObject({ code: 'github-failed' })
+  })
+  test('one that can be listed, and has no such version, is', async () => {
+    const registry = open(await start())
+    expect(await registry.version('income', '1.0.0')).toBeUndefined()
+    expect(await registry.stage('income', 'production')).toBeUndefined()
+  })
+})

@@ -1,9 +1,11 @@
 /** What a comparison with the baseline tells beyond its lines: which rows turn, and what the whole hides of its groups. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { Turned } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { metricFor } from './judge-line.ts'
 import type { Material } from './material.ts'
-import { type Metric, metricOf } from './metrics.ts'
+import type { Metric } from './metrics.ts'
 import { reversals } from './reversal.ts'
 import type { Rows } from './rows.ts'
 import type { ReadLine } from './run.ts'
@@ -20,21 +22,22 @@ export async function comparedWith(
   lines: readonly ReadLine[],
   baseline: Sample,
 ): Promise<Turned | undefined> {
-  const metrics = lines.filter(isAgainstBaseline).flatMap(({ requirement }) => wholeMetric(requirement, rows))
-  for (const metric of metrics)
-    for (const reversal of await reversals(material, rows, metric, sample, baseline)) material.note(reversal)
+  for (const { requirement } of lines.filter(isAgainstBaseline)) {
+    const metric = await wholeMetric(material, requirement, rows)
+    const found = metric === undefined ? [] : await reversals(material, rows, metric, sample, baseline)
+    for (const reversal of found) material.note(reversal)
+  }
   const turned = await turnedRows(material, rows, sample, baseline)
   if (turned !== undefined) material.note(turnedSentence(turned))
   return turned
 }
 
-/** Of a line over all rows: in a slice or by groups it says itself what it is about. */
-function wholeMetric({ call }: Requirement, rows: Rows): readonly Metric[] {
-  if (call.condition !== undefined || call.by.length > 0) return []
-  try {
-    return [metricOf(call, rows.truth.task)]
-  } catch {
-    // The line's own check says what is wrong with it.
-    return []
-  }
+/** Of a line over all rows: in a slice or by groups it says itself what it is about; of one that errs, its check says why. */
+async function wholeMetric(material: Material, requirement: Requirement, rows: Rows): Promise<Metric | undefined> {
+  const { condition, by } = requirement.call
+  if (condition !== undefined || by.length > 0) return undefined
+  return metricFor(material, requirement, rows).catch((error) => {
+    if (error instanceof SeaTrialsError) return undefined
+    throw error
+  })
 }

@@ -6,6 +6,7 @@ import type { Figure } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table } from '@sea-trials/tables/engine'
 import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
+import { dataDigest } from '../data/subjects.ts'
 import { readAs } from '../data-validate/contract/reading.ts'
 import type { GateContext } from '../gate.ts'
 import type { Series } from './curve/series.ts'
@@ -15,7 +16,15 @@ import { type Group, type Grouping, groupsOf } from './groups.ts'
 import { afterPast } from './past.ts'
 import type { Rows } from './rows.ts'
 import { type Scored, scoreRows, type Who } from './scoring.ts'
-import { baselineSource, defaultRows, openRows, scoreCandidate, scoreTraining, TRAINING } from './sources.ts'
+import {
+  baselineSource,
+  defaultRows,
+  incomparable,
+  openRows,
+  scoreCandidate,
+  scoreTraining,
+  TRAINING,
+} from './sources.ts'
 import { withThreshold } from './threshold.ts'
 import { truthColumns } from './truth.ts'
 import { positionsWhere } from './where.ts'
@@ -120,7 +129,11 @@ export async function material(context: GateContext, defaultName: string): Promi
     reads('baseline', source.model.onnx)
     reads('baseline-predictions', source.model.predictions)
     const model = await thresholded(source.model, 'baseline')
-    return { sample: heard(await scoreRows(engine, policy, model, of, 'baseline'), 'the baseline').sample }
+    const scored = await scoreRows(engine, policy, model, of, 'baseline').catch(incomparable)
+    const then = source.lineage?.[`data:${of.name}`]
+    if (then !== undefined && then !== (await dataDigest(of.table.files, context.digest)))
+      note(`${of.where} is not what the baseline was registered on: both models are scored again on the rows of today`)
+    return { sample: heard(scored, 'the baseline').sample }
   })
   const learnt = once(async (of: Rows): Promise<Rows | undefined> => {
     const name = await trainingFor(of)

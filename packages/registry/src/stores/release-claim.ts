@@ -105,7 +105,9 @@ export function refusal(answer: GitHubAnswer, what: string): Error {
   if (status === 401 || status === 403 || status === 404)
     return failed(
       `the token may not ${what} (${status}, ${messageOf(answer)})`,
-      'Give the job `permissions: { contents: write }`; a pull request from a fork never has it.',
+      status === 404
+        ? 'GitHub answers so also where the token may not see what is there: check the name of the repository, and give the job `permissions: { contents: read }` (to register, `write`).'
+        : 'Give the job `permissions: { contents: write }`; a pull request from a fork never has it.',
     )
   return failed(`could not ${what}: ${status}, ${messageOf(answer)}`, 'Run it again: what was begun is taken up.')
 }

@@ -145,9 +145,21 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
   async function published(model: string, wanted: string): Promise<Release | undefined> {
     const tag = encodeURIComponent(versionTag(model, wanted))
     const answer = await request({ method: 'GET', url: `${repo}/releases/tags/${tag}` })
-    if (answer.status === 404) return undefined
+    if (answer.status === 404) {
+      await assertVisible()
+      return undefined
+    }
     if (answer.status !== 200) throw refusal(answer, 'read releases')
     return answer.body as Release
+  }
+
+  /** GitHub answers 404 for what is not there and for what a token may not see: releases that can be listed tell them apart. */
+  let visible = false
+  async function assertVisible(): Promise<void> {
+    if (visible) return
+    const answer = await request({ method: 'GET', url: `${repo}/releases?per_page=1` })
+    if (answer.status !== 200) throw refusal(answer, `read releases of ${repository}`)
+    visible = true
   }
 
   async function recordOf(release: Release, model: string, wanted: string): Promise<VersionRecord> {

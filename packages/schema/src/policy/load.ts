@@ -179,7 +179,8 @@ class Reader {
   }
 
   #baseline(value: Mapping, path: Path): Baseline {
-    return { ...this.#source(value, path), ...pointerOf(value) }
+    const ref = value.ref === undefined ? {} : { ref: value.ref as string }
+    return { ...this.#source(value, path), ...pointerOf(value), ...ref }
   }
 
   #serving(value: Mapping, path: Path): Serving {

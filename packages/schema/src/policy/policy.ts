@@ -90,8 +90,20 @@ export interface ThresholdRule {
 /** Cost of a row by its true class, then by the predicted one; below 0 is a benefit. */
 export type CostTable = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-/** A model, or one of its versions. */
-export interface Baseline extends ModelSource, VersionPointer {}
+/** A model, one of its versions, or files as they stood at a commit. */
+export interface Baseline extends ModelSource, VersionPointer {
+  /** A branch, tag or commit. */
+  readonly ref?: string
+  /** What became of looking there: its files take the place of the paths. */
+  readonly found?: FoundAtRef
+}
+
+export type FoundAtRef =
+  /** Which files of which commit, for people. */
+  | { readonly note: string }
+  /** There is none yet. */
+  | { readonly absent: string }
+  | { readonly why: string; readonly fix: string }
 
 export interface Serving {
   readonly start?: string

@@ -26,8 +26,8 @@ const object = (description: string, properties: JsonSchema, more: JsonSchema = 
   ...more,
 })
 /** One of the keys alone; predictions may stand beside the file of the model that they are said to be of. */
-const oneSource = (others: readonly string[]): JsonSchema => ({
-  oneOf: [...others.map(needs), { anyOf: [needs('onnx'), needs('predictions')] }],
+const oneSource = (others: readonly string[], together = ['onnx', 'predictions']): JsonSchema => ({
+  oneOf: [...others.map(needs), { anyOf: together.map(needs) }],
 })
 const needs = (key: string): JsonSchema => ({ required: [key] })
 
@@ -148,9 +148,14 @@ const candidate = object(
 )
 
 const baseline = object(
-  'Write one of `stage`, `version`, `onnx`, `predictions`, `url`; and `first: adopt` where there is none yet.',
-  { ...source, ...pointer, ...threshold },
-  oneSource(['stage', 'version', 'url']),
+  'Write one of `stage`, `version`, `ref`, `onnx`, `predictions`, `url`; and `first: adopt` where there is none yet.',
+  {
+    ...source,
+    ...pointer,
+    ref: text('Write a branch, tag or commit: `onnx` or `predictions` (else the candidate’s) as they stood there.'),
+    ...threshold,
+  },
+  oneSource(['stage', 'version', 'url'], ['onnx', 'predictions', 'ref']),
 )
 
 const serving = object('Write how the model is served: `{ start: ./serve.sh, protocol: mlflow }`.', {

@@ -1,0 +1,96 @@
+/** `baseline: { ref: main }`: the model's file or its predictions as they stood at a commit, put under `.sea-trials/base`. */
+import { realpath } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { relativePath } from '@sea-trials/schema/policy/paths'
+import type { Baseline, FoundAtRef, Policy } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import { dataFiles } from '../data-files.ts'
+import { dvcCache } from '../dvc/cache.ts'
+import type { Git } from '../git.ts'
+import { outputOf } from '../output.ts'
+import { slotFor } from '../place-file.ts'
+import { commitOf, placeOf } from '../repository.ts'
+import { commitTree, type Where } from './commit-tree.ts'
+import { bringInto, versionOf } from './versions.ts'
+
+/**
+ * The policy with the files of that commit in place of the paths, before any engine is told of its files. Nothing is thrown for
+ * what cannot be had: lines that need it say why.
+ */
+export async function withBaselineAt(policy: Policy, workspace: string, git: Git): Promise<Policy> {
+  const { baseline } = policy
+  if (baseline?.ref === undefined) return policy
+  return { ...policy, baseline: await lookedUp(policy, { ...baseline, ref: baseline.ref }, workspace, git) }
+}
+
+type AtRef = Baseline & { readonly ref: string }
+
+async function lookedUp(policy: Policy, baseline: AtRef, workspace: string, git: Git): Promise<Baseline> {
+  try {
+    return await brought(policy, baseline, workspace, git)
+  } catch (error) {
+    return { ...baseline, found: unknown(error) }
+  }
+}
+
+async function brought(policy: Policy, baseline: AtRef, workspace: string, git: Git): Promise<Baseline> {
+  const { ref } = baseline
+  const { folder, path } = await placeOf(join(policy.root, 'x'), workspace, git)
+  const commit = (await commitOf(ref, folder, git)) ?? (await commitOf(`origin/${ref}`, folder, git))
+  if (commit === undefined)
+    return { ...baseline, found: { why: `${printable(ref)} is no commit of this clone`, fix: FETCH } }
+  const where = { git, folder, prefix: posix.dirname(path) }
+  const names = (['onnx', 'predictions'] as const).filter((key) => baseline[key] !== undefined)
+  const source = names.length > 0 ? baseline : (policy.candidate ?? baseline)
+  const files: Partial<Record<'onnx' | 'predictions', string>> = {}
+  const shown: string[] = []
+  for (const key of ['onnx', 'predictions'] as const) {
+    const wanted = source[key]
+    if (wanted === undefined) continue
+    const got = await fileAt(wanted, { commit, ref, where, policy, workspace })
+    if ('found' in got) return { ...baseline, found: got.found }
+    files[key] = relativePath(policy.root, got.file)
+    shown.push(printable(wanted))
+  }
+  if (shown.length === 0) {
+    const why = 'neither the baseline nor the candidate names a file that a commit could hold'
+    return { ...baseline, found: { why, fix: 'Write `onnx` or `predictions` beside `ref`.' } }
+  }
+  const note = `the baseline is ${shown.join(' and ')} at ${printable(ref)}, commit ${commit.slice(0, 7)}`
+  return { ...baseline, ...files, found: { note } }
+}
+
+interface At {
+  readonly commit: string
+  readonly ref: string
+  readonly where: Where
+  readonly policy: Policy
+  readonly workspace: string
+}
+
+async function fileAt(
+  wanted: string,
+  { commit, ref, where, policy, workspace }: At,
+): Promise<{ readonly file: string } | { readonly found: FoundAtRef }> {
+  const tree = commitTree(commit, where)
+  const cache = await dvcCache(policy.root)
+  const [first, more] = await dataFiles(wanted, tree, cache)
+  if (first === undefined) return { found: { absent: `${printable(ref)} has no ${printable(wanted)}` } }
+  if (more !== undefined) {
+    const why = `${printable(wanted)} is more than one file at ${printable(ref)}`
+    return { found: { why, fix: 'Name one file.' } }
+  }
+  const shelf = { folder: join(outputOf(policy), 'base', 'baseline'), root: policy.root, workspace }
+  const target = await slotFor(shelf, first.path)
+  const missing = await bringInto(target, await versionOf(first, tree), where, cache, ref)
+  return missing === undefined ? { file: await realpath(target) } : { found: missing }
+}
+
+const FETCH = 'Check out with `fetch-depth: 0`, so that the clone holds it.'
+
+function unknown(error: unknown): FoundAtRef {
+  if (error instanceof SeaTrialsError) return { why: error.message, fix: error.fix }
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return { why: printable(line), fix: FETCH }
+}

@@ -1,0 +1,97 @@
+/** A baseline that is a commit: predictions as they stood there, compared with those that lie here. */
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { Verdict } from '@sea-trials/schema/verdict'
+import { type Files, gitIn, repository, writeFiles } from '../../runner/test/repository.ts'
+import { runTrial } from '../src/trial.ts'
+
+const silent = { info: () => {}, debug: () => {}, warning: () => {}, progress: () => {}, mask: () => {} }
+
+async function judge(folder: string): Promise<Verdict> {
+  const { gates } = await runTrial({
+    gates: ['accuracy-gate'],
+    inputs: {},
+    directory: folder,
+    workspace: folder,
+    log: silent as never,
+    clock: { now: () => 0, sleep: async () => {} },
+    run: {},
+  })
+  return gates[0]?.verdict as Verdict
+}
+
+const policy = (baseline: string): string => `version: 1
+model: income
+task: binary
+data: { holdout: holdout.csv }
+columns: { id: id, label: y }
+candidate: { predictions: out/p.csv }
+baseline: ${baseline}
+gates:
+  accuracy-gate:
+    require: [accuracy >= baseline - 0.5]
+`
+const n = 200
+const rows = (cells: (i: number) => string): string =>
+  Array.from({ length: n }, (_, i) => `${i},${cells(i)}\n`).join('')
+const holdout = `id,y\n${rows((i) => String(i % 2))}`
+/** Wrong in every k-th row. */
+const predictions = (k: number): string =>
+  `id,score\n${rows((i) => String((i % 2 === 1) !== (i % k === 0) ? 0.9 : 0.1))}`
+
+const committed = (files: Files): string => repository(files, files).folder
+const clone = (baseline = '{ ref: main }', more: Record<string, string> = {}): string =>
+  committed({ 'sea-trials.yml': policy(baseline), 'holdout.csv': holdout, 'out/p.csv': predictions(5), ...more })
+
+describe('baseline: { ref: main }', () => {
+  test('is what the candidate’s file was there', async () => {
+    const folder = clone()
+    writeFileSync(join(folder, 'out/p.csv'), predictions(10))
+    const verdict = await judge(folder)
+    const head = gitIn(folder, 'rev-parse', '--short=7', 'main')
+    expect(verdict.checks[0]?.reason).toContain('0.9 against 0.8 of the baseline')
+    expect(verdict.notes).toContain(`the baseline is \`out/p.csv\` at \`main\`, commit ${head}`)
+    expect(verdict.subjects.map(({ name }) => name)).toContain('baseline-predictions')
+  })
+  test('another file, a commit by its hash, a tag', async () => {
+    const folder = clone('{ ref: v1, predictions: old.csv }', { 'old.csv': predictions(4) })
+    gitIn(folder, 'tag', 'v1')
+    rmSync(join(folder, 'old.csv'))
+    expect((await judge(folder)).checks[0]?.reason).toContain('0.8 against 0.75 of the baseline')
+    const hash = gitIn(folder, 'rev-parse', 'HEAD')
+    writeFileSync(join(folder, 'sea-trials.yml'), policy(`{ ref: ${hash}, predictions: old.csv }`))
+    expect((await judge(folder)).checks[0]?.reason).toContain('0.75 of the baseline')
+  })
+  test('the same bytes are no comparison', async () => {
+    const [check] = (await judge(clone())).checks
+    expect(check).toMatchObject({ outcome: 'not-applicable' })
+    expect(check?.reason).toContain('the candidate is the baseline: the same predictions')
+  })
+  test('none yet is a beginning where the policy says so', async () => {
+    const first = await judge(clone('{ ref: main, predictions: new.csv, first: adopt }'))
+    expect(first.checks[0]).toMatchObject({ outcome: 'not-applicable' })
+    expect(first.checks[0]?.reason).toContain('`main` has no `new.csv`: this is the first')
+    const strict = await judge(clone('{ ref: main, predictions: new.csv }'))
+    expect(strict.checks[0]).toMatchObject({ outcome: 'error' })
+    expect(strict.checks[0]?.reason).toContain('`first: adopt`')
+  })
+  test.each([
+    ['{ ref: no-such-branch }', /`no-such-branch` is no commit of this clone.*fetch-depth: 0/],
+    ['{ ref: --output=x }', /is no commit of this clone/],
+    ['{ ref: main, predictions: "out/*.csv" }', /`out\/\*\.csv` is more than one file at `main`/],
+  ])('%s cannot be had, and the line says why', async (baseline, why) => {
+    const folder = clone(baseline, { 'out/q.csv': predictions(3) })
+    const [check] = (await judge(folder)).checks
+    expect(check?.outcome).toBe('error')
+    expect(check?.reason).toMatch(why)
+  })
+  test('a pointer of Git LFS whose object is not there says what to run', async () => {
+    const oid = 'a'.repeat(64)
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize 100\n`
+    const folder = clone('{ ref: main, predictions: big.csv }', { 'big.csv': pointer })
+    writeFiles(folder, { 'big.csv': predictions(3) })
+    const [check] = (await judge(folder)).checks
+    expect(check?.reason).toMatch(/Git LFS has not fetched it.*git lfs fetch origin main/)
+  })
+})
