@@ -65,8 +65,26 @@ function subjectKey(value: unknown): readonly [string, string] {
   return [text(subject.name, 'the name of a subject'), digest.sha256 as string]
 }
 
-const REQUIRED = ['gate', 'verdict', 'checks', 'metrics', 'figures', 'subjects', 'evidence', 'scope', 'notes']
-const OPTIONAL = ['model', 'outputs', 'error']
+/** Every key that a verdict can have, so that none is forgotten here: whether it must be there. */
+const KEYS: Readonly<Record<keyof Verdict, boolean>> = {
+  gate: true,
+  model: false,
+  verdict: true,
+  checks: true,
+  metrics: true,
+  figures: true,
+  subjects: true,
+  evidence: true,
+  scope: true,
+  notes: true,
+  changes: false,
+  turned: false,
+  outputs: false,
+  error: false,
+}
+const keysThat = (must: boolean): string[] =>
+  Object.entries(KEYS).flatMap(([key, required]) => (required === must ? [key] : []))
+const [REQUIRED, OPTIONAL] = [keysThat(true), keysThat(false)]
 const STATES = ['passed', 'failed', 'inconclusive', 'error']
 const OUTCOMES = ['pass', 'fail', 'inconclusive', 'not-applicable', 'error']
 

@@ -1,6 +1,16 @@
 /** YAML (and JSON, which is YAML) with the place of every key and value. Shared by policy and contract. */
 import { readFileSync } from 'node:fs'
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from 'yaml'
 import { type ErrorCode, type Position, SeaTrialsError } from './error.ts'
 import { printable } from './text.ts'
 
@@ -149,8 +159,8 @@ class Walk {
     const found = {}
     for (const item of items) {
       const at = this.#position(item.key, around)
-      const name = isScalar(item.key) ? item.key.value : undefined
-      if (typeof name !== 'string') return this.#refuse(at, 'a key that is no text', 'Put the key in double quotes.')
+      const name = isScalar(item.key) ? keyOf(item.key) : undefined
+      if (name === undefined) return this.#refuse(at, 'a key that is no text', 'Put the key in double quotes.')
       const value = this.node(item.value, [...path, name], at)
       // `__proto__` is a key like any other.
       Object.defineProperty(found, name, { value, enumerable: true, configurable: true, writable: true })
@@ -184,4 +194,10 @@ class Walk {
       return { file, ...(line === undefined ? {} : { line }) }
     return { file, line, column: quoted ? column + 1 : column }
   }
+}
+
+/** Classes are keys of a table of costs, and `true` and 1 are classes: a key is what stands there. */
+function keyOf({ value, source }: Scalar): string | undefined {
+  if (typeof value === 'string') return value
+  return typeof value === 'boolean' || typeof value === 'number' ? (source ?? String(value)) : undefined
 }
