@@ -138,7 +138,7 @@ export default [
     'gates/test/model-register',
     'waived',
   ],
-  ['what cannot be seen is fine', 'cli/src/doctor/finding.ts', "state: 'unknown', says", "state: 'fine', says", doctor],
+  ['what cannot be seen is fine', 'cli/src/doctor/finding.ts', "state: 'unknown',", "state: 'fine',", doctor],
   [
     'what one side does not show is missing',
     'cli/src/doctor/finding.ts',

@@ -18,6 +18,7 @@ import { basePolicy, type Sources } from './base-policy.ts'
 import { checkInputsTighten, countedNames, notCountedNotes } from './counted-names.ts'
 import type { ActionFacts } from './facts.ts'
 import { judgedOn, judgedOnChanges, judgedOnNotes } from './judged-by-changes.ts'
+import { otherPolicyNotes } from './other-policies.ts'
 import { workflowChanges } from './workflow-changes.ts'
 
 export interface Judge {
@@ -58,6 +59,7 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
     changes,
     notes: [
       ...(source === 'absent' ? [`There is no policy on ${branch} yet: this one is judged under its own.`] : []),
+      ...(source === 'absent' && here ? await otherPolicyNotes(here, facts, sources.git) : []),
       ...(approval === undefined ? [] : [approval.said]),
       ...contract.notes,
       ...(sides?.judgedOnNotes ?? []),

@@ -190,6 +190,14 @@ describe('inputs only tighten', () => {
   })
 })
 
+test('a policy under a new name is new, and the one that it gets away from is named', async () => {
+  const { folder, baseSha } = repository(base, { ...base, 'm/loose.yml': policy.replace('0.9', '0.1') })
+  const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
+  const asked = { gates: ['accuracy-gate'] as const, inputs: { policy: 'm/loose.yml' }, directory: folder }
+  const { notes } = await judgeOf(asked, facts, { git, github: undefined })
+  expect(notes).toContainEqual(expect.stringMatching(/^A policy of `income` stands on main at `sea-trials.yml`/))
+})
+
 describe('what the policy here would say is looked at too', () => {
   const gatesFor = async (here: Files): Promise<readonly string[]> => (await judge({ here })).informal
 
