@@ -11,7 +11,8 @@ import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
 import { confidences } from './confidence.ts'
 import { meanInfluence } from './mean.ts'
-import { mass, varianceRatio } from './sample.ts'
+import { varianceRatio } from './over-time.ts'
+import { mass } from './sample.ts'
 
 export interface CalibrationBin {
   readonly low: number

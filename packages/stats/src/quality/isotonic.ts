@@ -8,7 +8,8 @@ import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
 import { confidences } from './confidence.ts'
 import { meanInfluence } from './mean.ts'
-import { mass, varianceRatio } from './sample.ts'
+import { varianceRatio } from './over-time.ts'
+import { mass } from './sample.ts'
 
 interface Isotonic {
   /** The recalibrated probability of each row. */

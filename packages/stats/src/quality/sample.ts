@@ -1,73 +1,20 @@
-/** What quality metrics look at: labels and what the model said, column by column, in typed arrays. */
-import { type Dependence, freedomOf, unitsOf } from '../dependence.ts'
-import { type Entities, entitiesOf } from '../entity.ts'
-import { standardError } from '../influence.ts'
+/** What quality metrics look at: made, taken in parts, and what its rows are worth. */
+import { freedomOf } from '../dependence.ts'
+import { entitiesOf } from '../entity.ts'
 import { argsort } from '../rank.ts'
 import { timesOf } from '../time.ts'
+import { designOverTime } from './over-time.ts'
+import type {
+  BinarySample,
+  MulticlassSample,
+  MultilabelSample,
+  RankingSample,
+  RegressionSample,
+  Rows,
+  Sample,
+} from './rows.ts'
 
-/** What rows weigh and how they hang together: all that a mean over them needs. */
-export interface Rows extends Dependence {
-  readonly n: number
-  /** Positive and finite. */
-  readonly weight?: Float64Array
-  /** Scores were computed in single precision: what is 1 in it may be anything above 1 - 2^-24. */
-  readonly single?: boolean
-}
-
-export interface BinarySample extends Rows {
-  readonly task: 'binary'
-  /** 1 is positive. */
-  readonly label: Uint8Array
-  readonly score?: Float64Array
-  readonly prediction?: Uint8Array
-}
-
-export interface MulticlassSample extends Rows {
-  readonly task: 'multiclass'
-  readonly classes: readonly string[]
-  /** Codes into `classes`. */
-  readonly label: Int32Array
-  readonly prediction?: Int32Array
-  /** Row-major, n x classes; each row sums to 1. */
-  readonly probabilities?: Float64Array
-}
-
-/** Any number of labels a row. */
-export interface MultilabelSample extends Rows {
-  readonly task: 'multilabel'
-  readonly labels: readonly string[]
-  /** Row-major, n x labels; 1 where the row has the label. */
-  readonly label: Uint8Array
-  readonly prediction?: Uint8Array
-  readonly score?: Float64Array
-}
-
-export interface Quantiles {
-  /** Between 0 and 1, ascending. */
-  readonly levels: readonly number[]
-  /** Row-major, n x levels. */
-  readonly values: Float64Array
-}
-
-export interface RegressionSample extends Rows {
-  readonly task: 'regression' | 'forecasting'
-  readonly label: Float64Array
-  readonly prediction: Float64Array
-  readonly quantiles?: Quantiles
-  /** Of a forecast: mean absolute error that the naive forecast makes on the training rows of the row's series. */
-  readonly scale?: Float64Array
-}
-
-export interface RankingSample extends Rows {
-  readonly task: 'ranking'
-  /** Relevance, 0 or more; 0 is not relevant. */
-  readonly label: Float64Array
-  readonly score: Float64Array
-  /** The query that a row answers. Weight and entity are the same for all of its rows. */
-  readonly queries: Entities
-}
-
-export type Sample = BinarySample | MulticlassSample | MultilabelSample | RegressionSample | RankingSample
+export type * from './rows.ts'
 
 export interface RowFacts {
   readonly weight?: Float64Array
@@ -250,7 +197,7 @@ export interface Support {
   readonly total: number
   /**
    * Rows as good as they are many: (sum w)^2 / sum w^2 over rows (Kish); over entities as if all rows of one agreed; over
-   * time by what labels and answers show of it (`designOver`).
+   * time by what labels and answers show of it (`designOverTime`).
    */
   readonly effective: number
   /** Degrees of freedom of critical values, at least 1: infinite without weights and dependence, where intervals are scores. */
@@ -258,6 +205,8 @@ export interface Support {
   /** What dependence leaves of them; undefined where rows are independent. */
   readonly free?: number
 }
+
+const designOver = oncePer(designOverTime)
 
 /** What a number rests on that counts only some of the rows. */
 export const supportOf = (sample: Rows, counts: (row: number) => boolean = () => true): Support => {
@@ -289,57 +238,3 @@ export const supportOf = (sample: Rows, counts: (row: number) => boolean = () =>
 
 /** The same of all rows. */
 export const mass = oncePer((rows: Rows): Support => supportOf(rows))
-
-/**
- * How many times larger than for independent rows the variance of a mean over time is: the largest of what labels, answers
- * and errors show, and at least 1. For intervals that must have a width where a metric itself shows no spread.
- */
-const designOver = oncePer((rows: Rows | Sample): number => {
-  const { times } = rows
-  if (times === undefined || !('task' in rows)) return 1
-  return Math.max(1, ...seriesOf(rows).map((series) => varianceRatio(rows, centred(series), { times })))
-})
-
-/** Variance of the sum of such influences in units of that of independent rows; 1 without spread. */
-export const varianceRatio = ({ n, weight }: Rows, influence: Float64Array, dependence: Dependence): number => {
-  const weighed = weight ? influence.map((x, i) => x * weight[i]!) : influence
-  const plain = standardError(weighed)
-  return plain > 0 && n > 1 ? (standardError(unitsOf(weighed, dependence)) / plain) ** 2 : 1
-}
-
-const seriesOf = (sample: Sample): Float64Array<ArrayBufferLike>[] => {
-  const { label, n } = sample
-  if (sample.task === 'multilabel') return countsOf(sample)
-  const series: Float64Array<ArrayBufferLike>[] = [Float64Array.from(label)]
-  const prediction = 'prediction' in sample ? sample.prediction : undefined
-  if (prediction) {
-    const isNumber = sample.task === 'regression' || sample.task === 'forecasting'
-    series.push(
-      Float64Array.from({ length: n }, (_, i) =>
-        isNumber ? Math.abs(label[i]! - prediction[i]!) : label[i] === prediction[i] ? 1 : 0,
-      ),
-    )
-  }
-  if ('score' in sample && sample.score) series.push(sample.score)
-  return series
-}
-
-/** Of each row how many labels it has, and how many are predicted right. */
-const countsOf = ({ n, labels, label, prediction }: MultilabelSample): Float64Array[] => {
-  const width = labels.length
-  const count = (is: (cell: number) => boolean): Float64Array =>
-    Float64Array.from({ length: n }, (_, row) => {
-      let found = 0
-      for (let cell = row * width; cell < (row + 1) * width; cell++) if (is(cell)) found++
-      return found
-    })
-  return [
-    count((cell) => label[cell] === 1),
-    ...(prediction ? [count((cell) => label[cell] === prediction[cell])] : []),
-  ]
-}
-
-const centred = (series: Float64Array): Float64Array => {
-  const mean = series.reduce((sum, x) => sum + x, 0) / Math.max(1, series.length)
-  return series.map((x) => x - mean)
-}

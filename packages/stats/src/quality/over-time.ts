@@ -1,0 +1,58 @@
+/** How many independent rows a mean over rows in time is worth. */
+import { type Dependence, unitsOf } from '../dependence.ts'
+import { standardError } from '../influence.ts'
+import type { MultilabelSample, Rows, Sample } from './rows.ts'
+
+/**
+ * How many times larger than for independent rows the variance of a mean over time is: the largest of what labels, answers
+ * and errors show, and at least 1. For intervals that must have a width where a metric itself shows no spread.
+ */
+export const designOverTime = (rows: Rows | Sample): number => {
+  const { times } = rows
+  if (times === undefined || !('task' in rows)) return 1
+  return Math.max(1, ...seriesOf(rows).map((series) => varianceRatio(rows, centred(series), { times })))
+}
+
+/** Variance of the sum of such influences in units of that of independent rows; 1 without spread. */
+export const varianceRatio = ({ n, weight }: Rows, influence: Float64Array, dependence: Dependence): number => {
+  const weighed = weight ? influence.map((x, i) => x * weight[i]!) : influence
+  const plain = standardError(weighed)
+  return plain > 0 && n > 1 ? (standardError(unitsOf(weighed, dependence)) / plain) ** 2 : 1
+}
+
+const seriesOf = (sample: Sample): Float64Array<ArrayBufferLike>[] => {
+  const { label, n } = sample
+  if (sample.task === 'multilabel') return countsOf(sample)
+  const series: Float64Array<ArrayBufferLike>[] = [Float64Array.from(label)]
+  const prediction = 'prediction' in sample ? sample.prediction : undefined
+  if (prediction) {
+    const isNumber = sample.task === 'regression' || sample.task === 'forecasting'
+    series.push(
+      Float64Array.from({ length: n }, (_, i) =>
+        isNumber ? Math.abs(label[i]! - prediction[i]!) : label[i] === prediction[i] ? 1 : 0,
+      ),
+    )
+  }
+  if ('score' in sample && sample.score) series.push(sample.score)
+  return series
+}
+
+/** Of each row how many labels it has, and how many are predicted right. */
+const countsOf = ({ n, labels, label, prediction }: MultilabelSample): Float64Array[] => {
+  const width = labels.length
+  const count = (is: (cell: number) => boolean): Float64Array =>
+    Float64Array.from({ length: n }, (_, row) => {
+      let found = 0
+      for (let cell = row * width; cell < (row + 1) * width; cell++) if (is(cell)) found++
+      return found
+    })
+  return [
+    count((cell) => label[cell] === 1),
+    ...(prediction ? [count((cell) => label[cell] === prediction[cell])] : []),
+  ]
+}
+
+const centred = (series: Float64Array): Float64Array => {
+  const mean = series.reduce((sum, x) => sum + x, 0) / Math.max(1, series.length)
+  return series.map((x) => x - mean)
+}

@@ -1,0 +1,67 @@
+/** The samples of each task: labels and what the model said, column by column, in typed arrays. */
+import type { Dependence } from '../dependence.ts'
+import type { Entities } from '../entity.ts'
+
+/** What rows weigh and how they hang together: all that a mean over them needs. */
+export interface Rows extends Dependence {
+  readonly n: number
+  /** Positive and finite. */
+  readonly weight?: Float64Array
+  /** Scores were computed in single precision: what is 1 in it may be anything above 1 - 2^-24. */
+  readonly single?: boolean
+}
+
+export interface BinarySample extends Rows {
+  readonly task: 'binary'
+  /** 1 is positive. */
+  readonly label: Uint8Array
+  readonly score?: Float64Array
+  readonly prediction?: Uint8Array
+}
+
+export interface MulticlassSample extends Rows {
+  readonly task: 'multiclass'
+  readonly classes: readonly string[]
+  /** Codes into `classes`. */
+  readonly label: Int32Array
+  readonly prediction?: Int32Array
+  /** Row-major, n x classes; each row sums to 1. */
+  readonly probabilities?: Float64Array
+}
+
+/** Any number of labels a row. */
+export interface MultilabelSample extends Rows {
+  readonly task: 'multilabel'
+  readonly labels: readonly string[]
+  /** Row-major, n x labels; 1 where the row has the label. */
+  readonly label: Uint8Array
+  readonly prediction?: Uint8Array
+  readonly score?: Float64Array
+}
+
+export interface Quantiles {
+  /** Between 0 and 1, ascending. */
+  readonly levels: readonly number[]
+  /** Row-major, n x levels. */
+  readonly values: Float64Array
+}
+
+export interface RegressionSample extends Rows {
+  readonly task: 'regression' | 'forecasting'
+  readonly label: Float64Array
+  readonly prediction: Float64Array
+  readonly quantiles?: Quantiles
+  /** Of a forecast: mean absolute error that the naive forecast makes on the training rows of the row's series. */
+  readonly scale?: Float64Array
+}
+
+export interface RankingSample extends Rows {
+  readonly task: 'ranking'
+  /** Relevance, 0 or more; 0 is not relevant. */
+  readonly label: Float64Array
+  readonly score: Float64Array
+  /** The query that a row answers. Weight and entity are the same for all of its rows. */
+  readonly queries: Entities
+}
+
+export type Sample = BinarySample | MulticlassSample | MultilabelSample | RegressionSample | RankingSample
