@@ -20,6 +20,7 @@ import contract from './mutants/contract.mjs'
 import curves from './mutants/curves.mjs'
 import decide from './mutants/decide.mjs'
 import drift from './mutants/drift.mjs'
+import explain from './mutants/explain.mjs'
 import fairness from './mutants/fairness.mjs'
 import models from './mutants/models.mjs'
 import policy from './mutants/policy.mjs'
@@ -51,6 +52,7 @@ const mutants = [
   comparison,
   registered,
   quality,
+  explain,
 ].flat()
 
 const asked = process.argv.slice(2).filter((word) => word !== '--write')

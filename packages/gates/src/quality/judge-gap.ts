@@ -2,7 +2,7 @@
 import type { Check } from '@sea-trials/schema/verdict'
 import { difference, ratio } from '@sea-trials/stats/family'
 import { errorCheck, judgeFamily } from '../decide/judge.ts'
-import { type Asked, partsOf } from './judge-parts.ts'
+import { type Asked, countsOf, partsOf } from './judge-parts.ts'
 import { sharingOf, unjudged } from './sharing.ts'
 
 /** More groups than this make so many pairs that no difference between any two could be shown. */
@@ -54,6 +54,7 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
     confidence: material.policy.confidence,
     limit,
     dataRows: rows.n,
+    ...countsOf(groups.map(({ measured }) => measured)),
     members: [...pairs, ...alone, ...others],
     simultaneous: (level) => estimates.map((estimate) => estimate.interval(gap?.simultaneous(level) ?? level)),
   })

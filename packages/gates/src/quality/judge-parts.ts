@@ -70,7 +70,8 @@ export async function judgeParts(
 const comparedWith = (part: Part, comparedOf: ((part: Part) => Compared) | undefined) =>
   comparedOf === undefined ? {} : { compared: comparedOf(part) }
 
-function countsOf(members: readonly Measured[]): { readonly counts?: string } {
+/** What `n` counts in the members, where it is not rows. */
+export function countsOf(members: readonly Measured[]): { readonly counts?: string } {
   const counted = members.find((measured) => measured.kind === 'estimate')
   return counted?.kind === 'estimate' && counted.counted !== undefined ? { counts: counted.counted } : {}
 }
