@@ -22,6 +22,7 @@ import decide from './mutants/decide.mjs'
 import drift from './mutants/drift.mjs'
 import explain from './mutants/explain.mjs'
 import fairness from './mutants/fairness.mjs'
+import figures from './mutants/figures.mjs'
 import models from './mutants/models.mjs'
 import policy from './mutants/policy.mjs'
 import quality from './mutants/quality.mjs'
@@ -48,6 +49,7 @@ const mutants = [
   between,
   drift,
   fairness,
+  figures,
   tables,
   comparison,
   registered,

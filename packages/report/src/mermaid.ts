@@ -1,31 +1,73 @@
-/** A figure as a mermaid chart, where it is small and simple enough to be read as one. */
-import type { Figure } from '@sea-trials/schema/verdict'
-import { codeBlock, shorten } from './escape.ts'
+/** A figure in Markdown: a mermaid chart where it is small and simple enough to be read as one, a table where it is one. */
+import { formatNumber } from '@sea-trials/schema/text'
+import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
+import { codeBlock, markdown, shorten } from './escape.ts'
+import { table } from './markdown.ts'
+import { interpolated, known, placesOf } from './read-off.ts'
 
 const mostPoints = 60
+/** Of lines that have points of their own. */
+const places = 40
 
-/** A fenced block, or undefined where mermaid has no picture for it: intervals, gaps, many points, scattered ones. */
+/** Undefined where there is no picture for it: intervals, gaps, scattered points. */
 export function mermaid(figure: Figure): string | undefined {
-  const { x, y, series, kind, limit } = figure
-  const drawable = series.every(({ values }) => values.length === x.values.length && values.every(drawn))
-  if ((kind !== 'line' && kind !== 'bar') || !drawable || series.length === 0) return undefined
-  if (x.values.length < 2 || x.values.length > mostPoints) return undefined
+  if (figure.kind === 'matrix') return matrix(figure)
+  if (figure.kind !== 'line' && figure.kind !== 'bar') return undefined
+  const even = evenly(figure)
+  const drawable = even.series.every(({ values }) => values.length === even.x.values.length && values.every(known))
+  if (!drawable || even.series.length === 0) return undefined
+  if (even.x.values.length < 2 || even.x.values.length > mostPoints) return undefined
+  return chart(even)
+}
+
+function chart({ title, x, y, series, kind, limit }: Figure): string {
   const numbers = series.flatMap(({ values }) => values as readonly number[])
   const all = limit === undefined ? numbers : [...numbers, limit]
   const low = y.min ?? Math.min(...all, kind === 'bar' ? 0 : Number.POSITIVE_INFINITY)
   const high = y.max ?? Math.max(...all)
+  // Bars of several series would stand in front of one another.
+  const drawn = series.length > 1 ? 'line' : kind
   const lines = [
     'xychart-beta',
-    `  title "${word(figure.title)}"`,
-    xAxis(figure),
+    `  title "${word(title)}"`,
+    xAxis(x),
     `  y-axis "${word(y.label)}" ${number(low)} --> ${number(high > low ? high : low + 1)}`,
-    ...series.map(({ values }) => `  ${kind} [${(values as readonly number[]).map(number).join(', ')}]`),
+    ...series.map(({ values }) => `  ${drawn} [${(values as readonly number[]).map(number).join(', ')}]`),
     ...(limit === undefined ? [] : [`  line [${x.values.map(() => number(limit)).join(', ')}]`]),
   ]
-  return codeBlock(lines.join('\n'), 'mermaid')
+  const names = [...series.map(({ name }) => name), ...(limit === undefined ? [] : ['limit'])]
+  const legend = names.length < 2 ? '' : `\n\n<sub>Lines in their order: ${names.map(markdown).join('; ')}.</sub>`
+  return codeBlock(lines.join('\n'), 'mermaid') + legend
 }
 
-function xAxis({ x }: Figure): string {
+/** Lines with points of their own are read off at even places of what they have in common; single points are left out. */
+function evenly(figure: Figure): Figure {
+  if (figure.series.every(({ x }) => x === undefined)) return figure
+  const lines = figure.series.filter((series) => placesOf(figure, series).length > 1)
+  const ranges = lines.map((series) => placesOf(figure, series))
+  const low = Math.max(...ranges.map((xs) => Math.min(...xs)))
+  const high = Math.min(...ranges.map((xs) => Math.max(...xs)))
+  const values = Array.from({ length: places + 1 }, (_, i) => low + ((high - low) * i) / places)
+  const read = (series: FigureSeries): FigureSeries => {
+    const xs = placesOf(figure, series)
+    return {
+      name: series.name,
+      values: values.map((at) => series.values[xs.lastIndexOf(at)] ?? interpolated(xs, series.values, at) ?? null),
+    }
+  }
+  return { ...figure, x: { ...figure.x, values: lines.length === 0 ? [] : values }, series: lines.map(read) }
+}
+
+const matrix = ({ title, x, y, series }: Figure): string =>
+  `**${markdown(title)}** (rows: ${markdown(y.label)}; columns: ${markdown(x.label)})\n\n${table(
+    ['', ...x.values.map((name) => markdown(shorten(String(name), 40)))],
+    series.map(({ name, values }) => [
+      `**${markdown(shorten(name, 40))}**`,
+      ...values.map((value) => (known(value) ? formatNumber(value) : '–')),
+    ]),
+  )}`
+
+function xAxis(x: Figure['x']): string {
   const numbers = x.values.filter((value): value is number => typeof value === 'number')
   const rising = numbers.length === x.values.length && isEvenlySpaced(numbers)
   const label = word(x.label)
@@ -40,8 +82,6 @@ function isEvenlySpaced(values: readonly number[]): boolean {
   const step = (last - first) / (values.length - 1)
   return step > 0 && values.every((value, i) => Math.abs(value - (first + i * step)) <= step * 1e-6)
 }
-
-const drawn = (value: number | null): boolean => value !== null && Number.isFinite(value)
 
 /** Mermaid's text has an escape of its own and a history of holes: only letters that mean nothing to it are let in. */
 const word = (text: string): string => shorten(text.replace(/[^\p{L}\p{N} .,%()/+_-]/gu, ' ').trim(), 60)

@@ -17,6 +17,7 @@ import {
   verdictCell,
 } from './markdown.ts'
 import { mermaid } from './mermaid.ts'
+import { strip } from './strip.ts'
 import { type Trials, tally, verdictsOf } from './trials.ts'
 import {
   byImportance,
@@ -85,7 +86,9 @@ function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
   return [
     `#### ${stateMark[verdict.verdict]} ${markdown(verdict.gate)}: ${verdict.verdict}`,
     errorBlock(verdict),
-    shown.length === 0 ? '' : table(['', 'requirement', 'observed', 'limit', 'n', 'why'], shown.map(checkRow)),
+    shown.length === 0
+      ? ''
+      : table(['', 'requirement', 'observed', 'broken │ held', 'limit', 'n', 'why'], shown.map(checkRow)),
     left === 0 ? '' : `${left} checks that passed are left out here; the full report has them.`,
     ...(depth.members ? shown.filter((check) => !isQuiet(check)).map(membersBlock) : []),
     ...shown.map((check) => rowsBlock(check, depth.rows)),
@@ -110,11 +113,14 @@ function checkRow(check: Check): readonly string[] {
     checkMark(check),
     code(shorten(requirementText(check), 300)),
     markdown(observedText(check)),
+    pictured(strip(check)),
     code(limitText(check)),
     formatNumber(check.n),
     markdown(shorten(reasonText(check), 1000)),
   ]
 }
+
+const pictured = (text: string): string => (text === '' ? '' : `\`${text}\``)
 
 const mostMembers = 50
 

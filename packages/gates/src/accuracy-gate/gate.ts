@@ -57,7 +57,7 @@ async function run(context: GateContext): Promise<Verdict> {
     checks,
     metrics: { ...(held === undefined ? {} : mainMetrics(held.sample)), ...material.metrics() },
     figures: [
-      ...(held === undefined ? [] : qualityFigures(held.sample, baseline, policy.candidate?.threshold ?? 0.5)),
+      ...(held === undefined ? [] : qualityFigures(held.sample, baseline, thresholdOf(material))),
       ...(held === undefined ? [] : horizonFigure(held.rows, held.sample, baseline, policy.confidence)),
       ...material.pictures(),
     ],
@@ -106,3 +106,7 @@ async function baselineOf(material: Material, lines: readonly Line[], rows: Rows
     throw error
   }
 }
+
+/** The one that was chosen by a rule, else that of the policy. */
+const thresholdOf = (material: Material): number =>
+  material.metrics().threshold ?? material.policy.candidate?.threshold ?? 0.5

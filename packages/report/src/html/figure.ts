@@ -2,11 +2,12 @@
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
 import { html } from '../escape.ts'
+import { known } from '../read-off.ts'
 import { limitLine, marks, xAxis, yAxis } from './figure/axes.ts'
 import { type Draw, drawn } from './figure/draw.ts'
 import { frameOf } from './figure/frame.ts'
 import { matrix } from './figure/matrix.ts'
-import { known, numbers } from './figure/numbers.ts'
+import { numbers } from './figure/numbers.ts'
 
 const palette = 6
 

@@ -1,8 +1,8 @@
 /** How a series is drawn, by the kind of its figure. */
 import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
 import { area, line } from 'd3-shape'
+import { known } from '../../read-off.ts'
 import { type Frame, short } from './frame.ts'
-import { known } from './numbers.ts'
 
 export type Draw = (series: FigureSeries, frame: Frame, index: number, figure: Figure) => string
 

@@ -2,8 +2,8 @@
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure } from '@sea-trials/schema/verdict'
 import { html, shorten } from '../../escape.ts'
+import { known } from '../../read-off.ts'
 import { scrollable } from '../scroll.ts'
-import { known } from './numbers.ts'
 
 const longest = 40
 

@@ -2,11 +2,9 @@
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
 import { html } from '../../escape.ts'
+import { interpolated, known, placesOf } from '../../read-off.ts'
 import { scrollable } from '../scroll.ts'
 import { extent } from './frame.ts'
-
-export const known = (value: number | null | undefined): value is number =>
-  typeof value === 'number' && Number.isFinite(value)
 
 const mostRows = 60
 /** Of lines that have points of their own. */
@@ -49,9 +47,8 @@ function cellOf({ values, low, high }: FigureSeries, i: number): string {
 }
 
 /** At even places, and where a line has but one point. */
-function readOff({ x, series }: Figure): readonly [readonly Row[], string] {
-  const shared = x.values.filter((value) => typeof value === 'number')
-  const all = series.map((each) => each.x ?? shared)
+function readOff(figure: Figure): readonly [readonly Row[], string] {
+  const all = figure.series.map((each) => placesOf(figure, each))
   const few = all.every((own) => own.length <= mostPlaces)
   const [low, high] = extent([...all.flat()])
   const even = Array.from({ length: places + 1 }, (_, i) => low + ((high - low) * i) / places)
@@ -59,7 +56,7 @@ function readOff({ x, series }: Figure): readonly [readonly Row[], string] {
   const at = [...new Set(few ? all.flat() : [...even, ...single])].sort((a, b) => a - b)
   const rows = at.map((place) => ({
     at: place,
-    cells: series.map((each, i) => pointText(each, all[i] as readonly number[], place, few)),
+    cells: figure.series.map((each, i) => pointText(each, all[i] as readonly number[], place, few)),
   }))
   return [rows, few ? '' : 'read off the curves']
 }
@@ -71,11 +68,3 @@ function pointText(series: FigureSeries, xs: readonly number[], at: number, few:
 }
 
 const textOf = (value: number | undefined): string => (value === undefined ? '–' : formatNumber(value))
-
-/** On the straight line between the two points around a place; of points straight above one another the last. */
-function interpolated(xs: readonly number[], ys: readonly (number | null)[], at: number): number | undefined {
-  const i = xs.findLastIndex((x) => x < at)
-  const [x, y, nextX, nextY] = [xs[i], ys[i], xs[i + 1], ys[i + 1]]
-  if (x === undefined || nextX === undefined || !known(y) || !known(nextY)) return undefined
-  return y + ((nextY - y) * (at - x)) / (nextX - x)
-}
