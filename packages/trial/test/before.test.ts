@@ -474,3 +474,13 @@ describe('data behind DVC', () => {
     expect((await judge(folder, baseSha)).error?.code).toBe('missing-file')
   })
 })
+
+test('of data that cannot be read here it is not said that they are unchanged', async () => {
+  const files = { 'sea-trials.yml': policy(), 'contract.yml': contract(), 'holdout.csv': 'id,name\n9,z\n' }
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`
+  const { folder, baseSha } = repository({ ...files, 'train.csv': 'id,name\n1,a\n' }, { 'train.csv': pointer })
+  const verdict = await judge(folder, baseSha)
+  expect(verdict.verdict).toBe('error')
+  expect(rowsOf(verdict, 'train')).toEqual({ state: 'unknown', note: 'it could not be read here' })
+  expect(rowsOf(verdict, 'holdout')).toEqual({ state: 'unchanged' })
+})

@@ -144,7 +144,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const changes =
     context.before === undefined || versions === undefined || versions.lost !== undefined
       ? undefined
-      : await changesOf(context.before, opened, { engine, versions, policy, showing })
+      : await changesOf(context.before, opened, { engine, versions, policy, showing, unread: sets.unread() })
 
   const rows = new Map(all.map((data) => [data, data.profile?.rows ?? rowsOf(answers[opened.indexOf(data)])]))
   const checks = [

@@ -36,6 +36,8 @@ export interface DataSets {
   readonly open: (name: string) => Promise<DataSet>
   /** Those that were opened, in the order of the policy. */
   readonly opened: () => readonly DataSet[]
+  /** Those that could not be, by name. */
+  readonly unread: () => readonly string[]
 }
 
 export function dataSets(
@@ -46,6 +48,7 @@ export function dataSets(
 ): DataSets {
   const opening = new Map<string, Promise<DataSet>>()
   const opened = new Map<string, DataSet>()
+  const unread = new Set<string>()
   const names = Object.keys(policy.data)
   const open = async (source: DataSource): Promise<DataSet> => {
     const { name, path, delimiter, labels, where, season } = source
@@ -79,11 +82,15 @@ export function dataSets(
     open: (name) => {
       const source = Object.hasOwn(policy.data, name) ? policy.data[name] : undefined
       if (source === undefined) return Promise.reject(unknown(name, names))
-      const known = opening.get(name) ?? open(source)
-      opening.set(name, known)
-      return known
+      const known = opening.get(name)
+      if (known !== undefined) return known
+      const found = open(source)
+      opening.set(name, found)
+      found.catch(() => unread.add(name))
+      return found
     },
     opened: () => names.flatMap((name) => opened.get(name) ?? []),
+    unread: () => names.filter((name) => unread.has(name)),
   }
 }
 

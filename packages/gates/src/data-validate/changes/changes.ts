@@ -15,10 +15,12 @@ const MOST_SAMPLES = 5
 
 export interface ChangesOf extends Pick<Comparing, 'engine' | 'versions' | 'showing'> {
   readonly policy: Policy
+  /** Data sets that could not be read here: whether they changed is not known. */
+  readonly unread: readonly string[]
 }
 
 export async function changesOf(before: Before, opened: readonly DataSet[], of: ChangesOf): Promise<Changes> {
-  const { policy, showing } = of
+  const { policy, showing, unread } = of
   const contracts = await before.contract()
   const primary = showing.schema['x-primary-key']
   const comparing: Comparing = {
@@ -40,6 +42,7 @@ export async function changesOf(before: Before, opened: readonly DataSet[], of: 
     )
     if (change !== undefined) data.push(change)
   }
+  for (const name of unread) data.push({ name, state: 'unknown', note: 'it could not be read here' })
   return { base: before.base, data, ...contractChanges(before.base, contracts) }
 }
 
