@@ -93,4 +93,26 @@ export default [
     'expected.indexOf(Math.max(',
     'gates/test/quality/costs',
   ],
+  [
+    'folds are independent',
+    'stats/src/quality/repeated.ts',
+    'Math.sqrt((1 / k + 1 / (k - 1)) *',
+    'Math.sqrt((1 / k) *',
+    'stats/test/repeated',
+  ],
+  [
+    'what differs between runs is left out',
+    'stats/src/quality/repeated.ts',
+    'const variance = rows + ofRuns',
+    'const variance = rows',
+    'stats/test/repeated',
+  ],
+  ['two folds are enough', 'stats/src/quality/repeated.ts', 'if (k < FEWEST)', 'if (k < 2)', 'stats/test/repeated'],
+  [
+    'two runs are enough',
+    'stats/src/quality/repeated.ts',
+    'runs.length < FEWEST',
+    'runs.length < 2',
+    'gates/test/quality/repeated',
+  ],
 ]

@@ -6,6 +6,7 @@ import { contrast, standardError } from './influence.ts'
 import { tango } from './proportion.ts'
 import type { ClassSample } from './quality/cells.ts'
 import { type MetricOptions, measure, type QualityMetricName } from './quality/metrics.ts'
+import { betweenFolds, betweenRuns } from './quality/repeated.ts'
 import { type Sample, supportOf } from './quality/sample.ts'
 
 export interface PairedOptions extends MetricOptions {
@@ -25,11 +26,15 @@ export const pairedDifference = (
   options: PairedOptions = {},
 ): Estimate | Undefined => {
   if (candidate.n !== baseline.n) throw new RangeError('a paired difference needs the same rows')
+  const { factor = 1 } = options
+  if (candidate.folds || baseline.folds)
+    return betweenFolds(candidate, baseline, (a, b) => pairedDifference(metric, a, b, options))
+  if (candidate.runs || baseline.runs)
+    return betweenRuns(candidate, baseline, factor, (run) => measure(metric, run, options))
   const a = measure(metric, candidate, options)
   const b = measure(metric, baseline, options)
   if (a.kind === 'undefined') return a
   if (b.kind === 'undefined') return b
-  const { factor = 1 } = options
   const among = sharesOfTheSameRows[metric]
   if (among && factor === 1 && isOfClasses(candidate) && isOfClasses(baseline))
     return tangoOf(candidate, baseline, among, a, b)

@@ -20,6 +20,8 @@ export type Undefinedness =
   | 'one class only'
   | 'classes are separated'
   | 'scores of 0 or 1'
+  | 'fewer than three folds'
+  | 'fewer than three runs'
   | 'zero variance'
   | 'zero denominator'
   | 'too few rows'

@@ -11,6 +11,7 @@ import type { Grouping } from '../quality/groups.ts'
 import type { Material } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import { placesOf } from '../quality/samples.ts'
+import type { Scored } from '../quality/scoring.ts'
 import type { Truth } from '../quality/truth.ts'
 import { codesOf, type Deal, dealtOut, groupsBy } from './deal.ts'
 
@@ -54,6 +55,10 @@ export function redrawn(material: Material, { random, share }: Redraw): Redrawn 
     samples.set(sample, made)
     return made
   }
+  const answersOf = ({ sample, column }: Pick<Scored, 'sample' | 'column'>, of: Drawn) => ({
+    sample: sampleOf(sample, of),
+    ...(column === undefined ? {} : { column: async (name: string) => sampleOf(await column(name), of) }),
+  })
   const groupCodes = async ({ from, at }: Drawn, grouping: Grouping, condition?: Condition) => {
     const groups = await material.groups(from, grouping, condition)
     const codes = codesOf(groups, from)
@@ -64,11 +69,11 @@ export function redrawn(material: Material, { random, share }: Redraw): Redrawn 
     rows: async (name) => again(await material.rows(name)).rows,
     candidate: async (rows) => {
       const scored = await material.candidate(origin(rows).from)
-      return { ...scored, sample: sampleOf(scored.sample, origin(rows)) }
+      return { ...scored, ...answersOf(scored, origin(rows)) }
     },
     baseline: async (rows) => {
       const reference = await material.baseline(origin(rows).from)
-      return 'sample' in reference ? { sample: sampleOf(reference.sample, origin(rows)) } : reference
+      return 'sample' in reference ? answersOf(reference, origin(rows)) : reference
     },
     naive: async (rows, centre, strategy) =>
       sampleOf(await material.naive(origin(rows).from, centre, strategy), origin(rows)),

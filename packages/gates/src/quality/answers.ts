@@ -7,20 +7,30 @@ import type { Scores } from '@sea-trials/serving/model'
 import { binarySample, rankingSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { answerColumns } from './answer-columns.ts'
-import { assertClasses, type BinaryClasses, canonicalClass, isClass, type Named, readClasses } from './classes.ts'
+import {
+  assertClasses,
+  type BinaryClasses,
+  canonicalClass,
+  codesOf,
+  isClass,
+  type Named,
+  readClasses,
+} from './classes.ts'
 import { assertSameOrder } from './in-order.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { multilabelAnswers } from './multilabel.ts'
 import { readNumbers } from './numbers.ts'
-import { joined, pair } from './pairing.ts'
+import { commonKeys, idsOf, lengthOf, type Order, ordersOf, reorder, reorderVector } from './orders.ts'
 import { quantilesOf } from './quantiles.ts'
-import { factsOf, type Rows } from './rows.ts'
+import { assertColumn, factsOf, type Rows } from './rows.ts'
 import { isNumbers } from './truth.ts'
 
 export interface Predicted {
   /** As long as the rows, less those of weight zero. */
   readonly sample: Sample
   readonly paired: 'id' | 'order' | 'itself'
+  /** Any column of the file of predictions, as a sample of its numbers. Throws `missing-column`, `bad-value`. Absent where a model was asked. */
+  readonly column?: (name: string) => Promise<Sample>
 }
 
 /** Reads predictions for `rows`. `table` may be the table of the rows itself. Throws `missing-column`, `unpaired-rows`, `bad-value`. */
@@ -37,73 +47,64 @@ export async function readPredictions(
   const isItself = table === rows.table
   const keys = isItself ? [] : commonKeys(columns, names, rows, named)
   const parts = [...wanted.scores, ...wanted.marks, ...wanted.quantiles].map(({ column }) => column)
-  const read = [wanted.score, wanted.prediction, ...keys, ...parts].filter((name) => name !== undefined)
+  const has = (name: string | undefined): name is string => name !== undefined && names.includes(name)
+  const { run, fold, label, labels = [], query, series, time, horizon } = columns
+  const more = [run, fold].filter(has)
+  const read = [wanted.score, wanted.prediction, ...keys, ...parts, ...more].filter((name) => name !== undefined)
   const vectors = await engine.vectors(table, [...new Set(read)])
-  const order = isItself
-    ? undefined
-    : pair(
+  if (isItself && has(run)) throw runsAmongLabels(run, named)
+  const orders = isItself
+    ? [undefined]
+    : ordersOf(
         { where: rows.where, file: rows.file, n: rows.n, ...(await idsOf(keys, rows.column)) },
-        { ...named, n: lengthOf(vectors), ...(await idsOf(keys, async (name) => vectors[name] as Vector)) },
+        {
+          ...named,
+          n: lengthOf(vectors),
+          ...(await idsOf(keys, async (name) => vectors[name] as Vector)),
+          ...(has(run) ? { run: { vector: vectors[run] as Vector, column: run } } : {}),
+        },
       )
-  const { label, labels = [], query, series, time, horizon } = columns
   const alike = [label, ...labels, query, series, time, horizon].filter((name) => name !== undefined)
   if (!isItself && keys.length === 0)
     await assertSameOrder(engine, rows, { ...named, table, n: rows.n }, { alike, label, answers: read })
-  const numbers = (column: string): Float64Array =>
-    reorder(readNumbers(vectors[column] as Vector, { ...named, column }), order)
-  const said = {
-    ...(wanted.score === undefined || rows.truth.task === 'multiclass' ? {} : { scores: numbers(wanted.score) }),
-    ...(wanted.prediction === undefined
-      ? {}
-      : { predicted: reorderVector(vectors[wanted.prediction] as Vector, order), column: wanted.prediction }),
-    probabilities: wanted.scores.map(({ column, name }) => ({ name, values: numbers(column) })),
-    marks: wanted.marks.map(({ column, name }) => ({
-      column,
-      name,
-      vector: reorderVector(vectors[column] as Vector, order),
-    })),
-    ...(wanted.quantiles.length === 0 ? {} : { quantiles: quantilesOf(wanted.quantiles, numbers) }),
+  const saidIn = (order: Order): Said => {
+    const numbers = (column: string): Float64Array =>
+      reorder(readNumbers(vectors[column] as Vector, { ...named, column }), order)
+    return {
+      ...(wanted.score === undefined || rows.truth.task === 'multiclass' ? {} : { scores: numbers(wanted.score) }),
+      ...(wanted.prediction === undefined
+        ? {}
+        : { predicted: reorderVector(vectors[wanted.prediction] as Vector, order), column: wanted.prediction }),
+      probabilities: wanted.scores.map(({ column, name }) => ({ name, values: numbers(column) })),
+      marks: wanted.marks.map(({ column, name }) => ({
+        column,
+        name,
+        vector: reorderVector(vectors[column] as Vector, order),
+      })),
+      ...(wanted.quantiles.length === 0 ? {} : { quantiles: quantilesOf(wanted.quantiles, numbers) }),
+      ...(has(fold)
+        ? { fold: codesOf(reorderVector(vectors[fold] as Vector, order), { ...named, column: fold }).codes }
+        : {}),
+    }
+  }
+  const inRuns = (sampleIn: (order: Order) => Sample): Sample => {
+    const runs = orders.map(sampleIn)
+    return has(run) ? { ...(runs[0] as Sample), runs } : (runs[0] as Sample)
   }
   return {
-    sample: toSample(rows, said, policy.threshold, named),
+    sample: inRuns((order) => toSample(rows, saidIn(order), policy.threshold, named)),
     paired: isItself ? 'itself' : keys.length === 0 ? 'order' : 'id',
+    column: async (name) => {
+      assertColumn(table, name, named.where, named.file)
+      const vector = (await engine.vectors(table, [name]))[name] as Vector
+      const numbers = readNumbers(vector, { ...named, column: name })
+      return inRuns((order) => {
+        const values = reorder(numbers, order)
+        const { fold: folds } = saidIn(order)
+        return regressionSample(values, values, { ...factsOf(rows), ...(folds === undefined ? {} : { fold: folds }) })
+      })
+    },
   }
-}
-
-/**
- * What names a row on both sides: the id, or of a forecast its series, its time and how far ahead it was made. An id on one
- * side alone is a mistake: pairing by order would then be a guess.
- */
-function commonKeys(
-  { id, series, time, horizon }: Columns,
-  names: readonly string[],
-  rows: Rows,
-  named: Omit<Named, 'column'>,
-): readonly string[] {
-  if (id === undefined || (rows.ids === undefined && !names.includes(id))) {
-    if (rows.truth.task !== 'forecasting') return []
-    const keys = [series, time, horizon].filter((name) => name !== undefined)
-    const has = (table: readonly string[]): boolean => keys.every((name) => table.includes(name))
-    return has(names) && has(rows.table.columns.map(({ name }) => name)) ? keys : []
-  }
-  if (rows.ids !== undefined && names.includes(id)) return [id]
-  const [without, other] = rows.ids === undefined ? [rows, named] : [named, rows]
-  throw new SeaTrialsError(
-    'missing-column',
-    `${without.where} has no column ${printable(id)}, the id; ${other.where} has it`,
-    'Write the id into both files, or leave `id` away if both hold the same rows in the same order.',
-    { file: without.file },
-  )
-}
-
-async function idsOf(
-  keys: readonly string[],
-  read: (name: string) => Promise<Vector>,
-): Promise<{ readonly ids?: Vector }> {
-  if (keys.length === 0) return {}
-  const vectors: Vector[] = []
-  for (const name of keys) vectors.push(await read(name))
-  return { ids: joined(vectors) }
 }
 
 /** Answers of a model that was asked: scores row by row, as `predictColumns` gives them. */
@@ -137,7 +138,11 @@ export function fromScores(
 
 function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 'column'>): Sample {
   const { truth } = rows
-  const facts = { ...factsOf(rows), ...(said.single ? { single: true } : {}) }
+  const facts = {
+    ...factsOf(rows),
+    ...(said.single ? { single: true } : {}),
+    ...(said.fold === undefined ? {} : { fold: said.fold }),
+  }
   const column = said.column as string
   if (truth.task === 'ranking') return rankingSample(truth.values, said.scores as Float64Array, truth.queries, facts)
   if (isNumbers(truth)) {
@@ -183,24 +188,13 @@ function selectedOf(vector: Vector, { positive, negative }: BinaryClasses, named
   return isClass(predicted, positive)
 }
 
-function reorder(values: Float64Array, order: Int32Array | undefined): Float64Array {
-  return order === undefined ? values : Float64Array.from(order, (at) => values[at] as number)
-}
-
-function reorderVector(vector: Vector, order: Int32Array | undefined): Vector {
-  if (order === undefined) return vector
-  if (vector.kind === 'coded') return { ...vector, codes: Int32Array.from(order, (at) => vector.codes[at] as number) }
-  const { valid } = vector
-  return {
-    kind: 'number',
-    values: reorder(vector.values, order),
-    valid: valid === null ? null : Uint8Array.from(order, (at) => valid[at] as number),
-  }
-}
-
-function lengthOf(vectors: Readonly<Record<string, Vector>>): number {
-  const first = Object.values(vectors)[0]
-  return first === undefined ? 0 : first.kind === 'number' ? first.values.length : first.codes.length
+function runsAmongLabels(run: string, named: Omit<Named, 'column'>): SeaTrialsError {
+  return new SeaTrialsError(
+    'bad-input',
+    `${named.where} holds the labels, and each row of it once a run (${printable(run)})`,
+    'Write the labelled rows into a file of their own, each once, and name it with `data`.',
+    { file: named.file },
+  )
 }
 
 function wrongWidth(width: number, expected: string, named: Omit<Named, 'column'>): SeaTrialsError {

@@ -10,10 +10,11 @@ import { costsOf } from './costs.ts'
 import { judgeAgainst } from './judge-against.ts'
 import { judgeGap } from './judge-gap.ts'
 import { type Asked, judgeParts } from './judge-parts.ts'
-import type { Material } from './material.ts'
+import type { Material, Reference } from './material.ts'
 import { type Metric, metricOf } from './metrics.ts'
 import { factsOf, type Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
+import type { Scored } from './scoring.ts'
 import { calibrationNote, oddities } from './summary.ts'
 
 /** Judges a quality metric, `label_rate` and `selection_rate` included. Throws what reading and scoring throw. */
@@ -21,7 +22,7 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const { call, over, limit } = requirement
   const rows = await material.rows(call.dataset)
   const metric = await metricFor(material, requirement, rows)
-  const sample = call.metric === 'label_rate' ? labelsOf(rows) : (await material.candidate(rows)).sample
+  const sample = await sampleFor(material, requirement, rows)
   metric.assertFits(sample)
   for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
@@ -38,11 +39,41 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   }
   if (limit.kind === 'number')
     return recorded(asked, await judgeParts(asked, limit.value, (part) => metric.measure(part.of(sample))))
-  const reference = await referenceOf(asked, limit)
+  const reference = call.metric === 'mean' ? await baselineColumn(asked) : await referenceOf(asked, limit)
   if ('notApplicable' in reference) return notApplicable(requirement, metric.spec, reference.notApplicable)
   metric.assertFits(reference.sample)
   assertDomain(metric, rows, reference.sample, within)
   return judgeAgainst(asked, reference.sample, limit)
+}
+
+/** What is measured: the answers, the labels, or another column of the predictions. */
+async function sampleFor(material: Material, { call, source }: Requirement, rows: Rows): Promise<Sample> {
+  if (call.metric === 'label_rate') return labelsOf(rows)
+  const { sample, column } = await material.candidate(rows)
+  return call.metric === 'mean' ? columnOf(column, call, source, 'candidate') : sample
+}
+
+async function columnOf(
+  column: Scored['column'],
+  { arguments: [argument] }: Requirement['call'],
+  source: Requirement['source'],
+  who: 'candidate' | 'baseline',
+): Promise<Sample> {
+  const name = argument?.kind === 'name' ? argument.name : ''
+  if (column !== undefined) return column(name)
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `\`mean\` is of a column of the predictions, and the ${who} has no file of them`,
+    'Write its predictions into a file, with this column beside them.',
+    source,
+  )
+}
+
+/** The same column of the baseline's own file. */
+async function baselineColumn({ material, requirement, rows }: Asked): Promise<Reference> {
+  const reference = await material.baseline(rows)
+  if ('notApplicable' in reference) return reference
+  return { sample: await columnOf(reference.column, requirement.call, requirement.source, 'baseline') }
 }
 
 /** The metric of a line, with the policy's costs where it is about them. */

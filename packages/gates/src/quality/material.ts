@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import type { Figure } from '@sea-trials/schema/verdict'
-import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table } from '@sea-trials/tables/engine'
 import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
@@ -30,7 +29,7 @@ import { truthColumns } from './truth.ts'
 import { positionsWhere } from './where.ts'
 
 /** The other side of a comparison, or why there is none today. */
-export type Reference = { readonly sample: Sample } | { readonly notApplicable: string }
+export type Reference = Pick<Scored, 'sample' | 'column'> | { readonly notApplicable: string }
 
 export interface Material extends Fitted {
   readonly policy: Policy
@@ -133,7 +132,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     const then = source.lineage?.[`data:${of.name}`]
     if (then !== undefined && then !== (await dataDigest(of.table.files, context.digest)))
       note(`${of.where} is not what the baseline was registered on: both models are scored again on the rows of today`)
-    return { sample: heard(scored, 'the baseline').sample }
+    return heard(scored, 'the baseline')
   })
   const learnt = once(async (of: Rows): Promise<Rows | undefined> => {
     const name = await trainingFor(of)

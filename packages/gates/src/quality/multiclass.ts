@@ -17,6 +17,8 @@ export interface Said {
   readonly marks?: readonly { readonly name: string; readonly column: string; readonly vector: Vector }[]
   readonly quantiles?: Quantiles
   readonly single?: boolean
+  /** Which fold's model said so, as a code. */
+  readonly fold?: Int32Array
 }
 
 /** Files round probabilities to three or four digits, so that their sum is not exactly 1. */

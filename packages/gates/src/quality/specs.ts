@@ -5,6 +5,7 @@ import { classes } from './specs/classes.ts'
 import { forecasting } from './specs/forecasting.ts'
 import { multiclass } from './specs/multiclass.ts'
 import { multilabel } from './specs/multilabel.ts'
+import { own } from './specs/own.ts'
 import { ranking } from './specs/ranking.ts'
 import { regression } from './specs/regression.ts'
 
@@ -20,4 +21,5 @@ export const QUALITY_SPECS: readonly MetricSpec[] = [
   ...regression,
   ...forecasting,
   ...ranking,
+  ...own,
 ]

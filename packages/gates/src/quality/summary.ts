@@ -64,6 +64,22 @@ export function calibrationNote(sample: Sample, { binning = BINNING }: MetricOpt
 
 /** What a reader of the numbers should know of the rows behind them. */
 export function oddities(sample: Sample, rows: Rows, metric: string): readonly string[] {
+  return [...repeated(sample), ...oddRows(sample, rows, metric)]
+}
+
+function repeated({ folds, runs, n }: Sample): readonly string[] {
+  if (folds !== undefined)
+    return [
+      `each of ${n} rows was predicted by the model of its fold: values are means over ${folds.count} folds, and intervals allow for training sets that overlap (Nadeau and Bengio)`,
+    ]
+  return runs === undefined
+    ? []
+    : [
+        `the model was trained ${runs.length} times: values are means over its runs, and intervals are of both runs and rows`,
+      ]
+}
+
+function oddRows(sample: Sample, rows: Rows, metric: string): readonly string[] {
   const { where, truth } = rows
   if (sample.task === 'ranking') {
     const { all, without } = queryCounts(sample)

@@ -56,6 +56,9 @@ export interface Columns {
   readonly time?: string
   /** What a ranked row was an answer to. */
   readonly query?: string
+  /** Of a file of predictions: the fold whose model predicted the row, and the run of a model that was trained several times. */
+  readonly fold?: string
+  readonly run?: string
   /** Which of several series a forecast is of. */
   readonly series?: string
   /** How many steps ahead a forecast was made, 1 or more. */

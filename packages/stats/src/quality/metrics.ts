@@ -18,6 +18,7 @@ import { d2AbsoluteError, d2Pinball, d2Tweedie, explainedVariance, r2 } from './
 import { mase, smape, weightedQuantileLoss } from './forecast.ts'
 import { miscalibration } from './isotonic.ts'
 import { devianceDomain, logDomain } from './losses.ts'
+import { meanOf } from './mean.ts'
 import {
   averagedEntry,
   binary,
@@ -79,6 +80,7 @@ import {
 } from './rates.ts'
 import { calibrationIntercept, calibrationSlope } from './recalibration.ts'
 import { mae, mape, maxError, medianAbsoluteError, mse, rmse, rmsle, tweedieDeviance, wape } from './regression.ts'
+import { acrossFolds, acrossRuns } from './repeated.ts'
 import {
   type BinarySample,
   type MulticlassSample,
@@ -182,6 +184,7 @@ export const qualityMetrics = {
   label_ranking_average_precision: entry<MultilabelSample>(multilabel, soft, 'higher', labelRankingAveragePrecision),
   coverage_error: entry<MultilabelSample>(multilabel, soft, 'lower', coverageError),
   label_ranking_loss: entry<MultilabelSample>(multilabel, soft, 'lower', labelRankingLoss),
+  mean: entry<RegressionSample>(numbers, hard, null, (s) => meanOf(s, s.prediction, {})),
   mae: entry<RegressionSample>(numbers, hard, 'lower', mae),
   mse: entry<RegressionSample>(numbers, hard, 'lower', mse),
   rmse: entry<RegressionSample>(numbers, hard, 'lower', rmse),
@@ -246,6 +249,8 @@ export const measure = (name: QualityMetricName, sample: Sample, options: Metric
     const has = answers[need === 'score' && sample.task === 'multiclass' ? 'probabilities' : need]
     if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
   }
+  if (sample.folds) return acrossFolds(sample, sample, (fold) => measure(name, fold, options))
+  if (sample.runs) return acrossRuns(sample, (run) => measure(name, run, options))
   if (outsideDomain(name, sample, options).length > 0) return undefinedBecause('outside of the domain', sample.n)
   const measured = metric.measure(sample, options)
   if (measured.kind === 'undefined') return measured

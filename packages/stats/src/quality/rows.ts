@@ -7,6 +7,10 @@ export interface Rows extends Dependence {
   readonly n: number
   /** Positive and finite. */
   readonly weight?: Float64Array
+  /** Each row was predicted by the model of its fold. */
+  readonly folds?: Entities
+  /** The answers of models that were trained several times, the first one's own among them; rows as here. */
+  readonly runs?: readonly Sample[]
   /** Scores were computed in single precision: what is 1 in it may be anything above 1 - 2^-24. */
   readonly single?: boolean
 }

@@ -22,13 +22,16 @@ export interface RowFacts {
   readonly entity?: Int32Array
   /** Any integer codes that ascend in time; rows of one time share one. */
   readonly time?: Int32Array
+  /** Any integer codes. */
+  readonly fold?: Int32Array
   readonly single?: boolean
 }
 
-const facts = ({ weight, entity, time, single }: RowFacts): Omit<Rows, 'n'> => ({
+const facts = ({ weight, entity, time, fold, single }: RowFacts): Omit<Rows, 'n'> => ({
   ...(single ? { single } : {}),
   ...(weight === undefined ? {} : { weight }),
   ...(entity === undefined ? {} : { entities: entitiesOf(entity) }),
+  ...(fold === undefined ? {} : { folds: entitiesOf(fold) }),
   ...(time === undefined ? {} : { times: timesOf(time) }),
 })
 
@@ -151,11 +154,12 @@ export const taken = <T extends Column>(values: T, rows: Uint32Array, width = 1)
 }
 
 /** What some of the rows weigh and how they hang together. */
-export const rowsAt = ({ weight, entities, times }: Rows, rows: Uint32Array): Rows => ({
+export const rowsAt = ({ weight, entities, times, folds }: Rows, rows: Uint32Array): Rows => ({
   n: rows.length,
   ...(weight ? { weight: taken(weight, rows) } : {}),
   ...(entities ? { entities: entitiesOf(taken(entities.codes, rows)) } : {}),
   ...(times ? { times: timesOf(taken(times.steps, rows)) } : {}),
+  ...(folds ? { folds: entitiesOf(taken(folds.codes, rows)) } : {}),
 })
 
 /** The sample of some of its rows: a group, a slice. Copies what it takes, so that every metric reads straight through. */
@@ -165,6 +169,7 @@ export const subset = <S extends Sample>(sample: S, rows: Uint32Array): S => {
   const width = sample.task === 'multilabel' ? sample.labels.length : 1
   for (const name of ['label', 'prediction', 'score'])
     if (whole[name]) part[name] = taken(whole[name] as Column, rows, width)
+  if (sample.runs) part.runs = sample.runs.map((run) => subset(run, rows))
   if (sample.task === 'ranking') part.queries = entitiesOf(taken(sample.queries.codes, rows))
   if ('scale' in sample && sample.scale) part.scale = taken(sample.scale, rows)
   if (sample.task === 'multiclass' && sample.probabilities)

@@ -160,6 +160,7 @@ def regression(name, y, p, w=None):
     k = {"sample_weight": w}
     e = {}
     attempt(e, "mae", lambda: m.mean_absolute_error(y, p, **k))
+    attempt(e, "mean", lambda: np.average(p, weights=w))
     attempt(e, "mse", lambda: m.mean_squared_error(y, p, **k))
     attempt(e, "wape", lambda: np.average(abs(y - p), weights=w) / np.average(abs(y), weights=w))
     attempt(e, "rmsle", lambda: m.root_mean_squared_log_error(y, p, **k))

@@ -1,0 +1,100 @@
+/** Where each row's answers stand in a file of predictions: by id or by order, once, or once a run of a model that was trained several times. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Columns } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import type { Vector } from '@sea-trials/tables/engine'
+import { codesOf, type Named } from './classes.ts'
+import { joined, pair, type Side } from './pairing.ts'
+import type { Rows } from './rows.ts'
+
+/** Positions in the file by position in the rows; undefined where both are in the same order. */
+export type Order = Int32Array | undefined
+
+interface File extends Omit<Named, 'column'> {
+  readonly n: number
+  readonly ids?: Vector
+  /** Which of several runs predicted the row, and its column. */
+  readonly run?: { readonly vector: Vector; readonly column: string }
+}
+
+/** One order a run, in order of the runs' values. Throws `unpaired-rows`, and `missing-column` for runs without an id. */
+export function ordersOf(left: Side, file: File): readonly Order[] {
+  if (file.run === undefined) return [pair(left, file)]
+  if (file.ids === undefined)
+    throw new SeaTrialsError(
+      'missing-column',
+      `${file.where} holds several runs, and no id says which rows belong together`,
+      'Write the id into it and into the labelled rows, and name it with `id`.',
+      { file: file.file },
+    )
+  const { vector, column } = file.run
+  const { codes } = codesOf(vector, { where: file.where, file: file.file, column })
+  const ids = file.ids
+  return [...new Set(codes)]
+    .sort((a, b) => a - b)
+    .map((run) => {
+      const at = Int32Array.from(Array.from(codes.keys()).filter((row) => codes[row] === run))
+      const where = `run ${printable(runAt(vector, at[0] as number))} of ${file.where}`
+      const order = pair(left, { where, file: file.file, n: at.length, ids: reorderVector(ids, at) })
+      return order === undefined ? at : order.map((row) => at[row] as number)
+    })
+}
+
+const runAt = (vector: Vector, row: number): unknown =>
+  vector.kind === 'number' ? vector.values[row] : vector.values[vector.codes[row] as number]
+
+/**
+ * What names a row on both sides: the id, or of a forecast its series, its time and how far ahead it was made. An id on one
+ * side alone is a mistake: pairing by order would then be a guess.
+ */
+export function commonKeys(
+  { id, series, time, horizon }: Columns,
+  names: readonly string[],
+  rows: Rows,
+  named: Omit<Named, 'column'>,
+): readonly string[] {
+  if (id === undefined || (rows.ids === undefined && !names.includes(id))) {
+    if (rows.truth.task !== 'forecasting') return []
+    const keys = [series, time, horizon].filter((name) => name !== undefined)
+    const has = (table: readonly string[]): boolean => keys.every((name) => table.includes(name))
+    return has(names) && has(rows.table.columns.map(({ name }) => name)) ? keys : []
+  }
+  if (rows.ids !== undefined && names.includes(id)) return [id]
+  const [without, other] = rows.ids === undefined ? [rows, named] : [named, rows]
+  throw new SeaTrialsError(
+    'missing-column',
+    `${without.where} has no column ${printable(id)}, the id; ${other.where} has it`,
+    'Write the id into both files, or leave `id` away if both hold the same rows in the same order.',
+    { file: without.file },
+  )
+}
+
+export async function idsOf(
+  keys: readonly string[],
+  read: (name: string) => Promise<Vector>,
+): Promise<{ readonly ids?: Vector }> {
+  if (keys.length === 0) return {}
+  const vectors: Vector[] = []
+  for (const name of keys) vectors.push(await read(name))
+  return { ids: joined(vectors) }
+}
+
+export function reorder(values: Float64Array, order: Order): Float64Array {
+  return order === undefined ? values : Float64Array.from(order, (at) => values[at] as number)
+}
+
+export function reorderVector(vector: Vector, order: Order): Vector {
+  if (order === undefined) return vector
+  if (vector.kind === 'coded') return { ...vector, codes: Int32Array.from(order, (at) => vector.codes[at] as number) }
+  const { valid } = vector
+  return {
+    kind: 'number',
+    values: reorder(vector.values, order),
+    valid: valid === null ? null : Uint8Array.from(order, (at) => valid[at] as number),
+  }
+}
+
+export function lengthOf(vectors: Readonly<Record<string, Vector>>): number {
+  const first = Object.values(vectors)[0]
+  return first === undefined ? 0 : first.kind === 'number' ? first.values.length : first.codes.length
+}

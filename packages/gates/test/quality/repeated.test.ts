@@ -1,0 +1,88 @@
+/** Cross-validation, repeated runs and columns of one's own, through the gate. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { loadPolicy } from '@sea-trials/schema/policy/load'
+import { random } from '@sea-trials/stats/random'
+import { folder, judgePolicy } from './harness.ts'
+
+const { normal } = random('repeated')
+const n = 120
+const id = Array.from({ length: n }, (_, i) => i)
+const y = id.map(() => 10 + normal())
+const said = (noise: number) => y.map((value) => value + noise * normal())
+const seconds = id.map((i) => 1 + (i % 7) / 10)
+const runs = [1, 2, 3, 4].map((seed) => ({ seed, prediction: said(0.5 + seed / 20) }))
+const many = (which: typeof runs) => ({
+  id: which.flatMap(() => id).reverse(),
+  seed: which.flatMap(({ seed }) => id.map(() => seed)).reverse(),
+  prediction: which.flatMap(({ prediction }) => prediction).reverse(),
+})
+const root = folder({
+  'data.csv': { id, y, g: id.map((i) => (i % 2 ? 'a' : 'b')) },
+  'folds.csv': { id, prediction: said(0.5), fold: id.map((i) => `f${i % 5}`), seconds },
+  'two.csv': { id, prediction: said(0.5), fold: id.map((i) => i % 2) },
+  'runs.csv': many(runs),
+  'few.csv': many(runs.slice(0, 2)),
+  'short.csv': Object.fromEntries(Object.entries(many(runs)).map(([name, cells]) => [name, cells.slice(1)])),
+  'base.csv': { id, prediction: said(0.9), seconds: seconds.map((x, i) => x + 0.45 + (i % 3) / 20) },
+  'holes.csv': { id, prediction: said(0.9), seconds: seconds.map((x, i) => (i === 6 ? null : x)) },
+})
+const judged = async (predictions: string, columns: string, ...lines: string[]) => {
+  const policy = `version: 1
+model: m
+task: regression
+data: { data: data.csv }
+columns: { label: y, id: id${columns} }
+candidate: { predictions: ${predictions} }
+baseline: { predictions: base.csv }
+gates: { accuracy-gate: { require: [${lines.map((line) => `'${line}'`).join(', ')}] } }
+`
+  writeFileSync(join(root, 'sea-trials.yml'), policy)
+  return judgePolicy('accuracy-gate', await loadPolicy('sea-trials.yml', { workspace: root }))
+}
+
+describe('folds and runs', () => {
+  test.each([
+    ['folds.csv', ', fold: fold', 'over 5 folds', 'over folds, Nadeau and Bengio'],
+    ['runs.csv', ', run: seed', 'trained 4 times', 'over runs and rows'],
+  ])('%s', async (file, columns, said, method) => {
+    const { checks, notes } = await judged(file, columns, 'mae <= 1', 'mae by g <= 1', 'rmse <= baseline')
+    expect(checks.map(({ outcome, reason }) => [outcome, reason])).toEqual(checks.map(({ reason }) => ['pass', reason]))
+    expect(checks[0]?.interval?.method).toBe(method)
+    expect(notes.join()).toContain(said)
+  })
+  test.each([
+    ['two.csv', ', fold: fold', 'fewer than three folds'],
+    ['few.csv', ', run: seed', 'fewer than three runs'],
+  ])('%s is undecided', async (file, columns, reason) => {
+    const { checks } = await judged(file, columns, 'mae <= 1', 'mae <= baseline')
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['inconclusive', 'inconclusive'])
+    expect(checks[0]?.reason).toContain(reason)
+  })
+  test('a run that lacks a row is an error that names the run', async () => {
+    await expect(judged('short.csv', ', run: seed', 'mae <= 1')).rejects.toThrow(/run `?\d`? of the predictions file/)
+  })
+})
+
+describe('a column of one’s own', () => {
+  test('its mean, by groups, against the same column of the baseline, row by row', async () => {
+    const { checks } = await judged(
+      'folds.csv',
+      '',
+      'mean(seconds) <= 1.5',
+      'mean(seconds) by g <= 1.5',
+      'mean(seconds) <= baseline - 0.4',
+    )
+    expect(checks.map(({ outcome, reason }) => [outcome, reason])).toEqual(checks.map(({ reason }) => ['pass', reason]))
+    expect(checks[0]?.observed).toBeCloseTo(seconds.reduce((a, b) => a + b, 0) / n, 9)
+    expect(checks[2]?.observed).toBeCloseTo(-0.5, 9)
+  })
+  test.each([
+    ['holes.csv', 'mean(seconds) <= 2', 'missing, NaN or infinite in 1 of 120 rows: row 7'],
+    ['folds.csv', 'mean(secnds) <= 2', 'did you mean `seconds`'],
+  ])('%s, %s is an error', async (file, line, reason) => {
+    const { checks } = await judged(file, '', line)
+    expect(checks[0]).toMatchObject({ outcome: 'error', reason: expect.stringContaining(reason) })
+  })
+})

@@ -1,0 +1,116 @@
+/** Cross-validation and repeated runs: values, intervals, and how often these hold the truth. */
+import { describe, expect, test } from '@jest/globals'
+import { pairedDifference } from '@sea-trials/stats/compare'
+import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
+import { measure } from '@sea-trials/stats/quality/metrics'
+import { regressionSample, type Sample, subset } from '@sea-trials/stats/quality/sample'
+import { type Random, random } from '@sea-trials/stats/random'
+
+const known = (estimate: Estimate | Undefined): Estimate => {
+  if (estimate.kind === 'undefined') throw new Error(estimate.reason)
+  return estimate
+}
+const holds = (estimate: Estimate | Undefined, truth: number) => {
+  const { low, high } = known(estimate).interval(0.95)
+  return low !== null && high !== null && low <= truth && truth <= high
+}
+
+/** The model of a fold is the mean of the other rows: what cross-validation estimates is its squared error on new rows. */
+const crossValidated = (n: number, k: number, { normal }: Random): Sample => {
+  const y = Float64Array.from({ length: n }, () => normal())
+  const fold = Int32Array.from({ length: n }, (_, i) => i % k)
+  const all = y.reduce((a, b) => a + b, 0)
+  const sums = new Float64Array(k)
+  const counts = new Float64Array(k)
+  for (let i = 0; i < n; i++) {
+    sums[fold[i]!]! += y[i]!
+    counts[fold[i]!]!++
+  }
+  const said = Float64Array.from(fold, (f) => (all - sums[f]!) / (n - counts[f]!))
+  return regressionSample(y, said, { fold })
+}
+
+/** Runs whose models are each off by a bias of their own; the truth is the mean over models and rows. */
+const trained = (n: number, runs: number, { normal }: Random): Sample => {
+  const y = Float64Array.from({ length: n }, () => normal())
+  const all = Array.from({ length: runs }, () => {
+    const bias = 0.3 * normal()
+    return regressionSample(
+      y,
+      Float64Array.from(y, () => bias),
+    )
+  })
+  return { ...all[0]!, runs: all }
+}
+
+describe('folds', () => {
+  test('the value is the mean over folds, the error that of Nadeau and Bengio', () => {
+    const sample = crossValidated(60, 5, random('folds'))
+    const parts = [0, 1, 2, 3, 4].map((f) => {
+      const { folds: _, ...whole } = sample
+      return known(
+        measure(
+          'mae',
+          subset(
+            whole as Sample,
+            Uint32Array.from({ length: 12 }, (_, i) => 5 * i + f),
+          ),
+        ),
+      ).value
+    })
+    const mean = parts.reduce((a, b) => a + b, 0) / 5
+    const variance = parts.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 4
+    const { value, se } = known(measure('mae', sample))
+    expect(value).toBeCloseTo(mean, 12)
+    expect(se).toBeCloseTo(Math.sqrt((1 / 5 + 1 / 4) * variance), 12)
+  })
+  test('two folds are too few', () => {
+    expect(measure('mae', crossValidated(60, 2, random('two')))).toMatchObject({ reason: 'fewer than three folds' })
+  })
+  test('its interval holds what a model learnt from as many rows does on new ones', () => {
+    const source = random('cross-validation')
+    const [n, k, repeats] = [100, 5, 300]
+    let covered = 0
+    for (let i = 0; i < repeats; i++)
+      if (holds(measure('mse', crossValidated(n, k, source)), 1 + 1 / (n - n / k))) covered++
+    expect(covered / repeats).toBeGreaterThan(0.92)
+  })
+  test('models are compared fold by fold', () => {
+    const a = crossValidated(90, 3, random('pair'))
+    const { folds: _, ...once } = a
+    const b = { ...once, prediction: (a as { prediction: Float64Array }).prediction.map((x) => x + 1) } as Sample
+    const gap = known(pairedDifference('mae', a, b))
+    expect(gap.value).toBeLessThan(0)
+    expect(gap.interval(0.95).method).toContain('Nadeau')
+  })
+})
+
+describe('runs', () => {
+  test('the value is the mean over runs; a run that differs widens the interval', () => {
+    const sample = trained(200, 4, random('runs'))
+    const values = sample.runs!.map((run) => known(measure('mse', run)).value)
+    const whole = known(measure('mse', sample))
+    expect(whole.value).toBeCloseTo(values.reduce((a, b) => a + b, 0) / 4, 12)
+    expect(whole.se!).toBeGreaterThan(known(measure('mse', sample.runs![0]!)).se!)
+  })
+  test('two runs are too few', () => {
+    expect(measure('mse', trained(50, 2, random('few')))).toMatchObject({ reason: 'fewer than three runs' })
+  })
+  test.each([3, 8])('the interval over %d runs holds the truth', (runs) => {
+    const source = random('runs', runs)
+    let covered = 0
+    for (let i = 0; i < 300; i++) if (holds(measure('mse', trained(150, runs, source)), 1.09)) covered++
+    expect(covered / 300).toBeGreaterThan(0.91)
+  })
+  test('against a model that was trained once', () => {
+    const sample = trained(200, 5, random('against'))
+    const { runs: _, ...one } = sample
+    const gap = known(pairedDifference('mse', sample, one as Sample))
+    expect(gap.value).toBeCloseTo(known(measure('mse', sample)).value - known(measure('mse', one as Sample)).value, 12)
+  })
+  test('a group of rows is one in every run', () => {
+    const sample = trained(50, 3, random('group'))
+    const part = subset(sample, Uint32Array.of(1, 2, 3, 10))
+    expect(part.runs!.map(({ n }) => n)).toEqual([4, 4, 4])
+  })
+})
