@@ -117,10 +117,10 @@ export default [
     waivers,
   ],
   [
-    'waived is passed',
+    'a waived line brings a gate to a conclusion',
     'gates/src/decide/verdict-of.ts',
-    "({ outcome }: Check): boolean => outcome === 'pass'",
-    "({ outcome, waiver }: Check): boolean => waiver !== undefined || outcome === 'pass'",
+    "if (!blocking.some(concluded)) return 'inconclusive'",
+    "if (!blocking.some(concluded) && checks.every((check) => check.waiver === undefined)) return 'inconclusive'",
     waivers,
   ],
   [

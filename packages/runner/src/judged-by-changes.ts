@@ -47,6 +47,7 @@ function filesOf({ data, candidate, baseline }: Policy): readonly (readonly [str
     ['candidate.predictions', candidate?.predictions],
     ['baseline.onnx', baseline?.onnx],
     ['baseline.predictions', baseline?.predictions],
+    ['baseline.train-predictions', baseline?.trainPredictions],
   ]
   return named.flatMap(([key, path]) => (path === undefined ? [] : [[key, path] as const]))
 }

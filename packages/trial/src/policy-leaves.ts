@@ -11,7 +11,15 @@ export interface Leaf {
 }
 
 /** Where it lies and where things were written; lines are compared as lines, and waivers one by one. */
-const NOT_SAID: ReadonlySet<string> = new Set(['at', 'root', 'workspace', 'file', 'digest', 'require', 'waivers'])
+const OF_THE_WHOLE: readonly string[] = ['root', 'workspace', 'file', 'digest', 'waivers']
+const OF_A_PART: readonly string[] = ['at', 'require']
+
+/** Keys that people choose, a data set called `at` or a class, are all said. */
+function isSaid(key: string, path: Path): boolean {
+  if (path.length === 0) return !OF_THE_WHOLE.includes(key)
+  const isChosen = path[0] === 'costs' || (path[0] === 'data' && path.length === 1)
+  return isChosen || !OF_A_PART.includes(key)
+}
 
 /** Keys that are called otherwise in the file. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -23,6 +31,10 @@ const WRITTEN: Readonly<Record<string, string>> = {
   holdoutUses: 'holdout-uses',
   contractTable: 'table',
 }
+
+/** Of a side its own; what inputs alone say of the candidate has no place in the file. */
+const writtenAs = (key: string, path: Path): string =>
+  key === 'trainPredictions' && path.length > 0 ? 'train-predictions' : (WRITTEN[key] ?? key)
 
 /** By their paths, in the order of the policy. */
 export function leavesOf(policy: Policy): ReadonlyMap<string, Leaf> {
@@ -37,6 +49,6 @@ function walk(value: unknown, path: Path): readonly Leaf[] {
   // A data set's name is the key that it stands under.
   const isDataSet = path.length === 2 && path[0] === 'data'
   return Object.entries(value)
-    .filter(([key]) => !NOT_SAID.has(key) && !(isDataSet && key === 'name'))
-    .flatMap(([key, inner]) => walk(inner, [...path, WRITTEN[key] ?? key]))
+    .filter(([key]) => isSaid(key, path) && !(isDataSet && key === 'name'))
+    .flatMap(([key, inner]) => walk(inner, [...path, writtenAs(key, path)]))
 }

@@ -55,6 +55,16 @@ test('what is not a requirement is shown too', async () => {
   ])
 })
 
+test('a data set may be called like a part of ours', async () => {
+  const named = (path: string): Promise<Policy> => {
+    const text = `version: 1\nmodel: m\ndata: { at: ${path}, file: f.csv }\ngates: { data-validate: { require: [row_count >= 1] } }\n`
+    return readPolicy(Buffer.from(text), 'p.yml', { root: process.cwd(), workspace: process.cwd() })
+  }
+  expect(policyChanges(await named('a.csv'), await named('b.csv'), VOCABULARIES)).toMatchObject([
+    { base: 'data.at.path: "a.csv"', here: 'data.at.path: "b.csv"' },
+  ])
+})
+
 test('a gate that goes', async () => {
   const base = await policy(['roc_auc >= 0.85'])
   const here: Policy = { ...base, gates: {} }
