@@ -19,6 +19,7 @@ import {
 import { type Random, random } from '@sea-trials/stats/random'
 import { byTime, cosinesOf, timesOf } from '@sea-trials/stats/time'
 import fc from 'fast-check'
+import { costs } from './scenarios.ts'
 
 interface Vector {
   readonly series: readonly number[]
@@ -203,19 +204,19 @@ describe.each(Object.keys(samples) as RowTask[])('every metric of %s tasks', (ta
     return high! - low!
   }
   test.each(names)('%s: nine copies of a row at one time are worth one row', (name) => {
-    const gained = width(measure(name, inTime)) / width(measure(name, repeated))
+    const gained = width(measure(name, inTime, { costs })) / width(measure(name, repeated, { costs }))
     expect(gained).toBeGreaterThan(1.8)
   })
   test.each(names)('%s of three times has no end', (name) => {
     const few = { ...repeated, times: timesOf(Int32Array.from(rows, (row) => row % 3)) }
-    const measured = measure(name, few)
+    const measured = measure(name, few, { costs })
     expect(measured.kind === 'estimate' && measured.interval(0.95).low).toBeNull()
   })
   test.each(names)('%s: so is a difference', (name) => {
     const other = samples[task](random('rival', task), 300)
     const rival = subset({ ...other, label: once.label } as Sample, rows)
-    const plain = pairedDifference(name, repeated, rival)
-    const timed = pairedDifference(name, inTime, { ...rival, times: inTime.times })
+    const plain = pairedDifference(name, repeated, rival, { costs })
+    const timed = pairedDifference(name, inTime, { ...rival, times: inTime.times }, { costs })
     if (plain.kind === 'undefined') return
     if (plain.interval(0.95).low === plain.interval(0.95).high) return
     expect(width(timed) / width(plain)).toBeGreaterThan(1.8)

@@ -330,7 +330,15 @@ describe('forecasting', () => {
     )
     expect(verdict.notes).toContain('the naive forecast repeats the last label of its series')
     expect(verdict.metrics).toMatchObject({ mase: expect.any(Number), smape: expect.any(Number) })
-    expect(verdict.figures.map(({ id }) => id)).toContain('error-by-horizon')
+    const figure = verdict.figures.find(({ id }) => id === 'error-by-horizon')
+    expect(figure?.x.values).toEqual(['1', '2', '3', '4', '5', '6'])
+    const [candidate] = figure?.series ?? []
+    // Errors are even between -1 and 1 at every step.
+    for (const [i, error] of candidate?.values.entries() ?? []) {
+      expect(error).toBeCloseTo(0.5, 0)
+      expect(candidate?.low?.[i]).toBeLessThan(error as number)
+      expect(candidate?.high?.[i]).toBeGreaterThan(error as number)
+    }
   })
 
   test('mase and the naive forecast are those of the formula, with and without a season', async () => {
