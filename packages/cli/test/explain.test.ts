@@ -87,6 +87,23 @@ test('data: exact lines as they stand, drift with its chances', async () => {
   expect(joint).toEqual({ equal: { stops: 0 }, losses: [] })
 })
 
+test('rows that look dependent, and groups that are not judged', async () => {
+  const twice = rows.map(({ label, ours }, row) => `${Math.floor(row / 4)},${label},${ours}`)
+  csv('twice.csv', ['id,label,score', ...twice])
+  const text = policy(['roc_auc >= 0.7'], 'candidate: { predictions: twice.csv }\n')
+    .replace('data: { holdout: rows.csv }\n', '')
+    .replace('positive: 1', 'positive: 1, id: id')
+  expect((await said(text)).out).toContain('! every line will stay undecided')
+  const few = policy(['guard: recall by group >= 0.2']).replace('gates:', 'min-support: 1000\ngates:')
+  const { out } = await said(few, '--json')
+  expect(JSON.parse(out.slice(out.indexOf('{"draws'))).gates[0].lines[0].equal).toEqual({
+    passes: 0,
+    undecided: 1,
+    fails: 0,
+    stops: 0,
+  })
+})
+
 describe('what is not there yet', () => {
   test('a model: its answers are assumed, and it is said', async () => {
     const { exitCode, out } = await said(policy(['roc_auc >= baseline - 0.05'], ''))

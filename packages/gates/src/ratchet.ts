@@ -19,13 +19,15 @@ export function ratcheted(requirement: Requirement, check: Check): number | unde
   const isFloor = operator === '>=' || operator === '>'
   if (limit.kind !== 'number' || check.exact || check.outcome !== 'pass' || operator === '=' || operator === '!=')
     return undefined
-  const members: readonly Pick<Member, 'observed' | 'interval'>[] = check.members ?? [check]
+  const members: readonly Pick<Member, 'observed' | 'interval'>[] = judgedOf(check) ?? [check]
   const away = burden === 'require' ? Math.SQRT2 * normalQuantile(1 - (1 - OFTEN) / members.length) : 0
   const ends = members.map((member) => endOf(member, isFloor, away))
   if (ends.length === 0 || !ends.every((end) => end !== undefined)) return undefined
   const raised = isFloor ? rounded(Math.min(...ends), Math.floor) : rounded(Math.max(...ends), Math.ceil)
   return (isFloor ? raised > limit.value : raised < limit.value) ? raised : undefined
 }
+
+const judgedOf = ({ members }: Check) => members?.filter(({ outcome }) => outcome !== 'not-applicable')
 
 function endOf({ observed, interval }: Pick<Member, 'observed' | 'interval'>, isFloor: boolean, away: number) {
   const end = isFloor ? interval?.low : interval?.high

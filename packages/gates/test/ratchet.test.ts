@@ -24,6 +24,18 @@ test.each<[string, string, Burden, Partial<Check>, number | undefined]>([
   ['exact', 'recall >= 0.5', 'guard', { exact: true }, undefined],
   ['an end without a bound', 'recall >= 0.5', 'guard', { interval: { ...at(0, 1), low: null } }, undefined],
   [
+    'but not of a group that is reported only',
+    'recall by g >= 0.5',
+    'guard',
+    {
+      members: [
+        { observed: 0.8, interval: at(0.76, 0.84), outcome: 'pass' },
+        { observed: 0.7, interval: at(0.1, 0.9), outcome: 'not-applicable' },
+      ] as never,
+    },
+    0.76,
+  ],
+  [
     'the worst of a family',
     'recall by g >= 0.5',
     'guard',

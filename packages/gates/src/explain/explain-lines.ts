@@ -83,7 +83,8 @@ function caught(worlds: LineWorlds): readonly Caught[] {
 /** By how many rows they have. */
 function groupsOf({ pairs, seen }: DrawnLine): readonly string[] {
   const sizes = new Map<string, number>()
-  for (const { name, n } of seen.members ?? ([] as readonly Member[]))
+  const judged = (seen.members ?? ([] as readonly Member[])).filter(({ outcome }) => outcome !== 'not-applicable')
+  for (const { name, n } of judged)
     for (const group of pairs?.get(name) ?? [name]) sizes.set(group, Math.max(n, sizes.get(group) ?? 0))
   const names = [...sizes].sort(([, a], [, b]) => b - a).map(([name]) => name)
   if (names.length <= MOST_GROUPS) return names

@@ -50,6 +50,7 @@ export async function explainLines(
     return joint === undefined ? {} : { joint }
   }
   const data = await dataOf(own, rows, lines)
+  const doubt = await own.doubt(rows, assumed.isSeen() ? 'answers' : 'labels')
   const gates = QUALITY_GATES.flatMap((gate): readonly ExplainedGate[] => {
     const of = lines.flatMap((line, i) => (line.gate === gate ? [i] : []))
     if (of.length === 0) return []
@@ -60,7 +61,10 @@ export async function explainLines(
         assumptions: assumed.said(),
         lines: of.map((i) => explained[i] as ExplainedLine),
         ...together(of),
-        warnings: warningsBetween(of.map((i) => lines[i]!.requirement)),
+        warnings: [
+          ...(doubt === undefined ? [] : [`every line will stay undecided: ${doubt}`]),
+          ...warningsBetween(of.map((i) => lines[i]!.requirement)),
+        ],
       },
     ]
   })

@@ -75,13 +75,15 @@ export function drawnCheck(check: Check): DrawnCheck {
 }
 
 /** The outcome of a line in a world. A member without an interval keeps the outcome that it was drawn with. */
-export function outcomeIn(check: DrawnCheck, world: World): Outcome {
-  return gravest(check.members.map((member) => memberIn(member, check.limit, world, moved)))
-}
+export const outcomeIn = (check: DrawnCheck, world: World): Outcome => familyIn(check, world, moved)
 
 /** The same of a gap between groups, which is folded at zero: what lies below is not shown. */
-export function gapOutcomeIn(check: DrawnCheck, world: World): Outcome {
-  return gravest(check.members.map((member) => memberIn(member, check.limit, world, movedGap)))
+export const gapOutcomeIn = (check: DrawnCheck, world: World): Outcome => familyIn(check, world, movedGap)
+
+/** What is reported and not judged decides nothing, and where nothing else is there, nothing is decided. */
+function familyIn({ members, limit }: DrawnCheck, world: World, move: Move): Outcome {
+  const judged = members.filter(({ outcome }) => outcome !== 'not-applicable')
+  return judged.length === 0 ? 'inconclusive' : gravest(judged.map((member) => memberIn(member, limit, world, move)))
 }
 
 type Move = (member: DrawnMember, value: number, interval: VerdictInterval, world: World) => VerdictInterval

@@ -42,6 +42,7 @@ export function materialOf(data: Data): Material {
     candidate: async () => ({ sample: ours as Sample, paired: 'itself', evidence: 'claimed' }),
     baseline: async () => ({ sample: theirs as Sample }),
     groups: async () => groups,
+    doubt: async () => undefined,
     record: () => {},
     note: () => {},
   } as unknown as Material
