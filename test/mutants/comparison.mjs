@@ -51,7 +51,7 @@ export default [
     'false',
     references,
   ],
-  ['stratified is majority', 'gates/src/quality/naive.ts', "strategy === 'stratified' ?", 'false ?', references],
+  ['stratified is majority', 'gates/src/quality/naive.ts', "if (strategy === 'stratified')", 'if (false)', references],
   ['a season is one step', 'gates/src/quality/fitted.ts', '(policy.season ?? 1)', '1', references],
   [
     'the ridge is forgotten',

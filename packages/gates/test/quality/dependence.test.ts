@@ -49,6 +49,13 @@ describe('undeclared', () => {
     expect(groups.verdict).toBe('inconclusive')
     expect(groups.checks[0]?.members?.map(({ outcome }) => outcome)).toEqual(['inconclusive', 'inconclusive'])
   })
+  test('dates that the rows do not follow are a column like any other', async () => {
+    const { y, score, day: days } = log(500, 0.9)
+    // 197 and 500 have no common divisor: every row once, far from where it stood.
+    const dealt = <T>(cells: readonly T[]): T[] => cells.map((_, i) => cells[(i * 197) % cells.length] as T)
+    const root = folder({ 'p.csv': { y: dealt(y), score: dealt(score), day: dealt(days) } })
+    expect((await judgeLine('accuracy-gate', root, 'roc_auc >= 0.5', plain)).outcome).toBe('pass')
+  })
   test('what is exact is decided all the same', async () => {
     const root = folder({ 'p.csv': { ...log(300, 0), prediction: log(300, 0).y } })
     const check = await judgeLine('accuracy-gate', root, 'max_error <= 1', {

@@ -38,6 +38,16 @@ describe('classes', () => {
     expect((await line('roc_auc > simple + 0.05', { predictions: 'best.csv' })).outcome).toBe('pass')
     expect(await line('roc_auc >= simple')).toEqual(check)
   })
+  test('texts teach it too', async () => {
+    const { color } = features
+    const colors = folder({
+      'train.csv': table(train, { color, ...label }),
+      'holdout.csv': table(held, { color, ...label }),
+      'p.csv': table(held, { score: () => 0.5 }),
+    })
+    const { reason } = await judgeLine('accuracy-gate', colors, 'roc_auc >= simple', { ...given, label: 'y' })
+    expect(Number(/against ([\d.]+) of the simple model/.exec(reason)?.[1])).toBeGreaterThan(0.55)
+  })
   test('from which rows is said', async () => {
     const verdict = await judgeWith('accuracy-gate', root, {
       ...given,
