@@ -9,6 +9,13 @@ const ratchet = 'gates/src/ratchet.ts'
 
 export default [
   [
+    'what settles a line is told for this look',
+    'gates/src/decide/judge.ts',
+    'question.requirement.nextConfidence ?? level',
+    'level',
+    'gates/test/decide',
+  ],
+  [
     'shares spread alike wherever they lie',
     worlds,
     'if (low === 0 && high === 1) return ARCSINE',

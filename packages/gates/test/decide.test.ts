@@ -99,6 +99,14 @@ describe('one quantity', () => {
     expect(check.reason).toBe('0.55 (0.452 to 0.648) lies across >= 0.5; 250 to 3 100 more rows would settle it')
   })
 
+  test('a next look at a higher level takes more of them', () => {
+    const requirement = { ...line('recall >= 0.5'), nextConfidence: 0.996875 }
+    const check = judge({ requirement, spec, confidence: 0.95, measured: estimate(0.55, 0.05), limit: 0.5 })
+    const [least, most] = check.settle!.rows!
+    expect(least).toBeGreaterThan(500)
+    expect(most).toBeGreaterThan(5000)
+  })
+
   test('a value at the limit is never settled', () => {
     expect(decide(0.5, 0.05).settle).toEqual({ rows: null, unit: 'rows' })
   })

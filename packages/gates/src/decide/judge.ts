@@ -191,7 +191,7 @@ function worstOf(members: readonly Member[], question: Question): Member {
 function settleOf(measured: Measured, question: Question, level: number): Settle | undefined {
   // Without a bound nothing is known of the spread, and so nothing of how many rows would do.
   if (measured.kind !== 'estimate' || !isBounded(measured.interval(level))) return undefined
-  const { rows, because } = rowsToSettle(measured, question.limit, level)
+  const { rows, because } = rowsToSettle(measured, question.limit, question.requirement.nextConfidence ?? level)
   const unit = question.counts ?? 'rows'
   if (because !== undefined) return { rows, unit, because }
   if (rows === null || question.dataRows === undefined || question.dataRows <= measured.n) return { rows, unit }

@@ -59,9 +59,17 @@ export async function lookedBefore(
       const level = requirement.confidence ?? policy.confidence
       const looks = looksAt(decisions, lineKey(gate, requirement.text), { holdout, rows: rows.n })
       if (looks > 0) material.note(looksText(requirement.text, looks, levelAfterLooks(level, looks)))
-      const looked = levelAfterLooks(level, looks)
-      const left = isPaid ? levelAfterUses(looked, uses) : looked
-      return left === level ? requirement : { ...requirement, confidence: left }
+      const leftAfter = (before: number): number => {
+        const looked = levelAfterLooks(level, before)
+        return isPaid ? levelAfterUses(looked, uses) : looked
+      }
+      const left = leftAfter(looks)
+      return {
+        ...requirement,
+        ...(left === level ? {} : { confidence: left }),
+        // Where nothing is kept, the next look is a first one again.
+        ...(keepsHistory === true ? { nextConfidence: leftAfter(looks + 1) } : {}),
+      }
     },
   }
 }

@@ -107,7 +107,8 @@ describe('in the gate', () => {
     // The predictions carry the label: they are the rows.
     const withRows = { ...material, read: () => [['predictions', 'p']] as const } as unknown as Material
     const { paid } = await lookedBefore('accuracy-gate', context, withRows, rows)
-    return { level: paid(requirement).confidence, notes }
+    const { confidence: level, nextConfidence: next } = paid(requirement)
+    return { level, next, notes }
   }
   const same = Array.from({ length: 37 }, () => decision('f', 1000))
 
@@ -124,11 +125,13 @@ describe('in the gate', () => {
     expect(notes[0]).toContain('intervals are at 99.87% instead of 95% for it')
   })
   test('other rows cost nothing; nothing is read where nobody asks', async () => {
-    expect(await looked([decision('a', 1000)])).toEqual({ level: undefined, notes: [] })
-    expect(await looked(same, {}, false)).toEqual({ level: undefined, notes: [] })
+    expect(await looked([decision('a', 1000)])).toMatchObject({ level: undefined, notes: [] })
+    expect(await looked(same, {}, false)).toEqual({ level: undefined, next: undefined, notes: [] })
   })
   test('a look at rows that grew is paid for, and said', async () => {
-    const { level, notes } = await looked([decision('a', 500, [key])])
+    const { level, next, notes } = await looked([decision('a', 500, [key])])
+    // What would settle it is told for the look that it takes.
+    expect(next).toBeCloseTo(levelAfterLooks(0.95, 2), 12)
     expect(level).toBeCloseTo(levelAfterLooks(0.95, 1), 12)
     expect(notes).toEqual(['`recall >= 0.7`: look 2 at rows that grew while it was undecided, judged at 99.69%'])
   })

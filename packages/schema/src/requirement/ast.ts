@@ -105,5 +105,7 @@ export interface Requirement {
   readonly limitText: string
   /** `at 99%`: 0.99. */
   readonly confidence?: number
+  /** The level at which the line will be judged when it is looked at again, on more rows; that of this look unless said. */
+  readonly nextConfidence?: number
   readonly source?: Position
 }
