@@ -7,6 +7,7 @@ const groups = 'gates/src/quality/groups.ts'
 const sharing = 'gates/src/quality/sharing.ts'
 const slices = 'gates/test/quality/slices'
 const parity = 'gates/test/quality/parity'
+const profiles = 'gates/test/quality/profiles'
 const joint = 'stats/test/max-t'
 
 export default [
@@ -159,5 +160,47 @@ export default [
     'sidak(free, level)',
     'sidak(free, level) / 1.1',
     parity,
+  ],
+  [
+    'the impact ratio is against the least selected',
+    'gates/src/bias-check/profiles/tables.ts',
+    'Math.max(...rates)',
+    'Math.min(...rates)',
+    profiles,
+  ],
+  [
+    'an unknown category is one of those compared',
+    'gates/src/bias-check/profiles/tables.ts',
+    'categories.filter(({ name }) => !isUnknown(name))',
+    'categories',
+    profiles,
+  ],
+  [
+    'one hidden count can be had from the total',
+    'gates/src/bias-check/profiles/tables.ts',
+    'Math.max(0, 2 - small.length',
+    'Math.max(0, 0 - small.length',
+    profiles,
+  ],
+  [
+    'a small group is shown',
+    'gates/src/bias-check/suppress.ts',
+    'if (!isSmall(check, minCount) &&',
+    'if (true ||',
+    profiles,
+  ],
+  [
+    'pairs of a small group are shown',
+    'gates/src/bias-check/suppress.ts',
+    '(smallest ?? minCount) >= minCount',
+    'true',
+    profiles,
+  ],
+  [
+    'metrics tell what checks hide',
+    'gates/src/bias-check/suppress.ts',
+    'value === null || !gone.has(value)',
+    'true || gone.has(Number(value))',
+    profiles,
   ],
 ]

@@ -60,6 +60,7 @@ export const GATE_INPUTS = {
     'reference',
     'delimiter',
     'contract',
+    'profile',
     'subject',
     'baseline-predictions',
   ]),

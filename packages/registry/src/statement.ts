@@ -79,6 +79,7 @@ const KEYS: Readonly<Record<keyof Verdict, boolean>> = {
   notes: true,
   changes: false,
   turned: false,
+  tables: false,
   outputs: false,
   error: false,
 }

@@ -1,6 +1,6 @@
 /** The job summary: the verdict line, what decided, every check, figures, failing rows, the command that repeats it. */
 import { formatNumber } from '@sea-trials/schema/text'
-import type { Check, FailingRow, TurnedRows, Verdict } from '@sea-trials/schema/verdict'
+import type { Check, FailingRow, ReportTable, TurnedRows, Verdict } from '@sea-trials/schema/verdict'
 import { code, codeBlock, html, linkTarget, markdown, shorten } from './escape.ts'
 import {
   checkMark,
@@ -21,6 +21,7 @@ import { strip } from './strip.ts'
 import { type Trials, tally, verdictsOf } from './trials.ts'
 import {
   byImportance,
+  cellText,
   digestText,
   isQuiet,
   limitText,
@@ -95,10 +96,18 @@ function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
     turnedBlock(verdict, depth.rows),
     ...(depth.figures ? verdict.figures.map((figure) => mermaid(figure) ?? '') : []),
     dataChanges(verdict.changes, { list: depth.rows * 5, samples: depth.rows }),
+    ...(verdict.tables ?? []).map(tableBlock),
     ...verdict.notes.map((note) => `> ${markdown(note)}`),
     outputsBlock(verdict),
     subjectsBlock(verdict),
   ]
+}
+
+/** A report profile. */
+function tableBlock({ title, columns, rows, notes }: ReportTable): string {
+  const body = rows.map((row) => columns.map((_, i) => markdown(cellText(row[i]))))
+  const said = notes.map((note) => `> ${markdown(note)}`)
+  return [`**${markdown(title)}**`, table(columns.map(markdown), body), ...said].join('\n\n')
 }
 
 function errorBlock({ error }: Verdict): string {

@@ -149,3 +149,7 @@ function importance(check: Check): number {
   const order: Readonly<Record<Outcome, number>> = { error: 0, fail: 1, inconclusive: 2, 'not-applicable': 3, pass: 4 }
   return (blocks(check) ? 0 : 10) + order[check.outcome]
 }
+
+/** A cell of a report profile. */
+export const cellText = (value: string | number | null | undefined): string =>
+  value === undefined ? '' : value === null ? '–' : typeof value === 'string' ? value : formatNumber(value)

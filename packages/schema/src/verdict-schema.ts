@@ -49,6 +49,7 @@ export const verdictSchema: Json = {
       model: text,
       changes: ref('changes'),
       turned: object({ n: count, right: ref('turnedRows'), wrong: ref('turnedRows') }),
+      tables: list(ref('reportTable')),
       outputs: recordOf(text),
       error: object({ code: text, message: text, fix: text }, { at: ref('position') }),
     },
@@ -67,6 +68,12 @@ export const verdictSchema: Json = {
       { ofData: range, because: { enum: ['other data'] } },
     ),
     failingRow: object({ file: text, row: count }, { key: text, column: text, value: text }),
+    reportTable: object({
+      title: text,
+      columns: list(text),
+      rows: list(list({ type: ['string', 'number', 'null'] })),
+      notes: list(text),
+    }),
     turnedRows: object({ count: { type: 'integer', minimum: 0 }, rows: list(ref('failingRow')) }),
     check: object(
       {

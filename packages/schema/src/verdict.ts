@@ -135,6 +135,14 @@ export interface TurnedRows {
   readonly rows: readonly FailingRow[]
 }
 
+/** A table in the form that a rule asks for; fractions and counts are numbers. A row may be shorter than the head. */
+export interface ReportTable {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+  readonly notes: readonly string[]
+}
+
 /** What the verdict is about, by digest. */
 export interface Subject {
   /** `model`, `baseline`, `policy`, `contract`, `data:train`, `predictions`, ... Unique in a verdict. */
@@ -164,6 +172,8 @@ export interface Verdict {
   readonly changes?: Changes
   /** Which rows the candidate has right and the baseline has not, and the other way round. */
   readonly turned?: Turned
+  /** Report profiles that were asked for. */
+  readonly tables?: readonly ReportTable[]
   /** Outputs of a gate beyond its checks: `{ version: "1.2.0" }`. */
   readonly outputs?: Readonly<Record<string, string>>
   /** Set when verdict is `error`. */

@@ -28,6 +28,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   warmupMs: 'warmup',
   readyMs: 'ready',
   minSupport: 'min-support',
+  minCount: 'min-count',
   holdoutUses: 'holdout-uses',
   contractTable: 'table',
 }

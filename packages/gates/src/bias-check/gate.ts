@@ -3,7 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import type { Check, Verdict } from '@sea-trials/schema/verdict'
+import type { Check, ReportTable, Verdict } from '@sea-trials/schema/verdict'
 import { GROUP_SHARE, groupShares } from '../data/groups.ts'
 import { undecided } from '../decide/doubt.ts'
 import { errorCheck, judgeFamily, notApplicable } from '../decide/judge.ts'
@@ -13,10 +13,13 @@ import { GATE_INPUTS } from '../inputs.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
 import { lookedBefore } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
+import type { Rows } from '../quality/rows.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { WEAK_SLICES } from '../quality/specs.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
 import { OWN_SPECS } from './own/specs.ts'
+import type { Profile } from './profiles/tables.ts'
+import { withoutHidden, withoutSmallCounts } from './suppress.ts'
 
 const NAME = 'bias-check'
 const DEFAULT_DATASET = 'holdout'
@@ -57,18 +60,38 @@ async function run(context: GateContext): Promise<Verdict> {
     const about = subjectOf(spec) === 'data' ? 'labels' : 'answers'
     return undecided(check, await material.doubt(await material.rows(requirement.call.dataset), about))
   })
+  const tables = await tablesOf(section?.profile ?? [], material, rows)
+  const shown = await withoutSmallCounts(material, lines, checks)
   return {
     gate: NAME,
     model: policy.model,
     verdict: verdictOf(checks),
-    checks,
-    metrics: material.metrics(),
+    checks: shown,
+    metrics: withoutHidden(material.metrics(), checks, shown),
+    ...(tables.length === 0 ? {} : { tables }),
     figures: [],
     subjects: await subjectsOf(context, material, ofModel.length > 0),
     evidence: material.executed() ? 'executed' : 'claimed',
     scope: { rows: rows?.n ?? counted },
     notes: material.notes(),
   }
+}
+
+/** Throws `bad-policy` where a profile is asked for and nobody says by which groups. */
+async function tablesOf(
+  profiles: readonly Profile[],
+  material: Material,
+  rows: Rows | undefined,
+): Promise<readonly ReportTable[]> {
+  if (profiles.length === 0) return []
+  if (material.policy.columns.groups.length === 0)
+    throw new SeaTrialsError(
+      'bad-policy',
+      `the profile \`${profiles[0]}\` is by declared groups, and none is declared`,
+      'Name them: `groups: [sex, race]` under `columns`, or the input `groups`.',
+    )
+  const { profileTables } = await import('./profiles/tables.ts')
+  return profileTables(profiles, material, rows ?? (await material.rows()))
 }
 
 /** One line of this gate. */

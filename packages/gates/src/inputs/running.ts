@@ -4,6 +4,14 @@ import { input } from './input.ts'
 
 export const RUNNING = [
   input(
+    'profile',
+    'columns',
+    'Report profiles, separated by commas: `four-fifths`, `nyc-local-law-144`. Tables by the declared groups; they decide nothing.',
+    'no table',
+    'four-fifths',
+    { policyKey: 'gates.bias-check.profile' },
+  ),
+  input(
     'subject',
     'choice',
     'Whether the data or the model is judged.',

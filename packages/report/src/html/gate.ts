@@ -1,11 +1,11 @@
 /** One gate in the report: its checks against their limits, families, figures, failing rows, notes, subjects. */
 import { showPosition } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
-import type { Check, State, TurnedRows, Verdict } from '@sea-trials/schema/verdict'
+import type { Check, ReportTable, State, TurnedRows, Verdict } from '@sea-trials/schema/verdict'
 import { html, prose, shorten } from '../escape.ts'
 import type { GateRun } from '../trials.ts'
 import { tally } from '../trials.ts'
-import { byImportance, count, requirementText, scopeText, secondsText } from '../words.ts'
+import { byImportance, cellText, count, requirementText, scopeText, secondsText } from '../words.ts'
 import { changesHtml } from './changes.ts'
 import { checksHtml, familyHtml, hasFamily } from './checks.ts'
 import { figureHtml } from './figure.ts'
@@ -49,6 +49,7 @@ export function gateHtml(run: GateRun, id: string): string {
     ...checks.map(rowsHtml),
     turnedHtml(verdict),
     changesHtml(verdict.changes),
+    ...(verdict.tables ?? []).map(tableHtml),
     notesHtml(verdict),
     drawings.length === 0 ? '' : `<div class="figures">${drawings.join('')}</div>`,
     subjectsHtml(verdict),
@@ -91,6 +92,16 @@ function turnedHtml({ turned }: Verdict): string {
   const body = rowsOf('wrong', turned.wrong) + rowsOf('right', turned.right)
   const counts = `${formatNumber(turned.right.count)} right, ${formatNumber(turned.wrong.count)} wrong, of ${formatNumber(turned.n)}`
   return `<h3>Rows that turn: ${counts}</h3><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+}
+
+/** A report profile. */
+function tableHtml({ title, columns, rows, notes }: ReportTable): string {
+  const head = columns.map((name) => `<th scope="col">${html(name)}</th>`).join('')
+  const cell = (value: ReportTable['rows'][number][number] | undefined): string =>
+    `<td${typeof value === 'number' ? ' class="num"' : ''}>${html(cellText(value))}</td>`
+  const body = rows.map((row) => `<tr>${columns.map((_, i) => cell(row[i])).join('')}</tr>`).join('')
+  const said = notes.map((note) => `<p class="sub">${prose(note)}</p>`).join('')
+  return `<h3>${html(title)}</h3>${scrollable(title, `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`)}${said}`
 }
 
 const notesHtml = ({ notes }: Verdict): string =>

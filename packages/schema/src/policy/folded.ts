@@ -12,6 +12,7 @@ const neutral: ReadonlySet<string> = new Set([
   'model',
   'registry',
   'require',
+  'profile',
   'subject',
   'version',
 ])
@@ -52,5 +53,5 @@ export const folded: ReadonlySet<string> = new Set([
     'learning-curve',
   ],
   ...['model', 'positive', 'predictions', 'protocol', 'rate', 'ready', 'reference', 'registry', 'require', 'start'],
-  ...['season', 'subject', 'task', 'threshold', 'train-predictions', 'url', 'version'],
+  ...['profile', 'season', 'subject', 'task', 'threshold', 'train-predictions', 'url', 'version'],
 ])

@@ -193,6 +193,8 @@ class Fold {
     if (isGate) extend(gate, { require: [...(gates.get(gate)?.require ?? []), ...lines] })
     const subject = this.#given.choice('subject', ['data', 'model'] as const)
     if (subject !== undefined) extend('bias-check', { subject })
+    const profile = this.#profile()
+    if (profile !== undefined) extend('bias-check', { profile })
     const load = loadOf(this.#given, gates.get('stress-test')?.load)
     if (load !== undefined) extend('stress-test', { load })
     const registry = this.#registry()
@@ -200,6 +202,15 @@ class Fold {
     if (registry !== undefined) extend('model-register', { registry })
     if (version !== undefined) extend('model-register', { version })
     return record(gates)
+  }
+
+  #profile(): GatePolicy['profile'] {
+    const profiles = ['four-fifths', 'nyc-local-law-144'] as const
+    return this.#given
+      .list('profile')
+      ?.map(
+        (name) => profiles.find((each) => each === name) ?? this.#given.refuse('profile', `Write ${oneOf(profiles)}.`),
+      )
   }
 
   #registry(): string | undefined {

@@ -105,6 +105,7 @@ class Reader {
       ...optional('serving', (value, path) => this.#serving(value, path)),
       confidence: this.#confidence(top.confidence),
       ...(top['holdout-uses'] === undefined ? {} : { holdoutUses: top['holdout-uses'] as 'told' | 'paid' }),
+      ...(top['min-count'] === undefined ? {} : { minCount: top['min-count'] as number }),
       ...(top['min-support'] === undefined ? {} : { minSupport: top['min-support'] as number }),
       ...(top.waivers === undefined ? {} : { waivers: readWaivers(this.#sheet, top.waivers) }),
       gates: record(gates.map(([name, value]) => [name, this.#gate(value as Mapping, ['gates', name])])),

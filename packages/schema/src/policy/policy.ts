@@ -134,6 +134,8 @@ export interface RequirementText {
 export interface GatePolicy {
   readonly require: readonly RequirementText[]
   readonly subject?: 'data' | 'model'
+  /** Tables in the form that a rule asks for. */
+  readonly profile?: readonly ('four-fifths' | 'nyc-local-law-144')[]
   readonly load?: Load
   readonly registry?: string
   readonly formats?: readonly string[]
@@ -163,6 +165,8 @@ export interface Policy {
   readonly confidence: number
   /** Groups of which a metric counts fewer are reported, and not judged. */
   readonly minSupport?: number
+  /** Counts below this are shown in no report of groups. */
+  readonly minCount?: number
   /** Whether lines pay for the models that were decided upon on the same hold-out; told only, unless said. */
   readonly holdoutUses?: 'told' | 'paid'
   /** Lines that are let pass for a while, though they are not met. */

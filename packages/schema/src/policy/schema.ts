@@ -185,7 +185,19 @@ export const modelName = '^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$'
 /** What each gate takes besides `require`. A gate that is not here does not exist in this version. */
 const gateKeys: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
   'data-validate': {},
-  'bias-check': { subject: choice('What is checked, where not both: `data` or `model`.', ['data', 'model']) },
+  'bias-check': {
+    subject: choice('What is checked, where not both: `data` or `model`.', ['data', 'model']),
+    profile: {
+      type: 'array',
+      items: choice('Write a report profile: `four-fifths` or `nyc-local-law-144`.', [
+        'four-fifths',
+        'nyc-local-law-144',
+      ]),
+      minItems: 1,
+      uniqueItems: true,
+      description: 'Write a list of report profiles: `[four-fifths]`.',
+    },
+  },
   'accuracy-gate': {},
   'stress-test': { load },
   'model-register': {
@@ -278,6 +290,11 @@ export function policySchema(vocabularies: readonly Vocabulary[]): JsonSchema {
         confidence: {
           type: ['string', 'number'],
           description: 'Write the confidence of every interval in per cent, from 50% to below 100%: `95%`.',
+        },
+        'min-count': {
+          type: 'integer',
+          minimum: 2,
+          description: 'Write the smallest count of a group that a report may show, such as `10`.',
         },
         'min-support': {
           type: 'integer',

@@ -1,0 +1,165 @@
+/**
+ * Report profiles: tables in the form that a rule asks for. They show numbers of these rows and decide nothing; whether a law
+ * is kept is for people to say, and no sentence here says it.
+ */
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { ReportTable } from '@sea-trials/schema/verdict'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { Material } from '../../quality/material.ts'
+import type { Rows } from '../../quality/rows.ts'
+import { rowNumbers } from '../../quality/samples.ts'
+
+export type Profile = 'four-fifths' | 'nyc-local-law-144'
+
+interface Category {
+  readonly name: string
+  readonly n: number
+  readonly selected: number
+  /** Scores above the median of all rows. */
+  readonly above?: number
+}
+
+/** One table for each declared group, and for all of them together. Nothing where no groups are declared. */
+export async function profileTables(
+  profiles: readonly Profile[],
+  material: Material,
+  rows: Rows,
+): Promise<readonly ReportTable[]> {
+  const { columns, minCount } = material.policy
+  const { sample } = await material.candidate(rows)
+  const groupings = [
+    ...columns.groups.map((column) => [column]),
+    ...(columns.groups.length > 1 ? [columns.groups] : []),
+  ]
+  const tables: ReportTable[] = []
+  for (const profile of profiles)
+    for (const by of groupings) {
+      const categories = await categoriesOf(material, rows, sample, by)
+      const known = categories.filter(({ name }) => !isUnknown(name))
+      const unknown = categories.filter(({ name }) => isUnknown(name)).reduce((sum, { n }) => sum + n, 0)
+      tables.push(tableOf(profile, by, known, unknown, minCount))
+    }
+  return tables
+}
+
+const isUnknown = (name: string): boolean => name.split(', ').includes('(missing)')
+
+async function categoriesOf(
+  material: Material,
+  rows: Rows,
+  sample: Sample,
+  by: Policy['columns']['groups'],
+): Promise<readonly Category[]> {
+  if (sample.task !== 'binary' || sample.prediction === undefined) return []
+  const { prediction, score } = sample
+  const place = new Int32Array(rows.n).fill(-1)
+  rowNumbers(rows).forEach((row, i) => {
+    place[row] = i
+  })
+  const median = score === undefined ? undefined : medianOf(score)
+  return (await material.groups(rows, { by })).map((group): Category => {
+    const at = group.rows.map((row) => place[row] as number).filter((i) => i !== -1)
+    const count = (holds: (i: number) => boolean): number => at.reduce((sum, i) => sum + (holds(i) ? 1 : 0), 0)
+    const selected = count((i) => prediction[i] === 1)
+    if (score === undefined || median === undefined) return { name: group.name, n: at.length, selected }
+    return { name: group.name, n: at.length, selected, above: count((i) => (score[i] as number) > median) }
+  })
+}
+
+function medianOf(score: Float64Array): number {
+  const sorted = score.slice().sort()
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
+}
+
+/** Under this share an auditor may leave a category out, and says why. */
+const SMALL_SHARE = 0.02
+const FOUR_FIFTHS = 0.8
+
+function tableOf(
+  profile: Profile,
+  by: readonly string[],
+  known: readonly Category[],
+  unknown: number,
+  minCount: number | undefined,
+): ReportTable {
+  const total = known.reduce((sum, { n }) => sum + n, 0)
+  const hidden = hiddenCategories(known, unknown, minCount)
+  const hasScores = profile === 'nyc-local-law-144' && known.every(({ above }) => above !== undefined)
+  const rates = known.map(({ selected, n }) => selected / n)
+  const scoring = known.map(({ above = 0, n }) => above / n)
+  const [most, highest] = [Math.max(...rates), Math.max(...scoring)]
+  const body = known.map(({ name, n, selected, above = 0 }, i) => {
+    if (hidden.has(name)) return [name, `fewer than ${minCount}, or hidden for one that is`]
+    const ratio = most > 0 ? (rates[i] as number) / most : null
+    const remark = remarkOf(profile, ratio, n / total)
+    return [
+      name,
+      n,
+      selected,
+      rates[i] as number,
+      ratio,
+      ...scoreCells(hasScores, above, scoring[i] as number, highest),
+      remark,
+    ]
+  })
+  const columns = ['category', 'rows', 'selected', 'selection rate', 'impact ratio']
+  const ofScores = hasScores ? ['above the median score', 'scoring rate', 'impact ratio of scores'] : []
+  return {
+    title: `${TITLE[profile]}, by ${by.join(' and ')}`,
+    columns: [...columns, ...ofScores, 'remark'],
+    rows: body,
+    notes: [...NOTES[profile], ...unknownNote(unknown, minCount)],
+  }
+}
+
+const scoreCells = (has: boolean, above: number, rate: number, highest: number): readonly (number | null)[] =>
+  has ? [above, rate, highest > 0 ? rate / highest : null] : []
+
+function remarkOf(profile: Profile, ratio: number | null, share: number): string {
+  const remarks = [
+    ...(profile === 'four-fifths' && ratio !== null && ratio < FOUR_FIFTHS ? ['below four fifths'] : []),
+    ...(profile === 'nyc-local-law-144' && share < SMALL_SHARE ? ['under 2 % of the rows'] : []),
+  ]
+  return remarks.join('; ')
+}
+
+const TITLE: Readonly<Record<Profile, string>> = {
+  'four-fifths': 'Four-fifths screen',
+  'nyc-local-law-144': 'Selection and scoring by category, in the form of New York City Local Law 144',
+}
+
+const NOTES: Readonly<Record<Profile, readonly string[]>> = {
+  'four-fifths': [
+    'The impact ratio is a category’s selection rate over that of the category selected most often. Below four fifths is a reason to look closer and no finding: with five categories of a hundred rows chance alone brings it about five times out of six. What is shown, and with what certainty, the lines of the gate say.',
+  ],
+  'nyc-local-law-144': [
+    'Impact ratio: a category’s rate over the highest rate of a category; scoring rate: the share of a category with a score above the median of all rows. Categories under 2 % of the rows may be left out of a published summary with a justification; they are counted here all the same.',
+    'These are numbers of the rows that were judged. They are no audit, and say nothing about whether the law is kept.',
+  ],
+}
+
+const unknownNote = (unknown: number, minCount = 0): readonly string[] =>
+  unknown === 0
+    ? []
+    : [
+        `${unknown < minCount ? `Fewer than ${minCount}` : unknown} rows have an unknown category; they are in no rate above.`,
+      ]
+
+/** Small ones, and as many of the next that no total minus the rest gives one of them away. */
+function hiddenCategories(
+  known: readonly Category[],
+  unknown: number,
+  minCount: number | undefined,
+): ReadonlySet<string> {
+  if (minCount === undefined) return new Set()
+  const isSmall = ({ n, selected }: Category): boolean => n < minCount || (selected > 0 && selected < minCount)
+  const small = known.filter(isSmall)
+  const unknownHidden = unknown > 0 && unknown < minCount ? 1 : 0
+  if (small.length === 0 && unknownHidden === 0) return new Set()
+  const others = known.filter((each) => !isSmall(each)).sort((a, b) => a.n - b.n)
+  const more = others.slice(0, Math.max(0, 2 - small.length - unknownHidden))
+  return new Set([...small, ...more].map(({ name }) => name))
+}
