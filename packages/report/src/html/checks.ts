@@ -87,8 +87,8 @@ function splitInterval(text: string): readonly [string, string] {
 const grave: readonly Outcome[] = ['error', 'fail', 'inconclusive', 'pass', 'not-applicable']
 
 /** Whether there is more to see of its members than that all of them hold. */
-export const hasFamily = ({ members = [], exact, outcome }: Check): boolean =>
-  members.length > 1 && !(exact && outcome === 'pass' && members.every(({ interval }) => interval === undefined))
+export const hasFamily = ({ members = [], outcome }: Check): boolean =>
+  members.length > 1 && !(outcome === 'pass' && members.every(({ interval }) => interval === undefined))
 
 /** At most `most` members with their intervals on one axis, the gravest first. */
 export function familyHtml(check: Check, most: number): string {
