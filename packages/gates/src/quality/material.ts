@@ -24,7 +24,7 @@ import {
   scoreTraining,
   TRAINING,
 } from './sources.ts'
-import { withThreshold } from './threshold.ts'
+import { trainedPath, withThreshold } from './threshold.ts'
 import { truthColumns } from './truth.ts'
 import { positionsWhere } from './where.ts'
 
@@ -107,7 +107,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   const thresholded = once(async (source: ModelSource, who: Who): Promise<ModelSource> => {
     const judged = defaultRows(policy, data, defaultName)
     const { source: own, note: said, threshold } = await withThreshold({ engine, policy, judged, rows }, source, who)
-    if (source.chosen !== undefined) reads(`${who}-train-predictions`, source.trainPredictions)
+    if (source.chosen !== undefined) reads(`${who}-train-predictions`, trainedPath(policy, source, who))
     if (said !== undefined) note(said)
     if (threshold !== undefined && who === 'candidate') metrics.set('threshold', threshold)
     return own
