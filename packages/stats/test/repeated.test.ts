@@ -91,7 +91,12 @@ describe('runs', () => {
     const values = sample.runs!.map((run) => known(measure('mse', run)).value)
     const whole = known(measure('mse', sample))
     expect(whole.value).toBeCloseTo(values.reduce((a, b) => a + b, 0) / 4, 12)
-    expect(whole.se!).toBeGreaterThan(known(measure('mse', sample.runs![0]!)).se!)
+    // The rows that all runs share, and what differs between the runs.
+    const influences = sample.runs!.map((run) => known(measure('mse', run)).influence!)
+    const shared = influences[0]!.map((_, i) => influences.reduce((sum, each) => sum + each[i]! / 4, 0))
+    const rows = shared.reduce((sum, x) => sum + x * x, 0) / shared.length ** 2
+    const between = values.reduce((sum, x) => sum + (x - whole.value) ** 2, 0) / 3 / 4
+    expect(whole.se! ** 2).toBeCloseTo(rows + between, 12)
   })
   test('two runs are too few', () => {
     expect(measure('mse', trained(50, 2, random('few')))).toMatchObject({ reason: 'fewer than three runs' })
