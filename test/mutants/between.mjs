@@ -199,4 +199,12 @@ export default [
     'if (versions.lost !== undefined) return notApplicable(versions.lost)\n  if (versions.lost !== undefined)',
     'runner/test/compared',
   ],
+  [
+    'each part of a file brings it for itself',
+    'trial/src/before/open.ts',
+    'brought.get(version.path) ?? bring(version, ...from)',
+    'bring(version, ...from)',
+    'trial/test/before',
+    'parts of one file',
+  ],
 ]

@@ -180,6 +180,23 @@ describe('data in git', () => {
     expect(moved(verdict)).toMatchObject({ outcome: 'fail', observed: 1 })
   })
 
+  test('parts of one file are asked for at the same time, and each has it', async () => {
+    const parts = Array.from({ length: 12 }, (_, i) => `part${i}`)
+    const data = ['train', ...parts].map((name, i) => `${name}: { path: all.csv, where: 'x < ${i + 20}' }`).join(', ')
+    const there = {
+      'sea-trials.yml': `version: 1\nmodel: income\ndata: { ${data} }\ngates: { data-validate: { require: [row_count >= 1] } }\n`,
+      'all.csv': table('1,ann,10'),
+    }
+    const { folder, baseSha } = repository(there, { ...there, 'all.csv': table('1,ann,10', '2,ben,15') })
+    expect(rowsOf(await judge(folder, baseSha), 'train')).toEqual({
+      state: 'changed',
+      before: 1,
+      here: 2,
+      added: 1,
+      removed: 0,
+    })
+  })
+
   test('what either contract calls private is masked, and without one no row is shown', async () => {
     const hidden = contract().replace('  x:', '  ssn: { type: string, x-classification: personal }\n  x:')
     const there = { ...base, 'contract.yml': hidden, 'train.csv': 'id,name,ssn,x\n1,ann,078-05-1120,10\n2,ben,z,20\n' }

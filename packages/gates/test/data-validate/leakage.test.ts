@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Estimate } from '@sea-trials/stats/estimate'
 import { random } from '@sea-trials/stats/random'
+import { areaOf } from '../../src/data-validate/metrics/encoding.ts'
 import { csv, type Lab, openLab } from './lab.ts'
 
 const N = 2000
@@ -127,6 +129,14 @@ test('a column of area 0.99 among nineteen of noise is found among a thousand ro
   const policy = lab.policy({ train: 'leak-among-noise.jsonl' }, { columns: { groups: [], label: 'label' } })
   const [check] = await lab.judge(policy, ['guard: label_leakage <= 0.95'])
   expect(check).toMatchObject({ outcome: 'fail', worst: 'leak' })
+})
+
+test('unique values that teach nothing are not looked at in their order, however they were dealt out', () => {
+  const rows = Int32Array.from({ length: 60 }, (_, i) => i)
+  const classes = rows.map((i) => (i < 30 ? 0 : 1))
+  const area = areaOf({ codes: rows, count: 60, order: Float64Array.from(rows), classes }, 1, 'seed')
+  expect(area).toMatchObject({ kind: 'estimate', n: 60 })
+  expect((area as Estimate).interval(0.95).low).toBeLessThan(0.5)
 })
 
 test('rows of one entity stay together: what only names the entity gives nothing away', async () => {

@@ -11,13 +11,13 @@ import { printCondition } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { expandFiles } from '@sea-trials/tables/files'
 import { dataFiles } from '../data-files.ts'
-import { dvcCache } from '../dvc/cache.ts'
+import { type DvcCache, dvcCache } from '../dvc/cache.ts'
 import type { Git } from '../git.ts'
 import { outputOf } from '../output.ts'
-import { slotFor } from '../place-file.ts'
+import { type Shelf, slotFor } from '../place-file.ts'
 import { placeOf } from '../repository.ts'
 import { type CommitTree, commitTree, type Where } from './commit-tree.ts'
-import { bringInto, hasBytes, type Version, versionOf } from './versions.ts'
+import { bringInto, hasBytes, type Missing, type Version, versionOf } from './versions.ts'
 
 /** The commit that a run is compared with. */
 export interface Compared {
@@ -56,12 +56,13 @@ export function openBefore(options: BeforeOptions): OpenBefore {
     opening ??= open(options)
     return opening
   }
+  const bring = bringOnce(shelf, base)
   const found = new Map<string, Promise<DataBefore>>()
   const data = (name: string): Promise<DataBefore> => {
     const finding =
       found.get(name) ??
       opened()
-        .then((at) => dataBefore(name, at, options, (path) => slotFor(shelf, path)))
+        .then((at) => dataBefore(name, at, options, bring))
         .catch((error): DataBefore => ({ kind: 'unknown', ...unknownBecause(error) }))
     found.set(name, finding)
     return finding
@@ -86,6 +87,24 @@ export function openBefore(options: BeforeOptions): OpenBefore {
       return all.flatMap((one) => (one.kind === 'files' ? one.files : []))
     },
     close: () => rm(shelf.folder, { recursive: true, force: true }),
+  }
+}
+
+/** Where the bytes of a version are, or what they lack. */
+type Bring = (version: Version, where: Where, cache: DvcCache) => Promise<string | Missing>
+
+/** Data sets that are parts of one file ask for it at the same time: one brings it, and all have it. */
+function bringOnce(shelf: Shelf, base: string): Bring {
+  const bring: Bring = async (version, where, cache) => {
+    const target = await slotFor(shelf, version.path)
+    // The engine is told of files with links resolved.
+    return (await bringInto(target, version, where, cache, base)) ?? realpath(target)
+  }
+  const brought = new Map<string, Promise<string | Missing>>()
+  return (version, ...from) => {
+    const bringing = brought.get(version.path) ?? bring(version, ...from)
+    brought.set(version.path, bringing)
+    return bringing
   }
 }
 
@@ -119,8 +138,8 @@ async function policyAt(tree: CommitTree, file: string, root: string, workspace:
 async function dataBefore(
   name: string,
   { tree, head, where, policy: there }: Opened,
-  { base, policy, written, workspace }: BeforeOptions,
-  slot: (path: string) => Promise<string>,
+  { policy, written, workspace }: BeforeOptions,
+  bring: Bring,
 ): Promise<DataBefore> {
   const source = there?.data[name] ?? written.data[name]
   const here = policy.data[name]
@@ -139,11 +158,9 @@ async function dataBefore(
     return { kind: 'same' }
   const targets: string[] = []
   for (const version of versions) {
-    const target = await slot(version.path)
-    const missing = await bringInto(target, version, where, cache, base)
-    if (missing !== undefined) return { kind: 'unknown', ...missing }
-    // The engine is told of files with links resolved.
-    targets.push(await realpath(target))
+    const target = await bring(version, where, cache)
+    if (typeof target !== 'string') return { kind: 'unknown', ...target }
+    targets.push(target)
   }
   const { delimiter, where: part } = source
   const paths = versions.map(({ path }) => path)

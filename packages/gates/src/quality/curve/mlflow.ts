@@ -18,6 +18,9 @@ interface History {
   readonly next_page_token?: unknown
 }
 
+/** All that an answer holds; with more beside it a document is something else. */
+const ANSWERED = new Set(['metrics', 'next_page_token'])
+
 const isPoint = (value: unknown): value is Point =>
   isObject(value) && typeof value.key === 'string' && isJsonNumber(value.value)
 
@@ -26,6 +29,7 @@ export const mlflowHistory: JsonFormat<History> = {
   example: '{"metrics": [{"key": "val_loss", "value": 0.9, "timestamp": 1, "step": 1}]}',
   matches: (document) =>
     isObject(document) &&
+    Object.keys(document).every((key) => ANSWERED.has(key)) &&
     Array.isArray(document.metrics) &&
     document.metrics.length > 0 &&
     document.metrics.every(isPoint),

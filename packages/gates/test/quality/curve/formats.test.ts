@@ -194,6 +194,7 @@ describe('never guessed', () => {
         fc.oneof(document, fc.array(document)),
         (value) => JSON_FORMATS.filter(({ matches }) => matches(value)).length <= 1,
       ),
+      { examples: [[{ log_history: [{ key: 0 }], metrics: [{ value: 0, key: '' }] }]] },
     )
   })
   test.each([
