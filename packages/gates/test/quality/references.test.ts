@@ -63,6 +63,9 @@ describe('classes', () => {
     const share = held.reduce((sum, { y }) => sum + y, 0) / n
     expect(Number(drawn)).toBeCloseTo(share ** 2 + (1 - share) ** 2, 1)
     expect(await line('accuracy > naive(stratified)')).toEqual(check)
+    // The majority has all positives or none.
+    const recall = await line('recall > naive(stratified)')
+    expect(recall.reason).toMatch(/against 0\.[3-7]\d* of the naive model/)
   })
   test('majority is what naive is', async () => {
     const [a, b] = [await line('accuracy > naive(majority)'), await line('accuracy > naive')]
