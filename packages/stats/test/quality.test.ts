@@ -174,6 +174,15 @@ describe('what does not exist is undefined, with its reason', () => {
 })
 
 describe('calibration', () => {
+  test.each([
+    [[1, 1, 1, 9], [0, 1, 1, 0], 'classes are separated'],
+    [[1, 1, 1, 9, 9, 9], [0, 1, 1, 0, 0, 1], -0.50525],
+  ])('the slope of few rows, where whole steps of Newton leap to and fro: %j %j', (scores, labels, expected) => {
+    const sample = binarySample(Uint8Array.from(labels), { score: Float64Array.from(scores, (p) => p / 20) })
+    const found = reason('calibration_slope', sample)
+    if (typeof expected === 'string') expect(found).toBe(expected)
+    else expect(found).toBeCloseTo(expected, 4)
+  })
   const world = (n: number, sharpness: number) => binaryWorld(0.3, 1.5, { sharpness }).draw(n, random('calibrated', n))
   const numberOf = (name: QualityMetricName, sample: Sample) => {
     const measured = measure(name, sample)

@@ -68,7 +68,8 @@ export const treatmentRatio = (sample: ClassSample): Estimate | Undefined => {
   const falseAlarms = cells(matrix, (actual, predicted) => (1 - actual) * predicted)
   const functional = quotient(matrix, cells(matrix, missed), falseAlarms)
   const share = rate(sample, missed, wrong, 'zero denominator')
-  if (functional === null || share.kind === 'undefined') return undefinedBecause('zero denominator', share.n)
+  if (functional === null || share.kind === 'undefined')
+    return undefinedBecause(sample.n === 0 ? 'no rows' : 'zero denominator', share.n)
   const odds = (p: number | null): number | null => (p === null || p >= 1 ? null : p / (1 - p))
   const support = supportOn(sample, cells(matrix, wrong))
   return cellEstimate(
@@ -129,10 +130,13 @@ export const generalizedEntropy = (sample: ClassSample, alpha: number): Estimate
     se,
     (level) => {
       const [from, to] = wilsonEnds(wrong, rows, tOf(level, freedom))
-      const seen = Array.from({ length: 41 }, (_, i) => at(from + ((to - from) * i) / 40))
+      const seen = mixes.flatMap((mix) =>
+        [from, to, Math.min(to, Math.max(from, turnOf(mix, alpha)))].map((p) => entropyAt(p, mix, alpha)),
+      )
+      const high = Math.max(functional.value, ...seen)
       return {
         low: Math.min(functional.value, ...seen),
-        high: Math.max(functional.value, ...seen),
+        high: Number.isFinite(high) ? high : null,
         level,
         method: 'Wilson, through the share of errors',
       }
@@ -150,11 +154,19 @@ const entropySlopes = (mean: number, power: number, alpha: number): readonly [nu
   return [(-alpha * power) / (mean ** (alpha + 1) * unit), 1 / (mean ** alpha * unit)]
 }
 
-/** With a share `wrong` of errors, of which `granted` are wrongly granted. */
+/** With a share `wrong` of errors, of which `granted` are wrongly granted. Nothing bounds it where all are refused. */
 const entropyAt = (wrong: number, granted: number, alpha: number): number => {
   const [twice, once] = [wrong * granted, 1 - wrong]
   const mean = once + 2 * twice
-  if (!(mean > 1e-9)) return 0
+  if (!(mean > 1e-9)) return Number.POSITIVE_INFINITY
   const power = alpha === 1 ? twice * 2 * Math.LN2 : once + twice * 2 ** alpha
   return Math.max(0, entropyOf(mean, power, alpha))
+}
+
+/** The one share of errors at which the entropy turns: mean and power are both linear in it. */
+const turnOf = (granted: number, alpha: number): number => {
+  const mean = 2 * granted - 1
+  const power = alpha === 1 ? 2 * granted * Math.LN2 : granted * 2 ** alpha - 1
+  const turn = alpha === 1 ? (power - mean) / mean ** 2 : (power - alpha * mean) / (mean * power * (alpha - 1))
+  return Number.isFinite(turn) ? turn : 0
 }

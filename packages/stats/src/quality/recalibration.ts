@@ -7,19 +7,21 @@ import { type BinarySample, mass } from './sample.ts'
 
 const MOST_STEPS = 100
 
-/** Sums over the rows at intercept a and slope b: the score, and the information that its derivatives make. */
+/** Sums over the rows at intercept a and slope b: the log likelihood, the score, and the information that its derivatives make. */
 const sumsOf = ({ n, label, weight }: BinarySample, logits: Float64Array, a: number, b: number) => {
-  let [score, scoreX, info, infoX, infoXX] = [0, 0, 0, 0, 0]
+  let [fit, score, scoreX, info, infoX, infoXX] = [0, 0, 0, 0, 0, 0]
   for (let i = 0; i < n; i++) {
     const [w, x] = [weight ? weight[i]! : 1, logits[i]!]
-    const p = 1 / (1 + Math.exp(-(a + b * x)))
+    const odds = a + b * x
+    const p = 1 / (1 + Math.exp(-odds))
+    fit += w * (label[i]! * odds - Math.max(0, odds) - Math.log1p(Math.exp(-Math.abs(odds))))
     score += w * (label[i]! - p)
     scoreX += w * x * (label[i]! - p)
     info += w * p * (1 - p)
     infoX += w * x * p * (1 - p)
     infoXX += w * x * x * p * (1 - p)
   }
-  return { score, scoreX, info, infoX, infoXX, determinant: info * infoXX - infoX * infoX }
+  return { fit, score, scoreX, info, infoX, infoXX, determinant: info * infoXX - infoX * infoX }
 }
 
 interface Fit {
@@ -51,23 +53,31 @@ const fitIntercept = (sample: BinarySample, logits: Float64Array): Fit => {
   }
 }
 
-/** Maximum likelihood by Newton's method; null where it does not exist, for the scores separate the classes. */
+/**
+ * Maximum likelihood by Newton's method; null where it does not exist, for the scores separate the classes, and where it was
+ * not reached.
+ */
 const fitSlope = (sample: BinarySample, logits: Float64Array): Fit | null => {
   let [a, b] = [0, 1]
   let sums = sumsOf(sample, logits, a, b)
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const { score, scoreX, info, infoX, infoXX, determinant } = sums
+  let isThere = false
+  for (let step = 0; step < MOST_STEPS && !isThere; step++) {
+    const { fit, score, scoreX, info, infoX, infoXX, determinant } = sums
     if (!(determinant > 1e-12 * infoXX * info)) return null
     const da = (infoXX * score - infoX * scoreX) / determinant
     const db = (info * scoreX - infoX * score) / determinant
-    // Far from the end a whole step may overshoot; the likelihood is concave, and shorter ones do not.
-    const shrink = Math.min(1, 4 / Math.max(Math.abs(da), Math.abs(db), 1e-300))
-    a += shrink * da
-    b += shrink * db
+    isThere = Math.abs(da) + Math.abs(db) < 1e-11 * (1 + Math.abs(a) + Math.abs(b))
+    // Far from the end a whole step may overshoot: the likelihood is concave, and some shorter one raises it.
+    for (let shrink = 1; shrink > 1e-9; shrink /= 2) {
+      const next = sumsOf(sample, logits, a + shrink * da, b + shrink * db)
+      // What rounding takes from the sum is no fall.
+      if (!(next.fit >= fit - 1e-12 * Math.abs(fit))) continue
+      ;[a, b, sums] = [a + shrink * da, b + shrink * db, next]
+      break
+    }
     if (Math.abs(a) + Math.abs(b) > 1e3) return null
-    sums = sumsOf(sample, logits, a, b)
-    if (Math.abs(da) + Math.abs(db) < 1e-13 * (1 + Math.abs(a) + Math.abs(b))) break
   }
+  if (!isThere) return null
   const { info, infoX, determinant } = sums
   const rows = mass(sample).total
   return {
