@@ -1,13 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-IPCUTYIU.js";
+} from "./chunks/chunk-2M3R3CMM.js";
 import "./chunks/chunk-I7YKWDMI.js";
 import "./chunks/chunk-KF3MPYWP.js";
 import "./chunks/chunk-FOR7TCQD.js";
-import "./chunks/chunk-IYWXJHHG.js";
+import "./chunks/chunk-3QCCXCHX.js";
 import "./chunks/chunk-ABFADKEX.js";
-import "./chunks/chunk-7MHFS5KG.js";
+import "./chunks/chunk-AD4G7GCE.js";
 import "./chunks/chunk-T5JISCRX.js";
 import "./chunks/chunk-QT2QZOGF.js";
 import "./chunks/chunk-5GDWMRUP.js";

@@ -9,7 +9,7 @@ import module from "node:module";
 import { join } from "node:path";
 if (process.env.RUNNER_TOOL_CACHE === void 0 && process.env.CI === void 0)
   module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-var { main } = await import("./chunks/cli-6Q6S4NGS.js");
+var { main } = await import("./chunks/cli-I425GSW5.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
