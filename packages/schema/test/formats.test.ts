@@ -429,14 +429,142 @@ describe('Great Expectations', () => {
     expect(rulesOf(contract)).toEqual([])
   })
 
+  describe('of some rows', () => {
+    const between = (kwargs: object) =>
+      suite('column_values_to_be_between', inside({ column: 'a', min_value: 1, ...kwargs }))
+    const inside = (kwargs: object): string => JSON.stringify(kwargs).slice(1, -1)
+    const pandas = (text: string) => ({ row_condition: text, condition_parser: 'pandas' })
+    const theirs = (text: string) => ({ row_condition: text, condition_parser: 'great_expectations' })
+    const column = { name: 'b' }
+
+    // The first six stand so in the test definitions and the documentation of Great Expectations.
+    test.each<[object, string]>([
+      [pandas('y == "abc"'), 'y = "abc"'],
+      [pandas('y == 9'), 'y = 9'],
+      [pandas('(n == 5) & (s == "e")'), 'n = 5 and s = "e"'],
+      [pandas('w!=0.56 & w<0.8 & x<0.8'), '(w is null or w != 0.56) and w < 0.8 and x < 0.8'],
+      [theirs('col("foo").notNull()'), 'foo is not null'],
+      [theirs('col("foo") > 5'), 'foo > 5'],
+      [theirs('col("foo") <= -1.5e3'), 'foo <= -1500'],
+      [theirs('col("foo bar") == \'x y\''), '`foo bar` = "x y"'],
+      [{ row_condition: 'col("b")=="x"', condition_parser: 'great_expectations__experimental__' }, 'b = "x"'],
+      [pandas("x > 5 and y == 'a' or `a b`.isnull()"), '(x > 5 and y = "a" or `a b` is null)'],
+      [pandas('x in [1, 2] and y not in ["u"]'), 'x in (1, 2) and (y is null or not y in ("u"))'],
+      [pandas('(x > 5 | flag == True)'), '(x > 5 or flag = true)'],
+      [{ row_condition: { type: 'comparison', column, operator: '>=', parameter: 2 } }, 'b >= 2'],
+      [
+        {
+          row_condition: {
+            type: 'and',
+            conditions: [
+              { type: 'nullity', column, is_null: false },
+              { type: 'comparison', column, operator: 'IN', parameter: ['u', 'v'] },
+            ],
+          },
+        },
+        'b is not null and b in ("u", "v")',
+      ],
+    ])('%j', async (kwargs, condition) => {
+      const contract = await read(between(kwargs))
+      expect(linesOf(contract)).toEqual([`row_count{${condition} and a < 1} = 0`])
+      expect(contract.unsupported).toEqual([])
+      expect(contract.schema.properties).toBeUndefined()
+    })
+
+    test.each<[object, string]>([
+      [pandas('x > y'), 'at `y`'],
+      [pandas('1 < x < 5'), 'at `1`'],
+      [pandas('not x == 1'), 'at `not`'],
+      [pandas('x == 1 y == 2'), 'no comparison'],
+      [pandas('x.str.len() > 2'), 'no comparison'],
+      [pandas('x > True'), 'no comparison'],
+      [pandas('x == 1e999'), 'at `1e999`'],
+      [pandas(`${'('.repeat(5000)}x == 1`), 'no comparison'],
+      [pandas(''), 'no comparison'],
+      [theirs('col("a") > 5 and col("b") > 6'), 'no comparison of a column'],
+      [theirs('col("a") == date("2020-01-01")'), 'no comparison of a column'],
+      [{ row_condition: 'x == 1', condition_parser: 'bad_parser' }, 'a language that is not read here: `bad_parser`'],
+      [{ row_condition: 'x = 1', condition_parser: 'spark' }, 'a language that is not read here: `spark`'],
+      [{ row_condition: { type: 'pass_through', pass_through_filter: 'x == 1' } }, 'handed on'],
+      [{ row_condition: { type: 'comparison', column, operator: '>', parameter: [1] } }, 'no plain value'],
+      [{ row_condition: { type: 'and', conditions: [] } }, 'joins no conditions'],
+      [{ row_condition: 5 }, 'is no mapping'],
+    ])('lost: %j', async (kwargs, why) => {
+      const contract = await read(between(kwargs))
+      expect(contract.unsupported.map((lost) => [lost.kind, lost.what])).toEqual([
+        ['rule', 'expect_column_values_to_be_between'],
+      ])
+      expect(contract.unsupported[0]?.why).toContain(why)
+      expect(linesOf(contract)).toEqual([])
+    })
+
+    test.each<[string, object, readonly string[]]>([
+      ['column_values_to_not_be_null', { column: 'a' }, ['completeness(a){b = 1} >= 100%']],
+      ['column_values_to_be_unique', { column: 'a' }, ['uniqueness(a){b = 1} >= 100%']],
+      [
+        'column_values_to_be_in_set',
+        { column: 'a', value_set: [1] },
+        ['row_count{b = 1 and a is not null and not a in (1)} = 0'],
+      ],
+      [
+        'column_values_to_be_in_set',
+        { column: 'a', value_set: [1], mostly: 0.9 },
+        ['compliance(a in (1)){b = 1 and a is not null} >= 90%'],
+      ],
+      ['column_mean_to_be_between', { column: 'a', min_value: 2 }, ['mean(a){b = 1} >= 2']],
+      [
+        'column_distinct_values_to_be_in_set',
+        { column: 'a', value_set: ['u'] },
+        ['row_count{b = 1 and a is not null and not a in ("u")} = 0'],
+      ],
+      ['table_row_count_to_equal', { value: 3 }, ['row_count{b = 1} = 3']],
+      [
+        'compound_columns_to_be_unique',
+        { column_list: ['a', 'c'], ignore_row_if: 'any_value_is_missing' },
+        ['duplicate_rows(a, c){b = 1 and a is not null and c is not null} <= 0%'],
+      ],
+      [
+        'multicolumn_sum_to_equal',
+        { column_list: ['a', 'c'], sum_total: 1, ignore_row_if: 'any_value_is_missing' },
+        ['compliance(a + c = 1){b = 1 and a is not null and c is not null} >= 100%'],
+      ],
+      [
+        'column_pair_values_to_be_equal',
+        { column_A: 'a', column_B: 'c' },
+        ['compliance(a = c){b = 1 and (a is not null or c is not null)} >= 100%'],
+      ],
+    ])('%s %j', async (type, kwargs, lines) => {
+      const contract = await read(suite(type, inside({ ...kwargs, ...theirs('col("b") == 1') })))
+      expect(linesOf(contract)).toEqual(lines)
+      expect(rulesOf(contract)).toEqual([])
+      expect(contract.schema['x-unique-keys'] ?? contract.schema['x-rows']).toBeUndefined()
+    })
+
+    test.each<[string, object, string]>([
+      ['column_values_to_match_regex', { column: 'a', regex: 'b' }, 'of some rows'],
+      ['column_values_to_be_of_type', { column: 'a', type_: 'int' }, 'of some rows'],
+      ['column_value_lengths_to_equal', { column: 'a', value: 4, mostly: 0.9 }, 'of some rows'],
+      ['column_to_exist', { column: 'a' }, 'its argument `row_condition`'],
+      ['table_column_count_to_equal', { value: 4 }, 'its argument `row_condition`'],
+    ])('%s of some rows is lost', async (type, kwargs, why) => {
+      const { schema, unsupported, ...rest } = await read(suite(type, inside({ ...kwargs, ...pandas('b == 1') })))
+      expect(unsupported.map((lost) => lost.why)).toEqual([expect.stringContaining(why)])
+      expect([schema, linesOf({ ...rest, schema, unsupported } as Contract)]).toEqual([{ type: 'object' }, []])
+    })
+
+    test('what `!=` chooses in pandas alone is said', async () => {
+      const { unsupported, ...rest } = await read(between(theirs('col("b") != 2')))
+      expect(unsupported.map(({ kind, what }) => [kind, what])).toEqual([
+        ['remark', 'rows without a value that pandas would choose by `!=`'],
+      ])
+      expect(linesOf(rest as Contract)).toEqual(['row_count{b != 2 and a < 1} = 0'])
+    })
+  })
+
   test.each<[string, string, string]>([
     ['column_values_to_be_of_type', '"column":"a","type_":"int","mostly":0.9', 'a share of values'],
     ['column_values_to_be_between', '"column":"a","min_value":1,"mostly":9', '`mostly` is no share'],
-    [
-      'column_values_to_be_between',
-      '"column":"a","min_value":1,"row_condition":"b==1"',
-      'its argument `row_condition`',
-    ],
+    ['column_values_to_be_between', '"column":"a","min_value":1,"row_condition":"b==1"', 'has no `condition_parser`'],
     ['column_values_to_be_between', '"column":"a","min_value":{"$PARAMETER":"x"}', 'a parameter is filled in'],
     ['column_values_to_match_regex', '"column":"a","regex":"(?!b)"', "not of RE2's dialect"],
     ['column_values_to_be_of_type', '"column":"a","type_":"datetime64"', 'the type `datetime64`'],

@@ -8,15 +8,24 @@ export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>='
 export interface Line {
   /** `completeness(income)`, as it is written. */
   readonly measured: string
+  /** The rows that it is about, where not all. */
+  readonly where?: Condition
   readonly operator: Operator
   readonly limit: number
   /** A fraction, written in per cent. */
   readonly share?: boolean
 }
 
+const ofRows = (where: Condition | undefined): Pick<Line, 'where'> => (where === undefined ? {} : { where })
+
+/** The same of those rows only for which a condition holds besides. */
+export const within = (line: Line, where: Condition | undefined): Line =>
+  where === undefined ? line : { ...line, where: line.where === undefined ? where : all(where, line.where) }
+
 /** How many rows there are, or how many a condition holds for. */
 export const rows = (operator: Operator, limit: number, condition?: Condition): Line => ({
-  measured: condition === undefined ? 'row_count' : `row_count{${printCondition(condition)}}`,
+  measured: 'row_count',
+  ...ofRows(condition),
   operator,
   limit,
 })
@@ -34,7 +43,8 @@ export const completeness = (column: string, operator: Operator, limit: number):
 
 /** Rows that keep a condition, of those for which another holds. */
 export const complies = (condition: Condition, operator: Operator, limit: number, where?: Condition): Line => ({
-  measured: `compliance(${printCondition(condition)})${where === undefined ? '' : `{${printCondition(where)}}`}`,
+  measured: `compliance(${printCondition(condition)})`,
+  ...ofRows(where),
   operator,
   limit,
   share: true,
@@ -50,7 +60,8 @@ export const uniqueness = (columns: readonly string[], limit: number): Line => (
 
 /** No row repeats the values of an earlier one, of those for which the condition holds. */
 export const noRepeats = (columns: readonly string[], condition?: Condition): Line => ({
-  measured: `duplicate_rows(${columns.map(printName).join(', ')})${condition === undefined ? '' : `{${printCondition(condition)}}`}`,
+  measured: `duplicate_rows(${columns.map(printName).join(', ')})`,
+  ...ofRows(condition),
   operator: '<=',
   limit: 0,
   share: true,
@@ -59,8 +70,8 @@ export const noRepeats = (columns: readonly string[], condition?: Condition): Li
 /** As `x-unique-keys`, as a line: rows that lack a part of the key do not count. */
 export const uniqueTogether = (columns: readonly string[]): Line => noRepeats(columns, all(...columns.map(held)))
 
-export const printLine = ({ measured, operator, limit, share = false }: Line): string =>
-  `${measured} ${operator} ${share ? percent(limit) : limit}`
+export const printLine = ({ measured, where, operator, limit, share = false }: Line): string =>
+  `${measured}${where === undefined ? '' : `{${printCondition(where)}}`} ${operator} ${share ? percent(limit) : limit}`
 
 /** Whether it would hold whatever the data: the language refuses such a line, and another language lets it stand. */
 export function cannotFail({ measured, operator, limit, share = false }: Line): boolean {
@@ -83,8 +94,13 @@ export const among = (column: string, values: readonly Scalar[]): Condition => (
   values: [...values],
 })
 export const not = (part: Condition): Condition => ({ kind: 'not', part })
-export const all = (...parts: readonly Condition[]): Condition => ({ kind: 'and', parts: [...parts] })
-export const any = (...parts: readonly Condition[]): Condition => ({ kind: 'or', parts: [...parts] })
+export const all = (...parts: readonly Condition[]): Condition => joined('and', parts)
+export const any = (...parts: readonly Condition[]): Condition => joined('or', parts)
+/** `(a and b) and c` means `a and b and c`; one shape for one meaning. */
+const joined = (kind: 'and' | 'or', parts: readonly Condition[]): Condition => ({
+  kind,
+  parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])),
+})
 
 /** Never through binary fractions: 0.995 is `99.5%`. */
 export const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`

@@ -1,7 +1,7 @@
 /** Expectations about a number that is computed from a column. */
 import { printName } from '../../../requirement/print.ts'
 import { all, among, compared, held, not, of, rows } from '../lines.ts'
-import type { Ask, Expectation } from './expectation.ts'
+import { type Ask, type Expectation, needsLine, sayLine } from './expectation.ts'
 import { BOUNDS, type Bound, bounds, NO_BOUNDS, noneBeyond } from './limits.ts'
 
 export const AGGREGATES: Readonly<Record<string, Expectation>> = {
@@ -22,11 +22,11 @@ export const AGGREGATES: Readonly<Record<string, Expectation>> = {
   },
 }
 
-function measured({ draft, node, kwargs, column, burden }: Ask, metric: string): string | undefined {
-  const found = bounds(kwargs)
+function measured(ask: Ask, metric: string): string | undefined {
+  const found = bounds(ask.kwargs)
   if (found.some(({ value }) => typeof value !== 'number')) return `${metric} is of numbers only`
   for (const { operator, value } of found)
-    draft.line({ ...of(metric, column, operator, value as number), share: metric === 'distinctness' }, burden, node)
+    sayLine(ask, { ...of(metric, ask.column, operator, value as number), share: metric === 'distinctness' })
   return found.length === 0 ? NO_BOUNDS : undefined
 }
 
@@ -42,10 +42,11 @@ function extreme(ask: Ask, metric: 'min' | 'max'): string | undefined {
   return undefined
 }
 
-const reached = ({ draft, node, burden, column }: Ask, { operator, value }: Bound): void =>
-  draft.line(rows('>=', 1, compared(column, operator, value)), burden, node)
+const reached = (ask: Ask, { operator, value }: Bound): void =>
+  sayLine(ask, rows('>=', 1, compared(ask.column, operator, value)))
 
-function quantiles({ draft, node, kwargs, column, burden }: Ask): string | undefined {
+function quantiles(ask: Ask): string | undefined {
+  const { draft, node, kwargs, column } = ask
   const ranges = kwargs.need('quantile_ranges')
   const limits = ranges.need('value_ranges').list()
   const points = ranges.need('quantiles').list()
@@ -54,22 +55,18 @@ function quantiles({ draft, node, kwargs, column, burden }: Ask): string | undef
     const ends = limits[i]?.list() ?? []
     for (const [j, end] of ends.entries())
       if (end.value !== null)
-        draft.line(
-          {
-            measured: `quantile(${printName(column)}, ${point.number()})`,
-            operator: j === 0 ? '>=' : '<=',
-            limit: end.number(),
-          },
-          burden,
-          node,
-        )
+        sayLine(ask, {
+          measured: `quantile(${printName(column)}, ${point.number()})`,
+          operator: j === 0 ? '>=' : '<=',
+          limit: end.number(),
+        })
   }
   draft.lose('remark', node, 'the nearest value as a quantile', 'a quantile is interpolated here')
   return undefined
 }
 
 function distinct(ask: Ask, noOther: boolean, every: boolean): string | undefined {
-  const { draft, node, kwargs, column, burden } = ask
+  const { draft, node, kwargs, column } = ask
   if (kwargs.get('value_set') === undefined) return NO_BOUNDS
   const values = kwargs
     .need('value_set')
@@ -80,8 +77,8 @@ function distinct(ask: Ask, noOther: boolean, every: boolean): string | undefine
   )
   if (known.length !== values.length) return 'values that are null, lists or mappings are not compared'
   if (known.length === 0) return 'it names no value'
-  if (noOther && burden === 'warn') draft.line(rows('=', 0, all(held(column), not(among(column, known)))), burden, node)
+  if (noOther && needsLine(ask)) sayLine(ask, rows('=', 0, all(held(column), not(among(column, known)))))
   else if (noOther) draft.say(column, 'enum', [...new Set([...known, null])], node)
-  if (every) for (const value of known) draft.line(rows('>=', 1, compared(column, '=', value)), burden, node)
+  if (every) for (const value of known) sayLine(ask, rows('>=', 1, compared(column, '=', value)))
   return undefined
 }

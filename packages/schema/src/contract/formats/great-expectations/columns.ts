@@ -18,42 +18,46 @@ import {
   uniqueness,
 } from '../lines.ts'
 import type { Node } from '../node.ts'
-import type { Ask, Expectation, Reader } from './expectation.ts'
+import { type Ask, type Expectation, needsLine, type Reader, sayLine } from './expectation.ts'
 import { BOUNDS, bounds, mostly, NO_BOUNDS, noneBeyond } from './limits.ts'
 import { ofType, typed } from './types.ts'
 
 const WARNS = 'as a warning it has no line of ours'
+const SOME_ROWS = 'of some rows (`row_condition`) it has no line of ours'
 const MOSTLY = 'a column has one type: a share of values (`mostly`) cannot have another'
 
 /** Whether every value must keep it. */
 const always = (ask: Ask): boolean => mostly(ask.kwargs) === 1
 
-function share({ draft, node, column, burden }: Ask, operator: '>=' | '<=', limit: number): undefined {
-  draft.line(completeness(column, operator, limit), burden, node)
+function share(ask: Ask, operator: '>=' | '<=', limit: number): undefined {
+  sayLine(ask, completeness(ask.column, operator, limit))
 }
 
 /** A share of the values that there are: nulls do not count. */
 function mostOf(ask: Ask, condition: Condition): void {
-  ask.draft.line(complies(condition, '>=', mostly(ask.kwargs), held(ask.column)), ask.burden, ask.node)
+  sayLine(ask, complies(condition, '>=', mostly(ask.kwargs), held(ask.column)))
 }
 
 /** Every row of a value that stands twice breaks it. */
 function unique(ask: Ask): undefined {
-  const { draft, node, column, burden } = ask
-  if (always(ask) && burden === 'require') draft.say(column, 'x-unique', true, node)
-  else draft.line(uniqueness([column], mostly(ask.kwargs)), burden, node)
+  const { draft, node, column } = ask
+  if (always(ask) && !needsLine(ask)) draft.say(column, 'x-unique', true, node)
+  else sayLine(ask, uniqueness([column], mostly(ask.kwargs)))
 }
 
-/** A keyword judges every value, and always blocks. */
+/** Why what only keywords say cannot be said. */
+const lineless = (ask: Ask): string | undefined =>
+  ask.where !== undefined ? SOME_ROWS : needsLine(ask) ? WARNS : undefined
+
 const everyValue = (kwargs: readonly string[], read: Reader): Expectation => ({
   kwargs: [...kwargs, 'mostly'],
-  read: (ask) => (!always(ask) ? MOSTLY : ask.burden === 'warn' ? WARNS : read(ask)),
+  read: (ask) => (always(ask) ? (lineless(ask) ?? read(ask)) : MOSTLY),
 })
 
 /** A keyword of text; with `x-mostly` a share of the values may break it. */
 const ofText = (kwargs: readonly string[], read: Reader): Expectation => ({
   kwargs: [...kwargs, 'mostly'],
-  read: (ask) => (ask.burden === 'warn' ? WARNS : always(ask) ? read(ask) : readTolerant(ask, read)),
+  read: (ask) => lineless(ask) ?? (always(ask) ? read(ask) : readTolerant(ask, read)),
 })
 
 /** Keywords that judge as much beside `x-mostly` as without it. */
@@ -88,7 +92,7 @@ export const COLUMNS: Readonly<Record<string, Expectation>> = {
   expect_column_values_to_not_be_null: {
     kwargs: ['mostly'],
     read: (ask) => {
-      if (always(ask) && ask.burden === 'require') ask.neverNull.set(ask.column, ask.node)
+      if (always(ask) && !needsLine(ask)) ask.neverNull.set(ask.column, ask.node)
       else share(ask, '>=', mostly(ask.kwargs))
       return undefined
     },
@@ -156,13 +160,13 @@ function valuesOf(node: Node): readonly (string | number | boolean)[] | undefine
 }
 
 function inSet(ask: Ask): string | undefined {
-  const { draft, node, kwargs, column, burden } = ask
+  const { draft, node, kwargs, column } = ask
   const values = valuesOf(kwargs.need('value_set'))
   if (values === undefined) return 'values that are lists or mappings are not compared'
-  if (values.length === 0) draft.line(completeness(column, '<=', 0), burden, node)
+  if (values.length === 0) share(ask, '<=', 0)
   else if (!always(ask)) mostOf(ask, among(column, values as Scalar[]))
-  else if (burden === 'require') draft.say(column, 'enum', [...new Set([...values, null])], node)
-  else draft.line(rows('=', 0, all(held(column), not(among(column, values as Scalar[])))), burden, node)
+  else if (needsLine(ask)) sayLine(ask, rows('=', 0, all(held(column), not(among(column, values as Scalar[])))))
+  else draft.say(column, 'enum', [...new Set([...values, null])], node)
   return undefined
 }
 
@@ -170,7 +174,7 @@ function notInSet(ask: Ask): string | undefined {
   const values = valuesOf(ask.kwargs.need('value_set'))
   if (values === undefined) return 'values that are lists or mappings are not compared'
   if (!always(ask)) mostOf(ask, not(among(ask.column, values as Scalar[])))
-  else if (values.length > 0) ask.draft.line(rows('=', 0, among(ask.column, values as Scalar[])), ask.burden, ask.node)
+  else if (values.length > 0) sayLine(ask, rows('=', 0, among(ask.column, values as Scalar[])))
   return values.length === 0 ? 'it names no value' : undefined
 }
 
@@ -184,7 +188,7 @@ const KEYWORDS = {
 } as const
 
 function between(ask: Ask): string | undefined {
-  const { draft, node, kwargs, column, burden } = ask
+  const { draft, node, kwargs, column } = ask
   const found = bounds(kwargs)
   if (found.length === 0) return NO_BOUNDS
   if (!always(ask)) {
@@ -192,10 +196,11 @@ function between(ask: Ask): string | undefined {
     return undefined
   }
   const numbers = found.every(({ value }) => typeof value === 'number')
-  const why = numbers ? typed(ask, 'number') : undefined
+  // The other rows may hold anything.
+  const why = numbers && ask.where === undefined ? typed(ask, 'number') : undefined
   if (why !== undefined) return why
   for (const bound of found)
-    if (numbers && burden === 'require') draft.say(column, KEYWORDS[bound.operator], bound.value, node)
+    if (numbers && !needsLine(ask)) draft.say(column, KEYWORDS[bound.operator], bound.value, node)
     else noneBeyond(ask, bound)
   return undefined
 }

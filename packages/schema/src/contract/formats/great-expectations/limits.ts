@@ -1,7 +1,7 @@
 /** `min_value`, `max_value`, `strict_min` and `strict_max`, which a dozen expectations have. */
 import { compared, type Operator, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
-import type { Ask } from './expectation.ts'
+import { type Ask, sayLine } from './expectation.ts'
 
 export const BOUNDS = ['min_value', 'max_value', 'strict_min', 'strict_max']
 
@@ -44,5 +44,5 @@ const BROKEN: Readonly<Record<Operator, Operator>> = {
 }
 
 /** No row may lie beyond a bound. */
-export const noneBeyond = ({ draft, node, burden, column }: Ask, { operator, value }: Bound): void =>
-  draft.line(rows('=', 0, compared(column, BROKEN[operator], value)), burden, node)
+export const noneBeyond = (ask: Ask, { operator, value }: Bound): void =>
+  sayLine(ask, rows('=', 0, compared(ask.column, BROKEN[operator], value)))

@@ -2,8 +2,8 @@
 import type { Condition, Scalar } from '../../../requirement/ast.ts'
 import { parseCondition } from '../../../requirement/condition.ts'
 import { printName } from '../../../requirement/print.ts'
-import { all, any, compared, complies, isNull, isScalar } from '../lines.ts'
-import type { Ask, Expectation } from './expectation.ts'
+import { all, any, compared, complies, held, isNull, isScalar, type Line, within } from '../lines.ts'
+import { type Ask, type Expectation, needsLine, sayLine } from './expectation.ts'
 import { mostly } from './limits.ts'
 
 export const PAIRS: Readonly<Record<string, Expectation>> = {
@@ -68,29 +68,25 @@ function pairs(ask: Ask): string | undefined {
  * Rows that lack all of the columns do not count, unless `ignore_row_if` says otherwise; a row that lacks one breaks it.
  * `unknown`: the condition says nothing of a row that lacks one, so that no row may break it where such rows are left out.
  */
-function most(
-  { draft, node, kwargs, burden }: Ask,
-  columns: readonly string[],
-  condition: string,
-  unknown = false,
-): string | undefined {
+function most(ask: Ask, columns: readonly string[], condition: string, unknown = false): string | undefined {
+  const { draft, node, kwargs } = ask
   const ignore = kwargs.get('ignore_row_if')?.text() ?? 'both_values_are_missing'
-  const some = columns.map((column) => `${printName(column)} is not null`)
+  const some = columns.map(held)
   const where = /^(both|all)_values_are_missing$/.test(ignore)
-    ? `{${some.join(' or ')}}`
+    ? any(...some)
     : /^(either|any)_value_is_missing$/.test(ignore)
-      ? `{${some.join(' and ')}}`
-      : ignore === 'never' || ignore === 'neither'
-        ? ''
-        : undefined
-  if (where === undefined) return 'it says in no known way which rows are left out'
+      ? all(...some)
+      : undefined
+  if (where === undefined && ignore !== 'never' && ignore !== 'neither')
+    return 'it says in no known way which rows are left out'
   const limit = mostly(kwargs)
-  if (unknown && limit === 1 && burden === 'require' && /^(either|any)_/.test(ignore)) {
+  if (unknown && limit === 1 && !needsLine(ask) && /^(either|any)_/.test(ignore)) {
     // What is too long for a condition of ours is refused, and lost.
-    parseCondition({ text: condition, burden })
+    parseCondition({ text: condition, burden: 'require' })
     draft.append('x-rows', condition, node)
     return undefined
   }
-  draft.line({ measured: `compliance(${condition})${where}`, operator: '>=', limit, share: true }, burden, node)
+  const line: Line = { measured: `compliance(${condition})`, operator: '>=', limit, share: true }
+  sayLine(ask, within(line, where))
   return undefined
 }

@@ -3,6 +3,7 @@
  * `not_be_null` alone, as there; an expectation with an argument that changes what it means is lost as a whole.
  */
 import { inOneLine, SeaTrialsError } from '../../../error.ts'
+import type { Condition } from '../../../requirement/ast.ts'
 import { printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
 import type { Sheet } from '../../../yaml.ts'
@@ -15,6 +16,7 @@ import { COLUMNS } from './columns.ts'
 import type { Ask, Expectation, Reader } from './expectation.ts'
 import { NO_BOUNDS } from './limits.ts'
 import { PAIRS } from './pairs.ts'
+import { choosesByUnequal, chosenRows, isPandas, ROWS } from './row-condition.ts'
 import { TABLES } from './tables.ts'
 
 const EXPECTATIONS: Readonly<Record<string, Expectation>> = { ...TABLES, ...COLUMNS, ...AGGREGATES, ...PAIRS }
@@ -111,7 +113,7 @@ function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], 
     return
   }
   loseOthers(draft, node, ITEM, 'it is not judged here')
-  const strange = kwargs.keys().find((key) => !SHOWN.has(key) && !known.kwargs.includes(key))
+  const strange = kwargs.keys().find((key) => !isRead(key, known))
   if (strange !== undefined) {
     lose(`its argument ${printable(strange)} is not read here`)
     return
@@ -121,20 +123,44 @@ function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], 
     return
   }
   const column = kwargs.get('column')?.text() ?? ''
-  const why = attempt(known.read, { draft, node, kwargs, column, burden: burdenOf(node), neverNull })
+  const { where, why } = attempt(() =>
+    readOfRows(known.read, { draft, node, kwargs, column, burden: burdenOf(node), neverNull }),
+  )
   if (why !== undefined) {
     lose(why)
     return
   }
+  if (where !== undefined && choosesByUnequal(where) && !isPandas(kwargs))
+    draft.lose(
+      'remark',
+      node,
+      'rows without a value that pandas would choose by `!=`',
+      'none is chosen here, as in SQL',
+    )
   if (column !== '' && !mentioned.has(column)) mentioned.set(column, node)
 }
 
+const isRead = (key: string, { kwargs, whole }: Expectation): boolean =>
+  SHOWN.has(key) || kwargs.includes(key) || (whole === undefined && ROWS.has(key))
+
+interface Answer {
+  readonly where?: Condition
+  /** Why it is lost. */
+  readonly why?: string | undefined
+}
+
+function readOfRows(read: Reader, ask: Omit<Ask, 'where'>): Answer {
+  const chosen = chosenRows(ask.kwargs)
+  if ('why' in chosen) return chosen
+  return { ...chosen, why: read({ ...ask, where: chosen.where }) }
+}
+
 /** A faulty argument loses the expectation that it is of, and no other. */
-function attempt(read: Reader, ask: Ask): string | undefined {
+function attempt(read: () => Answer): Answer {
   try {
-    return read(ask)
+    return read()
   } catch (error) {
-    if (error instanceof SeaTrialsError) return inOneLine(error)
+    if (error instanceof SeaTrialsError) return { why: inOneLine(error) }
     throw error
   }
 }

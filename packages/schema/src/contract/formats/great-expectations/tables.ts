@@ -2,41 +2,49 @@
 import { printName } from '../../../requirement/print.ts'
 import { printable } from '../../../text.ts'
 import { any, held, noRepeats, rows, uniqueness, uniqueTogether } from '../lines.ts'
-import type { Ask, Expectation } from './expectation.ts'
+import { type Ask, type Expectation, needsLine, sayLine } from './expectation.ts'
 import { BOUNDS, bounds, mostly, NO_BOUNDS } from './limits.ts'
 
 export const TABLES: Readonly<Record<string, Expectation>> = {
   expect_table_row_count_to_equal: {
     kwargs: ['value'],
-    read: ({ draft, node, kwargs, burden }) => {
-      draft.line(rows('=', kwargs.need('value').count()), burden, node)
+    read: (ask) => {
+      sayLine(ask, rows('=', ask.kwargs.need('value').count()))
       return undefined
     },
   },
   expect_table_row_count_to_be_between: {
     kwargs: BOUNDS,
-    read: ({ draft, node, kwargs, burden }) => {
-      const found = bounds(kwargs)
+    read: (ask) => {
+      const found = bounds(ask.kwargs)
       if (found.some(({ value }) => typeof value !== 'number')) return 'its limits are no numbers'
-      for (const { operator, value } of found) draft.line(rows(operator, value as number), burden, node)
+      for (const { operator, value } of found) sayLine(ask, rows(operator, value as number))
       return found.length === 0 ? NO_BOUNDS : undefined
     },
   },
-  expect_table_column_count_to_equal: { kwargs: ['value'], read: (ask) => columnCount(ask, 'value', 'value') },
+  expect_table_column_count_to_equal: {
+    kwargs: ['value'],
+    whole: true,
+    read: (ask) => columnCount(ask, 'value', 'value'),
+  },
   expect_table_column_count_to_be_between: {
     kwargs: ['min_value', 'max_value'],
+    whole: true,
     read: (ask) => columnCount(ask, 'min_value', 'max_value'),
   },
   expect_table_columns_to_match_set: {
     kwargs: ['column_set', 'exact_match'],
+    whole: true,
     read: (ask) => columnSet(ask, 'column_set', ask.kwargs.get('exact_match')?.flag() !== false),
   },
   expect_table_columns_to_match_ordered_list: {
     kwargs: ['column_list'],
+    whole: true,
     read: orderedList,
   },
   expect_column_to_exist: {
     kwargs: ['column_index'],
+    whole: true,
     read: ({ draft, node, kwargs, column, burden }) => {
       if (burden === 'warn') return 'a column that is not there cannot only warn'
       draft.column(column, node)
@@ -46,7 +54,7 @@ export const TABLES: Readonly<Record<string, Expectation>> = {
     },
   },
   expect_compound_columns_to_be_unique: { kwargs: ['column_list', 'ignore_row_if', 'mostly'], read: compound },
-  expect_table_row_count_to_equal_other_table: { kwargs: ['other_table_name'], read: asManyAs },
+  expect_table_row_count_to_equal_other_table: { kwargs: ['other_table_name'], whole: true, read: asManyAs },
 }
 
 /** The other table is the data set of its name. */
@@ -87,7 +95,8 @@ function columnSet({ draft, node, kwargs, burden }: Ask, key: string, exact: boo
   return undefined
 }
 
-function compound({ draft, node, kwargs, burden }: Ask): string | undefined {
+function compound(ask: Ask): string | undefined {
+  const { draft, node, kwargs } = ask
   const names = [...new Set(kwargs.need('column_list').texts())]
   const ignore = kwargs.get('ignore_row_if')?.text() ?? 'all_values_are_missing'
   if (names.length < 2) return 'it names no two columns'
@@ -95,12 +104,12 @@ function compound({ draft, node, kwargs, burden }: Ask): string | undefined {
   if (share < 1 && ignore !== 'any_value_is_missing')
     return 'a share of rows (`mostly`) is of those that have all of the values'
   for (const name of names) draft.require(name, node)
-  if (share < 1) draft.line(uniqueness(names, share), burden, node)
-  else if (ignore === 'any_value_is_missing' && burden === 'require') {
+  if (share < 1) sayLine(ask, uniqueness(names, share))
+  else if (ignore === 'any_value_is_missing' && !needsLine(ask)) {
     for (const name of names) draft.column(name, node)
     draft.append('x-unique-keys', names, node)
-  } else if (ignore === 'any_value_is_missing') draft.line(uniqueTogether(names), burden, node)
-  else if (ignore === 'never') draft.line(noRepeats(names), burden, node)
-  else draft.line(noRepeats(names, any(...names.map(held))), burden, node)
+  } else if (ignore === 'any_value_is_missing') sayLine(ask, uniqueTogether(names))
+  else if (ignore === 'never') sayLine(ask, noRepeats(names))
+  else sayLine(ask, noRepeats(names, any(...names.map(held))))
   return undefined
 }

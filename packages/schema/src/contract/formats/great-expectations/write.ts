@@ -4,6 +4,7 @@ import type { Condition, Expression } from '../../../requirement/ast.ts'
 import { parseCondition } from '../../../requirement/condition.ts'
 import { printable } from '../../../text.ts'
 import { type Outline, type Simple, simpleLine, type Written } from '../outline.ts'
+import { toObject } from './row-condition.ts'
 import { expectationsOf, type Item } from './write-columns.ts'
 
 export function writeSuite(outline: Outline): string {
@@ -26,8 +27,7 @@ export function writeSuite(outline: Outline): string {
     else items.push(found)
   }
   for (const { text, burden, path } of outline.lines) {
-    const line = simpleLine(text)
-    const found = line === undefined || burden === 'guard' ? undefined : itemOf(line)
+    const found = burden === 'guard' ? undefined : lineOf(text)
     if (found === undefined) outline.lose(path, printable(text), 'no expectation says it')
     else items.push({ ...found, ...(burden === 'warn' ? { severity: 'warning' } : {}) })
   }
@@ -93,6 +93,18 @@ const AGGREGATES: Readonly<Record<string, string>> = {
     sum: 'expect_column_sum_to_be_between',
     distinctness: 'expect_column_proportion_of_unique_values_to_be_between',
   },
+}
+
+/** `mean(age){sex = "F"} >= 3` taken apart before and behind its condition. */
+const OF_ROWS = /^(\w+(?:\((?:\w+|`(?:[^`]|``)+`)\))?)\{([\s\S]*)\}( (?:>=|<=|>|<|=) \S+)$/
+
+function lineOf(text: string): Item | undefined {
+  const [, measured, condition, limit] = OF_ROWS.exec(text) ?? []
+  const line = simpleLine(measured === undefined ? text : `${measured}${limit}`)
+  const item = line === undefined ? undefined : itemOf(line)
+  if (condition === undefined || item === undefined) return item
+  const rows = toObject(parseCondition({ text: condition, burden: 'require' }))
+  return rows === undefined ? undefined : { ...item, kwargs: { ...item.kwargs, row_condition: rows } }
 }
 
 function itemOf({ metric, column, operator, limit }: Simple): Item | undefined {
