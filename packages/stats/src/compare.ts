@@ -58,6 +58,10 @@ const UNBOUNDED: readonly QualityMetricName[] = [
     'calibration_intercept',
     'coverage_error',
     'cost',
+    'conditional_acceptance',
+    'conditional_rejection',
+    'treatment_ratio',
+    'generalized_entropy',
   ] as const),
 ]
 const SHARES_OF_NUMBERS: readonly QualityMetricName[] = ['coverage', 'quantile_crossing']

@@ -1,6 +1,7 @@
 /** Cross-validation and repeated runs: values, intervals, and how often these hold the truth. */
 import { describe, expect, test } from '@jest/globals'
 import { pairedDifference } from '@sea-trials/stats/compare'
+import { entitiesOf } from '@sea-trials/stats/entity'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { measure } from '@sea-trials/stats/quality/metrics'
 import { regressionSample, type Sample, subset } from '@sea-trials/stats/quality/sample'
@@ -97,6 +98,11 @@ describe('runs', () => {
     const rows = shared.reduce((sum, x) => sum + x * x, 0) / shared.length ** 2
     const between = values.reduce((sum, x) => sum + (x - whole.value) ** 2, 0) / 3 / 4
     expect(whole.se! ** 2).toBeCloseTo(rows + between, 12)
+  })
+  test('runs on rows of one entity are too few rows', () => {
+    const one = (sample: Sample): Sample => ({ ...sample, entities: entitiesOf(new Int32Array(sample.n)) })
+    const sample = trained(200, 4, random('one entity'))
+    expect(measure('mse', { ...one(sample), runs: sample.runs!.map(one) })).toMatchObject({ reason: 'too few rows' })
   })
   test('two runs are too few', () => {
     expect(measure('mse', trained(50, 2, random('few')))).toMatchObject({ reason: 'fewer than three runs' })

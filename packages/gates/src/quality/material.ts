@@ -42,6 +42,8 @@ export interface Material extends Fitted {
   /** Of a data set by name; the gate's default without one. */
   readonly rows: (name?: string) => Promise<Rows>
   readonly candidate: (rows: Rows) => Promise<Scored>
+  /** The candidate itself, at its threshold, where the policy names one. */
+  readonly source: () => Promise<ModelSource | undefined>
   readonly baseline: (rows: Rows) => Promise<Reference>
   /** The training rows and the candidate's answers to them. Throws `missing-file` where there are none. */
   readonly training: () => Promise<{ readonly rows: Rows; readonly scored: Scored }>
@@ -186,6 +188,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     },
     rows: rowsOf,
     candidate,
+    source: async () => (await decided()).candidate,
     baseline,
     naive,
     simple: once(simple),

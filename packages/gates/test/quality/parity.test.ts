@@ -244,6 +244,48 @@ describe('individuals', () => {
   })
 })
 
+describe('what counts rows', () => {
+  const rows = Array.from({ length: 400 }, (_, i) => i)
+  const table = {
+    y: rows.map((i) => (i >> 1) & 1),
+    prediction: rows.map((i) => (i >> 1) & 1),
+    g: rows.map((i) => (i & 1 ? 'a' : 'b')),
+    shop: rows.map((i) => `shop ${i % 20}`),
+    x: rows.map((i) => i % 7),
+    w: rows.map((i) => (i < 200 && i & 1 && i & 2 ? 0 : 1)),
+  }
+  const lines = ['label_total_variation(g) <= 0.9', 'smoothed_edf(g) <= 3', 'between_group_entropy(g) <= 0.9']
+  const judged = async (more: Readonly<Record<string, string>>) =>
+    (
+      await judgeWith('bias-check', folder({ 'p.csv': table }), {
+        predictions: 'p.csv',
+        label: 'y',
+        require: [...lines, 'consistency(5, x) >= 0.2'].join('\n'),
+        ...more,
+      })
+    ).checks
+  test('rows that belong together are not taken for independent', async () => {
+    expect((await judged({})).map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'inconclusive', 'pass'])
+    const [distance, edf, entropy, consistency] = await judged({ entity: 'shop' })
+    for (const check of [distance, edf])
+      expect([check!.outcome, check!.reason]).toEqual([
+        'inconclusive',
+        expect.stringContaining('belong together by entity'),
+      ])
+    expect(entropy!.outcome).not.toBe('pass')
+    const width = ({ interval }: { interval?: { low: number | null; high: number | null } }) =>
+      interval!.high! - interval!.low!
+    const [, , , plain] = await judged({})
+    expect(width(consistency!)).not.toBeCloseTo(width(plain!), 6)
+  })
+  test('rows without weight are no rows', async () => {
+    const [distance, edf] = await judged({ weight: 'w' })
+    // Of 100 positive rows of group a 50 are left.
+    expect(distance!.observed).toBeCloseTo(1 / 2 - 50 / 150, 12)
+    expect(edf!.observed).toBeCloseTo(Math.log(100.5 / 201) - Math.log(50.5 / 151), 12)
+  })
+})
+
 test('strata in which nobody is accepted say nothing, and it is said', async () => {
   const table = {
     y: [1, 0, 1, 0, 0, 0],

@@ -88,6 +88,19 @@ test('in a gate: every column but those with another part to play', async () => 
   expect(neither.outcome).toBe('error')
 })
 
+test('where no column divides the rows nothing was searched, and nothing is passed', async () => {
+  const { sample } = world(3000, 0)
+  const alone = { y: [...sample.label], prediction: [...(sample.prediction ?? [])] }
+  for (const more of [{}, { same: alone.y.map(() => 1) }, { each: alone.y.map((_, i) => `row ${i}`) }]) {
+    const check = await judgeLine('bias-check', folder({ 'p.csv': { ...alone, ...more } }), SLICES, {
+      predictions: 'p.csv',
+      label: 'y',
+    })
+    expect([check.outcome, check.reason]).toEqual(['error', expect.stringContaining('nothing was searched')])
+  }
+})
+const SLICES = 'weak_slices(accuracy, 5%) = 0'
+
 describe('parts', () => {
   test('halves: by entity, by id whatever the order, by position; no row of no weight', () => {
     const rows = (more: Partial<Rows>): Rows => ({ n: 1000, ...more }) as Rows

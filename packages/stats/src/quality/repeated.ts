@@ -78,7 +78,8 @@ const runsOf = (sample: Sample, one: (run: Sample) => Measured): Runs | Undefine
   for (const run of runs) {
     const measured = one(run)
     if (measured.kind === 'undefined') return measured
-    if (measured.influence === undefined) return undefinedBecause('too few rows', sample.n)
+    // What differs between runs says nothing of how rows differ that are one unit.
+    if (measured.influence === undefined || (measured.df ?? 1) < 1) return undefinedBecause('too few rows', sample.n)
     estimates.push(measured)
   }
   const influence = new Float64Array(estimates[0]!.influence!.length)

@@ -7,7 +7,13 @@ import type { Measured } from '@sea-trials/stats/estimate'
 import { nearest } from '@sea-trials/stats/nearest'
 import { selectionRate } from '@sea-trials/stats/quality/rates'
 import { mae } from '@sea-trials/stats/quality/regression'
-import { type BinarySample, binarySample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
+import {
+  type BinarySample,
+  binarySample,
+  type RegressionSample,
+  regressionSample,
+  type Sample,
+} from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { factsOf } from '../../quality/rows.ts'
@@ -25,7 +31,9 @@ export async function judgeConsistency(asked: OwnAsked): Promise<Check> {
   if (!Number.isInteger(k) || k < 1) return errorCheck(requirement, spec, `k is a whole number of neighbours, not ${k}`)
   const decisions = await decisionsOf(asked, 'predictions')
   const within = requirement.call.condition
-  const all = within === undefined ? rowNumbers(rows) : await material.positions(rows, within)
+  const kept = rowNumbers(rows)
+  const asking = within === undefined ? undefined : new Set(await material.positions(rows, within))
+  const all = asking === undefined ? kept : kept.filter((row) => asking.has(row))
   const among = thinned(all, MOST_ROWS)
   if (among.length < all.length)
     material.note(`${spec.name}: neighbours are looked for among ${among.length} of ${all.length} rows`)
@@ -35,14 +43,21 @@ export async function judgeConsistency(asked: OwnAsked): Promise<Check> {
     Uint32Array.from(among, (_, i) => i),
     MOST_ASKED,
   )
-  const apart = Float64Array.from(queries, (query) => {
+  if (among.length <= k) return errorCheck(requirement, spec, `there are not ${k} others among ${among.length} rows`)
+  const apart = new Float64Array(rows.n)
+  for (const query of queries) {
     const near = nearest(places, query, k)
     const mean = near.reduce((sum, i) => sum + (decisions[among[i] as number] ?? 0), 0) / near.length
-    return Math.abs((decisions[among[query] as number] ?? 0) - mean)
-  })
-  const measured = among.length > k ? oneMinus(mae(regressionSample(apart, new Float64Array(apart.length)))) : undefined
-  if (measured === undefined)
-    return errorCheck(requirement, spec, `there are not ${k} others among ${among.length} rows`)
+    const row = among[query] as number
+    apart[row] = Math.abs((decisions[row] ?? 0) - mean)
+  }
+  const whole = regressionSample(apart, new Float64Array(rows.n), factsOf(rows))
+  const of = partOf(
+    rows,
+    whole,
+    queries.map((query) => among[query] as number),
+  )
+  const measured = oneMinus(mae(of as RegressionSample))
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n })
 }
 
@@ -80,7 +95,7 @@ const MOST_VALUES = 20
 
 export async function judgeFlips(asked: OwnAsked): Promise<Check> {
   const { material, requirement, spec, rows, limit } = asked
-  const { candidate } = material.policy
+  const candidate = await material.source()
   const [column = ''] = columnsOf(asked, 'column')
   if (candidate?.onnx === undefined && candidate?.url === undefined)
     return errorCheck(
@@ -116,9 +131,11 @@ export async function judgeFlips(asked: OwnAsked): Promise<Check> {
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n })
 }
 
-function predictionOf(sample: Sample): ArrayLike<number> {
+/** By class, for a file of predictions and the model may list the classes in other orders. */
+function predictionOf(sample: Sample): ArrayLike<number | string> {
   if (!('prediction' in sample) || sample.prediction === undefined) throw new RangeError('a model without decisions')
-  return sample.prediction
+  if (sample.task !== 'multiclass') return sample.prediction
+  return Array.from(sample.prediction, (code) => sample.classes[code] ?? '')
 }
 
 /** Each value that occurs, in order; a missing one is none to be set. */

@@ -6,13 +6,13 @@ import { difference } from '@sea-trials/stats/family'
 import { wilsonEnds } from '@sea-trials/stats/proportion'
 import { errorCheck, judge, judgeFamily } from '../../decide/judge.ts'
 import { pairName } from '../../quality/judge-gap.ts'
-import { columnsOf, decisionsOf, type OwnAsked } from './metric.ts'
+import { decisionsOf, groupsOf, type OwnAsked } from './metric.ts'
 
 export async function judgeBetween(asked: OwnAsked): Promise<Check> {
   const { material, requirement, spec, rows, limit } = asked
   const { truth } = rows
   const decisions = await decisionsOf(asked, 'predictions')
-  const groups = await material.groups(rows, { by: columnsOf(asked) }, requirement.call.condition)
+  const groups = await groupsOf(asked)
   const label = truth.task === 'binary' ? truth.positive : new Uint8Array(rows.n)
   const benefits = groups.map((group) =>
     Float64Array.from(group.rows, (row) => (decisions[row] ?? 0) - (label[row] ?? 0) + 1),
@@ -62,7 +62,7 @@ const MOST_GROUPS = 50
 export async function judgeDifferential(asked: OwnAsked): Promise<Check> {
   const { material, requirement, spec, rows, limit } = asked
   const decisions = await decisionsOf(asked, 'predictions')
-  const groups = await material.groups(rows, { by: columnsOf(asked) }, requirement.call.condition)
+  const groups = await groupsOf(asked)
   if (groups.length < 2 || groups.length > MOST_GROUPS)
     return errorCheck(requirement, spec, `2 to ${MOST_GROUPS} groups can be compared, and there are ${groups.length}`)
   const counts = groups.map((group) => ({

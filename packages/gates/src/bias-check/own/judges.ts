@@ -3,18 +3,20 @@ import { judgeDisparity } from './disparity.ts'
 import { judgeConsistency, judgeFlips } from './individual.ts'
 import { judgeBetween, judgeDifferential } from './inequality.ts'
 import { judgeLabels } from './labels.ts'
-import type { OwnJudge } from './metric.ts'
+import { type OwnJudge, ofRowsAlone } from './metric.ts'
+
+const distance = ofRowsAlone(judgeLabels)
 
 export const JUDGES: Readonly<Record<string, OwnJudge>> = {
-  label_total_variation: judgeLabels,
-  label_largest_difference: judgeLabels,
-  label_euclidean: judgeLabels,
-  label_jensen_shannon: judgeLabels,
-  label_kullback_leibler: judgeLabels,
+  label_total_variation: distance,
+  label_largest_difference: distance,
+  label_euclidean: distance,
+  label_jensen_shannon: distance,
+  label_kullback_leibler: distance,
   conditional_label_disparity: (asked) => judgeDisparity(asked, 'labels'),
   conditional_selection_disparity: (asked) => judgeDisparity(asked, 'predictions'),
-  between_group_entropy: judgeBetween,
-  smoothed_edf: judgeDifferential,
+  between_group_entropy: ofRowsAlone(judgeBetween),
+  smoothed_edf: ofRowsAlone(judgeDifferential),
   consistency: judgeConsistency,
   counterfactual_flips: judgeFlips,
 }

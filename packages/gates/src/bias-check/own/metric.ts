@@ -4,12 +4,28 @@ import { bindArguments } from '@sea-trials/schema/requirement/check'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { undecided } from '../../decide/doubt.ts'
 import { errorCheck } from '../../decide/judge.ts'
+import type { Group } from '../../quality/groups.ts'
 import type { Material } from '../../quality/material.ts'
 import type { Rows } from '../../quality/rows.ts'
 import { rowNumbers } from '../../quality/samples.ts'
 
 export type OwnJudge = (asked: OwnAsked) => Promise<Check>
+
+/** A judge of what counts rows as if they were independent: of rows that are said not to be it decides nothing. */
+export const ofRowsAlone =
+  (judge: OwnJudge): OwnJudge =>
+  async (asked) => {
+    const { rows, spec, material } = asked
+    if (rows.weights !== undefined) material.note(`${spec.name}: each row counts once, whatever it weighs`)
+    return undecided(await judge(asked), togetherBy(rows, spec.name))
+  }
+
+const togetherBy = ({ entities, times }: Rows, name: string): string | undefined =>
+  entities === undefined && times === undefined
+    ? undefined
+    : `\`${name}\` takes rows for independent, and the policy says that they belong together by ${entities === undefined ? 'time' : 'entity'}`
 
 export interface OwnAsked {
   readonly material: Material
@@ -47,6 +63,17 @@ export async function judgeOwn(
 
 export const columnsOf = ({ given }: OwnAsked, place = 'columns'): readonly string[] =>
   (given.get(place) ?? []).flatMap((argument) => (argument.kind === 'name' ? [argument.name] : []))
+
+/** The groups of those rows that have a weight, by the columns of the line. */
+export async function groupsOf(asked: OwnAsked): Promise<readonly Group[]> {
+  const { material, rows, requirement } = asked
+  const groups = await material.groups(rows, { by: columnsOf(asked) }, requirement.call.condition)
+  const { weights } = rows
+  if (weights === undefined) return groups
+  return groups
+    .map(({ name, rows: all }) => ({ name, rows: all.filter((row) => (weights[row] as number) > 0) }))
+    .filter((group) => group.rows.length > 0)
+}
 
 /** What is decided: the labels of the data, or the candidate's predictions. */
 export async function decisionsOf({ material, rows }: OwnAsked, of: 'labels' | 'predictions'): Promise<Uint8Array> {

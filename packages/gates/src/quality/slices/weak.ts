@@ -63,6 +63,12 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
     ...column,
     codes: Uint8Array.from(searched, (row) => column.codes[row] as number),
   }))
+  if (!seen.some((column) => divides(column, least)))
+    return errorCheck(
+      requirement,
+      spec,
+      'nothing was searched: no column divides these rows into parts that are large enough; have the predictions beside more columns of the data, or name the columns',
+    )
   const found = searchSlices(seen, harm, least, MOST_CONFIRMED)
   const members = confirmed(
     found.map((slice) => gapOf(rows, sample, metric, columns, slice, confirm)),
@@ -73,6 +79,13 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
   material.record(printCall(call), shown.length)
   const check = judge({ ...question, measured: exact(shown.length, confirm.length), members })
   return { ...check, reason: sentence(check.reason, shown, found.length, metric.name) }
+}
+
+/** Whether some bin of a column has rows enough, and leaves as many: of columns without one nothing would ever be found. */
+function divides({ codes, bins }: Binned, least: number): boolean {
+  const counts = new Array<number>(bins).fill(0)
+  for (const code of codes) if (code < bins) counts[code] = (counts[code] ?? 0) + 1
+  return counts.some((count) => count >= least && count <= codes.length - least)
 }
 
 const nameOf = (argument: Argument | undefined): string => (argument?.kind === 'name' ? argument.name : '')
