@@ -36,7 +36,8 @@ export interface InitFlags {
 export async function initCommand(args: readonly string[], flags: InitFlags): Promise<number> {
   const folder = resolve(flags.out ?? '.')
   const places = placesOf(folder)
-  refuseToOverwrite(Object.values(places), flags)
+  refuseToOverwrite([places.contract, places.policy], flags)
+  const staysAsItIs = flags.force !== true && existsSync(places.workflow)
   const log = terminalLog({ debug: flags.debug === true, quiet: false, stream: process.stderr })
   const data = await namedData(args, process.cwd())
   const answers = answersOf(flags)
@@ -47,7 +48,7 @@ export async function initCommand(args: readonly string[], flags: InitFlags): Pr
     const written: readonly (readonly [string, string])[] = [
       [places.contract, contractText(made)],
       [places.policy, policyText(made)],
-      [places.workflow, workflowText(places.policyOfWorkflow)],
+      ...(staysAsItIs ? [] : [[places.workflow, workflowText(places.policyOfWorkflow)] as const]),
     ]
     for (const [path, text] of written) {
       await writable(() => mkdir(dirname(path), { recursive: true }), path)
@@ -55,7 +56,9 @@ export async function initCommand(args: readonly string[], flags: InitFlags): Pr
     }
     log.clear()
     const shown = written.map(([path]) => `  ${relativePath(process.cwd(), path)}`)
-    process.stdout.write(`${harmless([...sentences(made.suggested), 'written:', ...shown, next(folder)].join('\n'))}\n`)
+    const kept = staysAsItIs ? [workflowStays(places)] : []
+    const said = [...sentences(made.suggested), 'written:', ...shown, ...kept, next(folder)]
+    process.stdout.write(`${harmless(said.join('\n'))}\n`)
     return 0
   } finally {
     await engine.close()
@@ -101,8 +104,14 @@ function rootOf(folder: string): string | undefined {
   return dirname(folder) === folder ? undefined : rootOf(dirname(folder))
 }
 
+/** A repository has one workflow for all its policies, and somebody may have written it by hand. */
+function workflowStays({ workflow, policyOfWorkflow = 'sea-trials.yml' }: ReturnType<typeof placesOf>): string {
+  const path = relativePath(process.cwd(), workflow)
+  return `${path} is there already and stays as it is: have it judge \`policy: ${policyOfWorkflow}\`, or say --force`
+}
+
 function refuseToOverwrite(paths: readonly string[], { force }: InitFlags): void {
-  const there = paths.filter((path) => path.endsWith('.yml') && existsSync(path))
+  const there = paths.filter((path) => existsSync(path))
   if (force === true || there.length === 0) return
   throw new SeaTrialsError(
     'bad-input',

@@ -1,8 +1,10 @@
 /** `sea-trials ratchet`: floors from what was observed, as a change to the policy that a person reviews. */
+import { existsSync } from 'node:fs'
 import { join, parse, resolve } from 'node:path'
 import { replaceFile } from '@sea-trials/registry/atomic'
 import { unifiedDiff } from '@sea-trials/report/diff'
 import { harmless } from '@sea-trials/report/escape'
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import { writable } from '@sea-trials/trial/output'
 import { proposeRatchet } from '@sea-trials/trial/ratchet'
@@ -14,12 +16,18 @@ export interface RatchetFlags {
   readonly json?: boolean
 }
 
-/** Prints the change as a diff, or writes it. Exit code 0 also where nothing can be raised. */
+/** Prints the change as a diff, or writes it. Exit code 0 also where nothing can be raised. Throws `missing-file` without a policy. */
 export async function ratchetCommand(
   { directory, policy }: { readonly directory: string; readonly policy?: string },
   flags: RatchetFlags,
 ): Promise<number> {
   const file = join(directory, policy ?? 'sea-trials.yml')
+  if (!existsSync(file))
+    throw new SeaTrialsError(
+      'missing-file',
+      'there is no sea-trials.yml here',
+      'Name the policy, or the folder that holds it.',
+    )
   const { before, after, changes } = await proposeRatchet(file, {
     workspace: parse(directory).root,
     ...(flags.evidence === undefined ? {} : { evidence: resolve(flags.evidence) }),

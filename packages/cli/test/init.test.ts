@@ -286,6 +286,17 @@ describe('what it refuses', () => {
     await expect(initCommand([data], { out })).rejects.toThrow(/is there already|nothing is overwritten/)
     await judged(out, [data], { force: true })
   })
+  test('but a workflow that is there stays, and does not stand in the way of a second policy', async () => {
+    const root = project()
+    const workflow = join(root, '.github/workflows/trials.yml')
+    const data = csv(project(), 'x', ['1', '2'])
+    await judged(join(root, 'one'), [data])
+    writeFileSync(workflow, '# by hand')
+    await judged(join(root, 'two'), [data])
+    expect(readFileSync(workflow, 'utf8')).toBe('# by hand')
+    await judged(join(root, 'two'), [data], { force: true })
+    expect(readFileSync(workflow, 'utf8')).toMatch(/policy: two\/sea-trials\.yml/)
+  })
   test('data without rows, a label that is not there, a file that is not there', async () => {
     const empty = csv(project(), 'x', [])
     const out = project()

@@ -100,3 +100,10 @@ test('a line that cannot be rewritten in place is said', async () => {
   expect(await main(['ratchet', folder])).toBe(2)
   expect(said).toContain('has lines that cannot be rewritten in place')
 })
+
+test('without a policy it says so, and no path of the machine', async () => {
+  rmSync(file)
+  expect(await main(['ratchet', folder])).toBe(2)
+  expect(said).toContain('there is no sea-trials.yml here')
+  expect(said).not.toContain(folder)
+})

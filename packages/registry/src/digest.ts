@@ -4,6 +4,7 @@ import { createReadStream, type Dirent, type Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { relativePath } from '@sea-trials/schema/policy/paths'
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/
 
@@ -121,8 +122,8 @@ async function statOf(path: string): Promise<Stats> {
 const unreadable = (path: string, why: string, cause?: unknown): SeaTrialsError =>
   new SeaTrialsError(
     'missing-file',
-    `${path} cannot be read: ${why}`,
+    `cannot be read: ${why}`,
     'Check the path, and that the step before made the file.',
-    { file: path },
+    { file: relativePath(process.cwd(), path) },
     { cause },
   )

@@ -34,6 +34,9 @@ describe('a file', () => {
   test('that is not there, or is none, is a missing file', async () => {
     const folder = await scratch()
     await expect(digestFile(join(folder, 'none'))).rejects.toMatchObject({ code: 'missing-file' })
+    // Messages go into reports, which show no path of the machine.
+    const beside = { message: 'cannot be read: it is not there', at: { file: 'none.onnx' } }
+    await expect(digestFile(join(process.cwd(), 'none.onnx'))).rejects.toMatchObject(beside)
     await expect(digestFile(folder)).rejects.toMatchObject({ code: 'missing-file' })
     if (process.platform === 'win32') return
     execFileSync('mkfifo', [join(folder, 'pipe')])

@@ -68,7 +68,7 @@ export function readSheet(bytes: Uint8Array | string, file: string, code: ErrorC
   if (problem !== undefined) {
     const start = at(problem.pos[0])
     if (problem.code === 'DUPLICATE_KEY') refuse(start, 'the same key twice', 'Keep one of the two.')
-    const fix = 'Put text with `: `, ` #`, a leading backtick or brackets in it in single quotes.'
+    const fix = 'Put text with `: `, ` #`, a leading backtick or `@`, or brackets in it in single quotes.'
     refuse(start, `not valid YAML: ${printable(problem.message)}`, fix)
   }
   const places = new Map<string, { readonly key: Position; readonly value: Position }>()

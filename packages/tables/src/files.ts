@@ -24,7 +24,7 @@ export async function expandFiles(pattern: string, root: string, workspace?: str
   if (found.length === 0)
     throw new SeaTrialsError(
       'missing-file',
-      `no file ${JSON.stringify(pattern)} in ${inside(process.cwd(), resolve(root))}`,
+      `no file ${JSON.stringify(pattern)} in ${shown(resolve(root))}`,
       'Check the path; it is relative to that folder. Are the data checked out (Git LFS, DVC, an artifact)?',
     )
   const files = await Promise.all(found.map((file) => realpath(file)))
@@ -81,6 +81,10 @@ const within = (folder: string, file: string): boolean => {
   const path = relative(folder, file)
   return path !== '' && !path.startsWith('..') && !isAbsolute(path)
 }
+
+/** As people see it from where they stand, who need not be told where on this machine that is. */
+const shown = (folder: string): string =>
+  folder === process.cwd() ? 'the working directory' : inside(process.cwd(), folder)
 
 /** Relative where that is shorter to read, with `/`. */
 const inside = (folder: string, path: string): string =>

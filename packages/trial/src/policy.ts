@@ -32,6 +32,8 @@ export interface Wanted {
 const DEFAULT_FILE = 'sea-trials.yml'
 /** With one of these a run needs no policy, and ignores one that happens to lie there. */
 const PLAIN: readonly string[] = ['data', 'predictions', 'model', 'url']
+/** With one of these there is something to judge where no policy lies. A learning curve goes with a policy that does. */
+const ENOUGH: readonly string[] = [...PLAIN, 'learning-curve']
 
 export async function readPolicy(wanted: Wanted): Promise<Policy> {
   return judgedBy(await readAsWritten(wanted), wanted)
@@ -48,11 +50,11 @@ export async function readAsWritten(wanted: Wanted): Promise<Policy> {
   const { gates, inputs, directory, workspace } = wanted
   const file = policyFile(inputs, directory)
   const policy = file === undefined ? undefined : await fromFile(file, wanted)
-  if (policy === undefined && !PLAIN.some((name) => inputs[name] !== undefined)) {
+  if (policy === undefined && !ENOUGH.some((name) => inputs[name] !== undefined)) {
     throw new SeaTrialsError(
       'bad-input',
       `there is no ${DEFAULT_FILE} here and no data are named`,
-      `Write a policy, or name what is to be judged: ${PLAIN.map((name) => `\`${name}\``).join(', ')}.`,
+      `Write a policy, or name what is to be judged: ${ENOUGH.map((name) => `\`${name}\``).join(', ')}.`,
     )
   }
   const only = gates !== 'all' && gates.length === 1 ? gates[0] : undefined

@@ -8,7 +8,7 @@ import type { Protection, Settings } from './settings.ts'
 export async function settingFindings(settings: Settings, files: RepositoryFiles): Promise<readonly Finding[]> {
   const { branch, protection, codeownersErrors, readsByDefault } = settings
   const name = 'seen' in branch ? branch.seen : 'the default branch'
-  const rules = `Settings, Rules, Rulesets, a branch ruleset for \`${name}\``
+  const rules = `Settings, Rules, Rulesets, a branch ruleset for ${'seen' in branch ? printable(name) : name}`
   const checks = checksOf(files)
   const isQueued = 'seen' in protection.mergeQueue && protection.mergeQueue.seen
   return [
@@ -19,8 +19,8 @@ export async function settingFindings(settings: Settings, files: RepositoryFiles
       open: 'a pull request that removes the workflow, or whose gate is red, can be merged',
     }),
     finding('up-to-date', protection.upToDate, {
-      fine: `what is merged was judged with the newest ${name}`,
-      missing: `a pull request that was judged with an older ${name} can be merged`,
+      fine: `what is merged was judged with the newest state of ${name}`,
+      missing: `a pull request that was judged with an older state of ${name} can be merged`,
       fix: `${rules}: “Require merge queue”, or “Require branches to be up to date before merging”.`,
       open: 'a pull request from before a line was tightened passes by the older one',
     }),

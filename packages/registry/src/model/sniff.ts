@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { REGISTRABLE } from '@sea-trials/schema/policy/formats'
+import { relativePath } from '@sea-trials/schema/policy/paths'
 import { pickleProtocol } from './pickle.ts'
 
 export const MODEL_FORMATS = [...REGISTRABLE, 'zip', 'compressed', 'unknown'] as const
@@ -125,6 +126,12 @@ async function ends(path: string): Promise<{ readonly head: Buffer; readonly tai
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
     const fix = 'Check the path of the model, and that the step before made the file.'
-    throw new SeaTrialsError('missing-file', `${path} cannot be read: ${why}`, fix, { file: path }, { cause: error })
+    throw new SeaTrialsError(
+      'missing-file',
+      `cannot be read: ${why}`,
+      fix,
+      { file: relativePath(process.cwd(), path) },
+      { cause: error },
+    )
   }
 }

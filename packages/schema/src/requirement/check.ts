@@ -62,11 +62,10 @@ function metricNamed(name: string, span: Span, vocabulary: Vocabulary, stream: T
   if (found !== undefined) return found
   const names = vocabulary.metrics.map((metric) => metric.name)
   const near = didYouMean(name, names)
-  const all = `Metrics of ${vocabulary.gate}`
   return stream.fail(
     span,
     `unknown metric ${printable(name)}${near}`,
-    near === '' ? `${all}: ${names.join(', ')}.` : `${all} are listed in docs/metrics.md.`,
+    `Metrics of ${vocabulary.gate} are listed in docs/metrics.md.`,
   )
 }
 

@@ -32,6 +32,8 @@ const VALIDATION: readonly Split[] = ['validation', 'test']
  * is no such curve or more than one, `bad-value` for values that are no finite numbers and for steps that do not rise.
  */
 export function curveOf(all: readonly Series[], metric?: string): Curve {
+  if (all.every(({ values }) => values.length === 0))
+    throw new SeaTrialsError('bad-value', 'the learning curve has no points', 'Was the training log written?')
   const wanted = metric ?? usualMetric(all)
   const of = all.filter((series) => same(series.metric, wanted))
   if (of.length === 0) throw noMetric(all, metric)

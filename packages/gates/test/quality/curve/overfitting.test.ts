@@ -45,6 +45,13 @@ describe('overfitting', () => {
       reason: 'undefined: too few points (n 0)',
     })
   })
+  test('a header alone is an error', async () => {
+    const check = await judge({ epoch: [], loss: [], val_loss: [] }, 'guard: overfitting <= 5%')
+    expect(check).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining('the learning curve has no points'),
+    })
+  })
   test('the verdict says where the best was, and what the training loss did meanwhile', async () => {
     const note = async (train: readonly number[]) => {
       const root = folder({ 'curve.csv': { epoch, loss: train, val_loss: course('rises by 40 %') } })
