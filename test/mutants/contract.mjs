@@ -216,4 +216,12 @@ export default [
     '',
     'schema/test/formats',
   ],
+  [
+    'one server that is DuckDB makes all types its own',
+    `${formats}/odcs/physical.ts`,
+    'servers.every(',
+    'servers.some(',
+    read,
+  ],
+  ['no server is DuckDB', `${formats}/odcs/physical.ts`, 'servers.length > 0 && ', '', read],
 ]

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type Contract, readContract, within } from '../src/contract/contract.ts'
 import { anchored, like, withoutAnchors } from '../src/contract/formats/expressions.ts'
 import { cannotFail, completeness, rows } from '../src/contract/formats/lines.ts'
+import { writeContract } from '../src/contract/formats/write.ts'
 import { pattern } from '../src/contract/pattern.ts'
 import { SeaTrialsError } from '../src/error.ts'
 
@@ -143,6 +144,48 @@ describe('ODCS', () => {
     expect(rulesOf(contract)).toEqual([what])
     expect(linesOf(contract)).toEqual([])
     expect(contract.unsupported[0]?.at).toMatchObject({ file: 'theirs', line: 6 })
+  })
+
+  describe('types in a server', () => {
+    const inServers = (physical: string, ...types: readonly string[]): string =>
+      odcs(
+        `- { name: a, physicalType: "${physical}" }`,
+        `servers: [${types.map((type) => `{ server: s, type: ${type} }`).join(', ')}]`,
+      )
+    test.each([
+      ['BIGINT', 'BIGINT'],
+      ['int', 'INTEGER'],
+      ['varchar(18)', 'VARCHAR'],
+      ['text', 'VARCHAR'],
+      ['numeric( 10 , 2 )', 'DECIMAL(10,2)'],
+      ['DECIMAL(9)', 'DECIMAL(9,0)'],
+      ['decimal', 'DECIMAL(18,3)'],
+      ['timestamp  with time zone', 'TIMESTAMP WITH TIME ZONE'],
+    ])('%s of DuckDB', async (physical, type) => {
+      const contract = await read(inServers(physical, 'duckdb'))
+      expect(columnsOf(contract)).toEqual({ a: { 'x-physical-type': type } })
+      expect(rulesOf(contract)).toEqual([])
+    })
+    test.each<[string, readonly string[], string]>([
+      ['BIGINT', [], 'the type in another database'],
+      ['BIGINT', ['postgres'], 'the type in another database'],
+      ['BIGINT', ['duckdb', 'snowflake'], 'the type in another database'],
+      ['STRUCT(a INTEGER)', ['duckdb'], 'no plain type of DuckDB'],
+      ['BIGINT(3)', ['duckdb'], 'no plain type of DuckDB'],
+      ['VARCHAR(3, 2)', ['duckdb'], 'no plain type of DuckDB'],
+      ['MONEY', ['duckdb'], 'no plain type of DuckDB'],
+    ])('%s in %j is listed', async (physical, servers, why) => {
+      const contract = await read(inServers(physical, ...servers))
+      const rules = contract.unsupported.filter(({ kind }) => kind === 'rule')
+      expect(rules).toEqual([expect.objectContaining({ what: '`physicalType`', why: expect.stringContaining(why) })])
+      expect(columnsOf(contract)).toEqual({ a: {} })
+    })
+    test('written as it is, and listed: a contract of ours names no server', async () => {
+      const contract = await read('properties: { a: { x-physical-type: BIGINT } }\nrequired: [a]')
+      const { text, unsupported: lost } = writeContract(contract, 'odcs')
+      expect(text).toContain('physicalType: BIGINT')
+      expect(lost.map(({ what }) => what)).toEqual(['x-physical-type of `a`'])
+    })
   })
 
   test('dates compare as text, and times do not', async () => {
@@ -695,7 +738,16 @@ describe('TFDV', () => {
   })
 
   test.each<[string, string]>([
-    ['drift_comparator { infinity_norm { threshold: 0.1 } }', '`drift_comparator`'],
+    ['drift_comparator { infinity_norm { threshold: 0.1 } }', '`drift_comparator`: `infinity_norm`'],
+    [
+      'type: INT skew_comparator { jensen_shannon_divergence { threshold: 0.01 } }',
+      '`skew_comparator`: `jensen_shannon_divergence`',
+    ],
+    [
+      'drift_comparator { normalized_abs_difference { threshold: 0.1 } }',
+      '`drift_comparator`: `normalized_abs_difference`',
+    ],
+    ['drift_comparator { something { threshold: 0.1 } }', '`drift_comparator`: `something`'],
     [
       'type: BYTES distribution_constraints { min_domain_mass: 0.9 }',
       'values outside of the domain that are tolerated',

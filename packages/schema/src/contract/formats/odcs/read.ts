@@ -8,6 +8,7 @@ import { describe, loseOthers } from '../columns.ts'
 import { Draft, type Foreign, NOT_NULL } from '../draft.ts'
 import { Node } from '../node.ts'
 import { chosen } from '../table.ts'
+import { isDuckDb, readPhysical } from './physical.ts'
 import { readQuality } from './quality.ts'
 import { readObjectReference, readReference, type Tables } from './references.ts'
 import { readService } from './service.ts'
@@ -29,6 +30,7 @@ const OBJECT = new Set([
 const PROPERTY = new Set([
   ...['name', 'id', 'physicalName', 'businessName', 'description', 'examples', 'logicalType', 'logicalTypeOptions'],
   ...['required', 'unique', 'primaryKey', 'primaryKeyPosition', 'classification', 'quality', 'items', 'properties'],
+  ...['physicalType', 'relationships'],
 ])
 
 export function readOdcs(source: Sheet, table?: string): Foreign {
@@ -41,7 +43,7 @@ export function readOdcs(source: Sheet, table?: string): Foreign {
   const draft = new Draft(source)
   loseOthers(draft, file, ENVELOPE, 'it says nothing about rows')
   const object = chosen(file.need('schema'), table)
-  const tables: Tables = { all: file.need('schema').list(), own: object }
+  const tables: Tables = { all: file.need('schema').list(), own: object, inDuckDb: isDuckDb(file) }
   readObject(draft, object, tables)
   for (const each of file.get('slaProperties')?.list() ?? []) readService(draft, each, tables)
   return draft.finish('odcs')
@@ -77,17 +79,12 @@ function readProperty(draft: Draft, property: Node, names: ReadonlyMap<string, s
   if (schema.type === undefined && !optional) draft.say(name, 'not', NOT_NULL, property)
   if (isTrue(property.get('unique'))) draft.say(name, 'x-unique', true, property.need('unique'))
   readClassification(draft, property, name)
+  readPhysical(draft, property, name, tables.inDuckDb)
   describe(draft, name, property, { businessName: 'title', description: 'description', examples: 'examples' })
   const table = tables.own.get('name')?.text() ?? ''
   for (const rule of property.get('quality')?.list() ?? []) readQuality(draft, rule, { table, names, column: name })
   for (const each of property.get('relationships')?.list() ?? []) readReference(draft, each, [name], tables)
-  loseOthers(
-    draft,
-    property,
-    new Set([...PROPERTY, 'relationships']),
-    'it is not judged here',
-    new Set(['physicalType']),
-  )
+  loseOthers(draft, property, PROPERTY, 'it is not judged here')
 }
 
 function readKey(draft: Draft, properties: readonly Node[]): void {

@@ -8,6 +8,8 @@ import { columnOf } from './types.ts'
 export interface Tables {
   readonly all: readonly Node[]
   readonly own: Node
+  /** Whether its types are those of the engine. */
+  readonly inDuckDb: boolean
 }
 
 interface Place {

@@ -110,8 +110,11 @@ function propertyOf(column: Column, key: readonly string[]): Written {
     unique: column.take('x-unique') === true ? true : undefined,
     ...(position < 0 ? {} : { primaryKey: true, primaryKeyPosition: position + 1 }),
     classification: column.take('x-classification'),
+    physicalType: column.schema['x-physical-type'],
     quality: valid && [{ metric: 'invalidValues', arguments: { validValues: valid }, mustBe: 0 }],
   })
+  if (column.schema['x-physical-type'] !== undefined)
+    column.lose('x-physical-type', '`physicalType` is the type in a server, and a contract of ours names none')
   column.loseOthers('ODCS has no such rule')
   return property
 }

@@ -29,29 +29,18 @@ export function readTableSchema(source: Sheet, table?: string): Foreign {
   let schema = file
   if (file.get('resources') !== undefined) {
     loseOthers(draft, file, PACKAGE, 'it says nothing about rows')
-    const resource = chosen(file.need('resources'), table)
-    loseOthers(
-      draft,
-      resource,
-      RESOURCE,
-      'the file is read as the policy says',
-      new Set(['dialect', 'encoding', 'hash', 'bytes']),
-    )
-    schema = resource.need('schema')
-  } else if (file.get('fields') === undefined) {
-    loseOthers(
-      draft,
-      file,
-      RESOURCE,
-      'the file is read as the policy says',
-      new Set(['dialect', 'encoding', 'hash', 'bytes']),
-    )
-    schema = file.need('schema')
-  }
+    schema = schemaOf(draft, chosen(file.need('resources'), table))
+  } else if (file.get('fields') === undefined) schema = schemaOf(draft, file)
   if (typeof schema.value === 'string')
     schema.refuse('the schema is in another file', 'Name that file as the contract.')
   readSchema(draft, schema)
   return draft.finish('table-schema')
+}
+
+function schemaOf(draft: Draft, resource: Node): Node {
+  const how = new Set(['dialect', 'encoding', 'hash', 'bytes'])
+  loseOthers(draft, resource, RESOURCE, 'the file is read as the policy says', how)
+  return resource.need('schema')
 }
 
 function readSchema(draft: Draft, schema: Node): void {
