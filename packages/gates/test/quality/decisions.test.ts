@@ -360,6 +360,20 @@ describe('overfitting', () => {
     const check = await judgeLine('accuracy-gate', files, line, { 'learning-curve': 'curve.csv' })
     expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining(reason) })
   })
+  test('a curve of every step, longer than a call may have arguments', async () => {
+    const many = Array.from({ length: 150_000 }, (_, i) => i + 1)
+    const root = folder({
+      'p.csv': { y, score: scores(clean) },
+      'curve.csv': { step: many, loss: many.map((s) => 1 / s), val_loss: many.map((s) => 1 / s) },
+    })
+    const { checks } = await judgeWith('accuracy-gate', root, {
+      ...plain,
+      'learning-curve': 'curve.csv',
+      require: 'generalization_loss <= 5%\ndivergence <= 5%\nprojected_gain <= 5%',
+    })
+    // One over the step still falls: it is not converged.
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'fail'])
+  })
   test('three points are no curve', async () => {
     const files = folder({ 'curve.csv': { step: [1, 2, 3], val_loss: [1, 0.9, 0.8] } })
     const check = await judgeLine('accuracy-gate', files, 'generalization_loss <= 5%', {

@@ -55,14 +55,14 @@ export function generalizationLoss(curve: Curve, step?: number): Exact | Undefin
   const line = curve.validation
   if (line === undefined || line.values.length < FEWEST_POINTS) return tooShort(line)
   const at = positionOf(line, curve.metric, step)
-  return relative(line.values[at] as number, Math.min(...line.values), line.values.length)
+  return relative(line.values[at] as number, leastOf(line.values), line.values.length)
 }
 
 /** How far the training loss ended above its own minimum, as a fraction of it: what a diverging optimiser does. */
 export function divergence(curve: Curve): Exact | Undefined {
   const line = curve.train
   if (line === undefined || line.values.length < FEWEST_POINTS) return tooShort(line)
-  return relative(line.values.at(-1) as number, Math.min(...line.values), line.values.length)
+  return relative(line.values.at(-1) as number, leastOf(line.values), line.values.length)
 }
 
 /**
@@ -78,7 +78,7 @@ export function projectedGain(curve: Curve): Exact | Undefined {
   const last = <T>(all: readonly T[]): T[] => all.slice(from).filter((_, i) => i % every === 0)
   const slope = theilSen(last(line.steps), last(line.values))
   const more = ((line.steps.at(-1) as number) - (line.steps[0] as number)) / 10
-  const least = Math.min(...line.values)
+  const least = leastOf(line.values)
   return least > 0 ? exact(Math.max(0, -slope * more) / least, n) : undefinedBecause('zero denominator', n)
 }
 
@@ -94,6 +94,10 @@ function positionOf({ steps }: Line, metric: string, step: number | undefined): 
 }
 
 const tooShort = (line: Line | undefined): Undefined => undefinedBecause('too few points', line?.values.length ?? 0)
+
+/** Curves of every step are longer than a call may have arguments. */
+const leastOf = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
 
 const relative = (value: number, least: number, n: number): Exact | Undefined =>
   least > 0 ? exact(value / least - 1, n) : undefinedBecause('zero denominator', n)

@@ -1,7 +1,7 @@
 /** JSON as Python writes it: with NaN, Infinity and -Infinity, which the standard does not have. */
 
 /** Strings are passed over whole, so that a word inside of one stays what it is. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g
 
 /** Parses; NaN and the infinities become the strings of their names. Throws SyntaxError as `JSON.parse` does. */
 export function parsePythonJson(text: string): unknown {
