@@ -20,6 +20,7 @@ import contract from './mutants/contract.mjs'
 import curves from './mutants/curves.mjs'
 import decide from './mutants/decide.mjs'
 import drift from './mutants/drift.mjs'
+import earlier from './mutants/earlier.mjs'
 import explain from './mutants/explain.mjs'
 import fairness from './mutants/fairness.mjs'
 import figures from './mutants/figures.mjs'
@@ -55,6 +56,7 @@ const mutants = [
   registered,
   quality,
   explain,
+  earlier,
 ].flat()
 
 const asked = process.argv.slice(2).filter((word) => word !== '--write')

@@ -12,8 +12,11 @@ import { VERSION } from '@sea-trials/schema/version'
 import { Command, CommanderError, Option } from 'commander'
 import type { TrialCommand } from './trial-command.ts'
 
-/** Runs one command line. Returns the exit code: 0 green, 1 not green, 2 could not judge. */
-export async function main(args: readonly string[]): Promise<number> {
+/**
+ * Runs one command line. Returns the exit code: 0 green, 1 not green, 2 could not judge. `entry`: the file that runs, which
+ * names all others that it runs by their digests; without it no earlier verdict is used.
+ */
+export async function main(args: readonly string[], entry?: string): Promise<number> {
   let exitCode: number = 0
   const finish = async (work: Promise<number>): Promise<void> => {
     exitCode = await work
@@ -32,7 +35,13 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('Put a model through every gate of its policy, in order.')
     .argument('[target]', 'folder that holds sea-trials.yml, or the policy itself', '.')
     .addOption(new Option('--only <gates>', 'these gates only, separated by commas').argParser(gateList))
-  withInputs(run, INPUTS).action((target: string, flags) => finish(trial(flags, targetOf(target), flags.only ?? 'all')))
+  const judge = async (flags: Flags, target: Target, gates: TrialCommand['gates']): Promise<number> => {
+    const { trialCommand } = await import('./trial-command.ts')
+    return trialCommand({ gates, ...given(flags, target), ...(flags.fresh === true ? {} : { entry }) })
+  }
+  withFresh(withInputs(run, INPUTS)).action((target: string, flags) =>
+    finish(judge(flags, targetOf(target), flags.only ?? 'all')),
+  )
 
   const explain = program
     .command('explain')
@@ -56,7 +65,9 @@ export async function main(args: readonly string[]): Promise<number> {
 
   for (const gate of GATE_NAMES) {
     const command = program.command(gate).description(SUMMARIES[gate])
-    withInputs(command, GATE_INPUTS[gate]).action((flags) => finish(trial(flags, { directory: process.cwd() }, [gate])))
+    withFresh(withInputs(command, GATE_INPUTS[gate])).action((flags) =>
+      finish(judge(flags, { directory: process.cwd() }, [gate])),
+    )
   }
 
   program
@@ -166,6 +177,8 @@ function withContracts(program: Command, finish: (work: Promise<number>) => Prom
 const badCommandLine = ({ message }: CommanderError): SeaTrialsError =>
   new SeaTrialsError('bad-input', message.replace(/^error: /, ''), '`--help` lists commands and flags.')
 
+type Flags = Record<string, unknown>
+
 interface Target {
   readonly directory: string
   readonly policy?: string
@@ -183,7 +196,7 @@ function targetOf(target: string): Target {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) }
 }
 
-async function explained(flags: Record<string, unknown>, target: Target): Promise<number> {
+async function explained(flags: Flags, target: Target): Promise<number> {
   const { explainCommand } = await import('./explain-command.ts')
   return explainCommand({
     ...given(flags, target),
@@ -193,17 +206,12 @@ async function explained(flags: Record<string, unknown>, target: Target): Promis
 }
 
 /** What is asked of a policy, whatever is done with it. */
-const given = (flags: Record<string, unknown>, { policy, directory }: Target) => ({
+const given = (flags: Flags, { policy, directory }: Target) => ({
   inputs: { ...(policy === undefined ? {} : { policy }), ...inputsOf(flags) },
   directory,
   json: flags.json === true,
   debug: flags.debug === true,
 })
-
-async function trial(flags: Record<string, unknown>, target: Target, gates: TrialCommand['gates']): Promise<number> {
-  const { trialCommand } = await import('./trial-command.ts')
-  return trialCommand({ gates, ...given(flags, target) })
-}
 
 function gateList(text: string): GateName[] {
   return text.split(',').map((part) => {
@@ -216,6 +224,9 @@ function gateList(text: string): GateName[] {
     )
   })
 }
+
+const withFresh = (command: Command): Command =>
+  command.option('--fresh', 'judge anew, also where model, data and policy have not changed')
 
 function withInputs(command: Command, inputs: readonly InputSpec[]): Command {
   for (const input of inputs) {
@@ -235,7 +246,7 @@ function withInputs(command: Command, inputs: readonly InputSpec[]): Command {
 }
 
 /** Commander names flags in camelCase; inputs are kebab-case everywhere. */
-function inputsOf(flags: Record<string, unknown>): RawInputs {
+function inputsOf(flags: Flags): RawInputs {
   const entries = INPUTS.flatMap(({ name }) => {
     const value = flags[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())]
     if (value === true) return [[name, 'true'] as const]

@@ -1,6 +1,7 @@
 /** The terminal's entry: dist/cli.js. Everything that can fail is inside `main`; exit codes are 0, 1 and 2. */
 import module from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { usersCache } from '@sea-trials/tables/cache-root'
 
 // Node keeps what it compiled: a sixth of a start over a small file. Only in the user's own cache, since code comes out of it,
@@ -13,4 +14,4 @@ const { main } = await import('./cli.ts')
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2), fileURLToPath(import.meta.url))

@@ -10,6 +10,7 @@ import type { RawInputs } from '@sea-trials/schema/inputs'
 import type { Log } from '@sea-trials/schema/log'
 import { comparedWith } from '@sea-trials/trial/before/compared'
 import type { Compared } from '@sea-trials/trial/before/open'
+import type { JudgeOnce } from '@sea-trials/trial/earlier/earlier'
 import { git } from '@sea-trials/trial/git'
 import { localPlace } from '@sea-trials/trial/history/places'
 import { runToKeep } from '@sea-trials/trial/history/recording'
@@ -20,6 +21,7 @@ import { runTrial } from '@sea-trials/trial/trial'
 import { checkDistinct, eachPolicy } from '@sea-trials/trial/trials'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
 import { terminalLog } from './log.ts'
+import { onceIn } from './once.ts'
 
 export interface TrialCommand {
   readonly gates: readonly GateName[] | 'all'
@@ -27,6 +29,8 @@ export interface TrialCommand {
   readonly directory: string
   readonly json: boolean
   readonly debug: boolean
+  /** The file that runs, where earlier verdicts may be used. */
+  readonly entry?: string | undefined
 }
 
 export async function trialCommand(command: TrialCommand): Promise<number> {
@@ -38,9 +42,10 @@ export async function trialCommand(command: TrialCommand): Promise<number> {
   const wanted = each.map((own) => ({ gates, inputs: own, directory, workspace }))
   await checkDistinct(wanted)
   const compared = inputs.base === undefined ? undefined : await comparedWith(inputs.base, directory, git)
+  const once = await onceIn(process.env, command.entry)
   const results: TrialResult[] = []
   for (const one of wanted) {
-    results.push(await withHistory(one, compared, log))
+    results.push(await withHistory(one, { ...(compared && { compared }), ...(once && { once }) }, log))
     log.clear()
   }
   const [first, ...others] = results.map((result) => jsonOf(result, gates))
@@ -50,7 +55,11 @@ export async function trialCommand(command: TrialCommand): Promise<number> {
 }
 
 /** The clone's own history is read; `--history` adds a green run to it, and nothing leaves the machine. */
-async function withHistory(wanted: Wanted, compared: Compared | undefined, log: Log): Promise<TrialResult> {
+async function withHistory(
+  wanted: Wanted,
+  more: { readonly compared?: Compared; readonly once?: JudgeOnce },
+  log: Log,
+): Promise<TrialResult> {
   const store: Store = {
     git,
     folder: wanted.directory,
@@ -61,7 +70,7 @@ async function withHistory(wanted: Wanted, compared: Compared | undefined, log: 
   const run = commit === undefined ? {} : { commit }
   const result = await runTrial({
     ...wanted,
-    ...(compared && { compared }),
+    ...more,
     log,
     clock: { now: Date.now, sleep },
     run,

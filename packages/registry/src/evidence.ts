@@ -21,6 +21,8 @@ export interface EvidenceFacts {
   readonly url?: string
   /** ISO 8601, UTC. */
   readonly time?: string
+  /** When an earlier run came to this verdict, where nothing has changed since and the gate was not run again; ISO 8601, UTC. */
+  readonly judged?: string
 }
 
 export interface Evidence {
@@ -44,7 +46,7 @@ export interface WriteOptions {
 // The largest predicate that GitHub's attestations take.
 const MOST_BYTES = 16 * 1024 * 1024
 const MOST_FILES = 1000
-const FACTS = ['commit', 'repository', 'event', 'url', 'time'] as const
+const FACTS = ['commit', 'repository', 'event', 'url', 'time', 'judged'] as const
 const SUBJECTS = ['', 'data', 'model'] as const
 const GATE = /^[a-z][a-z-]{0,62}$/
 

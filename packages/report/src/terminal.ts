@@ -4,7 +4,17 @@ import type { Check, Outcome, State, Verdict } from '@sea-trials/schema/verdict'
 import { changesLines, hasChanges } from './changes.ts'
 import { shorten, visible } from './escape.ts'
 import { type GateRun, gravest, headline, type Trials, tally, verdictsOf } from './trials.ts'
-import { blocks, count, digestText, loudChecks, reasonText, requirementText, scopeText, secondsText } from './words.ts'
+import {
+  blocks,
+  count,
+  digestText,
+  loudChecks,
+  reasonText,
+  requirementText,
+  scopeText,
+  secondsText,
+  unchangedText,
+} from './words.ts'
 
 export interface TerminalStyle {
   readonly colour: boolean
@@ -101,15 +111,16 @@ function gateLine(run: GateRun, width: readonly number[], pen: Pen): string {
   return `${start}  ${counted}`.trimEnd()
 }
 
-function detailLines({ verdict }: GateRun, pen: Pen): readonly string[] {
+function detailLines({ verdict, unchangedSince }: GateRun, pen: Pen): readonly string[] {
   if (verdict === undefined) return []
   const loud = [...loudChecks(verdict), ...whyNothingConcluded(verdict)]
   const widest = Math.min(44, Math.max(0, ...loud.map((check) => visible(requirementText(check)).length)))
+  const unchanged = unchangedSince === undefined ? [] : [unchangedText(unchangedSince)]
   return [
     ...errorLines(verdict, pen),
     ...loud.flatMap((check) => checkLines(check, widest, pen)),
     ...sinceLines(verdict, pen),
-    ...verdict.notes.map((note) => `    ${pen.paint('grey', visible(note))}`),
+    ...[...unchanged, ...verdict.notes].map((note) => `    ${pen.paint('grey', visible(note))}`),
   ]
 }
 

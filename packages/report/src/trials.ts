@@ -7,6 +7,8 @@ export interface GateRun {
   readonly gate: string
   readonly verdict?: Verdict
   readonly seconds?: number
+  /** When an earlier run judged it, where nothing has changed since; ISO, UTC. */
+  readonly unchangedSince?: string
   readonly notRun?: string
 }
 

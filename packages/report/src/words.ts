@@ -95,6 +95,10 @@ export function secondsText(seconds: number): string {
   return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }
 
+/** Of a verdict that an earlier run came to. */
+export const unchangedText = (since: string): string =>
+  `unchanged since ${since.slice(0, 16).replace('T', ' ')} UTC: the verdict of then`
+
 /** "49 816 rows": the first thing that was counted. */
 export function scopeText(verdict: Verdict): string {
   const [first] = Object.entries(verdict.scope)

@@ -8,6 +8,8 @@ export interface GateTrial {
   readonly gate: GateName
   readonly verdict: Verdict
   readonly seconds: number
+  /** When an earlier run judged it, where nothing has changed since; ISO, UTC. */
+  readonly unchangedSince?: string
   readonly evidence?: string
 }
 

@@ -15,6 +15,7 @@ import { isGreen, type Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import type { Compared, OpenBefore } from './before/open.ts'
 import { withDvcData } from './dvc/here.ts'
+import type { JudgeOnce } from './earlier/earlier.ts'
 import { openTables } from './engine.ts'
 import { errorVerdict } from './error-verdict.ts'
 import { FILES, makePlaces, writable } from './output.ts'
@@ -42,6 +43,8 @@ export interface TrialOptions {
   readonly run: RunFacts
   /** What accepted runs have measured; absent where nothing is kept. */
   readonly history?: History
+  /** Finds what an earlier run has judged of the same bytes; absent where every gate judges. */
+  readonly once?: JudgeOnce
   /** Called as each gate ends, for output while the others still work. */
   readonly onVerdict?: (trial: GateTrial) => void
 }
@@ -82,7 +85,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
         continue
       }
       log.progress(gate, names.indexOf(gate) / names.length)
-      const trial = await runGate(gate, context, evidence)
+      const trial = await runGate(gate, context, evidence, options.once)
       gates.push(trial)
       options.onVerdict?.(trial)
     }
@@ -152,18 +155,28 @@ function gatesOf(policy: Policy, wanted: TrialOptions['gates']): readonly GateNa
   )
 }
 
-async function runGate(name: GateName, context: GateContext, evidence: string): Promise<GateTrial> {
+async function runGate(
+  name: GateName,
+  context: GateContext,
+  evidence: string,
+  once: JudgeOnce = async (_, own, judge) => ({ verdict: await judge(own) }),
+): Promise<GateTrial> {
   const start = context.clock.now()
-  const judged = await judgeOrExplain(name, context)
+  const { verdict: judged, unchangedSince } = await once(name, context, (own) => judgeOrExplain(name, own))
   const verdict = context.policy.waivers === undefined ? judged : await withWaivers(judged, context)
+  const unchanged = unchangedSince === undefined ? {} : { unchangedSince }
   const subject = context.policy.gates[name]?.subject
   const { token: _, apiUrl: __, ...facts } = context.run
   const path = await writeEvidence(evidence, verdict, {
     toolVersion: VERSION,
-    facts: { ...facts, time: new Date(context.clock.now()).toISOString() },
+    facts: {
+      ...facts,
+      time: new Date(context.clock.now()).toISOString(),
+      ...(unchangedSince === undefined ? {} : { judged: unchangedSince }),
+    },
     ...(subject === undefined ? {} : { subject }),
   })
-  return { gate: name, verdict, seconds: (context.clock.now() - start) / 1000, evidence: path }
+  return { gate: name, verdict, seconds: (context.clock.now() - start) / 1000, ...unchanged, evidence: path }
 }
 
 async function withWaivers(verdict: Verdict, { policy, clock }: GateContext): Promise<Verdict> {

@@ -9,7 +9,12 @@ type Ran = Pick<TrialResult, 'policy' | 'gates' | 'notRun' | 'policyChanged'>
 
 export function trialsOf({ policy, gates, notRun, policyChanged }: Ran): Trials {
   const runs: GateRun[] = [
-    ...gates.map(({ gate, verdict, seconds }) => ({ gate, verdict, seconds })),
+    ...gates.map(({ gate, verdict, seconds, unchangedSince }) => ({
+      gate,
+      verdict,
+      seconds,
+      ...(unchangedSince === undefined ? {} : { unchangedSince }),
+    })),
     ...notRun.map(({ gate, reason }) => ({ gate, notRun: reason })),
   ]
   return {

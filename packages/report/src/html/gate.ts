@@ -5,7 +5,7 @@ import type { Check, ReportTable, State, TurnedRows, Verdict } from '@sea-trials
 import { html, prose, shorten } from '../escape.ts'
 import type { GateRun } from '../trials.ts'
 import { tally } from '../trials.ts'
-import { byImportance, cellText, count, requirementText, scopeText, secondsText } from '../words.ts'
+import { byImportance, cellText, count, requirementText, scopeText, secondsText, unchangedText } from '../words.ts'
 import { changesHtml } from './changes.ts'
 import { checksHtml, familyHtml, hasFamily } from './checks.ts'
 import { figureHtml } from './figure.ts'
@@ -25,10 +25,11 @@ export const chip = (state: State): string =>
 export const notRunChip = '<span class="chip none"><span aria-hidden="true">–</span>not run</span>'
 
 /** "6 requirements · 99 827 rows · 0.6 s". */
-export function gateFacts({ verdict, seconds }: GateRun): string {
+export function gateFacts({ verdict, seconds, unchangedSince }: GateRun): string {
   if (verdict === undefined) return ''
   const time = seconds === undefined ? '' : secondsText(seconds)
-  const facts = [count(tally([verdict]).requirements, 'requirement'), scopeText(verdict), time]
+  const unchanged = unchangedSince === undefined ? '' : unchangedText(unchangedSince)
+  const facts = [count(tally([verdict]).requirements, 'requirement'), scopeText(verdict), time, unchanged]
   return prose(facts.filter((part) => part !== '').join(' · '))
 }
 

@@ -1,0 +1,29 @@
+/** Whether a trial from the terminal may use what an earlier one has judged. */
+import { join } from 'node:path'
+import { digestFile } from '@sea-trials/registry/digest'
+import { usersCache } from '@sea-trials/tables/cache-root'
+import type { JudgeOnce } from '@sea-trials/trial/earlier/earlier'
+
+/** Where others' code runs as the same user, and may have written into the cache. */
+const CI: readonly string[] = [
+  'CI',
+  'GITHUB_ACTIONS',
+  'RUNNER_TOOL_CACHE',
+  'JENKINS_URL',
+  'TF_BUILD',
+  'TEAMCITY_VERSION',
+]
+
+/**
+ * On a laptop alone, and for the program as it is built: its first file names all others by their digests, so that the digest
+ * of the one stands for all. Undefined elsewhere.
+ */
+export async function onceIn(
+  environment: Readonly<Record<string, string | undefined>>,
+  entry: string | undefined,
+): Promise<JudgeOnce | undefined> {
+  if (!entry?.endsWith('.js') || CI.some((name) => environment[name])) return undefined
+  const { judgeOnce } = await import('@sea-trials/trial/earlier/earlier')
+  const cache = join(usersCache(environment), 'sea-trials', 'verdicts')
+  return judgeOnce({ cache, build: await digestFile(entry) })
+}
