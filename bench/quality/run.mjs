@@ -1,6 +1,7 @@
 /**
- * accuracy-gate with ten requirements, five of them by ten groups, intervals and all, beside fairlearn's MetricFrame with as few
- * bootstrap rounds as show what one costs (a percentile interval wants about a thousand).
+ * accuracy-gate with ten requirements, five of them by ten groups, intervals and all, and bias-check with the gaps of five rates
+ * between ten groups, held together, beside fairlearn's MetricFrame with as few bootstrap rounds as show what one costs (a
+ * percentile interval wants about a thousand).
  * Usage: node bench/quality/run.mjs [--rounds 3] [--rows 1000000] [--boot 2]
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -22,18 +23,22 @@ const LINES = [
   ...['accuracy', 'recall', 'precision', 'selection_rate'].map((metric) => `${metric} by group >= 0.1`),
   'false_positive_rate by group <= 0.9',
 ]
+const GAPS = ['accuracy', 'recall', 'precision', 'selection_rate', 'false_positive_rate'].map(
+  (metric) => `difference(${metric} by group) <= 0.5`,
+)
 const folder = mkdtempSync(join(tmpdir(), 'sea-trials-bench-'))
 try {
   const file = join(folder, 'predictions.parquet')
   await makePredictions(Number(values.rows), file)
   const python = pythonWith(['fairlearn', 'pandas', 'sklearn'], 'fairlearn')
   const cli = join(import.meta.dirname, '../../dist/cli.js')
-  const gate = ['accuracy-gate', '--predictions', file, '--label', 'y', '--score', 'score']
+  const gate = (name, lines) => [
+    ...[process.execPath, cli, name, '--predictions', file, '--label', 'y', '--score', 'score'],
+    ...lines.flatMap((text) => ['--require', text]),
+  ]
   const contenders = [
-    [
-      'accuracy-gate, 10 requirements',
-      [process.execPath, cli, ...gate, ...LINES.flatMap((text) => ['--require', text])],
-    ],
+    ['bias-check, gaps of 5 rates between 10 groups, simultaneous', gate('bias-check', GAPS)],
+    ['accuracy-gate, 10 requirements', gate('accuracy-gate', LINES)],
     ...(python === undefined
       ? []
       : [
