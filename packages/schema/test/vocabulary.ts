@@ -58,6 +58,20 @@ export const vocabulary: Vocabulary = {
       arguments: [{ name: 'beta', kind: 'number', summary: 'weight of recall' }],
       example: 'fbeta(2) >= 0.5',
     }),
+    metric({
+      name: 'ndcg',
+      arguments: [{ name: 'k', kind: 'number', summary: 'how many places count' }],
+      example: 'ndcg(10) >= baseline - 0.01',
+    }),
+    metric({ name: 'mase', unit: '', range: RANGE.size, better: 'lower', example: 'mase by horizon <= 0.9' }),
+    metric({
+      name: 'coverage',
+      arguments: [
+        { name: 'low', kind: 'number', summary: 'the lower quantile' },
+        { name: 'high', kind: 'number', summary: 'the upper quantile' },
+      ],
+      example: 'coverage(0.1, 0.9) >= 78%',
+    }),
     exact({ name: 'row_count', unit: '', range: RANGE.count, example: 'row_count >= 1000' }),
     exact({
       name: 'duplicate_rows',

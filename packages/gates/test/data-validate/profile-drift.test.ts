@@ -147,8 +147,9 @@ test('values that few rows share are folded, and no drift comes of it', async ()
 })
 
 describe('lines', () => {
-  const judged = async (lines: readonly string[], files: Readonly<Record<string, string>>) => {
-    const { data, ...rest } = lab.policy(files, { columns: { groups: [], label: 'y', entity: 'who' } })
+  const judged = async (lines: readonly string[], files: Readonly<Record<string, string>>, entity?: string) => {
+    const columns = { groups: [], label: 'y', ...(entity === undefined ? {} : { entity }) }
+    const { data, ...rest } = lab.policy(files, { columns })
     const history = { name: 'history', path: 'history.json', isProfile: true as const, labels: 'yes' as const }
     return lab.conclude({ ...rest, data: { ...data, history } }, lines)
   }
@@ -161,6 +162,10 @@ describe('lines', () => {
     await writeFile(join(lab.folder, 'history.json'), writeProfile(profile))
     await lab.write('now.csv', rowsOf(2000))
     await lab.write('before.csv', rowsOf(2000))
+  })
+  test('where rows belong to entities nothing is decided: a profile does not hold whose they were', async () => {
+    const [drift] = await judged(['now.drift(history) <= 0.5'], { now: 'now.csv' }, 'who')
+    expect(drift?.check.outcome).toBe('inconclusive')
   })
   test('drift, psi, jensen_shannon and label_drift take a profile, with the notes and figures that rows have', async () => {
     const lines = (of: string) => [
