@@ -217,14 +217,14 @@ export default [
     'stats/src/clustered.ts',
     'gaining.plain > 0 ? gaining.variance / gaining.plain : 0,',
     '0,',
-    'stats/test/clustered',
+    'stats/test/design-effect',
   ],
   [
     'a handful of entities is as sure as many',
     'stats/src/clustered.ts',
     '(tOf(level, degrees) / zOf(level)) ** 2',
     '1',
-    'stats/test/clustered',
+    'stats/test/design-effect',
   ],
   [
     'data that do not say whose their rows are have independent ones',
@@ -245,7 +245,7 @@ export default [
     'stats/src/divergence.ts',
     'const isWhole = common.length === all.length',
     'const isWhole = true',
-    'stats/test/clustered',
+    'stats/test/design-effect',
   ],
   [
     'rows without an entity are all of one',
