@@ -29,6 +29,8 @@ export type Undefinedness =
   | 'training rows that do not vary'
   | 'too few points'
   | 'baseline is zero'
+  | 'the statement says null'
+  | 'rows that hang together in time cannot be drawn again one by one'
   | 'which rows belong together is not known'
 
 export interface Undefined {

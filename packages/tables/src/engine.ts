@@ -14,12 +14,14 @@ import type {
   ValueCount,
   Vector,
 } from './engine/distribution.ts'
+import type { Drawing, Redrawn } from './engine/resample.ts'
 import type { Likeness, LocatedRow, PlacedRow, Reference, RowChanges, TwinRow } from './engine/rows.ts'
 import type { Predicate, Table, TableSource } from './engine/table.ts'
 import type { ColumnPatterns, ColumnTexts } from './engine/texts.ts'
 
 export type * from './engine/aggregate.ts'
 export type * from './engine/distribution.ts'
+export type * from './engine/resample.ts'
 export type * from './engine/rows.ts'
 export type * from './engine/table.ts'
 export type * from './engine/texts.ts'
@@ -127,6 +129,11 @@ export interface Engine {
    * null where it says null. Stopped after a minute. Throws `bad-requirement` for anything that is not one pure SELECT.
    */
   readonly select: (sql: string, near: Table, tableOf: (name: string) => Promise<Table>) => Promise<number | null>
+  /**
+   * The number that one SELECT of the user's gives, of rows as they are and of rows drawn again with replacement. All draws
+   * together are stopped after ten minutes. Throws `bad-requirement` as `select` does.
+   */
+  readonly resample: (sql: string, drawing: Drawing) => Promise<Redrawn>
   /** What patterns find in columns; of more than `most` values of a column a sample of them, always the same. */
   readonly texts: (table: Table, asked: readonly ColumnPatterns[], most: number) => Promise<readonly ColumnTexts[]>
   /** Sizes of the classes of rows equal in `by`, in rows or in distinct values of a column; smallest first. */

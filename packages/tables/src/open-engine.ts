@@ -14,6 +14,7 @@ import { openParquet } from './duckdb/open-parquet.ts'
 import { isOrphan, locateOverlap, overlap } from './duckdb/overlap.ts'
 import { predicate } from './duckdb/predicate.ts'
 import { columnsOf, type Relation } from './duckdb/relation.ts'
+import { resample } from './duckdb/resample.ts'
 import { locate, locateDuplicates, locateRows, numbered, readLocatedRows, readRows } from './duckdb/rows.ts'
 import { selectNumber, tablesOf } from './duckdb/select.ts'
 import { bins, frequent, partOf, registers } from './duckdb/sketch.ts'
@@ -195,6 +196,11 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       const relations = await together(tables, 'table')
       const views = new Map(names.map((name, i) => [name, relations[i]!]))
       return selectNumber(relations[0]!.instance, { sql, views, patience: options.patience ?? 60_000 })
+    },
+    resample: async (sql, drawing) => {
+      const { table, beside } = drawing
+      const [relation, other] = await together(beside === undefined ? [table] : [table, beside], 'table')
+      return resample(sql, relation!, other, drawing, 10 * (options.patience ?? 60_000))
     },
     texts: async (table, asked, most) => readTexts(await relationOf(table, 'scan'), asked, most),
     classSizes: async (table, by, { distinct, where } = {}) =>

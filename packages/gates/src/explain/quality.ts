@@ -116,8 +116,9 @@ const WITHIN_LABELS = ['recall', 'specificity', 'false_positive_rate', 'balanced
 const dealFor = (metric: string): Deal => (WITHIN_LABELS.includes(metric) ? 'within labels' : 'anywhere')
 
 /** An error, or nothing that applies, is what it is whatever rows are drawn. */
+/** A statement of the user's own draws rows itself: a thousand times as many draws would take hours. */
 const isSimulated = ({ spec, seen }: SeenLine): boolean =>
-  spec.kind === 'estimate' && seen.outcome !== 'error' && seen.outcome !== 'not-applicable'
+  spec.kind === 'estimate' && spec.name !== 'sql' && seen.outcome !== 'error' && seen.outcome !== 'not-applicable'
 
 async function groupShares(material: Material, lines: readonly QualityLine[], rows: Rows): Promise<readonly number[]> {
   if (rows.n <= MOST_ROWS) return []

@@ -31,6 +31,8 @@ export interface Predicted {
   readonly paired: 'id' | 'order' | 'itself'
   /** Any column of the file of predictions, as a sample of its numbers. Throws `missing-column`, `bad-value`. Absent where a model was asked. */
   readonly column?: (name: string) => Promise<Sample>
+  /** The file of predictions, and where in it each row of the judged stands. Absent where a model was asked. */
+  readonly file?: { readonly table: Table; readonly order: Order }
 }
 
 /** Reads predictions for `rows`. `table` may be the table of the rows itself. Throws `missing-column`, `unpaired-rows`, `bad-value`. */
@@ -93,6 +95,7 @@ export async function readPredictions(
   }
   return {
     sample: inRuns((order) => toSample(rows, saidIn(order), policy.threshold, named)),
+    file: { table, order: orders[0] },
     paired: isItself ? 'itself' : keys.length === 0 ? 'order' : 'id',
     column: async (name) => {
       assertColumn(table, name, named.where, named.file)

@@ -2,7 +2,6 @@
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check } from '@sea-trials/schema/verdict'
-import { pairedDifference } from '@sea-trials/stats/compare'
 import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Compared } from '../decide/words.ts'
@@ -33,7 +32,7 @@ export async function judgeAgainst(
   })
   const measure = (part: Part): Measured => {
     const [ours, theirs] = [part.of(sample), part.of(reference)]
-    const gap = pairedDifference(metric.name, ours, theirs, { ...metric.options, factor: limit.factor })
+    const gap = metric.difference(ours, theirs, limit.factor)
     return isRatio ? asRatio(gap, metric.measure(theirs), limit.factor) : gap
   }
   return judgeParts(asked, isRatio ? limit.factor : limit.offset, measure, comparedOf)

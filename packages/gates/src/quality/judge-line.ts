@@ -15,14 +15,16 @@ import { type Metric, metricOf } from './metrics.ts'
 import { factsOf, type Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
 import type { Scored } from './scoring.ts'
+import type { Statement } from './statement.ts'
 import { calibrationNote, oddities } from './summary.ts'
 
 /** Judges a quality metric, `label_rate` and `selection_rate` included. Throws what reading and scoring throw. */
 export async function judgeQuality(material: Material, requirement: Requirement): Promise<Check> {
   const { call, over, limit } = requirement
   const rows = await material.rows(call.dataset)
-  const metric = await metricFor(material, requirement, rows)
-  const sample = await sampleFor(material, requirement, rows)
+  const statement = await statementFor(material, requirement, rows)
+  const metric = statement?.metric ?? (await metricFor(material, requirement, rows))
+  const sample = statement?.sample ?? (await sampleFor(material, requirement, rows))
   metric.assertFits(sample)
   for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
@@ -39,11 +41,17 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   }
   if (limit.kind === 'number')
     return recorded(asked, await judgeParts(asked, limit.value, (part) => metric.measure(part.of(sample))))
-  const reference = call.metric === 'mean' ? await baselineColumn(asked) : await referenceOf(asked, limit)
+  const reference = await (statement?.baseline() ??
+    (call.metric === 'mean' ? baselineColumn(asked) : referenceOf(asked, limit)))
   if ('notApplicable' in reference) return notApplicable(requirement, metric.spec, reference.notApplicable)
   metric.assertFits(reference.sample)
   assertDomain(metric, rows, reference.sample, within)
   return judgeAgainst(asked, reference.sample, limit)
+}
+
+async function statementFor(material: Material, requirement: Requirement, rows: Rows): Promise<Statement | undefined> {
+  if (requirement.call.metric !== 'sql') return undefined
+  return (await import('./statement.ts')).statementOf(material, requirement, rows)
 }
 
 /** What is measured: the answers, the labels, or another column of the predictions. */

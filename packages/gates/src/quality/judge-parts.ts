@@ -25,7 +25,11 @@ export interface Part {
 }
 
 /** The rows that the condition leaves, whole or by groups. */
-export async function partsOf({ material, requirement, rows }: Asked): Promise<readonly Part[]> {
+export async function partsOf({
+  material,
+  requirement,
+  rows,
+}: Pick<Asked, 'material' | 'requirement' | 'rows'>): Promise<readonly Part[]> {
   const { condition, by, bands } = requirement.call
   if (by.length === 0) {
     const within = condition === undefined ? undefined : await material.positions(rows, condition)

@@ -29,7 +29,7 @@ import { truthColumns } from './truth.ts'
 import { positionsWhere } from './where.ts'
 
 /** The other side of a comparison, or why there is none today. */
-export type Reference = Pick<Scored, 'sample' | 'column'> | { readonly notApplicable: string }
+export type Reference = Pick<Scored, 'sample' | 'column' | 'file'> | { readonly notApplicable: string }
 
 export interface Material extends Fitted {
   readonly policy: Policy
@@ -52,6 +52,8 @@ export interface Material extends Fitted {
   readonly doubt: (rows: Rows, about: 'labels' | 'answers') => Promise<string | undefined>
   readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
   readonly groups: (rows: Rows, grouping: Grouping, condition?: Condition) => Promise<readonly Group[]>
+  /** What chance about these rows starts from: the digest of their data. */
+  readonly seed: (rows: Rows) => Promise<string>
   /** Remembers a sentence for the verdict, once. */
   readonly note: (text: string) => void
   readonly notes: () => readonly string[]
@@ -195,6 +197,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     training,
     curves,
     doubt,
+    seed: (of) => dataDigest(of.table.files, context.digest),
     positions,
     groups,
     note,

@@ -3,6 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { oneOf } from '@sea-trials/schema/text'
+import { pairedDifference } from '@sea-trials/stats/compare'
 import { exact, type Measured } from '@sea-trials/stats/estimate'
 import type { Costs } from '@sea-trials/stats/quality/cost'
 import {
@@ -23,13 +24,15 @@ import { QUALITY_SPECS } from './specs.ts'
 
 export interface Metric {
   readonly spec: MetricSpec
-  readonly name: QualityMetricName
+  readonly name: QualityMetricName | 'sql'
   readonly options: MetricOptions
   /** Throws where a model's answers lack what the metric reads: `missing-column` for scores, `bad-value` for scores that are no probabilities. */
   readonly assertFits: (sample: Sample) => void
   /** Positions in the sample of rows that the metric does not exist for: a label of 0 has no gamma deviance. */
   readonly outside: (sample: Sample) => readonly number[]
   readonly measure: (sample: Sample) => Measured
+  /** candidate - factor x baseline, on the same rows. */
+  readonly difference: (candidate: Sample, baseline: Sample, factor: number) => Measured
   /** What the naive model of a regression predicts, so that it does as well as a constant can. */
   readonly centre: Centre
 }
@@ -53,6 +56,13 @@ export function metricOf(
   costs?: Costs,
 ): Metric {
   const spec = [...QUALITY_SPECS, LABEL_RATE].find(({ name }) => name === call.metric)
+  if (call.metric === 'sql')
+    throw new SeaTrialsError(
+      'bad-requirement',
+      '`sql` cannot be asked of other rows than those of its line',
+      'Write it as a line of its own, or take another metric here.',
+      at,
+    )
   if (spec === undefined || !(spec.name in qualityMetrics)) throw new RangeError(`no quality metric ${call.metric}`)
   const name = spec.name as QualityMetricName
   if (!spec.tasks?.includes(task)) throw otherTask(spec, task, at)
@@ -72,6 +82,7 @@ export function metricOf(
       const measured = measure(name, sample, options)
       return spec.kind === 'exact' && measured.kind === 'estimate' ? exact(measured.value, measured.n) : measured
     },
+    difference: (candidate, baseline, factor) => pairedDifference(name, candidate, baseline, { ...options, factor }),
     centre: centreOf(name, options),
   }
 }

@@ -1,6 +1,5 @@
 /** Simpson's trap: better over all rows and worse in every group, or the other way round. */
 import { formatNumber, printable } from '@sea-trials/schema/text'
-import { pairedDifference } from '@sea-trials/stats/compare'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Material } from './material.ts'
 import type { Metric } from './metrics.ts'
@@ -24,7 +23,7 @@ export async function reversals(
   const { better } = metric.spec
   if (better === 'neither') return []
   const gainOf = (ours: Sample, theirs: Sample): number | undefined => {
-    const gap = pairedDifference(metric.name, ours, theirs, metric.options)
+    const gap = metric.difference(ours, theirs, 1)
     return gap.kind === 'undefined' ? undefined : better === 'lower' ? -gap.value : gap.value
   }
   const overall = gainOf(candidate, baseline)

@@ -122,31 +122,35 @@ export interface Question {
 export async function selectNumber(instance: Instance, question: Question): Promise<number | null> {
   return instance.apart(async (connection) => {
     for (const [name, relation] of question.views) await connection.run(view(name, relation))
-    const prepared = await prepare(connection, question.sql)
-    let stopped = false
-    const timer = setTimeout(() => {
-      stopped = true
-      connection.interrupt()
-    }, question.patience)
-    try {
-      return await only(prepared)
-    } catch (error) {
-      if (error instanceof SeaTrialsError) throw error
-      // What went wrong in a row may quote the row.
-      const kind = /^[A-Z][A-Za-z ]* Error/.exec(messageOf(error))?.[0] ?? 'an error'
-      throw stopped
-        ? refusal(
-            `the statement took longer than ${question.patience / 1000} seconds and was stopped`,
-            'Make it cheaper.',
-          )
-        : refusal(
-            `the statement failed: ${kind}`,
-            'Run it over a copy of the data to see where; `TRY_CAST` and `TRY` give null.',
-          )
-    } finally {
-      clearTimeout(timer)
-    }
+    return patiently(connection, question.patience, async () => {
+      const value = await only(await prepare(connection, question.sql))
+      return value === null ? null : finite(value)
+    })
   })
+}
+
+/** Stops what takes longer than so many milliseconds. Throws `bad-requirement` for what goes wrong in a row. */
+export async function patiently<T>(connection: DuckDBConnection, patience: number, work: () => Promise<T>): Promise<T> {
+  let stopped = false
+  const timer = setTimeout(() => {
+    stopped = true
+    connection.interrupt()
+  }, patience)
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof SeaTrialsError) throw error
+    // What went wrong in a row may quote the row.
+    const kind = /^[A-Z][A-Za-z ]* Error/.exec(messageOf(error))?.[0] ?? 'an error'
+    throw stopped
+      ? refusal(`the statement took longer than ${patience / 1000} seconds and was stopped`, 'Make it cheaper.')
+      : refusal(
+          `the statement failed: ${kind}`,
+          'Run it over a copy of the data to see where; `TRY_CAST` and `TRY` give null.',
+        )
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function view(name: string, relation: Relation): string {
@@ -154,7 +158,8 @@ function view(name: string, relation: Relation): string {
   return `CREATE TEMP VIEW ${identifier(name)} AS SELECT ${columns.join(', ')} FROM ${relation.from}`
 }
 
-async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
+/** Throws `bad-requirement` for what is no SELECT. */
+export async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
   const prepared = await connection.prepare(sql).catch((error) => {
     throw refusal(`the statement cannot be used: ${firstLine(messageOf(error), [])}`)
   })
@@ -164,7 +169,8 @@ async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckD
   return prepared
 }
 
-async function only(prepared: DuckDBPreparedStatement): Promise<number | null> {
+/** The one number, NaN and infinities among them, or null. Throws `bad-requirement` for anything else. */
+export async function only(prepared: DuckDBPreparedStatement): Promise<number | null> {
   const result = await prepared.stream()
   if (result.columnCount !== 1) throw refusal(`the statement gives ${result.columnCount} columns`)
   const first = await result.fetchChunk()
@@ -184,9 +190,16 @@ function asNumber(value: unknown): number | null {
         ? Number(String(value))
         : value
   if (typeof number !== 'number') throw refusal('the statement gives no number', 'Count or sum something: `count(*)`.')
-  if (Number.isFinite(number)) return number
+  return number
+}
+
+/** Throws `bad-requirement` for NaN and infinities. */
+export function finite(value: number): number {
+  if (Number.isFinite(value)) return value
   throw refusal('the statement gives NaN or an infinity', 'Leave such values out: `WHERE isfinite(x)`.')
 }
 
-const refusal = (message: string, fix = 'Write one SELECT over data sets of the policy that gives one number.') =>
-  new SeaTrialsError('bad-requirement', message, fix)
+export const refusal = (
+  message: string,
+  fix = 'Write one SELECT over data sets of the policy that gives one number.',
+) => new SeaTrialsError('bad-requirement', message, fix)

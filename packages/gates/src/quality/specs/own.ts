@@ -1,4 +1,4 @@
-/** What users measure themselves: numbers that stand in the file of predictions. */
+/** What users measure themselves: numbers that stand in the file of predictions, or follow from it. */
 import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { estimate } from './spec.ts'
 
@@ -14,4 +14,17 @@ export const own: readonly MetricSpec[] = [
     references: ['baseline'],
     example: 'mean(seconds) <= baseline * 1.1',
   }),
+  estimate(
+    'sql',
+    ANY,
+    'neither',
+    'the one number that one SELECT over `predictions` gives: the file of predictions, and the judged rows beside it',
+    {
+      unit: '',
+      range: RANGE.any,
+      arguments: [{ name: 'query', kind: 'text', summary: 'the statement; it reads `predictions` and nothing else' }],
+      references: ['baseline'],
+      example: 'sql("SELECT sum(cost) / sum(volume) FROM predictions") <= 0.2',
+    },
+  ),
 ]

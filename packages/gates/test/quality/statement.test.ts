@@ -1,0 +1,108 @@
+/** A statement of one's own over the predictions, through the gate. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { loadPolicy } from '@sea-trials/schema/policy/load'
+import { random } from '@sea-trials/stats/random'
+import { folder, judgePolicy } from './harness.ts'
+
+const { normal, uniform } = random('statement')
+const n = 120
+const id = Array.from({ length: n }, (_, i) => i)
+const backwards = [...id].reverse()
+const y = id.map(() => 10 + normal())
+const volume = id.map(() => 1 + uniform())
+const cost = volume.map((v) => v * (0.1 + 0.1 * uniform()))
+const root = folder({
+  'data.csv': {
+    id,
+    y,
+    volume,
+    g: id.map((i) => (i % 2 ? 'a' : 'b')),
+    owner: id.map((i) => i % 30),
+    w: id.map((i) => (i < 10 ? 0 : 1)),
+    day: id.map((i) => `2024-01-${String(1 + (i % 28)).padStart(2, '0')}`),
+  },
+  'predictions.csv': {
+    id: backwards,
+    prediction: backwards.map((i) => (y[i] ?? 0) + 0.3),
+    cost: backwards.map((i) => cost[i] ?? 0),
+    secret: backwards.map((i) => `person ${i}`),
+    fold: backwards.map((i) => i % 5),
+  },
+  'base.csv': { id, prediction: y, cost: cost.map((c, i) => c + (0.04 + 0.02 * uniform()) * (volume[i] ?? 0)) },
+})
+const judged = async (
+  lines: readonly string[],
+  columns = '',
+  gate: 'accuracy-gate' | 'bias-check' = 'accuracy-gate',
+) => {
+  const policy = `version: 1
+model: m
+task: regression
+data: { data: data.csv }
+columns: { label: y, id: id${columns} }
+candidate: { predictions: predictions.csv }
+baseline: { predictions: base.csv }
+gates: { ${gate}: { require: [${lines.map((line) => `'${line.replaceAll("'", "''")}'`).join(', ')}] } }
+`
+  writeFileSync(join(root, 'sea-trials.yml'), policy)
+  return judgePolicy(gate, await loadPolicy('sea-trials.yml', { workspace: root }))
+}
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
+const RATIO = 'sql("SELECT sum(cost) / sum(volume) FROM predictions")'
+
+describe('a statement over the predictions and the judged rows beside them', () => {
+  test('whole, of a slice, by groups, against the baseline', async () => {
+    const { checks, notes } = await judged([
+      `${RATIO} <= 0.2`,
+      `${RATIO}{g = "a"} <= 0.2`,
+      `${RATIO} by g <= 0.2`,
+      `${RATIO} <= baseline - 0.04`,
+      `${RATIO} <= baseline * 0.9`,
+    ])
+    expect(checks.map(({ outcome, reason }) => [outcome, reason])).toEqual(checks.map(({ reason }) => ['pass', reason]))
+    expect(checks[0]?.observed).toBeCloseTo(sum(cost) / sum(volume), 12)
+    expect(checks[0]?.interval?.method).toBe('bootstrap of rows, BCa, 500 draws')
+    const odd = <T>(values: readonly T[]): readonly T[] => values.filter((_, i) => i % 2 === 1)
+    expect(checks[1]?.observed).toBeCloseTo(sum(odd(cost)) / sum(odd(volume)), 12)
+    expect(checks[3]?.observed).toBeCloseTo(-0.05, 2)
+    // Paired: what both models share of the luck of the draw is not in the difference.
+    const width = (at: number): number => (checks[at]?.interval?.high ?? 1) - (checks[at]?.interval?.low ?? 0)
+    expect(width(3)).toBeLessThan(width(0) / 2)
+    expect(notes).toEqual([])
+  })
+  test('entities are drawn as wholes; rows of no weight are not there', async () => {
+    const { checks, notes } = await judged([`${RATIO} <= 0.1`], ', entity: owner, weight: w')
+    expect(checks[0]).toMatchObject({ outcome: 'fail', n: n - 10 })
+    expect(checks[0]?.observed).toBeCloseTo(sum(cost.slice(10)) / sum(volume.slice(10)), 12)
+    expect(checks[0]?.interval?.method).toContain('bootstrap of entities')
+    expect(notes.join()).toContain('`sql` weighs rows as the statement says')
+  })
+  test('groups are compared by bias-check; the same bytes give the same verdict', async () => {
+    const line = `difference(${RATIO} by g) <= 0.05`
+    const [one, two] = [await judged([line], '', 'bias-check'), await judged([line], '', 'bias-check')]
+    expect(one.checks[0]).toMatchObject({ outcome: 'pass' })
+    expect(two.checks).toEqual(one.checks)
+  })
+  test.each([
+    ['SELECT sum(cost) FROM predictions WHERE id < 0', '', 'inconclusive', 'the statement says null'],
+    ['SELECT sum(cost) FROM predictions', ', time: day', 'inconclusive', 'hang together in time'],
+    ['SELECT max(cost) FROM predictions', '', 'inconclusive', 'no bound'],
+    ['SELECT count(*) FROM predictions', '', 'inconclusive', 'no bound'],
+    ['SELECT sum(cost) FROM predictions', ', fold: fold', 'error', 'folds or runs'],
+    ['SELECT max(secret) FROM predictions', '', 'error', 'gives no number'],
+    ['SELECT sum(secret::INTEGER) FROM predictions', '', 'error', 'Conversion Error'],
+    ['SELECT sum(cst) FROM predictions', '', 'error', 'cannot be used'],
+    ['SELECT count(*) FROM data', '', 'error', 'there is no table "data" to read'],
+    ['SELECT 1; DROP TABLE predictions', '', 'error', 'cannot be read'],
+  ])('%s%s: %s', async (statement, columns, outcome, reason) => {
+    const { checks } = await judged([`sql("${statement}") <= 5`], columns)
+    expect(checks[0]).toMatchObject({ outcome, reason: expect.stringContaining(reason) })
+    expect(checks[0]?.reason).not.toContain('person')
+  })
+  test('is a line of its own', async () => {
+    const { checks } = await judged(['train_gap(sql) <= 0.1'])
+    expect(checks[0]).toMatchObject({ outcome: 'error', reason: expect.stringContaining('sql') })
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals'
+import { bootstrapped } from '../src/bootstrap.ts'
+import type { Estimate } from '../src/estimate.ts'
+import { type Random, random } from '../src/random.ts'
+
+const of = 'rows'
+const redraw = (
+  { below }: Random,
+  rows: readonly (readonly [number, number])[],
+  statistic: (rows: readonly (readonly [number, number])[]) => number,
+  times = 200,
+): Estimate => {
+  const draws = Array.from({ length: times }, () => statistic(rows.map(() => rows[below(rows.length)] ?? [0, 0])))
+  return bootstrapped({ value: statistic(rows), draws, n: rows.length, units: rows.length, of })
+}
+
+describe('the interval of rows drawn again', () => {
+  const ratio = (rows: readonly (readonly [number, number])[]): number =>
+    rows.reduce((sum, [a]) => sum + a, 0) / rows.reduce((sum, [, b]) => sum + b, 0)
+  const mean = (rows: readonly (readonly [number, number])[]): number =>
+    rows.reduce((sum, [a]) => sum + a, 0) / rows.length
+  test.each([
+    // Means of what is as skew as an exponential, a ratio of sums, a share of one in five.
+    ['mean', 40, 1, mean, ({ uniform }: Random) => [-Math.log(1 - uniform()), 1] as const],
+    [
+      'ratio',
+      40,
+      0.5,
+      ratio,
+      ({ uniform, normal }: Random) => {
+        const b = Math.exp(0.5 * normal())
+        return [b * uniform(), b] as const
+      },
+    ],
+    ['share', 80, 0.2, mean, ({ uniform }: Random) => [uniform() < 0.2 ? 1 : 0, 1] as const],
+  ])('holds the truth: %s of %d rows', (name, n, truth, statistic, row) => {
+    const chance = random('bootstrap', name)
+    const worlds = 400
+    const missed = [0, 0]
+    for (let world = 0; world < worlds; world++) {
+      const { low, high } = redraw(
+        chance,
+        Array.from({ length: n }, () => row(chance)),
+        statistic,
+      ).interval(0.9)
+      if (low !== null && low > truth) missed[0]!++
+      if (high !== null && high < truth) missed[1]!++
+    }
+    // 5 % each: 20 of 400, with four standard errors of luck and of what a bootstrap of few rows lacks.
+    expect(Math.max(...missed)).toBeLessThanOrEqual(37)
+    expect(missed[0]! + missed[1]!).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe('ends that draws do not show', () => {
+  const draws = Array.from({ length: 200 }, (_, i) => i / 200)
+  const made = (value: number, more: readonly (number | null)[] = draws) =>
+    bootstrapped({ value, draws: more, n: 50, units: 50, of })
+  test('the largest of all: no upper end', () => {
+    const { low, high } = made(0.995).interval(0.9)
+    expect(low).not.toBeNull()
+    expect(high).toBeNull()
+  })
+  test('the smallest of all: no lower end', () => {
+    const { low, high } = made(0).interval(0.9)
+    expect(low).toBeNull()
+    expect(high).not.toBeNull()
+  })
+  test('draws all alike bound nothing', () => {
+    expect(
+      made(
+        1,
+        draws.map(() => 1),
+      ).interval(0.9),
+    ).toMatchObject({ low: null, high: null })
+  })
+  test('draws without a value may lie anywhere', () => {
+    const some = (share: number) => draws.map((draw, i) => (i % 100 < share ? null : draw))
+    const plain = made(0.5).interval(0.9)
+    const few = made(0.5, some(2)).interval(0.9)
+    expect(few.low!).toBeLessThan(plain.low!)
+    expect(few.high!).toBeGreaterThan(plain.high!)
+    expect(made(0.5, some(10)).interval(0.9)).toMatchObject({ low: null, high: null })
+  })
+  test('a higher level gives a wider interval, also beyond the outermost draws', () => {
+    const widths = [0.8, 0.9, 0.95, 0.99, 0.999, 0.9999].map((level) => {
+      const { low, high } = made(0.5).interval(level)
+      return high! - low!
+    })
+    expect(widths).toEqual([...widths].sort((a, b) => a - b))
+    expect(new Set(widths).size).toBe(widths.length)
+  })
+  test('two units are hardly any', () => {
+    const { interval } = bootstrapped({ value: 0.5, draws, n: 50, units: 2, of })
+    const { low, high } = interval(0.95)
+    expect(high! - low!).toBeGreaterThan(3)
+  })
+})
