@@ -7,10 +7,11 @@ import "./chunks/chunk-ANQMVHI3.js";
 // packages/cli/src/main.ts
 import module from "node:module";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 if (process.env.RUNNER_TOOL_CACHE === void 0 && process.env.CI === void 0)
   module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-var { main } = await import("./chunks/cli-I425GSW5.js");
+var { main } = await import("./chunks/cli-4KLW5VZB.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2), fileURLToPath(import.meta.url));

@@ -1,0 +1,52 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  expandFiles
+} from "./chunk-WVXUFOOI.js";
+import {
+  printable
+} from "./chunk-QXO6X2JS.js";
+import {
+  SeaTrialsError
+} from "./chunk-6GQ52R6W.js";
+
+// packages/cli/src/data-files.ts
+import { existsSync } from "node:fs";
+import { dirname, extname, parse, relative, resolve, sep } from "node:path";
+async function namedData(args, directory) {
+  const plain = [];
+  const named = [];
+  for (const arg of args) {
+    const [, name, pattern] = /^([A-Za-z_][A-Za-z0-9_-]*)=(.+)$/s.exec(arg) ?? [];
+    if (name === void 0 || pattern === void 0 || existsSync(resolve(directory, arg))) plain.push(arg);
+    else named.push({ name, pattern: resolve(directory, pattern), files: await expand(pattern, directory) });
+  }
+  const twice = named.find(({ name }, i) => named.findIndex((other) => other.name === name) < i);
+  if (twice !== void 0)
+    throw new SeaTrialsError(
+      "bad-input",
+      `${printable(twice.name)} is named twice`,
+      "Give each data set a name of its own."
+    );
+  return plain.length === 0 ? named : [await together(plain, directory), ...named];
+}
+var expand = (pattern, directory) => expandFiles(pattern, directory, parse(directory).root);
+async function together(patterns, directory) {
+  const files = [...new Set((await Promise.all(patterns.map((one) => expand(one, directory)))).flat())].sort();
+  const first = files[0];
+  const [only] = patterns;
+  if (patterns.length === 1 && only !== void 0) return { pattern: resolve(directory, only), files };
+  const glob = `${dirname(first)}${sep}*${extname(first)}`;
+  const found = await expand(glob, directory);
+  if (found.length === files.length && found.every((file, i) => file === files[i])) return { pattern: glob, files };
+  throw new SeaTrialsError(
+    "bad-input",
+    `no glob names just these ${files.length} files`,
+    "Write the glob in quotes, such as 'data/*.csv', or name the sets: train=a.csv holdout=b.csv."
+  );
+}
+var patternFrom = (folder, pattern) => relative(folder, pattern).split(sep).join("/");
+
+export {
+  namedData,
+  patternFrom
+};
