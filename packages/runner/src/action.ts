@@ -1,5 +1,4 @@
 /** The main of every action: inputs in, verdicts out, and whatever can be said about a failure in between. */
-import { setTimeout } from 'node:timers/promises'
 import type { GateName } from '@sea-trials/gates/inputs'
 import { terminal } from '@sea-trials/report/terminal'
 import type { GateRun, Trials } from '@sea-trials/report/trials'
@@ -9,63 +8,28 @@ import { VERSION } from '@sea-trials/schema/version'
 import { keepEngineIn } from '@sea-trials/tables/engine-cache'
 import type { Compared } from '@sea-trials/trial/before/open'
 import { errorVerdict } from '@sea-trials/trial/error-verdict'
-import { type Git, git } from '@sea-trials/trial/git'
-import { historyOf, type Store } from '@sea-trials/trial/history/store'
+import { historyOf } from '@sea-trials/trial/history/store'
 import { makePlaces, parquetOf } from '@sea-trials/trial/output'
 import { readPolicy, type Wanted } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
-import { runTrial } from '@sea-trials/trial/trial'
 import { checkDistinct, eachPolicy, policyGlob } from '@sea-trials/trial/trials'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
-import { type Artifacts, openArtifacts } from './artifacts.ts'
 import { type Asked, askedOf, specsOf } from './asked.ts'
 import { checkNoneRemoved } from './base-policy.ts'
 import { collectEvidence } from './collect.ts'
 import { comparedOf } from './compared.ts'
-import { type Core, core } from './core.ts'
 import { engineCacheOf } from './engine-cache.ts'
 import { type ActionFacts, readFacts } from './facts.ts'
-import { type Environment, writeOutputs } from './files.ts'
-import { connect, type GitHub } from './github.ts'
-import { keepRun, storeOf } from './history.ts'
+import { writeOutputs } from './files.ts'
+import type { GitHub } from './github.ts'
+import { keepRun } from './history.ts'
 import { readInputs } from './inputs.ts'
 import { type Judge, judgeOf } from './judge.ts'
 import { type RunnerLog, runnerLog } from './log.ts'
 import { negativeOutputs, outputsOf } from './outputs.ts'
 import { type Publication, publish } from './publish.ts'
 import { checkEvent, tipOf } from './tip.ts'
-
-/** Everything that an action touches besides files; a test brings its own. */
-export interface World {
-  readonly env: Environment
-  readonly core: Core
-  readonly now: () => number
-  readonly sleep: (ms: number) => Promise<void>
-  readonly random: () => number
-  readonly git: Git
-  readonly artifacts: (env: Environment) => Promise<Artifacts | undefined>
-  readonly github: (facts: ActionFacts) => GitHub | undefined
-  readonly history: (facts: ActionFacts) => Store
-  readonly trial: typeof runTrial
-  readonly exit: (code: 0 | 1 | 2) => void
-}
-
-export const realWorld = (): World => ({
-  env: process.env,
-  core,
-  now: Date.now,
-  sleep: (ms) => setTimeout(ms),
-  random: Math.random,
-  git,
-  artifacts: openArtifacts,
-  github: connect,
-  history: storeOf,
-  trial: runTrial,
-  // Not `process.exit`: what was written to a pipe would be lost.
-  exit: (code) => {
-    process.exitCode = code
-  },
-})
+import { realWorld, type World } from './world.ts'
 
 /** What was found out so far; a failure is published with as much of it as there is. */
 interface Known {
