@@ -2,7 +2,7 @@
 import { isDependent } from './dependence.ts'
 import { tOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
-import { contrast, standardError } from './influence.ts'
+import { contrast, contrastError } from './influence.ts'
 import { tango } from './proportion.ts'
 import type { ClassSample } from './quality/cells.ts'
 import { type MetricOptions, measure, type QualityMetricName } from './quality/metrics.ts'
@@ -137,7 +137,7 @@ const tangoOf = (
   const only = shareOf(candidate, support.total, (row) => counted(row) && hit(candidate, row)! && !hit(baseline, row)!)
   const lost = shareOf(candidate, support.total, (row) => counted(row) && !hit(candidate, row)! && hit(baseline, row)!)
   const value = only - lost
-  const se = standardError(contrast(first.influence!, second.influence!))
+  const se = contrastError(first.influence!, second.influence!)
   const spread = only + lost - value * value
   // As many independent rows as give a difference of such shares this error.
   const rows = spread > 0 && se > 0 ? Math.min(n, spread / (se * se)) : support.effective
@@ -164,12 +164,12 @@ export const differenceOf = (
   b: Estimate,
   { factor = 1, bounded = false }: { readonly factor?: number; readonly bounded?: boolean } = {},
 ): Estimate | Undefined => {
-  if (!a.influence || !b.influence) return { kind: 'undefined', reason: 'too few rows', n: a.n }
-  const influence = contrast(a.influence, b.influence, factor)
+  const spread = spreadOf(a, b, factor)
+  if (spread === undefined) return { kind: 'undefined', reason: 'too few rows', n: a.n }
+  const { se, units } = spread
   const value = a.value - factor * b.value
-  const se = standardError(influence)
   const free = a.df === undefined ? undefined : Math.min(a.df, b.df ?? a.df)
-  const df = free ?? influence.length - 1
+  const df = free ?? units - 1
   const interval = (level: number): Interval => {
     if (df < 1) return { low: null, high: null, level, method: free === undefined ? 'one row' : 'one independent unit' }
     const critical = tOf(level, df)
@@ -189,7 +189,16 @@ export const differenceOf = (
     ...(a.counted ? { counted: a.counted } : {}),
     se,
     interval,
-    influence,
+    get influence() {
+      return contrast(a.influence!, b.influence!, factor)
+    },
     ...(free === undefined ? {} : { df: free }),
   }
+}
+
+/** Standard error of a - factor x b, and how many units it is of; influences are let go. */
+const spreadOf = (a: Estimate, b: Estimate, factor: number): { se: number; units: number } | undefined => {
+  const [ours, theirs] = [a.influence, b.influence]
+  if (!ours || !theirs) return undefined
+  return { se: contrastError(ours, theirs, factor), units: ours.length }
 }

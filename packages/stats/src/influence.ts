@@ -18,6 +18,14 @@ export const covariance = (a: Float64Array, b: Float64Array): number => {
   return sum / (a.length * a.length)
 }
 
+/** Standard error of a - factor * b, of which no third array is made. */
+export const contrastError = (a: Float64Array, b: Float64Array, factor = 1): number => {
+  if (a.length !== b.length) throw new RangeError('contrast needs influences over the same rows')
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += (a[i]! - factor * b[i]!) ** 2
+  return Math.sqrt(sum) / a.length
+}
+
 /** a - factor * b, row by row. */
 export const contrast = (a: Float64Array, b: Float64Array, factor = 1): Float64Array => {
   if (a.length !== b.length) throw new RangeError('contrast needs influences over the same rows')

@@ -8,8 +8,15 @@ export const argsort = (values: Float64Array): Uint32Array => {
   const n = values.length
   const order = new Uint32Array(n)
   for (let i = 0; i < n; i++) order[i] = i
+  if (isAscending(values)) return order
   if (n < 4096) return order.sort((a, b) => values[a]! - values[b]! || a - b)
   return radix(values, order)
+}
+
+/** Ids mostly are. */
+const isAscending = (values: Float64Array): boolean => {
+  for (let i = 1; i < values.length; i++) if (!(values[i - 1]! <= values[i]!)) return false
+  return true
 }
 
 const radix = (values: Float64Array, order: Uint32Array): Uint32Array => {

@@ -89,24 +89,43 @@ export async function readPredictions(
         : {}),
     }
   }
-  const inRuns = (sampleIn: (order: Order) => Sample): Sample => {
-    const runs = orders.map(sampleIn)
-    return has(run) ? { ...(runs[0] as Sample), runs } : (runs[0] as Sample)
-  }
+  const said = orders.map(saidIn)
+  const samples = said.map((each) => toSample(rows, each, policy.threshold, named))
+  const placed = orders.map((order, i): Placed => ({ order, fold: said[i]?.fold }))
   return {
-    sample: inRuns((order) => toSample(rows, saidIn(order), policy.threshold, named)),
+    sample: inRuns(samples, has(run)),
     file: { table, order: orders[0] },
     paired: isItself ? 'itself' : keys.length === 0 ? 'order' : 'id',
-    column: async (name) => {
-      assertColumn(table, name, named.where, named.file)
-      const vector = (await engine.vectors(table, [name]))[name] as Vector
-      const numbers = readNumbers(vector, { ...named, column: name })
-      return inRuns((order) => {
-        const values = reorder(numbers, order)
-        const { fold: folds } = saidIn(order)
-        return regressionSample(values, values, { ...factsOf(rows), ...(folds === undefined ? {} : { fold: folds }) })
-      })
-    },
+    column: columnReader(engine, table, rows, placed, has(run), named),
+  }
+}
+
+interface Placed {
+  readonly order: Order
+  readonly fold: Int32Array | undefined
+}
+
+const inRuns = (runs: readonly Sample[], several: boolean): Sample =>
+  several ? { ...(runs[0] as Sample), runs } : (runs[0] as Sample)
+
+/** Apart from the reading of the answers, whose vectors it would keep for as long as there is a sample. */
+function columnReader(
+  engine: Engine,
+  table: Table,
+  rows: Rows,
+  placed: readonly Placed[],
+  several: boolean,
+  named: Omit<Named, 'column'>,
+): NonNullable<Predicted['column']> {
+  return async (name) => {
+    assertColumn(table, name, named.where, named.file)
+    const vector = (await engine.vectors(table, [name]))[name] as Vector
+    const numbers = readNumbers(vector, { ...named, column: name })
+    const samples = placed.map(({ order, fold }) => {
+      const values = reorder(numbers, order)
+      return regressionSample(values, values, { ...factsOf(rows), ...(fold === undefined ? {} : { fold }) })
+    })
+    return inRuns(samples, several)
   }
 }
 

@@ -61,7 +61,9 @@ export const explainedOf = (
   return {
     ...missing,
     value: 1 - missing.value,
-    influence: missing.influence!.map((x) => -x),
+    get influence() {
+      return missing.influence!.map((x) => -x)
+    },
     interval: (level) => {
       const { low, high, method } = missing.interval(level)
       return {

@@ -47,14 +47,15 @@ export const averaged = (
   shares?: Float64Array,
   df = Number.POSITIVE_INFINITY,
 ): Estimate => {
-  const influence = shares ? shares.slice() : new Float64Array(parts[0]!.influence!.length)
+  const influences = parts.map((part) => part.influence!)
+  const influence = shares ? shares.slice() : new Float64Array(influences[0]!.length)
   let value = 0
   for (const [c, part] of parts.entries()) {
+    const own = influences[c]!
     value += weights[c]! * part.value
-    for (let i = 0; i < influence.length; i++) influence[i]! += weights[c]! * part.influence![i]!
+    for (let i = 0; i < influence.length; i++) influence[i]! += weights[c]! * own[i]!
   }
   const members: Part[] = parts.map((part, c) => ({ weight: weights[c]!, value: part.value, interval: part.interval }))
-  const influences = parts.map((part) => part.influence!)
   if (shares) {
     const spread = standardError(shares)
     members.push({ weight: 1, value: 0, interval: tInterval(0, spread, df) })

@@ -2,8 +2,8 @@
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import type { ClassSample } from './cells.ts'
 import { explainedOf } from './explained.ts'
-import { type Expected, meanOf, shareOf } from './mean.ts'
-import { type MulticlassSample, mass } from './sample.ts'
+import { type Expected, meanOfEach, shareOf } from './mean.ts'
+import { type MulticlassSample, mass, oncePer } from './sample.ts'
 
 const EPSILON = { single: 2 ** -23, double: 2 ** -52 }
 
@@ -18,21 +18,24 @@ const expectedMoments = (
   loss: (row: number, c: number) => number,
 ): Expected => {
   const doubt = 1 / (n + 2)
+  const own = new Float64Array(classes)
+  const shares = new Float64Array(classes)
   let [mean, meanSquares, meanCubes, variance, third, mixed] = [0, 0, 0, 0, 0, 0]
   for (let row = 0; row < n; row++) {
     let [mass, first] = [0, 0]
     for (let c = 0; c < classes; c++) {
       const p = probability(row, c)
       const believed = p === 0 ? doubt : p
+      shares[c] = believed
+      own[c] = loss(row, c)
       mass += believed
-      first += believed * loss(row, c)
+      first += believed * own[c]!
     }
     first /= mass
     let [v, t] = [0, 0]
     for (let c = 0; c < classes; c++) {
-      const p = probability(row, c)
-      const share = (p === 0 ? doubt : p) / mass
-      const off = loss(row, c) - first
+      const share = shares[c]! / mass
+      const off = own[c]! - first
       v += share * off * off
       t += share * off * off * off
     }
@@ -68,12 +71,14 @@ const scoring = (kind: Scoring, sample: ClassSample, probability: Loss): Loss =>
   return (row, c) => squares[row]! - 2 * probability(row, c) + 1
 }
 
-export const logLoss = (sample: ClassSample): Estimate | Undefined =>
-  lossOf(sample, 'log', -Math.log(epsilonOf(sample)))
+export const logLoss = oncePer((sample: ClassSample): Estimate | Undefined =>
+  lossOf(sample, 'log', -Math.log(epsilonOf(sample))),
+)
 
 /** Mean squared error of the probability; over several classes their sum, 0 to 2, not halved. */
-export const brierScore = (sample: ClassSample): Estimate | Undefined =>
-  lossOf(sample, 'square', sample.task === 'binary' ? 1 : 2)
+export const brierScore = oncePer((sample: ClassSample): Estimate | Undefined =>
+  lossOf(sample, 'square', sample.task === 'binary' ? 1 : 2),
+)
 
 const lossRows = (sample: ClassSample, loss: Loss): Float64Array => {
   const rows = new Float64Array(sample.n)
@@ -100,13 +105,20 @@ export const d2LogLoss = (sample: ClassSample): Estimate | Undefined => explaine
 /** 1 - Brier score / that of the classes' shares among the labels: Brier's skill score. */
 export const d2Brier = (sample: ClassSample): Estimate | Undefined => explained(sample, 'square')
 
+const expectedLoss = (kind: Scoring) =>
+  oncePer((sample: ClassSample): Expected => {
+    const probability = probabilityOf(sample)
+    return expectedMoments(sample.n, classesOf(sample), probability, scoring(kind, sample, probability))
+  })
+const expectedOf = { log: expectedLoss('log'), square: expectedLoss('square') }
+
 const explained = (sample: ClassSample, kind: Scoring): Estimate | Undefined => {
   const shares = labelShares(sample)
   const isOne = sample.n > 1 && sample.label.every((c) => c === sample.label[0])
   if (isOne) return undefinedBecause('one class only', sample.n)
   const probability = probabilityOf(sample)
   const own = scoring(kind, sample, probability)
-  const expected = expectedMoments(sample.n, classesOf(sample), probability, own)
+  const expected = expectedOf[kind](sample)
   const ofShares = scoring(kind, sample, (_, c) => shares[c]!)
   return explainedOf(sample, lossRows(sample, own), lossRows(sample, ofShares), 'one class only', expected)
 }
@@ -119,14 +131,8 @@ const labelShares = (sample: ClassSample): Float64Array => {
 }
 
 const lossOf = (sample: ClassSample, kind: Scoring, max: number): Estimate | Undefined => {
-  const probability = probabilityOf(sample)
-  const loss = scoring(kind, sample, probability)
-  return meanOf(
-    sample,
-    lossRows(sample, loss),
-    { min: 0, max },
-    expectedMoments(sample.n, classesOf(sample), probability, loss),
-  )
+  const loss = () => scoring(kind, sample, probabilityOf(sample))
+  return meanOfEach(sample, () => lossRows(sample, loss()), { min: 0, max }, expectedOf[kind](sample))
 }
 
 /**

@@ -17,6 +17,15 @@ interface Ranking {
   readonly negatives: Support
 }
 
+/** What stays of a ranking once it was swept. */
+type Swept = Omit<Ranking, 'influence'> & { readonly se: number }
+
+/** The influence of every row is as large as the scores themselves: it is let go, and swept again for whom asks. */
+const sweptOf = (sample: Scored, { influence, ...rest }: Ranking): Swept => ({
+  ...rest,
+  se: standardError(unitsOf(influence, sample)),
+})
+
 type Scored = BinarySample & { readonly score: Float64Array }
 
 const scored = (sample: BinarySample): Scored => {
@@ -35,7 +44,7 @@ const small = (rows: number): number => Math.sqrt(rows / Math.max(1, rows - 1))
  * Structural components of DeLong et al. (1988) from one sweep over the sorted scores (Sun and Xu 2014): for a positive the
  * share of negatives below it, for a negative the share of positives above it, ties half.
  */
-const rocRanking = oncePer((sample: Scored): Ranking => {
+const rocRanking = (sample: Scored): Ranking => {
   const { label, score, weight, n } = sample
   const order = ranked(sample)
   const { positives, negatives } = sides(sample)
@@ -69,7 +78,9 @@ const rocRanking = oncePer((sample: Scored): Ranking => {
     influence[i] =
       (influence[i]! - value) * (label[i] === 1 ? positiveScale : negativeScale) * (weight ? weight[i]! : 1)
   return { value, influence, positives, negatives }
-})
+}
+
+const rocSwept = oncePer((sample: Scored) => sweptOf(sample, rocRanking(sample)))
 
 /**
  * From the highest score down to where the false positive rate is `c`, straight through a tie that straddles it. Of the area
@@ -135,18 +146,18 @@ const missingSide = ({ positives, negatives }: ReturnType<typeof sides>, n: numb
 export const rocAuc = (sample: BinarySample, maxFpr = 1): Estimate | Undefined => {
   const missing = missingSide(sides(sample), sample.n)
   if (missing) return missing
-  const ranking = maxFpr < 1 ? partialRanking(scored(sample), maxFpr) : rocRanking(scored(sample))
-  const { value, influence, positives, negatives } = ranking
-  const units = unitsOf(influence, sample)
-  const se = standardError(units)
-  const intervals = aucIntervals(value, se, positives, negatives)
+  const of = scored(sample)
+  const sweep = () => (maxFpr < 1 ? partialRanking(of, maxFpr) : rocRanking(of))
+  const { value, se, positives, negatives } = maxFpr < 1 ? sweptOf(of, sweep()) : rocSwept(of)
   return {
     kind: 'estimate',
     value,
     n: sample.n,
     se,
-    interval: intervals,
-    influence: units,
+    interval: aucIntervals(value, se, positives, negatives),
+    get influence() {
+      return unitsOf(sweep().influence, sample)
+    },
     ...(isDependent(sample) ? { df: Math.min(positives.free!, negatives.free!) } : {}),
   }
 }
@@ -155,7 +166,7 @@ export const rocAuc = (sample: BinarySample, maxFpr = 1): Estimate | Undefined =
  * Average precision: the mean, over positives, of precision at their own score. A row's influence is its own precision (if
  * positive) and what it does to the precision of all positives below it.
  */
-const precisionRanking = oncePer((sample: Scored): Ranking => {
+const precisionRanking = (sample: Scored): Ranking => {
   const { label, score, weight, n } = sample
   const order = ranked(sample)
   const { positives, negatives } = sides(sample)
@@ -208,22 +219,24 @@ const precisionRanking = oncePer((sample: Scored): Ranking => {
     start = end
   }
   return { value, influence, positives, negatives }
-})
+}
+
+const precisionSwept = oncePer((sample: Scored) => sweptOf(sample, precisionRanking(sample)))
 
 export const averagePrecision = (sample: BinarySample): Estimate | Undefined => {
   const { positives } = sides(sample)
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   if (positives.rows === 0) return undefinedBecause('no positives', sample.n)
-  const { value, influence } = precisionRanking(scored(sample))
-  const units = unitsOf(influence, sample)
-  const se = standardError(units)
+  const { value, se } = precisionSwept(scored(sample))
   return {
     kind: 'estimate',
     value,
     n: sample.n,
     se,
     interval: precisionIntervals(value, se, positives),
-    influence: units,
+    get influence() {
+      return unitsOf(precisionRanking(scored(sample)).influence, sample)
+    },
     ...(positives.free === undefined ? {} : { df: positives.free }),
   }
 }

@@ -46,7 +46,10 @@ const rootOf = (squared: Estimate | Undefined): Estimate | Undefined => {
       const { low, high, method } = squared.interval(level)
       return { low: root(low), high: root(high), level, method }
     },
-    ...(value > 0 ? { influence: squared.influence!.map((x) => x / (2 * value)) } : { influence: squared.influence! }),
+    get influence() {
+      const own = squared.influence!
+      return value > 0 ? own.map((x) => x / (2 * value)) : own
+    },
   }
 }
 

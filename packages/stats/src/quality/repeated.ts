@@ -75,16 +75,17 @@ const runsOf = (sample: Sample, one: (run: Sample) => Measured): Runs | Undefine
   const { runs = [sample] } = sample
   if (sample.runs && runs.length < FEWEST) return undefinedBecause('fewer than three runs', sample.n)
   const estimates: Estimate[] = []
+  let influence = new Float64Array()
   for (const run of runs) {
     const measured = one(run)
     if (measured.kind === 'undefined') return measured
+    const own = measured.influence
     // What differs between runs says nothing of how rows differ that are one unit.
-    if (measured.influence === undefined || (measured.df ?? 1) < 1) return undefinedBecause('too few rows', sample.n)
+    if (own === undefined || (measured.df ?? 1) < 1) return undefinedBecause('too few rows', sample.n)
+    if (estimates.length === 0) influence = new Float64Array(own.length)
+    for (let i = 0; i < influence.length; i++) influence[i]! += own[i]! / runs.length
     estimates.push(measured)
   }
-  const influence = new Float64Array(estimates[0]!.influence!.length)
-  for (const { influence: own } of estimates)
-    for (let i = 0; i < influence.length; i++) influence[i]! += own![i]! / estimates.length
   const values = estimates.map(({ value }) => value)
   const between = runs.length > 1 ? varianceOf(values) / runs.length : 0
   return { value: meanOf(values), influence, between, df: runs.length - 1, n: estimates[0]!.n }

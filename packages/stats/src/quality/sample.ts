@@ -162,18 +162,34 @@ export const rowsAt = ({ weight, entities, times, folds }: Rows, rows: Uint32Arr
   ...(folds ? { folds: entitiesOf(taken(folds.codes, rows)) } : {}),
 })
 
-/** The sample of some of its rows: a group, a slice. Copies what it takes, so that every metric reads straight through. */
+/** A property that is worked out when it is first read, and then stays. */
+const lazily = <T>(on: Record<string, unknown>, name: string, make: () => T): void => {
+  Object.defineProperty(on, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      const value = make()
+      Object.defineProperty(on, name, { value, enumerable: true })
+      return value
+    },
+  })
+}
+
+/**
+ * The sample of some of its rows: a group, a slice. Copies labels and answers, so that every metric reads straight through,
+ * but each only when one is read: what counts decisions leaves the scores of its groups where they are.
+ */
 export const subset = <S extends Sample>(sample: S, rows: Uint32Array): S => {
   const whole: Readonly<Record<string, unknown>> = { ...sample }
   const part: Record<string, unknown> = { ...whole, ...rowsAt(sample, rows) }
   const width = sample.task === 'multilabel' ? sample.labels.length : 1
   for (const name of ['label', 'prediction', 'score'])
-    if (whole[name]) part[name] = taken(whole[name] as Column, rows, width)
+    if (whole[name]) lazily(part, name, () => taken(whole[name] as Column, rows, width))
   if (sample.runs) part.runs = sample.runs.map((run) => subset(run, rows))
   if (sample.task === 'ranking') part.queries = entitiesOf(taken(sample.queries.codes, rows))
   if ('scale' in sample && sample.scale) part.scale = taken(sample.scale, rows)
   if (sample.task === 'multiclass' && sample.probabilities)
-    part.probabilities = taken(sample.probabilities, rows, sample.classes.length)
+    lazily(part, 'probabilities', () => taken(sample.probabilities!, rows, sample.classes.length))
   if ('quantiles' in sample && sample.quantiles) {
     const { levels, values } = sample.quantiles
     part.quantiles = { levels, values: taken(values, rows, levels.length) }

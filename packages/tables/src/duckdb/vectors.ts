@@ -53,42 +53,34 @@ function builder(column: Column, wide: boolean): Builder {
 }
 
 function numbers(sql: string): Builder {
-  let values = new Float64Array(4096)
-  let valid: Uint8Array | null = null
-  let length = 0
+  const values = column(Float64Array)
+  const valid = column(Uint8Array)
+  let anyMissing = false
   const take = (chunk: DuckDBDataChunk, index: number): void => {
     const { items, validity } = chunk.getColumnVector(index) as unknown as Raw
     const { rowCount } = chunk
-    if (length + rowCount > values.length) {
-      values = grown(values, new Float64Array(2 * values.length))
-      if (valid !== null) valid = grown(valid, new Uint8Array(values.length).fill(1))
+    const { block, at } = values.room(rowCount)
+    const there = valid.room(rowCount)
+    block.set(rowCount === items.length ? items : items.subarray(0, rowCount), at)
+    for (let i = 0; i < rowCount; i++) {
+      const isThere = validity.itemValid(i)
+      there.block[there.at + i] = isThere ? 1 : 0
+      if (isThere) continue
+      anyMissing = true
+      block[at + i] = Number.NaN
     }
-    values.set(rowCount === items.length ? items : items.subarray(0, rowCount), length)
-    for (let i = 0; i < rowCount; i++)
-      if (!validity.itemValid(i)) {
-        valid ??= new Uint8Array(values.length).fill(1)
-        valid[length + i] = 0
-        values[length + i] = Number.NaN
-      }
-    length += rowCount
   }
-  const done = (): Vector => ({
-    kind: 'number',
-    values: values.slice(0, length),
-    valid: valid?.slice(0, length) ?? null,
-  })
-  return { sql, take, done }
+  return { sql, take, done: () => ({ kind: 'number', values: values.all(), valid: anyMissing ? valid.all() : null }) }
 }
 
 function codes(sql: string): Builder {
-  let coded = new Int32Array(4096)
-  let length = 0
+  const coded = column(Int32Array)
   const values: Scalar[] = []
   const known = new Map<Scalar, number>()
   const take = (chunk: DuckDBDataChunk, index: number): void => {
     const vector = chunk.getColumnVector(index) as unknown as Raw
     const { rowCount } = chunk
-    if (length + rowCount > coded.length) coded = grown(coded, new Int32Array(2 * coded.length))
+    const { block, at } = coded.room(rowCount)
     for (let i = 0; i < rowCount; i++) {
       const value = vector.getItem(i)
       let code = value === null ? -1 : known.get(value)
@@ -96,14 +88,43 @@ function codes(sql: string): Builder {
         code = values.push(value) - 1
         known.set(value, code)
       }
-      coded[length + i] = code
+      block[at + i] = code
     }
-    length += rowCount
   }
-  return { sql, take, done: () => ({ kind: 'coded', codes: coded.slice(0, length), values }) }
+  return { sql, take, done: () => ({ kind: 'coded', codes: coded.all(), values }) }
 }
 
-function grown<T extends Float64Array | Int32Array | Uint8Array>(old: T, larger: T): T {
-  larger.set(old as never)
-  return larger
+/** Rows a block: a column grows by one of them, not by copying itself into twice its size. */
+const BLOCK = 2 ** 18
+
+type Values = Float64Array | Int32Array | Uint8Array
+
+/** Values of which nobody knows how many there will be. */
+function column<T extends Values>(Kind: new (length: number) => T) {
+  const blocks: T[] = []
+  let [block, at, total] = [new Kind(2 ** 12), 0, 0]
+  const filled = (): T => block.subarray(0, at) as T
+  return {
+    /** Where the next so many of them go; at most 2048, a chunk of the engine. */
+    room(count: number): { readonly block: T; readonly at: number } {
+      if (at + count > block.length) {
+        blocks.push(filled())
+        ;[block, at] = [new Kind(BLOCK), 0]
+      }
+      at += count
+      total += count
+      return { block, at: at - count }
+    },
+    /** Once: blocks are let go as they are copied. */
+    all(): T {
+      const result = new Kind(total)
+      blocks.push(filled())
+      let to = 0
+      for (let part = blocks.shift(); part !== undefined; part = blocks.shift()) {
+        result.set(part as never, to)
+        to += part.length
+      }
+      return result
+    },
+  }
 }

@@ -9,9 +9,9 @@ type Scored = BinarySample & { readonly score: Float64Array }
 
 /** Counts (or weights) at each distinct score, from the highest down; first of all nothing is selected. */
 interface Thresholds {
-  readonly score: readonly number[]
-  readonly hits: readonly number[]
-  readonly selected: readonly number[]
+  readonly score: Float64Array
+  readonly hits: Float64Array
+  readonly selected: Float64Array
   readonly positives: number
   readonly negatives: number
 }
@@ -34,8 +34,12 @@ export function rankingCurves(sides: readonly Side[], threshold: number): readon
 function thresholdsOf(sample: Scored): Thresholds | undefined {
   const { label, weight, n } = sample
   const order = ranked(sample)
-  const [score, hits, selected]: [number[], number[], number[]] = [[Number.POSITIVE_INFINITY], [0], [0]]
-  let [right, all] = [0, 0]
+  let distinct = n === 0 ? 0 : 1
+  for (let i = 1; i < n; i++) if (sample.score[order[i - 1] as number] !== sample.score[order[i] as number]) distinct++
+  const score = new Float64Array(distinct + 1).fill(Number.POSITIVE_INFINITY, 0, 1)
+  const hits = new Float64Array(distinct + 1)
+  const selected = new Float64Array(distinct + 1)
+  let [right, all, at] = [0, 0, 0]
   for (let i = n - 1; i >= 0; i--) {
     const row = order[i] as number
     const w = weight?.[row] ?? 1
@@ -43,9 +47,10 @@ function thresholdsOf(sample: Scored): Thresholds | undefined {
     if (label[row] === 1) right += w
     const here = sample.score[row] as number
     if (i > 0 && sample.score[order[i - 1] as number] === here) continue
-    score.push(here)
-    hits.push(right)
-    selected.push(all)
+    at++
+    score[at] = here
+    hits[at] = right
+    selected[at] = all
   }
   return right > 0 && all > right ? { score, hits, selected, positives: right, negatives: all - right } : undefined
 }
@@ -102,8 +107,8 @@ function precisionRecall(curves: readonly Curve[], threshold: number): Figure {
 
 interface Line {
   readonly name: string
-  readonly x: readonly number[]
-  readonly y: readonly number[]
+  readonly x: Float64Array
+  readonly y: Float64Array
   readonly summary: number
 }
 
@@ -118,7 +123,7 @@ function pointAt({ at }: Curve, { x, y }: Line, threshold: number): FigureSeries
   return { name: `candidate at ${formatNumber(threshold)}`, x: [x[last] as number], values: [y[last] as number] }
 }
 
-const areaUnder = (x: readonly number[], y: readonly number[]): number =>
+const areaUnder = (x: Float64Array, y: Float64Array): number =>
   x.reduce((sum, at, i) => {
     if (i === 0) return sum
     return sum + ((at - (x[i - 1] as number)) * ((y[i] as number) + (y[i - 1] as number))) / 2

@@ -5,13 +5,20 @@ export interface Points {
   readonly y: readonly number[]
 }
 
+interface Many {
+  readonly x: Numbers
+  readonly y: Numbers
+}
+
+type Numbers = readonly number[] | Float64Array
+
 /** Of the width and the height of a picture: half a pixel of the largest screen that it is looked at on. */
 const TOLERANCE = 0.001
 /** Before anything is measured, points that are nearer than this to the last that stayed are left out. */
 const NEAR = TOLERANCE / 4
 
 /** Douglas and Peucker's (1973): no point that is left out is further from the line, measured up and down, than the tolerance. */
-export function thinned({ x, y }: Points): Points {
+export function thinned({ x, y }: Many): Points {
   const [scaleX, scaleY] = [spanOf(x), spanOf(y)]
   const near = indicesApart(x, y, NEAR * scaleX, NEAR * scaleY)
   const stays = new Uint8Array(near.length)
@@ -31,8 +38,8 @@ export function thinned({ x, y }: Points): Points {
 
 /** The point between two that lies furthest from their line; undefined where none is seen to. */
 function furthestFrom(
-  x: readonly number[],
-  y: readonly number[],
+  x: Numbers,
+  y: Numbers,
   near: readonly number[],
   from: number,
   to: number,
@@ -55,7 +62,7 @@ function furthestFrom(
   return furthest
 }
 
-function indicesApart(x: readonly number[], y: readonly number[], apartX: number, apartY: number): readonly number[] {
+function indicesApart(x: Numbers, y: Numbers, apartX: number, apartY: number): readonly number[] {
   const kept: number[] = []
   let last = -1
   x.forEach((value, i) => {
@@ -72,7 +79,7 @@ function indicesApart(x: readonly number[], y: readonly number[], apartX: number
 }
 
 /** Largest less smallest; 1 where they are the same. */
-function spanOf(values: readonly number[]): number {
+function spanOf(values: Numbers): number {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const value of values) {
     if (value < low) low = value

@@ -109,8 +109,9 @@ function thinned(rows: Uint32Array): Uint32Array {
 function harmOf(metric: Metric, sample: Sample): Float64Array | undefined {
   const { entities: _, times: __, ...plain } = sample as Sample & { readonly times?: unknown }
   const measured = metric.measure(plain as Sample)
-  if (measured.kind !== 'estimate' || measured.influence?.length !== sample.n) return undefined
-  return metric.spec.better === 'lower' ? measured.influence : measured.influence.map((each) => -each)
+  const influence = measured.kind === 'estimate' ? measured.influence : undefined
+  if (influence?.length !== sample.n) return undefined
+  return metric.spec.better === 'lower' ? influence : influence.map((each) => -each)
 }
 
 /** Columns without another part to play, whose values a report may show. */
