@@ -10,6 +10,7 @@ import {
   type Sample,
 } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
+import { isFeature } from './features.ts'
 import { widened } from './multilabel.ts'
 import { commonClasses } from './naive.ts'
 import { factsOf, type Rows } from './rows.ts'
@@ -29,6 +30,13 @@ const FAR = 5
  * `bad-requirement` for a ranking, and where there is no column to learn from.
  */
 export async function simpleSample(rows: Rows, learnt: Rows, columns: Policy['columns']): Promise<Sample> {
+  const { truth } = rows
+  if (truth.task === 'ranking' || truth.task === 'forecasting')
+    throw new SeaTrialsError(
+      'bad-requirement',
+      `there is no simple model of the task ${truth.task}`,
+      'Compare with `naive` or `baseline`.',
+    )
   const names = featuresOf(rows, learnt, columns)
   const taken = Math.ceil(learnt.n / MOST_ROWS)
   const train = Uint32Array.from({ length: Math.ceil(learnt.n / taken) }, (_, i) => i * taken)
@@ -53,7 +61,6 @@ export async function simpleSample(rows: Rows, learnt: Rows, columns: Policy['co
         weight,
       ),
     ).map(logistic)
-  const { truth } = rows
   switch (truth.task) {
     case 'regression': {
       const { values } = learnt.truth as Extract<Truth, { task: 'regression' }>
@@ -80,22 +87,15 @@ export async function simpleSample(rows: Rows, learnt: Rows, columns: Policy['co
       )
       return multilabelSample(labels, widened(truth, labels), { score }, facts)
     }
-    default:
-      throw new SeaTrialsError(
-        'bad-requirement',
-        `there is no simple model of the task ${truth.task}`,
-        'Compare with `naive` or `baseline`.',
-      )
   }
 }
 
 function featuresOf(rows: Rows, learnt: Rows, columns: Policy['columns']): readonly string[] {
-  const { label, labels = [], score, prediction, id, weight, entity, time, query } = columns
-  const parts = [label, ...labels, score, prediction, id, weight, entity, time, query]
   const there = new Set(rows.table.columns.map(({ name }) => name))
-  const isFeature = (name: string, type: string): boolean =>
-    there.has(name) && !parts.includes(name) && ['integer', 'number', 'boolean', 'string'].includes(type)
-  const names = learnt.table.columns.flatMap(({ name, type }) => (isFeature(name, type) ? [name] : []))
+  const maySay = isFeature(columns)
+  const isKnown = (name: string, type: string): boolean =>
+    there.has(name) && maySay(name) && ['integer', 'number', 'boolean', 'string'].includes(type)
+  const names = learnt.table.columns.flatMap(({ name, type }) => (isKnown(name, type) ? [name] : []))
   if (names.length > 0) return names
   throw new SeaTrialsError(
     'bad-requirement',

@@ -31,6 +31,18 @@ describe('classes', () => {
     'best.csv': table(held, { score: (row) => (row.y === 1 ? 0.9 : 0.1) }),
   })
   const line = (text: string, more = {}) => judgeLine('accuracy-gate', root, text, { ...given, label: 'y', ...more })
+  test('the simple model learns from no answer of the candidate', async () => {
+    const y = Array.from({ length: 400 }, (_, i) => i % 2)
+    const rows = { y, x: y.map((_, i) => (i * 7) % 13), score: y.map((label) => (label ? 0.9 : 0.1)) }
+    const beside = folder({ 'a.csv': rows, 'b.csv': rows })
+    const check = await judgeLine('accuracy-gate', beside, 'roc_auc > simple + 0.2', {
+      data: 'a.csv',
+      predictions: 'a.csv',
+      reference: 'b.csv',
+      label: 'y',
+    })
+    expect([check.outcome, check.reason]).toEqual(['pass', expect.stringMatching(/^1 against 0\.[45]/)])
+  })
   test('the simple model knows what all columns say', async () => {
     const check = await line('roc_auc >= simple')
     expect(check.outcome).toBe('fail')

@@ -14,6 +14,7 @@ import { inSlice, type Slice, searchSlices } from '@sea-trials/stats/slices'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { outcomeOfInterval } from '../../decide/outcome.ts'
 import { privateColumns } from '../classification.ts'
+import { isFeature } from '../features.ts'
 import type { Material } from '../material.ts'
 import { type Metric, metricOf } from '../metrics.ts'
 import { assertColumn, type Rows } from '../rows.ts'
@@ -116,17 +117,11 @@ function harmOf(metric: Metric, sample: Sample): Float64Array | undefined {
 
 /** Columns without another part to play, whose values a report may show. */
 async function searchable(policy: Policy, rows: Rows): Promise<readonly string[]> {
-  const { columns } = policy
-  const parts: ReadonlySet<unknown> = new Set(
-    Object.values(columns)
-      .flat()
-      .filter((name) => !columns.groups.includes(String(name))),
-  )
   const isPrivate = await privateColumns(policy)
+  const maySay = isFeature(policy.columns)
   return rows.table.columns
-    .filter(({ name, type }) => !parts.has(name) && !isPrivate(name) && type !== 'other')
+    .filter(({ name, type }) => maySay(name) && !isPrivate(name) && type !== 'other')
     .map(({ name }) => name)
-    .filter((name) => !/^(score|prediction)(_|$)/.test(name))
 }
 
 /** One column after the other, so that no more than their bins are kept. */
