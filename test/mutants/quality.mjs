@@ -157,4 +157,11 @@ export default [
     'b.draws[b.draws.length - 1 - i]',
     'gates/test/quality/statement',
   ],
+  [
+    'draws keep the digits that threads disagree on',
+    'tables/src/duckdb/resample.ts',
+    'Number(value.toPrecision(10))',
+    'value',
+    'tables/test/resample',
+  ],
 ]

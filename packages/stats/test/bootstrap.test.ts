@@ -66,6 +66,14 @@ describe('ends that draws do not show', () => {
     expect(low).toBeNull()
     expect(high).not.toBeNull()
   })
+  test('nor where most draws hold it, as they do of a maximum', () => {
+    const { low, high } = made(
+      1,
+      draws.map((draw) => Math.min(1, 0.5 + draw)),
+    ).interval(0.9)
+    expect(low).toBeLessThan(1)
+    expect(high).toBeNull()
+  })
   test('draws all alike bound nothing', () => {
     expect(
       made(

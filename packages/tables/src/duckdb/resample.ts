@@ -25,7 +25,7 @@ export async function resample(
     return patiently(connection, patience, async () => {
       await connection.run(view('temp.sea_rows'))
       const answer = await only(await prepare(connection, sql))
-      const observed = answer === null ? null : finite(answer)
+      const observed = answer === null ? null : steady(finite(answer))
       const draws: (number | null)[] = []
       if (observed === null || drawing.seeds.length === 0) return { observed, draws }
       await connection.run('CREATE TEMP TABLE sea_seed AS SELECT 0::UBIGINT AS seed')
@@ -34,12 +34,15 @@ export async function resample(
       for (const seed of drawing.seeds) {
         await connection.run(`UPDATE temp.sea_seed SET seed = ${BigInt.asUintN(64, seed)}`)
         const value = await only(prepared)
-        draws.push(value !== null && Number.isFinite(value) ? value : null)
+        draws.push(value !== null && Number.isFinite(value) ? steady(value) : null)
       }
       return { observed, draws }
     })
   })
 }
+
+/** Sums of doubles differ in their last digits with the threads that add them up; the first ten do not. */
+const steady = (value: number): number => Number(value.toPrecision(10))
 
 /** As many units as there are, with replacement, each with all of its rows. */
 const drawn = (units: number): string =>
