@@ -15,13 +15,17 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { GateContext } from '@sea-trials/gates/gate'
 import type { PastRun } from '@sea-trials/gates/history'
 import type { GateName } from '@sea-trials/gates/inputs'
+import { digestBook } from '@sea-trials/registry/digest'
 import { htmlReport } from '@sea-trials/report/html'
 import { terminal } from '@sea-trials/report/terminal'
 import { silent } from '@sea-trials/schema/log'
+import { whatDecides } from '../src/earlier/decides.ts'
 import { judgeOnce } from '../src/earlier/earlier.ts'
 import { keptVerdicts } from '../src/earlier/kept.ts'
+import { readPolicy } from '../src/policy.ts'
 import { runTrial, type TrialOptions } from '../src/trial.ts'
 import { trialsOf } from '../src/trials-of.ts'
 
@@ -196,11 +200,20 @@ describe('judged each time:', () => {
     await run()
     expect(await reused()).toEqual(['data-validate'])
   })
-  test('what is registered', async () => {
-    edit('sea-trials.yml', 'gates:\n', 'gates:\n  model-register: { registry: "file:registry/" }\n')
-    const gates: readonly GateName[] = ['model-register']
-    await run({ gates })
-    expect(await reused({ gates })).toEqual([])
+  test('what is measured on a machine, and what is registered', async () => {
+    const policy = await readPolicy({ gates: 'all', inputs: {}, directory: root, workspace: '/' })
+    const context: GateContext = {
+      policy,
+      engine: () => Promise.reject(new Error('nothing is read')),
+      log: silent,
+      clock: { now: () => THEN, sleep: async () => {} },
+      evidence: root,
+      digest: digestBook(),
+      run: {},
+    }
+    const decided = async (gate: GateName): Promise<boolean> => (await whatDecides(gate, context, '')) !== undefined
+    expect([await decided('accuracy-gate'), await decided('data-validate')]).toEqual([true, true])
+    expect([await decided('stress-test'), await decided('model-register')]).toEqual([false, false])
   })
 })
 
@@ -232,9 +245,12 @@ describe('a verdict that was not written here is none:', () => {
   })
   test('under the name of another gate', async () => {
     await run()
-    const [first, ...others] = files() as [string, ...string[]]
-    for (const name of others) copyFileSync(join(cache, first), join(cache, name))
-    expect((await reused()).length).toBeLessThanOrEqual(1)
+    const kept = await keptVerdicts(cache, root)
+    const [first, second] = files() as [string, string]
+    const placeOf = (name: string): string => `sha256:${name.replace('.json', '')}`
+    expect(await kept.read(placeOf(first))).toBeDefined()
+    copyFileSync(join(cache, first), join(cache, second))
+    await expect(kept.read(placeOf(second))).rejects.toThrow('was not written here')
   })
   test('sealed with the key of another cache', async () => {
     const elsewhere = join(mkdtempSync(join(tmpdir(), 'earlier-other-')), 'verdicts')
