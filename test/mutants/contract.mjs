@@ -132,17 +132,11 @@ export default [
   [
     'an expectation that only warns blocks',
     `${expectations}/columns.ts`,
-    "ask.burden === 'warn' ? WARNS : read(ask)",
-    'read(ask)',
+    'ask.where !== undefined ? SOME_ROWS : needsLine(ask) ? WARNS : undefined',
+    'ask.where !== undefined ? SOME_ROWS : undefined',
     read,
   ],
-  [
-    'rows that lack one of a pair are left out',
-    `${expectations}/pairs.ts`,
-    "some.join(' or ')",
-    "some.join(' and ')",
-    read,
-  ],
+  ['rows that lack one of a pair are left out', `${expectations}/pairs.ts`, '? any(...some)', '? all(...some)', read],
   ['more than is at least', `${formats}/odcs/rule.ts`, "mustBeGreaterThan: ['>']", "mustBeGreaterThan: ['>=']", read],
   [
     'between excludes its ends',
