@@ -164,4 +164,18 @@ export default [
     'value',
     'tables/test/resample',
   ],
+  [
+    'numbers that descend are taken to be in order',
+    'stats/src/rank.ts',
+    'if (!(values[i - 1]! <= values[i]!)) return false',
+    'if (!(values[i - 1]! >= values[i]!)) return false',
+    'stats/test/large.test',
+  ],
+  [
+    'the error of a contrast leaves its factor out',
+    'stats/src/influence.ts',
+    'sum += (a[i]! - factor * b[i]!) ** 2',
+    'sum += (a[i]! - b[i]!) ** 2',
+    'stats/test/large.test',
+  ],
 ]

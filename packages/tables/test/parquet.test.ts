@@ -45,6 +45,33 @@ describe('Parquet', () => {
     ])
   })
 
+  test('vectors are whole over several of the blocks that they are read into', async () => {
+    const rows = 270_000
+    const file = await parquet(
+      `SELECT i, i / 2 AS x, CASE WHEN i % 7 = 3 THEN NULL ELSE i END AS gaps, 't' || (i % 3) AS s FROM range(${rows}) t(i)`,
+    )
+    const { engine, table } = await opened(file)
+    const vectors = await engine.vectors(table, ['i', 'x', 'gaps', 's'])
+    const isGap = (row: number): boolean => row % 7 === 3
+    const wanted = [
+      ['i', 'values', (row: number) => row],
+      ['x', 'values', (row: number) => row / 2],
+      ['gaps', 'values', (row: number) => (isGap(row) ? Number.NaN : row)],
+      ['gaps', 'valid', (row: number) => (isGap(row) ? 0 : 1)],
+      ['s', 'codes', (row: number) => row % 3],
+    ] as const
+    for (const [name, part, at] of wanted) {
+      const read = (vectors[name] as unknown as Record<string, Float64Array>)[part] as Float64Array
+      expect([name, part, read.length, read.findIndex((value, row) => !Object.is(value, at(row)))]).toEqual([
+        name,
+        part,
+        rows,
+        -1,
+      ])
+    }
+    expect(vectors).toHaveProperty('i.valid', null)
+  })
+
   test('rows are found by file and number, with any number of threads', async () => {
     const rows = (from: number) => `SELECT i FROM range(${from}, ${from + 50_000}) t(i)`
     const files = [
