@@ -139,6 +139,27 @@ export default [
     'low:',
     parity,
   ],
+  [
+    'slices are none where no column was searched',
+    'gates/src/quality/slices/weak.ts',
+    'if (!seen.some((column) => divides(column, least)))',
+    'if (false)',
+    slices,
+  ],
+  [
+    'rows of an entity are counted as independent',
+    'gates/src/bias-check/own/metric.ts',
+    'entities === undefined && times === undefined',
+    'true',
+    parity,
+  ],
+  [
+    'rows of no weight count as rejected',
+    'gates/src/bias-check/own/metric.ts',
+    'if (weights === undefined) return groups',
+    'if (true) return groups',
+    parity,
+  ],
   ['a neighbour is the row itself', 'stats/src/nearest.ts', 'if (other === row) continue', '', parity],
   [
     'flips are those of the last value',
