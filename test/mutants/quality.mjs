@@ -177,6 +177,8 @@ export default [
     'sum += (a[i]! - factor * b[i]!) ** 2',
     'sum += (a[i]! - b[i]!) ** 2',
     'stats/test/large.test',
+  ],
+  [
     'every whole step of Newton is taken',
     'stats/src/quality/recalibration.ts',
     'if (!(next.fit >= fit - 1e-12 * Math.abs(fit))) continue',
