@@ -313,6 +313,11 @@ describe('what cannot be seen is unknown', () => {
   })
 })
 
+test('a folder that is not there is an error, not one without a policy', async () => {
+  expect(await main(['doctor', 'no-such-folder'])).toBe(2)
+  expect(out).not.toContain('MISSING')
+})
+
 test('on a terminal what is missing comes first, with what to do and what a pull request could', async () => {
   protect()
   const { folder } = repository(

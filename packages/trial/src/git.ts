@@ -63,7 +63,9 @@ const SAFE = ['safe.directory=*', 'core.fsmonitor=false', 'core.hooksPath=/dev/n
 const LONGEST_MS = 600_000
 
 function start(folder: string, args: readonly string[], { input = '', config = [] }: GitGiven): ChildProcess {
-  const options = { cwd: folder, env: environment(config), windowsHide: true, timeout: LONGEST_MS }
+  // Not the option `timeout`: where git cannot be started its timer would keep the process alive to the end of it.
+  const signal = AbortSignal.timeout(LONGEST_MS)
+  const options = { cwd: folder, env: environment(config), windowsHide: true, signal }
   const child = spawn('git', [...SAFE, ...args], options)
   // A git that ends without reading has said why.
   child.stdin.on('error', () => {})
