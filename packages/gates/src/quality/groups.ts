@@ -32,13 +32,17 @@ interface Coded {
 /**
  * The groups of the rows (all, or the given positions), in order of their values with missing ones last.
  * Combinations that no row has are no groups. Throws `bad-requirement` for more than a thousand, and for bands of what is
- * no number.
+ * no number; `bad-value` for a column that has no value in these rows.
  */
 export function groupsOf(columns: readonly Grouped[], rows: Uint32Array | number): readonly Group[] {
   const coded = columns.map(({ column, vector, edges, isHidden = false }) =>
     edges === undefined ? codesOf(column, vector, isHidden) : bandsOf(column, vector, edges),
   )
   const positions = typeof rows === 'number' ? Uint32Array.from({ length: rows }, (_, i) => i) : rows
+  columns.forEach(({ column }, i) => {
+    const { codes, names } = coded[i] as Coded
+    if (positions.length > 0 && positions.every((row) => names[codes[row] as number] === MISSING)) throw noValue(column)
+  })
   const counts = new Map<number, number>()
   const keys = new Float64Array(positions.length)
   positions.forEach((row, i) => {
@@ -122,3 +126,11 @@ function compare(a: unknown, b: unknown): number {
   const [x, y] = [String(a), String(b)]
   return x < y ? -1 : x > y ? 1 : 0
 }
+
+/** One group of everybody would hold whatever a line says of groups. */
+const noValue = (column: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'bad-value',
+    `${printable(column)} has no value in any of the rows that are judged: there are no groups`,
+    'Name a column that says what group a row is of, or take the line out.',
+  )
