@@ -32,6 +32,10 @@ describe('bands of numbers', () => {
     )
     expect(groups.map(({ name }) => name)).toEqual(['F, under 40', 'F, 40 or more', 'M, under 40', 'M, (missing)'])
   })
+  test('a column without a value makes no groups: one of everybody would hold whatever is said of groups', () => {
+    expect(() => groupsOf([{ column: 'age', vector: numbers([null, null]) }], 2)).toThrow(/has no value in any/)
+    expect(groupsOf([{ column: 'age', vector: numbers([null, 1]) }], 2)).toHaveLength(2)
+  })
   test('a line in a policy', async () => {
     const age: Cells = Array.from({ length: 300 }, (_, i) => (i % 10 === 9 ? null : i % 60))
     const root = folder({
