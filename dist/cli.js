@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (process.env.RUNNER_TOOL_CACHE === void 0 && process.env.CI === void 0)
   module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-var { main } = await import("./chunks/cli-4KLW5VZB.js");
+var { main } = await import("./chunks/cli-T47DQRYQ.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

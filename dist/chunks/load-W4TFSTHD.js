@@ -1,0 +1,25 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  loadPolicy,
+  readNameChanges,
+  readPolicy
+} from "./chunk-NIO5BEUK.js";
+import "./chunk-MYHDS3AW.js";
+import "./chunk-JZOI2BXE.js";
+import "./chunk-YATEL4UR.js";
+import "./chunk-UQBFTZCX.js";
+import "./chunk-ZLZOEB2P.js";
+import "./chunk-7GQU72V4.js";
+import "./chunk-D2K3YYAS.js";
+import "./chunk-K5SB2KRG.js";
+import "./chunk-YF3NAWHW.js";
+import "./chunk-NX63HH5J.js";
+import "./chunk-APW7KUE7.js";
+import "./chunk-QXO6X2JS.js";
+import "./chunk-6GQ52R6W.js";
+import "./chunk-ANQMVHI3.js";
+export {
+  loadPolicy,
+  readNameChanges,
+  readPolicy
+};
