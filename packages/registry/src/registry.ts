@@ -1,6 +1,6 @@
 /** Where versions are kept. Every backend passes the same conformance suite (test/conformance.ts). */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { RecordFile, VersionRecord } from './record.ts'
+import { modelFile, type RecordFile, type VersionRecord } from './record.ts'
 
 export interface VersionSummary {
   readonly version: string
@@ -41,8 +41,16 @@ export const conflict = (model: string, version: string, theirs: string, ours: s
     'A version never changes its bytes: choose another version, or leave it out for the next one.',
   )
 
+/** Both ways to fetch, of a store that copies the file which is picked from a version's record. */
+export const fetching = (
+  fetch: (model: string, version: string, into: string, pick: (record: VersionRecord) => RecordFile) => Promise<string>,
+): Pick<Registry, 'fetchModel' | 'fetchFile'> => ({
+  fetchModel: (model, version, into) => fetch(model, version, into, modelFile),
+  fetchFile: (model, version, name, into) => fetch(model, version, into, (record) => fileOf(record, name)),
+})
+
 /** Throws `registry-failed` where the record names no such file. */
-export function fileOf(record: VersionRecord, name: string): RecordFile {
+function fileOf(record: VersionRecord, name: string): RecordFile {
   const found = record.files.find((file) => file.name === name)
   if (found !== undefined) return found
   throw new SeaTrialsError(

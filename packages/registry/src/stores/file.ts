@@ -9,8 +9,8 @@ import { copyVerified, createFile, type Files, realFiles } from '../atomic.ts'
 import { digestFile, shortDigest } from '../digest.ts'
 import { checkModelName, checkStageName } from '../names.ts'
 import { sortVersions } from '../next-version.ts'
-import { modelFile, parseRecord, type RecordFile, recordText, type VersionRecord } from '../record.ts'
-import { conflict, fileOf, type LocalFiles, noSuchVersion, type Registry } from '../registry.ts'
+import { parseRecord, type RecordFile, recordText, type VersionRecord } from '../record.ts'
+import { conflict, fetching, type LocalFiles, noSuchVersion, type Registry } from '../registry.ts'
 import { checkVersion, parseVersion } from '../versions.ts'
 
 export interface FileRegistryOptions {
@@ -100,15 +100,7 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
 
   const uri = (model: string, wanted: string): string =>
     `${shown.replace(/\/+$/, '')}/models/${model}/versions/${wanted}.json`
-  return {
-    versions,
-    version,
-    register,
-    fetchModel: (model, wanted, into) => fetch(model, wanted, into, modelFile),
-    fetchFile: (model, wanted, name, into) => fetch(model, wanted, into, (record) => fileOf(record, name)),
-    stage,
-    uri,
-  }
+  return { versions, version, register, ...fetching(fetch), stage, uri }
 }
 
 function stageOf(bytes: Uint8Array, stage: string, path: string): string | undefined {

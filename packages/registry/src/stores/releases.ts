@@ -9,7 +9,7 @@ import { digestBytes, digestFile, shortDigest } from '../digest.ts'
 import { checkModelName, checkStageName } from '../names.ts'
 import { sortVersions } from '../next-version.ts'
 import { modelFile, parseRecord, type RecordFile, recordText, type VersionRecord } from '../record.ts'
-import { conflict, fileOf, type LocalFiles, noSuchVersion, type Registry, type VersionSummary } from '../registry.ts'
+import { conflict, fetching, type LocalFiles, noSuchVersion, type Registry, type VersionSummary } from '../registry.ts'
 import { checkVersion, parseVersion, versionTag } from '../versions.ts'
 import type { GitHubRequest } from './github.ts'
 import {
@@ -194,15 +194,7 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
     .replace(/\/api\/v3$/, '')
   const uri = (model: string, wanted: string): string =>
     `${web}/${repository}/releases/tag/${encodeURIComponent(versionTag(model, wanted))}`
-  return {
-    versions,
-    version,
-    register,
-    fetchModel: (model, wanted, into) => fetch(model, wanted, into, modelFile),
-    fetchFile: (model, wanted, name, into) => fetch(model, wanted, into, (record) => fileOf(record, name)),
-    stage,
-    uri,
-  }
+  return { versions, version, register, ...fetching(fetch), stage, uri }
 }
 
 /** The files of a record, read before anything is claimed: what changed since it was judged is never sent. */
