@@ -50,19 +50,17 @@ const isBounded = (metric: QualityMetricName, task: Sample['task']): boolean =>
   SHARES_OF_NUMBERS.includes(metric) || (task !== 'regression' && task !== 'forecasting' && !UNBOUNDED.includes(metric))
 
 const UNBOUNDED: readonly QualityMetricName[] = [
-  ...([
-    'log_loss',
-    'd2_log_loss',
-    'd2_brier',
-    'calibration_slope',
-    'calibration_intercept',
-    'coverage_error',
-    'cost',
-    'conditional_acceptance',
-    'conditional_rejection',
-    'treatment_ratio',
-    'generalized_entropy',
-  ] as const),
+  'log_loss',
+  'd2_log_loss',
+  'd2_brier',
+  'calibration_slope',
+  'calibration_intercept',
+  'coverage_error',
+  'cost',
+  'conditional_acceptance',
+  'conditional_rejection',
+  'treatment_ratio',
+  'generalized_entropy',
 ]
 const SHARES_OF_NUMBERS: readonly QualityMetricName[] = ['coverage', 'quantile_crossing']
 

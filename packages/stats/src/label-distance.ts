@@ -1,6 +1,7 @@
 /** How far apart the labels of two groups are, from their counts by class: the plain distances between two distributions. */
 
 import { zOf } from './distributions.ts'
+import { total } from './drift.ts'
 import { type Estimate, type Interval, type Undefined, undefinedBecause } from './estimate.ts'
 import { sidak } from './family.ts'
 import { independentDifference } from './independent.ts'
@@ -27,12 +28,12 @@ export const labelDistance = (
   first: readonly number[],
   second: readonly number[],
 ): Estimate | Undefined => {
-  const [n, m] = [first, second].map((counts) => counts.reduce((sum, count) => sum + count, 0)) as [number, number]
+  const [n, m] = [total(first), total(second)]
   if (n === 0 || m === 0) return undefinedBecause('no rows', n + m)
   const summary: Summary = LABEL_DISTANCES[name]
   const differences = first.map((count, c) => independentDifference(share(count, n), share(second[c]!, m)))
   // Of two classes the one says what the other does.
-  const free = Math.max(1, first.length === 2 ? 1 : first.length)
+  const free = first.length === 2 ? 1 : first.length
   return {
     kind: 'estimate',
     value: summary(differences.map(({ value }) => Math.abs(value))),

@@ -16,8 +16,6 @@ const varianceOf = (values: readonly number[]): number => {
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }
 
-export const isRepeated = ({ folds, runs }: Sample): boolean => folds !== undefined || runs !== undefined
-
 /** The parts of a sample that the model of each fold predicted. `like` says which rows are which fold's, its own folds unless said. */
 const foldsOf = (sample: Sample, like: Sample): readonly Sample[] => {
   const { codes, count } = like.folds!

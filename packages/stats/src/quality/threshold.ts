@@ -1,6 +1,5 @@
 /** The threshold that makes a metric of the confusion matrix best: one sweep over the sorted scores, every distinct one tried. */
-import type { Costs } from './cost.ts'
-import { costBetween } from './cost.ts'
+import { type Costs, costBetween } from './cost.ts'
 import { type BinarySample, ranked } from './sample.ts'
 
 /** Weights of the cells. */
