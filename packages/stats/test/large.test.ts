@@ -65,3 +65,9 @@ test('a part takes a column when it is read, once', () => {
   expect(part.score).toBe(score)
   expect(Object.keys(part)).toEqual(expect.arrayContaining(['label', 'prediction', 'score']))
 })
+
+test('a metric of decisions leaves the scores of a part where they are', () => {
+  const part = subset(ours, Uint32Array.of(4, 2))
+  expect(measure('selection_rate', part).kind).toBe('estimate')
+  expect(Object.getOwnPropertyDescriptor(part, 'score')?.get).toBeDefined()
+})

@@ -245,8 +245,7 @@ export const measure = (name: QualityMetricName, sample: Sample, options: Metric
   const metric: QualityMetric = qualityMetrics[name]
   if (!metric.tasks.includes(sample.task)) throw new TypeError(`${name} is no metric of a ${sample.task} task`)
   for (const need of metric.needs) {
-    const answers: { readonly [answer: string]: unknown } = { ...sample }
-    const has = answers[need === 'score' && sample.task === 'multiclass' ? 'probabilities' : need]
+    const has: unknown = Reflect.get(sample, need === 'score' && sample.task === 'multiclass' ? 'probabilities' : need)
     if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
   }
   if (sample.folds) return acrossFolds(sample, sample, (fold) => measure(name, fold, options))
