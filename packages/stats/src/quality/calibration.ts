@@ -9,9 +9,8 @@ import { wilsonEnds } from '../proportion.ts'
 import { random } from '../random.ts'
 import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
-import { confidences } from './confidence.ts'
+import { confidences, designOfMisses } from './confidence.ts'
 import { meanInfluence } from './mean.ts'
-import { varianceRatio } from './over-time.ts'
 import { mass } from './sample.ts'
 
 export interface CalibrationBin {
@@ -97,13 +96,8 @@ const binned = (sample: ClassSample, binning: Binning): Binned => {
 }
 
 /** Rows of one entity agree at most wholly; over time misses show what they have in common. */
-const designOf = (sample: ClassSample): number => {
-  if (!isDependent(sample)) return 1
-  if (sample.entities) return sample.n / mass(sample).effective
-  const { p, y } = confidences(sample)
-  const misses = p.map((score, row) => y[row]! - score)
-  return Math.max(1, varianceRatio(sample, misses, sample))
-}
+const designOf = (sample: ClassSample): number =>
+  sample.entities ? sample.n / mass(sample).effective : designOfMisses(sample)
 
 /** For the reliability diagram. */
 export const calibrationBins = (sample: ClassSample, bins = BINNING.bins): readonly CalibrationBin[] => {

@@ -1,5 +1,7 @@
 /** What a model was how sure of, and whether it came true: what calibration is about. */
+import { isDependent } from '../dependence.ts'
 import type { ClassSample } from './cells.ts'
+import { varianceRatio } from './over-time.ts'
 import { oncePer } from './sample.ts'
 
 export interface Confidences {
@@ -21,3 +23,11 @@ export const confidences = oncePer((sample: ClassSample): Confidences => {
   }
   return { p, y }
 })
+
+/** How many times larger than for independent rows the variance of a mean of misses is, at least 1. */
+export const designOfMisses = (sample: ClassSample): number => {
+  if (!isDependent(sample)) return 1
+  const { p, y } = confidences(sample)
+  const misses = p.map((score, row) => y[row]! - score)
+  return Math.max(1, varianceRatio(sample, misses, sample))
+}

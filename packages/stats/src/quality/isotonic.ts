@@ -6,9 +6,8 @@ import { standardError } from '../influence.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
-import { confidences } from './confidence.ts'
+import { confidences, designOfMisses } from './confidence.ts'
 import { meanInfluence } from './mean.ts'
-import { varianceRatio } from './over-time.ts'
 import { mass } from './sample.ts'
 
 interface Isotonic {
@@ -72,16 +71,7 @@ export const miscalibration = (sample: ClassSample): (Estimate & { readonly plai
   const gains = p.map((score, row) => (score - y[row]!) ** 2 - (fitted[row]! - y[row]!) ** 2)
   let plain = 0
   for (let i = 0; i < n; i++) plain += (gains[i]! * (sample.weight ? sample.weight[i]! : 1)) / total
-  const design = isDependent(sample)
-    ? Math.max(
-        1,
-        varianceRatio(
-          sample,
-          p.map((score, i) => y[i]! - score),
-          sample,
-        ),
-      )
-    : 1
+  const design = designOfMisses(sample)
   let [noise, spread] = [0, 0]
   for (let b = 0; b < level.length; b++) {
     const one = (OVERFIT * design * level[b]! * (1 - level[b]!) * squares[b]!) / (weight[b]! * total)

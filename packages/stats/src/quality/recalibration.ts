@@ -3,6 +3,7 @@ import { unitsOf } from '../dependence.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import { tInterval } from '../interval.ts'
+import { logistic } from '../linear.ts'
 import { type BinarySample, mass } from './sample.ts'
 
 const MOST_STEPS = 100
@@ -13,7 +14,7 @@ const sumsOf = ({ n, label, weight }: BinarySample, logits: Float64Array, a: num
   for (let i = 0; i < n; i++) {
     const [w, x] = [weight ? weight[i]! : 1, logits[i]!]
     const odds = a + b * x
-    const p = 1 / (1 + Math.exp(-odds))
+    const p = logistic(odds)
     fit += w * (label[i]! * odds - Math.max(0, odds) - Math.log1p(Math.exp(-Math.abs(odds))))
     score += w * (label[i]! - p)
     scoreX += w * x * (label[i]! - p)
@@ -49,7 +50,7 @@ const fitIntercept = (sample: BinarySample, logits: Float64Array): Fit => {
   return {
     value: a,
     influence: (off) => (off * rows) / sums.info,
-    probability: (x) => 1 / (1 + Math.exp(-(a + x))),
+    probability: (x) => logistic(a + x),
   }
 }
 
@@ -83,7 +84,7 @@ const fitSlope = (sample: BinarySample, logits: Float64Array): Fit | null => {
   return {
     value: b,
     influence: (off, x) => (off * (info * x - infoX) * rows) / determinant,
-    probability: (x) => 1 / (1 + Math.exp(-(a + b * x))),
+    probability: (x) => logistic(a + b * x),
   }
 }
 
