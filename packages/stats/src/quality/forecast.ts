@@ -1,14 +1,12 @@
 /** Errors of forecasts that scikit-learn does not have. */
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { ratioOfMeans } from './explained.ts'
+import { absoluteLoss, losses, lossesOf, pinballLoss } from './losses.ts'
 import { meanOf } from './mean.ts'
-import { predictionsOf } from './quantiles.ts'
+import { atQuantile } from './quantiles.ts'
 import type { RegressionSample } from './sample.ts'
 
 type Measured = Estimate | Undefined
-
-const perRow = ({ label, prediction, n }: RegressionSample, of: (y: number, p: number, row: number) => number) =>
-  Float64Array.from({ length: n }, (_, row) => of(label[row]!, prediction[row]!, row))
 
 /**
  * Mean absolute scaled error (Hyndman and Koehler 2006): each error over the error that the naive forecast makes on the
@@ -21,7 +19,7 @@ export const mase = (sample: RegressionSample): Measured => {
   if (scale.includes(0)) return undefinedBecause('training rows that do not vary', n)
   return meanOf(
     sample,
-    perRow(sample, (y, p, row) => Math.abs(y - p) / scale[row]!),
+    losses(sample, absoluteLoss).map((error, row) => error / scale[row]!),
     { min: 0 },
   )
 }
@@ -30,7 +28,7 @@ export const mase = (sample: RegressionSample): Measured => {
 export const smape = (sample: RegressionSample): Measured =>
   meanOf(
     sample,
-    perRow(sample, (y, p) => (y === p ? 0 : (2 * Math.abs(y - p)) / (Math.abs(y) + Math.abs(p)))),
+    losses(sample, (y, p) => (y === p ? 0 : (2 * Math.abs(y - p)) / (Math.abs(y) + Math.abs(p)))),
     { min: 0, max: 2 },
   )
 
@@ -42,16 +40,8 @@ export const weightedQuantileLoss = (sample: RegressionSample, alpha?: number): 
   const levels = alpha === undefined ? (sample.quantiles?.levels ?? []) : [alpha]
   const loss = new Float64Array(sample.n)
   for (const level of levels) {
-    const predicted = predictionsOf(sample, level)
-    for (let row = 0; row < sample.n; row++) {
-      const over = sample.label[row]! - predicted[row]!
-      loss[row]! += (2 * Math.max(level * over, (level - 1) * over)) / levels.length
-    }
+    const ofLevel = losses(atQuantile(sample, level), pinballLoss(level))
+    for (let row = 0; row < sample.n; row++) loss[row]! += (2 * ofLevel[row]!) / levels.length
   }
-  return ratioOfMeans(
-    sample,
-    loss,
-    perRow(sample, (y) => Math.abs(y)),
-    'zero denominator',
-  )
+  return ratioOfMeans(sample, loss, lossesOf(sample, absoluteLoss, 0), 'zero denominator')
 }

@@ -9,7 +9,7 @@ type Measured = Estimate | Undefined
 const positive = { min: 0 }
 
 /** The predictions of a quantile: its own column, or the prediction where no quantiles are told apart. */
-export const predictionsOf = ({ prediction, quantiles, n }: RegressionSample, level: number): Float64Array => {
+const predictionsOf = ({ prediction, quantiles, n }: RegressionSample, level: number): Float64Array => {
   if (quantiles === undefined) return prediction
   const { levels, values } = quantiles
   const k = levels.indexOf(level)
