@@ -14,13 +14,19 @@ import {
   quotient,
   supportOn,
 } from './cells.ts'
-import { type CellTest, cells, everything, rate, worth } from './rates.ts'
+import {
+  type CellTest,
+  cells,
+  everything,
+  negative,
+  positive,
+  rate,
+  rejected,
+  selected,
+  worth,
+  wrong,
+} from './rates.ts'
 import { mass } from './sample.ts'
-
-const positive: CellTest = (actual) => actual
-const negative: CellTest = (actual) => 1 - actual
-const selected: CellTest = (_, predicted) => predicted
-const rejected: CellTest = (_, predicted) => 1 - predicted
 
 /** Labels over predictions, both positive: above 1 a group is selected less often than it is positive (Clarify's acceptance). */
 export const conditionalAcceptance = (sample: ClassSample): Estimate | Undefined =>
@@ -64,7 +70,6 @@ const overlapping = (
 export const treatmentRatio = (sample: ClassSample): Estimate | Undefined => {
   const matrix = confusion(sample)
   const missed: CellTest = (actual, predicted) => actual * (1 - predicted)
-  const wrong: CellTest = (actual, predicted) => (actual === predicted ? 0 : 1)
   const falseAlarms = cells(matrix, (actual, predicted) => (1 - actual) * predicted)
   const functional = quotient(matrix, cells(matrix, missed), falseAlarms)
   const share = rate(sample, missed, wrong, 'zero denominator')
@@ -110,15 +115,15 @@ export const generalizedEntropy = (sample: ClassSample, alpha: number): Estimate
   }
   const se = cellError(sample, functional)
   const support = mass(sample)
-  const misses = cells(matrix, (actual, predicted) => (actual === predicted ? 0 : 1))
+  const misses = cells(matrix, wrong)
   const alarms = cells(matrix, (actual, predicted) => (actual < predicted ? 1 : 0))
-  const wrong = quotient(matrix, misses, all)!.value
+  const share = quotient(matrix, misses, all)!.value
   const granted = quotient(matrix, alarms, misses)
   const mixes = granted === null ? [0, 1] : [granted.value]
   const at = (p: number): number => Math.max(...mixes.map((mix) => entropyAt(p, mix, alpha)))
-  const slope = (at(Math.min(1, wrong + 1e-5)) - at(Math.max(0, wrong - 1e-5))) / 2e-5
+  const slope = (at(Math.min(1, share + 1e-5)) - at(Math.max(0, share - 1e-5))) / 2e-5
   const rows =
-    se > 0 && wrong > 0 && wrong < 1 ? worth(support, wrong, se / Math.max(1e-9, Math.abs(slope))) : support.effective
+    se > 0 && share > 0 && share < 1 ? worth(support, share, se / Math.max(1e-9, Math.abs(slope))) : support.effective
   // How errors are mixed is known from the errors alone.
   const errors = supportOn(sample, misses).rows
   const freedom = Math.max(1, Math.min(support.df, errors > 0 ? errors : support.df))
@@ -129,7 +134,7 @@ export const generalizedEntropy = (sample: ClassSample, alpha: number): Estimate
     undefined,
     se,
     (level) => {
-      const [from, to] = wilsonEnds(wrong, rows, tOf(level, freedom))
+      const [from, to] = wilsonEnds(share, rows, tOf(level, freedom))
       const seen = mixes.flatMap((mix) =>
         [from, to, Math.min(to, Math.max(from, turnOf(mix, alpha)))].map((p) => entropyAt(p, mix, alpha)),
       )

@@ -45,20 +45,24 @@ export const worth = ({ rows, effective }: Support, p: number, se: number): numb
 
 export const everything: CellTest = () => 1
 const right: CellTest = (actual, predicted) => (actual === predicted ? 1 : 0)
-const wrong: CellTest = (actual, predicted) => (actual === predicted ? 0 : 1)
+export const wrong: CellTest = (actual, predicted) => (actual === predicted ? 0 : 1)
+export const positive: CellTest = (actual) => actual
+export const negative: CellTest = (actual) => 1 - actual
+export const selected: CellTest = (_, predicted) => predicted
+export const rejected: CellTest = (_, predicted) => 1 - predicted
 
 export const accuracy = (sample: ClassSample): Estimate | Undefined => rate(sample, right, everything, 'no rows')
 
 /** Share predicted positive. */
 export const selectionRate = (sample: ClassSample): Estimate | Undefined =>
-  rate(sample, (_, predicted) => predicted, everything, 'no rows')
+  rate(sample, selected, everything, 'no rows')
 
 type Side = readonly [among: CellTest, empty: Undefinedness, counted: NonNullable<Estimate['counted']>]
 
-const positives: Side = [(actual) => actual, 'no positives', 'positives']
-const negatives: Side = [(actual) => 1 - actual, 'no negatives', 'negatives']
-const selected: Side = [(_, predicted) => predicted, 'no predicted positives', 'predicted positives']
-const rejected: Side = [(_, predicted) => 1 - predicted, 'no predicted negatives', 'predicted negatives']
+const positives: Side = [positive, 'no positives', 'positives']
+const negatives: Side = [negative, 'no negatives', 'negatives']
+const predictedPositives: Side = [selected, 'no predicted positives', 'predicted positives']
+const predictedNegatives: Side = [rejected, 'no predicted negatives', 'predicted negatives']
 
 /** The share of one side (a true or a predicted class) that is right, or wrong. */
 const rateOf =
@@ -73,11 +77,11 @@ export const falseNegativeRate = rateOf(positives, wrong)
 export const specificity = rateOf(negatives, right)
 export const falsePositiveRate = rateOf(negatives, wrong)
 /** TP / (TP + FP), and what is missing to 1. */
-export const precision = rateOf(selected, right)
-export const falseDiscoveryRate = rateOf(selected, wrong)
+export const precision = rateOf(predictedPositives, right)
+export const falseDiscoveryRate = rateOf(predictedPositives, wrong)
 /** TN / (TN + FN), and what is missing to 1. */
-export const negativePredictiveValue = rateOf(rejected, right)
-export const falseOmissionRate = rateOf(rejected, wrong)
+export const negativePredictiveValue = rateOf(predictedNegatives, right)
+export const falseOmissionRate = rateOf(predictedNegatives, wrong)
 
 /**
  * F-beta of the positive class. F1 = 2J / (1 + J), where J = TP / (TP + FN + FP) is a plain share, so that Wilson's interval
