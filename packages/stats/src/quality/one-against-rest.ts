@@ -5,6 +5,7 @@ import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
 import { boundByFreedom, logitInterval, moverSum, type Part, tInterval } from '../interval.ts'
 import { type Binning, calibrationError } from './calibration.ts'
+import { labelShares } from './probability.ts'
 import { averagePrecision, rocAuc } from './ranking.ts'
 import { type BinarySample, type MulticlassSample, mass, subset, supportOf } from './sample.ts'
 
@@ -98,10 +99,9 @@ const macro = (sample: MulticlassSample, one: Ranking): Estimate | Undefined => 
 const weighted = (sample: MulticlassSample, one: Ranking): Estimate | Undefined => {
   const parts = overClasses(sample, one)
   if (!Array.isArray(parts)) return parts
-  const shares = new Array<number>(parts.length).fill(0)
+  const shares = [...labelShares(sample)]
   const { total, df } = mass(sample)
   const w = (i: number) => (sample.weight ? sample.weight[i]! : 1)
-  for (let i = 0; i < sample.n; i++) shares[sample.label[i]!]! += w(i) / total
   const mean = parts.reduce((sum, part, c) => sum + shares[c]! * part.value, 0)
   const ofShares = new Float64Array(sample.n)
   for (let i = 0; i < sample.n; i++) ofShares[i] = ((parts[sample.label[i]!]!.value - mean) * sample.n * w(i)) / total

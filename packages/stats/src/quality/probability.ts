@@ -123,7 +123,8 @@ const explained = (sample: ClassSample, kind: Scoring): Estimate | Undefined => 
   return explainedOf(sample, lossRows(sample, own), lossRows(sample, ofShares), 'one class only', expected)
 }
 
-const labelShares = (sample: ClassSample): Float64Array => {
+/** Of each class its share of the labels. */
+export const labelShares = (sample: ClassSample): Float64Array => {
   const shares = new Float64Array(classesOf(sample))
   const { total } = mass(sample)
   for (let i = 0; i < sample.n; i++) shares[sample.label[i]!]! += (sample.weight ? sample.weight[i]! : 1) / total
