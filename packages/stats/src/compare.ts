@@ -7,7 +7,7 @@ import { tango } from './proportion.ts'
 import type { ClassSample } from './quality/cells.ts'
 import { type MetricOptions, measure, type QualityMetricName } from './quality/metrics.ts'
 import { betweenFolds, betweenRuns } from './quality/repeated.ts'
-import { type Sample, supportOf } from './quality/sample.ts'
+import { isOfClasses, isOfNumbers, type Sample, supportOf } from './quality/sample.ts'
 
 export interface PairedOptions extends MetricOptions {
   /** candidate - factor x baseline, for a limit of `baseline * factor`; 1 unless said. */
@@ -38,16 +38,12 @@ export const pairedDifference = (
   const among = sharesOfTheSameRows[metric]
   if (among && factor === 1 && isOfClasses(candidate) && isOfClasses(baseline))
     return tangoOf(candidate, baseline, among, a, b)
-  return differenceOf(a, b, { factor, bounded: isBounded(metric, candidate.task) })
+  return differenceOf(a, b, { factor, bounded: isBounded(metric, candidate) })
 }
 
-/** Whether rows have one class each. */
-export const isOfClasses = (sample: Sample): sample is ClassSample =>
-  sample.task === 'binary' || sample.task === 'multiclass'
-
 /** Whether a metric lies between 0 and 1, or -1 and 1. */
-const isBounded = (metric: QualityMetricName, task: Sample['task']): boolean =>
-  SHARES_OF_NUMBERS.includes(metric) || (task !== 'regression' && task !== 'forecasting' && !UNBOUNDED.includes(metric))
+const isBounded = (metric: QualityMetricName, sample: Sample): boolean =>
+  SHARES_OF_NUMBERS.includes(metric) || (!isOfNumbers(sample) && !UNBOUNDED.includes(metric))
 
 const UNBOUNDED: readonly QualityMetricName[] = [
   'log_loss',

@@ -1,8 +1,7 @@
 /** What changes for single rows when the candidate replaces the baseline: whose answer turns right, whose wrong. */
 import type { FailingRow, Turned } from '@sea-trials/schema/verdict'
-import { isOfClasses } from '@sea-trials/stats/compare'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
-import type { Sample } from '@sea-trials/stats/quality/sample'
+import { isOfClasses, type Sample } from '@sea-trials/stats/quality/sample'
 import { privateColumns } from './classification.ts'
 import type { Material } from './material.ts'
 import { type Rows, shownPath } from './rows.ts'

@@ -83,6 +83,7 @@ import { mae, mape, maxError, medianAbsoluteError, mse, rmse, rmsle, tweedieDevi
 import { acrossFolds, acrossRuns } from './repeated.ts'
 import {
   type BinarySample,
+  isOfNumbers,
   type MulticlassSample,
   type MultilabelSample,
   mass,
@@ -234,7 +235,7 @@ export type QualityMetricName = keyof typeof qualityMetrics
 export const outsideDomain = (name: QualityMetricName, sample: Sample, options: MetricOptions): readonly number[] => {
   const metric: QualityMetric = qualityMetrics[name]
   const rows: number[] = []
-  if ((sample.task !== 'regression' && sample.task !== 'forecasting') || metric.domain === undefined) return rows
+  if (!isOfNumbers(sample) || metric.domain === undefined) return rows
   const holds = metric.domain(options)
   for (let i = 0; i < sample.n; i++) if (!holds(sample.label[i]!, sample.prediction[i]!)) rows.push(i)
   return rows

@@ -1,7 +1,7 @@
 /** How many independent rows a mean over rows in time is worth. */
 import { type Dependence, unitsOf } from '../dependence.ts'
 import { standardError } from '../influence.ts'
-import type { MultilabelSample, Rows, Sample } from './rows.ts'
+import { isOfNumbers, type MultilabelSample, type Rows, type Sample } from './rows.ts'
 
 /**
  * How many times larger than for independent rows the variance of a mean over time is: the largest of what labels, answers
@@ -26,7 +26,7 @@ const seriesOf = (sample: Sample): Float64Array<ArrayBufferLike>[] => {
   const series: Float64Array<ArrayBufferLike>[] = [Float64Array.from(label)]
   const prediction = 'prediction' in sample ? sample.prediction : undefined
   if (prediction) {
-    const isNumber = sample.task === 'regression' || sample.task === 'forecasting'
+    const isNumber = isOfNumbers(sample)
     series.push(
       Float64Array.from({ length: n }, (_, i) =>
         isNumber ? Math.abs(label[i]! - prediction[i]!) : label[i] === prediction[i] ? 1 : 0,

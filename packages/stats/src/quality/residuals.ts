@@ -1,6 +1,6 @@
 /** What is left of each row when the model has spoken: what independent rows share nothing of. */
 import { isSortedBy } from '../serial.ts'
-import type { Sample } from './sample.ts'
+import { isOfClasses, isOfNumbers, type Sample } from './sample.ts'
 
 /**
  * Residuals of the rows; where the file looks sorted by labels, by answers or by both (or was made from counts), also what is left
@@ -8,9 +8,9 @@ import type { Sample } from './sample.ts'
  */
 export const residualsOf = (sample: Sample): readonly Float64Array[] => {
   const { n } = sample
-  if (sample.task === 'regression' || sample.task === 'forecasting')
+  if (isOfNumbers(sample))
     return [Float64Array.from({ length: n }, (_, row) => sample.label[row]! - sample.prediction[row]!)]
-  if (sample.task !== 'binary' && sample.task !== 'multiclass') return []
+  if (!isOfClasses(sample)) return []
   const { label, prediction } = sample
   if (prediction === undefined) return []
   const plain = Float64Array.from({ length: n }, (_, row) => {

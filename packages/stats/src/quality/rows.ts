@@ -69,3 +69,11 @@ export interface RankingSample extends Rows {
 }
 
 export type Sample = BinarySample | MulticlassSample | MultilabelSample | RegressionSample | RankingSample
+
+/** Whether rows have one class each. */
+export const isOfClasses = (sample: Sample): sample is BinarySample | MulticlassSample =>
+  sample.task === 'binary' || sample.task === 'multiclass'
+
+/** Whether numbers are predicted. */
+export const isOfNumbers = (sample: Sample): sample is RegressionSample =>
+  sample.task === 'regression' || sample.task === 'forecasting'

@@ -14,7 +14,7 @@ import type {
   Sample,
 } from './rows.ts'
 
-export type * from './rows.ts'
+export * from './rows.ts'
 
 export interface RowFacts {
   readonly weight?: Float64Array
