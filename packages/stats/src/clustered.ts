@@ -69,7 +69,8 @@ export const alikeEffect = ({ entities, squares, cells }: Clusters): Effect => {
   return { factor: Math.max(1, squares / rows), entities }
 }
 
-type Shrink = readonly [reference: number, current: number]
+/** By what the rows of either side are to be divided to be worth independent ones. */
+export type Shrink = readonly [reference: number, current: number]
 
 /**
  * An estimate from two samples whose rows belong together. `measure` is given by what the rows of each are to be divided.

@@ -4,6 +4,7 @@
  * lies below what is seen by the noise of the whole curve, and the upper end above it by the noise of one number, since
  * noise that hides a difference would have to point the same way wherever the curves differ.
  */
+import type { Shrink } from './clustered.ts'
 import { chiSquareQuantile, normalQuantile } from './distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 
@@ -35,9 +36,6 @@ export interface Numbers {
   readonly sorted: Float64Array
   readonly missing: number
 }
-
-/** By what the rows of either side are to be divided to be worth independent ones. */
-type Shrink = readonly [reference: number, current: number]
 
 /**
  * Kolmogorov-Smirnov: the largest gap between the two distribution functions, 0 to 1. Rows without a number stand below all
