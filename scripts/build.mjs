@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { loadTypeScript } from './load.mjs'
 
@@ -22,12 +22,12 @@ const entryPoints = {
 /** ajv's compiler costs ten times what else reading a policy takes: our own schemas are compiled here. */
 async function precompiled() {
   const { standaloneValidators } = await loadTypeScript('packages/schema/src/standalone.ts')
-  const contents = standaloneValidators()
+  const sources = standaloneValidators()
   return {
     name: 'validators',
     setup({ onLoad }) {
-      onLoad({ filter: /packages[\\/]schema[\\/]src[\\/]validators\.ts$/ }, ({ path }) => ({
-        contents,
+      onLoad({ filter: /packages[\\/]schema[\\/]src[\\/]\w+[\\/]compiled\.ts$/ }, ({ path }) => ({
+        contents: sources[basename(dirname(path))],
         loader: 'js',
         resolveDir: dirname(path),
       }))

@@ -1,19 +1,19 @@
-/** For the build: `validators.ts` as it stands in a bundle, without ajv's compiler. */
+/** For the build: the modules `policy/compiled.ts` and `contract/compiled.ts` as they stand in a bundle, without ajv's compiler. */
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { schemaOptions } from './compiler.ts'
 import { contractSchema } from './contract/schema.ts'
 import { policySchema } from './policy/schema.ts'
 
-/** Source of an ES module with the exports of `validators.ts`; it requires only ajv's small runtime helpers. */
-export function standaloneValidators(): string {
+/** Sources of ES modules by folder, the validator as default export; they require only ajv's small runtime helpers. */
+export const standaloneValidators = (): Readonly<Record<'policy' | 'contract', string>> => ({
+  policy: sourceOf(policySchema([])),
+  contract: sourceOf(contractSchema),
+})
+
+function sourceOf(schema: object): string {
   const ajv = new Ajv2020({ ...schemaOptions, code: { source: true, esm: true, lines: true } })
-  ajv.addSchema(policySchema([]), 'policy').addSchema(contractSchema, 'contract')
   // The package has CommonJS types for an ES default export.
-  const generate = standalone as unknown as (ajv: Ajv2020, names: Record<string, string>) => string
-  const code = generate(ajv, { policy: 'policy', contract: 'contract' })
-  return `${code}
-export const policyValidator = async () => policy
-export const contractValidator = async () => contract
-`
+  const generate = standalone as unknown as (ajv: Ajv2020, validate: object) => string
+  return generate(ajv, ajv.compile(schema))
 }

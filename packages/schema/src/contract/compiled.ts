@@ -1,0 +1,5 @@
+/** Compiled here when run from source; in a bundle the code of `standaloneValidators()` takes the place of this module. */
+import { compileSchema } from '../compiler.ts'
+import { contractSchema } from './schema.ts'
+
+export default compileSchema(contractSchema)
