@@ -56,7 +56,7 @@ export function readReference(draft: Draft, node: Node, columns: readonly string
   else draft.reference({ columns, dataset, references }, node)
 }
 
-const nameOfTable = (table: Node): string => table.get('name')?.text() ?? ''
+export const nameOfTable = (table: Node): string => table.get('name')?.text() ?? ''
 
 /** Undefined where one is no `table.column`: ids, nested values. */
 function placesOf(node: Node): readonly Place[] | undefined {

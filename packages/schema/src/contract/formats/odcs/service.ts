@@ -3,7 +3,7 @@ import { printName } from '../../../requirement/print.ts'
 import { printable } from '../../../text.ts'
 import type { Draft } from '../draft.ts'
 import type { Node } from '../node.ts'
-import { nameOf, placeOf, type Tables } from './references.ts'
+import { nameOf, nameOfTable, placeOf, type Tables } from './references.ts'
 
 /** `latency` is the standard's word, "preferred to freshness". */
 const FRESHNESS = new Set(['latency', 'ly', 'freshness', 'fr'])
@@ -37,8 +37,7 @@ export function readService(draft: Draft, node: Node, tables: Tables): void {
     return
   }
   const place = placeOf(node.get('element')?.text() ?? '')
-  const own = tables.own.get('name')?.text() ?? ''
-  if (place !== undefined && place.table !== '' && place.table !== own) return
+  if (place !== undefined && place.table !== '' && place.table !== nameOfTable(tables.own)) return
   const amount = node.need('value').value
   const unit = node.get('unit')?.text().toLowerCase() ?? ''
   const known = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined

@@ -153,8 +153,9 @@ function objectOptions(draft: Draft, property: Node, options: Node | undefined, 
 function nested(draft: Draft, property: Node, name: string): Schema {
   const inside = new Draft(property.sheet)
   const schema = typeOf(inside, property, name, !isTrue(property.get('required')))
-  const { properties } = inside.finish('odcs').sheet.value as { readonly properties?: Readonly<Record<string, Schema>> }
-  for (const lost of inside.finish('odcs').unsupported) draft.lose(lost.kind, property, lost.what, lost.why)
+  const { sheet, unsupported } = inside.finish('odcs')
+  const { properties } = sheet.value as { readonly properties?: Readonly<Record<string, Schema>> }
+  for (const lost of unsupported) draft.lose(lost.kind, property, lost.what, lost.why)
   for (const key of ['quality', 'unique', 'primaryKey', 'classification', 'relationships'])
     if (property.get(key) !== undefined)
       draft.lose('rule', property.need(key), `\`${key}\` of a nested value`, 'it is said of columns only')
