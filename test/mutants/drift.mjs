@@ -250,8 +250,8 @@ export default [
   [
     'rows without an entity are all of one',
     'tables/src/duckdb/cells.ts',
-    'THEN w ELSE 1 END',
-    'THEN 1 ELSE 1 END',
+    "one('w', '1')",
+    "one('1', '1')",
     'tables/test/cells',
   ],
 ]

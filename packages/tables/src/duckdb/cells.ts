@@ -67,30 +67,18 @@ export async function histogram(
 export async function clusters(relation: Relation, entity: string, of: Clustered): Promise<ClusterCounts> {
   const whose = columnOf(relation, entity).sql
   const { cell, among } = 'edges' in of ? cut(relation, of) : values(relation, of)
-  const sums = (part: string): string =>
-    [
-      part,
-      `CASE WHEN e IS NULL THEN ${part} ELSE ${part} * ${part} END`,
-      `CASE WHEN e IS NULL THEN ${part} ELSE ${part} * w END`,
-    ]
-      .map((each) => `coalesce(sum(${each}), 0)`)
-      .join(', ')
+  const one = (alone: string, together: string): string => `CASE WHEN e IS NULL THEN ${alone} ELSE ${together} END`
+  const sums = (parts: readonly string[]): string => parts.map((part) => `coalesce(sum(${part}), 0)`).join(', ')
+  const inCell = ['n', one('n', 'n * n'), one('n', 'n * w')]
   const each = `SELECT ${whose} AS e, ${cell} AS b, count(*)::HUGEINT AS n FROM ${relation.from} GROUP BY e, b`
   const counts = `SELECT e, b, n, sum(n) OVER (PARTITION BY e) AS w FROM (${each})`
-  const found = await relation.instance.rows(`SELECT ${sums('n')} FROM (${counts}) GROUP BY b ORDER BY 1, 2, 3`)
+  const found = await relation.instance.rows(`SELECT ${sums(inCell)} FROM (${counts}) GROUP BY b ORDER BY 1, 2, 3`)
   const both = `SELECT ${whose} AS e, count_if(${among})::HUGEINT AS n, count(*)::HUGEINT AS w FROM ${relation.from} GROUP BY e`
   const [whole] = await relation.instance.rows(
-    `SELECT ${sums('n')}, ${sums('w')}, coalesce(sum(CASE WHEN e IS NULL THEN w ELSE 1 END), 0) FROM (${both})`,
+    `SELECT ${sums([...inCell, one('w', 'w * w'), one('w', '1')])} FROM (${both})`,
   )
-  const [rows, own, cross, , squares, , entities] = (whole as unknown[]).map(Number) as number[] as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  type Five = [number, number, number, number, number]
+  const [rows, own, cross, squares, entities] = whole!.map(Number) as Five
   return {
     entities,
     squares,
