@@ -103,14 +103,7 @@ const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =
 function replaced(value: unknown, path: Path, text: string): unknown {
   const [part, ...rest] = path
   if (part === undefined || !isMapping(value)) return text
-  const copy = {}
-  // `__proto__` is a name like any other.
-  for (const [name, inner] of Object.entries(value))
-    Object.defineProperty(copy, name, {
-      value: name === part ? replaced(inner, rest, text) : inner,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
-  return copy
+  const entries = Object.entries(value)
+  // `__proto__` is a name like any other here, as it would not be in an assignment.
+  return Object.fromEntries(entries.map(([name, inner]) => [name, name === part ? replaced(inner, rest, text) : inner]))
 }
