@@ -8,6 +8,7 @@ import { columnInputs, digestOf, folded } from './folded.ts'
 import { Given } from './given.ts'
 import { fileAndTable, insideWorkspace, relativePath } from './paths.ts'
 import type { Baseline, Columns, DataSource, GatePolicy, ModelSource, Policy } from './policy.ts'
+import { REPORT_PROFILES } from './report-profiles.ts'
 import { loadOf, servingOf, urlOf } from './running.ts'
 import { gateNames, modelName } from './schema.ts'
 
@@ -205,11 +206,12 @@ class Fold {
   }
 
   #profile(): GatePolicy['profile'] {
-    const profiles = ['four-fifths', 'nyc-local-law-144'] as const
     return this.#given
       .list('profile')
       ?.map(
-        (name) => profiles.find((each) => each === name) ?? this.#given.refuse('profile', `Write ${oneOf(profiles)}.`),
+        (name) =>
+          REPORT_PROFILES.find((each) => each === name) ??
+          this.#given.refuse('profile', `Write ${oneOf(REPORT_PROFILES)}.`),
       )
   }
 

@@ -3,6 +3,7 @@ import type { Position } from '../error.ts'
 import type { Condition } from '../requirement/ast.ts'
 import type { Task } from '../task.ts'
 import type { Burden } from '../verdict.ts'
+import type { ReportProfile } from './report-profiles.ts'
 import type { Waiver } from './waivers.ts'
 
 export interface DataSource {
@@ -135,7 +136,7 @@ export interface GatePolicy {
   readonly require: readonly RequirementText[]
   readonly subject?: 'data' | 'model'
   /** Tables in the form that a rule asks for. */
-  readonly profile?: readonly ('four-fifths' | 'nyc-local-law-144')[]
+  readonly profile?: readonly ReportProfile[]
   readonly load?: Load
   readonly registry?: string
   readonly formats?: readonly string[]

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../requirement/vocabulary.ts'
 import { TASKS } from '../task.ts'
 import { oneOf } from '../text.ts'
 import { REGISTRABLE } from './formats.ts'
+import { REPORT_PROFILES } from './report-profiles.ts'
 import { columns, dataSource } from './schema/data.ts'
 import { baseline, candidate, costs, load, serving } from './schema/models.ts'
 import { choice, type JsonSchema, object, path, text } from './schema/terms.ts'
@@ -18,10 +19,7 @@ const gateKeys: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> =
     subject: choice('What is checked, where not both: `data` or `model`.', ['data', 'model']),
     profile: {
       type: 'array',
-      items: choice('Write a report profile: `four-fifths` or `nyc-local-law-144`.', [
-        'four-fifths',
-        'nyc-local-law-144',
-      ]),
+      items: choice(`Write a report profile: ${oneOf(REPORT_PROFILES)}.`, REPORT_PROFILES),
       minItems: 1,
       uniqueItems: true,
       description: 'Write a list of report profiles: `[four-fifths]`.',
