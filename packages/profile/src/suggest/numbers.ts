@@ -1,7 +1,8 @@
 /** Numbers of a CSV that are read as text, since some cells hold a token that stands for "missing". */
 import type { Engine, Table } from '@sea-trials/tables/engine'
 import { CLEAR_TOKENS, type Looks, looksOf } from '../looks.ts'
-import { has, type Missing } from './counts.ts'
+import { isNumeric } from '../state.ts'
+import type { Missing } from './counts.ts'
 
 /** By column, tokens beside which every table has nothing but numbers: opened with these, the column holds numbers. */
 export async function tokensAmongNumbers(engine: Engine, tables: readonly Table[]): Promise<Missing> {
@@ -14,7 +15,7 @@ export async function tokensAmongNumbers(engine: Engine, tables: readonly Table[
     const isNumbers = own.every(
       ({ others, numbers, tokens: all }) => others === numbers && [...all.keys()].every(isClear),
     )
-    const valued = own.some(({ numbers }) => numbers > 0) || tables.some((table) => isNumeric(table, name))
+    const valued = own.some(({ numbers }) => numbers > 0) || tables.some((table) => holdsNumbers(table, name))
     return tokens.length > 0 && isNumbers && valued ? [[name, tokens]] : []
   })
   return Object.fromEntries(found)
@@ -22,5 +23,5 @@ export async function tokensAmongNumbers(engine: Engine, tables: readonly Table[
 
 const isClear = (token: string): boolean => CLEAR_TOKENS.includes(token)
 
-const isNumeric = (table: Table, name: string): boolean =>
-  has(table, name) && table.columns.some((column) => column.name === name && /^(integer|number)$/.test(column.type))
+const holdsNumbers = ({ columns }: Table, name: string): boolean =>
+  columns.some((column) => column.name === name && isNumeric(column.type))
