@@ -272,3 +272,23 @@ test('bytes that are no text', async () => {
 function suite(type: string, values: string): string {
   return `{"expectations":[{"type":"expect_${type}","kwargs":{"column":"a","value_set":${values}}}]}`
 }
+
+test.each([
+  ['a width', 'integer', { format: 'constructor' }],
+  ['a limit', 'date', { constructor: '2026-01-01' }],
+])(
+  'ODCS: a name that every object of JavaScript has is no name of %s, and is lost',
+  async (_, logicalType, options) => {
+    const properties = [{ name: 'a', logicalType, logicalTypeOptions: options }]
+    const file = { apiVersion: 'v3.1.0', kind: 'DataContract', schema: [{ name: 't', properties }] }
+    const { require, unsupported } = await readContract(new TextEncoder().encode(JSON.stringify(file)), 'theirs')
+    expect(require).toEqual([])
+    expect(unsupported).toEqual([expect.objectContaining({ kind: 'rule', why: expect.any(String) })])
+  },
+)
+
+test('TFDV: nor is it one of a distance', async () => {
+  const text = 'feature { name: "a" type: FLOAT drift_comparator { constructor { threshold: 0.1 } } }'
+  const { unsupported } = await readContract(new TextEncoder().encode(text), 'theirs.pbtxt')
+  expect(unsupported.map(({ why }) => why)).toContain('its distance is none of ours')
+})

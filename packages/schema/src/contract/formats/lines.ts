@@ -22,6 +22,14 @@ const ofRows = (where: Condition | undefined): Pick<Line, 'where'> => (where ===
 export const within = (line: Line, where: Condition | undefined): Line =>
   where === undefined ? line : { ...line, where: line.where === undefined ? where : all(where, line.where) }
 
+/** By keyword of a limit, as JSON Schema has them: what a value is to it that breaks it. */
+export const BREAKS: ReadonlyMap<string, Operator> = new Map([
+  ['minimum', '<'],
+  ['exclusiveMinimum', '<='],
+  ['maximum', '>'],
+  ['exclusiveMaximum', '>='],
+])
+
 /** How many rows there are, or how many a condition holds for. */
 export const rows = (operator: Operator, limit: number, condition?: Condition): Line => ({
   measured: 'row_count',

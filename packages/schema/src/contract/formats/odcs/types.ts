@@ -2,7 +2,7 @@
 import { nullable, sayFormat, sayPattern } from '../columns.ts'
 import { Draft } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
-import { compared, type Operator, rows } from '../lines.ts'
+import { BREAKS, compared, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
 
 /** The name in the data: the physical one where there is one. */
@@ -55,14 +55,14 @@ export function typeOf(draft: Draft, property: Node, name: string, optional: boo
 const LIMITS = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'] as const
 
 /** Whole numbers of a width, as Rust names them. Beyond 2^53 no number of JSON could break them. */
-const WIDTHS: Readonly<Record<string, readonly [number, number]>> = {
-  i8: [-128, 127],
-  i16: [-32_768, 32_767],
-  i32: [-2_147_483_648, 2_147_483_647],
-  u8: [0, 255],
-  u16: [0, 65_535],
-  u32: [0, 4_294_967_295],
-}
+const WIDTHS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['i8', [-128, 127]],
+  ['i16', [-32_768, 32_767]],
+  ['i32', [-2_147_483_648, 2_147_483_647]],
+  ['u8', [0, 255]],
+  ['u16', [0, 65_535]],
+  ['u32', [0, 4_294_967_295]],
+])
 
 function numberOptions(draft: Draft, options: Node | undefined): Schema {
   const said: Record<string, unknown> = {}
@@ -72,7 +72,7 @@ function numberOptions(draft: Draft, options: Node | undefined): Schema {
     said[keyword] = known === undefined ? value : tighter(known, value)
   }
   for (const [key, value] of options?.entries() ?? []) {
-    const width = key === 'format' ? WIDTHS[value.text()] : undefined
+    const width = key === 'format' ? WIDTHS.get(value.text()) : undefined
     if (width !== undefined) {
       add('minimum', width[0])
       add('maximum', width[1])
@@ -99,13 +99,6 @@ const ISO: Readonly<Record<string, RegExp>> = {
   time: /^HH:mm:ss(\.S+)?$/,
 }
 
-const BREAKS: Readonly<Record<string, Operator>> = {
-  minimum: '<',
-  exclusiveMinimum: '<=',
-  maximum: '>',
-  exclusiveMaximum: '>=',
-}
-
 function temporalOptions(
   draft: Draft,
   options: Node | undefined,
@@ -117,7 +110,7 @@ function temporalOptions(
   if (format !== undefined && !iso)
     draft.lose('rule', format, 'the format of a date', 'dates and times are judged in ISO 8601 only')
   for (const [key, value] of options?.entries() ?? []) {
-    const breaks = BREAKS[key]
+    const breaks = BREAKS.get(key)
     if (key === 'format') continue
     // Only whole dates in ISO 8601 compare as text; times of day and zones do not.
     if (breaks !== undefined && logical === 'date' && iso)

@@ -7,7 +7,7 @@ import type { Sheet } from '../../../yaml.ts'
 import { describe, loseOthers, nullable, sayPattern } from '../columns.ts'
 import { Draft, type Foreign, NOT_NULL } from '../draft.ts'
 import { anchored } from '../expressions.ts'
-import { compared, type Operator, rows } from '../lines.ts'
+import { BREAKS, compared, type Operator, rows } from '../lines.ts'
 import { Node } from '../node.ts'
 import { chosen } from '../table.ts'
 import { KINDS, type Kind, kindOf } from './kinds.ts'
@@ -122,24 +122,16 @@ function readField(draft: Draft, field: Node, missing: Node | undefined): void {
   loseOthers(draft, field, FIELD, 'it is not judged here', new Set(['delimiter', 'itemType']))
 }
 
-const NUMBERS = new Set(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'])
-const BREAKS: Readonly<Record<string, Operator>> = {
-  minimum: '<',
-  exclusiveMinimum: '<=',
-  maximum: '>',
-  exclusiveMaximum: '>=',
-}
-
 function readConstraint(draft: Draft, name: string, kind: Kind, key: string, value: Node): void {
   const lose = (why: string): void => draft.lose('rule', value, `the constraint ${printable(key)}`, why)
   if (key === 'required') return
   if (key === 'unique') {
     if (value.flag()) draft.say(name, 'x-unique', true, value)
-  } else if (NUMBERS.has(key)) {
+  } else if (BREAKS.has(key)) {
     const limit = kind.number?.(value)
     if (limit !== undefined) draft.say(name, key, limit, value)
     else if (kind.format === 'date')
-      draft.line(rows('=', 0, compared(name, BREAKS[key] as Operator, value.text())), 'require', value)
+      draft.line(rows('=', 0, compared(name, BREAKS.get(key) as Operator, value.text())), 'require', value)
     else lose('values of such a field are not compared')
   } else if (key === 'minLength' || key === 'maxLength') {
     if (kind.type === 'string') draft.say(name, key, value.count(), value)

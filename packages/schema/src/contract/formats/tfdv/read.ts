@@ -182,13 +182,17 @@ function tolerant(draft: Draft, feature: Node, name: string, domain: Domain): Do
 }
 
 /** Why a limit on theirs is none on ours. */
-const DISTANCES: Readonly<Record<string, string>> = {
-  infinity_norm:
+const DISTANCES: ReadonlyMap<string, string> = new Map([
+  [
+    'infinity_norm',
     'it is the largest change of the share of one value; `recent.drift(train) <= 0.1` limits all that moved, which is at least as much',
-  jensen_shannon_divergence:
+  ],
+  [
+    'jensen_shannon_divergence',
     'it is over bins of their own, and counts what chance moves; `recent.jensen_shannon(column, train) <= 0.02` leaves that out',
-  normalized_abs_difference: 'it compares how many rows have a value, of each value, and no line does',
-}
+  ],
+  ['normalized_abs_difference', 'it compares how many rows have a value, of each value, and no line does'],
+])
 
 function readOthers(draft: Draft, feature: Node, name: string): void {
   for (const key of ['drift_comparator', 'skew_comparator'])
@@ -197,7 +201,7 @@ function readOthers(draft: Draft, feature: Node, name: string): void {
         'rule',
         node,
         `\`${key}\`: ${printable(distance)}`,
-        DISTANCES[distance] ?? 'its distance is none of ours',
+        DISTANCES.get(distance) ?? 'its distance is none of ours',
       )
   for (const [key, value] of feature.get('unique_constraints')?.entries() ?? [])
     if (key === 'min' || key === 'max')
