@@ -3,16 +3,7 @@ import { join } from 'node:path'
 import { digestFile } from '@sea-trials/registry/digest'
 import { usersCache } from '@sea-trials/tables/cache-root'
 import type { JudgeOnce } from '@sea-trials/trial/earlier/earlier'
-
-/** Where others' code runs as the same user, and may have written into the cache. */
-const CI: readonly string[] = [
-  'CI',
-  'GITHUB_ACTIONS',
-  'RUNNER_TOOL_CACHE',
-  'JENKINS_URL',
-  'TF_BUILD',
-  'TEAMCITY_VERSION',
-]
+import { CI } from './ci.ts'
 
 /**
  * On a laptop alone, and for the program as it is built: its first file names all others by their digests, so that the digest
