@@ -96,9 +96,9 @@ async function curveFiles(
     return Promise.all(
       (await matching([learningCurve], policy)).map(async (file) => [file, await digest(file)] as const),
     )
-  const inside = (await digestFolder(whole)).resources.map(({ path, digest }) => [path, digest] as const)
+  const folder = await digestFolder(whole)
   // A folder's own digest does not cover the names in it.
-  return [[learningCurve, await digest(whole)], ...inside]
+  return [[learningCurve, folder.digest], ...folder.resources.map((one) => [one.path, one.digest] as const)]
 }
 
 /** Which versions the registry gives today for what the policy points at, and their files. */
