@@ -1,6 +1,6 @@
 /** Data as they are named on a command line: a path, a glob, several files; `train=...` where the set has a name. */
 import { existsSync } from 'node:fs'
-import { dirname, extname, parse, relative, resolve, sep } from 'node:path'
+import { dirname, extname, parse, resolve, sep } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { expandFiles } from '@sea-trials/tables/files'
@@ -51,6 +51,3 @@ async function together(patterns: readonly string[], directory: string): Promise
     "Write the glob in quotes, such as 'data/*.csv', or name the sets: train=a.csv holdout=b.csv.",
   )
 }
-
-/** As a policy in `folder` names it, with `/`. */
-export const patternFrom = (folder: string, pattern: string): string => relative(folder, pattern).split(sep).join('/')

@@ -17,7 +17,7 @@ import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Engine, Table, TableSource } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { writable } from '@sea-trials/trial/output'
-import { type NamedData, namedData, patternFrom } from './data-files.ts'
+import { type NamedData, namedData } from './data-files.ts'
 import { assertDivided } from './delimiter.ts'
 import type { AboutModel } from './init-model.ts'
 import { labelOf } from './label.ts'
@@ -160,7 +160,7 @@ async function texts(
     model: modelOf(folder, data[0]!.files[0]!),
     data: data.map(({ pattern }, i) => ({
       name: names[i]!,
-      path: patternFrom(real(folder), pattern.includes('*') ? pattern : real(pattern)),
+      path: relativePath(real(folder), pattern.includes('*') ? pattern : real(pattern)),
       labels: label === undefined || tables[i]!.columns.some(({ name }) => name === label),
       ...(delimiter === undefined ? {} : { delimiter }),
     })),

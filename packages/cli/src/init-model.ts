@@ -5,8 +5,8 @@ import { type AskedOfModel, policyText, type WriteInput } from '@sea-trials/prof
 import { digestBook } from '@sea-trials/registry/digest'
 import type { Log } from '@sea-trials/schema/log'
 import { readPolicy } from '@sea-trials/schema/policy/load'
+import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Engine } from '@sea-trials/tables/engine'
-import { patternFrom } from './data-files.ts'
 
 export interface AboutModel {
   readonly engine: Engine
@@ -21,7 +21,7 @@ export async function askedOfModel(
   made: WriteInput,
   { engine, folder, answers, log }: AboutModel,
 ): Promise<AskedOfModel> {
-  const [candidate, baseline] = answers.map((path) => patternFrom(folder, path)) as [string, string?]
+  const [candidate, baseline] = answers.map((path) => relativePath(folder, path)) as [string, string?]
   const groups = made.suggested.columns.flatMap(({ info, classification }) =>
     classification?.value === 'protected' ? [info.name] : [],
   )

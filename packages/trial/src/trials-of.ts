@@ -1,6 +1,6 @@
 /** A run as the renderers take it: verdicts with the facts that stand beside them. */
-import { relative, sep } from 'node:path'
 import type { GateRun, Trials } from '@sea-trials/report/trials'
+import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { VERSION } from '@sea-trials/schema/version'
 import type { TrialResult } from './result.ts'
@@ -29,7 +29,7 @@ export function trialsOf({ policy, gates, notRun, policyChanged }: Ran): Trials 
 
 /** Paths as a terminal shows them: relative to where the user stands, with `/`. */
 export function pathsOf(result: TrialResult, from: string): NonNullable<Trials['paths']> {
-  const shown = (path: string): string => relative(from, path).split(sep).join('/') || '.'
+  const shown = (path: string): string => relativePath(from, path)
   return {
     report: shown(result.report),
     evidence: `${shown(result.evidence)}/`,
