@@ -1,7 +1,7 @@
 /** What the files alone tell: who owns what judges, and how the workflows call the gates. */
 import { printable } from '@sea-trials/schema/text'
 import { ownersOf } from '@sea-trials/trial/codeowners'
-import { calledOf, isObject, isOurs, type Workflow } from '@sea-trials/trial/workflow'
+import { calledOf, isObject, isOurs, type Step, type Workflow } from '@sea-trials/trial/workflow'
 import { judgedBy, type RepositoryFiles } from './files.ts'
 import { type Finding, finding } from './finding.ts'
 
@@ -162,12 +162,10 @@ function mayWrite(permissions: unknown): boolean {
   return Object.entries(permissions).some(([scope, level]) => level === 'write' && !harmless.includes(scope))
 }
 
+const isRegistering = (step: Step): boolean => isOurs(step) && /model-(register|promote)$/.test(calledOf(step))
+
 function environmentFindings(path: string, { jobs, steps }: Workflow): readonly Finding[] {
-  const registering = [
-    ...new Set(
-      steps.filter((step) => isOurs(step) && /model-(register|promote)$/.test(calledOf(step))).map(({ job }) => job),
-    ),
-  ]
+  const registering = [...new Set(steps.filter(isRegistering).map(({ job }) => job))]
   return registering.map((job) =>
     finding(
       `environment: ${path} ${job}`,
@@ -186,13 +184,11 @@ function environmentFindings(path: string, { jobs, steps }: Workflow): readonly 
 export const environmentsOf = ({ workflows }: RepositoryFiles): readonly string[] => [
   ...new Set(
     [...workflows.values()].flatMap(({ jobs, steps }) =>
-      steps
-        .filter((step) => isOurs(step) && /model-(register|promote)$/.test(calledOf(step)))
-        .flatMap(({ job }) => {
-          const environment = jobs[job]?.environment
-          const name = isObject(environment) ? environment.name : environment
-          return typeof name === 'string' && !name.includes('${{') ? [name] : []
-        }),
+      steps.filter(isRegistering).flatMap(({ job }) => {
+        const environment = jobs[job]?.environment
+        const name = isObject(environment) ? environment.name : environment
+        return typeof name === 'string' && !name.includes('${{') ? [name] : []
+      }),
     ),
   ),
 ]
