@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { harmless } from '@sea-trials/report/escape'
-import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { git } from '@sea-trials/trial/git'
@@ -13,6 +12,7 @@ import type { Finding, State } from './doctor/finding.ts'
 import { settingFindings } from './doctor/setting-findings.ts'
 import { type Settings, settingsOf } from './doctor/settings.ts'
 import { terminalLog } from './log.ts'
+import { document } from './print.ts'
 
 export interface DoctorFlags {
   readonly json?: boolean
@@ -33,8 +33,8 @@ export async function doctorCommand(folder: string, flags: DoctorFlags): Promise
   const findings = [...workflowFindings(files), ...ownerFindings(files), ...(await settingFindings(settings, files))]
   const count = (state: State): number => findings.filter((one) => one.state === state).length
   const [missing, unknown] = [count('missing'), count('unknown')]
-  const text = flags.json === true ? `${canonicalJson({ findings, missing, unknown })}\n` : page(findings)
-  process.stdout.write(flags.json === true ? text.replaceAll('##[', '#\\u0023[') : `${harmless(text)}\n`)
+  const told = { findings, missing, unknown }
+  process.stdout.write(flags.json === true ? document(told) : `${harmless(page(told))}\n`)
   return missing > 0 ? 1 : unknown > 0 ? 2 : 0
 }
 
@@ -88,8 +88,14 @@ function unseen(why: string): Settings {
 
 const MARK: Readonly<Record<State, string>> = { fine: 'fine   ', missing: 'MISSING', unknown: 'unknown' }
 
+interface Told {
+  readonly findings: readonly Finding[]
+  readonly missing: number
+  readonly unknown: number
+}
+
 /** What is missing comes first, then what could not be seen. */
-function page(findings: readonly Finding[]): string {
+function page({ findings, missing, unknown }: Told): string {
   const order: readonly State[] = ['missing', 'unknown', 'fine']
   const sorted = order.flatMap((state) => findings.filter((one) => one.state === state))
   const lines = sorted.flatMap(({ state, says, fix, open }) => [
@@ -97,8 +103,5 @@ function page(findings: readonly Finding[]): string {
     ...(fix === undefined ? [] : [`         ${fix}`]),
     ...(open === undefined ? [] : [`         As it ${state === 'unknown' ? 'may stand' : 'stands'}: ${open}.`]),
   ])
-  const [missing, unknown] = (['missing', 'unknown'] as const).map(
-    (state) => findings.filter((one) => one.state === state).length,
-  )
   return [...lines, '', `${findings.length} looked at, ${missing} missing, ${unknown} not seen`].join('\n')
 }

@@ -8,7 +8,7 @@ import type { RawInputs } from '@sea-trials/schema/inputs'
 import { VERSION } from '@sea-trials/schema/version'
 import { explainTrial } from '@sea-trials/trial/explain'
 import { terminalLog } from './log.ts'
-import { document, style } from './trial-command.ts'
+import { document, style } from './print.ts'
 
 export interface ExplainCommand {
   readonly gates: readonly GateName[] | 'all'

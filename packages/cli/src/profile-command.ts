@@ -25,7 +25,7 @@ import { makeFolder, writable } from '@sea-trials/trial/output'
 import { namedData } from './data-files.ts'
 import { assertDivided } from './delimiter.ts'
 import { terminalLog } from './log.ts'
-import { style } from './trial-command.ts'
+import { style } from './print.ts'
 
 export interface ProfileFlags {
   readonly json?: boolean

@@ -8,7 +8,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import { writable } from '@sea-trials/trial/output'
 import { proposeRatchet } from '@sea-trials/trial/ratchet'
-import { document } from './trial-command.ts'
+import { document } from './print.ts'
 
 export interface RatchetFlags {
   readonly evidence?: string

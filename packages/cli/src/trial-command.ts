@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { GateName } from '@sea-trials/gates/inputs'
 import { harmless } from '@sea-trials/report/escape'
 import { terminal } from '@sea-trials/report/terminal'
-import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError, showError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import type { Log } from '@sea-trials/schema/log'
@@ -22,6 +21,7 @@ import { checkDistinct, eachPolicy } from '@sea-trials/trial/trials'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
 import { terminalLog } from './log.ts'
 import { onceIn } from './once.ts'
+import { document, style } from './print.ts'
 
 export interface TrialCommand {
   readonly gates: readonly GateName[] | 'all'
@@ -93,20 +93,8 @@ async function headOf({ git, folder }: Store): Promise<string> {
   }
 }
 
-/** JSON on one line; a `##[` in a string would be obeyed by GitHub's runner if this runs in a step there. */
-export const document = (value: unknown): string => `${canonicalJson(value).replaceAll('##[', '#\\u0023[')}\n`
-
 function text(result: TrialResult): string {
   return terminal({ ...trialsOf(result), paths: pathsOf(result, process.cwd()) }, style())
-}
-
-export function style(): { colour: boolean; unicode: boolean } {
-  const { env, stdout, platform } = process
-  const colour = stdout.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
-  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || ''
-  const unicode =
-    platform === 'win32' ? env.WT_SESSION !== undefined : env.TERM !== 'linux' && !/^(C|POSIX)$/.test(locale)
-  return { colour, unicode }
 }
 
 /** One gate: its verdict. Several: all of them under the gravest. */
