@@ -8,6 +8,7 @@ import {
   blocks,
   count,
   digestText,
+  isWarning,
   loudChecks,
   reasonText,
   requirementText,
@@ -166,8 +167,7 @@ function checkLines(check: Check, widest: number, pen: Pen): readonly string[] {
   const requirement = visible(requirementText(check))
   const reason = visible(reasonText(check))
   const indent = ' '.repeat(6 + widest + 2)
-  const isLetPass = (check.outcome === 'fail' || check.waiver !== undefined) && !blocks(check)
-  const sign = isLetPass ? 'warning' : check.outcome
+  const sign = isWarning(check) ? 'warning' : check.outcome
   const first = `    ${pen.mark[sign]} ${requirement.padEnd(widest)}`
   const rows = (check.failingRows ?? []).slice(0, 3).map((row) => {
     const key = row.key === undefined ? '' : `, key ${row.key}`

@@ -136,6 +136,10 @@ export function blocks(check: Check): boolean {
   return check.outcome === 'fail' || (check.outcome === 'inconclusive' && check.burden === 'require')
 }
 
+/** A failed `warn:` line, or a waived one, stops nothing, and must not look as if it did. */
+export const isWarning = (check: Check): boolean =>
+  (check.outcome === 'fail' || check.waiver !== undefined) && !blocks(check)
+
 export const isQuiet = (check: Check): boolean => check.outcome === 'pass' || check.outcome === 'not-applicable'
 
 /** What a reader must see: checks that are not quiet, less those that only repeat the error of their gate. */

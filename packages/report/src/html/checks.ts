@@ -7,6 +7,7 @@ import {
   blocks,
   count,
   decidingInterval,
+  isWarning,
   limitText,
   observedText,
   outcomeText,
@@ -56,9 +57,6 @@ const signs: Readonly<Record<Outcome, string>> = {
   'not-applicable': '–',
   error: '✘',
 }
-
-/** A failed `warn:` line stops nothing, and must not look as if it did. */
-const isWarning = (check: Check): boolean => (check.outcome === 'fail' || check.waiver !== undefined) && !blocks(check)
 
 function checkRow(check: Check): string {
   const look = isWarning(check) ? 'warn' : tone[check.outcome]

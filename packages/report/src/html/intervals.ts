@@ -5,6 +5,7 @@
 import type { Check, Limit, Member, Outcome, VerdictInterval } from '@sea-trials/schema/verdict'
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { html } from '../escape.ts'
+import { known } from '../read-off.ts'
 import { decidingInterval, limitText, quantity, scaleOf, withInterval } from '../words.ts'
 import { ticksOf, tickText } from './figure/ticks.ts'
 
@@ -46,7 +47,7 @@ const isOrdered = ({ operator }: Limit): boolean => operator !== '=' && operator
 
 /** Reaches as far on both sides, so that the limit is in the middle; turned round where less is better. */
 function axisAround(limit: number, isTurned: boolean, values: readonly (number | null | undefined)[]): Axis {
-  const reach = Math.max(...finiteOf(values).map((value) => Math.abs(value - limit)))
+  const reach = Math.max(...values.filter(known).map((value) => Math.abs(value - limit)))
   const half = reach > 0 ? reach * 1.06 : 1
   const ends = [limit - half, limit + half]
   return scaleLinear(isTurned ? ends.reverse() : ends, [edge, width - edge])
@@ -63,7 +64,7 @@ export function familyAxis({ limit }: Check, members: readonly Member[]): Family
     observed,
     ...[interval, simultaneous].flatMap((each) => [each?.low, each?.high]),
   ])
-  const all = finiteOf([...ends, limit?.value])
+  const all = [...ends, limit?.value].filter(known)
   const [low, high] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)]
   const air = low === high ? Math.abs(low) / 10 || 1 : (high - low) * 0.06
   return { limit, x: scaleLinear([low - air, high + air], [edge, width - edge]) }
@@ -92,9 +93,6 @@ export function familyTicks(check: Check, { x, limit }: FamilyAxis): string {
   })
   return `<svg class="bar" viewBox="0 0 ${width} ${height}" aria-hidden="true">${limitAt(limit, x, 6)}${ticks.join('')}</svg>`
 }
-
-const finiteOf = (values: readonly (number | null | undefined)[]): readonly number[] =>
-  values.filter((value): value is number => typeof value === 'number' && Number.isFinite(value))
 
 function goodSide(limit: Limit | undefined, x: Axis): string {
   if (limit === undefined || limit.value === null || !isOrdered(limit)) return ''

@@ -2,6 +2,7 @@
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
 import { type ScaleLinear, scaleBand, scaleLinear, scalePoint } from 'd3-scale'
+import { known } from '../../read-off.ts'
 
 export interface Frame {
   readonly width: number
@@ -75,7 +76,7 @@ function binScale({ x }: Figure, middle: (i: number) => number): { readonly scal
 
 function rangeOf(figure: Figure): [number, number] {
   const all = figure.series.flatMap(({ values, low, high }) => [...values, ...(low ?? []), ...(high ?? [])])
-  const finite = [...all, figure.limit].filter((v): v is number => typeof v === 'number' && Number.isFinite(v))
+  const finite = [...all, figure.limit].filter(known)
   const [least, most] = extent(figure.kind === 'bar' ? [0, ...finite] : finite)
   return [figure.y.min ?? least, figure.y.max ?? most]
 }
