@@ -1,7 +1,6 @@
 /** `baseline: { ref: main }`: the model's file or its predictions as they stood at a commit, put under `.sea-trials/base`. */
 import { realpath } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Baseline, FoundAtRef, Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
@@ -12,7 +11,7 @@ import { outputOf } from '../output.ts'
 import { slotFor } from '../place-file.ts'
 import { commitOf, placeOf } from '../repository.ts'
 import { commitTree, type Where } from './commit-tree.ts'
-import { bringInto, versionOf } from './versions.ts'
+import { bringInto, FETCH, missingBecause, versionOf } from './versions.ts'
 
 /**
  * The policy with the files of that commit in place of the paths, before any engine is told of its files. Nothing is thrown for
@@ -30,7 +29,7 @@ async function lookedUp(policy: Policy, baseline: AtRef, workspace: string, git:
   try {
     return await brought(policy, baseline, workspace, git)
   } catch (error) {
-    return { ...baseline, found: unknown(error) }
+    return { ...baseline, found: missingBecause(error) }
   }
 }
 
@@ -85,12 +84,4 @@ async function fileAt(
   const target = await slotFor(shelf, first.path)
   const missing = await bringInto(target, await versionOf(first, tree), where, cache, ref)
   return missing === undefined ? { file: await realpath(target) } : { found: missing }
-}
-
-const FETCH = 'Check out with `fetch-depth: 0`, so that the clone holds it.'
-
-function unknown(error: unknown): FoundAtRef {
-  if (error instanceof SeaTrialsError) return { why: error.message, fix: error.fix }
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  return { why: printable(line), fix: FETCH }
 }

@@ -17,7 +17,7 @@ import { outputOf } from '../output.ts'
 import { type Shelf, slotFor } from '../place-file.ts'
 import { placeOf } from '../repository.ts'
 import { type CommitTree, commitTree, type Where } from './commit-tree.ts'
-import { bringInto, hasBytes, type Missing, type Version, versionOf } from './versions.ts'
+import { bringInto, FETCH, hasBytes, type Missing, missingBecause, type Version, versionOf } from './versions.ts'
 
 /** The commit that a run is compared with. */
 export interface Compared {
@@ -63,7 +63,7 @@ export function openBefore(options: BeforeOptions): OpenBefore {
       found.get(name) ??
       opened()
         .then((at) => dataBefore(name, at, options, bring))
-        .catch((error): DataBefore => ({ kind: 'unknown', ...unknownBecause(error) }))
+        .catch((error): DataBefore => ({ kind: 'unknown', ...missingBecause(error) }))
     found.set(name, finding)
     return finding
   }
@@ -76,7 +76,7 @@ export function openBefore(options: BeforeOptions): OpenBefore {
     contract: () =>
       opened()
         .then((at) => contractBefore(at, options))
-        .catch((error) => ({ why: unknownBecause(error).why })),
+        .catch((error) => ({ why: missingBecause(error).why })),
     policy: () =>
       opened().then(
         (at) => at.policy,
@@ -197,11 +197,3 @@ async function contractBefore({ tree, policy: there }: Opened, { written }: Befo
 }
 
 const notHeld = (base: string): string => `the clone does not hold the commit of ${printable(base)}`
-const FETCH = 'Check out with `fetch-depth: 0`, so that the clone holds it.'
-
-/** One line of an error, and what mends it. */
-function unknownBecause(error: unknown): { readonly why: string; readonly fix: string } {
-  if (error instanceof SeaTrialsError) return { why: error.message, fix: error.fix }
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  return { why: printable(line), fix: FETCH }
-}
