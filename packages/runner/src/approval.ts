@@ -104,7 +104,8 @@ async function checkGroup(
   }
 }
 
-const areSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+/** Also where neither is there. */
+export const areSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0
 
 async function rulesOf(

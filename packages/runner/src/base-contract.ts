@@ -9,7 +9,7 @@ import { fileAndTable, isInside, relativePath } from '@sea-trials/schema/policy/
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { makeFolder, outputOf, writable } from '@sea-trials/trial/output'
-import type { ChangedFile } from './approval.ts'
+import { areSame, type ChangedFile } from './approval.ts'
 import type { Asked } from './asked.ts'
 import { basePolicy, type Sources } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
@@ -48,7 +48,7 @@ export async function baseContract(
       ? NONE
       : { ...NONE, notes: [`The contract ${printable(shown)} is new and judged as it stands.`] }
   const inPlace = await bytesOf(file, workspace)
-  if (inPlace !== undefined && Buffer.compare(inPlace, base.bytes) === 0 && isSame(now, base.bytes)) return NONE
+  if (areSame(inPlace, base.bytes) && areSame(now, base.bytes)) return NONE
   const root = judging?.root ?? directory
   const copy = join(outputOf({ root }), 'base', shown)
   await makeFolder(dirname(copy), { root, workspace })
@@ -70,11 +70,9 @@ const placeIn = (policy: Policy | undefined): string | undefined =>
 const bytesOf = async (file: string | undefined, workspace: string): Promise<Uint8Array | undefined> =>
   file !== undefined && isInside(file, workspace) ? readFile(file).catch(() => undefined) : undefined
 
-const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean => a !== undefined && Buffer.compare(a, b) === 0
-
 /** The contract as a whole, then promise by promise where both can be read. */
 async function changesOf(base: Uint8Array, here: Uint8Array | undefined, shown: string): Promise<PolicyChange[]> {
-  if (isSame(here, base)) return []
+  if (areSame(here, base)) return []
   const side = (bytes: Uint8Array): string => `${shown} ${sha256(bytes).slice(0, 19)}`
   const promises = here === undefined ? [] : await promiseChanges(base, here, shown).catch(() => [])
   return [
