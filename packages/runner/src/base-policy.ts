@@ -99,7 +99,7 @@ async function placed(file: string, workspace: string, ask: Git): Promise<Place>
 }
 
 async function fromClone(base: Base, { folder, path }: Place, ask: Git): Promise<Uint8Array | 'absent' | undefined> {
-  const commit = await firstKnown(base, folder, ask)
+  const commit = await known(base, folder, ask)
   if (commit === undefined) return undefined
   const listed = await entryOf(commit, path, folder, ask)
   if (listed === undefined) {
@@ -127,28 +127,24 @@ async function entryOf(commit: string, path: string, folder: string, ask: Git) {
 }
 
 /** The event's commit, or, where an event names none (act without a payload), the branch as it was fetched. */
-export async function firstKnown({ sha, ref }: Base, folder: string, ask: Git): Promise<string | undefined> {
-  const candidates = sha !== undefined ? [sha] : ref !== undefined ? [`refs/remotes/origin/${ref}`] : []
-  for (const candidate of candidates) {
-    const commit = await commitOf(candidate, folder, ask)
-    if (commit !== undefined) return commit
-  }
-  return undefined
+async function known({ sha, ref }: Base, folder: string, ask: Git): Promise<string | undefined> {
+  const name = sha ?? (ref === undefined ? undefined : `refs/remotes/origin/${ref}`)
+  return name === undefined ? undefined : commitOf(name, folder, ask)
 }
 
 /** What the pull request was merged with, else the tip: what it changes is told from there, and not what the branch did since. */
-export async function mergedBase({ older = [], ...tip }: Base, folder: string, ask: Git): Promise<string | undefined> {
-  for (const one of [...older.map((sha) => ({ sha })), tip]) {
-    const commit = await firstKnown(one, folder, ask)
-    if (commit !== undefined) return commit
-  }
-  return undefined
-}
+export const mergedBase = (base: Base, folder: string, ask: Git): Promise<string | undefined> =>
+  firstKnown([...olderOf(base), base], folder, ask)
 
 /** The tip, or where the branch stood before: for what need not be exact, and cannot be asked of anyone else. */
-export async function firstHeld(base: Base, folder: string, ask: Git): Promise<string | undefined> {
-  for (const one of [base, ...(base.older ?? []).map((sha) => ({ sha }))]) {
-    const commit = await firstKnown(one, folder, ask)
+export const firstHeld = (base: Base, folder: string, ask: Git): Promise<string | undefined> =>
+  firstKnown([base, ...olderOf(base)], folder, ask)
+
+const olderOf = ({ older = [] }: Base): readonly Base[] => older.map((sha) => ({ sha }))
+
+async function firstKnown(bases: readonly Base[], folder: string, ask: Git): Promise<string | undefined> {
+  for (const base of bases) {
+    const commit = await known(base, folder, ask)
     if (commit !== undefined) return commit
   }
   return undefined

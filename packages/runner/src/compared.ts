@@ -1,10 +1,9 @@
 /** What a run on GitHub is compared with: a pull request with its base, anything else with what it is told or pushed onto. */
-import { join } from 'node:path'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import { comparedWith } from '@sea-trials/trial/before/compared'
 import type { Compared } from '@sea-trials/trial/before/open'
 import type { Git } from '@sea-trials/trial/git'
-import { commitOf, mergedInto, placeOf } from '@sea-trials/trial/repository'
+import { commitOf, mergedInto, repositoryOf } from '@sea-trials/trial/repository'
 import { firstHeld } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
 
@@ -16,10 +15,7 @@ export async function comparedOf(
   git: Git,
 ): Promise<Compared | undefined> {
   const { base, before, pullRequest, workspace } = facts
-  const folder = await placeOf(join(directory, 'x'), workspace, git).then(
-    (place) => place.folder,
-    () => undefined,
-  )
+  const folder = await repositoryOf(directory, workspace, git)
   // The event knows better than an input, which the pull request may have written.
   if (base !== undefined) {
     const head = pullRequest?.headSha

@@ -1,9 +1,8 @@
 /** A policy under a new name judges itself; that one of its model stands elsewhere on the base is said. */
-import { join } from 'node:path'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import type { Git } from '@sea-trials/trial/git'
-import { placeOf } from '@sea-trials/trial/repository'
+import { repositoryOf } from '@sea-trials/trial/repository'
 import { firstHeld } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
 
@@ -13,13 +12,13 @@ export async function otherPolicyNotes(
   { base = {}, workspace }: Pick<ActionFacts, 'base' | 'workspace'>,
   git: Git,
 ): Promise<readonly string[]> {
-  const place = await placeOf(join(workspace, 'x'), workspace, git).catch(() => undefined)
-  const commit = place && (await firstHeld(base, place.folder, git))
-  if (place === undefined || commit === undefined) return []
+  const folder = await repositoryOf(workspace, workspace, git)
+  const commit = folder && (await firstHeld(base, folder, git))
+  if (!commit || folder === undefined) return []
   const line = `^model:[[:space:]]*["']?${model}["']?[[:space:]]*(#.*)?$`
   const args = ['grep', '-l', '-z', '-E', '-e', line, commit, '--', ':(top,glob)**/*.yml', ':(top,glob)**/*.yaml']
   // It ends with 1 where there is none.
-  const listed = await git(place.folder, args).catch(() => Buffer.alloc(0))
+  const listed = await git(folder, args).catch(() => Buffer.alloc(0))
   const paths = listed
     .toString('utf8')
     .split('\0')

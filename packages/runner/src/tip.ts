@@ -3,10 +3,9 @@
  * branch stood at when it was sent, also when it is run again days later; that of a merge queue names its own earlier
  * entries, which are not merged, and is never taken.
  */
-import { join } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
-import { commitOf, mergedInto, placeOf } from '@sea-trials/trial/repository'
+import { commitOf, mergedInto, repositoryOf } from '@sea-trials/trial/repository'
 import type { Sources } from './base-policy.ts'
 import type { ActionFacts, Base } from './facts.ts'
 
@@ -27,7 +26,7 @@ export async function tipOf(
   const { base, pullRequest, workspace, attempt } = facts
   if (base === undefined) return undefined
   const asked = base.ref === undefined ? undefined : await github?.tip(base.ref).catch(() => undefined)
-  const folder = await folderOf(directory, workspace, git)
+  const folder = await repositoryOf(directory, workspace, git)
   const head = pullRequest?.headSha
   const merged = folder && head ? await mergedInto(head, folder, git) : undefined
   const then = merged ?? base.sha
@@ -72,7 +71,7 @@ export async function checkEvent(
       fix,
     )
   if (!PRIVILEGED.includes(event)) return
-  const folder = await folderOf(directory, workspace, git)
+  const folder = await repositoryOf(directory, workspace, git)
   const head = folder && (await commitOf('HEAD', folder, git))
   if (head === undefined || head === run.commit) return
   throw new SeaTrialsError(
@@ -81,9 +80,3 @@ export async function checkEvent(
     fix,
   )
 }
-
-const folderOf = (directory: string, workspace: string, git: Sources['git']): Promise<string | undefined> =>
-  placeOf(join(directory, 'x'), workspace, git).then(
-    (place) => place.folder,
-    () => undefined,
-  )

@@ -1,9 +1,8 @@
 /** A pull request may change the workflow that calls the gates: that is a change of the policy, and is shown as one. */
-import { join } from 'node:path'
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { sha256 } from '@sea-trials/schema/canonical'
 import type { Git } from '@sea-trials/trial/git'
-import { entriesOf, placeOf } from '@sea-trials/trial/repository'
+import { entriesOf, repositoryOf } from '@sea-trials/trial/repository'
 import { calledOf, isOurs, readWorkflow, type Step, type Workflow } from '@sea-trials/trial/workflow'
 import { mergedBase } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
@@ -13,10 +12,7 @@ export async function workflowChanges(
   { base, workspace }: Pick<ActionFacts, 'base' | 'workspace'>,
   git: Git,
 ): Promise<readonly PolicyChange[]> {
-  const folder = await placeOf(join(workspace, 'x'), workspace, git).then(
-    (place) => place.folder,
-    () => undefined,
-  )
+  const folder = await repositoryOf(workspace, workspace, git)
   const commit = base && folder && (await mergedBase(base, folder, git))
   if (!commit || folder === undefined) return []
   const changed = await changedFiles(commit, folder, git)

@@ -26,6 +26,13 @@ export async function placeOf(file: string, workspace: string, ask: Git): Promis
   throw failure
 }
 
+/** Where git is asked about a folder of the workspace; undefined where it lies in no repository. */
+export const repositoryOf = (folder: string, workspace: string, ask: Git): Promise<string | undefined> =>
+  placeOf(join(folder, 'x'), workspace, ask).then(
+    (place) => place.folder,
+    () => undefined,
+  )
+
 /** The commit that a name stands for in this clone; undefined where it does not hold it. */
 export async function commitOf(name: string, folder: string, ask: Git): Promise<string | undefined> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]
