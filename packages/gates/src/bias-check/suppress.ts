@@ -22,11 +22,11 @@ export async function withoutSmallCounts(
   if (minCount === undefined) return checks
   return Promise.all(
     checks.map(async (check, i) => {
+      if (check.outcome === 'error') return check
       const line = lines[i]
       const call = line !== undefined && 'spec' in line ? line.requirement.call : undefined
       const by = call === undefined ? [] : groupingOf(call)
-      if (call === undefined || by.length === 0 || check.outcome === 'error')
-        return suppressed(check, undefined, minCount)
+      if (call === undefined || by.length === 0) return suppressed(check, undefined, minCount)
       const grouping = { by, ...(call.bands === undefined ? {} : { bands: call.bands }) }
       const groups = await material.groups(await material.rows(call.dataset), grouping, call.condition)
       return suppressed(check, Math.min(...groups.map((group) => group.rows.length)), minCount)
@@ -45,8 +45,7 @@ const GROUPED: ReadonlySet<string> = new Set(
 )
 
 /** Of a line about groups whose members are pairs, the groups themselves may be small: `smallest` of the line's groups. */
-export function suppressed(check: Check, smallest: number | undefined, minCount: number | undefined): Check {
-  if (minCount === undefined || check.outcome === 'error') return check
+function suppressed(check: Check, smallest: number | undefined, minCount: number): Check {
   if (!isSmall(check, minCount) && (smallest ?? minCount) >= minCount) return check
   const { interval: _, settle: __, failingRows: ___, ...rest } = check
   const hidden = `a group has fewer than ${minCount} rows: its numbers, and those of the others, are not shown (\`min-count\`)`

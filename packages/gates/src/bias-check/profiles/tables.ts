@@ -5,6 +5,7 @@
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { ReportTable } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { MISSING } from '../../data/groups.ts'
 import type { Material } from '../../quality/material.ts'
 import type { Rows } from '../../quality/rows.ts'
 import { rowNumbers } from '../../quality/samples.ts'
@@ -42,7 +43,7 @@ export async function profileTables(
   return tables
 }
 
-const isUnknown = (name: string): boolean => name.split(', ').includes('(missing)')
+const isUnknown = (name: string): boolean => name.split(', ').includes(MISSING)
 
 async function categoriesOf(
   material: Material,
