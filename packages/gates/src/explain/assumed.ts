@@ -68,8 +68,9 @@ const isMissing = (error: unknown): boolean =>
 
 /** Of two versions of a model that is right in four rows of five, one row in ten is then right in one of them only. */
 const ANEW = 0.3
+
 /** A share of the rows answered like other rows of the same label (of a number that is predicted: with the errors of others). */
-export function withinLabels(sample: Sample, share: number, random: Random): Sample {
+function withinLabels(sample: Sample, share: number, random: Random): Sample {
   const isNumber = sample.task === 'regression' || sample.task === 'forecasting'
   const width = sample.task === 'multilabel' ? sample.labels.length : 1
   const kind = (row: number): string | number =>

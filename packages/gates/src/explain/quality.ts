@@ -115,8 +115,10 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
 const WITHIN_LABELS = ['recall', 'specificity', 'false_positive_rate', 'balanced_accuracy', 'roc_auc']
 const dealFor = (metric: string): Deal => (WITHIN_LABELS.includes(metric) ? 'within labels' : 'anywhere')
 
-/** An error, or nothing that applies, is what it is whatever rows are drawn. */
-/** A statement of the user's own draws rows itself: a thousand times as many draws would take hours. */
+/**
+ * An error, or nothing that applies, is what it is whatever rows are drawn. A statement of the user's own draws rows itself: a
+ * thousand times as many draws would take hours.
+ */
 const isSimulated = ({ spec, seen }: SeenLine): boolean =>
   spec.kind === 'estimate' && spec.name !== 'sql' && seen.outcome !== 'error' && seen.outcome !== 'not-applicable'
 

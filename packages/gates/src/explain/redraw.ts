@@ -15,7 +15,7 @@ import type { Scored } from '../quality/scoring.ts'
 import type { Truth } from '../quality/truth.ts'
 import { codesOf, type Deal, dealtOut, groupsBy } from './deal.ts'
 
-export interface Redraw {
+interface Redraw {
   readonly random: Random
   /** How many rows are drawn, as a share of those at hand. */
   readonly share: number

@@ -32,7 +32,7 @@ export async function judgeDisparity(asked: OwnAsked, of: 'labels' | 'prediction
 }
 
 /** Strata in which one side is empty have none, and are left out of the weights; `left`: their rows. */
-export function disparityOf(strata: readonly BinarySample[]): { readonly measured: Measured; readonly left: number } {
+function disparityOf(strata: readonly BinarySample[]): { readonly measured: Measured; readonly left: number } {
   const known: { readonly weight: number; readonly n: number; readonly estimate: Estimate }[] = []
   let left = 0
   for (const stratum of strata) {

@@ -72,7 +72,7 @@ export const OWN_DATA_SPECS: readonly MetricSpec[] = [
   disparity('conditional_label_disparity', 'labels'),
 ]
 
-export const OWN_MODEL_SPECS: readonly MetricSpec[] = [
+const OWN_MODEL_SPECS: readonly MetricSpec[] = [
   disparity('conditional_selection_disparity', 'predictions'),
   own({
     name: 'between_group_entropy',

@@ -24,7 +24,7 @@ export function overEntities(measure: OfCells, { reference, current, clusters }:
   )
 }
 
-/** Of both sides, as if all rows of an entity were alike; absent where no entity is declared, undefined where one does not say. */
+/** Of both sides, as if all rows of an entity were alike; undefined where no entity is declared, `unknown` where one of the two does not say. */
 export async function alikeEffects(
   { engine, roles, data, other }: Ask,
   column: string,
