@@ -15,15 +15,15 @@ export default [
   [
     'the good end of an interval is enough',
     side,
-    "=== '>' ? interval.low : interval.high",
-    "=== '>' ? interval.high : interval.low",
+    'isFloor(operator) ? interval.low : interval.high',
+    'isFloor(operator) ? interval.high : interval.low',
     tests,
   ],
   [
     'the bad end of an interval is enough',
     side,
-    "=== '>' ? interval.high : interval.low",
-    "=== '>' ? interval.low : interval.high",
+    'isFloor(operator) ? interval.high : interval.low',
+    'isFloor(operator) ? interval.low : interval.high',
     tests,
   ],
   [

@@ -31,7 +31,7 @@ export default [
     promises,
     'a limit',
   ],
-  ['a loss is an improvement', lines, "operator === '>' ? -1 : 1", "operator === '>' ? 1 : -1", promises, 'a limit'],
+  ['a loss is an improvement', lines, 'isFloor(operator) ? -1 : 1', 'isFloor(operator) ? 1 : -1', promises, 'a limit'],
   [
     'a guard stops what is undecided',
     lines,

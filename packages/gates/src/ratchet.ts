@@ -2,6 +2,7 @@
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { Check, Member } from '@sea-trials/schema/verdict'
 import { normalQuantile, zOf } from '@sea-trials/stats/distributions'
+import { isFloor } from './decide/side.ts'
 
 /** How often a model that is as good shall pass, on rows drawn anew. */
 const OFTEN = 0.8
@@ -16,24 +17,24 @@ const OFTEN = 0.8
  */
 export function ratcheted(requirement: Requirement, check: Check): number | undefined {
   const { limit, operator, burden } = requirement
-  const isFloor = operator === '>=' || operator === '>'
+  const isUp = isFloor(operator)
   if (limit.kind !== 'number' || check.exact || check.outcome !== 'pass' || operator === '=' || operator === '!=')
     return undefined
   const members: readonly Pick<Member, 'observed' | 'interval'>[] = judgedOf(check) ?? [check]
   const away = burden === 'require' ? Math.SQRT2 * normalQuantile(1 - (1 - OFTEN) / members.length) : 0
-  const ends = members.map((member) => endOf(member, isFloor, away))
+  const ends = members.map((member) => endOf(member, isUp, away))
   if (ends.length === 0 || !ends.every((end) => end !== undefined)) return undefined
-  const raised = isFloor ? rounded(Math.min(...ends), Math.floor) : rounded(Math.max(...ends), Math.ceil)
-  return (isFloor ? raised > limit.value : raised < limit.value) ? raised : undefined
+  const raised = isUp ? rounded(Math.min(...ends), Math.floor) : rounded(Math.max(...ends), Math.ceil)
+  return (isUp ? raised > limit.value : raised < limit.value) ? raised : undefined
 }
 
 const judgedOf = ({ members }: Check) => members?.filter(({ outcome }) => outcome !== 'not-applicable')
 
-function endOf({ observed, interval }: Pick<Member, 'observed' | 'interval'>, isFloor: boolean, away: number) {
-  const end = isFloor ? interval?.low : interval?.high
+function endOf({ observed, interval }: Pick<Member, 'observed' | 'interval'>, isUp: boolean, away: number) {
+  const end = isUp ? interval?.low : interval?.high
   if (interval === undefined || end === undefined || end === null || observed === null) return undefined
   const error = Math.abs(observed - end) / zOf(interval.level)
-  return isFloor ? end - away * error : end + away * error
+  return isUp ? end - away * error : end + away * error
 }
 
 function rounded(value: number, towards: (value: number) => number): number {

@@ -8,6 +8,7 @@ import type { Check, Figure } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { NotYet } from '../data/data-set.ts'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
+import { isFloor } from '../decide/side.ts'
 import { unitOf } from '../decide/words.ts'
 import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
 import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
@@ -135,7 +136,7 @@ const isBound = (measured: Measured): boolean => measured.kind === 'exact' && me
 /** The quantile lies at the bound or further from the limit. */
 function boundReason(check: Check, context: Parameters<typeof unitOf>[0]): string {
   const { operator, limitText } = context.requirement
-  const above = (operator === '>=' || operator === '>') === (check.outcome === 'pass')
+  const above = isFloor(operator) === (check.outcome === 'pass')
   const verb = check.outcome === 'pass' ? 'meets' : 'breaks'
   const bound = `${above ? 'at least' : 'at most'} ${formatNumber(check.observed, unitOf(context))}`
   return `${bound}, which ${verb} ${operator} ${limitText}; settled by counting, the value itself was not computed`

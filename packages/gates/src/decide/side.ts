@@ -22,13 +22,16 @@ export function sideOfValue(value: number, operator: Operator, limit: number): S
   }
 }
 
+/** Whether more is better: the limit is a floor. */
+export const isFloor = (operator: Operator): boolean => operator === '>=' || operator === '>'
+
 /**
  * An interval holds when all of it does, is broken when none of it holds, and lies across otherwise.
  * An end that the data cannot bound never proves anything.
  */
 export function sideOfInterval(interval: Interval, operator: Operator, limit: number): Side {
-  const worst = operator === '>=' || operator === '>' ? interval.low : interval.high
-  const best = operator === '>=' || operator === '>' ? interval.high : interval.low
+  const worst = isFloor(operator) ? interval.low : interval.high
+  const best = isFloor(operator) ? interval.high : interval.low
   if (worst !== null && sideOfValue(worst, operator, limit) === 'good') return 'good'
   if (best !== null && sideOfValue(best, operator, limit) === 'bad') return 'bad'
   return 'across'
@@ -36,7 +39,7 @@ export function sideOfInterval(interval: Interval, operator: Operator, limit: nu
 
 /** How far the value lies on the good side; negative on the bad side. Orders the members of a family. */
 export function margin(value: number, operator: Operator, limit: number): number {
-  if (operator === '>=' || operator === '>') return value - limit
+  if (isFloor(operator)) return value - limit
   if (operator === '<=' || operator === '<') return limit - value
   return operator === '=' ? -Math.abs(value - limit) : Math.abs(value - limit)
 }

@@ -1,6 +1,7 @@
 /** What is told of each line, from its worlds. */
 import type { Caught, ExplainedLine } from '@sea-trials/schema/explained'
 import type { Member } from '@sea-trials/schema/verdict'
+import { isFloor } from '../decide/side.ts'
 import {
   chancesOf,
   type DrawnLine,
@@ -110,7 +111,7 @@ function caughtIn(worlds: LineWorlds, group?: string): Caught {
 
 function movedBy({ scale, line }: LineWorlds, from: number, worse: number): number {
   const { operator } = line.requirement
-  return scale.from(scale.to(from) + (operator === '>=' || operator === '>' ? -worse : worse))
+  return scale.from(scale.to(from) + (isFloor(operator) ? -worse : worse))
 }
 
 function passing(worlds: LineWorlds, equal: number): number | undefined {

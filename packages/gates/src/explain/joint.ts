@@ -3,6 +3,7 @@ import type { Joint } from '@sea-trials/schema/explained'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Random } from '@sea-trials/stats/random'
+import { isFloor } from '../decide/side.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Material } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
@@ -72,7 +73,7 @@ function add(sums: Map<string, number>, check: Check, times: number): void {
 
 function lostOf({ requirement, spec }: QualityLine, values: readonly Values[]): Lost {
   const scale = scaleFor(requirement, spec)
-  const sign = requirement.operator === '>=' || requirement.operator === '>' ? -1 : 1
+  const sign = isFloor(requirement.operator) ? -1 : 1
   const at = (name: string, share: number): number | undefined => {
     const shares = [0, ...SHARES]
     const after = Math.max(

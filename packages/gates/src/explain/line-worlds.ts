@@ -4,7 +4,7 @@ import type { Chances } from '@sea-trials/schema/explained'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
-import { margin } from '../decide/side.ts'
+import { isFloor, margin } from '../decide/side.ts'
 import { type DrawnCheck, gapOutcomeIn, outcomeIn, type Scale, SIMPLE, scaleFor } from './worlds.ts'
 
 /** A line, as judged on the data at hand and on every data set that was drawn from them. */
@@ -53,7 +53,7 @@ export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
   const levelled = limit.kind === 'reference' && limit.reference !== 'naive' && limit.reference !== 'simple'
   const same = levelled && limit.factor !== 1 ? 1 : 0
   const toEqual = (name: string): number => (levelled ? scale.to(same) - scale.to(truth.get(name) ?? same) : 0)
-  const badSide = operator === '>=' || operator === '>' ? -1 : 1
+  const badSide = isFloor(operator) ? -1 : 1
   const outcomes = ({ worse = () => 0, spread = 1, limit: other }: Otherwise = {}): readonly Outcome[] => {
     const judge = isGap ? gapOutcomeIn : outcomeIn
     // A group that loses falls further behind those above it, and comes nearer to those below.

@@ -3,6 +3,7 @@ import type { Operator, Reference, Requirement } from '@sea-trials/schema/requir
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber } from '@sea-trials/schema/text'
+import { isFloor } from '../decide/side.ts'
 
 const WORDS: Readonly<Record<Operator, string>> = {
   '>=': 'at least',
@@ -52,7 +53,7 @@ function limitOf({ limit, limitText, operator }: Requirement, spec: MetricSpec):
   if (limit.offset === 0) return `${WORDS[operator]} ${whose} on the same rows`
   const size = formatNumber(Math.abs(limit.offset), limit.unit ?? (spec.unit === 'fraction' ? '' : spec.unit))
   const side = limit.offset < 0 ? 'below' : 'above'
-  const isSlack = limit.offset < 0 === (operator === '>=' || operator === '>')
+  const isSlack = limit.offset < 0 === isFloor(operator)
   return isSlack
     ? `no more than ${size} ${side} ${whose} on the same rows`
     : `${WORDS[operator]} ${size} ${side} ${whose} on the same rows`

@@ -3,6 +3,7 @@ import type { ExplainedLine } from '@sea-trials/schema/explained'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import { formatNumber } from '@sea-trials/schema/text'
+import { isFloor } from '../decide/side.ts'
 import { type DrawnLine, OFTEN } from './line-worlds.ts'
 
 const percent = (share: number): string => formatNumber(Math.round(share * 100) / 100, '%')
@@ -84,7 +85,7 @@ function boundOf({ operator, limit }: Requirement): Bound | undefined {
   const of = limit.kind === 'number' ? '' : `${limit.reference} ${limit.factor === 1 ? '+' : '*'}`
   const value = limit.kind === 'number' ? limit.value : limit.factor === 1 ? limit.offset : limit.factor
   return {
-    isFloor: operator === '>=' || operator === '>',
+    isFloor: isFloor(operator),
     isOpen: operator === '>' || operator === '<',
     value,
     against: of,
