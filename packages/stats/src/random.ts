@@ -42,6 +42,17 @@ export const random = (...parts: readonly (string | number)[]): Random => {
   return { uniform, normal, below: (bound) => Math.floor(uniform() * bound) }
 }
 
+/** In place (Fisher and Yates): every order is as likely as any other. */
+export function shuffle<L extends number[] | Uint8Array>(list: L, below: Random['below']): L {
+  for (let i = list.length - 1; i > 0; i--) {
+    const other = below(i + 1)
+    const kept = list[i] as number
+    list[i] = list[other] as number
+    list[other] = kept
+  }
+  return list
+}
+
 /** Three lanes of MurmurHash3's mixing over the parts' text: cheap, and no two seeds of ours come near each other. */
 const lanes = (parts: readonly (string | number)[]): [number, number, number] => {
   const text = parts.join('\u0000')

@@ -2,11 +2,12 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
 import { type Sample, subset } from '@sea-trials/stats/quality/sample'
-import type { Random } from '@sea-trials/stats/random'
+import { type Random, shuffle } from '@sea-trials/stats/random'
 import type { Material, Reference } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import type { Scored } from '../quality/scoring.ts'
 import { assumedModel } from './assumed-model.ts'
+import { listsBy } from './deal.ts'
 
 export interface Assuming {
   readonly material: Material
@@ -86,27 +87,15 @@ export function anyhow(sample: Sample, share: number, random: Random): Sample {
 
 /** For each row the one whose answer it gets: a share of the rows is answered by others of the same kind. */
 function exchanged({ n }: Sample, share: number, random: Random, kind: (row: number) => string | number): Uint32Array {
-  const kinds = new Map<string | number, number[]>()
-  for (let row = 0; row < n; row++) {
-    if (random.uniform() >= share) continue
-    const list = kinds.get(kind(row))
-    if (list === undefined) kinds.set(kind(row), [row])
-    else list.push(row)
-  }
   const from = Uint32Array.from({ length: n }, (_, row) => row)
-  for (const rows of kinds.values()) rotate(rows, from, random)
+  const others = from.filter(() => random.uniform() < share)
+  for (const rows of listsBy(others, kind).values()) rotate(rows, from, random)
   return from
 }
 
 /** Each of the rows is answered by another one of them: shuffled, then turned by one. */
 function rotate(rows: readonly number[], from: Uint32Array, random: Random): void {
-  const order = [...rows]
-  for (let i = order.length - 1; i > 0; i--) {
-    const other = random.below(i + 1)
-    const kept = order[i] as number
-    order[i] = order[other] as number
-    order[other] = kept
-  }
+  const order = shuffle([...rows], random.below)
   order.forEach((row, i) => {
     from[row] = order[(i + 1) % order.length] as number
   })

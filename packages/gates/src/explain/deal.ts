@@ -43,15 +43,9 @@ export function dealtOut(codes: Int32Array, truth: Truth, deal: Deal, random: Ra
     if (truth.task === 'binary') return truth.positive[i] as number
     return truth.task === 'multiclass' ? (truth.codes[i] as number) : 0
   }
-  const strata = new Map<number, number[]>()
-  codes.forEach((code, i) => {
-    if (code < 0) return
-    const list = strata.get(stratum(i))
-    if (list === undefined) strata.set(stratum(i), [i])
-    else list.push(i)
-  })
   const dealt = codes.slice()
-  for (const places of strata.values()) {
+  const grouped = codes.map((_, i) => i).filter((i) => (codes[i] as number) >= 0)
+  for (const places of listsBy(grouped, stratum).values()) {
     for (let i = places.length - 1; i > 0; i--) {
       const [a, b] = [places[i] as number, places[random.below(i + 1)] as number]
       const kept = dealt[a] as number
@@ -60,4 +54,19 @@ export function dealtOut(codes: Int32Array, truth: Truth, deal: Deal, random: Ra
     }
   }
   return dealt
+}
+
+/** Rows by what they have in common, in their order. */
+export function listsBy<K>(
+  rows: Int32Array | Uint32Array,
+  keyOf: (row: number) => K,
+): ReadonlyMap<K, readonly number[]> {
+  const lists = new Map<K, number[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const list = lists.get(key)
+    if (list === undefined) lists.set(key, [row])
+    else list.push(row)
+  }
+  return lists
 }

@@ -13,7 +13,7 @@ import type { Rows } from '../quality/rows.ts'
 import { placesOf } from '../quality/samples.ts'
 import type { Scored } from '../quality/scoring.ts'
 import type { Truth } from '../quality/truth.ts'
-import { codesOf, type Deal, dealtOut, groupsBy } from './deal.ts'
+import { codesOf, type Deal, dealtOut, groupsBy, listsBy } from './deal.ts'
 
 interface Redraw {
   readonly random: Random
@@ -180,13 +180,7 @@ const rowsByQuery = oncePer((rows: Rows) =>
 )
 
 function byOwner(rows: Uint32Array, owners: Int32Array): readonly Uint32Array[] {
-  const lists = new Map<number, number[]>()
-  for (const row of rows) {
-    const owner = owners[row] as number
-    const list = lists.get(owner)
-    if (list === undefined) lists.set(owner, [row])
-    else list.push(row)
-  }
+  const lists = listsBy(rows, (row) => owners[row] as number)
   return [...lists].sort(([a], [b]) => a - b).map(([, list]) => Uint32Array.from(list))
 }
 

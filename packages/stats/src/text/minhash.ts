@@ -3,7 +3,7 @@
  * similarity (Broder 1997). One hash a shingle and pass fills a place of each of its bins (one-permutation hashing, Li, Owen
  * and Zhang 2012); a bin that stays empty borrows from another bin (optimal densification, Shrivastava 2017).
  */
-import { random } from '../random.ts'
+import { random, shuffle } from '../random.ts'
 import { mixed, type Shingles } from './shingles.ts'
 
 /** Looked up once: it is called for every character. */
@@ -37,14 +37,12 @@ export function signer(seed: string): (shingles: Shingles) => Uint32Array {
 
 /** For each bin the bins that it asks, in an order that does not depend on the text. */
 function lendersOf(below: (bound: number) => number): readonly Uint8Array[] {
-  return Array.from({ length: PLACES }, () => {
-    const order = Uint8Array.from({ length: BINS }, (_, i) => i)
-    for (let i = BINS - 1; i > 0; i--) {
-      const j = below(i + 1)
-      ;[order[i], order[j]] = [order[j] as number, order[i] as number]
-    }
-    return order
-  })
+  return Array.from({ length: PLACES }, () =>
+    shuffle(
+      Uint8Array.from({ length: BINS }, (_, i) => i),
+      below,
+    ),
+  )
 }
 
 function lend(signature: Uint32Array, lenders: readonly Uint8Array[]): void {
