@@ -1,7 +1,7 @@
 /** Where a model's answers are not there yet, some are assumed, and it is said. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
-import { type Sample, subset } from '@sea-trials/stats/quality/sample'
+import { oncePer, type Sample, subset } from '@sea-trials/stats/quality/sample'
 import { type Random, shuffle } from '@sea-trials/stats/random'
 import type { Material, Reference } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
@@ -21,47 +21,33 @@ export interface Assuming {
 export function assuming(material: Material, random: Random): Assuming {
   const said = new Set<string>()
   let seen = true
-  const candidates = new Map<Rows, Promise<Scored>>()
-  const candidate = (rows: Rows): Promise<Scored> => {
-    const known = candidates.get(rows) ?? own(rows)
-    candidates.set(rows, known)
-    return known
-  }
-  const own = async (rows: Rows): Promise<Scored> => {
-    if (material.policy.candidate !== undefined) {
-      try {
-        return await material.candidate(rows)
-      } catch (error) {
-        if (!isMissing(error)) throw error
-      }
-    }
+  const candidate = oncePer(async (rows: Rows): Promise<Scored> => {
+    const own = material.policy.candidate && (await ifThere(() => material.candidate(rows)))
+    if (own !== undefined) return own
     seen = false
     const { sample, sentence } = assumedModel(rows, random)
     said.add(sentence)
     return { sample, paired: 'itself', evidence: 'claimed' }
-  }
-  const baselines = new Map<Rows, Promise<Reference>>()
-  const baseline = (rows: Rows): Promise<Reference> => {
-    const known = baselines.get(rows) ?? theirs(rows)
-    baselines.set(rows, known)
-    return known
-  }
-  const theirs = async (rows: Rows): Promise<Reference> => {
-    if (material.policy.baseline !== undefined) {
-      try {
-        const reference = await material.baseline(rows)
-        if ('sample' in reference) return reference
-      } catch (error) {
-        if (!isMissing(error)) throw error
-      }
-    }
+  })
+  const baseline = oncePer(async (rows: Rows): Promise<Reference> => {
+    const reference = material.policy.baseline && (await ifThere(() => material.baseline(rows)))
+    if (reference !== undefined && 'sample' in reference) return reference
     const { sample } = await candidate(rows)
     said.add(
       `the baseline's answers are not there: one is assumed that is as good, and answers ${formatNumber(ANEW, '%')} of the rows as the candidate answers other rows of the same label`,
     )
     return { sample: withinLabels(sample, ANEW, random) }
-  }
+  })
   return { material: { ...material, candidate, baseline }, said: () => [...said], isSeen: () => seen }
+}
+
+async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    return undefined
+  }
 }
 
 const isMissing = (error: unknown): boolean =>

@@ -11,7 +11,7 @@ import { jointly } from './joint.ts'
 import { type LineWorlds, lineWorlds } from './line-worlds.ts'
 import { readableLines } from './lines.ts'
 import { warningsBetween } from './warnings.ts'
-import type { DrawnCheck, DrawnMember } from './worlds.ts'
+import { type DrawnCheck, type DrawnMember, membersOf } from './worlds.ts'
 
 const DRAWS = 1000
 
@@ -58,8 +58,6 @@ function toldOf({ requirement, spec }: ReadLine, seen: Check, rows: number, chan
   const worlds = lineWorlds({ requirement, spec, seen, draws, share: 1 }, 'by addition')
   return { line: explainedLine(worlds, { isSeen: true, rows }), worlds, seen, lost: undefined }
 }
-
-const membersOf = (check: Check): readonly Member[] => check.members ?? [{ ...check, name: '' }]
 
 /** Each member a normal away from what was seen, with its intervals. */
 const drawnFrom = (seen: Check, chance: Random): DrawnCheck => ({

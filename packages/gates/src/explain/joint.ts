@@ -8,9 +8,9 @@ import { verdictOf } from '../decide/verdict-of.ts'
 import type { Material } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import { type Assuming, anyhow } from './assumed.ts'
-import { type LineWorlds, OFTEN } from './line-worlds.ts'
+import { type LineWorlds, narrowed, OFTEN } from './line-worlds.ts'
 import { judgeOf, type QualityLine } from './lines.ts'
-import { scaleFor } from './worlds.ts'
+import { membersOf, scaleFor } from './worlds.ts'
 
 /** What a line loses as a model loses its answers to a share of the rows. */
 export interface Lost {
@@ -67,7 +67,7 @@ const answering = (material: Material, rows: Rows, sample: Awaited<ReturnType<ty
 })
 
 function add(sums: Map<string, number>, check: Check, times: number): void {
-  for (const { name, observed } of check.members ?? [{ name: '', observed: check.observed }])
+  for (const { name, observed } of membersOf(check))
     if (observed !== null) sums.set(name, (sums.get(name) ?? 0) + observed / times)
 }
 
@@ -123,13 +123,7 @@ export function jointly(parts: readonly Part[], draws: number): Joint | undefine
 function smallestShare(holds: (share: number) => boolean): number | undefined {
   if (holds(0)) return 0
   if (!holds(1)) return undefined
-  let [low, high] = [0, 1]
-  for (let i = 0; i < 12; i++) {
-    const middle = (low + high) / 2
-    if (holds(middle)) high = middle
-    else low = middle
-  }
-  return high
+  return narrowed({ fails: 0, holds: 1 }, holds, 12)
 }
 
 /** Of the metrics that are measured as a whole. */

@@ -5,7 +5,7 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
 import { isFloor, margin } from '../decide/side.ts'
-import { type DrawnCheck, gapOutcomeIn, outcomeIn, type Scale, SIMPLE, scaleFor } from './worlds.ts'
+import { type DrawnCheck, gapOutcomeIn, membersOf, outcomeIn, type Scale, SIMPLE, scaleFor } from './worlds.ts'
 
 /** A line, as judged on the data at hand and on every data set that was drawn from them. */
 export interface DrawnLine {
@@ -47,7 +47,7 @@ export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
   const { operator, limit, over } = requirement
   const isGap = over !== undefined
   const scale = moves === undefined ? scaleFor(requirement, spec) : SIMPLE
-  const truth = new Map((seen.members ?? [{ name: '', observed: seen.observed }]).map((m) => [m.name, m.observed]))
+  const truth = new Map(membersOf(seen).map((m) => [m.name, m.observed]))
   const isFamily = seen.members !== undefined
   // A baseline that is as good is what a candidate is compared with; the naive and the simple model are as they are.
   const levelled = limit.kind === 'reference' && limit.reference !== 'naive' && limit.reference !== 'simple'
@@ -141,23 +141,28 @@ function smallest(step: number, holds: (by: number) => boolean): number | undefi
     high *= 2
     if (high > step * 2 ** 20) return undefined
   }
-  for (let i = 0; i < 10; i++) {
-    const middle = (low + high) / 2
-    if (holds(middle)) high = middle
-    else low = middle
+  return narrowed({ fails: low, holds: high }, holds, 10)
+}
+
+/** Halves the stretch between where something fails and where it holds so many times; the end where it holds. */
+export function narrowed(
+  between: { readonly fails: number; readonly holds: number },
+  holds: (at: number) => boolean,
+  times: number,
+): number {
+  let { fails: outer, holds: inner } = between
+  for (let i = 0; i < times; i++) {
+    const middle = (outer + inner) / 2
+    if (holds(middle)) inner = middle
+    else outer = middle
   }
-  return high
+  return inner
 }
 
 /** The largest spread, between a hundredth and thirty times today's, below which it holds. */
 function largest(holds: (spread: number) => boolean): number | undefined {
-  let [low, high] = [Math.log(0.01), Math.log(30)]
+  const [low, high] = [Math.log(0.01), Math.log(30)]
   if (!holds(Math.exp(low))) return undefined
   if (holds(Math.exp(high))) return Math.exp(high)
-  for (let i = 0; i < 14; i++) {
-    const middle = (low + high) / 2
-    if (holds(Math.exp(middle))) low = middle
-    else high = middle
-  }
-  return Math.exp(low)
+  return Math.exp(narrowed({ fails: high, holds: low }, (at) => holds(Math.exp(at)), 14))
 }

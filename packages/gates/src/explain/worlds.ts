@@ -60,11 +60,13 @@ export interface World {
   readonly centre: (name: string) => number | undefined
 }
 
+/** What is judged of a check: its members, or the whole under an empty name. */
+export const membersOf = (check: Check): readonly Member[] => check.members ?? [{ ...check, name: '' }]
+
 export function drawnCheck(check: Check): DrawnCheck {
-  const members: readonly Member[] = check.members ?? [{ ...check, name: '' }]
   return {
     limit: check.limit?.value ?? Number.NaN,
-    members: members.map(({ name, outcome, observed, interval, simultaneous }) => ({
+    members: membersOf(check).map(({ name, outcome, observed, interval, simultaneous }) => ({
       name,
       outcome,
       value: observed,
