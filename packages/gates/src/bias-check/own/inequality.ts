@@ -6,7 +6,7 @@ import { difference } from '@sea-trials/stats/family'
 import { wilsonEnds } from '@sea-trials/stats/proportion'
 import { errorCheck, judge, judgeFamily } from '../../decide/judge.ts'
 import { pairName } from '../../quality/judge-gap.ts'
-import { decisionsOf, groupsOf, type OwnAsked } from './metric.ts'
+import { decisionsOf, groupsOf, incomparable, type OwnAsked } from './metric.ts'
 
 export async function judgeBetween(asked: OwnAsked): Promise<Check> {
   const { material, requirement, spec, rows, limit } = asked
@@ -57,14 +57,12 @@ export function betweenGroups(groups: readonly Float64Array[]): Measured {
   }
 }
 
-const MOST_GROUPS = 50
-
 export async function judgeDifferential(asked: OwnAsked): Promise<Check> {
   const { material, requirement, spec, rows, limit } = asked
   const decisions = await decisionsOf(asked, 'predictions')
   const groups = await groupsOf(asked)
-  if (groups.length < 2 || groups.length > MOST_GROUPS)
-    return errorCheck(requirement, spec, `2 to ${MOST_GROUPS} groups can be compared, and there are ${groups.length}`)
+  const refused = incomparable(groups)
+  if (refused !== undefined) return errorCheck(requirement, spec, refused)
   const counts = groups.map((group) => ({
     selected: group.rows.reduce((sum, row) => sum + (decisions[row] ?? 0), 0),
     n: group.rows.length,

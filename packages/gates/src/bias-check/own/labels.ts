@@ -6,7 +6,7 @@ import { type LabelDistance, labelDistance } from '@sea-trials/stats/label-dista
 import { errorCheck, judgeFamily } from '../../decide/judge.ts'
 import type { Rows } from '../../quality/rows.ts'
 import { unjudged } from '../../quality/sharing.ts'
-import { groupsOf, type OwnAsked } from './metric.ts'
+import { groupsOf, incomparable, type OwnAsked } from './metric.ts'
 
 type Distance = (first: readonly number[], second: readonly number[]) => Measured
 
@@ -23,14 +23,12 @@ const DISTANCES: Readonly<Record<string, Distance>> = {
   label_kullback_leibler: kullbackLeibler,
 }
 
-const MOST_GROUPS = 50
-
 export async function judgeLabels(asked: OwnAsked): Promise<Check> {
   const { material, requirement, spec, rows, limit } = asked
   const distance = DISTANCES[spec.name] as Distance
   const groups = await groupsOf(asked)
-  if (groups.length < 2 || groups.length > MOST_GROUPS)
-    return errorCheck(requirement, spec, `2 to ${MOST_GROUPS} groups can be compared, and there are ${groups.length}`)
+  const refused = incomparable(groups)
+  if (refused !== undefined) return errorCheck(requirement, spec, refused)
   const counted = groups.map((group) => ({
     name: group.name,
     n: group.rows.length,

@@ -75,6 +75,12 @@ export async function groupsOf(asked: OwnAsked): Promise<readonly Group[]> {
     .filter((group) => group.rows.length > 0)
 }
 
+const MOST_GROUPS = 50
+
+/** Why groups cannot be compared pair by pair, where they cannot. */
+export const incomparable = ({ length }: readonly Group[]): string | undefined =>
+  length < 2 || length > MOST_GROUPS ? `2 to ${MOST_GROUPS} groups can be compared, and there are ${length}` : undefined
+
 /** What is decided: the labels of the data, or the candidate's predictions. */
 export async function decisionsOf({ material, rows }: OwnAsked, of: 'labels' | 'predictions'): Promise<Uint8Array> {
   const { truth } = rows
