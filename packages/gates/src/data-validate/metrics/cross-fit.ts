@@ -27,7 +27,7 @@ export function foldsOf(rows: Int32Array, entities: Int32Array | undefined, seed
 
 /** Of `classes` (1 is positive) by scores, row by row; undefined where there is but one class. Keeps no influence of single rows. */
 export function crossFittedArea(classes: Uint8Array, score: Float64Array, entity: Int32Array | undefined): Measured {
-  const area = rocAuc(binarySample(classes, { score }, entity === undefined ? {} : { entity }))
+  const area = areaOf(classes, score, entity)
   if (area.kind === 'undefined') return undefinedBecause('one class only', classes.length)
   const { value, n } = area
   const wider = (end: number | null): number | null =>
@@ -39,6 +39,9 @@ export function crossFittedArea(classes: Uint8Array, score: Float64Array, entity
   return { kind: 'estimate', value, n, interval }
 }
 
+const areaOf = (classes: Uint8Array, score: Float64Array, entity: Int32Array | undefined) =>
+  rocAuc(binarySample(classes, { score }, entity === undefined ? {} : { entity }))
+
 type LowerEnd = (level: number) => number
 
 /**
@@ -46,7 +49,7 @@ type LowerEnd = (level: number) => number
  * interval holds as it is. 0 where there is none.
  */
 export function lowerEnd(classes: Uint8Array, score: Float64Array, entity: Int32Array | undefined): LowerEnd {
-  const area = rocAuc(binarySample(classes, { score }, entity === undefined ? {} : { entity }))
+  const area = areaOf(classes, score, entity)
   return (level) => {
     if (area.kind === 'undefined') return 0
     const { low, high } = area.interval(level)
