@@ -1,7 +1,8 @@
 /** What a verdict about data is about, by digest. */
 import { realpathSync } from 'node:fs'
-import { basename, relative, sep } from 'node:path'
+import { basename } from 'node:path'
 import { digestBytes } from '@sea-trials/registry/digest'
+import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Subject } from '@sea-trials/schema/verdict'
 import type { DataSet } from './data-set.ts'
@@ -31,4 +32,4 @@ export function policySubject(policy: Policy): Subject {
 }
 
 /** Relative, with `/` on every system: the same verdict everywhere. The file's own links are resolved already. */
-export const portable = (root: string, file: string): string => relative(realpathSync(root), file).split(sep).join('/')
+export const portable = (root: string, file: string): string => relativePath(realpathSync(root), file)

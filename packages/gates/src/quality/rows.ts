@@ -1,6 +1,6 @@
 /** The labelled rows that a model is judged on: one data set, or the predictions themselves where they carry the label. */
-import { relative, sep } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { RowFacts } from '@sea-trials/stats/quality/sample'
@@ -30,9 +30,6 @@ export interface Rows {
   readonly column: (name: string) => Promise<Vector>
 }
 
-/** Path relative to the policy's folder, with `/`. */
-export const shownPath = (root: string, file: string): string => relative(root, file).split(sep).join('/')
-
 /** What a sample of these rows has to know of them besides labels and answers. */
 export const factsOf = ({ weights, entities, times }: Rows): RowFacts => ({
   ...(weights === undefined ? {} : { weight: weights }),
@@ -47,7 +44,7 @@ export async function readRows(
   policy: Pick<Policy, 'columns' | 'task' | 'root'>,
   where: string,
 ): Promise<Rows> {
-  const file = shownPath(policy.root, table.files[0] as string)
+  const file = relativePath(policy.root, table.files[0] as string)
   const { id, weight, entity, time, horizon } = policy.columns
   const { task } = policy
   const needed = truthColumns(task, policy.columns)

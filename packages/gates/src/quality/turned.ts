@@ -1,10 +1,11 @@
 /** What changes for single rows when the candidate replaces the baseline: whose answer turns right, whose wrong. */
+import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { FailingRow, Turned } from '@sea-trials/schema/verdict'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
 import { isOfClasses, type Sample } from '@sea-trials/stats/quality/sample'
 import { privateColumns } from './classification.ts'
 import type { Material } from './material.ts'
-import { type Rows, shownPath } from './rows.ts'
+import type { Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
 
 /** Of each way to turn so many are shown. */
@@ -34,7 +35,7 @@ export async function turnedRows(
       const position = some[i] as number
       const said = `${answerOf(baseline, rows, position)} → ${answerOf(candidate, rows, position)}`
       return {
-        file: shownPath(policy.root, file),
+        file: relativePath(policy.root, file),
         row,
         ...(there === undefined ? {} : { key: isPrivate(there) ? MASK : cut(String(values[there])) }),
         value: label !== undefined && isPrivate(label) ? MASK : said,

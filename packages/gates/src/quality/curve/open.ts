@@ -1,7 +1,8 @@
 /** A learning curve in any of the formats that people have, told apart by what is in the file, never by a guess. */
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import type { Engine } from '@sea-trials/tables/engine'
@@ -53,8 +54,7 @@ export async function openCurve(engine: Engine, policy: Policy): Promise<readonl
   const whole = resolve(policy.root, named)
   if ((await stat(whole).catch(() => undefined))?.isDirectory()) return ofFolder(named, await filesUnder(whole, named))
   const files = await expandFiles(named, policy.root, policy.workspace)
-  const shown = (file: string): string => relative(policy.root, file).split(sep).join('/')
-  const found = files.map((absolute) => ({ absolute, path: shown(absolute) }))
+  const found = files.map((absolute) => ({ absolute, path: relativePath(policy.root, absolute) }))
   const [first] = found as [Found]
   if (first.path.endsWith('.parquet')) return ofTable(engine, policy, files, first.path)
   const bytes = await read(first)
@@ -194,6 +194,6 @@ async function filesUnder(folder: string, named: string): Promise<readonly Found
   }
   return files.map((entry) => {
     const absolute = join(entry.parentPath, entry.name)
-    return { absolute, path: `${named.replace(/\/+$/, '')}/${relative(folder, absolute).split(sep).join('/')}` }
+    return { absolute, path: `${named.replace(/\/+$/, '')}/${relativePath(folder, absolute)}` }
   })
 }
