@@ -3,18 +3,14 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import { multiclassSample, type Quantiles, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
-import type { Vector } from '@sea-trials/tables/engine'
 import { assertClasses, canonicalClass, type Named, readClasses, someRows } from './classes.ts'
+import { sideBySide } from './matrix.ts'
+import type { LabelsSaid } from './multilabel.ts'
 import type { Truth } from './truth.ts'
 
 /** What was said of the rows, in their order. */
-export interface Said {
+export interface Said extends LabelsSaid {
   readonly scores?: Float64Array
-  readonly predicted?: Vector
-  readonly column?: string
-  readonly probabilities: readonly { readonly name: string; readonly values: Float64Array }[]
-  /** Whether a row has each of several labels. */
-  readonly marks?: readonly { readonly name: string; readonly column: string; readonly vector: Vector }[]
   readonly quantiles?: Quantiles
   readonly single?: boolean
   /** Which fold's model said so, as a code. */
@@ -80,12 +76,10 @@ function probabilityMatrix(
       { file: named.file },
     )
   }
-  const n = columns[0]?.values.length ?? 0
-  const matrix = new Float64Array(n * keys.length)
-  keys.forEach((key, k) => {
-    const values = byClass.get(key) as Float64Array
-    for (let i = 0; i < n; i++) matrix[i * keys.length + k] = values[i] as number
-  })
+  const matrix = sideBySide(
+    keys.map((key) => byClass.get(key) as Float64Array),
+    Float64Array,
+  )
   assertProbabilities(matrix, keys.length, named)
   return matrix
 }

@@ -8,6 +8,7 @@ import { printable } from '@sea-trials/schema/text'
 import { multilabelSample, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { canonicalClass, codesOf, type Named } from './classes.ts'
+import { sideBySide } from './matrix.ts'
 
 export interface Labels {
   readonly labels: readonly string[]
@@ -31,7 +32,7 @@ export function readLabels(
     return { ...found, isOpen }
   }
   const columns = (labels ?? []).map((column) => marksOf(read(column), { ...place, column }))
-  return { labels: labels ?? [], values: interleaved(columns), isOpen: false }
+  return { labels: labels ?? [], values: sideBySide(columns, Uint8Array), isOpen: false }
 }
 
 function fromLists(vector: Vector, declared: readonly string[] | undefined, named: Named): Labels {
@@ -103,20 +104,12 @@ function marksOf(vector: Vector, named: Named): Uint8Array {
   return Uint8Array.from(codes, (code) => marks[code] as number)
 }
 
-/** Columns side by side, row by row. */
-function interleaved(columns: readonly Uint8Array[]): Uint8Array {
-  const width = columns.length
-  const values = new Uint8Array(width * (columns[0]?.length ?? 0))
-  for (const [k, column] of columns.entries())
-    for (let row = 0; row < column.length; row++) values[row * width + k] = column[row] as number
-  return values
-}
-
-/** What a model said of the labels, in the order of the rows. */
+/** What a model said of classes or labels, in the order of the rows. */
 export interface LabelsSaid {
   readonly probabilities: readonly { readonly name: string; readonly values: Float64Array }[]
+  /** Whether a row has each of several labels. */
   readonly marks?: readonly { readonly name: string; readonly column: string; readonly vector: Vector }[]
-  /** A column of lists. */
+  /** A column of classes, of numbers, or of lists of labels. */
   readonly predicted?: Vector
   readonly column?: string
 }
@@ -143,14 +136,17 @@ export function multilabelAnswers(
     predicted !== undefined
       ? matrixOf(predicted.codes, predicted.lists, labels)
       : marks.length > 0
-        ? interleaved(labels.map((label) => markOf(marks, label, named)))
+        ? sideBySide(
+            labels.map((label) => markOf(marks, label, named)),
+            Uint8Array,
+          )
         : undefined
   return multilabelSample(
     labels,
     widened(truth, labels),
     {
       threshold,
-      ...(scores === undefined ? {} : { score: matrix(scores) }),
+      ...(scores === undefined ? {} : { score: sideBySide(scores, Float64Array) }),
       ...(prediction === undefined ? {} : { prediction }),
     },
     facts,
@@ -164,14 +160,6 @@ export function widened({ labels, values }: Labels, all: readonly string[]): Uin
   for (let cell = 0; cell < values.length; cell++)
     wide[Math.floor(cell / labels.length) * all.length + (cell % labels.length)] = values[cell] as number
   return wide
-}
-
-const matrix = (columns: readonly Float64Array[]): Float64Array => {
-  const width = columns.length
-  const values = new Float64Array(width * (columns[0]?.length ?? 0))
-  for (const [k, column] of columns.entries())
-    for (let row = 0; row < column.length; row++) values[row * width + k] = column[row] as number
-  return values
 }
 
 function markOf(marks: NonNullable<LabelsSaid['marks']>, label: string, named: Omit<Named, 'column'>): Uint8Array {

@@ -8,6 +8,7 @@ import {
   qualityMetrics,
 } from '@sea-trials/stats/quality/metrics'
 import type { Quantiles, Sample } from '@sea-trials/stats/quality/sample'
+import { sideBySide } from './matrix.ts'
 
 export interface QuantileColumn {
   readonly column: string
@@ -32,15 +33,8 @@ export function quantileColumns(names: readonly string[], prediction = 'predicti
 }
 
 export function quantilesOf(columns: readonly QuantileColumn[], numbers: (column: string) => Float64Array): Quantiles {
-  const width = columns.length
   const read = columns.map(({ column }) => numbers(column))
-  const values = new Float64Array(width * (read[0]?.length ?? 0))
-  read.forEach((column, k) => {
-    column.forEach((value, row) => {
-      values[row * width + k] = value
-    })
-  })
-  return { levels: columns.map(({ level }) => level), values }
+  return { levels: columns.map(({ level }) => level), values: sideBySide(read, Float64Array) }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { isFeature } from './features.ts'
+import { sideBySide } from './matrix.ts'
 import { widened } from './multilabel.ts'
 import { commonClasses } from './naive.ts'
 import { factsOf, type Rows } from './rows.ts'
@@ -81,11 +82,7 @@ export async function simpleSample(rows: Rows, learnt: Rows, columns: Policy['co
       const labels = [...new Set([...truth.labels, ...from.labels])]
       const wide = widened(from, labels)
       const scores = labels.map((_, k) => chance((row) => wide[row * labels.length + k] === 1))
-      const score = Float64Array.from(
-        { length: rows.n * labels.length },
-        (_, cell) => scores[cell % labels.length]?.[Math.floor(cell / labels.length)] as number,
-      )
-      return multilabelSample(labels, widened(truth, labels), { score }, facts)
+      return multilabelSample(labels, widened(truth, labels), { score: sideBySide(scores, Float64Array) }, facts)
     }
   }
 }
