@@ -6,12 +6,11 @@ import { distributions } from './distributions.ts'
 import { rankingCurves } from './ranking.ts'
 import { reliability } from './reliability.ts'
 import { residuals } from './residuals.ts'
-import type { Side } from './side.ts'
+import { sidesOf } from './side.ts'
 
 /** Figures of the candidate, with the baseline beside it where it has what they need. `threshold`: at which scores are read. */
 export function qualityFigures(candidate: Sample, baseline: Sample | undefined, threshold: number): readonly Figure[] {
-  const side: Side = { name: 'candidate', sample: candidate }
-  const sides = baseline === undefined ? [side] : [side, { name: 'baseline', sample: baseline } as const]
+  const sides = sidesOf(candidate, baseline)
   return [
     ...rankingCurves(sides, threshold),
     ...reliability(sides),

@@ -4,6 +4,7 @@ import { measure } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Rows } from '../rows.ts'
 import { partOf } from '../samples.ts'
+import { sidesOf } from './side.ts'
 
 const MOST_HORIZONS = 50
 
@@ -19,11 +20,7 @@ export function horizonFigure(
   const horizons = [...new Set(ahead)].sort((a, b) => a - b).slice(0, MOST_HORIZONS)
   if (ahead === undefined || horizons.length < 2) return []
   const positions = horizons.map((step) => Uint32Array.from(ahead.keys()).filter((row) => ahead[row] === step))
-  const models = [
-    { name: 'candidate', sample: candidate },
-    ...(baseline === undefined ? [] : [{ name: 'baseline', sample: baseline }]),
-  ]
-  const series = models.map(({ name, sample }) => {
+  const series = sidesOf(candidate, baseline).map(({ name, sample }) => {
     const errors = positions.map((at) => measure('mae', partOf(rows, sample, at)))
     const ends = errors.map((error) => (error.kind === 'estimate' ? error.interval(level) : undefined))
     return {

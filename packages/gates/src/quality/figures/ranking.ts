@@ -59,20 +59,13 @@ function roc(curves: readonly Curve[], threshold: number): Figure {
   const lines = curves.map(({ name, at }) => {
     const x = at.selected.map((all, i) => (all - (at.hits[i] as number)) / at.negatives)
     const y = at.hits.map((right) => right / at.positives)
-    return { name, x, y, summary: areaUnder(x, y) }
+    return { name, at, x, y, summary: areaUnder(x, y) }
   })
   return {
     id: 'roc',
     title: 'ROC curve',
-    kind: 'line',
-    square: true,
-    x: { label: 'false positive rate', values: [] },
-    y: { label: 'recall', min: 0, max: 1 },
-    series: [
-      ...lines.map((line) => seriesOf(line, 'area')),
-      pointAt(curves[0] as Curve, lines[0] as Line, threshold),
-      { name: 'chance', x: [0, 1], values: [0, 1], reference: true },
-    ],
+    ...square('false positive rate', 'recall'),
+    series: seriesOf(lines, 'area', threshold, { name: 'chance', values: [0, 1] }),
   }
 }
 
@@ -86,39 +79,50 @@ function precisionRecall(curves: readonly Curve[], threshold: number): Figure {
       (sum, value, i) => sum + (i === 0 ? 0 : (value - (recall[i - 1] as number)) * (precision[i] as number)),
       0,
     )
-    return { name, x: recall, y: precision, summary }
+    return { name, at, x: recall, y: precision, summary }
   })
   const { positives, negatives } = (curves[0] as Curve).at
   const share = positives / (positives + negatives)
   return {
     id: 'precision-recall',
     title: 'Precision and recall',
-    kind: 'line',
-    square: true,
-    x: { label: 'recall', values: [] },
-    y: { label: 'precision', min: 0, max: 1 },
-    series: [
-      ...lines.map((line) => seriesOf(line, 'average precision')),
-      pointAt(curves[0] as Curve, lines[0] as Line, threshold),
-      { name: 'chance: the share of positives', x: [0, 1], values: [share, share], reference: true },
-    ],
+    ...square('recall', 'precision'),
+    series: seriesOf(lines, 'average precision', threshold, {
+      name: 'chance: the share of positives',
+      values: [share, share],
+    }),
   }
 }
 
-interface Line {
-  readonly name: string
+interface Line extends Curve {
   readonly x: Float64Array
   readonly y: Float64Array
   readonly summary: number
 }
 
-function seriesOf({ name, x, y, summary }: Line, what: string): FigureSeries {
-  const points = thinned({ x, y })
-  return { name: `${name}: ${what} ${formatNumber(summary)}`, x: points.x, values: points.y }
+/** Of two shares. */
+const square = (x: string, y: string) =>
+  ({ kind: 'line', square: true, x: { label: x, values: [] }, y: { label: y, min: 0, max: 1 } }) as const
+
+/** The lines, the candidate's point, and what chance gives from end to end. */
+function seriesOf(
+  lines: readonly Line[],
+  what: string,
+  threshold: number,
+  chance: Pick<FigureSeries, 'name' | 'values'>,
+): readonly FigureSeries[] {
+  return [
+    ...lines.map(({ name, x, y, summary }) => {
+      const points = thinned({ x, y })
+      return { name: `${name}: ${what} ${formatNumber(summary)}`, x: points.x, values: points.y }
+    }),
+    pointAt(lines[0] as Line, threshold),
+    { ...chance, x: [0, 1], reference: true },
+  ]
 }
 
 /** Where the model stands at its threshold: the last score that is not below it. */
-function pointAt({ at }: Curve, { x, y }: Line, threshold: number): FigureSeries {
+function pointAt({ at, x, y }: Line, threshold: number): FigureSeries {
   const last = at.score.findLastIndex((score) => score >= threshold)
   return { name: `candidate at ${formatNumber(threshold)}`, x: [x[last] as number], values: [y[last] as number] }
 }

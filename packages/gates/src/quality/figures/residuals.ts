@@ -3,6 +3,7 @@
  * are distributed. Of groups of rows alone: a single row's residual beside its prediction would give its label away.
  */
 import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
+import { residualsOf } from '@sea-trials/stats/quality/residuals'
 import type { RegressionSample } from '@sea-trials/stats/quality/sample'
 import { percentile } from '@sea-trials/stats/quantile'
 import { argsort } from '@sea-trials/stats/rank'
@@ -19,7 +20,7 @@ const REACH = 0.005
 export function residuals(sides: readonly Side[]): readonly Figure[] {
   const lines = sides.flatMap(({ name, sample }) =>
     sample.task === 'regression' || sample.task === 'forecasting'
-      ? [{ name, sample, residual: residualsOf(sample) }]
+      ? residualsOf(sample).map((residual) => ({ name, sample, residual }))
       : [],
   )
   const [first] = lines
@@ -49,9 +50,6 @@ export function residuals(sides: readonly Side[]): readonly Figure[] {
     },
   ]
 }
-
-const residualsOf = ({ label, prediction }: RegressionSample): Float64Array =>
-  label.map((value, row) => value - (prediction[row] as number))
 
 /** Parts of as many rows each, in order of their predictions. */
 function byPrediction(
