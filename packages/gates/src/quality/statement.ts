@@ -21,8 +21,7 @@ const MOST_DRAWS = 500
 const LEAST_DRAWS = 200
 const MOST_PARTS = 100
 
-export const drawsFor = (rows: number): number =>
-  Math.round(Math.min(MOST_DRAWS, Math.max(LEAST_DRAWS, 50_000_000 / rows)))
+const drawsFor = (rows: number): number => Math.round(Math.min(MOST_DRAWS, Math.max(LEAST_DRAWS, 50_000_000 / rows)))
 
 export interface Statement {
   readonly metric: Metric

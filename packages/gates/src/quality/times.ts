@@ -5,7 +5,7 @@ import type { ColumnType, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
 
 /** What has an order in time: dates and instants, and numbers that count it (years, periods, seconds). */
-export const ORDERED: readonly ColumnType[] = ['date', 'timestamp', 'integer', 'number']
+const ORDERED: readonly ColumnType[] = ['date', 'timestamp', 'integer', 'number']
 
 /** Milliseconds since 1970 of a date or an instant; a number is what its column counts. */
 export const instantOf = (value: unknown): number => (typeof value === 'number' ? value : Date.parse(String(value)))

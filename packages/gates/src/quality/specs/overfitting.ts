@@ -1,8 +1,19 @@
 /** Overfitting: a metric on the training rows against the hold-out, and what the learning curve shows. */
 import { type ArgumentSpec, type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
-import { number } from './spec.ts'
+import { number, optional } from './spec.ts'
 
-const taken: ArgumentSpec = { ...number('step', 'the step that the model was taken from'), optional: true }
+const taken = optional(number('step', 'the step that the model was taken from'))
+
+/** Of the run as a whole: no groups, no other rows, nothing to compare with. */
+const plain = {
+  unit: '',
+  range: RANGE.any,
+  better: 'lower',
+  by: false,
+  condition: false,
+  dataset: false,
+  references: [],
+} as const satisfies Partial<MetricSpec>
 
 export const OVERFITTING_SPECS: readonly MetricSpec[] = [
   {
@@ -11,13 +22,7 @@ export const OVERFITTING_SPECS: readonly MetricSpec[] = [
       'how much worse a metric is on the hold-out than on the training rows; overfitting is positive, for scores and losses alike',
     arguments: [{ name: 'metric', kind: 'metric', summary: 'a quality metric without arguments' }],
     kind: 'estimate',
-    unit: '',
-    range: RANGE.any,
-    better: 'lower',
-    by: false,
-    condition: false,
-    dataset: false,
-    references: [],
+    ...plain,
     example: 'train_gap(log_loss) <= 0.02',
   },
   {
@@ -63,13 +68,7 @@ function curveSpec(name: string, summary: string, example: string, more: readonl
     summary,
     arguments: [metric, better, ...more],
     kind: 'exact',
-    unit: '',
-    range: RANGE.any,
-    better: 'lower',
-    by: false,
-    condition: false,
-    dataset: false,
-    references: [],
+    ...plain,
     example,
   }
 }

@@ -1,10 +1,8 @@
 /** What users measure themselves: numbers that stand in the file of predictions, or follow from it. */
 import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
-import { estimate } from './spec.ts'
+import { CLASSES, estimate, MULTILABEL, NUMBERS, RANKING } from './spec.ts'
 
-const ANY: NonNullable<MetricSpec['tasks']> = [
-  ...(['binary', 'multiclass', 'multilabel', 'regression', 'forecasting', 'ranking'] as const),
-]
+const ANY: NonNullable<MetricSpec['tasks']> = [...CLASSES, ...MULTILABEL, ...NUMBERS, ...RANKING]
 
 export const own: readonly MetricSpec[] = [
   estimate('mean', ANY, 'neither', 'mean of a column of the predictions: a cost, a score that was computed elsewhere', {

@@ -3,6 +3,7 @@ import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabular
 import { estimate, NUMBERS, number, power, size, skill } from './spec.ts'
 
 const alpha = number('alpha', 'the quantile that is predicted, 0 to 1')
+const quantiles = [number('lower', 'the lower quantile'), number('upper', 'the upper quantile')]
 
 export const regression: readonly MetricSpec[] = [
   estimate('mae', NUMBERS, 'lower', 'mean absolute error, in the unit of the label', {
@@ -79,14 +80,14 @@ export const regression: readonly MetricSpec[] = [
     example: 'pinball(0.9) <= baseline',
   }),
   estimate('coverage', NUMBERS, 'neither', 'share of labels between two predicted quantiles, ends included', {
-    arguments: [number('lower', 'the lower quantile'), number('upper', 'the upper quantile')],
+    arguments: quantiles,
     references: ['baseline'],
     example: 'coverage(0.1, 0.9) >= 0.78',
   }),
   estimate('interval_width', NUMBERS, 'lower', 'mean of the upper minus the lower of two predicted quantiles', {
     unit: '',
     range: RANGE.any,
-    arguments: [number('lower', 'the lower quantile'), number('upper', 'the upper quantile')],
+    arguments: quantiles,
     references: ['baseline'],
     example: 'interval_width(0.1, 0.9) <= baseline * 1.1',
   }),
