@@ -84,8 +84,12 @@ async function baselineColumn({ material, requirement, rows }: Asked): Promise<R
   return { sample: await columnOf(reference.column, requirement.call, requirement.source, 'baseline') }
 }
 
-/** The metric of a line, with the policy's costs where it is about them. */
-export async function metricFor(material: Material, { call, source }: Requirement, rows: Rows): Promise<Metric> {
+/** The metric of a line, or of the call that a line is about, with the policy's costs where it is about them. */
+export async function metricFor(
+  material: Material,
+  { call, source }: Pick<Requirement, 'source'> & { readonly call: Parameters<typeof metricOf>[0] },
+  rows: Rows,
+): Promise<Metric> {
   const { task } = rows.truth
   if (call.metric !== 'cost' || (task !== 'binary' && task !== 'multiclass')) return metricOf(call, task, source)
   const { sample } = await material.candidate(rows)

@@ -6,13 +6,12 @@ import type { Check } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { independentDifference } from '@sea-trials/stats/independent'
 import { errorCheck, judge } from '../decide/judge.ts'
-import { costsOf } from './costs.ts'
 import { asLoss, type Direction, directionOf } from './curve/direction.ts'
 import { divergence, generalizationLoss, overfitting, projectedGain } from './curve/properties.ts'
 import { type Curve, curveOf } from './curve/series.ts'
 import { learningCurve } from './figures/learning.ts'
+import { metricFor } from './judge-line.ts'
 import type { Material } from './material.ts'
-import { metricOf } from './metrics.ts'
 
 const limitOf = (requirement: Requirement): number =>
   requirement.limit.kind === 'number' ? requirement.limit.value : Number.NaN
@@ -25,8 +24,7 @@ export async function judgeTrainGap(material: Material, requirement: Requirement
   const [argument] = requirement.call.arguments
   const rows = await material.rows()
   const call = { metric: argument?.kind === 'name' ? argument.name : '', arguments: [] }
-  const costs = call.metric === 'cost' ? costsOf(material.policy, rows.truth) : undefined
-  const metric = metricOf(call, rows.truth.task, requirement.source, costs)
+  const metric = await metricFor(material, { ...requirement, call }, rows)
   if (metric.spec.kind === 'exact' || metric.spec.better === 'neither')
     return errorCheck(requirement, spec, `\`${metric.name}\` says nothing of overfitting; take a loss or a score`)
   const held = (await material.candidate(rows)).sample

@@ -47,6 +47,17 @@ const costAt = (scores: readonly number[], y: readonly string[], threshold: numb
 describe('cost', () => {
   const candidate =
     'candidate: { predictions: p.csv, threshold: 0.2 }\nbaseline: { predictions: b.csv, threshold: 0.2 }'
+  test('is what weak slices and the gap to the training rows can be about', async () => {
+    const { checks } = await judged(
+      `${candidate.replace('p.csv,', 'p.csv, train-predictions: train-p.csv,')}\n${COSTS}`,
+      'weak_slices(cost, 1000) = 0',
+      'train_gap(cost) <= 100',
+    )
+    expect(checks.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['pass', expect.any(String)],
+      ['pass', expect.any(String)],
+    ])
+  })
   test('is the mean price of a row, with an interval, by groups, against baseline and naive', async () => {
     const { checks } = await judged(
       `${candidate}\n${COSTS}`,

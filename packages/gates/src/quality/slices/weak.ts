@@ -15,8 +15,9 @@ import { errorCheck, judge } from '../../decide/judge.ts'
 import { outcomeOfInterval } from '../../decide/outcome.ts'
 import { privateColumns } from '../classification.ts'
 import { isFeature } from '../features.ts'
+import { metricFor } from '../judge-line.ts'
 import type { Material } from '../material.ts'
-import { type Metric, metricOf } from '../metrics.ts'
+import type { Metric } from '../metrics.ts'
 import { assertColumn, type Rows } from '../rows.ts'
 import { partOf } from '../samples.ts'
 import { sharingOf } from '../sharing.ts'
@@ -35,11 +36,8 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
   const bound = bindArguments(spec, call.arguments)
   const margin = numberOf(bound?.get('margin')?.[0])
   const rows = await material.rows(call.dataset)
-  const metric = metricOf(
-    { metric: nameOf(bound?.get('metric')?.[0]), arguments: [] },
-    rows.truth.task,
-    requirement.source,
-  )
+  const asked = { metric: nameOf(bound?.get('metric')?.[0]), arguments: [] }
+  const metric = await metricFor(material, { ...requirement, call: asked }, rows)
   if (metric.spec.kind === 'exact' || metric.spec.better === 'neither')
     return errorCheck(requirement, spec, `\`${metric.name}\` has no worse side to search for; take a loss or a score`)
   const { sample } = await material.candidate(rows)
