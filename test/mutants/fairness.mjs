@@ -92,8 +92,8 @@ export default [
   [
     'the better slices are searched',
     'gates/src/quality/slices/weak.ts',
-    "metric.spec.better === 'lower' ? measured.influence : measured",
-    "metric.spec.better === 'higher' ? measured.influence : measured",
+    "metric.spec.better === 'lower' ? influence",
+    "metric.spec.better === 'higher' ? influence",
     slices,
   ],
   [

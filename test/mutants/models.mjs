@@ -12,7 +12,7 @@ export default [
   ],
   [
     'forecasts are paired whatever their time',
-    'gates/src/quality/answers.ts',
+    'gates/src/quality/orders.ts',
     'const keys = [series, time, horizon].filter',
     'const keys = [series, horizon].filter',
     'gates/test/quality/tasks',
@@ -118,7 +118,7 @@ export default [
   [
     'groups are not corrected',
     'gates/src/quality/judge-parts.ts',
-    'estimate.interval(corrected(estimates.length, level))',
+    'estimate.interval(joint)',
     'estimate.interval(level)',
     'gates/test/quality/decisions',
   ],
