@@ -20,10 +20,11 @@ import { assertSameOrder } from './in-order.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { multilabelAnswers } from './multilabel.ts'
 import { readNumbers } from './numbers.ts'
-import { commonKeys, idsOf, lengthOf, type Order, ordersOf, reorder, reorderVector } from './orders.ts'
+import { commonKeys, idsOf, type Order, ordersOf, reorder, reorderVector } from './orders.ts'
 import { quantilesOf } from './quantiles.ts'
 import { assertColumn, factsOf, type Rows } from './rows.ts'
 import { isNumbers } from './truth.ts'
+import { lengthOf } from './vectors.ts'
 
 export interface Predicted {
   /** As long as the rows, less those of weight zero. */
@@ -61,7 +62,7 @@ export async function readPredictions(
         { where: rows.where, file: rows.file, n: rows.n, ...(await idsOf(keys, rows.column)) },
         {
           ...named,
-          n: lengthOf(vectors),
+          n: lengthOf(Object.values(vectors)[0] as Vector),
           ...(await idsOf(keys, async (name) => vectors[name] as Vector)),
           ...(has(run) ? { run: { vector: vectors[run] as Vector, column: run } } : {}),
         },

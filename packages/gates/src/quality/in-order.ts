@@ -7,6 +7,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { distinctIds, type Side } from './pairing.ts'
+import { cellOf, lengthOf } from './vectors.ts'
 
 interface Ordered extends Pick<Side, 'where' | 'file' | 'n'> {
   readonly table: Table
@@ -41,19 +42,14 @@ export async function assertSameOrder(
     const at = firstDifference(ours, theirs)
     if (at < 0) continue
     const role = name === label ? 'the label' : alike.includes(name) ? 'which is what the row is of' : undefined
-    throw otherOrder(name, at, [cell(ours, at), cell(theirs, at)], left, right, role)
+    throw otherOrder(name, at, [cellOf(ours, at), cellOf(theirs, at)], left, right, role)
   }
 }
 
 function firstDifference(ours: Vector, theirs: Vector): number {
-  const n = ours.kind === 'number' ? ours.values.length : ours.codes.length
-  for (let row = 0; row < n; row++) if (!Object.is(cell(ours, row), cell(theirs, row))) return row
+  const n = lengthOf(ours)
+  for (let row = 0; row < n; row++) if (!Object.is(cellOf(ours, row), cellOf(theirs, row))) return row
   return -1
-}
-
-function cell(vector: Vector, row: number): unknown {
-  if (vector.kind === 'coded') return vector.codes[row] === -1 ? null : vector.values[vector.codes[row] as number]
-  return vector.valid?.[row] === 0 ? null : vector.values[row]
 }
 
 function otherOrder(

@@ -6,6 +6,7 @@ import type { Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
 import { joined, pair, type Side } from './pairing.ts'
 import type { Rows } from './rows.ts'
+import { cellOf } from './vectors.ts'
 
 /** Positions in the file by position in the rows; undefined where both are in the same order. */
 export type Order = Int32Array | undefined
@@ -34,14 +35,11 @@ export function ordersOf(left: Side, file: File): readonly Order[] {
     .sort((a, b) => a - b)
     .map((run) => {
       const at = Int32Array.from(Array.from(codes.keys()).filter((row) => codes[row] === run))
-      const where = `run ${printable(runAt(vector, at[0] as number))} of ${file.where}`
+      const where = `run ${printable(cellOf(vector, at[0] as number))} of ${file.where}`
       const order = pair(left, { where, file: file.file, n: at.length, ids: reorderVector(ids, at) })
       return order === undefined ? at : order.map((row) => at[row] as number)
     })
 }
-
-const runAt = (vector: Vector, row: number): unknown =>
-  vector.kind === 'number' ? vector.values[row] : vector.values[vector.codes[row] as number]
 
 /**
  * What names a row on both sides: the id, or of a forecast its series, its time and how far ahead it was made. An id on one
@@ -92,9 +90,4 @@ export function reorderVector(vector: Vector, order: Order): Vector {
     values: reorder(vector.values, order),
     valid: valid === null ? null : Uint8Array.from(order, (at) => valid[at] as number),
   }
-}
-
-export function lengthOf(vectors: Readonly<Record<string, Vector>>): number {
-  const first = Object.values(vectors)[0]
-  return first === undefined ? 0 : first.kind === 'number' ? first.values.length : first.codes.length
 }

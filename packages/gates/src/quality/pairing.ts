@@ -3,6 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { argsort } from '@sea-trials/stats/rank'
 import type { Vector } from '@sea-trials/tables/engine'
+import { cellOf, lengthOf } from './vectors.ts'
 
 export interface Side {
   /** "data set `holdout`", "the predictions file". */
@@ -47,7 +48,7 @@ export function joined(vectors: readonly Vector[]): Vector {
   const [first] = vectors
   if (vectors.length === 1 && first !== undefined) return first
   const known = new Map<string, number>()
-  const n = first === undefined ? 0 : first.kind === 'number' ? first.values.length : first.codes.length
+  const n = first === undefined ? 0 : lengthOf(first)
   const codes = Int32Array.from({ length: n }, (_, row) => {
     const cells = vectors.map((vector) => cellOf(vector, row))
     if (cells.includes(null)) return -1
@@ -57,11 +58,6 @@ export function joined(vectors: readonly Vector[]): Vector {
     return code
   })
   return { kind: 'coded', codes, values: [...known.keys()] }
-}
-
-function cellOf(vector: Vector, row: number): unknown {
-  if (vector.kind === 'coded') return vector.values[vector.codes[row] as number] ?? null
-  return vector.valid?.[row] === 0 ? null : vector.values[row]
 }
 
 /** How many different ids there are. */

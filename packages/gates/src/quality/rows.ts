@@ -9,6 +9,7 @@ import { codesOf, type Named } from './classes.ts'
 import { readWeights } from './numbers.ts'
 import { timesOf } from './times.ts'
 import { assertOfQuery, readTruth, type Truth, truthColumns } from './truth.ts'
+import { lengthOf } from './vectors.ts'
 
 export interface Rows {
   /** The data set's name in the policy, or `predictions`. */
@@ -56,8 +57,7 @@ export async function readRows(
     Object.entries(await engine.vectors(table, [...new Set([...wanted, ...[id, horizon].filter(has)])])),
   )
   const named = (column: string): Named => ({ column, where, file })
-  const first = read.get(needed[0] as string) as Vector
-  const n = first.kind === 'number' ? first.values.length : first.codes.length
+  const n = lengthOf(read.get(needed[0] as string) as Vector)
   if (n === 0) {
     throw new SeaTrialsError(
       'unreadable-data',
