@@ -144,7 +144,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   })
   const { naive, simple } = fittedHere(context, learnt, note)
   const training = once(async () => {
-    reads('train-predictions', policy.trainPredictions)
+    reads('train-predictions', trainedPath(policy, policy.candidate, 'candidate'))
     const scored = await scoreTraining(engine, await decided(), data, rows, candidate)
     return { rows: scored.rows, scored: heard(scored.scored, scored.rows.where) }
   })

@@ -9,6 +9,7 @@ import { type DataSets, defaultDataSet } from '../data/data-set.ts'
 import type { GateContext } from '../gate.ts'
 import { type Rows, readRows } from './rows.ts'
 import { openPredictions, type Scored, scoreFromFile, scoreRows } from './scoring.ts'
+import { trainedPath } from './threshold.ts'
 
 /** Training rows, by the names that they have in a policy and in plain inputs. */
 export const TRAINING: readonly string[] = ['train', 'reference']
@@ -61,7 +62,7 @@ export async function scoreTraining(
   candidate: (rows: Rows) => Promise<Scored>,
 ): Promise<{ rows: Rows; scored: Scored }> {
   const name = TRAINING.find((each) => data.names.includes(each))
-  const path = policy.trainPredictions ?? policy.candidate?.trainPredictions
+  const path = trainedPath(policy, policy.candidate, 'candidate')
   if (path !== undefined) {
     const where = 'the file of predictions on the training data'
     const table = await openPredictions(engine, policy, path, 'train-predictions')

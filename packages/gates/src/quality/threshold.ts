@@ -74,8 +74,8 @@ export async function withThreshold(
 }
 
 /** The input `train-predictions` is about the candidate. */
-export const trainedPath = (policy: Policy, source: ModelSource, who: Who): string | undefined =>
-  who === 'candidate' ? (policy.trainPredictions ?? source.trainPredictions) : source.trainPredictions
+export const trainedPath = (policy: Policy, source: ModelSource | undefined, who: Who): string | undefined =>
+  who === 'candidate' ? (policy.trainPredictions ?? source?.trainPredictions) : source?.trainPredictions
 
 /** The model's own answers to the rows that the threshold is chosen from: a file of them, or the model is run. */
 async function answers({ engine, policy }: Choosing, source: ModelSource, who: Who, rows: Rows, rule: ThresholdRule) {

@@ -97,6 +97,11 @@ describe('a threshold that a rule chooses', () => {
       /the threshold of the candidate is 0\.\d+: lowest cost \(.+\), chosen from 1500 rows of data set `train`/,
     )
   })
+  test('the training answers of a gap are what the verdict is about, wherever they are named', async () => {
+    const { checks, subjects } = await judged(policy('0.5'), 'train_gap(accuracy) <= 0.5')
+    expect(checks[0]?.outcome).toBe('pass')
+    expect(subjects.filter(({ path }) => path === 'train-p.csv').map(({ name }) => name)).toEqual(['train-predictions'])
+  })
   test('each model has its own', async () => {
     const baseline = `\nbaseline: { predictions: b.csv, train-predictions: train-b.csv, threshold: ${rule} }`
     const { checks } = await judged(policy(rule) + baseline, 'cost <= baseline + 100')
