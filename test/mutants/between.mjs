@@ -124,7 +124,7 @@ export default [
     line,
   ],
   ['a season is not looked at', `${src}/metrics/anomaly.ts`, 'season === 1 ? before :', 'season >= 1 ? before :', line],
-  ['red runs are kept', 'trial/src/history/recording.ts', 'exitCode !== 0 || ', '', store, 'which runs'],
+  ['red runs are kept', 'trial/src/history/recording.ts', 'exitCode === 0 && ', '', store, 'which runs'],
   [
     'a run is compared with itself and with later ones',
     'gates/src/history.ts',

@@ -160,7 +160,7 @@ export default [
     'true ? alone :',
     read,
   ],
-  ['a date at its minimum breaks it', `${formats}/table-schema/read.ts`, "minimum: '<'", "minimum: '<='", read],
+  ['a date at its minimum breaks it', `${formats}/lines.ts`, "['minimum', '<']", "['minimum', '<=']", read],
   [
     'a fraction of presence is all of it',
     `${formats}/tfdv/read.ts`,

@@ -62,8 +62,8 @@ export default [
   ['an empty family passes', judge, 'input.members.length === 0', 'false', tests],
   ['no check is green', verdict, 'checks.length === 0 || ', '', tests],
   ['an error does not count', verdict, "checks.some((check) => check.outcome === 'error')", 'false', tests],
-  ['warnings block', verdict, "check.burden !== 'warn'", 'true', tests],
-  ['a failed guard does not block', verdict, "check.burden !== 'warn'", "check.burden === 'require'", tests],
+  ['warnings block', verdict, "burden !== 'warn'", 'true', tests],
+  ['a failed guard does not block', verdict, "burden !== 'warn'", "burden === 'require'", tests],
   [
     'an undecided line is green',
     verdict,

@@ -49,8 +49,8 @@ export default [
   [
     'NaN is a number',
     select,
-    'if (Number.isFinite(number)) return number',
-    'if (Number.isFinite(number) || number !== 0) return number',
+    'if (Number.isFinite(value)) return value',
+    'if (Number.isFinite(value) || value !== 0) return value',
     sql,
   ],
 ]
