@@ -1,5 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+  CI
+} from "./chunks/chunk-OUTYA7PI.js";
+import {
   usersCache
 } from "./chunks/chunk-KVOKKD7H.js";
 import "./chunks/chunk-ANQMVHI3.js";
@@ -8,9 +11,9 @@ import "./chunks/chunk-ANQMVHI3.js";
 import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-if (process.env.RUNNER_TOOL_CACHE === void 0 && process.env.CI === void 0)
+if (!CI.some((name) => name in process.env))
   module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-var { main } = await import("./chunks/cli-T47DQRYQ.js");
+var { main } = await import("./chunks/cli-WIJYVPIZ.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,0 +1,15 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+
+// packages/cli/src/ci.ts
+var CI = [
+  "CI",
+  "GITHUB_ACTIONS",
+  "RUNNER_TOOL_CACHE",
+  "JENKINS_URL",
+  "TF_BUILD",
+  "TEAMCITY_VERSION"
+];
+
+export {
+  CI
+};

@@ -1,0 +1,79 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  dataSubject,
+  policySubject,
+  portable
+} from "./chunk-VNOQCGGT.js";
+import {
+  errorCheck,
+  unreadableCheck
+} from "./chunk-GDDKXOLC.js";
+import {
+  parseRequirement
+} from "./chunk-PLXR2OUT.js";
+import {
+  SeaTrialsError,
+  inOneLine
+} from "./chunk-6GQ52R6W.js";
+
+// packages/gates/src/quality/run.ts
+import { resolve } from "node:path";
+var understood = (lines) => lines.flatMap((line) => "spec" in line ? [line] : []);
+function readLines(texts, vocabulary) {
+  if (texts.length === 0) {
+    throw new SeaTrialsError(
+      "bad-policy",
+      `${vocabulary.gate} requires nothing, and a gate without a requirement would always be green`,
+      `Add lines under \`require:\` of ${vocabulary.gate}, or the input \`require\`.`
+    );
+  }
+  return texts.map((text) => {
+    try {
+      const requirement = parseRequirement(text, vocabulary);
+      const spec = vocabulary.metrics.find(({ name }) => name === requirement.call.metric);
+      return { requirement, spec };
+    } catch (error) {
+      return { check: unreadableCheck(text, error, { reason: sentence(error), exact: false }) };
+    }
+  });
+}
+async function judgeLines(lines, judgeOne) {
+  const checks = [];
+  for (const line of lines) {
+    if ("check" in line) checks.push(line.check);
+    else {
+      const { requirement, spec } = line;
+      checks.push(await judgeOne(requirement, spec).catch((error) => errorCheck(requirement, spec, sentence(error))));
+    }
+  }
+  return checks;
+}
+function sentence(error) {
+  if (error instanceof SeaTrialsError) return inOneLine(error);
+  throw error;
+}
+async function subjectsOf(context, material, isOfModel) {
+  const { policy, digest } = context;
+  const files = [
+    ["model", isOfModel ? policy.candidate?.onnx : void 0],
+    ...material.read(),
+    ["contract", policy.contract]
+  ];
+  const named = files.flatMap(
+    ([name, path]) => path === void 0 ? [] : [{ name, file: resolve(policy.root, path) }]
+  );
+  const ofFiles = named.map(async ({ name, file }) => ({
+    name,
+    digest: await digest(file),
+    path: portable(policy.root, file)
+  }));
+  const ofData = material.data.opened().map((set) => dataSubject(set, policy.root, digest));
+  return [...await Promise.all([...ofFiles, ...ofData]), policySubject(policy)];
+}
+
+export {
+  understood,
+  readLines,
+  judgeLines,
+  subjectsOf
+};
