@@ -23,6 +23,7 @@ import drift from './mutants/drift.mjs'
 import earlier from './mutants/earlier.mjs'
 import explain from './mutants/explain.mjs'
 import fairness from './mutants/fairness.mjs'
+import families from './mutants/families.mjs'
 import figures from './mutants/figures.mjs'
 import models from './mutants/models.mjs'
 import policy from './mutants/policy.mjs'
@@ -50,6 +51,7 @@ const mutants = [
   between,
   drift,
   fairness,
+  families,
   figures,
   tables,
   comparison,

@@ -8,7 +8,7 @@ import type { Estimate, Interval, Measured } from '@sea-trials/stats/estimate'
 import { rowsToSettle } from '@sea-trials/stats/settle'
 import { OUTCOME, outcomeOfInterval, outcomeOfMember, SEVERITY } from './outcome.ts'
 import { margin, sideOfValue } from './side.ts'
-import { type Compared, explain, explainFamily, settleSentence, undefinedness } from './words.ts'
+import { type Compared, explain, explainFamily, kindOf, settleSentence, undefinedness } from './words.ts'
 
 interface Question {
   readonly requirement: Requirement
@@ -39,10 +39,14 @@ export interface FamilyMember {
   readonly compared?: Compared
   /** Why it is reported, and not judged. */
   readonly unjudged?: string
+  /** How many more of what is counted it takes to be judged. */
+  readonly lacking?: number
 }
 
 export interface FamilyInput extends Question {
   readonly members: readonly FamilyMember[]
+  /** What the members are; by the form of the line unless said. */
+  readonly are?: 'pairs' | 'groups'
   /** Intervals simultaneous over the judged members that are estimates, in their order. Bonferroni's unless given. */
   readonly simultaneous?: (level: number) => readonly Interval[]
 }
@@ -75,8 +79,7 @@ export function judgeFamily(input: FamilyInput): Check {
   const members = input.members.map((member) => judgeMember(member, corrected.get(member.name), input, level))
   const worst = worstOf(members, input)
   // A line of which nothing was judged shows nothing.
-  if (worst.outcome === 'not-applicable')
-    return { ...common(input), outcome: 'inconclusive', observed: null, n: 0, reason: noneJudged(members), members }
+  if (worst.outcome === 'not-applicable') return nothingJudged(input, members)
   const { measured, compared } = input.members.find(({ name }) => name === worst.name) as FamilyMember
   const settle = worst.outcome === 'inconclusive' ? settleOf(measured, input, level) : undefined
   return {
@@ -141,13 +144,34 @@ function decide(measured: Measured, question: Question, level: number): Decided 
   return { outcome, observed: measured.value, n: measured.n, interval }
 }
 
-const noneJudged = (members: readonly Member[]): string =>
-  `none of ${members.length} groups is judged: ${members[0]?.name} has ${members[0]?.reason}`
+/** A line of which nothing is judged is undecided; a guard of which nothing can be broken would always hold, and is an error. */
+function nothingJudged(input: FamilyInput, members: readonly Member[]): Check {
+  const { requirement, members: asked } = input
+  const nearest = asked
+    .filter(({ lacking }) => lacking !== undefined)
+    .reduce<FamilyMember | undefined>((a, b) => ((a?.lacking ?? Infinity) <= (b.lacking ?? 0) ? a : b), undefined)
+  const shown = members.find(({ name }) => name === nearest?.name) ?? members[0]
+  const settle =
+    nearest?.lacking === undefined
+      ? undefined
+      : settleFrom([nearest.lacking, nearest.lacking], nearest.measured.n, input)
+  const guarded = requirement.burden === 'guard' ? ', and a guard over nothing would always hold' : ''
+  const wanted = settle === undefined ? '' : `; ${settleSentence(settle)}, or a smaller min-support`
+  return {
+    ...common(input),
+    outcome: requirement.burden === 'guard' ? 'error' : 'inconclusive',
+    observed: null,
+    n: 0,
+    reason: `none of ${members.length} groups is judged${guarded}: ${shown?.name} has ${shown?.reason}${wanted}`,
+    members,
+    ...(settle === undefined ? {} : { settle }),
+  }
+}
 
 function judgeMember(
   { name, measured, unjudged }: FamilyMember,
   simultaneous: VerdictInterval | undefined,
-  question: Question,
+  question: FamilyInput,
   level: number,
 ): Member {
   const plain = decide(measured, question, level)
@@ -155,7 +179,7 @@ function judgeMember(
   if (unjudged !== undefined) return { ...member, outcome: 'not-applicable', reason: unjudged }
   if (measured.kind === 'undefined') return { ...member, outcome: 'inconclusive', reason: undefinedness(measured) }
   const outcome = outcomeOfMember(plain.outcome, simultaneous, question.requirement.operator, question.limit)
-  const isGroup = question.requirement.over !== undefined || question.requirement.call.by.length > 0
+  const isGroup = kindOf(question) !== 'columns'
   const settle = outcome === 'inconclusive' && isGroup ? settleOf(measured, question, level) : undefined
   return {
     ...member,
@@ -194,8 +218,14 @@ function settleOf(measured: Measured, question: Question, level: number): Settle
   const { rows, because } = rowsToSettle(measured, question.limit, question.requirement.nextConfidence ?? level)
   const unit = question.counts ?? 'rows'
   if (because !== undefined) return { rows, unit, because }
-  if (rows === null || question.dataRows === undefined || question.dataRows <= measured.n) return { rows, unit }
-  const share = question.dataRows / measured.n
+  return rows === null ? { rows, unit } : settleFrom(rows, measured.n, question)
+}
+
+/** So many more of what is counted, of which there are `n`; also in rows of the data where these are more. */
+function settleFrom(rows: readonly [number, number], n: number, { counts, dataRows }: Question): Settle {
+  const unit = counts ?? 'rows'
+  if (dataRows === undefined || dataRows <= n || n === 0) return { rows, unit }
+  const share = dataRows / n
   return { rows, ofData: [twoDigits(rows[0] * share), twoDigits(rows[1] * share)], unit }
 }
 

@@ -16,6 +16,7 @@ interface Context {
   readonly requirement: Requirement
   readonly spec: { readonly unit: Unit }
   readonly compared?: Compared
+  readonly are?: 'pairs' | 'groups'
 }
 
 interface One extends Context {
@@ -54,7 +55,11 @@ export function explainFamily(context: Context, worst: Member, members: readonly
 }
 
 /** What the members of a family are. */
-function kindOf({ requirement: { over, call } }: Context): string {
+export function kindOf({
+  requirement: { over, call },
+  are,
+}: Pick<Context, 'requirement' | 'are'>): 'pairs' | 'groups' | 'columns' {
+  if (are !== undefined) return are
   if (over !== undefined) return 'pairs'
   return call.by.length > 0 ? 'groups' : 'columns'
 }

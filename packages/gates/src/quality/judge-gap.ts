@@ -1,9 +1,11 @@
 /** `difference(metric by groups)` and `ratio(metric by groups)`: every pair of groups is a member of one family. */
 import type { Check } from '@sea-trials/schema/verdict'
+import type { Interval } from '@sea-trials/stats/estimate'
 import { difference, ratio } from '@sea-trials/stats/family'
-import { errorCheck, judgeFamily } from '../decide/judge.ts'
+import { errorCheck, type FamilyInput, judgeFamily } from '../decide/judge.ts'
 import { type Asked, countsOf, partsOf } from './judge-parts.ts'
-import { sharingOf, unjudged } from './sharing.ts'
+import type { Rows } from './rows.ts'
+import { estimatesOf, type MeasuredPart, sharingOf, unjudged } from './sharing.ts'
 
 /** More groups than this make so many pairs that no difference between any two could be shown. */
 const MOST_GROUPS_OF_PAIRS = 100
@@ -28,9 +30,31 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
     )
   const groups = parts.map((part) => {
     const ofPart = part.of(sample)
-    const measured = metric.measure(ofPart)
-    return { name: part.name, sample: ofPart, measured, ...unjudged(measured, material.policy.minSupport) }
+    return { name: part.name, sample: ofPart, measured: metric.measure(ofPart) }
   })
+  return judgeFamily({
+    requirement,
+    spec,
+    confidence: material.policy.confidence,
+    limit,
+    dataRows: rows.n,
+    ...countsOf(groups.map(({ measured }) => measured)),
+    ...pairFamily(over, rows, groups, material.policy.minSupport),
+  })
+}
+
+interface MeasuredGroup extends MeasuredPart {
+  readonly name: string
+}
+
+/** Every pair of groups, and the groups that make none, with intervals simultaneous over the pairs. */
+export function pairFamily(
+  over: 'difference' | 'ratio',
+  rows: Rows,
+  measuredGroups: readonly MeasuredGroup[],
+  minSupport: number | undefined,
+): Pick<FamilyInput, 'members' | 'are'> & { readonly simultaneous: (level: number) => readonly Interval[] } {
+  const groups = measuredGroups.map((group) => ({ ...group, ...unjudged(group.measured, minSupport) }))
   const judged = groups.filter((group) => group.unjudged === undefined)
   const known = judged.flatMap(({ name, measured }) => (measured.kind === 'estimate' ? [{ name, measured }] : []))
   const others = groups.filter((group) => group.unjudged !== undefined || group.measured.kind !== 'estimate')
@@ -47,17 +71,11 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
     name: pairName(over, known[first]?.name ?? '', known[second]?.name ?? ''),
     measured: estimate,
   }))
-  const estimates = pairs.flatMap(({ measured }) => (measured.kind === 'estimate' ? [measured] : []))
-  return judgeFamily({
-    requirement,
-    spec,
-    confidence: material.policy.confidence,
-    limit,
-    dataRows: rows.n,
-    ...countsOf(groups.map(({ measured }) => measured)),
+  return {
+    are: 'pairs',
     members: [...pairs, ...alone, ...others],
-    simultaneous: (level) => estimates.map((estimate) => estimate.interval(gap?.simultaneous(level) ?? level)),
-  })
+    simultaneous: (level) => estimatesOf(pairs).map((estimate) => estimate.interval(gap?.simultaneous(level) ?? level)),
+  }
 }
 
 /** `larger`: the group with the larger value. */

@@ -3,6 +3,7 @@ import { correlationByEntity } from '@sea-trials/stats/entity'
 import type { Estimate, Measured } from '@sea-trials/stats/estimate'
 import { bonferroni, type Sharing, sidak, together } from '@sea-trials/stats/family'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { FamilyMember } from '../decide/judge.ts'
 import type { Rows } from './rows.ts'
 
 export interface MeasuredPart {
@@ -31,11 +32,17 @@ export function jointLevelOf(rows: Rows, parts: readonly MeasuredPart[], level: 
   return sharing === 'unknown' ? bonferroni(count, level) : together(count, level, sharing)
 }
 
-/** Why a group is reported and not judged: the policy asks for more than the metric counts in it. */
-export function unjudged(measured: Measured, minSupport: number | undefined): { readonly unjudged?: string } {
+/** Why a group is reported and not judged, and how many it lacks: the policy asks for more than the metric counts in it. */
+export function unjudged(
+  measured: Measured,
+  minSupport: number | undefined,
+): Pick<FamilyMember, 'unjudged' | 'lacking'> {
   if (minSupport === undefined || measured.n >= minSupport) return {}
   const counted = (measured.kind === 'estimate' ? measured.counted : undefined) ?? 'rows'
-  return { unjudged: `${measured.n} ${counted}, below min-support ${minSupport}: reported, not judged` }
+  return {
+    unjudged: `${measured.n} ${counted}, below min-support ${minSupport}: reported, not judged`,
+    lacking: minSupport - measured.n,
+  }
 }
 
 export const estimatesOf = (parts: readonly { readonly measured: Measured }[]): readonly Estimate[] =>

@@ -114,6 +114,17 @@ describe('min-support', () => {
     const gap = await judged({ a: [8, 8], b: [50, 99] }, 'difference(recall by g) <= 0.9', 10)
     expect([gap?.outcome, gap?.members?.map(({ name }) => name)]).toEqual(['inconclusive', ['b', 'a']])
   })
+  test.each(['recall by g >= 0.1', 'difference(recall by g) <= 0.9', 'equalized_odds_difference(g) <= 0.9'])(
+    'it says what would settle it, and a guard that nothing could break is an error: %s',
+    async (line) => {
+      const check = await judged({ a: [8, 8], b: [9, 9] }, line, 10)
+      expect(check?.settle?.rows).toEqual([1, 1])
+      expect(check?.reason).toMatch(/b(, recall)? has 9 positives, below min-support 10.*; 1 more .*would settle it/)
+      const guard = await judged({ a: [8, 8], b: [9, 9] }, `guard: ${line}`, 10)
+      expect([guard?.outcome, guard?.reason]).toEqual(['error', expect.stringContaining('a guard over nothing')])
+      expect((await judged({ a: [8, 8], b: [9, 9] }, `warn: ${line}`, 10))?.outcome).toBe('inconclusive')
+    },
+  )
 })
 
 test('each undecided group says what would settle it', async () => {

@@ -121,6 +121,44 @@ describe('the code of others', () => {
   })
 })
 
+describe('equalised odds', () => {
+  const odds = JSON.parse(readFileSync(new URL('./oracles/odds.json', import.meta.url), 'utf8')) as Readonly<
+    Record<string, number>
+  >
+  test.each([
+    ['difference(selection_rate by g) <= 0.1', 'demographic_parity_difference'],
+    ['ratio(selection_rate by g) >= 0.8', 'demographic_parity_ratio'],
+    ['difference(recall by g) <= 0.1', 'equal_opportunity_difference'],
+    ['ratio(recall by g) >= 0.8', 'equal_opportunity_ratio'],
+    ['equalized_odds_difference(g) <= 0.1', 'equalized_odds_difference'],
+    ['equalized_odds_ratio(g) >= 0.8', 'equalized_odds_ratio'],
+  ])('%s is that of fairlearn', async (line, name) => {
+    const [value] = await observed(oracle.table, line)
+    expect(value).toBeCloseTo(odds[name] as number, 12)
+  })
+  test('one family over both rates and all pairs: the intervals are wider than those of one rate', async () => {
+    const root = folder({ 'p.csv': oracle.table })
+    const judged = (line: string) => judgeLine('bias-check', root, line, { predictions: 'p.csv', label: 'y' })
+    const [both, one] = [
+      await judged('equalized_odds_difference(g) <= 0.1'),
+      await judged('difference(recall by g) <= 0.1'),
+    ]
+    expect(both.members?.length).toBe(6)
+    for (const { name, simultaneous } of one.members ?? []) {
+      const wider = both.members?.find((member) => member.name === `${name}, recall`)?.simultaneous
+      expect(wider?.high).toBeGreaterThan(simultaneous?.high as number)
+    }
+    // The errors of one rate alone bring the line down.
+    const alarms = counted({ A: [100, 100, 0, 200], B: [200, 0, 0, 200] })
+    const check = await judgeLine('bias-check', folder({ 'p.csv': alarms }), 'equalized_odds_difference(g) <= 0.1', {
+      predictions: 'p.csv',
+      label: 'y',
+    })
+    expect([check.outcome, check.worst]).toEqual(['fail', 'A against B, false positive rate'])
+    expect(check.reason).toContain('corrected over 2 pairs')
+  })
+})
+
 describe('intervals hold what they say', () => {
   const { uniform } = random('parity')
   const RUNS = 250

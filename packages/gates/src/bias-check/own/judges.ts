@@ -4,6 +4,7 @@ import { judgeConsistency, judgeFlips } from './individual.ts'
 import { judgeBetween, judgeDifferential } from './inequality.ts'
 import { judgeLabels } from './labels.ts'
 import { type OwnJudge, ofRowsAlone } from './metric.ts'
+import { judgeOdds } from './odds.ts'
 
 const distance = ofRowsAlone(judgeLabels)
 
@@ -15,6 +16,8 @@ export const JUDGES: Readonly<Record<string, OwnJudge>> = {
   label_kullback_leibler: distance,
   conditional_label_disparity: (asked) => judgeDisparity(asked, 'labels'),
   conditional_selection_disparity: (asked) => judgeDisparity(asked, 'predictions'),
+  equalized_odds_difference: (asked) => judgeOdds(asked, 'difference'),
+  equalized_odds_ratio: (asked) => judgeOdds(asked, 'ratio'),
   between_group_entropy: ofRowsAlone(judgeBetween),
   smoothed_edf: ofRowsAlone(judgeDifferential),
   consistency: judgeConsistency,

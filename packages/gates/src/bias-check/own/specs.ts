@@ -75,6 +75,20 @@ export const OWN_DATA_SPECS: readonly MetricSpec[] = [
 const OWN_MODEL_SPECS: readonly MetricSpec[] = [
   disparity('conditional_selection_disparity', 'predictions'),
   own({
+    name: 'equalized_odds_difference',
+    summary: 'the larger of the gaps between groups in recall and in the false positive rate, as one family over both',
+    ...FRACTION,
+    example: 'equalized_odds_difference(sex, race) <= 0.1',
+  }),
+  own({
+    name: 'equalized_odds_ratio',
+    summary:
+      'the smaller of the ratios between groups in recall and in the false positive rate, as one family over both',
+    ...FRACTION,
+    better: 'higher',
+    example: 'equalized_odds_ratio(sex) >= 0.8',
+  }),
+  own({
     name: 'between_group_entropy',
     summary:
       'generalised entropy of order 2 of what decisions bring the groups on average (0 where wrongly refused, 1 where right, 2 where wrongly granted): half the squared coefficient of variation of the means',
