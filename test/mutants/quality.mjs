@@ -185,4 +185,18 @@ export default [
     '',
     tests,
   ],
+  [
+    'a name from elsewhere leads to a metric that the gate does not have',
+    'gates/src/quality/elsewhere.ts',
+    'if (listed.every((line) => known.has(metricOf(line)))) return listed',
+    'if (listed.length > 0) return listed',
+    'gates/test/quality/elsewhere',
+  ],
+  [
+    'an unknown rule of the threshold has no advice',
+    'gates/src/quality/threshold.ts',
+    'const [meant] = fromElsewhere(name, new Set(THRESHOLD_METRICS)) ?? []',
+    'const [meant] = ([] as string[])',
+    'gates/test/quality/costs',
+  ],
 ]

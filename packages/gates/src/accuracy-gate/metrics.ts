@@ -1,8 +1,8 @@
 /** What the accuracy gate can be asked: quality of the predictions, and overfitting. */
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import { elsewhereOf } from '../quality/elsewhere.ts'
 import { OVERFITTING_SPECS, QUALITY_SPECS, WEAK_SLICES } from '../quality/specs.ts'
 
-export const accuracyVocabulary: Vocabulary = {
-  gate: 'accuracy-gate',
-  metrics: [...QUALITY_SPECS, ...OVERFITTING_SPECS, WEAK_SLICES],
-}
+const metrics = [...QUALITY_SPECS, ...OVERFITTING_SPECS, WEAK_SLICES]
+
+export const accuracyVocabulary: Vocabulary = { gate: 'accuracy-gate', metrics, elsewhere: elsewhereOf(metrics) }

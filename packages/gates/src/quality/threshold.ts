@@ -2,12 +2,13 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ModelSource, Policy, ThresholdRule } from '@sea-trials/schema/policy/policy'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
-import { formatNumber, oneOf, printable } from '@sea-trials/schema/text'
+import { didYouMean, formatNumber, oneOf, printable } from '@sea-trials/schema/text'
 import type { Costs } from '@sea-trials/stats/quality/cost'
 import { bestThreshold, type Cells, ofCells, THRESHOLD_METRICS } from '@sea-trials/stats/quality/threshold'
 import type { Engine } from '@sea-trials/tables/engine'
 import { sideOfValue } from '../decide/side.ts'
 import { costsOf } from './costs.ts'
+import { elsewhereOf, fromElsewhere } from './elsewhere.ts'
 import type { Rows } from './rows.ts'
 import { openPredictions, scoreFromFile, scoreRows, type Who } from './scoring.ts'
 import { QUALITY_SPECS } from './specs.ts'
@@ -96,14 +97,19 @@ async function answers({ engine, policy }: Choosing, source: ModelSource, who: W
 
 function metricNamed(name: string, rule: ThresholdRule, costs?: Costs): (cells: Cells) => number {
   if (THRESHOLD_METRICS.includes(name)) return ofCells(name, costs)
-  throw badRule(rule, `no threshold is chosen by ${printable(name)}`, `Name ${oneOf(THRESHOLD_METRICS)}.`)
+  const [meant] = fromElsewhere(name, new Set(THRESHOLD_METRICS)) ?? []
+  const near = meant === undefined ? didYouMean(name, THRESHOLD_METRICS) : `; did you mean ${printable(meant)}?`
+  throw badRule(rule, `no threshold is chosen by ${printable(name)}${near}`, `Name ${oneOf(THRESHOLD_METRICS)}.`)
 }
+
+const KEPT = QUALITY_SPECS.filter(({ name }) => THRESHOLD_METRICS.includes(name))
 
 /** `keeping: recall >= 0.9`, of the rows that the threshold is chosen from, without an interval. */
 function heldBy(rule: ThresholdRule): (cells: Cells) => boolean {
   const { call, operator, limit, over } = parseRequirement(rule.keeping as NonNullable<ThresholdRule['keeping']>, {
     gate: 'the threshold',
-    metrics: QUALITY_SPECS.filter(({ name }) => THRESHOLD_METRICS.includes(name)),
+    metrics: KEPT,
+    elsewhere: elsewhereOf(KEPT),
   })
   const isPlain =
     limit.kind === 'number' && call.by.length === 0 && call.condition === undefined && call.dataset === undefined

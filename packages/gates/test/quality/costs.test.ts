@@ -121,6 +121,8 @@ describe('a threshold that a rule chooses', () => {
   test.each([
     ['{ minimise: cost, on: holdout }', 'the rows that it is judged on'],
     ['{ maximise: roc_auc, on: train }', 'no threshold is chosen by `roc_auc`'],
+    ['{ maximise: f1_score, on: train }', 'no threshold is chosen by `f1_score`; did you mean `f1`?'],
+    ['{ maximise: acuracy, on: train }', 'no threshold is chosen by `acuracy`; did you mean `accuracy`?'],
     ['{ maximise: f1, keeping: recall by g >= 0.9, on: train }', '`keeping` is'],
     ['{ maximise: f1, keeping: recall > 1, on: train }', ''],
   ])('%s is an error', async (threshold, reason) => {

@@ -61,7 +61,11 @@ function metricNamed(name: string, span: Span, vocabulary: Vocabulary, stream: T
   const found = vocabulary.metrics.find((metric) => metric.name === name)
   if (found !== undefined) return found
   const names = vocabulary.metrics.map((metric) => metric.name)
-  const near = didYouMean(name, names)
+  const meant = vocabulary.elsewhere?.(name)
+  const near =
+    meant === undefined
+      ? didYouMean(name, names)
+      : `; did you mean ${meant.map((line) => printable(line)).join(' and ')}?`
   return stream.fail(
     span,
     `unknown metric ${printable(name)}${near}`,

@@ -56,4 +56,6 @@ export interface MetricSpec {
 export interface Vocabulary {
   readonly gate: string
   readonly metrics: readonly MetricSpec[]
+  /** What a name from other libraries is here, as measures of lines: for the message about it. */
+  readonly elsewhere?: (name: string) => readonly string[] | undefined
 }
