@@ -10,7 +10,7 @@ import { blob, type ResultsState, resultsState, runtimeToken, twirp } from './ro
 import { type CommentState, commentRoutes } from './routes/comments.ts'
 import { type ContentState, contentRoutes } from './routes/contents.ts'
 import { type GitState, gitRoutes } from './routes/git.ts'
-import { type PullState, pullRoutes } from './routes/pulls.ts'
+import { commitPage, type PullState, pullRoutes } from './routes/pulls.ts'
 import { type ReleaseState, releaseRoutes } from './routes/releases.ts'
 import { type SettingState, settingRoutes, settingState } from './routes/settings.ts'
 
@@ -73,7 +73,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
   const releases: ReleaseState = { releases: [], immutable: false, nextId: 1000 }
   const comments: CommentState = { comments: [], nextId: 5000 }
   const contents: ContentState = new Map([['main', new Map()]])
-  const pulls: PullState = { pulls: new Map(), readable: true }
+  const pulls: PullState = { pulls: new Map(), readable: true, permissions: new Map() }
   const settings = settingState()
   const results = resultsState()
   const routes = [
@@ -144,6 +144,8 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
       return blob(results, typeof type === 'string' ? { ...about, type } : about, body)
     }
     if (url.pathname.startsWith('/storage/')) return storage(Number(url.pathname.slice(9)), request)
+    if (url.pathname === '/graphql' && logins(request.headers.authorization) !== 'unknown')
+      return commitPage(pulls, JSON.parse(body.toString('utf8')).variables)
     const [, owner, name, rest] = /^(?:\/uploads)?\/repos\/([^/]+)\/([^/]+)(|\/.*)$/.exec(url.pathname) ?? []
     if (`${owner}/${name}`.toLowerCase() !== repository.toLowerCase() || rest === undefined)
       return refused(404, 'Not Found')

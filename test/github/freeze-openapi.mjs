@@ -30,6 +30,11 @@ const OPERATIONS = {
   [`${R}/codeowners/errors`]: ['get'],
   [`${R}/actions/permissions/workflow`]: ['get'],
   [`${R}/environments/{environment_name}`]: ['get'],
+  [`${R}/actions/permissions`]: ['get'],
+  [`${R}/actions/permissions/fork-pr-contributor-approval`]: ['get'],
+  [`${R}/rulesets/{ruleset_id}`]: ['get'],
+  [`${R}/collaborators/{username}/permission`]: ['get'],
+  [`${R}/git/trees/{tree_sha}`]: ['get'],
 }
 // Every operation may be refused; the description lists these answers for some only.
 const REFUSALS = {

@@ -68,7 +68,7 @@ export default [
   ['the author approves', 'runner/src/approval.ts', '&& !own.has(login)', '', approval],
   ['who wrote a commit approves', 'runner/src/approval.ts', '[author, ...authors]', '[author]', approval],
   ['an older commit was approved', 'runner/src/approval.ts', '&& commit === headSha', '', approval],
-  ['anybody approves', 'runner/src/approval.ts', 'able.has(owner.slice(1).toLowerCase())', 'able.size > 0', approval],
+  ['anybody approves', 'runner/src/approval.ts', 'able.has(login) &&', 'able.size > 0 &&', approval],
   [
     'a request for changes takes nothing back',
     'runner/src/approval.ts',
@@ -83,7 +83,27 @@ export default [
     'if (is !== false)',
     approval,
   ],
-  ['a stranger’s approval counts', 'runner/src/approval.ts', ' && MEMBERS.includes(association)', '', approval],
+  [
+    'who may only read approves',
+    'runner/src/approval.ts',
+    'able.has(login) && (await writes(login))',
+    'able.has(login)',
+    approval,
+  ],
+  [
+    'what may not be seen is a right to write',
+    'runner/src/github.ts',
+    "data.permission === 'write',\n        () => undefined",
+    "data.permission === 'write',\n        () => true",
+    'runner/test/github',
+  ],
+  [
+    'who wrote a commit with others is not asked for',
+    'runner/src/github.ts',
+    '[...commit.authors.nodes, commit.committer]',
+    '[commit.authors.nodes[0], commit.committer]',
+    'runner/test/github',
+  ],
   [
     'a queue rides on an approval',
     'runner/src/approval.ts',

@@ -120,7 +120,7 @@ async function rulesOf(
   throw new Refusal('the base has no CODEOWNERS: nobody could approve it')
 }
 
-/** Of members and collaborators that wrote none of it: whose last word is an approval of the head itself. */
+/** Of those that wrote none of it: whose last word is an approval of the head itself. In small letters. */
 function approving(
   reviews: readonly Review[],
   { author, headSha }: PullFacts,
@@ -131,15 +131,14 @@ function approving(
   for (const review of reviews) if (DECISIVE.includes(review.state)) last.set(review.login.toLowerCase(), review)
   const own = new Set([author, ...authors].map((login) => login.toLowerCase()))
   const able = [...last].filter(
-    ([login, { state, commit, association }]) =>
-      state === 'APPROVED' && commit === headSha && !own.has(login) && MEMBERS.includes(association),
+    ([login, { state, commit }]) => state === 'APPROVED' && commit === headSha && !own.has(login),
   )
   return new Set(able.map(([login]) => login))
 }
 
 const DECISIVE: readonly string[] = ['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']
-const MEMBERS: readonly string[] = ['OWNER', 'MEMBER', 'COLLABORATOR']
 
+/** An owner who may write today, which a review does not say: GitHub takes no other for one, and a reader may collaborate. */
 async function approverOf(
   path: string,
   rules: readonly OwnerRule[],
@@ -148,18 +147,29 @@ async function approverOf(
 ): Promise<string> {
   const owners = ownersOf(path, rules)
   if (owners.length === 0) throw new Refusal(`nobody owns ${printable(path)} by the CODEOWNERS of the base`)
-  const direct = owners.find((owner) => able.has(owner.slice(1).toLowerCase()))
-  if (direct !== undefined) return `${direct}, code owner of ${printable(path)},`
+  const unseen = new Set<string>()
+  const writes = async (login: string): Promise<boolean> => {
+    const may = await github.mayWrite(login)
+    if (may !== true)
+      unseen.add(
+        may === false
+          ? `@${login}, who approved it, may not write to the repository`
+          : `whether @${login}, who approved it, may write to the repository the token may not see`,
+      )
+    return may === true
+  }
+  for (const owner of owners) {
+    const login = owner.slice(1).toLowerCase()
+    if (able.has(login) && (await writes(login))) return `${owner}, code owner of ${printable(path)},`
+  }
   const teams = owners.filter((owner) => owner.startsWith('@') && owner.includes('/'))
-  const unseen: string[] = []
   for (const team of teams)
     for (const login of able) {
       const is = await github.isMember(team.slice(1), login)
-      if (is === true) return `@${login}, of ${team} that owns ${printable(path)},`
-      if (is === undefined && !unseen.includes(team)) unseen.push(team)
+      if (is === true && (await writes(login))) return `@${login}, of ${team} that owns ${printable(path)},`
+      if (is === undefined) unseen.add(`who is in ${team}, which owns ${printable(path)}, the token may not see`)
     }
-  if (unseen.length > 0)
-    throw new Refusal(`who is in ${unseen.join(', ')}, which owns ${printable(path)}, the token may not see`)
+  if (unseen.size > 0) throw new Refusal([...unseen].join('; '))
   throw new Refusal(
     `no code owner of ${printable(path)} (${owners.slice(0, 5).join(', ')}) other than who wrote it has approved this very commit`,
   )

@@ -3,25 +3,22 @@ import type { RawInputs } from '@sea-trials/schema/inputs'
 import { comparedWith } from '@sea-trials/trial/before/compared'
 import type { Compared } from '@sea-trials/trial/before/open'
 import type { Git } from '@sea-trials/trial/git'
-import { commitOf, mergedInto, repositoryOf } from '@sea-trials/trial/repository'
-import { firstHeld } from './base-policy.ts'
+import { commitOf, repositoryOf } from '@sea-trials/trial/repository'
+import { mergedBase } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
 
 /** Undefined where there is nothing to compare with. Throws `bad-input` for an input `base` that is no commit. */
 export async function comparedOf(
   { base: said }: RawInputs,
   directory: string,
-  facts: Pick<ActionFacts, 'base' | 'before' | 'pullRequest' | 'workspace'>,
+  facts: Pick<ActionFacts, 'base' | 'before' | 'workspace'>,
   git: Git,
 ): Promise<Compared | undefined> {
-  const { base, before, pullRequest, workspace } = facts
+  const { base, before, workspace } = facts
   const folder = await repositoryOf(directory, workspace, git)
   // The event knows better than an input, which the pull request may have written.
   if (base !== undefined) {
-    const head = pullRequest?.headSha
-    const merged = folder && head && (await mergedInto(head, folder, git))
-    const held = folder && merged && (await commitOf(merged, folder, git))
-    const commit = held || (folder && (await firstHeld(base, folder, git)))
+    const commit = folder && (await mergedBase(base, folder, git))
     return { base: base.ref ?? 'the base branch', commit }
   }
   if (said !== undefined) return comparedWith(said, folder ?? directory, git)

@@ -18,7 +18,7 @@ export interface PullRequest {
 export interface Base {
   readonly sha?: string
   readonly ref?: string
-  /** Where the branch stood before, for what need not be its tip: a clone may hold these alone. */
+  /** Where the branch stood before: what the pull request was merged with, then what the event says. A clone may hold these alone. */
   readonly older?: readonly string[]
 }
 

@@ -21,10 +21,12 @@ export interface GitHub {
   readonly pull: (number: number) => Promise<PullFacts>
   /** Oldest first. */
   readonly reviews: (pull: number) => Promise<readonly Review[]>
-  /** Logins that wrote or made commits of it. Throws where there are more commits than GitHub lists. */
+  /** Logins that wrote commits of it, alone or with others, or made them. Throws where there are more commits than GitHub lists. */
   readonly authors: (pull: number) => Promise<readonly string[]>
   /** Whether a login is in `org/team`; undefined where the token may not see. */
   readonly isMember: (team: string, login: string) => Promise<boolean | undefined>
+  /** Whether a login may write to the repository; undefined where the token may not see. */
+  readonly mayWrite: (login: string) => Promise<boolean | undefined>
   /** Bytes of a file at a commit; undefined where the commit has no such file. Throws when the commit cannot be seen. */
   readonly fileAt: (path: string, commit: string) => Promise<Uint8Array | undefined>
 }
@@ -41,8 +43,6 @@ export interface Review {
   readonly state: string
   /** What was looked at. */
   readonly commit: string | undefined
-  /** `OWNER`, `MEMBER`, `COLLABORATOR`, `CONTRIBUTOR`, ... */
-  readonly association: string
 }
 
 /** GitHub lists no more commits of a pull request. */
@@ -99,31 +99,26 @@ export function connect({ token, owner, repository, apiUrl }: ActionFacts): GitH
     reviews: async (pull) => {
       const { paginate, rest } = await octokit()
       const all = await paginate(rest.pulls.listReviews, { ...repo, pull_number: pull, per_page: 100 })
-      return all.map(({ user, state, commit_id, author_association }) => ({
+      return all.map(({ user, state, commit_id }) => ({
         login: user?.login ?? '',
         state,
         commit: commit_id ?? undefined,
-        association: author_association,
       }))
     },
-    authors: async (pull) => {
-      const { paginate, rest } = await octokit()
-      const all = await paginate(rest.pulls.listCommits, { ...repo, pull_number: pull, per_page: 100 })
-      if (all.length >= MOST_COMMITS)
-        throw new SeaTrialsError(
-          'github-failed',
-          `the pull request has ${MOST_COMMITS} commits or more, and GitHub does not say who wrote the others`,
-          'Split it.',
-        )
-      const logins = all.flatMap(({ author, committer }) => [author?.login, committer?.login])
-      return [...new Set(logins.filter((login): login is string => login !== undefined && login !== MERGER))]
-    },
+    authors: async (pull) => authorsOf(await octokit(), { owner, name: repository, pull }),
     isMember: async (team, login) => {
       const { rest } = await octokit()
       const [org = '', team_slug = ''] = team.split('/')
       // 404 is both: no member, and no right to know. Only a member is told apart.
       return rest.teams.getMembershipForUserInOrg({ org, team_slug, username: login }).then(
         ({ data }) => data.state === 'active',
+        () => undefined,
+      )
+    },
+    mayWrite: async (login) => {
+      const { rest } = await octokit()
+      return rest.repos.getCollaboratorPermissionLevel({ ...repo, username: login }).then(
+        ({ data }) => data.permission === 'admin' || data.permission === 'write',
         () => undefined,
       )
     },
@@ -144,6 +139,62 @@ export function connect({ token, owner, repository, apiUrl }: ActionFacts): GitH
     },
   }
 }
+
+interface CommitPage {
+  readonly repository: { readonly pullRequest: { readonly commits: Commits } | null } | null
+}
+interface Commits {
+  readonly totalCount: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly nodes: readonly {
+    readonly commit: { readonly authors: { readonly nodes: readonly Actor[] }; readonly committer: Actor | null }
+  }[]
+}
+interface Actor {
+  readonly user: { readonly login: string } | null
+}
+
+/** REST names one author a commit, and not those of its `Co-authored-by:` lines. */
+const COMMITS = `query ($owner: String!, $name: String!, $pull: Int!, $after: String) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $pull) {
+    commits(first: 100, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { commit { authors(first: 100) { nodes { user { login } } } committer { user { login } } } }
+    }
+  } }
+}`
+
+async function authorsOf(
+  { graphql }: Octokit,
+  pull: { readonly owner: string; readonly name: string; readonly pull: number },
+): Promise<readonly string[]> {
+  const found = new Set<string>()
+  let after: string | null = null
+  do {
+    const page: CommitPage = await graphql<CommitPage>(COMMITS, { ...pull, after }).catch((error: unknown) => {
+      if (statusOf(error) !== undefined) throw error
+      throw unseen(`who wrote its commits is not shown: ${inOneLine(error)}`, 'Give the job `pull-requests: read`.')
+    })
+    const commits: Commits | undefined = page.repository?.pullRequest?.commits
+    if (commits === undefined) throw unseen('who wrote its commits is not shown', 'Give the job `pull-requests: read`.')
+    if (commits.totalCount >= MOST_COMMITS)
+      throw unseen(
+        `the pull request has ${MOST_COMMITS} commits or more, and GitHub does not say who wrote the others`,
+        'Split it.',
+      )
+    for (const { commit } of commits.nodes)
+      for (const one of [...commit.authors.nodes, commit.committer])
+        if (one?.user && one.user.login !== MERGER) found.add(one.user.login)
+    after = commits.pageInfo.hasNextPage ? commits.pageInfo.endCursor : null
+  } while (after !== null)
+  return [...found]
+}
+
+const unseen = (message: string, fix: string): SeaTrialsError => new SeaTrialsError('github-failed', message, fix)
+
+const inOneLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n').filter(Boolean).join(' ')
 
 /** Whom GitHub names as committer of what is made in its pages. */
 const MERGER = 'web-flow'

@@ -32,10 +32,11 @@ export async function tipOf(
   const then = merged ?? base.sha
   const branch = base.ref ?? 'the base branch'
   const short = (sha: string): string => sha.slice(0, 7)
+  const older = [merged, base.sha].filter((sha) => sha !== undefined)
   if (asked !== undefined) {
     const moved = then !== undefined && then !== asked
     return {
-      base: { ...base, sha: asked, older: [merged, base.sha].filter((sha) => sha !== undefined) },
+      base: { ...base, sha: asked, older },
       moved,
       said: moved
         ? `${branch} moved since this was merged with it, from ${short(then)} to ${short(asked)}: the tip judges.`
@@ -44,7 +45,7 @@ export async function tipOf(
   }
   const known = then === undefined ? 'as it was fetched' : `at ${short(then)}, as it stood when this was merged with it`
   return {
-    base: { ...base, ...(then === undefined ? {} : { sha: then }), older: base.sha === undefined ? [] : [base.sha] },
+    base: { ...base, ...(then === undefined ? {} : { sha: then }), older },
     moved: attempt > 1,
     said: `The policy of ${branch} ${known}, judges: GitHub was not asked where it stands now.`,
   }

@@ -144,6 +144,7 @@ const comments = (over: Partial<GitHub> = {}) => {
     reviews: async () => [],
     authors: async () => [],
     isMember: async () => undefined,
+    mayWrite: async () => undefined,
     deleteComment: async () => {},
     fileAt: async () => undefined,
     ...over,

@@ -29,7 +29,6 @@ const approved = (login: string, more: Partial<Review> = {}): Review => ({
   login,
   state: 'APPROVED',
   commit: at.head,
-  association: 'MEMBER',
   ...more,
 })
 
@@ -39,12 +38,22 @@ interface World {
   readonly authors: readonly string[]
   readonly headSha: string
   readonly team: readonly string[] | undefined
+  /** Who may not write (`false`), or of whom it is not seen; anyone else may. */
+  readonly writes: Readonly<Record<string, boolean | undefined>>
   readonly fails: Partial<Record<keyof GitHub, number>>
   readonly files: Readonly<Record<string, string>>
 }
 
 function hub(given: Partial<World>): GitHub {
-  const { reviews = [], author = 'mallory', authors = ['mallory'], headSha = at.head, team, fails = {} } = given
+  const {
+    reviews = [],
+    author = 'mallory',
+    authors = ['mallory'],
+    headSha = at.head,
+    team,
+    fails = {},
+    writes = {},
+  } = given
   const answer = async <T>(call: keyof GitHub, value: T): Promise<T> => {
     if (fails[call] !== undefined) throw Object.assign(new Error('no'), { status: fails[call] })
     return value
@@ -54,6 +63,7 @@ function hub(given: Partial<World>): GitHub {
     reviews: () => answer('reviews', reviews),
     authors: () => answer('authors', authors),
     isMember: (_: string, login: string) => answer('isMember', team?.includes(login) ? true : undefined),
+    mayWrite: (login: string) => answer('mayWrite', login in writes ? writes[login] : true),
     fileAt: async (path: string, commit: string) => {
       const text = given.files?.[`${commit}:${path}`] ?? gitIn(at.folder, 'show', `${commit}:${path}`)
       return Buffer.from(text.endsWith('\n') ? text : `${text}\n`)
@@ -104,6 +114,14 @@ describe('a loosened policy judges once', () => {
     })
   })
 
+  test('another owner may write where the first may not', async () => {
+    const reviews = [approved('maria'), approved('tom')]
+    expect(await ask({ reviews, team: ['tom'], writes: { maria: false } })).toMatchObject({
+      approved: true,
+      said: expect.stringContaining('@tom, of @acme/quality'),
+    })
+  })
+
   test('in a shallow clone too', async () => {
     const { approved: is } = await ask(
       { reviews: [approved('maria')] },
@@ -137,7 +155,32 @@ describe('and not by', () => {
       { reviews: [approved('mallory')], author: 'x', authors: [] },
       /may not see/,
     ],
-    ['an owner who may not write any more', { reviews: [approved('maria', { association: 'NONE' })] }, /no code owner/],
+    [
+      'an owner who may only read',
+      { reviews: [approved('maria')], writes: { maria: false } },
+      /@maria, who approved it, may not write to the repository/,
+    ],
+    [
+      'an owner of whom the token may not see it',
+      { reviews: [approved('maria')], writes: { maria: undefined } },
+      /whether @maria, who approved it, may write .* the token may not see/,
+    ],
+    [
+      'a member of the team who may only read',
+      { reviews: [approved('tom')], team: ['tom'], writes: { tom: false } },
+      /@tom, who approved it, may not write/,
+    ],
+    [
+      'an approval that was asked for again and not given',
+      {
+        reviews: [
+          approved('maria'),
+          approved('maria', { state: 'DISMISSED' }),
+          approved('maria', { state: 'COMMENTED' }),
+        ],
+      },
+      /no code owner/,
+    ],
     ['a team that the token may not see into', { reviews: [approved('tom')] }, /who is in @acme\/quality/],
     ['a head that is not the newest', { reviews: [approved('maria')], headSha: 'd'.repeat(40) }, /pushed since/],
     ['reviews that it may not read', { fails: { reviews: 403 } }, /GitHub answered 403.*`pull-requests: read`/],

@@ -7,6 +7,7 @@ import { localPlace } from '@sea-trials/trial/history/places'
 import { runTrial } from '@sea-trials/trial/trial'
 import { runAction } from '../src/action.ts'
 import { comparedOf } from '../src/compared.ts'
+import { tipOf } from '../src/tip.ts'
 import { coreOver } from './core.ts'
 import { gitIn, repository } from './repository.ts'
 import { outputsIn } from './runner-grammar.ts'
@@ -24,18 +25,27 @@ function merged() {
   return { folder, baseSha, headSha, later }
 }
 
-const facts = (workspace: string, more: object) => ({ workspace, ...more }) as Parameters<typeof comparedOf>[2]
+type Facts = Parameters<typeof tipOf>[0]
+const facts = (workspace: string, more: object) =>
+  ({ workspace, attempt: 1, ...more }) as Parameters<typeof comparedOf>[2] & Facts
+
+/** As an action asks: the base is found once, and everything is told from it. */
+async function ofPull(workspace: string, pull: object) {
+  const given = facts(workspace, pull)
+  const tip = await tipOf(given, workspace, { git, github: undefined })
+  return comparedOf({}, workspace, { ...given, ...(tip && { base: tip.base }) }, git)
+}
 
 describe('what a run on GitHub is compared with', () => {
   test('of the merge of a pull request, what it was merged into', async () => {
     const { folder, baseSha, headSha, later } = merged()
     const pull = { base: { sha: baseSha, ref: 'main' }, pullRequest: { number: 1, headSha, fork: false } }
-    expect(await comparedOf({}, folder, facts(folder, pull), git)).toEqual({ base: 'main', commit: later })
+    expect(await ofPull(folder, pull)).toEqual({ base: 'main', commit: later })
     // The head itself, as `ref: head.sha` checks it out: its first parent is the pull request's own.
     gitIn(folder, 'checkout', '-q', headSha)
     gitIn(folder, 'commit', '-q', '--allow-empty', '-m', 'more')
     const alone = { ...pull, pullRequest: { ...pull.pullRequest, headSha: head(folder) } }
-    expect(await comparedOf({}, folder, facts(folder, alone), git)).toEqual({ base: 'main', commit: baseSha })
+    expect(await ofPull(folder, alone)).toEqual({ base: 'main', commit: baseSha })
   })
 
   test('that commit is there with `fetch-depth: 2`, and not with 1', async () => {
@@ -47,7 +57,7 @@ describe('what a run on GitHub is compared with', () => {
     ] as const) {
       const clone = realpathSync(mkdtempSync(join(tmpdir(), 'depth-')))
       gitIn(clone, 'clone', '-q', '--depth', depth, '--branch', 'main', `file://${folder}`, '.')
-      expect(await comparedOf({}, clone, facts(clone, pull), git)).toEqual({ base: 'main', commit })
+      expect(await ofPull(clone, pull)).toEqual({ base: 'main', commit })
     }
   })
 
@@ -110,7 +120,7 @@ gates: { data-validate: { require: ['train.moved_rows(holdout) = 0', row_count >
   test('without a repository a pull request is compared with what cannot be had', async () => {
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'no-repository-')))
     const pull = { base: { sha: 'a'.repeat(40), ref: 'main' } }
-    expect(await comparedOf({}, folder, facts(folder, pull), git)).toEqual({ base: 'main', commit: undefined })
+    expect(await ofPull(folder, pull)).toEqual({ base: 'main', commit: undefined })
     await expect(comparedOf({ base: 'x' }, folder, facts(folder, {}), git)).rejects.toMatchObject({ code: 'bad-input' })
     expect(await comparedOf({}, folder, facts(folder, { before: 'e'.repeat(40) }), git)).toBeUndefined()
   })

@@ -47,6 +47,36 @@ describe('a file at a commit', () => {
   })
 })
 
+describe('who wrote a pull request', () => {
+  const of = (...commits: (string | string[])[]) =>
+    fake.pulls.pulls.set(7, { author: 'mallory', headSha: commit, reviews: [], commits })
+
+  test('is every author of every commit, those who wrote it together too, and not who merges for GitHub', async () => {
+    of('mallory', ['eve', 'maria'], '', 'web-flow', 'otto')
+    expect(await github.authors(7)).toEqual(['mallory', 'eve', 'maria', 'otto'])
+  })
+
+  test('is not known of a pull request that the token may not read, or that has more commits than GitHub lists', async () => {
+    of('mallory')
+    fake.pulls.readable = false
+    await expect(github.authors(7)).rejects.toMatchObject({ code: 'github-failed' })
+    fake.pulls.readable = true
+    of(...Array.from({ length: 250 }, () => 'mallory'))
+    await expect(github.authors(7)).rejects.toMatchObject({ code: 'github-failed', fix: 'Split it.' })
+  })
+})
+
+test.each([
+  ['admin', true],
+  ['write', true],
+  ['read', false],
+  ['none', false],
+  ['secret', undefined],
+])('whose permission is %s may write: %s', async (permission, may) => {
+  fake.pulls.permissions.set('maria', permission)
+  expect(await github.mayWrite('maria')).toBe(may)
+})
+
 test('without a token or a repository there is no GitHub', () => {
   expect(connect(readFacts({ GITHUB_REPOSITORY: 'a/b' }, undefined))).toBeUndefined()
   expect(connect(readFacts({}, 'x'))).toBeUndefined()

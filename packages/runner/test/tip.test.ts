@@ -50,7 +50,7 @@ describe('the tip of the base branch', () => {
     ['without a token', undefined],
     ['where GitHub does not answer', refuses],
   ])('%s it is what was merged with, not the older commit of the event', async (_, github) => {
-    expect(await ask(github)).toMatchObject({ base: { sha: at.into, older: [at.began] }, moved: false })
+    expect(await ask(github)).toMatchObject({ base: { sha: at.into, older: [at.into, at.began] }, moved: false })
     expect(await ask(github, { attempt: 2 })).toMatchObject({
       moved: true,
       said: expect.stringMatching(/not asked where it stands now/),

@@ -2,6 +2,7 @@
 import type { FailingRow } from '@sea-trials/schema/verdict'
 import type { LocatedRow, Place } from '@sea-trials/tables/engine'
 import type { DataSet } from '../data/data-set.ts'
+import { isPrivate } from './contract/reading.ts'
 import type { JsonSchema } from './contract/rule.ts'
 
 export interface Showing {
@@ -54,12 +55,4 @@ export function shownCell({ schema, besides = [] }: Showing, name: string, value
   if ([schema, ...besides].some((each) => isPrivate(each, name))) return MASK
   const text = typeof value === 'string' ? value : JSON.stringify(value ?? null)
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
-}
-
-/** Any classification but these two says that values are nobody else's business. */
-function isPrivate(schema: JsonSchema, name: string): boolean {
-  const properties = schema.properties as Readonly<Record<string, JsonSchema>> | undefined
-  const said =
-    properties !== undefined && Object.hasOwn(properties, name) ? properties[name]?.['x-classification'] : undefined
-  return said !== undefined && said !== 'public' && said !== 'internal'
 }

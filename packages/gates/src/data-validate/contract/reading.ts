@@ -27,12 +27,23 @@ export function readAs(schema: JsonSchema): ReadAs {
 /** `x-classification` by column. */
 export function classificationOf(schema: JsonSchema): Readonly<Record<string, string>> {
   const said: Record<string, string> = Object.create(null)
-  for (const [name, column] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
-    const value = isObject(column) ? column['x-classification'] : undefined
-    if (typeof value === 'string') said[name] = value
+  for (const name of Object.keys(isObject(schema.properties) ? schema.properties : {})) {
+    const value = classOf(schema, name)
+    if (value !== undefined) said[name] = value
   }
   return said
 }
+
+/** The same of one column. */
+export function classOf({ properties }: JsonSchema, name: string): string | undefined {
+  const column = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined
+  const value = isObject(column) ? column['x-classification'] : undefined
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Whether values of a column are nobody else's business: any classification but these two says so. */
+export const isPrivate = (schema: JsonSchema, name: string): boolean =>
+  !['public', 'internal', undefined].includes(classOf(schema, name))
 
 /** What judges by a protected attribute has to name its groups; of what is personal, not even these are anybody's business. */
 const HIDDEN: readonly string[] = ['personal', 'sensitive', 'confidential']

@@ -6,7 +6,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { FailingRow, Member } from '@sea-trials/schema/verdict'
 import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
-import { isObject, type JsonSchema } from '../contract/rule.ts'
+import { classOf } from '../contract/reading.ts'
 import { type Ask, type Computed, namesOf, numberOf } from './metric.ts'
 
 /** A finding and what the rules say to it. */
@@ -50,17 +50,9 @@ function confidenceOf(ask: Ask): number {
 async function rulings(findings: readonly Finding[], { showing }: Ask, profile?: Profile): Promise<readonly Ruled[]> {
   const { kindNamed, ruling } = await import('@sea-trials/profile/sensitive/profiles')
   return findings.flatMap((finding) => {
-    const ruled = ruling(finding.kind, classificationOf(showing.schema, finding.column), profile)
+    const ruled = ruling(finding.kind, classOf(showing.schema, finding.column), profile)
     return ruled === undefined ? [] : [{ ...finding, ...ruled, title: kindNamed(finding.kind).title }]
   })
-}
-
-/** What the contract declares of a column; undefined where it says nothing. */
-function classificationOf({ properties }: JsonSchema, name: string): string | undefined {
-  if (!isObject(properties) || !Object.hasOwn(properties, name)) return undefined
-  const column = properties[name]
-  const said = isObject(column) ? column['x-classification'] : undefined
-  return typeof said === 'string' ? said : undefined
 }
 
 function memberOf(finding: Ruled, outcome: Member['outcome']): Member {
