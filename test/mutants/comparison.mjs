@@ -4,6 +4,8 @@ const serial = 'stats/test/serial'
 const references = 'gates/test/quality/references'
 const turned = 'gates/test/quality/turned'
 const dependence = 'gates/test/quality/dependence'
+const incomparable = 'gates/test/quality/incomparable'
+const baselineAt = 'trial/test/baseline-at'
 const doubt = 'gates/src/quality/doubt.ts'
 
 export default [
@@ -72,13 +74,61 @@ export default [
   ['private labels are shown', 'gates/src/quality/turned.ts', 'isPrivate(label) ? MASK', 'false ? MASK', turned],
   ['places forget rows of no weight', 'gates/src/quality/turned.ts', 'numbers[position] as number', 'position', turned],
   ['Simpson goes unseen', 'gates/src/quality/reversal.ts', 'gain * overall < 0', 'gain * overall > 0', turned],
-  ['other rows are compared without a word', 'gates/src/quality/material.ts', '.catch(incomparable)', '', turned],
+  [
+    'other rows are compared without a word',
+    'gates/src/quality/incomparable.ts',
+    "['unpaired-rows', 'bad-value', 'missing-column']",
+    '[]',
+    incomparable,
+  ],
+  [
+    'other data are taken for these by their order',
+    'gates/src/quality/incomparable.ts',
+    "if (paired === 'order')",
+    'if (false)',
+    baselineAt,
+  ],
+  [
+    'a model at hand is not run again',
+    'gates/src/quality/incomparable.ts',
+    'if (predictions === undefined || own',
+    'if (true || own',
+    incomparable,
+  ],
+  [
+    'a class that was never taught gets a chance',
+    'gates/src/quality/taught.ts',
+    'const values = new Float64Array(rows * width)',
+    'const values = new Float64Array(rows * width).fill(1)',
+    incomparable,
+  ],
+  [
+    'a candidate need not know what it predicts',
+    'gates/src/quality/scoring.ts',
+    "named.who === 'baseline' ?",
+    'true ?',
+    incomparable,
+  ],
   [
     'what a token may not see is an empty registry',
     'registry/src/stores/releases.ts',
-    'await assertVisible()\n      return',
+    'await assertThere()\n      return',
     'return',
     'registry/test/releases',
+  ],
+  [
+    'a folder that is not there is an empty registry',
+    'gates/src/registered-version.ts',
+    'if (found === undefined) await',
+    'if (false) await',
+    'gates/test/model-register',
+  ],
+  [
+    'no folder is a folder',
+    'registry/src/stores/file.ts',
+    '=== undefined) throw notThere(shown)',
+    '=== null) throw notThere(shown)',
+    'registry/test/file-registry',
   ],
   [
     'another file than the candidate’s',
@@ -96,9 +146,16 @@ export default [
   ],
   [
     'the same predictions are compared',
-    'gates/src/quality/sources.ts',
-    'predictions !== undefined && (await areSame',
-    'false && (await areSame',
-    'trial/test/baseline-at',
+    'gates/src/quality/baseline-source.ts',
+    "return isSame ? 'predictions' : undefined",
+    'return undefined',
+    incomparable,
+  ],
+  [
+    'the same predictions are the same at any threshold',
+    'gates/src/quality/baseline-source.ts',
+    'candidate.threshold !== baseline.threshold || ',
+    '',
+    incomparable,
   ],
 ]

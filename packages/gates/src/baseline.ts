@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { shortDigest } from '@sea-trials/registry/digest'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Baseline, Policy } from '@sea-trials/schema/policy/policy'
+import type { Baseline, FoundAtRef, Policy } from '@sea-trials/schema/policy/policy'
 import type { GateContext } from './gate.ts'
 import { registryOf } from './model-register/open.ts'
 import { noneYet, registeredVersion } from './registered-version.ts'
@@ -52,7 +52,7 @@ export async function resolveBaseline(policy: Policy, context: GateContext): Pro
  * Of a baseline at a commit: which files it is, or why there are none yet. Throws `missing-baseline` where they cannot be had,
  * or where there are none and the policy does not say `first: adopt`.
  */
-export function foundAtRef(baseline: Baseline): { readonly note: string } | { readonly none: string } {
+export function foundAtRef(baseline: Baseline): Extract<FoundAtRef, { note: string }> | { readonly none: string } {
   const { found = { why: 'nobody looked at the commit', fix: 'Run the gate in a clone.' }, first, at } = baseline
   if ('note' in found) return found
   if ('why' in found) throw new SeaTrialsError('missing-baseline', found.why, found.fix, at)

@@ -10,12 +10,17 @@ export interface Pointing extends VersionPointer {
   readonly at?: Position | undefined
 }
 
+/** Undefined where the registry was read, and has none. Throws `registry-failed`, `github-failed` where it is not there to be read. */
 export async function registeredVersion(
   registry: Registry,
   { model, stage, version }: Pointing,
 ): Promise<string | undefined> {
-  if (version === undefined) return registry.stage(model, stage as string)
-  return (await registry.version(model, version))?.version
+  const found =
+    version === undefined
+      ? await registry.stage(model, stage as string)
+      : (await registry.version(model, version))?.version
+  if (found === undefined) await registry.assertThere()
+  return found
 }
 
 /** Why there is none, where the policy says `first: adopt`. Throws `missing-baseline` where it does not. */

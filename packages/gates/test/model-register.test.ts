@@ -590,6 +590,9 @@ describe('the baseline', () => {
   })
 
   test('at a stage is the version that stands there; before the first there is none', async () => {
+    // A folder that is not there is no registry that was read.
+    await expect(of({ ...source, stage: 'production' })).rejects.toMatchObject({ code: 'registry-failed' })
+    await mkdir(join(root, '.sea-trials/registry'), { recursive: true })
     expect(await of({ ...source, stage: 'production' })).toEqual({
       note: 'no version of income stands at production yet (the registry was read, and holds none of it): this is the first',
     })

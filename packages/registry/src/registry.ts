@@ -28,6 +28,8 @@ export interface Registry {
   readonly fetchModel: (model: string, version: string, into: string) => Promise<string>
   /** The same of another file that the version's record names. */
   readonly fetchFile: (model: string, version: string, name: string, into: string) => Promise<string>
+  /** Throws `registry-failed` or `github-failed` where there is no registry, or none that may be seen: that is not an empty one. */
+  readonly assertThere: () => Promise<void>
   /** The version that stands at a stage, if one does. */
   readonly stage: (model: string, stage: string) => Promise<string | undefined>
   /** Where people find a version. */

@@ -12,6 +12,8 @@ export interface Subject {
   readonly registry: Registry
   /** A second process over the same store. */
   readonly other: () => Registry
+  /** The same, from where the store cannot be seen. */
+  readonly blind: () => Registry
   /** Writes the pointer that model-promote will write. */
   readonly putStage: (model: string, stage: string, version: string) => Promise<void>
   /** Changes one byte of the stored model. */
@@ -55,6 +57,11 @@ export function conformance(name: string, open: () => Promise<Subject>): void {
       expect(await registry.versions('income')).toEqual([])
       expect(await registry.version('income', '1.0.0')).toBeUndefined()
       expect(await registry.stage('income', 'production')).toBeUndefined()
+      await registry.assertThere()
+    })
+    test('what is not there, or may not be seen, is no empty registry', async () => {
+      const { blind } = await open()
+      await expect(blind().assertThere()).rejects.toMatchObject({ name: 'SeaTrialsError' })
     })
 
     test('what is registered is found, as it was, by another process', async () => {

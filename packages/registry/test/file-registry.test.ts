@@ -20,6 +20,7 @@ conformance('file', async () => {
   return {
     registry: open(folder),
     other: () => open(folder),
+    blind: () => open(join(folder, 'elsewhere')),
     putStage: async (model, stage, version) => {
       await mkdir(join(folder, 'models', model), { recursive: true })
       await writeFile(join(folder, 'models', model, 'stages.json'), JSON.stringify({ [stage]: version }))
@@ -68,6 +69,41 @@ function dyingAt(step: number): { readonly files: Files; readonly died: () => bo
   } as Files
   return { files, died: () => dead }
 }
+
+describe('a registry that is not there', () => {
+  const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES', path: '/x' })
+  const refuse = async () => {
+    throw denied
+  }
+  const closed = { ...nodeFiles, readdir: refuse, readFile: refuse } as unknown as Files
+  test('is said to be missing, and one that may not be read to be there', async () => {
+    const folder = await scratch()
+    await expect(open(join(folder, 'none')).assertThere()).rejects.toMatchObject({
+      code: 'registry-failed',
+      message: 'there is no folder `registry/`, which is not an empty registry',
+      fix: expect.stringContaining('make the folder'),
+    })
+    const registry = open(folder, closed)
+    for (const asked of [registry.assertThere(), registry.versions('income'), registry.stage('income', 'production')])
+      await expect(asked).rejects.toMatchObject({
+        code: 'registry-failed',
+        fix: expect.stringContaining('It is there, and this user may not see it'),
+      })
+  })
+  test('a file is no registry', async () => {
+    const file = join(await scratch(), 'file')
+    await writeFile(file, '')
+    await expect(open(file).assertThere()).rejects.toMatchObject({ code: 'registry-failed' })
+    await expect(open(file).versions('income')).rejects.toMatchObject({ code: 'registry-failed' })
+  })
+  test('is begun by the first that is registered', async () => {
+    const registry = open(join(await scratch(), 'new'))
+    expect(await registry.versions('income')).toEqual([])
+    const { record, files } = await sample('1.0.0')
+    await registry.register(record, files)
+    await registry.assertThere()
+  })
+})
 
 describe('dying at any step', () => {
   test('leaves nothing half visible, and is taken up by the next', async () => {

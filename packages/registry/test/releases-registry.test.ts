@@ -43,11 +43,16 @@ function open(github: FakeGitHub, more: Partial<GitHubOptions> = {}) {
   return { log, ...releaseRegistry({ repository: github.repository, request, apiUrl: github.url }) }
 }
 
+// GitHub answers 404 for a repository that is not there, and for one that is nobody else's business.
+const unseen = (github: FakeGitHub) =>
+  open(github, { fetch: async () => new Response('{"message":"Not Found"}', { status: 404 }) })
+
 conformance('releases', async () => {
   const github = await start()
   return {
     registry: open(github),
     other: () => open(github),
+    blind: () => unseen(github),
     putStage: async (model, stage, version) => {
       const sha = 'e'.repeat(40)
       github.git.tags.set(sha, {
@@ -332,11 +337,8 @@ describe('refusals of GitHub', () => {
 })
 
 describe('what a token may not see', () => {
-  // GitHub answers 404 for a repository that is not there, and for one that is nobody else's business.
-  const blind = async () =>
-    open(await start(), { fetch: async () => new Response('{"message":"Not Found"}', { status: 404 }) })
   test('is no empty registry', async () => {
-    const registry = await blind()
+    const registry = unseen(await start())
     for (const asked of [registry.version('income', '1.0.0'), registry.stage('income', 'production')])
       await expect(asked).rejects.toMatchObject({
         code: 'github-failed',

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'server-failed' // never ready, died, garbage
   | 'port-in-use'
   | 'missing-baseline'
+  | 'incomparable' // the baseline answered other rows or other classes
   | 'bad-evidence'
   | 'registry-conflict'
   | 'registry-failed'

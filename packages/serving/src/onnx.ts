@@ -156,10 +156,11 @@ function positiveIndex(classes: readonly Scalar[] | undefined, positive: Scalar 
   }
   const index = classes.findIndex((label) => canonical(label) === canonical(positive))
   if (index !== -1) return index as 0 | 1
-  throw badModel(
-    file,
+  throw new SeaTrialsError(
+    'bad-value',
     `its classes are ${excerpt(classes.map((label) => JSON.stringify(label)).join(' and '))}, and none is the positive ${excerpt(JSON.stringify(positive))}`,
     'Set `columns.positive` (input `positive`) to the class whose probability the model shall give.',
+    { file },
   )
 }
 

@@ -47,7 +47,7 @@ describe('a model from scikit-learn', () => {
       answers.map((row) => [row[0]!]),
     )
     await expect(openOnnx(fixture('words'), { positive: 'yes' })).rejects.toMatchObject({
-      code: 'bad-model',
+      code: 'bad-value',
       message: expect.stringContaining('"<=50K" and ">50K", and none is the positive "yes"'),
     })
   })

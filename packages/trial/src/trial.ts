@@ -53,7 +53,8 @@ export interface TrialOptions {
 export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const { log, clock } = options
   const written = await readAsWritten(options)
-  const policy = await withBaseline(await withDvcData(judgedBy(written, options), options.workspace), options)
+  const judging = judgedBy(written, options)
+  const policy = await withBaseline(await withDvcData(judging, options.workspace), judging, options)
   const names = gatesOf(policy, options.gates)
   if (policy.waivers !== undefined) (await import('./waivers.ts')).checkWaivers(policy, clock.now())
   const { output, evidence } = await makePlaces(policy, options)
@@ -109,10 +110,10 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
 }
 
 /** With the files of a commit where the baseline is one. */
-async function withBaseline(policy: Policy, { workspace }: TrialOptions): Promise<Policy> {
+async function withBaseline(policy: Policy, written: Policy, { workspace }: TrialOptions): Promise<Policy> {
   if (policy.baseline?.ref === undefined) return policy
   const [{ withBaselineAt }, { git }] = [await import('./before/baseline-at.ts'), await import('./git.ts')]
-  return withBaselineAt(policy, workspace, git)
+  return withBaselineAt(policy, { written, workspace, git })
 }
 
 /** Undefined where nothing is compared, or no gate that is run would ask. */

@@ -68,6 +68,29 @@ describe('baseline: { ref: main }', () => {
     expect(check).toMatchObject({ outcome: 'not-applicable' })
     expect(check?.reason).toContain('the candidate is the baseline: the same predictions')
   })
+  test('other data than there: by id with a word, by order not at all', async () => {
+    const relabelled = holdout.replace('1,1\n', '1,0\n')
+    const byId = clone()
+    writeFiles(byId, { 'out/p.csv': predictions(10), 'holdout.csv': relabelled })
+    const verdict = await judge(byId)
+    const head = gitIn(byId, 'rev-parse', '--short=7', 'main')
+    expect(verdict.checks[0]).toMatchObject({ outcome: 'pass' })
+    expect(verdict.notes).toContain(
+      `data set \`holdout\` is not what it was at \`main\`, commit ${head}: the baseline's predictions are paired with data set \`holdout\` by id, and hold where a row's columns are the same`,
+    )
+    const plain = (text: string) => text.replaceAll(/^[^,]+,/gm, '')
+    const byOrder = clone('{ ref: main }', {
+      'sea-trials.yml': policy('{ ref: main }').replace('id: id, ', ''),
+      'holdout.csv': plain(holdout),
+      'out/p.csv': plain(predictions(5)),
+    })
+    writeFiles(byOrder, { 'out/p.csv': plain(predictions(10)) })
+    expect((await judge(byOrder)).checks[0]).toMatchObject({ outcome: 'pass' })
+    writeFiles(byOrder, { 'holdout.csv': plain(relabelled) })
+    const [check] = (await judge(byOrder)).checks
+    expect(check?.outcome).toBe('error')
+    expect(check?.reason).toMatch(/^incomparable: data set `holdout` is not what it was at `main`.*no id says/)
+  })
   test('none yet is a beginning where the policy says so', async () => {
     const first = await judge(clone('{ ref: main, predictions: new.csv, first: adopt }'))
     expect(first.checks[0]).toMatchObject({ outcome: 'not-applicable' })

@@ -75,7 +75,7 @@ const recordOf = (root: string): string =>
 
 function repository(registry: string, { first = '', profiles = '[train]' } = {}): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'registered-')))
-  mkdirSync(join(root, 'model'))
+  for (const folder of ['model', 'registry']) mkdirSync(join(root, folder))
   writeFileSync(join(root, 'model/income.onnx'), Buffer.from(MODELS['logistic.onnx'] as string, 'base64'))
   writeFileSync(join(root, 'train.csv'), rows(6_000, 20))
   writeFileSync(join(root, 'same.csv'), rows(6_000, 20))
@@ -229,7 +229,7 @@ describe('a profile that is not there', () => {
       expect.stringContaining('no gate judged `train`: write a line about it'),
       expect.stringContaining('no gate judged `moved`'),
     ])
-    expect(existsSync(join(root, 'registry'))).toBe(false)
+    expect(existsSync(join(root, 'registry/models'))).toBe(false)
   })
 
   test('is not added to a version that is there', async () => {

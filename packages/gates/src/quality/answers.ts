@@ -1,9 +1,7 @@
 /** What a model says of the rows: read from a file of predictions, or had from the model itself. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Columns } from '@sea-trials/schema/policy/policy'
-import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
-import type { Scores } from '@sea-trials/serving/model'
 import { binarySample, rankingSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { answerColumns } from './answer-columns.ts'
@@ -23,6 +21,7 @@ import { readNumbers } from './numbers.ts'
 import { commonKeys, idsOf, type Order, ordersOf, reorder, reorderVector } from './orders.ts'
 import { quantilesOf } from './quantiles.ts'
 import { assertColumn, factsOf, type Rows } from './rows.ts'
+import type { Answered } from './taught.ts'
 import { isNumbers } from './truth.ts'
 import { lengthOf } from './vectors.ts'
 
@@ -133,8 +132,7 @@ function columnReader(
 /** Answers of a model that was asked: scores row by row, as `predictColumns` gives them. */
 export function fromScores(
   rows: Rows,
-  scores: Scores,
-  classes: readonly Scalar[] | undefined,
+  { scores, classes }: Answered,
   threshold: number,
   named: Omit<Named, 'column'>,
 ): Sample {
@@ -222,7 +220,7 @@ function runsAmongLabels(run: string, named: Omit<Named, 'column'>): SeaTrialsEr
 
 function wrongWidth(width: number, expected: string, named: Omit<Named, 'column'>): SeaTrialsError {
   return new SeaTrialsError(
-    'bad-model',
+    'bad-value',
     `${named.where} answers with ${width} numbers a row where ${expected} was expected`,
     'Check `task` in the policy against what the model predicts.',
     { file: named.file },

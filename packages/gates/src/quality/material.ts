@@ -8,22 +8,16 @@ import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
 import { readAs } from '../data-validate/contract/reading.ts'
 import type { GateContext } from '../gate.ts'
+import { baselineSource } from './baseline-source.ts'
 import type { Series } from './curve/series.ts'
 import { doubtOf } from './doubt.ts'
 import { type Fitted, fittedHere } from './fitted.ts'
 import { type Group, type Grouping, groupsOf } from './groups.ts'
+import { scoreBaseline } from './incomparable.ts'
 import { afterPast } from './past.ts'
 import type { Rows } from './rows.ts'
-import { type Scored, scoreRows, type Who } from './scoring.ts'
-import {
-  baselineSource,
-  defaultRows,
-  incomparable,
-  openRows,
-  scoreCandidate,
-  scoreTraining,
-  TRAINING,
-} from './sources.ts'
+import type { Scored, Who } from './scoring.ts'
+import { defaultRows, openRows, scoreCandidate, scoreTraining, TRAINING } from './sources.ts'
 import { trainedPath, withThreshold } from './threshold.ts'
 import { truthColumns } from './truth.ts'
 import { positionsWhere } from './where.ts'
@@ -132,7 +126,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     reads('baseline', source.model.onnx)
     reads('baseline-predictions', source.model.predictions)
     const model = await thresholded(source.model, 'baseline')
-    const scored = await scoreRows(engine, policy, model, of, 'baseline').catch(incomparable)
+    const scored = await scoreBaseline({ engine, policy, note }, model, source, of)
     const then = source.lineage?.[`data:${of.name}`]
     if (then !== undefined && then !== (await dataDigest(of.table.files, context.digest)))
       note(`${of.where} is not what the baseline was registered on: both models are scored again on the rows of today`)

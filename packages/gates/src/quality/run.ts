@@ -6,7 +6,8 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Subject } from '@sea-trials/schema/verdict'
-import { dataSubject, policySubject, portable } from '../data/subjects.ts'
+import { matchingFiles } from '@sea-trials/tables/files'
+import { dataDigest, dataSubject, policySubject, portable } from '../data/subjects.ts'
 import { errorCheck, unreadableCheck } from '../decide/judge.ts'
 import type { GateContext } from '../gate.ts'
 import type { Material } from './material.ts'
@@ -76,14 +77,19 @@ export async function subjectsOf(
     ...material.read(),
     ['contract', policy.contract],
   ]
-  const named = files.flatMap(([name, path]) =>
-    path === undefined ? [] : [{ name, file: resolve(policy.root, path) }],
-  )
-  const ofFiles = named.map(async ({ name, file }) => ({
-    name,
-    digest: await digest(file),
-    path: portable(policy.root, file),
-  }))
+  const ofFiles = files.flatMap(([name, path]) => (path === undefined ? [] : [fileSubject(name, path, context)]))
   const ofData = material.data.opened().map((set) => dataSubject(set, policy.root, digest))
   return [...(await Promise.all([...ofFiles, ...ofData])), policySubject(policy)]
+}
+
+/** Predictions may be several files; a model or a learning curve may be a folder. */
+async function fileSubject(name: string, path: string, { policy, digest }: GateContext): Promise<Subject> {
+  const found = (await matchingFiles(path, policy.root)).toSorted()
+  const files = found.length === 0 ? [resolve(policy.root, path)] : found
+  const [file, more] = files
+  return {
+    name,
+    digest: await dataDigest(files, digest),
+    ...(more === undefined && file !== undefined ? { path: portable(policy.root, file) } : {}),
+  }
 }

@@ -3,17 +3,19 @@ import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Feature, Model, Scores } from '@sea-trials/serving/model'
-import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
 import { portable } from '../data/subjects.ts'
 import { fromScores, type Predicted, readPredictions } from './answers.ts'
 import { assertColumn, type Rows } from './rows.ts'
+import { bothOf, type Untaught, withAllClasses } from './taught.ts'
 
 /** What the predictions of one side are called in messages. */
 export type Who = 'candidate' | 'baseline'
 
 export interface Scored extends Predicted {
+  /** Classes of the label that a baseline, which was run, does not know. */
+  readonly untaught?: readonly Untaught[]
   /** `executed`: we ran these bytes. `claimed`: we were told. */
   readonly evidence: 'executed' | 'claimed'
 }
@@ -63,15 +65,15 @@ export async function scoreRows(
       shown,
       ...(truth.task === 'binary' ? { positive: truth.classes.positive } : {}),
     })
-    const sample = await ask(engine, model, source, rows, { where: MODEL[who], file: shown }, alter)
-    return { sample, paired: 'itself', evidence: 'executed' }
+    const answered = await ask(engine, model, source, rows, { who, where: MODEL[who], file: shown }, alter)
+    return { ...answered, paired: 'itself', evidence: 'executed' }
   }
   if (source.url !== undefined) {
     const model = await openServer(policy, source.url, rows)
     // A server says what it serves; that these are the bytes of the model's file, nobody has seen.
-    const named = { where: `the server of ${MODEL[who]}`, file: source.url }
-    const sample = await ask(engine, model, source, rows, named, alter, assertProbabilities)
-    return { sample, paired: 'itself', evidence: 'claimed' }
+    const named = { who, where: `the server of ${MODEL[who]}`, file: source.url }
+    const answered = await ask(engine, model, source, rows, named, alter, assertProbabilities)
+    return { ...answered, paired: 'itself', evidence: 'claimed' }
   }
   throw new SeaTrialsError(
     'bad-policy',
@@ -120,6 +122,7 @@ function featuresOf({ columns }: Policy, table: Table): readonly Feature[] {
 }
 
 interface Asked {
+  readonly who: Who
   readonly where: string
   readonly file: string
 }
@@ -145,14 +148,18 @@ async function ask(
   named: Asked,
   alter: Alter,
   check: (scores: Scores, rows: Rows, named: Asked) => void = () => {},
-): Promise<Sample> {
+): Promise<Pick<Scored, 'sample' | 'untaught'>> {
   try {
     const columns = model.features.map(({ name }) => name)
     for (const name of columns) assertColumn(rows.table, name, rows.where, rows.file)
     const vectors: Columns = await engine.vectors(rows.table, columns)
     const scores = await model.predictColumns(alter(vectors), rows.n)
     check(scores, rows, named)
-    return fromScores(rows, scores, model.classes, source.threshold, named)
+    const said = bothOf(rows.truth, { scores, classes: model.classes })
+    // Of a candidate it is a mistake: what it shall predict is there, and it was not taught it.
+    const answered = named.who === 'baseline' ? withAllClasses(rows.truth, said) : said
+    const sample = fromScores(rows, answered, source.threshold, named)
+    return { sample, ...(answered.untaught === undefined ? {} : { untaught: answered.untaught }) }
   } finally {
     await model.close()
   }

@@ -1,12 +1,9 @@
 /** Where rows and answers come from, as the policy or the plain inputs say. */
-import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Baseline, ModelSource, Policy } from '@sea-trials/schema/policy/policy'
+import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import type { Engine } from '@sea-trials/tables/engine'
-import { expandFiles } from '@sea-trials/tables/files'
 import { type DataSets, defaultDataSet } from '../data/data-set.ts'
-import type { GateContext } from '../gate.ts'
 import { type Rows, readRows } from './rows.ts'
 import { openPredictions, type Scored, scoreFromFile, scoreRows } from './scoring.ts'
 import { trainedPath } from './threshold.ts'
@@ -82,96 +79,4 @@ export async function scoreTraining(
   }
   const of = await rows(name)
   return { rows: of, scored: await candidate(of) }
-}
-
-/** What answers for the baseline, or why nothing does today. */
-export type BaselineSource =
-  | { readonly notApplicable: string }
-  | {
-      readonly model: ModelSource
-      readonly note?: string
-      /** Digests of what it was registered on. */
-      readonly lineage?: Readonly<Record<string, string>>
-    }
-
-/**
- * The baseline's answers or its file, which may have to be fetched from the registry. Throws `missing-baseline` where the
- * policy names none, or names one that is not there.
- */
-export async function baselineSource(context: GateContext): Promise<BaselineSource> {
-  const { baseline, candidate } = context.policy
-  if (baseline === undefined) {
-    throw new SeaTrialsError(
-      'missing-baseline',
-      'a line compares with the baseline, and the policy names none',
-      'Add `baseline:` to the policy, or the input `baseline-predictions`.',
-    )
-  }
-  if (baseline.ref !== undefined) return atRef(context, baseline)
-  if (baseline.predictions !== undefined || baseline.url !== undefined) return { model: baseline }
-  const { resolveBaseline } = await import('../baseline.ts')
-  const { file, note, lineage } = await resolveBaseline(context.policy, context)
-  if (file === undefined) return { notApplicable: note ?? 'there is no baseline yet' }
-  if (candidate !== undefined && (await isSame(context, candidate, baseline, file)))
-    return { notApplicable: 'the candidate is the baseline: the same bytes, read at the same threshold' }
-  const told = { ...(note === undefined ? {} : { note }), ...(lineage === undefined ? {} : { lineage }) }
-  return { model: { ...baseline, onnx: file }, ...told }
-}
-
-/** Files as they stood at a commit, which were brought before the run. The same predictions are the same model's. */
-async function atRef(context: GateContext, baseline: Baseline): Promise<BaselineSource> {
-  const { candidate, root } = context.policy
-  const { foundAtRef } = await import('../baseline.ts')
-  const found = foundAtRef(baseline)
-  if ('none' in found) return { notApplicable: found.none }
-  const { onnx, predictions } = baseline
-  if (candidate !== undefined && onnx !== undefined && predictions === undefined) {
-    if (await isSame(context, candidate, baseline, resolve(root, onnx)))
-      return { notApplicable: 'the candidate is the baseline: the same bytes, read at the same threshold' }
-  }
-  if (predictions !== undefined && (await areSamePredictions(context, candidate, predictions, baseline.threshold)))
-    return { notApplicable: 'the candidate is the baseline: the same predictions, read at the same threshold' }
-  return { model: baseline, note: found.note }
-}
-
-async function areSamePredictions(
-  { digest, policy }: GateContext,
-  candidate: ModelSource | undefined,
-  path: string,
-  threshold: number,
-): Promise<boolean> {
-  if (candidate?.predictions === undefined || candidate.threshold !== threshold) return false
-  const [ours, more] = await expandFiles(candidate.predictions, policy.root, policy.workspace)
-  if (ours === undefined || more !== undefined) return false
-  return (await digest(ours)) === (await digest(resolve(policy.root, path)))
-}
-
-/** What was answered about other rows or other classes is no baseline, and says what would be one. */
-export function incomparable(error: unknown): never {
-  if (!(error instanceof SeaTrialsError) || !['unpaired-rows', 'bad-value'].includes(error.code)) throw error
-  throw new SeaTrialsError(
-    error.code,
-    `incomparable: ${error.message}`,
-    'Have the baseline answer these rows, with the classes of their label; or name its model under `baseline:` (`stage`, `onnx`), which is then run on them.',
-    error.at,
-  )
-}
-
-/** Bytes alone do not make a model: another threshold decides otherwise, and predictions that were handed in are any model's. */
-async function isSame(
-  { digest, policy }: GateContext,
-  candidate: ModelSource,
-  baseline: ModelSource,
-  file: string,
-): Promise<boolean> {
-  const { onnx, predictions, threshold } = candidate
-  if (onnx === undefined || predictions !== undefined || threshold !== baseline.threshold) return false
-  if (!isEqualRule(candidate.chosen, baseline.chosen)) return false
-  return (await digest(resolve(policy.root, onnx))) === (await digest(file))
-}
-
-/** The same rule over the same rows chooses the same threshold for the same bytes. */
-const isEqualRule = (a: ModelSource['chosen'], b: ModelSource['chosen']): boolean => {
-  const told = (rule: ModelSource['chosen']) => [rule?.metric, rule?.wanted, rule?.keeping?.text, rule?.on].join()
-  return told(a) === told(b)
 }

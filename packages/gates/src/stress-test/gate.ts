@@ -18,8 +18,8 @@ import { readAs } from '../data-validate/contract/reading.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
+import { baselineSource, sameModel } from '../quality/baseline-source.ts'
 import { judgeLines, type Line, readLines, understood } from '../quality/run.ts'
-import { baselineSource } from '../quality/sources.ts'
 import { loadFigures } from './figures.ts'
 import { DEFAULT_TOLERANCE, judgeLoad, throughputOf, wrongAnswers } from './judging.ts'
 import { isPercentile, PERCENTILES, stressVocabulary } from './metrics.ts'
@@ -46,7 +46,7 @@ async function run(context: GateContext, timeoutMs: number): Promise<Verdict> {
   const load = loadOf(policy)
   const data = await openData(context, load)
   const compared = comparedPercentiles(lines)
-  const standing = compared.length === 0 ? undefined : await baselineSource(context)
+  const standing = compared.length === 0 ? undefined : await baselineSource(context, sameModel)
   const other = standing !== undefined && 'model' in standing ? standing : undefined
 
   const sides: Side[] = []

@@ -1,5 +1,5 @@
 /** What is compared with what, and what comes of it. */
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
@@ -460,6 +460,11 @@ describe('a model that is run here', () => {
       const baseline = { stage: 'production', threshold: 0.5, first: how }
       return (await judgePolicy('accuracy-gate', { ...policy, baseline })).checks[0]
     }
+    expect(await first('adopt')).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining('there is no folder `.sea-trials/registry`, which is not an empty registry'),
+    })
+    mkdirSync(join(root, '.sea-trials/registry'), { recursive: true })
     expect(await first('adopt')).toMatchObject({
       outcome: 'not-applicable',
       reason: expect.stringContaining('this is the first'),

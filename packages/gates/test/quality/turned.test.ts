@@ -100,20 +100,3 @@ describe("Simpson's trap", () => {
     )
   })
 })
-
-describe('what cannot be compared', () => {
-  test.each([
-    ['other rows', { id: id.map((each) => `${each}x`), prediction: before }, 'rows of'],
-    [
-      'other classes',
-      { id, prediction: before.map((label) => (label === 'yes' ? 'ja' : 'nein')) },
-      'no classes of the label',
-    ],
-  ])('%s: incomparable, with what to do', async (_, baseline, why) => {
-    const verdict = await judgeWith('accuracy-gate', folder({ ...files, 'b.csv': baseline }), given)
-    expect(verdict.checks[0]?.outcome).toBe('error')
-    expect(verdict.checks[0]?.reason).toMatch(/^incomparable: /)
-    expect(verdict.checks[0]?.reason).toContain(why)
-    expect(verdict.checks[0]?.reason).toContain('name its model under `baseline:`')
-  })
-})

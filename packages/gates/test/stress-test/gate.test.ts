@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -146,6 +146,7 @@ describe('a model served by us', () => {
       outcome: 'not-applicable',
       reason: 'the candidate is the baseline: the same bytes, read at the same threshold',
     })
+    mkdirSync(join(root, '.sea-trials/registry'), { recursive: true })
     const none = { stage: 'production', threshold: 0.5, first: 'adopt' as const }
     const first = { ...served('none'), baseline: none, durationMs: 300 }
     expect(only(await judge({ ...first, require: ['p50 <= baseline * 1.1'] }))).toMatchObject({

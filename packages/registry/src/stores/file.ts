@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
 import { copyVerified, createFile, type Files, realFiles } from '../atomic.ts'
 import { digestFile, shortDigest } from '../digest.ts'
 import { checkModelName, checkStageName } from '../names.ts'
@@ -98,9 +99,14 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
     return standing
   }
 
+  /** Registering makes the folder; until then a wrong path, and a share that is not mounted, look like a beginning. */
+  async function assertThere(): Promise<void> {
+    if ((await optional(() => files.readdir(folder))) === undefined) throw notThere(shown)
+  }
+
   const uri = (model: string, wanted: string): string =>
     `${shown.replace(/\/+$/, '')}/models/${model}/versions/${wanted}.json`
-  return { versions, version, register, ...fetching(fetch), stage, uri }
+  return { versions, version, register, ...fetching(fetch), assertThere, stage, uri }
 }
 
 function stageOf(bytes: Uint8Array, stage: string, path: string): string | undefined {
@@ -145,7 +151,9 @@ function failed(error: unknown): Error {
   const fix =
     code === 'ENOSPC'
       ? 'Free disk space and run it again: what was begun is taken up.'
-      : 'Check that the folder of the registry can be written to, and that its file system has hard links.'
+      : code === 'EACCES' || code === 'EPERM'
+        ? 'It is there, and this user may not see it: give it the right to read the folder, and to register that to write.'
+        : 'Check that the folder of the registry can be written to, and that its file system has hard links.'
   return new SeaTrialsError(
     'registry-failed',
     `the registry failed: ${message}`,
@@ -156,6 +164,13 @@ function failed(error: unknown): Error {
     },
   )
 }
+
+const notThere = (shown: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'registry-failed',
+    `there is no folder ${printable(shown.replace(/^file:/, ''))}, which is not an empty registry`,
+    'Check its path, and that what brings it has run (a checkout, a cache, a mount); to begin with an empty one, make the folder.',
+  )
 
 const changed = (path: string, expected: string, actual: string): SeaTrialsError =>
   new SeaTrialsError(

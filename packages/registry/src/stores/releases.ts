@@ -146,7 +146,7 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
     const tag = encodeURIComponent(versionTag(model, wanted))
     const answer = await request({ method: 'GET', url: `${repo}/releases/tags/${tag}` })
     if (answer.status === 404) {
-      await assertVisible()
+      await assertThere()
       return undefined
     }
     if (answer.status !== 200) throw refusal(answer, 'read releases')
@@ -155,7 +155,7 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
 
   /** GitHub answers 404 for what is not there and for what a token may not see: releases that can be listed tell them apart. */
   let visible = false
-  async function assertVisible(): Promise<void> {
+  async function assertThere(): Promise<void> {
     if (visible) return
     const answer = await request({ method: 'GET', url: `${repo}/releases?per_page=1` })
     if (answer.status !== 200) throw refusal(answer, `read releases of ${repository}`)
@@ -194,7 +194,7 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
     .replace(/\/api\/v3$/, '')
   const uri = (model: string, wanted: string): string =>
     `${web}/${repository}/releases/tag/${encodeURIComponent(versionTag(model, wanted))}`
-  return { versions, version, register, ...fetching(fetch), stage, uri }
+  return { versions, version, register, ...fetching(fetch), assertThere, stage, uri }
 }
 
 /** The files of a record, read before anything is claimed: what changed since it was judged is never sent. */

@@ -103,8 +103,8 @@ export interface Baseline extends ModelSource, VersionPointer {
 }
 
 export type FoundAtRef =
-  /** Which files of which commit, for people. */
-  | { readonly note: string }
+  /** Which files of which commit, for people; and of data sets that are other bytes here, by their names, a sentence that says so. */
+  | { readonly note: string; readonly otherData?: Readonly<Record<string, string>> }
   /** There is none yet. */
   | { readonly absent: string }
   | { readonly why: string; readonly fix: string }

@@ -4,6 +4,7 @@ import { join, posix } from 'node:path'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Baseline, FoundAtRef, Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
+import { expandFiles } from '@sea-trials/tables/files'
 import { dataFiles } from '../data-files.ts'
 import { dvcCache } from '../dvc/cache.ts'
 import type { Git } from '../git.ts'
@@ -11,30 +12,38 @@ import { outputOf } from '../output.ts'
 import { slotFor } from '../place-file.ts'
 import { commitOf, placeOf } from '../repository.ts'
 import { commitTree, type Where } from './commit-tree.ts'
-import { bringInto, FETCH, missingBecause, versionOf } from './versions.ts'
+import { bringInto, FETCH, haveBytes, missingBecause, versionOf } from './versions.ts'
+
+export interface BaselineOptions {
+  /** Paths of data as they were written, before those that DVC keeps were put in place. */
+  readonly written: Pick<Policy, 'data'>
+  readonly workspace: string
+  readonly git: Git
+}
 
 /**
  * The policy with the files of that commit in place of the paths, before any engine is told of its files. Nothing is thrown for
  * what cannot be had: lines that need it say why.
  */
-export async function withBaselineAt(policy: Policy, workspace: string, git: Git): Promise<Policy> {
+export async function withBaselineAt(policy: Policy, options: BaselineOptions): Promise<Policy> {
   const { baseline } = policy
   if (baseline?.ref === undefined) return policy
-  return { ...policy, baseline: await lookedUp(policy, { ...baseline, ref: baseline.ref }, workspace, git) }
+  return { ...policy, baseline: await lookedUp(policy, { ...baseline, ref: baseline.ref }, options) }
 }
 
 type AtRef = Baseline & { readonly ref: string }
 
-async function lookedUp(policy: Policy, baseline: AtRef, workspace: string, git: Git): Promise<Baseline> {
+async function lookedUp(policy: Policy, baseline: AtRef, options: BaselineOptions): Promise<Baseline> {
   try {
-    return await brought(policy, baseline, workspace, git)
+    return await brought(policy, baseline, options)
   } catch (error) {
     return { ...baseline, found: missingBecause(error) }
   }
 }
 
-async function brought(policy: Policy, baseline: AtRef, workspace: string, git: Git): Promise<Baseline> {
+async function brought(policy: Policy, baseline: AtRef, options: BaselineOptions): Promise<Baseline> {
   const { ref } = baseline
+  const { workspace, git } = options
   const { folder, path } = await placeOf(join(policy.root, 'x'), workspace, git)
   const commit = (await commitOf(ref, folder, git)) ?? (await commitOf(`origin/${ref}`, folder, git))
   if (commit === undefined)
@@ -57,7 +66,31 @@ async function brought(policy: Policy, baseline: AtRef, workspace: string, git: 
     return { ...baseline, found: { why, fix: 'Write `onnx` or `predictions` beside `ref`.' } }
   }
   const note = `the baseline is ${shown.join(' and ')} at ${printable(ref)}, commit ${commit.slice(0, 7)}`
-  return { ...baseline, ...files, found: { note } }
+  const other =
+    files.predictions === undefined ? {} : await otherData({ commit, ref, where, policy, workspace }, options)
+  return { ...baseline, ...files, found: { note, ...(Object.keys(other).length === 0 ? {} : { otherData: other }) } }
+}
+
+/** Labelled data that are other bytes here than there: what was predicted at that commit was predicted for those. */
+async function otherData(
+  { commit, ref, where, policy, workspace }: At,
+  { written }: BaselineOptions,
+): Promise<Readonly<Record<string, string>>> {
+  const tree = commitTree(commit, where)
+  const cache = await dvcCache(policy.root)
+  const said: Record<string, string> = Object.create(null)
+  for (const [name, { path, labels }] of Object.entries(policy.data)) {
+    const pattern = written.data[name]?.path
+    if (path === undefined || pattern === undefined || labels !== 'yes') continue
+    const there = await dataFiles(pattern, tree, cache)
+    if (there.length === 0) continue
+    const versions = await Promise.all(there.map((file) => versionOf(file, tree)))
+    // What cannot be read here is the gate's to say.
+    const here = await expandFiles(path, policy.root, workspace).catch(() => undefined)
+    if (here === undefined || (await haveBytes(here, versions, where))) continue
+    said[name] = `data set ${printable(name)} is not what it was at ${printable(ref)}, commit ${commit.slice(0, 7)}`
+  }
+  return said
 }
 
 interface At {

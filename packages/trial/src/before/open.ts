@@ -17,7 +17,7 @@ import { outputOf } from '../output.ts'
 import { type Shelf, slotFor } from '../place-file.ts'
 import { placeOf } from '../repository.ts'
 import { type CommitTree, commitTree, type Where } from './commit-tree.ts'
-import { bringInto, FETCH, hasBytes, type Missing, missingBecause, type Version, versionOf } from './versions.ts'
+import { bringInto, FETCH, haveBytes, type Missing, missingBecause, type Version, versionOf } from './versions.ts'
 
 /** The commit that a run is compared with. */
 export interface Compared {
@@ -154,7 +154,7 @@ async function dataBefore(
   const versions: Version[] = []
   for (const file of files) versions.push(await versionOf(file, tree))
   const isSamePart = partOf(source.where) === partOf(here.where)
-  if (isSamePart && (await areSame(await expandFiles(here.path, policy.root, workspace), versions, where)))
+  if (isSamePart && (await haveBytes(await expandFiles(here.path, policy.root, workspace), versions, where)))
     return { kind: 'same' }
   const targets: string[] = []
   for (const version of versions) {
@@ -174,12 +174,6 @@ async function dataBefore(
 }
 
 const partOf = (where: Condition | undefined): string => (where === undefined ? '' : printCondition(where))
-
-async function areSame(here: readonly string[], versions: readonly Version[], where: Where): Promise<boolean> {
-  if (here.length !== versions.length) return false
-  for (const [i, file] of here.entries()) if (!(await hasBytes(file, versions[i] as Version, where))) return false
-  return true
-}
 
 /** The contract of that path on the base, else the one that its policy names. */
 async function contractBefore({ tree, policy: there }: Opened, { written }: BeforeOptions): Promise<ContractBefore> {

@@ -46,12 +46,23 @@ export async function versionOf(file: DataFile, tree: CommitTree): Promise<Versi
 }
 
 /** Whether a file on disk has these very bytes. */
-export async function hasBytes(file: string, version: Version, { git, folder }: Where): Promise<boolean> {
+async function hasBytes(file: string, version: Version, { git, folder }: Where): Promise<boolean> {
   if (version.kind === 'dvc') return (await md5Of(file, version.object.legacy)) === version.object.md5
   const { size } = await stat(file)
   if (version.kind === 'lfs') return size === version.pointer.size && (await sha256Of(file)) === version.pointer.oid
   if (size !== version.size) return false
   return (await git(folder, ['hash-object', '--no-filters', '--', file])).toString('latin1').trim() === version.hash
+}
+
+/** The same of all files of a data set, both in order of their paths. */
+export async function haveBytes(
+  files: readonly string[],
+  versions: readonly Version[],
+  where: Where,
+): Promise<boolean> {
+  if (files.length !== versions.length) return false
+  for (const [i, file] of files.entries()) if (!(await hasBytes(file, versions[i] as Version, where))) return false
+  return true
 }
 
 /** Puts the bytes into a file that is not there yet; or says what they lack. */
