@@ -63,8 +63,21 @@ export function html(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => entities[character] as string)
 }
 
-/** A sentence of ours in HTML: thousands stay on one line. */
-export const prose = (text: string): string => html(text).replace(/(\d) (?=\d{3}(?!\d))/g, '$1\u00a0')
+/** What a sentence of ours sets apart as code; whatever somebody else's words set apart is no more than code either. */
+const apart = /(?<!`)`([^`]+)`(?!`)/
+
+const sentence = (text: string, words: (text: string) => string, code: (text: string) => string): string =>
+  text
+    .split(apart)
+    .map((part, i) => (i % 2 === 1 ? code(part) : words(part)))
+    .join('')
+
+/** A sentence of ours in HTML: what is in backticks is code, thousands stay on one line. */
+export const prose = (text: string): string =>
+  sentence(text, html, (part) => `<code>${html(part)}</code>`).replace(/(\d) (?=\d{3}(?!\d))/g, '$1\u00a0')
+
+/** The same in Markdown. */
+export const markdownProse = (text: string): string => sentence(text, markdown, code)
 
 /** A zero-width space: GitHub finds mentions, issues and links after rendering, where no escape is left to see. */
 const gap = '\u200b'

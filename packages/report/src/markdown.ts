@@ -2,7 +2,7 @@
 import type { Changes } from '@sea-trials/schema/changes'
 import type { Check, Outcome, State, Verdict } from '@sea-trials/schema/verdict'
 import { type Cell, changesHeadline, changeTables, hasChanges, type Room } from './changes.ts'
-import { code, html, markdown, shorten } from './escape.ts'
+import { code, html, markdown, markdownProse, shorten } from './escape.ts'
 import { headline, type Tally, type Trials, tally } from './trials.ts'
 import { blocks, byImportance, count, isQuiet, reasonText, requirementText, scopeText } from './words.ts'
 
@@ -60,7 +60,7 @@ export const gateCell = (gate: string, state: State): string =>
 
 /** What decided a verdict, in one line: the lines that stop it; else what was counted, and what stayed open. */
 export function decidedCell(verdict: Verdict): string {
-  if (verdict.error !== undefined) return markdown(shorten(verdict.error.message, 600))
+  if (verdict.error !== undefined) return markdownProse(shorten(verdict.error.message, 600))
   const stopping = byImportance(verdict.checks.filter(blocks))
   if (stopping.length > 0) return listed(stopping)
   if (verdict.verdict === 'inconclusive') return `no blocking requirement came to a conclusion${open(verdict)}`
@@ -79,7 +79,7 @@ function open(verdict: Verdict): string {
 function listed(checks: readonly Check[]): string {
   const shown = checks.slice(0, 2).map((check) => {
     const requirement = code(shorten(requirementText(check), 200))
-    return `${requirement}: ${markdown(shorten(reasonText(check), 400))}`
+    return `${requirement}: ${markdownProse(shorten(reasonText(check), 400))}`
   })
   const more = checks.length - shown.length
   return `${shown.join('<br>')}${more > 0 ? `<br>and ${more} more` : ''}`

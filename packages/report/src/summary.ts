@@ -1,7 +1,7 @@
 /** The job summary: the verdict line, what decided, every check, figures, failing rows, the command that repeats it. */
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, FailingRow, ReportTable, TurnedRows, Verdict } from '@sea-trials/schema/verdict'
-import { code, codeBlock, html, linkTarget, markdown, shorten } from './escape.ts'
+import { code, codeBlock, html, linkTarget, markdown, markdownProse, shorten } from './escape.ts'
 import {
   checkMark,
   dataChanges,
@@ -17,12 +17,13 @@ import {
   verdictCell,
 } from './markdown.ts'
 import { mermaid } from './mermaid.ts'
-import { strip } from './strip.ts'
+import { memberStrips, strip } from './strip.ts'
 import { type Trials, tally, verdictsOf } from './trials.ts'
 import {
   byImportance,
   cellText,
   digestText,
+  gravestFirst,
   isQuiet,
   limitText,
   observedText,
@@ -68,7 +69,7 @@ function write(trials: Trials, depth: Depth): string {
       trialsHead,
       trials.gates.map((run) => topRow(run.gate, run.verdict, run.notRun)),
     ),
-    ...(trials.notes ?? []).map((note) => `> ${markdown(note)}`),
+    ...(trials.notes ?? []).map((note) => `> ${markdownProse(note)}`),
     policyChanges(trials),
     ...verdicts.flatMap((verdict) => gateBlocks(verdict, depth)),
     footer(trials),
@@ -89,7 +90,7 @@ function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
     errorBlock(verdict),
     shown.length === 0
       ? ''
-      : table(['', 'requirement', 'observed', 'broken │ held', 'limit', 'n', 'why'], shown.map(checkRow)),
+      : table(['', 'requirement', 'observed', brokenOrHeld, 'limit', 'n', 'why'], shown.map(checkRow)),
     left === 0 ? '' : `${left} checks that passed are left out here; the full report has them.`,
     ...(depth.members ? shown.filter((check) => !isQuiet(check)).map(membersBlock) : []),
     ...shown.map((check) => rowsBlock(check, depth.rows)),
@@ -97,7 +98,7 @@ function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
     ...(depth.figures ? verdict.figures.map((figure) => mermaid(figure) ?? '') : []),
     dataChanges(verdict.changes, { list: depth.rows * 5, samples: depth.rows }),
     ...(verdict.tables ?? []).map(tableBlock),
-    ...verdict.notes.map((note) => `> ${markdown(note)}`),
+    ...verdict.notes.map((note) => `> ${markdownProse(note)}`),
     outputsBlock(verdict),
     subjectsBlock(verdict),
   ]
@@ -106,7 +107,7 @@ function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
 /** A report profile. */
 function tableBlock({ title, columns, rows, notes }: ReportTable): string {
   const body = rows.map((row) => columns.map((_, i) => markdown(cellText(row[i]))))
-  const said = notes.map((note) => `> ${markdown(note)}`)
+  const said = notes.map((note) => `> ${markdownProse(note)}`)
   return [`**${markdown(title)}**`, table(columns.map(markdown), body), ...said].join('\n\n')
 }
 
@@ -114,7 +115,7 @@ function errorBlock({ error }: Verdict): string {
   if (error === undefined) return ''
   const at =
     error.at === undefined ? '' : `${code([error.at.file, error.at.line].filter((x) => x !== undefined).join(':'))}: `
-  return `> ${at}${markdown(shorten(error.message, 4000))}\n>\n> ${markdown(shorten(error.fix, 2000))}`
+  return `> ${at}${markdownProse(shorten(error.message, 4000))}\n>\n> ${markdownProse(shorten(error.fix, 2000))}`
 }
 
 function checkRow(check: Check): readonly string[] {
@@ -125,9 +126,12 @@ function checkRow(check: Check): readonly string[] {
     pictured(strip(check)),
     code(limitText(check)),
     formatNumber(check.n),
-    markdown(shorten(reasonText(check), 1000)),
+    markdownProse(shorten(reasonText(check), 1000)),
   ]
 }
+
+/** The two sides of a strip. */
+const brokenOrHeld = 'broken │ held'
 
 const pictured = (text: string): string => (text === '' ? '' : `\`${text}\``)
 
@@ -137,18 +141,19 @@ function membersBlock(check: Check): string {
   const members = check.members ?? []
   if (members.length < 2) return ''
   const scale = scaleOf(check)
-  const rows = members
-    .slice(0, mostMembers)
-    .map((member) => [
-      outcomeMark[member.outcome],
-      markdown(shorten(member.name, 200)),
-      markdown(withInterval(member.observed, member.interval, scale)),
-      member.simultaneous === undefined ? '–' : markdown(withInterval(member.observed, member.simultaneous, scale)),
-      formatNumber(member.n),
-      markdown(member.reason ?? outcomeWord[member.outcome]),
-    ])
-  const more = members.length > mostMembers ? `\n\nand ${members.length - mostMembers} more in the full report` : ''
-  const head = ['', 'of', 'observed', 'corrected over all', 'n', '']
+  const shown = gravestFirst(members).slice(0, mostMembers)
+  const strips = memberStrips(check, shown)
+  const rows = shown.map((member, i) => [
+    outcomeMark[member.outcome],
+    markdown(shorten(member.name, 200)),
+    markdown(withInterval(member.observed, member.interval, scale)),
+    pictured(strips[i] ?? ''),
+    member.simultaneous === undefined ? '–' : markdown(withInterval(member.observed, member.simultaneous, scale)),
+    formatNumber(member.n),
+    markdownProse(member.reason ?? outcomeWord[member.outcome]),
+  ])
+  const more = members.length > shown.length ? `\n\nand ${members.length - shown.length} more in the full report` : ''
+  const head = ['', 'of', 'observed', brokenOrHeld, 'corrected over all', 'n', '']
   return details(`Every member of <code>${html(shorten(requirementText(check), 200))}</code>`, table(head, rows) + more)
 }
 

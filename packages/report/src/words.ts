@@ -1,7 +1,7 @@
 /** Numbers and outcomes in words, the same in every face. Three significant digits, no locale. */
 import { inOneLine } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
-import type { Check, Outcome, Settle, Unit, Verdict, VerdictInterval, Waiver } from '@sea-trials/schema/verdict'
+import type { Check, Member, Outcome, Settle, Unit, Verdict, VerdictInterval, Waiver } from '@sea-trials/schema/verdict'
 
 /** What a number is a number of: its unit, and the values that it must not be mistaken for. */
 interface Scale {
@@ -157,6 +157,12 @@ function importance(check: Check): number {
   const order: Readonly<Record<Outcome, number>> = { error: 0, fail: 1, inconclusive: 2, 'not-applicable': 3, pass: 4 }
   return (blocks(check) ? 0 : 10) + order[check.outcome]
 }
+
+const grave: readonly Outcome[] = ['error', 'fail', 'inconclusive', 'pass', 'not-applicable']
+
+/** Of a family: those that a reader came for before those that hold. */
+export const gravestFirst = (members: readonly Member[]): readonly Member[] =>
+  [...members].sort((a, b) => grave.indexOf(a.outcome) - grave.indexOf(b.outcome))
 
 /** A cell of a report profile. */
 export const cellText = (value: string | number | null | undefined): string =>

@@ -87,7 +87,8 @@ const hostileChanges = (text: string): Changes =>
         : value,
     ),
   )
-const elementsOf = (html: string): string => (html.match(/<\/?[a-z][a-z0-9]*/g) ?? []).join(' ')
+/** But code: a sentence may set a part of what it repeats apart as such. */
+const elementsOf = (html: string): string => (html.match(/<\/?(?!code>)[a-z][a-z0-9]*/g) ?? []).join(' ')
 const drawn = (of: Changes): string =>
   micromark(dataChanges(of, { list: 50, samples: 10 }), {
     extensions: [gfm()],

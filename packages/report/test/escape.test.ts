@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { code, codeBlock, html, linkTarget, markdown, shorten, visible } from '../src/escape.ts'
+import { code, codeBlock, html, linkTarget, markdown, markdownProse, prose, shorten, visible } from '../src/escape.ts'
 import { hostile } from './hostile.ts'
 
 /** GitHub's Markdown, HTML let through as GitHub lets it. */
@@ -100,6 +100,31 @@ describe('code', () => {
   })
 
   test('is a plain span where it can be', () => expect(code('log_loss <= 0.3')).toBe('`log_loss <= 0.3`'))
+})
+
+describe('a sentence', () => {
+  test('what is in backticks is code, in HTML and in Markdown', () => {
+    expect(prose('pass `delimiter`, or a < b: 12 000 rows')).toBe(
+      'pass <code>delimiter</code>, or a &lt; b: 12\u00a0000 rows',
+    )
+    expect(markdownProse('pass `delimiter`, or *b*')).toBe('pass `delimiter`, or \\*b\\*')
+  })
+  test.each(['``a``', '`a', 'a`', '``', '`'])('%s sets nothing apart', (text) => expect(prose(text)).toBe(text))
+
+  test('whatever it holds: no element but code, in one cell, every one closed', () => {
+    const cells = (text: string): string =>
+      render(`| a | b |\n|---|---|\n| x${text} | end |`).replace(/^.*<tbody>/s, '')
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const around = `${text}\`${text}\`${text}`
+        for (const rendered of [prose(around), cells(markdownProse(around)).replace(/<\/?t[a-z]*>/g, '')]) {
+          expect(rendered.replaceAll(/<code>[^<>]*<\/code>/g, '')).not.toMatch(/[<>]/)
+        }
+        expect(cells(markdownProse(around)).match(/<td>/g)).toHaveLength(2)
+      }),
+      { numRuns: 1000 },
+    )
+  })
 })
 
 test('codeBlock: content cannot end it', () => {

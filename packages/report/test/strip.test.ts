@@ -1,9 +1,9 @@
 /** What faces without pictures show of an interval, and of figures. */
 import { describe, expect, test } from '@jest/globals'
-import type { Check, Figure } from '@sea-trials/schema/verdict'
+import type { Check, Figure, Member } from '@sea-trials/schema/verdict'
 import fc from 'fast-check'
 import { mermaid } from '../src/mermaid.ts'
-import { strip } from '../src/strip.ts'
+import { memberStrips, strip } from '../src/strip.ts'
 
 const check = (
   operator: '>=' | '<=' | '>' | '<' | '=',
@@ -55,6 +55,22 @@ describe('an interval in a line of text', () => {
       }),
     )
   })
+})
+
+describe('the members of a family', () => {
+  const member = (observed: number | null, low: number, high: number): Member => ({
+    name: 'a',
+    outcome: 'pass',
+    observed,
+    n: 10,
+    interval: { low, high, level: 0.95, method: 'Wilson' },
+  })
+  test('one scale for all of them, that of the farthest', () => {
+    const members = [member(0.7, 0.6, 0.9), member(0.55, 0.45, 0.6), member(null, 0, 1)]
+    expect(memberStrips(check('>=', 0.5, 0.55), members)).toEqual(['────────│─━●━━━━─', '───────━┿●━──────', ''])
+  })
+  test('less is better: turned round', () =>
+    expect(memberStrips(check('<=', 0.5, 0.55), [member(0.3, 0.1, 0.4)])).toEqual(['────────│─━━●━━━─']))
 })
 
 describe('figures in Markdown', () => {

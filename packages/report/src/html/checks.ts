@@ -7,6 +7,7 @@ import {
   blocks,
   count,
   decidingInterval,
+  gravestFirst,
   isWarning,
   limitText,
   observedText,
@@ -82,8 +83,6 @@ function splitInterval(text: string): readonly [string, string] {
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 2, -1)]
 }
 
-const grave: readonly Outcome[] = ['error', 'fail', 'inconclusive', 'pass', 'not-applicable']
-
 /** Whether there is more to see of its members than that all of them hold. */
 export const hasFamily = ({ members = [], outcome }: Check): boolean =>
   members.length > 1 && !(outcome === 'pass' && members.every(({ interval }) => interval === undefined))
@@ -91,7 +90,7 @@ export const hasFamily = ({ members = [], outcome }: Check): boolean =>
 /** At most `most` members with their intervals on one axis, the gravest first. */
 export function familyHtml(check: Check, most: number): string {
   const all = check.members ?? []
-  const shown = [...all].sort((a, b) => grave.indexOf(a.outcome) - grave.indexOf(b.outcome)).slice(0, most)
+  const shown = gravestFirst(all).slice(0, most)
   const axis = familyAxis(check, shown)
   const wide = shown.some(({ simultaneous }) => simultaneous !== undefined)
   const note = [

@@ -60,7 +60,7 @@ export function gateHtml(run: GateRun, id: string): string {
 function errorHtml({ error }: Verdict): string {
   if (error === undefined) return ''
   const at = error.at === undefined ? '' : `<code>${html(showPosition(error.at))}</code> `
-  return `<div class="said error"><p>${at}<strong>${html(error.message)}</strong></p><p>${html(error.fix)}</p></div>`
+  return `<div class="said error"><p>${at}<strong>${prose(error.message)}</strong></p><p>${prose(error.fix)}</p></div>`
 }
 
 function rowsHtml(check: Check): string {
