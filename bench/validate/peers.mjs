@@ -8,6 +8,12 @@ const PEERS = [
   { name: 'pointblank', script: 'pointblank_checks.py', venv: 'pointblank', install: 'pointblank polars' },
   { name: 'pandera (polars)', script: 'pandera_checks.py', venv: 'pandera', install: 'pandera[polars]' },
   {
+    name: 'pandera (pandas)',
+    script: 'pandera_pandas_checks.py',
+    venv: 'pandera-pandas',
+    install: 'pandera[pandas] pyarrow',
+  },
+  {
     name: 'deequ on Spark, 2 threads',
     script: 'deequ_checks.py',
     venv: 'deequ',
@@ -21,8 +27,14 @@ const PEERS = [
   },
 ]
 
-/** Those whose environment is there; says which are left out, and how to have them. */
-export function peers() {
+/** Python finds none of the bytecode that `pip` wrote while it installed, and keeps none. */
+const UNCOMPILED = ['-B', '-X', `pycache_prefix=${join(import.meta.dirname, 'no-bytecode')}`]
+
+/**
+ * Those whose environment is there; says which are left out, and how to have them.
+ * @param {boolean} first as the first run after `uv pip install`, or every run where PYTHONDONTWRITEBYTECODE is set as in many images
+ */
+export function peers(first) {
   const folder = process.env.BENCH_PEERS
   const pythonOf = ({ venv }) => folder && join(folder, venv, 'bin', 'python')
   const there = PEERS.filter((peer) => folder && existsSync(pythonOf(peer)))
@@ -30,6 +42,11 @@ export function peers() {
     process.stdout.write(`(${peer.name} left out: BENCH_PEERS has no ${peer.venv}; pip install ${peer.install})\n`)
   return there.map((peer) => ({
     name: peer.name,
-    command: (file) => [pythonOf(peer), join(import.meta.dirname, 'peers', peer.script), file],
+    command: (file) => [
+      pythonOf(peer),
+      ...(first ? UNCOMPILED : []),
+      join(import.meta.dirname, 'peers', peer.script),
+      file,
+    ],
   }))
 }
