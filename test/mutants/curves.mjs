@@ -7,6 +7,13 @@ const curve = (name) => `gates/src/quality/curve/${name}.ts`
 
 export default [
   [
+    'a curve without the line that is asked about is judged',
+    curve('series'),
+    'if (curve[part] !== undefined) return',
+    'if (curve) return',
+    lines,
+  ],
+  [
     'windows after the step taken count',
     rise,
     'indexOfLeast(means, taken + 1)\n  const level',
@@ -30,12 +37,13 @@ export default [
   [
     'noise is left out',
     rise,
-    'const scale = noise(points, block)\n  const interval',
-    'const scale = 0 * noise(points, block)\n  const interval',
+    'const scale = noise(points, width)\n  const interval',
+    'const scale = 0 * noise(points, width)\n  const interval',
     riseTests,
   ],
   ['a score that stands still has no noise', rise, 'kept > 0 ? kept :', 'kept >= 0 ? kept :', riseTests],
-  ['neighbours are taken for independent', rise, 'const CORRELATION = 0.3', 'const CORRELATION = -0.5', riseTests],
+  ['neighbours hardly hang together', rise, 'const CORRELATION = 0.9', 'const CORRELATION = 0.5', riseTests],
+  ['a learning rate that drops is noise', rise, 'const KEPT = 0.5', 'const KEPT = 1', riseTests],
   ['nine points are a curve', rise, 'n < FEWEST_POINTS', 'n < FEWEST_POINTS - 1', riseTests],
   [
     'the step taken is ignored',

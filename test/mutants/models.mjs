@@ -4,6 +4,34 @@ const tests = 'gates/test/model-register'
 
 export default [
   [
+    'decisions are judged on the rows that their threshold was chosen on',
+    'gates/src/quality/chosen-on.ts',
+    'if (on === undefined ||',
+    'if (on !== undefined ||',
+    'gates/test/quality/costs',
+  ],
+  [
+    'the same file under another name is other rows',
+    'gates/src/quality/chosen-on.ts',
+    'data[on]?.path !== data[named]?.path',
+    'on !== named',
+    'gates/test/quality/costs',
+  ],
+  [
+    'a limit that one answer meets goes without a word',
+    'gates/src/quality/majority.ts',
+    "!== 'good') return undefined",
+    "=== 'good') return undefined",
+    'gates/test/quality/majority',
+  ],
+  [
+    'the most frequent class is counted without weights',
+    'gates/src/quality/majority.ts',
+    'weights === undefined ? 1 :',
+    'weights !== undefined ? 1 :',
+    'gates/test/quality/majority',
+  ],
+  [
     'files of other series are paired by their order',
     'gates/src/quality/answers.ts',
     '[label, ...labels, query, series, time, horizon]',

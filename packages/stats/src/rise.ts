@@ -6,10 +6,12 @@
  * The upper end of the interval is the largest of their plain ends (whichever window was the best, its own end covers it), the
  * lower end is simultaneous over all windows, since among many noisy windows one lies low by luck.
  *
- * Noise is what second differences leave of a smooth curve (Gasser, Sroka and Jennen-Steinmetz 1986), of means of a
- * twentieth of the points, so that noise of neighbours that hang together is seen; the largest of them, where a curve falls
- * steeply at its start, are left out. How the largest difference over this noise is distributed where nothing moves is simulated
- * with a fixed seed, for noise whose neighbours correlate by 0.3.
+ * Noise is what second differences leave of a smooth curve (Gasser, Sroka and Jennen-Steinmetz 1986), of means of half a
+ * window, so that noise of neighbours that hang together is seen; the larger half of them is left out, where a curve falls
+ * steeply at its start, drops with the learning rate or is restarted. What such noise does not see is in the quantiles (the idea of Kiefer and Vogelsang 2005,
+ * fixed-b asymptotics): how the largest difference over this noise is distributed where nothing moves is simulated with a
+ * fixed seed, for noise whose neighbours correlate by 0.9. By how much they do cannot be told from forty points (0.3 and 0.9
+ * leave the same second differences often enough), so that it is not estimated: less of it is decided less often, never worse.
  */
 import { type Estimate, type Interval, type Undefined, undefinedBecause } from './estimate.ts'
 import { random } from './random.ts'
@@ -18,8 +20,9 @@ import { random } from './random.ts'
 export const FEWEST_POINTS = 10
 /** More are averaged, neighbour with neighbour. */
 const MOST_POINTS = 120
-const CORRELATION = 0.3
-const KEPT = 0.6
+/** Of neighbours; noise with less of it is only decided less often. */
+const CORRELATION = 0.9
+const KEPT = 0.5
 const FEWEST_DRAWS = 8000
 const MOST_DRAWS = 80_000
 /** So many draws lie beyond the quantile that is read off. */
@@ -41,7 +44,7 @@ export function riseSinceBest(values: readonly number[], at: number = values.len
   if (n < FEWEST_POINTS) return { measured: undefinedBecause('too few points', n) }
   const group = Math.ceil(n / MOST_POINTS)
   const points = averaged(values, group)
-  const [width, block] = [Math.max(3, Math.round(points.length / 8)), Math.ceil(points.length / 20)]
+  const width = Math.max(3, Math.round(points.length / 8))
   const means = windowMeans(points, width)
   const skipped = n - points.length * group
   const middle = Math.floor((at - skipped) / group) - Math.floor(width / 2)
@@ -50,9 +53,9 @@ export function riseSinceBest(values: readonly number[], at: number = values.len
   const level = means[best] as number
   if (!(level > 0)) return { measured: undefinedBecause('zero denominator', n) }
   const differences = Float64Array.from(means.subarray(0, taken + 1), (mean) => (means[taken] as number) - mean)
-  const scale = noise(points, block)
+  const scale = noise(points, width)
   const interval = (confidence: number): Interval => {
-    const { largest, plain } = quantiles(points.length, width, block, taken, (1 + confidence) / 2)
+    const { largest, plain } = quantiles(points.length, width, taken, (1 + confidence) / 2)
     const rise = differences[best] as number
     const high = differences.reduce((most, each, i) => Math.max(most, each + scale * (plain[taken - i] as number)), 0)
     return {
@@ -100,18 +103,19 @@ function indexOfLeast(values: Float64Array, count: number): number {
   return least
 }
 
-/** Root mean square of the smaller second differences of block means, for one point. Its level is the simulation's to know. */
-function noise(points: Float64Array, block: number): number {
-  const means = windowMeans(points, block)
-  const squares = new Float64Array(means.length - 2 * block)
+/** Root mean square of the smaller second differences of means of half a window. Its level is the simulation's to know. */
+function noise(points: Float64Array, width: number): number {
+  const half = Math.floor(width / 2)
+  const means = windowMeans(points, half)
+  const squares = new Float64Array(means.length - 2 * half)
   for (let i = 0; i < squares.length; i++) {
-    const [before, here, after] = [means[i], means[i + block], means[i + 2 * block]] as [number, number, number]
+    const [before, here, after] = [means[i], means[i + half], means[i + 2 * half]] as [number, number, number]
     squares[i] = (here - (before + after) / 2) ** 2
   }
   squares.sort()
   const kept = meanOfFirst(squares, Math.ceil(squares.length * KEPT))
   // A score that only takes a few values stands still more often than not, and moves all the same.
-  return Math.sqrt(block * (kept > 0 ? kept : meanOfFirst(squares, squares.length)))
+  return Math.sqrt(kept > 0 ? kept : meanOfFirst(squares, squares.length))
 }
 
 function meanOfFirst(values: Float64Array, count: number): number {
@@ -129,17 +133,17 @@ interface Quantiles {
 
 const known = new Map<string, Quantiles>()
 
-function quantiles(n: number, width: number, block: number, taken: number, p: number): Quantiles {
-  const key = [n, width, block, taken, p].join(' ')
-  const found = known.get(key) ?? simulate(n, width, block, taken, p)
+function quantiles(n: number, width: number, taken: number, p: number): Quantiles {
+  const key = [n, width, taken, p].join(' ')
+  const found = known.get(key) ?? simulate(n, width, taken, p)
   known.set(key, found)
   return found
 }
 
 /** Windows that share no point differ alike, however far apart: of them the furthest is taken. */
-function simulate(n: number, width: number, block: number, taken: number, p: number): Quantiles {
+function simulate(n: number, width: number, taken: number, p: number): Quantiles {
   const draws = Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.ceil(BEYOND / (1 - p))))
-  const { normal } = random('rise', n, width, block, taken)
+  const { normal } = random('rise', n, width, taken)
   const largest = new Float64Array(draws)
   const byLag = Array.from({ length: Math.min(width, taken) + 1 }, () => new Float64Array(draws))
   const points = new Float64Array(n)
@@ -148,7 +152,7 @@ function simulate(n: number, width: number, block: number, taken: number, p: num
       points[i] =
         i === 0 ? normal() : CORRELATION * (points[i - 1] as number) + Math.sqrt(1 - CORRELATION ** 2) * normal()
     const means = windowMeans(points, width)
-    const scale = noise(points, block)
+    const scale = noise(points, width)
     const least = means[indexOfLeast(means, taken + 1)] as number
     largest[draw] = ((means[taken] as number) - least) / scale
     byLag.forEach((all, lag) => {

@@ -1,6 +1,6 @@
 /**
  * How often `overfitting` misses the rise that there is, what it decides, and what the bare number would have stopped; as
- * Markdown tables on standard output. By hand, from the root:
+ * Markdown tables on standard output. By hand, from the root (REPEATS: curves a number):
  *
  *   npx esbuild packages/stats/test/simulate-overfitting.ts --bundle --platform=node --format=cjs --outfile=/tmp/simulate.cjs
  *   node /tmp/simulate.cjs > docs/simulation/overfitting.md
@@ -8,15 +8,16 @@
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { random } from '@sea-trials/stats/random'
 import { riseSinceBest } from '@sea-trials/stats/rise'
-import { CURVES, noisy, type Shape } from './curves.ts'
+import { CURVES, noisy, type Shape, stoppedEarly } from './curves.ts'
 
 const REPEATS = Number(process.env.REPEATS ?? 4000)
 const LENGTHS = [10, 20, 40, 100, 400]
+const { normal } = random('overfitting curves')
 const print = (text = ''): void => {
   process.stdout.write(`${text}\n`)
 }
-const { normal } = random('overfitting curves')
 const percent = (count: number): string => ((100 * count) / REPEATS).toFixed(1)
+const whole = (count: number): string => String(Math.round((100 * count) / REPEATS))
 
 interface Tally {
   above: number
@@ -26,11 +27,11 @@ interface Tally {
   bare: number
 }
 
-function judged(shape: Shape, n: number, spread: number, correlation: number): Tally {
-  const truth = (riseSinceBest(shape(n)).measured as Estimate).value
+/** Of curves as they are drawn, whose rise is known. */
+function judged(draw: () => readonly number[], truth: number): Tally {
   const tally: Tally = { above: 0, below: 0, pass: 0, fail: 0, bare: 0 }
   for (let i = 0; i < REPEATS; i++) {
-    const values = noisy(shape, n, spread, correlation, normal)
+    const values = draw()
     const { low, high } = (riseSinceBest(values).measured as Estimate).interval(0.95)
     if ((low as number) > truth) tally.above++
     if ((high as number) < truth) tally.below++
@@ -41,6 +42,23 @@ function judged(shape: Shape, n: number, spread: number, correlation: number): T
   return tally
 }
 
+const riseOf = (shape: Shape, n: number): number => (riseSinceBest(shape(n)).measured as Estimate).value
+
+const ofCourse = (name: string, n: number, spread: number, r: number): Tally => {
+  const shape = CURVES[name] as Shape
+  return judged(() => noisy(shape, n, spread, r, normal), riseOf(shape, n))
+}
+
+function table(first: string, unit: string, rows: readonly [string, (n: number) => string][]): void {
+  print(`| ${first} | ${LENGTHS.map((n) => `${n} points${unit}`).join(' | ')} |`)
+  print(`|${'---|'.repeat(first.split(' | ').length)}${'--:|'.repeat(LENGTHS.length)}`)
+  for (const [name, cell] of rows) print(`| ${name} | ${LENGTHS.map(cell).join(' | ')} |`)
+}
+
+const CORRELATIONS = [-0.3, 0, 0.3, 0.5, 0.7, 0.9]
+const FEW = [0.3, 0.7, 0.9]
+const COURSES = Object.keys(CURVES)
+
 print('# Overfitting: false alarms and power\n')
 print(
   'Validation curves whose course is known, with noise, judged by the code of the gate at 95 %. The end of the course is 0.5;',
@@ -50,40 +68,80 @@ print(
 )
 
 print('\n## False alarms: the interval lies above the rise that there is\n')
+print('At most 2.5 % by design, for noise with r up to 0.9. Noise 2 %.\n')
+table('course | r', ' %', [
+  ...CORRELATIONS.map((r): [string, (n: number) => string] => [
+    `flat | ${r}`,
+    (n) => percent(ofCourse('flat', n, 0.01, r).above),
+  ]),
+  ...COURSES.slice(1).flatMap((name) =>
+    FEW.map((r): [string, (n: number) => string] => [
+      `${name} | ${r}`,
+      (n) => percent(ofCourse(name, n, 0.01, r).above),
+    ]),
+  ),
+])
+
+print('\n## False alarms where noise is not as it was reckoned with\n')
 print(
-  'At most 2.5 % by design, for noise with r up to 0.3; noise that hangs together for longer looks like a course. Noise 2 %.\n',
+  'No course that rises. *Stopped early* ends after ten steps without a new best, at the number of points at the latest. A random',
 )
 print(
-  `| course | r | ${LENGTHS.map((n) => `${n} points %`).join(' | ')} |\n|---|--:|${LENGTHS.map(() => '--:').join('|')}|`,
+  'walk is no noise about a course: it has moved, and nothing that looks at one curve tells it from one that rises.\n',
 )
-for (const [name, shape] of Object.entries(CURVES))
-  for (const correlation of [0, 0.3, 0.5, 0.7])
-    print(
-      `| ${name} | ${correlation} | ${LENGTHS.map((n) => percent(judged(shape, n, 0.01, correlation).above)).join(' | ')} |`,
-    )
+const student = (): number => normal() / Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3)
+const flat = CURVES.flat as Shape
+const falls = CURVES['falls, then flat'] as Shape
+const steps = CURVES['falls in two steps'] as Shape
+const OTHERS: Readonly<Record<string, (n: number) => readonly number[]>> = {
+  'flat, stopped early, r 0.3': (n) => stoppedEarly(noisy(flat, n, 0.01, 0.3, normal), 10),
+  'flat, stopped early, r 0.9': (n) => stoppedEarly(noisy(flat, n, 0.01, 0.9, normal), 10),
+  'falls, then flat, stopped early, r 0.9': (n) => stoppedEarly(noisy(falls, n, 0.01, 0.9, normal), 10),
+  "flat, noise of Student's t with 3 degrees, r 0": (n) => flat(n).map((value) => value + 0.01 * student()),
+  "flat, noise of Student's t with 3 degrees, r 0.7": (n) => noisy(flat, n, 0.01, 0.7, student),
+  'flat, noise that grows threefold, r 0.7': (n) =>
+    noisy(() => Array(n).fill(0), n, 0.01, 0.7, normal).map((noise, i) => 0.5 + noise * (1 / 3 + ((2 / 3) * i) / n)),
+  'falls in two steps, noise with it, r 0.7': (n) => {
+    const noise = noisy(() => Array(n).fill(0), n, 0.01, 0.7, normal)
+    return steps(n).map((value, i) => value + 3 * (value - 1 / 3) * (noise[i] as number))
+  },
+  'losses in three digits, r 0.7': (n) => noisy(flat, n, 0.001, 0.7, normal).map((value) => Number(value.toFixed(3))),
+  'flat, r 0.95': (n) => noisy(flat, n, 0.01, 0.95, normal),
+  'random walk': (n) => noisy(flat, n, 0.01 / Math.sqrt(n), 1, normal),
+}
+table(
+  'runs',
+  ' %',
+  Object.entries(OTHERS).map(([name, draw]) => [name, (n) => percent(judged(() => draw(n), 0).above)]),
+)
 
 print('\n## Misses: the interval lies below the rise that there is\n')
-print(
-  `| course | r | ${LENGTHS.map((n) => `${n} points %`).join(' | ')} |\n|---|--:|${LENGTHS.map(() => '--:').join('|')}|`,
+print('Noise 2 %.\n')
+table(
+  'course | r',
+  ' %',
+  COURSES.filter((name) => name.startsWith('rises')).flatMap((name) =>
+    FEW.map((r): [string, (n: number) => string] => [
+      `${name} | ${r}`,
+      (n) => percent(ofCourse(name, n, 0.01, r).below),
+    ]),
+  ),
 )
-for (const [name, shape] of Object.entries(CURVES))
-  for (const correlation of [0, 0.3])
-    print(
-      `| ${name} | ${correlation} | ${LENGTHS.map((n) => percent(judged(shape, n, 0.01, correlation).below)).join(' | ')} |`,
-    )
 
 print('\n## Decided: `overfitting <= 5%`\n')
 print(
   'Pass / undecided / fail, and in brackets how many the bare number would stop: last loss over the smallest, minus 1, above 5 %. r is 0.3.\n',
 )
-print(
-  `| course | noise % | ${LENGTHS.map((n) => `${n} points %`).join(' | ')} |\n|---|--:|${LENGTHS.map(() => '--:').join('|')}|`,
+table(
+  'course | noise %',
+  '',
+  COURSES.flatMap((name) =>
+    [0.0025, 0.01, 0.02].map((spread): [string, (n: number) => string] => [
+      `${name} | ${spread * 200}`,
+      (n) => {
+        const { pass, fail, bare } = ofCourse(name, n, spread, 0.3)
+        return `${whole(pass)} / ${whole(REPEATS - pass - fail)} / ${whole(fail)} (${whole(bare)})`
+      },
+    ]),
+  ),
 )
-for (const [name, shape] of Object.entries(CURVES))
-  for (const spread of [0.0025, 0.01, 0.02]) {
-    const cells = LENGTHS.map((n) => {
-      const { pass, fail, bare } = judged(shape, n, spread, 0.3)
-      return `${Math.round((100 * pass) / REPEATS)} / ${Math.round((100 * (REPEATS - pass - fail)) / REPEATS)} / ${Math.round((100 * fail) / REPEATS)} (${Math.round((100 * bare) / REPEATS)})`
-    })
-    print(`| ${name} | ${spread * 200} | ${cells.join(' | ')} |`)
-  }

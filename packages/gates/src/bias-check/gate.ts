@@ -10,6 +10,7 @@ import { errorCheck, judgeFamily, notApplicable } from '../decide/judge.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
+import { assertChosenElsewhere } from '../quality/chosen-on.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
 import { lookedBefore } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
@@ -107,6 +108,7 @@ async function judgeOwnLine(material: Material, requirement: Requirement, spec: 
   const { judgeOwn } = await import('./own/metric.ts')
   const judge = JUDGES[spec.name]
   if (judge === undefined) throw new RangeError(`nothing judges ${spec.name}`)
+  if (subjectOf(spec) === 'model') assertChosenElsewhere(material.policy, requirement)
   const check = await judgeOwn(judge, material, requirement, spec)
   material.record(printCall(requirement.call), check.observed)
   return check

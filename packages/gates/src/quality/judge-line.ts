@@ -5,11 +5,13 @@ import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check } from '@sea-trials/schema/verdict'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, notApplicable } from '../decide/judge.ts'
+import { assertChosenElsewhere, isOfDecisions } from './chosen-on.ts'
 import { someRows } from './classes.ts'
 import { costsOf } from './costs.ts'
 import { judgeAgainst } from './judge-against.ts'
 import { judgeGap } from './judge-gap.ts'
 import { type Asked, judgeParts } from './judge-parts.ts'
+import { comparesAccuracy, majorityNote } from './majority.ts'
 import type { Material, Reference } from './material.ts'
 import { type Metric, metricOf } from './metrics.ts'
 import { factsOf, type Rows } from './rows.ts'
@@ -21,6 +23,7 @@ import { calibrationNote, oddities } from './summary.ts'
 /** Judges a quality metric, `label_rate` and `selection_rate` included. Throws what reading and scoring throw. */
 export async function judgeQuality(material: Material, requirement: Requirement): Promise<Check> {
   const { call, over, limit } = requirement
+  if (isOfDecisions({ name: call.metric })) assertChosenElsewhere(material.policy, requirement)
   const rows = await material.rows(call.dataset)
   const statement = await statementFor(material, requirement, rows)
   const metric = statement?.metric ?? (await metricFor(material, requirement, rows))
@@ -30,6 +33,9 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
   assertDomain(metric, rows, sample, within)
+  const isAlone = over === undefined && !comparesAccuracy(material.policy)
+  const majority = isAlone ? majorityNote(requirement, rows, within) : undefined
+  if (majority !== undefined) material.note(majority)
   const asked: Asked = { material, requirement, rows, metric, sample }
   if (over !== undefined) {
     if (limit.kind === 'number') return recorded(asked, await judgeGap(asked, over, limit.value))

@@ -8,7 +8,7 @@ import { independentDifference } from '@sea-trials/stats/independent'
 import { errorCheck, judge } from '../decide/judge.ts'
 import { asLoss, type Direction, directionOf } from './curve/direction.ts'
 import { divergence, generalizationLoss, overfitting, projectedGain } from './curve/properties.ts'
-import { type Curve, curveOf } from './curve/series.ts'
+import { assertHas, type Curve, curveOf, type Line } from './curve/series.ts'
 import { learningCurve } from './figures/learning.ts'
 import { metricFor } from './judge-line.ts'
 import type { Material } from './material.ts'
@@ -40,33 +40,37 @@ function gapOf(trained: Measured, held: Measured, better: MetricSpec['better']):
   return better === 'lower' ? independentDifference(held, trained) : independentDifference(trained, held)
 }
 
-const CURVE_METRICS: Readonly<Record<string, (curve: Curve, step?: number) => Measured>> = {
-  generalization_loss: generalizationLoss,
-  divergence,
-  projected_gain: projectedGain,
+interface CurveMetric {
+  /** The line that it is measured on. */
+  readonly of: 'train' | 'validation'
+  readonly measure: (curve: Curve, line: Line, step?: number) => { readonly measured: Measured; readonly note?: string }
+}
+
+const CURVE_METRICS: Readonly<Record<string, CurveMetric>> = {
+  overfitting: { of: 'validation', measure: overfitting },
+  generalization_loss: {
+    of: 'validation',
+    measure: (curve, line, step) => ({ measured: generalizationLoss(curve, line, step) }),
+  },
+  divergence: { of: 'train', measure: (_, line) => ({ measured: divergence(line) }) },
+  projected_gain: { of: 'validation', measure: (_, line) => ({ measured: projectedGain(line) }) },
 }
 
 /** A property of the learning curve. All but `overfitting` are exact: they describe the run that there was. */
 export async function judgeCurve(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
+  const property = CURVE_METRICS[spec.name]
+  if (property === undefined) throw new RangeError(`no property of a learning curve: ${spec.name}`)
   const bound = bindArguments(spec, requirement.call.arguments)
   const [metric, step, said] = ['metric', 'step', 'better'].map((name) => bound?.get(name)?.[0])
-  const named = curveOf(await material.curves(), metric?.kind === 'name' ? metric.name : undefined)
+  const all = await material.curves()
+  const named = curveOf(all, metric?.kind === 'name' ? metric.name : undefined)
+  assertHas(named, property.of, all, material.policy.learningCurve as string)
   const direction = directionOf(named.metric, said?.kind === 'name' ? (said.name as Direction) : undefined)
   const curve = asLoss(named, direction)
   const taken = step?.kind === 'number' ? step.value : undefined
-  const measured = measureCurve(material, spec.name, curve, taken)
+  const { measured, note } = property.measure(curve, curve[property.of] as Line, taken)
+  if (note !== undefined) material.note(note)
   material.picture(learningCurve(named, direction, taken))
   const question = { requirement, spec, confidence: material.policy.confidence, counts: 'points of the curve' }
   return judge({ ...question, measured, limit: limitOf(requirement) })
-}
-
-function measureCurve(material: Material, name: string, curve: Curve, step: number | undefined): Measured {
-  if (name === 'overfitting') {
-    const { measured, note } = overfitting(curve, step)
-    if (note !== undefined) material.note(note)
-    return measured
-  }
-  const property = CURVE_METRICS[name]
-  if (property === undefined) throw new RangeError(`no property of a learning curve: ${name}`)
-  return property(curve, step)
 }

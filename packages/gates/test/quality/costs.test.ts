@@ -27,13 +27,17 @@ const root = folder({
   'train-b.csv': { id: train.id, score: train.old },
 })
 
-const judged = async (policy: string, ...lines: string[]) => {
+const SETS = 'data: { train: train.csv, holdout: holdout.csv }'
+const judged = async (policy: string, lines: string | readonly string[], sets = SETS) => {
   const head = `version: 1
 model: m
-data: { train: train.csv, holdout: holdout.csv }
+${sets}
 columns: { label: y, positive: yes, id: id }
 `
-  const body = `${policy}\ngates: { accuracy-gate: { require: [${lines.map((line) => `'${line}'`).join(', ')}] } }\n`
+  const body = `${policy}\ngates: { accuracy-gate: { require: [${[lines]
+    .flat()
+    .map((line) => `'${line}'`)
+    .join(', ')}] } }\n`
   writeFileSync(join(root, 'sea-trials.yml'), head + body)
   return judgePolicy('accuracy-gate', await loadPolicy('sea-trials.yml', { workspace: root }))
 }
@@ -50,8 +54,7 @@ describe('cost', () => {
   test('is what weak slices and the gap to the training rows can be about', async () => {
     const { checks } = await judged(
       `${candidate.replace('p.csv,', 'p.csv, train-predictions: train-p.csv,')}\n${COSTS}`,
-      'weak_slices(cost, 1000) = 0',
-      'train_gap(cost) <= 100',
+      ['weak_slices(cost, 1000) = 0', 'train_gap(cost) <= 100'],
     )
     expect(checks.map(({ outcome, reason }) => [outcome, reason])).toEqual([
       ['pass', expect.any(String)],
@@ -59,13 +62,12 @@ describe('cost', () => {
     ])
   })
   test('is the mean price of a row, with an interval, by groups, against baseline and naive', async () => {
-    const { checks } = await judged(
-      `${candidate}\n${COSTS}`,
+    const { checks } = await judged(`${candidate}\n${COSTS}`, [
       'cost <= 100',
       'cost by g <= 100',
       'cost <= baseline',
       'cost < naive',
-    )
+    ])
     expect(checks.map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'pass', 'pass'])
     expect(checks[0]?.observed).toBeCloseTo(costAt(holdout.score, holdout.y, 0.2), 9)
     // Everybody is asked: the cheapest decision that needs no model.
@@ -127,6 +129,27 @@ describe('a threshold that a rule chooses', () => {
     ['{ maximise: f1, keeping: recall > 1, on: train }', ''],
   ])('%s is an error', async (threshold, reason) => {
     await expect(judged(policy(threshold), 'f1 >= 0.01')).rejects.toThrow(reason)
+  })
+  test('on a validation set, whose rows then judge no decision: neither by its name nor by another one', async () => {
+    const models =
+      'candidate: { predictions: p.csv, train-predictions: train-p.csv, threshold: { maximise: f1, on: validation } }'
+    const sets = 'data: { validation: train.csv, again: train.csv, holdout: holdout.csv }'
+    const lines = ['validation.f1 >= 0.1', 'again.recall >= 0.1', 'f1 >= 0.01']
+    const { checks } = await judged(models, lines, sets)
+    const reason =
+      /about `(validation|again)`, and the threshold of the candidate is chosen on these very rows .*hold-out/
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['error', 'error', 'pass'])
+    for (const check of checks.slice(0, 2)) expect(check.reason).toMatch(reason)
+    // Of predictions there are none for other rows: scores that know no threshold are not refused for it.
+    expect((await judged(models, ['validation.roc_auc >= 0.1'], sets)).checks[0]?.reason).not.toContain('chosen on')
+  })
+  test('of the baseline, where a line compares with it', async () => {
+    const models = `candidate: { predictions: p.csv }
+baseline: { predictions: b.csv, train-predictions: train-b.csv, threshold: { maximise: f1, on: validation } }`
+    const sets = 'data: { validation: train.csv, holdout: holdout.csv }'
+    const { checks } = await judged(models, ['validation.f1 >= baseline', 'validation.f1 >= 0.1'], sets)
+    expect(checks[0]?.reason).toContain('the threshold of the baseline is chosen on these very rows')
+    expect(checks[1]?.reason).not.toContain('chosen on')
   })
   test('without the answers to the training rows there is none', async () => {
     const without = policy(rule).replace('train-predictions: train-p.csv, ', '')

@@ -14,10 +14,12 @@ const MOST_POINTS = 400
  * How far the validation loss has risen since its best, judged with its noise, at the step that the model was taken from (the
  * last unless said); and in words where, and what the training loss did meanwhile. Throws `bad-value` for a step that is not there.
  */
-export function overfitting(curve: Curve, step?: number): { readonly measured: Measured; readonly note?: string } {
-  const { train, validation } = curve
-  if (validation === undefined) return { measured: tooShort(validation) }
-  const { measured, windows } = riseSinceBest(validation.values, positionOf(validation, curve.metric, step))
+export function overfitting(
+  { metric, train }: Curve,
+  validation: Line,
+  step?: number,
+): { readonly measured: Measured; readonly note?: string } {
+  const { measured, windows } = riseSinceBest(validation.values, positionOf(validation, metric, step))
   if (windows === undefined || measured.kind === 'undefined' || windows.best[0] === windows.taken[0])
     return { measured }
   const [best, taken] = [windows.best, windows.taken].map(([from, to]) => spanOf(validation, from, to))
@@ -29,7 +31,7 @@ export function overfitting(curve: Curve, step?: number): { readonly measured: M
   const where = `steps ${best?.join(' to ')}, and ${formatNumber(measured.value, '%')} higher at steps ${taken?.join(' to ')}`
   return {
     measured,
-    note: `learning curve ${printable(curve.metric)}: the validation loss was lowest at ${where}${meanwhile}`,
+    note: `learning curve ${printable(metric)}: the validation loss was lowest at ${where}${meanwhile}`,
   }
 }
 
@@ -51,17 +53,15 @@ const changeText = (change: number): string =>
  * Prechelt's generalization loss as a fraction: the validation loss at the chosen step (the last unless said) over the
  * smallest before and after it, minus one. Lutz Prechelt, "Early Stopping - But When?", 1998.
  */
-export function generalizationLoss(curve: Curve, step?: number): Exact | Undefined {
-  const line = curve.validation
-  if (line === undefined || line.values.length < FEWEST_POINTS) return tooShort(line)
-  const at = positionOf(line, curve.metric, step)
+export function generalizationLoss({ metric }: Curve, line: Line, step?: number): Exact | Undefined {
+  if (line.values.length < FEWEST_POINTS) return tooShort(line)
+  const at = positionOf(line, metric, step)
   return relative(line.values[at] as number, leastOf(line.values), line.values.length)
 }
 
 /** How far the training loss ended above its own minimum, as a fraction of it: what a diverging optimiser does. */
-export function divergence(curve: Curve): Exact | Undefined {
-  const line = curve.train
-  if (line === undefined || line.values.length < FEWEST_POINTS) return tooShort(line)
+export function divergence(line: Line): Exact | Undefined {
+  if (line.values.length < FEWEST_POINTS) return tooShort(line)
   return relative(line.values.at(-1) as number, leastOf(line.values), line.values.length)
 }
 
@@ -69,9 +69,8 @@ export function divergence(curve: Curve): Exact | Undefined {
  * What the validation loss would still lose over a tenth more steps, at the slope (Theil-Sen) of its last fifth, as a
  * fraction of its smallest value. Zero where it no longer falls: the training has converged.
  */
-export function projectedGain(curve: Curve): Exact | Undefined {
-  const line = curve.validation
-  if (line === undefined || line.values.length < FEWEST_POINTS) return tooShort(line)
+export function projectedGain(line: Line): Exact | Undefined {
+  if (line.values.length < FEWEST_POINTS) return tooShort(line)
   const n = line.values.length
   const from = n - Math.max(FEWEST_POINTS, Math.ceil(n / 5))
   const every = Math.ceil((n - from) / MOST_POINTS)
@@ -93,7 +92,7 @@ function positionOf({ steps }: Line, metric: string, step: number | undefined): 
   )
 }
 
-const tooShort = (line: Line | undefined): Undefined => undefinedBecause('too few points', line?.values.length ?? 0)
+const tooShort = ({ values }: Line): Undefined => undefinedBecause('too few points', values.length)
 
 /** Curves of every step are longer than a call may have arguments. */
 const leastOf = (values: readonly number[]): number =>

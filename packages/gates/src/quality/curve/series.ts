@@ -49,6 +49,28 @@ export function curveOf(all: readonly Series[], metric?: string): Curve {
   }
 }
 
+/**
+ * Throws `missing-column` with what the file has, and what to log, where the line that a question is about is not there: that
+ * is no doubt about the run, it is a question that cannot be asked.
+ */
+export function assertHas(curve: Curve, part: 'train' | 'validation', all: readonly Series[], file: string): void {
+  if (curve[part] !== undefined) return
+  const has = all.map(({ called, split }) => `${printable(called)} (${split})`)
+  const others = new Set(
+    all.filter(({ split }) => (split === 'train') === (part === 'train')).map(({ metric }) => metric),
+  )
+  const log = part === 'train' ? `train_${curve.metric}` : `val_${curve.metric}`
+  throw new SeaTrialsError(
+    'missing-column',
+    `the learning curve ${printable(file)} has no ${part === 'train' ? 'training' : 'validation'} line of ${printable(curve.metric)}; it has ${listed(has)}`,
+    `Log it at each step as ${printable(log)}${part === 'train' ? '' : ', from rows that are not trained on'}${others.size === 0 ? '' : `; or ask about ${listed([...others].map(printable))}`}.`,
+    { file },
+  )
+}
+
+const listed = (names: readonly string[]): string =>
+  `${names.slice(0, 12).join(', ')}${names.length > 12 ? `, and ${names.length - 12} more` : ''}`
+
 /** `Loss` of one library is `loss` of another. */
 const same = (a: string, b: string | undefined): boolean => a.toLowerCase() === b?.toLowerCase()
 
@@ -60,13 +82,12 @@ function usualMetric(all: readonly Series[]): string | undefined {
 
 function noMetric(all: readonly Series[], metric: string | undefined): SeaTrialsError {
   const names = [...new Set(all.map((series) => series.metric))]
-  const shown = `${names.slice(0, 12).map(printable).join(', ')}${names.length > 12 ? `, and ${names.length - 12} more` : ''}`
   return new SeaTrialsError(
     'bad-requirement',
     metric === undefined
       ? 'the learning curve has more than one metric, and none is called `loss`'
       : `the learning curve has no metric ${printable(metric)}`,
-    `Name one of ${shown}.`,
+    `Name one of ${listed(names.map(printable))}.`,
   )
 }
 

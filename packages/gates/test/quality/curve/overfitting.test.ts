@@ -6,15 +6,15 @@ import { type Cells, folder, judgeLine, judgeWith } from '../harness.ts'
 
 const epoch = Array.from({ length: 40 }, (_, i) => i + 1)
 const { normal } = random('overfitting.test')
-const course = (name: string, spread = 0.002): number[] => noisy(CURVES[name] as Shape, 40, spread, 0.3, normal)
+const course = (name: string, spread = 0.0005): number[] => noisy(CURVES[name] as Shape, 40, spread, 0.3, normal)
 const loss = epoch.map((step) => 1 / step)
 const judge = (columns: Readonly<Record<string, Cells>>, line: string) =>
   judgeLine('accuracy-gate', folder({ 'curve.csv': columns }), line, { 'learning-curve': 'curve.csv' })
 
 describe('overfitting', () => {
   test.each([
-    ['falls, then flat', 0.002, 'pass'],
-    ['still falling', 0.002, 'pass'],
+    ['falls, then flat', 0.0005, 'pass'],
+    ['still falling', 0.0005, 'pass'],
     ['rises by 20 %', 0.002, 'fail'],
     ['falls, then flat', 0.03, 'inconclusive'],
     ['rises by 20 %', 0.1, 'inconclusive'],
@@ -34,15 +34,29 @@ describe('overfitting', () => {
     expect(check.outcome).toBe('inconclusive')
     expect(check.reason).toMatch(/more points of the curve would settle it/)
   })
-  test('nine points, or no validation line, say nothing', async () => {
+  test('nine points say nothing', async () => {
     const few = { epoch: epoch.slice(0, 9), val_loss: course('flat').slice(0, 9) }
     expect(await judge(few, 'overfitting <= 5%')).toMatchObject({
       outcome: 'inconclusive',
       reason: 'undefined: too few points (n 9)',
     })
-    expect(await judge({ epoch, loss }, 'overfitting <= 5%')).toMatchObject({
-      outcome: 'inconclusive',
-      reason: 'undefined: too few points (n 0)',
+  })
+  test.each(['overfitting', 'generalization_loss', 'projected_gain'])(
+    '%s of a curve without a validation line is an error that names the file, what it has and what to log, under a guard as well',
+    async (metric) => {
+      const check = await judge({ epoch, loss, val_acc: loss }, `guard: ${metric} <= 5%`)
+      expect(check).toMatchObject({
+        outcome: 'error',
+        reason:
+          'the learning curve `curve.csv` has no validation line of `loss`; it has `loss` (train), `val_acc` (validation). Log it at each step as `val_loss`, from rows that are not trained on; or ask about `acc`.',
+      })
+    },
+  )
+  test('divergence without a training line is one, too', async () => {
+    expect(await judge({ epoch, val_loss: loss }, 'divergence <= 5%')).toMatchObject({
+      outcome: 'error',
+      reason:
+        'the learning curve `curve.csv` has no training line of `loss`; it has `val_loss` (validation). Log it at each step as `train_loss`.',
     })
   })
   test('a header alone is an error', async () => {
