@@ -132,26 +132,13 @@ export default [
     'known.length',
     parity,
   ],
-  [
-    'rows of equal means prove a difference',
-    'gates/src/bias-check/own/inequality.ts',
-    'low: isStill ? 0 :',
-    'low:',
-    parity,
-  ],
+  ['rows of equal means prove a difference', 'stats/src/inequality.ts', 'ratio <= still ? 0 :', 'false ? 0 :', parity],
   [
     'slices are none where no column was searched',
     'gates/src/quality/slices/weak.ts',
     'if (!seen.some((column) => divides(column, least)))',
     'if (false)',
     slices,
-  ],
-  [
-    'rows of an entity are counted as independent',
-    'gates/src/bias-check/own/metric.ts',
-    'entities === undefined && times === undefined',
-    'true',
-    parity,
   ],
   [
     'rows of no weight count as rejected',

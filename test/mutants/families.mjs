@@ -1,8 +1,10 @@
-// Families of groups in bias-check: both rates of the odds as one, families of which nothing is judged.
+// Groups in bias-check: both rates of the odds as one family, families of which nothing is judged, rows that hang together.
 const odds = 'gates/src/bias-check/own/odds.ts'
 const judge = 'gates/src/decide/judge.ts'
 const parity = 'gates/test/quality/parity'
 const groups = 'gates/test/quality/groups'
+const hanging = 'gates/test/quality/hanging'
+const apart = 'stats/src/hanging.ts'
 
 export default [
   ['the two rates of the odds are not corrected for', odds, '(families.length, level)', '(1, level)', parity],
@@ -33,5 +35,47 @@ export default [
     '((a?.lacking ?? Infinity) <= (b.lacking ?? 0) ? a : b)',
     '((a?.lacking ?? 0) >= (b.lacking ?? 0) ? a : b)',
     groups,
+  ],
+  [
+    'labels of an entity are counted as independent',
+    'gates/src/bias-check/own/labels.ts',
+    'if (rows.entities === undefined && rows.times === undefined) return',
+    'if (true) return',
+    hanging,
+  ],
+  [
+    'entities in both groups are others in each',
+    apart,
+    'return row < first ? ((hit - p) * factor) / first : ((q - hit) * factor) / second',
+    'return row < first ? ((hit - p) * factor) / first : ((hit - q) * factor) / second',
+    hanging,
+  ],
+  [
+    'few units that show no dependence are many',
+    apart,
+    'Math.max(LEAST, largestEffect',
+    'Math.max(1, largestEffect',
+    hanging,
+  ],
+  [
+    'means of groups with common entities are apart',
+    'stats/src/inequality.ts',
+    'isDependent(of) ? noiseTogether(values, groups, of) : noiseApart',
+    'noiseApart',
+    hanging,
+  ],
+  [
+    'covariances of means have no rows between groups',
+    apart,
+    'matrix[h * groups.length + g] = matrix[g * groups.length + h]!',
+    '',
+    hanging,
+  ],
+  [
+    'rates on a logarithm rest on all rows',
+    'stats/src/quality/log-rate.ts',
+    'sample.weight || isDependent(sample) ? worth(support, rate.value, se) : sample.n',
+    'sample.n',
+    hanging,
   ],
 ]

@@ -26,41 +26,45 @@ export interface Effect {
   readonly entities: number
 }
 
+/** Of the share of a cell, or of the difference of two: its variance, and what that of independent rows would be. */
+export interface Spread {
+  readonly variance: number
+  readonly plain: number
+  /** The variance in units of the share. */
+  readonly score: number
+}
+
 /**
  * The largest of the cells that gain as one (cells that drift the same way move together: rows of an entity that stand in
  * one stand in its neighbour) and of three means over the cells: of the variances, of the standard errors (sums of absolute
  * deviations go by these), and of the variances in units of the shares (chi-squares do). Never below 1.
  */
+export const largestEffect = (cells: readonly Spread[], together: Spread): number => {
+  const known = cells.filter(({ plain }) => plain > 0)
+  if (known.length === 0) return 1
+  const sum = (of: (cell: Spread) => number): number => known.reduce((total, cell) => total + of(cell), 0)
+  const means = [
+    together.plain > 0 ? together.variance / together.plain : 0,
+    sum(({ variance }) => variance) / sum(({ plain }) => plain),
+    (sum(({ variance }) => Math.sqrt(variance)) / sum(({ plain }) => Math.sqrt(plain))) ** 2,
+    known.length > 1 ? sum(({ score }) => score) / (known.length - 1) : 0,
+  ]
+  return Math.max(1, ...means)
+}
+
+/** Of the shares of one sample. */
 export const effectOf = ({ entities, squares, cells, together }: Clusters): Effect => {
   const rows = cells.reduce((sum, [count]) => sum + count, 0)
-  const varianceOf = ([count, own, cross]: Cell): { variance: number; plain: number } => {
+  // Of one row each, they are the rows.
+  if (squares === rows) return { factor: 1, entities }
+  const spreadOf = ([count, own, cross]: Cell): Spread => {
     const p = count / rows
     // Sum over entities of (their rows in the cell - p times their rows) squared.
     const spread = Math.max(0, own - 2 * p * cross + p * p * squares)
     const variance = (spread / rows ** 2) * (entities / Math.max(1, entities - 1))
-    return { variance, plain: (p * (1 - p)) / rows }
+    return { variance, plain: (p * (1 - p)) / rows, score: count > 0 ? (variance * rows ** 2) / count : 0 }
   }
-  const sums = { variance: 0, plain: 0, error: 0, root: 0, score: 0, cells: 0 }
-  for (const cell of cells) {
-    const { variance, plain } = varianceOf(cell)
-    if (plain === 0) continue
-    sums.variance += variance
-    sums.plain += plain
-    sums.error += Math.sqrt(variance)
-    sums.root += Math.sqrt(plain)
-    sums.score += (variance * rows ** 2) / cell[0]
-    sums.cells++
-  }
-  // Of one row each, they are the rows.
-  if (sums.cells === 0 || squares === rows) return { factor: 1, entities }
-  const gaining = varianceOf(together)
-  const means = [
-    gaining.plain > 0 ? gaining.variance / gaining.plain : 0,
-    sums.variance / sums.plain,
-    (sums.error / sums.root) ** 2,
-    sums.cells > 1 ? sums.score / (sums.cells - 1) : 0,
-  ]
-  return { factor: Math.max(1, ...means), entities }
+  return { factor: largestEffect(cells.map(spreadOf), spreadOf(together)), entities }
 }
 
 /** Whatever is measured: rows of an entity as if they were all alike (Kish). */

@@ -1,11 +1,12 @@
 /** Rows in memory as a gate's material, so that its rule of decision can be tried on thousands of samples. */
+import { judgeBias } from '@sea-trials/gates/bias-check/gate'
 import { biasVocabulary } from '@sea-trials/gates/bias-check/metrics'
-import { judgeQuality } from '@sea-trials/gates/quality/judge-line'
 import type { Material } from '@sea-trials/gates/quality/material'
 import type { Rows } from '@sea-trials/gates/quality/rows'
 import { judgeWeakSlices } from '@sea-trials/gates/quality/slices/weak'
 import { WEAK_SLICES } from '@sea-trials/gates/quality/specs'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Outcome } from '@sea-trials/schema/verdict'
 import type { BinarySample } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
@@ -14,6 +15,7 @@ export interface World {
   readonly sample: BinarySample
   /** Positions of the rows of each group. */
   readonly groups: readonly Uint32Array[]
+  readonly columns?: Readonly<Record<string, Vector>>
 }
 
 /** Groups of these sizes, one after the other. */
@@ -26,20 +28,28 @@ export function blocks(sizes: readonly number[]): readonly Uint32Array[] {
   })
 }
 
-export async function judgeWorld(line: string, { sample, groups }: World): Promise<Check> {
+export function materialOf({ sample, groups, columns = {} }: World): Material {
   const rows = {
     n: sample.n,
     truth: { task: 'binary', positive: sample.label, classes: { positive: 1, negative: 0 } },
     ...(sample.entities === undefined ? {} : { entities: sample.entities.codes }),
+    ...(sample.times === undefined ? {} : { times: sample.times.steps }),
+    column: async (name: string) => columns[name],
   } as unknown as Rows
-  const material = {
-    policy: { confidence: 0.95, gates: {} },
+  return {
+    policy: { confidence: 0.95, gates: {}, columns: { groups: ['g'] } },
     rows: async () => rows,
     candidate: async () => ({ sample }),
     groups: async () => groups.map((each, g) => ({ name: `g${g}`, rows: each })),
     record: () => {},
+    note: () => {},
   } as unknown as Material
-  return judgeQuality(material, parseRequirement({ text: line, burden: 'require' }, biasVocabulary))
+}
+
+export function judgeWorld(line: string, world: World): Promise<Check> {
+  const requirement = parseRequirement({ text: line, burden: 'require' }, biasVocabulary)
+  const spec = biasVocabulary.metrics.find(({ name }) => name === requirement.call.metric) as MetricSpec
+  return judgeBias(materialOf(world), requirement, spec)
 }
 
 export interface Shares {

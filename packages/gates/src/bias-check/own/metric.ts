@@ -3,29 +3,38 @@ import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
-import type { Sample } from '@sea-trials/stats/quality/sample'
-import { undecided } from '../../decide/doubt.ts'
+import type { Dependence } from '@sea-trials/stats/dependence'
+import { entitiesOf } from '@sea-trials/stats/entity'
+import { type RowFacts, type Sample, taken } from '@sea-trials/stats/quality/sample'
+import { timesOf } from '@sea-trials/stats/time'
 import { errorCheck } from '../../decide/judge.ts'
 import type { Group } from '../../quality/groups.ts'
 import type { Material } from '../../quality/material.ts'
-import type { Rows } from '../../quality/rows.ts'
+import { factsOf, type Rows } from '../../quality/rows.ts'
 import { rowNumbers } from '../../quality/samples.ts'
 
 export type OwnJudge = (asked: OwnAsked) => Promise<Check>
 
-/** A judge of what counts rows as if they were independent: of rows that are said not to be it decides nothing. */
+/** A judge of what counts rows: it is said where the policy has them weigh more than others. */
 export const ofRowsAlone =
   (judge: OwnJudge): OwnJudge =>
   async (asked) => {
     const { rows, spec, material } = asked
     if (rows.weights !== undefined) material.note(`${spec.name}: each row counts once, whatever it weighs`)
-    return undecided(await judge(asked), togetherBy(rows, spec.name))
+    return judge(asked)
   }
 
-const togetherBy = ({ entities, times }: Rows, name: string): string | undefined =>
-  entities === undefined && times === undefined
-    ? undefined
-    : `\`${name}\` takes rows for independent, and the policy says that they belong together by ${entities === undefined ? 'time' : 'entity'}`
+/** What a sample has to know of rows that count once each. */
+export const factsOfEach = (rows: Rows): RowFacts => {
+  const { weight: _, ...facts } = factsOf(rows)
+  return facts
+}
+
+/** How some rows hang together, in their order. */
+export const hangingOf = ({ entities, times }: Rows, positions: Uint32Array): Dependence => ({
+  ...(entities === undefined ? {} : { entities: entitiesOf(taken(entities, positions)) }),
+  ...(times === undefined ? {} : { times: timesOf(taken(times, positions)) }),
+})
 
 export interface OwnAsked {
   readonly material: Material
