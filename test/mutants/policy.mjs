@@ -1,6 +1,7 @@
 // By whose policy a pull request is judged, who may loosen it before it is merged, and what a waiver lets pass.
 const [judge, names] = ['runner/test/judge.test', 'schema/test/names']
 const [approval, tip, waivers] = ['runner/test/approval', 'runner/test/tip', 'trial/test/waivers']
+const predecessor = 'runner/test/predecessor'
 const [doctor, owners] = ['cli/test/doctor', 'trial/test/codeowners']
 
 export default [
@@ -11,7 +12,78 @@ export default [
     'readNameChanges(bytesHere, bytes, shown)',
     judge,
   ],
-  ['the policy here judges itself', 'runner/src/judge.ts', '...(bytes && { bytes }),', '', judge],
+  [
+    'the policy here judges itself',
+    'runner/src/judge.ts',
+    'source: { bytes, names, way }',
+    'source: { names, way }',
+    judge,
+  ],
+  [
+    'a policy under a new path is a first one',
+    'runner/src/judge.ts',
+    'if (found === undefined) return',
+    'if (true) return',
+    predecessor,
+  ],
+  [
+    'a policy of its model beside it is no matter',
+    'runner/src/predecessor.ts',
+    'one.model === here.model && asks(one)',
+    'false',
+    predecessor,
+  ],
+  [
+    'what is called no more is no matter',
+    'runner/src/predecessor.ts',
+    '(wasCalled || !here.paths.includes(path)) && !isJudged',
+    'false',
+    predecessor,
+  ],
+  ['a call under a condition counts', 'runner/src/predecessor.ts', 'always || same.has(identity)', 'true', predecessor],
+  ['any model takes the place of any other', 'runner/src/predecessor.ts', '&& !isJudged', '', predecessor],
+  [
+    'several predecessors are one',
+    'runner/src/predecessor.ts',
+    'if (more.length > 0) throw',
+    'if (false) throw',
+    predecessor,
+  ],
+  [
+    'plain inputs take the place of a policy',
+    'runner/src/judge.ts',
+    'if (file === undefined) await checkNotDropped(asked, facts, sources)',
+    '',
+    predecessor,
+  ],
+  [
+    'a call that may be passed over is one',
+    'trial/src/called-policies.ts',
+    'isUnfiltered(on) && !excused',
+    'isUnfiltered(on)',
+    'trial/test/called-policies',
+  ],
+  [
+    'a filter of paths leaves nothing out',
+    'trial/src/called-policies.ts',
+    'always: isUnfiltered(on) && !excused',
+    'always: !excused',
+    'trial/test/called-policies',
+  ],
+  [
+    'an input exchanges the baseline',
+    'runner/src/counted-names.ts',
+    "kind !== undefined && kind !== 'yardstick' && ",
+    'kind !== undefined && ',
+    judge,
+  ],
+  [
+    'a policy that moved reads the files beside it',
+    'schema/src/policy/moved.ts',
+    'posix.join(way, path)',
+    'path',
+    names,
+  ],
   [
     'a key that is not known is a name',
     'schema/src/policy/names.ts',

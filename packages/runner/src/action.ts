@@ -85,10 +85,11 @@ async function judgeAll(asked: Asked, known: Known, world: World, log: RunnerLog
   const { workspace, base } = known.facts
   const { inputs, directory } = asked
   const glob = policyGlob(inputs)
-  if (glob !== undefined && base !== undefined) await checkNoneRemoved(base, directory, glob, world.git)
   const cases: Case[] = []
   for (const each of await eachPolicy(inputs, directory, workspace))
     cases.push(await caseOf({ ...asked, inputs: each }, known, world))
+  const replaced = cases.flatMap(({ judge }) => judge.replaced ?? [])
+  if (glob !== undefined && base !== undefined) await checkNoneRemoved(base, directory, glob, replaced, world.git)
   await checkDistinct(cases.map(({ wanted }) => wanted))
   const judged: Judged[] = []
   for (const one of cases) judged.push(await judgeOne(one, known, world, log))

@@ -55,7 +55,8 @@ export async function baseContract(
   await writable(() => replaceFile(copy, base.bytes), copy)
   const other =
     next === undefined || next === file ? [] : [{ file: next, here: now, tip: await tipOf(next, facts, sources) }]
-  const changed = [{ file, here: inPlace, tip: base.bytes }, ...other]
+  // The same bytes under another name are no change that anyone would have to approve.
+  const changed = areSame(now, base.bytes) ? [] : [{ file, here: inPlace, tip: base.bytes }, ...other]
   return { copy, changes: await changesOf(base.bytes, now, shown), notes: [], changed }
 }
 

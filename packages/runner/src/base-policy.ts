@@ -10,7 +10,7 @@ import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import { printable } from '@sea-trials/schema/text'
 import type { Git } from '@sea-trials/trial/git'
 import { firstLink } from '@sea-trials/trial/output'
-import { commitOf, entriesOf, type Place, placeOf } from '@sea-trials/trial/repository'
+import { commitOf, entriesOf, type FileTree, fileTree, type Place, placeOf } from '@sea-trials/trial/repository'
 import type { ActionFacts, Base } from './facts.ts'
 import type { GitHub } from './github.ts'
 
@@ -46,10 +46,17 @@ export async function baseFile(
 }
 
 /**
- * Of one policy that is gone the gate says so; a glob would not miss it, and its model would not be judged.
+ * Of one policy that is gone the gate says so; a glob would not miss it, and its model would not be judged. One that judges
+ * under a new path (`replaced`) is not gone.
  * Throws `missing-file`, or `github-failed` where the clone does not hold the base.
  */
-export async function checkNoneRemoved(base: Base, directory: string, glob: string, ask: Git): Promise<void> {
+export async function checkNoneRemoved(
+  base: Base,
+  directory: string,
+  glob: string,
+  replaced: readonly string[],
+  ask: Git,
+): Promise<void> {
   const commit = await firstHeld(base, directory, ask)
   if (commit === undefined)
     throw unreadable(
@@ -59,8 +66,11 @@ export async function checkNoneRemoved(base: Base, directory: string, glob: stri
   // Also what is a link now: a glob does not follow it.
   const options = ['--no-ext-diff', '--no-textconv', '--no-renames', '--name-only', '--diff-filter=DT', '-z']
   const listed = await ask(directory, ['diff', ...options, commit, '--', `:(glob)${glob}`])
-  const [gone] = listed.toString('utf8').split('\0')
-  if (gone === undefined || gone === '') return
+  const gone = listed
+    .toString('utf8')
+    .split('\0')
+    .find((path) => path !== '' && !replaced.includes(path))
+  if (gone === undefined) return
   throw new SeaTrialsError(
     'missing-file',
     `${printable(gone)} is a policy on the base branch and none here: its model would not be judged`,
@@ -126,6 +136,30 @@ async function entryOf(commit: string, path: string, folder: string, ask: Git) {
   return entry
 }
 
+/**
+ * All files of the base branch, by their paths in the repository. Throws `github-failed` where neither the clone nor GitHub
+ * shows them.
+ */
+export async function baseTree(base: Base, folder: string, { git, github }: Sources): Promise<FileTree> {
+  const commit = await known(base, folder, git)
+  if (commit !== undefined) return fileTree(commit, folder, git)
+  const sha = base.sha ?? base.ref
+  if (github === undefined || sha === undefined)
+    throw unreadable(`the files of ${printable(base.ref ?? 'the base branch')} are not in the clone`, READ)
+  const paths = await github.pathsAt(sha).catch((error: Error) => {
+    throw unreadable(
+      `the files of ${printable(base.ref ?? sha)} cannot be seen: ${printable(error.message)}`,
+      READ,
+      error,
+    )
+  })
+  const read = async (path: string): Promise<Uint8Array> => {
+    const found = await fromApi(base, path, github)
+    return found === 'absent' ? new Uint8Array() : found.bytes
+  }
+  return { paths, read }
+}
+
 /** The event's commit, or, where an event names none (act without a payload), the branch as it was fetched. */
 async function known({ sha, ref }: Base, folder: string, ask: Git): Promise<string | undefined> {
   const name = sha ?? (ref === undefined ? undefined : `refs/remotes/origin/${ref}`)
@@ -155,7 +189,7 @@ async function fromApi(
   path: string,
   github: GitHub | undefined,
 ): Promise<{ readonly bytes: Uint8Array } | 'absent'> {
-  const fix = 'Give the job `contents: read` and the action its `github-token`, or check out with `fetch-depth: 0`.'
+  const fix = READ
   const commit = sha ?? ref
   if (commit === undefined) throw unreadable('the event names no base branch', fix)
   if (github === undefined)
@@ -168,6 +202,8 @@ async function fromApi(
     throw unreadable(`the policy of ${printable(ref ?? commit)} cannot be read: ${printable(why)}`, fix, error)
   }
 }
+
+const READ = 'Give the job `contents: read` and the action its `github-token`, or check out with `fetch-depth: 0`.'
 
 const unreadable = (message: string, fix: string, cause?: unknown): SeaTrialsError =>
   new SeaTrialsError('github-failed', message, fix, undefined, { cause })

@@ -7,13 +7,16 @@ import { leavesOf } from '@sea-trials/trial/policy-leaves'
 import { hasChanged, isSame, type JudgedOn } from './judged-by-changes.ts'
 
 export function countedNames(changes: readonly NameChange[], judgedOn: readonly JudgedOn[]): readonly NameChange[] {
-  const dataChanged = judgedOn.some((one) => !one.key.startsWith('baseline.') && hasChanged(one))
+  const dataChanged = judgedOn.some((one) => isOfData(one) && hasChanged(one))
   return changes.filter(({ path, kind }) => {
     if (kind === 'path') return true
     if (kind === 'yardstick') return judgedOn.some((one) => one.key === path.join('.') && isSame(one))
     return dataChanged
   })
 }
+
+/** Data, or answers that stand beside its columns. */
+const isOfData = ({ key }: JudgedOn): boolean => !key.startsWith('baseline.') && key !== 'contract'
 
 export const notCountedNotes = (left: readonly NameChange[], branch: string): readonly string[] =>
   left.map(({ path, kind, base }) => {
@@ -36,7 +39,13 @@ export function checkInputsTighten(judging: Policy, folded: Policy): void {
     const path = (there ?? now)?.path ?? []
     const kind = nameKind(path)
     const isFilled = there === undefined && isOpen(judging, path.map(String))
-    if (kind !== undefined && (there !== undefined ? now !== undefined : kind !== 'role' && isFilled)) continue
+    // Another yardstick is no name of the same one, and an input cannot say that it is the same.
+    if (
+      kind !== undefined &&
+      kind !== 'yardstick' &&
+      (there !== undefined ? now !== undefined : kind !== 'role' && isFilled)
+    )
+      continue
     // A contract adds rules; a whole section is what the policy leaves to the workflow.
     if (there === undefined && (key === 'contract' || key === 'table') && judging.contract === undefined) continue
     if (kind === undefined && isFilled && path.length > 1 && path[0] !== 'columns' && path[0] !== 'data') continue

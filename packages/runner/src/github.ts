@@ -27,6 +27,8 @@ export interface GitHub {
   readonly isMember: (team: string, login: string) => Promise<boolean | undefined>
   /** Whether a login may write to the repository; undefined where the token may not see. */
   readonly mayWrite: (login: string) => Promise<boolean | undefined>
+  /** Paths of all files of a commit or branch. Throws where GitHub does not list them all. */
+  readonly pathsAt: (commit: string) => Promise<readonly string[]>
   /** Bytes of a file at a commit; undefined where the commit has no such file. Throws when the commit cannot be seen. */
   readonly fileAt: (path: string, commit: string) => Promise<Uint8Array | undefined>
 }
@@ -44,6 +46,8 @@ export interface Review {
   /** What was looked at. */
   readonly commit: string | undefined
 }
+
+const FETCH = 'Check out with `fetch-depth: 0`.'
 
 /** GitHub lists no more commits of a pull request. */
 const MOST_COMMITS = 250
@@ -121,6 +125,12 @@ export function connect({ token, owner, repository, apiUrl }: ActionFacts): GitH
         ({ data }) => data.permission === 'admin' || data.permission === 'write',
         () => undefined,
       )
+    },
+    pathsAt: async (commit) => {
+      const { rest } = await octokit()
+      const { data } = await rest.git.getTree({ ...repo, tree_sha: commit, recursive: 'true' })
+      if (data.truncated) throw unseen('the commit has more files than GitHub lists', FETCH)
+      return data.tree.flatMap(({ type, path }) => (type === 'blob' ? [path] : []))
     },
     fileAt: async (path, commit) => {
       const { rest } = await octokit()

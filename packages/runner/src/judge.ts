@@ -3,28 +3,33 @@
  * merged into, with the names and paths that it has here; what it changes about them is shown.
  */
 import { readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, posix, resolve } from 'node:path'
 import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import type { PolicyChange } from '@sea-trials/report/trials'
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { NameChange } from '@sea-trials/schema/policy/names'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
 import { type PolicySource, policyFile, readAsWritten } from '@sea-trials/trial/policy'
 import { policyChanges } from '@sea-trials/trial/policy-changes'
-import { approvalOf } from './approval.ts'
+import { placeOf, repositoryOf } from '@sea-trials/trial/repository'
+import { approvalOf, type ChangedFile } from './approval.ts'
 import type { Asked } from './asked.ts'
 import { baseContract } from './base-contract.ts'
 import { basePolicy, type Sources } from './base-policy.ts'
 import { checkInputsTighten, countedNames, notCountedNotes } from './counted-names.ts'
 import type { ActionFacts } from './facts.ts'
 import { judgedOn, judgedOnChanges, judgedOnNotes } from './judged-by-changes.ts'
-import { otherPolicyNotes } from './other-policies.ts'
+import { droppedPolicies, type OnBase, type Predecessor, predecessorOf } from './predecessor.ts'
 import { workflowChanges } from './workflow-changes.ts'
 
 export interface Judge {
   readonly base?: PolicySource
   readonly changes: readonly PolicyChange[]
   readonly notes: readonly string[]
+  /** Where the policy that judges stood on the base, if not here; in the repository, with `/`. */
+  readonly replaced?: string
   /** The policy here judges, since a code owner has approved it. */
   readonly approved?: true
   /** Gates that the policy here would judge otherwise, maybe. */
@@ -35,31 +40,24 @@ export interface Judge {
 export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources): Promise<Judge> {
   if (facts.base === undefined) return { changes: [], notes: [], informal: [] }
   const file = policyFile(asked.inputs, asked.directory)
-  const source = file === undefined ? undefined : await basePolicy(facts, file, sources)
-  const branch = facts.base.ref ?? 'the base branch'
-  const bytes = source === 'absent' ? undefined : source?.bytes
+  if (file === undefined) await checkNotDropped(asked, facts, sources)
   const here = file === undefined ? undefined : await policyHere(file, facts.workspace)
-  const sides = file && bytes && here ? await bothSides(file, bytes, here, facts, sources) : undefined
-  const contract = await baseContract(asked, { judging: sides?.judging ?? here, here }, facts, sources)
+  const there = file && here ? await policyThere(file, here, asked, facts, sources) : undefined
+  const sides = file && there?.judging && here ? await bothSides(file, there.judging, here, facts, sources) : undefined
+  const contract = await baseContract(asked, { judging: sides?.there ?? here, here }, facts, sources)
   const changed = [...(sides?.changed ?? []), ...contract.changed]
   const approval = changed.length === 0 ? undefined : await approvalOf(changed, facts, sources)
   const isApproved = approval?.approved === true
-  const base: PolicySource = isApproved
-    ? {}
-    : {
-        ...(bytes && { bytes }),
-        ...(sides && { names: sides.names }),
-        ...(contract.copy && { contract: contract.copy }),
-      }
+  const base: PolicySource = isApproved ? {} : { ...sides?.source, ...(contract.copy && { contract: contract.copy }) }
   const judging = isApproved ? here : sides?.judging
   if (sides && judging) checkInputsTighten(judging, await readAsWritten({ ...asked, workspace: facts.workspace, base }))
   const changes = [...(sides?.changes ?? []), ...contract.changes, ...(await workflowChanges(facts, sources.git))]
   return {
     base,
     changes,
+    ...(there?.judging?.replaced === undefined ? {} : { replaced: there.judging.replaced }),
     notes: [
-      ...(source === 'absent' ? [`There is no policy on ${branch} yet: this one is judged under its own.`] : []),
-      ...(source === 'absent' && here ? await otherPolicyNotes(here, facts, sources.git) : []),
+      ...(there?.notes ?? []),
       ...(approval === undefined ? [] : [approval.said]),
       ...contract.notes,
       ...(sides?.judgedOnNotes ?? []),
@@ -68,6 +66,51 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
     ...(isApproved ? { approved: true } : {}),
     informal: isApproved ? [] : informalGates(asked, here, [...(sides?.decisive ?? []), ...contract.changes]),
   }
+}
+
+/** The text that judges, and where it stood if not here. */
+interface Judging {
+  readonly bytes: Uint8Array
+  /** In the repository, with `/`. */
+  readonly replaced?: string
+  /** From the folder of the policy here to the one where it stood. */
+  readonly way: string
+}
+
+/** The base's policy at this path, else the one whose place this takes; neither for a first policy of its model. */
+async function policyThere(file: string, here: Policy, asked: Asked, facts: ActionFacts, sources: Sources) {
+  const { base = {}, workspace } = facts
+  const source = await basePolicy(facts, file, sources)
+  if (typeof source === 'object') return { judging: { bytes: source.bytes, way: '' } as Judging, notes: [] }
+  const place = await placeOf(file, workspace, sources.git)
+  const { found, others } = await predecessorOf(place, here, asked, base, sources)
+  const branch = base.ref ?? 'the base branch'
+  if (found === undefined) return { notes: [firstOf(here, others, branch)] }
+  const way = posix.relative(posix.dirname(place.path), posix.dirname(found.path))
+  const said = `${printable(found.path)} of ${branch} judges: the policy here, under a new path, takes its place.`
+  return { judging: { bytes: found.bytes, replaced: found.path, way }, notes: [said] }
+}
+
+function firstOf({ model }: Policy, others: Predecessor['others'], branch: string): string {
+  if (others.length === 0) return `There is no policy on ${branch} yet: this one is judged under its own.`
+  const named = others.slice(0, 3).map(({ path, model: of }) => `${printable(path)} of ${printable(of)}`)
+  return `There is no policy of ${printable(model)} for these gates on ${branch} yet (but ${named.join(', ')}, which judge as before): this one is judged under its own.`
+}
+
+/** Plain inputs ignore any policy: not one by which the base judges this gate, and nothing here does any more. */
+async function checkNotDropped(asked: Asked, { base = {}, workspace }: ActionFacts, sources: Sources): Promise<void> {
+  const folder = await repositoryOf(asked.directory, workspace, sources.git)
+  // Where the base cannot be seen, inputs alone are judged as on any other run: there is no policy to be held against.
+  const dropped = await (folder === undefined
+    ? []
+    : droppedPolicies(folder, asked, base, sources).catch((): readonly OnBase[] => []))
+  const [first] = dropped
+  if (first === undefined) return
+  throw new SeaTrialsError(
+    'bad-input',
+    `${printable(first.path)} judges this on ${printable(base.ref ?? 'the base branch')}, and nothing here calls it any more: inputs alone would take its place`,
+    `Name it: \`policy: ${first.path}\`. To do without it, merge that past this check.`,
+  )
 }
 
 /** What the policy here judges and the changes touch. Registering is about evidence, and there is none of these. */
@@ -95,32 +138,55 @@ async function policyHere(file: string, workspace: string): Promise<Policy> {
 /** The base's policy with the names that count, and what this one would change about it. */
 async function bothSides(
   file: string,
-  bytes: Uint8Array,
+  { bytes, replaced, way }: Judging,
   here: Policy,
   { base = {}, workspace }: ActionFacts,
   { git }: Sources,
 ) {
   const { readNameChanges, readPolicy } = await import('@sea-trials/schema/policy/load')
   const [shown, ground] = [relativePath(workspace, file), { workspace, root: dirname(file) }]
-  const there = await readPolicy(bytes, shown, ground)
+  const there = await readPolicy(bytes, shown, ground, { way })
   const files = await judgedOn(base, { there, here, workspace }, git)
   const bytesHere = await readFile(file)
-  const renamed = readNameChanges(bytes, bytesHere, shown)
+  const renamed = readNameChanges(bytes, bytesHere, shown, way)
   const names = countedNames(renamed, files)
-  const judging = names.length === 0 ? there : await readPolicy(bytes, shown, ground, names)
+  const judging = names.length === 0 ? there : await readPolicy(bytes, shown, ground, { names, way })
   const branch = base.ref ?? 'the base branch'
   const left = renamed.filter((name) => !names.includes(name))
   const decisive = await changesOf(judging, here)
+  const own = { file, here: bytesHere, tip: replaced === undefined ? bytes : undefined }
+  const old =
+    replaced === undefined ? [] : [await movedAway(resolve(dirname(file), way, posix.basename(replaced)), bytes)]
   return {
+    there,
     judging,
-    names,
+    source: { bytes, names, way } satisfies PolicySource,
     decisive,
-    changed: decisive.length === 0 ? [] : [{ file, here: bytesHere, tip: bytes }],
-    changes: [...decisive, ...names.map(renaming), ...judgedOnChanges(files)],
+    changed: decisive.length === 0 ? [] : [own, ...old],
+    changes: [
+      ...(replaced === undefined ? [] : [moved(replaced, shown)]),
+      ...decisive,
+      ...names.map(renaming),
+      ...judgedOnChanges(files),
+    ],
     judgedOnNotes: judgedOnNotes(files, branch),
     notes: notCountedNotes(left, branch),
   }
 }
+
+/** What stands now where the policy stood: a change of it, too. */
+const movedAway = async (file: string, tip: Uint8Array): Promise<ChangedFile> => ({
+  file,
+  here: await readFile(file).catch(() => undefined),
+  tip,
+})
+
+const moved = (from: string, to: string): PolicyChange => ({
+  gate: 'policy',
+  base: from,
+  here: to,
+  direction: 'renamed',
+})
 
 async function changesOf(base: Policy, here: Policy): Promise<readonly PolicyChange[]> {
   if (here.digest === base.digest) return []

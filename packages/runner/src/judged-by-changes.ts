@@ -25,7 +25,7 @@ export interface JudgedOn {
   readonly hereDigest?: string
 }
 
-/** Data sets first, then predictions, then the baseline. */
+/** Data sets first, then the contract, predictions, the baseline. */
 export async function judgedOn(
   base: Base,
   { there, here, workspace }: { readonly there: Policy; readonly here: Policy; readonly workspace: string },
@@ -33,17 +33,22 @@ export async function judgedOn(
 ): Promise<readonly JudgedOn[]> {
   const digest = await digester(base, here.root, workspace, git)
   const now = new Map(filesOf(here))
+  // Another table of the file is another contract.
+  const isSameTable = there.contractTable === here.contractTable
   return Promise.all(
-    filesOf(there).flatMap(([key, path]) => {
-      const path2 = now.get(key)
-      return path2 === undefined ? [] : [digest(key, path, path2)]
-    }),
+    filesOf(there)
+      .filter(([key]) => key !== 'contract' || isSameTable)
+      .flatMap(([key, path]) => {
+        const path2 = now.get(key)
+        return path2 === undefined ? [] : [digest(key, path, path2)]
+      }),
   )
 }
 
-function filesOf({ data, candidate, baseline }: Policy): readonly (readonly [string, string])[] {
+function filesOf({ data, contract, candidate, baseline }: Policy): readonly (readonly [string, string])[] {
   const named: readonly (readonly [string, string | undefined])[] = [
     ...Object.values(data).map(({ name, path }) => [`data.${name}`, path] as const),
+    ['contract', contract],
     ['candidate.predictions', candidate?.predictions],
     ['baseline.onnx', baseline?.onnx],
     ['baseline.predictions', baseline?.predictions],
@@ -81,7 +86,7 @@ export const isSame = ({ baseDigest, hereDigest }: JudgedOn): boolean =>
 /** Known on one side at least, and other bytes. What no commit holds has no history to tell. */
 export const hasChanged = ({ baseDigest, hereDigest }: JudgedOn): boolean => baseDigest !== hereDigest
 
-/** A line for each that differs. The candidate's own answers are what a pull request brings. */
+/** A line for each that differs. The candidate's own answers are what a pull request brings; of the contract more is said. */
 export function judgedOnChanges(all: readonly JudgedOn[]): readonly PolicyChange[] {
   return all.filter(isYardstick).map(({ key, base, here, baseDigest, hereDigest }) => ({
     gate: 'policy',
@@ -91,7 +96,8 @@ export function judgedOnChanges(all: readonly JudgedOn[]): readonly PolicyChange
   }))
 }
 
-const isYardstick = (one: JudgedOn): boolean => hasChanged(one) && !one.key.startsWith('candidate.')
+const isYardstick = (one: JudgedOn): boolean =>
+  hasChanged(one) && !one.key.startsWith('candidate.') && one.key !== 'contract'
 
 const side = (key: string, path: string, digest: string | undefined): string =>
   `${key}: ${path} ${digest === undefined ? '(not in the commit)' : digest.slice(0, 19)}`

@@ -145,6 +145,7 @@ const comments = (over: Partial<GitHub> = {}) => {
     authors: async () => [],
     isMember: async () => undefined,
     mayWrite: async () => undefined,
+    pathsAt: async () => [],
     deleteComment: async () => {},
     fileAt: async () => undefined,
     ...over,
@@ -452,7 +453,7 @@ describe('several models', () => {
     symlinkSync('../a/sea-trials.yml', join(folder, 'models/b/sea-trials.yml'))
     expect((await ask()).code).toBe(2)
     const unknown = await act({ workspace: folder, event: pullRequest('e'.repeat(40)), env: glob, trial })
-    expect(errors(unknown.commands)[0]?.message).toMatch(/not known to the clone/)
+    expect(errors(unknown.commands)[0]?.message).toMatch(/not in the clone/)
   })
 })
 

@@ -47,6 +47,25 @@ describe('a file at a commit', () => {
   })
 })
 
+describe('the files of a commit', () => {
+  test('are all of them, in every folder', async () => {
+    fake.contents.set(
+      commit,
+      new Map([
+        ['a.yml', 'x'],
+        ['b/c d.yml', 'y'],
+      ]),
+    )
+    expect(await github.pathsAt(commit)).toEqual(['a.yml', 'b/c d.yml'])
+  })
+
+  test('are an error where GitHub does not list them all, or the commit cannot be seen', async () => {
+    fake.contents.set(commit, new Map(Array.from({ length: 1001 }, (_, i) => [`${i}`, 'x'])))
+    await expect(github.pathsAt(commit)).rejects.toMatchObject({ code: 'github-failed' })
+    await expect(github.pathsAt('d'.repeat(40))).rejects.toMatchObject({ status: 404 })
+  })
+})
+
 describe('who wrote a pull request', () => {
   const of = (...commits: (string | string[])[]) =>
     fake.pulls.pulls.set(7, { author: 'mallory', headSha: commit, reviews: [], commits })

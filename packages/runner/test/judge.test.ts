@@ -177,6 +177,20 @@ describe('inputs only tighten', () => {
     })
   })
 
+  test('another file of the baseline is no other name of it', async () => {
+    const told = {
+      'sea-trials.yml': policy.replace('baseline: { onnx: old.onnx }', 'baseline: { predictions: old.csv }'),
+    }
+    const { folder, baseSha } = repository({ ...base, ...told }, { ...base, ...told })
+    const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
+    const inputs = { 'baseline-predictions': 'weak.csv', policy: 'sea-trials.yml' }
+    const asked = { gates: ['accuracy-gate'] as const, inputs, directory: folder }
+    await expect(judgeOf(asked, facts, { git, github: undefined })).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringMatching(/`baseline.predictions`.*`weak.csv`|baseline.predictions/),
+    })
+  })
+
   test.each<[string, string]>([
     ['require', 'f1 >= 0.5'],
     ['confidence', '99%'],
@@ -188,14 +202,6 @@ describe('inputs only tighten', () => {
   ])('%s: %s is taken', async (name, value) => {
     expect((await judge({ here: {}, inputs: { policy: 'sea-trials.yml', [name]: value } })).changes).toEqual([])
   })
-})
-
-test('a policy under a new name is new, and the one that it gets away from is named', async () => {
-  const { folder, baseSha } = repository(base, { ...base, 'm/loose.yml': policy.replace('0.9', '0.1') })
-  const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
-  const asked = { gates: ['accuracy-gate'] as const, inputs: { policy: 'm/loose.yml' }, directory: folder }
-  const { notes } = await judgeOf(asked, facts, { git, github: undefined })
-  expect(notes).toContainEqual(expect.stringMatching(/^A policy of `income` stands on main at `sea-trials.yml`/))
 })
 
 describe('what the policy here would say is looked at too', () => {

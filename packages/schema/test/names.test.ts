@@ -38,7 +38,7 @@ describe('what of a policy is a name', () => {
     ['what is positive', 'columns: { positive: "a" }', 'columns: { positive: "b" }', []],
     ['the groups', 'columns: { groups: [a] }', 'columns: { groups: [b] }', []],
     ['the stage', 'baseline: { stage: production }', 'baseline: { stage: staging }', []],
-    ['the contract', 'contract: a.yml', 'contract: b.yml', []],
+    ['the contract, where it is the same', 'contract: a.yml', 'contract: b.yml', ['contract: yardstick']],
     ['the model', 'x: 1', 'model2: 1', []],
     ['a key of a later version', 'waivers: a', 'waivers: b', []],
   ])('%s', (_, base, here, names) => expect(changed(base, here)).toEqual(names))
@@ -67,7 +67,7 @@ describe('the policy of the base with the names from here', () => {
 
   test('takes these names and nothing else', async () => {
     const here = bytes(`data: { train: { path: b.csv }, holdout: { path: i.csv } }\n${gates.replace('0.9', '0.1')}`)
-    const judging = await readPolicy(base, 'p.yml', ground, readNameChanges(base, here, 'p.yml'))
+    const judging = await readPolicy(base, 'p.yml', ground, { names: readNameChanges(base, here, 'p.yml') })
     expect(judging.data.train?.path).toBe('b.csv')
     expect(judging.data.holdout).toMatchObject({ path: 'i.csv', labels: 'late' })
     expect(judging.gates['accuracy-gate']?.require).toMatchObject([{ text: 'roc_auc >= 0.9', source: { line: 4 } }])
@@ -76,14 +76,47 @@ describe('the policy of the base with the names from here', () => {
   test('is another policy by its digest, and the same without a name', async () => {
     const here = bytes(`data: { train: b.csv }\n${gates}`)
     const plain = await readPolicy(base, 'p.yml', ground)
-    const named = await readPolicy(base, 'p.yml', ground, readNameChanges(base, here, 'p.yml'))
+    const named = await readPolicy(base, 'p.yml', ground, { names: readNameChanges(base, here, 'p.yml') })
     expect(named.digest).not.toBe(plain.digest)
-    expect((await readPolicy(base, 'p.yml', ground, [])).digest).toBe(plain.digest)
+    expect((await readPolicy(base, 'p.yml', ground, { names: [] })).digest).toBe(plain.digest)
   })
 
   test('holds a name against the workspace like any other', async () => {
     const here = bytes(`data: { train: ../../etc/passwd }\n${gates}`)
-    const judging = readPolicy(base, 'p.yml', ground, readNameChanges(base, here, 'p.yml'))
+    const judging = readPolicy(base, 'p.yml', ground, { names: readNameChanges(base, here, 'p.yml') })
     await expect(judging).rejects.toMatchObject({ code: 'bad-policy', message: expect.stringContaining('outside') })
+  })
+
+  test('from another folder leads where it led', async () => {
+    const all = bytes(`data: { train: a.csv, h: { path: ./d/*.csv }, p: { profile: p.json } }
+contract: c/contracts.yml#orders
+candidate: { onnx: m.onnx, train-predictions: t.csv }
+baseline: { predictions: b.csv, first: adopt }
+gates:
+  accuracy-gate: { require: [roc_auc >= 0.9] }
+  model-register: { registry: file:reg, card: card.md }
+`)
+    const inside = { ...ground, root: `${ground.root}/m` }
+    const moved = await readPolicy(all, 'm/p.yml', inside, { way: '../old' })
+    const { data, contract, contractTable, candidate, baseline, gates: judged } = moved
+    expect(Object.values(data).map(({ path }) => path)).toEqual(['../old/a.csv', '../old/d/*.csv', '../old/p.json'])
+    expect([contract, contractTable]).toEqual(['../old/c/contracts.yml', 'orders'])
+    expect([candidate?.onnx, candidate?.trainPredictions]).toEqual(['../old/m.onnx', '../old/t.csv'])
+    expect([baseline?.predictions, baseline?.first]).toEqual(['../old/b.csv', 'adopt'])
+    expect(judged['model-register']).toMatchObject({ registry: 'file:../old/reg', card: '../old/card.md' })
+    expect(moved.digest).not.toBe((await readPolicy(all, 'm/p.yml', inside)).digest)
+    const here = bytes(`data: { train: ../old/a.csv }\n${gates}`)
+    expect(readNameChanges(all, here, 'p.yml', '../old').map(({ here: name }) => name)).toEqual([])
+  })
+
+  test('from another folder leads out of the workspace no more than any other', async () => {
+    const moved = readPolicy(base, 'p.yml', ground, { way: '../../..' })
+    await expect(moved).rejects.toMatchObject({ code: 'bad-policy', message: expect.stringContaining('outside') })
+  })
+
+  test('leaves what is no path of the folder', async () => {
+    const text = bytes(`candidate: { url: http://127.0.0.1:1/ }\ngates: { model-register: { registry: releases } }\n`)
+    const { candidate, gates: judged } = await readPolicy(text, 'p.yml', ground, { way: '../old' })
+    expect([candidate?.url, judged['model-register']?.registry]).toEqual(['http://127.0.0.1:1/', 'releases'])
   })
 })

@@ -16,6 +16,8 @@ export interface PolicySource {
   readonly bytes?: Uint8Array
   /** Names of the checkout that take the place of those in the text. */
   readonly names?: readonly NameChange[]
+  /** From the policy's folder to the one that paths in the text start from, where it stood elsewhere. */
+  readonly way?: string
   /** A copy of the contract, absolute, in place of the one that policy or inputs name: under another name it is no other policy. */
   readonly contract?: string
 }
@@ -29,9 +31,9 @@ export interface Wanted {
   readonly base?: PolicySource
 }
 
-const DEFAULT_FILE = 'sea-trials.yml'
+export const DEFAULT_FILE = 'sea-trials.yml'
 /** With one of these a run needs no policy, and ignores one that happens to lie there. */
-const PLAIN: readonly string[] = ['data', 'predictions', 'model', 'url']
+export const PLAIN: readonly string[] = ['data', 'predictions', 'model', 'url']
 /** With one of these there is something to judge where no policy lies. A learning curve goes with a policy that does. */
 const ENOUGH: readonly string[] = [...PLAIN, 'learning-curve']
 
@@ -84,5 +86,5 @@ async function fromFile(file: string, { directory, workspace, base }: Wanted): P
     import('@sea-trials/schema/yaml'),
   ])
   const ground = { root: dirname(file), workspace }
-  return parsePolicy(base?.bytes ?? readBytes(file, shown), shown, ground, base?.names)
+  return parsePolicy(base?.bytes ?? readBytes(file, shown), shown, ground, base)
 }

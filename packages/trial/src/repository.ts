@@ -82,3 +82,20 @@ export async function entriesOf(
       return [{ path, kind, hash, size: Number(size) || 0 }] as const
     })
 }
+
+/** The files of a commit. */
+export interface FileTree {
+  /** In the repository, with `/`. */
+  readonly paths: readonly string[]
+  /** Of a path that is there. */
+  readonly read: (path: string) => Promise<Uint8Array>
+}
+
+/** Not by `entriesOf`: that asks for sizes, and a partial clone would fetch every file for them. */
+export async function fileTree(commit: string, folder: string, ask: Git): Promise<FileTree> {
+  const listed = await ask(folder, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit])
+  return {
+    paths: listed.toString('utf8').split('\0').filter(Boolean),
+    read: (path) => ask(folder, ['cat-file', 'blob', `${commit}:${path}`]),
+  }
+}

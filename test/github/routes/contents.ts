@@ -1,5 +1,5 @@
 /** Files of a repository at a reference, as base64; what the policy of the base branch is read through. */
-import { type Call, notFound, type Route, refused, sha1 } from '../answer.ts'
+import { type Answer, type Call, notFound, type Route, refused, sha1 } from '../answer.ts'
 
 /** By reference (branch, tag or commit), then by path. */
 export type ContentState = Map<string, Map<string, string | Buffer>>
@@ -7,6 +7,8 @@ export type ContentState = Map<string, Map<string, string | Buffer>>
 export const contentRoutes =
   (state: ContentState): Route =>
   (call) => {
+    const tree = /^\/git\/trees\/(.+)$/.exec(call.path)?.[1]
+    if (tree !== undefined && call.method === 'GET') return treeOf(call, tree, state)
     const path = /^\/contents\/(.+)$/.exec(call.path)?.[1]
     if (path === undefined || call.method !== 'GET') return undefined
     const ref = call.query.get('ref') ?? 'main'
@@ -19,6 +21,23 @@ export const contentRoutes =
     const names = new Set(inside.map(([name]) => name.slice(path.length + 1).split('/')[0] as string))
     return { status: 200, body: [...names].map((name) => entry(call, ref, path, name, files)) }
   }
+
+/** All files below, as `recursive` asks; GitHub lists no more than it likes. */
+function treeOf(call: Call, sha: string, state: ContentState): Answer {
+  const files = state.get(sha)
+  if (files === undefined) return notFound
+  const most = 1000
+  const tree = [...files.keys()].slice(0, most).map((path) => ({
+    path,
+    mode: '100644',
+    type: 'blob',
+    sha: sha1(path),
+    size: 1,
+    url: `${call.origin}/repos/${call.repository}/git/blobs/${sha1(path)}`,
+  }))
+  const url = `${call.origin}/repos/${call.repository}/git/trees/${sha}`
+  return { status: 200, body: { sha, url, tree, truncated: files.size > most } }
+}
 
 function entry(call: Call, ref: string, folder: string, name: string, files: Map<string, string | Buffer>) {
   const path = `${folder}/${name}`

@@ -7,6 +7,7 @@ import { parseDuration, parsePercent, parseRate, printable } from '../text.ts'
 import { policyValidator } from '../validators.ts'
 import { type Path, readBytes, readSheet, type Sheet } from '../yaml.ts'
 import { defaults, record } from './defaults.ts'
+import { movedFrom } from './moved.ts'
 import { type NameChange, nameChanges, withNames } from './names.ts'
 import { fileAndTable, type Ground, insideWorkspace, relativePath } from './paths.ts'
 import type {
@@ -41,6 +42,14 @@ export async function loadPolicy(file: string, options: LoadOptions): Promise<Po
   return readPolicy(readBytes(path, shown), shown, { root: dirname(path), workspace: options.workspace })
 }
 
+/** What becomes of a text that judges in the place of another. */
+export interface Elsewhere {
+  /** Names of a pull request that take the place of those in the text. */
+  readonly names?: readonly NameChange[]
+  /** From the folder where it judges to the one that its paths start from; nothing where the two are one. */
+  readonly way?: string
+}
+
 /**
  * The same from bytes, for a policy that does not lie on disk: the base branch's, with those names that a pull request gives.
  * `file` is what positions name.
@@ -49,22 +58,23 @@ export async function readPolicy(
   bytes: Uint8Array,
   file: string,
   ground: Ground,
-  names: readonly NameChange[] = [],
+  { names = [], way = '' }: Elsewhere = {},
 ): Promise<Policy> {
-  const sheet = withNames(readSheet(bytes, file, 'bad-policy'), names)
+  const sheet = withNames(movedFrom(readSheet(bytes, file, 'bad-policy'), way), names)
   const valid = await policyValidator()
   if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], sheet)
-  return new Reader(sheet, ground).policy(digestOf(bytes, names))
+  return new Reader(sheet, ground).policy(digestOf(bytes, names, way))
 }
 
-function digestOf(bytes: Uint8Array, names: readonly NameChange[]): string {
-  if (names.length === 0) return sha256(bytes)
-  return sha256(canonicalJson({ policy: sha256(bytes), names: names.map(({ path, here }) => [path, here]) }))
+function digestOf(bytes: Uint8Array, names: readonly NameChange[], way: string): string {
+  if (names.length === 0 && way === '') return sha256(bytes)
+  const said = names.map(({ path, here }) => [path, here])
+  return sha256(canonicalJson({ policy: sha256(bytes), names: said, ...(way === '' ? {} : { way }) }))
 }
 
 /** Names that a policy and its version on the base branch write differently. Throws `bad-policy` for what is no YAML. */
-export const readNameChanges = (base: Uint8Array, here: Uint8Array, file: string): readonly NameChange[] =>
-  nameChanges(readSheet(base, file, 'bad-policy'), readSheet(here, file, 'bad-policy'))
+export const readNameChanges = (base: Uint8Array, here: Uint8Array, file: string, way = ''): readonly NameChange[] =>
+  nameChanges(movedFrom(readSheet(base, file, 'bad-policy'), way), readSheet(here, file, 'bad-policy'))
 
 type Mapping = Readonly<Record<string, unknown>>
 

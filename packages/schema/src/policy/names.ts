@@ -30,6 +30,7 @@ export const NAMES: Readonly<Record<string, NameKind>> = {
   'candidate.predictions': 'path',
   'candidate.url': 'path',
   'candidate.train-predictions': 'path',
+  contract: 'yardstick',
   'baseline.onnx': 'yardstick',
   'baseline.predictions': 'yardstick',
   'baseline.train-predictions': 'yardstick',
@@ -85,7 +86,8 @@ interface Name {
 const namesIn = (document: unknown): readonly Name[] =>
   PATTERNS.flatMap(({ parts, kind }) => find(document, parts, []).map((found) => ({ ...found, kind })))
 
-function find(value: unknown, [part, ...rest]: readonly string[], path: Path): readonly Omit<Name, 'kind'>[] {
+/** Texts of a document at a pattern of keys; `data.*.path` also where a data set is a path alone. */
+export function find(value: unknown, [part, ...rest]: readonly string[], path: Path): readonly Omit<Name, 'kind'>[] {
   if (part === undefined) return typeof value === 'string' ? [{ path, text: value }] : []
   if (isPathAlone(value, path) && part === 'path') return [{ path: [...path, part], text: value }]
   if (!isMapping(value)) return []
@@ -100,7 +102,8 @@ const isPathAlone = (value: unknown, path: Path): value is string =>
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function replaced(value: unknown, path: Path, text: string): unknown {
+/** The document with another text at a path that is there. */
+export function replaced(value: unknown, path: Path, text: string): unknown {
   const [part, ...rest] = path
   if (part === undefined || !isMapping(value)) return text
   const entries = Object.entries(value)

@@ -1,0 +1,141 @@
+/**
+ * A policy under a new path is not thereby a first one: where the base has a policy of this model and gate, or one that
+ * nothing here calls any more, that one judges. Only a policy of a new model, which takes the place of none, judges itself.
+ */
+import { posix } from 'node:path'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import { type PolicyCall, policyCalls } from '@sea-trials/trial/called-policies'
+import { DEFAULT_FILE } from '@sea-trials/trial/policy'
+import { type FileTree, fileTree, type Place } from '@sea-trials/trial/repository'
+import { readWorkflow } from '@sea-trials/trial/workflow'
+import type { Asked } from './asked.ts'
+import { baseTree, type Sources } from './base-policy.ts'
+import type { Base } from './facts.ts'
+
+export interface OnBase {
+  /** In the repository, with `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly model: string
+  readonly gates: readonly string[]
+}
+
+export interface Predecessor {
+  readonly found?: OnBase
+  /** Policies that the base has, and that judge others. */
+  readonly others: readonly OnBase[]
+}
+
+/**
+ * Whose place a policy takes that the base has not under its path. Throws `github-failed` where the base cannot be seen,
+ * `bad-policy` where it may be that of several.
+ */
+export async function predecessorOf(
+  place: Place,
+  here: Policy,
+  { gates }: Pick<Asked, 'gates'>,
+  base: Base,
+  sources: Sources,
+): Promise<Predecessor> {
+  const asked = gates === 'all' ? Object.keys(here.gates) : gates
+  const sides = await sidesOf(place.folder, base, sources)
+  const asks = (one: OnBase): boolean => one.gates.some((gate) => (asked as readonly string[]).includes(gate))
+  const ofModel = sides.policies.filter((one) => one.model === here.model && asks(one))
+  const dropped = sides.policies.filter((one) => sides.isDropped(one, gates))
+  const found = ofModel.length === 0 ? dropped : narrowed(ofModel, dropped)
+  const [first, ...more] = found
+  if (more.length > 0) throw several(place.path, found, base)
+  return { ...(first && { found: first }), others: sides.policies.filter((one) => one !== first) }
+}
+
+/** Of several for one model those that are called here no more, where there are such. */
+function narrowed(all: readonly OnBase[], dropped: readonly OnBase[]): readonly OnBase[] {
+  const gone = all.filter((one) => dropped.includes(one))
+  return gone.length === 0 ? all : gone
+}
+
+/** Policies by which the base judges a gate, and by which nothing here does: what plain inputs would get away from. */
+export async function droppedPolicies(
+  folder: string,
+  { gates }: Pick<Asked, 'gates'>,
+  base: Base,
+  sources: Sources,
+): Promise<readonly OnBase[]> {
+  const { policies, isDropped } = await sidesOf(folder, base, sources)
+  return policies.filter((one) => isDropped(one, gates))
+}
+
+interface Sides {
+  readonly policies: readonly OnBase[]
+  /** Gone, or called on the base; and of its model no policy is called here for one of these gates any more. */
+  readonly isDropped: (one: OnBase, asked: Asked['gates']) => boolean
+}
+
+async function sidesOf(folder: string, base: Base, sources: Sources): Promise<Sides> {
+  const before = await baseTree(base, folder, sources)
+  const here = await fileTree('HEAD', folder, sources.git)
+  const [calls, now] = [await callsIn(before), await callsIn(here)]
+  const policies = await policiesIn(before, calls)
+  const same = new Set(calls.map(({ identity }) => identity))
+  // What was changed about a call counts only where it leaves nothing to a condition.
+  const counted = now.filter(({ identity, always }) => always || same.has(identity))
+  const models = await policiesIn(here, counted)
+  return {
+    policies,
+    isDropped: ({ path, model, gates }, asked) =>
+      gates
+        .filter((gate) => asked === 'all' || (asked as readonly string[]).includes(gate))
+        .some((gate) => {
+          const isOfGate = (call: PolicyCall): boolean => call.gate === 'all' || call.gate === gate
+          const wasCalled = calls.some((call) => isOfGate(call) && call.names(path))
+          const isJudged = models.some(
+            (one) =>
+              one.model === model &&
+              one.gates.includes(gate) &&
+              counted.some((call) => isOfGate(call) && call.names(one.path)),
+          )
+          return (wasCalled || !here.paths.includes(path)) && !isJudged
+        }),
+  }
+}
+
+const isWorkflow = (path: string): boolean =>
+  /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path)
+
+async function callsIn({ paths, read }: FileTree): Promise<readonly PolicyCall[]> {
+  const calls: PolicyCall[] = []
+  for (const path of paths.filter(isWorkflow)) {
+    const workflow = readWorkflow(await read(path))
+    if (workflow !== undefined) calls.push(...policyCalls(path, workflow))
+  }
+  return calls
+}
+
+/** Those that are called, and those by the name that is found without being told. What is no policy is none. */
+async function policiesIn({ paths, read }: FileTree, calls: readonly PolicyCall[]): Promise<readonly OnBase[]> {
+  const { readPolicy } = await import('@sea-trials/schema/policy/load')
+  const maybe = paths.filter(
+    (path) =>
+      posix.basename(path) === DEFAULT_FILE || (/\.(ya?ml|json)$/.test(path) && calls.some(({ names }) => names(path))),
+  )
+  const found: OnBase[] = []
+  for (const path of maybe) {
+    // Only what it is about is wanted: its paths are held against no folder.
+    const bytes = await read(path)
+    const policy = await readPolicy(bytes, path, { root: '/', workspace: '/' }).catch(() => undefined)
+    if (policy !== undefined) found.push({ path, bytes, model: policy.model, gates: Object.keys(policy.gates) })
+  }
+  return found
+}
+
+function several(path: string, found: readonly OnBase[], { ref = 'the base branch' }: Base): SeaTrialsError {
+  const paths = found.slice(0, 3).map((one) => printable(one.path))
+  return new SeaTrialsError(
+    'bad-policy',
+    `${printable(path)} is new, and may take the place of several policies of ${printable(ref)}: ${paths.join(', ')}`,
+    'Keep their paths, or change one of them in a pull request of its own; a new model has a `model` of its own.',
+    { file: path },
+  )
+}

@@ -1,0 +1,290 @@
+/** A policy under a new path, and the pull request that would like it to be a first one. */
+import { readFileSync, rmSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { git } from '@sea-trials/trial/git'
+import { readPolicy } from '@sea-trials/trial/policy'
+import { judgeOf } from '../src/judge.ts'
+import { type Files, gitIn, repository, shallow } from './repository.ts'
+
+const policy = (least = 0.9, model = 'income', more = '') => `version: 1
+model: ${model}
+data: { holdout: data/h.csv }
+columns: { label: y }
+candidate: { onnx: m.onnx }
+contract: contract.yml
+gates:
+  accuracy-gate: { require: [roc_auc >= ${least}] }
+${more}`
+const call = (given = '', around = '') => `on: { pull_request: }
+jobs:
+  trials:
+    runs-on: ubuntu-latest
+${around}    steps:
+      - uses: sea-trials/sea-trials/actions/accuracy-gate@v1
+${given}`
+const named = (path: string) => call(`        with: { policy: ${path} }\n`)
+const WORKFLOW = '.github/workflows/trials.yml'
+const base: Files = {
+  'sea-trials.yml': policy(),
+  'contract.yml': 'type: object\n',
+  'data/h.csv': 'y\n1\n',
+  'm.onnx': 'm',
+  [WORKFLOW]: call(),
+}
+
+interface Given {
+  readonly base?: Files
+  readonly here: Files
+  readonly without?: readonly string[]
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly gates?: Parameters<typeof judgeOf>[0]['gates']
+  readonly cut?: 'seen' | 'unseen'
+}
+
+async function judge({ base: there = base, here, without = [], inputs = {}, gates = ['accuracy-gate'], cut }: Given) {
+  const all = { ...there, ...here }
+  const files = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)))
+  const made = repository(there, files)
+  if (without.length > 0) {
+    for (const name of without) rmSync(`${made.folder}/${name}`, { force: true })
+    gitIn(made.folder, 'add', '-A')
+    gitIn(made.folder, 'commit', '-q', '--allow-empty', '-m', 'gone')
+  }
+  const workspace = cut === undefined ? made.folder : shallow(made.folder)
+  const facts = { base: { sha: made.baseSha, ref: 'main' }, workspace } as Parameters<typeof judgeOf>[1]
+  const refuses = async () => Promise.reject(new Error('no'))
+  const hub = {
+    fileAt: async (path: string) => (there[path] === undefined ? undefined : Buffer.from(there[path])),
+    pathsAt: cut === 'seen' ? async () => Object.keys(there) : refuses,
+    pull: refuses,
+  } as unknown as Parameters<typeof judgeOf>[2]['github']
+  const asked = { gates, inputs, directory: workspace }
+  const found = await judgeOf(asked, facts, { git, github: cut === undefined ? undefined : hub })
+  const judging =
+    inputs.data === undefined
+      ? await readPolicy({ ...asked, workspace, ...(found.base && { base: found.base }) })
+      : undefined
+  const lines = Object.values(judging?.gates ?? {}).flatMap(({ require }) => require.map(({ text }) => text))
+  const rows = found.changes.map(({ base: a, here: b, direction }) => [a, b, direction])
+  return { ...found, judging, lines, rows, notes: found.notes.join('\n') }
+}
+
+describe('the base’s policy judges', () => {
+  const loose = { 'loose.yml': policy(0.1) }
+  const other = { 'loose.yml': policy(0.1, 'income2') }
+  const at = { policy: 'loose.yml' }
+  test.each<[string, Given]>([
+    ['one that was renamed', { here: loose, without: ['sea-trials.yml'], inputs: at }],
+    ['one of its model beside it', { here: loose, inputs: at }],
+    [
+      'one of another model in its place',
+      { here: { ...other, [WORKFLOW]: named('loose.yml') }, without: ['sea-trials.yml'], inputs: at },
+    ],
+    [
+      'one of another model, where the workflow calls it no more',
+      { here: { ...other, [WORKFLOW]: named('loose.yml') }, inputs: at },
+    ],
+    [
+      'and calls it behind a condition',
+      {
+        here: {
+          ...other,
+          [WORKFLOW]: named('loose.yml'),
+          '.github/workflows/never.yml': call('', '    if: false\n'),
+        },
+        inputs: at,
+      },
+    ],
+    [
+      'and calls it on pull requests that change something else',
+      {
+        here: {
+          ...other,
+          [WORKFLOW]: named('loose.yml'),
+          '.github/workflows/never.yml': call().replace('pull_request:', 'pull_request: { paths: [x] }'),
+        },
+        inputs: at,
+      },
+    ],
+    [
+      'where the workflow named it',
+      {
+        base: { ...base, 'sea-trials.yml': 'x: 1\n', 'quality.yml': policy(), [WORKFLOW]: named('quality.yml') },
+        here: { ...other, [WORKFLOW]: named('loose.yml') },
+        inputs: at,
+      },
+    ],
+    [
+      'where the clone does not hold the base, and GitHub shows it',
+      { here: loose, without: ['sea-trials.yml'], inputs: at, cut: 'seen' },
+    ],
+    [
+      'in place of one for all gates that asks for another',
+      {
+        here: {
+          'loose.yml': policy(0.1, 'income').replace('accuracy-gate', 'bias-check'),
+          [WORKFLOW]: named('loose.yml').replace('/actions/accuracy-gate', ''),
+        },
+        gates: 'all',
+        inputs: at,
+      },
+    ],
+  ])('%s', async (_, given) => {
+    const { lines, notes, rows } = await judge(given)
+    expect(lines).toEqual(['roc_auc >= 0.9'])
+    expect(notes).toMatch(
+      /(sea-trials|quality)\.yml` of main judges: the policy here, under a new path, takes its place/,
+    )
+    expect(notes).not.toMatch(/judged under its own/)
+    expect(rows[0]).toEqual([expect.stringMatching(/(sea-trials|quality)\.yml/), 'loose.yml', 'renamed'])
+    expect(rows.some(([, , direction]) => direction === 'looser')).toBe(true)
+  })
+})
+
+describe('what moves into another folder', () => {
+  const moved = policy()
+    .replace('data/h.csv', '../data/h.csv')
+    .replace('onnx: m.onnx', 'onnx: ../m.onnx')
+    .replace('contract: contract', 'contract: ../contract')
+  const away = { inputs: { policy: 'models/sea-trials.yml' }, without: ['sea-trials.yml'] }
+
+  test('alone is the same policy, and asks for nobody’s approval', async () => {
+    const { judging, rows, notes, informal } = await judge({ here: { 'models/sea-trials.yml': moved }, ...away })
+    expect([judging?.data.holdout?.path, judging?.contract]).toEqual(['../data/h.csv', '../contract.yml'])
+    expect(rows).toEqual([['sea-trials.yml', 'models/sea-trials.yml', 'renamed']])
+    expect(notes).not.toMatch(/does not count/)
+    expect(informal).toEqual([])
+  })
+
+  test('with all that it names is found there, judged by the base’s contract', async () => {
+    const { judging, rows, notes } = await judge({
+      here: {
+        'models/sea-trials.yml': policy(),
+        'models/data/h.csv': 'y\n1\n',
+        'models/m.onnx': 'm',
+        'models/contract.yml': 'type: object\n',
+      },
+      ...away,
+      without: ['sea-trials.yml', 'data/h.csv', 'm.onnx', 'contract.yml'],
+    })
+    expect([judging?.data.holdout?.path, judging?.candidate?.onnx]).toEqual(['data/h.csv', 'm.onnx'])
+    expect(readFileSync(`${judging?.root}/${judging?.contract}`, 'utf8')).toBe('type: object\n')
+    expect(new Set(rows.map(([, , direction]) => direction))).toEqual(new Set(['renamed']))
+    expect(rows).toContainEqual(['contract: "../contract.yml"', 'contract: "contract.yml"', 'renamed'])
+    expect(notes).not.toMatch(/does not count|stays/)
+  })
+
+  test('with another contract is judged by the base’s', async () => {
+    const { judging, notes, rows } = await judge({
+      here: { 'models/sea-trials.yml': moved.replace('../contract', 'easy'), 'models/easy.yml': 'type: array\n' },
+      ...away,
+    })
+    expect(readFileSync(`${judging?.root}/${judging?.contract}`, 'utf8')).toBe('type: object\n')
+    expect(notes).toMatch(/does not count before it is merged/)
+    expect(rows).toContainEqual(['contract: "../contract.yml"', 'contract: "easy.yml"', 'changed'])
+  })
+
+  test('loosened on its way does not count', async () => {
+    const { lines, notes } = await judge({ here: { 'models/sea-trials.yml': moved.replace('0.9', '0.2') }, ...away })
+    expect(lines).toEqual(['roc_auc >= 0.9'])
+    expect(notes).toMatch(/does not count before it is merged/)
+  })
+})
+
+describe('a first policy of its model judges itself, and says whose it is not', () => {
+  const second = { 'b/sea-trials.yml': policy(0.1, 'fraud') }
+  const at = { policy: 'b/sea-trials.yml' }
+  const both = `on: { pull_request: }
+jobs:
+  trials:
+    steps:
+      - uses: sea-trials/sea-trials/actions/accuracy-gate@v2
+      - uses: sea-trials/sea-trials/actions/accuracy-gate@v2
+        with: { policy: b/sea-trials.yml }
+`
+  const matrix = (models: string) =>
+    call(
+      '        with: { policy: "${{ matrix.model }}/sea-trials.yml" }\n',
+      `    strategy: { matrix: { model: ${models} } }\n`,
+    )
+  test.each<[string, Given]>([
+    ['beside another that is still called', { here: { ...second, [WORKFLOW]: both }, inputs: at }],
+    [
+      'of one model more in the matrix',
+      {
+        base: { ...base, 'a/sea-trials.yml': policy(), 'sea-trials.yml': 'x: 1\n', [WORKFLOW]: matrix('[a]') },
+        here: { ...second, [WORKFLOW]: matrix('[a, b]') },
+        inputs: at,
+      },
+    ],
+    [
+      'beside another that moved in the same pull request',
+      {
+        here: { ...second, 'a/sea-trials.yml': policy(), [WORKFLOW]: named('"*/sea-trials.yml"') },
+        without: ['sea-trials.yml'],
+        inputs: at,
+      },
+    ],
+    [
+      'of its gate: the other asks for none of it',
+      {
+        base: {
+          ...base,
+          'sea-trials.yml': policy().replace('accuracy-gate', 'bias-check'),
+          [WORKFLOW]: call().replace('accuracy-gate', 'bias-check'),
+        },
+        here: { 'b/sea-trials.yml': policy(0.1) },
+        inputs: at,
+      },
+    ],
+  ])('%s', async (_, given) => {
+    const { lines, notes, rows } = await judge(given)
+    expect(lines).toEqual(['roc_auc >= 0.1'])
+    expect(notes).toMatch(/There is no policy of `\w+` for these gates on main yet \(but .*`income`/)
+    expect(rows.some(([, , direction]) => direction === 'renamed')).toBe(false)
+  })
+
+  test('where there is none at all', async () => {
+    const { 'sea-trials.yml': _, [WORKFLOW]: __, ...none } = base
+    const { notes } = await judge({ base: none, here: second, inputs: at })
+    expect(notes).toMatch(/^There is no policy on main yet: this one is judged under its own/)
+  })
+})
+
+describe('is not judged at all', () => {
+  test('where it may take the place of several', async () => {
+    const there = { ...base, 'a.yml': policy(), [WORKFLOW]: named('a.yml') }
+    await expect(
+      judge({ base: there, here: { 'c.yml': policy(0.1) }, inputs: { policy: 'c.yml' } }),
+    ).rejects.toMatchObject({
+      code: 'bad-policy',
+      message: expect.stringMatching(/several policies of `main`: `a.yml`, `sea-trials.yml`/),
+    })
+  })
+
+  test('where nobody can say what the base has', async () => {
+    await expect(
+      judge({ here: { 'c.yml': policy(0.1) }, inputs: { policy: 'c.yml' }, cut: 'unseen' }),
+    ).rejects.toMatchObject({ code: 'github-failed', message: expect.stringMatching(/files of `main` cannot be seen/) })
+  })
+})
+
+describe('plain inputs', () => {
+  const plain = call('        with: { data: data/h.csv, require: roc_auc >= 0.1 }\n')
+  const inputs = { data: 'data/h.csv', require: 'roc_auc >= 0.1' }
+
+  test('do not take the place of a policy that nothing calls any more', async () => {
+    await expect(judge({ here: { [WORKFLOW]: plain }, inputs })).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringMatching(/^`sea-trials.yml` judges this on `main`, and nothing here calls it any more/),
+    })
+  })
+
+  test.each<[string, Given]>([
+    ['one that is called as before', { here: { '.github/workflows/more.yml': plain }, inputs }],
+    ['one that was never called', { base: { ...base, [WORKFLOW]: plain }, here: {}, inputs }],
+    ['what cannot be seen', { here: { [WORKFLOW]: plain }, inputs, cut: 'unseen' }],
+  ])('are judged beside %s', async (_, given) => {
+    expect((await judge(given)).notes).not.toMatch(/under a new path/)
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals'
+import { policyCalls } from '../src/called-policies.ts'
+import { readWorkflow, type Workflow } from '../src/workflow.ts'
+
+const calls = (step: string, { on = 'pull_request', job = '' } = {}) =>
+  policyCalls(
+    'w.yml',
+    readWorkflow(
+      Buffer.from(`on: ${on}\njobs:\n  trials:\n    runs-on: x\n${job}    steps:\n      - ${step}\n`),
+    ) as Workflow,
+  )
+const ours = 'uses: sea-trials/sea-trials/actions/accuracy-gate@v1'
+const given = (text: string): string => `{ ${ours}, with: { ${text} } }`
+
+describe('which policy a step calls', () => {
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ['the default one', ours, ['sea-trials.yml'], ['a/sea-trials.yml', 'sea-trials_yml']],
+    ['by its name', given('policy: a/b.yml'), ['a/b.yml'], ['b.yml', 'a/b.yml.x']],
+    ['from a working directory', given('working-directory: ./m'), ['m/sea-trials.yml'], ['sea-trials.yml']],
+    ['by a glob', given("policy: 'm/*/p.yml'"), ['m/a/p.yml'], ['m/a/b/p.yml', 'p.yml']],
+    ['by a glob of any depth', given("policy: 'm/**/p.yml'"), ['m/p.yml', 'm/a/b/p.yml'], ['p.yml']],
+    [
+      'by an expression, which may be anything',
+      given("policy: '${{ matrix.m }}/p.yml'"),
+      ['a/p.yml', 'a/b/p.yml'],
+      ['p.yml'],
+    ],
+    ['by an expression alone', given("policy: '${{ inputs.policy }}'"), ['p.yml', 'a/b.yml'], []],
+    ['with data beside it', given('policy: p.yml, data: d.csv'), ['p.yml'], []],
+  ])('%s', (_, step, named, not) => {
+    const [call] = calls(step)
+    expect(call?.gate).toBe('accuracy-gate')
+    expect(named.map((path) => call?.names(path))).toEqual(named.map(() => true))
+    expect(not.map((path) => call?.names(path))).toEqual(not.map(() => false))
+  })
+
+  test('none by plain inputs alone, nor by what is none of ours', () => {
+    expect(calls(given('data: d.csv'))).toEqual([])
+    expect(calls('uses: actions/checkout@v5')).toEqual([])
+  })
+
+  test('for every gate', () => {
+    expect(calls('uses: sea-trials/sea-trials@v1')[0]?.gate).toBe('all')
+  })
+})
+
+describe('a call is made on every pull request', () => {
+  test.each<[string, Parameters<typeof calls>[1], boolean]>([
+    ['as it stands', {}, true],
+    ['on another event', { on: 'push' }, false],
+    ['on some changes', { on: '{ pull_request: { paths: [a] } }' }, false],
+    ['on some branches', { on: '{ pull_request: { branches: [main] } }' }, false],
+    ['under a condition', { job: '    if: false\n' }, false],
+    ['behind another job', { job: '    needs: x\n' }, false],
+    ['and excused', { job: '    continue-on-error: true\n' }, false],
+  ])('%s', (_, around, always) => expect(calls(ours, around)[0]?.always).toBe(always))
+
+  test('of its step, too', () => {
+    expect(calls(`{ ${ours}, if: 'false' }`)[0]?.always).toBe(false)
+  })
+})
+
+test('a call is the same under another version, and not with other inputs or in another job', () => {
+  const identity = (step: string, around = {}) => calls(step, around)[0]?.identity
+  expect(identity(ours.replace('@v1', '@v2'))).toBe(identity(ours))
+  for (const other of [
+    identity(given('policy: x.yml')),
+    identity(ours, { on: 'push' }),
+    identity(ours, { job: '    if: a\n' }),
+  ])
+    expect(other).not.toBe(identity(ours))
+})
