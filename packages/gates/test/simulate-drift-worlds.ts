@@ -1,7 +1,10 @@
 /** Worlds for `simulate-drift.ts`: columns whose movement is known, and an engine that holds drawn values in memory. */
+
 import type { DataSet } from '@sea-trials/gates/data/data-set'
 import { distributionsOf, ofRows } from '@sea-trials/gates/data-validate/metrics/drift/reference'
+import type { Binned } from '@sea-trials/stats/boosting'
 import { random } from '@sea-trials/stats/random'
+import type { Teller } from '@sea-trials/stats/tell-apart'
 import type { Cut, Engine, Measure } from '@sea-trials/tables/engine'
 
 export const { uniform, normal } = random('drift')
@@ -186,4 +189,21 @@ export function gridOf({ upTo }: Column): readonly number[] {
   const ends = [-30, 40]
   const steps = 14_000
   return upTo === undefined ? [] : Array.from({ length: steps + 1 }, (_, i) => (ends[0] as number) + (i * 70) / steps)
+}
+
+/** Area that a teller reaches on a table of which the second half is current rows. */
+export function freshArea(teller: Teller, asked: Binned): number {
+  const rows = (asked.columns[0] as Uint8Array).length
+  const scores = teller.scores(
+    asked,
+    Int32Array.from({ length: rows }, (_, i) => i),
+  )
+  const order = Int32Array.from(scores.keys()).sort((a, b) => (scores[a] as number) - (scores[b] as number))
+  const half = rows / 2
+  let [below, area] = [0, 0]
+  for (const row of order) {
+    if (row >= half) area += below / half / half
+    else below++
+  }
+  return area
 }

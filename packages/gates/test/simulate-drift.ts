@@ -14,14 +14,15 @@ import { areaOf } from '@sea-trials/gates/data-validate/metrics/drift/domain'
 import { judgeFamily } from '@sea-trials/gates/decide/judge'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { Check } from '@sea-trials/schema/verdict'
-import { boost } from '@sea-trials/stats/boosting'
 import { kolmogorovSmirnov, wasserstein } from '@sea-trials/stats/distance'
 import { jensenShannon, psi } from '@sea-trials/stats/divergence'
 import { massMoved } from '@sea-trials/stats/drift'
 import type { Measured } from '@sea-trials/stats/estimate'
+import { tellApart } from '@sea-trials/stats/tell-apart'
 import {
   COLUMNS,
   type Column,
+  freshArea,
   gridOf,
   moved,
   normal,
@@ -336,15 +337,8 @@ function limitOf(many: Many, n: number, m: number): number {
     const [then, now] = [Math.round(0.8 * n), Math.round(0.8 * m)]
     const table = binned([...many(then, false), ...many(now, true)])
     const classes = new Uint8Array(then + now).fill(1, then)
-    const learnt = boost(table, classes, Int32Array.from(classes.keys()))
-    const asked = binned([...many(fresh, false), ...many(fresh, true)])
-    const scores = Array.from({ length: 2 * fresh }, (_, i) => ({ score: learnt.score(asked, i), current: i >= fresh }))
-    scores.sort((a, b) => a.score - b.score)
-    let below = 0
-    for (const { current } of scores) {
-      if (current) area += below / fresh / fresh / taught
-      else below++
-    }
+    const learnt = tellApart(table, classes, Int32Array.from(classes.keys()))
+    area += freshArea(learnt, binned([...many(fresh, false), ...many(fresh, true)])) / taught
   }
   return area
 }
@@ -387,6 +381,7 @@ const [PART, WORDS = ''] = process.argv.slice(2)
 
 async function main(): Promise<void> {
   if (PART === 'effects') return effects()
+  if (PART === 'domains') return domains()
   print(`# Drift: coverage, false stops, power
 
 Columns whose movement is known were drawn, cut into cells and judged by the gate's own code at 95 %. *Mass moved* is the total

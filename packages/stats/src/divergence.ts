@@ -143,18 +143,29 @@ const over = (
   const delta = (moments.f2 - moments.f ** 2) / m + (moments.g2 - moments.g ** 2) / n
   // The non-central chi-square's slope is 4 units; unequal sizes and large moves make it steeper.
   const slope = plain > bias ? Math.max(4 * unit, delta / plain) : 4 * unit
-  const value = Math.max(0, plain - bias)
-  return {
-    value,
-    ends: (level) => {
-      const z2 = zOf(level) ** 2
-      const still = count > 1 ? chiSquareQuantile(0.5 + level / 2, count - 1) : 0
-      // (value - t)^2 = z^2 (2 (B-1) unit^2 + slope t). Histograms more alike than chance makes them prove no more than
-      // those that are just as alike: without the floor at 0 the interval would shrink to nothing.
-      const centre = value + (z2 * slope) / 2
-      const half = Math.sqrt(centre * centre - value * value + z2 * 2 * (count - 1) * unit * unit)
-      const low = plain <= still * unit ? 0 : Math.min(value, Math.max(0, centre - half))
-      return [low, Math.max(value, centre + half)]
-    },
-  }
+  return summed(plain, { value: Math.max(0, plain - bias), degrees: count - 1, unit, slope })
 }
+
+interface Spread {
+  readonly value: number
+  /** Of the chi-square that it is `unit` times of where there is nothing to measure. */
+  readonly degrees: number
+  readonly unit: number
+  /** Of the variance in the effect; `4 * unit` near nothing. */
+  readonly slope: number
+}
+
+/** What is a multiple of a non-central chi-square, `plain` with its bias, and the score interval of it. */
+export const summed = (plain: number, { value, degrees, unit, slope }: Spread): Summed => ({
+  value,
+  ends: (level) => {
+    const z2 = zOf(level) ** 2
+    const still = degrees > 0 ? chiSquareQuantile(0.5 + level / 2, degrees) : 0
+    // (value - t)^2 = z^2 (2 degrees unit^2 + slope t). What is more alike than chance makes it proves no more than what is
+    // just as alike: without the floor at 0 the interval would shrink to nothing.
+    const centre = value + (z2 * slope) / 2
+    const half = Math.sqrt(centre * centre - value * value + z2 * 2 * degrees * unit * unit)
+    const low = plain <= still * unit ? 0 : Math.min(value, Math.max(0, centre - half))
+    return [low, Math.max(value, centre + half)]
+  },
+})

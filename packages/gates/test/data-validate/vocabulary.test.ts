@@ -111,6 +111,7 @@ describe('nothing is judged of nothing', () => {
       correlation: '(age, income)',
       rank_correlation: '(age, income)',
       mutual_information: '(age, city)',
+      theils_u: '(age, city)',
       min_length: '(city)',
       max_length: '(city)',
       mean_length: '(city)',

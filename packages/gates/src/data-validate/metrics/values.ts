@@ -38,14 +38,19 @@ export function entropy(ask: Ask): Plan {
 
 /** H(a) + H(b) - H(a, b): what one column says of the other, over the rows that have both. */
 export function mutualInformation(ask: Ask): Plan {
-  const pair = ['a', 'b'].map((place) => columnOf(ask.data, namesOf(ask, place)[0] as string, ask.requirement))
-  const columns = pair.map(({ name }) => name)
-  const where = allOf([rowsOf(ask, ...pair).where, ...columns.map(isHeld)]) as Predicate
+  const { columns, where } = pairOf(ask)
   const of = (names: readonly string[]): Aggregate => ({ op: 'entropy', columns: names, where })
   return {
     wanted: [...columns.map((name) => of([name])), of(columns), { op: 'rows', where }],
     measure: ([a, b, together, held]) => natsOf(Number(a) + Number(b) - Number(together), Number(held)),
   }
+}
+
+/** Two columns, and the rows that have a value in both. */
+export function pairOf(ask: Ask): { readonly columns: readonly [string, string]; readonly where: Predicate } {
+  const pair = ['a', 'b'].map((place) => columnOf(ask.data, namesOf(ask, place)[0] as string, ask.requirement))
+  const columns = pair.map(({ name }) => name) as [string, string]
+  return { columns, where: allOf([rowsOf(ask, ...pair).where, ...columns.map(isHeld)]) as Predicate }
 }
 
 /** Neither is ever below 0, whatever rounding says. */

@@ -2,6 +2,7 @@
 import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { distinctCount, duplicateRows } from '../metrics/aggregates.ts'
 import type { DataMetric } from '../metrics/metric.ts'
+import { theilsU } from '../metrics/uncertainty.ts'
 import {
   almostConstantColumns,
   conflictingLabels,
@@ -76,6 +77,19 @@ export const VALUES: readonly DataMetric[] = [
     ),
     kind: 'aggregate',
     plan: mutualInformation,
+  },
+  {
+    spec: {
+      ...counted(
+        'theils_u',
+        "Theil's U (uncertainty coefficient): share of the entropy of `a` that `b` takes away, less what chance takes; 0 to 1, not symmetric",
+        'theils_u(occupation, education) <= 0.5',
+        { arguments: pair, range: RANGE.fraction, by: false },
+      ),
+      kind: 'estimate',
+    },
+    kind: 'computed',
+    compute: theilsU,
   },
   {
     spec: counted(

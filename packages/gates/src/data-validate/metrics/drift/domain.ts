@@ -4,8 +4,9 @@
  * where the data sets are alike, nothing can do better than chance, an area of 0.5.
  */
 import { printable } from '@sea-trials/schema/text'
-import { type Binned, boost } from '@sea-trials/stats/boosting'
+import type { Binned } from '@sea-trials/stats/boosting'
 import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { tellApart } from '@sea-trials/stats/tell-apart'
 import type { Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
 import { crossFittedArea, FOLDS, foldsOf } from '../cross-fit.ts'
@@ -76,7 +77,10 @@ function together(then: Vector, now: Vector): Int32Array {
   return all
 }
 
-/** Scores of different folds come from different classifiers: each is replaced by its rank within the fold. */
+/**
+ * Of the area that such a classifier reaches on fresh rows when it is taught on four fifths of as many rows as these, the mean
+ * over the rows that might have been drawn to teach it. Scores of different folds come from different classifiers: each is replaced by its rank within the fold.
+ */
 export function areaOf(
   table: Binned,
   classes: Uint8Array,
@@ -93,18 +97,17 @@ export function areaOf(
     const positives = taught.reduce((sum, row) => sum + (classes[row] as number), 0)
     if (positives === 0 || positives === taught.length)
       return { measured: undefinedBecause('too few rows', classes.length), gain }
-    const learnt = boost(table, classes, taught)
+    const learnt = tellApart(table, classes, taught)
     learnt.gain.forEach((saved, column) => {
       gain[column] = (gain[column] as number) + saved
     })
-    rank(asked, (row) => learnt.score(table, row), score)
+    rank(asked, learnt.scores(table, asked), score)
   }
   return { measured: crossFittedArea(classes, score, entities), gain }
 }
 
 /** Middle ranks of the rows' scores over their number, 0 to 1. */
-function rank(rows: Int32Array, scoreOf: (row: number) => number, into: Float64Array): void {
-  const scores = Float64Array.from(rows, scoreOf)
+function rank(rows: Int32Array, scores: Float64Array, into: Float64Array): void {
   const order = Int32Array.from(rows.keys()).sort((a, b) => (scores[a] as number) - (scores[b] as number))
   for (let start = 0; start < order.length; ) {
     const value = scores[order[start] as number]
