@@ -46,6 +46,20 @@ const withoutOpenId = {
   },
 }
 
+/** Four hundred small modules that only an interval needs: each distribution is made ready when it is first asked. */
+const distributionsWhenAsked = {
+  name: 'distributions-when-asked',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@stdlib\// }, ({ path, importer }) =>
+      /[\\/]stats[\\/]src[\\/]distributions\.ts$/.test(importer) ? { path, namespace: 'when-asked' } : undefined,
+    )
+    onLoad({ filter: /./, namespace: 'when-asked' }, ({ path }) => ({
+      contents: `let one\nexport default (...of) => (one ??= require(${JSON.stringify(path)}))(...of)`,
+      resolveDir: join(root, 'packages/stats'),
+    }))
+  },
+}
+
 async function bundle(outdir) {
   rmSync(outdir, { recursive: true, force: true })
   const { metafile } = await build({
@@ -66,7 +80,7 @@ async function bundle(outdir) {
     logOverride: { 'direct-eval': 'silent' },
     define: { __SEA_TRIALS_VERSION__: JSON.stringify(version) },
     alias: { '@duckdb/node-bindings': join(root, 'packages/tables/src/duckdb-binding.cjs') },
-    plugins: [await precompiled(), withoutOpenId],
+    plugins: [await precompiled(), withoutOpenId, distributionsWhenAsked],
     banner: {
       js: "import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);",
     },
