@@ -1,10 +1,12 @@
 // What `explain` promises against what the gates do, on worlds whose truth is known: docs/simulation/explain.md.
-// Usage: node packages/gates/test/simulate-explain.ts [runs]
+// Usage: node packages/gates/test/simulate-explain.ts [runs] [hands]
 import { explainLines } from '@sea-trials/gates/explain/quality'
+import { normalCdf } from '@sea-trials/stats/distributions'
 import { random } from '@sea-trials/stats/random'
 import { classifier, type Data, evenly, labels, line, materialOf, rivals, stoppedIn } from './explain/worlds.ts'
 
 const runs = Number(process.argv[2] ?? 1000)
+const hands = Number(process.argv[3] ?? 12)
 const draw = random('simulate explain')
 const print = (text: string): boolean => process.stdout.write(`${text}\n`)
 const percent = (share: number | null | undefined): string =>
@@ -12,32 +14,39 @@ const percent = (share: number | null | undefined): string =>
 
 interface Case {
   readonly what: string
-  /** Data at hand whose own values are the truth, or as drawn where only the spread counts. */
-  readonly hand: () => Data
+  /** Data at hand whose own values are the truth. */
+  readonly exact?: () => Data
   readonly fresh: () => Data
   readonly lines: readonly (readonly [text: string, burden?: 'guard'])[]
   readonly gate?: 'bias-check'
 }
 
-/** Recall 0.8 and specificity 0.9, to the row. */
-function exact(n: number, positives: number): Data {
-  const label = evenly(n, positives)
-  const prediction = new Uint8Array(n)
-  for (const [of, share] of [
-    [1, 0.8],
-    [0, 0.1],
-  ] as const) {
-    const rows = [...label.keys()].filter((row) => label[row] === of)
-    evenly(rows.length, Math.round(rows.length * share)).forEach((hit, i) => {
-      prediction[rows[i]!] = hit
-    })
-  }
-  return { label, candidate: { prediction } }
+/** Positives and their hits, negatives and their false alarms, spread evenly: to the row in every group. */
+function exactly(sizes: readonly number[], positives: number, recall: number, falseAlarms: number): Data {
+  const parts = sizes.map((n) => {
+    const label = evenly(n, Math.round(n * positives))
+    const prediction = new Uint8Array(n)
+    for (const [of, share] of [
+      [1, recall],
+      [0, falseAlarms],
+    ] as const) {
+      const rows = [...label.keys()].filter((row) => label[row] === of)
+      evenly(rows.length, Math.round(rows.length * share)).forEach((hit, i) => {
+        prediction[rows[i]!] = hit
+      })
+    }
+    return { label, prediction }
+  })
+  const joined = (of: 'label' | 'prediction') => Uint8Array.from(parts.flatMap((part) => [...part[of]]))
+  return { label: joined('label'), candidate: { prediction: joined('prediction') }, group: groupsOf(sizes) }
 }
+
+const groupsOf = (sizes: readonly number[]): Uint8Array =>
+  Uint8Array.from(sizes.flatMap((size, code) => Array<number>(size).fill(code)))
 
 const shares = (n: number, share: number): Case => ({
   what: `recall 0.8, specificity 0.9; ${n} rows, ${100 * share} % positives`,
-  hand: () => exact(n, n * share),
+  exact: () => exactly([n], share, 0.8, 0.1),
   fresh: () => {
     const label = labels(n, share, draw)
     return { label, candidate: { prediction: classifier(label, 0.8, 0.9, draw) } }
@@ -45,52 +54,73 @@ const shares = (n: number, share: number): Case => ({
   lines: [['recall >= 0.74'], ['accuracy >= 0.86'], ['precision >= 0.6', 'guard'], ['f1 >= 0.65']],
 })
 
-const against = (n: number, alike: number): Case => {
-  const fresh = (): Data => {
+const against = (n: number, alike: number): Case => ({
+  what: `two models as good, errors correlated ${alike}; ${n} rows`,
+  fresh: () => {
     const label = labels(n, 0.3, draw)
     const [ours, theirs] = rivals(label, [1.5, 1.5], alike, draw)
     return { label, candidate: { score: ours }, baseline: { score: theirs } }
-  }
-  return {
-    what: `two models as good, errors correlated ${alike}; ${n} rows`,
-    hand: fresh,
-    fresh,
-    lines: [
-      ['roc_auc >= baseline - 0.02'],
-      ['accuracy >= baseline - 0.02'],
-      ['log_loss <= baseline + 0.02', 'guard'],
-      ['roc_auc > baseline'],
-    ],
-  }
-}
+  },
+  lines: [
+    ['roc_auc >= baseline - 0.02'],
+    ['accuracy >= baseline - 0.02'],
+    ['log_loss <= baseline + 0.02', 'guard'],
+    ['roc_auc > baseline'],
+  ],
+})
 
-const alike = (sizes: readonly number[]): Case => {
-  const group = Uint8Array.from(sizes.flatMap((size, code) => Array<number>(size).fill(code)))
-  const fresh = (): Data => {
+const alike = (sizes: readonly number[], gap = 0.15): Case => ({
+  what: `no gap; groups of ${sizes.join(', ')}`,
+  exact: () => exactly(sizes, 0.5, 0.7, 0.3),
+  fresh: () => {
+    const group = groupsOf(sizes)
     const label = labels(group.length, 0.5, draw)
     return { label, candidate: { prediction: classifier(label, 0.7, 0.7, draw) }, group }
-  }
-  return {
-    what: `no gap; groups of ${sizes.join(', ')}`,
-    hand: fresh,
-    fresh,
-    gate: 'bias-check',
-    lines: [
-      ['difference(selection_rate by g) <= 0.1'],
-      ['ratio(selection_rate by g) >= 0.8', 'guard'],
-      ['difference(recall by g) <= 0.15'],
-    ],
-  }
-}
+  },
+  gate: 'bias-check',
+  lines: [
+    ['difference(selection_rate by g) <= 0.1'],
+    ['ratio(selection_rate by g) >= 0.8', 'guard'],
+    [`difference(recall by g) <= ${gap}`],
+    ['recall by g >= 0.6'],
+  ],
+})
+
+const entities = (count: number, each: number): Case => ({
+  what: `recall 0.8; ${count} entities of ${each} rows that agree`,
+  fresh: () => {
+    const entity = Int32Array.from({ length: count * each }, (_, row) => Math.floor(row / each))
+    const hits = Uint8Array.from({ length: count }, () => (draw.uniform() < 0.8 ? 1 : 0))
+    const label = new Uint8Array(entity.length).fill(1)
+    return { label, candidate: { prediction: Uint8Array.from(entity, (code) => hits[code]!) }, entity }
+  },
+  lines: [['recall >= 0.72'], ['recall >= 0.78', 'guard']],
+})
+
+const days = (count: number, each: number, serial: number): Case => ({
+  what: `recall 0.8; ${count} days of ${each} rows, days correlated ${serial}`,
+  fresh: () => {
+    const time = Int32Array.from({ length: count * each }, (_, row) => Math.floor(row / each))
+    let mood = draw.normal()
+    const moods = Float64Array.from({ length: count }, () => {
+      mood = serial * mood + Math.sqrt(1 - serial ** 2) * draw.normal()
+      return mood
+    })
+    const prediction = Uint8Array.from(time, (day) => (draw.uniform() < normalCdf(1 + 0.6 * moods[day]!) ? 1 : 0))
+    return { label: new Uint8Array(time.length).fill(1), candidate: { prediction }, time }
+  },
+  lines: [['recall >= 0.76'], ['recall >= 0.79', 'guard']],
+})
 
 print('# What explain promises, and what happens')
 print(
-  `Made by \`packages/gates/test/simulate-explain.ts\`: ${runs} data sets a world, judged by the gates. Promised is what explain tells of one data set at`,
+  `Made by \`packages/gates/test/simulate-explain.ts\`: how often a line stops an equally good model. *Happened*: of ${runs} data sets drawn from a known truth and judged`,
 )
 print(
-  'hand; happened is how often the gate stopped data drawn anew from the same truth. Each is known to about two hundredths.\n',
+  `by the gates. *Promised*: what explain tells of one data set whose own values are that truth. *Of others*: mean and standard deviation of what it tells of ${hands} data sets`,
 )
-print('| world | line | promised | happened |\n| --- | --- | --: | --: |')
+print('drawn from it, which differ in how noisy they look. Promise and frequency are known to about two hundredths.\n')
+print('| world | line | promised | of others | happened |\n| --- | --- | --: | --: | --: |')
 const worlds = [
   shares(500, 0.3),
   shares(2000, 0.1),
@@ -98,14 +128,29 @@ const worlds = [
   against(4000, 0.8),
   alike([500, 500]),
   alike([400, 300, 300]),
+  alike([1000, 500, 300, 200, 100], 0.2),
+  entities(150, 5),
+  days(120, 5, 0.5),
+  days(730, 5, 0.5),
 ]
-for (const { what, hand, fresh, lines, gate = 'accuracy-gate' } of worlds) {
+for (const { what, exact, fresh, lines, gate = 'accuracy-gate' } of worlds) {
   const asked = lines.map(([text, burden]) => line(gate, text, burden))
-  const told = (await explainLines(materialOf(hand()), asked, what)).gates[0]!
+  const told = async (data: Data, seed: string): Promise<readonly number[]> => {
+    const [of] = (await explainLines(materialOf(data), asked, seed)).gates
+    return [...of!.lines.map(({ equal }) => equal!.stops), of!.joint!.equal.stops]
+  }
+  const promised = exact === undefined ? undefined : await told(exact(), what)
+  const others: (readonly number[])[] = []
+  for (let hand = 0; hand < hands; hand++) others.push(await told(fresh(), `${what} ${hand}`))
   const happened = await stoppedIn(fresh, asked, runs)
-  told.lines.forEach(({ requirement, burden, equal }, i) => {
-    const text = `${burden === 'guard' ? 'guard: ' : ''}${requirement}`
-    print(`| ${i === 0 ? what : ''} | \`${text}\` | ${percent(equal?.stops)} | ${percent(happened.lines[i])} |`)
-  })
-  print(`| | all of them | ${percent(told.joint?.equal.stops)} | ${percent(happened.whole)} |`)
+  const texts = asked.map(({ requirement: { burden, text } }) => `\`${burden === 'guard' ? 'guard: ' : ''}${text}\``)
+  for (const [i, text] of [...texts, 'all of them'].entries()) {
+    const each = others.map((hand) => hand[i]!)
+    const mean = each.reduce((sum, share) => sum + share, 0) / hands
+    const spread = Math.sqrt(each.reduce((sum, share) => sum + (share - mean) ** 2, 0) / Math.max(1, hands - 1))
+    const mostly = `${(100 * mean).toFixed(1)} ± ${(100 * spread).toFixed(1)} %`
+    print(
+      `| ${i === 0 ? what : ''} | ${text} | ${percent(promised?.[i])} | ${mostly} | ${percent([...happened.lines, happened.whole][i])} |`,
+    )
+  }
 }

@@ -4,7 +4,7 @@ import { chip, gateFacts, gateHtml, notRunChip } from './html/gate.ts'
 import { factList, page } from './html/page.ts'
 import { scrollable } from './html/scroll.ts'
 import { type GateRun, headline, type Trials, tally, verdictsOf } from './trials.ts'
-import { blocks, loudChecks, reasonText, requirementText } from './words.ts'
+import { blocks, loudChecks, nothingBlocks, reasonText, requirementText } from './words.ts'
 
 /** A document of HTML 5, UTF-8; deterministic for the same trials. */
 export function htmlReport(trials: Trials): string {
@@ -43,7 +43,8 @@ function overview(trials: Trials): string {
         (check) =>
           `<span class="why ${blocks(check) ? 'fail' : ''}"><code>${html(requirementText(check))}</code> ${prose(reasonText(check))}</span>`,
       )
-    const said = verdict.error === undefined ? [] : [`<span class="why">${prose(verdict.error.message)}</span>`]
+    const why = [verdict.error?.message, nothingBlocks(verdict)].filter((text) => text !== undefined)
+    const said = why.map((text) => `<span class="why">${prose(text)}</span>`)
     return gateRow(
       `<a href="#gate-${i}">${html(gate)}</a>`,
       chip(verdict.verdict),

@@ -10,6 +10,7 @@ import {
   digestText,
   isWarning,
   loudChecks,
+  nothingBlocks,
   reasonText,
   requirementText,
   scopeText,
@@ -116,12 +117,17 @@ function detailLines({ verdict, unchangedSince }: GateRun, pen: Pen): readonly s
   if (verdict === undefined) return []
   const loud = [...loudChecks(verdict), ...whyNothingConcluded(verdict)]
   const widest = Math.min(44, Math.max(0, ...loud.map((check) => visible(requirementText(check)).length)))
-  const unchanged = unchangedSince === undefined ? [] : [unchangedText(unchangedSince)]
+  const idle = nothingBlocks(verdict)
+  const said = [
+    ...(idle === undefined ? [] : [idle]),
+    ...(unchangedSince === undefined ? [] : [unchangedText(unchangedSince)]),
+    ...verdict.notes,
+  ]
   return [
     ...errorLines(verdict, pen),
     ...loud.flatMap((check) => checkLines(check, widest, pen)),
     ...sinceLines(verdict, pen),
-    ...[...unchanged, ...verdict.notes].map((note) => `    ${pen.paint('grey', visible(note))}`),
+    ...said.map((note) => `    ${pen.paint('grey', visible(note))}`),
   ]
 }
 

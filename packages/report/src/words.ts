@@ -148,6 +148,14 @@ export function loudChecks({ checks, error }: Pick<Verdict, 'checks' | 'error'>)
   return byImportance(checks.filter((check) => !isQuiet(check) && check.reason !== said))
 }
 
+/** Of a gate that is not green although all of its lines are met, or may be: what it lacks. */
+export function nothingBlocks({ checks, verdict }: Pick<Verdict, 'checks' | 'verdict'>): string | undefined {
+  const isIdle = verdict === 'inconclusive' && checks.length > 0 && checks.every(({ burden }) => burden === 'warn')
+  return isIdle
+    ? 'every line is a `warn:`: nothing here can block, so nothing is decided; write what must hold without it'
+    : undefined
+}
+
 /** The order in which a reader should see them: what stops the gate, then what nearly does, then the rest. */
 export function byImportance(checks: readonly Check[]): readonly Check[] {
   return [...checks].sort((a, b) => importance(a) - importance(b))

@@ -61,3 +61,15 @@ test('what is waived is counted apart from what passed and what failed', () => {
   expect(of('failed', 'fail', 'waived')).toBe('failed 1 of 2 requirements, 1 waived')
   expect(of('inconclusive', 'waived')).toMatch(/none of 1 requirement came to a conclusion, 1 waived/)
 })
+
+test('a gate of which every line is a warning says that nothing blocks, on every face', () => {
+  const [check] = accuracyGate.checks as [Verdict['checks'][number]]
+  const only = (burden: 'warn' | 'require'): Trials => ({
+    ...income,
+    gates: [
+      { gate: 'g', verdict: { ...green, verdict: 'inconclusive', checks: [{ ...check, burden, outcome: 'pass' }] } },
+    ],
+  })
+  for (const face of faces(only('warn'))) expect(face).toContain('nothing here can block, so nothing is decided')
+  for (const face of faces(only('require'))) expect(face).not.toContain('nothing here can block')
+})

@@ -1,5 +1,6 @@
 /** The first error of a JSON Schema validation, by place in the file, as one of ours. */
 import type { ErrorObject } from 'ajv'
+import { placeText, valueUnder } from './place.ts'
 import { didYouMean, oneOf, printable } from './text.ts'
 import { type Path, pathOf, type Sheet } from './yaml.ts'
 
@@ -28,7 +29,7 @@ function explain(error: ErrorObject, sheet: Sheet) {
   const path = pathOf(error.instancePath)
   const node = (error.parentSchema ?? {}) as Node
   const advice = node.description ?? 'See the documentation of this key.'
-  const name = path.length === 0 ? 'the file' : printable(path.join('.'))
+  const name = placeText(path, sheet.value)
   const at = sheet.valueAt(path)
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -74,10 +75,6 @@ function unknownKeyFix(path: Path, key: string, known: readonly string[], advice
   if (path.length === 1 && path[0] === 'gates')
     return `${printable(key)} is no gate of this version; gates are ${list}.`
   return known.length === 0 ? 'Leave it out.' : `Keys here are ${list}.`
-}
-
-export function valueUnder(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[String(key)], value)
 }
 
 function kindOf(value: unknown): string {

@@ -43,7 +43,7 @@ export const random = (...parts: readonly (string | number)[]): Random => {
 }
 
 /** In place (Fisher and Yates): every order is as likely as any other. */
-export function shuffle<L extends number[] | Uint8Array>(list: L, below: Random['below']): L {
+export function shuffle<L extends number[] | Uint8Array | Uint32Array>(list: L, below: Random['below']): L {
   for (let i = list.length - 1; i > 0; i--) {
     const other = below(i + 1)
     const kept = list[i] as number

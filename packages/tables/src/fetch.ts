@@ -107,9 +107,8 @@ async function pack(pin: Pin, work: string, environment: Environment): Promise<s
     })
   } catch (error) {
     const why = whatNpmSaid(error)
-    throw isDamage(why)
-      ? new SeaTrialsError('engine-unavailable', `npm was sent a damaged archive of the engine ${name}: ${why}`, RETRY)
-      : new SeaTrialsError('engine-unavailable', `npm could not fetch the engine ${name}: ${why}`, OFFLINE)
+    const what = isDamage(why) ? 'was sent a damaged archive of' : 'could not fetch'
+    throw new SeaTrialsError('engine-unavailable', `npm ${what} the engine ${name}: ${why}`, fixFor(why))
   }
   const tarball = (await readdir(folder)).find((file) => file.endsWith('.tgz'))
   if (tarball === undefined)
@@ -123,8 +122,28 @@ const OFFLINE =
 const RETRY =
   'Try again; if that does not help, run `npm cache clean --force`, and look at the registry, mirror or proxy that npm asks: it serves other bytes than were released.'
 
+const CERTIFICATE =
+  'The network signs with a certificate that npm does not know, as companies do: set NODE_EXTRA_CA_CERTS, or npm’s `cafile` (`npm config set cafile /path/company.pem`), to the file of that authority. Never switch `strict-ssl` off.'
+
+const PROXY =
+  'A proxy stands between, and wants to know who asks: set npm’s `proxy` and `https-proxy` (or HTTPS_PROXY) to its address with user and password, as for any `npm install` here.'
+
+const REFUSED =
+  'The registry that npm asks wants a token, or has no such package: set it in the .npmrc of the user, as for any `npm install` here. A mirror must hold @duckdb.'
+
 /** Codes of zlib, of tar, and of npm's own check: bytes came, but not those of the package. */
 const isDamage = (code: string): boolean => /^(?:Z_|TAR_)|^EINTEGRITY$/.test(code)
+
+/** Codes of OpenSSL as Node has them: whoever answered has a certificate that nobody here vouches for. */
+const isCertificate = (code: string): boolean => /CERT|SSL|^UNABLE_TO_|^DEPTH_ZERO_/.test(code)
+
+function fixFor(code: string): string {
+  if (isDamage(code)) return RETRY
+  if (isCertificate(code)) return CERTIFICATE
+  // Of a proxy that npm tunnels through comes the status, or what became of the tunnel.
+  if (/^E407$|PROXY/.test(code)) return PROXY
+  return /^E40[134]$/.test(code) ? REFUSED : OFFLINE
+}
 
 /** On Windows `npm` is a batch file, which needs a shell; its script does not. */
 function npm(environment: Environment): { readonly command: string; readonly first: readonly string[] } {

@@ -107,6 +107,24 @@ posix('fetching the engine', () => {
     },
   )
 
+  test.each([
+    ['SELF_SIGNED_CERT_IN_CHAIN', /NODE_EXTRA_CA_CERTS, or npm’s `cafile`/],
+    ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', /NODE_EXTRA_CA_CERTS/],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /NODE_EXTRA_CA_CERTS/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', /NODE_EXTRA_CA_CERTS/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', /NODE_EXTRA_CA_CERTS/],
+    ['E407', /^A proxy .* npm’s `proxy` and `https-proxy`/],
+    ['E401', /^The registry that npm asks wants a token/],
+    ['E404', /A mirror must hold @duckdb/],
+    ['ECONNREFUSED', /^Without network/],
+  ])('%s: the advice is about that', async (code, fix) => {
+    const { pin, environment, target } = await registry('engine', `echo "npm error code ${code}" >&2; exit 1`)
+    await expect(fetchEngine(pin, target, environment)).rejects.toMatchObject({
+      message: `npm could not fetch the engine @duckdb/node-bindings-test@1.0.0: ${code}`,
+      fix: expect.stringMatching(fix),
+    })
+  })
+
   test('a folder in the way that holds more than the engine is replaced', async () => {
     const { pin, environment, target } = await registry()
     mkdirSync(target, { recursive: true })

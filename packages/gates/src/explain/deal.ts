@@ -1,5 +1,5 @@
 /** Groups of rows that were drawn, as they are or dealt out anew. */
-import type { Random } from '@sea-trials/stats/random'
+import { type Random, shuffle } from '@sea-trials/stats/random'
 import type { Group } from '../quality/groups.ts'
 import type { Rows } from '../quality/rows.ts'
 import type { Truth } from '../quality/truth.ts'
@@ -36,25 +36,33 @@ export function groupsBy(names: readonly string[], codes: Int32Array): readonly 
   return names.map((name, code) => ({ name, rows: lists[code] as Uint32Array }))
 }
 
-/** The groups shuffled (Fisher and Yates) over the rows that have one. */
-export function dealtOut(codes: Int32Array, truth: Truth, deal: Deal, random: Random): Int32Array {
+/**
+ * The groups dealt out over the rows that have one, in an order that was shuffled (Fisher and Yates): the first rows get the
+ * first group. In one order, what is dealt among rows of one label is dealt anywhere too, as far as it can be: lines
+ * over the same groups fail together.
+ */
+export function dealtOut(codes: Int32Array, truth: Truth, deal: Deal, order: Uint32Array): Int32Array {
   const stratum = (i: number): number => {
     if (deal === 'anywhere') return 0
     if (truth.task === 'binary') return truth.positive[i] as number
     return truth.task === 'multiclass' ? (truth.codes[i] as number) : 0
   }
   const dealt = codes.slice()
-  const grouped = codes.map((_, i) => i).filter((i) => (codes[i] as number) >= 0)
-  for (const places of listsBy(grouped, stratum).values()) {
-    for (let i = places.length - 1; i > 0; i--) {
-      const [a, b] = [places[i] as number, places[random.below(i + 1)] as number]
-      const kept = dealt[a] as number
-      dealt[a] = dealt[b] as number
-      dealt[b] = kept
-    }
+  const grouped = order.filter((i) => (codes[i] as number) >= 0)
+  for (const rows of listsBy(grouped, stratum).values()) {
+    const hands = Int32Array.from(rows, (i) => codes[i] as number).sort()
+    rows.forEach((row, at) => {
+      dealt[row] = hands[at] as number
+    })
   }
   return dealt
 }
+
+export const shuffledRows = (n: number, { below }: Random): Uint32Array =>
+  shuffle(
+    Uint32Array.from({ length: n }, (_, i) => i),
+    below,
+  )
 
 /** Rows by what they have in common, in their order. */
 export function listsBy<K>(

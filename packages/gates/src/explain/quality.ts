@@ -77,9 +77,11 @@ export const seedOf = async (context: GateContext, material: Material): Promise<
 
 type SeenLine = Omit<DrawnLine, 'draws' | 'share'>
 
-/** A data set of a thousand rows is drawn a thousand times, one of twenty thousand and more two hundred times. */
-const LEAST_TIMES = 200
-const timesFor = (rows: number): number => Math.round(Math.min(1000, Math.max(LEAST_TIMES, 1_000_000 / rows)))
+/** A data set of three thousand rows is drawn a thousand times, one of eight thousand and more four hundred times. */
+const timesFor = (rows: number): number => Math.round(Math.min(1000, Math.max(400, 3_000_000 / rows)))
+/** Of three pairs of groups and more the level of each draw is itself drawn: ten seconds are enough for that. */
+const timesForPairs = (pairs: number): number =>
+  pairs < 3 ? Number.POSITIVE_INFINITY : Math.round(Math.min(500, Math.max(200, 9000 / pairs)))
 /** Of larger data fewer rows are drawn, and the spread is brought to that of all. */
 const MOST_ROWS = 20_000
 /** Of a small group that many are to be drawn, or all that it has. */
@@ -94,9 +96,9 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
   }
   const simulated = seen.map((line) => isSimulated(line))
   const share = Math.min(1, Math.max(MOST_ROWS / rows.n, ...(await groupShares(material, lines, rows))))
-  // Of many pairs of groups the level of each draw is itself drawn.
-  const most = seen.some(({ pairs }) => pairs !== undefined && pairs.size > 2) ? LEAST_TIMES : timesFor(rows.n * share)
-  const draws = simulated.includes(true) ? most : 0
+  const pairs = seen.map((line) => pairsIn(line))
+  const times = Math.min(timesFor(rows.n * share), timesForPairs(Math.max(0, ...pairs)))
+  const draws = simulated.includes(true) ? times : 0
   const kept: DrawnCheck[][] = lines.map(() => [])
   for (let draw = 0; draw < draws; draw++) {
     const again = redrawn(material, { random: chance, share })
@@ -111,8 +113,18 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
   return { draws, lines: drawnLines }
 }
 
+/** `pairs` has each pair both ways round. */
+const pairsIn = ({ pairs }: SeenLine): number => (pairs === undefined ? 0 : pairs.size / 2)
+
 /** Groups of people have their share of positives: a metric that is about one label is compared among rows of that label. */
-const WITHIN_LABELS = ['recall', 'specificity', 'false_positive_rate', 'balanced_accuracy', 'roc_auc']
+const WITHIN_LABELS = [
+  'recall',
+  'specificity',
+  'false_negative_rate',
+  'false_positive_rate',
+  'balanced_accuracy',
+  'roc_auc',
+]
 const dealFor = (metric: string): Deal => (WITHIN_LABELS.includes(metric) ? 'within labels' : 'anywhere')
 
 /**

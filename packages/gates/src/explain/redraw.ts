@@ -6,14 +6,14 @@ import type { Condition } from '@sea-trials/schema/requirement/ast'
 import { entitiesOf } from '@sea-trials/stats/entity'
 import { type Column, oncePer, type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
 import type { Random } from '@sea-trials/stats/random'
-import { timesOf } from '@sea-trials/stats/time'
+import { cosinesOf, timesOf } from '@sea-trials/stats/time'
 import type { Grouping } from '../quality/groups.ts'
 import type { Material } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import { placesOf } from '../quality/samples.ts'
 import type { Scored } from '../quality/scoring.ts'
 import type { Truth } from '../quality/truth.ts'
-import { codesOf, type Deal, dealtOut, groupsBy, listsBy } from './deal.ts'
+import { codesOf, type Deal, dealtOut, groupsBy, listsBy, shuffledRows } from './deal.ts'
 
 interface Redraw {
   readonly random: Random
@@ -64,6 +64,14 @@ export function redrawn(material: Material, { random, share }: Redraw): Redrawn 
     const codes = codesOf(groups, from)
     return { names: groups.map(({ name }) => name), codes: Int32Array.from(at, (row) => codes[row] as number) }
   }
+  const orders = new Map<string, Uint32Array>()
+  /** What begins with the same column (`by sex`, `by sex, race`) is dealt in the same order; two columns know nothing of each other. */
+  const orderFor = ({ n, name }: Rows, { by }: Grouping): Uint32Array => {
+    const key = JSON.stringify([name, by[0]])
+    const known = orders.get(key) ?? shuffledRows(n, random)
+    orders.set(key, known)
+    return known
+  }
   const redrawnMaterial = (deal?: Deal): Material => ({
     ...material,
     rows: async (name) => again(await material.rows(name)).rows,
@@ -91,7 +99,7 @@ export function redrawn(material: Material, { random, share }: Redraw): Redrawn 
     },
     groups: async (rows, grouping, condition) => {
       const { names, codes } = await groupCodes(origin(rows), grouping, condition)
-      const dealt = deal === undefined ? codes : dealtOut(codes, rows.truth, deal, random)
+      const dealt = deal === undefined ? codes : dealtOut(codes, rows.truth, deal, orderFor(rows, grouping))
       return groupsBy(names, dealt)
     },
     note: () => {},
@@ -152,12 +160,12 @@ function placesDrawn(from: Rows, random: Random, share: number): Places {
   return { at }
 }
 
-/** What is near in time is drawn together: blocks of neighbouring times, as long as the cube root of their number, in a circle. */
+/** What is near in time is drawn together: blocks of neighbouring times, in a circle. */
 function unitsDrawn(units: readonly Uint32Array[], random: Random, share: number, isTime = false): Places {
   const at: number[] = []
   const picks: number[] = []
   const wanted = Math.max(1, Math.round(units.length * share))
-  const length = isTime ? Math.max(1, Math.ceil(Math.cbrt(units.length))) : 1
+  const length = isTime ? blockLength(units.length) : 1
   for (let pick = 0, start = 0; pick < wanted; pick++) {
     if (pick % length === 0) start = random.below(units.length)
     for (const row of units[(start + (pick % length)) % units.length] as Uint32Array) {
@@ -167,6 +175,15 @@ function unitsDrawn(units: readonly Uint32Array[], random: Random, share: number
   }
   return { at: Uint32Array.from(at), picks: Int32Array.from(picks) }
 }
+
+/**
+ * As long as the fastest wave from which the gate takes its variance, so that a draw keeps what the gate sees of the dependence;
+ * of short series shorter, since a draw of few blocks is always the same. Never below the cube root of the steps (Künsch 1989).
+ */
+export const blockLength = (steps: number): number =>
+  Math.ceil(Math.max(Math.cbrt(steps), Math.min(steps / Math.max(1, cosinesOf(steps)), steps / LEAST_BLOCKS)))
+
+const LEAST_BLOCKS = 10
 
 /** Rows of no weight are not there. */
 const countedRows = oncePer(

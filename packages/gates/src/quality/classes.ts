@@ -1,7 +1,7 @@
 /** Labels as class codes, and which class is the positive one. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { printable } from '@sea-trials/schema/text'
+import { printable, suggest } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
 
 /** A column, and where it stands, for messages. */
@@ -71,13 +71,15 @@ export interface BinaryClasses {
  * holds one class only is the metrics' to judge ("no positives"), as long as it is recognisable as either of them.
  * Throws `bad-value` where there is no positive class or where there are more than two.
  */
-export function binaryClasses(classes: readonly Scalar[], positive: Scalar | undefined, named: Named): BinaryClasses {
+export function binaryClasses(labels: Classes, positive: Scalar | undefined, named: Named): BinaryClasses {
+  const { classes } = labels
   const listed = classes.map((value) => printable(value)).join(', ')
   if (classes.length > 2) {
+    const slip = spellingAdvice(labels)
     throw new SeaTrialsError(
       'bad-value',
       `${printable(named.column)} of ${named.where} has ${classes.length} classes, and the task is binary: ${shorten(listed)}`,
-      'Say `task: multiclass`, or name a column with two classes.',
+      slip === undefined ? `Say ${OTHERWISE}` : `${slip}: mend it. Otherwise say ${OTHERWISE}`,
       { file: named.file },
     )
   }
@@ -93,6 +95,32 @@ export function binaryClasses(classes: readonly Scalar[], positive: Scalar | und
     'Say which class is the positive one: `positive: ...` under `columns`, or the input `positive`.',
     { file: named.file },
   )
+}
+
+const OTHERWISE = '`task: multiclass`, or name a column with two classes.'
+
+/** Where all but the two most frequent classes are one of those spelt otherwise: which, and where. */
+function spellingAdvice({ codes, classes }: Classes): string | undefined {
+  const rows = classes.map((): number[] => [])
+  codes.forEach((code, row) => {
+    rows[code]?.push(row)
+  })
+  const order = classes.map((_, code) => code).sort((a, b) => rows[b]!.length - rows[a]!.length)
+  const frequent = order.slice(0, 2).map((code) => String(classes[code]))
+  const slips = order.slice(2).map((code) => ({ code, meant: meantBy(String(classes[code]), frequent) }))
+  if (!slips.every(({ meant }) => meant !== undefined)) return undefined
+  const said = slips.slice(0, MOST_SHOWN).map(({ code, meant }) => {
+    const at = rows[code] as number[]
+    return `${printable(classes[code])} (${someRows(at)}) looks like ${printable(meant)} spelt otherwise`
+  })
+  return said.join('; ')
+}
+
+/** Words of one or two letters are all near to each other. */
+function meantBy(word: string, known: readonly string[]): string | undefined {
+  const plain = (text: string): string => text.trim().toLowerCase()
+  const same = known.find((each) => plain(each) === plain(word))
+  return same ?? (word.length < 3 ? undefined : suggest(word, known))
 }
 
 /** Only of `true` and `false`, 1 and 0 is the other class known without having been seen. */

@@ -68,7 +68,7 @@ export function readTruth(
   }
   const labels = readClasses(vector(label), named(label))
   if (task === 'multiclass') return { task, ...labels }
-  const classes = binaryClasses(labels.classes, columns.positive, named(label))
+  const classes = binaryClasses(labels, columns.positive, named(label))
   return { task, positive: isClass(labels, classes.positive), classes }
 }
 

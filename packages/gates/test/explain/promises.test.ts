@@ -133,6 +133,23 @@ describe('groups', () => {
     })
     expect(Math.abs(gates[0]!.joint!.equal.stops - happened.whole)).toBeLessThan(CLOSE)
   })
+  test('lines over the same groups fail together', async () => {
+    const label = labels(400, 0.5, draw)
+    const pair = (): Data => ({
+      label,
+      candidate: { prediction: classifier(label, 0.7, 0.7, draw) },
+      group: evenly(400, 200),
+    })
+    const twice = [
+      line('bias-check', 'difference(recall by g) <= 0.2'),
+      line('bias-check', 'difference(recall by g) <= 0.2'),
+    ]
+    const { gates } = await explainLines(materialOf(pair()), twice, 'together')
+    const [{ lines: each, joint }] = gates as [(typeof gates)[0]]
+    expect(each[0]!.equal!.stops).toBeGreaterThan(0.2)
+    expect(each[0]!.equal!.stops).toBeLessThan(0.8)
+    expect(joint!.equal.stops).toBe(each[0]!.equal!.stops)
+  })
   test('catches a gap of the size that it says, in the group that it names', async () => {
     const { catches } = (await told).gates[0]!.lines[2]!
     for (const { group: named, at } of catches!) {
@@ -159,4 +176,31 @@ test('rows of one entity are drawn together', async () => {
   const happened = await stoppedIn(world, lines, RUNS)
   expect(happened.lines[0]).toBeGreaterThan(0.1)
   expect(Math.abs(gates[0]!.lines[0]!.equal!.stops - happened.lines[0]!)).toBeLessThan(CLOSE)
+})
+
+test('what is near in time is drawn together', async () => {
+  const draw = random('times')
+  const days = 200
+  const time = Int32Array.from({ length: days * 5 }, (_, row) => Math.floor(row / 5))
+  const label = new Uint8Array(time.length).fill(1)
+  // Ten days of one mood: two hundred days are worth twenty.
+  const world = (): Data => {
+    const start = draw.below(10)
+    const moods = Array.from({ length: days / 10 + 1 }, () => (draw.uniform() < 0.5 ? 0.6 : 1))
+    const prediction = Uint8Array.from(time, (day) => (draw.uniform() < moods[Math.floor((day + start) / 10)]! ? 1 : 0))
+    return { label, candidate: { prediction }, time }
+  }
+  const lines = [line('accuracy-gate', 'recall >= 0.7')]
+  const happened = await stoppedIn(world, lines, RUNS)
+  const told: number[] = []
+  for (let hand = 0; hand < 6; hand++) {
+    const data = world()
+    // As far from what these rows show as the limit of the world is from its truth.
+    const seen = data.candidate.prediction!.reduce((sum, each) => sum + each, 0) / time.length
+    const own = [line('accuracy-gate', `recall >= ${(seen - 0.1).toFixed(4)}`)]
+    told.push((await explainLines(materialOf(data), own, `times ${hand}`)).gates[0]!.lines[0]!.equal!.stops)
+  }
+  const mean = told.reduce((sum, stops) => sum + stops, 0) / told.length
+  expect(happened.lines[0]).toBeGreaterThan(0.2)
+  expect(Math.abs(mean - happened.lines[0]!)).toBeLessThan(0.2)
 })

@@ -19,16 +19,19 @@ export interface Data {
   /** Group of each row. */
   readonly group?: Uint8Array
   readonly entity?: Int32Array
+  /** Step in time of each row. */
+  readonly time?: Int32Array
 }
 
 export function materialOf(data: Data): Material {
-  const { label, candidate, baseline, group, entity } = data
-  const facts = entity === undefined ? {} : { entity }
+  const { label, candidate, baseline, group, entity, time } = data
+  const facts = { ...(entity === undefined ? {} : { entity }), ...(time === undefined ? {} : { time }) }
   const rows = {
     name: 'holdout',
     n: label.length,
     truth: { task: 'binary', positive: label, classes: { positive: 1, negative: 0 } },
     ...(entity === undefined ? {} : { entities: entity }),
+    ...(time === undefined ? {} : { times: time }),
   } as unknown as Rows
   const [ours, theirs] = [candidate, baseline].map((said) => said && binarySample(label, said, facts))
   const names = [...new Set(group)].sort((a, b) => a - b)

@@ -20,6 +20,7 @@ interface Case {
   readonly inputs?: RawInputs
   readonly code: string
   readonly message: string
+  readonly fix?: string
   readonly line?: string
 }
 
@@ -67,6 +68,20 @@ const cases: readonly Case[] = [
     predictions: { ...good, y: [1, 0, 2, 0, 1, 0] },
     code: 'bad-value',
     message: 'has 3 classes, and the task is binary',
+  },
+  {
+    name: 'labels that are two classes and a slip',
+    predictions: { ...good, y: ['true', 'false', 'true', 'fasle', 'false', ' False'] },
+    code: 'bad-value',
+    message: 'has 4 classes, and the task is binary',
+    fix: '` False` (row 6) looks like `false` spelt otherwise; `fasle` (row 4) looks like `false` spelt otherwise: mend it. Otherwise say `task: multiclass`, or name a column with two classes.',
+  },
+  {
+    name: 'labels that are three classes, however near',
+    predictions: { ...good, y: ['a', 'b', 'a', 'c', 'a', 'b'] },
+    code: 'bad-value',
+    message: 'has 3 classes, and the task is binary: `a`, `b`, `c`',
+    fix: 'Say `task: multiclass`, or name a column with two classes.',
   },
   {
     name: 'no positive class to be seen',
@@ -248,15 +263,18 @@ const cases: readonly Case[] = [
   },
 ]
 
-test.each(cases)('$name', async ({ predictions, data, inputs = plain, code, message, line = 'accuracy >= 0.5' }) => {
-  const root = folder({ 'p.csv': predictions, ...(data === undefined ? {} : { 'data.csv': data }) })
-  const judged = judgeWith('accuracy-gate', root, { ...inputs, require: line })
-  await expect(judged).rejects.toMatchObject({
-    code,
-    message: expect.stringContaining(message),
-    fix: expect.stringMatching(/\.$/),
-  })
-})
+test.each(cases)(
+  '$name',
+  async ({ predictions, data, inputs = plain, code, message, fix, line = 'accuracy >= 0.5' }) => {
+    const root = folder({ 'p.csv': predictions, ...(data === undefined ? {} : { 'data.csv': data }) })
+    const judged = judgeWith('accuracy-gate', root, { ...inputs, require: line })
+    await expect(judged).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(message),
+      fix: fix ?? expect.stringMatching(/\.$/),
+    })
+  },
+)
 
 describe('files that are none', () => {
   const judged = (root: string, inputs: RawInputs = plain) =>

@@ -1,6 +1,6 @@
 /** What a JSON Schema of the contract's shape can still get wrong: it would check nothing, or nothing could keep it. */
 import type { Position } from '../error.ts'
-import { valueUnder } from '../explain.ts'
+import { valueUnder } from '../place.ts'
 import { oneOf, printable } from '../text.ts'
 import { type Path, pathOf, type Sheet } from '../yaml.ts'
 import { LISTS, MAPS, ONE } from './applicators.ts'

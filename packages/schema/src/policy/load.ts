@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path'
 import { canonicalJson, sha256 } from '../canonical.ts'
 import { refuseFirst } from '../explain.ts'
+import { placeText } from '../place.ts'
 import { parseCondition } from '../requirement/condition.ts'
 import { parseDuration, parsePercent, parseRate, printable } from '../text.ts'
 import { policyValidator } from '../validators.ts'
@@ -260,7 +261,7 @@ class Reader {
     if (number !== undefined && number >= least) return number
     return this.#sheet.refuse(
       this.#sheet.valueAt(path),
-      `${printable(path.join('.'))} is ${printable(value)}`,
+      `${placeText(path, this.#sheet.value)} is ${printable(value)}`,
       'Write a number above 0 with its unit.',
     )
   }

@@ -1,5 +1,6 @@
 /** A value in a file of another language, with its place: what is of the wrong kind is an error there, never a guess. */
 import type { Position } from '../../error.ts'
+import { placeText } from '../../place.ts'
 import { printable } from '../../text.ts'
 import type { Path, Sheet } from '../../yaml.ts'
 
@@ -77,7 +78,7 @@ export class Node {
   }
 
   #refuse(problem: string): never {
-    const name = this.path.length === 0 ? 'the file' : printable(this.path.join('.'))
+    const name = placeText(this.path, this.sheet.value)
     const shown = typeof this.value === 'object' ? '' : `: ${printable(this.value)}`
     return this.sheet.refuse(this.at, `${name} ${problem}${shown}`, 'Mend it; see the format’s own specification.')
   }
