@@ -4,6 +4,34 @@ const tests = 'gates/test/model-register'
 
 export default [
   [
+    'runs that are not kept are not counted',
+    'gates/src/quality/looked.ts',
+    'Math.max(0, since - numbers.size)',
+    '0',
+    'gates/test/quality/looked',
+  ],
+  [
+    'runs of any workflow count',
+    'gates/src/quality/looked.ts',
+    'run?.workflow === own.workflow ?',
+    'run !== undefined ?',
+    'gates/test/quality/looked',
+  ],
+  [
+    'the best of two is as lucky as one',
+    'stats/src/looks.ts',
+    'normalCdf(x) ** looks',
+    'normalCdf(x)',
+    'gates/test/quality/looked',
+  ],
+  [
+    'the luck of the best is that of one look',
+    'gates/src/quality/looked.ts',
+    'withLuck(check, requirement, uses + 1)',
+    'withLuck(check, requirement, 1)',
+    'gates/test/quality/looked',
+  ],
+  [
     'decisions are judged on the rows that their threshold was chosen on',
     'gates/src/quality/chosen-on.ts',
     'if (on === undefined ||',

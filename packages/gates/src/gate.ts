@@ -45,6 +45,11 @@ export interface RowResult extends FailingRow {
   readonly rule: string
 }
 
+export interface WorkflowRun {
+  readonly file: string
+  readonly number: number
+}
+
 export interface RunFacts {
   readonly commit?: string
   readonly repository?: string
@@ -52,6 +57,8 @@ export interface RunFacts {
   /** Whether what is judged comes from another repository: nothing of it is registered. */
   readonly fork?: boolean
   readonly url?: string
+  /** The file of the workflow that runs, and its how manieth run this is: GitHub counts those of pull requests, too. */
+  readonly workflow?: WorkflowRun
   readonly token?: string
   readonly apiUrl?: string
 }

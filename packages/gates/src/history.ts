@@ -20,6 +20,8 @@ export interface Decision {
   readonly rows: number
   /** Lines that stayed undecided, by the first half of the digest of their text. */
   readonly open: readonly string[]
+  /** The workflow, by the first half of the digest of its file's name, and the number that GitHub gave the run. */
+  readonly run?: { readonly workflow: string; readonly number: number }
 }
 
 /** Runs of a model, oldest first. Throws SeaTrialsError where what is kept cannot be read or is not what we write. */

@@ -69,6 +69,7 @@ export function readFacts(env: Environment, token: string | undefined): ActionFa
       ...given('event', event),
       ...(pullRequest?.fork ? { fork: true } : {}),
       ...given('url', runUrl),
+      ...workflowOf(env),
       ...given('token', token),
       apiUrl,
     },
@@ -91,6 +92,15 @@ export function readFacts(env: Environment, token: string | undefined): ActionFa
     job: env.GITHUB_JOB || 'job',
     ...given('token', token),
   }
+}
+
+/** Every run of a workflow's file has its number, whatever event began it; one that is done again keeps it. */
+function workflowOf({ GITHUB_WORKFLOW_REF, GITHUB_RUN_NUMBER }: Environment): Pick<RunFacts, 'workflow'> {
+  const file = GITHUB_WORKFLOW_REF?.replace(/@.*$/s, '')
+  const number = Number(GITHUB_RUN_NUMBER)
+  return file !== undefined && file !== '' && Number.isSafeInteger(number) && number > 0
+    ? { workflow: { file, number } }
+    : {}
 }
 
 /** By what the event says of the repository, not by what a branch is called. */

@@ -29,7 +29,7 @@ export async function keepRun({ result, facts, store, now, log }: Keeping): Prom
     log.info('Nothing is added to the history: this is no run of the default branch.')
     return
   }
-  const run = runToKeep(result, commit, now)
+  const run = runToKeep(result, commit, now, facts.run.workflow)
   if (run === undefined) {
     log.info('Nothing is added to the history: the run was not green, or judged no data.')
     return

@@ -53,6 +53,17 @@ describe('readFacts', () => {
     })
   })
 
+  test.each<[object, object | undefined]>([
+    [
+      { GITHUB_WORKFLOW_REF: 'acme/income/.github/workflows/a.yml@refs/pull/7/merge', GITHUB_RUN_NUMBER: '12' },
+      { file: 'acme/income/.github/workflows/a.yml', number: 12 },
+    ],
+    [{ GITHUB_WORKFLOW_REF: 'acme/income/.github/workflows/a.yml@refs/heads/x', GITHUB_RUN_NUMBER: '' }, undefined],
+    [{ GITHUB_RUN_NUMBER: '12' }, undefined],
+  ])('the workflow by its file, whatever branch it is of: %j', (given, workflow) => {
+    expect(readFacts({ ...env('pull_request', pull()), ...given }, undefined).run.workflow).toEqual(workflow)
+  })
+
   test.each([
     [{ full_name: 'acme/income' }, false],
     [{ full_name: 'mallory/income' }, true],

@@ -43,7 +43,8 @@ async function run(context: GateContext): Promise<Verdict> {
     const requirement = isOfRows(spec) ? (looked?.paid(asked) ?? asked) : asked
     const check = await judgeAccuracy(material, requirement, spec)
     if (!isOfRows(spec)) return check
-    return undecided(check, await material.doubt(await material.rows(requirement.call.dataset), 'answers'))
+    const told = looked?.told(check, requirement) ?? check
+    return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), 'answers'))
   })
   const baseline = held === undefined ? undefined : await baselineOf(material, lines, held.rows)
   const turned =

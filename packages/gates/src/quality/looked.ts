@@ -4,9 +4,10 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, Subject } from '@sea-trials/schema/verdict'
 import { zOf } from '@sea-trials/stats/distributions'
-import { levelAfterLooks, levelAfterUses } from '@sea-trials/stats/looks'
+import { expectedBest, levelAfterLooks, levelAfterUses } from '@sea-trials/stats/looks'
 import { ownDataSet } from '../data/data-set.ts'
-import type { GateContext } from '../gate.ts'
+import { unitOf } from '../decide/words.ts'
+import type { GateContext, WorkflowRun } from '../gate.ts'
 import type { Decision } from '../history.ts'
 import type { Material } from './material.ts'
 import type { Rows } from './rows.ts'
@@ -32,6 +33,34 @@ export const openLines = (gate: string, checks: readonly Check[]): readonly stri
 export interface Looked {
   /** The line with the level that is left to it. */
   readonly paid: (requirement: Requirement) => Requirement
+  /** The check of a line about answers, with what of its value may be luck where the model is the best of many. */
+  readonly told: (check: Check, requirement: Requirement) => Check
+}
+
+/** The workflow of a run as the history keeps it. */
+export const runOf = ({ file, number }: WorkflowRun): NonNullable<Decision['run']> => ({
+  workflow: digestBytes(file).slice(7, 23),
+  number,
+})
+
+export interface Uses {
+  /** Decisions on these rows that the history keeps. */
+  readonly kept: number
+  /** At most so many runs of this workflow since the first of them decided and were not kept: those of pull requests. */
+  readonly unseen: number
+}
+
+/**
+ * How often a hold-out was decided upon. GitHub counts the runs of a workflow whatever event began them, so that the number of
+ * this run bounds those that the history does not keep; a run that is done again keeps its number, and is not seen.
+ */
+export function usesOf(decisions: readonly Decision[], holdout: string | undefined, workflow?: WorkflowRun): Uses {
+  const same = decisions.filter((each) => each.holdout === holdout)
+  if (workflow === undefined) return { kept: same.length, unseen: 0 }
+  const own = runOf(workflow)
+  const numbers = new Set(same.flatMap(({ run }) => (run?.workflow === own.workflow ? [run.number] : [])))
+  const since = numbers.size === 0 ? 0 : own.number - Math.min(...numbers)
+  return { kept: same.length, unseen: Math.max(0, since - numbers.size) }
 }
 
 /**
@@ -51,9 +80,12 @@ export async function lookedBefore(
   const runs = past.filter(({ commit }) => commit !== run.commit)
   const decisions = runs.flatMap(({ decision }) => (decision === undefined ? [] : [decision]))
   const holdout = decisions.length === 0 ? undefined : holdoutOf(await subjectsOf(context, material, false))
-  const uses = decisions.filter((each) => each.holdout === holdout).length
-  if (uses > 0) material.note(usesText(uses, policy.confidence, isPaid))
+  const counted = usesOf(decisions, holdout, run.workflow)
+  const uses = counted.kept + counted.unseen
+  if (uses > 0) material.note(usesText(counted, policy.confidence, isPaid))
   return {
+    told: (check, requirement) =>
+      uses === 0 || requirement.call.dataset !== undefined ? check : withLuck(check, requirement, uses + 1),
     paid: (requirement) => {
       if (requirement.call.dataset !== undefined) return requirement
       const level = requirement.confidence ?? policy.confidence
@@ -93,13 +125,30 @@ export function looksAt(
   return looks
 }
 
-function usesText(uses: number, level: number, isPaid: boolean): string {
+function usesText({ kept, unseen }: Uses, level: number, isPaid: boolean): string {
+  const uses = kept + unseen
   const left = levelAfterUses(level, uses)
   const wider = formatNumber(zOf(left) / zOf(level))
+  const more =
+    unseen === 0
+      ? ''
+      : `, and up to ${unseen} runs of this workflow since the first that are not kept (pull requests; runs done again, other workflows and laptops are not counted)`
   const cost = isPaid
     ? `intervals are at ${percent(left)} instead of ${percent(level)} for it, ${wider} times as wide`
     : `for the best of ${uses + 1} models intervals would have to be at ${percent(left)}, ${wider} times as wide as these`
-  return `decisions on this hold-out so far: ${uses}; ${cost}`
+  return `decisions on this hold-out so far: ${kept}${more}; ${cost}`
+}
+
+/** Of a family it would be said of one member; of an exact value there is no luck. */
+function withLuck(check: Check, requirement: Requirement, models: number): Check {
+  const { interval, members, unit } = check
+  if (interval === undefined || interval.low === null || interval.high === null || members !== undefined) return check
+  const error = (interval.high - interval.low) / 2 / zOf(interval.level)
+  const luck = formatNumber(error * expectedBest(models), unitOf({ requirement, spec: { unit } }))
+  return {
+    ...check,
+    reason: `${check.reason}; as the best of ${models} equally good models on these rows it would look better than it is by up to ${luck} on average`,
+  }
 }
 
 const looksText = (text: string, looks: number, level: number): string =>

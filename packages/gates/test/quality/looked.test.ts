@@ -3,13 +3,13 @@ import { describe, expect, test } from '@jest/globals'
 import { accuracyVocabulary } from '@sea-trials/gates/accuracy-gate/metrics'
 import type { GateContext } from '@sea-trials/gates/gate'
 import type { Decision, PastRun } from '@sea-trials/gates/history'
-import { holdoutOf, lineKey, lookedBefore, looksAt, openLines } from '@sea-trials/gates/quality/looked'
+import { holdoutOf, lineKey, lookedBefore, looksAt, openLines, runOf, usesOf } from '@sea-trials/gates/quality/looked'
 import type { Material } from '@sea-trials/gates/quality/material'
 import type { Rows } from '@sea-trials/gates/quality/rows'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { Check } from '@sea-trials/schema/verdict'
 import { zOf } from '@sea-trials/stats/distributions'
-import { levelAfterLooks, levelAfterUses } from '@sea-trials/stats/looks'
+import { expectedBest, levelAfterLooks, levelAfterUses } from '@sea-trials/stats/looks'
 import { wilsonEnds } from '@sea-trials/stats/proportion'
 import { random } from '@sea-trials/stats/random'
 
@@ -46,6 +46,34 @@ describe('what a level costs', () => {
     expect(levelAfterUses(0.95, 0)).toBeCloseTo(0.95, 12)
     expect(levelAfterUses(0.95, 37)).toBeCloseTo(1 - 0.05 / 38, 12)
   })
+  // Teichroew, Annals of Mathematical Statistics 27 (1956), table I.
+  test.each([
+    [1, 0],
+    [2, 0.56419],
+    [3, 0.84628],
+    [5, 1.16296],
+    [10, 1.53875],
+    [20, 1.86748],
+  ])('the largest of %i normals is at %d on average', (models, largest) => {
+    expect(expectedBest(models)).toBeCloseTo(largest, 5)
+    expect(expectedBest(models)).toBeLessThanOrEqual(Math.sqrt(2 * Math.log(models)))
+  })
+  test('the best of twenty equally good models on the same rows looks better by no more than that', () => {
+    const { uniform } = random('best of twenty')
+    const [models, n, runs, p] = [20, 400, 300, 0.8]
+    const luck = { apart: 0, alike: 0 }
+    for (let run = 0; run < runs; run++)
+      for (const how of ['apart', 'alike'] as const) {
+        // Alike: two rows in three are hard for all models or for none.
+        const common = Array.from({ length: n }, () => (how === 'alike' && uniform() < 2 / 3 ? uniform() : undefined))
+        const hits = Array.from({ length: models }, () => common.filter((u) => (u ?? uniform()) < p).length)
+        luck[how] += (Math.max(...hits) / n - p) / runs
+      }
+    const bound = expectedBest(models) * Math.sqrt((p * (1 - p)) / n)
+    expect(luck.apart).toBeGreaterThan(0.9 * bound)
+    expect(luck.apart).toBeLessThan(1.05 * bound)
+    expect(luck.alike).toBeLessThan(0.8 * bound)
+  })
   test('a model at the limit, looked at up to six times while it is undecided: wrong at most as often as one look, and a point', () => {
     const { uniform } = random('looks')
     const wrong = { paid: 0, unpaid: 0 }
@@ -76,6 +104,7 @@ describe('what a level costs', () => {
 describe('in the gate', () => {
   const rows = { n: 1000 } as Rows
   const requirement = parseRequirement({ text: 'recall >= 0.7', burden: 'require' }, accuracyVocabulary)
+  const file = 'acme/income/.github/workflows/trials.yml'
   const past = (each: Decision, i: number): PastRun => ({
     commit: `${i}`.repeat(40).slice(0, 40),
     data: digest('d'),
@@ -83,7 +112,7 @@ describe('in the gate', () => {
     metrics: {},
     decision: each,
   })
-  async function looked(decisions: readonly Decision[], policy: object = {}, keepsHistory = true) {
+  async function looked(decisions: readonly Decision[], policy: object = {}, keepsHistory = true, number = 0) {
     const notes: string[] = []
     const material = {
       note: (text: string) => notes.push(text),
@@ -100,15 +129,20 @@ describe('in the gate', () => {
         ...policy,
       },
       history: async () => decisions.map(past),
-      run: { commit: 'f'.repeat(40) },
+      run: { commit: 'f'.repeat(40), ...(number === 0 ? {} : { workflow: { file, number } }) },
       keepsHistory,
       digest: async () => digest('f'),
     } as unknown as GateContext
     // The predictions carry the label: they are the rows.
     const withRows = { ...material, read: () => [['predictions', 'p']] as const } as unknown as Material
-    const { paid } = await lookedBefore('accuracy-gate', context, withRows, rows)
+    const { paid, told } = await lookedBefore('accuracy-gate', context, withRows, rows)
     const { confidence: level, nextConfidence: next } = paid(requirement)
-    return { level, next, notes }
+    const interval = { low: 0.7, high: 0.8, level: 0.95, method: 'wilson' }
+    const reasons = [interval, undefined].map((each) => {
+      const check = { reason: 'so', unit: 'fraction', ...(each === undefined ? {} : { interval: each }) }
+      return told(check as Check, requirement).reason
+    })
+    return { level, next, notes, reasons }
   }
   const same = Array.from({ length: 37 }, () => decision('f', 1000))
 
@@ -125,8 +159,44 @@ describe('in the gate', () => {
     expect(notes[0]).toContain('intervals are at 99.87% instead of 95% for it')
   })
   test('other rows cost nothing; nothing is read where nobody asks', async () => {
-    expect(await looked([decision('a', 1000)])).toMatchObject({ level: undefined, notes: [] })
-    expect(await looked(same, {}, false)).toEqual({ level: undefined, next: undefined, notes: [] })
+    expect(await looked([decision('a', 1000)])).toMatchObject({ level: undefined, notes: [], reasons: ['so', 'so'] })
+    expect(await looked(same, {}, false)).toMatchObject({ level: undefined, next: undefined, notes: [] })
+  })
+  test('what may be luck stands beside the interval: the standard error times the expected largest of 38 normals', async () => {
+    expect((await looked(same)).reasons).toEqual([
+      'so; as the best of 38 equally good models on these rows it would look better than it is by up to 0.0546 on average',
+      'so',
+    ])
+    expect((0.05 / zOf(0.95)) * expectedBest(38)).toBeCloseTo(0.0546, 4)
+  })
+  test('runs of the workflow that are not kept count, as many as there can have been', async () => {
+    const kept = [5, 9].map((number) => ({ ...decision('f', 1000), run: runOf({ file, number }) }))
+    const { notes, reasons, level } = await looked(kept, { holdoutUses: 'paid' }, true, 20)
+    // 5 to 19 are 15 runs, two of which are kept.
+    expect(notes[0]).toContain(
+      'decisions on this hold-out so far: 2, and up to 13 runs of this workflow since the first that are not kept (pull requests; runs done again, other workflows and laptops are not counted); intervals are at 99.69%',
+    )
+    expect(reasons[0]).toContain('best of 16 equally good models')
+    expect(level).toBeCloseTo(levelAfterUses(0.95, 15), 12)
+  })
+  test.each<[string, readonly Decision[], number, object]>([
+    ['other rows', [{ ...decision('a', 1000), run: runOf({ file, number: 5 }) }], 20, { kept: 0, unseen: 0 }],
+    [
+      'another workflow',
+      [{ ...decision('f', 1000), run: runOf({ file: 'b.yml', number: 5 }) }],
+      20,
+      { kept: 1, unseen: 0 },
+    ],
+    ['runs before numbers were kept', [decision('f', 1000)], 20, { kept: 1, unseen: 0 }],
+    [
+      'a workflow that was begun anew',
+      [{ ...decision('f', 1000), run: runOf({ file, number: 50 }) }],
+      2,
+      { kept: 1, unseen: 0 },
+    ],
+    ['the run before', [{ ...decision('f', 1000), run: runOf({ file, number: 19 }) }], 20, { kept: 1, unseen: 0 }],
+  ])('%s', (_, decisions, number, uses) => {
+    expect(usesOf(decisions, digest('f'), { file, number })).toEqual(uses)
   })
   test('a look at rows that grew is paid for, and said', async () => {
     const { level, next, notes } = await looked([decision('a', 500, [key])])

@@ -54,15 +54,26 @@ function runOf(line: string): PastRun | undefined {
 }
 
 function decisionIn(value: unknown): Decision | undefined {
-  if (!isObject(value) || Object.keys(value).length !== 3) return undefined
-  const { holdout, rows, open } = value
+  if (!isObject(value)) return undefined
+  const { holdout, rows, open, run, ...others } = value
+  if (Object.keys(others).length > 0) return undefined
   if (typeof holdout !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(holdout)) return undefined
   if (typeof rows !== 'number' || !Number.isSafeInteger(rows) || rows < 1) return undefined
   if (!Array.isArray(open) || open.length > MOST_OPEN) return undefined
-  return open.every((key) => typeof key === 'string' && /^[0-9a-f]{16}$/.test(key))
-    ? { holdout, rows, open }
-    : undefined
+  if (!open.every(isKey)) return undefined
+  if (run === undefined) return { holdout, rows, open }
+  const number = numberOf(run)
+  return number === undefined ? undefined : { holdout, rows, open, run: number }
 }
+
+function numberOf(value: unknown): Decision['run'] {
+  if (!isObject(value) || Object.keys(value).length !== 2) return undefined
+  const { workflow, number } = value
+  if (!isKey(workflow) || typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined
+  return { workflow, number }
+}
+
+const isKey = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value)
 
 function parsed(line: string): unknown {
   try {

@@ -1,6 +1,7 @@
 /** Which runs are kept: those that were green, by the numbers of their data; and what any run decided on labelled rows. */
+import type { WorkflowRun } from '@sea-trials/gates/gate'
 import { type Decision, dataKey, type PastRun } from '@sea-trials/gates/history'
-import { holdoutOf, openLines } from '@sea-trials/gates/quality/looked'
+import { holdoutOf, openLines, runOf } from '@sea-trials/gates/quality/looked'
 import type { TrialResult } from '../result.ts'
 import { keptMetrics, MOST_OPEN } from './record.ts'
 
@@ -9,10 +10,11 @@ export function runToKeep(
   { gates, exitCode }: Pick<TrialResult, 'gates' | 'exitCode'>,
   commit: string,
   now: number,
+  workflow?: WorkflowRun,
 ): PastRun | undefined {
   const verdict = gates.find(({ gate }) => gate === 'data-validate')?.verdict
   const isAccepted = exitCode === 0 && verdict !== undefined
-  const decision = decisionOf(gates)
+  const decision = decisionOf(gates, workflow)
   if (!isAccepted && decision === undefined) return undefined
   const subjects = verdict?.subjects ?? gates.flatMap((each) => each.verdict.subjects)
   return {
@@ -25,13 +27,18 @@ export function runToKeep(
   }
 }
 
-function decisionOf(gates: TrialResult['gates']): Decision | undefined {
+function decisionOf(gates: TrialResult['gates'], workflow: WorkflowRun | undefined): Decision | undefined {
   const judged = gates.filter(({ gate, verdict }) => QUALITY.includes(gate) && (verdict.scope.rows ?? 0) > 0)
   const [first] = judged
   const holdout = first === undefined ? undefined : holdoutOf(first.verdict.subjects)
   if (first === undefined || holdout === undefined) return undefined
   const open = judged.flatMap(({ gate, verdict }) => openLines(gate, verdict.checks))
-  return { holdout, rows: first.verdict.scope.rows as number, open: [...new Set(open)].slice(0, MOST_OPEN) }
+  return {
+    holdout,
+    rows: first.verdict.scope.rows as number,
+    open: [...new Set(open)].slice(0, MOST_OPEN),
+    ...(workflow === undefined ? {} : { run: runOf(workflow) }),
+  }
 }
 
 const QUALITY: readonly string[] = ['accuracy-gate', 'bias-check']

@@ -289,12 +289,24 @@ describe('which runs are kept', () => {
       open: [lineKey('accuracy-gate', 'recall >= 0.7')],
     })
     expect(readRuns(writeRuns([kept!]))).toEqual([kept])
+    const numbered = runToKeep({ exitCode: 1, gates } as never, hex(1, 40), 0, {
+      file: 'a/b/.github/workflows/c.yml',
+      number: 7,
+    })
+    expect(numbered?.decision?.run).toEqual({ workflow: expect.stringMatching(/^[0-9a-f]{16}$/), number: 7 })
+    expect(readRuns(writeRuns([numbered!]))).toEqual([numbered])
     expect(runToKeep({ exitCode: 0, gates } as never, hex(1, 40), 0)?.metrics).toEqual({ 'train.row_count': 5 })
   })
   test.each([
     ['no digest', { holdout: 'x', rows: 1, open: [] }],
     ['no rows', { holdout: `sha256:${hex(3, 64)}`, rows: 0, open: [] }],
     ['a key that is none', { holdout: `sha256:${hex(3, 64)}`, rows: 1, open: ['recall'] }],
+    ['a run without a number', { holdout: `sha256:${hex(3, 64)}`, rows: 1, open: [], run: { workflow: hex(1, 16) } }],
+    [
+      'the name of a workflow',
+      { holdout: `sha256:${hex(3, 64)}`, rows: 1, open: [], run: { workflow: 'c.yml', number: 1 } },
+    ],
+    ['the run 0', { holdout: `sha256:${hex(3, 64)}`, rows: 1, open: [], run: { workflow: hex(1, 16), number: 0 } }],
     ['something more', { holdout: `sha256:${hex(3, 64)}`, rows: 1, open: [], more: 1 }],
   ])('a decision with %s is not ours', (_, decision) => {
     expect(() => readRuns(`${JSON.stringify({ ...runOf(1), decision })}\n`)).toThrow('line 1 is no run')
