@@ -8,9 +8,10 @@ export interface Redrawn {
   /** What the same quantity is of rows (or entities) drawn with replacement, as many as there are. Null where it is undefined. */
   readonly draws: readonly (number | null)[]
   readonly n: number
-  /** How many rows or entities are drawn. */
+  /** How many rows, entities or stretches of time are drawn: the fewest, where some are and then others. */
   readonly units: number
-  readonly of: 'rows' | 'entities' | 'queries'
+  /** What they are called. */
+  readonly of: string
 }
 
 /** Quantiles further out than this many draws are too few draws' luck: the tails go on from there as a normal's would. */

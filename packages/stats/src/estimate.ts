@@ -30,7 +30,7 @@ export type Undefinedness =
   | 'too few points'
   | 'baseline is zero'
   | 'the statement says null'
-  | 'rows that hang together in time cannot be drawn again one by one'
+  | 'fewer than 90 times, too few to draw stretches of time'
   | 'which rows belong together is not known'
 
 export interface Undefined {

@@ -62,3 +62,20 @@ export const byTime = (influence: Float64Array, { steps, count }: Times): Float6
     return sum * scale
   })
 }
+
+/** Fewer stretches than these are drawn so alike that an interval from them is too short. */
+const FEWEST_STRETCHES = 8
+
+/**
+ * Stretches of time for a bootstrap that draws them as wholes (Carlstein 1986): as many as cosines would be taken, so that
+ * each is long against what neighbours have in common. Undefined of fewer times than make eight.
+ */
+export const stretchesOf = ({
+  steps,
+  count,
+}: Times): { readonly codes: Int32Array; readonly count: number } | undefined => {
+  const stretches = cosinesOf(count)
+  return stretches < FEWEST_STRETCHES
+    ? undefined
+    : { codes: steps.map((step) => Math.floor((step * stretches) / count)), count: stretches }
+}

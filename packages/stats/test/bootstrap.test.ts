@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { bootstrapped } from '../src/bootstrap.ts'
 import type { Estimate } from '../src/estimate.ts'
 import { type Random, random } from '../src/random.ts'
+import { stretchesOf, timesOf } from '../src/time.ts'
+import { ratioWorld, redrawnInTime, redrawnRatio } from './drawn-again.ts'
 
 const of = 'rows'
 const redraw = (
@@ -49,6 +51,35 @@ describe('the interval of rows drawn again', () => {
     // 5 % each: 20 of 400, with four standard errors of luck and of what a bootstrap of few rows lacks.
     expect(Math.max(...missed)).toBeLessThanOrEqual(37)
     expect(missed[0]! + missed[1]!).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe('stretches of time, drawn as wholes', () => {
+  const rate = (n: number, memory: number, draw: typeof redrawnInTime): number => {
+    const source = random('stretches', n, memory)
+    let covered = 0
+    for (let i = 0; i < 200; i++) {
+      const { low = null, high = null } = draw(ratioWorld(n, source, memory), source)?.interval(0.95) ?? {}
+      if (low !== null && high !== null && low <= 0.5 && 0.5 <= high) covered++
+    }
+    return covered / 200
+  }
+  test('hold the truth, where rows drawn one by one do not', () => {
+    expect(rate(200, 0.6, redrawnInTime)).toBeGreaterThan(0.9)
+    const apart: typeof redrawnInTime = (rows, source) =>
+      redrawnRatio(rows, Int32Array.from(rows.over.keys()), rows.over.length, source)
+    expect(rate(200, 0.6, apart)).toBeLessThan(0.8)
+  })
+  test('are no fewer than eight: of 89 times there are none', () => {
+    const times = (n: number) => timesOf(Int32Array.from({ length: n }, (_, i) => i))
+    expect(stretchesOf(times(89))).toBeUndefined()
+    expect(stretchesOf(times(90))?.count).toBe(8)
+  })
+  test('are alike long, in the order of time', () => {
+    const { codes, count } = stretchesOf(timesOf(Int32Array.from({ length: 300 }, (_, i) => 299 - i)))!
+    expect([count, codes[299], codes[0]]).toEqual([17, 0, 16])
+    const lengths = Array.from({ length: count }, (_, stretch) => codes.filter((code) => code === stretch).length)
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1)
   })
 })
 

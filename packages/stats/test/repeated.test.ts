@@ -6,6 +6,7 @@ import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { measure } from '@sea-trials/stats/quality/metrics'
 import { regressionSample, type Sample, subset } from '@sea-trials/stats/quality/sample'
 import { type Random, random } from '@sea-trials/stats/random'
+import { entityFolds, onNewEntities } from './drawn-again.ts'
 
 const known = (estimate: Estimate | Undefined): Estimate => {
   if (estimate.kind === 'undefined') throw new Error(estimate.reason)
@@ -75,6 +76,17 @@ describe('folds', () => {
     for (let i = 0; i < repeats; i++)
       if (holds(measure('mse', crossValidated(n, k, source)), 1 + 1 / (n - n / k))) covered++
     expect(covered / repeats).toBeGreaterThan(0.92)
+  })
+  test('of rows of entities it holds what a model does on new ones, where no entity lies in two folds', () => {
+    const rate = (by: 'entity' | 'row'): number => {
+      const source = random('entity folds', by)
+      let covered = 0
+      for (let i = 0; i < 200; i++)
+        if (holds(measure('mse', entityFolds(20, 5, by, source)), onNewEntities(16))) covered++
+      return covered / 200
+    }
+    expect(rate('entity')).toBeGreaterThan(0.91)
+    expect(rate('row')).toBeLessThan(0.6)
   })
   test('models are compared fold by fold', () => {
     const a = crossValidated(90, 3, random('pair'))

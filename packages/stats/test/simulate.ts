@@ -16,6 +16,7 @@ import type { BinarySample } from '@sea-trials/stats/quality/sample'
 import { percentileRanks } from '@sea-trials/stats/quantile'
 import { type Random, random } from '@sea-trials/stats/random'
 import { count, fresh, heading, LEVEL, numberOf, quality, REPEATS, row } from './coverage-table.ts'
+import { folds, statements } from './drawn-again.ts'
 import { amountWorld, binaryWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
 
 const paired = (world: World, noise: number, sizes: readonly number[]): void => {
@@ -196,3 +197,5 @@ gaps([50, 300], [1.5, 1.5, 1.5, 1.5, 1.5])
 gaps([50, 300], [1.2, 1.5, 1.5, 1.5, 2.2])
 drift()
 percentiles()
+statements()
+folds()

@@ -1,23 +1,25 @@
 /** Why intervals over some rows cannot be believed: they look dependent, and nothing says by what. */
+import type { Columns } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { residualsOf } from '@sea-trials/stats/quality/residuals'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { inTime, neighbours } from '@sea-trials/stats/serial'
+import { leakOf } from './fold-leak.ts'
 import { distinctIds } from './pairing.ts'
 import type { Rows } from './rows.ts'
 import { timesOf } from './times.ts'
 
 /**
- * Rows of one id that stand more than once, or errors of a model that hang together in the order of the file. Undefined
- * where rows look independent, and where `entity` or `time` says how they are not.
+ * Folds whose models have learnt from what they are judged on; rows of one id that stand more than once, or errors of a
+ * model that hang together in the order of the file. Undefined where rows look independent, and where `entity` or `time`
+ * says how they are not.
  */
-export async function doubtOf(
-  rows: Rows,
-  answers: Sample | undefined,
-  id: string | undefined,
-): Promise<string | undefined> {
+export async function doubtOf(rows: Rows, answers: Sample | undefined, columns: Columns): Promise<string | undefined> {
   const { ids, entities, times, n } = rows
+  const leak = answers === undefined ? undefined : leakOf(rows, answers, columns)
+  if (leak !== undefined) return leak
   if (entities !== undefined || times !== undefined) return undefined
+  const { id } = columns
   const distinct = ids === undefined ? n : distinctIds(ids)
   if (distinct < n)
     return `${n} rows have ${distinct} ids, and rows of one id are not independent: name ${printable(id)} as \`entity\` under \`columns\``

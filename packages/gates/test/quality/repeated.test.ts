@@ -19,8 +19,17 @@ const many = (which: typeof runs) => ({
   prediction: which.flatMap(({ prediction }) => prediction).reverse(),
 })
 const root = folder({
-  'data.csv': { id, y, g: id.map((i) => (i % 2 ? 'a' : 'b')) },
+  'data.csv': {
+    id,
+    y,
+    g: id.map((i) => (i % 2 ? 'a' : 'b')),
+    patient: id.map((i) => `secret ${i % 40}`),
+    visitor: id.map((i) => `secret ${i % 39}`),
+    day: id.map((i) => Math.floor(i / 3)),
+    w: id.map((i) => (i < 5 ? 0 : 1)),
+  },
   'folds.csv': { id, prediction: said(0.5), fold: id.map((i) => `f${i % 5}`), seconds },
+  'stretches.csv': { id, prediction: said(0.5), fold: id.map((i) => Math.floor(i / 30)) },
   'two.csv': { id, prediction: said(0.5), fold: id.map((i) => i % 2) },
   'runs.csv': many(runs),
   'few.csv': many(runs.slice(0, 2)),
@@ -60,8 +69,44 @@ describe('folds and runs', () => {
     expect(checks.map(({ outcome }) => outcome)).toEqual(['inconclusive', 'inconclusive'])
     expect(checks[0]?.reason).toContain(reason)
   })
+  test('a statement is of no model that was trained several times', async () => {
+    const { checks } = await judged('runs.csv', ', run: seed', 'sql("SELECT sum(prediction) FROM predictions") <= 1')
+    expect(checks[0]).toMatchObject({ outcome: 'error', reason: expect.stringContaining('was trained several times') })
+  })
   test('a run that lacks a row is an error that names the run', async () => {
     await expect(judged('short.csv', ', run: seed', 'mae <= 1')).rejects.toThrow(/run `?\d`? of the predictions file/)
+  })
+})
+
+describe('folds of rows that hang together', () => {
+  test.each([
+    ['folds.csv', ', fold: fold, entity: patient', 'pass'],
+    ['stretches.csv', ', fold: fold, time: day', 'pass'],
+    [
+      'folds.csv',
+      ', fold: fold, entity: visitor',
+      'rows of one `visitor` (39 of 39 have some; rows 1 and 40 are of one)',
+    ],
+    ['folds.csv', ', fold: fold, entity: visitor, weight: w', '(39 of 39 have some; rows 6 and 45 are of one)'],
+    ['folds.csv', ', fold: fold, entity: visitor', "make `fold` by `visitor`, as scikit-learn's GroupKFold does"],
+    ['folds.csv', ', fold: fold, time: day', 'rows that are near in `day` lie in different folds'],
+    [
+      'folds.csv',
+      ', fold: fold, time: day',
+      "make each `fold` a stretch of it, as scikit-learn's TimeSeriesSplit does",
+    ],
+  ])('%s%s: %s', async (file, columns, said) => {
+    const { checks } = await judged(
+      file,
+      columns,
+      'mae <= 1',
+      'mae by g <= 1',
+      'sql("SELECT sum(prediction) FROM predictions") <= 9999',
+    )
+    for (const { outcome, reason } of checks)
+      if (said === 'pass') expect([outcome, reason]).toEqual(['pass', reason])
+      else expect([outcome, reason]).toEqual(['inconclusive', expect.stringContaining(said)])
+    expect(JSON.stringify(checks)).not.toContain('secret')
   })
 })
 

@@ -1,6 +1,6 @@
 /** Models that were trained several times: cross-validation (each row by the model of its fold), and runs with other seeds. */
 import { tOf } from '../distributions.ts'
-import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { type Estimate, type Measured as MeasuredAtAll, type Undefined, undefinedBecause } from '../estimate.ts'
 import { contrast, standardError } from '../influence.ts'
 import { type Intervals, unbounded } from '../interval.ts'
 import { type Sample, subset } from './sample.ts'
@@ -32,7 +32,11 @@ const foldsOf = (sample: Sample, like: Sample): readonly Sample[] => {
  * The mean over folds. Training sets overlap, so that folds are not independent: the variance of Nadeau and Bengio (2003),
  * (1/k + test/train) S^2, with Student's t on k - 1 degrees.
  */
-export const acrossFolds = (sample: Sample, like: Sample, one: (fold: Sample, at: number) => Measured): Measured => {
+export const acrossFolds = (
+  sample: Sample,
+  like: Sample,
+  one: (fold: Sample, at: number) => MeasuredAtAll,
+): Measured => {
   const parts = foldsOf(sample, like)
   const k = parts.length
   if (k < FEWEST) return undefinedBecause('fewer than three folds', sample.n)
