@@ -74,15 +74,19 @@ function unseen(why: string): Settings {
     branch: none,
     protection: {
       requires: () => none,
+      isBound: () => none,
       codeOwnerReview: none,
       dismissesStale: none,
       lastPushApproval: none,
       upToDate: none,
       mergeQueue: none,
+      bypass: none,
     },
     codeownersErrors: none,
     readsByDefault: none,
-    environmentReviewers: async () => none,
+    workflowsApprove: none,
+    forks: none,
+    environment: async () => none,
   }
 }
 

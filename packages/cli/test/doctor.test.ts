@@ -55,7 +55,10 @@ const allRules = [
     type: 'required_status_checks',
     parameters: {
       strict_required_status_checks_policy: false,
-      required_status_checks: [{ context: 'trials' }, { context: 'register' }],
+      required_status_checks: [
+        { context: 'trials', integration_id: 15368 },
+        { context: 'register', integration_id: 15368 },
+      ],
     },
   },
   {
@@ -102,6 +105,7 @@ async function doctor(files: Files, { token = true, args = [] as readonly string
   delete process.env.GH_TOKEN
   Object.assign(process.env, { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: github.repository })
   if (token) process.env.GITHUB_TOKEN = github.readOnlyToken
+  out = ''
   const code = await main(['doctor', folder, '--json', ...args])
   const said = JSON.parse(out) as { findings: Finding[]; missing: number; unknown: number }
   const state = (id: string) => said.findings.find((one) => one.id === id)?.state
@@ -112,15 +116,25 @@ async function doctor(files: Files, { token = true, args = [] as readonly string
 function protect(): void {
   github.settings.rules = allRules
   github.settings.defaultToken = 'read'
-  github.settings.environments.set('production', ['required_reviewers'])
+  github.settings.bypass = []
+  github.settings.environments.set('production', {
+    protection_rules: [reviewers(true)],
+    deployment_branch_policy: { protected_branches: true, custom_branch_policies: false },
+  })
 }
+const reviewers = (prevent: boolean) => ({
+  id: 1,
+  node_id: 'x',
+  type: 'required_reviewers',
+  prevent_self_review: prevent,
+})
 
 test('a repository with everything in its place is fine', async () => {
   protect()
   const { code, missingOnes, unknownOnes, findings } = await doctor(sound)
   expect([missingOnes, unknownOnes]).toEqual([[], []])
   expect(code).toBe(0)
-  expect(findings.length).toBeGreaterThan(18)
+  expect(findings.length).toBeGreaterThan(27)
 })
 
 describe('what files lack', () => {
@@ -144,7 +158,7 @@ describe('what files lack', () => {
     [
       'an owner of the workflows',
       { ...sound, '.github/CODEOWNERS': codeowners.replace('/.github/', '/.git/') },
-      [`codeowners: ${path}`, 'codeowners: .github/CODEOWNERS'],
+      [`codeowners: ${path}`, 'codeowners: .github/workflows/a-new-one.yml', 'codeowners: .github/CODEOWNERS'],
     ],
     [
       'an owner, since a later line takes it away',
@@ -174,6 +188,34 @@ describe('what files lack', () => {
     ['a digest', edited(`checkout@${sha}`, 'checkout@v5'), [`pinned: ${path}`]],
     ['an environment', edited('    environment: production\n', ''), [`environment: ${path} register`]],
     ['a policy', { ...sound, 'sea-trials.yml': undefined as never }, ['policy']],
+    [
+      'changes of every file',
+      edited('  pull_request:\n', '  pull_request: { paths: [src/**] }\n'),
+      [`every-change: ${path}`],
+    ],
+    ['later pushes', edited('  pull_request:\n', '  pull_request: { types: [opened] }\n'), [`every-change: ${path}`]],
+    [
+      'an owner of what starts the server',
+      { ...sound, 'sea-trials.yml': `${policy}serving: { start: ./run/serve.sh --fast }\n` },
+      ['codeowners: run/serve.sh'],
+    ],
+    [
+      'an owner of an action that calls a gate',
+      {
+        ...sound,
+        ...edited('    steps:\n', '    steps:\n      - uses: ./ci/gates\n'),
+        'ci/gates/action.yml': `runs: { using: composite, steps: [{ uses: sea-trials/sea-trials/actions/bias-check@${sha} }] }\n`,
+      },
+      ['codeowners: ci/gates/action.yml'],
+    ],
+    [
+      'a workflow of another kind that keeps its secrets to itself',
+      {
+        ...sound,
+        '.github/workflows/label.yml': `on: pull_request_target\njobs: { x: { steps: [{ uses: actions/checkout@${sha}, with: { ref: "\${{ github.event.pull_request.head.sha }}" } }] } }\n`,
+      },
+      ['strangers-code'],
+    ],
   ])('%s', async (_, files, ids) => {
     protect()
     const given = Object.fromEntries(Object.entries(files).filter(([, text]) => text !== undefined)) as Files
@@ -240,11 +282,82 @@ describe('what settings lack', () => {
       ['default-token'],
     ],
     [
-      'reviewers',
+      'reviewers and branches',
       () => {
-        github.settings.environments.set('production', ['wait_timer'])
+        github.settings.environments.set('production', {
+          protection_rules: [{ id: 1, node_id: 'x', type: 'wait_timer' }],
+        })
       },
-      ['environment-reviewers: production'],
+      ['environment-reviewers: production', 'environment-branches: production'],
+    ],
+    [
+      'another reviewer than who started it',
+      () => {
+        const policy = github.settings.environments.get('production')
+        github.settings.environments.set('production', { ...policy, protection_rules: [reviewers(false)] })
+      },
+      ['environment-self-review: production'],
+    ],
+    [
+      'a source of the check',
+      () => {
+        github.settings.rules = allRules.map((rule) =>
+          rule.type === 'required_status_checks'
+            ? {
+                ...rule,
+                parameters: {
+                  ...rule.parameters,
+                  required_status_checks: [{ context: 'trials' }, { context: 'register', integration_id: 15368 }],
+                },
+              }
+            : rule,
+        )
+      },
+      ['check-source'],
+    ],
+    [
+      'rules that hold for all',
+      () => {
+        github.settings.bypass = [
+          { actor_id: 5, actor_type: 'RepositoryRole', bypass_mode: 'always' },
+          { actor_id: 7, actor_type: 'Team', bypass_mode: 'pull_request' },
+        ]
+      },
+      ['bypass'],
+    ],
+    [
+      'rules that hold for whose token it is, which is shown even where the list is not',
+      () => {
+        github.settings.bypass = undefined
+        github.settings.ownBypass = 'always'
+      },
+      ['bypass'],
+    ],
+    [
+      'approvals by people',
+      () => {
+        github.settings.workflowsApprove = true
+      },
+      ['workflows-approve'],
+    ],
+    [
+      'a look at strangers’ code',
+      () => {
+        github.settings.forks = 'first_time_contributors_new_to_github'
+      },
+      ['forks'],
+    ],
+    [
+      'secrets that stay at home',
+      () => {
+        github.settings.forks = {
+          run_workflows_from_fork_pull_requests: true,
+          send_write_tokens_to_workflows: false,
+          send_secrets_and_variables: true,
+          require_approval_for_fork_pr_workflows: true,
+        }
+      },
+      ['forks'],
     ],
   ])('%s', async (_, break_, ids) => {
     protect()
@@ -261,8 +374,8 @@ describe('what settings lack', () => {
         strict: true,
         contexts: [],
         checks: [
-          { context: 'trials', app_id: null },
-          { context: 'register', app_id: null },
+          { context: 'trials', app_id: 15368 },
+          { context: 'register', app_id: 15368 },
         ],
         url: 'https://example.com/',
         contexts_url: 'https://example.com/',
@@ -276,6 +389,98 @@ describe('what settings lack', () => {
     }
     expect((await doctor(sound)).missingOnes).toEqual([])
   })
+
+  test('and not for administrators, nor for who is named', async () => {
+    protect()
+    const url = 'https://example.com/'
+    github.settings.classic = { enforce_admins: { url, enabled: false } }
+    const { missingOnes, findings } = await doctor(sound)
+    expect(missingOnes).toEqual(['bypass'])
+    expect(findings.find(({ id }) => id === 'bypass')?.says).toMatch(/the branch protection: administrators/)
+  })
+
+  test('what passes only in a pull request is fine, and named', async () => {
+    protect()
+    github.settings.bypass = [{ actor_id: 5, actor_type: 'RepositoryRole', bypass_mode: 'pull_request' }]
+    const { findings } = await doctor(sound)
+    expect(findings.find(({ id }) => id === 'bypass')).toMatchObject({
+      state: 'fine',
+      says: expect.stringMatching(/but in a pull request that says so: .*gates.*administrators/),
+    })
+  })
+
+  test('a private repository whose forks run with nothing but code', async () => {
+    protect()
+    github.settings.forks = {
+      run_workflows_from_fork_pull_requests: true,
+      send_write_tokens_to_workflows: false,
+      send_secrets_and_variables: false,
+      require_approval_for_fork_pr_workflows: false,
+    }
+    expect((await doctor(sound)).missingOnes).toEqual([])
+  })
+})
+
+describe('checks are required by the names under which they report', () => {
+  const names = async (files: Files, ...required: readonly string[]) => {
+    protect()
+    github.settings.rules = allRules.map((rule) =>
+      rule.type === 'required_status_checks'
+        ? {
+            ...rule,
+            parameters: {
+              ...rule.parameters,
+              required_status_checks: required.map((context) => ({ context, integration_id: 15368 })),
+            },
+          }
+        : rule,
+    )
+    const { findings } = await doctor({ ...sound, ...files })
+    return findings.find(({ id }) => id === 'required-checks')
+  }
+  const jobs = (text: string): Files => ({
+    '.github/workflows/trials.yml': `on: { pull_request: , merge_group: }\npermissions: { contents: read }\njobs:\n${text}`,
+  })
+  const step = `    steps: [{ uses: sea-trials/sea-trials@${sha} }]\n`
+  const matrix = '    strategy: { matrix: { model: [a, b], size: [1] } }\n'
+
+  test.each<[string, Files, readonly string[]]>([
+    ['the id of the job', jobs(`  trials:\n${step}`), ['trials']],
+    ['its name', jobs(`  trials:\n    name: All trials\n${step}`), ['All trials']],
+    ['one for each leg of a matrix', jobs(`  trials:\n${matrix}${step}`), ['trials (a, 1)', 'trials (b, 1)']],
+    [
+      'behind a name that says nothing of the leg',
+      jobs(`  trials:\n    name: T\n${matrix}${step}`),
+      ['T (a, 1)', 'T (b, 1)'],
+    ],
+    [
+      'with the leg in the name',
+      jobs(`  trials:\n    name: Trials of \${{ matrix.model }}\n${matrix}${step}`),
+      ['Trials of a', 'Trials of b'],
+    ],
+    [
+      'of a called workflow, behind the job that calls it',
+      {
+        ...jobs('  quality:\n    uses: ./.github/workflows/gates.yml\n'),
+        '.github/workflows/gates.yml': `on: { workflow_call: }\njobs:\n  trials:\n    name: Gates\n${step}`,
+      },
+      ['quality / Gates'],
+    ],
+  ])('%s', async (_, files, required) => {
+    expect((await names(files, ...required))?.state).toBe('fine')
+    const { state, says } = (await names(files, 'another')) ?? {}
+    expect(state).toBe('missing')
+    for (const name of required) expect(says).toContain(name)
+  })
+
+  test.each([
+    ['a matrix that is computed', '    strategy: { matrix: "${{ fromJSON(needs.x.outputs.m) }}" }\n'],
+    ['a matrix that is added to', '    strategy: { matrix: { m: [a], include: [{ m: b }] } }\n'],
+    ['a name that is computed', '    name: Trials on ${{ github.ref }}\n'],
+  ])('%s is not known before it runs', async (_, text) => {
+    const found = await names(jobs(`  trials:\n${text}${step}`), 'trials')
+    expect(found).toMatchObject({ state: 'unknown', says: expect.stringMatching(/`trials` are named when it runs/) })
+  })
 })
 
 describe('what cannot be seen is unknown', () => {
@@ -285,7 +490,14 @@ describe('what cannot be seen is unknown', () => {
     github.settings.classic = 'secret'
     const { code, missingOnes, unknownOnes } = await doctor(sound)
     expect([code, missingOnes]).toEqual([2, []])
-    expect(unknownOnes).toEqual(['required-checks', 'up-to-date', 'code-owner-review', 'stale-approvals', 'last-push'])
+    expect(unknownOnes).toEqual([
+      'required-checks',
+      'up-to-date',
+      'bypass',
+      'code-owner-review',
+      'stale-approvals',
+      'last-push',
+    ])
   })
 
   test('settings that the token may not read, or GitHub does not give', async () => {
@@ -293,7 +505,33 @@ describe('what cannot be seen is unknown', () => {
     github.settings.defaultToken = 'secret'
     github.fail({ path: /environments/, times: 9, instead: { status: 404, body: { message: 'Not Found' } } })
     const { code, unknownOnes } = await doctor(sound)
-    expect([code, unknownOnes]).toEqual([2, ['default-token', 'environment-reviewers: production']])
+    expect([code, unknownOnes]).toEqual([
+      2,
+      [
+        'default-token',
+        'workflows-approve',
+        'environment-reviewers: production',
+        'environment-self-review: production',
+        'environment-branches: production',
+      ],
+    ])
+  })
+
+  test('who passes by the rules, with a token that may not change them: it says where to look', async () => {
+    protect()
+    github.settings.bypass = undefined
+    const { code, unknownOnes, findings } = await doctor(sound)
+    expect([code, unknownOnes]).toEqual([2, ['bypass']])
+    expect(findings.find(({ id }) => id === 'bypass')).toMatchObject({
+      says: expect.stringMatching(/bypass list of .*gates.* is not visible with this token/),
+      fix: expect.stringMatching(/Rulesets.*Bypass list.*Administration: write/),
+    })
+  })
+
+  test('what the settings say of forks, where GitHub does not answer', async () => {
+    protect()
+    github.fail({ path: /fork-pr/, times: 9, instead: { status: 403, body: { message: 'no' } } })
+    expect((await doctor(sound)).unknownOnes).toEqual(['forks'])
   })
 
   test.each([

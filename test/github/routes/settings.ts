@@ -10,7 +10,15 @@ export interface SettingState {
   classic: Readonly<Record<string, unknown>> | 'secret' | undefined
   codeownersErrors: string[]
   defaultToken: 'read' | 'write' | 'secret'
-  environments: Map<string, readonly string[]>
+  workflowsApprove: boolean
+  /** By name; `protection_rules` and `deployment_branch_policy` as GitHub answers them. */
+  environments: Map<string, Readonly<Record<string, unknown>>>
+  /** Who passes by the ruleset that holds; undefined where the token may not see it. */
+  bypass: readonly Readonly<Record<string, unknown>>[] | undefined
+  /** Whether whose token it is may. */
+  ownBypass: 'always' | 'pull_requests_only' | 'never'
+  /** Of a public repository its policy of approval, of a private one its settings. */
+  forks: string | Readonly<Record<string, boolean>>
 }
 
 export const settingState = (): SettingState => ({
@@ -19,7 +27,11 @@ export const settingState = (): SettingState => ({
   classic: undefined,
   codeownersErrors: [],
   defaultToken: 'secret',
+  workflowsApprove: false,
   environments: new Map(),
+  bypass: undefined,
+  ownBypass: 'never',
+  forks: 'first_time_contributors',
 })
 
 const R = 'GET /repos/{owner}/{repo}'
@@ -32,11 +44,24 @@ export const settingRoutes =
     if (method !== 'GET') return undefined
     const { classic, rules, defaultBranch } = state
     const on = `/branches/${defaultBranch}`
-    if (path === '' || path === '/') return { status: 200, body: { ...least(''), default_branch: defaultBranch } }
+    if (path === '' || path === '/')
+      return {
+        status: 200,
+        body: { ...least(''), default_branch: defaultBranch, private: typeof state.forks !== 'string' },
+      }
     if (path === `/rules${on}`) {
       const about = { ruleset_source_type: 'Repository', ruleset_source: 'acme/income', ruleset_id: 1 }
       return { status: 200, body: rules.map((rule) => ({ ...rule, ...about })) }
     }
+    if (path === '/rulesets/1') {
+      const { bypass, ownBypass } = state
+      const body = { ...least('/rulesets/{ruleset_id}'), name: 'gates', current_user_can_bypass: ownBypass }
+      return { status: 200, body: { ...body, ...(bypass && { bypass_actors: bypass }) } }
+    }
+    if (path === '/actions/permissions/fork-pr-contributor-approval')
+      return typeof state.forks === 'string' ? { status: 200, body: { approval_policy: state.forks } } : notFound
+    if (path === '/actions/permissions/fork-pr-workflows-private-repos')
+      return typeof state.forks === 'string' ? notFound : { status: 200, body: state.forks }
     if (path === on)
       return {
         status: 200,
@@ -67,13 +92,15 @@ export const settingRoutes =
       if (state.defaultToken === 'secret') return SECRET
       return {
         status: 200,
-        body: { default_workflow_permissions: state.defaultToken, can_approve_pull_request_reviews: false },
+        body: {
+          default_workflow_permissions: state.defaultToken,
+          can_approve_pull_request_reviews: state.workflowsApprove,
+        },
       }
     }
     const environment = /^\/environments\/(.+)$/.exec(path)?.[1]
     if (environment === undefined) return undefined
     const found = state.environments.get(environment)
     if (found === undefined) return notFound
-    const protection_rules = found.map((type, i) => ({ id: i + 1, node_id: 'x', type }))
-    return { status: 200, body: { ...least('/environments/{environment_name}'), name: environment, protection_rules } }
+    return { status: 200, body: { ...least('/environments/{environment_name}'), name: environment, ...found } }
   }

@@ -1,7 +1,8 @@
 /** What the files alone tell: who owns what judges, and how the workflows call the gates. */
 import { printable } from '@sea-trials/schema/text'
 import { ownersOf } from '@sea-trials/trial/codeowners'
-import { calledOf, isObject, isOurs, type Step, type Workflow } from '@sea-trials/trial/workflow'
+import { calledOf, isObject, isOurs, type Workflow } from '@sea-trials/trial/workflow'
+import { environmentFindings } from './environments.ts'
 import { judgedBy, type RepositoryFiles } from './files.ts'
 import { type Finding, finding } from './finding.ts'
 
@@ -40,7 +41,8 @@ function ruleFor(path: string): string {
   return `/${fixed}`
 }
 
-export function workflowFindings({ workflows, unreadable, policies }: RepositoryFiles): readonly Finding[] {
+export function workflowFindings(files: RepositoryFiles): readonly Finding[] {
+  const { workflows, unreadable, policies } = files
   const all = [...workflows]
   const onPull = all.filter(([, { on }]) => 'pull_request' in on)
   return [
@@ -75,8 +77,30 @@ export function workflowFindings({ workflows, unreadable, policies }: Repository
           },
         ]),
     ...all.flatMap(([path, workflow]) => ofWorkflow(path, workflow)),
+    strangersFinding(files),
   ]
 }
+
+/** Whoever takes over a workflow with a token that writes needs no gate: it is looked for among all of them. */
+function strangersFinding({ all }: RepositoryFiles): Finding {
+  const found = [...all].filter(([, { on, steps }]) => Object.keys(on).some(isPrivileged) && steps.some(checksOutHead))
+  return finding(
+    'strangers-code',
+    { seen: found.length === 0 },
+    {
+      fine: 'no workflow with secrets checks out what a stranger wrote',
+      missing: `these check out the head of a pull request on an event that has secrets: ${found.map(([path]) => printable(path)).join(', ')}`,
+      fix: 'Use `pull_request`; what needs a token that may write stands in a job behind it, and checks out nothing of the head.',
+      open: 'code of a stranger runs beside secrets and a token that writes, and may push or approve',
+    },
+  )
+}
+
+const isPrivileged = (event: string): boolean => /^(pull_request_target|workflow_run|issue_comment)$/.test(event)
+
+const checksOutHead = ({ uses, said }: Workflow['steps'][number]): boolean =>
+  /^actions\/checkout@/.test(uses) &&
+  /pull_request\.head|head_ref|head_sha|workflow_run\.head|refs\/pull\//.test(JSON.stringify(said.with ?? {}))
 
 function ofWorkflow(path: string, workflow: Workflow): readonly Finding[] {
   const { on, jobs, steps, permissions } = workflow
@@ -118,6 +142,7 @@ function ofWorkflow(path: string, workflow: Workflow): readonly Finding[] {
       : []),
     ...(isPull
       ? [
+          filterFinding(path, on.pull_request),
           finding(
             at('gates-count'),
             { seen: excused.length === 0 },
@@ -154,6 +179,24 @@ function ofWorkflow(path: string, workflow: Workflow): readonly Finding[] {
   ]
 }
 
+/** A required check that does not run is waited for, and one that is not required is not missed. */
+function filterFinding(path: string, filter: unknown): Finding {
+  const { paths, 'paths-ignore': ignored, types } = isObject(filter) ? filter : {}
+  const lateTypes = Array.isArray(types) && !types.includes('synchronize')
+  return finding(
+    `every-change: ${path}`,
+    { seen: paths === undefined && ignored === undefined && !lateTypes },
+    {
+      fine: `${path} runs on every push to a pull request`,
+      missing: lateTypes
+        ? `${path} does not run on what is pushed to an open pull request`
+        : `${path} runs only where certain files change`,
+      fix: 'Take `paths`, `paths-ignore` and `types` off `pull_request:`; a run in which nothing has changed is short.',
+      open: 'what changes none of these files is not judged; and where the check is required it is waited for without end',
+    },
+  )
+}
+
 /** Nothing said is whatever the repository's default is. */
 function mayWrite(permissions: unknown): boolean {
   if (permissions === undefined || permissions === 'write-all') return true
@@ -161,45 +204,3 @@ function mayWrite(permissions: unknown): boolean {
   const harmless = ['pull-requests', 'checks', 'security-events', 'statuses']
   return Object.entries(permissions).some(([scope, level]) => level === 'write' && !harmless.includes(scope))
 }
-
-const isRegistering = (step: Step): boolean => isOurs(step) && /model-(register|promote)$/.test(calledOf(step))
-
-function environmentFindings(path: string, { jobs, steps }: Workflow): readonly Finding[] {
-  const registering = [...new Set(steps.filter(isRegistering).map(({ job }) => job))]
-  return registering.map((job) =>
-    finding(
-      `environment: ${path} ${job}`,
-      { seen: jobs[job]?.environment !== undefined },
-      {
-        fine: `the job ${printable(job)} of ${path}, which registers, stands behind an environment`,
-        missing: `the job ${printable(job)} of ${path} registers without an environment`,
-        fix: 'Write `environment: production` on the job, and give that environment required reviewers.',
-        open: 'nothing, it is not registered; but what is merged is registered without anybody’s approval',
-      },
-    ),
-  )
-}
-
-/** Names of environments that registering jobs stand behind. */
-export const environmentsOf = ({ workflows }: RepositoryFiles): readonly string[] => [
-  ...new Set(
-    [...workflows.values()].flatMap(({ jobs, steps }) =>
-      steps.filter(isRegistering).flatMap(({ job }) => {
-        const environment = jobs[job]?.environment
-        const name = isObject(environment) ? environment.name : environment
-        return typeof name === 'string' && !name.includes('${{') ? [name] : []
-      }),
-    ),
-  ),
-]
-
-/** Names under which the jobs that judge pull requests report. */
-export const checksOf = ({ workflows }: RepositoryFiles): readonly string[] => [
-  ...new Set(
-    [...workflows.values()]
-      .filter(({ on }) => 'pull_request' in on)
-      .flatMap(({ jobs, steps }) =>
-        steps.filter(isOurs).map(({ job }) => (typeof jobs[job]?.name === 'string' ? (jobs[job].name as string) : job)),
-      ),
-  ),
-]

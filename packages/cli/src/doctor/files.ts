@@ -1,7 +1,7 @@
 /** What the files of a repository say: its policies and what they judge by, CODEOWNERS, workflows that call gates. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { relativePath } from '@sea-trials/schema/policy/paths'
+import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { matchingFiles } from '@sea-trials/tables/files'
 import { CODEOWNERS_PLACES, type OwnerRule, parseCodeowners } from '@sea-trials/trial/codeowners'
@@ -11,8 +11,12 @@ export interface RepositoryFiles {
   readonly policies: readonly Policy[]
   /** Undefined where there is none. */
   readonly codeowners?: { readonly path: string; readonly rules: readonly OwnerRule[] }
-  /** Those that call a gate, by path. */
+  /** Those that call a gate, themselves or through another workflow of the repository, by path. */
   readonly workflows: ReadonlyMap<string, Workflow>
+  /** All of them. */
+  readonly all: ReadonlyMap<string, Workflow>
+  /** Actions of the repository that call a gate. */
+  readonly actions: readonly string[]
   /** Whether the rest of the workflows could be read. */
   readonly unreadable: readonly string[]
 }
@@ -38,22 +42,55 @@ async function codeownersIn(root: string): Promise<RepositoryFiles['codeowners']
 
 const WORKFLOWS = '.github/workflows'
 
-async function workflowsIn(root: string): Promise<Pick<RepositoryFiles, 'workflows' | 'unreadable'>> {
+async function workflowsIn(
+  root: string,
+): Promise<Pick<RepositoryFiles, 'workflows' | 'all' | 'actions' | 'unreadable'>> {
   const names = (await readdir(join(root, WORKFLOWS)).catch(() => [])).filter((name) => /\.ya?ml$/.test(name)).sort()
-  const workflows = new Map<string, Workflow>()
+  const all = new Map<string, Workflow>()
   const unreadable: string[] = []
   for (const name of names) {
     const path = posix.join(WORKFLOWS, name)
     const workflow = readWorkflow(await readFile(join(root, path)))
     if (workflow === undefined) unreadable.push(path)
-    else if (workflow.steps.some(isOurs)) workflows.set(path, workflow)
+    else all.set(path, workflow)
   }
-  return { workflows, unreadable }
+  const calls = ({ steps }: Workflow): boolean =>
+    steps.some((step) => isOurs(step) || all.get(localOf(step.uses))?.steps.some(isOurs))
+  return {
+    all,
+    workflows: new Map([...all].filter(([, workflow]) => calls(workflow))),
+    actions: await actionsIn(root, all),
+    unreadable,
+  }
+}
+
+/** `.github/workflows/gates.yml` of what calls it by its place in the repository. */
+export const localOf = (uses: string): string => uses.replace(/^(\.|\$)\//, '')
+
+async function actionsIn(root: string, workflows: ReadonlyMap<string, Workflow>): Promise<readonly string[]> {
+  const folders = [...workflows.values()].flatMap(({ steps }) =>
+    steps.flatMap(({ uses }) => (/^\.\//.test(uses) && !/\.ya?ml$/.test(uses) ? [localOf(uses)] : [])),
+  )
+  const found: string[] = []
+  for (const folder of new Set(folders))
+    for (const name of ['action.yml', 'action.yaml']) {
+      const path = posix.join(folder, name)
+      const bytes = isInside(join(root, path), root)
+        ? await readFile(join(root, path)).catch(() => undefined)
+        : undefined
+      if (bytes !== undefined && readWorkflow(bytes)?.steps.some(isOurs)) found.push(path)
+    }
+  return found
 }
 
 /** What a model is judged by, relative to the repository; of a glob the folder that it starts from. */
-export function judgedBy({ policies, codeowners }: RepositoryFiles): readonly (readonly [string, string])[] {
-  const named = policies.flatMap(({ file, contract, data, baseline }) => {
+export function judgedBy({
+  policies,
+  codeowners,
+  workflows,
+  actions,
+}: RepositoryFiles): readonly (readonly [string, string])[] {
+  const named = policies.flatMap(({ file, contract, data, baseline, serving }) => {
     const placed = (path: string): string => posix.normalize(posix.join(posix.dirname(file ?? '.'), path))
     const all: readonly (readonly [string, string | undefined])[] = [
       ['the policy', file],
@@ -63,13 +100,22 @@ export function judgedBy({ policies, codeowners }: RepositoryFiles): readonly (r
         .map(({ name, path }) => [`the data set ${name}`, path && placed(path)] as const),
       ['the baseline', baseline?.onnx && placed(baseline.onnx)],
       ['the answers of the baseline', baseline?.predictions && placed(baseline.predictions)],
+      ['what starts the server', serving?.start && placedScript(serving.start, placed)],
     ]
     return all
   })
   const all = [
     ...named,
-    ['the workflows', `${WORKFLOWS}/trials.yml`] as const,
+    ...[...workflows.keys()].map((path) => ['the workflow', path] as const),
+    ['a new workflow', `${WORKFLOWS}/a-new-one.yml`] as const,
+    ...actions.map((path) => ['the action that calls a gate', path] as const),
     ['CODEOWNERS itself', codeowners?.path ?? CODEOWNERS_PLACES[0]] as const,
   ]
   return all.flatMap(([what, path]) => (path === undefined || path === '' ? [] : [[what, path] as const]))
+}
+
+/** Of a command the file of the repository that it runs, if it names one. */
+function placedScript(command: string, placed: (path: string) => string): string | undefined {
+  const [word = ''] = command.trim().split(/\s+/)
+  return /^\.{1,2}\//.test(word) ? placed(word) : undefined
 }

@@ -17,6 +17,10 @@ export interface Finding {
 /** Something that was looked for and seen, or why it could not be. */
 export type Seen<T> = { readonly seen: T } | { readonly unseen: string }
 
+/** What becomes of what was seen. */
+export const map = <T, R>(looked: Seen<T>, to: (value: T) => R): Seen<R> =>
+  'unseen' in looked ? looked : { seen: to(looked.seen) }
+
 /** `missing` only where it was seen to be so: what cannot be seen is unknown, never fine. */
 export function finding(
   id: string,

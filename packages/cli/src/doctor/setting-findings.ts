@@ -1,23 +1,28 @@
 /** What the settings on GitHub close, and what they leave open. */
 import { printable } from '@sea-trials/schema/text'
-import { checksOf, environmentsOf } from './file-findings.ts'
+import { bypassFinding } from './bypass.ts'
+import { type CheckNames, checkNames } from './check-names.ts'
+import { environmentSettings, environmentsOf } from './environments.ts'
 import type { RepositoryFiles } from './files.ts'
-import { every, type Finding, finding, type Seen } from './finding.ts'
+import { every, type Finding, finding, map, type Seen } from './finding.ts'
+import { forksFinding } from './forks.ts'
 import type { Protection, Settings } from './settings.ts'
 
 export async function settingFindings(settings: Settings, files: RepositoryFiles): Promise<readonly Finding[]> {
-  const { branch, protection, codeownersErrors, readsByDefault } = settings
+  const { branch, protection, codeownersErrors, readsByDefault, workflowsApprove } = settings
   const name = 'seen' in branch ? branch.seen : 'the default branch'
   const rules = `Settings, Rules, Rulesets, a branch ruleset for ${'seen' in branch ? printable(name) : name}`
-  const checks = checksOf(files)
+  const checks = checkNames(files.all)
+  const listed = checks.names.map(printable).join(', ')
   const isQueued = 'seen' in protection.mergeQueue && protection.mergeQueue.seen
   return [
     finding('required-checks', requiredOf(protection, checks), {
-      fine: `the checks of the gates are required on ${name}`,
-      missing: `the checks of the gates are not required on ${name}: ${checks.map(printable).join(', ') || 'there are none'}`,
-      fix: `${rules}: “Require status checks to pass”, and add ${checks.map(printable).join(', ') || 'the job that runs the gates'}.`,
+      fine: `the checks of the gates are required on ${name}: ${listed}`,
+      missing: `the checks of the gates are not required on ${name}: ${lacking(protection, checks) || 'there are none'}`,
+      fix: `${rules}: “Require status checks to pass”, and add ${listed || 'the job that runs the gates'}, to the letter.`,
       open: 'a pull request that removes the workflow, or whose gate is red, can be merged',
     }),
+    ...boundFinding(protection, checks, rules),
     finding('up-to-date', protection.upToDate, {
       fine: `what is merged was judged with the newest state of ${name}`,
       missing: `a pull request that was judged with an older state of ${name} can be merged`,
@@ -25,6 +30,7 @@ export async function settingFindings(settings: Settings, files: RepositoryFiles
       open: 'a pull request from before a line was tightened passes by the older one',
     }),
     ...(isQueued ? [queueFinding(files)] : []),
+    bypassFinding(protection.bypass, name, rules),
     finding('code-owner-review', protection.codeOwnerReview, {
       fine: `${name} requires the review of code owners`,
       missing: `${name} does not require the review of code owners`,
@@ -59,16 +65,22 @@ export async function settingFindings(settings: Settings, files: RepositoryFiles
       fix: 'Settings, Actions, General, Workflow permissions: “Read repository contents and packages permissions”.',
       open: 'a workflow of the repository that says nothing runs code of the pull request with a token that writes',
     }),
-    ...(await Promise.all(
-      environmentsOf(files).map(async (environment) =>
-        finding(`environment-reviewers: ${environment}`, await settings.environmentReviewers(environment), {
-          fine: `the environment ${printable(environment)} has required reviewers`,
-          missing: `the environment ${printable(environment)} lets every job pass`,
-          fix: `Settings, Environments, ${environment}: “Required reviewers”.`,
-          open: 'nothing by itself; but what is merged is registered without anybody’s approval',
-        }),
-      ),
-    )),
+    finding(
+      'workflows-approve',
+      map(workflowsApprove, (may) => !may),
+      {
+        fine: 'no workflow may approve a pull request',
+        missing: 'a workflow may approve a pull request',
+        fix: 'Settings, Actions, General: take “Allow GitHub Actions to create and approve pull requests” off.',
+        open: 'a workflow of a branch approves its own pull request',
+      },
+    ),
+    forksFinding(settings.forks),
+    ...(
+      await Promise.all(
+        environmentsOf(files).map(async (one) => environmentSettings(one, await settings.environment(one))),
+      )
+    ).flat(),
   ]
 }
 
@@ -87,5 +99,35 @@ function queueFinding({ workflows }: RepositoryFiles): Finding {
   )
 }
 
-const requiredOf = ({ requires }: Protection, checks: readonly string[]): Seen<boolean> =>
-  every([{ seen: checks.length > 0 }, ...checks.map(requires)])
+/** A name that is known only when the job runs is required by nobody's looking here. */
+function requiredOf({ requires }: Protection, { names, unknown }: CheckNames): Seen<boolean> {
+  const computed = unknown.map((job) => ({ unseen: `the checks of the job ${printable(job)} are named when it runs` }))
+  return every([{ seen: names.length + unknown.length > 0 }, ...names.map(requires), ...computed])
+}
+
+/** Those that were seen not to be required. */
+const lacking = ({ requires }: Protection, { names }: CheckNames): string =>
+  names
+    .filter((name) => {
+      const looked = requires(name)
+      return 'seen' in looked && !looked.seen
+    })
+    .map(printable)
+    .join(', ')
+
+/** Of those that are required. */
+function boundFinding({ requires, isBound }: Protection, { names }: CheckNames, rules: string): readonly Finding[] {
+  const required = names.filter((name) => {
+    const looked = requires(name)
+    return 'seen' in looked && looked.seen
+  })
+  if (required.length === 0) return []
+  return [
+    finding('check-source', every(required.map(isBound)), {
+      fine: 'only the app that is named may report the checks of the gates',
+      missing: `anything that may write statuses can report ${required.map(printable).join(', ')}`,
+      fix: `${rules}: choose “GitHub Actions” as the source of each required check.`,
+      open: 'a workflow of the branch, or an app, reports a check of that name, and it is green',
+    }),
+  ]
+}

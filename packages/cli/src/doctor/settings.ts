@@ -3,19 +3,25 @@
 import type { GitHubRequest } from '@sea-trials/registry/stores/github'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { isObject } from '@sea-trials/trial/workflow'
-import { type Seen, some } from './finding.ts'
+import { type Bypass, bypassOf } from './bypass.ts'
+import { type Environment, environmentOf } from './environments.ts'
+import { map, type Seen, some } from './finding.ts'
+import { type Forks, forksOf } from './forks.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** What protects a branch, by rulesets and by the older branch protection. */
 export interface Protection {
   readonly requires: (check: string) => Seen<boolean>
+  /** Whether it must come from one app, and no other may report a check of that name. */
+  readonly isBound: (check: string) => Seen<boolean>
   readonly codeOwnerReview: Seen<boolean>
   readonly dismissesStale: Seen<boolean>
   readonly lastPushApproval: Seen<boolean>
   /** Whether only what was tested with the newest base is merged: a queue, or branches that must be up to date. */
   readonly upToDate: Seen<boolean>
   readonly mergeQueue: Seen<boolean>
+  readonly bypass: Seen<Bypass>
 }
 
 export interface Settings {
@@ -24,14 +30,17 @@ export interface Settings {
   readonly codeownersErrors: Seen<readonly string[]>
   /** Whether a workflow's token only reads unless it says otherwise. */
   readonly readsByDefault: Seen<boolean>
-  readonly environmentReviewers: (name: string) => Promise<Seen<boolean>>
+  /** Whether a workflow may approve a pull request. */
+  readonly workflowsApprove: Seen<boolean>
+  readonly forks: Seen<Forks>
+  readonly environment: (name: string) => Promise<Seen<Environment>>
 }
 
 /** `branch`: the default one unless given. Never throws for what GitHub refuses: it is unseen. */
 export async function settingsOf(request: GitHubRequest, repository: string, branch?: string): Promise<Settings> {
   const get = reader(request, `/repos/${repository}`)
-  const main: Seen<string> =
-    branch === undefined ? map(await get(''), (repo) => String(repo.default_branch)) : { seen: branch }
+  const repo = await get('')
+  const main: Seen<string> = branch === undefined ? map(repo, (said) => String(said.default_branch)) : { seen: branch }
   const on = async (path: string): Promise<Seen<Json>> =>
     'unseen' in main ? main : get(path.replace('*', encodeURIComponent(main.seen)))
   const rules = await on('/rules/branches/*?per_page=100')
@@ -41,23 +50,18 @@ export async function settingsOf(request: GitHubRequest, repository: string, bra
       (one) => String((one as Json).message ?? 'an error').split('\n')[0] as string,
     ),
   )
+  const tokens = await get('/actions/permissions/workflow')
+  const bypass = await bypassOf(rules, classic, get)
   return {
     branch: main,
-    protection: protectionOf(rules, classic),
+    protection: { ...protectionOf(rules, classic), bypass },
     codeownersErrors: errors,
-    readsByDefault: map(
-      await get('/actions/permissions/workflow'),
-      (said) => said.default_workflow_permissions === 'read',
-    ),
-    environmentReviewers: async (name) =>
-      map(await get(`/environments/${encodeURIComponent(name)}`), ({ protection_rules: list }) =>
-        (Array.isArray(list) ? list : []).some((one) => (one as Json).type === 'required_reviewers'),
-      ),
+    readsByDefault: map(tokens, (said) => said.default_workflow_permissions === 'read'),
+    workflowsApprove: map(tokens, (said) => said.can_approve_pull_request_reviews === true),
+    forks: await forksOf(repo, get),
+    environment: async (name) => map(await get(`/environments/${encodeURIComponent(name)}`), environmentOf),
   }
 }
-
-const map = <T, R>(looked: Seen<T>, to: (value: T) => R): Seen<R> =>
-  'unseen' in looked ? looked : { seen: to(looked.seen) }
 
 const reader =
   (request: GitHubRequest, prefix: string) =>
@@ -83,7 +87,7 @@ async function classicOf(branch: Seen<Json>, details: () => Promise<Seen<Json>>)
   return { unseen: 'the branch is protected, and only an administrator’s token may see by what' }
 }
 
-function protectionOf(rules: Seen<Json>, classic: Seen<Json>): Protection {
+function protectionOf(rules: Seen<Json>, classic: Seen<Json>): Omit<Protection, 'bypass'> {
   const ofType = (type: string): Seen<readonly Json[]> =>
     map(rules, (list) =>
       (Array.isArray(list) ? (list as readonly Json[]) : [])
@@ -94,16 +98,19 @@ function protectionOf(rules: Seen<Json>, classic: Seen<Json>): Protection {
     map(ofType(type), (all) => all.some(is))
   const mergeQueue = rule('merge_queue', () => true)
   const inRules = map(ofType('required_status_checks'), (all) =>
-    all.flatMap(({ required_status_checks: checks }) => contexts(checks)),
+    all.flatMap(({ required_status_checks: checks }) => checksOf(checks)),
   )
-  const inClassic = map(classic, (protection) => contexts(part(protection, 'required_status_checks').checks))
+  const inClassic = map(classic, (protection) => checksOf(part(protection, 'required_status_checks').checks))
+  const among = (is: (check: Required) => boolean): Seen<boolean> =>
+    some([inRules, inClassic].map((list) => map(list, (checks) => checks.some(is))))
   const review = (here: string, there: string): Seen<boolean> =>
     some([
       rule('pull_request', (parameters) => parameters[here] === true),
       map(classic, (protection) => part(protection, 'required_pull_request_reviews')[there] === true),
     ])
   return {
-    requires: (check) => some([inRules, inClassic].map((list) => map(list, (names) => names.includes(check)))),
+    requires: (check) => among(({ context }) => context === check),
+    isBound: (check) => among(({ context, bound }) => context === check && bound),
     codeOwnerReview: review('require_code_owner_review', 'require_code_owner_reviews'),
     dismissesStale: review('dismiss_stale_reviews_on_push', 'dismiss_stale_reviews'),
     lastPushApproval: review('require_last_push_approval', 'require_last_push_approval'),
@@ -118,5 +125,14 @@ function protectionOf(rules: Seen<Json>, classic: Seen<Json>): Protection {
 
 const part = (of: Json, key: string): Json => (isObject(of[key]) ? (of[key] as Json) : {})
 
-const contexts = (checks: unknown): readonly string[] =>
-  (Array.isArray(checks) ? checks : []).map((check) => String((check as Json).context))
+interface Required {
+  readonly context: string
+  readonly bound: boolean
+}
+
+/** Rules name the app as `integration_id`, the older protection as `app_id`: null and -1 are any. */
+const checksOf = (checks: unknown): readonly Required[] =>
+  (Array.isArray(checks) ? (checks as readonly Json[]) : []).map(({ context, integration_id, app_id }) => ({
+    context: String(context),
+    bound: Number(integration_id ?? app_id ?? -1) > 0,
+  }))

@@ -1,0 +1,80 @@
+/** Under which names the jobs that judge report: what a rule must require, to the letter. */
+import { isObject, isOurs, type Workflow } from '@sea-trials/trial/workflow'
+import { localOf } from './files.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+export interface CheckNames {
+  readonly names: readonly string[]
+  /** Jobs whose names are known only when they run: from an expression, or a matrix that is computed. */
+  readonly unknown: readonly string[]
+}
+
+/**
+ * Of the workflows that run on pull requests. A job of a matrix reports once for each of its legs, a job of a called workflow
+ * behind the name of the job that calls it.
+ */
+export function checkNames(workflows: ReadonlyMap<string, Workflow>): CheckNames {
+  const all = [...workflows.values()]
+    .filter(({ on }) => 'pull_request' in on)
+    .flatMap((workflow) => Object.keys(workflow.jobs).flatMap((job) => ofJob(workflow, job, workflows)))
+  return {
+    names: [...new Set(all.flatMap(({ name }) => name ?? []))],
+    unknown: [...new Set(all.flatMap(({ name, job }) => (name === undefined ? [job] : [])))],
+  }
+}
+
+interface Named {
+  readonly job: string
+  /** Undefined where it is known only when it runs. */
+  readonly name: string | undefined
+}
+
+function ofJob({ jobs, steps }: Workflow, job: string, workflows: ReadonlyMap<string, Workflow>): readonly Named[] {
+  const said = jobs[job] as Json
+  const names = namesOf(job, said)
+  if (steps.some((step) => step.job === job && isOurs(step))) return names.map((name) => ({ job, name }))
+  const called = typeof said.uses === 'string' ? workflows.get(localOf(said.uses)) : undefined
+  if (called === undefined) return []
+  // GitHub calls no deeper than ten; ours are looked for one level down, where they are.
+  const inner = Object.keys(called.jobs).filter((name) =>
+    called.steps.some((step) => step.job === name && isOurs(step)),
+  )
+  return inner.flatMap((name) =>
+    names.flatMap((outer) =>
+      namesOf(name, called.jobs[name] as Json).map((one) => ({
+        job: `${job} / ${name}`,
+        name: outer === undefined || one === undefined ? undefined : `${outer} / ${one}`,
+      })),
+    ),
+  )
+}
+
+/** One for each leg. */
+function namesOf(job: string, { name, strategy }: Json): readonly (string | undefined)[] {
+  const legs = legsOf(isObject(strategy) ? strategy.matrix : undefined)
+  if (legs === undefined) return [undefined]
+  return legs.map((leg) => {
+    const values = [...leg.values()]
+    // A name that says nothing of the leg is told apart by its values.
+    if (typeof name !== 'string' || !name.includes('${{'))
+      return `${typeof name === 'string' ? name : job}${values.length === 0 ? '' : ` (${values.join(', ')})`}`
+    const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key: string) => leg.get(key) ?? whole)
+    return filled.includes('${{') ? undefined : filled
+  })
+}
+
+type Leg = ReadonlyMap<string, string>
+
+/** Every combination, in the order of the matrix; undefined where it is computed, or added to and taken from. */
+function legsOf(matrix: unknown): readonly Leg[] | undefined {
+  if (matrix === undefined) return [new Map()]
+  if (!isObject(matrix) || 'include' in matrix || 'exclude' in matrix) return undefined
+  let legs: readonly Leg[] = [new Map()]
+  for (const [key, values] of Object.entries(matrix)) {
+    if (!Array.isArray(values) || values.some((value) => typeof value === 'object' || String(value).includes('${{')))
+      return undefined
+    legs = legs.flatMap((leg) => values.map((value) => new Map([...leg, [key, String(value)]])))
+  }
+  return legs
+}
