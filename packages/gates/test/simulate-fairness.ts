@@ -13,9 +13,11 @@ import { bonferroni, difference, tukeyKramer } from '@sea-trials/stats/family'
 import { measure } from '@sea-trials/stats/quality/metrics'
 import { binarySample, subset } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
-import { blocks, judgeSlices, sharesOf, type World } from './quality/worlds.ts'
+import { blocks, daily, judgeSlices, type Moves, sharesOf, type World } from './quality/worlds.ts'
 
 const REPEATS = Number(process.env.REPEATS ?? 400)
+/** Only tables whose titles match, to look at one of them. */
+const ONLY = new RegExp(process.env.ONLY ?? '')
 const { uniform, normal } = random('fairness')
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`)
@@ -58,6 +60,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)}`
 type Case = readonly [truth: string, rows: string, draw: () => World]
 
 async function table(title: string, line: string, cases: readonly Case[], repeats = REPEATS): Promise<void> {
+  if (!ONLY.test(title)) return
   print(`\n## ${title}\n\n\`${line}\`, ${repeats} samples a row.\n`)
   print('| truth | rows of the groups | pass % | inconclusive % | fail % | stopped by the bare number % |')
   print('| --- | --- | --: | --: | --: | --: |')
@@ -96,6 +99,24 @@ const crossed: readonly Case[] = [
   `${k} groups, ${entities} entities with 10 rows in any of them`,
   () => shared(entities as number, k as number),
 ])
+
+const inDays = random('days')
+const MOVES: Readonly<Record<Moves, string>> = {
+  alike: 'all alike, good and bad days in common',
+  opposed: 'all alike, a good day of one is a bad day of the other',
+  apart: 'all alike, days of their own',
+}
+const timely: readonly Case[] = (Object.keys(MOVES) as Moves[]).flatMap((moves) =>
+  [
+    { groups: 2, days: 60, rows: 10 },
+    { groups: 2, days: 250, rows: 10 },
+    { groups: 4, days: 250, rows: 10 },
+    { groups: 2, days: 250, rows: 10, there: 0.8 },
+  ].map(({ there = 1, ...shape }): Case => {
+    const rows = `${shape.groups} x ${shape.rows} rows on ${there === 1 ? 'each' : 'eight in ten'} of ${shape.days} days`
+    return [MOVES[moves], rows, () => daily({ ...shape, there }, moves, inDays)]
+  }),
+)
 
 /** The critical value of the normal that each way to correct asks for; smaller is shorter. */
 function criticals(): void {
@@ -186,8 +207,9 @@ Made by \`packages/gates/test/simulate-fairness.ts\`.`)
   await table('The four-fifths screen, no gap', 'ratio(selection_rate by g) >= 0.8', alike(0.3))
   await table('The four-fifths screen, a ratio of a half', 'ratio(selection_rate by g) >= 0.8', oneLess(0.4, 0.2))
   await table('Every group at the limit', 'selection_rate by g >= 0.3', [...alike(0.3), ...crossed.slice(1, 2)])
-  criticals()
-  await slices()
+  await table('Groups that share times, no gap', 'difference(selection_rate by g) <= 0', timely)
+  if (ONLY.test('What the correction costs')) criticals()
+  if (ONLY.test('Slices that nobody declared')) await slices()
 }
 
 main()

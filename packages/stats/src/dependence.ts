@@ -1,5 +1,5 @@
 /** How rows hang together: by what they belong to, in time, both, or not at all. One seam for every estimate. */
-import { byEntity, type Entities } from './entity.ts'
+import { byEntity, type Entities, productsByEntity, unitLength } from './entity.ts'
 import { byTime, cosinesOf, type Times } from './time.ts'
 
 export interface Dependence {
@@ -37,3 +37,39 @@ export const freedomOf = (
   const each = [...(entities ? [counted.entities - 1] : []), ...(times ? [cosinesOf(counted.steps)] : [])]
   return each.length === 0 ? undefined : Math.min(...each)
 }
+
+/** An estimate over a part of some rows, by how the rows of the part hang together. */
+export interface OfPart {
+  readonly influence: Float64Array
+  readonly dependence: Dependence
+}
+
+/**
+ * Correlations of estimates over parts of the same rows, from what their entities share and from their cosines. Undefined
+ * where they cannot be told: an influence that is of other units, or parts that have rows at different times, whose waves are
+ * not the same.
+ */
+export const correlationOf = (parts: readonly OfPart[]): ((i: number, j: number) => number) | undefined => {
+  const [first] = parts
+  const axis = first?.dependence.times?.made
+  const isAlike = parts.every(({ influence, dependence: { entities, times } }) => {
+    const waves = times === undefined ? 0 : Math.max(1, cosinesOf(times.count))
+    return influence.length === (entities?.count ?? 0) + waves && isEqual(times?.made, axis)
+  })
+  if (!isAlike) return undefined
+  const units = parts.map(({ influence, dependence: { entities } }) => {
+    const whole = unitLength(influence)
+    const count = entities?.count ?? 0
+    return {
+      influence: whole.subarray(0, count),
+      waves: whole.subarray(count),
+      made: entities?.made ?? new Int32Array(0),
+    }
+  })
+  const ofEntities = productsByEntity(units)
+  return (i, j) =>
+    i === j ? 1 : ofEntities(i, j) + units[i]!.waves.reduce((sum, wave, at) => sum + wave * units[j]!.waves[at]!, 0)
+}
+
+const isEqual = (a: Int32Array | undefined, b: Int32Array | undefined): boolean =>
+  a === b || (a?.length === b?.length && a !== undefined && a.every((code, at) => code === b?.[at]))

@@ -47,22 +47,30 @@ export interface OfEntities {
   readonly made: Int32Array
 }
 
-/** Correlations of such estimates: entities that stand in several of the parts make them move together. */
-export const correlationByEntity = (parts: readonly OfEntities[]): ((i: number, j: number) => number) => {
-  const shares = parts.map(({ influence, made }) => {
-    const size = Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0))
-    return new Map(Array.from(made, (entity, e) => [entity, size > 0 ? influence[e]! / size : 0]))
-  })
+/** Sums of products of such influences, over the entities that two parts share; worked out once a pair. */
+export const productsByEntity = (parts: readonly OfEntities[]): ((i: number, j: number) => number) => {
+  const of = parts.map(({ influence, made }) => new Map(Array.from(made, (entity, e) => [entity, influence[e]!])))
   const known = new Map<number, number>()
   return (i, j) => {
-    if (i === j) return 1
     const [few, many] = i < j ? [i, j] : [j, i]
     const key = few * parts.length + many
     const found = known.get(key)
     if (found !== undefined) return found
     let sum = 0
-    for (const [entity, share] of shares[few]!) if (entity >= 0) sum += share * (shares[many]!.get(entity) ?? 0)
+    for (const [entity, share] of of[few]!) if (entity >= 0) sum += share * (of[many]!.get(entity) ?? 0)
     known.set(key, sum)
     return sum
   }
+}
+
+/** Correlations of such estimates: entities that stand in several of the parts make them move together. */
+export const correlationByEntity = (parts: readonly OfEntities[]): ((i: number, j: number) => number) => {
+  const products = productsByEntity(parts.map(({ influence, made }) => ({ influence: unitLength(influence), made })))
+  return (i, j) => (i === j ? 1 : products(i, j))
+}
+
+/** Divided by the root of its sum of squares, where it has one. */
+export const unitLength = (influence: Float64Array): Float64Array => {
+  const size = Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0))
+  return size > 0 ? influence.map((each) => each / size) : influence
 }

@@ -105,10 +105,21 @@ const foldedRatio = (larger: Estimate, smaller: Estimate, correlation: number): 
 }
 
 /**
- * How the groups' estimates move together. `nothing`: no row stands in two of them; `unknown`: entities, times or queries have
- * rows in several, and the estimates do not say how much that matters.
+ * How the groups' estimates move together. `nothing`: no unit stands in two of them; `unknown`: entities, times or queries have
+ * rows in several, and the estimates do not say how much that matters. `roughly`: correlations from so few cosines that they
+ * serve a pair, whose critical value allows for it, and no family.
  */
-export type Sharing = 'nothing' | 'unknown' | Correlation
+export type Sharing = 'nothing' | 'unknown' | Correlation | { readonly roughly: Correlation }
+
+/** Of what may move against each other in any way, the worst: the distances to both ends add up. */
+const opposed: Correlation = () => -1
+
+/** What the difference of two groups is to be worked out with. */
+export const correlationIn = (sharing: Sharing): Correlation => {
+  if (typeof sharing === 'function') return sharing
+  if (typeof sharing === 'object') return sharing.roughly
+  return sharing === 'nothing' ? independent : opposed
+}
 
 /** `difference(metric by groups)`: over at least two groups, each with a value. */
 export const difference = (groups: readonly Estimate[], sharing: Sharing): Gap =>
@@ -146,7 +157,7 @@ const gap = (
   extreme: (values: readonly number[]) => number,
 ): Gap => {
   if (groups.length < 2) throw new RangeError('a gap needs two groups')
-  const pairs = pairsOf(groups, compare, typeof sharing === 'function' ? sharing : independent)
+  const pairs = pairsOf(groups, compare, correlationIn(sharing))
   const simultaneous = levelOfPairs(groups, sharing, pairs.length)
   const known = pairs.flatMap(({ estimate }) => (estimate.kind === 'estimate' ? [estimate] : []))
   if (known.length === 0) return { estimate: pairs[0]!.estimate, pairs, simultaneous }
@@ -164,12 +175,16 @@ const gap = (
         return {
           ...summarise([...known.map((estimate) => estimate.interval(at)), ...unknown]),
           level,
-          method: `MOVER, ${sharing === 'unknown' ? 'Bonferroni' : 'max-T'} over pairs`,
+          method: `MOVER, ${isRough(sharing) ? 'Bonferroni' : 'max-T'} over pairs`,
         }
       },
     },
   }
 }
+
+/** Whether the family's dependence is not known well enough for one draw over all of it. */
+export const isRough = (sharing: Sharing): sharing is 'unknown' | { readonly roughly: Correlation } =>
+  sharing === 'unknown' || typeof sharing === 'object'
 
 /**
  * max-T over the pairs, and never more than what is known to do: Tukey and Kramer's level for groups that share nothing
@@ -177,7 +192,7 @@ const gap = (
  */
 const levelOfPairs = (groups: readonly Estimate[], sharing: Sharing, pairs: number): Gap['simultaneous'] => {
   if (pairs === 1) return (level) => level
-  if (sharing === 'unknown') return (level) => bonferroni(pairs, level)
+  if (isRough(sharing)) return (level) => bonferroni(pairs, level)
   const isApart = sharing === 'nothing'
   const bound = (level: number): number => (isApart ? tukeyKramer(groups.length, level) : sidak(pairs, level))
   const spreads = groups.map(spreadOf)

@@ -8,6 +8,8 @@
 export interface Times {
   readonly steps: Int32Array
   readonly count: number
+  /** The integer that each step was made from, ascending. */
+  readonly made: Int32Array
 }
 
 /** Steps from any integers that ascend in time; rows of a subset leave holes. Throws RangeError for a negative one. */
@@ -19,9 +21,11 @@ export const timesOf = (codes: Int32Array): Times => {
   }
   const used = new Int32Array(largest + 1)
   for (const code of codes) used[code] = 1
-  let count = 0
-  for (let code = 0; code <= largest; code++) used[code] = used[code] === 1 ? count++ : -1
-  return { steps: codes.map((code) => used[code]!), count }
+  const made = Int32Array.from(used.keys()).filter((code) => used[code] === 1)
+  made.forEach((code, step) => {
+    used[code] = step
+  })
+  return { steps: codes.map((code) => used[code]!), count: made.length, made }
 }
 
 /** More waves would shorten the interval by less than one part in a hundred, and mistake slow changes for noise. */

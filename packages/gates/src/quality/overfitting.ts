@@ -1,44 +1,18 @@
-/** Overfitting, from predictions on the training rows and from the learning curve. */
+/** Overfitting, as the learning curve shows it. */
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
-import { independentDifference } from '@sea-trials/stats/independent'
-import { errorCheck, judge } from '../decide/judge.ts'
+import { judge } from '../decide/judge.ts'
 import { asLoss, type Direction, directionOf } from './curve/direction.ts'
 import { divergence, generalizationLoss, overfitting, projectedGain } from './curve/properties.ts'
 import { assertHas, type Curve, curveOf, type Line } from './curve/series.ts'
 import { learningCurve } from './figures/learning.ts'
-import { metricFor } from './judge-line.ts'
 import type { Material } from './material.ts'
 
-const limitOf = (requirement: Requirement): number =>
+export const limitOf = (requirement: Requirement): number =>
   requirement.limit.kind === 'number' ? requirement.limit.value : Number.NaN
-
-/**
- * How much worse a metric is on the hold-out than on the training rows: hold-out minus training for losses, training minus
- * hold-out for scores, so that overfitting is positive for both. The rows are independent samples.
- */
-export async function judgeTrainGap(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
-  const [argument] = requirement.call.arguments
-  const rows = await material.rows()
-  const call = { metric: argument?.kind === 'name' ? argument.name : '', arguments: [] }
-  const metric = await metricFor(material, { ...requirement, call }, rows)
-  if (metric.spec.kind === 'exact' || metric.spec.better === 'neither')
-    return errorCheck(requirement, spec, `\`${metric.name}\` says nothing of overfitting; take a loss or a score`)
-  const held = (await material.candidate(rows)).sample
-  const trained = (await material.training()).scored.sample
-  for (const sample of [held, trained]) metric.assertFits(sample)
-  const measured = gapOf(metric.measure(trained), metric.measure(held), metric.spec.better)
-  return judge({ requirement, spec, confidence: material.policy.confidence, measured, limit: limitOf(requirement) })
-}
-
-function gapOf(trained: Measured, held: Measured, better: MetricSpec['better']): Measured {
-  if (trained.kind !== 'estimate') return trained
-  if (held.kind !== 'estimate') return held
-  return better === 'lower' ? independentDifference(held, trained) : independentDifference(trained, held)
-}
 
 interface CurveMetric {
   /** The line that it is measured on. */

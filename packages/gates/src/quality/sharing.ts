@@ -1,7 +1,8 @@
 /** How the estimates of groups move together: groups share no rows, but an entity, a time or a query may have rows in several. */
-import { correlationByEntity } from '@sea-trials/stats/entity'
+import { correlationOf, isDependent, type OfPart } from '@sea-trials/stats/dependence'
 import type { Estimate, Measured } from '@sea-trials/stats/estimate'
-import { bonferroni, type Sharing, sidak, together } from '@sea-trials/stats/family'
+import { bonferroni, isRough, type Sharing, sidak, together } from '@sea-trials/stats/family'
+import { unitQueries } from '@sea-trials/stats/quality/queries'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { FamilyMember } from '../decide/judge.ts'
 import type { Rows } from './rows.ts'
@@ -13,15 +14,23 @@ export interface MeasuredPart {
 
 /** Of those parts that have an estimate, in their order. */
 export function sharingOf({ entities, times, truth }: Rows, parts: readonly MeasuredPart[]): Sharing {
-  if (times !== undefined || truth.task === 'ranking') return 'unknown'
-  if (entities === undefined) return 'nothing'
-  const known = parts.flatMap(({ sample, measured }) => {
-    if (measured.kind !== 'estimate') return []
-    const { influence } = measured
-    const made = sample.entities?.made
-    return [influence !== undefined && influence.length === made?.length ? { influence, made } : undefined]
-  })
-  return known.every((part) => part !== undefined) ? correlationByEntity(known) : 'unknown'
+  if (entities === undefined && times === undefined && truth.task !== 'ranking') return 'nothing'
+  const known = parts.flatMap(({ sample, measured }) =>
+    measured.kind === 'estimate' ? [ofPart(sample, measured.influence)] : [],
+  )
+  if (!known.every((part) => part !== undefined)) return 'unknown'
+  const correlation = correlationOf(known)
+  if (correlation === undefined) return 'unknown'
+  return times === undefined ? correlation : { roughly: correlation }
+}
+
+/** Queries are the units of a ranking; with entities or times those of their queries, which no part can name. */
+function ofPart(sample: Sample, influence: Float64Array | undefined): OfPart | undefined {
+  if (influence === undefined) return undefined
+  if (sample.task !== 'ranking') return { influence, dependence: sample }
+  if (isDependent(sample)) return undefined
+  const made = unitQueries(sample).map((query) => sample.queries.made[query] as number)
+  return { influence, dependence: { entities: { codes: made, count: made.length, made } } }
 }
 
 /** The level at which each of the estimates' intervals is asked for, so that all hold together at `level`. */
@@ -29,7 +38,7 @@ export function jointLevelOf(rows: Rows, parts: readonly MeasuredPart[], level: 
   const count = estimatesOf(parts).length
   const sharing = sharingOf(rows, parts)
   if (sharing === 'nothing') return sidak(count, level)
-  return sharing === 'unknown' ? bonferroni(count, level) : together(count, level, sharing)
+  return isRough(sharing) ? bonferroni(count, level) : together(count, level, sharing)
 }
 
 /** Why a group is reported and not judged, and how many it lacks: the policy asks for more than the metric counts in it. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Random, random } from '@sea-trials/stats/random'
 import { folder, judgeLine, judgeWith } from './harness.ts'
+import { daily, judgeWorld } from './worlds.ts'
 
 const plain = { predictions: 'p.csv', label: 'y' }
 const day = (i: number) => new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)
@@ -102,5 +103,59 @@ describe('declared', () => {
       judgeLine('accuracy-gate', each, 'roc_auc >= 0.5', { ...plain, time: 'when' }),
     )
     expect((await a)?.interval).toEqual((await b)?.interval)
+  })
+})
+
+describe('what two parts share', () => {
+  const widthOf = ({ low, high }: { low: number | null; high: number | null }) => (high as number) - (low as number)
+  test('groups that move against each other from day to day are further from sure of their gap', async () => {
+    const of = async (moves: 'alike' | 'opposed') => {
+      const world = daily({ groups: 2, days: 120, rows: 10 }, moves, random('gap', moves))
+      const { members } = await judgeWorld('difference(selection_rate by g) <= 0.5', world)
+      return widthOf(members?.[0]?.interval as { low: number; high: number })
+    }
+    expect((await of('opposed')) / (await of('alike'))).toBeGreaterThan(1.3)
+  })
+  // Each customer is as easy or as hard in training as on the hold-out.
+  const source = random('customers')
+  const customers = Array.from({ length: 80 }, () => (source.uniform() < 0.5 ? 0.95 : 0.55))
+  const rows = customers.flatMap((right, who) =>
+    Array.from({ length: 12 }, (_, i) => ({
+      who,
+      y: i % 2,
+      prediction: source.uniform() < right ? i % 2 : 1 - (i % 2),
+    })),
+  )
+  const table = (name: (who: number) => string) => ({
+    who: rows.map(({ who }) => name(who)),
+    y: rows.map(({ y }) => y),
+    prediction: rows.map(({ prediction }) => prediction),
+  })
+  test('customers of the training rows who are on the hold-out, too, take their ease out of the gap', async () => {
+    const gap = async (name: (who: number) => string) => {
+      const root = folder({ 'p.csv': table((who) => `c${who}`), 't.csv': table(name) })
+      const inputs = { ...plain, 'train-predictions': 't.csv', entity: 'who' }
+      return (await judgeLine('accuracy-gate', root, 'train_gap(accuracy) <= 0.5', inputs)).interval
+    }
+    const others = widthOf((await gap((who) => `d${who}`)) as { low: number; high: number })
+    const same = widthOf((await gap((who) => `c${79 - who}`)) as { low: number; high: number })
+    const own = widthOf((await gap((who) => `c${who}`)) as { low: number; high: number })
+    expect(own / others).toBeLessThan(0.5)
+    expect(same / others).toBeGreaterThan(0.7)
+  })
+  test.each([
+    ['the same days', 0, (width: number, apart: number) => width < 0.6 * apart],
+    ['days after them', 500, (width: number, apart: number) => Math.abs(width / apart - 1) < 1e-9],
+    ['some of the days', 200, (width: number, apart: number) => width > 1.2 * apart],
+  ])('in time: %s', async (_, later, holds) => {
+    const of = async (from: number) => {
+      const { y, score } = log(400, 0.8)
+      const at = (start: number) => y.map((__, i) => day(start + i))
+      const root = folder({ 'p.csv': { y, score, day: at(from) }, 't.csv': { y, score, day: at(0) } })
+      const inputs = { ...plain, 'train-predictions': 't.csv', time: 'day' }
+      const { interval } = await judgeLine('accuracy-gate', root, 'train_gap(brier_score) <= 0.5', inputs)
+      return widthOf(interval as { low: number; high: number })
+    }
+    expect(holds(await of(later), await of(1000))).toBe(true)
   })
 })

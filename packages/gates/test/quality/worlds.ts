@@ -8,7 +8,8 @@ import { WEAK_SLICES } from '@sea-trials/gates/quality/specs'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Outcome } from '@sea-trials/schema/verdict'
-import type { BinarySample } from '@sea-trials/stats/quality/sample'
+import { type BinarySample, binarySample } from '@sea-trials/stats/quality/sample'
+import type { Random } from '@sea-trials/stats/random'
 import type { Vector } from '@sea-trials/tables/engine'
 
 export interface World {
@@ -16,6 +17,42 @@ export interface World {
   /** Positions of the rows of each group. */
   readonly groups: readonly Uint32Array[]
   readonly columns?: Readonly<Record<string, Vector>>
+}
+
+/** How the groups' chances move from day to day: all at once, every second against the others (they compete), each by itself. */
+export type Moves = 'alike' | 'opposed' | 'apart'
+
+export interface Daily {
+  readonly groups: number
+  readonly days: number
+  /** Rows of a group on a day that it has any. */
+  readonly rows: number
+  /** Chance of a group to have rows on a day. */
+  readonly there?: number
+}
+
+/** Groups without any gap, selected by chances that change from day to day. */
+export function daily({ groups: k, days, rows, there = 1 }: Daily, moves: Moves, { normal, uniform }: Random): World {
+  const prediction: number[] = []
+  const time: number[] = []
+  const groups: number[][] = Array.from({ length: k }, () => [])
+  for (let day = 0; day < days; day++) {
+    const common = normal()
+    for (let g = 0; g < k; g++) {
+      const move = moves === 'apart' ? normal() : moves === 'opposed' && g % 2 === 1 ? -common : common
+      if (uniform() >= there) continue
+      for (let r = 0; r < rows; r++) {
+        groups[g]?.push(prediction.length)
+        prediction.push(uniform() < 1 / (1 + Math.exp(0.85 - move)) ? 1 : 0)
+        time.push(day)
+      }
+    }
+  }
+  const label = new Uint8Array(prediction.length).fill(1)
+  return {
+    sample: binarySample(label, { prediction: Uint8Array.from(prediction) }, { time: Int32Array.from(time) }),
+    groups: groups.map((of) => Uint32Array.from(of)),
+  }
 }
 
 /** Groups of these sizes, one after the other. */

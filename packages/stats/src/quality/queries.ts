@@ -12,7 +12,12 @@ interface Ranked {
   /** Rows by query, and within one from the highest score down. */
   readonly order: Uint32Array
   /** Where the queries with a relevant row begin and end in it. */
-  readonly queries: readonly { readonly start: number; readonly end: number; readonly relevant: number }[]
+  readonly queries: readonly {
+    readonly query: number
+    readonly start: number
+    readonly end: number
+    readonly relevant: number
+  }[]
   /** These queries as what varies. */
   readonly units: Rows
 }
@@ -36,7 +41,7 @@ const ranked = oncePer((sample: RankingSample): Ranked => {
     const end = start[query + 1]!
     let relevant = 0
     for (let i = start[query]!; i < end; i++) if (label[order[i]!]! > 0) relevant++
-    return { start: start[query]!, end, relevant }
+    return { query, start: start[query]!, end, relevant }
   })
   const queries = all.filter(({ relevant }) => relevant > 0)
   return {
@@ -54,6 +59,10 @@ export const queryCounts = (sample: RankingSample): { readonly all: number; read
   all: sample.queries.count,
   without: sample.queries.count - ranked(sample).queries.length,
 })
+
+/** The codes of the queries that vary, in the order of a metric's influences. */
+export const unitQueries = (sample: RankingSample): Int32Array =>
+  Int32Array.from(ranked(sample).queries, ({ query }) => query)
 
 /** Rows of one query with one score. */
 interface Tie {

@@ -7,7 +7,7 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, Member } from '@sea-trials/schema/verdict'
 import { type Estimate, exact, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
-import { bonferroni, holm } from '@sea-trials/stats/family'
+import { bonferroni, correlationIn, holm } from '@sea-trials/stats/family'
 import { independentDifference } from '@sea-trials/stats/independent'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { inSlice, type Slice, searchSlices } from '@sea-trials/stats/slices'
@@ -163,8 +163,7 @@ function gapOf(
   const name = slice.parts.map((part) => columns[part.column]?.named(part)).join(' and ')
   if (here?.kind !== 'estimate') return { name, n: inside.length, gap: undefinedBecause('too few rows', inside.length) }
   if (elsewhere?.kind !== 'estimate') return { name, n: here.n, gap: undefinedBecause('too few rows', here.n) }
-  const sharing = sharingOf(rows, parts)
-  const correlation = typeof sharing === 'function' ? sharing(0, 1) : 0
+  const correlation = correlationIn(sharingOf(rows, parts))(0, 1)
   const [worse, better] = metric.spec.better === 'lower' ? [here, elsewhere] : [elsewhere, here]
   return { name, n: here.n, gap: independentDifference(worse, better, correlation) }
 }

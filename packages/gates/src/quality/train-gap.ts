@@ -1,0 +1,110 @@
+/** Overfitting, as predictions on the training rows show it. */
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Check } from '@sea-trials/schema/verdict'
+import { correlationOf, isDependent } from '@sea-trials/stats/dependence'
+import type { Measured } from '@sea-trials/stats/estimate'
+import { independentDifference } from '@sea-trials/stats/independent'
+import { unitQueries } from '@sea-trials/stats/quality/queries'
+import type { Sample } from '@sea-trials/stats/quality/sample'
+import { errorCheck, judge } from '../decide/judge.ts'
+import { metricFor } from './judge-line.ts'
+import type { Material } from './material.ts'
+import { limitOf } from './overfitting.ts'
+import type { Rows } from './rows.ts'
+import { rowNumbers } from './samples.ts'
+import { cellOf } from './vectors.ts'
+
+interface Side {
+  readonly rows: Rows
+  readonly sample: Sample
+  readonly measured: Measured
+}
+
+/**
+ * How much worse a metric is on the hold-out than on the training rows: hold-out minus training for losses, training minus
+ * hold-out for scores, so that overfitting is positive for both. No row stands in both; an entity, a time or a query may.
+ */
+export async function judgeTrainGap(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
+  const [argument] = requirement.call.arguments
+  const rows = await material.rows()
+  const call = { metric: argument?.kind === 'name' ? argument.name : '', arguments: [] }
+  const metric = await metricFor(material, { ...requirement, call }, rows)
+  if (metric.spec.kind === 'exact' || metric.spec.better === 'neither')
+    return errorCheck(requirement, spec, `\`${metric.name}\` says nothing of overfitting; take a loss or a score`)
+  const sideOf = (of: Rows, sample: Sample): Side => {
+    metric.assertFits(sample)
+    return { rows: of, sample, measured: metric.measure(sample) }
+  }
+  const held = sideOf(rows, (await material.candidate(rows)).sample)
+  const training = await material.training()
+  const trained = sideOf(training.rows, training.scored.sample)
+  const measured = await gapOf(trained, held, metric.spec.better, material.policy.columns)
+  return judge({ requirement, spec, confidence: material.policy.confidence, measured, limit: limitOf(requirement) })
+}
+
+type Columns = Material['policy']['columns']
+
+async function gapOf(trained: Side, held: Side, better: MetricSpec['better'], columns: Columns): Promise<Measured> {
+  if (trained.measured.kind !== 'estimate') return trained.measured
+  if (held.measured.kind !== 'estimate') return held.measured
+  const [worse, other] = better === 'lower' ? [held, trained] : [trained, held]
+  const correlation = await correlationBetween(trained, held, columns)
+  return independentDifference(
+    worse.measured as typeof held.measured,
+    other.measured as typeof held.measured,
+    correlation,
+  )
+}
+
+/** By what both sides share. What cannot be told is taken as the worst that it may be: that they move against each other. */
+async function correlationBetween(trained: Side, held: Side, columns: Columns): Promise<number> {
+  if (![trained, held].some(({ rows, sample }) => rows.truth.task === 'ranking' || isDependent(sample))) return 0
+  const codes = new Map<string, number>()
+  const parts = [await partOf(trained, columns, codes), await partOf(held, columns, codes)] as const
+  const [one, other] = parts
+  if (one === undefined || other === undefined) return -1
+  const known = correlationOf([one, other])
+  if (known !== undefined) return known(0, 1)
+  const seen = new Set(one.dependence.times?.made)
+  const isLater = one.dependence.entities === undefined && !other.dependence.times?.made.some((time) => seen.has(time))
+  return isLater ? 0 : -1
+}
+
+/** An estimate with its entities and times by codes that both data sets have in common, instead of those of its own rows. */
+async function partOf({ rows, sample, measured }: Side, columns: Columns, codes: Map<string, number>) {
+  const { influence } = measured.kind === 'estimate' ? measured : {}
+  if (influence === undefined || (sample.task === 'ranking' && isDependent(sample))) return undefined
+  if (sample.task === 'ranking') {
+    const all = await inCommon(rows, columns.query, sample.queries.codes, codes)
+    const made = unitQueries(sample).map((query) => all[query] as number)
+    return { influence, dependence: { entities: { codes: made, count: made.length, made } } }
+  }
+  const { entities, times } = sample
+  const ofEntity = columns.entity ?? columns.series
+  const dependence = {
+    ...(entities && { entities: { ...entities, made: await inCommon(rows, ofEntity, entities.codes, codes) } }),
+    ...(times && { times: { ...times, made: await inCommon(rows, columns.time, times.steps, codes) } }),
+  }
+  return { influence, dependence }
+}
+
+/** Of each of the sample's own codes, which are dense, the one that stands for the same cell in both data sets. */
+async function inCommon(
+  rows: Rows,
+  column: string | undefined,
+  own: Int32Array,
+  codes: Map<string, number>,
+): Promise<Int32Array> {
+  const vector = await rows.column(column as string)
+  const numbers = rowNumbers(rows)
+  const made: number[] = []
+  own.forEach((code, row) => {
+    if (made[code] !== undefined) return
+    const cell = String(cellOf(vector, numbers[row] as number))
+    const common = codes.get(cell) ?? codes.size
+    codes.set(cell, common)
+    made[code] = common
+  })
+  return Int32Array.from(made)
+}
