@@ -38,8 +38,7 @@ export default [
     'stats/src/family.ts',
     "sharing === 'nothing' ? independent : opposed",
     'independent',
-    'gates/test/quality/dependence',
-    'what two parts share',
+    'stats/test/sharing',
   ],
   [
     'waves of two parts are not multiplied',

@@ -180,7 +180,7 @@ export default [
   ],
   [
     'a loss is compared as a score',
-    'gates/src/quality/overfitting.ts',
+    'gates/src/quality/train-gap.ts',
     "better === 'lower' ?",
     "better !== 'lower' ?",
     'gates/test/quality/decisions',
