@@ -30,6 +30,7 @@ import policy from './mutants/policy.mjs'
 import quality from './mutants/quality.mjs'
 import registered from './mutants/registered.mjs'
 import sensitive from './mutants/sensitive.mjs'
+import smallCounts from './mutants/small-counts.mjs'
 import tables from './mutants/tables.mjs'
 import vocabulary from './mutants/vocabulary.mjs'
 
@@ -53,6 +54,7 @@ const mutants = [
   fairness,
   families,
   figures,
+  smallCounts,
   tables,
   comparison,
   registered,

@@ -190,25 +190,4 @@ export default [
     'Math.max(0, 0 - small.length',
     profiles,
   ],
-  [
-    'a small group is shown',
-    'gates/src/bias-check/suppress.ts',
-    'if (!isSmall(check, minCount) &&',
-    'if (true ||',
-    profiles,
-  ],
-  [
-    'pairs of a small group are shown',
-    'gates/src/bias-check/suppress.ts',
-    '(smallest ?? minCount) >= minCount',
-    'true',
-    profiles,
-  ],
-  [
-    'metrics tell what checks hide',
-    'gates/src/bias-check/suppress.ts',
-    'value === null || !gone.has(value)',
-    'true || gone.has(Number(value))',
-    profiles,
-  ],
 ]

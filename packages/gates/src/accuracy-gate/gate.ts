@@ -5,6 +5,7 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { undecided } from '../decide/doubt.ts'
+import { withoutHidden } from '../decide/suppress.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
@@ -17,6 +18,7 @@ import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeCurve } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
+import { withoutSmallCounts } from '../quality/small-counts.ts'
 import { OVERFITTING_SPECS, WEAK_SLICES } from '../quality/specs.ts'
 import { mainMetrics } from '../quality/summary.ts'
 import { judgeTrainGap } from '../quality/train-gap.ts'
@@ -47,6 +49,7 @@ async function run(context: GateContext): Promise<Verdict> {
     const told = looked?.told(check, requirement) ?? check
     return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), 'answers'))
   })
+  const shown = await withoutSmallCounts(material, lines, checks)
   const baseline = held === undefined ? undefined : await baselineOf(material, lines, held.rows)
   const turned =
     held === undefined || baseline === undefined
@@ -56,8 +59,11 @@ async function run(context: GateContext): Promise<Verdict> {
     gate: NAME,
     model: policy.model,
     verdict: verdictOf(checks),
-    checks,
-    metrics: { ...(held === undefined ? {} : mainMetrics(held.sample)), ...material.metrics() },
+    checks: shown,
+    metrics: {
+      ...(held === undefined ? {} : mainMetrics(held.sample)),
+      ...withoutHidden(material.metrics(), checks, shown),
+    },
     figures: [
       ...(held === undefined ? [] : qualityFigures(held.sample, baseline, thresholdOf(material))),
       ...(held === undefined ? [] : horizonFigure(held.rows, held.sample, baseline, policy.confidence)),

@@ -7,6 +7,7 @@ import type { Check, ReportTable, Verdict } from '@sea-trials/schema/verdict'
 import { GROUP_SHARE, groupShares } from '../data/groups.ts'
 import { undecided } from '../decide/doubt.ts'
 import { errorCheck, judgeFamily, notApplicable } from '../decide/judge.ts'
+import { withoutHidden } from '../decide/suppress.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
@@ -16,11 +17,11 @@ import { lookedBefore } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
+import { withoutSmallCounts } from '../quality/small-counts.ts'
 import { WEAK_SLICES } from '../quality/specs.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
-import { OWN_SPECS } from './own/specs.ts'
+import { groupedBy, OWN_SPECS } from './own/specs.ts'
 import type { Profile } from './profiles/tables.ts'
-import { withoutHidden, withoutSmallCounts } from './suppress.ts'
 
 const NAME = 'bias-check'
 const DEFAULT_DATASET = 'holdout'
@@ -63,7 +64,7 @@ async function run(context: GateContext): Promise<Verdict> {
     return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), about))
   })
   const tables = await tablesOf(section?.profile ?? [], material, rows)
-  const shown = await withoutSmallCounts(material, lines, checks)
+  const shown = await withoutSmallCounts(material, lines, checks, groupedBy)
   return {
     gate: NAME,
     model: policy.model,

@@ -32,6 +32,8 @@ export interface Lines {
   readonly showing: Showing
   readonly exact: boolean
   readonly confidence: number
+  /** Smaller counts of groups are not shown. */
+  readonly minCount?: number
   readonly defaultDataset: string
   /** Distributions that the contract states, by column. */
   readonly stated: Readonly<Record<string, Distribution>>

@@ -75,6 +75,7 @@ async function run(context: GateContext): Promise<Verdict> {
     showing,
     exact: policy.exact ?? false,
     confidence: policy.confidence,
+    ...(policy.minCount === undefined ? {} : { minCount: policy.minCount }),
     defaultDataset: DEFAULT_DATASET,
     stated: statedDistributions(contract?.schema ?? {}),
     now: context.clock.now,
@@ -137,7 +138,8 @@ async function run(context: GateContext): Promise<Verdict> {
   const ofLines = answers.slice(rowsAsked.length)
   const concluded = await inOrder(prepared, (line, i) => {
     const question = lineQuestions[i]
-    return conclude(line, question === undefined ? undefined : ofLines[given.indexOf(question)], lines)
+    const answered = question === undefined ? undefined : ofLines[given.indexOf(question)]
+    return conclude(line, answered, lines, 'ask' in line ? rowsOf(answers[opened.indexOf(line.ask.data)]) : undefined)
   })
   const ruleChecks = rules === undefined ? [] : await concludeContract(rules, counting, ofLines.slice(given.length))
 

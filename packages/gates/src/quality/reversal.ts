@@ -36,7 +36,10 @@ export async function reversals(
     const gains = groups.map((group) => gainOf(partOf(rows, candidate, group.rows), partOf(rows, baseline, group.rows)))
     if (!gains.every((gain) => gain !== undefined && gain * overall < 0)) continue
     const [whole, each] = overall > 0 ? ['better', 'worse'] : ['worse', 'better']
-    const parts = groups.map(({ name }, i) => `${name} ${formatNumber(Math.abs(gains[i] as number))}`)
+    const isShown = groups.every((group) => group.rows.length >= (material.policy.minCount ?? 0))
+    const parts = groups.map(({ name }, i) =>
+      isShown ? `${name} ${formatNumber(Math.abs(gains[i] as number))}` : name,
+    )
     found.push(
       `\`${metric.name}\` is ${whole} than the baseline's over all rows, by ${formatNumber(Math.abs(overall))}, and ${each} in every group of ${printable(column)}: ${parts.join(', ')}`,
     )

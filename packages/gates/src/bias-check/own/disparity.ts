@@ -6,6 +6,7 @@ import { moverSum } from '@sea-trials/stats/interval'
 import { falseOmissionRate, precision } from '@sea-trials/stats/quality/rates'
 import { type BinarySample, binarySample, mass } from '@sea-trials/stats/quality/sample'
 import { errorCheck, judge } from '../../decide/judge.ts'
+import { countText } from '../../decide/suppress.ts'
 import { factsOf } from '../../quality/rows.ts'
 import { partOf } from '../../quality/samples.ts'
 import { columnsOf, decisionsOf, type OwnAsked } from './metric.ts'
@@ -27,7 +28,9 @@ export async function judgeDisparity(asked: OwnAsked, of: 'labels' | 'prediction
       : [positions === undefined ? sample : partOf(rows, sample, positions)]
   const { measured, left } = disparityOf(parts as readonly BinarySample[])
   if (left > 0)
-    material.note(`${left} rows lie in strata in which all are accepted, or all rejected: nothing can be seen there`)
+    material.note(
+      `${countText(left, material.policy.minCount)} rows lie in strata in which all are accepted, or all rejected: nothing can be seen there`,
+    )
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n })
 }
 

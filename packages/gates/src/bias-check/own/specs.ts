@@ -1,5 +1,7 @@
 /** The names of what bias-check alone measures; how each is judged stands in `judges.ts`, which is loaded when one is asked for. */
+import type { MetricCall } from '@sea-trials/schema/requirement/ast'
 import { type ArgumentSpec, type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
+import { GROUP_SHARE } from '../../data/groups.ts'
 
 const COLUMNS: ArgumentSpec = {
   name: 'columns',
@@ -124,3 +126,13 @@ const OWN_MODEL_SPECS: readonly MetricSpec[] = [
 ]
 
 export const OWN_SPECS: readonly MetricSpec[] = [...OWN_DATA_SPECS, ...OWN_MODEL_SPECS]
+
+const GROUPED: ReadonlySet<string> = new Set(
+  [GROUP_SHARE, ...OWN_SPECS].filter(({ arguments: [first] }) => first?.name === COLUMNS.name).map(({ name }) => name),
+)
+
+/** Columns among the arguments of a line that say which group a row belongs to. */
+export const groupedBy = (call: MetricCall): readonly string[] =>
+  GROUPED.has(call.metric)
+    ? call.arguments.flatMap((argument) => (argument.kind === 'name' ? [argument.name] : []))
+    : []

@@ -38,7 +38,11 @@ export async function profileTables(
       const categories = await categoriesOf(material, rows, sample, by)
       const known = categories.filter(({ name }) => !isUnknown(name))
       const unknown = categories.filter(({ name }) => isUnknown(name)).reduce((sum, { n }) => sum + n, 0)
-      tables.push(tableOf(profile, by, known, unknown, minCount))
+      const hidden = hiddenCategories(known, unknown, minCount)
+      // What combinations leave out of the tables of single columns, these give away.
+      const isWhole = by.length === 1 || hidden.size === 0
+      const names = isWhole ? hidden : new Set(known.map(({ name }) => name))
+      tables.push(tableOf(profile, by, known, unknown, names, minCount))
     }
   return tables
 }
@@ -84,17 +88,19 @@ function tableOf(
   by: readonly string[],
   known: readonly Category[],
   unknown: number,
+  hidden: ReadonlySet<string>,
   minCount: number | undefined,
 ): ReportTable {
   const total = known.reduce((sum, { n }) => sum + n, 0)
-  const hidden = hiddenCategories(known, unknown, minCount)
   const hasScores = profile === 'nyc-local-law-144' && known.every(({ above }) => above !== undefined)
   const rates = known.map(({ selected, n }) => selected / n)
   const scoring = known.map(({ above = 0, n }) => above / n)
-  const [most, highest] = [Math.max(...rates), Math.max(...scoring)]
+  // A rate over that of a category that is hidden would give its rate away.
+  const most = highestShown(rates, known, hidden)
+  const highest = highestShown(scoring, known, hidden)
   const body = known.map(({ name, n, selected, above = 0 }, i) => {
     if (hidden.has(name)) return [name, `fewer than ${minCount}, or hidden for one that is`]
-    const ratio = most > 0 ? (rates[i] as number) / most : null
+    const ratio = overHighest(rates[i] as number, most)
     const remark = remarkOf(profile, ratio, n / total)
     return [
       name,
@@ -112,12 +118,29 @@ function tableOf(
     title: `${TITLE[profile]}, by ${by.join(' and ')}`,
     columns: [...columns, ...ofScores, 'remark'],
     rows: body,
-    notes: [...NOTES[profile], ...unknownNote(unknown, minCount)],
+    notes: [
+      ...NOTES[profile],
+      ...(most === null && known.some(({ name }) => !hidden.has(name)) ? [HIDDEN_HIGHEST] : []),
+      ...unknownNote(unknown, minCount),
+    ],
   }
 }
 
-const scoreCells = (has: boolean, above: number, rate: number, highest: number): readonly (number | null)[] =>
-  has ? [above, rate, highest > 0 ? rate / highest : null] : []
+const scoreCells = (has: boolean, above: number, rate: number, highest: number | null): readonly (number | null)[] =>
+  has ? [above, rate, overHighest(rate, highest)] : []
+
+const overHighest = (rate: number, highest: number | null): number | null =>
+  highest !== null && highest > 0 ? rate / highest : null
+
+/** The highest rate; null where it is one of a hidden category. */
+function highestShown(
+  rates: readonly number[],
+  known: readonly Category[],
+  hidden: ReadonlySet<string>,
+): number | null {
+  const highest = Math.max(...rates)
+  return known.some(({ name }, i) => rates[i] === highest && hidden.has(name)) ? null : highest
+}
 
 function remarkOf(profile: Profile, ratio: number | null, share: number): string {
   const remarks = [
@@ -142,6 +165,9 @@ const NOTES: Readonly<Record<Profile, readonly string[]>> = {
   ],
 }
 
+const HIDDEN_HIGHEST =
+  'The category selected most often is hidden: impact ratios, from which its rate could be worked out, are not shown.'
+
 const unknownNote = (unknown: number, minCount = 0): readonly string[] =>
   unknown === 0
     ? []
@@ -156,7 +182,9 @@ function hiddenCategories(
   minCount: number | undefined,
 ): ReadonlySet<string> {
   if (minCount === undefined) return new Set()
-  const isSmall = ({ n, selected }: Category): boolean => n < minCount || (selected > 0 && selected < minCount)
+  const isFew = (count: number): boolean => count > 0 && count < minCount
+  const isSmall = ({ n, selected, above = 0 }: Category): boolean =>
+    n < minCount || [selected, n - selected, above, above === 0 ? 0 : n - above].some(isFew)
   const small = known.filter(isSmall)
   const unknownHidden = unknown > 0 && unknown < minCount ? 1 : 0
   if (small.length === 0 && unknownHidden === 0) return new Set()

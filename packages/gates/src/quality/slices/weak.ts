@@ -51,7 +51,7 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
     limit: limit.kind === 'number' ? limit.value : 0,
   }
   const searched = thinned(search)
-  const least = Math.max(LEAST_ROWS, policy.minSupport ?? 0, LEAST_SHARE * searched.length)
+  const least = Math.max(LEAST_ROWS, policy.minSupport ?? 0, policy.minCount ?? 0, LEAST_SHARE * searched.length)
   const harm = harmOf(metric, partOf(rows, sample, searched))
   if (harm === undefined || searched.length < 2 * least)
     return judge({ ...question, measured: undefinedBecause('too few rows', search.length + confirm.length) })

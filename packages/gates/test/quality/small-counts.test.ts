@@ -1,0 +1,184 @@
+/** No count or rate of a group below `min-count` is in a verdict, and none follows from what is: every face shows verdicts alone. */
+import { describe, expect, test } from '@jest/globals'
+import { dataValidate } from '@sea-trials/gates/data-validate/gate'
+import { digestBook } from '@sea-trials/registry/digest'
+import { silent } from '@sea-trials/schema/log'
+import { foldInputs } from '@sea-trials/schema/policy/inputs'
+import type { Verdict } from '@sea-trials/schema/verdict'
+import { openEngine } from '@sea-trials/tables/open-engine'
+import { type Cells, folder, judgePolicy } from './harness.ts'
+
+const MIN = 10
+/** Rows, positives, selected, by race and sex: 7 rows of C, and 1000 others. */
+const CELLS = [
+  ['A', 'F', 300, 120, 90],
+  ['A', 'M', 300, 150, 140],
+  ['B', 'F', 200, 95, 60],
+  ['B', 'M', 200, 60, 110],
+  ['C', 'F', 4, 2, 3],
+  ['C', 'M', 3, 2, 3],
+] as const
+const table = (cells: readonly (readonly [string, string, number, number, number])[]): Record<string, Cells> => {
+  const rows = cells.flatMap(([race, sex, n, positives, selected]) =>
+    Array.from({ length: n }, (_, i) => ({
+      race,
+      sex,
+      y: i < positives ? 1 : 0,
+      prediction: (i * 7) % n < selected ? 1 : 0,
+      score: ((i * 7) % n) / n,
+    })),
+  )
+  return Object.fromEntries(
+    (['race', 'sex', 'y', 'prediction', 'score'] as const).map((name) => [name, rows.map((row) => row[name])]),
+  )
+}
+
+const judged = async (
+  gate: 'bias-check' | 'accuracy-gate',
+  lines: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  cells: Parameters<typeof table>[0] = CELLS,
+) => {
+  const root = folder({ 'p.csv': table(cells) })
+  const inputs = { predictions: 'p.csv', label: 'y', groups: 'race, sex', require: lines.join('\n'), ...more }
+  return judgePolicy(gate, { ...foldInputs(inputs, undefined, { root, gate }), minCount: MIN })
+}
+
+const numbersIn = (value: unknown): readonly number[] => {
+  if (typeof value === 'number') return [value]
+  if (typeof value === 'string')
+    return [...value.replace(/(\d)\s(?=\d{3})/g, '$1').matchAll(/\d+(\.\d+)?/g)].map(([text]) => Number(text))
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
+}
+/** What would tell the 7 rows of C: the count, what it leaves of all rows, and its rates. */
+const telling = (verdict: Pick<Verdict, 'checks' | 'metrics' | 'notes' | 'figures' | 'tables'>): readonly number[] => {
+  const { checks, metrics, notes, figures, tables } = verdict
+  // The lines themselves, their limits and the name of the rule are no numbers of the rows.
+  const said = checks.map(({ requirement: _, limit: __, source: ___, ...check }) => check)
+  return numbersIn([said, metrics, notes, figures, tables]).filter((x) =>
+    [3, 4, 7, 5, 1000, 6 / 7, 3 / 4, 4 / 7, 2 / 3].some((secret) => Math.abs(x - secret) < 1e-9),
+  )
+}
+
+const LINES = [
+  'selection_rate by race >= 0.2',
+  'difference(selection_rate by race) <= 0.1',
+  'ratio(selection_rate by race) >= 0.8',
+  'recall by race, sex >= 0.1',
+  'accuracy{race = "C"} >= 0.1',
+  'accuracy{race != "C"} >= 0.1',
+  'accuracy{race = "A" or race = "B"} >= 0.1',
+  'accuracy{race = "A"} >= 0.1',
+  'recall{race = "B"} by sex >= 0.1',
+]
+const OWN = [
+  'group_share(race) >= 0.1%',
+  'group_share(sex){race != "C"} >= 0.1%',
+  'label_total_variation(race) <= 0.1',
+  'smoothed_edf(race) <= 0.5',
+  'equalized_odds_difference(race) <= 0.2',
+  'between_group_entropy(race) <= 0.2',
+  'conditional_selection_disparity(race = "C") <= 0.3',
+  'conditional_selection_disparity(sex = "F", race) <= 0.3',
+]
+
+describe.each(['bias-check', 'accuracy-gate'] as const)('%s', (gate) => {
+  test('lines about a group that is too small, or about all others, show no number', async () => {
+    const verdict = await judged(gate, [...LINES, 'accuracy >= 0.1'])
+    for (const check of verdict.checks.slice(0, -1))
+      expect([check.requirement, check.observed, check.interval, check.reason]).toEqual([
+        check.requirement,
+        null,
+        undefined,
+        expect.stringContaining('fewer than 10 rows'),
+      ])
+    expect(verdict.checks.at(-1)?.observed).not.toBeNull()
+    expect(telling(verdict)).toEqual([])
+    // Outcomes stay.
+    const root = folder({ 'p.csv': table(CELLS) })
+    const inputs = { predictions: 'p.csv', label: 'y', require: LINES.join('\n') }
+    const open = await judgePolicy(gate, foldInputs(inputs, undefined, { root, gate }))
+    expect(verdict.checks.slice(0, -1).map(({ outcome }) => outcome)).toEqual(open.checks.map(({ outcome }) => outcome))
+    expect(telling(open).length).toBeGreaterThan(5)
+  })
+  test('several groups that are small together do not close the lines about a large one', async () => {
+    const cells = [...CELLS, ['D', 'F', 8, 4, 4]] as const
+    const verdict = await judged(gate, ['accuracy{race = "A"} >= 0.1'], {}, cells)
+    expect(verdict.checks[0]?.n).toBe(600)
+  })
+  test('positives of which a group has too few are not told by the rows that stand beside them', async () => {
+    const cells = [
+      ['A', 'F', 300, 295, 200],
+      ['B', 'F', 300, 150, 150],
+      ['C', 'F', 300, 150, 150],
+    ] as const
+    const lines = ['selection_rate by race >= 0.1', 'recall by race >= 0.1', 'difference(recall by race) <= 0.9']
+    const [rates, recall, gap] = (await judged(gate, lines, {}, cells)).checks
+    expect([rates?.n, recall?.n, gap?.n]).toEqual([300, 0, 0])
+  })
+  test('slices that were found are at least as large', async () => {
+    const verdict = await judged(gate, ['warn: weak_slices(accuracy, 0.01) = 0'])
+    expect(telling(verdict).filter((x) => x !== 1000)).toEqual([])
+    for (const { n } of verdict.checks[0]?.members ?? []) expect(n).toBeGreaterThanOrEqual(MIN)
+  })
+})
+
+test('what bias-check alone measures, and its tables', async () => {
+  const verdict = await judged('bias-check', OWN, { profile: 'four-fifths, nyc-local-law-144' })
+  expect(telling(verdict)).toEqual([])
+  for (const check of verdict.checks.slice(0, -1))
+    expect([check.requirement, check.observed]).toEqual([check.requirement, null])
+  const both = verdict.tables?.find(({ title }) => title.endsWith('by race and sex'))
+  expect(both?.rows.every((row) => row.length === 2)).toBe(true)
+  // C is selected most often: no ratio to its rate is shown.
+  const race = verdict.tables?.find(({ title }) => title.endsWith('by race'))
+  expect(race?.rows.filter((row) => row.length > 2).map(([name, , , , ratio]) => [name, ratio])).toEqual([['A', null]])
+  expect(race?.notes.join()).toContain('selected most often is hidden')
+})
+
+test('a guard over nothing but small groups says so without their numbers', async () => {
+  const root = folder({ 'p.csv': table(CELLS) })
+  const inputs = { predictions: 'p.csv', label: 'y', require: 'guard: recall by race >= 0.2' }
+  const policy = { ...foldInputs(inputs, undefined, { root, gate: 'bias-check' }), minCount: MIN, minSupport: 5000 }
+  const [check] = (await judgePolicy('bias-check', policy)).checks
+  expect([check?.outcome, check?.reason]).toEqual(['error', expect.stringMatching(/guard.*fewer than 10 rows/)])
+  expect(numbersIn([check?.members, check?.settle])).toEqual([0, 0, 0])
+})
+
+test('data-validate: by groups, under a condition, and what counts', async () => {
+  const root = folder({ 'd.csv': table(CELLS) })
+  const lines = [
+    'completeness(y) by race >= 99%',
+    'difference(mean(y) by race) <= 0.1',
+    'row_count{race = "C"} >= 1',
+    'row_count{race != "C"} >= 1',
+    'mean(y){race = "C"} >= 0.1',
+    'row_count by sex >= 1',
+    'row_count >= 1',
+  ]
+  const engine = await openEngine({ threads: 1 })
+  try {
+    const policy = {
+      ...foldInputs({ data: 'd.csv', require: lines.join('\n') }, undefined, { root, gate: 'data-validate' }),
+      minCount: MIN,
+    }
+    const written: unknown[] = []
+    const verdict = await dataValidate.run({
+      policy,
+      engine: async () => engine,
+      log: silent,
+      clock: { now: () => 0, sleep: async () => {} },
+      evidence: root,
+      digest: digestBook(),
+      run: {},
+      failing: (rows) => written.push(...rows),
+    })
+    const { checks } = verdict
+    expect(checks.slice(0, 5).map(({ observed }) => observed)).toEqual([null, null, null, null, null])
+    expect(checks.slice(5).map(({ observed }) => observed)).toEqual([503, 1007])
+    expect(telling(verdict)).toEqual([])
+    expect(written).toEqual([])
+  } finally {
+    await engine.close()
+  }
+})

@@ -1,0 +1,56 @@
+// Counts below `min-count`, and what would tell them.
+const suppress = 'gates/src/decide/suppress.ts'
+const counts = 'gates/src/quality/small-counts.ts'
+const tables = 'gates/src/bias-check/profiles/tables.ts'
+const lines = 'gates/src/data-validate/lines.ts'
+const profiles = 'gates/test/quality/profiles'
+const small = 'gates/test/quality/small-counts'
+
+export default [
+  ['a small group is shown', suppress, 'if (!isOfFew(check, minCount) &&', 'if (true &&', profiles],
+  ['pairs of a small group are shown', counts, 'return [...sizes(groups), ...outside', 'return [...outside', profiles],
+  [
+    'metrics tell what checks hide',
+    suppress,
+    'value === null || !gone.has(value)',
+    'true || gone.has(Number(value))',
+    profiles,
+  ],
+  [
+    'errors tell the members that they could not judge',
+    suppress,
+    "check.outcome === 'error' && check.members === undefined",
+    "check.outcome === 'error'",
+    small,
+  ],
+  ['all but a small group are shown', counts, 'return [length, rows.n - length,', 'return [length,', small],
+  ['all groups but one are shown, one by one', counts, 'beside.push(...small)', '', small],
+  ['groups that are small together close every line', counts, 'small.length === 1 || all < minCount', 'true', small],
+  ['negatives are told by positives and rows', counts, '...outside, ...left,', '...outside,', small],
+  ['negatives are told by pairs', counts, 'isOfPairs(check, groups) ? ofLabels', 'false ? ofLabels', small],
+  ['shares under a condition tell those without', counts, 'measured.n - (inside?.measured.n ?? 0)', '0', small],
+  ['combinations tell what the columns hide', tables, 'by.length === 1 || hidden.size === 0', 'true', small],
+  [
+    'impact ratios tell the hidden rate that they are over',
+    tables,
+    'known.some(({ name }, i) => rates[i] === highest && hidden.has(name)) ? null : highest',
+    'highest',
+    small,
+  ],
+  ['accuracy-gate shows small groups', 'gates/src/accuracy-gate/gate.ts', 'checks: shown,', 'checks,', small],
+  [
+    'data-validate shows small groups',
+    lines,
+    'if (lines.minCount === undefined || !isOfGroups(call)) return check',
+    'if (true) return check',
+    small,
+  ],
+  [
+    'data-validate shows all rows but a few',
+    lines,
+    'call.condition === undefined ? 0 : total -',
+    'true ? 0 : total -',
+    small,
+  ],
+  ['what counts a few rows is shown', lines, 'metric.spec.range === RANGE.count ? values', 'false ? values', small],
+]
