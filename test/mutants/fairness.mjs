@@ -147,7 +147,7 @@ export default [
     'if (true) return groups',
     parity,
   ],
-  ['a neighbour is the row itself', 'stats/src/nearest.ts', 'if (other === row) continue', '', parity],
+  ['a neighbour is the row itself', 'stats/src/nearest.ts', 'other === row || ', '', parity],
   [
     'flips are those of the last value',
     'gates/src/bias-check/own/individual.ts',

@@ -4,6 +4,8 @@ const judge = 'gates/src/decide/judge.ts'
 const parity = 'gates/test/quality/parity'
 const groups = 'gates/test/quality/groups'
 const hanging = 'gates/test/quality/hanging'
+const alike = 'stats/src/consistency.ts'
+const consistency = 'stats/test/consistency'
 const apart = 'stats/src/hanging.ts'
 
 export default [
@@ -78,4 +80,15 @@ export default [
     'sample.n',
     hanging,
   ],
+  [
+    'the first of the file are the neighbours of all that are alike',
+    'stats/src/nearest.ts',
+    'a.distance === b.distance && a.lot < b.lot',
+    'false',
+    parity,
+  ],
+  ['neighbours are as good as none', alike, 'lost[other]! += w * (difference - without)', '', consistency],
+  ['nobody takes the place of a neighbour', alike, 'next === undefined ? apart', 'true ? apart', consistency],
+  ['an entity is its own neighbour', alike, 'entities === undefined ? undefined :', 'true ? undefined :', consistency],
+  ['decisions that are all alike are certain', alike, '?? n) / 2', '?? n) * 1e6', consistency],
 ]

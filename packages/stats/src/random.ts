@@ -53,6 +53,13 @@ export function shuffle<L extends number[] | Uint8Array | Uint32Array>(list: L, 
   return list
 }
 
+/** The last steps of MurmurHash3: every bit of a key moves every bit of the result, 32 bits from 0. */
+export const mixed = (key: number): number => {
+  const first = Math.imul(key ^ (key >>> 16) ^ 0x5bd1e995, 0x85ebca6b)
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35)
+  return (second ^ (second >>> 16)) >>> 0
+}
+
 /** Three lanes of MurmurHash3's mixing over the parts' text: cheap, and no two seeds of ours come near each other. */
 const lanes = (parts: readonly (string | number)[]): [number, number, number] => {
   const text = parts.join('\u0000')

@@ -240,10 +240,19 @@ describe('intervals hold what they say', () => {
 })
 
 describe('individuals', () => {
-  test('neighbours: the nearest others, the first of equals; categories are equal or not', () => {
-    const numbers = { values: Float64Array.of(0, 1, 3, -1, 10), isNumber: true }
+  test('neighbours: the nearest others, a lot among equals; categories are equal or not', () => {
+    const numbers = { values: Float64Array.of(0, 1, 3, -1.5, 10), isNumber: true }
     expect(nearest([numbers], 0, 2)).toEqual([1, 3])
-    expect(nearest([numbers, { values: Float64Array.of(0, 7, 0, 0, 0), isNumber: false }], 0, 2)).toEqual([3, 1])
+    expect(nearest([numbers], 0, 2, (other) => other !== 1)).toEqual([3, 2])
+    expect(nearest([numbers, { values: Float64Array.of(0, 7, 0, 7, 7), isNumber: false }], 0, 2)).toEqual([1, 3])
+    expect(nearest([numbers, { values: Float64Array.of(0, 7, 7, 0, 7), isNumber: false }], 1, 2)).toEqual([0, 2])
+    const equals = { values: new Float64Array(200), isNumber: true }
+    const chosen = Array.from({ length: 200 }, (_, row) => nearest([equals], row, 5))
+    const often = chosen
+      .flat()
+      .reduce((counts, row) => counts.set(row, (counts.get(row) ?? 0) + 1), new Map<number, number>())
+    expect(Math.max(...often.values())).toBeLessThan(20)
+    expect(nearest([equals], 3, 5)).toEqual(chosen[3])
   })
   test('decisions that hang on a column flip when it is changed, and the model is run again', async () => {
     const n = 60

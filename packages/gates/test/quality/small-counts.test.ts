@@ -23,13 +23,14 @@ const table = (cells: readonly (readonly [string, string, number, number, number
     Array.from({ length: n }, (_, i) => ({
       race,
       sex,
+      age: race === 'C' ? 90 : 40,
       y: i < positives ? 1 : 0,
       prediction: (i * 7) % n < selected ? 1 : 0,
       score: ((i * 7) % n) / n,
     })),
   )
   return Object.fromEntries(
-    (['race', 'sex', 'y', 'prediction', 'score'] as const).map((name) => [name, rows.map((row) => row[name])]),
+    (['race', 'sex', 'age', 'y', 'prediction', 'score'] as const).map((name) => [name, rows.map((row) => row[name])]),
   )
 }
 
@@ -69,6 +70,7 @@ const LINES = [
   'accuracy{race != "C"} >= 0.1',
   'accuracy{race = "A" or race = "B"} >= 0.1',
   'accuracy{race = "A"} >= 0.1',
+  'accuracy{age < 80} >= 0.1',
   'recall{race = "B"} by sex >= 0.1',
 ]
 const OWN = [

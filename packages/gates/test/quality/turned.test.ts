@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { folder, judgeWith } from './harness.ts'
+import { foldInputs } from '@sea-trials/schema/policy/inputs'
+import { folder, judgePolicy, judgeWith } from './harness.ts'
 
 const n = 400
 const y = Array.from({ length: n }, (_, i) => (i % 3 === 0 ? 'yes' : 'no'))
@@ -88,15 +89,23 @@ describe("Simpson's trap", () => {
         theirs.push(0.4 + (((i * 37) % 100) / 1000 + (isPositive ? 0.06 : 0)))
       }
     const root = folder({ 'p.csv': { g, y: label, score: ours }, 'b.csv': { score: theirs } })
-    const verdict = await judgeWith('accuracy-gate', root, {
-      predictions: 'p.csv',
-      'baseline-predictions': 'b.csv',
-      label: 'y',
-      groups: 'g',
-      require: 'roc_auc >= baseline - 0.01',
-    })
-    expect(verdict.notes.join('\n')).toMatch(
+    const policy = foldInputs(
+      {
+        predictions: 'p.csv',
+        'baseline-predictions': 'b.csv',
+        label: 'y',
+        groups: 'g',
+        require: 'roc_auc >= baseline - 0.01',
+      },
+      undefined,
+      { root, gate: 'accuracy-gate' },
+    )
+    const notes = async (minCount: number) =>
+      (await judgePolicy('accuracy-gate', { ...policy, minCount })).notes.join('\n')
+    expect(await notes(100)).toMatch(
       /`roc_auc` is better than the baseline's over all rows, by 0\.\d+, and worse in every group of `g`: a 0\.\d+, b 0\.\d+/,
     )
+    // Groups of which fewer rows may be shown have no numbers there.
+    expect(await notes(101)).toMatch(/worse in every group of `g`: a, b$/m)
   })
 })

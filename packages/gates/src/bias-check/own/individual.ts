@@ -3,23 +3,16 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
-import type { Measured } from '@sea-trials/stats/estimate'
-import { nearest } from '@sea-trials/stats/nearest'
+import { consistency } from '@sea-trials/stats/consistency'
+import type { Places } from '@sea-trials/stats/nearest'
 import { selectionRate } from '@sea-trials/stats/quality/rates'
-import { mae } from '@sea-trials/stats/quality/regression'
-import {
-  type BinarySample,
-  binarySample,
-  type RegressionSample,
-  regressionSample,
-  type Sample,
-} from '@sea-trials/stats/quality/sample'
+import { type BinarySample, binarySample, type Sample, taken } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { factsOf } from '../../quality/rows.ts'
 import { partOf, rowNumbers } from '../../quality/samples.ts'
 import { type Columns, scoreRows } from '../../quality/scoring.ts'
-import { columnsOf, decisionsOf, type OwnAsked } from './metric.ts'
+import { columnsOf, decisionsOf, hangingOf, type OwnAsked } from './metric.ts'
 
 const MOST_ROWS = 10_000
 const MOST_ASKED = 2_000
@@ -38,26 +31,21 @@ export async function judgeConsistency(asked: OwnAsked): Promise<Check> {
   if (among.length < all.length)
     material.note(`${spec.name}: neighbours are looked for among ${among.length} of ${all.length} rows`)
   const vectors = await Promise.all(columnsOf(asked).map((column) => rows.column(column)))
-  const places = vectors.map((vector) => placesOf(vector, among))
-  const queries = thinned(
-    Uint32Array.from(among, (_, i) => i),
-    MOST_ASKED,
-  )
   if (among.length <= k) return errorCheck(requirement, spec, `there are not ${k} others among ${among.length} rows`)
-  const apart = new Float64Array(rows.n)
-  for (const query of queries) {
-    const near = nearest(places, query, k)
-    const mean = near.reduce((sum, i) => sum + (decisions[among[i] as number] ?? 0), 0) / near.length
-    const row = among[query] as number
-    apart[row] = Math.abs((decisions[row] ?? 0) - mean)
-  }
-  const whole = regressionSample(apart, new Float64Array(rows.n), factsOf(rows))
-  const of = partOf(
-    rows,
-    whole,
-    queries.map((query) => among[query] as number),
+  const { weights } = rows
+  const measured = consistency(
+    {
+      k,
+      places: vectors.map((vector) => placesOf(vector, among)),
+      decisions: taken(decisions, among),
+      asked: thinned(
+        Uint32Array.from(among, (_, i) => i),
+        MOST_ASKED,
+      ),
+      ...(weights === undefined ? {} : { weights: taken(weights, among) }),
+    },
+    hangingOf(rows, among),
   )
-  const measured = oneMinus(mae(of as RegressionSample))
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n })
 }
 
@@ -67,7 +55,7 @@ const thinned = (rows: Uint32Array, most: number): Uint32Array => {
 }
 
 /** Numbers standardised, missing ones at the mean; of other values, which one it is. */
-function placesOf(vector: Vector, among: Uint32Array): { readonly values: Float64Array; readonly isNumber: boolean } {
+function placesOf(vector: Vector, among: Uint32Array): Places {
   if (vector.kind === 'coded')
     return { values: Float64Array.from(among, (row) => vector.codes[row] ?? -1), isNumber: false }
   const known = (row: number): boolean => vector.valid?.[row] !== 0 && Number.isFinite(vector.values[row])
@@ -76,19 +64,6 @@ function placesOf(vector: Vector, among: Uint32Array): { readonly values: Float6
   const spread = Math.sqrt(seen.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, seen.length)) || 1
   const values = Float64Array.from(among, (row) => (known(row) ? ((vector.values[row] as number) - mean) / spread : 0))
   return { values, isNumber: true }
-}
-
-function oneMinus(measured: Measured): Measured {
-  if (measured.kind !== 'estimate') return measured
-  return {
-    kind: 'estimate',
-    value: 1 - measured.value,
-    n: measured.n,
-    interval: (level) => {
-      const { low, high, method } = measured.interval(level)
-      return { low: high === null ? 0 : Math.max(0, 1 - high), high: low === null ? 1 : 1 - low, level, method }
-    },
-  }
 }
 
 const MOST_VALUES = 20

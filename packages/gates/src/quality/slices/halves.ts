@@ -1,4 +1,5 @@
 /** Two halves of the rows: one to search, one to confirm what was found. Rows of one entity stand in the same half. */
+import { mixed } from '@sea-trials/stats/random'
 import type { Vector } from '@sea-trials/tables/engine'
 import type { Rows } from '../rows.ts'
 
@@ -36,11 +37,4 @@ function textHash(text: string): number {
   let hash = text.length
   for (let i = 0; i < text.length; i++) hash = mixed(hash ^ text.charCodeAt(i))
   return hash
-}
-
-/** The last steps of MurmurHash3: every bit of the key moves every bit of the result. */
-function mixed(key: number): number {
-  const first = Math.imul(key ^ (key >>> 16) ^ 0x5bd1e995, 0x85ebca6b)
-  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35)
-  return (second ^ (second >>> 16)) >>> 0
 }
