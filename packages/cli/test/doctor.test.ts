@@ -474,9 +474,9 @@ describe('checks are required by the names under which they report', () => {
   })
 
   test.each([
-    ['a matrix that is computed', '    strategy: { matrix: "${{ fromJSON(needs.x.outputs.m) }}" }\n'],
+    ['a matrix that is computed', `    strategy: { matrix: "$\{{ fromJSON(needs.x.outputs.m) }}" }\n`],
     ['a matrix that is added to', '    strategy: { matrix: { m: [a], include: [{ m: b }] } }\n'],
-    ['a name that is computed', '    name: Trials on ${{ github.ref }}\n'],
+    ['a name that is computed', `    name: Trials on $\{{ github.ref }}\n`],
   ])('%s is not known before it runs', async (_, text) => {
     const found = await names(jobs(`  trials:\n${text}${step}`), 'trials')
     expect(found).toMatchObject({ state: 'unknown', says: expect.stringMatching(/`trials` are named when it runs/) })

@@ -204,7 +204,7 @@ jobs:
 `
   const matrix = (models: string) =>
     call(
-      '        with: { policy: "${{ matrix.model }}/sea-trials.yml" }\n',
+      `        with: { policy: "$\{{ matrix.model }}/sea-trials.yml" }\n`,
       `    strategy: { matrix: { model: ${models} } }\n`,
     )
   test.each<[string, Given]>([

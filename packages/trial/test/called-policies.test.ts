@@ -9,6 +9,7 @@ const calls = (step: string, { on = 'pull_request', job = '' } = {}) =>
       Buffer.from(`on: ${on}\njobs:\n  trials:\n    runs-on: x\n${job}    steps:\n      - ${step}\n`),
     ) as Workflow,
   )
+const expression = (text: string): string => `$\{{ ${text} }}`
 const ours = 'uses: sea-trials/sea-trials/actions/accuracy-gate@v1'
 const given = (text: string): string => `{ ${ours}, with: { ${text} } }`
 
@@ -21,11 +22,11 @@ describe('which policy a step calls', () => {
     ['by a glob of any depth', given("policy: 'm/**/p.yml'"), ['m/p.yml', 'm/a/b/p.yml'], ['p.yml']],
     [
       'by an expression, which may be anything',
-      given("policy: '${{ matrix.m }}/p.yml'"),
+      given(`policy: '${expression('matrix.m')}/p.yml'`),
       ['a/p.yml', 'a/b/p.yml'],
       ['p.yml'],
     ],
-    ['by an expression alone', given("policy: '${{ inputs.policy }}'"), ['p.yml', 'a/b.yml'], []],
+    ['by an expression alone', given(`policy: '${expression('inputs.policy')}'`), ['p.yml', 'a/b.yml'], []],
     ['with data beside it', given('policy: p.yml, data: d.csv'), ['p.yml'], []],
   ])('%s', (_, step, named, not) => {
     const [call] = calls(step)
