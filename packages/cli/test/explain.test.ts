@@ -1,5 +1,5 @@
 /** `explain` on a terminal, as JSON and as Markdown: exit code 0 unless the policy is bad. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, jest, test } from '@jest/globals'
@@ -96,11 +96,9 @@ test('rows that look dependent, and groups that are not judged', async () => {
   expect((await said(text)).out).toContain('! every line will stay undecided')
   const few = policy(['guard: recall by group >= 0.2']).replace('gates:', 'min-support: 1000\ngates:')
   const { out } = await said(few, '--json')
-  expect(JSON.parse(out.slice(out.indexOf('{"draws'))).gates[0].lines[0].equal).toEqual({
-    passes: 0,
-    undecided: 1,
-    fails: 0,
-    stops: 0,
+  expect(JSON.parse(out.slice(out.indexOf('{"draws'))).gates[0].lines[0]).toMatchObject({
+    kind: 'untold',
+    why: expect.stringContaining('none of 2 groups is judged'),
   })
 })
 
@@ -129,4 +127,22 @@ test.each([
   const { exitCode, out } = await said(text)
   expect(exitCode).toBe(2)
   expect(out).toMatch(why)
+})
+
+test('beside the verdicts of a run, where it asks: in the report, and in no verdict', async () => {
+  await said(policy(['roc_auc >= 0.7']))
+  const report = join(folder, '.sea-trials', 'report.html')
+  const verdict = async (...flags: string[]): Promise<string> => {
+    let out = ''
+    jest.spyOn(process.stdout, 'write').mockImplementation((text: unknown) => {
+      out += String(text)
+      return true
+    })
+    expect(await main(['run', folder, '--json', ...flags])).toBe(0)
+    return out
+  }
+  const plain = await verdict()
+  expect(readFileSync(report, 'utf8')).not.toContain('What these gates can see')
+  expect(await verdict('--explain')).toBe(plain)
+  expect(readFileSync(report, 'utf8')).toMatch(/What these gates can see.*the gate stops \S+ of equally good models/s)
 })

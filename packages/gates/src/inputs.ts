@@ -50,6 +50,7 @@ export const GATE_INPUTS = {
     'task',
     'exact',
     'history',
+    'explain',
     'base',
   ]),
   'bias-check': inputsOf([
@@ -61,6 +62,7 @@ export const GATE_INPUTS = {
     'delimiter',
     'contract',
     'profile',
+    'explain',
     'subject',
     'baseline-predictions',
   ]),
@@ -75,6 +77,7 @@ export const GATE_INPUTS = {
     'baseline-predictions',
     'train-predictions',
     'learning-curve',
+    'explain',
   ]),
   'stress-test': inputsOf([
     ...COMMON,

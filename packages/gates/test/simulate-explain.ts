@@ -1,5 +1,6 @@
 // What `explain` promises against what the gates do, on worlds whose truth is known: docs/simulation/explain.md.
 // Usage: node packages/gates/test/simulate-explain.ts [runs] [hands]
+import type { QualityLine } from '@sea-trials/gates/explain/lines'
 import { explainLines } from '@sea-trials/gates/explain/quality'
 import { normalCdf } from '@sea-trials/stats/distributions'
 import { random } from '@sea-trials/stats/random'
@@ -16,6 +17,8 @@ interface Case {
   readonly what: string
   /** Data at hand whose own values are the truth. */
   readonly exact?: () => Data
+  /** The share of right answers in truth: limits are held as far from what data at hand show. */
+  readonly truth?: number
   readonly fresh: () => Data
   readonly lines: readonly (readonly [text: string, burden?: 'guard'])[]
   readonly gate?: 'bias-check'
@@ -94,6 +97,7 @@ const entities = (count: number, each: number): Case => ({
     const label = new Uint8Array(entity.length).fill(1)
     return { label, candidate: { prediction: Uint8Array.from(entity, (code) => hits[code]!) }, entity }
   },
+  truth: 0.8,
   lines: [['recall >= 0.72'], ['recall >= 0.78', 'guard']],
 })
 
@@ -109,7 +113,9 @@ const days = (count: number, each: number, serial: number): Case => ({
     const prediction = Uint8Array.from(time, (day) => (draw.uniform() < normalCdf(1 + 0.6 * moods[day]!) ? 1 : 0))
     return { label: new Uint8Array(time.length).fill(1), candidate: { prediction }, time }
   },
-  lines: [['recall >= 0.76'], ['recall >= 0.79', 'guard']],
+  // The mean of cdf(1 + 0.6 z) is cdf(1 / root(1 + 0.36)).
+  truth: normalCdf(1 / Math.sqrt(1.36)),
+  lines: [['recall >= 0.75'], ['recall >= 0.8', 'guard']],
 })
 
 print('# What explain promises, and what happens')
@@ -119,7 +125,9 @@ print(
 print(
   `by the gates. *Promised*: what explain tells of one data set whose own values are that truth. *Of others*: mean and standard deviation of what it tells of ${hands} data sets`,
 )
-print('drawn from it, which differ in how noisy they look. Promise and frequency are known to about two hundredths.\n')
+print(
+  'drawn from it, which differ in how noisy they look (a limit held as far from what they show). Promise and frequency are known to about two hundredths.\n',
+)
 print('| world | line | promised | of others | happened |\n| --- | --- | --: | --: | --: |')
 const worlds = [
   shares(500, 0.3),
@@ -133,22 +141,34 @@ const worlds = [
   days(120, 5, 0.5),
   days(730, 5, 0.5),
 ]
-for (const { what, exact, fresh, lines, gate = 'accuracy-gate' } of worlds) {
+const shareOf = ({ candidate: { prediction } }: Data): number =>
+  prediction!.reduce((sum, each) => sum + each, 0) / prediction!.length
+
+function moved({ gate, requirement: { text, burden, limit } }: QualityLine, by: number): QualityLine {
+  const value = limit.kind === 'number' ? limit.value + by : 0
+  return line(gate, text.replace(/[0-9.]+$/, value.toFixed(5)), burden)
+}
+
+for (const { what, exact, truth, fresh, lines, gate = 'accuracy-gate' } of worlds) {
   const asked = lines.map(([text, burden]) => line(gate, text, burden))
   const told = async (data: Data, seed: string): Promise<readonly number[]> => {
-    const [of] = (await explainLines(materialOf(data), asked, seed)).gates
+    const held = truth === undefined ? asked : asked.map((each) => moved(each, shareOf(data) - truth))
+    const [of] = (await explainLines(materialOf(data), held, seed)).gates
     return [...of!.lines.map(({ equal }) => equal!.stops), of!.joint!.equal.stops]
   }
   const promised = exact === undefined ? undefined : await told(exact(), what)
   const others: (readonly number[])[] = []
-  for (let hand = 0; hand < hands; hand++) others.push(await told(fresh(), `${what} ${hand}`))
+  // What data show of a limit is where they lie, and not how noisy they look.
+  const isAbsolute = truth === undefined && lines.every(([text]) => /= [0-9.]+$/.test(text)) && gate !== 'bias-check'
+  for (let hand = 0; hand < (isAbsolute ? 0 : hands); hand++) others.push(await told(fresh(), `${what} ${hand}`))
   const happened = await stoppedIn(fresh, asked, runs)
   const texts = asked.map(({ requirement: { burden, text } }) => `\`${burden === 'guard' ? 'guard: ' : ''}${text}\``)
   for (const [i, text] of [...texts, 'all of them'].entries()) {
     const each = others.map((hand) => hand[i]!)
     const mean = each.reduce((sum, share) => sum + share, 0) / hands
     const spread = Math.sqrt(each.reduce((sum, share) => sum + (share - mean) ** 2, 0) / Math.max(1, hands - 1))
-    const mostly = `${(100 * mean).toFixed(1)} ± ${(100 * spread).toFixed(1)} %`
+    const mostly =
+      isAbsolute || text.startsWith('`recall by') ? '–' : `${(100 * mean).toFixed(1)} ± ${(100 * spread).toFixed(1)} %`
     print(
       `| ${i === 0 ? what : ''} | ${text} | ${percent(promised?.[i])} | ${mostly} | ${percent([...happened.lines, happened.whole][i])} |`,
     )

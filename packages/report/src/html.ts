@@ -1,5 +1,6 @@
 /** The whole report of a run. */
 import { html, prose } from './escape.ts'
+import { explainedHtml } from './explain/html.ts'
 import { chip, gateFacts, gateHtml, notRunChip } from './html/gate.ts'
 import { factList, page } from './html/page.ts'
 import { scrollable } from './html/scroll.ts'
@@ -15,6 +16,7 @@ export function htmlReport(trials: Trials): string {
     ...(trials.notes ?? []).map(noteHtml),
     changes(trials),
     ...trials.gates.map((run, i) => gateHtml(run, `gate-${i}`)),
+    explainedHtml(trials.explained),
     footer(trials),
   ])
 }

@@ -2,6 +2,7 @@
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, FailingRow, ReportTable, TurnedRows, Verdict } from '@sea-trials/schema/verdict'
 import { code, codeBlock, html, linkTarget, markdown, markdownProse, shorten } from './escape.ts'
+import { explainedFold } from './explain/markdown.ts'
 import {
   checkMark,
   dataChanges,
@@ -72,6 +73,7 @@ function write(trials: Trials, depth: Depth): string {
     ...(trials.notes ?? []).map((note) => `> ${markdownProse(note)}`),
     policyChanges(trials),
     ...verdicts.flatMap((verdict) => gateBlocks(verdict, depth)),
+    depth.passing ? explainedFold(trials.explained) : '',
     footer(trials),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`

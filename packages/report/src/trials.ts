@@ -1,4 +1,5 @@
 /** What the renderers are given: the verdicts of one run over one model, and the facts that stand beside them. */
+import type { Explained } from '@sea-trials/schema/explained'
 import type { Check, State, Verdict } from '@sea-trials/schema/verdict'
 import { blocks, count } from './words.ts'
 
@@ -35,6 +36,8 @@ export interface Trials {
   readonly base?: string
   /** How the gates would have gone under the policy here, which did not judge. */
   readonly informal?: readonly GateRun[]
+  /** What the gates can see, where the run asked for it: beside the verdicts, and part of none. */
+  readonly explained?: Explained
   /** The policy here judged, also where it changed. */
   readonly judgedHere?: true
   /** `abc1234…`, the commit that was judged. */

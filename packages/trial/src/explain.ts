@@ -1,13 +1,30 @@
 /** `explain`: the same policy, data and answers as a trial, told instead of judged. Nothing is written. */
 import { explainPolicy } from '@sea-trials/gates/explain/explain'
-import { GATE_NAMES } from '@sea-trials/gates/inputs'
+import type { GateContext } from '@sea-trials/gates/gate'
+import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import { digestBook } from '@sea-trials/registry/digest'
+import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Explained } from '@sea-trials/schema/explained'
 import type { Log } from '@sea-trials/schema/log'
 import { withDvcData } from './dvc/here.ts'
 import { openTables } from './engine.ts'
 import { outputOf } from './output.ts'
 import { readPolicy, type Wanted } from './policy.ts'
+
+/** Beside the verdicts of a run. What cannot be told changes none of them, and is said in the log. */
+export async function explainBeside(context: GateContext, names: readonly GateName[]): Promise<Explained | undefined> {
+  context.log.progress('explain', 1)
+  try {
+    return await explainPolicy(
+      context,
+      names.filter((name) => name !== 'model-register'),
+    )
+  } catch (error) {
+    if (!(error instanceof SeaTrialsError)) throw error
+    context.log.warning(`what the gates can see cannot be told: ${inOneLine(error)}`)
+    return undefined
+  }
+}
 
 /** Throws SeaTrialsError where there is no policy, a bad one, or data that cannot be read. */
 export async function explainTrial(wanted: Wanted, log: Log, clock: { now: () => number }): Promise<Explained> {

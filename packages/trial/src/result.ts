@@ -1,6 +1,7 @@
 /** What a trial leaves behind: the verdicts, and where everything was written. */
 import type { GateName } from '@sea-trials/gates/inputs'
 import type { PolicyChange } from '@sea-trials/report/trials'
+import type { Explained } from '@sea-trials/schema/explained'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Verdict } from '@sea-trials/schema/verdict'
 
@@ -20,6 +21,8 @@ export interface TrialResult {
   readonly notRun: readonly { readonly gate: GateName; readonly reason: string }[]
   /** Where the policy here judged: what of it changed since the version that it was compared with, and that version's name. */
   readonly policyChanged?: { readonly base: string; readonly changes: readonly PolicyChange[] }
+  /** What the gates can see, where the run asks for it. */
+  readonly explained?: Explained
   /** Folder of everything written, absolute. */
   readonly output: string
   readonly report: string

@@ -8,6 +8,7 @@ import { replaceFile } from '@sea-trials/registry/atomic'
 import { digestBook } from '@sea-trials/registry/digest'
 import { writeEvidence } from '@sea-trials/registry/evidence'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Explained } from '@sea-trials/schema/explained'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import type { Log } from '@sea-trials/schema/log'
 import type { Policy } from '@sea-trials/schema/policy/policy'
@@ -77,6 +78,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   }
   const policyChanged = await policyChangedSince(before, written, options)
   const gates: GateTrial[] = []
+  let explained: Explained | undefined
   const notRun: { gate: GateName; reason: string }[] = []
   try {
     for (const gate of names) {
@@ -90,17 +92,20 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
       gates.push(trial)
       options.onVerdict?.(trial)
     }
+    if (options.inputs.explain === 'true')
+      explained = await (await import('./explain.ts')).explainBeside(context, names)
   } finally {
     await tables.close()
     await before?.close()
   }
   const rows = await failing?.done()
-  const reports = await writeReports(output, { policy, gates, notRun, ...policyChanged })
+  const told = { ...policyChanged, ...(explained === undefined ? {} : { explained }) }
+  const reports = await writeReports(output, { policy, gates, notRun, ...told })
   return {
     policy,
     gates,
     notRun,
-    ...policyChanged,
+    ...told,
     output,
     ...reports,
     evidence,

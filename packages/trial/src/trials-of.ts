@@ -5,9 +5,9 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import { VERSION } from '@sea-trials/schema/version'
 import type { TrialResult } from './result.ts'
 
-type Ran = Pick<TrialResult, 'policy' | 'gates' | 'notRun' | 'policyChanged'>
+type Ran = Pick<TrialResult, 'policy' | 'gates' | 'notRun' | 'policyChanged' | 'explained'>
 
-export function trialsOf({ policy, gates, notRun, policyChanged }: Ran): Trials {
+export function trialsOf({ policy, gates, notRun, policyChanged, explained }: Ran): Trials {
   const runs: GateRun[] = [
     ...gates.map(({ gate, verdict, seconds, unchangedSince }) => ({
       gate,
@@ -23,6 +23,7 @@ export function trialsOf({ policy, gates, notRun, policyChanged }: Ran): Trials 
     ...(policy.file === undefined ? {} : { policy: { file: policy.file, digest: policy.digest } }),
     gates: runs,
     ...(policyChanged === undefined ? {} : { ...policyChanged, judgedHere: true }),
+    ...(explained === undefined ? {} : { explained }),
     command: commandOf(policy, runs),
   }
 }

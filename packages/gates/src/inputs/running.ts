@@ -89,6 +89,13 @@ export const RUNNING = [
     'nothing is kept',
     'true',
   ),
+  input(
+    'explain',
+    'flag',
+    'Add to summary and report what the gates can see: how often each line stops a model that is as good, and the smallest loss that it catches. It takes seconds, and decides nothing.',
+    'it is not worked out; `sea-trials explain` tells the same in a terminal',
+    'true',
+  ),
 ] as const satisfies readonly InputSpec[]
 
 /** Inputs of the actions that a terminal has no use for. */

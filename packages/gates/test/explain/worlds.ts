@@ -40,7 +40,7 @@ export function materialOf(data: Data): Material {
     rows: Uint32Array.from([...label.keys()].filter((row) => group?.[row] === code)),
   }))
   return {
-    policy: { confidence: 0.95, candidate: {}, ...(theirs === undefined ? {} : { baseline: {} }) },
+    policy: { confidence: 0.95, gates: {}, candidate: {}, ...(theirs === undefined ? {} : { baseline: {} }) },
     rows: async () => rows,
     candidate: async () => ({ sample: ours as Sample, paired: 'itself', evidence: 'claimed' }),
     baseline: async () => ({ sample: theirs as Sample }),

@@ -1,8 +1,8 @@
 /** What a policy will do, as Markdown: for a pull request that changes it, or a summary. */
 import type { Explained, ExplainedGate } from '@sea-trials/schema/explained'
 import { code, markdown } from '../escape.ts'
-import { table } from '../markdown.ts'
-import { cellsOf, drawsText, HEAD, jointText, scopeOf } from './words.ts'
+import { details, table } from '../markdown.ts'
+import { cellsOf, drawsText, HEAD, jointText, SHORT_TITLE, scopeOf, warningsIn } from './words.ts'
 
 export function explainMarkdown(explained: Explained): string {
   const { model, gates, joint } = explained
@@ -15,11 +15,32 @@ export function explainMarkdown(explained: Explained): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function gateParts(gate: ExplainedGate): readonly string[] {
-  const rows = gate.lines.map((line) => {
-    const [requirement, ...others] = cellsOf(line) as [string, ...string[]]
-    return [code(requirement), ...others.map(markdown)]
+/** The same in short, in a fold: beside verdicts, for those who ask what they are worth. */
+export function explainedFold(explained: Explained | undefined): string {
+  if (explained === undefined) return ''
+  const { gates, joint } = explained
+  const parts = gates.flatMap((gate) => {
+    const rows = gate.lines.map(cells)
+    const scope = scopeOf(gate)
+    return [
+      `**${markdown(scope === '' ? gate.gate : `${gate.gate}, ${scope}`)}**`,
+      ...gate.assumptions.map((text) => markdown(`Assumed: ${text}.`)),
+      table(HEAD, rows),
+      ...warningsIn(gate).map((text) => `⚠️ ${markdown(text)}`),
+      ...(gate.joint === undefined ? [] : [markdown(`${jointText('the gate', gate.joint)}.`)]),
+    ]
   })
+  const together = joint === undefined ? [] : [markdown(`${jointText('together', joint)}.`)]
+  return details(SHORT_TITLE, [markdown(`${drawsText(explained)}.`), ...parts, ...together].join('\n\n'))
+}
+
+const cells = (line: ExplainedGate['lines'][number]): readonly string[] => {
+  const [requirement, ...others] = cellsOf(line) as [string, ...string[]]
+  return [code(requirement), ...others.map(markdown)]
+}
+
+function gateParts(gate: ExplainedGate): readonly string[] {
+  const rows = gate.lines.map(cells)
   const scope = scopeOf(gate)
   const told = gate.lines.map(({ requirement, meaning, why, warnings }) => {
     const said = [meaning, ...(why === undefined ? [] : [why]), ...warnings.map((text) => `⚠️ ${text}`)]

@@ -31,6 +31,14 @@ function caughtText({ catches = [], unit }: ExplainedLine): string {
     .join(' to ')
 }
 
+export const SHORT_TITLE = 'What these gates can see: how often they stop a model that is as good, and what they catch'
+
+/** With the line that each is about. */
+export const warningsIn = ({ lines, warnings }: ExplainedGate): readonly string[] => [
+  ...lines.flatMap(({ requirement, warnings: own }) => own.map((text) => `\`${requirement}\` ${text}`)),
+  ...warnings,
+]
+
 /** "of 1 000 rows, 231 positives"; groups have their own lines. */
 export const scopeOf = ({ data }: ExplainedGate): string =>
   data
