@@ -6,6 +6,22 @@ const formats = 'gates/test/quality/curve/formats'
 const curve = (name) => `gates/src/quality/curve/${name}.ts`
 
 export default [
+  ['what became NaN is a run that was stopped', curve('columns'), 'end - last > 2 * widest', 'end < last', formats],
+  ['a gap at the end is a failure', curve('columns'), 'end - last > 2 * widest', 'end > last', formats],
+  [
+    'a text takes its curve away',
+    curve('columns'),
+    '!cells.some((cell) => cell !== null',
+    '!cells.every((cell) => cell !== null',
+    formats,
+  ],
+  [
+    'a point without a value is none',
+    curve('columns'),
+    'if (split === undefined) return',
+    'if (split === undefined || cell === null) return',
+    formats,
+  ],
   [
     'a curve without the line that is asked about is judged',
     curve('series'),

@@ -59,8 +59,8 @@ export function riseSinceBest(values: readonly number[], at: number = values.len
     const rise = differences[best] as number
     const high = differences.reduce((most, each, i) => Math.max(most, each + scale * (plain[taken - i] as number)), 0)
     return {
-      low: Math.max(0, rise - largest * scale) / level,
-      high: high / level,
+      low: bounded(Math.max(0, rise - largest * scale) / level),
+      high: bounded(high / level),
       level: confidence,
       method: 'windows, noise of second differences',
     }
@@ -74,6 +74,9 @@ export function riseSinceBest(values: readonly number[], at: number = values.len
     windows: { best: window(best), taken: window(taken) },
   }
 }
+
+/** Of losses near the ends of what a double holds nothing is known. */
+const bounded = (end: number): number | null => (Number.isFinite(end) ? end : null)
 
 /** Means of `group` neighbours; what is left over at the start is left out. */
 function averaged(values: readonly number[], group: number): Float64Array {

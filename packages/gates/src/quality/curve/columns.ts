@@ -32,7 +32,7 @@ function long(columns: Columns, step: string): readonly Series[] {
   const [steps, splits, metrics, values] = [step, ...LONG].map((name) => columns.get(name) ?? [])
   values?.forEach((cell, i) => {
     const split = splitNamed(String(splits?.[i]))
-    if (split === undefined || cell === null) return
+    if (split === undefined) return
     const metric = String(metrics?.[i])
     const key = JSON.stringify([metric, split])
     const line = lines.get(key) ?? { metric, split, called: `${metric}, ${splits?.[i]}`, steps: [], values: [] }
@@ -46,13 +46,35 @@ function long(columns: Columns, step: string): readonly Series[] {
 function wide(columns: Columns, step: string): readonly Series[] {
   const steps = (columns.get(step) ?? []).map(numberOf)
   return [...columns].flatMap(([name, cells]) => {
-    if (STEPS.includes(name) || !cells.every((cell) => cell === null || isNumber(cell))) return []
+    if (STEPS.includes(name) || !cells.some((cell) => cell !== null && !isAbsent(cell) && isNumber(cell))) return []
     const there = cells.flatMap((cell, i) => (isAbsent(cell) ? [] : [i]))
-    if (there.length === 0) return []
     const { metric, split = 'train' } = readName(name)
+    const own = there.map((i) => steps[i] as number)
+    const lost = lostAfter(own, steps)
     const values = there.map((i) => numberOf(cells[i] ?? null))
-    return [{ metric, split, called: name, steps: there.map((i) => steps[i] as number), values }]
+    return [
+      {
+        metric,
+        split,
+        called: name,
+        steps: [...own, ...lost],
+        values: [...values, ...lost.map(() => Number.NaN)],
+      },
+    ]
   })
+}
+
+/**
+ * Where a curve ends long before its table does, as told by twice its largest step: pandas and other writers leave a cell
+ * empty, or null, where the loss became NaN, and a run that failed would look like one that was stopped. The first step without.
+ */
+function lostAfter(own: readonly number[], all: readonly number[]): readonly number[] {
+  const [last, before] = [own.at(-1) as number, own.at(-2)]
+  if (before === undefined) return []
+  const widest = own.reduce((most, step, i) => (i === 0 ? most : Math.max(most, step - (own[i - 1] as number))), 0)
+  const after = all.filter((step) => step > last)
+  const end = after.reduce((most, step) => Math.max(most, step), last)
+  return end - last > 2 * widest ? [after.reduce((least, step) => Math.min(least, step), end)] : []
 }
 
 /** Keras' CSVLogger writes NA where an epoch was not validated. */

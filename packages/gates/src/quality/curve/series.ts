@@ -116,6 +116,6 @@ function assertSound({ called, steps, values }: Series): void {
   throw new SeaTrialsError(
     'bad-value',
     `learning curve ${printable(called)}: ${wrong}`,
-    'A run whose loss became NaN has failed; otherwise write one row for each step, in order.',
+    'A run whose loss became NaN has failed, also where a table leaves its cells empty from then on; otherwise write one row for each step, in order.',
   )
 }

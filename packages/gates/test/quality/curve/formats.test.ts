@@ -11,6 +11,7 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Engine } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import fc from 'fast-check'
+import { framed, masked } from './event-file.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 let engine: Engine
@@ -158,6 +159,29 @@ describe('each format in its smallest form', () => {
         '`loss`: its value at step 2',
       )
   })
+  test.each([
+    ['an empty cell, as pandas writes it', 'a.csv', (v: number | null, i: number) => `${i},${5 - i / 9},${v ?? ''}\n`],
+    [
+      'null, as pandas and JavaScript write it',
+      'a.jsonl',
+      (v: number | null, i: number) => `{"epoch": ${i}, "loss": 1, "val_loss": ${v}}\n`,
+    ],
+  ])('what became NaN and is written as nothing: %s', async (_, name, row) => {
+    const run = (...values: readonly (number | null)[]): string =>
+      (name === 'a.csv' ? 'epoch,loss,val_loss\n' : '') + values.map((value, i) => row(value, i)).join('')
+    await expect(ofText(name, run(3, 2, 1, null, null, null)).then(curveOf)).rejects.toThrow(
+      '`val_loss`: its value at step 3 is no finite number',
+    )
+    // One that is not validated at each step, or not at the last, has lost nothing.
+    for (const sound of [run(3, null, 2, null, 1, null), run(3, 2, 1, null, null), run(null, null, null, 3, 2, 1)])
+      expect(curveOf(await ofText(name, sound)).validation?.values).toEqual([3, 2, 1])
+  })
+  test('a text between numbers is no number, and takes no curve away', async () => {
+    const all = await ofText('a.csv', 'step,loss,val_loss,test_loss\n1,3,4,4\n2,2,oops,3\n3,1,2,2\n')
+    expect(() => curveOf(all)).toThrow('`val_loss`: its value at step 2 is no finite number')
+    const points = await ofText('b.csv', 'step,split,metric,value\n1,val,loss,3\n2,val,loss,\n3,val,loss,1\n')
+    expect(() => curveOf(points)).toThrow('its value at step 2 is no finite number')
+  })
   test('words inside of strings stay what they are', () =>
     expect(parsePythonJson('{"NaN \\" Infinity": [NaN, -Infinity, "NaN"]}')).toEqual({
       'NaN " Infinity': ['NaN', '-Infinity', 'NaN'],
@@ -277,19 +301,6 @@ describe('damaged and hostile', () => {
     }
   })
   test('records of another kind are no events', async () => {
-    const { default: crc32c } = await import('crc-32/crc32c.js')
-    const masked = (bytes: Uint8Array): number => {
-      const crc = crc32c.buf(bytes)
-      return ((((crc >>> 15) | (crc << 17)) >>> 0) + 0xa282ead8) >>> 0
-    }
-    const framed = (data: Uint8Array): Buffer => {
-      const frame = Buffer.alloc(data.length + 16)
-      frame.writeBigUInt64LE(BigInt(data.length), 0)
-      frame.writeUInt32LE(masked(frame.subarray(0, 8)), 8)
-      frame.set(data, 12)
-      frame.writeUInt32LE(masked(data), 12 + data.length)
-      return frame
-    }
     await expect(
       open(written({ 'x.tfevents': framed(Buffer.from([0x2a, 0xff, 0x01])) }), 'x.tfevents'),
     ).rejects.toThrow('record 1 of the event file is no event')
