@@ -91,6 +91,27 @@ export default [
     'gram[j * (columns + 1) + j]! += 0',
     'stats/test/linear',
   ],
+  [
+    'a forecast knows the value itself',
+    'gates/src/quality/simple-forecast.ts',
+    'const origin = step - ahead',
+    'const origin = step',
+    references,
+  ],
+  [
+    'a forecast is fitted on no season before',
+    'gates/src/quality/simple-forecast.ts',
+    'if (count < FEWEST_EXAMPLES)',
+    'if (false)',
+    references,
+  ],
+  [
+    'one line for all numbers of steps ahead',
+    'gates/src/quality/simple-forecast.ts',
+    'const model = models.get(ahead) ??',
+    'const model = [...models.values()][0] ??',
+    references,
+  ],
   ['texts teach nothing', 'gates/src/quality/simple.ts', 'into[at + place] = 1', 'into[at + place] = 0', references],
   [
     'what turns wrong turns right',

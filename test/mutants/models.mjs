@@ -75,14 +75,14 @@ export default [
   ],
   [
     'the naive forecast knows what came after it was made',
-    'gates/src/quality/forecast.ts',
-    'season * Math.ceil((steps[row] as number) / season)',
+    'gates/src/quality/timelines.ts',
+    'season * Math.ceil(ahead / season)',
     'season',
     'gates/test/quality/tasks',
   ],
   [
     'rows among the training rows are taken for forecasts',
-    'gates/src/quality/forecast.ts',
+    'gates/src/quality/timelines.ts',
     'steps.findIndex((step) => step < 1)',
     '-1',
     'gates/test/quality/tasks',

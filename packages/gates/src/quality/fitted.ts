@@ -1,10 +1,10 @@
 /** Models that are made here to compare a candidate with: naive ones and a simple one, from the training rows. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Strategy } from '@sea-trials/schema/requirement/ast'
-import type { Sample } from '@sea-trials/stats/quality/sample'
+import { regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { GateContext } from '../gate.ts'
 import { type Centre, naiveSample } from './naive.ts'
-import type { Rows } from './rows.ts'
+import { factsOf, type Rows } from './rows.ts'
 
 export interface Fitted {
   readonly naive: (rows: Rows, centre: Centre, strategy?: Strategy) => Promise<Sample>
@@ -35,12 +35,22 @@ export function fittedHere(
           'Give them: `train` in the policy, or the input `reference`.',
         )
       }
-      const { simpleSample } = await import('./simple.ts')
-      note(`the simple model is fitted on ${from.where}, ${from.n} rows`)
-      return simpleSample(of, from, policy.columns)
+      note(
+        `the simple model is fitted on ${from.where}, ${from.n} rows${of.truth.task === 'forecasting' ? BY_LAGS : ''}`,
+      )
+      const { truth } = of
+      if (truth.task !== 'forecasting')
+        return (await import('./simple.ts')).simpleSample({ ...of, truth }, from, policy.columns)
+      const { task, past = new Map(), scale } = truth
+      const { simpleForecast } = await import('./simple-forecast.ts')
+      const said = simpleForecast(truth, past, policy.season ?? 1, { where: of.where, file: of.file })
+      return regressionSample(truth.values, said, factsOf(of), { task, ...(scale === undefined ? {} : { scale }) })
     },
   }
 }
+
+const BY_LAGS =
+  ': by the last value that was known, the mean of the last season, and the values one season and two before'
 
 function originOf(of: Rows, from: Rows | undefined, season: number): string {
   if (of.truth.task === 'forecasting')

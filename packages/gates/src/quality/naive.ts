@@ -12,8 +12,8 @@ import {
   type Sample,
 } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
-import { naiveForecast } from './forecast.ts'
 import { widened } from './multilabel.ts'
+import { naiveForecast } from './naive-forecast.ts'
 import { factsOf, type Rows } from './rows.ts'
 import type { Truth } from './truth.ts'
 

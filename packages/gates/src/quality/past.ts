@@ -1,8 +1,9 @@
 /** Rows of forecasts, put after the training rows of their series. */
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Vector } from '@sea-trials/tables/engine'
-import { horizonsOf, pastOf, scaleOf } from './forecast.ts'
+import { pastOf, scaleOf } from './forecast.ts'
 import type { Rows } from './rows.ts'
+import { horizonsOf } from './timelines.ts'
 
 /** The name of the steps ahead where no column has it. */
 const HORIZON = 'horizon'

@@ -6,6 +6,7 @@ import {
   binarySample,
   multiclassSample,
   multilabelSample,
+  rankingSample,
   regressionSample,
   type Sample,
 } from '@sea-trials/stats/quality/sample'
@@ -17,6 +18,11 @@ import { commonClasses } from './naive.ts'
 import { factsOf, type Rows } from './rows.ts'
 import type { Truth } from './truth.ts'
 
+/** Of a forecast the columns of a row say nothing that was surely known: `simple-forecast.ts`. */
+export interface TabularRows extends Rows {
+  readonly truth: Exclude<Truth, { readonly task: 'forecasting' }>
+}
+
 /** So many training rows, evenly taken, and columns of the design teach a linear model what there is to learn. */
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 100
@@ -27,17 +33,11 @@ const FAR = 5
 
 /**
  * Least squares or logistic regression with a ridge, several classes each against the rest. Numbers are standardised, texts
- * become a column for each of their frequent values; what is missing is average, and a column of its own. Throws
- * `bad-requirement` for a ranking, and where there is no column to learn from.
+ * become a column for each of their frequent values; what is missing is average, and a column of its own. A ranking is ordered
+ * by the relevance that least squares expect of each row by itself. Throws `bad-requirement` where there is no column to learn from.
  */
-export async function simpleSample(rows: Rows, learnt: Rows, columns: Policy['columns']): Promise<Sample> {
+export async function simpleSample(rows: TabularRows, learnt: Rows, columns: Policy['columns']): Promise<Sample> {
   const { truth } = rows
-  if (truth.task === 'ranking' || truth.task === 'forecasting')
-    throw new SeaTrialsError(
-      'bad-requirement',
-      `there is no simple model of the task ${truth.task}`,
-      'Compare with `naive` or `baseline`.',
-    )
   const names = featuresOf(rows, learnt, columns)
   const taken = Math.ceil(learnt.n / MOST_ROWS)
   const train = Uint32Array.from({ length: Math.ceil(learnt.n / taken) }, (_, i) => i * taken)
@@ -62,12 +62,16 @@ export async function simpleSample(rows: Rows, learnt: Rows, columns: Policy['co
         weight,
       ),
     ).map(logistic)
+  const expected = (): Float64Array => {
+    const { values } = learnt.truth as Extract<Truth, { readonly values: Float64Array }>
+    const y = Float64Array.from(train, (row) => values[row] as number)
+    return predictLinear(asked, ridge(known, y, weight))
+  }
   switch (truth.task) {
-    case 'regression': {
-      const { values } = learnt.truth as Extract<Truth, { task: 'regression' }>
-      const y = Float64Array.from(train, (row) => values[row] as number)
-      return regressionSample(truth.values, predictLinear(asked, ridge(known, y, weight)), facts)
-    }
+    case 'regression':
+      return regressionSample(truth.values, expected(), facts)
+    case 'ranking':
+      return rankingSample(truth.values, expected(), truth.queries, facts)
     case 'binary': {
       const { positive } = learnt.truth as Extract<Truth, { task: 'binary' }>
       return binarySample(truth.positive, { score: chance((row) => positive[row] === 1) }, facts)

@@ -1,5 +1,6 @@
 /** What a candidate is compared with when it is no other model of the team: naive ones, and a plain one fitted on the spot. */
 import { describe, expect, test } from '@jest/globals'
+import type { Check } from '@sea-trials/schema/verdict'
 import { random } from '@sea-trials/stats/random'
 import { folder, judgeLine, judgeWith } from './harness.ts'
 
@@ -184,8 +185,106 @@ describe('in time', () => {
     const check = await judgeLine('accuracy-gate', root, 'mae <= naive(last)', { ...inputs, data: 'early.csv' })
     expect(check.reason).toContain('does not lie after the training rows of series `a`')
   })
-  test('the simple model is no forecast', async () => {
-    const check = await judgeLine('accuracy-gate', root, 'mae <= simple', inputs)
-    expect(check.reason).toContain('there is no simple model of the task forecasting')
+  const judged = async (text: string, more = {}, at = root) =>
+    (await judgeWith('accuracy-gate', at, { ...inputs, ...more, require: text })).checks[0] as Check
+  const simpleIn = ({ reason }: Check) => Number(/against ([\d.]+) of the simple model/.exec(reason)?.[1])
+  test('the simple model goes by what was known, and finds the season and the drift', async () => {
+    const ahead = months(60, 68)
+    const long = folder({
+      'train.csv': file(months(0, 60)),
+      'holdout.csv': file(ahead),
+      'p.csv': { prediction: ahead.map(({ y }) => y + 1) },
+    })
+    // The last season alone is 0.04 to 0.08 off, by the drift.
+    expect(simpleIn(await judged('mae <= simple', {}, long))).toBeLessThan(0.05)
+    expect((await judged('mae <= simple', {}, long)).outcome).toBe('fail')
+    const { notes } = await judgeWith('accuracy-gate', long, { ...inputs, require: 'mae <= simple' })
+    expect(notes.join('\n')).toMatch(/fitted on data set `reference`, 120 rows: by the last value that was known/)
+  })
+  test('a series with a memory: a line through what was known beats what was last', async () => {
+    const source = random('memory')
+    const walk = (n: number) => {
+      let [level, before] = [0, 0]
+      return Array.from({ length: n }, () => {
+        const next = 0.3 * level - 0.5 * before + source.normal()
+        before = level
+        level = next
+        return 50 + 5 * level
+      })
+    }
+    const shops = Array.from({ length: 12 }, (_, s) => ({ shop: `s${s}`, y: walk(160) }))
+    const rowsOf = (from: number, to: number) =>
+      shops.flatMap(({ shop, y }) => y.slice(from, to).map((value, i) => ({ shop, month: from + i, y: value })))
+    const held = rowsOf(120, 160)
+    const own = folder({
+      'train.csv': file(rowsOf(0, 120)),
+      'holdout.csv': file(held, { ahead: held.map(() => 1) }),
+      'p.csv': { prediction: held.map(() => 50), ahead: held.map(() => 1) },
+    })
+    const ask = (text: string) => judged(text, { season: '1', horizon: 'ahead' }, own)
+    const best = simpleIn(await ask('rmse <= simple'))
+    // Of what cannot be known the standard deviation is 5.
+    expect(best).toBeGreaterThan(4.5)
+    expect(best).toBeLessThan(5.5)
+    expect((await ask('rmse > simple')).outcome).toBe('pass')
+    const last = Number(/against ([\d.]+) of the naive/.exec((await ask('rmse <= naive(last)')).reason)?.[1])
+    expect(last).toBeGreaterThan(1.15 * best)
+  })
+  test('a value of tomorrow teaches it nothing', async () => {
+    const flat = folder({
+      'train.csv': file(months(0, 24)),
+      'holdout.csv': file(months(24, 28)),
+      'p.csv': { prediction: months(24, 28).map(({ y }) => y) },
+    })
+    const steep = folder({
+      'train.csv': file(months(0, 24)),
+      'holdout.csv': file(months(24, 28).map((row) => ({ ...row, y: row.y + 100 }))),
+      'p.csv': { prediction: months(24, 28).map(({ y }) => y) },
+    })
+    const [a, b] = [await judged('mae <= simple', {}, flat), await judged('mae <= simple', {}, steep)]
+    expect(simpleIn(b)).toBeCloseTo(100 + simpleIn(a), 0)
+  })
+  test('too little to learn from is said', async () => {
+    const short = folder({
+      'train.csv': file(months(18, 24)),
+      'holdout.csv': file(months(24, 26)),
+      'p.csv': { prediction: months(24, 26).map(({ y }) => y) },
+    })
+    expect((await judged('mae <= simple', {}, short)).reason).toMatch(
+      /cannot learn to forecast 1 steps ahead from 4 training rows that have a season before them.*naive\(seasonal\)/,
+    )
+  })
+})
+
+describe('rankings', () => {
+  const source = random('ranked')
+  const table = (n: number) => {
+    const rows = Array.from({ length: n }, (_, i) => {
+      const [x, brand] = [source.normal(), ['a', 'b', 'c'][source.below(3)] as string]
+      const taste = x + (brand === 'a' ? 1.5 : 0) + 0.5 * source.normal()
+      return { q: i >> 3, x, brand, y: taste > 2 ? 2 : taste > 1 ? 1 : 0 }
+    })
+    return {
+      q: rows.map(({ q }) => q),
+      x: rows.map(({ x }) => x),
+      brand: rows.map(({ brand }) => brand),
+      y: rows.map(({ y }) => y),
+    }
+  }
+  const [train, held] = [table(1600), table(1600)]
+  const root = folder({
+    'train.csv': train,
+    'holdout.csv': held,
+    'x.csv': { score: held.x },
+    'right.csv': { score: held.y },
+  })
+  const inputs = { ...given, label: 'y', query: 'q', task: 'ranking' }
+  test('the simple model orders rows by the relevance that their columns let expect', async () => {
+    const of = (predictions: string) =>
+      judgeLine('accuracy-gate', root, 'ndcg(8) >= simple', { ...inputs, predictions })
+    const check = await of('x.csv')
+    // Better than by one of the two columns that decide, worse than the labels themselves.
+    expect(check.outcome).toBe('fail')
+    expect((await of('right.csv')).outcome).toBe('pass')
   })
 })
