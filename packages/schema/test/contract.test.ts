@@ -140,7 +140,7 @@ describe('what is refused, and where', () => {
     ['x-distribution: { shares: { a: 1 }, edges: [1], moved: 5% }', '`edges` with shares by value'],
     ['x-distribution: { shares: [40%, 60%], edges: [1, 2], moved: 5% }', '2 edges make 3 bins, and 2 shares'],
     ['x-distribution: { shares: [0.4, 0.3, 0.3], edges: [2, 1], moved: 5% }', 'edges that do not ascend'],
-    ['x-distribution: { shares: { a: 1 } }', 'moved'],
+    ['x-distribution: { shares: { a: 1 } }', 'shares without a limit judge nothing'],
     ['x-physical-type: ""', 'x-physical-type'],
   ])('a column with %s', async (text, message) => {
     const error = await refusal(`properties:\n  a: { ${text} }\n`)

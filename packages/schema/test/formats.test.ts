@@ -612,7 +612,18 @@ describe('Great Expectations', () => {
     ['column_values_to_match_regex', '"column":"a","regex":"(?!b)"', "not of RE2's dialect"],
     ['column_values_to_be_of_type', '"column":"a","type_":"datetime64"', 'the type `datetime64`'],
     ['column_values_to_be_increasing', '"column":"a"', 'no counterpart'],
-    ['column_kl_divergence_to_be_less_than', '"column":"a"', 'no counterpart'],
+    ['column_kl_divergence_to_be_less_than', '"column":"a","threshold":0.1', 'no partition'],
+    [
+      'column_kl_divergence_to_be_less_than',
+      '"column":"a","threshold":0.1,"tail_weight_holdout":0.1,"partition_object":{"values":["x"],"weights":[1]}',
+      'held out',
+    ],
+    [
+      'column_kl_divergence_to_be_less_than',
+      '"column":"a","threshold":0.1,"partition_object":{"values":["x","y"],"weights":[0.5,0.1]}',
+      'no shares',
+    ],
+    ['column_chisquare_test_p_value_to_be_greater_than', '"column":"a","p":0.05', 'a p-value says'],
     ['column_values_to_be_in_set', '"column":"a"', 'lacks `value_set`'],
   ])('lost: %s {%s}', async (type, kwargs, why) => {
     const { unsupported, schema } = await read(suite(type, kwargs))
@@ -620,6 +631,33 @@ describe('Great Expectations', () => {
     expect(unsupported[0]?.why).toContain(why)
     expect(schema).toEqual({ type: 'object' })
   })
+
+  test.each<[string, Record<string, unknown>, readonly string[]]>([
+    [
+      '{"values":["x","y","z"],"weights":[0.5,0.5,0]}',
+      { shares: { x: 0.5, y: 0.5, z: 0 } },
+      ['kl_divergence(a) < 0.1', 'row_count{a is not null and not a in ("x", "y")} = 0'],
+    ],
+    [
+      '{"bins":[0,1,2],"weights":[0.4,0.6]}',
+      { shares: [0, 0.4, 0.6, 0], edges: [0, 1, 2.0000000000000004] },
+      ['kl_divergence(a) < 0.1', 'row_count{a < 0 or a >= 2.0000000000000004} = 0'],
+    ],
+    [
+      '{"bins":[0,1,2],"weights":[0.4,0.4],"tail_weights":[0.1,0.1]}',
+      { shares: [0.1, 0.4, 0.4, 0.1], edges: [0, 1, 2.0000000000000004] },
+      ['kl_divergence(a) < 0.1'],
+    ],
+  ])(
+    'a partition is a stated distribution, and the divergence from it is the same: %s',
+    async (partition, distribution, lines) => {
+      const kwargs = `"column":"a","threshold":0.1,"partition_object":${partition}`
+      const contract = await read(suite('column_kl_divergence_to_be_less_than', kwargs))
+      expect(contract.unsupported).toEqual([])
+      expect(contract.schema.properties).toEqual({ a: { 'x-distribution': distribution } })
+      expect(contract.schema['x-require']).toEqual(lines)
+    },
+  )
 
   test.each<[string, string, Record<string, unknown>]>([
     [
@@ -738,11 +776,6 @@ describe('TFDV', () => {
   })
 
   test.each<[string, string]>([
-    ['drift_comparator { infinity_norm { threshold: 0.1 } }', '`drift_comparator`: `infinity_norm`'],
-    [
-      'type: INT skew_comparator { jensen_shannon_divergence { threshold: 0.01 } }',
-      '`skew_comparator`: `jensen_shannon_divergence`',
-    ],
     [
       'drift_comparator { normalized_abs_difference { threshold: 0.1 } }',
       '`drift_comparator`: `normalized_abs_difference`',
@@ -760,6 +793,29 @@ describe('TFDV', () => {
   ])('lost: %s', async (rest, what) => {
     expect(rulesOf(await read(`feature { name: "a" ${rest} }`))).toEqual([what])
   })
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['type: BYTES drift_comparator { infinity_norm { threshold: 0.1 } }', ['infinity_norm(a, previous) <= 0.1'], []],
+    ['type: BYTES skew_comparator { infinity_norm { threshold: 0.01 } }', ['infinity_norm(a, serving) <= 0.01'], []],
+    ['type: INT drift_comparator { infinity_norm { threshold: 0.1 } }', [], ['it holds for any numbers there']],
+    [
+      'type: INT skew_comparator { jensen_shannon_divergence { threshold: 0.01 } }',
+      ['jensen_shannon(a, serving) <= 0.01'],
+      ['theirs are of equal width'],
+    ],
+    ['type: INT skew_comparator { jensen_shannon_divergence { } }', [], ['it has no threshold']],
+  ])(
+    'a comparator is a line about the data set that TFDV compares with, and what differs is said: %s',
+    async (rest, lines, remarks) => {
+      const contract = await read(`feature { name: "a" ${rest} }`)
+      expect(linesOf(contract)).toEqual(lines)
+      expect(rulesOf(contract)).toEqual([])
+      expect(contract.unsupported.map(({ why }) => why)).toEqual(remarks.map((part) => expect.stringContaining(part)))
+      expect(contract.elsewhere.map(({ datasets }) => datasets)).toEqual(
+        lines.map((line) => [line.includes('serving') ? 'serving' : 'previous']),
+      )
+    },
+  )
 
   test.each<[string, string, number, number]>([
     ['feature {\n  name: "a"\n  name: "b"\n}', 'the field `name` twice', 3, 3],

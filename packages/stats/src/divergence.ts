@@ -1,6 +1,6 @@
 /** Divergences between two histograms over the same bins, population stability index and Jensen-Shannon, without the bias of small samples. */
 import { chiSquareQuantile, zOf } from './distributions.ts'
-import { occupied, total } from './drift.ts'
+import { ENDLESS, occupied, total } from './drift.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 
 /** Rows of a bin in either histogram. */
@@ -62,6 +62,14 @@ const KULLBACK_LEIBLER: Divergence = {
 /** Kullback-Leibler divergence of the first from the second, sum p ln(p / q), in nats: from 0, without an end. */
 export const kullbackLeibler = (first: ArrayLike<number>, second: ArrayLike<number>): Estimate | Undefined =>
   divergence(KULLBACK_LEIBLER, first, second)
+
+/** The same of counted rows from shares that are stated, all of them above 0: only the rows have an error. */
+export const kullbackLeiblerFrom = (shares: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined => {
+  const stated = Float64Array.from(shares, (share) => share * ENDLESS)
+  const n = total(current)
+  const found = divergence(KULLBACK_LEIBLER, current, stated)
+  return found.kind === 'estimate' ? { ...found, n, fixed: 0 } : found
+}
 
 /** Population stability index, sum (q - p) ln(q / p): from 0, without an end. */
 export const psi = (reference: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined =>

@@ -2,6 +2,7 @@
 import { zOf } from './distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 import { foldedSum } from './folded.ts'
+import { wilsonEnds } from './proportion.ts'
 
 interface Shares {
   readonly p: Float64Array
@@ -142,7 +143,7 @@ export const massMovedWithin = (strata: readonly Stratum[]): Estimate | Undefine
 }
 
 /** So many rows that shares counted over them have no error. */
-const ENDLESS = 1e15
+export const ENDLESS = 1e15
 
 /**
  * The same against shares that are stated, not counted: only the current rows have an error. `shares` add up to 1; a cell
@@ -153,3 +154,38 @@ export const massMovedFrom = (shares: ArrayLike<number>, current: ArrayLike<numb
     Float64Array.from(shares, (share) => share * ENDLESS),
     current,
   )
+
+/**
+ * The largest change of the share of one cell: the L-infinity distance of two histograms. As it is counted, for what is added to
+ * it by chance differs from cell to cell; the interval knows. Its upper end is the largest of the cells' own (the cell that moved
+ * most lies below its own), its lower end the largest of those that hold for all cells together (Bonferroni); each cell's by
+ * Newcombe (1998, method 10), which needs no row in it.
+ */
+export const largestChange = (reference: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined => {
+  const [n, m] = [total(reference), total(current)]
+  if (n === 0 || m === 0) return undefinedBecause('no rows', 0)
+  const cells = occupied(reference, current).map((b): Pair => [reference[b]! / n, current[b]! / m])
+  const change = ([p, q]: Pair): number => Math.abs(q - p)
+  const endsAt = ([p, q]: Pair, z: number): Pair => {
+    const [[lowP, highP], [lowQ, highQ]] = [wilsonEnds(p, n, z), wilsonEnds(q, m, z)]
+    const [down, up] = [Math.hypot(q - lowQ, highP - p), Math.hypot(highQ - q, p - lowP)]
+    const [low, high] = [q - p - down, q - p + up]
+    return [Math.max(0, low, -high), Math.max(Math.abs(low), Math.abs(high))]
+  }
+  return {
+    kind: 'estimate',
+    value: Math.max(...cells.map(change)),
+    n: m,
+    fixed: m / (n + m),
+    interval: (level) => {
+      const together = zOf(1 - (1 - level) / (2 * cells.length))
+      const [low, high] = [
+        Math.max(...cells.map((cell) => endsAt(cell, together)[0])),
+        Math.max(...cells.map((cell) => endsAt(cell, zOf(level))[1])),
+      ]
+      return { low, high: Math.min(1, high), level, method: 'Newcombe, Bonferroni' }
+    },
+  }
+}
+
+type Pair = readonly [number, number]

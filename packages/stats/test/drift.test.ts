@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { chiSquareQuantile } from '@sea-trials/stats/distributions'
-import { psi } from '@sea-trials/stats/divergence'
-import { massMoved, massMovedFrom } from '@sea-trials/stats/drift'
+import { kullbackLeiblerFrom, psi } from '@sea-trials/stats/divergence'
+import { largestChange, massMoved, massMovedFrom } from '@sea-trials/stats/drift'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { random } from '@sea-trials/stats/random'
 import fc from 'fast-check'
@@ -161,4 +161,89 @@ test('whatever the counts: 0 <= low <= value <= high, empty bins and the order o
     }),
     { numRuns: 60 },
   )
+})
+
+describe('the largest change of a share', () => {
+  const at = (reference: readonly number[], current: readonly number[]) => {
+    const found = largestChange(reference, current)
+    if (found.kind !== 'estimate') throw new Error(found.reason)
+    const { low, high } = found.interval(0.95)
+    return { value: found.value, low: low!, high: high! }
+  }
+  test('is TFDV’s L-infinity distance; of two cells Newcombe’s interval (1998, table II, 56/70 against 48/80)', () => {
+    const { value, high } = at([48, 32], [56, 14])
+    expect(value).toBeCloseTo(0.2, 12)
+    expect(high).toBeCloseTo(0.3339, 3)
+    expect(at([10, 0, 90], [0, 10, 90]).value).toBeCloseTo(0.1, 12)
+  })
+  test('the same data: nothing is claimed; nothing in common: 1', () => {
+    expect(at([20, 30, 50], [20, 30, 50])).toMatchObject({ value: 0, low: 0 })
+    expect(at([1000, 0], [0, 1000])).toMatchObject({ value: 1, high: 1 })
+  })
+  test('covers, and claims nothing where nothing moved, over many cells', () => {
+    const { below } = random('largest change')
+    let [covered, above] = [0, 0]
+    for (let run = 0; run < 300; run++) {
+      const [before, same, other] = [
+        new Array<number>(20).fill(0),
+        new Array<number>(20).fill(0),
+        new Array<number>(20).fill(0),
+      ]
+      for (let i = 0; i < 400; i++) {
+        before[below(20)]!++
+        same[below(20)]!++
+        other[below(10) === 0 ? 0 : below(20)]!++
+      }
+      above += Number(at(before, same).low > 0)
+      const { low, high } = at(before, other)
+      covered += Number(low <= 0.095 && 0.095 <= high)
+    }
+    expect(above).toBeLessThanOrEqual(15)
+    expect(covered).toBeGreaterThanOrEqual(285)
+  })
+})
+
+describe('Kullback-Leibler from stated shares', () => {
+  const at = (shares: readonly number[], counts: readonly number[]) => {
+    const found = kullbackLeiblerFrom(shares, counts)
+    if (found.kind !== 'estimate') throw new Error(found.reason)
+    const { low, high } = found.interval(0.95)
+    return { value: found.value, n: found.n, low: low!, high: high! }
+  }
+  test('of many rows sum p ln(p / q), what has moved as observed over what is stated', () => {
+    const { value, n } = at([0.5, 0.3, 0.2], [700_000, 200_000, 100_000])
+    const plain = 0.7 * Math.log(0.7 / 0.5) + 0.2 * Math.log(0.2 / 0.3) + 0.1 * Math.log(0.1 / 0.2)
+    expect(value).toBeCloseTo(plain, 4)
+    expect(n).toBe(1_000_000)
+  })
+  test('covers the truth, and claims nothing where the shares are as stated', () => {
+    const { uniform } = random('stated')
+    const [stated, true_] = [
+      [0.25, 0.25, 0.25, 0.25],
+      [0.4, 0.3, 0.2, 0.1],
+    ] as const
+    const truth = true_.reduce((sum, p, i) => sum + p * Math.log(p / stated[i]!), 0)
+    const draw = (shares: readonly number[]) => {
+      const counts = shares.map(() => 0)
+      for (let i = 0; i < 300; i++) {
+        const u = uniform()
+        const upTo = (cell: number): number => shares.slice(0, cell + 1).reduce((sum, share) => sum + share, 0)
+        counts[
+          Math.max(
+            0,
+            shares.findIndex((_, cell) => u < upTo(cell)),
+          )
+        ]!++
+      }
+      return counts
+    }
+    let [covered, above] = [0, 0]
+    for (let run = 0; run < 300; run++) {
+      const { low, high } = at(stated, draw(true_))
+      covered += Number(low <= truth && truth <= high)
+      above += Number(at(stated, draw(stated)).low > 0)
+    }
+    expect(covered).toBeGreaterThanOrEqual(279)
+    expect(above).toBeLessThanOrEqual(18)
+  })
 })

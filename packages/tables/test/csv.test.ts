@@ -189,6 +189,14 @@ describe('what is refused', () => {
   })
 })
 
+test('a ragged line that is no UTF-8, by which the engine is brought down: the fault is the file’s', async () => {
+  const bytes = Buffer.concat([Buffer.from('a,b,c\nx,1,\n"a,b",,true,\n"a,b","a,b",true'), Buffer.from([0x91])])
+  for (const missing of [{}, { a: ['?'] }])
+    expect(await failure(opened(write('csv', bytes), { missing }))).toMatch(
+      /^unreadable-data .*(not UTF-8|ragged line)/,
+    )
+})
+
 describe('a line break in a name of the header', () => {
   test.each([
     ['"a\nb",c\n1,2\n3,4\n', 'a\nb'],

@@ -63,6 +63,11 @@ describe('JSON lines', () => {
       `{"a":"\\\\"}\n{"a":"${'['.repeat(2000)}\\"${'['.repeat(2000)}"}\n{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}\n`,
       'unreadable-data data.jsonl:3: lists and objects stand more than 1000 levels deep in each other',
     ],
+    [
+      'an inner object whose keys differ in capitals only',
+      '{"b":{"X":false,"x":0}}\n',
+      'unreadable-data: data.jsonl holds an object inside of a row with the key `x` twice: capitals and small letters are the same there',
+    ],
     ['only blank lines', '\n\n', 'unreadable-data: data.jsonl holds no object with a key'],
     ['objects without keys', '{}\n{}\n', 'unreadable-data: data.jsonl holds no object with a key'],
   ])('%s is refused', async (_, text, expected) => {

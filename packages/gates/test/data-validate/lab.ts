@@ -11,6 +11,7 @@ import { dataSets } from '../../src/data/data-set.ts'
 import type { MissingTokens } from '../../src/data/missing.ts'
 import type { Lines } from '../../src/data-validate/ask.ts'
 import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
+import { statedDistributions } from '../../src/data-validate/contract/stated.ts'
 import { type Concluded, conclude, prepare } from '../../src/data-validate/lines.ts'
 import { profileOpener } from '../../src/data-validate/metrics/profile/open.ts'
 import { scan } from '../../src/data-validate/scan.ts'
@@ -81,7 +82,7 @@ export async function openLab(): Promise<Lab> {
       showing: { file: (path) => basename(path), schema, ...(id === undefined ? {} : { id }) },
       confidence: of.confidence,
       defaultDataset: 'train',
-      stated: {},
+      stated: statedDistributions(schema),
       now: () => Date.parse('2026-06-01T12:00:00Z'),
       digest: digestFile,
       ...(past === undefined ? {} : { past: async () => past }),

@@ -123,7 +123,7 @@ describe('nothing is judged of nothing', () => {
       constant_columns: '',
     })[name] ?? '(age)'
   // Of one data set alone, and any of its rows. A count of rows is 0 where there are none; what a contract states is elsewhere.
-  const others = ['row_count', 'distribution_shift']
+  const others = ['row_count', 'distribution_shift', 'kl_divergence']
   const ungrouped = ['constant_columns', 'almost_constant_columns', 'conflicting_labels', 'rank_correlation']
   const asked = METRICS.map(({ spec }) => spec).filter(
     ({ name, by, arguments: taken }) =>

@@ -42,9 +42,13 @@ export const distribution: Json = {
       minItems: 1,
       description: 'Write the numbers, ascending, that divide one bin from the next: `[18, 65]`.',
     },
-    moved: { ...share, description: 'Write how much of the mass may have moved: `5%`.' },
+    moved: {
+      ...share,
+      description:
+        'Write how much of the mass may have moved: `5%`; without it a line of `x-require` must limit the column’s divergence.',
+    },
   },
-  required: ['shares', 'moved'],
+  required: ['shares'],
   additionalProperties: false,
   description: 'Write the stated shares and how much may have moved: `{ shares: { a: 40%, b: 60% }, moved: 5% }`.',
 }

@@ -27,7 +27,8 @@ export function checkOurs(schema: Schema, sheet: Sheet): void {
     sheet.refuse(sheet.keyAt(['x-foreign-keys', i, 'references']), message, 'Name as many, in the same order.')
   }
   for (const [i, text] of ((schema['x-rows'] ?? []) as readonly string[]).entries()) checkCondition(text, i, sheet)
-  for (const name of columns) checkDistribution(name, (schema.properties as Schema)[name], sheet)
+  const lines = (schema['x-require'] ?? []) as readonly unknown[]
+  for (const name of columns) checkDistribution(name, (schema.properties as Schema)[name], lines, sheet)
 }
 
 function checkCondition(text: string, i: number, sheet: Sheet): void {
@@ -51,7 +52,8 @@ export interface ForeignKey {
 export interface Distribution {
   readonly shares: Readonly<Record<string, number | string>> | readonly (number | string)[]
   readonly edges?: readonly number[]
-  readonly moved: number | string
+  /** Absent where a line of `x-require` says how far the column may be from it. */
+  readonly moved?: number | string
 }
 
 /** `51%` or `0.51`. */
@@ -61,11 +63,18 @@ export const shareOf = (written: number | string): number =>
 /** Rounded shares, three of a third each in per cent, add up to about one. */
 const ROUNDING = 0.005
 
-function checkDistribution(name: string, column: unknown, sheet: Sheet): void {
+function checkDistribution(name: string, column: unknown, lines: readonly unknown[], sheet: Sheet): void {
   const stated = (column as Schema | undefined)?.['x-distribution'] as Distribution | undefined
   if (stated === undefined) return
-  const { shares, edges } = stated
+  const { shares, edges, moved } = stated
   const path = ['properties', name, 'x-distribution']
+  const limited = (line: unknown): boolean => /\b(kl_divergence|distribution_shift)\(/.test(JSON.stringify(line))
+  if (moved === undefined && !lines.some((line) => limited(line) && JSON.stringify(line).includes(name)))
+    sheet.refuse(
+      sheet.keyAt(path),
+      'shares without a limit judge nothing',
+      `Write \`moved: 5%\` beside them, or a line of \`x-require\`: \`kl_divergence(${name}) <= 0.1\`.`,
+    )
   if (Array.isArray(shares) !== (edges !== undefined))
     sheet.refuse(
       sheet.keyAt([...path, edges === undefined ? 'shares' : 'edges']),

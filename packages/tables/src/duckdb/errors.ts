@@ -14,6 +14,9 @@ export function messageOf(error: unknown): string {
   return typeof message === 'string' ? message : String(error)
 }
 
+/** Whether the engine has found itself at fault; after such an error it answers nothing any more. */
+export const isDown = (message: string): boolean => /^(INTERNAL|FATAL) Error: /.test(message)
+
 /** First line of the engine's message, its class cut off and absolute paths shortened to names. */
 export function firstLine(message: string, files: readonly string[]): string {
   const line = (message.split('\n')[0] ?? '').replace(/^[A-Z][A-Za-z ]* Error: /, '').trim()
@@ -25,6 +28,12 @@ export function engineError(error: unknown, files: readonly string[]): SeaTrials
   if (error instanceof SeaTrialsError) return error
   const message = messageOf(error)
   const line = firstLine(message, files)
+  if (message.startsWith('FATAL Error: ') && message.includes('invalidated'))
+    return new SeaTrialsError(
+      'engine-failed',
+      'the engine was brought down by a statement before this one',
+      'Mend the file that the error before this one names; if there is none, please report this as a bug of Sea Trials.',
+    )
   if (message.startsWith('Out of Memory Error'))
     return new SeaTrialsError(
       'engine-failed',

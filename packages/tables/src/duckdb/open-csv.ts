@@ -11,7 +11,7 @@ import { LONGEST_PROVEN, proveCsv } from '../csv-proof.ts'
 import type { ColumnInfo, TableSource } from '../engine.ts'
 import { assertUtf8 } from '../utf8.ts'
 import { candidates, decideTypes, provenTypes, shapeOf } from './csv-types.ts'
-import { engineError, messageOf } from './errors.ts'
+import { engineError, isDown, messageOf } from './errors.ts'
 import type { Instance } from './instance.ts'
 import { type Relation, sameColumns } from './relation.ts'
 import { columnAt, list, text, tokenAt } from './sql.ts'
@@ -165,6 +165,7 @@ async function explain(
 ): Promise<Error | undefined> {
   if (error instanceof SeaTrialsError) return error
   const message = messageOf(error)
+  if (isDown(message)) return (await faultOf(files, delimiters)) ?? engineError(error, files)
   if (!/^(Invalid Input|Not implemented) Error: .*(CSV|unicode)/i.test(message)) return engineError(error, files)
   const file = fileOf(files, message)
   if (/^Invalid unicode|not utf-8 encoded/im.test(message))
@@ -177,6 +178,20 @@ async function explain(
       at(file, message),
     )
   return explainCsv(file, delimiters[files.indexOf(file)]!)
+}
+
+/** A ragged line that is no UTF-8 either brings the engine down: the fault is the file's, and is looked for in it. */
+async function faultOf(files: readonly string[], delimiters: readonly string[]): Promise<Error | undefined> {
+  for (const [index, file] of files.entries()) {
+    try {
+      await assertUtf8(file)
+    } catch (fault) {
+      return fault as Error
+    }
+    const fault = await explainCsv(file, delimiters[index]!)
+    if (fault !== undefined) return fault
+  }
+  return undefined
 }
 
 function mixed(files: readonly string[], message: string): SeaTrialsError {

@@ -5,6 +5,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
 import type { TableSource } from '../engine.ts'
 import { assertShallow, explainJsonl } from '../jsonl.ts'
 import { engineError, messageOf } from './errors.ts'
@@ -77,6 +78,13 @@ export async function openJsonl(instance: Instance, source: TableSource, into: s
         'unreadable-data',
         `${basename(source.files[0]!)} holds no object with a key`,
         'Write one JSON object a line.',
+      )
+    const [, twice] = /Duplicate name "(.*)" in struct/.exec(messageOf(error)) ?? []
+    if (twice !== undefined)
+      throw new SeaTrialsError(
+        'unreadable-data',
+        `${basename(source.files[0]!)} holds an object inside of a row with the key ${printable(twice)} twice: capitals and small letters are the same there`,
+        'Give the keys names that differ in more than capitals.',
       )
     throw engineError(error, source.files)
   }

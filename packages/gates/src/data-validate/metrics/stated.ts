@@ -2,13 +2,29 @@
 import { type Distribution, shareOf } from '@sea-trials/schema/contract/ours'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
+import { kullbackLeiblerFrom } from '@sea-trials/stats/divergence'
 import { massMovedFrom } from '@sea-trials/stats/drift'
+import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Predicate } from '@sea-trials/tables/engine'
 import { allOf } from '../../data/missing.ts'
 import { type Ask, columnArgument, numberArgument, type Plan, rowsOf } from './metric.ts'
 
 /** Among the rows with a value: values, or bins, that are stated, and what is not stated as a cell of share 0. */
-export function distributionShift(ask: Ask): Plan {
+export const distributionShift = (ask: Ask): Plan => fromStated(ask, massMovedFrom)
+
+/** Kullback-Leibler from the stated shares, in nats; throws `bad-value` where rows hold what has no share: it is then infinite. */
+export const klDivergence = (ask: Ask): Plan =>
+  fromStated(ask, (shares, counts) => {
+    const strange = counts.reduce((sum, count, i) => sum + (shares[i] === 0 ? count : 0), 0)
+    if (strange > 0) throw withoutShare(ask, strange)
+    const held = shares.flatMap((share, i) => (share > 0 ? [i] : []))
+    return kullbackLeiblerFrom(
+      held.map((i) => shares[i] as number),
+      held.map((i) => counts[i] as number),
+    )
+  })
+
+function fromStated(ask: Ask, measure: (shares: readonly number[], counts: readonly number[]) => Measured): Plan {
   const column = columnArgument(ask)
   const stated = ask.stated[column.name]
   if (stated === undefined)
@@ -27,10 +43,18 @@ export function distributionShift(ask: Ask): Plan {
     measure: ([count, ...found]) => {
       const counts = found.map(Number)
       const rest = Number(count) - counts.reduce((sum, each) => sum + each, 0)
-      return massMovedFrom([...shares.map((share) => share / total), 0], [...counts, rest])
+      return measure([...shares.map((share) => share / total), 0], [...counts, rest])
     },
   }
 }
+
+const withoutShare = ({ data, requirement }: Ask, rows: number): SeaTrialsError =>
+  new SeaTrialsError(
+    'bad-value',
+    `${rows} ${rows === 1 ? 'row' : 'rows'} of ${printable(data.name)} hold values of which no share is stated: the divergence has no end`,
+    'State a share of every value, or ask for `distribution_shift`, which counts them as moved.',
+    requirement.source,
+  )
 
 interface Cells {
   readonly shares: readonly number[]

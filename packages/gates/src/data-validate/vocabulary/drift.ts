@@ -1,11 +1,11 @@
 /** How far a data set has moved away from another. */
 import { RANGE, type Range } from '@sea-trials/schema/requirement/vocabulary'
-import { jensenShannon, kolmogorov, psi, wasserstein } from '../metrics/drift/column.ts'
+import { infinityNorm, jensenShannon, kolmogorov, psi, wasserstein } from '../metrics/drift/column.ts'
 import { domainAuc } from '../metrics/drift/domain.ts'
 import { drift } from '../metrics/drift/features.ts'
 import { conditionalDrift, labelDrift } from '../metrics/drift/labels.ts'
 import type { Ask, Computed, DataMetric } from '../metrics/metric.ts'
-import { distributionShift } from '../metrics/stated.ts'
+import { distributionShift, klDivergence } from '../metrics/stated.ts'
 import { column, compared, counted, dataset } from './spec.ts'
 
 const ofColumn = (
@@ -55,6 +55,19 @@ export const DRIFT: readonly DataMetric[] = [
     kind: 'aggregate',
     plan: distributionShift,
   },
+  {
+    spec: {
+      ...counted(
+        'kl_divergence',
+        'Kullback-Leibler divergence of a column from the shares that the contract states at it (`x-distribution`), in nats',
+        'guard: kl_divergence(sex) <= 0.1',
+        { range: RANGE.size, better: 'lower' },
+      ),
+      kind: 'estimate',
+    },
+    kind: 'aggregate',
+    plan: klDivergence,
+  },
   overCells(
     ofDataSet(
       'drift',
@@ -79,6 +92,15 @@ export const DRIFT: readonly DataMetric[] = [
       'Jensen-Shannon divergence of a column in bits (base 2, not its root), over the bins of `psi`; 0 to 1',
       '0.02',
       jensenShannon,
+    ),
+  ),
+  overCells(
+    ofColumn(
+      'infinity_norm',
+      RANGE.fraction,
+      'largest change of the share of one value among the rows with one, or of the share of missing ones; of numbers, of one cell of `drift`',
+      '0.05',
+      infinityNorm,
     ),
   ),
   ofColumn(

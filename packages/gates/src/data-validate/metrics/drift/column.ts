@@ -4,6 +4,7 @@ import { printable } from '@sea-trials/schema/text'
 import { clustered } from '@sea-trials/stats/clustered'
 import { kolmogorovSmirnov, type Numbers, wasserstein as wassersteinOf } from '@sea-trials/stats/distance'
 import { jensenShannon as jensenShannonOf, psi as psiOf } from '@sea-trials/stats/divergence'
+import { largestChange, total } from '@sea-trials/stats/drift'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { ColumnInfo, Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
@@ -24,6 +25,24 @@ const overCells =
     return { measured: overEntities(measure, found as NonNullable<typeof found>, most) }
   }
 
+/** A share among the rows with a value cannot hide behind a share of nulls: these are a change of their own. */
+const changeOf: OfCells = ([nullThen = 0, ...then], [nullNow = 0, ...now]) => {
+  const values = largestChange(then, now)
+  const nulls = largestChange([nullThen, total(then)], [nullNow, total(now)])
+  if (values.kind === 'undefined' || nulls.kind === 'undefined') return nulls.kind === 'undefined' ? nulls : values
+  const larger = values.value >= nulls.value ? values : nulls
+  return {
+    ...larger,
+    interval: (level) => {
+      // The one that moved less may still be the larger: the upper end is of both, the lower end at half of what may be missed.
+      const [half, plain] = [1 - (1 - level) / 2, [values.interval(level), nulls.interval(level)]]
+      const low = Math.max(...[values, nulls].map((each) => each.interval(half).low ?? 0))
+      return { low, high: Math.max(...plain.map(({ high }) => high ?? 1)), level, method: plain[0]?.method ?? '' }
+    },
+  }
+}
+
+export const infinityNorm = overCells(changeOf, 1)
 export const psi = overCells(psiOf, Number.POSITIVE_INFINITY)
 export const jensenShannon = overCells(jensenShannonOf, 1)
 

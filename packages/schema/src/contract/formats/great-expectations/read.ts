@@ -13,13 +13,20 @@ import { completeness } from '../lines.ts'
 import { Node } from '../node.ts'
 import { AGGREGATES } from './aggregates.ts'
 import { COLUMNS } from './columns.ts'
+import { DISTRIBUTIONS } from './distributions.ts'
 import type { Ask, Expectation, Reader } from './expectation.ts'
 import { NO_BOUNDS } from './limits.ts'
 import { PAIRS } from './pairs.ts'
 import { choosesByUnequal, chosenRows, isPandas, ROWS } from './row-condition.ts'
 import { TABLES } from './tables.ts'
 
-const EXPECTATIONS: Readonly<Record<string, Expectation>> = { ...TABLES, ...COLUMNS, ...AGGREGATES, ...PAIRS }
+const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+  ...TABLES,
+  ...COLUMNS,
+  ...AGGREGATES,
+  ...PAIRS,
+  ...DISTRIBUTIONS,
+}
 
 /** Arguments that say how a result is shown, and not what is expected. */
 const SHOWN = new Set([
@@ -55,12 +62,11 @@ const ITEM = new Set([
   'success_on_last_run',
 ])
 
-/** A divergence and a p-value are no effect: turned into a limit on the mass that moved, they would ask for something else. */
+/** A p-value is no effect: turned into a limit on the mass that moved, it would ask for something else. */
 const BY_SHARES =
-  'it has no counterpart here: state the shares by `x-distribution`, whose limit is the mass that may have moved'
-const DISTRIBUTIONS = new Set(
+  'a p-value says how many rows there are as much as how far they lie: state the shares by `x-distribution`, and `moved`, the mass that may lie elsewhere, or a line of `kl_divergence`'
+const P_VALUES = new Set(
   [
-    'kl_divergence_to_be_less_than',
     'chisquare_test_p_value_to_be_greater_than',
     'bootstrapped_ks_test_p_value_to_be_greater_than',
     'parameterized_distribution_ks_test_p_value_to_be_greater_than',
@@ -109,7 +115,7 @@ function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], 
   const kwargs = node.get('kwargs') ?? new Node(node.sheet, {}, [...node.path, 'kwargs'])
   const known = Object.hasOwn(EXPECTATIONS, name) ? EXPECTATIONS[name] : undefined
   if (known === undefined) {
-    lose(DISTRIBUTIONS.has(name) ? BY_SHARES : 'it has no counterpart here')
+    lose(P_VALUES.has(name) ? BY_SHARES : 'it has no counterpart here')
     return
   }
   loseOthers(draft, node, ITEM, 'it is not judged here')

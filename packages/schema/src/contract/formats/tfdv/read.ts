@@ -4,6 +4,7 @@
  * said. Features of some environments only keep their domain and lose their presence: an environment is not chosen here.
  */
 
+import { printName } from '../../../requirement/print.ts'
 import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { loseOthers, nullable } from '../columns.ts'
@@ -181,28 +182,50 @@ function tolerant(draft: Draft, feature: Node, name: string, domain: Domain): Do
   return rest
 }
 
-/** Why a limit on theirs is none on ours. */
-const DISTANCES: ReadonlyMap<string, string> = new Map([
-  [
-    'infinity_norm',
-    'it is the largest change of the share of one value; `recent.drift(train) <= 0.1` limits all that moved, which is at least as much',
-  ],
+/** What a feature is compared with, by the names under which TFDV is given statistics. */
+const COMPARATORS: Readonly<Record<string, string>> = { drift_comparator: 'previous', skew_comparator: 'serving' }
+
+/** Their distance, the metric of ours, and in which way ours differs; stricter where nothing is said. */
+const DISTANCES: ReadonlyMap<string, readonly [metric: string, differs?: string]> = new Map([
+  ['infinity_norm', ['infinity_norm']],
   [
     'jensen_shannon_divergence',
-    'it is over bins of their own, and counts what chance moves; `recent.jensen_shannon(column, train) <= 0.02` leaves that out',
+    [
+      'jensen_shannon',
+      'ours is without what chance moves and must be shown to lie below the limit; of numbers it is over ten bins of equal mass, where theirs are of equal width; missing values are one value more',
+    ],
   ],
-  ['normalized_abs_difference', 'it compares how many rows have a value, of each value, and no line does'],
 ])
 
+function readComparators(draft: Draft, feature: Node, name: string): void {
+  const isText = feature.get('type')?.value === 'BYTES'
+  for (const [key, other] of Object.entries(COMPARATORS))
+    for (const [distance, node] of feature.get(key)?.entries() ?? []) {
+      const what = `\`${key}\`: ${printable(distance)}`
+      const [metric, differs] = DISTANCES.get(distance) ?? []
+      const limit = node.get('threshold')?.number()
+      if (metric === undefined)
+        draft.lose(
+          'rule',
+          node,
+          what,
+          distance === 'normalized_abs_difference' ? COUNTS : 'its distance is none of ours',
+        )
+      else if (metric === 'infinity_norm' && !isText)
+        draft.lose('remark', node, what, 'it holds for any numbers there: of them they compare nothing by it')
+      else if (limit === undefined) draft.lose('remark', node, what, 'it has no threshold')
+      else {
+        const measured = `${metric}(${printName(name)}, ${other})`
+        draft.line({ measured, operator: '<=', limit }, 'require', node, { datasets: [other], what })
+        if (differs !== undefined) draft.lose('remark', node, what, differs)
+      }
+    }
+}
+
+const COUNTS = 'it compares how many rows have each value, and no line does'
+
 function readOthers(draft: Draft, feature: Node, name: string): void {
-  for (const key of ['drift_comparator', 'skew_comparator'])
-    for (const [distance, node] of feature.get(key)?.entries() ?? [])
-      draft.lose(
-        'rule',
-        node,
-        `\`${key}\`: ${printable(distance)}`,
-        DISTANCES.get(distance) ?? 'its distance is none of ours',
-      )
+  readComparators(draft, feature, name)
   for (const [key, value] of feature.get('unique_constraints')?.entries() ?? [])
     if (key === 'min' || key === 'max')
       draft.line(of('distinct_count', name, key === 'min' ? '>=' : '<=', value.count()), 'require', value)
