@@ -2,7 +2,7 @@
 import { isDependent } from './dependence.ts'
 import { tOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
-import { contrast, contrastError } from './influence.ts'
+import { contrast, contrastError, contrastErrorByRow } from './influence.ts'
 import { tango } from './proportion.ts'
 import type { ClassSample } from './quality/cells.ts'
 import { type MetricOptions, measure, type QualityMetricName } from './quality/metrics.ts'
@@ -192,6 +192,10 @@ export const differenceOf = (
 
 /** Standard error of a - factor x b, and how many units it is of; influences are let go. */
 const spreadOf = (a: Estimate, b: Estimate, factor: number): { se: number; units: number } | undefined => {
+  if (a.byRow && b.byRow && a.byRow.n === b.byRow.n) {
+    const units = a.byRow.n
+    return { se: contrastErrorByRow(a.byRow.influence(), b.byRow.influence(), units, factor), units }
+  }
   const [ours, theirs] = [a.influence, b.influence]
   if (!ours || !theirs) return undefined
   return { se: contrastError(ours, theirs, factor), units: ours.length }

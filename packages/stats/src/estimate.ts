@@ -50,6 +50,9 @@ export interface Exact {
   readonly approximate?: boolean
 }
 
+/** A number a row, by the row's place in its sample. */
+export type RowByRow = (row: number) => number
+
 /**
  * A value estimated from rows, with an interval at any level.
  *
@@ -69,6 +72,8 @@ export interface Estimate {
   /** Standard error, where the method has one. */
   readonly se?: number
   readonly influence?: Float64Array
+  /** The same of `n` rows that are independent, one by one in their order: for those of which an array would be large. */
+  readonly byRow?: { readonly n: number; readonly influence: () => RowByRow }
   /** Share of the variance that more rows do not take away: that of the other data set. None unless said. */
   readonly fixed?: number
   /** Degrees of freedom of its standard error, where rows are not independent (see `dependence.ts`): below one nothing is bound. */

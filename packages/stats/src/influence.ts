@@ -2,6 +2,7 @@
  * Influence arrays: one number an independent unit (a row, an entity, a cosine over time), scaled so that an estimate's variance is their sum of squares over the
  * square of their length. Small-sample factors are inside. From them follow standard errors, covariances, clusters.
  */
+import type { RowByRow } from './estimate.ts'
 
 /** Standard error of an estimate with this influence. */
 export const standardError = (influence: Float64Array): number => {
@@ -24,6 +25,13 @@ export const contrastError = (a: Float64Array, b: Float64Array, factor = 1): num
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += (a[i]! - factor * b[i]!) ** 2
   return Math.sqrt(sum) / a.length
+}
+
+/** The same of influences that nobody holds, over `n` rows. */
+export const contrastErrorByRow = (a: RowByRow, b: RowByRow, n: number, factor = 1): number => {
+  let sum = 0
+  for (let row = 0; row < n; row++) sum += (a(row) - factor * b(row)) ** 2
+  return Math.sqrt(sum) / n
 }
 
 /** a - factor * b, row by row. */

@@ -2,7 +2,7 @@
 
 import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf, zOf } from '../distributions.ts'
-import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { type Estimate, type RowByRow, type Undefined, undefinedBecause } from '../estimate.ts'
 import { foldedSum } from '../folded.ts'
 import { standardError } from '../influence.ts'
 import { wilsonEnds } from '../proportion.ts'
@@ -33,8 +33,8 @@ interface Binned {
   readonly noise: Float64Array
   /** Sum of w^2 p (1 - p): the same if the scores are right. */
   readonly expected: Float64Array
-  /** Bin of each row. */
-  readonly of: Int32Array
+  /** Bin of a row. */
+  readonly of: RowByRow
 }
 
 export interface Binning {
@@ -46,14 +46,11 @@ export interface Binning {
 export const BINNING: Binning = { kind: 'equal_width', bins: 15 }
 
 /** Bin of each row. Equal width: [low, high), the last one closed, index = min(floor(p B), B - 1). */
-const binOf = (sample: ClassSample, { kind, bins }: Binning): Int32Array => {
+const binOf = (sample: ClassSample, { kind, bins }: Binning): RowByRow => {
   const { p } = confidences(sample)
   const within = (share: number): number => Math.min(bins - 1, Math.max(0, Math.floor(share * bins)))
+  if (kind === 'equal_width') return (row) => within(p[row]!)
   const result = new Int32Array(sample.n)
-  if (kind === 'equal_width') {
-    for (let i = 0; i < result.length; i++) result[i] = within(p[i]!)
-    return result
-  }
   const order = argsort(p)
   const { total } = mass(sample)
   const weightAt = (at: number): number => (sample.weight ? sample.weight[order[at]!]! : 1)
@@ -66,7 +63,7 @@ const binOf = (sample: ClassSample, { kind, bins }: Binning): Int32Array => {
     before += tied
     start = end
   }
-  return result
+  return (row) => result[row]!
 }
 
 const binned = (sample: ClassSample, binning: Binning): Binned => {
@@ -83,7 +80,7 @@ const binned = (sample: ClassSample, binning: Binning): Binned => {
     of,
   }
   for (let i = 0; i < sample.n; i++) {
-    const [p, y, bin] = [scores[i]!, labels[i]!, of[i]!]
+    const [p, y, bin] = [scores[i]!, labels[i]!, of(i)]
     const w = sample.weight ? sample.weight[i]! : 1
     result.rows[bin]!++
     result.weight[bin]! += w
@@ -184,9 +181,9 @@ export const calibrationError = (
 }
 
 /** The mean, over rows, of sign of the bin's deviation x (came true - was said): what two models are compared by. */
-const influenceOf = (sample: ClassSample, of: Int32Array, signs: Float64Array, plain: number): Float64Array => {
+const influenceOf = (sample: ClassSample, of: RowByRow, signs: Float64Array, plain: number): Float64Array => {
   const { p, y } = confidences(sample)
-  const signed = p.map((score, row) => signs[of[row]!]! * (y[row]! - score))
+  const signed = p.map((score, row) => signs[of(row)]! * (y[row]! - score))
   return unitsOf(meanInfluence(sample, signed, plain), sample)
 }
 

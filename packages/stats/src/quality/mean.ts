@@ -3,7 +3,7 @@
 import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
 import { byEntity } from '../entity.ts'
-import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
+import { type Estimate, type RowByRow, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import { type Intervals, type Range, skewedMean, unbounded, wilsonThrough } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
@@ -16,20 +16,32 @@ export interface Expected {
 }
 
 /** The (weighted) mean of one number a row; 0 without rows. */
-export const averageOf = (sample: Rows, rows: Float64Array): number => {
+export const averageOf = (sample: Rows, rows: Float64Array): number => averageOfEach(sample, (row) => rows[row]!)
+
+const averageOfEach = (sample: Rows, each: RowByRow): number => {
   const { n, weight } = sample
   let sum = 0
-  for (let i = 0; i < n; i++) sum += rows[i]! * (weight ? weight[i]! : 1)
+  for (let i = 0; i < n; i++) sum += each(i) * (weight ? weight[i]! : 1)
   return n === 0 ? 0 : sum / mass(sample).total
 }
 
 /** Influence of the mean of one number a row, row by row. */
-export const meanInfluence = (sample: Rows, rows: Float64Array, mean: number): Float64Array => {
+export const meanInfluence = (sample: Rows, rows: Float64Array, mean: number): Float64Array =>
+  arrayOf(
+    influenceOfEach(sample, (row) => rows[row]!, mean),
+    sample.n,
+  )
+
+const influenceOfEach = (sample: Rows, each: RowByRow, mean: number): RowByRow => {
   const { n, weight } = sample
-  const influence = new Float64Array(n)
   const scale = (n / mass(sample).total) * Math.sqrt(n / Math.max(1, n - 1))
-  for (let i = 0; i < n; i++) influence[i] = (rows[i]! - mean) * scale * (weight ? weight[i]! : 1)
-  return influence
+  return weight ? (row) => (each(row) - mean) * scale * weight[row]! : (row) => (each(row) - mean) * scale
+}
+
+const arrayOf = (byRow: RowByRow, n: number): Float64Array => {
+  const rows = new Float64Array(n)
+  for (let i = 0; i < n; i++) rows[i] = byRow(i)
+  return rows
 }
 
 /**
@@ -37,18 +49,23 @@ export const meanInfluence = (sample: Rows, rows: Float64Array, mean: number): F
  * far, what the sample shows of its spread is too little; `expected` then stands in.
  */
 export const meanOf = (sample: Rows, rows: Float64Array, range: Range, expected?: Expected): Estimate | Undefined =>
-  meanOfEach(sample, () => rows, range, expected)
+  meanOfAll(sample, (row) => rows[row]!, range, expected)
 
 /** The same of rows that are worked out when they are asked for, and held by nobody: by hundreds of megabytes at ten million rows. */
-export const meanOfEach = (
-  sample: Rows,
-  each: () => Float64Array,
-  range: Range,
-  expected?: Expected,
-): Estimate | Undefined => {
+export const meanOfEach = (sample: Rows, each: RowByRow, range: Range, expected?: Expected): Estimate | Undefined => {
+  const estimate = meanOfAll(sample, each, range, expected)
+  if (estimate.kind === 'undefined' || isDependent(sample)) return estimate
+  return Object.assign(estimate, {
+    byRow: { n: sample.n, influence: () => influenceOfEach(sample, each, estimate.value) },
+  })
+}
+
+const meanOfAll = (sample: Rows, each: RowByRow, range: Range, expected?: Expected): Estimate | Undefined => {
   const { n } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
-  const { value, se, shape } = momentsOf(sample, each())
+  const value = averageOfEach(sample, each)
+  const byRow = influenceOfEach(sample, each, value)
+  const { se, shape } = isDependent(sample) ? dependentMoments(sample, byRow) : momentsOf(byRow, n)
   return {
     kind: 'estimate',
     value,
@@ -56,17 +73,34 @@ export const meanOfEach = (
     se,
     interval: meanIntervals(value, se, shape, mass(sample), range, expected),
     get influence() {
-      return unitsOf(meanInfluence(sample, each(), value), sample)
+      return unitsOf(arrayOf(byRow, n), sample)
     },
   }
 }
 
-const momentsOf = (sample: Rows, rows: Float64Array): { value: number; se: number; shape: Shape } => {
-  const value = averageOf(sample, rows)
-  const influence = meanInfluence(sample, rows, value)
+const dependentMoments = (sample: Rows, byRow: RowByRow): Moments => {
+  const influence = arrayOf(byRow, sample.n)
   const units = unitsOf(influence, sample)
-  return { value, se: standardError(units), shape: shapeOf(sample, influence, units) }
+  return { se: standardError(units), shape: shapeOf(sample, influence, units) }
 }
+
+interface Moments {
+  readonly se: number
+  readonly shape: Shape
+}
+
+/** Of independent rows, each its own unit. */
+const momentsOf = (byRow: RowByRow, n: number): Moments => {
+  let [second, third] = [0, 0]
+  for (let row = 0; row < n; row++) {
+    const x = byRow(row)
+    second += x * x
+    third += x * x * x
+  }
+  return { se: Math.sqrt(second) / n, shape: { skewness: skewness(second, third, n), units: n, df: n - 1 } }
+}
+
+const skewness = (second: number, third: number, n: number): number => third / n / (second / n) ** 1.5
 
 /**
  * The mean over those rows that have a number (not NaN); the others say nothing, and do not count. `none`: what there is
@@ -167,5 +201,5 @@ const skewnessOf = (units: Float64Array): number => {
     second += x * x
     third += x * x * x
   }
-  return third / units.length / (second / units.length) ** 1.5
+  return skewness(second, third, units.length)
 }

@@ -11,34 +11,13 @@ const EPSILON = { single: 2 ** -23, double: 2 ** -52 }
  * Moments of the loss if each row's class were drawn from the row's own probabilities. A probability of 0 or 1 leaves no
  * doubt at all; such a row is believed as far as n rows can vouch for it.
  */
-const expectedMoments = (
-  n: number,
-  classes: number,
-  probability: (row: number, c: number) => number,
-  loss: (row: number, c: number) => number,
-): Expected => {
+const expectedMoments = (n: number, classes: number, probability: Loss, loss: Loss): Expected => {
   const doubt = 1 / (n + 2)
-  const own = new Float64Array(classes)
-  const shares = new Float64Array(classes)
+  const believed: Loss = (row, c) => probability(row, c) || doubt
+  const look = classes === 2 ? ofTwo(believed, loss) : ofSeveral(classes, believed, loss)
   let [mean, meanSquares, meanCubes, variance, third, mixed] = [0, 0, 0, 0, 0, 0]
   for (let row = 0; row < n; row++) {
-    let [mass, first] = [0, 0]
-    for (let c = 0; c < classes; c++) {
-      const p = probability(row, c)
-      const believed = p === 0 ? doubt : p
-      shares[c] = believed
-      own[c] = loss(row, c)
-      mass += believed
-      first += believed * own[c]!
-    }
-    first /= mass
-    let [v, t] = [0, 0]
-    for (let c = 0; c < classes; c++) {
-      const share = shares[c]! / mass
-      const off = own[c]! - first
-      v += share * off * off
-      t += share * off * off * off
-    }
+    const { first, v, t } = look(row)
     mean += first
     meanSquares += first * first
     meanCubes += first ** 3
@@ -54,8 +33,49 @@ const expectedMoments = (
   }
 }
 
+/** Mean, variance and third central moment of a row's loss; the object is the same for all rows. */
+type Look = (row: number) => { readonly first: number; readonly v: number; readonly t: number }
+
+const ofTwo = (believed: Loss, loss: Loss): Look => {
+  const seen = { first: 0, v: 0, t: 0 }
+  return (row) => {
+    const [p, q] = [believed(row, 1), believed(row, 0)]
+    const share = p / (p + q)
+    const other = loss(row, 0)
+    const gap = loss(row, 1) - other
+    seen.first = other + share * gap
+    seen.v = share * (1 - share) * gap * gap
+    seen.t = seen.v * (1 - 2 * share) * gap
+    return seen
+  }
+}
+
+const ofSeveral = (classes: number, believed: Loss, loss: Loss): Look => {
+  const seen = { first: 0, v: 0, t: 0 }
+  const own = new Float64Array(classes)
+  const shares = new Float64Array(classes)
+  return (row) => {
+    let [mass, first] = [0, 0]
+    for (let c = 0; c < classes; c++) {
+      shares[c] = believed(row, c)
+      own[c] = loss(row, c)
+      mass += shares[c]!
+      first += shares[c]! * own[c]!
+    }
+    first /= mass
+    let [v, t] = [0, 0]
+    for (let c = 0; c < classes; c++) {
+      const share = shares[c]! / mass
+      const off = own[c]! - first
+      v += share * off * off
+      t += share * off * off * off
+    }
+    return Object.assign(seen, { first, v, t })
+  }
+}
+
 type Scoring = 'log' | 'square'
-/** The loss of a row if its class were `c`. */
+/** The loss of a row if its class were `c`, or the probability of that. */
 type Loss = (row: number, c: number) => number
 
 /** Natural logarithm; probabilities are held away from 0 and 1 by the epsilon of their precision, as scikit-learn does. */
@@ -66,9 +86,15 @@ const scoring = (kind: Scoring, sample: ClassSample, probability: Loss): Loss =>
   }
   if (sample.task === 'binary') return (row, c) => (1 - probability(row, c)) ** 2
   const k = sample.classes.length
-  const squares = new Float64Array(sample.n)
-  for (let row = 0; row < sample.n; row++) for (let c = 0; c < k; c++) squares[row]! += probability(row, c) ** 2
-  return (row, c) => squares[row]! - 2 * probability(row, c) + 1
+  let [last, squares] = [-1, 0]
+  return (row, c) => {
+    // Asked class by class of one row, and of one row after the other.
+    if (row !== last) {
+      ;[last, squares] = [row, 0]
+      for (let each = 0; each < k; each++) squares += probability(row, each) ** 2
+    }
+    return squares - 2 * probability(row, c) + 1
+  }
 }
 
 export const logLoss = oncePer((sample: ClassSample): Estimate | Undefined =>
@@ -132,8 +158,9 @@ export const labelShares = (sample: ClassSample): Float64Array => {
 }
 
 const lossOf = (sample: ClassSample, kind: Scoring, max: number): Estimate | Undefined => {
-  const loss = () => scoring(kind, sample, probabilityOf(sample))
-  return meanOfEach(sample, () => lossRows(sample, loss()), { min: 0, max }, expectedOf[kind](sample))
+  const loss = scoring(kind, sample, probabilityOf(sample))
+  const { label } = sample
+  return meanOfEach(sample, (row) => loss(row, label[row]!), { min: 0, max }, expectedOf[kind](sample))
 }
 
 /**

@@ -2,12 +2,14 @@
 
 import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf, zOf } from '../distributions.ts'
-import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { type Estimate, type RowByRow, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import { type Intervals, logitInterval } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { aucIntervals } from './auc-interval.ts'
 import { type BinarySample, oncePer, ranked, type Support, supportOf } from './sample.ts'
+import { isPlain, places, type Scored } from './standings.ts'
+import { small, sweptByScore } from './swept.ts'
 
 interface Ranking {
   readonly value: number
@@ -26,8 +28,6 @@ const sweptOf = (sample: Scored, { influence, ...rest }: Ranking): Swept => ({
   se: standardError(unitsOf(influence, sample)),
 })
 
-type Scored = BinarySample & { readonly score: Float64Array }
-
 const scored = (sample: BinarySample): Scored => {
   if (sample.score === undefined) throw new TypeError('a ranking metric needs scores')
   return sample as Scored
@@ -37,8 +37,6 @@ const sides = oncePer((sample: BinarySample): { positives: Support; negatives: S
   positives: supportOf(sample, (row) => sample.label[row] === 1),
   negatives: supportOf(sample, (row) => sample.label[row] === 0),
 }))
-
-const small = (rows: number): number => Math.sqrt(rows / Math.max(1, rows - 1))
 
 /**
  * Structural components of DeLong et al. (1988) from one sweep over the sorted scores (Sun and Xu 2014): for a positive the
@@ -80,7 +78,25 @@ const rocRanking = (sample: Scored): Ranking => {
   return { value, influence, positives, negatives }
 }
 
-const rocSwept = oncePer((sample: Scored) => sweptOf(sample, rocRanking(sample)))
+const rocSwept = oncePer((sample: Scored): Swept => {
+  if (!isPlain(sample)) return sweptOf(sample, rocRanking(sample))
+  return { ...sides(sample), ...plainlySwept(sample).roc }
+})
+
+/** Both at once, for what costs is the order of the scores. */
+const plainlySwept = oncePer((sample: Scored) => sweptByScore(sample))
+
+/** The influence of every row, of which nothing but where scores stand is kept. */
+const rocByRow = (sample: Scored, { value, positives, negatives }: Swept): RowByRow => {
+  const { label, n } = sample
+  const twice = places(sample)
+  const positiveScale = (n / positives.total) * small(positives.rows)
+  const negativeScale = (n / negatives.total) * small(negatives.rows)
+  return (row) =>
+    label[row] === 1
+      ? (twice[row]! / 2 / negatives.total - value) * positiveScale
+      : ((2 * positives.total - twice[row]!) / 2 / positives.total - value) * negativeScale
+}
 
 /**
  * From the highest score down to where the false positive rate is `c`, straight through a tie that straddles it. Of the area
@@ -148,7 +164,8 @@ export const rocAuc = (sample: BinarySample, maxFpr = 1): Estimate | Undefined =
   if (missing) return missing
   const of = scored(sample)
   const sweep = () => (maxFpr < 1 ? partialRanking(of, maxFpr) : rocRanking(of))
-  const { value, se, positives, negatives } = maxFpr < 1 ? sweptOf(of, sweep()) : rocSwept(of)
+  const swept = maxFpr < 1 ? sweptOf(of, sweep()) : rocSwept(of)
+  const { value, se, positives, negatives } = swept
   return {
     kind: 'estimate',
     value,
@@ -158,6 +175,7 @@ export const rocAuc = (sample: BinarySample, maxFpr = 1): Estimate | Undefined =
     get influence() {
       return unitsOf(sweep().influence, sample)
     },
+    ...(maxFpr === 1 && isPlain(of) ? { byRow: { n: of.n, influence: () => rocByRow(of, swept) } } : {}),
     ...(isDependent(sample) ? { df: Math.min(positives.free!, negatives.free!) } : {}),
   }
 }
@@ -221,7 +239,10 @@ const precisionRanking = (sample: Scored): Ranking => {
   return { value, influence, positives, negatives }
 }
 
-const precisionSwept = oncePer((sample: Scored) => sweptOf(sample, precisionRanking(sample)))
+const precisionSwept = oncePer((sample: Scored): Swept => {
+  if (!isPlain(sample)) return sweptOf(sample, precisionRanking(sample))
+  return { ...sides(sample), ...plainlySwept(sample).precision }
+})
 
 export const averagePrecision = (sample: BinarySample): Estimate | Undefined => {
   const { positives } = sides(sample)

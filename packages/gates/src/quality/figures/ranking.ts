@@ -1,66 +1,107 @@
 /** ROC and precision-recall curves of two classes, exact but for what cannot be seen, with the point at the threshold. */
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
-import { type BinarySample, ranked } from '@sea-trials/stats/quality/sample'
+import type { BinarySample } from '@sea-trials/stats/quality/sample'
+import { eachScore } from '@sea-trials/stats/quality/standings'
 import type { Side } from './side.ts'
-import { thinned } from './thin.ts'
+import { NEAR, thinned } from './thin.ts'
 
 type Scored = BinarySample & { readonly score: Float64Array }
 
-/** Counts (or weights) at each distinct score, from the highest down; first of all nothing is selected. */
-interface Thresholds {
-  readonly score: Float64Array
-  readonly hits: Float64Array
-  readonly selected: Float64Array
-  readonly positives: number
-  readonly negatives: number
-}
-
+/** A curve from the highest score down, without points that lie where another stays. */
 interface Curve {
   readonly name: string
-  readonly at: Thresholds
+  readonly roc: Line
+  readonly precisionRecall: Line
+  /** Share of positives. */
+  readonly share: number
+}
+
+type Point = readonly [number, number]
+
+interface Line {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  readonly summary: number
+  /** Where the model stands at its threshold: the last score that is not below it. */
+  readonly stands: Point
 }
 
 /** Nothing for other tasks, for labels without scores, and where there is one class only. */
 export function rankingCurves(sides: readonly Side[], threshold: number): readonly Figure[] {
-  const curves = sides.flatMap(({ name, sample }): Curve[] => {
-    const at = sample.task === 'binary' && sample.score !== undefined ? thresholdsOf(sample as Scored) : undefined
-    return at === undefined ? [] : [{ name, at }]
+  const curves = sides.flatMap(({ name, sample }) => {
+    if (sample.task !== 'binary' || sample.score === undefined) return []
+    return curvesOf(name, sample as Scored, threshold)
   })
   if (curves[0]?.name !== 'candidate') return []
   return [roc(curves, threshold), precisionRecall(curves, threshold)]
 }
 
-function thresholdsOf(sample: Scored): Thresholds | undefined {
+/** Points by the thousand whatever the number of rows: one sweep over the scores, of which nothing else is kept. */
+function curvesOf(name: string, sample: Scored, threshold: number): readonly Curve[] {
   const { label, weight, n } = sample
-  const order = ranked(sample)
-  let distinct = n === 0 ? 0 : 1
-  for (let i = 1; i < n; i++) if (sample.score[order[i - 1] as number] !== sample.score[order[i] as number]) distinct++
-  const score = new Float64Array(distinct + 1).fill(Number.POSITIVE_INFINITY, 0, 1)
-  const hits = new Float64Array(distinct + 1)
-  const selected = new Float64Array(distinct + 1)
-  let [right, all, at] = [0, 0, 0]
-  for (let i = n - 1; i >= 0; i--) {
-    const row = order[i] as number
-    const w = weight?.[row] ?? 1
+  let [positives, all] = [0, 0]
+  for (let i = 0; i < n; i++) {
+    const w = weight?.[i] ?? 1
     all += w
-    if (label[row] === 1) right += w
-    const here = sample.score[row] as number
-    if (i > 0 && sample.score[order[i - 1] as number] === here) continue
-    at++
-    score[at] = here
-    hits[at] = right
-    selected[at] = all
+    if (label[i] === 1) positives += w
   }
-  return right > 0 && all > right ? { score, hits, selected, positives: right, negatives: all - right } : undefined
+  const negatives = all - positives
+  if (!(positives > 0 && negatives > 0)) return []
+  const [rocPoints, precisionPoints] = [apart(), apart()]
+  let [hits, falls, area, average] = [0, 0, 0, 0]
+  let [standsInRoc, standsInPrecision]: Point[] = [[0, 0]]
+  rocPoints.add(0, 0)
+  eachScore(sample, 'down', (score, right, wrong) => {
+    const [x, y] = [falls / negatives, hits / positives]
+    hits += right
+    falls += wrong
+    const [fpr, recall, precision] = [falls / negatives, hits / positives, hits / (hits + falls)]
+    // Nothing is selected at first, and has no precision: the curve begins level.
+    if (standsInPrecision === undefined) {
+      standsInPrecision = [0, precision]
+      precisionPoints.add(0, precision)
+    }
+    rocPoints.add(fpr, recall)
+    precisionPoints.add(recall, precision)
+    area += ((fpr - x) * (recall + y)) / 2
+    average += (recall - y) * precision
+    if (score >= threshold) {
+      standsInRoc = [fpr, recall]
+      standsInPrecision = [recall, precision]
+    }
+  })
+  return [
+    {
+      name,
+      roc: { ...rocPoints.all(), summary: area, stands: standsInRoc as Point },
+      precisionRecall: { ...precisionPoints.all(), summary: average, stands: standsInPrecision as Point },
+      share: positives / all,
+    },
+  ]
+}
+
+/** Points one by one; of those that nobody could tell apart the first, and the very last. */
+function apart() {
+  const [x, y]: [number[], number[]] = [[], []]
+  let skipped: Point | undefined
+  return {
+    add(atX: number, atY: number): void {
+      const isNear =
+        x.length > 0 && Math.abs(atX - (x.at(-1) as number)) < NEAR && Math.abs(atY - (y.at(-1) as number)) < NEAR
+      skipped = isNear ? [atX, atY] : undefined
+      if (isNear) return
+      x.push(atX)
+      y.push(atY)
+    },
+    all(): { readonly x: readonly number[]; readonly y: readonly number[] } {
+      return thinned(skipped === undefined ? { x, y } : { x: [...x, skipped[0]], y: [...y, skipped[1]] }, 1)
+    },
+  }
 }
 
 function roc(curves: readonly Curve[], threshold: number): Figure {
-  const lines = curves.map(({ name, at }) => {
-    const x = at.selected.map((all, i) => (all - (at.hits[i] as number)) / at.negatives)
-    const y = at.hits.map((right) => right / at.positives)
-    return { name, at, x, y, summary: areaUnder(x, y) }
-  })
+  const lines = curves.map(({ name, roc: line }) => ({ name, line }))
   return {
     id: 'roc',
     title: 'ROC curve',
@@ -70,19 +111,8 @@ function roc(curves: readonly Curve[], threshold: number): Figure {
 }
 
 function precisionRecall(curves: readonly Curve[], threshold: number): Figure {
-  const lines = curves.map(({ name, at }) => {
-    const precision = at.hits.map((right, i) => (i === 0 ? Number.NaN : right / (at.selected[i] as number)))
-    // Nothing is selected at first, and has no precision: the curve begins level.
-    precision[0] = precision[1] as number
-    const recall = at.hits.map((right) => right / at.positives)
-    const summary = recall.reduce(
-      (sum, value, i) => sum + (i === 0 ? 0 : (value - (recall[i - 1] as number)) * (precision[i] as number)),
-      0,
-    )
-    return { name, at, x: recall, y: precision, summary }
-  })
-  const { positives, negatives } = (curves[0] as Curve).at
-  const share = positives / (positives + negatives)
+  const lines = curves.map(({ name, precisionRecall: line }) => ({ name, line }))
+  const { share } = curves[0] as Curve
   return {
     id: 'precision-recall',
     title: 'Precision and recall',
@@ -94,41 +124,30 @@ function precisionRecall(curves: readonly Curve[], threshold: number): Figure {
   }
 }
 
-interface Line extends Curve {
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly summary: number
-}
-
 /** Of two shares. */
 const square = (x: string, y: string) =>
   ({ kind: 'line', square: true, x: { label: x, values: [] }, y: { label: y, min: 0, max: 1 } }) as const
 
+interface Named {
+  readonly name: string
+  readonly line: Line
+}
+
 /** The lines, the candidate's point, and what chance gives from end to end. */
 function seriesOf(
-  lines: readonly Line[],
+  lines: readonly Named[],
   what: string,
   threshold: number,
   chance: Pick<FigureSeries, 'name' | 'values'>,
 ): readonly FigureSeries[] {
+  const { stands } = (lines[0] as Named).line
   return [
-    ...lines.map(({ name, x, y, summary }) => {
-      const points = thinned({ x, y })
-      return { name: `${name}: ${what} ${formatNumber(summary)}`, x: points.x, values: points.y }
-    }),
-    pointAt(lines[0] as Line, threshold),
+    ...lines.map(({ name, line }) => ({
+      name: `${name}: ${what} ${formatNumber(line.summary)}`,
+      x: line.x,
+      values: line.y,
+    })),
+    { name: `candidate at ${formatNumber(threshold)}`, x: [stands[0]], values: [stands[1]] },
     { ...chance, x: [0, 1], reference: true },
   ]
 }
-
-/** Where the model stands at its threshold: the last score that is not below it. */
-function pointAt({ at, x, y }: Line, threshold: number): FigureSeries {
-  const last = at.score.findLastIndex((score) => score >= threshold)
-  return { name: `candidate at ${formatNumber(threshold)}`, x: [x[last] as number], values: [y[last] as number] }
-}
-
-const areaUnder = (x: Float64Array, y: Float64Array): number =>
-  x.reduce((sum, at, i) => {
-    if (i === 0) return sum
-    return sum + ((at - (x[i - 1] as number)) * ((y[i] as number) + (y[i - 1] as number))) / 2
-  }, 0)

@@ -15,11 +15,11 @@ type Numbers = readonly number[] | Float64Array
 /** Of the width and the height of a picture: half a pixel of the largest screen that it is looked at on. */
 const TOLERANCE = 0.001
 /** Before anything is measured, points that are nearer than this to the last that stayed are left out. */
-const NEAR = TOLERANCE / 4
+export const NEAR = TOLERANCE / 4
 
-/** Douglas and Peucker's (1973): no point that is left out is further from the line, measured up and down, than the tolerance. */
-export function thinned({ x, y }: Many): Points {
-  const [scaleX, scaleY] = [spanOf(x), spanOf(y)]
+/** Douglas and Peucker's (1973): no point that is left out is further from the line, measured up and down, than the tolerance. `span`: of the picture, both ways; that of the points unless said. */
+export function thinned({ x, y }: Many, span?: number): Points {
+  const [scaleX, scaleY] = [span ?? spanOf(x), span ?? spanOf(y)]
   const near = indicesApart(x, y, NEAR * scaleX, NEAR * scaleY)
   const stays = new Uint8Array(near.length)
   stays[0] = 1

@@ -1,0 +1,200 @@
+/**
+ * How scores stand among those of either class, without an order of all rows: they are sorted class by class, one stretch of
+ * scores after the other, so that what has to be in memory at once beside the scores does not grow with the rows.
+ * Of rows that weigh differently, and of those that hang together, metrics need every row by itself.
+ */
+import { isDependent } from '../dependence.ts'
+import { type BinarySample, oncePer, ranked } from './sample.ts'
+
+export type Scored = BinarySample & { readonly score: Float64Array }
+
+/** Whether where scores stand is all that rankings need of the rows. */
+export const isPlain = (sample: BinarySample): boolean => sample.weight === undefined && !isDependent(sample)
+
+/** Rows of about so many are sorted at once: eight megabytes. */
+export const MOST_AT_ONCE = 2 ** 20
+/** Each stretch is one reading of all scores. */
+const MOST_STRETCHES = 32
+const LOOKED_AT = 4096
+
+/** All rows with a score from `from` to below `to`. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  /** Their scores, ascending. */
+  readonly positives: Float64Array
+  readonly negatives: Float64Array
+  /** Rows of each class with lower scores than these. */
+  readonly positivesBelow: number
+  readonly negativesBelow: number
+}
+
+/** From the lowest scores to the highest, or back; rows of one score are never parted. */
+export const stretches = (sample: Scored, way: 'up' | 'down', most = MOST_AT_ONCE): Iterable<Stretch> =>
+  sample.n <= most ? [whole(sample)] : manyStretches(sample, way, most)
+
+/** Kept, for several metrics and figures look at it; a stretch of many is made again for each. */
+const whole = oncePer((sample: Scored): Stretch => {
+  const positives = sample.label.reduce((sum, y) => sum + y, 0)
+  const [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  const counts = { positives, negatives: sample.n - positives }
+  return stretchOf(sample, { from, to, ...counts, positivesBelow: 0, negativesBelow: 0 })
+})
+
+interface Counted extends Omit<Stretch, 'positives' | 'negatives'> {
+  readonly positives: number
+  readonly negatives: number
+}
+
+function* manyStretches(sample: Scored, way: 'up' | 'down', most: number): Generator<Stretch> {
+  const counted = countedOf(sample, edgesOf(sample.score, Math.min(MOST_STRETCHES, Math.ceil(sample.n / most))))
+  for (const each of way === 'up' ? counted : counted.reverse()) yield stretchOf(sample, each)
+}
+
+/** Scores between which about as many rows lie, as a few thousand of them show; they decide what is sorted together, and nothing else. */
+const edgesOf = (score: Float64Array, parts: number): readonly number[] => {
+  const step = Math.max(1, Math.floor(score.length / LOOKED_AT))
+  const some = Float64Array.from(
+    { length: Math.floor((score.length - 1) / step) + 1 },
+    (_, i) => score[i * step]!,
+  ).sort()
+  const edges = Array.from({ length: parts - 1 }, (_, i) => some[Math.floor(((i + 1) * some.length) / parts)]!)
+  return [...new Set(edges)]
+}
+
+const countedOf = ({ label, score, n }: Scored, edges: readonly number[]): Counted[] => {
+  const positives = new Float64Array(edges.length + 1)
+  const all = new Float64Array(edges.length + 1)
+  for (let i = 0; i < n; i++) {
+    let at = 0
+    while (at < edges.length && score[i]! >= edges[at]!) at++
+    all[at]!++
+    positives[at]! += label[i]!
+  }
+  let [positivesBelow, negativesBelow] = [0, 0]
+  return Array.from(all, (rows, at) => {
+    const [from, to] = [edges[at - 1] ?? Number.NEGATIVE_INFINITY, edges[at] ?? Number.POSITIVE_INFINITY]
+    const own = { positives: positives[at]!, negatives: rows - positives[at]! }
+    const counted = { from, to, ...own, positivesBelow, negativesBelow }
+    positivesBelow += own.positives
+    negativesBelow += own.negatives
+    return counted
+  })
+}
+
+const stretchOf = ({ label, score, n }: Scored, counted: Counted): Stretch => {
+  const { from, to } = counted
+  const [positives, negatives] = [new Float64Array(counted.positives), new Float64Array(counted.negatives)]
+  let [p, q] = [0, 0]
+  for (let i = 0; i < n; i++) {
+    const x = score[i]!
+    if (!(x >= from && x < to)) continue
+    if (label[i] === 1) positives[p++] = x
+    else negatives[q++] = x
+  }
+  return { ...counted, positives: positives.sort(), negatives: negatives.sort() }
+}
+
+/** Told the rows of one score: the score, and what the positives and the negatives weigh that have it. */
+export type OfOneScore = (score: number, positives: number, negatives: number) => void
+
+/** Score by score, upwards or downwards. */
+export const eachScore = (sample: Scored, way: 'up' | 'down', visit: OfOneScore, most?: number): void => {
+  if (sample.weight) eachWeighted(sample, sample.weight, way, visit)
+  else for (const stretch of stretches(sample, way, most)) (way === 'up' ? upwards : downwards)(stretch, visit)
+}
+
+const eachWeighted = (sample: Scored, weight: Float64Array, way: 'up' | 'down', visit: OfOneScore): void => {
+  const { label, score, n } = sample
+  const order = ranked(sample)
+  const rowAt = (at: number): number => order[way === 'up' ? at : n - 1 - at]!
+  for (let at = 0; at < n; ) {
+    const value = score[rowAt(at)]!
+    let [positives, negatives] = [0, 0]
+    for (; at < n && score[rowAt(at)] === value; at++) {
+      const row = rowAt(at)
+      if (label[row] === 1) positives += weight[row]!
+      else negatives += weight[row]!
+    }
+    visit(value, positives, negatives)
+  }
+}
+
+const upwards = ({ positives, negatives }: Stretch, visit: OfOneScore): void => {
+  const [ofPositives, ofNegatives] = [positives.length, negatives.length]
+  let [p, q] = [0, 0]
+  while (p < ofPositives || q < ofNegatives) {
+    const [before, other] = [p, q]
+    const score =
+      q >= ofNegatives || (p < ofPositives && positives[p]! <= negatives[q]!) ? positives[p]! : negatives[q]!
+    while (p < ofPositives && positives[p] === score) p++
+    while (q < ofNegatives && negatives[q] === score) q++
+    visit(score, p - before, q - other)
+  }
+}
+
+const downwards = ({ positives, negatives }: Stretch, visit: OfOneScore): void => {
+  let [p, q] = [positives.length, negatives.length]
+  while (p > 0 || q > 0) {
+    const [before, other] = [p, q]
+    const score = q === 0 || (p > 0 && positives[p - 1]! >= negatives[q - 1]!) ? positives[p - 1]! : negatives[q - 1]!
+    while (p > 0 && positives[p - 1] === score) p--
+    while (q > 0 && negatives[q - 1] === score) q--
+    visit(score, before - p, other - q)
+  }
+}
+
+/**
+ * Of each row, twice the number of rows of the other class below its score, ties half: an integer, in four bytes.
+ */
+export const places = (sample: Scored, most = MOST_AT_ONCE): Uint32Array => {
+  const { label, score, n } = sample
+  const result = new Uint32Array(n)
+  for (const { from, to, positives, negatives, positivesBelow, negativesBelow } of stretches(sample, 'up', most)) {
+    const [amongPositives, amongNegatives] = [finder(positives), finder(negatives)]
+    for (let i = 0; i < n; i++) {
+      const x = score[i]!
+      if (!(x >= from && x < to)) continue
+      result[i] = label[i] === 1 ? 2 * negativesBelow + amongNegatives(x) : 2 * positivesBelow + amongPositives(x)
+    }
+  }
+  return result
+}
+
+/** Values to a cell of the index. */
+const CELL = 8
+
+/** How many values lie below a number plus how many do not lie above it: an index of equal steps, then halving. */
+const finder = (sorted: Float64Array): ((x: number) => number) => {
+  const { length } = sorted
+  if (length === 0) return () => 0
+  const [least, largest] = [sorted[0]!, sorted[length - 1]!]
+  const cells = Math.max(1, Math.floor(length / CELL))
+  const reach = largest - least
+  // Numbers too close or too far apart for that are halved alone.
+  const scale = Number.isFinite(reach) && Number.isFinite(cells / reach) ? cells / reach : 0
+  // Never falls as x rises, whatever is rounded: values of one cell stand together.
+  const cellOf = (x: number): number =>
+    scale === 0 ? 0 : Math.min(cells - 1, Math.max(0, Math.floor((x - least) * scale)))
+  const starts = new Uint32Array(cells + 1)
+  for (let i = 0; i < length; i++) starts[cellOf(sorted[i]!) + 1]!++
+  for (let c = 0; c < cells; c++) starts[c + 1]! += starts[c]!
+  return (x) => {
+    const c = cellOf(x)
+    let [low, high] = [starts[c]!, starts[c + 1]!]
+    const end = high
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (sorted[middle]! < x) low = middle + 1
+      else high = middle
+    }
+    const below = low
+    high = end
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (sorted[middle]! <= x) low = middle + 1
+      else high = middle
+    }
+    return below + low
+  }
+}
