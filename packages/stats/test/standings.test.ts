@@ -115,7 +115,7 @@ test('losses are the means of their rows, and so is what two models differ by', 
       const plain = estimate(meanOf(ours, squares(1), { min: 0, max: 1 }))
       close(brier.value, plain.value)
       close(brier.se as number, plain.se as number)
-      brier.influence?.forEach((x, i) => close(x, plain.influence?.[i] as number))
+      for (const [i, x] of brier.influence?.entries() ?? []) close(x, plain.influence?.[i] as number)
       const gap = pairedDifference('brier_score', ours, theirs)
       const byHand = estimate(
         meanOf(
