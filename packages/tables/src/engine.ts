@@ -9,6 +9,7 @@ import type {
   Clustered,
   Cut,
   FrequentWanted,
+  InStep,
   Measure,
   Register,
   ValueCount,
@@ -84,6 +85,8 @@ export interface Engine {
     where?: Predicate,
     every?: number,
   ) => Promise<Readonly<Record<string, Vector>>>
+  /** How a column is ordered in the file and, where one is given, beside that of another data set; nothing of it is held. */
+  readonly inStep: (table: Table, other: Table | undefined, column: string) => Promise<InStep>
   /** Where rows stand, by their 0-based number among all rows, in file order; with the values asked for. */
   readonly locateRows: (
     table: Table,

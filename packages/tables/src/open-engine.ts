@@ -7,6 +7,7 @@ import { cells, clusters, edges, histogram } from './duckdb/cells.ts'
 import { changes } from './duckdb/changes.ts'
 import { classSizes } from './duckdb/classes.ts'
 import { filtered } from './duckdb/filtered.ts'
+import { inStep } from './duckdb/in-step.ts'
 import { Instance } from './duckdb/instance.ts'
 import { openCsv } from './duckdb/open-csv.ts'
 import { openJsonl } from './duckdb/open-jsonl.ts'
@@ -168,6 +169,12 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     },
     vectors: async (table, columns, where, every = 1) =>
       readVectors(await relationOf(table, every > 1 ? 'table' : 'scan'), columns, where, every),
+    inStep: async (table, other, column) =>
+      inStep(
+        await relationOf(table, 'scan'),
+        other === undefined ? undefined : await relationOf(other, 'scan'),
+        column,
+      ),
     locate: async (table, wanted, columns, most) => {
       const relation = await relationOf(table, 'table')
       return locate(relation, predicate(relation, wanted), columns, most)

@@ -18,7 +18,7 @@ import { assertSameOrder } from './in-order.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { multilabelAnswers } from './multilabel.ts'
 import { readNumbers } from './numbers.ts'
-import { commonKeys, idsOf, type Order, ordersOf, reorder, reorderVector } from './orders.ts'
+import { commonKeys, idsOf, isInStep, type Order, ordersOf, reorder, reorderVector } from './orders.ts'
 import { quantilesOf } from './quantiles.ts'
 import { assertColumn, factsOf, type Rows } from './rows.ts'
 import type { Answered } from './taught.ts'
@@ -52,10 +52,11 @@ export async function readPredictions(
   const has = (name: string | undefined): name is string => name !== undefined && names.includes(name)
   const { run, fold, label, labels = [], query, series, time, horizon } = columns
   const more = [run, fold].filter(has)
-  const read = [wanted.score, wanted.prediction, ...keys, ...parts, ...more].filter((name) => name !== undefined)
-  const vectors = await engine.vectors(table, [...new Set(read)])
+  const read = [wanted.score, wanted.prediction, ...parts, ...more].filter((name) => name !== undefined)
   if (isItself && has(run)) throw runsAmongLabels(run, named)
-  const orders = isItself
+  const isSame = isItself || (!has(run) && (await isInStep(engine, rows, table, keys)))
+  const vectors = await engine.vectors(table, [...new Set(isSame ? read : [...read, ...keys])])
+  const orders = isSame
     ? [undefined]
     : ordersOf(
         { where: rows.where, file: rows.file, n: rows.n, ...(await idsOf(keys, rows.column)) },

@@ -4,9 +4,10 @@ import { printable } from '@sea-trials/schema/text'
 import { residualsOf } from '@sea-trials/stats/quality/residuals'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { inTime, neighbours } from '@sea-trials/stats/serial'
+import type { Engine } from '@sea-trials/tables/engine'
 import { leakOf } from './fold-leak.ts'
 import { distinctIds } from './pairing.ts'
-import type { Rows } from './rows.ts'
+import { isText, type Rows } from './rows.ts'
 import { timesOf } from './times.ts'
 
 /**
@@ -14,13 +15,18 @@ import { timesOf } from './times.ts'
  * model that hang together in the order of the file. Undefined where rows look independent, and where `entity` or `time`
  * says how they are not.
  */
-export async function doubtOf(rows: Rows, answers: Sample | undefined, columns: Columns): Promise<string | undefined> {
-  const { ids, entities, times, n } = rows
+export async function doubtOf(
+  engine: Engine,
+  rows: Rows,
+  answers: Sample | undefined,
+  columns: Columns,
+): Promise<string | undefined> {
+  const { entities, times, n } = rows
   const leak = answers === undefined ? undefined : leakOf(rows, answers, columns)
   if (leak !== undefined) return leak
   if (entities !== undefined || times !== undefined) return undefined
   const { id } = columns
-  const distinct = ids === undefined ? n : distinctIds(ids)
+  const distinct = await distinctOf(engine, rows, id)
   if (distinct < n)
     return `${n} rows have ${distinct} ids, and rows of one id are not independent: name ${printable(id)} as \`entity\` under \`columns\``
   // Rows of no weight are not in the sample, and places in the file no longer its own.
@@ -33,6 +39,12 @@ export async function doubtOf(rows: Rows, answers: Sample | undefined, columns: 
   if (near.includes(undefined)) return undefined
   const correlation = Math.min(...(near as number[])).toFixed(2)
   return `errors of rows that stand together are alike (correlation ${correlation}), so that rows do not look independent: name under \`columns\` what they belong to as \`entity\`, or when they happened as \`time\``
+}
+
+async function distinctOf(engine: Engine, { ids, table, n }: Rows, id: string | undefined): Promise<number> {
+  if (ids === undefined || id === undefined) return n
+  const isAscending = !isText(table) && (await engine.inStep(table, undefined, id)) === 'ascending'
+  return isAscending ? n : distinctIds(await ids())
 }
 
 /** A log: some column of dates or instants ascends through the file, and errors change with it. */

@@ -38,33 +38,37 @@ export function groupsOf(columns: readonly Grouped[], rows: Uint32Array | number
   const coded = columns.map(({ column, vector, edges, isHidden = false }) =>
     edges === undefined ? codesOf(column, vector, isHidden) : bandsOf(column, vector, edges),
   )
-  const positions = typeof rows === 'number' ? Uint32Array.from({ length: rows }, (_, i) => i) : rows
+  const count = typeof rows === 'number' ? rows : rows.length
+  const rowAt = typeof rows === 'number' ? (i: number) => i : (i: number) => rows[i] as number
   columns.forEach(({ column }, i) => {
     const { codes, names } = coded[i] as Coded
-    if (positions.length > 0 && positions.every((row) => names[codes[row] as number] === MISSING)) throw noValue(column)
+    let at = 0
+    while (at < count && names[codes[rowAt(at)] as number] === MISSING) at++
+    if (count > 0 && at === count) throw noValue(column)
   })
-  const counts = new Map<number, number>()
-  const keys = new Float64Array(positions.length)
-  positions.forEach((row, i) => {
+  const keyOf = (row: number): number => {
     let key = 0
     for (const { codes, names } of coded) key = key * names.length + (codes[row] as number)
-    keys[i] = key
+    return key
+  }
+  const counts = new Map<number, number>()
+  for (let i = 0; i < count; i++) {
+    const key = keyOf(rowAt(i))
     counts.set(key, (counts.get(key) ?? 0) + 1)
-  })
+  }
   if (counts.size > MOST_GROUPS)
     throw tooManyGroups(
       columns.map(({ column }) => column),
       counts.size,
     )
-  const members = new Map([...counts].sort(([a], [b]) => a - b).map(([key, n]) => [key, new Uint32Array(n)]))
-  const filled = new Map<number, number>()
-  positions.forEach((row, i) => {
-    const key = keys[i] as number
-    const at = filled.get(key) ?? 0
-    ;(members.get(key) as Uint32Array)[at] = row
-    filled.set(key, at + 1)
-  })
-  return [...members].map(([key, group]) => ({ name: nameOf(key, coded), rows: group }))
+  const keys = [...counts.keys()].sort((a, b) => a - b)
+  const members = new Map(keys.map((key) => [key, { rows: new Uint32Array(counts.get(key) as number), filled: 0 }]))
+  for (let i = 0; i < count; i++) {
+    const row = rowAt(i)
+    const group = members.get(keyOf(row)) as { rows: Uint32Array; filled: number }
+    group.rows[group.filled++] = row
+  }
+  return [...members].map(([key, group]) => ({ name: nameOf(key, coded), rows: group.rows }))
 }
 
 function nameOf(key: number, coded: readonly Coded[]): string {

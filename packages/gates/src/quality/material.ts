@@ -144,7 +144,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   })
   const doubt = once(
     async (of: Rows, about: 'labels' | 'answers') =>
-      doubtOf(of, about === 'labels' ? undefined : (await candidate(of)).sample, policy.columns),
+      doubtOf(engine, of, about === 'labels' ? undefined : (await candidate(of)).sample, policy.columns),
     (of, about) => JSON.stringify([of.name, about]),
   )
   const positions = once(

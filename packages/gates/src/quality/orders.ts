@@ -2,10 +2,10 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Columns } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
-import type { Vector } from '@sea-trials/tables/engine'
+import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
 import { joined, pair, type Side } from './pairing.ts'
-import type { Rows } from './rows.ts'
+import { isText, type Rows } from './rows.ts'
 import { cellOf } from './vectors.ts'
 
 /** Positions in the file by position in the rows; undefined where both are in the same order. */
@@ -65,6 +65,13 @@ export function commonKeys(
     'Write the id into both files, or leave `id` away if both hold the same rows in the same order.',
     { file: without.file },
   )
+}
+
+/** Whether both files name the same rows in the same order, each once: what ids in ascending order show without being held. */
+export async function isInStep(engine: Engine, rows: Rows, table: Table, keys: readonly string[]): Promise<boolean> {
+  const [key, more] = keys
+  if (key === undefined || more !== undefined || isText(table) || isText(rows.table)) return false
+  return (await engine.inStep(rows.table, table, key)) === 'ascending'
 }
 
 export async function idsOf(

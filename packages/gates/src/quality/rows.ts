@@ -1,4 +1,5 @@
 /** The labelled rows that a model is judged on: one data set, or the predictions themselves where they carry the label. */
+import { extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
@@ -21,7 +22,8 @@ export interface Rows {
   readonly table: Table
   readonly n: number
   readonly truth: Truth
-  readonly ids?: Vector
+  /** Read when they are asked for: of many rows they are as large as all the rest. Absent without a column of ids. */
+  readonly ids?: () => Promise<Vector>
   readonly weights?: Float64Array
   /** Entity of each row, as a code. */
   readonly entities?: Int32Array
@@ -54,7 +56,9 @@ export async function readRows(
   const wanted = [...needed, weight, entity, time].filter((name) => name !== undefined)
   for (const name of wanted) assertColumn(table, name, where, file)
   const read = new Map<string, Vector>(
-    Object.entries(await engine.vectors(table, [...new Set([...wanted, ...[id, horizon].filter(has)])])),
+    Object.entries(
+      await engine.vectors(table, [...new Set([...wanted, ...[horizon, ...(isText(table) ? [id] : [])].filter(has)])]),
+    ),
   )
   const named = (column: string): Named => ({ column, where, file })
   const n = lengthOf(read.get(needed[0] as string) as Vector)
@@ -86,17 +90,20 @@ export async function readRows(
     table,
     n,
     truth,
-    ...(has(id) ? { ids: read.get(id) as Vector } : {}),
+    ...(has(id) ? { ids: async () => read.get(id) ?? ((await engine.vectors(table, [id]))[id] as Vector) } : {}),
     ...(weights === undefined ? {} : { weights }),
     ...unitsOf(truth, entities, times),
     column: async (name) => {
       assertColumn(table, name, where, file)
       const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)
-      read.set(name, vector)
+      if (name !== id) read.set(name, vector)
       return vector
     },
   }
 }
+
+/** Text is parsed from its beginning whenever it is read, so that all that will be needed of it is read at once. */
+export const isText = ({ files }: Table): boolean => files.some((file) => extname(file).toLowerCase() !== '.parquet')
 
 /** Fewer series say little of how series differ. */
 const SEVERAL_SERIES = 10

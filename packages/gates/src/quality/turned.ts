@@ -22,17 +22,16 @@ export async function turnedRows(
   baseline: Sample,
 ): Promise<Turned | undefined> {
   if (!isOfClasses(candidate) || !isOfClasses(baseline)) return undefined
-  const [right, wrong] = [positionsOf(candidate, baseline), positionsOf(baseline, candidate)]
+  const [right, wrong] = [turnedOf(candidate, baseline), turnedOf(baseline, candidate)]
   const isPrivate = await privateColumns(policy)
   const { id, label } = policy.columns
   const there = id !== undefined && rows.table.columns.some(({ name }) => name === id) ? id : undefined
   const numbers = rowNumbers(rows)
   const shown = async (positions: readonly number[]): Promise<readonly FailingRow[]> => {
-    const some = positions.slice(0, MOST_SHOWN)
-    const places = some.map((position) => numbers[position] as number)
+    const places = positions.map((position) => numbers[position] as number)
     const located = await engine.locateRows(rows.table, places, there === undefined ? [] : [there])
     return located.map(({ file, row, values }, i): FailingRow => {
-      const position = some[i] as number
+      const position = positions[i] as number
       const said = `${answerOf(baseline, rows, position)} → ${answerOf(candidate, rows, position)}`
       return {
         file: relativePath(policy.root, file),
@@ -44,17 +43,20 @@ export async function turnedRows(
   }
   return {
     n: candidate.n,
-    right: { count: right.length, rows: await shown(right) },
-    wrong: { count: wrong.length, rows: await shown(wrong) },
+    right: { count: right.count, rows: await shown(right.first) },
+    wrong: { count: wrong.count, rows: await shown(wrong.first) },
   }
 }
 
-/** Rows that the first has right and the second has not. */
-function positionsOf(first: ClassSample, second: ClassSample): readonly number[] {
-  const positions: number[] = []
-  for (let i = 0; i < first.n; i++)
-    if (first.prediction?.[i] === first.label[i] && second.prediction?.[i] !== second.label[i]) positions.push(i)
-  return positions
+/** How many rows one has right and the other has not, and the first of them. */
+function turnedOf(one: ClassSample, other: ClassSample): { readonly count: number; readonly first: readonly number[] } {
+  const first: number[] = []
+  let count = 0
+  for (let i = 0; i < one.n; i++) {
+    if (one.prediction?.[i] !== one.label[i] || other.prediction?.[i] === other.label[i]) continue
+    if (count++ < MOST_SHOWN) first.push(i)
+  }
+  return { count, first }
 }
 
 function answerOf(sample: ClassSample, { truth }: Rows, position: number): string {

@@ -106,8 +106,8 @@ describe('parts', () => {
     const rows = (more: Partial<Rows>): Rows => ({ n: 1000, ...more }) as Rows
     const ids = (values: number[]) => ({ kind: 'number', values: Float64Array.from(values), valid: null }) as const
     const up = Array.from({ length: 1000 }, (_, i) => i * 3 + 0.5)
-    const one = halvesOf(rows({ ids: ids(up) }), undefined)
-    const turned = halvesOf(rows({ ids: ids([...up].reverse()) }), undefined)
+    const one = halvesOf(rows({}), undefined, ids(up))
+    const turned = halvesOf(rows({}), undefined, ids([...up].reverse()))
     expect([...turned.search].map((row) => 999 - row).sort((a, b) => a - b)).toEqual([...one.search])
     expect(Math.abs(one.search.length - 500)).toBeLessThan(60)
     const entities = Int32Array.from({ length: 1000 }, (_, i) => i >> 2)

@@ -54,23 +54,38 @@ function builder(column: Column, wide: boolean): Builder {
 
 function numbers(sql: string): Builder {
   const values = column(Float64Array)
-  const valid = column(Uint8Array)
-  let anyMissing = false
+  /** Made when the first value is missing. */
+  let valid: ReturnType<typeof column<Uint8Array>> | undefined
+  let read = 0
   const take = (chunk: DuckDBDataChunk, index: number): void => {
     const { items, validity } = chunk.getColumnVector(index) as unknown as Raw
     const { rowCount } = chunk
     const { block, at } = values.room(rowCount)
-    const there = valid.room(rowCount)
     block.set(rowCount === items.length ? items : items.subarray(0, rowCount), at)
+    let there = valid?.room(rowCount)
+    there?.block.fill(1, there.at, there.at + rowCount)
     for (let i = 0; i < rowCount; i++) {
-      const isThere = validity.itemValid(i)
-      there.block[there.at + i] = isThere ? 1 : 0
-      if (isThere) continue
-      anyMissing = true
+      if (validity.itemValid(i)) continue
+      if (there === undefined) {
+        valid = allThere(read)
+        there = valid.room(rowCount)
+        there.block.fill(1, there.at, there.at + rowCount)
+      }
+      there.block[there.at + i] = 0
       block[at + i] = Number.NaN
     }
+    read += rowCount
   }
-  return { sql, take, done: () => ({ kind: 'number', values: values.all(), valid: anyMissing ? valid.all() : null }) }
+  return { sql, take, done: () => ({ kind: 'number', values: values.all(), valid: valid?.all() ?? null }) }
+}
+
+function allThere(rows: number) {
+  const valid = column(Uint8Array)
+  for (let left = rows; left > 0; left -= CHUNK) {
+    const { block, at } = valid.room(Math.min(CHUNK, left))
+    block.fill(1, at, at + Math.min(CHUNK, left))
+  }
+  return valid
 }
 
 function codes(sql: string): Builder {
@@ -94,6 +109,8 @@ function codes(sql: string): Builder {
   return { sql, take, done: () => ({ kind: 'coded', codes: coded.all(), values }) }
 }
 
+/** Most rows that the engine gives at once. */
+const CHUNK = 2048
 /** Rows a block: a column grows by one of them, not by copying itself into twice its size. */
 const BLOCK = 2 ** 18
 
@@ -105,7 +122,7 @@ function column<T extends Values>(Kind: new (length: number) => T) {
   let [block, at, total] = [new Kind(2 ** 12), 0, 0]
   const filled = (): T => block.subarray(0, at) as T
   return {
-    /** Where the next so many of them go; at most 2048, a chunk of the engine. */
+    /** Where the next so many of them go; at most a chunk of the engine. */
     room(count: number): { readonly block: T; readonly at: number } {
       if (at + count > block.length) {
         blocks.push(filled())

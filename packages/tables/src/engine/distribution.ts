@@ -7,6 +7,9 @@ export type Vector =
   | { readonly kind: 'number'; readonly values: Float64Array; readonly valid: Uint8Array | null }
   | { readonly kind: 'coded'; readonly codes: Int32Array; readonly values: readonly Scalar[] }
 
+/** `ascending`: each value above the one before, and the same in both; `same`: in both, in whatever order. */
+export type InStep = 'ascending' | 'same' | 'other'
+
 /** The bins of a column: keys (see `bins`) that agree but for their last `shift` bits. */
 export interface BinsWanted {
   readonly column: string

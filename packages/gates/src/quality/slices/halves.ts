@@ -9,7 +9,11 @@ export interface Halves {
 }
 
 /** By entity, else by id, else by position: the same rows each time, in whatever order where there is an id. */
-export function halvesOf({ entities, ids, weights, n }: Rows, within: Uint32Array | undefined): Halves {
+export function halvesOf(
+  { entities, weights, n }: Pick<Rows, 'entities' | 'weights' | 'n'>,
+  within: Uint32Array | undefined,
+  ids?: Vector,
+): Halves {
   const keyOf = entities !== undefined ? (row: number) => entities[row] as number : ids !== undefined ? keys(ids) : self
   const search: number[] = []
   const confirm: number[] = []

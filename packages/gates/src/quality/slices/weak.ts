@@ -43,7 +43,7 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
   const { sample } = await material.candidate(rows)
   metric.assertFits(sample)
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
-  const { search, confirm } = halvesOf(rows, within)
+  const { search, confirm } = halvesOf(rows, within, rows.entities === undefined ? await rows.ids?.() : undefined)
   const question = {
     requirement,
     spec,
