@@ -41,8 +41,9 @@ export function canonicalClass(value: Scalar): string {
 /** Class codes of a column. Throws `bad-value` for nulls, NaN and columns that are no classes. */
 export function readClasses(vector: Vector, named: Named): Classes {
   const { codes, values } = codesOf(vector, named)
-  const used = new Set(codes)
-  const occurring = values.map((value, code) => ({ value, code })).filter(({ code }) => used.has(code))
+  const used = new Uint8Array(values.length)
+  for (let row = 0; row < codes.length; row++) used[codes[row] as number] = 1
+  const occurring = values.map((value, code) => ({ value, code })).filter(({ code }) => used[code] === 1)
   if (occurring.length > MOST_CLASSES) {
     throw new SeaTrialsError(
       'bad-value',
@@ -56,7 +57,9 @@ export function readClasses(vector: Vector, named: Named): Classes {
   occurring.forEach(({ code }, i) => {
     rank[code] = i
   })
-  return { codes: codes.map((code) => rank[code] as number), classes: occurring.map(({ value }) => value) }
+  // They are a copy already.
+  for (let row = 0; row < codes.length; row++) codes[row] = rank[codes[row] as number] as number
+  return { codes, classes: occurring.map(({ value }) => value) }
 }
 
 /** The two classes of a binary label. */
@@ -132,7 +135,10 @@ function oppositeOf(value: Scalar): Scalar | undefined {
 /** 1 where the class is the given one. */
 export function isClass({ codes, classes }: Classes, value: Scalar): Uint8Array {
   const wanted = classes.findIndex((each) => canonicalClass(each) === canonicalClass(value))
-  return Uint8Array.from(codes, (code) => (code === wanted ? 1 : 0))
+  // `Uint8Array.from` would hold all of them as a list first.
+  const result = new Uint8Array(codes.length)
+  for (let row = 0; row < codes.length; row++) result[row] = codes[row] === wanted ? 1 : 0
+  return result
 }
 
 /**
@@ -158,12 +164,16 @@ export function codesOf(vector: Vector, named: Named): { codes: Int32Array; valu
   const codes = vector.kind === 'coded' ? vector.codes.slice() : new Int32Array(vector.values.length)
   const index = new Map<number, number>()
   if (vector.kind === 'number') {
+    let [last, same] = [Number.NaN, -1]
     vector.values.forEach((value, i) => {
       if (Number.isNaN(value) || vector.valid?.[i] === 0) codes[i] = -1
       else {
-        const code = index.get(value) ?? index.size
-        index.set(value, code)
-        codes[i] = code
+        if (value !== last) {
+          last = value
+          same = index.get(value) ?? index.size
+          index.set(value, same)
+        }
+        codes[i] = same
       }
     })
   }

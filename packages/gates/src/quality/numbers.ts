@@ -17,10 +17,9 @@ export function readNumbers(vector: Vector, named: Named): Float64Array {
     )
   }
   const wrong: number[] = []
-  vector.values.forEach((value, i) => {
-    if (!Number.isFinite(value) || vector.valid?.[i] === 0) wrong.push(i)
-  })
-  if (wrong.length === 0) return vector.values
+  const { values, valid } = vector
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i]) || valid?.[i] === 0) wrong.push(i)
+  if (wrong.length === 0) return values
   throw new SeaTrialsError(
     'bad-value',
     `${printable(named.column)} of ${named.where} is missing, NaN or infinite in ${wrong.length} of ${vector.values.length} rows: ${someRows(wrong)}`,
@@ -61,10 +60,9 @@ const extremes = (weights: Float64Array): string =>
 /** A few of the scores that are no probabilities. */
 export function outsideUnit(scores: Float64Array): number[] {
   const found: number[] = []
-  for (const score of scores) {
-    if (score >= 0 && score <= 1) continue
-    found.push(score)
-    if (found.length === 3) break
+  for (let i = 0; i < scores.length && found.length < 3; i++) {
+    const score = scores[i] as number
+    if (!(score >= 0 && score <= 1)) found.push(score)
   }
   return found
 }

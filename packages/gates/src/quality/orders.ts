@@ -84,17 +84,23 @@ export async function idsOf(
   return { ids: joined(vectors) }
 }
 
+/** `from` would hold all of them as a list first. */
+function placed<T extends Float64Array | Int32Array | Uint8Array>(values: T, order: Int32Array, into: T): T {
+  for (let row = 0; row < order.length; row++) into[row] = values[order[row] as number] as number
+  return into
+}
+
 export function reorder(values: Float64Array, order: Order): Float64Array {
-  return order === undefined ? values : Float64Array.from(order, (at) => values[at] as number)
+  return order === undefined ? values : placed(values, order, new Float64Array(order.length))
 }
 
 export function reorderVector(vector: Vector, order: Order): Vector {
   if (order === undefined) return vector
-  if (vector.kind === 'coded') return { ...vector, codes: Int32Array.from(order, (at) => vector.codes[at] as number) }
+  if (vector.kind === 'coded') return { ...vector, codes: placed(vector.codes, order, new Int32Array(order.length)) }
   const { valid } = vector
   return {
     kind: 'number',
     values: reorder(vector.values, order),
-    valid: valid === null ? null : Uint8Array.from(order, (at) => valid[at] as number),
+    valid: valid === null ? null : placed(valid, order, new Uint8Array(order.length)),
   }
 }

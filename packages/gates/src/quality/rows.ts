@@ -96,11 +96,14 @@ export async function readRows(
     column: async (name) => {
       assertColumn(table, name, where, file)
       const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)
-      if (name !== id) read.set(name, vector)
+      if (name !== id && (n <= MOST_KEPT || isText(table))) read.set(name, vector)
       return vector
     },
   }
 }
+
+/** Of more rows a column is read again by whom needs it again: what stays is large, and reading is quick. */
+const MOST_KEPT = 2 ** 21
 
 /** Text is parsed from its beginning whenever it is read, so that all that will be needed of it is read at once. */
 export const isText = ({ files }: Table): boolean => files.some((file) => extname(file).toLowerCase() !== '.parquet')

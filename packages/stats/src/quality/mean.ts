@@ -44,15 +44,21 @@ const arrayOf = (byRow: RowByRow, n: number): Float64Array => {
   return rows
 }
 
-/**
- * The (weighted) mean of one number a row, with its interval. `range` is what a row's number can be. Where few rows were wrong so
- * far, what the sample shows of its spread is too little; `expected` then stands in.
- */
-export const meanOf = (sample: Rows, rows: Float64Array, range: Range, expected?: Expected): Estimate | Undefined =>
-  meanOfAll(sample, (row) => rows[row]!, range, expected)
+/** The (weighted) mean of one number a row, with its interval. `range` is what a row's number can be. */
+export const meanOf = (sample: Rows, rows: Float64Array, range: Range): Estimate | Undefined =>
+  meanOfAll(sample, (row) => rows[row]!, range)
 
-/** The same of rows that are worked out when they are asked for, and held by nobody: by hundreds of megabytes at ten million rows. */
-export const meanOfEach = (sample: Rows, each: RowByRow, range: Range, expected?: Expected): Estimate | Undefined => {
+/**
+ * The same of rows that are worked out when they are asked for, and held by nobody: by hundreds of megabytes at ten million rows.
+ * Where few rows were wrong so far, what the sample shows of its spread is too little; `expected`, which is asked when an
+ * interval is, then stands in.
+ */
+export const meanOfEach = (
+  sample: Rows,
+  each: RowByRow,
+  range: Range,
+  expected: () => Expected,
+): Estimate | Undefined => {
   const estimate = meanOfAll(sample, each, range, expected)
   if (estimate.kind === 'undefined' || isDependent(sample)) return estimate
   return Object.assign(estimate, {
@@ -60,18 +66,27 @@ export const meanOfEach = (sample: Rows, each: RowByRow, range: Range, expected?
   })
 }
 
-const meanOfAll = (sample: Rows, each: RowByRow, range: Range, expected?: Expected): Estimate | Undefined => {
+const meanOfAll = (
+  sample: Rows,
+  each: RowByRow,
+  range: Range,
+  expected: () => Expected | undefined = () => undefined,
+): Estimate | Undefined => {
   const { n } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   const value = averageOfEach(sample, each)
   const byRow = influenceOfEach(sample, each, value)
   const { se, shape } = isDependent(sample) ? dependentMoments(sample, byRow) : momentsOf(byRow, n)
+  let intervals: Intervals | undefined
   return {
     kind: 'estimate',
     value,
     n,
     se,
-    interval: meanIntervals(value, se, shape, mass(sample), range, expected),
+    interval: (level) => {
+      intervals ??= meanIntervals(value, se, shape, mass(sample), range, expected())
+      return intervals(level)
+    },
     get influence() {
       return unitsOf(arrayOf(byRow, n), sample)
     },

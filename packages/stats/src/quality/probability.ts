@@ -160,7 +160,12 @@ export const labelShares = (sample: ClassSample): Float64Array => {
 const lossOf = (sample: ClassSample, kind: Scoring, max: number): Estimate | Undefined => {
   const loss = scoring(kind, sample, probabilityOf(sample))
   const { label } = sample
-  return meanOfEach(sample, (row) => loss(row, label[row]!), { min: 0, max }, expectedOf[kind](sample))
+  return meanOfEach(
+    sample,
+    (row) => loss(row, label[row]!),
+    { min: 0, max },
+    () => expectedOf[kind](sample),
+  )
 }
 
 /**

@@ -13,12 +13,15 @@ export const residualsOf = (sample: Sample): readonly Float64Array[] => {
   if (!isOfClasses(sample)) return []
   const { label, prediction } = sample
   if (prediction === undefined) return []
-  const plain = Float64Array.from({ length: n }, (_, row) => {
-    if (sample.task === 'binary') return sample.label[row]! - (sample.score?.[row] ?? prediction[row]!)
-    const right = label[row] === prediction[row] ? 1 : 0
-    const k = sample.classes.length
-    return right - (sample.probabilities?.[row * k + prediction[row]!] ?? 0)
-  })
+  const plain = new Float64Array(n)
+  if (sample.task === 'binary') {
+    const said = sample.score ?? prediction
+    for (let row = 0; row < n; row++) plain[row] = label[row]! - said[row]!
+  } else {
+    const [{ probabilities }, k] = [sample, sample.classes.length]
+    for (let row = 0; row < n; row++)
+      plain[row] = (label[row] === prediction[row] ? 1 : 0) - (probabilities?.[row * k + prediction[row]!] ?? 0)
+  }
   const classes = sample.task === 'binary' ? 2 : sample.classes.length
   const both = Int32Array.from({ length: n }, (_, row) => label[row]! * classes + prediction[row]!)
   return [plain, ...[label, prediction, both].filter(isSortedBy).map((codes) => within(plain, codes))]
