@@ -1,5 +1,8 @@
 // Does a wrong decision turn a test red? Each mutant breaks one decisive line in a copy of the sources and runs the tests
-// that ought to notice. Slow, so by hand: node test/mutate.mjs [--write] [words]   (--write: docs/mutations.md)
+// that ought to notice. Slow, so by hand, and in as many goes as one likes: each result is written as soon as it is there.
+//   node test/mutate.mjs [--write] [--missing] [--only quality,decide] [--minutes 40] [words]
+// --write: docs/mutations.md. --missing: only those of which the page has no result. --only: files of test/mutants.
+// --minutes: none is begun later. Words must stand in what is broken or in its file.
 import { spawnSync } from 'node:child_process'
 import {
   cpSync,
@@ -13,70 +16,46 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import between from './mutants/between.mjs'
-import comparison from './mutants/comparison.mjs'
-import contract from './mutants/contract.mjs'
-import curves from './mutants/curves.mjs'
-import decide from './mutants/decide.mjs'
-import drift from './mutants/drift.mjs'
-import earlier from './mutants/earlier.mjs'
-import explain from './mutants/explain.mjs'
-import fairness from './mutants/fairness.mjs'
-import families from './mutants/families.mjs'
-import figures from './mutants/figures.mjs'
-import models from './mutants/models.mjs'
-import policy from './mutants/policy.mjs'
-import quality from './mutants/quality.mjs'
-import registered from './mutants/registered.mjs'
-import sensitive from './mutants/sensitive.mjs'
-import smallCounts from './mutants/small-counts.mjs'
-import tables from './mutants/tables.mjs'
-import vocabulary from './mutants/vocabulary.mjs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { files, misfits, root } from './mutants/all.mjs'
 
-const root = dirname(import.meta.dirname)
 const written = join(root, 'docs', 'mutations.md')
+const NOT_RUN = 'not run yet'
+const { values: options, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: {
+    write: { type: 'boolean', default: false },
+    missing: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    minutes: { type: 'string' },
+  },
+})
+const until = options.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(options.minutes) * 60_000
 
-/**
- * [what is broken, its file, its line as it is, as it becomes, tests, a pattern of their names]. Files and tests lie under
- * packages; a line must stand in its file once.
- */
-const mutants = [
-  decide,
-  curves,
-  models,
-  policy,
-  vocabulary,
-  contract,
-  sensitive,
-  between,
-  drift,
-  fairness,
-  families,
-  figures,
-  smallCounts,
-  tables,
-  comparison,
-  registered,
-  quality,
-  explain,
-  earlier,
-].flat()
-
-const asked = process.argv.slice(2).filter((word) => word !== '--write')
-const chosen = mutants.filter(([what, file]) => asked.every((word) => `${what} ${file}`.includes(word)))
-for (const [, file, from] of chosen) {
-  const found = readFileSync(join(root, 'packages', file), 'utf8').split(from).length - 1
-  if (found !== 1) throw new Error(`${file} has ${found} times: ${from}`)
-}
+const mutants = [...files.values()].flat()
+const known = resultsOf(existsSync(written) ? readFileSync(written, 'utf8') : '')
+const chosen = [...files]
+  .filter(([name]) => options.only === undefined || options.only.split(',').includes(name))
+  .flatMap(([, some]) => some)
+  .filter(([what, file]) => words.every((word) => `${what} ${file}`.includes(word)))
+  .filter((mutant) => !options.missing || !known.has(keyOf(mutant)))
+  // One test file after the other: each must be green by itself before its mutants say anything.
+  .sort(([, , , , a], [, , , , b]) => (a < b ? -1 : a > b ? 1 : 0))
+const wrong = misfits(chosen)
+if (wrong.length > 0) throw new Error(wrong.join('\n'))
 
 // The sources themselves are only read: whatever ends this leaves them as they are.
 const copy = mkdtempSync(join(tmpdir(), 'mutants-'))
-const rows = []
+const tally = { killed: 0, run: 0, survived: [] }
 try {
   stage()
-  checkGreen()
-  for (const [what, file, from, to, tests, named] of chosen) {
+  const green = new Set()
+  for (const mutant of chosen) {
+    if (Date.now() >= until) break
+    const [what, file, from, to, tests, named] = mutant
+    if (!green.has(`${tests} ${named}`)) assertGreen(tests, named)
+    green.add(`${tests} ${named}`)
     const path = join(copy, 'packages', file)
     const text = readFileSync(path, 'utf8')
     writeFileSync(
@@ -86,16 +65,20 @@ try {
     const { red, all } = run(tests, named)
     writeFileSync(path, text)
     const fate = red.length === 0 ? '**survived**' : `${red.length} of ${all} red`
-    rows.push([what, file, fate, red[0] ?? ''])
-    process.stdout.write(`${rows.at(-1).slice(0, 3).join('  ')}\n`)
+    tally.run++
+    if (red.length > 0) tally.killed++
+    else tally.survived.push(`${file}: ${what}`)
+    known.set(keyOf(mutant), `${fate} | ${cell(red[0] ?? '')} | ${new Date().toISOString().slice(0, 10)} |`)
+    process.stdout.write(`${what}  ${file}  ${fate}\n`)
+    if (options.write) writeFileSync(written, page())
   }
 } finally {
   rmSync(copy, { recursive: true, force: true })
 }
-const survived = rows.filter(([, , , killer]) => killer === '').length
-process.stdout.write(`${rows.length - survived} of ${rows.length} killed\n`)
-if (process.argv.includes('--write')) writeFileSync(written, page())
-process.exit(survived === 0 ? 0 : 1)
+process.stdout.write(`${tally.killed} of ${tally.run} killed, ${chosen.length - tally.run} not run\n`)
+for (const text of tally.survived) process.stdout.write(`survived: ${text}\n`)
+if (options.write) writeFileSync(written, page())
+process.exit(tally.survived.length === 0 ? 0 : 1)
 
 /** The sources with a node_modules of their own, in which the rooms are the copies. */
 function stage() {
@@ -113,12 +96,9 @@ function stage() {
 }
 
 /** A test that is red by itself would kill every mutant. */
-function checkGreen() {
-  const suites = new Map(chosen.map(([, , , , tests, named]) => [`${tests} ${named}`, [tests, named]]))
-  for (const [tests, named] of suites.values()) {
-    const { red } = run(tests, named)
-    if (red.length > 0) throw new Error(`red without a mutant: ${red[0]} (${tests})`)
-  }
+function assertGreen(tests, named) {
+  const { red } = run(tests, named)
+  if (red.length > 0) throw new Error(`red without a mutant: ${red[0]} (${tests})`)
 }
 
 /** Names of the tests that turned red, and how many ran. */
@@ -141,23 +121,36 @@ function run(tests, named) {
   return { red: all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName), all: all.length }
 }
 
-/** Of mutants that were not run this time the line stays as it was. */
-function page() {
-  const cell = (text) => text.replaceAll('|', '\\|')
-  const key = ([what, file]) => `| ${cell(what)} | \`${file}\` |`
-  const before = existsSync(written) ? readFileSync(written, 'utf8').split('\n') : []
-  const table = mutants.flatMap((mutant) => {
-    const now = rows.find((row) => key(row) === key(mutant))
-    if (now === undefined) return before.filter((line) => line.startsWith(key(mutant)))
-    const [, , fate, killer] = now
-    return [`${key(now)} ${fate} | ${cell(killer)} |`]
-  })
-  return `# Mutations
-Each line is a decision taken wrongly on purpose, in \`packages\`, how many of the tests that were run turned red, and the first that did.
-Made by \`node test/mutate.mjs --write\`.
+function cell(text) {
+  return text.replaceAll('|', '\\|')
+}
 
-| what was broken | where | tests | the first |
-|---|---|---|---|
+function keyOf([what, file]) {
+  return `| ${cell(what)} | \`${file}\` |`
+}
+
+/** What the page says, by mutant. */
+function resultsOf(text) {
+  const found = new Map()
+  for (const mutant of mutants) {
+    const key = `${keyOf(mutant)} `
+    const line = text.split('\n').find((each) => each.startsWith(key))
+    if (line !== undefined && !line.includes(NOT_RUN)) found.set(keyOf(mutant), line.slice(key.length))
+  }
+  return found
+}
+
+/** Every mutant has a line, whether or not it was ever run. */
+function page() {
+  const table = mutants.map((mutant) => `${keyOf(mutant)} ${known.get(keyOf(mutant)) ?? `${NOT_RUN} | | |`}`)
+  const waiting = mutants.length - known.size
+  return `# Mutations
+Each line is a decision taken wrongly on purpose, in \`packages\`, how many of the tests that were run turned red, the first that did, and
+the day of that run. Of ${mutants.length} such decisions ${known.size} were run${waiting === 0 ? '' : `, and ${waiting} wait for \`node test/mutate.mjs --missing --write\``}. Made by
+\`node test/mutate.mjs --write\`; that each still finds its line is part of \`npm test\`.
+
+| what was broken | where | tests | the first | run on |
+|---|---|---|---|---|
 ${table.join('\n')}
 `
 }

@@ -18,6 +18,7 @@ step('types', bin('tsc'), ['--noEmit', '-p', '.'])
 step('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.'])
 step('floors', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'packages', 'actions'])
 step('generated files', process.execPath, ['scripts/generate.mjs', '--check'])
+step('mutants find their lines', process.execPath, ['test/mutants/all.mjs'])
 step('dist', process.execPath, ['scripts/build.mjs', '--check'])
 part('actionlint', ['-version']) && step('actionlint', 'actionlint', ['-color', ...workflows()])
 part('zizmor', ['--version']) &&

@@ -116,8 +116,8 @@ export default [
   [
     'what turns wrong turns right',
     'gates/src/quality/turned.ts',
-    '[positionsOf(candidate, baseline), positionsOf(baseline, candidate)]',
-    '[positionsOf(baseline, candidate), positionsOf(candidate, baseline)]',
+    '[turnedOf(candidate, baseline), turnedOf(baseline, candidate)]',
+    '[turnedOf(baseline, candidate), turnedOf(candidate, baseline)]',
     turned,
   ],
   ['private ids are shown', 'gates/src/quality/turned.ts', 'key: isPrivate(there) ? MASK', 'key: false ? MASK', turned],
