@@ -1,0 +1,33 @@
+// What many rows cost, and that it changes no answer.
+const standings = 'stats/src/quality/standings.ts'
+const swept = 'stats/src/quality/swept.ts'
+const ranking = 'stats/src/quality/ranking.ts'
+const inStep = 'tables/src/duckdb/in-step.ts'
+const orders = 'gates/src/quality/orders.ts'
+const doubt = 'gates/src/quality/doubt.ts'
+const ofScores = 'stats/test/standings'
+const ofIds = 'tables/test/in-step'
+const ofGates = 'gates/test/quality/large'
+
+export default [
+  ['rows of one score are parted', standings, 'score[i]! >= edges[at]!', 'score[i]! > edges[at]!', ofScores],
+  ['a tie counts wholly', standings, 'return below + low', 'return 2 * low', ofScores],
+  ['stretches before do not count', standings, '2 * positivesBelow + ', '', ofScores],
+  [
+    'of a tie only the positives are told',
+    standings,
+    'while (q < ofNegatives && negatives[q] === score) q++',
+    '',
+    ofScores,
+  ],
+  ['negatives do not spread an area', swept, ' + negativeScale ** 2 * ofNegatives.about(auc)', '', ofScores],
+  ['negatives do not spread average precision', swept, 'lostSquares += q * lost * lost', '', ofScores],
+  ['what precision loses below does not count', swept, 'precision + share - lost, p', 'precision + share, p', ofScores],
+  ['a negative stands as a positive does', ranking, '(2 * positives.total - twice[row]!)', 'twice[row]!', ofScores],
+  ['ids that repeat are in step', inStep, "return ascends ? 'ascending' : 'same'", "return 'ascending'", ofIds],
+  ['rows that only they have are overlooked', inStep, '!(await right.isAtEnd())', 'false', ofIds],
+  ['a missing id is an id', inStep, 'value === null ||', '', ofIds],
+  ['integers that no double holds are told apart', inStep, '!(Math.abs(value) < WIDE)', 'false', ofIds],
+  ['ids in any common order name each row once', orders, "key)) === 'ascending'", "key)) !== 'other'", ofGates],
+  ['ids are not looked at for repeats', doubt, 'isAscending ? n : distinctIds(await ids())', 'n', ofGates],
+]
