@@ -58,7 +58,7 @@ test('as JSON, and nothing else', async () => {
   const told = JSON.parse(out)
   expect(exitCode).toBe(0)
   expect(told.gates[0].lines[0]).toMatchObject({ requirement: 'roc_auc >= 0.7', burden: 'require', kind: 'estimate' })
-  expect(told.gates[0].warnings).toEqual(['`roc_auc >= 0.7` says nothing more than `roc_auc >= 0.7` does'])
+  expect(told.gates[0].warnings).toEqual(['`guard: roc_auc >= 0.7` says nothing more than `roc_auc >= 0.7` does'])
 })
 
 test('as Markdown that no cell can break', async () => {

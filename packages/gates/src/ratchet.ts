@@ -2,6 +2,7 @@
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { Check, Member } from '@sea-trials/schema/verdict'
 import { normalQuantile, zOf } from '@sea-trials/stats/distributions'
+import { roundedLimit } from './decide/round.ts'
 import { isFloor } from './decide/side.ts'
 
 /** How often a model that is as good shall pass, on rows drawn anew. */
@@ -24,7 +25,7 @@ export function ratcheted(requirement: Requirement, check: Check): number | unde
   const away = burden === 'require' ? Math.SQRT2 * normalQuantile(1 - (1 - OFTEN) / members.length) : 0
   const ends = members.map((member) => endOf(member, isUp, away))
   if (ends.length === 0 || !ends.every((end) => end !== undefined)) return undefined
-  const raised = isUp ? rounded(Math.min(...ends), Math.floor) : rounded(Math.max(...ends), Math.ceil)
+  const raised = roundedLimit(isUp ? Math.min(...ends) : Math.max(...ends), isUp)
   return (isUp ? raised > limit.value : raised < limit.value) ? raised : undefined
 }
 
@@ -35,11 +36,4 @@ function endOf({ observed, interval }: Pick<Member, 'observed' | 'interval'>, is
   if (interval === undefined || end === undefined || end === null || observed === null) return undefined
   const error = Math.abs(observed - end) / zOf(interval.level)
   return isUp ? end - away * error : end + away * error
-}
-
-function rounded(value: number, towards: (value: number) => number): number {
-  if (value === 0) return 0
-  const digits = 2 - Math.floor(Math.log10(Math.abs(value)))
-  const whole = towards(Number(`${value}e${digits}`))
-  return Number(`${whole}e${-digits}`)
 }

@@ -43,7 +43,21 @@ export interface ExplainedLine {
   readonly passesFrom?: number
   /** Rows of the data for which an equally good model passes (a guard: catches what lies as far on the bad side) four times in five. Null: never. */
   readonly rows?: number | null
+  /** The same as a range, of what can be collected; absent where `rows` is absent or null. */
+  readonly needed?: Needed
   readonly warnings: readonly string[]
+}
+
+/** From, to; null: nobody knows, since the limit may lie at the truth. */
+export type Span = readonly [number, number | null]
+
+export interface Needed {
+  /** Of the data. */
+  readonly rows: Span
+  /** Of what rows hang together by: entities, times, queries. */
+  readonly units?: { readonly name: string; readonly count: Span }
+  /** Of the smallest group that is judged. */
+  readonly group?: { readonly name: string; readonly rows: Span }
 }
 
 /** All lines together, on the same rows. */

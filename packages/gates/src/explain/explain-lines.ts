@@ -2,22 +2,14 @@
 import type { Caught, ExplainedLine } from '@sea-trials/schema/explained'
 import type { Member } from '@sea-trials/schema/verdict'
 import { isFloor } from '../decide/side.ts'
-import {
-  chancesOf,
-  type DrawnLine,
-  type LineWorlds,
-  smallestCaught,
-  spreadThatWorks,
-  stillPasses,
-} from './line-worlds.ts'
+import { chancesOf, type DrawnLine, type LineWorlds, smallestCaught, stillPasses } from './line-worlds.ts'
 import { meaningOf } from './meaning.ts'
-import { warningsOf } from './warnings.ts'
+import { type AtHand, rowsNeeded } from './needed.ts'
+import { warningsOf, warningsOfExact } from './warnings.ts'
 
-export interface Told {
+export interface Told extends AtHand {
   /** Whether the candidate's answers are its own. */
   readonly isSeen: boolean
-  /** Rows of the data. */
-  readonly rows: number
   /** Outcomes of a model that knows nothing, by the shift that makes it one. */
   readonly clueless?: (name: string) => number
 }
@@ -30,7 +22,7 @@ export function explainedLine(worlds: LineWorlds, told: Told): ExplainedLine {
     told.clueless === undefined ? undefined : chancesOf(worlds.outcomes({ worse: told.clueless }), requirement.burden)
   const catches = caught(worlds)
   const passesFrom = equal === undefined ? undefined : passing(worlds, equal)
-  const rows = rowsThatWork(worlds, told.rows)
+  const needs = rowsNeeded(worlds, told)
   const explained = {
     ...saidOf(line),
     kind: 'estimate' as const,
@@ -39,9 +31,9 @@ export function explainedLine(worlds: LineWorlds, told: Told): ExplainedLine {
     ...(clueless === undefined ? {} : { clueless }),
     catches,
     ...(passesFrom === undefined ? {} : { passesFrom }),
-    ...(rows === undefined ? {} : { rows }),
+    ...needs,
   }
-  return { ...explained, warnings: warningsOf(explained, line) }
+  return { ...explained, warnings: warningsOf(explained, worlds) }
 }
 
 /** Lines in which no chance is involved, or whose chances cannot be told. */
@@ -52,7 +44,7 @@ export function untoldLine(line: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'
     kind: line.spec.kind === 'exact' ? 'exact' : 'untold',
     ...(why === undefined ? {} : { why }),
     ...(observed === null ? {} : { seen: observed }),
-    warnings: [],
+    warnings: line.spec.kind === 'exact' ? warningsOfExact(line) : [],
   }
 }
 
@@ -118,12 +110,3 @@ function passing(worlds: LineWorlds, equal: number): number | undefined {
   const by = stillPasses(worlds)
   return by === undefined ? undefined : movedBy(worlds, equal, by)
 }
-
-/** Of a guard over groups nothing is told: each group is a question of its own. */
-function rowsThatWork(worlds: LineWorlds, rows: number): number | null | undefined {
-  if (worlds.line.requirement.burden !== 'require' && worlds.equal === undefined) return undefined
-  const spread = spreadThatWorks(worlds)
-  return spread === undefined ? null : twoDigits(rows / spread ** 2)
-}
-
-const twoDigits = (rows: number): number => Number(Math.max(1, Math.ceil(rows)).toPrecision(2))

@@ -123,13 +123,30 @@ export function stillPasses({ stops, step }: LineWorlds): number | undefined {
  * Share of today's spread at which the line works four times in five: a plain one passes the equally good model, a guard
  * catches one that lies as far on the bad side as the equally good one on the good. Undefined: at no number of rows.
  */
-export function spreadThatWorks(worlds: LineWorlds): number | undefined {
+export function spreadThatWorks(worlds: LineWorlds, doubt: Doubt = { worse: 0, often: OFTEN }): number | undefined {
   const { equal, limit, scale, stops, line } = worlds
   const { burden, operator, over } = line.requirement
-  if (burden === 'require') return largest((spread) => stops({ spread }) <= 1 - OFTEN)
+  const { worse, often } = doubt
+  if (burden === 'require') return largest((spread) => stops({ spread, worse: () => worse }) <= 1 - often)
   if (equal === undefined || over !== undefined || !(margin(equal, operator, limit) > 0)) return undefined
-  const by = 2 * Math.abs(scale.to(equal) - scale.to(limit))
-  return largest((spread) => stops({ spread, worse: () => by }) >= OFTEN)
+  const by = 2 * Math.abs(scale.to(equal) - scale.to(limit)) - worse
+  return by > 0 ? largest((spread) => stops({ spread, worse: () => by }) >= often) : undefined
+}
+
+/** How far the truth may lie from what was seen, on the scale, and how far the share of draws from the chance. */
+export interface Doubt {
+  readonly worse: number
+  readonly often: number
+}
+
+/** The nearest milder limit that an equally good model passes four times in five; undefined where there is none. */
+export function limitThatPasses({ scale, limit, line, step, stops }: LineWorlds): number | undefined {
+  const { operator, over } = line.requirement
+  // Places of ratios ascend as the ratios fall.
+  const sign = isFloor(operator) === (over === 'ratio') ? 1 : -1
+  const at = (by: number): number => scale.from(scale.to(limit) + sign * by)
+  const by = smallest(step, (each) => stops({ limit: at(each) }) <= 1 - OFTEN)
+  return by === undefined ? undefined : at(by)
 }
 
 /** The least number from which on it holds, to a hundredth of it; undefined where it never does. */

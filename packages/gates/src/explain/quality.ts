@@ -1,6 +1,9 @@
 /** accuracy-gate and bias-check told before they judge: rows drawn again and again, each time judged by the gates themselves. */
 import type { ExplainedGate, ExplainedLine, Joint } from '@sea-trials/schema/explained'
+import { printable } from '@sea-trials/schema/text'
+import { entitiesOf } from '@sea-trials/stats/entity'
 import { type Random, random } from '@sea-trials/stats/random'
+import { timesOf } from '@sea-trials/stats/time'
 import { GROUP_SHARE } from '../data/groups.ts'
 import type { GateContext } from '../gate.ts'
 import { pairName } from '../quality/judge-gap.ts'
@@ -13,6 +16,7 @@ import { explainedLine, untoldLine } from './explain-lines.ts'
 import { jointly, type Lost, lostAt } from './joint.ts'
 import { type DrawnLine, type LineWorlds, lineWorlds } from './line-worlds.ts'
 import { judgeOf, linesOf, QUALITY_GATES, type QualityLine } from './lines.ts'
+import type { AtHand } from './needed.ts'
 import { redrawn } from './redraw.ts'
 import { warningsBetween } from './warnings.ts'
 import { type DrawnCheck, drawnCheck } from './worlds.ts'
@@ -43,7 +47,10 @@ export async function explainLines(
   const drawn = await drawLines(lines, assumed, rows, chance)
   const worlds = drawn.lines.map((line) => ('draws' in line ? lineWorlds(line) : undefined))
   const lost = await lostAt(lines, assumed, rows, chance)
-  const explained = drawn.lines.map((line, i) => explainedOf(line, worlds[i], { assumed, rows, lost: lost[i] }))
+  const sizes = await groupSizes(own, rows, lines)
+  const explained = drawn.lines.map((line, i) =>
+    explainedOf(line, worlds[i], { assumed, rows, lost: lost[i], groups: sizes[i], units: unitsOf(own, rows) }),
+  )
   const together = (at: readonly number[]): { readonly joint?: Joint } => {
     const parts = at.map((i) => ({ worlds: worlds[i], seen: drawn.lines[i]!.seen, lost: lost[i] }))
     const joint = jointly(parts, drawn.draws)
@@ -163,6 +170,8 @@ interface About {
   readonly assumed: Assuming
   readonly rows: Rows
   readonly lost: Lost | undefined
+  readonly groups: AtHand['groups']
+  readonly units: AtHand['units']
 }
 
 function explainedOf(line: SeenLine | DrawnLine, worlds: LineWorlds | undefined, about: About): ExplainedLine {
@@ -171,13 +180,42 @@ function explainedOf(line: SeenLine | DrawnLine, worlds: LineWorlds | undefined,
     const isTold = outcome === 'error' || outcome === 'not-applicable'
     return untoldLine(line, isTold ? reason : `as it stands: ${reason}`)
   }
-  const { assumed, rows, lost } = about
+  const { assumed, rows, lost, groups, units } = about
   const clueless = lost === undefined ? undefined : (name: string): number => lost.worse(name, 1)
   return explainedLine(worlds, {
     isSeen: assumed.isSeen(),
     rows: rows.n,
+    groups,
+    units,
     ...(clueless === undefined ? {} : { clueless }),
   })
+}
+
+/** Rows of each group that a line is about. */
+async function groupSizes(
+  material: Material,
+  rows: Rows,
+  lines: readonly QualityLine[],
+): Promise<readonly AtHand['groups'][]> {
+  const sizes: AtHand['groups'][] = []
+  for (const { requirement } of lines) {
+    const { by, dataset, condition } = requirement.call
+    const isAsked = by.length > 0 && dataset === undefined
+    const groups = isAsked ? await material.groups(rows, requirement.call, condition) : []
+    sizes.push(isAsked ? new Map(groups.map((group) => [group.name, group.rows.length])) : undefined)
+  }
+  return sizes
+}
+
+/** What rows are drawn by. */
+function unitsOf({ policy: { columns } }: Material, { entities, times, truth }: Rows): AtHand['units'] {
+  const of = (noun: string, column: string | undefined): string =>
+    column === undefined ? noun : `${noun} of ${printable(column)}`
+  if (times !== undefined) return { name: of('times', columns?.time), count: timesOf(times).count }
+  if (entities !== undefined) return { name: of('entities', columns?.entity), count: entitiesOf(entities).count }
+  return truth.task === 'ranking'
+    ? { name: of('queries', columns?.query), count: new Set(truth.queries).size }
+    : undefined
 }
 
 async function dataOf(material: Material, rows: Rows, lines: readonly QualityLine[]) {

@@ -1,43 +1,120 @@
 /** Lines that can hardly ever pass or fail, that contradict each other, that say what another says already. */
-import type { ExplainedLine } from '@sea-trials/schema/explained'
+import type { Chances, ExplainedLine } from '@sea-trials/schema/explained'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
-import { printCall } from '@sea-trials/schema/requirement/print'
+import { printCall, printRequirement } from '@sea-trials/schema/requirement/print'
 import { formatNumber } from '@sea-trials/schema/text'
+import { roundedLimit } from '../decide/round.ts'
 import { isFloor } from '../decide/side.ts'
-import { type DrawnLine, OFTEN } from './line-worlds.ts'
+import { type DrawnLine, type LineWorlds, limitThatPasses, OFTEN } from './line-worlds.ts'
 
 const percent = (share: number): string => formatNumber(Math.round(share * 100) / 100, '%')
 
-export function warningsOf(
-  { equal, clueless, catches = [], rows, passesFrom }: Omit<ExplainedLine, 'warnings'>,
-  { requirement }: DrawnLine,
-): readonly string[] {
-  const warnings: string[] = []
-  if (equal === undefined) return warnings
-  const { burden, limit } = requirement
-  if (burden === 'require' && equal.stops > 1 - OFTEN) {
-    const word = equal.stops > OFTEN ? 'can hardly ever pass' : 'rarely passes'
-    const cure =
-      rows === null || rows === undefined
-        ? limit.kind === 'reference'
-          ? ', and more rows would not help: allow a loss (`baseline - 0.01`)'
-          : ', and more rows would not help: the limit lies at what is seen, or beyond it'
-        : `; it takes about ${formatNumber(rows)} rows${passesFrom === undefined ? '' : `, or a model at ${formatNumber(passesFrom)}`}`
-    warnings.push(`${word}: stops ${percent(equal.stops)} of equally good models${cure}`)
-  }
-  if (burden !== 'require' && equal.stops > 1 - OFTEN)
-    warnings.push(`stops ${percent(equal.stops)} of equally good models: its limit lies where they are`)
-  if (clueless !== undefined && clueless.stops < 1 - OFTEN)
-    warnings.push(
-      `can hardly ever fail: stops ${percent(clueless.stops)} of models whose answers have nothing to do with the rows`,
-    )
-  else if (catches.length > 0 && catches.every(({ loss }) => loss === null))
-    warnings.push('can hardly ever fail: no loss, however large, is caught four times in five')
+type Told = Omit<ExplainedLine, 'warnings'>
+
+export function warningsOf(told: Told, worlds: LineWorlds): readonly string[] {
+  const { equal, catches = [] } = told
+  const { seen } = worlds.line
+  if (equal === undefined) return []
+  if (seen.members?.every(({ outcome }) => outcome === 'not-applicable') === true)
+    return [`is never decided: ${seen.reason}`]
   const blind = catches.find(({ loss, group }) => loss === null && group !== undefined)
-  if (blind !== undefined && catches.length > 1)
-    warnings.push(`a loss in ${blind.group} alone is not caught, however large: the group is too small`)
-  return warnings
+  return [
+    ...stopsGoodOnes(told, equal, worlds),
+    ...letsAllPass(told, worlds),
+    ...(blind !== undefined && catches.length > 1
+      ? [`a loss in ${blind.group} alone is not caught, however large: the group is too small`]
+      : []),
+  ]
 }
+
+function stopsGoodOnes(told: Told, equal: Chances, worlds: LineWorlds): readonly string[] {
+  if (equal.stops <= 1 - OFTEN) return []
+  const { burden } = worlds.line.requirement
+  if (burden !== 'require')
+    return [`stops ${percent(equal.stops)} of equally good models: its limit lies where they are`]
+  const word = equal.stops > OFTEN ? 'can hardly ever pass' : 'rarely passes'
+  return [`${word}: stops ${percent(equal.stops)} of equally good models${cure(told, worlds)}`]
+}
+
+/** What would make it pass: rows, a better model, a milder line. */
+function cure({ rows, passesFrom }: Told, worlds: LineWorlds): string {
+  const milder = milderLine(worlds)
+  const written = milder === undefined ? '' : `\`${milder}\``
+  if (rows === null || rows === undefined)
+    return `, and more rows would not help${written === '' ? '' : `; write ${written}`}`
+  const model = passesFrom === undefined ? '' : `, or a model at ${formatNumber(passesFrom)}`
+  return `; it takes about ${formatNumber(rows)} rows${model}${written === '' ? '' : `, or ${written}`}`
+}
+
+/** The line with the nearest limit that an equally good model passes four times in five on these rows. */
+function milderLine(worlds: LineWorlds): string | undefined {
+  const { requirement, spec } = worlds.line
+  const { limit, operator, over } = requirement
+  const at = limitThatPasses(worlds)
+  if (at === undefined) return undefined
+  const value = roundedLimit(at, isFloor(operator))
+  const { low, high } = over === 'ratio' ? { low: 0, high: 1 } : spec.range
+  const isIdle = isFloor(operator) ? low !== null && value <= low : high !== null && value >= high
+  if (limit.kind === 'number' && isIdle) return undefined
+  return printRequirement({
+    ...requirement,
+    limit:
+      limit.kind === 'number'
+        ? { ...limit, value }
+        : limit.factor === 1
+          ? { ...limit, offset: value }
+          : { ...limit, factor: value },
+  })
+}
+
+function letsAllPass({ clueless, catches = [], seen }: Told, { line }: LineWorlds): readonly string[] {
+  const { requirement, spec } = line
+  if (clueless !== undefined)
+    return clueless.stops < 1 - OFTEN
+      ? [
+          `can hardly ever fail: stops ${percent(clueless.stops)} of models whose answers have nothing to do with the rows`,
+        ]
+      : []
+  if (catches.length > 0 && catches.every(({ loss }) => loss === null))
+    return ['can hardly ever fail: no loss, however large, is caught four times in five']
+  // A gap, a share that moved: of all that there can be, next to all.
+  const least = Math.min(...catches.map(({ loss }) => loss ?? Number.POSITIVE_INFINITY))
+  const isShare = requirement.over === 'ratio' || (spec.range.low === 0 && spec.range.high === 1)
+  if (isShare && least >= NEARLY_ALL)
+    return [`can hardly ever fail: nothing below ${formatNumber(least)} is caught, of 1 that there can be`]
+  if (!isShare && seen !== undefined && least >= FAR * Math.abs(seen) && least < Number.POSITIVE_INFINITY)
+    return [`can hardly ever fail: it would have to move by ${formatNumber(least / Math.abs(seen))} times what is seen`]
+  return []
+}
+
+const NEARLY_ALL = 0.8
+const FAR = 10
+
+/** Chance has no part in these: what holds today holds on the same rows, and what does not, does not. */
+export function warningsOfExact({ requirement, spec, seen }: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>) {
+  if (seen.outcome === 'fail') return ['does not hold on the rows at hand: stops until the data or the line change']
+  const { limit, operator } = requirement
+  if (
+    seen.outcome !== 'pass' ||
+    seen.observed === null ||
+    limit.kind !== 'number' ||
+    operator === '=' ||
+    operator === '!='
+  )
+    return []
+  const { low, high } = spec.range
+  const isUp = isFloor(operator)
+  if (low !== null && high !== null) {
+    const kept = (isUp ? high - limit.value : limit.value - low) / (high - low)
+    return kept >= NEARLY_EMPTY ? [`can hardly ever fail: holds for ${percent(kept)} of all that it could be`] : []
+  }
+  const isTiny = isUp && low === 0 && limit.value <= (1 - NEARLY_EMPTY) * seen.observed
+  return isTiny
+    ? [`can hardly ever fail: holds with ${formatNumber(limit.value / seen.observed, '%')} of what is there`]
+    : []
+}
+
+const NEARLY_EMPTY = 0.99
 
 /** About pairs of lines over the same quantity. */
 export function warningsBetween(requirements: readonly Requirement[]): readonly string[] {
@@ -56,14 +133,18 @@ function between(first: Requirement, second: Requirement): string | undefined {
   if (a.isFloor !== b.isFloor) {
     const [floor, ceiling] = a.isFloor ? [a, b] : [b, a]
     const empty = floor.value > ceiling.value || (floor.value === ceiling.value && (floor.isOpen || ceiling.isOpen))
-    return empty ? `\`${first.text}\` and \`${second.text}\` contradict each other: no value meets both` : undefined
+    return empty
+      ? `\`${textOf(first)}\` and \`${textOf(second)}\` contradict each other: no value meets both`
+      : undefined
   }
   if (first.confidence !== second.confidence) return undefined
   const stricter = isStricter(a, b) || (!isStricter(b, a) && rank[first.burden] >= rank[second.burden]) ? first : second
   const milder = stricter === first ? second : first
   if (rank[milder.burden] > rank[stricter.burden]) return undefined
-  return `\`${milder.text}\` says nothing more than \`${stricter.text}\` does`
+  return `\`${textOf(milder)}\` says nothing more than \`${textOf(stricter)}\` does`
 }
+
+const textOf = ({ burden, text }: Requirement): string => (burden === 'require' ? text : `${burden}: ${text}`)
 
 const rank = { warn: 0, guard: 1, require: 2 } as const
 

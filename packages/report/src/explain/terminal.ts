@@ -26,7 +26,9 @@ export function explainTerminal(explained: Explained, version: string, style: Te
 type Paint = (text: string) => string
 
 function gateLines(gate: ExplainedGate, grey: Paint, yellow: Paint): readonly string[] {
-  const rows = gate.lines.map((line) => cellsOf(line).map((cell) => shorten(visible(cell), 60)))
+  const rows = gate.lines.map((line) =>
+    cellsOf(line).map((cell, i) => shorten(visible(cell), i === HEAD.length - 1 ? 100 : 60)),
+  )
   const width = HEAD.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i]!.length)))
   const shown = (cells: readonly string[]): string =>
     `  ${cells.map((cell, i) => (i === 0 ? cell.padEnd(width[i]!) : cell.padStart(width[i]!))).join('  ')}`

@@ -1,5 +1,5 @@
 /** What is told of a policy, in words: the same on a terminal and in Markdown. */
-import type { Explained, ExplainedGate, ExplainedLine, Joint } from '@sea-trials/schema/explained'
+import type { Explained, ExplainedGate, ExplainedLine, Joint, Span } from '@sea-trials/schema/explained'
 import { formatNumber } from '@sea-trials/schema/text'
 
 /** Chances are known to a hundredth at best. */
@@ -17,8 +17,25 @@ export function cellsOf(line: ExplainedLine): readonly string[] {
   const seen = line.seen === undefined ? '–' : formatNumber(line.seen, line.unit)
   if (line.kind !== 'estimate') return [requirement, seen, line.kind === 'exact' ? 'exact' : 'not told', '–', '–']
   const stops = line.equal === undefined ? '–' : chance(line.equal.stops)
-  const rows = line.rows === undefined ? '–' : line.rows === null ? 'never' : formatNumber(line.rows)
-  return [requirement, seen, stops, caughtText(line), rows]
+  return [requirement, seen, stops, caughtText(line), neededText(line)]
+}
+
+/** "450 000 to 480 000 (90 000 to 96 000 of Female)": of the data, and of what there is to collect. */
+function neededText({ rows, needed }: ExplainedLine): string {
+  if (rows === undefined) return '–'
+  if (rows === null) return 'never'
+  if (needed === undefined) return formatNumber(rows)
+  const { units, group } = needed
+  const besides = [
+    ...(units === undefined ? [] : [`${spanText(units.count)} ${units.name}`]),
+    ...(group === undefined ? [] : [`${spanText(group.rows)} of ${group.name}`]),
+  ]
+  return `${spanText(needed.rows)}${besides.length === 0 ? '' : ` (${besides.join(', ')})`}`
+}
+
+const spanText = ([from, to]: Span): string => {
+  if (to === null) return `${formatNumber(from)} or more`
+  return from === to ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`
 }
 
 function caughtText({ catches = [], unit }: ExplainedLine): string {
@@ -60,4 +77,4 @@ export function jointText(what: string, { equal, lost, losses }: Joint): string 
 export const drawsText = ({ draws }: Explained): string =>
   draws === 0
     ? 'nothing in it is a matter of chance'
-    : `chances from ${formatNumber(draws)} data sets drawn from those at hand`
+    : `chances from ${formatNumber(draws)} data sets drawn from those at hand, each known to about ${formatNumber(Math.round(100 / Math.sqrt(draws)))} points`

@@ -1,0 +1,133 @@
+/** Lines that can hardly ever pass or fail, of each kind; and what they take, in rows, entities and times. */
+import { describe, expect, test } from '@jest/globals'
+import { dataVocabulary } from '@sea-trials/gates/data-validate/metrics'
+import type { QualityGate } from '@sea-trials/gates/explain/lines'
+import { explainLines } from '@sea-trials/gates/explain/quality'
+import { warningsOfExact } from '@sea-trials/gates/explain/warnings'
+import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import type { Check } from '@sea-trials/schema/verdict'
+import { random } from '@sea-trials/stats/random'
+import { classifier, type Data, evenly, line, materialOf, rivals, stoppedIn } from './worlds.ts'
+
+const draw = random('warnings')
+const label = evenly(400, 160)
+const rates: Data = { label, candidate: { prediction: classifier(label, 0.8, 0.9, draw) }, group: evenly(400, 150) }
+const [ours, theirs] = rivals(label, [1.5, 1.5], 0.7, draw)
+const scored: Data = { label, candidate: { score: ours }, baseline: { score: theirs } }
+
+const cases: readonly (readonly [text: string, data: Data, gate: QualityGate, said: RegExp | undefined])[] = [
+  ['recall >= 0.6', rates, 'accuracy-gate', undefined],
+  [
+    'recall >= 0.99',
+    rates,
+    'accuracy-gate',
+    /^can hardly ever pass: .*more rows would not help; write `recall >= 0\.\d+`$/,
+  ],
+  ['specificity >= 0.05', rates, 'accuracy-gate', /^can hardly ever fail: stops 0% of models whose answers/],
+  ['log_loss <= 5', scored, 'accuracy-gate', /^can hardly ever fail/],
+  ['roc_auc >= baseline - 0.15', scored, 'accuracy-gate', undefined],
+  [
+    'roc_auc >= baseline - 0.001',
+    scored,
+    'accuracy-gate',
+    /takes about [\d ]+ rows, or a model at \S+, or `roc_auc >= baseline - 0\.\d+`$/,
+  ],
+  ['roc_auc > baseline', scored, 'accuracy-gate', /more rows would not help; write `roc_auc > baseline - 0\.\d+`$/],
+  ['log_loss <= baseline * 1.001', scored, 'accuracy-gate', /or `log_loss <= baseline \* 1\.\d+`$/],
+  ['accuracy >= baseline - 0.7', scored, 'accuracy-gate', /^can hardly ever fail/],
+  ['difference(selection_rate by g) <= 0.3', rates, 'bias-check', undefined],
+  [
+    'difference(recall by g) <= 0.02',
+    rates,
+    'bias-check',
+    /takes about .* rows, or `difference\(recall by g\) <= 0\.\d+`$/,
+  ],
+  [
+    'difference(recall by g) <= 0.97',
+    rates,
+    'bias-check',
+    /^can hardly ever fail: nothing below 0\.[89]\d* is caught, of 1/,
+  ],
+  ['ratio(selection_rate by g) >= 0.99', rates, 'bias-check', /or `ratio\(selection_rate by g\) >= 0\.\d+`$/],
+  ['ratio(selection_rate by g) >= 0.02', rates, 'bias-check', /^can hardly ever fail/],
+]
+/** Of one data set all lines are told at once. */
+const toldOf = (of: Data): ReturnType<typeof explainLines> => {
+  const lines = cases.filter(([, data]) => data === of).map(([text, , gate]) => line(gate, text))
+  return explainLines(materialOf(of), lines, 'kinds')
+}
+const told = new Map([rates, scored].map((data) => [data, toldOf(data)]))
+
+test.each(cases)('%s', async (text, data, _, said) => {
+  const { gates } = await told.get(data)!
+  const { warnings } = gates.flatMap(({ lines }) => lines).find(({ requirement }) => requirement === text)!
+  expect(warnings).toEqual(said === undefined ? [] : [expect.stringMatching(said)])
+})
+
+test('what it advises passes four times in five', async () => {
+  const { gates } = await told.get(scored)!
+  const bare = gates[0]!.lines.find(({ requirement }) => requirement === 'roc_auc > baseline')!
+  const advice = /write `([^`]+)`/.exec(bare.warnings.join())?.[1] as string
+  const again = await explainLines(materialOf(scored), [line('accuracy-gate', advice)], 'advice')
+  expect(again.gates[0]!.lines[0]!.equal!.stops).toBeLessThanOrEqual(0.2)
+  expect(again.gates[0]!.lines[0]!.equal!.stops).toBeGreaterThan(0.1)
+})
+
+test.each<[text: string, observed: number, outcome: Check['outcome'], said: string | undefined]>([
+  ['row_count >= 1000', 3000, 'pass', undefined],
+  ['row_count >= 10', 3000, 'pass', 'can hardly ever fail: holds with 0.333% of what is there'],
+  ['row_count >= 5000', 3000, 'fail', 'does not hold on the rows at hand: stops until the data or the line change'],
+  ['completeness(x) >= 95%', 1, 'pass', undefined],
+  ['completeness(x) >= 1%', 1, 'pass', 'can hardly ever fail: holds for 99% of all that it could be'],
+  ['duplicate_rows <= 99%', 0, 'pass', 'can hardly ever fail: holds for 99% of all that it could be'],
+  ['duplicate_rows = 0', 0, 'pass', undefined],
+  ['mean(x) <= 10', 2, 'pass', undefined],
+])('of the data, exactly: %s', (text, observed, outcome, said) => {
+  const requirement = parseRequirement({ text, burden: 'require' }, dataVocabulary)
+  const spec = dataVocabulary.metrics.find(({ name }) => name === requirement.call.metric) as MetricSpec
+  expect(warningsOfExact({ requirement, spec, seen: { observed, outcome } as Check })).toEqual(
+    said === undefined ? [] : [said],
+  )
+})
+
+describe('what a line takes', () => {
+  test('of entities, rows and entities; so many pass four times in five', async () => {
+    // All five rows of an entity agree.
+    const world = (count: number, hits: Uint8Array): Data => {
+      const entity = Int32Array.from({ length: count * 5 }, (_, row) => Math.floor(row / 5))
+      const prediction = Uint8Array.from(entity, (code) => hits[code]!)
+      return { label: new Uint8Array(count * 5).fill(1), candidate: { prediction }, entity }
+    }
+    const lines = [line('accuracy-gate', 'recall >= 0.7')]
+    const { gates } = await explainLines(materialOf(world(100, evenly(100, 80))), lines, 'entities')
+    const { rows, needed } = gates[0]!.lines[0]!
+    expect(needed!.units!.name).toBe('entities')
+    const [few, many] = needed!.units!.count as [number, number]
+    expect(few).toBeLessThan(rows! / 5)
+    expect(many).toBeGreaterThan(rows! / 5)
+    expect(needed!.rows[0]).toBeCloseTo(5 * few, -1)
+    const anew = (count: number) => () =>
+      world(
+        count,
+        Uint8Array.from({ length: count }, () => (draw.uniform() < 0.8 ? 1 : 0)),
+      )
+    const happened = await stoppedIn(anew(Math.round(rows! / 5)), lines, 300)
+    expect(Math.abs(happened.lines[0]! - 0.2)).toBeLessThan(0.1)
+  })
+  test('of groups, rows of the smallest', async () => {
+    const { gates } = await explainLines(materialOf(rates), [line('bias-check', 'difference(recall by g) <= 0.1')], 'g')
+    const { rows, needed } = gates[0]!.lines[0]!
+    expect(needed!.group!.name).toBe('g1')
+    expect(needed!.group!.rows[0] / needed!.rows[0]).toBeCloseTo(150 / 400, 1)
+    expect(needed!.rows[0]).toBeLessThanOrEqual(rows!)
+    expect(needed!.rows[1]).toBeGreaterThanOrEqual(rows!)
+  })
+  test('in time, times', async () => {
+    const time = Int32Array.from({ length: 400 }, (_, row) => Math.floor(row / 4))
+    const { gates } = await explainLines(materialOf({ ...rates, time }), [line('accuracy-gate', 'recall >= 0.7')], 't')
+    const { needed } = gates[0]!.lines[0]!
+    expect(needed!.units!.name).toBe('times')
+    expect(needed!.units!.count[0] / needed!.rows[0]).toBeCloseTo(1 / 4, 1)
+  })
+})
