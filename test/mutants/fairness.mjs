@@ -71,8 +71,8 @@ export default [
   [
     'the same rows search and confirm',
     'gates/src/quality/slices/halves.ts',
-    '& 1 ? search : confirm).push(row)',
-    '& 1 ? search : confirm).push(row), search.push(row)',
+    'after(row) && (!isCut || !isFirst(row))',
+    'after(row)',
     slices,
   ],
   [

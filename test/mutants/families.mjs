@@ -1,6 +1,8 @@
-// Groups in bias-check: both rates of the odds as one family, families of which nothing is judged, rows that hang together.
+// Groups and slices: both rates of the odds as one family, families of which nothing is judged, rows that hang together.
 const odds = 'gates/src/bias-check/own/odds.ts'
 const judge = 'gates/src/decide/judge.ts'
+const halves = 'gates/src/quality/slices/halves.ts'
+const slices = 'gates/test/quality/slices'
 const parity = 'gates/test/quality/parity'
 const groups = 'gates/test/quality/groups'
 const hanging = 'gates/test/quality/hanging'
@@ -91,4 +93,13 @@ export default [
   ['nobody takes the place of a neighbour', alike, 'next === undefined ? apart', 'true ? apart', consistency],
   ['an entity is its own neighbour', alike, 'entities === undefined ? undefined :', 'true ? undefined :', consistency],
   ['decisions that are all alike are certain', alike, '?? n) / 2', '?? n) * 1e6', consistency],
+  ['rows of all times are searched', halves, 'before(row) && (!isCut', '(!isCut', slices],
+  ['rows next to the cut confirm', halves, 'at(0.5 + APART)', 'at(0.5)', slices],
+  [
+    'entities go on from search to confirmation',
+    halves,
+    'times === undefined || entities !== undefined',
+    'times === undefined',
+    slices,
+  ],
 ]

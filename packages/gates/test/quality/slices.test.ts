@@ -10,6 +10,7 @@ import { random } from '@sea-trials/stats/random'
 import { inSlice, OTHER, searchSlices } from '@sea-trials/stats/slices'
 import { folder, judgeLine } from './harness.ts'
 import { judgeSlices } from './worlds.ts'
+import { ofSubjects, wandering } from './worlds-slices.ts'
 
 const { uniform, below } = random('slices')
 
@@ -59,6 +60,15 @@ describe('search and confirmation', () => {
     }
     expect(alarms / runs).toBeLessThanOrEqual(0.1)
     expect(looked / runs).toBeGreaterThan(0.5)
+  })
+  test.each([
+    ['in time', () => wandering({ steps: 200, each: 10, carry: 0.9 }, random('slices in time'))],
+    ['of entities', () => ofSubjects(100, 20, random('slices of entities'))],
+  ])('what wanders %s is taken for a weak slice only where nobody says that rows hang together', async (_, draw) => {
+    const { sample, columns, label, prediction } = draw()
+    const line = 'weak_slices(accuracy, 0) = 0'
+    expect((await judgeSlices(line, sample, columns)).outcome).toBe('pass')
+    expect((await judgeSlices(line, binarySample(label, { prediction }), columns)).outcome).toBe('fail')
   })
   test('too few rows: undecided', async () => {
     const { sample, columns } = world(80, 0.9)
@@ -118,6 +128,23 @@ describe('parts', () => {
     expect([...halvesOf(rows({ weights }), undefined).search].every((row) => row % 2 === 1)).toBe(true)
     const within = halvesOf(rows({}), Uint32Array.of(3, 5, 9))
     expect([...within.search, ...within.confirm].sort((a, b) => a - b)).toEqual([3, 5, 9])
+  })
+  test('halves in time: the earlier rows are searched, later ones confirm, and none lies next to the cut', () => {
+    const rows = (more: Partial<Rows>): Rows => ({ n: 1000, ...more }) as Rows
+    // Ten rows a step, in no order.
+    const times = Int32Array.from({ length: 1000 }, (_, i) => (i * 37) % 100)
+    const { search, confirm } = halvesOf(rows({ times }), undefined)
+    const stepsOf = (positions: Uint32Array) =>
+      [...new Set(Array.from(positions, (row) => times[row] as number))].sort((a, b) => a - b)
+    expect(stepsOf(search)).toEqual(Array.from({ length: 50 }, (_, t) => t))
+    expect(stepsOf(confirm)).toEqual(Array.from({ length: 45 }, (_, t) => t + 55))
+    expect([search.length, confirm.length]).toEqual([500, 450])
+    const entities = Int32Array.from({ length: 1000 }, (_, i) => i % 60)
+    const both = halvesOf(rows({ times, entities }), undefined)
+    const known = new Set(Array.from(both.search, (row) => entities[row]))
+    expect(Array.from(both.confirm).some((row) => known.has(entities[row] as number))).toBe(false)
+    expect([Math.max(...stepsOf(both.search)) < 50, Math.min(...stepsOf(both.confirm)) >= 55]).toEqual([true, true])
+    expect(Math.min(both.search.length, both.confirm.length)).toBeGreaterThan(150)
   })
   test('bins: eighths of numbers, frequent values, missing ones of their own', () => {
     const seen = Uint32Array.from({ length: 800 }, (_, i) => i)

@@ -125,6 +125,8 @@ export async function judgeSlices(
   const rows = {
     n: sample.n,
     truth: { task: 'binary', positive: sample.label, classes: { positive: 1, negative: 0 } },
+    ...(sample.entities === undefined ? {} : { entities: sample.entities.codes }),
+    ...(sample.times === undefined ? {} : { times: sample.times.steps }),
     table: { columns: Object.keys(columns).map((name) => ({ name, type: 'number' })) },
   } as unknown as Rows
   const material = {
