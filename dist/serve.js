@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   startModelServer
-} from "./chunks/chunk-KFC6V3AR.js";
+} from "./chunks/chunk-7ZIDISR4.js";
+import "./chunks/chunk-7BL2S7CV.js";
 import "./chunks/chunk-ZG3QM4WC.js";
-import "./chunks/chunk-C4WI77YC.js";
 import "./chunks/chunk-2FPR2JJW.js";
 import "./chunks/chunk-43JRIA7A.js";
 import {
