@@ -1,7 +1,7 @@
 // By whose policy a pull request is judged, who may loosen it before it is merged, and what a waiver lets pass.
 const [judge, names] = ['runner/test/judge.test', 'schema/test/names']
 const [approval, tip, waivers] = ['runner/test/approval', 'runner/test/tip', 'trial/test/waivers']
-const predecessor = 'runner/test/predecessor'
+const [predecessor, columns] = ['runner/test/predecessor', 'runner/test/column-names']
 const [doctor, owners] = ['cli/test/doctor', 'trial/test/codeowners']
 
 export default [
@@ -301,5 +301,34 @@ export default [
     '({ prevent_self_review: is }) => is === true',
     '() => true',
     doctor,
+  ],
+  [
+    'another column under the name is the same',
+    'trial/src/before/renamed.ts',
+    'if (!areSame(one[now] as Vector, other[before] as Vector)) return false',
+    '',
+    columns,
+  ],
+  [
+    'one data set is enough to tell a column',
+    'trial/src/before/renamed.ts',
+    ') return false\n    const [one, other]',
+    ') continue\n    const [one, other]',
+    columns,
+  ],
+  ['a rename loosens the line', 'runner/src/column-names.ts', 'renamed: columns,', 'renamed: {},', columns],
+  [
+    'a name that the file has is taken by another column',
+    'tables/src/called.ts',
+    'name === undefined || there.has(name)',
+    'name === undefined',
+    'tables/test/called',
+  ],
+  [
+    'another column of the data takes the place of the label',
+    'runner/src/judge.ts',
+    ' && !columns.keeps(name)',
+    '',
+    judge,
   ],
 ]

@@ -16,14 +16,22 @@ export function countedNames(changes: readonly NameChange[], judgedOn: readonly 
 }
 
 /** Data, or answers that stand beside its columns. */
-const isOfData = ({ key }: JudgedOn): boolean => !key.startsWith('baseline.') && key !== 'contract'
+export const isOfData = ({ key }: JudgedOn): boolean => !key.startsWith('baseline.') && key !== 'contract'
 
-export const notCountedNotes = (left: readonly NameChange[], branch: string): readonly string[] =>
-  left.map(({ path, kind, base }) => {
+/** `keeps`: whether the data hold a column under its old name. */
+export const notCountedNotes = (
+  left: readonly NameChange[],
+  branch: string,
+  keeps: (change: NameChange) => boolean,
+): readonly string[] =>
+  left.map((change) => {
+    const { path, kind, base } = change
     const why =
       kind === 'yardstick'
         ? 'the file here is another one'
-        : 'no file of data is known to have changed, so that none of its columns is called otherwise'
+        : keeps(change)
+          ? 'the data hold that column still, so that the other one is another'
+          : 'no file of data is known to have changed, so that none of its columns is called otherwise'
     return `${printable(path.join('.'))} stays ${printable(base)}, as on ${branch}: ${why}.`
   })
 

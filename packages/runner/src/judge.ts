@@ -10,6 +10,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { NameChange } from '@sea-trials/schema/policy/names'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Called } from '@sea-trials/schema/requirement/rename'
 import { printable } from '@sea-trials/schema/text'
 import { type PolicySource, policyFile, readAsWritten } from '@sea-trials/trial/policy'
 import { policyChanges } from '@sea-trials/trial/policy-changes'
@@ -18,6 +19,7 @@ import { approvalOf, type ChangedFile } from './approval.ts'
 import type { Asked } from './asked.ts'
 import { baseContract } from './base-contract.ts'
 import { basePolicy, type Sources } from './base-policy.ts'
+import { columnNames } from './column-names.ts'
 import { checkInputsTighten, countedNames, notCountedNotes } from './counted-names.ts'
 import type { ActionFacts } from './facts.ts'
 import { judgedOn, judgedOnChanges, judgedOnNotes } from './judged-by-changes.ts'
@@ -140,37 +142,40 @@ async function bothSides(
   file: string,
   { bytes, replaced, way }: Judging,
   here: Policy,
-  { base = {}, workspace }: ActionFacts,
+  facts: Pick<ActionFacts, 'base' | 'workspace'>,
   { git }: Sources,
 ) {
   const { readNameChanges, readPolicy } = await import('@sea-trials/schema/policy/load')
+  const { base = {}, workspace } = facts
   const [shown, ground] = [relativePath(workspace, file), { workspace, root: dirname(file) }]
   const there = await readPolicy(bytes, shown, ground, { way })
   const files = await judgedOn(base, { there, here, workspace }, git)
   const bytesHere = await readFile(file)
-  const renamed = readNameChanges(bytes, bytesHere, shown, way)
-  const names = countedNames(renamed, files)
+  const changed = readNameChanges(bytes, bytesHere, shown, way)
+  const columns = await columnNames({ there, here, files, file }, facts, git)
+  const names = countedNames(changed, files).filter((name) => !columns.explains(name) && !columns.keeps(name))
   const judging = names.length === 0 ? there : await readPolicy(bytes, shown, ground, { names, way })
   const branch = base.ref ?? 'the base branch'
-  const left = renamed.filter((name) => !names.includes(name))
-  const decisive = await changesOf(judging, here)
+  const left = changed.filter((name) => !names.includes(name) && !columns.explains(name))
+  const decisive = await changesOf(judging, here, columns.renamed)
   const own = { file, here: bytesHere, tip: replaced === undefined ? bytes : undefined }
   const old =
     replaced === undefined ? [] : [await movedAway(resolve(dirname(file), way, posix.basename(replaced)), bytes)]
   return {
     there,
     judging,
-    source: { bytes, names, way } satisfies PolicySource,
+    source: { bytes, names, way, ...(columns.isRenamed && { renamed: columns.renamed }) } satisfies PolicySource,
     decisive,
     changed: decisive.length === 0 ? [] : [own, ...old],
     changes: [
       ...(replaced === undefined ? [] : [moved(replaced, shown)]),
       ...decisive,
+      ...columns.changes,
       ...names.map(renaming),
       ...judgedOnChanges(files),
     ],
     judgedOnNotes: judgedOnNotes(files, branch),
-    notes: notCountedNotes(left, branch),
+    notes: [...columns.notes, ...notCountedNotes(left, branch, columns.keeps)],
   }
 }
 
@@ -188,10 +193,10 @@ const moved = (from: string, to: string): PolicyChange => ({
   direction: 'renamed',
 })
 
-async function changesOf(base: Policy, here: Policy): Promise<readonly PolicyChange[]> {
+async function changesOf(base: Policy, here: Policy, called: Called): Promise<readonly PolicyChange[]> {
   if (here.digest === base.digest) return []
   const { VOCABULARIES } = await import('@sea-trials/gates/vocabularies')
-  return policyChanges(base, here, VOCABULARIES)
+  return policyChanges(base, here, VOCABULARIES, called)
 }
 
 const renaming = ({ path, base, here }: NameChange): PolicyChange => ({

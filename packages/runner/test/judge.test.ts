@@ -82,8 +82,16 @@ describe('names come from the pull request', () => {
   })
 
   test('a column is renamed together with the data that hold it', async () => {
-    const { judging } = await judge({ here: { ...edited('label: y', 'label: target'), 'h.csv': 'target\n1\n' } })
+    const { judging } = await judge({ here: { ...edited('label: y', 'label: target'), 'h.csv': 'target\n1\n0\n' } })
     expect(judging.columns.label).toBe('target')
+  })
+
+  test('and not where the data hold it still: the other one is another column', async () => {
+    const { judging, notes } = await judge({
+      here: { ...edited('label: y', 'label: proxy'), 'h.csv': 'y,proxy\n1,0\n' },
+    })
+    expect(judging.columns.label).toBe('y')
+    expect(notes).toContainEqual(expect.stringMatching(/`columns.label` stays `y`.*the data hold that column still/))
   })
 
   test.each([[true], [false]])('and not where no data changed, or that is not known (shallow: %s)', async (cut) => {

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { asCalled, asWritten } from './called.ts'
 import { answer } from './duckdb/answer.ts'
 import { cells, clusters, edges, histogram } from './duckdb/cells.ts'
 import { changes } from './duckdb/changes.ts'
@@ -64,6 +65,12 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   }
 
   const load = async (instance: Promise<Instance>, source: TableSource): Promise<Relation> => {
+    const relation = await loadAs(instance, asWritten(source))
+    // In place: what was opened loads itself later on.
+    return Object.assign(relation, { table: asCalled(relation.table, source.called) })
+  }
+
+  const loadAs = async (instance: Promise<Instance>, source: TableSource): Promise<Relation> => {
     // Whatever a data set is called: views of such names are looked for first.
     const into = `memory.main.t${tables++}`
     const format = formatOf(source)
@@ -132,7 +139,14 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
 
   return {
     open: (source) => {
-      const key = JSON.stringify([source.name, source.files, source.delimiter, source.types, source.missing])
+      const key = JSON.stringify([
+        source.name,
+        source.files,
+        source.delimiter,
+        source.types,
+        source.missing,
+        source.called,
+      ])
       const table = opened.get(key) ?? openSource(source)
       opened.set(key, table)
       table.catch(() => opened.delete(key))

@@ -3,19 +3,21 @@ import type { PolicyChange } from '@sea-trials/report/trials'
 import { type Change, comparePolicies } from '@sea-trials/schema/policy/compare'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { type Waiver, waivedThing } from '@sea-trials/schema/policy/waivers'
+import { type Called, conditionWith } from '@sea-trials/schema/requirement/rename'
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import { type Leaf, leavesOf } from './policy-leaves.ts'
 
-/** Lines in the order of the base's gates, then those that are new here, then keys. `base` judged, `here` did not. */
+/** Lines in the order of the base's gates, then those that are new here, then keys. `base` judged, `here` did not. `called`: new names of the base's columns. */
 export function policyChanges(
   base: Policy,
   here: Policy,
   vocabularies: readonly Vocabulary[],
+  called: Called = {},
 ): readonly PolicyChange[] {
   const gates = [...new Set([...Object.keys(base.gates), ...Object.keys(here.gates)])]
   // A confidence of the whole policy is shown once, among what is no line.
-  const lines = comparePolicies(base, { ...here, confidence: base.confidence }, vocabularies)
-  const [before, after] = [leavesOf(base), leavesOf(here)]
+  const lines = comparePolicies(base, { ...here, confidence: base.confidence }, vocabularies, called)
+  const [before, after] = [leavesOf(base), leavesOf(underNames(here, called))]
   const keys = [...new Set([...before.keys(), ...after.keys()])]
   const changed = keys.flatMap((key) => keyChange(key, before.get(key), after.get(key), base))
   return [
@@ -27,6 +29,20 @@ export function policyChanges(
     ...changed.filter(({ gate }) => gate === POLICY),
     ...waiverChanges(base.waivers ?? [], here.waivers ?? []),
   ]
+}
+
+/** The policy as it would be written with the names of the base. Requirements are compared as such. */
+function underNames(policy: Policy, called: Called): Policy {
+  const name = (text: string): string => (Object.hasOwn(called, text) ? (called[text] as string) : text)
+  const roles = Object.entries(policy.columns).map(([role, value]) => [
+    role,
+    role === 'positive' ? value : typeof value === 'string' ? name(value) : (value as readonly string[]).map(name),
+  ])
+  const data = Object.entries(policy.data).map(([set, source]) => [
+    set,
+    source.where === undefined ? source : { ...source, where: conditionWith(source.where, called) },
+  ])
+  return { ...policy, columns: Object.fromEntries(roles), data: Object.fromEntries(data) }
 }
 
 /** A waiver lets something pass: one more, or one day more, is looser. */

@@ -18,6 +18,8 @@ export interface PolicySource {
   readonly names?: readonly NameChange[]
   /** From the policy's folder to the one that paths in the text start from, where it stood elsewhere. */
   readonly way?: string
+  /** Columns that are the base's under new names, by the name here. */
+  readonly renamed?: Readonly<Record<string, string>>
   /** A copy of the contract, absolute, in place of the one that policy or inputs name: under another name it is no other policy. */
   readonly contract?: string
 }
@@ -41,10 +43,14 @@ export async function readPolicy(wanted: Wanted): Promise<Policy> {
   return judgedBy(await readAsWritten(wanted), wanted)
 }
 
-/** With the copy of the contract that judges in place of the one that is named. */
+/** With the copy of the contract that judges in place of the one that is named, and columns under the names that it knows. */
 export function judgedBy(policy: Policy, wanted: Pick<Wanted, 'base'>): Policy {
-  const contract = wanted.base?.contract
-  return contract === undefined ? policy : { ...policy, contract: relativePath(policy.root, contract) }
+  const { contract, renamed } = wanted.base ?? {}
+  return {
+    ...policy,
+    ...(contract === undefined ? {} : { contract: relativePath(policy.root, contract) }),
+    ...(renamed === undefined ? {} : { renamed }),
+  }
 }
 
 /** The policy with all paths as they were written. */

@@ -64,6 +64,7 @@ export function dataSets(
       ...(delimiter === undefined ? {} : { delimiter }),
       types: readAs.types,
       missing: readAs.missing,
+      ...(policy.renamed === undefined ? {} : { called: policy.renamed }),
     })
     const table = where === undefined ? whole : await engine.filter(whole, where)
     const data: DataSet = {

@@ -2,9 +2,10 @@
 import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
-import type { Feature, Model, Scores } from '@sea-trials/serving/model'
+import type { Model, Scores } from '@sea-trials/serving/model'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
+import { columnOfFeature, featuresOf } from '../data/features.ts'
 import { portable } from '../data/subjects.ts'
 import { fromScores, type Predicted, readPredictions } from './answers.ts'
 import { assertColumn, type Rows } from './rows.ts'
@@ -27,11 +28,12 @@ const PREDICTIONS: Record<Who, string> = {
 const MODEL: Record<Who, string> = { candidate: 'the candidate', baseline: 'the baseline' }
 
 export async function openPredictions(engine: Engine, policy: Policy, path: string, name: string): Promise<Table> {
-  const { root, workspace, delimiter } = policy
+  const { root, workspace, delimiter, renamed } = policy
   return engine.open({
     name,
     files: await expandFiles(path, root, workspace),
     ...(delimiter === undefined ? {} : { delimiter }),
+    ...(renamed === undefined ? {} : { called: renamed }),
   })
 }
 
@@ -109,18 +111,6 @@ async function openServer(policy: Policy, url: string, rows: Rows): Promise<Mode
   })
 }
 
-/** What is sent to a server that does not say what its model takes: every column but those that have another part to play. */
-function featuresOf({ columns }: Policy, table: Table): readonly Feature[] {
-  const { label, score, prediction, id, weight, entity, time } = columns
-  const parts = [label, score, prediction, id, weight, entity, time]
-  return table.columns
-    .filter(({ name }) => !parts.includes(name))
-    .map(({ name, type }) => ({
-      name,
-      type: type === 'integer' || type === 'number' || type === 'boolean' ? type : 'string',
-    }))
-}
-
 interface Asked {
   readonly who: Who
   readonly where: string
@@ -150,10 +140,11 @@ async function ask(
   check: (scores: Scores, rows: Rows, named: Asked) => void = () => {},
 ): Promise<Pick<Scored, 'sample' | 'untaught'>> {
   try {
-    const columns = model.features.map(({ name }) => name)
+    const columns = model.features.map(({ name }) => columnOfFeature(rows.table, name))
     for (const name of columns) assertColumn(rows.table, name, rows.where, rows.file)
-    const vectors: Columns = await engine.vectors(rows.table, columns)
-    const scores = await model.predictColumns(alter(vectors), rows.n)
+    const vectors = alter(await engine.vectors(rows.table, columns))
+    const taken = model.features.map(({ name }, i) => [name, vectors[columns[i] as string] as Vector])
+    const scores = await model.predictColumns(Object.fromEntries(taken), rows.n)
     check(scores, rows, named)
     const said = bothOf(rows.truth, { scores, classes: model.classes })
     // Of a candidate it is a mistake: what it shall predict is there, and it was not taught it.

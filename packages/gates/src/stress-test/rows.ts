@@ -4,9 +4,10 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { shownPath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import type { Answers, Feature, FeatureRow, Model } from '@sea-trials/serving/model'
+import type { Answers, FeatureRow, Model } from '@sea-trials/serving/model'
 import { random } from '@sea-trials/stats/random'
 import type { Engine, Table } from '@sea-trials/tables/engine'
+import { columnOfFeature } from '../data/features.ts'
 import { portable } from '../data/subjects.ts'
 import { assertColumn } from '../quality/rows.ts'
 
@@ -21,14 +22,15 @@ export interface LoadRow {
   readonly values: FeatureRow
 }
 
-/** A sample of the rows, the same under the same policy. Throws `missing-column`, and `unreadable-data` where there is none. */
+/** A sample of the rows as features, the same under the same policy. Throws `missing-column`, and `unreadable-data` where there is none. */
 export async function drawRows(
   engine: Engine,
   table: Table,
-  columns: readonly string[],
+  features: readonly string[],
   policy: Policy,
 ): Promise<readonly LoadRow[]> {
   const file = shownPath(policy, portable(policy.root, table.files[0] as string))
+  const columns = features.map((name) => columnOfFeature(table, name))
   for (const name of columns) assertColumn(table, name, `data set \`${table.name}\``, file)
   const { below } = random('rows', policy.digest)
   const drawn: LoadRow[] = []
@@ -37,7 +39,7 @@ export async function drawRows(
   for await (const batch of engine.rows(table, columns)) {
     for (const row of batch) {
       const place = index < mostRows ? index : below(index + 1)
-      if (place < mostRows) drawn[place] = { index, values: scalars(row, table) }
+      if (place < mostRows) drawn[place] = { index, values: scalars(row, table, features, columns) }
       index += 1
     }
     if (index >= poolRows) break
@@ -51,29 +53,23 @@ export async function drawRows(
   )
 }
 
-const scalars = (row: Readonly<Record<string, unknown>>, { columns }: Table): FeatureRow =>
+const scalars = (
+  row: Readonly<Record<string, unknown>>,
+  table: Table,
+  features: readonly string[],
+  columns: readonly string[],
+): FeatureRow =>
   Object.fromEntries(
-    Object.entries(row).map(([name, value]): [string, Scalar] => {
-      const tokens = columns.find((column) => column.name === name)?.tokens
-      return [name, scalar(tokens?.includes(value as string) ? null : value)]
+    features.map((feature, i): [string, Scalar] => {
+      const name = columns[i] as string
+      const tokens = table.columns.find((column) => column.name === name)?.tokens
+      return [feature, scalar(tokens?.includes(row[name] as string) ? null : row[name])]
     }),
   )
 
 /** A text among numbers that means "missing" is sent as null: a model of numbers takes none. */
 const scalar = (value: unknown): Scalar =>
   value === null || typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
-
-/** What is sent to a server that does not say what its model takes: every column but those that have another part to play. */
-export function featuresOf({ columns }: Policy, table: Table): readonly Feature[] {
-  const { label, score, prediction, id, weight, entity, time } = columns
-  const parts = [label, score, prediction, id, weight, entity, time]
-  return table.columns
-    .filter(({ name }) => !parts.includes(name))
-    .map(({ name, type }) => ({
-      name,
-      type: type === 'integer' || type === 'number' || type === 'boolean' ? type : 'string',
-    }))
-}
 
 /** The model's own answers, with the labels that they mean where the model names its classes. */
 export async function offlineAnswers(model: Model, rows: readonly LoadRow[], threshold: number): Promise<Answers> {

@@ -1,4 +1,5 @@
 /** The candidate and the baseline, each behind a server that is ready: started here, or told of by its address. */
+
 import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath, shownPath } from '@sea-trials/schema/policy/paths'
@@ -9,8 +10,9 @@ import { buildMessages } from '@sea-trials/serving/load/messages'
 import type { Answers, Feature, Model, Protocol } from '@sea-trials/serving/model'
 import type { RunningServer } from '@sea-trials/serving/process'
 import type { Engine, Table } from '@sea-trials/tables/engine'
+import { featuresOf } from '../data/features.ts'
 import { openPredictions } from '../quality/scoring.ts'
-import { drawRows, featuresOf, offlineAnswers } from './rows.ts'
+import { drawRows, offlineAnswers } from './rows.ts'
 import { toldAnswers } from './told.ts'
 
 export interface Side {

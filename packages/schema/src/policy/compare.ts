@@ -2,6 +2,7 @@
 import type { LimitExpression, Operator, Requirement } from '../requirement/ast.ts'
 import { parseRequirement } from '../requirement/parse.ts'
 import { printCall, printRequirement } from '../requirement/print.ts'
+import { type Called, withColumns } from '../requirement/rename.ts'
 import type { Vocabulary } from '../requirement/vocabulary.ts'
 import type { Burden } from '../verdict.ts'
 import type { Policy, RequirementText } from './policy.ts'
@@ -18,8 +19,14 @@ export interface Change {
  * Lines of the base branch's policy against those of this one, per gate in the base's order. Two lines are the same one
  * when they measure the same against the same kind of limit in the same direction; a limit, a burden or a confidence that
  * lets more pass is `loosened`, even where another of the three got stricter. What cannot be compared is removed and added.
+ * `called`: columns of `head` that are the base's under another name.
  */
-export function comparePolicies(base: Policy, head: Policy, vocabularies: readonly Vocabulary[]): readonly Change[] {
+export function comparePolicies(
+  base: Policy,
+  head: Policy,
+  vocabularies: readonly Vocabulary[],
+  called: Called = {},
+): readonly Change[] {
   const gates = new Set([...Object.keys(base.gates), ...Object.keys(head.gates)])
   return [...gates].flatMap((gate) => {
     const vocabulary = vocabularies.find((each) => each.gate === gate) ?? { gate, metrics: [] }
@@ -27,7 +34,7 @@ export function comparePolicies(base: Policy, head: Policy, vocabularies: readon
       require: policy.gates[gate]?.require ?? [],
       confidence: policy.confidence,
     })
-    return compareRequirements(lines(base), lines(head), vocabulary)
+    return compareRequirements(lines(base), { ...lines(head), called }, vocabulary)
   })
 }
 
@@ -35,6 +42,7 @@ export interface Lines {
   readonly require: readonly RequirementText[]
   /** Of lines that name none. */
   readonly confidence: number
+  readonly called?: Called
 }
 
 /** The same of two lists of lines, a contract's say. */
@@ -53,12 +61,16 @@ interface Line {
   readonly confidence: number
 }
 
-const linesOf = ({ require, confidence }: Lines, vocabulary: Vocabulary): readonly Line[] =>
-  require.map((source) => lineOf(source, confidence, vocabulary))
+const linesOf = ({ require, ...rest }: Lines, vocabulary: Vocabulary): readonly Line[] =>
+  require.map((source) => lineOf(source, rest, vocabulary))
 
-function lineOf(source: RequirementText, confidence: number, vocabulary: Vocabulary): Line {
+function lineOf(
+  source: RequirementText,
+  { confidence, called = {} }: Omit<Lines, 'require'>,
+  vocabulary: Vocabulary,
+): Line {
   try {
-    const parsed = parseRequirement(source, vocabulary)
+    const parsed = withColumns(parseRequirement(source, vocabulary), called)
     const { limit, operator, over = '', call } = parsed
     const kind =
       limit.kind === 'number'

@@ -154,6 +154,8 @@ export interface Policy {
   readonly season?: number
   readonly data: Readonly<Record<string, DataSource>>
   readonly columns: Columns
+  /** Columns that files write under another name than the one by which they are judged; by the name that they write. */
+  readonly renamed?: Readonly<Record<string, string>>
   /** Path of the contract. */
   readonly contract?: string
   /** Which of several tables that the contract's file describes. */

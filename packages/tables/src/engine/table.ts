@@ -13,10 +13,14 @@ export interface TableSource {
   readonly types?: Readonly<Record<string, ColumnType>>
   /** By column, what a cell holds where there is no value. Texts keep a CSV column from being read as text. */
   readonly missing?: Readonly<Record<string, readonly Scalar[]>>
+  /** By the name that the files write of a column, the one by which it is asked for; `types` and `missing` go by the latter. */
+  readonly called?: Readonly<Record<string, string>>
 }
 
 export interface ColumnInfo {
   readonly name: string
+  /** As the files write it, where that is another name. */
+  readonly written?: string
   readonly type: ColumnType
   /** The engine's own word, for messages. */
   readonly engineType: string

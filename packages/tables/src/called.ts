@@ -1,0 +1,30 @@
+/** Columns of a file under other names than it writes: those by which they are judged. */
+import type { Table, TableSource } from './engine/table.ts'
+
+/** The source with what is said of columns by the names that the files write. */
+export function asWritten(source: TableSource): TableSource {
+  const { called, types, missing } = source
+  if (called === undefined) return source
+  return {
+    ...source,
+    ...(types === undefined ? {} : { types: byWritten(types, called) }),
+    ...(missing === undefined ? {} : { missing: byWritten(missing, called) }),
+  }
+}
+
+function byWritten<T>(said: Readonly<Record<string, T>>, called: NonNullable<TableSource['called']>) {
+  const all: Record<string, T> = Object.assign(Object.create(null), said)
+  for (const [written, name] of Object.entries(called)) if (Object.hasOwn(said, name)) all[written] = said[name] as T
+  return all
+}
+
+/** The table with the names by which it is judged. A column that has such a name by itself keeps it, and the other its own. */
+export function asCalled(table: Table, called: TableSource['called']): Table {
+  if (called === undefined) return table
+  const there = new Set(table.columns.map(({ name }) => name))
+  const columns = table.columns.map((column) => {
+    const name = Object.hasOwn(called, column.name) ? called[column.name] : undefined
+    return name === undefined || there.has(name) ? column : { ...column, name, written: column.name }
+  })
+  return { ...table, columns }
+}
