@@ -123,6 +123,14 @@ export default [
   ['private ids are shown', 'gates/src/quality/turned.ts', 'key: isPrivate(there) ? MASK', 'key: false ? MASK', turned],
   ['private labels are shown', 'gates/src/quality/turned.ts', 'isPrivate(label) ? MASK', 'false ? MASK', turned],
   ['places forget rows of no weight', 'gates/src/quality/turned.ts', 'numbers[position] as number', 'position', turned],
+  [
+    'the same answers go unsaid',
+    'gates/src/quality/compared.ts',
+    'if (a[i] !== b[i]) return false',
+    'return false',
+    turned,
+  ],
+  ['a few rows alike are all alike', 'gates/src/quality/compared.ts', 'if (a[i] !== b[i]) return false', '', turned],
   ['Simpson goes unseen', 'gates/src/quality/reversal.ts', 'gain * overall < 0', 'gain * overall > 0', turned],
   [
     'other rows are compared without a word',

@@ -27,9 +27,39 @@ export async function comparedWith(
     const found = metric === undefined ? [] : await reversals(material, rows, metric, sample, baseline)
     for (const reversal of found) material.note(reversal)
   }
+  if (haveSameAnswers(sample, baseline))
+    material.note(
+      'the candidate answers every row as the baseline does, from other bytes: is one of the files stale, or a copy of the other?',
+    )
   const turned = await turnedRows(material, rows, sample, baseline)
   if (turned !== undefined) material.note(turnedSentence(turned))
   return turned
+}
+
+/** Whatever was said of the rows. Of the same bytes nothing is compared, so that these are others. */
+function haveSameAnswers(candidate: Sample, baseline: Sample): boolean {
+  const [ours, theirs] = [candidate, baseline].map(answersOf)
+  return (
+    ours !== undefined &&
+    ours.length > 0 &&
+    ours.length === theirs?.length &&
+    ours.every((values, k) => isSame(values, theirs[k] as ArrayLike<number>))
+  )
+}
+
+const answersOf = (sample: Sample): readonly ArrayLike<number>[] => {
+  const { prediction, score, probabilities, quantiles } = sample as Said
+  return [prediction, score, probabilities, quantiles?.values].filter((values) => values !== undefined)
+}
+
+type Said = {
+  readonly [part in 'prediction' | 'score' | 'probabilities']?: ArrayLike<number>
+} & { readonly quantiles?: { readonly values: ArrayLike<number> } }
+
+function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
 /** Of a line over all rows: in a slice or by groups it says itself what it is about; of one that errs, its check says why. */

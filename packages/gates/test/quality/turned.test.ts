@@ -109,3 +109,37 @@ describe("Simpson's trap", () => {
     expect(await notes(101)).toMatch(/worse in every group of `g`: a, b$/m)
   })
 })
+
+describe('too good, or too much alike, to be true', () => {
+  const judge = (require: string, more = {}) =>
+    judgeWith('accuracy-gate', folder({ ...files, ...more }), { ...given, require })
+  const perfect = { 'p.csv': { id, prediction: y } }
+  test.each([
+    ['guard: accuracy <= baseline + 0.1', 'fail', 'failed'],
+    ['warn: accuracy <= baseline + 0.1', 'fail', 'passed'],
+    ['guard: accuracy <= baseline + 0.3', 'pass', 'passed'],
+  ])('%s, of one that is better by 0.2: %s', async (line, outcome, verdict) => {
+    const judged = await judge(`${line}\naccuracy >= baseline`, perfect)
+    expect([judged.checks[0]?.outcome, judged.verdict]).toEqual([outcome, verdict])
+    if (outcome === 'fail') expect(judged.checks[0]?.reason).toContain('1 against 0.8 of the baseline')
+  })
+  test('a plain cap stops what is not shown to stay below it', async () => {
+    expect((await judge('accuracy <= baseline + 0.06')).verdict).toBe('inconclusive')
+    expect((await judge('guard: accuracy <= baseline + 0.06\naccuracy >= 0.5')).verdict).toBe('passed')
+  })
+  const ALIKE = 'the candidate answers every row as the baseline does, from other bytes'
+  test('the same answers from other bytes are said', async () => {
+    const again = await judge('accuracy >= baseline - 0.1', { 'b.csv': { prediction: after, id } })
+    expect(again.notes.join('\n')).toContain(ALIKE)
+    expect((await judge('accuracy >= baseline - 0.5')).notes.join('\n')).not.toContain(ALIKE)
+  })
+  test('of numbers, too', async () => {
+    const amount = y.map((_, i) => (i * 7) % 50)
+    const said = amount.map((value, i) => value + (i % 3) - 1)
+    const root = folder({ 'p.csv': { id, y: amount, prediction: said }, 'b.csv': { prediction: said, id } })
+    const numbers = { predictions: 'p.csv', 'baseline-predictions': 'b.csv', id: 'id', label: 'y', task: 'regression' }
+    const { notes, turned } = await judgeWith('accuracy-gate', root, { ...numbers, require: 'rmse <= baseline + 1' })
+    expect(turned).toBeUndefined()
+    expect(notes.join('\n')).toContain(ALIKE)
+  })
+})
