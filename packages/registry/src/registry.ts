@@ -1,5 +1,6 @@
 /** Where versions are kept. Every backend passes the same conformance suite (test/conformance.ts). */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { checkModelName, checkStageName } from './names.ts'
 import { modelFile, type RecordFile, type VersionRecord } from './record.ts'
 
 export interface VersionSummary {
@@ -61,6 +62,18 @@ function fileOf(record: VersionRecord, name: string): RecordFile {
     'A version never changes: name one that has it.',
   )
 }
+
+/** The version that a stage points at, which must be there. Throws `registry-failed` where it is not. */
+export const staged =
+  (
+    pointedAt: (model: string, stage: string) => Promise<string | undefined>,
+    version: Registry['version'],
+  ): Registry['stage'] =>
+  async (model, stage) => {
+    const standing = await pointedAt(checkModelName(model), checkStageName(stage))
+    if (standing !== undefined && (await version(model, standing)) === undefined) throw noSuchVersion(model, standing)
+    return standing
+  }
 
 export const noSuchVersion = (model: string, version: string): SeaTrialsError =>
   new SeaTrialsError(

@@ -1,8 +1,8 @@
 /** Bodies that our server reads, of which none can be trusted, and those that it writes. */
+import { isObject } from '@sea-trials/schema/json'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Answers, Feature, FeatureRow, Model } from './model.ts'
 import { excerpt } from './printable.ts'
-import { isObject } from './protocols/reading.ts'
 
 /** A request that the client must mend, with its HTTP status. */
 export class BadRequest extends Error {

@@ -1,8 +1,9 @@
 /** Which policies the workflows of a commit call, and for which gate. */
 import { posix } from 'node:path'
 import { GATE_NAMES } from '@sea-trials/gates/inputs'
+import { isObject } from '@sea-trials/schema/json'
 import { DEFAULT_FILE, PLAIN } from './policy.ts'
-import { calledOf, isObject, isOurs, type Step, type Workflow } from './workflow.ts'
+import { calledOf, isOurs, type Step, type Workflow } from './workflow.ts'
 
 export interface PolicyCall {
   /** `all`: every gate of the policy. */

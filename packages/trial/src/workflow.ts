@@ -1,4 +1,5 @@
 /** Workflows as far as they call gates: what of them decides whether, on what and how a model is judged. */
+import { isObject } from '@sea-trials/schema/json'
 import { readSheet } from '@sea-trials/schema/yaml'
 
 type Json = Readonly<Record<string, unknown>>
@@ -63,6 +64,3 @@ export const isOurs = ({ uses }: Pick<Step, 'uses'>): boolean =>
 
 /** What is called, without its version: `actions/accuracy-gate` of `sea-trials/sea-trials/actions/accuracy-gate@v1`. */
 export const calledOf = ({ uses }: Pick<Step, 'uses'>): string => uses.replace(/@.*$/, '')
-
-export const isObject = (value: unknown): value is Json =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -1,6 +1,6 @@
 /** Who may pass by the rules of a branch. GitHub shows it only to who may change them. */
+import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
-import { isObject } from '@sea-trials/trial/workflow'
 import type { Finding, Seen } from './finding.ts'
 import { finding } from './finding.ts'
 

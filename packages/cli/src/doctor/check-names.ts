@@ -1,5 +1,6 @@
 /** Under which names the jobs that judge report: what a rule must require, to the letter. */
-import { isObject, isOurs, type Workflow } from '@sea-trials/trial/workflow'
+import { isObject } from '@sea-trials/schema/json'
+import { isOurs, type Workflow } from '@sea-trials/trial/workflow'
 import { localOf } from './files.ts'
 
 type Json = Readonly<Record<string, unknown>>

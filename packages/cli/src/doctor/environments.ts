@@ -1,6 +1,7 @@
 /** The environments that what registers stands behind, and what they ask of whoever lets it pass. */
+import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
-import { calledOf, isObject, isOurs, type Step, type Workflow } from '@sea-trials/trial/workflow'
+import { calledOf, isOurs, type Step, type Workflow } from '@sea-trials/trial/workflow'
 import type { RepositoryFiles } from './files.ts'
 import { type Finding, finding, map, type Seen } from './finding.ts'
 

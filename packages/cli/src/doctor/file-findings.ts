@@ -1,7 +1,8 @@
 /** What the files alone tell: who owns what judges, and how the workflows call the gates. */
+import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import { ownersOf } from '@sea-trials/trial/codeowners'
-import { calledOf, isObject, isOurs, type Workflow } from '@sea-trials/trial/workflow'
+import { calledOf, isOurs, type Workflow } from '@sea-trials/trial/workflow'
 import { environmentFindings } from './environments.ts'
 import { judgedBy, type RepositoryFiles } from './files.ts'
 import { type Finding, finding } from './finding.ts'

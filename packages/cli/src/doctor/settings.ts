@@ -1,8 +1,7 @@
 /** The settings of a repository on GitHub that protect its gates, read with the token at hand. */
-
 import type { GitHubRequest } from '@sea-trials/registry/stores/github'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { isObject } from '@sea-trials/trial/workflow'
+import { isObject } from '@sea-trials/schema/json'
 import { type Bypass, bypassOf } from './bypass.ts'
 import { type Environment, environmentOf } from './environments.ts'
 import { map, type Seen, some } from './finding.ts'

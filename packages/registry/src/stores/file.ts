@@ -8,10 +8,10 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { copyVerified, createFile, type Files, realFiles } from '../atomic.ts'
 import { digestFile, shortDigest } from '../digest.ts'
-import { checkModelName, checkStageName } from '../names.ts'
+import { checkModelName } from '../names.ts'
 import { sortVersions } from '../next-version.ts'
 import { parseRecord, type RecordFile, recordText, type VersionRecord } from '../record.ts'
-import { conflict, fetching, type LocalFiles, noSuchVersion, type Registry } from '../registry.ts'
+import { conflict, fetching, type LocalFiles, noSuchVersion, type Registry, staged } from '../registry.ts'
 import { checkVersion, parseVersion } from '../versions.ts'
 
 export interface FileRegistryOptions {
@@ -89,14 +89,10 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
     return path
   }
 
-  async function stage(model: string, wanted: string): Promise<string | undefined> {
+  async function pointedAt(model: string, stage: string): Promise<string | undefined> {
     const path = join(modelFolder(model), 'stages.json')
-    checkStageName(wanted)
     const bytes = await optional(() => files.readFile(path))
-    if (bytes === undefined) return undefined
-    const standing = stageOf(bytes, wanted, path)
-    if (standing !== undefined && (await version(model, standing)) === undefined) throw noSuchVersion(model, standing)
-    return standing
+    return bytes === undefined ? undefined : stageOf(bytes, stage, path)
   }
 
   /** Registering makes the folder; until then a wrong path, and a share that is not mounted, look like a beginning. */
@@ -106,7 +102,7 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
 
   const uri = (model: string, wanted: string): string =>
     `${shown.replace(/\/+$/, '')}/models/${model}/versions/${wanted}.json`
-  return { versions, version, register, ...fetching(fetch), assertThere, stage, uri }
+  return { versions, version, register, ...fetching(fetch), assertThere, stage: staged(pointedAt, version), uri }
 }
 
 function stageOf(bytes: Uint8Array, stage: string, path: string): string | undefined {

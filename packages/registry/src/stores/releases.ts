@@ -6,10 +6,18 @@
 import { stat } from 'node:fs/promises'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { digestBytes, digestFile, shortDigest } from '../digest.ts'
-import { checkModelName, checkStageName } from '../names.ts'
+import { checkModelName } from '../names.ts'
 import { sortVersions } from '../next-version.ts'
 import { modelFile, parseRecord, type RecordFile, recordText, type VersionRecord } from '../record.ts'
-import { conflict, fetching, type LocalFiles, noSuchVersion, type Registry, type VersionSummary } from '../registry.ts'
+import {
+  conflict,
+  fetching,
+  type LocalFiles,
+  noSuchVersion,
+  type Registry,
+  staged,
+  type VersionSummary,
+} from '../registry.ts'
 import { checkVersion, parseVersion, versionTag } from '../versions.ts'
 import type { GitHubRequest } from './github.ts'
 import {
@@ -181,12 +189,7 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
     return saveAsset(request, assetOf(release, file.name), file.digest, into)
   }
 
-  async function stage(model: string, wanted: string): Promise<string | undefined> {
-    const standing = await stageVersion(request, repo, checkModelName(model), checkStageName(wanted))
-    if (standing === undefined) return undefined
-    if ((await version(model, standing)) === undefined) throw noSuchVersion(model, standing)
-    return standing
-  }
+  const stage = staged((model, wanted) => stageVersion(request, repo, model, wanted), version)
 
   const web = apiUrl
     .replace(/\/+$/, '')

@@ -3,6 +3,7 @@
  * such things, and is judged by the names that it gives them. Everything else decides: a key that is not in this one table,
  * one of a later version say, is policy and comes from the base branch.
  */
+import { isObject } from '../json.ts'
 import { type Path, pointer, type Sheet } from '../yaml.ts'
 
 /**
@@ -90,7 +91,7 @@ const namesIn = (document: unknown): readonly Name[] =>
 export function find(value: unknown, [part, ...rest]: readonly string[], path: Path): readonly Omit<Name, 'kind'>[] {
   if (part === undefined) return typeof value === 'string' ? [{ path, text: value }] : []
   if (isPathAlone(value, path) && part === 'path') return [{ path: [...path, part], text: value }]
-  if (!isMapping(value)) return []
+  if (!isObject(value)) return []
   const names = part === '*' ? Object.keys(value) : Object.hasOwn(value, part) ? [part] : []
   return names.flatMap((name) => find(value[name], rest, [...path, name]))
 }
@@ -99,13 +100,10 @@ export function find(value: unknown, [part, ...rest]: readonly string[], path: P
 const isPathAlone = (value: unknown, path: Path): value is string =>
   typeof value === 'string' && path.length === 2 && path[0] === 'data'
 
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The document with another text at a path that is there. */
 export function replaced(value: unknown, path: Path, text: string): unknown {
   const [part, ...rest] = path
-  if (part === undefined || !isMapping(value)) return text
+  if (part === undefined || !isObject(value)) return text
   const entries = Object.entries(value)
   // `__proto__` is a name like any other here, as it would not be in an assignment.
   return Object.fromEntries(entries.map(([name, inner]) => [name, name === part ? replaced(inner, rest, text) : inner]))

@@ -1,6 +1,7 @@
 /** MLflow's scoring server: `/invocations` with `dataframe_split`. SageMaker containers made by MLflow speak it too. */
+import { isObject } from '@sea-trials/schema/json'
 import type { Protocol } from '../model.ts'
-import { isObject, readObject, readScores, serverFailed } from './reading.ts'
+import { readObject, readScores, serverFailed } from './reading.ts'
 
 const json = { 'content-type': 'application/json', accept: 'application/json' }
 

@@ -1,6 +1,7 @@
 /** The Open Inference Protocol, version 2: KServe, Triton, MLServer, OpenVINO, and our own server. JSON over HTTP. */
+import { isObject } from '@sea-trials/schema/json'
 import type { Feature, FeatureRow, Protocol } from '../model.ts'
-import { isObject, readObject, readScores, serverFailed } from './reading.ts'
+import { readObject, readScores, serverFailed } from './reading.ts'
 
 const datatypes = { number: 'FP32', integer: 'INT64', boolean: 'BOOL', string: 'BYTES' } as const
 const json = { 'content-type': 'application/json', accept: 'application/json' }

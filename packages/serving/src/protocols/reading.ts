@@ -1,5 +1,6 @@
 /** What protocols share: reading what a server says, of which nothing can be trusted. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { isObject } from '@sea-trials/schema/json'
 import type { Answers } from '../model.ts'
 import { excerpt } from '../printable.ts'
 
@@ -37,9 +38,6 @@ export function readScores(values: readonly unknown[]): Answers {
     }),
   }
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What the server says went wrong, where it says so in its protocol's own field: never a stack trace. */
 function reasonOf(value: Readonly<Record<string, unknown>>): string {

@@ -1,5 +1,6 @@
 /** What DVC leaves in git in place of data: `train.parquet.dvc`. Formats as of DVC 3, and 2, which hashed text without its CRs. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { isObject } from '@sea-trials/schema/json'
 
 export interface DvcObject {
   /** md5, 32 hexadecimal digits; of a folder, of the list of its files. */
@@ -19,7 +20,7 @@ export async function readPointer(bytes: Uint8Array, shown: string): Promise<rea
   // YAML takes longer to load than most runs need: few have such a file.
   const { readSheet } = await import('@sea-trials/schema/yaml')
   const { value } = readSheet(bytes, shown, 'unreadable-data')
-  const outs = isRecord(value) && Array.isArray(value.outs) ? value.outs : []
+  const outs = isObject(value) && Array.isArray(value.outs) ? value.outs : []
   const found = outs.map((out) => outOf(out))
   if (found.length > 0 && found.every((out) => out !== undefined)) return found
   throw new SeaTrialsError(
@@ -31,7 +32,7 @@ export async function readPointer(bytes: Uint8Array, shown: string): Promise<rea
 }
 
 function outOf(out: unknown): DvcOut | undefined {
-  if (!isRecord(out) || typeof out.md5 !== 'string' || typeof out.path !== 'string') return undefined
+  if (!isObject(out) || typeof out.md5 !== 'string' || typeof out.path !== 'string') return undefined
   const [, md5, folder] = /^([0-9a-f]{32})(\.dir)?$/.exec(out.md5) ?? []
   if (md5 === undefined || (out.hash !== undefined && out.hash !== 'md5')) return undefined
   return { md5, path: out.path, folder: folder !== undefined, legacy: out.hash === undefined }
@@ -53,7 +54,7 @@ export function readFolder(text: string): readonly FolderEntry[] | undefined {
   }
   if (!Array.isArray(list)) return undefined
   const entries = list.map((entry): FolderEntry | undefined =>
-    isRecord(entry) &&
+    isObject(entry) &&
     typeof entry.relpath === 'string' &&
     typeof entry.md5 === 'string' &&
     /^[0-9a-f]{32}$/.test(entry.md5)
@@ -62,6 +63,3 @@ export function readFolder(text: string): readonly FolderEntry[] | undefined {
   )
   return entries.every((entry) => entry !== undefined) ? entries : undefined
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,6 +2,7 @@
 import type { Decision, PastRun } from '@sea-trials/gates/history'
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { isObject } from '@sea-trials/schema/json'
 
 export const REF = 'refs/sea-trials/history'
 
@@ -82,9 +83,6 @@ function parsed(line: string): unknown {
     return undefined
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 /** The numbers that a run leaves. What was measured against the history is no part of it. */
 export const keptMetrics = (metrics: Readonly<Record<string, number | null>>): Readonly<Record<string, number>> =>

@@ -1,10 +1,11 @@
 /** A row contract (JSON Schema 2020-12) against the columns of a table: every keyword becomes one rule. */
 import { shareOf } from '@sea-trials/schema/contract/ours'
+import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import type { ColumnInfo } from '@sea-trials/tables/engine'
 import { isMissing, notToken } from '../../data/missing.ts'
 import { constrains, testColumn } from './column.ts'
-import { broken, type CompileInput, isObject, type JsonSchema, label, type Rule, type Test } from './rule.ts'
+import { broken, type CompileInput, type JsonSchema, label, type Rule, type Test } from './rule.ts'
 import { physicalType, tableRules } from './table-rules.ts'
 
 /** Keywords of the row that are neither properties nor said once for all rows. */

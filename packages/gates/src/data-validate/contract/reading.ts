@@ -1,8 +1,9 @@
 /** What a contract says about reading the files: types of CSV columns, and what counts as missing. */
+import { isObject } from '@sea-trials/schema/json'
 import type { ColumnType } from '@sea-trials/tables/engine'
 import type { ReadAs } from '../../data/data-set.ts'
 import type { MissingTokens } from '../../data/missing.ts'
-import { isObject, type JsonSchema } from './rule.ts'
+import type { JsonSchema } from './rule.ts'
 
 const TYPES: Readonly<Record<string, ColumnType>> = {
   integer: 'integer',

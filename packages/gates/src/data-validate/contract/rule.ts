@@ -51,9 +51,6 @@ export interface CompileInput {
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-export const isObject = (value: unknown): value is JsonSchema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 export const broken = (why: string): Test => ({ kind: 'broken', why })
 
 /** A name as the requirement language writes it. */

@@ -1,11 +1,11 @@
 /** `x-distribution`: each column's stated distribution becomes a line about every data set that has the column. */
-
 import type { Contract } from '@sea-trials/schema/contract/contract'
 import { type Distribution, shareOf } from '@sea-trials/schema/contract/ours'
+import { isObject } from '@sea-trials/schema/json'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import { printName } from '@sea-trials/schema/requirement/print'
 import type { DataSet } from '../../data/data-set.ts'
-import { isObject, type JsonSchema } from './rule.ts'
+import type { JsonSchema } from './rule.ts'
 
 export function statedDistributions(schema: JsonSchema): Readonly<Record<string, Distribution>> {
   const properties = Object.entries(isObject(schema.properties) ? schema.properties : {})

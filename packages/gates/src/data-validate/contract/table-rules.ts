@@ -1,12 +1,12 @@
 /** Rules about the columns of a table and about rows beside each other: keys, references, conditions, what columns there are. */
-
 import type { ForeignKey } from '@sea-trials/schema/contract/ours'
 import { showError } from '@sea-trials/schema/error'
+import { isObject } from '@sea-trials/schema/json'
 import { columnsRead, parseCondition } from '@sea-trials/schema/requirement/condition'
 import { printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
 import { allOf, isMissing, notToken } from '../../data/missing.ts'
-import { broken, type CompileInput, isObject, type JsonSchema, label, type Rule, type Test } from './rule.ts'
+import { broken, type CompileInput, type JsonSchema, label, type Rule, type Test } from './rule.ts'
 
 export const tableRules = (input: CompileInput): Rule[] => [
   ...fieldsMatch(input),

@@ -1,10 +1,11 @@
 /** `evals_result` of XGBoost, `record_evaluation` of LightGBM, `get_evals_result` of CatBoost: lists by data set and metric. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import type { JsonFormat } from './format.ts'
 import { seriesOfList } from './lists.ts'
 import { type Split, splitNamed } from './names.ts'
-import { isNumberList, isObject } from './python-json.ts'
+import { isNumberList } from './python-json.ts'
 
 type Results = Readonly<Record<string, Readonly<Record<string, readonly (number | string)[]>>>>
 

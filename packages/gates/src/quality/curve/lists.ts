@@ -1,10 +1,11 @@
 /** A list a curve, by name: the `history` of Keras, the results of `xgboost.cv` and `lightgbm.cv`. A place in a list is a step, from 1. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import { numberOf } from './columns.ts'
 import type { JsonFormat } from './format.ts'
 import { readName } from './names.ts'
-import { isNumberList, isObject } from './python-json.ts'
+import { isNumberList } from './python-json.ts'
 import type { Series } from './series.ts'
 
 type Lists = Readonly<Record<string, readonly (number | string)[]>>

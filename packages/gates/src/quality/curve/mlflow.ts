@@ -1,10 +1,11 @@
 /** MLflow: a file a metric in the `metrics` folder of a local run, and what its REST API answers to `metrics/get-history`. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import { numberOf } from './columns.ts'
 import type { JsonFormat } from './format.ts'
 import { readName } from './names.ts'
-import { isJsonNumber, isObject } from './python-json.ts'
+import { isJsonNumber } from './python-json.ts'
 import type { Series } from './series.ts'
 
 interface Point {

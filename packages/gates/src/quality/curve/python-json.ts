@@ -8,9 +8,6 @@ export function parsePythonJson(text: string): unknown {
   return JSON.parse(text.replace(TOKENS, (token) => (token.startsWith('"') ? token : `"${token}"`)))
 }
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** A number, or one of the words that stand for one. */
 export const isJsonNumber = (value: unknown): value is number | string =>
   typeof value === 'number' || value === 'NaN' || value === 'Infinity' || value === '-Infinity'

@@ -1,6 +1,7 @@
 /** Objects, one a step, as JSON lines or in a list: nested ones are named by their path, as in `train/loss`. */
+import { isObject } from '@sea-trials/schema/json'
 import type { Columns } from './columns.ts'
-import { isJsonNumber, isObject } from './python-json.ts'
+import { isJsonNumber } from './python-json.ts'
 
 export type Records = readonly Readonly<Record<string, unknown>>[]
 

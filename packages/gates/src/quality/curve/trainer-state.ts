@@ -1,8 +1,7 @@
 /** `trainer_state.json` of the trainers of Hugging Face: `log_history`, a record each time that something was logged. */
-
+import { isObject } from '@sea-trials/schema/json'
 import { seriesOfColumns } from './columns.ts'
 import type { JsonFormat } from './format.ts'
-import { isObject } from './python-json.ts'
 import { columnsOfRecords, isRecords, type Records } from './records.ts'
 import type { Series } from './series.ts'
 

@@ -1,4 +1,5 @@
 /** Which language a contract is written in, told from what stands in it; the name of the file says nothing. */
+import { isObject } from '../../json.ts'
 
 /** In the order in which they are asked. */
 export const FORMATS = ['contract', 'odcs', 'table-schema', 'great-expectations', 'tfdv', 'json-schema'] as const
@@ -16,16 +17,13 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
 
 type Mapping = Readonly<Record<string, unknown>>
 
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Of a file that is YAML or JSON. What bears no mark of another language is a contract of ours. */
 export function formatOf(value: unknown): Format {
-  if (!isMapping(value)) return 'contract'
+  if (!isObject(value)) return 'contract'
   const has = (key: string): boolean => Object.hasOwn(value, key)
   if (value.kind === 'DataContract') return 'odcs'
   if (Array.isArray(value.expectations)) return 'great-expectations'
-  const nested = isMapping(value.schema) && Array.isArray(value.schema.fields)
+  const nested = isObject(value.schema) && Array.isArray(value.schema.fields)
   if (Array.isArray(value.fields) || Array.isArray(value.resources) || nested) return 'table-schema'
   return has('$schema') && isJsonSchema(value.$schema) && !extended(value) ? 'json-schema' : 'contract'
 }
@@ -35,8 +33,8 @@ const isJsonSchema = (dialect: unknown): boolean =>
 
 /** Whether a keyword of ours stands at the top or at a column. */
 const extended = (schema: Mapping): boolean =>
-  [schema, ...Object.values(isMapping(schema.properties) ? schema.properties : {})].some(
-    (each) => isMapping(each) && Object.keys(each).some((key) => key.startsWith('x-')),
+  [schema, ...Object.values(isObject(schema.properties) ? schema.properties : {})].some(
+    (each) => isObject(each) && Object.keys(each).some((key) => key.startsWith('x-')),
   )
 
 /** Fields of the message `Schema` of tensorflow.metadata.v0 with which a text proto may begin. */
