@@ -9,6 +9,27 @@ const ratchet = 'gates/src/ratchet.ts'
 
 export default [
   [
+    'a curve is drawn again without its noise',
+    'stats/src/course.ts',
+    'return value + spread * noise',
+    'return value + 0 * noise',
+    'gates/test/explain/curves',
+  ],
+  [
+    'what a moving mean takes with it is noise that is not there',
+    'stats/src/course.ts',
+    'Math.max(0, products / squares + taken)',
+    'Math.max(0, products / squares - 3 * taken)',
+    'gates/test/explain/curves',
+  ],
+  [
+    'a rise that is caught half the time is caught',
+    'gates/src/explain/curves.ts',
+    'requirement.burden).stops >= OFTEN)',
+    'requirement.burden).stops >= 0.2)',
+    'gates/test/explain/curves',
+  ],
+  [
     'what settles a line is told for this look',
     'gates/src/decide/judge.ts',
     'question.requirement.nextConfidence ?? level',

@@ -48,7 +48,7 @@ export function untoldLine(line: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'
   }
 }
 
-function saidOf({ requirement, spec, seen }: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>) {
+export function saidOf({ requirement, spec, seen }: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>) {
   return {
     requirement: requirement.text,
     burden: requirement.burden,

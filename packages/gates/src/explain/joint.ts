@@ -1,7 +1,7 @@
 /** All lines together, on the same rows: how often an equally good model is stopped, and how much of a model must be lost. */
 import type { Joint } from '@sea-trials/schema/explained'
 import { printCall } from '@sea-trials/schema/requirement/print'
-import type { Check } from '@sea-trials/schema/verdict'
+import type { Check, Outcome } from '@sea-trials/schema/verdict'
 import type { Random } from '@sea-trials/stats/random'
 import { isFloor } from '../decide/side.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
@@ -95,11 +95,13 @@ function lostOf({ requirement, spec }: QualityLine, values: readonly Values[]): 
   }
 }
 
-interface Part {
+export interface Part {
   /** Undefined where no chance is involved. */
   readonly worlds: LineWorlds | undefined
   readonly seen: Check
   readonly lost: Lost | undefined
+  /** Of a line about other things than rows, whose luck has nothing to do with theirs. */
+  readonly outcomes?: readonly Outcome[]
 }
 
 /** Undefined where no line is a matter of chance. Lines that are exact are taken to hold: chance does not break them. */
@@ -111,7 +113,12 @@ export function jointly(parts: readonly Part[], draws: number): Joint | undefine
     )
     let stopped = 0
     for (let draw = 0; draw < draws; draw++) {
-      const checks = parts.map(({ seen }, i): Check => ({ ...seen, outcome: outcomes[i]?.[draw] ?? 'pass' }))
+      const checks = parts.map(
+        ({ seen, outcomes: apart = [] }, i): Check => ({
+          ...seen,
+          outcome: outcomes[i]?.[draw] ?? apart[draw % apart.length] ?? 'pass',
+        }),
+      )
       if (verdictOf(checks) !== 'passed') stopped++
     }
     return stopped / draws

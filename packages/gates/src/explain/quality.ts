@@ -11,9 +11,10 @@ import { type Material, material as prepare } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import { type ReadLine, subjectsOf } from '../quality/run.ts'
 import { type Assuming, assuming } from './assumed.ts'
+import { type ToldCurve, toldCurve } from './curves.ts'
 import type { Deal } from './deal.ts'
 import { explainedLine, untoldLine } from './explain-lines.ts'
-import { jointly, type Lost, lostAt } from './joint.ts'
+import { jointly, type Lost, lostAt, type Part } from './joint.ts'
 import { type DrawnLine, type LineWorlds, lineWorlds } from './line-worlds.ts'
 import { judgeOf, linesOf, QUALITY_GATES, type QualityLine } from './lines.ts'
 import type { AtHand } from './needed.ts'
@@ -41,6 +42,44 @@ export async function explainLines(
   lines: readonly QualityLine[],
   seed: string,
 ): Promise<ExplainedQuality> {
+  const curves = new Map<QualityLine, ToldCurve>()
+  for (const line of lines) {
+    const told = await toldCurve(own, line, random('explain a curve', seed, line.requirement.text))
+    if (told !== undefined) curves.set(line, told)
+  }
+  const ofRows = lines.filter((line) => !curves.has(line))
+  const rows = ofRows.length === 0 ? undefined : await toldOfRows(own, ofRows, seed)
+  const partOf = (line: QualityLine): Part =>
+    rows?.parts.get(line) ?? { worlds: undefined, lost: undefined, ...(curves.get(line) as ToldCurve) }
+  const together = (of: readonly QualityLine[]): { readonly joint?: Joint } => {
+    const joint = jointly(of.map(partOf), rows?.draws ?? 0)
+    return joint === undefined ? {} : { joint }
+  }
+  const gates = QUALITY_GATES.flatMap((gate): readonly ExplainedGate[] => {
+    const of = lines.filter((line) => line.gate === gate)
+    if (of.length === 0) return []
+    const about = new Set(of.flatMap((line) => curves.get(line)?.assumption ?? []))
+    const points = Math.max(0, ...of.map((line) => curves.get(line)?.seen.n ?? 0))
+    return [
+      {
+        gate,
+        data: rows?.data ?? [{ name: 'points of the learning curve', count: points }],
+        assumptions: [...(rows?.assumptions ?? []), ...about],
+        lines: of.map((line) => curves.get(line)?.line ?? (rows?.explained.get(line) as ExplainedLine)),
+        ...together(of),
+        warnings: [
+          ...(rows?.doubt === undefined ? [] : [`every line will stay undecided: ${rows.doubt}`]),
+          ...warningsBetween(of.map(({ requirement }) => requirement)),
+        ],
+      },
+    ]
+  })
+  const drawn = Math.max(0, ...[...curves.values()].map(({ outcomes = [] }) => outcomes.length))
+  return { draws: (rows?.draws ?? 0) || drawn, gates, ...(gates.length > 1 ? together(lines) : {}) }
+}
+
+/** The lines about rows: what is told of each, and what is told of all of them together. */
+async function toldOfRows(own: Material, lines: readonly QualityLine[], seed: string) {
   const chance = random('explain', seed)
   const assumed = assuming(own, chance)
   const rows = await own.rows()
@@ -51,31 +90,16 @@ export async function explainLines(
   const explained = drawn.lines.map((line, i) =>
     explainedOf(line, worlds[i], { assumed, rows, lost: lost[i], groups: sizes[i], units: unitsOf(own, rows) }),
   )
-  const together = (at: readonly number[]): { readonly joint?: Joint } => {
-    const parts = at.map((i) => ({ worlds: worlds[i], seen: drawn.lines[i]!.seen, lost: lost[i] }))
-    const joint = jointly(parts, drawn.draws)
-    return joint === undefined ? {} : { joint }
+  return {
+    draws: drawn.draws,
+    explained: new Map(lines.map((line, i) => [line, explained[i] as ExplainedLine])),
+    parts: new Map(
+      lines.map((line, i) => [line, { worlds: worlds[i], seen: drawn.lines[i]!.seen, lost: lost[i] } as Part]),
+    ),
+    data: await dataOf(own, rows, lines),
+    assumptions: assumed.said(),
+    doubt: await own.doubt(rows, assumed.isSeen() ? 'answers' : 'labels'),
   }
-  const data = await dataOf(own, rows, lines)
-  const doubt = await own.doubt(rows, assumed.isSeen() ? 'answers' : 'labels')
-  const gates = QUALITY_GATES.flatMap((gate): readonly ExplainedGate[] => {
-    const of = lines.flatMap((line, i) => (line.gate === gate ? [i] : []))
-    if (of.length === 0) return []
-    return [
-      {
-        gate,
-        data,
-        assumptions: assumed.said(),
-        lines: of.map((i) => explained[i] as ExplainedLine),
-        ...together(of),
-        warnings: [
-          ...(doubt === undefined ? [] : [`every line will stay undecided: ${doubt}`]),
-          ...warningsBetween(of.map((i) => lines[i]!.requirement)),
-        ],
-      },
-    ]
-  })
-  return { draws: drawn.draws, gates, ...(gates.length > 1 ? together(lines.map((_, i) => i)) : {}) }
 }
 
 /** Of the data, by their digests. */

@@ -81,8 +81,8 @@ export function projectedGain(line: Line): Exact | Undefined {
   return least > 0 ? exact(Math.max(0, -slope * more) / least, n) : undefinedBecause('zero denominator', n)
 }
 
-/** Where a step stands; the last unless said. */
-function positionOf({ steps }: Line, metric: string, step: number | undefined): number {
+/** Where a step stands; the last unless said. Throws `bad-value` for one that is not there. */
+export function positionOf({ steps }: Line, metric: string, step: number | undefined): number {
   const at = step === undefined ? steps.length - 1 : steps.indexOf(step)
   if (at !== -1 || steps.length === 0) return at
   throw new SeaTrialsError(
