@@ -84,7 +84,7 @@ describe('overfitting', () => {
     const steps = Array.from({ length: n }, (_, i) => i + 1)
     const noise = (of: Shape): number[] => noisy(of, n, 0.01, CORRELATION, normal)
     const gate = await explained({ 'curve.csv': { epoch: steps, val_loss: noise(falls) } }, 'guard: overfitting <= 5%')
-    const { at } = gate.lines[0]?.catches?.[0] as { at: number }
+    const at = gate.lines[0]?.catches?.[0]?.at as number
     const rising =
       (by: number): Shape =>
       (points) =>
