@@ -102,4 +102,18 @@ export default [
     'times === undefined',
     slices,
   ],
+  [
+    'an impact ratio is over the category that was observed most',
+    'gates/src/bias-check/profiles/impact.ts',
+    'rates.flatMap((other, j) => (i === j ? [] :',
+    'rates.flatMap((other, j) => (i === j || rates.some(({ value }) => value > other.value) ? [] :',
+    'gates/test/quality/profiles',
+  ],
+  [
+    'intervals of impact ratios hold one by one',
+    'gates/src/bias-check/profiles/impact.ts',
+    'ratio(rates, sharing).simultaneous(level)',
+    'level * 0.9',
+    'gates/test/quality/profiles',
+  ],
 ]

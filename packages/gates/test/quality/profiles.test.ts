@@ -2,9 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { impactIntervals } from '@sea-trials/gates/bias-check/profiles/impact'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
 import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Estimate } from '@sea-trials/stats/estimate'
+import { selectionRate } from '@sea-trials/stats/quality/rates'
+import { binarySample, subset } from '@sea-trials/stats/quality/sample'
+import { random } from '@sea-trials/stats/random'
 import { type Cells, folder, judgePolicy, judgeWith } from './harness.ts'
+import { selecting } from './worlds-hanging.ts'
 
 /** By category: rows, selected. Scores are above the median where selected. */
 function rowsOf(categories: Readonly<Record<string, readonly [number, number]>>): Readonly<Record<string, Cells>> {
@@ -40,22 +46,29 @@ describe('profiles', () => {
       'Four-fifths screen, by race',
       'Selection and scoring by category, in the form of New York City Local Law 144, by race',
     ])
-    expect(screen?.rows).toEqual([
+    const plain = screen?.rows.map((row) => row.filter((_, at) => at !== 5 && at !== 6))
+    expect(plain).toEqual([
       ['A', 400, 200, 0.5, 1, ''],
       ['B', 300, 90, 0.3, 0.6, 'below four fifths'],
       ['C', 9, 3, 1 / 3, 2 / 3, 'below four fifths'],
     ])
+    // B lies below four fifths for certain, C may lie anywhere; the highest is 1 at most.
+    const ends = screen?.rows.map((row) => [Number(row[5]), Number(row[6])]) ?? []
+    expect(ends[1]?.map((end) => end < 0.8)).toEqual([true, true])
+    expect([Number(ends[2]?.[0]) < 0.5, ends[2]?.[1], ends[0]?.[1]]).toEqual([true, 1, 1])
     expect(screen?.notes.at(-1)).toBe('40 rows have an unknown category; they are in no rate above.')
-    expect(law?.columns.slice(-4)).toEqual([
+    expect(law?.columns.slice(-6)).toEqual([
       'above the median score',
       'scoring rate',
       'impact ratio of scores',
+      'from',
+      'to',
       'remark',
     ])
     // Selected rows, and the best of the others, lie above the median of all scores.
     const [a, b, c] = law?.rows ?? []
-    expect([a?.[5], c?.at(-1)]).toEqual([expect.any(Number), 'under 2 % of the rows'])
-    expect(Number(b?.[7])).toBeCloseTo(Number(b?.[6]) / Number(a?.[6]), 12)
+    expect([a?.[7], c?.at(-1)]).toEqual([expect.any(Number), 'under 2 % of the rows'])
+    expect(Number(b?.[9])).toBeCloseTo(Number(b?.[8]) / Number(a?.[8]), 12)
   })
   test('each declared group, and all of them together', async () => {
     const { tables = [] } = await judged(rowsOf(CATEGORIES), LINE, {}, 'race, sex')
@@ -78,6 +91,38 @@ describe('profiles', () => {
     expect(() => foldInputs({ ...inputs, profile: 'three-fifths' }, undefined, { root, gate: 'bias-check' })).toThrow(
       'three-fifths',
     )
+  })
+})
+
+describe('intervals of impact ratios', () => {
+  test('hold together, whichever category is selected most often', () => {
+    const drawn = random('impact')
+    const rates = [0.4, 0.4, 0.4, 0.3]
+    const runs = 150
+    let held = 0
+    for (let run = 0; run < runs; run++) {
+      const { sample, groups } = selecting(rates, [150, 150, 150, 150], drawn)
+      const measured = groups.map((rows) => selectionRate(subset(sample, rows)) as Estimate)
+      const ends = impactIntervals(measured, 'nothing', 0.95)
+      if (ends.every((end, i) => Number(end?.low) <= rates[i]! / 0.4 && rates[i]! / 0.4 <= Number(end?.high))) held++
+    }
+    expect(held / runs).toBeGreaterThanOrEqual(0.92)
+  })
+  test('one category has nothing to be compared with; none selected bounds nothing from above', () => {
+    const rate = (selected: number) =>
+      selectionRate(
+        binarySample(new Uint8Array(50), {
+          prediction: Uint8Array.from({ length: 50 }, (_, i) => (i < selected ? 1 : 0)),
+        }),
+      ) as Estimate
+    expect(impactIntervals([rate(9)], 'nothing', 0.95)).toEqual([undefined])
+    const [none, some] = impactIntervals([rate(0), rate(20)], 'nothing', 0.95)
+    expect([none?.low, Number(none?.high) < 0.5, Number(some?.low) > 0.9, some?.high]).toEqual([0, true, true, 1])
+    const [a, b] = impactIntervals([rate(0), rate(0)], 'nothing', 0.95)
+    expect([a, b].map((end) => [end?.low, end?.high])).toEqual([
+      [0, 1],
+      [0, 1],
+    ])
   })
 })
 

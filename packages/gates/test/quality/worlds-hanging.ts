@@ -2,11 +2,42 @@
 
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import type { random } from '@sea-trials/stats/random'
-import { judgeWorld, type World } from './worlds.ts'
+import { blocks, judgeWorld, type World } from './worlds.ts'
 
 export type Drawn = ReturnType<typeof random>
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
+
+/** Rows whose selection has the chance of their group. */
+export function selecting(rates: readonly number[], sizes: readonly number[], { uniform }: Drawn): World {
+  const groups = blocks(sizes)
+  const n = sizes.reduce((sum, size) => sum + size, 0)
+  const prediction = new Uint8Array(n)
+  groups.forEach((rows, g) => {
+    for (const row of rows) prediction[row] = uniform() < (rates[g] as number) ? 1 : 0
+  })
+  return { sample: binarySample(new Uint8Array(n).fill(1), { prediction }), groups }
+}
+
+/** Entities of ten rows that are largely selected as one; every row belongs to any of the groups, alike. */
+export function sharedBy(entities: number, k: number, { uniform, normal }: Drawn): World {
+  const n = entities * 10
+  const [prediction, entity] = [new Uint8Array(n), new Int32Array(n)]
+  const groups: number[][] = Array.from({ length: k }, () => [])
+  for (let e = 0; e < entities; e++) {
+    const own = logistic(2 * normal() - 1)
+    for (let r = 0; r < 10; r++) {
+      const row = e * 10 + r
+      prediction[row] = uniform() < own ? 1 : 0
+      entity[row] = e
+      groups[Math.floor(uniform() * k)]?.push(row)
+    }
+  }
+  return {
+    sample: binarySample(new Uint8Array(n).fill(1), { prediction }, { entity }),
+    groups: groups.map((rows) => Uint32Array.from(rows)),
+  }
+}
 
 interface Entities {
   readonly entities: number
@@ -44,15 +75,21 @@ export function ofEntities(
   }
 }
 
-/** Rows of 10 a step whose chances wander: an autoregression of 0.8; groups are alike. */
-export function inTime({ steps, groups: k }: { readonly steps: number; readonly groups: number }, drawn: Drawn): World {
-  const { uniform, normal } = drawn
+interface Steps {
+  readonly steps: number
+  readonly groups: number
+  /** How much of a step's state goes over to the next. */
+  readonly carry?: number
+}
+
+/** Rows of 10 a step whose chances wander, an autoregression; groups are alike. */
+export function inTime({ steps, groups: k, carry = 0.8 }: Steps, { uniform, normal }: Drawn): World {
   const n = steps * 10
   const [label, prediction, time] = [new Uint8Array(n), new Uint8Array(n), new Int32Array(n)]
   const groups: number[][] = Array.from({ length: k }, () => [])
   const states = Array.from({ length: k }, () => normal())
   for (let t = 0; t < steps; t++) {
-    for (let g = 0; g < k; g++) states[g] = 0.8 * (states[g] as number) + 0.6 * normal()
+    for (let g = 0; g < k; g++) states[g] = carry * (states[g] as number) + Math.sqrt(1 - carry * carry) * normal()
     for (let r = 0; r < 10; r++) {
       const row = t * 10 + r
       const group = Math.floor(uniform() * k)

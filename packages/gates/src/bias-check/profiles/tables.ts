@@ -4,11 +4,15 @@
  */
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { ReportTable } from '@sea-trials/schema/verdict'
-import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { Interval } from '@sea-trials/stats/estimate'
+import { selectionRate } from '@sea-trials/stats/quality/rates'
+import type { BinarySample, Sample } from '@sea-trials/stats/quality/sample'
 import { MISSING } from '../../data/groups.ts'
 import type { Material } from '../../quality/material.ts'
 import type { Rows } from '../../quality/rows.ts'
-import { rowNumbers } from '../../quality/samples.ts'
+import { partOf } from '../../quality/samples.ts'
+import { estimatesOf, type MeasuredPart, sharingOf } from '../../quality/sharing.ts'
+import { impactIntervals } from './impact.ts'
 
 export type Profile = 'four-fifths' | 'nyc-local-law-144'
 
@@ -18,6 +22,15 @@ interface Category {
   readonly selected: number
   /** Scores above the median of all rows. */
   readonly above?: number
+  /** The rate of selection, and of scores above the median, with their intervals. */
+  readonly selection: MeasuredPart
+  readonly scoring?: MeasuredPart
+}
+
+/** The intervals of the impact ratios of each category; undefined where there is none, or it would tell what is hidden. */
+interface Impact {
+  readonly selection: readonly (Interval | undefined)[]
+  readonly scoring: readonly (Interval | undefined)[]
 }
 
 /** One table for each declared group, and for all of them together. Nothing where no groups are declared. */
@@ -42,7 +55,8 @@ export async function profileTables(
       // What combinations leave out of the tables of single columns, these give away.
       const isWhole = by.length === 1 || hidden.size === 0
       const names = isWhole ? hidden : new Set(known.map(({ name }) => name))
-      tables.push(tableOf(profile, by, known, unknown, names, minCount))
+      const impact = names.size > 0 ? NO_IMPACT : impactOf(rows, known, material.policy.confidence)
+      tables.push(tableOf(profile, by, known, unknown, { names, minCount }, impact))
     }
   return tables
 }
@@ -56,19 +70,42 @@ async function categoriesOf(
   by: Policy['columns']['groups'],
 ): Promise<readonly Category[]> {
   if (sample.task !== 'binary' || sample.prediction === undefined) return []
-  const { prediction, score } = sample
-  const place = new Int32Array(rows.n).fill(-1)
-  rowNumbers(rows).forEach((row, i) => {
-    place[row] = i
-  })
+  const { label, score } = sample
   const median = score === undefined ? undefined : medianOf(score)
+  const above =
+    score === undefined || median === undefined
+      ? undefined
+      : { ...sample, label, prediction: Uint8Array.from(score, (each) => (each > median ? 1 : 0)) }
   return (await material.groups(rows, { by })).map((group): Category => {
-    const at = group.rows.map((row) => place[row] as number).filter((i) => i !== -1)
-    const count = (holds: (i: number) => boolean): number => at.reduce((sum, i) => sum + (holds(i) ? 1 : 0), 0)
-    const selected = count((i) => prediction[i] === 1)
-    if (score === undefined || median === undefined) return { name: group.name, n: at.length, selected }
-    return { name: group.name, n: at.length, selected, above: count((i) => (score[i] as number) > median) }
+    const [selection, scoring] = [measuredIn(rows, sample, group.rows), above && measuredIn(rows, above, group.rows)]
+    const counted = { name: group.name, n: selection.sample.n, selected: positivesOf(selection.sample), selection }
+    return scoring === undefined ? counted : { ...counted, above: positivesOf(scoring.sample), scoring }
   })
+}
+
+interface MeasuredRate extends MeasuredPart {
+  readonly sample: BinarySample
+}
+
+function measuredIn(rows: Rows, sample: BinarySample, positions: Uint32Array): MeasuredRate {
+  // Rows count once each in such a table, whatever they weigh.
+  const { weight: _, ...part } = partOf(rows, sample, positions) as BinarySample
+  return { sample: part, measured: selectionRate(part) }
+}
+
+const positivesOf = ({ prediction }: BinarySample): number => prediction?.reduce((sum, each) => sum + each, 0) ?? 0
+
+const NO_IMPACT: Impact = { selection: [], scoring: [] }
+
+function impactOf(rows: Rows, known: readonly Category[], level: number): Impact {
+  const intervals = (parts: readonly (MeasuredPart | undefined)[]): readonly (Interval | undefined)[] => {
+    const all = parts.flatMap((part) => (part?.measured.kind === 'estimate' ? [part] : []))
+    return all.length < parts.length ? [] : impactIntervals(estimatesOf(all), sharingOf(rows, all), level)
+  }
+  return {
+    selection: intervals(known.map(({ selection }) => selection)),
+    scoring: intervals(known.map(({ scoring }) => scoring)),
+  }
 }
 
 function medianOf(score: Float64Array): number {
@@ -88,8 +125,8 @@ function tableOf(
   by: readonly string[],
   known: readonly Category[],
   unknown: number,
-  hidden: ReadonlySet<string>,
-  minCount: number | undefined,
+  { names: hidden, minCount }: { readonly names: ReadonlySet<string>; readonly minCount: number | undefined },
+  impact: Impact,
 ): ReportTable {
   const total = known.reduce((sum, { n }) => sum + n, 0)
   const hasScores = profile === 'nyc-local-law-144' && known.every(({ above }) => above !== undefined)
@@ -108,26 +145,39 @@ function tableOf(
       selected,
       rates[i] as number,
       ratio,
-      ...scoreCells(hasScores, above, scoring[i] as number, highest),
+      ...endCells(impact.selection[i]),
+      ...scoreCells(hasScores, above, scoring[i] as number, highest, impact.scoring[i]),
       remark,
     ]
   })
-  const columns = ['category', 'rows', 'selected', 'selection rate', 'impact ratio']
-  const ofScores = hasScores ? ['above the median score', 'scoring rate', 'impact ratio of scores'] : []
+  const columns = ['category', 'rows', 'selected', 'selection rate', 'impact ratio', ...ENDS]
+  const ofScores = hasScores ? ['above the median score', 'scoring rate', 'impact ratio of scores', ...ENDS] : []
   return {
     title: `${TITLE[profile]}, by ${by.join(' and ')}`,
     columns: [...columns, ...ofScores, 'remark'],
     rows: body,
     notes: [
       ...NOTES[profile],
+      ...(impact.selection.length > 0 ? [TOGETHER] : []),
       ...(most === null && known.some(({ name }) => !hidden.has(name)) ? [HIDDEN_HIGHEST] : []),
       ...unknownNote(unknown, minCount),
     ],
   }
 }
 
-const scoreCells = (has: boolean, above: number, rate: number, highest: number | null): readonly (number | null)[] =>
-  has ? [above, rate, overHighest(rate, highest)] : []
+const ENDS = ['from', 'to']
+const endCells = (interval: Interval | undefined): readonly (number | null)[] => [
+  interval?.low ?? null,
+  interval?.high ?? null,
+]
+
+const scoreCells = (
+  has: boolean,
+  above: number,
+  rate: number,
+  highest: number | null,
+  interval: Interval | undefined,
+): readonly (number | null)[] => (has ? [above, rate, overHighest(rate, highest), ...endCells(interval)] : [])
 
 const overHighest = (rate: number, highest: number | null): number | null =>
   highest !== null && highest > 0 ? rate / highest : null
@@ -164,6 +214,9 @@ const NOTES: Readonly<Record<Profile, readonly string[]>> = {
     'These are numbers of the rows that were judged. They are no audit, and say nothing about whether the law is kept.',
   ],
 }
+
+const TOGETHER =
+  'From and to: between what the impact ratio lies, for all categories together at the confidence of the policy.'
 
 const HIDDEN_HIGHEST =
   'The category selected most often is hidden: impact ratios, from which its rate could be worked out, are not shown.'
