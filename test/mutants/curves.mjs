@@ -64,7 +64,7 @@ export default [
   [
     'the step taken is ignored',
     curve('properties'),
-    'riseSinceBest(validation.values, positionOf(validation, curve.metric, step))',
+    'riseSinceBest(validation.values, positionOf(validation, metric, step))',
     'riseSinceBest(validation.values)',
     lines,
   ],

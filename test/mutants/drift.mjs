@@ -286,14 +286,14 @@ export default [
   [
     'rows of an entity are taken for independent',
     'stats/src/clustered.ts',
-    'return { factor: Math.max(1, ...means), entities }',
+    'return { factor: largestEffect(cells.map(spreadOf), spreadOf(together)), entities }',
     'return { factor: 1, entities }',
     'gates/test/data-validate/drift-entities',
   ],
   [
     'cells that drift the same way are looked at one by one',
     'stats/src/clustered.ts',
-    'gaining.plain > 0 ? gaining.variance / gaining.plain : 0,',
+    'together.plain > 0 ? together.variance / together.plain : 0,',
     '0,',
     'stats/test/design-effect',
   ],

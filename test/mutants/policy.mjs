@@ -8,8 +8,8 @@ export default [
   [
     'base and head are swapped',
     'runner/src/judge.ts',
-    'readNameChanges(bytes, bytesHere, shown)',
-    'readNameChanges(bytesHere, bytes, shown)',
+    'readNameChanges(bytes, bytesHere, shown, way)',
+    'readNameChanges(bytesHere, bytes, shown, way)',
     judge,
   ],
   [
@@ -108,7 +108,7 @@ export default [
     judge,
   ],
   ['an input adds weights', 'runner/src/counted-names.ts', "kind !== 'role' && isFilled", 'isFilled', judge],
-  ['the contract here judges', 'runner/src/judge.ts', '...(contract.copy && { contract: contract.copy }),', '', judge],
+  ['the contract here judges', 'runner/src/judge.ts', ', ...(contract.copy && { contract: contract.copy })', '', judge],
   [
     'the event says where the branch stands',
     'runner/src/tip.ts',
@@ -145,8 +145,8 @@ export default [
   [
     'a team that cannot be seen has approved',
     'runner/src/approval.ts',
-    'if (is === true)',
-    'if (is !== false)',
+    'if (is === true &&',
+    'if (is !== false &&',
     approval,
   ],
   [

@@ -124,16 +124,16 @@ export default [
   ],
   [
     'rows of an entity are drawn one by one',
-    'gates/src/quality/statement.ts',
-    "entities === undefined ? 'rows'",
-    "n > 0 ? 'rows'",
+    'gates/src/quality/redrawn.ts',
+    'entities === undefined ? []',
+    'n > 0 ? []',
     'gates/test/quality/statement',
   ],
   [
     'rows in time are drawn one by one',
-    'gates/src/quality/statement.ts',
-    'if (times !== undefined)',
-    'if (n < 0)',
+    'gates/src/quality/redrawn.ts',
+    'if (times === undefined) return',
+    'if (n > 0) return',
     'gates/test/quality/statement',
   ],
   [
@@ -152,9 +152,9 @@ export default [
   ],
   [
     'baseline and candidate are drawn apart',
-    'gates/src/quality/statement.ts',
-    'b.draws[i]',
-    'b.draws[b.draws.length - 1 - i]',
+    'gates/src/quality/redrawn.ts',
+    'less(draw, baseline.draws[i])',
+    'less(draw, baseline.draws.at(-1 - i))',
     'gates/test/quality/statement',
   ],
   [

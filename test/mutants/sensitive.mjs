@@ -102,9 +102,9 @@ export default [
   ],
   [
     'only what is called sensitive is private',
-    `${gate}/failing-rows.ts`,
-    "said !== undefined && said !== 'public' && said !== 'internal'",
-    "said === 'sensitive'",
+    `${gate}/contract/reading.ts`,
+    "!['public', 'internal', undefined].includes(classOf(schema, name))",
+    "classOf(schema, name) === 'sensitive'",
     'gates/test/data-validate/leakage-between',
     'masked',
   ],
