@@ -7,6 +7,8 @@ import type { Trials } from '../src/trials.ts'
 import { accuracyGate, broken, income } from './fixtures/income.ts'
 import { hostile } from './hostile.ts'
 
+const WELL_FORMED = /^<(?:!doctype html|\/?[a-z][a-z0-9]*(?: [a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*\/?)>$/
+
 const withText = (text: string): Trials => {
   const member = { name: text, outcome: 'fail' as const, observed: 0.1, n: 3, reason: text }
   const check: Check = {
@@ -92,9 +94,8 @@ describe('a page that needs nothing and runs nothing', () => {
       fc.property(hostile, (text) => {
         const page = htmlReport(withText(`x${text}`))
         expect(namesOf(page)).toEqual(benign)
-        for (const tag of tags(page)) {
-          expect(tag).toMatch(/^<(?:!doctype html|\/?[a-z][a-z0-9]*(?: [a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*\/?)>$/)
-        }
+        // One expectation of all tags: there are half a million over all texts.
+        expect(tags(page).filter((tag) => !WELL_FORMED.test(tag))).toEqual([])
         expect(page).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u)
       }),
       { numRuns: 300 },

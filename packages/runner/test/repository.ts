@@ -1,6 +1,6 @@
 /** A clone as actions/checkout leaves it: real git, in temporary folders, with a base branch and a pull request's merge. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -25,16 +25,35 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-/** A repository whose work tree holds `here`, over a base branch `main` that holds `base`. */
-export function repository(base: Files, here: Files): { readonly folder: string; readonly baseSha: string } {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'repository-')))
-  gitIn(folder, 'init', '-q', '-b', 'main')
+interface Repository {
+  readonly folder: string
+  readonly baseSha: string
+}
+
+/** One base a test file mostly: its branch is made once and copied, for each call of git is a process. */
+const bases = new Map<string, Repository>()
+
+function branched(base: Files): Repository {
+  const key = JSON.stringify(base)
+  const known = bases.get(key)
+  if (known !== undefined) return known
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'repository-base-')))
+  gitIn(folder, 'init', '-q', '-b', 'main', '--template=')
   writeFiles(folder, { README: 'x', ...base })
   gitIn(folder, 'add', '-A')
   gitIn(folder, 'commit', '-q', '-m', 'base')
-  const baseSha = gitIn(folder, 'rev-parse', 'HEAD')
+  const made = { folder, baseSha: gitIn(folder, 'rev-parse', 'HEAD') }
   gitIn(folder, 'checkout', '-q', '-b', 'pull')
-  for (const name of Object.keys(base)) gitIn(folder, 'rm', '-q', '--cached', name)
+  bases.set(key, made)
+  return made
+}
+
+/** A repository whose work tree holds `here`, over a base branch `main` that holds `base`. */
+export function repository(base: Files, here: Files): Repository {
+  const { folder: made, baseSha } = branched(base)
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'repository-')))
+  cpSync(made, folder, { recursive: true, preserveTimestamps: true })
+  if (Object.keys(base).length > 0) gitIn(folder, 'rm', '-q', '--cached', '--', ...Object.keys(base))
   writeFiles(folder, here)
   gitIn(folder, 'add', '-A')
   gitIn(folder, 'commit', '-q', '--allow-empty', '-m', 'pull')
