@@ -22,6 +22,8 @@ import { files, misfits, root } from './mutants/all.mjs'
 
 const written = join(root, 'docs', 'mutations.md')
 const NOT_RUN = 'not run yet'
+/** So many times as long as without a mutant, and a minute, tests may take: some mutants never end. */
+const PATIENCE = 8
 const { values: options, positionals: words } = parseArgs({
   allowPositionals: true,
   options: {
@@ -50,25 +52,29 @@ const copy = mkdtempSync(join(tmpdir(), 'mutants-'))
 const tally = { killed: 0, run: 0, survived: [] }
 try {
   stage()
-  const green = new Set()
+  /** Milliseconds that each file of tests took. */
+  const green = new Map()
   for (const mutant of chosen) {
     if (Date.now() >= until) break
     const [what, file, from, to, tests, named] = mutant
-    if (!green.has(`${tests} ${named}`)) assertGreen(tests, named)
-    green.add(`${tests} ${named}`)
+    const suite = `${tests} ${named}`
+    if (!green.has(suite)) green.set(suite, greenIn(tests, named))
     const path = join(copy, 'packages', file)
     const text = readFileSync(path, 'utf8')
     writeFileSync(
       path,
       text.replace(from, () => to),
     )
-    const { red, all } = run(tests, named)
+    const { red, all } = run(tests, named, PATIENCE * green.get(suite) + 60_000)
     writeFileSync(path, text)
-    const fate = red.length === 0 ? '**survived**' : `${red.length} of ${all} red`
+    const fate = red.length === 0 ? '**survived**' : all === 0 ? red[0] : `${red.length} of ${all} red`
     tally.run++
     if (red.length > 0) tally.killed++
     else tally.survived.push(`${file}: ${what}`)
-    known.set(keyOf(mutant), `${fate} | ${cell(red[0] ?? '')} | ${new Date().toISOString().slice(0, 10)} |`)
+    known.set(
+      keyOf(mutant),
+      `${fate} | ${cell(all === 0 ? '' : (red[0] ?? ''))} | ${new Date().toISOString().slice(0, 10)} |`,
+    )
     process.stdout.write(`${what}  ${file}  ${fate}\n`)
     if (options.write) writeFileSync(written, page())
   }
@@ -95,14 +101,16 @@ function stage() {
   }
 }
 
-/** A test that is red by itself would kill every mutant. */
-function assertGreen(tests, named) {
+/** A test that is red by itself would kill every mutant. Milliseconds that it took. */
+function greenIn(tests, named) {
+  const begun = Date.now()
   const { red } = run(tests, named)
   if (red.length > 0) throw new Error(`red without a mutant: ${red[0]} (${tests})`)
+  return Date.now() - begun
 }
 
-/** Names of the tests that turned red, and how many ran. */
-function run(tests, named) {
+/** Names of the tests that turned red, and how many ran; none where they did not end in `most` milliseconds. */
+function run(tests, named, most) {
   const output = join(copy, 'jest.json')
   const jest = [
     join(root, 'node_modules/jest/bin/jest.js'),
@@ -113,7 +121,12 @@ function run(tests, named) {
     ...(named === undefined ? [] : [`--testNamePattern=${named}`]),
   ]
   const command = ['--experimental-vm-modules', '--no-warnings', ...jest, '--', `packages/${tests}`]
-  spawnSync(process.execPath, command, { cwd: copy, stdio: 'ignore' })
+  const { error } = spawnSync(process.execPath, command, {
+    cwd: copy,
+    stdio: 'ignore',
+    ...(most && { timeout: most, killSignal: 'SIGKILL' }),
+  })
+  if (error?.code === 'ETIMEDOUT') return { red: ['did not end'], all: 0 }
   const { testResults } = JSON.parse(readFileSync(output, 'utf8'))
   rmSync(output)
   const all = testResults.flatMap((file) => file.assertionResults).filter(({ status }) => /passed|failed/.test(status))

@@ -16,8 +16,8 @@ export default [
   [
     'of a tie only the positives are told',
     standings,
-    'while (q < ofNegatives && negatives[q] === score) q++',
-    '',
+    'visit(score, p - before, q - other)',
+    'visit(score, p - before, 0)',
     ofScores,
   ],
   ['negatives do not spread an area', swept, ' + negativeScale ** 2 * ofNegatives.about(auc)', '', ofScores],
