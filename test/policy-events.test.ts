@@ -3,8 +3,8 @@
  * of these tests may do more than `contents: read`, save where reviews are looked at.
  */
 import { spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type FakeGitHub, startFakeGitHub } from './github/fake-github.ts'
 import { problemOf } from './github/openapi.ts'
@@ -24,6 +24,11 @@ ${more}gates:
 /** Of a strict line 40 rows are too few, of a loose one they are enough. */
 const [STRICT, LOOSE] = [policy(500), policy(5)]
 
+const WORKFLOW = '.github/workflows/trials.yml'
+const calling = (given: string): string => `on: { pull_request: , merge_group: }
+jobs: { trials: { runs-on: ubuntu-latest, steps: [{ uses: sea-trials/sea-trials/actions/data-validate@v1${given} }] } }
+`
+
 let github: FakeGitHub
 let workspace: string
 const git = (...args: string[]): string =>
@@ -32,7 +37,10 @@ const git = (...args: string[]): string =>
     encoding: 'utf8',
   }).stdout.trim()
 const commit = (files: Readonly<Record<string, string>>, message = 'c'): string => {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(workspace, name)), { recursive: true })
+    writeFileSync(join(workspace, name), text)
+  }
   git('add', '-A')
   git('commit', '-q', '--allow-empty', '-m', message)
   return git('rev-parse', 'HEAD')
@@ -52,7 +60,12 @@ beforeEach(async () => {
   github = await startFakeGitHub()
   workspace = emptyFolder('events-')
   git('init', '-q', '-b', 'main')
-  base = commit({ 'd.csv': `id,y\n${rows}\n`, 'sea-trials.yml': STRICT, CODEOWNERS: '/sea-trials.yml @maria\n' })
+  base = commit({
+    'd.csv': `id,y\n${rows}\n`,
+    'sea-trials.yml': STRICT,
+    CODEOWNERS: '/sea-trials.yml @maria\n',
+    [WORKFLOW]: calling(''),
+  })
   tipIs(base)
 })
 afterEach(async () => {
@@ -145,6 +158,86 @@ describe('pull_request', () => {
     const { outputs, summary } = await act('pull_request', ofPull(head))
     expect(outputs.verdict).toBe('passed')
     expect(summary).toContain('There is no policy on main yet: this one is judged under its own.')
+  })
+})
+
+/**
+ * Every way to be judged by a looser policy, on every event that judges what is not merged, with no token that may do more than
+ * read: the policy of the base judges.
+ */
+describe('whatever it does to its policy, the base judges', () => {
+  const at = { policy: 'm/loose.yml' }
+  const there = { 'm/loose.yml': LOOSE.replace('d.csv', '../d.csv') }
+  const here = { [WORKFLOW]: calling(', with: { policy: m/loose.yml }') }
+  const renamed = { 'm/loose.yml': (there['m/loose.yml'] as string).replace('model: income', 'model: other') }
+  const ways: readonly (readonly [
+    string,
+    Readonly<Record<string, string>>,
+    Readonly<Record<string, string>>,
+    boolean,
+  ])[] = [
+    ['loosens it', { 'sea-trials.yml': LOOSE }, {}, false],
+    ['writes another beside it', { ...there, ...here }, at, false],
+    ['moves it', { ...there, ...here }, at, true],
+    ['calls its model otherwise', { ...renamed, ...here }, at, false],
+    [
+      'lets inputs replace it',
+      { [WORKFLOW]: calling(', with: { data: d.csv, require: row_count >= 5 }') },
+      { data: 'd.csv', require: 'row_count >= 5' },
+      false,
+    ],
+  ]
+  const queue = (sha: string) => ({
+    merge_group: {
+      base_sha: sha,
+      base_ref: 'refs/heads/main',
+      head_ref: `refs/heads/gh-readonly-queue/main/pr-8-${sha}`,
+    },
+  })
+  const on = {
+    pull_request: (head: string, inputs: object) => act('pull_request', ofPull(head), { inputs }),
+    'pull_request of a fork': (head: string, inputs: object) =>
+      act('pull_request', ofPull(head, { from: 'mallory/income' }), { inputs }),
+    'pull_request, run again': (head: string, inputs: object) =>
+      act('pull_request', ofPull(head), { inputs, env: { GITHUB_RUN_ATTEMPT: '3' } }),
+    'pull_request without a token': (head: string, inputs: object) =>
+      act('pull_request', ofPull(head), { inputs, token: '' }),
+    pull_request_review: (head: string, inputs: object) => act('pull_request_review', ofPull(head), { inputs }),
+    'merge_group of several': (head: string, inputs: object) => act('merge_group', queue(head), { inputs }),
+  } as const
+
+  test.each(
+    ways.flatMap(([what, files, inputs, moves], i) =>
+      // Every way on one event, and one way on every event: what is asked where is the same code.
+      Object.keys(on).flatMap((event, j) => (i === 3 || j === 1 ? [[what, event, files, inputs, moves] as const] : [])),
+    ),
+  )('%s, on %s', async (_, event, files, inputs, moves) => {
+    if (moves) rmSync(join(workspace, 'sea-trials.yml'))
+    const head = pull(files)
+    // The queue holds an earlier entry, which is not merged; what rides on it is its own.
+    if (event.startsWith('merge_group')) commit({ README: 'a later entry' })
+    const { outputs, summary } = await on[event as keyof typeof on](head, inputs)
+    expect(outputs.verdict).toBe('data' in inputs ? 'error' : 'failed')
+    expect(summary).toMatch(
+      'data' in inputs ? /nothing here calls it any more/ : /row_count >= 500.*row_count >= 5.*looser/,
+    )
+  })
+
+  test('and a rename of all that it names is merged', async () => {
+    base = commit({ 'sea-trials.yml': policy(5).replace('completeness(y)', 'completeness(id)') })
+    tipIs(base)
+    for (const name of ['sea-trials.yml', 'd.csv']) rmSync(join(workspace, name))
+    const moved = policy(5).replace('d.csv', 'rows.csv').replace('completeness(y)', 'completeness(key)')
+    const head = pull({
+      'm/sea-trials.yml': moved,
+      'm/rows.csv': `key,y\n${rows}\n`,
+      [WORKFLOW]: calling(', with: { policy: m/sea-trials.yml }'),
+    })
+    const inputs = { policy: 'm/sea-trials.yml' }
+    const { outputs, summary } = await act('pull_request', ofPull(head), { inputs })
+    expect(summary).toMatch(/sea-trials.yml.* of main judges/)
+    expect(summary).not.toMatch(/looser/)
+    expect(outputs.verdict).toBe('passed')
   })
 })
 

@@ -312,8 +312,8 @@ export default [
   [
     'one data set is enough to tell a column',
     'trial/src/before/renamed.ts',
-    ') return false\n    const [one, other]',
-    ') continue\n    const [one, other]',
+    'return false\n    const [one, other]',
+    'continue\n    const [one, other]',
     columns,
   ],
   ['a rename loosens the line', 'runner/src/column-names.ts', 'renamed: columns,', 'renamed: {},', columns],

@@ -49,8 +49,7 @@ export async function columnNames(
   const branch = base.ref ?? 'the base branch'
   const { withDvcData } = await import('@sea-trials/trial/dvc/here')
   const { renamedColumns } = await import('@sea-trials/trial/before/renamed')
-  const written = withPaths(there, here)
-  const policy = await withDvcData(written, workspace)
+  const policy = await withDvcData(withPaths(there, here), workspace)
   const {
     columns,
     lost,
@@ -60,7 +59,8 @@ export async function columnNames(
     commit,
     git,
     policy,
-    written,
+    // Where the policy stood elsewhere, the commit has none of that path: its files are where it says.
+    written: there,
     file,
     workspace,
     log: silent,

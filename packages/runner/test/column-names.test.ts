@@ -4,7 +4,7 @@ import { silent } from '@sea-trials/schema/log'
 import { git } from '@sea-trials/trial/git'
 import { runTrial } from '@sea-trials/trial/trial'
 import { judgeOf } from '../src/judge.ts'
-import { type Files, repository, shallow } from './repository.ts'
+import { type Files, gitIn, repository, shallow } from './repository.ts'
 
 const policy = (column: string, limit = '95%') => `version: 1
 model: income
@@ -94,6 +94,24 @@ describe('a column that lines, a condition, groups and the contract name', () =>
   })
 })
 
+test('and so in a folder that moved with all that is in it', async () => {
+  const inFolder = (folder: string, files: Files): Files =>
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]))
+  const { folder, baseSha } = repository(inFolder('old', base), inFolder('new', renamed))
+  gitIn(folder, 'rm', '-rq', '--ignore-unmatch', 'old')
+  const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
+  const asked = { gates: ['data-validate'] as const, inputs: { policy: 'new/sea-trials.yml' }, directory: folder }
+  const { base: source, changes } = await judgeOf(asked, facts, { git, github: undefined })
+  expect(source?.renamed).toEqual({ gender: 'sex' })
+  const ofPolicy = changes.filter(({ gate }) => gate !== 'contract')
+  expect(new Set(ofPolicy.map(({ direction }) => direction))).toEqual(new Set(['renamed', 'changed']))
+  expect(ofPolicy.filter(({ direction }) => direction === 'changed').map(({ base: before }) => before)).toEqual([
+    'contract: "../old/contract.yml"',
+    expect.stringMatching(/^data.train: ..\/old\/t.csv/),
+    expect.stringMatching(/^data.holdout: ..\/old\/h.csv/),
+  ])
+})
+
 describe('another column under that name is none', () => {
   const harmless = sexes.map(() => 'f')
   test.each<[string, Files]>([
@@ -110,6 +128,14 @@ describe('another column under that name is none', () => {
     expect(notes).toMatch(
       /`sex`, which the policy of main names, is in the data no more, and no new column holds the same/,
     )
+  })
+
+  test('where data that stayed as they are call another column so', async () => {
+    const there = { ...base, 'h.csv': csv('gender', sexes.slice(0, 20)) }
+    const { folder, baseSha } = repository(there, { ...renamed, 'h.csv': there['h.csv'] })
+    const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
+    const asked = { gates: ['data-validate'] as const, inputs: {}, directory: folder }
+    expect((await judgeOf(asked, facts, { git, github: undefined })).base?.renamed).toBeUndefined()
   })
 
   test('where the clone does not hold the data of the base', async () => {

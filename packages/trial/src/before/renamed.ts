@@ -82,7 +82,7 @@ async function agreed(pairs: readonly Pair[], engine: Engine): Promise<Renamed> 
 
 async function everyPair(pairs: readonly Pair[], now: string, before: string, engine: Engine): Promise<boolean> {
   for (const { here, there } of pairs) {
-    if (there === here || (!has(here, now) && (there === undefined || !has(there, before)))) continue
+    if (!has(here, now) && (there === here || there === undefined || !has(there, before))) continue
     if (there === undefined || !has(here, now) || has(here, before) || has(there, now) || !has(there, before))
       return false
     const [one, other] = [await engine.vectors(here, [now]), await engine.vectors(there, [before])]
