@@ -4,6 +4,20 @@ const tests = 'gates/test/model-register'
 
 export default [
   [
+    'a metric of which neither more nor less is better has a gap',
+    'gates/src/quality/train-gap.ts',
+    "return better === 'neither' ?",
+    "return better === 'lower' && kind === 'exact' ?",
+    'gates/test/quality/train-gap',
+  ],
+  [
+    'the gap of a loss is turned',
+    'gates/src/quality/train-gap.ts',
+    "better === 'lower' ? [held, trained]",
+    "better === 'higher' ? [held, trained]",
+    'gates/test/quality/train-gap',
+  ],
+  [
     'runs that are not kept are not counted',
     'gates/src/quality/looked.ts',
     'Math.max(0, since - numbers.size)',

@@ -30,8 +30,13 @@ export async function judgeTrainGap(material: Material, requirement: Requirement
   const rows = await material.rows()
   const call = { metric: argument?.kind === 'name' ? argument.name : '', arguments: [] }
   const metric = await metricFor(material, { ...requirement, call }, rows)
-  if (metric.spec.kind === 'exact' || metric.spec.better === 'neither')
-    return errorCheck(requirement, spec, `\`${metric.name}\` says nothing of overfitting; take a loss or a score`)
+  const why = withoutGap(metric.spec)
+  if (why !== undefined)
+    return errorCheck(
+      requirement,
+      spec,
+      `\`${metric.name}\` says nothing of overfitting: ${why}; take a loss or a score`,
+    )
   const sideOf = (of: Rows, sample: Sample): Side => {
     metric.assertFits(sample)
     return { rows: of, sample, measured: metric.measure(sample) }
@@ -41,6 +46,11 @@ export async function judgeTrainGap(material: Material, requirement: Requirement
   const trained = sideOf(training.rows, training.scored.sample)
   const measured = await gapOf(trained, held, metric.spec.better, material.policy.columns)
   return judge({ requirement, spec, confidence: material.policy.confidence, measured, limit: limitOf(requirement) })
+}
+
+const withoutGap = ({ kind, better }: MetricSpec): string | undefined => {
+  if (kind === 'exact') return 'it describes the rows that there are, and has no interval to hold a gap against'
+  return better === 'neither' ? 'neither more nor less of it is better' : undefined
 }
 
 type Columns = Material['policy']['columns']

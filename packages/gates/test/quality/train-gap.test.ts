@@ -1,0 +1,207 @@
+/** `train_gap` over every metric of every task: overfitting is positive for losses and for scores, and the others say why not. */
+import { describe, expect, test } from '@jest/globals'
+import { QUALITY_SPECS } from '@sea-trials/gates/quality/specs'
+import type { RawInputs } from '@sea-trials/schema/inputs'
+import type { Check } from '@sea-trials/schema/verdict'
+import type { Estimate } from '@sea-trials/stats/estimate'
+import { independentDifference } from '@sea-trials/stats/independent'
+import { measure, type QualityMetricName } from '@sea-trials/stats/quality/metrics'
+import { binarySample, regressionSample } from '@sea-trials/stats/quality/sample'
+import { random } from '@sea-trials/stats/random'
+import { type Cells, folder, judgeWith } from './harness.ts'
+
+const { normal, uniform, below } = random('train gap')
+const expit = (x: number): number => 1 / (1 + Math.exp(-x))
+type Table = Readonly<Record<string, Cells>>
+
+/** Answers of a model that knows its training rows (`noise` of little) better than others. */
+const TASKS: Readonly<
+  Record<string, { readonly inputs: RawInputs; readonly rows: (n: number, noise: number) => Table }>
+> = {
+  binary: {
+    inputs: {},
+    rows: (n, noise) => {
+      const y = Array.from({ length: n }, () => (uniform() < 0.4 ? 1 : 0))
+      return { y, score: y.map((v) => expit((v === 1 ? 2 : -2) + noise * normal())) }
+    },
+  },
+  multiclass: {
+    inputs: { task: 'multiclass' },
+    rows: (n, noise) => {
+      const classes = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+      const y = Array.from({ length: n }, () => classes[below(7)] as string)
+      const scores = y.map((v) => {
+        const raw = classes.map((c) => Math.exp((c === v ? 3 : 0) + noise * normal()))
+        const sum = raw.reduce((all, each) => all + each, 0)
+        return raw.map((each) => each / sum)
+      })
+      return { y, ...Object.fromEntries(classes.map((c, k) => [`score_${c}`, scores.map((row) => row[k] as number)])) }
+    },
+  },
+  ranking: {
+    inputs: { task: 'ranking', query: 'q' },
+    rows: (n, noise) => {
+      const y = Array.from({ length: n }, (_, i) => (i % 10 < 3 ? 1 + (i % 10) : 0))
+      return { q: y.map((_, i) => Math.floor(i / 10)), y, score: y.map((v) => v + noise * normal()) }
+    },
+  },
+  multilabel: {
+    inputs: { task: 'multilabel', labels: 'a, b, c' },
+    rows: (n, noise) => {
+      const labels = ['a', 'b', 'c'].map(
+        (name) => [name, Array.from({ length: n }, () => (uniform() < 0.4 ? 1 : 0))] as const,
+      )
+      const scores = labels.map(([name, of]) => [
+        `score_${name}`,
+        of.map((v) => expit((v === 1 ? 2 : -2) + noise * normal())),
+      ])
+      return { ...Object.fromEntries(labels), ...Object.fromEntries(scores) }
+    },
+  },
+  regression: {
+    inputs: { task: 'regression', prediction: 'p' },
+    rows: (n, noise) => {
+      const y = Array.from({ length: n }, () => 5 + 4 * uniform())
+      return {
+        y,
+        p: y.map((v) => v * Math.exp(0.05 * noise * normal())),
+        p_10: y.map((v) => v * Math.exp(0.05 * noise * (normal() - 1.3))),
+      }
+    },
+  },
+}
+
+const judged = async (
+  task: string,
+  lines: readonly string[],
+  more: { inputs?: RawInputs; columns?: (n: number) => Table } = {},
+) => {
+  const { inputs, rows } = TASKS[task] as NonNullable<(typeof TASKS)[string]>
+  const add = (n: number): Table => more.columns?.(n) ?? {}
+  const root = folder({ 'p.csv': { ...rows(600, 2.5), ...add(600) }, 't.csv': { ...rows(1500, 0.4), ...add(1500) } })
+  const { checks } = await judgeWith('accuracy-gate', root, {
+    predictions: 'p.csv',
+    'train-predictions': 't.csv',
+    ...(task === 'multilabel' ? {} : { label: 'y' }),
+    ...inputs,
+    ...more.inputs,
+    require: lines.join('\n'),
+  })
+  return checks
+}
+const short = (check: Check | undefined) => [check?.requirement, check?.outcome, check?.reason]
+
+describe.each(Object.keys(TASKS))('%s', (task) => {
+  const metrics = QUALITY_SPECS.filter(
+    ({ name, tasks }) => tasks?.includes(task as never) && name !== 'sql' && name !== 'mean',
+  )
+  const hasValue = (spec: (typeof metrics)[number]) =>
+    spec.kind === 'estimate' && spec.better !== 'neither' && spec.arguments.every(({ optional }) => optional === true)
+
+  test('overfitting is positive, whichever way is better', async () => {
+    // Costs need a table of them, and the calibration of rows that are known too well is worse than of others.
+    const asked = metrics.filter(
+      (spec) => hasValue(spec) && !/calibration|^cost$|quantile|coverage|interval/.test(spec.name),
+    )
+    expect(asked.length).toBeGreaterThan(2)
+    const checks = await judged(
+      task,
+      asked.map(({ name }) => `guard: train_gap(${name}) <= 1000`),
+    )
+    for (const check of checks) {
+      expect(short(check)).toEqual([check.requirement, expect.stringMatching(/pass|inconclusive/), expect.any(String)])
+      expect([check.requirement, (check.observed as number) > 0]).toEqual([check.requirement, true])
+      expect(check.interval?.low as number).toBeLessThanOrEqual(check.observed as number)
+    }
+  })
+  test('a metric that has no gap says so', async () => {
+    const asked = metrics.filter((spec) => !hasValue(spec))
+    const checks =
+      asked.length === 0
+        ? []
+        : await judged(
+            task,
+            asked.map(({ name }) => `guard: train_gap(${name}) <= 1000`),
+          )
+    for (const check of checks) {
+      expect(short(check)).toEqual([
+        check.requirement,
+        'error',
+        expect.stringMatching(/says nothing of overfitting|needs|argument|say|write/i),
+      ])
+    }
+  })
+})
+
+test('rows that belong to entities say less, weighted rows count by their weight', async () => {
+  const [plain] = await judged('binary', ['train_gap(accuracy) <= 0.5'])
+  const entities = {
+    inputs: { entity: 'e' },
+    columns: (n: number) => ({ e: Array.from({ length: n }, (_, i) => Math.floor(i / 20)) }),
+  }
+  const [clustered] = await judged('binary', ['train_gap(accuracy) <= 0.5'], entities)
+  expect(clustered?.interval).toBeDefined()
+  const weights = {
+    inputs: { weight: 'w' },
+    columns: (n: number) => ({ w: Array.from({ length: n }, (_, i) => (i % 10 === 0 ? 30 : 1)) }),
+  }
+  const [weighted] = await judged('binary', ['train_gap(accuracy) <= 0.5'], weights)
+  const width = (check: Check | undefined): number =>
+    (check?.interval?.high as number) - (check?.interval?.low as number)
+  expect(width(weighted)).toBeGreaterThan(1.3 * width(plain))
+  const times = {
+    inputs: { time: 't' },
+    columns: (n: number) => ({ t: Array.from({ length: n }, (_, i) => Math.floor(i / 5)) }),
+  }
+  expect((await judged('binary', ['train_gap(log_loss) <= 5'], times))[0]?.outcome).toBe('pass')
+})
+
+test.each<[string, string]>([
+  ['train_gap(accuracy) by y <= 1', 'by'],
+  ['train_gap(roc_auk) <= 1', 'roc_auk'],
+  ['train_gap(mae) <= 1', 'mae'],
+])('%s is an error that says why', async (line, word) => {
+  const [check] = await judged('binary', [line])
+  expect(short(check)).toEqual([check?.requirement, 'error', expect.stringContaining(word)])
+})
+
+describe('the interval covers the gap that there is, 95 times in 100', () => {
+  const runs = 400
+  /** Three standard errors of 400 runs around 95 %. */
+  const holds = (draw: () => { readonly held: Estimate; readonly trained: Estimate }, gap: number): void => {
+    let covered = 0
+    for (let i = 0; i < runs; i++) {
+      const { held, trained } = draw()
+      const { low, high } = independentDifference(held, trained).interval(0.95)
+      if ((low as number) <= gap && gap <= (high as number)) covered++
+    }
+    expect(covered / runs).toBeGreaterThan(0.917)
+    expect(covered / runs).toBeLessThan(0.983)
+  }
+  const of = (name: string, sample: Parameters<typeof measure>[1]) =>
+    measure(name as QualityMetricName, sample) as Estimate
+  test.each([
+    [2000, 120],
+    [150, 1000],
+  ])('of shares, %i rows of training and %i held out', (training, heldOut) => {
+    const sample = (n: number, p: number) => {
+      const label = Uint8Array.from({ length: n }, () => (uniform() < 0.5 ? 1 : 0))
+      return binarySample(label, { prediction: label.map((y) => (uniform() < p ? y : 1 - y)) })
+    }
+    holds(
+      () => ({ held: of('accuracy', sample(heldOut, 0.8)), trained: of('accuracy', sample(training, 0.95)) }),
+      -0.15,
+    )
+  })
+  test('of errors, 2000 rows of training and 120 held out', () => {
+    const sample = (n: number, spread: number) => {
+      const label = Float64Array.from({ length: n }, normal)
+      return regressionSample(
+        label,
+        label.map((y) => y + spread * normal()),
+      )
+    }
+    const mean = Math.sqrt(2 / Math.PI)
+    holds(() => ({ held: of('mae', sample(120, 2)), trained: of('mae', sample(2000, 1)) }), mean)
+  })
+})
