@@ -73,8 +73,9 @@ export const sameAnswers: Sameness = async (context, candidate, baseline) => {
 export const sameModel: Sameness = async (context, { onnx: ours, ...candidate }, { onnx: theirs, ...baseline }) => {
   if (ours === undefined || theirs === undefined || !(await areReadAlike(context, candidate, baseline)))
     return undefined
-  const [one, other] = [ours, theirs].map((path) => context.digest(resolve(context.policy.root, path)))
-  return (await one) === (await other) ? 'bytes' : undefined
+  const digests = [ours, theirs].map((path) => context.digest(resolve(context.policy.root, path)))
+  const [one, other] = await Promise.all(digests)
+  return one === other ? 'bytes' : undefined
 }
 
 /** The same threshold, or the same rule over the same answers, which chooses the same one. */
@@ -95,8 +96,9 @@ async function areSameFiles(
   theirs: string | undefined,
 ): Promise<boolean> {
   if (ours === undefined || theirs === undefined) return false
-  const [one, other] = [ours, theirs].map(async (path) =>
+  const digests = [ours, theirs].map(async (path) =>
     dataDigest(await expandFiles(path, policy.root, policy.workspace), digest),
   )
-  return (await one) === (await other)
+  const [one, other] = await Promise.all(digests)
+  return one === other
 }

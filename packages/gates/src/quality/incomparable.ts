@@ -19,12 +19,15 @@ export async function scoreBaseline(
   { otherData = {} }: Pick<Found, 'otherData'>,
   rows: Rows,
 ): Promise<Scored> {
-  const score = (source: ModelSource): Promise<Scored> => scoreRows(engine, policy, source, rows, 'baseline')
+  const score = async (source: ModelSource): Promise<Scored> => {
+    const scored = await scoreRows(engine, policy, source, rows, 'baseline')
+    if (scored.untaught !== undefined) note(untaughtNote(scored.untaught, rows))
+    return scored
+  }
   try {
     const scored = await score(model)
     const changed = otherData[rows.name]
     if (model.predictions !== undefined && changed !== undefined) assertPairedById(scored, rows, changed, note)
-    if (scored.untaught !== undefined) note(untaughtNote(scored.untaught, rows))
     return scored
   } catch (error) {
     if (!isAboutOthers(error)) throw error

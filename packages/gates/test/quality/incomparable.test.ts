@@ -131,6 +131,7 @@ describe('a label with more classes than the baseline was taught', () => {
     expect(verdict.notes.join('\n')).toMatch(
       /predictions are incomparable \(.*\): its model was run on data set `data` instead/,
     )
+    expect(verdict.notes.join('\n')).toContain('never taught `3` (40 rows')
   })
   test('data that lack what it takes: incomparable', async () => {
     writeFileSync(join(root, 'other.onnx'), withNames(fixture('multiclass'), 'age,children,tenure'))
