@@ -8,6 +8,28 @@ const [property, gate] = ['gates/test/data-validate/contract-property', 'gates/t
 const read = 'schema/test/formats.test'
 
 export default [
+  [
+    'one of several rules of DQDL must hold with the others',
+    'schema/src/contract/formats/dqdl/read.ts',
+    'if (rule.either)',
+    'if (false)',
+    'schema/test/dqdl',
+  ],
+  [
+    'limits of DQDL from earlier runs are plain numbers',
+    'schema/src/contract/formats/dqdl/ask.ts',
+    'numbers.length < operands.length',
+    'false',
+    'schema/test/dqdl',
+  ],
+  [
+    'missing values break every rule of DQDL about values',
+    'schema/src/contract/formats/dqdl/values.ts',
+    "rows('=', 0, all(held(column), not(kept)))",
+    "rows('=', 0, not(kept))",
+    'schema/test/dqdl',
+  ],
+
   ['a value at its minimum breaks it', `${src}/column.ts`, "minimum: '<'", "minimum: '<='", property],
   [
     'a value at its exclusive maximum keeps it',

@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { SUMMARIES } from '@sea-trials/gates/catalog'
 import { GATE_INPUTS, GATE_NAMES, type GateName, INPUTS } from '@sea-trials/gates/inputs'
 import { harmless } from '@sea-trials/report/escape'
-import { FORMATS } from '@sea-trials/schema/contract/formats/format'
+import { WRITABLE } from '@sea-trials/schema/contract/formats/format'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { InputSpec, RawInputs } from '@sea-trials/schema/inputs'
 import { printable } from '@sea-trials/schema/text'
@@ -168,7 +168,7 @@ function withContracts(program: Command, finish: (work: Promise<number>) => Prom
     .command('convert')
     .description('Write a contract in another language, and list what that cannot say.')
     .argument('<file>', file)
-    .addOption(new Option('--to <language>', 'the language to write').choices(FORMATS).makeOptionMandatory())
+    .addOption(new Option('--to <language>', 'the language to write').choices(WRITABLE).makeOptionMandatory())
     .option('--out <file>', 'where to write; printed unless given')
     .option('--strict', strict)
     .action((path: string, flags) => finish(command().then(({ convertContract }) => convertContract(path, flags))))

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { harmless } from '@sea-trials/report/escape'
 import { type Contract, loadContract } from '@sea-trials/schema/contract/contract'
 import type { Lost } from '@sea-trials/schema/contract/formats/draft'
-import { FORMAT_NAMES, type Format } from '@sea-trials/schema/contract/formats/format'
+import { FORMAT_NAMES, type Writable } from '@sea-trials/schema/contract/formats/format'
 import { SeaTrialsError, showPosition } from '@sea-trials/schema/error'
 import { fileAndTable } from '@sea-trials/schema/policy/paths'
 import { writable } from '@sea-trials/trial/output'
@@ -15,7 +15,7 @@ interface Strictness {
 }
 
 export interface Conversion extends Strictness {
-  readonly to: Format
+  readonly to: Writable
   readonly out?: string
 }
 

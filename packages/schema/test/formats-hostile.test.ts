@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readContract } from '../src/contract/contract.ts'
-import { FORMATS } from '../src/contract/formats/format.ts'
+import { WRITABLE } from '../src/contract/formats/format.ts'
 import { writeContract } from '../src/contract/formats/write.ts'
 import { SeaTrialsError } from '../src/error.ts'
 
@@ -165,7 +165,7 @@ function replaced(value: unknown, [key, ...rest]: readonly (string | number)[], 
   return Object.fromEntries(entries)
 }
 
-const others = FORMATS.filter((format) => format !== 'contract')
+const others = WRITABLE.filter((format) => format !== 'contract')
 
 test.each(Object.keys(files))('%s with anything anywhere', async (format) => {
   const paths = pathsOf(files[format])

@@ -146,6 +146,8 @@ function cases(definitions: string): void {
     const lines = await lab.judge(
       lab.policy({ train: file }),
       require.map(({ text }) => text),
+      {},
+      schema,
     )
     const wrong = [...rules, ...lines].find(({ outcome }) => outcome === 'error' || outcome === 'inconclusive')
     if (wrong !== undefined) return `${wrong.outcome}: ${wrong.reason}`

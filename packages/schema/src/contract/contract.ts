@@ -8,7 +8,7 @@ import { contractValidator } from '../validators.ts'
 import { readBytes, readSheet, type Sheet } from '../yaml.ts'
 import { checkSchema } from './check.ts'
 import type { Elsewhere, Lost } from './formats/draft.ts'
-import { type Format, formatOf, isTextProto } from './formats/format.ts'
+import { type Format, formatOf, isRuleset, isTextProto } from './formats/format.ts'
 
 export interface Contract {
   /** The whole file as JSON, our keywords included. */
@@ -64,6 +64,10 @@ async function readAny(bytes: Uint8Array, file: string, table: string | undefine
   if (isTextProto(text)) {
     const { readTextProto } = await import('./formats/tfdv/text-proto.ts')
     return foreign('tfdv', readTextProto(bytes, file), table)
+  }
+  if (isRuleset(text)) {
+    const { readRuleset } = await import('./formats/dqdl/ruleset.ts')
+    return foreign('dqdl', readRuleset(bytes, file), table)
   }
   const sheet = readSheet(bytes, file, 'bad-contract')
   const format = formatOf(sheet.value)

@@ -2,8 +2,20 @@
 import { isObject } from '../../json.ts'
 
 /** In the order in which they are asked. */
-export const FORMATS = ['contract', 'odcs', 'table-schema', 'great-expectations', 'tfdv', 'json-schema'] as const
+export const FORMATS = [
+  'contract',
+  'odcs',
+  'table-schema',
+  'great-expectations',
+  'tfdv',
+  'dqdl',
+  'json-schema',
+] as const
 export type Format = (typeof FORMATS)[number]
+
+/** Those that a contract can be written in. */
+export const WRITABLE = FORMATS.filter((format) => format !== 'dqdl')
+export type Writable = Exclude<Format, 'dqdl'>
 
 /** As people call them. */
 export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
@@ -12,6 +24,7 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   'table-schema': 'a Table Schema',
   'great-expectations': 'a suite of Great Expectations',
   tfdv: 'a schema of TensorFlow Data Validation',
+  dqdl: 'a ruleset of AWS Glue Data Quality (DQDL)',
   'json-schema': 'a JSON Schema',
 }
 
@@ -43,3 +56,7 @@ const FIRST_FIELD =
 
 /** A text proto is no YAML, and is told before the file is read as such. */
 export const isTextProto = (text: string): boolean => FIRST_FIELD.test(text)
+
+/** The first section of a ruleset, which is no YAML either. */
+export const isRuleset = (text: string): boolean =>
+  /^\ufeff?(?:\s|#[^\n]*\n)*(?:Metadata|DataSources|DefaultLabels|Rules|Analyzers)\s*=\s*[{[]/.test(text)

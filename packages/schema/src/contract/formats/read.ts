@@ -1,5 +1,6 @@
 /** Contracts in other languages, as contracts of ours. Imported only where a file bears the marks of one. */
 import type { Sheet } from '../../yaml.ts'
+import { readDqdl } from './dqdl/read.ts'
 import type { Foreign } from './draft.ts'
 import type { Format } from './format.ts'
 import { readSuite } from './great-expectations/read.ts'
@@ -13,6 +14,7 @@ const READERS: Readonly<Record<Exclude<Format, 'contract'>, (source: Sheet, tabl
   'table-schema': readTableSchema,
   'great-expectations': readSuite,
   tfdv: readTfdv,
+  dqdl: readDqdl,
   'json-schema': readJsonSchema,
 }
 

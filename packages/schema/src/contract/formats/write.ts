@@ -2,7 +2,7 @@
 import { stringify } from 'yaml'
 import type { Contract } from '../contract.ts'
 import type { Lost } from './draft.ts'
-import type { Format } from './format.ts'
+import type { Writable } from './format.ts'
 import { writeSuite } from './great-expectations/write.ts'
 import { writeJsonSchema } from './json-schema/write.ts'
 import { writeOdcs } from './odcs/write.ts'
@@ -10,7 +10,7 @@ import { Outline, type Writer } from './outline.ts'
 import { writeTableSchema } from './table-schema/write.ts'
 import { writeTfdv } from './tfdv/write.ts'
 
-const WRITERS: Readonly<Record<Exclude<Format, 'contract' | 'json-schema'>, Writer>> = {
+const WRITERS: Readonly<Record<Exclude<Writable, 'contract' | 'json-schema'>, Writer>> = {
   odcs: writeOdcs,
   'table-schema': writeTableSchema,
   'great-expectations': writeSuite,
@@ -23,7 +23,7 @@ export interface WrittenContract {
   readonly unsupported: readonly Lost[]
 }
 
-export function writeContract(contract: Contract, format: Format): WrittenContract {
+export function writeContract(contract: Contract, format: Writable): WrittenContract {
   if (format === 'contract')
     return { text: stringify(contract.schema, { blockQuote: false, lineWidth: 0 }), unsupported: [] }
   const outline = new Outline(contract, format === 'json-schema')

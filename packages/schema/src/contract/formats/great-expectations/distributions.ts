@@ -29,7 +29,7 @@ function divergence(ask: Ask): string | undefined {
   const stated = partition.get('values') === undefined ? bins(partition) : values(partition)
   if (typeof stated === 'string') return stated
   draft.say(column, 'x-distribution', stated.distribution, node)
-  sayLine(ask, of('kl_divergence', column, '<', limit))
+  sayLine(ask, of('kl_divergence', column, '<=', limit))
   // What has no share makes the divergence infinite, and is a fault by itself.
   if (stated.outside !== undefined) sayLine(ask, rows('=', 0, stated.outside(column)))
   return undefined
@@ -41,11 +41,8 @@ interface Stated {
   readonly outside?: (column: string) => Condition
 }
 
-const weightsOf = (partition: Node): readonly number[] =>
-  partition
-    .need('weights')
-    .list()
-    .map((each) => each.number())
+const numbersOf = (list: Node): readonly number[] => list.list().map((each) => each.number())
+const weightsOf = (partition: Node): readonly number[] => numbersOf(partition.need('weights'))
 
 const isWhole = (weights: readonly number[]): boolean =>
   weights.every((weight) => weight >= 0 && weight <= 1) && Math.abs(weights.reduce((a, b) => a + b, 0) - 1) < 0.005
@@ -66,34 +63,40 @@ function values(partition: Node): Stated | string {
   }
 }
 
-/** Bins there hold their lower edge, the last one its upper edge besides; here the next number above it is the edge. */
+/**
+ * Bins there hold their lower edge, the last one its upper edge besides; here the next number above it is the edge. An end that
+ * is infinite is none: what lies beyond has that bin's weight.
+ */
 function bins(partition: Node): Stated | string {
-  const edges = partition
-    .need('bins')
-    .list()
-    .map((each) => each.number())
+  const ends = partition.need('bins').list()
   const inside = weightsOf(partition)
-  const tails = partition
-    .get('tail_weights')
-    ?.list()
-    .map((each) => each.number()) ?? [0, 0]
-  const [low = 0, high = 0] = tails
-  const weights = [low, ...inside, high]
-  if (edges.length !== inside.length + 1 || tails.length !== 2 || !isWhole(weights))
+  const tails = partition.get('tail_weights') === undefined ? [0, 0] : numbersOf(partition.need('tail_weights'))
+  if (ends.length !== inside.length + 1 || ends.length < 3 || tails.length !== 2)
     return 'its weights are no shares of its bins'
-  if (edges.some((edge, i) => i > 0 && edge <= (edges[i - 1] as number))) return 'its bins do not ascend'
-  const [first, last] = [edges[0] as number, above(edges.at(-1) as number)]
-  const empty = inside.flatMap((weight, i) =>
-    weight > 0 ? [] : [[edges[i] as number, i + 2 < edges.length ? (edges[i + 1] as number) : last] as const],
-  )
-  const distribution = { shares: weights, edges: [...edges.slice(0, -1), last] }
-  const outside = (column: string): readonly Condition[] => [
-    ...(low > 0 ? [] : [compared(column, '<', first)]),
-    ...(high > 0 ? [] : [compared(column, '>=', last)]),
-    ...empty.map(([from, to]) => all(compared(column, '>=', from), compared(column, '<', to))),
-  ]
+  const [below, beyond] = [isOpen(ends[0]), isOpen(ends.at(-1))]
+  const edges = ends.slice(below ? 1 : 0, beyond ? -1 : undefined).map((each) => each.number())
+  const upTo = beyond ? edges : [...edges.slice(0, -1), above(edges.at(-1) as number)]
+  const [low, high] = tails as [number, number]
+  if ((below && low > 0) || (beyond && high > 0)) return 'its weights lie beyond what has no end'
+  const shares = [...(below ? [] : [low]), ...inside, ...(beyond ? [] : [high])]
+  if (!isWhole(shares)) return 'its weights are no shares of its bins'
+  if (upTo.some((edge, i) => i > 0 && edge <= (upTo[i - 1] as number))) return 'its bins do not ascend'
+  const outside = (column: string): readonly Condition[] =>
+    shares.flatMap((share, i) => {
+      const [from, to] = [upTo[i - 1], upTo[i]]
+      const parts = [
+        ...(from === undefined ? [] : [compared(column, '>=', from)]),
+        ...(to === undefined ? [] : [compared(column, '<', to)]),
+      ]
+      return share > 0 ? [] : [parts.length === 1 ? (parts[0] as Condition) : all(...parts)]
+    })
+  const distribution = { shares, edges: upTo }
   return outside('').length === 0 ? { distribution } : { distribution, outside: (column) => either(outside(column)) }
 }
+
+/** JSON has no word for an infinite number: libraries write null, or a name. */
+const isOpen = (end: Node | undefined): boolean =>
+  end === undefined || end.value === null || /^[+-]?inf(inity)?$/i.test(String(end.value))
 
 const either = (parts: readonly Condition[]): Condition =>
   parts.length === 1 ? (parts[0] as Condition) : any(...parts)
