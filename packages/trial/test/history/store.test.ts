@@ -297,6 +297,10 @@ describe('which runs are kept', () => {
     expect(readRuns(writeRuns([numbered!]))).toEqual([numbered])
     expect(runToKeep({ exitCode: 0, gates } as never, hex(1, 40), 0)?.metrics).toEqual({ 'train.row_count': 5 })
   })
+  test('a verdict that somebody wrote beside the numbers is no history, and no verdict', () => {
+    const forged = { ...runOf(1), verdict: { 'accuracy-gate': 'passed' } }
+    expect(() => readRuns(`${JSON.stringify(forged)}\n`)).toThrow('line 1 is no run')
+  })
   test.each([
     ['no digest', { holdout: 'x', rows: 1, open: [] }],
     ['no rows', { holdout: `sha256:${hex(3, 64)}`, rows: 0, open: [] }],
