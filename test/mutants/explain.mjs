@@ -9,6 +9,27 @@ const ratchet = 'gates/src/ratchet.ts'
 
 export default [
   [
+    'a load that is too short may pass',
+    'gates/src/explain/load.ts',
+    'passes === 0 ? null : passes - 1',
+    'passes - 1',
+    'gates/test/explain/load',
+  ],
+  [
+    'candidate and baseline have all requests each',
+    'gates/src/explain/explain.ts',
+    "requirement.limit.kind === 'reference') ? 2 : 1",
+    "requirement.limit.kind === 'reference') ? 1 : 1",
+    'gates/test/explain/load',
+  ],
+  [
+    'a guard stops what is not shown to hold',
+    'gates/src/explain/load.ts',
+    "burden === 'require' ? (passesTo",
+    "burden !== 'warn' ? (passesTo",
+    'gates/test/explain/load',
+  ],
+  [
     'a curve is drawn again without its noise',
     'stats/src/course.ts',
     'return value + spread * noise',

@@ -4,7 +4,9 @@ import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import { GATES } from '../catalog.ts'
 import type { GateContext } from '../gate.ts'
 import type { GateName } from '../inputs.ts'
+import type { ReadLine } from '../quality/run.ts'
 import { readableLines } from './lines.ts'
+import type { ToldLoad } from './load.ts'
 import { meaningOf } from './meaning.ts'
 import { explainQuality } from './quality.ts'
 import { warningsBetween } from './warnings.ts'
@@ -29,30 +31,53 @@ export async function explainPolicy(context: GateContext, names: readonly GateNa
 }
 
 async function explainedGate(context: GateContext, name: GateName): Promise<ExplainedGate> {
+  if (name === 'stress-test') return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context))
   if (name !== 'data-validate') return toldOnly(context, (await GATES[name]()).vocabulary)
   const { explainData } = await import('./data.ts')
   return explainData(context)
 }
 
+/** What each line says of the load that is planned. */
+async function planned({ policy }: GateContext): Promise<(lines: readonly ReadLine[]) => Telling> {
+  const { loadOf } = await import('../stress-test/gate.ts')
+  const { toldLoad } = await import('./load.ts')
+  const { ratePerSecond, durationMs } = loadOf(policy)
+  return (lines) => {
+    const turns = lines.some(({ requirement }) => requirement.limit.kind === 'reference') ? 2 : 1
+    const requests = Math.round((ratePerSecond * durationMs) / 1000 / turns)
+    return (line) => toldLoad(line, { requests, confidence: policy.confidence })
+  }
+}
+
+type Telling = (line: ReadLine) => ToldLoad | undefined
+
 /** Lines whose chances are not worked out: exact ones have none, the others depend on a run that has not been. */
-function toldOnly(context: GateContext, vocabulary: Vocabulary): ExplainedGate {
+function toldOnly(
+  context: GateContext,
+  vocabulary: Vocabulary,
+  telling?: (lines: readonly ReadLine[]) => Telling,
+): ExplainedGate {
   const lines = readableLines(context, vocabulary)
+  const told = telling?.(lines)
   return {
     gate: vocabulary.gate,
     data: [],
     assumptions: [],
-    lines: lines.map(
-      ({ requirement, spec }): ExplainedLine => ({
+    lines: lines.map((line): ExplainedLine => {
+      const { requirement, spec } = line
+      const counted = spec.kind === 'exact' ? undefined : told?.(line)
+      return {
         requirement: requirement.text,
         burden: requirement.burden,
         ...(requirement.source === undefined ? {} : { source: requirement.source }),
         meaning: meaningOf(requirement, spec),
-        kind: spec.kind === 'exact' ? 'exact' : 'untold',
+        kind: spec.kind === 'exact' ? 'exact' : counted === undefined ? 'untold' : 'estimate',
         ...(spec.kind === 'exact' ? {} : { why: 'how noisy it is shows when it is run' }),
         unit: spec.unit,
         warnings: [],
-      }),
-    ),
+        ...counted,
+      }
+    }),
     warnings: warningsBetween(lines.map(({ requirement }) => requirement)),
   }
 }

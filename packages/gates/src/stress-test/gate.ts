@@ -95,7 +95,8 @@ async function run(context: GateContext, timeoutMs: number): Promise<Verdict> {
   }
 }
 
-const loadOf = (policy: Policy): Load =>
+/** The policy's load, or what it is unless said. */
+export const loadOf = (policy: Policy): Load =>
   policy.gates[NAME]?.load ?? {
     ratePerSecond: defaults.ratePerSecond,
     durationMs: defaults.durationMs,
