@@ -168,7 +168,11 @@ for (const { what, exact, truth, fresh, lines, gate = 'accuracy-gate' } of world
     const mean = each.reduce((sum, share) => sum + share, 0) / hands
     const spread = Math.sqrt(each.reduce((sum, share) => sum + (share - mean) ** 2, 0) / Math.max(1, hands - 1))
     const mostly =
-      isAbsolute || text.startsWith('`recall by') ? '–' : `${(100 * mean).toFixed(1)} ± ${(100 * spread).toFixed(1)} %`
+      isAbsolute ||
+      text.startsWith('`recall by') ||
+      (text === 'all of them' && texts.some((each) => each.startsWith('`recall by')))
+        ? '–'
+        : `${(100 * mean).toFixed(1)} ± ${(100 * spread).toFixed(1)} %`
     print(
       `| ${i === 0 ? what : ''} | ${text} | ${percent(promised?.[i])} | ${mostly} | ${percent([...happened.lines, happened.whole][i])} |`,
     )

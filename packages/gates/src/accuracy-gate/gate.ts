@@ -13,7 +13,7 @@ import { comparedWith, isAgainstBaseline } from '../quality/compared.ts'
 import { qualityFigures } from '../quality/figures/figures.ts'
 import { horizonFigure } from '../quality/figures/horizon.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
-import { lookedBefore } from '../quality/looked.ts'
+import { lookedBefore, noteUncounted } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeCurve } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
@@ -49,6 +49,7 @@ async function run(context: GateContext): Promise<Verdict> {
     const told = looked?.told(check, requirement) ?? check
     return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), 'answers'))
   })
+  noteUncounted(checks, context, material)
   const shown = await withoutSmallCounts(material, lines, checks)
   const baseline = held === undefined ? undefined : await baselineOf(material, lines, held.rows)
   const turned =

@@ -13,7 +13,7 @@ import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { assertChosenElsewhere } from '../quality/chosen-on.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
-import { lookedBefore } from '../quality/looked.ts'
+import { lookedBefore, noteUncounted } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
@@ -63,6 +63,7 @@ async function run(context: GateContext): Promise<Verdict> {
     const told = about === 'answers' ? (looked?.told(check, requirement) ?? check) : check
     return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), about))
   })
+  noteUncounted(checks, context, material)
   const tables = await tablesOf(section?.profile ?? [], material, rows)
   const shown = await withoutSmallCounts(material, lines, checks, groupedBy)
   return {

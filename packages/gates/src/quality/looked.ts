@@ -30,6 +30,26 @@ export const openLines = (gate: string, checks: readonly Check[]): readonly stri
     outcome === 'inconclusive' && !exact ? [lineKey(gate, requirement)] : [],
   )
 
+/**
+ * Where no history is kept, of lines that more rows would settle: whoever comes back with more looks again, and nothing here
+ * can know it.
+ */
+export function noteUncounted(
+  checks: readonly Check[],
+  { keepsHistory, policy }: GateContext,
+  material: Material,
+): void {
+  const waits = checks.some(
+    ({ outcome, exact, burden, settle }) =>
+      outcome === 'inconclusive' && !exact && burden !== 'warn' && settle !== undefined && settle.rows !== null,
+  )
+  if (!waits || keepsHistory === true) return
+  const second = percent(levelAfterLooks(policy.confidence, 1))
+  material.note(
+    `no history is kept, so that a further look at more rows is not counted: with \`history: true\` it is judged at ${second}; without, looking until a line is green errs more often than ${percent(1 - policy.confidence)}`,
+  )
+}
+
 export interface Looked {
   /** The line with the level that is left to it. */
   readonly paid: (requirement: Requirement) => Requirement
