@@ -234,6 +234,23 @@ export default [
     'gates/test/ratchet',
   ],
   ['what did not pass raises a limit', ratchet, "check.outcome !== 'pass' || ", '', 'gates/test/ratchet'],
+  ['a cap is lowered', 'trial/src/ratchet.ts', 'return isCap || ', 'return ', 'cli/test/ratchet', 'caps'],
+  [
+    'a waived line is reworded',
+    'trial/src/ratchet.ts',
+    'waiver.requirement !== undefined &&',
+    'waiver.requirement === undefined &&',
+    'cli/test/ratchet',
+    'caps',
+  ],
+  [
+    'a last line without its end is one with it',
+    'report/src/diff.ts',
+    "text.endsWith('\\n') ? text.slice(0, -1)",
+    "text.endsWith('') ? text.replace(/\\n$/, '')",
+    'cli/test/ratchet',
+    'last line',
+  ],
   [
     'a verdict about another policy raises limits',
     'trial/src/ratchet.ts',

@@ -1,4 +1,5 @@
 /** `ratchet`: only stricter, with its evidence, and nothing else of the file touched. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,6 +80,55 @@ test('floors from what was observed, as a diff; then written, comments and spaci
   said = ''
   expect(await main(['ratchet', folder])).toBe(0)
   expect(said).toContain('nothing in sea-trials.yml can be raised')
+})
+
+test('caps, and lines that are waived by their words, stay as they are; one pair is not the worst of many', async () => {
+  const later = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const waiver = `waivers:\n  - { requirement: accuracy >= 0.6, owner: a, reason: b, expires: ${later} }\n`
+  const lines = ['guard: roc_auc <= 0.9999', 'accuracy >= 0.6', 'accuracy > naive']
+  const bias =
+    '  bias-check:\n    require:\n      - difference(recall by group) <= 0.5\n      - recall by group >= 0.3\n'
+  const [head = ''] = policy.split('gates:')
+  writeFileSync(
+    file,
+    `${head}${waiver}gates:\n${bias}  accuracy-gate:\n    require:\n${lines.map((line) => `      - '${line}'\n`).join('')}`,
+  )
+  expect(await judge()).toBe(0)
+  said = ''
+  expect(await main(['ratchet', folder, '--json'])).toBe(0)
+  const { changes } = JSON.parse(said)
+  expect(changes.map(({ gate, before }: { gate: string; before: string }) => [gate, before])).toEqual([
+    ['bias-check', 'difference(recall by group) <= 0.5'],
+    ['bias-check', 'recall by group >= 0.3'],
+  ])
+  said = ''
+  await main(['ratchet', folder])
+  expect(said).toMatch(/# ratchet: 0\.\d+ \(\S+ to \S+\), n 1 000; was <= 0\.5$/m)
+})
+
+const short = policy.replace('      - accuracy > naive\n', '').replace('      - warn: brier_score <= 0.3\n', '')
+
+test('without an end of its last line: the patch applies', async () => {
+  writeFileSync(file, short.trimEnd())
+  expect(await judge()).toBe(0)
+  said = ''
+  expect(await main(['ratchet', folder])).toBe(0)
+  writeFileSync(join(folder, 'p.diff'), said)
+  execFileSync('git', ['apply', 'p.diff'], { cwd: folder, env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() } })
+  const patched = readFileSync(file, 'utf8')
+  expect(patched).toMatch(/was >= 0\.6\n {6}- guard: accuracy >= 0\.\d+ at 99%$/)
+  writeFileSync(file, short.trimEnd())
+  expect(await main(['ratchet', folder, '--write'])).toBe(0)
+  expect(readFileSync(file, 'utf8')).toBe(patched)
+})
+
+test('with the ends of lines of Windows: they stay, and what is added has them', async () => {
+  writeFileSync(file, short.replaceAll('\n', '\r\n'))
+  expect(await judge()).toBe(0)
+  expect(await main(['ratchet', folder, '--write'])).toBe(0)
+  const written = readFileSync(file, 'utf8')
+  expect(written).toContain('# ratchet: ')
+  expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
 })
 
 test('a policy that was not judged as it stands, or not green, proposes nothing', async () => {

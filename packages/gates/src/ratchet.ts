@@ -17,16 +17,24 @@ const OFTEN = 0.8
  * times z(0.8) standard errors further out, of a family z of the share that all members together leave to each.
  */
 export function ratcheted(requirement: Requirement, check: Check): number | undefined {
-  const { limit, operator, burden } = requirement
+  const { limit, operator } = requirement
   const isUp = isFloor(operator)
   if (limit.kind !== 'number' || check.exact || check.outcome !== 'pass' || operator === '=' || operator === '!=')
     return undefined
+  const borne = limitBorne(requirement, check)
+  if (borne === undefined) return undefined
+  const raised = roundedLimit(borne, isUp)
+  return (isUp ? raised > limit.value : raised < limit.value) ? raised : undefined
+}
+
+/** The strictest limit that a model as good passes four times in five (of a guard: that it is not shown to break); undefined without an interval. */
+export function limitBorne({ operator, burden }: Requirement, check: Check): number | undefined {
+  const isUp = isFloor(operator)
   const members: readonly Pick<Member, 'observed' | 'interval'>[] = judgedOf(check) ?? [check]
   const away = burden === 'require' ? Math.SQRT2 * normalQuantile(1 - (1 - OFTEN) / members.length) : 0
   const ends = members.map((member) => endOf(member, isUp, away))
   if (ends.length === 0 || !ends.every((end) => end !== undefined)) return undefined
-  const raised = roundedLimit(isUp ? Math.min(...ends) : Math.max(...ends), isUp)
-  return (isUp ? raised > limit.value : raised < limit.value) ? raised : undefined
+  return isUp ? Math.min(...ends) : Math.max(...ends)
 }
 
 const judgedOf = ({ members }: Check) => members?.filter(({ outcome }) => outcome !== 'not-applicable')

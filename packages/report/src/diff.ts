@@ -14,7 +14,9 @@ export function unifiedDiff(name: string, before: string, after: string): string
   return hunks.length === 0 ? '' : [`--- a/${name}`, `+++ b/${name}`, ...hunks].join('\n')
 }
 
-const linesOf = (text: string): readonly string[] => text.replace(/\n$/, '').split('\n')
+/** A last line without its end is another one than a last line with it, and is marked as `diff` does. */
+const linesOf = (text: string): readonly string[] =>
+  (text.endsWith('\n') ? text.slice(0, -1) : `${text}\n\\ No newline at end of file`).split(/\n(?!\\ No newline)/)
 
 /** The longest common subsequence, between the lines that both begin and end with. */
 function stepsOf(before: readonly string[], after: readonly string[]): readonly Step[] {

@@ -1,6 +1,8 @@
 /** `ratchet`: a stricter policy, proposed from the latest green verdicts about this very policy, for a person to review. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isFloor } from '@sea-trials/gates/decide/side'
+import { means } from '@sea-trials/gates/decide/waive'
 import { ratcheted } from '@sea-trials/gates/ratchet'
 import { VOCABULARIES } from '@sea-trials/gates/vocabularies'
 import { type Evidence, readEvidence } from '@sea-trials/registry/evidence'
@@ -12,6 +14,7 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { printRequirement } from '@sea-trials/schema/requirement/print'
+import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import { type Check, isGreen } from '@sea-trials/schema/verdict'
 import { outputOf } from './output.ts'
@@ -73,10 +76,26 @@ function editsOf(policy: Policy, gate: string, checks: readonly Check[]): readon
   return (policy.gates[gate]?.require ?? []).flatMap((line, index): readonly LineEdit[] => {
     const requirement = parseRequirement(line, vocabulary)
     const check = checks.find((each) => each.requirement === requirement.text && each.burden === requirement.burden)
-    const value = check === undefined ? undefined : ratcheted(requirement, check)
+    const value =
+      check === undefined || isLeft(requirement, policy, vocabulary) ? undefined : ratcheted(requirement, check)
     if (check === undefined || value === undefined) return []
     return [{ gate, index, text: raised(requirement, value), remark: remarkOf(requirement, check) }]
   })
+}
+
+/**
+ * A cap on what is good (`guard: roc_auc <= 0.99`) is no floor: lowered, it would stop what is better. A line that somebody has
+ * waived keeps its words, by which the waiver knows it.
+ */
+function isLeft(
+  { text, call, operator, over }: Requirement,
+  { waivers = [] }: Policy,
+  vocabulary: Vocabulary,
+): boolean {
+  const better = vocabulary.metrics.find(({ name }) => name === call.metric)?.better
+  const good = over === undefined ? better : over === 'ratio' ? 'higher' : 'lower'
+  const isCap = good !== undefined && good !== 'neither' && (good === 'higher') !== isFloor(operator)
+  return isCap || waivers.some((waiver) => waiver.requirement !== undefined && means(waiver, text, vocabulary))
 }
 
 function raised(requirement: Requirement, value: number): string {
@@ -87,6 +106,6 @@ function raised(requirement: Requirement, value: number): string {
 /** "ratchet: 0.925 (0.906 to 0.94), n 3 000; was >= 0.9". A group's name is data, and stays out of the file. */
 function remarkOf({ operator, limitText }: Requirement, { observed, interval, n, unit, members }: Check): string {
   const range = interval === undefined ? '' : ` (${formatNumber(interval.low)} to ${formatNumber(interval.high)})`
-  const of = members === undefined ? '' : `, the worst of ${members.length}`
+  const of = members === undefined || members.length < 2 ? '' : `, the worst of ${members.length}`
   return `ratchet: ${formatNumber(observed, unit)}${range}${of}, n ${formatNumber(n)}; was ${operator} ${limitText}`
 }

@@ -108,8 +108,8 @@ export const seedOf = async (context: GateContext, material: Material): Promise<
 
 type SeenLine = Omit<DrawnLine, 'draws' | 'share'>
 
-/** A data set of three thousand rows is drawn a thousand times, one of eight thousand and more four hundred times. */
-const timesFor = (rows: number): number => Math.round(Math.min(1000, Math.max(400, 3_000_000 / rows)))
+/** A data set of fifteen hundred rows is drawn a thousand times, one of four thousand and more four hundred times. */
+const timesFor = (rows: number): number => Math.round(Math.min(1000, Math.max(400, 1_500_000 / rows)))
 /** Of three pairs of groups and more the level of each draw is itself drawn: ten seconds are enough for that. */
 const timesForPairs = (pairs: number): number =>
   pairs < 3 ? Number.POSITIVE_INFINITY : Math.round(Math.min(500, Math.max(200, 9000 / pairs)))

@@ -4,12 +4,14 @@ import { printName } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Burden } from '@sea-trials/schema/verdict'
+import { normalQuantile, zOf } from '@sea-trials/stats/distributions'
 import { random } from '@sea-trials/stats/random'
 import { accuracyVocabulary } from '../accuracy-gate/metrics.ts'
 import { biasVocabulary } from '../bias-check/metrics.ts'
 import type { GateContext } from '../gate.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import type { QualityTask } from '../quality/truth.ts'
+import { limitBorne } from '../ratchet.ts'
 import { assuming } from './assumed.ts'
 import { type LineWorlds, lineWorlds, OFTEN } from './line-worlds.ts'
 import type { QualityGate, QualityLine } from './lines.ts'
@@ -85,7 +87,20 @@ function suggested(worlds: LineWorlds): readonly SuggestedLine[] {
   return limit.reference === 'naive' ? skillLine(worlds) : [baselineLine(worlds)]
 }
 
-const passes = (worlds: LineWorlds, limit: number): boolean => worlds.stops({ limit }) <= 1 - OFTEN
+const passes = (worlds: LineWorlds, limit: number): boolean => stopsAt(worlds, limit) <= 1 - OFTEN
+
+/**
+ * Of a value that is compared with a number, or with a naive model: the one seen may have been lucky by as much as the next one is
+ * unlucky, so that their difference has the root of two times the spread of one. What is brought level with a baseline has no luck.
+ */
+function stopsAt(worlds: LineWorlds, limit: number): number {
+  const { line, step } = worlds
+  const isLevelled = line.requirement.limit.kind === 'reference' && line.requirement.limit.reference === 'baseline'
+  // A step is a two-hundredth of an interval, of two times z standard errors.
+  const error = (100 * step) / zOf(line.seen.interval?.level ?? 0.95)
+  const luck = isLevelled || line.requirement.over !== undefined ? 0 : (Math.SQRT2 - 1) * normalQuantile(OFTEN) * error
+  return worlds.stops({ limit, worse: () => luck })
+}
 
 /** The highest limit, in hundredths, that a model as good as this one passes. */
 function floorLine(worlds: LineWorlds): readonly SuggestedLine[] {
@@ -127,7 +142,9 @@ function skillLine(worlds: LineWorlds): readonly SuggestedLine[] {
 function gapLine(worlds: LineWorlds): SuggestedLine {
   const { seen, requirement } = worlds.line
   const today = lineWorlds({ ...worlds.line, draws: [drawnCheck(seen)], share: 1 })
-  const limit = GAPS.find((each) => passes(worlds, each) && passes(today, each))
+  // A model with the gap that was seen shall pass again, on other rows.
+  const least = limitBorne({ ...requirement, burden: 'require' }, seen)
+  const limit = least === undefined ? undefined : GAPS.find((each) => each >= least && passes(worlds, each))
   const call = requirement.text.replace(/ <= .*$/, '')
   const gap = `${formatNumber(seen.observed)} seen`
   const line = (burden: Burden, at: number, evidence: string): SuggestedLine => ({
@@ -150,7 +167,7 @@ const screen = (group: string): SuggestedLine => ({
 })
 
 const often = (worlds: LineWorlds, limit: number): string =>
-  formatNumber(Math.round(100 * (1 - worlds.stops({ limit }))) / 100, '%')
+  formatNumber(Math.round(100 * (1 - stopsAt(worlds, limit))) / 100, '%')
 
 interface Members {
   readonly rows: number

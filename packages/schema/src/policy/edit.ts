@@ -52,7 +52,7 @@ function withRemark(source: string, at: number, remark: string): string {
   const start = source.lastIndexOf('\n', at - 1) + 1
   const indent = /^(\s*)- /.exec(source.slice(start))?.[1]
   if (indent === undefined) return source
-  const comment = `${indent}# ${remark}\n`
+  const comment = `${indent}# ${remark}${source[source.indexOf('\n') - 1] === '\r' ? '\r' : ''}\n`
   const before = source.lastIndexOf('\n', start - 2) + 1
   const isOurs = source
     .slice(before, start)
