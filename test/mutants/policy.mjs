@@ -15,8 +15,8 @@ export default [
   [
     'the policy here judges itself',
     'runner/src/judge.ts',
-    'source: { bytes, names, way }',
-    'source: { names, way }',
+    'source: { bytes, names, way,',
+    'source: { names, way,',
     judge,
   ],
   [

@@ -75,9 +75,11 @@ interface Sides {
 
 async function sidesOf(folder: string, base: Base, sources: Sources): Promise<Sides> {
   const before = await baseTree(base, folder, sources)
-  const here = await fileTree('HEAD', folder, sources.git)
-  const [calls, now] = [await callsIn(before), await callsIn(here)]
+  const calls = await callsIn(before)
   const policies = await policiesIn(before, calls)
+  if (policies.length === 0) return { policies, isDropped: () => false }
+  const here = await fileTree('HEAD', folder, sources.git)
+  const now = await callsIn(here)
   const same = new Set(calls.map(({ identity }) => identity))
   // What was changed about a call counts only where it leaves nothing to a condition.
   const counted = now.filter(({ identity, always }) => always || same.has(identity))
@@ -115,11 +117,12 @@ async function callsIn({ paths, read }: FileTree): Promise<readonly PolicyCall[]
 
 /** Those that are called, and those by the name that is found without being told. What is no policy is none. */
 async function policiesIn({ paths, read }: FileTree, calls: readonly PolicyCall[]): Promise<readonly OnBase[]> {
-  const { readPolicy } = await import('@sea-trials/schema/policy/load')
   const maybe = paths.filter(
     (path) =>
       posix.basename(path) === DEFAULT_FILE || (/\.(ya?ml|json)$/.test(path) && calls.some(({ names }) => names(path))),
   )
+  if (maybe.length === 0) return []
+  const { readPolicy } = await import('@sea-trials/schema/policy/load')
   const found: OnBase[] = []
   for (const path of maybe) {
     // Only what it is about is wanted: its paths are held against no folder.

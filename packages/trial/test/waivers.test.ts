@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { annotations } from '@sea-trials/report/annotations'
+import { commentSections, mergeComment } from '@sea-trials/report/comment'
+import { summary } from '@sea-trials/report/summary'
 import { terminal } from '@sea-trials/report/terminal'
 import { silent } from '@sea-trials/schema/log'
 import { isExpired } from '@sea-trials/schema/policy/waivers'
@@ -68,9 +71,15 @@ describe('a line that is waived', () => {
     })
     expect(result.exitCode).toBe(0)
     const read = (path: string | undefined): string => readFileSync(path as string, 'utf8')
-    const text = terminal(trialsOf(result), { colour: false, unicode: true })
+    const trials = trialsOf(result)
+    const text = terminal(trials, { colour: false, unicode: true })
+    const [annotation] = annotations(trials.gates.flatMap(({ verdict: one }) => one ?? []))
+    expect(annotation).toMatchObject({ level: 'warning', line: expect.any(Number) })
     for (const face of [
       text,
+      summary(trials),
+      mergeComment(undefined, commentSections(trials)),
+      annotation?.message ?? '',
       read(result.report),
       read(result.junit),
       read(result.sarif),

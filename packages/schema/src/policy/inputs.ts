@@ -6,10 +6,11 @@ import { oneOf, parseNumber, parsePercent } from '../text.ts'
 import { defaults, record } from './defaults.ts'
 import { columnInputs, digestOf, folded } from './folded.ts'
 import { Given } from './given.ts'
+import { baselineOf, candidateOf, type GivenModels } from './models-given.ts'
 import { fileAndTable, insideWorkspace, relativePath } from './paths.ts'
-import type { Baseline, Columns, DataSource, GatePolicy, ModelSource, Policy } from './policy.ts'
+import type { Columns, DataSource, GatePolicy, Policy } from './policy.ts'
 import { REPORT_PROFILES } from './report-profiles.ts'
-import { loadOf, servingOf, urlOf } from './running.ts'
+import { loadOf, servingOf } from './running.ts'
 import { gateNames, modelName } from './schema.ts'
 
 export interface FoldContext {
@@ -71,14 +72,18 @@ class Fold {
       ...this.#contract(),
       ...this.#pathAs('train-predictions', 'trainPredictions'),
       ...this.#pathAs('learning-curve', 'learningCurve'),
-      ...of('candidate', this.#candidate()),
-      ...of('baseline', this.#baseline()),
+      ...of('candidate', candidateOf(this.#models(), base.candidate, this.#context.gate)),
+      ...of('baseline', baselineOf(this.#models(), base.baseline)),
       ...of('serving', servingOf(this.#given, base.serving)),
       confidence: this.#confidence(),
       ...this.#delimiter(),
       ...(this.#given.choice('exact', ['true', 'false']) === 'true' ? { exact: true } : {}),
       gates: this.#gates(),
     }
+  }
+
+  #models(): GivenModels {
+    return { given: this.#given, path: (input) => this.#path(input) }
   }
 
   #season(): Pick<Policy, 'season'> {
@@ -128,38 +133,6 @@ class Fold {
       ...(labels === undefined ? {} : { labels }),
       ...(groups === undefined ? {} : { groups }),
     }
-  }
-
-  #candidate(): ModelSource | undefined {
-    const onnx = this.#path('model')
-    const predictions = this.#path('predictions')
-    const url = urlOf(this.#given)
-    const before = this.#base.candidate
-    const threshold = this.#given.number('threshold')
-    // A stress test's `url` is where the candidate is served already, not another candidate.
-    const other = url !== undefined && (this.#context.gate !== 'stress-test' || before === undefined)
-    if (onnx === undefined && predictions === undefined && !other) {
-      if (before !== undefined && threshold !== undefined) return { ...withoutRule(before), threshold }
-      if (threshold !== undefined) this.#given.refuse('threshold', 'Name `predictions` or `model` beside it.')
-      return before
-    }
-    const kept = threshold ?? before?.threshold ?? defaults.threshold
-    if (onnx === undefined && predictions === undefined) return { url: url as string, threshold: kept }
-    const file = onnx ?? before?.onnx
-    return {
-      ...(file === undefined ? {} : { onnx: file }),
-      ...(predictions === undefined ? {} : { predictions }),
-      threshold: kept,
-      // A number takes the place of the rule that chooses one; other answers do not.
-      ...(before?.chosen === undefined || threshold !== undefined ? {} : { chosen: before.chosen }),
-    }
-  }
-
-  #baseline(): Baseline | undefined {
-    const predictions = this.#path('baseline-predictions')
-    if (predictions === undefined) return this.#base.baseline
-    const threshold = this.#base.baseline?.threshold ?? this.#given.number('threshold') ?? defaults.threshold
-    return { predictions, threshold, first: this.#base.baseline?.first ?? 'fail' }
   }
 
   #confidence(): number {
@@ -253,8 +226,4 @@ function labelValue(text: string): string | number | boolean {
   if (text === 'true' || text === 'false') return text === 'true'
   const quoted = /^"(.*)"$/s.exec(text)
   return quoted?.[1] ?? parseNumber(text) ?? text
-}
-
-function withoutRule({ chosen: _, ...source }: ModelSource): ModelSource {
-  return source
 }
