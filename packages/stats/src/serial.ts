@@ -16,15 +16,13 @@ const FALSE_ALARM = 1 / 20_000
 const NEAR: readonly number[] = [17, 23, 19, 25, 16, 21]
 const FEWEST_WINDOWS = 12
 
-function* windowsOf<T extends Float64Array | Uint8Array | Int32Array>(
-  series: T,
-  lengths: readonly number[],
-): Generator<T> {
-  for (let start = 0, i = 0; ; i++) {
-    const length = lengths[i % lengths.length]!
-    if (start + length > series.length) return
-    yield series.subarray(start, start + length) as T
-    start += length
+/** Windows without gaps, by their first row and the one after their last. A million rows are looked at: no window is an object. */
+const eachWindow = (rows: number, lengths: readonly number[], look: (from: number, to: number) => void): void => {
+  for (let from = 0, i = 0; ; i++) {
+    const to = from + lengths[i % lengths.length]!
+    if (to > rows) return
+    look(from, to)
+    from = to
   }
 }
 
@@ -38,10 +36,10 @@ const NEGLIGIBLE = 0.05
  */
 export const neighbours = (series: Float64Array): number | undefined => {
   const excess: number[] = []
-  for (const window of windowsOf(series, NEAR)) {
-    const found = excessOf(window)
-    if (found !== undefined && !isOrdered(window)) excess.push(found)
-  }
+  eachWindow(series.length, NEAR, (from, to) => {
+    const found = excessOf(series, from, to)
+    if (found !== undefined && !isOrdered(series, from, to)) excess.push(found)
+  })
   const windows = excess.length
   if (windows < FEWEST_WINDOWS) return undefined
   const mean = excess.reduce((sum, x) => sum + x, 0) / windows
@@ -50,25 +48,26 @@ export const neighbours = (series: Float64Array): number | undefined => {
   return mean > beyond && mean > NEGLIGIBLE ? mean : undefined
 }
 
-const excessOf = (window: Float64Array): number | undefined => {
-  const mean = window.reduce((sum, x) => sum + x, 0) / window.length
+const excessOf = (series: Float64Array, from: number, to: number): number | undefined => {
+  const rows = to - from
+  let sum = 0
+  for (let i = from; i < to; i++) sum += series[i]!
+  const mean = sum / rows
   let [squares, products] = [0, 0]
-  for (let i = 0; i < window.length; i++) {
-    const x = window[i]! - mean
+  for (let i = from; i < to; i++) {
+    const x = series[i]! - mean
     squares += x * x
-    if (i > 0) products += x * (window[i - 1]! - mean)
+    if (i > from) products += x * (series[i - 1]! - mean)
   }
-  return squares > 1e-18 * window.length * Math.max(1e-300, mean * mean)
-    ? products / squares + 1 / window.length
-    : undefined
+  return squares > 1e-18 * rows * Math.max(1e-300, mean * mean) ? products / squares + 1 / rows : undefined
 }
 
 /** Copies of few rows rise and fall by chance; five and more different numbers hardly do. */
-const isOrdered = (window: Float64Array): boolean => {
+const isOrdered = (series: Float64Array, from: number, to: number): boolean => {
   let [up, down] = [0, 0]
-  for (let i = 1; i < window.length; i++) {
-    if (window[i]! > window[i - 1]!) up++
-    else if (window[i]! < window[i - 1]!) down++
+  for (let i = from + 1; i < to; i++) {
+    if (series[i]! > series[i - 1]!) up++
+    else if (series[i]! < series[i - 1]!) down++
   }
   return (up >= 4 && down === 0) || (down >= 4 && up === 0)
 }
@@ -80,12 +79,12 @@ const SHORT: readonly number[] = [8, 11, 9, 12, 8, 10]
 /** Whether rows look sorted by classes, within groups or over all. */
 export const isSortedBy = (codes: Uint8Array | Int32Array): boolean => {
   let [mixed, changing] = [0, 0]
-  for (const window of windowsOf(codes, SHORT)) {
+  eachWindow(codes.length, SHORT, (from, to) => {
     let changes = 0
-    for (let i = 1; i < window.length; i++) if (window[i] !== window[i - 1]) changes++
+    for (let i = from + 1; i < to; i++) if (codes[i] !== codes[i - 1]) changes++
     if (changes > 0) mixed++
     if (changes > 2) changing++
-  }
+  })
   return changing < FEW_CHANGE * mixed
 }
 

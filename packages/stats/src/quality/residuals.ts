@@ -23,7 +23,8 @@ export const residualsOf = (sample: Sample): readonly Float64Array[] => {
       plain[row] = (label[row] === prediction[row] ? 1 : 0) - (probabilities?.[row * k + prediction[row]!] ?? 0)
   }
   const classes = sample.task === 'binary' ? 2 : sample.classes.length
-  const both = Int32Array.from({ length: n }, (_, row) => label[row]! * classes + prediction[row]!)
+  const both = new Int32Array(n)
+  for (let row = 0; row < n; row++) both[row] = label[row]! * classes + prediction[row]!
   return [plain, ...[label, prediction, both].filter(isSortedBy).map((codes) => within(plain, codes))]
 }
 
