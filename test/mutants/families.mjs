@@ -116,4 +116,11 @@ export default [
     'level * 0.9',
     'gates/test/quality/profiles',
   ],
+  [
+    'how errors are mixed is known',
+    'stats/src/quality/parity.ts',
+    "mix.kind === 'undefined' ? [0, 1] : endsOf(mix, level)",
+    "mix.kind === 'undefined' ? [0, 1] : [mix.value, mix.value]",
+    parity,
+  ],
 ]

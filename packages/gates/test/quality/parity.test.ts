@@ -10,6 +10,7 @@ import { betweenGroups } from '@sea-trials/stats/inequality'
 import { labelDistance } from '@sea-trials/stats/label-distance'
 import { nearest } from '@sea-trials/stats/nearest'
 import { measure, type QualityMetricName } from '@sea-trials/stats/quality/metrics'
+import { generalizedEntropy } from '@sea-trials/stats/quality/parity'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 import { type Cells, folder, judgeLine, judgeWith } from './harness.ts'
@@ -189,6 +190,19 @@ describe('intervals hold what they say', () => {
   test.each(metrics.flatMap((name) => [60, 400].map((n) => [name, n] as const)))('%s of %d rows', (name, n) => {
     const truth = (measure(name, draw(400_000, 0.7)) as Estimate).value
     expect(covered(truth, () => measure(name, draw(n, 0.7)))).toBeGreaterThanOrEqual(0.92)
+  })
+  test.each([1, 2, 3])('generalized_entropy(%d): few errors of the heavier kind do not make it look small', (alpha) => {
+    const of = (n: number) => {
+      const label = Uint8Array.from({ length: n }, () => (uniform() < 0.15 ? 1 : 0))
+      return binarySample(label, { prediction: label.map((y) => (uniform() < 0.7 ? y : 1 - y)) })
+    }
+    const truth = (generalizedEntropy(of(200_000), alpha) as Estimate).value
+    let below = 0
+    for (let run = 0; run < RUNS; run++) {
+      const { high } = (generalizedEntropy(of(60), alpha) as Estimate).interval(0.95)
+      if (high !== null && high < truth) below++
+    }
+    expect(below / RUNS).toBeLessThanOrEqual(0.07)
   })
   test('a model without a mistake has an interval too', () => {
     const sample = binarySample(Uint8Array.of(1, 0, 1, 0, 1, 0), { prediction: Uint8Array.of(1, 0, 1, 0, 1, 0) })

@@ -1,9 +1,8 @@
 /** Ratios of counts of the confusion matrix that fairness toolkits compare between groups, and the inequality of benefits. */
 
 import { tOf } from '../distributions.ts'
-import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
+import { type Estimate, type Interval, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { independentRatio } from '../independent.ts'
-import { wilsonEnds } from '../proportion.ts'
 import {
   type ClassSample,
   cellCorrelation,
@@ -14,18 +13,7 @@ import {
   quotient,
   supportOn,
 } from './cells.ts'
-import {
-  type CellTest,
-  cells,
-  everything,
-  negative,
-  positive,
-  rate,
-  rejected,
-  selected,
-  worth,
-  wrong,
-} from './rates.ts'
+import { type CellTest, cells, everything, negative, positive, rate, rejected, selected, wrong } from './rates.ts'
 import { mass } from './sample.ts'
 
 /** Labels over predictions, both positive: above 1 a group is selected less often than it is positive (Clarify's acceptance). */
@@ -97,7 +85,7 @@ const benefit = (actual: number, predicted: number): number => predicted - actua
 /**
  * Generalised entropy of benefits (Speicher et al. 2018): 0 where all fare alike; alpha 1 is Theil's index, 2 half the squared
  * coefficient of variation. Undefined where every row is wrongly refused. The interval is Wilson's of the share of errors,
- * mapped with the errors mixed as they were observed; without an error, as whichever weighs more.
+ * and of the share of these that were wrongly granted, brought together; its upper end at least that on a logarithm.
  */
 export const generalizedEntropy = (sample: ClassSample, alpha: number): Estimate | Undefined => {
   const matrix = confusion(sample)
@@ -114,19 +102,10 @@ export const generalizedEntropy = (sample: ClassSample, alpha: number): Estimate
     influence: mean.influence.map((each, cell) => ofMean * each + ofPower * power.influence[cell]!),
   }
   const se = cellError(sample, functional)
-  const support = mass(sample)
-  const misses = cells(matrix, wrong)
-  const alarms = cells(matrix, (actual, predicted) => (actual < predicted ? 1 : 0))
-  const share = quotient(matrix, misses, all)!.value
-  const granted = quotient(matrix, alarms, misses)
-  const mixes = granted === null ? [0, 1] : [granted.value]
-  const at = (p: number): number => Math.max(...mixes.map((mix) => entropyAt(p, mix, alpha)))
-  const slope = (at(Math.min(1, share + 1e-5)) - at(Math.max(0, share - 1e-5))) / 2e-5
-  const rows =
-    se > 0 && share > 0 && share < 1 ? worth(support, share, se / Math.max(1e-9, Math.abs(slope))) : support.effective
-  // How errors are mixed is known from the errors alone.
-  const errors = supportOn(sample, misses).rows
-  const freedom = Math.max(1, Math.min(support.df, errors > 0 ? errors : support.df))
+  const granted: CellTest = (actual, predicted) => (actual < predicted ? 1 : 0)
+  const errors = rate(sample, wrong, everything, 'no rows')
+  const mix = rate(sample, granted, wrong, 'zero denominator')
+  if (errors.kind === 'undefined') return undefinedBecause('no rows', 0)
   return cellEstimate(
     sample,
     functional,
@@ -134,20 +113,54 @@ export const generalizedEntropy = (sample: ClassSample, alpha: number): Estimate
     undefined,
     se,
     (level) => {
-      const [from, to] = wilsonEnds(share, rows, tOf(level, freedom))
-      const seen = mixes.flatMap((mix) =>
-        [from, to, Math.min(to, Math.max(from, turnOf(mix, alpha)))].map((p) => entropyAt(p, mix, alpha)),
-      )
-      const high = Math.max(functional.value, ...seen)
-      return {
-        low: Math.min(functional.value, ...seen),
-        high: Number.isFinite(high) ? high : null,
-        level,
-        method: 'Wilson, through the share of errors',
-      }
+      const { low, high, method } = entropyEnds(functional.value, errors, mix, alpha, level)
+      const most = highest(functional.value, se, Math.min(mass(sample).df, mix.n), level)
+      return { low, high: high === null ? null : Math.max(high, most), level, method }
     },
-    support.free,
+    mass(sample).free,
   )
+}
+
+/** On the logarithm, with Student's t of the errors: few of them that happen to be of the lighter kind tell too little. */
+const highest = (value: number, se: number, df: number, level: number): number =>
+  value > 0 ? value * Math.exp((tOf(level, Math.max(1, df)) * se) / value) : 0
+
+/** How the errors are mixed is looked at in so many steps between the ends of its interval. */
+const STEPS = 8
+
+/**
+ * The share of errors and the share of those that were wrongly granted say it all, and are independent: MOVER of the two
+ * (Zou and Donner 2008), each moved by itself between the ends of its own interval.
+ */
+const entropyEnds = (
+  value: number,
+  errors: Estimate,
+  mix: Estimate | Undefined,
+  alpha: number,
+  level: number,
+): Interval => {
+  const [from, to] = endsOf(errors, level)
+  const [least, most] = mix.kind === 'undefined' ? [0, 1] : endsOf(mix, level)
+  const mixes = Array.from({ length: STEPS + 1 }, (_, i) => least + ((most - least) * i) / STEPS)
+  const byMix = mixes.map((each) => entropyAt(errors.value, each, alpha))
+  const byShare = (mix.kind === 'undefined' ? [0, 1] : [mix.value]).flatMap((each) =>
+    [from, to, Math.min(to, Math.max(from, turnOf(each, alpha)))].map((share) => entropyAt(share, each, alpha)),
+  )
+  const above = [byShare, byMix].map((seen) => Math.max(0, Math.max(...seen) - value))
+  const below = [byShare, byMix].map((seen) => Math.max(0, value - Math.min(...seen)))
+  const high = value + Math.hypot(...above)
+  return {
+    low: Math.max(0, value - Math.hypot(...below)),
+    high: Number.isFinite(high) ? high : null,
+    level,
+    method: 'MOVER of the share of errors and of their mix',
+  }
+}
+
+/** Of a share. */
+const endsOf = ({ interval }: Estimate, level: number): readonly [number, number] => {
+  const { low, high } = interval(level)
+  return [low ?? 0, high ?? 1]
 }
 
 const entropyOf = (mean: number, power: number, alpha: number): number =>
