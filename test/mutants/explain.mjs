@@ -222,8 +222,8 @@ export default [
   [
     'rounded towards the strict side',
     ratchet,
-    'Math.min(...ends), Math.floor',
-    'Math.min(...ends), Math.ceil',
+    'Math.max(...ends), isUp)',
+    'Math.max(...ends), !isUp)',
     'gates/test/ratchet',
   ],
   [

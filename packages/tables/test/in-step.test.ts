@@ -6,6 +6,8 @@ const ascending = `SELECT i AS id FROM range(${ROWS}) t(i)`
 /** Twice a value, and not in order. */
 const folded = `SELECT i % 100 AS id FROM range(${ROWS}) t(i)`
 
+const MISSING = `SELECT if(i = 3000, NULL, i) AS id FROM range(${ROWS}) t(i)`
+
 test.each([
   ['ids in ascending order', ascending, ascending, 'ascending'],
   ['other row groups', ascending, `${ascending} ORDER BY id`, 'ascending'],
@@ -23,7 +25,8 @@ test.each([
   ['one row differs, the last', ascending, `SELECT if(i = ${ROWS - 1}, -1, i) AS id FROM range(${ROWS}) t(i)`, 'other'],
   ['they have one more', ascending, `SELECT i AS id FROM range(${ROWS + 1}) t(i)`, 'other'],
   ['they have one less', ascending, `SELECT i AS id FROM range(${ROWS - 1}) t(i)`, 'other'],
-  ['one is missing', `SELECT if(i = 3000, NULL, i) AS id FROM range(${ROWS}) t(i)`, undefined, 'other'],
+  ['one is missing', MISSING, undefined, 'other'],
+  ['one is missing in both', MISSING, MISSING, 'other'],
   ['integers that no double holds', `SELECT 9007199254740993 + i AS id FROM range(${ROWS}) t(i)`, undefined, 'other'],
   ['not a number', `SELECT 'nan'::DOUBLE AS id`, undefined, 'other'],
   ['numbers beside texts', ascending, `SELECT i::VARCHAR AS id FROM range(${ROWS}) t(i)`, 'other'],
