@@ -4,6 +4,14 @@ const gate = 'gates/src/data-validate'
 const [find, tests] = ['profile/test/sensitive/find', 'gates/test/data-validate/sensitive']
 
 export default [
+  [
+    'a number of any country is one of a member state',
+    'profile/src/sensitive/profiles.ts',
+    "family === 'national' && MEMBER_STATE.test(name)",
+    "family === 'national'",
+    'profile/test/sensitive/kinds',
+  ],
+
   ['the checksum is not looked at', `${src}/find.ts`, 'tried.filter(({ text }) => valid(text))', 'tried', find],
   [
     'Luhn is even',

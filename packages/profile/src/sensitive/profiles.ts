@@ -26,6 +26,8 @@ const HEALTH_DATA: Rule = {
   allowed: GUARDED,
 }
 
+/** Article 87 leaves to the member states what holds for their numbers; a number of another country is an identifier like others. */
+const MEMBER_STATE = /^(be|de|es|fi|fr|it|nl|pl|se)_/
 const PATIENT = new Set(['uk_nhs', 'us_mbi'])
 const HIPAA_LETTERS: Readonly<Record<string, string>> = {
   ...{
@@ -49,7 +51,7 @@ export function ruleOf(profile: Profile, { name, family }: Kind): Rule | undefin
   if (family === 'secret' || name === 'us_bank_routing') return undefined
   if (profile === 'hipaa') return hipaa(HIPAA_LETTERS[name] ?? 'R')
   if (PATIENT.has(name)) return HEALTH_DATA
-  if (family === 'national') return gdpr('art. 87, art. 4(1)')
+  if (family === 'national' && MEMBER_STATE.test(name)) return gdpr('art. 87, art. 4(1)')
   return gdpr(family === 'network' ? 'art. 4(1), recital 30' : 'art. 4(1)')
 }
 

@@ -222,7 +222,8 @@ describe('what profiles say', () => {
 
   test('with their articles', () => {
     expect(ruling('us_ssn', undefined, 'hipaa')?.article).toBe('HIPAA 45 CFR 164.514(b)(2)(i)(G)')
-    expect(ruling('us_ssn', undefined, 'gdpr')?.article).toContain('art. 87')
+    expect(ruling('de_tax_id', undefined, 'gdpr')?.article).toContain('art. 87')
+    expect(ruling('us_ssn', undefined, 'gdpr')?.article).toBe('GDPR art. 4(1)')
     expect(ruling('payment_card', undefined, 'pci')?.article).toContain('3.5.1')
   })
 })
