@@ -1,7 +1,7 @@
 // What many rows cost, and that it changes no answer.
 const standings = 'stats/src/quality/standings.ts'
 const swept = 'stats/src/quality/swept.ts'
-const ranking = 'stats/src/quality/ranking.ts'
+const ranking = 'stats/src/quality/roc.ts'
 const inStep = 'tables/src/duckdb/in-step.ts'
 const orders = 'gates/src/quality/orders.ts'
 const doubt = 'gates/src/quality/doubt.ts'

@@ -4,14 +4,14 @@ const tests = 'stats/test/quality.test'
 export default [
   [
     'the area beyond the false positive rate counts',
-    'stats/src/quality/ranking.ts',
+    'stats/src/quality/roc.ts',
     'const part = fpr + tiedNegative > c ?',
     'const part = fpr + tiedNegative < c ?',
     tests,
   ],
   [
     'the end of the part is taken as known',
-    'stats/src/quality/ranking.ts',
+    'stats/src/quality/roc.ts',
     'influence[i]! - inside[i]! * tpr + c * tpr',
     'influence[i]!',
     'stats/test/coverage',

@@ -2,6 +2,7 @@
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { boundByFreedom } from '../interval.ts'
 import { cohenKappa, matthewsCorrcoef } from './agreement.ts'
+import { averagePrecision } from './average-precision.ts'
 import {
   balancedAccuracy,
   macroFbeta,
@@ -62,7 +63,6 @@ import { conditionalAcceptance, conditionalRejection, generalizedEntropy, treatm
 import { brierScore, d2Brier, d2LogLoss, logLoss, topKAccuracy } from './probability.ts'
 import { coverage, intervalWidth, pinball, quantileCrossing } from './quantiles.ts'
 import { hitRate, meanAveragePrecision, meanReciprocalRank, ndcg, precisionAt, recallAt } from './queries.ts'
-import { averagePrecision, rocAuc } from './ranking.ts'
 import {
   accuracy,
   f1,
@@ -81,6 +81,7 @@ import {
 import { calibrationIntercept, calibrationSlope } from './recalibration.ts'
 import { mae, mape, maxError, medianAbsoluteError, mse, rmse, rmsle, tweedieDeviance, wape } from './regression.ts'
 import { acrossFolds, acrossRuns } from './repeated.ts'
+import { rocAuc } from './roc.ts'
 import {
   type BinarySample,
   isOfNumbers,

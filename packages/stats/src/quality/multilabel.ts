@@ -5,10 +5,9 @@
  * undefined.
  */
 import { unitsOf } from '../dependence.ts'
-import { entitiesOf } from '../entity.ts'
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { boundByFreedom } from '../interval.ts'
-import { timesOf } from '../time.ts'
+import { cellsOfRows } from './cells-of-rows.ts'
 import { meanOf, meanOfSome, shareOf } from './mean.ts'
 import { averaged } from './one-against-rest.ts'
 import { type BinarySample, type MultilabelSample, mass, oncePer } from './sample.ts'
@@ -39,20 +38,12 @@ const perLabel = oncePer((sample: MultilabelSample): readonly BinarySample[] =>
 
 /** All cells as rows of one sample, in which the cells of one row, entity or time belong together. */
 const pooled = oncePer((sample: MultilabelSample): BinarySample => {
-  const { n, label, score, prediction, weight, entities, times } = sample
-  const width = sample.labels.length
-  const rowOf = (cell: number): number => Math.floor(cell / width)
-  const codes = (of: (row: number) => number) => Int32Array.from({ length: n * width }, (_, cell) => of(rowOf(cell)))
-  // Cells of one row have one time, which alone would do; several rows of one time are one step as well.
-  const together = entities ? codes((row) => entities.codes[row]!) : times ? undefined : codes((row) => row)
+  const { label, score, prediction } = sample
   return binaryOf(sample, {
-    n: n * width,
     label,
     ...(score ? { score } : {}),
     ...(prediction ? { prediction } : {}),
-    ...(weight ? { weight: Float64Array.from({ length: n * width }, (_, cell) => weight[rowOf(cell)]!) } : {}),
-    ...(together ? { entities: entitiesOf(together) } : {}),
-    ...(times ? { times: timesOf(codes((row) => times.steps[row]!)) } : {}),
+    ...cellsOfRows(sample, sample.labels.length),
   })
 })
 

@@ -1,12 +1,13 @@
 /** Metrics of scores for several classes: each class against the rest, averaged. */
 import { isDependent, unitsOf } from '../dependence.ts'
-import { entitiesOf } from '../entity.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
 import { boundByFreedom, logitInterval, moverSum, type Part, tInterval } from '../interval.ts'
+import { averagePrecision } from './average-precision.ts'
 import { type Binning, calibrationError } from './calibration.ts'
+import { cellsOfRows } from './cells-of-rows.ts'
 import { labelShares } from './probability.ts'
-import { averagePrecision, rocAuc } from './ranking.ts'
+import { rocAuc } from './roc.ts'
 import { type BinarySample, type MulticlassSample, mass, subset, supportOf } from './sample.ts'
 
 /** One class against the rest. */
@@ -62,13 +63,8 @@ export const averaged = (
     members.push({ weight: 1, value: 0, interval: tInterval(0, spread, df) })
     influences.push(shares)
   }
-  const correlation = (i: number, j: number): number => {
-    if (i === j) return 1
-    const spread = standardError(influences[i]!) * standardError(influences[j]!)
-    return spread > 1e-24 ? Math.max(0, covariance(influences[i]!, influences[j]!) / spread) : 0
-  }
-  const known = influences.map((_, i) => influences.map((_, j) => correlation(i, j)))
-  const interval = moverSum(members, (i, j) => known[i]![j]!, { min: 0, max: 1 }, 'MOVER over classes')
+  const correlation = correlationsOf(influences)
+  const interval = moverSum(members, correlation, { min: 0, max: 1 }, 'MOVER over classes')
   const free = parts.flatMap((part) => (part.df === undefined ? [] : [part.df]))
   return {
     kind: 'estimate',
@@ -79,6 +75,18 @@ export const averaged = (
     influence,
     ...(free.length > 0 ? { df: Math.min(...free) } : {}),
   }
+}
+
+/** None below 0: that parts make up for each other is not counted on. */
+const correlationsOf = (influences: readonly Float64Array[]): ((i: number, j: number) => number) => {
+  const errors = influences.map(standardError)
+  const known = influences.map((own, i) =>
+    influences.slice(0, i).map((other, j) => {
+      const spread = errors[i]! * errors[j]!
+      return spread > 1e-24 ? Math.max(0, covariance(own, other) / spread) : 0
+    }),
+  )
+  return (i, j) => (i === j ? 1 : known[Math.max(i, j)]![Math.min(i, j)]!)
 }
 
 type Ranking = (binary: BinarySample) => Estimate | Undefined
@@ -111,25 +119,11 @@ const weighted = (sample: MulticlassSample, one: Ranking): Estimate | Undefined 
 /** All classes pooled: every row asks once of each class whether it is that one. The answers of one row hang together. */
 const micro = (sample: MulticlassSample, one: Ranking): Estimate | Undefined => {
   if (sample.n === 0) return undefinedBecause('no rows', 0)
-  const { n, weight, entities, times } = sample
+  const { n } = sample
   const k = sample.classes.length
   const label = new Uint8Array(n * k)
   for (let i = 0; i < n; i++) label[i * k + sample.label[i]!] = 1
-  const repeated = <T extends Int32Array | Float64Array>(values: T, into: T): T => {
-    for (let i = 0; i < into.length; i++) into[i] = values[Math.floor(i / k)]!
-    return into
-  }
-  const codes = (of: Int32Array) => repeated(of, new Int32Array(n * k))
-  const rows = isDependent(sample) ? entities : entitiesOf(Int32Array.from({ length: n }, (_, i) => i))
-  const pooled = one({
-    task: 'binary',
-    n: n * k,
-    label,
-    score: sample.probabilities!,
-    ...(weight ? { weight: repeated(weight, new Float64Array(n * k)) } : {}),
-    ...(rows ? { entities: { ...rows, codes: codes(rows.codes) } } : {}),
-    ...(times ? { times: { ...times, steps: codes(times.steps) } } : {}),
-  })
+  const pooled = one({ task: 'binary', label, score: sample.probabilities!, ...cellsOfRows(sample, k) })
   if (pooled.kind === 'undefined') return pooled
   const { df, ...estimate } = pooled
   return { ...estimate, n, ...(isDependent(sample) && df !== undefined ? { df } : {}) }

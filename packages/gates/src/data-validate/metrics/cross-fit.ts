@@ -1,6 +1,6 @@
 /** Rows that are asked about by what was learnt from the others: the folds, and the area under the curve of such scores. */
 import { type Estimate, type Interval, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import { rocAuc } from '@sea-trials/stats/quality/ranking'
+import { rocAuc } from '@sea-trials/stats/quality/roc'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 

@@ -1,0 +1,99 @@
+/** Average precision: the area under the curve of precision by recall, not interpolated. */
+import { unitsOf } from '../dependence.ts'
+import { tOf, zOf } from '../distributions.ts'
+import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { type Intervals, logitInterval } from '../interval.ts'
+import { wilsonEnds } from '../proportion.ts'
+import { LAST, marks, POSITIVE, plainlySwept, type Ranking, type Swept, scored, sides, sweptOf } from './ranking.ts'
+import { type BinarySample, oncePer, ranked, type Support } from './sample.ts'
+import { isPlain, type Scored } from './standings.ts'
+import { small } from './swept.ts'
+
+/**
+ * The mean, over positives, of precision at their own score. A row's influence is its own precision (if
+ * positive) and what it does to the precision of all positives below it.
+ */
+const precisionRanking = (sample: Scored): Ranking => {
+  const { weight, n } = sample
+  const [order, marked] = [ranked(sample), marks(sample)]
+  const { positives, negatives } = sides(sample)
+  // From the highest score down: precision at each threshold, and the selected mass.
+  const precisionAt = new Float64Array(n)
+  const selectedAt = new Float64Array(n)
+  let hits = 0
+  let selected = 0
+  let sum = 0
+  for (let end = n; end > 0; ) {
+    let start = end
+    let tied = 0
+    do {
+      start--
+      const w = weight ? weight[order[start]!]! : 1
+      selected += w
+      if (marked[start]! & POSITIVE) tied += w
+    } while (start > 0 && !(marked[start - 1]! & LAST))
+    hits += tied
+    for (let at = start; at < end; at++) {
+      precisionAt[at] = hits / selected
+      selectedAt[at] = selected
+    }
+    sum += tied * (hits / selected)
+    end = start
+  }
+  const value = Math.min(1, sum / positives.total)
+  const influence = new Float64Array(n)
+  const scale = (n / positives.total) * small(Math.min(positives.rows, n))
+  let share = 0
+  let precise = 0
+  for (let start = 0; start < n; ) {
+    let end = start
+    do {
+      if (!(marked[end]! & POSITIVE)) continue
+      const w = weight ? weight[order[end]!]! : 1
+      share += w / selectedAt[end]!
+      precise += (w * precisionAt[end]!) / selectedAt[end]!
+    } while (!(marked[end++]! & LAST))
+    for (let i = start; i < end; i++) {
+      const row = order[i]!
+      const own = marked[i]! & POSITIVE ? precisionAt[i]! - value + share : 0
+      influence[row] = (own - precise) * scale * (weight ? weight[row]! : 1)
+    }
+    start = end
+  }
+  return { value, influence, positives, negatives }
+}
+
+const precisionSwept = oncePer((sample: Scored): Swept => {
+  if (!isPlain(sample)) return sweptOf(sample, precisionRanking(sample))
+  return { ...sides(sample), ...plainlySwept(sample).precision }
+})
+
+export const averagePrecision = (sample: BinarySample): Estimate | Undefined => {
+  const { positives } = sides(sample)
+  if (sample.n === 0) return undefinedBecause('no rows', 0)
+  if (positives.rows === 0) return undefinedBecause('no positives', sample.n)
+  const { value, se } = precisionSwept(scored(sample))
+  return {
+    kind: 'estimate',
+    value,
+    n: sample.n,
+    se,
+    interval: precisionIntervals(value, se, positives),
+    get influence() {
+      return unitsOf(precisionRanking(scored(sample)).influence, sample)
+    },
+    ...(positives.free === undefined ? {} : { df: positives.free }),
+  }
+}
+
+/** Logit with the larger of the influence's error and the binomial's over positives (Boyd et al. 2013), Wilson at 0 and 1. */
+const precisionIntervals = (value: number, se: number, positives: Support): Intervals => {
+  const rows = Math.max(1, positives.effective)
+  if (value >= 1 - 1e-12 || !(se > 1e-12) || rows < 2)
+    return (level) => {
+      const [low, high] = wilsonEnds(value, rows, positives.free === undefined ? zOf(level) : tOf(level, positives.df))
+      return { low, high, level, method: 'Wilson over positives' }
+    }
+  const binomial = Math.sqrt((value * (1 - value)) / rows)
+  return logitInterval(value, Math.max(se, binomial), Math.min(rows - 1, positives.df), 'influence, logit')
+}
