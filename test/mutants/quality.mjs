@@ -14,7 +14,7 @@ export default [
     'stats/src/quality/roc.ts',
     'influence[i]! - inside[i]! * tpr + c * tpr',
     'influence[i]!',
-    'stats/test/coverage',
+    'stats/test/statistics',
   ],
   [
     'a row outside of the domain is measured',
@@ -49,7 +49,7 @@ export default [
     'stats/src/quality/isotonic.ts',
     'Math.max(0, plain - noise)',
     'plain',
-    'stats/test/coverage',
+    'stats/test/statistics',
   ],
   [
     'scores that are perfect have no noise',

@@ -7,6 +7,7 @@ import type { Estimate } from '@sea-trials/stats/estimate'
 import { bonferroni, difference, ratio, sidak, tukeyKramer } from '@sea-trials/stats/family'
 import { independentDifference, independentRatio } from '@sea-trials/stats/independent'
 import { tango } from '@sea-trials/stats/proportion'
+import { miscalibration } from '@sea-trials/stats/quality/isotonic'
 import { accuracy, recall, selectionRate } from '@sea-trials/stats/quality/rates'
 import { rocAuc } from '@sea-trials/stats/quality/roc'
 import { binarySample, regressionSample, subset } from '@sea-trials/stats/quality/sample'
@@ -294,4 +295,40 @@ describe('small things', () => {
     // Twenty pairs of copies are worth twenty rows.
     expect(error).toBeCloseTo(Math.sqrt(((20 / 19) * (39 / 40)) / 20), 9)
   })
+})
+
+test.each([0.26, 0.33, 1])(
+  'a row of the ROC curve up to %d is worth what a little more weight of it changes',
+  (maxFpr) => {
+    const source = random('partial influence')
+    const n = 60
+    const label = Uint8Array.from({ length: n }, (_, i) => (i % 3 === 0 ? 1 : 0))
+    const score = Float64Array.from(label, (y) => Math.round(20 * (source.normal() + y)) / 20)
+    const at = (row: number, more: number): number => {
+      const weight = Float64Array.from({ length: n }, (_, i) => (i === row ? 1 + more : 1))
+      return (rocAuc(binarySample(label, { score }, { weight }), maxFpr) as Estimate).value
+    }
+    const { influence = [] } = rocAuc(binarySample(label, { score }), maxFpr) as Estimate
+    const step = 1e-5
+    for (let row = 0; row < n; row++) {
+      const side = label[row] === 1 ? n / 3 : (2 * n) / 3
+      const slope = (at(row, step) - at(row, -step)) / (2 * step)
+      expect([row, influence[row]]).toEqual([row, expect.closeTo(n * slope * Math.sqrt(side / (side - 1)), 5)])
+    }
+  },
+)
+
+test('of scores that come true isotonic recalibration takes off noise alone, and the value is what is left', () => {
+  const source = random('isotonic noise')
+  let [plain, value] = [0, 0]
+  for (let world = 0; world < 40; world++) {
+    const score = Float64Array.from({ length: 200 }, () => 0.1 + 0.8 * source.uniform())
+    const label = Uint8Array.from(score, (p) => (source.uniform() < p ? 1 : 0))
+    const measured = miscalibration(binarySample(label, { score }))
+    if (measured.kind === 'undefined') throw new Error(measured.reason)
+    plain += measured.plain
+    value += measured.value
+  }
+  expect(plain / 40).toBeGreaterThan(0.005)
+  expect(value).toBeLessThan(0.6 * plain)
 })
