@@ -248,4 +248,18 @@ export default [
     'true',
     'gates/test/quality/repeated',
   ],
+  [
+    'of classes near 1 each has its own mistakes alone',
+    'stats/src/quality/averages.ts',
+    'const interval = wider(apart,',
+    'const interval = ((mine: typeof apart, _: typeof apart) => mine)(apart,',
+    'stats/test/statistics',
+  ],
+  [
+    'scores that luck spared are sure of themselves',
+    'stats/src/quality/recalibration.ts',
+    'const spread = Math.max(se,',
+    'const spread = Math.min(se,',
+    'stats/test/statistics',
+  ],
 ]

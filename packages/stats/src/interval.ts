@@ -70,6 +70,18 @@ export const skewedMean =
     return { low: Math.min(low, value), high: Math.max(high, value), level, method: "Hall's skewness-corrected t" }
   }
 
+/** From the lower of two lower ends to the higher of two higher ones; no end where either has none. */
+export const wider =
+  (one: Intervals, other: Intervals): Intervals =>
+  (level) => {
+    const [a, b] = [one(level), other(level)]
+    return {
+      ...a,
+      low: a.low === null || b.low === null ? null : Math.min(a.low, b.low),
+      high: a.high === null || b.high === null ? null : Math.max(a.high, b.high),
+    }
+  }
+
 export interface Part {
   readonly weight: number
   readonly value: number

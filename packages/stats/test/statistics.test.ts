@@ -7,8 +7,10 @@ import type { Estimate } from '@sea-trials/stats/estimate'
 import { bonferroni, difference, ratio, sidak, tukeyKramer } from '@sea-trials/stats/family'
 import { independentDifference, independentRatio } from '@sea-trials/stats/independent'
 import { tango } from '@sea-trials/stats/proportion'
+import { balancedAccuracy } from '@sea-trials/stats/quality/averages'
 import { miscalibration } from '@sea-trials/stats/quality/isotonic'
 import { accuracy, recall, selectionRate } from '@sea-trials/stats/quality/rates'
+import { calibrationIntercept } from '@sea-trials/stats/quality/recalibration'
 import { rocAuc } from '@sea-trials/stats/quality/roc'
 import { binarySample, regressionSample, subset } from '@sea-trials/stats/quality/sample'
 import { blockRatio, percentile, percentileRanks, rowsForPercentile } from '@sea-trials/stats/quantile'
@@ -331,4 +333,21 @@ test('of scores that come true isotonic recalibration takes off noise alone, and
   }
   expect(plain / 40).toBeGreaterThan(0.005)
   expect(value).toBeLessThan(0.6 * plain)
+})
+
+test('three mistakes in fifty, of both classes, leave a balanced accuracy of 0.977 possible, as they do of all rows', () => {
+  const label = Uint8Array.from({ length: 50 }, (_, i) => (i < 25 ? 1 : 0))
+  const prediction = label.map((y, i) => (i === 0 || i === 1 || i === 49 ? 1 - y : y))
+  const measured = balancedAccuracy(binarySample(label, { prediction })) as Estimate
+  expect(measured.value).toBeCloseTo(0.94, 12)
+  expect(measured.interval(0.95).high).toBeGreaterThan(0.977)
+})
+
+test('scores near 0 and 1 that luck spared leave calibration in the large open', () => {
+  const label = Uint8Array.from({ length: 40 }, (_, i) => (i < 20 ? 1 : 0))
+  const score = Float64Array.from(label, (y) => (y === 1 ? 0.99 : 0.01))
+  const { low, high } = (calibrationIntercept(binarySample(label, { score })) as Estimate).interval(0.95)
+  // Of 40 rows that are uncertain by 0.0099 each the information is 0.4, and its error 1.6.
+  expect(low).toBeLessThan(-3)
+  expect(high).toBeGreaterThan(3)
 })

@@ -1,7 +1,7 @@
 /** Averages of recall, precision and F over classes. */
 import { isDependent } from '../dependence.ts'
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
-import { type Intervals, moverSum, wilsonThrough } from '../interval.ts'
+import { type Intervals, moverSum, wider, wilsonThrough } from '../interval.ts'
 import {
   type ClassSample,
   type Confusion,
@@ -74,7 +74,7 @@ const macro = (sample: ClassSample, perClass: PerClass, classes: readonly number
   }
   const share = 1 / parts.length
   const functional = combine(parts.map((part) => [share, part]))
-  const interval = moverSum(
+  const apart = moverSum(
     parts.map((part, i) => ({
       weight: share,
       value: part.value,
@@ -91,10 +91,14 @@ const macro = (sample: ClassSample, perClass: PerClass, classes: readonly number
     { min: 0, max: 1 },
     'Wilson, MOVER',
   )
+  // Of classes near 1 each end moves by less than all mistakes together would move it: the share that they make bounds it.
+  const { value } = functional
+  const se = cellError(sample, functional)
+  const interval = wider(apart, wilsonThrough(value, worth(mass(sample), value, se), mass(sample).df, same, 'Wilson'))
   const df = isDependent(sample)
     ? Math.min(...classes.map((c) => supportOfClass(sample, perClass.among, c).free!))
     : undefined
-  return cellEstimate(sample, functional, sample.n, undefined, cellError(sample, functional), interval, df)
+  return cellEstimate(sample, functional, sample.n, undefined, se, interval, df)
 }
 
 /** Mean weighted by the classes' shares of the labels, which are estimated too. */

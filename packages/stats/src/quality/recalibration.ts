@@ -30,6 +30,8 @@ interface Fit {
   /** Of a row that is off by `off` at the log odds `x`: inverse information times its score. */
   readonly influence: (off: number, x: number) => number
   readonly probability: (x: number) => number
+  /** Of the estimate, if the recalibrated probabilities are right; rows count by their weights. */
+  readonly foreseen: number
 }
 
 /** Newton's steps, and halves of what is left where one leaves it: the score falls with the intercept, from above 0 to below. */
@@ -51,6 +53,7 @@ const fitIntercept = (sample: BinarySample, logits: Float64Array): Fit => {
     value: a,
     influence: (off) => (off * rows) / sums.info,
     probability: (x) => logistic(a + x),
+    foreseen: 1 / sums.info,
   }
 }
 
@@ -85,6 +88,7 @@ const fitSlope = (sample: BinarySample, logits: Float64Array): Fit | null => {
     value: b,
     influence: (off, x) => (off * (info * x - infoX) * rows) / determinant,
     probability: (x) => logistic(a + b * x),
+    foreseen: info / determinant,
   }
 }
 
@@ -107,9 +111,18 @@ const recalibrated = (sample: BinarySample, freeSlope: boolean): Estimate | Unde
   }
   const units = unitsOf(influence, sample)
   const se = standardError(units)
+  // Of scores near 0 and 1 few rows are uncertain, and where luck spared them all the sandwich sees no spread at all.
+  const spread = Math.max(se, Math.sqrt((fitted.foreseen * total) / effective))
   const free = Math.max(1, Math.min(df, effective - 2))
   const { value } = fitted
-  return { kind: 'estimate', value, n, se, interval: tInterval(value, se, free, {}, 'sandwich, t'), influence: units }
+  return {
+    kind: 'estimate',
+    value,
+    n,
+    se,
+    interval: tInterval(value, spread, free, {}, 'sandwich, t'),
+    influence: units,
+  }
 }
 
 /** b of logit P(y) = a + b logit(score): 1 is right, below 1 the scores are too extreme (overfitting), above 1 too timid. */
