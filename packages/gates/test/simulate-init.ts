@@ -1,5 +1,5 @@
 // How often a model that was retrained alike passes the lines that `init` writes of another one: docs/simulation/init.md.
-// Usage: node packages/gates/test/simulate-init.ts <folder of simulate-init.py> [splits] [rows,rows]
+// Usage: node packages/gates/test/simulate-init.ts <folder of simulate-init.py> [splits] [rows,rows] [tasks]
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { silent } from '@sea-trials/schema/log'
 import { readPolicy } from '@sea-trials/schema/policy/load'
 import { openEngine } from '@sea-trials/tables/open-engine'
 
-const [source = '.', splits = '6', sizes = '500,3000'] = process.argv.slice(2)
+const [source = '.', splits = '6', sizes = '500,3000', tasks = 'binary,multiclass,regression'] = process.argv.slice(2)
 const GROUPS = ['sex', 'race']
 const MODELS = ['retrained_0', 'retrained_1', 'retrained_2', 'retrained_3', 'retrained_4', 'retrained_5']
 const print = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -30,7 +30,13 @@ function read(task: string): Table {
 }
 
 /** A hold-out of its own, with the answers of one model and of the baseline. */
-async function contextOf(root: string, task: string, part: Table, model: string, more = ''): Promise<GateContext> {
+async function contextOf(
+  root: string,
+  task: string,
+  part: Table,
+  model: string,
+  more = 'gates: {}\n',
+): Promise<GateContext> {
   const at = (row: readonly string[], name: string): string => row[part.names.indexOf(name)] as string
   const answer = task === 'binary' ? 'score' : 'prediction'
   const write = (name: string, of: string): void =>
@@ -74,7 +80,7 @@ print(
 )
 print('*Passes* is how often a line lets such a model pass: plain lines shall in 80 %.\n')
 print('| task | rows | line | limits written | judged | passes |\n|---|--:|---|---|--:|--:|')
-for (const task of ['binary', 'multiclass', 'regression'])
+for (const task of tasks.split(','))
   for (const size of sizes.split(',').map(Number)) {
     const table = read(task)
     const part = (i: number): Table => ({ names: table.names, rows: table.rows.slice(i * size, (i + 1) * size) })

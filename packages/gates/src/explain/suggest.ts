@@ -63,9 +63,10 @@ export async function suggestLines(context: GateContext, groups: readonly string
   ]
   const drawn = await drawLines(asked, assuming(material, chance), rows, chance)
   const worlds = drawn.lines.flatMap((each) => ('draws' in each ? [lineWorlds(each)] : []))
-  const lines = worlds.flatMap((each) => suggested(each))
-  const screens = isBinary ? groups.map(screen) : []
   const counted = await Promise.all(groups.map(async (group) => ({ group, members: await membersOf(material, group) })))
+  const steady = new Set(counted.filter(({ members }) => areSteady(members)).map(({ group }) => group))
+  const lines = worlds.flatMap((each) => suggested(each, steady))
+  const screens = isBinary ? groups.map(screen) : []
   const isSmall = counted.some(({ members }) => members.some(({ support }) => support < LEAST_SUPPORT))
   const shares = counted.flatMap(({ group, members }) => shareLine(group, members, rows.n))
   return { lines: [...shares, ...lines, ...screens], ...(isSmall ? { minSupport: LEAST_SUPPORT } : {}) }
@@ -80,9 +81,9 @@ function line(gate: QualityGate, text: string): QualityLine {
   return { gate, requirement, spec }
 }
 
-function suggested(worlds: LineWorlds): readonly SuggestedLine[] {
-  const { limit, over } = worlds.line.requirement
-  if (over !== undefined) return [gapLine(worlds)]
+function suggested(worlds: LineWorlds, steady: ReadonlySet<string>): readonly SuggestedLine[] {
+  const { limit, over, call } = worlds.line.requirement
+  if (over !== undefined) return [gapLine(worlds, steady.has(call.by[0] ?? ''))]
   if (limit.kind === 'number') return floorLine(worlds)
   return limit.reference === 'naive' ? skillLine(worlds) : [baselineLine(worlds)]
 }
@@ -139,12 +140,13 @@ function skillLine(worlds: LineWorlds): readonly SuggestedLine[] {
 }
 
 /** The smallest gap that a model which treats all alike can be shown to keep, and that this one keeps. */
-function gapLine(worlds: LineWorlds): SuggestedLine {
+function gapLine(worlds: LineWorlds, isSteady: boolean): SuggestedLine {
   const { seen, requirement } = worlds.line
   const today = lineWorlds({ ...worlds.line, draws: [drawnCheck(seen)], share: 1 })
   // A model with the gap that was seen shall pass again, on other rows.
   const least = limitBorne({ ...requirement, burden: 'require' }, seen)
-  const limit = least === undefined ? undefined : GAPS.find((each) => each >= least && passes(worlds, each))
+  const limit =
+    least === undefined || !isSteady ? undefined : GAPS.find((each) => each >= least && passes(worlds, each))
   const call = requirement.text.replace(/ <= .*$/, '')
   const gap = `${formatNumber(seen.observed)} seen`
   const line = (burden: Burden, at: number, evidence: string): SuggestedLine => ({
@@ -168,6 +170,14 @@ const screen = (group: string): SuggestedLine => ({
 
 const often = (worlds: LineWorlds, limit: number): string =>
   formatNumber(Math.round(100 * (1 - stopsAt(worlds, limit))) / 100, '%')
+
+/** Whether the same groups, two of them at least, are judged on other rows too: none is near the least support (three Poisson errors). */
+function areSteady(members: readonly Members[]): boolean {
+  const near = 3 * Math.sqrt(LEAST_SUPPORT)
+  const judged = members.filter(({ support }) => support >= LEAST_SUPPORT + near)
+  const left = members.filter(({ support }) => support <= LEAST_SUPPORT - near)
+  return judged.length >= 2 && judged.length + left.length === members.length
+}
 
 interface Members {
   readonly rows: number
