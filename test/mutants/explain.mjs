@@ -222,8 +222,8 @@ export default [
   [
     'rounded towards the strict side',
     ratchet,
-    'Math.max(...ends), isUp)',
-    'Math.max(...ends), !isUp)',
+    'roundedLimit(borne, isUp)',
+    'roundedLimit(borne, !isUp)',
     'gates/test/ratchet',
   ],
   [
@@ -268,8 +268,8 @@ export default [
   [
     'init writes what a good model rarely passes',
     'gates/src/explain/suggest.ts',
-    'worlds.stops({ limit }) <= 1 - OFTEN',
-    'worlds.stops({ limit }) <= 1',
+    'stopsAt(worlds, limit) <= 1 - OFTEN',
+    'stopsAt(worlds, limit) <= 1',
     'cli/test/init',
     'a model|too few rows',
   ],
