@@ -1,24 +1,24 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-SI4V7KZ4.js";
+} from "./chunks/chunk-WYNER3BE.js";
+import "./chunks/chunk-SD2O7UNE.js";
 import "./chunks/chunk-JQNT3QQO.js";
 import "./chunks/chunk-RELILPCT.js";
-import "./chunks/chunk-XOZITRBR.js";
+import "./chunks/chunk-PYHTOFSW.js";
+import "./chunks/chunk-W334Z4MJ.js";
 import "./chunks/chunk-JCPBXFZ2.js";
-import "./chunks/chunk-DQ5FXW2N.js";
 import "./chunks/chunk-U6NJG6F6.js";
-import "./chunks/chunk-JSSB3G63.js";
-import "./chunks/chunk-HZABRLPA.js";
-import "./chunks/chunk-AKUFRIEA.js";
+import "./chunks/chunk-24UBQL4N.js";
+import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-BD6AWWIK.js";
 import "./chunks/chunk-REZNV22D.js";
 import "./chunks/chunk-BIERRW5H.js";
-import "./chunks/chunk-24UBQL4N.js";
+import "./chunks/chunk-AKUFRIEA.js";
 import "./chunks/chunk-GGKVXF6Q.js";
-import "./chunks/chunk-SFSNBUJU.js";
 import "./chunks/chunk-UYPGJTS2.js";
 import "./chunks/chunk-PUEX5NAA.js";
+import "./chunks/chunk-SFSNBUJU.js";
 import "./chunks/chunk-FAEALBV6.js";
 import "./chunks/chunk-N35CTYYP.js";
 import "./chunks/chunk-3OPS2I25.js";
