@@ -124,9 +124,9 @@ export default [
   ],
   [
     'cells of one row are rows of their own',
-    'stats/src/quality/multilabel.ts',
-    'codes((row) => row)',
-    'undefined',
+    'stats/src/quality/cells-of-rows.ts',
+    'entities ?? (times ? undefined : rowsAlone(n))',
+    'entities',
     'stats/test/tasks',
   ],
   [

@@ -80,6 +80,25 @@ test('a text proto', async () => {
   expect(verdict.notes).toHaveLength(1)
 })
 
+test('DQDL: missing values, ends of a range, whole texts', async () => {
+  await lab.write(
+    'theirs.dqdl',
+    `Rules = [
+  ColumnValues "id" between 0 and 4,
+  ColumnValues "id" between 1 and 4,
+  ColumnValues "paid" > "2000-01-01",
+  ColumnValues "paid" != "2000-01-01",
+  ColumnValues "code" matches "[A-Z]|abc",
+  ColumnLength "code" < 4
+]`,
+  )
+  expect(failed(await judge({ contract: 'theirs.dqdl' }))).toEqual([
+    'require code: pattern `^(?:[A-Z]|abc)$`: fail, line 6',
+    'require row_count{id is null or not (id > 1 and id < 4)} = 0: fail, line 3',
+    'require row_count{paid is null or not paid > "2000-01-01"} = 0: fail, line 4',
+  ])
+})
+
 test('a file of several tables is about none', async () => {
   await lab.write('theirs.yaml', ODCS)
   await expect(judge({ contract: 'theirs.yaml' })).rejects.toThrow('the file describes 2 tables: `customers`, `orders`')

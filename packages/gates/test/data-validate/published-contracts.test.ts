@@ -44,7 +44,7 @@ function report(name: string, tally: object): void {
   const shown = Object.entries(tally).flatMap(([key, value]) =>
     value instanceof Map
       ? [
-          `  ${key}: ${value.size}`,
+          `  ${key}: ${[...value.values()].reduce((sum, times) => sum + times, 0)}`,
           ...[...value].sort((a, b) => b[1] - a[1]).map(([what, times]) => `    ${times} ${what}`),
         ]
       : [`  ${key}: ${value}`],

@@ -24,9 +24,13 @@ export function anchored(text: string): Pattern {
     return { why: `the pattern ${printable(text)} uses classes of XML Schema that RE2 does not know` }
   const [, part] = ANYWHERE.exec(text) ?? []
   if (part !== undefined && compiles(part)) return { text: part }
-  if (isAnchored(text)) return unanchored(text)
+  return anchoredAsWhole(text)
+}
+
+/** A pattern of the whole text in a dialect without classes of its own: DQDL's. */
+export function anchoredAsWhole(text: string): Pattern {
   const alone = unanchored(text)
-  return 'why' in alone ? alone : { text: `^(?:${text})$` }
+  return 'why' in alone || isAnchored(text) ? alone : { text: `^(?:${text})$` }
 }
 
 /** The other way: what `anchored` reads as this pattern. */

@@ -1,6 +1,6 @@
 /** The types of rules of DQDL, each as what it is in our language, or the reason why it is nothing. */
 import { printName } from '../../../requirement/print.ts'
-import { type Line, of, rows } from '../lines.ts'
+import { completeness, type Line, of, rows } from '../lines.ts'
 import { type Ask, type Limit, limitsOf, type Reader } from './ask.ts'
 import { asManyRows, customSql, references } from './elsewhere.ts'
 import { columnValues, dataType, length } from './values.ts'
@@ -34,7 +34,7 @@ const told =
 const sayComplete = ({ draft, node, rule, say }: Ask): void => {
   for (const name of rule.parameters) {
     draft.require(name, node)
-    say({ ...of('completeness', name, '>=', 1), share: true })
+    say(completeness(name, '>=', 1))
   }
 }
 
