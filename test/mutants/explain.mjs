@@ -274,6 +274,14 @@ export default [
     'a model|too few rows',
   ],
   [
+    'groups of which none is judged are guarded',
+    'gates/src/explain/suggest.ts',
+    "return standing === 'few'",
+    'return false',
+    'cli/test/init',
+    'too few rows',
+  ],
+  [
     'a pair is counted in rows',
     'gates/src/quality/judge-gap.ts',
     '    ...countsOf(groups.map(({ measured }) => measured)),\n',

@@ -24,7 +24,7 @@ export default [
     small,
   ],
   ['all but a small group are shown', counts, 'return [length, rows.n - length,', 'return [length,', small],
-  ['all groups but one are shown, one by one', counts, 'beside.push(...small)', '', small],
+  ['all groups but one are shown, one by one', counts, 'beside.push(...small)', 'beside.push()', small],
   ['groups that are small together close every line', counts, 'small.length === 1 || all < minCount', 'true', small],
   ['negatives are told by positives and rows', counts, '...outside, ...left,', '...outside,', small],
   ['negatives are told by pairs', counts, 'isOfPairs(check, groups) ? ofLabels', 'false ? ofLabels', small],

@@ -124,6 +124,8 @@ describe('green on its own data', () => {
     const { policy } = await judged(out, [data], flags)
     expect(policy).toMatch(/guard: roc_auc >= baseline - 0\.05/)
     expect(policy).toMatch(/^min-support: 30 /m)
+    // No woman has a positive label: a guard of the gap would be one over nothing, and an error.
+    expect(policy).toMatch(/warn: difference\(recall by sex\) <= 0\.1" .*fewer than two groups/)
   })
 
   test('an awkward file: gaps, dates, tokens, text, a constant, NaN, names that are no names', async () => {

@@ -1,6 +1,7 @@
 /**
  * How often lines about gaps between groups stop a model without any, and how often they find one, whatever the number and
- * the sizes of the groups, as Markdown tables on standard output. By hand, from the root (REPEATS: samples a row):
+ * the sizes of the groups, as Markdown tables on standard output. By hand, from the root (REPEATS: samples a row; ONLY and
+ * ROWS: tables by their titles, and rows by what they say of the groups, to draw a part of them again):
  *
  *   npx esbuild packages/gates/test/simulate-fairness.ts --bundle --platform=node --format=cjs \
  *     --external:@duckdb/* --external:onnxruntime-web --outfile=/tmp/simulate.cjs
@@ -15,31 +16,27 @@ import { binarySample, subset } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 import { daily, judgeSlices, type Moves, sharesOf, type World } from './quality/worlds.ts'
 import { selecting, sharedBy } from './quality/worlds-hanging.ts'
+import { all, percent, print } from './simulate-groups/page.ts'
 
 const REPEATS = Number(process.env.REPEATS ?? 400)
-/** Only tables whose titles match, to look at one of them. */
 const ONLY = new RegExp(process.env.ONLY ?? '')
+const ROWS = new RegExp(process.env.ROWS ?? '')
 const drawn = random('fairness')
 const { uniform } = drawn
-const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
-}
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)}`
 type Case = readonly [truth: string, rows: string, draw: () => World]
 
 async function table(title: string, line: string, cases: readonly Case[], repeats = REPEATS): Promise<void> {
   if (!ONLY.test(title)) return
+  const shown = cases.filter(([, rows]) => ROWS.test(rows))
+  if (shown.length === 0) return
   print(`\n## ${title}\n\n\`${line}\`, ${repeats} samples a row.\n`)
   print('| truth | rows of the groups | pass % | inconclusive % | fail % | stopped by the bare number % |')
   print('| --- | --- | --: | --: | --: | --: |')
-  for (const [truth, rows, draw] of cases) {
+  for (const [truth, rows, draw] of shown) {
     const { pass, inconclusive, fail, bare } = await sharesOf(line, draw, repeats)
     print(`| ${truth} | ${rows} | ${percent(pass)} | ${percent(inconclusive)} | ${percent(fail)} | ${percent(bare)} |`)
   }
 }
-
-const all = (k: number, value: number): number[] => Array<number>(k).fill(value)
 
 const SIZES: readonly (readonly [string, readonly number[]])[] = [
   ...[2, 5, 10].flatMap((k) => [50, 100, 500].map((n) => [`${k} x ${n}`, all(k, n)] as const)),

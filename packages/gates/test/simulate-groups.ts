@@ -5,34 +5,17 @@
  *
  *   npx esbuild packages/gates/test/simulate-groups.ts --bundle --platform=node --format=cjs \
  *     --external:@duckdb/* --external:onnxruntime-web --outfile=/tmp/simulate.cjs
- *   REPEATS=400 node /tmp/simulate.cjs [first word of a title] >> docs/simulation/fairness.md
+ *   REPEATS=400 node /tmp/simulate.cjs [beginning of a title] >> docs/simulation/fairness.md
  */
-import { impactIntervals } from '@sea-trials/gates/bias-check/profiles/impact'
-import { consistency } from '@sea-trials/stats/consistency'
-import { entitiesOf } from '@sea-trials/stats/entity'
-import type { Estimate } from '@sea-trials/stats/estimate'
-import { independentDifference } from '@sea-trials/stats/independent'
-import { measure } from '@sea-trials/stats/quality/metrics'
-import { generalizedEntropy } from '@sea-trials/stats/quality/parity'
-import { selectionRate } from '@sea-trials/stats/quality/rates'
-import { type BinarySample, binarySample, subset } from '@sea-trials/stats/quality/sample'
+import { binarySample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 import { judgeSlices, judgeWorld, sharesOf } from './quality/worlds.ts'
-import { coverageOf, type Drawn, inTime, ofEntities, selecting, sharedBy } from './quality/worlds-hanging.ts'
+import { coverageOf, inTime, ofEntities, selecting, sharedBy } from './quality/worlds-hanging.ts'
 import { ofSubjects, wandering } from './quality/worlds-slices.ts'
-
-const REPEATS = Number(process.env.REPEATS ?? 100)
-const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
-}
-const percent = (share: number): string => (100 * share).toFixed(1)
-const all = (k: number, value: number): number[] => Array<number>(k).fill(value)
-const heading = (title: string, text: string, columns: readonly string[]): void => {
-  print(`\n## ${title}\n\n${text}\n`)
-  print(`| ${columns.join(' | ')} |`)
-  print(`| ${columns.map((_, i) => (i < 2 ? '---' : '--:')).join(' | ')} |`)
-}
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
+import { exactly } from './simulate-groups/exactly.ts'
+import { individuals } from './simulate-groups/individuals.ts'
+import { all, heading, percent, print, REPEATS } from './simulate-groups/page.ts'
+import { screens } from './simulate-groups/screens.ts'
 
 /** The rows of the first table that came out furthest above 5 %. */
 async function again(title: string): Promise<void> {
@@ -70,59 +53,6 @@ async function again(title: string): Promise<void> {
     const { fail } = await sharesOf('difference(selection_rate by g) <= 0', draw, repeats)
     print(`| ${truth} | ${rows} | ${percent(fail)} |`)
   }
-}
-
-/** No draws: every pair of counts with its chance. */
-function exactly(title: string): void {
-  const rates = [0.05, 0.1, 0.3, 0.5]
-  heading(title, 'Two groups without a gap, in per cent of all samples: every pair of counts with its chance.', [
-    'rows of the groups',
-    'line',
-    ...rates.map(String),
-  ])
-  for (const [n, m] of [
-    [20, 20],
-    [50, 50],
-    [100, 100],
-    [50, 500],
-    [300, 300],
-  ] as const) {
-    const failing = rates.map((rate) => percent(sizeOf(n, m, rate)))
-    print(`| ${n}, ${m} | \`difference(selection_rate by g) <= 0\` | ${failing.join(' | ')} |`)
-  }
-}
-
-function sizeOf(n: number, m: number, rate: number): number {
-  const [first, second] = [chances(n, rate), chances(m, rate)]
-  const of = (count: number, rows: number): Estimate => {
-    const prediction = Uint8Array.from({ length: rows }, (_, i) => (i < count ? 1 : 0))
-    return selectionRate(binarySample(new Uint8Array(rows), { prediction })) as Estimate
-  }
-  const ends = [first, second].map((chance, side) =>
-    chance.map((_, count) => {
-      const { value, interval } = of(count, side === 0 ? n : m)
-      const found = interval(0.95)
-      return { kind: 'estimate' as const, value, n: 0, interval: () => found }
-    }),
-  )
-  let total = 0
-  first.forEach((p, i) => {
-    second.forEach((q, j) => {
-      if (p * q < 1e-12) return
-      const { low, high } = independentDifference(ends[0]![i]!, ends[1]![j]!).interval(0.95)
-      if (low! > 0 || high! < 0) total += p * q
-    })
-  })
-  return total
-}
-
-/** Of so many positives among n, by the ratio of one to the last. */
-function chances(n: number, rate: number): readonly number[] {
-  let logarithm = n * Math.log1p(-rate)
-  return Array.from({ length: n + 1 }, (_, k) => {
-    if (k > 0) logarithm += Math.log(((n - k + 1) / k) * (rate / (1 - rate)))
-    return Math.exp(logarithm)
-  })
 }
 
 const HANGING = [
@@ -169,136 +99,6 @@ async function hanging(title: string): Promise<void> {
       percent((await coverageOf(`${line} <= 0`, truth, () => ofEntities(apart, drawn), REPEATS)).held),
     ]
     print(`| \`${line}\` | entity, time | ${cells.join(' | ')} |`)
-  }
-}
-
-/** How often an interval at 95 % holds the mean of all that were drawn, and by how much it is too long. */
-function covering(estimates: readonly Estimate[], truth?: number): string {
-  const mean = truth ?? estimates.reduce((sum, { value }) => sum + value / estimates.length, 0)
-  let [above, below] = [0, 0]
-  for (const { interval } of estimates) {
-    const { low, high } = interval(0.95)
-    if ((low ?? Number.NEGATIVE_INFINITY) > mean) above++
-    if ((high ?? Number.POSITIVE_INFINITY) < mean) below++
-  }
-  const n = estimates.length
-  return `${mean.toFixed(3)} | ${percent(1 - (above + below) / n)} | ${percent(above / n)} | ${percent(below / n)}`
-}
-
-/** Decisions that hang on a number by a logistic curve; entities of `each` rows with nearly one number, and a chance of their own. */
-function neighbours(n: number, slope: number, shift: number, each: number, { uniform, normal }: Drawn): Estimate {
-  const [x, decisions] = [new Float64Array(n), new Uint8Array(n)]
-  let own = 0
-  for (let row = 0; row < n; row++) {
-    const isFirst = row % each === 0
-    if (isFirst) own = each > 1 ? normal() : 0
-    x[row] = isFirst ? normal() : x[row - 1]! + 0.05 * normal()
-    decisions[row] = uniform() < logistic(slope * x[row]! + shift + own) ? 1 : 0
-  }
-  const asked = Uint32Array.from({ length: n }, (_, i) => i)
-  const entities = entitiesOf(Int32Array.from({ length: n }, (_, row) => Math.floor(row / each)))
-  const of = { places: [{ values: x, isNumber: true }], decisions, k: 5, asked }
-  return consistency(of, each === 1 ? {} : { entities }) as Estimate
-}
-
-function individuals(title: string): void {
-  heading(title, `Intervals at 95 %, ${REPEATS} samples a row.`, [
-    'quantity',
-    'rows',
-    'truth',
-    'covered %',
-    'all above %',
-    'all below %',
-  ])
-  const drawn = random('individuals')
-  const times = <T>(draw: () => T): T[] => Array.from({ length: REPEATS }, draw)
-  for (const n of [100, 300]) {
-    for (const [what, slope, shift, each] of [
-      ['decisions loosely by what makes alike', 2, 0, 1],
-      ['closely', 8, 0, 1],
-      ['few positives', 1.5, -4, 1],
-      ['entities of five rows that are alike', 2, 0, 5],
-    ] as const)
-      print(
-        `| \`consistency(5, x)\`, ${what} | ${n} | ${covering(times(() => neighbours(n, slope, shift, each, drawn)))} |`,
-      )
-  }
-  const draw = (n: number, right: number): BinarySample => {
-    const label = Uint8Array.from({ length: n }, () => (drawn.uniform() < 0.4 ? 1 : 0))
-    return binarySample(label, { prediction: label.map((y) => (drawn.uniform() < right ? y : 1 - y)) })
-  }
-  for (const alpha of [1, 2])
-    for (const right of [0.7, 0.95]) {
-      const truth = (generalizedEntropy(draw(1_000_000, right), alpha) as Estimate).value
-      for (const n of [60, 400])
-        print(
-          `| \`generalized_entropy(${alpha})\`, ${100 * right} % right | ${n} | ${covering(
-            times(() => generalizedEntropy(draw(n, right), alpha) as Estimate),
-            truth,
-          )} |`,
-        )
-    }
-  for (const [share, n, each] of [
-    [0.02, 200, 1],
-    [0.02, 2000, 1],
-    [0.2, 200, 1],
-    [0.2, 1000, 10],
-  ] as const) {
-    const estimates = times(() => {
-      const prediction = new Uint8Array(n)
-      let own: number = share
-      for (let row = 0; row < n; row++) {
-        // Of entities: shares of a beta distribution of the same mean, 1 / 6 of the variance between them.
-        if (each > 1 && row % each === 0) own = betaOf(share, 5, drawn)
-        prediction[row] = drawn.uniform() < own ? 1 : 0
-      }
-      const entity = Int32Array.from({ length: n }, (_, row) => Math.floor(row / each))
-      return measure(
-        'selection_rate',
-        binarySample(new Uint8Array(n), { prediction }, each > 1 ? { entity } : {}),
-      ) as Estimate
-    })
-    const by = each > 1 ? `, entities of ${each} rows` : ''
-    print(
-      `| \`counterfactual_flips(sex)\`, of the rows flip ${100 * share} %${by} | ${n} | ${covering(estimates, share)} |`,
-    )
-  }
-}
-
-/** By the ratio of two sums of exponentials: a + b whole numbers. */
-function betaOf(mean: number, sum: number, { uniform }: Drawn): number {
-  const gamma = (k: number): number =>
-    Array.from({ length: k }, () => -Math.log(1 - uniform())).reduce((a, b) => a + b, 0)
-  const [a, b] = [gamma(Math.round(mean * sum)), gamma(Math.round((1 - mean) * sum))]
-  return a / (a + b)
-}
-
-function screens(title: string): void {
-  heading(
-    title,
-    `Tables of the profiles, ${REPEATS} samples a row. *Marked*: the screen calls at least one category below four fifths. *Covered*: the intervals of all impact ratios hold theirs, together.`,
-    ['selection rates', 'rows of the categories', 'marked %', 'covered %'],
-  )
-  const drawn = random('screens')
-  const cases: readonly (readonly [string, readonly number[], readonly number[]])[] = [
-    ...[2, 5, 10].flatMap((k) => [100, 500].map((n) => ['all 0.3', all(k, 0.3), all(k, n)] as const)),
-    ['all 0.3', all(5, 0.3), [5000, ...all(4, 50)]],
-    ['0.4, 0.4, 0.4, 0.3', [0.4, 0.4, 0.4, 0.3], all(4, 200)],
-    ['0.5, 0.3, 0.1, 0.02', [0.5, 0.3, 0.1, 0.02], all(4, 100)],
-  ]
-  for (const [name, rates, sizes] of cases) {
-    let [marked, covered] = [0, 0]
-    for (let run = 0; run < REPEATS; run++) {
-      const { sample, groups } = selecting(rates, sizes, drawn)
-      const measured = groups.map((rows) => selectionRate(subset(sample, rows)) as Estimate)
-      const most = Math.max(...measured.map(({ value }) => value))
-      if (measured.some(({ value }) => value / most < 0.8)) marked++
-      const highest = Math.max(...rates)
-      const ends = impactIntervals(measured, 'nothing', 0.95)
-      const holds = ends.every((end, i) => end!.low! <= rates[i]! / highest && rates[i]! / highest <= end!.high!)
-      if (holds) covered++
-    }
-    print(`| ${name} | ${sizes.join(', ')} | ${percent(marked / REPEATS)} | ${percent(covered / REPEATS)} |`)
   }
 }
 

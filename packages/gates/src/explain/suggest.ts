@@ -64,10 +64,10 @@ export async function suggestLines(context: GateContext, groups: readonly string
   const drawn = await drawLines(asked, assuming(material, chance), rows, chance)
   const worlds = drawn.lines.flatMap((each) => ('draws' in each ? [lineWorlds(each)] : []))
   const counted = await Promise.all(groups.map(async (group) => ({ group, members: await membersOf(material, group) })))
-  const steady = new Set(counted.filter(({ members }) => areSteady(members)).map(({ group }) => group))
-  const lines = worlds.flatMap((each) => suggested(each, steady))
-  const screens = isBinary ? groups.map(screen) : []
   const isSmall = counted.some(({ members }) => members.some(({ support }) => support < LEAST_SUPPORT))
+  const standing = new Map(counted.map(({ group, members }) => [group, standingOf(members, isSmall)]))
+  const lines = worlds.flatMap((each) => suggested(each, standing))
+  const screens = isBinary ? groups.map(screen) : []
   const shares = counted.flatMap(({ group, members }) => shareLine(group, members, rows.n))
   return { lines: [...shares, ...lines, ...screens], ...(isSmall ? { minSupport: LEAST_SUPPORT } : {}) }
 }
@@ -81,9 +81,9 @@ function line(gate: QualityGate, text: string): QualityLine {
   return { gate, requirement, spec }
 }
 
-function suggested(worlds: LineWorlds, steady: ReadonlySet<string>): readonly SuggestedLine[] {
+function suggested(worlds: LineWorlds, standing: ReadonlyMap<string, Standing>): readonly SuggestedLine[] {
   const { limit, over, call } = worlds.line.requirement
-  if (over !== undefined) return [gapLine(worlds, steady.has(call.by[0] ?? ''))]
+  if (over !== undefined) return [gapLine(worlds, standing.get(call.by[0] ?? '') ?? 'few')]
   if (limit.kind === 'number') return floorLine(worlds)
   return limit.reference === 'naive' ? skillLine(worlds) : [baselineLine(worlds)]
 }
@@ -140,13 +140,15 @@ function skillLine(worlds: LineWorlds): readonly SuggestedLine[] {
 }
 
 /** The smallest gap that a model which treats all alike can be shown to keep, and that this one keeps. */
-function gapLine(worlds: LineWorlds, isSteady: boolean): SuggestedLine {
+function gapLine(worlds: LineWorlds, standing: Standing): SuggestedLine {
   const { seen, requirement } = worlds.line
   const today = lineWorlds({ ...worlds.line, draws: [drawnCheck(seen)], share: 1 })
   // A model with the gap that was seen shall pass again, on other rows.
   const least = limitBorne({ ...requirement, burden: 'require' }, seen)
   const limit =
-    least === undefined || !isSteady ? undefined : GAPS.find((each) => each >= least && passes(worlds, each))
+    least === undefined || standing !== 'steady'
+      ? undefined
+      : GAPS.find((each) => each >= least && passes(worlds, each))
   const call = requirement.text.replace(/ <= .*$/, '')
   const gap = `${formatNumber(seen.observed)} seen`
   const line = (burden: Burden, at: number, evidence: string): SuggestedLine => ({
@@ -156,9 +158,10 @@ function gapLine(worlds: LineWorlds, isSteady: boolean): SuggestedLine {
   })
   if (limit !== undefined)
     return line('require', limit, `${gap}; a model that treats all alike passes in ${often(worlds, limit)}`)
-  const isBroken = today.outcomes({ limit: 0.1 }).includes('fail')
-  return isBroken
-    ? line('warn', 0.1, `${gap}, and shown to be more than 0.1`)
+  if (today.outcomes({ limit: 0.1 }).includes('fail')) return line('warn', 0.1, `${gap}, and shown to be more than 0.1`)
+  // A guard of which no pair is judged is an error.
+  return standing === 'few'
+    ? line('warn', 0.1, 'fewer than two groups are surely large enough to be judged: make it a guard when they are')
     : line('guard', 0.1, `${gap}; groups are too small to show that there is none`)
 }
 
@@ -171,12 +174,16 @@ const screen = (group: string): SuggestedLine => ({
 const often = (worlds: LineWorlds, limit: number): string =>
   formatNumber(Math.round(100 * (1 - stopsAt(worlds, limit))) / 100, '%')
 
-/** Whether the same groups, two of them at least, are judged on other rows too: none is near the least support (three Poisson errors). */
-function areSteady(members: readonly Members[]): boolean {
+/** Which groups are judged on other rows too. Steady: the same, two at least; some: two at least; few: no pair may be. */
+type Standing = 'steady' | 'some' | 'few'
+
+/** `isSmall`: the least support is asked for. Near it (three Poisson errors) a group may be judged today, and not on other rows. */
+function standingOf(members: readonly Members[], isSmall: boolean): Standing {
   const near = 3 * Math.sqrt(LEAST_SUPPORT)
   const judged = members.filter(({ support }) => support >= LEAST_SUPPORT + near)
   const left = members.filter(({ support }) => support <= LEAST_SUPPORT - near)
-  return judged.length >= 2 && judged.length + left.length === members.length
+  if (judged.length >= 2 && judged.length + left.length === members.length) return 'steady'
+  return (isSmall ? judged : members).length >= 2 ? 'some' : 'few'
 }
 
 interface Members {

@@ -19,7 +19,7 @@ const LINES = [
   'smoothed_edf(g)',
   'equalized_odds_difference(g)',
 ]
-const RUNS = 60
+const RUNS = 30
 /** What 5 % may look like in so many runs (three standard errors). */
 const FIVE_PER_CENT = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / RUNS)
 
