@@ -58,7 +58,8 @@ export default [
     riseTests,
   ],
   ['a score that stands still has no noise', rise, 'kept > 0 ? kept :', 'kept >= 0 ? kept :', riseTests],
-  ['neighbours hardly hang together', rise, 'const CORRELATION = 0.9', 'const CORRELATION = 0.5', riseTests],
+  ['neighbours hardly hang together', rise, 'const CORRELATION = 0.7', 'const CORRELATION = 0.5', riseTests],
+  ['noise looks like a course', rise, 'const CORRELATION = 0.7', 'const CORRELATION = 0.9', riseTests],
   ['a learning rate that drops is noise', rise, 'const KEPT = 0.5', 'const KEPT = 1', riseTests],
   ['nine points are a curve', rise, 'n < FEWEST_POINTS', 'n < FEWEST_POINTS - 1', riseTests],
   [

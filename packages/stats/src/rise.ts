@@ -10,8 +10,10 @@
  * window, so that noise of neighbours that hang together is seen; the larger half of them is left out, where a curve falls
  * steeply at its start, drops with the learning rate or is restarted. What such noise does not see is in the quantiles (the idea of Kiefer and Vogelsang 2005,
  * fixed-b asymptotics): how the largest difference over this noise is distributed where nothing moves is simulated with a
- * fixed seed, for noise whose neighbours correlate by 0.9. By how much they do cannot be told from forty points (0.3 and 0.9
- * leave the same second differences often enough), so that it is not estimated: less of it is decided less often, never worse.
+ * fixed seed, for noise whose neighbours correlate by 0.7. By how much they do cannot be told from forty points (0.3 and 0.9
+ * leave the same second differences often enough), so that it is not estimated: less of it is decided less often, never worse,
+ * and more of it is called a rise more often, mostly where nothing fell before. Reckoned with 0.9, a rise by a fifth in forty
+ * points with 2 % of noise was found in 5 % of the runs; with 0.7 it is in 65 %.
  */
 import { type Estimate, type Interval, type Undefined, undefinedBecause } from './estimate.ts'
 import { random } from './random.ts'
@@ -20,8 +22,8 @@ import { random } from './random.ts'
 export const FEWEST_POINTS = 10
 /** More are averaged, neighbour with neighbour. */
 const MOST_POINTS = 120
-/** Of neighbours; noise with less of it is only decided less often. */
-const CORRELATION = 0.9
+/** Of neighbours; noise with less of it is only decided less often, noise with more of it is called a rise too often. */
+const CORRELATION = 0.7
 const KEPT = 0.5
 const FEWEST_DRAWS = 8000
 const MOST_DRAWS = 80_000

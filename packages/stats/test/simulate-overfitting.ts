@@ -55,8 +55,9 @@ function table(first: string, unit: string, rows: readonly [string, (n: number) 
   for (const [name, cell] of rows) print(`| ${name} | ${LENGTHS.map(cell).join(' | ')} |`)
 }
 
-const CORRELATIONS = [-0.3, 0, 0.3, 0.5, 0.7, 0.9]
-const FEW = [0.3, 0.7, 0.9]
+const CORRELATIONS = [-0.3, 0, 0.3, 0.5, 0.7]
+const FEW = [0.3, 0.7]
+const TOO_MUCH = 0.9
 const COURSES = Object.keys(CURVES)
 
 print('# Overfitting: false alarms and power\n')
@@ -68,7 +69,7 @@ print(
 )
 
 print('\n## False alarms: the interval lies above the rise that there is\n')
-print('At most 2.5 % by design, for noise with r up to 0.9. Noise 2 %.\n')
+print('At most 2.5 % by design, for noise with r up to 0.7. Noise 2 %.\n')
 table('course | r', ' %', [
   ...CORRELATIONS.map((r): [string, (n: number) => string] => [
     `flat | ${r}`,
@@ -84,17 +85,19 @@ table('course | r', ' %', [
 
 print('\n## False alarms where noise is not as it was reckoned with\n')
 print(
-  'No course that rises. *Stopped early* ends after ten steps without a new best, at the number of points at the latest. A random',
+  'Neighbours that hang together by more than 0.7, and noise of other kinds. *Stopped early* ends after ten steps without a new best,',
 )
 print(
-  'walk is no noise about a course: it has moved, and nothing that looks at one curve tells it from one that rises.\n',
+  'at the number of points at the latest. A random walk is no noise about a course: it has moved, and nothing that looks at one curve',
 )
+print('tells it from one that rises. Noise 2 % unless said.\n')
 const student = (): number => normal() / Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3)
 const flat = CURVES.flat as Shape
 const falls = CURVES['falls, then flat'] as Shape
 const steps = CURVES['falls in two steps'] as Shape
 const OTHERS: Readonly<Record<string, (n: number) => readonly number[]>> = {
   'flat, stopped early, r 0.3': (n) => stoppedEarly(noisy(flat, n, 0.01, 0.3, normal), 10),
+  'flat, stopped early, r 0.7': (n) => stoppedEarly(noisy(flat, n, 0.01, 0.7, normal), 10),
   'flat, stopped early, r 0.9': (n) => stoppedEarly(noisy(flat, n, 0.01, 0.9, normal), 10),
   'falls, then flat, stopped early, r 0.9': (n) => stoppedEarly(noisy(falls, n, 0.01, 0.9, normal), 10),
   "flat, noise of Student's t with 3 degrees, r 0": (n) => flat(n).map((value) => value + 0.01 * student()),
@@ -106,22 +109,30 @@ const OTHERS: Readonly<Record<string, (n: number) => readonly number[]>> = {
     return steps(n).map((value, i) => value + 3 * (value - 1 / 3) * (noise[i] as number))
   },
   'losses in three digits, r 0.7': (n) => noisy(flat, n, 0.001, 0.7, normal).map((value) => Number(value.toFixed(3))),
-  'flat, r 0.95': (n) => noisy(flat, n, 0.01, 0.95, normal),
   'random walk': (n) => noisy(flat, n, 0.01 / Math.sqrt(n), 1, normal),
 }
-table(
-  'runs',
-  ' %',
-  Object.entries(OTHERS).map(([name, draw]) => [name, (n) => percent(judged(() => draw(n), 0).above)]),
-)
+table('runs', ' %', [
+  ...[0.8, TOO_MUCH, 0.95].map((r): [string, (n: number) => string] => [
+    `flat, r ${r}`,
+    (n) => percent(ofCourse('flat', n, 0.01, r).above),
+  ]),
+  ...COURSES.slice(1).map((name): [string, (n: number) => string] => [
+    `${name}, r ${TOO_MUCH}`,
+    (n) => percent(ofCourse(name, n, 0.01, TOO_MUCH).above),
+  ]),
+  ...Object.entries(OTHERS).map(([name, draw]): [string, (n: number) => string] => [
+    name,
+    (n) => percent(judged(() => draw(n), 0).above),
+  ]),
+])
 
 print('\n## Misses: the interval lies below the rise that there is\n')
-print('Noise 2 %.\n')
+print('At most 2.5 % by design, for noise with r up to 0.7; 0.9 is beyond what was reckoned with. Noise 2 %.\n')
 table(
   'course | r',
   ' %',
   COURSES.filter((name) => name.startsWith('rises')).flatMap((name) =>
-    FEW.map((r): [string, (n: number) => string] => [
+    [...FEW, TOO_MUCH].map((r): [string, (n: number) => string] => [
       `${name} | ${r}`,
       (n) => percent(ofCourse(name, n, 0.01, r).below),
     ]),

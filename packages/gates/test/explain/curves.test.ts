@@ -16,7 +16,7 @@ import { CURVES, noisy, type Shape } from '../../../stats/test/curves.ts'
 import { type Cells, folder } from '../quality/harness.ts'
 
 const N = 60
-const SPREAD = 0.003
+const SPREAD = 0.006
 const CORRELATION = 0.3
 const CURVES_SEEN = 4
 const { normal, uniform } = random('explain curves')
