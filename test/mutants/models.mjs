@@ -4,6 +4,20 @@ const tests = 'gates/test/model-register'
 
 export default [
   [
+    'chance starts from the metric alone',
+    'gates/src/data-validate/ask.ts',
+    "name }), ...digests].join(' ')",
+    "name })].join(' ')",
+    'gates/test/seeds',
+  ],
+  [
+    'a limit rolls again',
+    'gates/src/data-validate/ask.ts',
+    'seed: () => seedOf(call, [data, ...(whole === undefined ? [] : [whole])], lines.digest)',
+    'seed: async () => requirement.text',
+    'gates/test/seeds',
+  ],
+  [
     'a metric of which neither more nor less is better has a gap',
     'gates/src/quality/train-gap.ts',
     "return better === 'neither' ?",

@@ -77,6 +77,7 @@ export async function askOf(requirement: Requirement, { spec }: DataMetric, line
   const other = seasonal?.data ?? whole
   return {
     requirement,
+    seed: () => seedOf(call, [data, ...(whole === undefined ? [] : [whole])], lines.digest),
     arguments: bound,
     data,
     engine,
@@ -93,6 +94,11 @@ export async function askOf(requirement: Requirement, { spec }: DataMetric, line
     ...(past === undefined ? {} : { past }),
     ...(versions === undefined ? {} : { versions }),
   }
+}
+
+async function seedOf(call: MetricCall, sets: readonly [DataSet, ...DataSet[]], digest: Lines['digest']) {
+  const digests = await Promise.all(sets.map(({ table }) => dataDigest(table.files, digest)))
+  return [printCall({ ...call, dataset: sets[0].name }), ...digests].join(' ')
 }
 
 /** A metric that is answered by a profile, or refused; undefined where it has the rows that it needs, or measures another. */

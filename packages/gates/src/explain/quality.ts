@@ -1,5 +1,6 @@
 /** accuracy-gate and bias-check told before they judge: rows drawn again and again, each time judged by the gates themselves. */
 import type { ExplainedGate, ExplainedLine, Joint } from '@sea-trials/schema/explained'
+import { printCall } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { entitiesOf } from '@sea-trials/stats/entity'
 import { type Random, random } from '@sea-trials/stats/random'
@@ -44,7 +45,7 @@ export async function explainLines(
 ): Promise<ExplainedQuality> {
   const curves = new Map<QualityLine, ToldCurve>()
   for (const line of lines) {
-    const told = await toldCurve(own, line, random('explain a curve', seed, line.requirement.text))
+    const told = await toldCurve(own, line, random('explain a curve', seed, printCall(line.requirement.call)))
     if (told !== undefined) curves.set(line, told)
   }
   const ofRows = lines.filter((line) => !curves.has(line))

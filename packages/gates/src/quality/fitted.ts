@@ -2,6 +2,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Strategy } from '@sea-trials/schema/requirement/ast'
 import { regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
+import { dataDigest } from '../data/subjects.ts'
 import type { GateContext } from '../gate.ts'
 import { type Centre, naiveSample } from './naive.ts'
 import { factsOf, type Rows } from './rows.ts'
@@ -23,7 +24,7 @@ export function fittedHere(
       const season = strategy === 'last' ? 1 : (policy.season ?? 1)
       const from = of.truth.task === 'forecasting' ? of : await training(of)
       note(originOf(of, from, season))
-      const seed = await digest(of.table.files[0] as string)
+      const seed = await dataDigest(of.table.files, digest)
       return naiveSample(of, from ?? of, { centre, season, seed, ...(strategy === undefined ? {} : { strategy }) })
     },
     simple: async (of) => {

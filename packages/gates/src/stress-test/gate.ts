@@ -13,7 +13,7 @@ import { formatNumber } from '@sea-trials/schema/text'
 import type { Subject, Verdict } from '@sea-trials/schema/verdict'
 import { percentile as percentileOf } from '@sea-trials/stats/quantile'
 import { type DataSet, dataSets, defaultDataSet } from '../data/data-set.ts'
-import { dataSubject, policySubject, portable } from '../data/subjects.ts'
+import { dataDigest, dataSubject, policySubject, portable } from '../data/subjects.ts'
 import { readAs } from '../data-validate/contract/reading.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
@@ -51,7 +51,8 @@ async function run(context: GateContext, timeoutMs: number): Promise<Verdict> {
 
   const sides: Side[] = []
   try {
-    const common = { policy, engine: await context.engine(), table: data.table, timeoutMs }
+    const seed = await dataDigest(data.table.files, context.digest)
+    const common = { policy, engine: await context.engine(), table: data.table, seed, timeoutMs }
     log.progress('starting the server', 0)
     const candidate = await openSide({ ...common, name: 'candidate', source: policy.candidate ?? {} })
     sides.push(candidate)
@@ -64,7 +65,7 @@ async function run(context: GateContext, timeoutMs: number): Promise<Verdict> {
       { candidate, ...(baseline === undefined ? {} : { baseline }) },
       load,
       quadsOf(load, compared),
-      policy.digest,
+      seed,
       (share) => log.progress('sending requests', share),
     )
     assertLoaded(loaded, load)

@@ -22,17 +22,18 @@ export interface LoadRow {
   readonly values: FeatureRow
 }
 
-/** A sample of the rows as features, the same under the same policy. Throws `missing-column`, and `unreadable-data` where there is none. */
+/** A sample of the rows as features, the same with the same seed. Throws `missing-column`, and `unreadable-data` where there is none. */
 export async function drawRows(
   engine: Engine,
   table: Table,
   features: readonly string[],
   policy: Policy,
+  seed: string,
 ): Promise<readonly LoadRow[]> {
   const file = shownPath(policy, portable(policy.root, table.files[0] as string))
   const columns = features.map((name) => columnOfFeature(table, name))
   for (const name of columns) assertColumn(table, name, `data set \`${table.name}\``, file)
-  const { below } = random('rows', policy.digest)
+  const { below } = random('rows', seed)
   const drawn: LoadRow[] = []
   let index = 0
   // Reservoir sampling (Vitter's algorithm R): each row of the pool has the same chance.

@@ -37,6 +37,8 @@ export interface SideOptions {
   readonly policy: Policy
   readonly engine: Engine
   readonly table: Table
+  /** Of the rows that are drawn. */
+  readonly seed: string
   readonly name: Side['name']
   readonly source: Partial<ModelSource>
   readonly timeoutMs: number
@@ -114,13 +116,13 @@ async function ownServer(policy: Policy) {
 
 /** Asks the server one row first: one that answers nonsense is an error with its reason, not a load of failures. */
 async function prepare(options: SideOptions, url: string, protocol: Protocol, offline: Model | undefined) {
-  const { policy, engine, table, source, timeoutMs } = options
+  const { policy, engine, table, seed, source, timeoutMs } = options
   const { openHttp } = await import('@sea-trials/serving/http')
   const otherwise = offline?.features ?? featuresOf(policy, table)
   const model = await openHttp({ url, protocol, timeoutMs, otherwise })
   try {
     const columns = [...new Set(names(model.features).concat(names(offline?.features ?? [])))]
-    const rows = await drawRows(engine, table, columns, policy)
+    const rows = await drawRows(engine, table, columns, policy, seed)
     await model.predict([rows[0]!.values])
     const expected = await expectedOf(options, rows, offline)
     const generator = new LoadGenerator({

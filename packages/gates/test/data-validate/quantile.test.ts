@@ -63,6 +63,7 @@ function askOf(requirement: Requirement): Ask {
   const [name, p] = requirement.call.arguments
   return {
     requirement,
+    seed: async () => '',
     data,
     engine: undefined as never,
     exact: false,

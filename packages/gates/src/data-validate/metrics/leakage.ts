@@ -30,9 +30,10 @@ export async function labelLeakage(ask: Ask): Promise<Computed> {
     )
   const classes = classesOf(await vectorOf(ask, label), ask)
   const entities = await entitiesOf(ask)
+  const seed = await ask.seed()
   const members = []
   for (const feature of features)
-    members.push(...areas(feature.name, await labelled(ask, feature, classes, entities), classes, requirement.text))
+    members.push(...areas(feature.name, await labelled(ask, feature, classes, entities), classes, seed))
   return { measured: members }
 }
 
@@ -41,14 +42,15 @@ export async function labelLeakage(ask: Ask): Promise<Computed> {
  * out class by class. Neither says anything of a row that is yet to come, and a model that is shown them learns it by heart.
  */
 export async function orderLeakage(ask: Ask): Promise<Computed> {
-  const { data, roles, requirement } = ask
+  const { data, roles } = ask
   const label = await vectorOf(ask, labelOf(ask))
   const classes = classesOf(label, ask)
   const entities = await entitiesOf(ask)
+  const seed = await ask.seed()
   const members: Family[number][] = []
   const add = (name: string, vector: Vector): void => {
     const rows = { ...cellsOf(vector), classes: classes.codes, ...(entities === undefined ? {} : { entities }) }
-    members.push(...areas(name, rows, classes, requirement.text))
+    members.push(...areas(name, rows, classes, seed))
   }
   const number = Float64Array.from(classes.codes, (_, row) => row)
   add('row number', { kind: 'number', values: number, valid: null })

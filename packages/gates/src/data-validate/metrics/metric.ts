@@ -16,6 +16,8 @@ import type { Showing } from '../failing-rows.ts'
 
 export interface Ask {
   readonly requirement: Requirement
+  /** What chance starts from: the digests of the data, and the metric with its arguments. A limit has no say in what is measured. */
+  readonly seed: () => Promise<string>
   /** By the name of their place in the metric's entry. */
   readonly arguments: ReadonlyMap<string, readonly Argument[]>
   readonly data: DataSet

@@ -35,7 +35,7 @@ export async function nearDuplicates(ask: Ask): Promise<Computed> {
   const { data, other, engine, showing } = ask
   const own = await textsOf(ask, data)
   const theirs = other === undefined ? undefined : await textsOf(ask, other)
-  const found = search(ask, own, theirs, threshold)
+  const found = search(ask, own, theirs, { threshold, seed: await ask.seed() })
   const [among, amongTexts] = [other ?? data, theirs ?? own]
   const twinOf = (row: number): SimilarRow | undefined => {
     const text = own.ofRow[row] as number
@@ -73,16 +73,21 @@ interface SimilarRow {
   readonly similarity: number
 }
 
-function search(ask: Ask, own: Texts, theirs: Texts | undefined, threshold: number): readonly (Twin | undefined)[] {
+function search(
+  { requirement }: Ask,
+  own: Texts,
+  theirs: Texts | undefined,
+  { threshold, seed }: { readonly threshold: number; readonly seed: string },
+): readonly (Twin | undefined)[] {
   try {
-    return twinsOf(own.distinct, theirs?.distinct, { threshold, seed: ask.requirement.text, most: MOST_VERIFIED })
+    return twinsOf(own.distinct, theirs?.distinct, { threshold, seed, most: MOST_VERIFIED })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new SeaTrialsError(
       'bad-value',
       `more than ${MOST_VERIFIED} pairs of texts come near ${threshold} without reaching it`,
       'They share boilerplate: leave it out of the column, or write a higher threshold.',
-      ask.requirement.source,
+      requirement.source,
       { cause: error },
     )
   }

@@ -38,7 +38,7 @@ export async function domainAuc(ask: Ask): Promise<Computed> {
   const entities = named.map((name) => together(columnIn(then, name), columnIn(now, name)))[0]
   const classes = new Uint8Array(then.rows + now.rows).fill(1, then.rows)
   const table: Binned = { columns: binned.map(({ codes }) => codes), bins: binned.map(({ count }) => count) }
-  const { measured, gain } = areaOf(table, classes, entities, requirement.text)
+  const { measured, gain } = areaOf(table, classes, entities, await ask.seed())
   const level = requirement.confidence ?? ask.confidence
   const shown = measured.kind === 'estimate' && (measured.interval(level).low ?? 0) > 0.5
   return { measured, notes: [...(shown ? [telltale(ask, features, gain)] : []), ...thinned, ...notes] }
