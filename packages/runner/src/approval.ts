@@ -154,7 +154,7 @@ async function approverOf(
       unseen.add(
         may === false
           ? `@${login}, who approved it, may not write to the repository`
-          : `whether @${login}, who approved it, may write to the repository the token may not see`,
+          : `whether @${login}, who approved it, may write to the repository the token may not see: give \`github-token\` one of an app or a person that may write`,
       )
     return may === true
   }

@@ -12,7 +12,7 @@ import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Called } from '@sea-trials/schema/requirement/rename'
 import { printable } from '@sea-trials/schema/text'
-import { type PolicySource, policyFile, readAsWritten } from '@sea-trials/trial/policy'
+import { besideAdded, type PolicySource, policyFile, readAsWritten } from '@sea-trials/trial/policy'
 import { policyChanges } from '@sea-trials/trial/policy-changes'
 import { placeOf, repositoryOf } from '@sea-trials/trial/repository'
 import { approvalOf, type ChangedFile } from './approval.ts'
@@ -23,7 +23,7 @@ import { columnNames } from './column-names.ts'
 import { checkInputsTighten, countedNames, notCountedNotes } from './counted-names.ts'
 import type { ActionFacts } from './facts.ts'
 import { judgedOn, judgedOnChanges, judgedOnNotes } from './judged-by-changes.ts'
-import { droppedPolicies, type OnBase, type Predecessor, predecessorOf } from './predecessor.ts'
+import { droppedPolicies, type NewGate, newGates, type OnBase, type Predecessor, predecessorOf } from './predecessor.ts'
 import { workflowChanges } from './workflow-changes.ts'
 
 export interface Judge {
@@ -45,14 +45,16 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
   if (file === undefined) await checkNotDropped(asked, facts, sources)
   const here = file === undefined ? undefined : await policyHere(file, facts.workspace)
   const there = file && here ? await policyThere(file, here, asked, facts, sources) : undefined
-  const sides = file && there?.judging && here ? await bothSides(file, there.judging, here, facts, sources) : undefined
+  const sides =
+    file && there?.judging && here ? await bothSides(file, there.judging, here, asked, facts, sources) : undefined
   const contract = await baseContract(asked, { judging: sides?.there ?? here, here }, facts, sources)
   const changed = [...(sides?.changed ?? []), ...contract.changed]
   const approval = changed.length === 0 ? undefined : await approvalOf(changed, facts, sources)
   const isApproved = approval?.approved === true
   const base: PolicySource = isApproved ? {} : { ...sides?.source, ...(contract.copy && { contract: contract.copy }) }
   const judging = isApproved ? here : sides?.judging
-  if (sides && judging) checkInputsTighten(judging, await readAsWritten({ ...asked, workspace: facts.workspace, base }))
+  if (sides && judging)
+    checkInputsTighten(judging, await readAsWritten(besideAdded({ ...asked, workspace: facts.workspace, base })))
   const changes = [...(sides?.changes ?? []), ...contract.changes, ...(await workflowChanges(facts, sources.git))]
   return {
     base,
@@ -142,9 +144,11 @@ async function bothSides(
   file: string,
   { bytes, replaced, way }: Judging,
   here: Policy,
+  asked: Asked,
   facts: Pick<ActionFacts, 'base' | 'workspace'>,
-  { git }: Sources,
+  sources: Sources,
 ) {
+  const { git } = sources
   const { readNameChanges, readPolicy } = await import('@sea-trials/schema/policy/load')
   const { base = {}, workspace } = facts
   const [shown, ground] = [relativePath(workspace, file), { workspace, root: dirname(file) }]
@@ -157,26 +161,47 @@ async function bothSides(
   const judging = names.length === 0 ? there : await readPolicy(bytes, shown, ground, { names, way })
   const branch = base.ref ?? 'the base branch'
   const left = changed.filter((name) => !names.includes(name) && !columns.explains(name))
-  const decisive = await changesOf(judging, here, columns.renamed)
+  const more = await newGates(file, { there, here }, asked, facts, sources)
+  const gates: readonly string[] = more.filter(({ claimed }) => claimed === undefined).map(({ gate }) => gate)
+  const added = gates.length === 0 ? {} : { added: { bytes: bytesHere, gates } }
+  const all = await changesOf(judging, here, columns.renamed)
+  // The lines of a new gate count already: nobody has to approve them.
+  const decisive = all.filter(({ gate }) => !gates.includes(gate))
   const own = { file, here: bytesHere, tip: replaced === undefined ? bytes : undefined }
   const old =
     replaced === undefined ? [] : [await movedAway(resolve(dirname(file), way, posix.basename(replaced)), bytes)]
   return {
-    there,
+    there: gates.length === 0 ? there : await readPolicy(bytes, shown, ground, { way, ...added }),
     judging,
-    source: { bytes, names, way, ...(columns.isRenamed && { renamed: columns.renamed }) } satisfies PolicySource,
+    source: {
+      bytes,
+      names,
+      way,
+      ...added,
+      ...(columns.isRenamed && { renamed: columns.renamed }),
+    } satisfies PolicySource,
     decisive,
     changed: decisive.length === 0 ? [] : [own, ...old],
     changes: [
       ...(replaced === undefined ? [] : [moved(replaced, shown)]),
-      ...decisive,
+      ...all,
       ...columns.changes,
       ...names.map(renaming),
       ...judgedOnChanges(files),
     ],
     judgedOnNotes: judgedOnNotes(files, branch),
-    notes: [...columns.notes, ...notCountedNotes(left, branch, columns.keeps)],
+    notes: [
+      ...more.map((one) => ofNewGate(one, branch)),
+      ...columns.notes,
+      ...notCountedNotes(left, branch, columns.keeps),
+    ],
   }
+}
+
+function ofNewGate({ gate, claimed }: NewGate, branch: string): string {
+  if (claimed === undefined)
+    return `The gate ${gate} is new on this pull request: ${branch} has no lines of it, and it is judged under its own.`
+  return `The gate ${gate} is new in this policy, and does not count before it is merged: ${printable(claimed.path)} of ${branch} judges it for ${printable(claimed.model)}.`
 }
 
 /** What stands now where the policy stood: a change of it, too. */

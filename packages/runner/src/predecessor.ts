@@ -3,16 +3,17 @@
  * nothing here calls any more, that one judges. Only a policy of a new model, which takes the place of none, judges itself.
  */
 import { posix } from 'node:path'
+import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { type PolicyCall, policyCalls } from '@sea-trials/trial/called-policies'
 import { DEFAULT_FILE } from '@sea-trials/trial/policy'
-import { type FileTree, fileTree, type Place } from '@sea-trials/trial/repository'
+import { type FileTree, fileTree, type Place, placeOf } from '@sea-trials/trial/repository'
 import { readWorkflow } from '@sea-trials/trial/workflow'
 import type { Asked } from './asked.ts'
 import { baseTree, type Sources } from './base-policy.ts'
-import type { Base } from './facts.ts'
+import type { ActionFacts, Base } from './facts.ts'
 
 export interface OnBase {
   /** In the repository, with `/`. */
@@ -41,13 +42,44 @@ export async function predecessorOf(
 ): Promise<Predecessor> {
   const asked = gates === 'all' ? Object.keys(here.gates) : gates
   const sides = await sidesOf(place.folder, base, sources)
-  const asks = (one: OnBase): boolean => one.gates.some((gate) => (asked as readonly string[]).includes(gate))
-  const ofModel = sides.policies.filter((one) => one.model === here.model && asks(one))
+  const ofModel = ofOneModel(sides, [here.model], asked)
   const dropped = sides.policies.filter((one) => sides.isDropped(one, gates))
   const found = ofModel.length === 0 ? dropped : narrowed(ofModel, dropped)
   const [first, ...more] = found
   if (more.length > 0) throw several(place.path, found, base)
   return { ...(first && { found: first }), others: sides.policies.filter((one) => one !== first) }
+}
+
+const ofOneModel = ({ policies }: Sides, models: readonly string[], gates: readonly string[]): readonly OnBase[] =>
+  policies.filter((one) => models.includes(one.model) && one.gates.some((gate) => gates.includes(gate)))
+
+export interface NewGate {
+  readonly gate: GateName
+  /** A policy of the base that judges this already: then the gate is none of its first. */
+  readonly claimed?: OnBase
+}
+
+/**
+ * Gates that are asked for, and that the base's policy has not: nothing is escaped by judging them under their own lines, as
+ * a first policy is, where no other policy of the base judges them. Throws `github-failed` where the base cannot be seen.
+ */
+export async function newGates(
+  file: string,
+  { there, here }: { readonly there: Policy; readonly here: Policy },
+  { gates: asked }: Pick<Asked, 'gates'>,
+  { base = {}, workspace }: Pick<ActionFacts, 'base' | 'workspace'>,
+  sources: Sources,
+): Promise<readonly NewGate[]> {
+  const isAsked = (gate: GateName): boolean => asked === 'all' || asked.includes(gate)
+  const more = GATE_NAMES.filter((gate) => isAsked(gate) && here.gates[gate] && there.gates[gate] === undefined)
+  if (more.length === 0) return []
+  const { folder } = await placeOf(file, workspace, sources.git)
+  const sides = await sidesOf(folder, base, sources)
+  return more.map((gate) => {
+    const [ofModel] = ofOneModel(sides, [there.model, here.model], [gate])
+    const claimed = ofModel ?? sides.policies.find((one) => sides.isDropped(one, [gate]))
+    return { gate, ...(claimed && { claimed }) }
+  })
 }
 
 /** Of several for one model those that are called here no more, where there are such. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { git } from '@sea-trials/trial/git'
-import { readPolicy } from '@sea-trials/trial/policy'
+import { besideAdded, readPolicy } from '@sea-trials/trial/policy'
 import { judgeOf } from '../src/judge.ts'
 import { type Files, gitIn, repository, shallow } from './repository.ts'
 
@@ -32,11 +32,14 @@ interface Case {
   readonly inputs?: Readonly<Record<string, string>>
   readonly cut?: boolean
   readonly without?: readonly string[]
+  readonly there?: Files
+  readonly gates?: Parameters<typeof judgeOf>[0]['gates']
 }
 
-async function judge({ here, inputs = {}, cut = false, without = [] }: Case) {
-  const files = Object.fromEntries(Object.entries({ ...base, ...here }).filter(([name]) => !without.includes(name)))
-  const made = repository(base, files)
+async function judge({ here, inputs = {}, cut = false, without = [], there, gates = ['accuracy-gate'] }: Case) {
+  const before = { ...base, ...there }
+  const files = Object.fromEntries(Object.entries({ ...before, ...here }).filter(([name]) => !without.includes(name)))
+  const made = repository(before, files)
   for (const name of without) gitIn(made.folder, 'rm', '-q', '-f', '--ignore-unmatch', name)
   const workspace = cut ? shallow(made.folder) : made.folder
   const facts = { base: { sha: made.baseSha, ref: 'main' }, workspace } as Parameters<typeof judgeOf>[1]
@@ -45,13 +48,19 @@ async function judge({ here, inputs = {}, cut = false, without = [] }: Case) {
         typeof judgeOf
       >[2]['github'])
     : undefined
-  const gates = ['accuracy-gate'] as const
   const asked = { gates, inputs, directory: workspace }
   const found = await judgeOf(asked, facts, { git, github })
-  const judging = await readPolicy({ ...asked, workspace, ...(found.base && { base: found.base }) })
+  const wanted = { ...asked, workspace, ...(found.base && { base: found.base }) }
+  const [judging, old] = [await readPolicy(wanted), await readPolicy(besideAdded(wanted))]
   // Whether it counts already is another question, with tests of its own.
   const notes = found.notes.filter((note) => !note.startsWith('The change of the policy does not count'))
-  return { ...found, judging, notes, rows: found.changes.map(({ base: a, here: b, direction }) => [a, b, direction]) }
+  return {
+    ...found,
+    judging,
+    old,
+    notes,
+    rows: found.changes.map(({ base: a, here: b, direction }) => [a, b, direction]),
+  }
 }
 
 const edited = (from: string, to: string): Files => {
@@ -236,4 +245,101 @@ test('a first policy is judged under itself, and says so', async () => {
   const found = await judgeOf(asked, facts, { git, github: undefined })
   expect(found.notes).toContainEqual('There is no policy on main yet: this one is judged under its own.')
   expect(found.base?.bytes).toBeUndefined()
+})
+
+describe('a gate that the pull request adds', () => {
+  const bias = '  bias-check: { require: [difference(recall by sex) <= 0.5] }\n'
+  const more = (text = policy): Files => ({ 'sea-trials.yml': `${text}${bias}` })
+  const linesOf = ({ gates }: Awaited<ReturnType<typeof readPolicy>>) =>
+    Object.entries(gates).flatMap(([gate, { require }]) => require.map(({ text }) => `${gate}: ${text}`))
+  const [OLD, NEW] = ['accuracy-gate: roc_auc >= 0.9', 'bias-check: difference(recall by sex) <= 0.5']
+  const isNew = expect.stringMatching(/gate bias-check is new on this pull request.*judged under its own/)
+
+  test.each<[string, Case, readonly string[]]>([
+    ['by itself', { here: more(), gates: ['bias-check'] }, [OLD, NEW]],
+    ['with all others', { here: more(), gates: 'all' }, [OLD, NEW]],
+    ['with another that is loosened', { here: more(policy.replace('0.9', '0.1')), gates: 'all' }, [OLD, NEW]],
+    [
+      'in place of one that is removed',
+      { here: { 'sea-trials.yml': `${policy.split('  accuracy-gate')[0]}${bias}` }, gates: 'all' },
+      [OLD, NEW],
+    ],
+  ])('%s: is judged under its own lines, and said to be', async (_, given, lines) => {
+    const { judging, old, notes, rows, informal } = await judge(given)
+    expect([linesOf(judging), linesOf(old)]).toEqual([lines, [OLD]])
+    expect(notes).toEqual([isNew])
+    expect(rows).toContainEqual([undefined, 'difference(recall by sex) <= 0.5', 'tighter'])
+    expect(informal).not.toContain('bias-check')
+    expect(judging.digest).toBe(old.digest)
+    expect(judging.gates['bias-check']?.require[0]?.source?.line).toBeGreaterThan(8)
+  })
+
+  test('alone waits for nobody’s approval', async () => {
+    const { folder, baseSha } = repository(base, { ...base, ...more() })
+    const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
+    const asked = { gates: ['bias-check'] as const, inputs: {}, directory: folder }
+    expect((await judgeOf(asked, facts, { git, github: undefined })).notes).toEqual([isNew])
+  })
+
+  test('is not asked for by the step of another', async () => {
+    const { judging, notes } = await judge({ here: more() })
+    expect([linesOf(judging), notes]).toEqual([[OLD], []])
+  })
+
+  test.each<[string, string, string, (judging: Awaited<ReturnType<typeof readPolicy>>) => unknown, unknown]>([
+    ['the label of the base', 'label: y', 'label: proxy', ({ columns }) => columns.label, 'y'],
+    ['its confidence', 'gates:', 'confidence: 60%\ngates:', ({ confidence }) => confidence, 0.95],
+    ['its baseline', 'onnx: old.onnx', 'onnx: m.onnx', ({ baseline }) => baseline?.onnx, 'old.onnx'],
+    ['its contract', 'contract.yml', 'easy.yml', ({ contract }) => contract, 'contract.yml'],
+    [
+      'its waivers',
+      'gates:',
+      "waivers: [{ gate: bias-check, requirement: difference(recall by sex) <= 0.5, owner: '@m', reason: r, expires: 2030-01-01 }]\ngates:",
+      ({ waivers }) => waivers,
+      undefined,
+    ],
+    ['names from here', 'onnx: m.onnx', 'onnx: n.onnx', ({ candidate }) => candidate?.onnx, 'n.onnx'],
+    [
+      'a role that only it has, from here',
+      'label: y',
+      'label: y, groups: [sex]',
+      ({ columns }) => columns.groups,
+      ['sex'],
+    ],
+    ['a data set, too', 'h.csv }', 'h.csv, more: i.csv }', ({ data }) => data.more?.path, 'i.csv'],
+  ])('has %s', async (_, from, to, read, value) => {
+    const given = { here: more(policy.replace(from, to)), gates: ['bias-check'] as const }
+    const { judging, old } = await judge(given)
+    expect(policy).toContain(from)
+    const found = read(judging)
+    expect(typeof found === 'string' ? found.replace('.sea-trials/base/', '') : found).toEqual(value)
+    expect(old.columns.groups).toEqual([])
+    expect(Object.keys(old.data)).toEqual(['holdout'])
+  })
+
+  test.each<[string, string, string]>([
+    ['of its model', 'income', 'fair.yml'],
+    ['of another model, which nothing calls any more', 'other', 'gone'],
+  ])('does not take the place of a policy of the base %s', async (_, model, called) => {
+    const fair = `version: 1\nmodel: ${model}\ndata: { holdout: h.csv }\ngates:\n  bias-check: { require: [recall by sex >= 0.9] }\n`
+    const flow = (file: string) =>
+      `on: { pull_request: }\njobs: { t: { runs-on: u, steps: [{ uses: sea-trials/sea-trials/actions/bias-check@v1, with: { policy: ${file} } }] } }\n`
+    const workflow = '.github/workflows/t.yml'
+    const { judging, notes } = await judge({
+      there: { 'fair.yml': fair, [workflow]: flow('fair.yml') },
+      here: { ...more(), [workflow]: flow(called === 'gone' ? 'sea-trials.yml' : called) },
+      gates: ['bias-check'],
+    })
+    expect(linesOf(judging)).toEqual([OLD])
+    expect(notes).toEqual([
+      expect.stringMatching(/does not count before it is merged: `fair.yml` of main judges it for/),
+    ])
+  })
+
+  test('brings no weights for the gates that were there, from no input either', async () => {
+    const bare = policy.replace(', weight: w', '')
+    const given = { there: { 'sea-trials.yml': bare }, here: more(), gates: 'all' as const }
+    expect((await judge(given)).old.columns.weight).toBeUndefined()
+    await expect(judge({ ...given, inputs: { weight: 'w' } })).rejects.toMatchObject({ code: 'bad-input' })
+  })
 })

@@ -64,7 +64,7 @@ async function judge({ base: there = base, here, without = [], inputs = {}, gate
     inputs.data === undefined
       ? await readPolicy({ ...asked, workspace, ...(found.base && { base: found.base }) })
       : undefined
-  const lines = Object.values(judging?.gates ?? {}).flatMap(({ require }) => require.map(({ text }) => text))
+  const lines = judging?.gates['accuracy-gate']?.require.map(({ text }) => text)
   const rows = found.changes.map(({ base: a, here: b, direction }) => [a, b, direction])
   return { ...found, judging, lines, rows, notes: found.notes.join('\n') }
 }

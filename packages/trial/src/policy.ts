@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import type { GateName } from '@sea-trials/gates/inputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
+import type { Added } from '@sea-trials/schema/policy/added'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
 import type { NameChange } from '@sea-trials/schema/policy/names'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
@@ -18,6 +19,8 @@ export interface PolicySource {
   readonly names?: readonly NameChange[]
   /** From the policy's folder to the one that paths in the text start from, where it stood elsewhere. */
   readonly way?: string
+  /** Gates of the checkout that the text has not: they alone are judged by it with them, see `besideAdded`. */
+  readonly added?: Added
   /** Columns that are the base's under new names, by the name here. */
   readonly renamed?: Readonly<Record<string, string>>
   /** A copy of the contract, absolute, in place of the one that policy or inputs name: under another name it is no other policy. */
@@ -43,12 +46,21 @@ export async function readPolicy(wanted: Wanted): Promise<Policy> {
   return judgedBy(await readAsWritten(wanted), wanted)
 }
 
+/** The source by which all gates but the added ones are judged: what comes with a new gate changes nothing about an old one. */
+export function besideAdded<T extends Pick<Wanted, 'base'>>(wanted: T): T {
+  if (wanted.base?.added === undefined) return wanted
+  const { added: _, ...base } = wanted.base
+  return { ...wanted, base }
+}
+
 /** With the copy of the contract that judges in place of the one that is named, and columns under the names that it knows. */
 export function judgedBy(policy: Policy, wanted: Pick<Wanted, 'base'>): Policy {
   const { contract, renamed } = wanted.base ?? {}
   return {
     ...policy,
-    ...(contract === undefined ? {} : { contract: relativePath(policy.root, contract) }),
+    ...(contract === undefined || policy.contract === undefined
+      ? {}
+      : { contract: relativePath(policy.root, contract) }),
     ...(renamed === undefined ? {} : { renamed }),
   }
 }

@@ -20,7 +20,7 @@ import type { JudgeOnce } from './earlier/earlier.ts'
 import { openTables } from './engine.ts'
 import { errorVerdict } from './error-verdict.ts'
 import { FILES, makePlaces, writable } from './output.ts'
-import { judgedBy, type PolicySource, policyFile, readAsWritten } from './policy.ts'
+import { besideAdded, judgedBy, type PolicySource, policyFile, readAsWritten } from './policy.ts'
 import type { GateTrial, TrialResult } from './result.ts'
 import { failingRows } from './rows.ts'
 import { trialsOf } from './trials-of.ts'
@@ -53,14 +53,15 @@ export interface TrialOptions {
 /** Throws SeaTrialsError where there is nothing to judge by: no policy, a bad one, no gate in it. */
 export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   const { log, clock } = options
-  const written = await readAsWritten(options)
-  const judging = judgedBy(written, options)
-  const policy = await withBaseline(await withDvcData(judging, options.workspace), judging, options)
+  const { written, policy } = await judging(options)
+  const isAdded = (gate: GateName): boolean => options.base?.added?.gates.includes(gate) === true
+  const old = options.base?.added === undefined ? { written, policy } : await judging(besideAdded(options))
   const names = gatesOf(policy, options.gates)
   if (policy.waivers !== undefined) (await import('./waivers.ts')).checkWaivers(policy, clock.now())
   const { output, evidence } = await makePlaces(policy, options)
 
-  const before = await beforeOf(options, policy, written, names)
+  const compared = isAdded('data-validate') ? { written, policy } : old
+  const before = await beforeOf(options, compared, names)
   const tables = openTables(policy, log, before?.files)
   const failing = names.includes('data-validate') ? failingRows(output) : undefined
   const context: GateContext = {
@@ -76,7 +77,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
     keepsHistory: options.inputs.history === 'true',
     ...(before === undefined ? {} : { before }),
   }
-  const policyChanged = await policyChangedSince(before, written, options)
+  const policyChanged = await policyChangedSince(before, compared.written, options)
   const gates: GateTrial[] = []
   let explained: Explained | undefined
   const notRun: { gate: GateName; reason: string }[] = []
@@ -88,7 +89,12 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
         continue
       }
       log.progress(gate, names.indexOf(gate) / names.length)
-      const trial = await runGate(gate, context, evidence, options.once)
+      const trial = await runGate(
+        gate,
+        isAdded(gate) ? context : { ...context, policy: old.policy },
+        evidence,
+        options.once,
+      )
       gates.push(trial)
       options.onVerdict?.(trial)
     }
@@ -114,6 +120,18 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
   }
 }
 
+/** As it was written, and with its files in place. */
+interface Judging {
+  readonly written: Policy
+  readonly policy: Policy
+}
+
+async function judging(options: TrialOptions): Promise<Judging> {
+  const written = await readAsWritten(options)
+  const judged = judgedBy(written, options)
+  return { written, policy: await withBaseline(await withDvcData(judged, options.workspace), judged, options) }
+}
+
 /** With the files of a commit where the baseline is one. */
 async function withBaseline(policy: Policy, written: Policy, { workspace }: TrialOptions): Promise<Policy> {
   if (policy.baseline?.ref === undefined) return policy
@@ -124,8 +142,7 @@ async function withBaseline(policy: Policy, written: Policy, { workspace }: Tria
 /** Undefined where nothing is compared, or no gate that is run would ask. */
 async function beforeOf(
   { compared, inputs, directory, workspace }: TrialOptions,
-  policy: Policy,
-  written: Policy,
+  { policy, written }: Judging,
   gates: readonly GateName[],
 ): Promise<OpenBefore | undefined> {
   if (compared === undefined || !gates.includes('data-validate')) return undefined

@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from '../canonical.ts'
 import { refuseFirst } from '../explain.ts'
 import { policyValidator } from '../validators.ts'
 import { readBytes, readSheet } from '../yaml.ts'
+import { type Added, withAdded } from './added.ts'
 import { movedFrom } from './moved.ts'
 import { type NameChange, nameChanges, withNames } from './names.ts'
 import { type Ground, insideWorkspace, relativePath } from './paths.ts'
@@ -32,6 +33,8 @@ export interface Elsewhere {
   readonly names?: readonly NameChange[]
   /** From the folder where it judges to the one that its paths start from; nothing where the two are one. */
   readonly way?: string
+  /** Gates that the text has not, with the lines that a pull request gives them. */
+  readonly added?: Added
 }
 
 /**
@@ -42,14 +45,16 @@ export async function readPolicy(
   bytes: Uint8Array,
   file: string,
   ground: Ground,
-  { names = [], way = '' }: Elsewhere = {},
+  { names = [], way = '', added }: Elsewhere = {},
 ): Promise<Policy> {
-  const sheet = withNames(movedFrom(readSheet(bytes, file, 'bad-policy'), way), names)
+  const own = withNames(movedFrom(readSheet(bytes, file, 'bad-policy'), way), names)
+  const sheet = added === undefined ? own : withAdded(own, readSheet(added.bytes, file, 'bad-policy'), added.gates)
   const valid = await policyValidator()
   if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], sheet)
   return new PolicyReader(sheet, ground).policy(digestOf(bytes, names, way))
 }
 
+/** Gates more only ask for more: the digest stays, so that evidence of steps that do not call them fits. */
 function digestOf(bytes: Uint8Array, names: readonly NameChange[], way: string): string {
   if (names.length === 0 && way === '') return sha256(bytes)
   const said = names.map(({ path, here }) => [path, here])
