@@ -135,7 +135,7 @@ describe('the base’s policy judges', () => {
     expect(notes).toMatch(
       /(sea-trials|quality)\.yml` of main judges: the policy here, under a new path, takes its place/,
     )
-    expect(notes).not.toMatch(/judged under its own/)
+    expect(notes).not.toMatch(/this one is judged under its own/)
     expect(rows[0]).toEqual([expect.stringMatching(/(sea-trials|quality)\.yml/), 'loose.yml', 'renamed'])
     expect(rows.some(([, , direction]) => direction === 'looser')).toBe(true)
   })
