@@ -191,6 +191,8 @@ What lies lower than luck explains, why, and at which end ("truth above" means t
 - **\`sql\` over stretches of time** whose rows remember much: 90 % at 100 rows with memory 0.6, 91 to 92 % at 100 to 1000 rows with memory 0.8. Both ends miss.
 - **Shares within a few rows of 0 or 1**, and means of them: Wilson's interval swings with the share (Brown, Cai and DasGupta 2001): 91 to 92 % where 0.04 % of 1000 rows are wrong.
 
+What is low at one size only, between sizes that hold, is what luck leaves among so many rows of a table: \`median_absolute_error\` of normal errors at 200 rows, here 90 %, was drawn again 4000 times: 95.3 %.
+
 What to do: more rows, where that helps (it does for \`r2\`, deviances and the ratios; \`mse\` and \`rmse\` of amounts need more than 1000); else a metric that the largest errors do not rule:
 \`median_absolute_error\` holds the truth of amounts in 94 to 99 % at every size here, \`mae\` in 94 to 95 % from 50 rows on, and \`d2_absolute_error\` in 94 to 95 % where \`r2\` does not. Or leave more
 room between limit and value.

@@ -170,6 +170,13 @@ describe('multilabel', () => {
   const of = (label: number[], score: number[], row = {}) =>
     multilabelSample(labels, Uint8Array.from(label), { score: doubles(score) }, row)
 
+  test('scores are read at one threshold, or each label at its own', () => {
+    const said = (threshold: number | readonly number[]) =>
+      multilabelSample(labels, new Uint8Array(6), { score: doubles([0.2, 0.5, 0.8, 0.3, 0.4, 0.9]), threshold })
+    expect([...(said(0.5).prediction ?? [])]).toEqual([0, 1, 1, 0, 0, 1])
+    expect([...(said([0.2, 0.5, 0.9]).prediction ?? [])]).toEqual([1, 1, 0, 1, 0, 1])
+  })
+
   test('rows without a label, or without a predicted one, are left out of means over rows', () => {
     // Rows: {a} said {a, b}; {} said {c}; {b} said {}; {} said {}.
     const sample = of(

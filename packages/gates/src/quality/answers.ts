@@ -1,6 +1,6 @@
 /** What a model says of the rows: read from a file of predictions, or had from the model itself. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Columns } from '@sea-trials/schema/policy/policy'
+import type { Columns, Thresholds } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { binarySample, rankingSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
@@ -40,7 +40,7 @@ export async function readPredictions(
   engine: Engine,
   table: Table,
   rows: Rows,
-  policy: { readonly columns: Columns; readonly threshold: number },
+  policy: { readonly columns: Columns; readonly threshold: number | Thresholds },
   named: Omit<Named, 'column'>,
 ): Promise<Predicted> {
   const names = table.columns.map((column) => column.name)
@@ -134,7 +134,7 @@ function columnReader(
 export function fromScores(
   rows: Rows,
   { scores, classes }: Answered,
-  threshold: number,
+  threshold: number | Thresholds,
   named: Omit<Named, 'column'>,
 ): Sample {
   const { truth } = rows
@@ -158,7 +158,7 @@ export function fromScores(
   return toSample(rows, { probabilities, single }, threshold, named)
 }
 
-function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 'column'>): Sample {
+function toSample(rows: Rows, said: Said, threshold: number | Thresholds, named: Omit<Named, 'column'>): Sample {
   const { truth } = rows
   const facts = {
     ...factsOf(rows),
@@ -178,6 +178,7 @@ function toSample(rows: Rows, said: Said, threshold: number, named: Omit<Named, 
   }
   if (truth.task === 'multiclass') return multiclassAnswers(truth, said, facts, named)
   if (truth.task === 'multilabel') return multilabelAnswers(truth, said, threshold, facts, named)
+  if (typeof threshold !== 'number') throw new TypeError('thresholds of labels, and the task is binary')
   const prediction =
     said.predicted === undefined ? undefined : selectedOf(said.predicted, truth.classes, { ...named, column })
   return binarySample(

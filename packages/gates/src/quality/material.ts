@@ -104,10 +104,11 @@ export async function material(context: GateContext, defaultName: string): Promi
   const rowsOf = (name?: string): Promise<Rows> => rows(name ?? defaultRows(policy, data, defaultName))
   const thresholded = once(async (source: ModelSource, who: Who): Promise<ModelSource> => {
     const judged = defaultRows(policy, data, defaultName)
-    const { source: own, note: said, threshold } = await withThreshold({ engine, policy, judged, rows }, source, who)
+    const choosing = { engine, policy, judged, rows, hidden }
+    const { source: own, note: said, recorded } = await withThreshold(choosing, source, who)
     if (source.chosen !== undefined) reads(`${who}-train-predictions`, trainedPath(policy, source, who))
     if (said !== undefined) note(said)
-    if (threshold !== undefined && who === 'candidate') metrics.set('threshold', threshold)
+    if (who === 'candidate') for (const [name, value] of Object.entries(recorded)) metrics.set(name, value)
     return own
   })
   /** The policy with the candidate at its threshold. */

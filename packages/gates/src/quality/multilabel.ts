@@ -3,7 +3,7 @@
  * column a label (`score_sports`, `prediction_sports`), or a column of lists.
  */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Columns } from '@sea-trials/schema/policy/policy'
+import type { Columns, Thresholds } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { multilabelSample, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
@@ -117,7 +117,7 @@ export interface LabelsSaid {
 export function multilabelAnswers(
   truth: Labels,
   said: LabelsSaid,
-  threshold: number,
+  threshold: number | Thresholds,
   facts: RowFacts,
   named: Omit<Named, 'column'>,
 ): Sample {
@@ -145,7 +145,7 @@ export function multilabelAnswers(
     labels,
     widened(truth, labels),
     {
-      threshold,
+      threshold: typeof threshold === 'number' ? threshold : labels.map((label) => chosenFor(label, threshold, named)),
       ...(scores === undefined ? {} : { score: sideBySide(scores, Float64Array) }),
       ...(prediction === undefined ? {} : { prediction }),
     },
@@ -177,6 +177,18 @@ function valuesOf(
   const found = columns.find(({ name }) => name === label)
   if (found === undefined) throw withoutColumn(label, kind, named)
   return found.values
+}
+
+/** Lists may hold a label that the rows which the thresholds were chosen from had not. */
+function chosenFor(label: string, thresholds: Thresholds, { where, file }: Omit<Named, 'column'>): number {
+  const threshold = thresholds.get(label)
+  if (threshold !== undefined) return threshold
+  throw new SeaTrialsError(
+    'bad-value',
+    `${where} is about the label ${printable(label)}, and no threshold was chosen for it: the rows that they were chosen from do not know it`,
+    'Choose them from rows of all labels, leave the label out of `labels`, or write one number: `threshold: 0.5`.',
+    { file },
+  )
 }
 
 const withoutColumn = (label: string, kind: string, { where, file }: Omit<Named, 'column'>): SeaTrialsError =>

@@ -1,7 +1,7 @@
 /** A model's answers to rows, whatever it is: a file of predictions, an ONNX file run here, a server that is asked. */
 import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
+import type { ModelSource, Policy, Thresholds } from '@sea-trials/schema/policy/policy'
 import type { Model, Scores } from '@sea-trials/serving/model'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
@@ -26,6 +26,9 @@ const PREDICTIONS: Record<Who, string> = {
   baseline: "the baseline's predictions file",
 }
 const MODEL: Record<Who, string> = { candidate: 'the candidate', baseline: 'the baseline' }
+
+/** What makes decisions of a model's scores: one number, or one of each label. */
+export const thresholdOf = ({ threshold, thresholds }: ModelSource): number | Thresholds => thresholds ?? threshold
 
 export async function openPredictions(engine: Engine, policy: Policy, path: string, name: string): Promise<Table> {
   const { root, workspace, delimiter, renamed } = policy
@@ -56,7 +59,7 @@ export async function scoreRows(
     const table = isItself
       ? rows.table
       : await openPredictions(engine, policy, source.predictions, `predictions of ${MODEL[who]}`)
-    return scoreFromFile(engine, policy, table, rows, source.threshold, PREDICTIONS[who])
+    return scoreFromFile(engine, policy, table, rows, thresholdOf(source), PREDICTIONS[who])
   }
   if (source.onnx !== undefined) {
     const { openOnnx } = await import('@sea-trials/serving/onnx')
@@ -90,7 +93,7 @@ export async function scoreFromFile(
   policy: Policy,
   table: Table,
   rows: Rows,
-  threshold: number,
+  threshold: number | Thresholds,
   where: string,
 ): Promise<Scored> {
   const file = portable(policy.root, table.files[0] as string)
@@ -149,7 +152,7 @@ async function ask(
     const said = bothOf(rows.truth, { scores, classes: model.classes })
     // Of a candidate it is a mistake: what it shall predict is there, and it was not taught it.
     const answered = named.who === 'baseline' ? withAllClasses(rows.truth, said) : said
-    const sample = fromScores(rows, answered, source.threshold, named)
+    const sample = fromScores(rows, answered, thresholdOf(source), named)
     return { sample, ...(answered.untaught === undefined ? {} : { untaught: answered.untaught }) }
   } finally {
     await model.close()

@@ -5,7 +5,7 @@ import { printable } from '@sea-trials/schema/text'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSets, defaultDataSet } from '../data/data-set.ts'
 import { type Rows, readRows } from './rows.ts'
-import { openPredictions, type Scored, scoreFromFile, scoreRows } from './scoring.ts'
+import { openPredictions, type Scored, scoreFromFile, scoreRows, thresholdOf } from './scoring.ts'
 import { trainedPath } from './threshold.ts'
 
 /** Training rows, by the names that they have in a policy and in plain inputs. */
@@ -65,9 +65,10 @@ export async function scoreTraining(
     const table = await openPredictions(engine, policy, path, 'train-predictions')
     const hasLabel = table.columns.some((column) => column.name === policy.columns.label)
     const of = hasLabel || name === undefined ? await readRows(engine, table, policy, where) : await rows(name)
+    const threshold = policy.candidate === undefined ? 0.5 : thresholdOf(policy.candidate)
     return {
       rows: of,
-      scored: await scoreFromFile(engine, policy, table, of, policy.candidate?.threshold ?? 0.5, where),
+      scored: await scoreFromFile(engine, policy, table, of, threshold, where),
     }
   }
   if (name === undefined || policy.candidate?.predictions !== undefined) {

@@ -1,17 +1,14 @@
 /** The threshold that a policy has chosen by a rule, on rows that are not judged: it is part of the model, not of its examination. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ModelSource, Policy, ThresholdRule } from '@sea-trials/schema/policy/policy'
-import { parseRequirement } from '@sea-trials/schema/requirement/parse'
-import { didYouMean, formatNumber, oneOf, printable } from '@sea-trials/schema/text'
-import type { Costs } from '@sea-trials/stats/quality/cost'
-import { bestThreshold, type Cells, ofCells, THRESHOLD_METRICS } from '@sea-trials/stats/quality/threshold'
+import { formatNumber, printable } from '@sea-trials/schema/text'
+import type { BinarySample, MultilabelSample, Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine } from '@sea-trials/tables/engine'
-import { sideOfValue } from '../decide/side.ts'
 import { costsOf } from './costs.ts'
-import { elsewhereOf, fromElsewhere } from './elsewhere.ts'
 import type { Rows } from './rows.ts'
 import { openPredictions, scoreFromFile, scoreRows, type Who } from './scoring.ts'
-import { QUALITY_SPECS } from './specs.ts'
+import { badRule, chooser, type WithScores } from './threshold-rule.ts'
+import { thresholdsOfLabels } from './thresholds-of-labels.ts'
 
 interface Choosing {
   readonly engine: Engine
@@ -19,17 +16,23 @@ interface Choosing {
   /** The data set that the gate judges. */
   readonly judged: string
   readonly rows: (name: string) => Promise<Rows>
+  /** Columns whose values are not shown. */
+  readonly hidden: ReadonlySet<string>
 }
 
-/** The source with its threshold, and the sentence that says how it came about. Throws what reading and scoring throw. */
-export async function withThreshold(
-  choosing: Choosing,
-  source: ModelSource,
-  who: Who,
-): Promise<{ readonly source: ModelSource; readonly note?: string; readonly threshold?: number }> {
+interface Decided {
+  readonly source: ModelSource
+  /** How the threshold came about. */
+  readonly note?: string
+  /** By their names among the metrics of a verdict. */
+  readonly recorded: Readonly<Record<string, number>>
+}
+
+/** The source with its threshold, of a multilabel model one of each label. Throws what reading and scoring throw. */
+export async function withThreshold(choosing: Choosing, source: ModelSource, who: Who): Promise<Decided> {
   const { chosen: rule } = source
-  if (rule === undefined) return { source }
-  const { policy, judged } = choosing
+  if (rule === undefined) return { source, recorded: {} }
+  const { policy, judged, hidden } = choosing
   if (rule.on === judged || policy.data[rule.on]?.path === policy.data[judged]?.path)
     throw badRule(
       rule,
@@ -37,41 +40,57 @@ export async function withThreshold(
       'Choose it on the training data, or on a validation set of its own: `on: train`.',
     )
   const rows = await choosing.rows(rule.on)
-  if (rows.truth.task !== 'binary')
+  const { task } = rows.truth
+  if (task !== 'binary' && task !== 'multilabel')
     throw badRule(
       rule,
-      `a threshold is chosen, and the task is ${rows.truth.task}`,
-      'Only of two classes is one positive from a score on.',
+      `a threshold is chosen, and the task is ${task}`,
+      'Only of two classes, or of a label that a row has or has not, is one positive from a score on.',
     )
-  const costs = rule.metric === 'cost' ? costsOf(policy, rows.truth) : undefined
+  if (rule.metric === 'cost' && task === 'multilabel')
+    throw badRule(
+      rule,
+      'a threshold is chosen by `cost`, and the task is multilabel: `costs` are those of classes',
+      'Name another metric, such as `maximise: f1`, or write a number: `threshold: 0.5`.',
+    )
+  const choose = chooser(rule, rule.metric === 'cost' ? costsOf(policy, rows.truth) : undefined)
   const { sample } = await answers(choosing, source, who, rows, rule)
-  if (sample.task !== 'binary' || sample.score === undefined)
-    throw badRule(
-      rule,
-      `there are no scores of ${rows.where} to choose a threshold from`,
-      'Write the probability of the positive class.',
-    )
-  const measured = metricNamed(rule.metric, rule, costs)
-  const best = bestThreshold(
-    { ...sample, score: sample.score },
-    {
-      objective: rule.wanted === 'maximise' ? measured : (cells) => -measured(cells),
-      ...(rule.keeping === undefined ? {} : { holds: heldBy(rule) }),
-    },
-  )
-  if (best === undefined)
-    throw badRule(
-      rule,
-      `no threshold gives \`${rule.metric}\` a value on ${rows.where}${rule.keeping === undefined ? '' : ` and keeps ${rule.keeping.text}`}`,
-      'Ask for less in `keeping`, or look at the labels of these rows.',
-    )
-  const value = formatNumber(measured(best.cells), '')
-  const kept = rule.keeping === undefined ? '' : ` that keeps ${rule.keeping.text}`
-  return {
-    source: { ...source, threshold: best.threshold },
-    threshold: best.threshold,
-    note: `the threshold of the ${who} is ${formatNumber(best.threshold, '')}: ${rule.wanted === 'maximise' ? 'highest' : 'lowest'} ${rule.metric} (${value})${kept}, chosen from ${sample.n} rows of ${rows.where}`,
+  const said = {
+    best: `${rule.wanted === 'maximise' ? 'highest' : 'lowest'} ${rule.metric}`,
+    how: `${rule.keeping === undefined ? '' : ` that keeps ${rule.keeping.text}`}, chosen from ${sample.n} rows of ${rows.where}`,
   }
+  const scored = withScores(sample, rule, rows.where)
+  if (scored.task === 'multilabel') {
+    const isHidden = policy.columns.label !== undefined && hidden.has(policy.columns.label)
+    const chosen = thresholdsOfLabels(scored, { rule, choose, where: rows.where, isHidden })
+    return {
+      source: { ...source, thresholds: chosen.thresholds },
+      recorded: chosen.recorded,
+      note: `the thresholds of the ${who} are ${chosen.text}: ${said.best} of each label${said.how}`,
+    }
+  }
+  const { threshold, value } = choose(scored, rows.where)
+  return {
+    source: { ...source, threshold },
+    recorded: { threshold },
+    note: `the threshold of the ${who} is ${formatNumber(threshold, '')}: ${said.best} (${value})${said.how}`,
+  }
+}
+
+function withScores(
+  sample: Sample,
+  rule: ThresholdRule,
+  where: string,
+): WithScores<BinarySample> | WithScores<MultilabelSample> {
+  if ((sample.task === 'binary' || sample.task === 'multilabel') && sample.score !== undefined)
+    return { ...sample, score: sample.score }
+  throw badRule(
+    rule,
+    `there are no scores of ${where} to choose a threshold from`,
+    sample.task === 'multilabel'
+      ? 'Write the probability of each label.'
+      : 'Write the probability of the positive class.',
+  )
 }
 
 /** The input `train-predictions` is about the candidate. */
@@ -94,37 +113,3 @@ async function answers({ engine, policy }: Choosing, source: ModelSource, who: W
     rule.at,
   )
 }
-
-function metricNamed(name: string, rule: ThresholdRule, costs?: Costs): (cells: Cells) => number {
-  if (THRESHOLD_METRICS.includes(name)) return ofCells(name, costs)
-  const [meant] = fromElsewhere(name, new Set(THRESHOLD_METRICS)) ?? []
-  const near = meant === undefined ? didYouMean(name, THRESHOLD_METRICS) : `; did you mean ${printable(meant)}?`
-  throw badRule(rule, `no threshold is chosen by ${printable(name)}${near}`, `Name ${oneOf(THRESHOLD_METRICS)}.`)
-}
-
-const KEPT = QUALITY_SPECS.filter(({ name }) => THRESHOLD_METRICS.includes(name))
-
-/** `keeping: recall >= 0.9`, of the rows that the threshold is chosen from, without an interval. */
-function heldBy(rule: ThresholdRule): (cells: Cells) => boolean {
-  const { call, operator, limit, over } = parseRequirement(rule.keeping as NonNullable<ThresholdRule['keeping']>, {
-    gate: 'the threshold',
-    metrics: KEPT,
-    elsewhere: elsewhereOf(KEPT),
-  })
-  const isPlain =
-    limit.kind === 'number' && call.by.length === 0 && call.condition === undefined && call.dataset === undefined
-  if (!isPlain || over !== undefined)
-    throw badRule(
-      rule,
-      `\`keeping\` is ${printable(rule.keeping?.text)}`,
-      'Write a metric, an operator and a number: `recall >= 0.9`.',
-    )
-  const measured = metricNamed(call.metric, rule)
-  return (cells) => {
-    const value = measured(cells)
-    return !Number.isNaN(value) && sideOfValue(value, operator, limit.value) === 'good'
-  }
-}
-
-const badRule = (rule: ThresholdRule, message: string, fix: string): SeaTrialsError =>
-  new SeaTrialsError('bad-policy', message, fix, rule.at)

@@ -67,12 +67,17 @@ export interface Columns {
   readonly groups: readonly string[]
 }
 
+/** By label. */
+export type Thresholds = ReadonlyMap<string, number>
+
 /** Where a model's answers come from: one of the three. Beside `onnx`, `predictions` are that file's, as told by others. */
 export interface ModelSource {
   readonly onnx?: string
   readonly predictions?: string
   readonly url?: string
   readonly threshold: number
+  /** Of each label of a multilabel model, once a rule has chosen them: instead of `threshold`. */
+  readonly thresholds?: Thresholds
   /** How the threshold is chosen instead, from rows that are not judged. */
   readonly chosen?: ThresholdRule
   /** The model's predictions of those rows, where it is not run here. */

@@ -18,7 +18,7 @@ type OfLabel = (sample: BinarySample) => Measured
 const fraction = { min: 0, max: 1 }
 
 /** Each label by itself. */
-const perLabel = oncePer((sample: MultilabelSample): readonly BinarySample[] =>
+export const perLabel = oncePer((sample: MultilabelSample): readonly BinarySample[] =>
   sample.labels.map((_, k) => {
     const column = <T extends Uint8Array | Float64Array>(cells: T, empty: T): T => {
       for (let row = 0; row < sample.n; row++) empty[row] = cells[row * sample.labels.length + k]!

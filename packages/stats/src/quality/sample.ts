@@ -71,9 +71,11 @@ export const binarySample = (
   })
 }
 
-const thresholded = (score: Float64Array, threshold: number): Uint8Array => {
+/** Row-major, where there are several thresholds: one a label. */
+const thresholded = (score: Float64Array, threshold: number | readonly number[]): Uint8Array => {
+  const each = typeof threshold === 'number' ? [threshold] : threshold
   const prediction = new Uint8Array(score.length)
-  for (let i = 0; i < score.length; i++) prediction[i] = score[i]! >= threshold ? 1 : 0
+  for (let i = 0; i < score.length; i++) prediction[i] = score[i]! >= each[i % each.length]! ? 1 : 0
   return prediction
 }
 
@@ -107,11 +109,18 @@ const mostProbable = (probabilities: Float64Array, classes: number): Int32Array 
   return prediction
 }
 
-/** A multilabel sample. With scores and no predictions, a row is predicted to have a label when its `score >= threshold`. */
+/**
+ * A multilabel sample. With scores and no predictions, a row is predicted to have a label when its `score >= threshold`: one
+ * threshold for all labels, or one of each, in their order.
+ */
 export const multilabelSample = (
   labels: readonly string[],
   label: Uint8Array,
-  said: { readonly score?: Float64Array; readonly prediction?: Uint8Array; readonly threshold?: number },
+  said: {
+    readonly score?: Float64Array
+    readonly prediction?: Uint8Array
+    readonly threshold?: number | readonly number[]
+  },
   row: RowFacts = {},
 ): MultilabelSample => {
   const prediction = said.prediction ?? (said.score && thresholded(said.score, said.threshold ?? 0.5))
