@@ -216,4 +216,18 @@ export default [
     '',
     incomparable,
   ],
+  [
+    'what luck spared is of independent rows',
+    'stats/src/quality/foreseen.ts',
+    '* alone) / effective',
+    '* alone) / alone',
+    'stats/test/design-effect',
+  ],
+  [
+    'rows of an entity agree, whatever is seen',
+    'stats/src/quality/foreseen.ts',
+    'Math.min(alone / effective, seen.alone > 0 ?',
+    'Math.max(alone / effective, seen.alone > 0 ?',
+    'stats/test/design-effect',
+  ],
 ]

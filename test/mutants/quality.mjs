@@ -293,8 +293,8 @@ export default [
   [
     'scores that luck spared are sure of themselves',
     'stats/src/quality/recalibration.ts',
-    'const spread = Math.max(se,',
-    'const spread = Math.min(se,',
+    'Math.sqrt(foreseenVariance(support, seen, fitted.foreseen * total))',
+    'se',
     'stats/test/statistics',
   ],
 ]

@@ -1,8 +1,9 @@
 /** Design effects against what they are by definition, and what they do to intervals. */
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { alikeEffect, type Clusters, clustered, effectOf } from '@sea-trials/stats/clustered'
 import { jensenShannon, psi } from '@sea-trials/stats/divergence'
 import { massMoved } from '@sea-trials/stats/drift'
+import { designSeen, foreseenVariance } from '@sea-trials/stats/quality/foreseen'
 
 /** Rows of each entity in each cell; the cells of `gains` together. */
 function clustersOf(entities: readonly (readonly number[])[], gains: readonly number[] = []): Clusters {
@@ -95,4 +96,21 @@ test('what moves between rare cells lies below the upper end, and nothing bounds
     expect(found.interval(0.95).high as number).toBeGreaterThan(found.value + (measure === psi ? 0.8 : 0.15))
     expect(sparse.interval(0.95).high).toBe(end)
   }
+})
+
+describe('a thousand rows, worth a hundred if those of an entity agree', () => {
+  const support = { alone: 1000, effective: 100 }
+  test('what was seen counts as seen, what luck spared as if they agreed', () => {
+    const seen = { se: 0.03, alone: 0.02 }
+    expect(foreseenVariance(support, seen, 0.4)).toBeCloseTo(0.03 ** 2, 12)
+    expect(foreseenVariance(support, seen, 0.6)).toBeCloseTo(0.03 ** 2 + 10 * (0.6 / 1000 - 0.02 ** 2), 12)
+  })
+  test('without dependence it is the larger of both', () =>
+    expect(foreseenVariance({ alone: 1000, effective: 1000 }, { se: 0.02, alone: 0.02 }, 0.6)).toBeCloseTo(6e-4, 12))
+  test.each([
+    [{ se: 0.03, alone: 0.02 }, 2.25],
+    [{ se: 0.01, alone: 0.02 }, 1],
+    [{ se: 0.09, alone: 0.02 }, 10],
+    [{ se: 0, alone: 0 }, 10],
+  ])('of %j the design effect is %d', (seen, design) => expect(designSeen(support, seen)).toBeCloseTo(design, 12))
 })

@@ -203,6 +203,13 @@ describe.each(Object.keys(samples) as RowTask[])('every metric of %s tasks', (ta
     const { low, high } = estimate.interval(0.95)
     return high! - low!
   }
+  const unlike = samples[task](source, 900)
+  const strangers = { ...unlike, entities: entitiesOf(Int32Array.from({ length: unlike.n }, (_, i) => i % 100)) }
+  test.each(names)('%s: nine rows of an entity that are as unlike as any are worth nine rows', (name) => {
+    const gained = width(measure(name, strangers, { costs })) / width(measure(name, unlike, { costs }))
+    expect(gained).toBeGreaterThan(0.7)
+    expect(gained).toBeLessThan(1.5)
+  })
   test.each(names)('%s: nine copies of a row at one time are worth one row', (name) => {
     const gained = width(measure(name, inTime, { costs })) / width(measure(name, repeated, { costs }))
     expect(gained).toBeGreaterThan(1.8)

@@ -6,6 +6,7 @@ import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import type { Intervals } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { type ClassSample, cellError, cellEstimate, confusion, type Functional } from './cells.ts'
+import { foreseenVariance } from './foreseen.ts'
 import { mass, supportOf } from './sample.ts'
 
 interface Margins {
@@ -90,19 +91,20 @@ const agreement = (sample: ClassSample, m: Margins, of: (m: Margins) => Function
   // A cell that happens to be empty hides its part of the spread: half a row in each brings it back.
   const softened = margins(sample, 0.5)
   const { influence } = of(softened)
-  const spread = Math.sqrt(
+  const squared = (share: Float64Array, each: Float64Array): number =>
     dot(
-      softened.share,
-      influence.map((x) => x * x),
-    ) / mass(sample).effective,
-  )
+      share,
+      each.map((x) => x * x),
+    )
+  const seen = { se, alone: Math.sqrt(squared(m.share, f.influence) / mass(sample).alone) }
+  const spread = Math.sqrt(foreseenVariance(mass(sample), seen, squared(softened.share, influence)))
   return cellEstimate(
     sample,
     { ...f, value },
     sample.n,
     undefined,
     se,
-    intervals(sample, m, value, Math.max(se, spread)),
+    intervals(sample, m, value, spread),
     freedom(sample),
   )
 }

@@ -1,9 +1,11 @@
 /** Average precision: the area under the curve of precision by recall, not interpolated. */
-import { unitsOf } from '../dependence.ts'
+import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf, zOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { standardError } from '../influence.ts'
 import { type Intervals, logitInterval } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
+import { designSeen, type Seen } from './foreseen.ts'
 import { LAST, marks, POSITIVE, plainlySwept, type Ranking, type Swept, scored, sides, sweptOf } from './ranking.ts'
 import { type BinarySample, oncePer, ranked, type Support } from './sample.ts'
 import { isPlain, type Scored } from './standings.ts'
@@ -73,12 +75,16 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   if (positives.rows === 0) return undefinedBecause('no positives', sample.n)
   const { value, se } = precisionSwept(scored(sample))
+  let intervals: Intervals | undefined
   return {
     kind: 'estimate',
     value,
     n: sample.n,
     se,
-    interval: precisionIntervals(value, se, positives),
+    interval: (level) => {
+      intervals ??= precisionIntervals(value, seenOf(sample, se), positives)
+      return intervals(level)
+    },
     get influence() {
       return unitsOf(precisionRanking(scored(sample)).influence, sample)
     },
@@ -86,14 +92,20 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
   }
 }
 
+const seenOf = (sample: BinarySample, se: number): Seen => ({
+  se,
+  alone: isDependent(sample) ? standardError(precisionRanking(scored(sample)).influence) : se,
+})
+
 /** Logit with the larger of the influence's error and the binomial's over positives (Boyd et al. 2013), Wilson at 0 and 1. */
-const precisionIntervals = (value: number, se: number, positives: Support): Intervals => {
+const precisionIntervals = (value: number, seen: Seen, positives: Support): Intervals => {
+  const { se } = seen
   const rows = Math.max(1, positives.effective)
   if (value >= 1 - 1e-12 || !(se > 1e-12) || rows < 2)
     return (level) => {
       const [low, high] = wilsonEnds(value, rows, positives.free === undefined ? zOf(level) : tOf(level, positives.df))
       return { low, high, level, method: 'Wilson over positives' }
     }
-  const binomial = Math.sqrt((value * (1 - value)) / rows)
+  const binomial = Math.sqrt((value * (1 - value) * designSeen(positives, seen)) / positives.alone)
   return logitInterval(value, Math.max(se, binomial), Math.min(rows - 1, positives.df), 'influence, logit')
 }

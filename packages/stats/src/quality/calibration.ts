@@ -92,10 +92,6 @@ const binned = (sample: ClassSample, binning: Binning): Binned => {
   return result
 }
 
-/** Rows of one entity agree at most wholly; over time misses show what they have in common. */
-const designOf = (sample: ClassSample): number =>
-  sample.entities ? sample.n / mass(sample).effective : designOfMisses(sample)
-
 /** For the reliability diagram. */
 export const calibrationBins = (sample: ClassSample, bins = BINNING.bins): readonly CalibrationBin[] => {
   const { rows, weight, score, hits, expected } = binned(sample, { kind: 'equal_width', bins })
@@ -126,7 +122,7 @@ export const calibrationError = (
   const seen = new Float64Array(used.length)
   const share = new Float64Array(used.length)
   const error = new Float64Array(used.length)
-  const design = designOf(sample)
+  const design = designOfMisses(sample)
   let plain = 0
   for (const [at, b] of used.entries()) {
     seen[at] = (hits[b]! - score[b]!) / weight[b]!
@@ -138,7 +134,7 @@ export const calibrationError = (
       Math.sqrt(Math.max(noise[b]! - (weight[b]! * seen[at]!) ** 2 / rows[b]!, expected[b]!, floor)) / weight[b]!
     plain += share[at]! * Math.abs(seen[at]!)
   }
-  // Rows of one entity agree at most wholly: the design effect is an upper bound, of use to the interval and none to the value.
+  // The design effect is estimated: of use to the interval, and none to the value.
   const { value } = foldedSum({ seen, weight: share, error })
   const folded = foldedSum({
     seen,
@@ -196,7 +192,7 @@ const DRAWS = 2000
 export const calibrationNull = (sample: ClassSample, level: number, binning = BINNING): number => {
   const { expected } = binned(sample, binning)
   const { total } = mass(sample)
-  const design = designOf(sample)
+  const design = designOfMisses(sample)
   const errors = expected.map((variance) => Math.sqrt(variance * design) / total)
   const { normal } = random('calibration null', sample.n, binning.kind, binning.bins)
   const drawn = new Float64Array(DRAWS)

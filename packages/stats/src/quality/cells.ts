@@ -101,7 +101,7 @@ export const supportOn = (sample: ClassSample, chosen: Float64Array): Support =>
   if (sample.weight || isDependent(sample))
     return supportOf(sample, (row) => chosen[sample.label[row]! * classes + sample.prediction![row]!]! > 0)
   const n = rows.reduce((sum, each, cell) => sum + (chosen[cell]! > 0 ? each : 0), 0)
-  return { rows: n, total: n, effective: n, df: Number.POSITIVE_INFINITY }
+  return { rows: n, total: n, effective: n, alone: n, df: Number.POSITIVE_INFINITY }
 }
 
 export const cellEstimate = (

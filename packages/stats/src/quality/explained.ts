@@ -5,6 +5,7 @@ import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } f
 import { standardError } from '../influence.ts'
 import type { Intervals } from '../interval.ts'
 import { argsort } from '../rank.ts'
+import { foreseenVariance } from './foreseen.ts'
 import { absoluteLoss, type Loss, losses, lossesOf, pinballLoss, squaredLoss, unitDeviance } from './losses.ts'
 import { averageOf, type Expected, meanInfluence } from './mean.ts'
 import { atQuantile } from './quantiles.ts'
@@ -27,14 +28,15 @@ export const ratioOfMeans = (
   if (!(below > 0)) return undefinedBecause(empty, n)
   const value = above / below
   const rows = meanInfluence(sample, over, above)
-  const seen = expected ? standardError(unitsOf(rows, sample)) : 0
+  const seen = { se: 0, alone: expected ? standardError(rows) : 0 }
   const known = meanInfluence(sample, under, below)
   for (let i = 0; i < n; i++) rows[i] = (rows[i]! - value * known[i]!) / below
   const influence = unitsOf(rows, sample)
   const se = standardError(influence)
-  const { effective } = mass(sample)
-  const foreseen = expected ? Math.sqrt(expected.variance / effective) : 0
-  const spread = Math.hypot(se, Math.sqrt(Math.max(0, foreseen ** 2 - seen ** 2)) / below)
+  const support = mass(sample)
+  const { effective } = support
+  const spared = expected ? foreseenVariance(support, seen, expected.variance) : 0
+  const spread = Math.hypot(se, Math.sqrt(spared) / below)
   const df = Math.max(1, Math.min(influence.length, effective) - 2)
   const interval: Intervals = (level) => {
     if (!(value > 1e-12 && spread > 1e-12 * value)) return { low: 0, high: null, level, method: 'no spread seen' }

@@ -7,6 +7,7 @@ import { type Estimate, type RowByRow, type Undefined, type Undefinedness, undef
 import { standardError } from '../influence.ts'
 import { type Intervals, type Range, skewedMean, unbounded, wilsonThrough } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
+import { foreseenVariance, type Seen } from './foreseen.ts'
 import { mass, type Rows, rowsAt, type Support } from './sample.ts'
 
 /** Central moments that the rows would have if the model were right about its own uncertainty. */
@@ -76,7 +77,7 @@ const meanOfAll = (
   if (n === 0) return undefinedBecause('no rows', 0)
   const value = averageOfEach(sample, each)
   const byRow = influenceOfEach(sample, each, value)
-  const { se, shape } = isDependent(sample) ? dependentMoments(sample, byRow) : momentsOf(byRow, n)
+  const { se, alone, shape } = isDependent(sample) ? dependentMoments(sample, byRow) : momentsOf(byRow, n)
   let intervals: Intervals | undefined
   return {
     kind: 'estimate',
@@ -84,7 +85,7 @@ const meanOfAll = (
     n,
     se,
     interval: (level) => {
-      intervals ??= meanIntervals(value, se, shape, mass(sample), range, expected())
+      intervals ??= meanIntervals(value, { se, alone }, shape, mass(sample), range, expected())
       return intervals(level)
     },
     get influence() {
@@ -96,11 +97,10 @@ const meanOfAll = (
 const dependentMoments = (sample: Rows, byRow: RowByRow): Moments => {
   const influence = arrayOf(byRow, sample.n)
   const units = unitsOf(influence, sample)
-  return { se: standardError(units), shape: shapeOf(sample, influence, units) }
+  return { se: standardError(units), alone: standardError(influence), shape: shapeOf(sample, influence, units) }
 }
 
-interface Moments {
-  readonly se: number
+interface Moments extends Seen {
   readonly shape: Shape
 }
 
@@ -112,7 +112,8 @@ const momentsOf = (byRow: RowByRow, n: number): Moments => {
     second += x * x
     third += x * x * x
   }
-  return { se: Math.sqrt(second) / n, shape: { skewness: skewness(second, third, n), units: n, df: n - 1 } }
+  const se = Math.sqrt(second) / n
+  return { se, alone: se, shape: { skewness: skewness(second, third, n), units: n, df: n - 1 } }
 }
 
 const skewness = (second: number, third: number, n: number): number => third / n / (second / n) ** 1.5
@@ -177,17 +178,21 @@ const shapeOf = (sample: Rows, rows: Float64Array, units: Float64Array): Shape =
 
 const meanIntervals = (
   value: number,
-  se: number,
+  seen: Seen,
   shape: Shape,
-  { effective, df: critical }: Support,
+  support: Support,
   range: Range,
   expected?: Expected,
 ): Intervals => {
+  const { se } = seen
+  const { effective, df: critical } = support
   const df = Math.min(shape.df, effective - 1)
   if (!(df > 0)) return (level) => ({ ...unbounded('one row')(level), low: range.min ?? null, high: range.max ?? null })
-  const foreseen = expected ? Math.sqrt(expected.variance / effective) : 0
-  if (expected && foreseen > se)
-    return skewedMean(value, foreseen, expected.third / expected.variance ** 1.5, effective, df, range)
+  const variance = expected ? foreseenVariance(support, seen, expected.variance) : 0
+  if (expected && variance > se ** 2) {
+    const skewness = expected.third / expected.variance ** 1.5
+    return skewedMean(value, Math.sqrt(variance), skewness, expected.variance / variance, df, range)
+  }
   if (!(se > Math.abs(value) * 1e-12)) return allAlike(value, effective, critical, range)
   return skewedMean(value, se, shape.skewness, shape.units, df, range)
 }

@@ -4,6 +4,7 @@ import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import { tInterval } from '../interval.ts'
 import { logistic } from '../linear.ts'
+import { foreseenVariance } from './foreseen.ts'
 import { type BinarySample, mass } from './sample.ts'
 
 const MOST_STEPS = 100
@@ -102,7 +103,8 @@ const recalibrated = (sample: BinarySample, freeSlope: boolean): Estimate | Unde
   if (freeSlope && logits.every((x) => x === logits[0])) return undefinedBecause('zero variance', n)
   const fitted = freeSlope ? fitSlope(sample, logits) : fitIntercept(sample, logits)
   if (fitted === null) return undefinedBecause('classes are separated', n)
-  const { total, effective, df } = mass(sample)
+  const support = mass(sample)
+  const { total, effective, df } = support
   const scale = (n / total) * Math.sqrt(n / Math.max(1, n - (freeSlope ? 2 : 1)))
   const influence = new Float64Array(n)
   for (let i = 0; i < n; i++) {
@@ -112,7 +114,8 @@ const recalibrated = (sample: BinarySample, freeSlope: boolean): Estimate | Unde
   const units = unitsOf(influence, sample)
   const se = standardError(units)
   // Of scores near 0 and 1 few rows are uncertain, and where luck spared them all the sandwich sees no spread at all.
-  const spread = Math.max(se, Math.sqrt((fitted.foreseen * total) / effective))
+  const seen = { se, alone: standardError(influence) }
+  const spread = Math.sqrt(foreseenVariance(support, seen, fitted.foreseen * total))
   const free = Math.max(1, Math.min(df, effective - 2))
   const { value } = fitted
   return {

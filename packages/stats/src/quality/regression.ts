@@ -7,8 +7,9 @@ import { standardError } from '../influence.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { argsort } from '../rank.ts'
 import { ratioOfMeans } from './explained.ts'
+import { designSeen, type Seen } from './foreseen.ts'
 import { absoluteLoss, type Loss, losses, lossesOf, squaredLoss, unitDeviance } from './losses.ts'
-import { meanOf } from './mean.ts'
+import { averageOf, meanInfluence, meanOf } from './mean.ts'
 import { mass, type RegressionSample } from './sample.ts'
 
 const positive = { min: 0 }
@@ -57,13 +58,21 @@ const rootOf = (squared: Estimate | Undefined): Estimate | Undefined => {
 export const wape = (sample: RegressionSample): Estimate | Undefined =>
   ratioOfMeans(sample, losses(sample, absoluteLoss), lossesOf(sample, absoluteLoss, 0), 'zero denominator')
 
+/** Of the share of rows with an error of at most so much. */
+const seenBelow = (sample: RegressionSample, errors: Float64Array, value: number): Seen => {
+  const below = errors.map((error) => (error <= value ? 1 : 0))
+  const rows = meanInfluence(sample, below, averageOf(sample, below))
+  return { se: standardError(unitsOf(rows, sample)), alone: standardError(rows) }
+}
+
 /** Distribution-free: order statistics at the ends of Wilson's interval of one half (Woodruff 1952). */
 export const medianAbsoluteError = (sample: RegressionSample): Estimate | Undefined => {
   const { n, weight } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   const errors = losses(sample, absoluteLoss)
   const order = argsort(errors)
-  const { total, effective } = mass(sample)
+  const support = mass(sample)
+  const { total } = support
   const df = isDependent(sample) ? mass(sample).df : Number.POSITIVE_INFINITY
   const reached = new Float64Array(n)
   let sum = 0
@@ -85,6 +94,9 @@ export const medianAbsoluteError = (sample: RegressionSample): Estimate | Undefi
   const first = ordinal(0.5)
   // A cut exactly at one half takes the mean of both neighbours, with weights too.
   const value = Math.abs(reached[first]! - 0.5) < 1e-12 && first + 1 < n ? (at(first) + at(first + 1)) / 2 : at(first)
+  const effective = isDependent(sample)
+    ? support.alone / designSeen(support, seenBelow(sample, errors, value))
+    : support.effective
   const ends = (level: number): { low: number | null; high: number | null } => {
     const [a, b] = wilsonEnds(0.5, effective, tOf(level, df))
     const enough = 2 ** (1 - effective) <= 1 - level

@@ -226,10 +226,13 @@ export interface Support {
   /** Sum of the weights. */
   readonly total: number
   /**
-   * Rows as good as they are many: (sum w)^2 / sum w^2 over rows (Kish); over entities as if all rows of one agreed; over
+   * Rows as good as they are many: (sum w)^2 / sum w^2 over rows (Kish); over entities as if all rows of one agreed, for
+   * where nothing is seen of how they differ; over
    * time by what labels and answers show of it (`designOverTime`).
    */
   readonly effective: number
+  /** The same, were no row like another. */
+  readonly alone: number
   /** Degrees of freedom of critical values, at least 1: infinite without weights and dependence, where intervals are scores. */
   readonly df: number
   /** What dependence leaves of them; undefined where rows are independent. */
@@ -263,7 +266,7 @@ export const supportOf = (sample: Rows, counts: (row: number) => boolean = () =>
   const effective = Math.min(kish(entities ? clustered : squares), overTime)
   const free = freedomOf(sample, { entities: alike, steps: seen.reduce((sum, one) => sum + one, 0) })
   const df = free ?? (weight ? effective - 1 : Number.POSITIVE_INFINITY)
-  return { rows, total, effective, df: Math.max(1, df), ...(free === undefined ? {} : { free }) }
+  return { rows, total, effective, alone: kish(squares), df: Math.max(1, df), ...(free === undefined ? {} : { free }) }
 }
 
 /** The same of all rows. */
