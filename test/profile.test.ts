@@ -77,8 +77,8 @@ describe('profile', () => {
   test.each([
     [['profile'], /./],
     [['profile', 'nowhere.csv'], /nowhere\.csv/],
-    [['profile', 'semicolons.csv'], /has one column[\s\S]*--delimiter ';'/],
-    [['profile', 'all.csv', '--delimiter', ';'], /has one column by `;`[\s\S]*Leave --delimiter out/],
+    [['profile', 'semicolons.csv'], /one column by `,`[\s\S]*--delimiter ';'/],
+    [['profile', 'all.csv', '--delimiter', ';'], /one column by `;`[\s\S]*Leave `delimiter` out/],
     [['profile', 'monday.csv', '--contract', 'no.yml'], /no\.yml/],
   ])('%j cannot be done: 2, and what to do', async (args, said) => {
     const { exitCode, stdout, stderr } = await cli(args, { cwd })

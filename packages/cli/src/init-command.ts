@@ -18,7 +18,6 @@ import type { Engine, Table, TableSource } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { writable } from '@sea-trials/trial/output'
 import { type NamedData, namedData } from './data-files.ts'
-import { assertDivided } from './delimiter.ts'
 import type { AboutModel } from './init-model.ts'
 import { labelOf } from './label.ts'
 import { terminalLog } from './log.ts'
@@ -140,7 +139,6 @@ async function texts(
     return opened
   }
   const asWritten = await open()
-  for (const each of asWritten) assertDivided(each, delimiter)
   const tokens = await tokensAmongNumbers(engine, asWritten)
   const tables = Object.keys(tokens).length === 0 ? asWritten : await open(tokens)
   const [table, ...others] = tables as [Table, ...Table[]]

@@ -23,7 +23,6 @@ import { VERSION } from '@sea-trials/schema/version'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { makeFolder, writable } from '@sea-trials/trial/output'
 import { namedData } from './data-files.ts'
-import { assertDivided } from './delimiter.ts'
 import { terminalLog } from './log.ts'
 import { style } from './print.ts'
 
@@ -53,7 +52,6 @@ export async function profileCommand(args: readonly string[], flags: ProfileFlag
       missing: promised.missing,
       ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
     })
-    assertDivided(table, flags.delimiter)
     const files = await Promise.all(data.files.map(digestFile))
     const found = Object.entries(await classified(engine, table)).map(([name, { value }]) => [name, value] as const)
     const profile = await profileOf(engine, table, {

@@ -8,6 +8,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printable } from '@sea-trials/schema/text'
 import { CsvError, parse } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
 import { duplicates } from './names.ts'
@@ -30,7 +31,10 @@ export function delimiterOf(file: string, delimiter: string | undefined): string
   return said
 }
 
-/** The names in the first record. Throws `unreadable-data` for an empty file, another encoding, empty or double names. */
+/**
+ * The names in the first record. Throws `unreadable-data` for an empty file, another encoding, empty or double names,
+ * `bad-input` where another delimiter seems to divide them.
+ */
 export async function readHeader(file: string, delimiter: string): Promise<readonly string[]> {
   return (await readHead(file, delimiter)).header
 }
@@ -99,7 +103,28 @@ function headerOf(name: string, bytes: Buffer, delimiter: string): readonly stri
       'Give every column a name of its own.',
       at,
     )
+  // In quotes it is a name, whatever it holds.
+  if (header.length === 1 && bytes[bytes[0] === 0xef ? 3 : 0] !== 0x22) assertDivided(header[0]!, delimiter, at)
   return header
+}
+
+const DELIMITERS = [',', ';', '\t', '|']
+
+/** A wrong delimiter makes one column of a whole file, of which nothing true can be said. */
+function assertDivided(only: string, delimiter: string, at: { readonly file: string; readonly line: number }): void {
+  const other = DELIMITERS.find((each) => each !== delimiter && only.includes(each))
+  if (other === undefined) return
+  const flag = other === '\t' ? "$'\\t'" : `'${other}'`
+  const advice =
+    other === delimiterOf(at.file, undefined)
+      ? `Leave \`delimiter\` out: ${printable(other)} divides it.`
+      : `Say what divides it: \`delimiter: ${JSON.stringify(other)}\`, in a terminal --delimiter ${flag}.`
+  throw new SeaTrialsError(
+    'bad-input',
+    `there is one column by ${printable(delimiter)}, called ${printable(only)}`,
+    `${advice} If it is one name, quote it.`,
+    at,
+  )
 }
 
 function firstRecord(name: string, bytes: Buffer, delimiter: string, relaxed = false): readonly string[] | undefined {

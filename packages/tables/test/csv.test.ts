@@ -113,11 +113,33 @@ describe('what is read', () => {
     expect(await engine.aggregate(table, [{ op: 'rows' }])).toEqual([0])
   })
 
+  test.each([
+    ['csv', 'row_id;customer_id\n1;2\n', undefined, 'delimiter: ";"'],
+    ['csv', '\ufeffa\tb\n1\t2\n', undefined, 'delimiter: "\\t"'],
+    ['csv', 'a,b\n1,2\n', ';', 'Leave `delimiter` out'],
+    ['tsv', 'a,b\n1,2\n', undefined, 'delimiter: ","'],
+    ['tsv', 'a\tb\n1\t2\n', ',', 'Leave `delimiter` out'],
+  ])('a wrong delimiter makes one column of all: .%s of %j by %j', async (ending, text, delimiter, fix) => {
+    const opening = opened(write(ending, text), delimiter === undefined ? {} : { delimiter })
+    await expect(opening).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining('there is one column'),
+      fix: expect.stringContaining(fix),
+      at: { line: 1 },
+    })
+  })
+
+  test('one column is one where nothing divides its name, or quotes hold it together', async () => {
+    const names = async (text: string) => (await opened(write('csv', text))).table.columns.map(({ name }) => name)
+    expect(await names('a b\n1;2\n')).toEqual(['a b'])
+    expect(await names('"a;b"\n1\n')).toEqual(['a;b'])
+    expect(await names('\ufeff"a;b"\n1\n')).toEqual(['a;b'])
+  })
+
   test('delimiters: given, a tab for .tsv, never guessed', async () => {
     const names = async (...args: Parameters<typeof opened>): Promise<readonly string[]> =>
       (await opened(...args)).table.columns.map(({ name }) => name)
     expect(await names(write('csv', 'a;b\n1;2\n'), { delimiter: ';' })).toEqual(['a', 'b'])
-    expect(await names(write('csv', 'a;b\n1;2\n'))).toEqual(['a;b'])
     expect(await names(write('tsv', 'a\tb\n1\t2\n'))).toEqual(['a', 'b'])
     expect(await failure(opened(write('csv', 'a\n'), { delimiter: '||' }))).toMatch(/^bad-input/)
   })
