@@ -1,7 +1,7 @@
 /** Where each row's answers stand in a file of predictions: by id or by order, once, or once a run of a model that was trained several times. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Columns } from '@sea-trials/schema/policy/policy'
-import { printable } from '@sea-trials/schema/text'
+import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
 import { joined, pair, type Side } from './pairing.ts'
@@ -42,8 +42,8 @@ export function ordersOf(left: Side, file: File): readonly Order[] {
 }
 
 /**
- * What names a row on both sides: the id, or of a forecast its series, its time and how far ahead it was made. An id on one
- * side alone is a mistake: pairing by order would then be a guess.
+ * What names a row on both sides: the id, or of a forecast its series, its time and how far ahead it was made. Rows have
+ * the declared id (`readRows` sees to it); predictions without it are a mistake: pairing by order would then be a guess.
  */
 export function commonKeys(
   { id, series, time, horizon }: Columns,
@@ -51,19 +51,18 @@ export function commonKeys(
   rows: Rows,
   named: Omit<Named, 'column'>,
 ): readonly string[] {
-  if (id === undefined || (rows.ids === undefined && !names.includes(id))) {
+  if (id === undefined) {
     if (rows.truth.task !== 'forecasting') return []
     const keys = [series, time, horizon].filter((name) => name !== undefined)
     const has = (table: readonly string[]): boolean => keys.every((name) => table.includes(name))
     return has(names) && has(rows.table.columns.map(({ name }) => name)) ? keys : []
   }
-  if (rows.ids !== undefined && names.includes(id)) return [id]
-  const [without, other] = rows.ids === undefined ? [rows, named] : [named, rows]
+  if (names.includes(id)) return [id]
   throw new SeaTrialsError(
     'missing-column',
-    `${without.where} has no column ${printable(id)}, the id; ${other.where} has it`,
+    `${named.where} has no column ${printable(id)}, the id${didYouMean(id, names)}; ${rows.where} has it`,
     'Write the id into both files, or leave `id` away if both hold the same rows in the same order.',
-    { file: without.file },
+    { file: named.file },
   )
 }
 

@@ -54,7 +54,7 @@ export async function readRows(
   const has = (name: string | undefined): name is string =>
     name !== undefined && table.columns.some((c) => c.name === name)
   const wanted = [...needed, weight, entity, time].filter((name) => name !== undefined)
-  for (const name of wanted) assertColumn(table, name, where, file)
+  for (const name of [...wanted, id]) if (name !== undefined) assertColumn(table, name, where, file)
   const read = new Map<string, Vector>(
     Object.entries(
       await engine.vectors(table, [...new Set([...wanted, ...[horizon, ...(isText(table) ? [id] : [])].filter(has)])]),
