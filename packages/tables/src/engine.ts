@@ -16,7 +16,7 @@ import type {
   Vector,
 } from './engine/distribution.ts'
 import type { Drawing, Redrawn } from './engine/resample.ts'
-import type { Likeness, LocatedRow, PlacedRow, Reference, RowChanges, TwinRow } from './engine/rows.ts'
+import type { Disagreement, Likeness, LocatedRow, PlacedRow, Reference, RowChanges, TwinRow } from './engine/rows.ts'
 import type { Predicate, Table, TableSource } from './engine/table.ts'
 import type { ColumnPatterns, ColumnTexts } from './engine/texts.ts'
 
@@ -87,6 +87,11 @@ export interface Engine {
   ) => Promise<Readonly<Record<string, Vector>>>
   /** How a column is ordered in the file and, where one is given, beside that of another data set; nothing of it is held. */
   readonly inStep: (table: Table, other: Table | undefined, column: string) => Promise<InStep>
+  /**
+   * Which of the columns that both have differ row by row, in the order of their files; one statement for all. Numbers are the
+   * same to six digits; what is no number on one side only is not compared.
+   */
+  readonly disagreements: (table: Table, other: Table, columns: readonly string[]) => Promise<readonly Disagreement[]>
   /** Where rows stand, by their 0-based number among all rows, in file order; with the values asked for. */
   readonly locateRows: (
     table: Table,

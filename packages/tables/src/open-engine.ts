@@ -17,6 +17,7 @@ import { isOrphan, locateOverlap, overlap } from './duckdb/overlap.ts'
 import { predicate } from './duckdb/predicate.ts'
 import { columnsOf, type Relation } from './duckdb/relation.ts'
 import { resample } from './duckdb/resample.ts'
+import { disagreements } from './duckdb/row-by-row.ts'
 import { locate, locateDuplicates, locateRows, numbered, readLocatedRows, readRows } from './duckdb/rows.ts'
 import { selectNumber, tablesOf } from './duckdb/select.ts'
 import { bins, frequent, partOf, registers } from './duckdb/sketch.ts'
@@ -189,6 +190,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
         other === undefined ? undefined : await relationOf(other, 'scan'),
         column,
       ),
+    disagreements: async (table, other, columns) => disagreements(...(await pairOf(table, other, 'scan')), columns),
     locate: async (table, wanted, columns, most) => {
       const relation = await relationOf(table, 'table')
       return locate(relation, predicate(relation, wanted), columns, most)

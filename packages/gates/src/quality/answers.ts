@@ -4,7 +4,7 @@ import type { Columns, Thresholds } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { binarySample, rankingSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
-import { answerColumns } from './answer-columns.ts'
+import { answerColumns, looksLikeAnswer } from './answer-columns.ts'
 import {
   assertClasses,
   type BinaryClasses,
@@ -69,7 +69,16 @@ export async function readPredictions(
       )
   const alike = [label, ...labels, query, series, time, horizon].filter((name) => name !== undefined)
   if (!isItself && keys.length === 0)
-    await assertSameOrder(engine, rows, { ...named, table, n: rows.n }, { alike, label, answers: read })
+    await assertSameOrder(
+      engine,
+      rows,
+      { ...named, table, n: rows.n },
+      {
+        alike,
+        label,
+        isAnswer: (name) => read.includes(name) || looksLikeAnswer(name, columns),
+      },
+    )
   const saidIn = (order: Order): Said => {
     const numbers = (column: string): Float64Array =>
       reorder(readNumbers(vectors[column] as Vector, { ...named, column }), order)

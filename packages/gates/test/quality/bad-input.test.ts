@@ -162,6 +162,15 @@ const cases: readonly Case[] = [
     message: 'the predictions file has no column `row_id`',
   },
   {
+    name: 'no id, and a column that both hold stands in another order',
+    data: { grp: ['a', 'a', 'b', 'b', 'c', 'c'], y: good.y },
+    predictions: { grp: ['a', 'b', 'b', 'a', 'c', 'c'], score: good.score },
+    inputs: { ...plain, data: 'data.csv' },
+    code: 'unpaired-rows',
+    message: '`grp` is not the same in data set `data` and the predictions file in 2 of 6 rows, first in row 2',
+    fix: 'Write both files in the same order, or name a column that both have with `id`; what is another quantity needs another name.',
+  },
+  {
     name: 'another number of rows and no id',
     data: { y: good.y },
     predictions: { score: [0.9, 0.2] },
@@ -266,7 +275,7 @@ const cases: readonly Case[] = [
     data: good,
     inputs: { ...plain, data: 'data.csv' },
     code: 'unpaired-rows',
-    message: 'row 1 has `1` in `id`, which names rows in both, in data set `data` and `2` in the predictions file',
+    message: '`id` is not the same in data set `data` and the predictions file in 2 of 6 rows, first in row 1',
   },
   {
     name: 'no id at all, and labels that differ row by row',
@@ -274,7 +283,8 @@ const cases: readonly Case[] = [
     data: { y: good.y, age: [1, 1, 2, 2, 3, 3] },
     inputs: { ...plain, data: 'data.csv' },
     code: 'unpaired-rows',
-    message: 'row 5 has `1` in `y`, the label, in data set `data` and `0` in the predictions file',
+    message:
+      '`y`, the label, is not the same in data set `data` and the predictions file in 2 of 6 rows, first in row 5',
   },
   {
     name: 'a class without a probability',

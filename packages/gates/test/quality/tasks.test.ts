@@ -237,7 +237,7 @@ describe('multilabel', () => {
     })
     const { id: __, ...given } = inputs
     await expect(judgeLine('accuracy-gate', root, 'macro_f1 >= 0.5', { ...given, data: 'rows.csv' })).rejects.toThrow(
-      'in `tech`',
+      '`tech`, which is what the row is of, is not the same',
     )
   })
 

@@ -39,6 +39,14 @@ export interface Likeness {
   readonly digits?: number
 }
 
+/** A column that two data sets share, and not the values in it, row by row. */
+export interface Disagreement {
+  readonly column: string
+  /** In how many rows, and the first of them, 1-based among all rows. */
+  readonly rows: number
+  readonly first: number
+}
+
 /** What became of the rows of a data set. */
 export interface RowChanges {
   /** What rows were told by: columns of the key, or whole rows where there is none. */
