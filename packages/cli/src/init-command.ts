@@ -42,8 +42,8 @@ export async function initCommand(args: readonly string[], flags: InitFlags): Pr
   const answers = answersOf(flags)
   const engine = await openEngine({ files: [...data.flatMap(({ files }) => files), ...answers] })
   try {
-    const plain = await texts(engine, data, flags, folder, log.progress)
-    const made = answers.length === 0 ? plain : await withModel(plain, folder, { engine, answers, log })
+    const { plain, table } = await texts(engine, data, flags, folder, log.progress)
+    const made = answers.length === 0 ? plain : await withModel(plain, folder, { engine, table, answers, log })
     const written: readonly (readonly [string, string])[] = [
       [places.contract, contractText(made)],
       [places.policy, policyText(made)],
@@ -56,7 +56,14 @@ export async function initCommand(args: readonly string[], flags: InitFlags): Pr
     log.clear()
     const shown = written.map(([path]) => `  ${relativePath(process.cwd(), path)}`)
     const kept = staysAsItIs ? [workflowStays(places)] : []
-    const said = [...sentences(made.suggested), 'written:', ...shown, ...kept, next(folder)]
+    const said = [
+      ...sentences(made.suggested),
+      ...(made.asked?.notes ?? []),
+      'written:',
+      ...shown,
+      ...kept,
+      next(folder),
+    ]
     process.stdout.write(`${harmless(said.join('\n'))}\n`)
     return 0
   } finally {
@@ -125,7 +132,7 @@ async function texts(
   flags: InitFlags,
   folder: string,
   progress: (what: string, done: number) => void,
-): Promise<WriteInput> {
+): Promise<{ readonly plain: WriteInput; readonly table: Table }> {
   const { label, delimiter, predictions } = flags
   // One data set that a model has answered is what it is judged on, and every gate's default.
   const isTrain = data.length > 1 || (label !== undefined && predictions === undefined)
@@ -153,7 +160,7 @@ async function texts(
     ...(label === undefined ? {} : { label }),
   })
   const described = label === undefined ? undefined : await labelOf(engine, table, label)
-  return {
+  const plain = {
     suggested,
     model: modelOf(folder, data[0]!.files[0]!),
     data: data.map(({ pattern }, i) => ({
@@ -164,6 +171,7 @@ async function texts(
     })),
     ...(described === undefined ? {} : { label: described }),
   }
+  return { plain, table }
 }
 
 /** Links resolved, as far as the path exists. */

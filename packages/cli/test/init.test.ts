@@ -51,6 +51,20 @@ const csv = (path: string, header: string, rows: readonly string[]): string => {
   return file
 }
 
+/** Three rows of each of 400, with one label and one luck; `one` and `other` name columns that say whose. */
+async function judgedCustomers(one: string, other: string) {
+  const out = project()
+  const chance = (k: number): number => (((k + 1) * 2654435761) % 4294967296) / 4294967296
+  const rows = Array.from({ length: 1200 }, (_, row) => {
+    const whose = Math.floor(row / 3)
+    const label = Number(chance(whose) < 0.5)
+    const score = (label + 2 * chance(whose + 7777) + chance(row * 31)) / 4
+    return `${row},c${whose},${other.endsWith('_id') ? `s${whose >> 1}` : row % 4},${label},${score.toFixed(4)}`
+  })
+  const data = csv(out, `row_id,${one},${other},label,score`, rows)
+  return judged(out, [data], { label: 'label', predictions: data })
+}
+
 describe('green on its own data', () => {
   test('the census: training data, and a hold-out that keeps its promises', async () => {
     const data = join(examples, 'income/data')
@@ -126,6 +140,80 @@ describe('green on its own data', () => {
     expect(policy).toMatch(/^min-support: 30 /m)
     // No woman has a positive label: a guard of the gap would be one over nothing, and an error.
     expect(policy).toMatch(/warn: difference\(recall by sex\) <= 0\.1" .*fewer than two groups/)
+  })
+
+  test('rows of one entity that are alike: the key that repeats is written as `entity`', async () => {
+    const { exitCode, red, policy } = await judgedCustomers('customer_id', 'visits')
+    expect(red).toEqual([])
+    expect(exitCode).toBe(0)
+    expect(policy).toMatch(
+      /^ {2}entity: customer_id +# 1 200 rows of 400; errors of rows that stand together are alike$/m,
+    )
+    expect(policy).toMatch(/- roc_auc >= 0\.\d+ /)
+  })
+
+  test.each([
+    ['two keys repeat', 'customer_id', 'shop_id', /^# no line .*; write `entity: customer_id` or `entity: shop_id`$/m],
+    ['none does', 'customer', 'shop', /^# no line .*; no column looks like it: write `entity: <column>`$/m],
+  ])('rows are alike and %s: it says what to write', async (_, one, other, note) => {
+    const { policy } = await judgedCustomers(one, other)
+    expect(policy).not.toMatch(/^ {2}entity:/m)
+    expect(policy).toMatch(note)
+    expect(said).toMatch(/^no line about the model is decided: errors of rows/m)
+  })
+
+  test('a forecast is called one', async () => {
+    const out = project()
+    const steps = Array.from({ length: 144 }, (_, k) => [
+      `s${Math.floor(k / 12)}`,
+      `2025-${String((k % 12) + 1).padStart(2, '0')}-01`,
+      k,
+    ])
+    const data = csv(
+      out,
+      'store,month,units',
+      steps.map(([store, month, k]) => `${store},${month},${Number(k) * 1.5}`),
+    )
+    const predictions = join(out, 'p.csv')
+    writeFileSync(
+      predictions,
+      `prediction,prediction_0.1\n${steps.map(([, , k]) => `${Number(k) * 1.5 + (Number(k) % 5)},${k}\n`).join('')}`,
+    )
+    expect(await initCommand([data], { label: 'units', predictions, out })).toBe(0)
+    const note =
+      /^(# )?looks like a forecast: name `series` and `time` \(docs\/tasks\.md\).*\{ series: store, time: month \}/m
+    expect(readFileSync(join(out, 'sea-trials.yml'), 'utf8')).toMatch(note)
+    expect(said).toMatch(note)
+  })
+
+  test('predictions of which nothing fits: it says why there is no line', async () => {
+    const out = project()
+    const data = csv(
+      out,
+      'label,x',
+      Array.from({ length: 200 }, (_, k) => `${k % 2},${k % 13}`),
+    )
+    const predictions = join(out, 'p.csv')
+    writeFileSync(predictions, `score\n${Array.from({ length: 200 }, (_, k) => `${((k >> 1) % 10) / 10}\n`).join('')}`)
+    expect(await initCommand([data], { label: 'label', predictions, out })).toBe(0)
+    const note = /^(# )?no line about the model: roc_auc of these predictions is 0\.5, .*paired by their order/m
+    expect(readFileSync(join(out, 'sea-trials.yml'), 'utf8')).toMatch(note)
+    expect(said).toMatch(note)
+  })
+
+  test('predictions without the id of the rows: what to do', async () => {
+    const out = project()
+    const data = csv(
+      out,
+      'row_id,label',
+      Array.from({ length: 60 }, (_, k) => `${k},${k % 2}`),
+    )
+    const predictions = join(out, 'p.csv')
+    writeFileSync(predictions, `score\n${Array.from({ length: 60 }, (_, k) => `0.${k % 9}\n`).join('')}`)
+    await expect(initCommand([data], { label: 'label', predictions, out })).rejects.toMatchObject({
+      code: 'missing-column',
+      fix: expect.stringMatching(/name that as the data and as --predictions/),
+    })
   })
 
   test('an awkward file: gaps, dates, tokens, text, a constant, NaN, names that are no names', async () => {

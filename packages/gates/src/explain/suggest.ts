@@ -3,13 +3,15 @@ import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { printName } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber } from '@sea-trials/schema/text'
-import type { Burden } from '@sea-trials/schema/verdict'
+import type { Burden, Check } from '@sea-trials/schema/verdict'
 import { normalQuantile, zOf } from '@sea-trials/stats/distributions'
 import { random } from '@sea-trials/stats/random'
 import { accuracyVocabulary } from '../accuracy-gate/metrics.ts'
 import { biasVocabulary } from '../bias-check/metrics.ts'
 import type { GateContext } from '../gate.ts'
+import { alikeNextToEachOther } from '../quality/doubt.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
+import type { Rows } from '../quality/rows.ts'
 import type { QualityTask } from '../quality/truth.ts'
 import { limitBorne } from '../ratchet.ts'
 import { assuming } from './assumed.ts'
@@ -30,6 +32,10 @@ export interface SuggestedLines {
   readonly lines: readonly SuggestedLine[]
   /** Groups of fewer than these are reported and not judged; undefined where none is so small. */
   readonly minSupport?: number
+  /** Why no line about quality is written, where none is. */
+  readonly nothing?: string
+  /** Why no line would be decided on these rows: `entity` where what rows belong to mends it. */
+  readonly doubt?: { readonly text: string; readonly mendedBy: 'entity' | 'other' }
 }
 
 /** A task's own metric of quality, above what no skill reaches, and a hard one against the naive model. */
@@ -69,7 +75,29 @@ export async function suggestLines(context: GateContext, groups: readonly string
   const lines = worlds.flatMap((each) => suggested(each, standing))
   const screens = isBinary ? groups.map(screen) : []
   const shares = counted.flatMap(({ group, members }) => shareLine(group, members, rows.n))
-  return { lines: [...shares, ...lines, ...screens], ...(isSmall ? { minSupport: LEAST_SUPPORT } : {}) }
+  const doubt = await doubtOver(material, rows)
+  return {
+    lines: [...shares, ...lines, ...screens],
+    ...(isSmall ? { minSupport: LEAST_SUPPORT } : {}),
+    ...(lines.some(({ gate }) => gate === 'accuracy-gate')
+      ? {}
+      : { nothing: nothingShown(drawn.lines[0]?.seen, floor) }),
+    ...(doubt === undefined ? {} : { doubt }),
+  }
+}
+
+async function doubtOver(material: Material, rows: Rows): Promise<SuggestedLines['doubt']> {
+  const text = await material.doubt(rows, 'answers')
+  if (text === undefined) return undefined
+  const isOfNeighbours = text === alikeNextToEachOther((await material.candidate(rows)).sample)
+  return { text, mendedBy: isOfNeighbours ? 'entity' : 'other' }
+}
+
+function nothingShown(seen: Check | undefined, floor: string): string {
+  const [metric, , least] = floor.split(' ')
+  const value = seen?.observed
+  const is = typeof value === 'number' ? `is ${formatNumber(value)}` : 'has no value'
+  return `no line about the model: ${metric} of these predictions ${is}, and no limit above ${least} is one that a model as good would pass again`
 }
 
 const VOCABULARY = { 'accuracy-gate': accuracyVocabulary, 'bias-check': biasVocabulary }

@@ -33,10 +33,13 @@ export async function doubtOf(
   if (answers === undefined || answers.n !== n) return undefined
   const residuals = residualsOf(answers)
   if (residuals.length === 0) return undefined
-  const slow = await inOrderOfTime(rows, residuals)
-  if (slow !== undefined) return slow
-  const near = residuals.map(neighbours)
-  if (near.includes(undefined)) return undefined
+  return (await inOrderOfTime(rows, residuals)) ?? alikeNextToEachOther(answers)
+}
+
+/** Errors of rows that stand together are alike, as where one entity has several rows; undefined where nothing shows it. */
+export function alikeNextToEachOther(answers: Sample): string | undefined {
+  const near = residualsOf(answers).map(neighbours)
+  if (near.length === 0 || near.includes(undefined)) return undefined
   const correlation = Math.min(...(near as number[])).toFixed(2)
   return `errors of rows that stand together are alike (correlation ${correlation}), so that rows do not look independent: name under \`columns\` what they belong to as \`entity\`, or when they happened as \`time\``
 }

@@ -23,6 +23,10 @@ export interface AskedOfModel {
   readonly candidate: string
   readonly baseline?: string
   readonly groups: readonly string[]
+  /** What rows belong to, where they are shown to be alike, and what was seen behind it. */
+  readonly entity?: { readonly column: string; readonly evidence: string }
+  /** What a reader must decide before the policy says more, in sentences. */
+  readonly notes: readonly string[]
   readonly minSupport?: number
   readonly gates: readonly { readonly gate: string; readonly lines: readonly Line[] }[]
 }
@@ -86,6 +90,9 @@ export function policyText(input: WriteInput): string {
     ...(label === undefined ? [] : [`  label: ${scalar(label.name)}\n`]),
     ...(label?.positive === undefined ? [] : [`  positive: ${scalar(label.positive)}\n`]),
     ...(suggested.id === undefined ? [] : [`  id: ${scalar(suggested.id)}\n`]),
+    ...(asked?.entity === undefined
+      ? []
+      : [remarked(`  entity: ${scalar(asked.entity.column)}`, asked.entity.evidence)]),
     ...(asked === undefined || asked.groups.length === 0
       ? []
       : [`  groups: [${asked.groups.map(scalar).join(', ')}]\n`]),
@@ -107,9 +114,11 @@ export function policyText(input: WriteInput): string {
   ].join('')
 }
 
-function modelText({ candidate, baseline, minSupport }: AskedOfModel): string {
+function modelText({ candidate, baseline, minSupport, notes }: AskedOfModel): string {
   return [
-    `\ncandidate: ${flow({ predictions: candidate })}\n`,
+    '\n',
+    ...notes.map((note) => `# ${note}\n`),
+    `candidate: ${flow({ predictions: candidate })}\n`,
     baseline === undefined ? '' : `baseline: ${flow({ predictions: baseline })}\n`,
     minSupport === undefined ? '' : remarked(`min-support: ${minSupport}`, 'smaller groups are reported, not judged'),
   ].join('')
