@@ -4,6 +4,20 @@ const tests = 'gates/test/model-register'
 
 export default [
   [
+    'files of the same bytes are apart',
+    'gates/src/data/same.ts',
+    'return first === second',
+    'return false && first === second',
+    'gates/test/quality/same',
+  ],
+  [
+    'parts of one file are the same',
+    'gates/src/data/same.ts',
+    'rowsMeant(one) !== rowsMeant(other) ||',
+    '',
+    'gates/test/quality/costs',
+  ],
+  [
     'chance starts from the metric alone',
     'gates/src/data-validate/ask.ts',
     "name }), ...digests].join(' ')",
@@ -62,14 +76,14 @@ export default [
   [
     'decisions are judged on the rows that their threshold was chosen on',
     'gates/src/quality/chosen-on.ts',
-    'if (on === undefined ||',
-    'if (on !== undefined ||',
+    'if (on === undefined || !(await',
+    'if (on !== undefined || !(await',
     'gates/test/quality/costs',
   ],
   [
     'the same file under another name is other rows',
     'gates/src/quality/chosen-on.ts',
-    'data[on]?.path !== data[named]?.path',
+    '!(await isSame(on, named))',
     'on !== named',
     'gates/test/quality/costs',
   ],

@@ -111,7 +111,7 @@ async function judgeOwnLine(material: Material, requirement: Requirement, spec: 
   const { judgeOwn } = await import('./own/metric.ts')
   const judge = JUDGES[spec.name]
   if (judge === undefined) throw new RangeError(`nothing judges ${spec.name}`)
-  if (subjectOf(spec) === 'model') assertChosenElsewhere(material.policy, requirement)
+  if (subjectOf(spec) === 'model') await assertChosenElsewhere(material, requirement)
   const check = await judgeOwn(judge, material, requirement, spec)
   material.record(printCall(requirement.call), check.observed)
   return check

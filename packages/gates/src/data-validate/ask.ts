@@ -3,10 +3,11 @@ import type { Distribution } from '@sea-trials/schema/contract/ours'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { type Argument, calledBy, type MetricCall, type Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
-import { printCall, printCondition, printName } from '@sea-trials/schema/requirement/print'
+import { printCall, printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSet, type DataSets, defaultDataSet } from '../data/data-set.ts'
+import { isSame, type Part, theSame } from '../data/same.ts'
 import { inSeason } from '../data/season.ts'
 import { dataDigest } from '../data/subjects.ts'
 import type { RowResult } from '../gate.ts'
@@ -152,24 +153,13 @@ function withItself(name: string, { call, source }: Requirement, names: readonly
 }
 
 async function assertApart(data: DataSet, other: DataSet, { source }: Requirement, lines: Lines): Promise<void> {
-  // Parts of one file differ from each other.
-  if (rowsMeant(data) !== rowsMeant(other) || isSeasonal(other)) return
-  const [first, second] = [data.table.files, other.table.files]
-  if (first.length !== second.length) return
-  const digests = await Promise.all([first, second].map((files) => dataDigest(files, lines.digest)))
-  if (digests[0] !== digests[1]) return
-  const what = first.length === 1 ? 'the same file' : 'the same files'
-  throw new SeaTrialsError(
-    'bad-input',
-    `${printName(data.name)} and ${printName(other.name)} are ${what}, and nothing differs from itself`,
-    'Give the two data sets files of their own, under `data` in the policy.',
-    source,
-  )
+  if (isSeasonal(other)) return
+  const parts = [data, other].map(({ table: { files }, where }) => ({ files, where })) as [Part, Part]
+  if (await isSame(...parts, lines.digest))
+    throw theSame([printName(data.name), printName(other.name)], parts[0].files, source)
 }
 
 const isSeasonal = (data: DataSet): data is DataSet & Required<Pick<DataSet, 'season'>> => data.season !== undefined
-
-const rowsMeant = ({ where }: DataSet): string => (where === undefined ? '' : printCondition(where))
 
 /** By the answers of the scan where the metric asked for any. */
 export async function measure({ ask, metric, plan }: Asked, answers?: readonly Answer[]): Promise<Computed> {

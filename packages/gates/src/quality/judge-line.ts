@@ -23,7 +23,7 @@ import { calibrationNote, oddities } from './summary.ts'
 /** Judges a quality metric, `label_rate` and `selection_rate` included. Throws what reading and scoring throw. */
 export async function judgeQuality(material: Material, requirement: Requirement): Promise<Check> {
   const { call, over, limit } = requirement
-  if (isOfDecisions({ name: call.metric })) assertChosenElsewhere(material.policy, requirement)
+  if (isOfDecisions({ name: call.metric })) await assertChosenElsewhere(material, requirement)
   const rows = await material.rows(call.dataset)
   const statement = await statementFor(material, requirement, rows)
   const metric = statement?.metric ?? (await metricFor(material, requirement, rows))

@@ -8,6 +8,7 @@ import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
 import { readAs } from '../data-validate/contract/reading.ts'
 import type { GateContext } from '../gate.ts'
+import { type Apart, apartBy } from './apart.ts'
 import { baselineSource } from './baseline-source.ts'
 import type { Series } from './curve/series.ts'
 import { doubtOf } from './doubt.ts'
@@ -25,7 +26,7 @@ import { positionsWhere } from './where.ts'
 /** The other side of a comparison, or why there is none today. */
 export type Reference = Pick<Scored, 'sample' | 'column' | 'file'> | { readonly notApplicable: string }
 
-export interface Material extends Fitted {
+export interface Material extends Fitted, Apart {
   readonly policy: Policy
   readonly engine: Engine
   readonly data: DataSets
@@ -86,12 +87,16 @@ export async function material(context: GateContext, defaultName: string): Promi
     return scored
   }
 
+  const { isSame, assertApart } = apartBy(policy, data, context.digest)
   const rows = once(async (name: string) => withPast(await openRows(engine, policy, data, name)))
   const withPast = async (of: Rows): Promise<Rows> => {
     if (of.truth.task !== 'forecasting') return of
     const name = TRAINING.includes(of.name) ? of.name : await trainingFor(of)
     if (name === undefined) return of
-    return afterPast(of, name === of.name ? of : await openRows(engine, policy, data, name), policy)
+    if (name === of.name) return afterPast(of, of, policy)
+    const before = await openRows(engine, policy, data, name)
+    await assertApart(before, of)
+    return afterPast(of, before, policy)
   }
   /** Training rows of the same columns, other than the rows themselves. */
   const trainingFor = async (of: Rows): Promise<string | undefined> => {
@@ -104,7 +109,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   const rowsOf = (name?: string): Promise<Rows> => rows(name ?? defaultRows(policy, data, defaultName))
   const thresholded = once(async (source: ModelSource, who: Who): Promise<ModelSource> => {
     const judged = defaultRows(policy, data, defaultName)
-    const choosing = { engine, policy, judged, rows, hidden }
+    const choosing = { engine, policy, judged, rows, hidden, isSame }
     const { source: own, note: said, recorded } = await withThreshold(choosing, source, who)
     if (source.chosen !== undefined) reads(`${who}-train-predictions`, trainedPath(policy, source, who))
     if (said !== undefined) note(said)
@@ -135,7 +140,10 @@ export async function material(context: GateContext, defaultName: string): Promi
   })
   const learnt = once(async (of: Rows): Promise<Rows | undefined> => {
     const name = await trainingFor(of)
-    return name === undefined ? undefined : rows(name)
+    if (name === undefined) return undefined
+    const from = await rows(name)
+    await assertApart(from, of)
+    return from
   })
   const { naive, simple } = fittedHere(context, learnt, note)
   const training = once(async () => {
@@ -192,6 +200,8 @@ export async function material(context: GateContext, defaultName: string): Promi
     training,
     curves,
     doubt,
+    isSame,
+    assertApart,
     seed: (of) => dataDigest(of.table.files, context.digest),
     positions,
     groups,

@@ -18,6 +18,8 @@ interface Choosing {
   readonly rows: (name: string) => Promise<Rows>
   /** Columns whose values are not shown. */
   readonly hidden: ReadonlySet<string>
+  /** Of two data sets. */
+  readonly isSame: (one: string, other: string) => Promise<boolean>
 }
 
 interface Decided {
@@ -32,8 +34,8 @@ interface Decided {
 export async function withThreshold(choosing: Choosing, source: ModelSource, who: Who): Promise<Decided> {
   const { chosen: rule } = source
   if (rule === undefined) return { source, recorded: {} }
-  const { policy, judged, hidden } = choosing
-  if (rule.on === judged || policy.data[rule.on]?.path === policy.data[judged]?.path)
+  const { policy, judged, hidden, isSame } = choosing
+  if (await isSame(rule.on, judged))
     throw badRule(
       rule,
       `the threshold of the ${who} would be chosen on ${printable(rule.on)}, the rows that it is judged on`,

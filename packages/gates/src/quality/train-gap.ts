@@ -41,8 +41,16 @@ export async function judgeTrainGap(material: Material, requirement: Requirement
     metric.assertFits(sample)
     return { rows: of, sample, measured: metric.measure(sample) }
   }
-  const held = sideOf(rows, (await material.candidate(rows)).sample)
+  const candidate = await material.candidate(rows)
+  const held = sideOf(rows, candidate.sample)
   const training = await material.training()
+  await material.assertApart(training.rows, rows)
+  const [ours, theirs] = [training.scored.file, candidate.file]
+  if (ours !== undefined && theirs !== undefined)
+    await material.assertApart(
+      { where: 'the file of predictions on the training data', table: ours.table },
+      { where: 'the predictions file', table: theirs.table },
+    )
   const trained = sideOf(training.rows, training.scored.sample)
   const measured = await gapOf(trained, held, metric.spec.better, material.policy.columns)
   return judge({ requirement, spec, confidence: material.policy.confidence, measured, limit: limitOf(requirement) })

@@ -1,5 +1,5 @@
 /** Costs of decisions and thresholds that a rule chooses, from a policy. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { loadPolicy } from '@sea-trials/schema/policy/load'
@@ -142,6 +142,23 @@ describe('a threshold that a rule chooses', () => {
     for (const check of checks.slice(0, 2)) expect(check.reason).toMatch(reason)
     // Of predictions there are none for other rows: scores that know no threshold are not refused for it.
     expect((await judged(models, ['validation.roc_auc >= 0.1'], sets)).checks[0]?.reason).not.toContain('chosen on')
+  })
+  test('on a copy of the hold-out under another name is an error', async () => {
+    writeFileSync(join(root, 'copy.csv'), readFileSync(join(root, 'holdout.csv')))
+    const models = (on: string) =>
+      `candidate: { predictions: p.csv, train-predictions: p.csv, threshold: { maximise: f1, on: ${on} } }`
+    const sets = 'data: { val: copy.csv, holdout: holdout.csv, again: train.csv, other: train2.csv }'
+    await expect(judged(models('val'), 'f1 >= 0.1', sets)).rejects.toThrow('the rows that it is judged on')
+    const parts =
+      'data: { val: { path: holdout.csv, where: id < 500 }, holdout: { path: holdout.csv, where: id >= 500 } }'
+    await expect(judged(models('val'), 'f1 >= 0.1', parts)).rejects.not.toThrow('judged on')
+    writeFileSync(join(root, 'train2.csv'), readFileSync(join(root, 'train.csv')))
+    const { checks } = await judged(
+      models('other').replace('train-predictions: p', 'train-predictions: train-p'),
+      'again.f1 >= 0.1',
+      sets,
+    )
+    expect(checks[0]?.reason).toContain('chosen on these very rows')
   })
   test('of the baseline, where a line compares with it', async () => {
     const models = `candidate: { predictions: p.csv }

@@ -35,7 +35,7 @@ describe('classes', () => {
   test('the simple model learns from no answer of the candidate', async () => {
     const y = Array.from({ length: 400 }, (_, i) => i % 2)
     const rows = { y, x: y.map((_, i) => (i * 7) % 13), score: y.map((label) => (label ? 0.9 : 0.1)) }
-    const beside = folder({ 'a.csv': rows, 'b.csv': rows })
+    const beside = folder({ 'a.csv': rows, 'b.csv': { ...rows, score: rows.score.map((score) => score + 0.05) } })
     const check = await judgeLine('accuracy-gate', beside, 'roc_auc > simple + 0.2', {
       data: 'a.csv',
       predictions: 'a.csv',
