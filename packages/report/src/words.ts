@@ -44,6 +44,7 @@ export function withInterval(value: number | null, interval: VerdictInterval | u
 /** The unit is said once, with the value; a per cent sign is part of each number. */
 function intervalText(interval: VerdictInterval, { unit, apart }: Scale): string {
   const scale: Scale = { unit: unit === '%' ? '%' : '', apart }
+  if (interval.low === null && interval.high === null) return 'no interval'
   const end = (x: number | null): string => (x === null ? 'no bound' : quantity(x, scale))
   return `${end(interval.low)} to ${end(interval.high)}`
 }

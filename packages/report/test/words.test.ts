@@ -38,6 +38,9 @@ describe('quantity', () => {
 test('an interval says its unit once, and an end that the data cannot bound', () => {
   const interval = { low: null, high: 34.44, level: 0.95, method: 'x' }
   expect(withInterval(31.2, interval, { unit: 'ms', apart: [] })).toBe('31.2 ms (no bound to 34.4)')
+  expect(withInterval(31.2, { ...interval, low: null, high: null }, { unit: 'ms', apart: [] })).toBe(
+    '31.2 ms (no interval)',
+  )
   expect(withInterval(0.001, { ...interval, low: 0, high: 0.002 }, { unit: '%', apart: [] })).toBe('0.1% (0% to 0.2%)')
 })
 

@@ -213,11 +213,14 @@ const sum = (counts: Iterable<number | undefined>): number => {
   return total
 }
 
-function nothingToCheck(policy: Policy): SeaTrialsError {
+function nothingToCheck({ contract, gates }: Policy): SeaTrialsError {
+  const line = 'a line such as `row_count >= 1000` to `require`'
   return new SeaTrialsError(
     'bad-policy',
-    'there is nothing to check: no requirement, and no rule of a contract about a column that is there',
-    'Name a `contract`, or add a line such as `row_count >= 1000` to `require`.',
-    policy.gates[NAME]?.at,
+    `there is nothing to check: no requirement, and no rule of ${contract === undefined ? 'a contract' : `the contract ${printable(contract)}`} about a column that is there`,
+    contract === undefined
+      ? `Name a \`contract\`, or add ${line}.`
+      : `Does it call the columns as the data do? Mend their names, or add ${line}.`,
+    gates[NAME]?.at,
   )
 }

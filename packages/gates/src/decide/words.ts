@@ -91,7 +91,9 @@ function show(context: Context, value: number, interval?: VerdictInterval, more 
   const range =
     interval === undefined
       ? ''
-      : ` (${number(interval.low, 'no bound')} to ${number(interval.high, 'no bound')}${more})`
+      : interval.low === null && interval.high === null
+        ? ` (no interval${more})`
+        : ` (${number(interval.low, 'no bound')} to ${number(interval.high, 'no bound')}${more})`
   return `${sign}${formatNumber(value, unit)}${range}`
 }
 

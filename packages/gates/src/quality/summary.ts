@@ -70,7 +70,7 @@ export function oddities(sample: Sample, rows: Rows, metric: string): readonly s
 function repeated({ folds, runs, n }: Sample): readonly string[] {
   if (folds !== undefined)
     return [
-      `each of ${n} rows was predicted by the model of its fold: values are means over ${folds.count} folds, and intervals allow for training sets that overlap (Nadeau and Bengio)`,
+      `each of ${n} rows was predicted by the model of its fold: values are means over ${folds.count} ${folds.count === 1 ? 'fold' : 'folds'}, and intervals allow for training sets that overlap (Nadeau and Bengio)`,
     ]
   return runs === undefined
     ? []

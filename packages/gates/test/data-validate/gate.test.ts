@@ -183,7 +183,11 @@ describe('nothing is green by accident', () => {
   test('a contract about columns that are not there judges nothing', async () => {
     await lab.write('gone.yml', 'properties: { agee: { minimum: 0 } }\n')
     const policy = lab.policy({ train: 'train.csv' }, { contract: 'gone.yml' })
-    await expect(run(policy)).rejects.toMatchObject({ code: 'bad-policy' })
+    await expect(run(policy)).rejects.toMatchObject({
+      code: 'bad-policy',
+      message: expect.stringContaining('the contract `gone.yml`'),
+      fix: expect.not.stringContaining('Name a `contract`'),
+    })
   })
 
   test('a missing file is an error, with its code', async () => {

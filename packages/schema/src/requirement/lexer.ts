@@ -37,6 +37,9 @@ const mistaken: readonly (readonly [RegExp, string])[] = [
   [/['’“”]/y, '"'],
 ]
 
+/** `.7` where no name stands before the point; `0,3` behind an operator, unless it may be thousands. */
+const mistakenNumber = /(?<![\p{ID_Continue}`])\.\d+|(?<=[<>=]\s*)(?:0,\d+|\d+,(?!\d{3}(?!\d))\d+)(?![\d,])/uy
+
 /** Refuses a requirement: `span` is turned into a place in the user's file. */
 export function refuse(source: RequirementText, span: Span, message: string, fix: string): never {
   throw new SeaTrialsError('bad-requirement', message, fix, place(source, span))
@@ -78,6 +81,11 @@ function tokenAt(source: RequirementText, at: number, spaceBefore: boolean): Tok
   if (advised !== undefined) {
     const written = match(advised[0], source.text, at)
     refuse(source, spanOf(at, written), `unexpected ${printable(written)}`, `Write \`${advised[1]}\`.`)
+  }
+  const number = match(mistakenNumber, source.text, at)
+  if (number !== '') {
+    const fix = `Write \`${number.replace(/^\./, '0.').replace(',', '.')}\`.`
+    refuse(source, spanOf(at, number), `unexpected ${printable(number)}`, fix)
   }
   for (const { kind, pattern } of rules) {
     const raw = match(pattern, source.text, at)
