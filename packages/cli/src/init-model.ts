@@ -33,12 +33,18 @@ export async function askedOfModel(made: WriteInput, about: AboutModel): Promise
     classification?.value === 'protected' ? [info.name] : [],
   )
   const plain = { candidate, ...(baseline === undefined ? {} : { baseline }), groups, gates: [], notes: [] }
-  const first = await linesFor({ ...made, asked: plain }, about)
+  const steps = made.label?.task === 'regression' ? await stepsOf(engine, table, label) : undefined
+  const isForecast = steps !== undefined && isOfForecast(answered, steps)
+  const first = await linesFor({ ...made, asked: plain }, about).catch((error: unknown) => {
+    // Rows of a forecast are paired by their steps, and need no id.
+    throw isForecast && error instanceof SeaTrialsError
+      ? new SeaTrialsError(error.code, error.message, `It ${forecast(steps)}.`, error.at, { cause: error })
+      : error
+  })
   const keys = first.doubt?.mendedBy === 'entity' ? await repeatedKeys(engine, table, { rows, columns, label }) : []
   const entity = keys.length === 1 ? entityOf(keys[0] as RepeatedKey, rows) : undefined
   const asked = entity === undefined ? plain : { ...plain, entity }
   const found = entity === undefined ? first : await linesFor({ ...made, asked }, about)
-  const steps = made.label?.task === 'regression' ? await stepsOf(engine, table, label) : undefined
   const gates = (['bias-check', 'accuracy-gate'] as const).flatMap((gate) => {
     const own = found.lines.filter((line) => line.gate === gate)
     return own.length === 0 ? [] : [{ gate, lines: own }]
@@ -47,7 +53,7 @@ export async function askedOfModel(made: WriteInput, about: AboutModel): Promise
     ...asked,
     gates,
     notes: [
-      ...(steps !== undefined && isOfForecast(answered, steps) ? [forecast(steps)] : []),
+      ...(isForecast ? [forecast(steps)] : []),
       ...(found.doubt === undefined ? [] : [undecided(found.doubt, keys)]),
       ...(found.nothing === undefined ? [] : [`${found.nothing}. ${pairing(made)}`]),
     ],
@@ -87,7 +93,7 @@ async function columnsOfAnswers({ engine, answers }: AboutModel, id: string | un
       'missing-column',
       `the predictions have no column ${printable(id)}, which names the rows of the data`,
       'Write it beside each prediction; or, where both files hold the same rows in the same order, write their columns into one file and name that as the data and as --predictions.',
-      { file: answers[without] as string },
+      { file: relativePath(process.cwd(), answers[without] as string) },
     )
   return names[0] as readonly string[]
 }

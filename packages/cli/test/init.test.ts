@@ -184,6 +184,19 @@ describe('green on its own data', () => {
       /^(# )?looks like a forecast: name `series` and `time` \(docs\/tasks\.md\).*\{ series: store, time: month \}/m
     expect(readFileSync(join(out, 'sea-trials.yml'), 'utf8')).toMatch(note)
     expect(said).toMatch(note)
+
+    writeFileSync(
+      predictions,
+      `store,month,prediction\n${[...steps]
+        .reverse()
+        .map((each) => `${each.join(',')}\n`)
+        .join('')}`,
+    )
+    const shuffled = initCommand([data], { label: 'units', predictions, out, force: true })
+    await expect(shuffled).rejects.toMatchObject({
+      code: 'unpaired-rows',
+      fix: expect.stringMatching(/looks like a forecast/),
+    })
   })
 
   test('predictions of which nothing fits: it says why there is no line', async () => {
