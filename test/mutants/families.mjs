@@ -1,5 +1,6 @@
 // Groups and slices: both rates of the odds as one family, families of which nothing is judged, rows that hang together.
 const odds = 'gates/src/bias-check/own/odds.ts'
+const sides = 'gates/src/bias-check/own/two-sides.ts'
 const judge = 'gates/src/decide/judge.ts'
 const halves = 'gates/src/quality/slices/halves.ts'
 const slices = 'gates/test/quality/slices'
@@ -11,7 +12,7 @@ const consistency = 'stats/test/consistency'
 const apart = 'stats/src/hanging.ts'
 
 export default [
-  ['the two rates of the odds are not corrected for', odds, '(families.length, level)', '(1, level)', parity],
+  ['the two rates of the odds are not corrected for', sides, '(sides.length, level)', '(1, level)', parity],
   [
     'false alarms are no part of the odds',
     odds,

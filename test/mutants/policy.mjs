@@ -12,13 +12,7 @@ export default [
     'readNameChanges(bytesHere, bytes, shown, way)',
     judge,
   ],
-  [
-    'the policy here judges itself',
-    'runner/src/judge.ts',
-    'source: { bytes, names, way,',
-    'source: { names, way,',
-    judge,
-  ],
+  ['the policy here judges itself', 'runner/src/judge.ts', 'source: {\n      bytes,\n', 'source: {\n', judge],
   [
     'a policy under a new path is a first one',
     'runner/src/judge.ts',
@@ -29,8 +23,8 @@ export default [
   [
     'a policy of its model beside it is no matter',
     'runner/src/predecessor.ts',
-    'one.model === here.model && asks(one)',
-    'false',
+    'ofOneModel(sides, [here.model], asked)',
+    'ofOneModel(sides, [], asked)',
     predecessor,
   ],
   [

@@ -4,9 +4,9 @@ import { bonferroni } from '@sea-trials/stats/family'
 import { betweenGroups } from '@sea-trials/stats/inequality'
 import { logRate } from '@sea-trials/stats/quality/log-rate'
 import { binarySample, subset } from '@sea-trials/stats/quality/sample'
-import { errorCheck, judge, judgeFamily } from '../../decide/judge.ts'
-import { pairFamily } from '../../quality/judge-gap.ts'
+import { errorCheck, judge } from '../../decide/judge.ts'
 import { decisionsOf, factsOfEach, groupsOf, hangingOf, incomparable, type OwnAsked } from './metric.ts'
+import { judgeTwoSides, type Side } from './two-sides.ts'
 
 export async function judgeBetween(asked: OwnAsked): Promise<Check> {
   const { material, requirement, spec, rows, limit } = asked
@@ -25,28 +25,19 @@ export async function judgeBetween(asked: OwnAsked): Promise<Check> {
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n })
 }
 
+const OUTCOMES: readonly Side[] = (['selected', 'rejected'] as const).map((word) => ({
+  word,
+  measure: (sample) => logRate(sample, word),
+}))
+
 export async function judgeDifferential(asked: OwnAsked): Promise<Check> {
-  const { material, requirement, spec, rows, limit } = asked
+  const { requirement, spec, rows } = asked
   const decisions = await decisionsOf(asked, 'predictions')
   const groups = await groupsOf(asked)
   const refused = incomparable(groups)
   if (refused !== undefined) return errorCheck(requirement, spec, refused)
   const whole = binarySample(new Uint8Array(rows.n), { prediction: decisions }, factsOfEach(rows))
   const parts = groups.map(({ name, rows: own }) => ({ name, sample: subset(whole, own) }))
-  const families = (['selected', 'rejected'] as const).map((word) => {
-    const measured = parts.map((part) => ({ ...part, measured: logRate(part.sample, word) }))
-    const { members, simultaneous } = pairFamily('difference', rows, measured, material.policy.minSupport)
-    return { members: members.map((member) => ({ ...member, name: `${member.name}, ${word}` })), simultaneous }
-  })
-  return judgeFamily({
-    requirement,
-    spec,
-    confidence: material.policy.confidence,
-    limit,
-    dataRows: rows.n,
-    are: 'pairs',
-    members: families.flatMap(({ members }) => members),
-    // Both outcomes are looked at, so that each family of pairs gets half of what may go wrong.
-    simultaneous: (level) => families.flatMap(({ simultaneous }) => simultaneous(bonferroni(families.length, level))),
-  })
+  // Both outcomes are looked at, so that each family of pairs gets half of what may go wrong.
+  return judgeTwoSides(asked, 'difference', parts, OUTCOMES, bonferroni)
 }
