@@ -32,6 +32,12 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
+  if (within?.length === 0 && requirement.burden === 'guard')
+    return errorCheck(
+      requirement,
+      metric.spec,
+      `no row of ${rows.where} meets \`${call.conditionText}\`, and a guard over nothing would always hold`,
+    )
   assertDomain(metric, rows, sample, within)
   const isAlone = over === undefined && !comparesAccuracy(material.policy)
   const majority = isAlone ? majorityNote(requirement, rows, within) : undefined

@@ -125,6 +125,19 @@ describe('min-support', () => {
       expect((await judged({ a: [8, 8], b: [9, 9] }, `warn: ${line}`, 10))?.outcome).toBe('inconclusive')
     },
   )
+  test.each(['recall{g = "A"} >= 0.1', 'recall{g = "A"} by g >= 0.1', 'difference(recall{g = "A"} by g) <= 0.9'])(
+    'a guard over rows that a condition leaves none of is an error: %s',
+    async (line) => {
+      const guard = await judged({ a: [8, 8], b: [9, 9] }, `guard: ${line}`, 1)
+      expect([guard?.outcome, guard?.reason]).toEqual([
+        'error',
+        expect.stringContaining('meets `g = "A"`, and a guard'),
+      ])
+    },
+  )
+  test('a plain line over no rows stays undecided', async () => {
+    expect((await judged({ a: [8, 8], b: [9, 9] }, 'recall{g = "A"} >= 0.1', 1))?.outcome).toBe('inconclusive')
+  })
 })
 
 test('each undecided group says what would settle it', async () => {
