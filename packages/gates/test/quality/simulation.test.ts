@@ -28,7 +28,7 @@ function draw(recalls: readonly number[], n: number): Material {
   } as unknown as Rows
   const groups = recalls.map((_, g) => ({ name: `g${g}`, rows: Uint32Array.from({ length: n }, (_, i) => g * n + i) }))
   return {
-    policy: { confidence: 0.95 },
+    policy: { confidence: 0.95, gates: {} },
     rows: async () => rows,
     candidate: async () => ({ sample }),
     groups: async () => groups,
