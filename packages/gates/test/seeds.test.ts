@@ -26,7 +26,7 @@ describe('data-validate', () => {
       'recent.jsonl',
       rows.map((row) => ({ ...row, id: n + row.id, hint: row.hint + 0.3 * normal() + 0.2 })),
     )
-    await lab.write('other.jsonl', [...rows].reverse())
+    await lab.write('other.jsonl', rows.map((row) => `${JSON.stringify(row)} \n`).join(''))
   })
   afterAll(() => lab.close())
 
@@ -43,7 +43,7 @@ describe('data-validate', () => {
         expect(await judged(line)).toEqual(known)
     },
   )
-  test('other data are other luck', async () => {
+  test('other bytes are other luck', async () => {
     const line = 'train.label_leakage <= 0.9'
     expect(await judged(line, 'other.jsonl')).not.toEqual(await judged(line))
   })
