@@ -135,7 +135,7 @@ describe('a statement over the predictions and the judged rows beside them', () 
   test.each([
     ['SELECT sum(cost) FROM predictions WHERE id < 0', '', 'inconclusive', 'the statement says null'],
     ['SELECT sum(cost) FROM predictions', ', time: day', 'inconclusive', 'fewer than 90 times'],
-    ['SELECT max(cost) FROM predictions', '', 'inconclusive', 'no interval'],
+    ['SELECT max(cost) FROM predictions', '', 'inconclusive', 'no bound'],
     ['SELECT count(*) FROM predictions', '', 'inconclusive', 'no interval'],
     ['SELECT max(secret) FROM predictions', '', 'error', 'gives no number'],
     ['SELECT sum(secret::INTEGER) FROM predictions', '', 'error', 'Conversion Error'],
