@@ -2,7 +2,7 @@
 const suppress = 'gates/src/decide/suppress.ts'
 const counts = 'gates/src/quality/small-counts.ts'
 const tables = 'gates/src/bias-check/profiles/tables.ts'
-const lines = 'gates/src/data-validate/lines.ts'
+const lines = 'gates/src/data-validate/small-counts.ts'
 const profiles = 'gates/test/quality/profiles'
 const small = 'gates/test/quality/small-counts'
 
@@ -41,15 +41,23 @@ export default [
   [
     'data-validate shows small groups',
     lines,
-    'if (lines.minCount === undefined || !isOfGroups(call)) return check',
+    'if (minCount === undefined || !isOfGroups(ask.requirement.call)) return check',
     'if (true) return check',
     small,
   ],
   [
     'data-validate shows all rows but a few',
     lines,
-    'call.condition === undefined ? 0 : total -',
-    'true ? 0 : total -',
+    'if (condition === undefined) return []',
+    'if (true) return []',
+    small,
+  ],
+  ['data-validate holds what a condition leaves out over all groups alone', lines, 'by.length === 0', 'true', small],
+  [
+    'data-validate holds what a condition leaves out with and without a value',
+    lines,
+    '[[], ...held.map((one) => [one]), held]',
+    '[[]]',
     small,
   ],
   ['what counts a few rows is shown', lines, 'metric.spec.range === RANGE.count ? values', 'false ? values', small],

@@ -139,7 +139,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const concluded = await inOrder(prepared, (line, i) => {
     const question = lineQuestions[i]
     const answered = question === undefined ? undefined : ofLines[given.indexOf(question)]
-    return conclude(line, answered, lines, 'ask' in line ? rowsOf(answers[opened.indexOf(line.ask.data)]) : undefined)
+    return conclude(line, answered, lines)
   })
   const ruleChecks = rules === undefined ? [] : await concludeContract(rules, counting, ofLines.slice(given.length))
 

@@ -3,22 +3,21 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
-import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, Figure } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { NotYet } from '../data/data-set.ts'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
 import { isFloor } from '../decide/side.ts'
-import { isOfGroups, suppressed } from '../decide/suppress.ts'
 import { unitOf } from '../decide/words.ts'
 import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
 import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
 import { gapOf } from './metrics/groups.ts'
-import type { Computed, DataMetric, Family, Told } from './metrics/metric.ts'
+import { type Computed, type DataMetric, type Family, isFamily, type Told } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered } from './scan.ts'
 import { sentence } from './sentence.ts'
+import { withoutSmallCounts } from './small-counts.ts'
 
 /** A line ready to be measured: what it asks of the scan, or why it cannot be judged. */
 export type Line = { readonly check: Check; readonly error: unknown } | Asked
@@ -58,12 +57,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
 }
 
 /** Measures and judges. An error of its own makes an `error` check, and leaves the others alone. */
-export async function conclude(
-  line: Line,
-  answered: Answered | undefined,
-  lines: Lines,
-  total?: number,
-): Promise<Concluded> {
+export async function conclude(line: Line, answered: Answered | undefined, lines: Lines): Promise<Concluded> {
   if ('check' in line) return { check: line.check, error: line.error, notes: [] }
   const { ask, metric } = line
   const { requirement } = ask
@@ -72,7 +66,7 @@ export async function conclude(
     const computed = await measure(line, answered)
     const { notes = [], figures = [], metrics } = computed
     const found = checkOf(line, computed, lines)
-    const shown = withoutSmallCounts(found, line, computed, lines, total)
+    const shown = await withoutSmallCounts(found, line, computed, lines.minCount)
     // What tells a small count is told by its rows and its notes, too.
     if (shown !== found) return { check: shown, requirement, notes: ask.notes }
     const check = await withRows(shown, line, computed.failing, lines)
@@ -104,23 +98,6 @@ function checkOf(line: Asked, { measured, notApplicable: why, detail, told }: Co
   return detail === undefined ? check : { ...check, reason: `${check.reason}; ${detail}` }
 }
 
-/** The groups and what a condition leaves of the rows; of what counts rows, also what it counts. */
-function withoutSmallCounts(
-  check: Check,
-  { ask, metric }: Asked,
-  { measured }: Computed,
-  lines: Lines,
-  total = 0,
-): Check {
-  const { call } = ask.requirement
-  if (lines.minCount === undefined || !isOfGroups(call)) return check
-  const members = isFamily(measured) ? measured.map((each) => each.measured) : [measured]
-  const counts = members.map(({ n }) => n)
-  const rest = call.condition === undefined ? 0 : total - counts.reduce((sum, n) => sum + n, 0)
-  const values = members.flatMap((each) => (each.kind === 'undefined' ? [] : [each.value]))
-  return suppressed(check, lines.minCount, [...counts, rest, ...(metric.spec.range === RANGE.count ? values : [])])
-}
-
 /** The first few rows stand in the check; all that may be written go to who takes them. */
 async function withRows(check: Check, { ask }: Asked, failing: Computed['failing'], lines: Lines): Promise<Check> {
   if (failing === undefined || check.outcome === 'pass' || check.observed === null) return check
@@ -137,8 +114,6 @@ function retold(check: Check, { reason, worst, members }: Told): Check {
     ...(members === undefined ? {} : { members: members(check.outcome) }),
   }
 }
-
-const isFamily = (measured: Computed['measured']): measured is Family => Array.isArray(measured)
 
 function family({ ask, metric }: Asked, members: Family, lines: Lines): Check {
   const { requirement } = ask

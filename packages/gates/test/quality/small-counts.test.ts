@@ -149,9 +149,31 @@ test('a guard over nothing but small groups says so without their numbers', asyn
   expect(numbersIn([check?.members, check?.settle])).toEqual([0, 0, 0])
 })
 
+/** Judged by data-validate, and the rows that it wrote beside. */
+const validated = async (data: Record<string, Cells>, lines: readonly string[]) => {
+  const root = folder({ 'd.csv': data })
+  const engine = await openEngine({ threads: 1 })
+  try {
+    const inputs = foldInputs({ data: 'd.csv', require: lines.join('\n') }, undefined, { root, gate: 'data-validate' })
+    const written: unknown[] = []
+    const verdict = await dataValidate.run({
+      policy: { ...inputs, minCount: MIN },
+      engine: async () => engine,
+      log: silent,
+      clock: { now: () => 0, sleep: async () => {} },
+      evidence: root,
+      digest: digestBook(),
+      run: {},
+      failing: (rows) => written.push(...rows),
+    })
+    return { verdict, written }
+  } finally {
+    await engine.close()
+  }
+}
+
 test('data-validate: by groups, under a condition, and what counts', async () => {
-  const root = folder({ 'd.csv': table(CELLS) })
-  const lines = [
+  const { verdict, written } = await validated(table(CELLS), [
     'completeness(y) by race >= 99%',
     'difference(mean(y) by race) <= 0.1',
     'row_count{race = "C"} >= 1',
@@ -161,30 +183,39 @@ test('data-validate: by groups, under a condition, and what counts', async () =>
     'distinct_count(race) by sex >= 1',
     'row_count by sex >= 1',
     'row_count >= 1',
+  ])
+  const { checks } = verdict
+  expect(checks.slice(0, 6).map(({ observed }) => observed)).toEqual(Array(6).fill(null))
+  expect(checks.slice(6).map(({ observed }) => observed)).toEqual([503, 1007])
+  expect(telling(verdict)).toEqual([])
+  expect(written).toEqual([])
+})
+
+test('data-validate: what a condition leaves out of one group is no total minus the rest', async () => {
+  const people = [
+    // Of 53 women 3 are under 30, of 147 men 47. Everybody has an income; 5 men of 47 have a bonus.
+    ...Array.from({ length: 53 }, (_, i) => ({ sex: 'f', age: i < 3 ? 25 : 40, income: 1, bonus: 1 })),
+    ...Array.from({ length: 147 }, (_, i) => ({ sex: 'm', age: i < 47 ? 25 : 40, income: 1, bonus: i < 42 ? '' : 1 })),
   ]
-  const engine = await openEngine({ threads: 1 })
-  try {
-    const policy = {
-      ...foldInputs({ data: 'd.csv', require: lines.join('\n') }, undefined, { root, gate: 'data-validate' }),
-      minCount: MIN,
-    }
-    const written: unknown[] = []
-    const verdict = await dataValidate.run({
-      policy,
-      engine: async () => engine,
-      log: silent,
-      clock: { now: () => 0, sleep: async () => {} },
-      evidence: root,
-      digest: digestBook(),
-      run: {},
-      failing: (rows) => written.push(...rows),
-    })
-    const { checks } = verdict
-    expect(checks.slice(0, 6).map(({ observed }) => observed)).toEqual(Array(6).fill(null))
-    expect(checks.slice(6).map(({ observed }) => observed)).toEqual([503, 1007])
-    expect(telling(verdict)).toEqual([])
-    expect(written).toEqual([])
-  } finally {
-    await engine.close()
-  }
+  const data = Object.fromEntries(
+    (['sex', 'age', 'income', 'bonus'] as const).map((name) => [name, people.map((row) => row[name])]),
+  )
+  const { verdict } = await validated(data, [
+    'completeness(income) by sex >= 99%',
+    'completeness(income){age >= 30} by sex >= 99%',
+    'completeness(income){age >= 30} >= 99%',
+    'mean(income){sex = "m"} >= 1',
+    'completeness(income){age >= 20} by sex >= 99%',
+    'mean(income){sex = "m" and age >= 30} by sex >= 1',
+    'mean(bonus){age >= 30} >= 1',
+  ])
+  expect(verdict.checks.map(({ members, n }) => members?.map((each) => each.n) ?? n)).toEqual([
+    [53, 147],
+    [0, 0],
+    150,
+    147,
+    [53, 147],
+    [100],
+    0,
+  ])
 })

@@ -79,6 +79,8 @@ export type Answer = number | string | null
 /** Members of a family: columns. */
 export type Family = readonly { readonly name: string; readonly measured: Measured }[]
 
+export const isFamily = (measured: Measured | Family): measured is Family => Array.isArray(measured)
+
 export interface Computed {
   readonly measured: Measured | Family
   /** What a reader should know besides: columns that were left out. */
