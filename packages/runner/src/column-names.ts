@@ -21,7 +21,7 @@ export interface ColumnNames {
   readonly isRenamed: boolean
   /** Whether a name that the policies write differently is one of these. */
   readonly explains: (change: NameChange) => boolean
-  /** Whether the data here hold the column under its old name: then the other name is another column's. */
+  /** Whether the data here hold the column under its old name, or may: then the other name is another column's. */
   readonly keeps: (change: NameChange) => boolean
   readonly changes: readonly PolicyChange[]
   readonly notes: readonly string[]
@@ -71,7 +71,7 @@ export async function columnNames(
     isRenamed: renamed.length > 0,
     explains: (change) =>
       isColumn(change) && Object.hasOwn(columns, change.here) && columns[change.here] === change.base,
-    keeps: (change) => isColumn(change) && now.includes(change.base),
+    keeps: (change) => isColumn(change) && (now === undefined || now.includes(change.base)),
     changes: renamed.map(([now, before]) => ({
       gate: 'policy',
       base: `column ${before}`,
@@ -90,14 +90,15 @@ export async function columnNames(
 
 const isColumn = ({ kind }: NameChange): boolean => kind === 'column' || kind === 'role'
 
-/** The data sets of the base's policy, where the policy here has them. */
+/** The data sets and predictions of the base's policy, where the policy here has them. */
 function withPaths(there: Policy, here: Policy): Policy {
   const data = Object.entries(there.data).map(([name, source]) => {
     const now = here.data[name]
     const isSameKind = now?.path !== undefined && now.isProfile === source.isProfile
     return [name, isSameKind ? { ...source, path: now.path } : source]
   })
-  return { ...there, data: Object.fromEntries(data) }
+  const candidate = here.candidate?.predictions === undefined ? there.candidate : here.candidate
+  return { ...there, data: Object.fromEntries(data), ...(candidate && { candidate }) }
 }
 
 /** As a word of a line, or as what a column is for. */

@@ -18,7 +18,7 @@ export function countedNames(changes: readonly NameChange[], judgedOn: readonly 
 /** Data, or answers that stand beside its columns. */
 export const isOfData = ({ key }: JudgedOn): boolean => !key.startsWith('baseline.') && key !== 'contract'
 
-/** `keeps`: whether the data hold a column under its old name. */
+/** `keeps`: whether the data hold a column under its old name, or may. */
 export const notCountedNotes = (
   left: readonly NameChange[],
   branch: string,
@@ -30,7 +30,7 @@ export const notCountedNotes = (
       kind === 'yardstick'
         ? 'the file here is another one'
         : keeps(change)
-          ? 'the data hold that column still, so that the other one is another'
+          ? 'the data hold that column still, or cannot all be read, so that the other one may be another'
           : 'no file of data is known to have changed, so that none of its columns is called otherwise'
     return `${printable(path.join('.'))} stays ${printable(base)}, as on ${branch}: ${why}.`
   })

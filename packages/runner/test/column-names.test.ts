@@ -159,3 +159,40 @@ describe('another column under that name is none', () => {
     expect((await judgeOf(asked, facts, { git, github: undefined })).base?.renamed).toBeUndefined()
   })
 })
+
+describe('a head that would be judged by another label', () => {
+  const judged = (label: string, data: string) => `version: 1
+model: income
+${data}
+columns: { label: ${label}, prediction: p, id: id }
+gates: { accuracy-gate: { require: [accuracy >= 90%] } }
+`
+  const both = (...last: readonly string[]) => `id,y,easy,p\n1,0,1,1\n2,1,0,0\n${last.join('')}`
+  const sets = 'data: { train: t.csv, holdout: h.csv }\ncandidate: { predictions: p.csv }'
+  const beside = 'candidate: { predictions: p.csv }'
+  const all = { 't.csv': both(), 'h.csv': both(), 'p.csv': 'id,p\n1,1\n' }
+  const without = (text: string) => text.replace('y,', 'z,')
+  test.each<[string, string, Files, Files, readonly string[]]>([
+    ['deletes a data set', sets, all, { 'h.csv': both(), 'p.csv': all['p.csv'] }, []],
+    ['deletes them all', sets, all, { 'p.csv': all['p.csv'] }, []],
+    ['breaks a data set', sets, all, { ...all, 't.csv': '' }, []],
+    ['deletes the predictions', sets, all, { 't.csv': without(both()), 'h.csv': without(both()) }, []],
+    ['keeps the label in one data set', sets, all, { ...all, 't.csv': without(both()) }, []],
+    ['keeps it beside the predictions', beside, { 'p.csv': both() }, { 'p.csv': both('3,1,1,1\n') }, []],
+    ['has it in none', beside, { 'p.csv': both() }, { 'p.csv': without(both('3,1,1,1\n')) }, ['easy']],
+    ['has it in no data set', sets, all, { ...all, 't.csv': 'id,easy\n1,1\n', 'h.csv': 'id,easy\n1,1\n' }, ['easy']],
+  ])('%s', async (_, data, there, here, counted) => {
+    const { folder, baseSha } = repository(
+      { ...there, 'sea-trials.yml': judged('y', data) },
+      { ...here, 'sea-trials.yml': judged('easy', data) },
+    )
+    const gone = Object.keys(there).filter((name) => !(name in here))
+    if (gone.length > 0) gitIn(folder, 'rm', '-q', '--', ...gone)
+    gitIn(folder, 'commit', '-q', '--amend', '--no-edit', '--allow-empty')
+    const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
+    const asked = { gates: ['accuracy-gate'] as const, inputs: {}, directory: folder }
+    const { base: source, notes } = await judgeOf(asked, facts, { git, github: undefined })
+    expect(source?.names?.map((name) => name.here)).toEqual(counted)
+    if (counted.length === 0) expect(notes.join('\n')).toMatch(/columns.label` stays `y`.*hold that column still, or/)
+  })
+})

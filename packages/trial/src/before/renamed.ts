@@ -3,7 +3,7 @@
  * same values, row by row. Whoever renames a harmless column to the one that is judged has other values.
  */
 import type { Log } from '@sea-trials/schema/log'
-import type { DataSource } from '@sea-trials/schema/policy/policy'
+import type { DataSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
 import { openTables } from '../engine.ts'
@@ -14,11 +14,11 @@ export interface Renamed {
   readonly columns: Readonly<Record<string, string>>
   /** Columns of the base that are gone here, and are none of those. */
   readonly lost: readonly string[]
-  /** All columns of the data here. */
-  readonly here: readonly string[]
+  /** All columns of the data here and of the candidate's predictions; undefined where not all of those files can be read. */
+  readonly here: readonly string[] | undefined
 }
 
-/** Empty where nothing can be seen of the base's data, or they cannot be read: then every column is called what it is called. */
+/** No new names where nothing can be seen of the base's data, or they cannot be read: then every column is called what it is called. */
 export async function renamedColumns(options: BeforeOptions & { readonly log: Log }): Promise<Renamed> {
   const before = openBefore(options)
   const tables = openTables(options.policy, options.log, before.files)
@@ -29,9 +29,11 @@ export async function renamedColumns(options: BeforeOptions & { readonly log: Lo
       const pair = await pairOf(source, before, engine, options)
       if (pair !== undefined) pairs.push(pair)
     }
-    return await agreed(pairs, engine)
+    const predictions = await predictionsOf(options.policy, engine)
+    const found = await agreed(pairs, engine)
+    return { ...found, here: [...new Set([...pairs.map(({ here }) => here), ...predictions].flatMap(namesOf))] }
   } catch {
-    return { columns: {}, lost: [], here: [] }
+    return { columns: {}, lost: [], here: undefined }
   } finally {
     await tables.close()
     await before.close()
@@ -60,8 +62,18 @@ async function pairOf(
   return { here, there: await open(`${name} of ${before.base}`, found.files, found.delimiter) }
 }
 
+/** Labels may stand beside the predictions, in no data set. */
+async function predictionsOf(
+  { candidate, delimiter, root, workspace }: Policy,
+  engine: Engine,
+): Promise<readonly Table[]> {
+  if (candidate?.predictions === undefined) return []
+  const files = await expandFiles(candidate.predictions, root, workspace)
+  return [await engine.open({ name: 'predictions', files, ...(delimiter === undefined ? {} : { delimiter }) })]
+}
+
 /** A new name counts where every data set that has it says so. */
-async function agreed(pairs: readonly Pair[], engine: Engine): Promise<Renamed> {
+async function agreed(pairs: readonly Pair[], engine: Engine): Promise<Omit<Renamed, 'here'>> {
   const known = pairs.flatMap(({ here, there }) => (there === undefined ? [] : [{ here, there }]))
   const gone = [...new Set(known.flatMap(({ here, there }) => namesOf(there).filter((name) => !has(here, name))))]
   const added = [...new Set(known.flatMap(({ here, there }) => namesOf(here).filter((name) => !has(there, name))))]
@@ -76,7 +88,6 @@ async function agreed(pairs: readonly Pair[], engine: Engine): Promise<Renamed> 
   return {
     columns: Object.fromEntries(columns),
     lost: gone.filter((name) => !found.has(name)),
-    here: [...new Set(pairs.flatMap(({ here }) => namesOf(here)))],
   }
 }
 
