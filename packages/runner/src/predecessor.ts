@@ -7,10 +7,11 @@ import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
-import { type PolicyCall, policyCalls } from '@sea-trials/trial/called-policies'
+import { isWorkflowPath, type PolicyCall, policyCalls } from '@sea-trials/trial/called-policies'
+import { countedCalls, type Workflows } from '@sea-trials/trial/counted-calls'
 import { DEFAULT_FILE } from '@sea-trials/trial/policy'
 import { type FileTree, fileTree, type Place, placeOf } from '@sea-trials/trial/repository'
-import { readWorkflow } from '@sea-trials/trial/workflow'
+import { readWorkflow, type Workflow } from '@sea-trials/trial/workflow'
 import type { Asked } from './asked.ts'
 import { baseTree, type Sources } from './base-policy.ts'
 import type { ActionFacts, Base } from './facts.ts'
@@ -101,20 +102,18 @@ export async function droppedPolicies(
 
 interface Sides {
   readonly policies: readonly OnBase[]
-  /** Gone, or called on the base; and of its model no policy is called here for one of these gates any more. */
+  /** Gone, or called on the base on any event; and of its model no policy is called on pull requests here for one of these gates. */
   readonly isDropped: (one: OnBase, asked: Asked['gates']) => boolean
 }
 
 async function sidesOf(folder: string, base: Base, sources: Sources): Promise<Sides> {
   const before = await baseTree(base, folder, sources)
-  const calls = await callsIn(before)
+  const workflows = await workflowsIn(before)
+  const calls = [...workflows].flatMap(([path, workflow]) => policyCalls(path, workflow))
   const policies = await policiesIn(before, calls)
   if (policies.length === 0) return { policies, isDropped: () => false }
   const here = await fileTree('HEAD', folder, sources.git)
-  const now = await callsIn(here)
-  const same = new Set(calls.map(({ identity }) => identity))
-  // What was changed about a call counts only where it leaves nothing to a condition.
-  const counted = now.filter(({ identity, always }) => always || same.has(identity))
+  const counted = countedCalls(workflows, await workflowsIn(here))
   const models = await policiesIn(here, counted)
   return {
     policies,
@@ -135,16 +134,15 @@ async function sidesOf(folder: string, base: Base, sources: Sources): Promise<Si
   }
 }
 
-const isWorkflow = (path: string): boolean =>
-  /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) || /(^|\/)action\.ya?ml$/.test(path)
+const mayCall = (path: string): boolean => isWorkflowPath(path) || /(^|\/)action\.ya?ml$/.test(path)
 
-async function callsIn({ paths, read }: FileTree): Promise<readonly PolicyCall[]> {
-  const calls: PolicyCall[] = []
-  for (const path of paths.filter(isWorkflow)) {
+async function workflowsIn({ paths, read }: FileTree): Promise<Workflows> {
+  const found = new Map<string, Workflow>()
+  for (const path of paths.filter(mayCall)) {
     const workflow = readWorkflow(await read(path))
-    if (workflow !== undefined) calls.push(...policyCalls(path, workflow))
+    if (workflow !== undefined) found.set(path, workflow)
   }
-  return calls
+  return found
 }
 
 /** Those that are called, and those by the name that is found without being told. What is no policy is none. */

@@ -24,6 +24,22 @@ ${around}    steps:
 ${given}`
 const named = (path: string) => call(`        with: { policy: ${path} }\n`)
 const WORKFLOW = '.github/workflows/trials.yml'
+const NIGHTLY = '.github/workflows/nightly.yml'
+const nightly = call().replace('pull_request:', 'schedule: [{ cron: 0 0 * * * }]')
+const through = (uses: string) => call().replace(/uses: .*/, `uses: ${uses}`)
+const action = `runs:
+  using: composite
+  steps:
+    - uses: sea-trials/sea-trials/actions/accuracy-gate@v1
+`
+const REUSED = '.github/workflows/reused.yml'
+const reused = call().replace('pull_request:', 'workflow_call:')
+const told = `${reused}        with: { policy: "$\{{ inputs.p }}" }\n`
+const reusing = (more = '') => `on: { pull_request: }
+jobs:
+  trials:
+    uses: ./${REUSED}
+${more}`
 const base: Files = {
   'sea-trials.yml': policy(),
   'contract.yml': 'type: object\n',
@@ -102,6 +118,57 @@ describe('the base’s policy judges', () => {
           ...other,
           [WORKFLOW]: named('loose.yml'),
           '.github/workflows/never.yml': call().replace('pull_request:', 'pull_request: { paths: [x] }'),
+        },
+        inputs: at,
+      },
+    ],
+    [
+      'and calls it on another event, as before',
+      {
+        base: { ...base, [NIGHTLY]: nightly },
+        here: { ...other, [NIGHTLY]: nightly, [WORKFLOW]: named('loose.yml') },
+        inputs: at,
+      },
+    ],
+    ['where it was called on another event only', { base: { ...base, [WORKFLOW]: nightly }, here: other, inputs: at }],
+    [
+      'and an action calls it that nobody calls any more',
+      {
+        base: { ...base, [WORKFLOW]: through('./own'), 'own/action.yml': action },
+        here: { ...other, [WORKFLOW]: named('loose.yml') },
+        inputs: at,
+      },
+    ],
+    [
+      'and a workflow calls it that is called under a condition now',
+      {
+        base: { ...base, [WORKFLOW]: reusing(), [REUSED]: reused },
+        here: { ...other, [WORKFLOW]: reusing('    if: false\n') },
+        inputs: at,
+      },
+    ],
+    [
+      'and a workflow calls it that is told which, and is told another',
+      {
+        base: { ...base, [WORKFLOW]: reusing('    with: { p: sea-trials.yml }\n'), [REUSED]: told },
+        here: { ...other, [WORKFLOW]: reusing('    with: { p: loose.yml }\n') },
+        inputs: at,
+      },
+    ],
+    [
+      'and an action that says to be a workflow calls it',
+      { here: { ...other, [WORKFLOW]: named('loose.yml'), 'own/action.yml': call() }, inputs: at },
+    ],
+    ['and calls an expression', { here: { ...other, [WORKFLOW]: named(`"$\{{ 'loose.yml' }}"`) }, inputs: at }],
+    [
+      'and calls what its matrix leaves out',
+      {
+        here: {
+          ...other,
+          [WORKFLOW]: call(
+            `        with: { policy: "$\{{ matrix.p }}.yml" }\n`,
+            '    strategy: { matrix: { p: [sea-trials, loose], exclude: [{ p: sea-trials }] } }\n',
+          ),
         },
         inputs: at,
       },
@@ -222,6 +289,22 @@ jobs:
       {
         here: { ...second, 'a/sea-trials.yml': policy(), [WORKFLOW]: named('"*/sea-trials.yml"') },
         without: ['sea-trials.yml'],
+        inputs: at,
+      },
+    ],
+    [
+      'beside another that an action calls as before',
+      {
+        base: { ...base, [WORKFLOW]: through('./own'), 'own/action.yml': action },
+        here: { ...second, '.github/workflows/b.yml': named('b/sea-trials.yml') },
+        inputs: at,
+      },
+    ],
+    [
+      'beside another that a workflow is told as before',
+      {
+        base: { ...base, [WORKFLOW]: reusing('    with: { p: sea-trials.yml }\n'), [REUSED]: told },
+        here: { ...second, '.github/workflows/b.yml': named('b/sea-trials.yml') },
         inputs: at,
       },
     ],

@@ -4,7 +4,7 @@ import { readWorkflow, type Workflow } from '../src/workflow.ts'
 
 const calls = (step: string, { on = 'pull_request', job = '' } = {}) =>
   policyCalls(
-    'w.yml',
+    '.github/workflows/w.yml',
     readWorkflow(
       Buffer.from(`on: ${on}\njobs:\n  trials:\n    runs-on: x\n${job}    steps:\n      - ${step}\n`),
     ) as Workflow,
@@ -12,6 +12,8 @@ const calls = (step: string, { on = 'pull_request', job = '' } = {}) =>
 const expression = (text: string): string => `$\{{ ${text} }}`
 const ours = 'uses: sea-trials/sea-trials/actions/accuracy-gate@v1'
 const given = (text: string): string => `{ ${ours}, with: { ${text} } }`
+const named = `policy: "${expression('matrix.m')}/p.yml"`
+const twice = `policy: "${expression('matrix.m')}/$\{{matrix.m}}"`
 
 describe('which policy a step calls', () => {
   test.each<[string, string, readonly string[], readonly string[]]>([
@@ -35,6 +37,26 @@ describe('which policy a step calls', () => {
     expect(not.map((path) => call?.names(path))).toEqual(not.map(() => false))
   })
 
+  test.each<[string, string, string, readonly string[], readonly string[]]>([
+    ['as it is written', 'policy: a.yml', '', ['a.yml'], ['b.yml']],
+    ['by a glob', "policy: '*/p.yml'", '', ['a/p.yml'], ['p.yml']],
+    ['by no expression', `policy: "${expression("'a.yml'")}"`, '', [], ['a.yml']],
+    ['by no folder of an expression', `working-directory: "${expression('env.m')}"`, '', [], ['a/sea-trials.yml']],
+    ['by a matrix', named, 'matrix: { m: [a, b], n: [1] }', ['a/p.yml', 'b/p.yml'], ['c/p.yml', 'a/b/p.yml']],
+    ['by one value of it at a time', twice, 'matrix: { m: [a, b] }', ['a/a'], ['a/b', 'b/a']],
+    ['by no other matrix', named, 'matrix: { n: [a] }', [], ['a/p.yml']],
+    ['by none with less', named, 'matrix: { m: [a], exclude: [{ m: a }] }', [], ['a/p.yml']],
+    ['by none with more', named, 'matrix: { m: [a], include: [{ m: b }] }', [], ['a/p.yml', 'b/p.yml']],
+    ['by none that is reckoned', named, `matrix: "${expression('x')}"`, [], ['a/p.yml']],
+    ['by none with a value that is', named, `matrix: { m: [a, "${expression('x')}"] }`, [], ['a/p.yml']],
+    ['by none without values', 'policy: a.yml', 'matrix: { m: [] }', [], ['a.yml']],
+  ])('for sure %s', (_, said, strategy, sure, not) => {
+    const job = strategy === '' ? '' : `    strategy: { ${strategy} }\n`
+    const [call] = calls(given(said), { job })
+    expect(sure.map((path) => call?.surelyNames(path))).toEqual(sure.map(() => true))
+    expect(not.map((path) => call?.surelyNames(path))).toEqual(not.map(() => false))
+  })
+
   test('none by plain inputs alone, nor by what is none of ours', () => {
     expect(calls(given('data: d.csv'))).toEqual([])
     expect(calls('uses: actions/checkout@v5')).toEqual([])
@@ -53,6 +75,8 @@ describe('a call is made on every pull request', () => {
     ['on some branches', { on: '{ pull_request: { branches: [main] } }' }, false],
     ['under a condition', { job: '    if: false\n' }, false],
     ['behind another job', { job: '    needs: x\n' }, false],
+    ['for each of a list', { job: '    strategy: { matrix: { m: [a] } }\n' }, true],
+    ['for what a list leaves', { job: '    strategy: { matrix: { m: [a], exclude: [{ m: a }] } }\n' }, false],
     ['and excused', { job: '    continue-on-error: true\n' }, false],
   ])('%s', (_, around, always) => expect(calls(ours, around)[0]?.always).toBe(always))
 
