@@ -76,8 +76,9 @@ const sentence = (text: string, words: (text: string) => string, code: (text: st
 export const prose = (text: string): string =>
   sentence(text, html, (part) => `<code>${html(part)}</code>`).replace(/(\d) (?=\d{3}(?!\d))/g, '$1\u00a0')
 
-/** The same in Markdown. */
-export const markdownProse = (text: string): string => sentence(text, markdown, code)
+/** The same in Markdown: a code span only of what means nothing to it. */
+export const markdownProse = (text: string): string =>
+  sentence(text, markdown, (part) => (markdown(part) === part ? code(part) : `<code>${markdown(part)}</code>`))
 
 /** A zero-width space: GitHub finds mentions, issues and links after rendering, where no escape is left to see. */
 const gap = '\u200b'

@@ -108,6 +108,7 @@ describe('a sentence', () => {
       'pass <code>delimiter</code>, or a &lt; b: 12\u00a0000 rows',
     )
     expect(markdownProse('pass `delimiter`, or *b*')).toBe('pass `delimiter`, or \\*b\\*')
+    expect(markdownProse('`<script>`')).toBe('<code>&lt;script&gt;</code>')
   })
   test.each(['``a``', '`a', 'a`', '``', '`'])('%s sets nothing apart', (text) => expect(prose(text)).toBe(text))
 
