@@ -53,6 +53,7 @@ export async function columnNames(
   const {
     columns,
     lost,
+    isTooMany,
     here: now,
   } = await renamedColumns({
     base: branch,
@@ -83,7 +84,7 @@ export async function columnNames(
         ([now, before]) =>
           `${printable(now)} is the column ${printable(before)} of ${branch}, with the same values in the same rows: the lines of ${branch} are about it.`,
       ),
-      ...lost.filter((name) => isNamed(name, there)).map((name) => lostNote(name, branch)),
+      ...lost.filter((name) => isNamed(name, there)).map((name) => lostNote(name, branch, isTooMany)),
     ],
   }
 }
@@ -107,8 +108,12 @@ function isNamed(name: string, { gates, columns }: Policy): boolean {
   return Object.values(columns).flat().includes(name) || lines.some((line) => line.includes(name))
 }
 
-const lostNote = (name: string, branch: string): string =>
-  `${printable(name)}, which the policy of ${branch} names, is in the data no more, and no new column holds the same values in the same rows: rename it without changing its rows, or let the data hold both names until the policy is merged.`
+const lostNote = (name: string, branch: string, isTooMany: boolean): string => {
+  const why = isTooMany
+    ? 'too many columns came or went for them to be compared: rename it on its own'
+    : 'no new column holds the same values in the same rows: rename it without changing its rows'
+  return `${printable(name)}, which the policy of ${branch} names, is in the data no more, and ${why}, or let the data hold both names until the policy is merged.`
+}
 
 const NONE: ColumnNames = {
   renamed: {},

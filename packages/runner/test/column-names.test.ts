@@ -36,8 +36,8 @@ const renamed: Files = {
   'h.csv': csv('gender', sexes.slice(0, 20)),
 }
 
-async function judge(here: Files, { cut = false } = {}) {
-  const { folder, baseSha } = repository(base, { ...base, ...here })
+async function judge(here: Files, { cut = false, there = {} as Files } = {}) {
+  const { folder, baseSha } = repository({ ...base, ...there }, { ...base, ...here })
   const workspace = cut ? shallow(folder) : folder
   const facts = { base: { sha: baseSha, ref: 'main' }, workspace } as Parameters<typeof judgeOf>[1]
   const fileAt = async (path: string) => Buffer.from(base[path] ?? '')
@@ -56,7 +56,7 @@ async function judge(here: Files, { cut = false } = {}) {
   })
   const rows = found.changes.map(({ base: a, here: b, direction }) => [a, b, direction])
   const ofPolicy = rows.filter((_, i) => found.changes[i]?.gate !== 'contract')
-  return { ...found, verdict: gates[0]?.verdict, rows: ofPolicy, notes: found.notes.join('\n') }
+  return { ...found, source: found.base, verdict: gates[0]?.verdict, rows: ofPolicy, notes: found.notes.join('\n') }
 }
 
 describe('a column that lines, a condition, groups and the contract name', () => {
@@ -92,6 +92,31 @@ describe('a column that lines, a condition, groups and the contract name', () =>
     expect(rows).toContainEqual(['completeness(sex) >= 95%', 'completeness(gender) >= 5%', 'looser'])
     expect(rows.filter(([, , direction]) => direction === 'looser')).toHaveLength(1)
   })
+})
+
+test.each([
+  [9, { gender: 'sex' }, /`gender` is the column `sex`/],
+  [10, undefined, /`sex`, .* too many columns came or went for them to be compared: rename it on its own/],
+])('and so where %i more columns came with it: %j', async (more, columns, note) => {
+  // Gaps and numbers, and a column that starts like it.
+  const gaps = sexes.map((sex, i) => (i % 5 === 4 ? '' : sex))
+  const names = Array.from({ length: more }, (_, i) => `c${i}`)
+  const rows = (column: string, row: (sex: string, i: number) => string) => csv(column, gaps.map(row))
+  const wide = rows(['gender', ...names].join(), (sex, i) => [sex, ...names.map(() => (i < 39 ? sex : 'x'))].join())
+  const { source, notes } = await judge({ ...renamed, 't.csv': wide }, { there: { 't.csv': csv('sex', gaps) } })
+  expect(source?.renamed).toEqual(columns)
+  expect(notes).toMatch(note)
+})
+
+test.each([
+  [['1', '', '3'], { gender: 'sex' }],
+  [['1', '0', '3'], undefined],
+  [['', '1', '3'], undefined],
+  [['1', '', '3.5'], undefined],
+])('and so of numbers with a gap: 1, none and 3 are %j: %j', async (values, columns) => {
+  const there = { 't.csv': csv('sex', ['1', '', '3']), 'h.csv': csv('sex', ['1', '', '3']) }
+  const here = { ...renamed, 't.csv': csv('gender', values), 'h.csv': csv('gender', values) }
+  expect((await judge(here, { there })).source?.renamed).toEqual(columns)
 })
 
 test('and so in a folder that moved with all that is in it', async () => {

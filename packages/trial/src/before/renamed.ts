@@ -2,6 +2,7 @@
  * Which columns are called otherwise here than on the base. That it is a new name, and no other column, is told by the data: the
  * same values, row by row. Whoever renames a harmless column to the one that is judged has other values.
  */
+import { createHash } from 'node:crypto'
 import type { Log } from '@sea-trials/schema/log'
 import type { DataSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
@@ -14,6 +15,8 @@ export interface Renamed {
   readonly columns: Readonly<Record<string, string>>
   /** Columns of the base that are gone here, and are none of those. */
   readonly lost: readonly string[]
+  /** Whether more columns came or went than are compared: then nothing has a new name. */
+  readonly isTooMany: boolean
   /** All columns of the data here and of the candidate's predictions; undefined where not all of those files can be read. */
   readonly here: readonly string[] | undefined
 }
@@ -33,7 +36,7 @@ export async function renamedColumns(options: BeforeOptions & { readonly log: Lo
     const found = await agreed(pairs, engine)
     return { ...found, here: [...new Set([...pairs.map(({ here }) => here), ...predictions].flatMap(namesOf))] }
   } catch {
-    return { columns: {}, lost: [], here: undefined }
+    return { columns: {}, lost: [], isTooMany: false, here: undefined }
   } finally {
     await tables.close()
     await before.close()
@@ -72,15 +75,20 @@ async function predictionsOf(
   return [await engine.open({ name: 'predictions', files, ...(delimiter === undefined ? {} : { delimiter }) })]
 }
 
+/** Of the columns that came, and of those that went: each is read once a side, and a pull request decides how many there are. */
+const MOST_COMPARED = 10
+
 /** A new name counts where every data set that has it says so. */
 async function agreed(pairs: readonly Pair[], engine: Engine): Promise<Omit<Renamed, 'here'>> {
   const known = pairs.flatMap(({ here, there }) => (there === undefined ? [] : [{ here, there }]))
   const gone = [...new Set(known.flatMap(({ here, there }) => namesOf(there).filter((name) => !has(here, name))))]
   const added = [...new Set(known.flatMap(({ here, there }) => namesOf(here).filter((name) => !has(there, name))))]
+  if (gone.length > MOST_COMPARED || added.length > MOST_COMPARED) return { columns: {}, lost: gone, isTooMany: true }
+  const digest = digestsBy(engine)
   const columns = new Map<string, string>()
   for (const before of gone)
     for (const now of added) {
-      if (columns.has(now) || !(await everyPair(pairs, now, before, engine))) continue
+      if (columns.has(now) || !(await everyPair(pairs, now, before, digest))) continue
       columns.set(now, before)
       break
     }
@@ -88,16 +96,17 @@ async function agreed(pairs: readonly Pair[], engine: Engine): Promise<Omit<Rena
   return {
     columns: Object.fromEntries(columns),
     lost: gone.filter((name) => !found.has(name)),
+    isTooMany: false,
   }
 }
 
-async function everyPair(pairs: readonly Pair[], now: string, before: string, engine: Engine): Promise<boolean> {
+async function everyPair(pairs: readonly Pair[], now: string, before: string, digest: Digest): Promise<boolean> {
   for (const { here, there } of pairs) {
     if (!has(here, now) && (there === here || there === undefined || !has(there, before))) continue
     if (there === undefined || !has(here, now) || has(here, before) || has(there, now) || !has(there, before))
       return false
-    const [one, other] = [await engine.vectors(here, [now]), await engine.vectors(there, [before])]
-    if (!areSame(one[now] as Vector, other[before] as Vector)) return false
+    if (typeOf(here, now) !== typeOf(there, before)) return false
+    if ((await digest(here, now)) !== (await digest(there, before))) return false
   }
   return true
 }
@@ -105,24 +114,40 @@ async function everyPair(pairs: readonly Pair[], now: string, before: string, en
 const namesOf = ({ columns }: Table): readonly string[] => columns.map(({ name }) => name)
 const has = (table: Table, name: string): boolean => namesOf(table).includes(name)
 
-function areSame(one: Vector, other: Vector): boolean {
-  const [a, b] = [cellsOf(one), cellsOf(other)]
-  if (one.kind !== other.kind || a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (!Object.is(a.at(i), b.at(i))) return false
-  return true
-}
+const typeOf = (table: Table, name: string) => table.columns.find((column) => column.name === name)?.type
 
-interface Cells {
-  readonly length: number
-  /** Null where there is no value. */
-  readonly at: (row: number) => unknown
-}
+/** Of a column's values in the order of the rows. */
+type Digest = (table: Table, name: string) => Promise<string>
 
-function cellsOf(vector: Vector): Cells {
-  if (vector.kind === 'number') {
-    const { values, valid } = vector
-    return { length: values.length, at: (row) => (valid === null || valid[row] === 1 ? values[row] : null) }
+/** Each column is read once, and none is held. */
+function digestsBy(engine: Engine): Digest {
+  const known = new Map<Table, Map<string, string>>()
+  return async (table, name) => {
+    const ofTable = known.get(table) ?? new Map<string, string>()
+    known.set(table, ofTable)
+    const digest = ofTable.get(name) ?? digestOf((await engine.vectors(table, [name]))[name] as Vector)
+    ofTable.set(name, digest)
+    return digest
   }
-  const { codes, values } = vector
-  return { length: codes.length, at: (row) => values[codes[row] as number] ?? null }
+}
+
+function digestOf(vector: Vector): string {
+  const hash = createHash('sha256').update(vector.kind)
+  if (vector.kind === 'number') {
+    const { valid } = vector
+    // What stands where there is no value is nobody's.
+    const values = valid === null ? vector.values : vector.values.map((value, i) => (valid[i] === 1 ? value : 0))
+    const isValid = valid?.includes(0) ? valid.map((one) => (one === 1 ? 1 : 0)) : new Uint8Array()
+    return hash.update(`${values.length}\n`).update(values).update(isValid).digest('hex')
+  }
+  // Codes are given anew as values first stand, for each side has its own; 0 is no value.
+  const codes = new Map<unknown, number>([[null, 0]])
+  const rows = vector.codes.map((code) => {
+    const value = vector.values[code] ?? null
+    const next = codes.get(value) ?? codes.size
+    codes.set(value, next)
+    return next
+  })
+  for (const value of codes.keys()) hash.update(`${JSON.stringify(value)}\n`)
+  return hash.update(rows).digest('hex')
 }
