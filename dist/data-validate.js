@@ -1,21 +1,21 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-O4RYHFH3.js";
-import "./chunks/chunk-L2R6BZLG.js";
+} from "./chunks/chunk-KUFYSUGB.js";
+import "./chunks/chunk-YNYFFRO6.js";
 import "./chunks/chunk-JQNT3QQO.js";
-import "./chunks/chunk-BOENW3LE.js";
-import "./chunks/chunk-SSPO756X.js";
-import "./chunks/chunk-V3WC6E23.js";
+import "./chunks/chunk-VVFZ4HQZ.js";
+import "./chunks/chunk-YVRY6XI6.js";
+import "./chunks/chunk-WV77FWSE.js";
 import "./chunks/chunk-JCPBXFZ2.js";
-import "./chunks/chunk-6JNMMH4B.js";
+import "./chunks/chunk-HFZF26WS.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-XOZITRBR.js";
-import "./chunks/chunk-4GN6N7PB.js";
+import "./chunks/chunk-5I6LAXOG.js";
 import "./chunks/chunk-G7FMZYAJ.js";
 import "./chunks/chunk-AMUTS25G.js";
 import "./chunks/chunk-AKUFRIEA.js";
-import "./chunks/chunk-GGKVXF6Q.js";
+import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-UYPGJTS2.js";
 import "./chunks/chunk-PUEX5NAA.js";
 import "./chunks/chunk-SFSNBUJU.js";
@@ -28,7 +28,7 @@ import "./chunks/chunk-U5ALJN2C.js";
 import "./chunks/chunk-IF756U3A.js";
 import "./chunks/chunk-VXTFCHV2.js";
 import "./chunks/chunk-SU6745ZR.js";
-import "./chunks/chunk-QNSJSL4V.js";
+import "./chunks/chunk-SXSJ7E6H.js";
 import "./chunks/chunk-G53KAVFV.js";
 import "./chunks/chunk-KES5F7GT.js";
 import "./chunks/chunk-GN7ZJCUC.js";

@@ -1,0 +1,15 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  openEngine
+} from "./chunk-FJYNYSUT.js";
+import "./chunk-UXQIJ3QM.js";
+import "./chunk-4GSS4JBH.js";
+import "./chunk-PTWJD6AD.js";
+import "./chunk-LCHZYRES.js";
+import "./chunk-DYFGRP7R.js";
+import "./chunk-KVOKKD7H.js";
+import "./chunk-6GQ52R6W.js";
+import "./chunk-ANQMVHI3.js";
+export {
+  openEngine
+};
