@@ -46,10 +46,18 @@ export default [
   [
     'plain inputs take the place of a policy',
     'runner/src/judge.ts',
-    'if (file === undefined) await checkNotDropped(asked, facts, sources)',
-    '',
+    'file === undefined ? await checkNotDropped(asked, facts, sources) : []',
+    '[] as string[]',
     predecessor,
   ],
+  [
+    'a policy of the base that cannot be read is none',
+    'runner/src/predecessor.ts',
+    'throw unread(path, error, base)',
+    'return undefined',
+    predecessor,
+  ],
+  ['that the base cannot be seen is not said', 'runner/src/judge.ts', '      ...alone,\n', '', predecessor],
   [
     'a call that may be passed over is one',
     'trial/src/called-policies.ts',

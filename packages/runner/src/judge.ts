@@ -23,7 +23,7 @@ import { columnNames } from './column-names.ts'
 import { checkInputsTighten, countedNames, notCountedNotes } from './counted-names.ts'
 import type { ActionFacts } from './facts.ts'
 import { judgedOn, judgedOnChanges, judgedOnNotes } from './judged-by-changes.ts'
-import { droppedPolicies, type NewGate, newGates, type OnBase, type Predecessor, predecessorOf } from './predecessor.ts'
+import { droppedPolicies, type NewGate, newGates, type Predecessor, predecessorOf } from './predecessor.ts'
 import { workflowChanges } from './workflow-changes.ts'
 
 export interface Judge {
@@ -42,7 +42,7 @@ export interface Judge {
 export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources): Promise<Judge> {
   if (facts.base === undefined) return { changes: [], notes: [], informal: [] }
   const file = policyFile(asked.inputs, asked.directory)
-  if (file === undefined) await checkNotDropped(asked, facts, sources)
+  const alone = file === undefined ? await checkNotDropped(asked, facts, sources) : []
   const here = file === undefined ? undefined : await policyHere(file, facts.workspace)
   const there = file && here ? await policyThere(file, here, asked, facts, sources) : undefined
   const sides =
@@ -61,6 +61,7 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
     changes,
     ...(there?.judging?.replaced === undefined ? {} : { replaced: there.judging.replaced }),
     notes: [
+      ...alone,
       ...(there?.notes ?? []),
       ...(approval === undefined ? [] : [approval.said]),
       ...contract.notes,
@@ -101,18 +102,33 @@ function firstOf({ model }: Policy, others: Predecessor['others'], branch: strin
   return `There is no policy of ${printable(model)} for these gates on ${branch} yet (but ${named.join(', ')}, which judge as before): this one is judged under its own.`
 }
 
-/** Plain inputs ignore any policy: not one by which the base judges this gate, and nothing here does any more. */
-async function checkNotDropped(asked: Asked, { base = {}, workspace }: ActionFacts, sources: Sources): Promise<void> {
+/**
+ * Plain inputs ignore any policy: not one by which the base judges this gate, and nothing here does any more. Where the base
+ * cannot be seen they are judged as on any other run, with a note of it: a fork has no token to see it with.
+ */
+async function checkNotDropped(
+  asked: Asked,
+  { base = {}, workspace }: ActionFacts,
+  sources: Sources,
+): Promise<readonly string[]> {
   const folder = await repositoryOf(asked.directory, workspace, sources.git)
-  // Where the base cannot be seen, inputs alone are judged as on any other run: there is no policy to be held against.
-  const dropped = await (folder === undefined
-    ? []
-    : droppedPolicies(folder, asked, base, sources).catch((): readonly OnBase[] => []))
+  const branch = printable(base.ref ?? 'the base branch')
+  const dropped =
+    folder === undefined
+      ? undefined
+      : await droppedPolicies(folder, asked, base, sources).catch((error: unknown) => {
+          if (error instanceof SeaTrialsError && error.code === 'github-failed') return undefined
+          throw error
+        })
+  if (dropped === undefined)
+    return [
+      `Whether a policy of ${branch} judges this could not be seen: the inputs alone do. Check out with \`fetch-depth: 2\`, or give the job \`contents: read\` and the action its \`github-token\`.`,
+    ]
   const [first] = dropped
-  if (first === undefined) return
+  if (first === undefined) return []
   throw new SeaTrialsError(
     'bad-input',
-    `${printable(first.path)} judges this on ${printable(base.ref ?? 'the base branch')}, and nothing here calls it any more: inputs alone would take its place`,
+    `${printable(first.path)} judges this on ${branch}, and nothing here calls it any more: inputs alone would take its place`,
     `Name it: \`policy: ${first.path}\`. To do without it, merge that past this check.`,
   )
 }

@@ -5,8 +5,10 @@
 import { posix } from 'node:path'
 import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { isObject } from '@sea-trials/schema/json'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
+import { readSheet } from '@sea-trials/schema/yaml'
 import { isWorkflowPath, type PolicyCall, policyCalls } from '@sea-trials/trial/called-policies'
 import { countedCalls, type Workflows } from '@sea-trials/trial/counted-calls'
 import { DEFAULT_FILE } from '@sea-trials/trial/policy'
@@ -32,7 +34,7 @@ export interface Predecessor {
 
 /**
  * Whose place a policy takes that the base has not under its path. Throws `github-failed` where the base cannot be seen,
- * `bad-policy` where it may be that of several.
+ * `bad-policy` where it may be that of several, or of one that cannot be read.
  */
 export async function predecessorOf(
   place: Place,
@@ -110,11 +112,14 @@ async function sidesOf(folder: string, base: Base, sources: Sources): Promise<Si
   const before = await baseTree(base, folder, sources)
   const workflows = await workflowsIn(before)
   const calls = [...workflows].flatMap(([path, workflow]) => policyCalls(path, workflow))
-  const policies = await policiesIn(before, calls)
+  const policies = await policiesIn(before, calls, (path, error) => {
+    throw unread(path, error, base)
+  })
   if (policies.length === 0) return { policies, isDropped: () => false }
   const here = await fileTree('HEAD', folder, sources.git)
   const counted = countedCalls(workflows, await workflowsIn(here))
-  const models = await policiesIn(here, counted)
+  // One here that cannot be read judges nothing: it stands for none.
+  const models = await policiesIn(here, counted, () => undefined)
   return {
     policies,
     isDropped: ({ path, model, gates }, asked) =>
@@ -145,8 +150,12 @@ async function workflowsIn({ paths, read }: FileTree): Promise<Workflows> {
   return found
 }
 
-/** Those that are called, and those by the name that is found without being told. What is no policy is none. */
-async function policiesIn({ paths, read }: FileTree, calls: readonly PolicyCall[]): Promise<readonly OnBase[]> {
+/** Those that are called, and those by the name that is found without being told. What does not look like a policy is none. */
+async function policiesIn(
+  { paths, read }: FileTree,
+  calls: readonly PolicyCall[],
+  unreadable: (path: string, error: unknown) => undefined,
+): Promise<readonly OnBase[]> {
   const maybe = paths.filter(
     (path) =>
       posix.basename(path) === DEFAULT_FILE || (/\.(ya?ml|json)$/.test(path) && calls.some(({ names }) => names(path))),
@@ -155,12 +164,35 @@ async function policiesIn({ paths, read }: FileTree, calls: readonly PolicyCall[
   const { readPolicy } = await import('@sea-trials/schema/policy/load')
   const found: OnBase[] = []
   for (const path of maybe) {
-    // Only what it is about is wanted: its paths are held against no folder.
     const bytes = await read(path)
-    const policy = await readPolicy(bytes, path, { root: '/', workspace: '/' }).catch(() => undefined)
+    if (!looksLikePolicy(bytes, path)) continue
+    // Only what it is about is wanted: its paths are held against no folder.
+    const policy = await readPolicy(bytes, path, { root: '/', workspace: '/' }).catch((error) =>
+      unreadable(path, error),
+    )
     if (policy !== undefined) found.push({ path, bytes, model: policy.model, gates: Object.keys(policy.gates) })
   }
   return found
+}
+
+function looksLikePolicy(bytes: Uint8Array, path: string): boolean {
+  try {
+    const { value } = readSheet(bytes, path, 'bad-policy')
+    return isObject(value) && 'model' in value && 'gates' in value
+  } catch {
+    return false
+  }
+}
+
+function unread(path: string, error: unknown, { ref = 'the base branch' }: Base): SeaTrialsError {
+  const why = printable(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+  return new SeaTrialsError(
+    'bad-policy',
+    `${printable(path)} of ${printable(ref)} cannot be read, and may be what judges this: ${why}`,
+    'Mend or remove it there first, or use the version of the action that reads it.',
+    { file: path },
+    { cause: error },
+  )
 }
 
 function several(path: string, found: readonly OnBase[], { ref = 'the base branch' }: Base): SeaTrialsError {

@@ -334,7 +334,19 @@ jobs:
   })
 })
 
+const unreadable = policy().replace('version: 1', 'version: 99')
+
 describe('is not judged at all', () => {
+  test('where a policy of the base cannot be read', async () => {
+    const there = { ...base, 'sea-trials.yml': unreadable }
+    await expect(
+      judge({ base: there, here: { 'c.yml': policy(0.1) }, inputs: { policy: 'c.yml' } }),
+    ).rejects.toMatchObject({
+      code: 'bad-policy',
+      message: expect.stringMatching(/^`sea-trials.yml` of `main` cannot be read, and may be what judges this/),
+    })
+  })
+
   test('where it may take the place of several', async () => {
     const there = { ...base, 'a.yml': policy(), [WORKFLOW]: named('a.yml') }
     await expect(
@@ -366,8 +378,22 @@ describe('plain inputs', () => {
   test.each<[string, Given]>([
     ['one that is called as before', { here: { '.github/workflows/more.yml': plain }, inputs }],
     ['one that was never called', { base: { ...base, [WORKFLOW]: plain }, here: {}, inputs }],
-    ['what cannot be seen', { here: { [WORKFLOW]: plain }, inputs, cut: 'unseen' }],
   ])('are judged beside %s', async (_, given) => {
-    expect((await judge(given)).notes).not.toMatch(/under a new path/)
+    expect((await judge(given)).notes).not.toMatch(/under a new path|could not be seen/)
+  })
+
+  test('are judged beside what cannot be seen, with a note of it', async () => {
+    const { notes } = await judge({ here: { [WORKFLOW]: plain }, inputs, cut: 'unseen' })
+    expect(notes).toMatch(
+      /^Whether a policy of `main` judges this could not be seen: the inputs alone do.*fetch-depth: 2/,
+    )
+  })
+
+  test('are not judged beside one that cannot be read', async () => {
+    const there = { ...base, 'sea-trials.yml': unreadable }
+    await expect(judge({ base: there, here: { [WORKFLOW]: plain }, inputs })).rejects.toMatchObject({
+      code: 'bad-policy',
+      message: expect.stringMatching(/^`sea-trials.yml` of `main` cannot be read/),
+    })
   })
 })
