@@ -1,7 +1,7 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-KUFYSUGB.js";
+} from "./chunks/chunk-UKQHQSD4.js";
 import "./chunks/chunk-YNYFFRO6.js";
 import "./chunks/chunk-JQNT3QQO.js";
 import "./chunks/chunk-VVFZ4HQZ.js";
