@@ -37,7 +37,8 @@ export function readQuality(draft: Draft, node: Node, subject: Subject): void {
   }
   const rule = ruleOf(draft, node)
   if (rule === undefined) return
-  const count = METRICS[metric.text()]
+  // `__proto__` is nobody's metric.
+  const count = Object.hasOwn(METRICS, metric.text()) ? METRICS[metric.text()] : undefined
   if (count === undefined) {
     draft.lose(
       'rule',
