@@ -1,12 +1,12 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-OIMGTGOS.js";
-import "./chunks/chunk-7D4IWRGW.js";
+} from "./chunks/chunk-5E7AT6WV.js";
+import "./chunks/chunk-523DJUXB.js";
 import "./chunks/chunk-JQNT3QQO.js";
 import "./chunks/chunk-VVFZ4HQZ.js";
 import "./chunks/chunk-YVRY6XI6.js";
-import "./chunks/chunk-DCPNK6FD.js";
+import "./chunks/chunk-TIQDZQV6.js";
 import "./chunks/chunk-JCPBXFZ2.js";
 import "./chunks/chunk-HFZF26WS.js";
 import "./chunks/chunk-24UBQL4N.js";

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!CI.some((name) => name in process.env))
   module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-var { main } = await import("./chunks/cli-KOBWLEJZ.js");
+var { main } = await import("./chunks/cli-OW6XYSDV.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -104,7 +104,8 @@ const CLASSES: Readonly<Record<string, string>> = {
 function readClassification(draft: Draft, property: Node, name: string): void {
   const node = property.get('classification')
   if (node === undefined) return
-  const known = CLASSES[node.text().toLowerCase()]
+  const word = node.text().toLowerCase()
+  const known = Object.hasOwn(CLASSES, word) ? CLASSES[word] : undefined
   draft.say(name, 'x-classification', known ?? 'confidential', node)
   if (known !== node.text())
     draft.lose('remark', node, 'the classification by its name', `it is read as \`${known ?? 'confidential'}\``)

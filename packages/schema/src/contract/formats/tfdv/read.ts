@@ -70,7 +70,7 @@ export const BEFORE: Readonly<Record<string, string>> = {
 
 /** Rows over the rows of the span or version before. */
 function readRatio(draft: Draft, key: string, comparator: Node): void {
-  const other = BEFORE[key] ?? ''
+  const other = Object.hasOwn(BEFORE, key) ? (BEFORE[key] as string) : ''
   for (const [end, limit] of comparator.entries()) {
     const operator = end === 'min_fraction_threshold' ? '>=' : end === 'max_fraction_threshold' ? '<=' : undefined
     const needs = { datasets: [other], what: printable(key) }
