@@ -1,4 +1,5 @@
 /** What an ONNX model takes: features of a row, by name, in the tensors that hold them. */
+import { own } from '@sea-trials/schema/json'
 import type { Feature } from './model.ts'
 import { badModel, type Runtime, type Session } from './onnx-runtime.ts'
 import { excerpt } from './printable.ts'
@@ -29,7 +30,7 @@ export const isOpen = (size: number | string | undefined) => typeof size !== 'nu
 export function readInputs(session: Session, names: readonly string[] | undefined, file: string): readonly Input[] {
   const tensors = session.inputMetadata
   return tensors.map((input): Input => {
-    const type = input.isTensor && Object.hasOwn(kinds, input.type) ? kinds[input.type] : undefined
+    const type = input.isTensor ? own(kinds, input.type) : undefined
     const shape = input.isTensor ? input.shape : []
     const [rows, width] = shape
     if (type === undefined || shape.length < 1 || shape.length > 2 || (!isOpen(rows) && rows !== 1))

@@ -1,5 +1,7 @@
 /** From columns and rows to the flat arrays that an ONNX session takes, and the rules for missing values. */
+
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { own } from '@sea-trials/schema/json'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { FeatureRow, Vector } from './model.ts'
 import { excerpt } from './printable.ts'
@@ -19,7 +21,7 @@ export const cellsOfVector = (vector: Vector): Cell =>
 export const cellsOfRows =
   (rows: readonly FeatureRow[], name: string): Cell =>
   (row) =>
-    Object.hasOwn(rows[row]!, name) ? rows[row]![name] : undefined
+    own(rows[row]!, name)
 
 export function emptyTensor(type: TensorType, length: number): TensorData {
   if (type === 'float32') return new Float32Array(length)

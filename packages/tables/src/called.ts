@@ -1,4 +1,5 @@
 /** Columns of a file under other names than it writes: those by which they are judged. */
+import { own } from '@sea-trials/schema/json'
 import type { Table, TableSource } from './engine/table.ts'
 
 /** The source with what is said of columns by the names that the files write. */
@@ -23,7 +24,7 @@ export function asCalled(table: Table, called: TableSource['called']): Table {
   if (called === undefined) return table
   const there = new Set(table.columns.map(({ name }) => name))
   const columns = table.columns.map((column) => {
-    const name = Object.hasOwn(called, column.name) ? called[column.name] : undefined
+    const name = own(called, column.name)
     return name === undefined || there.has(name) ? column : { ...column, name, written: column.name }
   })
   return { ...table, columns }

@@ -1,10 +1,12 @@
 /** What the engine's files must be, pinned by scripts/engine-digests.mjs; checked before anything is loaded. */
+
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { own } from '@sea-trials/schema/json'
 import pinned from './digests.json' with { type: 'json' }
 
 export interface Pin {
@@ -18,7 +20,7 @@ export interface Pin {
 /** The pin for a platform such as `linux-x64` or `linux-arm64-musl`. Throws `engine-unavailable` where there is none. */
 export function pinFor(platform: string): Pin {
   const platforms: Readonly<Record<string, Pick<Pin, 'integrity' | 'files'>>> = pinned.platforms
-  const found = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined
+  const found = own(platforms, platform)
   if (found === undefined)
     throw new SeaTrialsError(
       'engine-unavailable',

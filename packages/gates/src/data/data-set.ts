@@ -2,6 +2,7 @@
 
 import type { Profile } from '@sea-trials/profile/state'
 import { type Position, SeaTrialsError } from '@sea-trials/schema/error'
+import { own } from '@sea-trials/schema/json'
 import type { DataSource, Policy, Season } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import { didYouMean, printable } from '@sea-trials/schema/text'
@@ -81,7 +82,7 @@ export function dataSets(
   return {
     names,
     open: (name) => {
-      const source = Object.hasOwn(policy.data, name) ? policy.data[name] : undefined
+      const source = own(policy.data, name)
       if (source === undefined) return Promise.reject(unknown(name, names))
       const known = opening.get(name)
       if (known !== undefined) return known

@@ -1,4 +1,5 @@
 /** What is missing in the columns of a table, exactly. */
+import { own } from '@sea-trials/schema/json'
 import type { Aggregate, ColumnInfo, Engine, Table } from '@sea-trials/tables/engine'
 import { isNumeric } from '../state.ts'
 
@@ -23,7 +24,7 @@ export async function countsOf(
   missing: Missing,
 ): Promise<readonly Counts[]> {
   const asked = columns.flatMap(({ name, type }): readonly Aggregate[] => {
-    const values = Object.hasOwn(missing, name) ? missing[name]! : []
+    const values = own(missing, name) ?? []
     const gone = { kind: 'in', column: name, values: [...values, null] } as const
     return [
       { op: 'count_if', predicate: gone },

@@ -2,7 +2,9 @@
  * A contract and requirements suggested by the data themselves. One half of the rows, drawn by a seed, says what could be
  * promised; the other half, and every further data set, must keep it, or it is not written.
  */
+
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { own } from '@sea-trials/schema/json'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Engine, Table } from '@sea-trials/tables/engine'
 import { CLEAR_TOKENS, type Looks, looksOf } from '../looks.ts'
@@ -128,7 +130,7 @@ function seenOf({ info, half, i, rows, counted, nulls, looks, missing, input }: 
   const { name } = info
   const look = looks.find(({ column }) => column === name)
   const doubtful = [...(look?.tokens.keys() ?? [])].filter((token) => token !== '' && !CLEAR_TOKENS.includes(token))
-  const classification = Object.hasOwn(input.classification, name) ? input.classification[name] : undefined
+  const classification = own(input.classification, name)
   return {
     info,
     half: half.columns[i] as ColumnProfile,
@@ -136,7 +138,7 @@ function seenOf({ info, half, i, rows, counted, nulls, looks, missing, input }: 
     rows,
     ...counted,
     complete: counted.nulls === 0 && !nulls.has(name) && rows >= FEW_ROWS,
-    tokens: Object.hasOwn(missing, name) ? missing[name]! : [],
+    tokens: own(missing, name) ?? [],
     doubtful,
     isCsv: !input.table.files.every((file) => /\.parquet$/i.test(file)),
     isLabel: name === input.label,

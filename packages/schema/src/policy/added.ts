@@ -1,5 +1,5 @@
 /** Gates that a policy has not, from another text of it: nothing is loosened where there were no lines. */
-import { isObject } from '../json.ts'
+import { isObject, own } from '../json.ts'
 import type { Path, Sheet } from '../yaml.ts'
 
 export interface Added {
@@ -47,8 +47,7 @@ const partsOf = (value: unknown, other: unknown): readonly (readonly string[])[]
       : [[part]]
   })
 
-const inner = (value: unknown, name: string): unknown =>
-  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
+const inner = (value: unknown, name: string): unknown => (isObject(value) ? own(value, name) : undefined)
 
 const has = (value: unknown, path: readonly string[]): boolean => path.reduce(inner, value) !== undefined
 

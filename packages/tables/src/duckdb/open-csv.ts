@@ -4,8 +4,10 @@
  *
  * Loading costs more than parsing: the first statement reads the files as they are, a second one loads them.
  */
+
 import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { own } from '@sea-trials/schema/json'
 import { delimiterOf, explainCsv, readHead } from '../csv.ts'
 import { LONGEST_PROVEN, proveCsv } from '../csv-proof.ts'
 import type { ColumnInfo, TableSource } from '../engine.ts'
@@ -128,7 +130,7 @@ const tokensOf = ({ missing }: TableSource, name: string): readonly string[] =>
 
 /** A column may be called `__proto__`. */
 const ownOf = <T>(by: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
-  by !== undefined && Object.hasOwn(by, name) ? by[name] : undefined
+  by === undefined ? undefined : own(by, name)
 
 const isToken = (x: string, tokens: readonly string[]): string => `${x} IN (${tokens.map(text).join(', ')})`
 const withoutTokens = (x: string, tokens: readonly string[]): string =>

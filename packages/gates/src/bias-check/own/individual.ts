@@ -1,5 +1,7 @@
 /** Individuals: are those alike decided alike, and would a decision be another if the person were? */
+
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { own } from '@sea-trials/schema/json'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
@@ -124,7 +126,7 @@ function valuesOf(vector: Vector): readonly Scalar[] {
 }
 
 function withValue(columns: Columns, column: string, value: Scalar): Columns {
-  const vector = Object.hasOwn(columns, column) ? columns[column] : undefined
+  const vector = own(columns, column)
   if (vector === undefined)
     throw new SeaTrialsError(
       'bad-requirement',

@@ -1,5 +1,5 @@
 /** What a contract says about reading the files: types of CSV columns, and what counts as missing. */
-import { isObject } from '@sea-trials/schema/json'
+import { isObject, own } from '@sea-trials/schema/json'
 import type { ColumnType } from '@sea-trials/tables/engine'
 import type { ReadAs } from '../../data/data-set.ts'
 import type { MissingTokens } from '../../data/missing.ts'
@@ -37,7 +37,7 @@ export function classificationOf(schema: JsonSchema): Readonly<Record<string, st
 
 /** The same of one column. */
 export function classOf({ properties }: JsonSchema, name: string): string | undefined {
-  const column = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined
+  const column = isObject(properties) ? own(properties, name) : undefined
   const value = isObject(column) ? column['x-classification'] : undefined
   return typeof value === 'string' ? value : undefined
 }
@@ -58,5 +58,5 @@ function typeOf(column: JsonSchema): ColumnType | undefined {
     column.type ?? [column.enum ?? column.const ?? []].flat().map((value) => (value === null ? 'null' : typeof value))
   const types = new Set([said].flat().filter((type) => type !== 'null'))
   const [only] = types
-  return types.size === 1 && typeof only === 'string' && Object.hasOwn(TYPES, only) ? TYPES[only] : undefined
+  return types.size === 1 && typeof only === 'string' ? own(TYPES, only) : undefined
 }

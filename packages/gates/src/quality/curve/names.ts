@@ -1,4 +1,5 @@
 /** How libraries say in a name which part of the data a line is of: `val_loss`, `loss/train`, `eval_loss`, `train-rmse-mean`. */
+import { own } from '@sea-trials/schema/json'
 
 export type Split = 'train' | 'validation' | 'test'
 
@@ -18,7 +19,7 @@ const WORDS: Readonly<Record<string, Split>> = {
 /** The part of the data that a word names; undefined where it names none. `valid_0` is LightGBM's. */
 export function splitNamed(word: string): Split | undefined {
   const plain = word.toLowerCase().replace(/^(valid|eval)_\d+$/, '$1')
-  return Object.hasOwn(WORDS, plain) ? WORDS[plain] : undefined
+  return own(WORDS, plain)
 }
 
 /** The metric and, where the name says so at its start or its end, the part of the data. */

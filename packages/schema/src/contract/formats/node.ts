@@ -1,5 +1,7 @@
 /** A value in a file of another language, with its place: what is of the wrong kind is an error there, never a guess. */
+
 import type { Position } from '../../error.ts'
+import { own } from '../../json.ts'
 import { placeText } from '../../place.ts'
 import { printable } from '../../text.ts'
 import type { Path, Sheet } from '../../yaml.ts'
@@ -22,7 +24,7 @@ export class Node {
   /** What stands under a key; undefined where there is nothing, or null. */
   get(key: string): Node | undefined {
     const mapping = this.mapping()
-    const value = Object.hasOwn(mapping, key) ? mapping[key] : undefined
+    const value = own(mapping, key)
     return value === undefined || value === null ? undefined : new Node(this.sheet, value, [...this.path, key])
   }
 

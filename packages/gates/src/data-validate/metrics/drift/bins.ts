@@ -1,5 +1,6 @@
 /** A column of two samples in bins that the rows of both decide together, blind to which sample a row is from. */
 
+import { own } from '@sea-trials/schema/json'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
@@ -16,7 +17,7 @@ const MOST_VALUES = 64
 
 export function pooledBins(first: Vector, second: Vector, sides: readonly [DataSet, DataSet], name: string): Bins {
   const vectors = [first, second] as const
-  const missing = sides.map(({ missing }) => new Set<Scalar>(Object.hasOwn(missing, name) ? missing[name] : []))
+  const missing = sides.map(({ missing }) => new Set<Scalar>(own(missing, name) ?? []))
   const cells = vectors.flatMap((vector, side) => cellsOf(vector, missing[side] as ReadonlySet<Scalar>))
   if (cells.every((cell) => cell === null || typeof cell === 'number')) return numbers(cells as (number | null)[])
   const counts = new Map<Scalar, number>()

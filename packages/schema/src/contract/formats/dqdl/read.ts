@@ -2,7 +2,9 @@
  * Rulesets of AWS Glue Data Quality. Rules that are about numbers of a column or of the table become lines, rules about every value
  * keywords or lines. A rule that could only be said otherwise is listed with its reason.
  */
+
 import { SeaTrialsError } from '../../../error.ts'
+import { own } from '../../../json.ts'
 import type { Condition as Rows } from '../../../requirement/ast.ts'
 import { parseCondition } from '../../../requirement/condition.ts'
 import { printable } from '../../../text.ts'
@@ -35,7 +37,7 @@ function readRule(draft: Draft, rule: Rule, node: Node): void {
 
 /** Says the rule, or gives the reason why it cannot be said. */
 function reasonAgainst(draft: Draft, rule: Rule, node: Node): string | undefined {
-  const read = Object.hasOwn(RULES, rule.type) ? RULES[rule.type] : undefined
+  const read = own(RULES, rule.type)
   if (rule.either) return 'one of several rules (`or`) is no line: write a condition with `or` in `compliance(...)`'
   if (read === undefined) return 'it has no counterpart here'
   if ([rule.condition, ...Object.values(rule.tags)].some(isDynamic))

@@ -2,7 +2,9 @@
  * Suites of Great Expectations, 0.x and 1.x. An expectation about a column needs the column. Nulls are judged by
  * `not_be_null` alone, as there; an expectation with an argument that changes what it means is lost as a whole.
  */
+
 import { inOneLine, SeaTrialsError } from '../../../error.ts'
+import { own } from '../../../json.ts'
 import type { Condition } from '../../../requirement/ast.ts'
 import { printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
@@ -113,7 +115,7 @@ function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], 
   const lose = (why: string): void =>
     draft.lose(why === NO_BOUNDS ? 'remark' : 'rule', node, printable(name).slice(1, -1), why)
   const kwargs = node.get('kwargs') ?? new Node(node.sheet, {}, [...node.path, 'kwargs'])
-  const known = Object.hasOwn(EXPECTATIONS, name) ? EXPECTATIONS[name] : undefined
+  const known = own(EXPECTATIONS, name)
   if (known === undefined) {
     lose(P_VALUES.has(name) ? BY_SHARES : 'it has no counterpart here')
     return

@@ -1,5 +1,6 @@
 /** Quality rules of ODCS: metrics of its library as keywords where no row may break them, as lines where some may. */
 
+import { own } from '../../../json.ts'
 import type { Condition, Scalar } from '../../../requirement/ast.ts'
 import { printable } from '../../../text.ts'
 import { sayPattern } from '../columns.ts'
@@ -38,7 +39,7 @@ export function readQuality(draft: Draft, node: Node, subject: Subject): void {
   const rule = ruleOf(draft, node)
   if (rule === undefined) return
   // `__proto__` is nobody's metric.
-  const count = Object.hasOwn(METRICS, metric.text()) ? METRICS[metric.text()] : undefined
+  const count = own(METRICS, metric.text())
   if (count === undefined) {
     draft.lose(
       'rule',

@@ -2,6 +2,7 @@
  * Open Data Contract Standard 3 (bitol-io): one object of its `schema`. A property is a column that must be there; `required`
  * is about nulls. A rule with a severity that does not block becomes a `warn:` line where a line can say it.
  */
+import { own } from '../../../json.ts'
 import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { describe, loseOthers } from '../columns.ts'
@@ -105,7 +106,7 @@ function readClassification(draft: Draft, property: Node, name: string): void {
   const node = property.get('classification')
   if (node === undefined) return
   const word = node.text().toLowerCase()
-  const known = Object.hasOwn(CLASSES, word) ? CLASSES[word] : undefined
+  const known = own(CLASSES, word)
   draft.say(name, 'x-classification', known ?? 'confidential', node)
   if (known !== node.text())
     draft.lose('remark', node, 'the classification by its name', `it is read as \`${known ?? 'confidential'}\``)

@@ -1,4 +1,5 @@
 /** What all quality rules of ODCS have: limits, a unit, a severity. */
+import { own } from '../../../json.ts'
 import { printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
 import type { Draft } from '../draft.ts'
@@ -66,7 +67,7 @@ export function ruleOf(draft: Draft, node: Node): Rule | undefined {
 }
 
 function limitsOf(key: string, value: Node): readonly Limit[] {
-  const operators = Object.hasOwn(OPERATORS, key) ? (OPERATORS[key] ?? []) : []
+  const operators = own(OPERATORS, key) ?? []
   if (operators.length < 2) return operators.map((operator) => ({ operator, value: value.number() }))
   const ends = value.list()
   if (ends.length !== 2) value.refuse(`\`${key}\` needs two numbers`, 'Write `[least, most]`.')

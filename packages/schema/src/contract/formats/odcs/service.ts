@@ -1,4 +1,5 @@
 /** Service levels of ODCS: how old the newest row may be is a line; the rest is no promise about data. */
+import { own } from '../../../json.ts'
 import { printName } from '../../../requirement/print.ts'
 import { printable } from '../../../text.ts'
 import type { Draft } from '../draft.ts'
@@ -40,7 +41,7 @@ export function readService(draft: Draft, node: Node, tables: Tables): void {
   if (place !== undefined && place.table !== '' && place.table !== nameOfTable(tables.own)) return
   const amount = node.need('value').value
   const unit = node.get('unit')?.text().toLowerCase() ?? ''
-  const known = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
+  const known = own(UNITS, unit)
   const why =
     place === undefined
       ? 'it names no one column as `table.column`'

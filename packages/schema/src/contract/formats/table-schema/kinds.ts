@@ -1,4 +1,5 @@
 /** Types of Table Schema: how their cells are judged here, and how their constraints are read. */
+import { own } from '../../../json.ts'
 import { printable, scaledNumber } from '../../../text.ts'
 import type { Draft } from '../draft.ts'
 import type { Node } from '../node.ts'
@@ -68,7 +69,7 @@ export const KINDS: Readonly<Record<string, Entry>> = {
 export function kindOf(draft: Draft, field: Node): Kind {
   const type = field.get('type')
   const name = type?.text() ?? 'any'
-  const entry = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
+  const entry = own(KINDS, name)
   if (entry === undefined)
     return type?.refuse('no type of Table Schema', `They are ${Object.keys(KINDS).join(', ')}.`) ?? ANY
   if (entry.lost !== undefined) draft.lose('rule', type ?? field, entry.lost, 'cells of a CSV are not read so')
@@ -85,7 +86,7 @@ export function kindOf(draft: Draft, field: Node): Kind {
 function formatted(draft: Draft, format: Node | undefined, { kind, formats = {} }: Entry): Kind {
   const named = format?.text()
   if (format === undefined || named === undefined || named === 'default') return kind
-  const ours = Object.hasOwn(formats, named) ? formats[named] : undefined
+  const ours = own(formats, named)
   if (ours !== undefined) return { ...kind, format: ours }
   draft.lose('rule', format, `the format ${printable(named)}`, 'it is none that is judged here')
   const { format: _, ...rest } = kind

@@ -1,4 +1,5 @@
 /** A contract as a Table Schema 2. Lines have no place there. */
+import { own } from '../../../json.ts'
 import { printable } from '../../../text.ts'
 import type { ForeignKey } from '../../ours.ts'
 import { withoutAnchors } from '../expressions.ts'
@@ -87,7 +88,7 @@ function typeOf(column: Column): Written {
   }
   column.take('type')
   const format = column.schema.format as string | undefined
-  const known = type === 'string' && format !== undefined && Object.hasOwn(TEXTS, format) ? TEXTS[format] : undefined
+  const known = type === 'string' && format !== undefined ? own(TEXTS, format) : undefined
   if (known === undefined) return { type }
   column.take('format')
   return known

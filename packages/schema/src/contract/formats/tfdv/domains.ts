@@ -1,4 +1,5 @@
 /** Domains of features: which values they may have. */
+import { own } from '../../../json.ts'
 import { printable } from '../../../text.ts'
 import type { Draft } from '../draft.ts'
 import type { Node } from '../node.ts'
@@ -20,7 +21,7 @@ const TYPES = { INT: 'integer', FLOAT: 'number', BYTES: 'string' } as const
 export function domainOf(draft: Draft, feature: Node, schema: Node): Domain {
   const told = feature.get('type')
   const named = told?.text() ?? 'TYPE_UNKNOWN'
-  const type = Object.hasOwn(TYPES, named) ? TYPES[named as keyof typeof TYPES] : undefined
+  const type = own(TYPES, named)
   if (type === undefined && named === 'STRUCT')
     draft.lose('rule', told ?? feature, 'a structure', 'its fields are not judged')
   else if (type === undefined && named !== 'TYPE_UNKNOWN')

@@ -4,6 +4,7 @@
  * said. Features of some environments only keep their domain and lose their presence: an environment is not chosen here.
  */
 
+import { own } from '../../../json.ts'
 import { printName } from '../../../requirement/print.ts'
 import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
@@ -70,7 +71,7 @@ export const BEFORE: Readonly<Record<string, string>> = {
 
 /** Rows over the rows of the span or version before. */
 function readRatio(draft: Draft, key: string, comparator: Node): void {
-  const other = Object.hasOwn(BEFORE, key) ? (BEFORE[key] as string) : ''
+  const other = own(BEFORE, key) ?? ''
   for (const [end, limit] of comparator.entries()) {
     const operator = end === 'min_fraction_threshold' ? '>=' : end === 'max_fraction_threshold' ? '<=' : undefined
     const needs = { datasets: [other], what: printable(key) }
