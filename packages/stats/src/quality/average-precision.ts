@@ -1,12 +1,11 @@
 /** Average precision: the area under the curve of precision by recall, not interpolated. */
-import { isDependent, unitsOf } from '../dependence.ts'
+import { unitsOf } from '../dependence.ts'
 import { tOf, zOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
-import { standardError } from '../influence.ts'
 import { type Intervals, logitInterval } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { designSeen, type Seen } from './foreseen.ts'
-import { LAST, marks, POSITIVE, plainlySwept, type Ranking, type Swept, scored, sides, sweptOf } from './ranking.ts'
+import { LAST, marks, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
 import { type BinarySample, oncePer, ranked, type Support } from './sample.ts'
 import { isPlain, type Scored } from './standings.ts'
 import { small } from './swept.ts'
@@ -67,35 +66,27 @@ const precisionRanking = (sample: Scored): Ranking => {
 
 const precisionSwept = oncePer((sample: Scored): Swept => {
   if (!isPlain(sample)) return sweptOf(sample, precisionRanking(sample))
-  return { ...sides(sample), ...plainlySwept(sample).precision }
+  return sweptPlainly(sample, 'precision')
 })
 
 export const averagePrecision = (sample: BinarySample): Estimate | Undefined => {
   const { positives } = sides(sample)
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   if (positives.rows === 0) return undefinedBecause('no positives', sample.n)
-  const { value, se } = precisionSwept(scored(sample))
-  let intervals: Intervals | undefined
+  const swept = precisionSwept(scored(sample))
+  const { value, se } = swept
   return {
     kind: 'estimate',
     value,
     n: sample.n,
     se,
-    interval: (level) => {
-      intervals ??= precisionIntervals(value, seenOf(sample, se), positives)
-      return intervals(level)
-    },
+    interval: precisionIntervals(value, swept, positives),
     get influence() {
       return unitsOf(precisionRanking(scored(sample)).influence, sample)
     },
     ...(positives.free === undefined ? {} : { df: positives.free }),
   }
 }
-
-const seenOf = (sample: BinarySample, se: number): Seen => ({
-  se,
-  alone: isDependent(sample) ? standardError(precisionRanking(scored(sample)).influence) : se,
-})
 
 /** Logit with the larger of the influence's error and the binomial's over positives (Boyd et al. 2013), Wilson at 0 and 1. */
 const precisionIntervals = (value: number, seen: Seen, positives: Support): Intervals => {

@@ -1,6 +1,7 @@
 /** Along the sorted scores: what every metric of a ranking shares. */
 import { unitsOf } from '../dependence.ts'
 import { standardError } from '../influence.ts'
+import type { Seen } from './foreseen.ts'
 import { type BinarySample, oncePer, ranked, type Support, supportOf } from './sample.ts'
 import type { Scored } from './standings.ts'
 import { sweptByScore } from './swept.ts'
@@ -14,16 +15,23 @@ export interface Ranking {
 }
 
 /** What stays of a ranking once it was swept. */
-export type Swept = Omit<Ranking, 'influence'> & { readonly se: number }
+export type Swept = Omit<Ranking, 'influence'> & Seen
 
 /** The influence of every row is as large as the scores themselves: it is let go, and swept again for whom asks. */
 export const sweptOf = (sample: Scored, { influence, ...rest }: Ranking): Swept => ({
   ...rest,
   se: standardError(unitsOf(influence, sample)),
+  alone: standardError(influence),
 })
 
 /** All metrics at once, for what costs is the order of the scores. */
-export const plainlySwept = oncePer((sample: Scored) => sweptByScore(sample))
+const plainlySwept = oncePer((sample: Scored) => sweptByScore(sample))
+
+/** Of independent rows, of which nothing is held. */
+export const sweptPlainly = (sample: Scored, metric: 'roc' | 'precision'): Swept => {
+  const found = plainlySwept(sample)[metric]
+  return { ...sides(sample), ...found, alone: found.se }
+}
 
 /** Throws TypeError without scores. */
 export const scored = (sample: BinarySample): Scored => {

@@ -2,7 +2,7 @@
 import { isDependent, unitsOf } from '../dependence.ts'
 import { type Estimate, type RowByRow, type Undefined, undefinedBecause } from '../estimate.ts'
 import { aucIntervals } from './auc-interval.ts'
-import { LAST, marks, POSITIVE, plainlySwept, type Ranking, type Swept, scored, sides, sweptOf } from './ranking.ts'
+import { LAST, marks, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
 import { type BinarySample, oncePer, ranked } from './sample.ts'
 import { isPlain, places, type Scored } from './standings.ts'
 import { small } from './swept.ts'
@@ -47,7 +47,7 @@ const rocRanking = (sample: Scored): Ranking => {
 
 const rocSwept = oncePer((sample: Scored): Swept => {
   if (!isPlain(sample)) return sweptOf(sample, rocRanking(sample))
-  return { ...sides(sample), ...plainlySwept(sample).roc }
+  return sweptPlainly(sample, 'roc')
 })
 
 /** The influence of every row, of which nothing but where scores stand is kept. */
