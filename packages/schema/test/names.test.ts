@@ -114,6 +114,13 @@ gates:
     await expect(moved).rejects.toMatchObject({ code: 'bad-policy', message: expect.stringContaining('outside') })
   })
 
+  test('knows the words of a registry in a registry alone', async () => {
+    const text = bytes(`data: { train: releases, test: file:x.csv }\ngates: { data-validate: { require: [] } }\n`)
+    const inside = { ...ground, root: `${ground.root}/m` }
+    const { data } = await readPolicy(text, 'm/p.yml', inside, { way: '../old' })
+    expect(Object.values(data).map(({ path }) => path)).toEqual(['../old/releases', '../old/file:x.csv'])
+  })
+
   test('leaves what is no path of the folder', async () => {
     const text = bytes(`candidate: { url: http://127.0.0.1:1/ }\ngates: { model-register: { registry: releases } }\n`)
     const { candidate, gates: judged } = await readPolicy(text, 'p.yml', ground, { way: '../old' })

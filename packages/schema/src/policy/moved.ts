@@ -15,19 +15,22 @@ const PATHS: readonly string[] = [
   'baseline.predictions',
   'baseline.train-predictions',
   'gates.model-register.card',
-  'gates.model-register.registry',
 ]
+const REGISTRY = 'gates.model-register.registry'
 
 /** `way`: from the folder where it judges to its own, with `/`; nothing is changed where the two are one. */
 export function movedFrom(sheet: Sheet, way: string): Sheet {
   if (way === '') return sheet
-  const paths = PATHS.flatMap((key) => find(sheet.value, key.split('.'), []))
-  const value = paths.reduce((document, { path, text }) => replaced(document, path, along(way, text)), sheet.value)
+  const value = [...PATHS, REGISTRY].reduce((document, key) => {
+    const moved = key === REGISTRY ? registryAlong : along
+    const found = find(document, key.split('.'), [])
+    return found.reduce((inner, { path, text }) => replaced(inner, path, moved(way, text)), document)
+  }, sheet.value)
   return { ...sheet, value }
 }
 
-function along(way: string, text: string): string {
-  const [, scheme = '', path = ''] = /^(file:)?(.*)$/s.exec(text) ?? []
-  if (text === 'releases' || posix.isAbsolute(path)) return text
-  return `${scheme}${posix.join(way, path)}`
-}
+const along = (way: string, path: string): string => (posix.isAbsolute(path) ? path : posix.join(way, path))
+
+/** `releases`, or `file:` and a folder. */
+const registryAlong = (way: string, text: string): string =>
+  text.startsWith('file:') ? `file:${along(way, text.slice('file:'.length))}` : text
