@@ -24,7 +24,7 @@ import { writeOutputs } from './files.ts'
 import type { GitHub } from './github.ts'
 import { keepRun } from './history.ts'
 import { readInputs } from './inputs.ts'
-import { type Judge, judgeOf } from './judge.ts'
+import type { Judge } from './judge.ts'
 import { type RunnerLog, runnerLog } from './log.ts'
 import { negativeOutputs, outputsOf } from './outputs.ts'
 import { type Publication, publish } from './publish.ts'
@@ -107,11 +107,17 @@ interface Case {
 }
 
 async function caseOf(asked: Asked, { facts, github, said = [] }: Known, world: World): Promise<Case> {
-  const found = await judgeOf(asked, facts, { git: world.git, github })
+  // What finds the policy of a base reads YAML, which takes longer to load than a run without a base needs.
+  const found =
+    facts.base === undefined
+      ? NO_BASE
+      : await (await import('./judge.ts')).judgeOf(asked, facts, { git: world.git, github })
   const judge = { ...found, notes: [...said, ...found.notes] }
   const { base } = judge
   return { wanted: { ...asked, workspace: facts.workspace, ...(base === undefined ? {} : { base }) }, judge }
 }
+
+const NO_BASE: Judge = { changes: [], notes: [], informal: [] }
 
 interface Judged {
   readonly trials: Trials

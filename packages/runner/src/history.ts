@@ -1,7 +1,6 @@
 /** The history of accepted runs, as a runner reads and keeps it. */
 import { git } from '@sea-trials/trial/git'
 import { remotePlace } from '@sea-trials/trial/history/places'
-import { runToKeep } from '@sea-trials/trial/history/recording'
 import { keep, type Store } from '@sea-trials/trial/history/store'
 import type { TrialResult } from '@sea-trials/trial/result'
 import type { ActionFacts } from './facts.ts'
@@ -29,6 +28,7 @@ export async function keepRun({ result, facts, store, now, log }: Keeping): Prom
     log.info('Nothing is added to the history: this is no run of the default branch.')
     return
   }
+  const { runToKeep } = await import('@sea-trials/trial/history/recording')
   const run = runToKeep(result, commit, now, facts.run.workflow)
   if (run === undefined) {
     log.info('Nothing is added to the history: the run was not green, or judged no data.')

@@ -38,9 +38,8 @@ export interface Judge {
   readonly informal: readonly GateName[]
 }
 
-/** Throws `github-failed` where the base cannot be read, `bad-policy` for a link in its place: then nothing may be judged. */
+/** Of a run with a base. Throws `github-failed` where the base cannot be read, `bad-policy` for a link in its place: then nothing may be judged. */
 export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources): Promise<Judge> {
-  if (facts.base === undefined) return { changes: [], notes: [], informal: [] }
   const file = policyFile(asked.inputs, asked.directory)
   const alone = file === undefined ? await checkNotDropped(asked, facts, sources) : []
   const here = file === undefined ? undefined : await policyHere(file, facts.workspace)
