@@ -6,12 +6,12 @@ import type { Baseline, FoundAtRef, Policy } from '@sea-trials/schema/policy/pol
 import { printable } from '@sea-trials/schema/text'
 import { expandFiles } from '@sea-trials/tables/files'
 import { dataFiles } from '../data-files.ts'
-import { dvcCache } from '../dvc/cache.ts'
+import { type DvcCache, dvcCache } from '../dvc/cache.ts'
 import type { Git } from '../git.ts'
 import { outputOf } from '../output.ts'
 import { slotFor } from '../place-file.ts'
 import { commitOf, placeOf } from '../repository.ts'
-import { commitTree, type Where } from './commit-tree.ts'
+import { type CommitTree, commitTree, type Where } from './commit-tree.ts'
 import { bringInto, FETCH, haveBytes, missingBecause, versionOf } from './versions.ts'
 
 export interface BaselineOptions {
@@ -49,6 +49,7 @@ async function brought(policy: Policy, baseline: AtRef, options: BaselineOptions
   if (commit === undefined)
     return { ...baseline, found: { why: `${printable(ref)} is no commit of this clone`, fix: FETCH } }
   const where = { git, folder, prefix: posix.dirname(path) }
+  const at: At = { commit, ref, where, tree: commitTree(commit, where), cache: await dvcCache(policy.root), policy }
   const names = (['onnx', 'predictions'] as const).filter((key) => baseline[key] !== undefined)
   const source = names.length > 0 ? baseline : (policy.candidate ?? baseline)
   const files: Partial<Record<'onnx' | 'predictions', string>> = {}
@@ -56,7 +57,7 @@ async function brought(policy: Policy, baseline: AtRef, options: BaselineOptions
   for (const key of ['onnx', 'predictions'] as const) {
     const wanted = source[key]
     if (wanted === undefined) continue
-    const got = await fileAt(wanted, { commit, ref, where, policy, workspace })
+    const got = await fileAt(wanted, at, workspace)
     if ('found' in got) return { ...baseline, found: got.found }
     files[key] = relativePath(policy.root, got.file)
     shown.push(printable(wanted))
@@ -66,18 +67,15 @@ async function brought(policy: Policy, baseline: AtRef, options: BaselineOptions
     return { ...baseline, found: { why, fix: 'Write `onnx` or `predictions` beside `ref`.' } }
   }
   const note = `the baseline is ${shown.join(' and ')} at ${printable(ref)}, commit ${commit.slice(0, 7)}`
-  const other =
-    files.predictions === undefined ? {} : await otherData({ commit, ref, where, policy, workspace }, options)
+  const other = files.predictions === undefined ? {} : await otherData(at, options)
   return { ...baseline, ...files, found: { note, ...(Object.keys(other).length === 0 ? {} : { otherData: other }) } }
 }
 
 /** Labelled data that are other bytes here than there: what was predicted at that commit was predicted for those. */
 async function otherData(
-  { commit, ref, where, policy, workspace }: At,
-  { written }: BaselineOptions,
+  { commit, ref, where, tree, cache, policy }: At,
+  { written, workspace }: BaselineOptions,
 ): Promise<Readonly<Record<string, string>>> {
-  const tree = commitTree(commit, where)
-  const cache = await dvcCache(policy.root)
   const said: Record<string, string> = Object.create(null)
   for (const [name, { path, labels }] of Object.entries(policy.data)) {
     const pattern = written.data[name]?.path
@@ -97,16 +95,16 @@ interface At {
   readonly commit: string
   readonly ref: string
   readonly where: Where
+  readonly tree: CommitTree
+  readonly cache: DvcCache
   readonly policy: Policy
-  readonly workspace: string
 }
 
 async function fileAt(
   wanted: string,
-  { commit, ref, where, policy, workspace }: At,
+  { ref, where, tree, cache, policy }: At,
+  workspace: string,
 ): Promise<{ readonly file: string } | { readonly found: FoundAtRef }> {
-  const tree = commitTree(commit, where)
-  const cache = await dvcCache(policy.root)
   const [first, more] = await dataFiles(wanted, tree, cache)
   if (first === undefined) return { found: { absent: `${printable(ref)} has no ${printable(wanted)}` } }
   if (more !== undefined) {
