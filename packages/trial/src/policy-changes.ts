@@ -1,11 +1,10 @@
 /** What a pull request changes about its own judge, shown as what it is: looser, tighter, or changed. */
 
 import type { PolicyChange } from '@sea-trials/report/trials'
-import { own } from '@sea-trials/schema/json'
 import { type Change, comparePolicies } from '@sea-trials/schema/policy/compare'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { type Waiver, waivedThing } from '@sea-trials/schema/policy/waivers'
-import { type Called, conditionWith } from '@sea-trials/schema/requirement/rename'
+import { type Called, conditionWith, nameOf } from '@sea-trials/schema/requirement/rename'
 import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import { type Leaf, leavesOf } from './policy-leaves.ts'
 
@@ -35,7 +34,7 @@ export function policyChanges(
 
 /** The policy as it would be written with the names of the base. Requirements are compared as such. */
 function underNames(policy: Policy, called: Called): Policy {
-  const name = (text: string): string => own(called, text) ?? text
+  const name = (text: string): string => nameOf(called, text)
   const roles = Object.entries(policy.columns).map(([role, value]) => [
     role,
     role === 'positive' ? value : typeof value === 'string' ? name(value) : (value as readonly string[]).map(name),

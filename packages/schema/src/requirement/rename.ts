@@ -5,7 +5,7 @@ import type { Argument, Condition, Expression, MetricCall, Requirement } from '.
 /** By the name that is written, the one that is meant; what is not there keeps its name. */
 export type Called = Readonly<Record<string, string>>
 
-const nameOf = (called: Called, name: string): string => own(called, name) ?? name
+export const nameOf = (called: Called, name: string): string => own(called, name) ?? name
 
 /** Its text stays as written; what it measures is renamed, data sets and metrics are not. */
 export const withColumns = (requirement: Requirement, called: Called): Requirement => ({
