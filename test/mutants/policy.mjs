@@ -346,7 +346,7 @@ export default [
     'continue\n    if (typeOf(here, now)',
     columns,
   ],
-  ['a rename loosens the line', 'runner/src/column-names.ts', 'renamed: columns,', 'renamed: {},', columns],
+  ['a rename loosens the line', 'runner/src/column-names.ts', '{ renamed: columns }', '{ renamed: {} }', columns],
   [
     'a name that the file has is taken by another column',
     'tables/src/called.ts',

@@ -189,17 +189,16 @@ async function fromApi(
   path: string,
   github: GitHub | undefined,
 ): Promise<{ readonly bytes: Uint8Array } | 'absent'> {
-  const fix = READ
   const commit = sha ?? ref
-  if (commit === undefined) throw unreadable('the event names no base branch', fix)
+  if (commit === undefined) throw unreadable('the event names no base branch', READ)
   if (github === undefined)
-    throw unreadable(`the policy of ${printable(ref ?? commit)} is not in the clone, and there is no token`, fix)
+    throw unreadable(`the policy of ${printable(ref ?? commit)} is not in the clone, and there is no token`, READ)
   try {
     const bytes = await github.fileAt(path, commit)
     return bytes === undefined ? 'absent' : { bytes }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw unreadable(`the policy of ${printable(ref ?? commit)} cannot be read: ${printable(why)}`, fix, error)
+    throw unreadable(`the policy of ${printable(ref ?? commit)} cannot be read: ${printable(why)}`, READ, error)
   }
 }
 

@@ -16,9 +16,8 @@ import type { ActionFacts } from './facts.ts'
 import { hasChanged, type JudgedOn } from './judged-by-changes.ts'
 
 export interface ColumnNames {
-  /** By the name here, that of the base. */
-  readonly renamed: Called
-  readonly isRenamed: boolean
+  /** By the name here, that of the base; undefined where no column has another. */
+  readonly renamed?: Called
   /** Whether a name that the policies write differently is one of these. */
   readonly explains: (change: NameChange) => boolean
   /** Whether the data here hold the column under its old name, or may: then the other name is another column's. */
@@ -68,8 +67,7 @@ export async function columnNames(
   })
   const renamed = Object.entries(columns)
   return {
-    renamed: columns,
-    isRenamed: renamed.length > 0,
+    ...(renamed.length > 0 && { renamed: columns }),
     explains: (change) =>
       isColumn(change) && Object.hasOwn(columns, change.here) && columns[change.here] === change.base,
     keeps: (change) => isColumn(change) && (now === undefined || now.includes(change.base)),
@@ -116,8 +114,6 @@ const lostNote = (name: string, branch: string, isTooMany: boolean): string => {
 }
 
 const NONE: ColumnNames = {
-  renamed: {},
-  isRenamed: false,
   explains: () => false,
   keeps: () => false,
   changes: [],

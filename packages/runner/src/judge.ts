@@ -82,10 +82,16 @@ interface Judging {
 }
 
 /** The base's policy at this path, else the one whose place this takes; neither for a first policy of its model. */
-async function policyThere(file: string, here: Policy, asked: Asked, facts: ActionFacts, sources: Sources) {
+async function policyThere(
+  file: string,
+  here: Policy,
+  asked: Asked,
+  facts: ActionFacts,
+  sources: Sources,
+): Promise<{ readonly judging?: Judging; readonly notes: readonly string[] }> {
   const { base = {}, workspace } = facts
   const source = await basePolicy(facts, file, sources)
-  if (typeof source === 'object') return { judging: { bytes: source.bytes, way: '' } as Judging, notes: [] }
+  if (typeof source === 'object') return { judging: { bytes: source.bytes, way: '' }, notes: [] }
   const place = await placeOf(file, workspace, sources.git)
   const { found, others } = await predecessorOf(place, here, asked, base, sources)
   const branch = base.ref ?? 'the base branch'
@@ -193,7 +199,7 @@ async function bothSides(
       names,
       way,
       ...added,
-      ...(columns.isRenamed && { renamed: columns.renamed }),
+      ...(columns.renamed && { renamed: columns.renamed }),
     } satisfies PolicySource,
     decisive,
     changed: decisive.length === 0 ? [] : [own, ...old],
@@ -233,7 +239,7 @@ const moved = (from: string, to: string): PolicyChange => ({
   direction: 'renamed',
 })
 
-async function changesOf(base: Policy, here: Policy, called: Called): Promise<readonly PolicyChange[]> {
+async function changesOf(base: Policy, here: Policy, called?: Called): Promise<readonly PolicyChange[]> {
   if (here.digest === base.digest) return []
   const { VOCABULARIES } = await import('@sea-trials/gates/vocabularies')
   return policyChanges(base, here, VOCABULARIES, called)
