@@ -11,7 +11,7 @@ import { printable } from '@sea-trials/schema/text'
 import type { Git } from '@sea-trials/trial/git'
 import { firstLink } from '@sea-trials/trial/output'
 import { commitOf, entriesOf, type FileTree, fileTree, type Place, placeOf } from '@sea-trials/trial/repository'
-import type { ActionFacts, Base } from './facts.ts'
+import { type ActionFacts, type Base, branchOf } from './facts.ts'
 import type { GitHub } from './github.ts'
 
 export interface Sources {
@@ -145,7 +145,7 @@ export async function baseTree(base: Base, folder: string, { git, github }: Sour
   if (commit !== undefined) return fileTree(commit, folder, git)
   const sha = base.sha ?? base.ref
   if (github === undefined || sha === undefined)
-    throw unreadable(`the files of ${printable(base.ref ?? 'the base branch')} are not in the clone`, READ)
+    throw unreadable(`the files of ${printable(branchOf(base))} are not in the clone`, READ)
   const paths = await github.pathsAt(sha).catch((error: Error) => {
     throw unreadable(
       `the files of ${printable(base.ref ?? sha)} cannot be seen: ${printable(error.message)}`,

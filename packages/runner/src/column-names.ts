@@ -12,7 +12,7 @@ import type { Git } from '@sea-trials/trial/git'
 import { repositoryOf } from '@sea-trials/trial/repository'
 import { mergedBase } from './base-policy.ts'
 import { isOfData } from './counted-names.ts'
-import type { ActionFacts } from './facts.ts'
+import { type ActionFacts, branchOf } from './facts.ts'
 import { hasChanged, type JudgedOn } from './judged-by-changes.ts'
 
 export interface ColumnNames {
@@ -45,7 +45,7 @@ export async function columnNames(
   const folder = await repositoryOf(there.root, workspace, git)
   const commit = folder && (await mergedBase(base, folder, git))
   if (!commit) return NONE
-  const branch = base.ref ?? 'the base branch'
+  const branch = branchOf(base)
   const { withDvcData } = await import('@sea-trials/trial/dvc/here')
   const { renamedColumns } = await import('@sea-trials/trial/before/renamed')
   const policy = await withDvcData(withPaths(there, here), workspace)

@@ -5,7 +5,7 @@ import type { Compared } from '@sea-trials/trial/before/open'
 import type { Git } from '@sea-trials/trial/git'
 import { commitOf, repositoryOf } from '@sea-trials/trial/repository'
 import { mergedBase } from './base-policy.ts'
-import type { ActionFacts } from './facts.ts'
+import { type ActionFacts, branchOf } from './facts.ts'
 
 /** Undefined where there is nothing to compare with. Throws `bad-input` for an input `base` that is no commit. */
 export async function comparedOf(
@@ -19,7 +19,7 @@ export async function comparedOf(
   // The event knows better than an input, which the pull request may have written.
   if (base !== undefined) {
     const commit = folder && (await mergedBase(base, folder, git))
-    return { base: base.ref ?? 'the base branch', commit }
+    return { base: branchOf(base), commit }
   }
   if (said !== undefined) return comparedWith(said, folder ?? directory, git)
   // A branch that is new stood nowhere before.

@@ -22,6 +22,9 @@ export interface Base {
   readonly older?: readonly string[]
 }
 
+/** What it is called, for people. */
+export const branchOf = ({ ref = 'the base branch' }: Base): string => ref
+
 export interface ActionFacts {
   readonly run: RunFacts
   readonly workspace: string

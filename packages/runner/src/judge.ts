@@ -21,7 +21,7 @@ import { baseContract } from './base-contract.ts'
 import { basePolicy, type Sources } from './base-policy.ts'
 import { columnNames } from './column-names.ts'
 import { checkInputsTighten, countedNames, notCountedNotes } from './counted-names.ts'
-import type { ActionFacts } from './facts.ts'
+import { type ActionFacts, branchOf } from './facts.ts'
 import { judgedOn, judgedOnChanges, judgedOnNotes } from './judged-by-changes.ts'
 import { droppedPolicies, type NewGate, newGates, type Predecessor, predecessorOf } from './predecessor.ts'
 import { workflowChanges } from './workflow-changes.ts'
@@ -94,7 +94,7 @@ async function policyThere(
   if (typeof source === 'object') return { judging: { bytes: source.bytes, way: '' }, notes: [] }
   const place = await placeOf(file, workspace, sources.git)
   const { found, others } = await predecessorOf(place, here, asked, base, sources)
-  const branch = base.ref ?? 'the base branch'
+  const branch = branchOf(base)
   if (found === undefined) return { notes: [firstOf(here, others, branch)] }
   const way = posix.relative(posix.dirname(place.path), posix.dirname(found.path))
   const said = `${printable(found.path)} of ${branch} judges: the policy here, under a new path, takes its place.`
@@ -117,7 +117,7 @@ async function checkNotDropped(
   sources: Sources,
 ): Promise<readonly string[]> {
   const folder = await repositoryOf(asked.directory, workspace, sources.git)
-  const branch = printable(base.ref ?? 'the base branch')
+  const branch = printable(branchOf(base))
   const dropped =
     folder === undefined
       ? undefined
@@ -180,7 +180,7 @@ async function bothSides(
   const columns = await columnNames({ there, here, files, file }, facts, git)
   const names = countedNames(changed, files).filter((name) => !columns.explains(name) && !columns.keeps(name))
   const judging = names.length === 0 ? there : await readPolicy(bytes, shown, ground, { names, way })
-  const branch = base.ref ?? 'the base branch'
+  const branch = branchOf(base)
   const left = changed.filter((name) => !names.includes(name) && !columns.explains(name))
   const more = await newGates(file, { there, here }, asked, facts, sources)
   const gates: readonly string[] = more.filter(({ claimed }) => claimed === undefined).map(({ gate }) => gate)

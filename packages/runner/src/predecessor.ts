@@ -16,7 +16,7 @@ import { type FileTree, fileTree, type Place, placeOf } from '@sea-trials/trial/
 import { readWorkflow, type Workflow } from '@sea-trials/trial/workflow'
 import type { Asked } from './asked.ts'
 import { baseTree, type Sources } from './base-policy.ts'
-import type { ActionFacts, Base } from './facts.ts'
+import { type ActionFacts, type Base, branchOf } from './facts.ts'
 
 export interface OnBase {
   /** In the repository, with `/`. */
@@ -184,22 +184,22 @@ function looksLikePolicy(bytes: Uint8Array, path: string): boolean {
   }
 }
 
-function unread(path: string, error: unknown, { ref = 'the base branch' }: Base): SeaTrialsError {
+function unread(path: string, error: unknown, base: Base): SeaTrialsError {
   const why = printable(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
   return new SeaTrialsError(
     'bad-policy',
-    `${printable(path)} of ${printable(ref)} cannot be read, and may be what judges this: ${why}`,
+    `${printable(path)} of ${printable(branchOf(base))} cannot be read, and may be what judges this: ${why}`,
     'Mend or remove it there first, or use the version of the action that reads it.',
     { file: path },
     { cause: error },
   )
 }
 
-function several(path: string, found: readonly OnBase[], { ref = 'the base branch' }: Base): SeaTrialsError {
+function several(path: string, found: readonly OnBase[], base: Base): SeaTrialsError {
   const paths = found.slice(0, 3).map((one) => printable(one.path))
   return new SeaTrialsError(
     'bad-policy',
-    `${printable(path)} is new, and may take the place of several policies of ${printable(ref)}: ${paths.join(', ')}`,
+    `${printable(path)} is new, and may take the place of several policies of ${printable(branchOf(base))}: ${paths.join(', ')}`,
     'Keep their paths, or change one of them in a pull request of its own; a new model has a `model` of its own.',
     { file: path },
   )

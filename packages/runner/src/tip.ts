@@ -7,7 +7,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { commitOf, mergedInto, repositoryOf } from '@sea-trials/trial/repository'
 import type { Sources } from './base-policy.ts'
-import type { ActionFacts, Base } from './facts.ts'
+import { type ActionFacts, type Base, branchOf } from './facts.ts'
 
 export interface Tip {
   readonly base: Base
@@ -30,7 +30,7 @@ export async function tipOf(
   const head = pullRequest?.headSha
   const merged = folder && head ? await mergedInto(head, folder, git) : undefined
   const then = merged ?? base.sha
-  const branch = base.ref ?? 'the base branch'
+  const branch = branchOf(base)
   const short = (sha: string): string => sha.slice(0, 7)
   const older = [merged, base.sha].filter((sha) => sha !== undefined)
   if (asked !== undefined) {
