@@ -69,7 +69,7 @@ export const consistency = (of: Neighbourhood, hanging: Dependence = {}): Estima
     hanging,
   )
   const se = standardError(units)
-  const free = freedomOf(hanging, { entities: entities?.count ?? 0, steps: times?.count ?? 0 })
+  const free = freedomOf(hanging)
   if (free !== undefined && free < 1) return undefinedBecause('too few rows', asked.length)
   // Where all agree nothing tells how much; a row decided otherwise would count in its own difference and as much in others'.
   const fewest = Math.min(asked.length, entities?.count ?? n, times?.count ?? n) / 2

@@ -28,11 +28,11 @@ export const unitsOf = (influence: Float64Array, { entities, times }: Dependence
 
 /**
  * Degrees of freedom that dependence leaves to a standard error over so many entities and steps: below one nothing is
- * known of how units differ. Undefined where rows are independent.
+ * known of how units differ; over all of them unless said. Undefined where rows are independent.
  */
 export const freedomOf = (
   { entities, times }: Dependence,
-  counted: { readonly entities: number; readonly steps: number },
+  counted = { entities: entities?.count ?? 0, steps: times?.count ?? 0 },
 ): number | undefined => {
   const each = [...(entities ? [counted.entities - 1] : []), ...(times ? [cosinesOf(counted.steps)] : [])]
   return each.length === 0 ? undefined : Math.min(...each)

@@ -4,8 +4,7 @@ import { type Dependence, freedomOf, unitsOf } from './dependence.ts'
 import { covariance } from './influence.ts'
 
 /** Degrees of freedom that all rows leave; infinite where they are independent. */
-const freedom = (of: Dependence): number =>
-  freedomOf(of, { entities: of.entities?.count ?? 0, steps: of.times?.count ?? 0 }) ?? Number.POSITIVE_INFINITY
+const freedom = (of: Dependence): number => freedomOf(of) ?? Number.POSITIVE_INFINITY
 
 /** Values of rows, a mean of each group less that group's, as one number an independent unit. */
 const meanInfluence = (values: (row: number) => number, group: Uint32Array, rows: number, of: Dependence) => {
