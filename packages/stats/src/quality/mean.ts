@@ -113,10 +113,8 @@ const momentsOf = (byRow: RowByRow, n: number): Moments => {
     third += x * x * x
   }
   const se = Math.sqrt(second) / n
-  return { se, alone: se, shape: { skewness: skewness(second, third, n), units: n, df: n - 1 } }
+  return { se, alone: se, shape: { skewness: third / n / (second / n) ** 1.5, units: n, df: n - 1 } }
 }
-
-const skewness = (second: number, third: number, n: number): number => third / n / (second / n) ** 1.5
 
 /**
  * The mean over those rows that have a number (not NaN); the others say nothing, and do not count. `none`: what there is
@@ -170,11 +168,13 @@ interface Shape {
 /** Over time the units are waves, which have lost the sign: rows show the skewness, and their worth the number. */
 const shapeOf = (sample: Rows, rows: Float64Array, units: Float64Array): Shape => {
   const { times, entities } = sample
-  if (times === undefined) return { skewness: skewnessOf(units), units: units.length, df: units.length - 1 }
+  if (times === undefined) return shapeApart(units)
   const apart = entities ? byEntity(rows, entities) : rows
   const worth = Math.max(1, Math.min(1, (standardError(apart) / standardError(units)) ** 2) * apart.length)
-  return { skewness: skewnessOf(apart), units: worth, df: mass(sample).df }
+  return { skewness: shapeApart(apart).skewness, units: worth, df: mass(sample).df }
 }
+
+const shapeApart = (units: Float64Array): Shape => momentsOf((unit) => units[unit]!, units.length).shape
 
 const meanIntervals = (
   value: number,
@@ -212,14 +212,3 @@ const allAlike =
       method: 'Wilson for rows unlike those seen',
     }
   }
-
-const skewnessOf = (units: Float64Array): number => {
-  let second = 0
-  let third = 0
-  for (let i = 0; i < units.length; i++) {
-    const x = units[i]!
-    second += x * x
-    third += x * x * x
-  }
-  return skewness(second, third, units.length)
-}
