@@ -8,7 +8,7 @@ import { designSeen, type Seen } from './foreseen.ts'
 import { LAST, marks, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
 import { type BinarySample, oncePer, ranked, type Support } from './sample.ts'
 import { isPlain, type Scored } from './standings.ts'
-import { small } from './swept.ts'
+import { scaleOf } from './swept.ts'
 
 /**
  * The mean, over positives, of precision at their own score. A row's influence is its own precision (if
@@ -43,7 +43,7 @@ const precisionRanking = (sample: Scored): Ranking => {
   }
   const value = Math.min(1, sum / positives.total)
   const influence = new Float64Array(n)
-  const scale = (n / positives.total) * small(Math.min(positives.rows, n))
+  const scale = scaleOf(n, positives)
   let share = 0
   let precise = 0
   for (let start = 0; start < n; ) {

@@ -5,7 +5,7 @@ import { aucIntervals } from './auc-interval.ts'
 import { LAST, marks, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
 import { type BinarySample, oncePer, ranked } from './sample.ts'
 import { isPlain, places, type Scored } from './standings.ts'
-import { small } from './swept.ts'
+import { scaleOf } from './swept.ts'
 
 /**
  * Structural components of DeLong et al. (1988) from one sweep over the sorted scores (Sun and Xu 2014): for a positive the
@@ -37,8 +37,7 @@ const rocRanking = (sample: Scored): Ranking => {
     start = end
   }
   const value = Math.min(1, area / positives.total)
-  const positiveScale = (n / positives.total) * small(positives.rows)
-  const negativeScale = (n / negatives.total) * small(negatives.rows)
+  const [positiveScale, negativeScale] = [scaleOf(n, positives), scaleOf(n, negatives)]
   for (let i = 0; i < n; i++)
     influence[i] =
       (influence[i]! - value) * (label[i] === 1 ? positiveScale : negativeScale) * (weight ? weight[i]! : 1)
@@ -54,8 +53,7 @@ const rocSwept = oncePer((sample: Scored): Swept => {
 const rocByRow = (sample: Scored, { value, positives, negatives }: Swept): RowByRow => {
   const { label, n } = sample
   const twice = places(sample)
-  const positiveScale = (n / positives.total) * small(positives.rows)
-  const negativeScale = (n / negatives.total) * small(negatives.rows)
+  const [positiveScale, negativeScale] = [scaleOf(n, positives), scaleOf(n, negatives)]
   return (row) =>
     label[row] === 1
       ? (twice[row]! / 2 / negatives.total - value) * positiveScale
@@ -97,8 +95,7 @@ const partialRanking = (sample: Scored, c: number): Ranking => {
   }
   const [least, most] = [(c * c) / 2, c]
   const standard = 2 * (most - least)
-  const positiveScale = (n / positives.total) * small(positives.rows)
-  const negativeScale = (n / negatives.total) * small(negatives.rows)
+  const [positiveScale, negativeScale] = [scaleOf(n, positives), scaleOf(n, negatives)]
   for (let i = 0; i < n; i++) {
     const own = label[i] === 1 ? influence[i]! : influence[i]! - inside[i]! * tpr + c * tpr
     influence[i] =

@@ -1,4 +1,5 @@
 /** ROC AUC and average precision with their standard errors, of rows of one weight: one sweep over the sorted scores, and no row by itself. */
+import type { Support } from './sample.ts'
 import { eachScore, type Scored } from './standings.ts'
 
 interface Measure {
@@ -6,8 +7,9 @@ interface Measure {
   readonly se: number
 }
 
-/** What a variance over so many rows lacks in small samples. */
-export const small = (rows: number): number => Math.sqrt(rows / Math.max(1, rows - 1))
+/** What an influence of a mean over some of `n` rows is multiplied by, with what its variance lacks in small samples. */
+export const scaleOf = (n: number, { rows, total }: Pick<Support, 'rows' | 'total'>): number =>
+  (n / total) * Math.sqrt(rows / Math.max(1, rows - 1))
 
 /** Sum of squares about the mean, of values that come with a number of rows each (West 1979). */
 const spread = () => {
@@ -59,7 +61,8 @@ export const sweptByScore = (sample: Scored, most?: number): { readonly roc: Mea
     most,
   )
   const auc = Math.min(1, area / positives)
-  const [positiveScale, negativeScale] = [(n / positives) * small(positives), (n / negatives) * small(negatives)]
+  const positiveScale = scaleOf(n, { rows: positives, total: positives })
+  const negativeScale = scaleOf(n, { rows: negatives, total: negatives })
   const precision = Math.min(1, hits / positives)
   return {
     roc: {
