@@ -16,6 +16,8 @@ import {
 import { type CellTest, cells, everything, negative, positive, rate, rejected, selected, wrong } from './rates.ts'
 import { mass } from './sample.ts'
 
+const falseAlarm: CellTest = (actual, predicted) => (1 - actual) * predicted
+
 /** Labels over predictions, both positive: above 1 a group is selected less often than it is positive (Clarify's acceptance). */
 export const conditionalAcceptance = (sample: ClassSample): Estimate | Undefined =>
   overlapping(sample, positive, selected, 'no predicted positives', 'predicted positives')
@@ -58,7 +60,7 @@ const overlapping = (
 export const treatmentRatio = (sample: ClassSample): Estimate | Undefined => {
   const matrix = confusion(sample)
   const missed: CellTest = (actual, predicted) => actual * (1 - predicted)
-  const falseAlarms = cells(matrix, (actual, predicted) => (1 - actual) * predicted)
+  const falseAlarms = cells(matrix, falseAlarm)
   const functional = quotient(matrix, cells(matrix, missed), falseAlarms)
   const share = rate(sample, missed, wrong, 'zero denominator')
   if (functional === null || share.kind === 'undefined')
@@ -102,9 +104,8 @@ export const generalizedEntropy = (sample: ClassSample, alpha: number): Estimate
     influence: mean.influence.map((each, cell) => ofMean * each + ofPower * power.influence[cell]!),
   }
   const se = cellError(sample, functional)
-  const granted: CellTest = (actual, predicted) => (actual < predicted ? 1 : 0)
   const errors = rate(sample, wrong, everything, 'no rows')
-  const mix = rate(sample, granted, wrong, 'zero denominator')
+  const mix = rate(sample, falseAlarm, wrong, 'zero denominator')
   if (errors.kind === 'undefined') return undefinedBecause('no rows', 0)
   return cellEstimate(
     sample,
