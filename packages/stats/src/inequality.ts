@@ -1,6 +1,5 @@
 /** How unequal the means of groups are. */
-import type { Dependence } from './dependence.ts'
-import { isDependent } from './dependence.ts'
+import { type Dependence, isDependent } from './dependence.ts'
 import { chiSquareQuantile, tOf, zOf } from './distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 import { covariancesOfMeans } from './hanging.ts'

@@ -12,7 +12,7 @@ export type Scored = BinarySample & { readonly score: Float64Array }
 export const isPlain = (sample: BinarySample): boolean => sample.weight === undefined && !isDependent(sample)
 
 /** Rows of about so many are sorted at once: eight megabytes. */
-export const MOST_AT_ONCE = 2 ** 20
+const MOST_AT_ONCE = 2 ** 20
 /** Each stretch is one reading of all scores. */
 const MOST_STRETCHES = 32
 const LOOKED_AT = 4096
