@@ -7,8 +7,8 @@
  *     --external:@duckdb/* --external:onnxruntime-web --outfile=/tmp/simulate.cjs
  *   REPEATS=1000 node /tmp/simulate.cjs > docs/simulation/fairness.md
  */
+import { correlationOf } from '@sea-trials/stats/dependence'
 import { zOf } from '@sea-trials/stats/distributions'
-import { correlationByEntity } from '@sea-trials/stats/entity'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { bonferroni, difference, tukeyKramer } from '@sea-trials/stats/family'
 import { measure } from '@sea-trials/stats/quality/metrics'
@@ -100,11 +100,12 @@ function criticals(): void {
     const parts = groups.map((rows) => subset(sample, rows))
     const estimates = parts.map((part) => measure('selection_rate', part) as Estimate)
     const isShared = sample.entities !== undefined
-    const ofEntities = parts.map((part, g) => ({
+    const known = parts.map((part, g) => ({
       influence: (estimates[g] as Estimate).influence as Float64Array,
-      made: part.entities?.made ?? new Int32Array(0),
+      dependence: part,
     }))
-    const level = difference(estimates, isShared ? correlationByEntity(ofEntities) : 'nothing').simultaneous(0.95)
+    const sharing = isShared ? (correlationOf(known) ?? 'unknown') : 'nothing'
+    const level = difference(estimates, sharing).simultaneous(0.95)
     const k = groups.length
     const tukey = isShared ? '(does not apply)' : zOf(tukeyKramer(k, 0.95)).toFixed(3)
     print(`| ${name} | ${zOf(bonferroni((k * (k - 1)) / 2, 0.95)).toFixed(3)} | ${tukey} | ${zOf(level).toFixed(3)} |`)

@@ -63,12 +63,6 @@ export const productsByEntity = (parts: readonly OfEntities[]): ((i: number, j: 
   }
 }
 
-/** Correlations of such estimates: entities that stand in several of the parts make them move together. */
-export const correlationByEntity = (parts: readonly OfEntities[]): ((i: number, j: number) => number) => {
-  const products = productsByEntity(parts.map(({ influence, made }) => ({ influence: unitLength(influence), made })))
-  return (i, j) => (i === j ? 1 : products(i, j))
-}
-
 /** Divided by the root of its sum of squares, where it has one. */
 export const unitLength = (influence: Float64Array): Float64Array => {
   const size = Math.sqrt(influence.reduce((sum, each) => sum + each * each, 0))

@@ -1,8 +1,9 @@
 /** Levels at which many intervals hold together, against integrals (`oracles/max_t.py`) and against what must be so. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { correlationOf, type OfPart } from '@sea-trials/stats/dependence'
 import { zOf } from '@sea-trials/stats/distributions'
-import { correlationByEntity, entitiesOf } from '@sea-trials/stats/entity'
+import { entitiesOf } from '@sea-trials/stats/entity'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { difference, ratio, sidak, together, tukeyKramer } from '@sea-trials/stats/family'
 import { independentDifference } from '@sea-trials/stats/independent'
@@ -76,13 +77,17 @@ describe('gaps', () => {
 })
 
 describe('entities with rows in several groups', () => {
+  const ofEntities = (influence: Float64Array, made: Int32Array): OfPart => ({
+    influence,
+    dependence: { entities: entitiesOf(made) },
+  })
   test('entities keep what they were made from', () => {
     expect([...entitiesOf(Int32Array.of(7, -1, 7, -1, 3)).made]).toEqual([7, -1, -1, 3])
   })
   test('correlation is that of the sums by entity; entities without a name are never the same', () => {
-    const one = { influence: Float64Array.of(3, 4, 2), made: Int32Array.of(0, 1, -1) }
-    const other = { influence: Float64Array.of(1, 5), made: Int32Array.of(1, -1) }
-    const correlation = correlationByEntity([one, other, one])
+    const one = ofEntities(Float64Array.of(3, 4, 2), Int32Array.of(0, 1, -1))
+    const other = ofEntities(Float64Array.of(1, 5), Int32Array.of(1, -1))
+    const correlation = correlationOf([one, other, one])!
     expect(correlation(0, 1)).toBeCloseTo(4 / Math.sqrt(29 * 26), 12)
     expect(correlation(1, 0)).toBe(correlation(0, 1))
     expect(correlation(0, 2)).toBeCloseTo(25 / 29, 12)
@@ -104,10 +109,7 @@ describe('entities with rows in several groups', () => {
     const centred = (values: Float64Array): Float64Array => values.map((x) => x - mean(values))
     const made = Int32Array.from({ length: 200 }, (_, e) => e)
     const said = draws.map(([a, b]) =>
-      correlationByEntity([
-        { influence: centred(a), made },
-        { influence: centred(b), made },
-      ])(0, 1),
+      correlationOf([ofEntities(centred(a), made), ofEntities(centred(b), made)])!(0, 1),
     )
     expect(mean(Float64Array.from(said))).toBeCloseTo(0.5, 1)
   })
