@@ -43,8 +43,8 @@ export default [
   [
     'the cells of a pair stand in any order',
     'stats/src/pairs.ts',
-    'leans[a]! - leans[b]! || a - b',
-    'a - b',
+    'argsort(leans).entries()',
+    '[...leans.keys()].entries()',
     'stats/test/pairs',
   ],
   ['a pair of noise becomes a column', 'stats/src/pairs.ts', 'tells > telling', 'tells > 0', 'stats/test/pairs'],

@@ -5,6 +5,8 @@
  */
 import type { Binned } from './boosting.ts'
 import { chiSquareQuantile } from './distributions.ts'
+import { total } from './drift.ts'
+import { argsort } from './rank.ts'
 
 export interface Pair {
   readonly first: number
@@ -90,7 +92,7 @@ interface Side {
 }
 
 const sideOf = (counts: Float64Array): Side => {
-  const rows = counts.reduce((sum, count) => sum + count, 0)
+  const rows = total(counts)
   const shares = counts.map((count) => count / rows)
   const [down, across] = [new Float64Array(GROUPS), new Float64Array(GROUPS)]
   shares.forEach((share, cell) => {
@@ -102,7 +104,6 @@ const sideOf = (counts: Float64Array): Side => {
 
 const placesOf = (leans: Float64Array): Uint8Array => {
   const places = new Uint8Array(leans.length)
-  const order = [...leans.keys()].sort((a, b) => leans[a]! - leans[b]! || a - b)
-  for (const [place, cell] of order.entries()) places[cell] = place
+  for (const [place, cell] of argsort(leans).entries()) places[cell] = place
   return places
 }
