@@ -79,8 +79,8 @@ export default [
   [
     'the largest of many changes is judged as if it were the only one',
     'stats/src/drift.ts',
-    'zOf(1 - (1 - level) / (2 * cells.length))',
-    'zOf(level)',
+    '1 - (1 - level) / (2 * changes.length)',
+    'level',
     'stats/test/drift.test',
   ],
   [

@@ -2,7 +2,7 @@
 import { zOf } from './distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 import { foldedSum } from './folded.ts'
-import { wilsonEnds } from './proportion.ts'
+import { absolute, shareDifference } from './independent.ts'
 
 interface Shares {
   readonly p: Float64Array
@@ -164,28 +164,21 @@ export const massMovedFrom = (shares: ArrayLike<number>, current: ArrayLike<numb
 export const largestChange = (reference: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined => {
   const [n, m] = [total(reference), total(current)]
   if (n === 0 || m === 0) return undefinedBecause('no rows', 0)
-  const cells = occupied(reference, current).map((b): Pair => [reference[b]! / n, current[b]! / m])
-  const change = ([p, q]: Pair): number => Math.abs(q - p)
-  const endsAt = ([p, q]: Pair, z: number): Pair => {
-    const [[lowP, highP], [lowQ, highQ]] = [wilsonEnds(p, n, z), wilsonEnds(q, m, z)]
-    const [down, up] = [Math.hypot(q - lowQ, highP - p), Math.hypot(highQ - q, p - lowP)]
-    const [low, high] = [q - p - down, q - p + up]
-    return [Math.max(0, low, -high), Math.max(Math.abs(low), Math.abs(high))]
-  }
+  const changes = occupied(reference, current).map((b) =>
+    shareDifference({ count: current[b]!, n: m }, { count: reference[b]!, n }),
+  )
   return {
     kind: 'estimate',
-    value: Math.max(...cells.map(change)),
+    value: Math.max(...changes.map(({ value }) => Math.abs(value))),
     n: m,
     fixed: m / (n + m),
     interval: (level) => {
-      const together = zOf(1 - (1 - level) / (2 * cells.length))
+      const together = 1 - (1 - level) / (2 * changes.length)
       const [low, high] = [
-        Math.max(...cells.map((cell) => endsAt(cell, together)[0])),
-        Math.max(...cells.map((cell) => endsAt(cell, zOf(level))[1])),
+        Math.max(...changes.map(({ interval }) => absolute(interval(together)).low)),
+        Math.max(...changes.map(({ interval }) => absolute(interval(level)).high)),
       ]
       return { low, high: Math.min(1, high), level, method: 'Newcombe, Bonferroni' }
     },
   }
 }
-
-type Pair = readonly [number, number]

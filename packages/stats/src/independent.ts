@@ -1,5 +1,7 @@
 /** Two estimates on rows of their own. */
-import type { Estimate, Undefined } from './estimate.ts'
+import { zOf } from './distributions.ts'
+import type { Estimate, Interval, Undefined } from './estimate.ts'
+import { wilsonEnds } from './proportion.ts'
 
 /**
  * a - b of samples of rows of their own (groups, train against hold-out), from their own intervals: MOVER (Zou and Donner
@@ -27,6 +29,32 @@ export const independentDifference = (a: Estimate, b: Estimate, correlation = 0)
       return { low: down === null ? null : value - down, high: up === null ? null : value + up, level, method: 'MOVER' }
     },
   }
+}
+
+/** first - second of two shares of counted rows: Newcombe's interval (1998, method 10). */
+export const shareDifference = (first: Counted, second: Counted): Estimate =>
+  independentDifference(share(first), share(second))
+
+/** So many of `n` rows. */
+interface Counted {
+  readonly count: number
+  readonly n: number
+}
+
+const share = ({ count, n }: Counted): Estimate => ({
+  kind: 'estimate',
+  value: count / n,
+  n,
+  interval: (level) => {
+    const [low, high] = wilsonEnds(count / n, n, zOf(level))
+    return { low, high, level, method: 'Wilson' }
+  },
+})
+
+/** The ends of what a difference of two shares is without its sign. */
+export const absolute = ({ low, high }: Interval): { readonly low: number; readonly high: number } => {
+  const [from, to] = [low ?? -1, high ?? 1]
+  return { low: Math.max(0, from, -to), high: Math.max(to, -from) }
 }
 
 /** How far a difference may be off whose parts may be off by so much. */

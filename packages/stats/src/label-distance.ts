@@ -1,11 +1,9 @@
 /** How far apart the labels of two groups are, from their counts by class: the plain distances between two distributions. */
 
-import { zOf } from './distributions.ts'
 import { total } from './drift.ts'
-import { type Estimate, type Interval, type Undefined, undefinedBecause } from './estimate.ts'
+import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 import { sidak } from './family.ts'
-import { independentDifference } from './independent.ts'
-import { wilsonEnds } from './proportion.ts'
+import { absolute, shareDifference } from './independent.ts'
 
 /** Grows with each of the absolute differences of shares, so that bounds of these are bounds of it. */
 type Summary = (differences: readonly number[]) => number
@@ -31,7 +29,7 @@ export const labelDistance = (
   const [n, m] = [total(first), total(second)]
   if (n === 0 || m === 0) return undefinedBecause('no rows', n + m)
   const summary: Summary = LABEL_DISTANCES[name]
-  const differences = first.map((count, c) => independentDifference(share(count, n), share(second[c]!, m)))
+  const differences = first.map((count, c) => shareDifference({ count, n }, { count: second[c]!, n: m }))
   // Of two classes the one says what the other does.
   const free = first.length === 2 ? 1 : first.length
   return {
@@ -52,19 +50,4 @@ export const labelDistance = (
       }
     },
   }
-}
-
-const share = (count: number, n: number): Estimate => ({
-  kind: 'estimate',
-  value: count / n,
-  n,
-  interval: (level) => {
-    const [low, high] = wilsonEnds(count / n, n, zOf(level))
-    return { low, high, level, method: 'Wilson' }
-  },
-})
-
-const absolute = ({ low, high }: Interval): { readonly low: number; readonly high: number } => {
-  const [from, to] = [low ?? -1, high ?? 1]
-  return { low: Math.max(0, from, -to), high: Math.max(to, -from) }
 }
