@@ -1,4 +1,8 @@
 /** A small seeded generator (sfc32, Chris Doty-Humphrey, PractRand), so that the same bytes give the same verdict. */
+
+/** Looked up once: it is called for every character of a text. */
+const { imul } = Math
+
 export interface Random {
   /** Uniform in [0, 1), 32 bits. */
   readonly uniform: () => number
@@ -53,12 +57,15 @@ export function shuffle<L extends number[] | Uint8Array | Uint32Array>(list: L, 
   return list
 }
 
-/** The last steps of MurmurHash3: every bit of a key moves every bit of the result, 32 bits from 0. */
-export const mixed = (key: number): number => {
-  const first = Math.imul(key ^ (key >>> 16) ^ 0x5bd1e995, 0x85ebca6b)
-  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35)
-  return (second ^ (second >>> 16)) >>> 0
+/** The last steps of MurmurHash3: every bit of the input changes every bit of the output half of the time. 32 bits with a sign. */
+export const avalanche = (value: number): number => {
+  let hash = imul(value ^ (value >>> 16), 0x85ebca6b)
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
 }
+
+/** The same of a key, 32 bits from 0; the key 0 is not left as it is. */
+export const mixed = (key: number): number => avalanche(key ^ 0x5bd1b244) >>> 0
 
 /** Three lanes of MurmurHash3's mixing over the parts' text: cheap, and no two seeds of ours come near each other. */
 const lanes = (parts: readonly (string | number)[]): [number, number, number] => {
@@ -66,12 +73,10 @@ const lanes = (parts: readonly (string | number)[]): [number, number, number] =>
   const mixed = [0x9e3779b9, 0x243f6a88, 0xb7e15162].map((salt) => {
     let hash = salt ^ text.length
     for (let i = 0; i < text.length; i++) {
-      hash = Math.imul(hash ^ text.charCodeAt(i), 0xcc9e2d51)
+      hash = imul(hash ^ text.charCodeAt(i), 0xcc9e2d51)
       hash = (hash << 13) | (hash >>> 19)
     }
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-    return (hash ^ (hash >>> 16)) | 0
+    return avalanche(hash)
   })
   return [mixed[0]!, mixed[1]!, mixed[2]!]
 }

@@ -3,8 +3,8 @@
  * similarity (Broder 1997). One hash a shingle and pass fills a place of each of its bins (one-permutation hashing, Li, Owen
  * and Zhang 2012); a bin that stays empty borrows from another bin (optimal densification, Shrivastava 2017).
  */
-import { random, shuffle } from '../random.ts'
-import { mixed, type Shingles } from './shingles.ts'
+import { avalanche, random, shuffle } from '../random.ts'
+import type { Shingles } from './shingles.ts'
 
 /** Looked up once: it is called for every character. */
 const { imul } = Math
@@ -24,7 +24,7 @@ export function signer(seed: string): (shingles: Shingles) => Uint32Array {
     signature.fill(EMPTY)
     for (let i = 0; i < length; i++)
       for (let pass = 0; pass < PASSES; pass++) {
-        const hash = mixed((first[i] as number) ^ (salts[pass] as number)) >>> 0
+        const hash = avalanche((first[i] as number) ^ (salts[pass] as number)) >>> 0
         const place = pass * BINS + (hash & (BINS - 1))
         // The lowest bits chose the bin; EMPTY is what no hash can be.
         const value = hash >>> 5
@@ -81,7 +81,7 @@ export function bandKeys(signature: Uint32Array, { count, width }: Bands, keys: 
     let key = band
     for (let i = 0; i < width; i++) {
       const place = band * width + i
-      key = mixed(imul(key, 31) ^ (signature[(place % PASSES) * BINS + Math.floor(place / PASSES)] as number))
+      key = avalanche(imul(key, 31) ^ (signature[(place % PASSES) * BINS + Math.floor(place / PASSES)] as number))
     }
     keys[at + band] = key
   }

@@ -1,4 +1,5 @@
 /** A text as the set of its runs of five characters, and how alike two such sets are. */
+import { avalanche } from '../random.ts'
 
 /**
  * Five: the usual choice for short texts (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.2.2). Runs of words
@@ -33,18 +34,11 @@ export function shingler(): (text: string) => Shingles {
         a = imul(a, 0x01000193) ^ unit
         b = imul(b + unit, 0x5bd1e995)
       }
-      first[i] = mixed(a)
-      second[i] = mixed(b ^ width)
+      first[i] = avalanche(a)
+      second[i] = avalanche(b ^ width)
     }
     return { first, second, length }
   }
-}
-
-/** The last steps of MurmurHash3: every bit of the input changes every bit of the output half of the time. */
-export function mixed(value: number): number {
-  let hash = imul(value ^ (value >>> 16), 0x85ebca6b)
-  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return hash ^ (hash >>> 16)
 }
 
 /**
