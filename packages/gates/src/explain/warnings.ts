@@ -82,7 +82,7 @@ function letsAllPass({ clueless, catches = [], seen }: Told, { line }: LineWorld
   const isShare = requirement.over === 'ratio' || (spec.range.low === 0 && spec.range.high === 1)
   if (isShare && least >= NEARLY_ALL)
     return [`can hardly ever fail: nothing below ${formatNumber(least)} is caught, of 1 that there can be`]
-  if (!isShare && seen !== undefined && least >= FAR * Math.abs(seen) && least < Number.POSITIVE_INFINITY)
+  if (!isShare && seen !== undefined && seen !== 0 && least >= FAR * Math.abs(seen) && least < Number.POSITIVE_INFINITY)
     return [`can hardly ever fail: it would have to move by ${formatNumber(least / Math.abs(seen))} times what is seen`]
   return []
 }

@@ -1,9 +1,11 @@
 /** Lines that can hardly ever pass or fail, of each kind; and what they take, in rows, entities and times. */
 import { describe, expect, test } from '@jest/globals'
 import { dataVocabulary } from '@sea-trials/gates/data-validate/metrics'
+import { untoldLine } from '@sea-trials/gates/explain/explain-lines'
+import type { LineWorlds } from '@sea-trials/gates/explain/line-worlds'
 import type { QualityGate } from '@sea-trials/gates/explain/lines'
 import { explainLines } from '@sea-trials/gates/explain/quality'
-import { warningsOfExact } from '@sea-trials/gates/explain/warnings'
+import { warningsOf, warningsOfExact } from '@sea-trials/gates/explain/warnings'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
@@ -89,6 +91,18 @@ test.each<[text: string, observed: number, outcome: Check['outcome'], said: stri
   expect(warningsOfExact({ requirement, spec, seen: { observed, outcome } as Check })).toEqual(
     said === undefined ? [] : [said],
   )
+})
+
+test.each([
+  [0.001, ['can hardly ever fail: it would have to move by 1 000 times what is seen']],
+  [0, []],
+])('of a size without an end, where %d is seen', (seen, said) => {
+  const requirement = parseRequirement({ text: 'kl_divergence(x) <= 1', burden: 'require' }, dataVocabulary)
+  const spec = dataVocabulary.metrics.find(({ name }) => name === 'kl_divergence') as MetricSpec
+  const line = { requirement, spec, seen: {} as Check }
+  const equal = { passes: 1, undecided: 0, fails: 0, stops: 0 }
+  const told = { ...untoldLine(line), equal, catches: [{ loss: 1, at: 1 }], seen }
+  expect(warningsOf(told, { line } as LineWorlds)).toEqual(said)
 })
 
 describe('what a line takes', () => {
