@@ -30,7 +30,7 @@ export const percentileRanks = (
 }
 
 /** The smallest integer in 0..end for which an increasing condition holds; end + 1 if none. */
-const firstWhere = (end: number, holds: (k: number) => boolean): number => {
+export const firstWhere = (end: number, holds: (k: number) => boolean): number => {
   let [low, high] = [0, end]
   while (low < high) {
     const middle = (low + high) >> 1

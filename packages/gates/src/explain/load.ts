@@ -3,7 +3,7 @@ import type { Caught } from '@sea-trials/schema/explained'
 import { formatNumber } from '@sea-trials/schema/text'
 import { binomialCdf, zOf } from '@sea-trials/stats/distributions'
 import { wilsonEnds } from '@sea-trials/stats/proportion'
-import { percentileRanks, rowsForPercentile } from '@sea-trials/stats/quantile'
+import { firstWhere, percentileRanks, rowsForPercentile } from '@sea-trials/stats/quantile'
 import { sideOfValue } from '../decide/side.ts'
 import type { ReadLine } from '../quality/run.ts'
 import { isPercentile, PERCENTILES } from '../stress-test/metrics.ts'
@@ -71,17 +71,6 @@ function ofShare(n: number, level: number, isGood: (share: number) => boolean): 
   const passes = firstWhere(n, (bad) => !isGood(ends(bad)[1]))
   const fails = firstWhere(n, (bad) => !isGood(ends(bad)[0]))
   return { passesTo: passes === 0 ? null : passes - 1, failsFrom: fails > n ? null : fails }
-}
-
-/** The smallest count in 0..n for which a rising condition holds; n + 1 where none does. */
-function firstWhere(n: number, holds: (count: number) => boolean): number {
-  let [from, to] = [0, n + 1]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (middle > n || holds(middle)) to = middle
-    else from = middle + 1
-  }
-  return from
 }
 
 /** With none of them bad, Wilson's upper end is z^2 / (n + z^2). */
