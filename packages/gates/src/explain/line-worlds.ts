@@ -4,6 +4,7 @@ import type { Chances } from '@sea-trials/schema/explained'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
+import { zOf } from '@sea-trials/stats/distributions'
 import { isFloor, margin } from '../decide/side.ts'
 import { type DrawnCheck, gapOutcomeIn, membersOf, outcomeIn, type Scale, SIMPLE, scaleFor } from './worlds.ts'
 
@@ -89,6 +90,10 @@ function stepOf({ interval }: Check, scale: Scale): number {
   const width = Math.abs(scale.to(interval.high) - scale.to(interval.low))
   return width > 0 ? width / 200 : 1e-4
 }
+
+/** Of today's value, on the scale: a step is a two-hundredth of an interval, of two times z standard errors. */
+export const standardError = ({ line, step }: LineWorlds): number =>
+  (100 * step) / zOf(line.seen.interval?.level ?? 0.95)
 
 export function chancesOf(outcomes: readonly Outcome[], burden: Burden): Chances {
   const share = (...of: readonly Outcome[]): number =>

@@ -1,7 +1,6 @@
 /** How many rows a line takes to work four times in five, as a range, in whatever people can collect. */
 import type { ExplainedLine, Needed, Span } from '@sea-trials/schema/explained'
-import { zOf } from '@sea-trials/stats/distributions'
-import { type Doubt, type LineWorlds, OFTEN, spreadThatWorks } from './line-worlds.ts'
+import { type Doubt, type LineWorlds, OFTEN, spreadThatWorks, standardError } from './line-worlds.ts'
 
 /** What is at hand. */
 export interface AtHand {
@@ -42,11 +41,11 @@ function timesToday(worlds: LineWorlds, doubt?: Doubt): number | undefined {
  * Half a standard error of where the value lies (what is brought level with a baseline, or has no gap, lies where it lies),
  * and two of the share of draws that was counted.
  */
-function doubts({ line, step }: LineWorlds): readonly [Doubt, Doubt] {
+function doubts(worlds: LineWorlds): readonly [Doubt, Doubt] {
+  const { line } = worlds
   const { limit, over } = line.requirement
   const isKnown = over !== undefined || limit.kind === 'reference'
-  // A step is a two-hundredth of an interval, of two times z standard errors.
-  const half = isKnown ? 0 : (50 * step) / zOf(line.seen.interval?.level ?? 0.95)
+  const half = isKnown ? 0 : standardError(worlds) / 2
   const luck = 2 * Math.sqrt((OFTEN * (1 - OFTEN)) / Math.max(1, line.draws.length))
   return [
     { worse: -half, often: OFTEN - luck },

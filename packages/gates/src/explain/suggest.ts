@@ -4,7 +4,7 @@ import { printName } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Burden, Check } from '@sea-trials/schema/verdict'
-import { normalQuantile, zOf } from '@sea-trials/stats/distributions'
+import { normalQuantile } from '@sea-trials/stats/distributions'
 import { random } from '@sea-trials/stats/random'
 import { accuracyVocabulary } from '../accuracy-gate/metrics.ts'
 import { biasVocabulary } from '../bias-check/metrics.ts'
@@ -15,7 +15,7 @@ import type { Rows } from '../quality/rows.ts'
 import type { QualityTask } from '../quality/truth.ts'
 import { limitBorne } from '../ratchet.ts'
 import { assuming } from './assumed.ts'
-import { type LineWorlds, lineWorlds, OFTEN } from './line-worlds.ts'
+import { type LineWorlds, lineWorlds, OFTEN, standardError } from './line-worlds.ts'
 import type { QualityGate, QualityLine } from './lines.ts'
 import { drawLines, seedOf } from './quality.ts'
 import { drawnCheck } from './worlds.ts'
@@ -123,11 +123,9 @@ const passes = (worlds: LineWorlds, limit: number): boolean => stopsAt(worlds, l
  * unlucky, so that their difference has the root of two times the spread of one. What is brought level with a baseline has no luck.
  */
 function stopsAt(worlds: LineWorlds, limit: number): number {
-  const { line, step } = worlds
-  const isLevelled = line.requirement.limit.kind === 'reference' && line.requirement.limit.reference === 'baseline'
-  // A step is a two-hundredth of an interval, of two times z standard errors.
-  const error = (100 * step) / zOf(line.seen.interval?.level ?? 0.95)
-  const luck = isLevelled || line.requirement.over !== undefined ? 0 : (Math.SQRT2 - 1) * normalQuantile(OFTEN) * error
+  const { limit: written, over } = worlds.line.requirement
+  const isLevelled = written.kind === 'reference' && written.reference === 'baseline'
+  const luck = isLevelled || over !== undefined ? 0 : (Math.SQRT2 - 1) * normalQuantile(OFTEN) * standardError(worlds)
   return worlds.stops({ limit, worse: () => luck })
 }
 
