@@ -3,18 +3,9 @@ import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { InStep } from '../engine.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
 import { outgoing } from './types.ts'
-
-/** What the binding keeps of a vector; private in its types, and the only way without boxing. */
-interface Raw {
-  readonly items: Float64Array
-  readonly validity: { readonly itemValid: (index: number) => boolean }
-  readonly getItem: (index: number) => string | null
-}
+import { type Raw, WIDE } from './vectors.ts'
 
 type Cells = { readonly length: number; readonly [at: number]: number | string | null }
-
-/** From here on not every integer is a double. */
-const WIDE = 2 ** 53
 
 /** The order of a column, and whether another data set has the same values in it. Any null, and any type but numbers and texts, is `other`. */
 export async function inStep(one: Relation, two: Relation | undefined, name: string): Promise<InStep> {
@@ -91,5 +82,5 @@ function numbersOf(chunk: DuckDBDataChunk): Cells {
 
 function textsOf(chunk: DuckDBDataChunk): Cells {
   const vector = chunk.getColumnVector(0) as unknown as Raw
-  return Array.from({ length: chunk.rowCount }, (_, i) => vector.getItem(i))
+  return Array.from({ length: chunk.rowCount }, (_, i) => vector.getItem(i) as string | null)
 }

@@ -8,7 +8,7 @@ import { type Column, columnOf, type Relation } from './relation.ts'
 import { outgoing } from './types.ts'
 
 /** What the binding keeps of a vector; private in its types, and the only way without boxing. */
-interface Raw {
+export interface Raw {
   readonly items: Float64Array
   readonly validity: { readonly itemValid: (index: number) => boolean }
   readonly getItem: (index: number) => string | boolean | null
@@ -21,7 +21,7 @@ interface Builder {
 }
 
 /** From here on not every integer is a double. */
-const WIDE = 2 ** 53
+export const WIDE = 2 ** 53
 
 /** In file order. Integer columns with a value that a double may not hold are coded as strings of digits. */
 export async function readVectors(
@@ -62,14 +62,12 @@ function numbers(sql: string): Builder {
     const { rowCount } = chunk
     const { block, at } = values.room(rowCount)
     block.set(rowCount === items.length ? items : items.subarray(0, rowCount), at)
-    let there = valid?.room(rowCount)
-    there?.block.fill(1, there.at, there.at + rowCount)
+    let there = valid === undefined ? undefined : roomOfThere(valid, rowCount)
     for (let i = 0; i < rowCount; i++) {
       if (validity.itemValid(i)) continue
       if (there === undefined) {
         valid = allThere(read)
-        there = valid.room(rowCount)
-        there.block.fill(1, there.at, there.at + rowCount)
+        there = roomOfThere(valid, rowCount)
       }
       there.block[there.at + i] = 0
       block[at + i] = Number.NaN
@@ -81,11 +79,15 @@ function numbers(sql: string): Builder {
 
 function allThere(rows: number) {
   const valid = column(Uint8Array)
-  for (let left = rows; left > 0; left -= CHUNK) {
-    const { block, at } = valid.room(Math.min(CHUNK, left))
-    block.fill(1, at, at + Math.min(CHUNK, left))
-  }
+  for (let left = rows; left > 0; left -= CHUNK) roomOfThere(valid, Math.min(CHUNK, left))
   return valid
+}
+
+/** Room for so many rows, all of which have a value until it is said that they have none. */
+function roomOfThere(valid: ReturnType<typeof column<Uint8Array>>, rows: number) {
+  const room = valid.room(rows)
+  room.block.fill(1, room.at, room.at + rows)
+  return room
 }
 
 function codes(sql: string): Builder {
