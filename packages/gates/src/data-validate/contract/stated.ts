@@ -17,13 +17,13 @@ export function statedDistributions(schema: JsonSchema): Readonly<Record<string,
 }
 
 export function distributionLines({ schema, place }: Contract, sets: readonly DataSet[]): readonly RequirementText[] {
-  return Object.entries(statedDistributions(schema)).flatMap(([name, { moved }]) =>
-    sets
-      .filter(({ table }) => moved !== undefined && table.columns.some((column) => column.name === name))
-      .map((data) => ({
-        text: `${printName(data.name)}.distribution_shift(${printName(name)}) <= ${shareOf(moved as number | string)}`,
-        burden: 'require' as const,
-        source: place(['properties', name, 'x-distribution']),
-      })),
-  )
+  return Object.entries(statedDistributions(schema)).flatMap(([name, { moved }]) => {
+    if (moved === undefined) return []
+    const having = sets.filter(({ table }) => table.columns.some((column) => column.name === name))
+    return having.map((data) => ({
+      text: `${printName(data.name)}.distribution_shift(${printName(name)}) <= ${shareOf(moved)}`,
+      burden: 'require' as const,
+      source: place(['properties', name, 'x-distribution']),
+    }))
+  })
 }
