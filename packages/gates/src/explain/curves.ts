@@ -11,6 +11,7 @@ import { curveAsked, isOfCurve } from '../quality/overfitting.ts'
 import { saidOf, untoldLine } from './explain-lines.ts'
 import { chancesOf, narrowed, OFTEN } from './line-worlds.ts'
 import { judgeOf, type QualityLine } from './lines.ts'
+import { percent } from './warnings.ts'
 
 const DRAWS = 400
 /** Longer curves are averaged first: a rise is judged over a tenth of these points. */
@@ -65,11 +66,10 @@ export async function toldCurve(material: Material, line: QualityLine, chance: R
 }
 
 function warningsOf(stops: number, burden: QualityLine['requirement']['burden'], { loss }: Caught): readonly string[] {
-  const percent = formatNumber(Math.round(stops * 100) / 100, '%')
   return [
     ...(burden === 'require' && stops > 1 - OFTEN
       ? [
-          `rarely passes: stops ${percent} of runs like this one; log more points or evaluate on more rows, allow a larger rise, or write \`guard:\` to stop only what is shown to have risen`,
+          `rarely passes: stops ${percent(stops)} of runs like this one; log more points or evaluate on more rows, allow a larger rise, or write \`guard:\` to stop only what is shown to have risen`,
         ]
       : []),
     ...(loss === null ? ['can hardly ever fail: no rise, however large, is caught four times in five'] : []),

@@ -88,14 +88,15 @@ async function toldOfRows(own: Material, lines: readonly QualityLine[], seed: st
   const worlds = drawn.lines.map((line) => ('draws' in line ? lineWorlds(line) : undefined))
   const lost = await lostAt(lines, assumed, rows, chance)
   const sizes = await groupSizes(own, rows, lines)
+  const units = unitsOf(own, rows)
   const explained = drawn.lines.map((line, i) =>
-    explainedOf(line, worlds[i], { assumed, rows, lost: lost[i], groups: sizes[i], units: unitsOf(own, rows) }),
+    explainedOf(line, worlds[i], { assumed, rows, lost: lost[i], groups: sizes[i], units }),
   )
   return {
     draws: drawn.draws,
-    explained: new Map(lines.map((line, i) => [line, explained[i] as ExplainedLine])),
-    parts: new Map(
-      lines.map((line, i) => [line, { worlds: worlds[i], seen: drawn.lines[i]!.seen, lost: lost[i] } as Part]),
+    explained: new Map(lines.map((line, i) => [line, explained[i]!])),
+    parts: new Map<QualityLine, Part>(
+      lines.map((line, i) => [line, { worlds: worlds[i], seen: drawn.lines[i]!.seen, lost: lost[i] }]),
     ),
     data: await dataOf(own, rows, lines),
     assumptions: assumed.said(),

@@ -18,6 +18,7 @@ import { assuming } from './assumed.ts'
 import { type LineWorlds, lineWorlds, OFTEN, standardError } from './line-worlds.ts'
 import type { QualityGate, QualityLine } from './lines.ts'
 import { drawLines, seedOf } from './quality.ts'
+import { percent } from './warnings.ts'
 import { drawnCheck } from './worlds.ts'
 
 export interface SuggestedLine {
@@ -197,8 +198,7 @@ const screen = (group: string): SuggestedLine => ({
   evidence: 'the four-fifths rule, a screen and no verdict',
 })
 
-const often = (worlds: LineWorlds, limit: number): string =>
-  formatNumber(Math.round(100 * (1 - stopsAt(worlds, limit))) / 100, '%')
+const often = (worlds: LineWorlds, limit: number): string => percent(1 - stopsAt(worlds, limit))
 
 /** Which groups are judged on other rows too. Steady: the same, two at least; some: two at least; few: no pair may be. */
 type Standing = 'steady' | 'some' | 'few'

@@ -7,7 +7,7 @@ import { roundedLimit } from '../decide/round.ts'
 import { isFloor } from '../decide/side.ts'
 import { type DrawnLine, type LineWorlds, limitThatPasses, OFTEN } from './line-worlds.ts'
 
-const percent = (share: number): string => formatNumber(Math.round(share * 100) / 100, '%')
+export const percent = (share: number): string => formatNumber(Math.round(share * 100) / 100, '%')
 
 type Told = Omit<ExplainedLine, 'warnings'>
 
