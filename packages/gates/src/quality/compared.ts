@@ -10,6 +10,7 @@ import { reversals } from './reversal.ts'
 import type { Rows } from './rows.ts'
 import type { ReadLine } from './run.ts'
 import { turnedRows, turnedSentence } from './turned.ts'
+import { areEqual } from './vectors.ts'
 
 /** A line about the gate's own data set and the baseline. */
 export const isAgainstBaseline = ({ requirement: { call, limit } }: ReadLine): boolean =>
@@ -43,7 +44,7 @@ function haveSameAnswers(candidate: Sample, baseline: Sample): boolean {
     ours !== undefined &&
     ours.length > 0 &&
     ours.length === theirs?.length &&
-    ours.every((values, k) => isSame(values, theirs[k] as ArrayLike<number>))
+    ours.every((values, k) => areEqual(values, theirs[k] as ArrayLike<number>))
   )
 }
 
@@ -55,12 +56,6 @@ const answersOf = (sample: Sample): readonly ArrayLike<number>[] => {
 type Said = {
   readonly [part in 'prediction' | 'score' | 'probabilities']?: ArrayLike<number>
 } & { readonly quantiles?: { readonly values: ArrayLike<number> } }
-
-function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
-}
 
 /** Of a line over all rows: in a slice or by groups it says itself what it is about; of one that errs, its check says why. */
 async function wholeMetric(material: Material, requirement: Requirement, rows: Rows): Promise<Metric | undefined> {
