@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Baseline, FoundAtRef, ModelSource } from '@sea-trials/schema/policy/policy'
 import { expandFiles } from '@sea-trials/tables/files'
-import { dataDigest } from '../data/subjects.ts'
+import { isSame, type Part } from '../data/same.ts'
 import type { GateContext } from '../gate.ts'
 import { trainedPath } from './threshold.ts'
 
@@ -20,11 +20,7 @@ export type BaselineSource =
     }
 
 /** By what both sides are one and the same, for people; undefined where they may answer otherwise. */
-export type Sameness = (
-  context: GateContext,
-  candidate: ModelSource,
-  baseline: ModelSource,
-) => Promise<string | undefined>
+type Sameness = (context: GateContext, candidate: ModelSource, baseline: ModelSource) => Promise<string | undefined>
 
 /**
  * The baseline's answers or its file, which may have to be fetched from the registry. Throws `missing-baseline` where the
@@ -62,7 +58,7 @@ async function sourceOf(context: GateContext, baseline: Baseline): Promise<Basel
 }
 
 /** Predictions that were handed in are the answers, whatever model stands beside them; else those of the model that is run. */
-export const sameAnswers: Sameness = async (context, candidate, baseline) => {
+const sameAnswers: Sameness = async (context, candidate, baseline) => {
   const [ours, theirs] = [candidate.predictions, baseline.predictions]
   if (ours === undefined && theirs === undefined) return sameModel(context, candidate, baseline)
   const isSame = (await areSameFiles(context, ours, theirs)) && (await areReadAlike(context, candidate, baseline))
@@ -73,9 +69,8 @@ export const sameAnswers: Sameness = async (context, candidate, baseline) => {
 export const sameModel: Sameness = async (context, { onnx: ours, ...candidate }, { onnx: theirs, ...baseline }) => {
   if (ours === undefined || theirs === undefined || !(await areReadAlike(context, candidate, baseline)))
     return undefined
-  const digests = [ours, theirs].map((path) => context.digest(resolve(context.policy.root, path)))
-  const [one, other] = await Promise.all(digests)
-  return one === other ? 'bytes' : undefined
+  const partOf = (path: string): Part => ({ files: [resolve(context.policy.root, path)] })
+  return (await isSame(partOf(ours), partOf(theirs), context.digest)) ? 'bytes' : undefined
 }
 
 /** The same threshold, or the same rule over the same answers, which chooses the same one. */
@@ -96,9 +91,9 @@ async function areSameFiles(
   theirs: string | undefined,
 ): Promise<boolean> {
   if (ours === undefined || theirs === undefined) return false
-  const digests = [ours, theirs].map(async (path) =>
-    dataDigest(await expandFiles(path, policy.root, policy.workspace), digest),
-  )
-  const [one, other] = await Promise.all(digests)
-  return one === other
+  const partOf = async (path: string): Promise<Part> => ({
+    files: await expandFiles(path, policy.root, policy.workspace),
+  })
+  const [one, other] = await Promise.all([partOf(ours), partOf(theirs)])
+  return isSame(one, other, digest)
 }
