@@ -41,8 +41,8 @@ export default [
   [
     'the gap of a loss is turned',
     'gates/src/quality/train-gap.ts',
-    "better === 'lower' ? [held, trained]",
-    "better === 'higher' ? [held, trained]",
+    "better === 'lower' ? [ofHoldOut, ofTraining]",
+    "better === 'higher' ? [ofHoldOut, ofTraining]",
     'gates/test/quality/train-gap',
   ],
   [

@@ -3,7 +3,7 @@ import { correlationOf, isDependent, type OfPart } from '@sea-trials/stats/depen
 import type { Estimate, Measured } from '@sea-trials/stats/estimate'
 import { bonferroni, isRough, type Sharing, sidak, together } from '@sea-trials/stats/family'
 import { unitQueries } from '@sea-trials/stats/quality/queries'
-import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { RankingSample, Sample } from '@sea-trials/stats/quality/sample'
 import type { FamilyMember } from '../decide/judge.ts'
 import type { Rows } from './rows.ts'
 
@@ -29,7 +29,12 @@ function ofPart(sample: Sample, influence: Float64Array | undefined): OfPart | u
   if (influence === undefined) return undefined
   if (sample.task !== 'ranking') return { influence, dependence: sample }
   if (isDependent(sample)) return undefined
-  const made = unitQueries(sample).map((query) => sample.queries.made[query] as number)
+  return ofQueries(sample, influence, sample.queries.made)
+}
+
+/** A ranking by its queries. `common`: of each of the sample's own queries, the code that it has in common with other parts. */
+export function ofQueries(sample: RankingSample, influence: Float64Array, common: Int32Array): OfPart {
+  const made = unitQueries(sample).map((query) => common[query] as number)
   return { influence, dependence: { entities: { codes: made, count: made.length, made } } }
 }
 

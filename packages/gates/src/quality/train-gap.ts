@@ -2,10 +2,9 @@
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
-import { correlationOf, isDependent } from '@sea-trials/stats/dependence'
+import { correlationOf, isDependent, type OfPart } from '@sea-trials/stats/dependence'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { independentDifference } from '@sea-trials/stats/independent'
-import { unitQueries } from '@sea-trials/stats/quality/queries'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, judge } from '../decide/judge.ts'
 import { metricFor } from './judge-line.ts'
@@ -13,6 +12,7 @@ import type { Material } from './material.ts'
 import { limitOf } from './overfitting.ts'
 import type { Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
+import { ofQueries } from './sharing.ts'
 import { cellOf } from './vectors.ts'
 
 interface Side {
@@ -64,15 +64,11 @@ const withoutGap = ({ kind, better }: MetricSpec): string | undefined => {
 type Columns = Material['policy']['columns']
 
 async function gapOf(trained: Side, held: Side, better: MetricSpec['better'], columns: Columns): Promise<Measured> {
-  if (trained.measured.kind !== 'estimate') return trained.measured
-  if (held.measured.kind !== 'estimate') return held.measured
-  const [worse, other] = better === 'lower' ? [held, trained] : [trained, held]
-  const correlation = await correlationBetween(trained, held, columns)
-  return independentDifference(
-    worse.measured as typeof held.measured,
-    other.measured as typeof held.measured,
-    correlation,
-  )
+  const [ofTraining, ofHoldOut] = [trained.measured, held.measured]
+  if (ofTraining.kind !== 'estimate') return ofTraining
+  if (ofHoldOut.kind !== 'estimate') return ofHoldOut
+  const [worse, other] = better === 'lower' ? [ofHoldOut, ofTraining] : [ofTraining, ofHoldOut]
+  return independentDifference(worse, other, await correlationBetween(trained, held, columns))
 }
 
 /** By what both sides share. What cannot be told is taken as the worst that it may be: that they move against each other. */
@@ -90,14 +86,15 @@ async function correlationBetween(trained: Side, held: Side, columns: Columns): 
 }
 
 /** An estimate with its entities and times by codes that both data sets have in common, instead of those of its own rows. */
-async function partOf({ rows, sample, measured }: Side, columns: Columns, codes: Map<string, number>) {
+async function partOf(
+  { rows, sample, measured }: Side,
+  columns: Columns,
+  codes: Map<string, number>,
+): Promise<OfPart | undefined> {
   const { influence } = measured.kind === 'estimate' ? measured : {}
   if (influence === undefined || (sample.task === 'ranking' && isDependent(sample))) return undefined
-  if (sample.task === 'ranking') {
-    const all = await inCommon(rows, columns.query, sample.queries.codes, codes)
-    const made = unitQueries(sample).map((query) => all[query] as number)
-    return { influence, dependence: { entities: { codes: made, count: made.length, made } } }
-  }
+  if (sample.task === 'ranking')
+    return ofQueries(sample, influence, await inCommon(rows, columns.query, sample.queries.codes, codes))
   const { entities, times } = sample
   const ofEntity = columns.entity ?? columns.series
   const dependence = {
