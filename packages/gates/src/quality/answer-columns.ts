@@ -79,8 +79,10 @@ const isPreferred = (names: readonly string[], { score = 'score', prediction }: 
   prediction !== undefined || columnsAfter(names, score).length === 0
 
 /** Whether a column is called like one of answers: an older model's, beside the labels, are not those that are judged. */
-export const looksLikeAnswer = (name: string, { score = 'score', prediction = 'prediction' }: Columns): boolean =>
-  [score, prediction].some((answer) => name === answer || name.startsWith(`${answer}_`))
+export const looksLikeAnswer = (
+  name: string,
+  { score = 'score', prediction = 'prediction' }: Pick<Columns, 'score' | 'prediction'>,
+): boolean => [score, prediction].some((answer) => name === answer || name.startsWith(`${answer}_`))
 
 /** Columns called like another, an underscore, and the name of a class or a label. */
 function columnsAfter(names: readonly string[], start: string): OfOne[] {
