@@ -4,14 +4,14 @@ import { type Named, someRows } from './classes.ts'
 import { type Forecasts, type Past, seriesName } from './forecast.ts'
 
 /** The times of a series, past ones and those of the rows, with what is true of them. */
-export interface Timeline {
+interface Timeline {
   readonly at: ReadonlyMap<number, number>
   readonly values: readonly number[]
   /** How many of them are past. */
   readonly known: number
 }
 
-export function timelines({ values, series, names, instants }: Forecasts, past: Past | undefined): readonly Timeline[] {
+function timelines({ values, series, names, instants }: Forecasts, past: Past | undefined): readonly Timeline[] {
   const merged = names.map((name) => {
     const before = past?.get(name)
     return {
@@ -35,7 +35,7 @@ export function timelines({ values, series, names, instants }: Forecasts, past: 
 }
 
 /** How many steps ahead each row is forecast: as a column says, else counted from the end of the past. */
-export function stepsAhead(forecasts: Forecasts, lines: readonly Timeline[]): Float64Array {
+function stepsAhead(forecasts: Forecasts, lines: readonly Timeline[]): Float64Array {
   const { horizon, series, instants } = forecasts
   if (horizon !== undefined) return horizon
   return Float64Array.from(series, (code, row) => {
@@ -45,7 +45,7 @@ export function stepsAhead(forecasts: Forecasts, lines: readonly Timeline[]): Fl
 }
 
 /** A row in its series: its step, and how many steps before it the last one is that was known. */
-export interface Place {
+interface Place {
   readonly line: Timeline
   readonly step: number
   readonly ahead: number
