@@ -33,6 +33,10 @@ export async function drawRows(
   const file = shownPath(policy, portable(policy.root, table.files[0] as string))
   const columns = features.map((name) => columnOfFeature(table, name))
   for (const name of columns) assertColumn(table, name, `data set \`${table.name}\``, file)
+  const taken = features.map((feature, i): Taken => {
+    const name = columns[i] as string
+    return { feature, name, tokens: table.columns.find((column) => column.name === name)?.tokens }
+  })
   const { below } = random('rows', seed)
   const drawn: LoadRow[] = []
   let index = 0
@@ -40,7 +44,7 @@ export async function drawRows(
   for await (const batch of engine.rows(table, columns)) {
     for (const row of batch) {
       const place = index < mostRows ? index : below(index + 1)
-      if (place < mostRows) drawn[place] = { index, values: scalars(row, table, features, columns) }
+      if (place < mostRows) drawn[place] = { index, values: scalars(row, taken) }
       index += 1
     }
     if (index >= poolRows) break
@@ -54,18 +58,19 @@ export async function drawRows(
   )
 }
 
-const scalars = (
-  row: Readonly<Record<string, unknown>>,
-  table: Table,
-  features: readonly string[],
-  columns: readonly string[],
-): FeatureRow =>
+/** A feature and the column that has it. */
+interface Taken {
+  readonly feature: string
+  readonly name: string
+  readonly tokens: readonly string[] | undefined
+}
+
+const scalars = (row: Readonly<Record<string, unknown>>, taken: readonly Taken[]): FeatureRow =>
   Object.fromEntries(
-    features.map((feature, i): [string, Scalar] => {
-      const name = columns[i] as string
-      const tokens = table.columns.find((column) => column.name === name)?.tokens
-      return [feature, scalar(tokens?.includes(row[name] as string) ? null : row[name])]
-    }),
+    taken.map(({ feature, name, tokens }): [string, Scalar] => [
+      feature,
+      scalar(tokens?.includes(row[name] as string) ? null : row[name]),
+    ]),
   )
 
 /** A text among numbers that means "missing" is sent as null: a model of numbers takes none. */

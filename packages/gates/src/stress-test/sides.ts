@@ -1,5 +1,4 @@
 /** The candidate and the baseline, each behind a server that is ready: started here, or told of by its address. */
-
 import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath, shownPath } from '@sea-trials/schema/policy/paths'
