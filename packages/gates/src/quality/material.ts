@@ -4,9 +4,10 @@ import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import type { Figure } from '@sea-trials/schema/verdict'
 import type { Engine, Table } from '@sea-trials/tables/engine'
-import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
+import { type DataSets, dataSets } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
-import { readAs } from '../data-validate/contract/reading.ts'
+import { isPrivate, readAs } from '../data-validate/contract/reading.ts'
+import type { JsonSchema } from '../data-validate/contract/rule.ts'
 import type { GateContext } from '../gate.ts'
 import { type Apart, apartBy } from './apart.ts'
 import { baselineSource } from './baseline-source.ts'
@@ -32,6 +33,8 @@ export interface Material extends Fitted, Apart {
   readonly data: DataSets
   /** Columns whose values are not shown as names of groups. */
   readonly hidden: ReadonlySet<string>
+  /** Whether a report may not show values of a column. */
+  readonly isPrivate: (column: string) => boolean
   /** A data set's table, with or without labels; the gate's default without a name. */
   readonly table: (name?: string) => Promise<Table>
   /** Of a data set by name; the gate's default without one. */
@@ -67,7 +70,8 @@ export interface Material extends Fitted, Apart {
 export async function material(context: GateContext, defaultName: string): Promise<Material> {
   const { policy } = context
   const engine = await context.engine()
-  const reading = await readingOf(policy)
+  const schema = await contractOf(policy)
+  const reading = readAs(schema)
   const data = dataSets(policy, engine, reading)
   const hidden = reading.hidden ?? new Set<string>()
   const notes: string[] = []
@@ -185,6 +189,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     engine,
     data,
     hidden,
+    isPrivate: (column) => isPrivate(schema, column),
     table: async (name) => {
       const wanted = name ?? defaultRows(policy, data, defaultName)
       return wanted === 'predictions' && !data.names.includes(wanted)
@@ -216,11 +221,11 @@ export async function material(context: GateContext, defaultName: string): Promi
   }
 }
 
-/** Types of CSV columns as the contract says them, so that all gates read the same table. */
-async function readingOf({ contract, contractTable, root }: Policy): Promise<ReadAs> {
-  if (contract === undefined) return readAs({})
+/** Types of CSV columns as the contract says them, so that all gates read the same table; and what it says of their values. */
+async function contractOf({ contract, contractTable, root }: Policy): Promise<JsonSchema> {
+  if (contract === undefined) return {}
   const { loadContract } = await import('@sea-trials/schema/contract/contract')
-  return readAs((await loadContract(resolve(root, contract), contract, contractTable)).schema)
+  return (await loadContract(resolve(root, contract), contract, contractTable)).schema
 }
 
 /** Each answer is worked out once, and a failure is the same failure for every line that asks. */

@@ -3,7 +3,6 @@ import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { FailingRow, Turned } from '@sea-trials/schema/verdict'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
 import { isOfClasses, type Sample } from '@sea-trials/stats/quality/sample'
-import { privateColumns } from './classification.ts'
 import type { Material } from './material.ts'
 import type { Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
@@ -16,14 +15,13 @@ const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, 
 
 /** Undefined of tasks without classes. Values and ids that the contract calls private are masked. */
 export async function turnedRows(
-  { engine, policy }: Material,
+  { engine, policy, isPrivate }: Material,
   rows: Rows,
   candidate: Sample,
   baseline: Sample,
 ): Promise<Turned | undefined> {
   if (!isOfClasses(candidate) || !isOfClasses(baseline)) return undefined
   const [right, wrong] = [turnedOf(candidate, baseline), turnedOf(baseline, candidate)]
-  const isPrivate = await privateColumns(policy)
   const { id, label } = policy.columns
   const there = id !== undefined && rows.table.columns.some(({ name }) => name === id) ? id : undefined
   const numbers = rowNumbers(rows)

@@ -1,5 +1,4 @@
 /** `weak_slices(metric, margin)`: slices that nobody declared, searched on one half of the rows, confirmed on the other. */
-import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import { printCall } from '@sea-trials/schema/requirement/print'
@@ -13,7 +12,6 @@ import type { Sample } from '@sea-trials/stats/quality/sample'
 import { inSlice, type Slice, searchSlices } from '@sea-trials/stats/slices'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { outcomeOfInterval } from '../../decide/outcome.ts'
-import { privateColumns } from '../classification.ts'
 import { isFeature } from '../features.ts'
 import { metricFor } from '../judge-line.ts'
 import type { Material } from '../material.ts'
@@ -57,7 +55,7 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
     return judge({ ...question, measured: undefinedBecause('too few rows', search.length + confirm.length) })
 
   const names = (bound?.get('columns') ?? []).map(nameOf)
-  const columns = await binned(material, rows, names.length > 0 ? names : await searchable(policy, rows), searched)
+  const columns = await binned(material, rows, names.length > 0 ? names : searchable(material, rows), searched)
   const seen = columns.map((column) => ({
     ...column,
     codes: Uint8Array.from(searched, (row) => column.codes[row] as number),
@@ -114,8 +112,7 @@ function harmOf(metric: Metric, sample: Sample): Float64Array | undefined {
 }
 
 /** Columns without another part to play, whose values a report may show. */
-async function searchable(policy: Policy, rows: Rows): Promise<readonly string[]> {
-  const isPrivate = await privateColumns(policy)
+function searchable({ policy, isPrivate }: Material, rows: Rows): readonly string[] {
   const maySay = isFeature(policy.columns)
   return rows.table.columns
     .filter(({ name, type }) => maySay(name) && !isPrivate(name) && type !== 'other')
