@@ -141,6 +141,13 @@ export default [
     slices,
   ],
   [
+    'private columns are searched',
+    'gates/src/quality/slices/weak.ts',
+    'maySay(name) && !isPrivate(name)',
+    'maySay(name)',
+    slices,
+  ],
+  [
     'rows of no weight count as rejected',
     'gates/src/bias-check/own/metric.ts',
     'if (weights === undefined) return groups',

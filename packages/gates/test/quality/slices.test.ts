@@ -98,6 +98,26 @@ test('in a gate: every column but those with another part to play', async () => 
   expect(neither.outcome).toBe('error')
 })
 
+test('a column that the contract calls private is not searched', async () => {
+  const { sample, columns } = world(3000, 0)
+  const predictions = {
+    y: [...sample.label],
+    prediction: [...(sample.prediction ?? [])],
+    age: [...(columns.age ?? [])],
+  }
+  const judged = (classification: string) => {
+    const contract = { type: 'object', properties: { age: { type: 'number', 'x-classification': classification } } }
+    const root = folder({ 'p.csv': predictions, 'contract.json': JSON.stringify(contract) })
+    const inputs = { predictions: 'p.csv', label: 'y', contract: 'contract.json' }
+    return judgeLine('bias-check', root, SLICES, inputs)
+  }
+  expect((await judged('internal')).members?.[0]?.name).toMatch(/^age /)
+  for (const classification of ['personal', 'protected']) {
+    const check = await judged(classification)
+    expect([check.outcome, check.reason]).toEqual(['error', expect.stringContaining('nothing was searched')])
+  }
+})
+
 test('where no column divides the rows nothing was searched, and nothing is passed', async () => {
   const { sample } = world(3000, 0)
   const alone = { y: [...sample.label], prediction: [...(sample.prediction ?? [])] }
