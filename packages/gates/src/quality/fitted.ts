@@ -1,9 +1,8 @@
 /** Models that are made here to compare a candidate with: naive ones and a simple one, from the training rows. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Strategy } from '@sea-trials/schema/requirement/ast'
 import { regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
-import { dataDigest } from '../data/subjects.ts'
-import type { GateContext } from '../gate.ts'
 import { type Centre, naiveSample } from './naive.ts'
 import { factsOf, type Rows } from './rows.ts'
 
@@ -13,10 +12,11 @@ export interface Fitted {
   readonly simple: (rows: Rows) => Promise<Sample>
 }
 
-/** `training` are the training rows of other rows, where there are any; `note` takes which rows it was. */
+/** `training` are the training rows of other rows, where there are any; `seedOf`: what chance about rows starts from; `note` takes which rows it was. */
 export function fittedHere(
-  { policy, digest }: Pick<GateContext, 'policy' | 'digest'>,
+  policy: Policy,
   training: (of: Rows) => Promise<Rows | undefined>,
+  seedOf: (of: Rows) => Promise<string>,
   note: (text: string) => void,
 ): Fitted {
   return {
@@ -24,7 +24,7 @@ export function fittedHere(
       const season = strategy === 'last' ? 1 : (policy.season ?? 1)
       const from = of.truth.task === 'forecasting' ? of : await training(of)
       note(originOf(of, from, season))
-      const seed = await dataDigest(of.table.files, digest)
+      const seed = await seedOf(of)
       return naiveSample(of, from ?? of, { centre, season, seed, ...(strategy === undefined ? {} : { strategy }) })
     },
     simple: async (of) => {

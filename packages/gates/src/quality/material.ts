@@ -91,6 +91,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     return scored
   }
 
+  const seed = (of: Rows): Promise<string> => dataDigest(of.table.files, context.digest)
   const { isSame, assertApart } = apartBy(policy, data, context.digest)
   const rows = once(async (name: string) => withPast(await openRows(engine, policy, data, name)))
   const withPast = async (of: Rows): Promise<Rows> => {
@@ -138,7 +139,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     const model = await thresholded(source.model, 'baseline')
     const scored = await scoreBaseline({ engine, policy, note }, model, source, of)
     const then = source.lineage?.[`data:${of.name}`]
-    if (then !== undefined && then !== (await dataDigest(of.table.files, context.digest)))
+    if (then !== undefined && then !== (await seed(of)))
       note(`${of.where} is not what the baseline was registered on: both models are scored again on the rows of today`)
     return heard(scored, 'the baseline')
   })
@@ -149,7 +150,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     await assertApart(from, of)
     return from
   })
-  const { naive, simple } = fittedHere(context, learnt, note)
+  const { naive, simple } = fittedHere(policy, learnt, seed, note)
   const training = once(async () => {
     reads('train-predictions', trainedPath(policy, policy.candidate, 'candidate'))
     const scored = await scoreTraining(engine, await decided(), data, rows, candidate)
@@ -207,7 +208,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     doubt,
     isSame,
     assertApart,
-    seed: (of) => dataDigest(of.table.files, context.digest),
+    seed,
     positions,
     groups,
     note,
