@@ -22,6 +22,16 @@ const ofRows = (where: Condition | undefined): Pick<Line, 'where'> => (where ===
 export const within = (line: Line, where: Condition | undefined): Line =>
   where === undefined ? line : { ...line, where: line.where === undefined ? where : all(where, line.where) }
 
+/** What holds just where the operator does not. */
+export const OPPOSITE: Readonly<Record<Operator, Operator>> = {
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+  '<': '>=',
+  '=': '!=',
+  '!=': '=',
+}
+
 /** By keyword of a limit, as JSON Schema has them: what a value is to it that breaks it. */
 export const BREAKS: ReadonlyMap<string, Operator> = new Map([
   ['minimum', '<'],
@@ -104,11 +114,12 @@ export const among = (column: string, values: readonly Scalar[]): Condition => (
 export const not = (part: Condition): Condition => ({ kind: 'not', part })
 export const all = (...parts: readonly Condition[]): Condition => joined('and', parts)
 export const any = (...parts: readonly Condition[]): Condition => joined('or', parts)
-/** `(a and b) and c` means `a and b and c`; one shape for one meaning. */
-const joined = (kind: 'and' | 'or', parts: readonly Condition[]): Condition => ({
-  kind,
-  parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])),
-})
+/** `(a and b) and c` means `a and b and c`, and one part alone means itself; one shape for one meaning. */
+const joined = (kind: 'and' | 'or', parts: readonly Condition[]): Condition => {
+  const [only, ...others] = parts
+  if (only !== undefined && others.length === 0) return only
+  return { kind, parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])) }
+}
 
 /** Never through binary fractions: 0.995 is `99.5%`. */
 export const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`

@@ -1,7 +1,7 @@
 /** What a rule of DQDL is read with, and what limits it has. */
 import type { Condition as Rows } from '../../../requirement/ast.ts'
 import type { Draft, Needs } from '../draft.ts'
-import type { Line, Operator } from '../lines.ts'
+import { type Line, OPPOSITE, type Operator } from '../lines.ts'
 import type { Node } from '../node.ts'
 import type { Condition, Rule } from './ruleset.ts'
 
@@ -24,8 +24,6 @@ export interface Limit {
   readonly limit: number
 }
 
-const OPPOSITE: Readonly<Record<string, Operator>> = { '=': '!=', '>': '<=', '>=': '<', '<': '>=', '<=': '>' }
-
 /** Limits that hold together; `between` excludes its ends, as there. A reason where there are none. */
 export function limitsOf(condition: Condition | undefined): readonly Limit[] | string {
   if (condition === undefined) return 'it has no limit'
@@ -44,5 +42,5 @@ export function limitsOf(condition: Condition | undefined): readonly Limit[] | s
     return numbers.length === 1 && !isNot
       ? [{ operator: '=', limit: first }]
       : 'one of several numbers is no single line'
-  return [{ operator: isNot ? (OPPOSITE[operator] as Operator) : operator, limit: first }]
+  return [{ operator: isNot ? OPPOSITE[operator] : operator, limit: first }]
 }

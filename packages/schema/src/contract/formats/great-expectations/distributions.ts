@@ -88,18 +88,15 @@ function bins(partition: Node): Stated | string {
         ...(from === undefined ? [] : [compared(column, '>=', from)]),
         ...(to === undefined ? [] : [compared(column, '<', to)]),
       ]
-      return share > 0 ? [] : [parts.length === 1 ? (parts[0] as Condition) : all(...parts)]
+      return share > 0 ? [] : [all(...parts)]
     })
   const distribution = { shares, edges: upTo }
-  return outside('').length === 0 ? { distribution } : { distribution, outside: (column) => either(outside(column)) }
+  return outside('').length === 0 ? { distribution } : { distribution, outside: (column) => any(...outside(column)) }
 }
 
 /** JSON has no word for an infinite number: libraries write null, or a name. */
 const isOpen = (end: Node | undefined): boolean =>
   end === undefined || end.value === null || /^[+-]?inf(inity)?$/i.test(String(end.value))
-
-const either = (parts: readonly Condition[]): Condition =>
-  parts.length === 1 ? (parts[0] as Condition) : any(...parts)
 
 /** The next number above. */
 function above(x: number): number {

@@ -1,5 +1,5 @@
 /** `min_value`, `max_value`, `strict_min` and `strict_max`, which a dozen expectations have. */
-import { compared, type Operator, rows } from '../lines.ts'
+import { compared, OPPOSITE, type Operator, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
 import { type Ask, sayLine } from './expectation.ts'
 
@@ -34,15 +34,6 @@ export function bounds(kwargs: Node): readonly Bound[] {
 
 export const NO_BOUNDS = 'it has no limit, and holds for any data'
 
-const BROKEN: Readonly<Record<Operator, Operator>> = {
-  '>=': '<',
-  '>': '<=',
-  '<=': '>',
-  '<': '>=',
-  '=': '!=',
-  '!=': '=',
-}
-
 /** No row may lie beyond a bound. */
 export const noneBeyond = (ask: Ask, { operator, value }: Bound): void =>
-  sayLine(ask, rows('=', 0, compared(ask.column, BROKEN[operator], value)))
+  sayLine(ask, rows('=', 0, compared(ask.column, OPPOSITE[operator], value)))

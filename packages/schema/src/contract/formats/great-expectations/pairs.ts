@@ -1,8 +1,8 @@
 /** Expectations about several columns of the same row: the share of rows that keep a condition. */
 import type { Condition, Scalar } from '../../../requirement/ast.ts'
 import { parseCondition } from '../../../requirement/condition.ts'
-import { printName } from '../../../requirement/print.ts'
-import { all, any, compared, complies, held, isNull, isScalar, type Line, within } from '../lines.ts'
+import { printCondition, printName } from '../../../requirement/print.ts'
+import { all, any, compared, held, isNull, isScalar, type Line, within } from '../lines.ts'
 import { type Ask, type Expectation, needsLine, sayLine } from './expectation.ts'
 import { mostly } from './limits.ts'
 
@@ -60,8 +60,7 @@ function pairs(ask: Ask): string | undefined {
   const one = (column: string, value: unknown): Condition =>
     value === null ? isNull(column) : compared(column, '=', value as Scalar)
   const conditions = values.map(([first, second]) => all(one(a, first), one(b, second)))
-  const { measured } = complies(conditions.length === 1 ? (conditions[0] as Condition) : any(...conditions), '>=', 1)
-  return most(ask, [a, b], measured.slice('compliance('.length, -1))
+  return most(ask, [a, b], printCondition(any(...conditions)))
 }
 
 /**

@@ -70,7 +70,7 @@ class Query {
   #joined(words: readonly string[], join: (...parts: readonly Condition[]) => Condition, part: () => Condition) {
     const parts = [part()]
     while (this.#take(...words) !== undefined) parts.push(part())
-    return parts.length === 1 ? (parts[0] as Condition) : join(...parts)
+    return join(...parts)
   }
 
   #one(depth: number): Condition {

@@ -66,9 +66,8 @@ function ofObject(node: Node): Found {
   const parts = node.need('conditions').list().map(ofObject)
   const wrong = parts.find((part) => typeof part === 'string')
   if (wrong !== undefined) return wrong
-  const [only, ...others] = parts as readonly Condition[]
-  if (only === undefined) return 'joins no conditions'
-  return others.length === 0 ? only : (type === 'and' ? all : any)(only, ...others)
+  if (parts.length === 0) return 'joins no conditions'
+  return (type === 'and' ? all : any)(...(parts as readonly Condition[]))
 }
 
 const nameOf = (node: Node): string => node.need('column').need('name').text()
