@@ -50,6 +50,21 @@ export function readBytes(path: string, shown: string): Uint8Array {
   }
 }
 
+/** The place of an offset in a text that is no YAML. */
+export function placesIn(text: string, file: string): (offset: number) => Position {
+  const counter = new LineCounter()
+  counter.addNewLine(0)
+  for (const { index } of text.matchAll(/\n/g)) counter.addNewLine(index + 1)
+  return placesBy(counter, file)
+}
+
+const placesBy =
+  (counter: LineCounter, file: string) =>
+  (offset: number): Position => {
+    const { line, col } = counter.linePos(offset)
+    return { file, line, column: col }
+  }
+
 /** Reads YAML. Throws `code` with a position on bad UTF-8, bad YAML, double keys, tags, alias bombs, `.nan` and `.inf`. */
 export function readSheet(bytes: Uint8Array | string, file: string, code: ErrorCode): Sheet {
   const refuse = (at: Position, message: string, fix: string): never => {
@@ -60,10 +75,7 @@ export function readSheet(bytes: Uint8Array | string, file: string, code: ErrorC
   const text = typeof bytes === 'string' ? bytes : decode(bytes, file, refuse)
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true })
-  const at = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset)
-    return { file, line, column: col }
-  }
+  const at = placesBy(counter, file)
   const [problem] = [...document.errors, ...document.warnings]
   if (problem !== undefined) {
     const start = at(problem.pos[0])

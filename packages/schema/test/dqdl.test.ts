@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Contract, readContract } from '../src/contract/contract.ts'
+import { readRuleset } from '../src/contract/formats/dqdl/ruleset.ts'
 import { SeaTrialsError } from '../src/error.ts'
 
 const read = (text: string): Promise<Contract> => readContract(new TextEncoder().encode(text), 'rules.dqdl')
@@ -133,6 +134,16 @@ test.each<[string, number, string]>([
   const error = await read(text).catch((caught: unknown) => caught as SeaTrialsError)
   expect(error).toBeInstanceOf(SeaTrialsError)
   expect(error).toMatchObject({ code: 'bad-contract', message: expect.stringContaining(message), at: { line } })
+})
+
+test('twenty thousand rules have their places without the text being read again for each', () => {
+  const lines = Array.from({ length: 20_000 }, (_, i) => `  IsComplete "column_${i}"`)
+  const { value, valueAt } = readRuleset(new TextEncoder().encode(`Rules = [\n${lines.join(',\n')}\n]`), 'rules.dqdl')
+  expect((value as { rules: unknown[] }).rules).toHaveLength(20_000)
+  expect([0, 19_999].map((i) => valueAt(['rules', i]))).toEqual([
+    { file: 'rules.dqdl', line: 2, column: 3 },
+    { file: 'rules.dqdl', line: 20_001, column: 3 },
+  ])
 })
 
 test('anything anywhere is a contract or an error at its line', async () => {

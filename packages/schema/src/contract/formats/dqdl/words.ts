@@ -1,7 +1,7 @@
 /** Words of DQDL, one after the other, with their places. */
 import type { Position } from '../../../error.ts'
 import { printable } from '../../../text.ts'
-import type { Sheet } from '../../../yaml.ts'
+import { placesIn, type Sheet } from '../../../yaml.ts'
 
 export interface Token {
   readonly kind: 'word' | 'number' | 'text' | 'symbol' | 'end'
@@ -12,27 +12,26 @@ export interface Token {
 const TOKEN =
   /(?:\s|#[^\n]*)*(?:(?<number>\d+(?:\.\d+)?(?![\w.]))|(?<word>[$]?[A-Za-z0-9_.]+)|(?<text>"(?:\\.|[^"\\])*")|(?<symbol>[<>]=|[<>=![\](){},:+*/-]))/uy
 const REST = /(?:\s|#[^\n]*)*/y
+
 export class Words {
   protected readonly text: string
   protected readonly file: string
-  readonly #refuse: Sheet['refuse']
+  protected readonly refuse: Sheet['refuse']
+  readonly #placeOf: (offset: number) => Position
   readonly #pattern = new RegExp(TOKEN.source, 'uy')
   #next: Token
 
   constructor(text: string, file: string, refuse: Sheet['refuse']) {
     this.text = text
     this.file = file
-    this.#refuse = refuse
+    this.refuse = refuse
+    this.#placeOf = placesIn(text, file)
     this.#next = this.#scan()
   }
 
   /** The word to come, by whatever has been read so far. */
   protected get next(): Token {
     return this.#next
-  }
-
-  protected get refuse(): Sheet['refuse'] {
-    return this.#refuse
   }
 
   /** The text behind the word to come. */
@@ -98,12 +97,10 @@ export class Words {
   }
 
   protected fail(message: string, fix: string, token: Token = this.#next): never {
-    return this.#refuse(this.at(token), message, fix)
+    return this.refuse(this.at(token), message, fix)
   }
 
   protected at({ offset }: Token): Position {
-    const before = this.text.slice(0, offset)
-    const start = before.lastIndexOf('\n') + 1
-    return { file: this.file, line: before.split('\n').length, column: offset - start + 1 }
+    return this.#placeOf(offset)
   }
 }

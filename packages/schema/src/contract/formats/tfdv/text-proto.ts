@@ -4,7 +4,7 @@
  */
 import type { Position } from '../../../error.ts'
 import { printable } from '../../../text.ts'
-import { decode, largestFile, type Path, pointer, readSheet, type Sheet } from '../../../yaml.ts'
+import { decode, largestFile, type Path, placesIn, pointer, readSheet, type Sheet } from '../../../yaml.ts'
 import { type Fail, numberOf, TOKEN, type Token, unescaped } from './tokens.ts'
 
 /** Repeated fields by the field that holds them; the message itself is ''. */
@@ -38,7 +38,7 @@ class Reader {
   readonly #file: string
   readonly #refuse: Sheet['refuse']
   readonly #places = new Map<string, Position>()
-  readonly #starts: readonly number[]
+  readonly #placeOf: (offset: number) => Position
   readonly #pattern = new RegExp(TOKEN.source, 'y')
   #next: Token
 
@@ -46,7 +46,7 @@ class Reader {
     this.#text = text
     this.#file = file
     this.#refuse = refuse
-    this.#starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+    this.#placeOf = placesIn(text, file)
     this.#next = this.#scan()
   }
 
@@ -205,12 +205,6 @@ class Reader {
   }
 
   #at({ offset }: Token): Position {
-    let [low, high] = [0, this.#starts.length - 1]
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { file: this.#file, line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 }
+    return this.#placeOf(offset)
   }
 }
