@@ -147,6 +147,24 @@ describe('what is refused, and where', () => {
     expect(error.message).toContain(message)
     expect([error.code, error.at?.line]).toEqual(['bad-contract', 2])
   })
+  test.each([
+    'kl_divergence(label) <= 0.1',
+    'distribution_shift(`an a`) <= 5%',
+    'completeness(a){b = "kl_divergence("} >= 1',
+  ])('shares whose column %s does not limit', async (line) => {
+    const error = await refusal(`x-require: ['${line}']\nproperties:\n  a: { x-distribution: { shares: { a: 1 } } }\n`)
+    expect(error.message).toContain('shares without a limit judge nothing')
+    expect([error.code, error.at?.line]).toEqual(['bad-contract', 3])
+  })
+  test.each([
+    ['a', 'kl_divergence(a) <= 0.1'],
+    ['a', 'guard: train.distribution_shift(a) <= 5%'],
+    ['a', 'warn: anomaly(kl_divergence(a)) <= 3'],
+    ['say "a"', 'kl_divergence(`say "a"`) <= 0.1'],
+  ])('shares of %j are limited by %s', async (name, line) => {
+    const column = `${JSON.stringify(name)}: { x-distribution: { shares: { a: 1 } } }`
+    await expect(read(`x-require: ['${line}']\nproperties:\n  ${column}\n`)).resolves.toBeDefined()
+  })
   test.each(['99%', '0.99', '99.95%', '0.5%', '5%', '0.01%', '90%'])('a column is kept by %s', async (share) => {
     await expect(read(`properties:\n  a: { minimum: 1, x-mostly: ${share} }\n`)).resolves.toBeDefined()
   })

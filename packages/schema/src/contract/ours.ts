@@ -1,7 +1,10 @@
 /** What our own keywords can still get wrong, once they have their shape: columns that are none, conditions, shares. */
 import { SeaTrialsError } from '../error.ts'
 import { requirementLine } from '../policy/requirement-line.ts'
+import type { MetricCall } from '../requirement/ast.ts'
 import { parseCondition } from '../requirement/condition.ts'
+import { parseMeasured } from '../requirement/parse.ts'
+import { printName } from '../requirement/print.ts'
 import { didYouMean, parsePercent, printable } from '../text.ts'
 import type { Path, Sheet } from '../yaml.ts'
 
@@ -27,8 +30,7 @@ export function checkOurs(schema: Schema, sheet: Sheet): void {
     sheet.refuse(sheet.keyAt(['x-foreign-keys', i, 'references']), message, 'Name as many, in the same order.')
   }
   for (const [i, text] of ((schema['x-rows'] ?? []) as readonly string[]).entries()) checkCondition(text, i, sheet)
-  const lines = (schema['x-require'] ?? []) as readonly unknown[]
-  for (const name of columns) checkDistribution(name, (schema.properties as Schema)[name], lines, sheet)
+  for (const name of columns) checkDistribution(name, schema, sheet)
 }
 
 function checkCondition(text: string, i: number, sheet: Sheet): void {
@@ -63,17 +65,27 @@ export const shareOf = (written: number | string): number =>
 /** Rounded shares, three of a third each in per cent, add up to about one. */
 const ROUNDING = 0.005
 
-function checkDistribution(name: string, column: unknown, lines: readonly unknown[], sheet: Sheet): void {
-  const stated = (column as Schema | undefined)?.['x-distribution'] as Distribution | undefined
+/** Whether it is how far the column lies from its stated shares, or what is made of that. */
+const isFromStated = ({ metric, arguments: all }: MetricCall, name: string): boolean =>
+  all.some((argument) => {
+    if (argument.kind === 'call') return isFromStated(argument.call, name)
+    return /^(kl_divergence|distribution_shift)$/.test(metric) && argument.kind === 'name' && argument.name === name
+  })
+
+function checkDistribution(name: string, schema: Schema, sheet: Sheet): void {
+  const column = (schema.properties as Schema)[name] as Schema | undefined
+  const stated = column?.['x-distribution'] as Distribution | undefined
   if (stated === undefined) return
   const { shares, edges, moved } = stated
   const path = ['properties', name, 'x-distribution']
-  const limited = (line: unknown): boolean => /\b(kl_divergence|distribution_shift)\(/.test(JSON.stringify(line))
-  if (moved === undefined && !lines.some((line) => limited(line) && JSON.stringify(line).includes(name)))
+  const lines = (schema['x-require'] ?? []) as readonly unknown[]
+  const limits = (line: unknown, i: number): boolean =>
+    isFromStated(parseMeasured(requirementLine(sheet, line, ['x-require', i])), name)
+  if (moved === undefined && !lines.some(limits))
     sheet.refuse(
       sheet.keyAt(path),
       'shares without a limit judge nothing',
-      `Write \`moved: 5%\` beside them, or a line of \`x-require\`: \`kl_divergence(${name}) <= 0.1\`.`,
+      `Write \`moved: 5%\` beside them, or a line of \`x-require\`: \`kl_divergence(${printName(name)}) <= 0.1\`.`,
     )
   if (Array.isArray(shares) !== (edges !== undefined))
     sheet.refuse(

@@ -7,6 +7,7 @@ import { didYouMean, oneOf, printable } from '../text.ts'
 import type { Burden } from '../verdict.ts'
 import {
   type LimitExpression,
+  type MetricCall,
   type Operator,
   REFERENCES,
   type Requirement,
@@ -60,6 +61,13 @@ export function parseRequirement(source: RequirementText, vocabulary: Vocabulary
   }
   checkRequirement(requirement, places, vocabulary, stream)
   return requirement
+}
+
+/** What a line measures, whatever its limit; of no vocabulary. Throws `bad-requirement`. */
+export function parseMeasured(source: RequirementText): MetricCall {
+  const stream = new TokenStream(source)
+  burdenOf(stream, source.burden)
+  return measure(stream).call
 }
 
 const prefixes: readonly Burden[] = ['guard', 'warn']
