@@ -1,5 +1,5 @@
 /** Variables that say that this is no laptop: others' code runs as the same user, and may have written into the cache. */
-export const CI: readonly string[] = [
+const CI: readonly string[] = [
   'CI',
   'GITHUB_ACTIONS',
   'RUNNER_TOOL_CACHE',
@@ -7,3 +7,7 @@ export const CI: readonly string[] = [
   'TF_BUILD',
   'TEAMCITY_VERSION',
 ]
+
+/** A variable that is set and empty is one too. */
+export const isCi = (environment: Readonly<Record<string, string | undefined>>): boolean =>
+  CI.some((name) => name in environment)

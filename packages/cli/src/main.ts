@@ -3,12 +3,11 @@ import module from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { usersCache } from '@sea-trials/tables/cache-root'
-import { CI } from './ci.ts'
+import { isCi } from './ci.ts'
 
 // Node keeps what it compiled: a sixth of a start over a small file. Only in the user's own cache, since code comes out of it,
-// and not on a runner, where an earlier job may have written there; a variable that is set and empty is one too.
-if (!CI.some((name) => name in process.env))
-  module.enableCompileCache?.(join(usersCache(process.env), 'sea-trials', 'compiled'))
+// and not on a runner, where an earlier job may have written there.
+if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), 'sea-trials', 'compiled'))
 const { main } = await import('./cli.ts')
 
 // A reader that has seen enough (`| head`) is no error of ours.

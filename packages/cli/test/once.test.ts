@@ -15,6 +15,7 @@ test.each(['CI', 'GITHUB_ACTIONS', 'RUNNER_TOOL_CACHE', 'JENKINS_URL', 'TF_BUILD
   'not on a runner (%s), where others may have written into the cache',
   async (name) => {
     expect(await onceIn({ [name]: 'true' }, entry)).toBeUndefined()
+    expect(await onceIn({ [name]: '' }, entry)).toBeUndefined()
   },
 )
 test('not with --fresh, nor from sources, whose first file says nothing of the others', async () => {
