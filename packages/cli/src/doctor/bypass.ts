@@ -1,10 +1,8 @@
 /** Who may pass by the rules of a branch. GitHub shows it only to who may change them. */
-import { isObject } from '@sea-trials/schema/json'
+import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import type { Finding, Seen } from './finding.ts'
 import { finding } from './finding.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 export interface Bypass {
   /** Whoever may push past them, without a pull request. */
@@ -18,11 +16,11 @@ export interface Bypass {
 /** `rules` as GitHub lists them for a branch, `classic` its older protection; `get` reads from the repository. */
 export async function bypassOf(
   rules: Seen<unknown>,
-  classic: Seen<Json>,
-  get: (path: string) => Promise<Seen<Json>>,
+  classic: Seen<JsonObject>,
+  get: (path: string) => Promise<Seen<JsonObject>>,
 ): Promise<Seen<Bypass>> {
   if ('unseen' in rules) return rules
-  const list = (Array.isArray(rules.seen) ? (rules.seen as readonly Json[]) : []).map(({ ruleset_id: id }) => id)
+  const list = (Array.isArray(rules.seen) ? (rules.seen as readonly JsonObject[]) : []).map(({ ruleset_id: id }) => id)
   const found: Bypass[] = []
   for (const id of new Set(list.filter((one) => typeof one === 'number')))
     found.push(ofRuleset(`ruleset ${id}`, await get(`/rulesets/${id}`)))
@@ -36,7 +34,7 @@ export async function bypassOf(
   }
 }
 
-function ofRuleset(called: string, looked: Seen<Json>): Bypass {
+function ofRuleset(called: string, looked: Seen<JsonObject>): Bypass {
   if ('unseen' in looked) return { always: [], onPull: [], hidden: [called] }
   const { name = called, bypass_actors: actors, current_user_can_bypass: own } = looked.seen
   const where = `“${String(name)}”`
@@ -44,28 +42,30 @@ function ofRuleset(called: string, looked: Seen<Json>): Bypass {
   const self = own === 'always' || own === 'exempt' ? [`${where}: whose token this is`] : []
   if (!Array.isArray(actors)) return { always: self, onPull: [], hidden: self.length > 0 ? [] : [where] }
   const of = (is: (mode: unknown) => boolean) =>
-    (actors as readonly Json[]).filter(({ bypass_mode: mode }) => is(mode)).map((actor) => `${where}: ${nameOf(actor)}`)
+    (actors as readonly JsonObject[])
+      .filter(({ bypass_mode: mode }) => is(mode))
+      .map((actor) => `${where}: ${nameOf(actor)}`)
   return { always: of((mode) => mode !== 'pull_request'), onPull: of((mode) => mode === 'pull_request'), hidden: [] }
 }
 
 /** Ids of the roles that every repository has. */
 const ROLES: Readonly<Record<number, string>> = { 2: 'who maintains', 4: 'who writes', 5: 'administrators' }
 
-function nameOf({ actor_type: type, actor_id: id }: Json): string {
+function nameOf({ actor_type: type, actor_id: id }: JsonObject): string {
   if (type === 'RepositoryRole') return ROLES[Number(id)] ?? `the role ${String(id)}`
   if (type === 'OrganizationAdmin') return 'owners of the organisation'
   if (type === 'DeployKey') return 'deploy keys'
   return `${String(type).toLowerCase()} ${String(id)}`
 }
 
-function ofClassic(classic: Seen<Json>): Bypass {
+function ofClassic(classic: Seen<JsonObject>): Bypass {
   const none = { always: [], onPull: [], hidden: [] }
   if ('unseen' in classic) return { ...none, hidden: ['the branch protection'] }
   const { enforce_admins: admins, required_pull_request_reviews: reviews } = classic.seen
   const allowed = isObject(reviews) ? reviews.bypass_pull_request_allowances : undefined
   const named = (['users', 'teams', 'apps'] as const).flatMap((kind) =>
     isObject(allowed) && Array.isArray(allowed[kind])
-      ? (allowed[kind] as readonly Json[]).map((one) => String(one.login ?? one.slug))
+      ? (allowed[kind] as readonly JsonObject[]).map((one) => String(one.login ?? one.slug))
       : [],
   )
   const free = isObject(admins) && admins.enabled === false ? ['administrators'] : []

@@ -1,9 +1,7 @@
 /** Under which names the jobs that judge report: what a rule must require, to the letter. */
-import { isObject } from '@sea-trials/schema/json'
+import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { isOurs, type Workflow } from '@sea-trials/trial/workflow'
 import { localOf } from './files.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 export interface CheckNames {
   readonly names: readonly string[]
@@ -32,18 +30,16 @@ interface Named {
 }
 
 function ofJob({ jobs, steps }: Workflow, job: string, workflows: ReadonlyMap<string, Workflow>): readonly Named[] {
-  const said = jobs[job] as Json
+  const said = jobs[job] as JsonObject
   const names = namesOf(job, said)
-  if (steps.some((step) => step.job === job && isOurs(step))) return names.map((name) => ({ job, name }))
+  if (judges(steps, job)) return names.map((name) => ({ job, name }))
   const called = typeof said.uses === 'string' ? workflows.get(localOf(said.uses)) : undefined
   if (called === undefined) return []
   // GitHub calls no deeper than ten; ours are looked for one level down, where they are.
-  const inner = Object.keys(called.jobs).filter((name) =>
-    called.steps.some((step) => step.job === name && isOurs(step)),
-  )
+  const inner = Object.keys(called.jobs).filter((name) => judges(called.steps, name))
   return inner.flatMap((name) =>
     names.flatMap((outer) =>
-      namesOf(name, called.jobs[name] as Json).map((one) => ({
+      namesOf(name, called.jobs[name] as JsonObject).map((one) => ({
         job: `${job} / ${name}`,
         name: outer === undefined || one === undefined ? undefined : `${outer} / ${one}`,
       })),
@@ -51,8 +47,11 @@ function ofJob({ jobs, steps }: Workflow, job: string, workflows: ReadonlyMap<st
   )
 }
 
+const judges = (steps: Workflow['steps'], job: string): boolean =>
+  steps.some((step) => step.job === job && isOurs(step))
+
 /** One for each leg. */
-function namesOf(job: string, { name, strategy }: Json): readonly (string | undefined)[] {
+function namesOf(job: string, { name, strategy }: JsonObject): readonly (string | undefined)[] {
   const legs = legsOf(isObject(strategy) ? strategy.matrix : undefined)
   if (legs === undefined) return [undefined]
   return legs.map((leg) => {

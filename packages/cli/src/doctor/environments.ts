@@ -1,9 +1,9 @@
 /** The environments that what registers stands behind, and what they ask of whoever lets it pass. */
-import { isObject } from '@sea-trials/schema/json'
+import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import { calledOf, isOurs, type Step, type Workflow } from '@sea-trials/trial/workflow'
 import type { RepositoryFiles } from './files.ts'
-import { type Finding, finding, map, type Seen } from './finding.ts'
+import { type Finding, finding, isSeen, map, type Seen } from './finding.ts'
 
 const isRegistering = (step: Step): boolean => isOurs(step) && /model-(register|promote)$/.test(calledOf(step))
 
@@ -36,8 +36,6 @@ export const environmentsOf = ({ workflows }: RepositoryFiles): readonly string[
   ),
 ]
 
-type Json = Readonly<Record<string, unknown>>
-
 export interface Environment {
   readonly reviewers: boolean
   /** Who started the job may not be the one who lets it pass. */
@@ -47,8 +45,8 @@ export interface Environment {
 }
 
 /** As GitHub describes it. */
-export function environmentOf({ protection_rules: list, deployment_branch_policy: branches }: Json): Environment {
-  const rules = (Array.isArray(list) ? (list as readonly Json[]) : []).filter(
+export function environmentOf({ protection_rules: list, deployment_branch_policy: branches }: JsonObject): Environment {
+  const rules = (Array.isArray(list) ? (list as readonly JsonObject[]) : []).filter(
     ({ type }) => type === 'required_reviewers',
   )
   return {
@@ -70,7 +68,7 @@ export function environmentSettings(name: string, looked: Seen<Environment>): re
       open: 'nothing by itself; but what is merged is registered without anybody’s approval',
     }),
     // Without reviewers there is none who could be the same.
-    ...('seen' in reviewers && !reviewers.seen
+    ...(isSeen(reviewers, false)
       ? []
       : [
           finding(

@@ -21,6 +21,9 @@ export type Seen<T> = { readonly seen: T } | { readonly unseen: string }
 export const map = <T, R>(looked: Seen<T>, to: (value: T) => R): Seen<R> =>
   'unseen' in looked ? looked : { seen: to(looked.seen) }
 
+/** Whether it was seen to be just this. */
+export const isSeen = <T>(looked: Seen<T>, value: T): boolean => 'seen' in looked && looked.seen === value
+
 /** `missing` only where it was seen to be so: what cannot be seen is unknown, never fine. */
 export function finding(
   id: string,
@@ -47,12 +50,12 @@ export function finding(
 
 /** Whether all are so: one that is not decides, then one that cannot be seen. */
 export function every(all: readonly Seen<boolean>[]): Seen<boolean> {
-  if (all.some((one) => 'seen' in one && !one.seen)) return { seen: false }
+  if (all.some((one) => isSeen(one, false))) return { seen: false }
   return all.find((one) => 'unseen' in one) ?? { seen: true }
 }
 
 /** Whether one of them is so: seen once it is enough, and that none is has to be seen of all. */
 export function some(all: readonly Seen<boolean>[]): Seen<boolean> {
-  if (all.some((one) => 'seen' in one && one.seen)) return { seen: true }
+  if (all.some((one) => isSeen(one, true))) return { seen: true }
   return all.find((one) => 'unseen' in one) ?? { seen: false }
 }

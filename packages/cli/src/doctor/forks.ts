@@ -1,7 +1,6 @@
 /** What a stranger's pull request may start, and with what rights. Public and private repositories have settings of their own. */
+import type { JsonObject } from '@sea-trials/schema/json'
 import { type Finding, finding, map, type Seen } from './finding.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 export interface Forks {
   /** What is wrong; empty where nothing is. */
@@ -16,7 +15,10 @@ const POLICY: Readonly<Record<string, string>> = {
 }
 
 /** `repo` as GitHub describes it; `get` reads from it. */
-export async function forksOf(repo: Seen<Json>, get: (path: string) => Promise<Seen<Json>>): Promise<Seen<Forks>> {
+export async function forksOf(
+  repo: Seen<JsonObject>,
+  get: (path: string) => Promise<Seen<JsonObject>>,
+): Promise<Seen<Forks>> {
   if ('unseen' in repo) return repo
   if (repo.seen.private === true)
     return map(await get('/actions/permissions/fork-pr-workflows-private-repos'), (said) => {

@@ -4,7 +4,7 @@ import { bypassFinding } from './bypass.ts'
 import { type CheckNames, checkNames } from './check-names.ts'
 import { environmentSettings, environmentsOf } from './environments.ts'
 import type { RepositoryFiles } from './files.ts'
-import { every, type Finding, finding, map, type Seen } from './finding.ts'
+import { every, type Finding, finding, isSeen, map, type Seen } from './finding.ts'
 import { forksFinding } from './forks.ts'
 import type { Protection, Settings } from './settings.ts'
 
@@ -14,7 +14,6 @@ export async function settingFindings(settings: Settings, files: RepositoryFiles
   const rules = `Settings, Rules, Rulesets, a branch ruleset for ${'seen' in branch ? printable(name) : name}`
   const checks = checkNames(files.all)
   const listed = checks.names.map(printable).join(', ')
-  const isQueued = 'seen' in protection.mergeQueue && protection.mergeQueue.seen
   return [
     finding('required-checks', requiredOf(protection, checks), {
       fine: `the checks of the gates are required on ${name}: ${listed}`,
@@ -29,7 +28,7 @@ export async function settingFindings(settings: Settings, files: RepositoryFiles
       fix: `${rules}: “Require merge queue”, or “Require branches to be up to date before merging”.`,
       open: 'a pull request from before a line was tightened passes by the older one',
     }),
-    ...(isQueued ? [queueFinding(files)] : []),
+    ...(isSeen(protection.mergeQueue, true) ? [queueFinding(files)] : []),
     bypassFinding(protection.bypass, name, rules),
     finding('code-owner-review', protection.codeOwnerReview, {
       fine: `${name} requires the review of code owners`,
@@ -108,19 +107,13 @@ function requiredOf({ requires }: Protection, { names, unknown }: CheckNames): S
 /** Those that were seen not to be required. */
 const lacking = ({ requires }: Protection, { names }: CheckNames): string =>
   names
-    .filter((name) => {
-      const looked = requires(name)
-      return 'seen' in looked && !looked.seen
-    })
+    .filter((name) => isSeen(requires(name), false))
     .map(printable)
     .join(', ')
 
 /** Of those that are required. */
 function boundFinding({ requires, isBound }: Protection, { names }: CheckNames, rules: string): readonly Finding[] {
-  const required = names.filter((name) => {
-    const looked = requires(name)
-    return 'seen' in looked && looked.seen
-  })
+  const required = names.filter((name) => isSeen(requires(name), true))
   if (required.length === 0) return []
   return [
     finding('check-source', every(required.map(isBound)), {

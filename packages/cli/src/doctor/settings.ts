@@ -1,13 +1,11 @@
 /** The settings of a repository on GitHub that protect its gates, read with the token at hand. */
 import type { GitHubRequest } from '@sea-trials/registry/stores/github'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { isObject } from '@sea-trials/schema/json'
+import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { type Bypass, bypassOf } from './bypass.ts'
 import { type Environment, environmentOf } from './environments.ts'
 import { map, type Seen, some } from './finding.ts'
 import { type Forks, forksOf } from './forks.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 /** What protects a branch, by rulesets and by the older branch protection. */
 export interface Protection {
@@ -40,13 +38,13 @@ export async function settingsOf(request: GitHubRequest, repository: string, bra
   const get = reader(request, `/repos/${repository}`)
   const repo = await get('')
   const main: Seen<string> = branch === undefined ? map(repo, (said) => String(said.default_branch)) : { seen: branch }
-  const on = async (path: string): Promise<Seen<Json>> =>
+  const on = async (path: string): Promise<Seen<JsonObject>> =>
     'unseen' in main ? main : get(path.replace('*', encodeURIComponent(main.seen)))
   const rules = await on('/rules/branches/*?per_page=100')
   const classic = await classicOf(await on('/branches/*'), () => on('/branches/*/protection'))
   const errors = map(await on('/codeowners/errors?ref=*'), ({ errors: list }) =>
     (Array.isArray(list) ? list : []).map(
-      (one) => String((one as Json).message ?? 'an error').split('\n')[0] as string,
+      (one) => String((one as JsonObject).message ?? 'an error').split('\n')[0] as string,
     ),
   )
   const tokens = await get('/actions/permissions/workflow')
@@ -64,10 +62,10 @@ export async function settingsOf(request: GitHubRequest, repository: string, bra
 
 const reader =
   (request: GitHubRequest, prefix: string) =>
-  async (path: string): Promise<Seen<Json>> => {
+  async (path: string): Promise<Seen<JsonObject>> => {
     try {
       const { status, body } = await request({ method: 'GET', url: `${prefix}${path}` })
-      if (status === 200 && body !== null && typeof body === 'object') return { seen: body as Json }
+      if (status === 200 && body !== null && typeof body === 'object') return { seen: body as JsonObject }
       // Said to who may know; to who may not it is a 404 like any other.
       if (status === 404 && isObject(body) && body.message === 'Branch not protected') return { seen: {} }
       return { unseen: `GitHub answered ${status} to the token at hand` }
@@ -78,7 +76,10 @@ const reader =
   }
 
 /** Branch protection as it was before rulesets. A branch that GitHub calls unprotected has none; its details need rights. */
-async function classicOf(branch: Seen<Json>, details: () => Promise<Seen<Json>>): Promise<Seen<Json>> {
+async function classicOf(
+  branch: Seen<JsonObject>,
+  details: () => Promise<Seen<JsonObject>>,
+): Promise<Seen<JsonObject>> {
   if ('unseen' in branch) return branch
   if (branch.seen.protected === false) return { seen: {} }
   const found = await details()
@@ -86,14 +87,14 @@ async function classicOf(branch: Seen<Json>, details: () => Promise<Seen<Json>>)
   return { unseen: 'the branch is protected, and only an administrator’s token may see by what' }
 }
 
-function protectionOf(rules: Seen<Json>, classic: Seen<Json>): Omit<Protection, 'bypass'> {
-  const ofType = (type: string): Seen<readonly Json[]> =>
+function protectionOf(rules: Seen<JsonObject>, classic: Seen<JsonObject>): Omit<Protection, 'bypass'> {
+  const ofType = (type: string): Seen<readonly JsonObject[]> =>
     map(rules, (list) =>
-      (Array.isArray(list) ? (list as readonly Json[]) : [])
+      (Array.isArray(list) ? (list as readonly JsonObject[]) : [])
         .filter((rule) => rule.type === type)
         .map(({ parameters }) => (isObject(parameters) ? parameters : {})),
     )
-  const rule = (type: string, is: (parameters: Json) => boolean): Seen<boolean> =>
+  const rule = (type: string, is: (parameters: JsonObject) => boolean): Seen<boolean> =>
     map(ofType(type), (all) => all.some(is))
   const mergeQueue = rule('merge_queue', () => true)
   const inRules = map(ofType('required_status_checks'), (all) =>
@@ -122,7 +123,7 @@ function protectionOf(rules: Seen<Json>, classic: Seen<Json>): Omit<Protection, 
   }
 }
 
-const part = (of: Json, key: string): Json => (isObject(of[key]) ? (of[key] as Json) : {})
+const part = (of: JsonObject, key: string): JsonObject => (isObject(of[key]) ? (of[key] as JsonObject) : {})
 
 interface Required {
   readonly context: string
@@ -131,7 +132,7 @@ interface Required {
 
 /** Rules name the app as `integration_id`, the older protection as `app_id`: null and -1 are any. */
 const checksOf = (checks: unknown): readonly Required[] =>
-  (Array.isArray(checks) ? (checks as readonly Json[]) : []).map(({ context, integration_id, app_id }) => ({
+  (Array.isArray(checks) ? (checks as readonly JsonObject[]) : []).map(({ context, integration_id, app_id }) => ({
     context: String(context),
     bound: Number(integration_id ?? app_id ?? -1) > 0,
   }))
