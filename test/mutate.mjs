@@ -145,9 +145,10 @@ function keyOf([what, file]) {
 /** What the page says, by mutant. */
 function resultsOf(text) {
   const found = new Map()
+  const lines = text.split('\n')
   for (const mutant of mutants) {
     const key = `${keyOf(mutant)} `
-    const line = text.split('\n').find((each) => each.startsWith(key))
+    const line = lines.find((each) => each.startsWith(key))
     if (line !== undefined && !line.includes(NOT_RUN)) found.set(keyOf(mutant), line.slice(key.length))
   }
   return found
