@@ -1,5 +1,6 @@
 /** What a JSON Schema of the contract's shape can still get wrong: it would check nothing, or nothing could keep it. */
 import type { Position } from '../error.ts'
+import { isObject } from '../json.ts'
 import { valueUnder } from '../place.ts'
 import { oneOf, printable } from '../text.ts'
 import { type Path, pathOf, type Sheet } from '../yaml.ts'
@@ -151,7 +152,7 @@ function checkCompanions(schema: Schema, path: Path, sheet: Sheet): void {
 function checkReference(schema: Schema, path: Path, sheet: Sheet): void {
   if (typeof schema.$ref !== 'string') return
   const target = valueUnder(sheet.value, pathOf(safeDecode(schema.$ref)))
-  if (typeof target === 'boolean' || (typeof target === 'object' && target !== null && !Array.isArray(target))) return
+  if (typeof target === 'boolean' || isObject(target)) return
   const message = `${printable(schema.$ref)} leads to no schema in this file`
   sheet.refuse(sheet.valueAt([...path, '$ref']), message, 'Write a place such as `#/$defs/name`.')
 }

@@ -5,6 +5,7 @@
  */
 import { canonicalJson } from '../canonical.ts'
 import type { Broken, Classed, ContractChange } from '../changes.ts'
+import { isObject } from '../json.ts'
 import { compareRequirements } from '../policy/compare.ts'
 import type { Vocabulary } from '../requirement/vocabulary.ts'
 import { boundChanges, compareSets, multipleChange } from './compare-values.ts'
@@ -47,15 +48,13 @@ const change = (
   breaks,
 })
 
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const same = (a: unknown, b: unknown): boolean => shown(a) === shown(b)
 const shown = (value: unknown): string | undefined => (value === undefined ? undefined : canonicalJson(value))
 const label = (where: string, keyword: string): string => (where === '' ? keyword : `${where}: ${keyword}`)
 
 function compareSchemas(a: unknown, b: unknown, where: string): readonly ContractChange[] {
   if (same(a, b)) return []
-  if (!isSchema(a) || !isSchema(b)) return [change(where, directionOfWhole(a, b), { before: shown(a), here: shown(b) })]
+  if (!isObject(a) || !isObject(b)) return [change(where, directionOfWhole(a, b), { before: shown(a), here: shown(b) })]
   const changed = boundChanges(a, b).map(({ keyword, direction, ...sides }) =>
     change(label(where, keyword), direction, sides),
   )
@@ -184,14 +183,14 @@ function columnChanges(a: Schema, b: Schema, where: string): readonly ContractCh
 }
 
 const propertiesOf = ({ properties }: Schema): ReadonlyMap<string, unknown> =>
-  new Map(isSchema(properties) ? Object.entries(properties) : [])
+  new Map(isObject(properties) ? Object.entries(properties) : [])
 
 function nested(a: Schema, b: Schema, where: string): readonly ContractChange[] {
   const of = (schema: Schema, keyword: string): unknown => (Object.hasOwn(schema, keyword) ? schema[keyword] : true)
   const inner = ['additionalProperties', 'items'].flatMap((keyword) =>
     compareSchemas(of(a, keyword), of(b, keyword), label(where, keyword)),
   )
-  const [was, is] = [a.$defs, b.$defs].map((defs) => (isSchema(defs) ? defs : {}))
+  const [was, is] = [a.$defs, b.$defs].map((defs) => (isObject(defs) ? defs : {}))
   // One that came or went is seen where it is referred to.
   const shared = Object.keys(was as Schema).filter((name) => Object.hasOwn(is as Schema, name))
   return [...inner, ...shared.flatMap((name) => compareSchemas(was?.[name], is?.[name], label(where, `$defs.${name}`)))]

@@ -1,5 +1,5 @@
 /** Which language a contract is written in, told from what stands in it; the name of the file says nothing. */
-import { isObject } from '../../json.ts'
+import { isObject, type JsonObject } from '../../json.ts'
 
 /** In the order in which they are asked. */
 export const FORMATS = [
@@ -28,8 +28,6 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   'json-schema': 'a JSON Schema',
 }
 
-type Mapping = Readonly<Record<string, unknown>>
-
 /** Of a file that is YAML or JSON. What bears no mark of another language is a contract of ours. */
 export function formatOf(value: unknown): Format {
   if (!isObject(value)) return 'contract'
@@ -45,7 +43,7 @@ const isJsonSchema = (dialect: unknown): boolean =>
   typeof dialect === 'string' && /^https?:\/\/json-schema\.org\//.test(dialect)
 
 /** Whether a keyword of ours stands at the top or at a column. */
-const extended = (schema: Mapping): boolean =>
+const extended = (schema: JsonObject): boolean =>
   [schema, ...Object.values(isObject(schema.properties) ? schema.properties : {})].some(
     (each) => isObject(each) && Object.keys(each).some((key) => key.startsWith('x-')),
   )

@@ -1,7 +1,7 @@
 /** A value in a file of another language, with its place: what is of the wrong kind is an error there, never a guess. */
 
 import type { Position } from '../../error.ts'
-import { own } from '../../json.ts'
+import { isObject, own } from '../../json.ts'
 import { placeText } from '../../place.ts'
 import { printable } from '../../text.ts'
 import type { Path, Sheet } from '../../yaml.ts'
@@ -47,8 +47,7 @@ export class Node {
   }
 
   mapping(): Readonly<Record<string, unknown>> {
-    if (typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value))
-      return this.value as Readonly<Record<string, unknown>>
+    if (isObject(this.value)) return this.value
     return this.#refuse('is no mapping')
   }
 
