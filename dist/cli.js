@@ -1,7 +1,7 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
-  CI
-} from "./chunks/chunk-OUTYA7PI.js";
+  isCi
+} from "./chunks/chunk-Z733ZLRK.js";
 import {
   usersCache
 } from "./chunks/chunk-KVOKKD7H.js";
@@ -11,9 +11,8 @@ import "./chunks/chunk-ANQMVHI3.js";
 import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-if (!CI.some((name) => name in process.env))
-  module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-var { main } = await import("./chunks/cli-OW6XYSDV.js");
+if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
+var { main } = await import("./chunks/cli-TXH3SYXG.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,14 +1,14 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   startModelServer
-} from "./chunks/chunk-NKDHL52H.js";
-import "./chunks/chunk-7BL2S7CV.js";
-import "./chunks/chunk-2FPR2JJW.js";
+} from "./chunks/chunk-YDJWOH6B.js";
+import "./chunks/chunk-T32OQS2O.js";
+import "./chunks/chunk-T6DOF7RS.js";
 import "./chunks/chunk-43JRIA7A.js";
+import "./chunks/chunk-63DVTQSH.js";
 import {
   showError
 } from "./chunks/chunk-6GQ52R6W.js";
-import "./chunks/chunk-MBCXDEAQ.js";
 import "./chunks/chunk-ANQMVHI3.js";
 
 // packages/serving/src/serve.ts

@@ -24,8 +24,8 @@ import {
   digestFile,
   shortDigest
 } from "./chunk-DHLWG3ES.js";
-import "./chunk-K5SB2KRG.js";
 import "./chunk-LOXXPLRW.js";
+import "./chunk-K5SB2KRG.js";
 import {
   printable
 } from "./chunk-DYFGRP7R.js";

@@ -26,8 +26,8 @@ import {
   isDigest,
   shortDigest
 } from "./chunk-DHLWG3ES.js";
-import "./chunk-K5SB2KRG.js";
 import "./chunk-LOXXPLRW.js";
+import "./chunk-K5SB2KRG.js";
 import "./chunk-DYFGRP7R.js";
 import {
   SeaTrialsError

@@ -1,0 +1,177 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  terminalLog
+} from "./chunk-UIKQL6IL.js";
+import {
+  document,
+  style
+} from "./chunk-7NC6RD6L.js";
+import {
+  runToKeep
+} from "./chunk-6OWQT23B.js";
+import "./chunk-4GMQI4LD.js";
+import "./chunk-RVQM6DJC.js";
+import "./chunk-3OPS2I25.js";
+import "./chunk-U5ALJN2C.js";
+import "./chunk-W5JRP2JZ.js";
+import "./chunk-VXTFCHV2.js";
+import "./chunk-SU6745ZR.js";
+import "./chunk-7IB7RC2K.js";
+import "./chunk-ZSIUO6NE.js";
+import {
+  checkDistinct,
+  comparedWith,
+  eachPolicy,
+  historyOf,
+  keep,
+  localPlace,
+  pathsOf,
+  runTrial,
+  trialsOf
+} from "./chunk-65ETX4WS.js";
+import {
+  terminal
+} from "./chunk-HFZF26WS.js";
+import "./chunk-24UBQL4N.js";
+import "./chunk-5I6LAXOG.js";
+import "./chunk-G7FMZYAJ.js";
+import "./chunk-AMUTS25G.js";
+import {
+  harmless
+} from "./chunk-Z2KBYVBJ.js";
+import "./chunk-747UENLM.js";
+import "./chunk-JP6FI7MA.js";
+import "./chunk-2YRMPLEB.js";
+import "./chunk-AKUFRIEA.js";
+import "./chunk-F4LUUB33.js";
+import "./chunk-UYPGJTS2.js";
+import "./chunk-PUEX5NAA.js";
+import "./chunk-SFSNBUJU.js";
+import "./chunk-IZVRMTE4.js";
+import "./chunk-B27L5YAM.js";
+import "./chunk-NX23W5YJ.js";
+import "./chunk-FXCHYU6F.js";
+import "./chunk-GLACIS5M.js";
+import "./chunk-Q7CYYRXF.js";
+import "./chunk-G53KAVFV.js";
+import "./chunk-GN7ZJCUC.js";
+import {
+  digestFile
+} from "./chunk-DHLWG3ES.js";
+import "./chunk-DVRTTTWZ.js";
+import "./chunk-LOXXPLRW.js";
+import "./chunk-K5SB2KRG.js";
+import "./chunk-WVXUFOOI.js";
+import {
+  git
+} from "./chunk-LRRUGJC7.js";
+import "./chunk-5G2IJONZ.js";
+import "./chunk-GR3MBGDA.js";
+import "./chunk-DZAM7Q3A.js";
+import "./chunk-7GQU72V4.js";
+import "./chunk-DB34PRBV.js";
+import "./chunk-GP3WVA4K.js";
+import "./chunk-DYFGRP7R.js";
+import {
+  isCi
+} from "./chunk-Z733ZLRK.js";
+import {
+  usersCache
+} from "./chunk-KVOKKD7H.js";
+import "./chunk-63DVTQSH.js";
+import {
+  SeaTrialsError,
+  showError
+} from "./chunk-6GQ52R6W.js";
+import "./chunk-ANQMVHI3.js";
+
+// packages/cli/src/trial-command.ts
+import { parse } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+// packages/cli/src/once.ts
+import { join } from "node:path";
+async function onceIn(environment, entry) {
+  if (!entry?.endsWith(".js") || isCi(environment)) return void 0;
+  const { judgeOnce } = await import("./earlier-HYMUPJH3.js");
+  const cache = join(usersCache(environment), "sea-trials", "verdicts");
+  return judgeOnce({ cache, build: await digestFile(entry) });
+}
+
+// packages/cli/src/trial-command.ts
+async function trialCommand(command) {
+  const { gates, inputs, directory, json, debug } = command;
+  const log = terminalLog({ debug, quiet: json, stream: process.stderr });
+  const workspace = parse(directory).root;
+  const each = await eachPolicy(inputs, directory, workspace);
+  const wanted = each.map((own) => ({ gates, inputs: own, directory, workspace }));
+  await checkDistinct(wanted);
+  const compared = inputs.base === void 0 ? void 0 : await comparedWith(inputs.base, directory, git);
+  const once = await onceIn(process.env, command.entry);
+  const results = [];
+  for (const one of wanted) {
+    results.push(await withHistory(one, { ...compared && { compared }, ...once && { once } }, log));
+    log.clear();
+  }
+  const [first, ...others] = results.map((result) => jsonOf(result, gates));
+  const shown = others.length === 0 ? first : { models: [first, ...others] };
+  process.stdout.write(json ? document(shown) : `${harmless(results.map(text).join("\n\n"))}
+`);
+  return Math.max(...results.map(({ exitCode }) => exitCode));
+}
+async function withHistory(wanted, more, log) {
+  const store = {
+    git,
+    folder: wanted.directory,
+    place: localPlace({ git, folder: wanted.directory })
+  };
+  const keeps = wanted.inputs.history === "true";
+  const commit = keeps ? await headOf(store) : void 0;
+  const run = commit === void 0 ? {} : { commit };
+  const result = await runTrial({
+    ...wanted,
+    ...more,
+    log,
+    clock: { now: Date.now, sleep },
+    run,
+    history: historyOf(store)
+  });
+  const kept = commit === void 0 ? void 0 : runToKeep(result, commit, Date.now());
+  if (kept !== void 0) await keep(store, result.policy.model, kept);
+  return result;
+}
+async function headOf({ git: git2, folder }) {
+  try {
+    return (await git2(folder, ["rev-parse", "--verify", "HEAD^{commit}"])).toString("latin1").trim();
+  } catch (cause) {
+    const fix = "Commit first, or leave `--history` out.";
+    throw new SeaTrialsError("bad-input", "a history is kept by commit, and there is none here", fix, void 0, {
+      cause
+    });
+  }
+}
+function text(result) {
+  return terminal({ ...trialsOf(result), paths: pathsOf(result, process.cwd()) }, style());
+}
+function jsonOf({ gates, notRun, policy }, asked) {
+  const only = asked === "all" || gates.length !== 1 ? void 0 : gates[0];
+  if (only !== void 0) return only.verdict;
+  return { model: policy.model, gates: gates.map(({ verdict }) => verdict), notRun };
+}
+function explain(error, { json, debug }) {
+  if (json) {
+    const known = error instanceof SeaTrialsError;
+    const { code, message, fix, at } = known ? error : { code: "internal", message: String(error), fix: "Please report it.", at: void 0 };
+    const said = { code, message, fix, ...at === void 0 ? {} : { at } };
+    process.stdout.write(document({ verdict: "error", error: said }));
+  } else {
+    const log = terminalLog({ debug, quiet: false, stream: process.stderr });
+    log.info(showError(error));
+    if (debug && error instanceof Error) log.debug(error.stack ?? "");
+  }
+  return 2;
+}
+export {
+  explain,
+  trialCommand
+};
