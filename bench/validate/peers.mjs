@@ -14,6 +14,12 @@ const PEERS = [
     install: 'pandera[pandas] pyarrow',
   },
   {
+    name: 'pandera (polars), pandas installed',
+    script: 'pandera_checks.py',
+    venv: 'pandera-both',
+    install: 'pandera[polars,pandas]',
+  },
+  {
     name: 'deequ on Spark, 2 threads',
     script: 'deequ_checks.py',
     venv: 'deequ',
@@ -24,6 +30,12 @@ const PEERS = [
     script: 'great_expectations_checks.py',
     venv: 'great-expectations',
     install: 'great-expectations pandas pyarrow',
+  },
+  {
+    name: 'datacontract-cli',
+    script: 'datacontract_checks.py',
+    venv: 'datacontract',
+    install: 'datacontract-cli[duckdb,parquet,csv]',
   },
 ]
 
