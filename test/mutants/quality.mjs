@@ -18,7 +18,7 @@ export default [
   ],
   [
     'a row outside of the domain is measured',
-    'stats/src/quality/metrics.ts',
+    'stats/src/quality/measure.ts',
     'if (!holds(sample.label[i]!, sample.prediction[i]!))',
     'if (false)',
     'gates/test/quality/bad-input',

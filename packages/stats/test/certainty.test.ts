@@ -6,7 +6,8 @@ import { psi } from '@sea-trials/stats/divergence'
 import { massMoved } from '@sea-trials/stats/drift'
 import { entitiesOf } from '@sea-trials/stats/entity'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
-import { measure, type QualityMetricName, qualityMetrics, type Task } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
+import { type QualityMetricName, qualityMetrics, type Task } from '@sea-trials/stats/quality/metrics'
 import {
   binarySample,
   multiclassSample,

@@ -1,6 +1,7 @@
 /** Tables of coverage: how often an interval at 95 % holds what is true of the world that samples are drawn from. */
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
-import { measure, type QualityMetric, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
+import { type QualityMetric, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 import { costs, type World } from './scenarios.ts'

@@ -1,7 +1,7 @@
 /** Worlds for what is drawn again (a quantity of the user's own) and for folds of rows that hang together, and their tables. */
 import { bootstrapped } from '@sea-trials/stats/bootstrap'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
-import { measure } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
 import { regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import { type Random, random } from '@sea-trials/stats/random'
 import { stretchesOf, timesOf } from '@sea-trials/stats/time'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { measure } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 
 // sklearn.metrics.log_loss([0, 1, 1], np.float32([1, 1, 0.5])) is 5.544901; of float64 12.245609.

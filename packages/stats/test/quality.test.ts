@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { calibrationError, calibrationNull } from '@sea-trials/stats/quality/calibration'
-import { type MetricOptions, measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
+import { type MetricOptions, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import {
   type BinarySample,
   binarySample,

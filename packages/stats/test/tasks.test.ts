@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { pairedDifference } from '@sea-trials/stats/compare'
-import { type MetricOptions, measure, type QualityMetricName } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
+import type { MetricOptions, QualityMetricName } from '@sea-trials/stats/quality/metrics'
 import { crossings } from '@sea-trials/stats/quality/quantiles'
 import { queryCounts } from '@sea-trials/stats/quality/queries'
 import {

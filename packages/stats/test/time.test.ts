@@ -6,7 +6,8 @@ import { unitsOf } from '@sea-trials/stats/dependence'
 import { entitiesOf } from '@sea-trials/stats/entity'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { standardError } from '@sea-trials/stats/influence'
-import { measure, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
+import { type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import {
   type BinarySample,
   binarySample,

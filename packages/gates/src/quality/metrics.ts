@@ -6,13 +6,8 @@ import { oneOf } from '@sea-trials/schema/text'
 import { pairedDifference } from '@sea-trials/stats/compare'
 import { exact, type Measured } from '@sea-trials/stats/estimate'
 import type { Costs } from '@sea-trials/stats/quality/cost'
-import {
-  type MetricOptions,
-  measure,
-  outsideDomain,
-  type QualityMetricName,
-  qualityMetrics,
-} from '@sea-trials/stats/quality/metrics'
+import { measure, outsideDomain } from '@sea-trials/stats/quality/measure'
+import { type MetricOptions, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { LABEL_RATE } from '../data/groups.ts'
 import { assertScale } from './forecast.ts'

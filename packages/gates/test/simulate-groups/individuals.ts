@@ -2,7 +2,7 @@
 import { consistency } from '@sea-trials/stats/consistency'
 import { entitiesOf } from '@sea-trials/stats/entity'
 import type { Estimate } from '@sea-trials/stats/estimate'
-import { measure } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
 import { generalizedEntropy } from '@sea-trials/stats/quality/parity'
 import { type BinarySample, binarySample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'

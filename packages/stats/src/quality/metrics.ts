@@ -1,6 +1,5 @@
 /** The quality metrics by their names in the requirement language. */
-import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
-import { boundByFreedom } from '../interval.ts'
+import type { Estimate, Undefined } from '../estimate.ts'
 import { cohenKappa, matthewsCorrcoef } from './agreement.ts'
 import { averagePrecision } from './average-precision.ts'
 import {
@@ -26,7 +25,6 @@ import {
   classes,
   entry,
   hard,
-  type MetricOptions,
   multiclass,
   multilabel,
   numbers,
@@ -80,18 +78,8 @@ import {
 } from './rates.ts'
 import { calibrationIntercept, calibrationSlope } from './recalibration.ts'
 import { mae, mape, maxError, medianAbsoluteError, mse, rmse, rmsle, tweedieDeviance, wape } from './regression.ts'
-import { acrossFolds, acrossRuns } from './repeated.ts'
 import { rocAuc } from './roc.ts'
-import {
-  type BinarySample,
-  isOfNumbers,
-  type MulticlassSample,
-  type MultilabelSample,
-  mass,
-  type RankingSample,
-  type RegressionSample,
-  type Sample,
-} from './sample.ts'
+import type { BinarySample, MulticlassSample, MultilabelSample, RankingSample, RegressionSample } from './sample.ts'
 
 export type { MetricOptions, QualityMetric, Task } from './metric.ts'
 
@@ -231,30 +219,3 @@ export const qualityMetrics = {
 } satisfies Record<string, QualityMetric>
 
 export type QualityMetricName = keyof typeof qualityMetrics
-
-/** Positions of rows that the metric does not exist for. */
-export const outsideDomain = (name: QualityMetricName, sample: Sample, options: MetricOptions): readonly number[] => {
-  const metric: QualityMetric = qualityMetrics[name]
-  const rows: number[] = []
-  if (!isOfNumbers(sample) || metric.domain === undefined) return rows
-  const holds = metric.domain(options)
-  for (let i = 0; i < sample.n; i++) if (!holds(sample.label[i]!, sample.prediction[i]!)) rows.push(i)
-  return rows
-}
-
-/** A metric of a sample. Throws TypeError when the sample lacks what the metric `needs`: check the table first. */
-export const measure = (name: QualityMetricName, sample: Sample, options: MetricOptions = {}): Estimate | Undefined => {
-  const metric: QualityMetric = qualityMetrics[name]
-  if (!metric.tasks.includes(sample.task)) throw new TypeError(`${name} is no metric of a ${sample.task} task`)
-  for (const need of metric.needs) {
-    const has: unknown = Reflect.get(sample, need === 'score' && sample.task === 'multiclass' ? 'probabilities' : need)
-    if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
-  }
-  if (sample.folds) return acrossFolds(sample, sample, (fold) => measure(name, fold, options))
-  if (sample.runs) return acrossRuns(sample, (run) => measure(name, run, options))
-  if (outsideDomain(name, sample, options).length > 0) return undefinedBecause('outside of the domain', sample.n)
-  const measured = metric.measure(sample, options)
-  if (measured.kind === 'undefined') return measured
-  const { free } = mass(sample)
-  return free === undefined ? measured : boundByFreedom({ ...measured, df: measured.df ?? free })
-}

@@ -1,6 +1,6 @@
 /** How the error of forecasts grows with the steps ahead. */
 import type { Figure } from '@sea-trials/schema/verdict'
-import { measure } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Rows } from '../rows.ts'
 import { partOf } from '../samples.ts'

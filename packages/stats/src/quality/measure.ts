@@ -1,0 +1,34 @@
+/** A quality metric of a sample, by its name. */
+import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
+import { boundByFreedom } from '../interval.ts'
+import type { MetricOptions, QualityMetric } from './metric.ts'
+import { type QualityMetricName, qualityMetrics } from './metrics.ts'
+import { acrossFolds, acrossRuns } from './repeated.ts'
+import { isOfNumbers, mass, type Sample } from './sample.ts'
+
+/** Positions of rows that the metric does not exist for. */
+export const outsideDomain = (name: QualityMetricName, sample: Sample, options: MetricOptions): readonly number[] => {
+  const metric: QualityMetric = qualityMetrics[name]
+  const rows: number[] = []
+  if (!isOfNumbers(sample) || metric.domain === undefined) return rows
+  const holds = metric.domain(options)
+  for (let i = 0; i < sample.n; i++) if (!holds(sample.label[i]!, sample.prediction[i]!)) rows.push(i)
+  return rows
+}
+
+/** A metric of a sample. Throws TypeError when the sample lacks what the metric `needs`: check the table first. */
+export const measure = (name: QualityMetricName, sample: Sample, options: MetricOptions = {}): Estimate | Undefined => {
+  const metric: QualityMetric = qualityMetrics[name]
+  if (!metric.tasks.includes(sample.task)) throw new TypeError(`${name} is no metric of a ${sample.task} task`)
+  for (const need of metric.needs) {
+    const has: unknown = Reflect.get(sample, need === 'score' && sample.task === 'multiclass' ? 'probabilities' : need)
+    if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
+  }
+  if (sample.folds) return acrossFolds(sample, sample, (fold) => measure(name, fold, options))
+  if (sample.runs) return acrossRuns(sample, (run) => measure(name, run, options))
+  if (outsideDomain(name, sample, options).length > 0) return undefinedBecause('outside of the domain', sample.n)
+  const measured = metric.measure(sample, options)
+  if (measured.kind === 'undefined') return measured
+  const { free } = mass(sample)
+  return free === undefined ? measured : boundByFreedom({ ...measured, df: measured.df ?? free })
+}
