@@ -3,25 +3,21 @@ import type { ExplainedGate, ExplainedLine, Joint } from '@sea-trials/schema/exp
 import { printCall } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { entitiesOf } from '@sea-trials/stats/entity'
-import { type Random, random } from '@sea-trials/stats/random'
+import { random } from '@sea-trials/stats/random'
 import { timesOf } from '@sea-trials/stats/time'
-import { GROUP_SHARE } from '../data/groups.ts'
 import type { GateContext } from '../gate.ts'
-import { pairName } from '../quality/judge-gap.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
-import { type ReadLine, subjectsOf } from '../quality/run.ts'
+import { subjectsOf } from '../quality/run.ts'
 import { type Assuming, assuming } from './assumed.ts'
 import { type ToldCurve, toldCurve } from './curves.ts'
-import type { Deal } from './deal.ts'
+import { drawLines, type SeenLine } from './draws.ts'
 import { explainedLine, untoldLine } from './explain-lines.ts'
 import { jointly, type Lost, lostAt, type Part } from './joint.ts'
 import { type DrawnLine, type LineWorlds, lineWorlds } from './line-worlds.ts'
-import { judgeOf, linesOf, QUALITY_GATES, type QualityLine } from './lines.ts'
+import { linesOf, QUALITY_GATES, type QualityLine } from './lines.ts'
 import type { AtHand } from './needed.ts'
-import { redrawn } from './redraw.ts'
 import { warningsBetween } from './warnings.ts'
-import { type DrawnCheck, drawnCheck } from './worlds.ts'
 
 export interface ExplainedQuality {
   readonly gates: readonly ExplainedGate[]
@@ -107,90 +103,6 @@ async function toldOfRows(own: Material, lines: readonly QualityLine[], seed: st
 /** Of the data, by their digests. */
 export const seedOf = async (context: GateContext, material: Material): Promise<string> =>
   JSON.stringify((await subjectsOf(context, material, false)).map(({ name, digest }) => [name, digest]))
-
-type SeenLine = Omit<DrawnLine, 'draws' | 'share'>
-
-/** A data set of fifteen hundred rows is drawn a thousand times, one of four thousand and more four hundred times. */
-const timesFor = (rows: number): number => Math.round(Math.min(1000, Math.max(400, 1_500_000 / rows)))
-/** Of three pairs of groups and more the level of each draw is itself drawn: ten seconds are enough for that. */
-const timesForPairs = (pairs: number): number =>
-  pairs < 3 ? Number.POSITIVE_INFINITY : Math.round(Math.min(500, Math.max(200, 9000 / pairs)))
-/** Of larger data fewer rows are drawn, and the spread is brought to that of all. */
-const MOST_ROWS = 20_000
-/** Of a small group that many are to be drawn, or all that it has. */
-const LEAST_OF_GROUP = 100
-
-export async function drawLines(lines: readonly QualityLine[], assumed: Assuming, rows: Rows, chance: Random) {
-  const { material } = assumed
-  const seen: SeenLine[] = []
-  for (const line of lines) {
-    const check = await judgeOf(material, line)
-    seen.push({ ...line, seen: check, ...(await pairsOf(material, line)) })
-  }
-  const simulated = seen.map((line) => isSimulated(line))
-  const share = Math.min(1, Math.max(MOST_ROWS / rows.n, ...(await groupShares(material, lines, rows))))
-  const pairs = seen.map((line) => pairsIn(line))
-  const times = Math.min(timesFor(rows.n * share), timesForPairs(Math.max(0, ...pairs)))
-  const draws = simulated.includes(true) ? times : 0
-  const kept: DrawnCheck[][] = lines.map(() => [])
-  for (let draw = 0; draw < draws; draw++) {
-    const again = redrawn(material, { random: chance, share })
-    for (const [i, line] of lines.entries()) {
-      if (simulated[i] !== true) continue
-      const { requirement } = line
-      const from = requirement.over === undefined ? again.material : again.alike(dealFor(requirement.call.metric))
-      kept[i]!.push(drawnCheck(await judgeOf(from, line)))
-    }
-  }
-  const drawnLines = seen.map((line, i) => (simulated[i] === true ? { ...line, draws: kept[i]!, share } : line))
-  return { draws, lines: drawnLines }
-}
-
-/** `pairs` has each pair both ways round. */
-const pairsIn = ({ pairs }: SeenLine): number => (pairs === undefined ? 0 : pairs.size / 2)
-
-/** Groups of people have their share of positives: a metric that is about one label is compared among rows of that label. */
-const WITHIN_LABELS = [
-  'recall',
-  'specificity',
-  'false_negative_rate',
-  'false_positive_rate',
-  'balanced_accuracy',
-  'roc_auc',
-]
-const dealFor = (metric: string): Deal => (WITHIN_LABELS.includes(metric) ? 'within labels' : 'anywhere')
-
-/**
- * An error, or nothing that applies, is what it is whatever rows are drawn. A statement of the user's own draws rows itself: a
- * thousand times as many draws would take hours.
- */
-const isSimulated = ({ spec, seen }: SeenLine): boolean =>
-  spec.kind === 'estimate' && spec.name !== 'sql' && seen.outcome !== 'error' && seen.outcome !== 'not-applicable'
-
-async function groupShares(material: Material, lines: readonly QualityLine[], rows: Rows): Promise<readonly number[]> {
-  if (rows.n <= MOST_ROWS) return []
-  const shares: number[] = []
-  for (const { requirement, spec } of lines) {
-    const { by, condition, dataset } = requirement.call
-    if (by.length === 0 || dataset !== undefined || spec === GROUP_SHARE) continue
-    for (const group of await material.groups(rows, requirement.call, condition))
-      shares.push(LEAST_OF_GROUP / group.rows.length)
-  }
-  return shares
-}
-
-async function pairsOf(material: Material, { requirement }: ReadLine) {
-  const { over, call } = requirement
-  if (over === undefined) return {}
-  const rows = await material.rows(call.dataset)
-  const groups = (await material.groups(rows, call, call.condition)).map(({ name }) => name)
-  const pairs = groups.flatMap((first) =>
-    groups.flatMap((second): [string, readonly [string, string]][] =>
-      first === second ? [] : [[pairName(over, first, second), [first, second]]],
-    ),
-  )
-  return { pairs: new Map(pairs) }
-}
 
 interface About {
   readonly assumed: Assuming
