@@ -111,15 +111,23 @@ function headerOf(name: string, bytes: Buffer, delimiter: string): readonly stri
 const DELIMITERS = [',', ';', '\t', '|']
 
 /** A wrong delimiter makes one column of a whole file, of which nothing true can be said. */
-function assertDivided(only: string, delimiter: string, at: { readonly file: string; readonly line: number }): void {
+function assertDivided(only: string, delimiter: string, at: Place): void {
   const other = DELIMITERS.find((each) => each !== delimiter && only.includes(each))
-  if (other === undefined) return
+  if (other !== undefined) throw undivided(only, [delimiter, other], at)
+}
+
+interface Place {
+  readonly file: string
+  readonly line: number
+}
+
+function undivided(only: string, [delimiter, other]: readonly [string, string], at: Place): SeaTrialsError {
   const flag = other === '\t' ? "$'\\t'" : `'${other}'`
   const advice =
     other === delimiterOf(at.file, undefined)
       ? `Leave \`delimiter\` out: ${printable(other)} divides it.`
       : `Say what divides it: \`delimiter: ${JSON.stringify(other)}\`, in a terminal --delimiter ${flag}.`
-  throw new SeaTrialsError(
+  return new SeaTrialsError(
     'bad-input',
     `there is one column by ${printable(delimiter)}, called ${printable(only)}`,
     `${advice} If it is one name, quote it.`,
@@ -135,7 +143,20 @@ function firstRecord(name: string, bytes: Buffer, delimiter: string, relaxed = f
     if (!(error instanceof CsvError)) throw error
     // That is no fault of the file's.
     if (error.code === 'INVALID_OPENING_QUOTE' && !relaxed) return firstRecord(name, bytes, delimiter, true)
-    throw broken(error, { file: name, line: 1 })
+    const at = { file: name, line: 1 }
+    const other = DELIMITERS.find((each) => each !== delimiter && isHeaderBy(bytes, each))
+    if (other === undefined) throw broken(error, at)
+    throw undivided(bytes.subarray(0, endOfRecord(bytes)).toString().trim(), [delimiter, other], at)
+  }
+}
+
+/** `"a";"b"` is no record by commas, and one of two names by semicolons. */
+function isHeaderBy(bytes: Buffer, delimiter: string): boolean {
+  try {
+    const [names = []] = parseSync(bytes, { delimiter, bom: true, to: 1 }) as readonly (readonly string[])[]
+    return names.length > 1
+  } catch {
+    return false
   }
 }
 

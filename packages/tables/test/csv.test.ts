@@ -119,6 +119,9 @@ describe('what is read', () => {
     ['csv', 'a,b\n1,2\n', ';', 'Leave `delimiter` out'],
     ['tsv', 'a,b\n1,2\n', undefined, 'delimiter: ","'],
     ['tsv', 'a\tb\n1\t2\n', ',', 'Leave `delimiter` out'],
+    ['csv', '"a";"b"\n1;2\n', undefined, 'delimiter: ";"'],
+    ['csv', '\ufeff"a b"\t"c"\n1\t2\n', undefined, 'delimiter: "\\t"'],
+    ['csv', '"a","b"\n1,2\n', ';', 'Leave `delimiter` out'],
   ])('a wrong delimiter makes one column of all: .%s of %j by %j', async (ending, text, delimiter, fix) => {
     const opening = opened(write(ending, text), delimiter === undefined ? {} : { delimiter })
     await expect(opening).rejects.toMatchObject({
@@ -134,6 +137,10 @@ describe('what is read', () => {
     expect(await names('a b\n1;2\n')).toEqual(['a b'])
     expect(await names('"a;b"\n1\n')).toEqual(['a;b'])
     expect(await names('\ufeff"a;b"\n1\n')).toEqual(['a;b'])
+  })
+
+  test('text after a closing quote that no delimiter explains is a fault of the file', async () => {
+    expect(await failure(opened(write('csv', '"a"x,b\n1,2\n')))).toMatch(/^unreadable-data data.csv:1: not RFC 4180/)
   })
 
   test('delimiters: given, a tab for .tsv, never guessed', async () => {
