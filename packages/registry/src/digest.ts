@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, type Dirent, type Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/
@@ -25,7 +25,7 @@ export async function digestFile(path: string): Promise<string> {
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk)
   } catch (error) {
-    throw unreadable(path, (error as Error).message, error)
+    throw unreadable(path, messageOf(error), error)
   }
   return `sha256:${hash.digest('hex')}`
 }
@@ -88,7 +88,7 @@ async function filesUnder(folder: string, prefix: string): Promise<string[]> {
   try {
     entries = await readdir(join(folder, prefix), { withFileTypes: true })
   } catch (error) {
-    throw unreadable(join(folder, prefix), (error as Error).message, error)
+    throw unreadable(join(folder, prefix), messageOf(error), error)
   }
   const files: string[] = []
   for (const entry of entries) {

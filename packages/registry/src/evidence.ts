@@ -3,7 +3,7 @@ import type { Stats } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { canonicalJson } from '@sea-trials/schema/canonical'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import { replaceFile } from './atomic.ts'
 import { digestBytes } from './digest.ts'
@@ -64,7 +64,7 @@ export async function writeEvidence(folder: string, verdict: Verdict, options: W
   } catch (error) {
     throw new SeaTrialsError(
       'unwritable-output',
-      `${path} cannot be written: ${(error as Error).message}`,
+      `${path} cannot be written: ${messageOf(error)}`,
       'Check that the folder can be written to and that the disk is not full.',
       { file: path },
       { cause: error },
@@ -80,7 +80,7 @@ export async function readEvidence(folder: string): Promise<readonly Evidence[]>
     names = await readdir(folder)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw bad(folder, `the folder cannot be read: ${(error as Error).message}`)
+    throw bad(folder, `the folder cannot be read: ${messageOf(error)}`)
   }
   const files = names.filter((name) => name.endsWith('.json') && !name.endsWith('.run.json')).sort()
   if (files.length > MOST_FILES) throw bad(folder, `the folder holds more than ${MOST_FILES} files`)
@@ -140,7 +140,7 @@ async function readSmall(path: string): Promise<Buffer> {
     if (found.size > MOST_BYTES) throw new Error(`it has ${found.size} bytes, more than evidence can have`)
     return await readFile(path)
   } catch (error) {
-    throw bad(path, (error as Error).message)
+    throw bad(path, messageOf(error))
   }
 }
 
@@ -148,7 +148,7 @@ function checked<T>(path: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw bad(path, error instanceof Error ? error.message : String(error))
+    throw bad(path, messageOf(error))
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a registry remembers of a version. */
 import { canonicalJson } from '@sea-trials/schema/canonical'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { digestBytes, isDigest } from './digest.ts'
 import { isFileName, isModelName } from './names.ts'
 import { parseVersion } from './versions.ts'
@@ -80,7 +80,7 @@ export function parseRecord(
   } catch (error) {
     throw new SeaTrialsError(
       'registry-failed',
-      `${where} is no record of ${wanted.model} ${wanted.version}: ${(error as Error).message}`,
+      `${where} is no record of ${wanted.model} ${wanted.version}: ${messageOf(error)}`,
       'Restore the registry from a copy; its records are not edited by hand.',
       { file: where },
       { cause: error },

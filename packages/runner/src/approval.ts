@@ -2,7 +2,7 @@
  * Whether the policy of a pull request may judge before it is merged: a code owner of every file that it changes, who wrote
  * none of it, has approved the very commit. What cannot be looked up is not approved.
  */
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { CODEOWNERS_PLACES, type OwnerRule, ownersOf, parseCodeowners } from '@sea-trials/trial/codeowners'
 import { mergedInto, placeOf } from '@sea-trials/trial/repository'
@@ -36,7 +36,7 @@ export async function approvalOf(
     const status = statusOf(error)
     const why =
       status === undefined
-        ? (error as Error).message
+        ? messageOf(error)
         : `the reviews could not be looked at (GitHub answered ${status}): the job needs \`pull-requests: read\``
     return { approved: false, said: `The change of the policy does not count before it is merged: ${why}.` }
   }

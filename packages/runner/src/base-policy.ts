@@ -5,7 +5,7 @@
  * what a link leads to may be nothing on the base branch, and a policy that is new there judges itself.
  */
 import { dirname } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { firstLineOf, messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import { printable } from '@sea-trials/schema/text'
 import type { Git } from '@sea-trials/trial/git'
@@ -101,7 +101,7 @@ async function placed(file: string, workspace: string, ask: Git): Promise<Place>
     return await placeOf(file, workspace, ask)
   } catch (error) {
     throw unreadable(
-      `the repository of ${printable(file)} cannot be found: ${(error as Error).message.split('\n')[0]}`,
+      `the repository of ${printable(file)} cannot be found: ${firstLineOf(error)}`,
       'Run actions/checkout before this step, and do not remove its `.git`.',
       error,
     )
@@ -197,7 +197,7 @@ async function fromApi(
     const bytes = await github.fileAt(path, commit)
     return bytes === undefined ? 'absent' : { bytes }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     throw unreadable(`the policy of ${printable(ref ?? commit)} cannot be read: ${printable(why)}`, READ, error)
   }
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { replaceFile } from '@sea-trials/registry/atomic'
 import { count } from '@sea-trials/report/words'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Log } from '@sea-trials/schema/log'
 import { FILES, writable } from '@sea-trials/trial/output'
 import { type ArtifactName, type Artifacts, parseArtifactName, plain } from './artifacts.ts'
@@ -182,7 +182,7 @@ async function unpack(artifact: Found, archive: Uint8Array): Promise<ReadonlyMap
     inflated = unzipSync(archive, { filter: ({ name, originalSize }) => wanted(name, originalSize) })
   } catch (error) {
     if (error instanceof SeaTrialsError) throw error
-    throw refused(artifact.full, `it is no zip archive: ${(error as Error).message}`)
+    throw refused(artifact.full, `it is no zip archive: ${messageOf(error)}`)
   }
   const named = Object.entries(inflated).map(([name, bytes]) => [basename(name), bytes] as const)
   if (new Set(named.map(([name]) => name)).size !== named.length) throw refused(artifact.full, 'it holds a name twice')

@@ -3,6 +3,7 @@
  * comments, so each job reads again what it wrote, and writes again if another job's write took its section away.
  */
 import { commentMarker } from '@sea-trials/report/comment'
+import { messageOf } from '@sea-trials/schema/error'
 import type { GitHub, IssueComment } from './github.ts'
 import { statusOf } from './github.ts'
 
@@ -32,7 +33,7 @@ export async function upsertComment(upsert: Upsert): Promise<{ readonly outcome:
       await upsert.sleep(200 + 800 * upsert.random() * round)
     } catch (error) {
       const status = statusOf(error)
-      why = error instanceof Error ? error.message : String(error)
+      why = messageOf(error)
       if (status === 401 || (status === 403 && !/rate limit/i.test(why))) return { outcome: 'forbidden', why }
       if (status !== undefined && status < 500 && status !== 429 && status !== 403 && status !== 404) break
       if (status === 404 && round > 0) return { outcome: 'forbidden', why }

@@ -1,7 +1,7 @@
 /** What the runner says about the run: repository, commit, event, pull request. */
 import { readFileSync } from 'node:fs'
 import type { RunFacts } from '@sea-trials/gates/gate'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Environment } from './files.ts'
 
 export interface PullRequest {
@@ -168,7 +168,7 @@ function readPayload(file: string | undefined): Json {
   } catch (error) {
     throw new SeaTrialsError(
       'github-failed',
-      `the event's payload cannot be read: ${(error as Error).message}`,
+      `the event's payload cannot be read: ${messageOf(error)}`,
       'Check GITHUB_EVENT_PATH; on a runner of GitHub this is a fault of the runner.',
       undefined,
       { cause: error },

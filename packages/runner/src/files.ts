@@ -1,6 +1,6 @@
 /** The files through which a step speaks to the runner, outputs and the summary; the toolkit writes them. */
 import { stat } from 'node:fs/promises'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Core } from './core.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -36,7 +36,7 @@ async function written(env: Environment, variable: string, write: () => unknown)
   } catch (error) {
     throw new SeaTrialsError(
       'unwritable-output',
-      `the file of ${variable} cannot be written: ${(error as Error).message}`,
+      `the file of ${variable} cannot be written: ${messageOf(error)}`,
       'Check the disk of the runner and the permissions of its temporary folder.',
       undefined,
       { cause: error },

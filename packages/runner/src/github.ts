@@ -1,6 +1,6 @@
 /** The few calls to GitHub's API that the face needs; octokit is loaded with the first of them. */
 import type { getOctokit } from '@actions/github'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import type { ActionFacts } from './facts.ts'
 
 export interface IssueComment {
@@ -203,8 +203,7 @@ async function authorsOf(
 
 const unseen = (message: string, fix: string): SeaTrialsError => new SeaTrialsError('github-failed', message, fix)
 
-const inOneLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n').filter(Boolean).join(' ')
+const inOneLine = (error: unknown): string => messageOf(error).split('\n').filter(Boolean).join(' ')
 
 /** Whom GitHub names as committer of what is made in its pages. */
 const MERGER = 'web-flow'

@@ -1,4 +1,5 @@
 /** The history of accepted runs, as a runner reads and keeps it. */
+import { messageOf } from '@sea-trials/schema/error'
 import { git } from '@sea-trials/trial/git'
 import { remotePlace } from '@sea-trials/trial/history/places'
 import { keep, type Store } from '@sea-trials/trial/history/store'
@@ -38,6 +39,6 @@ export async function keepRun({ result, facts, store, now, log }: Keeping): Prom
     await keep(store, result.policy.model, run)
     log.info(`The numbers of this run are kept for ${result.policy.model}.`)
   } catch (error) {
-    log.warning(`The numbers of this run are not kept: ${(error as Error).message}. The verdict stands.`)
+    log.warning(`The numbers of this run are not kept: ${messageOf(error)}. The verdict stands.`)
   }
 }

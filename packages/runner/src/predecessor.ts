@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path'
 import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { firstLineOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { isObject } from '@sea-trials/schema/json'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
@@ -185,7 +185,7 @@ function looksLikePolicy(bytes: Uint8Array, path: string): boolean {
 }
 
 function unread(path: string, error: unknown, base: Base): SeaTrialsError {
-  const why = printable(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+  const why = printable(firstLineOf(error))
   return new SeaTrialsError(
     'bad-policy',
     `${printable(path)} of ${printable(branchOf(base))} cannot be read, and may be what judges this: ${why}`,

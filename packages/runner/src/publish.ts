@@ -7,6 +7,7 @@ import { commentSections, mergeComment } from '@sea-trials/report/comment'
 import { shorten, visible } from '@sea-trials/report/escape'
 import { summary, summaryBytes } from '@sea-trials/report/summary'
 import { type Trials, verdictsOf } from '@sea-trials/report/trials'
+import { messageOf } from '@sea-trials/schema/error'
 import { isInside } from '@sea-trials/schema/policy/paths'
 import { type Artifacts, artifactName } from './artifacts.ts'
 import { upsertComment } from './comment.ts'
@@ -78,7 +79,7 @@ async function upload({ trials, facts, files, artifacts, log }: Publication): Pr
     }
     log.warning(`No artifact: ${mostTurns} of this name exist already.`)
   } catch (error) {
-    log.warning(`No artifact: ${(error as Error).message}. The verdict stands; evidence for later jobs is missing.`)
+    log.warning(`No artifact: ${messageOf(error)}. The verdict stands; evidence for later jobs is missing.`)
   }
   return undefined
 }
@@ -89,7 +90,7 @@ async function uploadOnce(client: Artifacts, name: string, files: readonly strin
     const { id } = await client.uploadArtifact(name, [...files], commonFolder(files))
     return id ?? 0
   } catch (error) {
-    if (/\b409\b|already exists/i.test((error as Error).message)) return undefined
+    if (/\b409\b|already exists/i.test(messageOf(error))) return undefined
     throw error
   }
 }

@@ -62,6 +62,23 @@ export function showError(error: unknown): string {
     const where = error.at === undefined ? '' : `${showPosition(error.at)}: `
     return `${where}${error.message}\n${error.fix}`
   }
-  const message = error instanceof Error ? error.message : String(error)
-  return `internal error: ${message}\nThis is a bug in Sea Trials; please report it with the output of --debug.`
+  return `${internal(error)}\nThis is a bug in Sea Trials; please report it with the output of --debug.`
+}
+
+/** The message of whatever was thrown; errors may come from another realm, where `instanceof` says no. */
+export function messageOf(thrown: unknown): string {
+  const message = (thrown as { readonly message?: unknown } | null | undefined)?.message
+  return typeof message === 'string' ? message : String(thrown)
+}
+
+/** The first line of it, of what may say several: git, npm, the engine. */
+export const firstLineOf = (thrown: unknown): string => messageOf(thrown).split('\n', 1)[0] ?? ''
+
+/** What is none of the errors that the user can mend is a bug, and is called one. */
+export const internal = (thrown: unknown): string => `internal error: ${messageOf(thrown)}`
+
+/** The same error with its place, where it knows none: the engine knows no lines, who asks it does. */
+export function placed(thrown: unknown, at: Position | undefined): unknown {
+  if (!(thrown instanceof SeaTrialsError) || thrown.at !== undefined) return thrown
+  return new SeaTrialsError(thrown.code, thrown.message, thrown.fix, at, { cause: thrown })
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { type OnnxFile, readOnnxFile, withOutput } from './onnx-file.ts'
 import { excerpt } from './printable.ts'
 
@@ -54,8 +54,6 @@ export async function openSession(
     )
   }
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 export const badModel = (file: string, message: string, fix: string): SeaTrialsError =>
   new SeaTrialsError('bad-model', message, fix, { file })

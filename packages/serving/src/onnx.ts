@@ -1,11 +1,11 @@
 /** A model in an ONNX file, run in this process by onnxruntime's WebAssembly build on one thread. */
 import { readFile } from 'node:fs/promises'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Model, Scores } from './model.ts'
 import type { OnnxFile } from './onnx-file.ts'
 import { type Input, isOpen, makeTensor, readInputs } from './onnx-inputs.ts'
-import { badModel, loadRuntime, messageOf, openSession, type Session } from './onnx-runtime.ts'
+import { badModel, loadRuntime, openSession, type Session } from './onnx-runtime.ts'
 import { excerpt } from './printable.ts'
 import { type Cell, cellsOfRows, cellsOfVector } from './tensors.ts'
 

@@ -1,5 +1,6 @@
 /** Waiting until a server answers that it is ready. */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { messageOf } from '@sea-trials/schema/error'
 import { openClient } from './http-client.ts'
 import type { Protocol } from './model.ts'
 import { serverFailed } from './protocols/reading.ts'
@@ -29,7 +30,7 @@ export async function untilReady(
           if (status === 200) return client.url
           last = `it answered ${status}`
         } catch (error) {
-          if (last === 'nothing answered') last = (error as Error).message
+          if (last === 'nothing answered') last = messageOf(error)
         }
       }
       await sleep(pollMs)

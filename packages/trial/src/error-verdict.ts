@@ -1,5 +1,5 @@
 /** What could not be judged is a verdict too: `error`, never silence. */
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { internal, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Verdict } from '@sea-trials/schema/verdict'
 
 /** The verdict over what was thrown; anything else than a SeaTrialsError is said to be a bug of ours. */
@@ -15,7 +15,7 @@ export function errorVerdict(gate: string, error: unknown, model?: string): Verd
     evidence: 'executed',
     scope: {},
     notes: [],
-    error: error instanceof SeaTrialsError ? said(error) : internal(error),
+    error: error instanceof SeaTrialsError ? said(error) : bug(error),
   }
 }
 
@@ -26,8 +26,8 @@ const said = ({ code, message, fix, at }: SeaTrialsError): NonNullable<Verdict['
   ...(at === undefined ? {} : { at }),
 })
 
-const internal = (error: unknown): NonNullable<Verdict['error']> => ({
+const bug = (error: unknown): NonNullable<Verdict['error']> => ({
   code: 'internal',
-  message: `internal error: ${error instanceof Error ? error.message : String(error)}`,
+  message: internal(error),
   fix: 'This is a bug in Sea Trials; please report it with the log of a run with debug logging.',
 })

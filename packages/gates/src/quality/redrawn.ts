@@ -1,5 +1,5 @@
 /** What a statement of the user's own says of some rows: of them as they are, of rows drawn from them, and of each fold. */
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { placed } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { bootstrapped } from '@sea-trials/stats/bootstrap'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
@@ -130,8 +130,7 @@ async function redrawn(
       seeds,
     })
   } catch (error) {
-    if (!(error instanceof SeaTrialsError) || error.at !== undefined) throw error
-    throw new SeaTrialsError(error.code, error.message, error.fix, source, { cause: error })
+    throw placed(error, source)
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a model's file is, by its content and never by its name. */
 import { open } from 'node:fs/promises'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { REGISTRABLE } from '@sea-trials/schema/policy/formats'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import { pickleProtocol } from './pickle.ts'
@@ -124,7 +124,7 @@ async function ends(path: string): Promise<{ readonly head: Buffer; readonly tai
       await file.close()
     }
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message
+    const why = (error as NodeJS.ErrnoException).code ?? messageOf(error)
     const fix = 'Check the path of the model, and that the step before made the file.'
     throw new SeaTrialsError(
       'missing-file',

@@ -4,7 +4,7 @@
  * everything is there. Works on any file system with hard links, shared ones included.
  */
 import { join } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { copyVerified, createFile, type Files, realFiles } from '../atomic.ts'
 import { digestFile, shortDigest } from '../digest.ts'
@@ -116,7 +116,7 @@ function stageOf(bytes: Uint8Array, stage: string, path: string): string | undef
   } catch (error) {
     throw new SeaTrialsError(
       'registry-failed',
-      `${path} cannot be read: ${(error as Error).message}`,
+      `${path} cannot be read: ${messageOf(error)}`,
       'It holds versions by stage, as in {"production":"1.2.0"}.',
       { file: path },
       { cause: error },

@@ -5,7 +5,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { digestBytes, shortDigest } from '../digest.ts'
 import type { GitHubCall, GitHubRequest } from './github.ts'
 import { Interrupted, refusal } from './release-claim.ts'
@@ -98,7 +98,7 @@ export async function saveAsset(request: GitHubRequest, asset: Asset, digest: st
     await rename(waiting, path)
     return path
   } catch (error) {
-    throw error instanceof SeaTrialsError ? error : broken(asset.name, (error as Error).message)
+    throw error instanceof SeaTrialsError ? error : broken(asset.name, messageOf(error))
   } finally {
     await rm(waiting, { force: true })
   }

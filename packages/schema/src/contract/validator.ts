@@ -1,7 +1,7 @@
 /** A row contract as a function over rows, for what SQL cannot say, and as the reference that SQL is held against. */
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { SeaTrialsError } from '../error.ts'
+import { messageOf, SeaTrialsError } from '../error.ts'
 import { printable } from '../text.ts'
 import { pattern } from './pattern.ts'
 
@@ -43,7 +43,7 @@ function compile(schema: Schema) {
     return ajv.compile(schema)
   } catch (cause) {
     if (cause instanceof SeaTrialsError) throw cause
-    const message = `the contract cannot be used: ${printable(cause instanceof Error ? cause.message : String(cause))}`
+    const message = `the contract cannot be used: ${printable(messageOf(cause))}`
     throw new SeaTrialsError('bad-contract', message, 'Mend the keyword that the message names.', undefined, { cause })
   }
 }

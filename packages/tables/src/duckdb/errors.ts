@@ -1,18 +1,12 @@
 /** DuckDB's words turned into ours: one line, no path but the user's own file names. */
 import { basename } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 
 /** RE2's own errors, all of them. */
 const BAD_PATTERN =
   /^(invalid escape sequence|invalid character class|invalid character class range|missing \]|missing \)|unexpected \)|trailing \\|no argument for repetition operator|invalid repetition size|bad repetition operator|invalid perl operator|invalid UTF-8|invalid named capture group|pattern too large)/
 
 const REPORT = 'Please report this as a bug of Sea Trials, with the output of --debug.'
-
-/** The engine's message; its errors may come from another realm, where `instanceof` says no. */
-export function messageOf(error: unknown): string {
-  const message = (error as { message?: unknown } | null)?.message
-  return typeof message === 'string' ? message : String(error)
-}
 
 /** Whether the engine has found itself at fault; after such an error it answers nothing any more. */
 export const isDown = (message: string): boolean => /^(INTERNAL|FATAL) Error: /.test(message)

@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { firstLineOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { placeBinding } from '../binding.ts'
-import { engineError, messageOf } from './errors.ts'
+import { engineError } from './errors.ts'
 import { list } from './sql.ts'
 
 export interface InstanceOptions {
@@ -26,7 +26,7 @@ async function loadDuckDB(): Promise<typeof DuckDBInstance> {
   } catch (error) {
     throw new SeaTrialsError(
       'engine-unavailable',
-      `this system cannot load the engine: ${messageOf(error).split('\n')[0]}`,
+      `this system cannot load the engine: ${firstLineOf(error)}`,
       'On Linux it needs glibc 2.25 or newer, or musl.',
       undefined,
       { cause: error },

@@ -6,14 +6,14 @@
  */
 
 import { basename } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { own } from '@sea-trials/schema/json'
 import { delimiterOf, explainCsv, readHead } from '../csv.ts'
 import { LONGEST_PROVEN, proveCsv } from '../csv-proof.ts'
 import type { ColumnInfo, TableSource } from '../engine.ts'
 import { assertUtf8 } from '../utf8.ts'
 import { candidates, decideTypes, provenTypes, shapeOf } from './csv-types.ts'
-import { engineError, isDown, messageOf } from './errors.ts'
+import { engineError, isDown } from './errors.ts'
 import type { Instance } from './instance.ts'
 import { type Relation, sameColumns } from './relation.ts'
 import { columnAt, list, text, tokenAt } from './sql.ts'

@@ -4,11 +4,11 @@
  */
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import type { TableSource } from '../engine.ts'
 import { assertShallow, explainJsonl } from '../jsonl.ts'
-import { engineError, messageOf } from './errors.ts'
+import { engineError } from './errors.ts'
 import { inference, inferred } from './infer.ts'
 import type { Instance } from './instance.ts'
 import type { Relation } from './relation.ts'

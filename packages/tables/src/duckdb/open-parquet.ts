@@ -1,8 +1,8 @@
 /** Parquet stays in its files: a scan reads only the columns that a statement asks for. */
 import { basename } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import type { ColumnInfo, TableSource } from '../engine.ts'
-import { firstLine, messageOf } from './errors.ts'
+import { firstLine } from './errors.ts'
 import type { Instance } from './instance.ts'
 import { type Relation, sameColumns } from './relation.ts'
 import { columnAt, list } from './sql.ts'

@@ -4,9 +4,9 @@
  * It runs over views on a connection of its own, in the locked instance, and is stopped when it takes too long.
  */
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
-import { firstLine, messageOf } from './errors.ts'
+import { firstLine } from './errors.ts'
 import type { Instance } from './instance.ts'
 import { columnsOf, type Relation } from './relation.ts'
 import { identifier, text } from './sql.ts'

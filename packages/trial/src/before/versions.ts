@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { firstLineOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { LARGEST_POINTER, type LfsPointer, lfsPointer } from '@sea-trials/tables/lfs'
 import type { DataFile } from '../data-files.ts'
@@ -30,8 +30,7 @@ export const FETCH = 'Check out with `fetch-depth: 0`, so that the clone holds i
 /** One line of an error, and what mends it. */
 export function missingBecause(error: unknown): Missing {
   if (error instanceof SeaTrialsError) return { why: error.message, fix: error.fix }
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  return { why: printable(line), fix: FETCH }
+  return { why: printable(firstLineOf(error)), fix: FETCH }
 }
 
 export async function versionOf(file: DataFile, tree: CommitTree): Promise<Version> {

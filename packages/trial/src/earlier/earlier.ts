@@ -2,6 +2,7 @@
 import type { GateContext } from '@sea-trials/gates/gate'
 import type { GateName } from '@sea-trials/gates/inputs'
 import { digestBytes } from '@sea-trials/registry/digest'
+import { messageOf } from '@sea-trials/schema/error'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import { type Decides, whatDecides } from './decides.ts'
@@ -32,7 +33,7 @@ export const judgeOnce =
       try {
         return await work()
       } catch (error) {
-        log.debug(`${gate}: no earlier verdict is used: ${(error as Error).message}`)
+        log.debug(`${gate}: no earlier verdict is used: ${messageOf(error)}`)
         return undefined
       }
     }

@@ -1,5 +1,5 @@
 /** What no other metric says: a number that one SELECT over the policy's data sets gives. */
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { placed } from '@sea-trials/schema/error'
 import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Table } from '@sea-trials/tables/engine'
 import type { Ask, Computed } from './metric.ts'
@@ -21,7 +21,6 @@ export async function sql(ask: Ask): Promise<Computed> {
     const n = rows.reduce((sum, count) => sum + count, 0)
     return { measured: value === null || rows.includes(0) ? undefinedBecause('no rows', n) : exact(value, n) }
   } catch (error) {
-    if (!(error instanceof SeaTrialsError) || given === undefined || error.at !== undefined) throw error
-    throw new SeaTrialsError(error.code, error.message, error.fix, requirement.source, { cause: error })
+    throw given === undefined ? error : placed(error, requirement.source)
   }
 }

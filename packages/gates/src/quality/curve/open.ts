@@ -1,7 +1,7 @@
 /** A learning curve in any of the formats that people have, told apart by what is in the file, never by a guess. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
@@ -134,7 +134,7 @@ function parse(text: string, file: string): unknown {
       } catch {
         throw new SeaTrialsError(
           'unreadable-data',
-          `line ${i + 1} of the learning curve is no JSON: ${(error as Error).message}`,
+          `line ${i + 1} of the learning curve is no JSON: ${messageOf(error)}`,
           'Was the file cut off? A document, or an object a line, is read.',
           { file, line: i + 1 },
           { cause: error },

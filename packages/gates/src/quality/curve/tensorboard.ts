@@ -1,6 +1,6 @@
 /** TensorBoard: the event files of one run, in one folder or, as Keras has it, in `train` and `validation`. */
 import { basename } from 'node:path'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { eventDecoder, type Scalar } from './events.ts'
 import { readName, type Split, splitNamed } from './names.ts'
 import type { Series } from './series.ts'
@@ -52,7 +52,7 @@ function decoded(
   } catch (error) {
     throw new SeaTrialsError(
       'unreadable-data',
-      `record ${i + 1} of the event file is no event: ${(error as Error).message}`,
+      `record ${i + 1} of the event file is no event: ${messageOf(error)}`,
       'Its checksum is right, so that it was written so: is it a file of TensorBoard?',
       { file },
       { cause: error },
