@@ -32,12 +32,15 @@ function describe(value: unknown): string {
   }
 }
 
-/** The candidate that was most likely meant, or undefined when none is near (optimal string alignment distance). */
-export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate that was most likely meant, or undefined when none is near (optimal string alignment distance): a third of its
+ * letters may differ, and at most `most`.
+ */
+export function suggest(word: string, candidates: Iterable<string>, most = Infinity): string | undefined {
   if (word.length > 64) return undefined
   const meant = word.toLowerCase()
   let nearest: string | undefined
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  let least = Math.min(most, Math.max(1, Math.floor(word.length / 3))) + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue
     const distance = editDistance(meant, candidate.toLowerCase())
@@ -50,9 +53,16 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** "; did you mean `x`?", or nothing. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const nearest = suggest(word, candidates)
+export function didYouMean(word: string, candidates: Iterable<string>, most?: number): string {
+  const nearest = suggest(word, candidates, most)
   return nearest === undefined ? '' : `; did you mean ${printable(nearest)}?`
+}
+
+/** All of them, the most alike first, and as they stood where they are equally so. Of long texts the beginning is compared. */
+export function nearestFirst(word: string, candidates: readonly string[]): readonly string[] {
+  const short = (text: string): string => text.slice(0, 64).toLowerCase()
+  const distances = new Map(candidates.map((each) => [each, editDistance(short(word), short(each))]))
+  return candidates.toSorted((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0))
 }
 
 function editDistance(a: string, b: string): number {

@@ -12,6 +12,7 @@ import {
   type Scalar,
 } from 'yaml'
 import { type ErrorCode, type Position, SeaTrialsError } from './error.ts'
+import { jsonProblem } from './json-problem.ts'
 import { printable } from './text.ts'
 
 /** A path into the document: keys and indexes. */
@@ -65,13 +66,13 @@ const placesBy =
     return { file, line, column: col }
   }
 
-/** Reads YAML. Throws `code` with a position on bad UTF-8, bad YAML, double keys, tags, alias bombs, `.nan` and `.inf`. */
+/** Reads YAML. Throws `code` with a position on bad UTF-8, bad YAML or JSON, double keys, tags, alias bombs, `.nan` and `.inf`. */
 export function readSheet(bytes: Uint8Array | string, file: string, code: ErrorCode): Sheet {
   const refuse = (at: Position, message: string, fix: string): never => {
     throw new SeaTrialsError(code, message, fix, at)
   }
   if (bytes.length > largestFile)
-    refuse({ file }, `${bytes.length} bytes of YAML`, `Keep the file under ${largestFile} bytes.`)
+    refuse({ file }, `${bytes.length} bytes of text`, `Keep the file under ${largestFile} bytes.`)
   const text = typeof bytes === 'string' ? bytes : decode(bytes, file, refuse)
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, strict: true })
@@ -80,6 +81,13 @@ export function readSheet(bytes: Uint8Array | string, file: string, code: ErrorC
   if (problem !== undefined) {
     const start = at(problem.pos[0])
     if (problem.code === 'DUPLICATE_KEY') refuse(start, 'the same key twice', 'Keep one of the two.')
+    const json = jsonProblem(text)
+    if (json !== undefined)
+      refuse(
+        json.offset === undefined ? start : at(json.offset),
+        `not valid JSON: ${printable(json.message)}`,
+        'Divide entries by commas, put names and texts in double quotes, and close what is opened.',
+      )
     const fix = 'Put text with `: `, ` #`, a leading backtick or `@`, or brackets in it in single quotes.'
     refuse(start, `not valid YAML: ${printable(problem.message)}`, fix)
   }

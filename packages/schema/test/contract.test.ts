@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { readContract } from '../src/contract/contract.ts'
+import { asRe2 } from '../src/contract/re2.ts'
 import { contractSchema, formats } from '../src/contract/schema.ts'
 import { rowValidator } from '../src/contract/validator.ts'
 import { SeaTrialsError } from '../src/error.ts'
@@ -107,6 +108,10 @@ const refused: readonly (readonly [string, readonly (number | undefined)[], stri
   ['x-require: [ 5 ]', [1, 14], 'is the number `5`', ''],
   ['x-require:\n  - wran: a >= 1', [2, 5], 'did you mean `warn`?', 'single quotes'],
   ['x-require:\n  - completeness(a){b = "c #d"} >= 1', [2, 5], 'ends inside a string', ''],
+  ['{\n  "type": "object"\n  "properties": {}\n}', [3, 3], 'not valid JSON', 'by commas'],
+  ['{\n  "properties": { "a": {}\n}\n', [4, 1], 'not valid JSON', 'close what is opened'],
+  ['{ "title": "\\q" }', [1, 14], 'not valid JSON', ''],
+  ['{ type: object', [1, 15], 'not valid YAML', ''],
   ['properties:\n  a: { maximum: 9223372036854775807 }', [2, 17], 'beyond 2^53', ''],
   ['properties:\n  a: { type: string }\n  a: { type: integer }', [3, 3], 'the same key twice', ''],
 ]
@@ -251,6 +256,35 @@ describe('rows', () => {
     const slow = rowValidator({ properties: { a: { pattern: '(x+x+)+y' } } })
     expect(slow({ a: 'x'.repeat(50_000) })).toBe(false)
     expect(slow({ a: '--xxy--' })).toBe(true)
+  })
+
+  test.each([
+    ['\\u{60}', '\\x{60}', '`', 'a'],
+    ['^\\u0041$', '^\\x{41}$', 'A', 'u0041'],
+    ['^[\\u4e00-\\u9FFF]$', '^[\\x{4e00}-\\x{9fff}]$', '一', 'u'],
+    ['^\\uD83D\\uDE00$', '^\\x{1f600}$', '😀', '\ud83d'],
+    ['^[^\\]\\u{1F600}]$', '^[^\\]\\x{1f600}]$', 'a', '😀'],
+    ['^(?<year>[0-9]{4})$', '^(?P<year>[0-9]{4})$', '2024', 'year'],
+  ])('the pattern %s of JSON Schema is RE2’s %s', (text, re2, kept, broken) => {
+    expect(asRe2(text)).toBe(re2)
+    const valid = rowValidator({ properties: { a: { pattern: text } } })
+    expect([valid({ a: kept }), valid({ a: broken })]).toEqual([true, false])
+  })
+
+  test.each([
+    '\\\\u0041', // a backslash, and letters
+    '\\Qa\\u0041(?<b>\\E',
+    '[(?<a>]',
+    '(?<=a)b',
+    '\\ud800',
+    '\\u{110000}',
+    '\\x{60}\\pL[[:alpha:]]\\',
+  ])('the pattern %s is left as it is', (text) => expect(asRe2(text)).toBe(text))
+
+  test.each(['\\ud800', '\\u{110000}', '\\u12'])('%s is no character, and what to write is said', (text) => {
+    expect(() => rowValidator({ properties: { a: { pattern: text } } })).toThrow(
+      expect.objectContaining({ code: 'bad-contract', fix: expect.stringContaining('never one half of a pair alone') }),
+    )
   })
 
   test('a schema that does not compile is an error of ours', () => {

@@ -2,7 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Contract, readContract } from '../src/contract/contract.ts'
+import { RULES } from '../src/contract/formats/dqdl/rules.ts'
 import { readRuleset } from '../src/contract/formats/dqdl/ruleset.ts'
+import { RULE_TYPES } from '../src/contract/formats/dqdl/types.ts'
 import { SeaTrialsError } from '../src/error.ts'
 
 const read = (text: string): Promise<Contract> => readContract(new TextEncoder().encode(text), 'rules.dqdl')
@@ -93,7 +95,7 @@ describe('rules', () => {
   })
 
   test.each<[string, string]>([
-    ['IsComplete "a" IsUnique "b"', 'parameters'],
+    ['IsComplete "a" "b"', 'parameters'],
     ['(IsComplete "a") or (IsUnique "a")', '`or`'],
     ['RowCount > avg(last(10)) * 0.8', 'earlier runs'],
     ['Completeness "a" between min(last(5)) - 1 and max(last(5)) + 1', 'earlier runs'],
@@ -108,13 +110,23 @@ describe('rules', () => {
     ['RowCount > NULL', 'no plain number'],
     ['FileSize "s3://x" > 2 MB', 'files'],
     ['DetectAnomalies "RowCount"', 'anomaly'],
-    ['SomethingNew "a" > 1', 'no counterpart'],
+    ['SomethingNew "a" > 1', 'no counterpart here'],
+    ['IsComplet "a"', 'no counterpart here; did you mean `IsComplete`?'],
+    ['rowcount > 1', 'no counterpart here; did you mean `RowCount`?'],
   ])('lost: %s', async (rule, why) => {
     const { unsupported, require } = await rules(rule)
     expect(require).toEqual([])
     expect(unsupported.length).toBeGreaterThan(0)
     for (const lost of unsupported) expect(lost).toMatchObject({ kind: 'rule', why: expect.stringContaining(why) })
   })
+})
+
+test('a column may be called like a rule, where a rule has no value yet', async () => {
+  expect(linesOf(await rules('Mean Sum > 5'))).toEqual(['mean(Sum) > 5'])
+})
+
+test('every type of rule has its meaning, or the reason why it has none', () => {
+  expect(Object.keys(RULES).sort()).toEqual([...RULE_TYPES].sort())
 })
 
 test('data sets that a rule reads are those of the policy', async () => {
@@ -130,6 +142,10 @@ test.each<[string, number, string]>([
   ['Metadata = { }\nlist = ["a"]\nRules = [ ColumnValues "a" in $list ]', 2, 'a variable'],
   ['Rules = [ RowCount > 99999999999999999999 ]', 1, 'beyond 2^53'],
   ['Rules = [ IsComplete ‚a‘ ]', 1, 'no DQDL'],
+  ['Rules = [\n  IsComplete "a"\n  IsUnique "b"\n]', 3, 'a comma is missing before `IsUnique`'],
+  ['Rules = [\n  RowCount > 100\n  Mean "b" > 1\n]', 3, 'a comma is missing before `Mean`'],
+  ['Rules = [\n  ColumnValues "a" in ["x" "y"]\n]', 2, 'a comma is missing before `"y"`'],
+  ['Rules = [\n  (IsComplete "a")\n  (IsUnique "a")\n]', 3, 'a comma is missing before `(`'],
 ])('%s is refused at its line', async (text, line, message) => {
   const error = await read(text).catch((caught: unknown) => caught as SeaTrialsError)
   expect(error).toBeInstanceOf(SeaTrialsError)

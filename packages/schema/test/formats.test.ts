@@ -146,6 +146,17 @@ describe('ODCS', () => {
     expect(contract.unsupported[0]?.at).toMatchObject({ file: 'theirs', line: 6 })
   })
 
+  test.each([
+    ['metric: nullValue, mustBe: 0', 'did you mean `nullValues`?'],
+    ['metric: rowcount, mustBe: 0', 'did you mean `rowCount`?'],
+    ['metric: freshness, mustBe: 0', 'has none of that name'],
+    ['metric: nullValues, mustBeLesThan: 5', 'no line says it; did you mean `mustBeLessThan`?'],
+  ])('a misspelt rule says what was meant: %s', async (rule, why) => {
+    const { unsupported } = await read(quality(rule))
+    expect(unsupported.filter(({ kind }) => kind === 'rule')).toHaveLength(1)
+    expect(unsupported[0]?.why).toMatch(new RegExp(`${why.replace('?', '\\?')}$`))
+  })
+
   describe('types in a server', () => {
     const inServers = (physical: string, ...types: readonly string[]): string =>
       odcs(
@@ -612,6 +623,8 @@ describe('Great Expectations', () => {
     ['column_values_to_match_regex', '"column":"a","regex":"(?!b)"', "not of RE2's dialect"],
     ['column_values_to_be_of_type', '"column":"a","type_":"datetime64"', 'the type `datetime64`'],
     ['column_values_to_be_increasing', '"column":"a"', 'no counterpart'],
+    ['column_values_to_be_betwen', '"column":"a"', 'did you mean `expect_column_values_to_be_between`?'],
+    ['column_values_to_be_between', '"column":"a","min_valu":1', 'did you mean `min_value`?'],
     ['column_kl_divergence_to_be_less_than', '"column":"a","threshold":0.1', 'no partition'],
     [
       'column_kl_divergence_to_be_less_than',

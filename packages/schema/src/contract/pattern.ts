@@ -1,7 +1,8 @@
 /** Patterns of a contract: RE2's dialect, which needs time linear in the text, on every path that judges a row. */
 import { RE2JS } from 're2js'
-import { SeaTrialsError } from '../error.ts'
+import { messageOf, SeaTrialsError } from '../error.ts'
 import { printable } from '../text.ts'
+import { asRe2 } from './re2.ts'
 
 export interface Pattern {
   readonly test: (value: string) => boolean
@@ -9,15 +10,20 @@ export interface Pattern {
   readonly toString: () => string
 }
 
-/** Unanchored, as JSON Schema has it. Throws `bad-contract` on what RE2 does not know: look-around, back-references. */
+/**
+ * Unanchored, as JSON Schema has it, and in its words where RE2 has the same (`asRe2`). Throws `bad-contract` on what RE2 does not
+ * know: look-around, back-references.
+ */
 export function pattern(text: string): Pattern {
   try {
-    const compiled = RE2JS.compile(text)
+    const compiled = RE2JS.compile(asRe2(text))
     return { test: (value) => compiled.matcher(value).find(), toString: () => text }
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message.replace(/^error parsing regexp: /, '') : String(cause)
+    const why = messageOf(cause).replace(/^error parsing regexp: /, '')
     const message = `the pattern ${printable(text)} is not of RE2's dialect: ${printable(why)}`
-    const fix = 'Write it without look-around and back-references; see the syntax of RE2.'
+    const fix = /\\u/.test(asRe2(text))
+      ? 'A character is written by its number, `\\u{1F600}` or `\\x{1F600}`, up to 10FFFF and never one half of a pair alone.'
+      : 'Write it without look-around and back-references; see the syntax of RE2.'
     throw new SeaTrialsError('bad-contract', message, fix, undefined, { cause })
   }
 }

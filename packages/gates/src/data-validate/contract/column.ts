@@ -6,6 +6,7 @@
  * does not have, break every keyword that speaks of numbers: `type`, `enum` and `const`, and `minimum` and its kind. But
  * for these and the tokens, every test gives the answer that a JSON Schema validator gives for the same rows.
  */
+import { asRe2 } from '@sea-trials/schema/contract/re2'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
 import { allOf, anyOf, fits, infinite, isNull, type MissingTokens, notToken } from '../../data/missing.ts'
@@ -107,7 +108,7 @@ function testText(keyword: string, value: unknown, column: ColumnInfo, missing: 
   const { name } = column
   const keeps: Predicate =
     keyword === 'pattern'
-      ? { kind: 'pattern', column: name, pattern: value as string }
+      ? { kind: 'pattern', column: name, pattern: asRe2(value as string) }
       : {
           kind: 'length',
           column: name,

@@ -1,5 +1,5 @@
 /** What several languages say of a column, in one way. */
-import { printable } from '../../text.ts'
+import { didYouMean, printable } from '../../text.ts'
 import { formats } from '../schema.ts'
 import type { Draft } from './draft.ts'
 import type { Pattern } from './expressions.ts'
@@ -42,6 +42,8 @@ export function loseOthers(
 ): void {
   for (const [key, value] of node.entries()) {
     if (known.has(key)) continue
-    draft.lose(rules.has(key) ? 'rule' : 'remark', value, printable(key), why)
+    const near = rules.has(key) ? '' : didYouMean(key, [...known, ...rules])
+    // Misspelt, it would have judged.
+    draft.lose(rules.has(key) || near !== '' ? 'rule' : 'remark', value, printable(key), `${why}${near}`)
   }
 }

@@ -7,14 +7,16 @@ import { SeaTrialsError } from '../../../error.ts'
 import { own } from '../../../json.ts'
 import type { Condition as Rows } from '../../../requirement/ast.ts'
 import { parseCondition } from '../../../requirement/condition.ts'
-import { printable } from '../../../text.ts'
+import { didYouMean, printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import type { Needs } from '../draft.ts'
 import { Draft, type Foreign } from '../draft.ts'
 import { type Line, within } from '../lines.ts'
 import { Node } from '../node.ts'
+import type { Reader } from './ask.ts'
 import { RULES } from './rules.ts'
 import type { Condition, Rule } from './ruleset.ts'
+import { RULE_TYPES } from './types.ts'
 
 export function readDqdl(source: Sheet): Foreign {
   const draft = new Draft(source)
@@ -37,9 +39,9 @@ function readRule(draft: Draft, rule: Rule, node: Node): void {
 
 /** Says the rule, or gives the reason why it cannot be said. */
 function reasonAgainst(draft: Draft, rule: Rule, node: Node): string | undefined {
-  const read = own(RULES, rule.type)
+  const read = own<Reader>(RULES, rule.type)
   if (rule.either) return 'one of several rules (`or`) is no line: write a condition with `or` in `compliance(...)`'
-  if (read === undefined) return 'it has no counterpart here'
+  if (read === undefined) return `it has no counterpart here${didYouMean(rule.type, RULE_TYPES)}`
   if ([rule.condition, ...Object.values(rule.tags)].some(isDynamic))
     return 'its limit is taken from earlier runs: write `anomaly(metric) <= 3`'
   const where = rule.where === undefined ? undefined : rowsOf(rule.where)

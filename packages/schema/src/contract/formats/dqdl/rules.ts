@@ -3,6 +3,7 @@ import { printName } from '../../../requirement/print.ts'
 import { completeness, type Line, of, rows } from '../lines.ts'
 import { type Ask, type Limit, limitsOf, type Reader } from './ask.ts'
 import { asManyRows, customSql, references } from './elsewhere.ts'
+import type { RuleType } from './types.ts'
 import { columnValues, dataType, length } from './values.ts'
 
 /** A metric against limits. */
@@ -89,7 +90,9 @@ const never =
   () =>
     why
 
-export const RULES: Readonly<Record<string, Reader>> = {
+const ofFiles = never('files are not looked at, their rows are')
+
+export const RULES: Readonly<Record<RuleType, Reader>> = {
   RowCount: measured((_, { operator, limit }) => rows(operator, limit), 0),
   ColumnCount: columnCount,
   ColumnExists: exists,
@@ -128,11 +131,9 @@ export const RULES: Readonly<Record<string, Reader>> = {
   SchemaMatch: never('a schema is judged against this contract'),
   DatasetMatch: never('two data sets are compared by `overlap` and `drift`, and not row by row'),
   AggregateMatch: never('two sums are compared by `sql("...")`'),
-  ...Object.fromEntries(
-    ['FileFreshness', 'FileMatch', 'FileUniqueness', 'FileSize'].map((name) => [
-      name,
-      never('files are not looked at, their rows are'),
-    ]),
-  ),
+  FileFreshness: ofFiles,
+  FileMatch: ofFiles,
+  FileUniqueness: ofFiles,
+  FileSize: ofFiles,
   ColumnNamesMatchPattern: never('columns are known by name: `propertyNames` of the contract takes a pattern'),
 }

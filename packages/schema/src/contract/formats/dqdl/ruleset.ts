@@ -5,6 +5,7 @@
 import type { Position } from '../../../error.ts'
 import { printable } from '../../../text.ts'
 import { decode, largestFile, type Path, readSheet, type Sheet } from '../../../yaml.ts'
+import { isRuleType } from './types.ts'
 import { Words } from './words.ts'
 
 /** A number, a text, or what has no value here: a function of earlier runs, a date of today, a unit. */
@@ -72,8 +73,17 @@ class Reader extends Words {
     this.need('[')
     while (!this.take(']')) {
       one()
-      if (!this.sees(']')) this.need(',')
+      if (!this.sees(']') && !this.take(',')) this.#undivided()
     }
+  }
+
+  /** What follows a whole entry, and is neither a comma nor the end of the list. */
+  #undivided(): never {
+    if (this.next.kind === 'end') this.unexpected('`]`')
+    return this.fail(
+      `a comma is missing before ${printable(this.next.text)}`,
+      'Divide rules, and the values of a list, by commas; see the reference of DQDL.',
+    )
   }
 
   /** Rules joined by `and` are rules; joined by `or` they are one that is marked. */
@@ -103,7 +113,7 @@ class Reader extends Words {
     const parameters: string[] = []
     for (;;) {
       if (/^(of|OF|and|AND)$/.test(this.next.text) && this.next.kind === 'word' && this.#followed()) this.advance()
-      else if (this.next.kind === 'text' || (this.next.kind === 'word' && !this.#ends()))
+      else if (this.next.kind === 'text' || (this.next.kind === 'word' && !this.#ends(parameters.length > 0)))
         parameters.push(this.#value() as string)
       else break
     }
@@ -130,8 +140,10 @@ class Reader extends Words {
     return /^\s*["$]/.test(this.rest)
   }
 
-  #ends(): boolean {
-    return /^(between|in|not|matches|where|with|labels|and|AND|or|OR)$/.test(this.next.text)
+  /** Whether the word to come is no value: where one has been read, the type of a rule is the next one's. */
+  #ends(hasOne: boolean): boolean {
+    const { text } = this.next
+    return /^(between|in|not|matches|where|with|labels|and|AND|or|OR)$/.test(text) || (hasOne && isRuleType(text))
   }
 
   #condition(): Condition | undefined {
@@ -169,7 +181,7 @@ class Reader extends Words {
     const first = this.next
     while (!['end', 'text'].includes(this.next.kind)) {
       const { text, offset } = this.next
-      if (depth === 0 && (text === ',' || text === ']' || text === ')' || this.#ends())) break
+      if (depth === 0 && (text === ',' || text === ']' || text === ')' || this.#ends(end > from))) break
       depth += text === '(' ? 1 : text === ')' ? -1 : 0
       end = offset + text.length
       this.advance()

@@ -6,7 +6,7 @@
 import { inOneLine, SeaTrialsError } from '../../../error.ts'
 import { own } from '../../../json.ts'
 import type { Condition } from '../../../requirement/ast.ts'
-import { printable } from '../../../text.ts'
+import { didYouMean, printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { loseOthers } from '../columns.ts'
@@ -29,6 +29,9 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   ...PAIRS,
   ...DISTRIBUTIONS,
 }
+
+/** Names are long and begin alike: one that differs in more letters is another one. */
+const MOST_SLIPS = 3
 
 /** Arguments that say how a result is shown, and not what is expected. */
 const SHOWN = new Set([
@@ -117,13 +120,17 @@ function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], 
   const kwargs = node.get('kwargs') ?? new Node(node.sheet, {}, [...node.path, 'kwargs'])
   const known = own(EXPECTATIONS, name)
   if (known === undefined) {
-    lose(P_VALUES.has(name) ? BY_SHARES : 'it has no counterpart here')
+    lose(
+      P_VALUES.has(name)
+        ? BY_SHARES
+        : `it has no counterpart here${didYouMean(name, Object.keys(EXPECTATIONS), MOST_SLIPS)}`,
+    )
     return
   }
   loseOthers(draft, node, ITEM, 'it is not judged here')
   const strange = kwargs.keys().find((key) => !isRead(key, known))
   if (strange !== undefined) {
-    lose(`its argument ${printable(strange)} is not read here`)
+    lose(`its argument ${printable(strange)} is not read here${didYouMean(strange, known.kwargs)}`)
     return
   }
   if (holdsParameter(kwargs.value)) {

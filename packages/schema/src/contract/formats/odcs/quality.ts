@@ -2,7 +2,7 @@
 
 import { own } from '../../../json.ts'
 import type { Condition, Scalar } from '../../../requirement/ast.ts'
-import { printable } from '../../../text.ts'
+import { didYouMean, printable } from '../../../text.ts'
 import { sayPattern } from '../columns.ts'
 import type { Draft } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
@@ -45,7 +45,7 @@ export function readQuality(draft: Draft, node: Node, subject: Subject): void {
       'rule',
       metric,
       `the metric ${printable(metric.text())}`,
-      'the library of ODCS 3.1 has none of that name',
+      `the library of ODCS 3.1 has none of that name${didYouMean(metric.text(), Object.keys(METRICS))}`,
     )
     return
   }

@@ -1,6 +1,6 @@
 /** What all quality rules of ODCS have: limits, a unit, a severity. */
 import { own } from '../../../json.ts'
-import { printable } from '../../../text.ts'
+import { didYouMean, printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
 import type { Draft } from '../draft.ts'
 import type { Operator } from '../lines.ts'
@@ -49,14 +49,14 @@ export function ruleOf(draft: Draft, node: Node): Rule | undefined {
   const severity = node.get('severity')
   const mild = severity !== undefined && MILD.has(severity.text().toLowerCase())
   const unit = node.get('unit')?.text() ?? 'rows'
-  const strange = node.get('mustNotBeBetween')
-  if (strange !== undefined || limits.length === 0) {
-    draft.lose(
-      'rule',
-      strange ?? node,
-      strange === undefined ? 'a rule without a limit' : '`mustNotBeBetween`',
-      'no line says it',
-    )
+  const outside = node.get('mustNotBeBetween')
+  if (outside !== undefined) {
+    draft.lose('rule', outside, '`mustNotBeBetween`', 'no line says it')
+    return undefined
+  }
+  if (limits.length === 0) {
+    const near = node.keys().map((key) => (key.startsWith('must') ? didYouMean(key, Object.keys(OPERATORS)) : ''))
+    draft.lose('rule', node, 'a rule without a limit', `no line says it${near.join('')}`)
     return undefined
   }
   if (unit !== 'rows' && unit !== 'percent') {
