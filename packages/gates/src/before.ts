@@ -14,8 +14,8 @@ export interface Before {
 }
 
 export type DataBefore =
-  /** Byte for byte what lies here, and the same part of it. */
-  | { readonly kind: 'same' }
+  /** Byte for byte what lies here, and the same part of it; `from` other paths, relative to the policy's folder. */
+  | { readonly kind: 'same'; readonly from?: readonly string[] }
   /** The base has no such files. */
   | { readonly kind: 'absent' }
   /** Neither the base nor this commit has such files: the data are brought from elsewhere. */

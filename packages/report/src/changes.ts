@@ -34,20 +34,22 @@ const number = (value: number | undefined): Cell => ({
 
 /** Whether there is anything to see. */
 export const hasChanges = ({ data, contract, notes }: Changes): boolean =>
-  contract.length > 0 || notes.length > 0 || data.some(({ state }) => state !== 'unchanged')
+  contract.length > 0 || notes.length > 0 || data.some(isChanged)
+
+const isChanged = ({ state, renamedFrom }: DataChange): boolean => state !== 'unchanged' || renamedFrom !== undefined
 
 /** "train: 2 rows added, 1 removed; contract: 3 changes, 1 of them breaking". */
 export function changesHeadline(changes: Changes): string {
   const parts = [
-    ...changes.data.filter(({ state }) => state !== 'unchanged').map((one) => `${one.name}: ${rowsSentence(one)}`),
+    ...changes.data.filter(isChanged).map((one) => `${one.name}: ${rowsSentence(one)}`),
     ...(changes.contract.length === 0 ? [] : [`contract: ${classedSentence(changes.contract)}`]),
   ]
   return parts.length === 0 ? 'nothing' : parts.join('; ')
 }
 
 /** What became of a data set's rows and columns, in one line. */
-export function rowsSentence({ state, rows, columns = [], note }: DataChange): string {
-  if (state === 'unchanged') return 'unchanged'
+export function rowsSentence({ state, rows, columns = [], note, renamedFrom }: DataChange): string {
+  if (state === 'unchanged') return renamedFrom === undefined ? 'unchanged' : `moved from ${renamedFrom.join(', ')}`
   if (state === 'new') return 'new'
   if (rows === undefined) return `not compared: ${note ?? ''}`
   const changed = rows.changed ?? 0

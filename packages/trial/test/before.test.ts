@@ -269,6 +269,46 @@ describe('data in git', () => {
     expect(changeOf(verdict, 'train')?.samples?.find(({ kind }) => kind === 'removed')?.file).toBe(names[2])
   })
 
+  describe('a folder that moved with its policy', () => {
+    const inFolder = (folder: string, files: Files): Files =>
+      Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content]))
+    const movedTo = (here: Files): { readonly folder: string; readonly baseSha: string } => {
+      const made = repository(inFolder('old', base), inFolder('new', here))
+      gitIn(made.folder, 'rm', '-r', '-q', 'old')
+      gitIn(made.folder, 'commit', '-q', '-m', 'moved')
+      return { ...made, folder: join(made.folder, 'new') }
+    }
+
+    test('has the data and the contract that it had, from another path', async () => {
+      const { folder, baseSha } = movedTo(base)
+      const verdict = await judge(folder, baseSha)
+      expect(verdict.changes).toMatchObject({
+        data: [
+          { name: 'train', state: 'unchanged', renamedFrom: ['../old/train.csv'] },
+          { name: 'holdout', state: 'unchanged', renamedFrom: ['../old/holdout.csv'] },
+        ],
+        contract: [],
+        notes: [],
+      })
+    })
+
+    test('shows rows that were moved out of its hold-out', async () => {
+      const { folder, baseSha } = movedTo({ ...base, 'train.csv': `${train}77,ida,90\n` })
+      const verdict = await judge(folder, baseSha)
+      expect(changeOf(verdict, 'train')).toMatchObject({ state: 'new' })
+      expect(moved(verdict)).toMatchObject({ outcome: 'fail', observed: 1 })
+    })
+
+    test('of what is copied, and stands where it stood, nothing has moved', async () => {
+      const { folder, baseSha } = repository(inFolder('old', base), {
+        ...inFolder('old', base),
+        ...inFolder('new', base),
+      })
+      const verdict = await judge(join(folder, 'new'), baseSha)
+      expect(rowsOf(verdict, 'holdout')).toEqual({ state: 'new', note: '`main` has no such data' })
+    })
+  })
+
   test('what is new is said to be new, what git does not keep is not spoken of', async () => {
     const { folder, baseSha } = repository({ 'contract.yml': contract() }, { ...base, '.gitignore': 'train.csv' })
     const verdict = await judge(folder, baseSha)

@@ -2,6 +2,7 @@
  * Waivers over the checks of a gate. A waived check keeps its outcome and blocks nothing: it is not passed, and it brings
  * nothing to a conclusion. An `error` cannot be waived, for nothing is known that could be let pass.
  */
+import { showPosition } from '@sea-trials/schema/error'
 import { requireInput } from '@sea-trials/schema/policy/defaults'
 import { isExpired, type Waiver, waivedThing } from '@sea-trials/schema/policy/waivers'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
@@ -69,7 +70,8 @@ export function waive(verdict: Verdict, waivers: readonly Waiver[], now: number,
 function noteOf(waiver: Waiver, { checks }: Verdict, now: number, vocabulary: Vocabulary): readonly string[] {
   const meant = checks.filter((check) => isOfPolicy(check) && means(waiver, check.requirement, vocabulary))
   if (meant.length === 0) return []
-  const what = `The waiver of ${waivedThing(waiver)} by ${waiver.owner}`
+  const place = waiver.at === undefined ? '' : ` (${showPosition(waiver.at)})`
+  const what = `The waiver of ${waivedThing(waiver)} by ${waiver.owner}${place}`
   if (isExpired(waiver, now)) return [`${what} expired on ${waiver.expires}: it counts for nothing.`]
   return meant.some(isWanting)
     ? []

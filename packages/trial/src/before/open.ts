@@ -10,13 +10,14 @@ import type { Condition } from '@sea-trials/schema/requirement/ast'
 import { printCondition } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { expandFiles } from '@sea-trials/tables/files'
-import { dataFiles } from '../data-files.ts'
+import { type DataFile, dataFiles } from '../data-files.ts'
 import { type DvcCache, dvcCache } from '../dvc/cache.ts'
 import type { Git } from '../git.ts'
 import { outputOf } from '../output.ts'
 import { type Shelf, slotFor } from '../place-file.ts'
 import { placeOf } from '../repository.ts'
 import { type CommitTree, commitTree, type Where } from './commit-tree.ts'
+import { movedFrom } from './moved.ts'
 import { bringInto, FETCH, haveBytes, type Missing, missingBecause, type Version, versionOf } from './versions.ts'
 
 /** The commit that a run is compared with. */
@@ -113,6 +114,8 @@ interface Opened {
   /** Of the commit that was checked out. */
   readonly head: CommitTree
   readonly where: Where
+  /** Where files of the commit that was checked out stood, if they stand elsewhere and are the same; else undefined. */
+  readonly moved: (paths: readonly string[]) => Promise<readonly string[] | undefined>
   /** The policy on the base; absent where it has none that can be read. */
   readonly policy?: Policy
 }
@@ -123,7 +126,14 @@ async function open({ base, commit, git, policy, file, workspace }: BeforeOption
   const where = { git, folder: place.folder, prefix: posix.dirname(place.path) }
   const tree = commitTree(commit, where)
   const there = file === undefined ? undefined : await policyAt(tree, file, policy.root, workspace)
-  return { tree, head: commitTree('HEAD', where), where, ...(there === undefined ? {} : { policy: there }) }
+  const head = commitTree('HEAD', where)
+  return {
+    tree,
+    head,
+    where,
+    moved: (paths) => movedFrom(paths, head, commit, where),
+    ...(there === undefined ? {} : { policy: there }),
+  }
 }
 
 /** A policy that cannot be read names no files. */
@@ -137,7 +147,7 @@ async function policyAt(tree: CommitTree, file: string, root: string, workspace:
 
 async function dataBefore(
   name: string,
-  { tree, head, where, policy: there }: Opened,
+  { tree, head, where, moved, policy: there }: Opened,
   { policy, written, workspace }: BeforeOptions,
   bring: Bring,
 ): Promise<DataBefore> {
@@ -146,16 +156,23 @@ async function dataBefore(
   // What a registry keeps is in no commit.
   if (source?.path === undefined || here?.path === undefined) return { kind: 'absent' }
   const cache = await dvcCache(policy.root)
+  const filesHere = (): Promise<readonly string[]> => expandFiles(here.path as string, policy.root, workspace)
+  const isSamePart = partOf(source.where) === partOf(here.where)
   const files = await dataFiles(source.path, tree, cache)
   if (files.length === 0) {
     const tracked = await dataFiles(written.data[name]?.path ?? here.path, head, cache)
-    return { kind: tracked.length === 0 ? 'untracked' : 'absent' }
+    if (tracked.length === 0) return { kind: 'untracked' }
+    const isOfGit = isSamePart && tracked.every(({ kind }) => kind === 'file')
+    const from = isOfGit ? await moved(tracked.map(({ path }) => path)) : undefined
+    const isSame = from !== undefined && (await haveBytes(await filesHere(), await versionsIn(tracked, head), where))
+    return isSame ? { kind: 'same', from } : { kind: 'absent' }
   }
-  const versions: Version[] = []
-  for (const file of files) versions.push(await versionOf(file, tree))
-  const isSamePart = partOf(source.where) === partOf(here.where)
-  if (isSamePart && (await haveBytes(await expandFiles(here.path, policy.root, workspace), versions, where)))
-    return { kind: 'same' }
+  const versions = await versionsIn(files, tree)
+  const paths = versions.map(({ path }) => path)
+  if (isSamePart && (await haveBytes(await filesHere(), versions, where))) {
+    const isThere = paths.join('\0') === (await filesHere()).map((file) => relativePath(policy.root, file)).join('\0')
+    return { kind: 'same', ...(isThere ? {} : { from: paths }) }
+  }
   const targets: string[] = []
   for (const version of versions) {
     const target = await bring(version, where, cache)
@@ -163,7 +180,6 @@ async function dataBefore(
     targets.push(target)
   }
   const { delimiter, where: part } = source
-  const paths = versions.map(({ path }) => path)
   return {
     kind: 'files',
     files: targets,
@@ -173,10 +189,19 @@ async function dataBefore(
   }
 }
 
+async function versionsIn(files: readonly DataFile[], tree: CommitTree): Promise<readonly Version[]> {
+  const versions: Version[] = []
+  for (const file of files) versions.push(await versionOf(file, tree))
+  return versions
+}
+
 const partOf = (where: Condition | undefined): string => (where === undefined ? '' : printCondition(where))
 
-/** The contract of that path on the base, else the one that its policy names. */
-async function contractBefore({ tree, policy: there }: Opened, { written }: BeforeOptions): Promise<ContractBefore> {
+/** The contract of that path on the base, else the one that its policy names; one that was only moved is the same. */
+async function contractBefore(
+  { tree, head, moved, policy: there }: Opened,
+  { written }: BeforeOptions,
+): Promise<ContractBefore> {
   const { root, contract } = written
   if (contract === undefined) return {}
   const { loadContract, readContract } = await import('@sea-trials/schema/contract/contract')
@@ -187,7 +212,9 @@ async function contractBefore({ tree, policy: there }: Opened, { written }: Befo
     const before = await readContract(await tree.read(found), found)
     return { before, ...(here === undefined ? {} : { here }) }
   }
-  return here === undefined ? {} : { here }
+  if (here === undefined) return {}
+  const from = await moved(await head.match(contract))
+  return from === undefined ? { here } : { here, before: here }
 }
 
 const notHeld = (base: string): string => `the clone does not hold the commit of ${printable(base)}`

@@ -37,7 +37,7 @@ export async function dataChange(here: DataSet, comparing: Comparing): Promise<D
     case 'untracked':
       return undefined
     case 'same':
-      return { name, state: 'unchanged' }
+      return { name, state: 'unchanged', ...(version.from && { renamedFrom: version.from.slice(0, MOST_LISTED) }) }
     case 'absent':
       return { name, state: 'new', note: `${printable(base)} has no such data` }
     case 'unknown':

@@ -1,0 +1,29 @@
+/** Files that stood under another path on the base and are gone from there: told by their bytes, as git tells a renamed file. */
+import { posix } from 'node:path'
+import type { CommitTree, Where } from './commit-tree.ts'
+
+/**
+ * Where each of the files of the commit that was checked out stood on the base, relative to the policy's folder; undefined
+ * where one of them stood nowhere. A path that is still there is a copy's, and nothing has moved from it.
+ */
+export async function movedFrom(
+  paths: readonly string[],
+  head: CommitTree,
+  commit: string,
+  { git, folder, prefix }: Where,
+): Promise<readonly string[] | undefined> {
+  const hashesIn = async (name: string): Promise<ReadonlyMap<string, string>> => {
+    // Without sizes, for which a partial clone would fetch every file.
+    const listed = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', name])
+    const entries = listed.toString('utf8').split('\0')
+    return new Map(
+      entries.flatMap((entry) => [...entry.matchAll(/^100\d+ blob ([0-9a-f]+)\t(.*)$/gs)].map(pathAndHash)),
+    )
+  }
+  const [there, here] = [await hashesIn(commit), await hashesIn('HEAD')]
+  const gone = [...there].filter(([path]) => !here.has(path))
+  const found = paths.map((path) => gone.find(([, hash]) => hash === head.entry(path).hash)?.[0])
+  return found.every((path) => path !== undefined) ? found.map((path) => posix.relative(prefix, path)) : undefined
+}
+
+const pathAndHash = ([, hash = '', path = '']: RegExpExecArray): readonly [string, string] => [path, hash]
