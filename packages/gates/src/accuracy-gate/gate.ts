@@ -17,7 +17,7 @@ import { lookedBefore, noteUncounted } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeCurve } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
-import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
+import { aboutRows, judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { withoutSmallCounts } from '../quality/small-counts.ts'
 import { OVERFITTING_SPECS, WEAK_SLICES } from '../quality/specs.ts'
 import { mainMetrics } from '../quality/summary.ts'
@@ -44,7 +44,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const looked = held === undefined ? undefined : await lookedBefore(NAME, context, material, held.rows)
   const checks = await judgeLines(lines, async (asked, spec) => {
     const requirement = isOfRows(spec) ? (looked?.paid(asked) ?? asked) : asked
-    const check = await judgeAccuracy(material, requirement, spec)
+    const check = await aboutRows(material, requirement, await judgeAccuracy(material, requirement, spec))
     if (!isOfRows(spec)) return check
     const told = looked?.told(check, requirement) ?? check
     return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), 'answers'))

@@ -16,7 +16,7 @@ import { judgeQuality } from '../quality/judge-line.ts'
 import { lookedBefore, noteUncounted } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
-import { judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
+import { aboutRows, judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { withoutSmallCounts } from '../quality/small-counts.ts'
 import { WEAK_SLICES } from '../quality/specs.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
@@ -54,7 +54,7 @@ async function run(context: GateContext): Promise<Verdict> {
     const requirement = spec.kind === 'estimate' ? (looked?.paid(asked) ?? asked) : asked
     if (!isJudged(spec))
       return notApplicable(requirement, spec, `about the ${subjectOf(spec)}; this run judges the ${subject}`)
-    const check = await judgeBias(material, requirement, spec)
+    const check = await aboutRows(material, requirement, await judgeBias(material, requirement, spec))
     if (spec === GROUP_SHARE) {
       counted = (check.members ?? []).reduce((sum, { n }) => sum + n, 0)
       return check

@@ -152,7 +152,10 @@ async function run(context: GateContext): Promise<Verdict> {
   const checks = [
     ...unopened,
     ...(isIdle ? [noneJudged()] : []),
-    ...[...rows].filter(([, count]) => count === 0).map(([data]) => noRows(data)),
+    ...(await inOrder(
+      [...rows].filter(([, count]) => count === 0),
+      ([data]) => noRows(data),
+    )),
     ...concluded.slice(0, own.length).map(({ check }) => check),
     ...ruleChecks,
     ...concluded.slice(own.length).map(({ check }) => check),

@@ -1,5 +1,5 @@
 /** Lines of the requirement language, each to its check. */
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { placed, SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
@@ -7,10 +7,12 @@ import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, Figure } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { NotYet } from '../data/data-set.ts'
+import { toldUnmet } from '../data/unmet.ts'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
 import { isFloor } from '../decide/side.ts'
 import { unitOf } from '../decide/words.ts'
 import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
+import { hiddenIn } from './contract/reading.ts'
 import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
 import { gapOf } from './metrics/groups.ts'
 import { type Computed, type DataMetric, type Family, isFamily, type Told } from './metrics/metric.ts'
@@ -52,7 +54,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
   } catch (error) {
     if (error instanceof NotYet)
       return { check: notApplicable(requirement, metric.spec, sentence(error)), error: undefined }
-    return { check: errorCheck(requirement, metric.spec, sentence(error)), error: placed(error, requirement) }
+    return { check: errorCheck(requirement, metric.spec, sentence(error)), error: atLine(error, requirement) }
   }
 }
 
@@ -69,7 +71,11 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
     const shown = await withoutSmallCounts(found, line, computed, lines.minCount)
     // What tells a small count is told by its rows and its notes, too.
     if (shown !== found) return { check: shown, requirement, notes: ask.notes }
-    const check = await withRows(shown, line, computed.failing, lines)
+    const check = await toldUnmet(await withRows(shown, line, computed.failing, lines), requirement, {
+      engine: ask.engine,
+      table: ask.data.table,
+      hidden: hiddenIn(ask.showing.schema),
+    })
     return {
       check,
       requirement,
@@ -79,15 +85,13 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
     }
   } catch (error) {
     const check = errorCheck(requirement, metric.spec, sentence(error))
-    return { check, requirement, error: placed(error, requirement), notes: [] }
+    return { check, requirement, error: atLine(error, requirement), notes: [] }
   }
 }
 
-/** The engine knows no lines: what it says of a requirement is said at the requirement's place. */
-function placed(error: unknown, { source }: Requirement): unknown {
-  if (!(error instanceof SeaTrialsError) || error.code !== 'bad-requirement' || error.at !== undefined) return error
-  return new SeaTrialsError(error.code, error.message, error.fix, source, { cause: error })
-}
+/** What is said of a requirement is said at its place; what is said of data is not. */
+const atLine = (error: unknown, { source }: Requirement): unknown =>
+  error instanceof SeaTrialsError && error.code === 'bad-requirement' ? placed(error, source) : error
 
 function checkOf(line: Asked, { measured, notApplicable: why, detail, told }: Computed, lines: Lines): Check {
   const { requirement } = line.ask

@@ -16,8 +16,11 @@ const bare = (requirement: string, reason: string): Check => ({
   exact: true,
 })
 
-export const noRows = ({ name }: DataSet): Check => ({
-  ...bare(`${printName(name)}.row_count > 0`, `${printable(name)} has no rows: nothing about it can be judged`),
+export const noRows = async ({ name, whyNoRows }: DataSet): Promise<Check> => ({
+  ...bare(
+    `${printName(name)}.row_count > 0`,
+    `${printable(name)} has no rows${(await whyNoRows?.()) ?? ''}: nothing about it can be judged`,
+  ),
   observed: 0,
   limit: { operator: '>', value: 0, text: '0' },
 })

@@ -9,12 +9,15 @@ import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { ColumnType, Engine, Table } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
 import type { MissingTokens } from './missing.ts'
+import { whyNoRows } from './unmet.ts'
 
 export interface DataSet {
   readonly name: string
   readonly table: Table
   readonly labels: DataSource['labels']
   readonly where?: Condition
+  /** Of a part of its files that has no rows, why; as the end of a sentence. */
+  readonly whyNoRows?: () => Promise<string>
   readonly season?: Season
   readonly missing: MissingTokens
   /** Of a data set whose rows are not there; the table then says its columns, and cannot be asked. */
@@ -73,7 +76,9 @@ export function dataSets(
       table,
       labels,
       missing: readAs.missing,
-      ...(where === undefined ? {} : { where }),
+      ...(where === undefined
+        ? {}
+        : { where, whyNoRows: () => whyNoRows(where, { engine, table: whole, hidden: readAs.hidden ?? new Set() }) }),
       ...(season === undefined ? {} : { season }),
     }
     opened.set(name, data)

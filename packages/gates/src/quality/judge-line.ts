@@ -14,6 +14,7 @@ import { type Asked, judgeParts } from './judge-parts.ts'
 import { comparesAccuracy, majorityNote } from './majority.ts'
 import type { Material, Reference } from './material.ts'
 import { type Metric, metricOf } from './metrics.ts'
+import { noteThreshold } from './one-sided.ts'
 import { factsOf, type Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
 import type { Scored } from './scoring.ts'
@@ -30,14 +31,9 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const sample = statement?.sample ?? (await sampleFor(material, requirement, rows))
   metric.assertFits(sample)
   for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
+  if (isOfDecisions({ name: call.metric })) await noteThreshold(material, sample, rows)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
-  if (within?.length === 0 && requirement.burden === 'guard')
-    return errorCheck(
-      requirement,
-      metric.spec,
-      `no row of ${rows.where} meets \`${call.conditionText}\`, and a guard over nothing would always hold`,
-    )
   assertDomain(metric, rows, sample, within)
   const isAlone = over === undefined && !comparesAccuracy(material.policy)
   const majority = isAlone ? majorityNote(requirement, rows, within) : undefined

@@ -46,6 +46,7 @@ export async function readRows(
   table: Table,
   policy: Pick<Policy, 'columns' | 'task' | 'root'>,
   where: string,
+  whyNoRows: () => Promise<string> = async () => '',
 ): Promise<Rows> {
   const file = relativePath(policy.root, table.files[0] as string)
   const { id, weight, entity, time, horizon } = policy.columns
@@ -65,7 +66,7 @@ export async function readRows(
   if (n === 0) {
     throw new SeaTrialsError(
       'unreadable-data',
-      `${where} has no rows`,
+      `${where} has no rows${await whyNoRows()}`,
       'A gate over nothing would always be green; give it rows.',
       { file },
     )

@@ -8,6 +8,7 @@ import type { MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/voca
 import type { Check, Subject } from '@sea-trials/schema/verdict'
 import { matchingFiles } from '@sea-trials/tables/files'
 import { dataDigest, dataSubject, policySubject, portable } from '../data/subjects.ts'
+import { toldUnmet } from '../data/unmet.ts'
 import { errorCheck, unreadableCheck } from '../decide/judge.ts'
 import type { GateContext } from '../gate.ts'
 import type { Material } from './material.ts'
@@ -58,6 +59,17 @@ export async function judgeLines(
     }
   }
   return checks
+}
+
+/** A check whose line's condition leaves no row, with the reason why. */
+export async function aboutRows(
+  { engine, hidden, table }: Material,
+  requirement: Requirement,
+  check: Check,
+): Promise<Check> {
+  const { condition, dataset } = requirement.call
+  if (condition === undefined || check.n > 0) return check
+  return toldUnmet(check, requirement, { engine, hidden, table: await table(dataset) })
 }
 
 function sentence(error: unknown): string {

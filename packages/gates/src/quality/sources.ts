@@ -23,7 +23,7 @@ export async function openRows(engine: Engine, policy: Policy, data: DataSets, n
     return readRows(engine, await openPredictions(engine, policy, predictions, name), policy, 'the predictions file')
   const set = await data.open(name)
   const where = `data set ${printable(name)}`
-  if (set.labels === 'yes') return readRows(engine, set.table, policy, where)
+  if (set.labels === 'yes') return readRows(engine, set.table, policy, where, set.whyNoRows)
   throw new SeaTrialsError(
     'bad-requirement',
     `${where} has no labels (\`labels: ${set.labels}\`), and quality cannot be measured on it`,

@@ -133,6 +133,14 @@ describe('a contract', () => {
       { name: 'recent', outcome: 'not-applicable' },
     ])
     expect(named(verdict, 'age: minimum 0')).toMatchObject({ outcome: 'fail', worst: 'train', n: 6, observed: 1 })
+    const twice = await run({
+      ...both,
+      data: { ...both.data, again: { name: 'again', path: 'train.csv', labels: 'yes' } },
+    })
+    expect(named(twice, 'age: minimum 0')).toMatchObject({
+      reason: '1 of 4 rows of `train` break it; in `again` 1 of 4 rows',
+      worst: 'train',
+    })
     const strict = await run({ ...both, data: { ...both.data, recent: { ...late, labels: 'yes' } } })
     expect(named(strict, 'label: required')).toMatchObject({ outcome: 'fail', worst: 'recent' })
   })
@@ -405,7 +413,7 @@ x-require:
     })
     expect(named(verdict, 'distribution_shift(sex){age > 999} <= 5%')).toMatchObject({
       outcome: 'inconclusive',
-      reason: 'undefined: no rows (n 0)',
+      reason: 'undefined: no rows (n 0); `age` goes from 0 to 99',
     })
     expect(verdict.checks.some(({ requirement }) => requirement.startsWith('cities.'))).toBe(false)
     expect(verdict.notes).toContain('`cities` is referred to by the contract, and not judged by it')

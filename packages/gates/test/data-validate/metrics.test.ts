@@ -82,11 +82,43 @@ describe('exact metrics, against values computed by hand', () => {
   })
 
   test('no rows have no distinct values', async () => {
-    expect(await judge('distinct_count(city){city = "zz"} <= 9')).toMatchObject({
-      outcome: 'inconclusive',
-      reason: 'undefined: no rows (n 0)',
-    })
+    expect(await judge('distinct_count(city){city = "zz"} <= 9')).toMatchObject({ outcome: 'inconclusive' })
     expect(await judge('row_count{city = "zz"} <= 9')).toMatchObject({ outcome: 'pass', observed: 0 })
+  })
+
+  test.each<[string, string]>([
+    ['row_count{city = "Rom"} >= 1', '`city` is nowhere `Rom`: it has `Rome`, `Oslo`'],
+    ['row_count{city in ("oslo", "Bern")} >= 1', '`city` is nowhere `oslo` or `Bern`: it has `Oslo`, `Rome`'],
+    ['row_count{city > "z"} >= 1', '`city` has `Oslo`, `Rome`'],
+    ['mean(age){age = 21} >= 1', '`age` is nowhere `21`: it goes from 20 to 40'],
+    ['mean(age){age > 99 and city = "Rome"} >= 1', '`age` goes from 20 to 40'],
+    ['mean(age){id is null} >= 1', '`id` has a value in every row'],
+    [
+      'mean(age){age = 20 and city = "Oslo"} >= 1',
+      'each part of the condition holds in some row, and together they hold in none',
+    ],
+  ])('%s says what there is', async (line, why) => {
+    expect((await judge(line)).reason.split('; ').slice(1).join('; ')).toBe(why)
+  })
+
+  test('values of a column that is personal are not named, and many are not all named', async () => {
+    const schema = { properties: { city: { 'x-classification': 'personal' } } }
+    const [hidden] = await lab.judge(lab.policy({ train: 'people.csv' }), ['row_count{city = "Rom"} >= 1'], {}, schema)
+    expect(hidden?.reason).toBe('0 breaks >= 1; `city` has other values, which are not shown')
+    await lab.write('codes.csv', csv('code', ...Array.from({ length: 1200 }, (_, i) => `c${1000 + i}`)))
+    expect((await judge('row_count{code = "c999"} >= 1', 'codes.csv')).reason).toMatch(
+      /`code` is nowhere `c999`: it has (`c1\d9\d`, ){4}`c1\d\d\d` and at least 995 more$/,
+    )
+  })
+
+  test('a guard over nothing would always hold, and is an error', async () => {
+    const { policy } = lab
+    const verdict = await lab.judge(policy({ train: 'people.csv' }), ['guard: completeness(age){city = "Rom"} >= 1'])
+    expect(verdict[0]).toMatchObject({
+      outcome: 'error',
+      reason:
+        'no row meets `city = "Rom"`, and a guard over nothing would always hold; `city` is nowhere `Rom`: it has `Rome`, `Oslo`',
+    })
   })
 
   test('a row count of no rows is 0, and a file of a header only has none', async () => {

@@ -136,7 +136,9 @@ describe('min-support', () => {
     },
   )
   test('a plain line over no rows stays undecided', async () => {
-    expect((await judged({ a: [8, 8], b: [9, 9] }, 'recall{g = "A"} >= 0.1', 1))?.outcome).toBe('inconclusive')
+    const check = await judged({ a: [8, 8], b: [9, 9] }, 'recall{g = "A"} >= 0.1', 1)
+    expect(check?.outcome).toBe('inconclusive')
+    expect(check?.reason).toMatch(/\(n 0\); `g` is nowhere `A`: it has `a`, `b`$/)
   })
 })
 

@@ -36,7 +36,7 @@ function ruleCheck(findings: readonly Finding[], source: Check['source']): Check
   const members = findings.map(member)
   const worst = members.reduce((most, each) => (graver(each, most) ? each : most))
   const finding = findings[members.indexOf(worst)] as Finding
-  const shown = findings.flatMap((each) => each.failingRows).slice(0, MOST_SHOWN)
+  const shown = inTurns(findings.map((each) => each.failingRows)).slice(0, MOST_SHOWN)
   const failing = members.some((each) => each.outcome === 'error')
     ? null
     : members.reduce((sum, each) => sum + (each.observed ?? 0), 0)
@@ -48,7 +48,7 @@ function ruleCheck(findings: readonly Finding[], source: Check['source']): Check
     unit: '',
     n: members.reduce((sum, each) => sum + each.n, 0),
     limit: limitOf(finding),
-    reason: reason(finding, worst, findings),
+    reason: `${reason(finding, worst, findings)}${elsewhere(members, worst)}`,
     exact: true,
     ...(source === undefined ? {} : { source }),
     ...(findings.length < 2 ? {} : { worst: worst.name, members }),
@@ -68,6 +68,26 @@ function member({ data, rule, rows, count }: Finding): Member {
   const outcome = rule.test.kind === 'broken' || !isKept(rule, count, rows) ? 'fail' : 'pass'
   return { name: data, outcome, observed: count.failing, n: rows }
 }
+
+/** The first of each, then the second of each: no data set crowds out another. */
+function inTurns<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list.slice(i, i + 1))).flat()
+}
+
+/** Data sets besides the worst in which it does not hold. */
+function elsewhere(members: readonly Member[], worst: Member): string {
+  const others = members.filter((each) => each !== worst && GRAVITY[each.outcome] >= GRAVITY.fail)
+  const named = others.slice(0, MOST_NAMED).map(({ name, outcome, observed, n }) => {
+    const found =
+      outcome === 'error' ? 'it could not be counted' : `${formatNumber(observed)} of ${formatNumber(n)} rows`
+    return `; in ${printable(name)} ${found}`
+  })
+  const more = others.length - named.length
+  return `${named.join('')}${more > 0 ? `; and in ${more} more data sets` : ''}`
+}
+
+const MOST_NAMED = 3
 
 /** How many rows may break it. */
 function limitOf({ rule, count, rows }: Finding): NonNullable<Check['limit']> {

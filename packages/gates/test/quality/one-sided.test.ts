@@ -1,0 +1,72 @@
+/** Scores that the threshold was not meant for are told of, with what to write. */
+import { describe, expect, test } from '@jest/globals'
+import { thresholdNote } from '../../src/quality/one-sided.ts'
+import { folder, judgeWith } from './harness.ts'
+
+const label = Uint8Array.of(0, 1, 0, 1)
+const scores = {
+  'per cent': [12, 55, 3, 99],
+  'per cent, some of them small': [0.2, 55, 3, 99],
+  'log-odds': [-3, -0.1, -2, -1],
+  'log-odds of both signs': [-3, 2, -2, 1],
+  'rare positives': [0.01, 0.2, 0.02, 0.4],
+  'points of a card': [300, 720, 410, 800],
+  probabilities: [0.1, 0.9, 0.2, 0.5],
+} as const
+
+describe('what is said of', () => {
+  test.each<[keyof typeof scores, number, string | undefined]>([
+    [
+      'per cent',
+      0.5,
+      'scores of x go from 3 to 99, all at or above the threshold 0.5, so that every one is positive: if they are per cent, write `threshold: 50`, or give probabilities',
+    ],
+    ['per cent, some of them small', 0.5, 'scores of x go from 0.2 to 99, and are cut at 0.5: if they are per cent'],
+    ['per cent, some of them small', 50, undefined],
+    [
+      'log-odds',
+      0.5,
+      'all below the threshold 0.5, so that none is positive: if they are log-odds, write `threshold: 0`',
+    ],
+    ['log-odds of both signs', 0.5, 'are cut at 0.5: if they are log-odds'],
+    ['log-odds of both signs', 0, undefined],
+    ['rare positives', 0.5, 'so that none is positive: write as `threshold` the score'],
+    ['rare positives', 0.1, undefined],
+    ['points of a card', 0.5, 'write as `threshold` the score from which a row is positive'],
+    ['points of a card', 600, undefined],
+    ['probabilities', 0.5, undefined],
+    ['probabilities', 0.9, undefined],
+    ['probabilities', 0.91, 'so that none is positive'],
+    ['probabilities', 0.1, 'so that every one is positive'],
+  ])('%s, cut at %d', (kind, threshold, said) => {
+    const note = thresholdNote({ label, score: Float64Array.from(scores[kind]) }, threshold, 'x')
+    if (said === undefined) expect(note).toBeUndefined()
+    else expect(note).toContain(said)
+  })
+
+  test('rows of one class, which all lie on its side', () => {
+    const score = Float64Array.from(scores['rare positives'])
+    expect(thresholdNote({ label: Uint8Array.of(0, 0, 0, 0), score }, 0.5, 'x')).toBeUndefined()
+  })
+})
+
+describe('a gate', () => {
+  const y = Array.from({ length: 200 }, (_, i) => i % 2)
+  const files = { 'p.csv': { y, score: y.map((each, i) => 40 * each + 20 + (i % 30)), said: y } }
+  const notes = async (require: string, inputs: object = {}) => {
+    const given = { predictions: 'p.csv', label: 'y', require, ...inputs }
+    const verdict = await judgeWith('accuracy-gate', folder(files), given)
+    return verdict.notes.filter((note) => note.includes('threshold'))
+  }
+
+  test('says it of a line about decisions, and once', async () => {
+    expect(await notes('accuracy >= 0.4\nrecall >= 0.4')).toEqual([
+      expect.stringContaining('of the predictions file go from 20 to 89, all at or above the threshold 0.5'),
+    ])
+  })
+  test.each<[string, object]>([
+    ['roc_auc >= 0.4', {}],
+    ['accuracy >= 0.4', { threshold: '50' }],
+    ['accuracy >= 0.4', { prediction: 'said' }],
+  ])('not of %s with %j', async (line, inputs) => expect(await notes(line, inputs)).toEqual([]))
+})

@@ -1,0 +1,50 @@
+// What is said to who wrote something else than was meant.
+const unmet = 'gates/src/data/unmet.ts'
+const sided = 'gates/src/quality/one-sided.ts'
+const re2 = 'schema/src/contract/re2.ts'
+const ruleset = 'schema/src/contract/formats/dqdl/ruleset.ts'
+const json = 'schema/src/json-problem.ts'
+const error = 'schema/src/error.ts'
+const metrics = 'gates/test/data-validate/metrics'
+const onesided = 'gates/test/quality/one-sided'
+const contract = 'schema/test/contract'
+const dqdl = 'schema/test/dqdl'
+const before = 'trial/test/before'
+
+export default [
+  ['values of a hidden column are named', unmet, 'if (hidden.has(column))', 'if (hidden.has(name))', metrics],
+  [
+    'parts that hold somewhere are told of, too',
+    unmet,
+    'if (counts[i] === 0) said',
+    'if (counts[i] !== 0) said',
+    metrics,
+  ],
+  ['a guard over nothing is undecided', unmet, "outcome: 'error', reason", "outcome: 'inconclusive', reason", metrics],
+  ['a condition that rows meet is told of', unmet, 'if (met !== 0) return undefined', '', metrics],
+  ['scores at the threshold lie below it', sided, 'most < threshold', 'most <= threshold', onesided],
+  ['the least score at the threshold lies below it', sided, 'least >= threshold', 'least > threshold', onesided],
+  ['another threshold than the usual is doubted', sided, '|| threshold !== USUAL', '', onesided],
+  ['rows of one class are told of', sided, 'label.includes(0) && label.includes(1)', 'true', onesided],
+  ['half of a pair is a character', re2, 'code >= 0xd800', 'code > 0xdfff', contract],
+  ['quoted text is rewritten', re2, "piece.startsWith('\\\\Q')", 'false', contract],
+  ['a rule ends where the next one begins, also without a value', ruleset, 'hasOne && isRuleType', 'isRuleType', dqdl],
+  ['a rule of the next line is a parameter', ruleset, 'hasOne && isRuleType(text)', 'false', dqdl],
+  ['YAML in brackets is called JSON', json, 'if (!BEGINS.test(text)) return undefined', '', contract],
+  ['an error loses its own place', error, ' || thrown.at !== undefined', '', 'schema/test/error'],
+  ['a copy has moved', 'trial/src/before/moved.ts', '!here.has(path)', 'true', before],
+  [
+    'a header in quotes is no advice',
+    'tables/src/csv.ts',
+    'if (other === undefined) throw broken(error, at)',
+    'throw broken(error, at)',
+    'tables/test/csv',
+  ],
+  [
+    'only the worst data set is named',
+    'gates/src/data-validate/contract/checks.ts',
+    'GRAVITY[each.outcome] >= GRAVITY.fail',
+    'GRAVITY[each.outcome] > GRAVITY.error',
+    'gates/test/data-validate/gate',
+  ],
+]
