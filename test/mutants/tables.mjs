@@ -1,6 +1,9 @@
 // What the engine takes for proven, and which statements it runs.
 const [prover, proof, select] = ['csv-prover', 'csv-proof', 'duckdb/select'].map((name) => `tables/src/${name}.ts`)
 const [csv, sql] = ['tables/test/csv-proof', 'tables/test/select']
+const [shape, errors, parquet, types] = ['csv-shape', 'duckdb/errors', 'duckdb/open-parquet', 'duckdb/csv-types'].map(
+  (name) => `tables/src/${name}.ts`,
+)
 
 export default [
   ['an integer may begin with a zero', prover, '(bytes[from] === 0x30 && (digits > 1 || negative))', 'false', csv],
@@ -53,4 +56,38 @@ export default [
     'if (Number.isFinite(value) || value !== 0) return value',
     sql,
   ],
+  [
+    'an empty field over ends a line',
+    shape,
+    '!== expected) return true',
+    '< expected) return true',
+    'tables/test/csv.test',
+    'a field too many',
+  ],
+  [
+    'a message quotes the data',
+    errors,
+    'if (from === null) return line',
+    'return line',
+    'tables/test/parquet',
+    'no UTF-8',
+  ],
+  [
+    'a masked cell is quoted',
+    types,
+    'masked.has(name)',
+    'masked.size < 0',
+    'tables/test/csv.test',
+    'a cell of a masked column',
+  ],
+  [
+    'columns are called as the engine calls them',
+    parquet,
+    'if (!names.some(isNumbered)) return names',
+    'return names',
+    'tables/test/parquet',
+    'names are as',
+  ],
+  ['an age until today is none', select, 'node.children?.length === 1', 'node.children?.length === 0', sql],
+  ['a macro is pure', select, 'words.some(isImpure)', 'words.length < 0', sql],
 ]

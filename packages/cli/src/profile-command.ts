@@ -50,6 +50,7 @@ export async function profileCommand(args: readonly string[], flags: ProfileFlag
       files: data.files,
       types: promised.types,
       missing: promised.missing,
+      masked: promised.masked,
       ...(flags.delimiter === undefined ? {} : { delimiter: flags.delimiter }),
     })
     const files = await Promise.all(data.files.map(digestFile))

@@ -4,14 +4,18 @@ import type { Table, TableSource } from './engine/table.ts'
 
 /** The source with what is said of columns by the names that the files write. */
 export function asWritten(source: TableSource): TableSource {
-  const { called, types, missing } = source
+  const { called, types, missing, masked } = source
   if (called === undefined) return source
   return {
     ...source,
     ...(types === undefined ? {} : { types: byWritten(types, called) }),
     ...(missing === undefined ? {} : { missing: byWritten(missing, called) }),
+    ...(masked === undefined ? {} : { masked: new Set([...masked, ...writtenOf(masked, called)]) }),
   }
 }
+
+const writtenOf = (names: ReadonlySet<string>, called: NonNullable<TableSource['called']>): readonly string[] =>
+  Object.entries(called).flatMap(([written, name]) => (names.has(name) ? [written] : []))
 
 function byWritten<T>(said: Readonly<Record<string, T>>, called: NonNullable<TableSource['called']>) {
   const all: Record<string, T> = Object.assign(Object.create(null), said)

@@ -218,12 +218,17 @@ export async function explainCsv(
       return new SeaTrialsError(
         'unreadable-data',
         `ragged line: ${record?.length} fields where the header has ${(await readHeader(file, delimiter)).length}`,
-        'Quote fields that hold the delimiter, and give every line as many fields as the header.',
+        record?.some(holdsLineEnd)
+          ? `${RECTANGLE} Do lines end in two ways? End all with LF, or all with CRLF.`
+          : RECTANGLE,
         at,
       )
     return broken(error, at)
   }
 }
+
+const RECTANGLE = 'Quote fields that hold the delimiter, and give every line as many fields as the header.'
+const holdsLineEnd = (field: unknown): boolean => typeof field === 'string' && /[\r\n]/.test(field)
 
 const broken = ({ code }: CsvError, at: { readonly file: string; readonly line?: number }): SeaTrialsError =>
   new SeaTrialsError('unreadable-data', `not RFC 4180: ${FAULTS[code] ?? 'a broken record'}`, QUOTING, at)

@@ -71,9 +71,9 @@ export async function explainJsonl(file: string): Promise<SeaTrialsError | undef
   for await (const said of linesOf(file)) {
     line++
     if (said.trim() === '') continue
-    const what = whyNoObject(said)
+    const what = line === 1 && said.startsWith(BYTE_ORDER_MARK) ? MARKED : whyNoObject(said)
     if (what !== undefined)
-      return new SeaTrialsError('unreadable-data', what, 'Write one JSON object a line.', {
+      return new SeaTrialsError('unreadable-data', what, what === MARKED ? 'Save it without one.' : ONE_OBJECT, {
         file: basename(file),
         line,
       })
@@ -81,11 +81,18 @@ export async function explainJsonl(file: string): Promise<SeaTrialsError | undef
   return undefined
 }
 
+const BYTE_ORDER_MARK = '\ufeff'
+const MARKED = 'the file begins with a byte-order mark'
+const ONE_OBJECT = 'Write one JSON object a line.'
+
+/** Written by JSON.stringify as an escape, and by nobody else: a backslash of the text itself is doubled. */
+const HALF_A_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/
+
 function whyNoObject(line: string): string | undefined {
   try {
     const value: unknown = JSON.parse(line)
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return undefined
-    return 'the line is JSON, but no object'
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) return 'the line is JSON, but no object'
+    return HALF_A_CHARACTER.test(JSON.stringify(value)) ? 'a text holds half of a surrogate pair' : undefined
   } catch {
     return 'the line is not JSON'
   }

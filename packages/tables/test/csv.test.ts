@@ -108,6 +108,43 @@ describe('what is read', () => {
     expect(await failure(opened(write('csv', 'a,b\n5" disk,x\n1\n')))).toMatch(/^unreadable-data data.csv:3: ragged/)
   })
 
+  test.each([
+    ['one empty field over', 'a,b\n1,2\n3,4,\n', 3],
+    ['with CRLF', 'a,b\r\n1,2\r\n3,4,\r\n', 3],
+    ['at the end of a file without a line end', 'a,b\n1,2\n3,4,', 3],
+    ['behind a field of two lines', 'a,b\n"1\n1",2\n3,4,\n', 4],
+    ['behind a delimiter in quotes', 'a,b\n"1,1",\n3,4,\n', 3],
+    ['of one column', 'a\n1\n2,\n', 3],
+  ])('a field too many is no end of a line: %s', async (_, text, line) => {
+    expect(await failure(opened(write('csv', text)))).toMatch(
+      new RegExp(`^unreadable-data data\\.csv:${line}: ragged line: \\d fields`),
+    )
+  })
+
+  test('an empty last field is one, whatever stands in the others', async () => {
+    const { engine, table } = await opened(write('csv', 'a,b\n"1,1",\n"2\n2",\n3,\n'))
+    expect((await allRows(engine, table)).map(({ a, b }) => [a, b])).toEqual([
+      ['1,1', null],
+      ['2\n2', null],
+      ['3', null],
+    ])
+  })
+
+  test('a cell of a masked column is not quoted', async () => {
+    const promised = { types: { a: 'integer' }, masked: new Set(['a']) } as const
+    expect(await failure(opened(write('csv', 'a,b\n1,x\nsecret,y\n'), promised))).toBe(
+      'unreadable-data data.csv:-: row 2, column "a": the value (masked) is no integer',
+    )
+    const called = { ...promised, called: { s: 'a' } }
+    expect(await failure(opened(write('csv', 's,b\n1,x\nsecret,y\n'), called))).not.toContain('secret')
+  })
+
+  test('lines that end in two ways are a hint', async () => {
+    await expect(opened(write('csv', 'a,b\r\n1,2\n3,4\r\n'))).rejects.toMatchObject({
+      fix: expect.stringContaining('Do lines end in two ways?'),
+    })
+  })
+
   test('a header alone is a table of no rows', async () => {
     const { engine, table } = await opened(write('csv', 'a,b'))
     expect(await engine.aggregate(table, [{ op: 'rows' }])).toEqual([0])

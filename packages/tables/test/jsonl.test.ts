@@ -68,6 +68,17 @@ describe('JSON lines', () => {
       '{"b":{"X":false,"x":0}}\n',
       'unreadable-data: data.jsonl holds an object inside of a row with the key `x` twice: capitals and small letters are the same there',
     ],
+    ['a byte-order mark', '\ufeff{"a":1}\n', 'unreadable-data data.jsonl:1: the file begins with a byte-order mark'],
+    [
+      'half of a character',
+      '{"a":1}\n{"a":"\\ud800"}\n',
+      'unreadable-data data.jsonl:2: a text holds half of a surrogate pair',
+    ],
+    [
+      'a key twice',
+      '{"a":1}\n{"a":"secret","b":1,"b":2}\n',
+      'unreadable-data data.jsonl:2: an object has the key `b` twice',
+    ],
     ['only blank lines', '\n\n', 'unreadable-data: data.jsonl holds no object with a key'],
     ['objects without keys', '{}\n{}\n', 'unreadable-data: data.jsonl holds no object with a key'],
   ])('%s is refused', async (_, text, expected) => {

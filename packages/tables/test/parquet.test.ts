@@ -144,6 +144,30 @@ describe('Parquet', () => {
     expect(await failure(engine.aggregate(table, [{ op: 'sum', column: 'i' }]))).toMatch(/^unreadable-data/)
   })
 
+  test('names are as the file writes them', async () => {
+    // The engine would write no such names: they are put into its file.
+    const written = async (name: string) => {
+      const bytes = readFileSync(await parquet('SELECT 1 AS price, {x: 5, y: {z: 6}} AS s, 2 AS price_1, 3 AS other'))
+      return Buffer.from(bytes.toString('latin1').replaceAll('other', name), 'latin1')
+    }
+    const { engine, table } = await opened(write('parquet', await written('PRICE')))
+    expect(table.columns.map(({ name }) => name)).toEqual(['price', 's', 'price_1', 'PRICE'])
+    expect(await engine.aggregate(table, [{ op: 'max', column: 'PRICE' }])).toEqual([3])
+    expect(await failure(opened(write('parquet', await written('price'))))).toBe(
+      'unreadable-data: data.parquet names "price" more than once',
+    )
+  })
+
+  test('a text that is no UTF-8 is an error that does not quote it', async () => {
+    const bytes = readFileSync(await parquet("SELECT 'secret' || chr(233) AS s", ', COMPRESSION uncompressed'))
+    for (let at = bytes.indexOf('secret'); at >= 0; at = bytes.indexOf('secret', at + 1))
+      bytes.fill(0xff, at + 6, at + 8)
+    const { engine, table } = await opened(write('parquet', bytes))
+    const said = await failure(engine.aggregate(table, [{ op: 'distinct', columns: ['s'] }]))
+    expect(said).toMatch(/^unreadable-data: .*data\.parquet.*UTF8/)
+    expect(said).not.toContain('secret')
+  })
+
   test('files of other columns or types are named', async () => {
     const a = await parquet('SELECT 1 AS i, 2 AS j')
     const other = await parquet('SELECT 1 AS i')

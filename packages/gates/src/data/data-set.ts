@@ -30,6 +30,8 @@ export interface DataSet {
 export interface ReadAs {
   readonly types: Readonly<Record<string, ColumnType>>
   readonly missing: MissingTokens
+  /** Columns whose cells nobody is shown. */
+  readonly masked?: ReadonlySet<string>
   /** Columns whose values are not even shown as the names of groups. */
   readonly hidden?: ReadonlySet<string>
 }
@@ -68,6 +70,7 @@ export function dataSets(
       ...(delimiter === undefined ? {} : { delimiter }),
       types: readAs.types,
       missing: readAs.missing,
+      ...(readAs.masked === undefined ? {} : { masked: readAs.masked }),
       ...(policy.renamed === undefined ? {} : { called: policy.renamed }),
     })
     const table = where === undefined ? whole : await engine.filter(whole, where)

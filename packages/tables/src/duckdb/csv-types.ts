@@ -17,6 +17,8 @@ export interface Undecided {
   readonly header: readonly string[]
   /** Declared types, by the column's index. */
   readonly types: readonly (ColumnType | undefined)[]
+  /** Names of columns whose cells no message quotes. */
+  readonly masked: ReadonlySet<string>
   readonly candidates: readonly (Conversion | undefined)[]
   /** Files as a relation of text columns, what stands for "missing" taken out. */
   readonly read: (files: readonly string[]) => string
@@ -95,7 +97,10 @@ export async function decideTypes(undecided: Undecided): Promise<Decided> {
 }
 
 /** The first field that is not of the type that the contract declares. */
-async function misfit(columns: readonly number[], { files, header, types, read, run }: Undecided): Promise<Error> {
+async function misfit(
+  columns: readonly number[],
+  { files, header, types, masked, read, run }: Undecided,
+): Promise<Error> {
   for (const file of files)
     for (const index of columns) {
       const x = columnAt(index)
@@ -107,7 +112,7 @@ async function misfit(columns: readonly number[], { files, header, types, read, 
       if (found !== undefined)
         return new SeaTrialsError(
           'unreadable-data',
-          `row ${found[0]}, column ${JSON.stringify(name)}: ${JSON.stringify(String(found[1]).slice(0, 80))} is no ${type}`,
+          `row ${found[0]}, column ${JSON.stringify(name)}: ${masked.has(name) ? 'the value (masked)' : JSON.stringify(String(found[1]).slice(0, 80))} is no ${type}`,
           `The contract declares ${JSON.stringify(name)} as ${type}: mend the data or the contract, or name it in \`x-missing\` if it means that there is no value.`,
           { file: basename(file) },
         )

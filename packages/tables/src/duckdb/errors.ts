@@ -11,10 +11,34 @@ const REPORT = 'Please report this as a bug of Sea Trials, with the output of --
 /** Whether the engine has found itself at fault; after such an error it answers nothing any more. */
 export const isDown = (message: string): boolean => /^(INTERNAL|FATAL) Error: /.test(message)
 
+/** The one of the files that a message names; the first unless it names one. */
+export const fileOf = (files: readonly string[], message: string): string =>
+  files.find((candidate) => message.includes(candidate)) ?? files[0]!
+
 /** First line of the engine's message, its class cut off and absolute paths shortened to names. */
 export function firstLine(message: string, files: readonly string[]): string {
   const line = (message.split('\n')[0] ?? '').replace(/^[A-Z][A-Za-z ]* Error: /, '').trim()
   return files.reduce((said, file) => said.replaceAll(file, basename(file)), line)
+}
+
+const OPENING = /["'`{[(]|\bvalue /
+const CLOSING = /.*["'`}\])]/
+
+/**
+ * The same without what may be a value of the data: all between the first and the last quote or bracket, of a message of
+ * several lines all from the first one on.
+ */
+function withoutValues(message: string, files: readonly string[]): string {
+  const unquoted = files.reduce(
+    (said, file) => said.replaceAll(`"${file}"`, file).replaceAll(`'${file}'`, file),
+    message,
+  )
+  const line = firstLine(unquoted, files)
+  const from = OPENING.exec(line)
+  if (from === null) return line
+  const rest = line.slice(from.index)
+  const end = message.includes('\n') ? rest.length : (CLOSING.exec(rest)?.[0].length ?? rest.length)
+  return `${line.slice(0, from.index)}…${rest.slice(end)}`
 }
 
 /** Why a statement over readable data failed. */
@@ -22,6 +46,7 @@ export function engineError(error: unknown, files: readonly string[]): SeaTrials
   if (error instanceof SeaTrialsError) return error
   const message = messageOf(error)
   const line = firstLine(message, files)
+  const shown = withoutValues(message, files)
   if (message.startsWith('FATAL Error: ') && message.includes('invalidated'))
     return new SeaTrialsError(
       'engine-failed',
@@ -45,13 +70,13 @@ export function engineError(error: unknown, files: readonly string[]): SeaTrials
   if (/out of range|overflow/i.test(message))
     return new SeaTrialsError(
       'bad-value',
-      `a sum or a standard deviation exceeds what a double can hold: ${line}`,
+      `a sum or a standard deviation exceeds what a double can hold: ${shown}`,
       'Look at the largest values of the column; rescale it or leave them out with a condition.',
     )
   // "Invalid Error" is what decoders of damaged pages throw.
   if (/^(Invalid|Invalid Input|IO|Conversion|Serialization) Error: /.test(message))
-    return new SeaTrialsError('unreadable-data', line, 'Write the file again; it may be truncated or damaged.')
-  return new SeaTrialsError('engine-failed', `the engine refused a statement: ${line}`, REPORT, undefined, {
+    return new SeaTrialsError('unreadable-data', shown, 'Write the file again; it may be truncated or damaged.')
+  return new SeaTrialsError('engine-failed', `the engine refused a statement: ${shown}`, REPORT, undefined, {
     cause: error,
   })
 }

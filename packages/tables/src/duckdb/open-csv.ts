@@ -10,10 +10,11 @@ import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { own } from '@sea-trials/schema/json'
 import { delimiterOf, explainCsv, readHead } from '../csv.ts'
 import { LONGEST_PROVEN, proveCsv } from '../csv-proof.ts'
+import { assertNoneOver } from '../csv-shape.ts'
 import type { ColumnInfo, TableSource } from '../engine.ts'
 import { assertUtf8 } from '../utf8.ts'
 import { candidates, decideTypes, provenTypes, shapeOf } from './csv-types.ts'
-import { engineError, isDown } from './errors.ts'
+import { engineError, fileOf, isDown } from './errors.ts'
 import type { Instance } from './instance.ts'
 import { type Relation, sameColumns } from './relation.ts'
 import { columnAt, list, text, tokenAt } from './sql.ts'
@@ -65,16 +66,21 @@ export async function openCsv(
     isPlain
       ? readCsv(which, reading)
       : `(SELECT ${valued.map((value, index) => `${value} AS ${names[index]}`).join(', ')} FROM ${readCsv(which, reading)})`
-  const decide = () => decideTypes({ files, header, types, candidates: first, read: texts, run })
+  const masked = source.masked ?? new Set()
+  const decide = () => decideTypes({ files, header, types, masked, candidates: first, read: texts, run })
   const decideInOne = (error: unknown) => {
     if (error !== unexplained) throw error
     // Parts may begin inside a quoted field of many lines.
     reading.inParts = false
     return decide()
   }
+  const assertText = async (file: string, index: number): Promise<void> => {
+    await assertUtf8(file)
+    await assertNoneOver(file, delimiters[index]!, header.length)
+  }
   const { conversions, bounds } = proof
     ? provenTypes(first, proof)
-    : (await Promise.all([decide().catch(decideInOne), ...files.map(assertUtf8)]))[0]
+    : (await Promise.all([decide().catch(decideInOne), ...files.map(assertText)]))[0]
 
   const columns = header.map((name, index): ColumnInfo => {
     const { engineType } = conversions[index]!
@@ -204,9 +210,6 @@ function mixed(files: readonly string[], message: string): SeaTrialsError {
     at(fileOf(files, message), message),
   )
 }
-
-const fileOf = (files: readonly string[], message: string): string =>
-  files.find((candidate) => message.includes(candidate)) ?? files[0]!
 
 function at(file: string, message: string): { file: string; line?: number } {
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1]

@@ -8,7 +8,7 @@ import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import type { TableSource } from '../engine.ts'
 import { assertShallow, explainJsonl } from '../jsonl.ts'
-import { engineError } from './errors.ts'
+import { engineError, fileOf, firstLine } from './errors.ts'
 import { inference, inferred } from './infer.ts'
 import type { Instance } from './instance.ts'
 import type { Relation } from './relation.ts'
@@ -78,6 +78,16 @@ export async function openJsonl(instance: Instance, source: TableSource, into: s
         'unreadable-data',
         `${basename(source.files[0]!)} holds no object with a key`,
         'Write one JSON object a line.',
+      )
+    // Between the two the message quotes the row.
+    const [, line, key] =
+      /in line (\d+): Object .* has duplicate key "(.*)"/.exec(firstLine(messageOf(error), source.files)) ?? []
+    if (key !== undefined)
+      throw new SeaTrialsError(
+        'unreadable-data',
+        `an object has the key ${printable(key)} twice`,
+        'Write each key once.',
+        { file: basename(fileOf(source.files, messageOf(error))), line: Number(line) },
       )
     const [, twice] = /Duplicate name "(.*)" in struct/.exec(messageOf(error)) ?? []
     if (twice !== undefined)

@@ -13,20 +13,28 @@ import { identifier, text } from './sql.ts'
 
 /** Table functions that read nothing. */
 const PURE_TABLES = new Set(['range', 'generate_series', 'unnest'])
-/** What the engine calls consistent, and is not the same on another machine. */
-const SETTINGS = ['current_setting', 'getvariable']
+/** What the engine calls consistent, and is not the same on another machine, tomorrow, or with other threads. */
+const INCONSISTENT = [
+  ...['current_setting', 'getvariable', 'current_localtime', 'current_localtimestamp'],
+  ...['approx_quantile', 'approx_top_k', 'reservoir_quantile'],
+]
+/** With one argument: until today. */
+const AGE = 'age'
 /** Words that are functions without parentheses, and columns only where a data set has such. */
 const CLOCKS = new Set(['current_date', 'current_time', 'current_timestamp', 'localtime', 'localtimestamp'])
 
 /** Names of the tables that a statement reads. Throws `bad-requirement` for what is not one pure SELECT. */
 export async function tablesOf(instance: Instance, sql: string): Promise<readonly string[]> {
   const [[json] = []] = await instance.rows(`SELECT json_serialize_sql(${text(sql)})`)
-  const parsed = JSON.parse(String(json)) as Serialized
+  const parsed = serialized(String(json))
   if (parsed.error) throw refusal(`the statement cannot be read: ${printable(parsed.error_message)}`)
   if (parsed.statements.length !== 1) throw refusal(`there are ${parsed.statements.length} statements`)
   const found = namesIn(parsed.statements)
   const impure = await impureFunctions(instance)
-  const unsure = [...found.functions].find((name) => impure.has(name)) ?? [...found.columns].find((c) => CLOCKS.has(c))
+  const unsure =
+    found.untilToday ??
+    [...found.functions].find((name) => impure.has(name)) ??
+    [...found.columns].find((name) => CLOCKS.has(name))
   if (unsure !== undefined)
     throw refusal(`${printable(unsure)} does not give the same answer each time`, 'Use what stands in the data alone.')
   const reader = [...found.tableFunctions].find((name) => !PURE_TABLES.has(name))
@@ -40,6 +48,15 @@ export async function tablesOf(instance: Instance, sql: string): Promise<readonl
   return tables
 }
 
+/** The engine writes numbers beyond a double as what is no JSON. */
+function serialized(json: string): Serialized {
+  try {
+    return JSON.parse(json) as Serialized
+  } catch {
+    throw refusal('the statement holds a number beyond what a double holds', 'Write numbers below 1.8e308.')
+  }
+}
+
 type Serialized =
   | { readonly error: true; readonly error_message: string }
   | { readonly error: false; readonly statements: readonly unknown[] }
@@ -51,6 +68,7 @@ interface Names {
   readonly tableFunctions: Set<string>
   readonly columns: Set<string>
   sampled: boolean
+  untilToday: string | undefined
   qualified: string | undefined
 }
 
@@ -63,6 +81,7 @@ function namesIn(tree: unknown): Names {
     tableFunctions: new Set(),
     columns: new Set(),
     sampled: false,
+    untilToday: undefined,
     qualified: undefined,
   }
   const open: unknown[] = [tree]
@@ -82,6 +101,7 @@ interface Node {
   readonly catalog_name?: string
   readonly function_name?: string
   readonly function?: Node
+  readonly children?: readonly unknown[]
   readonly column_names?: readonly string[]
   readonly sample?: unknown
   readonly cte_map?: { readonly map?: readonly { readonly key: string }[] }
@@ -96,6 +116,7 @@ function note(node: Node, names: Names): void {
   // SHOW and DESCRIBE name a table without reading it.
   if (node.type === 'SHOW_REF') names.tableFunctions.add('show')
   if (node.function_name !== undefined) names.functions.add(node.function_name.toLowerCase())
+  if (node.function_name?.toLowerCase() === AGE && node.children?.length === 1) names.untilToday = AGE
   if (node.type === 'TABLE_FUNCTION' && node.function?.function_name !== undefined)
     names.tableFunctions.add(node.function.function_name.toLowerCase())
   if (node.type === 'COLUMN_REF') for (const name of node.column_names ?? []) names.columns.add(name.toLowerCase())
@@ -103,12 +124,19 @@ function note(node: Node, names: Names): void {
   for (const { key } of node.cte_map?.map ?? []) names.ctes.add(key)
 }
 
+/** A macro is as impure as what it calls, and one that selects reads the catalogue. */
 async function impureFunctions(instance: Instance): Promise<ReadonlySet<string>> {
   const rows = await instance.rows(
-    `SELECT DISTINCT function_name FROM duckdb_functions() WHERE stability IN ('VOLATILE', 'CONSISTENT_WITHIN_QUERY')`,
+    `SELECT DISTINCT function_name, coalesce(macro_definition, '') FROM duckdb_functions() ` +
+      `WHERE stability IN ('VOLATILE', 'CONSISTENT_WITHIN_QUERY') OR macro_definition IS NOT NULL`,
   )
-  return new Set([...SETTINGS, ...rows.map(([name]) => String(name))])
+  const named = rows.map(([name, definition]) => ({ name: String(name), words: wordsOf(String(definition)) }))
+  const impure = new Set([...INCONSISTENT, ...named.flatMap(({ name, words }) => (words.length === 0 ? [name] : []))])
+  const isImpure = (word: string): boolean => word === 'select' || CLOCKS.has(word) || impure.has(word)
+  return new Set([...impure, ...named.flatMap(({ name, words }) => (words.some(isImpure) ? [name] : []))])
 }
+
+const wordsOf = (definition: string): readonly string[] => definition.toLowerCase().match(/\w+/g) ?? []
 
 export interface Question {
   readonly sql: string

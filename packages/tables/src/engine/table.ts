@@ -13,7 +13,9 @@ export interface TableSource {
   readonly types?: Readonly<Record<string, ColumnType>>
   /** By column, what a cell holds where there is no value. Texts keep a CSV column from being read as text. */
   readonly missing?: Readonly<Record<string, readonly Scalar[]>>
-  /** By the name that the files write of a column, the one by which it is asked for; `types` and `missing` go by the latter. */
+  /** Columns whose cells no message quotes. */
+  readonly masked?: ReadonlySet<string>
+  /** By the name that the files write of a column, the one by which it is asked for; `types`, `missing` and `masked` go by the latter. */
   readonly called?: Readonly<Record<string, string>>
 }
 

@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   boolean: 'boolean',
 }
 
-export function readAs(schema: JsonSchema): ReadAs {
+export function readAs(schema: JsonSchema): Required<ReadAs> {
   const properties = Object.entries(isObject(schema.properties) ? schema.properties : {})
   const types: Record<string, ColumnType> = Object.create(null)
   const missing: Record<string, MissingTokens[string]> = Object.create(null)
@@ -22,7 +22,8 @@ export function readAs(schema: JsonSchema): ReadAs {
     if (type !== undefined) types[name] = type
     if (Array.isArray(column['x-missing'])) missing[name] = column['x-missing']
   }
-  return { types, missing, hidden: hiddenIn(schema) }
+  const masked = new Set(properties.flatMap(([name]) => (isPrivate(schema, name) ? [name] : [])))
+  return { types, missing, masked, hidden: hiddenIn(schema) }
 }
 
 /** `x-classification` by column. */

@@ -1,0 +1,42 @@
+/** Fields too many that the engine passes over: one at the end of a line, if nothing stands in it. */
+import { createReadStream } from 'node:fs'
+import { explainCsv } from './csv.ts'
+
+const CHUNK = 1 << 20
+const [LINE_FEED, RETURN] = [0x0a, 0x0d]
+
+/** Throws `unreadable-data` that names the first line with more fields than the header. */
+export async function assertNoneOver(file: string, delimiter: string, columns: number): Promise<void> {
+  if (!(await mayBeOver(file, Buffer.from(delimiter), columns))) return
+  const fault = await explainCsv(file, delimiter)
+  if (fault !== undefined) throw fault
+}
+
+/** Whether a line ends with the delimiter that has not as many as the header: of these only a parser knows which quotes hold. */
+async function mayBeOver(file: string, delimiter: Buffer, columns: number): Promise<boolean> {
+  const isOver = (bytes: Buffer): boolean =>
+    [LINE_FEED, RETURN].some((lineEnd) => anyOver(bytes, delimiter, lineEnd, columns - 1))
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK })) {
+    const bytes = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer])
+    const whole = Math.max(bytes.lastIndexOf(LINE_FEED), bytes.lastIndexOf(RETURN)) + 1
+    if (isOver(bytes.subarray(0, whole))) return true
+    rest = bytes.subarray(whole)
+  }
+  return isOver(Buffer.concat([rest, Buffer.of(LINE_FEED)]))
+}
+
+function anyOver(bytes: Buffer, delimiter: Buffer, lineEnd: number, expected: number): boolean {
+  const ending = Buffer.concat([delimiter, Buffer.of(lineEnd)])
+  for (let at = bytes.indexOf(ending); at >= 0; at = bytes.indexOf(ending, at + 1)) {
+    const from = Math.max(bytes.lastIndexOf(LINE_FEED, at), bytes.lastIndexOf(RETURN, at)) + 1
+    if (countIn(bytes.subarray(from, at + delimiter.length), delimiter) !== expected) return true
+  }
+  return false
+}
+
+function countIn(bytes: Buffer, delimiter: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(delimiter); at >= 0; at = bytes.indexOf(delimiter, at + delimiter.length)) count++
+  return count
+}
