@@ -104,8 +104,8 @@ export default [
   [
     'files of other series are paired by their order',
     'gates/src/quality/answers.ts',
-    '[label, ...labels, query, series, time, horizon]',
-    '[label, query, time, horizon]',
+    '[label, ...labels, query, item, series, time, horizon]',
+    '[label, query, item, time, horizon]',
     'gates/test/quality/tasks',
   ],
   [
@@ -165,10 +165,18 @@ export default [
     'stats/test/tasks',
   ],
   [
+    'labels of a row may be held by less than one score',
+    'stats/src/quality/multilabel.ts',
+    '{ min: 1, max: sample.labels.length }',
+    '{ min: 0, max: sample.labels.length }',
+    'stats/test/tasks',
+    'no fewer than one',
+  ],
+  [
     'a label ranked as high as another is ranked above it',
     'stats/src/quality/multilabel.ts',
-    'if (has[j] === 0 && score[j]! >= score[k]!)',
-    'if (has[j] === 0 && score[j]! > score[k]!)',
+    'if (has[j] === 0 && score[j]! >= own)',
+    'if (has[j] === 0 && score[j]! > own)',
     'stats/test/tasks',
   ],
   [

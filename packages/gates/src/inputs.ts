@@ -29,6 +29,7 @@ const ANSWERS: readonly InputName[] = [
   'threshold',
   'labels',
   'query',
+  'item',
   'series',
   'time',
   'horizon',

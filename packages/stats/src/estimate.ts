@@ -15,6 +15,7 @@ export type Undefinedness =
   | 'no negatives'
   | 'no predicted positives'
   | 'no relevant rows'
+  | 'all labels or none in every row'
   | 'no predicted negatives'
   | 'outside of the domain'
   | 'one class only'

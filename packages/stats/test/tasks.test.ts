@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { pairedDifference } from '@sea-trials/stats/compare'
+import type { Estimate } from '@sea-trials/stats/estimate'
 import { measure } from '@sea-trials/stats/quality/measure'
 import type { MetricOptions, QualityMetricName } from '@sea-trials/stats/quality/metrics'
 import { crossings } from '@sea-trials/stats/quality/quantiles'
@@ -198,6 +199,17 @@ describe('multilabel', () => {
     '%s has no value where no row has one',
     (name) => expect(found(name, of([0, 0, 0], [0.1, 0.2, 0.3]))).toMatch(/^no (predicted )?positives$/),
   )
+  test('pairs of labels are there where a row has some and not all', () => {
+    const sample = of([1, 1, 1, 0, 0, 0], [0.1, 0.2, 0.3, 0.1, 0.2, 0.3])
+    expect(found('label_ranking_loss', sample)).toBe('all labels or none in every row')
+    expect(found('label_ranking_average_precision', sample)).toBe(1)
+  })
+  test('no fewer than one score holds the labels of a row, and no interval says so', () => {
+    const sample = of(Array(6).fill([1, 0, 0]).flat(), Array(6).fill([0.9, 0.1, 0.2]).flat())
+    const best = measure('coverage_error', sample) as Estimate
+    expect(best.interval(0.95)).toMatchObject({ low: 1, high: expect.any(Number) })
+    expect(best.interval(0.95).high).toBeGreaterThan(1.5)
+  })
   test('a label without a value is named', () => {
     const sample = of([1, 1, 0, 0, 0, 0], [0.9, 0.2, 0.1, 0.8, 0.1, 0.2])
     expect(measure('macro_recall', sample)).toMatchObject({ reason: 'no positives', of: 'c' })

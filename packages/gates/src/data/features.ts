@@ -5,8 +5,10 @@ import type { Table } from '@sea-trials/tables/engine'
 
 /** What is sent to a server that does not say what its model takes: every column but those that have another part to play. */
 export function featuresOf({ columns }: Policy, table: Table): readonly Feature[] {
-  const { label, score, prediction, id, weight, entity, time } = columns
-  const parts = [label, score, prediction, id, weight, entity, time]
+  const { label, labels = [], score, prediction, id, weight, entity, time, fold, run } = columns
+  // Beside a label that holds lists, `labels` are what those may hold.
+  const truth = label === undefined ? labels : [label]
+  const parts = [...truth, score, prediction, id, weight, entity, time, fold, run]
   return table.columns
     .filter(({ name }) => !parts.includes(name))
     .map(({ name, written = name, type }) => ({

@@ -93,6 +93,9 @@ export const PREDICTED = [
   input('query', 'text', 'Column that names the query which a ranked row answers.', 'as in the policy', 'search_id', {
     policyKey: 'columns.query',
   }),
+  input('item', 'text', 'Column that names the item which a ranked row is.', 'as in the policy', 'product_id', {
+    policyKey: 'columns.item',
+  }),
   input('series', 'text', 'Column that names the series which a forecast is of.', 'all rows are one series', 'store', {
     policyKey: 'columns.series',
   }),

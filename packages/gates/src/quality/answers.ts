@@ -50,7 +50,7 @@ export async function readPredictions(
   const keys = isItself ? [] : commonKeys(columns, names, rows, named)
   const parts = [...wanted.scores, ...wanted.marks, ...wanted.quantiles].map(({ column }) => column)
   const has = (name: string | undefined): name is string => name !== undefined && names.includes(name)
-  const { run, fold, label, labels = [], query, series, time, horizon } = columns
+  const { run, fold, label, labels = [], query, item, series, time, horizon } = columns
   const more = [run, fold].filter(has)
   const read = [wanted.score, wanted.prediction, ...parts, ...more].filter((name) => name !== undefined)
   if (isItself && has(run)) throw runsAmongLabels(run, named)
@@ -67,7 +67,7 @@ export async function readPredictions(
           ...(has(run) ? { run: { vector: vectors[run] as Vector, column: run } } : {}),
         },
       )
-  const alike = [label, ...labels, query, series, time, horizon].filter((name) => name !== undefined)
+  const alike = [label, ...labels, query, item, series, time, horizon].filter((name) => name !== undefined)
   if (!isItself && keys.length === 0)
     await assertSameOrder(
       engine,

@@ -1,13 +1,37 @@
 /** Which columns may say something of a row: those that have no other part to play. */
 import type { Columns } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+import type { Table } from '@sea-trials/tables/engine'
 import { looksLikeAnswer } from './answer-columns.ts'
 
-/** Groups are features too; what is called as answers are where the policy does not say is none. */
+const MOST_SHOWN = 5
+
+/**
+ * Groups are features too, whatever they are called. What is called as answers are, by the names of the policy or by those that
+ * they have unless a policy says otherwise, is none: an older model's stand beside the data under either.
+ */
 export function isFeature(columns: Columns): (name: string) => boolean {
-  const parts: ReadonlySet<unknown> = new Set(
-    Object.values(columns)
-      .flat()
-      .filter((name) => !columns.groups.includes(String(name))),
-  )
-  return (name) => !parts.has(name) && !looksLikeAnswer(name, {})
+  const { groups } = columns
+  const parts = partsOf(columns)
+  return (name) => groups.includes(name) || !(parts.has(name) || isAnswer(name, columns))
 }
+
+/** Says which columns are left aside for no more than their names: the answers themselves apart. Undefined where there are none. */
+export function leftAside({ columns: all }: Pick<Table, 'columns'>, columns: Columns): string | undefined {
+  const parts = partsOf(columns)
+  const own = [columns.score ?? 'score', columns.prediction ?? 'prediction']
+  const names = all
+    .map(({ name }) => name)
+    .filter((name) => isAnswer(name, columns) && ![...own, ...columns.groups].includes(name) && !parts.has(name))
+  if (names.length === 0) return undefined
+  const shown = names.slice(0, MOST_SHOWN).map((name) => printable(name))
+  const more = names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : ''
+  return `called like answers, and taken for no features: ${shown.join(', ')}${more}; rename one that is a feature`
+}
+
+function partsOf({ groups: _, positive: __, ...roles }: Columns): ReadonlySet<string> {
+  return new Set(Object.values(roles).flat())
+}
+
+const isAnswer = (name: string, columns: Columns): boolean =>
+  looksLikeAnswer(name, columns) || looksLikeAnswer(name, {})

@@ -3,7 +3,9 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Strategy } from '@sea-trials/schema/requirement/ast'
 import { regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
-import { type Centre, naiveSample } from './naive.ts'
+import { leftAside } from './features.ts'
+import { assertStrategy, type Centre, naiveSample } from './naive.ts'
+import { knowsItems, popularRanking } from './popularity.ts'
 import { factsOf, type Rows } from './rows.ts'
 
 export interface Fitted {
@@ -21,8 +23,15 @@ export function fittedHere(
 ): Fitted {
   return {
     naive: async (of, centre, strategy) => {
+      const { truth } = of
+      assertStrategy(strategy, truth.task)
       const season = strategy === 'last' ? 1 : (policy.season ?? 1)
-      const from = of.truth.task === 'forecasting' ? of : await training(of)
+      const from = truth.task === 'forecasting' ? of : await training(of)
+      if (truth.task === 'ranking' && (strategy === 'popularity' || knowsItems(policy.columns, from))) {
+        const { sample, origin } = await popularRanking({ ...of, truth }, from, policy.columns)
+        note(origin)
+        return sample
+      }
       note(originOf(of, from, season))
       const seed = await seedOf(of)
       return naiveSample(of, from ?? of, { centre, season, seed, ...(strategy === undefined ? {} : { strategy }) })
@@ -40,8 +49,11 @@ export function fittedHere(
         `the simple model is fitted on ${from.where}, ${from.n} rows${of.truth.task === 'forecasting' ? BY_LAGS : ''}`,
       )
       const { truth } = of
-      if (truth.task !== 'forecasting')
+      if (truth.task !== 'forecasting') {
+        const aside = leftAside(of.table, policy.columns)
+        if (aside !== undefined) note(aside)
         return (await import('./simple.ts')).simpleSample({ ...of, truth }, from, policy.columns)
+      }
       const { task, past = new Map(), scale } = truth
       const { simpleForecast } = await import('./simple-forecast.ts')
       const said = simpleForecast(truth, past, policy.season ?? 1, { where: of.where, file: of.file })
@@ -56,7 +68,8 @@ const BY_LAGS =
 function originOf(of: Rows, from: Rows | undefined, season: number): string {
   if (of.truth.task === 'forecasting')
     return `the naive forecast repeats ${season === 1 ? 'the last label' : `the last ${season} labels`} of its series`
-  if (of.truth.task === 'ranking') return 'the naive model puts the rows of a query in no order'
+  if (of.truth.task === 'ranking')
+    return 'the naive model puts the rows of a query in no order; by popularity where `item` under `columns` names the items, and there are training rows'
   return from === undefined
     ? `the naive model is made from the labels of ${of.where} itself: no training data were given`
     : `the naive model is made from the labels of ${from.where}, ${from.n} rows`

@@ -13,7 +13,7 @@ interface Ordered extends Pick<Side, 'where' | 'file' | 'n'> {
 }
 
 interface Shared {
-  /** Columns that say what a row is of: label, labels, query, series, time, horizon. */
+  /** Columns that say what a row is of: label, labels, query, item, series, time, horizon. */
   readonly alike: readonly string[]
   readonly label: string | undefined
   /** Whether a column is one of answers, which may differ. */

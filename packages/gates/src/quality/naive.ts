@@ -36,24 +36,28 @@ export interface Naive {
 function strategiesOf(task: Truth['task']): readonly Strategy[] {
   if (task === 'binary' || task === 'multiclass') return ['majority', 'stratified']
   if (task === 'regression') return ['mean', 'median']
-  return task === 'forecasting' ? ['last', 'seasonal'] : []
+  if (task === 'forecasting') return ['last', 'seasonal']
+  return task === 'ranking' ? ['popularity'] : []
+}
+
+/** Throws `bad-requirement` for a strategy of another task. */
+export function assertStrategy(strategy: Strategy | undefined, task: Truth['task']): void {
+  if (strategy === undefined || strategiesOf(task).includes(strategy)) return
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `\`naive(${strategy})\` is no model of the task ${task}`,
+    `Write ${oneOf(['naive', ...strategiesOf(task).map((each) => `naive(${each})`)])}.`,
+  )
 }
 
 /**
  * Predicts the most frequent class with the classes' shares as probabilities, each label by its rate, a constant, what was a season ago, or no order, as learnt from `learnt`
  * (the training rows where there are any), for the rows of `rows`; or what the strategy says. Classes that the training rows
- * lack get nothing. Throws `bad-requirement` for a strategy of another task.
+ * lack get nothing.
  */
 export function naiveSample(rows: Rows, learnt: Rows, naive: Naive): Sample {
   const { truth } = rows
   const { strategy } = naive
-  if (strategy !== undefined && !strategiesOf(truth.task).includes(strategy)) {
-    throw new SeaTrialsError(
-      'bad-requirement',
-      `\`naive(${strategy})\` is no model of the task ${truth.task}`,
-      `Write ${oneOf(['naive', ...strategiesOf(truth.task).map((each) => `naive(${each})`)])}.`,
-    )
-  }
   if (truth.task === 'regression') {
     const value = constant(learnt.truth as Extract<Truth, { task: 'regression' }>, learnt.weights, centreOf(naive))
     return regressionSample(truth.values, new Float64Array(rows.n).fill(value), factsOf(rows))

@@ -108,13 +108,20 @@ describe('intervals of impact ratios', () => {
     }
     expect(held / runs).toBeGreaterThanOrEqual(0.92)
   })
+  const rate = (selected: number) =>
+    selectionRate(
+      binarySample(new Uint8Array(50), {
+        prediction: Uint8Array.from({ length: 50 }, (_, i) => (i < selected ? 1 : 0)),
+      }),
+    ) as Estimate
+  test('the category that was selected most often may not be the one that is: its ratio may lie below 1', () => {
+    const [most, next, least] = impactIntervals([rate(20), rate(19), rate(10)], 'nothing', 0.95)
+    expect([Number(most?.low) < 0.8, most?.high, next?.high]).toEqual([true, 1, 1])
+    // As it would were the two observed the other way round.
+    expect(Number(next?.low)).toBeLessThan(Number(most?.low))
+    expect(Number(least?.high)).toBeLessThan(1)
+  })
   test('one category has nothing to be compared with; none selected bounds nothing from above', () => {
-    const rate = (selected: number) =>
-      selectionRate(
-        binarySample(new Uint8Array(50), {
-          prediction: Uint8Array.from({ length: 50 }, (_, i) => (i < selected ? 1 : 0)),
-        }),
-      ) as Estimate
     expect(impactIntervals([rate(9)], 'nothing', 0.95)).toEqual([undefined])
     const [none, some] = impactIntervals([rate(0), rate(20)], 'nothing', 0.95)
     expect([none?.low, Number(none?.high) < 0.5, Number(some?.low) > 0.9, some?.high]).toEqual([0, true, true, 1])

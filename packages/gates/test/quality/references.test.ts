@@ -288,3 +288,74 @@ describe('rankings', () => {
     expect((await of('right.csv')).outcome).toBe('pass')
   })
 })
+
+describe('rankings by popularity', () => {
+  // Relevant in the training rows: a three times, b once, c never though it is there; d is never there.
+  const train = {
+    q: [1, 1, 1, 2, 2, 2, 3, 3],
+    item: ['a', 'b', 'c', 'a', 'b', 'c', 'a', 'b'],
+    y: [2, 0, 0, 1, 1, 0, 1, 0],
+    w: [1, 1, 1, 1, 1, 1, 1, 1],
+  }
+  const queries = Array.from({ length: 40 }, (_, q) => q)
+  const held = {
+    q: queries.flatMap((q) => [q, q, q]),
+    item: queries.flatMap((q) => (q % 2 === 0 ? ['c', 'b', 'a'] : ['c', 'd', 'a'])),
+    y: queries.flatMap(() => [0, 1, 0]),
+    w: queries.flatMap(() => [1, 1, 1]),
+  }
+  const root = folder({
+    'train.csv': train,
+    'holdout.csv': held,
+    'p.csv': { score: held.y },
+  })
+  const inputs = { ...given, label: 'y', query: 'q', task: 'ranking' }
+  const ask = (line: string, more = {}) => judgeLine('accuracy-gate', root, line, { ...inputs, item: 'item', ...more })
+  const against = async (line: string, more = {}) =>
+    Number(/against ([\d.]+) of/.exec((await ask(line, more)).reason)?.[1])
+
+  test('items stand in the order of how often they were relevant, those that never were in none', async () => {
+    // b is second to a: 1/2. d shares the last two places with c: (1/2 + 1/3) / 2.
+    const expected = (1 / 2 + (1 / 2 + 1 / 3) / 2) / 2
+    expect(await against('mean_reciprocal_rank > naive(popularity)')).toBeCloseTo(expected, 3)
+    expect(await against('mean_reciprocal_rank > naive')).toBeCloseTo(expected, 3)
+  })
+
+  test('weighted, where rows are', async () => {
+    // a is relevant in two queries of weight 1, b in one of weight 10.
+    const turned = folder({
+      'train.csv': { ...train, y: [2, 0, 0, 0, 1, 0, 1, 0], w: [1, 1, 1, 10, 10, 10, 1, 1] },
+      'holdout.csv': held,
+      'p.csv': { score: held.y },
+    })
+    const of = async (more: object) =>
+      Number(
+        /against ([\d.]+) of/.exec(
+          (
+            await judgeLine('accuracy-gate', turned, 'hit_rate(1) > naive(popularity)', {
+              ...inputs,
+              item: 'item',
+              ...more,
+            })
+          ).reason,
+        )?.[1],
+      )
+    expect([await of({}), await of({ weight: 'w' })]).toEqual([0, 0.5])
+  })
+
+  test('from which rows is said, and what to write where there are none, or no item', async () => {
+    const lines = ['ndcg > naive', 'ndcg > naive(popularity)']
+    const judged = (more: object) => judgeWith('accuracy-gate', root, { ...inputs, ...more, require: lines.join('\n') })
+    expect((await judged({ item: 'item' })).notes).toContain(
+      'the naive model ranks items by how often they are relevant in data set `reference`, 8 rows',
+    )
+    const { checks, notes } = await judged({})
+    expect(checks.map(({ outcome }) => outcome)).toEqual(['pass', 'error'])
+    expect(checks[1]?.reason).toMatch(/no column is named as the item\. Name it: `item: \.\.\.` under `columns`/)
+    expect(notes).toContainEqual(expect.stringMatching(/in no order; by popularity where `item`/))
+    const alone = await judged({ item: 'item', reference: undefined })
+    expect(alone.checks.map(({ outcome }) => outcome)).toEqual(['pass', 'error'])
+    expect(alone.checks[1]?.reason).toMatch(/popularity is counted in training rows.*`train` in the policy/)
+    expect((await ask('ndcg > naive(majority)')).reason).toContain('Write `naive` or `naive(popularity)`.')
+  })
+})

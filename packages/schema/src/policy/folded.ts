@@ -33,6 +33,7 @@ export const columnInputs = [
   'entity',
   'time',
   'query',
+  'item',
   'series',
   'horizon',
 ] as const

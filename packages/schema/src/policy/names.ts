@@ -25,6 +25,7 @@ export const NAMES: Readonly<Record<string, NameKind>> = {
   'columns.entity': 'role',
   'columns.time': 'role',
   'columns.query': 'role',
+  'columns.item': 'role',
   'columns.series': 'role',
   'columns.horizon': 'role',
   'candidate.onnx': 'path',

@@ -57,6 +57,8 @@ export interface Columns {
   readonly time?: string
   /** What a ranked row was an answer to. */
   readonly query?: string
+  /** What a ranked row is: the same item is an answer to many queries. */
+  readonly item?: string
   /** Of a file of predictions: the fold whose model predicted the row, and the run of a model that was trained several times. */
   readonly fold?: string
   readonly run?: string

@@ -76,7 +76,7 @@ export const REFERENCES = ['baseline', 'naive', 'simple', 'registered'] as const
 export type Reference = (typeof REFERENCES)[number]
 
 /** What a model does that knows no feature. */
-export const STRATEGIES = ['majority', 'stratified', 'mean', 'median', 'last', 'seasonal'] as const
+export const STRATEGIES = ['majority', 'stratified', 'mean', 'median', 'last', 'seasonal', 'popularity'] as const
 export type Strategy = (typeof STRATEGIES)[number]
 
 export type LimitExpression =

@@ -24,7 +24,7 @@ term        = name | number | "abs" "(" sum ")" | "(" sum ")" ;
 operator    = ">=" | "<=" | ">" | "<" | "=" | "!=" ;
 limit       = number | reference [ ( "+" | "-" ) number | "*" number ] ;
 reference   = "baseline" | "naive" [ "(" strategy ")" ] | "simple" | "registered" ;
-strategy    = "majority" | "stratified" | "mean" | "median" | "last" | "seasonal" ;
+strategy    = "majority" | "stratified" | "mean" | "median" | "last" | "seasonal" | "popularity" ;
 
 number      = [ "+" | "-" ] digits [ "." digits ] [ ( "e" | "E" ) [ "+" | "-" ] digits ] [ unit ] ;
 unit        = "%" | "ms" | "s" | "m" | "h" | "d" | "/s" | "MB" ;

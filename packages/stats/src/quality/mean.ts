@@ -126,7 +126,7 @@ export const meanOfSome = (
   range: Range,
   none: Undefinedness,
 ): Estimate | Undefined => {
-  const there = Uint32Array.from(rows.keys()).filter((row) => !Number.isNaN(rows[row]!))
+  const there = new Uint32Array(rows.length).map((_, row) => row).filter((row) => !Number.isNaN(rows[row]!))
   if (there.length === rows.length) return meanOf(sample, rows, range)
   if (there.length === 0) return undefinedBecause(none, 0)
   const part = rowsAt(sample, there)

@@ -6,7 +6,7 @@
  */
 import { unitsOf } from '../dependence.ts'
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
-import { boundByFreedom } from '../interval.ts'
+import { boundByFreedom, type Range } from '../interval.ts'
 import { cellsOfRows } from './cells-of-rows.ts'
 import { meanOf, meanOfSome, shareOf } from './mean.ts'
 import { averaged } from './one-against-rest.ts'
@@ -15,26 +15,34 @@ import { type BinarySample, type MultilabelSample, mass, oncePer } from './sampl
 type Measured = Estimate | Undefined
 type OfLabel = (sample: BinarySample) => Measured
 
-const fraction = { min: 0, max: 1 }
+const fraction: Range = { min: 0, max: 1 }
 
 /** Each label by itself. */
-export const perLabel = oncePer((sample: MultilabelSample): readonly BinarySample[] =>
-  sample.labels.map((_, k) => {
-    const column = <T extends Uint8Array | Float64Array>(cells: T, empty: T): T => {
-      for (let row = 0; row < sample.n; row++) empty[row] = cells[row * sample.labels.length + k]!
-      return empty
-    }
-    return binaryOf(sample, {
-      n: sample.n,
-      label: column(sample.label, new Uint8Array(sample.n)),
-      ...(sample.score ? { score: column(sample.score, new Float64Array(sample.n)) } : {}),
-      ...(sample.prediction ? { prediction: column(sample.prediction, new Uint8Array(sample.n)) } : {}),
+export const perLabel = oncePer((sample: MultilabelSample): readonly BinarySample[] => {
+  const { n, labels } = sample
+  const label = columnsOf(sample.label, labels.length, () => new Uint8Array(n))
+  const score = sample.score && columnsOf(sample.score, labels.length, () => new Float64Array(n))
+  const prediction = sample.prediction && columnsOf(sample.prediction, labels.length, () => new Uint8Array(n))
+  return labels.map((_, k) =>
+    binaryOf(sample, {
+      n,
+      label: label[k]!,
+      ...(score ? { score: score[k]! } : {}),
+      ...(prediction ? { prediction: prediction[k]! } : {}),
       ...(sample.weight ? { weight: sample.weight } : {}),
       ...(sample.entities ? { entities: sample.entities } : {}),
       ...(sample.times ? { times: sample.times } : {}),
-    })
-  }),
-)
+    }),
+  )
+})
+
+/** Row-major cells, column by column: read once and in order. */
+const columnsOf = <T extends Uint8Array | Float64Array>(cells: T, width: number, empty: () => T): readonly T[] => {
+  const columns = Array.from({ length: width }, empty)
+  for (let cell = 0, row = 0; cell < cells.length; row++)
+    for (let k = 0; k < width; k++) columns[k]![row] = cells[cell++]!
+  return columns
+}
 
 /** All cells as rows of one sample, in which the cells of one row, entity or time belong together. */
 const pooled = oncePer((sample: MultilabelSample): BinarySample => {
@@ -95,11 +103,12 @@ export const weightedOf = (sample: MultilabelSample, of: OfLabel): Measured => {
   const width = labels.length
   const support = new Float64Array(width)
   let total = 0
-  for (let cell = 0; cell < n * width; cell++) {
-    const w = label[cell]! * (weight ? weight[Math.floor(cell / width)]! : 1)
-    support[cell % width]! += w
-    total += w
-  }
+  for (let row = 0, cell = 0; row < n; row++)
+    for (let k = 0; k < width; k++) {
+      const w = label[cell++]! * (weight ? weight[row]! : 1)
+      support[k]! += w
+      total += w
+    }
   const parts = partsOf(sample, of, (k) => support[k]! > 0)
   if (!Array.isArray(parts)) return parts
   if (parts.length === 0) return undefinedBecause('no positives', n)
@@ -109,135 +118,149 @@ export const weightedOf = (sample: MultilabelSample, of: OfLabel): Measured => {
   let next = 0
   for (let k = 0; k < width; k++) if (support[k]! > 0) values[k] = parts[next++]!.value
   const ofShares = new Float64Array(n)
-  for (let cell = 0; cell < n * width; cell++) {
-    const row = Math.floor(cell / width)
-    ofShares[row]! += (label[cell]! * (values[cell % width]! - mean) * n * (weight ? weight[row]! : 1)) / total
-  }
+  for (let row = 0, cell = 0; row < n; row++)
+    for (let k = 0; k < width; k++)
+      ofShares[row]! += (label[cell++]! * (values[k]! - mean) * n * (weight ? weight[row]! : 1)) / total
   return averaged(parts, shares, n, unitsOf(ofShares, sample), mass(sample).df)
 }
 
-/** Counts of one row. */
+/** Of each row, how many labels it has and is said to have, has and is not said to have, and the other way round. */
 interface Cells {
-  readonly both: number
-  readonly missed: number
-  readonly added: number
+  readonly both: Uint16Array
+  readonly missed: Uint16Array
+  readonly added: Uint16Array
 }
 
-const cellsOf = oncePer((sample: MultilabelSample): readonly Cells[] => {
+const cellsOf = oncePer((sample: MultilabelSample): Cells => {
   const { n, label, prediction, labels } = sample
-  const width = labels.length
-  return Array.from({ length: n }, (_, row) => {
-    let [both, missed, added] = [0, 0, 0]
-    for (let cell = row * width; cell < (row + 1) * width; cell++) {
-      if (label[cell] === 1) prediction![cell] === 1 ? both++ : missed++
-      else if (prediction![cell] === 1) added++
+  const [both, missed, added] = [new Uint16Array(n), new Uint16Array(n), new Uint16Array(n)]
+  for (let row = 0, cell = 0; row < n; row++)
+    for (let k = 0; k < labels.length; k++, cell++) {
+      if (label[cell] === 1) prediction![cell] === 1 ? both[row]!++ : missed[row]!++
+      else if (prediction![cell] === 1) added[row]!++
     }
-    return { both, missed, added }
-  })
+  return { both, missed, added }
 })
 
-const overRows = (sample: MultilabelSample, of: (cells: Cells) => number, none: Undefinedness): Measured =>
-  sample.n === 0
-    ? undefinedBecause('no rows', 0)
-    : meanOfSome(sample, Float64Array.from(cellsOf(sample), of), fraction, none)
+type OfCells = (both: number, missed: number, added: number) => number
+
+const rowsOf = (sample: MultilabelSample, of: OfCells): Float64Array => {
+  const { both, missed, added } = cellsOf(sample)
+  const rows = new Float64Array(sample.n)
+  for (let row = 0; row < rows.length; row++) rows[row] = of(both[row]!, missed[row]!, added[row]!)
+  return rows
+}
+
+const overRows = (sample: MultilabelSample, of: OfCells, none: Undefinedness): Measured =>
+  sample.n === 0 ? undefinedBecause('no rows', 0) : meanOfSome(sample, rowsOf(sample, of), fraction, none)
 
 /** Rows without a predicted label are left out. */
 export const samplesPrecision = (sample: MultilabelSample): Measured =>
-  overRows(sample, ({ both, added }) => both / (both + added), 'no predicted positives')
+  overRows(sample, (both, _, added) => both / (both + added), 'no predicted positives')
 
 /** Rows without a label are left out. */
 export const samplesRecall = (sample: MultilabelSample): Measured =>
-  overRows(sample, ({ both, missed }) => both / (both + missed), 'no positives')
+  overRows(sample, (both, missed) => both / (both + missed), 'no positives')
 
 /** Rows that have no label and no predicted one are left out. */
 export const samplesFbeta = (sample: MultilabelSample, beta: number): Measured => {
   const b2 = beta * beta
   return overRows(
     sample,
-    ({ both, missed, added }) => ((1 + b2) * both) / ((1 + b2) * both + b2 * missed + added),
+    (both, missed, added) => ((1 + b2) * both) / ((1 + b2) * both + b2 * missed + added),
     'no positives',
   )
 }
 
 /** Rows that have no label and no predicted one are left out. */
 export const samplesJaccard = (sample: MultilabelSample): Measured =>
-  overRows(sample, ({ both, missed, added }) => both / (both + missed + added), 'no positives')
+  overRows(sample, (both, missed, added) => both / (both + missed + added), 'no positives')
 
 /** Share of rows whose labels are all predicted, and no others. */
 export const subsetAccuracy = (sample: MultilabelSample): Measured =>
   shareOf(
     sample,
-    Float64Array.from(cellsOf(sample), ({ missed, added }) => (missed + added === 0 ? 1 : 0)),
+    rowsOf(sample, (_, missed, added) => (missed + added === 0 ? 1 : 0)),
   )
 
 /** Share of cells that are predicted wrong. */
 export const hammingLoss = (sample: MultilabelSample): Measured =>
   meanOf(
     sample,
-    Float64Array.from(cellsOf(sample), ({ missed, added }) => (missed + added) / sample.labels.length),
+    rowsOf(sample, (_, missed, added) => (missed + added) / sample.labels.length),
     fraction,
   )
 
-/** A number of the order in which a row's scores put its labels: `has` and `score` of each, and how many it has. */
-type OfOrder = (has: Uint8Array, score: Float64Array, labels: number) => number
+/**
+ * A number of the order in which a row's scores put its labels, of whose cells the first is `from` and the first of the next row
+ * `to`; of them `labels` it has. Read in place: of a million rows views of each cost more than all the rest.
+ */
+type OfOrder = (has: Uint8Array, score: Float64Array, from: number, to: number, labels: number) => number
 
-const overOrders = (sample: MultilabelSample, of: OfOrder, max: number): Measured => {
+const overOrders = (
+  sample: MultilabelSample,
+  of: OfOrder,
+  range: Range = fraction,
+  none: Undefinedness = 'no positives',
+): Measured => {
   const { n, label, score } = sample
   const width = sample.labels.length
   if (n === 0) return undefinedBecause('no rows', 0)
-  const rows = Float64Array.from({ length: n }, (_, row) => {
-    const has = label.subarray(row * width, (row + 1) * width)
-    return of(
-      has,
-      score!.subarray(row * width, (row + 1) * width),
-      has.reduce((sum, one) => sum + one, 0),
-    )
-  })
-  return meanOfSome(sample, rows, { min: 0, max }, 'no positives')
+  const rows = new Float64Array(n)
+  for (let row = 0; row < n; row++) {
+    const [from, to] = [row * width, (row + 1) * width]
+    let labels = 0
+    for (let cell = from; cell < to; cell++) labels += label[cell]!
+    rows[row] = of(label, score!, from, to, labels)
+  }
+  return meanOfSome(sample, rows, range, none)
 }
 
 /** For each label of a row, the share of labels scored as high that it has too; their mean. Rows without a label are left out. */
 export const labelRankingAveragePrecision = (sample: MultilabelSample): Measured =>
-  overOrders(
-    sample,
-    (has, score, labels) => {
-      let sum = 0
-      for (let k = 0; k < has.length; k++) {
-        if (has[k] === 0) continue
-        let [above, right] = [0, 0]
-        for (let j = 0; j < has.length; j++)
-          if (score[j]! >= score[k]!) {
-            above++
-            right += has[j]!
-          }
-        sum += right / above
-      }
-      return sum / labels
-    },
-    1,
-  )
+  overOrders(sample, (has, score, from, to, labels) => {
+    let sum = 0
+    for (let k = from; k < to; k++) {
+      if (has[k] === 0) continue
+      const own = score[k]!
+      let [above, right] = [0, 0]
+      for (let j = from; j < to; j++)
+        if (score[j]! >= own) {
+          above++
+          right += has[j]!
+        }
+      sum += right / above
+    }
+    return sum / labels
+  })
 
 /** How many of the highest scores it takes to hold all labels of a row. Rows without a label are left out. */
 export const coverageError = (sample: MultilabelSample): Measured =>
   overOrders(
     sample,
-    (has, score, labels) => {
-      let least = Number.POSITIVE_INFINITY
-      for (let k = 0; k < has.length; k++) if (has[k] === 1) least = Math.min(least, score[k]!)
-      return labels === 0 ? Number.NaN : score.reduce((count, each) => count + (each >= least ? 1 : 0), 0)
+    (has, score, from, to, labels) => {
+      if (labels === 0) return Number.NaN
+      let [least, count] = [Number.POSITIVE_INFINITY, 0]
+      for (let k = from; k < to; k++) if (has[k] === 1) least = Math.min(least, score[k]!)
+      for (let k = from; k < to; k++) if (score[k]! >= least) count++
+      return count
     },
-    sample.labels.length,
+    { min: 1, max: sample.labels.length },
   )
 
 /** Share of pairs of a label that a row has and one that it has not, in which the latter is scored as high. Rows with all or no labels are left out. */
 export const labelRankingLoss = (sample: MultilabelSample): Measured =>
   overOrders(
     sample,
-    (has, score, labels) => {
+    (has, score, from, to, labels) => {
       let wrong = 0
-      for (let k = 0; k < has.length; k++)
-        for (let j = 0; has[k] === 1 && j < has.length; j++) if (has[j] === 0 && score[j]! >= score[k]!) wrong++
-      return wrong / (labels * (has.length - labels))
+      for (let k = from; k < to; k++) {
+        if (has[k] === 0) continue
+        const own = score[k]!
+        for (let j = from; j < to; j++) if (has[j] === 0 && score[j]! >= own) wrong++
+      }
+      return wrong / (labels * (to - from - labels))
     },
-    1,
+    fraction,
+    'all labels or none in every row',
   )

@@ -12,7 +12,7 @@ import type { Sample } from '@sea-trials/stats/quality/sample'
 import { inSlice, type Slice, searchSlices } from '@sea-trials/stats/slices'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { outcomeOfInterval } from '../../decide/outcome.ts'
-import { isFeature } from '../features.ts'
+import { isFeature, leftAside } from '../features.ts'
 import { metricFor } from '../judge-line.ts'
 import type { Material } from '../material.ts'
 import type { Metric } from '../metrics.ts'
@@ -112,8 +112,10 @@ function harmOf(metric: Metric, sample: Sample): Float64Array | undefined {
 }
 
 /** Columns without another part to play, whose values a report may show. */
-function searchable({ policy, isPrivate }: Material, rows: Rows): readonly string[] {
+function searchable({ policy, isPrivate, note }: Material, rows: Rows): readonly string[] {
   const maySay = isFeature(policy.columns)
+  const aside = leftAside(rows.table, policy.columns)
+  if (aside !== undefined) note(aside)
   return rows.table.columns
     .filter(({ name, type }) => maySay(name) && !isPrivate(name) && type !== 'other')
     .map(({ name }) => name)

@@ -61,6 +61,7 @@ export const columns = object('Write which column is what: `{ label: y, id: row 
   fold: text('Write the column that names the fold of cross-validation whose model predicted the row.'),
   run: text('Write the column that names the run of a model that was trained several times.'),
   query: text('Write the column that names the query which a row answers.'),
+  item: text('Write the column that names what is ranked: the item that a row is an answer with.'),
   series: text('Write the column that names the series which a forecast is of.'),
   horizon: text('Write the column that says how many steps ahead a forecast was made.'),
   groups: {
