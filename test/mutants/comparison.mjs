@@ -65,7 +65,7 @@ export default [
   ['neighbours are never alike', 'stats/src/serial.ts', 'mean > beyond && mean > NEGLIGIBLE', 'false', serial],
   ['what changes nothing stops', 'stats/src/serial.ts', ' && mean > NEGLIGIBLE', '', serial],
   ['a sorted file is dependent', 'stats/src/quality/residuals.ts', '.filter(isSortedBy)', '.slice(3)', serial],
-  ['any order of time will do', doubt, 'if (!isOrdered(steps)) continue', '', dependence],
+  ['any order of time will do', doubt, 'if (!isOrdered(all)) continue', '', dependence],
   ['repeated ids decide', doubt, 'if (distinct < n)', 'if (false)', dependence],
   ['an entity is looked at all the same', doubt, 'entities !== undefined || times !== undefined', 'false', dependence],
   [

@@ -9,8 +9,42 @@ const ofScores = 'stats/test/standings'
 const ofIds = 'tables/test/in-step'
 const ofGates = 'gates/test/quality/large'
 
+const stored = 'stats/src/quality/stored.ts'
+const ofStored = 'stats/test/stored'
+
 export default [
-  ['rows of one score are parted', standings, 'score[i]! >= edges[at]!', 'score[i]! > edges[at]!', ofScores],
+  [
+    'scores that nobody holds are decided without a tie',
+    stored,
+    '>= threshold ? 1 : 0',
+    '> threshold ? 1 : 0',
+    ofStored,
+  ],
+  ['a row of another stretch is taken for one of this', stored, 'row >= from + scores.length', 'false', ofStored],
+  [
+    'all scores are read where one stretch would do',
+    'stats/src/quality/probability.ts',
+    'const score = scoreOf(sample)',
+    'const held = sample.score!\n    const score = (row: number) => held[row]!',
+    ofStored,
+  ],
+  [
+    'rows that hang together are spared their scores',
+    'gates/src/quality/answers.ts',
+    'n > most && isPlain && isNumber',
+    'n > most && isNumber',
+    ofGates,
+    'scores of many rows',
+  ],
+  [
+    'scores that are no numbers are stored',
+    'gates/src/quality/answers.ts',
+    '  assertFinite(stored, { ...named, column })\n',
+    '',
+    ofGates,
+    'scores of many rows',
+  ],
+  ['rows of one score are parted', standings, 'scores[i]! >= edges[at]!', 'scores[i]! > edges[at]!', ofScores],
   ['a tie counts wholly', standings, 'return below + low', 'return 2 * low', ofScores],
   ['stretches before do not count', standings, '2 * positivesBelow + ', '', ofScores],
   [

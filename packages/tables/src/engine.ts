@@ -12,6 +12,7 @@ import type {
   InStep,
   Measure,
   Register,
+  StoredNumbers,
   ValueCount,
   Vector,
 } from './engine/distribution.ts'
@@ -85,6 +86,8 @@ export interface Engine {
     where?: Predicate,
     every?: number,
   ) => Promise<Readonly<Record<string, Vector>>>
+  /** A column of numbers of which none is held, in file order: read where it is wanted, as long as the engine is open. */
+  readonly stored: (table: Table, column: string) => Promise<StoredNumbers>
   /** How a column is ordered in the file and, where one is given, beside that of another data set; nothing of it is held. */
   readonly inStep: (table: Table, other: Table | undefined, column: string) => Promise<InStep>
   /**

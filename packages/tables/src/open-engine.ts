@@ -13,6 +13,7 @@ import { locate, locateDuplicates, locateRows, numbered, readLocatedRows, readRo
 import { selectNumber, tablesOf } from './duckdb/select.ts'
 import { bins, frequent, partOf, registers } from './duckdb/sketch.ts'
 import { text } from './duckdb/sql.ts'
+import { storeNumbers } from './duckdb/stored.ts'
 import { readTexts } from './duckdb/texts.ts'
 import { readVectors } from './duckdb/vectors.ts'
 import type { Aggregate, Engine, Predicate, Reference, Table } from './engine.ts'
@@ -71,6 +72,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     },
     vectors: async (table, columns, where, every = 1) =>
       readVectors(await relationOf(table, every > 1 ? 'table' : 'scan'), columns, where, every),
+    stored: async (table, column) => storeNumbers(await relationOf(table, 'scan'), column),
     inStep: async (table, other, column) =>
       inStep(
         await relationOf(table, 'scan'),

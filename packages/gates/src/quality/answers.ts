@@ -2,27 +2,18 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Columns, Thresholds } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
-import { binarySample, rankingSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
+import { regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { answerColumns, looksLikeAnswer } from './answer-columns.ts'
-import {
-  assertClasses,
-  type BinaryClasses,
-  canonicalClass,
-  codesOf,
-  isClass,
-  type Named,
-  readClasses,
-} from './classes.ts'
+import { canonicalClass, codesOf, type Named } from './classes.ts'
 import { assertSameOrder } from './in-order.ts'
-import { multiclassAnswers, type Said } from './multiclass.ts'
-import { multilabelAnswers } from './multilabel.ts'
-import { readNumbers } from './numbers.ts'
+import type { Said } from './multiclass.ts'
+import { assertFinite, readNumbers } from './numbers.ts'
 import { commonKeys, idsOf, isInStep, type Order, ordersOf, reorder, reorderVector } from './orders.ts'
 import { quantilesOf } from './quantiles.ts'
-import { assertColumn, factsOf, type Rows } from './rows.ts'
+import { assertColumn, factsOf, isText, type Rows } from './rows.ts'
+import { toSample } from './said.ts'
 import type { Answered } from './taught.ts'
-import { isNumbers } from './truth.ts'
 import { lengthOf } from './vectors.ts'
 
 export interface Predicted {
@@ -42,6 +33,7 @@ export async function readPredictions(
   rows: Rows,
   policy: { readonly columns: Columns; readonly threshold: number | Thresholds },
   named: Omit<Named, 'column'>,
+  most = MOST_HELD,
 ): Promise<Predicted> {
   const names = table.columns.map((column) => column.name)
   const { columns } = policy
@@ -52,9 +44,12 @@ export async function readPredictions(
   const has = (name: string | undefined): name is string => name !== undefined && names.includes(name)
   const { run, fold, label, labels = [], query, item, series, time, horizon } = columns
   const more = [run, fold].filter(has)
-  const read = [wanted.score, wanted.prediction, ...parts, ...more].filter((name) => name !== undefined)
   if (isItself && has(run)) throw runsAmongLabels(run, named)
   const isSame = isItself || (!has(run) && (await isInStep(engine, rows, table, keys)))
+  const isStored = more.length === 0 && (isSame || keys.length === 0) && maySpare(rows, table, wanted.score, most)
+  const answers = [wanted.score, wanted.prediction, ...parts].filter((name) => name !== undefined)
+  const read = [...answers.filter((name) => !isStored || name !== wanted.score), ...more]
+  const stored = isStored ? await scoresAside(engine, table, wanted.score as string, named) : undefined
   const vectors = await engine.vectors(table, [...new Set(isSame ? read : [...read, ...keys])])
   const orders = isSame
     ? [undefined]
@@ -62,7 +57,7 @@ export async function readPredictions(
         { where: rows.where, file: rows.file, n: rows.n, ...(await idsOf(keys, rows.column)) },
         {
           ...named,
-          n: lengthOf(Object.values(vectors)[0] as Vector),
+          n: stored?.length ?? lengthOf(Object.values(vectors)[0] as Vector),
           ...(await idsOf(keys, async (name) => vectors[name] as Vector)),
           ...(has(run) ? { run: { vector: vectors[run] as Vector, column: run } } : {}),
         },
@@ -76,14 +71,18 @@ export async function readPredictions(
       {
         alike,
         label,
-        isAnswer: (name) => read.includes(name) || looksLikeAnswer(name, columns),
+        isAnswer: (name) => answers.includes(name) || more.includes(name) || looksLikeAnswer(name, columns),
       },
     )
   const saidIn = (order: Order): Said => {
     const numbers = (column: string): Float64Array =>
       reorder(readNumbers(vectors[column] as Vector, { ...named, column }), order)
     return {
-      ...(wanted.score === undefined || rows.truth.task === 'multiclass' ? {} : { scores: numbers(wanted.score) }),
+      ...(stored !== undefined
+        ? { stored }
+        : wanted.score === undefined || rows.truth.task === 'multiclass'
+          ? {}
+          : { scores: numbers(wanted.score) }),
       ...(wanted.prediction === undefined
         ? {}
         : { predicted: reorderVector(vectors[wanted.prediction] as Vector, order), column: wanted.prediction }),
@@ -108,6 +107,22 @@ export async function readPredictions(
     paired: isItself ? 'itself' : keys.length === 0 ? 'order' : 'id',
     column: columnReader(engine, table, rows, placed, has(run), named),
   }
+}
+
+/** Scores of more rows are not held: they are most of what is read of them. */
+const MOST_HELD = 2 ** 22
+
+/** Whether metrics need scores row by row no more: of rows without weights that do not hang together, in Parquet, which is read again at no cost. */
+function maySpare({ truth, n, weights, entities, times }: Rows, table: Table, score: string | undefined, most: number) {
+  const isNumber = table.columns.some(({ name, type }) => name === score && type === 'number')
+  const isPlain = weights === undefined && entities === undefined && times === undefined
+  return truth.task === 'binary' && n > most && isPlain && isNumber && !isText(table)
+}
+
+async function scoresAside(engine: Engine, table: Table, column: string, named: Omit<Named, 'column'>) {
+  const stored = await engine.stored(table, column)
+  assertFinite(stored, { ...named, column })
+  return stored
 }
 
 interface Placed {
@@ -165,59 +180,6 @@ export function fromScores(
     throw wrongWidth(scores.width, `${names.length} ${truth.task === 'multilabel' ? 'labels' : 'classes'}`, named)
   const probabilities = names.map((name, k) => ({ name: String(name), values: column(k) }))
   return toSample(rows, { probabilities, single }, threshold, named)
-}
-
-function toSample(rows: Rows, said: Said, threshold: number | Thresholds, named: Omit<Named, 'column'>): Sample {
-  const { truth } = rows
-  const facts = {
-    ...factsOf(rows),
-    ...(said.single ? { single: true } : {}),
-    ...(said.fold === undefined ? {} : { fold: said.fold }),
-  }
-  const column = said.column as string
-  if (truth.task === 'ranking') return rankingSample(truth.values, said.scores as Float64Array, truth.queries, facts)
-  if (isNumbers(truth)) {
-    const values = said.predicted === undefined ? said.scores : readNumbers(said.predicted, { ...named, column })
-    const more = {
-      task: truth.task,
-      ...(said.quantiles === undefined ? {} : { quantiles: said.quantiles }),
-      ...(truth.task === 'regression' || truth.scale === undefined ? {} : { scale: truth.scale }),
-    }
-    return regressionSample(truth.values, values as Float64Array, facts, more)
-  }
-  if (truth.task === 'multiclass') return multiclassAnswers(truth, said, facts, named)
-  if (truth.task === 'multilabel') return multilabelAnswers(truth, said, threshold, facts, named)
-  if (typeof threshold !== 'number') throw new TypeError('thresholds of labels, and the task is binary')
-  const prediction =
-    said.predicted === undefined ? undefined : selectedOf(said.predicted, truth.classes, { ...named, column })
-  return binarySample(
-    truth.positive,
-    {
-      threshold,
-      ...(said.scores === undefined ? {} : { score: said.scores }),
-      ...(prediction === undefined ? {} : { prediction }),
-    },
-    facts,
-  )
-}
-
-function selectedOf(vector: Vector, { positive, negative }: BinaryClasses, named: Named): Uint8Array {
-  const predicted = readClasses(vector, named)
-  if (predicted.classes.length > 2) {
-    throw new SeaTrialsError(
-      'bad-value',
-      `${printable(named.column)} of ${named.where} has ${predicted.classes.length} different values, and the task is binary`,
-      'A prediction is one of the two classes of the label; a probability belongs into the `score` column.',
-      { file: named.file },
-    )
-  }
-  const known = negative === undefined ? [positive] : [positive, negative]
-  const fix =
-    negative === undefined
-      ? 'The label holds this class only, so that the other is unknown: give rows of both, or write 1 and 0 in both columns.'
-      : 'Write predictions as the label is written; check `positive` if the label has one class only.'
-  assertClasses(predicted.classes, known, fix, named)
-  return isClass(predicted, positive)
 }
 
 function runsAmongLabels(run: string, named: Omit<Named, 'column'>): SeaTrialsError {

@@ -24,11 +24,11 @@ const MOST_SHOWN = 5
 /** A label with more classes than this is a number that somebody took for a class. */
 const MOST_CLASSES = 1_000
 
-/** Rows (from 1) that are wrong, a few of them: "rows 3, 8 and 2 more". */
-export function someRows(rows: readonly number[]): string {
+/** Rows (from 1) that are wrong, a few of them: "rows 3, 8 and 2 more"; of `count` in all, where only the first are given. */
+export function someRows(rows: readonly number[], count = rows.length): string {
   const shown = rows.slice(0, MOST_SHOWN).map((row) => String(row + 1))
-  const more = rows.length - shown.length
-  return `${rows.length === 1 ? 'row' : 'rows'} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const more = count - shown.length
+  return `${count === 1 ? 'row' : 'rows'} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** `true`, `True`, `1` and `"1"` are one class, however a file spells it; so are the negatives. */

@@ -2,7 +2,9 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { Turned } from '@sea-trials/schema/verdict'
+import type { RowByRow } from '@sea-trials/stats/estimate'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { scoreOf, unread } from '@sea-trials/stats/quality/stored'
 import { metricFor } from './judge-line.ts'
 import type { Material } from './material.ts'
 import type { Metric } from './metrics.ts'
@@ -10,7 +12,6 @@ import { reversals } from './reversal.ts'
 import type { Rows } from './rows.ts'
 import type { ReadLine } from './run.ts'
 import { turnedRows, turnedSentence } from './turned.ts'
-import { areEqual } from './vectors.ts'
 
 /** A line about the gate's own data set and the baseline. */
 export const isAgainstBaseline = ({ requirement: { call, limit } }: ReadLine): boolean =>
@@ -39,18 +40,31 @@ export async function comparedWith(
 
 /** Whatever was said of the rows. Of the same bytes nothing is compared, so that these are others. */
 function haveSameAnswers(candidate: Sample, baseline: Sample): boolean {
-  const [ours, theirs] = [candidate, baseline].map(answersOf)
+  const [ours, theirs] = [answersOf(candidate), answersOf(baseline)]
   return (
-    ours !== undefined &&
-    ours.length > 0 &&
-    ours.length === theirs?.length &&
-    ours.every((values, k) => areEqual(values, theirs[k] as ArrayLike<number>))
+    ours.length > 0 && ours.length === theirs.length && ours.every((said, k) => areAlike(said, theirs[k] as Answers))
   )
 }
 
-const answersOf = (sample: Sample): readonly ArrayLike<number>[] => {
-  const { prediction, score, probabilities, quantiles } = sample as Said
-  return [prediction, score, probabilities, quantiles?.values].filter((values) => values !== undefined)
+/** Numbers, from the first to the last. */
+interface Answers {
+  readonly length: number
+  readonly at: RowByRow
+}
+
+const answersOf = (sample: Sample): readonly Answers[] => {
+  const { prediction, score, probabilities, quantiles } = unread(sample) as Said
+  const held = [prediction, score, probabilities, quantiles?.values].flatMap((values): Answers[] =>
+    values === undefined ? [] : [{ length: values.length, at: (i) => values[i] as number }],
+  )
+  const isStored = sample.task === 'binary' && sample.stored !== undefined
+  return isStored ? [...held, { length: sample.n, at: scoreOf(sample) }] : held
+}
+
+function areAlike(a: Answers, b: Answers): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a.at(i) !== b.at(i)) return false
+  return true
 }
 
 type Said = {

@@ -2,7 +2,7 @@
 import type { Columns } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { residualsOf } from '@sea-trials/stats/quality/residuals'
-import type { Sample } from '@sea-trials/stats/quality/sample'
+import { type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
 import { inTime, neighbours } from '@sea-trials/stats/serial'
 import type { Engine } from '@sea-trials/tables/engine'
 import { leakOf } from './fold-leak.ts'
@@ -31,9 +31,21 @@ export async function doubtOf(
     return `${n} rows have ${distinct} ids, and rows of one id are not independent: name ${printable(id)} as \`entity\` under \`columns\``
   // Rows of no weight are not in the sample, and places in the file no longer its own.
   if (answers === undefined || answers.n !== n) return undefined
-  const residuals = residualsOf(answers)
+  const looked = lookedAt(n)
+  const seen = looked === undefined ? answers : subset(answers, looked)
+  const residuals = residualsOf(seen)
   if (residuals.length === 0) return undefined
-  return (await inOrderOfTime(rows, residuals)) ?? alikeNextToEachOther(answers)
+  return (await inOrderOfTime(rows, residuals, looked)) ?? alikeNextToEachOther(seen)
+}
+
+/** Of more rows so many are looked at, in stretches over the whole file: rows that hang together show it in each. */
+const MOST_LOOKED_AT = 2 ** 22
+const STRETCHES = 64
+
+function lookedAt(n: number): Uint32Array | undefined {
+  if (n <= MOST_LOOKED_AT) return undefined
+  const [long, apart] = [MOST_LOOKED_AT / STRETCHES, Math.floor(n / STRETCHES)]
+  return Uint32Array.from({ length: MOST_LOOKED_AT }, (_, i) => Math.floor(i / long) * apart + (i % long))
 }
 
 /** Errors of rows that stand together are alike, as where one entity has several rows; undefined where nothing shows it. */
@@ -51,13 +63,18 @@ async function distinctOf(engine: Engine, { ids, table, n }: Rows, id: string | 
 }
 
 /** A log: some column of dates or instants ascends through the file, and errors change with it. */
-async function inOrderOfTime(rows: Rows, residuals: readonly Float64Array[]): Promise<string | undefined> {
+async function inOrderOfTime(
+  rows: Rows,
+  residuals: readonly Float64Array[],
+  looked: Uint32Array | undefined,
+): Promise<string | undefined> {
   const dated = rows.table.columns.filter(({ type }) => type === 'date' || type === 'timestamp')
   for (const { name } of dated.slice(0, MOST_DATES)) {
     const vector = await rows.column(name)
     if (vector.kind !== 'coded' || vector.codes.includes(-1)) continue
-    const steps = timesOf(rows.table, vector, { column: name, where: rows.where, file: rows.file })
-    if (!isOrdered(steps)) continue
+    const all = timesOf(rows.table, vector, { column: name, where: rows.where, file: rows.file })
+    if (!isOrdered(all)) continue
+    const steps = looked === undefined ? all : taken(all, looked)
     const ratios = residuals.map((series) => inTime(series, steps))
     if (ratios.includes(undefined)) continue
     const ratio = Math.min(...(ratios as number[])).toFixed(1)

@@ -100,9 +100,9 @@ function otherTask(spec: MetricSpec, task: Sample['task'], at: Requirement['sour
 
 function assertAnswers(name: QualityMetricName, sample: Sample): void {
   if (sample.task !== 'binary' && sample.task !== 'multiclass' && sample.task !== 'multilabel') return
-  const scores = sample.task === 'multiclass' ? sample.probabilities : sample.score
+  const isScored = (sample.task === 'multiclass' ? 'probabilities' : 'score') in sample
   const { needs } = qualityMetrics[name]
-  if (scores === undefined && (needs as readonly string[]).includes('score')) {
+  if (!isScored && (needs as readonly string[]).includes('score')) {
     throw new SeaTrialsError(
       'missing-column',
       `\`${name}\` needs scores, and the predictions are labels only`,
@@ -113,8 +113,8 @@ function assertAnswers(name: QualityMetricName, sample: Sample): void {
       }[sample.task],
     )
   }
-  if (scores === undefined || !PROBABILITY_METRICS.includes(name)) return
-  const outside = outsideUnit(scores)
+  if (!isScored || !PROBABILITY_METRICS.includes(name)) return
+  const outside = outsideUnit(sample)
   if (outside.length === 0) return
   throw new SeaTrialsError(
     'bad-value',

@@ -2,7 +2,13 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
-import { multiclassSample, type Quantiles, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
+import {
+  multiclassSample,
+  type Quantiles,
+  type RowFacts,
+  type Sample,
+  type Stored,
+} from '@sea-trials/stats/quality/sample'
 import { assertClasses, canonicalClass, type Named, readClasses, someRows } from './classes.ts'
 import { sideBySide } from './matrix.ts'
 import type { LabelsSaid } from './multilabel.ts'
@@ -11,6 +17,8 @@ import type { Truth } from './truth.ts'
 /** What was said of the rows, in their order. */
 export interface Said extends LabelsSaid {
   readonly scores?: Float64Array
+  /** Scores that are not held. */
+  readonly stored?: Stored
   readonly quantiles?: Quantiles
   readonly single?: boolean
   /** Which fold's model said so, as a code. */

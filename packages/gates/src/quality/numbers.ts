@@ -1,7 +1,10 @@
 /** Columns that must hold a finite number in every row: scores, predicted values, weights, labels of a regression. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
-import type { Vector } from '@sea-trials/tables/engine'
+import type { ClassSample } from '@sea-trials/stats/quality/cells'
+import type { MulticlassSample, MultilabelSample } from '@sea-trials/stats/quality/sample'
+import { scoredRows } from '@sea-trials/stats/quality/stored'
+import type { StoredNumbers, Vector } from '@sea-trials/tables/engine'
 import { type Named, someRows } from './classes.ts'
 
 /** The column's numbers. Throws `bad-value` with row numbers for nulls, NaN and infinities, and for text. */
@@ -16,15 +19,25 @@ export function readNumbers(vector: Vector, named: Named): Float64Array {
       at,
     )
   }
-  const wrong: number[] = []
   const { values, valid } = vector
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i]) || valid?.[i] === 0) wrong.push(i)
-  if (wrong.length === 0) return values
+  const odd = { count: 0, first: [] as number[] }
+  for (let i = 0; i < values.length; i++)
+    if ((!Number.isFinite(values[i]) || valid?.[i] === 0) && odd.count++ < MOST_NAMED) odd.first.push(i)
+  assertFinite({ odd, length: values.length }, named)
+  return values
+}
+
+/** Rows of which so many are wrong are not all named. */
+const MOST_NAMED = 8
+
+/** Throws `bad-value` with row numbers where there are rows without a finite number. */
+export function assertFinite({ odd, length }: Pick<StoredNumbers, 'odd' | 'length'>, named: Named): void {
+  if (odd.count === 0) return
   throw new SeaTrialsError(
     'bad-value',
-    `${printable(named.column)} of ${named.where} is missing, NaN or infinite in ${wrong.length} of ${vector.values.length} rows: ${someRows(wrong)}`,
+    `${printable(named.column)} of ${named.where} is missing, NaN or infinite in ${odd.count} of ${length} rows: ${someRows(odd.first, odd.count)}`,
     'Every row needs a finite number: a model that answers with anything else is broken.',
-    at,
+    { file: named.file },
   )
 }
 
@@ -58,11 +71,15 @@ const extremes = (weights: Float64Array): string =>
   String(weights.reduce((largest, weight) => Math.max(largest, weight), 0))
 
 /** A few of the scores that are no probabilities. */
-export function outsideUnit(scores: Float64Array): number[] {
+export function outsideUnit(sample: ClassSample | MultilabelSample): readonly number[] {
   const found: number[] = []
-  for (let i = 0; i < scores.length && found.length < 3; i++) {
-    const score = scores[i] as number
-    if (!(score >= 0 && score <= 1)) found.push(score)
-  }
+  for (const { values: scores } of sample.task === 'binary' ? scoredRows(sample) : [{ values: scoresOf(sample) }])
+    for (let i = 0; i < scores.length && found.length < 3; i++) {
+      const score = scores[i] as number
+      if (!(score >= 0 && score <= 1)) found.push(score)
+    }
   return found
 }
+
+const scoresOf = (sample: MulticlassSample | MultilabelSample): Float64Array =>
+  (sample.task === 'multiclass' ? sample.probabilities : sample.score) ?? new Float64Array()

@@ -16,6 +16,9 @@ export const rowNumbers = oncePer(({ n, weights }: Rows): Uint32Array => {
   return weights === undefined ? all : all.filter((row) => (weights[row] as number) > 0)
 })
 
+/** Of more rows parts are as large as all the rest, and quickly taken again. */
+const MOST_KEPT = 2 ** 21
+
 const parts = new WeakMap<Sample, Map<Uint32Array, Sample>>()
 
 /** The sample of some of its rows, given by their positions in the data set. */
@@ -25,7 +28,7 @@ export function partOf(rows: Rows, sample: Sample, positions: Uint32Array): Samp
   const found = known.get(positions)
   if (found !== undefined) return found
   const part = subset(sample, placesOf(rows, positions))
-  known.set(positions, part)
+  if (rows.n <= MOST_KEPT) known.set(positions, part)
   return part
 }
 

@@ -1,8 +1,12 @@
 /** What is done so that many rows cost little memory changes no answer: ids that are compared and not held, and columns that are not kept. */
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { readPredictions } from '@sea-trials/gates/quality/answers'
+import { readRows } from '@sea-trials/gates/quality/rows'
+import { foldInputs } from '@sea-trials/schema/policy/inputs'
 import type { Verdict } from '@sea-trials/schema/verdict'
+import { openEngine } from '@sea-trials/tables/open-engine'
 import { folder, judgeWith } from './harness.ts'
 
 const ROWS = 3_000
@@ -73,4 +77,56 @@ test('rows of one id are not independent, whether ids ascend or not', async () =
   const inputs = { predictions: 'p.parquet', label: 'y', score: 'score', id: 'id', require: 'roc_auc >= 0.5' }
   const { checks } = await judgeWith('accuracy-gate', root, inputs)
   expect(checks[0]?.reason).toContain('1500 ids')
+})
+
+describe('scores of many rows', () => {
+  const opened: { close: () => Promise<void> }[] = []
+  afterAll(() => Promise.all(opened.map((engine) => engine.close())))
+  const MANY = 1_000
+
+  /** Predictions of the baseline for the rows of the candidate, where scores of more than `most` rows are not held. */
+  const read = async (theirs: string, most: number, inputs: Readonly<Record<string, string>> = { id: 'id' }) => {
+    const root = await files({ 'p.parquet': ANSWERS, 'b.parquet': theirs })
+    const engine = await openEngine({ threads: 1 })
+    opened.push(engine)
+    const policy = foldInputs(
+      { ...inputs, predictions: 'p.parquet', label: 'y', require: 'roc_auc >= 0.5' },
+      undefined,
+      { root, gate: 'accuracy-gate' },
+    )
+    const open = (file: string) => engine.open({ name: file, files: [join(root, file)] })
+    const rows = await readRows(engine, await open('p.parquet'), policy, 'the rows')
+    const named = { where: 'the file', file: 'b.parquet' }
+    const { columns } = policy
+    return (await readPredictions(engine, await open('b.parquet'), rows, { columns, threshold: 0.45 }, named, most))
+      .sample
+  }
+
+  test.each([
+    ['paired by ids in step', BASELINE, { id: 'id' }],
+    ['paired by their order', BASELINE, {}],
+    [
+      'with decisions of their own',
+      `SELECT *, (id % 4 = 0)::INT AS said FROM (${BASELINE})`,
+      { id: 'id', prediction: 'said' },
+    ],
+  ])('are not held, and are the same: %s', async (_, theirs, inputs) => {
+    const [held, stored] = [await read(theirs, ROWS, inputs), await read(theirs, MANY, inputs)]
+    expect([held, stored].map((sample) => 'stored' in sample)).toEqual([false, true])
+    const { stored: __, ...same } = { ...stored } as typeof stored & { stored: unknown }
+    expect(same).toEqual(held)
+  })
+  test.each([
+    ['in another order', `FROM (${BASELINE}) ORDER BY hash(id)`, { id: 'id' }],
+    ['with weights', `SELECT *, 2 AS w FROM (${BASELINE})`, { id: 'id', weight: 'id' }],
+    ['whole numbers', `SELECT id, id % 2 AS score FROM (${BASELINE})`, { id: 'id' }],
+  ])('are held: %s', async (_, theirs, inputs) => {
+    expect('stored' in (await read(theirs, MANY, inputs))).toBe(false)
+  })
+  test('that are no numbers are named by their rows, held or not', async () => {
+    const odd = `SELECT * REPLACE (CASE WHEN id % 300 = 7 THEN NULL ELSE score END AS score) FROM (${BASELINE})`
+    const messages = await Promise.all([ROWS, MANY].map((most) => read(odd, most).catch(String)))
+    expect(messages[0]).toContain('in 10 of 3000 rows: rows 8, 308, 608, 908, 1208 and 5 more')
+    expect(messages[1]).toBe(messages[0])
+  })
 })

@@ -115,7 +115,7 @@ describe('intervals of impact ratios', () => {
       }),
     ) as Estimate
   test('the category that was selected most often may not be the one that is: its ratio may lie below 1', () => {
-    const [most, next, least] = impactIntervals([rate(20), rate(19), rate(10)], 'nothing', 0.95)
+    const [most, next, least] = impactIntervals([rate(20), rate(19), rate(4)], 'nothing', 0.95)
     expect([Number(most?.low) < 0.8, most?.high, next?.high]).toEqual([true, 1, 1])
     // As it would were the two observed the other way round.
     expect(Number(next?.low)).toBeLessThan(Number(most?.low))

@@ -54,7 +54,9 @@ describe('ranking', () => {
     expect(checks[4]?.reason).toContain('against 0.306 of the naive model')
     expect(metrics).toMatchObject({ ndcg: expect.any(Number), mean_reciprocal_rank: expect.any(Number) })
     expect(verdict).toBe('passed')
-    expect(notes).toContainEqual(expect.stringMatching(/^the naive model puts the rows of a query in no order; by popularity/))
+    expect(notes).toContainEqual(
+      expect.stringMatching(/^the naive model puts the rows of a query in no order; by popularity/),
+    )
   })
 
   test('against a baseline query by query, paired by id', async () => {

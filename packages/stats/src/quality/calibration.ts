@@ -9,7 +9,7 @@ import { wilsonEnds } from '../proportion.ts'
 import { random } from '../random.ts'
 import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
-import { confidences, designOfMisses } from './confidence.ts'
+import { confidenceOf, confidences, designOfMisses } from './confidence.ts'
 import { meanInfluence } from './mean.ts'
 import { mass } from './sample.ts'
 
@@ -47,9 +47,12 @@ export const BINNING: Binning = { kind: 'equal_width', bins: 15 }
 
 /** Bin of each row. Equal width: [low, high), the last one closed, index = min(floor(p B), B - 1). */
 const binOf = (sample: ClassSample, { kind, bins }: Binning): RowByRow => {
-  const { p } = confidences(sample)
   const within = (share: number): number => Math.min(bins - 1, Math.max(0, Math.floor(share * bins)))
-  if (kind === 'equal_width') return (row) => within(p[row]!)
+  if (kind === 'equal_width') {
+    const said = confidenceOf(sample)
+    return (row) => within(said(row))
+  }
+  const { p } = confidences(sample)
   const result = new Int32Array(sample.n)
   const order = argsort(p)
   const { total } = mass(sample)
@@ -67,7 +70,8 @@ const binOf = (sample: ClassSample, { kind, bins }: Binning): RowByRow => {
 }
 
 const binned = (sample: ClassSample, binning: Binning): Binned => {
-  const { p: scores, y: labels } = confidences(sample)
+  const said = confidenceOf(sample)
+  const labels = sample.task === 'binary' ? sample.label : confidences(sample).y
   const of = binOf(sample, binning)
   const { bins } = binning
   const result = {
@@ -80,7 +84,7 @@ const binned = (sample: ClassSample, binning: Binning): Binned => {
     of,
   }
   for (let i = 0; i < sample.n; i++) {
-    const [p, y, bin] = [scores[i]!, labels[i]!, of(i)]
+    const [p, y, bin] = [said(i), labels[i]!, of(i)]
     const w = sample.weight ? sample.weight[i]! : 1
     result.rows[bin]!++
     result.weight[bin]! += w

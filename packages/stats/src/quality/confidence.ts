@@ -1,8 +1,10 @@
 /** What a model was how sure of, and whether it came true: what calibration is about. */
 import { isDependent } from '../dependence.ts'
+import type { RowByRow } from '../estimate.ts'
 import type { ClassSample } from './cells.ts'
 import { varianceRatio } from './over-time.ts'
-import { oncePer } from './sample.ts'
+import { type MulticlassSample, oncePer } from './sample.ts'
+import { scoreOf } from './stored.ts'
 
 export interface Confidences {
   /** Probability of the positive class; of several classes that of the predicted one. */
@@ -11,8 +13,17 @@ export interface Confidences {
   readonly y: Uint8Array
 }
 
-export const confidences = oncePer((sample: ClassSample): Confidences => {
-  if (sample.task === 'binary') return { p: sample.score!, y: sample.label }
+export const confidences = (sample: ClassSample): Confidences =>
+  sample.task === 'binary' ? { p: sample.score!, y: sample.label } : ofPredicted(sample)
+
+/** The same probability, row by row, of rows that are asked for in their order. */
+export const confidenceOf = (sample: ClassSample): RowByRow => {
+  if (sample.task === 'binary') return scoreOf(sample)
+  const { p } = ofPredicted(sample)
+  return (row) => p[row]!
+}
+
+const ofPredicted = oncePer((sample: MulticlassSample): Confidences => {
   const { n, classes, prediction, probabilities, label } = sample
   const p = new Float64Array(n)
   const y = new Uint8Array(n)

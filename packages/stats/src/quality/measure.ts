@@ -21,8 +21,8 @@ export const measure = (name: QualityMetricName, sample: Sample, options: Metric
   const metric: QualityMetric = qualityMetrics[name]
   if (!metric.tasks.includes(sample.task)) throw new TypeError(`${name} is no metric of a ${sample.task} task`)
   for (const need of metric.needs) {
-    const has: unknown = Reflect.get(sample, need === 'score' && sample.task === 'multiclass' ? 'probabilities' : need)
-    if (has === undefined) throw new TypeError(`${name} needs a ${need}`)
+    if (!((need === 'score' && sample.task === 'multiclass' ? 'probabilities' : need) in sample))
+      throw new TypeError(`${name} needs a ${need}`)
   }
   if (sample.folds) return acrossFolds(sample, sample, (fold) => measure(name, fold, options))
   if (sample.runs) return acrossRuns(sample, (run) => measure(name, run, options))

@@ -2,6 +2,7 @@
 import { entitiesOf } from '../entity.ts'
 import { timesOf } from '../time.ts'
 import type { Rows, Sample } from './rows.ts'
+import { storedAt, unread } from './stored.ts'
 
 /** Values of rows. */
 export type Column = Uint8Array | Int32Array | Float64Array
@@ -41,11 +42,15 @@ const lazily = <T>(on: Record<string, unknown>, name: string, make: () => T): vo
  * but each only when one is read: what counts decisions leaves the scores of its groups where they are.
  */
 export const subset = <S extends Sample>(sample: S, rows: Uint32Array): S => {
-  const whole: Readonly<Record<string, unknown>> = { ...sample }
+  const whole = unread(sample)
   const part: Record<string, unknown> = { ...whole, ...rowsAt(sample, rows) }
   const width = sample.task === 'multilabel' ? sample.labels.length : 1
   for (const name of ['label', 'prediction', 'score'])
     if (whole[name]) lazily(part, name, () => taken(whole[name] as Column, rows, width))
+  if (sample.task === 'binary' && sample.stored) {
+    lazily(part, 'score', () => storedAt(sample, rows))
+    delete part.stored
+  }
   if (sample.runs) part.runs = sample.runs.map((run) => subset(run, rows))
   if (sample.task === 'ranking') part.queries = entitiesOf(taken(sample.queries.codes, rows))
   if ('scale' in sample && sample.scale) part.scale = taken(sample.scale, rows)

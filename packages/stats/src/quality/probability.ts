@@ -4,6 +4,7 @@ import type { ClassSample } from './cells.ts'
 import { explainedOf } from './explained.ts'
 import { type Expected, meanOfEach, shareOf } from './mean.ts'
 import { type MulticlassSample, mass, oncePer } from './sample.ts'
+import { scoreOf } from './stored.ts'
 
 const EPSILON = { single: 2 ** -23, double: 2 ** -52 }
 
@@ -117,8 +118,8 @@ const classesOf = (sample: ClassSample): number => (sample.task === 'binary' ? 2
 
 const probabilityOf = (sample: ClassSample): ((row: number, c: number) => number) => {
   if (sample.task === 'binary') {
-    const score = sample.score!
-    return (row, c) => (c === 1 ? score[row]! : 1 - score[row]!)
+    const score = scoreOf(sample)
+    return (row, c) => (c === 1 ? score(row) : 1 - score(row))
   }
   const probabilities = sample.probabilities!
   const k = sample.classes.length

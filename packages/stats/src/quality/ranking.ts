@@ -4,6 +4,7 @@ import { standardError } from '../influence.ts'
 import type { Seen } from './foreseen.ts'
 import { type BinarySample, oncePer, ranked, type Support, supportOf } from './sample.ts'
 import type { Scored } from './standings.ts'
+import { hasScores } from './stored.ts'
 import { sweptByScore } from './swept.ts'
 
 export interface Ranking {
@@ -35,7 +36,7 @@ export const sweptPlainly = (sample: Scored, metric: 'roc' | 'precision'): Swept
 
 /** Throws TypeError without scores. */
 export const scored = (sample: BinarySample): Scored => {
-  if (sample.score === undefined) throw new TypeError('a ranking metric needs scores')
+  if (!hasScores(sample)) throw new TypeError('a ranking metric needs scores')
   return sample as Scored
 }
 

@@ -1,6 +1,7 @@
 /** What is left of each row when the model has spoken: what independent rows share nothing of. */
 import { isSortedBy } from '../serial.ts'
 import { isOfClasses, isOfNumbers, type Sample } from './sample.ts'
+import { hasScores, scoreOf } from './stored.ts'
 
 /**
  * Residuals of the rows; where the file looks sorted by labels, by answers or by both (or was made from counts), also what is left
@@ -15,8 +16,8 @@ export const residualsOf = (sample: Sample): readonly Float64Array[] => {
   if (prediction === undefined) return []
   const plain = new Float64Array(n)
   if (sample.task === 'binary') {
-    const said = sample.score ?? prediction
-    for (let row = 0; row < n; row++) plain[row] = label[row]! - said[row]!
+    const said = hasScores(sample) ? scoreOf(sample) : (row: number) => prediction[row]!
+    for (let row = 0; row < n; row++) plain[row] = label[row]! - said(row)
   } else {
     const [{ probabilities }, k] = [sample, sample.classes.length]
     for (let row = 0; row < n; row++)

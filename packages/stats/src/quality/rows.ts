@@ -15,11 +15,22 @@ export interface Rows extends Dependence {
   readonly single?: boolean
 }
 
+/** Numbers that lie in a file. */
+export interface Stored {
+  readonly length: number
+  /** So many are read at a time. */
+  readonly atOnce: number
+  /** Fills `into` with those from a row on. */
+  readonly read: (from: number, into: Float64Array) => void
+}
+
 export interface BinarySample extends Rows {
   readonly task: 'binary'
   /** 1 is positive. */
   readonly label: Uint8Array
   readonly score?: Float64Array
+  /** Where the scores lie that nobody holds; `score` is then read anew each time that it is taken. */
+  readonly stored?: Stored
   readonly prediction?: Uint8Array
 }
 

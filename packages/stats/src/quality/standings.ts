@@ -5,6 +5,7 @@
  */
 import { isDependent } from '../dependence.ts'
 import { type BinarySample, oncePer, ranked } from './sample.ts'
+import { scoredRows, scoreOf } from './stored.ts'
 
 export type Scored = BinarySample & { readonly score: Float64Array }
 
@@ -47,30 +48,31 @@ interface Counted extends Omit<Stretch, 'positives' | 'negatives'> {
 }
 
 function* manyStretches(sample: Scored, way: 'up' | 'down', most: number): Generator<Stretch> {
-  const counted = countedOf(sample, edgesOf(sample.score, Math.min(MOST_STRETCHES, Math.ceil(sample.n / most))))
+  const counted = countedOf(sample, edgesOf(sample, Math.min(MOST_STRETCHES, Math.ceil(sample.n / most))))
   for (const each of way === 'up' ? counted : counted.reverse()) yield stretchOf(sample, each)
 }
 
 /** Scores between which about as many rows lie, as a few thousand of them show; they decide what is sorted together, and nothing else. */
-const edgesOf = (score: Float64Array, parts: number): readonly number[] => {
-  const step = Math.max(1, Math.floor(score.length / LOOKED_AT))
-  const some = Float64Array.from(
-    { length: Math.floor((score.length - 1) / step) + 1 },
-    (_, i) => score[i * step]!,
-  ).sort()
+const edgesOf = (sample: Scored, parts: number): readonly number[] => {
+  const { n } = sample
+  const step = Math.max(1, Math.floor(n / LOOKED_AT))
+  const at = scoreOf(sample)
+  const some = Float64Array.from({ length: Math.floor((n - 1) / step) + 1 }, (_, i) => at(i * step)).sort()
   const edges = Array.from({ length: parts - 1 }, (_, i) => some[Math.floor(((i + 1) * some.length) / parts)]!)
   return [...new Set(edges)]
 }
 
-const countedOf = ({ label, score, n }: Scored, edges: readonly number[]): Counted[] => {
+const countedOf = (sample: Scored, edges: readonly number[]): Counted[] => {
+  const { label } = sample
   const positives = new Float64Array(edges.length + 1)
   const all = new Float64Array(edges.length + 1)
-  for (let i = 0; i < n; i++) {
-    let at = 0
-    while (at < edges.length && score[i]! >= edges[at]!) at++
-    all[at]!++
-    positives[at]! += label[i]!
-  }
+  for (const { from, values: scores } of scoredRows(sample))
+    for (let i = 0; i < scores.length; i++) {
+      let at = 0
+      while (at < edges.length && scores[i]! >= edges[at]!) at++
+      all[at]!++
+      positives[at]! += label[from + i]!
+    }
   let [positivesBelow, negativesBelow] = [0, 0]
   return Array.from(all, (rows, at) => {
     const [from, to] = [edges[at - 1] ?? Number.NEGATIVE_INFINITY, edges[at] ?? Number.POSITIVE_INFINITY]
@@ -82,16 +84,18 @@ const countedOf = ({ label, score, n }: Scored, edges: readonly number[]): Count
   })
 }
 
-const stretchOf = ({ label, score, n }: Scored, counted: Counted): Stretch => {
+const stretchOf = (sample: Scored, counted: Counted): Stretch => {
   const { from, to } = counted
+  const { label } = sample
   const [positives, negatives] = [new Float64Array(counted.positives), new Float64Array(counted.negatives)]
   let [p, q] = [0, 0]
-  for (let i = 0; i < n; i++) {
-    const x = score[i]!
-    if (!(x >= from && x < to)) continue
-    if (label[i] === 1) positives[p++] = x
-    else negatives[q++] = x
-  }
+  for (const { from: first, values: scores } of scoredRows(sample))
+    for (let i = 0; i < scores.length; i++) {
+      const x = scores[i]!
+      if (!(x >= from && x < to)) continue
+      if (label[first + i] === 1) positives[p++] = x
+      else negatives[q++] = x
+    }
   return { ...counted, positives: positives.sort(), negatives: negatives.sort() }
 }
 
@@ -148,15 +152,17 @@ const downwards = ({ positives, negatives }: Stretch, visit: OfOneScore): void =
  * Of each row, twice the number of rows of the other class below its score, ties half: an integer, in four bytes.
  */
 export const places = (sample: Scored, most = MOST_AT_ONCE): Uint32Array => {
-  const { label, score, n } = sample
+  const { label, n } = sample
   const result = new Uint32Array(n)
   for (const { from, to, positives, negatives, positivesBelow, negativesBelow } of stretches(sample, 'up', most)) {
     const [amongPositives, amongNegatives] = [finder(positives), finder(negatives)]
-    for (let i = 0; i < n; i++) {
-      const x = score[i]!
-      if (!(x >= from && x < to)) continue
-      result[i] = label[i] === 1 ? 2 * negativesBelow + amongNegatives(x) : 2 * positivesBelow + amongPositives(x)
-    }
+    for (const { from: first, values: scores } of scoredRows(sample))
+      for (let i = 0; i < scores.length; i++) {
+        const x = scores[i]!
+        if (!(x >= from && x < to)) continue
+        result[first + i] =
+          label[first + i] === 1 ? 2 * negativesBelow + amongNegatives(x) : 2 * positivesBelow + amongPositives(x)
+      }
   }
   return result
 }

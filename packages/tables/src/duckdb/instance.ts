@@ -7,6 +7,7 @@ import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/
 import { firstLineOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { placeBinding } from '../binding.ts'
 import { engineError } from './errors.ts'
+import { openScratch, type Scratch } from './scratch.ts'
 import { list } from './sql.ts'
 
 export interface InstanceOptions {
@@ -45,6 +46,7 @@ export class Instance {
   readonly #progress: InstanceOptions['progress']
   /** What the engine's threads work at. */
   readonly #running = new Set<Promise<unknown>>()
+  readonly #scratches: Scratch[] = []
   #closed = false
 
   private constructor(
@@ -137,6 +139,13 @@ export class Instance {
     }
   }
 
+  /** A file of numbers, in the folder to which the engine itself spills. */
+  scratch(): Scratch {
+    const file = openScratch(this.#temporary, `${this.#scratches.length}.numbers`)
+    this.#scratches.push(file)
+    return file
+  }
+
   async #run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#closed) throw new Error('the engine was closed')
     const running = work()
@@ -155,6 +164,7 @@ export class Instance {
     await Promise.allSettled(this.#running)
     this.#connection.closeSync()
     this.#database.closeSync()
+    for (const file of this.#scratches) file.close()
     await rm(this.#temporary, { recursive: true, force: true })
   }
 }

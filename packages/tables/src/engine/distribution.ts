@@ -7,6 +7,17 @@ export type Vector =
   | { readonly kind: 'number'; readonly values: Float64Array; readonly valid: Uint8Array | null }
   | { readonly kind: 'coded'; readonly codes: Int32Array; readonly values: readonly Scalar[] }
 
+/** Numbers that lie in a file; what is missing is NaN. */
+export interface StoredNumbers {
+  readonly length: number
+  /** So many are best read at a time. */
+  readonly atOnce: number
+  /** Fills `into` with those from a row on. */
+  readonly read: (from: number, into: Float64Array) => void
+  /** Rows without a finite number: how many, and the first of them, from 0. */
+  readonly odd: { readonly count: number; readonly first: readonly number[] }
+}
+
 /** `ascending`: each value above the one before, and the same in both; `same`: in both, in whatever order. */
 export type InStep = 'ascending' | 'same' | 'other'
 

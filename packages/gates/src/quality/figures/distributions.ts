@@ -2,6 +2,7 @@
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { hasScores, scoredRows } from '@sea-trials/stats/quality/stored'
 import { outsideUnit } from '../numbers.ts'
 import { histogram } from './histogram.ts'
 
@@ -9,11 +10,16 @@ const BINS = 25
 
 /** Each class by itself, so that the rare one is seen. Nothing for other tasks and without scores. */
 export function distributions(sample: Sample, threshold: number): readonly Figure[] {
-  if (sample.task !== 'binary' || sample.score === undefined) return []
-  const { score, label, weight } = sample
-  const range = outsideUnit(score).length === 0 ? ([0, 1] as const) : undefined
+  if (sample.task !== 'binary' || !hasScores(sample)) return []
+  const { label, weight } = sample
+  const range = outsideUnit(sample).length === 0 ? ([0, 1] as const) : undefined
   const shares = [0, 1].map((kind) =>
-    histogram(score, BINS, range, (row) => (label[row] === kind ? (weight?.[row] ?? 1) : 0)),
+    histogram(
+      () => scoredRows(sample),
+      BINS,
+      range,
+      (row) => (label[row] === kind ? (weight?.[row] ?? 1) : 0),
+    ),
   )
   const [negatives, positives] = shares
   if (negatives === undefined || positives === undefined) return []

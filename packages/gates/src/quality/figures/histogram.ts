@@ -1,4 +1,5 @@
 /** Weighted shares by bins of equal width. */
+import type { Consecutive } from '@sea-trials/stats/quality/stored'
 
 export interface Histogram {
   readonly middles: readonly number[]
@@ -6,24 +7,25 @@ export interface Histogram {
   readonly shares: readonly number[]
 }
 
-/** Values beyond the range are counted in its outermost bins. Undefined where nothing weighs anything. */
+/** `values` from the first row to the last. Those beyond the range are counted in its outermost bins. Undefined where nothing weighs anything. */
 export function histogram(
-  values: Float64Array,
+  values: () => Iterable<Consecutive>,
   bins: number,
-  range: readonly [number, number] = rangeOf(values),
+  range: readonly [number, number] = rangeOf(values()),
   weightOf: (row: number) => number = () => 1,
 ): Histogram | undefined {
   const [low, high] = range
   const width = (high - low) / bins
   const sums = new Float64Array(bins)
   let all = 0
-  values.forEach((value, row) => {
-    const weight = weightOf(row)
-    const bin = width > 0 ? Math.floor((value - low) / width) : 0
-    const at = Math.min(bins - 1, Math.max(0, bin))
-    sums[at] = (sums[at] as number) + weight
-    all += weight
-  })
+  for (const { from, values: some } of values())
+    some.forEach((value, i) => {
+      const weight = weightOf(from + i)
+      const bin = width > 0 ? Math.floor((value - low) / width) : 0
+      const at = Math.min(bins - 1, Math.max(0, bin))
+      sums[at] = (sums[at] as number) + weight
+      all += weight
+    })
   if (!(all > 0)) return undefined
   return {
     middles: Array.from(sums, (_, bin) => low + (bin + 0.5) * width),
@@ -31,11 +33,12 @@ export function histogram(
   }
 }
 
-function rangeOf(values: Float64Array): readonly [number, number] {
+function rangeOf(values: Iterable<Consecutive>): readonly [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const value of values) {
-    if (value < low) low = value
-    if (value > high) high = value
-  }
+  for (const { values: some } of values)
+    for (const value of some) {
+      if (value < low) low = value
+      if (value > high) high = value
+    }
   return low < high ? [low, high] : [low - 0.5, low + 0.5]
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '@sea-trials/schema/text'
 import type { Figure, FigureSeries } from '@sea-trials/schema/verdict'
 import type { BinarySample } from '@sea-trials/stats/quality/sample'
 import { eachScore } from '@sea-trials/stats/quality/standings'
+import { hasScores } from '@sea-trials/stats/quality/stored'
 import type { Side } from './side.ts'
 import { NEAR, thinned } from './thin.ts'
 
@@ -30,7 +31,7 @@ interface Line {
 /** Nothing for other tasks, for labels without scores, and where there is one class only. */
 export function rankingCurves(sides: readonly Side[], threshold: number): readonly Figure[] {
   const curves = sides.flatMap(({ name, sample }) => {
-    if (sample.task !== 'binary' || sample.score === undefined) return []
+    if (sample.task !== 'binary' || !hasScores(sample)) return []
     return curvesOf(name, sample as Scored, threshold)
   })
   if (curves[0]?.name !== 'candidate') return []

@@ -3,6 +3,7 @@ import type { Figure } from '@sea-trials/schema/verdict'
 import { type CalibrationBin, calibrationBins } from '@sea-trials/stats/quality/calibration'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { hasScores } from '@sea-trials/stats/quality/stored'
 import { outsideUnit } from '../numbers.ts'
 import type { Side } from './side.ts'
 
@@ -54,6 +55,6 @@ function perfect(bins: readonly CalibrationBin[]): Figure['series'][number] {
 }
 
 function hasProbabilities(sample: Sample): sample is ClassSample {
-  if (sample.task === 'binary') return sample.score !== undefined && outsideUnit(sample.score).length === 0
+  if (sample.task === 'binary') return hasScores(sample) && outsideUnit(sample).length === 0
   return sample.task === 'multiclass' && sample.probabilities !== undefined && sample.prediction !== undefined
 }

@@ -29,7 +29,10 @@ export function residuals(sides: readonly Side[]): readonly Figure[] {
   const all = lines.map(({ residual }) => Float64Array.from(residual).sort())
   const reach = Math.max(...all.flatMap((sorted) => [REACH, 1 - REACH].map((p) => Math.abs(percentile(sorted, p)))))
   const range = reach > 0 ? ([-reach, reach] as const) : undefined
-  const bins = lines.map(({ name, residual }) => ({ name, of: histogram(residual, BINS, range) }))
+  const bins = lines.map(({ name, residual }) => ({
+    name,
+    of: histogram(() => [{ from: 0, values: residual }], BINS, range),
+  }))
   return [
     {
       id: 'residuals',

@@ -1,0 +1,87 @@
+/** Scores that nobody holds give the same numbers as those that are held, whatever the metric, and are read a stretch at a time. */
+import { describe, expect, test } from '@jest/globals'
+import { pairedDifference } from '@sea-trials/stats/compare'
+import type { Measured } from '@sea-trials/stats/estimate'
+import { measure } from '@sea-trials/stats/quality/measure'
+import type { QualityMetric } from '@sea-trials/stats/quality/metric'
+import { type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
+import { residualsOf } from '@sea-trials/stats/quality/residuals'
+import { type BinarySample, binarySample, type Stored, subset } from '@sea-trials/stats/quality/sample'
+import { scoreOf, storedSample } from '@sea-trials/stats/quality/stored'
+import { sweptByScore } from '@sea-trials/stats/quality/swept'
+import { random } from '@sea-trials/stats/random'
+
+/** So many at a time; `read` counts the numbers that were read at most at once. */
+const apart = (scores: Float64Array, atOnce = 7): Stored & { most: () => number } => {
+  let most = 0
+  return {
+    length: scores.length,
+    atOnce,
+    read: (from, into) => {
+      most = Math.max(most, into.length)
+      into.set(scores.subarray(from, from + into.length))
+    },
+    most: () => most,
+  }
+}
+
+const drawn = (seed: string, n = 300) => {
+  const { uniform } = random(seed)
+  const label = Uint8Array.from({ length: n }, () => (uniform() < 0.4 ? 1 : 0))
+  const score = Float64Array.from(label, (y) => Math.round(1 + 98 * Math.min(1, 0.7 * uniform() + 0.3 * y)) / 100)
+  return { label, score, held: binarySample(label, { score }), stored: storedSample(label, { stored: apart(score) }) }
+}
+const names = Object.entries<QualityMetric>(qualityMetrics)
+  .filter(([name, { tasks }]) => tasks.includes('binary') && name !== 'cost')
+  .map(([name]) => name as QualityMetricName)
+
+const said = (measured: Measured) =>
+  measured.kind === 'estimate'
+    ? { value: measured.value, n: measured.n, interval: measured.interval(0.95), influence: measured.influence }
+    : measured
+
+describe('scores that nobody holds', () => {
+  const ours = drawn('ours')
+  const theirs = drawn('theirs')
+  const [candidate, baseline] = [ours, { ...theirs, held: binarySample(ours.label, { score: theirs.score }) }]
+  const other = storedSample(ours.label, { stored: apart(theirs.score) })
+  const rows = Uint32Array.from({ length: 300 }, (_, i) => i).filter((i) => i % 3 !== 1)
+
+  test.each(names)('%s: whole, of some rows, of these in another order, against another model', (name) => {
+    const of = (sample: BinarySample) => said(measure(name, sample))
+    expect(of(ours.stored)).toEqual(of(ours.held))
+    for (const some of [rows, rows.slice().reverse()])
+      expect(of(subset(ours.stored, some))).toEqual(of(subset(ours.held, some)))
+    for (const [a, b] of [
+      [candidate.stored, other],
+      [candidate.stored, baseline.held],
+    ] as const)
+      expect(said(pairedDifference(name, a, b))).toEqual(said(pairedDifference(name, candidate.held, baseline.held)))
+  })
+  test.each(['roc_auc', 'average_precision', 'log_loss', 'brier_score', 'calibration_error', 'accuracy'] as const)(
+    'of %s no more than a stretch is read at a time',
+    (name) => {
+      const scores = apart(ours.score)
+      const measured = measure(name, storedSample(ours.label, { stored: scores }))
+      if (measured.kind === 'estimate') measured.interval(0.95)
+      expect(scores.most()).toBe(7)
+    },
+  )
+  test('several stretches to sort, and residuals', () => {
+    const swept = (sample: BinarySample) => sweptByScore(sample as Parameters<typeof sweptByScore>[0], 40)
+    expect(swept(ours.stored)).toEqual(swept(ours.held))
+    expect(residualsOf(ours.stored)).toEqual(residualsOf(ours.held))
+  })
+  test('decisions by a threshold, or as they were told', () => {
+    const stored = apart(ours.score)
+    expect(storedSample(ours.label, { stored, threshold: 0.3 }).prediction).toEqual(
+      binarySample(ours.label, { score: ours.score, threshold: 0.3 }).prediction,
+    )
+    const prediction = new Uint8Array(300).fill(1)
+    expect(storedSample(ours.label, { stored, prediction }).prediction).toBe(prediction)
+  })
+  test('rows one after the other, and back', () => {
+    const of = scoreOf(ours.stored)
+    for (const row of [0, 1, 6, 7, 299, 298, 0, 150]) expect(of(row)).toBe(ours.score[row])
+  })
+})
