@@ -58,20 +58,20 @@ export default [
   [
     'a column says of another what chance says',
     'stats/src/uncertainty.ts',
-    'sums.both.size - k - l + 1',
+    'share.both.size - k - l + 1',
     '0',
     'stats/test/uncertainty',
   ],
   [
     'rows of an entity say as much of another column as rows of many',
-    'gates/src/data-validate/metrics/uncertainty.ts',
+    'gates/src/data-validate/metrics/association.ts',
     'roles.entity === undefined ? []',
     'true ? []',
     'gates/test/data-validate/theils-u',
   ],
   [
     'ids say all of every column',
-    'stats/src/uncertainty.ts',
+    'stats/src/contingency.ts',
     'n < ROWS_A_PAIR * k * l',
     'n < 1',
     'stats/test/uncertainty',

@@ -477,6 +477,38 @@ describe('Great Expectations', () => {
       '"column_list":["a","b"]',
       ['duplicate_rows(a, b){a is not null or b is not null} <= 0%'],
     ],
+    ['column_values_to_be_increasing', '"column":"a"', ['in_order(a, increasing) >= 100%']],
+    [
+      'column_values_to_be_decreasing',
+      '"column":"a b","strictly":true,"mostly":0.9',
+      ['in_order(`a b`, strictly_decreasing) >= 90%'],
+    ],
+    [
+      'column_value_z_scores_to_be_less_than',
+      '"column":"a","threshold":-3,"double_sided":true,"mostly":0.9',
+      ['outlier_share(a, deviations, 3) <= 10%'],
+    ],
+    [
+      'column_value_z_scores_to_be_less_than',
+      '"column":"a","threshold":1.96,"double_sided":false',
+      ['outlier_share(a, deviations_above, 1.96) <= 0%'],
+    ],
+    [
+      'column_most_common_value_to_be_in_set',
+      '"column":"a","value_set":["x","y"]',
+      ['modes(a) = 1', 'mode_compliance(a in ("x", "y")) >= 100%'],
+    ],
+    [
+      'column_most_common_value_to_be_in_set',
+      '"column":"a","value_set":[1],"ties_okay":true',
+      ['mode_compliance(a in (1)) > 0%'],
+    ],
+    [
+      'column_pair_cramers_phi_value_to_be_less_than',
+      '"column_A":"a","column_B":"b c","threshold":0.2,"n_bins_A":null',
+      ['cramers_v(a, `b c`) <= 0.2'],
+    ],
+    ['column_pair_cramers_phi_value_to_be_less_than', '"column_A":"a","column_B":"b"', ['cramers_v(a, b) <= 0.1']],
   ])('%s {%s}', async (type, kwargs, lines) => {
     const contract = await read(suite(type, kwargs))
     expect(linesOf(contract)).toEqual(lines)
@@ -622,9 +654,11 @@ describe('Great Expectations', () => {
     ['column_values_to_be_between', '"column":"a","min_value":{"$PARAMETER":"x"}', 'a parameter is filled in'],
     ['column_values_to_match_regex', '"column":"a","regex":"(?!b)"', "not of RE2's dialect"],
     ['column_values_to_be_of_type', '"column":"a","type_":"datetime64"', 'the type `datetime64`'],
-    ['column_values_to_be_increasing', '"column":"a"', 'no counterpart'],
     ['column_values_to_be_betwen', '"column":"a"', 'did you mean `expect_column_values_to_be_between`?'],
     ['column_values_to_be_between', '"column":"a","min_valu":1', 'did you mean `min_value`?'],
+    ['column_value_z_scores_to_be_less_than', '"column":"a","threshold":-1,"double_sided":false', 'less than nothing'],
+    ['column_most_common_value_to_be_in_set', '"column":"a","value_set":[]', 'it names no value'],
+    ['column_pair_cramers_phi_value_to_be_less_than', '"column_A":"a","column_B":"b","n_bins_B":2', 'put into bins'],
     ['column_kl_divergence_to_be_less_than', '"column":"a","threshold":0.1', 'no partition'],
     [
       'column_kl_divergence_to_be_less_than',
@@ -921,6 +955,14 @@ describe('patterns', () => {
     (text) => {
       expect(anchored(withoutAnchors(text))).toEqual({ text })
     },
+  )
+
+  test.each(['A-[0-9]', 'a-[b-d]+', '[a-z]-[0-9]', '\\[-[a]', '[\\]-]-[a]', '\\\\i'])(
+    '%s has no class of XML Schema, and binds both ends',
+    (text) => expect(anchored(text)).toEqual({ text: `^(?:${text})$` }),
+  )
+  test.each(['[a-z-[aeiou]]', '[A-[b]', '\\i\\c*', '[\\i]', 'x[\\]-[a]]'])('%s has one', (text) =>
+    expect(anchored(text)).toMatchObject({ why: expect.stringContaining('classes of XML Schema') }),
   )
 
   test('LIKE', () => {

@@ -2,8 +2,9 @@
  * Theil's U of tables whose truth is known: coverage, as a Markdown table on standard output. By hand, from the root, as
  * `packages/gates/test/simulate-drift.ts`, into `docs/simulation/association.md`.
  */
+import type { Together } from '@sea-trials/stats/contingency'
 import { random } from '@sea-trials/stats/random'
-import { type Together, uncertainty } from '@sea-trials/stats/uncertainty'
+import { uncertainty } from '@sea-trials/stats/uncertainty'
 
 const RUNS = Number(process.env.REPEATS ?? 1000)
 const { uniform, below } = random('association')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Together } from '@sea-trials/stats/contingency'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { random } from '@sea-trials/stats/random'
-import { type Together, uncertainty } from '@sea-trials/stats/uncertainty'
+import { uncertainty } from '@sea-trials/stats/uncertainty'
 import fc from 'fast-check'
 
 const cellsOf = (table: readonly (readonly number[])[]): readonly Together[] =>

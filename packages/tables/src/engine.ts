@@ -16,6 +16,7 @@ import type {
   ValueCount,
   Vector,
 } from './engine/distribution.ts'
+import type { OrderFound, OrderWanted } from './engine/order.ts'
 import type { Drawing, Redrawn } from './engine/resample.ts'
 import type { Disagreement, Likeness, LocatedRow, PlacedRow, Reference, RowChanges, TwinRow } from './engine/rows.ts'
 import type { Predicate, Table, TableSource } from './engine/table.ts'
@@ -23,6 +24,7 @@ import type { ColumnPatterns, ColumnTexts } from './engine/texts.ts'
 
 export type * from './engine/aggregate.ts'
 export type * from './engine/distribution.ts'
+export type * from './engine/order.ts'
 export type * from './engine/resample.ts'
 export type * from './engine/rows.ts'
 export type * from './engine/table.ts'
@@ -95,6 +97,15 @@ export interface Engine {
    * same to six digits; what is no number on one side only is not compared.
    */
   readonly disagreements: (table: Table, other: Table, columns: readonly string[]) => Promise<readonly Disagreement[]>
+  /** How many values stand in another order than wanted, beside the one before them in the files. */
+  readonly order: (table: Table, wanted: OrderWanted) => Promise<OrderFound>
+  /** The first of them. */
+  readonly locateDisorder: (
+    table: Table,
+    wanted: OrderWanted,
+    columns: readonly string[],
+    most: number,
+  ) => Promise<readonly LocatedRow[]>
   /** Where rows stand, by their 0-based number among all rows, in file order; with the values asked for. */
   readonly locateRows: (
     table: Table,

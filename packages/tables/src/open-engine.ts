@@ -4,6 +4,7 @@ import { cells, clusters, edges, histogram } from './duckdb/cells.ts'
 import { changes } from './duckdb/changes.ts'
 import { classSizes } from './duckdb/classes.ts'
 import { inStep } from './duckdb/in-step.ts'
+import { locateDisorder, order } from './duckdb/order.ts'
 import { isOrphan, locateOverlap, overlap } from './duckdb/overlap.ts'
 import { predicate } from './duckdb/predicate.ts'
 import { columnsOf, type Relation } from './duckdb/relation.ts'
@@ -80,6 +81,9 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
         column,
       ),
     disagreements: async (table, other, columns) => disagreements(...(await pairOf(table, other, 'scan')), columns),
+    order: async (table, wanted) => order(await relationOf(table, 'table'), wanted),
+    locateDisorder: async (table, wanted, show, most) =>
+      locateDisorder(await relationOf(table, 'table'), wanted, show, most),
     locate: async (table, wanted, columns, most) => {
       const relation = await relationOf(table, 'table')
       return locate(relation, predicate(relation, wanted), columns, most)
@@ -128,4 +132,4 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
 }
 
 /** Questions that are statements of their own over the whole data set, which must not parse text twice. */
-const SUBQUERIES: ReadonlySet<Aggregate['op']> = new Set(['conflicts', 'rank_correlation'])
+const SUBQUERIES: ReadonlySet<Aggregate['op']> = new Set(['conflicts', 'modes', 'rank_correlation'])

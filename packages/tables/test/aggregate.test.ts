@@ -275,4 +275,27 @@ describe('how often values occur', () => {
       { numRuns: 25 },
     )
   })
+
+  test('the most frequent values, and those of them that keep a condition', async () => {
+    await fc.assert(
+      fc.asyncProperty(cells, async (rows) => {
+        const engine = await engineOf()
+        const text = rows.map(({ g, x }) => `${g},${x ?? ''}\n`).join('')
+        const file = write('csv', `g,x\n${text}`)
+        const table = await engine.open({ name: 'a', files: [file], types: { g: 'string', x: 'integer' } })
+        const counts = new Map<number, number>()
+        for (const { x } of rows) if (x !== null) counts.set(x, (counts.get(x) ?? 0) + 1)
+        const modes = [...counts].filter(([, n]) => n === Math.max(...counts.values())).map(([x]) => x)
+        const kept = { kind: 'compare', column: 'x', operator: '>', value: 1 } as const
+        const asked: readonly Aggregate[] = [
+          { op: 'rows' },
+          { op: 'modes', column: 'x' },
+          { op: 'modes', column: 'x', kept },
+        ]
+        const found = await engine.aggregate(table, asked)
+        expect(found).toEqual([rows.length, modes.length, modes.filter((x) => x > 1).length])
+      }),
+      { numRuns: 15 },
+    )
+  })
 })

@@ -176,6 +176,18 @@ const SAY: Readonly<Record<string, Say>> = {
       }
     )
   },
+  expect_column_values_to_be_increasing: (given, name) => ordered(name, 'increasing', given),
+  expect_column_values_to_be_decreasing: (given, name) => ordered(name, 'decreasing', given),
+  expect_column_value_z_scores_to_be_less_than: (given, name) => {
+    const how = given.double_sided === false ? 'deviations_above' : 'deviations'
+    return lines(`outlier_share(${printName(name)}, ${how}, ${given.threshold}) <= ${1 - Number(given.mostly ?? 1)}`)
+  },
+  expect_column_most_common_value_to_be_in_set: ({ value_set, ties_okay }, name) => {
+    const values = list(value_set)
+    if (values === undefined) return undefined
+    const kept = `mode_compliance(${values.map((value) => `${printName(name)} = ${literal(value)}`).join(' or ')})`
+    return ties_okay === true ? lines(`${kept} > 0`) : lines(`${kept} = 1`, `modes(${printName(name)}) = 1`)
+  },
   expect_column_pair_values_a_to_be_greater_than_b: (given) => {
     const [a, b] = [String(given.column_A), String(given.column_B)]
     const text = `${printName(a)} ${given.or_equal === true ? '>=' : '>'} ${printName(b)}`
@@ -215,6 +227,9 @@ function matching(how: string, names: unknown): Said | undefined {
   if (!Array.isArray(names)) return undefined
   return { contract: { properties: Object.fromEntries(names.map((name) => [name, {}])), 'x-fields-match': how } }
 }
+
+const ordered = (name: string, direction: string, given: Arguments): Said =>
+  lines(`in_order(${printName(name)}, ${given.strictly === true ? 'strictly_' : ''}${direction}) ${kept(given)}`)
 
 /** Filters in the syntax of pandas or Spark, parameters and stringly dates are not carried over. */
 export function sayIn(expectation: string, given: Arguments): Said | undefined {

@@ -116,6 +116,10 @@ describe('nothing is judged of nothing', () => {
       max_length: '(city)',
       mean_length: '(city)',
       freshness: '(day)',
+      fresh_share: '(day, 1d)',
+      cramers_v: '(age, city)',
+      mode_compliance: '(city = "x")',
+      in_order: '(age, increasing)',
       almost_constant_columns: '(90%)',
       row_count: '',
       duplicate_rows: '',
@@ -124,7 +128,10 @@ describe('nothing is judged of nothing', () => {
     })[name] ?? '(age)'
   // Of one data set alone, and any of its rows. A count of rows is 0 where there are none; what a contract states is elsewhere.
   const others = ['row_count', 'distribution_shift', 'kl_divergence']
-  const ungrouped = ['constant_columns', 'almost_constant_columns', 'conflicting_labels', 'rank_correlation']
+  const ungrouped = [
+    ...['constant_columns', 'almost_constant_columns', 'conflicting_labels', 'rank_correlation'],
+    ...['cramers_v', 'theils_u', 'modes', 'mode_compliance', 'in_order'],
+  ]
   const asked = METRICS.map(({ spec }) => spec).filter(
     ({ name, by, arguments: taken }) =>
       (by || ungrouped.includes(name)) &&
@@ -182,6 +189,10 @@ test.each([
   ['almost_constant_columns(101%) = 0', '1.01 is no share'],
   ['conflicting_labels <= 1%', 'no label is named'],
   ['freshness(age) <= 1d', 'needs dates or times'],
+  ['fresh_share(age, 1d) >= 1%', '`fresh_share` needs dates or times'],
+  ['fresh_share(note, 0h) >= 1%', 'needs dates or times'],
+  ['fresh_share(age, 1) >= 1%', 'a number with a unit of time'],
+  ['fresh_share(age) >= 1%', 'takes (column, age)'],
 ])('%s is an error', async (line, reason) => {
   expect(await judge(line)).toMatchObject({ outcome: 'error', reason: expect.stringContaining(reason) })
 })
@@ -221,6 +232,18 @@ describe('freshness', () => {
   ])('%s', async (line, outcome, hours) => {
     expect(await judge(line, 'times.csv')).toMatchObject({ outcome, observed: hours * 3_600_000 })
   })
+  test.each([
+    ['fresh_share(stamp, 3h) >= 100%', 'fail', 1 / 2, 2],
+    ['fresh_share(stamp, 180m) >= 50%', 'pass', 1 / 2, 2],
+    ['fresh_share(stamp, 179m) > 0', 'fail', 0, 2],
+    ['fresh_share(stamp, 40d) >= 100%', 'pass', 1, 2],
+    ['fresh_share(day, 12h) >= 50%', 'pass', 1 / 2, 2],
+    ['fresh_share(day, 60h) >= 100%', 'pass', 1, 2],
+    ['fresh_share(day, 59h) >= 100%', 'fail', 1 / 2, 2],
+    ['fresh_share(stamp, 1h){k = "b"} >= 1%', 'inconclusive', null, 0],
+  ])('of every row: %s', async (line, outcome, observed, n) => {
+    expect(await judge(line, 'times.csv')).toMatchObject({ outcome, observed, n })
+  })
   test('is said in hours and days', async () => {
     expect((await judge('freshness(stamp) <= 2h', 'times.csv')).reason).toBe('3 h breaks <= 2h')
   })
@@ -234,6 +257,16 @@ describe('freshness', () => {
       outcome: 'error',
       reason: expect.stringContaining('1 row lies in the future by `far`'),
     })
+    expect(await judge('fresh_share(stamp, 1m) >= 100%', 'ahead.csv')).toMatchObject({ outcome: 'pass', observed: 1 })
+    for (const [line, reason] of [
+      ['fresh_share(far, 1m) >= 100%', '1 row lies in the future by `far`'],
+      ['fresh_share(stamp, 0h) >= 100%', 'no age that a row could pass'],
+      ['fresh_share(stamp, 40000d) >= 100%', 'more than a hundred years'],
+    ] as const)
+      expect(await judge(line, 'ahead.csv')).toMatchObject({
+        outcome: 'error',
+        reason: expect.stringContaining(reason),
+      })
   })
 })
 

@@ -95,6 +95,8 @@ function fits({ kind }: ArgumentSpec, argument: Argument): boolean {
   switch (kind) {
     case 'number':
       return argument.kind === 'number' && (argument.unit === '' || argument.unit === 'fraction')
+    case 'duration':
+      return argument.kind === 'number' && argument.unit === 'ms'
     case 'condition':
     case 'text':
       return argument.kind === kind
@@ -154,6 +156,7 @@ const KINDS: Readonly<Partial<Record<ArgumentSpec['kind'], string>>> = {
   condition: 'a condition, such as `price > 0`',
   text: 'a string in double quotes',
   call: 'a metric with its arguments',
+  duration: 'a number with a unit of time, such as `24h`',
 }
 
 function signature(spec: MetricSpec): string {

@@ -27,6 +27,21 @@ import type { Vocabulary } from './vocabulary.ts'
  * prefix in the text. Throws `bad-requirement` with file, line and column of the offending token, and advice.
  */
 export function parseRequirement(source: RequirementText, vocabulary: Vocabulary): Requirement {
+  const { requirement, places, stream } = parse(source)
+  checkRequirement(requirement, places, vocabulary, stream)
+  return requirement
+}
+
+/** A line of no vocabulary: what it says, whether there is such a metric or not. Throws `bad-requirement`. */
+export const parseLine = (source: RequirementText): Requirement => parse(source).requirement
+
+interface Parsed {
+  readonly requirement: Requirement
+  readonly places: Places
+  readonly stream: TokenStream
+}
+
+function parse(source: RequirementText): Parsed {
   const stream = new TokenStream(source)
   const burden = burdenOf(stream, source.burden)
   const start = stream.position
@@ -59,8 +74,7 @@ export function parseRequirement(source: RequirementText, vocabulary: Vocabulary
     ...(long === undefined ? {} : { long }),
     ...(level === undefined ? {} : { confidence: level.span }),
   }
-  checkRequirement(requirement, places, vocabulary, stream)
-  return requirement
+  return { requirement, places, stream }
 }
 
 /** What a line measures, whatever its limit; of no vocabulary. Throws `bad-requirement`. */

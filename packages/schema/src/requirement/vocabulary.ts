@@ -5,8 +5,8 @@ import type { Reference } from './ast.ts'
 
 export interface ArgumentSpec {
   readonly name: string
-  /** `metric` is a name; `call` is a metric with its arguments; `text` is a string in double quotes; `word` is one of `words`. */
-  readonly kind: 'column' | 'dataset' | 'metric' | 'number' | 'condition' | 'text' | 'call' | 'word'
+  /** `metric` is a name; `call` is a metric with its arguments; `text` is a string in double quotes; `word` is one of `words`; `duration` has a unit of time. */
+  readonly kind: 'column' | 'dataset' | 'metric' | 'number' | 'condition' | 'text' | 'call' | 'word' | 'duration'
   readonly words?: readonly string[]
   readonly optional?: boolean
   /** One or more of these, up to the next kind. */

@@ -2,7 +2,7 @@
 import type { Aggregate } from '../engine.ts'
 import { asNumber, conjunction, filter, finite, type Scope } from './clauses.ts'
 import { correlation, rankCorrelation } from './correlation.ts'
-import { conflicts, constant, entropy, modeCount, singletons } from './frequencies.ts'
+import { conflicts, constant, entropy, modeCount, modes, singletons } from './frequencies.ts'
 import { numeric, textual, unfit } from './operands.ts'
 import { predicate } from './predicate.ts'
 import { type Column, cellsOf, columnOf, columnsOf, type Relation } from './relation.ts'
@@ -67,6 +67,10 @@ export function expression(scope: Scope, wanted: Aggregate): string {
       return entropy(scope, wanted.columns.map(column), where)
     case 'mode_count':
       return modeCount(scope, column(wanted.column), where)
+    case 'modes': {
+      const kept = wanted.kept === undefined ? undefined : predicate(relation, wanted.kept)
+      return modes(scope, column(wanted.column), where, kept)
+    }
     case 'constant':
       return constant(column(wanted.column), where)
     case 'conflicts':

@@ -1,6 +1,6 @@
 /** What is said of how often values occur. Over a table in a subquery that can spill; in place where that cannot be. */
 import { conjunction, filter, type Scope } from './clauses.ts'
-import type { Column } from './relation.ts'
+import { type Column, cellsOf } from './relation.ts'
 
 /** Rows that have a value in each column. */
 const held = (columns: readonly Column[], where: string | undefined): string =>
@@ -41,6 +41,18 @@ export function modeCount(scope: Scope, column: Column, where: string | undefine
   if (!scope.inPlace) return `(SELECT coalesce(max(n), 0) FROM ${counts(scope, [column], where ?? '')})`
   const nulls = `count(*)${filter(where, `${column.sql} IS NULL`)}`
   return `greatest(coalesce(list_max(${countsInPlace([column], held([column], where))}), 0), ${nulls})`
+}
+
+/** `kept` is asked of the values, each of which stands in one row. */
+export function modes(
+  { relation }: Scope,
+  column: Column,
+  where: string | undefined,
+  kept: string | undefined,
+): string {
+  const values = cellsOf(column).join(', ')
+  const most = `SELECT ${values} FROM ${relation.from} WHERE ${held([column], where)} GROUP BY ${values}`
+  return `(SELECT count(*)${filter(kept)} FROM (${most} QUALIFY count(*) = max(count(*)) OVER ()))`
 }
 
 /** NaN equals NaN here, as everywhere in the engine. */

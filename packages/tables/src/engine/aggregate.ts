@@ -34,6 +34,8 @@ export type Aggregate = { readonly where?: Predicate } & (
   | { readonly op: 'entropy'; readonly columns: readonly string[] }
   /** Rows of the most frequent value; null is a value. */
   | { readonly op: 'mode_count'; readonly column: string }
+  /** Values (not null) of which no other has more rows; with `kept` those of them for which it holds. Not by groups. */
+  | { readonly op: 'modes'; readonly column: string; readonly kept?: Predicate }
   /** Whether all rows say the same, null being something to say: 1 or 0. */
   | { readonly op: 'constant'; readonly column: string }
   /** Rows whose `columns` equal those of a row with another `label`; rows without a label do not count. Not by groups. */

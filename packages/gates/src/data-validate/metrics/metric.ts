@@ -165,7 +165,12 @@ export function rowsOf(ask: Ask, ...columns: readonly ColumnInfo[]): { readonly 
 export function planNotes(ask: Ask, plan: Plan, answers: readonly (readonly Answer[])[]): readonly string[] {
   const said = answers.flatMap((each) => plan.notes?.(each) ?? [])
   const rows = answers.reduce((sum, each) => sum + (plan.leftOut?.(each) ?? 0), 0)
-  if (rows === 0) return said
-  const what = `${rows} ${rows === 1 ? 'row' : 'rows'} of ${printable(ask.data.name)}`
-  return [...said, `${printable(ask.requirement.text)} leaves out ${what}, where the value is NaN`]
+  return [...said, ...leftOutNote(ask, rows)]
+}
+
+/** Said of rows whose value is NaN, where there are any. */
+export function leftOutNote({ data, requirement }: Ask, rows: number): readonly string[] {
+  if (rows === 0) return []
+  const what = `${rows} ${rows === 1 ? 'row' : 'rows'} of ${printable(data.name)}`
+  return [`${printable(requirement.text)} leaves out ${what}, where the value is NaN`]
 }

@@ -1,7 +1,7 @@
 /** The shape of a column of numbers, the lengths of a column of strings, and how two columns vary together. */
 import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Predicate } from '@sea-trials/tables/engine'
-import { allOf, anyOf } from '../../data/missing.ts'
+import { allOf } from '../../data/missing.ts'
 import { notNumbers, number, numberCount, numbers, refuseInfinite } from './aggregates.ts'
 import { type Answer, type Ask, columnArgument, numberArgument, type Plan, rowsOf } from './metric.ts'
 
@@ -23,37 +23,6 @@ export function shape(ask: Ask): Plan {
       return {
         wanted: [{ op: 'power_sum', column, centre: Number(mean), scale, power, ...rows }],
         measure: ([sum]) => number(Number(sum) / n - excess, n),
-      }
-    },
-    leftOut: ([, , ...counts]) => notNumbers(counts),
-  }
-}
-
-/** Beyond the outer fences, three interquartile ranges outside of the quartiles (Tukey's "far out"). */
-const FENCE = 3
-
-/** Numbers that are far out over numbers. */
-export function outlierShare(ask: Ask): Plan {
-  const column = numberArgument(ask).name
-  const rows = rowsOf(ask, numberArgument(ask))
-  const beyond = (operator: '<' | '>', value: number): Predicate => ({ kind: 'compare', column, operator, value })
-  return {
-    wanted: [
-      { op: 'quantile', column, p: 0.25, ...rows },
-      { op: 'quantile', column, p: 0.75, ...rows },
-      ...numbers(ask),
-    ],
-    measure: ([first, third, ...counts]) => {
-      const n = numberCount(ask, counts)
-      if (n === 0) return undefinedBecause('no rows', 0)
-      const [low, high] = [Number(first), Number(third)]
-      // With half of the values equal there is no range to measure by, and every other value would be far out.
-      if (low === high) return undefinedBecause('zero variance', n)
-      const reach = FENCE * (high - low)
-      const predicate = anyOf([beyond('<', low - reach), beyond('>', high + reach)])
-      return {
-        wanted: [{ op: 'count_if', predicate, ...rows }],
-        measure: ([found]) => exact(Number(found) / n, n),
       }
     },
     leftOut: ([, , ...counts]) => notNumbers(counts),

@@ -62,7 +62,7 @@ function valuesOf(ask: Ask): { readonly columns: readonly string[]; readonly row
   return { columns: columns.map(({ name }) => name), rows: rowsOf(ask, ...columns) }
 }
 
-const isHeld = (column: string): Predicate => ({ kind: 'compare', column, operator: '!=', value: null })
+export const isHeld = (column: string): Predicate => ({ kind: 'compare', column, operator: '!=', value: null })
 
 const heldRows = (columns: readonly string[], { where }: { readonly where?: Predicate }): Aggregate => ({
   op: 'rows',

@@ -1,7 +1,7 @@
 /** How many rows, how complete, how fresh, how many keep a condition. */
 import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { completeness, compliance, notNumberShare, nullShare, rowCount } from '../metrics/aggregates.ts'
-import { freshness } from '../metrics/freshness.ts'
+import { freshness, freshShare } from '../metrics/freshness.ts'
 import type { DataMetric } from '../metrics/metric.ts'
 import { referentialIntegrity, rowRatio } from '../metrics/reference.ts'
 import { sql } from '../metrics/sql.ts'
@@ -84,6 +84,20 @@ export const COUNTS: readonly DataMetric[] = [
     ),
     kind: 'aggregate',
     plan: freshness,
+  },
+  {
+    spec: counted(
+      'fresh_share',
+      'dates or times no older than the given age over rows with one, by the clock of the run; a time in the future is an error',
+      'fresh_share(updated_at, 24h) = 100%',
+      {
+        arguments: [column, { name: 'age', kind: 'duration', summary: 'how old a row may be' }],
+        unit: 'fraction',
+        better: 'higher',
+      },
+    ),
+    kind: 'aggregate',
+    plan: freshShare,
   },
   {
     spec: compared(

@@ -2,9 +2,10 @@
 import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { moment } from '../metrics/aggregates.ts'
 import type { DataMetric } from '../metrics/metric.ts'
+import { METHODS, outlierShare } from '../metrics/outliers.ts'
 import { median, quantile } from '../metrics/quantile.ts'
-import { correlation, outlierShare, shape, textLength } from '../metrics/shape.ts'
-import { column, counted, pair } from './spec.ts'
+import { correlation, shape, textLength } from '../metrics/shape.ts'
+import { column, counted, optional, pair } from './spec.ts'
 
 export const MOMENTS: readonly DataMetric[] = [
   {
@@ -82,9 +83,22 @@ export const MOMENTS: readonly DataMetric[] = [
   {
     spec: counted(
       'outlier_share',
-      "numbers more than three interquartile ranges outside of the quartiles (Tukey's outer fences) over numbers",
+      "numbers that are far out over numbers: more than three (or `far`) interquartile ranges outside of the quartiles (Tukey's fences), or with `deviations` at least as many standard deviations from the mean, with `deviations_above` above it",
       'outlier_share(income) <= 1%',
-      { unit: 'fraction', better: 'lower' },
+      {
+        arguments: [
+          column,
+          optional({
+            name: 'method',
+            kind: 'word',
+            words: METHODS,
+            summary: 'how far is measured; `fences` unless said',
+          }),
+          optional({ name: 'far', kind: 'number', summary: 'from where on a number is far out; 3 unless said' }),
+        ],
+        unit: 'fraction',
+        better: 'lower',
+      },
     ),
     kind: 'aggregate',
     plan: outlierShare,

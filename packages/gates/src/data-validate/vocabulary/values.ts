@@ -1,8 +1,10 @@
-/** Which values there are, and how often. */
+/** Which values there are, how often, and in which order. */
 import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { distinctCount, duplicateRows } from '../metrics/aggregates.ts'
+import { cramersV, theilsU } from '../metrics/association.ts'
 import type { DataMetric } from '../metrics/metric.ts'
-import { theilsU } from '../metrics/uncertainty.ts'
+import { modeCompliance, modeShare, modes } from '../metrics/mode.ts'
+import { DIRECTIONS, inOrder } from '../metrics/order.ts'
 import {
   almostConstantColumns,
   conflictingLabels,
@@ -11,7 +13,7 @@ import {
   mutualInformation,
   uniqueness,
 } from '../metrics/values.ts'
-import { columns, counted, optional, pair } from './spec.ts'
+import { column, columns, counted, optional, pair } from './spec.ts'
 
 export const VALUES: readonly DataMetric[] = [
   {
@@ -90,6 +92,78 @@ export const VALUES: readonly DataMetric[] = [
     },
     kind: 'computed',
     compute: theilsU,
+  },
+  {
+    spec: {
+      ...counted(
+        'cramers_v',
+        "Cramér's V (phi) of two columns of categories, the root of chi-square over its largest, less what chance makes (Bergsma); 0 to 1, symmetric",
+        'cramers_v(occupation, education) <= 0.5',
+        { arguments: pair, range: RANGE.fraction, by: false },
+      ),
+      kind: 'estimate',
+    },
+    kind: 'computed',
+    compute: cramersV,
+  },
+  {
+    spec: counted(
+      'mode_share',
+      'rows of the most frequent value over rows with a value',
+      'mode_share(occupation) <= 60%',
+      { unit: 'fraction' },
+    ),
+    kind: 'aggregate',
+    plan: modeShare,
+  },
+  {
+    spec: counted(
+      'modes',
+      'values of which none is more frequent: 1, or as many as share the first place',
+      'modes(occupation) = 1',
+      { range: RANGE.count, by: false },
+    ),
+    kind: 'aggregate',
+    plan: modes,
+  },
+  {
+    spec: counted(
+      'mode_compliance',
+      'most frequent values for which the condition, about one column, is true over most frequent values',
+      'mode_compliance(sex in ("Female", "Male")) = 100%',
+      {
+        arguments: [{ name: 'condition', kind: 'condition', summary: 'what holds of the most frequent value' }],
+        unit: 'fraction',
+        better: 'higher',
+        by: false,
+      },
+    ),
+    kind: 'computed',
+    compute: modeCompliance,
+  },
+  {
+    spec: counted(
+      'in_order',
+      'values not on the wrong side of the one before them over values, in the order of the files; of rows that are equal in `within` alone, where named',
+      'in_order(updated_at, increasing) = 100%',
+      {
+        arguments: [
+          column,
+          { name: 'direction', kind: 'word', words: DIRECTIONS, summary: 'in which order the values stand' },
+          optional({
+            name: 'within',
+            kind: 'column',
+            many: true,
+            summary: 'columns whose values make a sequence each',
+          }),
+        ],
+        unit: 'fraction',
+        better: 'higher',
+        by: false,
+      },
+    ),
+    kind: 'computed',
+    compute: inOrder,
   },
   {
     spec: counted(

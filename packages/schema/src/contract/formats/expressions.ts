@@ -20,11 +20,23 @@ const ANYWHERE = /^\[\\s\\S\]\*\(\?:([\s\S]*)\)\[\\s\\S\]\*$/
 
 /** A pattern of the whole text, as XML Schema and so Table Schema have it. */
 export function anchored(text: string): Pattern {
-  if (/\\[icIC]|-\[/.test(text.replaceAll('\\\\', '')))
+  if (hasXmlClass(text))
     return { why: `the pattern ${printable(text)} uses classes of XML Schema that RE2 does not know` }
   const [, part] = ANYWHERE.exec(text) ?? []
   if (part !== undefined && compiles(part)) return { text: part }
   return anchoredAsWhole(text)
+}
+
+/** `\i` and `\c`, or one class taken from another: `[a-z-[aeiou]]`. Outside of a class `-[` is a dash before one. */
+function hasXmlClass(text: string): boolean {
+  let inside = false
+  for (let i = 0; i < text.length; i++) {
+    const two = text.slice(i, i + 2)
+    if (/^\\[icIC]$/.test(two) || (inside && two === '-[')) return true
+    if (two[0] === '\\') i++
+    else if (two[0] === '[' || two[0] === ']') inside = two[0] === '['
+  }
+  return false
 }
 
 /** A pattern of the whole text in a dialect without classes of its own: DQDL's. */

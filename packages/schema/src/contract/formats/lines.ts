@@ -76,6 +76,14 @@ export const uniqueness = (columns: readonly string[], limit: number): Line => (
   share: true,
 })
 
+/** Values that stand in their order, from row to row. */
+export const inOrder = (column: string, direction: string, limit: number): Line => ({
+  measured: `in_order(${printName(column)}, ${direction})`,
+  operator: '>=',
+  limit,
+  share: true,
+})
+
 /** No row repeats the values of an earlier one, of those for which the condition holds. */
 export const noRepeats = (columns: readonly string[], condition?: Condition): Line => ({
   measured: `duplicate_rows(${columns.map(printName).join(', ')})`,

@@ -1,7 +1,7 @@
 /** A contract as a writer of another language goes through it: what it does not take is lost, and named. */
 import type { Position } from '../../error.ts'
+import type { RequirementText } from '../../policy/policy.ts'
 import { printable } from '../../text.ts'
-import type { Burden } from '../../verdict.ts'
 import { pointer } from '../../yaml.ts'
 import type { Contract } from '../contract.ts'
 import type { ForeignKey } from '../ours.ts'
@@ -175,12 +175,8 @@ export class Outline {
     return (this.#contract.schema['x-primary-key'] ?? []) as readonly string[]
   }
 
-  get lines(): readonly {
-    readonly text: string
-    readonly burden: Burden
-    readonly path: readonly (string | number)[]
-  }[] {
-    return this.#contract.require.map(({ text, burden }, i) => ({ text, burden, path: ['x-require', i] }))
+  get lines(): readonly (RequirementText & { readonly path: readonly (string | number)[] })[] {
+    return this.#contract.require.map((line, i) => ({ ...line, path: ['x-require', i] }))
   }
 
   lose(path: readonly (string | number)[], what: string, why: string): void {

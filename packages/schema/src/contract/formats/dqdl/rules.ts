@@ -3,6 +3,7 @@ import { printName } from '../../../requirement/print.ts'
 import { completeness, type Line, of, rows } from '../lines.ts'
 import { type Ask, type Limit, limitsOf, type Reader } from './ask.ts'
 import { asManyRows, customSql, references } from './elsewhere.ts'
+import { dataFreshness } from './freshness.ts'
 import type { RuleType } from './types.ts'
 import { columnValues, dataType, length } from './values.ts'
 
@@ -124,9 +125,7 @@ export const RULES: Readonly<Record<RuleType, Reader>> = {
   ReferentialIntegrity: references,
   RowCountMatch: asManyRows,
   CustomSql: customSql,
-  DataFreshness: never(
-    'it is about every row: `freshness(column) <= 24h` is about the newest one, `compliance(column >= "2026-01-01")` about all',
-  ),
+  DataFreshness: dataFreshness,
   DetectAnomalies: never('it is judged by a model of theirs: write `anomaly(row_count) <= 3`'),
   SchemaMatch: never('a schema is judged against this contract'),
   DatasetMatch: never('two data sets are compared by `overlap` and `drift`, and not row by row'),

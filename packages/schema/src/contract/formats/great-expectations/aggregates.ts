@@ -1,8 +1,8 @@
-/** Expectations about a number that is computed from a column. */
-import { printName } from '../../../requirement/print.ts'
-import { all, among, compared, held, not, of, rows } from '../lines.ts'
+/** Expectations about a number that is computed from a column, or about values beside others of it. */
+import { printCondition, printName } from '../../../requirement/print.ts'
+import { all, among, compared, held, inOrder, isScalar, not, type Operator, of, rows } from '../lines.ts'
 import { type Ask, type Expectation, needsLine, sayLine } from './expectation.ts'
-import { BOUNDS, type Bound, bounds, NO_BOUNDS, noneBeyond } from './limits.ts'
+import { BOUNDS, type Bound, bounds, mostly, NO_BOUNDS, noneBeyond } from './limits.ts'
 
 export const AGGREGATES: Readonly<Record<string, Expectation>> = {
   expect_column_min_to_be_between: { kwargs: BOUNDS, read: (ask) => extreme(ask, 'min') },
@@ -20,6 +20,52 @@ export const AGGREGATES: Readonly<Record<string, Expectation>> = {
     kwargs: BOUNDS,
     read: (ask) => measured(ask, 'distinctness'),
   },
+  expect_column_most_common_value_to_be_in_set: { kwargs: ['value_set', 'ties_okay'], read: mostCommon },
+  expect_column_value_z_scores_to_be_less_than: { kwargs: ['threshold', 'double_sided', 'mostly'], read: zScores },
+  expect_column_values_to_be_increasing: { kwargs: ['strictly', 'mostly'], read: (ask) => order(ask, 'increasing') },
+  expect_column_values_to_be_decreasing: { kwargs: ['strictly', 'mostly'], read: (ask) => order(ask, 'decreasing') },
+}
+
+function order(ask: Ask, direction: string): undefined {
+  const strictly = ask.kwargs.get('strictly')?.flag() === true ? 'strictly_' : ''
+  sayLine(ask, inOrder(ask.column, `${strictly}${direction}`, mostly(ask.kwargs)))
+}
+
+/** A value at the very threshold breaks it, there as here. */
+function zScores(ask: Ask): string | undefined {
+  const { kwargs, column } = ask
+  const threshold = kwargs.get('threshold')?.number()
+  if (threshold === undefined) return NO_BOUNDS
+  const isDouble = kwargs.get('double_sided')?.flag() !== false
+  const far = isDouble ? Math.abs(threshold) : threshold
+  if (!(far > 0)) return 'no value lies less than nothing from the mean'
+  const measured = `outlier_share(${printName(column)}, ${isDouble ? 'deviations' : 'deviations_above'}, ${far})`
+  sayLine(ask, { measured, operator: '<=', limit: 1 - mostly(kwargs), share: true })
+  return undefined
+}
+
+/** Values that share the first place break it unless `ties_okay`; then one of them is enough. */
+function mostCommon(ask: Ask): string | undefined {
+  const { kwargs, column } = ask
+  const values = kwargs
+    .need('value_set')
+    .list()
+    .flatMap(({ value }) => (value === null ? [] : [value]))
+  if (!values.every(isScalar)) return 'values that are lists or mappings are not compared'
+  if (values.length === 0) return 'it names no value'
+  const kept = (operator: Operator, limit: number): void =>
+    sayLine(ask, {
+      measured: `mode_compliance(${printCondition(among(column, values))})`,
+      operator,
+      limit,
+      share: true,
+    })
+  if (kwargs.get('ties_okay')?.flag() === true) kept('>', 0)
+  else {
+    sayLine(ask, of('modes', column, '=', 1))
+    kept('>=', 1)
+  }
+  return undefined
 }
 
 function measured(ask: Ask, metric: string): string | undefined {

@@ -6,6 +6,9 @@ import { all, any, compared, held, isNull, isScalar, type Line, within } from '.
 import { type Ask, type Expectation, needsLine, sayLine } from './expectation.ts'
 import { mostly } from './limits.ts'
 
+/** Arguments that take values together before they are counted. */
+const BINNED = ['bins_A', 'bins_B', 'n_bins_A', 'n_bins_B']
+
 export const PAIRS: Readonly<Record<string, Expectation>> = {
   expect_column_pair_values_a_to_be_greater_than_b: {
     kwargs: ['column_A', 'column_B', 'or_equal', 'ignore_row_if', 'mostly'],
@@ -18,6 +21,10 @@ export const PAIRS: Readonly<Record<string, Expectation>> = {
   expect_column_pair_values_to_be_in_set: {
     kwargs: ['column_A', 'column_B', 'value_pairs_set', 'ignore_row_if', 'mostly'],
     read: pairs,
+  },
+  expect_column_pair_cramers_phi_value_to_be_less_than: {
+    kwargs: ['column_A', 'column_B', 'threshold', 'ignore_row_if', ...BINNED],
+    read: associated,
   },
   expect_multicolumn_sum_to_equal: {
     kwargs: ['column_list', 'sum_total', 'ignore_row_if', 'mostly'],
@@ -36,6 +43,24 @@ export const PAIRS: Readonly<Record<string, Expectation>> = {
     },
   },
 }
+
+/** Rows that lack one of the two are in no cell of the table, whatever `ignore_row_if` says. */
+function associated(ask: Ask): string | undefined {
+  const { draft, node, kwargs } = ask
+  if (BINNED.some((key) => kwargs.get(key) !== undefined)) return 'values that are put into bins first are not compared'
+  const measured = `cramers_v(${pairOf(ask).map(printName).join(', ')})`
+  sayLine(ask, { measured, operator: '<=', limit: kwargs.get('threshold')?.number() ?? LEAST_ASSOCIATED })
+  draft.lose(
+    'remark',
+    node,
+    'what chance makes of it',
+    'it is taken away here, and the rest must be shown to lie below',
+  )
+  return undefined
+}
+
+/** The threshold where none is said. */
+const LEAST_ASSOCIATED = 0.1
 
 /** What is missing differs from everything. */
 function differ(a: string, b: string): string {

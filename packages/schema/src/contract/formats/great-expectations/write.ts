@@ -3,9 +3,9 @@
 import type { Condition, Expression } from '../../../requirement/ast.ts'
 import { parseCondition } from '../../../requirement/condition.ts'
 import { printable } from '../../../text.ts'
-import { type Outline, type Simple, simpleLine, type Written } from '../outline.ts'
-import { toObject } from './row-condition.ts'
+import type { Outline } from '../outline.ts'
 import { expectationsOf, type Item } from './write-columns.ts'
+import { itemsOfLines } from './write-lines.ts'
 
 export function writeSuite(outline: Outline): string {
   const names = outline.columns.map(({ name }) => name)
@@ -26,11 +26,7 @@ export function writeSuite(outline: Outline): string {
     if (found === undefined) outline.lose(['x-rows', i], printable(text), 'no expectation says it')
     else items.push(found)
   }
-  for (const { text, burden, path } of outline.lines) {
-    const found = burden === 'guard' ? undefined : lineOf(text)
-    if (found === undefined) outline.lose(path, printable(text), 'no expectation says it')
-    else items.push({ ...found, ...(burden === 'warn' ? { severity: 'warning' } : {}) })
-  }
+  items.push(...itemsOfLines(outline))
   for (const key of ['title', 'description'])
     if (outline.schema[key] !== undefined) outline.lose([key], key, 'a suite has none')
   const suite = { name: 'contract', expectations: items, meta: { great_expectations_version: '1.2.0' } }
@@ -79,52 +75,4 @@ function summed(one: Expression): readonly string[] | undefined {
   if (one.kind !== 'arithmetic' || one.operator !== '+' || one.right.kind !== 'column') return undefined
   const before = summed(one.left)
   return before === undefined ? undefined : [...before, one.right.column]
-}
-
-const AGGREGATES: Readonly<Record<string, string>> = {
-  ...{
-    min: 'expect_column_min_to_be_between',
-    max: 'expect_column_max_to_be_between',
-    mean: 'expect_column_mean_to_be_between',
-  },
-  ...{ median: 'expect_column_median_to_be_between', stddev: 'expect_column_stdev_to_be_between' },
-  distinct_count: 'expect_column_unique_value_count_to_be_between',
-  ...{
-    sum: 'expect_column_sum_to_be_between',
-    distinctness: 'expect_column_proportion_of_unique_values_to_be_between',
-  },
-}
-
-/** `mean(age){sex = "F"} >= 3` taken apart before and behind its condition. */
-const OF_ROWS = /^(\w+(?:\((?:\w+|`(?:[^`]|``)+`)\))?)\{([\s\S]*)\}( (?:>=|<=|>|<|=) \S+)$/
-
-function lineOf(text: string): Item | undefined {
-  const [, measured, condition, limit] = OF_ROWS.exec(text) ?? []
-  const line = simpleLine(measured === undefined ? text : `${measured}${limit}`)
-  const item = line === undefined ? undefined : itemOf(line)
-  if (condition === undefined || item === undefined) return item
-  const rows = toObject(parseCondition({ text: condition, burden: 'require' }))
-  return rows === undefined ? undefined : { ...item, kwargs: { ...item.kwargs, row_condition: rows } }
-}
-
-function itemOf({ metric, column, operator, limit }: Simple): Item | undefined {
-  const bounds = boundsOf(operator, limit)
-  if (metric === 'row_count' && column === undefined && !operator.match(/^[<>]$/))
-    return operator === '='
-      ? { type: 'expect_table_row_count_to_equal', kwargs: { value: limit } }
-      : { type: 'expect_table_row_count_to_be_between', kwargs: bounds }
-  if (column === undefined) return undefined
-  const most = { column, ...(limit === 1 ? {} : { mostly: limit }) }
-  if (metric === 'completeness' && operator === '>=')
-    return { type: 'expect_column_values_to_not_be_null', kwargs: most }
-  // At 100 % it would come back as a keyword, which is the same, and cannot warn.
-  if (metric === 'uniqueness' && operator === '>=' && limit < 1)
-    return { type: 'expect_column_values_to_be_unique', kwargs: most }
-  const type = Object.hasOwn(AGGREGATES, metric) && operator !== '=' ? AGGREGATES[metric] : undefined
-  return type === undefined ? undefined : { type, kwargs: { column, ...bounds } }
-}
-
-function boundsOf(operator: Simple['operator'], limit: number): Written {
-  const strict = operator === '>' ? { strict_min: true } : operator === '<' ? { strict_max: true } : {}
-  return { [operator.startsWith('>') ? 'min_value' : 'max_value']: limit, ...strict }
 }

@@ -1,14 +1,19 @@
-/** `theils_u`: how much of a column another says, over the rows that have both. */
+/** `theils_u` and `cramers_v`: how two columns of categories go together, over the rows that have both. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { undefinedBecause } from '@sea-trials/stats/estimate'
-import { type Together, uncertainty } from '@sea-trials/stats/uncertainty'
+import type { Together } from '@sea-trials/stats/contingency'
+import { cramer } from '@sea-trials/stats/cramer'
+import { type Estimate, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
+import { uncertainty } from '@sea-trials/stats/uncertainty'
 import { type Ask, type Computed, columnOf } from './metric.ts'
 import { pairOf } from './values.ts'
 
 /** Pairs of values that could be, beyond which nothing is gathered: ids, and numbers that are measured. */
 const MOST_PAIRS = 250_000
 
-export async function theilsU(ask: Ask): Promise<Computed> {
+export const theilsU = (ask: Ask): Promise<Computed> => together(ask, uncertainty)
+export const cramersV = (ask: Ask): Promise<Computed> => together(ask, cramer)
+
+async function together(ask: Ask, measure: (cells: readonly Together[]) => Estimate | Undefined): Promise<Computed> {
   const { data, engine, roles, requirement } = ask
   const { columns, where } = pairOf(ask)
   const counts = await engine.aggregate(data.table, [
@@ -28,5 +33,5 @@ export async function theilsU(ask: Ask): Promise<Computed> {
     // Rows without an entity are nobody's: each stands for itself.
     return [whose === undefined || whose === null ? together : { ...together, entity: codeOf(2, whose) }]
   })
-  return { measured: uncertainty(cells) }
+  return { measured: measure(cells) }
 }

@@ -1,0 +1,128 @@
+/** Lines of a contract as expectations. */
+import type { Argument, Condition, MetricCall, Requirement } from '../../../requirement/ast.ts'
+import { parseLine } from '../../../requirement/parse.ts'
+import { printable } from '../../../text.ts'
+import type { Outline, Written } from '../outline.ts'
+import { toObject } from './row-condition.ts'
+import type { Item } from './write-columns.ts'
+
+/** What no expectation says is lost. */
+export function itemsOfLines(outline: Outline): readonly Item[] {
+  const lines = outline.lines.map((line) => ({ ...line, said: parseLine(line) }))
+  const alone = new Set(lines.filter(({ said }) => isAlone(said)).map(({ said }) => keyOf(said)))
+  const items = lines.map(({ said }) => (isMostCommon(said) && !alone.has(keyOf(said)) ? undefined : itemOf(said)))
+  const together = new Set(lines.flatMap(({ said }, i) => (isMostCommon(said) && items[i] ? [keyOf(said)] : [])))
+  return lines.flatMap(({ said, text, path }, i) => {
+    const item = items[i]
+    if (item !== undefined) return [item]
+    // Said by the expectation that it is one of a set.
+    if (!isAlone(said) || !together.has(keyOf(said))) outline.lose(path, printable(text), 'no expectation says it')
+    return []
+  })
+}
+
+/** The most frequent value alone in its place, which is half of what an expectation says: no other shares it, and it is one of a set. */
+const isAlone = ({ call, operator, limit }: Requirement): boolean =>
+  call.metric === 'modes' && operator === '=' && limit.kind === 'number' && limit.value === 1
+const isMostCommon = ({ call, operator, limit }: Requirement): boolean =>
+  call.metric === 'mode_compliance' && operator === '>=' && limit.kind === 'number' && limit.value === 1
+
+/** The column whose values are counted, and of which rows, with the line's burden. */
+function keyOf({ call, burden }: Requirement): string {
+  const [argument] = call.arguments
+  const column = argument?.kind === 'name' ? argument.name : among(argument)?.column
+  return JSON.stringify([burden, call.dataset, column, call.condition])
+}
+
+const among = (argument: Argument | undefined): Extract<Condition, { kind: 'in' }> | undefined =>
+  argument?.kind === 'condition' && argument.condition.kind === 'in' ? argument.condition : undefined
+
+type Operator = '>=' | '<=' | '>' | '<' | '='
+
+function itemOf({ burden, over, call, operator, limit, confidence }: Requirement): Item | undefined {
+  const isPlain = over === undefined && confidence === undefined && call.by.length === 0 && call.dataset === undefined
+  if (!isPlain || burden === 'guard' || limit.kind !== 'number' || operator === '!=') return undefined
+  const item = measuredItem(call, operator, limit.value)
+  const rows = call.condition === undefined ? undefined : toObject(call.condition)
+  if (item === undefined || (call.condition !== undefined && rows === undefined)) return undefined
+  return {
+    ...item,
+    kwargs: { ...item.kwargs, ...(rows === undefined ? {} : { row_condition: rows }) },
+    ...(burden === 'warn' ? { severity: 'warning' } : {}),
+  }
+}
+
+const AGGREGATES: Readonly<Record<string, string>> = {
+  ...{
+    min: 'expect_column_min_to_be_between',
+    max: 'expect_column_max_to_be_between',
+    mean: 'expect_column_mean_to_be_between',
+  },
+  ...{ median: 'expect_column_median_to_be_between', stddev: 'expect_column_stdev_to_be_between' },
+  distinct_count: 'expect_column_unique_value_count_to_be_between',
+  ...{
+    sum: 'expect_column_sum_to_be_between',
+    distinctness: 'expect_column_proportion_of_unique_values_to_be_between',
+  },
+}
+
+function measuredItem(call: MetricCall, operator: Operator, limit: number): Item | undefined {
+  const { metric, arguments: given } = call
+  if (metric === 'mode_compliance') return mostCommon(given, operator, limit)
+  const names = given.flatMap((argument) => (argument.kind === 'name' ? [argument.name] : []))
+  const numbers = given.flatMap((argument) => (argument.kind === 'number' ? [argument.value] : []))
+  if (names.length + numbers.length < given.length) return undefined
+  if (metric === 'in_order' && names.length === 2) return ordered(names, operator, limit)
+  if (metric === 'outlier_share' && names.length === 2 && numbers.length === 1)
+    return zScores(names, numbers[0] as number, operator, limit)
+  if (metric === 'cramers_v' && operator === '<=') {
+    const kwargs = { column_A: names[0], column_B: names[1], threshold: limit }
+    return { type: 'expect_column_pair_cramers_phi_value_to_be_less_than', kwargs }
+  }
+  return given.length > 1 || numbers.length > 0 ? undefined : ofColumn(metric, names[0], operator, limit)
+}
+
+function ofColumn(metric: string, column: string | undefined, operator: Operator, limit: number): Item | undefined {
+  const bounds = boundsOf(operator, limit)
+  if (metric === 'row_count' && column === undefined && !operator.match(/^[<>]$/))
+    return operator === '='
+      ? { type: 'expect_table_row_count_to_equal', kwargs: { value: limit } }
+      : { type: 'expect_table_row_count_to_be_between', kwargs: bounds }
+  if (column === undefined) return undefined
+  if (metric === 'completeness' && operator === '>=')
+    return { type: 'expect_column_values_to_not_be_null', kwargs: { column, ...mostly(limit) } }
+  // At 100 % it would come back as a keyword, which is the same, and cannot warn.
+  if (metric === 'uniqueness' && operator === '>=' && limit < 1)
+    return { type: 'expect_column_values_to_be_unique', kwargs: { column, ...mostly(limit) } }
+  const type = Object.hasOwn(AGGREGATES, metric) && operator !== '=' ? AGGREGATES[metric] : undefined
+  return type === undefined ? undefined : { type, kwargs: { column, ...bounds } }
+}
+
+const mostly = (share: number): Written => (share === 1 ? {} : { mostly: share })
+
+function ordered([column, word = '']: readonly string[], operator: Operator, limit: number): Item | undefined {
+  const [, strictly, direction] = /^(strictly_)?(increasing|decreasing)$/.exec(word) ?? []
+  if (direction === undefined || operator !== '>=') return undefined
+  const kwargs = { column, ...(strictly === undefined ? {} : { strictly: true }), ...mostly(limit) }
+  return { type: `expect_column_values_to_be_${direction}`, kwargs }
+}
+
+function zScores([column, word]: readonly string[], far: number, operator: Operator, limit: number): Item | undefined {
+  if (operator !== '<=' || (word !== 'deviations' && word !== 'deviations_above')) return undefined
+  const share = Number((1 - limit).toPrecision(12))
+  const kwargs = { column, threshold: far, double_sided: word === 'deviations', ...mostly(share) }
+  return { type: 'expect_column_value_z_scores_to_be_less_than', kwargs }
+}
+
+function mostCommon([argument]: readonly Argument[], operator: Operator, limit: number): Item | undefined {
+  const set = among(argument)
+  const isAny = operator === '>' && limit === 0
+  if (set === undefined || set.values.includes(null) || !(isAny || (operator === '>=' && limit === 1))) return undefined
+  const kwargs = { column: set.column, value_set: set.values, ...(isAny ? { ties_okay: true } : {}) }
+  return { type: 'expect_column_most_common_value_to_be_in_set', kwargs }
+}
+
+function boundsOf(operator: Operator, limit: number): Written {
+  const strict = operator === '>' ? { strict_min: true } : operator === '<' ? { strict_max: true } : {}
+  return { [operator.startsWith('>') ? 'min_value' : 'max_value']: limit, ...strict }
+}
