@@ -27,7 +27,7 @@ export function freshShare(ask: Ask): Plan {
     throw new SeaTrialsError(
       'bad-requirement',
       'no age that a row could pass: it is nothing, or more than a hundred years',
-      `Write how old a row may be: \`${ask.requirement.call.metric}(updated_at, 24h) = 100%\`.`,
+      `Write how old a row may be: \`${ask.requirement.call.metric}(updated_at, 24h) >= 100%\`.`,
       ask.requirement.source,
     )
   const since = new Date(now - age).toISOString()

@@ -73,7 +73,7 @@ function asked(ask: Ask): { readonly condition: Condition; readonly column: Colu
   throw new SeaTrialsError(
     'bad-requirement',
     'the condition is not about one column, whose most frequent value could keep it',
-    'Name one column: `mode_compliance(city in ("Rome", "Oslo")) = 100%`.',
+    'Name one column: `mode_compliance(city in ("Rome", "Oslo")) >= 100%`.',
     requirement.source,
   )
 }

@@ -89,7 +89,7 @@ export const COUNTS: readonly DataMetric[] = [
     spec: counted(
       'fresh_share',
       'dates or times no older than the given age over rows with one, by the clock of the run; a time in the future is an error',
-      'fresh_share(updated_at, 24h) = 100%',
+      'fresh_share(updated_at, 24h) >= 100%',
       {
         arguments: [column, { name: 'age', kind: 'duration', summary: 'how old a row may be' }],
         unit: 'fraction',
