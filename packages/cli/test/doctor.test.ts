@@ -143,6 +143,9 @@ describe('what files lack', () => {
     return { ...sound, '.github/workflows/trials.yml': workflow.replace(from, to) }
   }
   const path = '.github/workflows/trials.yml'
+  /** Of a second policy nothing has owners. */
+  const OWNED = (folder: string): readonly string[] =>
+    ['sea-trials.yml', 'contract.yml', 'data/h.csv', 'old.onnx'].map((name) => `codeowners: ${folder}/${name}`)
   test.each<[string, Files, readonly string[]]>([
     ['CODEOWNERS', { ...sound, '.github/CODEOWNERS': undefined as never }, ['codeowners']],
     [
@@ -178,12 +181,21 @@ describe('what files lack', () => {
     [
       'a gate that counts',
       edited(`validate@${sha}`, `validate@${sha}\n        continue-on-error: true`),
-      [`gates-count: ${path}`],
+      ['judged: sea-trials.yml', `gates-count: ${path}`],
     ],
     [
       'a job that is never passed over',
       edited('    runs-on', "    if: github.actor != 'x'\n    runs-on"),
       [`gates-count: ${path}`],
+    ],
+    ['a workflow that calls it', { ...sound, 'b/sea-trials.yml': policy }, ['judged: b/sea-trials.yml', ...OWNED('b')]],
+    [
+      'a gate of it that is called',
+      {
+        ...sound,
+        'sea-trials.yml': `${policy.trimEnd().slice(0, -2)}, bias-check: { require: [label_rate >= 0.1] } }\n`,
+      },
+      ['judged: sea-trials.yml'],
     ],
     ['a digest', edited(`checkout@${sha}`, 'checkout@v5'), [`pinned: ${path}`]],
     ['an environment', edited('    environment: production\n', ''), [`environment: ${path} register`]],
@@ -223,6 +235,97 @@ describe('what files lack', () => {
     expect([code, missingOnes]).toEqual([1, ids])
     for (const one of findings.filter(({ state }) => state === 'missing'))
       expect([one.fix, one.open].every((text) => (text ?? '').length > 5)).toBe(true)
+  })
+})
+
+describe('a policy that no workflow judges', () => {
+  const trials = '.github/workflows/trials.yml'
+  const call = `{ uses: sea-trials/sea-trials/actions/data-validate@${sha}, with: { policy: b.yml } }`
+  const job = (more = '', step = call) => `jobs: { b: { ${more}runs-on: x, steps: [${step}] } }\n`
+  const told = async (files: Files) => {
+    const { findings } = await doctor(
+      { ...sound, 'b.yml': policy, ...files },
+      { token: false, args: ['--policy', 'b.yml'] },
+    )
+    const { state, says } = findings.find(({ id }) => id === 'judged: b.yml') as Finding
+    return `${state}: ${says}`
+  }
+  const own = (text: string): Files => ({ '.github/workflows/b.yml': text })
+  const action = `runs: { using: composite, steps: [${call}] }\n`
+
+  test.each<[string, Files, RegExp]>([
+    ['since none names it', {}, /^missing: no workflow judges b.yml on pull requests: none names it$/],
+    [
+      'but on a schedule',
+      own(`on: { schedule: [{ cron: 0 0 * * * }] }\n${job()}`),
+      /^missing: .*on other events alone.*b.yml/,
+    ],
+    ['but behind what never holds', own(`on: pull_request\n${job('if: false, ')}`), /^missing: .*behind `if: false`/],
+    [
+      'but behind what never holds, as an expression',
+      own(`on: pull_request\n${job(`if: "$\{{ false }}", `)}`),
+      /^missing/,
+    ],
+    ['but where it may fail', own(`on: pull_request\n${job('continue-on-error: true, ')}`), /^missing: .*or may fail/],
+    [
+      'but behind a job that is passed over',
+      own(`on: pull_request\n${job('needs: a, ').replace('b:', 'a: { if: false }, b:')}`),
+      /^missing/,
+    ],
+    [
+      'but maybe, by an expression',
+      own(`on: pull_request\n${job('', call.replace('b.yml', `"$\{{ vars.P }}"`))}`),
+      /^unknown: .*calls `\$\{\{ vars.P \}\}`/,
+    ],
+    [
+      'of two gates one',
+      {
+        ...own(`on: pull_request\n${job()}`),
+        'b.yml': policy.replace('gates: {', 'gates: { bias-check: { require: [label_rate >= 0.1] },'),
+      },
+      /^missing: no workflow judges bias-check of b.yml on pull requests: none names it/,
+    ],
+    ['but one does', own(`on: pull_request\n${job()}`), /^fine: every gate of b.yml/],
+    ['but one does in the queue', own(`on: merge_group\n${job()}`), /^fine/],
+    [
+      'but one does by a variable',
+      own(`on: pull_request\nenv: { P: b.yml }\n${job('', call.replace('b.yml', `"$\{{ env.P }}"`))}`),
+      /^fine/,
+    ],
+    [
+      'but one does through actions',
+      {
+        ...own(`on: pull_request\n${job('', '{ uses: ./one }')}`),
+        'one/action.yml': 'runs: { using: composite, steps: [{ uses: ./two }] }\n',
+        'two/action.yml': action,
+      },
+      /^fine/,
+    ],
+  ])('%s', async (_, files, says) => expect(await told(files)).toMatch(says))
+
+  test('is not asked about what is only registered', async () => {
+    const { findings } = await doctor(
+      {
+        ...sound,
+        'b.yml': policy.replace(
+          'data-validate: { require: [row_count >= 1] }',
+          'model-register: { registry: releases }',
+        ),
+      },
+      { token: false, args: ['--policy', 'b.yml'] },
+    )
+    expect(findings.find(({ id }) => id === 'judged: b.yml')?.state).toBe('fine')
+  })
+
+  test('and what a gate waits for is required, too: behind what fails it is passed over, and green', async () => {
+    protect()
+    const { findings } = await doctor({
+      ...sound,
+      [trials]: workflow
+        .replace('jobs:\n', 'jobs:\n  train: { runs-on: x, steps: [{ run: x }] }\n')
+        .replace('  trials:\n', '  trials:\n    needs: train\n'),
+    })
+    expect(findings.find(({ id }) => id === 'required-checks')?.says).toMatch(/not required on `?main`?: `train`/)
   })
 })
 

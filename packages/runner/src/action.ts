@@ -15,7 +15,7 @@ import type { TrialResult } from '@sea-trials/trial/result'
 import { checkDistinct, eachPolicy, policyGlob } from '@sea-trials/trial/trials'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
 import { type Asked, askedOf, specsOf } from './asked.ts'
-import { checkNoneRemoved } from './base-policy.ts'
+import { checkNoneRemoved, type Sources } from './base-policy.ts'
 import { collectEvidence } from './collect.ts'
 import { comparedOf } from './compared.ts'
 import { engineCacheOf } from './engine-cache.ts'
@@ -78,16 +78,22 @@ async function judgeAndPublish(asked: Asked, known: Known, world: World, log: Ru
   const tip = await tipOf(known.facts, directory, sources)
   if (tip !== undefined) log.info(tip.said)
   const facts = tip === undefined ? known.facts : { ...known.facts, base: tip.base }
-  return judgeAll(asked, { ...known, facts, said: tip?.moved ? [tip.said] : [] }, world, log)
+  return judgeAll(asked, { ...known, facts, said: tip?.moved ? [tip.said] : [] }, sources, world, log)
 }
 
-async function judgeAll(asked: Asked, known: Known, world: World, log: RunnerLog): Promise<0 | 1 | 2> {
+async function judgeAll(
+  asked: Asked,
+  known: Known,
+  sources: Sources,
+  world: World,
+  log: RunnerLog,
+): Promise<0 | 1 | 2> {
   const { workspace, base } = known.facts
   const { inputs, directory } = asked
   const glob = policyGlob(inputs)
   const cases: Case[] = []
   for (const each of await eachPolicy(inputs, directory, workspace))
-    cases.push(await caseOf({ ...asked, inputs: each }, known, world))
+    cases.push(await caseOf({ ...asked, inputs: each }, known, sources))
   const replaced = cases.flatMap(({ judge }) => judge.replaced ?? [])
   if (glob !== undefined && base !== undefined) await checkNoneRemoved(base, directory, glob, replaced, world.git)
   await checkDistinct(cases.map(({ wanted }) => wanted))
@@ -106,12 +112,9 @@ interface Case {
   readonly judge: Judge
 }
 
-async function caseOf(asked: Asked, { facts, github, said = [] }: Known, world: World): Promise<Case> {
+async function caseOf(asked: Asked, { facts, said = [] }: Known, sources: Sources): Promise<Case> {
   // What finds the policy of a base reads YAML, which takes longer to load than a run without a base needs.
-  const found =
-    facts.base === undefined
-      ? NO_BASE
-      : await (await import('./judge.ts')).judgeOf(asked, facts, { git: world.git, github })
+  const found = facts.base === undefined ? NO_BASE : await (await import('./judge.ts')).judgeOf(asked, facts, sources)
   const judge = { ...found, notes: [...said, ...found.notes] }
   const { base } = judge
   return { wanted: { ...asked, workspace: facts.workspace, ...(base === undefined ? {} : { base }) }, judge }

@@ -11,9 +11,9 @@ import { printable } from '@sea-trials/schema/text'
 import type { Git } from '@sea-trials/trial/git'
 import { repositoryOf } from '@sea-trials/trial/repository'
 import { mergedBase } from './base-policy.ts'
-import { isOfData } from './counted-names.ts'
+import { isOfData, type Proof } from './counted-names.ts'
 import { type ActionFacts, branchOf } from './facts.ts'
-import { hasChanged, type JudgedOn } from './judged-by-changes.ts'
+import { hasChanged, type JudgedOn, judgedOn } from './judged-by-changes.ts'
 
 export interface ColumnNames {
   /** By the name here, that of the base; undefined where no column has another. */
@@ -31,16 +31,18 @@ interface Sides {
   readonly here: Policy
   readonly files: readonly JudgedOn[]
   readonly file: string
+  /** An input names a column otherwise, whatever the policies do. */
+  readonly isAsked?: boolean
 }
 
 /** The data are looked into only where they changed together with what judges: else a column is called what it is called. */
 export async function columnNames(
-  { there, here, files, file }: Sides,
+  { there, here, files, file, isAsked = false }: Sides,
   { base = {}, workspace }: Pick<ActionFacts, 'base' | 'workspace'>,
   git: Git,
 ): Promise<ColumnNames> {
   const contract = files.find(({ key }) => key === 'contract')
-  const isOtherJudge = here.digest !== there.digest || (contract !== undefined && hasChanged(contract))
+  const isOtherJudge = isAsked || here.digest !== there.digest || (contract !== undefined && hasChanged(contract))
   if (!isOtherJudge || !files.some((one) => isOfData(one) && hasChanged(one))) return NONE
   const folder = await repositoryOf(there.root, workspace, git)
   const commit = folder && (await mergedBase(base, folder, git))
@@ -85,6 +87,18 @@ export async function columnNames(
       ...lost.filter((name) => isNamed(name, there)).map((name) => lostNote(name, branch, isTooMany)),
     ],
   }
+}
+
+/** What the data say about columns that inputs name otherwise than the policy: `here` is the policy with the inputs. */
+export async function proofOf(
+  sides: Omit<Sides, 'files'>,
+  facts: Pick<ActionFacts, 'base' | 'workspace'>,
+  git: Git,
+): Promise<Proof> {
+  const files = await judgedOn(facts.base ?? {}, { ...sides, workspace: facts.workspace }, git)
+  const hasNewData = files.some((one) => isOfData(one) && hasChanged(one))
+  const { explains, keeps } = await columnNames({ ...sides, files }, facts, git)
+  return (change) => explains(change) || (hasNewData && !keeps(change))
 }
 
 const isColumn = ({ kind }: NameChange): boolean => kind === 'column' || kind === 'role'

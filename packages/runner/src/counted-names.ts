@@ -35,17 +35,26 @@ export const notCountedNotes = (
     return `${printable(path.join('.'))} stays ${printable(base)}, as on ${branch}: ${why}.`
   })
 
+/** Whether the data say that a column has another name here. */
+export type Proof = (change: NameChange) => boolean
+
 /**
- * Holds inputs against the policy that judges: they add lines, raise the confidence, and say names and paths. Throws `bad-input`
- * for one that would replace what decides, since the workflow that gives it comes with the pull request.
+ * Holds inputs against the policy that judges: they add lines, raise the confidence, and say names and paths; of a column as
+ * far as the data prove it (`look`). Throws `bad-input` for one that would replace what decides, since the workflow that gives
+ * it comes with the pull request.
  */
-export function checkInputsTighten(judging: Policy, folded: Policy): void {
+export async function checkInputsTighten(judging: Policy, folded: Policy, look: () => Promise<Proof>): Promise<void> {
   const [before, after] = [leavesOf(judging), leavesOf(folded)]
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const [there, now] = [before.get(key), after.get(key)]
     if (there?.text === now?.text || MAY_DIFFER.has(key)) continue
     const path = (there ?? now)?.path ?? []
     const kind = nameKind(path)
+    if ((kind === 'column' || kind === 'role') && there !== undefined && now !== undefined) {
+      const change = { path, kind, base: JSON.parse(there.text), here: JSON.parse(now.text) }
+      if ((await look())(change)) continue
+      throw replacing(key, there.text, now.text, COLUMN_FIX)
+    }
     const isFilled = there === undefined && isOpen(judging, path.map(String))
     // Another yardstick is no name of the same one, and an input cannot say that it is the same.
     if (
@@ -57,13 +66,21 @@ export function checkInputsTighten(judging: Policy, folded: Policy): void {
     // A contract adds rules; a whole section is what the policy leaves to the workflow.
     if (there === undefined && (key === 'contract' || key === 'table') && judging.contract === undefined) continue
     if (kind === undefined && isFilled && path.length > 1 && path[0] !== 'columns' && path[0] !== 'data') continue
-    throw new SeaTrialsError(
-      'bad-input',
-      `an input replaces ${printable(key)}, which is ${there?.text === undefined ? 'not set' : printable(there.text)} in the policy that judges, by ${printable(now?.text ?? 'nothing')}`,
-      'On a pull request inputs add lines, raise the confidence, and name files and columns: write it into the policy.',
-    )
+    throw replacing(key, there?.text, now?.text, FIX)
   }
 }
+
+const FIX =
+  'On a pull request inputs add lines, raise the confidence, and name files and columns: write it into the policy.'
+const COLUMN_FIX =
+  'On a pull request an input renames a column where a file of data changed and holds the old name no more: write the name into the policy, too.'
+
+const replacing = (key: string, there: string | undefined, now: string | undefined, fix: string): SeaTrialsError =>
+  new SeaTrialsError(
+    'bad-input',
+    `an input replaces ${printable(key)}, which is ${there === undefined ? 'not set' : printable(there)} in the policy that judges, by ${printable(now ?? 'nothing')}`,
+    fix,
+  )
 
 /** `confidence` is held against the policy where it is folded in; the others say what is done, not what it takes. */
 const MAY_DIFFER: ReadonlySet<string> = new Set([

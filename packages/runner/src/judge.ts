@@ -12,18 +12,18 @@ import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Called } from '@sea-trials/schema/requirement/rename'
 import { printable } from '@sea-trials/schema/text'
-import { besideAdded, type PolicySource, policyFile, readAsWritten } from '@sea-trials/trial/policy'
+import { besideAdded, type PolicySource, policyFile, readAsWritten, withFormerNames } from '@sea-trials/trial/policy'
 import { policyChanges } from '@sea-trials/trial/policy-changes'
 import { placeOf, repositoryOf } from '@sea-trials/trial/repository'
 import { approvalOf, type ChangedFile } from './approval.ts'
 import type { Asked } from './asked.ts'
 import { baseContract } from './base-contract.ts'
 import { basePolicy, type Sources } from './base-policy.ts'
-import { columnNames } from './column-names.ts'
+import { columnNames, proofOf } from './column-names.ts'
 import { checkInputsTighten, countedNames, notCountedNotes } from './counted-names.ts'
 import { type ActionFacts, branchOf } from './facts.ts'
 import { judgedOn, judgedOnChanges, judgedOnNotes } from './judged-by-changes.ts'
-import { droppedPolicies, type NewGate, newGates, type Predecessor, predecessorOf } from './predecessor.ts'
+import { droppedPolicies, type NewGate, newGates, type Predecessor, predecessorOf, unreadNote } from './predecessor.ts'
 import { workflowChanges } from './workflow-changes.ts'
 
 export interface Judge {
@@ -52,8 +52,11 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
   const isApproved = approval?.approved === true
   const base: PolicySource = isApproved ? {} : { ...sides?.source, ...(contract.copy && { contract: contract.copy }) }
   const judging = isApproved ? here : sides?.judging
-  if (sides && judging)
-    checkInputsTighten(judging, await readAsWritten(besideAdded({ ...asked, workspace: facts.workspace, base })))
+  if (sides && judging) {
+    const folded = await readAsWritten(besideAdded({ ...asked, workspace: facts.workspace, base }))
+    const named = withFormerNames(folded, base.renamed)
+    await checkInputsTighten(judging, named, () => sides.proofOf(named))
+  }
   const changes = [...(sides?.changes ?? []), ...contract.changes, ...(await workflowChanges(facts, sources.git))]
   return {
     base,
@@ -93,12 +96,12 @@ async function policyThere(
   const source = await basePolicy(facts, file, sources)
   if (typeof source === 'object') return { judging: { bytes: source.bytes, way: '' }, notes: [] }
   const place = await placeOf(file, workspace, sources.git)
-  const { found, others } = await predecessorOf(place, here, asked, base, sources)
+  const { found, others, unread } = await predecessorOf(place, here, asked, base, sources)
   const branch = branchOf(base)
   if (found === undefined) return { notes: [firstOf(here, others, branch)] }
   const way = posix.relative(posix.dirname(place.path), posix.dirname(found.path))
   const said = `${printable(found.path)} of ${branch} judges: the policy here, under a new path, takes its place.`
-  return { judging: { bytes: found.bytes, replaced: found.path, way }, notes: [said] }
+  return { judging: { bytes: found.bytes, replaced: found.path, way }, notes: [said, ...unread.map(unreadNote)] }
 }
 
 function firstOf({ model }: Policy, others: Predecessor['others'], branch: string): string {
@@ -118,23 +121,26 @@ async function checkNotDropped(
 ): Promise<readonly string[]> {
   const folder = await repositoryOf(asked.directory, workspace, sources.git)
   const branch = printable(branchOf(base))
-  const dropped =
+  const found =
     folder === undefined
       ? undefined
       : await droppedPolicies(folder, asked, base, sources).catch((error: unknown) => {
           if (error instanceof SeaTrialsError && error.code === 'github-failed') return undefined
           throw error
         })
-  if (dropped === undefined)
+  if (found === undefined)
     return [
       `Whether a policy of ${branch} judges this could not be seen: the inputs alone do. Check out with \`fetch-depth: 2\`, or give the job \`contents: read\` and the action its \`github-token\`.`,
     ]
-  const [first] = dropped
+  const [first] = found.dropped
   if (first === undefined) return []
   throw new SeaTrialsError(
     'bad-input',
     `${printable(first.path)} judges this on ${branch}, and nothing here calls it any more: inputs alone would take its place`,
-    `Name it: \`policy: ${first.path}\`. To do without it, merge that past this check.`,
+    [
+      `Name it: \`policy: ${first.path}\`. To do without it, merge that past this check.`,
+      ...found.unread.map(unreadNote),
+    ].join(' '),
   )
 }
 
@@ -192,6 +198,7 @@ async function bothSides(
   const old =
     replaced === undefined ? [] : [await movedAway(resolve(dirname(file), way, posix.basename(replaced)), bytes)]
   return {
+    proofOf: (named: Policy) => proofOf({ there, here: named, file, isAsked: true }, facts, git),
     there: gates.length === 0 ? there : await readPolicy(bytes, shown, ground, { way, ...added }),
     judging,
     source: {

@@ -1,6 +1,8 @@
 /** A pull request may change the workflow that calls the gates: that is a change of the policy, and is shown as one. */
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { sha256 } from '@sea-trials/schema/canonical'
+import { isObject } from '@sea-trials/schema/json'
+import { stoodFor } from '@sea-trials/trial/expressions'
 import type { Git } from '@sea-trials/trial/git'
 import { entriesOf, repositoryOf } from '@sea-trials/trial/repository'
 import { calledOf, isOurs, readWorkflow, type Step, type Workflow } from '@sea-trials/trial/workflow'
@@ -67,25 +69,9 @@ const row = (
   direction,
 })
 
-/** When it runs, with what rights, and which jobs may fail or be passed over. */
+/** When it runs, with what rights and variables, and which jobs may fail or be passed over. */
 function partChanges(there: Workflow | undefined, now: Workflow | undefined): readonly PolicyChange[] {
-  const parts = (workflow: Workflow | undefined): ReadonlyMap<string, string> =>
-    new Map(
-      workflow === undefined
-        ? []
-        : [
-            ['on', JSON.stringify(workflow.on)] as const,
-            ...(workflow.permissions === undefined
-              ? []
-              : [['permissions', JSON.stringify(workflow.permissions)] as const]),
-            ...Object.entries(workflow.jobs).flatMap(([job, said]) =>
-              ['if', 'continue-on-error', 'permissions', 'uses', 'needs'].flatMap((key) =>
-                said[key] === undefined ? [] : [[`jobs.${job}.${key}`, JSON.stringify(said[key])] as const],
-              ),
-            ),
-          ],
-    )
-  const [a, b] = [parts(there), parts(now)]
+  const [a, b] = [partsOf(there), partsOf(now)]
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => {
     const [before, after] = [a.get(key), b.get(key)]
     if (before === after) return []
@@ -94,20 +80,52 @@ function partChanges(there: Workflow | undefined, now: Workflow | undefined): re
   })
 }
 
+function partsOf(workflow: Workflow | undefined): ReadonlyMap<string, string> {
+  if (workflow === undefined) return new Map()
+  const { on, permissions, env, inputs, jobs } = workflow
+  const all: readonly (readonly [string, unknown])[] = [
+    ['on', on],
+    ['permissions', permissions],
+    ...under('env', env),
+    ...Object.entries(inputs).map(
+      ([name, input]) => [`inputs.${name}.default`, isObject(input) ? input.default : undefined] as const,
+    ),
+    ...Object.entries(jobs).flatMap(([job, said]) => OF_A_JOB.flatMap((key) => under(`jobs.${job}.${key}`, said[key]))),
+  ]
+  return new Map(all.flatMap(([key, value]) => (value === undefined ? [] : [[key, JSON.stringify(value)] as const])))
+}
+
+const OF_A_JOB: readonly string[] = [
+  ...['if', 'continue-on-error', 'permissions', 'uses', 'needs'],
+  ...['with', 'env', 'strategy', 'runs-on', 'container'],
+]
+
+/** Variables one by one, since each may be another call's. */
+const under = (key: string, value: unknown): readonly (readonly [string, unknown])[] =>
+  isObject(value) && /(^|\.)env$/.test(key)
+    ? Object.entries(value).map(([name, one]) => [`${key}.${name}`, one] as const)
+    : [[key, value]]
+
 const excuses = (key: string, after: string | undefined): boolean =>
   key.endsWith('.continue-on-error') && after !== undefined && after !== 'false'
 
 function stepChanges(there: Workflow | undefined, now: Workflow | undefined): readonly PolicyChange[] {
-  const left = [...(now?.steps ?? []).filter(isOurs)]
-  const changed = (there?.steps ?? []).filter(isOurs).flatMap((step): readonly PolicyChange[] => {
-    const at = left.findIndex((other) => other.job === step.job && calledOf(other) === calledOf(step))
+  const left = [...shownSteps(now)]
+  const changed = shownSteps(there).flatMap(({ step, shown }): readonly PolicyChange[] => {
+    const at = left.findIndex(({ step: other }) => other.job === step.job && calledOf(other) === calledOf(step))
     const other = at < 0 ? undefined : left.splice(at, 1)[0]
-    if (other === undefined) return [row(show(step), undefined, 'looser')]
-    if (show(other) === show(step)) return []
-    const isExcused = excuses('.continue-on-error', JSON.stringify(other.said['continue-on-error']))
-    return [row(show(step), show(other), isExcused ? 'looser' : 'changed')]
+    if (other === undefined) return [row(shown, undefined, 'looser')]
+    if (other.shown === shown) return []
+    const isExcused = excuses('.continue-on-error', JSON.stringify(other.step.said['continue-on-error']))
+    return [row(shown, other.shown, isExcused ? 'looser' : 'changed')]
   })
-  return [...changed, ...left.map((step) => row(undefined, show(step), 'tighter'))]
+  return [...changed, ...left.map(({ shown }) => row(undefined, shown, 'tighter'))]
 }
 
-const show = ({ job, said }: Step): string => `jobs.${job}: ${JSON.stringify(said)}`
+/** Ours, each as if what its expressions stand for were written out; where the files do not say it, with what it hangs on. */
+const shownSteps = (workflow: Workflow | undefined): readonly { readonly step: Step; readonly shown: string }[] =>
+  (workflow?.steps ?? []).filter(isOurs).map((step) => {
+    const { said, hangsOn } = stoodFor(workflow as Workflow, step)
+    const rest = hangsOn === undefined ? '' : `, and what cannot be read off it: ${hangsOn.slice(0, 19)}`
+    return { step, shown: `jobs.${step.job}: ${JSON.stringify(said)}${rest}` }
+  })

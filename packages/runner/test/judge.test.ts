@@ -188,6 +188,9 @@ describe('inputs only tighten', () => {
     ['task', 'regression'],
     ['delimiter', ';'],
     ['confidence', '60%'],
+    ['label', 'z'],
+    ['id', 'z'],
+    ['weight', 'z'],
   ])('%s', async (name, value) => {
     await expect(judge({ here: {}, inputs: { policy: 'sea-trials.yml', [name]: value } })).rejects.toMatchObject({
       code: 'bad-input',
@@ -213,11 +216,48 @@ describe('inputs only tighten', () => {
     ['confidence', '99%'],
     ['model', 'other.onnx'],
     ['threshold', '0.5'],
-    ['label', 'z'],
     ['train-predictions', 't.csv'],
     ['learning-curve', 'c.csv'],
   ])('%s: %s is taken', async (name, value) => {
     expect((await judge({ here: {}, inputs: { policy: 'sea-trials.yml', [name]: value } })).changes).toEqual([])
+  })
+})
+
+describe('an input that names a column otherwise', () => {
+  const inputs = { policy: 'sea-trials.yml', label: 'z' }
+  const rows = (name: string, values: readonly number[]) =>
+    `id,${name}\n${values.map((value, i) => `${i},${value}`).join('\n')}\n`
+  const [before, flipped] = [
+    [1, 0, 1, 0],
+    [0, 1, 0, 1],
+  ]
+  const there = { 'h.csv': rows('y', before) }
+
+  test.each<[string, string]>([
+    ['is its new name', rows('z', before)],
+    ['names what stands in its place, as in the policy', rows('z', flipped)],
+  ])('%s', async (_, data) => {
+    expect((await judge({ there, here: { 'h.csv': data }, inputs })).judging.columns.label).toBe('z')
+  })
+
+  test('says the same as a policy that renames it: the lines are about the old name', async () => {
+    const { judging } = await judge({
+      there,
+      here: { ...edited('label: y', 'label: z'), 'h.csv': rows('z', before) },
+      inputs,
+    })
+    expect([judging.columns.label, judging.renamed]).toEqual(['y', { z: 'y' }])
+  })
+
+  test.each<[string, string]>([
+    ['is another column: the data hold the old one still', 'id,y,z\n0,1,0\n1,0,1\n'],
+    ['of data that are what they were', there['h.csv']],
+  ])('%s', async (_, data) => {
+    await expect(judge({ there, here: { 'h.csv': data }, inputs })).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringMatching(/replaces `columns.label`, which is `"y"` in the policy that judges, by `"z"`/),
+      fix: expect.stringMatching(/where a file of data changed and holds the old name no more/),
+    })
   })
 })
 

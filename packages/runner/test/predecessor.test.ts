@@ -32,6 +32,57 @@ const action = `runs:
   steps:
     - uses: sea-trials/sea-trials/actions/accuracy-gate@v1
 `
+const pushed = call().replace('pull_request:', 'push:')
+const asks = (expression: string, around = '', top = '') =>
+  `${top}${call(`        with: { policy: "$\{{ ${expression} }}" }\n`, around)}`
+const behind = (text: string) =>
+  call()
+    .replace('jobs:\n', `jobs:\n  list: { runs-on: x, ${text} }\n`)
+    .replace('    steps:', '    needs: list\n    steps:')
+const telling = (text: string) =>
+  asks('needs.list.outputs.p')
+    .replace('jobs:\n', `jobs:\n  list: { runs-on: x, outputs: { p: x }, ${text} }\n`)
+    .replace('    steps:', '    needs: list\n    steps:')
+const own = (standard: string) =>
+  `inputs: { p: { default: ${standard} } }\n${action}      with: { policy: "$\{{ inputs.p }}" }\n`
+/** What judged it by an expression, or behind a condition, and stays to the letter; before, after, and other files of both sides. */
+const redirected: Readonly<Record<string, readonly [string, string, (readonly [Files, Files])?]>> = {
+  'a variable of the workflow is another': [
+    asks('env.P', '', 'env: { P: sea-trials.yml }\n'),
+    asks('env.P', '', 'env: { P: loose.yml }\n'),
+  ],
+  'a variable of its job is another': [
+    asks('env.P', '    env: { P: sea-trials.yml }\n'),
+    asks('env.P', '    env: { P: loose.yml }\n'),
+  ],
+  'its condition asks for another variable': [
+    `env: { RUN: yes }\n${call('        if: env.RUN\n')}`,
+    `env: { RUN: "" }\n${call('        if: env.RUN\n')}`,
+  ],
+  'the list of its matrix is another': [
+    asks('matrix.p', '    strategy: { matrix: { p: [sea-trials.yml] } }\n'),
+    asks('matrix.p', '    strategy: { matrix: { p: [loose.yml] } }\n'),
+  ],
+  'a command before it may write the variable': [
+    asks('env.P', '', 'env: { P: sea-trials.yml }\n'),
+    asks('env.P', '', 'env: { P: sea-trials.yml }\n').replace(
+      '    steps:\n',
+      '    steps:\n      - run: echo P=loose.yml >> $GITHUB_ENV\n',
+    ),
+  ],
+  'the job that tells it does something else': [telling('steps: [{ run: a }]'), telling('steps: [{ run: b }]')],
+  'the job that it needs is passed over': [behind('steps: [{ run: a }]'), behind('if: false, steps: [{ run: a }]')],
+  'the action that is told nothing has another default': [
+    through('./own'),
+    through('./own'),
+    [{ 'own/action.yml': own('sea-trials.yml') }, { 'own/action.yml': own('loose.yml') }],
+  ],
+  'the action sees another variable': [
+    `env: { P: sea-trials.yml }\n${through('./own')}`,
+    `env: { P: loose.yml }\n${through('./own')}`,
+    [{ 'own/action.yml': `${action}      with: { policy: "$\{{ env.P }}" }\n` }, {}],
+  ],
+}
 const REUSED = '.github/workflows/reused.yml'
 const reused = call().replace('pull_request:', 'workflow_call:')
 const told = `${reused}        with: { policy: "$\{{ inputs.p }}" }\n`
@@ -130,7 +181,46 @@ describe('the base’s policy judges', () => {
         inputs: at,
       },
     ],
-    ['where it was called on another event only', { base: { ...base, [WORKFLOW]: nightly }, here: other, inputs: at }],
+    [
+      'where it was called on a push only, which reports on a pull request',
+      { base: { ...base, [WORKFLOW]: pushed }, here: other, inputs: at },
+    ],
+    [
+      'where a workflow that is not to be read may have called it',
+      {
+        base: { ...base, [WORKFLOW]: `${call()}x: *nowhere\n` },
+        here: { ...other, [WORKFLOW]: named('loose.yml') },
+        inputs: at,
+      },
+    ],
+    [
+      'and another job calls it, for show: the check that may be required does not',
+      {
+        here: {
+          ...other,
+          [WORKFLOW]: named('loose.yml').concat(call().split('jobs:\n')[1]?.replace('trials:', 'shown:') ?? ''),
+        },
+        inputs: at,
+      },
+    ],
+    [
+      'and a fork of the suite calls it',
+      {
+        here: {
+          ...other,
+          [WORKFLOW]: `${call().replace('sea-trials/sea-trials', 'mallory/sea-trials')}      - uses: sea-trials/sea-trials/actions/accuracy-gate@v1\n        with: { policy: loose.yml }\n`,
+        },
+        inputs: at,
+      },
+    ],
+    ...Object.entries(redirected).map(([what, [before, after, more]]): [string, Given] => [
+      `and the call is as it was, but ${what}`,
+      {
+        base: { ...base, [WORKFLOW]: before, ...more?.[0] },
+        here: { ...other, [WORKFLOW]: after, ...more?.[1] },
+        inputs: at,
+      },
+    ]),
     [
       'and an action calls it that nobody calls any more',
       {
@@ -335,6 +425,88 @@ jobs:
 })
 
 const unreadable = policy().replace('version: 1', 'version: 99')
+
+describe('a first policy judges itself where nothing that judged pull requests is left out', () => {
+  const other = { 'loose.yml': policy(0.1, 'fraud') }
+  const at = { policy: 'loose.yml' }
+  const byHand = nightly.replace(
+    'schedule: [{ cron: 0 0 * * * }]',
+    'schedule: [{ cron: 0 0 * * * }], workflow_dispatch: ',
+  )
+  test.each<[string, Given]>([
+    [
+      'but what a clock or a person starts',
+      { base: { ...base, [WORKFLOW]: byHand }, here: { ...other, [WORKFLOW]: named('loose.yml') }, inputs: at },
+    ],
+    [
+      'but what a clock starts, through an action',
+      {
+        base: { ...base, [WORKFLOW]: byHand.replace(/uses: .*/, 'uses: ./own'), 'own/action.yml': action },
+        here: { ...other, [WORKFLOW]: named('loose.yml') },
+        inputs: at,
+      },
+    ],
+    [
+      'but what was passed over',
+      {
+        base: { ...base, [WORKFLOW]: call('', '    if: false\n') },
+        here: { ...other, [WORKFLOW]: named('loose.yml') },
+        inputs: at,
+      },
+    ],
+    [
+      'but what was allowed to fail',
+      {
+        base: { ...base, [WORKFLOW]: call('', '    continue-on-error: true\n') },
+        here: { ...other, [WORKFLOW]: named('loose.yml') },
+        inputs: at,
+      },
+    ],
+  ])('%s', async (_, given) => {
+    const { lines, notes } = await judge(given)
+    expect(lines).toEqual(['roc_auc >= 0.1'])
+    expect(notes).toMatch(/There is no policy of `fraud`/)
+  })
+})
+
+describe('a call that cannot be read', () => {
+  const dynamic = (run: string) => telling(`steps: [{ run: ${run} }]`)
+  const given = (after: string): Given => ({
+    base: { ...base, [WORKFLOW]: dynamic('a') },
+    here: { 'loose.yml': policy(0.1, 'fraud'), [WORKFLOW]: after },
+    inputs: { policy: 'loose.yml' },
+  })
+
+  test('counts as before while what it hangs on stays', async () => {
+    expect((await judge(given(dynamic('a')))).lines).toEqual(['roc_auc >= 0.1'])
+  })
+
+  test('counts for none where that changes, and it is said what to do', async () => {
+    const { lines, notes, rows } = await judge(given(dynamic('b')))
+    expect(lines).toEqual(['roc_auc >= 0.9'])
+    expect(notes).toMatch(
+      /`.github\/workflows\/trials.yml: \$\{\{ needs.list.outputs.p \}\}` cannot be read off the files, and what it hangs on changed here.*Write the path out/,
+    )
+    const step = rows.filter(([a, b]) => [a, b].every((one) => /what cannot be read off it: sha256:/.test(one ?? '')))
+    expect(step).toHaveLength(1)
+  })
+})
+
+test('the sides are read once for a run of many policies', async () => {
+  const there = { ...base, 'b/sea-trials.yml': policy(0.9, 'fraud') }
+  const made = repository(there, { ...there, 'c.yml': policy(0.5, 'churn'), 'd.yml': policy(0.5, 'risk') })
+  const asked: string[] = []
+  const counting: typeof git = (folder, args, given) => {
+    asked.push(args.join(' '))
+    return git(folder, args, given)
+  }
+  const sources = { git: counting, github: undefined }
+  const facts = { base: { sha: made.baseSha, ref: 'main' }, workspace: made.folder } as Parameters<typeof judgeOf>[1]
+  for (const name of ['c.yml', 'd.yml'])
+    await judgeOf({ gates: ['accuracy-gate'], inputs: { policy: name }, directory: made.folder }, facts, sources)
+  const listings = asked.filter((args) => args.startsWith('ls-tree -r -z --name-only'))
+  expect(listings).toHaveLength(2)
+})
 
 describe('is not judged at all', () => {
   test('where a policy of the base cannot be read', async () => {

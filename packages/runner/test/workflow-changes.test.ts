@@ -47,6 +47,14 @@ describe('a workflow that calls a gate', () => {
     ],
     ['another event', '[pull_request]', '[push]', ['on: {"pull_request":null}', 'on: {"push":null}', 'changed']],
     ['more rights', 'contents: read', 'contents: write', [/contents":"read/, /contents":"write/, 'changed']],
+    ['another variable', 'jobs:', 'env: { P: b.yml }\njobs:', [undefined, 'env.P: "b.yml"', 'changed']],
+    [
+      'another matrix',
+      '    runs-on',
+      '    strategy: { matrix: { m: [a] } }\n    runs-on',
+      [undefined, /strategy: .*"m":\["a"\]/, 'changed'],
+    ],
+    ['another runner', 'ubuntu-latest', 'self-hosted', [/runs-on: "ubuntu/, /runs-on: "self/, 'changed']],
     ['another version', 'gate@v1', 'gate@main', [/gate@v1/, /gate@main/, 'changed']],
     [
       'no step',
@@ -59,6 +67,28 @@ describe('a workflow that calls a gate', () => {
     const matching = row.map((cell) => (cell instanceof RegExp ? expect.stringMatching(cell) : cell))
     expect(found[0]).toEqual([expect.stringMatching(/trials.yml sha256:/), expect.stringMatching(/sha256:/), 'changed'])
     expect(found).toContainEqual(matching)
+  })
+
+  test('by a variable is shown as if it were written out', async () => {
+    const by = (policy: string) =>
+      `env: { P: ${policy} }\n${workflow.replace('require: f1 >= 0.5', `policy: "$\{{ env.P }}"`)}`
+    const found = await rows({ [path]: by('a.yml') }, { [path]: by('b.yml') })
+    expect(found).toContainEqual([
+      expect.stringMatching(/^jobs.trials: .*"policy":"a.yml"/),
+      expect.stringMatching(/^jobs.trials: .*"policy":"b.yml"/),
+      'changed',
+    ])
+  })
+
+  test('through an action whose default is another', async () => {
+    const action = (standard: string): Files => ({
+      'own/action.yml': `inputs: { p: { default: ${standard} } }\nruns: { steps: [{ uses: sea-trials/sea-trials@v1 }] }\n`,
+    })
+    expect(await rows(action('a.yml'), action('b.yml'))).toContainEqual([
+      'inputs.p.default: "a.yml"',
+      'inputs.p.default: "b.yml"',
+      'changed',
+    ])
   })
 
   test('that goes is looser', async () => {

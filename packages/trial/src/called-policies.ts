@@ -1,25 +1,38 @@
 /** Which policies the workflows of a commit call, and for which gate. */
 import { posix } from 'node:path'
 import { GATE_NAMES } from '@sea-trials/gates/inputs'
-import { isObject } from '@sea-trials/schema/json'
+import { isObject, type JsonObject } from '@sea-trials/schema/json'
+import { EXCUSES, hasExpression, neededBy, type Stood, stoodFor } from './expressions.ts'
 import { DEFAULT_FILE, PLAIN } from './policy.ts'
-import { calledOf, isOurs, type Step, type Workflow } from './workflow.ts'
+import { calledOf, isLocal, isOurs, type Step, type Workflow } from './workflow.ts'
 
 /** What a workflow makes of a step of its own. */
 interface Made {
+  /** The file that makes it, in the repository. */
+  readonly path: string
+  /** What its job is called on the page of a pull request, and by a rule that requires it. */
+  readonly job: string
+  /** Whose it is: `owner/name`, or the repository itself. */
+  readonly suite: string
   /** All of its workflow that decides whether it is made, of which policy and with what; the version called is no matter. */
   readonly identity: string
   /** Made on every pull request: nothing in its workflow passes it over or excuses it. */
   readonly always: boolean
+  /** Behind `if: false`, its own or that of a job it needs, or allowed to fail: it stops nothing. */
+  readonly idle: boolean
 }
+
+type Names = (path: string) => boolean
 
 export interface PolicyCall extends Made {
   /** `all`: every gate of the policy. */
   readonly gate: string
-  /** Whether a path of the repository, with `/`, may be meant: an expression stands for anything. */
-  readonly names: (path: string) => boolean
-  /** Whether it is meant for sure: an expression stands for nothing, unless it takes its values from a list in the matrix. */
-  readonly surelyNames: (path: string) => boolean
+  /** Whether a path of the repository, with `/`, may be meant: an expression that is not known stands for anything. */
+  readonly names: Names
+  /** Whether it is meant for sure: an expression stands for nothing, unless the files say what it is: `env`, a list in the matrix. */
+  readonly surelyNames: Names
+  /** What is written for it, where the files do not say what an expression is. */
+  readonly unread?: string
 }
 
 /** A step or job that calls an action or a workflow of the repository, which may call policies in its turn. */
@@ -37,42 +50,55 @@ export function localUses(path: string, workflow: Workflow): readonly LocalUse[]
   return workflow.steps.filter(isLocal).map((step) => {
     const target = posix.join(step.uses.slice(2))
     const targets = [target, ...['action.yml', 'action.yaml'].map((name) => posix.join(target, name))]
-    return { targets, ...madeOf(path, workflow, step) }
+    return { targets, ...madeOf(path, workflow, step, stoodFor(workflow, step)) }
   })
 }
 
 export const isWorkflowPath = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)
 
-const isLocal = ({ uses }: Pick<Step, 'uses'>): boolean => /^(\$|\.)\//.test(uses)
-
 function callOf(path: string, workflow: Workflow, step: Step): PolicyCall | undefined {
-  const given = isObject(step.said.with) ? step.said.with : {}
+  const stood = stoodFor(workflow, step)
+  const given = isObject(stood.said.with) ? stood.said.with : {}
   if (given.policy === undefined && PLAIN.some((name) => given[name] !== undefined)) return undefined
   const policy = `${given['working-directory'] ?? '.'}/${given.policy ?? DEFAULT_FILE}`
-  const pattern = patternOf(posix.join(policy))
-  const matrix = matrixOf(workflow.jobs[step.job]?.strategy)
-  const sure = matrix === undefined ? [] : expanded(policy, matrix).map((text) => patternOf(posix.join(text)))
+  const matrix = matrixOf(stood.around.strategy)
+  const sure = matrix === undefined ? [] : expanded(policy, matrix)
+  const [surely, maybe] = [sure, sure.length > 0 ? sure : [policy]].map((all) => {
+    const patterns = all.map((text) => patternOf(posix.join(text)))
+    return (file: string): boolean => patterns.some((one) => one.test(file))
+  }) as [Names, Names]
   return {
     gate: GATE_NAMES.find((gate) => posix.basename(calledOf(step)) === gate) ?? 'all',
-    names: (file) => pattern.test(file),
-    surelyNames: (file) => sure.some((one) => one.test(file)),
-    ...madeOf(path, workflow, step),
+    names: maybe,
+    surelyNames: surely,
+    ...(sure.length === 0 && hasExpression(policy) && { unread: posix.join(policy) }),
+    ...madeOf(path, workflow, step, stood),
   }
 }
 
-function madeOf(path: string, { on, jobs }: Workflow, step: Step): Made {
-  const { uses: _, ...rest } = step.said
-  const called = isLocal(step) ? step.uses : posix.basename(calledOf(step))
-  const around = Object.fromEntries(DECIDING.map((key) => [key, jobs[step.job]?.[key]]))
-  const excused = [step.said, around].some((part) => EXCUSES.some((key) => part[key] !== undefined))
+function madeOf(path: string, workflow: Workflow, step: Step, { said, around, hangsOn }: Stood): Made {
+  const { on } = workflow
+  const { uses: _, ...rest } = said
+  const called = isLocal(step) ? step.uses : calledOf(step)
+  const excused = [said, around].some((part) => EXCUSES.some((key) => part[key] !== undefined))
+  const needed = Object.values(neededBy(step.job, workflow))
   return {
-    identity: JSON.stringify([path, on, step.job, around, called, rest]),
+    path,
+    job: String(workflow.jobs[step.job]?.name ?? step.job),
+    suite: isLocal(step) ? '.' : called.split('/').slice(0, 2).join('/').toLowerCase(),
+    identity: JSON.stringify([path, on, step.job, around, called, rest, hangsOn]),
     always: isWorkflowPath(path) && isUnfiltered(on) && !excused && matrixOf(around.strategy) !== undefined,
+    idle: [said, around].some(isIdle) || needed.some((job) => isWritten(job.if, false)),
   }
 }
 
-const EXCUSES: readonly string[] = ['if', 'continue-on-error', 'needs']
-const DECIDING: readonly string[] = [...EXCUSES, 'strategy', 'uses', 'with', 'secrets', 'defaults']
+const isIdle = ({ if: condition, 'continue-on-error': may }: JsonObject): boolean =>
+  isWritten(condition, false) || isWritten(may, true)
+
+/** As YAML or as an expression. */
+const isWritten = (value: unknown, wanted: boolean): boolean =>
+  value === wanted ||
+  (typeof value === 'string' && new RegExp(`^(\\$\\{\\{)?\\s*${wanted}\\s*(\\}\\})?$`).test(value.trim()))
 
 /** A filter of branches, paths or types may leave this very pull request out. */
 const isUnfiltered = ({ pull_request: filter, ...others }: Workflow['on']): boolean =>

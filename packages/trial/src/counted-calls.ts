@@ -8,34 +8,119 @@ import type { Workflow } from './workflow.ts'
 /** By their paths in the repository; actions, too. */
 export type Workflows = ReadonlyMap<string, Workflow>
 
+export interface CheckedCall extends PolicyCall {
+  /** The name under which it reports, `quality / trials`; undefined where nobody is seen to call it. */
+  readonly check?: string
+}
+
 const ON_PULLS: readonly string[] = ['pull_request', 'pull_request_target', 'merge_group']
+/** On these nothing runs that has yet to be merged, unless somebody starts it there by hand, and then nobody waits for it. */
+const ON_NO_PULL: readonly string[] = ['schedule', 'workflow_dispatch', 'repository_dispatch']
+
+/** All that a workflow or an action makes, on whatever event. */
+export const callsIn = (workflows: Workflows): readonly PolicyCall[] =>
+  [...workflows].flatMap(([path, one]) => policyCalls(path, one))
+
+/**
+ * The calls of a base that a pull request could get away from: all but those that only a clock or a person starts, and those
+ * that stop nothing. What nobody is seen to call may be called from elsewhere.
+ */
+export function stoppingCalls(there: Workflows): readonly CheckedCall[] {
+  const runsOn = (are: (event: string) => boolean) => rootsOf(there, ({ on }) => Object.keys(on).some(are))
+  const isOwn = (event: string): boolean => event !== 'workflow_call'
+  const stops = (event: string): boolean => isOwn(event) && !ON_NO_PULL.includes(event)
+  const anyhow = new Set(reach(there, runsOn(isOwn), () => true).map(({ path }) => path))
+  const stopping = reach(there, runsOn(stops), ({ idle }) => !idle)
+  const unseen = callsIn(there).filter(({ path }) => !anyhow.has(path))
+  return [...stopping.flatMap((at) => callsAt(at, there)), ...unseen].filter(({ idle }) => !idle)
+}
 
 /** The calls here that are made on pull requests, as on the base or on each of them; `names` holds what they mean for sure. */
-export function countedCalls(there: Workflows, here: Workflows): readonly PolicyCall[] {
-  const before = new Set(
-    [...there]
-      .flatMap(([path, one]) => [...policyCalls(path, one), ...localUses(path, one)])
-      .map((one) => one.identity),
-  )
-  const isSame = ({ identity }: PolicyCall | LocalUse): boolean => before.has(identity)
-  const reached = reachedHere(here, isSame)
-  return [...reached].flatMap(([path, isAsBefore]) =>
-    policyCalls(path, here.get(path) as Workflow)
-      .filter((call) => call.always || isSame(call))
-      .map((call) => (isAsBefore && isSame(call) ? call : { ...call, names: call.surelyNames })),
+export function countedCalls(there: Workflows, here: Workflows): readonly CheckedCall[] {
+  const isSame = sameAs(there)
+  // First by what is as it was: that tells more of what is called.
+  const before = reach(here, rootsOnPulls(here), isSame)
+  const all = reach(here, before, (use) => use.always || isSame(use))
+  const isBefore = new Set(before.map(keyOf))
+  const suites = new Set(callsIn(there).map(({ suite }) => suite))
+  return all.flatMap((at) =>
+    callsAt(at, here)
+      // What another suite does under the same name is not known.
+      .filter((call) => isSame(call) || (call.always && (suites.size === 0 || suites.has(call.suite))))
+      .map((call) => (isBefore.has(keyOf(at)) && isSame(call) ? call : { ...call, names: call.surelyNames })),
   )
 }
 
-/** Workflows that run on pull requests, and what they call in the repository: whether as on the base. */
-function reachedHere(here: Workflows, isSame: (use: LocalUse) => boolean): ReadonlyMap<string, boolean> {
-  const roots = [...here].filter(([path, { on }]) => isWorkflowPath(path) && ON_PULLS.some((event) => event in on))
-  const reached = new Map(roots.map(([path]) => [path, true]))
-  // First by what is as it was: that tells more of what is called.
-  for (const isAsBefore of [true, false])
-    for (const path of reached.keys())
-      for (const use of localUses(path, here.get(path) as Workflow)) {
-        if (!isSame(use) && (isAsBefore || !use.always)) continue
-        for (const target of use.targets) if (here.has(target) && !reached.has(target)) reached.set(target, isAsBefore)
-      }
-  return reached
+/** Calls that pull requests are judged by, as the files stand: what they name by an expression they may name. */
+export const callsOnPulls = (workflows: Workflows): readonly CheckedCall[] =>
+  reach(workflows, rootsOnPulls(workflows), ({ idle }) => !idle)
+    .flatMap((at) => callsAt(at, workflows))
+    .filter(({ idle }) => !idle)
+
+/** Calls here whose policy the files do not say, where what it hangs on is not as on the base: they count for none. */
+export function unreadCalls(there: Workflows, here: Workflows): readonly string[] {
+  const isSame = sameAs(there)
+  return callsIn(here).flatMap((call) =>
+    call.unread === undefined || isSame(call) ? [] : [`${call.path}: ${call.unread}`],
+  )
 }
+
+function sameAs(there: Workflows): (use: PolicyCall | LocalUse) => boolean {
+  const known = new Set(
+    [...there]
+      .flatMap(([path, one]) => [...policyCalls(path, one), ...localUses(path, one)])
+      .map((use) => use.identity),
+  )
+  return ({ identity }) => known.has(identity)
+}
+
+interface Reached {
+  readonly path: string
+  /** Of a workflow what stands before the names of its jobs; of an action the check that it is part of. */
+  readonly within: string
+}
+
+const keyOf = ({ path, within }: Reached): string => JSON.stringify([path, within])
+
+/** Of one that calls itself GitHub runs none, and of so many neither. */
+const MOST_REACHED = 1000
+
+/** These, and what they call in the repository by a use that `follows`. */
+function reach(
+  workflows: Workflows,
+  from: readonly Reached[],
+  follows: (use: LocalUse) => boolean,
+): readonly Reached[] {
+  const reached = new Map(from.map((at) => [keyOf(at), at]))
+  let last = from
+  while (last.length > 0 && reached.size < MOST_REACHED) {
+    last = last.flatMap((at) => calledFrom(at, workflows, follows)).filter((at) => !reached.has(keyOf(at)))
+    for (const at of last) reached.set(keyOf(at), at)
+  }
+  return [...reached.values()]
+}
+
+const calledFrom = (
+  { path, within }: Reached,
+  workflows: Workflows,
+  follows: (use: LocalUse) => boolean,
+): readonly Reached[] =>
+  localUses(path, workflows.get(path) as Workflow)
+    .filter(follows)
+    .flatMap(({ targets, job }) => {
+      const check = checkOf({ path, within }, job)
+      return targets
+        .filter((target) => workflows.has(target))
+        .map((target) => ({ path: target, within: isWorkflowPath(target) ? `${check} / ` : check }))
+    })
+
+const checkOf = ({ path, within }: Reached, job: string): string => (isWorkflowPath(path) ? `${within}${job}` : within)
+
+const callsAt = (at: Reached, workflows: Workflows): readonly CheckedCall[] =>
+  policyCalls(at.path, workflows.get(at.path) as Workflow).map((call) => ({ ...call, check: checkOf(at, call.job) }))
+
+const rootsOf = (workflows: Workflows, are: (one: Workflow) => boolean): readonly Reached[] =>
+  [...workflows].flatMap(([path, one]) => (isWorkflowPath(path) && are(one) ? [{ path, within: '' }] : []))
+
+const rootsOnPulls = (workflows: Workflows): readonly Reached[] =>
+  rootsOf(workflows, ({ on }) => ON_PULLS.some((event) => event in on))

@@ -9,6 +9,7 @@ import { foldInputs } from '@sea-trials/schema/policy/inputs'
 import type { NameChange } from '@sea-trials/schema/policy/names'
 import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
+import { columnsWith } from '@sea-trials/schema/requirement/rename'
 import { routeRequirements } from './route.ts'
 
 /** What judges from elsewhere than the checkout. */
@@ -57,13 +58,17 @@ export function besideAdded<T extends Pick<Wanted, 'base'>>(wanted: T): T {
 export function judgedBy(policy: Policy, wanted: Pick<Wanted, 'base'>): Policy {
   const { contract, renamed } = wanted.base ?? {}
   return {
-    ...policy,
+    ...withFormerNames(policy, renamed),
     ...(contract === undefined || policy.contract === undefined
       ? {}
       : { contract: relativePath(policy.root, contract) }),
     ...(renamed === undefined ? {} : { renamed }),
   }
 }
+
+/** An input of a pull request may name a column as its files do. */
+export const withFormerNames = (policy: Policy, renamed: PolicySource['renamed']): Policy =>
+  renamed === undefined ? policy : { ...policy, columns: columnsWith(policy.columns, renamed) }
 
 /** The policy with all paths as they were written. */
 export async function readAsWritten(wanted: Wanted): Promise<Policy> {

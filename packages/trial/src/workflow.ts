@@ -10,6 +10,8 @@ export interface Step {
   readonly uses: string
   /** All of the step but its name. */
   readonly said: Json
+  /** What its job does before it, as written; nothing of a job that is a call itself. */
+  readonly earlier: readonly unknown[]
 }
 
 export interface Workflow {
@@ -17,6 +19,9 @@ export interface Workflow {
   /** Events by name, each with its filter. */
   readonly on: Json
   readonly permissions: unknown
+  readonly env: Json
+  /** Of an action; those of a workflow stand under its event. */
+  readonly inputs: Json
   readonly jobs: Readonly<Record<string, Json>>
   readonly steps: readonly Step[]
 }
@@ -32,13 +37,15 @@ export function readWorkflow(bytes: Uint8Array): Workflow | undefined {
     text: new TextDecoder().decode(bytes),
     on: eventsOf(value.on),
     permissions: value.permissions,
+    env: objectOf(value.env),
+    inputs: objectOf(value.inputs),
     jobs: Object.fromEntries(all),
     steps: all.flatMap(([job, { uses, steps }]) => [
-      ...(typeof uses === 'string' ? [{ job, uses, said: { uses } }] : []),
-      ...(Array.isArray(steps) ? steps : []).flatMap((step): readonly Step[] => {
+      ...(typeof uses === 'string' ? [{ job, uses, said: { uses }, earlier: [] }] : []),
+      ...(Array.isArray(steps) ? steps : []).flatMap((step, i, all): readonly Step[] => {
         if (!isObject(step) || typeof step.uses !== 'string') return []
         const { name: _, ...said } = step
-        return [{ job, uses: step.uses, said }]
+        return [{ job, uses: step.uses, said, earlier: all.slice(0, i) }]
       }),
     ]),
   }
@@ -55,12 +62,17 @@ function documentOf(bytes: Uint8Array): unknown {
 function eventsOf(on: unknown): Json {
   if (typeof on === 'string') return { [on]: null }
   if (Array.isArray(on)) return Object.fromEntries(on.map((name) => [String(name), null]))
-  return isObject(on) ? on : {}
+  return objectOf(on)
 }
+
+const objectOf = (value: unknown): Json => (isObject(value) ? value : {})
 
 /** Whether a step is one of ours, wherever the suite is kept: a fork of it is called the same. */
 export const isOurs = ({ uses }: Pick<Step, 'uses'>): boolean =>
   /^[^/@]+\/sea-trials(\/[^@]*)?@/.test(uses) || /^(\$|\.)\/(.*\/)?actions\/[a-z-]+$/.test(uses)
+
+/** Whether it is an action or a workflow of the repository itself. */
+export const isLocal = ({ uses }: Pick<Step, 'uses'>): boolean => /^(\$|\.)\//.test(uses)
 
 /** What is called, without its version: `actions/accuracy-gate` of `sea-trials/sea-trials/actions/accuracy-gate@v1`. */
 export const calledOf = ({ uses }: Pick<Step, 'uses'>): string => uses.replace(/@.*$/, '')

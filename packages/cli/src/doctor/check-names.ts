@@ -1,5 +1,6 @@
 /** Under which names the jobs that judge report: what a rule must require, to the letter. */
 import { isObject, type JsonObject } from '@sea-trials/schema/json'
+import { neededBy } from '@sea-trials/trial/expressions'
 import { isOurs, type Workflow } from '@sea-trials/trial/workflow'
 import { localOf } from './files.ts'
 
@@ -29,14 +30,19 @@ interface Named {
   readonly name: string | undefined
 }
 
-function ofJob({ jobs, steps }: Workflow, job: string, workflows: ReadonlyMap<string, Workflow>): readonly Named[] {
+function ofJob(workflow: Workflow, job: string, workflows: ReadonlyMap<string, Workflow>): readonly Named[] {
+  const { jobs, steps } = workflow
   const said = jobs[job] as JsonObject
   const names = namesOf(job, said)
-  if (judges(steps, job)) return names.map((name) => ({ job, name }))
+  // A job behind one that fails is passed over, and green: that one is to be required, too.
+  const isNeeded = Object.keys(jobs).some(
+    (other) => judges(steps, other) && Object.hasOwn(neededBy(other, workflow), job),
+  )
+  if (judges(steps, job) || (isNeeded && said.uses === undefined)) return names.map((name) => ({ job, name }))
   const called = typeof said.uses === 'string' ? workflows.get(localOf(said.uses)) : undefined
   if (called === undefined) return []
   // GitHub calls no deeper than ten; ours are looked for one level down, where they are.
-  const inner = Object.keys(called.jobs).filter((name) => judges(called.steps, name))
+  const inner = Object.keys(called.jobs).filter((name) => isNeeded || judges(called.steps, name))
   return inner.flatMap((name) =>
     names.flatMap((outer) =>
       namesOf(name, called.jobs[name] as JsonObject).map((one) => ({

@@ -6,6 +6,7 @@ import { calledOf, isOurs, type Workflow } from '@sea-trials/trial/workflow'
 import { environmentFindings } from './environments.ts'
 import { judgedBy, type RepositoryFiles } from './files.ts'
 import { type Finding, finding } from './finding.ts'
+import { judgedFindings } from './judged-policies.ts'
 
 export function ownerFindings(files: RepositoryFiles): readonly Finding[] {
   const { codeowners } = files
@@ -67,6 +68,7 @@ export function workflowFindings(files: RepositoryFiles): readonly Finding[] {
         open: 'a pull request is merged without having been judged',
       },
     ),
+    ...judgedFindings(files),
     ...(unreadable.length === 0
       ? []
       : [

@@ -5,7 +5,7 @@ import { isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { matchingFiles } from '@sea-trials/tables/files'
 import { CODEOWNERS_PLACES, type OwnerRule, parseCodeowners } from '@sea-trials/trial/codeowners'
-import { isOurs, readWorkflow, type Workflow } from '@sea-trials/trial/workflow'
+import { isLocal, isOurs, readWorkflow, type Workflow } from '@sea-trials/trial/workflow'
 
 export interface RepositoryFiles {
   readonly policies: readonly Policy[]
@@ -15,8 +15,8 @@ export interface RepositoryFiles {
   readonly workflows: ReadonlyMap<string, Workflow>
   /** All of them. */
   readonly all: ReadonlyMap<string, Workflow>
-  /** Actions of the repository that call a gate. */
-  readonly actions: readonly string[]
+  /** Actions of the repository that a workflow calls, itself or through another of them. */
+  readonly actions: ReadonlyMap<string, Workflow>
   /** Whether the rest of the workflows could be read. */
   readonly unreadable: readonly string[]
 }
@@ -67,21 +67,28 @@ async function workflowsIn(
 /** `.github/workflows/gates.yml` of what calls it by its place in the repository. */
 export const localOf = (uses: string): string => uses.replace(/^(\.|\$)\//, '')
 
-async function actionsIn(root: string, workflows: ReadonlyMap<string, Workflow>): Promise<readonly string[]> {
-  const folders = [...workflows.values()].flatMap(({ steps }) =>
-    steps.flatMap(({ uses }) => (/^\.\//.test(uses) && !/\.ya?ml$/.test(uses) ? [localOf(uses)] : [])),
-  )
-  const found: string[] = []
-  for (const folder of new Set(folders))
+async function actionsIn(
+  root: string,
+  workflows: ReadonlyMap<string, Workflow>,
+): Promise<ReadonlyMap<string, Workflow>> {
+  const found = new Map<string, Workflow>()
+  const folders = new Set([...workflows.values()].flatMap(foldersOf))
+  for (const folder of folders)
     for (const name of ['action.yml', 'action.yaml']) {
       const path = posix.join(folder, name)
       const bytes = isInside(join(root, path), root)
         ? await readFile(join(root, path)).catch(() => undefined)
         : undefined
-      if (bytes !== undefined && readWorkflow(bytes)?.steps.some(isOurs)) found.push(path)
+      const action = bytes && readWorkflow(bytes)
+      if (action === undefined) continue
+      found.set(path, action)
+      for (const more of foldersOf(action)) folders.add(more)
     }
   return found
 }
+
+const foldersOf = ({ steps }: Workflow): readonly string[] =>
+  steps.flatMap((step) => (isLocal(step) && !/\.ya?ml$/.test(step.uses) ? [posix.normalize(localOf(step.uses))] : []))
 
 /** What a model is judged by, relative to the repository; of a glob the folder that it starts from. */
 export function judgedBy({
@@ -108,7 +115,9 @@ export function judgedBy({
     ...named,
     ...[...workflows.keys()].map((path) => ['the workflow', path] as const),
     ['a new workflow', `${WORKFLOWS}/a-new-one.yml`] as const,
-    ...actions.map((path) => ['the action that calls a gate', path] as const),
+    ...[...actions].flatMap(([path, { steps }]) =>
+      steps.some(isOurs) ? [['the action that calls a gate', path] as const] : [],
+    ),
     ['CODEOWNERS itself', codeowners?.path ?? CODEOWNERS_PLACES[0]] as const,
   ]
   return all.flatMap(([what, path]) => (path === undefined || path === '' ? [] : [[what, path] as const]))

@@ -1,11 +1,25 @@
 /** A requirement about the same columns under other names. */
 import { own } from '../json.ts'
+import type { Columns } from '../policy/policy.ts'
 import type { Argument, Condition, Expression, MetricCall, Requirement } from './ast.ts'
 
 /** By the name that is written, the one that is meant; what is not there keeps its name. */
 export type Called = Readonly<Record<string, string>>
 
 export const nameOf = (called: Called, name: string): string => own(called, name) ?? name
+
+/** What columns are for; `positive` is a value, and no name. */
+export const columnsWith = (columns: Columns, called: Called): Columns => ({
+  ...columns,
+  ...Object.fromEntries(
+    Object.entries(columns).flatMap(([role, named]) =>
+      role === 'positive' || named === undefined ? [] : [[role, roleWith(named, called)]],
+    ),
+  ),
+})
+
+const roleWith = (named: unknown, called: Called): unknown =>
+  Array.isArray(named) ? named.map((name) => nameOf(called, String(name))) : nameOf(called, String(named))
 
 /** Its text stays as written; what it measures is renamed, data sets and metrics are not. */
 export const withColumns = (requirement: Requirement, called: Called): Requirement => ({

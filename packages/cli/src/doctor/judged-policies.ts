@@ -1,0 +1,56 @@
+/** Which policies, and which gates of them, no workflow judges on pull requests: what they say stops nothing. */
+import { printable } from '@sea-trials/schema/text'
+import type { PolicyCall } from '@sea-trials/trial/called-policies'
+import { callsIn, callsOnPulls } from '@sea-trials/trial/counted-calls'
+import type { RepositoryFiles } from './files.ts'
+import { every, type Finding, finding, type Seen, some } from './finding.ts'
+
+export function judgedFindings({ policies, all, actions }: RepositoryFiles): readonly Finding[] {
+  const workflows = new Map([...all, ...actions])
+  const [calls, others] = [callsOnPulls(workflows), callsIn(workflows)]
+  return policies.flatMap(({ file, gates }) =>
+    file === undefined ? [] : [ofPolicy(file, Object.keys(gates).filter(isOfPulls), calls, others)],
+  )
+}
+
+/** What is not merged is not registered. */
+const isOfPulls = (gate: string): boolean => gate !== 'model-register'
+
+function ofPolicy(
+  file: string,
+  gates: readonly string[],
+  calls: readonly PolicyCall[],
+  others: readonly PolicyCall[],
+): Finding {
+  const states = gates.map((gate) => some(calls.filter(isOf(gate)).map((call) => judges(call, file))))
+  const left = gates.filter((_, i) => isNo(states[i]))
+  const which = left.length === gates.length ? file : `${left.join(', ')} of ${file}`
+  const elsewhere = [
+    ...new Set(
+      others.filter((call) => call.names(file) && left.some((gate) => isOf(gate)(call))).map(({ path }) => path),
+    ),
+  ]
+  const why =
+    elsewhere.length === 0
+      ? 'none names it'
+      : `it is called on other events alone, behind \`if: false\`, or may fail: ${elsewhere.map(printable).join(', ')}`
+  return finding(`judged: ${file}`, every(states), {
+    fine: `every gate of ${file} is judged on pull requests`,
+    missing: `no workflow judges ${which} on pull requests: ${why}`,
+    fix: `Call it under \`on: { pull_request: }\`: \`with: { policy: ${file} }\`, without \`if: false\` and \`continue-on-error\`.`,
+    open: 'what this policy is about is changed and merged without having been judged by it',
+  })
+}
+
+const isOf =
+  (gate: string) =>
+  (call: PolicyCall): boolean =>
+    call.gate === 'all' || call.gate === gate
+
+/** By an expression it may be any. */
+function judges({ path, names, surelyNames, unread }: PolicyCall, file: string): Seen<boolean> {
+  if (surelyNames(file)) return { seen: true }
+  return names(file) ? { unseen: `${printable(path)} calls ${printable(unread ?? file)}` } : { seen: false }
+}
+
+const isNo = (state: Seen<boolean> | undefined): boolean => state !== undefined && 'seen' in state && !state.seen
