@@ -3,6 +3,7 @@ import { isDependent } from './dependence.ts'
 import { tOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { contrast, contrastError, contrastErrorByRow } from './influence.ts'
+import { minus, ROUNDING } from './minus.ts'
 import { tango } from './proportion.ts'
 import type { ClassSample } from './quality/cells.ts'
 import { measure } from './quality/measure.ts'
@@ -162,13 +163,13 @@ export const differenceOf = (
   const spread = spreadOf(a, b, factor)
   if (spread === undefined) return { kind: 'undefined', reason: 'too few rows', n: a.n }
   const { se, units } = spread
-  const value = a.value - factor * b.value
+  const value = minus(a.value, factor * b.value)
   const free = a.df === undefined ? undefined : Math.min(a.df, b.df ?? a.df)
   const df = free ?? units - 1
   const interval = (level: number): Interval => {
     if (df < 1) return { low: null, high: null, level, method: free === undefined ? 'one row' : 'one independent unit' }
     const critical = tOf(level, df)
-    const noise = 1e-12 * Math.max(Math.abs(a.value), Math.abs(b.value), 1e-300)
+    const noise = ROUNDING * Math.max(Math.abs(a.value), Math.abs(b.value), 1e-300)
     if (se > noise) {
       const half = critical * se
       return { low: value - half, high: value + half, level, method: 'paired, influence' }

@@ -22,9 +22,12 @@ export const covariance = (a: Float64Array, b: Float64Array): number => {
 /** Standard error of a - factor * b, of which no third array is made. */
 export const contrastError = (a: Float64Array, b: Float64Array, factor = 1): number => {
   if (a.length !== b.length) throw new RangeError('contrast needs influences over the same rows')
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i]! - factor * b[i]!) ** 2
-  return Math.sqrt(sum) / a.length
+  return contrastErrorByRow(
+    (row) => a[row]!,
+    (row) => b[row]!,
+    a.length,
+    factor,
+  )
 }
 
 /** The same of influences that nobody holds, over `n` rows. */

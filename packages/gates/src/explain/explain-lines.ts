@@ -1,6 +1,7 @@
 /** What is told of each line, from its worlds. */
 import type { Caught, ExplainedLine } from '@sea-trials/schema/explained'
 import type { Member } from '@sea-trials/schema/verdict'
+import { minus } from '@sea-trials/stats/minus'
 import { isFloor } from '../decide/side.ts'
 import { chancesOf, type DrawnLine, type LineWorlds, smallestCaught, stillPasses } from './line-worlds.ts'
 import { meaningOf } from './meaning.ts'
@@ -93,12 +94,12 @@ function caughtIn(worlds: LineWorlds, group?: string): Caught {
   // A gap of none is where a model begins that treats all groups alike: no difference, or a ratio of one.
   if (over !== undefined) {
     const at = scale.from(by)
-    return { ...named, loss: over === 'ratio' ? 1 - at : at, at }
+    return { ...named, loss: over === 'ratio' ? minus(1, at) : at, at }
   }
   const start = group === undefined ? worlds.equal : line.seen.members?.find(({ name }) => name === group)?.observed
   if (start === undefined || start === null) return { ...named, loss: null, at: null }
   const at = movedBy(worlds, start, by)
-  return { ...named, loss: Math.abs(start - at), at }
+  return { ...named, loss: Math.abs(minus(start, at)), at }
 }
 
 function movedBy({ scale, line }: LineWorlds, from: number, worse: number): number {

@@ -2,6 +2,7 @@
 import type { Joint } from '@sea-trials/schema/explained'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check, Outcome } from '@sea-trials/schema/verdict'
+import { minus } from '@sea-trials/stats/minus'
 import type { Random } from '@sea-trials/stats/random'
 import { isFloor } from '../decide/side.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
@@ -91,7 +92,7 @@ function lostOf({ requirement, spec }: QualityLine, values: readonly Values[]): 
       const [a, b] = [start(name), at(name, share)]
       return a === undefined || b === undefined ? 0 : sign * (scale.to(b) - scale.to(a))
     },
-    loss: (share) => Math.abs((at('', share) ?? Number.NaN) - (start('') ?? Number.NaN)),
+    loss: (share) => Math.abs(minus(at('', share) ?? Number.NaN, start('') ?? Number.NaN)),
   }
 }
 

@@ -14,7 +14,6 @@ import { type Asked, judgeParts } from './judge-parts.ts'
 import { comparesAccuracy, majorityNote } from './majority.ts'
 import type { Material, Reference } from './material.ts'
 import { type Metric, metricOf } from './metrics.ts'
-import { noteThreshold } from './one-sided.ts'
 import { factsOf, type Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
 import type { Scored } from './scoring.ts'
@@ -31,7 +30,6 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const sample = statement?.sample ?? (await sampleFor(material, requirement, rows))
   metric.assertFits(sample)
   for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
-  if (isOfDecisions({ name: call.metric })) await noteThreshold(material, sample, rows)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
   assertDomain(metric, rows, sample, within)

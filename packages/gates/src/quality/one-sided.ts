@@ -1,15 +1,15 @@
 /** What a threshold makes of scores that it was not meant for: one answer for every row, or a cut where nobody means it. */
 import { formatNumber } from '@sea-trials/schema/text'
-import { type BinarySample, type MultilabelSample, oncePer, type Sample } from '@sea-trials/stats/quality/sample'
+import { type BinarySample, type MultilabelSample, oncePer } from '@sea-trials/stats/quality/sample'
 import type { Material } from './material.ts'
 import type { Rows } from './rows.ts'
 
 /** Remembers a sentence where the candidate's threshold cannot be the one that its scores are for. */
-export async function noteThreshold(material: Material, sample: Sample, rows: Rows): Promise<void> {
-  if ((sample.task !== 'binary' && sample.task !== 'multilabel') || material.policy.columns.prediction !== undefined)
-    return
+export async function noteThreshold(material: Material, rows: Rows): Promise<void> {
+  if (material.policy.columns.prediction !== undefined) return
+  const { sample } = await material.candidate(rows)
   const { threshold, thresholds } = (await material.source()) ?? {}
-  if (threshold === undefined || thresholds !== undefined) return
+  if ((sample.task !== 'binary' && sample.task !== 'multilabel') || threshold === undefined || thresholds) return
   const note = thresholdNote(sample, threshold, rows.where)
   if (note !== undefined) material.note(note)
 }

@@ -3,6 +3,7 @@ import { placed } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { bootstrapped } from '@sea-trials/stats/bootstrap'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { minus } from '@sea-trials/stats/minus'
 import { acrossFolds } from '@sea-trials/stats/quality/repeated'
 import type { RegressionSample, Sample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
@@ -147,7 +148,7 @@ export function contrast(candidate: Answer, baseline: Answer, factor: number): A
   if (candidate.kind === 'drawn' && baseline.kind === 'drawn')
     return {
       ...candidate,
-      value: candidate.value - factor * baseline.value,
+      value: minus(candidate.value, factor * baseline.value),
       draws: candidate.draws.map((draw, i) => less(draw, baseline.draws[i])),
     }
   if (candidate.kind === 'folds' && baseline.kind === 'folds')

@@ -11,7 +11,9 @@ import { dataDigest, dataSubject, policySubject, portable } from '../data/subjec
 import { toldUnmet } from '../data/unmet.ts'
 import { errorCheck, unreadableCheck } from '../decide/judge.ts'
 import type { GateContext } from '../gate.ts'
+import { isOfDecisions } from './chosen-on.ts'
 import type { Material } from './material.ts'
+import { noteThreshold } from './one-sided.ts'
 
 /** A line that was understood. */
 export interface ReadLine {
@@ -61,15 +63,14 @@ export async function judgeLines(
   return checks
 }
 
-/** A check whose line's condition leaves no row, with the reason why. */
-export async function aboutRows(
-  { engine, hidden, table }: Material,
-  requirement: Requirement,
-  check: Check,
-): Promise<Check> {
-  const { condition, dataset } = requirement.call
+/** The check of a line, with what its condition tells where it leaves no row; what its scores tell is noted. */
+export async function aboutRows(material: Material, requirement: Requirement, check: Check): Promise<Check> {
+  const { metric, condition, dataset } = requirement.call
+  if (check.outcome !== 'error' && isOfDecisions({ name: metric }))
+    await noteThreshold(material, await material.rows(dataset))
   if (condition === undefined || check.n > 0) return check
-  return toldUnmet(check, requirement, { engine, hidden, table: await table(dataset) })
+  const { engine, hidden } = material
+  return toldUnmet(check, requirement, { engine, hidden, table: await material.table(dataset) })
 }
 
 function sentence(error: unknown): string {

@@ -145,3 +145,12 @@ describe('what a line takes', () => {
     expect(needed!.units!.count[0] / needed!.rows[0]).toBeCloseTo(1 / 4, 1)
   })
 })
+
+test('a loss that only rounding makes is none', async () => {
+  const lines = [line('accuracy-gate', 'false_positive_rate by g <= 0.001'), line('accuracy-gate', 'recall >= 0.999')]
+  const { gates } = await explainLines(materialOf(rates), lines, 'none')
+  for (const { catches = [] } of gates[0]?.lines ?? []) {
+    expect(catches.length).toBeGreaterThan(0)
+    for (const { loss } of catches) expect(loss).toBe(0)
+  }
+})
