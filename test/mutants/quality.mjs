@@ -200,6 +200,22 @@ export default [
     'tables/test/resample',
   ],
   [
+    'numbers in a cell stay as they were dealt',
+    'stats/src/rank.ts',
+    'insert({ keys, order }, 0, n)',
+    '',
+    'stats/test/statistics',
+    'small things',
+  ],
+  [
+    'no width is a width',
+    'stats/src/rank.ts',
+    'depth > DEEPEST || !(scale > 0 && scale < Number.POSITIVE_INFINITY)',
+    'depth > DEEPEST',
+    'stats/test/statistics',
+    'small things',
+  ],
+  [
     'numbers that descend are taken to be in order',
     'stats/src/rank.ts',
     'if (!(values[i - 1]! <= values[i]!)) return false',

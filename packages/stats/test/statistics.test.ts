@@ -15,7 +15,7 @@ import { rocAuc } from '@sea-trials/stats/quality/roc'
 import { binarySample, regressionSample, subset } from '@sea-trials/stats/quality/sample'
 import { blockRatio, percentile, percentileRanks, rowsForPercentile } from '@sea-trials/stats/quantile'
 import { random } from '@sea-trials/stats/random'
-import { argsort } from '@sea-trials/stats/rank'
+import { argsort, sortedBy } from '@sea-trials/stats/rank'
 import { rowsToSettle } from '@sea-trials/stats/settle'
 import { theilSen } from '@sea-trials/stats/trend'
 import { share, wilson } from './share.ts'
@@ -269,6 +269,25 @@ describe('settling', () => {
 })
 
 describe('small things', () => {
+  // Of each so many that piles are dealt out again: 70 000 of a few thousand that are near at hand.
+  test.each([
+    ['spread evenly', (x: number) => x],
+    ['rounded', (x: number) => Math.round(x * 1000) / 1000],
+    ['over many orders of magnitude', (x: number) => Math.exp(-700 * x)],
+    ['close to one', (x: number) => 1 - 1e-13 * x],
+    ['heaped at one end', (x: number) => (x < 0.9 ? 1e-9 * x : 1e9 * x)],
+    ['of both signs, and zeros', (x: number) => (x < 0.4 ? -x : x < 0.5 ? -0 : x < 0.6 ? 0 : x)],
+    ['without an end', (x: number) => (x < 0.01 ? -Infinity : x > 0.99 ? Infinity : x)],
+    ['from end to end of a double', (x: number) => (x - 0.5) * Number.MAX_VALUE * 2],
+  ])('numbers %s are sorted, and stand in the order of their rows where they are the same', (_, of) => {
+    const { uniform } = random('sorted')
+    const values = Float64Array.from({ length: 70_000 }, () => of(uniform()))
+    const { order, sorted } = sortedBy(values)
+    const isBefore = (a: number, b: number) => values[a]! < values[b]! || (values[a] === values[b] && a < b)
+    expect(order.findIndex((row, i) => i > 0 && !isBefore(order[i - 1]!, row))).toBe(-1)
+    expect(order.findIndex((row, i) => values[row] !== sorted[i])).toBe(-1)
+    expect(new Set(order).size).toBe(values.length)
+  })
   test('argsort by radix is a stable sort', () => {
     const source = random('argsort')
     const values = Float64Array.from({ length: 20_000 }, () => Math.round(source.normal() * 50) / 10 || -0)

@@ -5,8 +5,8 @@ import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { type Intervals, logitInterval } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { designSeen, type Seen } from './foreseen.ts'
-import { LAST, marks, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
-import { type BinarySample, oncePer, ranked, type Support } from './sample.ts'
+import { inOrder, LAST, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
+import { type BinarySample, oncePer, type Support } from './sample.ts'
 import { isPlain, type Scored } from './standings.ts'
 import { scaleOf } from './swept.ts'
 
@@ -16,7 +16,7 @@ import { scaleOf } from './swept.ts'
  */
 const precisionRanking = (sample: Scored): Ranking => {
   const { weight, n } = sample
-  const [order, marked] = [ranked(sample), marks(sample)]
+  const { order, marked } = inOrder(sample)
   const { positives, negatives } = sides(sample)
   // From the highest score down: precision at each threshold, and the selected mass.
   const precisionAt = new Float64Array(n)
@@ -73,7 +73,9 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
   const { positives } = sides(sample)
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   if (positives.rows === 0) return undefinedBecause('no positives', sample.n)
-  const swept = precisionSwept(scored(sample))
+  const of = scored(sample)
+  const whole = sample.averaged ? precisionRanking(of) : undefined
+  const swept = whole ? sweptOf(of, whole) : precisionSwept(of)
   const { value, se } = swept
   return {
     kind: 'estimate',
@@ -82,7 +84,7 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
     se,
     interval: precisionIntervals(value, swept, positives),
     get influence() {
-      return unitsOf(precisionRanking(scored(sample)).influence, sample)
+      return unitsOf((whole ?? precisionRanking(of)).influence, sample)
     },
     ...(positives.free === undefined ? {} : { df: positives.free }),
   }

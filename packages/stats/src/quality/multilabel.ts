@@ -26,6 +26,7 @@ export const perLabel = oncePer((sample: MultilabelSample): readonly BinarySampl
   return labels.map((_, k) =>
     binaryOf(sample, {
       n,
+      averaged: true,
       label: label[k]!,
       ...(score ? { score: score[k]! } : {}),
       ...(prediction ? { prediction: prediction[k]! } : {}),

@@ -22,6 +22,7 @@ const oneAgainstRest = (sample: MulticlassSample, c: number): BinarySample => {
   return {
     task: 'binary',
     n: sample.n,
+    averaged: true,
     label,
     score,
     ...(sample.weight ? { weight: sample.weight } : {}),

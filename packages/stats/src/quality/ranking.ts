@@ -1,8 +1,9 @@
 /** Along the sorted scores: what every metric of a ranking shares. */
 import { unitsOf } from '../dependence.ts'
 import { standardError } from '../influence.ts'
+import { sortedBy } from '../rank.ts'
 import type { Seen } from './foreseen.ts'
-import { type BinarySample, oncePer, ranked, type Support, supportOf } from './sample.ts'
+import { type BinarySample, oncePer, type Support, supportOf } from './sample.ts'
 import type { Scored } from './standings.ts'
 import { hasScores } from './stored.ts'
 import { sweptByScore } from './swept.ts'
@@ -48,19 +49,17 @@ export const sides = oncePer((sample: BinarySample): { positives: Support; negat
 /** Of a place in the order: a positive row; the last of its score. */
 export const [POSITIVE, LAST] = [1, 2]
 
-/**
- * A byte for each place in ascending order of score, so that a sweep reads straight through: labels and scores lie all over
- * the memory by then, and of two million cells most of the time went into fetching them again and again.
- */
-export const marks = oncePer((sample: Scored): Uint8Array => {
-  const { label, score, n } = sample
-  const order = ranked(sample)
+export interface InOrder {
+  /** Rows in ascending order of score. */
+  readonly order: Uint32Array
+  /** A byte for each of these places, so that a sweep reads straight through: labels and scores lie all over the memory by then. */
+  readonly marked: Uint8Array
+}
+
+export const inOrder = oncePer(({ label, score, n }: Scored): InOrder => {
+  const { order, sorted } = sortedBy(score)
   const marked = new Uint8Array(n)
-  let next = n > 0 ? score[order[0]!]! : 0
-  for (let at = 0; at < n; at++) {
-    const own = next
-    next = at + 1 < n ? score[order[at + 1]!]! : Number.NaN
-    marked[at] = (label[order[at]!] === 1 ? POSITIVE : 0) | (next === own ? 0 : LAST)
-  }
-  return marked
+  for (let at = 0; at < n; at++)
+    marked[at] = (label[order[at]!] === 1 ? POSITIVE : 0) | (at + 1 < n && sorted[at + 1] === sorted[at] ? 0 : LAST)
+  return { order, marked }
 })

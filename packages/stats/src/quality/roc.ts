@@ -2,8 +2,8 @@
 import { isDependent, unitsOf } from '../dependence.ts'
 import { type Estimate, type RowByRow, type Undefined, undefinedBecause } from '../estimate.ts'
 import { aucIntervals } from './auc-interval.ts'
-import { LAST, marks, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
-import { type BinarySample, oncePer, ranked } from './sample.ts'
+import { inOrder, LAST, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
+import { type BinarySample, oncePer } from './sample.ts'
 import { isPlain, places, type Scored } from './standings.ts'
 import { scaleOf } from './swept.ts'
 
@@ -13,7 +13,7 @@ import { scaleOf } from './swept.ts'
  */
 const rocRanking = (sample: Scored): Ranking => {
   const { label, weight, n } = sample
-  const [order, marked] = [ranked(sample), marks(sample)]
+  const { order, marked } = inOrder(sample)
   const { positives, negatives } = sides(sample)
   const influence = new Float64Array(n)
   let below = 0
@@ -67,7 +67,7 @@ const rocByRow = (sample: Scored, { value, positives, negatives }: Swept): RowBy
  */
 const partialRanking = (sample: Scored, c: number): Ranking => {
   const { label, weight, n } = sample
-  const [order, marked] = [ranked(sample), marks(sample)]
+  const { order, marked } = inOrder(sample)
   const { positives, negatives } = sides(sample)
   const influence = new Float64Array(n)
   const inside = new Float64Array(n)
@@ -124,7 +124,8 @@ export const rocAuc = (sample: BinarySample, maxFpr = 1): Estimate | Undefined =
   if (missing) return missing
   const of = scored(sample)
   const sweep = () => (maxFpr < 1 ? partialRanking(of, maxFpr) : rocRanking(of))
-  const swept = maxFpr < 1 ? sweptOf(of, sweep()) : rocSwept(of)
+  const whole = sample.averaged ? sweep() : undefined
+  const swept = whole || maxFpr < 1 ? sweptOf(of, whole ?? sweep()) : rocSwept(of)
   const { value, se, positives, negatives } = swept
   return {
     kind: 'estimate',
@@ -133,9 +134,9 @@ export const rocAuc = (sample: BinarySample, maxFpr = 1): Estimate | Undefined =
     se,
     interval: aucIntervals(value, se, positives, negatives),
     get influence() {
-      return unitsOf(sweep().influence, sample)
+      return unitsOf((whole ?? sweep()).influence, sample)
     },
-    ...(maxFpr === 1 && isPlain(of) ? { byRow: { n: of.n, influence: () => rocByRow(of, swept) } } : {}),
+    ...(maxFpr === 1 && isPlain(of) && !whole ? { byRow: { n: of.n, influence: () => rocByRow(of, swept) } } : {}),
     ...(isDependent(sample) ? { df: Math.min(positives.free!, negatives.free!) } : {}),
   }
 }

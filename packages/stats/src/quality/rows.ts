@@ -32,6 +32,8 @@ export interface BinarySample extends Rows {
   /** Where the scores lie that nobody holds; `score` is then read anew each time that it is taken. */
   readonly stored?: Stored
   readonly prediction?: Uint8Array
+  /** One of several whose mean is asked for: what each row adds to a value is wanted with the value. */
+  readonly averaged?: true
 }
 
 export interface MulticlassSample extends Rows {
