@@ -93,7 +93,8 @@ function metricsTable(metrics) {
   )
 }
 
-function rangeOf({ low, high }) {
+function rangeOf(range) {
+  const [low, high] = [range.low, range.high].map((end) => (end === null ? null : Number(end.toPrecision(4))))
   if (low !== null && high !== null) return `${low} to ${high}`
   return low !== null ? `${low} or more` : high !== null ? `${high} or less` : ''
 }

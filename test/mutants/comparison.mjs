@@ -29,7 +29,7 @@ export default [
   [
     'a difference of shares is of independent rows',
     'stats/src/compare.ts',
-    'Math.min(n, spread / (se * se))',
+    'Math.min(mostWorth(support), spread / (se * se))',
     'n',
     time,
   ],

@@ -1,5 +1,6 @@
 // What is said to who wrote something else than was meant.
 const unmet = 'gates/src/data/unmet.ts'
+const decided = 'gates/src/quality/decided.ts'
 const sided = 'gates/src/quality/one-sided.ts'
 const re2 = 'schema/src/contract/re2.ts'
 const ruleset = 'schema/src/contract/formats/dqdl/ruleset.ts'
@@ -24,7 +25,13 @@ export default [
   ['a condition that rows meet is told of', unmet, 'if (met !== 0) return undefined', '', metrics],
   ['scores at the threshold lie below it', sided, 'most < threshold', 'most <= threshold', onesided],
   ['the least score at the threshold lies below it', sided, 'least >= threshold', 'least > threshold', onesided],
-  ['another threshold than the usual is doubted', sided, '|| threshold !== USUAL', '', onesided],
+  [
+    'another threshold than the usual is doubted',
+    decided,
+    'threshold === USUAL ? make(null) : undefined',
+    'make(null)',
+    'gates/test/quality/bad-input',
+  ],
   ['rows of one class are told of', sided, 'label.includes(0) && label.includes(1)', 'true', onesided],
   ['half of a pair is a character', re2, 'code >= 0xd800', 'code > 0xdfff', contract],
   ['quoted text is rewritten', re2, "piece.startsWith('\\\\Q')", 'false', contract],

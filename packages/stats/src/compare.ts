@@ -1,13 +1,15 @@
 /** Two estimates against each other on the same rows. */
 import { isDependent } from './dependence.ts'
 import { tOf } from './distributions.ts'
-import type { Estimate, Interval, Undefined } from './estimate.ts'
+import type { Estimate, Interval, RowByRow, Undefined } from './estimate.ts'
 import { contrast, contrastError, contrastErrorByRow } from './influence.ts'
 import { minus, ROUNDING } from './minus.ts'
 import { tango } from './proportion.ts'
 import type { ClassSample } from './quality/cells.ts'
 import { measure } from './quality/measure.ts'
 import type { MetricOptions, QualityMetricName } from './quality/metrics.ts'
+import { type Outweighing, outweighing } from './quality/outweighing.ts'
+import { mostWorth } from './quality/rates.ts'
 import { betweenFolds, betweenRuns } from './quality/repeated.ts'
 import { isOfClasses, isOfNumbers, type Sample, supportOf } from './quality/sample.ts'
 
@@ -40,7 +42,12 @@ export const pairedDifference = (
   const among = sharesOfTheSameRows[metric]
   if (among && factor === 1 && isOfClasses(candidate) && isOfClasses(baseline))
     return tangoOf(candidate, baseline, among, a, b)
-  return differenceOf(a, b, { factor, bounded: isBounded(metric, candidate) })
+  const heavy = outweighing(candidate)
+  return differenceOf(a, b, {
+    factor,
+    bounded: isBounded(metric, candidate),
+    ...(heavy === undefined ? {} : { heavy }),
+  })
 }
 
 /** Whether a metric lies between 0 and 1, or -1 and 1. */
@@ -136,7 +143,7 @@ const tangoOf = (
   const se = contrastError(first.influence!, second.influence!)
   const spread = only + lost - value * value
   // As many independent rows as give a difference of such shares this error.
-  const rows = spread > 0 && se > 0 ? Math.min(n, spread / (se * se)) : support.effective
+  const rows = spread > 0 && se > 0 ? Math.min(mostWorth(support), spread / (se * se)) : support.effective
   const { free, df } = support
   const interval = (level: number): Interval =>
     free !== undefined && free < 1
@@ -153,19 +160,24 @@ const shareOf = ({ n, weight }: ClassSample, total: number, counts: (row: number
 
 /**
  * a - factor x b, both with influences over the same rows. Without any spread (models that do not differ in a single
- * influence) a bounded metric gets Tango's width for no discordant pair, an unbounded one no ends.
+ * influence) a bounded metric gets Tango's width for no discordant pair, an unbounded one no ends. `heavy`: rows that outweigh
+ * the others.
  */
 export const differenceOf = (
   a: Estimate,
   b: Estimate,
-  { factor = 1, bounded = false }: { readonly factor?: number; readonly bounded?: boolean } = {},
+  {
+    factor = 1,
+    bounded = false,
+    heavy,
+  }: { readonly factor?: number; readonly bounded?: boolean; readonly heavy?: Outweighing } = {},
 ): Estimate | Undefined => {
-  const spread = spreadOf(a, b, factor)
+  const spread = spreadOf(a, b, factor, heavy)
   if (spread === undefined) return { kind: 'undefined', reason: 'too few rows', n: a.n }
   const { se, units } = spread
   const value = minus(a.value, factor * b.value)
   const free = a.df === undefined ? undefined : Math.min(a.df, b.df ?? a.df)
-  const df = free ?? units - 1
+  const df = free ?? heavy?.df ?? units - 1
   const interval = (level: number): Interval => {
     if (df < 1) return { low: null, high: null, level, method: free === undefined ? 'one row' : 'one independent unit' }
     const critical = tOf(level, df)
@@ -193,12 +205,28 @@ export const differenceOf = (
 }
 
 /** Standard error of a - factor x b, and how many units it is of; influences are let go. */
-const spreadOf = (a: Estimate, b: Estimate, factor: number): { se: number; units: number } | undefined => {
+const spreadOf = (
+  a: Estimate,
+  b: Estimate,
+  factor: number,
+  heavy?: Outweighing,
+): { se: number; units: number } | undefined => {
   if (a.byRow && b.byRow && a.byRow.n === b.byRow.n) {
     const units = a.byRow.n
-    return { se: contrastErrorByRow(a.byRow.influence(), b.byRow.influence(), units, factor), units }
+    const [ours, theirs] = [a.byRow.influence(), b.byRow.influence()]
+    const se = contrastErrorByRow(ours, theirs, units, factor)
+    return { se: withHeavy(se, units, (row) => ours(row) - factor * theirs(row), heavy), units }
   }
   const [ours, theirs] = [a.influence, b.influence]
   if (!ours || !theirs) return undefined
-  return { se: contrastError(ours, theirs, factor), units: ours.length }
+  const se = contrastError(ours, theirs, factor)
+  return { se: withHeavy(se, ours.length, (row) => ours[row]! - factor * theirs[row]!, heavy), units: ours.length }
+}
+
+/** The error with the influence of rows that outweigh the others as leaving them out would show it. */
+const withHeavy = (se: number, units: number, influence: RowByRow, heavy: Outweighing | undefined): number => {
+  if (heavy === undefined) return se
+  let more = 0
+  for (const { row, left } of heavy.rows) more += influence(row) ** 2 * (left ** -2 - 1)
+  return Math.sqrt(se * se + more / (units * units))
 }

@@ -140,6 +140,12 @@ async function judgeShares(material: Material, requirement: Requirement): Promis
   const table = await material.table(call.dataset)
   const members = await groupShares(material.engine, table, columns, material.hidden, call.condition)
   if (members.length === 0) return errorCheck(requirement, GROUP_SHARE, 'there are no rows')
+  if (members.length === 1)
+    return errorCheck(
+      requirement,
+      GROUP_SHARE,
+      `all rows are of one group, ${members[0]?.name}: it has 100% whatever is missing; look whether the others were lost, or name another column`,
+    )
   const question = { requirement, spec: GROUP_SHARE, confidence: material.policy.confidence, members }
   const check = judgeFamily({ ...question, limit: limit.kind === 'number' ? limit.value : Number.NaN })
   material.record(printCall(call), check.observed)

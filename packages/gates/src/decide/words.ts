@@ -92,7 +92,7 @@ function show(context: Context, value: number, interval?: VerdictInterval, more 
     interval === undefined
       ? ''
       : interval.low === null && interval.high === null
-        ? ` (no interval${more})`
+        ? ` (no interval: ${interval.method}${more})`
         : ` (${number(interval.low, 'no bound')} to ${number(interval.high, 'no bound')}${more})`
   return `${sign}${formatNumber(value, unit)}${range}`
 }

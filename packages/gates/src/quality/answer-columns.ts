@@ -4,6 +4,7 @@ import type { Columns } from '@sea-trials/schema/policy/policy'
 import { oneOf, printable } from '@sea-trials/schema/text'
 import type { Named } from './classes.ts'
 import { type QuantileColumn, quantileColumns } from './quantiles.ts'
+import { labelColumns } from './roles.ts'
 import { isNumbers, type Truth } from './truth.ts'
 
 /** A column of one of several classes or labels. */
@@ -22,13 +23,15 @@ export interface AnswerColumns {
   readonly quantiles: readonly QuantileColumn[]
 }
 
-/** Throws `missing-column` where there is none. */
+/** Never the label, whatever it is called. Throws `missing-column` where there is none. */
 export function answerColumns(
-  names: readonly string[],
+  all: readonly string[],
   columns: Columns,
   truth: Truth,
   named: Omit<Named, 'column'>,
 ): AnswerColumns {
+  const labels = labelColumns(columns)
+  const names = all.filter((name) => !labels.includes(name))
   const isOfSeveral = truth.task === 'multiclass' || truth.task === 'multilabel'
   const scores = isOfSeveral ? columnsAfter(names, columns.score ?? 'score') : []
   const quantiles = isNumbers(truth) ? quantileColumns(names, columns.prediction) : []
@@ -40,7 +43,7 @@ export function answerColumns(
   throw new SeaTrialsError(
     'missing-column',
     `${named.where} has no column ${oneOf(possible(truth, columns))}`,
-    `Its columns are ${names.map((name) => printable(name)).join(', ')}; name the right one with \`score\` or \`prediction\`.`,
+    `Its columns are ${all.map((name) => printable(name)).join(', ')}; name the right one with \`score\` or \`prediction\`.`,
     { file: named.file },
   )
 }

@@ -70,7 +70,7 @@ export interface BinaryClasses {
 }
 
 /**
- * Which of the classes is positive: the one that was named, else `true` or 1; the other one is negative. A label that
+ * Which of the classes is positive: the one that was named, else `true` or 1 beside `false`, 0 or -1; the other one is negative. A label that
  * holds one class only is the metrics' to judge ("no positives"), as long as it is recognisable as either of them.
  * Throws `bad-value` where there is no positive class or where there are more than two.
  */
@@ -89,16 +89,28 @@ export function binaryClasses(labels: Classes, positive: Scalar | undefined, nam
   const wanted = canonicalClass(positive ?? true)
   const found = classes.find((value) => canonicalClass(value) === wanted)
   const other = classes.find((value) => canonicalClass(value) !== wanted)
+  if (found !== undefined && positive === undefined && other !== undefined && !isNegativeWord(other))
+    throw new SeaTrialsError(
+      'bad-value',
+      `nothing says which class of ${printable(named.column)} in ${named.where} is the positive one: ${listed}`,
+      SAY_POSITIVE,
+      { file: named.file },
+    )
   if (found !== undefined) return { positive: found, negative: other ?? oppositeOf(found) }
   const isNegative = classes.length === 1 && (positive !== undefined || canonicalClass(other as Scalar) === '0')
   if (isNegative) return { positive: positive ?? true, negative: other }
   throw new SeaTrialsError(
     'bad-value',
     `none of the classes of ${printable(named.column)} in ${named.where} is ${printable(positive ?? true)}: ${listed}`,
-    'Say which class is the positive one: `positive: ...` under `columns`, or the input `positive`.',
+    SAY_POSITIVE,
     { file: named.file },
   )
 }
+
+const SAY_POSITIVE = 'Say which class is the positive one: `positive: ...` under `columns`, or the input `positive`.'
+
+/** Beside a `true` or 1 that nobody named: of 1 and 2, or 1 and 5, either may be meant. */
+const isNegativeWord = (value: Scalar): boolean => ['0', '-1'].includes(canonicalClass(value))
 
 const OTHERWISE = '`task: multiclass`, or name a column with two classes.'
 

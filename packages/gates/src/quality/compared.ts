@@ -25,7 +25,7 @@ export async function comparedWith(
   baseline: Sample,
 ): Promise<Turned | undefined> {
   for (const { requirement } of lines.filter(isAgainstBaseline)) {
-    const metric = await wholeMetric(material, requirement, rows)
+    const metric = await wholeMetric(material, requirement, rows, [sample, baseline])
     const found = metric === undefined ? [] : await reversals(material, rows, metric, sample, baseline)
     for (const reversal of found) material.note(reversal)
   }
@@ -72,11 +72,20 @@ type Said = {
 } & { readonly quantiles?: { readonly values: ArrayLike<number> } }
 
 /** Of a line over all rows: in a slice or by groups it says itself what it is about; of one that errs, its check says why. */
-async function wholeMetric(material: Material, requirement: Requirement, rows: Rows): Promise<Metric | undefined> {
+async function wholeMetric(
+  material: Material,
+  requirement: Requirement,
+  rows: Rows,
+  samples: readonly Sample[],
+): Promise<Metric | undefined> {
   const { condition, by } = requirement.call
   if (condition !== undefined || by.length > 0) return undefined
-  return metricFor(material, requirement, rows).catch((error) => {
+  try {
+    const metric = await metricFor(material, requirement, rows)
+    for (const sample of samples) metric.assertFits(sample)
+    return metric
+  } catch (error) {
     if (error instanceof SeaTrialsError) return undefined
     throw error
-  })
+  }
 }

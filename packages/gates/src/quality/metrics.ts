@@ -10,6 +10,7 @@ import { measure, outsideDomain } from '@sea-trials/stats/quality/measure'
 import { type MetricOptions, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { LABEL_RATE } from '../data/groups.ts'
+import { refuseDecisions } from './decided.ts'
 import { assertScale } from './forecast.ts'
 import type { Centre } from './naive.ts'
 import { outsideUnit } from './numbers.ts'
@@ -21,7 +22,7 @@ export interface Metric {
   readonly spec: MetricSpec
   readonly name: QualityMetricName | 'sql'
   readonly options: MetricOptions
-  /** Throws where a model's answers lack what the metric reads: `missing-column` for scores, `bad-value` for scores that are no probabilities. */
+  /** Throws where a model's answers lack what the metric reads: `missing-column` for scores, `bad-value` for scores that are no probabilities or decide nothing. */
   readonly assertFits: (sample: Sample) => void
   /** Positions in the sample of rows that the metric does not exist for: a label of 0 has no gamma deviance. */
   readonly outside: (sample: Sample) => readonly number[]
@@ -113,6 +114,8 @@ function assertAnswers(name: QualityMetricName, sample: Sample): void {
       }[sample.task],
     )
   }
+  const decides = (needs as readonly string[]).includes('prediction')
+  if (decides && sample.task !== 'multiclass' && sample.prediction === undefined) refuseDecisions(`\`${name}\``, sample)
   if (!isScored || !PROBABILITY_METRICS.includes(name)) return
   const outside = outsideUnit(sample)
   if (outside.length === 0) return

@@ -8,6 +8,7 @@ import { printable } from '@sea-trials/schema/text'
 import { multilabelSample, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { canonicalClass, codesOf, type Named } from './classes.ts'
+import { decidedAt } from './decided.ts'
 import { sideBySide } from './matrix.ts'
 
 export interface Labels {
@@ -124,10 +125,13 @@ export function multilabelAnswers(
   const marks = said.marks ?? []
   const more = truth.isOpen ? [...said.probabilities, ...marks].map(({ name }) => name) : []
   const labels = [...new Set([...truth.labels, ...more])]
-  const scores =
+  const score =
     said.probabilities.length === 0
       ? undefined
-      : labels.map((label) => valuesOf(said.probabilities, label, 'score', named))
+      : sideBySide(
+          labels.map((label) => valuesOf(said.probabilities, label, 'score', named)),
+          Float64Array,
+        )
   const predicted =
     said.predicted === undefined ? undefined : listsOf(said.predicted, { ...named, column: said.column as string })
   const strange = predicted?.lists.flat().find((label) => !labels.includes(label))
@@ -141,16 +145,16 @@ export function multilabelAnswers(
             Uint8Array,
           )
         : undefined
-  return multilabelSample(
-    labels,
-    widened(truth, labels),
-    {
-      threshold: typeof threshold === 'number' ? threshold : labels.map((label) => chosenFor(label, threshold, named)),
-      ...(scores === undefined ? {} : { score: sideBySide(scores, Float64Array) }),
-      ...(prediction === undefined ? {} : { prediction }),
-    },
-    facts,
-  )
+  const marked = widened(truth, labels)
+  const make = (at: number | readonly number[] | null) =>
+    multilabelSample(
+      labels,
+      marked,
+      { threshold: at, ...(score === undefined ? {} : { score }), ...(prediction === undefined ? {} : { prediction }) },
+      facts,
+    )
+  if (typeof threshold === 'number') return decidedAt(threshold, make)
+  return make(labels.map((label) => chosenFor(label, threshold, named)))
 }
 
 /** The truth over more labels, which no row has. */

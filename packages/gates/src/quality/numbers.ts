@@ -1,5 +1,6 @@
 /** Columns that must hold a finite number in every row: scores, predicted values, weights, labels of a regression. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
 import type { MulticlassSample, MultilabelSample } from '@sea-trials/stats/quality/sample'
@@ -9,16 +10,7 @@ import { type Named, someRows } from './classes.ts'
 
 /** The column's numbers. Throws `bad-value` with row numbers for nulls, NaN and infinities, and for text. */
 export function readNumbers(vector: Vector, named: Named): Float64Array {
-  const at = { file: named.file }
-  if (vector.kind !== 'number') {
-    const shown = vector.values.slice(0, 3).map((value) => printable(value))
-    throw new SeaTrialsError(
-      'bad-value',
-      `${printable(named.column)} of ${named.where} holds no numbers: ${shown.join(', ') || 'it is empty'}`,
-      'Name a column of numbers, or look for text such as "n/a" in this one.',
-      at,
-    )
-  }
+  if (vector.kind !== 'number') throw noNumbers(vector, named)
   const { values, valid } = vector
   const odd = { count: 0, first: [] as number[] }
   for (let i = 0; i < values.length; i++)
@@ -40,6 +32,28 @@ export function assertFinite({ odd, length }: Pick<StoredNumbers, 'odd' | 'lengt
     { file: named.file },
   )
 }
+
+/** Of a column that is numbers but for some rows, these; a per cent sign or a comma makes text of all of them. */
+function noNumbers({ values, codes }: Extract<Vector, { kind: 'coded' }>, named: Named): SeaTrialsError {
+  const column = `${printable(named.column)} of ${named.where}`
+  const isStrange = values.map((value) => typeof value === 'boolean' || !isNumeric(value))
+  const rows = Array.from(codes.keys()).filter((row) => isStrange[codes[row] as number])
+  const isMixed = rows.length > 0 && codes.some((code) => isStrange[code] === false)
+  const shown = values.filter((_, code) => !isMixed || isStrange[code]).slice(0, 3)
+  const list = shown.map((value) => printable(value)).join(', ')
+  const [message, fix] = isMixed
+    ? [
+        `holds ${list}, ${shown.length === 1 ? 'which is no number' : 'which are no numbers'}, in ${rows.length} of ${codes.length} rows: ${someRows(rows)}`,
+        'Every row needs a number: mend these rows, or take them out.',
+      ]
+    : [
+        `holds no numbers: ${list || 'it is empty'}`,
+        'Name a column of numbers, written with a point and without a unit: `0.95`, not `95 %` or `0,95`.',
+      ]
+  return new SeaTrialsError('bad-value', `${column} ${message}`, fix, { file: named.file })
+}
+
+const isNumeric = (value: Scalar): boolean => Number.isFinite(Number(value)) && String(value).trim() !== ''
 
 /** Row weights: not negative, not all zero, and with sums that a double can hold. */
 export function readWeights(vector: Vector, named: Named): Float64Array {

@@ -1,6 +1,7 @@
-/** What a threshold makes of scores that it was not meant for: one answer for every row, or a cut where nobody means it. */
+/** What a threshold makes of scores that it was not meant for: one answer for every row. */
 import { formatNumber } from '@sea-trials/schema/text'
-import { type BinarySample, type MultilabelSample, oncePer } from '@sea-trials/stats/quality/sample'
+import type { BinarySample, MultilabelSample } from '@sea-trials/stats/quality/sample'
+import { adviceFor, endsOf } from './decided.ts'
 import type { Material } from './material.ts'
 import type { Rows } from './rows.ts'
 
@@ -15,8 +16,8 @@ export async function noteThreshold(material: Material, rows: Rows): Promise<voi
 }
 
 /**
- * What to write as `threshold`; undefined where scores lie on both sides of it and may be probabilities, and where rows of one
- * kind only leave nothing to tell apart.
+ * What to write as `threshold`; undefined where scores lie on both sides of it, and where rows of one kind only leave nothing to
+ * tell apart.
  */
 export function thresholdNote(
   { label, score }: Pick<BinarySample | MultilabelSample, 'label' | 'score'>,
@@ -25,36 +26,8 @@ export function thresholdNote(
 ): string | undefined {
   if (score === undefined || !(label.includes(0) && label.includes(1))) return undefined
   const { least, most } = endsOf(score)
-  const isProbability = least >= 0 && most <= 1
   const side = most < threshold ? 'below' : least >= threshold ? 'at or above' : undefined
-  if (side === undefined && (isProbability || threshold !== USUAL)) return undefined
-  const found = `scores of ${where} go from ${formatNumber(least)} to ${formatNumber(most)}`
-  const held =
-    side === undefined
-      ? `and are cut at ${formatNumber(threshold)}`
-      : `all ${side} the threshold ${formatNumber(threshold)}`
-  const means = side === undefined ? '' : `, so that ${side === 'below' ? 'none' : 'every one'} is positive`
-  return `${found}, ${held}${means}: ${adviceFor(least, most)}`
+  if (side === undefined) return undefined
+  const means = side === 'below' ? 'none' : 'every one'
+  return `scores of ${where} go from ${formatNumber(least)} to ${formatNumber(most)}, all ${side} the threshold ${formatNumber(threshold)}, so that ${means} is positive: ${adviceFor(least, most)}`
 }
-
-/** That of who writes none: it is for probabilities. */
-const USUAL = 0.5
-
-function adviceFor(least: number, most: number): string {
-  if (least < 0) return 'if they are log-odds, write `threshold: 0`, or give probabilities'
-  if (most > 1 && most <= 100) return 'if they are per cent, write `threshold: 50`, or give probabilities'
-  return most > 1
-    ? 'write as `threshold` the score from which a row is positive'
-    : 'write as `threshold` the score from which a row is positive, or have it chosen: `threshold: { maximise: f1, on: train }`'
-}
-
-/** Least and largest. */
-const endsOf = oncePer((score: Float64Array): { readonly least: number; readonly most: number } => {
-  let [least, most] = [Infinity, -Infinity]
-  for (let i = 0; i < score.length; i++) {
-    const value = score[i] as number
-    if (value < least) least = value
-    if (value > most) most = value
-  }
-  return { least, most }
-})

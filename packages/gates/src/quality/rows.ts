@@ -8,6 +8,7 @@ import type { RowFacts } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
 import { readWeights } from './numbers.ts'
+import { assertRoles } from './roles.ts'
 import { timesOf } from './times.ts'
 import { assertOfQuery, readTruth, type Truth, truthColumns } from './truth.ts'
 import { lengthOf } from './vectors.ts'
@@ -40,7 +41,7 @@ export const factsOf = ({ weights, entities, times }: Rows): RowFacts => ({
   ...(times === undefined ? {} : { time: times }),
 })
 
-/** Reads label, id, weight, entity and time of a table. Throws `missing-column`, `bad-value`, `unreadable-data` for no rows. */
+/** Reads label, id, weight, entity and time of a table. Throws `bad-input`, `missing-column`, `bad-value`, `unreadable-data` for no rows. */
 export async function readRows(
   engine: Engine,
   table: Table,
@@ -48,6 +49,7 @@ export async function readRows(
   where: string,
   whyNoRows: () => Promise<string> = async () => '',
 ): Promise<Rows> {
+  assertRoles(policy.columns)
   const file = relativePath(policy.root, table.files[0] as string)
   const { id, weight, entity, time, horizon } = policy.columns
   const { task } = policy

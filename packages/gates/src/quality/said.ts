@@ -6,6 +6,7 @@ import { binarySample, rankingSample, regressionSample, type Sample } from '@sea
 import { storedSample } from '@sea-trials/stats/quality/stored'
 import type { Vector } from '@sea-trials/tables/engine'
 import { assertClasses, type BinaryClasses, isClass, type Named, readClasses } from './classes.ts'
+import { decidedAt } from './decided.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { multilabelAnswers } from './multilabel.ts'
 import { readNumbers } from './numbers.ts'
@@ -36,13 +37,12 @@ export function toSample(rows: Rows, said: Said, threshold: number | Thresholds,
   if (typeof threshold !== 'number') throw new TypeError('thresholds of labels, and the task is binary')
   const prediction =
     said.predicted === undefined ? undefined : selectedOf(said.predicted, truth.classes, { ...named, column })
-  const decided = { threshold, ...(prediction === undefined ? {} : { prediction }) }
-  if (said.stored !== undefined) return storedSample(truth.positive, { ...decided, stored: said.stored })
-  return binarySample(
-    truth.positive,
-    { ...decided, ...(said.scores === undefined ? {} : { score: said.scores }) },
-    facts,
-  )
+  const { positive } = truth
+  return decidedAt(threshold, (at) => {
+    const decided = { threshold: at, ...(prediction === undefined ? {} : { prediction }) }
+    if (said.stored !== undefined) return storedSample(positive, { ...decided, stored: said.stored })
+    return binarySample(positive, { ...decided, ...(said.scores === undefined ? {} : { score: said.scores }) }, facts)
+  })
 }
 
 function selectedOf(vector: Vector, { positive, negative }: BinaryClasses, named: Named): Uint8Array {

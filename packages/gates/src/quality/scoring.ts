@@ -59,6 +59,7 @@ export async function scoreRows(
     const table = isItself
       ? rows.table
       : await openPredictions(engine, policy, source.predictions, `predictions of ${MODEL[who]}`)
+    if (who === 'candidate') assertRepeated(policy, table)
     return scoreFromFile(engine, policy, table, rows, thresholdOf(source), PREDICTIONS[who])
   }
   if (source.onnx !== undefined) {
@@ -86,6 +87,12 @@ export async function scoreRows(
     'Name `predictions`, an `onnx` file or a `url` under it.',
     source.at,
   )
+}
+
+/** A fold or a run that is named and not there would leave intervals those of one model. Throws `missing-column`. */
+function assertRepeated({ columns: { fold, run }, root }: Policy, table: Table): void {
+  for (const name of [fold, run])
+    if (name !== undefined) assertColumn(table, name, PREDICTIONS.candidate, portable(root, table.files[0] as string))
 }
 
 export async function scoreFromFile(

@@ -59,13 +59,6 @@ export async function statementOf(material: Material, requirement: Requirement, 
       const reference = await material.baseline(rows)
       if ('notApplicable' in reference) return reference
       const file = fileOf(reference, requirement, 'baseline')
-      if (folds === undefined && reference.sample.folds !== undefined)
-        throw new SeaTrialsError(
-          'bad-requirement',
-          `\`${NAME}\` compares fold by fold, and only the baseline has folds`,
-          'Give the predictions of the candidate by fold, too, or those of a baseline that was trained once.',
-          requirement.source,
-        )
       return { sample: await measureAll(file) }
     },
   }

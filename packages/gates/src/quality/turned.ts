@@ -13,7 +13,7 @@ const LONGEST = 80
 const MASK = '(masked)'
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
 
-/** Undefined of tasks without classes. Values and ids that the contract calls private are masked. */
+/** Undefined of tasks without classes, and of scores that decide nothing. Values and ids that the contract calls private are masked. */
 export async function turnedRows(
   { engine, policy, isPrivate }: Material,
   rows: Rows,
@@ -21,6 +21,7 @@ export async function turnedRows(
   baseline: Sample,
 ): Promise<Turned | undefined> {
   if (!isOfClasses(candidate) || !isOfClasses(baseline)) return undefined
+  if (candidate.prediction === undefined || baseline.prediction === undefined) return undefined
   const [right, wrong] = [turnedOf(candidate, baseline), turnedOf(baseline, candidate)]
   const { id, label } = policy.columns
   const there = id !== undefined && rows.table.columns.some(({ name }) => name === id) ? id : undefined

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { RawInputs } from '@sea-trials/schema/inputs'
-import { type Cells, folder, judgeLine, judgeWith } from './harness.ts'
+import { loadPolicy } from '@sea-trials/schema/policy/load'
+import { type Cells, folder, judgeLine, judgePolicy, judgeWith } from './harness.ts'
 
 type Columns = Readonly<Record<string, Cells>>
 
@@ -36,6 +37,40 @@ const cases: readonly Case[] = [
     predictions: { ...good, score: [0.9, 0.2, 0.8, null, 0.4, 0.1] },
     code: 'bad-value',
     message: '1 of 6 rows: row 4',
+  },
+  {
+    name: 'a word among the scores',
+    predictions: { ...good, score: [0.9, 'NA', 0.8, 0.3, 'n/a', 0.1] },
+    code: 'bad-value',
+    message: '`score` of the predictions file holds `NA`, `n/a`, which are no numbers, in 2 of 6 rows: rows 2, 5',
+  },
+  {
+    name: 'scores with a unit',
+    predictions: { ...good, score: good.score.map((score) => `${100 * score}%`) },
+    code: 'bad-value',
+    message: '`score` of the predictions file holds no numbers: `90%`, `20%`, `80%`',
+    fix: 'Name a column of numbers, written with a point and without a unit: `0.95`, not `95 %` or `0,95`.',
+  },
+  ...(['score', 'prediction', 'weight', 'entity', 'time', 'id'] as const).map((role) => ({
+    name: `the label named as the ${role}, too`,
+    predictions: good,
+    inputs: { ...plain, [role]: 'y' },
+    code: 'bad-input',
+    message: `\`y\` is named both as the label and as the ${role}`,
+  })),
+  {
+    name: 'a label that is called like a score, and no prediction',
+    predictions: { score: good.score, forecast: good.score },
+    inputs: { ...plain, label: 'score', task: 'regression' },
+    line: 'mae <= 1',
+    code: 'missing-column',
+    message: 'the predictions file has no column `prediction` or `prediction_0.5`',
+  },
+  {
+    name: 'labels of 1 and 2, of which either may be meant',
+    predictions: { ...good, y: [2, 1, 2, 1, 2, 1] },
+    code: 'bad-value',
+    message: 'nothing says which class of `y` in the predictions file is the positive one: `1`, `2`',
   },
   {
     name: 'a missing label',
@@ -296,6 +331,19 @@ const cases: readonly Case[] = [
   },
 ]
 
+test.each(['fold', 'run'])('a %s that is named and not there', async (role) => {
+  const root = folder({ 'p.csv': good })
+  writeFileSync(
+    join(root, 'sea-trials.yml'),
+    `{ version: 1, model: m, columns: { label: y, ${role}: part }, candidate: { predictions: p.csv }, gates: { accuracy-gate: { require: [accuracy >= 0.5] } } }`,
+  )
+  const policy = await loadPolicy('sea-trials.yml', { workspace: root })
+  await expect(judgePolicy('accuracy-gate', policy)).rejects.toMatchObject({
+    code: 'missing-column',
+    message: 'the predictions file has no column `part`',
+  })
+})
+
 test.each(cases)(
   '$name',
   async ({ predictions, data, inputs = plain, code, message, fix, line = 'accuracy >= 0.5' }) => {
@@ -395,10 +443,12 @@ describe('lines that cannot be judged are errors of their own', () => {
     ['other.recall >= 0.5', 'there is no data set `other`'],
     ['difference(recall by one) <= 0.1', 'there are not two groups to compare, but 1'],
     ['difference(recall by y) <= baseline', '`difference` is compared with a number'],
+    ['weak_slices(accuracy, 1) = 0', 'the line cannot fail: `accuracy` of two slices never lies more than 1 apart'],
+    ['weak_slices(accuracy, -0.1) = 0', 'a margin of -0.1: write how much worse'],
   ]
   const root = folder({ 'p.csv': { ...good, score: [1.5, 0.2, 0.8, 0.3, 0.4, 0.1], one: [1, 1, 1, 1, 1, 1] } })
   test.each(lines)('%s', async (line, reason) => {
-    const check = await judgeLine('accuracy-gate', root, line, plain)
+    const check = await judgeLine('accuracy-gate', root, line, { ...plain, threshold: '0.55' })
     expect(check.reason).toContain(reason)
     expect(check.outcome).toBe('error')
   })
@@ -409,6 +459,65 @@ describe('lines that cannot be judged are errors of their own', () => {
   })
   test('scores that are no probabilities still rank', async () => {
     expect((await judgeLine('accuracy-gate', root, 'roc_auc >= 0.1', plain)).outcome).toBe('pass')
+  })
+  test.each(['recall >= 0.1', 'accuracy > naive', 'f1 by y >= 0.1', 'weak_slices(accuracy, 0.05) = 0'])(
+    'scores that are no probabilities decide nothing until a threshold of theirs is named: %s',
+    async (line) => {
+      const per_cent = folder({ 'p.csv': { ...good, score: good.score.map((score) => 100 * score) } })
+      expect(await judgeLine('accuracy-gate', per_cent, line, plain)).toMatchObject({
+        outcome: 'error',
+        reason: expect.stringContaining(
+          'is of decisions, and scores go from 10 to 90, where a threshold of 0.5 means nothing. If they are per cent, write `threshold: 50`',
+        ),
+      })
+      const named = await judgeLine('accuracy-gate', per_cent, line, { ...plain, threshold: '50' })
+      expect(named.reason).not.toContain('is of decisions')
+    },
+  )
+  test.each([
+    'equalized_odds_difference(g) <= 0.5',
+    'between_group_entropy(g) <= 0.5',
+    'difference(recall by g) <= 0.5',
+  ])('nor do they in bias-check: %s', async (line) => {
+    const scores = { ...good, score: good.score.map((score) => score - 0.5), g: [1, 2, 1, 2, 1, 2] }
+    expect(await judgeLine('bias-check', folder({ 'p.csv': scores }), line, plain)).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining(
+        'is of decisions, and scores go from -0.4 to 0.4, where a threshold of 0.5 means nothing. If they are log-odds, write `threshold: 0`',
+      ),
+    })
+  })
+  test('rows that no model decides do not turn', async () => {
+    const other = { id: good.id, score: good.score.map((score) => 100 * score) }
+    const inputs = { ...plain, id: 'id', 'baseline-predictions': 'b.csv' }
+    const pair = folder({ 'p.csv': good, 'b.csv': other })
+    const verdict = await judgeWith('accuracy-gate', pair, { ...inputs, require: 'roc_auc >= baseline - 0.9' })
+    expect(verdict.checks[0]?.outcome).not.toBe('error')
+    expect(verdict.turned).toBeUndefined()
+  })
+  test('a baseline without the scores that a line asks for is an error of the line', async () => {
+    const root = folder({ 'p.csv': good, 'b.csv': { id: good.id, prediction: good.y } })
+    const inputs = { ...plain, id: 'id', 'baseline-predictions': 'b.csv' }
+    const verdict = await judgeWith('accuracy-gate', root, {
+      ...inputs,
+      require: 'roc_auc >= baseline\naccuracy >= baseline - 0.9',
+    })
+    expect(verdict.checks.map(({ outcome }) => outcome)).toEqual(['error', 'pass'])
+    expect(verdict.checks[0]?.reason).toContain('`roc_auc` needs scores, and the predictions are labels only')
+  })
+  test.each([
+    ['conditional_label_disparity(g = "Z", h) <= 0.5', 'no row of the predictions file meets `g = "Z"`'],
+    ['conditional_label_disparity(g != "Z") <= 0.5', 'every row of the predictions file meets `g != "Z"`'],
+    ['group_share(one) >= 10%', 'all rows are of one group, 1: it has 100% whatever is missing'],
+    ['label_euclidean(g) <= 1.5', '`1.5` lies outside of what `label_euclidean` can be'],
+  ])('%s', async (line, reason) => {
+    const groups = folder({
+      'p.csv': { ...good, g: ['a', 'b', 'a', 'b', 'a', 'b'], h: [1, 1, 1, 2, 2, 2], one: good.y.map(() => 1) },
+    })
+    expect(await judgeLine('bias-check', groups, line, plain)).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining(reason),
+    })
   })
   test('a metric of scores where only labels were predicted', async () => {
     const labels = folder({ 'p.csv': { y: good.y, prediction: good.y } })

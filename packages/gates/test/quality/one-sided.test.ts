@@ -21,14 +21,12 @@ describe('what is said of', () => {
       0.5,
       'scores of x go from 3 to 99, all at or above the threshold 0.5, so that every one is positive: if they are per cent, write `threshold: 50`, or give probabilities',
     ],
-    ['per cent, some of them small', 0.5, 'scores of x go from 0.2 to 99, and are cut at 0.5: if they are per cent'],
     ['per cent, some of them small', 50, undefined],
     [
       'log-odds',
       0.5,
       'all below the threshold 0.5, so that none is positive: if they are log-odds, write `threshold: 0`',
     ],
-    ['log-odds of both signs', 0.5, 'are cut at 0.5: if they are log-odds'],
     ['log-odds of both signs', 0, undefined],
     ['rare positives', 0.5, 'so that none is positive: write as `threshold` the score'],
     ['rare positives', 0.1, undefined],
@@ -60,8 +58,8 @@ describe('a gate', () => {
   }
 
   test('says it of a line about decisions, and once', async () => {
-    expect(await notes('accuracy >= 0.4\nrecall >= 0.4')).toEqual([
-      expect.stringContaining('of the predictions file go from 20 to 89, all at or above the threshold 0.5'),
+    expect(await notes('accuracy >= 0.4\nrecall >= 0.4', { threshold: '0.6' })).toEqual([
+      expect.stringContaining('of the predictions file go from 20 to 89, all at or above the threshold 0.6'),
     ])
   })
   test.each<[string, object]>([

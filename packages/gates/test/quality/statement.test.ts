@@ -35,7 +35,7 @@ const root = folder({
     half: backwards.map((i) => i % 2),
     slow: backwards.map((i) => Math.sin(i / 10) + normal() / 10),
   },
-  'base.csv': { id, prediction: y, cost: baseCost, part: id.map((i) => i % 4) },
+  'base.csv': { id, prediction: y, cost: baseCost },
 })
 const judged = async (
   lines: readonly string[],
@@ -120,7 +120,6 @@ describe('a statement over the predictions and the judged rows beside them', () 
   })
   test.each([
     [', fold: half', `${RATIO} <= 0.2`, 'inconclusive', 'fewer than three folds'],
-    [', fold: part', `${RATIO} <= baseline`, 'error', 'compares fold by fold, and only the baseline has folds'],
     [', fold: fold', 'sql("SELECT sum(cost) FROM predictions WHERE id % 5 > 0") <= 5', 'inconclusive', 'says null'],
   ])('with%s: %s: %s', async (columns, line, outcome, reason) => {
     const { checks } = await judged([line], columns)

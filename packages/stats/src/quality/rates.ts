@@ -40,8 +40,14 @@ export const rate = (
 export const same = (p: number): number => p
 
 /** Rows that a share is worth by its variance; where it shows none (0 or 1), by weights and dependence alone. */
-export const worth = ({ rows, effective }: Support, p: number, se: number): number =>
-  p * (1 - p) > 0 && se > 0 ? Math.min(rows, (p * (1 - p)) / (se * se)) : effective
+export const worth = (support: Support, p: number, se: number): number =>
+  p * (1 - p) > 0 && se > 0 ? Math.min(mostWorth(support), (p * (1 - p)) / (se * se)) : support.effective
+
+/**
+ * A row that outweighs all others draws a share to itself, and what is left of its error says that nothing varies: so rows are
+ * never worth more than twice what their weights alone make of them (Kish).
+ */
+export const mostWorth = ({ rows, alone }: Support): number => Math.min(rows, 2 * alone)
 
 export const everything: CellTest = () => 1
 const right: CellTest = (actual, predicted) => (actual === predicted ? 1 : 0)

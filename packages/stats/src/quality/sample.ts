@@ -55,15 +55,15 @@ const rowsWhere = (values: Float64Array, holds: (value: number) => boolean): Uin
 }
 
 /**
- * A binary sample. With a score and no prediction, a row is predicted positive when `score >= threshold`. Scores must be
- * finite, weights finite and not negative: the caller names the offending rows, a metric cannot.
+ * A binary sample. With a score and no prediction, a row is predicted positive when `score >= threshold`; where that is null
+ * scores decide nothing. Scores must be finite, weights finite and not negative: the caller names the offending rows, a metric cannot.
  */
 export const binarySample = (
   label: Uint8Array,
-  said: { readonly score?: Float64Array; readonly prediction?: Uint8Array; readonly threshold?: number },
+  said: { readonly score?: Float64Array; readonly prediction?: Uint8Array; readonly threshold?: number | null },
   row: RowFacts = {},
 ): BinarySample => {
-  const prediction = said.prediction ?? (said.score && thresholded(said.score, said.threshold ?? 0.5))
+  const prediction = said.prediction ?? decided(said)
   return weighty({
     task: 'binary',
     n: label.length,
@@ -73,6 +73,14 @@ export const binarySample = (
     ...facts(row),
   })
 }
+
+interface Scored {
+  readonly score?: Float64Array
+  readonly threshold?: number | readonly number[] | null
+}
+
+const decided = ({ score, threshold = 0.5 }: Scored): Uint8Array | undefined =>
+  score === undefined || threshold === null ? undefined : thresholded(score, threshold)
 
 /** Row-major, where there are several thresholds: one a label. */
 const thresholded = (score: Float64Array, threshold: number | readonly number[]): Uint8Array => {
@@ -114,7 +122,7 @@ const mostProbable = (probabilities: Float64Array, classes: number): Int32Array 
 
 /**
  * A multilabel sample. With scores and no predictions, a row is predicted to have a label when its `score >= threshold`: one
- * threshold for all labels, or one of each, in their order.
+ * threshold for all labels, or one of each, in their order; null decides nothing.
  */
 export const multilabelSample = (
   labels: readonly string[],
@@ -122,11 +130,11 @@ export const multilabelSample = (
   said: {
     readonly score?: Float64Array
     readonly prediction?: Uint8Array
-    readonly threshold?: number | readonly number[]
+    readonly threshold?: number | readonly number[] | null
   },
   row: RowFacts = {},
 ): MultilabelSample => {
-  const prediction = said.prediction ?? (said.score && thresholded(said.score, said.threshold ?? 0.5))
+  const prediction = said.prediction ?? decided(said)
   return weighty({
     task: 'multilabel',
     n: label.length / labels.length,

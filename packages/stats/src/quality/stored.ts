@@ -11,10 +11,15 @@ import type { BinarySample, Sample, Stored } from './rows.ts'
  */
 export const storedSample = (
   label: Uint8Array,
-  { stored, ...said }: { readonly stored: Stored; readonly prediction?: Uint8Array; readonly threshold?: number },
+  {
+    stored,
+    ...said
+  }: { readonly stored: Stored; readonly prediction?: Uint8Array; readonly threshold?: number | null },
 ): BinarySample => {
-  const prediction = said.prediction ?? selectedFrom(stored, said.threshold ?? 0.5)
-  const sample: BinarySample = { task: 'binary', n: label.length, label, prediction, stored }
+  const { threshold = 0.5 } = said
+  const prediction = said.prediction ?? (threshold === null ? undefined : selectedFrom(stored, threshold))
+  const decided = prediction === undefined ? {} : { prediction }
+  const sample: BinarySample = { task: 'binary', n: label.length, label, ...decided, stored }
   return Object.defineProperty(sample, 'score', { enumerable: true, get: () => allOf(stored) })
 }
 

@@ -17,6 +17,13 @@ export async function judgeDisparity(asked: OwnAsked, of: 'labels' | 'prediction
   if (group?.kind !== 'condition') return errorCheck(requirement, spec, 'no condition says who belongs to the group')
   const members = new Uint8Array(rows.n)
   for (const row of await material.positions(rows, group.condition)) members[row] = 1
+  const one = sideWithout(members)
+  if (one !== undefined)
+    return errorCheck(
+      requirement,
+      spec,
+      `${one} row of ${rows.where} meets \`${group.text}\`, and a group is compared with the others`,
+    )
   // Among the predicted negatives, the share of those who are of the group: the rejected; the precision is that of the accepted.
   const sample = binarySample(members, { prediction: await decisionsOf(asked, of) }, factsOf(rows))
   const strata = columnsOf(asked, 'strata')
@@ -33,6 +40,10 @@ export async function judgeDisparity(asked: OwnAsked, of: 'labels' | 'prediction
     )
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n })
 }
+
+/** Without members, or without others, there would be no disparity whatever is decided: a slip in a value would pass. */
+const sideWithout = (members: Uint8Array): 'no' | 'every' | undefined =>
+  members.every((member) => member === 0) ? 'no' : members.every((member) => member === 1) ? 'every' : undefined
 
 /** Strata in which one side is empty have none, and are left out of the weights; `left`: their rows. */
 function disparityOf(strata: readonly BinarySample[]): { readonly measured: Measured; readonly left: number } {

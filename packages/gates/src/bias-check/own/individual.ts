@@ -11,6 +11,7 @@ import { selectionRate } from '@sea-trials/stats/quality/rates'
 import { type BinarySample, binarySample, type Sample, taken } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { errorCheck, judge } from '../../decide/judge.ts'
+import { refuseDecisions } from '../../quality/decided.ts'
 import { factsOf } from '../../quality/rows.ts'
 import { partOf, rowNumbers } from '../../quality/samples.ts'
 import { type Columns, scoreRows } from '../../quality/scoring.ts'
@@ -110,7 +111,8 @@ export async function judgeFlips(asked: OwnAsked): Promise<Check> {
 
 /** By class, for a file of predictions and the model may list the classes in other orders. */
 function predictionOf(sample: Sample): ArrayLike<number | string> {
-  if (!('prediction' in sample) || sample.prediction === undefined) throw new RangeError('a model without decisions')
+  if (!('prediction' in sample) || sample.prediction === undefined)
+    refuseDecisions('`counterfactual_flips`', sample as BinarySample)
   if (sample.task !== 'multiclass') return sample.prediction
   return Array.from(sample.prediction, (code) => sample.classes[code] ?? '')
 }

@@ -5,9 +5,10 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Dependence } from '@sea-trials/stats/dependence'
 import { entitiesOf } from '@sea-trials/stats/entity'
-import { type RowFacts, type Sample, taken } from '@sea-trials/stats/quality/sample'
+import { type BinarySample, type RowFacts, taken } from '@sea-trials/stats/quality/sample'
 import { timesOf } from '@sea-trials/stats/time'
 import { errorCheck } from '../../decide/judge.ts'
+import { refuseDecisions } from '../../quality/decided.ts'
 import type { Group } from '../../quality/groups.ts'
 import type { Material } from '../../quality/material.ts'
 import { factsOf, type Rows } from '../../quality/rows.ts'
@@ -90,18 +91,27 @@ const MOST_GROUPS = 50
 export const incomparable = ({ length }: readonly Group[]): string | undefined =>
   length < 2 || length > MOST_GROUPS ? `2 to ${MOST_GROUPS} groups can be compared, and there are ${length}` : undefined
 
+type Deciding = BinarySample & { readonly prediction: Uint8Array }
+
+/** The candidate's answers, which decide. Throws `bad-value` for scores that decide nothing. */
+export async function decidingOf({ material, rows, spec }: OwnAsked): Promise<Deciding> {
+  const { sample } = await material.candidate(rows)
+  if (sample.task !== 'binary') throw new RangeError('decisions are of two classes')
+  if (sample.prediction === undefined) refuseDecisions(`\`${spec.name}\``, sample)
+  return sample as Deciding
+}
+
 /** What is decided: the labels of the data, or the candidate's predictions. */
-export async function decisionsOf({ material, rows }: OwnAsked, of: 'labels' | 'predictions'): Promise<Uint8Array> {
+export async function decisionsOf(asked: OwnAsked, of: 'labels' | 'predictions'): Promise<Uint8Array> {
+  const { rows } = asked
   const { truth } = rows
   if (truth.task !== 'binary') throw new RangeError('decisions are of two classes')
   if (of === 'labels') return truth.positive
-  const sample: Sample = (await material.candidate(rows)).sample
-  if (sample.task !== 'binary' || sample.prediction === undefined)
-    throw new RangeError('a candidate without predictions')
+  const { prediction } = await decidingOf(asked)
   // Rows of no weight are not in the sample; what is decided of them counts for nothing.
   const decisions = new Uint8Array(rows.n)
   const numbers = rowNumbers(rows)
-  sample.prediction.forEach((decision, i) => {
+  prediction.forEach((decision, i) => {
     decisions[numbers[i] as number] = decision
   })
   return decisions

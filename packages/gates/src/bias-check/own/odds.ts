@@ -5,7 +5,7 @@ import { falsePositiveRate, recall } from '@sea-trials/stats/quality/rates'
 import type { BinarySample } from '@sea-trials/stats/quality/sample'
 import { errorCheck } from '../../decide/judge.ts'
 import { partOf } from '../../quality/samples.ts'
-import { groupsOf, incomparable, type OwnAsked } from './metric.ts'
+import { decidingOf, groupsOf, incomparable, type OwnAsked } from './metric.ts'
 import { judgeTwoSides, type Side } from './two-sides.ts'
 
 const RATES: readonly Side[] = [
@@ -15,8 +15,8 @@ const RATES: readonly Side[] = [
 
 /** One family over both rates and all pairs. A rate that a group does not have (no positives, say) leaves the line undecided. */
 export async function judgeOdds(asked: OwnAsked, over: 'difference' | 'ratio'): Promise<Check> {
-  const { material, requirement, spec, rows } = asked
-  const { sample } = await material.candidate(rows)
+  const { requirement, spec, rows } = asked
+  const sample = await decidingOf(asked)
   const groups = await groupsOf(asked)
   const refused = incomparable(groups)
   if (refused !== undefined) return errorCheck(requirement, spec, refused)

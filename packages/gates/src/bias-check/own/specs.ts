@@ -64,7 +64,9 @@ export const OWN_DATA_SPECS: readonly MetricSpec[] = [
     FRACTION,
   ),
   label('label_largest_difference', 'largest difference of the share of a class', '0.1', FRACTION),
-  label('label_euclidean', 'Euclidean distance of the shares of the classes', '0.1'),
+  label('label_euclidean', 'Euclidean distance of the shares of the classes', '0.1', {
+    range: { low: 0, high: Math.SQRT2 },
+  }),
   label('label_jensen_shannon', 'Jensen-Shannon divergence in bits, less the bias that noise adds', '0.02', FRACTION),
   label(
     'label_kullback_leibler',

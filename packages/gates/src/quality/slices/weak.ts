@@ -38,6 +38,8 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
   const metric = await metricFor(material, { ...requirement, call: asked }, rows)
   if (metric.spec.kind === 'exact' || metric.spec.better === 'neither')
     return errorCheck(requirement, spec, `\`${metric.name}\` has no worse side to search for; take a loss or a score`)
+  const wrong = marginSlip(margin, metric)
+  if (wrong !== undefined) return errorCheck(requirement, spec, wrong)
   const { sample } = await material.candidate(rows)
   metric.assertFits(sample)
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
@@ -78,6 +80,14 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
   return { ...check, reason: sentence(check.reason, shown, found.length, metric.name) }
 }
 
+/** Two values of a metric lie no further apart than its range is wide: with such a margin no slice would ever be weak. */
+function marginSlip(margin: number, { name, spec: { range } }: Metric): string | undefined {
+  if (margin < 0) return `a margin of ${margin}: write how much worse a slice may be, 0 or more`
+  const width = range.low === null || range.high === null ? null : range.high - range.low
+  if (width === null || margin < width) return undefined
+  return `the line cannot fail: \`${name}\` of two slices never lies more than ${formatNumber(width)} apart. Write a margin below it, such as 0.05`
+}
+
 /** Whether some bin of a column has rows enough, and leaves as many: of columns without one nothing would ever be found. */
 function divides({ codes, bins }: Binned, least: number): boolean {
   const counts = new Array<number>(bins).fill(0)
@@ -90,7 +100,7 @@ const numberOf = (argument: Argument | undefined): number => (argument?.kind ===
 
 const sentence = (reason: string, shown: readonly Member[], found: number, metric: string): string => {
   const [worst] = [...shown].sort((a, b) => (b.observed ?? 0) - (a.observed ?? 0))
-  const looked = `${found} slices looked weak, ${shown.length} confirmed on rows that the search did not see`
+  const looked = `${found} ${found === 1 ? 'slice' : 'slices'} looked weak, ${shown.length} confirmed on rows that the search did not see`
   return worst === undefined
     ? `${reason}: ${looked}`
     : `${reason}: ${looked}; the weakest is ${worst.name}, ${metric} worse by ${formatNumber(worst.observed)}, n ${worst.n}`

@@ -1,0 +1,56 @@
+/** From scores to decisions: by a threshold that is theirs, or not at all. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import { formatNumber } from '@sea-trials/schema/text'
+import { type BinarySample, type MultilabelSample, oncePer } from '@sea-trials/stats/quality/sample'
+import { outsideUnit } from './numbers.ts'
+
+/** That of who writes none. It is for probabilities: log-odds begin to be positive at 0, per cent at 50. */
+const USUAL = 0.5
+
+/** The sample with its decisions; without any where scores are no probabilities and the threshold is the one of probabilities. */
+export function decidedAt<S extends BinarySample | MultilabelSample>(
+  threshold: number,
+  make: (threshold: number | null) => S,
+): S {
+  const undecided = threshold === USUAL ? make(null) : undefined
+  const isOfOthers =
+    undecided !== undefined &&
+    undecided.prediction === undefined &&
+    'score' in undecided &&
+    outsideUnit(undecided).length > 0
+  return isOfOthers ? undecided : make(threshold)
+}
+
+/** Throws `bad-value`: scores were given that decide nothing. `asked` is what wants decisions, for people. */
+export function refuseDecisions(asked: string, { score = new Float64Array() }: Scored): never {
+  const { least, most } = endsOf(score)
+  throw new SeaTrialsError(
+    'bad-value',
+    `${asked} is of decisions, and scores go from ${formatNumber(least)} to ${formatNumber(most)}, where a threshold of ${USUAL} means nothing`,
+    `${capitalised(adviceFor(least, most))}; a column of decisions is named with \`prediction\`.`,
+  )
+}
+
+type Scored = Pick<BinarySample | MultilabelSample, 'score'>
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What to write as `threshold` of scores that go from `least` to `most`. */
+export function adviceFor(least: number, most: number): string {
+  if (least < 0) return 'if they are log-odds, write `threshold: 0`, or give probabilities'
+  if (most > 1 && most <= 100) return 'if they are per cent, write `threshold: 50`, or give probabilities'
+  return most > 1
+    ? 'write as `threshold` the score from which a row is positive'
+    : 'write as `threshold` the score from which a row is positive, or have it chosen: `threshold: { maximise: f1, on: train }`'
+}
+
+/** Least and largest. */
+export const endsOf = oncePer((score: Float64Array): { readonly least: number; readonly most: number } => {
+  let [least, most] = [Infinity, -Infinity]
+  for (let i = 0; i < score.length; i++) {
+    const value = score[i] as number
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  return { least, most }
+})

@@ -1,0 +1,27 @@
+/** Which columns a policy may give two roles: not the label, which would then vouch for itself. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Columns } from '@sea-trials/schema/policy/policy'
+import { printable } from '@sea-trials/schema/text'
+
+const ROLES = [
+  ...(['score', 'prediction', 'id', 'weight', 'entity', 'time'] as const),
+  ...(['query', 'series', 'horizon', 'fold', 'run'] as const),
+]
+
+/** The columns that hold labels. */
+export const labelColumns = ({ label, labels = [] }: Pick<Columns, 'label' | 'labels'>): readonly string[] =>
+  label === undefined ? labels : [label]
+
+/** Throws `bad-input` where the column of the label is named as something else, too. */
+export function assertRoles(columns: Columns): void {
+  const labels = labelColumns(columns)
+  const role = ROLES.find((key) => labels.includes(columns[key] ?? ''))
+  if (role === undefined) return
+  throw new SeaTrialsError(
+    'bad-input',
+    `${printable(columns[role])} is named both as the label and as the ${role}`,
+    role === 'score' || role === 'prediction'
+      ? `Name the column that holds what the model said: \`${role}: ...\` under \`columns\`, or the input \`${role}\`. The label against itself is always right.`
+      : `Name another column as the ${role}, or none: \`${role}\` under \`columns\`, or the input \`${role}\`.`,
+  )
+}
