@@ -310,4 +310,11 @@ export default [
     'lines',
     'schema/test/dqdl',
   ],
+  [
+    'the file that was read last is every file',
+    'schema/src/contract/contract.ts',
+    'recent?.key !== key',
+    'recent === undefined',
+    read,
+  ],
 ]

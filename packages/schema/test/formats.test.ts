@@ -269,6 +269,20 @@ schema:
     expect((await refusal(text, 'c')).message).toBe('there is no table `c` in the file')
     expect(Object.keys(columnsOf(await read(text, 'b')))).toEqual(['y'])
   })
+
+  test('table after table of one file is what each is alone, and another file is another', async () => {
+    const text = (column: string): string =>
+      `kind: DataContract\napiVersion: v3.0.0\nschema:\n  - { name: a, properties: [{ name: ${column}, logicalTypeOptions: { maxLength: 3 }, logicalType: string, required: true }] }\n  - { name: b, properties: [{ name: z }] }`
+    const alone = (await read(text('x'), 'a')).schema
+    for (const table of ['b', 'a', 'b']) await read(text('x'), table)
+    expect((await read(text('x'), 'a')).schema).toEqual(alone)
+    expect(Object.keys(columnsOf(await read(text('y'), 'a')))).toEqual(['y'])
+    const bytes = new TextEncoder().encode(text('y'))
+    const places = await Promise.all(
+      ['one', 'two'].map(async (file) => (await readContract(bytes, file, 'a')).place(['properties', 'y']).file),
+    )
+    expect(places).toEqual(['one', 'two'])
+  })
 })
 
 const field = (rest: string): string => `fieldsMatch: subset\nfields: [{ name: a, ${rest} }]`

@@ -69,9 +69,19 @@ async function readAny(bytes: Uint8Array, file: string, table: string | undefine
     const { readRuleset } = await import('./formats/dqdl/ruleset.ts')
     return foreign('dqdl', readRuleset(bytes, file), table)
   }
-  const sheet = readSheet(bytes, file, 'bad-contract')
+  const sheet = sheetOf(bytes, file, table)
   const format = formatOf(sheet.value)
   return format === 'contract' ? { sheet, format, unsupported: [], elsewhere: [] } : foreign(format, sheet, table)
+}
+
+/** The file that was read last, if a table of it was asked for: one that describes many is read once for those that follow. */
+let recent: { readonly key: string; readonly sheet: Sheet } | undefined
+
+function sheetOf(bytes: Uint8Array, file: string, table: string | undefined): Sheet {
+  if (table === undefined) return readSheet(bytes, file, 'bad-contract')
+  const key = `${sha256(bytes)} ${file}`
+  if (recent?.key !== key) recent = { key, sheet: readSheet(bytes, file, 'bad-contract') }
+  return recent.sheet
 }
 
 async function foreign(format: Exclude<Format, 'contract'>, sheet: Sheet, table: string | undefined): Promise<Read> {
