@@ -332,4 +332,11 @@ export default [
     "one('1', '1')",
     'tables/test/cells',
   ],
+  [
+    'why nothing is said of entities is not said',
+    'gates/src/data-validate/metrics/drift/entities.ts',
+    'if (kept !== undefined)',
+    'if (false)',
+    'gates/test/data-validate/drift-entities',
+  ],
 ]

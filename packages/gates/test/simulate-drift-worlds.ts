@@ -163,6 +163,23 @@ function cellsOf({ upTo, shares }: Column, by: number, edges: readonly number[])
   return at.slice(1).map((high, i) => high - (at[i] as number))
 }
 
+/** Cells that a contract could state: between tenths of the column as it was, or its categories. */
+export function statedOf(column: Column) {
+  const { upTo } = column
+  const tenths = Array.from({ length: 9 }, (_, i) => gridOf(column).find((x) => (upTo?.(x, 0) ?? 1) >= (i + 1) / 10))
+  const edges = upTo === undefined ? [] : [...new Set(tenths as readonly number[])]
+  const cellOf = (value: number | string): number =>
+    typeof value === 'string' ? Number(value.slice(1)) : edges.filter((edge) => edge < value).length
+  return {
+    shares: (by: number): readonly number[] => cellsOf(column, by, edges),
+    counts: (values: Values): readonly number[] => {
+      const counts = cellsOf(column, 0, edges).map(() => 0)
+      for (const value of values) counts[cellOf(value)] = (counts[cellOf(value)] as number) + 1
+      return counts
+    },
+  }
+}
+
 export const moved = (p: readonly number[], q: readonly number[]): number =>
   p.reduce((sum, share, i) => sum + Math.abs((q[i] as number) - share) / 2, 0)
 

@@ -7,15 +7,16 @@
  *     --external:@duckdb/* --external:onnxruntime-web --outfile=/tmp/simulate.cjs
  *   node /tmp/simulate.cjs > docs/simulation/drift.md
  *
- * Words ask for single rows: `node /tmp/simulate.cjs effects '100 categories'`.
+ * Words ask for single rows: `node /tmp/simulate.cjs effects '100 categories'`, or `effects infinity_norm`.
  */
 import { dataVocabulary } from '@sea-trials/gates/data-validate/metrics'
+import { changeOf } from '@sea-trials/gates/data-validate/metrics/drift/column'
 import { areaOf } from '@sea-trials/gates/data-validate/metrics/drift/domain'
 import { judgeFamily } from '@sea-trials/gates/decide/judge'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { Check } from '@sea-trials/schema/verdict'
 import { kolmogorovSmirnov, wasserstein } from '@sea-trials/stats/distance'
-import { jensenShannon, psi } from '@sea-trials/stats/divergence'
+import { jensenShannon, kullbackLeiblerFrom, psi } from '@sea-trials/stats/divergence'
 import { massMoved } from '@sea-trials/stats/drift'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { tellApart } from '@sea-trials/stats/tell-apart'
@@ -30,6 +31,7 @@ import {
   type Sample,
   sample,
   shiftFor,
+  statedOf,
 } from './simulate-drift-worlds.ts'
 
 const REPEATS = Number(process.env.REPEATS ?? 400)
@@ -174,9 +176,13 @@ async function manyColumns(): Promise<void> {
 }
 
 interface Effect {
-  readonly measure: (drawn: Sample) => Measured
+  readonly measure: (drawn: Sample, column: Column) => Measured
   readonly truth: (drawn: Sample, column: Column, by: number) => number
   readonly of: (column: Column) => boolean
+  /** Of the cells that are cut, and so another in each draw. */
+  readonly ofCells?: true
+  /** The shares of one side are known without an error. */
+  readonly stated?: true
 }
 
 const sorted = (values: Sample['values'][number]): Float64Array => Float64Array.from(values as number[]).sort()
@@ -206,11 +212,13 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     truth: ({ p, q }) => together(p, q, (a, b) => (a === b ? 0 : (b - a) * Math.log(b / a))),
     // A Pareto column that moves leaves cells empty: its index has no end.
     of: ({ wild }) => wild === undefined,
+    ofCells: true,
   },
   jensen_shannon: {
     measure: ({ reference, current }) => jensenShannon(reference, current),
     truth: ({ p, q }) => together(p, q, (a, b) => (bits(a, b) + bits(b, a)) / 2),
     of: () => true,
+    ofCells: true,
   },
   kolmogorov_smirnov: {
     measure: ({ values: [then, now] }) =>
@@ -223,22 +231,40 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     truth: ({ values: [then] }, column, by) => gaps(column, by).area / spread(sorted(then)),
     of: (column) => isNumber(column) && column.wild === undefined,
   },
+  infinity_norm: {
+    measure: ({ reference, current }) => changeOf(reference, current),
+    truth: ({ p, q }) => Math.max(...p.map((share, i) => Math.abs((q[i] as number) - share))),
+    of: () => true,
+    ofCells: true,
+  },
+  kl_divergence: {
+    measure: ({ values: [, now] }, column) => {
+      const { shares, counts } = statedOf(column)
+      return kullbackLeiblerFrom(shares(0), counts(now))
+    },
+    truth: (_, column, by) => {
+      const { shares } = statedOf(column)
+      return together(shares(0), shares(by), (a, b) => b * Math.log(b / a))
+    },
+    of: ({ wild }) => wild === undefined,
+    stated: true,
+  },
 }
 
 async function effects(): Promise<void> {
   print(`\n## The other effects: do their intervals cover?
 
 95 % intervals, ${REPEATS} pairs of samples a row. *Mean* is of the value without the bias of small samples, beside the truth.
-Of a hundred categories most are too rare to be told apart and are taken together by psi and Jensen-Shannon, which hides a part of what has moved
-from the value; the upper end of the interval knows of it.\n`)
+Of a hundred categories most are too rare to be told apart and are taken together by psi, Jensen-Shannon and \`kl_divergence\`, which hides a part of what has moved
+from the value; the upper end of the interval knows of it. \`infinity_norm\` is as it is counted, and so more than nothing where nothing has moved.\n`)
   row('effect', 'column', 'mass moved', 'reference / data rows', 'truth', 'mean', 'covered %')
   row('---', '---', '--:', '--:', '--:', '--:', '--:')
-  for (const [name, { measure, truth, of }] of Object.entries(EFFECTS))
-    for (const [kind, column] of Object.entries(COLUMNS).filter(([kind, each]) => of(each) && kind.includes(WORDS)))
+  const isAsked = (name: string, kind: string): boolean => `${name} ${kind}`.includes(WORDS)
+  for (const [name, { measure, truth, of, ofCells, stated }] of Object.entries(EFFECTS))
+    for (const [kind, column] of Object.entries(COLUMNS).filter(([kind, each]) => of(each) && isAsked(name, kind)))
       for (const mass of [0, 0.2]) {
         const by = shiftFor(column, mass)
-        const known =
-          name === 'psi' || name === 'jensen_shannon' ? undefined : truth({ values: [[0, 1], []] } as never, column, by)
+        const known = ofCells ? undefined : truth({ values: [[0, 1], []] } as never, column, by)
         for (const [n, m] of [
           [500, 500],
           [1500, 200],
@@ -252,7 +278,7 @@ from the value; the upper end of the interval knows of it.\n`)
                 : name === 'wasserstein'
                   ? (known * 0.5) / spread(sorted(drawn.values[0]))
                   : known
-            const measured = measure(drawn)
+            const measured = measure(drawn, column)
             if (measured.kind !== 'estimate') throw new Error('no estimate')
             sums.covered += Number(covers(measured, exact))
             sums.truth += exact / runs
@@ -262,7 +288,7 @@ from the value; the upper end of the interval knows of it.\n`)
             name,
             kind,
             mass,
-            `${n} / ${m}`,
+            `${stated ? 'stated' : n} / ${m}`,
             sums.truth.toFixed(3),
             sums.value.toFixed(3),
             percent(sums.covered, runs),

@@ -102,10 +102,22 @@ describe('whose the rows are is not known', () => {
     ['nobody.csv', 'recent.kolmogorov_smirnov(alike, train) <= 0.1', 'train.csv'],
     ['few.csv', 'recent.psi(alike, train) <= 0.1', 'train.json'],
     ['few.csv', 'recent.drift(train) <= 0.1', 'train.json'],
+    ['few.csv', 'recent.label_drift(train) <= 0.1', 'train.json'],
+    ['nobody.csv', 'recent.wasserstein(alike, train) <= 0.1', 'train.csv'],
     ['few.csv', 'recent.conditional_drift(train) <= 0.1', 'train.csv'],
   ])('%s: %s against %s is undecided, and says so', async (recent, line, train) => {
     const check = await judged(recent, line, 'who', train)
     expect(check).toMatchObject({ outcome: 'inconclusive', observed: null })
     expect(check.reason).toContain(why)
+    if (recent === 'nobody.csv')
+      expect(check.reason).toContain('`recent` has no column `who`, which the policy calls `entity`')
+    if (train === 'train.json')
+      expect(check.reason).toContain(
+        '`train` is a profile, which does not keep whose its rows are: compare with the rows',
+      )
+  })
+  test('and is nobody’s business where no entity is declared', async () => {
+    const { reason } = await judged('few.csv', 'recent.psi(alike, train) <= 0.1', undefined, 'train.json')
+    expect(reason).not.toContain('whose')
   })
 })

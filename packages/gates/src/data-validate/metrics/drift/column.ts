@@ -11,7 +11,7 @@ import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf, namesOf } from '../metric.ts'
 import { referenceOf } from './against.ts'
 import { isComparable } from './cells.ts'
-import { alikeEffects, notKnown, type OfCells, overEntities } from './entities.ts'
+import { alikeEffects, notKnown, type OfCells, overEntities, unknownEntities } from './entities.ts'
 import { distributionsOf } from './reference.ts'
 
 const overCells =
@@ -22,11 +22,11 @@ const overCells =
     const name = namesOf(ask, 'column')[0] as string
     for (const each of [data, reference]) comparable(each, name, ask)
     const [found] = await distributionsOf(engine, await referenceOf(engine, reference), data, [name], ask.roles.entity)
-    return { measured: overEntities(measure, found as NonNullable<typeof found>, most) }
+    return { measured: overEntities(measure, found as NonNullable<typeof found>, most), ...unknownEntities(ask) }
   }
 
 /** A share among the rows with a value cannot hide behind a share of nulls: these are a change of their own. */
-const changeOf: OfCells = ([nullThen = 0, ...then], [nullNow = 0, ...now]) => {
+export const changeOf: OfCells = ([nullThen = 0, ...then], [nullNow = 0, ...now]) => {
   const values = largestChange(then, now)
   const nulls = largestChange([nullThen, total(then)], [nullNow, total(now)])
   if (values.kind === 'undefined' || nulls.kind === 'undefined') return nulls.kind === 'undefined' ? nulls : values
@@ -49,7 +49,8 @@ export const jensenShannon = overCells(jensenShannonOf, 1)
 /** Rows without a number stand below all numbers. */
 export async function kolmogorov(ask: Ask): Promise<Computed> {
   const [then, now] = await bothSides(ask)
-  return { measured: await ofEntities(ask, (shrink) => kolmogorovSmirnov(then, now, shrink), 1) }
+  const measured = await ofEntities(ask, (shrink) => kolmogorovSmirnov(then, now, shrink), 1)
+  return { measured, ...unknownEntities(ask) }
 }
 
 /** A missing number is no distance away: it is left out, and said. */
@@ -63,7 +64,8 @@ export async function wasserstein(ask: Ask): Promise<Computed> {
       : [
           `${printable(ask.requirement.text)} leaves out ${missing} ${missing === 1 ? 'row' : 'rows'} without a number; \`drift\` and \`completeness\` count them`,
         ]
-  return { measured: await ofEntities(ask, (shrink) => wassersteinOf(then.sorted, now.sorted, shrink)), notes }
+  const measured = await ofEntities(ask, (shrink) => wassersteinOf(then.sorted, now.sorted, shrink))
+  return { measured, notes, ...unknownEntities(ask) }
 }
 
 /** A curve knows no cells: rows of one entity are taken for alike, which is the least that they can be worth. */

@@ -1,8 +1,9 @@
 /** Rows of one entity are not independent: what the rows of a column are worth, by how much those of an entity are alike in it. */
+import { printable } from '@sea-trials/schema/text'
 import { alikeEffect, clustered, type Effect, effectOf } from '@sea-trials/stats/clustered'
 import { type Estimate, type Measured, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { DataSet } from '../../../data/data-set.ts'
-import type { Ask } from '../metric.ts'
+import type { Ask, Computed } from '../metric.ts'
 import { hasColumn } from './cells.ts'
 import type { Distribution } from './reference.ts'
 
@@ -37,6 +38,21 @@ export async function alikeEffects(
     effects.push(alikeEffect(await engine.clusters(side.table, entity, { column, together: [] })))
   }
   return effects as [Effect, Effect]
+}
+
+/** Which of the two does not say whose its rows are, and what to do about it. */
+export function unknownEntities({ roles, data, other }: Ask): Pick<Computed, 'detail'> {
+  const { entity } = roles
+  if (entity === undefined) return {}
+  const sides = [other as DataSet, data]
+  const kept = sides.find(({ profile }) => profile !== undefined)
+  if (kept !== undefined)
+    return {
+      detail: `${printable(kept.name)} is a profile, which does not keep whose its rows are: compare with the rows themselves, or, in a policy without \`entity\`, one row of each ${printable(entity)} with the profile of one row of each`,
+    }
+  const without = sides.find((side) => !hasColumn(side, entity))
+  if (without === undefined) return {}
+  return { detail: `${printable(without.name)} has no column ${printable(entity)}, which the policy calls \`entity\`` }
 }
 
 export const notKnown = (n: number): Measured => undefinedBecause('which rows belong together is not known', n)

@@ -10,7 +10,7 @@ import type { DataSet } from '../../../data/data-set.ts'
 import type { Ask, Computed } from '../metric.ts'
 import { referenceOf } from './against.ts'
 import { isComparable } from './cells.ts'
-import { overEntities } from './entities.ts'
+import { overEntities, unknownEntities } from './entities.ts'
 import { type Distribution, distributionsOf, type Reference } from './reference.ts'
 
 /**
@@ -30,6 +30,7 @@ export async function drift(ask: Ask): Promise<Computed> {
   return {
     measured: [...moved, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
     notes,
+    ...unknownEntities(ask),
     figures: [divergences(ask, shared, found)],
   }
 }

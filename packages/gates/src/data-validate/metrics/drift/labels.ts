@@ -11,7 +11,7 @@ import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf } from '../metric.ts'
 import { referenceOf } from './against.ts'
 import { type Cells, type Counts, count, cut, type OpenCells, widened } from './cells.ts'
-import { alikeEffects, notKnown, overEntities } from './entities.ts'
+import { alikeEffects, notKnown, overEntities, unknownEntities } from './entities.ts'
 import { featuresOf } from './features.ts'
 import { type Distribution, distributionsOf, ofRows } from './reference.ts'
 import { shiftInWords } from './shift-words.ts'
@@ -21,7 +21,7 @@ const MOST_CLASSES = 50
 
 export async function labelDrift(ask: Ask): Promise<Computed> {
   const label = labelOf(ask)
-  return { measured: overEntities(massMoved, await movesOf(ask, label)) }
+  return { measured: overEntities(massMoved, await movesOf(ask, label)), ...unknownEntities(ask) }
 }
 
 export async function conditionalDrift(ask: Ask): Promise<Computed> {
@@ -61,6 +61,7 @@ export async function conditionalDrift(ask: Ask): Promise<Computed> {
   return {
     measured: [...measured, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
     notes: [...told, ...unjudged, ...notes],
+    ...unknownEntities(ask),
   }
 }
 
