@@ -2,7 +2,8 @@
  * What the documents say holds: workflows use inputs that exist, policies, contracts and requirements parse, commands are
  * command lines and those that are marked run, links lead somewhere, every code, gate, input and metric is explained.
  */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -212,19 +213,47 @@ describe('commands', () => {
     const [, folder, exit] = /^<!-- run in (\S+): exit (\d) -->$/.exec(block.before) ?? []
     return folder === undefined ? [] : [{ where: shown(block), folder, exit: Number(exit), block }]
   })
-  test('some are marked to be run', () => expect(marked.length).toBeGreaterThan(5))
-  test.each(marked)('$where ends with $exit', async ({ folder, exit, block }) => {
+  /** Pages whose blocks need what those before have written. */
+  const pages = documents.filter((file) => text(file).includes('<!-- run from top to bottom -->'))
+  const copyOf = (folder: string): string => {
     const examples = mkdtempSync(join(tmpdir(), 'docs-'))
     cpSync(join(project, 'examples'), examples, {
       recursive: true,
       filter: (path) => !/[\\/](\.sea-trials|registry|candidates)$/.test(path),
     })
-    const own = commands.filter((command) => command.block === block)
-    expect(own.length).toBe(1)
-    const { exitCode, stdout, stderr } = await cli(own[0]?.args ?? [], {
-      cwd: join(examples, relative('examples', folder)),
-    })
-    expect({ exitCode, said: exitCode === exit ? '' : stdout + stderr }).toEqual({ exitCode: exit, said: '' })
+    return join(examples, relative('examples', folder))
+  }
+  /** Line by line; the last one may end otherwise than with 0. */
+  const run = async ({ text }: Block, exit: number, cwd: string): Promise<void> => {
+    const lines = text.replaceAll('\\\n', ' ').split('\n')
+    for (const [i, line] of lines.entries()) {
+      const [, rest] = /^sea-trials (.*)$/.exec(line) ?? []
+      const wanted = i === lines.length - 1 ? exit : 0
+      const { exitCode, said } = rest === undefined ? shell(line, cwd) : await ours(words(rest), cwd)
+      expect({ line, exitCode, said: exitCode === wanted ? '' : said }).toEqual({ line, exitCode: wanted, said: '' })
+    }
+  }
+  const ours = async (args: readonly string[], cwd: string) => {
+    const { exitCode, stdout, stderr } = await cli(args, { cwd })
+    return { exitCode, said: stdout + stderr }
+  }
+  const shell = (line: string, cwd: string) => {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8' })
+    return { exitCode: status, said: stdout + stderr }
+  }
+  test('some are marked to be run', () => expect(marked.length).toBeGreaterThan(5))
+  test.each(marked.filter(({ block }) => !pages.includes(block.file)))(
+    '$where ends with $exit',
+    async ({ folder, exit, block }) => run(block, exit, copyOf(folder)),
+  )
+  test.each(pages)('%s runs from top to bottom', async (page) => {
+    const cwd = copyOf('examples/first-steps')
+    for (const block of blocks.filter(({ file }) => file === page)) {
+      const [, name] = /^# ([\w-]+\.yml)\n/.exec(block.text) ?? []
+      if (block.language === 'yaml' && name !== undefined) writeFileSync(join(cwd, name), `${block.text}\n`)
+      const found = marked.find((one) => one.block === block)
+      if (found !== undefined) await run(block, found.exit, cwd)
+    }
   })
 })
 
