@@ -536,4 +536,26 @@ export default [
     'false',
     doctor,
   ],
+  [
+    'git reads the store that a workflow names',
+    'trial/src/git.ts',
+    '!ELSEWHERE.includes(name)',
+    'name !== undefined',
+    'trial/test/git.test',
+  ],
+  ['a commit stands for another', 'trial/src/git.ts', "GIT_NO_REPLACE_OBJECTS: '1',", '', 'trial/test/git.test'],
+  [
+    'a policy that the workflow leaves out is no matter',
+    'runner/src/left-out.ts',
+    'sides.isRemoved(one, gates)',
+    'false',
+    predecessor,
+  ],
+  [
+    'a call behind a condition leaves a policy out',
+    'runner/src/policy-sides.ts',
+    '[countedCalls(workflows, now), callsOnPulls(now)]',
+    '[countedCalls(workflows, now), countedCalls(workflows, now)]',
+    predecessor,
+  ],
 ]

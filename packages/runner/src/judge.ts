@@ -6,7 +6,6 @@ import { readFile } from 'node:fs/promises'
 import { dirname, posix, resolve } from 'node:path'
 import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import type { PolicyChange } from '@sea-trials/report/trials'
-import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { NameChange } from '@sea-trials/schema/policy/names'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
@@ -14,7 +13,7 @@ import type { Called } from '@sea-trials/schema/requirement/rename'
 import { printable } from '@sea-trials/schema/text'
 import { besideAdded, type PolicySource, policyFile, readAsWritten, withFormerNames } from '@sea-trials/trial/policy'
 import { policyChanges } from '@sea-trials/trial/policy-changes'
-import { placeOf, repositoryOf } from '@sea-trials/trial/repository'
+import { placeOf } from '@sea-trials/trial/repository'
 import { approvalOf, type ChangedFile } from './approval.ts'
 import type { Asked } from './asked.ts'
 import { baseContract } from './base-contract.ts'
@@ -23,7 +22,8 @@ import { columnNames, proofOf } from './column-names.ts'
 import { checkInputsTighten, countedNames, notCountedNotes } from './counted-names.ts'
 import { type ActionFacts, branchOf } from './facts.ts'
 import { judgedOn, judgedOnChanges, judgedOnNotes } from './judged-by-changes.ts'
-import { droppedPolicies, type NewGate, newGates, type Predecessor, predecessorOf, unreadNote } from './predecessor.ts'
+import { checkNoneRemovedFrom, checkNotDropped } from './left-out.ts'
+import { type NewGate, newGates, type Predecessor, predecessorOf, unreadNote } from './predecessor.ts'
 import { workflowChanges } from './workflow-changes.ts'
 
 export interface Judge {
@@ -57,13 +57,19 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
     const named = withFormerNames(folded, base.renamed)
     await checkInputsTighten(judging, named, () => sides.proofOf(named))
   }
-  const changes = [...(sides?.changes ?? []), ...contract.changes, ...(await workflowChanges(facts, sources.git))]
+  const ofWorkflows = await workflowChanges(facts, sources.git)
+  const others =
+    file === undefined || ofWorkflows.length === 0
+      ? []
+      : await checkNoneRemovedFrom(file, there?.judging?.replaced, asked, facts, sources)
+  const changes = [...(sides?.changes ?? []), ...contract.changes, ...ofWorkflows]
   return {
     base,
     changes,
     ...(there?.judging?.replaced === undefined ? {} : { replaced: there.judging.replaced }),
     notes: [
       ...alone,
+      ...others,
       ...(there?.notes ?? []),
       ...(approval === undefined ? [] : [approval.said]),
       ...contract.notes,
@@ -108,40 +114,6 @@ function firstOf({ model }: Policy, others: Predecessor['others'], branch: strin
   if (others.length === 0) return `There is no policy on ${branch} yet: this one is judged under its own.`
   const named = others.slice(0, 3).map(({ path, model: of }) => `${printable(path)} of ${printable(of)}`)
   return `There is no policy of ${printable(model)} for these gates on ${branch} yet (but ${named.join(', ')}, which judge as before): this one is judged under its own.`
-}
-
-/**
- * Plain inputs ignore any policy: not one by which the base judges this gate, and nothing here does any more. Where the base
- * cannot be seen they are judged as on any other run, with a note of it: a fork has no token to see it with.
- */
-async function checkNotDropped(
-  asked: Asked,
-  { base = {}, workspace }: ActionFacts,
-  sources: Sources,
-): Promise<readonly string[]> {
-  const folder = await repositoryOf(asked.directory, workspace, sources.git)
-  const branch = printable(branchOf(base))
-  const found =
-    folder === undefined
-      ? undefined
-      : await droppedPolicies(folder, asked, base, sources).catch((error: unknown) => {
-          if (error instanceof SeaTrialsError && error.code === 'github-failed') return undefined
-          throw error
-        })
-  if (found === undefined)
-    return [
-      `Whether a policy of ${branch} judges this could not be seen: the inputs alone do. Check out with \`fetch-depth: 2\`, or give the job \`contents: read\` and the action its \`github-token\`.`,
-    ]
-  const [first] = found.dropped
-  if (first === undefined) return []
-  throw new SeaTrialsError(
-    'bad-input',
-    `${printable(first.path)} judges this on ${branch}, and nothing here calls it any more: inputs alone would take its place`,
-    [
-      `Name it: \`policy: ${first.path}\`. To do without it, merge that past this check.`,
-      ...found.unread.map(unreadNote),
-    ].join(' '),
-  )
 }
 
 /** What the policy here judges and the changes touch. Registering is about evidence, and there is none of these. */

@@ -8,7 +8,14 @@ import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import { readSheet } from '@sea-trials/schema/yaml'
 import { isWorkflowPath, type PolicyCall } from '@sea-trials/trial/called-policies'
-import { callsIn, countedCalls, stoppingCalls, unreadCalls, type Workflows } from '@sea-trials/trial/counted-calls'
+import {
+  callsIn,
+  callsOnPulls,
+  countedCalls,
+  stoppingCalls,
+  unreadCalls,
+  type Workflows,
+} from '@sea-trials/trial/counted-calls'
 import { DEFAULT_FILE } from '@sea-trials/trial/policy'
 import { type FileTree, fileTree } from '@sea-trials/trial/repository'
 import { readWorkflow, type Workflow } from '@sea-trials/trial/workflow'
@@ -31,6 +38,8 @@ export interface Sides {
    * these gates and under the same name of a check.
    */
   readonly isDropped: (one: OnBase, asked: Asked['gates']) => boolean
+  /** The same, and no call on pull requests here, however it is made, could be of its model: not a doubt of ours. */
+  readonly isRemoved: (one: OnBase, asked: Asked['gates']) => boolean
   readonly unread: readonly string[]
 }
 
@@ -52,22 +61,24 @@ async function readSides(folder: string, base: Base, sources: Sources): Promise<
   const policies = await policiesIn(before, callsIn(workflows), (path, error) => {
     throw unreadable(path, error, base)
   })
-  if (policies.length === 0) return { policies, isDropped: () => false, unread: [] }
+  if (policies.length === 0) return { policies, isDropped: () => false, isRemoved: () => false, unread: [] }
   const calls = stoppingCalls(workflows)
   const mayCallAny = await isSomeUnread(before, workflows)
   const here = await fileTree('HEAD', folder, sources.git)
   const now = await workflowsIn(here)
-  const counted = countedCalls(workflows, now)
+  const [counted, maybe] = [countedCalls(workflows, now), callsOnPulls(now)]
   // One here that cannot be read judges nothing: it stands for none.
-  const models = await policiesIn(here, counted, () => undefined)
+  const models = await policiesIn(here, callsIn(now), () => undefined)
+  const isAsked = (gate: string, asked: Asked['gates']) =>
+    asked === 'all' || (asked as readonly string[]).includes(gate)
   return {
     policies,
     unread: unreadCalls(workflows, now),
     isDropped: ({ path, model, gates }, asked) =>
       gates
-        .filter((gate) => asked === 'all' || (asked as readonly string[]).includes(gate))
+        .filter((gate) => isAsked(gate, asked))
         .some((gate) => {
-          const isOfGate = (call: PolicyCall): boolean => call.gate === 'all' || call.gate === gate
+          const isOfGate = isOf(gate)
           const isJudgedIn = (check: string | undefined): boolean =>
             models.some(
               (one) =>
@@ -83,8 +94,23 @@ async function readSides(folder: string, base: Base, sources: Sources): Promise<
           const checks = before.length === 0 ? [undefined] : before.map(({ check }) => check)
           return (wasCalled || !here.paths.includes(path)) && !checks.every(isJudgedIn)
         }),
+    isRemoved: ({ path, model, gates }, asked) => {
+      const paths = [path, ...models.filter((one) => one.model === model).map((one) => one.path)]
+      return gates
+        .filter((gate) => isAsked(gate, asked))
+        .some(
+          (gate) =>
+            calls.some((call) => isOf(gate)(call) && call.surelyNames(path)) &&
+            !maybe.some((call) => isOf(gate)(call) && paths.some(call.names)),
+        )
+    },
   }
 }
+
+const isOf =
+  (gate: string) =>
+  (call: PolicyCall): boolean =>
+    call.gate === 'all' || call.gate === gate
 
 const mayCall = (path: string): boolean => isWorkflowPath(path) || /(^|\/)action\.ya?ml$/.test(path)
 

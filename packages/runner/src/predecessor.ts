@@ -80,17 +80,6 @@ function narrowed(all: readonly OnBase[], dropped: readonly OnBase[]): readonly 
   return gone.length === 0 ? all : gone
 }
 
-/** Policies by which the base judges a gate, and by which nothing here does: what plain inputs would get away from. */
-export async function droppedPolicies(
-  folder: string,
-  { gates }: Pick<Asked, 'gates'>,
-  base: Base,
-  sources: Sources,
-): Promise<Pick<Sides, 'unread'> & { readonly dropped: readonly OnBase[] }> {
-  const { policies, isDropped, unread } = await sidesOf(folder, base, sources)
-  return { dropped: policies.filter((one) => isDropped(one, gates)), unread }
-}
-
 function several(path: string, found: readonly OnBase[], base: Base, unread: readonly string[]): SeaTrialsError {
   const paths = found.slice(0, 3).map((one) => printable(one.path))
   return new SeaTrialsError(

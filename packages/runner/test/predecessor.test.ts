@@ -536,6 +536,67 @@ describe('is not judged at all', () => {
   })
 })
 
+describe('another policy of the base that the workflow leaves out', () => {
+  const [both, one] = [['sea-trials.yml', 'b.yml'], ['b.yml']].map(
+    (paths) =>
+      `${call().split('      - uses')[0]}${paths.map((path) => `      - uses: sea-trials/sea-trials/actions/accuracy-gate@v1\n        with: { policy: ${path} }\n`).join('')}`,
+  ) as [string, string]
+  const there = { ...base, 'b.yml': policy(0.1, 'fraud'), [WORKFLOW]: both }
+  const inputs = { policy: 'b.yml' }
+
+  test.each<[string, Given]>([
+    ['is an error', { base: there, here: { [WORKFLOW]: one }, inputs }],
+    [
+      'is an error where it is gone, too',
+      { base: there, here: { [WORKFLOW]: one }, without: ['sea-trials.yml'], inputs },
+    ],
+    [
+      'is an error where its call never holds',
+      { base: there, here: { [WORKFLOW]: one, '.github/workflows/c.yml': call('', '    if: false\n') }, inputs },
+    ],
+  ])('%s', async (_, given) => {
+    await expect(judge(given)).rejects.toMatchObject({
+      code: 'bad-policy',
+      message: '`sea-trials.yml` judges `income` on `main`, and no workflow here calls it any more on pull requests',
+      fix: expect.stringMatching(/To retire a model/),
+    })
+  })
+
+  test.each<[string, Given]>([
+    ['nothing changed', { base: there, here: {}, inputs }],
+    [
+      'it is called behind a condition',
+      { base: there, here: { [WORKFLOW]: one, '.github/workflows/c.yml': call('', '    if: a\n') }, inputs },
+    ],
+    ['it is called by an expression', { base: there, here: { [WORKFLOW]: named(`"$\{{ inputs.x }}"`) }, inputs }],
+    [
+      'it moved, and is called there',
+      {
+        base: there,
+        here: { [WORKFLOW]: both.replace('sea-trials.yml', 'a.yml'), 'a.yml': policy() },
+        without: ['sea-trials.yml'],
+        inputs,
+      },
+    ],
+    ['it was never called', { base: { ...there, [WORKFLOW]: one }, here: { [WORKFLOW]: `${one}# x\n` }, inputs }],
+  ])('is none where %s', async (_, given) => {
+    const { lines, notes } = await judge(given)
+    expect(lines).toEqual(['roc_auc >= 0.1'])
+    expect(notes).toBe('')
+  })
+
+  test('is not seen where one of them cannot be read, and that is said', async () => {
+    const { notes } = await judge({
+      base: { ...there, 'sea-trials.yml': unreadable },
+      here: { [WORKFLOW]: one },
+      inputs,
+    })
+    expect(notes).toMatch(
+      /^Whether every other policy of `main` is judged still, since a workflow changed, was not seen: `sea-trials.yml`/,
+    )
+  })
+})
+
 describe('plain inputs', () => {
   const plain = call('        with: { data: data/h.csv, require: roc_auc >= 0.1 }\n')
   const inputs = { data: 'data/h.csv', require: 'roc_auc >= 0.1' }

@@ -88,13 +88,23 @@ function ended(child: ChildProcess, [command]: readonly string[]): Promise<void>
 /** Who keeps the history; no person is asked for. */
 const IDENTITY = { NAME: 'Sea Trials', EMAIL: 'sea-trials@users.noreply.github.com' }
 
+/** Variables by which a workflow would have git read another repository, or other objects, than those of the folder. */
+const ELSEWHERE: readonly string[] = [
+  ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_NAMESPACE'],
+  ...['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_GRAFT_FILE', 'GIT_SHALLOW_FILE'],
+  ...['GIT_CEILING_DIRECTORIES', 'GIT_REPLACE_REF_BASE'],
+]
+
 function environment(config: readonly (readonly [string, string])[]): NodeJS.ProcessEnv {
   const settings = config.flatMap(([key, value], i) => [
     [`GIT_CONFIG_KEY_${i}`, key] as const,
     [`GIT_CONFIG_VALUE_${i}`, value] as const,
   ])
+  const inherited = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name))
   return {
-    ...process.env,
+    ...Object.fromEntries(inherited),
+    // What a commit is said to be in place of another is nobody's history.
+    GIT_NO_REPLACE_OBJECTS: '1',
     GIT_TERMINAL_PROMPT: '0',
     // What is asked of Git LFS is wanted, whatever the checkout was told.
     GIT_LFS_SKIP_SMUDGE: '0',

@@ -1,0 +1,417 @@
+/**
+ * Ways in which a pull request might get a bad model through: each against the built dist, as the runner spawns it, without a
+ * token. The base's line asks for 500 rows and there are 40: whatever is green was got past it.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { deflateSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import { runAction } from './support/action.ts'
+import { emptyFolder } from './support/cli.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const DATA = `id,y\n${Array.from({ length: 40 }, (_, i) => `${i},${i % 2}`).join('\n')}\n`
+const policy = (least: number, model = 'income', data = 'd.csv'): string => `version: 1
+model: ${model}
+data: { train: ${data} }
+gates:
+  data-validate:
+    require:
+      - row_count >= ${least}
+`
+const [STRICT, LOOSE, OTHER] = [policy(500), policy(5), policy(5, 'other')]
+/** In a folder. */
+const BELOW = policy(5, 'other', '../d.csv')
+
+const SUITE = 'sea-trials/sea-trials/actions/data-validate@v1'
+const TRIALS = '.github/workflows/trials.yml'
+const MORE = '.github/workflows/more.yml'
+const step = (given = '', uses = SUITE): string => `{ uses: ${uses}${given && `, with: { ${given} }`} }`
+const job = (name: string, around: string, ...steps: readonly string[]): string =>
+  `  ${name}: { runs-on: x, ${around}steps: [${steps.join(', ')}] }\n`
+const onPull = (...jobs: readonly string[]): string => `on: { pull_request: , merge_group: }\njobs:\n${jobs.join('')}`
+const calling = (given = '', around = ''): string => onPull(job('trials', around, step(given)))
+const by = (expression: string): string => `policy: "$\{{ ${expression} }}"`
+const BASE: Files = { 'd.csv': DATA, 'sea-trials.yml': STRICT, [TRIALS]: calling() }
+const other = { 'loose.yml': OTHER }
+
+interface Attack {
+  readonly base?: Files
+  /** Besides what that is. */
+  readonly there?: Files
+  readonly here?: Files
+  readonly without?: readonly string[]
+  /** What files alone do not say, before it is committed. */
+  readonly by?: (workspace: string) => void
+  readonly inputs?: Files
+  readonly env?: (workspace: string) => Files
+  readonly verdict?: 'failed' | 'error'
+  readonly said: RegExp
+}
+
+const git = (folder: string, ...args: string[]): string =>
+  spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  }).stdout.trim()
+
+function write(folder: string, files: Files): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+}
+
+function commit(folder: string): string {
+  git(folder, 'add', '-A')
+  git(folder, 'commit', '-q', '--allow-empty', '-m', 'c')
+  return git(folder, 'rev-parse', 'HEAD')
+}
+
+/** A clone of a base and, checked out, what would be merged into it. */
+function staged({
+  base: common = BASE,
+  there = {},
+  here = {},
+  without = [],
+  by: does,
+}: Omit<Attack, 'said'>): readonly [string, string] {
+  const workspace = emptyFolder('attack-')
+  git(workspace, 'init', '-q', '-b', 'main', '--template=')
+  write(workspace, { ...common, ...there })
+  const base = commit(workspace)
+  for (const name of without) rmSync(join(workspace, name), { recursive: true })
+  write(workspace, here)
+  does?.(workspace)
+  git(workspace, 'checkout', '-q', '--detach')
+  commit(workspace)
+  return [workspace, base]
+}
+
+async function attack({ inputs = {}, env, ...given }: Omit<Attack, 'said'>, ref = 'main') {
+  const [workspace, base] = staged(given)
+  return runAction({
+    action: 'actions/data-validate',
+    workspace,
+    inputs: { 'github-token': '', comment: 'false', ...inputs },
+    event: {
+      pull_request: {
+        number: 7,
+        base: { sha: base, ref, repo: { full_name: 'acme/income' } },
+        head: { sha: 'f'.repeat(40), ref: 'topic', repo: { full_name: 'mallory/income' } },
+      },
+    },
+    env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_BASE_REF: ref, ...env?.(workspace) },
+  })
+}
+
+const judged = /judges: the policy here, under a new path, takes its place/
+const loose = { policy: 'loose.yml' }
+
+/** The checkout's own objects beside it, with another text under the name of the base's policy. */
+function forged(workspace: string): void {
+  const name = git(workspace, 'rev-parse', 'HEAD:sea-trials.yml')
+  cpSync(join(workspace, '.git'), join(workspace, 'store'), { recursive: true })
+  const file = join(workspace, 'store', 'objects', name.slice(0, 2), name.slice(2))
+  rmSync(file)
+  writeFileSync(
+    file,
+    deflateSync(Buffer.concat([Buffer.from(`blob ${Buffer.byteLength(LOOSE)}\0`), Buffer.from(LOOSE)])),
+  )
+}
+
+const attacks: Readonly<Record<string, Attack>> = {
+  'loosens its policy': { here: { 'sea-trials.yml': LOOSE }, said: /row_count >= 500.*row_count >= 5.*looser/ },
+  'lets its policy be a link': {
+    without: ['sea-trials.yml'],
+    here: { 'x.yml': LOOSE },
+    by: (at) => symlinkSync('x.yml', join(at, 'sea-trials.yml')),
+    verdict: 'error',
+    said: /is a link/,
+  },
+  'lets the folder of its policy be a link': {
+    there: { 'm/p.yml': policy(500, 'income', '../d.csv'), [TRIALS]: calling('policy: m/p.yml') },
+    without: ['m'],
+    here: { 'x/p.yml': BELOW },
+    by: (at) => symlinkSync('x', join(at, 'm')),
+    inputs: { policy: 'm/p.yml' },
+    verdict: 'error',
+    said: /`m` is a link/,
+  },
+  'changes but the case of its name': {
+    without: ['sea-trials.yml'],
+    here: { 'Sea-Trials.yml': OTHER, [TRIALS]: calling('policy: Sea-Trials.yml') },
+    inputs: { policy: 'Sea-Trials.yml' },
+    said: judged,
+  },
+  'lets its policy be a folder': {
+    without: ['sea-trials.yml'],
+    here: { 'sea-trials.yml/p.yml': BELOW, [TRIALS]: calling('policy: sea-trials.yml/p.yml') },
+    inputs: { policy: 'sea-trials.yml/p.yml' },
+    verdict: 'error',
+    said: /`sea-trials.yml` is no folder on the base branch/,
+  },
+  'hides a looser line behind an anchor': {
+    here: { 'sea-trials.yml': LOOSE.replace('{ train: d.csv }', '{ train: &d d.csv, more: *d }') },
+    said: /row_count >= 500.*row_count >= 5.*looser/,
+  },
+  'hides a looser line behind a merge key': {
+    here: {
+      'sea-trials.yml': LOOSE.replace('gates:\n', 'gates:\n  <<: { data-validate: { require: [row_count >= 1] } }\n'),
+    },
+    verdict: 'error',
+    said: /unknown key/,
+  },
+  'says the same key twice': {
+    here: { 'sea-trials.yml': `${STRICT}${LOOSE.slice(LOOSE.indexOf('gates:'))}` },
+    verdict: 'error',
+    said: /the same key twice/,
+  },
+  'puts a second document behind its policy': {
+    here: { 'sea-trials.yml': `${LOOSE}---\n${STRICT}` },
+    verdict: 'error',
+    said: /not valid YAML/,
+  },
+  'writes it with other line ends': { here: { 'sea-trials.yml': LOOSE.replaceAll('\n', '\r\n') }, said: /looser/ },
+  'writes a second policy of the model and gate': {
+    here: { 'loose.yml': LOOSE, [TRIALS]: calling('policy: loose.yml') },
+    inputs: loose,
+    said: judged,
+  },
+  'names it by a glob that finds another': {
+    here: { 'm/a.yml': BELOW, [TRIALS]: calling('policy: "m/*.yml"') },
+    inputs: { policy: 'm/*.yml' },
+    said: judged,
+  },
+  'names a look-alike in other letters': {
+    here: { 'sea-tr\u0456als.yml': OTHER, [TRIALS]: calling('policy: "sea-tr\u0456als.yml"') },
+    inputs: { policy: 'sea-tr\u0456als.yml' },
+    said: judged,
+  },
+  'composes its letters otherwise': {
+    there: { 'mod\u00e8le/p.yml': policy(500, 'income', '../d.csv'), [TRIALS]: calling('policy: "mod\u00e8le/p.yml"') },
+    here: { 'mode\u0300le/p.yml': BELOW, [TRIALS]: calling('policy: "mode\u0300le/p.yml"') },
+    inputs: { policy: 'mode\u0300le/p.yml' },
+    said: judged,
+  },
+  'runs from another folder': {
+    here: { 'm/sea-trials.yml': BELOW, [TRIALS]: calling('working-directory: m') },
+    inputs: { 'working-directory': 'm' },
+    said: judged,
+  },
+  'gives its commands another folder': {
+    here: {
+      'm/sea-trials.yml': BELOW,
+      [TRIALS]: calling('', 'defaults: { run: { working-directory: m } }, '),
+      'sea-trials.yml': LOOSE,
+    },
+    said: /looser/,
+  },
+  'ignores all paths, and lets another workflow call another policy': {
+    here: {
+      ...other,
+      [TRIALS]: calling().replace('pull_request: ,', 'pull_request: { paths-ignore: ["**"] },'),
+      [MORE]: calling('policy: loose.yml'),
+    },
+    inputs: loose,
+    said: judged,
+  },
+  'lets the job be passed over': {
+    here: { ...other, [TRIALS]: calling('', 'if: false, '), [MORE]: calling('policy: loose.yml') },
+    inputs: loose,
+    said: judged,
+  },
+  'lets a job that it needs be passed over': {
+    there: { [TRIALS]: onPull(job('prepare', '', '{ run: x }'), job('trials', 'needs: prepare, ', step())) },
+    here: {
+      ...other,
+      [TRIALS]: onPull(job('prepare', 'if: false, ', '{ run: x }'), job('trials', 'needs: prepare, ', step())),
+      [MORE]: calling('policy: loose.yml'),
+    },
+    inputs: loose,
+    said: judged,
+  },
+  'calls the job that is required otherwise, and another as it was called': {
+    here: { ...other, [TRIALS]: onPull(job('shown', '', step()), job('trials', '', step('policy: loose.yml'))) },
+    inputs: loose,
+    said: judged,
+  },
+  'removes the workflow': {
+    without: [TRIALS],
+    here: { ...other, [MORE]: calling('policy: loose.yml') },
+    inputs: loose,
+    said: judged,
+  },
+  'breaks the workflow': {
+    here: { ...other, [TRIALS]: `${calling()}x: [`, [MORE]: calling('policy: loose.yml') },
+    inputs: loose,
+    said: judged,
+  },
+  'writes its call by an alias': {
+    here: {
+      ...other,
+      [TRIALS]: `x: &w { policy: loose.yml }\n${onPull(job('trials', '', `{ uses: ${SUITE}, with: *w }`))}`,
+    },
+    inputs: loose,
+    said: judged,
+  },
+  'changes the action of the repository that calls the gate': {
+    there: {
+      [TRIALS]: onPull(job('trials', '', step('', './own'))),
+      'own/action.yml': `runs: { using: composite, steps: [${step()}] }\n`,
+    },
+    here: { ...other, 'own/action.yml': `runs: { using: composite, steps: [${step('policy: loose.yml')}] }\n` },
+    inputs: loose,
+    said: judged,
+  },
+  'changes the default of that action': {
+    there: {
+      [TRIALS]: onPull(job('trials', '', step('', './own'))),
+      'own/action.yml': `inputs: { p: { default: sea-trials.yml } }\nruns: { using: composite, steps: [${step(by('inputs.p'))}] }\n`,
+    },
+    here: {
+      ...other,
+      'own/action.yml': `inputs: { p: { default: loose.yml } }\nruns: { using: composite, steps: [${step(by('inputs.p'))}] }\n`,
+    },
+    inputs: loose,
+    said: judged,
+  },
+  'changes the variable that names it': {
+    there: { [TRIALS]: `env: { P: sea-trials.yml }\n${calling(by('env.P'))}` },
+    here: { ...other, [TRIALS]: `env: { P: loose.yml }\n${calling(by('env.P'))}` },
+    inputs: loose,
+    said: /"policy":"sea-trials.yml".*"policy":"loose.yml"/,
+  },
+  'writes that variable in a step before': {
+    there: { [TRIALS]: `env: { P: sea-trials.yml }\n${calling(by('env.P'))}` },
+    here: {
+      ...other,
+      [TRIALS]: `env: { P: sea-trials.yml }\n${onPull(job('trials', '', '{ run: echo P=loose.yml >> $GITHUB_ENV }', step(by('env.P'))))}`,
+    },
+    inputs: loose,
+    said: /cannot be read off the files/,
+  },
+  'changes the list of the matrix': {
+    there: { [TRIALS]: calling(by('matrix.p'), 'strategy: { matrix: { p: [sea-trials.yml] } }, ') },
+    here: { ...other, [TRIALS]: calling(by('matrix.p'), 'strategy: { matrix: { p: [loose.yml] } }, ') },
+    inputs: loose,
+    said: judged,
+  },
+  'changes the job that tells which policy it is': {
+    there: {
+      [TRIALS]: onPull(job('list', '', '{ run: a }'), job('trials', 'needs: list, ', step(by('needs.list.outputs.p')))),
+    },
+    here: {
+      ...other,
+      [TRIALS]: onPull(job('list', '', '{ run: b }'), job('trials', 'needs: list, ', step(by('needs.list.outputs.p')))),
+    },
+    inputs: loose,
+    said: /cannot be read off the files/,
+  },
+  'lets a fork of the suite judge': {
+    here: {
+      ...other,
+      [TRIALS]: onPull(
+        job('trials', '', step('', SUITE.replace('sea-trials/', 'mallory/')), step('policy: loose.yml')),
+      ),
+    },
+    inputs: loose,
+    said: judged,
+  },
+  'pins another commit of the suite': {
+    here: { 'sea-trials.yml': LOOSE, [TRIALS]: calling().replace('@v1', `@${'1'.repeat(40)}`) },
+    said: /data-validate@v1.*data-validate@1111.*changed/,
+  },
+  'lets inputs alone judge': {
+    here: { [TRIALS]: calling('data: d.csv, require: row_count >= 5') },
+    inputs: { data: 'd.csv', require: 'row_count >= 5' },
+    verdict: 'error',
+    said: /nothing here calls it any more/,
+  },
+  'lets the policy of another model judge, with names of its own': {
+    there: {
+      'b.yml': policy(5, 'other', 'e.csv'),
+      'e.csv': 'id,y\n1,1\n',
+      [TRIALS]: onPull(job('trials', '', step(), step('policy: b.yml'))),
+    },
+    here: { 'b.yml': policy(5, 'other', 'd.csv'), [TRIALS]: calling('policy: b.yml') },
+    inputs: { policy: 'b.yml' },
+    verdict: 'error',
+    said: /sea-trials.yml.* judges .*income.* on .*main.*, and no workflow here calls it any more/,
+  },
+  'waives its own line': {
+    here: {
+      'sea-trials.yml': `${STRICT}waivers: [{ requirement: row_count >= 500, owner: '@m', reason: later, expires: ${new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)} }]\n`,
+    },
+    said: /waiver of .*looser/,
+  },
+  'lets attributes change what is read': {
+    here: {
+      '.gitattributes': '*.yml filter=loose diff=loose working-tree-encoding=UTF-16 eol=crlf export-subst\n',
+      'sea-trials.yml': LOOSE,
+    },
+    by: (at) => git(at, 'config', 'filter.loose.smudge', 'sed s/500/5/'),
+    said: /looser/,
+  },
+  'lets a pointer of Git LFS stand for the data': {
+    here: { 'd.csv': `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 9000000\n` },
+    verdict: 'error',
+    said: /Git LFS/,
+  },
+  'brings a submodule with a base of its own': {
+    here: { [TRIALS]: calling('policy: m/p.yml') },
+    by: (at) => {
+      write(at, { 'm/p.yml': policy(5, 'other', 'd.csv'), 'm/d.csv': 'id,y\n1,1\n2,1\n3,1\n4,1\n5,1\n' })
+      git(join(at, 'm'), 'init', '-q', '-b', 'main')
+      commit(join(at, 'm'))
+    },
+    inputs: { policy: 'm/p.yml' },
+    said: judged,
+  },
+  'lets git read another store': {
+    by: forged,
+    here: { [TRIALS]: `env: { GIT_DIR: store }\n${calling()}` },
+    env: (at) => ({ GIT_DIR: join(at, 'store') }),
+    said: /env.GIT_DIR/,
+  },
+  'lets git read objects of another store': {
+    by: forged,
+    env: (at) => ({ GIT_OBJECT_DIRECTORY: join(at, 'store', 'objects') }),
+    said: /row_count >= 500/,
+  },
+  'says that the base is another commit': {
+    by: (at) => {
+      const base = git(at, 'rev-parse', 'HEAD')
+      write(at, { 'sea-trials.yml': LOOSE })
+      git(at, 'replace', base, commit(at))
+    },
+    said: /looser/,
+  },
+}
+
+describe('a pull request is not judged by what it would like', () => {
+  test.each(Object.entries(attacks))('that %s', async (_, { verdict = 'failed', said, ...given }) => {
+    const { outputs, summary } = await attack(given)
+    expect(summary).toMatch(said)
+    expect(outputs.verdict).toBe(verdict)
+  })
+})
+
+describe('and what it may do is done', () => {
+  test('a first policy, of which all of these would like to be one, judges itself', async () => {
+    const { outputs, summary } = await attack({ base: { 'd.csv': DATA }, here: other, inputs: loose })
+    expect(summary).toContain('There is no policy on main yet')
+    expect(outputs.verdict).toBe('passed')
+  })
+
+  test('into a branch of its own it is judged by that branch, and the page names it', async () => {
+    const { outputs, summary } = await attack(
+      { there: { 'sea-trials.yml': LOOSE }, here: { 'sea-trials.yml': STRICT } },
+      'mallory',
+    )
+    expect(outputs.verdict).toBe('passed')
+    expect(summary).toMatch(/mallory/)
+  })
+})
