@@ -25,7 +25,7 @@ export default [
   ],
   ['four times as many cosines', 'stats/src/time.ts', '0.4 * steps', '1.6 * steps', time],
   ['rows of one time are unlike', 'stats/src/time.ts', 'Math.sqrt(2 * waves)', 'Math.sqrt(waves)', time],
-  ['no freedom is enough', 'stats/src/interval.ts', 'measured.df < 1', 'measured.df < 0', time],
+  ['no freedom is enough', 'stats/src/interval.ts', 'measured.df >= 1', 'measured.df >= 0', time],
   [
     'a difference of shares is of independent rows',
     'stats/src/compare.ts',

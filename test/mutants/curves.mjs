@@ -1,5 +1,7 @@
 // Learning curves: what is read, and what is judged of it.
 const rise = 'stats/src/rise.ts'
+const riseNoise = 'stats/src/rise-noise.ts'
+const riseQuantiles = 'stats/src/rise-quantiles.ts'
 const riseTests = 'stats/test/rise'
 const lines = 'gates/test/quality/curve/overfitting'
 const formats = 'gates/test/quality/curve/formats'
@@ -39,8 +41,8 @@ export default [
   [
     'the lower end is not corrected for the search',
     rise,
-    'rise - largest * scale',
-    'rise - (plain[1] as number) * scale',
+    'rise - largestRise(seen, p) * scale * together',
+    'rise - (plain[1] as number) * scale * together',
     riseTests,
   ],
   [
@@ -50,17 +52,21 @@ export default [
     'Math.max(most, scale)',
     riseTests,
   ],
+  ['noise is left out', rise, 'largestRise(seen, p) * scale *', 'largestRise(seen, p) * 0 *', riseTests],
+  ['a score that stands still has no noise', riseNoise, 'smaller === 0', 'smaller < 0', riseTests],
+  ['neighbours hardly hang together', riseQuantiles, 'const CORRELATION = 0.7', 'const CORRELATION = 0.5', riseTests],
+  ['noise looks like a course', riseQuantiles, 'const CORRELATION = 0.7', 'const CORRELATION = 0.9', riseTests],
+  ['a learning rate that drops is noise', riseNoise, 'const KEPT = 0.5', 'const KEPT = 1', riseTests],
   [
-    'noise is left out',
+    'what hangs together is not reckoned with',
     rise,
-    'const scale = noise(points, width)\n  const interval',
-    'const scale = 0 * noise(points, width)\n  const interval',
+    'largestRise(seen, p) * scale * together',
+    'largestRise(seen, p) * scale',
     riseTests,
   ],
-  ['a score that stands still has no noise', rise, 'kept > 0 ? kept :', 'kept >= 0 ? kept :', riseTests],
-  ['neighbours hardly hang together', rise, 'const CORRELATION = 0.7', 'const CORRELATION = 0.5', riseTests],
-  ['noise looks like a course', rise, 'const CORRELATION = 0.7', 'const CORRELATION = 0.9', riseTests],
-  ['a learning rate that drops is noise', rise, 'const KEPT = 0.5', 'const KEPT = 1', riseTests],
+  ['noise of its own is all that is calibrated', riseQuantiles, 'const ENDS = [0, 1]', 'const ENDS = [0]', riseTests],
+  ['a random walk is all that is calibrated', riseQuantiles, 'const ENDS = [0, 1]', 'const ENDS = [1]', riseTests],
+  ['a course that bends is noise', riseNoise, 'Math.min(far, near > 0 ? wide / near : far)', 'wide / near', riseTests],
   ['nine points are a curve', rise, 'n < FEWEST_POINTS', 'n < FEWEST_POINTS - 1', riseTests],
   [
     'the step taken is ignored',

@@ -197,4 +197,32 @@ export default [
     'Math.max(0, 0 - small.length',
     profiles,
   ],
+  [
+    'one bad row among few breaks a limit',
+    'stats/src/proportion.ts',
+    'hits <= FEW ?',
+    'hits < 0 ?',
+    'stats/test/proportion',
+  ],
+  [
+    'few that are none are no few',
+    'stats/src/proportion.ts',
+    'misses <= FEW ?',
+    'misses < 0 ?',
+    'stats/test/proportion',
+  ],
+  [
+    'differences have the ends of single shares',
+    compare,
+    '(score ?? interval)(level)',
+    'interval(level)',
+    'stats/test/proportion',
+  ],
+  [
+    'one unit bounds a share in a difference',
+    'stats/src/interval.ts',
+    '{ score: interval }',
+    '{}',
+    'gates/test/quality/hanging',
+  ],
 ]

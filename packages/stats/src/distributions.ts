@@ -2,6 +2,7 @@
  * Distribution functions, by their usual names. Kept libraries behind one face: only single-function packages are
  * imported, since the whole of @stdlib would cost the start of every action.
  */
+import betaQuantileOf from '@stdlib/stats-base-dists-beta-quantile'
 import binomialCdfOf from '@stdlib/stats-base-dists-binomial-cdf'
 import chiSquareQuantileOf from '@stdlib/stats-base-dists-chisquare-quantile'
 import normalCdfOf from '@stdlib/stats-base-dists-normal-cdf'
@@ -15,6 +16,7 @@ export const normalDensity = (x: number): number => Math.exp(-0.5 * x * x) / Mat
 /** P[Bin(n, p) <= k]. */
 export const binomialCdf = (k: number, n: number, p: number): number =>
   k < 0 ? 0 : k >= n ? 1 : binomialCdfOf(k, n, p)
+export const betaQuantile = (p: number, a: number, b: number): number => betaQuantileOf(p, a, b)
 export const chiSquareQuantile = (p: number, df: number): number => chiSquareQuantileOf(p, df)
 
 /** Student's t; `df` may be a fraction. Beyond a million degrees it is the normal, to nine digits. */

@@ -3,6 +3,9 @@ import { zOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { wilsonEnds } from './proportion.ts'
 
+/** What an estimate brings into a comparison with another. */
+export const endsInPair = ({ score, interval }: Estimate, level: number): Interval => (score ?? interval)(level)
+
 /**
  * a - b of samples of rows of their own (groups, train against hold-out), from their own intervals: MOVER (Zou and Donner
  * 2008), which for two of Wilson's is Newcombe's hybrid score interval. `correlation`: of the two, where entities have
@@ -16,8 +19,7 @@ export const independentDifference = (a: Estimate, b: Estimate, correlation = 0)
     n: a.n + b.n,
     ...(a.se === undefined || b.se === undefined ? {} : { se: apart(a.se, b.se, correlation) }),
     interval: (level) => {
-      const first = a.interval(level)
-      const second = b.interval(level)
+      const [first, second] = [endsInPair(a, level), endsInPair(b, level)]
       const down =
         first.low === null || second.high === null
           ? null
@@ -73,8 +75,7 @@ export const independentRatio = (a: Estimate, b: Estimate, correlation = 0): Est
     value,
     n: a.n + b.n,
     interval: (level) => {
-      const first = a.interval(level)
-      const second = b.interval(level)
+      const [first, second] = [endsInPair(a, level), endsInPair(b, level)]
       const lowA = Math.max(0, first.low ?? 0)
       const highB = second.high
       const lowB = Math.max(0, second.low ?? 0)

@@ -1,7 +1,7 @@
 /** Intervals as functions of the level. */
 import { tOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
-import { wilsonEnds } from './proportion.ts'
+import { shareEnds, wilsonEnds } from './proportion.ts'
 
 export type Intervals = (level: number) => Interval
 
@@ -18,10 +18,11 @@ export const unbounded =
   (level) => ({ low: null, high: null, level, method })
 
 /** One entity, or a handful of times, shows nothing of how they differ: no end exists, whatever the rows look like. */
-export const boundByFreedom = <M extends Estimate | Undefined>(measured: M): M =>
-  measured.kind === 'estimate' && measured.df !== undefined && measured.df < 1
-    ? { ...measured, interval: unbounded('one independent unit') }
-    : measured
+export const boundByFreedom = <M extends Estimate | Undefined>(measured: M): M => {
+  if (measured.kind !== 'estimate' || measured.df === undefined || measured.df >= 1) return measured
+  const interval = unbounded('one independent unit')
+  return { ...measured, interval, ...(measured.score === undefined ? {} : { score: interval }) }
+}
 
 /** value -/+ t se, held in the range of the quantity. */
 export const tInterval =
@@ -50,6 +51,14 @@ export const wilsonThrough =
   (level) => {
     const [a, b] = wilsonEnds(p, n, tOf(level, df)).map(map) as [number, number]
     return { low: Math.min(a, b), high: Math.max(a, b), level, method }
+  }
+
+/** A share that is judged by itself, known to be worth `n` rows. */
+export const shareInterval =
+  (p: number, n: number, df: number, method: string): Intervals =>
+  (level) => {
+    const [low, high] = shareEnds(p, n, tOf(level, df))
+    return { low, high, level, method }
   }
 
 /**

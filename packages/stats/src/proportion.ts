@@ -1,5 +1,5 @@
 /** Proportions: one, and two paired. */
-import { zOf } from './distributions.ts'
+import { betaQuantile, normalCdf, zOf } from './distributions.ts'
 import type { Interval } from './estimate.ts'
 
 /** Wilson's score interval of a share `p` seen on `n` rows (n may be an effective number), at critical value `z`. */
@@ -11,6 +11,26 @@ export const wilsonEnds = (p: number, n: number, z: number): [number, number] =>
   // At 0 and 1 the ends are exact in theory; rounding must not push the estimate out of its own interval.
   return [p === 0 ? 0 : Math.min(p, Math.max(0, centre - half)), p === 1 ? 1 : Math.max(p, Math.min(1, centre + half))]
 }
+
+/** Beyond so many hits Wilson's lower end lies above the truth in 3.4 % of the samples at most, whatever the share. */
+const FEW = 50
+
+/**
+ * The ends that a share is judged by itself with. Wilson's lower end is too high where few rows are hits: it lies above the
+ * truth in up to 15 % of the samples (one hit among 160 rows at a share of 0.1 %), so that one bad row would break a limit. The
+ * exact end (Clopper and Pearson 1934) does in at most 2.5 %. Likewise the upper end where few rows are none.
+ */
+export const shareEnds = (p: number, n: number, z: number): [number, number] => {
+  const [low, high] = wilsonEnds(p, n, z)
+  const [hits, misses] = [p * n, (1 - p) * n]
+  return [
+    hits > 0 && hits <= FEW ? Math.min(low, exactLow(hits, n, z)) : low,
+    misses > 0 && misses <= FEW ? Math.max(high, 1 - exactLow(misses, n, z)) : high,
+  ]
+}
+
+/** Of a share of which so many are hits at least, by chance, in as few samples as `z` says; `n` may be an effective number. */
+const exactLow = (hits: number, n: number, z: number): number => betaQuantile(normalCdf(-z), hits, n - hits + 1)
 
 /**
  * Tango's score interval (1998) of a paired difference (b - c) / n: `b` rows where only the first is right, `c` where only

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { binomialCdf, zOf } from '@sea-trials/stats/distributions'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { independentDifference } from '@sea-trials/stats/independent'
-import { tango } from '@sea-trials/stats/proportion'
+import { shareEnds, tango } from '@sea-trials/stats/proportion'
+import { measure } from '@sea-trials/stats/quality/metrics'
+import { binarySample } from '@sea-trials/stats/quality/sample'
 import { share, wilson } from './share.ts'
 
 const ends = ({ low, high }: { low: number | null; high: number | null }) => [low, high]
@@ -16,6 +19,48 @@ describe('one proportion', () => {
     close(wilson(15 / 148, 148, 0.95), [0.0624, 0.1605])
     close(wilson(0, 20, 0.95), [0, 0.1611])
     close(wilson(1 / 29, 29, 0.95), [0.0061, 0.1718])
+  })
+})
+
+describe('one proportion that is judged by itself', () => {
+  const z = zOf(0.95)
+  // Clopper and Pearson's, as `binom.test` of R has them.
+  test.each([
+    [1, 160, 0.000158],
+    [8, 200, 0.01742],
+    [5, 20, 0.08657],
+    [10, 10, 0.6915],
+    [3, 3, 0.2924],
+  ])('%i of %i: the exact end', (hits, n, low) => {
+    expect(shareEnds(hits / n, n, z)[0]).toBeCloseTo(low, 4)
+    expect(shareEnds(1 - hits / n, n, z)[1]).toBeCloseTo(1 - shareEnds(hits / n, n, z)[0], 12)
+  })
+  test('many are Wilson’s', () => close({ low: shareEnds(81 / 263, 263, z)[0], high: 0.3662 }, [0.2553, 0.3662]))
+  test('none and all keep their ends at 0 and 1', () => {
+    expect(shareEnds(0, 20, z)[0]).toBe(0)
+    expect(shareEnds(1, 20, z)[1]).toBe(1)
+    expect(shareEnds(1e-12, 20, z)[0]).toBeCloseTo(0, 12)
+  })
+  test.each([1, 5, 20, 60, 160, 500])(
+    'of %i rows one end lies beyond the truth in at most 3.5 %%, whatever it is',
+    (n) => {
+      const lows = Array.from({ length: n + 1 }, (_, hits) => shareEnds(hits / n, n, z)[0])
+      for (let truth = 0.001; truth < 1; truth *= 1.05) {
+        const fewest = lows.findIndex((low) => low > truth)
+        expect(fewest === -1 ? 0 : 1 - binomialCdf(fewest - 1, n, truth)).toBeLessThan(0.035)
+      }
+    },
+  )
+  test('8 flips among 200 rows are not shown to be more than 2 %; in a difference the score interval stays', () => {
+    const of = (hits: number, n: number) =>
+      measure(
+        'selection_rate',
+        binarySample(new Uint8Array(n), { prediction: Uint8Array.from({ length: n }, (_, i) => (i < hits ? 1 : 0)) }),
+      ) as Estimate
+    const flips = of(8, 200)
+    expect(flips.interval(0.95).low).toBeLessThan(0.02)
+    expect(flips.score?.(0.95).low).toBeGreaterThan(0.02)
+    close(independentDifference(of(9, 10), of(3, 10)).interval(0.95), [0.1705, 0.809])
   })
 })
 

@@ -69,7 +69,7 @@ print(
 )
 
 print('\n## False alarms: the interval lies above the rise that there is\n')
-print('At most 2.5 % by design, for noise with r up to 0.7. Noise 2 %.\n')
+print('At most 2.5 % by design, however much neighbours hang together. Noise 2 %.\n')
 table('course | r', ' %', [
   ...CORRELATIONS.map((r): [string, (n: number) => string] => [
     `flat | ${r}`,
@@ -83,14 +83,13 @@ table('course | r', ' %', [
   ),
 ])
 
-print('\n## False alarms where noise is not as it was reckoned with\n')
+print('\n## False alarms of noise of other kinds\n')
 print(
-  'Neighbours that hang together by more than 0.7, and noise of other kinds. *Stopped early* ends after ten steps without a new best,',
+  'Neighbours that hang together by more than 0.7, heavy tails, noise that grows. *Stopped early* ends after ten steps without a new best,',
 )
 print(
-  'at the number of points at the latest. A random walk is no noise about a course: it has moved, and nothing that looks at one curve',
+  'at the number of points at the latest. A random walk has moved, but not because anything went wrong: it is no rise. Noise 2 % unless said.\n',
 )
-print('tells it from one that rises. Noise 2 % unless said.\n')
 const student = (): number => normal() / Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3)
 const flat = CURVES.flat as Shape
 const falls = CURVES['falls, then flat'] as Shape

@@ -2,7 +2,7 @@
 import type { Caught } from '@sea-trials/schema/explained'
 import { formatNumber } from '@sea-trials/schema/text'
 import { binomialCdf, zOf } from '@sea-trials/stats/distributions'
-import { wilsonEnds } from '@sea-trials/stats/proportion'
+import { shareEnds } from '@sea-trials/stats/proportion'
 import { firstWhere, percentileRanks, rowsForPercentile } from '@sea-trials/stats/quantile'
 import { sideOfValue } from '../decide/side.ts'
 import type { ReadLine } from '../quality/run.ts'
@@ -67,7 +67,7 @@ function ofPercentile(n: number, p: number, level: number): Counts {
 }
 
 function ofShare(n: number, level: number, isGood: (share: number) => boolean): Counts {
-  const ends = (bad: number): readonly [number, number] => wilsonEnds(bad / n, n, zOf(level))
+  const ends = (bad: number): readonly [number, number] => shareEnds(bad / n, n, zOf(level))
   const passes = firstWhere(n, (bad) => !isGood(ends(bad)[1]))
   const fails = firstWhere(n, (bad) => !isGood(ends(bad)[0]))
   return { passesTo: passes === 0 ? null : passes - 1, failsFrom: fails > n ? null : fails }

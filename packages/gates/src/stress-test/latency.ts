@@ -4,7 +4,7 @@
  */
 import { chiSquareQuantile, tOf, zOf } from '@sea-trials/stats/distributions'
 import { type Estimate, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
-import { wilsonEnds } from '@sea-trials/stats/proportion'
+import { shareEnds } from '@sea-trials/stats/proportion'
 import { percentile as percentileOf, percentileRanks } from '@sea-trials/stats/quantile'
 
 /** Fewer blocks say nothing about how much blocks differ. */
@@ -68,7 +68,7 @@ export function shareOf(hits: Uint8Array, timed: Timed): Estimate | Undefined {
     n,
     interval: (level) => {
       const m = effective * studentCorrection(level, df)
-      const [low, high] = wilsonEnds(value, m, zOf(level))
+      const [low, high] = shareEnds(value, m, zOf(level))
       return { low, high, level, method: `Wilson, ${Math.round(m)} effective requests` }
     },
   }

@@ -6,7 +6,7 @@ import type { ExplainedLine } from '@sea-trials/schema/explained'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Burden } from '@sea-trials/schema/verdict'
 import { zOf } from '@sea-trials/stats/distributions'
-import { wilsonEnds } from '@sea-trials/stats/proportion'
+import { shareEnds } from '@sea-trials/stats/proportion'
 import { percentileRanks } from '@sea-trials/stats/quantile'
 import { random } from '@sea-trials/stats/random'
 
@@ -28,7 +28,7 @@ test('of an error rate: how many requests may fail, and what is caught, counted 
   const [, passesTo, failsFrom] = (
     /at most (\d+) may have no good answer for it to pass, from (\d+) on/.exec(line.why as string) ?? []
   ).map(Number)
-  const ends = (bad: number) => wilsonEnds(bad / 3000, 3000, zOf(0.95))
+  const ends = (bad: number) => shareEnds(bad / 3000, 3000, zOf(0.95))
   expect(ends(passesTo as number)[1]).toBeLessThan(0.01)
   expect(ends((passesTo as number) + 1)[1]).toBeGreaterThanOrEqual(0.01)
   expect(ends(failsFrom as number)[0]).toBeGreaterThanOrEqual(0.01)
@@ -46,7 +46,7 @@ describe.each<[Burden, number]>([
     for (let run = 0; run < 1500; run++) {
       let bad = 0
       for (let i = 0; i < 3000; i++) if (uniform() < share) bad++
-      const [low, high] = wilsonEnds(bad / 3000, 3000, zOf(0.95))
+      const [low, high] = shareEnds(bad / 3000, 3000, zOf(0.95))
       if (burden === 'require' ? !(high < 0.01) : low >= 0.01) stopped++
     }
     expect(Math.abs(stopped / 1500 - 0.8)).toBeLessThan(0.05)

@@ -5,7 +5,7 @@ import { tOf } from '../distributions.ts'
 import { byEntity } from '../entity.ts'
 import { type Estimate, type RowByRow, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
-import { type Intervals, type Range, skewedMean, unbounded, wilsonThrough } from '../interval.ts'
+import { type Intervals, type Range, shareInterval, skewedMean, unbounded, wilsonThrough } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { foreseenVariance, type Seen } from './foreseen.ts'
 import { mass, type Rows, rowsAt, type Support } from './sample.ts'
@@ -155,7 +155,12 @@ export const shareOf = (sample: Rows, hits: Float64Array): Estimate | Undefined 
     inside && (sample.weight || isDependent(sample))
       ? Math.min(sample.n, (value * (1 - value)) / (se * se))
       : mass(sample).effective
-  return { ...estimate, interval: wilsonThrough(Math.min(1, value), whole, mass(sample).df, (p) => p, 'Wilson') }
+  const [share, { df }] = [Math.min(1, value), mass(sample)]
+  return {
+    ...estimate,
+    interval: shareInterval(share, whole, df, 'Wilson'),
+    score: wilsonThrough(share, whole, df, (p) => p, 'Wilson'),
+  }
 }
 
 /** How skewed the mean is: so many independent units of such a skewness; and how well its error is known. */

@@ -2,7 +2,7 @@
 
 import { tOf } from '../distributions.ts'
 import { type Estimate, type Interval, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
-import { independentRatio } from '../independent.ts'
+import { endsInPair, independentRatio } from '../independent.ts'
 import {
   type ClassSample,
   cellCorrelation,
@@ -56,7 +56,7 @@ const overlapping = (
   return cellEstimate(sample, functional, support.rows, counted, se, ratio.interval, support.free)
 }
 
-/** False negatives for each false positive (treatment equality compares it): Wilson's interval of their share among errors, as odds. */
+/** False negatives for each false positive (treatment equality compares it): the interval of their share among errors, as odds. */
 export const treatmentRatio = (sample: ClassSample): Estimate | Undefined => {
   const matrix = confusion(sample)
   const missed: CellTest = (actual, predicted) => actual * (1 - predicted)
@@ -75,7 +75,7 @@ export const treatmentRatio = (sample: ClassSample): Estimate | Undefined => {
     cellError(sample, functional),
     (level) => {
       const { low, high } = share.interval(level)
-      return { low: odds(low), high: odds(high), level, method: 'Wilson, as odds' }
+      return { low: odds(low), high: odds(high), level, method: 'of the share, as odds' }
     },
     support.free,
   )
@@ -159,8 +159,8 @@ const entropyEnds = (
 }
 
 /** Of a share. */
-const endsOf = ({ interval }: Estimate, level: number): readonly [number, number] => {
-  const { low, high } = interval(level)
+const endsOf = (share: Estimate, level: number): readonly [number, number] => {
+  const { low, high } = endsInPair(share, level)
   return [low ?? 0, high ?? 1]
 }
 

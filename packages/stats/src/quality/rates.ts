@@ -2,7 +2,7 @@
 
 import { isDependent } from '../dependence.ts'
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
-import { type Intervals, wilsonThrough } from '../interval.ts'
+import { type Intervals, shareInterval, wilsonThrough } from '../interval.ts'
 import { type ClassSample, type Confusion, cellError, cellEstimate, confusion, quotient, supportOn } from './cells.ts'
 import type { Support } from './sample.ts'
 
@@ -33,8 +33,9 @@ export const rate = (
   const p = functional.value
   const rows = sample.weight || isDependent(sample) ? worth(support, p, se) : n
   const method = rows === n ? 'Wilson' : 'Wilson, effective n'
-  const interval = wilsonThrough(p, rows, support.df, same, method)
-  return cellEstimate(sample, functional, n, counted, se, interval, support.free)
+  const interval = shareInterval(p, rows, support.df, method)
+  const estimate = cellEstimate(sample, functional, n, counted, se, interval, support.free)
+  return Object.assign(estimate, { score: wilsonThrough(p, rows, support.df, same, method) })
 }
 
 export const same = (p: number): number => p

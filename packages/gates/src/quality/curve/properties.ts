@@ -19,7 +19,7 @@ export function overfitting(
   validation: Line,
   step?: number,
 ): { readonly measured: Measured; readonly note?: string } {
-  const { measured, windows } = riseSinceBest(validation.values, positionOf(validation, metric, step))
+  const { measured, windows, together = 1 } = riseSinceBest(validation.values, positionOf(validation, metric, step))
   if (windows === undefined || measured.kind === 'undefined' || windows.best[0] === windows.taken[0])
     return { measured }
   const [best, taken] = [windows.best, windows.taken].map(([from, to]) => spanOf(validation, from, to))
@@ -29,11 +29,18 @@ export function overfitting(
       ? ''
       : `; the training loss ${changeText(after / before - 1)}`
   const where = `steps ${best?.join(' to ')}, and ${formatNumber(measured.value, '%')} higher at steps ${taken?.join(' to ')}`
+  const noisy = together >= MUCH && measured.interval(0.95).low === 0 ? hangsTogether(together) : ''
   return {
     measured,
-    note: `learning curve ${printable(metric)}: the validation loss was lowest at ${where}${meanwhile}`,
+    note: `learning curve ${printable(metric)}: the validation loss was lowest at ${where}${meanwhile}${noisy}`,
   }
 }
+
+/** Of what noise is multiplied by for hanging together; below, other noise is as good a reason why a curve is undecided. */
+const MUCH = 2
+
+const hangsTogether = (times: number): string =>
+  `; it wanders rather than scatters about a course, so that ${formatNumber(Math.round(10 * times) / 10)} times its noise is reckoned with: evaluate more often, or on more rows, for a rise to be told from that`
 
 type Span = readonly [number, number]
 

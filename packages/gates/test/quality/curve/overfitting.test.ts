@@ -80,6 +80,19 @@ describe('overfitting', () => {
     )
     expect(await note(epoch)).toMatch(/; the training loss rose by \d+% too: see `divergence`$/)
   })
+  test('a loss that wanders is no rise, and the verdict says what would tell', async () => {
+    const { normal: step } = random('overfitting.test wander')
+    const wandering = noisy(CURVES.flat as Shape, 40, 0.01, 1, step).map((value, i) => value + 0.002 * i)
+    const root = folder({ 'curve.csv': { epoch, val_loss: wandering } })
+    const { checks, notes } = await judgeWith('accuracy-gate', root, {
+      'learning-curve': 'curve.csv',
+      require: 'guard: overfitting <= 5%',
+    })
+    expect(checks[0]).toMatchObject({ outcome: 'inconclusive' })
+    expect(notes[0]).toMatch(
+      /; it wanders rather than scatters about a course, so that \d(\.\d)? times its noise is reckoned with: evaluate more often, or on more rows, for a rise to be told from that$/,
+    )
+  })
 })
 
 describe('which way is better', () => {
