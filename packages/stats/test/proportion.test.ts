@@ -3,7 +3,7 @@ import { binomialCdf, zOf } from '@sea-trials/stats/distributions'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { independentDifference } from '@sea-trials/stats/independent'
 import { shareEnds, tango } from '@sea-trials/stats/proportion'
-import { measure } from '@sea-trials/stats/quality/metrics'
+import { measure } from '@sea-trials/stats/quality/measure'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import { share, wilson } from './share.ts'
 
