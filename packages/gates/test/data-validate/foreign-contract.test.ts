@@ -107,7 +107,7 @@ test('a file of several tables is about none', async () => {
 test('a contract of which nothing can be judged is no pass', async () => {
   await lab.write(
     'suite.json',
-    '{"expectations":[{"type":"expect_column_values_to_be_increasing","kwargs":{"column":"id"}}]}',
+    '{"expectations":[{"type":"expect_column_values_to_be_json_parseable","kwargs":{"column":"id"}}]}',
   )
   await expect(judge({ contract: 'suite.json' })).rejects.toThrow('there is nothing to check')
 })
