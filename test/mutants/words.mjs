@@ -11,6 +11,8 @@ const onesided = 'gates/test/quality/one-sided'
 const contract = 'schema/test/contract'
 const dqdl = 'schema/test/dqdl'
 const before = 'trial/test/before'
+const singles = 'gates/src/data-validate/single-values.ts'
+const classified = 'gates/test/data-validate/classified'
 
 export default [
   ['values of a hidden column are named', unmet, 'if (hidden.has(column))', 'if (hidden.has(name))', metrics],
@@ -53,5 +55,57 @@ export default [
     'GRAVITY[each.outcome] >= GRAVITY.fail',
     'GRAVITY[each.outcome] > GRAVITY.error',
     'gates/test/data-validate/gate',
+  ],
+  [
+    'a number beyond 2^53 is rounded in silence',
+    'schema/src/requirement/quantity.ts',
+    '!Number.isSafeInteger(Number(digits.raw))',
+    'digits.raw.length > 99',
+    'schema/test/requirement',
+  ],
+  [
+    'a value that breaks the limit is said to be the limit',
+    'gates/src/decide/words.ts',
+    'formatApart(x, unit, [context.limit])',
+    'formatApart(x, unit, [])',
+    'gates/test/decide',
+  ],
+  [
+    'a value of a classified column is shown',
+    singles,
+    'if (name === undefined || check.observed === null) return check',
+    'return check',
+    classified,
+  ],
+  ['a history keeps it', singles, 'if (name === undefined) return\n', 'return\n', classified],
+  [
+    'the largest of a protected column is shown',
+    singles,
+    'isPrivate(schema, name)',
+    'hiddenIn(schema).has(name)',
+    classified,
+  ],
+  [
+    'texts that are dates are compared by their length',
+    'gates/src/data-validate/contract/reading.ts',
+    "if (column.format === 'date') return undefined",
+    '',
+    'gates/test/data-validate/gate',
+    'are compared as dates',
+  ],
+  [
+    'doubles decide what a multiple is',
+    'schema/src/contract/multiple.ts',
+    'return (Math.round(quotient) * over) / under === value',
+    'return false',
+    'schema/test/multiple',
+  ],
+  [
+    'a column that lost every value has not changed',
+    'gates/src/data-validate/metrics/drift/column.ts',
+    'total(then) > 0 || total(now) > 0 ? nulls : values',
+    'values',
+    'gates/test/data-validate/stated-lines',
+    'lost every value',
   ],
 ]

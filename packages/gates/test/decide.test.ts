@@ -99,6 +99,14 @@ describe('one quantity', () => {
     expect(check.reason).toBe('0.55 (0.452 to 0.648) lies across >= 0.5; 250 to 3 100 more rows would settle it')
   })
 
+  test('a value that breaks the limit is not said to be the limit', () => {
+    const reason = (value: number) =>
+      judge({ requirement: line('recall >= 0.5'), spec, confidence: 0.95, measured: exact(value, 9), limit: 0.5 })
+        .reason
+    expect(reason(0.49996)).toBe('0.49996 breaks >= 0.5')
+    expect(reason(0.5)).toBe('0.5 meets >= 0.5')
+  })
+
   test('a next look at a higher level takes more of them', () => {
     const requirement = { ...line('recall >= 0.5'), nextConfidence: 0.996875 }
     const check = judge({ requirement, spec, confidence: 0.95, measured: estimate(0.55, 0.05), limit: 0.5 })

@@ -1,6 +1,6 @@
 /** Numbers and outcomes in words, the same in every face. Three significant digits, no locale. */
 import { inOneLine } from '@sea-trials/schema/error'
-import { formatNumber } from '@sea-trials/schema/text'
+import { formatApart, formatNumber } from '@sea-trials/schema/text'
 import type { Check, Member, Outcome, Settle, Unit, Verdict, VerdictInterval, Waiver } from '@sea-trials/schema/verdict'
 
 /** What a number is a number of: its unit, and the values that it must not be mistaken for. */
@@ -22,17 +22,7 @@ export function scaleOf(check: Pick<Check, 'unit' | 'limit'>): Scale {
 }
 
 export function quantity(value: number | null, scale: Scale): string {
-  if (value === null) return 'undefined'
-  const shown = formatNumber(value, scale.unit)
-  const twins = scale.apart.filter((other) => other !== value)
-  if (!twins.some((other) => formatNumber(other, scale.unit) === shown)) return shown
-  const factor = scale.unit === '%' ? 100 : 1
-  for (let digits = 4; digits <= 9; digits++) {
-    const finer = Number((value * factor).toPrecision(digits))
-    if (!twins.some((other) => Number((other * factor).toPrecision(digits)) === finer))
-      return shown.replace(/^[^%a-zA-Z/]*[^%a-zA-Z/\s]/, String(finer))
-  }
-  return shown
+  return value === null ? 'undefined' : formatApart(value, scale.unit, scale.apart)
 }
 
 /** "0.36 (0.15 to 0.65)"; an end that the data cannot bound is said to be none. */

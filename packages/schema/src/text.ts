@@ -94,15 +94,29 @@ export function oneOf(words: readonly string[]): string {
  * shown as it is; give `'%'` where its limit was written in per cent. Durations of ten minutes and more are shown in `m`,
  * `h` or `d`.
  */
-export function formatNumber(value: number | null, unit: Unit | '%' = ''): string {
+export function formatNumber(value: number | null, unit: Unit | '%' = '', digits = 3): string {
   if (value === null) return 'undefined'
   if (!Number.isFinite(value)) return value > 0 ? '+∞' : value < 0 ? '-∞' : 'undefined'
-  if (unit === '%') return `${significant(value * 100)}%`
-  if (unit === 'fraction' || unit === '') return significant(value)
-  if (unit === '/s') return `${significant(value)}/s`
+  const shown = (number: number): string => significant(number, digits)
+  if (unit === '%') return `${shown(value * 100)}%`
+  if (unit === 'fraction' || unit === '') return shown(value)
+  if (unit === '/s') return `${shown(value)}/s`
   const long = unit === 'ms' ? LONG.find(({ from }) => Math.abs(value) >= from) : undefined
-  return long === undefined ? `${significant(value)} ${unit}` : `${significant(value / long.ms)} ${long.unit}`
+  return long === undefined ? `${shown(value)} ${unit}` : `${shown(value / long.ms)} ${long.unit}`
 }
+
+/** With as many digits as it takes to tell it from other numbers: 0.8496 is not "0.85". */
+export function formatApart(value: number, unit: Unit | '%', others: readonly number[]): string {
+  const twins = others.filter((other) => other !== value)
+  const isApart = (digits: number): boolean =>
+    twins.every((other) => formatNumber(other, unit, digits) !== formatNumber(value, unit, digits))
+  const digits = DIGITS.find(isApart) ?? MOST_DIGITS
+  return formatNumber(value, unit, digits)
+}
+
+/** Of a double. */
+const MOST_DIGITS = 17
+const DIGITS = Array.from({ length: MOST_DIGITS - 2 }, (_, i) => i + 3)
 
 /** Of durations that nobody reads in milliseconds. */
 const LONG = [
@@ -111,14 +125,16 @@ const LONG = [
   { unit: 'm', ms: 60_000, from: 600_000 },
 ]
 
-function significant(value: number): string {
+function significant(value: number, digits: number): string {
   if (value === 0) return '0'
-  if (Number.isSafeInteger(value)) return String(value).replace(/\B(?=(\d{3})+$)/g, ' ')
+  if (Number.isSafeInteger(value)) return inThousands(String(value))
   const size = Math.abs(value)
-  if (size >= 1e15 || size < 1e-6) return value.toExponential(2)
-  if (size >= 1000) return significant(Math.round(value))
-  return String(Number(value.toPrecision(3)))
+  if (size >= 1e15 || size < 1e-6) return value.toExponential(digits - 1)
+  if (size >= 10 ** digits) return significant(Math.round(value), digits)
+  return String(Number(value.toPrecision(digits))).replace(/^-?\d+/, inThousands)
 }
+
+const inThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ' ')
 
 const decimal = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
 

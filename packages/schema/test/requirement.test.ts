@@ -295,6 +295,8 @@ const refused: readonly (readonly [string, number, string, string])[] = [
   ['p99 <= naive', 8, '`p99` is not compared with `naive`', '`baseline`'],
   ['row_count >= baseline', 14, 'is not compared with `baseline`', 'with a number.'],
   ['row_count >= 1e999', 14, 'too large', ''],
+  ['row_count >= 9007199254740993', 14, '`9007199254740993` is beyond 2^53 and would be rounded', 'sql('],
+  ['row_count{a = 9007199254740993} >= 1', 15, 'beyond 2^53', '9.2e18'],
   ['row_count >= 1 at 99%', 19, 'is exact and has no interval', ''],
   ['recall >= 0.5 at 99', 18, 'outside of 50% to 100%', '`at 99%`'],
   ['recall >= 0.5 at 100%', 18, 'outside of 50% to 100%', '`at 99%`'],

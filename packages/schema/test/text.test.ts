@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { canonicalJson, roundNumber, sha256 } from '../src/canonical.ts'
 import {
   didYouMean,
+  formatApart,
   formatNumber,
   oneOf,
   parseDuration,
@@ -13,6 +14,7 @@ import {
   scaledNumber,
   suggest,
 } from '../src/text.ts'
+import type { Unit } from '../src/verdict.ts'
 
 describe('printable', () => {
   test.each<[unknown, string]>([
@@ -85,7 +87,7 @@ test.each<[number | null, Parameters<typeof formatNumber>[1], string]>([
   [1234567, '', '1 234 567'],
   [-1234, '', '-1 234'],
   [1234.5, '', '1 235'],
-  [999.96, '', '1000'],
+  [999.96, '', '1 000'],
   [0, '', '0'],
   [-0, '', '0'],
   [1.5e-9, '', '1.50e-9'],
@@ -94,6 +96,18 @@ test.each<[number | null, Parameters<typeof formatNumber>[1], string]>([
   [Number.NaN, '', 'undefined'],
   [Number.NEGATIVE_INFINITY, 'ms', '-∞'],
 ])('%p in %p is shown as %s', (value, unit, shown) => expect(formatNumber(value, unit)).toBe(shown))
+
+test.each<[number, Unit | '%', readonly number[], string]>([
+  [0.8496, '', [0.85], '0.8496'],
+  [0.85, '', [0.85], '0.85'],
+  [0.30000000000000004, '', [0.3], '0.30000000000000004'],
+  [0.98964, '%', [0.99], '98.96%'],
+  [50_000.4, '', [50_000], '50 000.4'],
+  [129_600_360, 'ms', [129_600_000], '36.0001 h'],
+  [1.0004e16, '', [1e16], '1.0004e+16'],
+])('%p in %p is told from %p as %s', (value, unit, others, shown) =>
+  expect(formatApart(value, unit, others)).toBe(shown),
+)
 
 describe('quantities are read strictly', () => {
   test.each<[string, (text: string) => number | undefined, number | undefined]>([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { isMultiple } from '@sea-trials/schema/contract/multiple'
 import type { Expression, Operator } from '@sea-trials/schema/requirement/ast'
 import fc from 'fast-check'
 import { wholePattern } from '../src/duckdb/predicate.ts'
@@ -37,6 +38,15 @@ const PAIRS = `n,a,b,c,x,y,start,end,at,s,t,ok,no,noon
 4,6,0,6,inf,0,2024-01-03,2024-01-03,2024-01-03T00:00:01Z,U,u,false,false,13:00:00
 5,-3,-3,0,0,0,2024-01-01,2024-01-01,2024-01-01T00:00:00Z,x,X,false,true,
 `
+
+test('multiples are those of decimals, whatever doubles make of them', async () => {
+  const cells = ['0.07', '19.99', '-4.35', '1.005', '0.3', '1e300', '0', '33.333333333']
+  const { engine, table } = await opened(write('csv', `x\n${cells.join('\n')}\n`))
+  for (const step of [0.01, 0.1, 0.005, 2.5, 3]) {
+    const found = await engine.locate(table, { kind: 'multiple', column: 'x', of: step }, [], 9)
+    expect(found.map(({ row }) => cells[row - 1])).toEqual(cells.filter((cell) => isMultiple(Number(cell), step)))
+  }
+})
 
 describe('comparisons between columns', () => {
   const [a, b, c, x, y, n] = [of('a'), of('b'), of('c'), of('x'), of('y'), of('n')]

@@ -25,6 +25,7 @@ import {
 } from './metrics/metric.ts'
 import { METRICS } from './metrics.ts'
 import type { Question } from './scan.ts'
+import { assertKept } from './single-values.ts'
 
 export interface Lines {
   readonly sets: DataSets
@@ -129,6 +130,7 @@ async function innerOf(
       requirement.source,
     )
   const ask = await askOf({ ...requirement, call }, named, { ...lines, exact: true })
+  assertKept(ask)
   const metric = ofProfile(ask, named) ?? named
   return {
     data: ask.data,

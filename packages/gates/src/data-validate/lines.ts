@@ -3,7 +3,7 @@ import { placed, SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
-import { formatNumber } from '@sea-trials/schema/text'
+import { formatApart } from '@sea-trials/schema/text'
 import type { Check, Figure } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { NotYet } from '../data/data-set.ts'
@@ -12,13 +12,14 @@ import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '
 import { isFloor } from '../decide/side.ts'
 import { unitOf } from '../decide/words.ts'
 import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
-import { hiddenIn } from './contract/reading.ts'
+import { hiddenIn, maskedIn } from './contract/reading.ts'
 import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
 import { gapOf } from './metrics/groups.ts'
 import { type Computed, type DataMetric, type Family, isFamily, type Told } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered } from './scan.ts'
 import { sentence } from './sentence.ts'
+import { withoutSingleValues } from './single-values.ts'
 import { withoutSmallCounts } from './small-counts.ts'
 
 /** A line ready to be measured: what it asks of the scan, or why it cannot be judged. */
@@ -75,9 +76,10 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
       engine: ask.engine,
       table: ask.data.table,
       hidden: hiddenIn(ask.showing.schema),
+      masked: maskedIn(ask.showing.schema),
     })
     return {
-      check,
+      check: withoutSingleValues(check, ask),
       requirement,
       notes: [...ask.notes, ...notes],
       figures,
@@ -142,10 +144,10 @@ const isBound = (measured: Measured): boolean => measured.kind === 'exact' && me
 
 /** The quantile lies at the bound or further from the limit. */
 function boundReason(check: Check, context: Parameters<typeof unitOf>[0]): string {
-  const { operator, limitText } = context.requirement
+  const { operator, limit, limitText } = context.requirement
   const above = isFloor(operator) === (check.outcome === 'pass')
   const verb = check.outcome === 'pass' ? 'meets' : 'breaks'
-  const bound = `${above ? 'at least' : 'at most'} ${formatNumber(check.observed, unitOf(context))}`
+  const bound = `${above ? 'at least' : 'at most'} ${formatApart(check.observed as number, unitOf(context), limit.kind === 'number' ? [limit.value] : [])}`
   return `${bound}, which ${verb} ${operator} ${limitText}; settled by counting, the value itself was not computed`
 }
 

@@ -46,6 +46,8 @@ export interface DataSets {
   readonly unread: () => readonly string[]
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 export function dataSets(
   policy: Policy,
   engine: Engine,
@@ -81,7 +83,11 @@ export function dataSets(
       missing: readAs.missing,
       ...(where === undefined
         ? {}
-        : { where, whyNoRows: () => whyNoRows(where, { engine, table: whole, hidden: readAs.hidden ?? new Set() }) }),
+        : {
+            where,
+            whyNoRows: () =>
+              whyNoRows(where, { engine, table: whole, hidden: readAs.hidden ?? NONE, masked: readAs.masked ?? NONE }),
+          }),
       ...(season === undefined ? {} : { season }),
     }
     opened.set(name, data)

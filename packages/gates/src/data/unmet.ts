@@ -11,8 +11,9 @@ const MOST_NAMED = 5
 export interface Asked {
   readonly engine: Engine
   readonly table: Table
-  /** Columns of which no value is shown. */
+  /** Columns of which no value is shown, and those of which no cell is, such as the smallest. */
   readonly hidden: ReadonlySet<string>
+  readonly masked: ReadonlySet<string>
 }
 
 /**
@@ -55,7 +56,7 @@ function partsOf(condition: Condition): readonly Part[] {
   return condition.kind === 'compare' || condition.kind === 'in' ? [condition] : []
 }
 
-async function aboutColumn(part: Part, { engine, table, hidden }: Asked): Promise<string> {
+async function aboutColumn(part: Part, { engine, table, hidden, masked }: Asked): Promise<string> {
   const { column } = part
   const name = printable(column)
   if (hidden.has(column)) return `${name} has other values, which are not shown`
@@ -67,6 +68,7 @@ async function aboutColumn(part: Part, { engine, table, hidden }: Asked): Promis
   const type = table.columns.find((one) => one.name === column)?.type
   const never = isEquality(part) ? `${name} is nowhere ${oneOf(wantedOf(part).map(String))}: it` : name
   if (type !== 'string' && type !== 'boolean') {
+    if (masked.has(column)) return `${name} has other values, which are not shown`
     const [least, most] = await engine.aggregate(table, [
       { op: 'min', column },
       { op: 'max', column },

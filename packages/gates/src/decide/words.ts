@@ -1,6 +1,6 @@
 /** The reason of a check, in one sentence. */
 import type { Reference, Requirement } from '@sea-trials/schema/requirement/ast'
-import { formatNumber, printable } from '@sea-trials/schema/text'
+import { formatApart, formatNumber, printable } from '@sea-trials/schema/text'
 import type { Check, Member, Settle, Unit, VerdictInterval } from '@sea-trials/schema/verdict'
 import type { Measured, Undefined } from '@sea-trials/stats/estimate'
 
@@ -15,6 +15,8 @@ export interface Compared {
 interface Context {
   readonly requirement: Requirement
   readonly spec: { readonly unit: Unit }
+  /** What the value was compared with. */
+  readonly limit: number
   readonly compared?: Compared
   readonly are?: 'pairs' | 'groups'
 }
@@ -65,7 +67,7 @@ export function kindOf({
 }
 
 /** One sentence has one unit: a share is said in per cent where its limit is. */
-export const unitOf = ({ requirement, spec }: Context): Unit | '%' =>
+export const unitOf = ({ requirement, spec }: Pick<Context, 'requirement' | 'spec'>): Unit | '%' =>
   spec.unit === 'fraction' && requirement.limitText.includes('%') ? '%' : spec.unit
 
 function comparison(context: Context): string {
@@ -87,14 +89,15 @@ function show(context: Context, value: number, interval?: VerdictInterval, more 
   const { compared } = context
   const unit = compared?.how === 'ratio' ? '' : unitOf(context)
   const sign = compared?.how === 'difference' && value > 0 ? '+' : ''
-  const number = (x: number | null, end: string): string => (x === null ? end : formatNumber(x, unit))
+  const apart = (x: number): string => formatApart(x, unit, [context.limit])
+  const number = (x: number | null, end: string): string => (x === null ? end : apart(x))
   const range =
     interval === undefined
       ? ''
       : interval.low === null && interval.high === null
         ? ` (no interval: ${interval.method}${more})`
         : ` (${number(interval.low, 'no bound')} to ${number(interval.high, 'no bound')}${more})`
-  return `${sign}${formatNumber(value, unit)}${range}`
+  return `${sign}${apart(value)}${range}`
 }
 
 function verb(context: Context, outcome: Check['outcome']): string {

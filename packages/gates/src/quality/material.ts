@@ -33,6 +33,8 @@ export interface Material extends Fitted, Apart {
   readonly data: DataSets
   /** Columns whose values are not shown as names of groups. */
   readonly hidden: ReadonlySet<string>
+  /** Columns of which no cell is shown. */
+  readonly masked: ReadonlySet<string>
   /** Whether a report may not show values of a column. */
   readonly isPrivate: (column: string) => boolean
   /** A data set's table, with or without labels; the gate's default without a name. */
@@ -73,7 +75,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   const schema = await contractOf(policy)
   const reading = readAs(schema)
   const data = dataSets(policy, engine, reading)
-  const hidden = reading.hidden ?? new Set<string>()
+  const { hidden, masked } = reading
   const notes: string[] = []
   const metrics = new Map<string, number | null>()
   const note = (text: string): void => {
@@ -190,6 +192,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     engine,
     data,
     hidden,
+    masked,
     isPrivate: (column) => isPrivate(schema, column),
     table: async (name) => {
       const wanted = name ?? defaultRows(policy, data, defaultName)

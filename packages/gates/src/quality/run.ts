@@ -69,8 +69,8 @@ export async function aboutRows(material: Material, requirement: Requirement, ch
   if (check.outcome !== 'error' && isOfDecisions({ name: metric }))
     await noteThreshold(material, await material.rows(dataset))
   if (condition === undefined || check.n > 0) return check
-  const { engine, hidden } = material
-  return toldUnmet(check, requirement, { engine, hidden, table: await material.table(dataset) })
+  const { engine, hidden, masked } = material
+  return toldUnmet(check, requirement, { engine, hidden, masked, table: await material.table(dataset) })
 }
 
 function sentence(error: unknown): string {

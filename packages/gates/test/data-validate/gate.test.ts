@@ -348,6 +348,30 @@ describe('nothing is compared with itself', () => {
   })
 })
 
+test('texts that the contract says are dates are compared as dates, and are judged as texts', async () => {
+  const days = (from: string) =>
+    Array.from({ length: 1500 }, (_, i) => new Date(Date.parse(from) + i * 86_400_000).toISOString().slice(0, 10))
+  await lab.write('then.csv', csv('day', ...days('2015-01-01')))
+  await lab.write('now.csv', csv('day', ...days('2022-01-01')))
+  await lab.write('none.csv', csv('day', ...days('2022-01-01'), 'soon'))
+  await lab.write(
+    'dated.yml',
+    'type: object\nproperties:\n  day: { type: string, format: date, pattern: "^20", maxLength: 10 }\n',
+  )
+  const judged = async (file: string) =>
+    run(
+      lab.policy(
+        { train: 'then.csv', recent: file },
+        { contract: 'dated.yml', gates: require('recent.drift(train) <= 0.2') },
+      ),
+    )
+  const moved = await judged('now.csv')
+  expect(named(moved, 'recent.drift(train) <= 0.2')).toMatchObject({ outcome: 'fail', observed: expect.closeTo(0.9, 9) })
+  expect(named(moved, 'day: format date').outcome).toBe('pass')
+  expect(named(moved, 'day: type string').outcome).toBe('pass')
+  expect(named(await judged('none.csv'), 'day: format date')).toMatchObject({ outcome: 'fail', observed: 1 })
+})
+
 test('columns of the contract that no data set has are named, and their uniqueness is an error', async () => {
   const contract = (id: string) => `$schema: https://json-schema.org/draft/2020-12/schema
 type: object

@@ -53,6 +53,11 @@ describe('infinity_norm', () => {
     expect((await check({ a: 600, b: 400, null: 1000 }, { a: 400, b: 600, null: 1000 })).observed).toBeCloseTo(0.2, 9)
     expect((await check({ a: 500, b: 500, null: 1000 }, { a: 500, b: 500 })).observed).toBeCloseTo(0.5, 9)
   })
+  test('a side that lost every value has changed wholly', async () => {
+    const lost = await check({ null: 500 }, { a: 500, b: 500 })
+    expect([lost.outcome, lost.observed]).toEqual(['fail', 1])
+    expect((await check({ null: 500 }, { null: 400 })).outcome).toBe('inconclusive')
+  })
   test('a value that nobody had before', async () => {
     expect((await check({ a: 700, new: 300 }, { a: 1000 })).observed).toBeCloseTo(0.3, 9)
   })

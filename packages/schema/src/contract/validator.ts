@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { messageOf, SeaTrialsError } from '../error.ts'
 import { printable } from '../text.ts'
+import { isMultiple } from './multiple.ts'
 import { pattern } from './pattern.ts'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -54,7 +55,7 @@ const LIMITS: Readonly<Record<string, (value: number, limit: number) => boolean>
   exclusiveMinimum: (value, limit) => value > limit,
   maximum: (value, limit) => value <= limit,
   exclusiveMaximum: (value, limit) => value < limit,
-  multipleOf: (value, of) => Number.isInteger(value / of),
+  multipleOf: isMultiple,
 }
 
 const linearTime = Object.assign((text: string) => pattern(text), { code: 'pattern' })

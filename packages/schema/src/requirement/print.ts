@@ -105,13 +105,15 @@ function printQuantity(value: number, unit: Unit): string {
 }
 
 /** The shortest decimal that reads back to the same double, times a power of ten that is moved as text, without rounding. */
-function printNumber(value: number, power = 0): string {
+export function printNumber(value: number, power = 0): string {
   const [, sign = '', whole = '0', fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? []
   const digits = `${whole}${fraction}`.replace(/^0+(?=\d)/, '')
   const last = Number(exponent) + power - fraction.length
   if (digits === '0') return '0'
-  if (last < -20 || last > 20) return `${sign}${digits}e${last}`
+  // A whole number beyond 2^53 is only read with an exponent.
+  const isLarge = last >= 0 && !Number.isSafeInteger(Number(`${digits}e${last}`))
+  if (last < -20 || isLarge) return `${sign}${digits}e${last}`
   const padded = last > 0 ? digits + '0'.repeat(last) : digits.padStart(1 - last, '0')
   const point = padded.length + Math.min(last, 0)
   const decimals = padded.slice(point).replace(/0+$/, '')

@@ -42,6 +42,12 @@ export function quantity(stream: TokenStream, what: string): Quantity {
   if (negative || stream.sees('+')) stream.next()
   const digits = stream.peek()
   if (digits.kind !== 'number') stream.unexpected(what)
+  if (/^\d+$/.test(digits.raw) && !Number.isSafeInteger(Number(digits.raw)))
+    stream.fail(
+      digits.span,
+      `\`${digits.raw}\` is beyond 2^53 and would be rounded`,
+      `Write it with an exponent, as \`9.2e18\`; whole numbers of that size are compared exactly in \`sql("...")\`.`,
+    )
   stream.next()
   const { unit, power, times } = unitAfter(stream)
   const size = (scaledNumber(digits.raw, power) ?? Number.POSITIVE_INFINITY) * (times ?? 1)

@@ -1,4 +1,5 @@
 /** Predicates as SQL: true, false or null. Columns are positions, values are literals, so no text of the user's is SQL. */
+import { asFraction } from '@sea-trials/schema/contract/multiple'
 import type { Operator, Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Predicate } from '../engine.ts'
 import { relate } from './expression.ts'
@@ -122,6 +123,10 @@ function length(x: string, min: number | undefined, max: number | undefined): st
 
 function multiple(column: Column, of: number): string {
   if (column.type === 'integer' && Number.isSafeInteger(of)) return `(${column.sql} % ${number(of)} = 0)`
-  const quotient = `(${column.sql}::DOUBLE / ${number(of)})`
-  return `(isfinite(${quotient}) AND ${quotient} = trunc(${quotient}))`
+  const value = `${column.sql}::DOUBLE`
+  const quotient = `(${value} / ${number(of)})`
+  const fraction = asFraction(of)
+  const decimal =
+    fraction === undefined ? '' : ` OR round(${quotient}) * ${number(fraction[0])} / ${number(fraction[1])} = ${value}`
+  return `(isfinite(${quotient}) AND (${quotient} = trunc(${quotient})${decimal}))`
 }

@@ -22,8 +22,7 @@ export function readAs(schema: JsonSchema): Required<ReadAs> {
     if (type !== undefined) types[name] = type
     if (Array.isArray(column['x-missing'])) missing[name] = column['x-missing']
   }
-  const masked = new Set(properties.flatMap(([name]) => (isPrivate(schema, name) ? [name] : [])))
-  return { types, missing, masked, hidden: hiddenIn(schema) }
+  return { types, missing, masked: maskedIn(schema), hidden: hiddenIn(schema) }
 }
 
 /** `x-classification` by column. */
@@ -47,14 +46,22 @@ export function classOf({ properties }: JsonSchema, name: string): string | unde
 export const isPrivate = (schema: JsonSchema, name: string): boolean =>
   !['public', 'internal', undefined].includes(classOf(schema, name))
 
+export const maskedIn = (schema: JsonSchema): ReadonlySet<string> =>
+  new Set(Object.keys(classificationOf(schema)).filter((name) => isPrivate(schema, name)))
+
 /** What judges by a protected attribute has to name its groups; of what is personal, not even these are anybody's business. */
 const HIDDEN: readonly string[] = ['personal', 'sensitive', 'confidential']
 
 export const hiddenIn = (schema: JsonSchema): ReadonlySet<string> =>
   new Set(Object.entries(classificationOf(schema)).flatMap(([name, of]) => (HIDDEN.includes(of) ? [name] : [])))
 
-/** The one type (besides null) that the contract allows, said or shown by the values of `enum` and `const`. */
+/**
+ * The one type (besides null) that the contract allows, said or shown by the values of `enum` and `const`. Texts that are to be
+ * dates are left to be read as dates, where all are: their order and their distances are what lines ask about, and nothing of
+ * the text is lost.
+ */
 function typeOf(column: JsonSchema): ColumnType | undefined {
+  if (column.format === 'date') return undefined
   const said =
     column.type ?? [column.enum ?? column.const ?? []].flat().map((value) => (value === null ? 'null' : typeof value))
   const types = new Set([said].flat().filter((type) => type !== 'null'))

@@ -1,8 +1,10 @@
 /** How old the values of a column of dates or times are, by the clock of the run: the newest of them, or each. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Aggregate } from '@sea-trials/tables/engine'
+import { isPrivate } from '../contract/reading.ts'
 import { type Answer, type Ask, columnArgument, numberOf, type Plan, rowsOf } from './metric.ts'
 
 /** How far a value may lie ahead of the clock: a date that has begun somewhere on earth, clocks that differ by minutes. */
@@ -54,7 +56,9 @@ function agesOf(ask: Ask): Ages {
     throw new SeaTrialsError(
       'bad-value',
       `${printable(name)} is of type ${type}; \`${ask.requirement.call.metric}\` needs dates or times`,
-      'Name a column of dates, written as 2026-01-31 or 2026-01-31T12:00:00Z.',
+      type === 'string'
+        ? 'Name a column of dates, written as 2026-01-31 or 2026-01-31T12:00:00Z throughout; where the contract says `type: string`, leave it out beside `format: date-time`, and they are read as times.'
+        : 'Name a column of dates, written as 2026-01-31 or 2026-01-31T12:00:00Z.',
       ask.requirement.source,
     )
   const now = ask.now()
@@ -78,14 +82,18 @@ function agesOf(ask: Ask): Ages {
   }
 }
 
+const DAY = 86_400_000
+
 /** One such row would make the oldest file look fresh. */
 function inFuture(ask: Ask, rows: number, newest: string): SeaTrialsError {
   const { name } = columnArgument(ask)
   const what = rows === 1 ? '1 row lies' : `${rows} rows lie`
+  const furthest = isPrivate(ask.showing.schema, name) ? '' : `, up to ${printable(newest)}`
+  const tomorrow = new Date(ask.now() + DAY).toISOString().slice(0, 10)
   return new SeaTrialsError(
     'bad-value',
-    `${what} in the future by ${printable(name)}, up to ${printable(newest)}; how fresh the data are cannot be told`,
-    `Mend the data, or leave such rows out by a condition: \`{${name} < "2100-01-01"}\`.`,
+    `${what} in the future by ${printable(name)}${furthest}; how fresh the data are cannot be told`,
+    `Mend the data, or leave such rows out by a condition: \`{${printName(name)} < "${tomorrow}"}\`.`,
     ask.requirement.source,
   )
 }

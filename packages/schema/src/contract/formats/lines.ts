@@ -1,6 +1,6 @@
 /** Lines of the requirement language, from what other languages count. */
 import type { Condition, Scalar } from '../../requirement/ast.ts'
-import { printCondition, printName } from '../../requirement/print.ts'
+import { printCondition, printName, printNumber } from '../../requirement/print.ts'
 
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>='
 
@@ -97,7 +97,7 @@ export const noRepeats = (columns: readonly string[], condition?: Condition): Li
 export const uniqueTogether = (columns: readonly string[]): Line => noRepeats(columns, all(...columns.map(held)))
 
 export const printLine = ({ measured, where, operator, limit, share = false }: Line): string =>
-  `${measured}${where === undefined ? '' : `{${printCondition(where)}}`} ${operator} ${share ? percent(limit) : limit}`
+  `${measured}${where === undefined ? '' : `{${printCondition(where)}}`} ${operator} ${share ? percent(limit) : printNumber(limit)}`
 
 /** Whether it would hold whatever the data: the language refuses such a line, and another language lets it stand. */
 export function cannotFail({ measured, operator, limit, share = false }: Line): boolean {

@@ -29,7 +29,9 @@ const overCells =
 export const changeOf: OfCells = ([nullThen = 0, ...then], [nullNow = 0, ...now]) => {
   const values = largestChange(then, now)
   const nulls = largestChange([nullThen, total(then)], [nullNow, total(now)])
-  if (values.kind === 'undefined' || nulls.kind === 'undefined') return nulls.kind === 'undefined' ? nulls : values
+  if (nulls.kind === 'undefined') return nulls
+  // Where one side has lost every value, that is the change.
+  if (values.kind === 'undefined') return total(then) > 0 || total(now) > 0 ? nulls : values
   const larger = values.value >= nulls.value ? values : nulls
   return {
     ...larger,

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
+import { shownCell } from '../../src/data-validate/failing-rows.ts'
+import { csv, type Lab, openLab } from './lab.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+  await lab.write('pay.csv', csv('who,salary,age,born,dept', 'a,98765,77,2099-07-07,x', 'b,4321,33,1990-01-01,y'))
+})
+afterAll(() => lab.close())
+
+const schema = {
+  properties: {
+    salary: { 'x-classification': 'personal' },
+    age: { 'x-classification': 'protected' },
+    born: { 'x-classification': 'personal' },
+    dept: { 'x-classification': 'internal' },
+  },
+}
+const judge = async (line: string, of: JsonSchema = schema) => {
+  const [check] = await lab.judge(lab.policy({ train: 'pay.csv' }), [line], {}, of)
+  return check!
+}
+
+describe('a value that one row has of a classified column is not shown', () => {
+  test.each<[string, string]>([
+    ['max(salary) <= 5', 'fail'],
+    ['max(salary) <= 100000', 'pass'],
+    ['min(salary) >= 5000', 'fail'],
+    ['median(salary) <= 5', 'fail'],
+    ['quantile(salary, 0.9) <= 5', 'fail'],
+    ['max(salary) by dept <= 5000', 'fail'],
+    ['difference(max(salary) by dept) <= 5', 'fail'],
+    ['max(age) <= 70', 'fail'],
+  ])('%s', async (line, outcome) => {
+    const check = await judge(line)
+    expect(check).toMatchObject({ outcome, observed: null })
+    expect(JSON.stringify(check)).not.toMatch(/98 ?765|4 ?321|94 ?444|77|33|51 ?543|89 ?320/)
+    expect(check.reason).toContain('which the contract classifies, are not shown')
+  })
+
+  test('what rests on many rows is, and what is not classified', async () => {
+    expect(await judge('mean(salary) <= 5')).toMatchObject({ observed: (98765 + 4321) / 2 })
+    expect(await judge('median(age) <= 5')).toMatchObject({ outcome: 'fail', observed: expect.any(Number) })
+    expect(await judge('max(salary) <= 5', {})).toMatchObject({ observed: 98765 })
+  })
+
+  test('nor kept in a history, nor in the message about a day to come', async () => {
+    const past = await judge('anomaly(max(salary)) <= 3')
+    expect(past).toMatchObject({ outcome: 'error', reason: expect.stringContaining('no history keeps it') })
+    const future = await judge('freshness(born) <= 1d')
+    expect(future.reason).toMatch(/1 row lies in the future by `born`; .*`\{born < "2026-06-02"\}`/)
+    expect((await judge('freshness(born) <= 1d', {})).reason).toContain('up to `2099-07-07`')
+  })
+
+  test('a cell that is no number of JSON is shown as what it is', () => {
+    const showing = { file: (path: string) => path, schema: {} }
+    expect([Number.NaN, Infinity, -0, null, 1.5].map((value) => shownCell(showing, 'x', value))).toEqual([
+      ...['NaN', 'Infinity', '0', 'null', '1.5'],
+    ])
+  })
+
+  test('nor as what a condition did not meet', async () => {
+    const check = await judge('row_count{age > 200} >= 1')
+    expect(check.reason).toContain('`age` has other values, which are not shown')
+    expect((await judge('row_count{age > 200} >= 1', {})).reason).toContain('goes from 33 to 77')
+  })
+})
