@@ -1,6 +1,6 @@
 /** Why a condition holds for no row: which of its values a column does not have, and what it has instead. */
 import type { Condition, Requirement, Scalar } from '@sea-trials/schema/requirement/ast'
-import { nearestFirst, oneOf, printable } from '@sea-trials/schema/text'
+import { formatNumber, nearestFirst, oneOf, printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Aggregate, Engine, Table } from '@sea-trials/tables/engine'
 
@@ -73,7 +73,7 @@ async function aboutColumn(part: Part, { engine, table, hidden, masked }: Asked)
       { op: 'min', column },
       { op: 'max', column },
     ])
-    return `${never} goes from ${least} to ${most}`
+    return `${never} goes from ${shown(least)} to ${shown(most)}`
   }
   const near = nearestFirst(String(wanted), values.map(String))
   const named = near.slice(0, MOST_NAMED).map((value) => printable(value))
@@ -82,6 +82,10 @@ async function aboutColumn(part: Part, { engine, table, hidden, masked }: Asked)
   return `${never} has ${named.join(', ')}${others}`
 }
 
+/** Days and instants come as text. */
+const shown = (value: number | string | null | undefined): string =>
+  typeof value === 'number' ? formatNumber(value) : String(value)
+
 const wantedOf = (part: Part): readonly Scalar[] => (part.kind === 'in' ? part.values : [part.value])
 
 const isEquality = (part: Part): boolean => part.kind === 'in' || part.operator === '='
@@ -89,5 +93,5 @@ const isEquality = (part: Part): boolean => part.kind === 'in' || part.operator 
 /** Why a data set has no rows, where it is a part of its files. */
 export async function whyNoRows(where: Condition, asked: Asked): Promise<string> {
   const unmet = await whyUnmet(where, asked)
-  return unmet === undefined ? '' : `: none meets its \`where\`${unmet === '' ? '' : `; ${unmet}`}`
+  return unmet === undefined ? '' : ` (none meets its \`where\`${unmet === '' ? '' : `; ${unmet}`})`
 }

@@ -446,6 +446,20 @@ x-require:
     expect(verdict.notes).toContain('`cities` is referred to by the contract, and not judged by it')
   })
 
+  test('a part of a file that has no rows says why', async () => {
+    const part = {
+      ...lab.policy({ train: 'many.csv' }).data.train,
+      where: { kind: 'compare', column: 'sex', operator: '=', value: 'female' },
+    }
+    const policy = lab.policy({}, { data: { train: part as Policy['data'][string] }, gates: require('row_count >= 1') })
+    expect(named(await run(policy), 'train.row_count > 0')).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringMatching(
+        /^`train` has no rows \(none meets its `where`; `sex` is nowhere `female`: it has `Female`, `Male`\): nothing about it/,
+      ),
+    })
+  })
+
   test('what was not stated is mass that moved', async () => {
     await lab.write(
       'other.csv',

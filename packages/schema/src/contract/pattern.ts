@@ -19,7 +19,9 @@ export function pattern(text: string): Pattern {
     const compiled = RE2JS.compile(asRe2(text))
     return { test: (value) => compiled.matcher(value).find(), toString: () => text }
   } catch (cause) {
-    const why = messageOf(cause).replace(/^error parsing regexp: /, '')
+    const why = messageOf(cause)
+      .replace(/^error parsing regexp: /, '')
+      .replaceAll('`', "'")
     const message = `the pattern ${printable(text)} is not of RE2's dialect: ${printable(why)}`
     const fix = /\\u/.test(asRe2(text))
       ? 'A character is written by its number, `\\u{1F600}` or `\\x{1F600}`, up to 10FFFF and never one half of a pair alone.'
