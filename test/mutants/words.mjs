@@ -40,6 +40,7 @@ export default [
   ['a rule ends where the next one begins, also without a value', ruleset, 'hasOne && isRuleType', 'isRuleType', dqdl],
   ['a rule of the next line is a parameter', ruleset, 'hasOne && isRuleType(text)', 'false', dqdl],
   ['YAML in brackets is called JSON', json, 'if (!BEGINS.test(text)) return undefined', '', contract],
+  ['what rounding leaves is a loss', 'stats/src/minus.ts', '<= ROUNDING *', '< 0 *', 'stats/test/minus'],
   ['an error loses its own place', error, ' || thrown.at !== undefined', '', 'schema/test/error'],
   ['a copy has moved', 'trial/src/before/moved.ts', '!here.has(path)', 'true', before],
   [
