@@ -101,6 +101,11 @@ describe('exact metrics, against values computed by hand', () => {
     expect((await judge(line)).reason.split('; ').slice(1).join('; ')).toBe(why)
   })
 
+  test('of rows that are there, and of which nothing holds, nothing of the kind is said', async () => {
+    const check = await judge('completeness(age){id = 3 and city = "Oslo"} >= 50%')
+    expect(check).toMatchObject({ outcome: 'fail', observed: 0, n: 1, reason: '0% breaks >= 50%' })
+  })
+
   test('values of a column that is personal are not named, and many are not all named', async () => {
     const schema = { properties: { city: { 'x-classification': 'personal' } } }
     const [hidden] = await lab.judge(lab.policy({ train: 'people.csv' }), ['row_count{city = "Rom"} >= 1'], {}, schema)
