@@ -435,7 +435,14 @@ export default [
     'isAction',
     'trial/test/expressions',
   ],
-  ['what a call hangs on is no matter', 'trial/src/called-policies.ts', 'rest, hangsOn]', 'rest]', predecessor],
+  [
+    'what a call hangs on is no matter',
+    'trial/src/called-policies.ts',
+    'rest, hangsOn]',
+    'rest]',
+    predecessor,
+    'told nothing has another default|counts for none where',
+  ],
   [
     'a condition hangs on nothing',
     'trial/src/expressions.ts',
@@ -449,6 +456,7 @@ export default [
     "asks('env') || passesOn],\n    ['earlier'",
     "asks('env')],\n    ['earlier'",
     predecessor,
+    'the action sees another variable',
   ],
   [
     'a needed job that is passed over is no matter',
@@ -456,6 +464,7 @@ export default [
     'pick(one, LEAVE_OUT) })), true]',
     'pick(one, LEAVE_OUT) })), false]',
     predecessor,
+    'it needs is passed over',
   ],
   [
     'another job judges as well as the one that is required',
@@ -463,6 +472,7 @@ export default [
     '(check === undefined || call.check === check)',
     'true',
     predecessor,
+    'for show',
   ],
   [
     'a fork of the suite judges as well',
@@ -470,6 +480,7 @@ export default [
     'suites.size === 0 || suites.has(call.suite)',
     'true',
     predecessor,
+    'a fork of the suite',
   ],
   [
     'a clock judges pull requests',
@@ -477,22 +488,39 @@ export default [
     'isOwn(event) && !ON_NO_PULL.includes(event)',
     'isOwn(event)',
     predecessor,
+    'but what a clock',
   ],
-  ['what may fail stops a pull request', 'trial/src/called-policies.ts', '|| isWritten(may, true)', '', predecessor],
+  [
+    'what may fail stops a pull request',
+    'trial/src/called-policies.ts',
+    '|| isWritten(may, true)',
+    '',
+    predecessor,
+    'allowed to fail',
+  ],
   [
     'what cannot be read of a base calls nothing',
     'runner/src/policy-sides.ts',
     'mayCallAny || before.length > 0',
     'before.length > 0',
     predecessor,
+    'not to be read may have',
   ],
-  ['the sides are read for each policy', 'runner/src/policy-sides.ts', 'ofRun.set(key, reading)', '', predecessor],
+  [
+    'the sides are read for each policy',
+    'runner/src/policy-sides.ts',
+    'ofRun.set(key, reading)',
+    '',
+    predecessor,
+    'read once',
+  ],
   [
     'an input names another column without a proof',
     'runner/src/counted-names.ts',
     'if ((await look())(change)) continue',
     'continue',
     judge,
+    'inputs only tighten|names a column otherwise',
   ],
   [
     'data that stayed prove that a column is called otherwise',
@@ -500,6 +528,7 @@ export default [
     'explains(change) || (hasNewData && !keeps(change))',
     'explains(change) || !keeps(change)',
     judge,
+    'inputs only tighten|names a column otherwise',
   ],
   [
     'data that hold the old name prove it, too',
@@ -507,6 +536,7 @@ export default [
     'explains(change) || (hasNewData && !keeps(change))',
     'explains(change) || hasNewData',
     judge,
+    'names a column otherwise',
   ],
   [
     'an input keeps the new name of a column that is judged by its old one',
@@ -514,6 +544,7 @@ export default [
     'columns: columnsWith(policy.columns, renamed)',
     'columns: policy.columns',
     judge,
+    'names a column otherwise',
   ],
   [
     'a call by an expression judges for sure',
@@ -521,6 +552,7 @@ export default [
     'if (surelyNames(file)) return',
     'if (names(file)) return',
     doctor,
+    'a policy that no workflow judges',
   ],
   [
     'a gate that is not called is judged',
@@ -528,6 +560,7 @@ export default [
     "call.gate === 'all' || call.gate === gate",
     'true || call.gate === gate',
     doctor,
+    'a policy that no workflow judges',
   ],
   [
     'what a gate waits for need not be required',
@@ -535,6 +568,7 @@ export default [
     '(isNeeded && said.uses === undefined)',
     'false',
     doctor,
+    'a policy that no workflow judges',
   ],
   [
     'git reads the store that a workflow names',
@@ -550,6 +584,7 @@ export default [
     'sides.isRemoved(one, gates)',
     'false',
     predecessor,
+    'the workflow leaves out',
   ],
   [
     'a call behind a condition leaves a policy out',
@@ -557,5 +592,6 @@ export default [
     '[countedCalls(workflows, now), callsOnPulls(now)]',
     '[countedCalls(workflows, now), countedCalls(workflows, now)]',
     predecessor,
+    'the workflow leaves out',
   ],
 ]
