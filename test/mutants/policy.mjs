@@ -37,7 +37,7 @@ export default [
   [
     'a call under a condition counts',
     'trial/src/counted-calls.ts',
-    'isSame(call) || (call.always && ',
+    'isSame(call) || (isAlways(call) && ',
     'isSame(call) || (',
     predecessor,
   ],
@@ -73,15 +73,15 @@ export default [
   [
     'a call that may be passed over is one',
     'trial/src/called-policies.ts',
-    'isUnfiltered(on) && !excused',
-    'isUnfiltered(on)',
+    'isWorkflowPath(path) && !excused &&',
+    'isWorkflowPath(path) &&',
     'trial/test/called-policies',
   ],
   [
     'a filter of paths leaves nothing out',
     'trial/src/called-policies.ts',
-    'isWorkflowPath(path) && isUnfiltered(on) &&',
-    'isWorkflowPath(path) &&',
+    'Object.keys(filter).every((key) => but.includes(key))',
+    'true',
     'trial/test/called-policies',
   ],
   [
@@ -94,7 +94,7 @@ export default [
   [
     'an action that nobody calls judges',
     'trial/src/counted-calls.ts',
-    'reach(here, before, (use) => use.always || isSame(use))',
+    'reach(here, before, (use) => isAlways(use) || isSame(use))',
     'reach(here, before, () => true)',
     predecessor,
   ],
@@ -593,5 +593,21 @@ export default [
     '[countedCalls(workflows, now), countedCalls(workflows, now)]',
     predecessor,
     'the workflow leaves out',
+  ],
+  [
+    'a filter of other branches is the same',
+    'trial/src/counted-calls.ts',
+    'use.onBranches && isFilteredAlike(use)',
+    'use.onBranches',
+    predecessor,
+    'named before',
+  ],
+  [
+    'a check of a pull request into any branch is that of this one',
+    'cli/src/doctor/setting-findings.ts',
+    'some([{ seen: open.length === 0 }, mergeQueue])',
+    'some([{ seen: true }, mergeQueue])',
+    doctor,
+    'what settings lack',
   ],
 ]

@@ -38,6 +38,11 @@ const sound: Files = {
   '.github/CODEOWNERS': codeowners,
   '.github/workflows/trials.yml': workflow,
 }
+/** Of a branch without a queue. */
+const ofMain: Files = {
+  ...sound,
+  '.github/workflows/trials.yml': workflow.replace('  pull_request:\n', '  pull_request: { branches: [main] }\n'),
+}
 const allRules = [
   {
     type: 'merge_queue',
@@ -347,7 +352,7 @@ describe('what settings lack', () => {
       () => {
         github.settings.rules = allRules.filter(({ type }) => type !== 'merge_queue')
       },
-      ['up-to-date'],
+      ['up-to-date', 'one-base'],
     ],
     [
       'code owners’ review',
@@ -490,7 +495,7 @@ describe('what settings lack', () => {
         require_last_push_approval: true,
       },
     }
-    expect((await doctor(sound)).missingOnes).toEqual([])
+    expect((await doctor(ofMain)).missingOnes).toEqual([])
   })
 
   test('and not for administrators, nor for who is named', async () => {
@@ -591,7 +596,7 @@ describe('what cannot be seen is unknown', () => {
     protect()
     github.settings.rules = []
     github.settings.classic = 'secret'
-    const { code, missingOnes, unknownOnes } = await doctor(sound)
+    const { code, missingOnes, unknownOnes } = await doctor(ofMain)
     expect([code, missingOnes]).toEqual([2, []])
     expect(unknownOnes).toEqual([
       'required-checks',

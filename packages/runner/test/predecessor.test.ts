@@ -469,6 +469,18 @@ describe('a first policy judges itself where nothing that judged pull requests i
   })
 })
 
+test('a call that was changed judges on the branches that were named before, and on no others', async () => {
+  const into = (branches: string, given = '') =>
+    call(given).replace('pull_request:', `pull_request: { branches: ${branches} }`)
+  const given = (after: string): Given => ({
+    base: { ...base, [WORKFLOW]: into('[main]') },
+    here: { 'loose.yml': policy(0.1, 'fraud'), [WORKFLOW]: into(after, '        with: { require: f1 >= 0.5 }\n') },
+    inputs: { policy: 'loose.yml' },
+  })
+  expect((await judge(given('[main]'))).lines).toEqual(['roc_auc >= 0.1'])
+  expect((await judge(given('[other]'))).lines).toEqual(['roc_auc >= 0.9'])
+})
+
 describe('a call that cannot be read', () => {
   const dynamic = (run: string) => telling(`steps: [{ run: ${run} }]`)
   const given = (after: string): Given => ({

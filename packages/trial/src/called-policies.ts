@@ -7,7 +7,7 @@ import { DEFAULT_FILE, PLAIN } from './policy.ts'
 import { calledOf, isLocal, isOurs, type Step, type Workflow } from './workflow.ts'
 
 /** What a workflow makes of a step of its own. */
-interface Made {
+export interface Made {
   /** The file that makes it, in the repository. */
   readonly path: string
   /** What its job is called on the page of a pull request, and by a rule that requires it. */
@@ -18,6 +18,8 @@ interface Made {
   readonly identity: string
   /** Made on every pull request: nothing in its workflow passes it over or excuses it. */
   readonly always: boolean
+  /** The same of each into the branches that its workflow names, and no other filter. */
+  readonly onBranches: boolean
   /** Behind `if: false`, its own or that of a job it needs, or allowed to fail: it stops nothing. */
   readonly idle: boolean
 }
@@ -82,12 +84,14 @@ function madeOf(path: string, workflow: Workflow, step: Step, { said, around, ha
   const called = isLocal(step) ? step.uses : calledOf(step)
   const excused = [said, around].some((part) => EXCUSES.some((key) => part[key] !== undefined))
   const needed = Object.values(neededBy(step.job, workflow))
+  const isMade = isWorkflowPath(path) && !excused && matrixOf(around.strategy) !== undefined
   return {
     path,
     job: String(workflow.jobs[step.job]?.name ?? step.job),
     suite: isLocal(step) ? '.' : called.split('/').slice(0, 2).join('/').toLowerCase(),
     identity: JSON.stringify([path, on, step.job, around, called, rest, hangsOn]),
-    always: isWorkflowPath(path) && isUnfiltered(on) && !excused && matrixOf(around.strategy) !== undefined,
+    always: isMade && isUnfiltered(on, []),
+    onBranches: isMade && isUnfiltered(on, ['branches']),
     idle: [said, around].some(isIdle) || needed.some((job) => isWritten(job.if, false)),
   }
 }
@@ -100,9 +104,11 @@ const isWritten = (value: unknown, wanted: boolean): boolean =>
   value === wanted ||
   (typeof value === 'string' && new RegExp(`^(\\$\\{\\{)?\\s*${wanted}\\s*(\\}\\})?$`).test(value.trim()))
 
-/** A filter of branches, paths or types may leave this very pull request out. */
-const isUnfiltered = ({ pull_request: filter, ...others }: Workflow['on']): boolean =>
-  filter !== undefined && (!isObject(filter) || Object.keys(filter).length === 0) && !('pull_request_target' in others)
+/** A filter of branches, paths or types may leave this very pull request out; `but`: what it may say. */
+const isUnfiltered = ({ pull_request: filter, ...others }: Workflow['on'], but: readonly string[]): boolean =>
+  filter !== undefined &&
+  (!isObject(filter) || Object.keys(filter).every((key) => but.includes(key))) &&
+  !('pull_request_target' in others)
 
 type Matrix = ReadonlyMap<string, readonly string[]>
 

@@ -2,7 +2,7 @@
  * Which calls of a pull request still judge it. What runs on other events, or is called by nobody, does not; what was changed
  * counts only where it leaves nothing to a condition or an expression.
  */
-import { isWorkflowPath, type LocalUse, localUses, type PolicyCall, policyCalls } from './called-policies.ts'
+import { isWorkflowPath, type LocalUse, localUses, type Made, type PolicyCall, policyCalls } from './called-policies.ts'
 import type { Workflow } from './workflow.ts'
 
 /** By their paths in the repository; actions, too. */
@@ -40,13 +40,17 @@ export function countedCalls(there: Workflows, here: Workflows): readonly Checke
   const isSame = sameAs(there)
   // First by what is as it was: that tells more of what is called.
   const before = reach(here, rootsOnPulls(here), isSame)
-  const all = reach(here, before, (use) => use.always || isSame(use))
+  // Pull requests into the branches that are named as before are those that were judged before.
+  const isFilteredAlike = ({ path }: Made): boolean =>
+    JSON.stringify(here.get(path)?.on) === JSON.stringify(there.get(path)?.on)
+  const isAlways = (use: Made): boolean => use.always || (use.onBranches && isFilteredAlike(use))
+  const all = reach(here, before, (use) => isAlways(use) || isSame(use))
   const isBefore = new Set(before.map(keyOf))
   const suites = new Set(callsIn(there).map(({ suite }) => suite))
   return all.flatMap((at) =>
     callsAt(at, here)
       // What another suite does under the same name is not known.
-      .filter((call) => isSame(call) || (call.always && (suites.size === 0 || suites.has(call.suite))))
+      .filter((call) => isSame(call) || (isAlways(call) && (suites.size === 0 || suites.has(call.suite))))
       .map((call) => (isBefore.has(keyOf(at)) && isSame(call) ? call : { ...call, names: call.surelyNames })),
   )
 }

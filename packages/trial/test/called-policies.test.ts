@@ -80,6 +80,15 @@ describe('a call is made on every pull request', () => {
     ['and excused', { job: '    continue-on-error: true\n' }, false],
   ])('%s', (_, around, always) => expect(calls(ours, around)[0]?.always).toBe(always))
 
+  test.each([
+    ['{ pull_request: { branches: [main] } }', true],
+    ['{ pull_request: { branches: [main], paths: [a] } }', false],
+    ['{ pull_request: { branches-ignore: [main] } }', false],
+  ])('on %s, into the branches that it names: %s', (on, named) => {
+    const [call] = calls(ours, { on })
+    expect([call?.always, call?.onBranches]).toEqual([false, named])
+  })
+
   test('of its step, too', () => {
     expect(calls(`{ ${ours}, if: 'false' }`)[0]?.always).toBe(false)
   })

@@ -1,10 +1,11 @@
 /** What the settings on GitHub close, and what they leave open. */
+import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import { bypassFinding } from './bypass.ts'
 import { type CheckNames, checkNames } from './check-names.ts'
 import { environmentSettings, environmentsOf } from './environments.ts'
 import type { RepositoryFiles } from './files.ts'
-import { every, type Finding, finding, isSeen, map, type Seen } from './finding.ts'
+import { every, type Finding, finding, isSeen, map, type Seen, some } from './finding.ts'
 import { forksFinding } from './forks.ts'
 import type { Protection, Settings } from './settings.ts'
 
@@ -29,6 +30,7 @@ export async function settingFindings(settings: Settings, files: RepositoryFiles
       open: 'a pull request from before a line was tightened passes by the older one',
     }),
     ...(isSeen(protection.mergeQueue, true) ? [queueFinding(files)] : []),
+    oneBaseFinding(files, protection, name),
     bypassFinding(protection.bypass, name, rules),
     finding('code-owner-review', protection.codeOwnerReview, {
       fine: `${name} requires the review of code owners`,
@@ -97,6 +99,20 @@ function queueFinding({ workflows }: RepositoryFiles): Finding {
     },
   )
 }
+
+/** A check belongs to a commit, and two pull requests may be of one; what a queue merges it judges itself. */
+function oneBaseFinding({ workflows }: RepositoryFiles, { mergeQueue }: Protection, name: string): Finding {
+  const open = [...workflows].filter(([, { on }]) => 'pull_request' in on && !namesBranches(on.pull_request))
+  return finding('one-base', some([{ seen: open.length === 0 }, mergeQueue]), {
+    fine: 'a pull request into another branch reports no check that this one waits for',
+    missing: `these judge pull requests into any branch: ${open.map(([path]) => path).join(', ')}`,
+    fix: `Write \`pull_request: { branches: [${name}] }\`, or require a merge queue, which judges again what it merges.`,
+    open: 'the same commit in a pull request into a branch of one’s own is judged by the policy of that branch, and its check has the same name on the same commit',
+  })
+}
+
+const namesBranches = (filter: unknown): boolean =>
+  isObject(filter) && Array.isArray(filter.branches) && filter.branches.every((one) => !String(one).includes('*'))
 
 /** A name that is known only when the job runs is required by nobody's looking here. */
 function requiredOf({ requires }: Protection, { names, unknown }: CheckNames): Seen<boolean> {
