@@ -18,7 +18,7 @@ describe('reads the repository of the folder, whatever the environment says', ()
   afterEach(() => {
     process.env = env
   })
-  const own = repository({ 'p.yml': 'strict' }, {})
+  const own = repository({ 'p.yml': 'strict' }, { 'p.yml': 'loose' })
   const other = repository({ 'p.yml': 'loose' }, {})
   const read = async (): Promise<string> => (await git(own.folder, ['cat-file', 'blob', 'main:p.yml'])).toString('utf8')
 
@@ -32,8 +32,8 @@ describe('reads the repository of the folder, whatever the environment says', ()
   })
 
   test('and no commit stands for another', async () => {
-    const merged = gitIn(own.folder, 'commit-tree', '-m', 'x', gitIn(own.folder, 'rev-parse', 'pull^{tree}'))
-    gitIn(own.folder, 'replace', own.baseSha, merged)
+    const loose = gitIn(own.folder, 'commit-tree', '-m', 'x', gitIn(own.folder, 'rev-parse', 'pull^{tree}'))
+    gitIn(own.folder, 'replace', own.baseSha, loose)
     expect(await read()).toBe('strict')
   })
 })
