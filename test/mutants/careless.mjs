@@ -2,7 +2,27 @@
 const badInput = 'gates/test/quality/bad-input'
 const outweighing = 'stats/test/outweighing'
 
+const masked = 'gates/src/quality/masked.ts'
+const ofMasked = 'gates/test/quality/masked'
+
 export default [
+  ['values of a private column are shown', masked, 'of.masked?.has(of.column) ?? false', 'false', ofMasked],
+  ['classes of a private label are shown', masked, "masked.has(label ?? '')", "masked.has('')", ofMasked],
+  [
+    'private ids are shown',
+    'gates/src/quality/orders.ts',
+    'isMasked: keys.some((name) => masked?.has(name))',
+    "isMasked: keys.some(() => masked?.has(''))",
+    ofMasked,
+  ],
+  [
+    'a private series is named',
+    'gates/src/quality/forecast.ts',
+    "place.masked?.has(series ?? '')",
+    "place.masked?.has('')",
+    ofMasked,
+  ],
+
   [
     'per cent are held against a threshold of probabilities',
     'gates/src/quality/decided.ts',

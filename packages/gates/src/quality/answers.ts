@@ -54,11 +54,11 @@ export async function readPredictions(
   const orders = isSame
     ? [undefined]
     : ordersOf(
-        { where: rows.where, file: rows.file, n: rows.n, ...(await idsOf(keys, rows.column)) },
+        { where: rows.where, file: rows.file, n: rows.n, ...(await idsOf(keys, rows.column, named)) },
         {
           ...named,
           n: stored?.length ?? lengthOf(Object.values(vectors)[0] as Vector),
-          ...(await idsOf(keys, async (name) => vectors[name] as Vector)),
+          ...(await idsOf(keys, async (name) => vectors[name] as Vector, named)),
           ...(has(run) ? { run: { vector: vectors[run] as Vector, column: run } } : {}),
         },
       )

@@ -3,9 +3,10 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable, suggest } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
+import { type Masking, shownClasses } from './masked.ts'
 
-/** A column, and where it stands, for messages. */
-export interface Named {
+/** A column, where it stands, and what may be shown of it, for messages. */
+export interface Named extends Masking {
   readonly column: string
   /** "data set `holdout`", "the predictions file". */
   readonly where: string
@@ -76,9 +77,9 @@ export interface BinaryClasses {
  */
 export function binaryClasses(labels: Classes, positive: Scalar | undefined, named: Named): BinaryClasses {
   const { classes } = labels
-  const listed = classes.map((value) => printable(value)).join(', ')
+  const listed = shownClasses(classes, named)
   if (classes.length > 2) {
-    const slip = spellingAdvice(labels)
+    const slip = named.hidesClasses ? undefined : spellingAdvice(labels)
     throw new SeaTrialsError(
       'bad-value',
       `${printable(named.column)} of ${named.where} has ${classes.length} classes, and the task is binary: ${shorten(listed)}`,
@@ -161,7 +162,7 @@ export function assertClasses(predicted: readonly Scalar[], known: readonly Scal
   const keys = new Set(known.map(canonicalClass))
   const strange = predicted.filter((value) => !keys.has(canonicalClass(value)))
   if (strange.length === 0) return
-  const list = (values: readonly Scalar[]): string => shorten(values.map((value) => printable(value)).join(', '))
+  const list = (values: readonly Scalar[]): string => shorten(shownClasses(values, named))
   throw new SeaTrialsError(
     'bad-value',
     `${printable(named.column)} of ${named.where} holds ${list(strange)}, which ${strange.length === 1 ? 'is no class' : 'are no classes'} of the label: ${list(known)}`,

@@ -1,9 +1,9 @@
 /** The policy's table of costs, over the classes of the rows. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
-import { printable } from '@sea-trials/schema/text'
 import type { Costs } from '@sea-trials/stats/quality/cost'
 import { canonicalClass } from './classes.ts'
+import { maskingOf, shownClasses } from './masked.ts'
 import type { Truth } from './truth.ts'
 
 type OfClasses = Extract<Truth, { task: 'binary' | 'multiclass' }>
@@ -13,10 +13,11 @@ type OfClasses = Extract<Truth, { task: 'binary' | 'multiclass' }>
  * priced. `further` are classes that predictions may name besides those of the labels. Throws `bad-policy`.
  */
 export function costsOf(
-  { costs: table, file }: Pick<Policy, 'costs' | 'file'>,
+  policy: Pick<Policy, 'costs' | 'file' | 'columns' | 'masked'>,
   truth: Truth,
   further: readonly string[] = [],
 ): Costs {
+  const { costs: table, file } = policy
   const at = file === undefined ? undefined : { file }
   if (table === undefined)
     throw new SeaTrialsError(
@@ -33,13 +34,14 @@ export function costsOf(
       new Map(Object.entries(row).map(([predicted, cost]) => [canonicalClass(predicted), cost])),
     ]),
   )
+  const of = maskingOf(policy)
   const priceOf = (actual: string, predicted: string): number => {
     const price = priced.get(actual)?.get(predicted) ?? (actual === predicted ? 0 : undefined)
     if (price !== undefined) return price
     throw new SeaTrialsError(
       'bad-policy',
-      `\`costs\` does not say what it costs to predict ${printable(predicted)} where ${printable(actual)} is true`,
-      `Every wrong answer has its price: \`costs: { ${actual}: { ${predicted}: 1 } }\`.`,
+      `\`costs\` does not say what it costs to predict ${shownClasses([predicted], of)} where ${shownClasses([actual], of)} is true`,
+      `Every wrong answer has its price: \`costs: ${of.hidesClasses ? '{ yes: { no: 500 }, no: { yes: 20 } }' : `{ ${actual}: { ${predicted}: 1 } }`}\`.`,
       at,
     )
   }

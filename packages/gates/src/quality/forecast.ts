@@ -18,6 +18,7 @@ export interface Forecasts {
   /** The series of each row, as a code into `names`. */
   readonly series: Int32Array
   readonly names: readonly string[]
+  readonly hidesNames?: true
   /** Of each row: milliseconds since 1970, or what the column counts. */
   readonly instants: Float64Array
   /** How many steps ahead each row was forecast, where a column says it. */
@@ -53,6 +54,7 @@ export function readForecasts(
     values,
     series: ofSeries.codes,
     names: ofSeries.values.map(String),
+    ...(place.masked?.has(series ?? '') ? { hidesNames: true } : {}),
     instants: Float64Array.from(when.codes, (code) => instants[code] as number),
     ...(ahead === undefined || horizon === undefined ? {} : { horizon: readSteps(ahead, named(horizon)) }),
   }
@@ -71,7 +73,8 @@ function readSteps(vector: Vector, named: Named): Float64Array {
 }
 
 /** The rows of a data set as the past of others. Throws `bad-value` where a series has two rows of one time. */
-export function pastOf({ values, series, names, instants }: Forecasts, where: string): Past {
+export function pastOf(forecasts: Forecasts, where: string): Past {
+  const { values, series, names, instants } = forecasts
   const rows = names.map((): number[] => [])
   series.forEach((code, row) => {
     rows[code]?.push(row)
@@ -82,7 +85,7 @@ export function pastOf({ values, series, names, instants }: Forecasts, where: st
     if (twice !== undefined) {
       throw new SeaTrialsError(
         'bad-value',
-        `${seriesName(names, code)} of ${where} has two rows of one time, one of them row ${twice + 1}`,
+        `${seriesName(forecasts, code)} of ${where} has two rows of one time, one of them row ${twice + 1}`,
         'Name the column that tells them apart with `series`, or keep one row a time.',
       )
     }
@@ -94,8 +97,11 @@ export function pastOf({ values, series, names, instants }: Forecasts, where: st
   return new Map(past)
 }
 
-export const seriesName = (names: readonly string[], code: number): string =>
-  names.length === 1 && names[0] === '' ? 'the series' : `series ${printable(names[code])}`
+/** For messages. */
+export function seriesName({ names, hidesNames }: Pick<Forecasts, 'names' | 'hidesNames'>, code: number): string {
+  if (names.length === 1 && names[0] === '') return 'the series'
+  return hidesNames ? 'a series whose name is not shown' : `series ${printable(names[code])}`
+}
 
 /**
  * Of each row what `mase` divides by: the mean absolute error that the (seasonal) naive forecast, one season ahead, makes on

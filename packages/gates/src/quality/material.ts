@@ -70,10 +70,10 @@ export interface Material extends Fitted, Apart {
 }
 
 export async function material(context: GateContext, defaultName: string): Promise<Material> {
-  const { policy } = context
   const engine = await context.engine()
-  const schema = await contractOf(policy)
+  const schema = await contractOf(context.policy)
   const reading = readAs(schema)
+  const policy: Policy = { ...context.policy, masked: reading.masked }
   const data = dataSets(policy, engine, reading)
   const { hidden, masked } = reading
   const notes: string[] = []

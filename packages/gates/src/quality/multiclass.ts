@@ -1,7 +1,6 @@
 /** Several classes: what was predicted and how probable each class was, over one common list of classes. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { printable } from '@sea-trials/schema/text'
 import {
   multiclassSample,
   type Quantiles,
@@ -10,6 +9,7 @@ import {
   type Stored,
 } from '@sea-trials/stats/quality/sample'
 import { assertClasses, canonicalClass, type Named, readClasses, someRows } from './classes.ts'
+import { shownClasses } from './masked.ts'
 import { sideBySide } from './matrix.ts'
 import type { LabelsSaid } from './multilabel.ts'
 import type { Truth } from './truth.ts'
@@ -79,7 +79,7 @@ function probabilityMatrix(
   if (without.length > 0) {
     throw new SeaTrialsError(
       'missing-column',
-      `${named.where} has no probability for the class ${without.map((key) => printable(key)).join(', ')}`,
+      `${named.where} has no probability for the class ${shownClasses(without, named)}`,
       'Write one column a class: the score column, an underscore, and the class, such as `score_setosa`.',
       { file: named.file },
     )

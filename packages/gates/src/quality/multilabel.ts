@@ -9,6 +9,7 @@ import { multilabelSample, type RowFacts, type Sample } from '@sea-trials/stats/
 import type { Vector } from '@sea-trials/tables/engine'
 import { canonicalClass, codesOf, type Named } from './classes.ts'
 import { decidedAt } from './decided.ts'
+import { shownClasses } from './masked.ts'
 import { sideBySide } from './matrix.ts'
 
 export interface Labels {
@@ -73,7 +74,7 @@ function listsOf(vector: Vector, named: Named): { codes: Int32Array; lists: read
     if (Array.isArray(list) && list.every((one) => one !== null && typeof one !== 'object')) return list.map(String)
     throw new SeaTrialsError(
       'bad-value',
-      `${printable(named.column)} of ${named.where} holds ${printable(value)}, which is no list of labels`,
+      `${printable(named.column)} of ${named.where} holds ${shownClasses([value], named)}, which is no list of labels`,
       'Write a list, `["sports", "politics"]`, or a column of 0 and 1 for each label, named under `labels`.',
       { file: named.file },
     )
@@ -184,32 +185,33 @@ function valuesOf(
 }
 
 /** Lists may hold a label that the rows which the thresholds were chosen from had not. */
-function chosenFor(label: string, thresholds: Thresholds, { where, file }: Omit<Named, 'column'>): number {
+function chosenFor(label: string, thresholds: Thresholds, { where, file, ...of }: Omit<Named, 'column'>): number {
   const threshold = thresholds.get(label)
   if (threshold !== undefined) return threshold
   throw new SeaTrialsError(
     'bad-value',
-    `${where} is about the label ${printable(label)}, and no threshold was chosen for it: the rows that they were chosen from do not know it`,
+    `${where} is about the label ${shownClasses([label], of)}, and no threshold was chosen for it: the rows that they were chosen from do not know it`,
     'Choose them from rows of all labels, leave the label out of `labels`, or write one number: `threshold: 0.5`.',
     { file },
   )
 }
 
-const withoutColumn = (label: string, kind: string, { where, file }: Omit<Named, 'column'>): SeaTrialsError =>
+const withoutColumn = (label: string, kind: string, { where, file, ...of }: Omit<Named, 'column'>): SeaTrialsError =>
   new SeaTrialsError(
     'missing-column',
-    `${where} has no ${kind} for the label ${printable(label)}`,
-    `Write one column a label: the ${kind} column, an underscore, and the label, such as ${printable(`${kind}_${label}`)}.`,
+    `${where} has no ${kind} for the label ${shownClasses([label], of)}`,
+    `Write one column a label: the ${kind} column, an underscore, and the label, such as ${printable(`${kind}_${of.hidesClasses ? 'sports' : label}`)}.`,
     { file },
   )
 
-const strangeLabel = (label: string, labels: readonly string[], { column, where, file }: Named): SeaTrialsError =>
+const strangeLabel = (
+  label: string,
+  labels: readonly string[],
+  { column, where, file, ...of }: Named,
+): SeaTrialsError =>
   new SeaTrialsError(
     'bad-value',
-    `${printable(column)} of ${where} holds ${printable(label)}, which is none of the labels`,
-    `The labels are ${labels
-      .slice(0, 20)
-      .map((one) => printable(one))
-      .join(', ')}${labels.length > 20 ? ` and ${labels.length - 20} more` : ''}.`,
+    `${printable(column)} of ${where} holds ${shownClasses([label], of)}, which is none of the labels`,
+    `The labels are ${shownClasses(labels.slice(0, 20), of)}${labels.length > 20 ? ` and ${labels.length - 20} more` : ''}.`,
     { file },
   )

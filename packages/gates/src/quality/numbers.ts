@@ -7,6 +7,7 @@ import type { MulticlassSample, MultilabelSample } from '@sea-trials/stats/quali
 import { scoredRows } from '@sea-trials/stats/quality/stored'
 import type { StoredNumbers, Vector } from '@sea-trials/tables/engine'
 import { type Named, someRows } from './classes.ts'
+import { shownValues } from './masked.ts'
 
 /** The column's numbers. Throws `bad-value` with row numbers for nulls, NaN and infinities, and for text. */
 export function readNumbers(vector: Vector, named: Named): Float64Array {
@@ -40,7 +41,7 @@ function noNumbers({ values, codes }: Extract<Vector, { kind: 'coded' }>, named:
   const rows = Array.from(codes.keys()).filter((row) => isStrange[codes[row] as number])
   const isMixed = rows.length > 0 && codes.some((code) => isStrange[code] === false)
   const shown = values.filter((_, code) => !isMixed || isStrange[code]).slice(0, 3)
-  const list = shown.map((value) => printable(value)).join(', ')
+  const list = shownValues(shown, named)
   const [message, fix] = isMixed
     ? [
         `holds ${list}, ${shown.length === 1 ? 'which is no number' : 'which are no numbers'}, in ${rows.length} of ${codes.length} rows: ${someRows(rows)}`,

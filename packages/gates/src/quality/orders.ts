@@ -4,6 +4,7 @@ import type { Columns } from '@sea-trials/schema/policy/policy'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
+import type { Masking } from './masked.ts'
 import { joined, pair, type Side } from './pairing.ts'
 import { isText, type Rows } from './rows.ts'
 import { cellOf } from './vectors.ts'
@@ -14,6 +15,7 @@ export type Order = Int32Array | undefined
 interface File extends Omit<Named, 'column'> {
   readonly n: number
   readonly ids?: Vector
+  readonly isMasked?: boolean
   /** Which of several runs predicted the row, and its column. */
   readonly run?: { readonly vector: Vector; readonly column: string }
 }
@@ -36,7 +38,13 @@ export function ordersOf(left: Side, file: File): readonly Order[] {
     .map((run) => {
       const at = Int32Array.from(Array.from(codes.keys()).filter((row) => codes[row] === run))
       const where = `run ${printable(cellOf(vector, at[0] as number))} of ${file.where}`
-      const order = pair(left, { where, file: file.file, n: at.length, ids: reorderVector(ids, at) })
+      const order = pair(left, {
+        where,
+        file: file.file,
+        n: at.length,
+        ids: reorderVector(ids, at),
+        isMasked: file.isMasked ?? false,
+      })
       return order === undefined ? at : order.map((row) => at[row] as number)
     })
 }
@@ -76,11 +84,12 @@ export async function isInStep(engine: Engine, rows: Rows, table: Table, keys: r
 export async function idsOf(
   keys: readonly string[],
   read: (name: string) => Promise<Vector>,
-): Promise<{ readonly ids?: Vector }> {
+  { masked }: Masking,
+): Promise<Pick<Side, 'ids' | 'isMasked'>> {
   if (keys.length === 0) return {}
   const vectors: Vector[] = []
   for (const name of keys) vectors.push(await read(name))
-  return { ids: joined(vectors) }
+  return { ids: joined(vectors), isMasked: keys.some((name) => masked?.has(name)) }
 }
 
 /** `from` would hold all of them as a list first. */

@@ -3,6 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { argsort } from '@sea-trials/stats/rank'
 import type { Vector } from '@sea-trials/tables/engine'
+import { someRows } from './classes.ts'
 import { areEqual, cellOf, lengthOf } from './vectors.ts'
 
 export interface Side {
@@ -12,6 +13,8 @@ export interface Side {
   readonly n: number
   /** Absent: paired by position. */
   readonly ids?: Vector
+  /** Whether no id is shown: rows are then named by their numbers. */
+  readonly isMasked?: boolean
 }
 
 const MOST_SHOWN = 3
@@ -135,7 +138,7 @@ function assertPresent({ where, file, n }: Side, ids: Vector): void {
   )
 }
 
-function assertDistinct({ where, file }: Side, ids: Vector, keys: Float64Array, order: Uint32Array): void {
+function assertDistinct({ where, file, isMasked }: Side, ids: Vector, keys: Float64Array, order: Uint32Array): void {
   const twice = new Map<number, number>()
   for (let i = 1; i < order.length; i++) {
     const row = order[i] as number
@@ -145,7 +148,7 @@ function assertDistinct({ where, file }: Side, ids: Vector, keys: Float64Array, 
   if (twice.size === 0) return
   throw new SeaTrialsError(
     'unpaired-rows',
-    `${twice.size === 1 ? 'an id' : `${twice.size} ids`} of ${where} in more than one row (${some([...twice.values()], ids)})`,
+    `${twice.size === 1 ? 'an id' : `${twice.size} ids`} of ${where} in more than one row (${some([...twice.values()], { ids, isMasked })})`,
     'An id names one row. If rows of one customer belong together, that column is the `entity`, not the `id`.',
     { file },
   )
@@ -155,7 +158,7 @@ function otherRows(left: Sorted, right: Sorted, absent: readonly number[], surpl
   const part = (rows: readonly number[], of: Sorted, other: Sorted): string[] =>
     rows.length === 0
       ? []
-      : [`${rows.length} of ${of.n} rows of ${of.where} are not in ${other.where} (${some(rows, of.ids)})`]
+      : [`${rows.length} of ${of.n} rows of ${of.where} are not in ${other.where} (${some(rows, of)})`]
   return new SeaTrialsError(
     'unpaired-rows',
     [...part(absent, left, right), ...part(surplus, right, left)].join('; '),
@@ -164,11 +167,17 @@ function otherRows(left: Sorted, right: Sorted, absent: readonly number[], surpl
   )
 }
 
-function some(rows: readonly number[], ids: Vector): string {
+function some(rows: readonly number[], { ids, isMasked = false }: Identified): string {
+  if (isMasked) return someRows(rows)
   const shown = rows
     .slice(0, MOST_SHOWN)
     .map((row) => printable(ids.kind === 'number' ? ids.values[row] : ids.values[ids.codes[row] as number]))
   return `${shown.join(', ')}${rows.length > MOST_SHOWN ? ', ...' : ''}`
+}
+
+interface Identified {
+  readonly ids: Vector
+  readonly isMasked?: boolean | undefined
 }
 
 const ascending = (a: number, b: number): number => a - b

@@ -7,6 +7,7 @@ import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { RowFacts } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
+import { maskingOf } from './masked.ts'
 import { readWeights } from './numbers.ts'
 import { assertRoles } from './roles.ts'
 import { timesOf } from './times.ts'
@@ -45,7 +46,7 @@ export const factsOf = ({ weights, entities, times }: Rows): RowFacts => ({
 export async function readRows(
   engine: Engine,
   table: Table,
-  policy: Pick<Policy, 'columns' | 'task' | 'root'>,
+  policy: Pick<Policy, 'columns' | 'task' | 'root' | 'masked'>,
   where: string,
   whyNoRows: () => Promise<string> = async () => '',
 ): Promise<Rows> {
@@ -63,7 +64,8 @@ export async function readRows(
       await engine.vectors(table, [...new Set([...wanted, ...[horizon, ...(isText(table) ? [id] : [])].filter(has)])]),
     ),
   )
-  const named = (column: string): Named => ({ column, where, file })
+  const place = { where, file, ...maskingOf(policy) }
+  const named = (column: string): Named => ({ column, ...place })
   const n = lengthOf(read.get(needed[0] as string) as Vector)
   if (n === 0) {
     throw new SeaTrialsError(
@@ -73,7 +75,7 @@ export async function readRows(
       { file },
     )
   }
-  const truth = readTruth(task, read, policy.columns, { where, file })
+  const truth = readTruth(task, read, policy.columns, place)
   // The truth has its own codes of them, an eighth of the size.
   if (truth.task === 'binary' || truth.task === 'multiclass') for (const name of needed) read.delete(name)
   const weights = weight === undefined ? undefined : readWeights(read.get(weight) as Vector, named(weight))

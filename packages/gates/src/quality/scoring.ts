@@ -8,6 +8,7 @@ import { expandFiles } from '@sea-trials/tables/files'
 import { columnOfFeature, featuresOf } from '../data/features.ts'
 import { portable } from '../data/subjects.ts'
 import { fromScores, type Predicted, readPredictions } from './answers.ts'
+import { maskingOf } from './masked.ts'
 import { assertColumn, type Rows } from './rows.ts'
 import { bothOf, type Untaught, withAllClasses } from './taught.ts'
 
@@ -31,12 +32,13 @@ const MODEL: Record<Who, string> = { candidate: 'the candidate', baseline: 'the 
 export const thresholdOf = ({ threshold, thresholds }: ModelSource): number | Thresholds => thresholds ?? threshold
 
 export async function openPredictions(engine: Engine, policy: Policy, path: string, name: string): Promise<Table> {
-  const { root, workspace, delimiter, renamed } = policy
+  const { root, workspace, delimiter, renamed, masked } = policy
   return engine.open({
     name,
     files: await expandFiles(path, root, workspace),
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(renamed === undefined ? {} : { called: renamed }),
+    ...(masked === undefined ? {} : { masked }),
   })
 }
 
@@ -104,7 +106,8 @@ export async function scoreFromFile(
   where: string,
 ): Promise<Scored> {
   const file = portable(policy.root, table.files[0] as string)
-  const predicted = await readPredictions(engine, table, rows, { columns: policy.columns, threshold }, { where, file })
+  const named = { where, file, ...maskingOf(policy) }
+  const predicted = await readPredictions(engine, table, rows, { columns: policy.columns, threshold }, named)
   return { ...predicted, evidence: 'claimed' }
 }
 

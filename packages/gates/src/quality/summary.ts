@@ -114,6 +114,6 @@ function unscaled(truth: Extract<Rows['truth'], { task: 'forecasting' }>): reado
   const [first] = without
   if (first === undefined) return []
   return [
-    `\`mase\` has no value: the training rows of ${without.length} of ${names.length} series do not vary or are too few, such as those of ${seriesName(names, first)}`,
+    `\`mase\` has no value: the training rows of ${without.length} of ${names.length} series do not vary or are too few, such as those of ${seriesName(truth, first)}`,
   ]
 }

@@ -57,7 +57,7 @@ export function knownBefore(
   past: Past | undefined,
   { where, file }: Omit<Named, 'column'>,
 ): readonly Place[] {
-  const { series, names, instants, horizon } = forecasts
+  const { series, instants, horizon } = forecasts
   if (horizon === undefined && past === undefined)
     throw new SeaTrialsError(
       'bad-input',
@@ -71,7 +71,7 @@ export function knownBefore(
   if (early >= 0)
     throw new SeaTrialsError(
       'bad-input',
-      `row ${early + 1} of ${where} does not lie after the training rows of ${seriesName(names, series[early] as number)}`,
+      `row ${early + 1} of ${where} does not lie after the training rows of ${seriesName(forecasts, series[early] as number)}`,
       'Take the rows of the hold-out out of the training data, or say with `horizon` how many steps ahead each row was forecast.',
       { file },
     )
@@ -98,7 +98,7 @@ export function horizonsOf(forecasts: Forecasts, past: Past | undefined): Float6
 /** Throws `bad-input` where a model that goes by earlier labels had none for some rows, whose number is NaN. */
 export function assertAll(
   said: Float64Array,
-  { series, names }: Forecasts,
+  forecasts: Forecasts,
   { where, file }: Omit<Named, 'column'>,
   { who, how }: { readonly who: string; readonly how: string },
 ): void {
@@ -106,7 +106,7 @@ export function assertAll(
   if (without.length === 0) return
   throw new SeaTrialsError(
     'bad-input',
-    `${who} has nothing to go by for ${without.length} of ${said.length} rows of ${where}, the first of ${seriesName(names, series[without[0] as number] as number)}: ${someRows(without)}`,
+    `${who} has nothing to go by for ${without.length} of ${said.length} rows of ${where}, the first of ${seriesName(forecasts, forecasts.series[without[0] as number] as number)}: ${someRows(without)}`,
     `It ${how}: give training rows of every series, or judge only series that have them.`,
     { file },
   )

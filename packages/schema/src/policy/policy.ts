@@ -165,6 +165,8 @@ export interface Policy {
   readonly renamed?: Readonly<Record<string, string>>
   /** Path of the contract. */
   readonly contract?: string
+  /** Columns of which no message shows a value; known once a gate has read the contract. */
+  readonly masked?: ReadonlySet<string>
   /** Which of several tables that the contract's file describes. */
   readonly contractTable?: string | undefined
   readonly candidate?: ModelSource
