@@ -109,4 +109,20 @@ export default [
     'gates/test/data-validate/stated-lines',
     'lost every value',
   ],
+  [
+    'a column that a further set lacks is passed over',
+    'profile/src/suggest/suggest.ts',
+    'return lacking.length === 0 ? []',
+    'return lacking.length >= 0 ? []',
+    'cli/test/init',
+    'further set lacks',
+  ],
+  [
+    'a profile may have any mean',
+    'profile/src/document.ts',
+    'return moments.mean >= low - slack && moments.mean <= high + slack',
+    'return slack >= 0',
+    'profile/test/profile',
+    'contradicts itself',
+  ],
 ]

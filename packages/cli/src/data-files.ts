@@ -37,7 +37,10 @@ const expand = (pattern: string, directory: string): Promise<readonly string[]> 
   expandFiles(pattern, directory, parse(directory).root)
 
 async function together(patterns: readonly string[], directory: string): Promise<NamedData> {
-  const files = [...new Set((await Promise.all(patterns.map((one) => expand(one, directory)))).flat())].sort()
+  const all = (await Promise.all(patterns.map((one) => expand(one, directory)))).flat()
+  const files = [...new Set(all)].sort()
+  if (files.length < all.length)
+    throw new SeaTrialsError('bad-input', 'a file is named more than once', 'Name each file once.')
   const first = files[0] as string
   const [only] = patterns
   if (patterns.length === 1 && only !== undefined) return { pattern: resolve(directory, only), files }

@@ -400,6 +400,15 @@ describe('what it refuses', () => {
     await judged(join(root, 'two'), [data], { force: true })
     expect(readFileSync(workflow, 'utf8')).toMatch(/policy: two\/sea-trials\.yml/)
   })
+  test('a column that a further set lacks is said, and a file that is named twice', async () => {
+    const out = project()
+    const rows = Array.from({ length: 60 }, (_, i) => `${i},${i % 2}`)
+    const train = csv(out, 'x,z', rows)
+    const holdout = csv(join(out, '.git'), 'x', ['1', '2'])
+    expect(await initCommand([`train=${train}`, `holdout=${holdout}`], { out })).toBe(0)
+    expect(said).toContain('`z`: required, absent from `holdout`')
+    await expect(initCommand([train, train], { out: project() })).rejects.toThrow(/named more than once/)
+  })
   test('data without rows, a label that is not there, a file that is not there', async () => {
     const empty = csv(project(), 'x', [])
     const out = project()

@@ -90,9 +90,18 @@ function columnOf(document: ColumnDocument, rows: number, shown: string): Column
     present >= 0 &&
     (histogram === undefined) === !hasBins(column.type) &&
     (histogram === undefined || (histogram.bins.size === bins?.from.length && countOf(histogram) <= present)) &&
-    (column.moments === undefined || column.moments.n === present)
+    (column.moments === undefined || column.moments.n === present) &&
+    liesWithin(column)
   if (!consistent) throw broken(shown, `the counts of ${printable(column.name)} contradict each other`)
   return column
+}
+
+/** Numbers whose mean lies beyond them all are nobody's; what is written is rounded. */
+function liesWithin({ moments, extremes }: ColumnProfile): boolean {
+  if (moments === undefined || extremes === undefined || moments.n === 0) return true
+  const [low, high] = extremes
+  const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high))
+  return moments.mean >= low - slack && moments.mean <= high + slack
 }
 
 function histogramOf({ scale, shift, from, rows }: NonNullable<ColumnDocument['histogram']>): Histogram | undefined {

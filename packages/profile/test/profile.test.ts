@@ -207,6 +207,8 @@ describe('a profile', () => {
   test('that contradicts itself, and a partition that is counted twice, are refused', async () => {
     const profile = await profiled([[1, 1, 'a', true, null, null]], { files: [`sha256:${'0'.repeat(64)}`] })
     await expect(readProfile(writeProfile({ ...profile, rows: 0 }), 'p.json')).rejects.toThrow(/contradict/)
+    const moved = profile.columns.map((c) => (c.moments ? { ...c, moments: { ...c.moments, mean: 1e9 } } : c))
+    await expect(readProfile(writeProfile({ ...profile, columns: moved }), 'p.json')).rejects.toThrow(/contradict/)
     expect(() => mergeProfiles(profile, profile)).toThrow(/is in both/)
     expect(() => mergeProfiles(profile, { ...profile, files: [], columns: profile.columns.slice(1) })).toThrow(
       /has the column `i`|"i"/,

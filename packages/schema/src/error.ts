@@ -65,6 +65,10 @@ export function showError(error: unknown): string {
   return `${internal(error)}\nThis is a bug in Sea Trials; please report it with the output of --debug.`
 }
 
+/** The same in one line. */
+export const showErrorInLine = (error: unknown): string =>
+  showError(error).replace(/([.?!]?)\n/g, (_, end: string) => `${end || '.'} `)
+
 /** The message of whatever was thrown; errors may come from another realm, where `instanceof` says no. */
 export function messageOf(thrown: unknown): string {
   const message = (thrown as { readonly message?: unknown } | null | undefined)?.message

@@ -21,6 +21,12 @@ export async function expandFiles(pattern: string, root: string, workspace?: str
       `Run \`dvc pull ${shown}\` before.`,
     )
   }
+  if (found.length === 0 && (await stat(resolve(root, pattern)).catch(() => undefined))?.isDirectory())
+    throw new SeaTrialsError(
+      'missing-file',
+      `${JSON.stringify(pattern)} is a folder, and a data set is files`,
+      `Name them by a glob: ${JSON.stringify(`${pattern.replace(/\/+$/, '')}/*.parquet`)}, with \`**/\` before the \`*\` where they lie in folders.`,
+    )
   if (found.length === 0)
     throw new SeaTrialsError(
       'missing-file',

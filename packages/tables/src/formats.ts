@@ -12,11 +12,20 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.parquet': 'parquet',
 }
 
+const COMPRESSED = new Set(['.gz', '.zst', '.bz2', '.xz', '.lz4', '.br', '.zip', '.7z'])
+
 /** Throws `bad-input` where the files are of several formats, or of none. */
 export function formatOf(source: TableSource): Format {
   const formats = new Set(source.files.map((file) => FORMATS[extname(file).toLowerCase()]))
   const [format] = formats
   if (format !== undefined && formats.size === 1) return format
+  const packed = source.files.map((file) => extname(file)).find((ending) => COMPRESSED.has(ending.toLowerCase()))
+  if (packed !== undefined)
+    throw new SeaTrialsError(
+      'bad-input',
+      `data set ${source.name} is compressed: ${packed}`,
+      'Unpack it in a step before; Parquet is compressed inside.',
+    )
   throw new SeaTrialsError(
     'bad-input',
     source.files.length === 0

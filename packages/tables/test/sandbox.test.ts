@@ -67,6 +67,7 @@ describe('the engine', () => {
   test('formats are told by the extension', async () => {
     const engine = await engineOf()
     const open = (...files: string[]) => failure(engine.open({ name: 'd', files }))
+    expect(await open('/x/a.csv.gz')).toBe('bad-input: data set d is compressed: .gz')
     expect(await open('/x/a.xlsx')).toBe('bad-input: data set d is not of one format: .xlsx')
     expect(await open('/x/a.csv', '/x/b.parquet')).toBe('bad-input: data set d is not of one format: .csv, .parquet')
     expect(await open()).toBe('bad-input: data set d has no files')
@@ -98,6 +99,7 @@ describe('files', () => {
   })
 
   test('nothing found, and links that lead out, are errors', async () => {
+    expect(await failure(names('data/'))).toMatch(/^missing-file: "data\/" is a folder, and a data set is files/)
     expect(await failure(names('data/none*.csv'))).toMatch(/^missing-file: no file "data\/none\*\.csv" in /)
     expect(await failure(names('data/link.txt'))).toMatch(
       /^bad-input: "data\/link.txt" leads outside of the workspace, by way of link.txt$/,

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readContract } from '@sea-trials/schema/contract/contract'
 import { rowValidator } from '@sea-trials/schema/contract/validator'
-import { showError } from '@sea-trials/schema/error'
+import { showErrorInLine } from '@sea-trials/schema/error'
 import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
 import { judgeContract } from './contracts.ts'
 import { type Lab, openLab } from './lab.ts'
@@ -180,7 +180,7 @@ function referenceAnswer(schema: JsonSchema, row: object): boolean | string {
   try {
     return rowValidator(schema)(row)
   } catch (error) {
-    return `could not be counted: ${showError(error).split('\n').join('. ')}`
+    return `could not be counted: ${showErrorInLine(error)}`
   }
 }
 

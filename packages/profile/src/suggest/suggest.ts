@@ -87,8 +87,17 @@ export async function suggest(input: SuggestInput): Promise<Suggested> {
     lines: complete,
     policyLines: await wholeLines(engine, { table, half: halves[1], others, rows, id }),
     ...(id === undefined ? {} : { id }),
-    dropped: dropped.filter(({ column }) => !unique.has(column)).map(({ text }) => text),
+    dropped: [
+      ...columns.flatMap(({ name }) => lackedBy(others, name)),
+      ...dropped.filter(({ column }) => !unique.has(column)).map(({ text }) => text),
+    ],
   }
+}
+
+/** That a column is required, where a further data set does not have it. */
+function lackedBy(others: readonly Table[], column: string): readonly string[] {
+  const lacking = others.filter((other) => !has(other, column)).map(({ name }) => printable(name))
+  return lacking.length === 0 ? [] : [`${printable(column)}: required, absent from ${lacking.join(', ')}`]
 }
 
 /** What counts rows up is bounded by nothing. */

@@ -1,5 +1,5 @@
 /** From counts to checks: a rule is one check, over all data sets that the contract is about. */
-import { showError } from '@sea-trials/schema/error'
+import { showError, showErrorInLine } from '@sea-trials/schema/error'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Check, FailingRow, Member, Outcome } from '@sea-trials/schema/verdict'
 import { MOST_SHOWN } from '../failing-rows.ts'
@@ -109,7 +109,7 @@ function isKept({ mostly }: Rule, { failing, among }: Count, rows: number): bool
 
 function reason({ data, rule, count, rows }: Finding, worst: Member, findings: readonly Finding[]): string {
   const inData = findings.length > 1 ? ` of ${printable(data)}` : ''
-  if ('error' in count) return `could not be counted${inData}: ${showError(count.error).split('\n').join('. ')}`
+  if ('error' in count) return `could not be counted${inData}: ${showErrorInLine(count.error)}`
   if (rule.test.kind === 'silent') return `says nothing here${inData}: ${rule.test.why}`
   if (rule.test.kind === 'broken') return `broken by every row${inData}: ${rule.test.why}`
   const failing = formatNumber(count.failing)

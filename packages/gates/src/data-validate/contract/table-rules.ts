@@ -1,6 +1,6 @@
 /** Rules about the columns of a table and about rows beside each other: keys, references, conditions, what columns there are. */
 import type { ForeignKey } from '@sea-trials/schema/contract/ours'
-import { showError } from '@sea-trials/schema/error'
+import { showErrorInLine } from '@sea-trials/schema/error'
 import { isObject } from '@sea-trials/schema/json'
 import { columnsRead, parseCondition } from '@sea-trials/schema/requirement/condition'
 import { printable } from '@sea-trials/schema/text'
@@ -134,7 +134,7 @@ function reference({ columns, dataset, references }: ForeignKey, input: CompileI
   if (isTest(found)) return found
   const other = dataset === undefined ? input.own : input.references.get(dataset)
   if (other === undefined) return { kind: 'error', why: `the policy has no data set ${printable(dataset)}` }
-  if ('error' in other) return { kind: 'error', why: showError(other.error).split('\n').join('. ') }
+  if ('error' in other) return { kind: 'error', why: showErrorInLine(other.error) }
   const absent = references.filter((name) => other.table.columns.every((column) => column.name !== name))
   if (absent.length > 0)
     return { kind: 'error', why: `${printable(other.name)} has no column ${absent.map(printable).join(', ')}` }

@@ -43,7 +43,7 @@ function within(wanted: readonly Aggregate[], by: readonly string[], key: readon
 function tooMany(by: readonly string[], groups: number, { source }: Requirement): SeaTrialsError {
   return new SeaTrialsError(
     'bad-requirement',
-    `${by.map(printable).join(' and ')} make ${groups} groups; at most ${MOST_GROUPS} can be judged`,
+    `${by.map(printable).join(' and ')} ${by.length === 1 ? 'makes' : 'make'} ${groups} groups; at most ${MOST_GROUPS} can be judged`,
     'Put bands of the values into a column of their own, and judge by that.',
     source,
   )
