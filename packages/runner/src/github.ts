@@ -184,7 +184,7 @@ async function authorsOf(
   do {
     const page: CommitPage = await graphql<CommitPage>(COMMITS, { ...pull, after }).catch((error: unknown) => {
       if (statusOf(error) !== undefined) throw error
-      throw unseen(`who wrote its commits is not shown: ${inOneLine(error)}`, 'Give the job `pull-requests: read`.')
+      throw unseen(`who wrote its commits is not shown: ${unbroken(error)}`, 'Give the job `pull-requests: read`.')
     })
     const commits: Commits | undefined = page.repository?.pullRequest?.commits
     if (commits === undefined) throw unseen('who wrote its commits is not shown', 'Give the job `pull-requests: read`.')
@@ -203,7 +203,7 @@ async function authorsOf(
 
 const unseen = (message: string, fix: string): SeaTrialsError => new SeaTrialsError('github-failed', message, fix)
 
-const inOneLine = (error: unknown): string => messageOf(error).split('\n').filter(Boolean).join(' ')
+const unbroken = (error: unknown): string => messageOf(error).split('\n').filter(Boolean).join(' ')
 
 /** Whom GitHub names as committer of what is made in its pages. */
 const MERGER = 'web-flow'

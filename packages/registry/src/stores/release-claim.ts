@@ -35,7 +35,7 @@ export async function claim(request: GitHubRequest, repo: string, record: Versio
   if (winner.status === 200) return sameModel(request, repo, record, (winner.body as Ref).object)
   throw new SeaTrialsError(
     'registry-conflict',
-    `GitHub does not let the tag ${tag} be made: ${messageOf(taken)}`,
+    `GitHub does not let the tag ${tag} be made: ${saidIn(taken)}`,
     'A deleted immutable release keeps its tag for ever, and a ruleset may restrict tags: choose another version.',
   )
 }
@@ -86,7 +86,7 @@ async function trailers(request: GitHubRequest, repo: string, sha: string): Prom
 }
 
 /** What GitHub said, on one line. */
-export function messageOf({ body }: GitHubAnswer): string {
+export function saidIn({ body }: GitHubAnswer): string {
   const { message, errors } = (body ?? {}) as {
     readonly message?: unknown
     readonly errors?: readonly { code?: unknown }[]
@@ -104,10 +104,10 @@ export function refusal(answer: GitHubAnswer, what: string): Error {
   if (status === 0) return new Interrupted(what)
   if (status === 401 || status === 403 || status === 404)
     return failed(
-      `the token may not ${what} (${status}, ${messageOf(answer)})`,
+      `the token may not ${what} (${status}, ${saidIn(answer)})`,
       status === 404
         ? 'GitHub answers so also where the token may not see what is there: check the name of the repository, and give the job `permissions: { contents: read }` (to register, `write`).'
         : 'Give the job `permissions: { contents: write }`; a pull request from a fork never has it.',
     )
-  return failed(`could not ${what}: ${status}, ${messageOf(answer)}`, 'Run it again: what was begun is taken up.')
+  return failed(`could not ${what}: ${status}, ${saidIn(answer)}`, 'Run it again: what was begun is taken up.')
 }
