@@ -202,6 +202,12 @@ const refused: readonly (readonly [string, readonly (number | undefined)[], stri
     '',
   ],
   [
+    `${head}gates: {}\nwaivers:\n  - { requirement: f1 >= 1, owner: a, reason: ' ', expires: 2027-03-31 }`,
+    [5, 48],
+    '`reason` of entry 1 of `waivers` (`f1 >= 1`) is ` `',
+    '',
+  ],
+  [
     `${head}gates: {}\nwaivers:\n  - { requirement: f1 >= 1, owner: a, reason: b, expires: soon }`,
     [5, 59],
     '`expires` of entry 1 of `waivers` (`f1 >= 1`) is `soon`',

@@ -5,6 +5,7 @@ import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check } from '@sea-trials/schema/verdict'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, notApplicable } from '../decide/judge.ts'
+import { assertCanFail } from './can-fail.ts'
 import { assertChosenElsewhere, isOfDecisions } from './chosen-on.ts'
 import { someRows } from './classes.ts'
 import { costsOf } from './costs.ts'
@@ -29,6 +30,7 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const metric = statement?.metric ?? (await metricFor(material, requirement, rows))
   const sample = statement?.sample ?? (await sampleFor(material, requirement, rows))
   metric.assertFits(sample)
+  assertCanFail(requirement, metric, rows.truth.task)
   for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)

@@ -445,6 +445,7 @@ describe('lines that cannot be judged are errors of their own', () => {
     ['difference(recall by y) <= baseline', '`difference` is compared with a number'],
     ['weak_slices(accuracy, 1) = 0', 'the line cannot fail: `accuracy` of two slices never lies more than 1 apart'],
     ['weak_slices(accuracy, -0.1) = 0', 'a margin of -0.1: write how much worse'],
+    ['brier_score <= 2', 'the line cannot fail'],
   ]
   const root = folder({ 'p.csv': { ...good, score: [1.5, 0.2, 0.8, 0.3, 0.4, 0.1], one: [1, 1, 1, 1, 1, 1] } })
   test.each(lines)('%s', async (line, reason) => {
@@ -509,6 +510,9 @@ describe('lines that cannot be judged are errors of their own', () => {
     ['conditional_label_disparity(g = "Z", h) <= 0.5', 'no row of the predictions file meets `g = "Z"`'],
     ['conditional_label_disparity(g != "Z") <= 0.5', 'every row of the predictions file meets `g != "Z"`'],
     ['group_share(one) >= 10%', 'all rows are of one group, 1: it has 100% whatever is missing'],
+    ['consistency(2, score) >= 0.1', '`score` is what the model is asked, or said'],
+    ['consistency(2, y) >= 0.1', '`y` is what the model is asked, or said'],
+    ['brier_score <= 1', 'the line cannot fail: `brier_score` is never above 1'],
     ['label_euclidean(g) <= 1.5', '`1.5` lies outside of what `label_euclidean` can be'],
   ])('%s', async (line, reason) => {
     const groups = folder({

@@ -64,8 +64,8 @@ describe('cost', () => {
   })
   test('is the mean price of a row, with an interval, by groups, against baseline and naive', async () => {
     const { checks } = await judged(`${candidate}\n${COSTS}`, [
-      'cost <= 100',
-      'cost by g <= 100',
+      'cost <= 49',
+      'cost by g <= 49',
       'cost <= baseline',
       'cost < naive',
     ])
@@ -75,6 +75,16 @@ describe('cost', () => {
     const naive = costAt(holdout.score, holdout.y, 0)
     expect(checks[3]?.observed).toBeCloseTo(costAt(holdout.score, holdout.y, 0.2) - naive, 9)
   })
+  test.each(['cost <= 50', 'cost <= 100', 'cost >= -5', 'cost <= baseline + 55'])(
+    'a limit that no decision reaches is an error: %s',
+    async (line) => {
+      const { checks } = await judged(`${candidate}\n${COSTS}`, line)
+      expect(checks[0]).toMatchObject({
+        outcome: 'error',
+        reason: expect.stringMatching(/cannot fail|lies outside of what `cost` can be/),
+      })
+    },
+  )
   test('a price that is missing is an error, never 0', async () => {
     const { checks } = await judged(`${candidate}\ncosts: { yes: { no: 50 } }`, 'cost <= 1')
     expect(checks[0]).toMatchObject({ outcome: 'error' })
@@ -93,7 +103,7 @@ describe('a threshold that a rule chooses', () => {
 
   test('is the cheapest on the training rows, is said, and decides on the hold-out', async () => {
     const threshold = best(train.score, train.y)
-    const { checks, notes, metrics } = await judged(policy(rule), 'cost <= 100')
+    const { checks, notes, metrics } = await judged(policy(rule), 'cost <= 49')
     expect(metrics.threshold).toBe(threshold)
     expect(checks[0]?.observed).toBeCloseTo(costAt(holdout.score, holdout.y, threshold), 9)
     expect(notes.join()).toMatch(
@@ -107,7 +117,7 @@ describe('a threshold that a rule chooses', () => {
   })
   test('each model has its own', async () => {
     const baseline = `\nbaseline: { predictions: b.csv, train-predictions: train-b.csv, threshold: ${rule} }`
-    const { checks } = await judged(policy(rule) + baseline, 'cost <= baseline + 100')
+    const { checks } = await judged(policy(rule) + baseline, 'cost <= baseline + 50')
     const apart = (scores: typeof train.score, old: typeof train.score, a: number, b: number) =>
       costAt(scores, holdout.y, a) - costAt(old, holdout.y, b)
     const wanted = apart(holdout.score, holdout.old, best(train.score, train.y), best(train.old, train.y))

@@ -32,7 +32,8 @@ export const isTooLong = (waiver: Pick<Waiver, 'expires'>, now: number): boolean
 export const waivedThing = ({ requirement, metric, gate }: Waiver): string =>
   requirement !== undefined ? printable(requirement) : `${printable(metric ?? '')} of ${printable(gate ?? '')}`
 
-const text = (description: string) => ({ type: 'string', minLength: 1, maxLength: 1000, description })
+/** Of white space alone nobody learns anything. */
+const text = (description: string) => ({ type: 'string', pattern: '\\S', maxLength: 1000, description })
 
 /** JSON Schema of the list. */
 export const waiversSchema = (gates: readonly string[]) => ({

@@ -11,7 +11,9 @@ import { selectionRate } from '@sea-trials/stats/quality/rates'
 import { type BinarySample, binarySample, type Sample, taken } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { errorCheck, judge } from '../../decide/judge.ts'
+import { looksLikeAnswer } from '../../quality/answer-columns.ts'
 import { refuseDecisions } from '../../quality/decided.ts'
+import { labelColumns } from '../../quality/roles.ts'
 import { factsOf } from '../../quality/rows.ts'
 import { partOf, rowNumbers } from '../../quality/samples.ts'
 import { type Columns, scoreRows } from '../../quality/scoring.ts'
@@ -25,6 +27,14 @@ export async function judgeConsistency(asked: OwnAsked): Promise<Check> {
   const [argument] = given.get('k') ?? []
   const k = argument?.kind === 'number' ? argument.value : 0
   if (!Number.isInteger(k) || k < 1) return errorCheck(requirement, spec, `k is a whole number of neighbours, not ${k}`)
+  const { columns } = material.policy
+  const said = columnsOf(asked).find((name) => labelColumns(columns).includes(name) || looksLikeAnswer(name, columns))
+  if (said !== undefined)
+    return errorCheck(
+      requirement,
+      spec,
+      `${printable(said)} is what the model is asked, or said: those alike in it are decided alike by construction; name columns of the people`,
+    )
   const decisions = await decisionsOf(asked, 'predictions')
   const within = requirement.call.condition
   const kept = rowNumbers(rows)

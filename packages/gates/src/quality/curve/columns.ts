@@ -45,12 +45,15 @@ function long(columns: Columns, step: string): readonly Series[] {
 
 function wide(columns: Columns, step: string): readonly Series[] {
   const steps = (columns.get(step) ?? []).map(numberOf)
+  // A last row of nothing but its step: whatever was logged there became NaN.
+  const end = steps.length - 1
+  const isLost = [...columns].every(([name, cells]) => STEPS.includes(name) || isAbsent(cells[end] ?? null))
   return [...columns].flatMap(([name, cells]) => {
     if (STEPS.includes(name) || !cells.some((cell) => cell !== null && !isAbsent(cell) && isNumber(cell))) return []
     const there = cells.flatMap((cell, i) => (isAbsent(cell) ? [] : [i]))
     const { metric, split = 'train' } = readName(name)
     const own = there.map((i) => steps[i] as number)
-    const lost = lostAfter(own, steps)
+    const lost = isLost ? [steps[end] as number] : lostAfter(own, steps)
     const values = there.map((i) => numberOf(cells[i] ?? null))
     return [
       {

@@ -176,6 +176,13 @@ describe('each format in its smallest form', () => {
     for (const sound of [run(3, null, 2, null, 1, null), run(3, 2, 1, null, null), run(null, null, null, 3, 2, 1)])
       expect(curveOf(await ofText(name, sound)).validation?.values).toEqual([3, 2, 1])
   })
+  test('a last row of nothing but its step has lost its loss', async () => {
+    const rows = 'epoch,loss,val_loss\n0,3,3\n1,2,2\n'
+    expect(curveOf(await ofText('a.csv', rows)).validation?.values).toEqual([3, 2])
+    await expect(ofText('b.csv', `${rows}2,,\n`).then(curveOf)).rejects.toThrow(
+      'its value at step 2 is no finite number',
+    )
+  })
   test('a text between numbers is no number, and takes no curve away', async () => {
     const all = await ofText('a.csv', 'step,loss,val_loss,test_loss\n1,3,4,4\n2,2,oops,3\n3,1,2,2\n')
     expect(() => curveOf(all)).toThrow('`val_loss`: its value at step 2 is no finite number')
