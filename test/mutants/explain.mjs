@@ -289,4 +289,11 @@ export default [
     'gates/test/quality/settle',
     'a pair',
   ],
+  [
+    'one curve is sure of its noise',
+    'gates/src/explain/curves.ts',
+    'errors * course.doubt',
+    '0 * errors * course.doubt',
+    'gates/test/explain/curves',
+  ],
 ]

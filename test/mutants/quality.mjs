@@ -313,4 +313,32 @@ export default [
     'se',
     'stats/test/statistics',
   ],
+  [
+    'a variance is known by all rows, whatever their tails',
+    'stats/src/quality/mean.ts',
+    'Math.min(df, shape.known)',
+    'df',
+    'stats/test/tails',
+  ],
+  [
+    'tails are of the third power',
+    'stats/src/quality/mean.ts',
+    'fourth += square * square',
+    'fourth += square * x',
+    'stats/test/tails',
+  ],
+  [
+    'few rows that decide are not told of',
+    'gates/src/quality/few-rows.ts',
+    'largest < MUCH + OF_FEW / n',
+    'largest <= 1',
+    'gates/test/quality/few-rows',
+  ],
+  [
+    'every mean is decided by few rows',
+    'gates/src/quality/few-rows.ts',
+    'largest < MUCH + OF_FEW / n',
+    'largest < 0',
+    'gates/test/quality/few-rows',
+  ],
 ]

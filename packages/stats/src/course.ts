@@ -8,6 +8,8 @@ export interface Course {
   readonly spread: number
   /** Of neighbours of what is left, 0 to 0.9; without what lies beyond three standard deviations. */
   readonly correlation: number
+  /** How far off the spread may be, one standard error as a fraction of it: one curve of few points shows little of its own noise. */
+  readonly doubt: number
 }
 
 const MOST_CORRELATED = 0.9
@@ -32,7 +34,10 @@ export function courseOf(values: readonly number[]): Course {
   const near = left.filter((each) => Math.abs(each) <= far)
   const square = near.reduce((sum, each) => sum + each ** 2, 0) / near.length
   const spread = Math.sqrt(square / (1 - 1 / (2 * half + 1)))
-  return { course, spread, correlation: correlationOf(left, far, 1 / (2 * half)) }
+  const correlation = correlationOf(left, far, 1 / (2 * half))
+  // Squares of neighbours correlate by the square: so many of them are worth as many independent ones.
+  const worth = (near.length * (1 - correlation ** 2)) / (1 + correlation ** 2)
+  return { course, spread, correlation, doubt: 1 / Math.sqrt(2 * Math.max(1, worth)) }
 }
 
 /** The course with other noise of the same kind. */

@@ -77,6 +77,8 @@ export interface Estimate {
   readonly influence?: Float64Array
   /** The same of `n` rows that are independent, one by one in their order: for those of which an array would be large. */
   readonly byRow?: { readonly n: number; readonly influence: () => RowByRow }
+  /** Of a mean of rows: the share of its variance that one row makes up. Where it is large, few rows decide, and more like them may be missing. */
+  readonly largest?: number
   /** Share of the variance that more rows do not take away: that of the other data set. None unless said. */
   readonly fixed?: number
   /** Degrees of freedom of its standard error, where rows are not independent (see `dependence.ts`): below one nothing is bound. */

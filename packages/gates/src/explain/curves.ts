@@ -16,6 +16,10 @@ import { percent } from './warnings.ts'
 const DRAWS = 400
 /** Longer curves are averaged first: a rise is judged over a tenth of these points. */
 const MOST_POINTS = 1200
+/** Standard errors of the noise that one curve shows: with so many the range holds what happens in about four of five curves. */
+const ROUGH = 3
+/** A narrower range is not worth a sentence. */
+const WIDE = 0.1
 /** A rise by so much of the best loss is caught, or none is. */
 const LARGEST_RISE = 8
 
@@ -47,6 +51,10 @@ export async function toldCurve(material: Material, line: QualityLine, chance: R
     Array.from({ length: DRAWS }, () => outcomeOf(riseSinceBest(drawnAgain(of, chance), at)))
   const outcomes = outcomesOf(course)
   const equal = chancesOf(outcomes, requirement.burden)
+  const rough = [-ROUGH, ROUGH].map((errors) => {
+    const other = { ...course, spread: course.spread * Math.exp(errors * course.doubt) }
+    return chancesOf(outcomesOf(other), requirement.burden).stops
+  })
   const catches = caughtRise(course, at, (of) => chancesOf(outcomesOf(of), requirement.burden).stops >= OFTEN)
   const observed = seen.observed as number
   const noise = `${formatNumber(course.spread / (values[at] as number), '%')} of the loss, neighbours alike by ${formatNumber(Math.round(course.correlation * 10) / 10)}`
@@ -57,12 +65,22 @@ export async function toldCurve(material: Material, line: QualityLine, chance: R
       seen: observed,
       equal,
       catches: [catches],
-      warnings: warningsOf(equal.stops, requirement.burden, catches),
+      warnings: [...roughly(rough), ...warningsOf(equal.stops, requirement.burden, catches)],
     },
     seen,
     outcomes,
     assumption: `the learning curve of ${asked.curve.metric} is drawn again ${DRAWS} times: its course over ${asked.line.values.length} points with other noise like its own (${noise}); what is caught is a rise that begins at its best`,
   }
+}
+
+/** What one curve can tell, as a range where it matters. */
+function roughly(stops: readonly number[]): readonly string[] {
+  const [least, most] = [Math.min(...stops), Math.max(...stops)]
+  return most - least < WIDE
+    ? []
+    : [
+        `a rough chance: one curve shows little of its own noise; with as much more or less of it as it may have, the line stops between ${percent(least)} and ${percent(most)}`,
+      ]
 }
 
 function warningsOf(stops: number, burden: QualityLine['requirement']['burden'], { loss }: Caught): readonly string[] {

@@ -3,12 +3,14 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check } from '@sea-trials/schema/verdict'
+import type { Measured } from '@sea-trials/stats/estimate'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, notApplicable } from '../decide/judge.ts'
 import { assertCanFail } from './can-fail.ts'
 import { assertChosenElsewhere, isOfDecisions } from './chosen-on.ts'
 import { someRows } from './classes.ts'
 import { costsOf } from './costs.ts'
+import { fewRowsNote } from './few-rows.ts'
 import { judgeAgainst } from './judge-against.ts'
 import { judgeGap } from './judge-gap.ts'
 import { type Asked, judgeParts } from './judge-parts.ts'
@@ -48,13 +50,23 @@ export async function judgeQuality(material: Material, requirement: Requirement)
     )
   }
   if (limit.kind === 'number')
-    return recorded(asked, await judgeParts(asked, limit.value, (part) => metric.measure(part.of(sample))))
+    return recorded(
+      asked,
+      await judgeParts(asked, limit.value, (part) => heard(asked, metric.measure(part.of(sample)))),
+    )
   const reference = await (statement?.baseline() ??
     (call.metric === 'mean' ? baselineColumn(asked) : referenceOf(asked, limit)))
   if ('notApplicable' in reference) return notApplicable(requirement, metric.spec, reference.notApplicable)
   metric.assertFits(reference.sample)
   assertDomain(metric, rows, reference.sample, within)
   return judgeAgainst(asked, reference.sample, limit)
+}
+
+/** What was measured, with what is to be said of the rows behind it. */
+function heard<M extends Measured>({ material, metric, requirement }: Asked, measured: M): M {
+  const note = fewRowsNote(measured, metric.name, requirement.call.by.length > 0)
+  if (note !== undefined) material.note(note)
+  return measured
 }
 
 async function statementFor(material: Material, requirement: Requirement, rows: Rows): Promise<Statement | undefined> {

@@ -61,10 +61,19 @@ function decided(shape: Shape, runs = 200): { readonly passes: number; readonly 
   return { passes: passes / runs, fails: fails / runs }
 }
 
+/** What a warning says of how rough a chance is. */
+function rangeOf(warnings: readonly string[]): readonly [number, number] | undefined {
+  const found = /^a rough chance: .* between (\d+(?:\.\d+)?)% and (\d+(?:\.\d+)?)%$/.exec(
+    warnings.find((warning) => warning.startsWith('a rough chance')) ?? '',
+  )
+  return found === null ? undefined : [Number(found[1]) / 100, Number(found[2]) / 100]
+}
+
 describe('overfitting', () => {
   test('stops runs like the one at hand as often as promised, without any data of rows', async () => {
     const { passes, fails } = decided(falls)
     const promised: number[] = []
+    const ranges: (readonly [number, number])[] = []
     for (let i = 0; i < CURVES_SEEN; i++) {
       const gate = await explained(
         { 'curve.csv': { epoch, val_loss: drawn(falls) } },
@@ -72,10 +81,14 @@ describe('overfitting', () => {
       )
       const [plain, guard] = gate.lines
       promised.push(plain?.equal?.stops as number)
+      ranges.push(rangeOf(plain?.warnings ?? []) ?? [promised.at(-1) as number, promised.at(-1) as number])
       expect(guard?.equal?.stops).toBeLessThan(0.02)
       expect(gate.data).toEqual([{ name: 'points of the learning curve', count: N }])
     }
     expect(fails).toBeLessThan(0.02)
+    const holds = ranges.filter(([least, most]) => least - 0.05 <= 1 - passes && 1 - passes <= most + 0.05)
+    expect(holds.length).toBeGreaterThanOrEqual(CURVES_SEEN - 1)
+    expect(ranges.some(([least, most]) => most - least > 0.2)).toBe(true)
     // One curve shows its own noise to about a fifth; these are means.
     expect(Math.abs(promised.reduce((sum, share) => sum + share / CURVES_SEEN, 0) - (1 - passes))).toBeLessThan(0.25)
   })
@@ -135,5 +148,5 @@ test('a course and its noise are taken apart', () => {
   expect(mean(({ spread }) => spread)).toBeCloseTo(0.01, 2)
   expect(mean(({ correlation }) => correlation)).toBeGreaterThan(0.4)
   expect(mean(({ correlation }) => correlation)).toBeLessThan(0.6)
-  expect(courseOf(Array(12).fill(1))).toEqual({ course: Array(12).fill(1), spread: 0, correlation: 0 })
+  expect(courseOf(Array(12).fill(1))).toMatchObject({ course: Array(12).fill(1), spread: 0, correlation: 0 })
 })

@@ -10,6 +10,7 @@ import { absoluteLoss, type Loss, losses, lossesOf, pinballLoss, squaredLoss, un
 import { averageOf, type Expected, meanInfluence } from './mean.ts'
 import { atQuantile } from './quantiles.ts'
 import { mass, type RegressionSample, type Sample } from './sample.ts'
+import { tailsOfRows } from './tails.ts'
 
 /**
  * Mean of `over` / mean of `under`, neither of them negative anywhere: t on the logarithm, by the delta method. Where few rows
@@ -31,19 +32,20 @@ export const ratioOfMeans = (
   const seen = { se: 0, alone: expected ? standardError(rows) : 0 }
   const known = meanInfluence(sample, under, below)
   for (let i = 0; i < n; i++) rows[i] = (rows[i]! - value * known[i]!) / below
+  const { known: tails, largest } = tailsOfRows(rows)
   const influence = unitsOf(rows, sample)
   const se = standardError(influence)
   const support = mass(sample)
   const { effective } = support
   const spared = expected ? foreseenVariance(support, seen, expected.variance) : 0
   const spread = Math.hypot(se, Math.sqrt(spared) / below)
-  const df = Math.max(1, Math.min(influence.length, effective) - 2)
+  const df = Math.max(1, Math.min(influence.length - 2, effective - 2, spared > 0 ? Number.POSITIVE_INFINITY : tails))
   const interval: Intervals = (level) => {
     if (!(value > 1e-12 && spread > 1e-12 * value)) return { low: 0, high: null, level, method: 'no spread seen' }
     const factor = Math.exp((tOf(level, df) * spread) / value)
     return { low: value / factor, high: value * factor, level, method: 'influence, log' }
   }
-  return { kind: 'estimate', value, n, se, interval, influence }
+  return { kind: 'estimate', value, n, se, largest, interval, influence }
 }
 
 /**

@@ -9,6 +9,7 @@ import type { ClassSample } from './cells.ts'
 import { confidences, designOfMisses } from './confidence.ts'
 import { meanInfluence } from './mean.ts'
 import { mass } from './sample.ts'
+import { tailsOfRows } from './tails.ts'
 
 interface Isotonic {
   /** The recalibrated probability of each row. */
@@ -78,7 +79,9 @@ export const miscalibration = (sample: ClassSample): (Estimate & { readonly plai
     noise += one
     spread += 2 * one * one
   }
-  const influence = unitsOf(meanInfluence(sample, gains, plain), sample)
+  const rows = meanInfluence(sample, gains, plain)
+  const free = Math.min(tailsOfRows(rows).known, isDependent(sample) ? df : n - 1)
+  const influence = unitsOf(rows, sample)
   const se = standardError(influence)
   const sd = Math.hypot(se, Math.sqrt(spread))
   const value = Math.max(0, plain - noise)
@@ -90,9 +93,9 @@ export const miscalibration = (sample: ClassSample): (Estimate & { readonly plai
     se,
     influence,
     interval: (at) => {
-      const critical = isDependent(sample) ? tOf(at, df) : zOf(at)
+      const critical = tOf(at, Math.max(1, free))
       // A share of rows that nobody saw may be as wrong as can be, or as right.
-      const unseen = wilsonEnds(0, effective, critical)[1]
+      const unseen = wilsonEnds(0, effective, isDependent(sample) ? tOf(at, df) : zOf(at))[1]
       return {
         low: Math.max(0, Math.min(value * (1 - unseen), plain - noise - critical * sd)),
         high: Math.min(1, Math.max(value, plain - noise + critical * sd, unseen ** 2)),

@@ -9,6 +9,7 @@ import { type Intervals, type Range, shareInterval, skewedMean, unbounded, wilso
 import { wilsonEnds } from '../proportion.ts'
 import { foreseenVariance, type Seen } from './foreseen.ts'
 import { mass, type Rows, rowsAt, type Support } from './sample.ts'
+import { type Tails, tailsOf } from './tails.ts'
 
 /** Central moments that the rows would have if the model were right about its own uncertainty. */
 export interface Expected {
@@ -67,12 +68,7 @@ export const meanOfEach = (
   })
 }
 
-const meanOfAll = (
-  sample: Rows,
-  each: RowByRow,
-  range: Range,
-  expected: () => Expected | undefined = () => undefined,
-): Estimate | Undefined => {
+const meanOfAll = (sample: Rows, each: RowByRow, range: Range, expected?: () => Expected): Estimate | Undefined => {
   const { n } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   const value = averageOfEach(sample, each)
@@ -84,8 +80,10 @@ const meanOfAll = (
     value,
     n,
     se,
+    // What a model foresees of its errors stands in for those that are missing.
+    ...(expected === undefined ? { largest: shape.largest } : {}),
     interval: (level) => {
-      intervals ??= meanIntervals(value, { se, alone }, shape, mass(sample), range, expected())
+      intervals ??= meanIntervals(value, { se, alone }, shape, mass(sample), range, expected?.())
       return intervals(level)
     },
     get influence() {
@@ -106,14 +104,18 @@ interface Moments extends Seen {
 
 /** Of independent rows, each its own unit. */
 const momentsOf = (byRow: RowByRow, n: number): Moments => {
-  let [second, third] = [0, 0]
+  let [second, third, fourth, most] = [0, 0, 0, 0]
   for (let row = 0; row < n; row++) {
     const x = byRow(row)
-    second += x * x
-    third += x * x * x
+    const square = x * x
+    second += square
+    third += square * x
+    fourth += square * square
+    if (square > most) most = square
   }
   const se = Math.sqrt(second) / n
-  return { se, alone: se, shape: { skewness: third / n / (second / n) ** 1.5, units: n, df: n - 1 } }
+  const tails = tailsOf(n, second, fourth, most)
+  return { se, alone: se, shape: { skewness: third / n / (second / n) ** 1.5, units: n, df: n - 1, ...tails } }
 }
 
 /**
@@ -164,7 +166,7 @@ export const shareOf = (sample: Rows, hits: Float64Array): Estimate | Undefined 
 }
 
 /** How skewed the mean is: so many independent units of such a skewness; and how well its error is known. */
-interface Shape {
+interface Shape extends Tails {
   readonly skewness: number
   readonly units: number
   readonly df: number
@@ -176,7 +178,7 @@ const shapeOf = (sample: Rows, rows: Float64Array, units: Float64Array): Shape =
   if (times === undefined) return shapeApart(units)
   const apart = entities ? byEntity(rows, entities) : rows
   const worth = Math.max(1, Math.min(1, (standardError(apart) / standardError(units)) ** 2) * apart.length)
-  return { skewness: shapeApart(apart).skewness, units: worth, df: mass(sample).df }
+  return { ...shapeApart(apart), units: worth, df: mass(sample).df }
 }
 
 const shapeApart = (units: Float64Array): Shape => momentsOf((unit) => units[unit]!, units.length).shape
@@ -192,6 +194,7 @@ const meanIntervals = (
   const { se } = seen
   const { effective, df: critical } = support
   const df = Math.min(shape.df, effective - 1)
+  const known = Math.min(df, shape.known)
   if (!(df > 0)) return (level) => ({ ...unbounded('one row')(level), low: range.min ?? null, high: range.max ?? null })
   const variance = expected ? foreseenVariance(support, seen, expected.variance) : 0
   if (expected && variance > se ** 2) {
@@ -199,7 +202,7 @@ const meanIntervals = (
     return skewedMean(value, Math.sqrt(variance), skewness, expected.variance / variance, df, range)
   }
   if (!(se > Math.abs(value) * 1e-12)) return allAlike(value, effective, critical, range)
-  return skewedMean(value, se, shape.skewness, shape.units, df, range)
+  return skewedMean(value, se, shape.skewness, shape.units, known, range)
 }
 
 /**

@@ -43,6 +43,7 @@ const rootOf = (squared: Estimate | Undefined): Estimate | Undefined => {
     value,
     n: squared.n,
     se: value > 0 ? squared.se! / (2 * value) : 0,
+    ...(squared.largest === undefined ? {} : { largest: squared.largest }),
     interval: (level) => {
       const { low, high, method } = squared.interval(level)
       return { low: root(low), high: root(high), level, method }

@@ -1,0 +1,37 @@
+/** A mean that few rows decide is said to be one. */
+import { expect, test } from '@jest/globals'
+import { folder, judgeWith } from './harness.ts'
+
+const label = Array.from({ length: 200 }, (_, i) => i)
+const even = label.map((y) => y + (y % 3))
+const wild = even.map((value, i) => (i === 120 ? value + 400 : value))
+const g = label.map((y) => (y < 100 ? 'a' : 'b'))
+
+const notes = async (prediction: readonly number[], require: string): Promise<readonly string[]> => {
+  const root = folder({ 'p.csv': { label, prediction, g } })
+  const inputs = { predictions: 'p.csv', label: 'label', task: 'regression', prediction: 'prediction', require }
+  return (await judgeWith('accuracy-gate', root, inputs)).notes.filter((note) => note.includes('decide it'))
+}
+
+test.each(['mse', 'rmse', 'mae', 'r2'])('%s of one wild row among 200', async (metric) => {
+  const line = metric === 'r2' ? 'r2 >= 0' : `${metric} <= 5000`
+  expect(await notes(wild, line)).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `^\`${metric}\`: one of 200 rows makes up \\d+(\\.\\d+)?% of its variance, so that a few rows decide it; larger ones may be missing from these data, and its interval is then too narrow\\. A metric that they do not rule, such as \`median_absolute_error\`, or more rows, would tell$`,
+      ),
+    ),
+  ])
+})
+
+test.each(['mse <= 10', 'mae <= 10', 'median_absolute_error <= 10'])(
+  '%s of even errors: nothing is said',
+  async (line) => expect(await notes(even, line)).toEqual([]),
+)
+
+test('median_absolute_error is not ruled by it, and groups are told of without numbers', async () => {
+  expect(await notes(wild, 'median_absolute_error <= 10')).toEqual([])
+  expect(await notes(wild, 'mse by g <= 5000')).toEqual([
+    expect.stringMatching(/^`mse`: in a group one row makes up much of its variance, so that/),
+  ])
+})

@@ -1,0 +1,31 @@
+/** How far single rows rule what is known of a mean. */
+
+export interface Tails {
+  /** Degrees of freedom that the variance of the rows is known by: few where the tails are heavy. */
+  readonly known: number
+  /** The share of that variance that one row makes up. */
+  readonly largest: number
+}
+
+/**
+ * From sums of the second and fourth powers of the rows' deviations, and the largest square. A variance is itself estimated, with
+ * a variance of (kurtosis - 1) / n of its square: that of as many degrees of freedom as 2 n / (kurtosis - 1) (Satterthwaite 1946).
+ * Normal rows have n, rows of which one makes up nearly all have two.
+ */
+export function tailsOf(n: number, second: number, fourth: number, most: number): Tails {
+  if (!(second > 0)) return { known: n, largest: 0 }
+  const kurtosis = (n * fourth) / (second * second)
+  return { known: (2 * n) / Math.max(1e-9, kurtosis - 1), largest: most / second }
+}
+
+/** The same of rows that are held. */
+export function tailsOfRows(rows: Float64Array): Tails {
+  let [second, fourth, most] = [0, 0, 0]
+  for (const x of rows) {
+    const square = x * x
+    second += square
+    fourth += square * square
+    if (square > most) most = square
+  }
+  return tailsOf(rows.length, second, fourth, most)
+}

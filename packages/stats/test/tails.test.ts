@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Estimate } from '@sea-trials/stats/estimate'
+import { measure } from '@sea-trials/stats/quality/measure'
+import { type RegressionSample, regressionSample } from '@sea-trials/stats/quality/sample'
+import { tailsOf, tailsOfRows } from '@sea-trials/stats/quality/tails'
+import { random } from '@sea-trials/stats/random'
+import { amountWorld } from './scenarios.ts'
+
+describe('what is known of a variance', () => {
+  test.each([
+    // Of 1 and -1 the kurtosis is 1: the variance is known for certain.
+    ['two values', [1, -1, 1, -1], Number.POSITIVE_INFINITY, 1 / 4],
+    // 3, and three of -1: second powers sum to 12, fourth ones to 84, so that the kurtosis is 7/3.
+    ['one of four', [3, -1, -1, -1], 6, 3 / 4],
+  ])('%s', (_, rows, known, largest) => {
+    const found = tailsOfRows(Float64Array.from(rows))
+    expect(found.largest).toBe(largest)
+    if (Number.isFinite(known)) expect(found.known).toBeCloseTo(known, 12)
+    else expect(found.known).toBeGreaterThan(1e6)
+  })
+  test('normal rows have as many degrees as there are rows, a single row among thousands has two', () => {
+    const { normal } = random('tails')
+    const normals = Float64Array.from({ length: 20_000 }, normal)
+    expect(tailsOfRows(normals).known / 20_000).toBeCloseTo(1, 1)
+    const alone = Float64Array.from({ length: 5000 }, (_, i) => (i === 0 ? 1 : 0))
+    expect(tailsOfRows(alone).known).toBeCloseTo(2, 2)
+  })
+  test('rows that do not vary say nothing', () => expect(tailsOf(9, 0, 0, 0)).toEqual({ known: 9, largest: 0 }))
+})
+
+test('squared errors of amounts, 400 rows: the interval holds the truth in nine of ten samples, and its upper end is what is too low', () => {
+  const big = measure('mse', amountWorld.draw(400_000, random('tails truth'))) as Estimate
+  const source = random('tails coverage')
+  const runs = 500
+  let [above, below] = [0, 0]
+  for (let i = 0; i < runs; i++) {
+    const { low, high } = (measure('mse', amountWorld.draw(400, source)) as Estimate).interval(0.95)
+    if ((high as number) < big.value) above++
+    if ((low as number) > big.value) below++
+  }
+  expect(1 - (above + below) / runs).toBeGreaterThan(0.915)
+  expect(below / runs).toBeLessThan(0.02)
+})
+
+test('what one row makes up is told of means and their roots and ratios, and not of losses whose model foresees its errors', () => {
+  const label = Float64Array.from({ length: 100 }, (_, i) => i)
+  const sample: RegressionSample = regressionSample(
+    label,
+    label.map((y) => (y === 50 ? y + 100 : y + (y % 2))),
+  )
+  for (const name of ['mse', 'rmse', 'r2'] as const)
+    expect((measure(name, sample) as Estimate).largest).toBeGreaterThan(0.9)
+  expect((measure('median_absolute_error', sample) as Estimate).largest).toBeUndefined()
+})
