@@ -64,12 +64,26 @@ export const effectBetween = (codes: ArrayLike<number>, first: number, classes: 
       const hit = isIn(codes[row]!) ? 1 : 0
       return row < first ? ((hit - p) * factor) / first : ((q - hit) * factor) / second
     })
-    const units = unitsOf(influence, of)
-    const [variance, unit] = [covariance(units, units), p / first + q / second]
+    const [variance, unit] = [varianceOf(unitsOf(influence, of), of), p / first + q / second]
     return { variance, plain: (p * (1 - p)) / first + (q * (1 - q)) / second, score: unit > 0 ? variance / unit : 0 }
   }
   const spreads = Array.from({ length: classes }, (_, c) => spreadOf((each) => each === c))
   const gains = (c: number): boolean => counts[c]! / first > counts[classes + c]! / second
   const factor = Math.max(LEAST, largestEffect(spreads, spreadOf(gains)))
-  return { factor, entities: freedom(of) + 1 }
+  return { factor, entities: waved(of) + 1 }
+}
+
+/** Of the waves over time: shares of few classes wander for long, and the quicker waves say too little of it. */
+const SLOW = 1 / 2
+
+/** Degrees of freedom of the variance below. */
+const waved = (of: Dependence): number =>
+  of.times === undefined || of.entities !== undefined ? freedom(of) : Math.floor(SLOW * freedom(of))
+
+/** Variance of a sum of units; over time of the slower waves alone. */
+function varianceOf(units: Float64Array, of: Dependence): number {
+  const slow = Math.min(units.length, waved(of))
+  if (of.times === undefined || of.entities !== undefined || slow < 1) return covariance(units, units)
+  const waves = units.subarray(0, slow)
+  return (covariance(waves, waves) * slow) / units.length
 }

@@ -6,6 +6,7 @@ import { covariancesOfMeans, effectBetween } from '@sea-trials/stats/hanging'
 import { betweenGroups } from '@sea-trials/stats/inequality'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
+import { timesOf } from '@sea-trials/stats/time'
 import { folder, judgeWith } from './harness.ts'
 import { blocks, judgeWorld, type World } from './worlds.ts'
 import { coverageOf, type Drawn, inTime, ofEntities } from './worlds-hanging.ts'
@@ -73,6 +74,21 @@ test('entities that stand in both groups alike take nothing from their differenc
   // Were they others, each would be worth one row.
   const apart = entitiesOf(Int32Array.from({ length: 400 }, (_, row) => Math.floor(row / 2)))
   expect(effectBetween(codes, 200, 2, { entities: apart }).factor).toBeCloseTo(2 * (200 / 199), 6)
+})
+
+test('shares that wander are judged by the slower half of the waves, with as few degrees of freedom', () => {
+  // Two groups on each of 300 steps; the class of the first is there for the first half of the time.
+  const rows = 600
+  const times = timesOf(Int32Array.from({ length: rows }, (_, row) => row % 300))
+  const codes = Int32Array.from({ length: rows }, (_, row) => (row < 300 ? Number(row < 150) : row % 2))
+  const { entities } = effectBetween(codes, 300, 2, { times })
+  // Of 300 steps 17 waves are taken, eight of them slow.
+  expect(entities).toBe(9)
+  const quick = Int32Array.from({ length: rows }, (_, row) =>
+    row < 300 ? Number(Math.cos((13 * Math.PI * (row + 0.5)) / 300) > 0) : row % 2,
+  )
+  expect(effectBetween(quick, 300, 2, { times }).factor).toBeLessThan(2)
+  expect(effectBetween(codes, 300, 2, { times }).factor).toBeGreaterThan(10)
 })
 
 test('covariances of means are those of sums over entities', () => {
