@@ -1,14 +1,14 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   startModelServer
-} from "./chunks/chunk-YDJWOH6B.js";
-import "./chunks/chunk-T32OQS2O.js";
-import "./chunks/chunk-T6DOF7RS.js";
+} from "./chunks/chunk-E6XE425P.js";
+import "./chunks/chunk-JNVA2ASW.js";
+import "./chunks/chunk-QFYKGOIY.js";
 import "./chunks/chunk-43JRIA7A.js";
 import "./chunks/chunk-63DVTQSH.js";
 import {
   showError
-} from "./chunks/chunk-6GQ52R6W.js";
+} from "./chunks/chunk-7N7QVSEW.js";
 import "./chunks/chunk-ANQMVHI3.js";
 
 // packages/serving/src/serve.ts

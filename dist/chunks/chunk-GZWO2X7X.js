@@ -1,0 +1,18 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  shownPath
+} from "./chunk-PIFFPRSS.js";
+
+// packages/gates/src/data-validate/contract/load.ts
+import { resolve } from "node:path";
+async function contractOf(policy) {
+  const { contract, contractTable, root } = policy;
+  if (contract === void 0) return void 0;
+  const { loadContract, within } = await import("./contract-7XBLQRXK.js");
+  const loaded = await loadContract(resolve(root, contract), shownPath(policy, contract), contractTable);
+  return within(loaded, new Set(Object.keys(policy.data)));
+}
+
+export {
+  contractOf
+};
