@@ -28,9 +28,13 @@ async function mayBeOver(file: string, delimiter: Buffer, columns: number): Prom
 
 function anyOver(bytes: Buffer, delimiter: Buffer, lineEnd: number, expected: number): boolean {
   const ending = Buffer.concat([delimiter, Buffer.of(lineEnd)])
-  for (let at = bytes.indexOf(ending); at >= 0; at = bytes.indexOf(ending, at + 1)) {
-    const from = Math.max(bytes.lastIndexOf(LINE_FEED, at), bytes.lastIndexOf(RETURN, at)) + 1
-    if (countIn(bytes.subarray(from, at + delimiter.length), delimiter) !== expected) return true
+  // No line begins before the end of the last that was looked at: to go back further would take the square of its lines.
+  let after = 0
+  for (let at = bytes.indexOf(ending); at >= 0; at = bytes.indexOf(ending, after)) {
+    const between = bytes.subarray(after, at)
+    const from = Math.max(between.lastIndexOf(LINE_FEED), between.lastIndexOf(RETURN)) + 1
+    if (countIn(bytes.subarray(after + from, at + delimiter.length), delimiter) !== expected) return true
+    after = at + ending.length
   }
   return false
 }
