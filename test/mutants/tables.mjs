@@ -90,4 +90,7 @@ export default [
   ],
   ['an age until today is none', select, 'node.children?.length === 1', 'node.children?.length === 0', sql],
   ['a macro is pure', select, 'words.some(isImpure)', 'words.length < 0', sql],
+  ['any row may be the first', select, 'BY_ORDER.has(called) && ', 'false && ', sql],
+  ['an order within the parentheses is none', select, 'node.order_bys?.orders ?? []', '[]', sql],
+  ['an order within OVER is none', select, 'node.orders ?? []', '[]', sql],
 ]

@@ -54,6 +54,10 @@ describe('one SELECT that gives one number', () => {
     ['SELECT count(*) FROM train, range(3)', 6],
     ['SELECT (SELECT count(*) FROM train) - (SELECT count(*) FROM "hold-out")', 0],
     ["SELECT count(*) FROM train WHERE day >= DATE '2024-01-02'", 1],
+    ['SELECT first(id ORDER BY t0 DESC) FROM train', 2],
+    ['SELECT mode() WITHIN GROUP (ORDER BY id) FROM train', 1],
+    ['SELECT max(f) FROM (SELECT last(id) OVER (ORDER BY t0) AS f FROM train)', 2],
+    ['SELECT list_first([max(id)]) FROM train', 2],
   ])('%s', async (sql, value) => {
     expect(await shared.select(sql)).toBe(value)
   })
@@ -119,6 +123,16 @@ test.each([
   ['a clock in a macro', 'SELECT max(epoch(ago(1::HOUR))) FROM train', '`ago` does not give'],
   ['a local clock', 'SELECT max(epoch(current_localtimestamp())) FROM train', '`current_localtimestamp` does not give'],
   ['the catalogue in a macro', 'SELECT max(len(pg_get_viewdef(1))) FROM train', '`pg_get_viewdef` does not give'],
+  ['whatever comes first', 'SELECT first(id) FROM train', '`first` goes by the order in which rows come'],
+  [
+    'the same, of each group',
+    'SELECT max(f) FROM (SELECT Any_Value(id) f FROM train GROUP BY t0)',
+    '`any_value` goes by',
+  ],
+  ['the same, in a window', 'SELECT max(f) FROM (SELECT first(id) OVER () f FROM train)', '`first` goes by'],
+  ['one of several modes', 'SELECT mode(id) FROM train', '`mode` goes by'],
+  ['one of several that are largest', 'SELECT arg_max(id, t0) FROM train', '`arg_max` goes by'],
+  ['a list in any order', 'SELECT list(id)[1] FROM train', '`list` goes by'],
   ['a quantile of a sample', 'SELECT reservoir_quantile(id, 0.5) FROM train', '`reservoir_quantile` does not give'],
   ['a number beyond a double', 'SELECT 1e400 FROM train', 'a number beyond what a double holds'],
   ['a sample', 'SELECT count(*) FROM train USING SAMPLE 1', 'a sample is another one each time'],

@@ -20,6 +20,12 @@ const INCONSISTENT = [
 ]
 /** With one argument: until today. */
 const AGE = 'age'
+/** What these give goes by which row comes first, of `mode` and `arg_max` where several are equal: that is for threads to say. */
+const BY_ORDER = new Set([
+  ...['first', 'last', 'any_value', 'arbitrary', 'mode'],
+  ...['list', 'array_agg', 'string_agg', 'group_concat', 'listagg'],
+  ...['arg_max', 'argmax', 'max_by', 'arg_max_null', 'arg_min', 'argmin', 'min_by', 'arg_min_null'],
+])
 /** Words that are functions without parentheses, and columns only where a data set has such. */
 const CLOCKS = new Set(['current_date', 'current_time', 'current_timestamp', 'localtime', 'localtimestamp'])
 
@@ -37,6 +43,11 @@ export async function tablesOf(instance: Instance, sql: string): Promise<readonl
     [...found.columns].find((name) => CLOCKS.has(name))
   if (unsure !== undefined)
     throw refusal(`${printable(unsure)} does not give the same answer each time`, 'Use what stands in the data alone.')
+  if (found.unordered !== undefined)
+    throw refusal(
+      `${printable(found.unordered)} goes by the order in which rows come, which differs from run to run`,
+      `Say in which: \`${found.unordered}(... ORDER BY id)\`.`,
+    )
   const reader = [...found.tableFunctions].find((name) => !PURE_TABLES.has(name))
   if (reader !== undefined)
     throw refusal(`the table function ${printable(reader)} may not be called`, 'Read the data sets of the policy.')
@@ -69,6 +80,7 @@ interface Names {
   readonly columns: Set<string>
   sampled: boolean
   untilToday: string | undefined
+  unordered: string | undefined
   qualified: string | undefined
 }
 
@@ -82,6 +94,7 @@ function namesIn(tree: unknown): Names {
     columns: new Set(),
     sampled: false,
     untilToday: undefined,
+    unordered: undefined,
     qualified: undefined,
   }
   const open: unknown[] = [tree]
@@ -102,6 +115,9 @@ interface Node {
   readonly function_name?: string
   readonly function?: Node
   readonly children?: readonly unknown[]
+  /** Within the parentheses of an aggregate, and within `OVER`. */
+  readonly order_bys?: { readonly orders?: readonly unknown[] }
+  readonly orders?: readonly unknown[]
   readonly column_names?: readonly string[]
   readonly sample?: unknown
   readonly cte_map?: { readonly map?: readonly { readonly key: string }[] }
@@ -115,8 +131,11 @@ function note(node: Node, names: Names): void {
   }
   // SHOW and DESCRIBE name a table without reading it.
   if (node.type === 'SHOW_REF') names.tableFunctions.add('show')
-  if (node.function_name !== undefined) names.functions.add(node.function_name.toLowerCase())
-  if (node.function_name?.toLowerCase() === AGE && node.children?.length === 1) names.untilToday = AGE
+  const called = node.function_name?.toLowerCase()
+  if (called !== undefined) names.functions.add(called)
+  if (called === AGE && node.children?.length === 1) names.untilToday = AGE
+  const orders = [...(node.order_bys?.orders ?? []), ...(node.orders ?? [])]
+  if (called !== undefined && BY_ORDER.has(called) && orders.length === 0) names.unordered = called
   if (node.type === 'TABLE_FUNCTION' && node.function?.function_name !== undefined)
     names.tableFunctions.add(node.function.function_name.toLowerCase())
   if (node.type === 'COLUMN_REF') for (const name of node.column_names ?? []) names.columns.add(name.toLowerCase())
