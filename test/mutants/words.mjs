@@ -42,6 +42,20 @@ export default [
   ['YAML in brackets is called JSON', json, 'if (!BEGINS.test(text)) return undefined', '', contract],
   ['what rounding leaves is a loss', 'stats/src/minus.ts', '<= ROUNDING *', '< 0 *', 'stats/test/minus'],
   ['an error loses its own place', error, ' || thrown.at !== undefined', '', 'schema/test/error'],
+  [
+    'what git does not keep has moved',
+    'trial/src/before/moved.ts',
+    'if (paths.length === 0) return undefined',
+    '',
+    before,
+  ],
+  [
+    'a contract that moved is as it lies here',
+    'trial/src/before/open.ts',
+    'await readAt((await moved(await head.match(contract)))?.[0])',
+    '(await moved(await head.match(contract))) && here',
+    before,
+  ],
   ['a copy has moved', 'trial/src/before/moved.ts', '!here.has(path)', 'true', before],
   [
     'a header in quotes is no advice',

@@ -292,6 +292,12 @@ describe('data in git', () => {
       })
     })
 
+    test('is held against what its contract says there, not what a step made of it here', async () => {
+      const { folder, baseSha } = movedTo(base)
+      writeFiles(folder, { 'contract.yml': contract().replace('minimum: 0', 'minimum: -5') })
+      expect((await judge(folder, baseSha)).changes?.contract).toMatchObject([{ direction: 'looser' }])
+    })
+
     test('shows rows that were moved out of its hold-out', async () => {
       const { folder, baseSha } = movedTo({ ...base, 'train.csv': `${train}77,ida,90\n` })
       const verdict = await judge(folder, baseSha)
@@ -307,6 +313,12 @@ describe('data in git', () => {
       const verdict = await judge(join(folder, 'new'), baseSha)
       expect(rowsOf(verdict, 'holdout')).toEqual({ state: 'new', note: '`main` has no such data' })
     })
+  })
+
+  test('a contract that git does not keep is new, and has not moved', async () => {
+    const { 'contract.yml': _, ...without } = base
+    const { folder, baseSha } = repository(without, { ...base, '.gitignore': 'contract.yml' })
+    expect((await judge(folder, baseSha)).changes).toMatchObject({ notes: ['The contract is new: `main` has none.'] })
   })
 
   test('what is new is said to be new, what git does not keep is not spoken of', async () => {

@@ -4,7 +4,7 @@ import type { CommitTree, Where } from './commit-tree.ts'
 
 /**
  * Where each of the files of the commit that was checked out stood on the base, relative to the policy's folder; undefined
- * where one of them stood nowhere. A path that is still there is a copy's, and nothing has moved from it.
+ * where one of them stood nowhere, or there are none. A path that is still there is a copy's, and nothing has moved from it.
  */
 export async function movedFrom(
   paths: readonly string[],
@@ -12,6 +12,7 @@ export async function movedFrom(
   commit: string,
   { git, folder, prefix }: Where,
 ): Promise<readonly string[] | undefined> {
+  if (paths.length === 0) return undefined
   const hashesIn = async (name: string): Promise<ReadonlyMap<string, string>> => {
     // Without sizes, for which a partial clone would fetch every file.
     const listed = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', name])

@@ -197,7 +197,7 @@ async function versionsIn(files: readonly DataFile[], tree: CommitTree): Promise
 
 const partOf = (where: Condition | undefined): string => (where === undefined ? '' : printCondition(where))
 
-/** The contract of that path on the base, else the one that its policy names; one that was only moved is the same. */
+/** The contract of that path on the base, else the one that its policy names, or the one that was only moved. */
 async function contractBefore(
   { tree, head, moved, policy: there }: Opened,
   { written }: BeforeOptions,
@@ -206,15 +206,15 @@ async function contractBefore(
   if (contract === undefined) return {}
   const { loadContract, readContract } = await import('@sea-trials/schema/contract/contract')
   const here = existsSync(resolve(root, contract)) ? await loadContract(resolve(root, contract), contract) : undefined
-  for (const path of [contract, there?.contract]) {
+  const readAt = async (path: string | undefined) => {
     const [found] = path === undefined ? [] : await tree.match(path)
-    if (found === undefined) continue
-    const before = await readContract(await tree.read(found), found)
-    return { before, ...(here === undefined ? {} : { here }) }
+    return found === undefined ? undefined : readContract(await tree.read(found), found)
   }
-  if (here === undefined) return {}
-  const from = await moved(await head.match(contract))
-  return from === undefined ? { here } : { here, before: here }
+  const named = (await readAt(contract)) ?? (await readAt(there?.contract))
+  // Read there, for what lies here need not be what was checked out.
+  const before =
+    named ?? (here === undefined ? undefined : await readAt((await moved(await head.match(contract)))?.[0]))
+  return { ...(before && { before }), ...(here && { here }) }
 }
 
 const notHeld = (base: string): string => `the clone does not hold the commit of ${printable(base)}`
