@@ -20,6 +20,13 @@ export default [
     '> threshold ? 1 : 0',
     ofStored,
   ],
+  [
+    'all scores are read to tell of the threshold',
+    'gates/src/quality/numbers.ts',
+    'for (const { values } of scoredRows(sample)) yield values',
+    'yield sample.score!',
+    'gates/test/quality/one-sided',
+  ],
   ['a row of another stretch is taken for one of this', stored, 'row >= from + scores.length', 'false', ofStored],
   [
     'all scores are read where one stretch would do',

@@ -2,7 +2,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber } from '@sea-trials/schema/text'
 import { type BinarySample, type MultilabelSample, oncePer } from '@sea-trials/stats/quality/sample'
-import { outsideUnit } from './numbers.ts'
+import { outsideUnit, scoresOf } from './numbers.ts'
 
 /** That of who writes none. It is for probabilities: log-odds begin to be positive at 0, per cent at 50. */
 const USUAL = 0.5
@@ -22,16 +22,14 @@ export function decidedAt<S extends BinarySample | MultilabelSample>(
 }
 
 /** Throws `bad-value`: scores were given that decide nothing. `asked` is what wants decisions, for people. */
-export function refuseDecisions(asked: string, { score = new Float64Array() }: Scored): never {
-  const { least, most } = endsOf(score)
+export function refuseDecisions(asked: string, sample: BinarySample | MultilabelSample): never {
+  const { least, most } = endsOf(sample)
   throw new SeaTrialsError(
     'bad-value',
     `${asked} is of decisions, and scores go from ${formatNumber(least)} to ${formatNumber(most)}, where a threshold of ${USUAL} means nothing`,
     `${capitalised(adviceFor(least, most))}; a column of decisions is named with \`prediction\`.`,
   )
 }
-
-type Scored = Pick<BinarySample | MultilabelSample, 'score'>
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -44,13 +42,14 @@ export function adviceFor(least: number, most: number): string {
     : 'write as `threshold` the score from which a row is positive, or have it chosen: `threshold: { maximise: f1, on: train }`'
 }
 
-/** Least and largest. */
-export const endsOf = oncePer((score: Float64Array): { readonly least: number; readonly most: number } => {
+/** Least and largest of the scores. */
+export const endsOf = oncePer((sample: BinarySample | MultilabelSample): { least: number; most: number } => {
   let [least, most] = [Infinity, -Infinity]
-  for (let i = 0; i < score.length; i++) {
-    const value = score[i] as number
-    if (value < least) least = value
-    if (value > most) most = value
-  }
+  for (const scores of scoresOf(sample))
+    for (let i = 0; i < scores.length; i++) {
+      const value = scores[i] as number
+      if (value < least) least = value
+      if (value > most) most = value
+    }
   return { least, most }
 })

@@ -3,8 +3,8 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
-import type { MulticlassSample, MultilabelSample } from '@sea-trials/stats/quality/sample'
-import { scoredRows } from '@sea-trials/stats/quality/stored'
+import type { MultilabelSample } from '@sea-trials/stats/quality/sample'
+import { hasScores, scoredRows } from '@sea-trials/stats/quality/stored'
 import type { StoredNumbers, Vector } from '@sea-trials/tables/engine'
 import { type Named, someRows } from './classes.ts'
 import { shownValues } from './masked.ts'
@@ -88,13 +88,22 @@ const extremes = (weights: Float64Array): string =>
 /** A few of the scores that are no probabilities. */
 export function outsideUnit(sample: ClassSample | MultilabelSample): readonly number[] {
   const found: number[] = []
-  for (const { values: scores } of sample.task === 'binary' ? scoredRows(sample) : [{ values: scoresOf(sample) }])
-    for (let i = 0; i < scores.length && found.length < 3; i++) {
+  for (const scores of scoresOf(sample))
+    for (let i = 0; i < scores.length; i++) {
       const score = scores[i] as number
-      if (!(score >= 0 && score <= 1)) found.push(score)
+      if (!(score >= 0 && score <= 1) && found.push(score) === MOST_SHOWN) return found
     }
   return found
 }
 
-const scoresOf = (sample: MulticlassSample | MultilabelSample): Float64Array =>
-  (sample.task === 'multiclass' ? sample.probabilities : sample.score) ?? new Float64Array()
+const MOST_SHOWN = 3
+
+/** All scores, a stretch at a time where nobody holds them. */
+export function* scoresOf(sample: ClassSample | MultilabelSample): Generator<Float64Array> {
+  if (sample.task === 'binary') {
+    if (hasScores(sample)) for (const { values } of scoredRows(sample)) yield values
+    return
+  }
+  const scores = sample.task === 'multiclass' ? sample.probabilities : sample.score
+  if (scores !== undefined) yield scores
+}

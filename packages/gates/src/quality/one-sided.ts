@@ -20,12 +20,13 @@ export async function noteThreshold(material: Material, rows: Rows): Promise<voi
  * tell apart.
  */
 export function thresholdNote(
-  { label, score }: Pick<BinarySample | MultilabelSample, 'label' | 'score'>,
+  sample: BinarySample | MultilabelSample,
   threshold: number,
   where: string,
 ): string | undefined {
-  if (score === undefined || !(label.includes(0) && label.includes(1))) return undefined
-  const { least, most } = endsOf(score)
+  const { label } = sample
+  if (!('score' in sample && label.includes(0) && label.includes(1))) return undefined
+  const { least, most } = endsOf(sample)
   const side = most < threshold ? 'below' : least >= threshold ? 'at or above' : undefined
   if (side === undefined) return undefined
   const means = side === 'below' ? 'none' : 'every one'

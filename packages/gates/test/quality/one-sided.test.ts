@@ -1,5 +1,7 @@
 /** Scores that the threshold was not meant for are told of, with what to write. */
 import { describe, expect, test } from '@jest/globals'
+import { binarySample } from '@sea-trials/stats/quality/sample'
+import { storedSample } from '@sea-trials/stats/quality/stored'
 import { thresholdNote } from '../../src/quality/one-sided.ts'
 import { folder, judgeWith } from './harness.ts'
 
@@ -37,14 +39,26 @@ describe('what is said of', () => {
     ['probabilities', 0.91, 'so that none is positive'],
     ['probabilities', 0.1, 'so that every one is positive'],
   ])('%s, cut at %d', (kind, threshold, said) => {
-    const note = thresholdNote({ label, score: Float64Array.from(scores[kind]) }, threshold, 'x')
+    const note = thresholdNote(binarySample(label, { score: Float64Array.from(scores[kind]) }), threshold, 'x')
     if (said === undefined) expect(note).toBeUndefined()
     else expect(note).toContain(said)
   })
 
   test('rows of one class, which all lie on its side', () => {
     const score = Float64Array.from(scores['rare positives'])
-    expect(thresholdNote({ label: Uint8Array.of(0, 0, 0, 0), score }, 0.5, 'x')).toBeUndefined()
+    expect(thresholdNote(binarySample(Uint8Array.of(0, 0, 0, 0), { score }), 0.5, 'x')).toBeUndefined()
+  })
+
+  test('scores that nobody holds, of which no more than a stretch is read at a time', () => {
+    const score = Float64Array.from(scores['rare positives'])
+    const most: number[] = []
+    const read = (from: number, into: Float64Array): void => {
+      most.push(into.length)
+      into.set(score.subarray(from, from + into.length))
+    }
+    const note = thresholdNote(storedSample(label, { stored: { length: 4, atOnce: 2, read } }), 0.5, 'x')
+    expect(note).toBe(thresholdNote(binarySample(label, { score }), 0.5, 'x'))
+    expect(Math.max(...most)).toBe(2)
   })
 })
 
