@@ -507,7 +507,10 @@ describe('lines that cannot be judged are errors of their own', () => {
     expect(verdict.checks[0]?.reason).toContain('`roc_auc` needs scores, and the predictions are labels only')
   })
   test.each([
-    ['conditional_label_disparity(g = "Z", h) <= 0.5', 'no row of the predictions file meets `g = "Z"`'],
+    [
+      'conditional_label_disparity(g = "Z", h) <= 0.5',
+      'meets `g = "Z"`, and a group is compared with the others; `g` is nowhere `Z`: it has `a`, `b`',
+    ],
     ['conditional_label_disparity(g != "Z") <= 0.5', 'every row of the predictions file meets `g != "Z"`'],
     ['group_share(one) >= 10%', 'all rows are of one group, 1: it has 100% whatever is missing'],
     ['consistency(2, score) >= 0.1', '`score` is what the model is asked, or said'],

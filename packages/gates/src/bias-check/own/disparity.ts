@@ -5,6 +5,7 @@ import { independentDifference } from '@sea-trials/stats/independent'
 import { moverSum } from '@sea-trials/stats/interval'
 import { falseOmissionRate, precision } from '@sea-trials/stats/quality/rates'
 import { type BinarySample, binarySample, mass } from '@sea-trials/stats/quality/sample'
+import { whyUnmet } from '../../data/unmet.ts'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { countText } from '../../decide/suppress.ts'
 import { factsOf } from '../../quality/rows.ts'
@@ -18,12 +19,13 @@ export async function judgeDisparity(asked: OwnAsked, of: 'labels' | 'prediction
   const members = new Uint8Array(rows.n)
   for (const row of await material.positions(rows, group.condition)) members[row] = 1
   const one = sideWithout(members)
-  if (one !== undefined)
-    return errorCheck(
-      requirement,
-      spec,
-      `${one} row of ${rows.where} meets \`${group.text}\`, and a group is compared with the others`,
-    )
+  if (one !== undefined) {
+    const { engine, hidden, masked } = material
+    const unmet =
+      one === 'no' ? await whyUnmet(group.condition, { engine, hidden, masked, table: rows.table }) : undefined
+    const said = `${one} row of ${rows.where} meets \`${group.text}\`, and a group is compared with the others`
+    return errorCheck(requirement, spec, [said, ...(unmet ? [unmet] : [])].join('; '))
+  }
   // Among the predicted negatives, the share of those who are of the group: the rejected; the precision is that of the accepted.
   const sample = binarySample(members, { prediction: await decisionsOf(asked, of) }, factsOf(rows))
   const strata = columnsOf(asked, 'strata')
