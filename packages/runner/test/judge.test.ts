@@ -359,7 +359,7 @@ describe('a gate that the pull request adds', () => {
 
   test.each<[string, string, string]>([
     ['of its model', 'income', 'fair.yml'],
-    ['of another model, which nothing calls any more', 'other', 'gone'],
+    ['of another model, which is called behind a condition now', 'other', 'maybe'],
   ])('does not take the place of a policy of the base %s', async (_, model, called) => {
     const fair = `version: 1\nmodel: ${model}\ndata: { holdout: h.csv }\ngates:\n  bias-check: { require: [recall by sex >= 0.9] }\n`
     const flow = (file: string) =>
@@ -367,7 +367,11 @@ describe('a gate that the pull request adds', () => {
     const workflow = '.github/workflows/t.yml'
     const { judging, notes } = await judge({
       there: { 'fair.yml': fair, [workflow]: flow('fair.yml') },
-      here: { ...more(), [workflow]: flow(called === 'gone' ? 'sea-trials.yml' : called) },
+      here: {
+        ...more(),
+        [workflow]: flow(called === 'maybe' ? 'sea-trials.yml' : called),
+        '.github/workflows/u.yml': called === 'maybe' ? flow('fair.yml').replace('runs-on: u', 'if: a') : flow(called),
+      },
       gates: ['bias-check'],
     })
     expect(linesOf(judging)).toEqual([OLD])
