@@ -139,4 +139,18 @@ export default [
     'profile/test/profile',
     'contradicts itself',
   ],
+  [
+    'a file may change while it is judged',
+    'registry/src/digest.ts',
+    '(await before) === now',
+    '(await before) !== undefined',
+    'registry/test/digest',
+  ],
+  [
+    'any day is a time',
+    'trial/src/history/record.ts',
+    '!Number.isNaN(Date.parse(time))',
+    'time.length > 0',
+    'trial/test/history/store',
+  ],
 ]

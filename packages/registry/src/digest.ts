@@ -66,7 +66,8 @@ async function digestModel(path: string): Promise<string> {
 
 /**
  * Remembers digests for a run, so that gates in one process hash a file once. A file that changes its size, time or
- * identity is read again; what a registry stores is hashed anew while it is copied.
+ * identity is read again, and other bytes than before are an error: nobody knows which of them were judged. What a registry
+ * stores is hashed anew while it is copied.
  */
 export function digestBook(): (file: string) => Promise<string> {
   const known = new Map<string, { readonly mark: string; readonly digest: Promise<string> }>()
@@ -76,11 +77,22 @@ export function digestBook(): (file: string) => Promise<string> {
     const mark = [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs].join(' ')
     const entry = known.get(file)
     if (entry?.mark === mark) return entry.digest
-    const digest = digestFile(file)
+    const digest = sameAs(entry?.digest, digestFile(file), file)
     known.set(file, { mark, digest })
     digest.catch(() => known.delete(file))
     return digest
   }
+}
+
+async function sameAs(before: Promise<string> | undefined, digest: Promise<string>, file: string): Promise<string> {
+  const now = await digest
+  if (before === undefined || (await before) === now) return now
+  throw new SeaTrialsError(
+    'unreadable-data',
+    'the file changed while it was judged',
+    'Let what writes it end before, or judge a copy.',
+    { file: relativePath(process.cwd(), file) },
+  )
 }
 
 async function filesUnder(folder: string, prefix: string): Promise<string[]> {

@@ -44,7 +44,7 @@ function runOf(line: string): PastRun | undefined {
   if (Object.keys(others).length > 0) return undefined
   if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined
   if (typeof data !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(data)) return undefined
-  if (typeof time !== 'string' || !/^\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z$/.test(time)) return undefined
+  if (typeof time !== 'string' || !isMoment(time)) return undefined
   if (!isObject(metrics)) return undefined
   const numbers = Object.entries(metrics)
   if (numbers.length > MOST_METRICS || !numbers.every(([, number]) => Number.isFinite(number))) return undefined
@@ -73,6 +73,9 @@ function numberOf(value: unknown): Decision['run'] {
   if (!isKey(workflow) || typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined
   return { workflow, number }
 }
+
+const isMoment = (time: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z$/.test(time) && !Number.isNaN(Date.parse(time))
 
 const isKey = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value)
 

@@ -297,6 +297,10 @@ describe('which runs are kept', () => {
     expect(readRuns(writeRuns([numbered!]))).toEqual([numbered])
     expect(runToKeep({ exitCode: 0, gates } as never, hex(1, 40), 0)?.metrics).toEqual({ 'train.row_count': 5 })
   })
+  test('a day that is none is no time', () => {
+    const forged = { ...runOf(1), time: '2026-99-99T00:00:00.000Z' }
+    expect(() => readRuns(`${JSON.stringify(forged)}\n`)).toThrow('line 1 is no run')
+  })
   test('a verdict that somebody wrote beside the numbers is no history, and no verdict', () => {
     const forged = { ...runOf(1), verdict: { 'accuracy-gate': 'passed' } }
     expect(() => readRuns(`${JSON.stringify(forged)}\n`)).toThrow('line 1 is no run')
