@@ -314,6 +314,20 @@ export default [
     'stats/test/statistics',
   ],
   [
+    'fourth powers that no double holds are a kurtosis',
+    'stats/src/quality/tails.ts',
+    'fourth > LEAST_HELD && Number.isFinite(kurtosis)',
+    'true',
+    'stats/test/tails',
+  ],
+  [
+    'a part of the rows is told of with its numbers',
+    'gates/src/quality/judge-line.ts',
+    'by.length > 0 || condition !== undefined',
+    'by.length > 0',
+    'gates/test/quality/few-rows',
+  ],
+  [
     'a variance is known by all rows, whatever their tails',
     'stats/src/quality/mean.ts',
     'Math.min(df, shape.known)',

@@ -25,6 +25,11 @@ describe('what is known of a variance', () => {
     const alone = Float64Array.from({ length: 5000 }, (_, i) => (i === 0 ? 1 : 0))
     expect(tailsOfRows(alone).known).toBeCloseTo(2, 2)
   })
+  test.each([1e-90, 1e-79, 1e90])('rows of about %d, whose fourth powers are none', (scale) => {
+    const { known, largest } = tailsOfRows(Float64Array.of(3, -1, -1, -1).map((x) => x * scale))
+    expect(known).toBeCloseTo(8 / 3, 12)
+    expect(largest).toBeCloseTo(3 / 4, 12)
+  })
   test('rows that do not vary say nothing', () => expect(tailsOf(9, 0, 0, 0)).toEqual({ known: 9, largest: 0 }))
 })
 

@@ -64,7 +64,8 @@ export async function judgeQuality(material: Material, requirement: Requirement)
 
 /** What was measured, with what is to be said of the rows behind it. */
 function heard<M extends Measured>({ material, metric, requirement }: Asked, measured: M): M {
-  const note = fewRowsNote(measured, metric.name, requirement.call.by.length > 0)
+  const { by, condition } = requirement.call
+  const note = fewRowsNote(measured, metric.name, by.length > 0 || condition !== undefined)
   if (note !== undefined) material.note(note)
   return measured
 }

@@ -10,13 +10,17 @@ export interface Tails {
 /**
  * From sums of the second and fourth powers of the rows' deviations, and the largest square. A variance is itself estimated, with
  * a variance of (kurtosis - 1) / n of its square: that of as many degrees of freedom as 2 n / (kurtosis - 1) (Satterthwaite 1946).
- * Normal rows have n, rows of which one makes up nearly all have two.
+ * Normal rows have n, rows of which one makes up nearly all have two; so have those whose fourth powers no double holds.
  */
 export function tailsOf(n: number, second: number, fourth: number, most: number): Tails {
   if (!(second > 0)) return { known: n, largest: 0 }
-  const kurtosis = (n * fourth) / (second * second)
-  return { known: (2 * n) / Math.max(1e-9, kurtosis - 1), largest: most / second }
+  const kurtosis = (n * fourth) / second / second
+  const isHeld = fourth > LEAST_HELD && Number.isFinite(kurtosis)
+  return { known: (2 * n) / (isHeld ? Math.max(1e-9, kurtosis - 1) : n - 1), largest: most / second }
 }
+
+/** Smaller numbers lose their digits. */
+const LEAST_HELD = 2 ** -1000
 
 /** The same of rows that are held. */
 export function tailsOfRows(rows: Float64Array): Tails {
