@@ -44,6 +44,20 @@ export default [
     'gates/test/quality/curve/formats',
   ],
   [
+    'a ceiling below one per cent is a slip',
+    'gates/src/quality/can-fail.ts',
+    '!isFloor || !isScore',
+    '!isScore',
+    badInput,
+  ],
+  [
+    'labels of another day are not told of',
+    'gates/src/quality/labels-apart.ts',
+    'if (apart === 0) return undefined',
+    'if (apart >= 0) return undefined',
+    badInput,
+  ],
+  [
     'a private series is named',
     'gates/src/quality/forecast.ts',
     "place.masked?.has(series ?? '')",

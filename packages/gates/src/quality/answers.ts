@@ -7,6 +7,7 @@ import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { answerColumns, looksLikeAnswer } from './answer-columns.ts'
 import { canonicalClass, codesOf, type Named } from './classes.ts'
 import { assertSameOrder } from './in-order.ts'
+import { apartNote } from './labels-apart.ts'
 import type { Said } from './multiclass.ts'
 import { assertFinite, readNumbers } from './numbers.ts'
 import { commonKeys, idsOf, isInStep, type Order, ordersOf, reorder, reorderVector } from './orders.ts'
@@ -20,6 +21,8 @@ export interface Predicted {
   /** As long as the rows, less those of weight zero. */
   readonly sample: Sample
   readonly paired: 'id' | 'order' | 'itself'
+  /** What is odd about the file, in a sentence. */
+  readonly note?: string
   /** Any column of the file of predictions, as a sample of its numbers. Throws `missing-column`, `bad-value`. Absent where a model was asked. */
   readonly column?: (name: string) => Promise<Sample>
   /** The file of predictions, and where in it each row of the judged stands. Absent where a model was asked. */
@@ -43,12 +46,14 @@ export async function readPredictions(
   const parts = [...wanted.scores, ...wanted.marks, ...wanted.quantiles].map(({ column }) => column)
   const has = (name: string | undefined): name is string => name !== undefined && names.includes(name)
   const { run, fold, label, labels = [], query, item, series, time, horizon } = columns
+  const isLabelled = !isItself && keys.length > 0 && has(label) && rows.n <= most
   const more = [run, fold].filter(has)
   if (isItself && has(run)) throw runsAmongLabels(run, named)
   const isSame = isItself || (!has(run) && (await isInStep(engine, rows, table, keys)))
   const isStored = more.length === 0 && (isSame || keys.length === 0) && maySpare(rows, table, wanted.score, most)
   const answers = [wanted.score, wanted.prediction, ...parts].filter((name) => name !== undefined)
-  const read = [...answers.filter((name) => !isStored || name !== wanted.score), ...more]
+  const beside = isLabelled ? [label] : []
+  const read = [...answers.filter((name) => !isStored || name !== wanted.score), ...more, ...beside]
   const stored = isStored ? await scoresAside(engine, table, wanted.score as string, named) : undefined
   const vectors = await engine.vectors(table, [...new Set(isSame ? read : [...read, ...keys])])
   const orders = isSame
@@ -101,9 +106,13 @@ export async function readPredictions(
   const said = orders.map(saidIn)
   const samples = said.map((each) => toSample(rows, each, policy.threshold, named))
   const placed = orders.map((order, i): Placed => ({ order, fold: said[i]?.fold }))
+  const apart = isLabelled
+    ? apartNote(rows, reorderVector(vectors[label] as Vector, orders[0]), named.where)
+    : undefined
   return {
     sample: inRuns(samples, has(run)),
     file: { table, order: orders[0] },
+    ...(apart === undefined ? {} : { note: apart }),
     paired: isItself ? 'itself' : keys.length === 0 ? 'order' : 'id',
     column: columnReader(engine, table, rows, placed, has(run), named),
   }

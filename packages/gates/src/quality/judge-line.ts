@@ -6,7 +6,7 @@ import type { Check } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, notApplicable } from '../decide/judge.ts'
-import { assertCanFail } from './can-fail.ts'
+import { assertCanFail, signNote } from './can-fail.ts'
 import { assertChosenElsewhere, isOfDecisions } from './chosen-on.ts'
 import { someRows } from './classes.ts'
 import { costsOf } from './costs.ts'
@@ -33,6 +33,8 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const sample = statement?.sample ?? (await sampleFor(material, requirement, rows))
   metric.assertFits(sample)
   assertCanFail(requirement, metric, rows.truth.task)
+  const sign = signNote(requirement, metric)
+  if (sign !== undefined) material.note(sign)
   for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)

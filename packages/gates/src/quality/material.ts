@@ -90,6 +90,7 @@ export async function material(context: GateContext, defaultName: string): Promi
   const heard = (scored: Scored, where: string): Scored => {
     claimed ||= scored.evidence === 'claimed'
     if (scored.paired === 'order') note(`${where}: rows and predictions are paired by their order, for want of an id`)
+    if (scored.note !== undefined) note(scored.note)
     return scored
   }
 

@@ -496,6 +496,25 @@ describe('lines that cannot be judged are errors of their own', () => {
     expect(verdict.checks[0]?.outcome).not.toBe('error')
     expect(verdict.turned).toBeUndefined()
   })
+  test.each([
+    ['roc_auc >= 0.95%', ['`roc_auc >= 0.95%` asks for 0.0095 of 1: if 95% is meant, write `95%`']],
+    ['roc_auc >= 95%', []],
+    ['roc_auc >= 0.0095', []],
+    ['roc_auc <= 0.95%', []],
+    ['selection_rate >= 0.5%', []],
+  ])('a per cent sign too many is told of: %s', async (line, notes) => {
+    const verdict = await judgeWith('accuracy-gate', folder({ 'p.csv': good }), { ...plain, require: line })
+    expect(verdict.notes.filter((note) => note.includes('is meant'))).toEqual(notes)
+  })
+  test.each([
+    ['the same', good.y, []],
+    ['others', [0, 1, 1, 0, 1, 0], [expect.stringContaining('says another label than data set `data` in 2 of 6 rows')]],
+    ['some of them missing', [null, null, 1, 0, 1, 0], []],
+  ])('labels beside the predictions: %s', async (_, y, notes) => {
+    const both = folder({ 'data.csv': { id: good.id, y: good.y }, 'p.csv': { id: good.id, y, score: good.score } })
+    const verdict = await judgeWith('accuracy-gate', both, { ...paired, require: 'roc_auc >= 0.1' })
+    expect(verdict.notes).toEqual(notes)
+  })
   test('a baseline without the scores that a line asks for is an error of the line', async () => {
     const root = folder({ 'p.csv': good, 'b.csv': { id: good.id, prediction: good.y } })
     const inputs = { ...plain, id: 'id', 'baseline-predictions': 'b.csv' }
