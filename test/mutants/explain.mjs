@@ -296,4 +296,11 @@ export default [
     '0 * errors * course.doubt',
     'gates/test/explain/curves',
   ],
+  [
+    'half of the smallest group is there again, however few',
+    'gates/src/explain/suggest.ts',
+    'Math.min(rows / 2, fewestAgain(rows))',
+    'rows / 2',
+    'gates/test/explain/suggest',
+  ],
 ]

@@ -228,11 +228,21 @@ async function membersOf(material: Material, group: string): Promise<readonly Me
   }))
 }
 
-/** Half of the smallest group's share, in thousandths: a feed that loses more has lost the group. */
+/** Of other rows so few may be of a group: this and that count vary, each by the root of what is expected. */
+const fewestAgain = (rows: number): number => rows - Math.SQRT2 * normalQuantile(0.95) * Math.sqrt(rows)
+
+/**
+ * Half of the share of a group with so many of `n` rows, per cent in tenths: a feed that loses more has lost the group. Less where
+ * so few rows vary by more than half; 0 where they may be none.
+ */
+export const limitOfShare = (rows: number, n: number): number =>
+  Math.max(0, Math.floor((1000 * Math.min(rows / 2, fewestAgain(rows))) / n) / 10)
+
 function shareLine(group: string, members: readonly Members[], n: number): readonly SuggestedLine[] {
-  const share = Math.min(...members.map(({ rows }) => rows)) / n
-  const limit = Math.floor(500 * share) / 10
-  if (limit <= 0) return []
-  const evidence = `the smallest group has ${formatNumber(share, '%')} of the rows; half of it is a broken feed`
+  const rows = Math.min(...members.map((member) => member.rows))
+  const limit = limitOfShare(rows, n)
+  if (limit === 0) return []
+  const why = fewestAgain(rows) < rows / 2 ? 'so few vary by more than half' : 'half of it is a broken feed'
+  const evidence = `the smallest group has ${formatNumber(rows / n, '%')} of the rows; ${why}`
   return [{ gate: 'bias-check', text: `group_share(${printName(group)}) >= ${limit}%`, evidence }]
 }
