@@ -153,4 +153,12 @@ export default [
     'time.length > 0',
     'trial/test/history/store',
   ],
+  [
+    'a column may go with itself',
+    'gates/src/data-validate/metrics/metric.ts',
+    'if (a !== b) return\n',
+    'if (a !== b || b !== undefined) return\n',
+    'gates/test/data-validate/vocabulary',
+    'age, age',
+  ],
 ]

@@ -4,7 +4,7 @@ import type { Together } from '@sea-trials/stats/contingency'
 import { cramer } from '@sea-trials/stats/cramer'
 import { type Estimate, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
 import { uncertainty } from '@sea-trials/stats/uncertainty'
-import { type Ask, type Computed, columnOf } from './metric.ts'
+import { type Ask, assertTwo, type Computed, columnOf } from './metric.ts'
 import { pairOf } from './values.ts'
 
 /** Pairs of values that could be, beyond which nothing is gathered: ids, and numbers that are measured. */
@@ -16,6 +16,7 @@ export const cramersV = (ask: Ask): Promise<Computed> => together(ask, cramer)
 async function together(ask: Ask, measure: (cells: readonly Together[]) => Estimate | Undefined): Promise<Computed> {
   const { data, engine, roles, requirement } = ask
   const { columns, where } = pairOf(ask)
+  assertTwo(ask, columns)
   const counts = await engine.aggregate(data.table, [
     { op: 'rows', where },
     ...columns.map((column) => ({ op: 'distinct', columns: [column], where }) as const),

@@ -154,6 +154,17 @@ export function numberArgument(ask: Ask, place = 'column'): ColumnInfo {
   )
 }
 
+/** A column goes with itself whatever the data are. Throws `bad-requirement`. */
+export function assertTwo(ask: Ask, [a, b]: readonly (string | undefined)[]): void {
+  if (a !== b) return
+  throw new SeaTrialsError(
+    'bad-requirement',
+    `\`${ask.requirement.call.metric}\` of ${printable(a)} with itself is the same whatever the data`,
+    'Name two columns.',
+    ask.requirement.source,
+  )
+}
+
 /** The line's own condition, and that the columns hold values. */
 export function rowsOf(ask: Ask, ...columns: readonly ColumnInfo[]): { readonly where?: Predicate } {
   const tokens = columns.map((column) => notToken(column, ask.data.missing))

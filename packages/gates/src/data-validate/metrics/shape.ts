@@ -3,7 +3,7 @@ import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Predicate } from '@sea-trials/tables/engine'
 import { allOf } from '../../data/missing.ts'
 import { notNumbers, number, numberCount, numbers, refuseInfinite } from './aggregates.ts'
-import { type Answer, type Ask, columnArgument, numberArgument, type Plan, rowsOf } from './metric.ts'
+import { type Answer, type Ask, assertTwo, columnArgument, numberArgument, type Plan, rowsOf } from './metric.ts'
 
 /**
  * `skewness` m3 / m2^1.5 and `kurtosis` m4 / m2^2 - 3, with the moments of the population around its mean (scipy's and
@@ -47,6 +47,7 @@ export function textLength(ask: Ask): Plan {
 export function correlation(ask: Ask): Plan {
   const pair = [numberArgument(ask, 'a'), numberArgument(ask, 'b')] as const
   const [a, b] = pair
+  assertTwo(ask, [a.name, b.name])
   const op = ask.requirement.call.metric as 'correlation' | 'rank_correlation'
   const { where } = rowsOf(ask, ...pair)
   const finite = pair.map(({ name }): Predicate => ({ kind: 'finite', column: name }))
