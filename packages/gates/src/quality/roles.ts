@@ -21,7 +21,7 @@ export function assertRoles(columns: Columns): void {
     'bad-input',
     `${printable(columns[role])} is named both as the label and as the ${role}`,
     role === 'score' || role === 'prediction'
-      ? `Name the column that holds what the model said: \`${role}: ...\` under \`columns\`, or the input \`${role}\`. The label against itself is always right.`
+      ? `Name the column that holds what the model said: \`${role}: ...\` under \`columns\`, or the input \`${role}\`. The label against itself is always right; where a file of predictions calls its answers as the label is called, rename them there.`
       : `Name another column as the ${role}, or none: \`${role}\` under \`columns\`, or the input \`${role}\`.`,
   )
 }

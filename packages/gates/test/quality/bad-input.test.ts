@@ -59,6 +59,16 @@ const cases: readonly Case[] = [
     message: `\`y\` is named both as the label and as the ${role}`,
   })),
   {
+    name: 'answers that a file of predictions calls as the label is called',
+    predictions: { id: good.id, y: good.y },
+    data: good,
+    inputs: { ...paired, prediction: 'y' },
+    line: 'accuracy >= 0.1',
+    code: 'bad-input',
+    message: '`y` is named both as the label and as the prediction',
+    fix: 'Name the column that holds what the model said: `prediction: ...` under `columns`, or the input `prediction`. The label against itself is always right; where a file of predictions calls its answers as the label is called, rename them there.',
+  },
+  {
     name: 'a label that is called like a score, and no prediction',
     predictions: { score: good.score, forecast: good.score },
     inputs: { ...plain, label: 'score', task: 'regression' },
