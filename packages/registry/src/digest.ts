@@ -77,9 +77,11 @@ export function digestBook(): (file: string) => Promise<string> {
     const mark = [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs].join(' ')
     const entry = known.get(file)
     if (entry?.mark === mark) return entry.digest
-    const digest = sameAs(entry?.digest, digestFile(file), file)
+    const read = digestFile(file)
+    const digest = sameAs(entry?.digest, read, file)
     known.set(file, { mark, digest })
-    digest.catch(() => known.delete(file))
+    // What could not be read is read again; what changed has changed for whoever asks next, too.
+    read.catch(() => (entry === undefined ? known.delete(file) : known.set(file, entry)))
     return digest
   }
 }

@@ -83,6 +83,7 @@ describe('the book', () => {
     await expect(book(file)).resolves.toBe(digestBytes('first'))
     await writeFile(file, 'other')
     await expect(book(file)).rejects.toThrow('the file changed while it was judged')
+    await expect(book(file)).rejects.toThrow('the file changed while it was judged')
   })
 
   test('a file that is written anew with the same bytes is the same', async () => {
