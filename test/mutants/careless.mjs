@@ -142,4 +142,25 @@ export default [
     '(left ** 0 - 1)',
     outweighing,
   ],
+  [
+    'a negative that outweighs all leaves precision sure',
+    'stats/src/quality/average-precision.ts',
+    'Math.min(rows - 1, positives.df, df)',
+    'Math.min(rows - 1, positives.df)',
+    outweighing,
+  ],
+  [
+    'a row that outweighs all is all that there is',
+    'stats/src/quality/isotonic.ts',
+    'wilsonEnds(0, effective, tOf(at, df))',
+    'wilsonEnds(0, effective, tOf(at, n - 1))',
+    outweighing,
+  ],
+  [
+    'a file that changed is taken for judged by whoever asks next',
+    'registry/src/digest.ts',
+    'read.catch(() => (entry === undefined ? known.delete(file) : known.set(file, entry)))',
+    'digest.catch(() => known.delete(file))',
+    'registry/test/digest',
+  ],
 ]

@@ -13,8 +13,8 @@ const { uniform } = random('outweighing')
 const label = Uint8Array.from({ length: N }, (_, i) => i % 2)
 const weights = (heavy: number): Float64Array => Float64Array.from({ length: N }, (_, i) => (i === 0 ? heavy : 1))
 /** Each row right with the given chance. */
-const scores = (right: number): Float64Array =>
-  Float64Array.from(label, (y) => (uniform() < right ? y : 1 - y) * 0.8 + 0.2 * uniform())
+const scores = (right: number, of = label): Float64Array =>
+  Float64Array.from(of, (y) => (uniform() < right ? y : 1 - y) * 0.8 + 0.2 * uniform())
 const sampleOf = (score: Float64Array, heavy: number) => binarySample(label, { score }, { weight: weights(heavy) })
 
 test.each([
@@ -52,6 +52,21 @@ describe('a 95 % interval holds the truth at least nine times in ten, wherever t
     for (let run = 0; run < runs; run++) {
       const { low, high } = (measure(metric, sampleOf(scores(0.8), heavy)) as Estimate).interval(0.95)
       if ((low ?? 0) <= 0.8 && 0.8 <= (high ?? 1)) held++
+    }
+    expect(held / runs).toBeGreaterThan(0.9)
+  })
+  test.each<[QualityMetricName, number]>([
+    ['average_precision', 30],
+    ['average_precision', 1e9],
+    ['miscalibration', 1e9],
+    ['brier_score', 1e9],
+  ])('%s by itself, one row of weight %d', (metric, heavy) => {
+    const many = Uint8Array.from({ length: 20_000 }, (_, i) => i % 2)
+    const { value: truth } = measure(metric, binarySample(many, { score: scores(0.8, many) })) as Estimate
+    let held = 0
+    for (let run = 0; run < runs; run++) {
+      const { low, high } = (measure(metric, sampleOf(scores(0.8), heavy)) as Estimate).interval(0.95)
+      if ((low ?? 0) <= truth && truth <= (high ?? 1)) held++
     }
     expect(held / runs).toBeGreaterThan(0.9)
   })

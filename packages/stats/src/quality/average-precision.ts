@@ -6,7 +6,7 @@ import { type Intervals, logitInterval } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { designSeen, type Seen } from './foreseen.ts'
 import { inOrder, LAST, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
-import { type BinarySample, oncePer, type Support } from './sample.ts'
+import { type BinarySample, mass, oncePer, type Support } from './sample.ts'
 import { isPlain, type Scored } from './standings.ts'
 import { scaleOf } from './swept.ts'
 
@@ -82,7 +82,7 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
     value,
     n: sample.n,
     se,
-    interval: precisionIntervals(value, swept, positives),
+    interval: precisionIntervals(value, swept, positives, mass(sample).df),
     get influence() {
       return unitsOf((whole ?? precisionRanking(of)).influence, sample)
     },
@@ -91,7 +91,7 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
 }
 
 /** Logit with the larger of the influence's error and the binomial's over positives (Boyd et al. 2013), Wilson at 0 and 1. */
-const precisionIntervals = (value: number, seen: Seen, positives: Support): Intervals => {
+const precisionIntervals = (value: number, seen: Seen, positives: Support, df: number): Intervals => {
   const { se } = seen
   const rows = Math.max(1, positives.effective)
   if (value >= 1 - 1e-12 || !(se > 1e-12) || rows < 2)
@@ -100,5 +100,5 @@ const precisionIntervals = (value: number, seen: Seen, positives: Support): Inte
       return { low, high, level, method: 'Wilson over positives' }
     }
   const binomial = Math.sqrt((value * (1 - value) * designSeen(positives, seen)) / positives.alone)
-  return logitInterval(value, Math.max(se, binomial), Math.min(rows - 1, positives.df), 'influence, logit')
+  return logitInterval(value, Math.max(se, binomial), Math.min(rows - 1, positives.df, df), 'influence, logit')
 }

@@ -1,6 +1,6 @@
 /** Miscalibration without bins: what isotonic recalibration would take off the Brier score (CORP: Dimitriadis, Gneiting, Jordan 2021). */
-import { isDependent, unitsOf } from '../dependence.ts'
-import { tOf, zOf } from '../distributions.ts'
+import { unitsOf } from '../dependence.ts'
+import { tOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import { wilsonEnds } from '../proportion.ts'
@@ -80,7 +80,7 @@ export const miscalibration = (sample: ClassSample): (Estimate & { readonly plai
     spread += 2 * one * one
   }
   const rows = meanInfluence(sample, gains, plain)
-  const free = Math.min(tailsOfRows(rows).known, isDependent(sample) ? df : n - 1)
+  const free = Math.min(tailsOfRows(rows).known, df, n - 1)
   const influence = unitsOf(rows, sample)
   const se = standardError(influence)
   const sd = Math.hypot(se, Math.sqrt(spread))
@@ -95,7 +95,7 @@ export const miscalibration = (sample: ClassSample): (Estimate & { readonly plai
     interval: (at) => {
       const critical = tOf(at, Math.max(1, free))
       // A share of rows that nobody saw may be as wrong as can be, or as right.
-      const unseen = wilsonEnds(0, effective, isDependent(sample) ? tOf(at, df) : zOf(at))[1]
+      const unseen = wilsonEnds(0, effective, tOf(at, df))[1]
       return {
         low: Math.max(0, Math.min(value * (1 - unseen), plain - noise - critical * sd)),
         high: Math.min(1, Math.max(value, plain - noise + critical * sd, unseen ** 2)),
