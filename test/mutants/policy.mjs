@@ -556,7 +556,7 @@ export default [
   ],
   [
     'a gate that is not called is judged',
-    'cli/src/doctor/judged-policies.ts',
+    'trial/src/called-policies.ts',
     "call.gate === 'all' || call.gate === gate",
     'true || call.gate === gate',
     doctor,

@@ -7,7 +7,7 @@ import { firstLineOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import { readSheet } from '@sea-trials/schema/yaml'
-import { isWorkflowPath, type PolicyCall } from '@sea-trials/trial/called-policies'
+import { isOfGate, isWorkflowPath, type PolicyCall } from '@sea-trials/trial/called-policies'
 import {
   callsIn,
   callsOnPulls,
@@ -78,17 +78,17 @@ async function readSides(folder: string, base: Base, sources: Sources): Promise<
       gates
         .filter((gate) => isAsked(gate, asked))
         .some((gate) => {
-          const isOfGate = isOf(gate)
+          const isAbout = isOfGate(gate)
           const isJudgedIn = (check: string | undefined): boolean =>
             models.some(
               (one) =>
                 one.model === model &&
                 one.gates.includes(gate) &&
                 counted.some(
-                  (call) => isOfGate(call) && call.names(one.path) && (check === undefined || call.check === check),
+                  (call) => isAbout(call) && call.names(one.path) && (check === undefined || call.check === check),
                 ),
             )
-          const before = calls.filter((call) => isOfGate(call) && call.names(path))
+          const before = calls.filter((call) => isAbout(call) && call.names(path))
           const wasCalled = mayCallAny || before.length > 0
           // Which check a rule requires is not known here: each that judged it goes on to do so.
           const checks = before.length === 0 ? [undefined] : before.map(({ check }) => check)
@@ -100,17 +100,12 @@ async function readSides(folder: string, base: Base, sources: Sources): Promise<
         .filter((gate) => isAsked(gate, asked))
         .some(
           (gate) =>
-            calls.some((call) => isOf(gate)(call) && call.surelyNames(path)) &&
-            !maybe.some((call) => isOf(gate)(call) && paths.some(call.names)),
+            calls.some((call) => isOfGate(gate)(call) && call.surelyNames(path)) &&
+            !maybe.some((call) => isOfGate(gate)(call) && paths.some(call.names)),
         )
     },
   }
 }
-
-const isOf =
-  (gate: string) =>
-  (call: PolicyCall): boolean =>
-    call.gate === 'all' || call.gate === gate
 
 const mayCall = (path: string): boolean => isWorkflowPath(path) || /(^|\/)action\.ya?ml$/.test(path)
 

@@ -37,6 +37,12 @@ export interface PolicyCall extends Made {
   readonly unread?: string
 }
 
+/** Whether a call judges by that gate. */
+export const isOfGate =
+  (gate: string) =>
+  (call: PolicyCall): boolean =>
+    call.gate === 'all' || call.gate === gate
+
 /** A step or job that calls an action or a workflow of the repository, which may call policies in its turn. */
 export interface LocalUse extends Made {
   /** Where it may be, in the repository. */

@@ -1,6 +1,6 @@
 /** Which policies, and which gates of them, no workflow judges on pull requests: what they say stops nothing. */
 import { printable } from '@sea-trials/schema/text'
-import type { PolicyCall } from '@sea-trials/trial/called-policies'
+import { isOfGate, type PolicyCall } from '@sea-trials/trial/called-policies'
 import { callsIn, callsOnPulls } from '@sea-trials/trial/counted-calls'
 import type { RepositoryFiles } from './files.ts'
 import { every, type Finding, finding, type Seen, some } from './finding.ts'
@@ -22,12 +22,12 @@ function ofPolicy(
   calls: readonly PolicyCall[],
   others: readonly PolicyCall[],
 ): Finding {
-  const states = gates.map((gate) => some(calls.filter(isOf(gate)).map((call) => judges(call, file))))
+  const states = gates.map((gate) => some(calls.filter(isOfGate(gate)).map((call) => judges(call, file))))
   const left = gates.filter((_, i) => isNo(states[i]))
   const which = left.length === gates.length ? file : `${left.join(', ')} of ${file}`
   const elsewhere = [
     ...new Set(
-      others.filter((call) => call.names(file) && left.some((gate) => isOf(gate)(call))).map(({ path }) => path),
+      others.filter((call) => call.names(file) && left.some((gate) => isOfGate(gate)(call))).map(({ path }) => path),
     ),
   ]
   const why =
@@ -41,11 +41,6 @@ function ofPolicy(
     open: 'what this policy is about is changed and merged without having been judged by it',
   })
 }
-
-const isOf =
-  (gate: string) =>
-  (call: PolicyCall): boolean =>
-    call.gate === 'all' || call.gate === gate
 
 /** By an expression it may be any. */
 function judges({ path, names, surelyNames, unread }: PolicyCall, file: string): Seen<boolean> {
