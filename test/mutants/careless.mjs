@@ -51,6 +51,13 @@ export default [
     badInput,
   ],
   [
+    'a label that was rounded is another',
+    'gates/src/quality/labels-apart.ts',
+    '<= ROUNDING * Math.abs(own)',
+    '<= 0 * Math.abs(own)',
+    badInput,
+  ],
+  [
     'labels of another day are not told of',
     'gates/src/quality/labels-apart.ts',
     'if (apart === 0) return undefined',

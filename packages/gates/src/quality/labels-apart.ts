@@ -17,6 +17,9 @@ export function apartNote({ truth, n, where }: Rows, vector: Vector, other: stri
   return `${other} says another label than ${where} in ${apart} of ${n} rows, and those of ${where} count: were labels corrected since, or are these predictions of other rows under the same ids?`
 }
 
+/** What a number may lose by being written with seven digits, as a float of 32 bits is. */
+const ROUNDING = 1e-6
+
 type Same = (cell: Scalar, row: number) => boolean
 
 function sameLabel(truth: Rows['truth']): Same {
@@ -29,5 +32,8 @@ function sameLabel(truth: Rows['truth']): Same {
     return (cell, row) => canonicalClass(cell) === keys[truth.codes[row] as number]
   }
   if (truth.task === 'multilabel') return () => true
-  return (cell, row) => Number(cell) === truth.values[row]
+  return (cell, row) => {
+    const own = truth.values[row] as number
+    return Math.abs(Number(cell) - own) <= ROUNDING * Math.abs(own)
+  }
 }

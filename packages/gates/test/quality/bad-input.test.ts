@@ -525,6 +525,16 @@ describe('lines that cannot be judged are errors of their own', () => {
     const verdict = await judgeWith('accuracy-gate', both, { ...paired, require: 'roc_auc >= 0.1' })
     expect(verdict.notes).toEqual(notes)
   })
+  test.each([
+    ['rounded to seven digits', [1.234568, -0.3333333, 0], []],
+    ['others', [1.2346, -0.3333333, 0], [expect.stringContaining('in 1 of 3 rows')]],
+  ])('the same of numbers: %s', async (_, y, notes) => {
+    const ours = { id: [1, 2, 3], y: [1.2345678901, -1 / 3, 0] }
+    const both = folder({ 'data.csv': ours, 'p.csv': { id: [1, 2, 3], y, prediction: [1, 0, 0] } })
+    const inputs = { ...paired, task: 'regression', prediction: 'prediction', require: 'mae <= 9' }
+    const verdict = await judgeWith('accuracy-gate', both, inputs)
+    expect(verdict.notes.filter((note) => note.includes('another label'))).toEqual(notes)
+  })
   test('a baseline without the scores that a line asks for is an error of the line', async () => {
     const root = folder({ 'p.csv': good, 'b.csv': { id: good.id, prediction: good.y } })
     const inputs = { ...plain, id: 'id', 'baseline-predictions': 'b.csv' }
