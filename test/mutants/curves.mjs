@@ -65,7 +65,6 @@ export default [
     riseTests,
   ],
   ['noise of its own is all that is calibrated', riseQuantiles, 'const ENDS = [0, 1]', 'const ENDS = [0]', riseTests],
-  ['a random walk is all that is calibrated', riseQuantiles, 'const ENDS = [0, 1]', 'const ENDS = [1]', riseTests],
   ['a course that bends is noise', riseNoise, 'Math.min(far, near > 0 ? wide / near : far)', 'wide / near', riseTests],
   ['nine points are a curve', rise, 'n < FEWEST_POINTS', 'n < FEWEST_POINTS - 1', riseTests],
   [

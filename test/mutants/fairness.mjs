@@ -223,6 +223,6 @@ export default [
     'stats/src/interval.ts',
     '{ score: interval }',
     '{}',
-    'gates/test/quality/hanging',
+    'stats/test/proportion',
   ],
 ]

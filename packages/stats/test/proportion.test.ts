@@ -64,6 +64,16 @@ describe('one proportion that is judged by itself', () => {
   })
 })
 
+test('a share of one entity binds nothing, nor does its difference to another', () => {
+  const prediction = Uint8Array.of(1, 0, 1, 1)
+  const one = measure(
+    'selection_rate',
+    binarySample(new Uint8Array(4), { prediction }, { entity: new Int32Array(4) }),
+  ) as Estimate
+  expect(ends(one.interval(0.95))).toEqual([null, null])
+  expect(ends(independentDifference(one, share(3, 10) as Estimate).interval(0.95))).toEqual([null, null])
+})
+
 describe('two proportions', () => {
   const newcombe = (a: number, n: number, b: number, m: number) =>
     independentDifference(share(a, n) as Estimate, share(b, m) as Estimate).interval(0.95)

@@ -43,6 +43,11 @@ describe('the rise of a curve since its best', () => {
     expect([low, high]).toEqual([0, 0])
     expect(endsOf(steps)[0]).toBeGreaterThan(0.5)
   })
+  test('a course that bends is no noise: a smooth rise by a fifth is found', () => {
+    const { normal } = random('rise.test bend')
+    const bending = Array.from({ length: 100 }, (_, i) => 0.5 + 0.1 * Math.max(0, (i - 40) / 59) ** 2 + 1e-6 * normal())
+    expect(endsOf(bending)[0]).toBeGreaterThan(0.05)
+  })
   test('a score of few values that mostly stands still has noise', () => {
     const values = [0.5, 0.4, 0.3, ...Array(14).fill(0.2), 0.25, 0.2, 0.2]
     const [low, high] = endsOf(values)
