@@ -58,15 +58,20 @@ describe('scores that nobody holds', () => {
     ] as const)
       expect(said(pairedDifference(name, a, b))).toEqual(said(pairedDifference(name, candidate.held, baseline.held)))
   })
-  test.each(['roc_auc', 'average_precision', 'log_loss', 'brier_score', 'calibration_error', 'accuracy'] as const)(
-    'of %s no more than a stretch is read at a time',
-    (name) => {
-      const scores = apart(ours.score)
-      const measured = measure(name, storedSample(ours.label, { stored: scores }))
-      if (measured.kind === 'estimate') measured.interval(0.95)
-      expect(scores.most()).toBe(7)
-    },
-  )
+  test.each([
+    'roc_auc',
+    'average_precision',
+    'log_loss',
+    'brier_score',
+    'calibration_error',
+    'accuracy',
+    'label_rate',
+  ] as const)('of %s no more than a stretch is read at a time', (name) => {
+    const scores = apart(ours.score)
+    const measured = measure(name, storedSample(ours.label, { stored: scores }))
+    if (measured.kind === 'estimate') measured.interval(0.95)
+    expect(scores.most()).toBe(7)
+  })
   test('several stretches to sort, and residuals', () => {
     const swept = (sample: BinarySample) => sweptByScore(sample as Parameters<typeof sweptByScore>[0], 40)
     expect(swept(ours.stored)).toEqual(swept(ours.held))

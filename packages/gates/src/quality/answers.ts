@@ -8,11 +8,12 @@ import { answerColumns, looksLikeAnswer } from './answer-columns.ts'
 import { canonicalClass, codesOf, type Named } from './classes.ts'
 import { assertSameOrder } from './in-order.ts'
 import { apartNote } from './labels-apart.ts'
+import { isText, MOST_HELD } from './many.ts'
 import type { Said } from './multiclass.ts'
 import { assertFinite, readNumbers } from './numbers.ts'
 import { commonKeys, idsOf, isInStep, type Order, ordersOf, reorder, reorderVector } from './orders.ts'
 import { quantilesOf } from './quantiles.ts'
-import { assertColumn, factsOf, isText, type Rows } from './rows.ts'
+import { assertColumn, factsOf, type Rows } from './rows.ts'
 import { toSample } from './said.ts'
 import type { Answered } from './taught.ts'
 import { lengthOf } from './vectors.ts'
@@ -117,9 +118,6 @@ export async function readPredictions(
     column: columnReader(engine, table, rows, placed, has(run), named),
   }
 }
-
-/** Scores of more rows are not held: they are most of what is read of them. */
-const MOST_HELD = 2 ** 22
 
 /** Whether metrics need scores row by row no more: of rows without weights that do not hang together, in Parquet, which is read again at no cost. */
 function maySpare({ truth, n, weights, entities, times }: Rows, table: Table, score: string | undefined, most: number) {

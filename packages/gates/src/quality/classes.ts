@@ -21,6 +21,9 @@ export interface Classes {
   readonly classes: readonly Scalar[]
 }
 
+/** Where a byte may hold a code. */
+type Coded = Pick<Classes, 'classes'> & { readonly codes: Int32Array | Uint8Array }
+
 const MOST_SHOWN = 5
 /** A label with more classes than this is a number that somebody took for a class. */
 const MOST_CLASSES = 1_000
@@ -75,7 +78,7 @@ export interface BinaryClasses {
  * holds one class only is the metrics' to judge ("no positives"), as long as it is recognisable as either of them.
  * Throws `bad-value` where there is no positive class or where there are more than two.
  */
-export function binaryClasses(labels: Classes, positive: Scalar | undefined, named: Named): BinaryClasses {
+export function binaryClasses(labels: Coded, positive: Scalar | undefined, named: Named): BinaryClasses {
   const { classes } = labels
   const listed = shownClasses(classes, named)
   if (classes.length > 2) {
@@ -116,7 +119,7 @@ const isNegativeWord = (value: Scalar): boolean => ['0', '-1'].includes(canonica
 const OTHERWISE = '`task: multiclass`, or name a column with two classes.'
 
 /** Where all but the two most frequent classes are one of those spelt otherwise: which, and where. */
-function spellingAdvice({ codes, classes }: Classes): string | undefined {
+function spellingAdvice({ codes, classes }: Coded): string | undefined {
   const rows = classes.map((): number[] => [])
   codes.forEach((code, row) => {
     rows[code]?.push(row)
@@ -146,7 +149,7 @@ function oppositeOf(value: Scalar): Scalar | undefined {
 }
 
 /** 1 where the class is the given one. */
-export function isClass({ codes, classes }: Classes, value: Scalar): Uint8Array {
+export function isClass({ codes, classes }: Coded, value: Scalar): Uint8Array {
   const wanted = classes.findIndex((each) => canonicalClass(each) === canonicalClass(value))
   // `Uint8Array.from` would hold all of them as a list first.
   const result = new Uint8Array(codes.length)

@@ -6,8 +6,9 @@ import { type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
 import { inTime, neighbours } from '@sea-trials/stats/serial'
 import type { Engine } from '@sea-trials/tables/engine'
 import { leakOf } from './fold-leak.ts'
+import { isText } from './many.ts'
 import { distinctIds } from './pairing.ts'
-import { isText, type Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 import { timesOf } from './times.ts'
 
 /**
@@ -39,7 +40,7 @@ export async function doubtOf(
 }
 
 /** Of more rows so many are looked at, in stretches over the whole file: rows that hang together show it in each. */
-const MOST_LOOKED_AT = 2 ** 22
+const MOST_LOOKED_AT = 2 ** 20
 const STRETCHES = 64
 
 function lookedAt(n: number): Uint32Array | undefined {

@@ -24,7 +24,8 @@ interface Grouped {
 }
 
 interface Coded {
-  readonly codes: Int32Array
+  /** There are never more than a thousand. */
+  readonly codes: Uint16Array
   /** Names by code, in the order in which groups are listed. */
   readonly names: readonly string[]
 }
@@ -82,7 +83,7 @@ function nameOf(key: number, coded: readonly Coded[]): string {
 }
 
 function codesOf(column: string, vector: Vector, isHidden: boolean): Coded {
-  const codes = new Int32Array(vector.kind === 'coded' ? vector.codes.length : vector.values.length)
+  const codes = new Uint16Array(vector.kind === 'coded' ? vector.codes.length : vector.values.length)
   const values = vector.kind === 'coded' ? [...vector.values] : [...new Set(vector.values)]
   if (values.length > MOST_GROUPS) throw tooManyGroups([column], values.length)
   const order = values.map((_, code) => code).sort((a, b) => compare(values[a], values[b]))
@@ -117,7 +118,7 @@ function bandsOf(column: string, vector: Vector, edges: readonly number[]): Code
       `Write \`by\` and the column alone: each of its values is a group.`,
     )
   const missing = edges.length + 1
-  const codes = Int32Array.from(vector.values, (value, i) =>
+  const codes = Uint16Array.from(vector.values, (value, i) =>
     vector.valid?.[i] === 0 || Number.isNaN(value) ? missing : edges.filter((edge) => edge <= value).length,
   )
   const shown = edges.map(String)

@@ -4,9 +4,10 @@ import type { Columns } from '@sea-trials/schema/policy/policy'
 import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
+import { isText } from './many.ts'
 import type { Masking } from './masked.ts'
 import { joined, pair, type Side } from './pairing.ts'
-import { isText, type Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 import { cellOf } from './vectors.ts'
 
 /** Positions in the file by position in the rows; undefined where both are in the same order. */

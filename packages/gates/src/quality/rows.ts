@@ -1,5 +1,4 @@
 /** The labelled rows that a model is judged on: one data set, or the predictions themselves where they carry the label. */
-import { extname } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
@@ -7,6 +6,8 @@ import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { RowFacts } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
+import { labelAside } from './label-aside.ts'
+import { isText, MOST_HELD, MOST_KEPT } from './many.ts'
 import { maskingOf } from './masked.ts'
 import { readWeights } from './numbers.ts'
 import { assertRoles } from './roles.ts'
@@ -49,6 +50,7 @@ export async function readRows(
   policy: Pick<Policy, 'columns' | 'task' | 'root' | 'masked'>,
   where: string,
   whyNoRows: () => Promise<string> = async () => '',
+  most = MOST_HELD,
 ): Promise<Rows> {
   assertRoles(policy.columns)
   const file = relativePath(policy.root, table.files[0] as string)
@@ -59,14 +61,22 @@ export async function readRows(
     name !== undefined && table.columns.some((c) => c.name === name)
   const wanted = [...needed, weight, entity, time].filter((name) => name !== undefined)
   for (const name of [...wanted, id]) if (name !== undefined) assertColumn(table, name, where, file)
+  const named = (column: string): Named => ({ column, where, file })
+  const [label] = needed as [string]
+  const aside = task === 'binary' ? await labelAside(engine, table, policy.columns, named(label), most) : undefined
+  const held = [...wanted, ...[horizon, ...(isText(table) ? [id] : [])].filter(has)]
   const read = new Map<string, Vector>(
     Object.entries(
-      await engine.vectors(table, [...new Set([...wanted, ...[horizon, ...(isText(table) ? [id] : [])].filter(has)])]),
+      await engine.vectors(
+        table,
+        [...new Set(held)].filter((name) => aside === undefined || name !== label),
+      ),
     ),
   )
   const place = { where, file, ...maskingOf(policy) }
   const named = (column: string): Named => ({ column, ...place })
   const n = lengthOf(read.get(needed[0] as string) as Vector)
+  const n = aside?.positive.length ?? lengthOf(read.get(label) as Vector)
   if (n === 0) {
     throw new SeaTrialsError(
       'unreadable-data',
@@ -76,6 +86,7 @@ export async function readRows(
     )
   }
   const truth = readTruth(task, read, policy.columns, place)
+  const truth = aside ?? readTruth(task, read, policy.columns, { where, file })
   // The truth has its own codes of them, an eighth of the size.
   if (truth.task === 'binary' || truth.task === 'multiclass') for (const name of needed) read.delete(name)
   const weights = weight === undefined ? undefined : readWeights(read.get(weight) as Vector, named(weight))
@@ -106,12 +117,6 @@ export async function readRows(
     },
   }
 }
-
-/** Of more rows a column is read again by whom needs it again: what stays is large, and reading is quick. */
-const MOST_KEPT = 2 ** 21
-
-/** Text is parsed from its beginning whenever it is read, so that all that will be needed of it is read at once. */
-export const isText = ({ files }: Table): boolean => files.some((file) => extname(file).toLowerCase() !== '.parquet')
 
 /** Fewer series say little of how series differ. */
 const SEVERAL_SERIES = 10

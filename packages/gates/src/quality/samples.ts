@@ -1,5 +1,6 @@
 /** Parts of a sample: the rows of a group or a slice, taken once however many metrics look at them. */
 import { oncePer, type Sample, subset } from '@sea-trials/stats/quality/sample'
+import { MOST_KEPT } from './many.ts'
 import type { Rows } from './rows.ts'
 
 /** Positions in the sample of positions in the rows; -1 where a weight of zero took the row out. */
@@ -15,9 +16,6 @@ export const rowNumbers = oncePer(({ n, weights }: Rows): Uint32Array => {
   const all = Uint32Array.from({ length: n }, (_, i) => i)
   return weights === undefined ? all : all.filter((row) => (weights[row] as number) > 0)
 })
-
-/** Of more rows parts are as large as all the rest, and quickly taken again. */
-const MOST_KEPT = 2 ** 21
 
 const parts = new WeakMap<Sample, Map<Uint32Array, Sample>>()
 

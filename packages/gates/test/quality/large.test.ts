@@ -130,3 +130,31 @@ describe('scores of many rows', () => {
     expect(messages[1]).toBe(messages[0])
   })
 })
+
+describe('labels of many rows', () => {
+  const opened: { close: () => Promise<void> }[] = []
+  afterAll(() => Promise.all(opened.map((engine) => engine.close())))
+  const truthOf = async (label: string, most: number, more = {}) => {
+    const root = await files({ 'p.parquet': `SELECT * REPLACE (${label} AS y) FROM (${ANSWERS})` })
+    const engine = await openEngine({ threads: 1 })
+    opened.push(engine)
+    const inputs = { predictions: 'p.parquet', label: 'y', require: 'roc_auc >= 0.5', ...more }
+    const policy = foldInputs(inputs, undefined, { root, gate: 'accuracy-gate' })
+    const table = await engine.open({ name: 'p', files: [join(root, 'p.parquet')] })
+    return readRows(engine, table, policy, 'the rows', undefined, most).then(({ truth, n }) => ({ truth, n }), String)
+  }
+  test.each([
+    ['whole numbers', 'y'],
+    ['the larger first', '1 - y'],
+    ['other numbers', '1.5 + y', { positive: '1.5' }],
+    ['one class', '1'],
+    ['truth values', 'y = 1'],
+    ['three classes', 'y + (id = 1700)::INT'],
+    ['none of them positive', '3 + y'],
+    ['a missing one', 'if(id = 1700, NULL, y)'],
+    ['texts', "if(y = 1, 'yes', 'no')", { positive: 'yes' }],
+  ])('are the same, or the same error: %s', async (_, label, more = {}) => {
+    const [held, aside] = [await truthOf(label, ROWS, more), await truthOf(label, 1_000, more)]
+    expect(aside).toEqual(held)
+  })
+})

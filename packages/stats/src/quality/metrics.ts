@@ -80,6 +80,7 @@ import { calibrationIntercept, calibrationSlope } from './recalibration.ts'
 import { mae, mape, maxError, medianAbsoluteError, mse, rmse, rmsle, tweedieDeviance, wape } from './regression.ts'
 import { rocAuc } from './roc.ts'
 import type { BinarySample, MulticlassSample, MultilabelSample, RankingSample, RegressionSample } from './sample.ts'
+import { unread } from './stored.ts'
 
 export type { MetricOptions, QualityMetric, Task } from './metric.ts'
 
@@ -97,7 +98,8 @@ const deviance = (
 })
 
 /** Share of positive labels. */
-const labelRate = (sample: BinarySample) => selectionRate({ ...sample, prediction: sample.label })
+const labelRate = (sample: BinarySample) =>
+  selectionRate({ ...(unread(sample) as unknown as BinarySample), prediction: sample.label })
 
 export const qualityMetrics = {
   accuracy: entry<ClassSample>(classes, hard, 'higher', accuracy),
