@@ -5,7 +5,7 @@ import { printable } from '@sea-trials/schema/text'
 
 const ROLES = [
   ...(['score', 'prediction', 'id', 'weight', 'entity', 'time'] as const),
-  ...(['query', 'series', 'horizon', 'fold', 'run'] as const),
+  ...(['query', 'item', 'series', 'horizon', 'fold', 'run'] as const),
 ]
 
 /** The columns that hold labels. */
