@@ -61,7 +61,8 @@ export async function readRows(
     name !== undefined && table.columns.some((c) => c.name === name)
   const wanted = [...needed, weight, entity, time].filter((name) => name !== undefined)
   for (const name of [...wanted, id]) if (name !== undefined) assertColumn(table, name, where, file)
-  const named = (column: string): Named => ({ column, where, file })
+  const place = { where, file, ...maskingOf(policy) }
+  const named = (column: string): Named => ({ column, ...place })
   const [label] = needed as [string]
   const aside = task === 'binary' ? await labelAside(engine, table, policy.columns, named(label), most) : undefined
   const held = [...wanted, ...[horizon, ...(isText(table) ? [id] : [])].filter(has)]
@@ -73,9 +74,6 @@ export async function readRows(
       ),
     ),
   )
-  const place = { where, file, ...maskingOf(policy) }
-  const named = (column: string): Named => ({ column, ...place })
-  const n = lengthOf(read.get(needed[0] as string) as Vector)
   const n = aside?.positive.length ?? lengthOf(read.get(label) as Vector)
   if (n === 0) {
     throw new SeaTrialsError(
@@ -85,8 +83,7 @@ export async function readRows(
       { file },
     )
   }
-  const truth = readTruth(task, read, policy.columns, place)
-  const truth = aside ?? readTruth(task, read, policy.columns, { where, file })
+  const truth = aside ?? readTruth(task, read, policy.columns, place)
   // The truth has its own codes of them, an eighth of the size.
   if (truth.task === 'binary' || truth.task === 'multiclass') for (const name of needed) read.delete(name)
   const weights = weight === undefined ? undefined : readWeights(read.get(weight) as Vector, named(weight))
