@@ -134,6 +134,11 @@ test.each([
   ['one of several that are largest', 'SELECT arg_max(id, t0) FROM train', '`arg_max` goes by'],
   ['a list in any order', 'SELECT list(id)[1] FROM train', '`list` goes by'],
   ['a quantile of a sample', 'SELECT reservoir_quantile(id, 0.5) FROM train', '`reservoir_quantile` does not give'],
+  [
+    'a quantile of a sample that a text names',
+    "SELECT list_aggregate(list(id ORDER BY id), 'reservoir_quantile', 0.5) FROM train",
+    '`list_aggregate` does not give',
+  ],
   ['a number beyond a double', 'SELECT 1e400 FROM train', 'a number beyond what a double holds'],
   ['a sample', 'SELECT count(*) FROM train USING SAMPLE 1', 'a sample is another one each time'],
   ['a sample of a table', 'SELECT count(*) FROM train TABLESAMPLE 50%', 'a sample is another one each time'],

@@ -46,7 +46,7 @@ export function quantity(stream: TokenStream, what: string): Quantity {
     stream.fail(
       digits.span,
       `\`${digits.raw}\` is beyond 2^53 and would be rounded`,
-      `Write it with an exponent, as \`9.2e18\`; whole numbers of that size are compared exactly in \`sql("...")\`.`,
+      `Write it with an exponent, as \`9.2e18\`; a comparison within \`sql("...")\` is exact for whole numbers of that size.`,
     )
   stream.next()
   const { unit, power, times } = unitAfter(stream)

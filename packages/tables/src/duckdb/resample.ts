@@ -3,8 +3,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Drawing, Redrawn } from '../engine/resample.ts'
 import { columnsOf, type Relation } from './relation.ts'
 import { numbered } from './rows.ts'
-import { finite, only, patiently, prepare, refusal, tablesOf } from './select.ts'
+import { finite, only, patiently, prepare } from './select.ts'
 import { identifier, number } from './sql.ts'
+import { refusal, tablesOf } from './statement.ts'
 
 /** Throws `bad-requirement` for what is not one pure SELECT over the view alone that gives one number. */
 export async function resample(
