@@ -1,5 +1,7 @@
 // What the engine takes for proven, and which statements it runs.
-const [prover, proof, select] = ['csv-prover', 'csv-proof', 'duckdb/select'].map((name) => `tables/src/${name}.ts`)
+const [prover, proof, select, statement] = ['csv-prover', 'csv-proof', 'duckdb/select', 'duckdb/statement'].map(
+  (name) => `tables/src/${name}.ts`,
+)
 const [csv, sql] = ['tables/test/csv-proof', 'tables/test/select']
 const [shape, errors, parquet, types] = ['csv-shape', 'duckdb/errors', 'duckdb/open-parquet', 'duckdb/csv-types'].map(
   (name) => `tables/src/${name}.ts`,
@@ -30,14 +32,15 @@ export default [
   ['what is not UTF-8 is text', proof, 'isText(bytes.subarray(begin, end)) && ', '', csv],
   ['two kinds of line ends are one', proof, 'lineEnds === 3', 'false', csv],
   ['one thread that proved nothing is left out', proof, 'proven.length < parts.length || ', '', csv],
-  ['several statements are one', select, 'parsed.statements.length !== 1', 'parsed.statements.length < 1', sql],
-  ['any table function may be called', select, 'if (reader !== undefined)', 'if (false)', sql],
-  ['a table of another schema is a data set', select, 'if (found.qualified !== undefined)', 'if (false)', sql],
-  ['a clock is pure', select, 'if (unsure !== undefined)', 'if (false)', sql],
-  ['a sample is the same each time', select, 'if (found.sampled)', 'if (false)', sql],
+  ['several statements are one', statement, 'parsed.statements.length !== 1', 'parsed.statements.length < 1', sql],
+  ['any table function may be called', statement, 'if (reader !== undefined)', 'if (false)', sql],
+  ['a table of another schema is a data set', statement, 'if (found.qualified !== undefined)', 'if (false)', sql],
+  ['a clock is pure', statement, 'if (unsure !== undefined)', 'if (false)', sql],
+  ['a sample is the same each time', statement, 'if (found.sampled)', 'if (false)', sql],
+  ['an aggregate that a text names is pure', statement, ' || BY_TEXT.has(name)', '', sql],
   [
     'a statement need read no data',
-    select,
+    statement,
     "if (tables.length === 0) throw refusal('the statement reads no data set')",
     '',
     sql,
@@ -88,9 +91,9 @@ export default [
     'tables/test/parquet',
     'names are as',
   ],
-  ['an age until today is none', select, 'node.children?.length === 1', 'node.children?.length === 0', sql],
-  ['a macro is pure', select, 'words.some(isImpure)', 'words.length < 0', sql],
-  ['any row may be the first', select, 'BY_ORDER.has(called) && ', 'false && ', sql],
-  ['an order within the parentheses is none', select, 'node.order_bys?.orders ?? []', '[]', sql],
-  ['an order within OVER is none', select, 'node.orders ?? []', '[]', sql],
+  ['an age until today is none', statement, 'node.children?.length === 1', 'node.children?.length === 0', sql],
+  ['a macro is pure', statement, 'words.some(isImpure)', 'words.length < 0', sql],
+  ['any row may be the first', statement, 'BY_ORDER.has(called) && ', 'false && ', sql],
+  ['an order within the parentheses is none', statement, 'node.order_bys?.orders ?? []', '[]', sql],
+  ['an order within OVER is none', statement, 'node.orders ?? []', '[]', sql],
 ]
