@@ -228,8 +228,8 @@ export default [
   [
     'an expectation of some rows is one of all',
     `${formats}/great-expectations/expectation.ts`,
-    'draft.line(within(line, where), burden, node, needs)',
-    'draft.line(line, burden, node, needs)',
+    'draft.line(within(line, where), burden, node)',
+    'draft.line(line, burden, node)',
     read,
   ],
   [

@@ -118,6 +118,13 @@ export default [
   ],
   ['an id makes copies differ', aggregates, 'all.filter((name) => name !== ask.roles.id)', 'all', hand],
   [
+    'a data set that is called primary is not read',
+    `${src}/metrics/sql.ts`,
+    'name === OWN && !sets.names.includes(OWN)',
+    'name === OWN',
+    'gates/test/data-validate/foreign-contract',
+  ],
+  [
     'the number of a query over no rows stands',
     `${src}/metrics/sql.ts`,
     'value === null || rows.includes(0)',

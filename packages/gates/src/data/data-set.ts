@@ -158,6 +158,8 @@ function unknown(name: string, names: readonly string[]): SeaTrialsError {
   return new SeaTrialsError(
     'bad-requirement',
     `there is no data set ${printable(name)}${didYouMean(name, names)}`,
-    names.length === 0 ? 'The policy names no data.' : `Data sets: ${names.map(printable).join(', ')}.`,
+    names.length === 0
+      ? 'The policy names no data.'
+      : `Data sets: ${names.map(printable).join(', ')}. Mend the name, or add it to \`data:\` of the policy.`,
   )
 }

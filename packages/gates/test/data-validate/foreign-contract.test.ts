@@ -15,9 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => lab.close())
 
-const judge = (policy: Partial<Policy>): Promise<Verdict> =>
+const judge = (policy: Partial<Policy>, more: Readonly<Record<string, string>> = {}): Promise<Verdict> =>
   dataValidate.run({
-    policy: lab.policy({ train: 'orders.csv' }, policy),
+    policy: lab.policy({ train: 'orders.csv', ...more }, policy),
     engine: async () => lab.engine,
     log: silent,
     clock: { now: () => 0, sleep: async () => {} },
@@ -72,12 +72,12 @@ test('a text proto', async () => {
       'code',
       'type: BYTES string_domain { value: "AB" value: "AC" } distribution_constraints { min_domain_mass: 0.6 }',
     ),
-    feature('paid', 'type: BYTES presence { min_fraction: 0.9 } drift_comparator { infinity_norm { threshold: 0.1 } }'),
+    feature('paid', 'type: BYTES presence { min_fraction: 0.9 }'),
   ].join('')
   await lab.write('schema.pbtxt', text)
   const verdict = await judge({ contract: 'schema.pbtxt' })
   expect(failed(verdict)).toEqual(['require completeness(paid) >= 90%: fail, line 3'])
-  expect(verdict.notes).toHaveLength(1)
+  expect(verdict.notes).toEqual([])
 })
 
 test('DQDL: missing values, ends of a range, whole texts', async () => {
@@ -97,6 +97,48 @@ test('DQDL: missing values, ends of a range, whole texts', async () => {
     'require row_count{id is null or not (id > 1 and id < 4)} = 0: fail, line 3',
     'require row_count{paid is null or not paid > "2000-01-01"} = 0: fail, line 4',
   ])
+})
+
+test('DQDL: the judged table is `primary`, where the policy calls nothing so', async () => {
+  await lab.write(
+    'theirs.dqdl',
+    'Rules = [ RowCount > 1,\n CustomSql "select count(*) from primary where id > 1" = 0,\n CustomSql "select max(primary.id) from primary" = 3 ]',
+  )
+  const line = 'require sql("select count(*) from \\"primary\\" where id > 1") = 0: fail, line 2'
+  expect(failed(await judge({ contract: 'theirs.dqdl' }))).toEqual([line])
+  await lab.write('one.csv', csv('id', '1'))
+  const other = 'require sql("select max(\\"primary\\".id) from \\"primary\\"") = 3: fail, line 3'
+  expect(failed(await judge({ contract: 'theirs.dqdl' }, { primary: 'one.csv' }))).toEqual([other])
+})
+
+test.each([
+  ['DQDL, a query', 'Rules = [ RowCount > 1, CustomSql "select count(*) from users" = 0 ]', /^sql/],
+  ['DQDL, rows of another table', 'Rules = [ RowCount > 1, RowCountMatch "users" = 1.0 ]', /^row_ratio/],
+  ['DQDL, a reference', 'Rules = [ RowCount > 1, ReferentialIntegrity "id,code" "users.{a,b}" = 1.0 ]', /^reference/],
+  [
+    'Great Expectations',
+    '{"expectations":[{"type":"expect_table_row_count_to_equal_other_table","kwargs":{"other_table_name":"users"}}]}',
+    /^row_ratio/,
+  ],
+  [
+    'TFDV',
+    'feature { name: "paid" type: BYTES drift_comparator { infinity_norm { threshold: 0.1 } } }',
+    /^infinity_norm/,
+  ],
+  [
+    'Table Schema',
+    'fields: [{ name: id }]\nforeignKeys: [{ fields: id, reference: { resource: users, fields: id } }]',
+    /^reference/,
+  ],
+])('what cannot be judged for want of a data set is an error: %s', async (_, text, rule) => {
+  await lab.write('theirs', text)
+  const { verdict, checks, notes } = await judge({ contract: 'theirs' })
+  const check = checks.find(({ outcome }) => outcome === 'error')
+  expect([verdict, check?.requirement]).toEqual(['error', expect.stringMatching(rule)])
+  expect(check?.reason).toMatch(
+    /no data set `(users|previous)`\. Data sets: `train`\. Mend the name, or add it to `data:`/,
+  )
+  expect(notes.filter((note) => note.includes('not judged'))).toEqual([])
 })
 
 test('a file of several tables is about none', async () => {

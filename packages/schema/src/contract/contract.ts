@@ -7,7 +7,7 @@ import { requirementLine } from '../policy/requirement-line.ts'
 import { contractValidator } from '../validators.ts'
 import { readBytes, readSheet, type Sheet } from '../yaml.ts'
 import { checkSchema } from './check.ts'
-import type { Elsewhere, Lost } from './formats/draft.ts'
+import type { Lost } from './formats/draft.ts'
 import { type Format, formatOf, isRuleset, isTextProto } from './formats/format.ts'
 
 export interface Contract {
@@ -23,8 +23,6 @@ export interface Contract {
   readonly format: Format
   /** What the file says in another language and the contract does not. */
   readonly unsupported: readonly Lost[]
-  /** Rules of a file in another language that read data sets by the names they have there. */
-  readonly elsewhere: readonly Elsewhere[]
 }
 
 /**
@@ -38,7 +36,7 @@ export async function loadContract(path: string, shown: string = path, table?: s
 
 /** The same from bytes. `table` chooses among several that a file of another language describes. */
 export async function readContract(bytes: Uint8Array, file: string, table?: string): Promise<Contract> {
-  const { sheet, format, unsupported, elsewhere } = await readAny(bytes, file, table)
+  const { sheet, format, unsupported } = await readAny(bytes, file, table)
   const valid = await contractValidator()
   if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], sheet)
   const schema = sheet.value as Contract['schema']
@@ -52,11 +50,10 @@ export async function readContract(bytes: Uint8Array, file: string, table?: stri
     digest: sha256(bytes),
     format,
     unsupported,
-    elsewhere,
   }
 }
 
-type Read = Pick<Contract, 'format' | 'unsupported' | 'elsewhere'> & { readonly sheet: Sheet }
+type Read = Pick<Contract, 'format' | 'unsupported'> & { readonly sheet: Sheet }
 
 async function readAny(bytes: Uint8Array, file: string, table: string | undefined): Promise<Read> {
   // Decoded loosely to look at; what is not UTF-8 is refused by the reader.
@@ -71,7 +68,7 @@ async function readAny(bytes: Uint8Array, file: string, table: string | undefine
   }
   const sheet = sheetOf(bytes, file, table)
   const format = formatOf(sheet.value)
-  return format === 'contract' ? { sheet, format, unsupported: [], elsewhere: [] } : foreign(format, sheet, table)
+  return format === 'contract' ? { sheet, format, unsupported: [] } : foreign(format, sheet, table)
 }
 
 /** The file that was read last, if a table of it was asked for: one that describes many is read once for those that follow. */
@@ -98,37 +95,4 @@ async function checkPatterns(patterns: ReturnType<typeof checkSchema>, sheet: Sh
       if (error instanceof SeaTrialsError) sheet.refuse(at, error.message, error.fix)
       throw error
     }
-}
-
-/**
- * The contract without the rules of another language that read data sets which a policy does not have: they are named as lost.
- * In a contract of ours such a rule is an error, since its name was written for the policy.
- */
-export function within(contract: Contract, datasets: ReadonlySet<string>): Contract {
-  const gone = contract.elsewhere.filter((each) => each.datasets.some((name) => !datasets.has(name)))
-  if (gone.length === 0) return contract
-  const left = (keyword: string): readonly number[] => {
-    const list = (contract.schema[keyword] ?? []) as readonly unknown[]
-    return [...list.keys()].filter((i) => !gone.some(({ path }) => path[0] === keyword && path[1] === i))
-  }
-  const changed = [...new Set(gone.map(({ path }) => path[0]))].map((keyword) => [keyword, left(keyword)] as const)
-  const indices = new Map(changed)
-  const lists = changed.map(([keyword, kept]) => [
-    keyword,
-    kept.map((i) => (contract.schema[keyword] as readonly unknown[])[i]),
-  ])
-  const lines = indices.get('x-require')
-  return {
-    ...contract,
-    schema: { ...contract.schema, ...Object.fromEntries(lists) },
-    require: lines === undefined ? contract.require : lines.map((i) => contract.require[i] as RequirementText),
-    place: ([keyword, i, ...rest]) =>
-      contract.place([
-        keyword as string,
-        ...(i === undefined ? [] : [indices.get(String(keyword))?.[Number(i)] ?? i]),
-        ...rest,
-      ]),
-    unsupported: [...contract.unsupported, ...gone.map(({ lost }) => lost)],
-    elsewhere: contract.elsewhere.filter((each) => !gone.includes(each)),
-  }
 }

@@ -8,7 +8,6 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 export async function contractOf(policy: Policy): Promise<Contract | undefined> {
   const { contract, contractTable, root } = policy
   if (contract === undefined) return undefined
-  const { loadContract, within } = await import('@sea-trials/schema/contract/contract')
-  const loaded = await loadContract(resolve(root, contract), shownPath(policy, contract), contractTable)
-  return within(loaded, new Set(Object.keys(policy.data)))
+  const { loadContract } = await import('@sea-trials/schema/contract/contract')
+  return loadContract(resolve(root, contract), shownPath(policy, contract), contractTable)
 }

@@ -4,13 +4,16 @@ import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Table } from '@sea-trials/tables/engine'
 import type { Ask, Computed } from './metric.ts'
 
+/** In a statement: the data set that its line is about, where the policy has none of this name. */
+const OWN = 'primary'
+
 /** Null, or a data set without rows, leaves it undefined. The rows are those of the data sets that it reads. */
 export async function sql(ask: Ask): Promise<Computed> {
   const { engine, sets, requirement } = ask
   const given = ask.arguments.get('query')?.[0]
   const read = new Set<Table>()
   const tableOf = async (name: string): Promise<Table> => {
-    const { table } = await sets.open(name)
+    const { table } = name === OWN && !sets.names.includes(OWN) ? ask.data : await sets.open(name)
     read.add(table)
     return table
   }

@@ -1,6 +1,5 @@
 /** What a reader of another language fills: the schema of a row, lines, and whatever could not be said. */
 import type { Position } from '../../error.ts'
-import { printable } from '../../text.ts'
 import type { Burden } from '../../verdict.ts'
 import { type Path, pointer, type Sheet } from '../../yaml.ts'
 import type { ForeignKey } from '../ours.ts'
@@ -19,27 +18,11 @@ export interface Lost {
   readonly at: Position
 }
 
-/** A rule that reads other data sets than the judged one, by the names that the source has for them. */
-export interface Elsewhere {
-  /** Where the rule stands in the contract: `['x-foreign-keys', 0]`. */
-  readonly path: readonly [string, number]
-  readonly datasets: readonly string[]
-  /** What is lost where a policy has no such data set. */
-  readonly lost: Lost
-}
-
 export interface Foreign {
   readonly format: Format
   /** The contract as if it had been written so, with the places of the source. */
   readonly sheet: Sheet
   readonly unsupported: readonly Lost[]
-  readonly elsewhere: readonly Elsewhere[]
-}
-
-/** Data sets that a rule needs, and what the source calls the rule. */
-export interface Needs {
-  readonly datasets: readonly string[]
-  readonly what: string
 }
 
 type Schema = Record<string, unknown>
@@ -54,7 +37,6 @@ export class Draft {
   readonly #places = new Map<string, Position>()
   readonly #lines = new Map<string, Position>()
   readonly #lost: Lost[] = []
-  readonly #needs = new Map<string, { readonly datasets: readonly string[]; readonly lost: Lost }>()
 
   constructor(source: Sheet) {
     this.#source = source
@@ -140,27 +122,17 @@ export class Draft {
   }
 
   /** One more entry of a keyword of the row that is a list: keys, conditions. Said twice, it stands once. */
-  append(keyword: string, value: unknown, from: Node, needs?: Needs): void {
+  append(keyword: string, value: unknown, from: Node): void {
     const known = (this.#schema[keyword] ?? []) as readonly unknown[]
     if (known.some((each) => JSON.stringify(each) === JSON.stringify(value))) return
     this.#schema[keyword] = [...known, value]
-    const at = pointer([keyword, known.length])
-    this.#places.set(at, from.at)
-    this.#need(at, from, needs)
+    this.#places.set(pointer([keyword, known.length]), from.at)
   }
 
   /** `x-foreign-keys`; an empty `dataset` is the table itself. */
   reference({ columns, dataset, references }: Required<ForeignKey>, from: Node): void {
     const value = { columns, ...(dataset === '' ? {} : { dataset }), references }
-    const needs = dataset === '' ? undefined : { datasets: [dataset], what: `a reference to ${printable(dataset)}` }
-    this.append('x-foreign-keys', value, from, needs)
-  }
-
-  #need(rule: string, from: Node, needs: Needs | undefined): void {
-    if (needs === undefined) return
-    const { datasets, what } = needs
-    const why = `the policy lacks a data set of the name ${datasets.map((name) => printable(name)).join(' or ')}`
-    this.#needs.set(rule, { datasets, lost: { kind: 'rule', where: pointer(from.path), what, why, at: from.at } })
+    this.append('x-foreign-keys', value, from)
   }
 
   /** Whether `x-fields-match` asks for every column already. */
@@ -177,18 +149,15 @@ export class Draft {
   }
 
   /** A line of the requirement language. */
-  line(line: Line, burden: Burden, from: Node, needs?: Needs): void {
+  line(line: Line, burden: Burden, from: Node): void {
     if (cannotFail(line)) this.lose('remark', from, 'a limit', 'whatever the data, it would hold')
-    else this.#lineText(printLine(line), burden, from, needs)
+    else this.#lineText(printLine(line), burden, from)
   }
 
-  #lineText(text: string, burden: Burden, from: Node, needs?: Needs): void {
+  #lineText(text: string, burden: Burden, from: Node): void {
     const line = burden === 'require' ? text : `${burden}: ${text}`
     if (text.length > longestLine) this.lose('rule', from, 'a condition', 'it is longer than a line may be')
-    else if (!this.#lines.has(line)) {
-      this.#need(pointer(['x-require', this.#lines.size]), from, needs)
-      this.#lines.set(line, from.at)
-    }
+    else if (!this.#lines.has(line)) this.#lines.set(line, from.at)
   }
 
   /** A line of ours as it stands, with its burden before it. */
@@ -218,11 +187,7 @@ export class Draft {
       return { file }
     }
     const sheet: Sheet = { file, value, valueAt: place, keyAt: place, refuse: this.#source.refuse }
-    const elsewhere = [...this.#needs].map(([rule, needs]): Elsewhere => {
-      const [keyword = '', index] = rule.slice(1).split('/')
-      return { path: [keyword, Number(index)], ...needs }
-    })
-    return { format, sheet, unsupported: this.#lost, elsewhere }
+    return { format, sheet, unsupported: this.#lost }
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a rule of DQDL is read with, and what limits it has. */
 import type { Condition as Rows } from '../../../requirement/ast.ts'
-import type { Draft, Needs } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import { type Line, OPPOSITE, type Operator } from '../lines.ts'
 import type { Node } from '../node.ts'
 import type { Condition, Rule } from './ruleset.ts'
@@ -11,7 +11,7 @@ export interface Ask {
   readonly rule: Rule
   readonly where: Rows | undefined
   /** A line of the rows that the rule is about. */
-  readonly say: (line: Line, needs?: Needs) => void
+  readonly say: (line: Line) => void
 }
 
 /** Says the rule, or gives the reason why it cannot be said. */

@@ -9,7 +9,6 @@ import type { Condition as Rows } from '../../../requirement/ast.ts'
 import { parseCondition } from '../../../requirement/condition.ts'
 import { didYouMean, printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
-import type { Needs } from '../draft.ts'
 import { Draft, type Foreign } from '../draft.ts'
 import { type Line, within } from '../lines.ts'
 import { Node } from '../node.ts'
@@ -46,7 +45,7 @@ function reasonAgainst(draft: Draft, rule: Rule, node: Node): string | undefined
     return 'its limit is taken from earlier runs: write `anomaly(metric) <= 3`'
   const where = rule.where === undefined ? undefined : rowsOf(rule.where)
   if (rule.where !== undefined && where === undefined) return 'its `where` is no condition of ours'
-  const say = (line: Line, needs?: Needs): void => draft.line(within(line, where), 'require', node, needs)
+  const say = (line: Line): void => draft.line(within(line, where), 'require', node)
   return read({ draft, node, rule, where, say })
 }
 

@@ -1,7 +1,7 @@
 /** What the tables of expectations hold. */
 import type { Condition } from '../../../requirement/ast.ts'
 import type { Burden } from '../../../verdict.ts'
-import type { Draft, Needs } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import { type Line, within } from '../lines.ts'
 import type { Node } from '../node.ts'
 
@@ -34,5 +34,5 @@ export interface Expectation {
 export const needsLine = ({ burden, where }: Pick<Ask, 'burden' | 'where'>): boolean =>
   burden !== 'require' || where !== undefined
 
-export const sayLine = ({ draft, node, burden, where }: Ask, line: Line, needs?: Needs): void =>
-  draft.line(within(line, where), burden, node, needs)
+export const sayLine = ({ draft, node, burden, where }: Ask, line: Line): void =>
+  draft.line(within(line, where), burden, node)

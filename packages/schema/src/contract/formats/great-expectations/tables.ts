@@ -1,6 +1,5 @@
 /** Expectations about a whole table, or about several of its columns. */
 import { printName } from '../../../requirement/print.ts'
-import { printable } from '../../../text.ts'
 import { any, held, noRepeats, rows, uniqueness, uniqueTogether } from '../lines.ts'
 import { type Ask, type Expectation, needsLine, sayLine } from './expectation.ts'
 import { BOUNDS, bounds, mostly, NO_BOUNDS } from './limits.ts'
@@ -60,8 +59,7 @@ export const TABLES: Readonly<Record<string, Expectation>> = {
 /** The other table is the data set of its name. */
 function asManyAs({ draft, node, kwargs, burden }: Ask): undefined {
   const other = kwargs.need('other_table_name').text()
-  const needs = { datasets: [other], what: `as many rows as ${printable(other)}` }
-  draft.line({ measured: `row_ratio(${printName(other)})`, operator: '=', limit: 1 }, burden, node, needs)
+  draft.line({ measured: `row_ratio(${printName(other)})`, operator: '=', limit: 1 }, burden, node)
 }
 
 /** Rows are objects; their number of properties is the table's number of columns. */

@@ -11,7 +11,7 @@ import { Node } from '../node.ts'
 import { chosen } from '../table.ts'
 import { isDuckDb, readPhysical } from './physical.ts'
 import { readQuality } from './quality.ts'
-import { nameOfTable, readObjectReference, readReference, type Tables } from './references.ts'
+import { readObjectReference, readReference, type Tables } from './references.ts'
 import { readService } from './service.ts'
 import { columnOf, isTrue, typeOf } from './types.ts'
 
@@ -62,8 +62,7 @@ function readObject(draft: Draft, object: Node, tables: Tables): void {
   const names = new Map(properties.map((property) => [property.need('name').text(), columnOf(property)]))
   for (const property of properties) readProperty(draft, property, names, tables)
   readKey(draft, properties)
-  const table = nameOfTable(object)
-  for (const rule of object.get('quality')?.list() ?? []) readQuality(draft, rule, { table, names })
+  for (const rule of object.get('quality')?.list() ?? []) readQuality(draft, rule, { names })
   for (const each of object.get('relationships')?.list() ?? []) readObjectReference(draft, each, tables)
   loseOthers(draft, object, OBJECT, 'it says nothing about rows')
 }
@@ -82,8 +81,7 @@ function readProperty(draft: Draft, property: Node, names: ReadonlyMap<string, s
   readClassification(draft, property, name)
   readPhysical(draft, property, name, tables.inDuckDb)
   describe(draft, name, property, { businessName: 'title', description: 'description', examples: 'examples' })
-  const table = nameOfTable(tables.own)
-  for (const rule of property.get('quality')?.list() ?? []) readQuality(draft, rule, { table, names, column: name })
+  for (const rule of property.get('quality')?.list() ?? []) readQuality(draft, rule, { names, column: name })
   for (const each of property.get('relationships')?.list() ?? []) readReference(draft, each, [name], tables)
   loseOthers(draft, property, PROPERTY, 'it is not judged here')
 }

@@ -8,7 +8,6 @@ import type { Node } from '../node.ts'
 
 /** What a rule is about. */
 export interface Subject {
-  readonly table: string
   /** The data's names of the table's properties. */
   readonly names: ReadonlyMap<string, string>
   /** Absent: the whole table. */

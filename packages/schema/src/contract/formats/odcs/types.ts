@@ -1,4 +1,5 @@
 /** Logical types of ODCS with their options, as keywords of a column. */
+import { printable } from '../../../text.ts'
 import { nullable, sayFormat, sayPattern } from '../columns.ts'
 import { Draft } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
@@ -77,7 +78,7 @@ function numberOptions(draft: Draft, options: Node | undefined): Schema {
       add('minimum', width[0])
       add('maximum', width[1])
     } else if ((LIMITS as readonly string[]).includes(key)) add(key, value.number())
-    else draft.lose('rule', value, `the option \`${key}\``, 'the width of a number is not judged')
+    else draft.lose('rule', value, `the option ${printable(key)}`, 'the width of a number is not judged')
   }
   return said
 }

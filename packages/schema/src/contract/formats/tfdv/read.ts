@@ -74,9 +74,8 @@ function readRatio(draft: Draft, key: string, comparator: Node): void {
   const other = own(BEFORE, key) ?? ''
   for (const [end, limit] of comparator.entries()) {
     const operator = end === 'min_fraction_threshold' ? '>=' : end === 'max_fraction_threshold' ? '<=' : undefined
-    const needs = { datasets: [other], what: printable(key) }
     if (operator === undefined) draft.lose('rule', limit, printable(end), 'it is not judged here')
-    else draft.line({ measured: `row_ratio(${other})`, operator, limit: limit.number() }, 'require', limit, needs)
+    else draft.line({ measured: `row_ratio(${other})`, operator, limit: limit.number() }, 'require', limit)
   }
 }
 
@@ -217,7 +216,7 @@ function readComparators(draft: Draft, feature: Node, name: string): void {
       else if (limit === undefined) draft.lose('remark', node, what, 'it has no threshold')
       else {
         const measured = `${metric}(${printName(name)}, ${other})`
-        draft.line({ measured, operator: '<=', limit }, 'require', node, { datasets: [other], what })
+        draft.line({ measured, operator: '<=', limit }, 'require', node)
         if (differs !== undefined) draft.lose('remark', node, what, differs)
       }
     }
