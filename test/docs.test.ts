@@ -3,13 +3,14 @@
  * command lines and those that are marked run, links lead somewhere, every code, gate, input and metric is explained.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { ACTION_INPUTS, GATE_INPUTS, GATE_NAMES, type GateName, INPUTS } from '@sea-trials/gates/inputs'
 import { OUTPUTS } from '@sea-trials/gates/outputs'
 import { VOCABULARIES } from '@sea-trials/gates/vocabularies'
+import { workflowText } from '@sea-trials/profile/suggest/write'
 import { readContract } from '@sea-trials/schema/contract/contract'
 import { Given } from '@sea-trials/schema/policy/given'
 import { readPolicy } from '@sea-trials/schema/policy/load'
@@ -100,6 +101,61 @@ describe('workflows', () => {
       for (const input of Object.keys(step.with ?? {}))
         if (!declared.includes(input)) throw new Error(`${where}: ${manifest} has no input ${input}`)
     }
+  })
+  test('those that judge a pull request are started, may see and check out as `init` writes it', () => {
+    interface Judging extends Record<string, unknown> {
+      readonly on: object
+    }
+    const settings = (value: Judging) => ({
+      on: value.on,
+      permissions: value.permissions,
+      checkouts: stepsOf(value).flatMap((step) => (step.uses?.startsWith('actions/checkout@') ? [step.with] : [])),
+    })
+    const recommended = settings(parse(workflowText('main')) as Judging)
+    const judging = sources.flatMap(({ where, value }) =>
+      isMapping(value) &&
+      isMapping(value.on) &&
+      'pull_request' in value.on &&
+      !('push' in value.on) &&
+      stepsOf(value).some(({ uses }) => uses?.startsWith('sea-trials/sea-trials'))
+        ? [{ where, ...settings(value as Judging) }]
+        : [],
+    )
+    expect(judging.length).toBeGreaterThan(7)
+    for (const { where, ...one } of judging) expect({ where, ...one }).toEqual({ where, ...recommended })
+  })
+  test('what registers runs on no pull request, and may write and read evidence', () => {
+    const registering = sources.flatMap(({ where, value }) =>
+      isMapping(value) && isMapping(value.jobs)
+        ? Object.values(value.jobs as Record<string, { steps?: Step[]; permissions?: object }>)
+            .filter(({ steps }) => steps?.some(({ uses }) => /actions\/model-register@/.test(uses ?? '')))
+            .map(({ permissions }) => ({ where, on: value.on, permissions }))
+        : [],
+    )
+    expect(registering.length).toBeGreaterThan(2)
+    for (const one of registering)
+      expect(one).toEqual({
+        where: one.where,
+        on: { push: { branches: ['main'] } },
+        permissions: { contents: 'write', actions: 'read' },
+      })
+  })
+  test('a repository that is made by getting started lacks nothing that files can give but pinned actions', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'docs-'))
+    const page = blocks.filter(({ file }) => file === 'docs/getting-started.md')
+    for (const { text } of page) {
+      const [, name] = /^# (\S+\.yml)\n/.exec(text) ?? []
+      const path = name ?? (text.startsWith('/sea-trials.yml ') ? '.github/CODEOWNERS' : undefined)
+      if (path === undefined) continue
+      mkdirSync(join(root, dirname(path)), { recursive: true })
+      // The page lies in the suite's own repository, a user's model in the user's.
+      writeFileSync(join(root, path), `${text.replace('../income/', '')}\n`)
+    }
+    const { stdout } = await cli(['doctor', root, '--offline', '--json'], { cwd: root })
+    const { findings } = JSON.parse(stdout) as { findings: readonly { id: string; state: string }[] }
+    expect(findings.length).toBeGreaterThan(15)
+    const missing = findings.flatMap(({ id, state }) => (state === 'missing' ? [id.replace(/:.*/, '')] : []))
+    expect([...new Set(missing)].sort()).toEqual(['environment', 'pinned'])
   })
   test('requirements in their inputs parse', () => {
     for (const { where, step } of uses) {
@@ -223,15 +279,18 @@ describe('commands', () => {
     })
     return join(examples, relative('examples', folder))
   }
-  /** Line by line; the last one may end otherwise than with 0. */
-  const run = async ({ text }: Block, exit: number, cwd: string): Promise<void> => {
+  /** Line by line; the last one may end otherwise than with 0. Gives what that one printed. */
+  const run = async ({ text }: Block, exit: number, cwd: string): Promise<string> => {
     const lines = text.replaceAll('\\\n', ' ').split('\n')
+    let last = ''
     for (const [i, line] of lines.entries()) {
       const [, rest] = /^sea-trials (.*)$/.exec(line) ?? []
       const wanted = i === lines.length - 1 ? exit : 0
       const { exitCode, said } = rest === undefined ? shell(line, cwd) : await ours(words(rest), cwd)
       expect({ line, exitCode, said: exitCode === wanted ? '' : said }).toEqual({ line, exitCode: wanted, said: '' })
+      last = said
     }
+    return last
   }
   const ours = async (args: readonly string[], cwd: string) => {
     const { exitCode, stdout, stderr } = await cli(args, { cwd })
@@ -241,6 +300,8 @@ describe('commands', () => {
     const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8' })
     return { exitCode: status, said: stdout + stderr }
   }
+  /** How long it took is nobody's promise. */
+  const untimed = (text: string): string => text.replaceAll(/ +\d+(\.\d+)? m?s$/gm, '').replaceAll(/ +$/gm, '')
   test('some are marked to be run', () => expect(marked.length).toBeGreaterThan(5))
   test.each(marked.filter(({ block }) => !pages.includes(block.file)))(
     '$where ends with $exit',
@@ -248,11 +309,13 @@ describe('commands', () => {
   )
   test.each(pages)('%s runs from top to bottom', async (page) => {
     const cwd = copyOf('examples/first-steps')
+    let said = ''
     for (const block of blocks.filter(({ file }) => file === page)) {
       const [, name] = /^# ([\w-]+\.yml)\n/.exec(block.text) ?? []
       if (block.language === 'yaml' && name !== undefined) writeFileSync(join(cwd, name), `${block.text}\n`)
       const found = marked.find((one) => one.block === block)
-      if (found !== undefined) await run(block, found.exit, cwd)
+      if (found !== undefined) said = await run(block, found.exit, cwd)
+      if (block.language === 'text') expect(untimed(said)).toContain(untimed(block.text))
     }
   })
 })

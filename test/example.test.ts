@@ -45,6 +45,14 @@ describe('the whole run, on this Node', () => {
     expect(first.stdout.match(/1\.0\.0/g)?.length).toBeGreaterThanOrEqual(2)
   })
 
+  test('its README quotes the intervals that it prints', () => {
+    const page = readFileSync(join(folder, '.sea-trials/report.html'), 'utf8')
+    const told = readFileSync(join(project, 'examples/income/README.md'), 'utf8').replace(/```[\s\S]*?```/g, '')
+    const quoted = told.replaceAll(/\s+/g, ' ').match(/[\d.]+ \([\d.]+ to [\d.]+[,)]/g) ?? []
+    expect(quoted.length).toBeGreaterThan(3)
+    expect(quoted.filter((one) => !page.includes(one) && !first.stdout.includes(one))).toEqual([])
+  })
+
   test.each(gates)('%s leaves an in-toto statement about the bytes that lie there', (gate) => {
     const { _type, subject, predicateType, predicate } = statement(folder, gate)
     expect([_type, new URL(predicateType).protocol]).toEqual(['https://in-toto.io/Statement/v1', 'https:'])

@@ -324,6 +324,28 @@ export default [
     doctor,
   ],
   [
+    'a clone of one commit holds the base',
+    'cli/src/doctor/sight-findings.ts',
+    'depth !== undefined && Number(depth) !== 1',
+    'true',
+    doctor,
+  ],
+  [
+    'the depth of another repository counts',
+    'cli/src/doctor/sight-findings.ts',
+    'repository === undefined)',
+    'true || repository)',
+    doctor,
+  ],
+  [
+    'any permissions show reviews',
+    'cli/src/doctor/sight-findings.ts',
+    "/^(read|write)$/.test(String(permissions['pull-requests']))",
+    'true',
+    doctor,
+  ],
+  ['reviews are of one branch', 'cli/src/doctor/setting-findings.ts', " || 'pull_request_review' in on", '', doctor],
+  [
     'a filter of files is no matter',
     'cli/src/doctor/file-findings.ts',
     'paths === undefined && ignored === undefined',

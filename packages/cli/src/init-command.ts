@@ -16,6 +16,7 @@ import { modelName } from '@sea-trials/schema/policy/schema'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Engine, Table, TableSource } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
+import { git } from '@sea-trials/trial/git'
 import { writable } from '@sea-trials/trial/output'
 import { type NamedData, namedData } from './data-files.ts'
 import type { AboutModel } from './init-model.ts'
@@ -47,7 +48,11 @@ export async function initCommand(args: readonly string[], flags: InitFlags): Pr
     const written: readonly (readonly [string, string])[] = [
       [places.contract, contractText(made)],
       [places.policy, policyText(made)],
-      ...(staysAsItIs ? [] : [[places.workflow, workflowText(places.policyOfWorkflow)] as const]),
+      ...(staysAsItIs
+        ? []
+        : [
+            [places.workflow, workflowText(await protectedBranch(places.repository), places.policyOfWorkflow)] as const,
+          ]),
     ]
     for (const [path, text] of written) {
       await writable(() => mkdir(dirname(path), { recursive: true }), path)
@@ -98,6 +103,7 @@ function placesOf(folder: string) {
   const repository = rootOf(folder) ?? folder
   const policy = join(folder, 'sea-trials.yml')
   return {
+    repository,
     contract: join(folder, 'contract.yml'),
     policy,
     workflow: join(repository, '.github/workflows/trials.yml'),
@@ -108,6 +114,16 @@ function placesOf(folder: string) {
 function rootOf(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder
   return dirname(folder) === folder ? undefined : rootOf(dirname(folder))
+}
+
+/** What pull requests are merged into: the default branch of `origin`, else `main`, `master`, or the one that is checked out. */
+async function protectedBranch(repository: string): Promise<string> {
+  const found = [
+    ['for-each-ref', '--format=%(symref:lstrip=3)', 'refs/remotes/origin/HEAD'],
+    ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads/main', 'refs/heads/master'],
+    ['symbolic-ref', '--short', 'HEAD'],
+  ].map((args) => git(repository, args).then(String, () => ''))
+  return (await Promise.all(found)).flatMap((said) => said.split('\n').filter(Boolean))[0] ?? 'main'
 }
 
 /** A repository has one workflow for all its policies, and somebody may have written it by hand. */

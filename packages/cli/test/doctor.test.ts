@@ -23,6 +23,7 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@${sha}
+        with: { fetch-depth: 2 }
       - uses: sea-trials/sea-trials/actions/data-validate@${sha} # v1
   register:
     needs: trials
@@ -202,6 +203,17 @@ describe('what files lack', () => {
       },
       ['judged: sea-trials.yml'],
     ],
+    ['the base', edited('fetch-depth: 2', 'fetch-depth: 1'), [`base-in-clone: ${path}`]],
+    ['the base, where nothing is said', edited('fetch-depth: 2', 'lfs: true'), [`base-in-clone: ${path}`]],
+    [
+      'the base, in this repository',
+      edited(
+        'fetch-depth: 2 }\n',
+        `lfs: true }\n      - uses: actions/checkout@${sha}\n        with: { repository: a/b, fetch-depth: 2 }\n`,
+      ),
+      [`base-in-clone: ${path}`],
+    ],
+    ['a sight of who approved', edited(', pull-requests: write', ''), [`approvals: ${path}`]],
     ['a digest', edited(`checkout@${sha}`, 'checkout@v5'), [`pinned: ${path}`]],
     ['an environment', edited('    environment: production\n', ''), [`environment: ${path} register`]],
     ['a policy', { ...sound, 'sea-trials.yml': undefined as never }, ['policy']],
@@ -241,6 +253,27 @@ describe('what files lack', () => {
     for (const one of findings.filter(({ state }) => state === 'missing'))
       expect([one.fix, one.open].every((text) => (text ?? '').length > 5)).toBe(true)
   })
+})
+
+test.each<[string, string, string, string]>([
+  ['a depth that is an expression', 'fetch-depth: 2', `fetch-depth: "$\{{ vars.D }}"`, 'base-in-clone'],
+  [
+    'a checkout by hand',
+    `uses: actions/checkout@${sha}\n        with: { fetch-depth: 2 }`,
+    'run: git clone x',
+    'base-in-clone',
+  ],
+  [
+    'what a token may that nothing is said of',
+    'permissions: { contents: read, pull-requests: write }\n',
+    '',
+    'approvals',
+  ],
+])('%s is unknown', async (_, from, to, id) => {
+  const path = '.github/workflows/trials.yml'
+  expect(workflow).toContain(from)
+  const { state } = await doctor({ ...sound, [path]: workflow.replace(from, to) }, { token: false })
+  expect(state(`${id}: ${path}`)).toBe('unknown')
 })
 
 describe('a policy that no workflow judges', () => {
@@ -472,6 +505,18 @@ describe('what settings lack', () => {
     break_()
     const { code, missingOnes } = await doctor(sound)
     expect([code, missingOnes]).toEqual([1, ids])
+  })
+
+  test('a review is of a pull request into any branch', async () => {
+    protect()
+    github.settings.rules = allRules.filter(({ type }) => type !== 'merge_queue')
+    const trials = '.github/workflows/trials.yml'
+    const reviewed = String(ofMain[trials]).replace(
+      '  merge_group:\n',
+      '  pull_request_review: { types: [submitted] }\n',
+    )
+    expect((await doctor(ofMain)).missingOnes).toEqual(['up-to-date'])
+    expect((await doctor({ ...ofMain, [trials]: reviewed })).missingOnes).toEqual(['up-to-date', 'one-base'])
   })
 
   test('the older branch protection counts as well', async () => {

@@ -1,10 +1,12 @@
 /** What `init` writes is run at once, and is green on the data that it was written from. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, parse, resolve } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { runTrial } from '@sea-trials/trial/trial'
 import fc from 'fast-check'
+import { parse as parseYaml } from 'yaml'
 import { type InitFlags, initCommand } from '../src/init-command.ts'
 
 const examples = resolve(import.meta.dirname, '../../../examples')
@@ -22,6 +24,7 @@ afterEach(() => {
   jest.restoreAllMocks()
 })
 
+const COMMIT = '-c user.name=a -c user.email=a@example.com commit -q --allow-empty -m x'
 let projects = 0
 const project = (): string => {
   const path = join(folder, `p${projects++}`)
@@ -420,6 +423,27 @@ describe('what it refuses', () => {
 })
 
 describe('in a repository', () => {
+  test.each([
+    ['that which is to be', ['symbolic-ref HEAD refs/heads/stem'], 'stem'],
+    ['that of the only branch', ['symbolic-ref HEAD refs/heads/master', COMMIT], 'master'],
+    ['main beside one of work', ['symbolic-ref HEAD refs/heads/main', COMMIT, 'checkout -q -b work'], 'main'],
+    [
+      'the default of origin',
+      [
+        COMMIT,
+        'update-ref refs/remotes/origin/trunk HEAD',
+        'symbolic-ref refs/remotes/origin/HEAD refs/remotes/origin/trunk',
+      ],
+      'trunk',
+    ],
+  ])('the workflow names the protected branch: %s', async (_, commands, branch) => {
+    const root = join(folder, `git-${branch}-${commands.length}`)
+    for (const command of [`init -q ${root}`, ...commands.map((each) => `-C ${root} ${each}`)])
+      expect(spawnSync('git', command.split(' ')).status).toBe(0)
+    await judged(join(root, 'm'), [csv(project(), 'x', ['1', '2'])])
+    const { on } = parseYaml(readFileSync(join(root, '.github/workflows/trials.yml'), 'utf8')) as { on: object }
+    expect(on).toEqual({ pull_request: { branches: [branch] }, merge_group: null })
+  })
   test('the workflow lies at its root and names the policy below; files of a glob are one data set', async () => {
     const root = project()
     const out = join(root, 'models/one')

@@ -17,7 +17,7 @@ export function environmentFindings(path: string, { jobs, steps }: Workflow): re
         fine: `the job ${printable(job)} of ${path}, which registers, stands behind an environment`,
         missing: `the job ${printable(job)} of ${path} registers without an environment`,
         fix: 'Write `environment: production` on the job, and give that environment required reviewers.',
-        open: 'nothing, it is not registered; but what is merged is registered without anybody’s approval',
+        open: 'what is merged is registered without anybody’s approval',
       },
     ),
   )
@@ -65,7 +65,7 @@ export function environmentSettings(name: string, looked: Seen<Environment>): re
       fine: `the environment ${shown} has required reviewers`,
       missing: `the environment ${shown} lets every job pass`,
       fix: `${at}: “Required reviewers”.`,
-      open: 'nothing by itself; but what is merged is registered without anybody’s approval',
+      open: 'what is merged is registered without anybody’s approval',
     }),
     // Without reviewers there is none who could be the same.
     ...(isSeen(reviewers, false)

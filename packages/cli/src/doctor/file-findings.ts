@@ -7,6 +7,7 @@ import { environmentFindings } from './environments.ts'
 import { judgedBy, type RepositoryFiles } from './files.ts'
 import { type Finding, finding } from './finding.ts'
 import { judgedFindings } from './judged-policies.ts'
+import { sightFindings } from './sight-findings.ts'
 
 export function ownerFindings(files: RepositoryFiles): readonly Finding[] {
   const { codeowners } = files
@@ -64,7 +65,7 @@ export function workflowFindings(files: RepositoryFiles): readonly Finding[] {
       {
         fine: `the gates run on pull requests: ${onPull.map(([path]) => path).join(', ')}`,
         missing: 'no workflow runs a gate on pull requests',
-        fix: 'Write `on: { pull_request: }` over the job that runs the gates.',
+        fix: 'Write `on: { pull_request: { branches: [main] } }`, with your protected branch, over the job that runs the gates (`sea-trials init` writes such a workflow).',
         open: 'a pull request is merged without having been judged',
       },
     ),
@@ -166,6 +167,7 @@ function ofWorkflow(path: string, workflow: Workflow): readonly Finding[] {
               open: 'code of the pull request that the job runs may write to the repository',
             },
           ),
+          ...sightFindings(path, workflow, names),
         ]
       : []),
     finding(
@@ -175,7 +177,7 @@ function ofWorkflow(path: string, workflow: Workflow): readonly Finding[] {
         fine: `every action of ${path} is pinned by its digest`,
         missing: `${path} calls actions by a name that can move: ${[...new Set(loose.map(({ uses }) => printable(uses)))].slice(0, 5).join(', ')}`,
         fix: 'Write the commit behind the `@`, all 40 digits of it, and the version as a comment.',
-        open: 'nothing; but whoever owns such an action may change what judges',
+        open: 'whoever owns such an action may change what judges, without a pull request here',
       },
     ),
     ...environmentFindings(path, workflow),

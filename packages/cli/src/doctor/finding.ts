@@ -10,7 +10,7 @@ export interface Finding {
   readonly says: string
   /** What to click or to write; where it could not be seen, what would show it. */
   readonly fix?: string
-  /** What a pull request can do as it stands. */
+  /** What a pull request, or whoever else, can do as it stands. */
   readonly open?: string
 }
 

@@ -95,18 +95,23 @@ function queueFinding({ workflows }: RepositoryFiles): Finding {
       fine: 'the gates run in the merge queue',
       missing: `the gates do not run in the merge queue: ${deaf.map(([path]) => path).join(', ')}`,
       fix: 'Write `merge_group:` under `on:`.',
-      open: 'nothing: a required check that never reports holds the queue up',
+      open: 'the queue waits without end for a required check that never reports',
     },
   )
 }
 
-/** A check belongs to a commit, and two pull requests may be of one; what a queue merges it judges itself. */
+/**
+ * A check belongs to a commit, and two pull requests may be of one; what a queue merges it judges itself. GitHub has no
+ * filter of branches for a review.
+ */
 function oneBaseFinding({ workflows }: RepositoryFiles, { mergeQueue }: Protection, name: string): Finding {
-  const open = [...workflows].filter(([, { on }]) => 'pull_request' in on && !namesBranches(on.pull_request))
+  const open = [...workflows].filter(
+    ([, { on }]) => ('pull_request' in on && !namesBranches(on.pull_request)) || 'pull_request_review' in on,
+  )
   return finding('one-base', some([{ seen: open.length === 0 }, mergeQueue]), {
     fine: 'a pull request into another branch reports no check that this one waits for',
     missing: `these judge pull requests into any branch: ${open.map(([path]) => path).join(', ')}`,
-    fix: `Write \`pull_request: { branches: [${name}] }\`, or require a merge queue, which judges again what it merges.`,
+    fix: `Write \`pull_request: { branches: [${name}] }\` and no \`pull_request_review\`, or require a merge queue, which judges again what it merges.`,
     open: 'the same commit in a pull request into a branch of one’s own is judged by the policy of that branch, and its check has the same name on the same commit',
   })
 }

@@ -135,17 +135,20 @@ function next({ label }: WriteInput): string {
   ].join('')
 }
 
-export const workflowText = (policy: string | undefined): string => `name: Trials
-on: [pull_request, merge_group]
+/** `branch`: the protected one. `policy`: where it is not `sea-trials.yml` at the root. */
+export const workflowText = (branch: string, policy?: string): string => `name: Trials
+on:
+  pull_request: ${flow({ branches: [branch] }).padEnd(24)}# the protected branch
+  merge_group:
 permissions:
   contents: read
-  pull-requests: write        # the one comment; without it the summary says the same
+  pull-requests: write        # the one comment, and who approved
 jobs:
   trials:                     # make this a required check
     runs-on: ubuntu-latest
     timeout-minutes: 15
     steps:
       - uses: actions/checkout@v5
-        with: { lfs: true, persist-credentials: false }
+        with: { fetch-depth: 2, lfs: true, persist-credentials: false }     # 2: with the base
       - uses: sea-trials/sea-trials@v1
 ${policy === undefined ? '' : `        with: { policy: ${scalar(policy)} }\n`}`
