@@ -65,6 +65,46 @@ export function nearestFirst(word: string, candidates: readonly string[]): reado
   return candidates.toSorted((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0))
 }
 
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .slice(0, 64)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== ''),
+  )
+
+/** Words of both over words of either: 0 to 1. */
+function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = [...a].filter((word) => b.has(word)).length
+  return both === 0 ? 0 : both / (a.size + b.size - both)
+}
+
+const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && [...a].every((word) => b.has(word))
+
+/**
+ * What to say where there is no column of a name. `meant`: "; did you mean `x`?" of one that is spelt alike, else of one that is
+ * the name with more words or with fewer (`income` and `income_over_50k`), or nothing. `listed`: the columns, those with the most
+ * words in common first, then the most alike.
+ */
+export function columnsLike(
+  word: string,
+  names: readonly string[],
+  most = 12,
+): { readonly meant: string; readonly listed: string } {
+  const words = wordsOf(word)
+  const shared = new Map(names.map((name) => [name, inCommon(words, wordsOf(name))]))
+  const nearest = nearestFirst(word, names).toSorted((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))
+  const related = nearest.find((name) => isWithin(words, wordsOf(name)) || isWithin(wordsOf(name), words))
+  const meant = suggest(word, names) ?? related
+  const more = names.length > most ? ` and ${names.length - most} more` : ''
+  return {
+    meant: meant === undefined ? '' : `; did you mean ${printable(meant)}?`,
+    listed: `${nearest.slice(0, most).map(printable).join(', ')}${more}`,
+  }
+}
+
 function editDistance(a: string, b: string): number {
   let before: number[] = []
   let above = Array.from({ length: b.length + 1 }, (_, j) => j)

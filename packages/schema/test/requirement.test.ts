@@ -289,7 +289,7 @@ const refused: readonly (readonly [string, number, string, string])[] = [
   ['p99 <= baseline * -1', 19, 'a factor that is not positive', ''],
   ['p99 <= 1.1 * baseline', 8, 'a factor before', 'baseline * 1.10'],
   ['p99 <= baseline - -1ms', 19, 'two signs', ''],
-  ['accuracy > naive(sesonal)', 18, 'no naive model is called `sesonal`; did you mean `seasonal`?', '`last`'],
+  ['accuracy > naive(sesonal)', 18, 'no naive model is called `sesonal`; did you mean `seasonal`?', '`naive(last)`'],
   ['accuracy > naive(last', 22, '`)`', 'A requirement reads'],
   ['accuracy > baseline(last)', 20, 'end of the line', 'A requirement reads'],
   ['p99 <= naive', 8, '`p99` is not compared with `naive`', '`baseline`'],

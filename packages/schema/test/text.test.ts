@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { canonicalJson, roundNumber, sha256 } from '../src/canonical.ts'
 import {
+  columnsLike,
   didYouMean,
   formatApart,
   formatNumber,
@@ -62,6 +63,21 @@ test.each([
   ['completely_else', undefined],
   ['x'.repeat(100), undefined],
 ])('%s suggests %s', (word, meant) => expect(suggest(word, ['roc_auc', 'recall', 'p99', 'precision'])).toBe(meant))
+
+test.each([
+  ['incme', '; did you mean `income`?', 'income'],
+  ['income_over_50k', '; did you mean `income`?', 'income'],
+  ['worked', '; did you mean `weeks_worked`?', 'weeks_worked'],
+  ['weeks_worked_in_year', '; did you mean `weeks_worked`?', 'weeks_worked'],
+  ['weeks_paid', '', 'weeks_worked'],
+  ['zzzzzz', '', 'age'],
+  ['', '', 'age'],
+])('a column %s that is not there', (word, meant, first) => {
+  const like = columnsLike(word, ['age', 'weeks_worked', 'income', 'race'], 2)
+  expect(like.meant).toBe(meant)
+  expect(like.listed.startsWith(`\`${first}\`, `)).toBe(true)
+  expect(like.listed.endsWith(' and 2 more')).toBe(true)
+})
 
 test('words for sentences', () => {
   expect(didYouMean('recal', ['recall'])).toBe('; did you mean `recall`?')

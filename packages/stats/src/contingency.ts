@@ -36,11 +36,12 @@ export const contingencyOf = (cells: readonly Together[]): Contingency | Undefin
   if (n === 0) return undefinedBecause('no rows', 0)
   const [k, l] = [sums.a.size, sums.b.size]
   if (k < 2 || l < 2) return undefinedBecause('zero variance', n)
-  if (n < ROWS_A_PAIR * k * l) return undefinedBecause('too few rows', n)
+  if (n < ROWS_A_PAIR * k * l) return undefinedBecause('fewer than five rows for each pair of values', n)
   return { kind: 'table', n, a: sharesOf(sums.a, n), b: sharesOf(sums.b, n), both: sharesOf(sums.both, n) }
 }
 
-const ROWS_A_PAIR = 5
+/** Cochran's. */
+export const ROWS_A_PAIR = 5
 
 const add = <K>(sums: Map<K, number>, key: K, rows: number): void => void sums.set(key, (sums.get(key) ?? 0) + rows)
 

@@ -51,7 +51,7 @@ describe('what goes together', () => {
     ['no rows', []],
     ['zero variance', [[10, 10]]],
     [
-      'too few rows',
+      'fewer than five rows for each pair of values',
       [
         [2, 1],
         [1, 3],

@@ -49,7 +49,7 @@ describe('what another column says', () => {
     ['zero variance', [[10, 10]]],
     ['zero variance', [[10], [10]]],
     [
-      'too few rows',
+      'fewer than five rows for each pair of values',
       [
         [2, 1],
         [1, 3],
@@ -58,7 +58,7 @@ describe('what another column says', () => {
   ])('%s', (reason, table) => expect(uncertainty(cellsOf(table))).toMatchObject({ kind: 'undefined', reason }))
   test('an id says nothing that could be relied on', () => {
     const cells = Array.from({ length: 1000 }, (_, i) => ({ a: i % 2, b: i, rows: 1 }))
-    expect(uncertainty(cells)).toMatchObject({ reason: 'too few rows' })
+    expect(uncertainty(cells)).toMatchObject({ reason: 'fewer than five rows for each pair of values' })
   })
 })
 

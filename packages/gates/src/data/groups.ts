@@ -109,10 +109,22 @@ export async function groupShares(
   return total === 0 ? [] : counts.map(({ name, n }) => ({ name, measured: exact(n / total, n) }))
 }
 
-export function tooManyGroups(columns: readonly string[], count: number): SeaTrialsError {
+/** `numbers`: those of the columns that `by` could put into bands. */
+export function tooManyGroups(
+  columns: readonly string[],
+  count: number,
+  numbers: readonly string[] = [],
+): SeaTrialsError {
+  const named = columns.map((column) => printable(column)).join(' and ')
   return new SeaTrialsError(
     'bad-requirement',
-    `${columns.map((column) => printable(column)).join(' and ')} make ${count} groups; at most ${MOST_GROUPS} can be judged`,
-    'Put bands of the values into a column of their own, and judge by that.',
+    `${named} ${columns.length === 1 ? 'makes' : 'make'} ${count} groups; at most ${MOST_GROUPS} can be judged`,
+    numbers.length === 0
+      ? 'Put values that belong together into a column of their own, and judge by that.'
+      : `Write bands of numbers, ${numbers.map(bandsOf).join(' and ')}, or judge by another column.`,
   )
 }
+
+/** "`by age(…)` with the numbers at which bands begin". */
+export const bandsOf = (column: string): string =>
+  `${printable(`by ${column}(…)`)} with the numbers at which bands begin`

@@ -8,7 +8,7 @@ import type { Estimate, Interval, Measured } from '@sea-trials/stats/estimate'
 import { rowsToSettle } from '@sea-trials/stats/settle'
 import { OUTCOME, outcomeOfInterval, outcomeOfMember, SEVERITY } from './outcome.ts'
 import { margin, sideOfValue } from './side.ts'
-import { type Compared, explain, explainFamily, kindOf, settleSentence, undefinedness } from './words.ts'
+import { type Compared, explain, explainFamily, judgedUnit, kindOf, settleSentence, undefinedness } from './words.ts'
 
 interface Question {
   readonly requirement: Requirement
@@ -41,6 +41,8 @@ export interface FamilyMember {
   readonly unjudged?: string
   /** How many more of what is counted it takes to be judged. */
   readonly lacking?: number
+  /** It is large enough to be judged, and no other is: a gap takes two. */
+  readonly isAlone?: true
 }
 
 export interface FamilyInput extends Question {
@@ -83,7 +85,7 @@ export function judgeFamily(input: FamilyInput): Check {
   const { measured, compared } = input.members.find(({ name }) => name === worst.name) as FamilyMember
   const settle = worst.outcome === 'inconclusive' ? settleOf(measured, input, level) : undefined
   return {
-    ...common(input),
+    ...common(compared === undefined ? input : { ...input, compared }),
     outcome: worst.outcome,
     observed: worst.observed,
     n: worst.n,
@@ -155,6 +157,11 @@ function nothingJudged(input: FamilyInput, members: readonly Member[]): Check {
     nearest?.lacking === undefined
       ? undefined
       : settleFrom([nearest.lacking, nearest.lacking], nearest.measured.n, input)
+  const alone = asked.find(({ isAlone }) => isAlone)
+  const why =
+    alone === undefined
+      ? `none of ${members.length} groups is judged`
+      : `of ${members.length} groups one is large enough, ${alone.name} (n ${alone.measured.n}), and a gap takes two`
   const guarded = requirement.burden === 'guard' ? ', and a guard over nothing would always hold' : ''
   const wanted = settle === undefined ? '' : `; ${settleSentence(settle)}, or a smaller min-support`
   return {
@@ -162,7 +169,7 @@ function nothingJudged(input: FamilyInput, members: readonly Member[]): Check {
     outcome: requirement.burden === 'guard' ? 'error' : 'inconclusive',
     observed: null,
     n: 0,
-    reason: `none of ${members.length} groups is judged${guarded}: ${shown?.name} has ${shown?.reason}${wanted}`,
+    reason: `${why}${guarded}: ${shown?.name} has ${shown?.reason}${wanted}`,
     members,
     ...(settle === undefined ? {} : { settle }),
   }
@@ -234,12 +241,12 @@ const isBounded = ({ low, high }: Interval): boolean => low !== null && high !==
 /** More would be pretence. */
 const twoDigits = (rows: number): number => Number(rows.toPrecision(2))
 
-function common(question: Pick<Question, 'requirement' | 'spec'> & { readonly limit?: number }) {
+function common(question: Pick<Question, 'requirement' | 'spec' | 'compared'> & { readonly limit?: number }) {
   const { requirement, spec } = question
   return {
     requirement: requirement.text,
     burden: requirement.burden,
-    unit: spec.unit,
+    unit: judgedUnit(spec.unit, question.compared),
     exact: spec.kind === 'exact',
     limit: { operator: requirement.operator, value: question.limit ?? null, text: requirement.limitText },
     ...(requirement.source === undefined ? {} : { source: requirement.source }),

@@ -2,7 +2,7 @@
 import type { Reference, Requirement } from '@sea-trials/schema/requirement/ast'
 import { formatApart, formatNumber, printable } from '@sea-trials/schema/text'
 import type { Check, Member, Settle, Unit, VerdictInterval } from '@sea-trials/schema/verdict'
-import type { Measured, Undefined } from '@sea-trials/stats/estimate'
+import type { Measured, Undefined, Undefinedness } from '@sea-trials/stats/estimate'
 
 export interface Compared {
   readonly candidate: number
@@ -10,7 +10,12 @@ export interface Compared {
   readonly name: Reference
   /** The value judged: candidate minus reference, or candidate over reference. */
   readonly how: 'difference' | 'ratio'
+  /** What the two values are, where they are not the metric itself: "geometric means of 8 blocks". */
+  readonly means?: string
 }
+
+/** What a value that is judged is measured in: a ratio in nothing. */
+export const judgedUnit = (unit: Unit, compared: Compared | undefined): Unit => (compared?.how === 'ratio' ? '' : unit)
 
 interface Context {
   readonly requirement: Requirement
@@ -33,11 +38,24 @@ export function explain(
   settle?: Settle,
 ): string {
   const { measured, worst } = context
-  if (measured.kind === 'undefined') return `undefined: ${undefinedness(measured)} (n ${measured.n})`
+  if (measured.kind === 'undefined') {
+    const advice = ADVICE[measured.reason]
+    return `undefined: ${undefinedness(measured)} (n ${measured.n})${advice === undefined ? '' : `; ${advice}`}`
+  }
   if (decided.observed === null) return 'the value is not a finite number'
   const what = worst === undefined ? '' : `${worst} `
   const value = what + show(context, decided.observed, decided.interval)
   return `${comparison(context)}${value} ${verb(context, decided.outcome)}${settleText(settle)}`
+}
+
+/** What to write instead, where the reason alone does not say it. */
+const ADVICE: Readonly<Partial<Record<Undefinedness, string>>> = {
+  'the first and the third quartile are equal':
+    'write `deviations`, whose distances are from the mean: `outlier_share(income, deviations, 3) <= 1%`',
+  'fewer than five rows for each pair of values':
+    'ids and measured numbers go with any column: name columns of few values, or put rare values together, and numbers into bands, in a column of their own',
+  'more pairs of values than are gathered':
+    'name columns of few values, or put rare values together, and numbers into bands, in a column of their own',
 }
 
 /** "no positives", of several classes or labels with the one that has none. */
@@ -52,9 +70,12 @@ export function explainFamily(context: Context, worst: Member, members: readonly
   const failed = worst.outcome === 'fail' && worst.simultaneous !== undefined
   const interval = failed ? worst.simultaneous : worst.interval
   const corrected = failed ? `, corrected over ${members.length} ${kindOf(context)}` : ''
-  const value = `${worst.name} ${comparison(context)}${show(context, worst.observed, interval, corrected)}`
+  const value = `${apartFromNumber(worst.name)}${comparison(context)}${show(context, worst.observed, interval, corrected)}`
   return `${value}, n ${worst.n}, ${verb(context, worst.outcome)}${others}${settleText(settle)}`
 }
+
+/** A name that ends in a number would run into the value behind it. */
+const apartFromNumber = (name: string): string => (/\d$/.test(name) ? `${name}: ` : `${name} `)
 
 /** What the members of a family are. */
 export function kindOf({
@@ -75,7 +96,8 @@ function comparison(context: Context): string {
   if (compared === undefined) return ''
   const unit = unitOf(context)
   const candidate = formatNumber(compared.candidate, unit)
-  return `${candidate} against ${formatNumber(compared.reference, unit)} of ${REFERENCE[compared.name]}: `
+  const means = compared.means === undefined ? '' : `, ${compared.means}`
+  return `${candidate} against ${formatNumber(compared.reference, unit)} of ${REFERENCE[compared.name]}${means}: `
 }
 
 const REFERENCE: Readonly<Record<Reference, string>> = {

@@ -3,7 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { MetricCall } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
-import { MISSING, MOST_GROUPS, tooManyGroups, valueNames } from '../data/groups.ts'
+import { bandsOf, MISSING, MOST_GROUPS, tooManyGroups, valueNames } from '../data/groups.ts'
 
 export interface Group {
   /** The value, as text; values of several columns joined by commas. A null is `(missing)`, an empty text `(empty)`. */
@@ -37,7 +37,7 @@ interface Coded {
  */
 export function groupsOf(columns: readonly Grouped[], rows: Uint32Array | number): readonly Group[] {
   const coded = columns.map(({ column, vector, edges, isHidden = false }) =>
-    edges === undefined ? codesOf(column, vector, isHidden) : bandsOf(column, vector, edges),
+    edges === undefined ? codesOf(column, vector, isHidden) : bandsIn(column, vector, edges),
   )
   const count = typeof rows === 'number' ? rows : rows.length
   const rowAt = typeof rows === 'number' ? (i: number) => i : (i: number) => rows[i] as number
@@ -61,6 +61,7 @@ export function groupsOf(columns: readonly Grouped[], rows: Uint32Array | number
     throw tooManyGroups(
       columns.map(({ column }) => column),
       counts.size,
+      columns.filter(isUnbanded).map(({ column }) => column),
     )
   const keys = [...counts.keys()].sort((a, b) => a - b)
   const members = new Map(keys.map((key) => [key, { rows: new Uint32Array(counts.get(key) as number), filled: 0 }]))
@@ -70,6 +71,18 @@ export function groupsOf(columns: readonly Grouped[], rows: Uint32Array | number
     group.rows[group.filled++] = row
   }
   return [...members].map(([key, group]) => ({ name: nameOf(key, coded), rows: group.rows }))
+}
+
+const isUnbanded = ({ vector, edges }: Grouped): boolean => edges === undefined && vector.kind === 'number'
+
+/** Numbers of fewer values are classes, or counts of few things. */
+const MANY = 20
+
+/** Said where a column of numbers makes a group of each: undefined of few, of bands, and of several columns. */
+export function bandsNote(columns: readonly Grouped[], groups: readonly Group[]): string | undefined {
+  const [one, more] = columns
+  if (one === undefined || more !== undefined || !isUnbanded(one) || groups.length <= MANY) return undefined
+  return `${printable(one.column)} holds numbers, and each of ${groups.length} values is a group of its own; for fewer, larger ones write ${bandsOf(one.column)}`
 }
 
 function nameOf(key: number, coded: readonly Coded[]): string {
@@ -85,7 +98,8 @@ function nameOf(key: number, coded: readonly Coded[]): string {
 function codesOf(column: string, vector: Vector, isHidden: boolean): Coded {
   const codes = new Uint16Array(vector.kind === 'coded' ? vector.codes.length : vector.values.length)
   const values = vector.kind === 'coded' ? [...vector.values] : [...new Set(vector.values)]
-  if (values.length > MOST_GROUPS) throw tooManyGroups([column], values.length)
+  if (values.length > MOST_GROUPS)
+    throw tooManyGroups([column], values.length, vector.kind === 'number' ? [column] : [])
   const order = values.map((_, code) => code).sort((a, b) => compare(values[a], values[b]))
   const rank = new Int32Array(values.length)
   order.forEach((code, i) => {
@@ -110,7 +124,7 @@ function codesOf(column: string, vector: Vector, isHidden: boolean): Coded {
 }
 
 /** Bands from an edge to below the next. What is no number (null, NaN) is missing. */
-function bandsOf(column: string, vector: Vector, edges: readonly number[]): Coded {
+function bandsIn(column: string, vector: Vector, edges: readonly number[]): Coded {
   if (vector.kind !== 'number')
     throw new SeaTrialsError(
       'bad-requirement',

@@ -59,7 +59,9 @@ export function pairFamily(
   const known = judged.flatMap(({ name, measured }) => (measured.kind === 'estimate' ? [{ name, measured }] : []))
   const others = groups.filter((group) => group.unjudged !== undefined || group.measured.kind !== 'estimate')
   const alone =
-    known.length === 1 ? known.map((group) => ({ ...group, unjudged: 'no other group to compare with' })) : []
+    known.length === 1
+      ? known.map((group) => ({ ...group, unjudged: 'no other group to compare with', isAlone: true as const }))
+      : []
   const gap =
     known.length < 2
       ? undefined

@@ -17,6 +17,7 @@ import { type Asked, judgeParts } from './judge-parts.ts'
 import { comparesAccuracy, majorityNote } from './majority.ts'
 import type { Material, Reference } from './material.ts'
 import { type Metric, metricOf } from './metrics.ts'
+import { besideOtherClass, otherClassNote } from './other-class.ts'
 import { factsOf, type Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
 import type { Scored } from './scoring.ts'
@@ -36,6 +37,8 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const sign = signNote(requirement, metric)
   if (sign !== undefined) material.note(sign)
   for (const oddity of oddities(sample, rows, metric.name)) material.note(oddity)
+  const reversed = otherClassNote(sample)
+  if (reversed !== undefined) material.note(reversed)
   if (call.metric === 'calibration_error') material.note(calibrationNote(sample, metric.options, rows.where))
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
   assertDomain(metric, rows, sample, within)
@@ -61,7 +64,8 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   if ('notApplicable' in reference) return notApplicable(requirement, metric.spec, reference.notApplicable)
   metric.assertFits(reference.sample)
   assertDomain(metric, rows, reference.sample, within)
-  return judgeAgainst(asked, reference.sample, limit)
+  const check = await judgeAgainst(asked, reference.sample, limit)
+  return limit.reference === 'baseline' ? besideOtherClass(check, reference.sample) : check
 }
 
 /** What was measured, with what is to be said of the rows behind it. */

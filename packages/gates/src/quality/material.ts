@@ -14,12 +14,12 @@ import { baselineSource } from './baseline-source.ts'
 import type { Series } from './curve/series.ts'
 import { doubtOf } from './doubt.ts'
 import { type Fitted, fittedHere } from './fitted.ts'
-import { type Group, type Grouping, groupsOf } from './groups.ts'
+import { bandsNote, type Group, type Grouping, groupsOf } from './groups.ts'
 import { scoreBaseline } from './incomparable.ts'
 import { afterPast } from './past.ts'
 import type { Rows } from './rows.ts'
 import type { Scored, Who } from './scoring.ts'
-import { defaultRows, openRows, scoreCandidate, scoreTraining, TRAINING } from './sources.ts'
+import { defaultRows, forLearning, openRows, scoreCandidate, scoreTraining, TRAINING } from './sources.ts'
 import { trainedPath, withThreshold } from './threshold.ts'
 import { truthColumns } from './truth.ts'
 import { positionsWhere } from './where.ts'
@@ -102,7 +102,7 @@ export async function material(context: GateContext, defaultName: string): Promi
     const name = TRAINING.includes(of.name) ? of.name : await trainingFor(of)
     if (name === undefined) return of
     if (name === of.name) return afterPast(of, of, policy)
-    const before = await openRows(engine, policy, data, name)
+    const before = await openRows(engine, forLearning(policy, (await data.open(name)).table), data, name)
     await assertApart(before, of)
     return afterPast(of, before, policy)
   }
@@ -146,10 +146,14 @@ export async function material(context: GateContext, defaultName: string): Promi
       note(`${of.where} is not what the baseline was registered on: both models are scored again on the rows of today`)
     return heard(scored, 'the baseline')
   })
+  const taught = once(async (name: string): Promise<Rows> => {
+    const own = forLearning(policy, (await data.open(name)).table)
+    return own === policy ? rows(name) : openRows(engine, own, data, name)
+  })
   const learnt = once(async (of: Rows): Promise<Rows | undefined> => {
     const name = await trainingFor(of)
     if (name === undefined) return undefined
-    const from = await rows(name)
+    const from = await taught(name)
     await assertApart(from, of)
     return from
   })
@@ -178,7 +182,10 @@ export async function material(context: GateContext, defaultName: string): Promi
           isHidden: hidden.has(column),
         })),
       )
-      return groupsOf(columns, condition === undefined ? of.n : await positions(of, condition))
+      const found = groupsOf(columns, condition === undefined ? of.n : await positions(of, condition))
+      const said = bandsNote(columns, found)
+      if (said !== undefined) note(said)
+      return found
     },
     (of, grouping, condition) => JSON.stringify([of.name, grouping, condition]),
   )

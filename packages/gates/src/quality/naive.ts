@@ -1,6 +1,6 @@
 /** The model that knows no feature: what a candidate must beat to have learnt anything. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Strategy } from '@sea-trials/schema/requirement/ast'
+import { STRATEGIES_OF, type Strategy } from '@sea-trials/schema/requirement/ast'
 import { oneOf, printable } from '@sea-trials/schema/text'
 import { type Costs, costBetween } from '@sea-trials/stats/quality/cost'
 import {
@@ -33,20 +33,14 @@ export interface Naive {
   readonly seed: string
 }
 
-function strategiesOf(task: Truth['task']): readonly Strategy[] {
-  if (task === 'binary' || task === 'multiclass') return ['majority', 'stratified']
-  if (task === 'regression') return ['mean', 'median']
-  if (task === 'forecasting') return ['last', 'seasonal']
-  return task === 'ranking' ? ['popularity'] : []
-}
-
 /** Throws `bad-requirement` for a strategy of another task. */
 export function assertStrategy(strategy: Strategy | undefined, task: Truth['task']): void {
-  if (strategy === undefined || strategiesOf(task).includes(strategy)) return
+  const known = STRATEGIES_OF[task]
+  if (strategy === undefined || known.includes(strategy)) return
   throw new SeaTrialsError(
     'bad-requirement',
     `\`naive(${strategy})\` is no model of the task ${task}`,
-    `Write ${oneOf(['naive', ...strategiesOf(task).map((each) => `naive(${each})`)])}.`,
+    `Write ${oneOf(['naive', ...known.map((each) => `naive(${each})`)])}.`,
   )
 }
 

@@ -12,6 +12,12 @@ const ROLES = [
 export const labelColumns = ({ label, labels = [] }: Pick<Columns, 'label' | 'labels'>): readonly string[] =>
   label === undefined ? labels : [label]
 
+/** What the policy names a column as; undefined where it names it as nothing that every row has. */
+export function roleOf(columns: Columns, name: string): string | undefined {
+  if (columns.label === name) return 'label'
+  return ROLES.find((key) => columns[key] === name) ?? (columns.labels?.includes(name) ? 'labels' : undefined)
+}
+
 /** Throws `bad-input` where the column of the label is named as something else, too. */
 export function assertRoles(columns: Columns): void {
   const labels = labelColumns(columns)

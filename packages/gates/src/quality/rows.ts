@@ -2,7 +2,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
-import { didYouMean, printable } from '@sea-trials/schema/text'
+import { columnsLike, printable } from '@sea-trials/schema/text'
 import type { RowFacts } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named } from './classes.ts'
@@ -10,7 +10,7 @@ import { labelAside } from './label-aside.ts'
 import { isText, MOST_HELD, MOST_KEPT } from './many.ts'
 import { maskingOf } from './masked.ts'
 import { readWeights } from './numbers.ts'
-import { assertRoles } from './roles.ts'
+import { assertRoles, roleOf } from './roles.ts'
 import { timesOf } from './times.ts'
 import { assertOfQuery, readTruth, type Truth, truthColumns } from './truth.ts'
 import { lengthOf } from './vectors.ts'
@@ -60,7 +60,8 @@ export async function readRows(
   const has = (name: string | undefined): name is string =>
     name !== undefined && table.columns.some((c) => c.name === name)
   const wanted = [...needed, weight, entity, time].filter((name) => name !== undefined)
-  for (const name of [...wanted, id]) if (name !== undefined) assertColumn(table, name, where, file)
+  const assertThere = (name: string): void => assertColumn(table, name, where, file, roleOf(policy.columns, name))
+  for (const name of [...wanted, id]) if (name !== undefined) assertThere(name)
   const place = { where, file, ...maskingOf(policy) }
   const named = (column: string): Named => ({ column, ...place })
   const [label] = needed as [string]
@@ -107,7 +108,7 @@ export async function readRows(
     ...(weights === undefined ? {} : { weights }),
     ...unitsOf(truth, entities, times),
     column: async (name) => {
-      assertColumn(table, name, where, file)
+      assertThere(name)
       const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)
       if (name !== id && (n <= MOST_KEPT || isText(table))) read.set(name, vector)
       return vector
@@ -129,14 +130,24 @@ function unitsOf(truth: Truth, entities?: Int32Array, times?: Int32Array): Pick<
   return { ...(units === undefined ? {} : { entities: units }), ...(times === undefined ? {} : { times }) }
 }
 
-/** Throws `missing-column`, with the nearest name and all that there are. */
-export function assertColumn(table: Table, name: string, where: string, file: string): void {
+/** Throws `missing-column`, with the nearest name, all that there are, and what the policy has the column for where it names a role. */
+export function assertColumn(table: Table, name: string, where: string, file: string, role?: string): void {
   const names = table.columns.map((column) => column.name)
   if (names.includes(name)) return
+  const { meant, listed } = columnsLike(name, names, MOST_LISTED)
+  const [is, fix] =
+    role === undefined
+      ? ['', 'Its']
+      : [
+          `, the \`${role}\` of the policy`,
+          `Write it into these data, or name another column with \`${role}\` (under \`columns\`, or as an input); their`,
+        ]
   throw new SeaTrialsError(
     'missing-column',
-    `${where} has no column ${printable(name)}${didYouMean(name, names)}`,
-    `Its columns are ${names.slice(0, 20).map(printable).join(', ')}${names.length > 20 ? ` and ${names.length - 20} more` : ''}.`,
+    `${where} has no column ${printable(name)}${is}${meant}`,
+    `${fix} columns are ${listed}.`,
     { file },
   )
 }
+
+const MOST_LISTED = 20

@@ -93,8 +93,9 @@ export async function scoreRows(
 
 /** A fold or a run that is named and not there would leave intervals those of one model. Throws `missing-column`. */
 function assertRepeated({ columns: { fold, run }, root }: Policy, table: Table): void {
-  for (const name of [fold, run])
-    if (name !== undefined) assertColumn(table, name, PREDICTIONS.candidate, portable(root, table.files[0] as string))
+  const file = portable(root, table.files[0] as string)
+  for (const [role, name] of Object.entries({ fold, run }))
+    if (name !== undefined) assertColumn(table, name, PREDICTIONS.candidate, file, role)
 }
 
 export async function scoreFromFile(

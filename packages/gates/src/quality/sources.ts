@@ -1,8 +1,8 @@
 /** Where rows and answers come from, as the policy or the plain inputs say. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Columns, Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
-import type { Engine } from '@sea-trials/tables/engine'
+import type { Engine, Table } from '@sea-trials/tables/engine'
 import { type DataSets, defaultDataSet } from '../data/data-set.ts'
 import { type Rows, readRows } from './rows.ts'
 import { openPredictions, type Scored, scoreFromFile, scoreRows, thresholdOf } from './scoring.ts'
@@ -30,6 +30,18 @@ export async function openRows(engine: Engine, policy: Policy, data: DataSets, n
     'Name a data set with labels before the dot.',
     policy.data[name]?.at,
   )
+}
+
+/** What says of a row who it is of and when: of rows that only teach, nothing hangs on it. */
+const OF_JUDGED = ['id', 'entity', 'time'] as const
+
+/** The policy without the columns that training rows lack and need not have where models are made from them: the same one where they lack none. */
+export function forLearning(policy: Policy, { columns: there }: Pick<Table, 'columns'>): Policy {
+  const { columns } = policy
+  const absent = OF_JUDGED.filter((role) => !there.some(({ name }) => name === columns[role]))
+  if (absent.every((role) => columns[role] === undefined)) return policy
+  const kept = Object.entries(columns).filter(([role]) => !absent.some((each) => each === role))
+  return { ...policy, columns: Object.fromEntries(kept) as unknown as Columns }
 }
 
 export async function scoreCandidate(engine: Engine, policy: Policy, rows: Rows, defaultName: string): Promise<Scored> {

@@ -77,6 +77,7 @@ function judgeAgainstBaseline(
   const ofQuads = (served: Served) => Array.from({ length: loaded.quads }, (_, quad) => inQuad(served, quad, p))
   const pairs = [ofQuads(loaded.candidate), ofQuads(baseline)] as const
   const isFactor = limit.offset === 0
+  const centre = isFactor ? geometricMean : mean
   const measured = pairs.flat().some(Number.isNaN)
     ? undefinedBecause('too few rows', loaded.candidate.latency.length)
     : isFactor
@@ -89,10 +90,11 @@ function judgeAgainstBaseline(
     measured,
     limit: isFactor ? limit.factor : limit.offset,
     compared: {
-      candidate: percentileOf(loaded.candidate.latency.slice().sort(), p),
-      reference: percentileOf(baseline.latency.slice().sort(), p),
+      candidate: centre(pairs[0]),
+      reference: centre(pairs[1]),
       name: 'baseline',
       how: isFactor ? 'ratio' : 'difference',
+      means: `${isFactor ? 'geometric means' : 'means'} of ${loaded.quads} blocks of turns`,
     },
     counts: 'blocks of turns',
   })
@@ -103,11 +105,14 @@ function inQuad({ latency, quad }: Served, wanted: number, p: number): number {
   return own.length === 0 ? Number.NaN : percentileOf(own, p)
 }
 
+const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length
+const geometricMean = (values: readonly number[]): number => Math.exp(mean(values.map(Math.log)))
+
 /** Candidate minus baseline, milliseconds: the mean over quads, t over quads. */
 function blockDifference(candidate: readonly number[], baseline: readonly number[]): Estimate | Undefined {
   const n = candidate.length
   const differences = candidate.map((value, quad) => value - baseline[quad]!)
-  const value = differences.reduce((sum, each) => sum + each, 0) / n
+  const value = mean(differences)
   const se = Math.sqrt(differences.reduce((sum, each) => sum + (each - value) ** 2, 0) / (n - 1) / n)
   if (n < 2) return undefinedBecause('too few rows', n)
   return {

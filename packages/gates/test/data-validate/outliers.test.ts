@@ -34,6 +34,16 @@ test.each([
   expect([check.outcome, check.observed]).toEqual([outcome, observed === null ? null : expect.closeTo(observed, 12)])
 })
 
+test('of numbers half of which are one value the fences tell nothing, and what does is said', async () => {
+  await lab.write('zeros.csv', csv('x', ...Array.from({ length: 20 }, (_, i) => (i < 18 ? '0' : '900'))))
+  const check = await judge('outlier_share(x) <= 1%', 'zeros.csv')
+  expect([check.outcome, check.reason]).toEqual([
+    'inconclusive',
+    expect.stringMatching(/^undefined: the first and the third quartile are equal \(n 20\); write `deviations`/),
+  ])
+  expect((await judge('outlier_share(x, deviations, 2) <= 1%', 'zeros.csv')).observed).toBe(0.1)
+})
+
 test('three unless said, by either measure', async () => {
   expect((await judge('outlier_share(x, deviations) <= 10%', 'tail.csv')).observed).toBeCloseTo(1 / 21, 12)
   expect((await judge('outlier_share(x) <= 10%', 'tail.csv')).observed).toBeCloseTo(1 / 21, 12)

@@ -59,5 +59,10 @@ test('ids say nothing: undecided, and nothing is gathered', async () => {
     'ids.jsonl',
     Array.from({ length: 700 }, (_, i) => ({ a: i, b: `id-${i}` })),
   )
-  expect(await judged('theils_u(a, b) <= 0.5', 'ids.jsonl')).toMatchObject({ outcome: 'inconclusive' })
+  expect(await judged('theils_u(a, b) <= 0.5', 'ids.jsonl')).toMatchObject({
+    outcome: 'inconclusive',
+    reason: expect.stringMatching(
+      /^undefined: fewer than five rows for each pair of values \(n 700\); ids and measured/,
+    ),
+  })
 })

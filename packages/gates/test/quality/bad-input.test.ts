@@ -93,7 +93,7 @@ const cases: readonly Case[] = [
     predictions: good,
     inputs: { ...plain, label: 'Y' },
     code: 'missing-column',
-    message: 'the predictions file has no column `Y`; did you mean `y`?',
+    message: 'the predictions file has no column `Y`, the `label` of the policy; did you mean `y`?',
   },
   {
     name: 'no label named',
@@ -197,14 +197,14 @@ const cases: readonly Case[] = [
     predictions: { score: good.score },
     inputs: paired,
     code: 'missing-column',
-    message: 'data set `data` has no column `id`; did you mean `idx`?',
+    message: 'data set `data` has no column `id`, the `id` of the policy; did you mean `idx`?',
   },
   {
     name: 'an id that predictions with their labels lack',
     predictions: { y: good.y, score: good.score },
     inputs: { ...plain, id: 'row_id' },
     code: 'missing-column',
-    message: 'the predictions file has no column `row_id`',
+    message: 'the predictions file has no column `row_id`, the `id` of the policy',
   },
   {
     name: 'no id, and a column that both hold stands in another order',
@@ -350,7 +350,7 @@ test.each(['fold', 'run'])('a %s that is named and not there', async (role) => {
   const policy = await loadPolicy('sea-trials.yml', { workspace: root })
   await expect(judgePolicy('accuracy-gate', policy)).rejects.toMatchObject({
     code: 'missing-column',
-    message: 'the predictions file has no column `part`',
+    message: `the predictions file has no column \`part\`, the \`${role}\` of the policy`,
   })
 })
 

@@ -239,7 +239,12 @@ describe('families of groups', () => {
     const y = Array.from({ length: 1500 }, (_, i) => i % 2)
     const root = folder({ 'p.csv': { y, score: y, amount: y.map((_, i) => i + 0.5) } })
     const check = await judgeLine('bias-check', root, 'recall by amount >= 0.5', plain)
-    expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining('at most 1000 can be judged') })
+    expect(check).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringMatching(
+        /`amount` makes 1500 groups; at most 1000 can be judged\. Write bands of numbers, `by amount\(…\)`/,
+      ),
+    })
   })
 })
 

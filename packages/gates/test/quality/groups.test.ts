@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { groupsOf } from '@sea-trials/gates/quality/groups'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
-import { type Cells, folder, judgeLine, judgePolicy } from './harness.ts'
+import { type Cells, folder, judgeLine, judgePolicy, judgeWith } from './harness.ts'
 
 const numbers = (values: readonly (number | null)[]) => ({
   kind: 'number' as const,
@@ -47,6 +47,24 @@ describe('bands of numbers', () => {
       ['30 or more', 1, 135, 'pass'],
       ['(missing)', 0, 30, 'fail'],
     ])
+  })
+  test('numbers of which each is a group: bands are offered, and a name is apart from its value', async () => {
+    const age: Cells = Array.from({ length: 300 }, (_, i) => i % 60)
+    const y = age.map(() => 1)
+    const root = folder({
+      'p.csv': { y, prediction: y.map((_, i) => Number(i % 60 > 5)), age, few: y.map((_, i) => i % 9) },
+    })
+    const judged = (require: string) => judgeWith('bias-check', root, { predictions: 'p.csv', label: 'y', require })
+    const { checks, notes } = await judged('recall by age >= 0.9')
+    expect(checks[0]?.reason).toMatch(/^0: 0 \(/)
+    expect(notes).toContain(
+      '`age` holds numbers, and each of 60 values is a group of its own; for fewer, larger ones write `by age(…)` with the numbers at which bands begin',
+    )
+    const without = [
+      ...(await judged('recall by age(30) >= 0.5')).notes,
+      ...(await judged('recall by few >= 0.1')).notes,
+    ]
+    expect(without.filter((note) => note.includes('holds numbers'))).toEqual([])
   })
   test('texts have no bands', async () => {
     const root = folder({ 'p.csv': { y: [1, 0], prediction: [1, 0], sex: ['F', 'M'] } })
@@ -113,6 +131,9 @@ describe('min-support', () => {
     ])
     const gap = await judged({ a: [8, 8], b: [50, 99] }, 'difference(recall by g) <= 0.9', 10)
     expect([gap?.outcome, gap?.members?.map(({ name }) => name)]).toEqual(['inconclusive', ['b', 'a']])
+    expect(gap?.reason).toMatch(
+      /^of 2 groups one is large enough, b \(n 99\), and a gap takes two: a has 8 positives, below min-support 10.*; 2 more /,
+    )
   })
   test.each(['recall by g >= 0.1', 'difference(recall by g) <= 0.9', 'equalized_odds_difference(g) <= 0.9'])(
     'it says what would settle it, and a guard that nothing could break is an error: %s',

@@ -343,6 +343,25 @@ describe('rankings by popularity', () => {
     expect([await of({}), await of({ weight: 'w' })]).toEqual([0, 0.5])
   })
 
+  test('training rows need no id, entity or time; what they need and lack is named by its role', async () => {
+    const named = folder({
+      'train.csv': train,
+      'holdout.csv': { ...held, row: held.y.map((_, i) => i), who: held.q, at: held.q },
+      'p.csv': { row: held.y.map((_, i) => i), score: held.y },
+    })
+    const of = (more: object, line = 'mean_reciprocal_rank > naive(popularity)') =>
+      judgeLine('accuracy-gate', named, line, { ...inputs, item: 'item', id: 'row', ...more })
+    expect((await of({})).outcome).toBe('pass')
+    expect((await of({ entity: 'who', time: 'at' })).reason).toMatch(/of the naive model/)
+    const { item: sku, ...rest } = train
+    const lacking = folder({ 'train.csv': { ...rest, sku }, 'holdout.csv': held, 'p.csv': { score: held.y } })
+    expect((await judgeLine('accuracy-gate', lacking, 'ndcg > naive', { ...inputs, item: 'item' })).reason).toMatch(
+      /data set `reference` has no column `item`, the `item` of the policy\. Write it into these data, or name another column with `item`/,
+    )
+    // Whoever is judged on them has to be named.
+    expect((await of({}, 'reference.ndcg >= 0.1')).reason).toContain('has no column `row`, the `id` of the policy')
+  })
+
   test('from which rows is said, and what to write where there are none, or no item', async () => {
     const lines = ['ndcg > naive', 'ndcg > naive(popularity)']
     const judged = (more: object) => judgeWith('accuracy-gate', root, { ...inputs, ...more, require: lines.join('\n') })
@@ -356,6 +375,7 @@ describe('rankings by popularity', () => {
     const alone = await judged({ item: 'item', reference: undefined })
     expect(alone.checks.map(({ outcome }) => outcome)).toEqual(['pass', 'error'])
     expect(alone.checks[1]?.reason).toMatch(/popularity is counted in training rows.*`train` in the policy/)
-    expect((await ask('ndcg > naive(majority)')).reason).toContain('Write `naive` or `naive(popularity)`.')
+    for (const other of ['majority', 'random'])
+      expect((await ask(`ndcg > naive(${other})`)).reason).toContain('Write `naive` or `naive(popularity)`.')
   })
 })

@@ -34,6 +34,20 @@ function judged(text: string, { latency = 10, fromPick = latency, deviation = 0,
   return judgeLoad({ requirement, spec, confidence: 0.95, loaded: { candidate, quads: 1, punctuality } })
 }
 
+/** Blocks of turns in which every request took as long. */
+function against(text: string, candidate: readonly number[], baseline: readonly number[]) {
+  const requirement = parseRequirement({ text, burden: 'require' }, stressVocabulary)
+  const spec = stressVocabulary.metrics.find(({ name }) => name === requirement.call.metric) as MetricSpec
+  const served = (blocks: readonly number[]) =>
+    ({
+      latency: Float64Array.from({ length: n }, (_, i) => blocks[i % blocks.length] as number),
+      quad: Uint8Array.from({ length: n }, (_, i) => i % blocks.length),
+    }) as unknown as Served
+  const punctuality = { offeredPerSecond: 100, achievedPerSecond: 100, latenessMs: 0 }
+  const loaded = { candidate: served(candidate), baseline: served(baseline), quads: candidate.length, punctuality }
+  return judgeLoad({ requirement, spec, confidence: 0.95, loaded })
+}
+
 describe('a generator that kept its rate', () => {
   test.each([
     ['p95 < 20ms', {}, 'pass'],
@@ -62,6 +76,15 @@ describe('a generator that sent half of what was due', () => {
 test('what fails with the generator’s own lateness, and not without it, is not the model’s', () => {
   const check = judged('p95 < 20ms', { latency: 30, fromPick: 10 })
   expect([check.outcome, check.reason]).toEqual(['inconclusive', expect.stringContaining('this machine is too busy')])
+})
+
+test.each([
+  ['p95 <= baseline * 9', '', 1.5, '30 ms against 20 ms of the baseline, geometric means of 2 blocks of turns: 1.5 ('],
+  ['p95 <= baseline + 99ms', 'ms', 12, '37 ms against 25 ms of the baseline, means of 2 blocks of turns: +12 ms ('],
+])('%s is of the two numbers that it shows, and has their unit or none', (text, unit, observed, reason) => {
+  const check = against(text, text.includes('*') ? [25, 36] : [26, 48], [10, 40])
+  expect(check).toMatchObject({ unit, observed: expect.closeTo(observed, 9) })
+  expect(check.reason.startsWith(reason)).toBe(true)
 })
 
 test('no answer at all is no right one', () => {

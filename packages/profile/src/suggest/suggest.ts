@@ -5,7 +5,7 @@
 
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { own } from '@sea-trials/schema/json'
-import { formatNumber, printable } from '@sea-trials/schema/text'
+import { columnsLike, formatNumber, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Engine, Table } from '@sea-trials/tables/engine'
 import { CLEAR_TOKENS, type Looks, looksOf } from '../looks.ts'
 import { profileOf } from '../make.ts'
@@ -105,13 +105,14 @@ const isNoBound = ({ keyword }: Promised): boolean => keyword !== 'minimum' && k
 
 function checkLabel({ table, label }: SuggestInput): void {
   if (label === undefined || has(table, label)) return
+  const { meant, listed } = columnsLike(
+    label,
+    table.columns.map(({ name }) => name),
+  )
   throw new SeaTrialsError(
     'missing-column',
-    `${printable(table.name)} has no column ${printable(label)}`,
-    `Its columns are ${table.columns
-      .slice(0, 12)
-      .map(({ name }) => printable(name))
-      .join(', ')}.`,
+    `${printable(table.name)} has no column ${printable(label)}${meant}`,
+    `Its columns are ${listed}.`,
   )
 }
 

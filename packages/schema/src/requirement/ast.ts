@@ -1,5 +1,6 @@
 /** A requirement, parsed: `[burden:] [data set.]metric[(arguments)][{condition}] [by columns] operator limit [at 99%]`. */
 import type { Position } from '../error.ts'
+import type { Task } from '../task.ts'
 import type { Burden, Unit } from '../verdict.ts'
 
 export type Operator = '>=' | '<=' | '>' | '<' | '=' | '!='
@@ -78,6 +79,16 @@ export type Reference = (typeof REFERENCES)[number]
 /** What a model does that knows no feature. */
 export const STRATEGIES = ['majority', 'stratified', 'mean', 'median', 'last', 'seasonal', 'popularity'] as const
 export type Strategy = (typeof STRATEGIES)[number]
+
+/** Which of them is a model of which task; of multilabel, none but `naive` by itself. */
+export const STRATEGIES_OF: Readonly<Record<Task, readonly Strategy[]>> = {
+  binary: ['majority', 'stratified'],
+  multiclass: ['majority', 'stratified'],
+  multilabel: [],
+  regression: ['mean', 'median'],
+  forecasting: ['last', 'seasonal'],
+  ranking: ['popularity'],
+}
 
 export type LimitExpression =
   | { readonly kind: 'number'; readonly value: number; readonly unit: Unit }

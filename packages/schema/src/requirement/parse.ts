@@ -3,6 +3,7 @@
  * what a metric's table allows is in `check.ts`.
  */
 import type { RequirementText } from '../policy/policy.ts'
+import { TASKS, type Task } from '../task.ts'
 import { didYouMean, oneOf, printable } from '../text.ts'
 import type { Burden } from '../verdict.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type Requirement,
   type Span,
   STRATEGIES,
+  STRATEGIES_OF,
   type Strategy,
 } from './ast.ts'
 import { type ParsedCall, parseCall } from './call.ts'
@@ -27,7 +29,7 @@ import type { Vocabulary } from './vocabulary.ts'
  * prefix in the text. Throws `bad-requirement` with file, line and column of the offending token, and advice.
  */
 export function parseRequirement(source: RequirementText, vocabulary: Vocabulary): Requirement {
-  const { requirement, places, stream } = parse(source)
+  const { requirement, places, stream } = parse(source, vocabulary)
   checkRequirement(requirement, places, vocabulary, stream)
   return requirement
 }
@@ -41,7 +43,7 @@ interface Parsed {
   readonly stream: TokenStream
 }
 
-function parse(source: RequirementText): Parsed {
+function parse(source: RequirementText, vocabulary?: Vocabulary): Parsed {
   const stream = new TokenStream(source)
   const burden = burdenOf(stream, source.burden)
   const start = stream.position
@@ -50,7 +52,8 @@ function parse(source: RequirementText): Parsed {
   const operator = operatorOf(stream)
   const operatorSpan = stream.spanFrom(operatorAt)
   const limitAt = stream.position
-  const { limit, long } = limitOf(stream)
+  const spec = vocabulary?.metrics.find(({ name }) => name === measured.call.metric)
+  const { limit, long } = limitOf(stream, spec?.tasks ?? TASKS)
   const limitText = stream.written(limitAt)
   const limitSpan = stream.spanFrom(limitAt)
   const level = confidence(stream)
@@ -136,7 +139,7 @@ interface Limit {
 }
 
 /** A number with its unit, or a reference with an offset or a factor: `baseline - 0.01`, `baseline * 1.10`. */
-function limitOf(stream: TokenStream): Limit {
+function limitOf(stream: TokenStream, tasks: readonly Task[]): Limit {
   const reference = REFERENCES.find((word) => stream.take(word))
   if (reference === undefined) {
     if (!startsQuantity(stream))
@@ -146,7 +149,7 @@ function limitOf(stream: TokenStream): Limit {
       stream.fail(span, 'a factor before what it multiplies', 'Write `baseline * 1.10`, the factor last.')
     return { limit: { kind: 'number', value, unit }, ...(long === true ? { long: span } : {}) }
   }
-  const strategy = reference === 'naive' && stream.take('(') ? strategyOf(stream) : undefined
+  const strategy = reference === 'naive' && stream.take('(') ? strategyOf(stream, tasks) : undefined
   const named = { reference, ...(strategy === undefined ? {} : { strategy }) }
   const plain = { kind: 'reference', ...named, factor: 1, offset: 0 } as const
   if (stream.take('*')) return { limit: { ...plain, factor: factor(stream) } }
@@ -157,12 +160,13 @@ function limitOf(stream: TokenStream): Limit {
 }
 
 /** `naive(stratified)`, from behind the opening parenthesis. */
-function strategyOf(stream: TokenStream): Strategy {
+function strategyOf(stream: TokenStream, tasks: readonly Task[]): Strategy {
   const word = stream.name('what the naive model does')
   const strategy = STRATEGIES.find((each) => each === word.text)
   if (strategy === undefined) {
-    const message = `no naive model is called ${printable(word.text)}${didYouMean(word.text, STRATEGIES)}`
-    stream.fail(word.span, message, `Write ${oneOf(STRATEGIES)}.`)
+    const offered = STRATEGIES.filter((each) => tasks.some((task) => STRATEGIES_OF[task].includes(each)))
+    const message = `no naive model is called ${printable(word.text)}${didYouMean(word.text, offered)}`
+    stream.fail(word.span, message, `Write ${oneOf(['naive', ...offered.map((each) => `naive(${each})`)])}.`)
   }
   stream.expect(')', 'after what the naive model does')
   return strategy

@@ -1,7 +1,7 @@
 /** A row contract (JSON Schema 2020-12) against the columns of a table: every keyword becomes one rule. */
 import { shareOf } from '@sea-trials/schema/contract/ours'
 import { isObject } from '@sea-trials/schema/json'
-import { printable } from '@sea-trials/schema/text'
+import { columnsLike, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo } from '@sea-trials/tables/engine'
 import { isMissing, notToken } from '../../data/missing.ts'
 import { constrains, testColumn } from './column.ts'
@@ -52,9 +52,18 @@ function requiredRules({ schema, columns, waived }: CompileInput): Rule[] {
       ? { kind: 'kept' }
       : waived.has(name)
         ? { kind: 'silent', why: 'the policy says that this data set has no labels yet' }
-        : broken('the column is not there')
+        : broken(`the column is not there${meantBy(name, columns, schema)}`)
     return { text: `${label(name)}: required`, path: ['required', String(i)], column: name, test }
   })
+}
+
+/** A renamed column is one that the contract does not know. */
+const meantBy = (name: string, columns: readonly ColumnInfo[], schema: JsonSchema): string => {
+  const known = propertiesOf(schema)
+  return columnsLike(
+    name,
+    columns.map((column) => column.name).filter((other) => !Object.hasOwn(known, other)),
+  ).meant
 }
 
 function columnRules(name: string, schema: unknown, input: CompileInput): Rule[] {
@@ -67,7 +76,7 @@ function columnRules(name: string, schema: unknown, input: CompileInput): Rule[]
   if (!isObject(schema)) return []
   const keywords = Object.keys(schema).filter(constrains)
   if (column === undefined) {
-    const test: Test = { kind: 'silent', why: 'the column is not there' }
+    const test: Test = { kind: 'silent', why: `the column is not there${meantBy(name, input.columns, input.schema)}` }
     const rule = (keyword: string, text: string, test: Test): Rule => ({
       text: `${label(name)}: ${text}`,
       path: [...path, keyword],

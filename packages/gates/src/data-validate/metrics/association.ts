@@ -1,6 +1,6 @@
 /** `theils_u` and `cramers_v`: how two columns of categories go together, over the rows that have both. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import type { Together } from '@sea-trials/stats/contingency'
+import { ROWS_A_PAIR, type Together } from '@sea-trials/stats/contingency'
 import { cramer } from '@sea-trials/stats/cramer'
 import { type Estimate, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
 import { uncertainty } from '@sea-trials/stats/uncertainty'
@@ -9,6 +9,9 @@ import { pairOf } from './values.ts'
 
 /** Pairs of values that could be, beyond which nothing is gathered: ids, and numbers that are measured. */
 const MOST_PAIRS = 250_000
+
+const FEW = 'fewer than five rows for each pair of values'
+const MANY = 'more pairs of values than are gathered'
 
 export const theilsU = (ask: Ask): Promise<Computed> => together(ask, uncertainty)
 export const cramersV = (ask: Ask): Promise<Computed> => together(ask, cramer)
@@ -22,7 +25,7 @@ async function together(ask: Ask, measure: (cells: readonly Together[]) => Estim
     ...columns.map((column) => ({ op: 'distinct', columns: [column], where }) as const),
   ])
   const [rows, k, l] = counts.map(Number) as [number, number, number]
-  if (k * l > MOST_PAIRS) return { measured: undefinedBecause('too few rows', rows) }
+  if (k * l > MOST_PAIRS) return { measured: undefinedBecause(rows < ROWS_A_PAIR * k * l ? FEW : MANY, rows) }
   const entity = roles.entity === undefined ? [] : [columnOf(data, roles.entity, requirement).name]
   const found = await engine.groups(data.table, [...columns, ...entity], [{ op: 'rows', where }])
   const codes = [new Map<Scalar, number>(), new Map<Scalar, number>(), new Map<Scalar, number>()] as const

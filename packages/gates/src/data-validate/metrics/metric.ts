@@ -4,7 +4,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Task } from '@sea-trials/schema/task'
-import { didYouMean, printable } from '@sea-trials/schema/text'
+import { columnsLike, printable } from '@sea-trials/schema/text'
 import type { FailingRow, Figure, Member, Outcome } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
@@ -129,11 +129,14 @@ export function numberOf(ask: Ask, place: string): number | undefined {
 export function columnOf(data: DataSet, name: string, requirement?: Requirement): ColumnInfo {
   const found = data.table.columns.find((column) => column.name === name)
   if (found !== undefined) return found
-  const names = data.table.columns.map((column) => column.name)
+  const { meant, listed } = columnsLike(
+    name,
+    data.table.columns.map((column) => column.name),
+  )
   throw new SeaTrialsError(
     'missing-column',
-    `${printable(data.name)} has no column ${printable(name)}${didYouMean(name, names)}`,
-    `Its columns are ${names.slice(0, 12).map(printable).join(', ')}${names.length > 12 ? ', ...' : ''}.`,
+    `${printable(data.name)} has no column ${printable(name)}${meant}`,
+    `Its columns are ${listed}.`,
     requirement?.source,
   )
 }

@@ -1,7 +1,7 @@
 /** Numbers that lie far from the others: outside of fences around the quartiles, or standard deviations away from the mean. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Expression } from '@sea-trials/schema/requirement/ast'
-import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { exact, type Measured, type Undefinedness, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Aggregate, Predicate } from '@sea-trials/tables/engine'
 import { anyOf } from '../../data/missing.ts'
 import { notNumbers, numberCount, numbers } from './aggregates.ts'
@@ -16,8 +16,8 @@ const FAR = 3
 
 interface Centre {
   readonly wanted: readonly Aggregate[]
-  /** Undefined where the numbers do not vary: there is nothing to measure a distance by. */
-  readonly beyond: (answers: readonly Answer[]) => Predicate | undefined
+  /** Or why there is nothing to measure a distance by. */
+  readonly beyond: (answers: readonly Answer[]) => Predicate | Undefinedness
 }
 
 /** Numbers that are far out over numbers. */
@@ -30,7 +30,7 @@ export function outlierShare(ask: Ask): Plan {
       const n = numberCount(ask, answers.slice(wanted.length))
       if (n === 0) return undefinedBecause('no rows', 0)
       const predicate = beyond(answers)
-      if (predicate === undefined) return undefinedBecause('zero variance', n)
+      if (typeof predicate === 'string') return undefinedBecause(predicate, n)
       return {
         wanted: [{ op: 'count_if', predicate, ...rowsOf(ask, numberArgument(ask)) }],
         measure: ([found]) => exact(Number(found) / n, n),
@@ -49,10 +49,12 @@ function fences(ask: Ask): Centre {
     wanted: [
       { op: 'quantile', column, p: 0.25, ...rows },
       { op: 'quantile', column, p: 0.75, ...rows },
+      { op: 'min', column, ...rows },
+      { op: 'max', column, ...rows },
     ],
-    beyond: ([first, third]) => {
+    beyond: ([first, third, least, most]) => {
       const [low, high] = [Number(first), Number(third)]
-      if (low === high) return undefined
+      if (low === high) return least === most ? 'zero variance' : 'the first and the third quartile are equal'
       const fence = reach * (high - low)
       return anyOf([
         { kind: 'compare', column, operator: '<', value: low - fence },
@@ -73,7 +75,7 @@ function deviations(ask: Ask, method: Method): Centre {
       { op: 'stddev', column, ...rows },
     ],
     beyond: ([mean, sample]) => {
-      if (!(Number(sample) > 0)) return undefined
+      if (!(Number(sample) > 0)) return 'zero variance'
       const apart: Expression = {
         kind: 'arithmetic',
         operator: '/',
