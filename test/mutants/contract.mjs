@@ -225,6 +225,7 @@ export default [
     "'>=', 0, held(name))",
     read,
   ],
+  ['a misspelt rule is listed, and passes', `${formats}/node.ts`, "if (meant !== '')", "if (meant === '?')", read],
   [
     'an expectation of some rows is one of all',
     `${formats}/great-expectations/expectation.ts`,

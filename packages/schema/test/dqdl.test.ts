@@ -118,14 +118,21 @@ describe('rules', () => {
     ['FileSize "s3://x" > 2 MB', 'files'],
     ['DetectAnomalies "RowCount"', 'anomaly'],
     ['SomethingNew "a" > 1', 'no counterpart here'],
-    ['IsComplet "a"', 'no counterpart here; did you mean `IsComplete`?'],
-    ['rowcount > 1', 'no counterpart here; did you mean `RowCount`?'],
+    ['AllStatistics "a" > 1', 'no counterpart here'],
   ])('lost: %s', async (rule, why) => {
     const { unsupported, require } = await rules(rule)
     expect(require).toEqual([])
     expect(unsupported.length).toBeGreaterThan(0)
     for (const lost of unsupported) expect(lost).toMatchObject({ kind: 'rule', why: expect.stringContaining(why) })
   })
+})
+
+test.each([
+  ['IsComplet "a"', 'unknown rule `IsComplet`; did you mean `IsComplete`?'],
+  ['Completness "a" > 0.9', 'unknown rule `Completness`; did you mean `Completeness`?'],
+  ['rowcount > 1', 'unknown rule `rowcount`; did you mean `RowCount`?'],
+])('a misspelt rule is refused: %s', async (rule, message) => {
+  await expect(rules(rule)).rejects.toMatchObject({ code: 'bad-contract', message })
 })
 
 test('a column may be called like a rule, where a rule has no value yet', async () => {

@@ -147,14 +147,23 @@ describe('ODCS', () => {
   })
 
   test.each([
-    ['metric: nullValue, mustBe: 0', 'did you mean `nullValues`?'],
-    ['metric: rowcount, mustBe: 0', 'did you mean `rowCount`?'],
-    ['metric: freshness, mustBe: 0', 'has none of that name'],
-    ['metric: nullValues, mustBeLesThan: 5', 'no line says it; did you mean `mustBeLessThan`?'],
-  ])('a misspelt rule says what was meant: %s', async (rule, why) => {
-    const { unsupported } = await read(quality(rule))
-    expect(unsupported.filter(({ kind }) => kind === 'rule')).toHaveLength(1)
-    expect(unsupported[0]?.why).toMatch(new RegExp(`${why.replace('?', '\\?')}$`))
+    ['metric: nullValue, mustBe: 0', 'unknown metric `nullValue`; did you mean `nullValues`?'],
+    ['metric: rowcount, mustBe: 0', 'unknown metric `rowcount`; did you mean `rowCount`?'],
+    ['metric: nullValues, mustBeLesThan: 5', 'unknown limit `mustBeLesThan`; did you mean `mustBeLessThan`?'],
+    [
+      'metric: nullValues, mustBe: 0, mustBeLesThan: 5',
+      'unknown limit `mustBeLesThan`; did you mean `mustBeLessThan`?',
+    ],
+  ])('a misspelt rule is refused: %s', async (rule, message) => {
+    expect(await refusal(quality(rule))).toMatchObject({ code: 'bad-contract', message, at: { line: 6 } })
+  })
+
+  test.each([
+    'metric: freshness, mustBe: 0',
+    'rule: validValues, mustBe: 0',
+    'metric: nullValues, mustNotBeBetween: [1, 2]',
+  ])('what ODCS knows, or nothing comes near, is listed: %s', async (rule) => {
+    expect(rulesOf(await read(quality(rule)))).toHaveLength(1)
   })
 
   describe('types in a server', () => {
@@ -357,6 +366,15 @@ describe('Table Schema', () => {
     expect(rulesOf(contract)).toEqual([])
     expect((await refusal('fields: [{ name: a }]\nprimaryKey: b')).message).toBe('there is no field `b`')
   })
+})
+
+test.each([
+  ['a property of ODCS', odcs('- { name: a, requird: true }'), 'requird'],
+  ['an option', odcs('- { name: a, logicalType: number, logicalTypeOptions: { minimun: 1 } }'), 'minimun'],
+  ['a field', field('constraint: { required: true }'), 'constraint'],
+  ['a constraint', field('type: integer, constraints: { minimun: 1 }'), 'minimun'],
+])('a misspelt key is refused: %s', async (_, text, key) => {
+  expect((await refusal(text)).message).toMatch(new RegExp(`^unknown \\w+ \`${key}\`; did you mean`))
 })
 
 const suite = (type: string, kwargs: string, more = ''): string =>
@@ -647,8 +665,9 @@ describe('Great Expectations', () => {
     ['column_values_to_be_between', '"column":"a","min_value":{"$PARAMETER":"x"}', 'a parameter is filled in'],
     ['column_values_to_match_regex', '"column":"a","regex":"(?!b)"', "not of RE2's dialect"],
     ['column_values_to_be_of_type', '"column":"a","type_":"datetime64"', 'the type `datetime64`'],
-    ['column_values_to_be_betwen', '"column":"a"', 'did you mean `expect_column_values_to_be_between`?'],
-    ['column_values_to_be_between', '"column":"a","min_valu":1', 'did you mean `min_value`?'],
+    ['column_skew_to_be_between', '"column":"a","min_value":1', 'no counterpart here'],
+    ['column_values_to_be_json_parseable', '"column":"a"', 'no counterpart here'],
+    ['column_values_to_be_between', '"column":"a","min_value":1,"parse_strings_as_datetimes":true', 'is not read here'],
     ['column_value_z_scores_to_be_less_than', '"column":"a","threshold":-1,"double_sided":false', 'less than nothing'],
     ['column_most_common_value_to_be_in_set', '"column":"a","value_set":[]', 'it names no value'],
     ['column_pair_cramers_phi_value_to_be_less_than', '"column_A":"a","column_B":"b","n_bins_B":2', 'put into bins'],
@@ -670,6 +689,17 @@ describe('Great Expectations', () => {
     expect(unsupported).toMatchObject([{ kind: 'rule', what: `expect_${type}`, where: '/expectations/0' }])
     expect(unsupported[0]?.why).toContain(why)
     expect(schema).toEqual({ type: 'object' })
+  })
+
+  test.each([
+    ['column_values_to_be_betwen', '"column":"a"', 'unknown expectation', 'expect_column_values_to_be_between'],
+    ['colunm_valus_to_be_unique', '"column":"a"', 'unknown expectation', 'expect_column_values_to_be_unique'],
+    ['column_values_to_be_between', '"column":"a","min_valu":1', 'unknown argument', 'min_value'],
+    ['column_values_to_be_unique', '"colum":"a"', 'unknown argument', 'column'],
+  ])('refused: %s {%s}', async (type, kwargs, message, meant) => {
+    const error = await refusal(suite(type, kwargs))
+    expect(error.message).toMatch(new RegExp(`^${message} .*; did you mean \`${meant}\`\\?$`))
+    expect(error).toMatchObject({ code: 'bad-contract', at: { line: 1 } })
   })
 
   test.each<[string, Record<string, unknown>, readonly string[]]>([

@@ -32,18 +32,35 @@ export function describe(draft: Draft, name: string, node: Node, keys: Readonly<
   }
 }
 
-/** Keys that a reader does not know: each is named, as what judges (`rules`) or as what describes. */
+/** `description@de` of Frictionless. */
+const isTranslated = (key: string): boolean => key.includes('@')
+
+export interface Others {
+  /** Keys that judge. */
+  readonly rules?: ReadonlySet<string>
+  /** Keys that the language has, too, and that describe. */
+  readonly remarks?: ReadonlySet<string>
+  /** Whether the language leaves room for keys of one's own. */
+  readonly open?: boolean
+}
+
+/**
+ * Keys that a reader does not know: each is named, as what judges or as what describes. One that looks misspelt would have
+ * judged: it is refused, and listed as what judges where it may be somebody's own.
+ */
 export function loseOthers(
   draft: Draft,
   node: Node,
   known: ReadonlySet<string>,
   why: string,
-  rules: ReadonlySet<string> = new Set(),
+  others: Others = {},
 ): void {
+  const { rules = new Set(), remarks = new Set(), open = false } = others
   for (const [key, value] of node.entries()) {
     if (known.has(key)) continue
-    const near = rules.has(key) ? '' : didYouMean(key, [...known, ...rules])
-    // Misspelt, it would have judged.
+    const names = rules.has(key) || remarks.has(key) ? [] : [...known, ...rules]
+    if (!open && !isTranslated(key)) value.refuseSlip('key', key, names)
+    const near = didYouMean(key, names)
     draft.lose(rules.has(key) || near !== '' ? 'rule' : 'remark', value, printable(key), `${why}${near}`)
   }
 }

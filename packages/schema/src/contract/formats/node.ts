@@ -3,7 +3,7 @@
 import type { Position } from '../../error.ts'
 import { isObject, own } from '../../json.ts'
 import { placeText } from '../../place.ts'
-import { printable } from '../../text.ts'
+import { didYouMean, printable } from '../../text.ts'
 import type { Path, Sheet } from '../../yaml.ts'
 
 export class Node {
@@ -82,6 +82,13 @@ export class Node {
     const name = placeText(this.path, this.sheet.value)
     const shown = typeof this.value === 'object' ? '' : `: ${printable(this.value)}`
     return this.sheet.refuse(this.at, `${name} ${problem}${shown}`, 'Mend it; see the format’s own specification.')
+  }
+
+  /** Refuses a name that the language does not know and that comes near one of those that it does: what is misspelt judges nothing. */
+  refuseSlip(what: string, name: string, known: readonly string[], most?: number): void {
+    const meant = known.includes(name) ? '' : didYouMean(name, known, most)
+    if (meant !== '')
+      this.refuse(`unknown ${what} ${printable(name)}${meant}`, 'Mend it: misspelt, it would judge nothing.')
   }
 
   /** For what is of the right kind and cannot be meant. */

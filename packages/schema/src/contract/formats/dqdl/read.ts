@@ -7,7 +7,7 @@ import { SeaTrialsError } from '../../../error.ts'
 import { own } from '../../../json.ts'
 import type { Condition as Rows } from '../../../requirement/ast.ts'
 import { parseCondition } from '../../../requirement/condition.ts'
-import { didYouMean, printable } from '../../../text.ts'
+import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { Draft, type Foreign } from '../draft.ts'
 import { type Line, within } from '../lines.ts'
@@ -40,7 +40,10 @@ function readRule(draft: Draft, rule: Rule, node: Node): void {
 function reasonAgainst(draft: Draft, rule: Rule, node: Node): string | undefined {
   const read = own<Reader>(RULES, rule.type)
   if (rule.either) return 'one of several rules (`or`) is no line: write a condition with `or` in `compliance(...)`'
-  if (read === undefined) return `it has no counterpart here${didYouMean(rule.type, RULE_TYPES)}`
+  if (read === undefined) {
+    node.refuseSlip('rule', rule.type, RULE_TYPES)
+    return 'it has no counterpart here'
+  }
   if ([rule.condition, ...Object.values(rule.tags)].some(isDynamic))
     return 'its limit is taken from earlier runs: write `anomaly(metric) <= 3`'
   const where = rule.where === undefined ? undefined : rowsOf(rule.where)

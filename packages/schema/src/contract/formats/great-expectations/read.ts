@@ -6,7 +6,7 @@
 import { inOneLine, SeaTrialsError } from '../../../error.ts'
 import { own } from '../../../json.ts'
 import type { Condition } from '../../../requirement/ast.ts'
-import { didYouMean, printable } from '../../../text.ts'
+import { printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { loseOthers } from '../columns.ts'
@@ -32,6 +32,9 @@ const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
 /** Names are long and begin alike: one that differs in more letters is another one. */
 const MOST_SLIPS = 3
+
+/** Expectations that others have contributed there, and whose names come as near. */
+const CONTRIBUTED = new Set(['expect_column_skew_to_be_between', 'expect_column_values_to_be_slug'])
 
 /** Arguments that say how a result is shown, and not what is expected. */
 const SHOWN = new Set([
@@ -81,7 +84,9 @@ const P_VALUES = new Set(
 export function readSuite(source: Sheet): Foreign {
   const draft = new Draft(source)
   const suite = new Node(source)
-  loseOthers(draft, suite, SUITE, 'it is not judged here', new Set(['evaluation_parameters', 'suite_parameters']))
+  loseOthers(draft, suite, SUITE, 'it is not judged here', {
+    rules: new Set(['evaluation_parameters', 'suite_parameters']),
+  })
   const expectations = suite.need('expectations').list()
   const neverNull = new Map<string, Node>()
   const mentioned = new Map<string, Node>()
@@ -120,17 +125,15 @@ function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], 
   const kwargs = node.get('kwargs') ?? new Node(node.sheet, {}, [...node.path, 'kwargs'])
   const known = own(EXPECTATIONS, name)
   if (known === undefined) {
-    lose(
-      P_VALUES.has(name)
-        ? BY_SHARES
-        : `it has no counterpart here${didYouMean(name, Object.keys(EXPECTATIONS), MOST_SLIPS)}`,
-    )
+    if (!CONTRIBUTED.has(name)) nameOf(node).refuseSlip('expectation', name, Object.keys(EXPECTATIONS), MOST_SLIPS)
+    lose(P_VALUES.has(name) ? BY_SHARES : 'it has no counterpart here')
     return
   }
   loseOthers(draft, node, ITEM, 'it is not judged here')
   const strange = kwargs.keys().find((key) => !isRead(key, known))
   if (strange !== undefined) {
-    lose(`its argument ${printable(strange)} is not read here${didYouMean(strange, known.kwargs)}`)
+    kwargs.need(strange).refuseSlip('argument', strange, [...known.kwargs, ...SHOWN])
+    lose(`its argument ${printable(strange)} is not read here`)
     return
   }
   if (holdsParameter(kwargs.value)) {

@@ -1,4 +1,6 @@
 /** Lines of a contract as expectations. */
+import { SeaTrialsError } from '../../../error.ts'
+import type { RequirementText } from '../../../policy/policy.ts'
 import type { Argument, Condition, MetricCall, Requirement } from '../../../requirement/ast.ts'
 import { parseLine } from '../../../requirement/parse.ts'
 import { printable } from '../../../text.ts'
@@ -8,7 +10,11 @@ import type { Item } from './write-columns.ts'
 
 /** What no expectation says is lost. */
 export function itemsOfLines(outline: Outline): readonly Item[] {
-  const lines = outline.lines.map((line) => ({ ...line, said: parseLine(line) }))
+  const lines = outline.lines.flatMap((line) => {
+    const said = parsed(line)
+    if (said === undefined) outline.lose(line.path, printable(line.text), 'it is no line of the language')
+    return said === undefined ? [] : [{ ...line, said }]
+  })
   const alone = new Set(lines.filter(({ said }) => isAlone(said)).map(({ said }) => keyOf(said)))
   const items = lines.map(({ said }) => (isMostCommon(said) && !alone.has(keyOf(said)) ? undefined : itemOf(said)))
   const together = new Set(lines.flatMap(({ said }, i) => (isMostCommon(said) && items[i] ? [keyOf(said)] : [])))
@@ -19,6 +25,16 @@ export function itemsOfLines(outline: Outline): readonly Item[] {
     if (!isAlone(said) || !together.has(keyOf(said))) outline.lose(path, printable(text), 'no expectation says it')
     return []
   })
+}
+
+/** Undefined for what is refused once it is to be judged: a name that is empty, say. */
+function parsed(line: RequirementText): Requirement | undefined {
+  try {
+    return parseLine(line)
+  } catch (error) {
+    if (error instanceof SeaTrialsError) return undefined
+    throw error
+  }
 }
 
 /** The most frequent value alone in its place, which is half of what an expectation says: no other shares it, and it is one of a set. */

@@ -2,7 +2,7 @@
  * A JSON Schema of a row in another dialect (draft 4 to 2019-09), or in 2020-12 with keywords that judge nothing here.
  * What agrees is taken as it is; `definitions`, lists of `items`, `dependencies` and boolean limits are said in 2020-12.
  */
-import { didYouMean, printable } from '../../../text.ts'
+import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { LISTS, MAPS, ONE } from '../../applicators.ts'
 import { contractSchema, formats } from '../../schema.ts'
@@ -76,8 +76,7 @@ function keyword(draft: Draft, key: string, inner: Node, node: Node): Said {
   if (SINGLE.has(key)) return [[key, translate(draft, inner)]]
   if (REMARKS.has(key) || RULES.has(key)) return lose(draft, key, inner, 'it is not judged here')
   if (KEYWORDS.includes(key)) return [[key, inner.value]]
-  const meant = didYouMean(key, KEYWORDS)
-  if (meant !== '') inner.refuse(`unknown key ${printable(key)}${meant}`, 'Write a keyword of JSON Schema.')
+  inner.refuseSlip('key', key, KEYWORDS)
   return lose(draft, key, inner, 'it is no keyword of JSON Schema')
 }
 

@@ -2,7 +2,7 @@
 
 import { own } from '../../../json.ts'
 import type { Condition, Scalar } from '../../../requirement/ast.ts'
-import { didYouMean, printable } from '../../../text.ts'
+import { printable } from '../../../text.ts'
 import { sayPattern } from '../columns.ts'
 import type { Draft } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
@@ -41,16 +41,16 @@ export function readQuality(draft: Draft, node: Node, subject: Subject): void {
   // `__proto__` is nobody's metric.
   const count = own(METRICS, metric.text())
   if (count === undefined) {
-    draft.lose(
-      'rule',
-      metric,
-      `the metric ${printable(metric.text())}`,
-      `the library of ODCS 3.1 has none of that name${didYouMean(metric.text(), Object.keys(METRICS))}`,
-    )
+    const name = metric.text()
+    metric.refuseSlip('metric', name, [...Object.keys(METRICS), ...EARLIER])
+    draft.lose('rule', metric, `the metric ${printable(name)}`, 'the library of ODCS 3.1 has none of that name')
     return
   }
   count(draft, rule, subject.column, subject.names)
 }
+
+/** The library of ODCS 3.0 called its rules so. */
+const EARLIER = ['duplicateCount', 'validValues']
 
 type Count = (draft: Draft, rule: Rule, column: string | undefined, names: ReadonlyMap<string, string>) => void
 

@@ -17,6 +17,13 @@ import { columnOf, isTrue, typeOf } from './types.ts'
 
 /** Of the file itself: neither rules nor remarks about data. */
 const ENVELOPE = new Set(['apiVersion', 'kind', 'id', 'version', 'status', 'name', 'schema', 'slaProperties'])
+/** What else the standard has at one of the three levels; it describes. */
+const DESCRIBES = new Set([
+  ...['tags', 'authoritativeDefinitions', 'customProperties', 'dataGranularityDescription', 'criticalDataElement'],
+  ...['encryptedName', 'partitioned', 'partitionKeyPosition', 'physicalType', 'transformDescription', 'transformLogic'],
+  ...['transformSourceObjects', 'contractCreatedTs', 'dataProduct', 'domain', 'price', 'roles', 'servers', 'support'],
+  ...['slaDefaultElement', 'team', 'tenant'],
+])
 const OBJECT = new Set([
   'name',
   'physicalName',
@@ -42,7 +49,7 @@ export function readOdcs(source: Sheet, table?: string): Foreign {
       .need('apiVersion')
       .refuse(`ODCS ${printable(version)} is not read`, 'Write the contract in ODCS 3: `apiVersion: v3.1.0`.')
   const draft = new Draft(source)
-  loseOthers(draft, file, ENVELOPE, 'it says nothing about rows')
+  loseOthers(draft, file, ENVELOPE, 'it says nothing about rows', { remarks: DESCRIBES })
   const object = chosen(file.need('schema'), table)
   const tables: Tables = { all: file.need('schema').list(), own: object, inDuckDb: isDuckDb(file) }
   readObject(draft, object, tables)
@@ -64,7 +71,7 @@ function readObject(draft: Draft, object: Node, tables: Tables): void {
   readKey(draft, properties)
   for (const rule of object.get('quality')?.list() ?? []) readQuality(draft, rule, { names })
   for (const each of object.get('relationships')?.list() ?? []) readObjectReference(draft, each, tables)
-  loseOthers(draft, object, OBJECT, 'it says nothing about rows')
+  loseOthers(draft, object, OBJECT, 'it says nothing about rows', { remarks: DESCRIBES })
 }
 
 function readProperty(draft: Draft, property: Node, names: ReadonlyMap<string, string>, tables: Tables): void {
@@ -83,7 +90,7 @@ function readProperty(draft: Draft, property: Node, names: ReadonlyMap<string, s
   describe(draft, name, property, { businessName: 'title', description: 'description', examples: 'examples' })
   for (const rule of property.get('quality')?.list() ?? []) readQuality(draft, rule, { names, column: name })
   for (const each of property.get('relationships')?.list() ?? []) readReference(draft, each, [name], tables)
-  loseOthers(draft, property, PROPERTY, 'it is not judged here')
+  loseOthers(draft, property, PROPERTY, 'it is not judged here', { remarks: DESCRIBES })
 }
 
 function readKey(draft: Draft, properties: readonly Node[]): void {

@@ -1,6 +1,6 @@
 /** What all quality rules of ODCS have: limits, a unit, a severity. */
 import { own } from '../../../json.ts'
-import { didYouMean, printable } from '../../../text.ts'
+import { printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
 import type { Draft } from '../draft.ts'
 import type { Operator } from '../lines.ts'
@@ -53,9 +53,11 @@ export function ruleOf(draft: Draft, node: Node): Rule | undefined {
     draft.lose('rule', outside, '`mustNotBeBetween`', 'no line says it')
     return undefined
   }
+  for (const [key, value] of node.entries())
+    if (key.startsWith('must') && own(OPERATORS, key) === undefined)
+      value.refuseSlip('limit', key, Object.keys(OPERATORS))
   if (limits.length === 0) {
-    const near = node.keys().map((key) => (key.startsWith('must') ? didYouMean(key, Object.keys(OPERATORS)) : ''))
-    draft.lose('rule', node, 'a rule without a limit', `no line says it${near.join('')}`)
+    draft.lose('rule', node, 'a rule without a limit', 'no line says it')
     return undefined
   }
   if (unit !== 'rows' && unit !== 'percent') {

@@ -78,7 +78,10 @@ function numberOptions(draft: Draft, options: Node | undefined): Schema {
       add('minimum', width[0])
       add('maximum', width[1])
     } else if ((LIMITS as readonly string[]).includes(key)) add(key, value.number())
-    else draft.lose('rule', value, `the option ${printable(key)}`, 'the width of a number is not judged')
+    else {
+      if (key !== 'format') value.refuseSlip('option', key, LIMITS)
+      draft.lose('rule', value, `the option ${printable(key)}`, 'the width of a number is not judged')
+    }
   }
   return said
 }

@@ -28,7 +28,7 @@ export function readTableSchema(source: Sheet, table?: string): Foreign {
   const file = new Node(source)
   let schema = file
   if (file.get('resources') !== undefined) {
-    loseOthers(draft, file, PACKAGE, 'it says nothing about rows')
+    loseOthers(draft, file, PACKAGE, 'it says nothing about rows', { open: true })
     schema = schemaOf(draft, chosen(file.need('resources'), table))
   } else if (file.get('fields') === undefined) schema = schemaOf(draft, file)
   if (typeof schema.value === 'string')
@@ -39,7 +39,7 @@ export function readTableSchema(source: Sheet, table?: string): Foreign {
 
 function schemaOf(draft: Draft, resource: Node): Node {
   const how = new Set(['dialect', 'encoding', 'hash', 'bytes'])
-  loseOthers(draft, resource, RESOURCE, 'the file is read as the policy says', how)
+  loseOthers(draft, resource, RESOURCE, 'the file is read as the policy says', { rules: how, open: true })
   return resource.need('schema')
 }
 
@@ -119,7 +119,7 @@ function readField(draft: Draft, field: Node, missing: Node | undefined): void {
   describe(draft, name, field, { title: 'title', description: 'description', examples: 'examples' })
   if (field.get('example') !== undefined)
     draft.say(name, 'examples', [field.need('example').value], field.need('example'))
-  loseOthers(draft, field, FIELD, 'it is not judged here', new Set(['delimiter', 'itemType']))
+  loseOthers(draft, field, FIELD, 'it is not judged here', { rules: new Set(['delimiter', 'itemType']) })
 }
 
 function readConstraint(draft: Draft, name: string, kind: Kind, key: string, value: Node): void {
@@ -140,8 +140,13 @@ function readConstraint(draft: Draft, name: string, kind: Kind, key: string, val
     if (kind.type === 'string') sayPattern(draft, name, anchored(value.text()), value)
     else lose('patterns are of text only')
   } else if (key === 'enum') sayValues(draft, name, kind, value, value.list())
-  else lose('it is not judged here')
+  else {
+    value.refuseSlip('constraint', key, CONSTRAINTS)
+    lose('it is not judged here')
+  }
 }
+
+const CONSTRAINTS = ['required', 'unique', 'minLength', 'maxLength', ...BREAKS.keys(), 'pattern', 'enum', 'jsonSchema']
 
 function sayValues(draft: Draft, name: string, kind: Kind, from: Node, values: readonly Node[]): void {
   const known = values.map((value) => kind.value(value))

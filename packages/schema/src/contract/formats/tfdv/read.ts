@@ -109,13 +109,9 @@ function readPresence(draft: Draft, feature: Node, name: string): boolean {
   const all = share >= 1
   if (share > 0 && !all) draft.line(completeness(name, '>=', share), 'require', presence)
   if (least > 1 || (least > 0 && share === 0)) draft.line(rows('>=', least, held(name)), 'require', presence)
-  loseOthers(
-    draft,
-    presence,
-    new Set(['min_fraction', 'min_count']),
-    'presence has no such field',
-    new Set(presence.keys()),
-  )
+  loseOthers(draft, presence, new Set(['min_fraction', 'min_count']), 'presence has no such field', {
+    rules: new Set(presence.keys()),
+  })
   return all
 }
 
