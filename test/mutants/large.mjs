@@ -52,14 +52,6 @@ export default [
     'labels of many rows',
   ],
   [
-    'a third class is one of two',
-    'gates/src/quality/label-aside.ts',
-    'if (code > 1) return undefined',
-    '',
-    ofGates,
-    'labels of many rows',
-  ],
-  [
     'a label that is missing is a class',
     'gates/src/quality/label-aside.ts',
     'stored.odd.count > 0 ? undefined : ',

@@ -53,12 +53,14 @@ export const wilsonThrough =
     return { low: Math.min(a, b), high: Math.max(a, b), level, method }
   }
 
-/** A share that is judged by itself, known to be worth `n` rows. */
+/** A share that is judged by itself, known to be worth `n` rows; `method` says of an end that is the exact one. */
 export const shareInterval =
   (p: number, n: number, df: number, method: string): Intervals =>
   (level) => {
-    const [low, high] = shareEnds(p, n, tOf(level, df))
-    return { low, high, level, method }
+    const z = tOf(level, df)
+    const [low, high] = shareEnds(p, n, z)
+    const [a, b] = wilsonEnds(p, n, z)
+    return { low, high, level, method: low === a && high === b ? method : `${method}, exact end` }
   }
 
 /**

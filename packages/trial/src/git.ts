@@ -88,19 +88,19 @@ function ended(child: ChildProcess, [command]: readonly string[]): Promise<void>
 /** Who keeps the history; no person is asked for. */
 const IDENTITY = { NAME: 'Sea Trials', EMAIL: 'sea-trials@users.noreply.github.com' }
 
-/** Variables by which a workflow would have git read another repository, or other objects, than those of the folder. */
-const ELSEWHERE: readonly string[] = [
-  ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_NAMESPACE'],
-  ...['GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES', 'GIT_GRAFT_FILE', 'GIT_SHALLOW_FILE'],
-  ...['GIT_CEILING_DIRECTORIES', 'GIT_REPLACE_REF_BASE'],
-]
+/**
+ * What of git's own variables is left to it: how it reaches a server, and whose settings it reads. By any other a workflow could have it
+ * read another repository, or other objects, than those of the folder.
+ */
+const OF_ITS_OWN = /^GIT_/i
+const LEFT = /^GIT_(SSL|SSH|HTTP|PROXY|ASKPASS|CURL|TRACE|LFS|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)$)/i
 
 function environment(config: readonly (readonly [string, string])[]): NodeJS.ProcessEnv {
   const settings = config.flatMap(([key, value], i) => [
     [`GIT_CONFIG_KEY_${i}`, key] as const,
     [`GIT_CONFIG_VALUE_${i}`, value] as const,
   ])
-  const inherited = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name))
+  const inherited = Object.entries(process.env).filter(([name]) => !OF_ITS_OWN.test(name) || LEFT.test(name))
   return {
     ...Object.fromEntries(inherited),
     // What a commit is said to be in place of another is nobody's history.

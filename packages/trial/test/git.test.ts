@@ -31,6 +31,14 @@ describe('reads the repository of the folder, whatever the environment says', ()
     expect(await read()).toBe('strict')
   })
 
+  test.each([
+    ['GIT_CONFIG_PARAMETERS', 'no settings'],
+    ['git_dir', '/nowhere'],
+  ])('%s is not its own', async (name, value) => {
+    process.env[name] = value
+    expect(await read()).toBe('strict')
+  })
+
   test('and no commit stands for another', async () => {
     const loose = gitIn(own.folder, 'commit-tree', '-m', 'x', gitIn(own.folder, 'rev-parse', 'pull^{tree}'))
     gitIn(own.folder, 'replace', own.baseSha, loose)

@@ -58,7 +58,11 @@ export const averaged = (
     value += weights[c]! * part.value
     for (let i = 0; i < influence.length; i++) influence[i]! += weights[c]! * own[i]!
   }
-  const members: Part[] = parts.map((part, c) => ({ weight: weights[c]!, value: part.value, interval: part.interval }))
+  const members: Part[] = parts.map((part, c) => ({
+    weight: weights[c]!,
+    value: part.value,
+    interval: part.score ?? part.interval,
+  }))
   if (shares) {
     const spread = standardError(shares)
     members.push({ weight: 1, value: 0, interval: tInterval(0, spread, df) })
