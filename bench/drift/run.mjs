@@ -54,6 +54,7 @@ try {
       process.execPath,
       cli,
       'data-validate',
+      '--fresh',
       '--data',
       current,
       '--reference',

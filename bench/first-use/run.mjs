@@ -31,7 +31,7 @@ async function ours(folder, file) {
   const cache = join(folder, 'cache')
   const env = { ...process.env, XDG_CACHE_HOME: cache, RUNNER_TOOL_CACHE: cache, npm_config_cache: join(folder, 'npm') }
   const contract = join(import.meta.dirname, '../validate/contract.json')
-  const gate = [join(folder, 'dist/cli.js'), 'data-validate', '--data', file, '--contract', contract]
+  const gate = [join(folder, 'dist/cli.js'), 'data-validate', '--fresh', '--data', file, '--contract', contract]
   const { seconds } = await once([process.execPath, ...gate], { cwd: folder, env })
   const again = await once([process.execPath, ...gate], { cwd: folder, env })
   print('data-validate, engine fetched on the way', '', seconds)

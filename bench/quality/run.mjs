@@ -33,7 +33,7 @@ try {
   const python = pythonWith(['fairlearn', 'pandas', 'sklearn'], 'fairlearn')
   const cli = join(import.meta.dirname, '../../dist/cli.js')
   const gate = (name, lines) => [
-    ...[process.execPath, cli, name, '--predictions', file, '--label', 'y', '--score', 'score'],
+    ...[process.execPath, cli, name, '--fresh', '--predictions', file, '--label', 'y', '--score', 'score'],
     ...lines.flatMap((text) => ['--require', text]),
   ]
   const contenders = [
