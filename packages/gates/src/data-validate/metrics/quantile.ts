@@ -1,6 +1,7 @@
 /**
  * A quantile against its limit. `median(x) >= 38` needs no sorting: counting the values below 38 settles it, in the scan
- * that runs anyway. Only where the limit falls between the two values that the quantile lies between is it computed.
+ * that runs anyway. Only where the limit falls between the two values that the quantile lies between is it computed, and only
+ * where it lies below 38 is the value there looked for that is next to the limit.
  *
  * With n numbers in order a[0] to a[n-1], the quantile at p is interpolated between a[floor(h)] and a[ceil(h)],
  * h = (n - 1) p (Hyndman and Fan's type 7, as in NumPy, R and the engine).
@@ -47,31 +48,41 @@ function sorted(ask: Ask, p: number): Plan {
 
 function counted(ask: Ask, p: number, operator: Operator, limit: number): Plan {
   const column = numberArgument(ask)
-  const rows = rowsOf(ask, column)
-  const beyond = (side: Operator): { readonly where: Predicate } => ({
-    where: allOf([rows.where, { kind: 'compare', column: column.name, operator: side, value: limit }]) as Predicate,
-  })
   // At the limit itself the line holds or breaks with the operator: the limit belongs to the upper part for >= and <.
-  const upper = operator === '>=' || operator === '<' ? '>=' : '>'
-  const lower = upper === '>=' ? '<' : '<='
+  const isUpper = operator === '>=' || operator === '<'
+  const under: Aggregate = {
+    op: isUpper ? 'count_below' : 'count_at_most',
+    column: column.name,
+    value: limit,
+    ...rowsOf(ask, column),
+  }
   return {
-    wanted: [
-      { op: upper === '>=' ? 'count_below' : 'count_at_most', column: column.name, value: limit, ...rows },
-      { op: 'max', column: column.name, ...beyond(lower) },
-      { op: 'min', column: column.name, ...beyond(upper) },
-      ...numbers(ask),
-    ],
-    measure: ([under, largestUnder, smallestOver, ...counts]) => {
+    wanted: [under, ...numbers(ask)],
+    measure: ([below, ...counts]) => {
       const n = numberCount(ask, counts)
       if (n === 0) return undefinedBecause('no rows', 0)
       const h = (n - 1) * p
-      if (Number(under) <= Math.floor(h)) return bound(smallestOver as Answer, n)
-      if (Number(under) > Math.ceil(h)) return bound(largestUnder as Answer, n)
+      if (Number(below) <= Math.floor(h)) return isUpper ? bound(limit, n) : nearest(ask, 'min', '>', limit)
+      if (Number(below) > Math.ceil(h)) return isUpper ? nearest(ask, 'max', '<', limit) : bound(limit, n)
       return sorted(ask, p)
     },
-    leftOut: ([, , , ...counts]) => notNumbers(counts),
+    leftOut: ([, ...counts]) => notNumbers(counts),
   }
 }
 
-/** A value of the column on the same side of the limit as the quantile: the quantile lies there, or further away. */
-const bound = (value: Answer, n: number): Measured => ({ ...exact(Number(value), n), approximate: true })
+/** The value next to the limit on a side that the limit does not belong to: looked for only where the quantile lies there. */
+function nearest(ask: Ask, op: 'min' | 'max', side: Operator, limit: number): Plan {
+  const column = numberArgument(ask)
+  const beyond: Predicate = { kind: 'compare', column: column.name, operator: side, value: limit }
+  return {
+    wanted: [
+      { op, column: column.name, where: allOf([rowsOf(ask, column).where, beyond]) as Predicate },
+      ...numbers(ask),
+    ],
+    measure: ([value, ...counts]) => bound(Number(value), numberCount(ask, counts)),
+    leftOut: ([, ...counts]) => notNumbers(counts),
+  }
+}
+
+/** A number on the same side of the limit as the quantile: the quantile is it, or lies further away. */
+const bound = (value: number, n: number): Measured => ({ ...exact(value, n), approximate: true })
