@@ -205,14 +205,6 @@ describe('what files lack', () => {
     ],
     ['the base', edited('fetch-depth: 2', 'fetch-depth: 1'), [`base-in-clone: ${path}`]],
     ['the base, where nothing is said', edited('fetch-depth: 2', 'lfs: true'), [`base-in-clone: ${path}`]],
-    [
-      'the base, in this repository',
-      edited(
-        'fetch-depth: 2 }\n',
-        `lfs: true }\n      - uses: actions/checkout@${sha}\n        with: { repository: a/b, fetch-depth: 2 }\n`,
-      ),
-      [`base-in-clone: ${path}`],
-    ],
     ['a sight of who approved', edited(', pull-requests: write', ''), [`approvals: ${path}`]],
     ['a digest', edited(`checkout@${sha}`, 'checkout@v5'), [`pinned: ${path}`]],
     ['an environment', edited('    environment: production\n', ''), [`environment: ${path} register`]],
@@ -253,6 +245,13 @@ describe('what files lack', () => {
     for (const one of findings.filter(({ state }) => state === 'missing'))
       expect([one.fix, one.open].every((text) => (text ?? '').length > 5)).toBe(true)
   })
+})
+
+test('another repository that is checked out beside this one has no base', async () => {
+  const path = '.github/workflows/trials.yml'
+  const other = `      - uses: actions/checkout@${sha}\n        with: { repository: a/b, path: b }\n`
+  const { state } = await doctor({ ...sound, [path]: workflow.replace('    steps:\n', `    steps:\n${other}`) })
+  expect(state(`base-in-clone: ${path}`)).toBe('fine')
 })
 
 test.each<[string, string, string, string]>([
