@@ -32,6 +32,7 @@ export function withProfiles(program: Command, finish: Finish): void {
     .option('--label <column>', 'the column that is to be predicted')
     .option('--predictions <file>', "a model's answers: lines about it that an equally good one passes")
     .option('--baseline-predictions <file>', 'the answers of the model that it is compared with')
+    .option('--threshold <number>', 'from which score on a row counts as positive (left out: 0.5)')
     .option('--out <folder>', 'folder to write into', '.')
     .option('--delimiter <character>', delimiter)
     .option('--force', 'overwrite files that are there')

@@ -104,7 +104,7 @@ function page({ findings, missing, unknown }: Told): string {
   const sorted = order.flatMap((state) => findings.filter((one) => one.state === state))
   const lines = sorted.flatMap(({ state, says, fix, open }) => [
     `${MARK[state]}  ${says}`,
-    ...(fix === undefined ? [] : [`         ${fix}`]),
+    ...(fix === undefined ? [] : fix.split('\n').map((line) => `         ${line}`)),
     ...(open === undefined ? [] : [`         As it ${state === 'unknown' ? 'may stand' : 'stands'}: ${open}.`]),
   ])
   return [...lines, '', `${findings.length} looked at, ${missing} missing, ${unknown} not seen`].join('\n')

@@ -13,7 +13,7 @@ import { harmless } from '@sea-trials/report/escape'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import { modelName } from '@sea-trials/schema/policy/schema'
-import { formatNumber, printable } from '@sea-trials/schema/text'
+import { formatNumber, parseNumber, printable } from '@sea-trials/schema/text'
 import type { Engine, Table, TableSource } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { git } from '@sea-trials/trial/git'
@@ -27,6 +27,7 @@ export interface InitFlags {
   readonly label?: string
   readonly predictions?: string
   readonly baselinePredictions?: string
+  readonly threshold?: string
   readonly out?: string
   readonly delimiter?: string
   readonly force?: boolean
@@ -41,10 +42,12 @@ export async function initCommand(args: readonly string[], flags: InitFlags): Pr
   const log = terminalLog({ debug: flags.debug === true, quiet: false, stream: process.stderr })
   const data = await namedData(args, process.cwd())
   const answers = answersOf(flags)
+  const threshold = thresholdOf(flags)
   const engine = await openEngine({ files: [...data.flatMap(({ files }) => files), ...answers] })
   try {
     const { plain, table } = await texts(engine, data, flags, folder, log.progress)
-    const made = answers.length === 0 ? plain : await withModel(plain, folder, { engine, table, answers, log })
+    const made =
+      answers.length === 0 ? plain : await withModel(plain, folder, { engine, table, answers, log, ...threshold })
     const written: readonly (readonly [string, string])[] = [
       [places.contract, contractText(made)],
       [places.policy, policyText(made)],
@@ -89,6 +92,21 @@ function answersOf({ label, predictions, baselinePredictions }: InitFlags): read
     if (existsSync(path)) return real(resolve(path))
     throw new SeaTrialsError('missing-file', `there is no file ${printable(path)}`, 'Check the path.')
   })
+}
+
+/** Throws `bad-input` for what is no number, or has no scores to stand beside. */
+function thresholdOf({ threshold, predictions }: InitFlags): Pick<AboutModel, 'threshold'> {
+  if (threshold === undefined) return {}
+  const value = parseNumber(threshold)
+  if (value === undefined)
+    throw new SeaTrialsError('bad-input', `--threshold: ${printable(threshold)} is no number`, 'Write a number.')
+  if (predictions === undefined)
+    throw new SeaTrialsError(
+      'bad-input',
+      '--threshold says nothing without --predictions',
+      'Name the scores that it is a threshold of.',
+    )
+  return { threshold: value }
 }
 
 async function withModel(made: WriteInput, folder: string, about: Omit<AboutModel, 'folder'>): Promise<WriteInput> {

@@ -19,12 +19,13 @@ export interface AboutModel {
   readonly folder: string
   /** The candidate's answers, and the baseline's where there are some; absolute. */
   readonly answers: readonly string[]
+  readonly threshold?: number
   readonly log: Log
 }
 
 /** Throws what reading the answers throws; `missing-column` where they lack the id of the rows. */
 export async function askedOfModel(made: WriteInput, about: AboutModel): Promise<AskedOfModel> {
-  const { engine, table, folder, answers } = about
+  const { engine, table, folder, answers, threshold } = about
   const label = (made.label as NonNullable<WriteInput['label']>).name
   const { rows, columns, id } = made.suggested
   const answered = await columnsOfAnswers(about, id)
@@ -32,7 +33,14 @@ export async function askedOfModel(made: WriteInput, about: AboutModel): Promise
   const groups = columns.flatMap(({ info, classification }) =>
     classification?.value === 'protected' ? [info.name] : [],
   )
-  const plain = { candidate, ...(baseline === undefined ? {} : { baseline }), groups, gates: [], notes: [] }
+  const plain = {
+    candidate,
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(threshold === undefined ? {} : { threshold }),
+    groups,
+    gates: [],
+    notes: [],
+  }
   const steps = made.label?.task === 'regression' ? await stepsOf(engine, table, label) : undefined
   const isForecast = steps !== undefined && isOfForecast(answered, steps)
   const first = await linesFor({ ...made, asked: plain }, about).catch((error: unknown) => {

@@ -217,6 +217,53 @@ describe('green on its own data', () => {
     expect(said).toMatch(note)
   })
 
+  test('scores of the other class: what is likely wrong, and no line that makes them the standard', async () => {
+    const out = project()
+    const rows = Array.from({ length: 600 }, (_, k) => `${k},${k % 3 === 0 ? 1 : 0},${k % 2 ? 'Male' : 'Female'}`)
+    const data = csv(out, 'row_id,label,sex', rows)
+    const predictions = join(out, 'p.csv')
+    const score = (k: number): number => (k % 3 === 0 ? 0.3 : 0.5) + (k % 37) / 100
+    writeFileSync(predictions, `row_id,score\n${Array.from({ length: 600 }, (_, k) => `${k},${score(k)}\n`).join('')}`)
+    const flags = { label: 'label', predictions, baselinePredictions: predictions }
+    const { exitCode, policy } = await judged(out, [data], flags)
+    expect(exitCode).toBe(0)
+    expect(policy).toMatch(/^# no line about the model: roc_auc of these predictions is 0\.\d+, worse than guessing/m)
+    expect(policy).toMatch(/group_share\(sex\)/)
+    expect(policy).not.toMatch(/^ +- .*(recall|selection_rate|roc_auc)/m)
+  })
+
+  test('per cent: the threshold is said, and stands in the policy', async () => {
+    const out = project()
+    const rows = Array.from({ length: 400 }, (_, k) => `${k % 2},${(20 + 40 * (k % 2) + (k % 37)).toFixed(1)}`)
+    const data = csv(out, 'label,score', rows)
+    const flags = { label: 'label', predictions: data, out }
+    await expect(initCommand([data], flags)).rejects.toMatchObject({
+      fix: expect.stringContaining('`threshold: 50` beside the predictions (`--threshold 50`)'),
+    })
+    await expect(initCommand([data], { ...flags, threshold: 'half' })).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(initCommand([data], { out, threshold: '50' })).rejects.toMatchObject({ code: 'bad-input' })
+    const { exitCode, policy } = await judged(out, [data], { ...flags, threshold: '50' })
+    expect(exitCode).toBe(0)
+    expect(policy).toMatch(/^candidate: \{ predictions: .*, threshold: 50 \}$/m)
+  })
+
+  test('what is seen of a gap is what the gate will see: of groups that are large enough', async () => {
+    const out = project()
+    const group = (k: number): string => (k % 40 === 0 ? 'Other' : k % 2 ? 'Black' : 'White')
+    const rows = Array.from({ length: 800 }, (_, k) => {
+      const label = k % 4 < 2 ? 1 : 0
+      const isHit = group(k) === 'Other' ? false : k % 5 > 0
+      return `${label},${group(k)},${label === 1 ? (isHit ? 0.8 : 0.3) : 0.1 + (k % 9) / 30}`
+    })
+    const data = csv(out, 'label,race,score', rows)
+    const { policy } = await judged(out, [data], { label: 'label', predictions: data })
+    expect(policy).toMatch(/^min-support: 30 /m)
+    const seen = /([\d.]+) seen.*\n?.*difference\(recall by race\)|difference\(recall by race\).*# ([\d.]+) seen/.exec(
+      policy,
+    )
+    expect(Number(seen?.[1] ?? seen?.[2])).toBeLessThan(0.2)
+  })
+
   test('predictions without the id of the rows: what to do', async () => {
     const out = project()
     const data = csv(

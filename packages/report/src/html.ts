@@ -29,7 +29,7 @@ function facts(trials: Trials): string {
     ['candidate', candidate?.digest.slice(0, 23)],
     ['policy', trials.policy === undefined ? undefined : `${trials.policy.file} ${trials.policy.digest.slice(0, 23)}`],
     ['commit', trials.commit?.slice(0, 12)],
-    ['version', trials.version],
+    ['Sea Trials', trials.version],
   ]
   return factList(shown)
 }

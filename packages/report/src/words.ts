@@ -1,6 +1,6 @@
 /** Numbers and outcomes in words, the same in every face. Three significant digits, no locale. */
 import { inOneLine } from '@sea-trials/schema/error'
-import { formatApart, formatNumber } from '@sea-trials/schema/text'
+import { formatApart, formatNumber, singular } from '@sea-trials/schema/text'
 import type { Check, Member, Outcome, Settle, Unit, Verdict, VerdictInterval, Waiver } from '@sea-trials/schema/verdict'
 
 /** What a number is a number of: its unit, and the values that it must not be mistaken for. */
@@ -62,7 +62,8 @@ export function settleText(settle: Settle): string {
     return `no number of ${settle.unit} would settle it: the data set compared with has too few`
   if (settle.rows === null) return `no number of ${settle.unit} would settle it: the value lies at the limit`
   const data = settle.ofData === undefined ? '' : ` (${range(settle.ofData)} rows of the data)`
-  return `${range(settle.rows)} more ${settle.unit}${data} would settle it`
+  const unit = settle.rows[1] === 1 ? singular(settle.unit) : settle.unit
+  return `${range(settle.rows)} more ${unit}${data} would settle it`
 }
 
 const range = ([from, to]: readonly [number, number]): string =>
@@ -95,7 +96,7 @@ export function scopeText(verdict: Verdict): string {
   const [first] = Object.entries(verdict.scope)
   if (first === undefined) return ''
   const [noun, n] = first
-  return `${formatNumber(n)} ${n === 1 ? noun.replace(/s$/, '') : noun}`
+  return `${formatNumber(n)} ${n === 1 ? singular(noun) : noun}`
 }
 
 /** "sha256:4be1…c07a". */

@@ -50,6 +50,7 @@ test.each<[Settle, string]>([
     { rows: [60, 60], unit: 'rows', ofData: [1000, 2000] },
     '60 more rows (1 000 to 2 000 rows of the data) would settle it',
   ],
+  [{ rows: [1, 1], unit: 'queries' }, '1 more query would settle it'],
   [{ rows: null, unit: 'rows' }, 'no number of rows would settle it: the value lies at the limit'],
   [
     { rows: null, unit: 'rows', because: 'other data' },

@@ -192,6 +192,10 @@ export function scaledNumber(text: string, power = 0): number | undefined {
 /** Strict: `12`, `-0.5`, `1e-3`; no spaces, signs alone, hexadecimal, infinity. */
 export const parseNumber = (text: string): number | undefined => scaledNumber(text)
 
+/** "positives" to "positive", "queries" to "query", "rows of A and B" to "row of A and B". */
+export const singular = (plural: string): string =>
+  plural.replace(/^(\S+?)(ies|s)(?=\s|$)/, (_, stem: string, end: string) => `${stem}${end === 'ies' ? 'y' : ''}`)
+
 /** `95%` or `0.95` to 0.95. */
 export function parsePercent(text: string): number | undefined {
   return text.endsWith('%') ? scaledNumber(text.slice(0, -1), -2) : scaledNumber(text)

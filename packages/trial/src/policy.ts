@@ -79,7 +79,7 @@ export async function readAsWritten(wanted: Wanted): Promise<Policy> {
     throw new SeaTrialsError(
       'bad-input',
       `there is no ${DEFAULT_FILE} here and no data are named`,
-      `Write a policy, or name what is to be judged: ${ENOUGH.map((name) => `\`${name}\``).join(', ')}.`,
+      `Have one written (\`sea-trials init data.csv\`), or name what is to be judged: ${ENOUGH.map((name) => `\`${name}\``).join(', ')}.`,
     )
   }
   const only = gates !== 'all' && gates.length === 1 ? gates[0] : undefined

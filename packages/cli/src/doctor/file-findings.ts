@@ -18,7 +18,7 @@ export function ownerFindings(files: RepositoryFiles): readonly Finding[] {
         id: 'codeowners',
         state: 'missing',
         says: 'there is no CODEOWNERS',
-        fix: `Write .github/CODEOWNERS: ${[...new Set(judgedBy(files).map(([, path]) => ruleFor(path)))].join(', ')}, each with its owners behind it.`,
+        fix: `Write .github/CODEOWNERS, its owners behind each path:\n${[...new Set(judgedBy(files).map(([, path]) => `${ruleFor(path)} @who-answers-for-it`))].join('\n')}`,
         open,
       },
     ]

@@ -106,7 +106,7 @@ export function judgedBy({
         .filter(({ name }) => name !== 'train')
         .map(({ name, path }) => [`the data set ${name}`, path && placed(path)] as const),
       ['the baseline', baseline?.onnx && placed(baseline.onnx)],
-      ['the answers of the baseline', baseline?.predictions && placed(baseline.predictions)],
+      ['the file of the baseline’s answers', baseline?.predictions && placed(baseline.predictions)],
       ['what starts the server', serving?.start && placedScript(serving.start, placed)],
     ]
     return all

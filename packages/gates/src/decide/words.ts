@@ -1,6 +1,6 @@
 /** The reason of a check, in one sentence. */
 import type { Reference, Requirement } from '@sea-trials/schema/requirement/ast'
-import { formatApart, formatNumber, printable } from '@sea-trials/schema/text'
+import { formatApart, formatNumber, printable, singular } from '@sea-trials/schema/text'
 import type { Check, Member, Settle, Unit, VerdictInterval } from '@sea-trials/schema/verdict'
 import type { Measured, Undefined, Undefinedness } from '@sea-trials/stats/estimate'
 
@@ -100,7 +100,7 @@ function comparison(context: Context): string {
   return `${candidate} against ${formatNumber(compared.reference, unit)} of ${REFERENCE[compared.name]}${means}: `
 }
 
-const REFERENCE: Readonly<Record<Reference, string>> = {
+export const REFERENCE: Readonly<Record<Reference, string>> = {
   baseline: 'the baseline',
   naive: 'the naive model',
   simple: 'the simple model',
@@ -136,8 +136,12 @@ export function settleSentence(settle: Settle): string {
     return `more ${settle.unit} of this data set alone would hardly settle it, the one that it is compared with has too few`
   if (settle.rows === null) return 'it lies at the limit, more rows would not settle it'
   const data = settle.ofData === undefined ? '' : ` (${span(settle.ofData)} of the data)`
-  return `${span(settle.rows)} more ${settle.unit}${data} would settle it`
+  return `${moreOf(settle.rows, settle.unit)}${data} would settle it`
 }
+
+/** "1 more positive", "60 to 200 more rows". */
+const moreOf = (rows: readonly [number, number], unit: string): string =>
+  `${span(rows)} more ${rows[1] === 1 ? singular(unit) : unit}`
 
 function span([from, to]: readonly [number, number]): string {
   return from === to ? formatNumber(from, '') : `${formatNumber(from, '')} to ${formatNumber(to, '')}`

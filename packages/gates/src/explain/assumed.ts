@@ -8,6 +8,7 @@ import type { Rows } from '../quality/rows.ts'
 import type { Scored } from '../quality/scoring.ts'
 import { assumedModel } from './assumed-model.ts'
 import { listsBy } from './deal.ts'
+import type { Luck } from './luck.ts'
 
 export interface Assuming {
   readonly material: Material
@@ -18,14 +19,14 @@ export interface Assuming {
 }
 
 /** Answers of a model, of a baseline as good as it, where there are none. Errors of answers that are there are thrown. */
-export function assuming(material: Material, random: Random): Assuming {
+export function assuming(material: Material, luck: Luck): Assuming {
   const said = new Set<string>()
   let seen = true
   const candidate = oncePer(async (rows: Rows): Promise<Scored> => {
     const own = material.policy.candidate && (await ifThere(() => material.candidate(rows)))
     if (own !== undefined) return own
     seen = false
-    const { sample, sentence } = assumedModel(rows, random)
+    const { sample, sentence } = assumedModel(rows, luck(rows, 'candidate'))
     said.add(sentence)
     return { sample, paired: 'itself', evidence: 'claimed' }
   })
@@ -36,7 +37,7 @@ export function assuming(material: Material, random: Random): Assuming {
     said.add(
       `the baseline's answers are not there: one is assumed that is as good, and answers ${formatNumber(ANEW, '%')} of the rows as the candidate answers other rows of the same label`,
     )
-    return { sample: withinLabels(sample, ANEW, random) }
+    return { sample: withinLabels(sample, ANEW, luck(rows, 'baseline')) }
   })
   return { material: { ...material, candidate, baseline }, said: () => [...said], isSeen: () => seen }
 }

@@ -1,9 +1,10 @@
 /** Lines about learning curves, told: the curve at hand drawn again with noise like its own, and with a rise that it does not have. */
 import type { Caught, ExplainedLine } from '@sea-trials/schema/explained'
+import { printCall } from '@sea-trials/schema/requirement/print'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, Outcome } from '@sea-trials/schema/verdict'
 import { type Course, courseOf, drawnAgain } from '@sea-trials/stats/course'
-import type { Random } from '@sea-trials/stats/random'
+import { random } from '@sea-trials/stats/random'
 import { type Rise, riseSinceBest } from '@sea-trials/stats/rise'
 import { outcomeOfInterval } from '../decide/outcome.ts'
 import type { Material } from '../quality/material.ts'
@@ -33,7 +34,7 @@ export interface ToldCurve {
 }
 
 /** Undefined for lines about rows. Throws what reading the curve throws. */
-export async function toldCurve(material: Material, line: QualityLine, chance: Random): Promise<ToldCurve | undefined> {
+export async function toldCurve(material: Material, line: QualityLine): Promise<ToldCurve | undefined> {
   const { requirement, spec } = line
   if (!isOfCurve(spec)) return undefined
   const seen = await judgeOf(material, line)
@@ -42,6 +43,7 @@ export async function toldCurve(material: Material, line: QualityLine, chance: R
   const asked = await curveAsked(material, requirement, spec)
   const { values, at } = shortened(asked.line.values, asked.at)
   const course = courseOf(values)
+  const chance = random('explain a curve', printCall(requirement.call), values.join(' '))
   const level = requirement.confidence ?? material.policy.confidence
   const outcomeOf = ({ measured }: Rise): Outcome =>
     measured.kind === 'estimate'
@@ -65,7 +67,7 @@ export async function toldCurve(material: Material, line: QualityLine, chance: R
       seen: observed,
       equal,
       catches: [catches],
-      warnings: [...roughly(rough), ...warningsOf(equal.stops, requirement.burden, catches)],
+      warnings: [...roughly(rough), ...warningsOf(equal.stops, requirement.burden, catches, seen)],
     },
     seen,
     outcomes,
@@ -83,12 +85,19 @@ function roughly(stops: readonly number[]): readonly string[] {
       ]
 }
 
-function warningsOf(stops: number, burden: QualityLine['requirement']['burden'], { loss }: Caught): readonly string[] {
+function warningsOf(
+  stops: number,
+  burden: QualityLine['requirement']['burden'],
+  { loss }: Caught,
+  { outcome, observed }: Check,
+): readonly string[] {
+  const cure =
+    outcome === 'fail'
+      ? `the loss is shown to have risen by more than that (${formatNumber(observed, '%')} seen): take the model from its best, or allow a larger rise`
+      : 'log more points or evaluate on more rows, allow a larger rise, or write `guard:` to stop only what is shown to have risen'
   return [
     ...(burden === 'require' && stops > 1 - OFTEN
-      ? [
-          `rarely passes: stops ${percent(stops)} of runs like this one; log more points or evaluate on more rows, allow a larger rise, or write \`guard:\` to stop only what is shown to have risen`,
-        ]
+      ? [`rarely passes: stops ${percent(stops)} of runs like this one; ${cure}`]
       : []),
     ...(loss === null ? ['can hardly ever fail: no rise, however large, is caught four times in five'] : []),
   ]

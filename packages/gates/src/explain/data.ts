@@ -1,5 +1,6 @@
 /** data-validate told: exact lines as they stand, estimates (drift) from the noise that their intervals stand for today. */
 import type { ExplainedGate, ExplainedLine } from '@sea-trials/schema/explained'
+import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check, Member } from '@sea-trials/schema/verdict'
 import { zOf } from '@sea-trials/stats/distributions'
 import { type Random, random } from '@sea-trials/stats/random'
@@ -18,9 +19,8 @@ const DRAWS = 1000
 /** Throws for lines that cannot be read, and what the gate throws. */
 export async function explainData(context: GateContext): Promise<ExplainedGate> {
   const lines = readableLines(context, dataValidate.vocabulary)
-  const { checks, scope, subjects } = await dataValidate.run(context)
-  const chance = random('explain', JSON.stringify(subjects.map(({ name, digest }) => [name, digest])))
-  const told = lines.map((line) => toldOf(line, checkOf(line, checks), scope.rows ?? 0, chance))
+  const { checks, scope } = await dataValidate.run(context)
+  const told = lines.map((line) => toldOf(line, checkOf(line, checks), scope.rows ?? 0))
   const isDrawn = told.some(({ worlds }) => worlds !== undefined)
   const joint = jointly(told, DRAWS)
   return {
@@ -45,7 +45,7 @@ interface Told {
   readonly lost: undefined
 }
 
-function toldOf({ requirement, spec }: ReadLine, seen: Check, rows: number, chance: Random): Told {
+function toldOf({ requirement, spec }: ReadLine, seen: Check, rows: number): Told {
   const known = membersOf(seen).some(({ interval }) => interval !== undefined)
   if (seen.exact || !known)
     return {
@@ -54,9 +54,16 @@ function toldOf({ requirement, spec }: ReadLine, seen: Check, rows: number, chan
       seen,
       lost: undefined,
     }
+  const chance = luckOf(requirement, seen)
   const draws = Array.from({ length: DRAWS }, () => drawnFrom(seen, chance))
   const worlds = lineWorlds({ requirement, spec, seen, draws, share: 1 }, 'by addition')
   return { line: explainedLine(worlds, { isSeen: true, rows }), worlds, seen, lost: undefined }
+}
+
+/** From the line and what was seen, which follows from the data: whatever else the policy says. */
+const luckOf = ({ call }: ReadLine['requirement'], seen: Check): Random => {
+  const values = membersOf(seen).map(({ name, observed, interval }) => [name, observed, interval?.low, interval?.high])
+  return random('explain', printCall(call), JSON.stringify(values))
 }
 
 /** Each member a normal away from what was seen, with its intervals. */

@@ -1,5 +1,4 @@
 /** The lines of a gate over data sets that are drawn again and again from the one at hand, each judged by the gate itself. */
-import type { Random } from '@sea-trials/stats/random'
 import { GROUP_SHARE } from '../data/groups.ts'
 import { pairName } from '../quality/judge-gap.ts'
 import type { Material } from '../quality/material.ts'
@@ -9,6 +8,7 @@ import type { Assuming } from './assumed.ts'
 import type { Deal } from './deal.ts'
 import type { DrawnLine } from './line-worlds.ts'
 import { judgeOf, type QualityLine } from './lines.ts'
+import type { Luck } from './luck.ts'
 import { redrawn } from './redraw.ts'
 import { type DrawnCheck, drawnCheck } from './worlds.ts'
 
@@ -25,7 +25,7 @@ const MOST_ROWS = 20_000
 /** Of a small group that many are to be drawn, or all that it has. */
 const LEAST_OF_GROUP = 100
 
-export async function drawLines(lines: readonly QualityLine[], assumed: Assuming, rows: Rows, chance: Random) {
+export async function drawLines(lines: readonly QualityLine[], assumed: Assuming, rows: Rows, luck: Luck) {
   const { material } = assumed
   const seen: SeenLine[] = []
   for (const line of lines) {
@@ -39,7 +39,7 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
   const draws = simulated.includes(true) ? times : 0
   const kept: DrawnCheck[][] = lines.map(() => [])
   for (let draw = 0; draw < draws; draw++) {
-    const again = redrawn(material, { random: chance, share })
+    const again = redrawn(material, { luck, draw, share })
     for (const [i, line] of lines.entries()) {
       if (simulated[i] !== true) continue
       const { requirement } = line

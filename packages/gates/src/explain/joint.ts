@@ -3,7 +3,6 @@ import type { Joint } from '@sea-trials/schema/explained'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check, Outcome } from '@sea-trials/schema/verdict'
 import { minus } from '@sea-trials/stats/minus'
-import type { Random } from '@sea-trials/stats/random'
 import { isFloor } from '../decide/side.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Material } from '../quality/material.ts'
@@ -11,6 +10,7 @@ import type { Rows } from '../quality/rows.ts'
 import { type Assuming, anyhow } from './assumed.ts'
 import { type LineWorlds, narrowed, OFTEN } from './line-worlds.ts'
 import { judgeOf, type QualityLine } from './lines.ts'
+import type { Luck } from './luck.ts'
 import { membersOf, scaleFor } from './worlds.ts'
 
 /** What a line loses as a model loses its answers to a share of the rows. */
@@ -31,7 +31,7 @@ export async function lostAt(
   lines: readonly QualityLine[],
   { material }: Assuming,
   rows: Rows,
-  random: Random,
+  luck: Luck,
 ): Promise<readonly (Lost | undefined)[]> {
   const moves = lines.map(({ requirement, spec }) => {
     const { call, over } = requirement
@@ -43,7 +43,8 @@ export async function lostAt(
     const times = share === 0 ? 1 : TIMES
     const sums: Map<string, number>[] = lines.map(() => new Map())
     for (let time = 0; time < times; time++) {
-      const lesser = share === 0 ? material : answering(material, rows, anyhow(sample, share, random))
+      const lesser =
+        share === 0 ? material : answering(material, rows, anyhow(sample, share, luck(rows, 'lost', share, time)))
       for (const [i, line] of lines.entries()) {
         if (moves[i] === true) add(sums[i]!, await judgeOf(lesser, line), times)
       }

@@ -1,14 +1,12 @@
 /** accuracy-gate and bias-check told before they judge: rows drawn again and again, each time judged by the gates themselves. */
 import type { ExplainedGate, ExplainedLine, Joint } from '@sea-trials/schema/explained'
-import { printCall } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { entitiesOf } from '@sea-trials/stats/entity'
-import { random } from '@sea-trials/stats/random'
 import { timesOf } from '@sea-trials/stats/time'
 import type { GateContext } from '../gate.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
+import { isOfCurve } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
-import { subjectsOf } from '../quality/run.ts'
 import { type Assuming, assuming } from './assumed.ts'
 import { type ToldCurve, toldCurve } from './curves.ts'
 import { drawLines, type SeenLine } from './draws.ts'
@@ -16,6 +14,7 @@ import { explainedLine, untoldLine } from './explain-lines.ts'
 import { jointly, type Lost, lostAt, type Part } from './joint.ts'
 import { type DrawnLine, type LineWorlds, lineWorlds } from './line-worlds.ts'
 import { linesOf, QUALITY_GATES, type QualityLine } from './lines.ts'
+import { luckOf } from './luck.ts'
 import type { AtHand } from './needed.ts'
 import { warningsBetween } from './warnings.ts'
 
@@ -30,10 +29,11 @@ export async function explainQuality(context: GateContext, names: readonly strin
   const lines = QUALITY_GATES.filter((gate) => names.includes(gate)).flatMap((gate) => linesOf(context, gate))
   if (lines.length === 0) return { gates: [], draws: 0 }
   const material = await prepare(context, 'holdout')
-  return explainLines(material, lines, await seedOf(context, material))
+  const isOfRows = lines.some(({ spec }) => !isOfCurve(spec))
+  return explainLines(material, lines, isOfRows ? await material.seed(await material.rows()) : '')
 }
 
-/** The same of data that are at hand already; what is drawn follows from the seed. */
+/** The same of data that are at hand already; what is drawn of the rows follows from the seed. */
 export async function explainLines(
   own: Material,
   lines: readonly QualityLine[],
@@ -41,7 +41,7 @@ export async function explainLines(
 ): Promise<ExplainedQuality> {
   const curves = new Map<QualityLine, ToldCurve>()
   for (const line of lines) {
-    const told = await toldCurve(own, line, random('explain a curve', seed, printCall(line.requirement.call)))
+    const told = await toldCurve(own, line)
     if (told !== undefined) curves.set(line, told)
   }
   const ofRows = lines.filter((line) => !curves.has(line))
@@ -77,12 +77,12 @@ export async function explainLines(
 
 /** The lines about rows: what is told of each, and what is told of all of them together. */
 async function toldOfRows(own: Material, lines: readonly QualityLine[], seed: string) {
-  const chance = random('explain', seed)
-  const assumed = assuming(own, chance)
   const rows = await own.rows()
-  const drawn = await drawLines(lines, assumed, rows, chance)
+  const luck = luckOf(seed, rows)
+  const assumed = assuming(own, luck)
+  const drawn = await drawLines(lines, assumed, rows, luck)
   const worlds = drawn.lines.map((line) => ('draws' in line ? lineWorlds(line) : undefined))
-  const lost = await lostAt(lines, assumed, rows, chance)
+  const lost = await lostAt(lines, assumed, rows, luck)
   const sizes = await groupSizes(own, rows, lines)
   const units = unitsOf(own, rows)
   const explained = drawn.lines.map((line, i) =>
@@ -99,10 +99,6 @@ async function toldOfRows(own: Material, lines: readonly QualityLine[], seed: st
     doubt: await own.doubt(rows, assumed.isSeen() ? 'answers' : 'labels'),
   }
 }
-
-/** Of the data, by their digests. */
-export const seedOf = async (context: GateContext, material: Material): Promise<string> =>
-  JSON.stringify((await subjectsOf(context, material, false)).map(({ name, digest }) => [name, digest]))
 
 interface About {
   readonly assumed: Assuming

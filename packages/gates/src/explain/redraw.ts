@@ -14,9 +14,12 @@ import { placesOf } from '../quality/samples.ts'
 import type { Scored } from '../quality/scoring.ts'
 import type { Truth } from '../quality/truth.ts'
 import { codesOf, type Deal, dealtOut, groupsBy, listsBy, shuffledRows } from './deal.ts'
+import type { Luck } from './luck.ts'
 
 interface Redraw {
-  readonly random: Random
+  readonly luck: Luck
+  /** Which draw it is: each has its own luck. */
+  readonly draw: number
   /** How many rows are drawn, as a share of those at hand. */
   readonly share: number
 }
@@ -37,12 +40,12 @@ export interface Redrawn {
 }
 
 /** Throws what the material throws. */
-export function redrawn(material: Material, { random, share }: Redraw): Redrawn {
+export function redrawn(material: Material, { luck, draw, share }: Redraw): Redrawn {
   const drawn = new Map<Rows, Drawn>()
   const again = (from: Rows): Drawn => {
     const known = drawn.get(from)
     if (known !== undefined) return known
-    const made = drawnFrom(from, random, share)
+    const made = drawnFrom(from, luck(from, 'rows', draw), share)
     drawn.set(from, made)
     return made
   }
@@ -66,9 +69,9 @@ export function redrawn(material: Material, { random, share }: Redraw): Redrawn 
   }
   const orders = new Map<string, Uint32Array>()
   /** What begins with the same column (`by sex`, `by sex, race`) is dealt in the same order; two columns know nothing of each other. */
-  const orderFor = ({ n, name }: Rows, { by }: Grouping): Uint32Array => {
-    const key = JSON.stringify([name, by[0]])
-    const known = orders.get(key) ?? shuffledRows(n, random)
+  const orderFor = (rows: Rows, { by: [column = ''] }: Grouping): Uint32Array => {
+    const key = JSON.stringify([rows.name, column])
+    const known = orders.get(key) ?? shuffledRows(rows.n, luck(origin(rows).from, 'groups', draw, column))
     orders.set(key, known)
     return known
   }

@@ -1,24 +1,24 @@
 /** Lines about a model that is at hand: none that an equally good one would pass less than four times in five. */
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { printName } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber } from '@sea-trials/schema/text'
-import type { Burden, Check } from '@sea-trials/schema/verdict'
+import type { Burden } from '@sea-trials/schema/verdict'
 import { normalQuantile } from '@sea-trials/stats/distributions'
-import { random } from '@sea-trials/stats/random'
 import { accuracyVocabulary } from '../accuracy-gate/metrics.ts'
 import { biasVocabulary } from '../bias-check/metrics.ts'
 import type { GateContext } from '../gate.ts'
 import { alikeNextToEachOther } from '../quality/doubt.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
-import type { QualityTask } from '../quality/truth.ts'
 import { limitBorne } from '../ratchet.ts'
 import { assuming } from './assumed.ts'
-import { drawLines } from './draws.ts'
-import { type LineWorlds, lineWorlds, OFTEN, standardError } from './line-worlds.ts'
+import { drawLines, type SeenLine } from './draws.ts'
+import { type DrawnLine, type LineWorlds, lineWorlds, OFTEN, standardError } from './line-worlds.ts'
 import type { QualityGate, QualityLine } from './lines.ts'
-import { seedOf } from './quality.ts'
+import { luckOf } from './luck.ts'
+import { MAIN, nothingShown, worseThanNone } from './skill.ts'
 import { percent } from './warnings.ts'
 import { drawnCheck } from './worlds.ts'
 
@@ -40,16 +40,6 @@ export interface SuggestedLines {
   readonly doubt?: { readonly text: string; readonly mendedBy: 'entity' | 'other' }
 }
 
-/** A task's own metric of quality, above what no skill reaches, and a hard one against the naive model. */
-const MAIN: Readonly<Record<QualityTask, { readonly floor: string; readonly skill?: string }>> = {
-  binary: { floor: 'roc_auc >= 0.5', skill: 'accuracy > naive' },
-  multiclass: { floor: 'macro_f1 >= 0.1', skill: 'accuracy > naive' },
-  multilabel: { floor: 'micro_f1 >= 0.1' },
-  regression: { floor: 'r2 >= 0.01', skill: 'mae < naive' },
-  forecasting: { floor: 'r2 >= 0.01' },
-  ranking: { floor: 'ndcg >= 0.1' },
-}
-
 const MARGINS = [0.005, 0.01, 0.02, 0.05]
 const GAPS = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5]
 /** Fewer say next to nothing of a share: its interval is a third wide. */
@@ -58,32 +48,36 @@ const LEAST_SUPPORT = 30
 /** Throws what reading data and answers throws. `groups`: columns of protected attributes. */
 export async function suggestLines(context: GateContext, groups: readonly string[]): Promise<SuggestedLines> {
   const material = await prepare(context, 'holdout')
-  const chance = random('suggest', await seedOf(context, material))
   const rows = await material.rows()
-  const { floor, skill } = MAIN[rows.truth.task]
-  const metric = floor.split(' ')[0] as string
-  const isBinary = rows.truth.task === 'binary'
-  const asked = [
-    line('accuracy-gate', floor),
-    ...(context.policy.baseline === undefined ? [] : [line('accuracy-gate', `${metric} >= baseline - 0.01`)]),
-    ...(skill === undefined ? [] : [line('accuracy-gate', skill)]),
-    ...(isBinary ? groups.map((group) => line('bias-check', `difference(recall by ${printName(group)}) <= 0.1`)) : []),
-  ]
-  const drawn = await drawLines(asked, assuming(material, chance), rows, chance)
-  const worlds = drawn.lines.flatMap((each) => ('draws' in each ? [lineWorlds(each)] : []))
+  const luck = luckOf(await material.seed(rows), rows)
   const counted = await Promise.all(groups.map(async (group) => ({ group, members: await membersOf(material, group) })))
   const isSmall = counted.some(({ members }) => members.some(({ support }) => support < LEAST_SUPPORT))
+  const support = isSmall ? { minSupport: LEAST_SUPPORT } : {}
+  // Judged as the policy will have it, so that what is seen is what the gate will see.
+  const asWritten: Material = { ...material, policy: { ...material.policy, ...support } }
+  const main = MAIN[rows.truth.task]
+  const metric = main.floor.split(' ')[0] as string
+  const isBinary = rows.truth.task === 'binary'
+  const asked = [
+    line('accuracy-gate', main.floor),
+    ...(context.policy.baseline === undefined ? [] : [line('accuracy-gate', `${metric} >= baseline - 0.01`)]),
+    ...(main.skill === undefined ? [] : [line('accuracy-gate', main.skill)]),
+    ...(isBinary ? groups.map((group) => line('bias-check', `difference(recall by ${printName(group)}) <= 0.1`)) : []),
+  ]
+  const drawn = await drawLines(asked, assuming(asWritten, luck), rows, luck)
   const standing = new Map(counted.map(({ group, members }) => [group, standingOf(members, isSmall)]))
-  const lines = worlds.flatMap((each) => suggested(each, standing))
+  const seen = drawn.lines[0]?.seen
+  const worse = worseThanNone(main, seen)
+  const found = worse === undefined ? drawn.lines.flatMap((each) => suggested(each, standing)) : []
+  const isNothing = !found.some(({ gate }) => gate === 'accuracy-gate')
   const screens = isBinary ? groups.map(screen) : []
   const shares = counted.flatMap(({ group, members }) => shareLine(group, members, rows.n))
   const doubt = await doubtOver(material, rows)
   return {
-    lines: [...shares, ...lines, ...screens],
-    ...(isSmall ? { minSupport: LEAST_SUPPORT } : {}),
-    ...(lines.some(({ gate }) => gate === 'accuracy-gate')
-      ? {}
-      : { nothing: nothingShown(drawn.lines[0]?.seen, floor) }),
+    // Of a model that shows nothing, what its groups show is no standard either.
+    lines: [...shares, ...(isNothing ? [] : [...found, ...screens])],
+    ...support,
+    ...(isNothing ? { nothing: nothingShown(main, seen, worse) } : {}),
     ...(doubt === undefined ? {} : { doubt }),
   }
 }
@@ -95,13 +89,6 @@ async function doubtOver(material: Material, rows: Rows): Promise<SuggestedLines
   return { text, mendedBy: isOfNeighbours ? 'entity' : 'other' }
 }
 
-function nothingShown(seen: Check | undefined, floor: string): string {
-  const [metric, , least] = floor.split(' ')
-  const value = seen?.observed
-  const is = typeof value === 'number' ? `is ${formatNumber(value)}` : 'has no value'
-  return `no line about the model: ${metric} of these predictions ${is}, and no limit above ${least} is one that a model as good would pass again`
-}
-
 const VOCABULARY = { 'accuracy-gate': accuracyVocabulary, 'bias-check': biasVocabulary }
 
 function line(gate: QualityGate, text: string): QualityLine {
@@ -111,8 +98,11 @@ function line(gate: QualityGate, text: string): QualityLine {
   return { gate, requirement, spec }
 }
 
-function suggested(worlds: LineWorlds, standing: ReadonlyMap<string, Standing>): readonly SuggestedLine[] {
-  const { limit, over, call } = worlds.line.requirement
+function suggested(each: SeenLine | DrawnLine, standing: ReadonlyMap<string, Standing>): readonly SuggestedLine[] {
+  const { limit, over, call } = each.requirement
+  // What is not drawn is not judged: of groups too few are large enough.
+  if (!('draws' in each)) return over === undefined ? [] : [fewLine(each)]
+  const worlds = lineWorlds(each)
   if (over !== undefined) return [gapLine(worlds, standing.get(call.by[0] ?? '') ?? 'few')]
   if (limit.kind === 'number') return floorLine(worlds)
   return limit.reference === 'naive' ? skillLine(worlds) : [baselineLine(worlds)]
@@ -177,21 +167,34 @@ function gapLine(worlds: LineWorlds, standing: Standing): SuggestedLine {
     least === undefined || standing !== 'steady'
       ? undefined
       : GAPS.find((each) => each >= least && passes(worlds, each))
-  const call = requirement.text.replace(/ <= .*$/, '')
   const gap = `${formatNumber(seen.observed)} seen`
-  const line = (burden: Burden, at: number, evidence: string): SuggestedLine => ({
-    gate: 'bias-check',
-    text: `${burden === 'require' ? '' : `${burden}: `}${call} <= ${at}`,
-    evidence,
-  })
   if (limit !== undefined)
-    return line('require', limit, `${gap}; a model that treats all alike passes in ${often(worlds, limit)}`)
-  if (today.outcomes({ limit: 0.1 }).includes('fail')) return line('warn', 0.1, `${gap}, and shown to be more than 0.1`)
-  // A guard of which no pair is judged is an error.
-  return standing === 'few'
-    ? line('warn', 0.1, 'fewer than two groups are surely large enough to be judged: make it a guard when they are')
-    : line('guard', 0.1, `${gap}; groups are too small to show that there is none`)
+    return gapAt(
+      requirement,
+      'require',
+      limit,
+      `${gap}; a model that treats all alike passes in ${often(worlds, limit)}`,
+    )
+  if (today.outcomes({ limit: 0.1 }).includes('fail'))
+    return gapAt(requirement, 'warn', 0.1, `${gap}, and shown to be more than 0.1`)
+  if (standing === 'few') return fewLine(worlds.line)
+  return gapAt(requirement, 'guard', 0.1, `${gap}; groups are too small to show that there is none`)
 }
+
+/** A guard of which no pair is judged is an error. */
+const fewLine = ({ requirement }: Pick<SeenLine, 'requirement'>): SuggestedLine =>
+  gapAt(
+    requirement,
+    'warn',
+    0.1,
+    'fewer than two groups are surely large enough to be judged: make it a guard when they are',
+  )
+
+const gapAt = ({ text }: Requirement, burden: Burden, at: number, evidence: string): SuggestedLine => ({
+  gate: 'bias-check',
+  text: `${burden === 'require' ? '' : `${burden}: `}${text.replace(/ <= .*$/, '')} <= ${at}`,
+  evidence,
+})
 
 const screen = (group: string): SuggestedLine => ({
   gate: 'bias-check',

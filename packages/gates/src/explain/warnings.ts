@@ -5,6 +5,7 @@ import { printCall, printRequirement } from '@sea-trials/schema/requirement/prin
 import { formatNumber } from '@sea-trials/schema/text'
 import { roundedLimit } from '../decide/round.ts'
 import { isFloor } from '../decide/side.ts'
+import { REFERENCE } from '../decide/words.ts'
 import { type DrawnLine, type LineWorlds, limitThatPasses, OFTEN } from './line-worlds.ts'
 
 export const percent = (share: number): string => formatNumber(Math.round(share * 100) / 100, '%')
@@ -38,15 +39,39 @@ function stopsGoodOnes(told: Told, equal: Chances, worlds: LineWorlds): readonly
 
 /** What would make it pass: rows, a better model, a milder line. */
 function cure({ rows, passesFrom }: Told, worlds: LineWorlds): string {
+  const { requirement } = worlds.line
   const milder = milderLine(worlds)
   const written = milder === undefined ? '' : `\`${milder}\``
   if (rows === null || rows === undefined)
-    return `, and more rows would not help${written === '' ? '' : `; write ${written}`}`
-  const model = passesFrom === undefined ? '' : `, or a model at ${formatNumber(passesFrom)}`
+    return `, and more rows would not help${written === '' ? '' : `; write ${written}`}${withoutSkill(worlds)}`
+  const model = passesFrom === undefined ? '' : `, or ${modelAt(requirement, passesFrom)}`
   return `; it takes about ${formatNumber(rows)} rows${model}${written === '' ? '' : `, or ${written}`}`
 }
 
-/** The line with the nearest limit that an equally good model passes four times in five on these rows. */
+/** Of a line that compares, its value is a difference or a ratio. */
+function modelAt({ limit }: Requirement, value: number): string {
+  if (limit.kind === 'number') return `a model at ${formatNumber(value)}`
+  const other = REFERENCE[limit.reference]
+  if (limit.factor !== 1) return `a model at ${formatNumber(value)} times the value of ${other}`
+  return `a model that is ${formatNumber(Math.abs(value))} ${value < 0 ? 'below' : 'above'} ${other}`
+}
+
+/** Of what is compared with a model that knows little: that this one knows less, for which no limit is a cure. */
+function withoutSkill({ equal, line: { requirement } }: LineWorlds): string {
+  const { limit } = requirement
+  return equal !== undefined && limit.kind === 'reference' && isUnskilled(requirement, equal)
+    ? `: on these rows the model is worse than ${REFERENCE[limit.reference]}`
+    : ''
+}
+
+/** Whether a model at this distance from the naive or the simple one is worse than it. */
+function isUnskilled({ limit, operator }: Requirement, value: number): boolean {
+  if (limit.kind !== 'reference' || (limit.reference !== 'naive' && limit.reference !== 'simple')) return false
+  const none = limit.factor === 1 ? 0 : 1
+  return isFloor(operator) ? value < none : value > none
+}
+
+/** The line with the nearest limit that an equally good model passes four times in five on these rows; undefined where a model of no skill would pass it. */
 function milderLine(worlds: LineWorlds): string | undefined {
   const { requirement, spec } = worlds.line
   const { limit, operator, over } = requirement
@@ -55,7 +80,7 @@ function milderLine(worlds: LineWorlds): string | undefined {
   const value = roundedLimit(at, isFloor(operator))
   const { low, high } = over === 'ratio' ? { low: 0, high: 1 } : spec.range
   const isIdle = isFloor(operator) ? low !== null && value <= low : high !== null && value >= high
-  if (limit.kind === 'number' && isIdle) return undefined
+  if (limit.kind === 'number' ? isIdle : isUnskilled(requirement, value)) return undefined
   return printRequirement({
     ...requirement,
     limit:
@@ -93,7 +118,7 @@ const FAR = 10
 /** Chance has no part in these: what holds today holds on the same rows, and what does not, does not. */
 export function warningsOfExact({ requirement, spec, seen }: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>) {
   if (seen.outcome === 'fail') return ['does not hold on the rows at hand: stops until the data or the line change']
-  const { limit, operator } = requirement
+  const { limit, limitText, operator } = requirement
   if (
     seen.outcome !== 'pass' ||
     seen.observed === null ||
@@ -106,15 +131,21 @@ export function warningsOfExact({ requirement, spec, seen }: Pick<DrawnLine, 're
   const isUp = isFloor(operator)
   if (low !== null && high !== null) {
     const kept = (isUp ? high - limit.value : limit.value - low) / (high - low)
-    return kept >= NEARLY_EMPTY ? [`can hardly ever fail: holds for ${percent(kept)} of all that it could be`] : []
+    const isFar = Math.abs(seen.observed - limit.value) >= FAR_OFF * (high - low)
+    const [from, to] = (isUp ? [limit.value, high] : [low, limit.value]).map((end) =>
+      formatNumber(end, limitText.endsWith('%') ? '%' : limit.unit),
+    )
+    return kept >= NEARLY_EMPTY && isFar ? [`can hardly ever fail: every value from ${from} to ${to} passes`] : []
   }
   const isTiny = isUp && low === 0 && limit.value <= (1 - NEARLY_EMPTY) * seen.observed
   return isTiny
-    ? [`can hardly ever fail: holds with ${formatNumber(limit.value / seen.observed, '%')} of what is there`]
+    ? [`can hardly ever fail: ${formatNumber(limit.value / seen.observed, '%')} of what is there would be enough`]
     : []
 }
 
 const NEARLY_EMPTY = 0.99
+/** Of the range: what lies nearer to its limit may well come to it, as the share of a small group. */
+const FAR_OFF = 0.1
 
 /** About pairs of lines over the same quantity. */
 export function warningsBetween(requirements: readonly Requirement[]): readonly string[] {

@@ -35,8 +35,10 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** What to write as `threshold` of scores that go from `least` to `most`. */
 export function adviceFor(least: number, most: number): string {
-  if (least < 0) return 'if they are log-odds, write `threshold: 0`, or give probabilities'
-  if (most > 1 && most <= 100) return 'if they are per cent, write `threshold: 50`, or give probabilities'
+  if (least < 0)
+    return 'if they are log-odds, write `threshold: 0` beside the predictions (`--threshold 0`), or give probabilities'
+  if (most > 1 && most <= 100)
+    return 'if they are per cent, write `threshold: 50` beside the predictions (`--threshold 50`), or give probabilities'
   return most > 1
     ? 'write as `threshold` the score from which a row is positive'
     : 'write as `threshold` the score from which a row is positive, or have it chosen: `threshold: { maximise: f1, on: train }`'

@@ -117,6 +117,14 @@ describe('overfitting', () => {
     )
     expect(gate.lines[0]?.warnings.join()).toMatch(/rarely passes: stops \d+% of runs like this one.*`guard:`/)
   })
+  test('of a curve that is shown to have risen no guard is advised', async () => {
+    const rising: Shape = (points) => falls(points).map((value, i) => value + 0.5 * Math.max(0, i / points - 0.4))
+    const gate = await explained({ 'curve.csv': { epoch, val_loss: drawn(rising) } }, 'overfitting <= 5%')
+    expect(gate.lines[0]?.warnings.join()).toMatch(
+      /rarely passes: .*is shown to have risen by more than that \(\d+(\.\d+)?% seen\)/,
+    )
+    expect(gate.lines[0]?.warnings.join()).not.toContain('guard:')
+  })
   test('is the same told twice', async () => {
     const files = { 'curve.csv': { epoch, val_loss: drawn(falls) } }
     expect(await explained(files, 'overfitting <= 5%')).toEqual(await explained(files, 'overfitting <= 5%'))

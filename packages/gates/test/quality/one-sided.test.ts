@@ -21,7 +21,7 @@ describe('what is said of', () => {
     [
       'per cent',
       0.5,
-      'scores of x go from 3 to 99, all at or above the threshold 0.5, so that every one is positive: if they are per cent, write `threshold: 50`, or give probabilities',
+      'scores of x go from 3 to 99, all at or above the threshold 0.5, so that every one is positive: if they are per cent, write `threshold: 50` beside the predictions (`--threshold 50`), or give probabilities',
     ],
     ['per cent, some of them small', 50, undefined],
     [

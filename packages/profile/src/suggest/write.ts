@@ -22,6 +22,8 @@ export interface AskedOfModel {
   /** Files of answers, as the policy names them. */
   readonly candidate: string
   readonly baseline?: string
+  /** From which score on a row counts as positive, where it is not the usual. */
+  readonly threshold?: number
   readonly groups: readonly string[]
   /** What rows belong to, where they are shown to be alike, and what was seen behind it. */
   readonly entity?: { readonly column: string; readonly evidence: string }
@@ -114,12 +116,14 @@ export function policyText(input: WriteInput): string {
   ].join('')
 }
 
-function modelText({ candidate, baseline, minSupport, notes }: AskedOfModel): string {
+function modelText({ candidate, baseline, threshold, minSupport, notes }: AskedOfModel): string {
+  const answers = (predictions: string): string =>
+    flow({ predictions, ...(threshold === undefined ? {} : { threshold }) })
   return [
     '\n',
     ...notes.map((note) => `# ${note}\n`),
-    `candidate: ${flow({ predictions: candidate })}\n`,
-    baseline === undefined ? '' : `baseline: ${flow({ predictions: baseline })}\n`,
+    `candidate: ${answers(candidate)}\n`,
+    baseline === undefined ? '' : `baseline: ${answers(baseline)}\n`,
     minSupport === undefined ? '' : remarked(`min-support: ${minSupport}`, 'smaller groups are reported, not judged'),
   ].join('')
 }

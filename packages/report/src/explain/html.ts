@@ -7,7 +7,7 @@ import { cellsOf, drawsText, HEAD, jointText, SHORT_TITLE, scopeOf, warningsIn }
 export function explainedHtml(explained: Explained | undefined): string {
   if (explained === undefined) return ''
   const { gates, joint } = explained
-  const together = joint === undefined ? [] : [sentence(`${jointText('together', joint)}.`)]
+  const together = joint === undefined ? [] : [sentence(`${jointText('all', joint)}.`)]
   const parts = [sentence(`${drawsText(explained)}.`), ...gates.map(gateHtml), ...together]
   return `<section class="card"><details><summary>${SHORT_TITLE}</summary>${parts.join('')}</details></section>`
 }
@@ -28,6 +28,6 @@ function gateHtml(gate: ExplainedGate): string {
     ...gate.assumptions.map((text) => sentence(`Assumed: ${text}.`)),
     scrollable(`What ${gate.gate} can see`, table),
     warned.length === 0 ? '' : `<ul class="notes">${warned.join('')}</ul>`,
-    gate.joint === undefined ? '' : sentence(`${jointText('the gate', gate.joint)}.`),
+    gate.joint === undefined ? '' : sentence(`${jointText('gate', gate.joint)}.`),
   ].join('')
 }

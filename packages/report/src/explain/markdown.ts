@@ -10,7 +10,7 @@ export function explainMarkdown(explained: Explained): string {
     `### ⚓ What the policy of **${markdown(model)}** will do`,
     markdown(`${drawsText(explained)}.`),
     ...gates.flatMap(gateParts),
-    ...(joint === undefined ? [] : [markdown(`${jointText('together', joint)}.`)]),
+    ...(joint === undefined ? [] : [markdown(`${jointText('all', joint)}.`)]),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -27,10 +27,10 @@ export function explainedFold(explained: Explained | undefined): string {
       ...gate.assumptions.map((text) => markdown(`Assumed: ${text}.`)),
       table(HEAD, rows),
       ...warningsIn(gate).map((text) => `⚠️ ${markdown(text)}`),
-      ...(gate.joint === undefined ? [] : [markdown(`${jointText('the gate', gate.joint)}.`)]),
+      ...(gate.joint === undefined ? [] : [markdown(`${jointText('gate', gate.joint)}.`)]),
     ]
   })
-  const together = joint === undefined ? [] : [markdown(`${jointText('together', joint)}.`)]
+  const together = joint === undefined ? [] : [markdown(`${jointText('all', joint)}.`)]
   return details(SHORT_TITLE, [markdown(`${drawsText(explained)}.`), ...parts, ...together].join('\n\n'))
 }
 
@@ -52,6 +52,6 @@ function gateParts(gate: ExplainedGate): readonly string[] {
     table(HEAD, rows),
     told.join('\n'),
     ...gate.warnings.map((text) => `⚠️ ${markdown(text)}`),
-    ...(gate.joint === undefined ? [] : [markdown(`${jointText('the gate', gate.joint)}.`)]),
+    ...(gate.joint === undefined ? [] : [markdown(`${jointText('gate', gate.joint)}.`)]),
   ]
 }

@@ -18,7 +18,7 @@ export function explainTerminal(explained: Explained, version: string, style: Te
     visible(heading.join(' · ')),
     visible(drawsText(explained)),
     ...gates.flatMap((gate) => ['', ...gateLines(gate, grey, yellow)]),
-    ...(joint === undefined ? [] : ['', visible(jointText('together', joint))]),
+    ...(joint === undefined ? [] : ['', visible(jointText('all', joint))]),
   ]
   return style.unicode ? lines.join('\n') : ascii(lines.join('\n'))
 }
@@ -44,6 +44,6 @@ function gateLines(gate: ExplainedGate, grey: Paint, yellow: Paint): readonly st
       ...line.warnings.map((text) => `      ${yellow(visible(`! ${text}`))}`),
     ]),
     ...gate.warnings.map((text) => `  ${yellow(visible(`! ${text}`))}`),
-    ...(gate.joint === undefined ? [] : [`  ${visible(jointText('the gate', gate.joint))}`]),
+    ...(gate.joint === undefined ? [] : [`  ${visible(jointText('gate', gate.joint))}`]),
   ]
 }

@@ -63,15 +63,17 @@ export const scopeOf = ({ data }: ExplainedGate): string =>
     .map(({ name, count }) => `${formatNumber(count)} ${name}`)
     .join(', ')
 
-export function jointText(what: string, { equal, lost, losses }: Joint): string {
-  const stops = `${what} stops ${chance(equal.stops)} of equally good ${lost === undefined ? 'data' : 'models'}`
-  if (lost === undefined) return stops
+/** `of`: one gate, or all of them together. */
+export function jointText(of: 'gate' | 'all', { equal, lost, losses }: Joint): string {
+  const [who, stop] = of === 'gate' ? ['the gate', 'stops'] : ['all gates together', 'stop']
+  const stopped = `${who} ${stop} ${chance(equal.stops)} of equally good ${lost === undefined ? 'data' : 'models'}`
+  if (lost === undefined) return stopped
   if (lost === null)
-    return `${stops}; not even a model that answers all rows anyhow would be stopped four times in five`
-  if (lost === 0) return `${stops}: four in five, without any loss`
-  const metrics = losses.map(({ metric, loss, unit }) => `${metric} ${formatNumber(loss, unit)}`).join(', ')
-  const worth = metrics === '' ? '' : `, worth ${metrics}`
-  return `${stops}, and four in five of those that answer ${formatNumber(lost, '%')} of the rows anyhow${worth}`
+    return `${stopped}; even of models that answer every row at random, ${who} ${stop} fewer than four in five`
+  if (lost === 0) return `${stopped}: that is four in five already, without any loss`
+  const metrics = losses.map(({ metric, loss, unit }) => `${metric} by ${formatNumber(loss, unit)}`).join(', ')
+  const worth = metrics === '' ? '' : ` (that changes ${metrics})`
+  return `${stopped}; of models that answer ${formatNumber(lost, '%')} of the rows at random${worth}, ${who} ${stop} four in five`
 }
 
 export const drawsText = ({ draws }: Explained): string =>

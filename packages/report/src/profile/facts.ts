@@ -34,7 +34,10 @@ export function missingText(column: ColumnProfile, rows: number): string {
   return `${formatNumber(missing / Math.max(1, rows), '%')} missing`
 }
 
-/** About: the sketch errs by 2.3 % (one standard error); small numbers are exact where values are known. */
+/**
+ * About: the sketch errs by 2.3 % (one standard error). Small numbers are exact where values are known, and so few values as
+ * hardly ever share a register of the sketch are told without it.
+ */
 export function distinctText(column: ColumnProfile, rows: number): string {
   if (column.trues !== undefined) {
     const falses = presentIn(column, rows) - column.trues
@@ -42,8 +45,12 @@ export function distinctText(column: ColumnProfile, rows: number): string {
   }
   if (column.histogram?.shift === 0 && column.type !== 'string') return formatNumber(column.histogram.bins.size)
   if (column.values !== undefined && column.values.other === 0) return formatNumber(column.values.counts.length)
-  return `about ${formatNumber(Math.round(Number(distinctOf(column.registers).toPrecision(2))))}`
+  const distinct = Math.round(Number(distinctOf(column.registers).toPrecision(2)))
+  return `${distinct <= FEW ? '' : 'about '}${formatNumber(distinct)}`
 }
+
+/** Two of six fall into one of 2048 registers in less than one case of a hundred (15 / 2048). */
+const FEW = 6
 
 export function factsOf(column: ColumnProfile, rows: number): readonly Fact[] {
   const { type, moments, nulls, tokens, nan, infinite, empty, classification } = column
