@@ -78,8 +78,8 @@ export default [
   [
     'a naive model of any task',
     'gates/src/quality/naive.ts',
-    'if (strategy === undefined || strategiesOf(task)',
-    'if (true || strategiesOf(task)',
+    'if (strategy === undefined || known',
+    'if (true || known',
     references,
   ],
   [

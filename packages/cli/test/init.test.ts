@@ -464,8 +464,8 @@ describe('what it refuses', () => {
     const out = project()
     await expect(initCommand([empty], { out })).rejects.toThrow(/has no rows/)
     await expect(initCommand([csv(project(), 'x', ['1'])], { out, label: 'y' })).rejects.toThrow(/has no column `y`/)
-    await expect(initCommand([csv(project(), 'x_1,b', ['1,2'])], { out, label: 'x' })).rejects.toThrow(
-      /has no column `x`; did you mean `x_1`\?/,
+    await expect(initCommand([csv(project(), 'income_over_50k,b', ['1,2'])], { out, label: 'income' })).rejects.toThrow(
+      /has no column `income`; did you mean `income_over_50k`\?/,
     )
     await expect(initCommand([join(out, 'none.csv')], { out })).rejects.toThrow(/no file/)
     expect(existsSync(join(out, 'contract.yml'))).toBe(false)
