@@ -1,6 +1,7 @@
 /** What the gates can see, beside their verdicts: in a fold, on every face that is a page, and nothing where nobody asks. */
 import { expect, test } from '@jest/globals'
-import type { Explained } from '@sea-trials/schema/explained'
+import type { Explained, Joint } from '@sea-trials/schema/explained'
+import { jointText } from '../src/explain/words.ts'
 import { htmlReport } from '../src/html.ts'
 import { summary } from '../src/summary.ts'
 import type { Trials } from '../src/trials.ts'
@@ -44,6 +45,26 @@ test('line by line and jointly, in a fold', () => {
     expect(face).not.toContain('never shown here')
   }
 })
+
+const losses = [{ metric: 'roc_auc', loss: 0.0134, unit: 'fraction' as const }]
+test.each<['gate' | 'all', Joint, string]>([
+  ['gate', { equal: { stops: 0.04 }, losses: [] }, 'the gate stops 4% of equally good data'],
+  [
+    'gate',
+    { equal: { stops: 0.3 }, lost: 0.0322, losses },
+    'the gate stops 30% of equally good models; of models that answer 3.22% of the rows at random (that changes roc_auc by 0.0134), it stops four in five',
+  ],
+  [
+    'all',
+    { equal: { stops: 0 }, lost: null, losses: [] },
+    'all gates together stop 0% of equally good models; even of models that answer every row at random, they stop fewer than four in five',
+  ],
+  [
+    'gate',
+    { equal: { stops: 0.9 }, lost: 0, losses: [] },
+    'the gate stops 90% of equally good models: that is four in five already, without any loss',
+  ],
+])('%s together: %j', (of, joint, text) => expect(jointText(of, joint)).toBe(text))
 
 test('nothing where nobody asks', () => {
   for (const face of faces(income)) expect(face).not.toContain('can see')

@@ -65,15 +65,15 @@ export const scopeOf = ({ data }: ExplainedGate): string =>
 
 /** `of`: one gate, or all of them together. */
 export function jointText(of: 'gate' | 'all', { equal, lost, losses }: Joint): string {
-  const [who, stop] = of === 'gate' ? ['the gate', 'stops'] : ['all gates together', 'stop']
+  const [who, they, stop] = of === 'gate' ? ['the gate', 'it', 'stops'] : ['all gates together', 'they', 'stop']
   const stopped = `${who} ${stop} ${chance(equal.stops)} of equally good ${lost === undefined ? 'data' : 'models'}`
   if (lost === undefined) return stopped
   if (lost === null)
-    return `${stopped}; even of models that answer every row at random, ${who} ${stop} fewer than four in five`
+    return `${stopped}; even of models that answer every row at random, ${they} ${stop} fewer than four in five`
   if (lost === 0) return `${stopped}: that is four in five already, without any loss`
   const metrics = losses.map(({ metric, loss, unit }) => `${metric} by ${formatNumber(loss, unit)}`).join(', ')
   const worth = metrics === '' ? '' : ` (that changes ${metrics})`
-  return `${stopped}; of models that answer ${formatNumber(lost, '%')} of the rows at random${worth}, ${who} ${stop} four in five`
+  return `${stopped}; of models that answer ${formatNumber(lost, '%')} of the rows at random${worth}, ${they} ${stop} four in five`
 }
 
 export const drawsText = ({ draws }: Explained): string =>
