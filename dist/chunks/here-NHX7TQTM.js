@@ -1,0 +1,15 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  withDvcData
+} from "./chunk-UBOVYNE5.js";
+import "./chunk-MPOZ3MFV.js";
+import "./chunk-RB6ESS6I.js";
+import "./chunk-6O5IWQI5.js";
+import "./chunk-53PKLZBG.js";
+import "./chunk-4BC6SBJQ.js";
+import "./chunk-63DVTQSH.js";
+import "./chunk-7N7QVSEW.js";
+import "./chunk-ANQMVHI3.js";
+export {
+  withDvcData
+};
