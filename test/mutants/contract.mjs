@@ -225,6 +225,13 @@ export default [
     "'>=', 0, held(name))",
     read,
   ],
+  [
+    'a share of all rows is one of the rows with a value',
+    `${formats}/great-expectations/write-shares.ts`,
+    '!isFull(String(item.kwargs.column))',
+    'false',
+    'schema/test/formats-lines',
+  ],
   ['a misspelt rule is listed, and passes', `${formats}/node.ts`, "if (meant !== '')", "if (meant === '?')", read],
   [
     'an expectation of some rows is one of all',
@@ -279,8 +286,8 @@ export default [
   [
     'what may be as common as another is said to be alone',
     `${expectations}/write-lines.ts`,
-    'isMostCommon(said) && !alone.has(keyOf(said)) ? undefined : itemOf(said)',
-    'itemOf(said)',
+    'isMostCommon(said) && !alone.has(keyOf(said)) ? undefined : itemOf(said, isFull)',
+    'itemOf(said, isFull)',
     'schema/test/formats-lines',
   ],
   [

@@ -85,10 +85,10 @@ export class Outline {
     this.columns = Object.entries(properties).map(
       ([name, schema]) => new Column(name, rows ? {} : this.#asMapping(name, schema), this),
     )
-    if (!rows) this.#loseRow(properties)
+    if (!rows) this.#loseRow()
   }
 
-  #loseRow(properties: Written): void {
+  #loseRow(): void {
     const contract = this.#contract
     const known = new Set([
       'type',
@@ -106,9 +106,6 @@ export class Outline {
     ])
     for (const keyword of Object.keys(contract.schema))
       if (!known.has(keyword) && !keyword.startsWith('$')) this.lose([keyword], keyword, 'it is about the whole row')
-    for (const name of this.required)
-      if (!Object.hasOwn(properties, name))
-        this.lose(['required'], `that ${printable(name)} is there`, 'nothing else is said of it')
     if (!['undefined', 'boolean'].includes(typeof contract.schema.additionalProperties))
       this.lose(['additionalProperties'], 'additionalProperties', 'other columns cannot be judged there')
   }
@@ -129,6 +126,16 @@ export class Outline {
     const { required, properties } = this.#contract.schema
     const named = (required ?? []) as readonly string[]
     return asksForAll(this.match) ? [...new Set([...Object.keys(properties ?? {}), ...named])] : named
+  }
+
+  /** Those of which no more is said. */
+  get onlyRequired(): readonly string[] {
+    return this.required.filter((name) => this.columns.every((column) => column.name !== name))
+  }
+
+  loseOnlyRequired(): void {
+    for (const name of this.onlyRequired)
+      this.lose(['required'], `that ${printable(name)} is there`, 'nothing else is said of it')
   }
 
   /** Whether no other columns may be there. */

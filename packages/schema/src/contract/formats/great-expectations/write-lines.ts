@@ -7,6 +7,7 @@ import { printable } from '../../../text.ts'
 import type { Outline, Written } from '../outline.ts'
 import { toObject } from './row-condition.ts'
 import type { Item } from './write-columns.ts'
+import { ofValues } from './write-shares.ts'
 
 /** What no expectation says is lost. */
 export function itemsOfLines(outline: Outline): readonly Item[] {
@@ -16,7 +17,12 @@ export function itemsOfLines(outline: Outline): readonly Item[] {
     return said === undefined ? [] : [{ ...line, said }]
   })
   const alone = new Set(lines.filter(({ said }) => isAlone(said)).map(({ said }) => keyOf(said)))
-  const items = lines.map(({ said }) => (isMostCommon(said) && !alone.has(keyOf(said)) ? undefined : itemOf(said)))
+  const full = new Set(lines.flatMap(({ said }) => (isComplete(said) ? [nameOf(said)] : [])))
+  const isFull = (column: string): boolean =>
+    full.has(column) || outline.columns.some(({ name, optional }) => name === column && !optional)
+  const items = lines.map(({ said }) =>
+    isMostCommon(said) && !alone.has(keyOf(said)) ? undefined : itemOf(said, isFull),
+  )
   const together = new Set(lines.flatMap(({ said }, i) => (isMostCommon(said) && items[i] ? [keyOf(said)] : [])))
   return lines.flatMap(({ said, text, path }, i) => {
     const item = items[i]
@@ -53,14 +59,35 @@ function keyOf({ call, burden }: Requirement): string {
 const among = (argument: Argument | undefined): Extract<Condition, { kind: 'in' }> | undefined =>
   argument?.kind === 'condition' && argument.condition.kind === 'in' ? argument.condition : undefined
 
+/** Of all rows, and without which nothing passes. */
+const isComplete = ({ call, burden, operator, limit }: Requirement): boolean =>
+  call.metric === 'completeness' &&
+  call.condition === undefined &&
+  call.dataset === undefined &&
+  call.by.length === 0 &&
+  burden === 'require' &&
+  operator === '>=' &&
+  limit.kind === 'number' &&
+  limit.value === 1
+
+const nameOf = ({ call: { arguments: given } }: Requirement): string | undefined =>
+  given[0]?.kind === 'name' ? given[0].name : undefined
+
 type Operator = '>=' | '<=' | '>' | '<' | '='
 
-function itemOf({ burden, over, call, operator, limit, confidence }: Requirement): Item | undefined {
+function itemOf(
+  { burden, over, call, operator, limit, confidence }: Requirement,
+  isFull: (column: string) => boolean,
+): Item | undefined {
   const isPlain = over === undefined && confidence === undefined && call.by.length === 0 && call.dataset === undefined
   if (!isPlain || burden === 'guard' || limit.kind !== 'number' || operator === '!=') return undefined
-  const item = measuredItem(call, operator, limit.value)
-  const rows = call.condition === undefined ? undefined : toObject(call.condition)
-  if (item === undefined || (call.condition !== undefined && rows === undefined)) return undefined
+  const ofColumnValues = ofValues(call, operator, limit.value, isFull)
+  const item = ofColumnValues?.item ?? measuredItem(call, operator, limit.value)
+  const where = ofColumnValues === undefined ? call.condition : ofColumnValues.where
+  const rows = where === undefined ? undefined : toObject(where)
+  if (item === undefined || (where !== undefined && rows === undefined)) return undefined
+  // Of some rows, or as a warning, lengths come back as nothing.
+  if (/_lengths_/.test(item.type) && (where !== undefined || burden !== 'require')) return undefined
   return {
     ...item,
     kwargs: { ...item.kwargs, ...(rows === undefined ? {} : { row_condition: rows }) },
@@ -99,19 +126,21 @@ function measuredItem(call: MetricCall, operator: Operator, limit: number): Item
 }
 
 function ofColumn(metric: string, column: string | undefined, operator: Operator, limit: number): Item | undefined {
-  const bounds = boundsOf(operator, limit)
-  if (metric === 'row_count' && column === undefined && !operator.match(/^[<>]$/))
+  if (metric === 'row_count' && column === undefined)
     return operator === '='
       ? { type: 'expect_table_row_count_to_equal', kwargs: { value: limit } }
-      : { type: 'expect_table_row_count_to_be_between', kwargs: bounds }
+      : { type: 'expect_table_row_count_to_be_between', kwargs: ofWhole(operator, limit) }
   if (column === undefined) return undefined
+  const isLength = metric === (operator.startsWith('>') ? 'min_length' : 'max_length') && operator !== '='
+  if (isLength)
+    return { type: 'expect_column_value_lengths_to_be_between', kwargs: { column, ...ofWhole(operator, limit) } }
   if (metric === 'completeness' && operator === '>=')
     return { type: 'expect_column_values_to_not_be_null', kwargs: { column, ...mostly(limit) } }
   // At 100 % it would come back as a keyword, which is the same, and cannot warn.
   if (metric === 'uniqueness' && operator === '>=' && limit < 1)
     return { type: 'expect_column_values_to_be_unique', kwargs: { column, ...mostly(limit) } }
-  const type = Object.hasOwn(AGGREGATES, metric) && operator !== '=' ? AGGREGATES[metric] : undefined
-  return type === undefined ? undefined : { type, kwargs: { column, ...bounds } }
+  const type = Object.hasOwn(AGGREGATES, metric) ? AGGREGATES[metric] : undefined
+  return type === undefined ? undefined : { type, kwargs: { column, ...boundsOf(operator, limit) } }
 }
 
 const mostly = (share: number): Written => (share === 1 ? {} : { mostly: share })
@@ -138,7 +167,16 @@ function mostCommon([argument]: readonly Argument[], operator: Operator, limit: 
   return { type: 'expect_column_most_common_value_to_be_in_set', kwargs }
 }
 
+/** Of whole numbers: beyond one is from the next on. */
+const ofWhole = (operator: Operator, limit: number): Written =>
+  operator === '>'
+    ? { min_value: Math.floor(limit) + 1 }
+    : operator === '<'
+      ? { max_value: Math.ceil(limit) - 1 }
+      : boundsOf(operator, operator === '>=' ? Math.ceil(limit) : Math.floor(limit))
+
 function boundsOf(operator: Operator, limit: number): Written {
+  if (operator === '=') return { min_value: limit, max_value: limit }
   const strict = operator === '>' ? { strict_min: true } : operator === '<' ? { strict_max: true } : {}
   return { [operator.startsWith('>') ? 'min_value' : 'max_value']: limit, ...strict }
 }

@@ -10,6 +10,7 @@ import { itemsOfLines } from './write-lines.ts'
 export function writeSuite(outline: Outline): string {
   const names = outline.columns.map(({ name }) => name)
   const items: Item[] = outline.columns.flatMap((column) => expectationsOf(column, outline))
+  for (const column of outline.onlyRequired) items.push({ type: 'expect_column_to_exist', kwargs: { column } })
   if (outline.closed) {
     const whole = names.every((name) => outline.required.includes(name))
     if (whole && outline.match === 'exact')

@@ -23,6 +23,7 @@ export function writeOdcs(outline: Outline): string {
       'that there are no other columns',
       'ODCS does not say it',
     )
+  outline.loseOnlyRequired()
   outline.loseMatch()
   const said = [
     ...outline.uniqueKeys.map((names) => printLine(uniqueTogether(names))),

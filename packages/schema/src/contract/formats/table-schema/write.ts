@@ -6,6 +6,7 @@ import { withoutAnchors } from '../expressions.ts'
 import { type Column, type Outline, type Written, without } from '../outline.ts'
 
 export function writeTableSchema(outline: Outline): string {
+  outline.loseOnlyRequired()
   const { schema, key } = outline
   for (const { text, path } of outline.lines)
     outline.lose(path, printable(text), 'Table Schema has no requirements of whole tables')

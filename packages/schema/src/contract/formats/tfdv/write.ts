@@ -10,6 +10,7 @@ export function writeTfdv(outline: Outline): string {
       'that there may be other columns',
       'TFDV takes a column without a feature for an anomaly',
     )
+  outline.loseOnlyRequired()
   outline.loseMatch()
   for (const keyword of ['x-unique-keys', 'x-foreign-keys', 'x-rows'] as const)
     outline.loseEach(keyword, 'TFDV judges features one by one')
