@@ -170,12 +170,18 @@ export default [
   ['places forget rows of no weight', 'gates/src/quality/turned.ts', 'numbers[position] as number', 'position', turned],
   [
     'the same answers go unsaid',
-    'gates/src/quality/vectors.ts',
-    'if (a[i] !== b[i]) return false',
+    'gates/src/quality/compared.ts',
+    'if (a.at(i) !== b.at(i)) return false',
     'return false',
     turned,
   ],
-  ['a few rows alike are all alike', 'gates/src/quality/vectors.ts', 'if (a[i] !== b[i]) return false', '', turned],
+  [
+    'a few rows alike are all alike',
+    'gates/src/quality/compared.ts',
+    'if (a.at(i) !== b.at(i)) return false',
+    '',
+    turned,
+  ],
   ['Simpson goes unseen', 'gates/src/quality/reversal.ts', 'gain * overall < 0', 'gain * overall > 0', turned],
   [
     'other rows are compared without a word',

@@ -4,7 +4,7 @@ import { printable } from '@sea-trials/schema/text'
 import { argsort } from '@sea-trials/stats/rank'
 import type { Vector } from '@sea-trials/tables/engine'
 import { someRows } from './classes.ts'
-import { areEqual, cellOf, lengthOf } from './vectors.ts'
+import { cellOf, lengthOf } from './vectors.ts'
 
 export interface Side {
   /** "data set `holdout`", "the predictions file". */
@@ -37,7 +37,7 @@ export function pair(left: Side, right: Side): Int32Array | undefined {
   assertPresent(right, right.ids)
   const [leftKeys, rightKeys] = commonKeys(left.ids, right.ids)
   const leftOrder = argsort(leftKeys)
-  const rightOrder = areEqual(leftKeys, rightKeys) ? leftOrder : argsort(rightKeys)
+  const rightOrder = isEqual(leftKeys, rightKeys) ? leftOrder : argsort(rightKeys)
   assertDistinct(left, left.ids, leftKeys, leftOrder)
   assertDistinct(right, right.ids, rightKeys, rightOrder)
   return merge(
@@ -69,6 +69,9 @@ export function distinctIds(ids: Vector): number {
   const order = argsort(keys)
   return order.reduce((count, row, i) => count + (i > 0 && keys[row] === keys[order[i - 1] as number] ? 0 : 1), 0)
 }
+
+const isEqual = (a: Float64Array, b: Float64Array): boolean =>
+  a.length === b.length && a.every((key, row) => key === b[row])
 
 interface Sorted extends Side {
   readonly ids: Vector

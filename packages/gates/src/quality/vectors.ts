@@ -1,4 +1,4 @@
-/** A column cell by cell, and its numbers. */
+/** A column cell by cell. */
 import type { Vector } from '@sea-trials/tables/engine'
 
 export const lengthOf = (vector: Vector): number =>
@@ -8,11 +8,4 @@ export const lengthOf = (vector: Vector): number =>
 export function cellOf(vector: Vector, row: number): unknown {
   if (vector.kind === 'coded') return vector.values[vector.codes[row] as number] ?? null
   return vector.valid?.[row] === 0 ? null : vector.values[row]
-}
-
-/** Whether both are the same numbers in the same order. */
-export function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  if (a.length !== b.length) return false
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
 }
