@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-RE2OK67J.js";
+} from "./chunks/chunk-2QS6D43G.js";
 import "./chunks/chunk-DBMBKKEV.js";
-import "./chunks/chunk-EHDTUANA.js";
+import "./chunks/chunk-YFAAEYBG.js";
 import "./chunks/chunk-IHD3S2C7.js";
 import "./chunks/chunk-E3447G32.js";
 import "./chunks/chunk-GI4HQHJK.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-22H7XZLN.js";
 import "./chunks/chunk-SGQJ4NCY.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-H2M47DI7.js";
+import "./chunks/chunk-F4RH35QX.js";
 import "./chunks/chunk-4SYRTT73.js";
 import "./chunks/chunk-GXQFBT4T.js";
 import "./chunks/chunk-TCHMUWGG.js";
