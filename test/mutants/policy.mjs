@@ -523,8 +523,8 @@ export default [
   [
     'what cannot be read of a base calls nothing',
     'runner/src/policy-sides.ts',
-    'mayCallAny || before.length > 0',
-    'before.length > 0',
+    'mayCallAny || stood.length > 0',
+    'stood.length > 0',
     predecessor,
     'not to be read may have',
   ],

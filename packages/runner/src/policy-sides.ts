@@ -69,40 +69,38 @@ async function readSides(folder: string, base: Base, sources: Sources): Promise<
   const [counted, maybe] = [countedCalls(workflows, now), callsOnPulls(now)]
   // One here that cannot be read judges nothing: it stands for none.
   const models = await policiesIn(here, callsIn(now), () => undefined)
-  const isAsked = (gate: string, asked: Asked['gates']) =>
-    asked === 'all' || (asked as readonly string[]).includes(gate)
+  const among = (gates: readonly string[], asked: Asked['gates']) =>
+    asked === 'all' ? gates : gates.filter((gate) => (asked as readonly string[]).includes(gate))
   return {
     policies,
     unread: unreadCalls(workflows, now),
     isDropped: ({ path, model, gates }, asked) =>
-      gates
-        .filter((gate) => isAsked(gate, asked))
-        .some((gate) => {
-          const isAbout = isOfGate(gate)
-          const isJudgedIn = (check: string | undefined): boolean =>
-            models.some(
-              (one) =>
-                one.model === model &&
-                one.gates.includes(gate) &&
-                counted.some(
-                  (call) => isAbout(call) && call.names(one.path) && (check === undefined || call.check === check),
-                ),
-            )
-          const before = calls.filter((call) => isAbout(call) && call.names(path))
-          const wasCalled = mayCallAny || before.length > 0
-          // Which check a rule requires is not known here: each that judged it goes on to do so.
-          const checks = before.length === 0 ? [undefined] : before.map(({ check }) => check)
-          return (wasCalled || !here.paths.includes(path)) && !checks.every(isJudgedIn)
-        }),
+      among(gates, asked).some((gate) => {
+        const isAbout = isOfGate(gate)
+        const isJudgedIn = (check: string | undefined): boolean =>
+          models.some(
+            (one) =>
+              one.model === model &&
+              one.gates.includes(gate) &&
+              counted.some(
+                (call) => isAbout(call) && call.names(one.path) && (check === undefined || call.check === check),
+              ),
+          )
+        const stood = calls.filter((call) => isAbout(call) && call.names(path))
+        const wasCalled = mayCallAny || stood.length > 0
+        // Which check a rule requires is not known here: each that judged it goes on to do so.
+        const checks = stood.length === 0 ? [undefined] : stood.map(({ check }) => check)
+        return (wasCalled || !here.paths.includes(path)) && !checks.every(isJudgedIn)
+      }),
     isRemoved: ({ path, model, gates }, asked) => {
       const paths = [path, ...models.filter((one) => one.model === model).map((one) => one.path)]
-      return gates
-        .filter((gate) => isAsked(gate, asked))
-        .some(
-          (gate) =>
-            calls.some((call) => isOfGate(gate)(call) && call.surelyNames(path)) &&
-            !maybe.some((call) => isOfGate(gate)(call) && paths.some(call.names)),
+      return among(gates, asked).some((gate) => {
+        const isAbout = isOfGate(gate)
+        return (
+          calls.some((call) => isAbout(call) && call.surelyNames(path)) &&
+          !maybe.some((call) => isAbout(call) && paths.some(call.names))
         )
+      })
     },
   }
 }

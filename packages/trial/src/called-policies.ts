@@ -131,11 +131,11 @@ function matrixOf(strategy: unknown): Matrix | undefined {
 }
 
 const isLiteral = (list: unknown): boolean =>
-  Array.isArray(list) && list.length > 0 && !JSON.stringify(list).includes('${{')
+  Array.isArray(list) && list.length > 0 && !hasExpression(JSON.stringify(list))
 
 function expanded(text: string, matrix: Matrix): readonly string[] {
   const name = /\$\{\{\s*matrix\.([\w-]+)\s*\}\}/.exec(text)?.[1]
-  if (name === undefined) return text.includes('${{') ? [] : [text]
+  if (name === undefined) return hasExpression(text) ? [] : [text]
   const all = new RegExp(`\\$\\{\\{\\s*matrix\\.${name}\\s*\\}\\}`, 'g')
   return (matrix.get(name) ?? []).flatMap((value) =>
     expanded(

@@ -1,5 +1,4 @@
 /** What a pull request changes about its own judge, shown as what it is: looser, tighter, or changed. */
-
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { type Change, comparePolicies } from '@sea-trials/schema/policy/compare'
 import type { Policy } from '@sea-trials/schema/policy/policy'

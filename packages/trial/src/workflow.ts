@@ -1,15 +1,13 @@
 /** Workflows as far as they call gates: what of them decides whether, on what and how a model is judged. */
-import { isObject } from '@sea-trials/schema/json'
+import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { readSheet } from '@sea-trials/schema/yaml'
-
-type Json = Readonly<Record<string, unknown>>
 
 export interface Step {
   readonly job: string
   /** As written, with its version. */
   readonly uses: string
   /** All of the step but its name. */
-  readonly said: Json
+  readonly said: JsonObject
   /** What its job does before it, as written; nothing of a job that is a call itself. */
   readonly earlier: readonly unknown[]
 }
@@ -17,12 +15,12 @@ export interface Step {
 export interface Workflow {
   readonly text: string
   /** Events by name, each with its filter. */
-  readonly on: Json
+  readonly on: JsonObject
   readonly permissions: unknown
-  readonly env: Json
+  readonly env: JsonObject
   /** Of an action; those of a workflow stand under its event. */
-  readonly inputs: Json
-  readonly jobs: Readonly<Record<string, Json>>
+  readonly inputs: JsonObject
+  readonly jobs: Readonly<Record<string, JsonObject>>
   readonly steps: readonly Step[]
 }
 
@@ -59,13 +57,13 @@ function documentOf(bytes: Uint8Array): unknown {
   }
 }
 
-function eventsOf(on: unknown): Json {
+function eventsOf(on: unknown): JsonObject {
   if (typeof on === 'string') return { [on]: null }
   if (Array.isArray(on)) return Object.fromEntries(on.map((name) => [String(name), null]))
   return objectOf(on)
 }
 
-const objectOf = (value: unknown): Json => (isObject(value) ? value : {})
+const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {})
 
 /** Whether a step is one of ours, wherever the suite is kept: a fork of it is called the same. */
 export const isOurs = ({ uses }: Pick<Step, 'uses'>): boolean =>

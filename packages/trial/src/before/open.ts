@@ -17,7 +17,7 @@ import { outputOf } from '../output.ts'
 import { type Shelf, slotFor } from '../place-file.ts'
 import { placeOf } from '../repository.ts'
 import { type CommitTree, commitTree, type Where } from './commit-tree.ts'
-import { movedFrom } from './moved.ts'
+import { type Moved, movedBetween } from './moved.ts'
 import { bringInto, FETCH, haveBytes, type Missing, missingBecause, type Version, versionOf } from './versions.ts'
 
 /** The commit that a run is compared with. */
@@ -114,8 +114,7 @@ interface Opened {
   /** Of the commit that was checked out. */
   readonly head: CommitTree
   readonly where: Where
-  /** Where files of the commit that was checked out stood, if they stand elsewhere and are the same; else undefined. */
-  readonly moved: (paths: readonly string[]) => Promise<readonly string[] | undefined>
+  readonly moved: Moved
   /** The policy on the base; absent where it has none that can be read. */
   readonly policy?: Policy
 }
@@ -131,7 +130,7 @@ async function open({ base, commit, git, policy, file, workspace }: BeforeOption
     tree,
     head,
     where,
-    moved: (paths) => movedFrom(paths, head, commit, where),
+    moved: movedBetween(commit, head, where),
     ...(there === undefined ? {} : { policy: there }),
   }
 }
@@ -169,8 +168,9 @@ async function dataBefore(
   }
   const versions = await versionsIn(files, tree)
   const paths = versions.map(({ path }) => path)
-  if (isSamePart && (await haveBytes(await filesHere(), versions, where))) {
-    const isThere = paths.join('\0') === (await filesHere()).map((file) => relativePath(policy.root, file)).join('\0')
+  const now = isSamePart ? await filesHere() : []
+  if (isSamePart && (await haveBytes(now, versions, where))) {
+    const isThere = paths.join('\0') === now.map((file) => relativePath(policy.root, file)).join('\0')
     return { kind: 'same', ...(isThere ? {} : { from: paths }) }
   }
   const targets: string[] = []
