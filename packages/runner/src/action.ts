@@ -14,7 +14,7 @@ import { readPolicy, type Wanted } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
 import { checkDistinct, eachPolicy, policyGlob } from '@sea-trials/trial/trials'
 import { pathsOf, trialsOf } from '@sea-trials/trial/trials-of'
-import { type Asked, askedOf, specsOf } from './asked.ts'
+import { type Asked, askedOf, isAsked, specsOf } from './asked.ts'
 import { checkNoneRemoved, type Sources } from './base-policy.ts'
 import { collectEvidence } from './collect.ts'
 import { comparedOf } from './compared.ts'
@@ -130,9 +130,9 @@ interface Judged {
 async function judgeOne({ wanted, judge }: Case, { facts }: Known, world: World, log: RunnerLog): Promise<Judged> {
   const { gates } = wanted
   for (const note of judge.notes) log.annotate({ level: 'notice', title: 'Sea Trials', message: note })
-  if (gates === 'all' || gates.includes('model-register')) await collect(wanted, facts, world, log)
+  if (isAsked(gates, 'model-register')) await collect(wanted, facts, world, log)
   const store = world.history(facts)
-  const asks = gates === 'all' || gates.includes('data-validate')
+  const asks = isAsked(gates, 'data-validate')
   const compared = asks ? await comparedOf(wanted.inputs, wanted.directory, facts, world.git) : undefined
   const result = await world.trial({
     ...wanted,

@@ -13,6 +13,9 @@ export interface Asked {
   readonly directory: string
 }
 
+export const isAsked = (gates: Asked['gates'], gate: string): boolean =>
+  gates === 'all' || (gates as readonly string[]).includes(gate)
+
 /** A gate of a composite that names several may be given the inputs of each. */
 export function specsOf(gates: Asked['gates']): readonly InputSpec[] {
   if (gates === 'all') return [...INPUTS, ...ACTION_INPUTS]

@@ -15,7 +15,7 @@ import { besideAdded, type PolicySource, policyFile, readAsWritten, withFormerNa
 import { policyChanges } from '@sea-trials/trial/policy-changes'
 import { placeOf } from '@sea-trials/trial/repository'
 import { approvalOf, type ChangedFile } from './approval.ts'
-import type { Asked } from './asked.ts'
+import { type Asked, isAsked } from './asked.ts'
 import { baseContract } from './base-contract.ts'
 import { basePolicy, type Sources } from './base-policy.ts'
 import { columnNames, proofOf } from './column-names.ts'
@@ -122,11 +122,7 @@ function informalGates({ gates }: Asked, here: Policy | undefined, changes: read
   const isTouched = (gate: GateName): boolean =>
     touched.has('policy') || touched.has(gate) || (touched.has('contract') && USE_CONTRACT.includes(gate))
   return GATE_NAMES.filter(
-    (gate) =>
-      gate !== 'model-register' &&
-      (gates === 'all' || gates.includes(gate)) &&
-      here?.gates[gate] !== undefined &&
-      isTouched(gate),
+    (gate) => gate !== 'model-register' && isAsked(gates, gate) && here?.gates[gate] !== undefined && isTouched(gate),
   )
 }
 

@@ -19,7 +19,7 @@ import {
 import { DEFAULT_FILE } from '@sea-trials/trial/policy'
 import { type FileTree, fileTree } from '@sea-trials/trial/repository'
 import { readWorkflow, type Workflow } from '@sea-trials/trial/workflow'
-import type { Asked } from './asked.ts'
+import { type Asked, isAsked } from './asked.ts'
 import { baseTree, type Sources } from './base-policy.ts'
 import { type Base, branchOf } from './facts.ts'
 
@@ -69,8 +69,7 @@ async function readSides(folder: string, base: Base, sources: Sources): Promise<
   const [counted, maybe] = [countedCalls(workflows, now), callsOnPulls(now)]
   // One here that cannot be read judges nothing: it stands for none.
   const models = await policiesIn(here, callsIn(now), () => undefined)
-  const among = (gates: readonly string[], asked: Asked['gates']) =>
-    asked === 'all' ? gates : gates.filter((gate) => (asked as readonly string[]).includes(gate))
+  const among = (gates: readonly string[], asked: Asked['gates']) => gates.filter((gate) => isAsked(asked, gate))
   return {
     policies,
     unread: unreadCalls(workflows, now),

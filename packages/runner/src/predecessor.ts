@@ -7,7 +7,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { type Place, placeOf } from '@sea-trials/trial/repository'
-import type { Asked } from './asked.ts'
+import { type Asked, isAsked } from './asked.ts'
 import type { Sources } from './base-policy.ts'
 import { type ActionFacts, type Base, branchOf } from './facts.ts'
 import { type OnBase, type Sides, sidesOf } from './policy-sides.ts'
@@ -62,8 +62,7 @@ export async function newGates(
   { base = {}, workspace }: Pick<ActionFacts, 'base' | 'workspace'>,
   sources: Sources,
 ): Promise<readonly NewGate[]> {
-  const isAsked = (gate: GateName): boolean => asked === 'all' || asked.includes(gate)
-  const more = GATE_NAMES.filter((gate) => isAsked(gate) && here.gates[gate] && there.gates[gate] === undefined)
+  const more = GATE_NAMES.filter((gate) => isAsked(asked, gate) && here.gates[gate] && there.gates[gate] === undefined)
   if (more.length === 0) return []
   const { folder } = await placeOf(file, workspace, sources.git)
   const sides = await sidesOf(folder, base, sources)
