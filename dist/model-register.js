@@ -1,11 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-2QS6D43G.js";
+} from "./chunks/chunk-F2OMM5K2.js";
 import "./chunks/chunk-DBMBKKEV.js";
-import "./chunks/chunk-YFAAEYBG.js";
+import "./chunks/chunk-UHXZAH7W.js";
 import "./chunks/chunk-IHD3S2C7.js";
-import "./chunks/chunk-E3447G32.js";
+import "./chunks/chunk-USWZMJMR.js";
 import "./chunks/chunk-GI4HQHJK.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-XOZITRBR.js";
