@@ -1,5 +1,6 @@
 /** Labels of many rows, made one byte each as they are read: as numbers and codes they would take twelve, more than all that stays of the rows. */
 import type { Columns } from '@sea-trials/schema/policy/policy'
+import { stretches } from '@sea-trials/stats/quality/stored'
 import type { Engine, StoredNumbers, Table } from '@sea-trials/tables/engine'
 import { binaryClasses, isClass, type Named } from './classes.ts'
 import { isText } from './many.ts'
@@ -28,10 +29,7 @@ export async function labelAside(
 function ofTwo(stored: StoredNumbers): { readonly codes: Uint8Array; readonly classes: readonly number[] } | undefined {
   const codes = new Uint8Array(stored.length)
   const values: number[] = []
-  const room = new Float64Array(Math.min(stored.atOnce, stored.length))
-  for (let from = 0; from < stored.length; from += stored.atOnce) {
-    const some = room.subarray(0, Math.min(stored.atOnce, stored.length - from))
-    stored.read(from, some)
+  for (const { from, values: some } of stretches(stored))
     for (let i = 0; i < some.length; i++) {
       const value = some[i] as number
       let code = values[0] === value ? 0 : values[1] === value ? 1 : -1
@@ -39,7 +37,6 @@ function ofTwo(stored: StoredNumbers): { readonly codes: Uint8Array; readonly cl
       if (code > 1) return undefined
       codes[from + i] = code
     }
-  }
   if (values.length === 2 && (values[0] as number) > (values[1] as number))
     return { codes: codes.map((code) => 1 - code), classes: values.reverse() }
   return { codes, classes: values }

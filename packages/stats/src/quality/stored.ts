@@ -68,7 +68,8 @@ export interface Consecutive {
 export const scoredRows = (sample: BinarySample): Iterable<Consecutive> =>
   sample.stored === undefined ? [{ from: 0, values: sample.score! }] : stretches(sample.stored)
 
-function* stretches(stored: Stored): Generator<Consecutive> {
+/** Numbers that lie in a file, from the first row to the last. */
+export function* stretches(stored: Stored): Generator<Consecutive> {
   const room = roomFor(stored)
   for (let from = 0; from < stored.length; from += stored.atOnce) {
     const values = room.subarray(0, Math.min(stored.atOnce, stored.length - from))
