@@ -386,8 +386,8 @@ export default [
   [
     'a ratio has the unit of what it is of',
     'gates/src/decide/words.ts',
-    "=== 'ratio' ? '' : unit)",
-    "=== 'ratio' ? unit : unit)",
+    "=== 'ratio' ? '' : unit",
+    "=== 'ratio' ? unit : unit",
     'gates/test/stress-test/judging',
   ],
   [

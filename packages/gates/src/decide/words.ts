@@ -15,7 +15,8 @@ export interface Compared {
 }
 
 /** What a value that is judged is measured in: a ratio in nothing. */
-export const judgedUnit = (unit: Unit, compared: Compared | undefined): Unit => (compared?.how === 'ratio' ? '' : unit)
+export const judgedUnit = <U extends Unit | '%'>(unit: U, compared: Compared | undefined): U | '' =>
+  compared?.how === 'ratio' ? '' : unit
 
 interface Context {
   readonly requirement: Requirement
@@ -109,7 +110,7 @@ export const REFERENCE: Readonly<Record<Reference, string>> = {
 
 function show(context: Context, value: number, interval?: VerdictInterval, more = ''): string {
   const { compared } = context
-  const unit = compared?.how === 'ratio' ? '' : unitOf(context)
+  const unit = judgedUnit(unitOf(context), compared)
   const sign = compared?.how === 'difference' && value > 0 ? '+' : ''
   const apart = (x: number): string => formatApart(x, unit, [context.limit])
   const number = (x: number | null, end: string): string => (x === null ? end : apart(x))
