@@ -202,7 +202,7 @@ export default [
   [
     'numbers in a cell stay as they were dealt',
     'stats/src/rank.ts',
-    'insert({ keys, order }, 0, n)',
+    'insert(pairs)',
     '',
     'stats/test/statistics',
     'small things',

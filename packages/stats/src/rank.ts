@@ -6,14 +6,19 @@ export const argsort = (values: Float64Array): Uint32Array => sortedBy(values).o
 /** The same with the values in that order. Neither is kept. */
 export const sortedBy = (values: Float64Array): { readonly order: Uint32Array; readonly sorted: Float64Array } => {
   const n = values.length
-  const order = new Uint32Array(n)
-  for (let i = 0; i < n; i++) order[i] = i
+  const order = inPlace(n)
   if (isAscending(values)) return { order, sorted: values }
   if (n < 4096) order.sort((a, b) => values[a]! - values[b]! || a - b)
   else return dealt({ keys: values.slice(), order })
   const sorted = new Float64Array(n)
   for (let i = 0; i < n; i++) sorted[i] = values[order[i]!]!
   return { order, sorted }
+}
+
+const inPlace = (n: number): Uint32Array => {
+  const order = new Uint32Array(n)
+  for (let i = 0; i < n; i++) order[i] = i
+  return order
 }
 
 /** Ids mostly are. */
@@ -39,12 +44,11 @@ const DEEPEST = 4
  * their places: a million scores take some forty milliseconds, a comparing sort over an index ten times that. First into
  * piles that are near at hand, so that twenty million take no longer each.
  */
-const dealt = ({ keys, order }: Pairs): { readonly order: Uint32Array; readonly sorted: Float64Array } => {
-  const n = keys.length
-  const spare: Pairs = { keys: new Float64Array(n), order: new Uint32Array(n) }
-  deal({ keys, order }, spare, 0, n, 0)
-  insert({ keys, order }, 0, n)
-  return { order, sorted: keys }
+const dealt = (pairs: Pairs): { readonly order: Uint32Array; readonly sorted: Float64Array } => {
+  const n = pairs.keys.length
+  deal(pairs, { keys: new Float64Array(n), order: new Uint32Array(n) }, 0, n, 0)
+  insert(pairs)
+  return { order: pairs.order, sorted: pairs.keys }
 }
 
 /** Afterwards no value stands more than a few places from where it belongs. */
@@ -88,13 +92,13 @@ const deal = (pairs: Pairs, spare: Pairs, from: number, to: number, depth: numbe
       deal(pairs, spare, from + starts[cell]!, from + starts[cell + 1]!, depth + 1)
 }
 
-const insert = ({ keys, order }: Pairs, from: number, to: number): void => {
-  for (let i = from + 1; i < to; i++) {
+const insert = ({ keys, order }: Pairs): void => {
+  for (let i = 1; i < keys.length; i++) {
     const key = keys[i]!
     if (!(keys[i - 1]! > key)) continue
     const row = order[i]!
     let at = i
-    for (; at > from && keys[at - 1]! > key; at--) {
+    for (; at > 0 && keys[at - 1]! > key; at--) {
       keys[at] = keys[at - 1]!
       order[at] = order[at - 1]!
     }
@@ -105,17 +109,14 @@ const insert = ({ keys, order }: Pairs, from: number, to: number): void => {
 
 const sortByBits = ({ keys, order }: Pairs, from: number, to: number): void => {
   const [own, rows] = [keys.slice(from, to), order.slice(from, to)]
-  const places = radix(
-    own,
-    new Uint32Array(own.length).map((_, i) => i),
-  )
+  const places = radix(own)
   for (let i = 0; i < places.length; i++) {
     keys[from + i] = own[places[i]!]!
     order[from + i] = rows[places[i]!]!
   }
 }
 
-const radix = (values: Float64Array, order: Uint32Array): Uint32Array => {
+const radix = (values: Float64Array): Uint32Array => {
   const n = values.length
   const bits = new Uint32Array(new Float64Array(values).buffer)
   // Bits of a double sort as an unsigned number once negatives are inverted and positives have their sign bit set.
@@ -128,7 +129,7 @@ const radix = (values: Float64Array, order: Uint32Array): Uint32Array => {
       bits[2 * i + 1] = ~high
     } else bits[2 * i + 1] = (high | 0x80000000) >>> 0
   }
-  let from: Uint32Array = order
+  let from: Uint32Array = inPlace(n)
   let to: Uint32Array = new Uint32Array(n)
   const counts = new Uint32Array(65536)
   for (let pass = 0; pass < 4; pass++) {
