@@ -43,7 +43,8 @@ export const contingencyOf = (cells: readonly Together[]): Contingency | Undefin
 /** Cochran's. */
 export const ROWS_A_PAIR = 5
 
-const add = <K>(sums: Map<K, number>, key: K, rows: number): void => void sums.set(key, (sums.get(key) ?? 0) + rows)
+export const add = <K>(sums: Map<K, number>, key: K, more: number): void =>
+  void sums.set(key, (sums.get(key) ?? 0) + more)
 
 const sharesOf = <K>(sums: ReadonlyMap<K, number>, n: number): ReadonlyMap<K, number> =>
   new Map([...sums].map(([key, rows]) => [key, rows / n]))

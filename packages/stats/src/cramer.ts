@@ -2,7 +2,7 @@
  * Cramér's V (1946), also phi: how far two columns of categories are from independent, without what chance makes of it
  * (Bergsma 2013).
  */
-import { contingencyOf, pairKey, spreadOf, type Together } from './contingency.ts'
+import { add, contingencyOf, pairKey, spreadOf, type Together } from './contingency.ts'
 import { summed } from './divergence.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 
@@ -23,8 +23,8 @@ export const cramer = (cells: readonly Together[]): Estimate | Undefined => {
     const [a, b] = key.split(' ').map(Number) as [number, number]
     const part = p ** 2 / (share.a.get(a)! * share.b.get(b)!)
     squares.whole += part
-    squares.a.set(a, (squares.a.get(a) ?? 0) + part / share.a.get(a)!)
-    squares.b.set(b, (squares.b.get(b) ?? 0) + part / share.b.get(b)!)
+    add(squares.a, a, part / share.a.get(a)!)
+    add(squares.b, b, part / share.b.get(b)!)
   }
   const plain = Math.max(0, squares.whole - 1)
   const influenceOf = ({ a, b }: Together): number =>
