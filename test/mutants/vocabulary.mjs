@@ -38,15 +38,15 @@ export default [
   [
     'distinctness is uniqueness',
     values,
-    'distinctness: [parts.distinct, parts.held]',
-    'distinctness: [parts.singletons, parts.held]',
+    'distinctness: [parts.distinct, held]',
+    'distinctness: [parts.singletons, held]',
     tests,
   ],
   [
     'uniqueness is distinctness',
     values,
-    'uniqueness: [parts.singletons, parts.held]',
-    'uniqueness: [parts.distinct, parts.held]',
+    'uniqueness: [parts.singletons, held]',
+    'uniqueness: [parts.distinct, held]',
     tests,
   ],
   [
@@ -59,8 +59,8 @@ export default [
   [
     'a missing label is another label',
     values,
-    'allOf([rowsOf(ask, columnOf(data, label)).where, isHeld(label)])',
-    'allOf([rowsOf(ask, columnOf(data, label)).where])',
+    'heldIn(ask, columnOf(data, label))',
+    'rowsOf(ask, columnOf(data, label)).where',
     tests,
   ],
   ['a row in the future is fresh', freshness, 'Number(future) > 0 || ', '', tests],

@@ -3,7 +3,7 @@
 import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Aggregate, ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { allOf, isNull, type MissingTokens, notToken } from '../data/missing.ts'
+import { allOf, isHeld, notToken } from '../data/missing.ts'
 import { isOfGroups, suppressed } from '../decide/suppress.ts'
 import type { Asked } from './ask.ts'
 import { type Ask, type Computed, type DataMetric, isFamily, namesOf } from './metrics/metric.ts'
@@ -40,7 +40,7 @@ async function outside(ask: Ask, columns: readonly ColumnInfo[]): Promise<readon
   const { data, engine, requirement } = ask
   const { condition, by } = requirement.call
   if (condition === undefined) return []
-  const held = columns.map((column) => isHeld(column, data.missing))
+  const held = columns.map((column) => allOf([isHeld(column), notToken(column, data.missing)]))
   const wanted = [[], ...held.map((one) => [one]), held].map((parts) => [
     rowsWhere(parts),
     rowsWhere([...parts, condition]),
@@ -51,9 +51,6 @@ async function outside(ask: Ask, columns: readonly ColumnInfo[]): Promise<readon
       : (await engine.groups(data.table, by, wanted.flat())).map(({ values }) => values)
   return answers.flatMap((values) => wanted.map((_, i) => Number(values[2 * i]) - Number(values[2 * i + 1])))
 }
-
-const isHeld = (column: ColumnInfo, missing: MissingTokens): Predicate | undefined =>
-  allOf([{ kind: 'negate', part: isNull(column) }, notToken(column, missing)])
 
 function rowsWhere(parts: readonly (Predicate | undefined)[]): Aggregate {
   const where = allOf(parts)

@@ -35,6 +35,13 @@ export const isNull = ({ name }: ColumnInfo): Predicate => ({
   value: null,
 })
 
+export const isHeld = ({ name }: ColumnInfo): Predicate => ({
+  kind: 'compare',
+  column: name,
+  operator: '!=',
+  value: null,
+})
+
 /** Rows whose cell is null or one of the tokens. */
 export function isMissing(column: ColumnInfo, missing: MissingTokens): Predicate {
   const tokens = tokensOf(column, missing)

@@ -9,7 +9,7 @@
 import { asRe2 } from '@sea-trials/schema/contract/re2'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { allOf, anyOf, fits, infinite, isNull, type MissingTokens, notToken } from '../../data/missing.ts'
+import { allOf, anyOf, fits, infinite, isHeld, isNull, type MissingTokens, notToken } from '../../data/missing.ts'
 import type { Test } from './rule.ts'
 
 /** What breaks a limit. */
@@ -53,7 +53,6 @@ export function testColumn(
 }
 
 const isNumeric = (column: ColumnInfo): boolean => column.type === 'integer' || column.type === 'number'
-const isHeld = (column: ColumnInfo): Predicate => ({ kind: 'negate', part: isNull(column) })
 const isTemporal = (column: ColumnInfo): boolean => ['date', 'timestamp', 'time'].includes(column.type)
 
 function silent(keyword: string, about: string, column: ColumnInfo): Test {

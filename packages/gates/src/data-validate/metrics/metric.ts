@@ -9,7 +9,7 @@ import type { FailingRow, Figure, Member, Outcome } from '@sea-trials/schema/ver
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
 import type { DataSet, DataSets } from '../../data/data-set.ts'
-import { allOf, notToken } from '../../data/missing.ts'
+import { allOf, isHeld, notToken } from '../../data/missing.ts'
 import type { PastRun } from '../../history.ts'
 import type { Versions } from '../changes/versions.ts'
 import type { Showing } from '../failing-rows.ts'
@@ -174,6 +174,10 @@ export function rowsOf(ask: Ask, ...columns: readonly ColumnInfo[]): { readonly 
   const where = allOf([ask.requirement.call.condition, ...tokens])
   return where === undefined ? {} : { where }
 }
+
+/** The same, without rows in which one of the columns is null: what counts rows does not leave them out itself. */
+export const heldIn = (ask: Ask, ...columns: readonly ColumnInfo[]): Predicate =>
+  allOf([rowsOf(ask, ...columns).where, ...columns.map(isHeld)]) as Predicate
 
 /** What a plan has to say besides its value, over all groups: how many rows it left out, where it left out any. */
 export function planNotes(ask: Ask, plan: Plan, answers: readonly (readonly Answer[])[]): readonly string[] {

@@ -4,12 +4,10 @@ import type { Condition } from '@sea-trials/schema/requirement/ast'
 import { columnsIn } from '@sea-trials/schema/requirement/columns'
 import { printable } from '@sea-trials/schema/text'
 import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
-import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { allOf } from '../../data/missing.ts'
+import type { ColumnInfo } from '@sea-trials/tables/engine'
 import { isPrivate } from '../contract/reading.ts'
 import { share } from './aggregates.ts'
-import { type Ask, type Computed, columnArgument, columnOf, type Plan, rowsOf } from './metric.ts'
-import { isHeld } from './values.ts'
+import { type Ask, type Computed, columnArgument, columnOf, heldIn, type Plan } from './metric.ts'
 
 /** Rows of the most frequent value over rows with a value. */
 export function modeShare(ask: Ask): Plan {
@@ -60,9 +58,6 @@ export async function modeCompliance(ask: Ask): Promise<Computed> {
 
 /** Of several values that share the first place so many are named. */
 const MOST_TOLD = 3
-
-const heldIn = (ask: Ask, column: ColumnInfo): Predicate =>
-  allOf([rowsOf(ask, column).where, isHeld(column.name)]) as Predicate
 
 function asked(ask: Ask): { readonly condition: Condition; readonly column: ColumnInfo } {
   const { data, requirement } = ask

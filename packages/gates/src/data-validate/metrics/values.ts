@@ -3,25 +3,23 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { allOf } from '../../data/missing.ts'
 import { share } from './aggregates.ts'
-import { type Ask, columnOf, namesOf, type Plan, rowsOf } from './metric.ts'
+import { type Ask, columnOf, heldIn, namesOf, type Plan, rowsOf } from './metric.ts'
 
 /** `uniqueness`, `distinctness`, `unique_value_ratio`: of the rows that have a value in each of the columns. */
 export function uniqueness(ask: Ask): Plan {
-  const { columns, rows } = valuesOf(ask)
+  const { columns, rows, held } = valuesOf(ask)
   const parts = {
     singletons: { op: 'singletons', columns, ...rows },
     distinct: { op: 'distinct', columns, ...rows },
-    held: heldRows(columns, rows),
   } as const
   const wanted = {
-    uniqueness: [parts.singletons, parts.held],
-    distinctness: [parts.distinct, parts.held],
+    uniqueness: [parts.singletons, held],
+    distinctness: [parts.distinct, held],
     unique_value_ratio: [parts.singletons, parts.distinct],
   }[ask.requirement.call.metric as 'uniqueness' | 'distinctness' | 'unique_value_ratio']
   return {
-    wanted: [...wanted, parts.held],
+    wanted: [...wanted, held],
     measure: ([part, whole, held]) =>
       Number(held) === 0 ? undefinedBecause('no rows', 0) : exact(Number(part) / Number(whole), Number(held)),
   }
@@ -29,9 +27,9 @@ export function uniqueness(ask: Ask): Plan {
 
 /** -sum of p ln p, in nats. */
 export function entropy(ask: Ask): Plan {
-  const { columns, rows } = valuesOf(ask)
+  const { columns, rows, held } = valuesOf(ask)
   return {
-    wanted: [{ op: 'entropy', columns, ...rows }, heldRows(columns, rows)],
+    wanted: [{ op: 'entropy', columns, ...rows }, held],
     measure: ([nats, held]) => natsOf(Number(nats), Number(held)),
   }
 }
@@ -50,24 +48,28 @@ export function mutualInformation(ask: Ask): Plan {
 export function pairOf(ask: Ask): { readonly columns: readonly [string, string]; readonly where: Predicate } {
   const pair = ['a', 'b'].map((place) => columnOf(ask.data, namesOf(ask, place)[0] as string, ask.requirement))
   const columns = pair.map(({ name }) => name) as [string, string]
-  return { columns, where: allOf([rowsOf(ask, ...pair).where, ...columns.map(isHeld)]) as Predicate }
+  return { columns, where: heldIn(ask, ...pair) }
 }
 
 /** Neither is ever below 0, whatever rounding says. */
 const natsOf = (nats: number, held: number): Measured =>
   held === 0 ? undefinedBecause('no rows', 0) : exact(Math.max(0, nats), held)
 
-function valuesOf(ask: Ask): { readonly columns: readonly string[]; readonly rows: { readonly where?: Predicate } } {
-  const columns = namesOf(ask, 'column').map((name) => columnOf(ask.data, name, ask.requirement))
-  return { columns: columns.map(({ name }) => name), rows: rowsOf(ask, ...columns) }
+interface Values {
+  readonly columns: readonly string[]
+  readonly rows: { readonly where?: Predicate }
+  /** How many rows have a value in each of the columns. */
+  readonly held: Aggregate
 }
 
-export const isHeld = (column: string): Predicate => ({ kind: 'compare', column, operator: '!=', value: null })
-
-const heldRows = (columns: readonly string[], { where }: { readonly where?: Predicate }): Aggregate => ({
-  op: 'rows',
-  where: allOf([where, ...columns.map(isHeld)]) as Predicate,
-})
+function valuesOf(ask: Ask): Values {
+  const columns = namesOf(ask, 'column').map((name) => columnOf(ask.data, name, ask.requirement))
+  return {
+    columns: columns.map(({ name }) => name),
+    rows: rowsOf(ask, ...columns),
+    held: { op: 'rows', where: heldIn(ask, ...columns) },
+  }
+}
 
 /** Columns in which all rows say the same; a missing value is something to say. */
 export function constantColumns(ask: Ask): Plan {
@@ -145,7 +147,7 @@ export function conflictingLabels(ask: Ask): Plan {
       'Name the features, or give the file that was meant.',
       requirement.source,
     )
-  const where = allOf([rowsOf(ask, columnOf(data, label)).where, isHeld(label)]) as Predicate
+  const where = heldIn(ask, columnOf(data, label))
   return {
     wanted: [
       { op: 'conflicts', columns, label, where },
