@@ -3,7 +3,7 @@ import { printable } from '@sea-trials/schema/text'
 import { isOfGate, type PolicyCall } from '@sea-trials/trial/called-policies'
 import { callsIn, callsOnPulls } from '@sea-trials/trial/counted-calls'
 import type { RepositoryFiles } from './files.ts'
-import { every, type Finding, finding, type Seen, some } from './finding.ts'
+import { every, type Finding, finding, isSeen, type Seen, some } from './finding.ts'
 
 export function judgedFindings({ policies, all, actions }: RepositoryFiles): readonly Finding[] {
   const workflows = new Map([...all, ...actions])
@@ -22,8 +22,10 @@ function ofPolicy(
   calls: readonly PolicyCall[],
   others: readonly PolicyCall[],
 ): Finding {
-  const states = gates.map((gate) => some(calls.filter(isOfGate(gate)).map((call) => judges(call, file))))
-  const left = gates.filter((_, i) => isNo(states[i]))
+  const states = new Map(
+    gates.map((gate) => [gate, some(calls.filter(isOfGate(gate)).map((call) => judges(call, file)))]),
+  )
+  const left = [...states].flatMap(([gate, state]) => (isSeen(state, false) ? [gate] : []))
   const which = left.length === gates.length ? file : `${left.join(', ')} of ${file}`
   const elsewhere = [
     ...new Set(
@@ -34,7 +36,7 @@ function ofPolicy(
     elsewhere.length === 0
       ? 'none names it'
       : `it is called on other events alone, behind \`if: false\`, or may fail: ${elsewhere.map(printable).join(', ')}`
-  return finding(`judged: ${file}`, every(states), {
+  return finding(`judged: ${file}`, every([...states.values()]), {
     fine: `every gate of ${file} is judged on pull requests`,
     missing: `no workflow judges ${which} on pull requests: ${why}`,
     fix: `Call it under \`on: { pull_request: }\`: \`with: { policy: ${file} }\`, without \`if: false\` and \`continue-on-error\`.`,
@@ -47,5 +49,3 @@ function judges({ path, names, surelyNames, unread }: PolicyCall, file: string):
   if (surelyNames(file)) return { seen: true }
   return names(file) ? { unseen: `${printable(path)} calls ${printable(unread ?? file)}` } : { seen: false }
 }
-
-const isNo = (state: Seen<boolean> | undefined): boolean => state !== undefined && 'seen' in state && !state.seen
