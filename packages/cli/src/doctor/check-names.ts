@@ -1,6 +1,6 @@
 /** Under which names the jobs that judge report: what a rule must require, to the letter. */
 import { isObject, type JsonObject } from '@sea-trials/schema/json'
-import { neededBy } from '@sea-trials/trial/expressions'
+import { hasExpression, neededBy } from '@sea-trials/trial/expressions'
 import { isOurs, type Workflow } from '@sea-trials/trial/workflow'
 import { localOf } from './files.ts'
 
@@ -63,10 +63,10 @@ function namesOf(job: string, { name, strategy }: JsonObject): readonly (string 
   return legs.map((leg) => {
     const values = [...leg.values()]
     // A name that says nothing of the leg is told apart by its values.
-    if (typeof name !== 'string' || !name.includes('${{'))
+    if (typeof name !== 'string' || !hasExpression(name))
       return `${typeof name === 'string' ? name : job}${values.length === 0 ? '' : ` (${values.join(', ')})`}`
     const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key: string) => leg.get(key) ?? whole)
-    return filled.includes('${{') ? undefined : filled
+    return hasExpression(filled) ? undefined : filled
   })
 }
 
@@ -78,7 +78,7 @@ function legsOf(matrix: unknown): readonly Leg[] | undefined {
   if (!isObject(matrix) || 'include' in matrix || 'exclude' in matrix) return undefined
   let legs: readonly Leg[] = [new Map()]
   for (const [key, values] of Object.entries(matrix)) {
-    if (!Array.isArray(values) || values.some((value) => typeof value === 'object' || String(value).includes('${{')))
+    if (!Array.isArray(values) || values.some((value) => typeof value === 'object' || hasExpression(String(value))))
       return undefined
     legs = legs.flatMap((leg) => values.map((value) => new Map([...leg, [key, String(value)]])))
   }

@@ -1,6 +1,7 @@
 /** The environments that what registers stands behind, and what they ask of whoever lets it pass. */
 import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
+import { hasExpression } from '@sea-trials/trial/expressions'
 import { calledOf, isOurs, type Step, type Workflow } from '@sea-trials/trial/workflow'
 import type { RepositoryFiles } from './files.ts'
 import { type Finding, finding, isSeen, map, type Seen } from './finding.ts'
@@ -30,7 +31,7 @@ export const environmentsOf = ({ workflows }: RepositoryFiles): readonly string[
       steps.filter(isRegistering).flatMap(({ job }) => {
         const environment = jobs[job]?.environment
         const name = isObject(environment) ? environment.name : environment
-        return typeof name === 'string' && !name.includes('${{') ? [name] : []
+        return typeof name === 'string' && !hasExpression(name) ? [name] : []
       }),
     ),
   ),

@@ -2,12 +2,12 @@
 import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import { ownersOf } from '@sea-trials/trial/codeowners'
-import { calledOf, isOurs, type Workflow } from '@sea-trials/trial/workflow'
+import { calledOf, isLocal, isOurs, type Step, type Workflow } from '@sea-trials/trial/workflow'
 import { environmentFindings } from './environments.ts'
 import { judgedBy, type RepositoryFiles } from './files.ts'
 import { type Finding, finding } from './finding.ts'
 import { judgedFindings } from './judged-policies.ts'
-import { sightFindings } from './sight-findings.ts'
+import { isCheckout, sightFindings } from './sight-findings.ts'
 
 export function ownerFindings(files: RepositoryFiles): readonly Finding[] {
   const { codeowners } = files
@@ -102,9 +102,9 @@ function strangersFinding({ all }: RepositoryFiles): Finding {
 
 const isPrivileged = (event: string): boolean => /^(pull_request_target|workflow_run|issue_comment)$/.test(event)
 
-const checksOutHead = ({ uses, said }: Workflow['steps'][number]): boolean =>
-  /^actions\/checkout@/.test(uses) &&
-  /pull_request\.head|head_ref|head_sha|workflow_run\.head|refs\/pull\//.test(JSON.stringify(said.with ?? {}))
+const checksOutHead = (step: Step): boolean =>
+  isCheckout(step) &&
+  /pull_request\.head|head_ref|head_sha|workflow_run\.head|refs\/pull\//.test(JSON.stringify(step.said.with ?? {}))
 
 function ofWorkflow(path: string, workflow: Workflow): readonly Finding[] {
   const { on, jobs, steps, permissions } = workflow
@@ -113,7 +113,7 @@ function ofWorkflow(path: string, workflow: Workflow): readonly Finding[] {
   const at = (id: string) => `${id}: ${path}`
   const isPull = 'pull_request' in on
   const names = [...new Set(judging.map(({ job }) => job))]
-  const loose = steps.filter(({ uses }) => !/^(\.|\$)\//.test(uses) && !/@[0-9a-f]{40}$/.test(uses))
+  const loose = steps.filter((step) => !isLocal(step) && !/@[0-9a-f]{40}$/.test(step.uses))
   const excused = [
     ...judging.filter(({ said }) => said['continue-on-error'] !== undefined || said.if !== undefined),
     ...names.filter((job) => jobs[job]?.if !== undefined || jobs[job]?.['continue-on-error'] !== undefined),

@@ -1,5 +1,6 @@
 /** What jobs that judge must be let see: the base that a pull request is held against, and who approved it. */
 import { isObject } from '@sea-trials/schema/json'
+import { hasExpression } from '@sea-trials/trial/expressions'
 import type { Step, Workflow } from '@sea-trials/trial/workflow'
 import { every, type Finding, finding, type Seen } from './finding.ts'
 
@@ -25,9 +26,11 @@ export function sightFindings(
   ]
 }
 
+export const isCheckout = ({ uses }: Pick<Step, 'uses'>): boolean => /^actions\/checkout@/.test(uses)
+
 function holdsBase(steps: readonly Step[]): Seen<boolean> {
   const depths = steps
-    .filter(({ uses }) => /^actions\/checkout@/.test(uses))
+    .filter(isCheckout)
     .map(({ said }) => (isObject(said.with) ? said.with : {}))
     // Another repository beside this one has no base.
     .filter(({ repository }) => repository === undefined)
@@ -37,7 +40,7 @@ function holdsBase(steps: readonly Step[]): Seen<boolean> {
 }
 
 function depthHoldsBase(depth: unknown): Seen<boolean> {
-  if (typeof depth === 'string' && depth.includes('${{')) return { unseen: '`fetch-depth` is an expression' }
+  if (typeof depth === 'string' && hasExpression(depth)) return { unseen: '`fetch-depth` is an expression' }
   return { seen: depth !== undefined && Number(depth) !== 1 }
 }
 
