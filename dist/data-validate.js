@@ -1,7 +1,7 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-TICZVBUA.js";
+} from "./chunks/chunk-S22O6UWK.js";
 import "./chunks/chunk-DBMBKKEV.js";
 import "./chunks/chunk-BGIFWV4A.js";
 import "./chunks/chunk-IHD3S2C7.js";
