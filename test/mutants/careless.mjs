@@ -75,8 +75,8 @@ export default [
   [
     'per cent are held against a threshold of probabilities',
     'gates/src/quality/decided.ts',
-    'return isOfOthers ? undecided : make(threshold)',
-    'return isOfOthers ? make(threshold) : make(threshold)',
+    '? make(null) : decided',
+    '? decided : decided',
     badInput,
   ],
   [

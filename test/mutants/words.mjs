@@ -30,8 +30,8 @@ export default [
   [
     'another threshold than the usual is doubted',
     decided,
-    'threshold === USUAL ? make(null) : undefined',
-    'make(null)',
+    'threshold === USUAL && outsideUnit',
+    'outsideUnit',
     'gates/test/quality/bad-input',
   ],
   ['rows of one class are told of', sided, 'label.includes(0) && label.includes(1)', 'true', onesided],

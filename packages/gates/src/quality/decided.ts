@@ -7,18 +7,16 @@ import { outsideUnit, scoresOf } from './numbers.ts'
 /** That of who writes none. It is for probabilities: log-odds begin to be positive at 0, per cent at 50. */
 const USUAL = 0.5
 
-/** The sample with its decisions; without any where scores are no probabilities and the threshold is the one of probabilities. */
+/**
+ * The sample with its decisions; where scores are no probabilities and the threshold is the one of probabilities, without any but
+ * those that were given with them.
+ */
 export function decidedAt<S extends BinarySample | MultilabelSample>(
   threshold: number,
   make: (threshold: number | null) => S,
 ): S {
-  const undecided = threshold === USUAL ? make(null) : undefined
-  const isOfOthers =
-    undecided !== undefined &&
-    undecided.prediction === undefined &&
-    'score' in undecided &&
-    outsideUnit(undecided).length > 0
-  return isOfOthers ? undecided : make(threshold)
+  const decided = make(threshold)
+  return threshold === USUAL && outsideUnit(decided).length > 0 ? make(null) : decided
 }
 
 /** Throws `bad-value`: scores were given that decide nothing. `asked` is what wants decisions, for people. */
