@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-S22O6UWK.js";
+} from "./chunks/chunk-DBYU5DKI.js";
 import "./chunks/chunk-DBMBKKEV.js";
-import "./chunks/chunk-BGIFWV4A.js";
+import "./chunks/chunk-URI6PURC.js";
 import "./chunks/chunk-IHD3S2C7.js";
 import "./chunks/chunk-USWZMJMR.js";
 import "./chunks/chunk-GI4HQHJK.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-22H7XZLN.js";
 import "./chunks/chunk-SGQJ4NCY.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-2FDV2LEY.js";
+import "./chunks/chunk-S5VSLJPH.js";
 import "./chunks/chunk-4SYRTT73.js";
 import "./chunks/chunk-3JPKNGHE.js";
 import "./chunks/chunk-TCHMUWGG.js";
