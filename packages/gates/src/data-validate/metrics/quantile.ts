@@ -62,8 +62,8 @@ function counted(ask: Ask, p: number, operator: Operator, limit: number): Plan {
       const n = numberCount(ask, counts)
       if (n === 0) return undefinedBecause('no rows', 0)
       const h = (n - 1) * p
-      if (Number(below) <= Math.floor(h)) return isUpper ? bound(limit, n) : nearest(ask, 'min', '>', limit)
-      if (Number(below) > Math.ceil(h)) return isUpper ? nearest(ask, 'max', '<', limit) : bound(limit, n)
+      if (Number(below) <= Math.floor(h)) return isUpper ? bound(limit, n) : nearest(ask, 'min', '>', limit, n)
+      if (Number(below) > Math.ceil(h)) return isUpper ? nearest(ask, 'max', '<', limit, n) : bound(limit, n)
       return sorted(ask, p)
     },
     leftOut: ([, ...counts]) => notNumbers(counts),
@@ -71,16 +71,12 @@ function counted(ask: Ask, p: number, operator: Operator, limit: number): Plan {
 }
 
 /** The value next to the limit on a side that the limit does not belong to: looked for only where the quantile lies there. */
-function nearest(ask: Ask, op: 'min' | 'max', side: Operator, limit: number): Plan {
+function nearest(ask: Ask, op: 'min' | 'max', side: Operator, limit: number, n: number): Plan {
   const column = numberArgument(ask)
   const beyond: Predicate = { kind: 'compare', column: column.name, operator: side, value: limit }
   return {
-    wanted: [
-      { op, column: column.name, where: allOf([rowsOf(ask, column).where, beyond]) as Predicate },
-      ...numbers(ask),
-    ],
-    measure: ([value, ...counts]) => bound(Number(value), numberCount(ask, counts)),
-    leftOut: ([, ...counts]) => notNumbers(counts),
+    wanted: [{ op, column: column.name, where: allOf([rowsOf(ask, column).where, beyond]) as Predicate }],
+    measure: ([value]) => bound(Number(value), n),
   }
 }
 
