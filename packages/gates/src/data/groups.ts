@@ -115,15 +115,18 @@ export function tooManyGroups(
   count: number,
   numbers: readonly string[] = [],
 ): SeaTrialsError {
-  const named = columns.map((column) => printable(column)).join(' and ')
   return new SeaTrialsError(
     'bad-requirement',
-    `${named} ${columns.length === 1 ? 'makes' : 'make'} ${count} groups; at most ${MOST_GROUPS} can be judged`,
+    groupsMade(columns, count),
     numbers.length === 0
       ? 'Put values that belong together into a column of their own, and judge by that.'
       : `Write bands of numbers, ${numbers.map(bandsOf).join(' and ')}, or judge by another column.`,
   )
 }
+
+/** What is wrong where columns make more groups than can be judged. */
+export const groupsMade = (columns: readonly string[], count: number): string =>
+  `${columns.map((column) => printable(column)).join(' and ')} ${columns.length === 1 ? 'makes' : 'make'} ${count} groups; at most ${MOST_GROUPS} can be judged`
 
 /** "`by age(…)` with the numbers at which bands begin". */
 export const bandsOf = (column: string): string =>

@@ -1,16 +1,12 @@
 /** An exact metric by groups: every group a member, and gaps between the largest and the smallest. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement, Scalar } from '@sea-trials/schema/requirement/ast'
-import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Aggregate, Predicate } from '@sea-trials/tables/engine'
-import { groupNames } from '../../data/groups.ts'
+import { groupNames, groupsMade, MOST_GROUPS } from '../../data/groups.ts'
 import { allOf } from '../../data/missing.ts'
 import { hiddenIn } from '../contract/reading.ts'
 import { type Answer, type Ask, type Computed, columnOf, type Family, type Plan, planNotes, rowsOf } from './metric.ts'
-
-/** Beyond this a column holds measurements, not groups. */
-const MOST_GROUPS = 1_000
 
 export async function byGroups(ask: Ask, plan: Plan): Promise<Computed> {
   const { data, engine, requirement } = ask
@@ -43,7 +39,7 @@ function within(wanted: readonly Aggregate[], by: readonly string[], key: readon
 function tooMany(by: readonly string[], groups: number, { source }: Requirement): SeaTrialsError {
   return new SeaTrialsError(
     'bad-requirement',
-    `${by.map(printable).join(' and ')} ${by.length === 1 ? 'makes' : 'make'} ${groups} groups; at most ${MOST_GROUPS} can be judged`,
+    groupsMade(by, groups),
     'Put bands of the values into a column of their own, and judge by that.',
     source,
   )
