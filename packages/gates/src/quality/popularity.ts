@@ -2,12 +2,12 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Columns } from '@sea-trials/schema/policy/policy'
 import { rankingSample, type Sample } from '@sea-trials/stats/quality/sample'
-import { type Classes, codesOf } from './classes.ts'
+import { codesOf } from './classes.ts'
 import { factsOf, type Rows } from './rows.ts'
 import type { Truth } from './truth.ts'
 
 /** A ranking's rows. */
-export interface RankedRows extends Rows {
+interface RankedRows extends Rows {
   readonly truth: Extract<Truth, { readonly task: 'ranking' }>
 }
 
@@ -46,11 +46,11 @@ export async function popularRanking(
   const known = await itemsOf(learnt, item)
   known.codes.forEach((code, row) => {
     if (!((labels[row] as number) > 0)) return
-    const name = String(known.classes[code])
+    const name = String(known.values[code])
     popularity.set(name, (popularity.get(name) ?? 0) + (learnt.weights?.[row] ?? 1))
   })
   const asked = await itemsOf(rows, item)
-  const scores = asked.classes.map((name) => popularity.get(String(name)) ?? 0)
+  const scores = asked.values.map((name) => popularity.get(String(name)) ?? 0)
   const score = Float64Array.from(asked.codes, (code) => scores[code] as number)
   return {
     sample: rankingSample(rows.truth.values, score, rows.truth.queries, factsOf(rows)),
@@ -58,7 +58,5 @@ export async function popularRanking(
   }
 }
 
-async function itemsOf({ column, where, file }: Rows, item: string): Promise<Classes> {
-  const { codes, values } = codesOf(await column(item), { column: item, where, file })
-  return { codes, classes: values }
-}
+const itemsOf = async ({ column, where, file }: Rows, item: string) =>
+  codesOf(await column(item), { column: item, where, file })
