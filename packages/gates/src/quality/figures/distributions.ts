@@ -4,7 +4,7 @@ import type { Figure } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { hasScores, scoredRows } from '@sea-trials/stats/quality/stored'
 import { outsideUnit } from '../numbers.ts'
-import { histogram } from './histogram.ts'
+import { histogram, rangeOf } from './histogram.ts'
 
 const BINS = 25
 
@@ -12,7 +12,7 @@ const BINS = 25
 export function distributions(sample: Sample, threshold: number): readonly Figure[] {
   if (sample.task !== 'binary' || !hasScores(sample)) return []
   const { label, weight } = sample
-  const range = outsideUnit(sample).length === 0 ? ([0, 1] as const) : undefined
+  const range = outsideUnit(sample).length === 0 ? ([0, 1] as const) : rangeOf(scoredRows(sample))
   const shares = [0, 1].map((kind) =>
     histogram(
       () => scoredRows(sample),

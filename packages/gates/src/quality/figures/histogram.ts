@@ -33,7 +33,8 @@ export function histogram(
   }
 }
 
-function rangeOf(values: Iterable<Consecutive>): readonly [number, number] {
+/** From the least to the largest, or around the only one. */
+export function rangeOf(values: Iterable<Consecutive>): readonly [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const { values: some } of values)
     for (const value of some) {
