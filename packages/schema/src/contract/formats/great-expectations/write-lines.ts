@@ -1,5 +1,6 @@
 /** Lines of a contract as expectations. */
 import { SeaTrialsError } from '../../../error.ts'
+import { own } from '../../../json.ts'
 import type { RequirementText } from '../../../policy/policy.ts'
 import type { Argument, Condition, MetricCall, Requirement } from '../../../requirement/ast.ts'
 import { parseLine } from '../../../requirement/parse.ts'
@@ -139,7 +140,7 @@ function ofColumn(metric: string, column: string | undefined, operator: Operator
   // At 100 % it would come back as a keyword, which is the same, and cannot warn.
   if (metric === 'uniqueness' && operator === '>=' && limit < 1)
     return { type: 'expect_column_values_to_be_unique', kwargs: { column, ...mostly(limit) } }
-  const type = Object.hasOwn(AGGREGATES, metric) ? AGGREGATES[metric] : undefined
+  const type = own(AGGREGATES, metric)
   return type === undefined ? undefined : { type, kwargs: { column, ...boundsOf(operator, limit) } }
 }
 
