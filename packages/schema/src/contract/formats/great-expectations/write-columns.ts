@@ -30,6 +30,9 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   boolean: ['bool', 'BOOLEAN', 'BooleanType'],
 }
 
+/** The argument for a share of the values; all of them need none. */
+export const mostly = (share: number): Written => (share === 1 ? {} : { mostly: share })
+
 /** The expectations of a column; what they cannot say is lost. */
 export function expectationsOf(column: Column, outline: Outline): readonly Item[] {
   const { name } = column
@@ -50,8 +53,7 @@ export function expectationsOf(column: Column, outline: Outline): readonly Item[
   const lengths = [column.take('minLength'), column.take('maxLength')]
   const day = column.schema.format === 'date'
   if (day) column.take('format')
-  const of = (type: string, kwargs: Written): Item =>
-    item(type, { ...kwargs, ...(share === 1 ? {} : { mostly: share }) })
+  const of = (type: string, kwargs: Written): Item => item(type, { ...kwargs, ...mostly(share) })
   const found = [
     ...(types.length === 0
       ? []

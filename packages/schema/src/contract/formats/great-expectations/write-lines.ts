@@ -7,7 +7,7 @@ import { parseLine } from '../../../requirement/parse.ts'
 import { printable } from '../../../text.ts'
 import type { Outline, Written } from '../outline.ts'
 import { toObject } from './row-condition.ts'
-import type { Item } from './write-columns.ts'
+import { type Item, mostly } from './write-columns.ts'
 import { ofValues } from './write-shares.ts'
 
 /** What no expectation says is lost. */
@@ -143,8 +143,6 @@ function ofColumn(metric: string, column: string | undefined, operator: Operator
   const type = own(AGGREGATES, metric)
   return type === undefined ? undefined : { type, kwargs: { column, ...boundsOf(operator, limit) } }
 }
-
-const mostly = (share: number): Written => (share === 1 ? {} : { mostly: share })
 
 function ordered([column, word = '']: readonly string[], operator: Operator, limit: number): Item | undefined {
   const [, strictly, direction] = /^(strictly_)?(increasing|decreasing)$/.exec(word) ?? []
