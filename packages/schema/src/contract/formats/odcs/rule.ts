@@ -54,8 +54,7 @@ export function ruleOf(draft: Draft, node: Node): Rule | undefined {
     return undefined
   }
   for (const [key, value] of node.entries())
-    if (key.startsWith('must') && own(OPERATORS, key) === undefined)
-      value.refuseSlip('limit', key, Object.keys(OPERATORS))
+    if (key.startsWith('must')) value.refuseSlip('limit', key, Object.keys(OPERATORS))
   if (limits.length === 0) {
     draft.lose('rule', node, 'a rule without a limit', 'no line says it')
     return undefined
