@@ -1,8 +1,8 @@
 /** Expectations about a number that is computed from a column, or about values beside others of it. */
 import { printCondition, printName } from '../../../requirement/print.ts'
-import { all, among, compared, held, inOrder, isScalar, not, type Operator, of, rows } from '../lines.ts'
+import { all, among, compared, held, inOrder, not, type Operator, of, rows } from '../lines.ts'
 import { type Ask, type Expectation, needsLine, sayLine } from './expectation.ts'
-import { BOUNDS, type Bound, bounds, mostly, NO_BOUNDS, noneBeyond } from './limits.ts'
+import { BOUNDS, type Bound, bounds, mostly, NO_BOUNDS, noneBeyond, valueSet } from './limits.ts'
 
 export const AGGREGATES: Readonly<Record<string, Expectation>> = {
   expect_column_min_to_be_between: { kwargs: BOUNDS, read: (ask) => extreme(ask, 'min') },
@@ -47,11 +47,8 @@ function zScores(ask: Ask): string | undefined {
 /** Values that share the first place break it unless `ties_okay`; then one of them is enough. */
 function mostCommon(ask: Ask): string | undefined {
   const { kwargs, column } = ask
-  const values = kwargs
-    .need('value_set')
-    .list()
-    .flatMap(({ value }) => (value === null ? [] : [value]))
-  if (!values.every(isScalar)) return 'values that are lists or mappings are not compared'
+  const values = valueSet(kwargs)
+  if (typeof values === 'string') return values
   if (values.length === 0) return 'it names no value'
   const kept = (operator: Operator, limit: number): void =>
     sayLine(ask, {

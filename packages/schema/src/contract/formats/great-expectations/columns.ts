@@ -1,25 +1,13 @@
 /** Expectations about every value of a column. */
 
-import type { Condition, Scalar } from '../../../requirement/ast.ts'
+import type { Condition } from '../../../requirement/ast.ts'
 import { sayPattern } from '../columns.ts'
 import { Draft } from '../draft.ts'
 import { like, unanchored } from '../expressions.ts'
-import {
-  all,
-  among,
-  compared,
-  completeness,
-  complies,
-  held,
-  isScalar,
-  not,
-  percent,
-  rows,
-  uniqueness,
-} from '../lines.ts'
+import { all, among, compared, completeness, complies, held, not, percent, rows, uniqueness } from '../lines.ts'
 import type { Node } from '../node.ts'
 import { type Ask, type Expectation, needsLine, type Reader, sayLine } from './expectation.ts'
-import { BOUNDS, bounds, mostly, NO_BOUNDS, noneBeyond } from './limits.ts'
+import { BOUNDS, bounds, mostly, NO_BOUNDS, noneBeyond, valueSet } from './limits.ts'
 import { ofType, typed } from './types.ts'
 
 const WARNS = 'as a warning it has no line of ours'
@@ -151,30 +139,22 @@ export const COLUMNS: Readonly<Record<string, Expectation>> = {
   }),
 }
 
-function valuesOf(node: Node): readonly (string | number | boolean)[] | undefined {
-  const values = node
-    .list()
-    .map(({ value }) => value)
-    .filter((value) => value !== null)
-  return values.every(isScalar) ? values : undefined
-}
-
 function inSet(ask: Ask): string | undefined {
   const { draft, node, kwargs, column } = ask
-  const values = valuesOf(kwargs.need('value_set'))
-  if (values === undefined) return 'values that are lists or mappings are not compared'
+  const values = valueSet(kwargs)
+  if (typeof values === 'string') return values
   if (values.length === 0) share(ask, '<=', 0)
-  else if (!always(ask)) mostOf(ask, among(column, values as Scalar[]))
-  else if (needsLine(ask)) sayLine(ask, rows('=', 0, all(held(column), not(among(column, values as Scalar[])))))
+  else if (!always(ask)) mostOf(ask, among(column, values))
+  else if (needsLine(ask)) sayLine(ask, rows('=', 0, all(held(column), not(among(column, values)))))
   else draft.say(column, 'enum', [...new Set([...values, null])], node)
   return undefined
 }
 
 function notInSet(ask: Ask): string | undefined {
-  const values = valuesOf(ask.kwargs.need('value_set'))
-  if (values === undefined) return 'values that are lists or mappings are not compared'
-  if (!always(ask)) mostOf(ask, not(among(ask.column, values as Scalar[])))
-  else if (values.length > 0) sayLine(ask, rows('=', 0, among(ask.column, values as Scalar[])))
+  const values = valueSet(ask.kwargs)
+  if (typeof values === 'string') return values
+  if (!always(ask)) mostOf(ask, not(among(ask.column, values)))
+  else if (values.length > 0) sayLine(ask, rows('=', 0, among(ask.column, values)))
   return values.length === 0 ? 'it names no value' : undefined
 }
 

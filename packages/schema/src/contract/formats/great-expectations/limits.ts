@@ -1,5 +1,5 @@
-/** `min_value`, `max_value`, `strict_min` and `strict_max`, which a dozen expectations have. */
-import { compared, OPPOSITE, type Operator, rows } from '../lines.ts'
+/** Arguments that many expectations have: `min_value`, `max_value`, `strict_min` and `strict_max`, `mostly`, `value_set`. */
+import { compared, isScalar, OPPOSITE, type Operator, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
 import { type Ask, sayLine } from './expectation.ts'
 
@@ -10,6 +10,15 @@ export function mostly(kwargs: Node): number {
   const node = kwargs.get('mostly')
   const share = node?.number() ?? 1
   return share >= 0 && share <= 1 ? share : (node as Node).refuse('`mostly` is no share', 'Write a number from 0 to 1.')
+}
+
+/** The values of `value_set` but null, or why they cannot be compared. */
+export function valueSet(kwargs: Node): readonly (string | number | boolean)[] | string {
+  const values = kwargs
+    .need('value_set')
+    .list()
+    .flatMap(({ value }) => (value === null ? [] : [value]))
+  return values.every(isScalar) ? values : 'values that are lists or mappings are not compared'
 }
 
 export interface Bound {
