@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-RNMLAROK.js";
+} from "./chunks/chunk-HNA6AQIG.js";
 import "./chunks/chunk-DBMBKKEV.js";
-import "./chunks/chunk-42FJ5MVA.js";
+import "./chunks/chunk-FLE6HVVA.js";
 import "./chunks/chunk-IHD3S2C7.js";
 import "./chunks/chunk-USWZMJMR.js";
 import "./chunks/chunk-GI4HQHJK.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-22H7XZLN.js";
 import "./chunks/chunk-SGQJ4NCY.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-2SS4DED5.js";
+import "./chunks/chunk-LCERYHHK.js";
 import "./chunks/chunk-4SYRTT73.js";
 import "./chunks/chunk-EU667ACV.js";
 import "./chunks/chunk-TCHMUWGG.js";
