@@ -76,14 +76,16 @@ export const effectBetween = (codes: ArrayLike<number>, first: number, classes: 
 /** Of the waves over time: shares of few classes wander for long, and the quicker waves say too little of it. */
 const SLOW = 1 / 2
 
+/** Whether units are waves and nothing else. */
+const isOfWaves = ({ times, entities }: Dependence): boolean => times !== undefined && entities === undefined
+
 /** Degrees of freedom of the variance below. */
-const waved = (of: Dependence): number =>
-  of.times === undefined || of.entities !== undefined ? freedom(of) : Math.floor(SLOW * freedom(of))
+const waved = (of: Dependence): number => (isOfWaves(of) ? Math.floor(SLOW * freedom(of)) : freedom(of))
 
 /** Variance of a sum of units; over time of the slower waves alone. */
 function varianceOf(units: Float64Array, of: Dependence): number {
   const slow = Math.min(units.length, waved(of))
-  if (of.times === undefined || of.entities !== undefined || slow < 1) return covariance(units, units)
+  if (!isOfWaves(of) || slow < 1) return covariance(units, units)
   const waves = units.subarray(0, slow)
   return (covariance(waves, waves) * slow) / units.length
 }
