@@ -1,7 +1,6 @@
 /** Two estimates on rows of their own. */
-import { zOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
-import { wilsonEnds } from './proportion.ts'
+import { wilsonThrough } from './interval.ts'
 
 /** What an estimate brings into a comparison with another. */
 export const endsInPair = ({ score, interval }: Estimate, level: number): Interval => (score ?? interval)(level)
@@ -47,10 +46,7 @@ const share = ({ count, n }: Counted): Estimate => ({
   kind: 'estimate',
   value: count / n,
   n,
-  interval: (level) => {
-    const [low, high] = wilsonEnds(count / n, n, zOf(level))
-    return { low, high, level, method: 'Wilson' }
-  },
+  interval: wilsonThrough(count / n, n, Number.POSITIVE_INFINITY, (p) => p, 'Wilson'),
 })
 
 /** The ends of what a difference of two shares is without its sign. */
