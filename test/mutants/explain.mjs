@@ -46,8 +46,8 @@ export default [
   [
     'a rise that is caught half the time is caught',
     'gates/src/explain/curves.ts',
-    'requirement.burden).stops >= OFTEN)',
-    'requirement.burden).stops >= 0.2)',
+    'stopsOf(of) >= OFTEN)',
+    'stopsOf(of) >= 0.2)',
     'gates/test/explain/curves',
   ],
   [

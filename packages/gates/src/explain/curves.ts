@@ -51,13 +51,13 @@ export async function toldCurve(material: Material, line: QualityLine): Promise<
       : 'inconclusive'
   const outcomesOf = (of: Course): readonly Outcome[] =>
     Array.from({ length: DRAWS }, () => outcomeOf(riseSinceBest(drawnAgain(of, chance), at)))
+  const stopsOf = (of: Course): number => chancesOf(outcomesOf(of), requirement.burden).stops
   const outcomes = outcomesOf(course)
   const equal = chancesOf(outcomes, requirement.burden)
-  const rough = [-ROUGH, ROUGH].map((errors) => {
-    const other = { ...course, spread: course.spread * Math.exp(errors * course.doubt) }
-    return chancesOf(outcomesOf(other), requirement.burden).stops
-  })
-  const catches = caughtRise(course, at, (of) => chancesOf(outcomesOf(of), requirement.burden).stops >= OFTEN)
+  const rough = [-ROUGH, ROUGH].map((errors) =>
+    stopsOf({ ...course, spread: course.spread * Math.exp(errors * course.doubt) }),
+  )
+  const catches = caughtRise(course, at, (of) => stopsOf(of) >= OFTEN)
   const observed = seen.observed as number
   const noise = `${formatNumber(course.spread / (values[at] as number), '%')} of the loss, neighbours alike by ${formatNumber(Math.round(course.correlation * 10) / 10)}`
   return {
