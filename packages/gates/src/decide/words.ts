@@ -49,14 +49,15 @@ export function explain(
   return `${comparison(context)}${value} ${verb(context, decided.outcome)}${settleText(settle)}`
 }
 
+const FEWER_VALUES =
+  'name columns of few values, or put rare values together, and numbers into bands, in a column of their own'
+
 /** What to write instead, where the reason alone does not say it. */
 const ADVICE: Readonly<Partial<Record<Undefinedness, string>>> = {
   'the first and the third quartile are equal':
     'write `deviations`, whose distances are from the mean: `outlier_share(income, deviations, 3) <= 1%`',
-  'fewer than five rows for each pair of values':
-    'ids and measured numbers go with any column: name columns of few values, or put rare values together, and numbers into bands, in a column of their own',
-  'more pairs of values than are gathered':
-    'name columns of few values, or put rare values together, and numbers into bands, in a column of their own',
+  'fewer than five rows for each pair of values': `ids and measured numbers go with any column: ${FEWER_VALUES}`,
+  'more pairs of values than are gathered': FEWER_VALUES,
 }
 
 /** "no positives", of several classes or labels with the one that has none. */
