@@ -336,7 +336,7 @@ export default [
   ],
   [
     'tails are of the third power',
-    'stats/src/quality/mean.ts',
+    'stats/src/quality/tails.ts',
     'fourth += square * square',
     'fourth += square * x',
     'stats/test/tails',

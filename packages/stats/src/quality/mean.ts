@@ -9,7 +9,7 @@ import { type Intervals, type Range, shareInterval, skewedMean, unbounded, wilso
 import { wilsonEnds } from '../proportion.ts'
 import { foreseenVariance, type Seen } from './foreseen.ts'
 import { mass, type Rows, rowsAt, type Support } from './sample.ts'
-import { type Tails, tailsOf } from './tails.ts'
+import { powersOf, type Tails, tailsOf } from './tails.ts'
 
 /** Central moments that the rows would have if the model were right about its own uncertainty. */
 export interface Expected {
@@ -104,15 +104,7 @@ interface Moments extends Seen {
 
 /** Of independent rows, each its own unit. */
 const momentsOf = (byRow: RowByRow, n: number): Moments => {
-  let [second, third, fourth, most] = [0, 0, 0, 0]
-  for (let row = 0; row < n; row++) {
-    const x = byRow(row)
-    const square = x * x
-    second += square
-    third += square * x
-    fourth += square * square
-    if (square > most) most = square
-  }
+  const { second, third, fourth, most } = powersOf(byRow, n)
   const se = Math.sqrt(second) / n
   const tails = tailsOf(n, second, fourth, most)
   return { se, alone: se, shape: { skewness: third / n / (second / n) ** 1.5, units: n, df: n - 1, ...tails } }

@@ -1,4 +1,5 @@
 /** How far single rows rule what is known of a mean. */
+import type { RowByRow } from '../estimate.ts'
 
 export interface Tails {
   /** Degrees of freedom that the variance of the rows is known by: few where the tails are heavy. */
@@ -22,14 +23,22 @@ export function tailsOf(n: number, second: number, fourth: number, most: number)
 /** Smaller numbers lose their digits. */
 const LEAST_HELD = 2 ** -1000
 
-/** The same of rows that are held. */
-export function tailsOfRows(rows: Float64Array): Tails {
-  let [second, fourth, most] = [0, 0, 0]
-  for (const x of rows) {
+/** Sums of powers of `n` rows' deviations, and the largest square. */
+export function powersOf(byRow: RowByRow, n: number) {
+  let [second, third, fourth, most] = [0, 0, 0, 0]
+  for (let row = 0; row < n; row++) {
+    const x = byRow(row)
     const square = x * x
     second += square
+    third += square * x
     fourth += square * square
     if (square > most) most = square
   }
+  return { second, third, fourth, most }
+}
+
+/** The tails of rows that are held. */
+export function tailsOfRows(rows: Float64Array): Tails {
+  const { second, fourth, most } = powersOf((row) => rows[row]!, rows.length)
   return tailsOf(rows.length, second, fourth, most)
 }
