@@ -2,6 +2,7 @@
 import type { FailingRow } from '@sea-trials/schema/verdict'
 import type { LocatedRow, Place } from '@sea-trials/tables/engine'
 import type { DataSet } from '../data/data-set.ts'
+import { MASK } from '../quality/masked.ts'
 import { isPrivate } from './contract/reading.ts'
 import type { JsonSchema } from './contract/rule.ts'
 
@@ -22,7 +23,6 @@ export const MOST_SHOWN = 5
 /** And of a check and data set, where all rows are asked for. */
 export const MOST_WRITTEN = 10_000
 
-const MASK = '(masked)'
 const LONGEST = 80
 
 /** Columns to ask for, of those that the data set has. */

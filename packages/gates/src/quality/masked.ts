@@ -12,7 +12,8 @@ export interface Masking {
 export const maskingOf = ({ masked, columns: { label } }: Pick<Policy, 'masked' | 'columns'>): Masking =>
   masked === undefined ? {} : { masked, ...(masked.has(label ?? '') ? { hidesClasses: true } : {}) }
 
-const MASK = '(masked)'
+/** In the place of a value. */
+export const MASK = '(masked)'
 
 /** A few values of a column, for a message. */
 export const shownValues = (values: readonly unknown[], of: Masking & { readonly column: string }): string =>

@@ -3,6 +3,7 @@ import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { FailingRow, Turned } from '@sea-trials/schema/verdict'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
 import { isOfClasses, type Sample } from '@sea-trials/stats/quality/sample'
+import { MASK } from './masked.ts'
 import type { Material } from './material.ts'
 import type { Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
@@ -10,7 +11,6 @@ import { rowNumbers } from './samples.ts'
 /** Of each way to turn so many are shown. */
 const MOST_SHOWN = 5
 const LONGEST = 80
-const MASK = '(masked)'
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
 
 /** Undefined of tasks without classes, and of scores that decide nothing. Values and ids that the contract calls private are masked. */
