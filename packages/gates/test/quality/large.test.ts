@@ -6,6 +6,7 @@ import { readPredictions } from '@sea-trials/gates/quality/answers'
 import { readRows } from '@sea-trials/gates/quality/rows'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
 import type { Verdict } from '@sea-trials/schema/verdict'
+import type { Engine } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { folder, judgeWith } from './harness.ts'
 
@@ -79,16 +80,21 @@ test('rows of one id are not independent, whether ids ascend or not', async () =
   expect(checks[0]?.reason).toContain('1500 ids')
 })
 
+const opened: Engine[] = []
+afterAll(() => Promise.all(opened.map((engine) => engine.close())))
+const opening = async (): Promise<Engine> => {
+  const engine = await openEngine({ threads: 1 })
+  opened.push(engine)
+  return engine
+}
+
 describe('scores of many rows', () => {
-  const opened: { close: () => Promise<void> }[] = []
-  afterAll(() => Promise.all(opened.map((engine) => engine.close())))
   const MANY = 1_000
 
   /** Predictions of the baseline for the rows of the candidate, where scores of more than `most` rows are not held. */
   const read = async (theirs: string, most: number, inputs: Readonly<Record<string, string>> = { id: 'id' }) => {
     const root = await files({ 'p.parquet': ANSWERS, 'b.parquet': theirs })
-    const engine = await openEngine({ threads: 1 })
-    opened.push(engine)
+    const engine = await opening()
     const policy = foldInputs(
       { ...inputs, predictions: 'p.parquet', label: 'y', require: 'roc_auc >= 0.5' },
       undefined,
@@ -132,12 +138,9 @@ describe('scores of many rows', () => {
 })
 
 describe('labels of many rows', () => {
-  const opened: { close: () => Promise<void> }[] = []
-  afterAll(() => Promise.all(opened.map((engine) => engine.close())))
   const truthOf = async (label: string, most: number, more = {}) => {
     const root = await files({ 'p.parquet': `SELECT * REPLACE (${label} AS y) FROM (${ANSWERS})` })
-    const engine = await openEngine({ threads: 1 })
-    opened.push(engine)
+    const engine = await opening()
     const inputs = { predictions: 'p.parquet', label: 'y', require: 'roc_auc >= 0.5', ...more }
     const policy = foldInputs(inputs, undefined, { root, gate: 'accuracy-gate' })
     const table = await engine.open({ name: 'p', files: [join(root, 'p.parquet')] })

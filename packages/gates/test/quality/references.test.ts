@@ -310,9 +310,10 @@ describe('rankings by popularity', () => {
     'p.csv': { score: held.y },
   })
   const inputs = { ...given, label: 'y', query: 'q', task: 'ranking' }
-  const ask = (line: string, more = {}) => judgeLine('accuracy-gate', root, line, { ...inputs, item: 'item', ...more })
-  const against = async (line: string, more = {}) =>
-    Number(/against ([\d.]+) of/.exec((await ask(line, more)).reason)?.[1])
+  const ask = (line: string, more = {}, of = root) =>
+    judgeLine('accuracy-gate', of, line, { ...inputs, item: 'item', ...more })
+  const against = async (line: string, more = {}, of = root) =>
+    Number(/against ([\d.]+) of/.exec((await ask(line, more, of)).reason)?.[1])
 
   test('items stand in the order of how often they were relevant, those that never were in none', async () => {
     // b is second to a: 1/2. d shares the last two places with c: (1/2 + 1/3) / 2.
@@ -328,18 +329,7 @@ describe('rankings by popularity', () => {
       'holdout.csv': held,
       'p.csv': { score: held.y },
     })
-    const of = async (more: object) =>
-      Number(
-        /against ([\d.]+) of/.exec(
-          (
-            await judgeLine('accuracy-gate', turned, 'hit_rate(1) > naive(popularity)', {
-              ...inputs,
-              item: 'item',
-              ...more,
-            })
-          ).reason,
-        )?.[1],
-      )
+    const of = (more: object) => against('hit_rate(1) > naive(popularity)', more, turned)
     expect([await of({}), await of({ weight: 'w' })]).toEqual([0, 0.5])
   })
 
