@@ -9,8 +9,9 @@ import { type Answer, type Ask, columnArgument, numberOf, type Plan, rowsOf } fr
 
 /** How far a value may lie ahead of the clock: a date that has begun somewhere on earth, clocks that differ by minutes. */
 const AHEAD = { date: 14 * 3_600_000, timestamp: 5 * 60_000 } as const
+const DAY = 86_400_000
 /** Older than anything that is still waited for, and a time that every engine can write. */
-const OLDEST = 100 * 365 * 86_400_000
+const OLDEST = 100 * 365 * DAY
 
 /** In milliseconds; a date is as old as its first moment, UTC. Throws `bad-value` where a value lies in the future. */
 export function freshness(ask: Ask): Plan {
@@ -81,8 +82,6 @@ function agesOf(ask: Ask): Ages {
     },
   }
 }
-
-const DAY = 86_400_000
 
 /** One such row would make the oldest file look fresh. */
 function inFuture(ask: Ask, rows: number, newest: string): SeaTrialsError {
