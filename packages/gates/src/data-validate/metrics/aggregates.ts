@@ -10,6 +10,7 @@ import {
   type Ask,
   columnArgument,
   columnOf,
+  conditionOf,
   namesOf,
   numberArgument,
   type Plan,
@@ -55,8 +56,7 @@ export function notNumberShare(ask: Ask): Plan {
 
 /** Rows for which the condition is true over rows: where a value is missing it is not true. */
 export function compliance(ask: Ask): Plan {
-  const given = ask.arguments.get('condition')?.[0]
-  const predicate = given?.kind === 'condition' ? given.condition : ({ kind: 'any', parts: [] } as const)
+  const predicate = conditionOf(ask)
   const where = rowsOf(ask)
   return {
     wanted: [

@@ -1,7 +1,7 @@
 /** What an entry of the table of data metrics is, and what it is given: a line, and the data set that the line is about. */
 import type { Distribution } from '@sea-trials/schema/contract/ours'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
+import type { Argument, Condition, Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Task } from '@sea-trials/schema/task'
 import { columnsLike, printable } from '@sea-trials/schema/text'
@@ -117,6 +117,12 @@ export type DataMetric = {
 /** Names given for a place of the metric's entry, as written. */
 export function namesOf(ask: Ask, place: string): readonly string[] {
   return (ask.arguments.get(place) ?? []).flatMap((argument) => (argument.kind === 'name' ? [argument.name] : []))
+}
+
+/** The condition that is the metric's argument, which is true of no row where none is given. */
+export function conditionOf(ask: Ask): Condition {
+  const given = ask.arguments.get('condition')?.[0]
+  return given?.kind === 'condition' ? given.condition : { kind: 'or', parts: [] }
 }
 
 /** The number given for a place of the metric's entry. */

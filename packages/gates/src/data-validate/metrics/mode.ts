@@ -7,7 +7,7 @@ import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { ColumnInfo } from '@sea-trials/tables/engine'
 import { isPrivate } from '../contract/reading.ts'
 import { share } from './aggregates.ts'
-import { type Ask, type Computed, columnArgument, columnOf, heldIn, type Plan } from './metric.ts'
+import { type Ask, type Computed, columnArgument, columnOf, conditionOf, heldIn, type Plan } from './metric.ts'
 
 /** Rows of the most frequent value over rows with a value. */
 export function modeShare(ask: Ask): Plan {
@@ -61,8 +61,7 @@ const MOST_TOLD = 3
 
 function asked(ask: Ask): { readonly condition: Condition; readonly column: ColumnInfo } {
   const { data, requirement } = ask
-  const given = ask.arguments.get('condition')?.[0]
-  const condition: Condition = given?.kind === 'condition' ? given.condition : { kind: 'and', parts: [] }
+  const condition = conditionOf(ask)
   const [name, ...more] = columnsIn(condition)
   if (name !== undefined && more.length === 0) return { condition, column: columnOf(data, name, requirement) }
   throw new SeaTrialsError(
