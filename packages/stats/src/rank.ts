@@ -22,7 +22,7 @@ const inPlace = (n: number): Uint32Array => {
 }
 
 /** Ids mostly are. */
-const isAscending = (values: Float64Array): boolean => {
+export const isAscending = (values: Float64Array | Uint32Array): boolean => {
   for (let i = 1; i < values.length; i++) if (!(values[i - 1]! <= values[i]!)) return false
   return true
 }

@@ -1,8 +1,9 @@
 /** A sample of some of its rows: a group, a slice, the rows of a fold. */
 import { entitiesOf } from '../entity.ts'
+import { isAscending } from '../rank.ts'
 import { timesOf } from '../time.ts'
-import type { Rows, Sample } from './rows.ts'
-import { storedAt, unread } from './stored.ts'
+import type { BinarySample, Rows, Sample } from './rows.ts'
+import { scoreOf, unread } from './stored.ts'
 
 /** Values of rows. */
 export type Column = Uint8Array | Int32Array | Float64Array
@@ -13,6 +14,15 @@ export const taken = <T extends Column>(values: T, rows: Uint32Array, width = 1)
   for (let i = 0; i < rows.length; i++)
     for (let j = 0; j < width; j++) result[i * width + j] = values[rows[i]! * width + j]!
   return result
+}
+
+/** The scores of some rows; of those that ascend a stretch is read after the other. */
+const scoresAt = (sample: BinarySample, rows: Uint32Array): Float64Array => {
+  if (!isAscending(rows)) return taken(sample.score!, rows)
+  const of = scoreOf(sample)
+  const scores = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) scores[i] = of(rows[i]!)
+  return scores
 }
 
 /** What some of the rows weigh and how they hang together. */
@@ -48,7 +58,7 @@ export const subset = <S extends Sample>(sample: S, rows: Uint32Array): S => {
   for (const name of ['label', 'prediction', 'score'])
     if (whole[name]) lazily(part, name, () => taken(whole[name] as Column, rows, width))
   if (sample.task === 'binary' && sample.stored) {
-    lazily(part, 'score', () => storedAt(sample, rows))
+    lazily(part, 'score', () => scoresAt(sample, rows))
     delete part.stored
   }
   if (sample.runs) part.runs = sample.runs.map((run) => subset(run, rows))

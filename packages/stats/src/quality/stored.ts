@@ -46,16 +46,6 @@ export const unread = (sample: Sample): Readonly<Record<string, unknown>> => {
   return Object.defineProperties({}, rest)
 }
 
-/** The scores of some rows. */
-export const storedAt = (sample: BinarySample, rows: Uint32Array): Float64Array => {
-  const isAscending = rows.every((row, i) => i === 0 || row >= rows[i - 1]!)
-  const all = isAscending ? undefined : sample.score!
-  const of = all === undefined ? scoreOf(sample) : (row: number) => all[row]!
-  const scores = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) scores[i] = of(rows[i]!)
-  return scores
-}
-
 /** Numbers of some rows next to each other. */
 export interface Consecutive {
   /** The first of them. */
