@@ -5,11 +5,8 @@ import { cramer } from '@sea-trials/stats/cramer'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { random } from '@sea-trials/stats/random'
 import fc from 'fast-check'
+import { type Counts, cellsOf } from './tables.ts'
 
-type Counts = readonly (readonly number[])[]
-
-const cellsOf = (table: Counts): readonly Together[] =>
-  table.flatMap((line, a) => line.flatMap((rows, b) => (rows === 0 ? [] : [{ a, b, rows }])))
 const estimate = (cells: readonly Together[]): Estimate => {
   const found = cramer(cells)
   if (found.kind !== 'estimate') throw new Error(found.reason)

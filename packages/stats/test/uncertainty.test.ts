@@ -4,9 +4,8 @@ import type { Estimate } from '@sea-trials/stats/estimate'
 import { random } from '@sea-trials/stats/random'
 import { uncertainty } from '@sea-trials/stats/uncertainty'
 import fc from 'fast-check'
+import { cellsOf } from './tables.ts'
 
-const cellsOf = (table: readonly (readonly number[])[]): readonly Together[] =>
-  table.flatMap((line, a) => line.flatMap((rows, b) => (rows === 0 ? [] : [{ a, b, rows }])))
 const estimate = (cells: readonly Together[]): Estimate => {
   const found = uncertainty(cells)
   if (found.kind !== 'estimate') throw new Error(found.reason)
