@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-DQMPPG5R.js";
+} from "./chunks/chunk-343ZZ5UU.js";
 import "./chunks/chunk-DBMBKKEV.js";
-import "./chunks/chunk-UZAHSCAQ.js";
+import "./chunks/chunk-GSADLUXI.js";
 import "./chunks/chunk-IHD3S2C7.js";
 import "./chunks/chunk-USWZMJMR.js";
 import "./chunks/chunk-GI4HQHJK.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-22H7XZLN.js";
 import "./chunks/chunk-SGQJ4NCY.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-CX4J35ON.js";
+import "./chunks/chunk-CBFZOKAW.js";
 import "./chunks/chunk-4SYRTT73.js";
-import "./chunks/chunk-SI6TDSH7.js";
+import "./chunks/chunk-ZNHDFWSC.js";
 import "./chunks/chunk-TCHMUWGG.js";
 import "./chunks/chunk-3AJW23NH.js";
 import "./chunks/chunk-E6FQP5YO.js";
