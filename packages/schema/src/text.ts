@@ -53,10 +53,10 @@ export function suggest(word: string, candidates: Iterable<string>, most = Infin
 }
 
 /** "; did you mean `x`?", or nothing. */
-export function didYouMean(word: string, candidates: Iterable<string>, most?: number): string {
-  const nearest = suggest(word, candidates, most)
-  return nearest === undefined ? '' : `; did you mean ${printable(nearest)}?`
-}
+export const didYouMean = (word: string, candidates: Iterable<string>, most?: number): string =>
+  asking(suggest(word, candidates, most))
+
+const asking = (meant: string | undefined): string => (meant === undefined ? '' : `; did you mean ${printable(meant)}?`)
 
 /** All of them, the most alike first, and as they stood where they are equally so. Of long texts the beginning is compared. */
 export function nearestFirst(word: string, candidates: readonly string[]): readonly string[] {
@@ -83,25 +83,37 @@ function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && [...a].every((word) => b.has(word))
 
+/** All of them, those with the most words in common first, then the most alike. */
+function relatedFirst(word: string, names: readonly string[]): readonly string[] {
+  const words = wordsOf(word)
+  const shared = new Map(names.map((name) => [name, inCommon(words, wordsOf(name))]))
+  return nearestFirst(word, names).toSorted((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))
+}
+
 /**
- * What to say where there is no column of a name. `meant`: "; did you mean `x`?" of one that is spelt alike, else of one that is
- * the name with more words or with fewer (`income` and `income_over_50k`), or nothing. `listed`: the columns, those with the most
- * words in common first, then the most alike.
+ * "; did you mean `x`?" of a column that is spelt alike, else of one that is the name with more words or with fewer (`income` and
+ * `income_over_50k`), or nothing.
  */
+export function columnMeant(word: string, names: readonly string[]): string {
+  const words = wordsOf(word)
+  const isRelated = (name: string): boolean => {
+    const others = wordsOf(name)
+    return isWithin(words, others) || isWithin(others, words)
+  }
+  return asking(suggest(word, names) ?? relatedFirst(word, names.filter(isRelated))[0])
+}
+
+/** What to say where there is no column of a name: which is meant, and which there are, those with the most in common first. */
 export function columnsLike(
   word: string,
   names: readonly string[],
   most = 12,
 ): { readonly meant: string; readonly listed: string } {
-  const words = wordsOf(word)
-  const shared = new Map(names.map((name) => [name, inCommon(words, wordsOf(name))]))
-  const nearest = nearestFirst(word, names).toSorted((a, b) => (shared.get(b) ?? 0) - (shared.get(a) ?? 0))
-  const related = nearest.find((name) => isWithin(words, wordsOf(name)) || isWithin(wordsOf(name), words))
-  const meant = suggest(word, names) ?? related
+  const shown = relatedFirst(word, names).slice(0, most).map(printable)
   const more = names.length > most ? ` and ${names.length - most} more` : ''
   return {
-    meant: meant === undefined ? '' : `; did you mean ${printable(meant)}?`,
-    listed: `${nearest.slice(0, most).map(printable).join(', ')}${more}`,
+    meant: columnMeant(word, names),
+    listed: `${shown.join(', ')}${more}`,
   }
 }
 

@@ -1,7 +1,7 @@
 /** A row contract (JSON Schema 2020-12) against the columns of a table: every keyword becomes one rule. */
 import { shareOf } from '@sea-trials/schema/contract/ours'
 import { isObject } from '@sea-trials/schema/json'
-import { columnsLike, printable } from '@sea-trials/schema/text'
+import { columnMeant, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo } from '@sea-trials/tables/engine'
 import { isMissing, notToken } from '../../data/missing.ts'
 import { constrains, testColumn } from './column.ts'
@@ -60,10 +60,10 @@ function requiredRules({ schema, columns, waived }: CompileInput): Rule[] {
 /** A renamed column is one that the contract does not know. */
 const meantBy = (name: string, columns: readonly ColumnInfo[], schema: JsonSchema): string => {
   const known = propertiesOf(schema)
-  return columnsLike(
+  return columnMeant(
     name,
     columns.map((column) => column.name).filter((other) => !Object.hasOwn(known, other)),
-  ).meant
+  )
 }
 
 function columnRules(name: string, schema: unknown, input: CompileInput): Rule[] {
