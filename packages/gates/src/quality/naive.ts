@@ -1,6 +1,6 @@
 /** The model that knows no feature: what a candidate must beat to have learnt anything. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { STRATEGIES_OF, type Strategy } from '@sea-trials/schema/requirement/ast'
+import { naiveModels, STRATEGIES_OF, type Strategy } from '@sea-trials/schema/requirement/ast'
 import { oneOf, printable } from '@sea-trials/schema/text'
 import { type Costs, costBetween } from '@sea-trials/stats/quality/cost'
 import {
@@ -40,7 +40,7 @@ export function assertStrategy(strategy: Strategy | undefined, task: Truth['task
   throw new SeaTrialsError(
     'bad-requirement',
     `\`naive(${strategy})\` is no model of the task ${task}`,
-    `Write ${oneOf(['naive', ...known.map((each) => `naive(${each})`)])}.`,
+    `Write ${oneOf(naiveModels(known))}.`,
   )
 }
 

@@ -90,6 +90,12 @@ export const STRATEGIES_OF: Readonly<Record<Task, readonly Strategy[]>> = {
   ranking: ['popularity'],
 }
 
+/** As they are written, the one that suits the loss first. */
+export const naiveModels = (strategies: readonly Strategy[]): readonly string[] => [
+  'naive',
+  ...strategies.map((each) => `naive(${each})`),
+]
+
 export type LimitExpression =
   | { readonly kind: 'number'; readonly value: number; readonly unit: Unit }
   /** `baseline * factor + offset`: one of the two is neutral. */

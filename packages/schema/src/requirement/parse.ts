@@ -9,6 +9,7 @@ import type { Burden } from '../verdict.ts'
 import {
   type LimitExpression,
   type MetricCall,
+  naiveModels,
   type Operator,
   REFERENCES,
   type Requirement,
@@ -166,7 +167,7 @@ function strategyOf(stream: TokenStream, tasks: readonly Task[]): Strategy {
   if (strategy === undefined) {
     const offered = STRATEGIES.filter((each) => tasks.some((task) => STRATEGIES_OF[task].includes(each)))
     const message = `no naive model is called ${printable(word.text)}${didYouMean(word.text, offered)}`
-    stream.fail(word.span, message, `Write ${oneOf(['naive', ...offered.map((each) => `naive(${each})`)])}.`)
+    stream.fail(word.span, message, `Write ${oneOf(naiveModels(offered))}.`)
   }
   stream.expect(')', 'after what the naive model does')
   return strategy
