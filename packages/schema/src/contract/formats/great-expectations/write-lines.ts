@@ -45,10 +45,8 @@ function parsed(line: RequirementText): Requirement | undefined {
 }
 
 /** The most frequent value alone in its place, which is half of what an expectation says: no other shares it, and it is one of a set. */
-const isAlone = ({ call, operator, limit }: Requirement): boolean =>
-  call.metric === 'modes' && operator === '=' && limit.kind === 'number' && limit.value === 1
-const isMostCommon = ({ call, operator, limit }: Requirement): boolean =>
-  call.metric === 'mode_compliance' && operator === '>=' && limit.kind === 'number' && limit.value === 1
+const isAlone = (said: Requirement): boolean => isAtOne(said, 'modes', '=')
+const isMostCommon = (said: Requirement): boolean => isAtOne(said, 'mode_compliance', '>=')
 
 /** The column whose values are counted, and of which rows, with the line's burden. */
 function keyOf({ call, burden }: Requirement): string {
@@ -61,15 +59,16 @@ const among = (argument: Argument | undefined): Extract<Condition, { kind: 'in' 
   argument?.kind === 'condition' && argument.condition.kind === 'in' ? argument.condition : undefined
 
 /** Of all rows, and without which nothing passes. */
-const isComplete = ({ call, burden, operator, limit }: Requirement): boolean =>
-  call.metric === 'completeness' &&
-  call.condition === undefined &&
-  call.dataset === undefined &&
-  call.by.length === 0 &&
-  burden === 'require' &&
-  operator === '>=' &&
-  limit.kind === 'number' &&
-  limit.value === 1
+const isComplete = (said: Requirement): boolean =>
+  isAtOne(said, 'completeness', '>=') &&
+  said.call.condition === undefined &&
+  said.call.dataset === undefined &&
+  said.call.by.length === 0 &&
+  said.burden === 'require'
+
+/** Whether it holds a metric against 1, or 100 %. */
+const isAtOne = ({ call, operator, limit }: Requirement, metric: string, by: Operator): boolean =>
+  call.metric === metric && operator === by && limit.kind === 'number' && limit.value === 1
 
 const nameOf = ({ call: { arguments: given } }: Requirement): string | undefined =>
   given[0]?.kind === 'name' ? given[0].name : undefined
