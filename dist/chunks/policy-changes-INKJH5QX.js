@@ -1,0 +1,23 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  policyChanges
+} from "./chunk-L4UDL6TT.js";
+import "./chunk-SVL2KZ2M.js";
+import "./chunk-3TCQASGB.js";
+import "./chunk-HPAARSDD.js";
+import "./chunk-SPX4RUXA.js";
+import "./chunk-CHJ5KDK5.js";
+import "./chunk-GLACIS5M.js";
+import "./chunk-OK6BWAEQ.js";
+import "./chunk-56KQP7TY.js";
+import "./chunk-DZAM7Q3A.js";
+import "./chunk-7GQU72V4.js";
+import "./chunk-27MYG4L6.js";
+import "./chunk-WWDDM2NG.js";
+import "./chunk-FPXRQ67I.js";
+import "./chunk-63DVTQSH.js";
+import "./chunk-7N7QVSEW.js";
+import "./chunk-ANQMVHI3.js";
+export {
+  policyChanges
+};
