@@ -165,8 +165,14 @@ export default [
     '[turnedOf(baseline, candidate), turnedOf(candidate, baseline)]',
     turned,
   ],
-  ['private ids are shown', 'gates/src/quality/turned.ts', 'key: isPrivate(there) ? MASK', 'key: false ? MASK', turned],
-  ['private labels are shown', 'gates/src/quality/turned.ts', 'isPrivate(label) ? MASK', 'false ? MASK', turned],
+  [
+    'private ids are shown',
+    'gates/src/quality/turned.ts',
+    'key: masked.has(there) ? MASK',
+    'key: false ? MASK',
+    turned,
+  ],
+  ['private labels are shown', 'gates/src/quality/turned.ts', 'masked.has(label) ? MASK', 'false ? MASK', turned],
   ['places forget rows of no weight', 'gates/src/quality/turned.ts', 'numbers[position] as number', 'position', turned],
   [
     'the same answers go unsaid',

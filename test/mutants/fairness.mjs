@@ -143,7 +143,7 @@ export default [
   [
     'private columns are searched',
     'gates/src/quality/slices/weak.ts',
-    'maySay(name) && !isPrivate(name)',
+    'maySay(name) && !masked.has(name)',
     'maySay(name)',
     slices,
   ],

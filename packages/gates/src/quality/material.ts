@@ -4,10 +4,9 @@ import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import type { Figure } from '@sea-trials/schema/verdict'
 import type { Engine, Table } from '@sea-trials/tables/engine'
-import { type DataSets, dataSets } from '../data/data-set.ts'
+import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
-import { isPrivate, readAs } from '../data-validate/contract/reading.ts'
-import type { JsonSchema } from '../data-validate/contract/rule.ts'
+import { readAs } from '../data-validate/contract/reading.ts'
 import type { GateContext } from '../gate.ts'
 import { type Apart, apartBy } from './apart.ts'
 import { baselineSource } from './baseline-source.ts'
@@ -35,8 +34,6 @@ export interface Material extends Fitted, Apart {
   readonly hidden: ReadonlySet<string>
   /** Columns of which no cell is shown. */
   readonly masked: ReadonlySet<string>
-  /** Whether a report may not show values of a column. */
-  readonly isPrivate: (column: string) => boolean
   /** A data set's table, with or without labels; the gate's default without a name. */
   readonly table: (name?: string) => Promise<Table>
   /** Of a data set by name; the gate's default without one. */
@@ -71,8 +68,7 @@ export interface Material extends Fitted, Apart {
 
 export async function material(context: GateContext, defaultName: string): Promise<Material> {
   const engine = await context.engine()
-  const schema = await contractOf(context.policy)
-  const reading = readAs(schema)
+  const reading = await readingOf(context.policy)
   const policy: Policy = { ...context.policy, masked: reading.masked }
   const data = dataSets(policy, engine, reading)
   const { hidden, masked } = reading
@@ -201,7 +197,6 @@ export async function material(context: GateContext, defaultName: string): Promi
     data,
     hidden,
     masked,
-    isPrivate: (column) => isPrivate(schema, column),
     table: async (name) => {
       const wanted = name ?? defaultRows(policy, data, defaultName)
       return wanted === 'predictions' && !data.names.includes(wanted)
@@ -234,10 +229,10 @@ export async function material(context: GateContext, defaultName: string): Promi
 }
 
 /** Types of CSV columns as the contract says them, so that all gates read the same table; and what it says of their values. */
-async function contractOf({ contract, contractTable, root }: Policy): Promise<JsonSchema> {
-  if (contract === undefined) return {}
+async function readingOf({ contract, contractTable, root }: Policy): Promise<Required<ReadAs>> {
+  if (contract === undefined) return readAs({})
   const { loadContract } = await import('@sea-trials/schema/contract/contract')
-  return (await loadContract(resolve(root, contract), contract, contractTable)).schema
+  return readAs((await loadContract(resolve(root, contract), contract, contractTable)).schema)
 }
 
 /** Each answer is worked out once, and a failure is the same failure for every line that asks. */

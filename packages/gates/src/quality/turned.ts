@@ -15,7 +15,7 @@ const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, 
 
 /** Undefined of tasks without classes, and of scores that decide nothing. Values and ids that the contract calls private are masked. */
 export async function turnedRows(
-  { engine, policy, isPrivate }: Material,
+  { engine, policy, masked }: Material,
   rows: Rows,
   candidate: Sample,
   baseline: Sample,
@@ -35,8 +35,8 @@ export async function turnedRows(
       return {
         file: relativePath(policy.root, file),
         row,
-        ...(there === undefined ? {} : { key: isPrivate(there) ? MASK : cut(String(values[there])) }),
-        value: label !== undefined && isPrivate(label) ? MASK : said,
+        ...(there === undefined ? {} : { key: masked.has(there) ? MASK : cut(String(values[there])) }),
+        value: label !== undefined && masked.has(label) ? MASK : said,
       }
     })
   }

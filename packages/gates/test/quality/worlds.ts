@@ -132,7 +132,7 @@ export async function judgeSlices(
   const material = {
     policy: { confidence: 0.95, gates: {}, columns: { groups: [] } },
     hidden: new Set(),
-    isPrivate: () => false,
+    masked: new Set(),
     engine: {
       vectors: async (_: unknown, [name = '']: string[]) => ({ [name]: vectorOf(columns[name] as Int32Array) }),
     },

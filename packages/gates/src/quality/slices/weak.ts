@@ -122,12 +122,12 @@ function harmOf(metric: Metric, sample: Sample): Float64Array | undefined {
 }
 
 /** Columns without another part to play, whose values a report may show. */
-function searchable({ policy, isPrivate, note }: Material, rows: Rows): readonly string[] {
+function searchable({ policy, masked, note }: Material, rows: Rows): readonly string[] {
   const maySay = isFeature(policy.columns)
   const aside = leftAside(rows.table, policy.columns)
   if (aside !== undefined) note(aside)
   return rows.table.columns
-    .filter(({ name, type }) => maySay(name) && !isPrivate(name) && type !== 'other')
+    .filter(({ name, type }) => maySay(name) && !masked.has(name) && type !== 'other')
     .map(({ name }) => name)
 }
 
