@@ -10,7 +10,7 @@ import { NotYet } from '../data/data-set.ts'
 import { toldUnmet } from '../data/unmet.ts'
 import { errorCheck, judge, judgeFamily, notApplicable, unreadableCheck } from '../decide/judge.ts'
 import { isFloor } from '../decide/side.ts'
-import { unitOf } from '../decide/words.ts'
+import { unitOf, verb } from '../decide/words.ts'
 import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
 import { hiddenIn, maskedIn } from './contract/reading.ts'
 import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
@@ -144,11 +144,10 @@ const isBound = (measured: Measured): boolean => measured.kind === 'exact' && me
 
 /** The quantile lies at the bound or further from the limit. */
 function boundReason(check: Check, context: Parameters<typeof unitOf>[0]): string {
-  const { operator, limit, limitText } = context.requirement
+  const { operator, limit } = context.requirement
   const above = isFloor(operator) === (check.outcome === 'pass')
-  const verb = check.outcome === 'pass' ? 'meets' : 'breaks'
   const bound = `${above ? 'at least' : 'at most'} ${formatApart(check.observed as number, unitOf(context), limit.kind === 'number' ? [limit.value] : [])}`
-  return `${bound}, which ${verb} ${operator} ${limitText}; settled by counting, the value itself was not computed`
+  return `${bound}, which ${verb(context, check.outcome)}; settled by counting, the value itself was not computed`
 }
 
 function limitOf({ limit, source }: Requirement): number {

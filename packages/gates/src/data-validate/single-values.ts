@@ -5,6 +5,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
+import { verb } from '../decide/words.ts'
 import { hiddenIn, isPrivate } from './contract/reading.ts'
 import { type Ask, namesOf } from './metrics/metric.ts'
 
@@ -24,12 +25,10 @@ export function withoutSingleValues(check: Check, ask: Ask): Check {
   const name = givenAway(ask)
   if (name === undefined || check.observed === null) return check
   const { approximate: _, members, ...rest } = check
-  const { operator, limitText } = ask.requirement
-  const verb = check.outcome === 'pass' ? 'meets' : 'breaks'
   return {
     ...rest,
     observed: null,
-    reason: `${check.worst === undefined ? '' : `${check.worst} `}${verb} ${operator} ${limitText}; values of ${printable(name)}, which the contract classifies, are not shown`,
+    reason: `${check.worst === undefined ? '' : `${check.worst} `}${verb(ask, check.outcome)}; values of ${printable(name)}, which the contract classifies, are not shown`,
     ...(members === undefined ? {} : { members: members.map((member) => ({ ...member, observed: null })) }),
   }
 }

@@ -124,8 +124,8 @@ function show(context: Context, value: number, interval?: VerdictInterval, more 
   return `${sign}${apart(value)}${range}`
 }
 
-function verb(context: Context, outcome: Check['outcome']): string {
-  const { requirement } = context
+/** "breaks >= 0.9". */
+export function verb({ requirement }: Pick<Context, 'requirement'>, outcome: Check['outcome']): string {
   const words = { pass: 'meets', fail: 'breaks', inconclusive: 'lies across' } as Record<string, string>
   return `${words[outcome] ?? outcome} ${requirement.operator} ${requirement.limitText}`
 }
