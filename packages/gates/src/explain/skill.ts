@@ -4,8 +4,10 @@ import type { Check } from '@sea-trials/schema/verdict'
 import type { QualityTask } from '../quality/truth.ts'
 
 interface Skill {
-  /** A task's own metric of quality, above what no skill reaches. */
-  readonly floor: string
+  /** A task's own metric of quality. */
+  readonly metric: string
+  /** Above what no skill reaches. */
+  readonly least: number
   /** A hard one against the naive model. */
   readonly skill?: string
   /** What the metric is of answers that say nothing, and what answers that are shown to be worse most likely are. */
@@ -18,12 +20,12 @@ const WORSE_THAN_MEAN =
   'worse than the mean of the labels as the answer to every row: the predictions are most likely of other rows, of another label or in another unit'
 
 export const MAIN: Readonly<Record<QualityTask, Skill>> = {
-  binary: { floor: 'roc_auc >= 0.5', skill: 'accuracy > naive', none: { value: 0.5, worse: CONTRARY } },
-  multiclass: { floor: 'macro_f1 >= 0.1', skill: 'accuracy > naive' },
-  multilabel: { floor: 'micro_f1 >= 0.1' },
-  regression: { floor: 'r2 >= 0.01', skill: 'mae < naive', none: { value: 0, worse: WORSE_THAN_MEAN } },
-  forecasting: { floor: 'r2 >= 0.01', none: { value: 0, worse: WORSE_THAN_MEAN } },
-  ranking: { floor: 'ndcg >= 0.1' },
+  binary: { metric: 'roc_auc', least: 0.5, skill: 'accuracy > naive', none: { value: 0.5, worse: CONTRARY } },
+  multiclass: { metric: 'macro_f1', least: 0.1, skill: 'accuracy > naive' },
+  multilabel: { metric: 'micro_f1', least: 0.1 },
+  regression: { metric: 'r2', least: 0.01, skill: 'mae < naive', none: { value: 0, worse: WORSE_THAN_MEAN } },
+  forecasting: { metric: 'r2', least: 0.01, none: { value: 0, worse: WORSE_THAN_MEAN } },
+  ranking: { metric: 'ndcg', least: 0.1 },
 }
 
 /** What is most likely wrong with answers that the whole interval shows to be worse than none; undefined where it does not. */
@@ -33,8 +35,7 @@ export function worseThanNone({ none }: Skill, seen: Check | undefined): string 
 }
 
 /** Why nothing is asked of the model. */
-export function nothingShown({ floor }: Skill, seen: Check | undefined, worse: string | undefined): string {
-  const [metric, , least] = floor.split(' ')
+export function nothingShown({ metric, least }: Skill, seen: Check | undefined, worse: string | undefined): string {
   const value = seen?.observed
   const is = typeof value === 'number' ? `is ${formatNumber(value)}` : 'has no value'
   const why = worse ?? `and no limit above ${least} is one that a model as good would pass again`

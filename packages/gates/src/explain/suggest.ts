@@ -56,11 +56,10 @@ export async function suggestLines(context: GateContext, groups: readonly string
   // Judged as the policy will have it, so that what is seen is what the gate will see.
   const asWritten: Material = { ...material, policy: { ...material.policy, ...support } }
   const main = MAIN[rows.truth.task]
-  const metric = main.floor.split(' ')[0] as string
   const isBinary = rows.truth.task === 'binary'
   const asked = [
-    line('accuracy-gate', main.floor),
-    ...(context.policy.baseline === undefined ? [] : [line('accuracy-gate', `${metric} >= baseline - 0.01`)]),
+    line('accuracy-gate', `${main.metric} >= ${main.least}`),
+    ...(context.policy.baseline === undefined ? [] : [line('accuracy-gate', `${main.metric} >= baseline - 0.01`)]),
     ...(main.skill === undefined ? [] : [line('accuracy-gate', main.skill)]),
     ...(isBinary ? groups.map((group) => line('bias-check', `difference(recall by ${printName(group)}) <= 0.1`)) : []),
   ]
