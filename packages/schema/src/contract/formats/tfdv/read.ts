@@ -56,11 +56,13 @@ export function readTfdv(source: Sheet): Foreign {
 }
 
 function readCounts(draft: Draft, constraints: Node | undefined): void {
-  for (const [key, value] of constraints?.entries() ?? [])
+  for (const [key, value] of constraints?.entries() ?? []) {
+    const before = own(BEFORE, key)
     if (key === 'min_examples_count') draft.line(rows('>=', value.count()), 'require', value)
     else if (key === 'max_examples_count') draft.line(rows('<=', value.count()), 'require', value)
-    else if (Object.hasOwn(BEFORE, key)) readRatio(draft, key, value)
+    else if (before !== undefined) readRatio(draft, before, value)
     else draft.lose('rule', value, printable(key), 'it is not judged here')
+  }
 }
 
 /** What the number of rows is compared with, by the names under which TFDV is given statistics. */
@@ -70,8 +72,7 @@ export const BEFORE: Readonly<Record<string, string>> = {
 }
 
 /** Rows over the rows of the span or version before. */
-function readRatio(draft: Draft, key: string, comparator: Node): void {
-  const other = own(BEFORE, key) ?? ''
+function readRatio(draft: Draft, other: string, comparator: Node): void {
   for (const [end, limit] of comparator.entries()) {
     const operator = end === 'min_fraction_threshold' ? '>=' : end === 'max_fraction_threshold' ? '<=' : undefined
     if (operator === undefined) draft.lose('rule', limit, printable(end), 'it is not judged here')
