@@ -3,6 +3,7 @@
  * with the place of every field. No descriptor is read: which fields of `tensorflow.metadata.v0` repeat stands here.
  */
 import type { Position } from '../../../error.ts'
+import { own } from '../../../json.ts'
 import { printable } from '../../../text.ts'
 import { decode, largestFile, type Path, placesIn, pointer, readSheet, type Sheet } from '../../../yaml.ts'
 import { type Fail, numberOf, TOKEN, type Token, unescaped } from './tokens.ts'
@@ -68,7 +69,7 @@ class Reader {
     while (!this.#sees(close)) {
       const token = this.#next
       const name = this.#fieldName()
-      const repeated = Object.hasOwn(REPEATED, holder) && (REPEATED[holder] ?? []).includes(name)
+      const repeated = own(REPEATED, holder)?.includes(name) === true
       const known = fields.get(name)
       if (known !== undefined && !repeated)
         this.#fail(`the field ${printable(name)} twice`, 'Keep one of the two.', token)
