@@ -39,13 +39,7 @@ export function ordersOf(left: Side, file: File): readonly Order[] {
     .map((run) => {
       const at = Int32Array.from(Array.from(codes.keys()).filter((row) => codes[row] === run))
       const where = `run ${printable(cellOf(vector, at[0] as number))} of ${file.where}`
-      const order = pair(left, {
-        where,
-        file: file.file,
-        n: at.length,
-        ids: reorderVector(ids, at),
-        isMasked: file.isMasked ?? false,
-      })
+      const order = pair(left, { ...file, where, n: at.length, ids: reorderVector(ids, at) })
       return order === undefined ? at : order.map((row) => at[row] as number)
     })
 }

@@ -141,7 +141,7 @@ function assertPresent({ where, file, n }: Side, ids: Vector): void {
   )
 }
 
-function assertDistinct({ where, file, isMasked }: Side, ids: Vector, keys: Float64Array, order: Uint32Array): void {
+function assertDistinct(side: Side, ids: Vector, keys: Float64Array, order: Uint32Array): void {
   const twice = new Map<number, number>()
   for (let i = 1; i < order.length; i++) {
     const row = order[i] as number
@@ -151,9 +151,9 @@ function assertDistinct({ where, file, isMasked }: Side, ids: Vector, keys: Floa
   if (twice.size === 0) return
   throw new SeaTrialsError(
     'unpaired-rows',
-    `${twice.size === 1 ? 'an id' : `${twice.size} ids`} of ${where} in more than one row (${some([...twice.values()], { ids, isMasked })})`,
+    `${twice.size === 1 ? 'an id' : `${twice.size} ids`} of ${side.where} in more than one row (${some([...twice.values()], { ...side, ids })})`,
     'An id names one row. If rows of one customer belong together, that column is the `entity`, not the `id`.',
-    { file },
+    { file: side.file },
   )
 }
 
@@ -170,17 +170,12 @@ function otherRows(left: Sorted, right: Sorted, absent: readonly number[], surpl
   )
 }
 
-function some(rows: readonly number[], { ids, isMasked = false }: Identified): string {
+function some(rows: readonly number[], { ids, isMasked = false }: Pick<Sorted, 'ids' | 'isMasked'>): string {
   if (isMasked) return someRows(rows)
   const shown = rows
     .slice(0, MOST_SHOWN)
     .map((row) => printable(ids.kind === 'number' ? ids.values[row] : ids.values[ids.codes[row] as number]))
   return `${shown.join(', ')}${rows.length > MOST_SHOWN ? ', ...' : ''}`
-}
-
-interface Identified {
-  readonly ids: Vector
-  readonly isMasked?: boolean | undefined
 }
 
 const ascending = (a: number, b: number): number => a - b
