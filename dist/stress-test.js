@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-ZG76TBGN.js";
+} from "./chunks/chunk-3F5QOKCI.js";
 import "./chunks/chunk-VDZC3L4Y.js";
-import "./chunks/chunk-W4MK6ZY7.js";
+import "./chunks/chunk-R5RQ7EOM.js";
 import "./chunks/chunk-FPXFPEOZ.js";
 import "./chunks/chunk-Y4KDEH7G.js";
 import "./chunks/chunk-RSWUL6NW.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-T4P2APWT.js";
 import "./chunks/chunk-HU5AVBJY.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-X42HW3FZ.js";
+import "./chunks/chunk-JO62TANJ.js";
 import "./chunks/chunk-NO7WU7GJ.js";
 import "./chunks/chunk-HH7MDH7H.js";
 import "./chunks/chunk-OI6C3HEH.js";
