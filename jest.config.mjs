@@ -10,10 +10,13 @@ const project = (displayName, testMatch) => ({
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swc] },
   testEnvironment: 'node',
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/seeded-fast-check.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tools/'],
 })
 export default {
   testTimeout: 120_000,
+  // One core less, as jest has it, is half of a machine with two.
+  maxWorkers: '100%',
   projects: [
     project('unit', ['<rootDir>/packages/*/test/**/*.test.ts']),
     project('end-to-end', ['<rootDir>/test/**/*.test.ts']),

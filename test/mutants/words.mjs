@@ -88,8 +88,15 @@ export default [
   [
     'a value of a classified column is shown',
     singles,
-    'if (name === undefined || check.observed === null) return check',
+    'if (name === undefined) return check',
     'return check',
+    classified,
+  ],
+  [
+    'groups of a classified column are shown where one has none',
+    singles,
+    'if (name === undefined) return check',
+    'if (name === undefined || check.observed === null) return check',
     classified,
   ],
   ['a history keeps it', singles, 'if (name === undefined) return\n', 'return\n', classified],

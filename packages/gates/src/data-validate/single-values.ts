@@ -23,13 +23,16 @@ function givenAway(ask: Ask): string | undefined {
 
 export function withoutSingleValues(check: Check, ask: Ask): Check {
   const name = givenAway(ask)
-  if (name === undefined || check.observed === null) return check
+  if (name === undefined) return check
   const { approximate: _, members, ...rest } = check
+  const hidden = members && { members: members.map((member) => ({ ...member, observed: null })) }
+  // A line without a value of its own says why; its groups may have theirs.
+  if (check.observed === null) return { ...rest, ...hidden }
   return {
     ...rest,
+    ...hidden,
     observed: null,
     reason: `${check.worst === undefined ? '' : `${check.worst} `}${verb(ask, check.outcome)}; values of ${printable(name)}, which the contract classifies, are not shown`,
-    ...(members === undefined ? {} : { members: members.map((member) => ({ ...member, observed: null })) }),
   }
 }
 

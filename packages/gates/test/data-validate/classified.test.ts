@@ -40,6 +40,13 @@ describe('a value that one row has of a classified column is not shown', () => {
     expect(check.reason).toContain('which the contract classifies, are not shown')
   })
 
+  test('nor of the groups beside one that has none', async () => {
+    await lab.write('some.csv', csv('salary,dept', '98765,x', '98764,x', ',y'))
+    const [check] = await lab.judge(lab.policy({ train: 'some.csv' }), ['max(salary) by dept <= 5000000'], {}, schema)
+    expect(check).toMatchObject({ outcome: 'inconclusive', observed: null })
+    expect(JSON.stringify(check)).not.toMatch(/98 ?765/)
+  })
+
   test('what rests on many rows is, and what is not classified', async () => {
     expect(await judge('mean(salary) <= 5')).toMatchObject({ observed: (98765 + 4321) / 2 })
     expect(await judge('median(age) <= 5')).toMatchObject({ outcome: 'fail', observed: expect.any(Number) })
