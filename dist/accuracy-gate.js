@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-3F5QOKCI.js";
+} from "./chunks/chunk-ZC6KYKMZ.js";
 import "./chunks/chunk-VDZC3L4Y.js";
-import "./chunks/chunk-R5RQ7EOM.js";
+import "./chunks/chunk-5INRC6EX.js";
 import "./chunks/chunk-FPXFPEOZ.js";
 import "./chunks/chunk-Y4KDEH7G.js";
 import "./chunks/chunk-RSWUL6NW.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-T4P2APWT.js";
 import "./chunks/chunk-HU5AVBJY.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-JO62TANJ.js";
+import "./chunks/chunk-7FS3FZTI.js";
 import "./chunks/chunk-NO7WU7GJ.js";
 import "./chunks/chunk-HH7MDH7H.js";
 import "./chunks/chunk-OI6C3HEH.js";
