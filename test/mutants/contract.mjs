@@ -325,4 +325,11 @@ export default [
     'recent === undefined',
     read,
   ],
+  [
+    'expectations are counted from 0',
+    'schema/src/contract/formats/great-expectations/read.ts',
+    'Number(i) + 1}, ',
+    'Number(i)}, ',
+    'schema/test/formats.test',
+  ],
 ]

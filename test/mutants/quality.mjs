@@ -82,8 +82,8 @@ export default [
   [
     'labels are read at the number of the policy, whatever was chosen',
     'gates/src/quality/scoring.ts',
-    'thresholds ?? threshold',
-    'threshold',
+    'thresholds ?? (chosen',
+    '(chosen',
     'gates/test/quality/thresholds-of-labels',
   ],
   [
@@ -360,6 +360,20 @@ export default [
     'gates/src/quality/other-class.ts',
     'high !== null && high < 0.5',
     'true',
+    'gates/test/quality/other-class',
+  ],
+  [
+    'a threshold that was chosen is taken for the one of who writes none',
+    'gates/src/quality/scoring.ts',
+    'chosen === undefined ? threshold',
+    'true ? threshold',
+    'gates/test/quality/bad-input',
+  ],
+  [
+    'decisions that are swapped are not asked about',
+    'gates/src/quality/other-class.ts',
+    "hasScores(sample) ? 'roc_auc' : 'balanced_accuracy'",
+    "'roc_auc'",
     'gates/test/quality/other-class',
   ],
   [

@@ -96,4 +96,11 @@ export default [
   ['any row may be the first', statement, 'BY_ORDER.has(called) && ', 'false && ', sql],
   ['an order within the parentheses is none', statement, 'node.order_bys?.orders ?? []', '[]', sql],
   ['an order within OVER is none', statement, 'node.orders ?? []', '[]', sql],
+  [
+    'a short last line that ends is called cut off',
+    'tables/src/csv.ts',
+    "!/[\\r\\n]/.test(buffer.toString('latin1'))",
+    'true',
+    'tables/test/csv.test',
+  ],
 ]

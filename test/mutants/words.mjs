@@ -168,4 +168,11 @@ export default [
     'gates/test/data-validate/vocabulary',
     'age, age',
   ],
+  [
+    'what was judged is what the file names first',
+    'report/src/words.ts',
+    "Object.hasOwn(scope, 'rows') ? 'rows' :",
+    '',
+    'report/test/words',
+  ],
 ]

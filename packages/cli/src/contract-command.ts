@@ -38,7 +38,7 @@ export async function convertContract(file: string, { to, out, strict = false }:
   const { text, unsupported } = writeContract(contract, to)
   if (out === undefined) process.stdout.write(printed(text))
   else await writable(() => writeFile(out, text), out)
-  say(process.stderr, [...lostLines(contract.unsupported, 'not read'), ...lostLines(unsupported, 'not written')])
+  say(process.stderr, [...lostLines(contract.unsupported, 'not judged'), ...lostLines(unsupported, 'not written')])
   return exitCode([...contract.unsupported, ...unsupported], strict)
 }
 

@@ -91,11 +91,11 @@ export function secondsText(seconds: number): string {
 export const unchangedText = (since: string): string =>
   `unchanged since ${since.slice(0, 16).replace('T', ' ')} UTC: the verdict of then`
 
-/** "49 816 rows": the first thing that was counted. */
-export function scopeText(verdict: Verdict): string {
-  const [first] = Object.entries(verdict.scope)
-  if (first === undefined) return ''
-  const [noun, n] = first
+/** "49 816 rows": how much was judged, in whatever order a file of JSON has what was counted; columns are no measure of it. */
+export function scopeText({ scope }: Pick<Verdict, 'scope'>): string {
+  const noun = Object.hasOwn(scope, 'rows') ? 'rows' : Object.keys(scope)[0]
+  if (noun === undefined) return ''
+  const n = scope[noun] as number
   return `${formatNumber(n)} ${n === 1 ? singular(noun) : noun}`
 }
 

@@ -7,6 +7,7 @@ import {
   limitText,
   quantity,
   scaleOf,
+  scopeText,
   secondsText,
   settleText,
   withInterval,
@@ -34,6 +35,15 @@ describe('quantity', () => {
     expect(quantity(value, scaleOf({ unit, ...(bound === undefined ? {} : { limit: bound }) }))).toBe(text)
   })
 })
+
+test.each([
+  [{ rows: 10, columns: 4 }, '10 rows'],
+  [{ columns: 4, rows: 10 }, '10 rows'],
+  [{ requests: 1 }, '1 request'],
+  [{}, ''],
+])('what was judged is said, whatever the order of the keys: %j', (scope, text) =>
+  expect(scopeText({ scope })).toBe(text),
+)
 
 test('an interval says its unit once, and an end that the data cannot bound', () => {
   const interval = { low: null, high: 34.44, level: 0.95, method: 'x' }

@@ -589,7 +589,7 @@ describe('Great Expectations', () => {
     ])('lost: %j', async (kwargs, why) => {
       const contract = await read(between(kwargs))
       expect(contract.unsupported.map((lost) => [lost.kind, lost.what])).toEqual([
-        ['rule', 'expect_column_values_to_be_between'],
+        ['rule', 'all of expectation 1, `expect_column_values_to_be_between` of `a`'],
       ])
       expect(contract.unsupported[0]?.why).toContain(why)
       expect(linesOf(contract)).toEqual([])
@@ -652,7 +652,10 @@ describe('Great Expectations', () => {
     test('what `!=` chooses in pandas alone is said', async () => {
       const { unsupported, ...rest } = await read(between(theirs('col("b") != 2')))
       expect(unsupported.map(({ kind, what }) => [kind, what])).toEqual([
-        ['remark', 'rows without a value that pandas would choose by `!=`'],
+        [
+          'remark',
+          'rows without a value that pandas would choose by `!=` of expectation 1, `expect_column_values_to_be_between` of `a`',
+        ],
       ])
       expect(linesOf(rest as Contract)).toEqual(['row_count{b != 2 and a < 1} = 0'])
     })
@@ -686,7 +689,13 @@ describe('Great Expectations', () => {
     ['column_values_to_be_in_set', '"column":"a"', 'lacks `value_set`'],
   ])('lost: %s {%s}', async (type, kwargs, why) => {
     const { unsupported, schema } = await read(suite(type, kwargs))
-    expect(unsupported).toMatchObject([{ kind: 'rule', what: `expect_${type}`, where: '/expectations/0' }])
+    expect(unsupported).toMatchObject([
+      {
+        kind: 'rule',
+        what: expect.stringContaining(`all of expectation 1, \`expect_${type}\` of \`a\``),
+        where: '/expectations/0',
+      },
+    ])
     expect(unsupported[0]?.why).toContain(why)
     expect(schema).toEqual({ type: 'object' })
   })
@@ -770,10 +779,10 @@ describe('Great Expectations', () => {
     expect(columnsOf(both)).toEqual({
       a: { type: ['string', 'null'], pattern: 'b', allOf: [{ minLength: 3, maxLength: 3 }], 'x-mostly': '90%' },
     })
-    expect(rulesOf(both)).toEqual(['expect_column_values_to_match_regex'])
+    expect(rulesOf(both)).toEqual(['all of expectation 2, `expect_column_values_to_match_regex` of `a`'])
     const strict = await read(`{"expectations":[${lengths},${regex('c', 1)}]}`)
     expect(columnsOf(strict)).toEqual({ a: { type: ['string', 'null'], pattern: 'c' } })
-    expect(rulesOf(strict)).toEqual(['expect_column_value_lengths_to_equal'])
+    expect(rulesOf(strict)).toEqual(['all of expectation 1, `expect_column_value_lengths_to_equal` of `a`'])
   })
 
   test('what is never null, of a column whose keywords some rows may break', async () => {
@@ -793,7 +802,34 @@ describe('Great Expectations', () => {
   test('a column is read as text or as numbers, and the second wish is lost', async () => {
     const text =
       '{"expectations":[{"type":"expect_column_values_to_match_regex","kwargs":{"column":"a","regex":"1"}},{"type":"expect_column_values_to_be_between","kwargs":{"column":"a","min_value":1}}]}'
-    expect(rulesOf(await read(text))).toEqual(['expect_column_values_to_be_between'])
+    expect(rulesOf(await read(text))).toEqual(['all of expectation 2, `expect_column_values_to_be_between` of `a`'])
+  })
+
+  test.each<[string, string, string]>([
+    [
+      'a limit that any data meet',
+      '{"id":"4a","type":"expect_column_unique_value_count_to_be_between","kwargs":{"column":"a","min_value":0}}',
+      'a limit of expectation 2, `expect_column_unique_value_count_to_be_between` of `a`',
+    ],
+    [
+      'an entry in the words of 0.x, about two columns',
+      '{"expectation_type":"expect_column_pair_values_to_be_json","kwargs":{"column_A":"a","column_B":"b"}}',
+      'all of expectation 2, `expect_column_pair_values_to_be_json` of `a`, `b`',
+    ],
+    [
+      'a key of an entry',
+      '{"type":"expect_table_row_count_to_equal","kwargs":{"value":3},"windows":[1]}',
+      '`windows` of expectation 2, `expect_table_row_count_to_equal`',
+    ],
+  ])('says which of all expectations loses something: %s', async (_, entry, what) => {
+    const first = '{"type":"expect_column_to_exist","kwargs":{"column":"a"}}'
+    const { unsupported } = await read(`{"expectations":[${first},${entry}]}`)
+    expect(unsupported.map((lost) => lost.what)).toEqual([what])
+  })
+
+  test('what stands outside of them is of none', async () => {
+    const { unsupported } = await read('{"name":"s","expectations":[],"suite_parameters":{"x":1}}')
+    expect(unsupported.map((lost) => lost.what)).toEqual(['`suite_parameters`'])
   })
 
   test('a warning is a line, and lost where there is none', async () => {

@@ -212,26 +212,56 @@ export async function explainCsv(
     if (!(error instanceof CsvError)) throw error
     // That is no fault of the file's: look on for what is.
     if (error.code === 'INVALID_OPENING_QUOTE') return relaxed ? undefined : explainCsv(file, delimiter, true)
-    const { lines, record } = error as CsvError & { lines?: number; record?: readonly unknown[] }
+    const { lines, bytes, record } = error as CsvError & {
+      lines?: number
+      bytes: number
+      record?: readonly string[]
+    }
     const at = { file: basename(file), ...(typeof lines === 'number' && { line: lines }) }
-    if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH')
-      return new SeaTrialsError(
-        'unreadable-data',
-        `ragged line: ${record?.length} fields where the header has ${(await readHeader(file, delimiter)).length}`,
-        record?.some(holdsLineEnd)
-          ? `${RECTANGLE} Do lines end in two ways? End all with LF, or all with CRLF.`
-          : RECTANGLE,
-        at,
-      )
-    return broken(error, at)
+    if (error.code !== 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH' || record === undefined) return broken(error, at)
+    const { length } = await readHeader(file, delimiter)
+    const isCutOff = record.length < length && (await breaksOffAt(file, bytes))
+    const what = isCutOff ? 'the last line breaks off' : 'ragged line'
+    return new SeaTrialsError(
+      'unreadable-data',
+      `${what}: ${record.length} fields where the header has ${length}`,
+      isCutOff ? WHOLE : `${RECTANGLE}${askedOf(record, delimiter, length)}`,
+      at,
+    )
   }
 }
 
 const RECTANGLE = 'Quote fields that hold the delimiter, and give every line as many fields as the header.'
-const holdsLineEnd = (field: unknown): boolean => typeof field === 'string' && /[\r\n]/.test(field)
+const WHOLE = 'The file ends there, without a line end: is it cut off? Write or fetch it again, whole.'
+
+/** What may have gone wrong with a line of another length than the header's. */
+function askedOf(record: readonly string[], delimiter: string, expected: number): string {
+  if (record.some((field) => /[\r\n]/.test(field)))
+    return ' Do lines end in two ways? End all with LF, or all with CRLF.'
+  const halves = record.some((field, i) => /^[+-]?\d+$/.test(field) && /^\d+$/.test(record[i + 1] ?? ''))
+  return delimiter === ',' && record.length > expected && halves
+    ? ' Is a number written with a decimal comma (3,14)? Write a point (3.14), or divide the fields by `;` and say so: `delimiter: ";"`.'
+    : ''
+}
+
+/** Whether a file has so many bytes, and the last of them ends no line. */
+async function breaksOffAt(file: string, bytes: number): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer } = await handle.read({ buffer: Buffer.alloc(1), position: bytes - 1 })
+    return (await handle.stat()).size === bytes && !/[\r\n]/.test(buffer.toString('latin1'))
+  } finally {
+    await handle.close()
+  }
+}
 
 const broken = ({ code }: CsvError, at: { readonly file: string; readonly line?: number }): SeaTrialsError =>
-  new SeaTrialsError('unreadable-data', `not RFC 4180: ${FAULTS[code] ?? 'a broken record'}`, QUOTING, at)
+  new SeaTrialsError(
+    'unreadable-data',
+    `not RFC 4180: ${FAULTS[code] ?? 'a broken record'}`,
+    code === 'CSV_QUOTE_NOT_CLOSED' ? `${QUOTING} If the file is cut off, write or fetch it again, whole.` : QUOTING,
+    at,
+  )
 
 const QUOTING = 'A field with quotes in it is quoted whole, and its quotes are doubled.'
 const FAULTS: Readonly<Record<string, string>> = {

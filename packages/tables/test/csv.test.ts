@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { SeaTrialsError } from '@sea-trials/schema/error'
 import fc from 'fast-check'
 import { allRows, failure, opened, write } from './support.ts'
 
@@ -237,6 +238,37 @@ describe('what is refused', () => {
     ['text after a quote', 'a,b\n1,"x"y\n', 'unreadable-data data.csv:2: not RFC 4180: text after a closing quote'],
   ])('%s', async (_, text, expected) => {
     expect(await failure(opened(write('csv', text)))).toBe(expected)
+  })
+
+  test.each([
+    [
+      'a last line that breaks off',
+      'a,b,c\n1,2,3\n4,5',
+      'data.csv:3: the last line breaks off: 2 fields',
+      'is it cut off?',
+    ],
+    [
+      'a short line that ends',
+      'a,b,c\n1,2,3\n4,5\n',
+      'data.csv:3: ragged line: 2 fields',
+      'as many fields as the header.$',
+    ],
+    ['one before the last', 'a,b,c\n4,5\n1,2,3', 'data.csv:2: ragged line: 2 fields', 'as many fields as the header.$'],
+    ['a file cut off inside quotes', 'a,b\n1,2\n3,"x', 'data.csv:3: not RFC 4180: a quote is', 'is cut off, write'],
+    ['decimal commas', 'a,b\n1,3,14\n', 'data.csv:2: ragged line: 3 fields', 'decimal comma \\(3,14\\)'],
+    [
+      'a field over, and no number in halves',
+      'a,b\n1,x,14\n',
+      'data.csv:2: ragged line',
+      'as many fields as the header.$',
+    ],
+  ])('what to do about %s', async (_, text, message, fix) => {
+    const error = await opened(write('csv', text)).then(
+      () => undefined,
+      (error: unknown) => error as SeaTrialsError,
+    )
+    expect(`data.csv:${error?.at?.line}: ${error?.message}`).toContain(message)
+    expect(error?.fix).toMatch(new RegExp(fix))
   })
 
   test('a ragged line far beyond the sample', async () => {

@@ -1,11 +1,12 @@
 /** What a model says of the rows: read from a file of predictions, or had from the model itself. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Columns, Thresholds } from '@sea-trials/schema/policy/policy'
+import type { Columns } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { answerColumns, looksLikeAnswer } from './answer-columns.ts'
 import { canonicalClass, codesOf, type Named } from './classes.ts'
+import type { Deciding } from './decided.ts'
 import { assertSameOrder } from './in-order.ts'
 import { apartNote } from './labels-apart.ts'
 import { isText, MOST_HELD } from './many.ts'
@@ -35,7 +36,7 @@ export async function readPredictions(
   engine: Engine,
   table: Table,
   rows: Rows,
-  policy: { readonly columns: Columns; readonly threshold: number | Thresholds },
+  policy: { readonly columns: Columns; readonly threshold: Deciding },
   named: Omit<Named, 'column'>,
   most = MOST_HELD,
 ): Promise<Predicted> {
@@ -165,7 +166,7 @@ function columnReader(
 export function fromScores(
   rows: Rows,
   { scores, classes }: Answered,
-  threshold: number | Thresholds,
+  threshold: Deciding,
   named: Omit<Named, 'column'>,
 ): Sample {
   const { truth } = rows

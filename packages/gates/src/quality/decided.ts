@@ -1,5 +1,6 @@
 /** From scores to decisions: by a threshold that is theirs, or not at all. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Thresholds } from '@sea-trials/schema/policy/policy'
 import { formatNumber } from '@sea-trials/schema/text'
 import { type BinarySample, type MultilabelSample, oncePer } from '@sea-trials/stats/quality/sample'
 import { outsideUnit, scoresOf } from './numbers.ts'
@@ -7,14 +8,20 @@ import { outsideUnit, scoresOf } from './numbers.ts'
 /** That of who writes none. It is for probabilities: log-odds begin to be positive at 0, per cent at 50. */
 const USUAL = 0.5
 
+/** What makes decisions of scores: a number, of each label one that a rule has chosen, or one that it has chosen of all. */
+export type Deciding = number | Thresholds | { readonly chosen: number }
+
+export const isOfLabels = (threshold: Deciding): threshold is Thresholds => threshold instanceof Map
+
 /**
  * The sample with its decisions; where scores are no probabilities and the threshold is the one of probabilities, without any but
- * those that were given with them.
+ * those that were given with them. A threshold that was chosen from such scores is theirs, whatever number it is.
  */
 export function decidedAt<S extends BinarySample | MultilabelSample>(
-  threshold: number,
+  threshold: Exclude<Deciding, Thresholds>,
   make: (threshold: number | null) => S,
 ): S {
+  if (typeof threshold !== 'number') return make(threshold.chosen)
   const decided = make(threshold)
   return threshold === USUAL && outsideUnit(decided).length > 0 ? make(null) : decided
 }

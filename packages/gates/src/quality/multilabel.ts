@@ -8,7 +8,7 @@ import { printable } from '@sea-trials/schema/text'
 import { multilabelSample, type RowFacts, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { canonicalClass, codesOf, type Named } from './classes.ts'
-import { decidedAt } from './decided.ts'
+import { type Deciding, decidedAt, isOfLabels } from './decided.ts'
 import { shownClasses } from './masked.ts'
 import { sideBySide } from './matrix.ts'
 
@@ -119,7 +119,7 @@ export interface LabelsSaid {
 export function multilabelAnswers(
   truth: Labels,
   said: LabelsSaid,
-  threshold: number | Thresholds,
+  threshold: Deciding,
   facts: RowFacts,
   named: Omit<Named, 'column'>,
 ): Sample {
@@ -154,7 +154,7 @@ export function multilabelAnswers(
       { threshold: at, ...(score === undefined ? {} : { score }), ...(prediction === undefined ? {} : { prediction }) },
       facts,
     )
-  if (typeof threshold === 'number') return decidedAt(threshold, make)
+  if (!isOfLabels(threshold)) return decidedAt(threshold, make)
   return make(labels.map((label) => chosenFor(label, threshold, named)))
 }
 

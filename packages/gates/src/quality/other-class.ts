@@ -1,4 +1,4 @@
-/** Scores that put two classes in the wrong order: as a rule those of the other class, from the wrong column. */
+/** Answers that put two classes the wrong way round: as a rule those of the other class, from the wrong column. */
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import { measure } from '@sea-trials/stats/quality/measure'
@@ -13,9 +13,15 @@ const LEVEL = 0.999
 /** Of more rows so many are looked at, evenly over all. */
 const MOST_LOOKED_AT = 2 ** 20
 
-/** Its area under the ROC curve, where that lies far below 0.5 and not by chance. */
-const reversedArea = oncePer((sample: BinarySample): { readonly area?: number } => {
-  if (!hasScores(sample)) return {}
+interface Reversed {
+  /** The area under the ROC curve, or what it is of decisions without scores. */
+  readonly metric: 'roc_auc' | 'balanced_accuracy'
+  readonly value: number
+}
+
+/** What shows it, where it lies far below 0.5 and not by chance. */
+const reversed = oncePer((sample: BinarySample): { readonly found?: Reversed } => {
+  const metric = hasScores(sample) ? 'roc_auc' : 'balanced_accuracy'
   const step = Math.ceil(sample.n / MOST_LOOKED_AT)
   const some =
     step === 1
@@ -24,28 +30,36 @@ const reversedArea = oncePer((sample: BinarySample): { readonly area?: number } 
           sample,
           Uint32Array.from({ length: Math.floor(sample.n / step) }, (_, i) => i * step),
         )
-  const found = measure('roc_auc', some)
+  const found = measure(metric, some)
   if (found.kind === 'undefined' || found.value > FAR_BELOW) return {}
   const { high } = found.interval(LEVEL)
-  return high !== null && high < 0.5 ? { area: found.value } : {}
+  return high !== null && high < 0.5 ? { found: { metric, value: found.value } } : {}
 })
 
-const areaOf = (sample: Sample): number | undefined =>
-  sample.task === 'binary' ? reversedArea(sample).area : undefined
+const reversedOf = (sample: Sample): Reversed | undefined =>
+  sample.task === 'binary' ? reversed(sample).found : undefined
 
-/** What to ask of a candidate whose scores do so; undefined of any other. */
+/** What to ask of a candidate whose answers do so; undefined of any other. */
 export function otherClassNote(sample: Sample): string | undefined {
-  const area = areaOf(sample)
-  if (area === undefined) return undefined
-  return `the candidate's \`roc_auc\` is ${formatNumber(area)}, far below 0.5: is it the score of the other class? Name the right column with \`score\`, or the class that it is of with \`positive\``
+  const found = reversedOf(sample)
+  return found && `the candidate's ${farBelow(found)}: ${ASKED[found.metric]}`
+}
+
+const farBelow = ({ metric, value }: Reversed): string => `\`${metric}\` is ${formatNumber(value)}, far below 0.5`
+
+const ASKED = {
+  roc_auc:
+    'is it the score of the other class? Name the right column with `score`, or the class that it is of with `positive`',
+  balanced_accuracy:
+    'are its two classes swapped? Write them in the predictions as the label does (`positive` turns both, and helps with scores only), or name the right column with `prediction`',
 }
 
 /** Whatever is better than a baseline that does so has not shown anything: undecided where the line would pass. */
 export function besideOtherClass(check: Check, baseline: Sample): Check {
-  const area = check.outcome === 'pass' ? areaOf(baseline) : undefined
-  if (area === undefined) return check
+  const found = check.outcome === 'pass' ? reversedOf(baseline) : undefined
+  if (found === undefined) return check
   return undecided(
     check,
-    `the baseline's \`roc_auc\` is ${formatNumber(area)}, far below 0.5, so that any model is better: is it the score of the other class?`,
+    `the baseline's ${farBelow(found)}, so that any model is better: is it the ${found.metric === 'roc_auc' ? 'score' : 'prediction'} of the other class?`,
   )
 }

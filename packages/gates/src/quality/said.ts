@@ -1,12 +1,11 @@
 /** What a model said of the rows, whoever told it, as the sample of the task. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { Thresholds } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { binarySample, rankingSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import { storedSample } from '@sea-trials/stats/quality/stored'
 import type { Vector } from '@sea-trials/tables/engine'
 import { assertClasses, type BinaryClasses, isClass, type Named, readClasses } from './classes.ts'
-import { decidedAt } from './decided.ts'
+import { type Deciding, decidedAt, isOfLabels } from './decided.ts'
 import { multiclassAnswers, type Said } from './multiclass.ts'
 import { multilabelAnswers } from './multilabel.ts'
 import { readNumbers } from './numbers.ts'
@@ -14,7 +13,7 @@ import { factsOf, type Rows } from './rows.ts'
 import { isNumbers } from './truth.ts'
 
 /** Throws `bad-value` for answers that do not fit the label. */
-export function toSample(rows: Rows, said: Said, threshold: number | Thresholds, named: Omit<Named, 'column'>): Sample {
+export function toSample(rows: Rows, said: Said, threshold: Deciding, named: Omit<Named, 'column'>): Sample {
   const { truth } = rows
   const facts = {
     ...factsOf(rows),
@@ -34,7 +33,7 @@ export function toSample(rows: Rows, said: Said, threshold: number | Thresholds,
   }
   if (truth.task === 'multiclass') return multiclassAnswers(truth, said, facts, named)
   if (truth.task === 'multilabel') return multilabelAnswers(truth, said, threshold, facts, named)
-  if (typeof threshold !== 'number') throw new TypeError('thresholds of labels, and the task is binary')
+  if (isOfLabels(threshold)) throw new TypeError('thresholds of labels, and the task is binary')
   const prediction =
     said.predicted === undefined ? undefined : selectedOf(said.predicted, truth.classes, { ...named, column })
   const { positive } = truth

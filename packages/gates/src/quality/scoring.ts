@@ -1,13 +1,14 @@
 /** A model's answers to rows, whatever it is: a file of predictions, an ONNX file run here, a server that is asked. */
 import { resolve } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import type { ModelSource, Policy, Thresholds } from '@sea-trials/schema/policy/policy'
+import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Model, Scores } from '@sea-trials/serving/model'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
 import { columnOfFeature, featuresOf } from '../data/features.ts'
 import { portable } from '../data/subjects.ts'
 import { fromScores, type Predicted, readPredictions } from './answers.ts'
+import type { Deciding } from './decided.ts'
 import { maskingOf } from './masked.ts'
 import { assertColumn, type Rows } from './rows.ts'
 import { bothOf, type Untaught, withAllClasses } from './taught.ts'
@@ -28,8 +29,9 @@ const PREDICTIONS: Record<Who, string> = {
 }
 const MODEL: Record<Who, string> = { candidate: 'the candidate', baseline: 'the baseline' }
 
-/** What makes decisions of a model's scores: one number, or one of each label. */
-export const thresholdOf = ({ threshold, thresholds }: ModelSource): number | Thresholds => thresholds ?? threshold
+/** What makes decisions of the scores of a model whose rule, if it has one, has chosen. */
+export const thresholdOf = ({ threshold, thresholds, chosen }: ModelSource): Deciding =>
+  thresholds ?? (chosen === undefined ? threshold : { chosen: threshold })
 
 export async function openPredictions(engine: Engine, policy: Policy, path: string, name: string): Promise<Table> {
   const { root, workspace, delimiter, renamed, masked } = policy
@@ -103,7 +105,7 @@ export async function scoreFromFile(
   policy: Policy,
   table: Table,
   rows: Rows,
-  threshold: number | Thresholds,
+  threshold: Deciding,
   where: string,
 ): Promise<Scored> {
   const file = portable(policy.root, table.files[0] as string)

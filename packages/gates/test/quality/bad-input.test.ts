@@ -485,6 +485,31 @@ describe('lines that cannot be judged are errors of their own', () => {
       expect(named.reason).not.toContain('is of decisions')
     },
   )
+  test('a threshold that was chosen from such scores is theirs, also where it is 0.5', async () => {
+    const scored = { ...good, score: good.y.map((y, i) => (y === 1 ? 0.5 + i : -1 - i)) }
+    const train = { ...scored, id: good.id.map((id) => 10 + id) }
+    const root = folder({ 'train.csv': train, 'p.csv': scored, 'holdout.csv': scored })
+    const judged = async (threshold: string) => {
+      writeFileSync(
+        join(root, 'sea-trials.yml'),
+        `version: 1
+model: m
+task: binary
+data: { train: train.csv, holdout: holdout.csv }
+columns: { label: y, id: id }
+candidate: { predictions: p.csv, train-predictions: train.csv, threshold: ${threshold} }
+gates: { accuracy-gate: { require: [recall >= 0.1] } }
+`,
+      )
+      const policy = await loadPolicy('sea-trials.yml', { workspace: root })
+      return (await judgePolicy('accuracy-gate', policy)).checks[0]
+    }
+    expect(await judged('{ maximise: accuracy, on: train }')).toMatchObject({ outcome: 'pass', observed: 1 })
+    expect(await judged('0.5')).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining('is of decisions, and scores go from'),
+    })
+  })
   test.each([
     'equalized_odds_difference(g) <= 0.5',
     'between_group_entropy(g) <= 0.5',

@@ -32,14 +32,17 @@ const longestLine = 4096
 
 export class Draft {
   readonly #source: Sheet
+  readonly #ofWhat: (path: Path) => string
   readonly #schema: Schema = { type: 'object' }
   readonly #columns = new Map<string, Schema>()
   readonly #places = new Map<string, Position>()
   readonly #lines = new Map<string, Position>()
   readonly #lost: Lost[] = []
 
-  constructor(source: Sheet) {
+  /** @param ofWhat what a place is a part of, for people, where the language numbers its rules; else empty */
+  constructor(source: Sheet, ofWhat: (path: Path) => string = () => '') {
     this.#source = source
+    this.#ofWhat = ofWhat
   }
 
   /** Names a column, in order; what is said of it comes with `say`. */
@@ -167,7 +170,8 @@ export class Draft {
   }
 
   lose(kind: Lost['kind'], from: Node, what: string, why: string): void {
-    this.#lost.push({ kind, where: pointer(from.path), what, why, at: from.at })
+    const of = this.#ofWhat(from.path)
+    this.#lost.push({ kind, where: pointer(from.path), what: of === '' ? what : `${what} of ${of}`, why, at: from.at })
   }
 
   finish(format: Format): Foreign {

@@ -4,11 +4,12 @@
  */
 
 import { inOneLine, SeaTrialsError } from '../../../error.ts'
-import { own } from '../../../json.ts'
+import { isObject, own } from '../../../json.ts'
+import { valueUnder } from '../../../place.ts'
 import type { Condition } from '../../../requirement/ast.ts'
 import { printable } from '../../../text.ts'
 import type { Burden } from '../../../verdict.ts'
-import type { Sheet } from '../../../yaml.ts'
+import type { Path, Sheet } from '../../../yaml.ts'
 import { loseOthers } from '../columns.ts'
 import { Draft, type Foreign } from '../draft.ts'
 import { completeness } from '../lines.ts'
@@ -82,7 +83,7 @@ const P_VALUES = new Set(
 )
 
 export function readSuite(source: Sheet): Foreign {
-  const draft = new Draft(source)
+  const draft = new Draft(source, (path) => expectationAt(path, source.value))
   const suite = new Node(source)
   loseOthers(draft, suite, SUITE, 'it is not judged here', {
     rules: new Set(['evaluation_parameters', 'suite_parameters']),
@@ -98,6 +99,17 @@ export function readSuite(source: Sheet): Foreign {
   // A line needs its column anyway.
   for (const [column, node] of mentioned) if (draft.has(column)) draft.require(column, node)
   return draft.finish('great-expectations')
+}
+
+/** "expectation 3, `expect_column_max_to_be_between` of `age`"; empty for what stands outside of the list. */
+function expectationAt(path: Path, file: unknown): string {
+  const [list, i] = path
+  if (list !== 'expectations' || i === undefined) return ''
+  const { type, expectation_type, kwargs } = valueUnder(file, [list, i]) as Readonly<Record<string, unknown>>
+  const { column, column_A, column_B, column_list } = isObject(kwargs) ? kwargs : {}
+  const columns = [column, column_A, column_B, column_list].flat().filter((name) => typeof name === 'string')
+  const of = columns.length === 0 ? '' : ` of ${columns.map(printable).join(', ')}`
+  return `expectation ${Number(i) + 1}, ${printable(type ?? expectation_type)}${of}`
 }
 
 const nameOf = (node: Node): Node => node.get('type') ?? node.need('expectation_type')
@@ -120,8 +132,7 @@ const tolerates = (node: Node): boolean => {
 
 function readExpectation(draft: Draft, node: Node, neverNull: Ask['neverNull'], mentioned: Map<string, Node>): void {
   const name = nameOf(node).text()
-  const lose = (why: string): void =>
-    draft.lose(why === NO_BOUNDS ? 'remark' : 'rule', node, printable(name).slice(1, -1), why)
+  const lose = (why: string): void => draft.lose(why === NO_BOUNDS ? 'remark' : 'rule', node, 'all', why)
   const kwargs = node.get('kwargs') ?? new Node(node.sheet, {}, [...node.path, 'kwargs'])
   const known = own(EXPECTATIONS, name)
   if (known === undefined) {
