@@ -1,21 +1,21 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-ZC6KYKMZ.js";
-import "./chunks/chunk-VDZC3L4Y.js";
-import "./chunks/chunk-5INRC6EX.js";
+} from "./chunks/chunk-OXFPEQEL.js";
+import "./chunks/chunk-Q6R3QBN5.js";
+import "./chunks/chunk-NZMAAE4D.js";
 import "./chunks/chunk-FPXFPEOZ.js";
 import "./chunks/chunk-Y4KDEH7G.js";
-import "./chunks/chunk-RSWUL6NW.js";
+import "./chunks/chunk-R6WMJZ5J.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-XOZITRBR.js";
-import "./chunks/chunk-PA32JEGV.js";
-import "./chunks/chunk-T4P2APWT.js";
-import "./chunks/chunk-HU5AVBJY.js";
+import "./chunks/chunk-DOCI6JZD.js";
+import "./chunks/chunk-GCXTOCHF.js";
+import "./chunks/chunk-ATRT3AXA.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-7FS3FZTI.js";
-import "./chunks/chunk-NO7WU7GJ.js";
+import "./chunks/chunk-UX4OA5XZ.js";
+import "./chunks/chunk-S23JDTN4.js";
 import "./chunks/chunk-HH7MDH7H.js";
 import "./chunks/chunk-OI6C3HEH.js";
 import "./chunks/chunk-NTVAJOK2.js";
