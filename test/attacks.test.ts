@@ -13,6 +13,7 @@ import { emptyFolder } from './support/cli.ts'
 type Files = Readonly<Record<string, string>>
 
 const DATA = `id,y\n${Array.from({ length: 40 }, (_, i) => `${i},${i % 2}`).join('\n')}\n`
+const MANY = `id,y\n${Array.from({ length: 600 }, (_, i) => `${i},${i % 2}`).join('\n')}\n`
 const policy = (least: number, model = 'income', data = 'd.csv'): string => `version: 1
 model: ${model}
 data: { train: ${data} }
@@ -47,7 +48,10 @@ interface Attack {
   readonly by?: (workspace: string) => void
   readonly inputs?: Files
   readonly env?: (workspace: string) => Files
-  readonly verdict?: 'failed' | 'error'
+  /** Checked out without the base. */
+  readonly cut?: true
+  /** `passed`: what is judged may be exchanged, and is shown. */
+  readonly verdict?: 'failed' | 'error' | 'passed'
   readonly said: RegExp
 }
 
@@ -77,6 +81,7 @@ function staged({
   here = {},
   without = [],
   by: does,
+  cut,
 }: Omit<Attack, 'said'>): readonly [string, string] {
   const workspace = emptyFolder('attack-')
   git(workspace, 'init', '-q', '-b', 'main', '--template=')
@@ -87,7 +92,13 @@ function staged({
   does?.(workspace)
   git(workspace, 'checkout', '-q', '--detach')
   commit(workspace)
-  return [workspace, base]
+  return [cut ? shallow(workspace) : workspace, base]
+}
+
+function shallow(workspace: string): string {
+  const clone = emptyFolder('shallow-')
+  git(clone, 'clone', '-q', '--depth', '1', `file://${workspace}`, '.')
+  return clone
 }
 
 async function attack({ inputs = {}, env, ...given }: Omit<Attack, 'said'>, ref = 'main') {
@@ -388,6 +399,177 @@ const attacks: Readonly<Record<string, Attack>> = {
       git(at, 'replace', base, commit(at))
     },
     said: /looser/,
+  },
+  'lets its data be a link to others': {
+    without: ['d.csv'],
+    here: { 'e.csv': MANY },
+    by: (at) => symlinkSync('e.csv', join(at, 'd.csv')),
+    verdict: 'passed',
+    said: /data\.train: d\.csv.*data\.train: d\.csv \(not in the commit\)/,
+  },
+  'lets the folder of its data be a submodule': {
+    there: { 'sea-trials.yml': policy(500, 'income', 'data/d.csv'), 'data/d.csv': DATA },
+    without: ['data'],
+    by: (at) => {
+      git(at, 'rm', '-rq', '--cached', 'data')
+      write(at, { 'data/d.csv': MANY })
+      git(join(at, 'data'), 'init', '-q', '-b', 'main')
+      commit(join(at, 'data'))
+    },
+    verdict: 'passed',
+    said: /data\.train: data\/d\.csv \(not in the commit\)/,
+  },
+  'takes more files for its data': {
+    here: { 'e.csv': MANY, 'sea-trials.yml': policy(500, 'income', '"*.csv"') },
+    verdict: 'passed',
+    said: /data\.train\.path: .*\*\.csv.*renamed/,
+  },
+  'lets attributes make other bytes of its data': {
+    here: { '.gitattributes': 'd.csv working-tree-encoding=UTF-7 eol=crlf ident\n' },
+    said: /\.gitattributes sha256/,
+  },
+  'lets attributes in a folder do so': {
+    here: { 'm/.gitattributes': '*.csv filter=other\n', 'm/.lfsconfig': '[lfs]\n\turl = https://mallory.example\n' },
+    said: /m\/\.gitattributes sha256.*m\/\.lfsconfig sha256/s,
+  },
+  'lets a pointer of DVC stand for the data': {
+    without: ['d.csv'],
+    here: { 'd.csv.dvc': `outs:\n- md5: ${'a'.repeat(32)}\n  size: 9000000\n  path: d.csv\n` },
+    verdict: 'error',
+    said: /d\.csv/,
+  },
+  'lets its contract be a link': {
+    there: { 'sea-trials.yml': `${STRICT}contract: c.yml\n`, 'c.yml': 'type: object\n' },
+    without: ['c.yml'],
+    here: { 'x.yml': 'type: object\n' },
+    by: (at) => symlinkSync('x.yml', join(at, 'c.yml')),
+    verdict: 'error',
+    said: /`c\.yml` is a link/,
+  },
+  'brings the copy of the contract that judges': {
+    there: { 'sea-trials.yml': `${policy(5)}contract: c.yml\n`, 'c.yml': 'properties: { y: { maximum: 0 } }\n' },
+    here: { 'c.yml': '{}\n', 'x.yml': '{}\n' },
+    by: (at) => {
+      mkdirSync(join(at, '.sea-trials', 'base'), { recursive: true })
+      symlinkSync('../../x.yml', join(at, '.sea-trials', 'base', 'c.yml'))
+    },
+    said: /y: promised.*looser/,
+  },
+  'says the contract twice, by an alias': {
+    there: { 'sea-trials.yml': `${policy(5)}contract: c.yml\n`, 'c.yml': 'properties: { y: { maximum: 0 } }\n' },
+    here: { 'c.yml': 'x-a: &a { maximum: 0 }\nproperties: { y: { <<: *a, maximum: 1 } }\n' },
+    said: /c\.yml sha256.*c\.yml sha256.*changed/,
+  },
+  'takes rows away by a condition': {
+    there: { 'sea-trials.yml': policy(5).replace('row_count >= 5', 'completeness(y) = 100%'), 'd.csv': `${DATA}99,\n` },
+    here: {
+      'sea-trials.yml': policy(5, 'income', '{ path: d.csv, where: id < 50 }').replace(
+        'row_count >= 5',
+        'completeness(y) = 100%',
+      ),
+    },
+    said: /data\.train\.where: .*changed/,
+  },
+  'writes its policy in another encoding': {
+    by: (at) => writeFileSync(join(at, 'sea-trials.yml'), Buffer.from(`\ufeff${LOOSE}`, 'utf16le')),
+    verdict: 'error',
+    said: /sea-trials\.yml/,
+  },
+  'says that its history is another': {
+    here: { 'sea-trials.yml': LOOSE },
+    by: (at) => {
+      mkdirSync(join(at, '.git', 'info'), { recursive: true })
+      writeFileSync(join(at, '.git', 'info', 'grafts'), `${git(at, 'rev-parse', 'HEAD')} ${'0'.repeat(40)}\n`)
+    },
+    said: /row_count >= 500.*row_count >= 5.*looser/,
+  },
+  'lets git read settings of its own': {
+    here: {
+      'sea-trials.yml': LOOSE,
+      'x.cfg':
+        '[diff]\n\trelative = true\n\tignoreSubmodules = all\n\texternal = false\n[core]\n\tuseReplaceRefs = true\n\tignoreCase = true\n',
+      [TRIALS]: `env: { GIT_CONFIG_GLOBAL: x.cfg }\n${calling()}`,
+    },
+    env: (at) => ({ GIT_CONFIG_GLOBAL: join(at, 'x.cfg') }),
+    said: /row_count >= 500.*looser.*env\.GIT_CONFIG_GLOBAL/s,
+  },
+  'checks out without the base': {
+    here: { 'd.csv': MANY },
+    cut: true,
+    verdict: 'error',
+    said: /fetch-depth: 0/,
+  },
+  'gives Node options': {
+    here: { 'sea-trials.yml': LOOSE, [TRIALS]: calling('', 'env: { NODE_OPTIONS: --require=./x.cjs }, ') },
+    said: /jobs\.trials\.env\.NODE_OPTIONS/,
+  },
+  'exchanges the data before they are read': {
+    here: { [TRIALS]: onPull(job('trials', '', '{ run: cp e.csv d.csv }', step())), 'e.csv': MANY },
+    by: (at) => git(at, 'add', '-A'),
+    said: /jobs\.trials: \{"run":"cp e\.csv d\.csv"\}/,
+  },
+  'runs on one label alone': {
+    here: {
+      'sea-trials.yml': LOOSE,
+      [TRIALS]: calling().replace('pull_request: ,', 'pull_request: { types: [labeled] },'),
+    },
+    said: /on: \{"pull_request":null.*"types":\["labeled"\]/,
+  },
+  'excuses the step that judges': {
+    here: { 'sea-trials.yml': LOOSE, [TRIALS]: calling().replace(`@v1`, '@v1, continue-on-error: true') },
+    said: /"continue-on-error":true.*looser/,
+  },
+  'lets it be done by hand, whatever came before': {
+    here: { 'sea-trials.yml': LOOSE, [TRIALS]: calling('', 'if: always(), ') },
+    said: /jobs\.trials\.if: "always\(\)"/,
+  },
+  'lets another run end this one': {
+    here: {
+      'sea-trials.yml': LOOSE,
+      [TRIALS]: `concurrency: { group: all, cancel-in-progress: true }\n${calling('', 'concurrency: all, ')}`,
+    },
+    said: /concurrency: \{"group":"all".*jobs\.trials\.concurrency: "all"/s,
+  },
+  'calls its job otherwise': {
+    here: { 'sea-trials.yml': LOOSE, [TRIALS]: calling('', 'name: other, ') },
+    said: /jobs\.trials\.name: "other"/,
+  },
+  'calls another version of a workflow from elsewhere': {
+    there: { [MORE]: 'on: { pull_request: }\njobs: { all: { uses: acme/shared/.github/workflows/gates.yml@v1 } }\n' },
+    here: {
+      'sea-trials.yml': LOOSE,
+      [MORE]: 'on: { pull_request: }\njobs: { all: { uses: acme/shared/.github/workflows/gates.yml@mallory } }\n',
+    },
+    said: /jobs\.all\.uses: .*gates\.yml@v1.*jobs\.all\.uses: .*gates\.yml@mallory/,
+  },
+  'takes its policy out of the matrix': {
+    there: { [TRIALS]: calling(by('matrix.p'), 'strategy: { matrix: { p: [sea-trials.yml, b.yml] } }, ') },
+    here: {
+      ...other,
+      [TRIALS]: calling(
+        by('matrix.p'),
+        'strategy: { matrix: { p: [sea-trials.yml, b.yml], exclude: [{ p: sea-trials.yml }], include: [{ p: loose.yml }] } }, ',
+      ),
+    },
+    inputs: loose,
+    said: /strategy\.matrix: \{"p":"sea-trials\.yml"\}.*looser/,
+  },
+  'lets another leg report under the name that is required': {
+    there: {
+      [TRIALS]: calling(
+        by('matrix.p'),
+        `name: "$\{{ matrix.n }}", strategy: { matrix: { include: [{ n: a, p: sea-trials.yml }] } }, `,
+      ),
+    },
+    here: {
+      ...other,
+      [TRIALS]: calling(
+        by('matrix.p'),
+        `name: "$\{{ matrix.n }}", strategy: { matrix: { include: [{ n: a, p: loose.yml }, { n: b, p: sea-trials.yml }] } }, `,
+      ),
+    },
+    inputs: loose,
+    said: judged,
   },
 }
 

@@ -287,7 +287,9 @@ describe('a loosened policy that a code owner has approved', () => {
     github.pulls.readable = readable
     const { outputs, summary } = await act('pull_request', ofPull(head))
     expect(outputs.verdict).toBe('failed')
-    expect(summary).toMatch(readable ? /no code owner of.*run this job again/ : /pull-requests: read/)
+    expect(summary).toMatch(
+      readable ? /no code owner of.*Once one has, open this check and click “Re-run jobs”/ : /pull-requests: read/,
+    )
   })
 })
 

@@ -601,6 +601,13 @@ describe('checks are required by the names under which they report', () => {
     ['its name', jobs(`  trials:\n    name: All trials\n${step}`), ['All trials']],
     ['one for each leg of a matrix', jobs(`  trials:\n${matrix}${step}`), ['trials (a, 1)', 'trials (b, 1)']],
     [
+      'what it is added to and taken from',
+      jobs(
+        `  trials:\n    strategy: { matrix: { m: [a, b], exclude: [{ m: a }], include: [{ m: c, n: 1 }] } }\n${step}`,
+      ),
+      ['trials (b)', 'trials (c, 1)'],
+    ],
+    [
       'behind a name that says nothing of the leg',
       jobs(`  trials:\n    name: T\n${matrix}${step}`),
       ['T (a, 1)', 'T (b, 1)'],
@@ -627,7 +634,7 @@ describe('checks are required by the names under which they report', () => {
 
   test.each([
     ['a matrix that is computed', `    strategy: { matrix: "$\{{ fromJSON(needs.x.outputs.m) }}" }\n`],
-    ['a matrix that is added to', '    strategy: { matrix: { m: [a], include: [{ m: b }] } }\n'],
+    ['a matrix that GitHub refuses', '    strategy: { matrix: { m: [a], exclude: [{ m: a }] } }\n'],
     ['a name that is computed', `    name: Trials on $\{{ github.ref }}\n`],
   ])('%s is not known before it runs', async (_, text) => {
     const found = await names(jobs(`  trials:\n${text}${step}`), 'trials')

@@ -171,6 +171,6 @@ async function approverOf(
     }
   if (unseen.size > 0) throw new Refusal([...unseen].join('; '))
   throw new Refusal(
-    `no code owner of ${printable(path)} (${owners.slice(0, 5).join(', ')}) other than who wrote it has approved this very commit; after an approval run this job again`,
+    `no code owner of ${printable(path)} (${owners.slice(0, 5).join(', ')}) other than who wrote it has approved this very commit. Once one has, open this check and click “Re-run jobs”, “Re-run failed jobs”`,
   )
 }

@@ -1,9 +1,14 @@
-/** A pull request may change the workflow that calls the gates: that is a change of the policy, and is shown as one. */
+/**
+ * A pull request may change the workflow that calls the gates, or what git makes of the files that they read: that is a change of
+ * the policy, and is shown as one.
+ */
+import { posix } from 'node:path'
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { sha256 } from '@sea-trials/schema/canonical'
-import { isObject } from '@sea-trials/schema/json'
+import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { stoodFor } from '@sea-trials/trial/expressions'
 import type { Git } from '@sea-trials/trial/git'
+import { legsOf } from '@sea-trials/trial/matrix'
 import { entriesOf, repositoryOf } from '@sea-trials/trial/repository'
 import { calledOf, isOurs, readWorkflow, type Step, type Workflow } from '@sea-trials/trial/workflow'
 import { mergedBase } from './base-policy.ts'
@@ -25,16 +30,24 @@ export async function workflowChanges(
       here: await fileOf('HEAD', path, folder, git),
     })),
   )
-  return sides.filter(({ before, here }) => concerns(before) || concerns(here)).flatMap(changesOf)
+  return sides.flatMap((side) => {
+    if (CHECKED_OUT_BY.includes(posix.basename(side.path))) return [wholeChange(side)]
+    return concerns(side.before) || concerns(side.here) ? changesOf(side) : []
+  })
 }
 
-/** One that calls a workflow or an action of this repository may call ours through it. */
+/** Attributes, another store of Git LFS, another place of a submodule: other bytes for the same commit. */
+const CHECKED_OUT_BY: readonly string[] = ['.gitattributes', '.lfsconfig', '.gitmodules']
+
+/** One that calls an action of this repository, or a workflow of any, may call ours through it. */
 const concerns = (bytes: Uint8Array | undefined): boolean =>
-  bytes !== undefined && /sea-trials|uses:\s*['"]?(\.|\$)\//i.test(new TextDecoder().decode(bytes))
+  bytes !== undefined &&
+  /sea-trials|uses['"]?\s*:\s*['"]?((\.|\$)\/|[^\s@]+\/\.github\/workflows\/)/i.test(new TextDecoder().decode(bytes))
 
 async function changedFiles(commit: string, folder: string, git: Git): Promise<readonly string[]> {
   const options = ['--no-ext-diff', '--no-textconv', '--no-renames', '--name-only', '-z']
-  const places = [':(top).github/workflows', ':(top,glob)**/action.yml', ':(top,glob)**/action.yaml']
+  const anywhere = ['action.yml', 'action.yaml', ...CHECKED_OUT_BY].map((name) => `:(top,glob)**/${name}`)
+  const places = [':(top).github/workflows', ...anywhere]
   const args = ['diff', ...options, commit, 'HEAD', '--', ...places]
   const listed = await git(folder, args).catch(() => Buffer.alloc(0))
   return listed.toString('utf8').split('\0').filter(Boolean)
@@ -51,11 +64,20 @@ interface Sides {
   readonly here: Uint8Array | undefined
 }
 
-function changesOf({ path, before, here }: Sides): readonly PolicyChange[] {
+function wholeChange({ path, before, here }: Sides, gone: PolicyChange['direction'] = 'changed'): PolicyChange {
   const side = (bytes: Uint8Array): string => `${path} ${sha256(bytes).slice(0, 19)}`
-  const whole = row(before && side(before), here && side(here), here === undefined ? 'looser' : 'changed')
+  return row(before && side(before), here && side(here), here === undefined ? gone : 'changed')
+}
+
+function changesOf(sides: Sides): readonly PolicyChange[] {
+  const { before, here } = sides
   const [there, now] = [before && readWorkflow(before), here && readWorkflow(here)]
-  return [whole, ...partChanges(there, now), ...stepChanges(there, now)]
+  return [
+    wholeChange(sides, 'looser'),
+    ...partChanges(there, now),
+    ...earlierChanges(there, now),
+    ...stepChanges(there, now),
+  ]
 }
 
 const row = (
@@ -69,36 +91,54 @@ const row = (
   direction,
 })
 
-/** When it runs, with what rights and variables, and which jobs may fail or be passed over. */
+/** When it runs, with what rights and variables, and all that is said of its jobs: which may fail or be passed over, what they are called. */
 function partChanges(there: Workflow | undefined, now: Workflow | undefined): readonly PolicyChange[] {
   const [a, b] = [partsOf(there), partsOf(now)]
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((key) => {
     const [before, after] = [a.get(key), b.get(key)]
-    if (before === after) return []
-    const shown = (text: string | undefined) => (text === undefined ? undefined : `${key}: ${text}`)
-    return [row(shown(before), shown(after), excuses(key, after) ? 'looser' : 'changed')]
+    return legChanges(key, before, after) ?? partChange(key, before, after)
   })
 }
 
-function partsOf(workflow: Workflow | undefined): ReadonlyMap<string, string> {
+function partChange(key: string, before: unknown, after: unknown): readonly PolicyChange[] {
+  const [there, now] = [before, after].map((value) => value !== undefined && `${key}: ${JSON.stringify(value)}`)
+  return there === now ? [] : [row(there || undefined, now || undefined, excuses(key, after) ? 'looser' : 'changed')]
+}
+
+/** Where both sides say which jobs a matrix makes: those that are made no more, and those that are new. */
+function legChanges(key: string, before: unknown, after: unknown): readonly PolicyChange[] | undefined {
+  if (!key.endsWith('.strategy') || ![before, after].every((one) => isObject(one) && one.matrix !== undefined))
+    return undefined
+  const [there, now] = [before, after].map((one) => legsOf(one)?.map(({ values }) => JSON.stringify(values)))
+  if (there === undefined || now === undefined) return undefined
+  const shown = (leg: string): string => `${key}.matrix: ${leg}`
+  return [
+    ...partChange(key, withoutMatrix(before), withoutMatrix(after)),
+    ...there.filter((leg) => !now.includes(leg)).map((leg) => row(shown(leg), undefined, 'looser')),
+    ...now.filter((leg) => !there.includes(leg)).map((leg) => row(undefined, shown(leg), 'tighter')),
+  ]
+}
+
+const withoutMatrix = (strategy: unknown): unknown => ({ ...(strategy as JsonObject), matrix: undefined })
+
+function partsOf(workflow: Workflow | undefined): ReadonlyMap<string, unknown> {
   if (workflow === undefined) return new Map()
-  const { on, permissions, env, inputs, jobs } = workflow
+  const { on, permissions, env, concurrency, defaults, inputs, jobs } = workflow
   const all: readonly (readonly [string, unknown])[] = [
     ['on', on],
     ['permissions', permissions],
     ...under('env', env),
+    ['concurrency', concurrency],
+    ['defaults', defaults],
     ...Object.entries(inputs).map(
       ([name, input]) => [`inputs.${name}.default`, isObject(input) ? input.default : undefined] as const,
     ),
-    ...Object.entries(jobs).flatMap(([job, said]) => OF_A_JOB.flatMap((key) => under(`jobs.${job}.${key}`, said[key]))),
+    ...Object.entries(jobs).flatMap(([job, { steps: _, ...said }]) =>
+      Object.entries(said).flatMap(([key, value]) => under(`jobs.${job}.${key}`, value)),
+    ),
   ]
-  return new Map(all.flatMap(([key, value]) => (value === undefined ? [] : [[key, JSON.stringify(value)] as const])))
+  return new Map(all.filter(([, value]) => value !== undefined))
 }
-
-const OF_A_JOB: readonly string[] = [
-  ...['if', 'continue-on-error', 'permissions', 'uses', 'needs'],
-  ...['with', 'env', 'strategy', 'runs-on', 'container'],
-]
 
 /** Variables one by one, since each may be another call's. */
 const under = (key: string, value: unknown): readonly (readonly [string, unknown])[] =>
@@ -106,8 +146,28 @@ const under = (key: string, value: unknown): readonly (readonly [string, unknown
     ? Object.entries(value).map(([name, one]) => [`${key}.${name}`, one] as const)
     : [[key, value]]
 
-const excuses = (key: string, after: string | undefined): boolean =>
-  key.endsWith('.continue-on-error') && after !== undefined && after !== 'false'
+const excuses = (key: string, after: unknown): boolean =>
+  key.endsWith('.continue-on-error') && after !== undefined && after !== false
+
+/** What its jobs do before they call ours: it may write whatever a gate reads. */
+function earlierChanges(there: Workflow | undefined, now: Workflow | undefined): readonly PolicyChange[] {
+  const [a, b] = [earlierSteps(there), earlierSteps(now)]
+  return [
+    ...a.filter((step) => !b.includes(step)).map((step) => row(step, undefined, 'changed')),
+    ...b.filter((step) => !a.includes(step)).map((step) => row(undefined, step, 'changed')),
+  ]
+}
+
+function earlierSteps(workflow: Workflow | undefined): readonly string[] {
+  const all = (workflow?.steps ?? []).filter(isOurs).flatMap(({ job, earlier }) =>
+    earlier.filter(isObject).flatMap(({ name: _, ...said }) => {
+      // Each of ours is told of as what it is.
+      const isTold = typeof said.uses === 'string' && isOurs({ uses: said.uses })
+      return isTold ? [] : [`jobs.${job}: ${JSON.stringify(said)}`]
+    }),
+  )
+  return [...new Set(all)]
+}
 
 function stepChanges(there: Workflow | undefined, now: Workflow | undefined): readonly PolicyChange[] {
   const left = [...shownSteps(now)]
@@ -116,7 +176,7 @@ function stepChanges(there: Workflow | undefined, now: Workflow | undefined): re
     const other = at < 0 ? undefined : left.splice(at, 1)[0]
     if (other === undefined) return [row(shown, undefined, 'looser')]
     if (other.shown === shown) return []
-    const isExcused = excuses('.continue-on-error', JSON.stringify(other.step.said['continue-on-error']))
+    const isExcused = excuses('.continue-on-error', other.step.said['continue-on-error'])
     return [row(shown, other.shown, isExcused ? 'looser' : 'changed')]
   })
   return [...changed, ...left.map(({ shown }) => row(undefined, shown, 'tighter'))]

@@ -264,6 +264,40 @@ describe('the base’s policy judges', () => {
       },
     ],
     [
+      'and reports under the name that its leg had',
+      {
+        base: {
+          ...base,
+          [WORKFLOW]: asks(
+            'matrix.p',
+            `    name: "$\{{ matrix.n }}"\n    strategy: { matrix: { include: [{ n: required, p: sea-trials.yml }] } }\n`,
+          ),
+        },
+        here: {
+          ...other,
+          [WORKFLOW]: asks(
+            'matrix.p',
+            `    name: "$\{{ matrix.n }}"\n    strategy: { matrix: { include: [{ n: required, p: loose.yml }, { n: for show, p: sea-trials.yml }] } }\n`,
+          ),
+        },
+        inputs: at,
+      },
+    ],
+    [
+      'and reports as a leg that has but the name',
+      {
+        base: { ...base, [WORKFLOW]: asks('matrix.p', '    strategy: { matrix: { p: [sea-trials.yml] } }\n') },
+        here: {
+          ...other,
+          [WORKFLOW]: asks(
+            'matrix.p',
+            '    strategy: { matrix: { x: [sea-trials.yml], include: [{ x: sea-trials.yml, p: loose.yml }, { x: for show, p: sea-trials.yml }] } }\n',
+          ),
+        },
+        inputs: at,
+      },
+    ],
+    [
       'where the workflow named it',
       {
         base: { ...base, 'sea-trials.yml': 'x: 1\n', 'quality.yml': policy(), [WORKFLOW]: named('quality.yml') },
@@ -364,6 +398,8 @@ jobs:
       `        with: { policy: "$\{{ matrix.model }}/sea-trials.yml" }\n`,
       `    strategy: { matrix: { model: ${models} } }\n`,
     )
+  const behindList = (text: string) =>
+    text.replace('jobs:\n', 'jobs:\n  list: { runs-on: x }\n').replace('    steps:', '    needs: list\n    steps:')
   test.each<[string, Given]>([
     ['beside another that is still called', { here: { ...second, [WORKFLOW]: both }, inputs: at }],
     [
@@ -371,6 +407,32 @@ jobs:
       {
         base: { ...base, 'a/sea-trials.yml': policy(), 'sea-trials.yml': 'x: 1\n', [WORKFLOW]: matrix('[a]') },
         here: { ...second, [WORKFLOW]: matrix('[a, b]') },
+        inputs: at,
+      },
+    ],
+    [
+      'of a mapping more in the matrix',
+      {
+        base: {
+          ...base,
+          'a/sea-trials.yml': policy(),
+          'sea-trials.yml': 'x: 1\n',
+          [WORKFLOW]: matrix('[a], include: [{ model: a, size: 1 }]'),
+        },
+        here: { ...second, [WORKFLOW]: matrix('[a], include: [{ model: a, size: 1 }, { model: b }]') },
+        inputs: at,
+      },
+    ],
+    [
+      'of a mapping more in the matrix of a job behind another',
+      {
+        base: {
+          ...base,
+          'a/sea-trials.yml': policy(),
+          'sea-trials.yml': 'x: 1\n',
+          [WORKFLOW]: behindList(matrix('[a]')),
+        },
+        here: { ...second, [WORKFLOW]: behindList(matrix('[a, b]')) },
         inputs: at,
       },
     ],

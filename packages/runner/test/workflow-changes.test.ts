@@ -57,6 +57,21 @@ describe('a workflow that calls a gate', () => {
     ['another runner', 'ubuntu-latest', 'self-hosted', [/runs-on: "ubuntu/, /runs-on: "self/, 'changed']],
     ['another version', 'gate@v1', 'gate@main', [/gate@v1/, /gate@main/, 'changed']],
     [
+      'another name of its check',
+      '    runs-on',
+      '    name: T\n    runs-on',
+      [undefined, 'jobs.trials.name: "T"', 'changed'],
+    ],
+    ['one run at a time', 'jobs:', 'concurrency: all\njobs:', [undefined, 'concurrency: "all"', 'changed']],
+    ['another shell', 'jobs:', 'defaults: { run: { shell: x } }\njobs:', [undefined, /^defaults: .*"x"/, 'changed']],
+    [
+      'a step before it',
+      '      - name: the gate\n',
+      '      - { name: x, run: cp a b }\n      - name: the gate\n',
+      [undefined, 'jobs.trials: {"run":"cp a b"}', 'changed'],
+    ],
+    ['a step before it less', '      - uses: actions/checkout@v5\n', '', [/checkout@v5/, undefined, 'changed']],
+    [
       'no step',
       'sea-trials/sea-trials/actions/accuracy-gate@v1',
       'actions/echo@v1',
@@ -67,6 +82,27 @@ describe('a workflow that calls a gate', () => {
     const matching = row.map((cell) => (cell instanceof RegExp ? expect.stringMatching(cell) : cell))
     expect(found[0]).toEqual([expect.stringMatching(/trials.yml sha256:/), expect.stringMatching(/sha256:/), 'changed'])
     expect(found).toContainEqual(matching)
+  })
+
+  test.each<[string, string, string, readonly (readonly (string | undefined | RegExp)[])[]]>([
+    [
+      'more and less',
+      '{ m: [a, b] }',
+      '{ m: [a], include: [{ m: c }] }',
+      [
+        ['jobs.trials.strategy.matrix: {"m":"b"}', undefined, 'looser'],
+        [undefined, 'jobs.trials.strategy.matrix: {"m":"c"}', 'tighter'],
+      ],
+    ],
+    ['less by an exclude', '{ m: [a, b] }', '{ m: [a, b], exclude: [{ m: a }] }', [[/"m":"a"/, undefined, 'looser']]],
+    ['the same, written otherwise', '{ m: [a, b] }', '{ include: [{ m: a }, { m: b }] }', []],
+    ['one that is computed', '{ m: [a] }', `"$\{{ fromJSON(vars.M) }}"`, [[/"m":\["a"\]/, /fromJSON/, 'changed']]],
+    ['and how it goes on', '{ m: [a] }', '{ m: [a] }, fail-fast: false', [[/: \{\}$/, /fail-fast":false/, 'changed']]],
+  ])('of a matrix: %s', async (_, before, after, legs) => {
+    const by = (matrix: string): Files => edited('    runs-on', `    strategy: { matrix: ${matrix} }\n    runs-on`)
+    const [, ...found] = await rows(by(before), by(after))
+    const cell = (one: unknown) => (one instanceof RegExp ? expect.stringMatching(one) : one)
+    expect(found).toEqual(legs.map((row) => row.map(cell)))
   })
 
   test('by a variable is shown as if it were written out', async () => {
@@ -102,6 +138,30 @@ describe('a workflow that calls a gate', () => {
     }
     const found = await rows({ ...caller, ...action }, {})
     expect(found.filter(([, , direction]) => direction === 'looser').length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('from elsewhere', async () => {
+    const calling = (version: string): Files => ({
+      [path]: `jobs: { all: { uses: acme/shared/.github/workflows/gates.yml@${version} } }\n`,
+    })
+    expect(await rows(calling('v1'), calling('v2'))).toContainEqual([
+      expect.stringMatching(/uses: .*gates.yml@v1/),
+      expect.stringMatching(/uses: .*gates.yml@v2/),
+      'changed',
+    ])
+  })
+
+  test('reads what git makes of its files: attributes, another store, another submodule', async () => {
+    const files = { '.gitattributes': 'a', 'm/.lfsconfig': 'b', '.gitmodules': 'c' }
+    const found = await rows({ '.gitattributes': 'x' }, files)
+    expect(found.map(([, here, direction]) => [String(here).split(' ')[0], direction])).toEqual([
+      ['.gitattributes', 'changed'],
+      ['.gitmodules', 'changed'],
+      ['m/.lfsconfig', 'changed'],
+    ])
+    expect(await rows({ '.gitattributes': 'x' }, {})).toEqual([
+      [expect.stringMatching(/^\.gitattributes sha256/), undefined, 'changed'],
+    ])
   })
 
   test.each<[string, Files, Files]>([

@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import { GATE_NAMES } from '@sea-trials/gates/inputs'
 import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { EXCUSES, hasExpression, neededBy, type Stood, stoodFor } from './expressions.ts'
+import { inLeg, type Leg, legsOf, nameInLeg } from './matrix.ts'
 import { DEFAULT_FILE, PLAIN } from './policy.ts'
 import { calledOf, isLocal, isOurs, type Step, type Workflow } from './workflow.ts'
 
@@ -49,51 +50,74 @@ export interface LocalUse extends Made {
   readonly targets: readonly string[]
 }
 
-/** The calls of a workflow, or of an action of the repository, in its order. One that plain inputs say all of calls none. */
+/** The calls of a workflow, or of an action of the repository, in its order, each leg of a matrix its own. One that plain inputs say all of calls none. */
 export function policyCalls(path: string, workflow: Workflow): readonly PolicyCall[] {
-  return workflow.steps.filter(isOurs).flatMap((step) => callOf(path, workflow, step) ?? [])
+  return workflow.steps
+    .filter(isOurs)
+    .flatMap((step) => turnsOf(workflow, step).flatMap((turn) => callOf(path, workflow, step, turn) ?? []))
 }
 
 export function localUses(path: string, workflow: Workflow): readonly LocalUse[] {
-  return workflow.steps.filter(isLocal).map((step) => {
+  return workflow.steps.filter(isLocal).flatMap((step) => {
     const target = posix.join(step.uses.slice(2))
     const targets = [target, ...['action.yml', 'action.yaml'].map((name) => posix.join(target, name))]
-    return { targets, ...madeOf(path, workflow, step, stoodFor(workflow, step)) }
+    return turnsOf(workflow, step).map((turn) => ({ targets, ...madeOf(path, workflow, step, turn) }))
   })
+}
+
+/** A step in one leg of its job: undefined where the file does not say which there are. */
+interface Turn extends Stood {
+  readonly leg: Leg | undefined
+}
+
+function turnsOf(workflow: Workflow, step: Step): readonly Turn[] {
+  const stood = stoodFor(workflow, step)
+  const { strategy, ...others } = stood.around
+  const legs = legsOf(strategy)
+  if (legs === undefined) return [{ ...stood, leg: undefined }]
+  // The other legs are calls of their own: this one is as it was without them, too.
+  const inPlace = ({ values }: Leg) =>
+    values === undefined ? stood.around : { ...others, strategy: { ...(strategy as JsonObject), matrix: values } }
+  return legs.map((leg) => ({ ...stood, leg, around: inPlace(leg) }))
 }
 
 export const isWorkflowPath = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)
 
-function callOf(path: string, workflow: Workflow, step: Step): PolicyCall | undefined {
-  const stood = stoodFor(workflow, step)
-  const given = isObject(stood.said.with) ? stood.said.with : {}
+function callOf(path: string, workflow: Workflow, step: Step, turn: Turn): PolicyCall | undefined {
+  const given = givenIn(turn)
   if (given.policy === undefined && PLAIN.some((name) => given[name] !== undefined)) return undefined
-  const policy = `${given['working-directory'] ?? '.'}/${given.policy ?? DEFAULT_FILE}`
-  const matrix = matrixOf(stood.around.strategy)
-  const sure = matrix === undefined ? [] : expanded(policy, matrix)
-  const [surely, maybe] = [sure, sure.length > 0 ? sure : [policy]].map((all) => {
-    const patterns = all.map((text) => patternOf(posix.join(text)))
-    return (file: string): boolean => patterns.some((one) => one.test(file))
-  }) as [Names, Names]
+  const policy = posix.join(`${given['working-directory'] ?? '.'}/${given.policy ?? DEFAULT_FILE}`)
+  const pattern = patternOf(policy)
+  const names = (file: string): boolean => pattern.test(file)
+  const isSure = turn.leg !== undefined && !hasExpression(policy)
   return {
     gate: GATE_NAMES.find((gate) => posix.basename(calledOf(step)) === gate) ?? 'all',
-    names: maybe,
-    surelyNames: surely,
-    ...(sure.length === 0 && hasExpression(policy) && { unread: posix.join(policy) }),
-    ...madeOf(path, workflow, step, stood),
+    names,
+    surelyNames: isSure ? names : () => false,
+    ...(hasExpression(policy) && { unread: policy }),
+    ...madeOf(path, workflow, step, turn),
   }
 }
 
-function madeOf(path: string, workflow: Workflow, step: Step, { said, around, hangsOn }: Stood): Made {
+/** As an action reads them: without the blanks around, and one that is empty is none. */
+function givenIn({ said, leg }: Turn): JsonObject {
+  const written = (value: unknown): unknown =>
+    typeof value === 'string' ? (leg ? inLeg(value, leg) : value).trim() : value
+  const all = Object.entries(isObject(said.with) ? said.with : {}).map(([name, value]) => [name, written(value)])
+  return Object.fromEntries(all.filter(([, value]) => value !== ''))
+}
+
+function madeOf(path: string, workflow: Workflow, step: Step, { said, around, hangsOn, leg }: Turn): Made {
   const { on } = workflow
   const { uses: _, ...rest } = said
   const called = isLocal(step) ? step.uses : calledOf(step)
   const excused = [said, around].some((part) => EXCUSES.some((key) => part[key] !== undefined))
   const needed = Object.values(neededBy(step.job, workflow))
-  const isMade = isWorkflowPath(path) && !excused && matrixOf(around.strategy) !== undefined
+  const isMade = isWorkflowPath(path) && !excused && leg !== undefined
+  const name = String(workflow.jobs[step.job]?.name ?? step.job)
   return {
     path,
-    job: String(workflow.jobs[step.job]?.name ?? step.job),
+    job: leg === undefined ? name : nameInLeg(name, leg),
     suite: isLocal(step) ? '.' : called.split('/').slice(0, 2).join('/').toLowerCase(),
     identity: JSON.stringify([path, on, step.job, around, called, rest, hangsOn]),
     always: isMade && isUnfiltered(on, []),
@@ -115,35 +139,6 @@ const isUnfiltered = ({ pull_request: filter, ...others }: Workflow['on'], but: 
   filter !== undefined &&
   (!isObject(filter) || Object.keys(filter).every((key) => but.includes(key))) &&
   !('pull_request_target' in others)
-
-type Matrix = ReadonlyMap<string, readonly string[]>
-
-/** Its lists by name; undefined where what is written does not say which of its jobs are made. */
-function matrixOf(strategy: unknown): Matrix | undefined {
-  if (strategy === undefined) return new Map()
-  if (!isObject(strategy)) return undefined
-  const { matrix = {} } = strategy
-  if (!isObject(matrix) || 'include' in matrix || 'exclude' in matrix) return undefined
-  const lists = Object.entries(matrix)
-  return lists.every(([, list]) => isLiteral(list))
-    ? new Map(lists.map(([name, list]) => [name, (list as readonly unknown[]).map(String)]))
-    : undefined
-}
-
-const isLiteral = (list: unknown): boolean =>
-  Array.isArray(list) && list.length > 0 && !hasExpression(JSON.stringify(list))
-
-function expanded(text: string, matrix: Matrix): readonly string[] {
-  const name = /\$\{\{\s*matrix\.([\w-]+)\s*\}\}/.exec(text)?.[1]
-  if (name === undefined) return hasExpression(text) ? [] : [text]
-  const all = new RegExp(`\\$\\{\\{\\s*matrix\\.${name}\\s*\\}\\}`, 'g')
-  return (matrix.get(name) ?? []).flatMap((value) =>
-    expanded(
-      text.replace(all, () => value),
-      matrix,
-    ),
-  )
-}
 
 const patternOf = (text: string): RegExp =>
   new RegExp(

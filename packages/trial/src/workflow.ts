@@ -18,6 +18,9 @@ export interface Workflow {
   readonly on: JsonObject
   readonly permissions: unknown
   readonly env: JsonObject
+  /** `concurrency` and `defaults` of all its jobs. */
+  readonly concurrency: unknown
+  readonly defaults: unknown
   /** Of an action; those of a workflow stand under its event. */
   readonly inputs: JsonObject
   readonly jobs: Readonly<Record<string, JsonObject>>
@@ -36,6 +39,8 @@ export function readWorkflow(bytes: Uint8Array): Workflow | undefined {
     on: eventsOf(value.on),
     permissions: value.permissions,
     env: objectOf(value.env),
+    concurrency: value.concurrency,
+    defaults: value.defaults,
     inputs: objectOf(value.inputs),
     jobs: Object.fromEntries(all),
     steps: all.flatMap(([job, { uses, steps }]) => [

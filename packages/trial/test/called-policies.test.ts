@@ -14,6 +14,7 @@ const ours = 'uses: sea-trials/sea-trials/actions/accuracy-gate@v1'
 const given = (text: string): string => `{ ${ours}, with: { ${text} } }`
 const named = `policy: "${expression('matrix.m')}/p.yml"`
 const twice = `policy: "${expression('matrix.m')}/$\{{matrix.m}}"`
+const deeper = `policy: "${expression('matrix.m.p')}"`
 
 describe('which policy a step calls', () => {
   test.each<[string, string, readonly string[], readonly string[]]>([
@@ -43,18 +44,29 @@ describe('which policy a step calls', () => {
     ['by no expression', `policy: "${expression("'a.yml'")}"`, '', [], ['a.yml']],
     ['by no folder of an expression', `working-directory: "${expression('env.m')}"`, '', [], ['a/sea-trials.yml']],
     ['by a matrix', named, 'matrix: { m: [a, b], n: [1] }', ['a/p.yml', 'b/p.yml'], ['c/p.yml', 'a/b/p.yml']],
-    ['by one value of it at a time', twice, 'matrix: { m: [a, b] }', ['a/a'], ['a/b', 'b/a']],
-    ['by no other matrix', named, 'matrix: { n: [a] }', [], ['a/p.yml']],
-    ['by none with less', named, 'matrix: { m: [a], exclude: [{ m: a }] }', [], ['a/p.yml']],
-    ['by none with more', named, 'matrix: { m: [a], include: [{ m: b }] }', [], ['a/p.yml', 'b/p.yml']],
+    ['by one value of it at a time', twice, 'matrix: { m: [a, b] }', ['a/a', 'b/b'], ['a/b', 'b/a']],
+    ['by no other matrix', named, 'matrix: { n: [a] }', ['p.yml'], ['a/p.yml']],
+    ['by none with nothing left', named, 'matrix: { m: [a], exclude: [{ m: a }] }', [], ['a/p.yml']],
+    ['by one with less', named, 'matrix: { m: [a, b], exclude: [{ m: a }] }', ['b/p.yml'], ['a/p.yml']],
+    ['by one with more', named, 'matrix: { m: [a], include: [{ m: b }] }', ['a/p.yml', 'b/p.yml'], ['c/p.yml']],
+    ['by what lies deeper', deeper, 'matrix: { include: [{ m: { p: a.yml } }] }', ['a.yml'], ['b.yml']],
+    [
+      'the default one where a leg has none',
+      deeper,
+      'matrix: { m: [{}, { p: a.yml }] }',
+      ['sea-trials.yml', 'a.yml'],
+      [],
+    ],
     ['by none that is reckoned', named, `matrix: "${expression('x')}"`, [], ['a/p.yml']],
     ['by none with a value that is', named, `matrix: { m: [a, "${expression('x')}"] }`, [], ['a/p.yml']],
     ['by none without values', 'policy: a.yml', 'matrix: { m: [] }', [], ['a.yml']],
   ])('for sure %s', (_, said, strategy, sure, not) => {
     const job = strategy === '' ? '' : `    strategy: { ${strategy} }\n`
-    const [call] = calls(given(said), { job })
-    expect(sure.map((path) => call?.surelyNames(path))).toEqual(sure.map(() => true))
-    expect(not.map((path) => call?.surelyNames(path))).toEqual(not.map(() => false))
+    const all = calls(given(said), { job })
+    const isSure = (path: string): boolean => all.some(({ surelyNames }) => surelyNames(path))
+    expect(all.length).toBeGreaterThan(0)
+    expect(sure.filter((path) => !isSure(path))).toEqual([])
+    expect(not.filter(isSure)).toEqual([])
   })
 
   test('none by plain inputs alone, nor by what is none of ours', () => {
@@ -76,7 +88,8 @@ describe('a call is made on every pull request', () => {
     ['under a condition', { job: '    if: false\n' }, false],
     ['behind another job', { job: '    needs: x\n' }, false],
     ['for each of a list', { job: '    strategy: { matrix: { m: [a] } }\n' }, true],
-    ['for what a list leaves', { job: '    strategy: { matrix: { m: [a], exclude: [{ m: a }] } }\n' }, false],
+    ['for what a list leaves', { job: '    strategy: { matrix: { m: [a, b], exclude: [{ m: a }] } }\n' }, true],
+    ['for nothing that a list leaves', { job: '    strategy: { matrix: { m: [a], exclude: [{ m: a }] } }\n' }, false],
     ['and excused', { job: '    continue-on-error: true\n' }, false],
   ])('%s', (_, around, always) => expect(calls(ours, around)[0]?.always).toBe(always))
 
@@ -91,6 +104,37 @@ describe('a call is made on every pull request', () => {
 
   test('of its step, too', () => {
     expect(calls(`{ ${ours}, if: 'false' }`)[0]?.always).toBe(false)
+  })
+})
+
+describe('of a matrix each leg is a call of its own', () => {
+  const legs = (matrix: string, name = '') =>
+    calls(given(named), { job: `${name}    strategy: { fail-fast: false, matrix: ${matrix} }\n` })
+  const both = '{ include: [{ m: a, n: 1 }, { m: b, n: 2 }] }'
+
+  test('under a name of its own, of its policy alone', () => {
+    const found = legs(both).map(({ job, names }) => [job, ['a', 'b'].filter((m) => names(`${m}/p.yml`))])
+    expect(found).toEqual([
+      ['trials (a, 1)', ['a']],
+      ['trials (b, 2)', ['b']],
+    ])
+    expect(legs(both, `    name: "${expression('matrix.n')}"\n`).map(({ job }) => job)).toEqual(['1', '2'])
+  })
+
+  test('and as it was, whatever becomes of the others', () => {
+    const [a, b] = legs(both).map(({ identity }) => identity)
+    expect(legs('{ include: [{ m: x, n: 0 }, { m: a, n: 1 }] }').map(({ identity }) => identity === a)).toEqual([
+      false,
+      true,
+    ])
+    expect(a).not.toBe(b)
+  })
+
+  test('by plain inputs where it has no policy', () => {
+    const mixed = `policy: "${expression('matrix.p')}", data: "${expression('matrix.d')}"`
+    const job = '    strategy: { matrix: { include: [{ p: a.yml }, { d: d.csv }, {p: b.yml, d: d.csv}] } }\n'
+    const found = calls(given(mixed), { job })
+    expect(found.map(({ names }) => ['a.yml', 'b.yml', 'sea-trials.yml'].filter(names))).toEqual([['a.yml'], ['b.yml']])
   })
 })
 

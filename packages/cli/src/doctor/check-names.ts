@@ -1,6 +1,7 @@
 /** Under which names the jobs that judge report: what a rule must require, to the letter. */
-import { isObject, type JsonObject } from '@sea-trials/schema/json'
+import type { JsonObject } from '@sea-trials/schema/json'
 import { hasExpression, neededBy } from '@sea-trials/trial/expressions'
+import { legsOf, nameInLeg } from '@sea-trials/trial/matrix'
 import { isOurs, type Workflow } from '@sea-trials/trial/workflow'
 import { localOf } from './files.ts'
 
@@ -57,30 +58,7 @@ const judges = (steps: Workflow['steps'], job: string): boolean =>
   steps.some((step) => step.job === job && isOurs(step))
 
 /** One for each leg. */
-function namesOf(job: string, { name, strategy }: JsonObject): readonly (string | undefined)[] {
-  const legs = legsOf(isObject(strategy) ? strategy.matrix : undefined)
-  if (legs === undefined) return [undefined]
-  return legs.map((leg) => {
-    const values = [...leg.values()]
-    // A name that says nothing of the leg is told apart by its values.
-    if (typeof name !== 'string' || !hasExpression(name))
-      return `${typeof name === 'string' ? name : job}${values.length === 0 ? '' : ` (${values.join(', ')})`}`
-    const filled = name.replace(/\$\{\{\s*matrix\.([\w-]+)\s*\}\}/g, (whole, key: string) => leg.get(key) ?? whole)
-    return hasExpression(filled) ? undefined : filled
-  })
-}
-
-type Leg = ReadonlyMap<string, string>
-
-/** Every combination, in the order of the matrix; undefined where it is computed, or added to and taken from. */
-function legsOf(matrix: unknown): readonly Leg[] | undefined {
-  if (matrix === undefined) return [new Map()]
-  if (!isObject(matrix) || 'include' in matrix || 'exclude' in matrix) return undefined
-  let legs: readonly Leg[] = [new Map()]
-  for (const [key, values] of Object.entries(matrix)) {
-    if (!Array.isArray(values) || values.some((value) => typeof value === 'object' || hasExpression(String(value))))
-      return undefined
-    legs = legs.flatMap((leg) => values.map((value) => new Map([...leg, [key, String(value)]])))
-  }
-  return legs
+function namesOf(job: string, { name = job, strategy }: JsonObject): readonly (string | undefined)[] {
+  const names = legsOf(strategy)?.map((leg) => nameInLeg(String(name), leg))
+  return names?.map((one) => (hasExpression(one) ? undefined : one)) ?? [undefined]
 }
