@@ -1,7 +1,7 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-OXFPEQEL.js";
+} from "./chunks/chunk-ZEME7VPW.js";
 import "./chunks/chunk-Q6R3QBN5.js";
 import "./chunks/chunk-NZMAAE4D.js";
 import "./chunks/chunk-FPXFPEOZ.js";
