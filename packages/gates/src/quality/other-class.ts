@@ -21,6 +21,7 @@ interface Reversed {
 
 /** What shows it, where it lies far below 0.5 and not by chance. */
 const reversed = oncePer((sample: BinarySample): { readonly found?: Reversed } => {
+  if (!hasScores(sample) && sample.prediction === undefined) return {}
   const metric = hasScores(sample) ? 'roc_auc' : 'balanced_accuracy'
   const step = Math.ceil(sample.n / MOST_LOOKED_AT)
   const some =
