@@ -7,6 +7,7 @@ const dependence = 'gates/test/quality/dependence'
 const incomparable = 'gates/test/quality/incomparable'
 const baselineAt = 'trial/test/baseline-at'
 const doubt = 'gates/src/quality/doubt.ts'
+const doubted = 'gates/test/quality/doubt'
 
 export default [
   [
@@ -68,6 +69,35 @@ export default [
   ['any order of time will do', doubt, 'if (!isOrdered(all)) continue', '', dependence],
   ['repeated ids decide', doubt, 'if (distinct < n)', 'if (false)', dependence],
   ['an entity is looked at all the same', doubt, 'entities !== undefined || times !== undefined', 'false', dependence],
+  [
+    'of many rows only the first are looked at',
+    doubt,
+    'Math.floor(i / long) * apart +',
+    'Math.floor(i / long) * long +',
+    doubted,
+  ],
+  ['many rows are looked at one by one', doubt, 'STRETCHES = 64', 'STRETCHES = 2 ** 20', doubted],
+  ['all rows are looked at, however many', doubt, 'if (n <= MOST_LOOKED_AT) return', 'if (true) return', doubted],
+  ['rows are looked at on the days of others', doubt, 'all : taken(all, looked)', 'all : all', doubted],
+  [
+    'who asks for neighbours alone sees other rows',
+    doubt,
+    'alike(residualsOf(seen(answers, lookedAt(answers.n))))',
+    'alike(residualsOf(answers))',
+    doubted,
+  ],
+  ['one way to look at errors is enough', doubt, 'near.includes(undefined)', 'near[0] === undefined', doubted],
+  ['neighbours that were left out are none', doubt, ' || answers.n !== n', '', doubted],
+  ['rows without a date are in its order', doubt, ' || vector.codes.includes(-1)', '', doubted],
+  ['dates that fall have no order', doubt, 'return up !== down', 'return up && !down', doubted],
+  ['any number of dates is read', doubt, 'dated.slice(0, MOST_DATES)', 'dated', doubted],
+  [
+    'neighbours are asked before dates',
+    doubt,
+    '(await inOrderOfTime(rows, residuals, looked)) ?? alike(residuals)',
+    'alike(residuals) ?? (await inOrderOfTime(rows, residuals, looked))',
+    doubted,
+  ],
   [
     'what is doubted passes',
     'gates/src/decide/doubt.ts',

@@ -33,10 +33,8 @@ export async function doubtOf(
   // Rows of no weight are not in the sample, and places in the file no longer its own.
   if (answers === undefined || answers.n !== n) return undefined
   const looked = lookedAt(n)
-  const seen = looked === undefined ? answers : subset(answers, looked)
-  const residuals = residualsOf(seen)
-  if (residuals.length === 0) return undefined
-  return (await inOrderOfTime(rows, residuals, looked)) ?? alikeNextToEachOther(seen)
+  const residuals = residualsOf(seen(answers, looked))
+  return residuals.length === 0 ? undefined : ((await inOrderOfTime(rows, residuals, looked)) ?? alike(residuals))
 }
 
 /** Of more rows so many are looked at, in stretches over the whole file: rows that hang together show it in each. */
@@ -49,9 +47,15 @@ function lookedAt(n: number): Uint32Array | undefined {
   return Uint32Array.from({ length: MOST_LOOKED_AT }, (_, i) => Math.floor(i / long) * apart + (i % long))
 }
 
+const seen = (answers: Sample, looked: Uint32Array | undefined): Sample =>
+  looked === undefined ? answers : subset(answers, looked)
+
 /** Errors of rows that stand together are alike, as where one entity has several rows; undefined where nothing shows it. */
-export function alikeNextToEachOther(answers: Sample): string | undefined {
-  const near = residualsOf(answers).map(neighbours)
+export const alikeNextToEachOther = (answers: Sample): string | undefined =>
+  alike(residualsOf(seen(answers, lookedAt(answers.n))))
+
+function alike(residuals: readonly Float64Array[]): string | undefined {
+  const near = residuals.map(neighbours)
   if (near.length === 0 || near.includes(undefined)) return undefined
   const correlation = Math.min(...(near as number[])).toFixed(2)
   return `errors of rows that stand together are alike (correlation ${correlation}), so that rows do not look independent: name under \`columns\` what they belong to as \`entity\`, or when they happened as \`time\``
