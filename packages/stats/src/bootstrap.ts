@@ -12,6 +12,8 @@ export interface Redrawn {
   readonly units: number
   /** What they are called. */
   readonly of: string
+  /** By how many times further the value scatters than its draws, whose units were drawn one by one: 1 unless said. */
+  readonly further?: number
 }
 
 /** Quantiles further out than this many draws are too few draws' luck: the tails go on from there as a normal's would. */
@@ -22,12 +24,12 @@ const OUTERMOST = 10
  * skewness of the draws, which of a mean is the jackknife's. A draw without a value may lie anywhere, and counts at both ends.
  * An end beyond which no draw lies is none: drawing again never shows a larger maximum.
  */
-export const bootstrapped = ({ value, draws, n, units, of }: Redrawn): Estimate => {
+export const bootstrapped = ({ value, draws, n, units, of, further = 1 }: Redrawn): Estimate => {
   const known = Float64Array.from(draws.filter((draw) => draw !== null)).sort()
   const unknown = draws.length - known.length
   const mean = known.reduce((sum, x) => sum + x, 0) / known.length
   const moment = (power: number): number => known.reduce((sum, x) => sum + (x - mean) ** power, 0) / known.length
-  const se = Math.sqrt(moment(2) * (units / Math.max(1, units - 1)))
+  const se = further * Math.sqrt(moment(2) * (units / Math.max(1, units - 1)))
   const method = `bootstrap of ${of}, BCa, ${draws.length} draws`
   const common = { kind: 'estimate', value, n } as const
   if (known.length < 2 * OUTERMOST || units < 2 || !(se > 1e-12 * Math.abs(mean)))
@@ -46,7 +48,7 @@ export const bootstrapped = ({ value, draws, n, units, of }: Redrawn): Estimate 
     return quantile(known, unknown, value, bias + shifted / left)
   }
   const interval = (level: number): Interval => {
-    const critical = tOf(level, units - 1) * Math.sqrt(units / (units - 1))
+    const critical = further * tOf(level, units - 1) * Math.sqrt(units / (units - 1))
     const [low, high] = [end(-critical), end(critical)]
     return {
       low: low === null || below === 0 || low > value ? null : low,

@@ -83,3 +83,18 @@ export const stretchesOf = ({
     ? undefined
     : { codes: steps.map((step) => Math.floor((step * stretches) / count)), count: stretches }
 }
+
+/**
+ * By how many times further an estimate scatters than stretches drawn one by one show, 1 or more. Where rows remember for long,
+ * neighbouring stretches are alike by some r, and their sum varies by 1 + 2 r of what it would. `without`: the estimate without
+ * each stretch, in the order of time; null where it has none. Stretches that have nothing in common show an r of -1 / count.
+ */
+export const scatterOf = (without: readonly (number | null)[]): number => {
+  const known = without.filter((value) => value !== null)
+  const mean = known.reduce((sum, value) => sum + value, 0) / known.length
+  const apart = without.map((value) => (value === null ? 0 : value - mean))
+  const squares = apart.reduce((sum, x) => sum + x * x, 0)
+  if (!(squares > 0)) return 1
+  const products = apart.reduce((sum, x, at) => sum + x * (apart[at + 1] ?? 0), 0)
+  return Math.sqrt(Math.max(1, 1 + 2 * (products / squares + 1 / without.length)))
+}

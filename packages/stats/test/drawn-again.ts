@@ -4,7 +4,7 @@ import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { measure } from '@sea-trials/stats/quality/measure'
 import { regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import { type Random, random } from '@sea-trials/stats/random'
-import { stretchesOf, timesOf } from '@sea-trials/stats/time'
+import { scatterOf, stretchesOf, timesOf } from '@sea-trials/stats/time'
 import { count, fresh, heading, REPEATS, row } from './coverage-table.ts'
 
 const DRAWS = 500
@@ -27,8 +27,14 @@ export const ratioWorld = (n: number, { normal, uniform }: Random, memory = 0, r
   return { over, under }
 }
 
-/** The ratio of sums, drawn again in such units: what `sql` does inside of the engine. */
-export const redrawnRatio = ({ over, under }: Rows, codes: Int32Array, units: number, { below }: Random): Estimate => {
+/** The ratio of sums, drawn again in such units: what `sql` does inside of the engine. `inTime`: the units are stretches of time. */
+export const redrawnRatio = (
+  { over, under }: Rows,
+  codes: Int32Array,
+  units: number,
+  { below }: Random,
+  inTime = false,
+): Estimate => {
   const [a, b] = [new Float64Array(units), new Float64Array(units)]
   for (let i = 0; i < codes.length; i++) {
     a[codes[i]!]! += over[i]!
@@ -44,13 +50,16 @@ export const redrawnRatio = ({ over, under }: Rows, codes: Int32Array, units: nu
     return above / beneath
   })
   const sum = (values: Float64Array) => values.reduce((all, each) => all + each, 0)
-  return bootstrapped({ value: sum(over) / sum(under), draws, n: codes.length, units, of: 'units' })
+  const [above, beneath] = [sum(over), sum(under)]
+  const without = Array.from(a, (own, unit) => (above - own) / (beneath - b[unit]!))
+  const further = inTime ? scatterOf(without) : 1
+  return bootstrapped({ value: above / beneath, draws, n: codes.length, units, of: 'units', further })
 }
 
 /** Of rows in time, one a step. */
 export const redrawnInTime = (rows: Rows, source: Random): Estimate | undefined => {
   const stretches = stretchesOf(timesOf(Int32Array.from(rows.over.keys())))
-  return stretches === undefined ? undefined : redrawnRatio(rows, stretches.codes, stretches.count, source)
+  return stretches === undefined ? undefined : redrawnRatio(rows, stretches.codes, stretches.count, source, true)
 }
 
 /**

@@ -89,6 +89,20 @@ describe('a statement over rows drawn again', () => {
       )
     }
   })
+  test('says what is left without each unit, where asked', async () => {
+    const unit = places.map((i) => i % 4)
+    const one = { ...drawing, unit, units: 4 }
+    expect(await engine.resample(RATIO, one)).not.toHaveProperty('without')
+    const { without } = await engine.resample(RATIO, { ...one, without: true })
+    const byHand = [0, 1, 2, 3].map((left) => ratio((i) => (i % 4 === left ? 0 : 1)))
+    expect(without?.length).toBe(4)
+    byHand.forEach((value, at) => {
+      expect(without?.[at]).toBeCloseTo(value, 9)
+    })
+    const sql = 'SELECT sum(cost) / count(*) FILTER (id % 4 = 1) FROM predictions WHERE id % 4 < 2'
+    const { without: some } = await engine.resample(sql, { ...one, without: true })
+    expect(some?.map((value) => value === null)).toEqual([false, true, false, false])
+  })
   test('sees the same draw however often it looks', async () => {
     const sql = 'SELECT (SELECT sum(cost) FROM predictions) - sum(cost) FROM predictions'
     expect((await engine.resample(sql, drawing)).draws.every((draw) => Math.abs(draw ?? 1) < 1e-9)).toBe(true)

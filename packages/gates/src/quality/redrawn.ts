@@ -7,7 +7,7 @@ import { minus } from '@sea-trials/stats/minus'
 import { acrossFolds } from '@sea-trials/stats/quality/repeated'
 import type { RegressionSample, Sample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
-import { stretchesOf } from '@sea-trials/stats/time'
+import { scatterOf, stretchesOf } from '@sea-trials/stats/time'
 import type { Engine } from '@sea-trials/tables/engine'
 import type { Rows } from './rows.ts'
 import type { Scored } from './scoring.ts'
@@ -22,11 +22,13 @@ const drawsFor = (rows: number): number => Math.round(Math.min(MOST_DRAWS, Math.
 /** Null where the statement says so. */
 type Said = number | null
 
+const STRETCHES = 'stretches of time'
+
 /** What is drawn as a whole. */
 interface Units {
   readonly codes: ArrayLike<number>
   readonly count: number
-  readonly of: 'rows' | 'entities' | 'queries' | 'stretches of time'
+  readonly of: 'rows' | 'entities' | 'queries' | typeof STRETCHES
 }
 
 export type Answer =
@@ -35,6 +37,8 @@ export type Answer =
       readonly value: number
       readonly draws: readonly Said[]
       readonly units: readonly Units[]
+      /** The value without each of the stretches of time, where these are drawn. */
+      readonly without?: readonly Said[]
     }
   | { readonly kind: 'folds'; readonly values: readonly Said[] }
   | { readonly kind: 'null' | 'too few times' }
@@ -56,13 +60,14 @@ export async function answerOf(asking: Asking, part: RegressionSample): Promise<
   for (const [at, units] of all.entries()) {
     // The one draw must not tell what the other will be.
     const seeds = at === 0 ? asking.seeds : asking.seeds.map((seed) => ~seed)
-    const { observed, draws } = await redrawn(asking, part.prediction, units, seeds)
+    const { observed, draws, without } = await redrawn(asking, part.prediction, units, seeds)
     if (observed === null) return { kind: 'null' }
     answer = {
       kind: 'drawn',
       value: observed,
       draws: answer === undefined ? draws : added(answer.draws, draws, observed),
       units: all,
+      ...(without === undefined ? {} : { without }),
     }
   }
   return answer ?? { kind: 'null' }
@@ -82,7 +87,7 @@ function unitsOf({ truth }: Rows, { n, entities, times }: Sample): readonly Unit
   if (times === undefined) return apart.length > 0 ? apart : [{ codes: upTo(n), count: n, of: 'rows' }]
   const found = stretchesOf(times)
   if (found === undefined) return undefined
-  const stretches: Units = { ...found, of: 'stretches of time' }
+  const stretches: Units = { ...found, of: STRETCHES }
   return apart.some((units) => !isWithin(units, stretches)) ? [...apart, stretches] : [stretches]
 }
 
@@ -116,7 +121,7 @@ async function foldByFold(
 async function redrawn(
   { engine, requirement: { call, source }, rows, file: { table, order } }: Asking,
   places: Float64Array,
-  { codes, count }: Pick<Units, 'codes' | 'count'>,
+  { codes, count, of }: Pick<Units, 'codes' | 'count'> & Partial<Units>,
   seeds: readonly bigint[],
 ) {
   const [argument] = call.arguments
@@ -129,6 +134,7 @@ async function redrawn(
       unit: codes,
       units: count,
       seeds,
+      ...(of === STRETCHES ? { without: true } : {}),
     })
   } catch (error) {
     throw placed(error, source)
@@ -150,6 +156,9 @@ export function contrast(candidate: Answer, baseline: Answer, factor: number): A
       ...candidate,
       value: minus(candidate.value, factor * baseline.value),
       draws: candidate.draws.map((draw, i) => less(draw, baseline.draws[i])),
+      ...(candidate.without === undefined
+        ? {}
+        : { without: candidate.without.map((value, i) => less(value, baseline.without?.[i])) }),
     }
   if (candidate.kind === 'folds' && baseline.kind === 'folds')
     return { kind: 'folds', values: candidate.values.map((value, fold) => less(value, baseline.values[fold])) }
@@ -170,9 +179,10 @@ export function measuredBy(part: Sample, answer: Answer): Measured {
         return value === null ? undefinedBecause('the statement says null', fold.n) : exact(value, fold.n)
       })
     case 'drawn': {
-      const { value, draws, units } = answer
+      const { value, draws, units, without } = answer
       const of = units.map((each) => each.of).join(' and ')
-      return bootstrapped({ value, draws, n, units: Math.min(...units.map(({ count }) => count)), of })
+      const further = without === undefined ? 1 : scatterOf(without)
+      return bootstrapped({ value, draws, n, units: Math.min(...units.map(({ count }) => count)), of, further })
     }
   }
 }

@@ -27,17 +27,23 @@ export async function resample(
       await connection.run(view('temp.sea_rows'))
       const answer = await only(await prepare(connection, sql))
       const observed = answer === null ? null : steady(finite(answer))
-      const draws: (number | null)[] = []
-      if (observed === null || drawing.seeds.length === 0) return { observed, draws }
+      if (observed === null || drawing.seeds.length === 0) return { observed, draws: [] }
       await connection.run('CREATE TEMP TABLE sea_seed AS SELECT 0::UBIGINT AS seed')
-      await connection.run(view(drawn(drawing.units)))
-      const prepared = await prepare(connection, sql)
-      for (const seed of drawing.seeds) {
-        await connection.run(`UPDATE temp.sea_seed SET seed = ${BigInt.asUintN(64, seed)}`)
-        const value = await only(prepared)
-        draws.push(value !== null && Number.isFinite(value) ? steady(value) : null)
+      const each = async (from: string, seeds: readonly bigint[]): Promise<(number | null)[]> => {
+        await connection.run(view(from))
+        const prepared = await prepare(connection, sql)
+        const values: (number | null)[] = []
+        for (const seed of seeds) {
+          await connection.run(`UPDATE temp.sea_seed SET seed = ${BigInt.asUintN(64, seed)}`)
+          const value = await only(prepared)
+          values.push(value !== null && Number.isFinite(value) ? steady(value) : null)
+        }
+        return values
       }
-      return { observed, draws }
+      const draws = await each(drawn(drawing.units), drawing.seeds)
+      if (drawing.without === undefined) return { observed, draws }
+      const units = Array.from({ length: drawing.units }, (_, unit) => BigInt(unit))
+      return { observed, draws, without: await each(ALL_BUT_ONE, units) }
     })
   })
 }
@@ -49,6 +55,8 @@ const steady = (value: number): number => Number(value.toPrecision(10))
 const drawn = (units: number): string =>
   `(SELECT (hash(xor(i::UBIGINT, seed)) % ${number(units)})::INTEGER AS sea_unit ` +
   `FROM range(${number(units)}) d(i), temp.sea_seed) JOIN temp.sea_rows USING (sea_unit)`
+
+const ALL_BUT_ONE = '(SELECT sea_rows.* FROM temp.sea_rows JOIN temp.sea_seed ON sea_unit <> seed)'
 
 /** The rows that are drawn from, side by side in one table; what its columns are called outside. */
 async function gather(

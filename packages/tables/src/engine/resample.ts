@@ -14,6 +14,8 @@ export interface Drawing {
   readonly units: number
   /** One draw each, of 64 random bits: seeds that differ in low bits alone draw the same rows. */
   readonly seeds: readonly bigint[]
+  /** Says as well what is left without each of the units. */
+  readonly without?: true
 }
 
 export interface Redrawn {
@@ -21,4 +23,6 @@ export interface Redrawn {
   readonly observed: number | null
   /** Null too where a draw leaves no finite number. */
   readonly draws: readonly (number | null)[]
+  /** Of the rows without those of each unit, in the order of units; null as in draws. Where it was asked for. */
+  readonly without?: readonly (number | null)[]
 }
