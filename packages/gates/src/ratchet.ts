@@ -13,8 +13,9 @@ const OFTEN = 0.8
  * where nothing can be said: exact lines, lines against a baseline, lines that did not pass.
  *
  * A guard stands at the end of the interval: it stops what is shown to lie beyond, and an equally good model is not. A plain
- * line must be shown to hold again, and the next interval has an end of its own, as far off as this one: it stands root 2
- * times z(0.8) standard errors further out, of a family z of the share that all members together leave to each.
+ * line must be shown to hold again: these rows may have been lucky, and the next ones unlucky. It stands two times z(0.8) standard errors
+ * further out, so that four limits in five are such that a model as good passes four times in five; of a family the second is z of the
+ * share that all members together leave to each.
  */
 export function ratcheted(requirement: Requirement, check: Check): number | undefined {
   const { limit, operator } = requirement
@@ -31,7 +32,7 @@ export function ratcheted(requirement: Requirement, check: Check): number | unde
 export function limitBorne({ operator, burden }: Requirement, check: Check): number | undefined {
   const isUp = isFloor(operator)
   const members: readonly Pick<Member, 'observed' | 'interval'>[] = judgedOf(check) ?? [check]
-  const away = burden === 'require' ? Math.SQRT2 * normalQuantile(1 - (1 - OFTEN) / members.length) : 0
+  const away = burden === 'require' ? normalQuantile(OFTEN) + normalQuantile(1 - (1 - OFTEN) / members.length) : 0
   const ends = members.map((member) => endOf(member, isUp, away))
   if (ends.length === 0 || !ends.every((end) => end !== undefined)) return undefined
   return isUp ? Math.min(...ends) : Math.max(...ends)

@@ -13,10 +13,10 @@ const seen = { outcome: 'pass', exact: false, observed: 0.8, interval: at(0.76, 
 
 test.each<[string, string, Burden, Partial<Check>, number | undefined]>([
   ['a guard stands at the end', 'recall >= 0.5', 'guard', {}, 0.76],
-  // 0.76 - root 2 x 0.8416 x 0.04 / 1.96
-  ['a plain line further out', 'recall >= 0.5', 'require', {}, 0.735],
+  // 0.76 - 2 x 0.8416 x 0.04 / 1.96
+  ['a plain line further out', 'recall >= 0.5', 'require', {}, 0.725],
   ['never milder', 'recall >= 0.75', 'require', {}, undefined],
-  ['never the same', 'recall >= 0.735', 'require', {}, undefined],
+  ['never the same', 'recall >= 0.725', 'require', {}, undefined],
   ['a ceiling is lowered', 'log_loss <= 0.9', 'guard', {}, 0.84],
   ['rounded towards the mild side', 'recall >= 0.5', 'guard', { interval: at(0.76789, 0.84) }, 0.767],
   ['and a ceiling upwards', 'log_loss <= 0.9', 'guard', { interval: at(0.7, 0.81234) }, 0.813],
@@ -47,6 +47,14 @@ test.each<[string, string, Burden, Partial<Check>, number | undefined]>([
     },
     0.6,
   ],
+  // 0.76 - (0.8416 + 1.2816) x 0.04 / 1.96: luck once, and half of the fifth to each of two
+  [
+    'of a family each may be the one that is missed',
+    'recall by g >= 0.5',
+    'require',
+    { members: [0, 1].map(() => ({ observed: 0.8, interval: at(0.76, 0.84) })) as never },
+    0.716,
+  ],
 ])('%s', (_, text, burden, more, limit) => {
   expect(ratcheted(line(text, burden), { ...seen, ...more })).toBe(limit)
 })
@@ -55,22 +63,22 @@ test('against a baseline there is no floor to raise', () => {
 })
 
 describe('a model as good, on rows drawn anew', () => {
-  test('passes the raised line four times in five', () => {
+  test('passes the raised line four times in five, after four hold-outs in five', () => {
     const { uniform } = random('ratchet')
     const share = (n: number): number => {
       let hits = 0
       for (let i = 0; i < n; i++) if (uniform() < 0.8) hits++
       return hits / n
     }
-    let passed = 0
-    const runs = 2000
-    for (let run = 0; run < runs; run++) {
+    const lows = Array.from({ length: 2000 }, () => wilsonEnds(share(400), 400, 1.96)[0])
+    const chances = Array.from({ length: 500 }, () => {
       const observed = share(400)
       const [low, high] = wilsonEnds(observed, 400, 1.96)
       const limit = ratcheted(line('recall >= 0.5'), { ...seen, observed, interval: at(low, high) }) as number
-      if (wilsonEnds(share(400), 400, 1.96)[0] >= limit) passed++
-    }
-    expect(passed / runs).toBeGreaterThan(0.77)
-    expect(passed / runs).toBeLessThan(0.86)
+      return lows.filter((each) => each >= limit).length / lows.length
+    })
+    const often = chances.filter((chance) => chance >= 0.8).length / chances.length
+    expect(often).toBeGreaterThan(0.75)
+    expect(often).toBeLessThan(0.9)
   })
 })

@@ -13,9 +13,10 @@ import { alikeNextToEachOther } from '../quality/doubt.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import { limitBorne } from '../ratchet.ts'
+import { stopsAgain } from './again.ts'
 import { assuming } from './assumed.ts'
 import { drawLines, type SeenLine } from './draws.ts'
-import { type DrawnLine, type LineWorlds, lineWorlds, OFTEN, standardError } from './line-worlds.ts'
+import { type DrawnLine, type LineWorlds, lineWorlds, OFTEN } from './line-worlds.ts'
 import type { QualityGate, QualityLine } from './lines.ts'
 import { luckOf } from './luck.ts'
 import { MAIN, nothingShown, worseThanNone } from './skill.ts'
@@ -107,18 +108,7 @@ function suggested(each: SeenLine | DrawnLine, standing: ReadonlyMap<string, Sta
   return limit.reference === 'naive' ? skillLine(worlds) : [baselineLine(worlds)]
 }
 
-const passes = (worlds: LineWorlds, limit: number): boolean => stopsAt(worlds, limit) <= 1 - OFTEN
-
-/**
- * Of a value that is compared with a number, or with a naive model: the one seen may have been lucky by as much as the next one is
- * unlucky, so that their difference has the root of two times the spread of one. What is brought level with a baseline has no luck.
- */
-function stopsAt(worlds: LineWorlds, limit: number): number {
-  const { limit: written, over } = worlds.line.requirement
-  const isLevelled = written.kind === 'reference' && written.reference === 'baseline'
-  const luck = isLevelled || over !== undefined ? 0 : (Math.SQRT2 - 1) * normalQuantile(OFTEN) * standardError(worlds)
-  return worlds.stops({ limit, worse: () => luck })
-}
+const passes = (worlds: LineWorlds, limit: number): boolean => stopsAgain(worlds, limit) <= 1 - OFTEN
 
 /** The highest limit, in hundredths, that a model as good as this one passes. */
 function floorLine(worlds: LineWorlds): readonly SuggestedLine[] {
@@ -201,7 +191,7 @@ const screen = (group: string): SuggestedLine => ({
   evidence: 'the four-fifths rule, a screen and no verdict',
 })
 
-const often = (worlds: LineWorlds, limit: number): string => percent(1 - stopsAt(worlds, limit))
+const often = (worlds: LineWorlds, limit: number): string => percent(1 - stopsAgain(worlds, limit))
 
 /** Which groups are judged on other rows too. Steady: the same, two at least; some: two at least; few: no pair may be. */
 type Standing = 'steady' | 'some' | 'few'
