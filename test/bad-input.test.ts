@@ -77,6 +77,8 @@ interface Case {
   readonly code?: string
   /** `could not judge`, unless the data were read and are red. */
   readonly exit?: 1
+  /** Of data that were read and are red. */
+  readonly verdict?: 'failed'
 }
 
 const cases: readonly Case[] = [
@@ -105,7 +107,9 @@ const cases: readonly Case[] = [
   {
     what: 'wrong type',
     args: validate('good.csv', '--contract', 'integers.yml'),
-    says: /good\.csv: row 1, column "g": "b" is no integer/,
+    says: /g: type integer +200 of 200 rows break it/,
+    exit: 1,
+    verdict: 'failed',
   },
   {
     what: 'missing column',
@@ -211,10 +215,10 @@ describe('on the command line', () => {
 })
 
 describe('as JSON, with nothing else on standard output', () => {
-  test.each(cases)('$what', async ({ args, code, exit = 2 }) => {
+  test.each(cases)('$what', async ({ args, code, exit = 2, verdict: red = 'inconclusive' }) => {
     const { exitCode, stdout } = await cli([...args, '--json'], { cwd: folder })
     const verdict = JSON.parse(stdout) as { verdict: string; error?: { code: string; fix: string } }
-    expect([exitCode, verdict.verdict]).toEqual([exit, exit === 1 ? 'inconclusive' : 'error'])
+    expect([exitCode, verdict.verdict]).toEqual([exit, exit === 1 ? red : 'error'])
     expect(stdout.trimEnd().split('\n')).toHaveLength(1)
     if (code !== undefined) expect(verdict.error).toMatchObject({ code, fix: expect.stringMatching(/\S.*[.?]$/) })
   })

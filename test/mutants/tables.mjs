@@ -103,4 +103,12 @@ export default [
     'true',
     'tables/test/csv.test',
   ],
+  ['a time without a zone is proven to have one', prover, 'end > timestamp(bytes, at) ? end', 'true ? end', csv],
+  [
+    'an instant needs no seconds and no zone',
+    'tables/src/duckdb/infer.ts',
+    "fits: (x) => matchesAndCasts(x, INSTANT_TEXT, 'TIMESTAMPTZ')",
+    'fits: ZONED.fits',
+    'tables/test/csv.test',
+  ],
 ]

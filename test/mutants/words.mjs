@@ -110,7 +110,7 @@ export default [
   [
     'texts that are dates are compared by their length',
     'gates/src/data-validate/contract/reading.ts',
-    "if (column.format === 'date') return undefined",
+    "if (column.format === 'date') return types.size === 0 || (types.size === 1 && only === 'string') ? 'date' : undefined",
     '',
     'gates/test/data-validate/gate',
     'are compared as dates',

@@ -17,6 +17,8 @@ export type Shape =
   | 'date'
   | 'timestamp'
   | 'zoned'
+  /** With seconds and a zone. */
+  | 'instant'
   | 'time'
 
 export interface Prover {
@@ -167,8 +169,13 @@ export function prover(shapes: readonly Shape[], delimiter: number): Prover {
     return minute < 0 || minute > 59 ? -1 : from + 2
   }
 
+  function instant(bytes: Uint8Array, at: number): number {
+    const end = zoned(bytes, at)
+    return end > timestamp(bytes, at) ? end : -1
+  }
+
   const nothing = (): number => -1
-  const scanners = { text: nothing, nothing, bigint, hugeint, number, boolean, date, timestamp, zoned, time }
+  const scanners = { text: nothing, nothing, bigint, hugeint, number, boolean, date, timestamp, zoned, instant, time }
   const isText = Uint8Array.from(shapes, (shape) => Number(shape === 'text'))
   const scanOf = shapes.map((shape) => scanners[shape])
 

@@ -126,8 +126,8 @@ export function openRelations(options: RelationsOptions): Relations {
 
   return {
     open: (source) => {
-      const { name, files, delimiter, types, missing, called } = source
-      const key = JSON.stringify([name, files, delimiter, types, missing, called])
+      const { name, files, delimiter, types, missing, misfits, called } = source
+      const key = JSON.stringify([name, files, delimiter, types, missing, misfits, called])
       const table = opened.get(key) ?? openSource(source)
       opened.set(key, table)
       table.catch(() => opened.delete(key))

@@ -12,7 +12,7 @@ import { openCsv } from '../src/duckdb/open-csv.ts'
 import { readRows } from '../src/duckdb/rows.ts'
 import { text } from '../src/duckdb/sql.ts'
 import { columnType } from '../src/duckdb/types.ts'
-import type { ColumnType } from '../src/engine.ts'
+import type { ReadType } from '../src/engine.ts'
 import { folder, opened, write } from './support.ts'
 
 const FILES = ['a', 'b'].map((name) => join(folder, `${name}.csv`))
@@ -31,6 +31,12 @@ const POOLS: Readonly<Record<string, readonly string[]>> = {
   date: ['2024-02-29', '1999-12-31', '0001-01-01', '9999-12-31'],
   timestamp: ['2024-01-01T10:00', '2024-01-01 23:59:59.123456789', '2024-01-01', '2000-02-29 00:00:00'],
   zoned: ['2024-01-01T10:00:00Z', '2024-01-01 10:00:00+01', '2024-01-01 10:00:00-05:30', '2024-01-01 10:00:00+0130'],
+  instant: [
+    '2024-01-01T10:00:00Z',
+    '2024-01-01 10:00:00.5+01',
+    '2024-02-29T23:59:59-05:30',
+    '2024-01-01 10:00:00+0130',
+  ],
   text: ['a b', 'é', '😀', '"quoted"', '"a ""b"""', '""', "'", '#x', '\\', 'NULL', '7', '007', '-', '\u2028'],
   nothing: [''],
 }
@@ -88,6 +94,8 @@ const TYPES = [
   'string',
   'boolean',
   'timestamp',
+  'date',
+  'date-time',
 ] as const
 const declaredTypes = fc.record({ n0: fc.constantFrom(...TYPES) })
 
@@ -99,7 +107,7 @@ let tables = 0
 async function outcome(
   files: readonly string[],
   delimiter: string,
-  types: Readonly<Record<string, ColumnType>>,
+  types: Readonly<Record<string, ReadType>>,
   prove: typeof proveCsv,
 ): Promise<unknown> {
   try {
@@ -143,12 +151,13 @@ test('with and without a proof the outcome is the same, wherever ranges begin', 
 })
 
 describe('of single fields', () => {
-  const SHAPES: readonly (readonly [Shape, ColumnType])[] = [
+  const SHAPES: readonly (readonly [Shape, ReadType])[] = [
     ['bigint', 'integer'],
     ['hugeint', 'integer'],
     ['number', 'number'],
     ['boolean', 'boolean'],
     ['zoned', 'timestamp'],
+    ['instant', 'date-time'],
     ['date', 'date'],
     ['time', 'time'],
   ]
@@ -205,6 +214,9 @@ describe('of single fields', () => {
     ['hugeint', '1'.repeat(39)],
     ['hugeint', '012'],
     ['number', '00.5'],
+    ['instant', '2024-01-01T10:00:00'],
+    ['instant', '2024-01-01T10:00Z'],
+    ['instant', '2024-01-01'],
     ['text', '"a\nb"'],
     ['text', '"a\r\nb"'],
     ['text', '"a"b'],

@@ -64,6 +64,77 @@ describe('types of a column', () => {
     expect(table.columns.map(({ type }) => type)).toEqual(['string', 'number'])
   })
 
+  test.each([
+    ['date', ['2024-01-31', '2024-02-29'], 'DATE'],
+    ['date', ['2024-01-31', '2024-02-30'], 'VARCHAR'],
+    ['date', ['2024-01-31', '2024-02-29T10:00:00Z'], 'TIMESTAMP'],
+    ['date-time', ['2024-01-31T10:00:00Z', '2024-01-31 23:59:59.25+05:30'], 'TIMESTAMP'],
+    ['date-time', ['2024-01-31T10:00:00Z', '2024-01-31T10:00:00'], 'VARCHAR'],
+    ['date-time', ['2024-01-31'], 'VARCHAR'],
+    ['date-time', ['2024-01-31T24:00:00Z'], 'VARCHAR'],
+    ['date-time', ['2024-02-30T10:00:00Z'], 'VARCHAR'],
+    ['date-time', ['2024-01-31T10:00:00Z', 'soon'], 'VARCHAR'],
+  ] as const)(
+    'of a %s where every field is one, and otherwise what it would be: %j',
+    async (type, fields, expected) => {
+      const { table } = await opened(write('csv', column(...fields)), { types: { x: type } })
+      expect(table.columns[0]?.engineType).toBe(expected)
+    },
+  )
+
+  test.each([
+    [
+      'integer',
+      'HUGEINT',
+      ['5', '-7', '007', '3.5', 'x', '', '9'.repeat(40)],
+      [5, -7, '007', '3.5', 'x', null, '9'.repeat(40)],
+    ],
+    ['number', 'DOUBLE', ['1.5', '3,14', '-inf', ' 2', '"'], [1.5, '3,14', -Infinity, ' 2', '"']],
+    ['boolean', 'BOOLEAN', ['true', 'yes', 'FALSE'], [true, 'yes', false]],
+    ['date', 'DATE', ['2024-01-31', '31/01/2024', '2024-02-30'], ['2024-01-31', '31/01/2024', '2024-02-30']],
+    ['date-time', 'TIMESTAMP', ['2024-01-31T10:00:00+01:00', '2024-01-31'], ['2024-01-31T09:00:00Z', '2024-01-31']],
+  ] as const)('what is no %s stands beside the column where it is kept', async (type, engineType, fields, cells) => {
+    const quoted = fields.map((field) => (field === '' ? '' : `"${field.replaceAll('"', '""')}"`))
+    const { engine, table } = await opened(write('csv', column(...quoted, '"?"')), {
+      types: { x: type },
+      misfits: 'kept',
+      missing: { x: ['?'] },
+    })
+    expect(table.columns[0]).toMatchObject({ engineType, misfits: true, tokens: ['?'] })
+    expect((await allRows(engine, table)).map(({ x }) => x)).toEqual([...cells, '?'])
+    const texts = cells.filter((cell, i) => cell === fields[i] && (type !== 'date' || i > 0)).length
+    const misfit = { kind: 'misfit', column: 'x' } as const
+    const asked = [
+      { op: 'count_if', predicate: misfit },
+      { op: 'count', column: 'x' },
+      { op: 'count_if', predicate: { kind: 'compare', column: 'x', operator: '=', value: null } },
+    ] as const
+    const held = cells.length - texts - cells.filter((cell) => cell === null).length
+    const counts = [texts, held, cells.length - held]
+    expect((await engine.aggregate(table, asked)).map(Number)).toEqual(counts)
+    // Once more, from the table that it is loaded into.
+    expect((await engine.aggregate(table, asked)).map(Number)).toEqual(counts)
+    const located = await engine.locate(table, misfit, ['x'], 9)
+    expect(located.map(({ row, values }) => cells[row - 1] === values.x)).toEqual(Array(texts).fill(true))
+    const half = await engine.part(table, 0, 1, 'seed')
+    expect((await engine.aggregate(half, asked)).map(Number)).toEqual(counts)
+  })
+
+  test('nothing is kept where nothing is wrong', async () => {
+    const { table } = await opened(write('csv', column('1', '2')), { types: { x: 'integer' }, misfits: 'kept' })
+    expect(table.columns[0]).not.toHaveProperty('misfits')
+  })
+
+  test.each([
+    ['3,14', 'number', 'Numbers have a decimal point: write 3.14, not 3,14.'],
+    ['-1.234.567,5', 'number', 'Numbers have a decimal point'],
+    ['3,14', 'boolean', 'mend the data or the contract'],
+    ['a,5', 'number', 'mend the data or the contract'],
+  ] as const)('what to do about %j, which is no %s', async (field, type, fix) => {
+    const file = write('csv', column(`"${field}"`))
+    await expect(opened(file, { types: { x: type } })).rejects.toMatchObject({ fix: expect.stringContaining(fix) })
+  })
+
   test('a field that is not of the declared type is named', async () => {
     expect(await failure(opened(write('csv', 'a,b\n1,2\n3,x\n'), { types: { b: 'integer' } }))).toBe(
       'unreadable-data data.csv:-: row 2, column "b": "x" is no integer',

@@ -54,7 +54,8 @@ async function run(context: GateContext): Promise<Verdict> {
   if (asked.length === 0 && contract === undefined) throw nothingToCheck(policy)
 
   const engine = await context.engine()
-  const reading = readAs(contract?.schema ?? {})
+  const referred = referredTo(contract?.schema ?? {})
+  const reading = { ...readAs(contract?.schema ?? {}), judges: (name: string) => !referred.includes(name) }
   const sets = dataSets(
     policy,
     engine,
@@ -111,7 +112,6 @@ async function run(context: GateContext): Promise<Verdict> {
       })
   const all = sets.opened()
   const opened = all.filter(hasRows)
-  const referred = referredTo(contract?.schema ?? {})
   const among: Among = { referred, own: ownDataSet(DEFAULT_DATASET, sets.names), label: policy.columns.label }
   const judged = all.filter((data) => isJudged(data, among))
   // Hashed while the engine works; who needs a digest is told of what went wrong.

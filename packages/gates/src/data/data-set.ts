@@ -6,7 +6,7 @@ import { own } from '@sea-trials/schema/json'
 import type { DataSource, Policy, Season } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import { didYouMean, printable } from '@sea-trials/schema/text'
-import type { ColumnType, Engine, Table } from '@sea-trials/tables/engine'
+import type { Engine, ReadType, Table, TableSource } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
 import type { MissingTokens } from './missing.ts'
 import { whyNoRows } from './unmet.ts'
@@ -28,13 +28,26 @@ export interface DataSet {
 
 /** What a contract says about reading: types of CSV columns, and what counts as missing. */
 export interface ReadAs {
-  readonly types: Readonly<Record<string, ColumnType>>
+  readonly types: Readonly<Record<string, ReadType>>
   readonly missing: MissingTokens
   /** Columns whose cells nobody is shown. */
   readonly masked?: ReadonlySet<string>
   /** Columns whose values are not even shown as the names of groups. */
   readonly hidden?: ReadonlySet<string>
+  /** Whether a rule judges each cell of a data set: then one that is not of its type is a fault of the row, not of the file. */
+  readonly judges?: (name: string) => boolean
 }
+
+/** What of that the engine is told of a data set. Rows that a condition leaves out are judged by nobody. */
+export const readingOf = (
+  { types, missing, masked, judges = () => false }: ReadAs,
+  { name, where }: Pick<DataSource, 'name' | 'where'>,
+): Pick<TableSource, 'types' | 'missing' | 'masked' | 'misfits'> => ({
+  types,
+  missing,
+  ...(masked === undefined ? {} : { masked }),
+  ...(judges(name) && where === undefined ? { misfits: 'kept' } : {}),
+})
 
 export interface DataSets {
   readonly names: readonly string[]
@@ -70,9 +83,7 @@ export function dataSets(
       name,
       files,
       ...(delimiter === undefined ? {} : { delimiter }),
-      types: readAs.types,
-      missing: readAs.missing,
-      ...(readAs.masked === undefined ? {} : { masked: readAs.masked }),
+      ...readingOf(readAs, source),
       ...(policy.renamed === undefined ? {} : { called: policy.renamed }),
     })
     const table = where === undefined ? whole : await engine.filter(whole, where)

@@ -42,6 +42,10 @@ export const isHeld = ({ name }: ColumnInfo): Predicate => ({
   value: null,
 })
 
+/** Rows whose cell is a text that is not of the column's type, where any is; they are null to all else. */
+export const misfits = ({ name, misfits: some }: ColumnInfo): readonly Predicate[] =>
+  some ? [{ kind: 'misfit', column: name }] : []
+
 /** Rows whose cell is null or one of the tokens. */
 export function isMissing(column: ColumnInfo, missing: MissingTokens): Predicate {
   const tokens = tokensOf(column, missing)

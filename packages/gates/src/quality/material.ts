@@ -4,9 +4,9 @@ import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import type { Figure } from '@sea-trials/schema/verdict'
 import type { Engine, Table } from '@sea-trials/tables/engine'
-import { type DataSets, dataSets, type ReadAs } from '../data/data-set.ts'
+import { type DataSets, dataSets } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
-import { readAs } from '../data-validate/contract/reading.ts'
+import { type Reading, readAs } from '../data-validate/contract/reading.ts'
 import type { GateContext } from '../gate.ts'
 import { type Apart, apartBy } from './apart.ts'
 import { baselineSource } from './baseline-source.ts'
@@ -229,7 +229,7 @@ export async function material(context: GateContext, defaultName: string): Promi
 }
 
 /** Types of CSV columns as the contract says them, so that all gates read the same table; and what it says of their values. */
-async function readingOf({ contract, contractTable, root }: Policy): Promise<Required<ReadAs>> {
+async function readingOf({ contract, contractTable, root }: Policy): Promise<Reading> {
   if (contract === undefined) return readAs({})
   const { loadContract } = await import('@sea-trials/schema/contract/contract')
   return readAs((await loadContract(resolve(root, contract), contract, contractTable)).schema)

@@ -7,7 +7,7 @@
 import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Shape } from '../csv-prover.ts'
-import type { ColumnType } from '../engine.ts'
+import type { ReadType } from '../engine.ts'
 import type { Bounds } from './clauses.ts'
 import { allFit, type Conversion, candidate, declared, extremes, inference, inferred, narrowed } from './infer.ts'
 import { columnAt } from './sql.ts'
@@ -16,7 +16,9 @@ export interface Undecided {
   readonly files: readonly string[]
   readonly header: readonly string[]
   /** Declared types, by the column's index. */
-  readonly types: readonly (ColumnType | undefined)[]
+  readonly types: readonly (ReadType | undefined)[]
+  /** Whether fields that are not of a declared type are left to whoever judges them. */
+  readonly keepsMisfits: boolean
   /** Names of columns whose cells no message quotes. */
   readonly masked: ReadonlySet<string>
   readonly candidates: readonly (Conversion | undefined)[]
@@ -28,11 +30,13 @@ export interface Undecided {
 export interface Decided {
   readonly conversions: readonly Conversion[]
   readonly bounds: Bounds
+  /** Columns with fields that do not fit. */
+  readonly misfits: ReadonlySet<number>
 }
 
 /** The first idea of each column: none where nothing is declared and the sample has no value. */
 export function candidates(
-  types: readonly (ColumnType | undefined)[],
+  types: readonly (ReadType | undefined)[],
   sample: readonly (readonly string[])[],
 ): readonly (Conversion | undefined)[] {
   return types.map((type, index) => {
@@ -52,10 +56,11 @@ export function provenTypes(
   return {
     conversions: conversions.map((conversion) => conversion ?? declared('string')),
     bounds: new Map([...bounds].map(([index, both]) => [columnAt(index), both])),
+    misfits: new Set(),
   }
 }
 
-/** By scans over text. Throws `unreadable-data` for a field that is not of the declared type. */
+/** By scans over text. Throws `unreadable-data` for a field that is not of the declared type, where none is kept. */
 export async function decideTypes(undecided: Undecided): Promise<Decided> {
   const { files, header, types, read, run } = undecided
   const everything = read(files)
@@ -86,15 +91,28 @@ export async function decideTypes(undecided: Undecided): Promise<Decided> {
   const promised = misfits.filter((index) => types[index] !== undefined)
   for (const index of promised) conversions[index] = declared(types[index]!)
   const broken = promised.length === 0 ? [] : await misfitting(promised)
-  if (broken.length > 0) throw await misfit(broken, undecided)
-  const open = misfits.filter((index) => types[index] === undefined)
+  const [kept, lost] = undecided.keepsMisfits ? [broken, []] : [[], broken]
+  const refused = lost.filter((index) => types[index] !== 'date' && types[index] !== 'date-time')
+  if (refused.length > 0) throw await misfit(refused, undecided)
+  for (const index of lost) conversions[index] = declared('string')
+  const open = [
+    ...misfits.filter((index) => types[index] === undefined),
+    ...lost.filter((index) => types[index] === 'date'),
+  ]
   if (open.length > 0) {
     const columns = open.map(columnAt)
     const answers = inferred(await run(inference(everything, columns, 'text')), columns, 'text')
     for (const [k, index] of open.entries()) conversions[index] = answers[k]!.conversion
   }
-  return { conversions: conversions.map((conversion) => conversion ?? declared('string')), bounds }
+  return {
+    conversions: conversions.map((conversion) => conversion ?? declared('string')),
+    bounds,
+    misfits: new Set(kept),
+  }
 }
+
+/** With or without points between thousands. */
+const DECIMAL_COMMA = /^[+-]?\d{1,3}(\.?\d{3})*,\d+$/
 
 /** The first field that is not of the type that the contract declares. */
 async function misfit(
@@ -109,13 +127,18 @@ async function misfit(
       const [found] = await run(
         `SELECT r, ${x} FROM (SELECT row_number() OVER () AS r, ${x} FROM ${read([file])}) WHERE NOT ${declared(type).fits(x)} ORDER BY r LIMIT 1`,
       )
-      if (found !== undefined)
-        return new SeaTrialsError(
-          'unreadable-data',
-          `row ${found[0]}, column ${JSON.stringify(name)}: ${masked.has(name) ? 'the value (masked)' : JSON.stringify(String(found[1]).slice(0, 80))} is no ${type}`,
-          `The contract declares ${JSON.stringify(name)} as ${type}: mend the data or the contract, or name it in \`x-missing\` if it means that there is no value.`,
-          { file: basename(file) },
-        )
+      if (found === undefined) continue
+      const value = String(found[1])
+      const isMasked = masked.has(name)
+      const isComma = !isMasked && (type === 'number' || type === 'integer') && DECIMAL_COMMA.test(value)
+      return new SeaTrialsError(
+        'unreadable-data',
+        `row ${found[0]}, column ${JSON.stringify(name)}: ${isMasked ? 'the value (masked)' : JSON.stringify(value.slice(0, 80))} is no ${type}`,
+        isComma
+          ? 'Numbers have a decimal point: write 3.14, not 3,14.'
+          : `The contract declares ${JSON.stringify(name)} as ${type}: mend the data or the contract, or name it in \`x-missing\` if it means that there is no value.`,
+        { file: basename(file) },
+      )
     }
   return new Error('a field does not fit its type, yet none can be found')
 }

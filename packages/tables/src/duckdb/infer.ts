@@ -4,7 +4,7 @@
  * (`007`), `+5`, `1_000`, ` 5` and `yes` stay strings, and integers of up to 38 digits stay exact.
  */
 import type { Shape } from '../csv-prover.ts'
-import type { ColumnType } from '../engine.ts'
+import type { ReadType } from '../engine.ts'
 
 interface Rung {
   readonly engineType: string
@@ -32,6 +32,8 @@ const CLOCK = '[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?'
 const ZONE = '(Z|[+-][0-9]{2}(:?[0-9]{2})?)'
 const MOMENT = `${DAY}([T ]${CLOCK})?`
 const ZONED_MOMENT = `${DAY}([T ]${CLOCK}${ZONE}?)?`
+/** What the format `date-time` of a contract lets pass, as far as the engine reads it. */
+const INSTANT_TEXT = `${DAY}[T ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-4])(:?[0-5][0-9])?)`
 const NUMBER =
   '[+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?([nN][aA][nN]|[iI][nN][fF]([iI][nN][iI][tT][yY])?)'
 const TRUTH = '[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]'
@@ -92,6 +94,12 @@ const ZONED: Rung = {
   readAs: 'VARCHAR',
   shape: 'zoned',
 }
+const INSTANT: Rung = {
+  ...ZONED,
+  fits: (x) => matchesAndCasts(x, INSTANT_TEXT, 'TIMESTAMPTZ'),
+  looksLike: whole(INSTANT_TEXT),
+  shape: 'instant',
+}
 const TIME: Rung = {
   engineType: 'TIME',
   fits: (x) => matchesAndCasts(x, CLOCK, 'TIME'),
@@ -116,8 +124,9 @@ const STRINGS: readonly Rung[] = [DATE, TIMESTAMP, ZONED]
 export type Conversion = Rung
 
 /** How a column of a declared type is read; integers are read as wide as they come. */
-export function declared(type: ColumnType): Conversion {
-  const rungs = { integer: HUGEINT, number: DOUBLE, boolean: BOOLEAN, date: DATE, timestamp: ZONED, time: TIME }
+export function declared(type: ReadType): Conversion {
+  const times = { date: DATE, timestamp: ZONED, 'date-time': INSTANT, time: TIME }
+  const rungs = { integer: HUGEINT, number: DOUBLE, boolean: BOOLEAN, ...times }
   return type === 'string' || type === 'other' ? VARCHAR : rungs[type]
 }
 
@@ -170,7 +179,7 @@ export function candidate(values: readonly string[]): Conversion | undefined {
 }
 
 /** Narrower than `declared` and faster, for a column whose values look as if it were enough. */
-export function narrowed(type: ColumnType, seen: Conversion | undefined): Conversion {
+export function narrowed(type: ReadType, seen: Conversion | undefined): Conversion {
   if (type === 'integer' && seen === BIGINT) return BIGINT
   return type === 'timestamp' && (seen === TIMESTAMP || seen === DATE) ? TIMESTAMP : declared(type)
 }

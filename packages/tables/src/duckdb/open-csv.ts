@@ -17,7 +17,7 @@ import { candidates, decideTypes, provenTypes, shapeOf } from './csv-types.ts'
 import { engineError, fileOf, isDown } from './errors.ts'
 import type { Instance } from './instance.ts'
 import { type Relation, sameColumns } from './relation.ts'
-import { columnAt, list, text, tokenAt } from './sql.ts'
+import { columnAt, list, misfitAt, text, tokenAt } from './sql.ts'
 import { columnType } from './types.ts'
 
 /** @param prove another than the default for tests */
@@ -67,7 +67,8 @@ export async function openCsv(
       ? readCsv(which, reading)
       : `(SELECT ${valued.map((value, index) => `${value} AS ${names[index]}`).join(', ')} FROM ${readCsv(which, reading)})`
   const masked = source.masked ?? new Set()
-  const decide = () => decideTypes({ files, header, types, masked, candidates: first, read: texts, run })
+  const keepsMisfits = source.misfits === 'kept'
+  const decide = () => decideTypes({ files, header, types, keepsMisfits, masked, candidates: first, read: texts, run })
   const decideInOne = (error: unknown) => {
     if (error !== unexplained) throw error
     // Parts may begin inside a quoted field of many lines.
@@ -78,7 +79,7 @@ export async function openCsv(
     await assertUtf8(file)
     await assertNoneOver(file, delimiters[index]!, header.length)
   }
-  const { conversions, bounds } = proof
+  const { conversions, bounds, misfits } = proof
     ? provenTypes(first, proof)
     : (await Promise.all([decide().catch(decideInOne), ...files.map(assertText)]))[0]
 
@@ -87,14 +88,27 @@ export async function openCsv(
     const type = columnType(engineType)
     // To text a token is a value like others.
     const said = type === 'string' ? [] : tokens[index]!
-    return { name, engineType, type, ...(said.length > 0 && { tokens: said }) }
+    return {
+      name,
+      engineType,
+      type,
+      ...(said.length > 0 && { tokens: said }),
+      ...(misfits.has(index) && { misfits: true }),
+    }
   })
-  const readAs = conversions.map(({ readAs }, index) => (columns[index]!.tokens ? 'VARCHAR' : readAs))
-  const values = columns.flatMap(({ engineType, tokens: said }, index) => {
+  const readAs = conversions.map(({ readAs }, index) =>
+    columns[index]!.tokens || columns[index]!.misfits ? 'VARCHAR' : readAs,
+  )
+  const values = columns.flatMap(({ engineType, tokens: said, misfits: some }, index) => {
     const x = names[index]!
     if (readAs[index] === engineType) return [x]
-    const value = `${conversions[index]!.value(said ? valued[index]! : x)} AS ${x}`
-    return said ? [value, `CASE WHEN ${isToken(x, said)} THEN ${x} END AS ${tokenAt(index)}`] : [value]
+    const { value, fits } = conversions[index]!
+    const given = said ? valued[index]! : x
+    return [
+      `${some ? `CASE WHEN ${fits(given)} THEN ${value(given)} END` : value(given)} AS ${x}`,
+      ...(said ? [`CASE WHEN ${isToken(x, said)} THEN ${x} END AS ${tokenAt(index)}`] : []),
+      ...(some ? [`CASE WHEN NOT ${fits(given)} THEN ${x} END AS ${misfitAt(index)}`] : []),
+    ]
   })
   const typed = (which: readonly string[]): string =>
     `(SELECT ${values.join(', ')} FROM ${readCsv(which, { ...reading, types: readAs })})`
@@ -108,9 +122,10 @@ export async function openCsv(
     streaming: true,
   }
   const load = async (): Promise<void> => {
-    const stored = columns.flatMap(({ engineType, tokens: said }, index) => [
+    const stored = columns.flatMap(({ engineType, tokens: said, misfits: some }, index) => [
       `${names[index]} ${engineType}`,
       ...(said ? [`${tokenAt(index)} VARCHAR`] : []),
+      ...(some ? [`${misfitAt(index)} VARCHAR`] : []),
     ])
     await run(`CREATE TABLE ${into} (${stored.join(', ')})`)
     const rows: number[] = []

@@ -55,6 +55,8 @@ export function predicate(relation: Relation, wanted: Predicate, decided: Decide
         ? `isfinite(${found.sql})`
         : `(CASE WHEN ${found.sql} IS NULL THEN NULL ELSE true END)`
     }
+    case 'misfit':
+      return `(${column(wanted.column).misfit ?? 'NULL'} IS NOT NULL)`
     case 'multiple':
       return multiple(numeric(column(wanted.column)), wanted.of)
   }

@@ -4,7 +4,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ColumnInfo, Table } from '../engine.ts'
 import { closest } from '../names.ts'
 import type { Instance } from './instance.ts'
-import { columnAt, tokenAt } from './sql.ts'
+import { columnAt, misfitAt, tokenAt } from './sql.ts'
 
 export interface Relation {
   readonly instance: Instance
@@ -28,12 +28,15 @@ export interface Column extends ColumnInfo {
   readonly sql: string
   /** The same of the column that holds its tokens, if it can have any. */
   readonly token?: string
+  /** The same of the column that holds what is not of its type, if anything is not. */
+  readonly misfit?: string
 }
 
 const inStatements = (column: ColumnInfo, index: number): Column => ({
   ...column,
   sql: columnAt(index),
   ...(column.tokens && { token: tokenAt(index) }),
+  ...(column.misfits && { misfit: misfitAt(index) }),
 })
 
 /** The column of that name. Throws `missing-column`. */
@@ -57,6 +60,12 @@ export const columnsOf = (relation: Relation): readonly Column[] => relation.tab
 
 /** What makes the cells of a column equal: its values, and the tokens in place of one. */
 export const cellsOf = ({ sql, token }: Column): readonly string[] => (token === undefined ? [sql] : [sql, token])
+
+/** The columns that hold a cell as it is written, wherever it stands. */
+export const storedOf = (column: Column): readonly string[] => [
+  ...cellsOf(column),
+  ...(column.misfit === undefined ? [] : [column.misfit]),
+]
 
 function enumerate(names: readonly string[]): string {
   const shown = names.slice(0, 20).map((name) => JSON.stringify(name))

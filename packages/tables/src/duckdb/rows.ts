@@ -2,7 +2,7 @@
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { LocatedRow, Place, PlacedRow, Predicate } from '../engine.ts'
 import { predicate } from './predicate.ts'
-import { type Column, cellsOf, columnOf, columnsOf, type Relation } from './relation.ts'
+import { type Column, cellsOf, columnOf, columnsOf, type Relation, storedOf } from './relation.ts'
 import { number } from './sql.ts'
 import { incoming, outgoing } from './types.ts'
 
@@ -42,21 +42,22 @@ export async function* readLocatedRows(
 /** Null columns need something to select. */
 const shown = (columns: readonly Column[]): string => (columns.length === 0 ? 'true' : selected(columns).join(', '))
 
-/** Values, each followed by the token in its place where the column can have one. */
+/** Values, each followed by the texts that stand in its place where the column can have any. */
 const selected = (columns: readonly Column[]): readonly string[] =>
-  columns.flatMap(({ sql, engineType, token }) => [outgoing(sql, engineType), ...(token === undefined ? [] : [token])])
+  columns.flatMap((column) => [outgoing(column.sql, column.engineType), ...storedOf(column).slice(1)])
 
 /** Reads what was `selected` back: the cells of a row by name. */
 function cellsIn(
   columns: readonly Column[],
   read: (value: unknown, column: Column) => unknown,
 ): (at: (index: number) => unknown) => readonly [string, unknown][] {
-  const widths = columns.map((column) => cellsOf(column).length)
+  const widths = columns.map((column) => storedOf(column).length)
   const places = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0))
   return (at) =>
     columns.map((column, index) => {
-      const token = column.token === undefined ? null : at(places[index]! + 1)
-      return [column.name, token ?? read(at(places[index]!), column)]
+      const [place, width] = [places[index]!, widths[index]!]
+      const texts = Array.from({ length: width - 1 }, (_, k) => at(place + 1 + k))
+      return [column.name, texts.find((text) => text !== null) ?? read(at(place), column)]
     })
 }
 

@@ -31,3 +31,6 @@ export const columnAt = (index: number): string => `c${index}`
 
 /** The name of the column beside it that holds the texts which mean "there is no value". */
 export const tokenAt = (index: number): string => `m${index}`
+
+/** And of the one that holds texts which are not of its type. */
+export const misfitAt = (index: number): string => `x${index}`

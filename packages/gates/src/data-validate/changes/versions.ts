@@ -1,7 +1,7 @@
 /** The data sets of the gate as they stood on the base, opened when they are first asked for. */
 import type { Engine } from '@sea-trials/tables/engine'
 import type { Before, DataBefore } from '../../before.ts'
-import type { DataSet, ReadAs } from '../../data/data-set.ts'
+import { type DataSet, type ReadAs, readingOf } from '../../data/data-set.ts'
 import { sentence } from '../sentence.ts'
 
 export type Version =
@@ -23,7 +23,7 @@ export function versionsOf(before: Before, engine: Engine, readAs: ReadAs): Vers
     const source = { name: `${here.name} of ${before.base}`, files, ...(delimiter === undefined ? {} : { delimiter }) }
     try {
       // What the contract promises today, the data of yesterday need not have kept.
-      const whole = await engine.open({ ...source, ...readAs }).catch(() => engine.open(source))
+      const whole = await engine.open({ ...source, ...readingOf(readAs, here) }).catch(() => engine.open(source))
       const table = where === undefined ? whole : await engine.filter(whole, where)
       return { kind: 'table', data: { ...here, table }, paths }
     } catch (error) {

@@ -9,7 +9,17 @@
 import { asRe2 } from '@sea-trials/schema/contract/re2'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { allOf, anyOf, fits, infinite, isHeld, isNull, type MissingTokens, notToken } from '../../data/missing.ts'
+import {
+  allOf,
+  anyOf,
+  fits,
+  infinite,
+  isHeld,
+  isNull,
+  type MissingTokens,
+  misfits,
+  notToken,
+} from '../../data/missing.ts'
 import type { Test } from './rule.ts'
 
 /** What breaks a limit. */
@@ -62,10 +72,16 @@ function silent(keyword: string, about: string, column: ColumnInfo): Test {
 function testType(types: readonly string[], column: ColumnInfo, missing: MissingTokens): Test {
   const wrong = wrongType(types, column)
   return where([
-    ...(types.includes('null') ? [] : [isNull(column)]),
+    ...(types.includes('null') ? [] : [isEmpty(column)]),
     ...(wrong === undefined ? [] : [present(wrong, column, missing)]),
+    // What could not be read is the text that it was.
+    ...(types.includes('string') ? [] : misfits(column)),
   ])
 }
+
+/** Rows without anything in the cell. */
+const isEmpty = (column: ColumnInfo): Predicate =>
+  allOf([isNull(column), ...misfits(column).map((part) => ({ kind: 'negate', part }) as const)]) as Predicate
 
 /** Rows whose value (not null) is of none of the types; undefined where the column's type rules them out. */
 function wrongType(types: readonly string[], column: ColumnInfo): Predicate | undefined {
@@ -86,7 +102,11 @@ function testEnum(values: readonly unknown[], column: ColumnInfo, missing: Missi
   const isKnown: Predicate = { kind: 'in', column: column.name, values: known }
   const other: Predicate = known.length === 0 ? isHeld(column) : { kind: 'negate', part: isKnown }
   const unknown = column.type === 'number' ? anyOf([infinite(column), other]) : other
-  return where([...(values.includes(null) ? [] : [isNull(column)]), present(unknown, column, missing)])
+  return where([
+    ...(values.includes(null) ? [] : [isEmpty(column)]),
+    present(unknown, column, missing),
+    ...misfits(column),
+  ])
 }
 
 function testNumber(keyword: string, value: number, column: ColumnInfo, missing: MissingTokens): Test {

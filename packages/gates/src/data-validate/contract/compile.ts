@@ -2,18 +2,11 @@
 import { shareOf } from '@sea-trials/schema/contract/ours'
 import { isObject } from '@sea-trials/schema/json'
 import { columnMeant, printable } from '@sea-trials/schema/text'
-import type { ColumnInfo } from '@sea-trials/tables/engine'
-import { isMissing, notToken } from '../../data/missing.ts'
+import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
+import { anyOf, isMissing, misfits, notToken } from '../../data/missing.ts'
 import { constrains, testColumn } from './column.ts'
-import { broken, type CompileInput, type JsonSchema, label, type Rule, type Test } from './rule.ts'
+import { broken, type CompileInput, type JsonSchema, label, ROW_KEYWORDS, type Rule, type Test } from './rule.ts'
 import { physicalType, tableRules } from './table-rules.ts'
-
-/** Keywords of the row that are neither properties nor said once for all rows. */
-const ROW_KEYWORDS = [
-  ...['enum', 'const', 'allOf', 'anyOf', 'oneOf', 'not', 'if', '$ref', 'patternProperties'],
-  ...['propertyNames', 'minProperties', 'maxProperties', 'dependentRequired', 'dependentSchemas'],
-  'unevaluatedProperties',
-]
 
 /** All rules of the contract, in its own order within each part. Every one of them becomes a check. */
 export function compile(input: CompileInput): Rule[] {
@@ -122,7 +115,9 @@ function mostlyOf(
   column: ColumnInfo,
   { missing }: CompileInput,
 ): NonNullable<Rule['mostly']> {
-  return keyword === 'type' ? { share } : { share, among: { kind: 'negate', part: isMissing(column, missing) } }
+  if (keyword === 'type') return { share }
+  const held: Predicate = { kind: 'negate', part: isMissing(column, missing) }
+  return { share, among: anyOf([held, ...misfits(column)]) }
 }
 
 const typeRule = (wanted: unknown, column: ColumnInfo): Rule => ({

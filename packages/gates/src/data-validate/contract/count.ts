@@ -118,11 +118,14 @@ function columnsOf(data: DataSet, cells: readonly (string | undefined)[]): reado
 function preparation(columns: readonly ColumnInfo[]): (row: Row) => Row {
   const entry = (row: Row, { name, type, tokens }: ColumnInfo): [string, unknown] => {
     const value = row[name] ?? null
-    const isDigits = type === 'integer' && typeof value === 'string' && tokens?.includes(value) !== true
+    const isDigits = type === 'integer' && typeof value === 'string' && !tokens?.includes(value) && BEYOND.test(value)
     return [name, isDigits ? Number(value) : value]
   }
   return (row) => Object.fromEntries(columns.map((column) => entry(row, column)))
 }
+
+/** As the engine writes them. */
+const BEYOND = /^-?[1-9]\d{15,38}$/
 
 /** A rule of one column does not judge the column's tokens of `x-missing`. */
 function breaks(accepts: (value: unknown) => boolean, cell: string | undefined, data: DataSet): (row: Row) => boolean {

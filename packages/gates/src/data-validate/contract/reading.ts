@@ -1,9 +1,10 @@
 /** What a contract says about reading the files: types of CSV columns, and what counts as missing. */
 import { isObject, own } from '@sea-trials/schema/json'
-import type { ColumnType } from '@sea-trials/tables/engine'
+import type { ColumnType, ReadType } from '@sea-trials/tables/engine'
 import type { ReadAs } from '../../data/data-set.ts'
 import type { MissingTokens } from '../../data/missing.ts'
-import type { JsonSchema } from './rule.ts'
+import { constrains } from './column.ts'
+import { type JsonSchema, ROW_KEYWORDS } from './rule.ts'
 
 const TYPES: Readonly<Record<string, ColumnType>> = {
   integer: 'integer',
@@ -12,13 +13,16 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   boolean: 'boolean',
 }
 
-export function readAs(schema: JsonSchema): Required<ReadAs> {
+export type Reading = Required<Omit<ReadAs, 'judges'>>
+
+export function readAs(schema: JsonSchema): Reading {
   const properties = Object.entries(isObject(schema.properties) ? schema.properties : {})
-  const types: Record<string, ColumnType> = Object.create(null)
+  const types: Record<string, ReadType> = Object.create(null)
+  const isByRow = ROW_KEYWORDS.some((keyword) => schema[keyword] !== undefined)
   const missing: Record<string, MissingTokens[string]> = Object.create(null)
   for (const [name, column] of properties) {
     if (!isObject(column)) continue
-    const type = typeOf(column)
+    const type = typeOf(column, isByRow)
     if (type !== undefined) types[name] = type
     if (Array.isArray(column['x-missing'])) missing[name] = column['x-missing']
   }
@@ -57,14 +61,24 @@ export const hiddenIn = (schema: JsonSchema): ReadonlySet<string> =>
 
 /**
  * The one type (besides null) that the contract allows, said or shown by the values of `enum` and `const`. Texts that are to be
- * dates are left to be read as dates, where all are: their order and their distances are what lines ask about, and nothing of
- * the text is lost.
+ * dates or times are read as such: their order and their distances are what lines ask about. Of a date nothing of the text is
+ * lost. Of a time its offset is: where another rule of the column or of the row (`isByRow`) sees the text, it stays one.
  */
-function typeOf(column: JsonSchema): ColumnType | undefined {
-  if (column.format === 'date') return undefined
+function typeOf(column: JsonSchema, isByRow: boolean): ReadType | undefined {
   const said =
     column.type ?? [column.enum ?? column.const ?? []].flat().map((value) => (value === null ? 'null' : typeof value))
   const types = new Set([said].flat().filter((type) => type !== 'null'))
   const [only] = types
-  return types.size === 1 && typeof only === 'string' ? own(TYPES, only) : undefined
+  if (column.format === 'date') return types.size === 0 || (types.size === 1 && only === 'string') ? 'date' : undefined
+  if (types.size !== 1 || typeof only !== 'string') return undefined
+  return isTime(column) && !isByRow ? 'date-time' : own(TYPES, only)
 }
+
+/** A text that is promised to be a time, and of which nothing else is. */
+const isTime = (column: JsonSchema): boolean =>
+  column.format === 'date-time' &&
+  Object.keys(column).every(
+    (keyword) => ['type', 'format'].includes(keyword) || !(constrains(keyword) || OF_TEXT.includes(keyword)),
+  )
+
+const OF_TEXT = ['x-physical-type', 'x-distribution', 'x-unique']

@@ -51,6 +51,13 @@ export interface CompileInput {
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
+/** Keywords of the row that are neither properties nor said once for all rows. */
+export const ROW_KEYWORDS = [
+  ...['enum', 'const', 'allOf', 'anyOf', 'oneOf', 'not', 'if', '$ref', 'patternProperties'],
+  ...['propertyNames', 'minProperties', 'maxProperties', 'dependentRequired', 'dependentSchemas'],
+  'unevaluatedProperties',
+]
+
 export const broken = (why: string): Test => ({ kind: 'broken', why })
 
 /** A name as the requirement language writes it. */

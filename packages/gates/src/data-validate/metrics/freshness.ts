@@ -58,7 +58,7 @@ function agesOf(ask: Ask): Ages {
       'bad-value',
       `${printable(name)} is of type ${type}; \`${ask.requirement.call.metric}\` needs dates or times`,
       type === 'string'
-        ? 'Name a column of dates, written as 2026-01-31 or 2026-01-31T12:00:00Z throughout; where the contract says `type: string`, leave it out beside `format: date-time`, and they are read as times.'
+        ? 'Name a column of dates, written as 2026-01-31 or 2026-01-31T12:00:00Z throughout; where the contract says `type: string`, add `format: date` or `format: date-time` and nothing else about the text, and they are read as such.'
         : 'Name a column of dates, written as 2026-01-31 or 2026-01-31T12:00:00Z.',
       ask.requirement.source,
     )
