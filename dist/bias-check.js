@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-YEPJ7YKA.js";
+} from "./chunks/chunk-KD3OBSFB.js";
 import "./chunks/chunk-Q6R3QBN5.js";
-import "./chunks/chunk-6YMZ2ABL.js";
+import "./chunks/chunk-XOJI2FAJ.js";
 import "./chunks/chunk-FPXFPEOZ.js";
 import "./chunks/chunk-Y4KDEH7G.js";
 import "./chunks/chunk-R6WMJZ5J.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-GCXTOCHF.js";
 import "./chunks/chunk-ATRT3AXA.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-4GQZIGUA.js";
-import "./chunks/chunk-WH2B7XVO.js";
-import "./chunks/chunk-D7LTLAZ2.js";
+import "./chunks/chunk-U7WGONDL.js";
+import "./chunks/chunk-4UONDRNN.js";
+import "./chunks/chunk-AR63S6AU.js";
 import "./chunks/chunk-OI6C3HEH.js";
 import "./chunks/chunk-NTVAJOK2.js";
 import "./chunks/chunk-FAUGFFOY.js";

@@ -19,9 +19,9 @@ import {
 import {
   pattern
 } from "./chunk-4AF7T6ZZ.js";
-import "./chunk-PBVKNK3G.js";
 import "./chunk-2QSVKOWJ.js";
 import "./chunk-S7NZAFE6.js";
+import "./chunk-PBVKNK3G.js";
 import {
   printable
 } from "./chunk-FPXRQ67I.js";

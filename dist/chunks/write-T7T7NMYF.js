@@ -13,8 +13,8 @@ import {
   withoutAnchors
 } from "./chunk-VBPSMAHF.js";
 import "./chunk-4AF7T6ZZ.js";
-import "./chunk-PBVKNK3G.js";
 import "./chunk-IJGYOLTT.js";
+import "./chunk-PBVKNK3G.js";
 import {
   shareOf
 } from "./chunk-BZRRW4YO.js";
