@@ -1,6 +1,6 @@
 /** What an action is in: the runner, git, GitHub, the clock. */
 import { setTimeout } from 'node:timers/promises'
-import { type Git, git } from '@sea-trials/trial/git'
+import { type Git, git, remembering } from '@sea-trials/trial/git'
 import type { Store } from '@sea-trials/trial/history/store'
 import { runTrial } from '@sea-trials/trial/trial'
 import { type Artifacts, openArtifacts } from './artifacts.ts'
@@ -31,7 +31,7 @@ export const realWorld = (): World => ({
   now: Date.now,
   sleep: (ms) => setTimeout(ms),
   random: Math.random,
-  git,
+  git: remembering(git),
   artifacts: openArtifacts,
   github: connect,
   history: storeOf,

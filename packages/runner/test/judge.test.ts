@@ -1,7 +1,7 @@
 /** By which policy a pull request is judged: real git, and a pull request that would like to be judged by another. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { git } from '@sea-trials/trial/git'
+import { git, remembering } from '@sea-trials/trial/git'
 import { besideAdded, readPolicy } from '@sea-trials/trial/policy'
 import { judgeOf } from '../src/judge.ts'
 import { type Files, gitIn, repository, shallow } from './repository.ts'
@@ -49,7 +49,7 @@ async function judge({ here, inputs = {}, cut = false, without = [], there, gate
       >[2]['github'])
     : undefined
   const asked = { gates, inputs, directory: workspace }
-  const found = await judgeOf(asked, facts, { git, github })
+  const found = await judgeOf(asked, facts, { git: remembering(git), github })
   const wanted = { ...asked, workspace, ...(found.base && { base: found.base }) }
   const [judging, old] = [await readPolicy(wanted), await readPolicy(besideAdded(wanted))]
   // Whether it counts already is another question, with tests of its own.
@@ -205,7 +205,7 @@ describe('inputs only tighten', () => {
     const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
     const inputs = { 'baseline-predictions': 'weak.csv', policy: 'sea-trials.yml' }
     const asked = { gates: ['accuracy-gate'] as const, inputs, directory: folder }
-    await expect(judgeOf(asked, facts, { git, github: undefined })).rejects.toMatchObject({
+    await expect(judgeOf(asked, facts, { git: remembering(git), github: undefined })).rejects.toMatchObject({
       code: 'bad-input',
       message: expect.stringMatching(/`baseline.predictions`.*`weak.csv`|baseline.predictions/),
     })
@@ -282,7 +282,7 @@ test('a first policy is judged under itself, and says so', async () => {
   const { folder, baseSha } = repository({}, base)
   const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
   const asked = { gates: ['accuracy-gate'] as const, inputs: {}, directory: folder }
-  const found = await judgeOf(asked, facts, { git, github: undefined })
+  const found = await judgeOf(asked, facts, { git: remembering(git), github: undefined })
   expect(found.notes).toContainEqual('There is no policy on main yet: this one is judged under its own.')
   expect(found.base?.bytes).toBeUndefined()
 })
@@ -318,7 +318,7 @@ describe('a gate that the pull request adds', () => {
     const { folder, baseSha } = repository(base, { ...base, ...more() })
     const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
     const asked = { gates: ['bias-check'] as const, inputs: {}, directory: folder }
-    expect((await judgeOf(asked, facts, { git, github: undefined })).notes).toEqual([isNew])
+    expect((await judgeOf(asked, facts, { git: remembering(git), github: undefined })).notes).toEqual([isNew])
   })
 
   test('is not asked for by the step of another', async () => {

@@ -1,7 +1,7 @@
 /** A policy under a new path, and the pull request that would like it to be a first one. */
 import { readFileSync, rmSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { git } from '@sea-trials/trial/git'
+import { git, remembering } from '@sea-trials/trial/git'
 import { readPolicy } from '@sea-trials/trial/policy'
 import { judgeOf } from '../src/judge.ts'
 import { type Files, gitIn, repository, shallow } from './repository.ts'
@@ -126,7 +126,7 @@ async function judge({ base: there = base, here, without = [], inputs = {}, gate
     pull: refuses,
   } as unknown as Parameters<typeof judgeOf>[2]['github']
   const asked = { gates, inputs, directory: workspace }
-  const found = await judgeOf(asked, facts, { git, github: cut === undefined ? undefined : hub })
+  const found = await judgeOf(asked, facts, { git: remembering(git), github: cut === undefined ? undefined : hub })
   const judging =
     inputs.data === undefined
       ? await readPolicy({ ...asked, workspace, ...(found.base && { base: found.base }) })

@@ -44,6 +44,28 @@ export const git: Git = async (folder, args, given = {}) => {
   return Buffer.concat(out)
 }
 
+/** What is too large to be kept for the next who asks. */
+const MOST_REMEMBERED = 1024 * 1024
+
+/** The same, asked once for what cannot change: what an object of a full name is, and where a folder lies in its repository. */
+export function remembering(ask: Git): Git {
+  const known = new Map<string, Buffer>()
+  return async (folder, args, given) => {
+    if (given !== undefined || !isFixed(args)) return ask(folder, args, given)
+    const key = JSON.stringify([folder, args])
+    const found = known.get(key) ?? (await ask(folder, args))
+    if (found.length <= MOST_REMEMBERED) known.set(key, found)
+    return found
+  }
+}
+
+/** A branch moves, and an object that is not there may be fetched: that is a failure, and not kept. */
+const isFixed = ([command = '', ...args]: readonly string[]): boolean =>
+  args.join() === '--show-prefix' ||
+  (['rev-parse', 'ls-tree', 'cat-file'].includes(command) && args.some((arg) => FULL_NAME.test(arg)))
+
+const FULL_NAME = /^([0-9a-f]{40}|[0-9a-f]{64})(\^\{commit\}|:.*)?$/s
+
 /** What git prints goes into a file that is not there yet, whatever its size. */
 export async function gitInto(
   file: string,
