@@ -56,7 +56,8 @@ interface Attack {
 }
 
 const git = (folder: string, ...args: string[]): string =>
-  spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+  // Each commit would start a process more to ask whether to tidy up.
+  spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'maintenance.auto=false', ...args], {
     cwd: folder,
     encoding: 'utf8',
   }).stdout.trim()
@@ -68,10 +69,30 @@ function write(folder: string, files: Files): void {
   }
 }
 
-function commit(folder: string): string {
+function saved(folder: string): void {
   git(folder, 'add', '-A')
   git(folder, 'commit', '-q', '--allow-empty', '-m', 'c')
+}
+
+function commit(folder: string): string {
+  saved(folder)
   return git(folder, 'rev-parse', 'HEAD')
+}
+
+/** One base of many attacks: it is committed once, and copied. */
+const bases = new Map<string, readonly [string, string]>()
+
+function committed(files: Files): readonly [string, string] {
+  const key = JSON.stringify(files)
+  const known = bases.get(key)
+  if (known !== undefined) return known
+  const folder = emptyFolder('attack-base-')
+  git(folder, 'init', '-q', '-b', 'main', '--template=')
+  write(folder, files)
+  const made = [folder, commit(folder)] as const
+  git(folder, 'checkout', '-q', '--detach')
+  bases.set(key, made)
+  return made
 }
 
 /** A clone of a base and, checked out, what would be merged into it. */
@@ -83,15 +104,13 @@ function staged({
   by: does,
   cut,
 }: Omit<Attack, 'said'>): readonly [string, string] {
+  const [made, base] = committed({ ...common, ...there })
   const workspace = emptyFolder('attack-')
-  git(workspace, 'init', '-q', '-b', 'main', '--template=')
-  write(workspace, { ...common, ...there })
-  const base = commit(workspace)
+  cpSync(made, workspace, { recursive: true, preserveTimestamps: true })
   for (const name of without) rmSync(join(workspace, name), { recursive: true })
   write(workspace, here)
   does?.(workspace)
-  git(workspace, 'checkout', '-q', '--detach')
-  commit(workspace)
+  saved(workspace)
   return [cut ? shallow(workspace) : workspace, base]
 }
 
@@ -424,13 +443,13 @@ const attacks: Readonly<Record<string, Attack>> = {
     verdict: 'passed',
     said: /data\.train\.path: .*\*\.csv.*renamed/,
   },
-  'lets attributes make other bytes of its data': {
-    here: { '.gitattributes': 'd.csv working-tree-encoding=UTF-7 eol=crlf ident\n' },
-    said: /\.gitattributes sha256/,
-  },
-  'lets attributes in a folder do so': {
-    here: { 'm/.gitattributes': '*.csv filter=other\n', 'm/.lfsconfig': '[lfs]\n\turl = https://mallory.example\n' },
-    said: /m\/\.gitattributes sha256.*m\/\.lfsconfig sha256/s,
+  'lets attributes make other bytes of its data, or another store hold them': {
+    here: {
+      '.gitattributes': 'd.csv working-tree-encoding=UTF-7 eol=crlf ident\n',
+      'm/.gitattributes': '*.csv filter=other\n',
+      'm/.lfsconfig': '[lfs]\n\turl = https://mallory.example\n',
+    },
+    said: /`\.gitattributes sha256.*m\/\.gitattributes sha256.*m\/\.lfsconfig sha256/s,
   },
   'lets a pointer of DVC stand for the data': {
     without: ['d.csv'],
@@ -499,40 +518,31 @@ const attacks: Readonly<Record<string, Attack>> = {
     verdict: 'error',
     said: /fetch-depth: 0/,
   },
-  'gives Node options': {
-    here: { 'sea-trials.yml': LOOSE, [TRIALS]: calling('', 'env: { NODE_OPTIONS: --require=./x.cjs }, ') },
-    said: /jobs\.trials\.env\.NODE_OPTIONS/,
-  },
   'exchanges the data before they are read': {
     here: { [TRIALS]: onPull(job('trials', '', '{ run: cp e.csv d.csv }', step())), 'e.csv': MANY },
     by: (at) => git(at, 'add', '-A'),
     said: /jobs\.trials: \{"run":"cp e\.csv d\.csv"\}/,
   },
-  'runs on one label alone': {
+  'says otherwise when, where, under which name and after what it runs, and whether it may fail': {
     here: {
       'sea-trials.yml': LOOSE,
-      [TRIALS]: calling().replace('pull_request: ,', 'pull_request: { types: [labeled] },'),
+      [TRIALS]: calling('', 'name: other, if: always(), concurrency: all, env: { NODE_OPTIONS: --require=./x.cjs }, ')
+        .replace('pull_request: ,', 'pull_request: { types: [labeled] },')
+        .replace('@v1', '@v1, continue-on-error: true')
+        .replace('jobs:', 'concurrency: { group: all, cancel-in-progress: true }\njobs:'),
     },
-    said: /on: \{"pull_request":null.*"types":\["labeled"\]/,
-  },
-  'excuses the step that judges': {
-    here: { 'sea-trials.yml': LOOSE, [TRIALS]: calling().replace(`@v1`, '@v1, continue-on-error: true') },
-    said: /"continue-on-error":true.*looser/,
-  },
-  'lets it be done by hand, whatever came before': {
-    here: { 'sea-trials.yml': LOOSE, [TRIALS]: calling('', 'if: always(), ') },
-    said: /jobs\.trials\.if: "always\(\)"/,
-  },
-  'lets another run end this one': {
-    here: {
-      'sea-trials.yml': LOOSE,
-      [TRIALS]: `concurrency: { group: all, cancel-in-progress: true }\n${calling('', 'concurrency: all, ')}`,
-    },
-    said: /concurrency: \{"group":"all".*jobs\.trials\.concurrency: "all"/s,
-  },
-  'calls its job otherwise': {
-    here: { 'sea-trials.yml': LOOSE, [TRIALS]: calling('', 'name: other, ') },
-    said: /jobs\.trials\.name: "other"/,
+    said: new RegExp(
+      [
+        'on: .*"types":\\["labeled"\\]',
+        'concurrency: \\{"group":"all"',
+        'jobs\\.trials\\.name: "other"',
+        'jobs\\.trials\\.if: "always\\(\\)"',
+        'jobs\\.trials\\.concurrency: "all"',
+        'jobs\\.trials\\.env\\.NODE_OPTIONS',
+        '"continue-on-error":true.*looser',
+      ].join('.*'),
+      's',
+    ),
   },
   'calls another version of a workflow from elsewhere': {
     there: { [MORE]: 'on: { pull_request: }\njobs: { all: { uses: acme/shared/.github/workflows/gates.yml@v1 } }\n' },

@@ -3,9 +3,9 @@
  * of these tests may do more than `contents: read`, save where reviews are looked at.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type FakeGitHub, startFakeGitHub } from './github/fake-github.ts'
 import { problemOf } from './github/openapi.ts'
 import { runAction } from './support/action.ts'
@@ -32,7 +32,8 @@ jobs: { trials: { runs-on: ubuntu-latest, steps: [{ uses: sea-trials/sea-trials/
 let github: FakeGitHub
 let workspace: string
 const git = (...args: string[]): string =>
-  spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+  // Each commit would start a process more to ask whether to tidy up.
+  spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'maintenance.auto=false', ...args], {
     cwd: workspace,
     encoding: 'utf8',
   }).stdout.trim()
@@ -56,16 +57,24 @@ const tipIs = (sha: string): void => {
 }
 
 let base: string
-beforeEach(async () => {
-  github = await startFakeGitHub()
-  workspace = emptyFolder('events-')
-  git('init', '-q', '-b', 'main')
-  base = commit({
+/** Committed once, and copied for each. */
+let made: { readonly folder: string; readonly base: string }
+beforeAll(() => {
+  workspace = emptyFolder('events-base-')
+  git('init', '-q', '-b', 'main', '--template=')
+  const first = commit({
     'd.csv': `id,y\n${rows}\n`,
     'sea-trials.yml': STRICT,
     CODEOWNERS: '/sea-trials.yml @maria\n',
     [WORKFLOW]: calling(''),
   })
+  made = { folder: workspace, base: first }
+})
+beforeEach(async () => {
+  github = await startFakeGitHub()
+  workspace = emptyFolder('events-')
+  cpSync(made.folder, workspace, { recursive: true, preserveTimestamps: true })
+  base = made.base
   tipIs(base)
 })
 afterEach(async () => {

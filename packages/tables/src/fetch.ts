@@ -98,7 +98,7 @@ async function pack(pin: Pin, work: string, environment: Environment): Promise<s
   const folder = join(work, 'pack')
   await mkdir(folder)
   const { command, first } = npm(environment)
-  const options = ['--prefix', folder, '--ignore-scripts', '--fetch-retries', '2', '--loglevel', 'error']
+  const options = ['--prefix', folder, '--ignore-scripts', '--loglevel', 'error']
   try {
     await promisify(execFile)(command, [...first, 'pack', name, ...options], {
       cwd: folder,
