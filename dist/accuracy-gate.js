@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-KD3OBSFB.js";
+} from "./chunks/chunk-IAQCEL4G.js";
 import "./chunks/chunk-Q6R3QBN5.js";
-import "./chunks/chunk-XOJI2FAJ.js";
+import "./chunks/chunk-T65NPAFD.js";
 import "./chunks/chunk-FPXFPEOZ.js";
 import "./chunks/chunk-Y4KDEH7G.js";
 import "./chunks/chunk-R6WMJZ5J.js";
@@ -15,7 +15,7 @@ import "./chunks/chunk-ATRT3AXA.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-U7WGONDL.js";
-import "./chunks/chunk-4UONDRNN.js";
+import "./chunks/chunk-XZ4K22BA.js";
 import "./chunks/chunk-AR63S6AU.js";
 import "./chunks/chunk-OI6C3HEH.js";
 import "./chunks/chunk-NTVAJOK2.js";
@@ -36,7 +36,7 @@ import "./chunks/chunk-KUEOHD32.js";
 import "./chunks/chunk-K5SB2KRG.js";
 import "./chunks/chunk-53PKLZBG.js";
 import "./chunks/chunk-KF3MPYWP.js";
-import "./chunks/chunk-H2T5J2H6.js";
+import "./chunks/chunk-4EI3BDPQ.js";
 import "./chunks/chunk-CHJ5KDK5.js";
 import "./chunks/chunk-GLACIS5M.js";
 import "./chunks/chunk-OK6BWAEQ.js";
