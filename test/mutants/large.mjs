@@ -1,7 +1,8 @@
 // What many rows cost, and that it changes no answer.
 const standings = 'stats/src/quality/standings.ts'
 const swept = 'stats/src/quality/swept.ts'
-const ranking = 'stats/src/quality/roc.ts'
+const byScore = 'stats/src/quality/by-score.ts'
+const aside = 'gates/src/quality/aside.ts'
 const inStep = 'tables/src/duckdb/in-step.ts'
 const orders = 'gates/src/quality/orders.ts'
 const doubt = 'gates/src/quality/doubt.ts'
@@ -27,7 +28,7 @@ export default [
     'yield sample.score!',
     'gates/test/quality/one-sided',
   ],
-  ['a row of another stretch is taken for one of this', stored, 'row >= from + scores.length', 'false', ofStored],
+  ['a row of another stretch is taken for one of this', stored, 'at >= from + numbers.length', 'false', ofStored],
   [
     'all scores are read where one stretch would do',
     'stats/src/quality/probability.ts',
@@ -36,7 +37,7 @@ export default [
     ofStored,
   ],
   [
-    'rows that hang together are spared their scores',
+    'rows that weigh differently, or follow each other in time, are spared their scores',
     'gates/src/quality/answers.ts',
     'n > most && isPlain && isNumber',
     'n > most && isNumber',
@@ -45,7 +46,7 @@ export default [
   ],
   [
     'codes of labels stand in the order in which they were met',
-    'gates/src/quality/label-aside.ts',
+    aside,
     'if (values.length === 2 && (values[0]',
     'if (values.length === 3 && (values[0]',
     ofGates,
@@ -53,9 +54,9 @@ export default [
   ],
   [
     'a label that is missing is a class',
-    'gates/src/quality/label-aside.ts',
-    'stored.odd.count > 0 ? undefined : ',
-    '',
+    aside,
+    'stored.odd.count > 0 ? undefined : stored',
+    'stored',
     ofGates,
     'labels of many rows',
   ],
@@ -68,8 +69,20 @@ export default [
     'scores of many rows',
   ],
   ['rows of one score are parted', standings, 'scores[i]! >= edges[at]!', 'scores[i]! > edges[at]!', ofScores],
-  ['a tie counts wholly', standings, 'return below + low', 'return 2 * low', ofScores],
-  ['stretches before do not count', standings, '2 * positivesBelow + ', '', ofScores],
+  ['a tie counts wholly', swept, '(below + q / 2) / negatives', '(below + q) / negatives', ofScores],
+  ['a row is looked for in the stretch below', byScore, 'x >= edges[middle]!', 'x > edges[middle]!', ofScores],
+  ['rows are read in any order', byScore, 'row !== expected++', 'expected++ < 0', ofScores],
+  ['what ranks rows is never given back', byScore, '      kept.close()\n', '', ofStored],
+  ['parts hold scores that nobody held', 'stats/src/quality/part.ts', 'rows.length >= fewest', 'false', ofStored],
+  ['codes with holes are dense', 'stats/src/entity.ts', 'code < 0 || code > count', 'code < 0', ofStored],
+  [
+    'entities that no double tells apart are one',
+    aside,
+    'Math.abs(value) > Number.MAX_SAFE_INTEGER',
+    'false',
+    ofGates,
+    'entities of many rows',
+  ],
   [
     'of a tie only the positives are told',
     standings,
@@ -78,9 +91,21 @@ export default [
     ofScores,
   ],
   ['negatives do not spread an area', swept, ' + negativeScale ** 2 * ofNegatives.about(auc)', '', ofScores],
-  ['negatives do not spread average precision', swept, 'lostSquares += q * lost * lost', '', ofScores],
-  ['what precision loses below does not count', swept, 'precision + share - lost, p', 'precision + share, p', ofScores],
-  ['a negative stands as a positive does', ranking, '(2 * positives.total - twice[row]!)', 'twice[row]!', ofScores],
+  [
+    'negatives do not spread average precision',
+    swept,
+    'lostSquares += q * added.negative * added.negative',
+    '',
+    ofScores,
+  ],
+  ['what precision loses below does not count', swept, 'added.own + share - lost', 'added.own + share', ofScores],
+  [
+    'a negative stands as a positive does',
+    swept,
+    '(above + p / 2) / positives',
+    '(below + p / 2) / positives',
+    ofScores,
+  ],
   ['ids that repeat are in step', inStep, "return ascends ? 'ascending' : 'same'", "return 'ascending'", ofIds],
   ['rows that only they have are overlooked', inStep, '!(await right.isAtEnd())', 'false', ofIds],
   ['a missing id is an id', inStep, 'value === null ||', '', ofIds],

@@ -211,11 +211,12 @@ const spreadOf = (
   factor: number,
   heavy?: Outweighing,
 ): { se: number; units: number } | undefined => {
-  if (a.byRow && b.byRow && a.byRow.n === b.byRow.n) {
+  // Rows that outweigh the others are looked at out of their order.
+  if (heavy === undefined && a.byRow && b.byRow && a.byRow.n === b.byRow.n) {
+    const { byRow } = b
     const units = a.byRow.n
-    const [ours, theirs] = [a.byRow.influence(), b.byRow.influence()]
-    const se = contrastErrorByRow(ours, theirs, units, factor)
-    return { se: withHeavy(se, units, (row) => ours(row) - factor * theirs(row), heavy), units }
+    const se = a.byRow.read((ours) => byRow.read((theirs) => contrastErrorByRow(ours, theirs, units, factor)))
+    return { se, units }
   }
   const [ours, theirs] = [a.influence, b.influence]
   if (!ours || !theirs) return undefined

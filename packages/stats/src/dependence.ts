@@ -1,5 +1,7 @@
 /** How rows hang together: by what they belong to, in time, both, or not at all. One seam for every estimate. */
-import { byEntity, type Entities, productsByEntity, unitLength } from './entity.ts'
+import { byEntity, byEntityOf, type Entities, productsByEntity, unitLength } from './entity.ts'
+import type { RowByRow } from './estimate.ts'
+import { heldOf } from './influence.ts'
 import { byTime, cosinesOf, type Times } from './time.ts'
 
 export interface Dependence {
@@ -25,6 +27,12 @@ export const unitsOf = (influence: Float64Array, { entities, times }: Dependence
   for (let i = 0; i < waves.length; i++) both[sums.length + i] = (waves[i]! * length) / waves.length
   return both
 }
+
+/** The same of `n` rows that nobody holds; of entities alone no more is made than one number each. */
+export const unitsOfEach = (influence: RowByRow, n: number, dependence: Dependence): Float64Array =>
+  dependence.entities !== undefined && dependence.times === undefined
+    ? byEntityOf(influence, n, dependence.entities)
+    : unitsOf(heldOf(influence, n), dependence)
 
 /**
  * Degrees of freedom that dependence leaves to a standard error over so many entities and steps: below one nothing is

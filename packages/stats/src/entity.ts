@@ -1,5 +1,7 @@
 /** Rows of one entity (a customer, a patient) are not independent; the entity is what counts. */
 
+import type { RowByRow } from './estimate.ts'
+
 /** Dense codes 0 to count - 1 in order of first appearance. */
 export interface Entities {
   readonly codes: Int32Array
@@ -10,6 +12,23 @@ export interface Entities {
 
 /** Codes of any integers (dictionary codes of a subset have holes). Negative codes, the nulls, are entities of their own. */
 export const entitiesOf = (codes: Int32Array): Entities => {
+  const count = inOrderOfAppearance(codes)
+  if (count !== undefined) return { codes, count, made: Int32Array.from({ length: count }, (_, code) => code) }
+  return denselyCoded(codes)
+}
+
+/** How many codes there are, where they are dense already, as those of a whole column are. */
+const inOrderOfAppearance = (codes: Int32Array): number | undefined => {
+  let count = 0
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!
+    if (code === count) count++
+    else if (code < 0 || code > count) return undefined
+  }
+  return count
+}
+
+const denselyCoded = (codes: Int32Array): Entities => {
   const dense = new Int32Array(codes.length)
   let largest = -1
   for (let i = 0; i < codes.length; i++) if (codes[i]! > largest) largest = codes[i]!
@@ -30,11 +49,13 @@ export const entitiesOf = (codes: Int32Array): Entities => {
  * Row influences summed by entity: the linearised cluster variance (Liang and Zeger 1986) with its G / (G - 1). The result
  * has one number an entity, and goes wherever a row influence goes.
  */
-export const byEntity = (influence: Float64Array, entities: Entities): Float64Array => {
-  const { codes, count } = entities
+export const byEntity = (influence: Float64Array, entities: Entities): Float64Array =>
+  byEntityOf((row) => influence[row]!, influence.length, entities)
+
+/** The same of `rows` influences that nobody holds. */
+export const byEntityOf = (influence: RowByRow, rows: number, { codes, count }: Entities): Float64Array => {
   const sums = new Float64Array(count)
-  for (let i = 0; i < influence.length; i++) sums[codes[i]!]! += influence[i]!
-  const rows = influence.length
+  for (let row = 0; row < rows; row++) sums[codes[row]!]! += influence(row)
   // The row factor rows / (rows - 1) is inside already; the entities' takes its place.
   const factor = (count / rows) * Math.sqrt(((count / Math.max(1, count - 1)) * (rows - 1)) / rows)
   for (let g = 0; g < count; g++) sums[g]! *= factor

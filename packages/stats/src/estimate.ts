@@ -57,6 +57,13 @@ export interface Exact {
 /** A number a row, by the row's place in its sample. */
 export type RowByRow = (row: number) => number
 
+/** A number of each of `n` rows, of which none is held: whoever reads asks for them in their order, each once. */
+export interface InRows {
+  readonly n: number
+  /** What is needed for reading is there while `use` runs. */
+  readonly read: <T>(use: (each: RowByRow) => T) => T
+}
+
 /**
  * A value estimated from rows, with an interval at any level.
  *
@@ -78,8 +85,8 @@ export interface Estimate {
   /** Standard error, where the method has one. */
   readonly se?: number
   readonly influence?: Float64Array
-  /** The same of `n` rows that are independent, one by one in their order: for those of which an array would be large. */
-  readonly byRow?: { readonly n: number; readonly influence: () => RowByRow }
+  /** The same of rows that are independent, one by one: an array of many would be large. */
+  readonly byRow?: InRows
   /** Of a mean of rows: the share of its variance that one row makes up. Where it is large, few rows decide, and more like them may be missing. */
   readonly largest?: number
   /** Share of the variance that more rows do not take away: that of the other data set. None unless said. */

@@ -4,11 +4,22 @@
  */
 import type { RowByRow } from './estimate.ts'
 
+/** All of them, held. */
+export const heldOf = (each: RowByRow, n: number): Float64Array => {
+  const rows = new Float64Array(n)
+  for (let row = 0; row < n; row++) rows[row] = each(row)
+  return rows
+}
+
 /** Standard error of an estimate with this influence. */
-export const standardError = (influence: Float64Array): number => {
+export const standardError = (influence: Float64Array): number =>
+  standardErrorOf((unit) => influence[unit]!, influence.length)
+
+/** The same of `n` units that nobody holds. */
+export const standardErrorOf = (influence: RowByRow, n: number): number => {
   let sum = 0
-  for (let i = 0; i < influence.length; i++) sum += influence[i]! * influence[i]!
-  return Math.sqrt(sum) / influence.length
+  for (let unit = 0; unit < n; unit++) sum += influence(unit) ** 2
+  return Math.sqrt(sum) / n
 }
 
 /** Covariance of two estimates over the same rows. */

@@ -3,13 +3,15 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { pairedDifference } from '../src/compare.ts'
 import type { Estimate } from '../src/estimate.ts'
+import { heldOf } from '../src/influence.ts'
 import { averagePrecision } from '../src/quality/average-precision.ts'
+import { byScore } from '../src/quality/by-score.ts'
 import { meanOf } from '../src/quality/mean.ts'
 import { brierScore, logLoss } from '../src/quality/probability.ts'
 import { rocAuc } from '../src/quality/roc.ts'
 import { type BinarySample, binarySample } from '../src/quality/sample.ts'
-import { eachScore, places, type Scored } from '../src/quality/standings.ts'
-import { sweptByScore } from '../src/quality/swept.ts'
+import { eachScore, type Scored } from '../src/quality/standings.ts'
+import { influenceOfTies, sweptByScore } from '../src/quality/swept.ts'
 import { argsort } from '../src/rank.ts'
 
 /** Scores with and without ties, of any size; both classes. */
@@ -53,16 +55,38 @@ test('area, average precision and their errors are those of the rows, however fe
   )
 })
 
-test('every row stands where counting the other class below it, ties half, puts it', () => {
+test('every row stands where counting the other class beside it, ties half, puts it', () => {
   fc.assert(
     fc.property(rows, fc.integer({ min: 1, max: 70 }), (some, most) => {
-      const counted = some.map(([y, x]) => {
-        const others = some.filter(([other]) => other !== y)
-        return others.filter((other) => other[1] < x).length * 2 + others.filter((other) => other[1] === x).length
+      const [p, q] = [some.filter(([y]) => y).length, some.filter(([y]) => !y).length]
+      const shares = some.map(([y, x]) => {
+        const others = some.filter(([other]) => other !== y).map((other) => other[1])
+        const passed = others.filter((other) => (y ? other < x : other > x)).length
+        return (passed + others.filter((other) => other === x).length / 2) / others.length
       })
-      expect([...places(sampleOf(some, 1), most)]).toEqual(counted)
+      const value = shares.reduce((sum, share, i) => sum + (some[i]?.[0] ? share : 0), 0) / p
+      const scaled = shares.map((share, i) => {
+        const own = some[i]?.[0] ? p : q
+        return (share - value) * (some.length / own) * Math.sqrt(own / Math.max(1, own - 1))
+      })
+      const sample = sampleOf(some, 1)
+      const found = byScore(sample, () => influenceOfTies.roc(sample, value), most)
+      found.read((each) => scaled.forEach((wanted, row) => void close(each(row), wanted)))
+      expect(() => found.read((each) => each(1))).toThrow(RangeError)
     }),
     { numRuns: 400 },
+  )
+})
+
+test('influences on average precision are those of the order of all rows', () => {
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 70 }), (some, most) => {
+      const sample = sampleOf(some, 1)
+      const { value, influence } = estimate(averagePrecision(sampleOf(some, 1, true)))
+      const found = byScore(sample, () => influenceOfTies.precision(sample, value), most)
+      found.read((each) => influence?.forEach((wanted, row) => void close(each(row), wanted)))
+    }),
+    { numRuns: 200 },
   )
 })
 
@@ -89,9 +113,9 @@ test('scores are told upwards and downwards, each once with all of its rows', ()
 
 test('two models are compared row by row without an array of either', () => {
   fc.assert(
-    fc.property(rows, (some) => {
+    fc.property(rows, fc.constantFrom('roc_auc', 'average_precision', 'f1'), (some, name) => {
       const [lean, full] = [false, true].map((weighted) =>
-        pairedDifference('roc_auc', sampleOf(some, 1, weighted), sampleOf(some, 2, weighted)),
+        pairedDifference(name, sampleOf(some, 1, weighted), sampleOf(some, 2, weighted)),
       )
       if (lean?.kind !== 'estimate' || full?.kind !== 'estimate') throw new Error('both have both classes')
       close(lean.value, full.value)
@@ -128,8 +152,7 @@ test('losses are the means of their rows, and so is what two models differ by', 
       if (gap.kind !== 'estimate') throw new Error('losses always exist')
       close(gap.se as number, byHand.se as number)
       const log = estimate(logLoss(ours))
-      const row = log.byRow?.influence()
-      expect(Float64Array.from({ length: some.length }, (_, i) => row?.(i) as number)).toEqual(log.influence)
+      expect(log.byRow?.read((each) => heldOf(each, some.length))).toEqual(log.influence)
     }),
     { numRuns: 100 },
   )

@@ -11,9 +11,10 @@ import { scoreOf, storedSample } from '@sea-trials/stats/quality/stored'
 import { sweptByScore } from '@sea-trials/stats/quality/swept'
 import { random } from '@sea-trials/stats/random'
 
-/** So many at a time; `read` counts the numbers that were read at most at once. */
-const apart = (scores: Float64Array, atOnce = 7): Stored & { most: () => number } => {
+/** So many at a time; tells the numbers that were read at most at once, and how many places beside them are open, and ever were. */
+const apart = (scores: Float64Array, atOnce = 7): Stored & { most: () => number; besides: () => [number, number] } => {
   let most = 0
+  let [open, ever] = [0, 0]
   return {
     length: scores.length,
     atOnce,
@@ -21,15 +22,31 @@ const apart = (scores: Float64Array, atOnce = 7): Stored & { most: () => number 
       most = Math.max(most, into.length)
       into.set(scores.subarray(from, from + into.length))
     },
+    beside: () => {
+      const numbers: number[] = []
+      open++
+      ever++
+      return {
+        append: (values) => void numbers.push(...values),
+        read: (from, into) => into.set(numbers.slice(from, from + into.length)),
+        close: () => void open--,
+      }
+    },
     most: () => most,
+    besides: () => [open, ever],
   }
 }
 
-const drawn = (seed: string, n = 300) => {
+const drawn = (seed: string, n = 300, row: { entity?: Int32Array } = {}) => {
   const { uniform } = random(seed)
   const label = Uint8Array.from({ length: n }, () => (uniform() < 0.4 ? 1 : 0))
   const score = Float64Array.from(label, (y) => Math.round(1 + 98 * Math.min(1, 0.7 * uniform() + 0.3 * y)) / 100)
-  return { label, score, held: binarySample(label, { score }), stored: storedSample(label, { stored: apart(score) }) }
+  return {
+    label,
+    score,
+    held: binarySample(label, { score }, row),
+    stored: storedSample(label, { stored: apart(score) }, row),
+  }
 }
 const names = Object.entries<QualityMetric>(qualityMetrics)
   .filter(([name, { tasks }]) => tasks.includes('binary') && name !== 'cost')
@@ -50,8 +67,12 @@ describe('scores that nobody holds', () => {
   test.each(names)('%s: whole, of some rows, of these in another order, against another model', (name) => {
     const of = (sample: BinarySample) => said(measure(name, sample))
     expect(of(ours.stored)).toEqual(of(ours.held))
-    for (const some of [rows, rows.slice().reverse()])
-      expect(of(subset(ours.stored, some))).toEqual(of(subset(ours.held, some)))
+    for (const [some, fewest] of [
+      [rows, 1],
+      [rows, 301],
+      [rows.slice().reverse(), 1],
+    ] as const)
+      expect(of(subset(ours.stored, some, fewest))).toEqual(of(subset(ours.held, some)))
     for (const [a, b] of [
       [candidate.stored, other],
       [candidate.stored, baseline.held],
@@ -66,11 +87,40 @@ describe('scores that nobody holds', () => {
     'calibration_error',
     'accuracy',
     'label_rate',
-  ] as const)('of %s no more than a stretch is read at a time', (name) => {
-    const scores = apart(ours.score)
-    const measured = measure(name, storedSample(ours.label, { stored: scores }))
-    if (measured.kind === 'estimate') measured.interval(0.95)
-    expect(scores.most()).toBe(7)
+  ] as const)(
+    'of %s no more than a stretch is read at a time: whole, in part, of entities, against another',
+    (name) => {
+      const entity = Int32Array.from(ours.label, (_, i) => i % 40)
+      const scores = [ours, theirs, ours].map(({ score }) => apart(score))
+      const [one, two, three] = scores.map((stored, i) =>
+        storedSample(ours.label, { stored }, i === 2 ? { entity } : {}),
+      ) as [BinarySample, BinarySample, BinarySample]
+      for (const measured of [
+        measure(name, one),
+        measure(name, subset(one, rows, 1)),
+        measure(name, three),
+        pairedDifference(name, one, two),
+      ])
+        if (measured.kind === 'estimate') measured.interval(0.95)
+      for (const each of scores) {
+        expect(each.most()).toBe(7)
+        expect(each.besides()[0]).toBe(0)
+      }
+      expect(scores.map((each) => each.besides()[1] > 0)).toEqual(
+        new Array(3).fill(name === 'roc_auc' || name === 'average_precision'),
+      )
+    },
+  )
+  test.each(names)('%s of rows that belong together', (name) => {
+    const entity = Int32Array.from(ours.label, (_, i) => (i * 7) % 50)
+    const [a, b] = [drawn('ours', 300, { entity }), drawn('theirs', 300, { entity })]
+    const [x, y] = [
+      binarySample(a.label, { score: b.score }, { entity }),
+      storedSample(a.label, { stored: apart(b.score) }, { entity }),
+    ]
+    expect(said(measure(name, a.stored))).toEqual(said(measure(name, a.held)))
+    expect(said(pairedDifference(name, a.stored, y))).toEqual(said(pairedDifference(name, a.held, x)))
+    expect(said(measure(name, subset(a.stored, rows, 1)))).toEqual(said(measure(name, subset(a.held, rows))))
   })
   test('several stretches to sort, and residuals', () => {
     const swept = (sample: BinarySample) => sweptByScore(sample as Parameters<typeof sweptByScore>[0], 40)

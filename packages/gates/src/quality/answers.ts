@@ -120,10 +120,10 @@ export async function readPredictions(
   }
 }
 
-/** Whether metrics need scores row by row no more: of rows without weights that do not hang together, in Parquet, which is read again at no cost. */
-function maySpare({ truth, n, weights, entities, times }: Rows, table: Table, score: string | undefined, most: number) {
+/** Whether metrics read scores from the first row to the last: of rows of one weight that do not follow each other in time, in Parquet, which is read again at no cost. */
+function maySpare({ truth, n, weights, times }: Rows, table: Table, score: string | undefined, most: number) {
   const isNumber = table.columns.some(({ name, type }) => name === score && type === 'number')
-  const isPlain = weights === undefined && entities === undefined && times === undefined
+  const isPlain = weights === undefined && times === undefined
   return truth.task === 'binary' && n > most && isPlain && isNumber && !isText(table)
 }
 

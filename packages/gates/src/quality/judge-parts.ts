@@ -2,7 +2,7 @@
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Interval, Measured } from '@sea-trials/stats/estimate'
-import type { Sample } from '@sea-trials/stats/quality/sample'
+import { oncePer, type Sample } from '@sea-trials/stats/quality/sample'
 import { judge, judgeFamily } from '../decide/judge.ts'
 import type { Compared } from '../decide/words.ts'
 import type { Material } from './material.ts'
@@ -21,6 +21,7 @@ export interface Asked {
 
 export interface Part {
   readonly name: string
+  /** Taken once of a sample, as long as the line is judged. */
   readonly of: (sample: Sample) => Sample
 }
 
@@ -33,10 +34,10 @@ export async function partsOf({
   const { condition, by, bands } = requirement.call
   if (by.length === 0) {
     const within = condition === undefined ? undefined : await material.positions(rows, condition)
-    return [{ name: '', of: (sample) => (within === undefined ? sample : partOf(rows, sample, within)) }]
+    return [{ name: '', of: oncePer((sample) => (within === undefined ? sample : partOf(rows, sample, within))) }]
   }
   const groups = await material.groups(rows, { by, ...(bands === undefined ? {} : { bands }) }, condition)
-  return groups.map((group) => ({ name: group.name, of: (sample) => partOf(rows, sample, group.rows) }))
+  return groups.map((group) => ({ name: group.name, of: oncePer((sample) => partOf(rows, sample, group.rows)) }))
 }
 
 export async function judgeParts(

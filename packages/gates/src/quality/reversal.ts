@@ -21,7 +21,11 @@ export async function reversals(
   baseline: Sample,
 ): Promise<readonly string[]> {
   const { better } = metric.spec
-  if (better === 'neither') return []
+  const columns = material.policy.columns.groups.filter((column) =>
+    rows.table.columns.some(({ name }) => name === column),
+  )
+  // The difference over all rows is dear where there are many.
+  if (better === 'neither' || columns.length === 0) return []
   const gainOf = (ours: Sample, theirs: Sample): number | undefined => {
     const gap = metric.difference(ours, theirs, 1)
     return gap.kind === 'undefined' ? undefined : better === 'lower' ? -gap.value : gap.value
@@ -29,8 +33,7 @@ export async function reversals(
   const overall = gainOf(candidate, baseline)
   if (overall === undefined || overall === 0) return []
   const found: string[] = []
-  for (const column of material.policy.columns.groups) {
-    if (!rows.table.columns.some(({ name }) => name === column)) continue
+  for (const column of columns) {
     const groups = await material.groups(rows, { by: [column] })
     if (groups.length < 2 || groups.length > MOST_GROUPS) continue
     const gains = groups.map((group) => gainOf(partOf(rows, candidate, group.rows), partOf(rows, baseline, group.rows)))

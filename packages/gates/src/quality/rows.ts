@@ -5,8 +5,8 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import { columnsLike, printable } from '@sea-trials/schema/text'
 import type { RowFacts } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { entitiesAside, labelAside } from './aside.ts'
 import { codesOf, type Named } from './classes.ts'
-import { labelAside } from './label-aside.ts'
 import { isText, MOST_HELD, MOST_KEPT } from './many.ts'
 import { maskingOf } from './masked.ts'
 import { readWeights } from './numbers.ts'
@@ -66,7 +66,16 @@ export async function readRows(
   const named = (column: string): Named => ({ column, ...place })
   const [label] = needed as [string]
   const aside = task === 'binary' ? await labelAside(engine, table, policy.columns, named(label), most) : undefined
-  const held = [...wanted, ...[horizon, ...(isText(table) ? [id] : [])].filter(has)]
+  const owners = entity === undefined ? undefined : await entitiesAside(engine, table, entity, most)
+  const left = [
+    ...needed,
+    weight,
+    owners === undefined ? entity : undefined,
+    time,
+    horizon,
+    isText(table) ? id : undefined,
+  ]
+  const held = left.filter(has)
   const read = new Map<string, Vector>(
     Object.entries(
       await engine.vectors(
@@ -88,7 +97,8 @@ export async function readRows(
   // The truth has its own codes of them, an eighth of the size.
   if (truth.task === 'binary' || truth.task === 'multiclass') for (const name of needed) read.delete(name)
   const weights = weight === undefined ? undefined : readWeights(read.get(weight) as Vector, named(weight))
-  const entities = entity === undefined ? undefined : codesOf(read.get(entity) as Vector, named(entity)).codes
+  const entities =
+    entity === undefined ? undefined : (owners ?? codesOf(read.get(entity) as Vector, named(entity)).codes)
   const times = time === undefined ? undefined : timesOf(table, read.get(time) as Vector, named(time))
   if (truth.task === 'ranking')
     for (const [column, values] of [
@@ -97,6 +107,8 @@ export async function readRows(
       [time, times],
     ] as const)
       if (column !== undefined && values !== undefined) assertOfQuery(truth.queries, values, named(column))
+  const isKept = n <= MOST_KEPT || isText(table)
+  if (!isKept) for (const name of wanted) read.delete(name)
   return {
     name: table.name,
     where,
@@ -110,7 +122,7 @@ export async function readRows(
     column: async (name) => {
       assertThere(name)
       const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)
-      if (name !== id && (n <= MOST_KEPT || isText(table))) read.set(name, vector)
+      if (name !== id && isKept) read.set(name, vector)
       return vector
     },
   }

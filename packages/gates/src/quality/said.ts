@@ -39,7 +39,7 @@ export function toSample(rows: Rows, said: Said, threshold: Deciding, named: Omi
   const { positive } = truth
   return decidedAt(threshold, (at) => {
     const decided = { threshold: at, ...(prediction === undefined ? {} : { prediction }) }
-    if (said.stored !== undefined) return storedSample(positive, { ...decided, stored: said.stored })
+    if (said.stored !== undefined) return storedSample(positive, { ...decided, stored: said.stored }, facts)
     return binarySample(positive, { ...decided, ...(said.scores === undefined ? {} : { score: said.scores }) }, facts)
   })
 }

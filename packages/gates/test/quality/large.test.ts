@@ -20,7 +20,7 @@ const LINES = [
   ],
   ...['recall by group >= 0.1', 'calibration_error <= 0.5', 'roc_auc by group >= 0.5', 'precision >= baseline - 0.3'],
 ]
-const ANSWERS = `SELECT i AS id, (hash(i) % 3 = 0)::INT AS y, 'g' || (hash(i + 7) % 3) AS "group",
+const ANSWERS = `SELECT i AS id, (hash(i * 11) % 90)::INT AS who, (hash(i) % 3 = 0)::INT AS y, 'g' || (hash(i + 7) % 3) AS "group",
   0.5 + 0.1 * (hash(i) % 3 = 0)::INT - (hash(i * 3 + 1) % 1000) / 2500 AS score FROM range(${ROWS}) t(i)`
 const BASELINE = `SELECT i AS id, 0.5 + 0.05 * (hash(i) % 3 = 0)::INT - (hash(i * 5 + 2) % 1000) / 2500 AS score FROM range(${ROWS}) t(i)`
 
@@ -111,6 +111,8 @@ describe('scores of many rows', () => {
   test.each([
     ['paired by ids in step', BASELINE, { id: 'id' }],
     ['paired by their order', BASELINE, {}],
+    ['of rows that belong together', BASELINE, { id: 'id', entity: 'who' }],
+    ['of rows that texts say the owner of', BASELINE, { id: 'id', entity: 'group' }],
     [
       'with decisions of their own',
       `SELECT *, (id % 4 = 0)::INT AS said FROM (${BASELINE})`,
@@ -124,6 +126,7 @@ describe('scores of many rows', () => {
   })
   test.each([
     ['in another order', `FROM (${BASELINE}) ORDER BY hash(id)`, { id: 'id' }],
+    ['in time', BASELINE, { id: 'id', time: 'who' }],
     ['with weights', `SELECT *, 2 AS w FROM (${BASELINE})`, { id: 'id', weight: 'id' }],
     ['whole numbers', `SELECT id, id % 2 AS score FROM (${BASELINE})`, { id: 'id' }],
   ])('are held: %s', async (_, theirs, inputs) => {
@@ -134,6 +137,28 @@ describe('scores of many rows', () => {
     const messages = [await read(odd, ROWS).catch(String), await read(odd, MANY).catch(String)]
     expect(messages[0]).toContain('in 10 of 3000 rows: rows 8, 308, 608, 908, 1208 and 5 more')
     expect(messages[1]).toBe(messages[0])
+  })
+})
+
+describe('entities of many rows', () => {
+  const entitiesOf = async (who: string, most: number) => {
+    const root = await files({ 'p.parquet': `SELECT * REPLACE (${who} AS who) FROM (${ANSWERS})` })
+    const engine = await opening()
+    const inputs = { predictions: 'p.parquet', label: 'y', entity: 'who', require: 'roc_auc >= 0.5' }
+    const policy = foldInputs(inputs, undefined, { root, gate: 'accuracy-gate' })
+    const table = await engine.open({ name: 'p', files: [join(root, 'p.parquet')] })
+    return readRows(engine, table, policy, 'the rows', undefined, most).then(({ entities }) => entities, String)
+  }
+  test.each([
+    ['whole numbers', 'who'],
+    ['other numbers', 'who / 7'],
+    ['numbers that no double tells apart', '9007199254740992 + id // 2'],
+    ['texts', "'c' || who"],
+    ['a missing one', 'if(id = 1700, NULL, who)'],
+  ])('are the same, or the same error: %s', async (_, who) => {
+    const held = await entitiesOf(who, ROWS)
+    expect(await entitiesOf(who, 1_000)).toEqual(held)
+    if (who.startsWith('900')) expect(new Set(held as Int32Array).size).toBe(ROWS / 2)
   })
 })
 

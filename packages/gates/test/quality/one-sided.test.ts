@@ -56,7 +56,10 @@ describe('what is said of', () => {
       most.push(into.length)
       into.set(score.subarray(from, from + into.length))
     }
-    const note = thresholdNote(storedSample(label, { stored: { length: 4, atOnce: 2, read } }), 0.5, 'x')
+    const beside = () => {
+      throw new Error('a note needs no room')
+    }
+    const note = thresholdNote(storedSample(label, { stored: { length: 4, atOnce: 2, read, beside } }), 0.5, 'x')
     expect(note).toBe(thresholdNote(binarySample(label, { score }), 0.5, 'x'))
     expect(Math.max(...most)).toBe(2)
   })

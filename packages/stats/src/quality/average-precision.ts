@@ -1,13 +1,23 @@
 /** Average precision: the area under the curve of precision by recall, not interpolated. */
-import { unitsOf } from '../dependence.ts'
 import { tOf, zOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { type Intervals, logitInterval } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { designSeen, type Seen } from './foreseen.ts'
-import { inOrder, LAST, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
+import {
+  inOrder,
+  LAST,
+  POSITIVE,
+  type Ranking,
+  type Swept,
+  scored,
+  sides,
+  sweptOf,
+  sweptPlainly,
+  sweptWhole,
+} from './ranking.ts'
 import { type BinarySample, mass, oncePer, type Support } from './sample.ts'
-import { isPlain, type Scored } from './standings.ts'
+import type { Scored } from './standings.ts'
 import { scaleOf } from './swept.ts'
 
 /**
@@ -64,19 +74,18 @@ const precisionRanking = (sample: Scored): Ranking => {
   return { value, influence, positives, negatives }
 }
 
-const precisionSwept = oncePer((sample: Scored): Swept => {
-  if (!isPlain(sample)) return sweptOf(sample, precisionRanking(sample))
-  return sweptPlainly(sample, 'precision')
-})
+const precisionSwept = oncePer(
+  (sample: Scored): Swept =>
+    sample.weight ? sweptOf(sample, () => precisionRanking(sample)) : sweptPlainly(sample, 'precision'),
+)
 
 export const averagePrecision = (sample: BinarySample): Estimate | Undefined => {
   const { positives } = sides(sample)
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   if (positives.rows === 0) return undefinedBecause('no positives', sample.n)
   const of = scored(sample)
-  const whole = sample.averaged ? precisionRanking(of) : undefined
-  const swept = whole ? sweptOf(of, whole) : precisionSwept(of)
-  const { value, se } = swept
+  const swept = sample.averaged ? sweptWhole(of, precisionRanking(of)) : precisionSwept(of)
+  const { value, se, byRow } = swept
   return {
     kind: 'estimate',
     value,
@@ -84,8 +93,9 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
     se,
     interval: precisionIntervals(value, swept, positives, mass(sample).df),
     get influence() {
-      return unitsOf((whole ?? precisionRanking(of)).influence, sample)
+      return swept.influence()
     },
+    ...(byRow === undefined ? {} : { byRow }),
     ...(positives.free === undefined ? {} : { df: positives.free }),
   }
 }

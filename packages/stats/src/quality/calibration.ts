@@ -1,16 +1,16 @@
 /** Expected calibration error over bins of equal width or equal mass, without the bias that noise adds. */
 
-import { isDependent, unitsOf } from '../dependence.ts'
+import { isDependent, unitsOfEach } from '../dependence.ts'
 import { tOf, zOf } from '../distributions.ts'
 import { type Estimate, type RowByRow, type Undefined, undefinedBecause } from '../estimate.ts'
 import { foldedSum } from '../folded.ts'
-import { standardError } from '../influence.ts'
+import { standardError, standardErrorOf } from '../influence.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { random } from '../random.ts'
 import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
-import { confidenceOf, confidences, designOfMisses } from './confidence.ts'
-import { meanInfluence } from './mean.ts'
+import { cameTrue, confidenceOf, confidences, designOfMisses } from './confidence.ts'
+import { influenceOfEach } from './mean.ts'
 import { mass } from './sample.ts'
 
 export interface CalibrationBin {
@@ -71,7 +71,7 @@ const binOf = (sample: ClassSample, { kind, bins }: Binning): RowByRow => {
 
 const binned = (sample: ClassSample, binning: Binning): Binned => {
   const said = confidenceOf(sample)
-  const labels = sample.task === 'binary' ? sample.label : confidences(sample).y
+  const labels = cameTrue(sample)
   const of = binOf(sample, binning)
   const { bins } = binning
   const result = {
@@ -150,9 +150,11 @@ export const calibrationError = (
     const off = hits[b]! - score[b]!
     return Math.abs(off) > 1e-12 * all ? Math.sign(off) : 0
   })
+  const byRow = influenceOfEach(sample, signedMisses(sample, of, signs), plain)
   let known: Float64Array | undefined
+  let standard: number | undefined
   const influence = () => {
-    known ??= influenceOf(sample, of, signs, plain)
+    known ??= unitsOfEach(byRow, sample.n, sample)
     return known
   }
   return {
@@ -175,16 +177,17 @@ export const calibrationError = (
       return influence()
     },
     get se() {
-      return standardError(influence())
+      standard ??= isDependent(sample) ? standardError(influence()) : standardErrorOf(byRow, sample.n)
+      return standard
     },
+    ...(isDependent(sample) ? {} : { byRow: { n: sample.n, read: (use) => use(byRow) } }),
   }
 }
 
-/** The mean, over rows, of sign of the bin's deviation x (came true - was said): what two models are compared by. */
-const influenceOf = (sample: ClassSample, of: RowByRow, signs: Float64Array, plain: number): Float64Array => {
-  const { p, y } = confidences(sample)
-  const signed = p.map((score, row) => signs[of(row)]! * (y[row]! - score))
-  return unitsOf(meanInfluence(sample, signed, plain), sample)
+/** Of a row the sign of its bin's deviation x (came true - was said): two models are compared by the mean of it. */
+const signedMisses = (sample: ClassSample, of: RowByRow, signs: Float64Array): RowByRow => {
+  const [said, came] = [confidenceOf(sample), cameTrue(sample)]
+  return (row) => signs[of(row)]! * (came[row]! - said(row))
 }
 
 const DRAWS = 2000

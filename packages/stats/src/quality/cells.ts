@@ -2,8 +2,8 @@
  * Metrics of the confusion matrix. Each is a smooth function of the shares of its cells, so that its influence is one
  * number a cell: variances cost nothing but the matrix, and rows are only touched when someone asks for them.
  */
-import { isDependent, unitsOf } from '../dependence.ts'
-import type { Estimate } from '../estimate.ts'
+import { isDependent, unitsOfEach } from '../dependence.ts'
+import type { Estimate, RowByRow } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
 import type { Intervals } from '../interval.ts'
 import { type BinarySample, type MulticlassSample, mass, oncePer, type Support, supportOf } from './sample.ts'
@@ -75,16 +75,14 @@ export const combine = (parts: readonly (readonly [number, Functional])[]): Func
 }
 
 /** One number an independent unit from one number a cell. */
-export const cellInfluence = (sample: ClassSample, cells: Float64Array): Float64Array => {
+export const cellInfluence = (sample: ClassSample, cells: Float64Array): Float64Array =>
+  unitsOfEach(cellByRow(sample, cells), sample.n, sample)
+
+const cellByRow = (sample: ClassSample, cells: Float64Array): RowByRow => {
   const { label, prediction, weight, n } = sample
   const { classes } = confusion(sample)
   const scale = (n / mass(sample).total) * Math.sqrt(n / Math.max(1, n - 1))
-  const result = new Float64Array(n)
-  for (let i = 0; i < n; i++) {
-    const cell = cells[label[i]! * classes + prediction![i]!]!
-    result[i] = cell * scale * (weight ? weight[i]! : 1)
-  }
-  return unitsOf(result, sample)
+  return (row) => cells[label[row]! * classes + prediction![row]!]! * scale * (weight ? weight[row]! : 1)
 }
 
 export const cellError = (sample: ClassSample, { influence }: Functional): number => {
@@ -126,6 +124,9 @@ export const cellEstimate = (
       rows ??= cellInfluence(sample, functional.influence)
       return rows
     },
+    ...(isDependent(sample)
+      ? {}
+      : { byRow: { n: sample.n, read: (use) => use(cellByRow(sample, functional.influence)) } }),
   }
 }
 

@@ -23,6 +23,10 @@ export const confidenceOf = (sample: ClassSample): RowByRow => {
   return (row) => p[row]!
 }
 
+/** 1 where it came true. */
+export const cameTrue = (sample: ClassSample): Uint8Array =>
+  sample.task === 'binary' ? sample.label : ofPredicted(sample).y
+
 const ofPredicted = oncePer((sample: MulticlassSample): Confidences => {
   const { n, classes, prediction, probabilities, label } = sample
   const p = new Float64Array(n)
@@ -38,7 +42,9 @@ const ofPredicted = oncePer((sample: MulticlassSample): Confidences => {
 /** How many times larger than for independent rows the variance of a mean of misses is, at least 1. */
 export const designOfMisses = (sample: ClassSample): number => {
   if (!isDependent(sample)) return 1
-  const { p, y } = confidences(sample)
-  const misses = p.map((score, row) => y[row]! - score)
-  return Math.max(1, varianceRatio(sample, misses, sample))
+  const [said, came] = [confidenceOf(sample), cameTrue(sample)]
+  return Math.max(
+    1,
+    varianceRatio(sample, (row) => came[row]! - said(row), sample),
+  )
 }

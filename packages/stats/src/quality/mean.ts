@@ -1,10 +1,17 @@
 /** Metrics that are a mean over rows: losses and errors. */
 
-import { isDependent, unitsOf } from '../dependence.ts'
+import { isDependent, unitsOf, unitsOfEach } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
 import { byEntity } from '../entity.ts'
-import { type Estimate, type RowByRow, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
-import { standardError } from '../influence.ts'
+import {
+  type Estimate,
+  type InRows,
+  type RowByRow,
+  type Undefined,
+  type Undefinedness,
+  undefinedBecause,
+} from '../estimate.ts'
+import { heldOf, standardError, standardErrorOf } from '../influence.ts'
 import { type Intervals, type Range, shareInterval, skewedMean, unbounded, wilsonThrough } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { foreseenVariance, type Seen } from './foreseen.ts'
@@ -29,21 +36,16 @@ const averageOfEach = (sample: Rows, each: RowByRow): number => {
 
 /** Influence of the mean of one number a row, row by row. */
 export const meanInfluence = (sample: Rows, rows: Float64Array, mean: number): Float64Array =>
-  arrayOf(
+  heldOf(
     influenceOfEach(sample, (row) => rows[row]!, mean),
     sample.n,
   )
 
-const influenceOfEach = (sample: Rows, each: RowByRow, mean: number): RowByRow => {
+/** The same of rows that are worked out when they are asked for. */
+export const influenceOfEach = (sample: Rows, each: RowByRow, mean: number): RowByRow => {
   const { n, weight } = sample
   const scale = (n / mass(sample).total) * Math.sqrt(n / Math.max(1, n - 1))
   return weight ? (row) => (each(row) - mean) * scale * weight[row]! : (row) => (each(row) - mean) * scale
-}
-
-const arrayOf = (byRow: RowByRow, n: number): Float64Array => {
-  const rows = new Float64Array(n)
-  for (let i = 0; i < n; i++) rows[i] = byRow(i)
-  return rows
 }
 
 /** The (weighted) mean of one number a row, with its interval. `range` is what a row's number can be. */
@@ -64,7 +66,7 @@ export const meanOfEach = (
   const estimate = meanOfAll(sample, each, range, expected)
   if (estimate.kind === 'undefined' || isDependent(sample)) return estimate
   return Object.assign(estimate, {
-    byRow: { n: sample.n, influence: () => influenceOfEach(sample, each, estimate.value) },
+    byRow: { n: sample.n, read: (use) => use(influenceOfEach(sample, each, estimate.value)) } satisfies InRows,
   })
 }
 
@@ -87,15 +89,20 @@ const meanOfAll = (sample: Rows, each: RowByRow, range: Range, expected?: () => 
       return intervals(level)
     },
     get influence() {
-      return unitsOf(arrayOf(byRow, n), sample)
+      return unitsOfEach(byRow, n, sample)
     },
   }
 }
 
 const dependentMoments = (sample: Rows, byRow: RowByRow): Moments => {
-  const influence = arrayOf(byRow, sample.n)
-  const units = unitsOf(influence, sample)
-  return { se: standardError(units), alone: standardError(influence), shape: shapeOf(sample, influence, units) }
+  const { n, times } = sample
+  if (times !== undefined) {
+    const influence = heldOf(byRow, n)
+    const units = unitsOf(influence, sample)
+    return { se: standardError(units), alone: standardError(influence), shape: shapeOverTime(sample, influence, units) }
+  }
+  const units = unitsOfEach(byRow, n, sample)
+  return { se: standardError(units), alone: standardErrorOf(byRow, n), shape: shapeApart(units) }
 }
 
 interface Moments extends Seen {
@@ -165,9 +172,8 @@ interface Shape extends Tails {
 }
 
 /** Over time the units are waves, which have lost the sign: rows show the skewness, and their worth the number. */
-const shapeOf = (sample: Rows, rows: Float64Array, units: Float64Array): Shape => {
-  const { times, entities } = sample
-  if (times === undefined) return shapeApart(units)
+const shapeOverTime = (sample: Rows, rows: Float64Array, units: Float64Array): Shape => {
+  const { entities } = sample
   const apart = entities ? byEntity(rows, entities) : rows
   const worth = Math.max(1, Math.min(1, (standardError(apart) / standardError(units)) ** 2) * apart.length)
   return { ...shapeApart(apart), units: worth, df: mass(sample).df }

@@ -1,6 +1,7 @@
 /** How many independent rows a mean over rows in time is worth. */
-import { type Dependence, unitsOf } from '../dependence.ts'
-import { standardError } from '../influence.ts'
+import { type Dependence, unitsOfEach } from '../dependence.ts'
+import type { RowByRow } from '../estimate.ts'
+import { standardError, standardErrorOf } from '../influence.ts'
 import { isOfNumbers, type MultilabelSample, type Rows, type Sample } from './rows.ts'
 
 /**
@@ -14,10 +15,10 @@ export const designOverTime = (rows: Rows | Sample): number => {
 }
 
 /** Variance of the sum of such influences in units of that of independent rows; 1 without spread. */
-export const varianceRatio = ({ n, weight }: Rows, influence: Float64Array, dependence: Dependence): number => {
-  const weighed = weight ? influence.map((x, i) => x * weight[i]!) : influence
-  const plain = standardError(weighed)
-  return plain > 0 && n > 1 ? (standardError(unitsOf(weighed, dependence)) / plain) ** 2 : 1
+export const varianceRatio = ({ n, weight }: Rows, influence: RowByRow, dependence: Dependence): number => {
+  const weighed: RowByRow = weight ? (row) => influence(row) * weight[row]! : influence
+  const plain = standardErrorOf(weighed, n)
+  return plain > 0 && n > 1 ? (standardError(unitsOfEach(weighed, n, dependence)) / plain) ** 2 : 1
 }
 
 const seriesOf = (sample: Sample): Float64Array<ArrayBufferLike>[] => {
@@ -52,7 +53,7 @@ const countsOf = ({ n, labels, label, prediction }: MultilabelSample): Float64Ar
   ]
 }
 
-const centred = (series: Float64Array): Float64Array => {
+const centred = (series: Float64Array): RowByRow => {
   const mean = series.reduce((sum, x) => sum + x, 0) / Math.max(1, series.length)
-  return series.map((x) => x - mean)
+  return (row) => series[row]! - mean
 }

@@ -2,8 +2,8 @@
 import { entitiesOf } from '../entity.ts'
 import { isAscending } from '../rank.ts'
 import { timesOf } from '../time.ts'
-import type { BinarySample, Rows, Sample } from './rows.ts'
-import { scoreOf, unread } from './stored.ts'
+import type { Rows, Sample } from './rows.ts'
+import { allOf, readWhenTaken, storedAt, unread } from './stored.ts'
 
 /** Values of rows. */
 export type Column = Uint8Array | Int32Array | Float64Array
@@ -16,15 +16,6 @@ export const taken = <T extends Column>(values: T, rows: Uint32Array, width = 1)
   return result
 }
 
-/** The scores of some rows; of those that ascend a stretch is read after the other. */
-const scoresAt = (sample: BinarySample, rows: Uint32Array): Float64Array => {
-  if (!isAscending(rows)) return taken(sample.score!, rows)
-  const of = scoreOf(sample)
-  const scores = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) scores[i] = of(rows[i]!)
-  return scores
-}
-
 /** What some of the rows weigh and how they hang together. */
 export const rowsAt = ({ weight, entities, times, folds }: Rows, rows: Uint32Array): Rows => ({
   n: rows.length,
@@ -33,6 +24,9 @@ export const rowsAt = ({ weight, entities, times, folds }: Rows, rows: Uint32Arr
   ...(times ? { times: timesOf(taken(times.steps, rows)) } : {}),
   ...(folds ? { folds: entitiesOf(taken(folds.codes, rows)) } : {}),
 })
+
+/** Of fewer rows scores are held: they would be looked for all over the file each time. */
+const FEWEST_LEFT = 2 ** 16
 
 /** A property that is worked out when it is first read, and then stays. */
 const lazily = <T>(on: Record<string, unknown>, name: string, make: () => T): void => {
@@ -49,17 +43,21 @@ const lazily = <T>(on: Record<string, unknown>, name: string, make: () => T): vo
 
 /**
  * The sample of some of its rows: a group, a slice. Copies labels and answers, so that every metric reads straight through,
- * but each only when one is read: what counts decisions leaves the scores of its groups where they are.
+ * but each only when one is read: what counts decisions leaves the scores of its groups where they are. Scores that nobody holds stay so,
+ * from `fewest` rows on.
  */
-export const subset = <S extends Sample>(sample: S, rows: Uint32Array): S => {
+export const subset = <S extends Sample>(sample: S, rows: Uint32Array, fewest = FEWEST_LEFT): S => {
   const whole = unread(sample)
   const part: Record<string, unknown> = { ...whole, ...rowsAt(sample, rows) }
   const width = sample.task === 'multilabel' ? sample.labels.length : 1
   for (const name of ['label', 'prediction', 'score'])
     if (whole[name]) lazily(part, name, () => taken(whole[name] as Column, rows, width))
   if (sample.task === 'binary' && sample.stored) {
-    lazily(part, 'score', () => scoresAt(sample, rows))
     delete part.stored
+    const isInOrder = isAscending(rows)
+    const stored = isInOrder ? storedAt(sample.stored, rows) : undefined
+    if (stored !== undefined && rows.length >= fewest) readWhenTaken(part, stored)
+    else lazily(part, 'score', () => (stored === undefined ? taken(sample.score!, rows) : allOf(stored)))
   }
   if (sample.runs) part.runs = sample.runs.map((run) => subset(run, rows))
   if (sample.task === 'ranking') part.queries = entitiesOf(taken(sample.queries.codes, rows))

@@ -1,12 +1,14 @@
 /** Along the sorted scores: what every metric of a ranking shares. */
-import { unitsOf } from '../dependence.ts'
-import { standardError } from '../influence.ts'
+import { isDependent, unitsOf, unitsOfEach } from '../dependence.ts'
+import type { InRows } from '../estimate.ts'
+import { heldOf, standardError } from '../influence.ts'
 import { sortedBy } from '../rank.ts'
+import { byScore } from './by-score.ts'
 import type { Seen } from './foreseen.ts'
 import { type BinarySample, oncePer, type Support, supportOf } from './sample.ts'
 import type { Scored } from './standings.ts'
 import { hasScores } from './stored.ts'
-import { sweptByScore } from './swept.ts'
+import { influenceOfTies, sweptByScore } from './swept.ts'
 
 export interface Ranking {
   readonly value: number
@@ -17,22 +19,38 @@ export interface Ranking {
 }
 
 /** What stays of a ranking once it was swept. */
-export type Swept = Omit<Ranking, 'influence'> & Seen
+export interface Swept extends Omit<Ranking, 'influence'>, Seen {
+  /** One number an independent unit. */
+  readonly influence: () => Float64Array
+  /** Where rows are independent and weigh the same. */
+  readonly byRow?: InRows
+}
+
+/** With the influence of every row, which is asked for again and again. */
+export const sweptWhole = (sample: Scored, { influence, ...rest }: Ranking): Swept => {
+  const units = unitsOf(influence, sample)
+  return { ...rest, se: standardError(units), alone: standardError(influence), influence: () => units }
+}
 
 /** The influence of every row is as large as the scores themselves: it is let go, and swept again for whom asks. */
-export const sweptOf = (sample: Scored, { influence, ...rest }: Ranking): Swept => ({
-  ...rest,
-  se: standardError(unitsOf(influence, sample)),
-  alone: standardError(influence),
+export const sweptOf = (sample: Scored, sweep: () => Ranking): Swept => ({
+  ...sweptWhole(sample, sweep()),
+  influence: () => unitsOf(sweep().influence, sample),
 })
 
 /** All metrics at once, for what costs is the order of the scores. */
 const plainlySwept = oncePer((sample: Scored) => sweptByScore(sample))
 
-/** Of independent rows, of which nothing is held. */
+/** Of rows of one weight, of which nothing is held but a number an entity where they belong to some. */
 export const sweptPlainly = (sample: Scored, metric: 'roc' | 'precision'): Swept => {
-  const found = plainlySwept(sample)[metric]
-  return { ...sides(sample), ...found, alone: found.se }
+  const { n } = sample
+  const { value, se: alone } = plainlySwept(sample)[metric]
+  const byRow = byScore(sample, () => influenceOfTies[metric](sample, value))
+  const known = { ...sides(sample), value, alone }
+  if (!isDependent(sample))
+    return { ...known, se: alone, byRow, influence: () => byRow.read((each) => heldOf(each, n)) }
+  const units = byRow.read((each) => unitsOfEach(each, n, sample))
+  return { ...known, se: standardError(units), influence: () => units }
 }
 
 /** Throws TypeError without scores. */

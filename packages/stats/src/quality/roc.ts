@@ -1,10 +1,21 @@
 /** Area under the ROC curve, whole or in part (DeLong). */
-import { isDependent, unitsOf } from '../dependence.ts'
-import { type Estimate, type RowByRow, type Undefined, undefinedBecause } from '../estimate.ts'
+import { isDependent } from '../dependence.ts'
+import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { aucIntervals } from './auc-interval.ts'
-import { inOrder, LAST, POSITIVE, type Ranking, type Swept, scored, sides, sweptOf, sweptPlainly } from './ranking.ts'
+import {
+  inOrder,
+  LAST,
+  POSITIVE,
+  type Ranking,
+  type Swept,
+  scored,
+  sides,
+  sweptOf,
+  sweptPlainly,
+  sweptWhole,
+} from './ranking.ts'
 import { type BinarySample, oncePer } from './sample.ts'
-import { isPlain, places, type Scored } from './standings.ts'
+import type { Scored } from './standings.ts'
 import { scaleOf } from './swept.ts'
 
 /**
@@ -44,21 +55,9 @@ const rocRanking = (sample: Scored): Ranking => {
   return { value, influence, positives, negatives }
 }
 
-const rocSwept = oncePer((sample: Scored): Swept => {
-  if (!isPlain(sample)) return sweptOf(sample, rocRanking(sample))
-  return sweptPlainly(sample, 'roc')
-})
-
-/** The influence of every row, of which nothing but where scores stand is kept. */
-const rocByRow = (sample: Scored, { value, positives, negatives }: Swept): RowByRow => {
-  const { label, n } = sample
-  const twice = places(sample)
-  const [positiveScale, negativeScale] = [scaleOf(n, positives), scaleOf(n, negatives)]
-  return (row) =>
-    label[row] === 1
-      ? (twice[row]! / 2 / negatives.total - value) * positiveScale
-      : ((2 * positives.total - twice[row]!) / 2 / positives.total - value) * negativeScale
-}
+const rocSwept = oncePer(
+  (sample: Scored): Swept => (sample.weight ? sweptOf(sample, () => rocRanking(sample)) : sweptPlainly(sample, 'roc')),
+)
 
 /**
  * From the highest score down to where the false positive rate is `c`, straight through a tie that straddles it. Of the area
@@ -123,10 +122,7 @@ export const rocAuc = (sample: BinarySample, maxFpr = 1): Estimate | Undefined =
   const missing = missingSide(sides(sample), sample.n)
   if (missing) return missing
   const of = scored(sample)
-  const sweep = () => (maxFpr < 1 ? partialRanking(of, maxFpr) : rocRanking(of))
-  const whole = sample.averaged ? sweep() : undefined
-  const swept = whole || maxFpr < 1 ? sweptOf(of, whole ?? sweep()) : rocSwept(of)
-  const { value, se, positives, negatives } = swept
+  const { value, se, positives, negatives, byRow, influence } = rocOf(of, maxFpr)
   return {
     kind: 'estimate',
     value,
@@ -134,9 +130,14 @@ export const rocAuc = (sample: BinarySample, maxFpr = 1): Estimate | Undefined =
     se,
     interval: aucIntervals(value, se, positives, negatives),
     get influence() {
-      return unitsOf((whole ?? sweep()).influence, sample)
+      return influence()
     },
-    ...(maxFpr === 1 && isPlain(of) && !whole ? { byRow: { n: of.n, influence: () => rocByRow(of, swept) } } : {}),
+    ...(byRow === undefined ? {} : { byRow }),
     ...(isDependent(sample) ? { df: Math.min(positives.free!, negatives.free!) } : {}),
   }
+}
+
+const rocOf = (sample: Scored, maxFpr: number): Swept => {
+  if (maxFpr < 1) return sweptOf(sample, () => partialRanking(sample, maxFpr))
+  return sample.averaged ? sweptWhole(sample, rocRanking(sample)) : rocSwept(sample)
 }

@@ -22,6 +22,16 @@ export interface Stored {
   readonly atOnce: number
   /** Fills `into` with those from a row on. */
   readonly read: (from: number, into: Float64Array) => void
+  /** A place beside them for as many numbers, which whoever asked for it closes. */
+  readonly beside: () => Beside
+}
+
+/** Numbers that are written one after the other, and then read. */
+export interface Beside {
+  readonly append: (values: Float64Array) => void
+  /** Fills `into` with the numbers from one on. */
+  readonly read: (from: number, into: Float64Array) => void
+  readonly close: () => void
 }
 
 export interface BinarySample extends Rows {

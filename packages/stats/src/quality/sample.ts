@@ -2,7 +2,7 @@
 import { entitiesOf } from '../entity.ts'
 import { oncePer } from '../once.ts'
 import { argsort } from '../rank.ts'
-import { timesOf } from '../time.ts'
+import { facts, type RowFacts } from './facts.ts'
 import { subset } from './part.ts'
 import type {
   BinarySample,
@@ -10,33 +10,14 @@ import type {
   MultilabelSample,
   RankingSample,
   RegressionSample,
-  Rows,
   Sample,
 } from './rows.ts'
 
 export * from '../once.ts'
+export type { RowFacts } from './facts.ts'
 export * from './part.ts'
 export * from './rows.ts'
 export * from './support.ts'
-
-export interface RowFacts {
-  readonly weight?: Float64Array
-  /** Any integer codes; negative is null, an entity of its own. */
-  readonly entity?: Int32Array
-  /** Any integer codes that ascend in time; rows of one time share one. */
-  readonly time?: Int32Array
-  /** Any integer codes. */
-  readonly fold?: Int32Array
-  readonly single?: boolean
-}
-
-const facts = ({ weight, entity, time, fold, single }: RowFacts): Omit<Rows, 'n'> => ({
-  ...(single ? { single } : {}),
-  ...(weight === undefined ? {} : { weight }),
-  ...(entity === undefined ? {} : { entities: entitiesOf(entity) }),
-  ...(fold === undefined ? {} : { folds: entitiesOf(fold) }),
-  ...(time === undefined ? {} : { times: timesOf(time) }),
-})
 
 /** Rows of no weight say nothing, and would still be counted in n. */
 const weighty = <S extends Sample>(sample: S): S =>

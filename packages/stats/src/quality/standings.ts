@@ -32,15 +32,17 @@ export interface Stretch {
 
 /** From the lowest scores to the highest, or back; rows of one score are never parted. */
 export const stretches = (sample: Scored, way: 'up' | 'down', most = MOST_AT_ONCE): Iterable<Stretch> =>
-  sample.n <= most ? [whole(sample)] : manyStretches(sample, way, most)
+  sample.n > most ? manyStretches(sample, way, most) : [sample.stored ? allAtOnce(sample) : whole(sample)]
 
-/** Kept, for several metrics and figures look at it; a stretch of many is made again for each. */
-const whole = oncePer((sample: Scored): Stretch => {
+const allAtOnce = (sample: Scored): Stretch => {
   const positives = sample.label.reduce((sum, y) => sum + y, 0)
   const [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   const counts = { positives, negatives: sample.n - positives }
   return stretchOf(sample, { from, to, ...counts, positivesBelow: 0, negativesBelow: 0 })
-})
+}
+
+/** Kept beside scores that are held, for several metrics and figures look at it; any other stretch is made again for each. */
+const whole = oncePer(allAtOnce)
 
 interface Counted extends Omit<Stretch, 'positives' | 'negatives'> {
   readonly positives: number
@@ -48,13 +50,14 @@ interface Counted extends Omit<Stretch, 'positives' | 'negatives'> {
 }
 
 function* manyStretches(sample: Scored, way: 'up' | 'down', most: number): Generator<Stretch> {
-  const counted = countedOf(sample, edgesOf(sample, Math.min(MOST_STRETCHES, Math.ceil(sample.n / most))))
+  const counted = countedOf(sample, edgesOf(sample, most))
   for (const each of way === 'up' ? counted : counted.reverse()) yield stretchOf(sample, each)
 }
 
 /** Scores between which about as many rows lie, as a few thousand of them show; they decide what is sorted together, and nothing else. */
-const edgesOf = (sample: Scored, parts: number): readonly number[] => {
+export const edgesOf = (sample: Scored, most = MOST_AT_ONCE): readonly number[] => {
   const { n } = sample
+  const parts = Math.min(MOST_STRETCHES, Math.ceil(n / most))
   const step = Math.max(1, Math.floor(n / LOOKED_AT))
   const at = scoreOf(sample)
   const some = Float64Array.from({ length: Math.floor((n - 1) / step) + 1 }, (_, i) => at(i * step)).sort()
@@ -62,7 +65,7 @@ const edgesOf = (sample: Scored, parts: number): readonly number[] => {
   return [...new Set(edges)]
 }
 
-const countedOf = (sample: Scored, edges: readonly number[]): Counted[] => {
+export const countedOf = (sample: Scored, edges: readonly number[]): Counted[] => {
   const { label } = sample
   const positives = new Float64Array(edges.length + 1)
   const all = new Float64Array(edges.length + 1)
@@ -145,62 +148,5 @@ const downwards = ({ positives, negatives }: Stretch, visit: OfOneScore): void =
     while (p > 0 && positives[p - 1] === score) p--
     while (q > 0 && negatives[q - 1] === score) q--
     visit(score, before - p, other - q)
-  }
-}
-
-/**
- * Of each row, twice the number of rows of the other class below its score, ties half: an integer, in four bytes.
- */
-export const places = (sample: Scored, most = MOST_AT_ONCE): Uint32Array => {
-  const { label, n } = sample
-  const result = new Uint32Array(n)
-  for (const { from, to, positives, negatives, positivesBelow, negativesBelow } of stretches(sample, 'up', most)) {
-    const [amongPositives, amongNegatives] = [finder(positives), finder(negatives)]
-    for (const { from: first, values: scores } of scoredRows(sample))
-      for (let i = 0; i < scores.length; i++) {
-        const x = scores[i]!
-        if (!(x >= from && x < to)) continue
-        result[first + i] =
-          label[first + i] === 1 ? 2 * negativesBelow + amongNegatives(x) : 2 * positivesBelow + amongPositives(x)
-      }
-  }
-  return result
-}
-
-/** Values to a cell of the index. */
-const CELL = 8
-
-/** How many values lie below a number plus how many do not lie above it: an index of equal steps, then halving. */
-const finder = (sorted: Float64Array): ((x: number) => number) => {
-  const { length } = sorted
-  if (length === 0) return () => 0
-  const [least, largest] = [sorted[0]!, sorted[length - 1]!]
-  const cells = Math.max(1, Math.floor(length / CELL))
-  const reach = largest - least
-  // Numbers too close or too far apart for that are halved alone.
-  const scale = Number.isFinite(reach) && Number.isFinite(cells / reach) ? cells / reach : 0
-  // Never falls as x rises, whatever is rounded: values of one cell stand together.
-  const cellOf = (x: number): number =>
-    scale === 0 ? 0 : Math.min(cells - 1, Math.max(0, Math.floor((x - least) * scale)))
-  const starts = new Uint32Array(cells + 1)
-  for (let i = 0; i < length; i++) starts[cellOf(sorted[i]!) + 1]!++
-  for (let c = 0; c < cells; c++) starts[c + 1]! += starts[c]!
-  return (x) => {
-    const c = cellOf(x)
-    let [low, high] = [starts[c]!, starts[c + 1]!]
-    const end = high
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (sorted[middle]! < x) low = middle + 1
-      else high = middle
-    }
-    const below = low
-    high = end
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (sorted[middle]! <= x) low = middle + 1
-      else high = middle
-    }
-    return below + low
   }
 }

@@ -3,10 +3,11 @@
  * to the last: so they may lie in a file, of which a stretch at a time is in memory.
  */
 import type { RowByRow } from '../estimate.ts'
+import { facts, type RowFacts } from './facts.ts'
 import type { BinarySample, Sample, Stored } from './rows.ts'
 
 /**
- * A binary sample of plain rows whose scores are read when they are asked for: a stretch after the other here, all of them by whoever takes
+ * A binary sample of rows of one weight whose scores are read when they are asked for: a stretch after the other here, all of them by whoever takes
  * `score`. A row is predicted positive as in `binarySample`.
  */
 export const storedSample = (
@@ -15,13 +16,21 @@ export const storedSample = (
     stored,
     ...said
   }: { readonly stored: Stored; readonly prediction?: Uint8Array; readonly threshold?: number | null },
+  row: Pick<RowFacts, 'entity'> = {},
 ): BinarySample => {
   const { threshold = 0.5 } = said
   const prediction = said.prediction ?? (threshold === null ? undefined : selectedFrom(stored, threshold))
   const decided = prediction === undefined ? {} : { prediction }
-  const sample: BinarySample = { task: 'binary', n: label.length, label, ...decided, stored }
-  return Object.defineProperty(sample, 'score', { enumerable: true, get: () => allOf(stored) })
+  return readWhenTaken({ task: 'binary', n: label.length, label, ...decided, ...facts(row) }, stored)
 }
+
+/** Gives a sample scores that nobody holds. */
+export const readWhenTaken = <S extends object>(sample: S, stored: Stored): S =>
+  Object.defineProperty(Object.assign(sample, { stored }), 'score', {
+    configurable: true,
+    enumerable: true,
+    get: () => allOf(stored),
+  })
 
 const selectedFrom = (stored: Stored, threshold: number): Uint8Array => {
   const prediction = new Uint8Array(stored.length)
@@ -30,7 +39,19 @@ const selectedFrom = (stored: Stored, threshold: number): Uint8Array => {
   return prediction
 }
 
-const allOf = (stored: Stored): Float64Array => {
+/** Some of the numbers, by their places in ascending order, as numbers of their own: they stay where they are. */
+export const storedAt = (stored: Stored, rows: Uint32Array): Stored => ({
+  length: rows.length,
+  atOnce: stored.atOnce,
+  beside: stored.beside,
+  read: (from, into) => {
+    const at = inStretches(stored)
+    for (let i = 0; i < into.length; i++) into[i] = at(rows[from + i]!)
+  },
+})
+
+/** Read anew. */
+export const allOf = (stored: Stored): Float64Array => {
   const all = new Float64Array(stored.length)
   stored.read(0, all)
   return all
@@ -77,14 +98,19 @@ export const scoreOf = (sample: BinarySample): RowByRow => {
     const score = sample.score!
     return (row) => score[row]!
   }
+  return inStretches(stored)
+}
+
+/** A stretch is read from the first number that is asked for and is not in the one before. */
+const inStretches = (stored: Stored): RowByRow => {
   const room = roomFor(stored)
-  let [from, scores] = [0, room.subarray(0, 0)]
-  return (row) => {
-    if (row < from || row >= from + scores.length) {
-      from = row
-      scores = room.subarray(0, Math.min(stored.atOnce, stored.length - row))
-      stored.read(from, scores)
+  let [from, numbers] = [0, room.subarray(0, 0)]
+  return (at) => {
+    if (at < from || at >= from + numbers.length) {
+      from = at
+      numbers = room.subarray(0, Math.min(stored.atOnce, stored.length - at))
+      stored.read(from, numbers)
     }
-    return scores[row - from]!
+    return numbers[at - from]!
   }
 }

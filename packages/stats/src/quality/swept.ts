@@ -11,6 +11,95 @@ interface Measure {
 export const scaleOf = (n: number, { rows, total }: Pick<Support, 'rows' | 'total'>): number =>
   (n / total) * Math.sqrt(rows / Math.max(1, rows - 1))
 
+/** What a row adds to a metric, by its class. */
+export interface Added {
+  positive: number
+  negative: number
+}
+
+/** Told how many rows of either class have a score, from the lowest score upwards: what each of them adds. The object is the same for all. */
+export type OfTies<A extends Added = Added> = (positives: number, negatives: number) => A
+
+/**
+ * Structural components of DeLong et al. (1988): of a positive the share of negatives below it, of a negative the share of
+ * positives above it, ties half.
+ */
+const standing = (positives: number, negatives: number): OfTies => {
+  let [below, above] = [0, positives]
+  const added = { positive: 0, negative: 0 }
+  return (p, q) => {
+    above -= p
+    added.positive = (below + q / 2) / negatives
+    added.negative = (above + p / 2) / positives
+    below += q
+    return added
+  }
+}
+
+/**
+ * Precision where rows of a score and above are selected. A positive adds its own, and what it does to the precision of those below
+ * it; a negative takes from these.
+ */
+const precise = (positives: number, negatives: number): OfTies<Added & { own: number }> => {
+  let [below, above, share, lost] = [0, positives, 0, 0]
+  const added = { own: 0, positive: 0, negative: 0 }
+  return (p, q) => {
+    const selected = above + negatives - below
+    added.own = above / selected
+    above -= p
+    below += q
+    share += p / selected
+    lost += (p * added.own) / selected
+    added.positive = added.own + share - lost
+    added.negative = -lost
+    return added
+  }
+}
+
+interface Counts {
+  readonly n: number
+  readonly positives: number
+  readonly negatives: number
+}
+
+const countsOf = ({ n, label }: Scored): Counts => {
+  const positives = label.reduce((sum, y) => sum + y, 0)
+  return { n, positives, negatives: n - positives }
+}
+
+const scalesOf = ({ n, positives, negatives }: Counts): readonly [positive: number, negative: number] => [
+  scaleOf(n, { rows: positives, total: positives }),
+  scaleOf(n, { rows: negatives, total: negatives }),
+]
+
+/** Influences of rows on either metric, small-sample factors included; `value` is that of the metric. */
+export const influenceOfTies = {
+  roc: (sample: Scored, value: number): OfTies => {
+    const counts = countsOf(sample)
+    const [positiveScale, negativeScale] = scalesOf(counts)
+    const stands = standing(counts.positives, counts.negatives)
+    const influence = { positive: 0, negative: 0 }
+    return (p, q) => {
+      const { positive, negative } = stands(p, q)
+      influence.positive = (positive - value) * positiveScale
+      influence.negative = (negative - value) * negativeScale
+      return influence
+    }
+  },
+  precision: (sample: Scored, value: number): OfTies => {
+    const counts = countsOf(sample)
+    const [scale] = scalesOf(counts)
+    const adds = precise(counts.positives, counts.negatives)
+    const influence = { positive: 0, negative: 0 }
+    return (p, q) => {
+      const { positive, negative } = adds(p, q)
+      influence.positive = (positive - value) * scale
+      influence.negative = negative * scale
+      return influence
+    }
+  },
+}
+
 /** Sum of squares about the mean, of values that come with a number of rows each (West 1979). */
 const spread = () => {
   let [rows, mean, squares] = [0, 0, 0]
@@ -27,43 +116,31 @@ const spread = () => {
   }
 }
 
-/**
- * The influences are those of `rocRanking` and `precisionRanking`, which know why; rows of one score and class share one. For
- * samples with both classes, or for average precision with positives alone.
- */
+/** For samples with both classes, or for average precision with positives alone. Rows of one score and class share one influence. */
 export const sweptByScore = (sample: Scored, most?: number): { readonly roc: Measure; readonly precision: Measure } => {
-  const { n, label } = sample
-  const positives = label.reduce((sum, y) => sum + y, 0)
-  const negatives = n - positives
-  const [ofPositives, ofNegatives, precise] = [spread(), spread(), spread()]
-  let [below, above] = [0, positives]
-  let area = 0
-  let [hits, share, lost, lostSquares] = [0, 0, 0, 0]
+  const counts = countsOf(sample)
+  const { n, positives, negatives } = counts
+  const [stands, adds] = [standing(positives, negatives), precise(positives, negatives)]
+  const [ofPositives, ofNegatives, ofPrecision] = [spread(), spread(), spread()]
+  let [area, hits, lostSquares] = [0, 0, 0]
   eachScore(
     sample,
     'up',
     (_, p, q) => {
-      // Precision where rows of this score and above are selected.
-      const selected = above + negatives - below
-      const precision = above / selected
-      above -= p
-      const negativesBelow = (below + q / 2) / negatives
-      ofPositives.add(negativesBelow, p)
-      ofNegatives.add((above + p / 2) / positives, q)
-      area += p * negativesBelow
-      below += q
-      hits += p * precision
-      share += p / selected
-      lost += (p * precision) / selected
-      precise.add(precision + share - lost, p)
-      lostSquares += q * lost * lost
+      const { positive, negative } = stands(p, q)
+      ofPositives.add(positive, p)
+      ofNegatives.add(negative, q)
+      area += p * positive
+      const added = adds(p, q)
+      ofPrecision.add(added.positive, p)
+      hits += p * added.own
+      lostSquares += q * added.negative * added.negative
     },
     most,
   )
   const auc = Math.min(1, area / positives)
-  const positiveScale = scaleOf(n, { rows: positives, total: positives })
-  const negativeScale = scaleOf(n, { rows: negatives, total: negatives })
   const precision = Math.min(1, hits / positives)
+  const [positiveScale, negativeScale] = scalesOf(counts)
   return {
     roc: {
       value: auc,
@@ -71,7 +148,7 @@ export const sweptByScore = (sample: Scored, most?: number): { readonly roc: Mea
     },
     precision: {
       value: precision,
-      se: (positiveScale * Math.sqrt(precise.about(precision) + lostSquares)) / n,
+      se: (positiveScale * Math.sqrt(ofPrecision.about(precision) + lostSquares)) / n,
     },
   }
 }

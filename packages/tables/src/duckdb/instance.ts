@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api'
 import { firstLineOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { placeBinding } from '../binding.ts'
+import type { NumberFile } from '../engine.ts'
 import { engineError } from './errors.ts'
-import { openScratch, type Scratch } from './scratch.ts'
+import { openScratch } from './scratch.ts'
 import { list } from './sql.ts'
 
 export interface InstanceOptions {
@@ -46,7 +47,7 @@ export class Instance {
   readonly #progress: InstanceOptions['progress']
   /** What the engine's threads work at. */
   readonly #running = new Set<Promise<unknown>>()
-  readonly #scratches: Scratch[] = []
+  readonly #scratches: NumberFile[] = []
   #closed = false
 
   private constructor(
@@ -140,7 +141,7 @@ export class Instance {
   }
 
   /** A file of numbers, in the folder to which the engine itself spills. */
-  scratch(): Scratch {
+  scratch(): NumberFile {
     const file = openScratch(this.#temporary, `${this.#scratches.length}.numbers`)
     this.#scratches.push(file)
     return file

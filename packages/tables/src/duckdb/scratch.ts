@@ -1,19 +1,13 @@
 /** Files of numbers that go with an engine: nobody else reads them, and none stays behind. */
 import { closeSync, mkdirSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { NumberFile } from '../engine.ts'
 import { engineError } from './errors.ts'
-
-export interface Scratch {
-  readonly append: (values: Float64Array) => void
-  /** Fills `into` with the numbers from one on. */
-  readonly read: (from: number, into: Float64Array) => void
-  readonly close: () => void
-}
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT
 
 /** Throws `engine-failed` where the folder takes no more, then or later. */
-export function openScratch(folder: string, name: string): Scratch {
+export function openScratch(folder: string, name: string): NumberFile {
   const file = orEngineError(() => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const path = join(folder, name)
@@ -22,6 +16,7 @@ export function openScratch(folder: string, name: string): Scratch {
     return opened
   })
   let written = 0
+  let isOpen = true
   const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array =>
     new Uint8Array(buffer, byteOffset, byteLength)
   return {
@@ -39,7 +34,10 @@ export function openScratch(folder: string, name: string): Scratch {
         at += got
       }
     },
-    close: () => closeSync(file),
+    close: () => {
+      if (isOpen) closeSync(file)
+      isOpen = false
+    },
   }
 }
 

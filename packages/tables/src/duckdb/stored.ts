@@ -32,5 +32,11 @@ export async function storeNumbers(relation: Relation, name: string): Promise<St
     length += rowCount
   }
   file.append(block.subarray(0, filled))
-  return { length, atOnce: BLOCK, read: file.read, odd: { count: odd, first } }
+  return {
+    length,
+    atOnce: BLOCK,
+    read: file.read,
+    beside: () => relation.instance.scratch(),
+    odd: { count: odd, first },
+  }
 }

@@ -7,6 +7,15 @@ export type Vector =
   | { readonly kind: 'number'; readonly values: Float64Array; readonly valid: Uint8Array | null }
   | { readonly kind: 'coded'; readonly codes: Int32Array; readonly values: readonly Scalar[] }
 
+/** Numbers that are written one after the other, and then read from any one on. */
+export interface NumberFile {
+  readonly append: (values: Float64Array) => void
+  /** Fills `into` with the numbers from one on. */
+  readonly read: (from: number, into: Float64Array) => void
+  /** Once or again: whoever needs it no more gives its room back, and the engine closes what is left. */
+  readonly close: () => void
+}
+
 /** Numbers that lie in a file; what is missing is NaN. */
 export interface StoredNumbers {
   readonly length: number
@@ -14,6 +23,8 @@ export interface StoredNumbers {
   readonly atOnce: number
   /** Fills `into` with those from a row on. */
   readonly read: (from: number, into: Float64Array) => void
+  /** A file of other numbers beside them, which whoever asked for it closes. */
+  readonly beside: () => NumberFile
   /** Rows without a finite number: how many, and the first of them, from 0. */
   readonly odd: { readonly count: number; readonly first: readonly number[] }
 }
