@@ -307,6 +307,20 @@ export default [
     'tables/test/resample',
   ],
   [
+    'few squared errors look as even as they like',
+    'stats/src/quality/mean.ts',
+    'Math.min(shape.known, Math.max(1, knownBy(support.alone, kurtosis)))',
+    'shape.known',
+    'stats/test/tails',
+  ],
+  [
+    'what few squares explain looks as even as it likes',
+    'stats/src/quality/explained.ts',
+    'Math.min(tails, knownBy(support.alone, kurtosis))',
+    'tails',
+    'stats/test/tails',
+  ],
+  [
     'a statement ignores folds',
     'gates/src/quality/redrawn.ts',
     'if (part.folds !== undefined)',

@@ -47,6 +47,35 @@ test('squared errors of amounts, 400 rows: the interval holds the truth in nine 
   expect(below / runs).toBeLessThan(0.02)
 })
 
+describe('squared errors of few rows lack the largest: the variance is known by no more than a seventh of them', () => {
+  test.each([
+    ['mse', 20],
+    ['r2', 20],
+    ['explained_variance', 20],
+    ['mean_gamma_deviance', 20],
+  ] as const)('%s of amounts, %d rows: the interval holds the truth in nine of ten samples', (metric, n) => {
+    const big = measure(metric, amountWorld.draw(400_000, random('squares truth'))) as Estimate
+    const source = random('squares coverage', metric)
+    const runs = 1000
+    let held = 0
+    for (let i = 0; i < runs; i++) {
+      const { low, high } = (measure(metric, amountWorld.draw(n, source)) as Estimate).interval(0.95)
+      if ((low as number) <= big.value && big.value <= (high as number)) held++
+    }
+    expect(held / runs).toBeGreaterThan(0.91)
+  })
+  test('absolute errors are as they look', () => {
+    const label = Float64Array.from({ length: 21 }, () => 0)
+    const errors = label.map((_, i) => i - 10)
+    const widthOf = (metric: 'mse' | 'mae') => {
+      const { value, se = 0, interval } = measure(metric, regressionSample(label, errors)) as Estimate
+      return ((interval(0.95).high as number) - value) / se
+    }
+    // Student's t of 3 degrees is 3.18, of the 20 that even numbers show 2.09; Hall's skewness is in both.
+    expect(widthOf('mse') / widthOf('mae')).toBeGreaterThan(1.5)
+  })
+})
+
 test('what one row makes up is told of means and their roots and ratios, and not of losses whose model foresees its errors', () => {
   const label = Float64Array.from({ length: 100 }, (_, i) => i)
   const sample: RegressionSample = regressionSample(

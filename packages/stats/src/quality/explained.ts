@@ -10,18 +10,23 @@ import { absoluteLoss, type Loss, losses, lossesOf, pinballLoss, squaredLoss, un
 import { averageOf, type Expected, meanInfluence } from './mean.ts'
 import { atQuantile } from './quantiles.ts'
 import { mass, type RegressionSample, type Sample } from './sample.ts'
-import { tailsOfRows } from './tails.ts'
+import { knownBy, OF_SQUARES, tailsOfRows } from './tails.ts'
 
-/**
- * Mean of `over` / mean of `under`, neither of them negative anywhere: t on the logarithm, by the delta method. Where few rows
- * were wrong so far, the variance that `expected` foresees of `over` widens it.
- */
+/** What is known of the rows' numbers before they are seen. */
+interface Foreknown {
+  /** Where few rows were wrong so far, the variance that this foresees of `over` widens the interval. */
+  readonly expected?: Expected
+  /** The least that they have. */
+  readonly kurtosis?: number
+}
+
+/** Mean of `over` / mean of `under`, neither of them negative anywhere: t on the logarithm, by the delta method. */
 export const ratioOfMeans = (
   sample: Sample,
   over: Float64Array,
   under: Float64Array,
   empty: Undefinedness,
-  expected?: Expected,
+  { expected, kurtosis = 1 }: Foreknown = {},
 ): Estimate | Undefined => {
   const { n } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
@@ -30,8 +35,8 @@ export const ratioOfMeans = (
   const value = above / below
   const rows = meanInfluence(sample, over, above)
   const seen = { se: 0, alone: expected ? standardError(rows) : 0 }
-  const known = meanInfluence(sample, under, below)
-  for (let i = 0; i < n; i++) rows[i] = (rows[i]! - value * known[i]!) / below
+  const others = meanInfluence(sample, under, below)
+  for (let i = 0; i < n; i++) rows[i] = (rows[i]! - value * others[i]!) / below
   const { known: tails, largest } = tailsOfRows(rows)
   const influence = unitsOf(rows, sample)
   const se = standardError(influence)
@@ -39,7 +44,8 @@ export const ratioOfMeans = (
   const { effective } = support
   const spared = expected ? foreseenVariance(support, seen, expected.variance) : 0
   const spread = Math.hypot(se, Math.sqrt(spared) / below)
-  const df = Math.max(1, Math.min(influence.length - 2, effective - 2, spared > 0 ? Number.POSITIVE_INFINITY : tails))
+  const known = spared > 0 ? Number.POSITIVE_INFINITY : Math.min(tails, knownBy(support.alone, kurtosis))
+  const df = Math.max(1, Math.min(influence.length - 2, effective - 2, known))
   const interval: Intervals = (level) => {
     if (!(value > 1e-12 && spread > 1e-12 * value)) return { low: 0, high: null, level, method: 'no spread seen' }
     const factor = Math.exp((tOf(level, df) * spread) / value)
@@ -57,10 +63,10 @@ export const explainedOf = (
   loss: Float64Array,
   ofConstant: Float64Array,
   empty: Undefinedness,
-  expected?: Expected,
+  foreknown?: Foreknown,
 ): Estimate | Undefined => {
   if (sample.n === 1) return undefinedBecause('too few rows', 1)
-  const missing = ratioOfMeans(sample, loss, ofConstant, empty, expected)
+  const missing = ratioOfMeans(sample, loss, ofConstant, empty, foreknown)
   if (missing.kind === 'undefined') return missing
   return {
     ...missing,
@@ -84,12 +90,13 @@ const explainedLoss = (
   sample: RegressionSample,
   loss: Loss,
   constant: number,
-  own: Loss = loss,
+  { own = loss, kurtosis }: { readonly own?: Loss } & Pick<Foreknown, 'kurtosis'> = {},
 ): Estimate | Undefined => {
   const { label, n } = sample
   // What rounding leaves of a variance is none.
   if (n > 1 && label.every((y) => y === label[0])) return undefinedBecause('zero variance', n)
-  return explainedOf(sample, losses(sample, own), lossesOf(sample, loss, constant), 'zero variance')
+  const foreknown = kurtosis === undefined ? {} : { kurtosis }
+  return explainedOf(sample, losses(sample, own), lossesOf(sample, loss, constant), 'zero variance', foreknown)
 }
 
 /** 1 - SSE / SST. */
@@ -101,12 +108,13 @@ export const explainedVariance = (sample: RegressionSample): Estimate | Undefine
     sample,
     losses(sample, (y, p) => y - p),
   )
-  return explainedLoss(sample, squaredLoss, averageOf(sample, sample.label), (y, p) => (y - p - bias) ** 2)
+  const own: Loss = (y, p) => (y - p - bias) ** 2
+  return explainedLoss(sample, squaredLoss, averageOf(sample, sample.label), { own, kurtosis: OF_SQUARES })
 }
 
 /** 1 - deviance / deviance of the mean label. */
 export const d2Tweedie = (sample: RegressionSample, power: number): Estimate | Undefined =>
-  explainedLoss(sample, unitDeviance(power), averageOf(sample, sample.label))
+  explainedLoss(sample, unitDeviance(power), averageOf(sample, sample.label), { kurtosis: OF_SQUARES })
 
 /** 1 - mean absolute error / that of the median label. */
 export const d2AbsoluteError = (sample: RegressionSample): Estimate | Undefined =>

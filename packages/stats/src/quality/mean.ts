@@ -16,7 +16,7 @@ import { type Intervals, type Range, shareInterval, skewedMean, unbounded, wilso
 import { wilsonEnds } from '../proportion.ts'
 import { foreseenVariance, type Seen } from './foreseen.ts'
 import { mass, type Rows, rowsAt, type Support } from './sample.ts'
-import { powersOf, type Tails, tailsOf } from './tails.ts'
+import { knownBy, OF_SQUARES, powersOf, type Tails, tailsOf } from './tails.ts'
 
 /** Central moments that the rows would have if the model were right about its own uncertainty. */
 export interface Expected {
@@ -50,7 +50,11 @@ export const influenceOfEach = (sample: Rows, each: RowByRow, mean: number): Row
 
 /** The (weighted) mean of one number a row, with its interval. `range` is what a row's number can be. */
 export const meanOf = (sample: Rows, rows: Float64Array, range: Range): Estimate | Undefined =>
-  meanOfAll(sample, (row) => rows[row]!, range)
+  meanOfAll(sample, (row) => rows[row]!, { range })
+
+/** The same of numbers that are squares, or as skewed (deviances): none is below 0. */
+export const meanOfSquares = (sample: Rows, rows: Float64Array): Estimate | Undefined =>
+  meanOfAll(sample, (row) => rows[row]!, { range: { min: 0 }, kurtosis: OF_SQUARES })
 
 /**
  * The same of rows that are worked out when they are asked for, and held by nobody: by hundreds of megabytes at ten million rows.
@@ -63,14 +67,26 @@ export const meanOfEach = (
   range: Range,
   expected: () => Expected,
 ): Estimate | Undefined => {
-  const estimate = meanOfAll(sample, each, range, expected)
+  const estimate = meanOfAll(sample, each, { range, expected })
   if (estimate.kind === 'undefined' || isDependent(sample)) return estimate
   return Object.assign(estimate, {
     byRow: { n: sample.n, read: (use) => use(influenceOfEach(sample, each, estimate.value)) } satisfies InRows,
   })
 }
 
-const meanOfAll = (sample: Rows, each: RowByRow, range: Range, expected?: () => Expected): Estimate | Undefined => {
+/** What is known of the numbers before they are seen. */
+interface Foreknown {
+  readonly range: Range
+  readonly expected?: () => Expected
+  /** The least that they have. */
+  readonly kurtosis?: number
+}
+
+const meanOfAll = (
+  sample: Rows,
+  each: RowByRow,
+  { range, expected, kurtosis = 1 }: Foreknown,
+): Estimate | Undefined => {
   const { n } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   const value = averageOfEach(sample, each)
@@ -85,7 +101,9 @@ const meanOfAll = (sample: Rows, each: RowByRow, range: Range, expected?: () => 
     // What a model foresees of its errors stands in for those that are missing.
     ...(expected === undefined ? { largest: shape.largest } : {}),
     interval: (level) => {
-      intervals ??= meanIntervals(value, { se, alone }, shape, mass(sample), range, expected?.())
+      const support = mass(sample)
+      const known = Math.min(shape.known, Math.max(1, knownBy(support.alone, kurtosis)))
+      intervals ??= meanIntervals(value, { se, alone }, { ...shape, known }, support, range, expected?.())
       return intervals(level)
     },
     get influence() {

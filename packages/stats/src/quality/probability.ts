@@ -147,7 +147,7 @@ const explained = (sample: ClassSample, kind: Scoring): Estimate | Undefined => 
   const own = scoring(kind, sample, probability)
   const expected = expectedOf[kind](sample)
   const ofShares = scoring(kind, sample, (_, c) => shares[c]!)
-  return explainedOf(sample, lossRows(sample, own), lossRows(sample, ofShares), 'one class only', expected)
+  return explainedOf(sample, lossRows(sample, own), lossRows(sample, ofShares), 'one class only', { expected })
 }
 
 /** Of each class its share of the labels. */

@@ -9,7 +9,7 @@ import { argsort } from '../rank.ts'
 import { ratioOfMeans } from './explained.ts'
 import { designSeen, type Seen } from './foreseen.ts'
 import { absoluteLoss, type Loss, losses, lossesOf, squaredLoss, unitDeviance } from './losses.ts'
-import { averageOf, meanInfluence, meanOf } from './mean.ts'
+import { averageOf, meanInfluence, meanOf, meanOfSquares } from './mean.ts'
 import { mass, type RegressionSample } from './sample.ts'
 
 const positive = { min: 0 }
@@ -17,22 +17,25 @@ const positive = { min: 0 }
 const meanLoss = (sample: RegressionSample, loss: Loss): Estimate | Undefined =>
   meanOf(sample, losses(sample, loss), positive)
 
+const meanSquare = (sample: RegressionSample, loss: Loss): Estimate | Undefined =>
+  meanOfSquares(sample, losses(sample, loss))
+
 export const mae = (sample: RegressionSample): Estimate | Undefined => meanLoss(sample, absoluteLoss)
 
-export const mse = (sample: RegressionSample): Estimate | Undefined => meanLoss(sample, squaredLoss)
+export const mse = (sample: RegressionSample): Estimate | Undefined => meanSquare(sample, squaredLoss)
 
 /** A fraction, not per cent; |y| is held above the epsilon of a double, so that zeros in y make it explode, visibly. */
 export const mape = (sample: RegressionSample): Estimate | Undefined =>
   meanLoss(sample, (y, p) => Math.abs(y - p) / Math.max(Math.abs(y), 2 ** -52))
 
 export const tweedieDeviance = (sample: RegressionSample, power: number): Estimate | Undefined =>
-  meanLoss(sample, unitDeviance(power))
+  meanSquare(sample, unitDeviance(power))
 
 export const rmse = (sample: RegressionSample): Estimate | Undefined => rootOf(mse(sample))
 
 /** Root of the mean squared difference of ln(1 + y): labels and predictions above -1. */
 export const rmsle = (sample: RegressionSample): Estimate | Undefined =>
-  rootOf(meanLoss(sample, (y, p) => (Math.log1p(y) - Math.log1p(p)) ** 2))
+  rootOf(meanSquare(sample, (y, p) => (Math.log1p(y) - Math.log1p(p)) ** 2))
 
 const rootOf = (squared: Estimate | Undefined): Estimate | Undefined => {
   if (squared.kind === 'undefined') return squared

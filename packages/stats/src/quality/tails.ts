@@ -17,8 +17,17 @@ export function tailsOf(n: number, second: number, fourth: number, most: number)
   if (!(second > 0)) return { known: n, largest: 0 }
   const kurtosis = (n * fourth) / second / second
   const isHeld = fourth > LEAST_HELD && Number.isFinite(kurtosis)
-  return { known: (2 * n) / (isHeld ? Math.max(1e-9, kurtosis - 1) : n - 1), largest: most / second }
+  return { known: knownBy(n, isHeld ? kurtosis : n), largest: most / second }
 }
+
+/** Degrees of freedom that the variance of `n` rows of such a kurtosis is known by. */
+export const knownBy = (n: number, kurtosis: number): number => (2 * n) / Math.max(1e-9, kurtosis - 1)
+
+/**
+ * That of a normal error's square (a chi-square of one degree), and the least to reckon with where a loss is a square: few rows
+ * mostly lack the largest errors, and show less than there is.
+ */
+export const OF_SQUARES = 15
 
 /** Smaller numbers lose their digits. */
 const LEAST_HELD = 2 ** -1000
