@@ -180,6 +180,7 @@ describe('labels of many rows', () => {
     ['three classes', 'y + (id = 1700)::INT'],
     ['none of them positive', '3 + y'],
     ['a missing one', 'if(id = 1700, NULL, y)'],
+    ['a missing one beside one class', 'if(id = 1700, NULL, 1)'],
     ['texts', "if(y = 1, 'yes', 'no')", { positive: 'yes' }],
   ])('are the same, or the same error: %s', async (_, label, more: { positive?: string } = {}) => {
     const [held, aside] = [await truthOf(label, ROWS, more), await truthOf(label, 1_000, more)]
