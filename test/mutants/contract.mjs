@@ -395,4 +395,11 @@ export default [
     'false',
     'gates/test/data-validate/misfits',
   ],
+  [
+    'a whole number beyond 2^53 is its limit',
+    'gates/src/data-validate/metrics/aggregates.ts',
+    '!isLimit || BigInt(value) === BigInt(near)',
+    'true',
+    'gates/test/data-validate/metrics.test',
+  ],
 ]

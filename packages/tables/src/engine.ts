@@ -147,10 +147,14 @@ export interface Engine {
     where?: Predicate,
   ) => Promise<readonly LocatedRow[]>
   /**
-   * The number that one SELECT of the user's gives, over views called like the tables that `tableOf` has for its names;
-   * null where it says null. Stopped after a minute. Throws `bad-requirement` for anything that is not one pure SELECT.
+   * The number that one SELECT of the user's gives (digits beyond 2^53), over views called like the tables that `tableOf` has for
+   * its names; null where it says null. Stopped after a minute. Throws `bad-requirement` for anything that is not one pure SELECT.
    */
-  readonly select: (sql: string, near: Table, tableOf: (name: string) => Promise<Table>) => Promise<number | null>
+  readonly select: (
+    sql: string,
+    near: Table,
+    tableOf: (name: string) => Promise<Table>,
+  ) => Promise<number | string | null>
   /**
    * The number that one SELECT of the user's gives, of rows as they are and of rows drawn again with replacement. All draws
    * together are stopped after ten minutes. Throws `bad-requirement` as `select` does.

@@ -48,6 +48,35 @@ test('multiples are those of decimals, whatever doubles make of them', async () 
   }
 })
 
+const [BEFORE, AFTER] = [2 ** 53, 2 ** 53 + 2]
+test.each<[string, Predicate, string]>([
+  ['at most', compare('x', '<=', BEFORE), '1 2 4'],
+  ['below', compare('x', '<', BEFORE), '1 4'],
+  ['above', compare('x', '>', BEFORE), '3 5'],
+  ['the same', compare('x', '=', BEFORE), '2'],
+  ['between', { kind: 'all', parts: [compare('x', '>', BEFORE), compare('x', '<', AFTER)] }, '3'],
+  ['one of', { kind: 'in', column: 'x', values: [BEFORE, AFTER] }, '2'],
+  ['below zero', compare('x', '<', -BEFORE), '4'],
+  ['beyond 128 bits', compare('x', '<', 1e39), '1 2 3 4 5'],
+  ['computed', relate(compute(of('x'), '-', constant(BEFORE)), '=', constant(1)), '3'],
+  ['a constant beside a column', relate(of('x'), '>', constant(BEFORE)), '3 5'],
+])('beyond 2^53 whole numbers are compared as they are: %s', async (_, predicate, expected) => {
+  const cells = ['9007199254740991', '9007199254740992', '9007199254740993', '-9007199254740993', `1${'0'.repeat(30)}`]
+  const { engine, table } = await opened(write('csv', `x\n${cells.join('\n')}\n`))
+  expect((await engine.locate(table, predicate, [], 9)).map(({ row }) => row).join(' ')).toBe(expected)
+  const small = await opened(write('csv', `x\n${cells.slice(0, 4).join('\n')}\n`))
+  const found = await small.engine.locate(small.table, predicate, [], 9)
+  expect(found.map(({ row }) => row).join(' ')).toBe(expected.replace(/ ?5/, ''))
+})
+
+test.each([
+  ['count_below', 1],
+  ['count_at_most', 2],
+] as const)('and so are %s', async (op, count) => {
+  const { engine, table } = await opened(write('csv', 'x\n9007199254740991\n9007199254740992\n9007199254740993\n'))
+  expect((await engine.aggregate(table, [{ op, column: 'x', value: BEFORE }])).map(Number)).toEqual([count])
+})
+
 describe('comparisons between columns', () => {
   const [a, b, c, x, y, n] = [of('a'), of('b'), of('c'), of('x'), of('y'), of('n')]
   test.each<[string, Predicate, string]>([

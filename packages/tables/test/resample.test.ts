@@ -165,7 +165,7 @@ describe('a statement over rows drawn again', () => {
     ["COPY predictions TO '/tmp/x.csv'", 'cannot be read'],
     ['SELECT random() FROM predictions', 'random'],
     ['SELECT 1', 'no data set'],
-    ['SELECT name FROM predictions LIMIT 1', 'no number'],
+    ['SELECT max(name) FROM predictions', 'no number'],
     ['SELECT cost FROM predictions', 'more than one row'],
     ['SELECT sum(cost), 1 FROM predictions', '2 columns'],
     ['SELECT sum(name::INTEGER) FROM predictions', 'Conversion Error'],

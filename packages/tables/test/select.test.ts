@@ -58,6 +58,12 @@ describe('one SELECT that gives one number', () => {
     ['SELECT mode() WITHIN GROUP (ORDER BY id) FROM train', 1],
     ['SELECT max(f) FROM (SELECT last(id) OVER (ORDER BY t0) AS f FROM train)', 2],
     ['SELECT list_first([max(id)]) FROM train', 2],
+    ['SELECT id FROM train ORDER BY id DESC LIMIT 1', 2],
+    ['SELECT max(f) FROM (SELECT lag(id) OVER (ORDER BY id) f FROM train)', 1],
+    ['SELECT max(f) FROM (SELECT sum(id) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) f FROM train)', 3],
+    ['SELECT max(f) FROM (SELECT sum(id) OVER () f FROM train)', 3],
+    ['SELECT count(*) FROM (SELECT DISTINCT t0 FROM train)', 2],
+    ['SELECT max(id) FROM (SELECT DISTINCT ON (t0) id FROM train ORDER BY t0, id)', 2],
   ])('%s', async (sql, value) => {
     expect(await shared.select(sql)).toBe(value)
   })
@@ -130,6 +136,18 @@ test.each([
     '`any_value` goes by',
   ],
   ['the same, in a window', 'SELECT max(f) FROM (SELECT first(id) OVER () f FROM train)', '`first` goes by'],
+  ['the row before, of no order', 'SELECT max(f) FROM (SELECT lag(id) OVER () f FROM train)', '`lag` goes by'],
+  [
+    'the rows around, of no order',
+    'SELECT max(f) FROM (SELECT sum(id) OVER (ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) f FROM train)',
+    '`sum` goes by',
+  ],
+  ['any row', 'SELECT id FROM train LIMIT 1', '`LIMIT` goes by the order in which rows come'],
+  ['any rows', 'SELECT sum(id) FROM (SELECT id FROM train LIMIT 1)', '`LIMIT` goes by'],
+  ['all rows but any', 'SELECT sum(id) FROM (SELECT id FROM train OFFSET 1)', '`LIMIT` goes by'],
+  ['a share of any rows', 'SELECT sum(id) FROM (SELECT id FROM train LIMIT 50%)', '`LIMIT` goes by'],
+  ['any row of each', 'SELECT max(id) FROM (SELECT DISTINCT ON (t0) id FROM train)', '`DISTINCT ON` goes by'],
+  ['any rows of two', '(SELECT id FROM train UNION SELECT t0 FROM train) LIMIT 1', '`LIMIT` goes by'],
   ['one of several modes', 'SELECT mode(id) FROM train', '`mode` goes by'],
   ['one of several that are largest', 'SELECT arg_max(id, t0) FROM train', '`arg_max` goes by'],
   ['a list in any order', 'SELECT list(id)[1] FROM train', '`list` goes by'],
@@ -150,8 +168,8 @@ test.each([
   ['a string', 'SELECT min("a""b") FROM train', 'gives no number'],
   ['a truth', 'SELECT count(*) > 1 FROM train', 'gives no number'],
   ['a date', 'SELECT max(day) FROM train', 'gives no number'],
-  ['NaN', "SELECT 'nan'::DOUBLE FROM train LIMIT 1", 'NaN or an infinity'],
-  ['an infinity', 'SELECT 1 / 0::DOUBLE FROM train LIMIT 1', 'NaN or an infinity'],
+  ['NaN', "SELECT max('nan'::DOUBLE) FROM train", 'NaN or an infinity'],
+  ['an infinity', 'SELECT max(1 / 0::DOUBLE) FROM train', 'NaN or an infinity'],
 ])('%s is refused', async (_, sql, message) => {
   const error = await refusal(shared.select(sql))
   expect(error.message).toContain(message)

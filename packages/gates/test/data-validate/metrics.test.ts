@@ -68,6 +68,28 @@ describe('exact metrics, against values computed by hand', () => {
     },
   )
 
+  test.each([
+    ['max(n) <= 9.007199254740992e15', 'error'],
+    ['max(n) <= 9.007199254740994e15', 'pass'],
+    ['max(n) <= 9007199254740991', 'fail'],
+    ['max(n){n < 9.007199254740993e15} <= 9.007199254740992e15', 'pass'],
+    ['max(n) > 9.007199254740992e15', 'error'],
+    ['min(n) >= 9007199254740991', 'pass'],
+    ['sum(n) <= 2.7021597764222976e16', 'pass'],
+    ['quantile(n, 1) <= 9.007199254740992e15', 'error'],
+    ['quantile(n, 0.5) <= 9.007199254740992e15', 'pass'],
+    ['compliance(n <= 9.007199254740992e15) >= 100%', 'fail'],
+    ['sql("SELECT max(n) FROM train") <= 9.007199254740992e15', 'error'],
+    ['sql("SELECT max(n) - 9007199254740992 FROM train") <= 0', 'fail'],
+    ['sql("SELECT max(n) FROM train WHERE n < 9007199254740993") <= 9.007199254740992e15', 'pass'],
+  ])('beyond 2^53 nothing is held equal that a double cannot tell apart: %s', async (line, outcome) => {
+    await lab.write('beyond.csv', 'n\n9007199254740991\n9007199254740992\n9007199254740993\n')
+    const [check] = await lab.judge(lab.policy({ train: 'beyond.csv' }), [line])
+    expect(check).toMatchObject({ outcome })
+    if (outcome === 'error')
+      expect(check?.reason).toContain('is 9007199254740993, which a double cannot tell from the limit')
+  })
+
   test('a standard deviation of one number is undefined', async () => {
     expect(await judge('stddev(age){age = 30} >= 1')).toMatchObject({ outcome: 'inconclusive', observed: null, n: 1 })
   })

@@ -3,7 +3,7 @@ import type { Aggregate } from '../engine.ts'
 import { asNumber, conjunction, filter, finite, type Scope } from './clauses.ts'
 import { correlation, rankCorrelation } from './correlation.ts'
 import { conflicts, constant, entropy, modeCount, modes, singletons } from './frequencies.ts'
-import { numeric, textual, unfit } from './operands.ts'
+import { literal, numeric, textual, unfit } from './operands.ts'
 import { predicate } from './predicate.ts'
 import { type Column, cellsOf, columnOf, columnsOf, type Relation } from './relation.ts'
 import { number } from './sql.ts'
@@ -51,7 +51,7 @@ export function expression(scope: Scope, wanted: Aggregate): string {
     case 'count_at_most': {
       const found = numeric(column(wanted.column))
       const operator = wanted.op === 'count_below' ? '<' : '<='
-      return `count(*)${filter(where, finite(found), `${found.sql} ${operator} ${number(wanted.value)}`)}`
+      return `count(*)${filter(where, finite(found), `${found.sql} ${operator} ${literal(found, wanted.value)}`)}`
     }
     // The engine's own skewness and kurtosis are differences of sums of powers, which lose every digit where the mean is large.
     case 'power_sum': {

@@ -7,7 +7,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Condition, Expression, Operator } from '@sea-trials/schema/requirement/ast'
 import { article, comparable, numeric, OPERATORS } from './operands.ts'
 import { type Column, columnOf, type Relation } from './relation.ts'
-import { number } from './sql.ts'
+import { exactly } from './sql.ts'
 
 /** True, false or null. Throws `missing-column`, and `bad-requirement` where the sides are unlike. */
 export function relate(relation: Relation, wanted: Extract<Condition, { kind: 'relate' }>): string {
@@ -53,7 +53,7 @@ interface Computed {
 }
 
 function computed(relation: Relation, one: Expression): string {
-  if (one.kind === 'number') return number(one.value)
+  if (one.kind === 'number') return exactly(one.value)
   if (one.kind === 'column') return comparable(numeric(columnOf(relation, one.column)))
   const { sql, whole } = compute(relation, one)
   return whole ? `TRY(${sql})` : `(CASE WHEN isfinite(${sql}) THEN ${sql} END)`
@@ -62,7 +62,7 @@ function computed(relation: Relation, one: Expression): string {
 function compute(relation: Relation, one: Expression): Computed {
   switch (one.kind) {
     case 'number':
-      return { sql: number(one.value), whole: Number.isSafeInteger(one.value) }
+      return { sql: exactly(one.value), whole: Number.isInteger(one.value) && Math.abs(one.value) < 2 ** 127 }
     case 'column': {
       const column = numeric(columnOf(relation, one.column))
       return column.type === 'integer'

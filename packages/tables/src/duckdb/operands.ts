@@ -2,7 +2,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Operator, Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Column } from './relation.ts'
-import { number, text } from './sql.ts'
+import { exactly, number, text } from './sql.ts'
 import { isFloat } from './types.ts'
 
 export const OPERATORS: Readonly<Record<Operator, string>> = {
@@ -21,7 +21,8 @@ export const comparable = (column: Column): string =>
 /** A value in the column's own type. Throws `bad-requirement` where a comparison would compare unlike things. */
 export function literal(column: Column, value: Exclude<Scalar, null>): string {
   const { type } = column
-  if ((type === 'integer' || type === 'number') && typeof value === 'number') return number(value)
+  if (type === 'integer' && typeof value === 'number') return exactly(value)
+  if (type === 'number' && typeof value === 'number') return number(value)
   if (type === 'integer' && typeof value === 'string' && /^-?\d{16,38}$/.test(value)) return `${value}::HUGEINT`
   if (type === 'boolean' && typeof value === 'boolean') return String(value)
   if (type === 'string' && typeof value === 'string') return text(value)

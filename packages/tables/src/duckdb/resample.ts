@@ -1,5 +1,5 @@
 /** A statement of the user's over rows that are drawn again and again: inside the engine, by a hash, so that the same seeds draw the same rows. */
-import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
 import type { Drawing, Redrawn } from '../engine/resample.ts'
 import { columnsOf, type Relation } from './relation.ts'
 import { numbered } from './rows.ts'
@@ -25,7 +25,7 @@ export async function resample(
       `CREATE OR REPLACE TEMP VIEW ${identifier(drawing.name)} AS SELECT ${shown.join(', ')} FROM ${from}`
     return patiently(connection, patience, async () => {
       await connection.run(view('temp.sea_rows'))
-      const answer = await only(await prepare(connection, sql))
+      const answer = await double(await prepare(connection, sql))
       const observed = answer === null ? null : steady(finite(answer))
       if (observed === null || drawing.seeds.length === 0) return { observed, draws: [] }
       await connection.run('CREATE TEMP TABLE sea_seed AS SELECT 0::UBIGINT AS seed')
@@ -35,7 +35,7 @@ export async function resample(
         const values: (number | null)[] = []
         for (const seed of seeds) {
           await connection.run(`UPDATE temp.sea_seed SET seed = ${BigInt.asUintN(64, seed)}`)
-          const value = await only(prepared)
+          const value = await double(prepared)
           values.push(value !== null && Number.isFinite(value) ? steady(value) : null)
         }
         return values
@@ -46,6 +46,11 @@ export async function resample(
       return { observed, draws, without: await each(ALL_BUT_ONE, units) }
     })
   })
+}
+
+const double = async (prepared: DuckDBPreparedStatement): Promise<number | null> => {
+  const value = await only(prepared)
+  return value === null ? null : Number(value)
 }
 
 /** Sums of doubles differ in their last digits with the threads that add them up; the first ten do not. */

@@ -9,6 +9,7 @@ import type { Instance } from './instance.ts'
 import { columnsOf, type Relation } from './relation.ts'
 import { identifier } from './sql.ts'
 import { refusal } from './statement.ts'
+import { incoming } from './types.ts'
 
 export interface Question {
   readonly sql: string
@@ -18,13 +19,13 @@ export interface Question {
   readonly patience: number
 }
 
-/** The number, or null where the statement says null. Throws `bad-requirement`. */
-export async function selectNumber(instance: Instance, question: Question): Promise<number | null> {
+/** The number (digits beyond 2^53), or null where the statement says null. Throws `bad-requirement`. */
+export async function selectNumber(instance: Instance, question: Question): Promise<number | string | null> {
   return instance.apart(async (connection) => {
     for (const [name, relation] of question.views) await connection.run(view(name, relation))
     return patiently(connection, question.patience, async () => {
       const value = await only(await prepare(connection, question.sql))
-      return value === null ? null : finite(value)
+      return typeof value === 'number' ? finite(value) : value
     })
   })
 }
@@ -69,8 +70,8 @@ export async function prepare(connection: DuckDBConnection, sql: string): Promis
   return prepared
 }
 
-/** The one number, NaN and infinities among them, or null. Throws `bad-requirement` for anything else. */
-export async function only(prepared: DuckDBPreparedStatement): Promise<number | null> {
+/** The one number, NaN and infinities among them, or null; digits beyond 2^53. Throws `bad-requirement` for anything else. */
+export async function only(prepared: DuckDBPreparedStatement): Promise<number | string | null> {
   const result = await prepared.stream()
   if (result.columnCount !== 1) throw refusal(`the statement gives ${result.columnCount} columns`)
   const first = await result.fetchChunk()
@@ -81,14 +82,10 @@ export async function only(prepared: DuckDBPreparedStatement): Promise<number | 
 }
 
 /** Whole numbers of any size, doubles, decimals. */
-function asNumber(value: unknown): number | null {
+function asNumber(value: unknown): number | string | null {
   if (value === null) return null
-  const number =
-    typeof value === 'bigint'
-      ? Number(value)
-      : value instanceof Object && 'scale' in value
-        ? Number(String(value))
-        : value
+  if (typeof value === 'bigint') return incoming(value) as number | string
+  const number = value instanceof Object && 'scale' in value ? Number(String(value)) : value
   if (typeof number !== 'number') throw refusal('the statement gives no number', 'Count or sum something: `count(*)`.')
   return number
 }

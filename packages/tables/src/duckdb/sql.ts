@@ -18,6 +18,12 @@ export function number(value: number): string {
   return `'${value}'::DOUBLE`
 }
 
+/** The same beside whole numbers: of two that are one double the engine would not tell which is larger. */
+export const exactly = (value: number): string =>
+  Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 2 ** 127
+    ? `(${BigInt(value)}::HUGEINT)`
+    : number(value)
+
 export const list = (values: readonly string[]): string => `[${values.map(text).join(', ')}]`
 
 /** A quoted name, for views that a statement of the user's speaks of, and nowhere else. Throws on what no name can hold. */

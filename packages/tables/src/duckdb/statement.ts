@@ -24,6 +24,8 @@ const BY_ORDER = new Set([
   ...['list', 'array_agg', 'string_agg', 'group_concat', 'listagg'],
   ...['arg_max', 'argmax', 'max_by', 'arg_max_null', 'arg_min', 'argmin', 'min_by', 'arg_min_null'],
 ])
+/** Over rows beside each other. */
+const BY_NEIGHBOURS = new Set(['row_number', 'ntile', 'lag', 'lead', 'first_value', 'last_value', 'nth_value'])
 /** Words that are functions without parentheses, and columns only where a data set has such. */
 const CLOCKS = new Set(['current_date', 'current_time', 'current_timestamp', 'localtime', 'localtimestamp'])
 
@@ -43,8 +45,8 @@ export async function tablesOf(instance: Instance, sql: string): Promise<readonl
     throw refusal(`${printable(unsure)} does not give the same answer each time`, 'Use what stands in the data alone.')
   if (found.unordered !== undefined)
     throw refusal(
-      `${printable(found.unordered)} goes by the order in which rows come, which differs from run to run`,
-      `Say in which: \`${found.unordered}(... ORDER BY id)\`.`,
+      `${printable(found.unordered.what)} goes by the order in which rows come, which differs from run to run`,
+      `Say in which: ${printable(found.unordered.instead)}.`,
     )
   const reader = [...found.tableFunctions].find((name) => !PURE_TABLES.has(name))
   if (reader !== undefined)
@@ -78,8 +80,13 @@ interface Names {
   readonly columns: Set<string>
   sampled: boolean
   untilToday: string | undefined
-  unordered: string | undefined
+  unordered: Unordered | undefined
   qualified: string | undefined
+}
+
+interface Unordered {
+  readonly what: string
+  readonly instead: string
 }
 
 /** Everything that a statement's tree names. */
@@ -116,6 +123,13 @@ interface Node {
   /** Within the parentheses of an aggregate, and within `OVER`. */
   readonly order_bys?: { readonly orders?: readonly unknown[] }
   readonly orders?: readonly unknown[]
+  readonly class?: string
+  /** Ends of a window's frame. */
+  readonly start?: string
+  readonly end?: string
+  /** What stands behind a SELECT: its order, its limit. */
+  readonly modifiers?: readonly Node[]
+  readonly distinct_on_targets?: readonly unknown[]
   readonly column_names?: readonly string[]
   readonly sample?: unknown
   readonly cte_map?: { readonly map?: readonly { readonly key: string }[] }
@@ -132,13 +146,32 @@ function note(node: Node, names: Names): void {
   const called = node.function_name?.toLowerCase()
   if (called !== undefined) names.functions.add(called)
   if (called === AGE && node.children?.length === 1) names.untilToday = AGE
-  const orders = [...(node.order_bys?.orders ?? []), ...(node.orders ?? [])]
-  if (called !== undefined && BY_ORDER.has(called) && orders.length === 0) names.unordered = called
+  names.unordered = unorderedCall(node, called) ?? unorderedRows(node) ?? names.unordered
   if (node.type === 'TABLE_FUNCTION' && node.function?.function_name !== undefined)
     names.tableFunctions.add(node.function.function_name.toLowerCase())
   if (node.type === 'COLUMN_REF') for (const name of node.column_names ?? []) names.columns.add(name.toLowerCase())
   if (node.sample !== null && node.sample !== undefined) names.sampled = true
   for (const { key } of node.cte_map?.map ?? []) names.ctes.add(key)
+}
+
+function unorderedCall(node: Node, called: string | undefined): Unordered | undefined {
+  const orders = [...(node.order_bys?.orders ?? []), ...(node.orders ?? [])]
+  if (called === undefined || orders.length > 0) return undefined
+  if (BY_ORDER.has(called)) return { what: called, instead: `${called}(... ORDER BY id)` }
+  const isByRows = node.class === 'WINDOW' && [node.start, node.end].some((end) => end?.endsWith('_ROWS'))
+  return isByRows || BY_NEIGHBOURS.has(called)
+    ? { what: called, instead: `${called}(...) OVER (ORDER BY id)` }
+    : undefined
+}
+
+/** Which rows are left is for their order to say. One row is the same in any. */
+function unorderedRows({ modifiers = [] }: Node): Unordered | undefined {
+  const has = (type: string): boolean => modifiers.some((modifier) => modifier.type?.startsWith(type))
+  if (has('ORDER')) return undefined
+  if (has('LIMIT')) return { what: 'LIMIT', instead: 'ORDER BY id LIMIT 1' }
+  return modifiers.some(({ distinct_on_targets: on = [] }) => on.length > 0)
+    ? { what: 'DISTINCT ON', instead: 'SELECT DISTINCT ON (a) ... ORDER BY a, id' }
+    : undefined
 }
 
 /** A macro is as impure as what it calls, and one that selects reads the catalogue. */

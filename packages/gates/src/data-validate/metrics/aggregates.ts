@@ -120,7 +120,7 @@ export function moment(ask: Ask): Plan {
   const rows = rowsOf(ask, column)
   return {
     wanted: [{ op, column: column.name, ...rows }, ...numbers(ask)],
-    measure: ([value, ...counts]) => number(value as Answer, numberCount(ask, counts)),
+    measure: ([value, ...counts]) => number(value as Answer, numberCount(ask, counts), ask),
     leftOut: ([, ...counts]) => notNumbers(counts),
   }
 }
@@ -153,7 +153,20 @@ export function refuseInfinite(ask: Ask, { name }: ColumnInfo, found: number): v
 export const notNumbers = ([, nonfinite]: readonly Answer[]): number => Number(nonfinite ?? 0)
 
 /** A value, or why there is none: no number at all, or (of a standard deviation) a single one. */
-export function number(value: Answer, n: number): Measured {
+export function number(value: Answer, n: number, ask: Ask): Measured {
   if (n === 0) return undefinedBecause('no rows', 0)
-  return value === null ? undefinedBecause('too few rows', n) : exact(Number(value), n)
+  return value === null ? undefinedBecause('too few rows', n) : exact(doubleOf(value, ask), n)
+}
+
+/** Throws `bad-value` where a whole number beyond 2^53 and the limit are two numbers and one double, which would be held equal. */
+export function doubleOf(value: number | string, { requirement: { limit, source, call } }: Ask): number {
+  const near = Number(value)
+  const isLimit = typeof value === 'string' && limit.kind === 'number' && near === limit.value
+  if (!isLimit || BigInt(value) === BigInt(near)) return near
+  throw new SeaTrialsError(
+    'bad-value',
+    `\`${printName(call.metric)}\` is ${value}, which a double cannot tell from the limit`,
+    'Take the limit away within `sql("SELECT ... - 9007199254740992 FROM ...")`, where whole numbers are exact, and compare the rest with 0.',
+    source,
+  )
 }

@@ -11,7 +11,7 @@ import type { Operator } from '@sea-trials/schema/requirement/ast'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Aggregate, Predicate } from '@sea-trials/tables/engine'
 import { allOf } from '../../data/missing.ts'
-import { notNumbers, number, numberCount, numbers } from './aggregates.ts'
+import { doubleOf, notNumbers, number, numberCount, numbers } from './aggregates.ts'
 import { type Answer, type Ask, numberArgument, type Plan, rowsOf } from './metric.ts'
 
 export const median = (ask: Ask): Plan => quantilePlan(ask, 0.5)
@@ -41,7 +41,7 @@ function sorted(ask: Ask, p: number): Plan {
   const value: Aggregate = p === 0.5 ? { op: 'median', column, ...rows } : { op: 'quantile', column, p, ...rows }
   return {
     wanted: [value, ...numbers(ask)],
-    measure: ([answer, ...counts]) => number(answer as Answer, numberCount(ask, counts)),
+    measure: ([answer, ...counts]) => number(answer as Answer, numberCount(ask, counts), ask),
     leftOut: ([, ...counts]) => notNumbers(counts),
   }
 }
@@ -76,7 +76,7 @@ function nearest(ask: Ask, op: 'min' | 'max', side: Operator, limit: number, n: 
   const beyond: Predicate = { kind: 'compare', column: column.name, operator: side, value: limit }
   return {
     wanted: [{ op, column: column.name, where: allOf([rowsOf(ask, column).where, beyond]) as Predicate }],
-    measure: ([value]) => bound(Number(value), n),
+    measure: ([value]) => bound(doubleOf(value as Answer & {}, ask), n),
   }
 }
 

@@ -22,7 +22,7 @@ export function shape(ask: Ask): Plan {
       if (!(scale > 0)) return undefinedBecause('zero variance', n)
       return {
         wanted: [{ op: 'power_sum', column, centre: Number(mean), scale, power, ...rows }],
-        measure: ([sum]) => number(Number(sum) / n - excess, n),
+        measure: ([sum]) => number(Number(sum) / n - excess, n, ask),
       }
     },
     leftOut: ([, , ...counts]) => notNumbers(counts),
@@ -39,7 +39,7 @@ export function textLength(ask: Ask): Plan {
       { op, column: column.name, ...rows },
       { op: 'count', column: column.name, ...rows },
     ],
-    measure: ([value, count]) => number(value as Answer, Number(count)),
+    measure: ([value, count]) => number(value as Answer, Number(count), ask),
   }
 }
 

@@ -2,6 +2,7 @@
 import { placed } from '@sea-trials/schema/error'
 import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Table } from '@sea-trials/tables/engine'
+import { doubleOf } from './aggregates.ts'
 import type { Ask, Computed } from './metric.ts'
 
 /** In a statement: the data set that its line is about, where the policy has none of this name. */
@@ -22,7 +23,9 @@ export async function sql(ask: Ask): Promise<Computed> {
     const rows: number[] = []
     for (const table of read) rows.push(Number((await engine.aggregate(table, [{ op: 'rows' }]))[0]))
     const n = rows.reduce((sum, count) => sum + count, 0)
-    return { measured: value === null || rows.includes(0) ? undefinedBecause('no rows', n) : exact(value, n) }
+    return {
+      measured: value === null || rows.includes(0) ? undefinedBecause('no rows', n) : exact(doubleOf(value, ask), n),
+    }
   } catch (error) {
     throw given === undefined ? error : placed(error, requirement.source)
   }
