@@ -670,4 +670,11 @@ export default [
     doctor,
     'what settings lack',
   ],
+  [
+    'a branch that a filter leaves out is meant',
+    'cli/src/doctor/branches.ts',
+    "last !== undefined && !last.startsWith('!')",
+    'last !== undefined',
+    'cli/test/doctor',
+  ],
 ]

@@ -175,4 +175,11 @@ export default [
     '',
     'report/test/words',
   ],
+  [
+    'a private text that is no number is quoted',
+    'gates/src/data-validate/unfit-column.ts',
+    'isPrivate(showing.schema, column.name)',
+    'false',
+    metrics,
+  ],
 ]

@@ -6,6 +6,7 @@ import { harmless } from '@sea-trials/report/escape'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { git } from '@sea-trials/trial/git'
+import { branchFindings } from './doctor/branches.ts'
 import { ownerFindings, workflowFindings } from './doctor/file-findings.ts'
 import { repositoryFiles } from './doctor/files.ts'
 import type { Finding, State } from './doctor/finding.ts'
@@ -30,7 +31,12 @@ export async function doctorCommand(folder: string, flags: DoctorFlags): Promise
   const root = await rootOf(resolve(folder))
   const files = await repositoryFiles(root, flags.policy)
   const settings = await settingsFor(root, flags)
-  const findings = [...workflowFindings(files), ...ownerFindings(files), ...(await settingFindings(settings, files))]
+  const findings = [
+    ...workflowFindings(files),
+    ...branchFindings(files, await branchOf(root, settings, flags)),
+    ...ownerFindings(files),
+    ...(await settingFindings(settings, files)),
+  ]
   const count = (state: State): number => findings.filter((one) => one.state === state).length
   const [missing, unknown] = [count('missing'), count('unknown')]
   const told = { findings, missing, unknown }
@@ -62,6 +68,15 @@ async function settingsFor(
   const request = githubRequest({ apiUrl, token, fetch: globalThis.fetch, sleep: (ms) => sleep(ms), log })
   return settingsOf(request, name, branch)
 }
+
+/** Without GitHub the one that is said, or that `origin` had as its default when it was cloned. */
+async function branchOf(root: string, { branch }: Settings, flags: DoctorFlags): Promise<Settings['branch']> {
+  if ('seen' in branch) return branch
+  const head = flags.branch ?? (await git(root, ['symbolic-ref', 'refs/remotes/origin/HEAD']).then(nameOf, () => ''))
+  return head === '' ? branch : { seen: head }
+}
+
+const nameOf = (said: Buffer): string => said.toString('utf8').trim().replace('refs/remotes/origin/', '')
 
 async function originOf(root: string): Promise<string | undefined> {
   const url = await git(root, ['remote', 'get-url', 'origin']).catch(() => Buffer.alloc(0))

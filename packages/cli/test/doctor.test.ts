@@ -143,6 +143,52 @@ test('a repository with everything in its place is fine', async () => {
   expect(findings.length).toBeGreaterThan(27)
 })
 
+describe('the branch that a filter names', () => {
+  const path = '.github/workflows/trials.yml'
+  const filtered = (filter: string): Files => ({
+    ...sound,
+    [path]: workflow.replace('  pull_request:\n', `  pull_request: { ${filter} }\n`),
+  })
+  test.each([
+    ['branches: [main]', 'fine'],
+    ['branches: main', 'fine'],
+    ['branches: [master]', 'missing'],
+    ['branches: []', 'missing'],
+    ["branches: ['m*']", 'fine'],
+    ["branches: ['**', '!main']", 'missing'],
+    ["branches: ['!main', '**']", 'fine'],
+    ["branches: ['*/main']", 'missing'],
+    ["branches: ['mai+n?']", 'fine'],
+    ["branches: ['[a-m]ain']", 'fine'],
+    ["branches: ['m.in']", 'missing'],
+    ["branches: ['m\\*']", 'missing'],
+    ["branches: ['release-1/x.y', 'main']", 'fine'],
+    ["branches: ['[z-a]', 'a|main', '(main)']", 'missing'],
+    ['branches-ignore: [dev]', 'fine'],
+    ["branches-ignore: ['m**']", 'missing'],
+  ])('is the protected one: %s: %s', async (filter, expected) => {
+    protect()
+    const { state, findings } = await doctor(filtered(filter))
+    expect(state(`branch-of-pull-requests: ${path}`)).toBe(expected)
+    const { says, fix } = findings.find(({ id }) => id === `branch-of-pull-requests: ${path}`) as Finding
+    expect(says).toContain('pull requests into `main`')
+    if (expected === 'missing') expect(fix).toContain('Write `pull_request: { branches: [main] }`')
+  })
+  test('without GitHub: the one that is said, and otherwise it is not known', async () => {
+    const offline = async (...args: readonly string[]) =>
+      (await doctor(filtered('branches: [main]'), { args: ['--offline', ...args] })).state(
+        `branch-of-pull-requests: ${path}`,
+      )
+    expect(await offline()).toBe('unknown')
+    expect(await offline('--branch', 'main')).toBe('fine')
+    expect(await offline('--branch', 'trunk')).toBe('missing')
+  })
+  test('nothing is said where there is no filter', async () => {
+    protect()
+    expect((await doctor(sound)).state(`branch-of-pull-requests: ${path}`)).toBeUndefined()
+  })
+})
+
 describe('what files lack', () => {
   const edited = (from: string, to: string): Files => {
     expect(workflow).toContain(from)

@@ -15,12 +15,13 @@ import { type Asked, askOf, type Lines, measure, ofProfile } from './ask.ts'
 import { hiddenIn, maskedIn } from './contract/reading.ts'
 import { MOST_SHOWN, MOST_WRITTEN } from './failing-rows.ts'
 import { gapOf } from './metrics/groups.ts'
-import { type Computed, type DataMetric, type Family, isFamily, type Told } from './metrics/metric.ts'
+import { type Ask, type Computed, type DataMetric, type Family, isFamily, type Told } from './metrics/metric.ts'
 import { dataVocabulary, METRICS } from './metrics.ts'
 import type { Answered } from './scan.ts'
 import { sentence } from './sentence.ts'
 import { withoutSingleValues } from './single-values.ts'
 import { withoutSmallCounts } from './small-counts.ts'
+import { withFirstCell } from './unfit-column.ts'
 
 /** A line ready to be measured: what it asks of the scan, or why it cannot be judged. */
 export type Line = { readonly check: Check; readonly error: unknown } | Asked
@@ -44,8 +45,9 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
     return { check: unreadableCheck(text, error, { reason: sentence(error), exact: true }), error }
   }
   const metric = METRICS.find(({ spec }) => spec.name === requirement.call.metric) as DataMetric
+  let ask: Ask | undefined
   try {
-    const ask = await askOf(requirement, metric, lines)
+    ask = await askOf(requirement, metric, lines)
     const stands = ofProfile(ask, metric)
     if (stands !== undefined) return { ask, metric: stands }
     if (metric.kind === 'computed') return { ask, metric }
@@ -55,7 +57,7 @@ export async function prepare(text: RequirementText, lines: Lines): Promise<Line
   } catch (error) {
     if (error instanceof NotYet)
       return { check: notApplicable(requirement, metric.spec, sentence(error)), error: undefined }
-    return { check: errorCheck(requirement, metric.spec, sentence(error)), error: atLine(error, requirement) }
+    return failed(requirement, metric, error, ask)
   }
 }
 
@@ -86,9 +88,13 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
       ...(metrics === undefined ? {} : { metrics }),
     }
   } catch (error) {
-    const check = errorCheck(requirement, metric.spec, sentence(error))
-    return { check, requirement, error: atLine(error, requirement), notes: [] }
+    return { ...(await failed(requirement, metric, error, ask)), requirement, notes: [] }
   }
+}
+
+async function failed(requirement: Requirement, { spec }: DataMetric, thrown: unknown, ask: Ask | undefined) {
+  const error = ask === undefined ? thrown : await withFirstCell(thrown, ask)
+  return { check: errorCheck(requirement, spec, sentence(error)), error: atLine(error, requirement) }
 }
 
 /** What is said of a requirement is said at its place; what is said of data is not. */

@@ -5,6 +5,7 @@ import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Aggregate } from '@sea-trials/tables/engine'
 import { isPrivate } from '../contract/reading.ts'
+import { UnfitColumn } from '../unfit-column.ts'
 import { type Answer, type Ask, columnArgument, numberOf, type Plan, rowsOf } from './metric.ts'
 
 /** How far a value may lie ahead of the clock: a date that has begun somewhere on earth, clocks that differ by minutes. */
@@ -52,15 +53,16 @@ interface Ages {
 }
 
 function agesOf(ask: Ask): Ages {
-  const { name, type } = columnArgument(ask)
+  const column = columnArgument(ask)
+  const { name, type } = column
   if (type !== 'date' && type !== 'timestamp')
-    throw new SeaTrialsError(
-      'bad-value',
-      `${printable(name)} is of type ${type}; \`${ask.requirement.call.metric}\` needs dates or times`,
+    throw new UnfitColumn(
+      column,
+      'dates or times',
+      ask.requirement,
       type === 'string'
         ? 'Name a column of dates, written as 2026-01-31 or 2026-01-31T12:00:00Z throughout; where the contract says `type: string`, add `format: date` or `format: date-time` and nothing else about the text, and they are read as such.'
         : 'Name a column of dates, written as 2026-01-31 or 2026-01-31T12:00:00Z.',
-      ask.requirement.source,
     )
   const now = ask.now()
   const latest = new Date(now + AHEAD[type]).toISOString()

@@ -13,6 +13,7 @@ import { allOf, isHeld, notToken } from '../../data/missing.ts'
 import type { PastRun } from '../../history.ts'
 import type { Versions } from '../changes/versions.ts'
 import type { Showing } from '../failing-rows.ts'
+import { UnfitColumn } from '../unfit-column.ts'
 
 export interface Ask {
   readonly requirement: Requirement
@@ -155,11 +156,11 @@ export const columnArgument = (ask: Ask, place = 'column'): ColumnInfo =>
 export function numberArgument(ask: Ask, place = 'column'): ColumnInfo {
   const column = columnArgument(ask, place)
   if (column.type === 'integer' || column.type === 'number') return column
-  throw new SeaTrialsError(
-    'bad-value',
-    `${printable(column.name)} is of type ${column.type}; \`${ask.requirement.call.metric}\` needs numbers`,
+  throw new UnfitColumn(
+    column,
+    'numbers',
+    ask.requirement,
     'Name a column of numbers; of a CSV the contract may say what is none: `{ type: number, x-missing: ["N/A"] }`.',
-    ask.requirement.source,
   )
 }
 

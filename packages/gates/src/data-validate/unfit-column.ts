@@ -1,0 +1,58 @@
+/** A column of texts where a line needs numbers or dates: as a rule a few cells keep it from being one, and the first of them is named. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import { printable } from '@sea-trials/schema/text'
+import type { ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
+import type { DataSet } from '../data/data-set.ts'
+import { allOf, notToken } from '../data/missing.ts'
+import { isPrivate } from './contract/reading.ts'
+import type { Showing } from './failing-rows.ts'
+
+/** What a text must look like, by the rule that types columns. */
+const WANTED = {
+  numbers: '^([+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?(?i:nan|inf|infinity))$',
+  'dates or times': '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?$',
+} as const
+
+export class UnfitColumn extends SeaTrialsError {
+  readonly column: ColumnInfo
+  readonly wanted: keyof typeof WANTED
+
+  constructor(column: ColumnInfo, wanted: keyof typeof WANTED, { call, source }: Requirement, fix: string) {
+    super(
+      'bad-value',
+      `${printable(column.name)} is of type ${column.type}; \`${call.metric}\` needs ${wanted}`,
+      fix,
+      source,
+    )
+    this.column = column
+    this.wanted = wanted
+  }
+}
+
+interface Looking {
+  readonly engine: Engine
+  readonly data: DataSet
+  readonly showing: Showing
+}
+
+/** The same with the first cell that is none, where there is one and it may be shown. */
+export async function withFirstCell(error: unknown, { engine, data, showing }: Looking): Promise<unknown> {
+  if (!(error instanceof UnfitColumn) || error.column.type !== 'string' || data.profile !== undefined) return error
+  const { column, wanted, message, fix, at } = error
+  const other: Predicate = { kind: 'negate', part: { kind: 'pattern', column: column.name, pattern: WANTED[wanted] } }
+  const none = allOf([notToken(column, data.missing), other]) as Predicate
+  const [first] = await engine.locate(data.table, none, [column.name], 1)
+  if (first === undefined) return error
+  const value = String(first.values[column.name])
+  const isHidden = isPrivate(showing.schema, column.name)
+  const cell = isHidden ? 'a text that is none' : printable(value)
+  return new SeaTrialsError(
+    error.code,
+    `${message}, and row ${first.row} of ${showing.file(first.file)} holds ${cell}`,
+    wanted === 'numbers' && !isHidden && /^[+-]?[\d.]*\d,\d+$/.test(value)
+      ? 'Numbers have a decimal point: write 3.14, not 3,14.'
+      : fix,
+    at,
+  )
+}
