@@ -107,6 +107,22 @@ export default [
     'groups',
   ],
   [
+    'a limit by group knows nothing of the gap beside it',
+    'gates/src/explain/quality.ts',
+    "'besideGap' in line ? worldsTogether(line)",
+    "'besideGap' in {} ? worldsTogether(line)",
+    promises,
+    'bad luck',
+  ],
+  [
+    'groups that were dealt out anew lie where all lie',
+    lines,
+    'draws: centred(besideGap, scaleFor(requirement, spec), truth)',
+    'draws: besideGap',
+    promises,
+    'what was seen of it',
+  ],
+  [
     'entities are drawn row by row',
     'gates/src/explain/redraw.ts',
     'if (entities !== undefined) return unitsDrawn',

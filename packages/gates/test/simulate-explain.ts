@@ -1,5 +1,5 @@
 // What `explain` promises against what the gates do, on worlds whose truth is known: docs/simulation/explain.md.
-// Usage: node packages/gates/test/simulate-explain.ts [runs] [hands]
+// Usage: node packages/gates/test/simulate-explain.ts [runs] [hands] [words of a world]
 import type { QualityLine } from '@sea-trials/gates/explain/lines'
 import { explainLines } from '@sea-trials/gates/explain/quality'
 import { normalCdf } from '@sea-trials/stats/distributions'
@@ -8,7 +8,9 @@ import { classifier, type Data, evenly, labels, line, materialOf, rivals, stoppe
 
 const runs = Number(process.argv[2] ?? 1000)
 const hands = Number(process.argv[3] ?? 12)
-const draw = random('simulate explain')
+const only = process.argv[4] ?? ''
+/** Of each world its own, so that one can be drawn again by itself. */
+let draw = random('simulate explain')
 const print = (text: string): boolean => process.stdout.write(`${text}\n`)
 const percent = (share: number | null | undefined): string =>
   share === null || share === undefined ? '–' : `${(100 * share).toFixed(1)} %`
@@ -150,6 +152,8 @@ function moved({ gate, requirement: { text, burden, limit } }: QualityLine, by: 
 }
 
 for (const { what, exact, truth, fresh, lines, gate = 'accuracy-gate' } of worlds) {
+  if (!what.includes(only)) continue
+  draw = random('simulate explain', what)
   const asked = lines.map(([text, burden]) => line(gate, text, burden))
   const told = async (data: Data, seed: string): Promise<readonly number[]> => {
     const held = truth === undefined ? asked : asked.map((each) => moved(each, shareOf(data) - truth))

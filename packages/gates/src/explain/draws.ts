@@ -13,7 +13,7 @@ import { redrawn } from './redraw.ts'
 import { type DrawnCheck, drawnCheck } from './worlds.ts'
 
 /** As judged on the data at hand. */
-export type SeenLine = Omit<DrawnLine, 'draws' | 'share'>
+export type SeenLine = Omit<DrawnLine, 'draws' | 'share' | 'besideGap'>
 
 /** A data set of fifteen hundred rows is drawn a thousand times, one of four thousand and more four hundred times. */
 const timesFor = (rows: number): number => Math.round(Math.min(1000, Math.max(400, 1_500_000 / rows)))
@@ -37,19 +37,35 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
   const pairs = seen.map((line) => pairsIn(line))
   const times = Math.min(timesFor(rows.n * share), timesForPairs(Math.max(0, ...pairs)))
   const draws = simulated.includes(true) ? times : 0
+  const besideGap = lines.map((line) => isBesideGap(line, lines))
   const kept: DrawnCheck[][] = lines.map(() => [])
+  const dealt: DrawnCheck[][] = lines.map(() => [])
   for (let draw = 0; draw < draws; draw++) {
     const again = redrawn(material, { luck, draw, share })
     for (const [i, line] of lines.entries()) {
       if (simulated[i] !== true) continue
-      const { requirement } = line
-      const from = requirement.over === undefined ? again.material : again.alike(dealFor(requirement.call.metric))
-      kept[i]!.push(drawnCheck(await judgeOf(from, line)))
+      const { over, call } = line.requirement
+      const alike = async () => drawnCheck(await judgeOf(again.alike(dealFor(call.metric)), line))
+      kept[i]!.push(over === undefined ? drawnCheck(await judgeOf(again.material, line)) : await alike())
+      if (besideGap[i] === true) dealt[i]!.push(await alike())
     }
   }
-  const drawnLines = seen.map((line, i) => (simulated[i] === true ? { ...line, draws: kept[i]!, share } : line))
+  const drawnLines = seen.map((line, i): SeenLine | DrawnLine =>
+    simulated[i] === true
+      ? { ...line, draws: kept[i]!, share, ...(besideGap[i] === true ? { besideGap: dealt[i]! } : {}) }
+      : line,
+  )
   return { draws, lines: drawnLines }
 }
+
+/** Whether a line judges each group of a column whose gaps another line judges. */
+const isBesideGap = ({ requirement: { over, call } }: QualityLine, lines: readonly QualityLine[]): boolean =>
+  over === undefined &&
+  call.by.length > 0 &&
+  lines.some(
+    ({ requirement: other }) =>
+      other.over !== undefined && other.call.by[0] === call.by[0] && other.call.dataset === call.dataset,
+  )
 
 /** `pairs` has each pair both ways round. */
 const pairsIn = ({ pairs }: SeenLine): number => (pairs === undefined ? 0 : pairs.size / 2)

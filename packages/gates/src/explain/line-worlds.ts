@@ -6,7 +6,7 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
 import { zOf } from '@sea-trials/stats/distributions'
 import { isFloor, margin } from '../decide/side.ts'
-import { type DrawnCheck, gapOutcomeIn, membersOf, outcomeIn, type Scale, SIMPLE, scaleFor } from './worlds.ts'
+import { centred, type DrawnCheck, gapOutcomeIn, membersOf, outcomeIn, type Scale, SIMPLE, scaleFor } from './worlds.ts'
 
 /** A line, as judged on the data at hand and on every data set that was drawn from them. */
 export interface DrawnLine {
@@ -14,6 +14,8 @@ export interface DrawnLine {
   readonly spec: MetricSpec
   readonly seen: Check
   readonly draws: readonly DrawnCheck[]
+  /** The same draws with groups dealt out anew, where a line about the gaps of these groups stands beside it. */
+  readonly besideGap?: readonly DrawnCheck[]
   /** How many of the rows a draw had, as a share of those at hand. */
   readonly share: number
   /** Of a gap: the groups that a pair is about, by its name: the larger value first. */
@@ -83,6 +85,17 @@ export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
     outcomes,
     stops: (otherwise) => chancesOf(outcomes(otherwise), requirement.burden).stops,
   }
+}
+
+/**
+ * The line as it fails together with those beside it: a group of bad luck is far from the others, too. Where its groups are dealt out
+ * anew for a gap, they are for it, and each spreads about what was seen of it.
+ */
+export function worldsTogether(line: DrawnLine): LineWorlds {
+  const { besideGap, requirement, spec, seen } = line
+  if (besideGap === undefined) return lineWorlds(line)
+  const truth = new Map(membersOf(seen).map(({ name, observed }) => [name, observed]))
+  return lineWorlds({ ...line, draws: centred(besideGap, scaleFor(requirement, spec), truth) })
 }
 
 function stepOf({ interval }: Check, scale: Scale): number {

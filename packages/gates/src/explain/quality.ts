@@ -12,7 +12,7 @@ import { type ToldCurve, toldCurve } from './curves.ts'
 import { drawLines, type SeenLine } from './draws.ts'
 import { explainedLine, untoldLine } from './explain-lines.ts'
 import { jointly, type Lost, lostAt, type Part } from './joint.ts'
-import { type DrawnLine, type LineWorlds, lineWorlds } from './line-worlds.ts'
+import { type DrawnLine, type LineWorlds, lineWorlds, worldsTogether } from './line-worlds.ts'
 import { linesOf, QUALITY_GATES, type QualityLine } from './lines.ts'
 import { luckOf } from './luck.ts'
 import type { AtHand } from './needed.ts'
@@ -82,6 +82,7 @@ async function toldOfRows(own: Material, lines: readonly QualityLine[], seed: st
   const assumed = assuming(own, luck)
   const drawn = await drawLines(lines, assumed, rows, luck)
   const worlds = drawn.lines.map((line) => ('draws' in line ? lineWorlds(line) : undefined))
+  const together = drawn.lines.map((line, i) => ('besideGap' in line ? worldsTogether(line) : worlds[i]))
   const lost = await lostAt(lines, assumed, rows, luck)
   const sizes = await groupSizes(own, rows, lines)
   const units = unitsOf(own, rows)
@@ -92,7 +93,7 @@ async function toldOfRows(own: Material, lines: readonly QualityLine[], seed: st
     draws: drawn.draws,
     explained: new Map(lines.map((line, i) => [line, explained[i]!])),
     parts: new Map<QualityLine, Part>(
-      lines.map((line, i) => [line, { worlds: worlds[i], seen: drawn.lines[i]!.seen, lost: lost[i] }]),
+      lines.map((line, i) => [line, { worlds: together[i], seen: drawn.lines[i]!.seen, lost: lost[i] }]),
     ),
     data: await dataOf(own, rows, lines),
     assumptions: assumed.said(),

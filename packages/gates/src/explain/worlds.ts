@@ -76,6 +76,41 @@ export function drawnCheck(check: Check): DrawnCheck {
   }
 }
 
+/** The same draws, each member about the truth that is named of it instead of about their own mean, on the scale. */
+export function centred(
+  draws: readonly DrawnCheck[],
+  scale: Scale,
+  truth: ReadonlyMap<string, number | null>,
+): readonly DrawnCheck[] {
+  const sums = new Map<string, { sum: number; count: number }>()
+  for (const { name, value } of draws.flatMap(({ members }) => members)) {
+    const { sum, count } = sums.get(name) ?? { sum: 0, count: 0 }
+    if (value !== null) sums.set(name, { sum: sum + scale.to(value), count: count + 1 })
+  }
+  const shift = (name: string): number => {
+    const [to, own] = [truth.get(name) ?? null, sums.get(name)]
+    return to === null || own === undefined ? 0 : scale.to(to) - own.sum / own.count
+  }
+  return draws.map(({ limit, members }) => ({ limit, members: members.map((member) => movedBy(member, scale, shift)) }))
+}
+
+function movedBy(member: DrawnMember, scale: Scale, shift: (name: string) => number): DrawnMember {
+  const { name, value, plain, simultaneous } = member
+  if (value === null) return member
+  const by = (at: number | null): number | null => (at === null ? null : scale.from(scale.to(at) + shift(name)))
+  const of = (interval: VerdictInterval): VerdictInterval => ({
+    ...interval,
+    low: by(interval.low),
+    high: by(interval.high),
+  })
+  return {
+    ...member,
+    value: by(value),
+    ...(plain === undefined ? {} : { plain: of(plain) }),
+    ...(simultaneous === undefined ? {} : { simultaneous: of(simultaneous) }),
+  }
+}
+
 /** The outcome of a line in a world. A member without an interval keeps the outcome that it was drawn with. */
 export const outcomeIn = (check: DrawnCheck, world: World): Outcome => familyIn(check, world, moved)
 

@@ -150,6 +150,39 @@ describe('groups', () => {
     expect(each[0]!.equal!.stops).toBeLessThan(0.8)
     expect(joint!.equal.stops).toBe(each[0]!.equal!.stops)
   })
+  describe('a limit by group beside a gap', () => {
+    const label = new Uint8Array(400).fill(1)
+    const codes = evenly(400, 200)
+    const material = (rates: readonly [number, number]) => {
+      // So many of each group, to the row.
+      const hits = [0, 1].map((code) => evenly(200, Math.round(200 * rates[code]!)))
+      const prediction = Uint8Array.from(codes, (code, row) => hits[code]![Math.floor(row / 2)]!)
+      return materialOf({ label, candidate: { prediction }, group: codes })
+    }
+    test('a group of bad luck breaks its limit and makes a gap', async () => {
+      const lines = [line('bias-check', 'difference(recall by g) <= 0.13'), line('bias-check', 'recall by g >= 0.6')]
+      const { gates } = await explainLines(material([0.7, 0.7]), lines, 'bad luck')
+      const found = (): Uint8Array => label.map(() => (draw.uniform() < 0.7 ? 1 : 0))
+      const happened = await stoppedIn(() => ({ label, candidate: { prediction: found() }, group: codes }), lines, RUNS)
+      const [{ lines: each, joint }] = gates as [(typeof gates)[0]]
+      const both = (stops: readonly number[], whole: number): number => stops[0]! + stops[1]! - whole
+      const told = both(
+        each.map(({ equal }) => equal!.stops),
+        joint!.equal.stops,
+      )
+      expect(Math.abs(told - both(happened.lines, happened.whole))).toBeLessThan(0.05)
+    })
+    test('each group spreads about what was seen of it', async () => {
+      const lines = [
+        line('bias-check', 'difference(recall by g) <= 0.9', 'guard'),
+        line('bias-check', 'recall by g >= 0.62'),
+      ]
+      const { gates } = await explainLines(material([0.7, 0.9]), lines, 'about what was seen')
+      const [{ lines: each, joint }] = gates as [(typeof gates)[0]]
+      expect(each[1]!.equal!.stops).toBeGreaterThan(0.2)
+      expect(Math.abs(joint!.equal.stops - each[1]!.equal!.stops)).toBeLessThan(0.06)
+    })
+  })
   test('catches a gap of the size that it says, in the group that it names', async () => {
     const { catches } = (await told).gates[0]!.lines[2]!
     for (const { group: named, at } of catches!) {
