@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-HRCQ7VN4.js";
+} from "./chunks/chunk-HG3GRJ6D.js";
 import "./chunks/chunk-Q6R3QBN5.js";
-import "./chunks/chunk-DWCPWXGK.js";
+import "./chunks/chunk-STV7LUKE.js";
 import "./chunks/chunk-FPXFPEOZ.js";
 import "./chunks/chunk-Y4KDEH7G.js";
 import "./chunks/chunk-R6WMJZ5J.js";
