@@ -16,7 +16,7 @@ import { OUTPUTS } from '@sea-trials/gates/outputs'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
-import { git } from '@sea-trials/trial/git'
+import { git, remembering } from '@sea-trials/trial/git'
 import { localPlace } from '@sea-trials/trial/history/places'
 import { readPolicy } from '@sea-trials/trial/policy'
 import type { TrialResult } from '@sea-trials/trial/result'
@@ -83,7 +83,7 @@ async function act(options: Options, gates: Parameters<typeof runAction>[0] = ['
     now: () => 0,
     sleep: async () => {},
     random: () => 0.5,
-    git,
+    git: remembering(git),
     artifacts: async () => options.artifacts,
     github: () => options.github,
     history: () => ({ git, folder: temp, place: localPlace({ git, folder: temp }) }),

@@ -1,7 +1,7 @@
 /** A column that a line names is called otherwise in one pull request; and a pull request that would like to call another so. */
 import { describe, expect, test } from '@jest/globals'
 import { silent } from '@sea-trials/schema/log'
-import { git } from '@sea-trials/trial/git'
+import { git, remembering } from '@sea-trials/trial/git'
 import { runTrial } from '@sea-trials/trial/trial'
 import { judgeOf } from '../src/judge.ts'
 import { type Files, gitIn, repository, shallow } from './repository.ts'
@@ -45,7 +45,7 @@ async function judge(here: Files, { cut = false, there = {} as Files } = {}) {
     cut ? { fileAt, pull: async () => Promise.reject(Object.assign(new Error('no'), { status: 403 })) } : undefined
   ) as never
   const asked = { gates: ['data-validate'] as const, inputs: {}, directory: workspace }
-  const found = await judgeOf(asked, facts, { git, github })
+  const found = await judgeOf(asked, facts, { git: remembering(git), github })
   const { gates } = await runTrial({
     ...asked,
     workspace,
@@ -126,7 +126,7 @@ test('and so in a folder that moved with all that is in it', async () => {
   gitIn(folder, 'rm', '-rq', '--ignore-unmatch', 'old')
   const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
   const asked = { gates: ['data-validate'] as const, inputs: { policy: 'new/sea-trials.yml' }, directory: folder }
-  const { base: source, changes } = await judgeOf(asked, facts, { git, github: undefined })
+  const { base: source, changes } = await judgeOf(asked, facts, { git: remembering(git), github: undefined })
   expect(source?.renamed).toEqual({ gender: 'sex' })
   const ofPolicy = changes.filter(({ gate }) => gate !== 'contract')
   expect(new Set(ofPolicy.map(({ direction }) => direction))).toEqual(new Set(['renamed', 'changed']))
@@ -160,7 +160,7 @@ describe('another column under that name is none', () => {
     const { folder, baseSha } = repository(there, { ...renamed, 'h.csv': there['h.csv'] })
     const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
     const asked = { gates: ['data-validate'] as const, inputs: {}, directory: folder }
-    expect((await judgeOf(asked, facts, { git, github: undefined })).base?.renamed).toBeUndefined()
+    expect((await judgeOf(asked, facts, { git: remembering(git), github: undefined })).base?.renamed).toBeUndefined()
   })
 
   test('where the clone does not hold the data of the base', async () => {
@@ -181,7 +181,7 @@ describe('another column under that name is none', () => {
     )
     const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
     const asked = { gates: ['data-validate'] as const, inputs: {}, directory: folder }
-    expect((await judgeOf(asked, facts, { git, github: undefined })).base?.renamed).toBeUndefined()
+    expect((await judgeOf(asked, facts, { git: remembering(git), github: undefined })).base?.renamed).toBeUndefined()
   })
 })
 
@@ -216,7 +216,7 @@ gates: { accuracy-gate: { require: [accuracy >= 90%] } }
     gitIn(folder, 'commit', '-q', '--amend', '--no-edit', '--allow-empty')
     const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]
     const asked = { gates: ['accuracy-gate'] as const, inputs: {}, directory: folder }
-    const { base: source, notes } = await judgeOf(asked, facts, { git, github: undefined })
+    const { base: source, notes } = await judgeOf(asked, facts, { git: remembering(git), github: undefined })
     expect(source?.names?.map((name) => name.here)).toEqual(counted)
     if (counted.length === 0) expect(notes.join('\n')).toMatch(/columns.label` stays `y`.*hold that column still, or/)
   })

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { git } from '@sea-trials/trial/git'
+import { git, remembering } from '@sea-trials/trial/git'
 import { localPlace } from '@sea-trials/trial/history/places'
 import { runTrial } from '@sea-trials/trial/trial'
 import { runAction } from '../src/action.ts'
@@ -178,7 +178,7 @@ gates:
     now: () => 0,
     sleep: async () => {},
     random: () => 0.5,
-    git,
+    git: remembering(git),
     artifacts: async () => undefined,
     github: () => undefined,
     history: () => ({ git, folder: temp, place: localPlace({ git, folder: temp }) }),
