@@ -91,8 +91,9 @@ describe('the whole run, on this Node', () => {
     edit(join(other, 'sea-trials.yml'), shortLoad)
     const one = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : []
     if (one.length === 0) process.stderr.write('skipped: one core (there is no taskset here; Node 24 runs on all)\n')
-    const run = await cli(['run', '.'], { cwd: other, node: node24(), through: one })
-    expect([run.exitCode, run.stdout]).toEqual([0, expect.stringContaining('registered')])
+    // The others depend on the machine, and are run on Node 24 by the tests of the actions.
+    const run = await cli(['run', '.', '--only', deterministic.join()], { cwd: other, node: node24(), through: one })
+    expect(run.exitCode).toBe(0)
     for (const gate of deterministic)
       expect(readFileSync(evidenceFile(other, gate), 'utf8')).toBe(readFileSync(evidenceFile(folder, gate), 'utf8'))
   }, 300_000)

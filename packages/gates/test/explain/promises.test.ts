@@ -226,7 +226,7 @@ test('what is near in time is drawn together', async () => {
   const lines = [line('accuracy-gate', 'recall >= 0.7')]
   const happened = await stoppedIn(world, lines, RUNS)
   const told: number[] = []
-  for (let hand = 0; hand < 4; hand++) {
+  for (let hand = 0; hand < 6; hand++) {
     const data = world()
     // As far from what these rows show as the limit of the world is from its truth.
     const seen = data.candidate.prediction!.reduce((sum, each) => sum + each, 0) / time.length
