@@ -57,7 +57,8 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
     const named = withFormerNames(folded, base.renamed)
     await checkInputsTighten(judging, named, () => sides.proofOf(named))
   }
-  const ofWorkflows = await workflowChanges(facts, sources.git)
+  const seen = await workflowChanges(facts, sources.git)
+  const ofWorkflows = seen ?? []
   const others =
     file === undefined || ofWorkflows.length === 0
       ? []
@@ -74,12 +75,16 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
       ...(approval === undefined ? [] : [approval.said]),
       ...contract.notes,
       ...(sides?.judgedOnNotes ?? []),
+      ...(seen === undefined ? [unseen(facts)] : []),
       ...(isApproved ? [] : (sides?.notes ?? [])),
     ],
     ...(isApproved ? { approved: true } : {}),
     informal: isApproved ? [] : informalGates(asked, here, [...(sides?.decisive ?? []), ...contract.changes]),
   }
 }
+
+const unseen = ({ base = {} }: Pick<ActionFacts, 'base'>): string =>
+  `Whether data, baseline or workflows are those of ${branchOf(base)} could not be seen: the clone does not hold it. Check out with \`fetch-depth: 2\`.`
 
 /** The text that judges, and where it stood if not here. */
 interface Judging {

@@ -14,14 +14,14 @@ import { calledOf, isOurs, readWorkflow, type Step, type Workflow } from '@sea-t
 import { mergedBase } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
 
-/** A line for each workflow (or action of the repository) that calls ours, and for each such step. Empty where the clone does not hold the base. */
+/** A line for each workflow (or action of the repository) that calls ours, and for each such step. Undefined where the clone does not hold the base. */
 export async function workflowChanges(
   { base, workspace }: Pick<ActionFacts, 'base' | 'workspace'>,
   git: Git,
-): Promise<readonly PolicyChange[]> {
+): Promise<readonly PolicyChange[] | undefined> {
   const folder = await repositoryOf(workspace, workspace, git)
   const commit = base && folder && (await mergedBase(base, folder, git))
-  if (!commit || folder === undefined) return []
+  if (!commit || folder === undefined) return undefined
   const changed = await changedFiles(commit, folder, git)
   const sides = await Promise.all(
     changed.map(async (path) => ({
