@@ -8,7 +8,7 @@ const project = (displayName, testMatch) => ({
   testMatch,
   rootDir: import.meta.dirname,
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': ['@swc/jest', swc] },
+  transform: { '\\.ts$': ['<rootDir>/test/transform.mjs', swc] },
   testEnvironment: 'node',
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/seeded-fast-check.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tools/'],

@@ -144,7 +144,7 @@ test('with and without a proof the outcome is the same, wherever ranges begin', 
         expect(proven).toEqual(await outcome(files, delimiter, types, async () => undefined))
       },
     ),
-    { numRuns: Number(process.env.PROOFS ?? 300) },
+    { numRuns: Number(process.env.PROOFS ?? 400) },
   )
   // Were there none, nothing would have been shown.
   expect(proofs).toBeGreaterThan(100)
