@@ -1,7 +1,7 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-HG3GRJ6D.js";
+} from "./chunks/chunk-7ORQUWA4.js";
 import "./chunks/chunk-Q6R3QBN5.js";
 import "./chunks/chunk-STV7LUKE.js";
 import "./chunks/chunk-FPXFPEOZ.js";
