@@ -2,6 +2,7 @@
 const rise = 'stats/src/rise.ts'
 const riseNoise = 'stats/src/rise-noise.ts'
 const riseQuantiles = 'stats/src/rise-quantiles.ts'
+const riseTrend = 'stats/src/rise-trend.ts'
 const riseTests = 'stats/test/rise'
 const lines = 'gates/test/quality/curve/overfitting'
 const formats = 'gates/test/quality/curve/formats'
@@ -66,6 +67,30 @@ export default [
   ],
   ['noise of its own is all that is calibrated', riseQuantiles, 'const ENDS = [0, 1]', 'const ENDS = [0]', riseTests],
   ['a course that bends is noise', riseNoise, 'Math.min(far, near > 0 ? wide / near : far)', 'wide / near', riseTests],
+  ['few points are seen through windows', rise, 'const LONG = 50', 'const LONG = 5', riseTests],
+  [
+    'a straight rise is calibrated for noise of its own',
+    riseQuantiles,
+    'simulate(seen, 1, roots',
+    'simulate(seen, 0, roots',
+    riseTests,
+  ],
+  [
+    'a level stands still',
+    riseTrend,
+    '[0, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, Number.POSITIVE_INFINITY]',
+    '[0]',
+    riseTests,
+  ],
+  [
+    'a level never stands still',
+    riseTrend,
+    '[0, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, Number.POSITIVE_INFINITY]',
+    '[Number.POSITIVE_INFINITY]',
+    riseTests,
+  ],
+  ['a curve never rests before it rises', riseTrend, 'const RESTS = [0, 1 / 3]', 'const RESTS = [0]', riseTests],
+  ['points after the window taken count', riseTrend, 'taken + width - 1 - from', 'points.length - 1 - from', riseTests],
   ['nine points are a curve', rise, 'n < FEWEST_POINTS', 'n < FEWEST_POINTS - 1', riseTests],
   [
     'the step taken is ignored',

@@ -22,6 +22,13 @@ export function windowMeans(
   return into
 }
 
+/** Of the first `count` values. */
+export function indexOfLeast(values: Float64Array, count: number): number {
+  let least = 0
+  for (let i = 1; i < count; i++) if ((values[i] as number) < (values[least] as number)) least = i
+  return least
+}
+
 /** The noise of a curve about its course. */
 export interface Noise {
   /** Root mean square of the smaller second differences of means of half a window. Its level is the simulation's to know. */

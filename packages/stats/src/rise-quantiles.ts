@@ -3,7 +3,8 @@
  * 2005, fixed-b asymptotics): what second differences do not see of the noise is in the quantiles.
  */
 import { random } from './random.ts'
-import { type Noise, noiseMeter, windowMeans } from './rise-noise.ts'
+import { indexOfLeast, type Noise, noiseMeter, windowMeans } from './rise-noise.ts'
+import { trendSince } from './rise-trend.ts'
 
 const FEWEST_DRAWS = 5000
 const MOST_DRAWS = 50_000
@@ -29,14 +30,23 @@ export const largestRise = (seen: Seen, p: number): number =>
       ...ENDS.map((correlation) => {
         const largest = new Float64Array(drawsFor(p))
         simulate(seen, correlation, largest.length, (draw, means, { level, together }) => {
-          let least = Number.POSITIVE_INFINITY
-          for (let i = 0; i <= seen.taken; i++) least = Math.min(least, means[i]!)
-          largest[draw] = (means[seen.taken]! - least) / (level * together)
+          const best = indexOfLeast(means, seen.taken + 1)
+          largest[draw] = (means[seen.taken]! - means[best]!) / (level * together)
         })
         return quantileOf(largest, p)
       }),
     ),
   )
+
+/** That of the root of the trend since the best, where a random walk alone moves: all noise of less memory asks for less. */
+export const trendRoot = (seen: Seen, p: number): number =>
+  once(`trend ${keyOf(seen, p)}`, () => {
+    const roots = new Float64Array(drawsFor(p))
+    simulate(seen, 1, roots.length, (draw, means, _, points) => {
+      roots[draw] = trendSince(points, indexOfLeast(means, seen.taken + 1), seen)?.root ?? 0
+    })
+    return quantileOf(roots, p)
+  })
 
 /** The quantiles of the difference to the window so many points before, over its noise. */
 export const plainRises = (seen: Seen, p: number): Float64Array =>
@@ -60,7 +70,7 @@ function simulate(
   { points: n, width, taken }: Seen,
   correlation: number,
   draws: number,
-  look: (draw: number, means: Float64Array, noise: Noise) => void,
+  look: (draw: number, means: Float64Array, noise: Noise, points: Float64Array) => void,
 ): void {
   const { normal } = random('rise', n, width, taken, correlation)
   const fresh = correlation < 1 ? Math.sqrt(1 - correlation ** 2) : 1
@@ -68,7 +78,7 @@ function simulate(
   const measured = noiseMeter(n, width)
   for (let draw = 0; draw < draws; draw++) {
     for (let i = 0; i < n; i++) points[i] = i === 0 ? normal() : correlation * points[i - 1]! + fresh * normal()
-    look(draw, windowMeans(points, width, means), measured(points))
+    look(draw, windowMeans(points, width, means), measured(points), points)
   }
 }
 

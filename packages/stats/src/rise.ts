@@ -6,6 +6,9 @@
  * The upper end of the interval is the largest of their plain ends (whichever window was the best, its own end covers it), the
  * lower end is simultaneous over all windows, since among many noisy windows one lies low by luck.
  *
+ * Of a curve of few points the lower end is instead that of a straight rise since its best, in noise that may wander
+ * (rise-trend.ts): means of three points say too little of either.
+ *
  * Noise is what second differences leave of a smooth curve (Gasser, Sroka and Jennen-Steinmetz 1986), of means of half a
  * window, so that noise of neighbours that hang together is seen. By how much they do cannot be told from forty points (0.3
  * and 0.9 leave the same second differences often enough). So the lower end, which alarms, reckons with as much as the curve
@@ -14,11 +17,14 @@
  * neighbours that correlate by 0.7.
  */
 import { type Estimate, type Interval, type Undefined, undefinedBecause } from './estimate.ts'
-import { noiseMeter, windowMeans } from './rise-noise.ts'
-import { largestRise, plainRises } from './rise-quantiles.ts'
+import { indexOfLeast, noiseMeter, windowMeans } from './rise-noise.ts'
+import { largestRise, plainRises, trendRoot } from './rise-quantiles.ts'
+import { trendSince } from './rise-trend.ts'
 
 /** Fewer have no noise that could be told from their course. */
 export const FEWEST_POINTS = 10
+/** Of fewer a straight rise through all points tells more than means of windows do, of more less. */
+const LONG = 50
 /** More are averaged, neighbour with neighbour. */
 const MOST_POINTS = 120
 
@@ -26,7 +32,7 @@ export interface Rise {
   readonly measured: Estimate | Undefined
   /** The best window and the one taken: from and to, positions in the values. Absent where the rise is undefined. */
   readonly windows?: { readonly best: readonly [number, number]; readonly taken: readonly [number, number] }
-  /** How many times as large its noise is reckoned with for what hangs together of it, 1 or more. */
+  /** By how many times its noise is larger for what hangs together of it, 1 or more. */
   readonly together?: number
 }
 
@@ -51,16 +57,22 @@ export function riseSinceBest(values: readonly number[], at: number = values.len
   const differences = Float64Array.from(means.subarray(0, taken + 1), (mean) => (means[taken] as number) - mean)
   const { level: scale, together } = noiseMeter(points.length, width)(points)
   const seen = { points: points.length, width, taken }
+  const rise = differences[best] as number
+  const isShort = points.length < LONG
+  const relative = (): Float64Array => points.map((point) => point / level)
+  const trend = isShort ? trendSince(relative(), best, seen) : undefined
   const interval = (confidence: number): Interval => {
     const p = (1 + confidence) / 2
     const plain = plainRises(seen, p)
-    const rise = differences[best] as number
+    const least = isShort
+      ? (trend?.least(trendRoot(seen, p)) ?? 0)
+      : (rise - largestRise(seen, p) * scale * together) / level
     const high = differences.reduce((most, each, i) => Math.max(most, each + scale * (plain[taken - i] as number)), 0)
     return {
-      low: bounded(Math.max(0, rise - largestRise(seen, p) * scale * together) / level),
+      low: bounded(Math.max(0, Math.min(rise / level, least))),
       high: bounded(high / level),
       level: confidence,
-      method: 'windows, noise of second differences',
+      method: isShort ? 'straight rise, local level' : 'windows, noise of second differences',
     }
   }
   const window = (first: number): readonly [number, number] => [
@@ -68,7 +80,7 @@ export function riseSinceBest(values: readonly number[], at: number = values.len
     skipped + (first + width) * group - 1,
   ]
   return {
-    measured: { kind: 'estimate', value: (differences[best] as number) / level, n, interval },
+    measured: { kind: 'estimate', value: rise / level, n, interval },
     windows: { best: window(best), taken: window(taken) },
     together,
   }
@@ -86,11 +98,4 @@ function averaged(values: readonly number[], group: number): Float64Array {
     for (let j = 0; j < group; j++) sum += values[from + i * group + j] as number
     return sum / group
   })
-}
-
-/** Of the first `count` values. */
-function indexOfLeast(values: Float64Array, count: number): number {
-  let least = 0
-  for (let i = 1; i < count; i++) if ((values[i] as number) < (values[least] as number)) least = i
-  return least
 }

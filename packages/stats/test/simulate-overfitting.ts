@@ -88,12 +88,19 @@ print(
   'Neighbours that hang together by more than 0.7, heavy tails, noise that grows. *Stopped early* ends after ten steps without a new best,',
 )
 print(
-  'at the number of points at the latest. A random walk has moved, but not because anything went wrong: it is no rise. Noise 2 % unless said.\n',
+  'at the number of points at the latest. A random walk has moved, but not because anything went wrong: it is no rise. Noise 2 % unless said.',
+)
+print(
+  'Noise of its own upon a walk, which hides that it walks, is reckoned with below fifty points; with more it is called a rise too often.\n',
 )
 const student = (): number => normal() / Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3)
 const flat = CURVES.flat as Shape
 const falls = CURVES['falls, then flat'] as Shape
 const steps = CURVES['falls in two steps'] as Shape
+const upon = (times: number, n: number): readonly number[] => {
+  const walk = noisy(flat, n, (times * 0.01) / Math.sqrt(n), 1, normal)
+  return walk.map((value) => value + 0.01 * normal())
+}
 const OTHERS: Readonly<Record<string, (n: number) => readonly number[]>> = {
   'flat, stopped early, r 0.3': (n) => stoppedEarly(noisy(flat, n, 0.01, 0.3, normal), 10),
   'flat, stopped early, r 0.7': (n) => stoppedEarly(noisy(flat, n, 0.01, 0.7, normal), 10),
@@ -108,6 +115,8 @@ const OTHERS: Readonly<Record<string, (n: number) => readonly number[]>> = {
     return steps(n).map((value, i) => value + 3 * (value - 1 / 3) * (noise[i] as number))
   },
   'losses in three digits, r 0.7': (n) => noisy(flat, n, 0.001, 0.7, normal).map((value) => Number(value.toFixed(3))),
+  'noise of its own upon a random walk that goes as far': (n) => upon(1, n),
+  'noise of its own upon a random walk that goes twice as far': (n) => upon(2, n),
   'random walk': (n) => noisy(flat, n, 0.01 / Math.sqrt(n), 1, normal),
 }
 table('runs', ' %', [

@@ -29,18 +29,18 @@ export function overfitting(
       ? ''
       : `; the training loss ${changeText(after / before - 1)}`
   const where = `steps ${best?.join(' to ')}, and ${formatNumber(measured.value, '%')} higher at steps ${taken?.join(' to ')}`
-  const noisy = together >= MUCH && measured.interval(0.95).low === 0 ? hangsTogether(together) : ''
+  const noisy = together >= MUCH && measured.interval(0.95).low === 0 ? WANDERS : ''
   return {
     measured,
     note: `learning curve ${printable(metric)}: the validation loss was lowest at ${where}${meanwhile}${noisy}`,
   }
 }
 
-/** Of what noise is multiplied by for hanging together; below, other noise is as good a reason why a curve is undecided. */
+/** Of how much larger noise is for hanging together; below, other noise is as good a reason why a curve is undecided. */
 const MUCH = 2
 
-const hangsTogether = (times: number): string =>
-  `; it wanders rather than scatters about a course, so that ${formatNumber(Math.round(10 * times) / 10)} times its noise is reckoned with: evaluate more often, or on more rows, for a rise to be told from that`
+const WANDERS =
+  '; it wanders rather than scatters about a course: evaluate more often, or on more rows, for a rise to be told from that'
 
 type Span = readonly [number, number]
 
