@@ -104,6 +104,12 @@ test.each<[string, string, readonly string[], Readonly<Record<string, string>>]>
     { 'x: format date, of 60%': 'fail 2:soon 3:later' },
   ],
   [
+    'so that two of three are enough',
+    '{ format: date, x-mostly: 60% }',
+    ['2024-02-29', '2024-02-28', 'soon', ''],
+    { 'x: format date, of 60%': 'pass 3:soon' },
+  ],
+  [
     'of a private column they are masked',
     '{ type: integer, x-classification: personal }',
     ['1', 'secret'],
