@@ -126,23 +126,23 @@ export async function lookedBefore(
   }
 }
 
-/** How many of the latest decisions, one after the other, left the line undecided on fewer rows than the next one had. */
+/**
+ * How many data sets of fewer rows the line was judged on, and left undecided, since it was last decided. One of more rows
+ * in between, or of fewer than before, ends nothing: whoever lost a day's rows still looks again.
+ */
 export function looksAt(
   decisions: readonly Decision[],
   key: string,
   now: { readonly holdout: string | undefined; readonly rows: number },
 ): number {
-  let looks = 0
-  let { holdout, rows } = now
-  for (const before of decisions.toReversed()) {
+  const looked = new Set<string>()
+  for (const { holdout, rows, open } of decisions.toReversed()) {
     // The same rows again are the same look.
-    if (before.holdout === holdout) continue
-    if (before.rows >= rows || !before.open.includes(key)) break
-    looks++
-    holdout = before.holdout
-    rows = before.rows
+    if (holdout === now.holdout) continue
+    if (!open.includes(key)) break
+    if (rows < now.rows) looked.add(holdout)
   }
-  return looks
+  return looked.size
 }
 
 function usesText({ kept, unseen }: Uses, level: number, isPaid: boolean): string {
