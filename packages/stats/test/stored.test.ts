@@ -57,6 +57,19 @@ const said = (measured: Measured) =>
     ? { value: measured.value, n: measured.n, interval: measured.interval(0.95), influence: measured.influence }
     : measured
 
+/** Rows that hang together are put in one order where they are held, so that sums are of another order. */
+const alike = (one: Measured, other: Measured): void => {
+  const [a, b] = [said(one), said(other)]
+  if (!('influence' in a) || !('influence' in b)) {
+    expect(a).toEqual(b)
+    return
+  }
+  for (const key of ['low', 'high'] as const) expect(a.interval[key] ?? 0).toBeCloseTo(b.interval[key] ?? 0, 12)
+  expect({ ...a, influence: 0, interval: 0, value: 0 }).toEqual({ ...b, influence: 0, interval: 0, value: 0 })
+  expect(a.value).toBeCloseTo(b.value, 12)
+  for (const [i, x] of a.influence?.entries() ?? []) expect(x).toBeCloseTo(b.influence?.[i] as number, 10)
+}
+
 describe('scores that nobody holds', () => {
   const ours = drawn('ours')
   const theirs = drawn('theirs')
@@ -118,9 +131,9 @@ describe('scores that nobody holds', () => {
       binarySample(a.label, { score: b.score }, { entity }),
       storedSample(a.label, { stored: apart(b.score) }, { entity }),
     ]
-    expect(said(measure(name, a.stored))).toEqual(said(measure(name, a.held)))
-    expect(said(pairedDifference(name, a.stored, y))).toEqual(said(pairedDifference(name, a.held, x)))
-    expect(said(measure(name, subset(a.stored, rows, 1)))).toEqual(said(measure(name, subset(a.held, rows))))
+    alike(measure(name, a.stored), measure(name, a.held))
+    alike(pairedDifference(name, a.stored, y), pairedDifference(name, a.held, x))
+    alike(measure(name, subset(a.stored, rows, 1)), measure(name, subset(a.held, rows)))
   })
   test('several stretches to sort, and residuals', () => {
     const swept = (sample: BinarySample) => sweptByScore(sample as Parameters<typeof sweptByScore>[0], 40)

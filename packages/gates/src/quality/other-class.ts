@@ -10,8 +10,18 @@ import { undecided } from '../decide/doubt.ts'
 const FAR_BELOW = 0.35
 const LEVEL = 0.999
 
-/** Of more rows so many are looked at, evenly over all. */
+/** Of more rows so many are looked at, evenly over all; at first a few, which say of nearly every model that it is not there. */
 const MOST_LOOKED_AT = 2 ** 20
+const FEW = 2 ** 16
+
+const evenly = (sample: BinarySample, most: number): BinarySample => {
+  const step = Math.ceil(sample.n / most)
+  if (step === 1) return sample
+  return subset(
+    sample,
+    Uint32Array.from({ length: Math.floor(sample.n / step) }, (_, i) => i * step),
+  )
+}
 
 interface Reversed {
   /** The area under the ROC curve, or what it is of decisions without scores. */
@@ -23,15 +33,9 @@ interface Reversed {
 const reversed = oncePer((sample: BinarySample): { readonly found?: Reversed } => {
   if (!hasScores(sample) && sample.prediction === undefined) return {}
   const metric = hasScores(sample) ? 'roc_auc' : 'balanced_accuracy'
-  const step = Math.ceil(sample.n / MOST_LOOKED_AT)
-  const some =
-    step === 1
-      ? sample
-      : subset(
-          sample,
-          Uint32Array.from({ length: Math.floor(sample.n / step) }, (_, i) => i * step),
-        )
-  const found = measure(metric, some)
+  const few = measure(metric, evenly(sample, FEW))
+  if (few.kind === 'estimate' && (few.interval(LEVEL).low ?? 0) > FAR_BELOW) return {}
+  const found = measure(metric, evenly(sample, MOST_LOOKED_AT))
   if (found.kind === 'undefined' || found.value > FAR_BELOW) return {}
   const { high } = found.interval(LEVEL)
   return high !== null && high < 0.5 ? { found: { metric, value: found.value } } : {}

@@ -4,18 +4,7 @@ import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { type Intervals, logitInterval } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { designSeen, type Seen } from './foreseen.ts'
-import {
-  inOrder,
-  LAST,
-  POSITIVE,
-  type Ranking,
-  type Swept,
-  scored,
-  sides,
-  sweptOf,
-  sweptPlainly,
-  sweptWhole,
-} from './ranking.ts'
+import { inOrder, LAST, POSITIVE, type Ranking, type Swept, scored, sides, sweptBest, sweptWhole } from './ranking.ts'
 import { type BinarySample, mass, oncePer, type Support } from './sample.ts'
 import type { Scored } from './standings.ts'
 import { scaleOf } from './swept.ts'
@@ -75,8 +64,7 @@ const precisionRanking = (sample: Scored): Ranking => {
 }
 
 const precisionSwept = oncePer(
-  (sample: Scored): Swept =>
-    sample.weight ? sweptOf(sample, () => precisionRanking(sample)) : sweptPlainly(sample, 'precision'),
+  (sample: Scored): Swept => sweptBest(sample, 'precision', () => precisionRanking(sample)),
 )
 
 export const averagePrecision = (sample: BinarySample): Estimate | Undefined => {

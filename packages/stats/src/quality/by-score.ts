@@ -6,7 +6,7 @@
 import type { InRows, RowByRow } from '../estimate.ts'
 import { sortedBy } from '../rank.ts'
 import type { Beside } from './rows.ts'
-import { countedOf, edgesOf, type Scored } from './standings.ts'
+import { countedOf, edgesOf, type Scored, stretchAt } from './standings.ts'
 import { scoredRows, scoreOf } from './stored.ts'
 import type { OfTies } from './swept.ts'
 
@@ -93,14 +93,7 @@ const reader = (sample: Scored, kept: Beside, { edges, sizes }: Parted): RowByRo
   let expected = 0
   return (row) => {
     if (row !== expected++) throw new RangeError(`row ${row} is asked for where ${expected - 1} is next`)
-    const x = score(row)
-    let [part, above] = [0, edges.length]
-    while (part < above) {
-      const middle = (part + above) >>> 1
-      if (x >= edges[middle]!) part = middle + 1
-      else above = middle
-    }
-    return parts[part]!()
+    return parts[stretchAt(edges, score(row))]!()
   }
 }
 

@@ -11,7 +11,7 @@ import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
 import { cameTrue, confidenceOf, confidences, designOfMisses } from './confidence.ts'
 import { influenceOfEach } from './mean.ts'
-import { mass } from './sample.ts'
+import { mass, oncePer } from './sample.ts'
 
 export interface CalibrationBin {
   readonly low: number
@@ -24,7 +24,7 @@ export interface CalibrationBin {
   readonly spread: number | null
 }
 
-interface Binned {
+interface Sums {
   readonly rows: Float64Array
   readonly weight: Float64Array
   readonly score: Float64Array
@@ -33,6 +33,9 @@ interface Binned {
   readonly noise: Float64Array
   /** Sum of w^2 p (1 - p): the same if the scores are right. */
   readonly expected: Float64Array
+}
+
+interface Binned extends Sums {
   /** Bin of a row. */
   readonly of: RowByRow
 }
@@ -69,11 +72,20 @@ const binOf = (sample: ClassSample, { kind, bins }: Binning): RowByRow => {
   return (row) => result[row]!
 }
 
+/** Figure, note and estimate look at the same bins; what bin a row is in is not kept with them. */
+const sumsOf = oncePer((_: ClassSample) => new Map<string, Sums>())
+
 const binned = (sample: ClassSample, binning: Binning): Binned => {
+  const of = binOf(sample, binning)
+  const [known, key] = [sumsOf(sample), JSON.stringify(binning)]
+  const sums = known.get(key) ?? summed(sample, of, binning.bins)
+  known.set(key, sums)
+  return { ...sums, of }
+}
+
+const summed = (sample: ClassSample, of: RowByRow, bins: number): Sums => {
   const said = confidenceOf(sample)
   const labels = cameTrue(sample)
-  const of = binOf(sample, binning)
-  const { bins } = binning
   const result = {
     rows: new Float64Array(bins),
     weight: new Float64Array(bins),
@@ -81,7 +93,6 @@ const binned = (sample: ClassSample, binning: Binning): Binned => {
     hits: new Float64Array(bins),
     noise: new Float64Array(bins),
     expected: new Float64Array(bins),
-    of,
   }
   for (let i = 0; i < sample.n; i++) {
     const [p, y, bin] = [said(i), labels[i]!, of(i)]

@@ -26,23 +26,32 @@ export interface Swept extends Omit<Ranking, 'influence'>, Seen {
   readonly byRow?: InRows
 }
 
-/** With the influence of every row, which is asked for again and again. */
+/** With the influence of every unit. */
 export const sweptWhole = (sample: Scored, { influence, ...rest }: Ranking): Swept => {
   const units = unitsOf(influence, sample)
   return { ...rest, se: standardError(units), alone: standardError(influence), influence: () => units }
 }
 
-/** The influence of every row is as large as the scores themselves: it is let go, and swept again for whom asks. */
-export const sweptOf = (sample: Scored, sweep: () => Ranking): Swept => ({
-  ...sweptWhole(sample, sweep()),
-  influence: () => unitsOf(sweep().influence, sample),
-})
+/**
+ * The influence of every row is as large as the scores themselves: where rows are the units it is let go, and swept again for whom
+ * asks.
+ */
+export const sweptOf = (sample: Scored, sweep: () => Ranking): Swept => {
+  const whole = sweptWhole(sample, sweep())
+  return isDependent(sample) ? whole : { ...whole, influence: () => sweep().influence }
+}
 
 /** All metrics at once, for what costs is the order of the scores. */
 const plainlySwept = oncePer((sample: Scored) => sweptByScore(sample))
 
-/** Of rows of one weight, of which nothing is held but a number an entity where they belong to some. */
-export const sweptPlainly = (sample: Scored, metric: 'roc' | 'precision'): Swept => {
+/** Of rows that weigh differently, or hang together and are held, which are put in order once for all metrics; else of rows of which nothing is held. */
+export const sweptBest = (sample: Scored, metric: 'roc' | 'precision', sweep: () => Ranking): Swept =>
+  sample.weight || (isDependent(sample) && sample.stored === undefined)
+    ? sweptOf(sample, sweep)
+    : sweptPlainly(sample, metric)
+
+/** Of rows of one weight; where they belong to entities a number of each of these is kept. */
+const sweptPlainly = (sample: Scored, metric: 'roc' | 'precision'): Swept => {
   const { n } = sample
   const { value, se: alone } = plainlySwept(sample)[metric]
   const byRow = byScore(sample, () => influenceOfTies[metric](sample, value))

@@ -10,8 +10,8 @@ import {
   type Swept,
   scored,
   sides,
+  sweptBest,
   sweptOf,
-  sweptPlainly,
   sweptWhole,
 } from './ranking.ts'
 import { type BinarySample, oncePer } from './sample.ts'
@@ -55,9 +55,7 @@ const rocRanking = (sample: Scored): Ranking => {
   return { value, influence, positives, negatives }
 }
 
-const rocSwept = oncePer(
-  (sample: Scored): Swept => (sample.weight ? sweptOf(sample, () => rocRanking(sample)) : sweptPlainly(sample, 'roc')),
-)
+const rocSwept = oncePer((sample: Scored): Swept => sweptBest(sample, 'roc', () => rocRanking(sample)))
 
 /**
  * From the highest score down to where the false positive rate is `c`, straight through a tie that straddles it. Of the area

@@ -65,14 +65,24 @@ export const edgesOf = (sample: Scored, most = MOST_AT_ONCE): readonly number[] 
   return [...new Set(edges)]
 }
 
+/** Which stretch a score is in. */
+export const stretchAt = (edges: readonly number[], score: number): number => {
+  let [low, high] = [0, edges.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (score >= edges[middle]!) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 export const countedOf = (sample: Scored, edges: readonly number[]): Counted[] => {
   const { label } = sample
   const positives = new Float64Array(edges.length + 1)
   const all = new Float64Array(edges.length + 1)
   for (const { from, values: scores } of scoredRows(sample))
     for (let i = 0; i < scores.length; i++) {
-      let at = 0
-      while (at < edges.length && scores[i]! >= edges[at]!) at++
+      const at = stretchAt(edges, scores[i]!)
       all[at]!++
       positives[at]! += label[from + i]!
     }
