@@ -103,7 +103,10 @@ function marksOf(vector: Vector, named: Named): Uint8Array {
       { file: named.file },
     )
   })
-  return Uint8Array.from(codes, (code) => marks[code] as number)
+  // `from` would hold all of them as a list first.
+  const marked = new Uint8Array(codes.length)
+  for (let row = 0; row < codes.length; row++) marked[row] = marks[codes[row] as number] as number
+  return marked
 }
 
 /** What a model said of classes or labels, in the order of the rows. */
