@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-LFD7DIOC.js";
+} from "./chunks/chunk-I5KJ3HGH.js";
 import "./chunks/chunk-Q6R3QBN5.js";
-import "./chunks/chunk-BSX3OOYC.js";
+import "./chunks/chunk-SUZ5XQM5.js";
 import "./chunks/chunk-FPXFPEOZ.js";
 import "./chunks/chunk-Y4KDEH7G.js";
 import "./chunks/chunk-R6WMJZ5J.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-GCXTOCHF.js";
 import "./chunks/chunk-ATRT3AXA.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-MYBY2DXB.js";
+import "./chunks/chunk-BVLZ34DK.js";
 import "./chunks/chunk-UQLDT3SB.js";
-import "./chunks/chunk-AGSWJ3BW.js";
+import "./chunks/chunk-TXJNSWFJ.js";
 import "./chunks/chunk-OI6C3HEH.js";
 import "./chunks/chunk-NTVAJOK2.js";
 import "./chunks/chunk-FAUGFFOY.js";
