@@ -182,4 +182,11 @@ export default [
     'false',
     metrics,
   ],
+  [
+    'whole numbers that are one double are one value',
+    'profile/src/state.ts',
+    'histogram?.shift === 0 && extremes.every((end) => Math.abs(end) <= Number.MAX_SAFE_INTEGER)',
+    'histogram?.shift === 0',
+    'profile/test/profile.test',
+  ],
 ]

@@ -89,6 +89,25 @@ describe('green on its own data', () => {
     expect(policy).toMatch(/^ {2}id: person_id$/m)
   })
 
+  test('what a text is besides is said, and whole numbers that no double holds are not all the same', async () => {
+    const out = project()
+    const data = csv(
+      out,
+      'price,day,big',
+      Array.from(
+        { length: 60 },
+        (_, i) => `"${i},${i % 10}5",${(i % 12) + 1}/${(i % 28) + 1}/2024,${2n ** 60n + BigInt(i)}`,
+      ),
+    )
+    const { red, contract } = await judged(out, [data])
+    expect(red).toEqual([])
+    expect(contract).toMatch(/^ {2}price: \{ type: string \} .*; numbers written as text: mend the file/m)
+    expect(contract).toMatch(
+      /^ {2}day: \{ type: string \} .*; dates written as text, in a notation that is not ISO 8601/m,
+    )
+    expect(contract).toMatch(/big: \{ type: integer.* smallest 1\.15e\+18, largest 1\.15e\+18/)
+  })
+
   test('first steps', async () => {
     const out = project()
     const { exitCode, red, contract } = await judged(out, [join(examples, 'first-steps/predictions.csv')], {

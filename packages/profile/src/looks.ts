@@ -49,3 +49,13 @@ export async function looksOf(engine: Engine, table: Table): Promise<readonly Lo
     return { column, tokens: new Map(found), others, numbers, dates }
   })
 }
+
+/** Of a column's texts so many say what it is, whatever the others are. */
+const MOST_OF_A_TEXT = 0.9
+
+/** What the texts of a column nearly all are besides texts; nothing where there is nothing to say. */
+export function writtenAs({ others, numbers, dates }: Looks): readonly string[] {
+  if (others === 0) return []
+  if (dates / others > MOST_OF_A_TEXT) return ['dates written as text, in a notation that is not ISO 8601']
+  return numbers / others > MOST_OF_A_TEXT ? ['numbers written as text'] : []
+}

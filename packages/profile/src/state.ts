@@ -78,6 +78,10 @@ export function leastShift(type: ColumnType, classification: string | undefined)
   return isTemporal(type) ? 25 : 50
 }
 
+/** Whether each bin of the histogram is one value. Numbers that a double does not hold share bins. */
+export const knowsValues = ({ histogram, extremes = [0, 0] }: ColumnProfile): boolean =>
+  histogram?.shift === 0 && extremes.every((end) => Math.abs(end) <= Number.MAX_SAFE_INTEGER)
+
 /** Rows that hold a value: no null, no token, no NaN, no infinity. */
 export const presentIn = (column: ColumnProfile, rows: number): number =>
   rows - column.nulls - column.tokens - column.nan - column.infinite

@@ -2,8 +2,8 @@
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import { distinctOf } from '@sea-trials/stats/distinct'
 import { skewnessOf } from '@sea-trials/stats/moments'
-import { CLEAR_TOKENS, type Looks } from './looks.ts'
-import { type ColumnProfile, isSensitive, type Profile, presentIn } from './state.ts'
+import { CLEAR_TOKENS, type Looks, writtenAs } from './looks.ts'
+import { type ColumnProfile, isSensitive, knowsValues, type Profile, presentIn } from './state.ts'
 
 export interface Warning {
   /** Undefined where it is about the rows. */
@@ -15,7 +15,6 @@ const ALMOST = 0.95
 const MUCH_MISSING = 0.5
 const SKEWED = 5
 const ENOUGH = 100
-const MOST_OF_A_TEXT = 0.9
 
 export function warningsOf(
   profile: Profile,
@@ -58,11 +57,12 @@ function ofColumn(column: ColumnProfile, rows: number): readonly string[] {
 }
 
 /** Of the most frequent value, where single values are known. */
-function largestShare({ trues, histogram, values, type }: ColumnProfile, present: number): number | undefined {
+function largestShare(column: ColumnProfile, present: number): number | undefined {
+  const { trues, histogram, values, type } = column
   if (trues !== undefined) return Math.max(trues, present - trues) / present
   if (type === 'string')
     return values === undefined ? undefined : Math.max(0, ...values.counts.map(([, n]) => n)) / present
-  if (histogram === undefined || histogram.shift > 0) return undefined
+  if (histogram === undefined || !knowsValues(column)) return undefined
   return Math.max(...histogram.bins.values()) / present
 }
 
@@ -75,10 +75,8 @@ function cardinality({ type, registers }: ColumnProfile, present: number): reado
     : []
 }
 
-function ofTexts(
-  { nulls, classification }: ColumnProfile,
-  { tokens, others, numbers, dates }: Looks,
-): readonly string[] {
+function ofTexts({ nulls, classification }: ColumnProfile, look: Looks): readonly string[] {
+  const { tokens, others } = look
   const kinds = [
     ...(nulls > 0 ? ['null'] : []),
     ...[...tokens.keys()].map((token) => (token === '' ? 'empty text' : printable(token))),
@@ -87,7 +85,5 @@ function ofTexts(
   const found: string[] = []
   if (kinds.length > 1 || clear) found.push(`may stand for missing: ${kinds.join(', ')}`)
   if (isSensitive(classification) || others === 0) return found
-  if (dates / others > MOST_OF_A_TEXT) found.push('dates written as text, in a notation that is not ISO 8601')
-  else if (numbers / others > MOST_OF_A_TEXT) found.push('numbers written as text')
-  return found
+  return [...found, ...writtenAs(look)]
 }

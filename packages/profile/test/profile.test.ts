@@ -7,7 +7,8 @@ import { readProfile, writeProfile } from '../src/document.ts'
 import { profileOf } from '../src/make.ts'
 import { mergeProfiles } from '../src/merge.ts'
 import type { ProfileOptions } from '../src/options.ts'
-import type { ColumnProfile, Profile } from '../src/state.ts'
+import { type ColumnProfile, knowsValues, type Profile } from '../src/state.ts'
+import { warningsOf } from '../src/warnings.ts'
 import { csvOf, opened } from './lab.ts'
 
 const HEADER = ['i', 'x', 's', 'b', 'd', 't']
@@ -141,6 +142,14 @@ describe('a profile', () => {
     expect(writeProfile(one)).toBe(writeProfile(two))
     expect(rest(await readProfile(writeProfile(one), 'p.json'))).toEqual(rest(one))
     expect(writeProfile(await readProfile(writeProfile(one), 'p.json'))).toBe(writeProfile(one))
+  })
+  test('does not take whole numbers that are one double for one value', async () => {
+    const wide = await profiled(Array.from({ length: 60 }, (_, k) => [2n ** 60n + BigInt(k), 1, 's', true, null, null]))
+    const narrow = await profiled(Array.from({ length: 60 }, () => [7, 1, 's', true, null, null]))
+    const told = (profile: Profile) => warningsOf(profile, [], 0).filter(({ column }) => column === 'i')
+    expect([knowsValues(byName(wide, 'i')), knowsValues(byName(narrow, 'i'))]).toEqual([false, true])
+    expect(told(wide).map(({ text }) => text)).not.toContain('constant')
+    expect(told(narrow).map(({ text }) => text)).toContain('constant')
   })
   test('counts nulls, tokens, NaN, infinities and empty texts apart', async () => {
     const profile = await profiled(

@@ -227,3 +227,9 @@ export function parseRate(text: string): number | undefined {
   const [, amount] = /^(\d+(?:\.\d+)?)\/s$/.exec(text) ?? []
   return amount === undefined ? undefined : scaledNumber(amount)
 }
+
+/** `3,14` and `1.234,5`: numbers of who writes a comma before the fraction. */
+export const hasDecimalComma = (text: string): boolean => /^[+-]?\d{1,3}(\.?\d{3})*,\d+$/.test(text)
+
+/** What to do about them. */
+export const DECIMAL_POINT = 'Numbers have a decimal point: write 3.14, not 3,14.'

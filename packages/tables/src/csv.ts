@@ -79,12 +79,16 @@ function headerOf(name: string, bytes: Buffer, delimiter: string): readonly stri
   if (header === undefined)
     throw new SeaTrialsError('unreadable-data', `${name} is empty`, 'A CSV needs at least a header line.')
   const at = { file: name, line: 1 }
+  const told = /^sep=(.)?$/is.exec(header[0] ?? '')
+  if (told !== null) throw toldToExcel(told[1] ?? delimiter, at)
   const empty = header.indexOf('')
   if (empty >= 0)
     throw new SeaTrialsError(
       'unreadable-data',
       `column ${empty + 1} of ${header.length} has no name`,
-      'Name every column in the first line; is there a header at all?',
+      empty === header.length - 1
+        ? 'Name it, or take the delimiter off the end of every line: it begins one field more.'
+        : 'Name every column in the first line; is there a header at all?',
       at,
     )
   // The engine does not see the quote behind the mark: it would read the rest of the name as a row.
@@ -120,6 +124,15 @@ interface Place {
   readonly file: string
   readonly line: number
 }
+
+/** Excel reads it, and nobody else. */
+const toldToExcel = (delimiter: string, at: Place): SeaTrialsError =>
+  new SeaTrialsError(
+    'unreadable-data',
+    'the first line says the delimiter, and is no header',
+    `Take it out, and say \`delimiter: ${JSON.stringify(delimiter)}\` where that is no comma.`,
+    at,
+  )
 
 function undivided(only: string, [delimiter, other]: readonly [string, string], at: Place): SeaTrialsError {
   const flag = other === '\t' ? "$'\\t'" : `'${other}'`
@@ -225,7 +238,7 @@ export async function explainCsv(
     return new SeaTrialsError(
       'unreadable-data',
       `${what}: ${record.length} fields where the header has ${length}`,
-      isCutOff ? WHOLE : `${RECTANGLE}${askedOf(record, delimiter, length)}`,
+      isCutOff ? WHOLE : `${RECTANGLE}${length === 1 ? REMARK : askedOf(record, delimiter, length)}`,
       at,
     )
   }
@@ -233,6 +246,8 @@ export async function explainCsv(
 
 const RECTANGLE = 'Quote fields that hold the delimiter, and give every line as many fields as the header.'
 const WHOLE = 'The file ends there, without a line end: is it cut off? Write or fetch it again, whole.'
+
+const REMARK = ' Is the first line a remark above the header? Take it out.'
 
 /** What may have gone wrong with a line of another length than the header's. */
 function askedOf(record: readonly string[], delimiter: string, expected: number): string {

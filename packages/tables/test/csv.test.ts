@@ -326,6 +326,31 @@ describe('what is refused', () => {
     ],
     ['one before the last', 'a,b,c\n4,5\n1,2,3', 'data.csv:2: ragged line: 2 fields', 'as many fields as the header.$'],
     ['a file cut off inside quotes', 'a,b\n1,2\n3,"x', 'data.csv:3: not RFC 4180: a quote is', 'is cut off, write'],
+    [
+      'a first line for Excel',
+      'sep=;\r\na;b\r\n1;2\r\n',
+      'data.csv:1: the first line says the delimiter',
+      'say `delimiter: ";"`',
+    ],
+    [
+      'the same of a comma',
+      'sep=,\na,b\n1,2\n',
+      'data.csv:1: the first line says the delimiter',
+      'say `delimiter: ","`',
+    ],
+    [
+      'a remark above the header',
+      '# of today\na,b\n1,2\n',
+      'data.csv:2: ragged line: 2 fields',
+      'a remark above the header',
+    ],
+    [
+      'a delimiter behind each line',
+      'a,b,\n1,2,\n',
+      'data.csv:1: column 3 of 3 has no name',
+      'take the delimiter off the end',
+    ],
+    ['a name that lacks', 'a,,c\n1,2,3\n', 'data.csv:1: column 2 of 3 has no name', 'is there a header at all'],
     ['decimal commas', 'a,b\n1,3,14\n', 'data.csv:2: ragged line: 3 fields', 'decimal comma \\(3,14\\)'],
     [
       'a field over, and no number in halves',

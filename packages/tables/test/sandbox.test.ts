@@ -71,6 +71,14 @@ describe('the engine', () => {
     expect(await open('/x/a.xlsx')).toBe('bad-input: data set d is not of one format: .xlsx')
     expect(await open('/x/a.csv', '/x/b.parquet')).toBe('bad-input: data set d is not of one format: .csv, .parquet')
     expect(await open()).toBe('bad-input: data set d has no files')
+    for (const [file, fix] of [
+      ['/x/a.json', 'jq -c ".[]" data.json > data.jsonl'],
+      ['/x/a.txt', 'name it so'],
+      ['/x/a.xlsx', 'Export the sheet as CSV'],
+    ] as const)
+      await expect(engine.open({ name: 'd', files: [file] })).rejects.toMatchObject({
+        fix: expect.stringContaining(fix),
+      })
     expect(await open('/x/a.csv')).toMatch(/^missing-file/)
   })
 })

@@ -1,7 +1,7 @@
 /** A column of texts where a line needs numbers or dates: as a rule a few cells keep it from being one, and the first of them is named. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
-import { printable } from '@sea-trials/schema/text'
+import { DECIMAL_POINT, hasDecimalComma, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../data/data-set.ts'
 import { allOf, notToken } from '../data/missing.ts'
@@ -50,9 +50,7 @@ export async function withFirstCell(error: unknown, { engine, data, showing }: L
   return new SeaTrialsError(
     error.code,
     `${message}, and row ${first.row} of ${showing.file(first.file)} holds ${cell}`,
-    wanted === 'numbers' && !isHidden && /^[+-]?[\d.]*\d,\d+$/.test(value)
-      ? 'Numbers have a decimal point: write 3.14, not 3,14.'
-      : fix,
+    wanted === 'numbers' && !isHidden && hasDecimalComma(value) ? DECIMAL_POINT : fix,
     at,
   )
 }

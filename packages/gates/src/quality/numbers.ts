@@ -1,7 +1,7 @@
 /** Columns that must hold a finite number in every row: scores, predicted values, weights, labels of a regression. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { printable } from '@sea-trials/schema/text'
+import { DECIMAL_POINT, hasDecimalComma, printable } from '@sea-trials/schema/text'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
 import type { MultilabelSample } from '@sea-trials/stats/quality/sample'
 import { hasScores, scoredRows } from '@sea-trials/stats/quality/stored'
@@ -45,7 +45,9 @@ function noNumbers({ values, codes }: Extract<Vector, { kind: 'coded' }>, named:
   const [message, fix] = isMixed
     ? [
         `holds ${list}, ${shown.length === 1 ? 'which is no number' : 'which are no numbers'}, in ${rows.length} of ${codes.length} rows: ${someRows(rows)}`,
-        'Every row needs a number: mend these rows, or take them out.',
+        hasDecimalComma(String(shown[0]))
+          ? DECIMAL_POINT
+          : 'Every row needs a number: mend these rows, or take them out.',
       ]
     : [
         `holds no numbers: ${list || 'it is empty'}`,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import { loadPolicy } from '@sea-trials/schema/policy/load'
+import { readNumbers } from '../../src/quality/numbers.ts'
 import { type Cells, folder, judgeLine, judgePolicy, judgeWith } from './harness.ts'
 
 type Columns = Readonly<Record<string, Cells>>
@@ -462,6 +463,14 @@ describe('lines that cannot be judged are errors of their own', () => {
     const check = await judgeLine('accuracy-gate', root, line, { ...plain, threshold: '0.55' })
     expect(check.reason).toContain(reason)
     expect(check.outcome).toBe('error')
+  })
+  test.each([
+    ['0,799', 'Numbers have a decimal point: write 3.14, not 3,14.'],
+    ['n/a', 'Every row needs a number: mend these rows, or take them out.'],
+  ])('a text among numbers: %s', (text, fix) => {
+    const vector = { kind: 'coded', codes: Int32Array.of(0, 1), values: ['1', text] } as const
+    const read = () => readNumbers(vector, { column: 'score', where: 'the predictions file', file: 'p.csv' })
+    expect(read).toThrow(expect.objectContaining({ code: 'bad-value', fix }))
   })
   test('the others are judged all the same, and the gate could not judge', async () => {
     const verdict = await judgeWith('accuracy-gate', root, { ...plain, require: 'roc_acu >= 0.9\nroc_auc >= 0.1' })

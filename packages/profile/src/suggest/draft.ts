@@ -3,7 +3,7 @@
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import { type Histogram, startOf } from '@sea-trials/stats/histogram'
 import type { Aggregate, ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { type ColumnProfile, isNumeric, isSensitive, isTemporal, presentIn } from '../state.ts'
+import { type ColumnProfile, isNumeric, isSensitive, isTemporal, knowsValues, presentIn } from '../state.ts'
 import { boundsOf } from './bounds.ts'
 
 /** Fewer rows than these show types and no more. */
@@ -48,6 +48,8 @@ export interface Seen {
   readonly extremes?: readonly [number, number]
   readonly tokens: readonly string[]
   readonly doubtful: readonly string[]
+  /** What its texts nearly all are, for people. */
+  readonly written: readonly string[]
   readonly isCsv: boolean
   readonly isLabel: boolean
   readonly classification?: { readonly value: string; readonly why: string }
@@ -120,7 +122,7 @@ function valuesOf(
     const values = half.values.counts.map(([value]) => value)
     return values.sort((a, b) => (a < b ? -1 : 1))
   }
-  const exact = isLabel && type === 'integer' && half.histogram?.shift === 0
+  const exact = isLabel && type === 'integer' && knowsValues(half)
   if (!exact || half.histogram === undefined || half.moments === undefined) return undefined
   const { bins } = half.histogram
   return [...bins.values()].every((count) => count >= 5)
@@ -154,12 +156,12 @@ export function broken({ info, promises, tokens }: ColumnDraft): readonly Aggreg
 }
 
 function evidenceOf(seen: Seen): string {
-  const { info, rows, missing, nonfinite, tokens, doubtful, half, classification, extremes } = seen
+  const { info, rows, missing, nonfinite, tokens, doubtful, written, half, classification, extremes } = seen
   const named = tokens.length === 0 ? '' : ` (of these ${tokens.map(printable).join(', ')} in text)`
   const parts = [`${formatNumber(rows)} rows, ${formatNumber(missing)} missing${named}`]
   if (extremes !== undefined && !isSensitive(classification?.value))
     parts.push(
-      extremes[0] === extremes[1]
+      extremes[0] === extremes[1] && knowsValues(half)
         ? `always ${formatNumber(extremes[0])}`
         : `smallest ${formatNumber(extremes[0])}, largest ${formatNumber(extremes[1])}`,
     )
@@ -167,7 +169,9 @@ function evidenceOf(seen: Seen): string {
     parts.push(half.values.counts.length === 1 ? 'always the same value' : `${half.values.counts.length} values`)
   if (nonfinite > 0) parts.push(`${formatNumber(nonfinite)} rows of NaN or infinity: no bound holds for these`)
   if (doubtful.length > 0) parts.push(`${doubtful.map(printable).join(', ')}: a value, or missing?`)
-  if (info.type === 'other') parts.push('lists or structures: say in JSON Schema what they hold')
+  parts.push(...written.map((what) => `${what}: mend the file, or no line will know their order`))
+  if (info.type === 'other')
+    parts.push('lists, structures or values of several types: say in JSON Schema what they hold')
   if (classification !== undefined) parts.push(`${classification.value}: ${classification.why}`)
   return parts.join('; ')
 }

@@ -7,7 +7,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { own } from '@sea-trials/schema/json'
 import { columnsLike, formatNumber, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Engine, Table } from '@sea-trials/tables/engine'
-import { CLEAR_TOKENS, type Looks, looksOf } from '../looks.ts'
+import { CLEAR_TOKENS, type Looks, looksOf, writtenAs } from '../looks.ts'
 import { profileOf } from '../make.ts'
 import type { ProfileOptions } from '../options.ts'
 import type { ColumnProfile, Profile } from '../state.ts'
@@ -150,6 +150,7 @@ function seenOf({ info, half, i, rows, counted, nulls, looks, missing, input }: 
     complete: counted.nulls === 0 && !nulls.has(name) && rows >= FEW_ROWS,
     tokens: own(missing, name) ?? [],
     doubtful,
+    written: look === undefined ? [] : writtenAs(look),
     isCsv: !input.table.files.every((file) => /\.parquet$/i.test(file)),
     isLabel: name === input.label,
     ...(classification === undefined ? {} : { classification }),

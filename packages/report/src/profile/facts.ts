@@ -5,6 +5,7 @@ import {
   isNumeric,
   isSensitive,
   isTemporal,
+  knowsValues,
   type Profile,
   presentIn,
 } from '@sea-trials/profile/state'
@@ -43,7 +44,8 @@ export function distinctText(column: ColumnProfile, rows: number): string {
     const falses = presentIn(column, rows) - column.trues
     return String(Number(column.trues > 0) + Number(falses > 0))
   }
-  if (column.histogram?.shift === 0 && column.type !== 'string') return formatNumber(column.histogram.bins.size)
+  if (column.histogram !== undefined && column.type !== 'string' && knowsValues(column))
+    return formatNumber(column.histogram.bins.size)
   if (column.values !== undefined && column.values.other === 0) return formatNumber(column.values.counts.length)
   const distinct = Math.round(Number(distinctOf(column.registers).toPrecision(2)))
   return `${distinct <= FEW ? '' : 'about '}${formatNumber(distinct)}`

@@ -6,6 +6,7 @@
  */
 import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
+import { DECIMAL_POINT, hasDecimalComma } from '@sea-trials/schema/text'
 import type { Shape } from '../csv-prover.ts'
 import type { ReadType } from '../engine.ts'
 import type { Bounds } from './clauses.ts'
@@ -111,9 +112,6 @@ export async function decideTypes(undecided: Undecided): Promise<Decided> {
   }
 }
 
-/** With or without points between thousands. */
-const DECIMAL_COMMA = /^[+-]?\d{1,3}(\.?\d{3})*,\d+$/
-
 /** The first field that is not of the type that the contract declares. */
 async function misfit(
   columns: readonly number[],
@@ -130,12 +128,12 @@ async function misfit(
       if (found === undefined) continue
       const value = String(found[1])
       const isMasked = masked.has(name)
-      const isComma = !isMasked && (type === 'number' || type === 'integer') && DECIMAL_COMMA.test(value)
+      const isComma = !isMasked && (type === 'number' || type === 'integer') && hasDecimalComma(value)
       return new SeaTrialsError(
         'unreadable-data',
         `row ${found[0]}, column ${JSON.stringify(name)}: ${isMasked ? 'the value (masked)' : JSON.stringify(value.slice(0, 80))} is no ${type}`,
         isComma
-          ? 'Numbers have a decimal point: write 3.14, not 3,14.'
+          ? DECIMAL_POINT
           : `The contract declares ${JSON.stringify(name)} as ${type}: mend the data or the contract, or name it in \`x-missing\` if it means that there is no value.`,
         { file: basename(file) },
       )

@@ -160,7 +160,9 @@ export function numberArgument(ask: Ask, place = 'column'): ColumnInfo {
     column,
     'numbers',
     ask.requirement,
-    'Name a column of numbers; of a CSV the contract may say what is none: `{ type: number, x-missing: ["N/A"] }`.',
+    column.type === 'other'
+      ? 'Its values are lists, structures, or numbers and texts side by side: write a number into each row, or null.'
+      : 'Name a column of numbers; of a CSV the contract may say what is none: `{ type: number, x-missing: ["N/A"] }`.',
   )
 }
 

@@ -2,7 +2,7 @@
  * What a profile can say of the rows that it stands for. Counts and moments are exact; quantiles and distinct values are
  * known between bounds, and decide a line only where the limit lies outside of them. What it cannot say is an error.
  */
-import { type ColumnProfile, isNumeric, type Profile, presentIn } from '@sea-trials/profile/state'
+import { type ColumnProfile, isNumeric, knowsValues, type Profile, presentIn } from '@sea-trials/profile/state'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import { DISTINCT_ERROR, distinctOf } from '@sea-trials/stats/distinct'
@@ -127,13 +127,12 @@ function quantile(ask: Ask, profile: Profile, p: number): Computed {
 }
 
 function distinct(ask: Ask, column: ColumnProfile, rows: number): Computed {
-  const { histogram, values, trues, type } = column
+  const { histogram, values, trues, type, extremes } = column
   const present = presentIn(column, rows)
   if (rows === 0) return { measured: undefinedBecause('no rows', 0) }
   if (trues !== undefined) return { measured: exact(Number(trues > 0) + Number(present > trues), rows) }
-  // Integers that a double does not hold share bins.
-  const apart = column.extremes?.every((end) => Math.abs(end) <= Number.MAX_SAFE_INTEGER) === true
-  if (isNumeric(type) && histogram?.shift === 0 && apart && column.nan + column.infinite === 0)
+  const apart = extremes !== undefined && knowsValues(column)
+  if (isNumeric(type) && histogram !== undefined && apart && column.nan + column.infinite === 0)
     return { measured: exact(histogram.bins.size, rows) }
   if (values?.other === 0) return { measured: exact(values.counts.length, rows) }
   const about = distinctOf(column.registers)
