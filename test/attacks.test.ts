@@ -287,10 +287,24 @@ const attacks: Readonly<Record<string, Attack>> = {
     inputs: loose,
     said: judged,
   },
+  'names its input in other letters': {
+    here: { ...other, [TRIALS]: calling('Policy: loose.yml') },
+    inputs: loose,
+    said: judged,
+  },
   'changes the action of the repository that calls the gate': {
     there: {
       [TRIALS]: onPull(job('trials', '', step('', './own'))),
       'own/action.yml': `runs: { using: composite, steps: [${step()}] }\n`,
+    },
+    here: { ...other, 'own/action.yml': `runs: { using: composite, steps: [${step('policy: loose.yml')}] }\n` },
+    inputs: loose,
+    said: judged,
+  },
+  'puts another file in front of that action': {
+    there: {
+      [TRIALS]: onPull(job('trials', '', step('', './own'))),
+      'own/action.yaml': `runs: { using: composite, steps: [${step()}] }\n`,
     },
     here: { ...other, 'own/action.yml': `runs: { using: composite, steps: [${step('policy: loose.yml')}] }\n` },
     inputs: loose,

@@ -136,6 +136,22 @@ export default [
     'as it was',
   ],
   [
+    'an action is read from each file that it may be in',
+    'trial/src/counted-calls.ts',
+    '.slice(0, 1)',
+    '.slice(0, 2)',
+    predecessor,
+    'another file comes before',
+  ],
+  [
+    'an input in other letters is none',
+    'trial/src/called-policies.ts',
+    'name.toLowerCase()',
+    'name',
+    'trial/test/called-policies',
+    'in other letters',
+  ],
+  [
     'a leg judges under the name of its job',
     'trial/src/called-policies.ts',
     'leg === undefined ? name : nameInLeg(name, leg)',

@@ -264,6 +264,14 @@ describe('the base’s policy judges', () => {
       },
     ],
     [
+      'and another file comes before the action that calls it',
+      {
+        base: { ...base, [WORKFLOW]: through('./own'), 'own/action.yaml': action },
+        here: { ...other, 'own/action.yml': `${action}      with: { policy: loose.yml }\n` },
+        inputs: at,
+      },
+    ],
+    [
       'and reports under the name that its leg had',
       {
         base: {

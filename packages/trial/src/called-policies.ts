@@ -46,7 +46,7 @@ export const isOfGate =
 
 /** A step or job that calls an action or a workflow of the repository, which may call policies in its turn. */
 export interface LocalUse extends Made {
-  /** Where it may be, in the repository. */
+  /** Where it may be, in the repository; the first that is there is meant. */
   readonly targets: readonly string[]
 }
 
@@ -99,11 +99,13 @@ function callOf(path: string, workflow: Workflow, step: Step, turn: Turn): Polic
   }
 }
 
-/** As an action reads them: without the blanks around, and one that is empty is none. */
+/** As an action reads them: by name in whatever letters, without the blanks around, and one that is empty is none. */
 function givenIn({ said, leg }: Turn): JsonObject {
   const written = (value: unknown): unknown =>
     typeof value === 'string' ? (leg ? inLeg(value, leg) : value).trim() : value
-  const all = Object.entries(isObject(said.with) ? said.with : {}).map(([name, value]) => [name, written(value)])
+  const all = Object.entries(isObject(said.with) ? said.with : {}).map(
+    ([name, value]) => [name.toLowerCase(), written(value)] as const,
+  )
   return Object.fromEntries(all.filter(([, value]) => value !== ''))
 }
 

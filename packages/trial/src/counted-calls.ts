@@ -113,8 +113,10 @@ const calledFrom = (
     .filter(follows)
     .flatMap(({ targets, job }) => {
       const check = checkOf({ path, within }, job)
+      // GitHub takes the first that is there.
       return targets
         .filter((target) => workflows.has(target))
+        .slice(0, 1)
         .map((target) => ({ path: target, within: isWorkflowPath(target) ? `${check} / ` : check }))
     })
 

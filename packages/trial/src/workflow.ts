@@ -72,7 +72,7 @@ const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {})
 
 /** Whether a step is one of ours, wherever the suite is kept: a fork of it is called the same. */
 export const isOurs = ({ uses }: Pick<Step, 'uses'>): boolean =>
-  /^[^/@]+\/sea-trials(\/[^@]*)?@/.test(uses) || /^(\$|\.)\/(.*\/)?actions\/[a-z-]+$/.test(uses)
+  /^[^/@]+\/sea-trials(\/[^@]*)?@/i.test(uses) || /^(\$|\.)\/(.*\/)?actions\/[a-z-]+$/.test(uses)
 
 /** Whether it is an action or a workflow of the repository itself. */
 export const isLocal = ({ uses }: Pick<Step, 'uses'>): boolean => /^(\$|\.)\//.test(uses)

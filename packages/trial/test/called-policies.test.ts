@@ -31,6 +31,13 @@ describe('which policy a step calls', () => {
     ],
     ['by an expression alone', given(`policy: '${expression('inputs.policy')}'`), ['p.yml', 'a/b.yml'], []],
     ['with data beside it', given('policy: p.yml, data: d.csv'), ['p.yml'], []],
+    [
+      'in other letters',
+      given('Policy: p.yml, WORKING-directory: m'),
+      ['m/p.yml'],
+      ['sea-trials.yml', 'm/sea-trials.yml'],
+    ],
+    ['of a suite in other letters', ours.replace('sea-trials/sea', 'Sea-Trials/Sea'), ['sea-trials.yml'], []],
   ])('%s', (_, step, named, not) => {
     const [call] = calls(step)
     expect(call?.gate).toBe('accuracy-gate')
@@ -71,6 +78,7 @@ describe('which policy a step calls', () => {
 
   test('none by plain inputs alone, nor by what is none of ours', () => {
     expect(calls(given('data: d.csv'))).toEqual([])
+    expect(calls(given('Data: d.csv'))).toEqual([])
     expect(calls('uses: actions/checkout@v5')).toEqual([])
   })
 
