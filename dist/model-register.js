@@ -1,7 +1,7 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-MBWFSQM7.js";
+} from "./chunks/chunk-PDMFHP7G.js";
 import "./chunks/chunk-TATNNW7G.js";
 import "./chunks/chunk-74QFHOLT.js";
 import "./chunks/chunk-3IFONYAN.js";
