@@ -55,7 +55,7 @@ export default [
     'return row < first ? ((hit - p) * factor) / first : ((hit - q) * factor) / second',
     hanging,
   ],
-  ['shares over time are judged by all waves', apart, 'const SLOW = 1 / 2', 'const SLOW = 1', hanging],
+  ['shares over time are judged by all waves', apart, 'const SLOW = 1 / 3', 'const SLOW = 1', hanging],
   [
     'few units that show no dependence are many',
     apart,

@@ -16,6 +16,7 @@ import { exactly } from './simulate-groups/exactly.ts'
 import { individuals } from './simulate-groups/individuals.ts'
 import { all, heading, percent, print, REPEATS } from './simulate-groups/page.ts'
 import { screens } from './simulate-groups/screens.ts'
+import { sizes } from './simulate-groups/sizes.ts'
 
 /** The rows of the first table that came out furthest above 5 %. */
 async function again(title: string): Promise<void> {
@@ -79,13 +80,14 @@ async function hanging(title: string): Promise<void> {
       '100 crossed, 5 groups',
       '300 steps, 0.5',
       '300 steps, 0.8',
+      '1000 steps, 0.9',
       'covered %',
     ],
   )
   const apart = { entities: 100, each: 10, groups: 2, nested: false, apart: 0.8 }
   const large = ofEntities({ ...apart, entities: 100_000 }, random('large'))
   for (const line of HANGING) {
-    const drawn = random('hanging', line)
+    const [drawn, long] = [random('hanging', line), random('hanging for long', line)]
     const failing = async (draw: () => ReturnType<typeof ofEntities>) =>
       percent((await coverageOf(`${line} <= 0`, 0, draw, REPEATS)).failed)
     const truth = (await judgeWorld(`${line} <= 0`, large)).observed as number
@@ -96,6 +98,7 @@ async function hanging(title: string): Promise<void> {
       await failing(() => ofEntities({ entities: 100, each: 10, groups: 5, nested: false }, drawn)),
       await failing(() => inTime({ steps: 300, groups: 2, carry: 0.5 }, drawn)),
       await failing(() => inTime({ steps: 300, groups: 2, carry: 0.8 }, drawn)),
+      await failing(() => inTime({ steps: 1000, groups: 2, carry: 0.9 }, long)),
       percent((await coverageOf(`${line} <= 0`, truth, () => ofEntities(apart, drawn), REPEATS)).held),
     ]
     print(`| \`${line}\` | entity, time | ${cells.join(' | ')} |`)
@@ -131,6 +134,7 @@ async function slices(title: string): Promise<void> {
 const SECTIONS: readonly (readonly [title: string, print: (title: string) => void | Promise<void>])[] = [
   ['Once more, where it came out near the limit', again],
   ['Exactly, of two groups', exactly],
+  ['Whatever the number and the sizes', sizes],
   ['Rows that hang together', hanging],
   ['Individuals, and inequality among them', individuals],
   ['Profiles: what chance marks, and intervals of impact ratios', screens],

@@ -80,7 +80,7 @@ export interface Estimate {
   readonly counted?: 'positives' | 'negatives' | 'predicted positives' | 'predicted negatives' | 'queries'
   /** Two-sided interval at `level` (0 to 1). */
   readonly interval: (level: number) => Interval
-  /** Of a share: the score interval (Wilson's), whose ends go into differences and ratios. Its own may be longer. */
+  /** Of a share: the score interval (Wilson's), whose ends go into sums of several. Its own may be longer. */
   readonly score?: (level: number) => Interval
   /** Standard error, where the method has one. */
   readonly se?: number

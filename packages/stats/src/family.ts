@@ -5,7 +5,7 @@
 
 import { normalCdf, normalDensity, zOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
-import { endsInPair, independentDifference, independentRatio } from './independent.ts'
+import { independentDifference, independentRatio } from './independent.ts'
 import { type Correlation, jointLevel, jointLevelOfPairs } from './max-t.ts'
 
 /** Bonferroni: holds under any dependence. */
@@ -204,7 +204,7 @@ const levelOfPairs = (groups: readonly Estimate[], sharing: Sharing, pairs: numb
 
 /** The standard error that an estimate's interval stands for; a share of none or all has one too. */
 const spreadOf = (estimate: Estimate): number | undefined => {
-  const { low, high } = endsInPair(estimate, SPREAD_LEVEL)
+  const { low, high } = estimate.interval(SPREAD_LEVEL)
   return low === null || high === null ? undefined : (high - low) / (2 * zOf(SPREAD_LEVEL))
 }
 

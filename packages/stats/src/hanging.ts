@@ -74,7 +74,7 @@ export const effectBetween = (codes: ArrayLike<number>, first: number, classes: 
 }
 
 /** Of the waves over time: shares of few classes wander for long, and the quicker waves say too little of it. */
-const SLOW = 1 / 2
+const SLOW = 1 / 3
 
 /** Whether units are waves and nothing else. */
 const isOfWaves = ({ times, entities }: Dependence): boolean => times !== undefined && entities === undefined

@@ -1,13 +1,11 @@
 /** Two estimates on rows of their own. */
 import type { Estimate, Interval, Undefined } from './estimate.ts'
-import { wilsonThrough } from './interval.ts'
-
-/** What an estimate brings into a comparison with another. */
-export const endsInPair = ({ score, interval }: Estimate, level: number): Interval => (score ?? interval)(level)
+import { shareInterval } from './interval.ts'
 
 /**
  * a - b of samples of rows of their own (groups, train against hold-out), from their own intervals: MOVER (Zou and Donner
- * 2008), which for two of Wilson's is Newcombe's hybrid score interval. `correlation`: of the two, where entities have
+ * 2008), which for two of Wilson's is Newcombe's hybrid score interval. Beside a large group one of few rows stands alone, so that
+ * of these the ends are exact here, too. `correlation`: of the two, where entities have
  * rows in both.
  */
 export const independentDifference = (a: Estimate, b: Estimate, correlation = 0): Estimate => {
@@ -18,7 +16,7 @@ export const independentDifference = (a: Estimate, b: Estimate, correlation = 0)
     n: a.n + b.n,
     ...(a.se === undefined || b.se === undefined ? {} : { se: apart(a.se, b.se, correlation) }),
     interval: (level) => {
-      const [first, second] = [endsInPair(a, level), endsInPair(b, level)]
+      const [first, second] = [a.interval(level), b.interval(level)]
       const down =
         first.low === null || second.high === null
           ? null
@@ -32,7 +30,7 @@ export const independentDifference = (a: Estimate, b: Estimate, correlation = 0)
   }
 }
 
-/** first - second of two shares of counted rows: Newcombe's interval (1998, method 10). */
+/** first - second of two shares of counted rows: Newcombe's interval (1998, method 10), of few hits from exact ends. */
 export const shareDifference = (first: Counted, second: Counted): Estimate =>
   independentDifference(share(first), share(second))
 
@@ -46,7 +44,7 @@ const share = ({ count, n }: Counted): Estimate => ({
   kind: 'estimate',
   value: count / n,
   n,
-  interval: wilsonThrough(count / n, n, Number.POSITIVE_INFINITY, (p) => p, 'Wilson'),
+  interval: shareInterval(count / n, n, Number.POSITIVE_INFINITY, 'Wilson'),
 })
 
 /** The ends of what a difference of two shares is without its sign. */
@@ -71,7 +69,7 @@ export const independentRatio = (a: Estimate, b: Estimate, correlation = 0): Est
     value,
     n: a.n + b.n,
     interval: (level) => {
-      const [first, second] = [endsInPair(a, level), endsInPair(b, level)]
+      const [first, second] = [a.interval(level), b.interval(level)]
       const lowA = Math.max(0, first.low ?? 0)
       const highB = second.high
       const lowB = Math.max(0, second.low ?? 0)

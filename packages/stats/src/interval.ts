@@ -53,15 +53,26 @@ export const wilsonThrough =
     return { low: Math.min(a, b), high: Math.max(a, b), level, method }
   }
 
-/** A share that is judged by itself, known to be worth `n` rows; `method` says of an end that is the exact one. */
-export const shareInterval =
-  (p: number, n: number, df: number, method: string): Intervals =>
-  (level) => {
+/**
+ * A share known to be worth `n` rows; `method` says of an end that is the exact one. Each of a hundred groups is asked for the same
+ * level with every other, so that what was worked out is kept.
+ */
+export const shareInterval = (p: number, n: number, df: number, method: string): Intervals => {
+  const known = new Map<number, Interval>()
+  return (level) => {
+    const kept = known.get(level)
+    if (kept !== undefined) return kept
     const z = tOf(level, df)
     const [low, high] = shareEnds(p, n, z)
     const [a, b] = wilsonEnds(p, n, z)
-    return { low, high, level, method: low === a && high === b ? method : `${method}, exact end` }
+    const found = { low, high, level, method: low === a && high === b ? method : `${method}, exact end` }
+    known.set(level, found)
+    return found
   }
+}
+
+/** What a share brings into a sum of several, whose errors even out. */
+export const intervalInSum = ({ score, interval }: Estimate): Intervals => score ?? interval
 
 /**
  * A mean with skewed rows: Hall's transformation of the t statistic (1992), which takes the skewness out and can be

@@ -12,11 +12,14 @@ export const wilsonEnds = (p: number, n: number, z: number): [number, number] =>
   return [p === 0 ? 0 : Math.min(p, Math.max(0, centre - half)), p === 1 ? 1 : Math.max(p, Math.min(1, centre + half))]
 }
 
-/** Beyond so many hits Wilson's lower end lies above the truth in 3.4 % of the samples at most, whatever the share. */
-const FEW = 50
+/**
+ * Up to so many hits Wilson's tail is not that of the counts: it is short by a factor of about exp(z^3 / (6 sqrt(hits))), so that at 95 %
+ * a lower end lies above the truth in 3.4 % of the samples at most from 50 on. Families ask further out in the tail, for more.
+ */
+const few = (z: number): number => 50 * (z / 1.96) ** 6
 
 /**
- * The ends that a share is judged by itself with. Wilson's lower end is too high where few rows are hits: it lies above the
+ * The ends that a share is judged with, by itself and against others. Wilson's lower end is too high where few rows are hits: it lies above the
  * truth in up to 15 % of the samples (one hit among 160 rows at a share of 0.1 %), so that one bad row would break a limit. The
  * exact end (Clopper and Pearson 1934) does in at most 2.5 %. Likewise the upper end where few rows are none.
  */
@@ -24,8 +27,8 @@ export const shareEnds = (p: number, n: number, z: number): [number, number] => 
   const [low, high] = wilsonEnds(p, n, z)
   const [hits, misses] = [p * n, (1 - p) * n]
   return [
-    hits > 0 && hits <= FEW ? Math.min(low, exactLow(hits, n, z)) : low,
-    misses > 0 && misses <= FEW ? Math.max(high, 1 - exactLow(misses, n, z)) : high,
+    hits > 0 && hits <= few(z) ? Math.min(low, exactLow(hits, n, z)) : low,
+    misses > 0 && misses <= few(z) ? Math.max(high, 1 - exactLow(misses, n, z)) : high,
   ]
 }
 

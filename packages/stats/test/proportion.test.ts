@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { binomialCdf, zOf } from '@sea-trials/stats/distributions'
 import type { Estimate } from '@sea-trials/stats/estimate'
-import { independentDifference } from '@sea-trials/stats/independent'
+import { independentDifference, independentRatio } from '@sea-trials/stats/independent'
 import { shareEnds, tango } from '@sea-trials/stats/proportion'
 import { measure } from '@sea-trials/stats/quality/measure'
 import { binarySample } from '@sea-trials/stats/quality/sample'
@@ -51,16 +51,65 @@ describe('one proportion that is judged by itself', () => {
       }
     },
   )
-  test('8 flips among 200 rows are not shown to be more than 2 %; in a difference the score interval stays', () => {
-    const of = (hits: number, n: number) =>
-      measure(
-        'selection_rate',
-        binarySample(new Uint8Array(n), { prediction: Uint8Array.from({ length: n }, (_, i) => (i < hits ? 1 : 0)) }),
-      ) as Estimate
-    const flips = of(8, 200)
-    expect(flips.interval(0.95).low).toBeLessThan(0.02)
-    expect(flips.score?.(0.95).low).toBeGreaterThan(0.02)
-    close(independentDifference(of(9, 10), of(3, 10)).interval(0.95), [0.1705, 0.809])
+  test('far out in the tail, where families ask, it takes more rows for Wilson’s', () => {
+    const level = 0.9999
+    for (const n of [200, 1000, 3000]) {
+      const lows = Array.from({ length: 400 }, (_, hits) => (hits > n ? 1 : shareEnds(hits / n, n, zOf(level))[0]))
+      for (let truth = 0.001; truth * n < 300; truth *= 1.1) {
+        const fewest = lows.findIndex((low) => low > truth)
+        const beyond = fewest === -1 ? 0 : 1 - binomialCdf(fewest - 1, n, truth)
+        expect([n, truth, beyond < (1.4 * (1 - level)) / 2]).toEqual([n, truth, true])
+      }
+    }
+  })
+})
+
+const selected = (hits: number, n: number): Estimate =>
+  measure(
+    'selection_rate',
+    binarySample(new Uint8Array(n), { prediction: Uint8Array.from({ length: n }, (_, i) => (i < hits ? 1 : 0)) }),
+  ) as Estimate
+
+test('8 flips among 200 rows are not shown to be more than 2 %; in a sum the score interval stays', () => {
+  const flips = selected(8, 200)
+  expect(flips.interval(0.95).low).toBeLessThan(0.02)
+  expect(flips.score?.(0.95).low).toBeGreaterThan(0.02)
+})
+
+// Wilson's ends would tell up to 9.6 % apart at 95 %, and a hundred times as many as they may at the level of a hundred groups.
+describe('a small group beside a large one that is like it, of which nobody doubts the share', () => {
+  const RATES = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.98]
+  const told = (n: number, rate: number, level: number, isTold: (small: Estimate, large: Estimate) => boolean) => {
+    const large: Estimate = { ...(share(1, 1) as Estimate), value: rate }
+    const known: Estimate = { ...large, interval: () => ({ low: rate, high: rate, level, method: '' }) }
+    let total = 0
+    for (let hits = 0; hits <= n; hits++) {
+      const chance = binomialCdf(hits, n, rate) - binomialCdf(hits - 1, n, rate)
+      if (isTold(selected(hits, n), known)) total += chance
+    }
+    return total
+  }
+  test.each([0.95, 0.9998])('at %d a difference is found by chance no more often than it says', (level) => {
+    for (const n of [3, 5, 6, 10, 20, 50])
+      for (const rate of RATES) {
+        const found = told(n, rate, level, (small, large) => {
+          const { low, high } = independentDifference(small, large).interval(level)
+          return low! > 0 || high! < 0
+        })
+        expect([n, rate, found <= 1 - level + 1e-9]).toEqual([n, rate, true])
+      }
+  })
+  test.each([0.95, 0.9998])('at %d so is a ratio', (level) => {
+    for (const n of [3, 5, 6, 10, 20, 50])
+      for (const rate of RATES) {
+        const found = told(n, rate, level, (small, large) => {
+          const ratio = independentRatio(small, large)
+          if (ratio.kind === 'undefined') return false
+          const { low, high } = ratio.interval(level)
+          return low! > 1 + 1e-9 || (high ?? Number.POSITIVE_INFINITY) < 1 - 1e-9
+        })
+        expect([n, rate, found <= 1 - level + 1e-9]).toEqual([n, rate, true])
+      }
   })
 })
 
@@ -70,7 +119,7 @@ test('a share of one entity binds nothing, nor does its difference to another', 
     'selection_rate',
     binarySample(new Uint8Array(4), { prediction }, { entity: new Int32Array(4) }),
   ) as Estimate
-  expect(ends(one.interval(0.95))).toEqual([null, null])
+  for (const interval of [one.interval, one.score!]) expect(ends(interval(0.95))).toEqual([null, null])
   expect(ends(independentDifference(one, share(3, 10) as Estimate).interval(0.95))).toEqual([null, null])
 })
 

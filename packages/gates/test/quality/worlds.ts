@@ -17,6 +17,8 @@ export interface World {
   /** Positions of the rows of each group. */
   readonly groups: readonly Uint32Array[]
   readonly columns?: Readonly<Record<string, Vector>>
+  /** What the policy asks a group to have to be judged. */
+  readonly minSupport?: number
 }
 
 /** How the groups' chances move from day to day: all at once, every second against the others (they compete), each by itself. */
@@ -65,7 +67,7 @@ export function blocks(sizes: readonly number[]): readonly Uint32Array[] {
   })
 }
 
-export function materialOf({ sample, groups, columns = {} }: World): Material {
+export function materialOf({ sample, groups, columns = {}, minSupport }: World): Material {
   const rows = {
     n: sample.n,
     truth: { task: 'binary', positive: sample.label, classes: { positive: 1, negative: 0 } },
@@ -74,7 +76,7 @@ export function materialOf({ sample, groups, columns = {} }: World): Material {
     column: async (name: string) => columns[name],
   } as unknown as Rows
   return {
-    policy: { confidence: 0.95, gates: {}, columns: { groups: ['g'] } },
+    policy: { confidence: 0.95, gates: {}, columns: { groups: ['g'] }, minSupport },
     rows: async () => rows,
     candidate: async () => ({ sample }),
     groups: async () => groups.map((each, g) => ({ name: `g${g}`, rows: each })),

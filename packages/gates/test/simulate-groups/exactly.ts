@@ -1,58 +1,50 @@
 /** How often a gap between two groups that are alike is found, worked out and not drawn. */
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { independentDifference } from '@sea-trials/stats/independent'
-import { selectionRate } from '@sea-trials/stats/quality/rates'
-import { binarySample } from '@sea-trials/stats/quality/sample'
+import { chances, selected } from './counted.ts'
 import { heading, percent, print } from './page.ts'
 
+const RATES = [0.01, 0.05, 0.1, 0.3, 0.5]
+const SIZES = [
+  [20, 20],
+  [50, 50],
+  [100, 100],
+  [300, 300],
+  [50, 500],
+  [5, 5000],
+  [10, 5000],
+  [20, 5000],
+  [50, 5000],
+] as const
+
 export function exactly(title: string): void {
-  const rates = [0.05, 0.1, 0.3, 0.5]
   heading(title, 'Two groups without a gap, in per cent of all samples: every pair of counts with its chance.', [
     'rows of the groups',
     'line',
-    ...rates.map(String),
+    ...RATES.map(String),
   ])
-  for (const [n, m] of [
-    [20, 20],
-    [50, 50],
-    [100, 100],
-    [50, 500],
-    [300, 300],
-  ] as const) {
-    const failing = rates.map((rate) => percent(sizeOf(n, m, rate)))
+  for (const [n, m] of SIZES) {
+    const failing = RATES.map((rate) => percent(sizeOf(n, m, rate)))
     print(`| ${n}, ${m} | \`difference(selection_rate by g) <= 0\` | ${failing.join(' | ')} |`)
   }
 }
 
+/** As the gate has it: with the ends that a share brings into a pair. */
 function sizeOf(n: number, m: number, rate: number): number {
-  const [first, second] = [chances(n, rate), chances(m, rate)]
-  const of = (count: number, rows: number): Estimate => {
-    const prediction = Uint8Array.from({ length: rows }, (_, i) => (i < count ? 1 : 0))
-    return selectionRate(binarySample(new Uint8Array(rows), { prediction })) as Estimate
-  }
-  const ends = [first, second].map((chance, side) =>
-    chance.map((_, count) => {
-      const { value, interval } = of(count, side === 0 ? n : m)
-      const found = interval(0.95)
-      return { kind: 'estimate' as const, value, n: 0, interval: () => found }
-    }),
-  )
+  const countsOf = (rows: number): Counts =>
+    chances(rows, rate).flatMap((chance, count) => (chance < LEAST ? [] : [{ chance, of: selected(count, rows) }]))
+  const [first, second] = [countsOf(n), countsOf(m)]
   let total = 0
-  first.forEach((p, i) => {
-    second.forEach((q, j) => {
-      if (p * q < 1e-12) return
-      const { low, high } = independentDifference(ends[0]![i]!, ends[1]![j]!).interval(0.95)
-      if (low! > 0 || high! < 0) total += p * q
-    })
-  })
+  for (const a of first)
+    for (const b of second) {
+      if (a.chance * b.chance < LEAST) continue
+      const { low, high } = independentDifference(a.of, b.of).interval(0.95)
+      if (low! > 0 || high! < 0) total += a.chance * b.chance
+    }
   return total
 }
 
-/** Of so many positives among n, by the ratio of one to the last. */
-function chances(n: number, rate: number): readonly number[] {
-  let logarithm = n * Math.log1p(-rate)
-  return Array.from({ length: n + 1 }, (_, k) => {
-    if (k > 0) logarithm += Math.log(((n - k + 1) / k) * (rate / (1 - rate)))
-    return Math.exp(logarithm)
-  })
-}
+type Counts = readonly { readonly chance: number; readonly of: Estimate }[]
+
+/** What is less likely counts for nothing. */
+const LEAST = 1e-12

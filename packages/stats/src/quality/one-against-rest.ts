@@ -2,7 +2,7 @@
 import { isDependent, unitsOf } from '../dependence.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
-import { boundByFreedom, logitInterval, moverSum, type Part, tInterval } from '../interval.ts'
+import { boundByFreedom, intervalInSum, logitInterval, moverSum, type Part, tInterval } from '../interval.ts'
 import { averagePrecision } from './average-precision.ts'
 import { type Binning, calibrationError } from './calibration.ts'
 import { cellsOfRows } from './cells-of-rows.ts'
@@ -61,7 +61,7 @@ export const averaged = (
   const members: Part[] = parts.map((part, c) => ({
     weight: weights[c]!,
     value: part.value,
-    interval: part.score ?? part.interval,
+    interval: intervalInSum(part),
   }))
   if (shares) {
     const spread = standardError(shares)

@@ -2,7 +2,8 @@
 
 import { tOf } from '../distributions.ts'
 import { type Estimate, type Interval, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
-import { endsInPair, independentRatio } from '../independent.ts'
+import { independentRatio } from '../independent.ts'
+import { intervalInSum } from '../interval.ts'
 import {
   type ClassSample,
   cellCorrelation,
@@ -160,7 +161,7 @@ const entropyEnds = (
 
 /** Of a share. */
 const endsOf = (share: Estimate, level: number): readonly [number, number] => {
-  const { low, high } = endsInPair(share, level)
+  const { low, high } = intervalInSum(share)(level)
   return [low ?? 0, high ?? 1]
 }
 
