@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-PDMFHP7G.js";
+} from "./chunks/chunk-BPQ7IMJA.js";
 import "./chunks/chunk-TATNNW7G.js";
-import "./chunks/chunk-74QFHOLT.js";
+import "./chunks/chunk-HCBO4JVA.js";
 import "./chunks/chunk-3IFONYAN.js";
 import "./chunks/chunk-LPFEO3FF.js";
 import "./chunks/chunk-VIYYQBKM.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-I75JEQY2.js";
 import "./chunks/chunk-MYQNXY66.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-CFNUYVTE.js";
+import "./chunks/chunk-SHB6FTC4.js";
 import "./chunks/chunk-JG3AU7JZ.js";
-import "./chunks/chunk-T3AX2OZ3.js";
+import "./chunks/chunk-MOXTINLX.js";
 import "./chunks/chunk-XZMQVGSZ.js";
 import "./chunks/chunk-SE53D3IN.js";
 import "./chunks/chunk-WTC37QEM.js";
