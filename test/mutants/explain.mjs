@@ -123,6 +123,20 @@ export default [
     'what was seen of it',
   ],
   [
+    'blocks are taken to spread as widely as data sets',
+    'gates/src/explain/draws.ts',
+    'share: share / varianceKept(rows)',
+    'share',
+    'gates/test/explain/redraw',
+  ],
+  [
+    'blocks are taken to spread more widely than data sets',
+    'gates/src/explain/redraw.ts',
+    '1 - blockLength(steps) / steps',
+    '1 + blockLength(steps) / steps',
+    'gates/test/explain/redraw',
+  ],
+  [
     'entities are drawn row by row',
     'gates/src/explain/redraw.ts',
     'if (entities !== undefined) return unitsDrawn',

@@ -93,6 +93,12 @@ const alike = (sizes: readonly number[], gap = 0.15): Case => ({
 
 const entities = (count: number, each: number): Case => ({
   what: `recall 0.8; ${count} entities of ${each} rows that agree`,
+  exact: () => {
+    const entity = Int32Array.from({ length: count * each }, (_, row) => Math.floor(row / each))
+    const hits = evenly(count, Math.round(0.8 * count))
+    const label = new Uint8Array(entity.length).fill(1)
+    return { label, candidate: { prediction: Uint8Array.from(entity, (code) => hits[code]!) }, entity }
+  },
   fresh: () => {
     const entity = Int32Array.from({ length: count * each }, (_, row) => Math.floor(row / each))
     const hits = Uint8Array.from({ length: count }, () => (draw.uniform() < 0.8 ? 1 : 0))

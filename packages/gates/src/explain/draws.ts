@@ -9,7 +9,7 @@ import type { Deal } from './deal.ts'
 import type { DrawnLine } from './line-worlds.ts'
 import { judgeOf, type QualityLine } from './lines.ts'
 import type { Luck } from './luck.ts'
-import { redrawn } from './redraw.ts'
+import { redrawn, varianceKept } from './redraw.ts'
 import { type DrawnCheck, drawnCheck } from './worlds.ts'
 
 /** As judged on the data at hand. */
@@ -52,7 +52,12 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
   }
   const drawnLines = seen.map((line, i): SeenLine | DrawnLine =>
     simulated[i] === true
-      ? { ...line, draws: kept[i]!, share, ...(besideGap[i] === true ? { besideGap: dealt[i]! } : {}) }
+      ? {
+          ...line,
+          draws: kept[i]!,
+          share: share / varianceKept(rows),
+          ...(besideGap[i] === true ? { besideGap: dealt[i]! } : {}),
+        }
       : line,
   )
   return { draws, lines: drawnLines }

@@ -16,7 +16,7 @@ export interface DrawnLine {
   readonly draws: readonly DrawnCheck[]
   /** The same draws with groups dealt out anew, where a line about the gaps of these groups stands beside it. */
   readonly besideGap?: readonly DrawnCheck[]
-  /** How many of the rows a draw had, as a share of those at hand. */
+  /** How many of the rows a draw had, as a share of those at hand, by how widely draws spread. */
   readonly share: number
   /** Of a gap: the groups that a pair is about, by its name: the larger value first. */
   readonly pairs?: ReadonlyMap<string, readonly [string, string]>

@@ -188,6 +188,16 @@ export const blockLength = (steps: number): number =>
 
 const LEAST_BLOCKS = 10
 
+/**
+ * The variance of a mean over draws, as a share of what it is over data sets: blocks spread about the mean of the rows that they are
+ * cut from, which takes their share of the steps from it (Lahiri 2003, section 3.1, of blocks in a circle).
+ */
+export function varianceKept({ times }: Rows): number {
+  if (times === undefined) return 1
+  const steps = timesOf(times).count
+  return Math.max(1 / LEAST_BLOCKS, 1 - blockLength(steps) / steps)
+}
+
 /** Rows of no weight are not there. */
 const countedRows = oncePer(
   ({ n, weights }: Rows): Uint32Array => whereOf(n, (row) => weights === undefined || (weights[row] as number) > 0),
