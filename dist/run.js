@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-BPQ7IMJA.js";
+} from "./chunks/chunk-M3GS2RBR.js";
 import "./chunks/chunk-TATNNW7G.js";
-import "./chunks/chunk-HCBO4JVA.js";
+import "./chunks/chunk-APHXSHAW.js";
 import "./chunks/chunk-3IFONYAN.js";
 import "./chunks/chunk-LPFEO3FF.js";
 import "./chunks/chunk-VIYYQBKM.js";
