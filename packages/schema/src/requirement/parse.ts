@@ -58,7 +58,8 @@ function parse(source: RequirementText, vocabulary?: Vocabulary): Parsed {
   const limitText = stream.written(limitAt)
   const limitSpan = stream.spanFrom(limitAt)
   const level = confidence(stream)
-  if (stream.peek().kind !== 'end') stream.unexpected('the end of the line')
+  if (stream.peek().kind !== 'end')
+    stream.unexpected('the end of the line', limit.kind === 'number' && stream.sees('-') ? OF_DAYS : undefined)
 
   const requirement: Requirement = {
     text: stream.written(start),
@@ -139,12 +140,20 @@ interface Limit {
   readonly long?: Span
 }
 
+const OF_DAYS =
+  'A limit is one number with its unit. Days and texts are compared row by row: `compliance(day >= "2024-01-01") >= 100%`.'
+
 /** A number with its unit, or a reference with an offset or a factor: `baseline - 0.01`, `baseline * 1.10`. */
 function limitOf(stream: TokenStream, tasks: readonly Task[]): Limit {
   const reference = REFERENCES.find((word) => stream.take(word))
   if (reference === undefined) {
     if (!startsQuantity(stream))
-      stream.unexpected('a limit', 'A limit is a number with its unit, `baseline`, `naive`, `simple` or `registered`.')
+      stream.unexpected(
+        'a limit',
+        stream.peek().kind === 'string'
+          ? OF_DAYS
+          : 'A limit is a number with its unit, `baseline`, `naive`, `simple` or `registered`.',
+      )
     const { value, unit, span, long } = quantity(stream, 'a number')
     if (stream.sees('*'))
       stream.fail(span, 'a factor before what it multiplies', 'Write `baseline * 1.10`, the factor last.')
