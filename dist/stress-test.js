@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-M3GS2RBR.js";
+} from "./chunks/chunk-FMA3QTSJ.js";
 import "./chunks/chunk-TATNNW7G.js";
-import "./chunks/chunk-APHXSHAW.js";
+import "./chunks/chunk-TPACO4OF.js";
 import "./chunks/chunk-3IFONYAN.js";
 import "./chunks/chunk-LPFEO3FF.js";
 import "./chunks/chunk-VIYYQBKM.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-I75JEQY2.js";
 import "./chunks/chunk-MYQNXY66.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-SHB6FTC4.js";
+import "./chunks/chunk-TAK4HE2J.js";
 import "./chunks/chunk-JG3AU7JZ.js";
-import "./chunks/chunk-MOXTINLX.js";
+import "./chunks/chunk-ZRSQAR4I.js";
 import "./chunks/chunk-XZMQVGSZ.js";
 import "./chunks/chunk-SE53D3IN.js";
 import "./chunks/chunk-WTC37QEM.js";
@@ -37,7 +37,7 @@ import "./chunks/chunk-K5SB2KRG.js";
 import "./chunks/chunk-53PKLZBG.js";
 import "./chunks/chunk-KF3MPYWP.js";
 import "./chunks/chunk-4EI3BDPQ.js";
-import "./chunks/chunk-QBTFCYEJ.js";
+import "./chunks/chunk-Y3AYVXT5.js";
 import "./chunks/chunk-GLACIS5M.js";
 import "./chunks/chunk-ET3LOVG3.js";
 import "./chunks/chunk-56KQP7TY.js";

@@ -1,0 +1,30 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  loadContract,
+  readContract
+} from "./chunk-LNKJDMI5.js";
+import "./chunk-ERK4MZ5J.js";
+import "./chunk-BTRLD77L.js";
+import "./chunk-MNQRQ3MZ.js";
+import "./chunk-6URUKYF2.js";
+import "./chunk-BSBUXYDK.js";
+import "./chunk-3ABUYHJG.js";
+import "./chunk-6A7YUIO6.js";
+import "./chunk-K63TA6OQ.js";
+import "./chunk-K5SB2KRG.js";
+import "./chunk-Y3AYVXT5.js";
+import "./chunk-GLACIS5M.js";
+import "./chunk-ET3LOVG3.js";
+import "./chunk-56KQP7TY.js";
+import "./chunk-DZAM7Q3A.js";
+import "./chunk-7GQU72V4.js";
+import "./chunk-SMXNLVOD.js";
+import "./chunk-CQXI6FCN.js";
+import "./chunk-ZY7TETME.js";
+import "./chunk-63DVTQSH.js";
+import "./chunk-7N7QVSEW.js";
+import "./chunk-ANQMVHI3.js";
+export {
+  loadContract,
+  readContract
+};
