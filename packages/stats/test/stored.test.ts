@@ -1,6 +1,7 @@
 /** Scores that nobody holds give the same numbers as those that are held, whatever the metric, and are read a stretch at a time. */
 import { describe, expect, test } from '@jest/globals'
 import { pairedDifference } from '@sea-trials/stats/compare'
+import { entitiesOf } from '@sea-trials/stats/entity'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { measure } from '@sea-trials/stats/quality/measure'
 import type { QualityMetric } from '@sea-trials/stats/quality/metric'
@@ -147,6 +148,24 @@ describe('scores that nobody holds', () => {
     )
     const prediction = new Uint8Array(300).fill(1)
     expect(storedSample(ours.label, { stored, prediction }).prediction).toBe(prediction)
+  })
+  test('a part of many rows leaves them where they are; of few, or in another order, it takes them', () => {
+    const parts = [
+      subset(ours.stored, rows, 200),
+      subset(ours.stored, rows, 201),
+      subset(ours.stored, rows.slice().reverse(), 1),
+    ]
+    expect(parts.map((part) => part.stored !== undefined)).toEqual([true, false, false])
+    for (const part of parts.slice(0, 2)) expect(part.score).toEqual(subset(ours.held, rows).score)
+  })
+  test.each([
+    ['in order of appearance', [0, 1, 0, 2], [0, 1, 0, 2], [0, 1, 2]],
+    ['with holes', [0, 2, 0, 5], [0, 1, 0, 2], [0, 2, 5]],
+    ['in another order', [1, 0, 1], [0, 1, 0], [1, 0]],
+    ['without an entity', [0, -1, 0, -1], [0, 1, 0, 2], [0, -1, -1]],
+  ])('codes of entities are dense: %s', (_, codes, dense, made) => {
+    const found = entitiesOf(Int32Array.from(codes))
+    expect([[...found.codes], [...found.made], found.count]).toEqual([dense, made, made.length])
   })
   test('rows one after the other, and back', () => {
     const of = scoreOf(ours.stored)
