@@ -52,6 +52,8 @@ describe('the rise of a curve since its best', () => {
     const values = [0.5, 0.4, 0.3, ...Array(14).fill(0.2), 0.25, 0.2, 0.2]
     const [low, high] = endsOf(values)
     expect(high - low).toBeGreaterThan(0.05)
+    const long = estimateOf([0.5, 0.4, 0.3, ...Array(53).fill(0.2), 0.25, 0.2, 0.2, 0.2])
+    expect(long.interval(0.95).high as number).toBeGreaterThan(long.value + 0.01)
   })
   test('the unit of the loss is nothing to it; the interval holds the value and grows with the level', () => {
     fc.assert(
@@ -93,7 +95,7 @@ describe('simulated', () => {
   }
   // Nominal 2.5 % and a point, and two standard errors.
   const FALSE = 0.035 + 2 * Math.sqrt((0.025 * 0.975) / runs)
-  test.each([10, 40, 100])(
+  test.each([10, 40, 60, 100])(
     '%i noisy points that stand still, or wander, are called rising in at most 3.5 %%, however much neighbours correlate',
     (n) => {
       for (const correlation of [-0.3, 0, 0.3, 0.7, 0.9, 0.95])
