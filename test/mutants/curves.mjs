@@ -91,6 +91,13 @@ export default [
   ],
   ['a curve never rests before it rises', riseTrend, 'const RESTS = [0, 1 / 3]', 'const RESTS = [0]', riseTests],
   ['points after the window taken count', riseTrend, 'taken + width - 1 - from', 'points.length - 1 - from', riseTests],
+  [
+    'a wandering curve is known as well as any from above',
+    rise,
+    'Math.max(high / level, trend?.ends(zOf(confidence))[1] ?? 0)',
+    'high / level',
+    riseTests,
+  ],
   ['nine points are a curve', rise, 'n < FEWEST_POINTS', 'n < FEWEST_POINTS - 1', riseTests],
   [
     'the step taken is ignored',

@@ -64,11 +64,11 @@ function filterOf(ratio: number, points: number): Filter {
 export interface Trend {
   /** Signed root of the likelihood ratio of a rise against none. */
   readonly root: number
-  /** The smallest rise that is not less likely than the likeliest by more than a critical root. */
-  readonly least: (critical: number) => number
+  /** The smallest and the largest rise that are not less likely than the likeliest by more than a critical root. */
+  readonly ends: (critical: number) => readonly [least: number, most: number]
 }
 
-/** From the middle of the best window to that of the one taken, as its points and those up to its end show it. Undefined of fewer than five. */
+/** From the middle of the best window to that of the one taken, as its points and those up to its end show it. Undefined of fewer than five, or where they do not move. */
 export function trendSince(
   points: Float64Array,
   best: number,
@@ -77,6 +77,7 @@ export function trendSince(
   const [from, span] = [best + Math.floor(width / 2), taken - best]
   const last = taken + width - 1 - from
   if (last + 1 < FEWEST || span < 1) return undefined
+  if (points.subarray(from, from + last + 1).every((point) => point === points[from])) return undefined
   const fits = filtersFor(points.length).flatMap((filter) => {
     const { squares, fresh } = seenBy(filter, points, from, last)
     const own = filter.likelihood[last]!
@@ -96,11 +97,17 @@ export function trendSince(
   const flat = fits.reduce((most, fit) => Math.max(most, fit.flat), Number.NEGATIVE_INFINITY)
   return {
     root: Math.sign(likeliest.slope) * Math.sqrt(2 * Math.max(0, likeliest.risen - flat)),
-    least: (critical) =>
-      fits.reduce((least, { own, slope, steps, left, sharp }) => {
+    ends: (critical) => {
+      let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+      for (const { own, slope, steps, left, sharp } of fits) {
         const allowed = Math.exp((2 * (own - likeliest.risen) + critical ** 2) / last)
-        return allowed < left ? least : Math.min(least, steps * (slope - Math.sqrt((allowed - left) / sharp)))
-      }, Number.POSITIVE_INFINITY),
+        if (allowed < left) continue
+        const half = Math.sqrt((allowed - left) / sharp)
+        least = Math.min(least, steps * (slope - half))
+        most = Math.max(most, steps * (slope + half))
+      }
+      return [least, most]
+    },
   }
 }
 

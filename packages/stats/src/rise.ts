@@ -7,7 +7,7 @@
  * lower end is simultaneous over all windows, since among many noisy windows one lies low by luck.
  *
  * Of a curve of few points the lower end is instead that of a straight rise since its best, in noise that may wander
- * (rise-trend.ts): means of three points say too little of either.
+ * (rise-trend.ts): means of three points say too little of either. The upper end is then no lower than that of such a rise.
  *
  * Noise is what second differences leave of a smooth curve (Gasser, Sroka and Jennen-Steinmetz 1986), of means of half a
  * window, so that noise of neighbours that hang together is seen. By how much they do cannot be told from forty points (0.3
@@ -16,6 +16,7 @@
  * because noise hangs together, and where it does much larger ones are asked for. The upper end, which lets pass, reckons with
  * neighbours that correlate by 0.7.
  */
+import { zOf } from './distributions.ts'
 import { type Estimate, type Interval, type Undefined, undefinedBecause } from './estimate.ts'
 import { indexOfLeast, noiseMeter, windowMeans } from './rise-noise.ts'
 import { largestRise, plainRises, trendRoot } from './rise-quantiles.ts'
@@ -65,12 +66,12 @@ export function riseSinceBest(values: readonly number[], at: number = values.len
     const p = (1 + confidence) / 2
     const plain = plainRises(seen, p)
     const least = isShort
-      ? (trend?.least(trendRoot(seen, p)) ?? 0)
+      ? (trend?.ends(trendRoot(seen, p))[0] ?? 0)
       : (rise - largestRise(seen, p) * scale * together) / level
     const high = differences.reduce((most, each, i) => Math.max(most, each + scale * (plain[taken - i] as number)), 0)
     return {
       low: bounded(Math.max(0, Math.min(rise / level, least))),
-      high: bounded(high / level),
+      high: bounded(Math.max(high / level, trend?.ends(zOf(confidence))[1] ?? 0)),
       level: confidence,
       method: isShort ? 'straight rise, local level' : 'windows, noise of second differences',
     }

@@ -1,6 +1,6 @@
 /** A straight rise since the best, against generalized least squares on the differences of its points. */
 import { describe, expect, test } from '@jest/globals'
-import { trendSince } from '@sea-trials/stats/rise-trend'
+import { type Trend, trendSince } from '@sea-trials/stats/rise-trend'
 
 const POINTS = [5.1, 4.2, 3.3, 3.0, 3.2, 3.1, 3.6, 3.4, 3.9, 3.7, 4.2, 9]
 const SEEN = { width: 3, taken: 8 }
@@ -66,12 +66,18 @@ describe('a straight rise since the best', () => {
     expect(best.slope).toBeGreaterThan(0)
     expect(trend?.root).toBeCloseTo(Math.sqrt(2 * (best.most - likelihood(0).most)), 10)
   })
-  test.each([1, 2, 3, 4])('the least rise is where the likelihood has fallen by half the square of %d', (critical) => {
-    const isHeld = (rise: number): boolean => likelihood(rise).most >= best.most - critical ** 2 / 2
-    const least = trend?.least(critical) as number
-    expect(isHeld(least + 1e-6)).toBe(true)
-    for (let below = 1e-6; below < 20; below *= 1.5) expect(isHeld(least - below)).toBe(false)
-  })
+  test.each([1, 2, 3, 4])(
+    'the least and the largest rise are where the likelihood has fallen by half the square of %d',
+    (critical) => {
+      const isHeld = (rise: number): boolean => likelihood(rise).most >= best.most - critical ** 2 / 2
+      const [least, most] = (trend as Trend).ends(critical)
+      expect([isHeld(least + 1e-6), isHeld(most - 1e-6)]).toEqual([true, true])
+      for (let below = 1e-6; below < 20; below *= 1.5) {
+        expect(isHeld(least - below)).toBe(false)
+        expect(isHeld(most + below)).toBe(false)
+      }
+    },
+  )
   test('a fall has a root below 0', () => {
     const falling = Float64Array.from(POINTS, (value) => 10 - value)
     expect(trendSince(falling, BEST, SEEN)?.root).toBeLessThan(0)
@@ -87,6 +93,6 @@ describe('a straight rise since the best', () => {
       SEEN,
     )
     expect(others?.root).toBeCloseTo(trend?.root as number, 8)
-    expect(others?.least(2)).toBeCloseTo(1000 * (trend?.least(2) as number), 6)
+    expect(others?.ends(2)[0]).toBeCloseTo(1000 * (trend?.ends(2)[0] as number), 6)
   })
 })

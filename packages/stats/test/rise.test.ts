@@ -138,7 +138,7 @@ describe('simulated', () => {
   })
   test('the upper end covers the rise that there is', () => {
     for (const name of ['rises all along, by 10 %', 'rises by 10 %'])
-      for (const correlation of [0.3, 0.7]) {
+      for (const correlation of [0.3, 0.7, 0.9]) {
         const shape = CURVES[name] as Shape
         const truth = estimateOf(shape(40)).value
         expect(share(shape, 40, 0.01, (_, high) => high < truth, correlation)).toBeLessThan(FALSE)
@@ -152,7 +152,7 @@ describe('simulated', () => {
   })
   test('40 points with half a per cent of noise: a rise by a fifth is found, a healthy curve passes', () => {
     expect(share(CURVES['rises by 20 %'] as Shape, 40, 0.0025, (low) => low > 0.05)).toBeGreaterThan(0.8)
-    expect(share(CURVES['falls, then flat'] as Shape, 40, 0.0025, (_, high) => high <= 0.05)).toBeGreaterThan(0.98)
+    expect(share(CURVES['falls, then flat'] as Shape, 40, 0.0025, (_, high) => high <= 0.05)).toBeGreaterThan(0.95)
   })
   test('of ten and twenty points, where means of three say little', () => {
     expect(share(CURVES['rises by 20 %'] as Shape, 10, 0.0025, (low) => low > 0.05)).toBeGreaterThan(0.55)
