@@ -135,7 +135,9 @@ table('runs', ' %', [
 ])
 
 print('\n## Misses: the interval lies below the rise that there is\n')
-print('At most 2.5 % by design, for noise with r up to 0.7; 0.9 is beyond what was reckoned with from fifty points on. Noise 2 %.\n')
+print(
+  'At most 2.5 % by design, for noise with r up to 0.7; 0.9 is beyond what was reckoned with from fifty points on. Noise 2 %.\n',
+)
 table(
   'course | r',
   ' %',
