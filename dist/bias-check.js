@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-FMA3QTSJ.js";
+} from "./chunks/chunk-FG2NS6YJ.js";
 import "./chunks/chunk-TATNNW7G.js";
-import "./chunks/chunk-TPACO4OF.js";
+import "./chunks/chunk-DUZ47XOX.js";
 import "./chunks/chunk-3IFONYAN.js";
 import "./chunks/chunk-LPFEO3FF.js";
 import "./chunks/chunk-VIYYQBKM.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-I75JEQY2.js";
 import "./chunks/chunk-MYQNXY66.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-TAK4HE2J.js";
+import "./chunks/chunk-WAB64NCF.js";
 import "./chunks/chunk-JG3AU7JZ.js";
 import "./chunks/chunk-ZRSQAR4I.js";
 import "./chunks/chunk-XZMQVGSZ.js";
