@@ -207,4 +207,18 @@ export default [
     'trial/test/before',
     'parts of one file',
   ],
+  [
+    'a cell that is not of its type has not changed',
+    'tables/src/duckdb/changes.ts',
+    "(['token', 'misfit'] as const)",
+    "(['token'] as const)",
+    'tables/test/changes',
+  ],
+  [
+    'a text beside a column of numbers is another one',
+    'tables/src/duckdb/changes.ts',
+    'const [, ...texts] = storedOf(column)',
+    'const texts: readonly string[] = []',
+    'tables/test/changes',
+  ],
 ]

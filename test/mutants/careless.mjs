@@ -6,7 +6,7 @@ const masked = 'gates/src/quality/masked.ts'
 const ofMasked = 'gates/test/quality/masked'
 
 export default [
-  ['values of a private column are shown', masked, 'of.masked?.has(of.column) ?? false', 'false', ofMasked],
+  ['values of a private column are shown', masked, 'masked?.has(column) ?? false', 'false', ofMasked],
   ['classes of a private label are shown', masked, "masked.has(label ?? '')", "masked.has('')", ofMasked],
   [
     'private ids are shown',

@@ -122,4 +122,5 @@ export default [
     'false',
     'tables/test/predicate',
   ],
+  ['rows are joined by their places', statement, "if (ref_type === 'POSITIONAL')", 'if (false)', sql],
 ]

@@ -189,4 +189,18 @@ export default [
     'histogram?.shift === 0',
     'profile/test/profile.test',
   ],
+  [
+    'a value that a double does not tell from the limit is shown whosever it is',
+    'gates/src/data-validate/metrics/aggregates.ts',
+    'givenAway(ask) === undefined ? value',
+    'true ? value',
+    metrics,
+  ],
+  [
+    'how a masked text is written is told',
+    'gates/src/quality/numbers.ts',
+    ' && !isMasked(named)',
+    '',
+    'gates/test/quality/bad-input',
+  ],
 ]

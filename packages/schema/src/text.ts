@@ -232,4 +232,5 @@ export function parseRate(text: string): number | undefined {
 export const hasDecimalComma = (text: string): boolean => /^[+-]?\d{1,3}(\.?\d{3})*,\d+$/.test(text)
 
 /** What to do about them. */
-export const DECIMAL_POINT = 'Numbers have a decimal point: write 3.14, not 3,14.'
+export const DECIMAL_POINT =
+  'Numbers have a decimal point: write 3.14, not 3,14. Nothing divides thousands: 1234, not 1,234.'

@@ -86,7 +86,7 @@ function headerOf(name: string, bytes: Buffer, delimiter: string): readonly stri
     throw new SeaTrialsError(
       'unreadable-data',
       `column ${empty + 1} of ${header.length} has no name`,
-      empty === header.length - 1
+      empty > 0 && empty === header.length - 1
         ? 'Name it, or take the delimiter off the end of every line: it begins one field more.'
         : 'Name every column in the first line; is there a header at all?',
       at,

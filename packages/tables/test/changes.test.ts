@@ -76,6 +76,31 @@ describe('rows told by their key', () => {
   })
 })
 
+test.each([
+  ['another text', '2,b', { changed: 1 }],
+  ['a text where there was none', '2,?', { changed: 1 }],
+  ['none where there was a text', '2,', { changed: 1 }],
+  ['the same', '2,a', { changed: 0 }],
+] as const)('a cell that is not of its type is a value as written: %s', async (_, row, { changed }) => {
+  const engine = await engineOf()
+  const open = (name: string, ...rows: readonly string[]): Promise<Table> => {
+    const reading = { types: { x: 'integer' }, missing: { x: ['?'] }, misfits: 'kept' } as const
+    return engine.open({ name, files: [csv('id,x', '1,5', ...rows)], ...reading })
+  }
+  const tables = [await open('before', '2,a'), await open('here', row)] as const
+  expect(counts(await engine.changes(...tables, ['id'], [], 1))).toEqual({ by: 'key', added: 0, removed: 0, changed })
+  expect(counts(await engine.changes(...tables, [], [], 1))).toMatchObject({ added: changed, removed: changed })
+})
+
+test('a text that is compared with a column of numbers is itself, whether it means that there is none or fits ill', async () => {
+  const engine = await engineOf()
+  const file = csv('id,x', '1,?', '2,a', '3,4')
+  const texts = await engine.open({ name: 'before', files: [file], types: { x: 'string' } })
+  const reading = { types: { x: 'integer' }, missing: { x: ['?'] }, misfits: 'kept' } as const
+  const numbers = await engine.open({ name: 'here', files: [file], ...reading })
+  expect(counts(await engine.changes(texts, numbers, ['id'], [], 1))).toMatchObject({ by: 'key', changed: 0 })
+})
+
 test('without any column in common all rows are other rows', async () => {
   const ask = await versions(csv('a,b', '1,2', '1,2'), csv('c,d', '1,2'))
   expect(counts(await ask([]))).toEqual({ by: 'row', added: 1, removed: 2, changed: 0 })

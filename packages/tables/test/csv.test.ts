@@ -350,6 +350,7 @@ describe('what is refused', () => {
       'data.csv:1: column 3 of 3 has no name',
       'take the delimiter off the end',
     ],
+    ['no name at all', '\n1\n', 'data.csv:1: column 1 of 1 has no name', 'is there a header at all'],
     ['a name that lacks', 'a,,c\n1,2,3\n', 'data.csv:1: column 2 of 3 has no name', 'is there a header at all'],
     ['decimal commas', 'a,b\n1,3,14\n', 'data.csv:2: ragged line: 3 fields', 'decimal comma \\(3,14\\)'],
     [

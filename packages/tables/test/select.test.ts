@@ -147,6 +147,7 @@ test.each([
   ['all rows but any', 'SELECT sum(id) FROM (SELECT id FROM train OFFSET 1)', '`LIMIT` goes by'],
   ['a share of any rows', 'SELECT sum(id) FROM (SELECT id FROM train LIMIT 50%)', '`LIMIT` goes by'],
   ['any row of each', 'SELECT max(id) FROM (SELECT DISTINCT ON (t0) id FROM train)', '`DISTINCT ON` goes by'],
+  ['rows by their places', 'SELECT count(*) FROM train POSITIONAL JOIN train b', '`POSITIONAL JOIN` goes by'],
   ['any rows of two', '(SELECT id FROM train UNION SELECT t0 FROM train) LIMIT 1', '`LIMIT` goes by'],
   ['one of several modes', 'SELECT mode(id) FROM train', '`mode` goes by'],
   ['one of several that are largest', 'SELECT arg_max(id, t0) FROM train', '`arg_max` goes by'],

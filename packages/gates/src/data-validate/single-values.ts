@@ -13,7 +13,7 @@ import { type Ask, namesOf } from './metrics/metric.ts'
 const [ENDS, BETWEEN] = [new Set(['min', 'max', 'freshness']), new Set(['median', 'quantile'])]
 
 /** The column whose value the line would give away. */
-function givenAway(ask: Ask): string | undefined {
+export function givenAway(ask: Ask): string | undefined {
   const { metric } = ask.requirement.call
   const { schema } = ask.showing
   return namesOf(ask, 'column').find((name) =>

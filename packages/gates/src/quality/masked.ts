@@ -15,13 +15,16 @@ export const maskingOf = ({ masked, columns: { label } }: Pick<Policy, 'masked' 
 /** In the place of a value. */
 export const MASK = '(masked)'
 
+type OfColumn = Masking & { readonly column: string }
+
+export const isMasked = ({ masked, column }: OfColumn): boolean => masked?.has(column) ?? false
+
 /** A few values of a column, for a message. */
-export const shownValues = (values: readonly unknown[], of: Masking & { readonly column: string }): string =>
-  listed(values, of.masked?.has(of.column) ?? false)
+export const shownValues = (values: readonly unknown[], of: OfColumn): string => listed(values, isMasked(of))
 
 /** A few classes, for a message. */
 export const shownClasses = (classes: readonly unknown[], { hidesClasses }: Masking): string =>
   listed(classes, hidesClasses ?? false)
 
-const listed = (values: readonly unknown[], isMasked: boolean): string =>
-  isMasked && values.length > 0 ? MASK : values.map((value) => printable(value)).join(', ')
+const listed = (values: readonly unknown[], areMasked: boolean): string =>
+  areMasked && values.length > 0 ? MASK : values.map((value) => printable(value)).join(', ')

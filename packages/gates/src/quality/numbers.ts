@@ -7,7 +7,7 @@ import type { MultilabelSample } from '@sea-trials/stats/quality/sample'
 import { hasScores, scoredRows } from '@sea-trials/stats/quality/stored'
 import type { StoredNumbers, Vector } from '@sea-trials/tables/engine'
 import { type Named, someRows } from './classes.ts'
-import { shownValues } from './masked.ts'
+import { isMasked, shownValues } from './masked.ts'
 
 /** The column's numbers. Throws `bad-value` with row numbers for nulls, NaN and infinities, and for text. */
 export function readNumbers(vector: Vector, named: Named): Float64Array {
@@ -45,7 +45,7 @@ function noNumbers({ values, codes }: Extract<Vector, { kind: 'coded' }>, named:
   const [message, fix] = isMixed
     ? [
         `holds ${list}, ${shown.length === 1 ? 'which is no number' : 'which are no numbers'}, in ${rows.length} of ${codes.length} rows: ${someRows(rows)}`,
-        hasDecimalComma(String(shown[0]))
+        hasDecimalComma(String(shown[0])) && !isMasked(named)
           ? DECIMAL_POINT
           : 'Every row needs a number: mend these rows, or take them out.',
       ]

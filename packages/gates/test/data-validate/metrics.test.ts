@@ -91,6 +91,20 @@ describe('exact metrics, against values computed by hand', () => {
   })
 
   test.each([
+    ['max(n)', 'confidential', 'is a whole number, which'],
+    ['min(n)', 'protected', 'is a whole number, which'],
+    ['quantile(n, 1)', 'personal', 'is a whole number, which'],
+    ['quantile(n, 1)', 'protected', 'is 9007199254740993, which'],
+    ['sum(n)', 'confidential', 'is 9007199254740993, which'],
+  ])('%s where n is %s %s', async (value, classification, said) => {
+    await lab.write('one-beyond.csv', 'n\n9007199254740993\n')
+    const schema = { properties: { n: { 'x-classification': classification } } }
+    const line = `${value} <= 9.007199254740992e15`
+    const [check] = await lab.judge(lab.policy({ train: 'one-beyond.csv' }), [line], {}, schema)
+    expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining(said) })
+  })
+
+  test.each([
     [
       'mean(price) <= 9',
       'needs numbers, and row 2 of odd.csv holds `3,14`. Numbers have a decimal point: write 3.14, not 3,14.',

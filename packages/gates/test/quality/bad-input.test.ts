@@ -465,12 +465,14 @@ describe('lines that cannot be judged are errors of their own', () => {
     expect(check.outcome).toBe('error')
   })
   test.each([
-    ['0,799', 'Numbers have a decimal point: write 3.14, not 3,14.'],
-    ['n/a', 'Every row needs a number: mend these rows, or take them out.'],
-  ])('a text among numbers: %s', (text, fix) => {
+    ['0,799', {}, 'Numbers have a decimal point: write 3.14, not 3,14.'],
+    ['0,799', { masked: new Set(['score']) }, 'Every row needs a number: mend these rows, or take them out.'],
+    ['n/a', {}, 'Every row needs a number: mend these rows, or take them out.'],
+  ])('a text among numbers: %s of %j', (text, masking, said) => {
     const vector = { kind: 'coded', codes: Int32Array.of(0, 1), values: ['1', text] } as const
-    const read = () => readNumbers(vector, { column: 'score', where: 'the predictions file', file: 'p.csv' })
-    expect(read).toThrow(expect.objectContaining({ code: 'bad-value', fix }))
+    const named = { column: 'score', where: 'the predictions file', file: 'p.csv', ...masking }
+    const fix = expect.stringContaining(said)
+    expect(() => readNumbers(vector, named)).toThrow(expect.objectContaining({ code: 'bad-value', fix }))
   })
   test('the others are judged all the same, and the gate could not judge', async () => {
     const verdict = await judgeWith('accuracy-gate', root, { ...plain, require: 'roc_acu >= 0.9\nroc_auc >= 0.1' })

@@ -6,13 +6,13 @@
 import type { LocatedRow, RowChanges, RowSample } from '../engine.ts'
 import type { Instance } from './instance.ts'
 import { commonType } from './overlap.ts'
-import { type Column, cellsOf, columnOf, columnsOf, type Relation } from './relation.ts'
+import { type Column, columnOf, columnsOf, type Relation, storedOf } from './relation.ts'
 import { located, numbered } from './rows.ts'
 import { outgoing } from './types.ts'
 
 interface Pair {
   readonly name: string
-  /** The column on each side, in one type, and the tokens in place of its values, if either side can have any. */
+  /** The column on each side, in one type, and the texts in place of its values, if either side can have any. */
   readonly before: readonly string[]
   readonly here: readonly string[]
 }
@@ -54,17 +54,23 @@ function pairsOf(before: Relation, here: Relation): readonly Pair[] {
   return columnsOf(here).flatMap((column) => {
     const other = there.find(({ name }) => name === column.name)
     if (other === undefined) return []
-    const text = (one: Column): string => `(${outgoing(one.sql, one.engineType)})::VARCHAR`
-    const [a, b] = commonType(other, column) ?? [text(other), text(column)]
-    const tokens = [other, column].some(({ token }) => token !== undefined)
-    const cells = (value: string, { token = 'NULL::VARCHAR' }: Column) => (tokens ? [value, token] : [value])
+    const common = commonType(other, column)
+    if (common === undefined) return [{ name: column.name, before: [asText(other)], here: [asText(column)] }]
+    const texts = (['token', 'misfit'] as const).filter((which) => other[which] ?? column[which])
+    const cells = (value: string, one: Column) => [value, ...texts.map((which) => one[which] ?? 'NULL::VARCHAR')]
+    const [a, b] = common
     return [{ name: column.name, before: cells(a, other), here: cells(b, column) }]
   })
 }
 
+const asText = (column: Column): string => {
+  const [, ...texts] = storedOf(column)
+  return `coalesce(${[`(${outgoing(column.sql, column.engineType)})::VARCHAR`, ...texts].join(', ')})`
+}
+
 async function repeated(before: Relation, here: Relation, key: readonly string[]): Promise<readonly [number, number]> {
   const rows = [before, here].map((relation) => {
-    const names = key.flatMap((name) => cellsOf(columnOf(relation, name))).join(', ')
+    const names = key.flatMap((name) => storedOf(columnOf(relation, name))).join(', ')
     return `(SELECT count(*) FROM ${relation.from}) - (SELECT count(*) FROM (SELECT DISTINCT ${names} FROM ${relation.from}))`
   })
   const [found = []] = await here.instance.rows(`SELECT ${rows.join(', ')}`)

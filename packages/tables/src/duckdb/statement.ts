@@ -130,6 +130,8 @@ interface Node {
   /** What stands behind a SELECT: its order, its limit. */
   readonly modifiers?: readonly Node[]
   readonly distinct_on_targets?: readonly unknown[]
+  /** How a join pairs rows. */
+  readonly ref_type?: string
   readonly column_names?: readonly string[]
   readonly sample?: unknown
   readonly cte_map?: { readonly map?: readonly { readonly key: string }[] }
@@ -164,8 +166,9 @@ function unorderedCall(node: Node, called: string | undefined): Unordered | unde
     : undefined
 }
 
-/** Which rows are left is for their order to say. One row is the same in any. */
-function unorderedRows({ modifiers = [] }: Node): Unordered | undefined {
+/** Which rows are left, or stand beside each other, is for their order to say. */
+function unorderedRows({ modifiers = [], ref_type }: Node): Unordered | undefined {
+  if (ref_type === 'POSITIONAL') return { what: 'POSITIONAL JOIN', instead: 'JOIN ... USING (id)' }
   const has = (type: string): boolean => modifiers.some((modifier) => modifier.type?.startsWith(type))
   if (has('ORDER')) return undefined
   if (has('LIMIT')) return { what: 'LIMIT', instead: 'ORDER BY id LIMIT 1' }

@@ -5,6 +5,7 @@ import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { ColumnInfo } from '@sea-trials/tables/engine'
 import { allOf, isMissing, notToken } from '../../data/missing.ts'
+import { givenAway } from '../single-values.ts'
 import {
   type Answer,
   type Ask,
@@ -159,13 +160,15 @@ export function number(value: Answer, n: number, ask: Ask): Measured {
 }
 
 /** Throws `bad-value` where a whole number beyond 2^53 and the limit are two numbers and one double, which would be held equal. */
-export function doubleOf(value: number | string, { requirement: { limit, source, call } }: Ask): number {
+export function doubleOf(value: number | string, ask: Ask): number {
+  const { limit, source, call } = ask.requirement
   const near = Number(value)
   const isLimit = typeof value === 'string' && limit.kind === 'number' && near === limit.value
   if (!isLimit || BigInt(value) === BigInt(near)) return near
+  const shown = givenAway(ask) === undefined ? value : 'a whole number'
   throw new SeaTrialsError(
     'bad-value',
-    `\`${printName(call.metric)}\` is ${value}, which a double cannot tell from the limit`,
+    `\`${printName(call.metric)}\` is ${shown}, which a double cannot tell from the limit`,
     'Take the limit away within `sql("SELECT ... - 9007199254740992 FROM ...")`, where whole numbers are exact, and compare the rest with 0.',
     source,
   )
