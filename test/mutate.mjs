@@ -121,12 +121,14 @@ function run(tests, named, most) {
     ...(named === undefined ? [] : [`--testNamePattern=${named}`]),
   ]
   const command = ['--experimental-vm-modules', '--no-warnings', ...jest, '--', `packages/${tests}`]
+  rmSync(output, { force: true })
   const { error } = spawnSync(process.execPath, command, {
     cwd: copy,
     stdio: 'ignore',
     ...(most && { timeout: most, killSignal: 'SIGKILL' }),
   })
   if (error?.code === 'ETIMEDOUT') return { red: ['did not end'], all: 0 }
+  if (!existsSync(output)) return { red: ['ended without a result'], all: 0 }
   const { testResults } = JSON.parse(readFileSync(output, 'utf8'))
   rmSync(output)
   const all = testResults.flatMap((file) => file.assertionResults).filter(({ status }) => /passed|failed/.test(status))
