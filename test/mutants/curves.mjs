@@ -42,8 +42,8 @@ export default [
   [
     'the lower end is not corrected for the search',
     rise,
-    'rise - largestRise(seen, p) * scale * together',
-    'rise - (plain[1] as number) * scale * together',
+    'rise - largestRise(seen, isShort ? 1 - rare : p) * noise',
+    'rise - (plain[1] as number) * noise',
     riseTests,
   ],
   [
@@ -53,7 +53,7 @@ export default [
     'Math.max(most, scale)',
     riseTests,
   ],
-  ['noise is left out', rise, 'largestRise(seen, p) * scale *', 'largestRise(seen, p) * 0 *', riseTests],
+  ['noise is left out', rise, 'largestRise(seen, isShort ? 1 - rare : p) * noise', '0 * noise', riseTests],
   ['a score that stands still has no noise', riseNoise, 'smaller === 0', 'smaller < 0', riseTests],
   ['neighbours hardly hang together', riseQuantiles, 'const CORRELATION = 0.7', 'const CORRELATION = 0.5', riseTests],
   ['noise looks like a course', riseQuantiles, 'const CORRELATION = 0.7', 'const CORRELATION = 0.9', riseTests],
@@ -61,12 +61,14 @@ export default [
   [
     'what hangs together is not reckoned with',
     rise,
-    'largestRise(seen, p) * scale * together',
-    'largestRise(seen, p) * scale',
+    'Math.max(scale, isShort ? leastApart(points) : 0) * together',
+    'Math.max(scale, isShort ? leastApart(points) : 0)',
     riseTests,
   ],
   ['noise of its own is all that is calibrated', riseQuantiles, 'const ENDS = [0, 1]', 'const ENDS = [0]', riseTests],
   ['a course that bends is noise', riseNoise, 'Math.min(far, near > 0 ? wide / near : far)', 'wide / near', riseTests],
+  ['rounded losses have no noise', rise, 'isShort ? leastApart(points) : 0', '0', riseTests],
+  ['a jump is a step of a walk', rise, 'Math.max(byTrend, byWindows)', 'isShort ? byTrend : byWindows', riseTests],
   ['few points are seen through windows', rise, 'const LONG = 50', 'const LONG = 5', riseTests],
   [
     'a straight rise is calibrated for noise of its own',

@@ -29,6 +29,17 @@ export function indexOfLeast(values: Float64Array, count: number): number {
   return least
 }
 
+/** The smallest difference between two values that differ, 0 where none do: the step that they are rounded to, or less. */
+export function leastApart(values: Float64Array): number {
+  const sorted = values.slice().sort()
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 1; i < sorted.length; i++) {
+    const apart = (sorted[i] as number) - (sorted[i - 1] as number)
+    if (apart > 0) least = Math.min(least, apart)
+  }
+  return Number.isFinite(least) ? least : 0
+}
+
 /** The noise of a curve about its course. */
 export interface Noise {
   /** Root mean square of the smaller second differences of means of half a window. Its level is the simulation's to know. */

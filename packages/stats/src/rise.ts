@@ -6,8 +6,9 @@
  * The upper end of the interval is the largest of their plain ends (whichever window was the best, its own end covers it), the
  * lower end is simultaneous over all windows, since among many noisy windows one lies low by luck.
  *
- * Of a curve of few points the lower end is instead that of a straight rise since its best, in noise that may wander
- * (rise-trend.ts): means of three points say too little of either. The upper end is then no lower than that of such a rise.
+ * Of a curve of few points the lower end is that of a straight rise since its best, in noise that may wander (rise-trend.ts):
+ * means of three points say too little of either. What jumps and stays is no straight rise, so that windows are asked as well;
+ * what may be wrong by chance is parted between the two. The upper end is then no lower than that of a straight rise.
  *
  * Noise is what second differences leave of a smooth curve (Gasser, Sroka and Jennen-Steinmetz 1986), of means of half a
  * window, so that noise of neighbours that hang together is seen. By how much they do cannot be told from forty points (0.3
@@ -18,7 +19,7 @@
  */
 import { zOf } from './distributions.ts'
 import { type Estimate, type Interval, type Undefined, undefinedBecause } from './estimate.ts'
-import { indexOfLeast, noiseMeter, windowMeans } from './rise-noise.ts'
+import { indexOfLeast, leastApart, noiseMeter, windowMeans } from './rise-noise.ts'
 import { largestRise, plainRises, trendRoot } from './rise-quantiles.ts'
 import { trendSince } from './rise-trend.ts'
 
@@ -26,6 +27,8 @@ import { trendSince } from './rise-trend.ts'
 export const FEWEST_POINTS = 10
 /** Of fewer a straight rise through all points tells more than means of windows do, of more less. */
 const LONG = 50
+/** To windows goes one part in so many of the chance that a short curve is called risen: a jump, to the trend a step of a walk, is theirs to see. */
+const JUMPS = 5
 /** More are averaged, neighbour with neighbour. */
 const MOST_POINTS = 120
 
@@ -65,15 +68,17 @@ export function riseSinceBest(values: readonly number[], at: number = values.len
   const interval = (confidence: number): Interval => {
     const p = (1 + confidence) / 2
     const plain = plainRises(seen, p)
-    const least = isShort
-      ? (trend?.ends(trendRoot(seen, p))[0] ?? 0)
-      : (rise - largestRise(seen, p) * scale * together) / level
+    const rare = (1 - p) / JUMPS
+    const byTrend = trend?.ends(trendRoot(seen, p + rare))[0] ?? 0
+    // Of few rounded losses most second differences may be none.
+    const noise = Math.max(scale, isShort ? leastApart(points) : 0) * together
+    const byWindows = (rise - largestRise(seen, isShort ? 1 - rare : p) * noise) / level
     const high = differences.reduce((most, each, i) => Math.max(most, each + scale * (plain[taken - i] as number)), 0)
     return {
-      low: bounded(Math.max(0, Math.min(rise / level, least))),
+      low: bounded(Math.max(0, Math.min(rise / level, Math.max(byTrend, byWindows)))),
       high: bounded(Math.max(high / level, trend?.ends(zOf(confidence))[1] ?? 0)),
       level: confidence,
-      method: isShort ? 'straight rise, local level' : 'windows, noise of second differences',
+      method: isShort && byTrend >= byWindows ? 'straight rise, local level' : 'windows, noise of second differences',
     }
   }
   const window = (first: number): readonly [number, number] => [

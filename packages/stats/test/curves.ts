@@ -26,6 +26,7 @@ export const CURVES: Readonly<Record<string, Shape>> = {
   'rises by 10 %': rising(0.1),
   'rises by 20 %': rising(0.2),
   'rises by 40 %': rising(0.4),
+  'jumps by 50 %, and stays': shape((x) => (x < 0.6 ? 0.5 : 0.75)),
 }
 
 /** A curve with normal noise of a spread, in which neighbours correlate; by 1 it is a random walk. */

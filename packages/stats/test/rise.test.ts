@@ -103,6 +103,13 @@ describe('simulated', () => {
       expect(share(CURVES.flat as Shape, n, 0.01 / Math.sqrt(n), (low) => low > 0, 1)).toBeLessThan(FALSE)
     },
   )
+  test.each([10, 20])('%i losses in three digits are no alarm', (n) => {
+    const { normal } = random('rise.test digits', n)
+    const alarms = Array.from({ length: runs }, () =>
+      noisy(CURVES.flat as Shape, n, 0.001, 0.9, normal).map((value) => Number(value.toFixed(3))),
+    ).filter((values) => endsOf(values)[0] > 0).length
+    expect(alarms / runs).toBeLessThan(0.025)
+  })
   test('heavy tails and noise that grows are no alarm', () => {
     const { normal } = random('rise.test tails')
     const student = () => normal() / Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3)
@@ -155,8 +162,11 @@ describe('simulated', () => {
     expect(share(CURVES['falls, then flat'] as Shape, 40, 0.0025, (_, high) => high <= 0.05)).toBeGreaterThan(0.95)
   })
   test('of ten and twenty points, where means of three say little', () => {
-    expect(share(CURVES['rises by 20 %'] as Shape, 10, 0.0025, (low) => low > 0.05)).toBeGreaterThan(0.55)
+    expect(share(CURVES['rises by 20 %'] as Shape, 10, 0.0025, (low) => low > 0.05)).toBeGreaterThan(0.5)
     expect(share(CURVES['rises by 40 %'] as Shape, 20, 0.01, (low) => low > 0.05)).toBeGreaterThan(0.75)
+  })
+  test.each([10, 20, 40, 49, 60])('%i points that jump by a half and stay there are called rising', (n) => {
+    expect(share(CURVES['jumps by 50 %, and stays'] as Shape, n, 0.0025, (low) => low > 0.05)).toBeGreaterThan(0.6)
   })
   test('with two per cent of noise, of 40 points: a rise by two fifths is found in three of four runs', () => {
     expect(share(CURVES['rises by 40 %'] as Shape, 40, 0.01, (low) => low > 0.05)).toBeGreaterThan(0.75)
