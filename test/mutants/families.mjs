@@ -42,6 +42,22 @@ export default [
     groups,
   ],
   [
+    'an infinite divergence is one of rows added to it',
+    'stats/src/divergence.ts',
+    "found.kind === 'undefined' || !isInfinite",
+    "found.kind === 'undefined' || true",
+    'gates/test/quality/parity',
+    'a class that a group has not',
+  ],
+  [
+    'a class that the larger group lacks makes a divergence infinite',
+    'stats/src/divergence.ts',
+    'count > 0 && smaller[i] === 0',
+    '(count > 0) !== (smaller[i]! > 0)',
+    'gates/test/quality/parity',
+    'a class that a group has not',
+  ],
+  [
     'labels of an entity are counted as independent',
     'gates/src/bias-check/own/labels.ts',
     'if (rows.entities === undefined && rows.times === undefined) return',

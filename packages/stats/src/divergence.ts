@@ -59,9 +59,16 @@ const KULLBACK_LEIBLER: Divergence = {
   added: 0.25,
 }
 
-/** Kullback-Leibler divergence of the first from the second, sum p ln(p / q), in nats: from 0, without an end. */
-export const kullbackLeibler = (first: ArrayLike<number>, second: ArrayLike<number>): Estimate | Undefined =>
-  divergence(KULLBACK_LEIBLER, first, second)
+/**
+ * Kullback-Leibler divergence of the larger group from the smaller, sum p ln(p / q), in nats: from 0, without an end. Undefined where
+ * the smaller lacks a class of the larger: the sum is then infinite, and any number would be one of the rows added to it.
+ */
+export const kullbackLeibler = (larger: ArrayLike<number>, smaller: ArrayLike<number>): Estimate | Undefined => {
+  const found = divergence(KULLBACK_LEIBLER, larger, smaller)
+  const isInfinite = Array.from(larger).some((count, i) => count > 0 && smaller[i] === 0)
+  if (found.kind === 'undefined' || !isInfinite) return found
+  return undefinedBecause('infinite, since the smaller group lacks a class of the larger', found.n)
+}
 
 /** The same of counted rows from shares that are stated, all of them above 0: only the rows have an error. */
 export const kullbackLeiblerFrom = (shares: ArrayLike<number>, current: ArrayLike<number>): Estimate | Undefined => {

@@ -25,6 +25,7 @@ export type Undefinedness =
   | 'fewer than three runs'
   | 'zero variance'
   | 'zero denominator'
+  | 'infinite, since the smaller group lacks a class of the larger'
   | 'too few rows'
   | 'fewer than five rows for each pair of values'
   | 'more pairs of values than are gathered'

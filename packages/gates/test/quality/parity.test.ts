@@ -125,6 +125,35 @@ describe('the code of others', () => {
   })
 })
 
+describe('a class that a group has not', () => {
+  const table = (a: readonly number[], b: readonly number[]) => ({
+    y: [...a, ...b],
+    prediction: [...a, ...b],
+    g: [...a.map(() => 'a'), ...b.map(() => 'b')],
+  })
+  const of = (positives: number, n: number) => Array.from({ length: n }, (_, i) => Number(i < positives))
+  test.each([
+    [
+      'the smaller lacks it',
+      of(60, 120),
+      of(0, 100),
+      'label_kullback_leibler(g) <= 5',
+      'inconclusive',
+      /undefined, infinite/,
+    ],
+    ['by one row', of(1, 120), of(0, 100), 'label_kullback_leibler(g) <= 5', 'inconclusive', /undefined, infinite/],
+    ['the larger lacks it', of(0, 120), of(50, 100), 'label_kullback_leibler(g) <= 5', 'pass', /0\.6/],
+    ['a bounded divergence', of(60, 120), of(0, 100), 'label_jensen_shannon(g) <= 0.9', 'pass', /0\.289/],
+  ] as const)('%s', async (_, a, b, require, outcome, reason) => {
+    const { checks } = await judgeWith('bias-check', folder({ 'p.csv': table(a, b) }), {
+      predictions: 'p.csv',
+      label: 'y',
+      require,
+    })
+    expect(checks[0]).toMatchObject({ outcome, reason: expect.stringMatching(reason) })
+  })
+})
+
 describe('equalised odds', () => {
   const odds = JSON.parse(readFileSync(new URL('./oracles/odds.json', import.meta.url), 'utf8')) as Readonly<
     Record<string, number>
