@@ -157,6 +157,13 @@ export default [
     '[label]',
     'gates/test/features',
   ],
+  [
+    'a season that nobody said is one step',
+    'gates/src/quality/fitted.ts',
+    "strategy === 'seasonal' && policy.season === undefined",
+    'false',
+    references,
+  ],
   ['stratified is majority', 'gates/src/quality/naive.ts', "if (strategy === 'stratified')", 'if (false)', references],
   ['a season is one step', 'gates/src/quality/fitted.ts', '(policy.season ?? 1)', '1', references],
   [

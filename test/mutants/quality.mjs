@@ -17,6 +17,20 @@ export default [
     'stats/test/statistics',
   ],
   [
+    'all classes are the most probable ones',
+    'stats/src/quality/probability.ts',
+    'if (k >= classes)',
+    'if (k > classes)',
+    tests,
+  ],
+  [
+    'all rows of every query are the first ones',
+    'stats/src/quality/queries.ts',
+    'end - start > k)',
+    'end - start >= k)',
+    'stats/test/tasks',
+  ],
+  [
     'a row outside of the domain is measured',
     'stats/src/quality/measure.ts',
     'if (!holds(sample.label[i]!, sample.prediction[i]!))',
@@ -70,6 +84,13 @@ export default [
     'gates/src/quality/threshold-rule.ts',
     "rule.wanted === 'maximise' ? measured",
     "rule.wanted !== 'maximise' ? measured",
+    'gates/test/quality/costs',
+  ],
+  [
+    'a rule may ask for the worst threshold',
+    'gates/src/quality/threshold-rule.ts',
+    "if (better === 'neither' || BETTER[better][1] === wanted) return",
+    'if (better) return',
     'gates/test/quality/costs',
   ],
   [

@@ -15,6 +15,8 @@ export type Undefinedness =
   | 'no negatives'
   | 'no predicted positives'
   | 'no relevant rows'
+  | 'the first k are all classes'
+  | 'the first k are all rows of every query'
   | 'all labels or none in every row'
   | 'no predicted negatives'
   | 'outside of the domain'

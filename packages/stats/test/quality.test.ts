@@ -143,6 +143,11 @@ describe('what does not exist is undefined, with its reason', () => {
       multiclassSample(['a', 'b', 'c'], Int32Array.of(0, 1), { probabilities: new Float64Array(6).fill(1 / 3) }),
       'no negatives',
     ],
+    [
+      'top_k_accuracy',
+      multiclassSample(['a', 'b'], Int32Array.of(0, 1), { probabilities: Float64Array.of(0, 1, 1, 0) }),
+      'the first k are all classes',
+    ],
     ['roc_auc', negatives, 'no positives'],
     ['roc_auc', positives, 'no negatives'],
     ['average_precision', negatives, 'no positives'],

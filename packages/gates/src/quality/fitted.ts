@@ -25,6 +25,12 @@ export function fittedHere(
     naive: async (of, centre, strategy) => {
       const { truth } = of
       assertStrategy(strategy, truth.task)
+      if (strategy === 'seasonal' && policy.season === undefined)
+        throw new SeaTrialsError(
+          'bad-requirement',
+          '`naive(seasonal)` repeats the last season, and nobody says how long one is',
+          'Write in the policy after how many steps a series repeats itself: `season: 12` for months; or compare with `naive(last)`.',
+        )
       const season = strategy === 'last' ? 1 : (policy.season ?? 1)
       const from = truth.task === 'forecasting' ? of : await training(of)
       if (truth.task === 'ranking' && (strategy === 'popularity' || knowsItems(policy.columns, from))) {

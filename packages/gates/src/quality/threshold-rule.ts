@@ -24,6 +24,7 @@ export type Choose = (sample: WithScores<BinarySample>, where: string) => Best
 /** Throws `bad-policy` for a rule that makes no sense. */
 export function chooser(rule: ThresholdRule, costs?: Costs): Choose {
   const measured = metricNamed(rule.metric, rule, costs)
+  assertSoughtIsBetter(rule)
   const sought = {
     objective: rule.wanted === 'maximise' ? measured : (cells: Cells) => -measured(cells),
     ...(rule.keeping === undefined ? {} : { holds: heldBy(rule) }),
@@ -47,6 +48,21 @@ function metricNamed(name: string, rule: ThresholdRule, costs?: Costs): (cells: 
 }
 
 const KEPT = QUALITY_SPECS.filter(({ name }) => THRESHOLD_METRICS.includes(name))
+
+const BETTER = { higher: ['high', 'maximise'], lower: ['low', 'minimise'] } as const
+
+/** The worst threshold is a slip of the pen, and it passes what compares with a baseline that has it. */
+function assertSoughtIsBetter(rule: ThresholdRule): void {
+  const { metric, wanted } = rule
+  const { better } = KEPT.find(({ name }) => name === metric) as (typeof KEPT)[number]
+  if (better === 'neither' || BETTER[better][1] === wanted) return
+  const [end, right] = BETTER[better]
+  throw badRule(
+    rule,
+    `\`${wanted}: ${metric}\` chooses the worst threshold: \`${metric}\` is better ${end}`,
+    `Write \`${right}: ${metric}\`.`,
+  )
+}
 
 /** `keeping: recall >= 0.9`, of the rows that the threshold is chosen from, without an interval. */
 function heldBy(rule: ThresholdRule): (cells: Cells) => boolean {

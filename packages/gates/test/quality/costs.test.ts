@@ -136,6 +136,8 @@ describe('a threshold that a rule chooses', () => {
     ['{ maximise: roc_auc, on: train }', 'no threshold is chosen by `roc_auc`'],
     ['{ maximise: f1_score, on: train }', 'no threshold is chosen by `f1_score`; did you mean `f1`?'],
     ['{ maximise: acuracy, on: train }', 'no threshold is chosen by `acuracy`; did you mean `accuracy`?'],
+    ['{ maximise: cost, on: train }', '`maximise: cost` chooses the worst threshold: `cost` is better low'],
+    ['{ minimise: f1, on: train }', '`minimise: f1` chooses the worst threshold: `f1` is better high'],
     ['{ maximise: f1, keeping: recall by g >= 0.9, on: train }', '`keeping` is'],
     ['{ maximise: f1, keeping: recall > 1, on: train }', ''],
   ])('%s is an error', async (threshold, reason) => {

@@ -181,6 +181,16 @@ describe('in time', () => {
     }, 0)
     expect(await referenceOf('mae <= naive(seasonal)')).toBeCloseTo(expected, 3)
   })
+  test.each([
+    [undefined, 'error', '`naive(seasonal)` repeats the last season, and nobody says how long one is'],
+    ['1', 'pass', 'of the naive model'],
+  ])('of a season of %s is %s', async (season, outcome, reason) => {
+    const { season: _, ...rest } = inputs
+    const of = { ...rest, ...(season === undefined ? {} : { season }) }
+    const check = await judgeLine('accuracy-gate', root, 'mae <= naive(seasonal)', of)
+    expect(check).toMatchObject({ outcome, reason: expect.stringContaining(reason) })
+    expect((await judgeLine('accuracy-gate', root, 'mae <= naive', of)).outcome).toBe('pass')
+  })
   test('a hold-out that begins before is refused', async () => {
     const check = await judgeLine('accuracy-gate', root, 'mae <= naive(last)', { ...inputs, data: 'early.csv' })
     expect(check.reason).toContain('does not lie after the training rows of series `a`')

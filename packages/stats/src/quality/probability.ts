@@ -171,10 +171,12 @@ const lossOf = (sample: ClassSample, kind: Scoring, max: number): Estimate | Und
 
 /**
  * Share of rows whose class is among the `k` most probable. Where a tie straddles the k-th place a row counts by its chance
- * of being inside (scikit-learn lets the order of the classes decide).
+ * of being inside (scikit-learn lets the order of the classes decide). Of as many classes as there are it is 1 whatever the
+ * model says, and has no value (scikit-learn warns).
  */
 export const topKAccuracy = (sample: MulticlassSample, k: number): Estimate | Undefined => {
   const classes = sample.classes.length
+  if (k >= classes) return undefinedBecause('the first k are all classes', sample.n)
   const rows = new Float64Array(sample.n)
   for (let i = 0; i < rows.length; i++) {
     const own = sample.probabilities![i * classes + sample.label[i]!]!

@@ -169,13 +169,23 @@ const found = (ties: readonly Tie[], k: number): number =>
 export const precisionAt = (sample: RankingSample, k: number): Measured =>
   overQueries(sample, (ties) => found(ties, k) / k)
 
+/** What is 1 whatever the model says where no query has more than k rows, and then has no value. */
+const beyondAll = (sample: RankingSample, k: number, measured: Measured): Measured =>
+  measured.kind === 'undefined' || ranked(sample).queries.some(({ start, end }) => end - start > k)
+    ? measured
+    : undefinedBecause('the first k are all rows of every query', measured.n)
+
 /** Relevant rows among the first k over all relevant rows of the query. */
 export const recallAt = (sample: RankingSample, k: number): Measured =>
-  overQueries(sample, (ties, relevant) => found(ties, k) / relevant)
+  beyondAll(
+    sample,
+    k,
+    overQueries(sample, (ties, relevant) => found(ties, k) / relevant),
+  )
 
 /** Share of queries with a relevant row among the first k. */
-export const hitRate = (sample: RankingSample, k: number): Measured =>
-  overQueries(
+export const hitRate = (sample: RankingSample, k: number): Measured => {
+  const hits = overQueries(
     sample,
     (ties) => {
       let none = 1
@@ -185,3 +195,5 @@ export const hitRate = (sample: RankingSample, k: number): Measured =>
     },
     shareOf,
   )
+  return beyondAll(sample, k, hits)
+}
