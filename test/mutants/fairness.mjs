@@ -205,6 +205,13 @@ export default [
     'stats/test/proportion',
   ],
   [
+    'one right row breaks a limit of F',
+    'stats/src/quality/rates.ts',
+    'interval: shareInterval(j, rows, support.df, method, map)',
+    'interval: wilsonThrough(j, rows, support.df, map, method)',
+    'stats/test/proportion',
+  ],
+  [
     'few that are none are no few',
     'stats/src/proportion.ts',
     'misses <= few(z) ?',

@@ -54,10 +54,16 @@ export const wilsonThrough =
   }
 
 /**
- * A share known to be worth `n` rows; `method` says of an end that is the exact one. Each of a hundred groups is asked for the same
- * level with every other, so that what was worked out is kept.
+ * A share known to be worth `n` rows, or what rises with one; `method` says of an end that is the exact one. Each of a hundred groups is
+ * asked for the same level with every other, so that what was worked out is kept.
  */
-export const shareInterval = (p: number, n: number, df: number, method: string): Intervals => {
+export const shareInterval = (
+  p: number,
+  n: number,
+  df: number,
+  method: string,
+  map: (p: number) => number = (share) => share,
+): Intervals => {
   const known = new Map<number, Interval>()
   return (level) => {
     const kept = known.get(level)
@@ -65,7 +71,12 @@ export const shareInterval = (p: number, n: number, df: number, method: string):
     const z = tOf(level, df)
     const [low, high] = shareEnds(p, n, z)
     const [a, b] = wilsonEnds(p, n, z)
-    const found = { low, high, level, method: low === a && high === b ? method : `${method}, exact end` }
+    const found = {
+      low: map(low),
+      high: map(high),
+      level,
+      method: low === a && high === b ? method : `${method}, exact end`,
+    }
     known.set(level, found)
     return found
   }

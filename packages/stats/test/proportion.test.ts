@@ -76,6 +76,34 @@ test('8 flips among 200 rows are not shown to be more than 2 %; in a sum the sco
   expect(flips.score?.(0.95).low).toBeGreaterThan(0.02)
 })
 
+// Clopper and Pearson's of TP / (TP + FP + FN), as above, through 2p / (1 + p).
+describe('a few rows that are hits or misses of F', () => {
+  const ofF = (hits: number, n: number, metric: 'f1' | 'fbeta' = 'f1', options = {}): Estimate => {
+    const rows = Array.from({ length: n }, (_, i) => i)
+    const label = Uint8Array.from(rows, (i) => (i < hits || i % 2 === 0 ? 1 : 0))
+    const prediction = Uint8Array.from(rows, (i) => (i < hits || i % 2 === 1 ? 1 : 0))
+    return measure(metric, binarySample(label, { prediction }), options) as Estimate
+  }
+  test.each([
+    [1, 1, 0.0488, 1],
+    [3, 3, 0.4525, 1],
+    [10, 10, 0.8176, 1],
+    [1, 160, 0.000316, 0.0664],
+    [5, 20, 0.1593, 0.6585],
+    [15, 20, 0.6744, 0.9547],
+  ])('%i of %i: hardly longer, by as many rows as the error is worth', (hits, n, low, high) => {
+    const { interval, score } = ofF(hits, n)
+    const found = interval(0.95)
+    expect([found.low! < low + 1e-4, found.low! > low - 0.01]).toEqual([true, true])
+    expect([found.high! > high - 1e-4, found.high! < high + 0.01]).toEqual([true, true])
+    expect(score?.(0.95).low).toBeGreaterThan(found.low!)
+  })
+  test('of other costs as well', () => {
+    const { interval } = ofF(1, 1, 'fbeta', { beta: 2 })
+    expect(interval(0.95).low).toBeCloseTo((5 * 0.025) / (5 * 0.025 + 4 * 0.975), 4)
+  })
+})
+
 // Wilson's ends would tell up to 9.6 % apart at 95 %, and a hundred times as many as they may at the level of a hundred groups.
 describe('a small group beside a large one that is like it, of which nobody doubts the share', () => {
   const RATES = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.98]

@@ -59,7 +59,7 @@ const precisions: PerClass = {
 const fs = (beta: number): PerClass => ({
   among: ofF,
   of: (matrix, c) => fOf(matrix, c, beta),
-  interval: (sample, c, part) => fIntervals(sample, c, part.value, cellError(sample, part), beta),
+  interval: (sample, c, part) => fIntervals(sample, c, part.value, cellError(sample, part), beta).score,
   empty: 'no positives',
 })
 

@@ -91,9 +91,9 @@ export const negativePredictiveValue = rateOf(predictedNegatives, right)
 export const falseOmissionRate = rateOf(predictedNegatives, wrong)
 
 /**
- * F-beta of the positive class. F1 = 2J / (1 + J), where J = TP / (TP + FN + FP) is a plain share, so that Wilson's interval
- * of J, mapped, is an interval of F1 (no width is lost at 0 or 1). For other betas misses of unequal cost are first
- * brought to an effective number of equal ones. Undefined only where TP = FP = FN = 0.
+ * F-beta of the positive class. F1 = 2J / (1 + J), where J = TP / (TP + FN + FP) is a plain share, so that the interval
+ * of J, mapped, is one of F1: Wilson's, with the exact end where few are hits (no width is lost at 0 or 1). For other betas
+ * misses of unequal cost are first brought to an effective number of equal ones. Undefined only where TP = FP = FN = 0.
  */
 export const fbeta = (sample: ClassSample, beta: number): Estimate | Undefined => {
   const matrix = confusion(sample)
@@ -101,8 +101,9 @@ export const fbeta = (sample: ClassSample, beta: number): Estimate | Undefined =
   if (functional === null) return undefinedBecause(sample.n === 0 ? 'no rows' : 'no positives', 0)
   const support = supportOn(sample, cells(matrix, ofF(1)))
   const se = cellError(sample, functional)
-  const interval = fIntervals(sample, 1, functional.value, se, beta)
-  return cellEstimate(sample, functional, support.rows, undefined, se, interval, support.free)
+  const { interval, score } = fIntervals(sample, 1, functional.value, se, beta)
+  const estimate = cellEstimate(sample, functional, support.rows, undefined, se, interval, support.free)
+  return Object.assign(estimate, { score })
 }
 
 /** Rows that F of a class looks at. */
@@ -117,7 +118,14 @@ export const jaccard = (sample: ClassSample): Estimate | Undefined =>
 
 export const f1 = (sample: ClassSample): Estimate | Undefined => fbeta(sample, 1)
 
-export const fIntervals = (sample: ClassSample, c: number, f: number, se: number, beta: number): Intervals => {
+interface ShareIntervals {
+  /** Of F by itself, and against others. */
+  readonly interval: Intervals
+  /** What it brings into a sum of several. */
+  readonly score: Intervals
+}
+
+export const fIntervals = (sample: ClassSample, c: number, f: number, se: number, beta: number): ShareIntervals => {
   const matrix = confusion(sample)
   const support = supportOn(sample, cells(matrix, ofF(c)))
   let [tp, fp, fn] = [0, 0, 0]
@@ -138,7 +146,11 @@ export const fIntervals = (sample: ClassSample, c: number, f: number, se: number
   const rows =
     f > 0 && f < 1 && se > 0 ? Math.min(support.rows, 1 / (j * (1 - j) * logitError * logitError)) : support.effective
   const map = (p: number) => ((1 + b2) * p) / ((1 + b2) * p + cost * (1 - p))
-  return wilsonThrough(j, rows, support.df, map, 'Wilson on TP / (TP + FP + FN)')
+  const method = 'Wilson on TP / (TP + FP + FN)'
+  return {
+    interval: shareInterval(j, rows, support.df, method, map),
+    score: wilsonThrough(j, rows, support.df, map, method),
+  }
 }
 
 export const recallOf = (matrix: Confusion, c: number) =>
