@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-CGKIZKYV.js";
+} from "./chunks/chunk-LVZUP5UE.js";
 import "./chunks/chunk-IHE2USV6.js";
-import "./chunks/chunk-FTL7C4P2.js";
+import "./chunks/chunk-BFZ5U4KJ.js";
 import "./chunks/chunk-Z627UREG.js";
 import "./chunks/chunk-OGQ7E5WT.js";
 import "./chunks/chunk-F2OBCG65.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-5J5LNUJT.js";
 import "./chunks/chunk-UQ73MKZE.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-K4V77GZY.js";
+import "./chunks/chunk-GJJYCM6G.js";
 import "./chunks/chunk-CBWQZYMY.js";
-import "./chunks/chunk-5LSRL2AS.js";
+import "./chunks/chunk-MQXYJLY7.js";
 import "./chunks/chunk-VQWXBWRI.js";
 import "./chunks/chunk-W2C7W6AU.js";
 import "./chunks/chunk-Y4OWQYXI.js";
