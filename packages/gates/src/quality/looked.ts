@@ -97,9 +97,12 @@ export async function lookedBefore(
   const isPaid = policy.holdoutUses === 'paid'
   // A remote is asked only where somebody wants it.
   const past = keepsHistory === true || isPaid ? ((await history?.(policy.model)) ?? []) : []
-  const runs = past.filter(({ commit }) => commit !== run.commit)
-  const decisions = runs.flatMap(({ decision }) => (decision === undefined ? [] : [decision]))
-  const holdout = decisions.length === 0 ? undefined : holdoutOf(await subjectsOf(context, material, false))
+  const decided = past.filter(({ decision }) => decision !== undefined)
+  const holdout = decided.length === 0 ? undefined : holdoutOf(await subjectsOf(context, material, false))
+  const decisions = decided.flatMap(({ commit, decision }) =>
+    // A run that is done again is itself; data that git does not keep may differ at the same commit.
+    decision === undefined || (commit === run.commit && decision.holdout === holdout) ? [] : [decision],
+  )
   const counted = usesOf(decisions, holdout, run.workflow)
   const uses = counted.kept + counted.unseen
   if (uses > 0) material.note(usesText(counted, policy.confidence, isPaid))

@@ -116,7 +116,13 @@ describe('in the gate', () => {
     metrics: {},
     decision: each,
   })
-  async function looked(decisions: readonly Decision[], policy: object = {}, keepsHistory = true, number = 0) {
+  async function looked(
+    decisions: readonly Decision[],
+    policy: object = {},
+    keepsHistory = true,
+    number = 0,
+    commit = 'e'.repeat(40),
+  ) {
     const notes: string[] = []
     const material = {
       note: (text: string) => notes.push(text),
@@ -133,7 +139,7 @@ describe('in the gate', () => {
         ...policy,
       },
       history: async () => decisions.map(past),
-      run: { commit: 'f'.repeat(40), ...(number === 0 ? {} : { workflow: { file, number } }) },
+      run: { commit, ...(number === 0 ? {} : { workflow: { file, number } }) },
       keepsHistory,
       digest: async () => digest('f'),
     } as unknown as GateContext
@@ -165,6 +171,13 @@ describe('in the gate', () => {
   test('other rows cost nothing; nothing is read where nobody asks', async () => {
     expect(await looked([decision('a', 1000)])).toMatchObject({ level: undefined, notes: [], reasons: ['so', 'so'] })
     expect(await looked(same, {}, false)).toMatchObject({ level: undefined, next: undefined, notes: [] })
+  })
+  test('a run that is done again is itself; other rows at the same commit, which git does not keep, are a look', async () => {
+    const key = lineKey('accuracy-gate', requirement.text)
+    const at = '0'.repeat(40)
+    const grown = await looked([{ ...decision('a', 500), open: [key] }], {}, true, 0, at)
+    expect(grown.notes[0]).toContain('look 2 at rows that grew')
+    expect(await looked([{ ...decision('f', 1000), open: [key] }], {}, true, 0, at)).toMatchObject({ notes: [] })
   })
   test('what may be luck stands beside the interval: the standard error times the expected largest of 38 normals', async () => {
     expect((await looked(same)).reasons).toEqual([
