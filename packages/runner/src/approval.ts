@@ -61,7 +61,7 @@ async function approversOf(
   const able = approving(reviews, pull, authors)
   const found: string[] = []
   for (const path of paths) found.push(await approverOf(path, rules, able, github))
-  return [...new Set(found)].join(', ')
+  return [...new Set(found)].join(' ')
 }
 
 async function pullOf({ pullRequest, group }: Parameters<typeof approvalOf>[1], github: GitHub): Promise<PullFacts> {

@@ -78,7 +78,10 @@ describe('scikit-learn computes the same', () => {
       // What others print of calibration is not corrected for noise.
       const known = estimate as { plain?: number; value?: number; reason?: string }
       const value = known.plain ?? known.value ?? known.reason
-      expect({ name, value, same: typeof value === 'number' && near(value, expected) }).toEqual({
+      // Theirs divides a label of 0 by an epsilon; ours does not exist.
+      const isByZero = name === 'mape' && sample.task === 'regression' && sample.label.includes(0)
+      const same = isByZero ? value === 'outside of the domain' : typeof value === 'number' && near(value, expected)
+      expect({ name, value, same }).toEqual({
         name,
         value,
         same: true,

@@ -620,6 +620,7 @@ describe('rows that a metric does not exist for are named by their numbers in th
     ['mean_gamma_deviance <= 9', 'does not exist for 3 rows of the predictions file', 'rows 2, 4, 6'],
     ['mean_poisson_deviance <= 9', '1 rows', 'row 6'],
     ['mean_gamma_deviance{g = 1} <= 9', '1 rows', 'row 6'],
+    ['mape <= 1e20', '2 rows', 'rows 2, 4'],
   ])('%s', async (line, ...parts) => {
     const { outcome, reason } = await judgeLine('accuracy-gate', amounts, line, inputs)
     expect(outcome).toBe('error')

@@ -180,7 +180,8 @@ export const qualityMetrics = {
   mae: entry<RegressionSample>(numbers, hard, 'lower', mae),
   mse: entry<RegressionSample>(numbers, hard, 'lower', mse),
   rmse: entry<RegressionSample>(numbers, hard, 'lower', rmse),
-  mape: entry<RegressionSample>(numbers, hard, 'lower', mape),
+  // scikit-learn divides by the epsilon of a double instead: rows of 0 then decide alone.
+  mape: { ...entry<RegressionSample>(numbers, hard, 'lower', mape), domain: () => (label) => label !== 0 },
   wape: entry<RegressionSample>(numbers, hard, 'lower', wape),
   rmsle: { ...entry<RegressionSample>(numbers, hard, 'lower', rmsle), domain: () => logDomain },
   mean_poisson_deviance: deviance('lower', (s) => tweedieDeviance(s, 1), 1),

@@ -24,9 +24,9 @@ export const mae = (sample: RegressionSample): Estimate | Undefined => meanLoss(
 
 export const mse = (sample: RegressionSample): Estimate | Undefined => meanSquare(sample, squaredLoss)
 
-/** A fraction, not per cent; |y| is held above the epsilon of a double, so that zeros in y make it explode, visibly. */
+/** A fraction, not per cent; for labels other than 0. */
 export const mape = (sample: RegressionSample): Estimate | Undefined =>
-  meanLoss(sample, (y, p) => Math.abs(y - p) / Math.max(Math.abs(y), 2 ** -52))
+  meanLoss(sample, (y, p) => Math.abs((y - p) / y))
 
 export const tweedieDeviance = (sample: RegressionSample, power: number): Estimate | Undefined =>
   meanSquare(sample, unitDeviance(power))
