@@ -53,6 +53,20 @@ export default [
     'gates/test/quality/looked',
   ],
   [
+    'other rows at the same commit are no look',
+    'gates/src/quality/looked.ts',
+    '(commit === run.commit && decision.holdout === holdout)',
+    'commit === run.commit',
+    'gates/test/quality/looked',
+  ],
+  [
+    'a label of 0 has a relative error',
+    'stats/src/quality/metrics.ts',
+    'domain: () => (label) => label !== 0',
+    'domain: () => () => true',
+    'stats/test/quality.test',
+  ],
+  [
     'runs of any workflow count',
     'gates/src/quality/looked.ts',
     'run?.workflow === own.workflow ?',

@@ -1,7 +1,7 @@
 /** Where a trial writes. A checkout may hold links in these places, and what lies behind them is not ours to write. */
 import type { Stats } from 'node:fs'
 import { lstat, mkdir, realpath } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import { isInside } from '@sea-trials/schema/policy/paths'
@@ -45,7 +45,7 @@ export async function makePlaces(policy: Pick<Policy, 'root'>, asked: Asked): Pr
     await makeFolder(aside, { root: policy.root, workspace })
     return { output, evidence: aside }
   }
-  const evidence = inputs.evidence === undefined ? join(output, 'evidence') : join(directory, inputs.evidence)
+  const evidence = inputs.evidence === undefined ? join(output, 'evidence') : resolve(directory, inputs.evidence)
   await makeFolder(evidence, { root: inputs.evidence === undefined ? policy.root : directory, workspace })
   return { output, evidence }
 }

@@ -24,9 +24,12 @@ export function leftAside({ columns: all }: Pick<Table, 'columns'>, columns: Col
     .map(({ name }) => name)
     .filter((name) => isAnswer(name, columns) && ![...own, ...columns.groups].includes(name) && !parts.has(name))
   if (names.length === 0) return undefined
+  return `called like answers, and taken for no features: ${someOf(names)}; rename one that is a feature`
+}
+
+export const someOf = (names: readonly string[]): string => {
   const shown = names.slice(0, MOST_SHOWN).map((name) => printable(name))
-  const more = names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : ''
-  return `called like answers, and taken for no features: ${shown.join(', ')}${more}; rename one that is a feature`
+  return `${shown.join(', ')}${names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : ''}`
 }
 
 function partsOf({ groups: _, positive: __, ...roles }: Columns): ReadonlySet<string> {

