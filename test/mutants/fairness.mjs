@@ -143,8 +143,8 @@ export default [
   [
     'private columns are searched',
     'gates/src/quality/slices/weak.ts',
-    'maySay(name) && !masked.has(name)',
-    'maySay(name)',
+    'features.filter((name) => !masked.has(name))',
+    'features',
     slices,
   ],
   [
