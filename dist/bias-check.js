@@ -1,11 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-LVZUP5UE.js";
+} from "./chunks/chunk-3ATTNC5I.js";
 import "./chunks/chunk-IHE2USV6.js";
-import "./chunks/chunk-BFZ5U4KJ.js";
+import "./chunks/chunk-OZNEOTBU.js";
 import "./chunks/chunk-Z627UREG.js";
-import "./chunks/chunk-OGQ7E5WT.js";
+import "./chunks/chunk-LOHIAT25.js";
 import "./chunks/chunk-F2OBCG65.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-XOZITRBR.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-5J5LNUJT.js";
 import "./chunks/chunk-UQ73MKZE.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-GJJYCM6G.js";
+import "./chunks/chunk-5NWGLUCR.js";
 import "./chunks/chunk-CBWQZYMY.js";
 import "./chunks/chunk-MQXYJLY7.js";
 import "./chunks/chunk-VQWXBWRI.js";
@@ -22,9 +22,9 @@ import "./chunks/chunk-W2C7W6AU.js";
 import "./chunks/chunk-Y4OWQYXI.js";
 import "./chunks/chunk-ERX2MC5R.js";
 import "./chunks/chunk-SFSNBUJU.js";
-import "./chunks/chunk-F2MM67SW.js";
-import "./chunks/chunk-XYMVREOM.js";
-import "./chunks/chunk-DEEF64M5.js";
+import "./chunks/chunk-HGGQI25Q.js";
+import "./chunks/chunk-QJM5Q2H5.js";
+import "./chunks/chunk-OUH5AMXD.js";
 import "./chunks/chunk-OT6PAQ6J.js";
 import "./chunks/chunk-X2R4AWX5.js";
 import "./chunks/chunk-G53KAVFV.js";
