@@ -67,6 +67,13 @@ export default [
     'stats/test/quality.test',
   ],
   [
+    'a search is told as if other rows hid the same',
+    'gates/src/explain/explain-lines.ts',
+    " && !isSearched(line.requirement) ? 'exact'",
+    " ? 'exact'",
+    'gates/test/explain/curves',
+  ],
+  [
     'runs of any workflow count',
     'gates/src/quality/looked.ts',
     'run?.workflow === own.workflow ?',

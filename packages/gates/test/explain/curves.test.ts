@@ -144,6 +144,16 @@ test('exact lines stand as they are, and lines about rows are told as if there w
   expect(both.joint?.equal.stops).toBe(alone.joint?.equal.stops)
 })
 
+test('what a search finds on other rows is not told', async () => {
+  const n = 300
+  const rows = { y: Array.from({ length: n }, (_, i) => i % 2), score: Array.from({ length: n }, uniform) }
+  const more = { age: Array.from({ length: n }, (_, i) => i % 50) }
+  const inputs = { predictions: 'p.csv', label: 'y' }
+  const gate = await explained({ 'p.csv': { ...rows, ...more } }, 'weak_slices(accuracy, 5%) = 0', inputs)
+  expect(gate.lines[0]?.kind).toBe('untold')
+  expect(gate.assumptions.join()).toContain('`weak_slices` is taken to hold')
+})
+
 test('too few points are told as they stand', async () => {
   const few = { epoch: epoch.slice(0, 9), val_loss: drawn(falls).slice(0, 9) }
   const gate = await explained({ 'curve.csv': few }, 'overfitting <= 5%')
