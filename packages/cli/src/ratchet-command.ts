@@ -8,6 +8,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import { writable } from '@sea-trials/trial/output'
 import { proposeRatchet } from '@sea-trials/trial/ratchet'
+import { terminalLog } from './log.ts'
 import { document } from './print.ts'
 
 export interface RatchetFlags {
@@ -28,19 +29,23 @@ export async function ratchetCommand(
       'there is no sea-trials.yml here',
       'Name the policy, or the folder that holds it.',
     )
-  const { before, after, changes } = await proposeRatchet(file, {
+  const { before, after, changes, leftOut } = await proposeRatchet(file, {
     workspace: parse(directory).root,
     ...(flags.evidence === undefined ? {} : { evidence: resolve(flags.evidence) }),
   })
   if (flags.write === true && after !== before) await writable(() => replaceFile(file, after), file)
   const name = relativePath(process.cwd(), file)
-  if (flags.json === true) process.stdout.write(document({ file: name, changes }))
+  if (flags.json === true) process.stdout.write(document({ file: name, changes, leftOut }))
   else process.stdout.write(`${harmless(saidOf(name, before, after, flags))}\n`)
+  if (leftOut.length > 0)
+    terminalLog({ debug: false, quiet: flags.json === true, stream: process.stderr }).warning(
+      `left out, since no verdict about this policy is green: ${leftOut.join(', ')}`,
+    )
   return 0
 }
 
 function saidOf(name: string, before: string, after: string, { write }: RatchetFlags): string {
   if (after === before)
-    return `nothing in ${name} can be raised: its limits stand where what was observed would put them`
+    return `nothing in ${name} can be raised: the limits that were looked at stand where what was observed would put them, or further in`
   return write === true ? `${name} is stricter now; review it: git diff ${name}` : unifiedDiff(name, before, after)
 }

@@ -96,7 +96,8 @@ test('caps, and lines that are waived by their words, stay as they are; one pair
   expect(await judge()).toBe(0)
   said = ''
   expect(await main(['ratchet', folder, '--json'])).toBe(0)
-  const { changes } = JSON.parse(said)
+  const { changes, leftOut } = JSON.parse(said)
+  expect(leftOut).toEqual([])
   expect(changes.map(({ gate, before }: { gate: string; before: string }) => [gate, before])).toEqual([
     ['bias-check', 'difference(recall by group) <= 0.5'],
     ['bias-check', 'recall by group >= 0.3'],
@@ -139,6 +140,17 @@ test('a policy that was not judged as it stands, or not green, proposes nothing'
   expect(await judge()).toBe(1)
   expect(await main(['ratchet', folder])).toBe(2)
   expect(said).toContain('none of the verdicts about this policy is green')
+})
+
+test('gates that are not green are left out, and named', async () => {
+  const bias = '  bias-check:\n    require:\n      - recall by group >= 0.999\n'
+  writeFileSync(file, policy.replace('gates:\n', `gates:\n${bias}`))
+  expect(await judge()).toBe(1)
+  said = ''
+  expect(await main(['ratchet', folder, '--json'])).toBe(0)
+  const { changes, leftOut } = JSON.parse(said)
+  expect(leftOut).toEqual(['bias-check'])
+  expect(changes.length).toBeGreaterThan(0)
 })
 
 test('a line that cannot be rewritten in place is said', async () => {

@@ -25,6 +25,8 @@ export interface Proposed {
   readonly before: string
   readonly after: string
   readonly changes: readonly { readonly gate: string; readonly before: string; readonly after: string }[]
+  /** Gates of the policy of which no green verdict is about it: nothing is proposed of them. */
+  readonly leftOut: readonly string[]
 }
 
 /** Throws `bad-input` where no green verdict is about this policy, `bad-policy` where it cannot be edited. */
@@ -52,7 +54,8 @@ export async function proposeRatchet(
     before: policy.gates[gate]?.require[index]?.text ?? '',
     after: text,
   }))
-  return { file, before, after, changes }
+  const leftOut = Object.keys(policy.gates).filter((gate) => !accepted.some(({ verdict }) => verdict.gate === gate))
+  return { file, before, after, changes, leftOut }
 }
 
 /** Green, and of these bytes of the policy: another one judged by other lines. */
