@@ -5,6 +5,13 @@ const figure = (name) => `gates/src/quality/figures/${name}.ts`
 
 export default [
   [
+    'members that are counted are drawn against the limit of their number',
+    'report/src/html/intervals.ts',
+    'isCounted ? undefined : check.limit',
+    'check.limit',
+    'report/test/figure',
+  ],
+  [
     'less is better is not turned round',
     'report/src/html/intervals.ts',
     'scaleLinear(isTurned ? ends.reverse() : ends,',

@@ -188,4 +188,12 @@ describe('many checks', () => {
       'Member >= 0.5 Observed n Outcome b 0.15 0.1 to 0.2 3 failed c no positives 3 inconclusive a 0 3 passed',
     )
   })
+  test('members that are counted are not drawn against the limit of their number', () => {
+    const interval = { low: 0.1, high: 0.2, level: 0.95, method: 'newcombe' }
+    const members = ['a', 'b'].map((name) => ({ name, outcome: 'fail' as const, observed: 0.15, n: 300, interval }))
+    const one = { requirement: 'weak_slices(accuracy, 0.05) = 0', outcome: 'fail' as const, observed: 2, members }
+    const html = familyHtml(check({ ...one, exact: true, limit: { operator: '=', value: 0, text: '0' } }), 60)
+    expect(html).not.toContain('class="limit"')
+    expect(plain(html)).toContain('Member Interval Observed')
+  })
 })

@@ -58,8 +58,10 @@ export interface FamilyAxis {
   readonly limit: Limit | undefined
 }
 
-/** One axis over all that the members have, and the limit. */
-export function familyAxis({ limit }: Check, members: readonly Member[]): FamilyAxis {
+/** One axis over all that the members have, and the limit; of members that are counted (weak slices) the limit is one of their number, and on another axis. */
+export function familyAxis(check: Check, members: readonly Member[]): FamilyAxis {
+  const isCounted = check.exact && members.some(({ interval }) => interval !== undefined)
+  const limit = isCounted ? undefined : check.limit
   const ends = members.flatMap(({ observed, interval, simultaneous }) => [
     observed,
     ...[interval, simultaneous].flatMap((each) => [each?.low, each?.high]),
