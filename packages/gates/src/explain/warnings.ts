@@ -117,7 +117,8 @@ const FAR = 10
 
 /** Chance has no part in these: what holds today holds on the same rows, and what does not, does not. */
 export function warningsOfExact({ requirement, spec, seen }: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>) {
-  if (seen.outcome === 'fail') return ['does not hold on the rows at hand: stops until the data or the line change']
+  const does = requirement.burden === 'warn' ? 'warns' : 'stops'
+  if (seen.outcome === 'fail') return [`does not hold on the rows at hand: ${does} until the data or the line change`]
   const { limit, limitText, operator } = requirement
   if (
     seen.outcome !== 'pass' ||

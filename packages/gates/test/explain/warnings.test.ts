@@ -95,6 +95,15 @@ test.each<[text: string, observed: number, outcome: Check['outcome'], said: stri
   )
 })
 
+test('a line that warns stops nothing', () => {
+  const requirement = parseRequirement({ text: 'row_count >= 5000', burden: 'warn' }, dataVocabulary)
+  const spec = dataVocabulary.metrics.find(({ name }) => name === 'row_count') as MetricSpec
+  const seen = { observed: 3000, outcome: 'fail' } as Check
+  expect(warningsOfExact({ requirement, spec, seen })).toEqual([
+    'does not hold on the rows at hand: warns until the data or the line change',
+  ])
+})
+
 test.each([
   [0.001, ['can hardly ever fail: it would have to move by 1 000 times what is seen']],
   [0, []],
