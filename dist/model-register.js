@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-A777LROY.js";
+} from "./chunks/chunk-3RZEOLFI.js";
 import "./chunks/chunk-IHE2USV6.js";
-import "./chunks/chunk-MDXSCC7A.js";
+import "./chunks/chunk-K2XHSRZY.js";
 import "./chunks/chunk-Z627UREG.js";
 import "./chunks/chunk-LOHIAT25.js";
 import "./chunks/chunk-F2OBCG65.js";
