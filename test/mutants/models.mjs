@@ -55,8 +55,8 @@ export default [
   [
     'other rows at the same commit are no look',
     'gates/src/quality/looked.ts',
-    '(commit === run.commit && decision.holdout === holdout)',
-    'commit === run.commit',
+    'one.commit !== run.commit || one.holdout !== holdout',
+    'one.commit !== run.commit',
     'gates/test/quality/looked',
   ],
   [

@@ -97,12 +97,10 @@ export async function lookedBefore(
   const isPaid = policy.holdoutUses === 'paid'
   // A remote is asked only where somebody wants it.
   const past = keepsHistory === true || isPaid ? ((await history?.(policy.model)) ?? []) : []
-  const decided = past.filter(({ decision }) => decision !== undefined)
+  const decided = past.flatMap(({ commit, decision }) => (decision === undefined ? [] : [{ ...decision, commit }]))
   const holdout = decided.length === 0 ? undefined : holdoutOf(await subjectsOf(context, material, false))
-  const decisions = decided.flatMap(({ commit, decision }) =>
-    // A run that is done again is itself; data that git does not keep may differ at the same commit.
-    decision === undefined || (commit === run.commit && decision.holdout === holdout) ? [] : [decision],
-  )
+  // A run that is done again is itself; data that git does not keep may differ at the same commit.
+  const decisions = decided.filter((one) => one.commit !== run.commit || one.holdout !== holdout)
   const counted = usesOf(decisions, holdout, run.workflow)
   const uses = counted.kept + counted.unseen
   if (uses > 0) material.note(usesText(counted, policy.confidence, isPaid))
