@@ -109,12 +109,13 @@ export function columnsLike(
   names: readonly string[],
   most = 12,
 ): { readonly meant: string; readonly listed: string } {
-  const shown = relatedFirst(word, names).slice(0, most).map(printable)
+  return { meant: columnMeant(word, names), listed: someOf(relatedFirst(word, names), most) }
+}
+
+/** "`a`, `b` and 3 more". */
+export function someOf(names: readonly string[], most: number): string {
   const more = names.length > most ? ` and ${names.length - most} more` : ''
-  return {
-    meant: columnMeant(word, names),
-    listed: `${shown.join(', ')}${more}`,
-  }
+  return `${names.slice(0, most).map(printable).join(', ')}${more}`
 }
 
 function editDistance(a: string, b: string): number {

@@ -1,10 +1,11 @@
 /** Which columns may say something of a row: those that have no other part to play. */
 import type { Columns } from '@sea-trials/schema/policy/policy'
-import { printable } from '@sea-trials/schema/text'
+import { someOf } from '@sea-trials/schema/text'
 import type { Table } from '@sea-trials/tables/engine'
 import { looksLikeAnswer } from './answer-columns.ts'
 
-const MOST_SHOWN = 5
+/** Columns that a note names. */
+export const MOST_SHOWN = 5
 
 /**
  * Groups are features too, whatever they are called. What is called as answers are, by the names of the policy or by those that
@@ -24,12 +25,7 @@ export function leftAside({ columns: all }: Pick<Table, 'columns'>, columns: Col
     .map(({ name }) => name)
     .filter((name) => isAnswer(name, columns) && ![...own, ...columns.groups].includes(name) && !parts.has(name))
   if (names.length === 0) return undefined
-  return `called like answers, and taken for no features: ${someOf(names)}; rename one that is a feature`
-}
-
-export const someOf = (names: readonly string[]): string => {
-  const shown = names.slice(0, MOST_SHOWN).map((name) => printable(name))
-  return `${shown.join(', ')}${names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : ''}`
+  return `called like answers, and taken for no features: ${someOf(names, MOST_SHOWN)}; rename one that is a feature`
 }
 
 function partsOf({ groups: _, positive: __, ...roles }: Columns): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import type { ForeignKey } from '@sea-trials/schema/contract/ours'
 import { showErrorInLine } from '@sea-trials/schema/error'
 import { isObject } from '@sea-trials/schema/json'
 import { columnsRead, parseCondition } from '@sea-trials/schema/requirement/condition'
-import { printable } from '@sea-trials/schema/text'
+import { printable, someOf } from '@sea-trials/schema/text'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
 import { allOf, isMissing, notToken } from '../../data/missing.ts'
 import { broken, type CompileInput, type JsonSchema, label, type Rule, type Test } from './rule.ts'
@@ -40,8 +40,7 @@ function fieldsMatch({ schema, columns, waived }: CompileInput): Rule[] {
   const shared = promised.filter((name) => there.includes(name))
   const ordered = there.filter((name) => promised.includes(name))
   const moved = shared.find((name, i) => name !== ordered[i])
-  const list = (names: readonly string[]): string =>
-    names.slice(0, 5).map(printable).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '')
+  const list = (names: readonly string[]): string => someOf(names, 5)
   const lacks = missing.length > 0 && `not in the data: ${list(missing)}`
   const knows = extra.length > 0 && `not in the contract: ${list(extra)}`
   const faults = {

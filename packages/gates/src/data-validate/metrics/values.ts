@@ -1,6 +1,6 @@
 /** How often values occur: uniqueness, distinctness, entropy (deequ's definitions), and columns that say the same in every row. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { printable } from '@sea-trials/schema/text'
+import { printable, someOf } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Aggregate, ColumnInfo, Predicate } from '@sea-trials/tables/engine'
 import { share } from './aggregates.ts'
@@ -125,9 +125,8 @@ const MOST_NAMED = 10
 
 function named({ data, requirement }: Ask, columns: readonly ColumnInfo[]): readonly string[] {
   if (columns.length === 0) return []
-  const names = columns.slice(0, MOST_NAMED).map(({ name }) => printable(name))
-  const more = columns.length > MOST_NAMED ? ` and ${columns.length - MOST_NAMED} more` : ''
-  return [`${printable(requirement.text)} counts in ${printable(data.name)}: ${names.join(', ')}${more}`]
+  const names = columns.map(({ name }) => name)
+  return [`${printable(requirement.text)} counts in ${printable(data.name)}: ${someOf(names, MOST_NAMED)}`]
 }
 
 /**

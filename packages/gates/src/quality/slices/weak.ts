@@ -3,7 +3,7 @@ import type { Argument, Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import { formatNumber } from '@sea-trials/schema/text'
+import { formatNumber, someOf } from '@sea-trials/schema/text'
 import type { Check, Member } from '@sea-trials/schema/verdict'
 import { type Estimate, exact, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
 import { bonferroni, correlationIn, holm } from '@sea-trials/stats/family'
@@ -12,7 +12,7 @@ import type { Sample } from '@sea-trials/stats/quality/sample'
 import { inSlice, type Slice, searchSlices } from '@sea-trials/stats/slices'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { outcomeOfInterval } from '../../decide/outcome.ts'
-import { isFeature, leftAside, someOf } from '../features.ts'
+import { isFeature, leftAside, MOST_SHOWN } from '../features.ts'
 import { metricFor } from '../judge-line.ts'
 import type { Material } from '../material.ts'
 import type { Metric } from '../metrics.ts'
@@ -130,7 +130,7 @@ function searchable({ policy, masked, note }: Material, rows: Rows): readonly st
     .filter(({ name, type }) => maySay(name) && type !== 'other')
     .map(({ name }) => name)
   const hidden = features.filter((name) => masked.has(name))
-  if (hidden.length > 0) note(`not searched, since the contract classifies them: ${someOf(hidden)}`)
+  if (hidden.length > 0) note(`not searched, since the contract classifies them: ${someOf(hidden, MOST_SHOWN)}`)
   return features.filter((name) => !masked.has(name))
 }
 
