@@ -3,6 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { DECIMAL_POINT, hasDecimalComma, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
+import { DAY, NUMBER } from '@sea-trials/tables/written'
 import type { DataSet } from '../data/data-set.ts'
 import { allOf, notToken } from '../data/missing.ts'
 import { isPrivate } from './contract/reading.ts'
@@ -10,8 +11,8 @@ import type { Showing } from './failing-rows.ts'
 
 /** What a text must look like, by the rule that types columns. */
 const WANTED = {
-  numbers: '^([+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?(?i:nan|inf|infinity))$',
-  'dates or times': '^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?$',
+  numbers: `^(${NUMBER})$`,
+  'dates or times': `^${DAY}([T ][0-9]{2}:[0-9]{2}.*)?$`,
 } as const
 
 export class UnfitColumn extends SeaTrialsError {

@@ -5,6 +5,7 @@
  */
 import type { Shape } from '../csv-prover.ts'
 import type { ReadType } from '../engine.ts'
+import { DAY, NUMBER } from '../written.ts'
 
 interface Rung {
   readonly engineType: string
@@ -27,15 +28,12 @@ const matchesAndCasts = (x: string, pattern: string, type: string): string =>
   `(CASE WHEN ${matches(x, pattern)} THEN TRY_CAST(${x} AS ${type}) IS NOT NULL ELSE ${x} IS NULL END)`
 const writtenBack = (type: string, x: string): string =>
   `(CAST(TRY_CAST(${x} AS ${type}) AS VARCHAR) IS NOT DISTINCT FROM ${x})`
-const DAY = '[0-9]{4}-[0-9]{2}-[0-9]{2}'
 const CLOCK = '[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?'
 const ZONE = '(Z|[+-][0-9]{2}(:?[0-9]{2})?)'
 const MOMENT = `${DAY}([T ]${CLOCK})?`
 const ZONED_MOMENT = `${DAY}([T ]${CLOCK}${ZONE}?)?`
 /** What the format `date-time` of a contract lets pass, as far as the engine reads it. */
 const INSTANT_TEXT = `${DAY}[T ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-4])(:?[0-5][0-9])?)`
-const NUMBER =
-  '[+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?([nN][aA][nN]|[iI][nN][fF]([iI][nN][iI][tT][yY])?)'
 const TRUTH = '[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]'
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`)
 
