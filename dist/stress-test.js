@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-ZQVE5VDB.js";
+} from "./chunks/chunk-BRDIO467.js";
 import "./chunks/chunk-L7QG3XVU.js";
-import "./chunks/chunk-CXGQY64R.js";
+import "./chunks/chunk-2OLCQUHX.js";
 import "./chunks/chunk-LL5OQN2V.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RIXFICKM.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-IVSNOR5I.js";
 import "./chunks/chunk-MSY5NXVU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-OLE3VDNC.js";
-import "./chunks/chunk-DI2LK7K7.js";
-import "./chunks/chunk-P2ZY2UI7.js";
+import "./chunks/chunk-O77HQ2ZP.js";
+import "./chunks/chunk-HVUNMJTL.js";
+import "./chunks/chunk-4KOLZRRU.js";
 import "./chunks/chunk-XLES2Z6G.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-ZNXPNGWL.js";
