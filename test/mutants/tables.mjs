@@ -98,7 +98,7 @@ export default [
   ['an order within OVER is none', statement, 'node.orders ?? []', '[]', sql],
   [
     'a short last line that ends is called cut off',
-    'tables/src/csv.ts',
+    'tables/src/csv-fault.ts',
     "!/[\\r\\n]/.test(buffer.toString('latin1'))",
     'true',
     'tables/test/csv.test',
