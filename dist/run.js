@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-BRDIO467.js";
+} from "./chunks/chunk-QQJ4R4E6.js";
 import "./chunks/chunk-L7QG3XVU.js";
-import "./chunks/chunk-2OLCQUHX.js";
+import "./chunks/chunk-MCNPDE5S.js";
 import "./chunks/chunk-LL5OQN2V.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RIXFICKM.js";
@@ -15,7 +15,7 @@ import "./chunks/chunk-MSY5NXVU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-O77HQ2ZP.js";
-import "./chunks/chunk-HVUNMJTL.js";
+import "./chunks/chunk-DGMCQ2ZF.js";
 import "./chunks/chunk-4KOLZRRU.js";
 import "./chunks/chunk-XLES2Z6G.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
