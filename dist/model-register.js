@@ -1,7 +1,7 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-QQJ4R4E6.js";
+} from "./chunks/chunk-SRJ3Z5ZA.js";
 import "./chunks/chunk-L7QG3XVU.js";
 import "./chunks/chunk-MCNPDE5S.js";
 import "./chunks/chunk-LL5OQN2V.js";

@@ -9,7 +9,8 @@ import { loadTypeScript } from './load.mjs'
 
 const root = dirname(import.meta.dirname)
 const require = createRequire(import.meta.url)
-const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'))
+const version = readJson('package.json').version
 
 const actions = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
 const entryPoints = {
@@ -102,8 +103,15 @@ function licences(metafile) {
     if (found) folders.add(found[1])
   }
   const packagesOf = new Map()
+  const locked = readJson('package-lock.json').packages
   for (const folder of [...folders].sort()) {
-    const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+    const manifest = readJson(join(folder, 'package.json'))
+    // A bundle of other packages than a fresh clone installs would match no check but the one on this machine.
+    if (locked[folder]?.version !== manifest.version) {
+      throw new Error(
+        `${folder} is ${manifest.version}, package-lock.json says ${locked[folder]?.version}: run \`npm ci\` and build again`,
+      )
+    }
     const file = readdirSync(join(root, folder)).find((name) => /^(licen[cs]e|copying)/i.test(name))
     const text = file
       ? readFileSync(join(root, folder, file), 'utf8')
