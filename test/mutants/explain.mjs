@@ -325,7 +325,7 @@ export default [
   ],
   [
     'init writes what a good model rarely passes',
-    'gates/src/explain/suggest.ts',
+    'gates/src/explain/again.ts',
     'stopsAgain(worlds, limit) <= 1 - OFTEN',
     'stopsAgain(worlds, limit) <= 1',
     'cli/test/init',
@@ -333,7 +333,7 @@ export default [
   ],
   [
     'groups of which none is judged are guarded',
-    'gates/src/explain/suggest.ts',
+    'gates/src/explain/suggest-groups.ts',
     "if (standing === 'few')",
     'if (false)',
     'cli/test/init',
@@ -356,7 +356,7 @@ export default [
   ],
   [
     'half of the smallest group is there again, however few',
-    'gates/src/explain/suggest.ts',
+    'gates/src/explain/suggest-groups.ts',
     'Math.min(rows / 2, fewestAgain(rows))',
     'rows / 2',
     'gates/test/explain/suggest',
@@ -408,5 +408,29 @@ export default [
     'policy: material.policy',
     'cli/test/init',
     'gap is what',
+  ],
+  [
+    'a policy that is red on its own data is handed over without a word',
+    'cli/src/init-verdicts.ts',
+    'if (isGreen(verdict)) return []',
+    'return []',
+    'cli/test/init',
+    'a baseline that is better',
+  ],
+  [
+    'guards that are all undecided are written',
+    'gates/src/explain/suggest-groups.ts',
+    "outcome === 'pass' ? guard : { ...guard, isOpen: true }",
+    'guard',
+    'cli/test/init',
+    'too small to decide',
+  ],
+  [
+    'a gate of warnings alone is written',
+    'gates/src/explain/suggest-groups.ts',
+    'blocking.length === gaps.length ? [] : lines.map(reported)',
+    'lines.map(reported)',
+    'cli/test/init',
+    'too small to decide',
   ],
 ]

@@ -1,6 +1,8 @@
 /** What `init` asks of a model whose answers are there: lines that an equally good one passes. */
 import { parse } from 'node:path'
+import { GATES } from '@sea-trials/gates/catalog'
 import { type SuggestedLines, suggestLines } from '@sea-trials/gates/explain/suggest'
+import type { GateContext } from '@sea-trials/gates/gate'
 import { type RepeatedKey, repeatedKeys, type Steps, stepsOf } from '@sea-trials/profile/suggest/keys'
 import { type AskedOfModel, policyText, type WriteInput } from '@sea-trials/profile/suggest/write'
 import { scalar } from '@sea-trials/profile/suggest/yaml-text'
@@ -11,6 +13,10 @@ import { readPolicy } from '@sea-trials/schema/policy/load'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { Engine, Table } from '@sea-trials/tables/engine'
+import { whyNotGreen } from './init-verdicts.ts'
+
+/** The gates that judge a model by its answers. */
+const JUDGES = ['bias-check', 'accuracy-gate'] as const
 
 export interface AboutModel {
   readonly engine: Engine
@@ -53,30 +59,49 @@ export async function askedOfModel(made: WriteInput, about: AboutModel): Promise
   const entity = keys.length === 1 ? entityOf(keys[0] as RepeatedKey, rows) : undefined
   const asked = entity === undefined ? plain : { ...plain, entity }
   const found = entity === undefined ? first : await linesFor({ ...made, asked }, about)
-  const gates = (['bias-check', 'accuracy-gate'] as const).flatMap((gate) => {
+  const gates = JUDGES.flatMap((gate) => {
     const own = found.lines.filter((line) => line.gate === gate)
     return own.length === 0 ? [] : [{ gate, lines: own }]
   })
+  const support = found.minSupport === undefined ? {} : { minSupport: found.minSupport }
+  // Where no line is decided, why not is said already.
+  const red =
+    found.doubt === undefined ? await notGreen({ ...made, asked: { ...asked, ...support, gates } }, about) : []
   return {
     ...asked,
+    ...support,
     gates,
     notes: [
+      ...red,
       ...(isForecast ? [forecast(steps)] : []),
       ...(found.doubt === undefined ? [] : [undecided(found.doubt, keys)]),
+      ...(found.ungrouped === undefined ? [] : [found.ungrouped]),
       ...(found.nothing === undefined ? [] : [`${found.nothing}. ${pairing(made)}`]),
     ],
-    ...(found.minSupport === undefined ? {} : { minSupport: found.minSupport }),
   }
 }
 
+const linesFor = async (made: WriteInput, about: AboutModel): Promise<SuggestedLines> =>
+  suggestLines(await contextOf(made, about), made.asked?.groups ?? [])
+
+/** Of the gates that judge the model, as they judge what is written: why one is not green. */
+async function notGreen(made: WriteInput, about: AboutModel): Promise<readonly string[]> {
+  const context = await contextOf(made, about)
+  const said: string[] = []
+  for (const gate of JUDGES) {
+    if (context.policy.gates[gate] !== undefined) said.push(...whyNotGreen(await (await GATES[gate]()).run(context)))
+  }
+  return said
+}
+
 /** Of the policy as it will stand, less the contract, which is not written yet. */
-async function linesFor(made: WriteInput, { engine, folder, log }: AboutModel): Promise<SuggestedLines> {
+async function contextOf(made: WriteInput, { engine, folder, log }: AboutModel): Promise<GateContext> {
   const text = Buffer.from(policyText(made))
   const { contract: _, ...policy } = await readPolicy(text, 'sea-trials.yml', {
     root: folder,
     workspace: parse(folder).root,
   })
-  const context = {
+  return {
     policy,
     engine: async () => engine,
     log,
@@ -85,7 +110,6 @@ async function linesFor(made: WriteInput, { engine, folder, log }: AboutModel): 
     digest: digestBook(),
     run: {},
   }
-  return suggestLines(context, made.asked?.groups ?? [])
 }
 
 /** Names of the columns of the candidate's answers. */

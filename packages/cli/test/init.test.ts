@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join, parse, resolve } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { random } from '@sea-trials/stats/random'
 import { runTrial } from '@sea-trials/trial/trial'
 import fc from 'fast-check'
 import { parse as parseYaml } from 'yaml'
@@ -45,7 +46,8 @@ async function judged(out: string, args: readonly string[], flags: InitFlags = {
     ...checks.filter(({ outcome }) => outcome !== 'pass').map(({ requirement, reason }) => `${requirement}: ${reason}`),
     ...(error === undefined ? [] : [error.message]),
   ])
-  return { exitCode, red, contract: contract as string, policy: policy as string }
+  const states = Object.fromEntries(verdicts.map(({ gate, verdict }) => [gate, verdict]))
+  return { exitCode, red, verdicts: states, contract: contract as string, policy: policy as string }
 }
 
 const csv = (path: string, header: string, rows: readonly string[]): string => {
@@ -162,6 +164,85 @@ describe('green on its own data', () => {
     expect(policy).toMatch(/^min-support: 30 /m)
     // No woman has a positive label: a guard of the gap would be one over nothing, and an error.
     expect(policy).toMatch(/warn: difference\(recall by sex\) <= 0\.1" .*fewer than two groups/)
+  })
+
+  /** `n` rows of labels that a model and a baseline see so and so well; the groups as they are dealt. */
+  const beside = (
+    out: string,
+    n: number,
+    skill: { readonly own: number; readonly theirs: number },
+    group: (row: number) => string,
+  ) => {
+    const chance = random('beside', n)
+    const drawn = Array.from({ length: n }, (_, row) => {
+      const label = Number(chance.uniform() < 0.42)
+      const [both, own] = [chance.normal(), chance.normal()]
+      const score = (d: number, luck: number): string => (1 / (1 + Math.exp(-(d * label + luck)))).toFixed(4)
+      return { row, label, own: score(skill.own, both), theirs: score(skill.theirs, 0.6 * both + 0.8 * own) }
+    })
+    const data = csv(
+      out,
+      'row_id,sex,label,score',
+      drawn.map(({ row, label, own }) => `${1000 + row},${group(row)},${label},${own}`),
+    )
+    const theirs = join(out, 'theirs.csv')
+    writeFileSync(theirs, `row_id,score\n${drawn.map((each) => `${1000 + each.row},${each.theirs}\n`).join('')}`)
+    return { data, flags: { label: 'label', predictions: data, baselinePredictions: theirs } }
+  }
+  const halves = (row: number): string => (row % 5 < 2 ? 'F' : 'M')
+
+  test.each([
+    [
+      'better',
+      800,
+      { own: 1.2, theirs: 2 },
+      'failed',
+      /`roc_auc >= baseline - 0\.05` fails \(-0\.\d+, -0\.\d+ to -0\.\d+\)\. Judge a better model by it/,
+    ],
+    [
+      'a little better',
+      800,
+      { own: 1.3, theirs: 1.6 },
+      'inconclusive',
+      /`roc_auc >= baseline - 0\.0\d+` is undecided .* more rows would settle it, or a better model$/m,
+    ],
+    [
+      'one of few rows',
+      30,
+      { own: 0.7, theirs: 0.8 },
+      'inconclusive',
+      /`guard: roc_auc >= baseline - 0\.05` is undecided /,
+    ],
+  ])(
+    'a baseline that is %s: the verdict of what is written is said, there and in the policy',
+    async (_, n, skill, verdict, why) => {
+      const out = project()
+      const { data, flags } = beside(out, n, skill, halves)
+      const { exitCode, verdicts, policy } = await judged(out, [data], flags)
+      expect([exitCode, verdicts]).toEqual([
+        1,
+        { 'data-validate': 'passed', 'bias-check': 'passed', 'accuracy-gate': verdict },
+      ])
+      const note = said.split('\n').find((line) => line.startsWith('on these very rows')) as string
+      expect(note).toMatch(new RegExp(`^on these very rows accuracy-gate is ${verdict}: `))
+      expect(note).toMatch(why)
+      expect(policy).toContain(`\n# ${note}\n`)
+    },
+  )
+
+  test('groups too small to decide are reported, and no gate is written of warnings alone', async () => {
+    const out = project()
+    const three = beside(out, 384, { own: 1.6, theirs: 1.6 }, (row) => (row < 150 ? 'A' : row < 300 ? 'B' : 'C'))
+    const { red, exitCode, policy } = await judged(out, [three.data], three.flags)
+    expect(policy).toMatch(/- "warn: difference\(recall by sex\) <= 0\.1" .* make it a guard when they are larger/)
+    expect([exitCode, red.filter((line) => !/^(ratio|difference)/.test(line))]).toEqual([0, []])
+    const alone = project()
+    const one = beside(alone, 300, { own: 1.6, theirs: 1.6 }, (row) => (row === 7 ? 'F' : 'M'))
+    const again = await judged(alone, [one.data], one.flags)
+    expect(again.exitCode).toBe(0)
+    expect(again.policy).toMatch(/^# no line about groups: none of them is surely large enough on other rows$/m)
+    expect(again.policy).not.toMatch(/bias-check/)
+    expect(said).not.toMatch(/on these very rows/)
   })
 
   test('rows of one entity that are alike: the key that repeats is written as `entity`', async () => {

@@ -5,6 +5,7 @@
  */
 import { normalQuantile } from '@sea-trials/stats/distributions'
 import { type LineWorlds, OFTEN, standardError } from './line-worlds.ts'
+import { percent } from './warnings.ts'
 
 /**
  * How often a limit stops a model as good, where these rows are as lucky as four hold-outs in five are at most. A value that is
@@ -18,6 +19,12 @@ export function stopsAgain(worlds: LineWorlds, limit: number): number {
     return worlds.stops({ limit, spread: 1 + LUCK * errorOfSpread(worlds) })
   return worlds.stops({ limit, worse: () => LUCK * standardError(worlds) })
 }
+
+/** Whether a model as good passes a limit four times in five, on other rows. */
+export const passesAgain = (worlds: LineWorlds, limit: number): boolean => stopsAgain(worlds, limit) <= 1 - OFTEN
+
+/** "93%": how often it does. */
+export const oftenAgain = (worlds: LineWorlds, limit: number): string => percent(1 - stopsAgain(worlds, limit))
 
 const LUCK = normalQuantile(OFTEN)
 

@@ -1,6 +1,6 @@
 /** Limits that `init` writes without a model's help. */
 import { expect, test } from '@jest/globals'
-import { limitOfShare } from '@sea-trials/gates/explain/suggest'
+import { limitOfShare } from '@sea-trials/gates/explain/suggest-groups'
 import { random } from '@sea-trials/stats/random'
 
 test.each([
