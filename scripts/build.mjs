@@ -1,5 +1,6 @@
 // Bundles what GitHub runs and the terminal starts into dist/: small entries over shared chunks, not minified, no maps.
 // Usage: node scripts/build.mjs [--check]   (--check: build into a temporary folder and compare with dist/)
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -142,10 +143,16 @@ function compare(fresh, committed) {
   })
 }
 
+/** New chunks are in nobody's clone until git knows them. */
+function uncommitted() {
+  const { stdout } = spawnSync('git', ['ls-files', '--others', '-z', 'dist'], { cwd: root, encoding: 'utf8' })
+  return (stdout ?? '').split('\0').filter((name) => name !== '')
+}
+
 if (process.argv.includes('--check')) {
   const fresh = mkdtempSync(join(tmpdir(), 'sea-trials-dist-'))
   await bundle(fresh)
-  const stale = compare(fresh, join(root, 'dist'))
+  const stale = [...compare(fresh, join(root, 'dist')), ...uncommitted()]
   rmSync(fresh, { recursive: true })
   if (stale.length > 0) {
     console.error(
