@@ -35,6 +35,7 @@ export type Undefinedness =
   | 'too few training rows'
   | 'training rows that do not vary'
   | 'too few points'
+  | 'the smallest loss is not above zero'
   | 'baseline is zero'
   | 'the statement says null'
   | 'fewer than 90 times, too few to draw stretches of time'

@@ -57,7 +57,7 @@ export function riseSinceBest(values: readonly number[], at: number = values.len
   const taken = Math.min(means.length - 1, Math.max(0, middle))
   const best = indexOfLeast(means, taken + 1)
   const level = means[best] as number
-  if (!(level > 0)) return { measured: undefinedBecause('zero denominator', n) }
+  if (!(level > 0)) return { measured: undefinedBecause('the smallest loss is not above zero', n) }
   const differences = Float64Array.from(means.subarray(0, taken + 1), (mean) => (means[taken] as number) - mean)
   const { level: scale, together } = noiseMeter(points.length, width)(points)
   const seen = { points: points.length, width, taken }

@@ -34,8 +34,8 @@ describe('the rise of a curve since its best', () => {
       reason: 'too few points',
       n: 9,
     })
-    expect(riseSinceBest(Array(12).fill(0)).measured).toMatchObject({ reason: 'zero denominator' })
-    expect(riseSinceBest(Array(12).fill(-1)).measured).toMatchObject({ reason: 'zero denominator' })
+    expect(riseSinceBest(Array(12).fill(0)).measured).toMatchObject({ reason: 'the smallest loss is not above zero' })
+    expect(riseSinceBest(Array(12).fill(-1)).measured).toMatchObject({ reason: 'the smallest loss is not above zero' })
   })
   test('without noise there is nothing between', () => {
     const steps = [9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7]

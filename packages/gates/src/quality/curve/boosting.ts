@@ -31,17 +31,22 @@ export const boosting: JsonFormat<Results> = {
   },
 }
 
-/**
- * The estimators of XGBoost in scikit-learn's manner call their data sets `validation_0`, `validation_1`, in the order of
- * `eval_set`: alone it is what was held out; of two, either may be the training data.
- */
-function splitOf(set: string, all: readonly string[], file: string): Split {
-  const split = /^validation_\d+$/.test(set) && all.length === 1 ? 'validation' : splitNamed(set)
+/** The part of the data that a data set is, of all that there are. Throws `unreadable-data` where nothing says. */
+export function splitOf(set: string, all: readonly string[], file: string): Split {
+  // Beside training data that are called so, CatBoost counts what was held out in the same words.
+  const isHeldOut = isPlace(set) && all.some((other) => splitNamed(other) === 'train')
+  const split = isHeldOut ? 'validation' : splitNamed(set)
   if (split !== undefined) return split
+  const others = all.slice(0, 6).map(printable).join(', ')
   throw new SeaTrialsError(
     'unreadable-data',
     `nothing says whether ${printable(set)} of the learning curve was trained on or held out`,
-    `Call the data sets \`train\` and \`validation\`: ${all.slice(0, 6).map(printable).join(', ')} could be either.`,
+    isPlace(set)
+      ? `It is a place in \`eval_set\`, where either may stand: call ${others} \`train\` or \`validation\`.`
+      : `Call the data sets \`train\` and \`validation\`: ${others} could be either.`,
     { file },
   )
 }
+
+/** What the estimators of XGBoost in scikit-learn's manner call their data sets. */
+const isPlace = (set: string): boolean => /^validation_\d+$/.test(set)

@@ -4,7 +4,7 @@
  */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
-import { readName, splitNamed } from './names.ts'
+import { readNames, splitNamed } from './names.ts'
 import type { Series } from './series.ts'
 
 /** Cells by column: a number (NaN and infinities too), a text, or null where there is none. All columns are of one length. */
@@ -48,18 +48,17 @@ function wide(columns: Columns, step: string): readonly Series[] {
   // A last row of nothing but its step: whatever was logged there became NaN.
   const end = steps.length - 1
   const isLost = [...columns].every(([name, cells]) => STEPS.includes(name) || isAbsent(cells[end] ?? null))
-  return [...columns].flatMap(([name, cells]) => {
-    if (STEPS.includes(name) || !cells.some((cell) => cell !== null && !isAbsent(cell) && isNumber(cell))) return []
+  return readNames(columns.keys()).flatMap((named) => {
+    const cells = columns.get(named.called) ?? []
+    if (STEPS.includes(named.called) || !cells.some((cell) => cell !== null && !isAbsent(cell) && isNumber(cell)))
+      return []
     const there = cells.flatMap((cell, i) => (isAbsent(cell) ? [] : [i]))
-    const { metric, split = 'train' } = readName(name)
     const own = there.map((i) => steps[i] as number)
     const lost = isLost ? [steps[end] as number] : lostAfter(own, steps)
     const values = there.map((i) => numberOf(cells[i] ?? null))
     return [
       {
-        metric,
-        split,
-        called: name,
+        ...named,
         steps: [...own, ...lost],
         values: [...values, ...lost.map(() => Number.NaN)],
       },

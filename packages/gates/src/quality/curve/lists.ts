@@ -4,7 +4,7 @@ import { isObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import { numberOf } from './columns.ts'
 import type { JsonFormat } from './format.ts'
-import { readName } from './names.ts'
+import { readNames } from './names.ts'
 import { isNumberList } from './python-json.ts'
 import type { Series } from './series.ts'
 
@@ -19,10 +19,8 @@ export const lists: JsonFormat<Lists> = {
   matches: isLists,
   read: (document, file) => {
     assertOneLength(document, file)
-    return Object.entries(document).map(([called, values]) => {
-      const { metric, split = 'train' } = readName(called)
-      return seriesOfList({ metric, split, called }, values)
-    })
+    const byName = new Map(Object.entries(document))
+    return readNames(byName.keys()).map((named) => seriesOfList(named, byName.get(named.called) ?? []))
   },
 }
 

@@ -32,5 +32,30 @@ export function readName(name: string): { readonly metric: string; readonly spli
   return { metric: bare(name) }
 }
 
+/** A name that is a curve, and what it is of. */
+export interface Named {
+  readonly called: string
+  readonly metric: string
+  readonly split: Split
+}
+
+/**
+ * The curves among names; one without a word for a part is the training's. Cross-validation (`xgboost.cv`, `lightgbm.cv`) has
+ * means over folds, which are the curve, beside their deviations, which are none; and without a word they are of what each fold held out.
+ */
+export function readNames(names: Iterable<string>): readonly Named[] {
+  const all = new Set(names)
+  const isOfFolds = (base: string): boolean =>
+    all.has(`${base}-mean`) && DEVIATIONS.some((word) => all.has(`${base}-${word}`))
+  return [...all].flatMap((called) => {
+    const [, base = '', word = ''] = OF_FOLDS.exec(called) ?? []
+    if (!isOfFolds(base)) return [{ called, split: 'train', ...readName(called) }]
+    return word === 'mean' ? [{ called, split: 'validation', ...readName(base) }] : []
+  })
+}
+
+const DEVIATIONS = ['std', 'stdv']
+const OF_FOLDS = /^(.+)-(mean|std|stdv)$/
+
 /** Keras writes `epoch_loss` where it means the loss of an epoch, Lightning `loss_epoch`. */
 const bare = (metric: string): string => metric.replace(/^epoch_(?=.)|(?<=.)_epoch$/g, '')

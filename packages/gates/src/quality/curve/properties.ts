@@ -27,7 +27,7 @@ export function overfitting(
   const meanwhile =
     before === undefined || after === undefined || before === 0
       ? ''
-      : `; the training loss ${changeText(after / before - 1)}`
+      : `; the training loss ${changeText((after - before) / Math.abs(before))}`
   const where = `steps ${best?.join(' to ')}, and ${formatNumber(measured.value, '%')} higher at steps ${taken?.join(' to ')}`
   const noisy = together >= MUCH && measured.interval(0.95).low === 0 ? WANDERS : ''
   return {
@@ -51,10 +51,15 @@ function meanOver({ steps, values }: Line, [from, to]: Span): number | undefined
   return within.length === 0 ? undefined : within.reduce((sum, value) => sum + value, 0) / within.length
 }
 
-const changeText = (change: number): string =>
-  change < 0
-    ? `fell by ${formatNumber(-change * 100)}% meanwhile`
-    : `rose by ${formatNumber(change * 100)}% too: see \`divergence\``
+/** Less of a change, as a fraction, is none that anybody would call one. */
+const STILL = 5e-4
+
+function changeText(change: number): string {
+  if (Math.abs(change) < STILL) return 'stood still meanwhile'
+  return change < 0
+    ? `fell by ${formatNumber(-change, '%')} meanwhile`
+    : `rose by ${formatNumber(change, '%')} too: see \`divergence\``
+}
 
 /**
  * Prechelt's generalization loss as a fraction: the validation loss at the chosen step (the last unless said) over the
@@ -85,7 +90,9 @@ export function projectedGain(line: Line): Exact | Undefined {
   const slope = theilSen(last(line.steps), last(line.values))
   const more = ((line.steps.at(-1) as number) - (line.steps[0] as number)) / 10
   const least = leastOf(line.values)
-  return least > 0 ? exact(Math.max(0, -slope * more) / least, n) : undefinedBecause('zero denominator', n)
+  return least > 0
+    ? exact(Math.max(0, -slope * more) / least, n)
+    : undefinedBecause('the smallest loss is not above zero', n)
 }
 
 /** Where a step stands; the last unless said. Throws `bad-value` for one that is not there. */
@@ -106,4 +113,4 @@ const leastOf = (values: readonly number[]): number =>
   values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY)
 
 const relative = (value: number, least: number, n: number): Exact | Undefined =>
-  least > 0 ? exact(value / least - 1, n) : undefinedBecause('zero denominator', n)
+  least > 0 ? exact(value / least - 1, n) : undefinedBecause('the smallest loss is not above zero', n)

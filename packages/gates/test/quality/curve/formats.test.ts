@@ -71,10 +71,18 @@ describe('as the libraries write them', () => {
       validation: expect.objectContaining({ steps: steps(12), values: raw[held][metric] }),
     })
   })
-  test('xgboost.cv: the mean of the folds', async () => {
-    const curve = curveOf(await open(fixtures, 'xgboost-cv.json'), 'logloss-mean')
-    const raw = JSON.parse(readFileSync(join(fixtures, 'xgboost-cv.json'), 'utf8'))
-    expect(curve.validation?.values).toEqual(raw['test-logloss-mean'])
+  test.each([
+    ['xgboost-cv.json', 'logloss', 'train-logloss-mean', 'test-logloss-mean'],
+    ['lightgbm-cv.json', 'binary_logloss', 'train binary_logloss-mean', 'valid binary_logloss-mean'],
+  ])('cross-validation: the mean of the folds, %s', async (path, metric, trained, held) => {
+    const all = await open(fixtures, path)
+    const raw = JSON.parse(readFileSync(join(fixtures, path), 'utf8'))
+    expect(curveOf(all)).toMatchObject({
+      metric,
+      train: { values: raw[trained] },
+      validation: { values: raw[held] },
+    })
+    expect(all).toHaveLength(2)
   })
   test.each(['mlflow', 'mlflow/metrics'])('MLflow: a local run, %s', async (path) => {
     const all = await open(fixtures, path)
@@ -127,6 +135,11 @@ describe('each format in its smallest form', () => {
           { epoch: 2, eval_loss: 0.6, eval_runtime: 2.4, step: 10 },
         ],
       }),
+    ],
+    [
+      'cross-validation of LightGBM 3, which says no part: folds held out',
+      'a.csv',
+      'step,l2-mean,l2-stdv,train l2-mean,train l2-stdv\n1,1.0,0.1,0.9,0.1\n2,0.6,0.1,0.5,0.1\n',
     ],
     ['evals_result', 'a.json', '{"train": {"rmse": [0.9, 0.5]}, "eval": {"rmse": [1.0, 0.6]}}'],
     ['CatBoost', 'a.json', '{"learn": {"RMSE": [0.9, 0.5]}, "validation": {"RMSE": [1.0, 0.6]}}'],
@@ -235,6 +248,11 @@ describe('never guessed', () => {
       'nothing says whether `validation_0` of the learning curve was trained on or held out',
     ],
     [
+      'one of them alone: whoever gives two has the training data first',
+      '{"validation_0": {"rmse": [2, 1]}}',
+      'nothing says whether `validation_0` of the learning curve was trained on or held out',
+    ],
+    [
       'lists of different lengths',
       '{"loss": [3, 2, 1], "val_loss": [2, 1]}',
       '3 values of `loss` and 2 of `val_loss`, and nothing says at which steps',
@@ -253,8 +271,10 @@ describe('never guessed', () => {
   ])('%s', async (_, text, message) => {
     await expect(ofText('a.json', text)).rejects.toThrow(message)
   })
-  test('one data set of scikit-learn’s manner was held out', async () =>
-    expect(curveOf(await ofText('a.json', '{"validation_0": {"rmse": [2, 1]}}')).validation?.values).toEqual([2, 1]))
+  test('CatBoost counts what was held out in the words of XGBoost, beside its `learn`', async () => {
+    const all = await ofText('a.json', '{"learn": {"RMSE": [2, 1]}, "validation_0": {"RMSE": [3, 2]}}')
+    expect(curveOf(all)).toMatchObject({ train: { values: [2, 1] }, validation: { values: [3, 2] } })
+  })
   test('two lines of the same part are an error of whoever asks for them', async () => {
     const all = await ofText(
       'a.json',

@@ -41,6 +41,16 @@ describe('overfitting', () => {
       reason: 'undefined: too few points (n 9)',
     })
   })
+  test.each(['overfitting', 'generalization_loss', 'divergence', 'projected_gain'])(
+    '%s of losses below zero is a fraction of nothing, and says so',
+    async (metric) => {
+      const negative = course('flat').map((value) => value - 2)
+      expect(await judge({ epoch, loss: negative, val_loss: negative }, `${metric} <= 5%`)).toMatchObject({
+        outcome: 'inconclusive',
+        reason: 'undefined: the smallest loss is not above zero (n 40)',
+      })
+    },
+  )
   test.each(['overfitting', 'generalization_loss', 'projected_gain'])(
     '%s of a curve without a validation line is an error that names the file, what it has and what to log, under a guard as well',
     async (metric) => {
@@ -79,6 +89,8 @@ describe('overfitting', () => {
       /^learning curve `loss`: the validation loss was lowest at steps \d+ to \d+, and 3\d(\.\d)?% higher at steps 36 to 40; the training loss fell by \d+(\.\d)?% meanwhile$/,
     )
     expect(await note(epoch)).toMatch(/; the training loss rose by \d+% too: see `divergence`$/)
+    expect(await note(epoch.map(() => 0.5))).toMatch(/; the training loss stood still meanwhile$/)
+    expect(await note(loss.map((value) => value - 2))).toMatch(/; the training loss fell by \d+(\.\d+)?% meanwhile$/)
   })
   test('a loss that wanders is no rise, and the verdict says what would tell', async () => {
     const { normal: step } = random('overfitting.test wander')
