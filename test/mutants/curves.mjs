@@ -6,6 +6,8 @@ const riseTrend = 'stats/src/rise-trend.ts'
 const riseTests = 'stats/test/rise'
 const lines = 'gates/test/quality/curve/overfitting'
 const formats = 'gates/test/quality/curve/formats'
+const printedTests = 'gates/test/quality/curve/printed'
+const printed = (name) => `gates/src/quality/curve/printed/${name}.ts`
 const curve = (name) => `gates/src/quality/curve/${name}.ts`
 
 export default [
@@ -123,12 +125,12 @@ export default [
     lines,
   ],
   ['a damaged record is read', curve('tfrecord'), 'masked(crc(record)) !== uint32(bytes, end)', 'false', formats],
-  ['the training of the whole is a point', curve('trainer-state'), "!('train_runtime' in record)", 'true', formats],
+  ['the training of the whole is a point', curve('trainer-state'), '!isSum(record)', 'true', formats],
   [
     'validation_0 was held out',
     curve('boosting'),
-    "isPlace(set) && all.some((other) => splitNamed(other) === 'train')",
-    'isPlace(set)',
+    "isTold && isPlace(set) ? 'validation'",
+    "isPlace(set) ? 'validation'",
     formats,
   ],
   ['a deviation of folds is a curve', curve('names'), "word === 'mean' ? [{", "word !== '' ? [{", formats],
@@ -154,6 +156,61 @@ export default [
     'if (lines.length > 0) return lines[0]',
     formats,
   ],
+  ['a progress bar that is not full is an epoch', printed('keras'), 'done === batches && ', '', printedTests],
+  [
+    'what is evaluated after an epoch is its own',
+    printed('keras'),
+    '(batches === others && !',
+    '(batches === others || !',
+    printedTests,
+  ],
+  [
+    'a best iteration that is said again is one more',
+    printed('boosting'),
+    "announces[i - 1]?.trim() !== ''",
+    'true',
+    printedTests,
+  ],
+  [
+    'a best iteration in the words that announce it is one more',
+    printed('boosting'),
+    'announces[i] === undefined && ',
+    '',
+    printedTests,
+  ],
+  ['a deviation of folds is part of the number', printed('boosting'), '(?: ?[+±] ?\\S+)?$/i', '$/i', printedTests],
+  ['the last hyphen ends a data set', printed('boosting'), '/^([^-]+)-(.+):', '/^(.+)-([^-]+):', printedTests],
+  ['one value of a line is enough', printed('boosting'), 'values.every((value)', 'values.some((value)', printedTests],
+  ['folds that say no part are of the training', printed('boosting'), "part = 'valid'", "part = 'train'", printedTests],
+  [
+    'of two programs the first is read',
+    printed('open'),
+    'found === undefined || another === undefined',
+    'found === undefined || found',
+    printedTests,
+  ],
+  [
+    'of epochs that look the same the first counts',
+    printed('trainer'),
+    'values[last] = ',
+    'values[last] ||= ',
+    printedTests,
+  ],
+  [
+    'a training that went on has ended',
+    curve('trainer-state'),
+    "end === -1 || after.some((record) => 'loss' in record)",
+    'end === -1',
+    printedTests,
+  ],
+  [
+    'what is evaluated after the training is of it',
+    curve('trainer-state'),
+    "end === -1 || after.some((record) => 'loss' in record)",
+    'true',
+    printedTests,
+  ],
+  ['two files are one run', curve('open'), 'if (series !== undefined) oneFile(found)', '', printedTests],
   ['a page of several is a history', curve('mlflow'), "next_page_token !== ''", 'false', formats],
   [
     'the name of a run is a part of the data',

@@ -21,30 +21,33 @@ export const boosting: JsonFormat<Results> = {
   example: '{"train": {"rmse": [0.9, 0.5]}, "eval": {"rmse": [0.9, 0.6]}}',
   matches: isResults,
   read: (document, file) => {
-    const sets = Object.keys(document)
-    return Object.entries(document).flatMap(([set, metrics]) => {
-      const split = splitOf(set, sets, file)
-      return Object.entries(metrics).map(([metric, values]) =>
-        seriesOfList({ metric, split, called: `${metric} of ${set}` }, values),
-      )
-    })
+    const splits = splitsOf(Object.keys(document), file)
+    return Object.entries(document).flatMap(([set, metrics]) =>
+      Object.entries(metrics).map(([metric, values]) =>
+        seriesOfList({ metric, split: splits.get(set) as Split, called: `${metric} of ${set}` }, values),
+      ),
+    )
   },
 }
 
-/** The part of the data that a data set is, of all that there are. Throws `unreadable-data` where nothing says. */
-export function splitOf(set: string, all: readonly string[], file: string): Split {
-  // Beside training data that are called so, CatBoost counts what was held out in the same words.
-  const isHeldOut = isPlace(set) && all.some((other) => splitNamed(other) === 'train')
-  const split = isHeldOut ? 'validation' : splitNamed(set)
-  if (split !== undefined) return split
-  const others = all.slice(0, 6).map(printable).join(', ')
-  throw new SeaTrialsError(
-    'unreadable-data',
-    `nothing says whether ${printable(set)} of the learning curve was trained on or held out`,
-    isPlace(set)
-      ? `It is a place in \`eval_set\`, where either may stand: call ${others} \`train\` or \`validation\`.`
-      : `Call the data sets \`train\` and \`validation\`: ${others} could be either.`,
-    { file },
+/** The part of the data that each data set is. Throws `unreadable-data` where nothing says. */
+export function splitsOf(sets: readonly string[], file: string): ReadonlyMap<string, Split> {
+  // Beside training data that are called so, CatBoost counts what was held out in the words of XGBoost.
+  const isTold = sets.some((set) => splitNamed(set) === 'train')
+  return new Map(
+    sets.map((set) => {
+      const split = isTold && isPlace(set) ? 'validation' : splitNamed(set)
+      if (split !== undefined) return [set, split]
+      const all = sets.slice(0, 6).map(printable).join(', ')
+      throw new SeaTrialsError(
+        'unreadable-data',
+        `nothing says whether ${printable(set)} of the learning curve was trained on or held out`,
+        isPlace(set)
+          ? `It is a place in \`eval_set\`, where either may stand: call ${all} \`train\` or \`validation\`.`
+          : `Call the data sets \`train\` and \`validation\`: ${all} could be either.`,
+        { file },
+      )
+    }),
   )
 }
 

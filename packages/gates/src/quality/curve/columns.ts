@@ -5,6 +5,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { readNames, splitNamed } from './names.ts'
+import { PRINTED } from './printed/printer.ts'
 import type { Series } from './series.ts'
 
 /** Cells by column: a number (NaN and infinities too), a text, or null where there is none. All columns are of one length. */
@@ -20,7 +21,7 @@ export function seriesOfColumns(columns: Columns, file: string): readonly Series
     throw new SeaTrialsError(
       'missing-column',
       `the learning curve has no column \`step\` or \`epoch\`; it has ${[...columns.keys()].slice(0, 20).map(printable).join(', ') || 'none'}`,
-      'Write columns step, split, metric, value; or step and one column a curve, such as train_loss and val_loss.',
+      `Write columns step, split, metric, value; or step and one column a curve, such as train_loss and val_loss. Lines are read that ${PRINTED} print.`,
       { file },
     )
   }

@@ -7,6 +7,9 @@ const WORDS: Readonly<Record<string, Split>> = {
   train: 'train',
   training: 'train',
   dtrain: 'train',
+  dvalid: 'validation',
+  dval: 'validation',
+  dtest: 'test',
   learn: 'train',
   val: 'validation',
   valid: 'validation',
@@ -16,9 +19,9 @@ const WORDS: Readonly<Record<string, Split>> = {
   test: 'test',
 }
 
-/** The part of the data that a word names; undefined where it names none. `valid_0` is LightGBM's. */
+/** The part of the data that a word names; undefined where it names none. `valid_0` is LightGBM's, `test1` CatBoost's. */
 export function splitNamed(word: string): Split | undefined {
-  const plain = word.toLowerCase().replace(/^(valid|eval)_\d+$/, '$1')
+  const plain = word.toLowerCase().replace(/^(valid_|eval_|test)\d+$/, (_, name: string) => name.replace('_', ''))
   return own(WORDS, plain)
 }
 

@@ -13,6 +13,7 @@ import { readTable } from './csv.ts'
 import type { JsonFormat } from './format.ts'
 import { lists } from './lists.ts'
 import { isMetricFile, mlflowHistory, readMetricFile } from './mlflow.ts'
+import { PRINTED } from './printed/printer.ts'
 import { parsePythonJson } from './python-json.ts'
 import { columnsOfRecords, isRecords, type Records } from './records.ts'
 import type { Series } from './series.ts'
@@ -60,10 +61,25 @@ export async function openCurve(engine: Engine, policy: Policy): Promise<readonl
   const bytes = await read(first)
   if (await isTfRecord(bytes)) return events(found)
   const text = decode(bytes, first.path)
+  const printed = await ofPrinted(text, found)
+  if (printed !== undefined) return printed
   if (/^\s*[[{]/.test(text)) return ofJson(text, oneFile(found))
   if (isMetricFile(text))
     return Promise.all(found.map(async (file) => metricFile(file, file.path.split('/').at(-1) as string)))
-  return ofTable(engine, policy, files, first.path)
+  if (/\.[ct]sv$/i.test(first.path)) return ofTable(engine, policy, files, first.path)
+  throw new SeaTrialsError(
+    'unreadable-data',
+    `no line of the learning curve is one that ${PRINTED} print`,
+    'A table is read as .csv or .tsv; all formats are listed in docs/overfitting.md.',
+    { file: first.path },
+  )
+}
+
+async function ofPrinted(text: string, found: readonly Found[]): Promise<readonly Series[] | undefined> {
+  const { readPrinted } = await import('./printed/open.ts')
+  const series = readPrinted(text, found[0]?.path as string)
+  if (series !== undefined) oneFile(found)
+  return series
 }
 
 async function ofTable(
@@ -114,7 +130,7 @@ function ofJson(text: string, { path }: Found): readonly Series[] {
   throw new SeaTrialsError(
     'unreadable-data',
     'the learning curve is JSON of no known shape',
-    `Known are: ${known}; JSON lines, one object with its \`step\` for each.`,
+    `Known are: ${known}; JSON lines, one object with its \`step\` for each; lines that ${PRINTED} print.`,
     { file: path },
   )
 }
@@ -135,7 +151,7 @@ function parse(text: string, file: string): unknown {
         throw new SeaTrialsError(
           'unreadable-data',
           `line ${i + 1} of the learning curve is no JSON: ${messageOf(error)}`,
-          'Was the file cut off? A document, or an object a line, is read.',
+          `Was the file cut off? A document, or an object a line, is read; and lines that ${PRINTED} print.`,
           { file, line: i + 1 },
           { cause: error },
         )
@@ -173,12 +189,9 @@ function decode(bytes: Uint8Array, file: string): string {
 
 function oneFile(found: readonly Found[]): Found {
   if (found.length === 1) return found[0] as Found
-  throw new SeaTrialsError(
-    'bad-input',
-    `${found.length} JSON files are more than one learning curve`,
-    'Name one of them.',
-    { file: found[0]?.path ?? '' },
-  )
+  throw new SeaTrialsError('bad-input', `${found.length} files are more than one learning curve`, 'Name one of them.', {
+    file: found[0]?.path ?? '',
+  })
 }
 
 /** Regular files below a folder; links are not followed, since they may lead out of the workspace. */
