@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-WKYZ5TN2.js";
+} from "./chunks/chunk-EJWSKTQS.js";
 import "./chunks/chunk-L7QG3XVU.js";
-import "./chunks/chunk-RC3KO7IA.js";
+import "./chunks/chunk-OKDSIVCD.js";
 import "./chunks/chunk-LL5OQN2V.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RIXFICKM.js";
@@ -14,14 +14,14 @@ import "./chunks/chunk-IVSNOR5I.js";
 import "./chunks/chunk-MSY5NXVU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
+import "./chunks/chunk-OHBM4PQD.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
-import "./chunks/chunk-4KOLZRRU.js";
+import "./chunks/chunk-IXYQ5PQN.js";
 import "./chunks/chunk-XLES2Z6G.js";
-import "./chunks/chunk-YFGIY3VB.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-SM6AQGHP.js";
-import "./chunks/chunk-V7EXBKHG.js";
 import "./chunks/chunk-C2LFFQER.js";
+import "./chunks/chunk-V7EXBKHG.js";
 import "./chunks/chunk-SFSNBUJU.js";
 import "./chunks/chunk-ABY6QFX4.js";
 import "./chunks/chunk-CK2RX7VG.js";

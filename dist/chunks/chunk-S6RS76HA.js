@@ -13,7 +13,7 @@ import {
   number,
   text,
   tokenAt
-} from "./chunk-W5ATEVZJ.js";
+} from "./chunk-FYZSWTFP.js";
 import {
   assertFetched
 } from "./chunk-F5SLH6BY.js";

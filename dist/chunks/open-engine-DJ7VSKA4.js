@@ -2,9 +2,9 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   openEngine
 } from "./chunk-S6RS76HA.js";
-import "./chunk-W5ATEVZJ.js";
-import "./chunk-F5SLH6BY.js";
+import "./chunk-FYZSWTFP.js";
 import "./chunk-E3OCFG2N.js";
+import "./chunk-F5SLH6BY.js";
 import "./chunk-WUZ57JFB.js";
 import "./chunk-KTZX2WL6.js";
 import "./chunk-LCHZYRES.js";
