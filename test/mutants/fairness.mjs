@@ -132,7 +132,27 @@ export default [
     'known.length',
     parity,
   ],
-  ['rows of equal means prove a difference', 'stats/src/inequality.ts', 'ratio <= still ? 0 :', 'false ? 0 :', parity],
+  [
+    'rows of equal means prove a difference',
+    'stats/src/inequality.ts',
+    'between <= threshold * wider ? 0 :',
+    'false ? 0 :',
+    parity,
+  ],
+  [
+    'groups vary alike',
+    'stats/src/inequality.ts',
+    '(squares[g]! + within) / groups[g]!.length ** 2',
+    'within / groups[g]!.length',
+    parity,
+  ],
+  [
+    'all orders of entropy are the second',
+    'stats/src/inequality.ts',
+    'if (order === 1) return (share',
+    'if (order > 9) return (share',
+    parity,
+  ],
   [
     'slices are none where no column was searched',
     'gates/src/quality/slices/weak.ts',

@@ -82,8 +82,8 @@ export default [
   [
     'means of groups with common entities are apart',
     'stats/src/inequality.ts',
-    'isDependent(of) ? noiseTogether(values, groups, of) : noiseApart',
-    'noiseApart',
+    '= isDependent(of)\n    ?',
+    '= n < 0\n    ?',
     hanging,
   ],
   [

@@ -133,6 +133,9 @@ describe('one quantity', () => {
       observed: null,
       reason: 'undefined: no positives (n 12)',
     })
+    expect(judge({ ...common, measured: undefinedBecause('no predicted negatives', 0) }).reason).toBe(
+      'undefined: no predicted negatives (n 0); every row is selected there: look at the threshold, or judge rows of which both kinds are',
+    )
     expect(judge({ ...common, measured: exact(Number.NaN, 3) }).outcome).toBe('error')
   })
 
@@ -243,6 +246,23 @@ describe('a family', () => {
     })
     expect(check).toMatchObject({ outcome: 'inconclusive', worst: 'b' })
     expect(check.reason).toBe('b: undefined, no positives (n 3)')
+  })
+
+  test('where nothing could be divided by it says what to do', () => {
+    const members = [
+      { name: 'a', measured: estimate(0.9, 0.01) },
+      { name: 'b', measured: undefinedBecause('no false positives', 0) },
+    ]
+    const check = judgeFamily({
+      requirement: line('recall by sex >= 0.5'),
+      spec,
+      confidence: 0.95,
+      limit: 0.5,
+      members,
+    })
+    expect(check.reason).toBe(
+      'b: undefined, no false positives (n 0); there is nothing to divide by: judge `false_negative_rate` and `false_positive_rate` each',
+    )
   })
 
   test('no member at all is an error', () => {

@@ -12,6 +12,7 @@ import { random } from '@sea-trials/stats/random'
 import { judgeSlices, judgeWorld, sharesOf } from './quality/worlds.ts'
 import { coverageOf, inTime, ofEntities, selecting, sharedBy } from './quality/worlds-hanging.ts'
 import { ofSubjects, wandering } from './quality/worlds-slices.ts'
+import { between } from './simulate-groups/between.ts'
 import { exactly } from './simulate-groups/exactly.ts'
 import { individuals } from './simulate-groups/individuals.ts'
 import { all, heading, percent, print, REPEATS } from './simulate-groups/page.ts'
@@ -137,6 +138,7 @@ const SECTIONS: readonly (readonly [title: string, print: (title: string) => voi
   ['Whatever the number and the sizes', sizes],
   ['Rows that hang together', hanging],
   ['Individuals, and inequality among them', individuals],
+  ['Inequality between groups', between],
   ['Profiles: what chance marks, and intervals of impact ratios', screens],
   ['Slices of rows that hang together', slices],
 ]

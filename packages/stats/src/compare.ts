@@ -72,6 +72,7 @@ const SHARES_OF_NUMBERS: readonly QualityMetricName[] = ['coverage', 'quantile_c
 type Hit = (sample: ClassSample, row: number) => boolean | null
 
 const right: Hit = (sample, row) => sample.prediction![row] === sample.label[row]
+const wrong: Hit = (sample, row) => sample.prediction![row] !== sample.label[row]
 const selected: Hit = (sample, row) => sample.prediction![row] === 1
 const rejected: Hit = (sample, row) => sample.prediction![row] === 0
 const within =
@@ -82,6 +83,7 @@ const within =
 /** Metrics that are a share of rows that do not depend on the predictions: whether a row is a hit, null if not counted. */
 const sharesOfTheSameRows: Partial<Record<QualityMetricName, Hit>> = {
   accuracy: right,
+  zero_one_loss: wrong,
   micro_precision: right,
   micro_recall: right,
   micro_f1: right,

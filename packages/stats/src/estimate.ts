@@ -19,6 +19,7 @@ export type Undefinedness =
   | 'the first k are all rows of every query'
   | 'all labels or none in every row'
   | 'no predicted negatives'
+  | 'no false positives'
   | 'outside of the domain'
   | 'one class only'
   | 'classes are separated'

@@ -1,7 +1,7 @@
 /** Groups of rows in the data: what they are called, and how large they are. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
-import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
+import { type ArgumentSpec, type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import { printable } from '@sea-trials/schema/text'
 import { type Exact, exact } from '@sea-trials/stats/estimate'
 import type { Engine, Predicate, Table } from '@sea-trials/tables/engine'
@@ -9,13 +9,19 @@ import type { Engine, Predicate, Table } from '@sea-trials/tables/engine'
 /** Beyond this a column holds measurements, not groups, and a correction over the family would leave no power. */
 export const MOST_GROUPS = 1_000
 
+/** The arguments of a metric that makes groups by itself, without `by`. */
+export const GROUP_COLUMNS: ArgumentSpec = {
+  name: 'columns',
+  kind: 'column',
+  many: true,
+  summary: 'columns that say which group a row belongs to',
+}
+
 export const GROUP_SHARE: MetricSpec = {
   name: 'group_share',
   summary:
     'share of the rows that each group has; the smallest one decides. Several columns: their combinations that occur',
-  arguments: [
-    { name: 'columns', kind: 'column', many: true, summary: 'columns that say which group a row belongs to' },
-  ],
+  arguments: [GROUP_COLUMNS],
   kind: 'exact',
   unit: 'fraction',
   range: RANGE.fraction,

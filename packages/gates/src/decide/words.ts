@@ -40,8 +40,7 @@ export function explain(
 ): string {
   const { measured, worst } = context
   if (measured.kind === 'undefined') {
-    const advice = ADVICE[measured.reason]
-    return `undefined: ${undefinedness(measured)} (n ${measured.n})${advice === undefined ? '' : `; ${advice}`}`
+    return `undefined: ${undefinedness(measured)} (n ${measured.n})${adviceOn(measured.reason)}`
   }
   if (decided.observed === null) return 'the value is not a finite number'
   const what = worst === undefined ? '' : `${worst} `
@@ -52,12 +51,22 @@ export function explain(
 const FEWER_VALUES =
   'name columns of few values, or put rare values together, and numbers into bands, in a column of their own'
 
+const OTHER_ROWS = 'look at the threshold, or judge rows of which both kinds are'
+
 /** What to write instead, where the reason alone does not say it. */
 const ADVICE: Readonly<Partial<Record<Undefinedness, string>>> = {
   'the first and the third quartile are equal':
     'write `deviations`, whose distances are from the mean: `outlier_share(income, deviations, 3) <= 1%`',
   'fewer than five rows for each pair of values': `ids and measured numbers go with any column: ${FEWER_VALUES}`,
   'more pairs of values than are gathered': FEWER_VALUES,
+  'no predicted positives': `no row is selected there: ${OTHER_ROWS}`,
+  'no predicted negatives': `every row is selected there: ${OTHER_ROWS}`,
+  'no false positives': 'there is nothing to divide by: judge `false_negative_rate` and `false_positive_rate` each',
+}
+
+const adviceOn = (reason: string | undefined): string => {
+  const advice = reason !== undefined && Object.hasOwn(ADVICE, reason) ? ADVICE[reason as Undefinedness] : undefined
+  return advice === undefined ? '' : `; ${advice}`
 }
 
 /** "no positives", of several classes or labels with the one that has none. */
@@ -68,7 +77,8 @@ export const undefinedness = ({ reason, of }: Undefined): string =>
 export function explainFamily(context: Context, worst: Member, members: readonly Member[], settle?: Settle): string {
   const undecided = members.filter((member) => member.outcome === 'inconclusive').length
   const others = worst.outcome === 'inconclusive' && undecided > 1 ? ` (and ${undecided - 1} more undecided)` : ''
-  if (worst.observed === null) return `${worst.name}: undefined, ${worst.reason ?? 'no value'} (n ${worst.n})${others}`
+  if (worst.observed === null)
+    return `${worst.name}: undefined, ${worst.reason ?? 'no value'} (n ${worst.n})${others}${adviceOn(worst.reason)}`
   const failed = worst.outcome === 'fail' && worst.simultaneous !== undefined
   const interval = failed ? worst.simultaneous : worst.interval
   const corrected = failed ? `, corrected over ${members.length} ${kindOf(context)}` : ''

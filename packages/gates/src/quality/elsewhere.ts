@@ -2,135 +2,8 @@
  * What scikit-learn, fairlearn, AIF360 and training logs call a quantity, and what asks for it here: for the message about a
  * name that is none of ours. The language has one name a quantity, and these lead to it.
  */
-import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
-
-const BETWEEN = {
-  parity: ['difference(selection_rate by sex)'],
-  parityRatio: ['ratio(selection_rate by sex)'],
-  opportunity: ['difference(recall by sex)'],
-  odds: ['difference(recall by sex)', 'difference(false_positive_rate by sex)'],
-  oddsRatio: ['ratio(recall by sex)', 'ratio(false_positive_rate by sex)'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
-
-/** One name of ours, or the lines that stand for it together. */
-const NAMES: Readonly<Record<string, string | readonly string[]>> = {
-  demographic_parity: BETWEEN.parity,
-  demographic_parity_difference: BETWEEN.parity,
-  demographic_parity_ratio: BETWEEN.parityRatio,
-  statistical_parity: BETWEEN.parity,
-  statistical_parity_difference: BETWEEN.parity,
-  disparate_impact: BETWEEN.parityRatio,
-  disparate_impact_ratio: BETWEEN.parityRatio,
-  four_fifths: BETWEEN.parityRatio,
-  equal_opportunity: BETWEEN.opportunity,
-  equal_opportunity_difference: BETWEEN.opportunity,
-  equal_opportunity_ratio: ['ratio(recall by sex)'],
-  equalized_odds: BETWEEN.odds,
-  equalized_odds_difference: BETWEEN.odds,
-  equalized_odds_ratio: BETWEEN.oddsRatio,
-  average_odds_difference: BETWEEN.odds,
-  average_abs_odds_difference: BETWEEN.odds,
-  predictive_parity: ['difference(precision by sex)'],
-  theil_index: 'generalized_entropy(1)',
-  generalized_entropy_index: 'generalized_entropy',
-  generalized_entropy_error: 'generalized_entropy',
-  base_rate: 'label_rate',
-  consistency_score: 'consistency',
-
-  sensitivity: 'recall',
-  hit_ratio: 'hit_rate',
-  true_positive_rate: 'recall',
-  true_negative_rate: 'specificity',
-  positive_predictive_value: 'precision',
-  tpr: 'recall',
-  tnr: 'specificity',
-  fpr: 'false_positive_rate',
-  fnr: 'false_negative_rate',
-  miss_rate: 'false_negative_rate',
-  fall_out: 'false_positive_rate',
-  ppv: 'precision',
-  npv: 'negative_predictive_value',
-  fdr: 'false_discovery_rate',
-  fomr: 'false_omission_rate',
-  acc: 'accuracy',
-  zero_one_loss: 'accuracy',
-  error: 'accuracy',
-  f2: 'fbeta(2)',
-  fbeta: 'fbeta(2)',
-  f_score: 'f1',
-  f_beta: 'fbeta(2)',
-  fbeta_score: 'fbeta(2)',
-  mcc: 'matthews_corrcoef',
-  kappa: 'cohen_kappa',
-  iou: 'macro_jaccard',
-  jaccard: 'macro_jaccard',
-  exact_match: 'subset_accuracy',
-  exact_match_ratio: 'subset_accuracy',
-
-  auc: 'roc_auc',
-  auroc: 'roc_auc',
-  roc: 'roc_auc',
-  gini: 'roc_auc',
-  ap: 'average_precision',
-  aucpr: 'average_precision',
-  auprc: 'average_precision',
-  pr_auc: 'average_precision',
-  roc_auc_ovr: 'macro_roc_auc',
-  roc_auc_ovr_weighted: 'weighted_roc_auc',
-  roc_auc_ovo_weighted: 'roc_auc_ovo',
-  top_k_accuracy_score: 'top_k_accuracy(2)',
-  top_k_categorical_accuracy: 'top_k_accuracy(5)',
-  cross_entropy: 'log_loss',
-  crossentropy: 'log_loss',
-  binary_crossentropy: 'log_loss',
-  categorical_crossentropy: 'log_loss',
-  logloss: 'log_loss',
-  mlogloss: 'log_loss',
-  nll: 'log_loss',
-  brier: 'brier_score',
-  brier_score_loss: 'brier_score',
-  ece: 'calibration_error',
-  expected_calibration_error: 'calibration_error',
-
-  mean_squared_error: 'mse',
-  root_mean_squared_error: 'rmse',
-  mean_absolute_error: 'mae',
-  l1: 'mae',
-  l2: 'mse',
-  mean_absolute_percentage_error: 'mape',
-  weighted_absolute_percentage_error: 'wape',
-  wmape: 'wape',
-  symmetric_mean_absolute_percentage_error: 'smape',
-  mean_absolute_scaled_error: 'mase',
-  mean_squared_log_error: 'rmsle',
-  mean_squared_logarithmic_error: 'rmsle',
-  root_mean_squared_log_error: 'rmsle',
-  msle: 'rmsle',
-  medae: 'median_absolute_error',
-  medianae: 'median_absolute_error',
-  mean_pinball_loss: 'pinball(0.5)',
-  d2_pinball_score: 'd2_pinball(0.5)',
-  d2_tweedie_score: 'd2_tweedie(1.5)',
-  quantile_loss: 'pinball(0.5)',
-  mean_poisson: 'mean_poisson_deviance',
-  wql: 'weighted_quantile_loss',
-  picp: 'coverage(0.1, 0.9)',
-  r_squared: 'r2',
-  rsquared: 'r2',
-
-  map: 'mean_average_precision',
-  map_at_k: 'mean_average_precision(10)',
-  mrr: 'mean_reciprocal_rank',
-  reciprocal_rank: 'mean_reciprocal_rank',
-  dcg: 'ndcg',
-  ndcg_at_k: 'ndcg(10)',
-  precision_at_k: 'precision_at(10)',
-  recall_at_k: 'recall_at(10)',
-  hit_rate_at_k: 'hit_rate(10)',
-  hits_at_k: 'hit_rate(10)',
-  lrap: 'label_ranking_average_precision',
-  hamming: 'hamming_loss',
-}
+import type { Elsewhere, MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import { CONVERTED, NAMES } from './elsewhere-names.ts'
 
 /** How libraries make one name of another: `neg_` and `val_` before it, `_score` behind it, the average behind it, what is done over groups. */
 const MADE: readonly (readonly [RegExp, (of: string) => string])[] = [
@@ -145,28 +18,56 @@ const MADE: readonly (readonly [RegExp, (of: string) => string])[] = [
   [/^(.+)_group_(?:min|max)$/, (of) => `${of} by sex`],
 ]
 
-/** The metric that a measure is of: `recall` of `difference(recall by sex)`. */
-const metricOf = (line: string): string => /^(?:(?:difference|ratio)\()?(\w+)/.exec(line)?.[1] ?? ''
+type Known = ReadonlyMap<string, MetricSpec>
+
+/** Whether a measure can be written with these metrics: `difference(recall by sex)`, of recall. */
+function isMeasure(measure: string, known: Known): boolean {
+  const [, metric = '', given] = /^(?:(?:difference|ratio)\()?(\w+)(\()?/.exec(measure) ?? []
+  const spec = known.get(metric)
+  if (spec === undefined || (measure.includes(' by ') && !spec.by)) return false
+  return given !== undefined || spec.arguments.every(({ optional }) => optional === true)
+}
 
 /** What a name from elsewhere is here, of the metrics that there are; undefined where it is nobody's. */
-export function fromElsewhere(name: string, known: ReadonlySet<string>): readonly string[] | undefined {
+function fromElsewhere(name: string, known: Known): readonly string[] | undefined {
   const word = name.toLowerCase()
   const listed = Object.hasOwn(NAMES, word) ? [NAMES[word] as string | readonly string[]].flat() : [word]
-  if (listed.every((line) => known.has(metricOf(line)))) return listed
+  if (listed.every((measure) => isMeasure(measure, known))) return listed
   for (const [pattern, made] of MADE) {
     const [, of] = pattern.exec(word) ?? []
     if (of === undefined) continue
     const [base, more] = fromElsewhere(of, known) ?? []
-    // Two lines, or one that compares groups or has arguments already, make no further one.
+    // Two measures, or one that compares groups or has arguments already, make no further one.
     const bases = base === undefined || more !== undefined ? [of] : [of, base]
-    const line = bases.map(made).find((each) => each === base || known.has(metricOf(each)))
-    if (line !== undefined) return [line]
+    const measure = bases.map(made).find((each) => each === base || isMeasure(each, known))
+    if (measure !== undefined) return [measure]
   }
   return undefined
 }
 
-/** The same for a table of metrics. */
-export function elsewhereOf(metrics: readonly { readonly name: string }[]): NonNullable<Vocabulary['elsewhere']> {
-  const known = new Set(metrics.map(({ name }) => name))
-  return (name) => fromElsewhere(name, known)
+const byName = (metrics: readonly MetricSpec[]): Known => new Map(metrics.map((spec) => [spec.name, spec]))
+
+/** The same for the metrics of a gate. `beside`: a gate that has what a name asks for where this one has not. */
+export function elsewhereOf(
+  metrics: readonly MetricSpec[],
+  beside?: Pick<Vocabulary, 'gate' | 'metrics'>,
+): (name: string) => Elsewhere | undefined {
+  const known = byName(metrics)
+  const others = byName(beside?.metrics ?? [])
+  return (name) => {
+    const own = fromElsewhere(name, known)
+    const measures = own ?? fromElsewhere(name, others) ?? exampleOf(others.get(name))
+    if (measures === undefined) return undefined
+    const word = name.toLowerCase()
+    const but = Object.hasOwn(CONVERTED, word) ? CONVERTED[word] : undefined
+    return {
+      measures,
+      ...(own !== undefined || beside === undefined ? {} : { gate: beside.gate }),
+      ...(but === undefined ? {} : { but }),
+    }
+  }
 }
+
+/** What a metric that takes arguments is written like: its example up to the operator. */
+const exampleOf = (spec: MetricSpec | undefined): readonly string[] | undefined =>
+  spec === undefined ? undefined : [spec.example.replace(/^\w+: /, '').replace(/ (?:[<>=]=?|!=) .*$/, '')]

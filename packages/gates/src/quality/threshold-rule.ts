@@ -7,7 +7,7 @@ import type { Costs } from '@sea-trials/stats/quality/cost'
 import type { BinarySample, Sample } from '@sea-trials/stats/quality/sample'
 import { bestThreshold, type Cells, ofCells, THRESHOLD_METRICS } from '@sea-trials/stats/quality/threshold'
 import { sideOfValue } from '../decide/side.ts'
-import { elsewhereOf, fromElsewhere } from './elsewhere.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { QUALITY_SPECS } from './specs.ts'
 
 export type WithScores<S extends Sample> = S & { readonly score: Float64Array }
@@ -42,12 +42,13 @@ export function chooser(rule: ThresholdRule, costs?: Costs): Choose {
 
 function metricNamed(name: string, rule: ThresholdRule, costs?: Costs): (cells: Cells) => number {
   if (THRESHOLD_METRICS.includes(name)) return ofCells(name, costs)
-  const [meant] = fromElsewhere(name, new Set(THRESHOLD_METRICS)) ?? []
+  const [meant] = meantBy(name)?.measures ?? []
   const near = meant === undefined ? didYouMean(name, THRESHOLD_METRICS) : `; did you mean ${printable(meant)}?`
   throw badRule(rule, `no threshold is chosen by ${printable(name)}${near}`, `Name ${oneOf(THRESHOLD_METRICS)}.`)
 }
 
 const KEPT = QUALITY_SPECS.filter(({ name }) => THRESHOLD_METRICS.includes(name))
+const meantBy = elsewhereOf(KEPT)
 
 const BETTER = { higher: ['high', 'maximise'], lower: ['low', 'minimise'] } as const
 
@@ -69,7 +70,7 @@ function heldBy(rule: ThresholdRule): (cells: Cells) => boolean {
   const { call, operator, limit, over } = parseRequirement(rule.keeping as NonNullable<ThresholdRule['keeping']>, {
     gate: 'the threshold',
     metrics: KEPT,
-    elsewhere: elsewhereOf(KEPT),
+    elsewhere: meantBy,
   })
   const isPlain =
     limit.kind === 'number' && call.by.length === 0 && call.condition === undefined && call.dataset === undefined

@@ -103,6 +103,8 @@ describe('the code of others', () => {
   test.each([
     ['smoothed_edf(g) <= 0.1', 'smoothed_edf'],
     ['between_group_entropy(g) <= 0.1', 'between_group_entropy'],
+    ['between_group_entropy(1, g) <= 0.1', 'between_group_theil'],
+    ['between_group_entropy(3, g) <= 0.1', 'between_group_entropy_3'],
     ['generalized_entropy <= 0.1', 'generalized_entropy'],
     ['generalized_entropy(3) <= 0.1', 'generalized_entropy_3'],
     ['generalized_entropy(1) <= 0.1', 'theil'],
@@ -164,6 +166,8 @@ describe('equalised odds', () => {
     ['difference(recall by g) <= 0.1', 'equal_opportunity_difference'],
     ['ratio(recall by g) >= 0.8', 'equal_opportunity_ratio'],
     ['equalized_odds_difference(g) <= 0.1', 'equalized_odds_difference'],
+    ['difference(zero_one_loss by g) <= 0.1', 'zero_one_loss_difference'],
+    ['ratio(zero_one_loss by g) >= 0.8', 'zero_one_loss_ratio'],
     ['equalized_odds_ratio(g) >= 0.8', 'equalized_odds_ratio'],
   ])('%s is that of fairlearn', async (line, name) => {
     const [value] = await observed(oracle.table, line)
@@ -241,10 +245,12 @@ describe('intervals hold what they say', () => {
       const { low, high } = one.interval(0.95)
       expect([name, high! - low! > 0.05]).toEqual([name, true])
     }
-    expect(measure('treatment_ratio', sample)).toMatchObject({ kind: 'undefined', reason: 'zero denominator' })
+    expect(measure('treatment_ratio', sample)).toMatchObject({ kind: 'undefined', reason: 'no false positives' })
     const refused = binarySample(Uint8Array.of(1, 1), { prediction: Uint8Array.of(0, 0) })
     expect(measure('generalized_entropy', refused).kind).toBe('undefined')
     expect(measure('conditional_acceptance', refused)).toMatchObject({ reason: 'no predicted positives' })
+    const granted = binarySample(Uint8Array.of(0, 0), { prediction: Uint8Array.of(1, 1) })
+    expect(measure('conditional_rejection', granted)).toMatchObject({ reason: 'no predicted negatives' })
   })
   test.each([0, 0.1])('between groups %d apart', (apart) => {
     const means = [1 - apart, 1, 1 + apart]
@@ -256,6 +262,33 @@ describe('intervals hold what they say', () => {
         return uniform() < 0.7 ? mean : mean + (uniform() < 0.5 ? 1 : -1) * 0.9
       })
     expect(covered(truth, () => betweenGroups(draw(), places))).toBeGreaterThanOrEqual(0.93)
+  })
+  test.each([
+    ['alike on average, a small group with more mistakes', [500, 30], [0.05, 0.3], [0.05, 0.3], [1, 2]],
+    ['a small group mostly refused', [500, 100], [0.05, 0.8], [0.3, 0], [0.5, 1, 2, 3]],
+  ] as const)('between groups: %s', (_, sizes, refused, granted, orders) => {
+    const draw = () =>
+      Float64Array.from(
+        sizes.flatMap((size, g) =>
+          Array.from({ length: size }, () => {
+            const u = uniform()
+            return u < (refused[g] ?? 0) ? 0 : u < (refused[g] ?? 0) + (granted[g] ?? 0) ? 2 : 1
+          }),
+        ),
+      )
+    for (const order of orders) {
+      const means = sizes.map((_, g) => 1 + (granted[g] ?? 0) - (refused[g] ?? 0))
+      const all = sizes[0] + sizes[1]
+      const over = (of: (m: number) => number): number =>
+        means.reduce((sum, m, g) => sum + (of(m) * (sizes[g] ?? 0)) / all, 0)
+      const mean = over((m) => m)
+      const truth =
+        order === 1
+          ? over((m) => (m / mean) * Math.log(m / mean))
+          : over((m) => (m / mean) ** order - 1) / (order * (order - 1))
+      const places = blocks(sizes)
+      expect(covered(truth, () => betweenGroups(draw(), places, {}, order))).toBeGreaterThanOrEqual(0.92)
+    }
   })
   test.each(['totalVariation', 'largest', 'euclidean'] as const)('labels: %s', (name) => {
     const shares = [

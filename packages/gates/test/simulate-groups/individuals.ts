@@ -7,22 +7,9 @@ import { generalizedEntropy } from '@sea-trials/stats/quality/parity'
 import { type BinarySample, binarySample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 import type { Drawn } from '../quality/worlds-hanging.ts'
-import { heading, percent, print, REPEATS } from './page.ts'
+import { covering, heading, print, REPEATS } from './page.ts'
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
-
-/** How often an interval at 95 % holds the mean of all that were drawn, and by how much it is too long. */
-function covering(estimates: readonly Estimate[], truth?: number): string {
-  const mean = truth ?? estimates.reduce((sum, { value }) => sum + value / estimates.length, 0)
-  let [above, below] = [0, 0]
-  for (const { interval } of estimates) {
-    const { low, high } = interval(0.95)
-    if ((low ?? Number.NEGATIVE_INFINITY) > mean) above++
-    if ((high ?? Number.POSITIVE_INFINITY) < mean) below++
-  }
-  const n = estimates.length
-  return `${mean.toFixed(3)} | ${percent(1 - (above + below) / n)} | ${percent(above / n)} | ${percent(below / n)}`
-}
 
 /** Decisions that hang on a number by a logistic curve; entities of `each` rows with nearly one number, and a chance of their own. */
 function neighbours(n: number, slope: number, shift: number, each: number, { uniform, normal }: Drawn): Estimate {

@@ -1,4 +1,5 @@
 /** How pages of simulations are printed. */
+import type { Estimate } from '@sea-trials/stats/estimate'
 
 /** Samples a row. */
 export const REPEATS = Number(process.env.REPEATS ?? 100)
@@ -11,4 +12,17 @@ export const heading = (title: string, text: string, columns: readonly string[])
   print(`\n## ${title}\n\n${text}\n`)
   print(`| ${columns.join(' | ')} |`)
   print(`| ${columns.map((_, i) => (i < 2 ? '---' : '--:')).join(' | ')} |`)
+}
+
+/** How often an interval at 95 % holds the mean of all that were drawn, and by how much it is too long. */
+export function covering(estimates: readonly Estimate[], truth?: number): string {
+  const mean = truth ?? estimates.reduce((sum, { value }) => sum + value / estimates.length, 0)
+  let [above, below] = [0, 0]
+  for (const { interval } of estimates) {
+    const { low, high } = interval(0.95)
+    if ((low ?? Number.NEGATIVE_INFINITY) > mean) above++
+    if ((high ?? Number.POSITIVE_INFINITY) < mean) below++
+  }
+  const n = estimates.length
+  return `${mean.toFixed(3)} | ${percent(1 - (above + below) / n)} | ${percent(above / n)} | ${percent(below / n)}`
 }

@@ -3,7 +3,7 @@ import { didYouMean, oneOf, printable } from '../text.ts'
 import { type Argument, type CallPlaces, calledBy, type MetricCall, type Requirement, type Span } from './ast.ts'
 import { checkLimit } from './limit.ts'
 import type { TokenStream } from './stream.ts'
-import type { ArgumentSpec, MetricSpec, Vocabulary } from './vocabulary.ts'
+import type { ArgumentSpec, Elsewhere, MetricSpec, Vocabulary } from './vocabulary.ts'
 
 /** Where the parts of a line stand, for what is found wrong with them later. */
 export interface Places extends CallPlaces {
@@ -62,15 +62,18 @@ function metricNamed(name: string, span: Span, vocabulary: Vocabulary, stream: T
   if (found !== undefined) return found
   const names = vocabulary.metrics.map((metric) => metric.name)
   const meant = vocabulary.elsewhere?.(name)
-  const near =
-    meant === undefined
-      ? didYouMean(name, names)
-      : `; did you mean ${meant.map((line) => printable(line)).join(' and ')}?`
+  const near = meant === undefined ? didYouMean(name, names) : askingFor(meant)
+  const other = meant?.gate === undefined ? '' : `Write the line under \`${meant.gate}\`. `
   return stream.fail(
     span,
     `unknown metric ${printable(name)}${near}`,
-    `Metrics of ${vocabulary.gate} are listed in docs/metrics.md.`,
+    `${other}Metrics of ${vocabulary.gate} are listed in docs/metrics.md.`,
   )
+}
+
+function askingFor({ measures, gate, but }: Elsewhere): string {
+  const written = measures.map((measure) => printable(measure)).join(' and ')
+  return `; did you mean ${written}${gate === undefined ? '' : ` of ${gate}`}?${but === undefined ? '' : ` (${but})`}`
 }
 
 /** Arguments by the name of their place in the metric's table. Undefined when they do not fit. */

@@ -53,9 +53,19 @@ export interface MetricSpec {
   readonly example: string
 }
 
+/** What a name from other libraries is here. */
+export interface Elsewhere {
+  /** The measure that it asks for, or those that do together: `difference(recall by sex)`. */
+  readonly measures: readonly string[]
+  /** The gate that has them, where it is another one. */
+  readonly gate?: string
+  /** How the number there differs from the measure. */
+  readonly but?: string
+}
+
 export interface Vocabulary {
   readonly gate: string
   readonly metrics: readonly MetricSpec[]
-  /** What a name from other libraries is here, as measures of lines: for the message about it. */
-  readonly elsewhere?: (name: string) => readonly string[] | undefined
+  /** For the message about a name that is none of ours. */
+  readonly elsewhere?: (name: string) => Elsewhere | undefined
 }

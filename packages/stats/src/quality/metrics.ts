@@ -75,6 +75,7 @@ import {
   recall,
   selectionRate,
   specificity,
+  zeroOneLoss,
 } from './rates.ts'
 import { calibrationIntercept, calibrationSlope } from './recalibration.ts'
 import { mae, mape, maxError, medianAbsoluteError, mse, rmse, rmsle, tweedieDeviance, wape } from './regression.ts'
@@ -103,6 +104,7 @@ const labelRate = (sample: BinarySample) =>
 
 export const qualityMetrics = {
   accuracy: entry<ClassSample>(classes, hard, 'higher', accuracy),
+  zero_one_loss: entry<ClassSample>(classes, hard, 'lower', zeroOneLoss),
   balanced_accuracy: entry<ClassSample>(classes, hard, 'higher', balancedAccuracy),
   precision: entry<BinarySample>(binary, hard, 'higher', precision),
   recall: entry<BinarySample>(binary, hard, 'higher', recall),

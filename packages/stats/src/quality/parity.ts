@@ -3,6 +3,7 @@
 import { tOf } from '../distributions.ts'
 import { type Estimate, type Interval, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { independentRatio } from '../independent.ts'
+import { entropyOf, powerOf } from '../inequality.ts'
 import { intervalInSum } from '../interval.ts'
 import {
   type ClassSample,
@@ -25,7 +26,7 @@ export const conditionalAcceptance = (sample: ClassSample): Estimate | Undefined
 
 /** The same of negatives (Clarify's rejection). */
 export const conditionalRejection = (sample: ClassSample): Estimate | Undefined =>
-  overlapping(sample, negative, rejected, 'zero denominator')
+  overlapping(sample, negative, rejected, 'no predicted negatives', 'predicted negatives')
 
 /**
  * A ratio of two counts that share rows: of the rows that either counts, two shares with the correlation that the matrix
@@ -63,9 +64,9 @@ export const treatmentRatio = (sample: ClassSample): Estimate | Undefined => {
   const missed: CellTest = (actual, predicted) => actual * (1 - predicted)
   const falseAlarms = cells(matrix, falseAlarm)
   const functional = quotient(matrix, cells(matrix, missed), falseAlarms)
-  const share = rate(sample, missed, wrong, 'zero denominator')
+  const share = rate(sample, missed, wrong, 'no false positives')
   if (functional === null || share.kind === 'undefined')
-    return undefinedBecause(sample.n === 0 ? 'no rows' : 'zero denominator', share.n)
+    return undefinedBecause(sample.n === 0 ? 'no rows' : 'no false positives', share.n)
   const odds = (p: number | null): number | null => (p === null || p >= 1 ? null : p / (1 - p))
   const support = supportOn(sample, cells(matrix, wrong))
   return cellEstimate(
@@ -93,7 +94,7 @@ const benefit = (actual: number, predicted: number): number => predicted - actua
 export const generalizedEntropy = (sample: ClassSample, alpha: number): Estimate | Undefined => {
   const matrix = confusion(sample)
   const benefits = cells(matrix, benefit)
-  const powers = benefits.map((b) => (alpha === 1 ? (b > 0 ? b * Math.log(b) : 0) : b ** alpha))
+  const powers = benefits.map((b) => powerOf(b, alpha))
   const all = cells(matrix, everything)
   const mean = quotient(matrix, benefits, all)
   const power = quotient(matrix, powers, all)
@@ -165,9 +166,6 @@ const endsOf = (share: Estimate, level: number): readonly [number, number] => {
   return [low ?? 0, high ?? 1]
 }
 
-const entropyOf = (mean: number, power: number, alpha: number): number =>
-  alpha === 1 ? power / mean - Math.log(mean) : (power / mean ** alpha - 1) / (alpha * (alpha - 1))
-
 const entropySlopes = (mean: number, power: number, alpha: number): readonly [number, number] => {
   if (alpha === 1) return [-power / mean ** 2 - 1 / mean, 1 / mean]
   const unit = alpha * (alpha - 1)
@@ -179,7 +177,7 @@ const entropyAt = (wrong: number, granted: number, alpha: number): number => {
   const [twice, once] = [wrong * granted, 1 - wrong]
   const mean = once + 2 * twice
   if (!(mean > 1e-9)) return Number.POSITIVE_INFINITY
-  const power = alpha === 1 ? twice * 2 * Math.LN2 : once + twice * 2 ** alpha
+  const power = once * powerOf(1, alpha) + twice * powerOf(2, alpha)
   return Math.max(0, entropyOf(mean, power, alpha))
 }
 

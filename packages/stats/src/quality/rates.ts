@@ -59,6 +59,8 @@ export const selected: CellTest = (_, predicted) => predicted
 export const rejected: CellTest = (_, predicted) => 1 - predicted
 
 export const accuracy = (sample: ClassSample): Estimate | Undefined => rate(sample, right, everything, 'no rows')
+/** What is missing to 1: the error rate. */
+export const zeroOneLoss = (sample: ClassSample): Estimate | Undefined => rate(sample, wrong, everything, 'no rows')
 
 /** Share predicted positive. */
 export const selectionRate = (sample: ClassSample): Estimate | Undefined =>

@@ -15,6 +15,7 @@ type OfCells = (cells: Cells) => number
 /** NaN where the metric has no value. */
 const METRICS = {
   accuracy: ({ tp, fp, fn, tn }) => (tp + tn) / (tp + fp + fn + tn),
+  zero_one_loss: ({ tp, fp, fn, tn }) => (fp + fn) / (tp + fp + fn + tn),
   balanced_accuracy: ({ tp, fp, fn, tn }) => (tp / (tp + fn) + tn / (tn + fp)) / 2,
   precision: ({ tp, fp }) => tp / (tp + fp),
   recall: ({ tp, fn }) => tp / (tp + fn),

@@ -73,6 +73,7 @@ def binary(name, y, s, w=None, threshold=0.5):
     e = {}
     cm = m.confusion_matrix(y, p, labels=[0, 1], sample_weight=w)
     attempt(e, "accuracy", lambda: m.accuracy_score(y, p, **k))
+    attempt(e, "zero_one_loss", lambda: m.zero_one_loss(y, p, **k))
     attempt(e, "cost", lambda: np.average(np.where(y == p, -1, (y - p) ** 2), weights=w))
     attempt(e, "balanced_accuracy", lambda: m.balanced_accuracy_score(y, p, **k) if len(set(y)) == 2 else np.nan)
     attempt(e, "precision", lambda: m.precision_score(y, p, **k))
@@ -123,6 +124,7 @@ def multiclass(name, y, P, w=None):
     e = {}
     whole = set(y) == set(labels)
     attempt(e, "accuracy", lambda: m.accuracy_score(y, p, **k))
+    attempt(e, "zero_one_loss", lambda: m.zero_one_loss(y, p, **k))
     attempt(e, "cost", lambda: np.average(np.where(y == p, -1, (y - p) ** 2), weights=w))
     attempt(e, "balanced_accuracy", lambda: m.balanced_accuracy_score(y, p, **k) if len(set(y)) > 1 else np.nan)
     attempt(e, "matthews_corrcoef", lambda: m.matthews_corrcoef(y, p, **k) if len(set(p)) > 1 else np.nan)

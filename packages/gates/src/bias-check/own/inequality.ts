@@ -5,6 +5,7 @@ import { betweenGroups } from '@sea-trials/stats/inequality'
 import { logRate } from '@sea-trials/stats/quality/log-rate'
 import { binarySample, subset } from '@sea-trials/stats/quality/sample'
 import { errorCheck, judge } from '../../decide/judge.ts'
+import { optionsOf } from '../../quality/options.ts'
 import { decisionsOf, factsOfEach, groupsOf, hangingOf, incomparable, type OwnAsked } from './metric.ts'
 import { judgeTwoSides, type Side } from './two-sides.ts'
 
@@ -12,6 +13,7 @@ export async function judgeBetween(asked: OwnAsked): Promise<Check> {
   const { material, requirement, spec, rows, limit } = asked
   const { truth } = rows
   const decisions = await decisionsOf(asked, 'predictions')
+  const { order } = optionsOf(spec, requirement.call.arguments, requirement.source)
   const groups = await groupsOf(asked)
   const refused = incomparable(groups)
   if (refused !== undefined) return errorCheck(requirement, spec, refused)
@@ -21,7 +23,7 @@ export async function judgeBetween(asked: OwnAsked): Promise<Check> {
   const positions = Uint32Array.from(groups.flatMap((group) => [...group.rows]))
   const places = groups.map((group) => Uint32Array.from(group.rows, () => at++))
   const benefits = Float64Array.from(positions, (row) => (decisions[row] ?? 0) - (label[row] ?? 0) + 1)
-  const measured = betweenGroups(benefits, places, hangingOf(rows, positions))
+  const measured = betweenGroups(benefits, places, hangingOf(rows, positions), order)
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n })
 }
 

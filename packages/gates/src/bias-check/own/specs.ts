@@ -1,19 +1,12 @@
 /** The names of what bias-check alone measures; how each is judged stands in `judges.ts`, which is loaded when one is asked for. */
 import type { MetricCall } from '@sea-trials/schema/requirement/ast'
-import { type ArgumentSpec, type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
-import { GROUP_SHARE } from '../../data/groups.ts'
-
-const COLUMNS: ArgumentSpec = {
-  name: 'columns',
-  kind: 'column',
-  many: true,
-  summary: 'columns that say which group a row belongs to',
-}
+import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
+import { GROUP_COLUMNS, GROUP_SHARE } from '../../data/groups.ts'
 
 type Given = Pick<MetricSpec, 'name' | 'summary' | 'example'> & Partial<MetricSpec>
 
 const own = (given: Given): MetricSpec => ({
-  arguments: [COLUMNS],
+  arguments: [GROUP_COLUMNS],
   kind: 'estimate',
   unit: '',
   range: RANGE.size,
@@ -95,7 +88,8 @@ const OWN_MODEL_SPECS: readonly MetricSpec[] = [
   own({
     name: 'between_group_entropy',
     summary:
-      'generalised entropy of order 2 of what decisions bring the groups on average (0 where wrongly refused, 1 where right, 2 where wrongly granted): half the squared coefficient of variation of the means',
+      'generalised entropy of what decisions bring the groups on average (0 where wrongly refused, 1 where right, 2 where wrongly granted): of order 2 (unless said) half the squared coefficient of variation of the means, of order 1 Theil’s index',
+    arguments: [{ name: 'order', kind: 'number', optional: true, summary: 'above 0' }, GROUP_COLUMNS],
     example: 'between_group_entropy(sex, race) <= 0.01',
   }),
   own({
@@ -130,7 +124,7 @@ const OWN_MODEL_SPECS: readonly MetricSpec[] = [
 export const OWN_SPECS: readonly MetricSpec[] = [...OWN_DATA_SPECS, ...OWN_MODEL_SPECS]
 
 const GROUPED: ReadonlySet<string> = new Set(
-  [GROUP_SHARE, ...OWN_SPECS].filter(({ arguments: [first] }) => first?.name === COLUMNS.name).map(({ name }) => name),
+  [GROUP_SHARE, ...OWN_SPECS].filter((spec) => spec.arguments.includes(GROUP_COLUMNS)).map(({ name }) => name),
 )
 
 /** Columns among the arguments of a line that say which group a row belongs to. */

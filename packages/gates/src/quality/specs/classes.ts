@@ -4,6 +4,9 @@ import { between, binning, CLASSES, correlation, estimate, size, skill } from '.
 
 export const classes: readonly MetricSpec[] = [
   estimate('accuracy', CLASSES, 'higher', 'share of rows predicted right', { example: 'accuracy > naive' }),
+  estimate('zero_one_loss', CLASSES, 'lower', 'error rate: share of rows predicted wrong, 1 - accuracy', {
+    example: 'ratio(zero_one_loss by sex) >= 0.8',
+  }),
   estimate('balanced_accuracy', CLASSES, 'higher', 'mean recall over the classes that occur'),
   estimate('log_loss', CLASSES, 'lower', 'mean negative logarithm of the probability given to the true class', {
     ...size,

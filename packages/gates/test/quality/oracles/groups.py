@@ -39,6 +39,8 @@ out = {
     "table": {"y": label.tolist(), "prediction": prediction.tolist(), "g": group.tolist(), "x1": x1.tolist(), "x2": x2.tolist()},
     "smoothed_edf": smoothed_edf(p, prot_attr="group"),
     "between_group_entropy": between_group_generalized_entropy_error(y, p, prot_attr="group"),
+    "between_group_theil": between_group_generalized_entropy_error(y, p, prot_attr="group", alpha=1),
+    "between_group_entropy_3": between_group_generalized_entropy_error(y, p, prot_attr="group", alpha=3),
     "generalized_entropy": generalized_entropy_error(y, p, alpha=2),
     "generalized_entropy_3": generalized_entropy_error(y, p, alpha=3),
     "theil": theil_index(benefit),

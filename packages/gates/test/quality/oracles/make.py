@@ -20,7 +20,7 @@ p = (s >= 0.5).astype(int)
 def binary(y, s, p, w=None):
     k = {'sample_weight': w}
     return {
-        'accuracy': m.accuracy_score(y, p, **k), 'balanced_accuracy': m.balanced_accuracy_score(y, p, **k),
+        'accuracy': m.accuracy_score(y, p, **k), 'zero_one_loss': m.zero_one_loss(y, p, **k), 'balanced_accuracy': m.balanced_accuracy_score(y, p, **k),
         'precision': m.precision_score(y, p, **k), 'recall': m.recall_score(y, p, **k),
         'specificity': m.recall_score(y, p, pos_label=0, **k), 'f1': m.f1_score(y, p, **k),
         'fbeta(2)': m.fbeta_score(y, p, beta=2, **k), 'roc_auc': m.roc_auc_score(y, s, **k),
@@ -54,7 +54,7 @@ q = np.exp(logits) / np.exp(logits).sum(1, keepdims=True)
 q = np.round(q, 6)
 q /= q.sum(1, keepdims=True)
 h = q.argmax(1)
-multi = {'accuracy': m.accuracy_score(t, h), 'balanced_accuracy': m.balanced_accuracy_score(t, h),
+multi = {'accuracy': m.accuracy_score(t, h), 'zero_one_loss': m.zero_one_loss(t, h), 'balanced_accuracy': m.balanced_accuracy_score(t, h),
          'log_loss': m.log_loss(t, q), 'matthews_corrcoef': m.matthews_corrcoef(t, h), 'cohen_kappa': m.cohen_kappa_score(t, h),
          'macro_roc_auc': m.roc_auc_score(t, q, multi_class='ovr'), 'weighted_roc_auc': m.roc_auc_score(t, q, multi_class='ovr', average='weighted'),
          'brier_score': float(((q - np.eye(3)[t]) ** 2).sum(1).mean()), 'top_k_accuracy(2)': m.top_k_accuracy_score(t, q, k=2)}

@@ -12,5 +12,6 @@ names = [
     for name in ("demographic_parity", "equal_opportunity", "equalized_odds")
     for over in ("difference", "ratio")
 ]
+names += [f"zero_one_loss_{over}" for over in ("difference", "ratio")]
 out = {name: getattr(fm, name)(y, p, sensitive_features=g) for name in names}
 print(json.dumps({"fairlearn": fairlearn.__version__, **out}, default=float))
