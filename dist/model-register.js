@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-EJWSKTQS.js";
+} from "./chunks/chunk-DJFSPRZD.js";
 import "./chunks/chunk-L7QG3XVU.js";
-import "./chunks/chunk-OKDSIVCD.js";
+import "./chunks/chunk-ZXVMYZQ5.js";
 import "./chunks/chunk-LL5OQN2V.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RIXFICKM.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-IVSNOR5I.js";
 import "./chunks/chunk-MSY5NXVU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-OHBM4PQD.js";
+import "./chunks/chunk-MDCUU3FG.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
-import "./chunks/chunk-IXYQ5PQN.js";
+import "./chunks/chunk-N7AVMPEB.js";
 import "./chunks/chunk-XLES2Z6G.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-SM6AQGHP.js";
@@ -38,9 +38,9 @@ import "./chunks/chunk-K5SB2KRG.js";
 import "./chunks/chunk-53PKLZBG.js";
 import "./chunks/chunk-KF3MPYWP.js";
 import "./chunks/chunk-4EI3BDPQ.js";
-import "./chunks/chunk-KVPP42Q3.js";
+import "./chunks/chunk-ZDYYN6ZH.js";
 import "./chunks/chunk-GLACIS5M.js";
-import "./chunks/chunk-NTAS4GPW.js";
+import "./chunks/chunk-OOIWYFKD.js";
 import "./chunks/chunk-56KQP7TY.js";
 import "./chunks/chunk-DZAM7Q3A.js";
 import "./chunks/chunk-7GQU72V4.js";
