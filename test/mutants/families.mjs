@@ -111,6 +111,13 @@ export default [
   ['nobody takes the place of a neighbour', alike, 'next === undefined ? apart', 'true ? apart', consistency],
   ['an entity is its own neighbour', alike, 'entities === undefined ? undefined :', 'true ? undefined :', consistency],
   ['decisions that are all alike are certain', alike, '?? n) / 2', '?? n) * 1e6', consistency],
+  [
+    'slices of rows that look dependent are confirmed',
+    'gates/src/decide/doubt.ts',
+    'exact ? members.some((member) => member.interval !== undefined) : interval !== undefined',
+    '!exact && interval !== undefined',
+    slices,
+  ],
   ['rows of all times are searched', halves, 'before(row) && (!isCut', '(!isCut', slices],
   ['rows next to the cut confirm', halves, 'at(0.5 + APART)', 'at(0.5)', slices],
   [

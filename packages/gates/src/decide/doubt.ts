@@ -1,9 +1,9 @@
 /** An estimate whose interval cannot be believed decides nothing, whatever it says. */
 import type { Check, Outcome } from '@sea-trials/schema/verdict'
 
-/** The check, undecided for the given reason where it is an estimate that came to a conclusion. */
+/** The check, undecided for the given reason where it is an estimate, or a count of them, that came to a conclusion. */
 export function undecided(check: Check, doubt: string | undefined): Check {
-  if (doubt === undefined || check.exact || check.interval === undefined) return check
+  if (doubt === undefined || !isEstimated(check)) return check
   const { settle: _, members, ...kept } = check
   const held = (outcome: Outcome): Outcome => (outcome === 'pass' || outcome === 'fail' ? 'inconclusive' : outcome)
   return {
@@ -15,3 +15,6 @@ export function undecided(check: Check, doubt: string | undefined): Check {
       : { members: members.map((member) => ({ ...member, outcome: held(member.outcome) })) }),
   }
 }
+
+const isEstimated = ({ exact, interval, members = [] }: Check): boolean =>
+  exact ? members.some((member) => member.interval !== undefined) : interval !== undefined

@@ -1,6 +1,5 @@
 /** What is told of each line, from its worlds. */
 import type { Caught, ExplainedLine } from '@sea-trials/schema/explained'
-import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { Member } from '@sea-trials/schema/verdict'
 import { minus } from '@sea-trials/stats/minus'
 import { isFloor } from '../decide/side.ts'
@@ -38,15 +37,12 @@ export function explainedLine(worlds: LineWorlds, told: Told): ExplainedLine {
   return { ...explained, warnings: warningsOf(explained, worlds) }
 }
 
-/** How many slices were found is counted exactly, and other rows hide others. */
-export const isSearched = ({ call }: Requirement): boolean => call.metric === 'weak_slices'
-
 /** Lines in which no chance is involved, or whose chances cannot be told. */
 export function untoldLine(line: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>, why?: string): ExplainedLine {
   const { observed } = line.seen
   return {
     ...saidOf(line),
-    kind: line.spec.kind === 'exact' && !isSearched(line.requirement) ? 'exact' : 'untold',
+    kind: line.spec.kind === 'exact' && line.spec.searched === undefined ? 'exact' : 'untold',
     ...(why === undefined ? {} : { why }),
     ...(observed === null ? {} : { seen: observed }),
     warnings: line.spec.kind === 'exact' ? warningsOfExact(line) : [],

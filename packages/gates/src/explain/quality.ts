@@ -10,7 +10,7 @@ import type { Rows } from '../quality/rows.ts'
 import { type Assuming, assuming } from './assumed.ts'
 import { type ToldCurve, toldCurve } from './curves.ts'
 import { drawLines, type SeenLine } from './draws.ts'
-import { explainedLine, isSearched, untoldLine } from './explain-lines.ts'
+import { explainedLine, untoldLine } from './explain-lines.ts'
 import { jointly, type Lost, lostAt, type Part } from './joint.ts'
 import { type DrawnLine, type LineWorlds, lineWorlds, worldsTogether } from './line-worlds.ts'
 import { linesOf, QUALITY_GATES, type QualityLine } from './lines.ts'
@@ -56,8 +56,10 @@ export async function explainLines(
     const of = lines.filter((line) => line.gate === gate)
     if (of.length === 0) return []
     const about = new Set(of.flatMap((line) => curves.get(line)?.assumption ?? []))
-    if (of.some(({ requirement }) => isSearched(requirement)))
-      about.add('of the gate as a whole `weak_slices` is taken to hold: what a search finds on other rows is not told')
+    for (const { spec } of of.filter((line) => line.spec.searched))
+      about.add(
+        `of the gate as a whole \`${spec.name}\` is taken to hold: what a search finds on other rows is not told`,
+      )
     const points = Math.max(0, ...of.map((line) => curves.get(line)?.seen.n ?? 0))
     return [
       {

@@ -98,6 +98,21 @@ test('in a gate: every column but those with another part to play', async () => 
   expect(neither.outcome).toBe('error')
 })
 
+test('in a gate: of rows that look dependent nothing is confirmed, unless it is said by what', async () => {
+  const { columns, label, prediction, entity } = ofSubjects(500, 20, random('slices in a gate'))
+  const cells = { y: [...label], prediction: [...prediction], who: [...entity], own0: [...(columns.own0 ?? [])] }
+  const root = folder({ 'p.csv': cells })
+  const line = 'warn: weak_slices(accuracy, 0) = 0'
+  const inputs = { predictions: 'p.csv', label: 'y', id: 'who' }
+  const doubted = await judgeLine('accuracy-gate', root, line, inputs)
+  expect([doubted.outcome, doubted.reason]).toEqual([
+    'inconclusive',
+    expect.stringContaining('undecided all the same: 10000 rows have 500 ids'),
+  ])
+  expect(doubted.members?.map(({ outcome }) => outcome)).not.toContain('fail')
+  expect((await judgeLine('accuracy-gate', root, line, { ...inputs, entity: 'who' })).outcome).toBe('pass')
+})
+
 test('a column that the contract calls private is not searched, and said not to be', async () => {
   const { sample, columns } = world(3000, 0)
   const predictions = {

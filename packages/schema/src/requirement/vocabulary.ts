@@ -35,6 +35,8 @@ export interface MetricSpec {
   readonly summary: string
   readonly arguments: readonly ArgumentSpec[]
   readonly kind: 'exact' | 'estimate'
+  /** Counts exactly what a search of the rows found: other rows hide others, and the count rests on estimates. */
+  readonly searched?: true
   readonly unit: Unit
   /** In `ms`, and of hours and days: limits may be in `m`, `h` and `d`. Elsewhere `200m` is a slip for `200ms`. */
   readonly long?: true

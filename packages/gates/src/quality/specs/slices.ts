@@ -17,6 +17,7 @@ export const WEAK_SLICES: MetricSpec = {
     },
   ],
   kind: 'exact',
+  searched: true,
   unit: '',
   range: RANGE.count,
   better: 'lower',
