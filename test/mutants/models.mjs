@@ -69,7 +69,7 @@ export default [
   [
     'a search is told as if other rows hid the same',
     'gates/src/explain/explain-lines.ts',
-    " && !isSearched(line.requirement) ? 'exact'",
+    " && line.spec.searched === undefined ? 'exact'",
     " ? 'exact'",
     'gates/test/explain/curves',
   ],
