@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-DJFSPRZD.js";
+} from "./chunks/chunk-QAN6BH5A.js";
 import "./chunks/chunk-L7QG3XVU.js";
-import "./chunks/chunk-ZXVMYZQ5.js";
+import "./chunks/chunk-MHKTLLWK.js";
 import "./chunks/chunk-LL5OQN2V.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RIXFICKM.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-IVSNOR5I.js";
 import "./chunks/chunk-MSY5NXVU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-MDCUU3FG.js";
+import "./chunks/chunk-XKM6Z3T6.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
-import "./chunks/chunk-N7AVMPEB.js";
+import "./chunks/chunk-OHEWQSO2.js";
 import "./chunks/chunk-XLES2Z6G.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-SM6AQGHP.js";
