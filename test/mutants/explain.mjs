@@ -433,4 +433,28 @@ export default [
     'cli/test/init',
     'too small to decide',
   ],
+  [
+    'all lines are told as if none were waived',
+    'gates/src/explain/joint.ts',
+    'waiver !== undefined && isWanting(check)',
+    'waiver === null',
+    'cli/test/explain',
+    'waive',
+  ],
+  [
+    'a waiver that has expired counts for all lines together',
+    'gates/src/explain/joint.ts',
+    'waiver?.isExpired === false ? waiver',
+    'waiver !== undefined ? waiver',
+    'cli/test/explain',
+    'expired',
+  ],
+  [
+    'a line that an input adds is told as waived',
+    'gates/src/decide/waive.ts',
+    'const meant = isOfPolicy(line) ?',
+    'const meant = line !== undefined ?',
+    'cli/test/explain',
+    'an input adds',
+  ],
 ]

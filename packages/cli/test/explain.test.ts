@@ -67,6 +67,50 @@ test('as Markdown that no cell can break', async () => {
   expect(out).not.toContain('<b>')
 })
 
+describe('waivers', () => {
+  const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+  const waived = (expires: string, requirement = 'roc_auc >= 0.78') =>
+    `candidate: { predictions: ours.csv }\nwaivers:\n  - { requirement: '${requirement}', owner: '@maria', reason: a survey is on its way, expires: ${expires} }\n`
+  const lines = ['roc_auc >= 0.78', 'accuracy >= 0.6']
+
+  test('a line that is waived is shown as that, and all lines are told with its waiver and without', async () => {
+    const text = policy(lines, waived(day(30)))
+    const { out } = await said(text)
+    expect(out).toMatch(/roc_auc >= 0\.78 +\S+ +\d+%, waived/)
+    expect(out).toContain(`waived by @maria until ${day(30)}: a survey is on its way; it stops nothing until then`)
+    const [, as, without] = /stops <?(\d+)% of equally good models as waived, >?(\d+)% without waivers/.exec(out) ?? []
+    expect(Number(as)).toBeLessThan(15)
+    expect(Number(without)).toBeGreaterThan(50)
+    const [gate] = JSON.parse((await said(text, '--json')).out).gates
+    expect(gate.lines.map(({ waiver }: { waiver?: { isExpired: boolean } }) => waiver?.isExpired)).toEqual([
+      false,
+      undefined,
+    ])
+    expect(gate.joint.unwaived.stops).toBeGreaterThanOrEqual(gate.lines[0].equal.stops)
+    const { out: markdown } = await said(text, '--markdown')
+    expect(markdown).toContain('a survey is on its way; it stops nothing until then')
+    expect(markdown).toContain('as waived, ')
+  })
+
+  test('one that has expired counts for nothing, and is shown as that', async () => {
+    const { out } = await said(policy(lines, waived(day(-1))))
+    expect(out).toContain(`the waiver of @maria expired on ${day(-1)} and counts for nothing: a survey is on its way`)
+    expect(out).not.toMatch(/, waived|as waived|without waivers/)
+    expect(Number(/the gate stops >?(\d+)% of equally good/.exec(out)?.[1])).toBeGreaterThan(50)
+  })
+
+  test('a line that an input adds is not waived; a waiver of no line is an error', async () => {
+    const { out } = await said(
+      policy(['accuracy >= 0.6'], waived(day(30), 'accuracy >= 0.6')),
+      '--require',
+      'accuracy >= 0.6',
+    )
+    expect(out.match(/%, waived/g)).toHaveLength(1)
+    const { exitCode, out: refused } = await said(policy(lines, waived(day(30), 'roc_auc > 0.78')))
+    expect([exitCode, refused]).toEqual([2, expect.stringContaining('waives nothing')])
+  })
+})
+
 test('data: exact lines as they stand, drift with its chances', async () => {
   const ages = (name: string, n: number, from: number): void =>
     csv(name, ['age', ...Array.from({ length: n }, (_, row) => String(from + (row % 50)))])

@@ -55,6 +55,11 @@ test.each<['gate' | 'all', Joint, string]>([
     'the gate stops 30% of equally good models; of models that answer 3.22% of the rows at random (that changes roc_auc by 0.0134), it stops four in five',
   ],
   [
+    'gate',
+    { equal: { stops: 0.02 }, unwaived: { stops: 0.4 }, lost: 0.25, losses: [] },
+    'the gate stops 2% of equally good models as waived, 40% without waivers; of models that answer 25% of the rows at random, it stops four in five',
+  ],
+  [
     'all',
     { equal: { stops: 0 }, lost: null, losses: [] },
     'all gates together stop 0% of equally good models; even of models that answer every row at random, they stop fewer than four in five',

@@ -1,6 +1,6 @@
 /** What a policy will do, told before it judges: for every line and for a gate as a whole. Renderers read this and no gate. */
 import type { Position } from './error.ts'
-import type { Burden, Unit } from './verdict.ts'
+import type { Burden, Unit, Waiver } from './verdict.ts'
 
 /** How often a line comes to what, 0 to 1. */
 export interface Chances {
@@ -21,10 +21,17 @@ export interface Caught {
   readonly at: number | null
 }
 
+/** `isExpired`: it counts for nothing any more. */
+export interface ToldWaiver extends Waiver {
+  readonly isExpired: boolean
+}
+
 export interface ExplainedLine {
   readonly requirement: string
   readonly burden: Burden
   readonly source?: Position
+  /** Of a line that is let pass: its chances are told as if it were not. */
+  readonly waiver?: ToldWaiver
   /** One plain sentence. */
   readonly meaning: string
   /** `exact`: no chance is involved. `untold`: chance is, but it cannot be said here; `why` tells. */
@@ -63,6 +70,8 @@ export interface Needed {
 /** All lines together, on the same rows. */
 export interface Joint {
   readonly equal: Pick<Chances, 'stops'>
+  /** The same without the waivers that count; absent where none does. */
+  readonly unwaived?: Pick<Chances, 'stops'>
   /** Share of rows whose answers must be lost for four models in five to be stopped; null where no share is enough, absent where no model is judged. */
   readonly lost?: number | null
   /** What that takes from the metrics that lines name. */

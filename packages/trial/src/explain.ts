@@ -29,6 +29,7 @@ export async function explainBeside(context: GateContext, names: readonly GateNa
 /** Throws SeaTrialsError where there is no policy, a bad one, or data that cannot be read. */
 export async function explainTrial(wanted: Wanted, log: Log, clock: { now: () => number }): Promise<Explained> {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace)
+  if (policy.waivers !== undefined) (await import('./waivers.ts')).checkWaivers(policy, clock.now())
   const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== undefined)
   const tables = openTables(policy, log)
   try {
@@ -37,7 +38,7 @@ export async function explainTrial(wanted: Wanted, log: Log, clock: { now: () =>
         policy,
         engine: tables.engine,
         log,
-        clock: { ...clock, sleep: async () => {} },
+        clock: { now: clock.now, sleep: async () => {} },
         evidence: outputOf(policy),
         digest: digestBook(),
         run: {},

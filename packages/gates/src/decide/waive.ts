@@ -3,7 +3,9 @@
  * nothing to a conclusion. An `error` cannot be waived, for nothing is known that could be let pass.
  */
 import { showPosition } from '@sea-trials/schema/error'
+import type { ToldWaiver } from '@sea-trials/schema/explained'
 import { requireInput } from '@sea-trials/schema/policy/defaults'
+import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import { isExpired, type Waiver, waivedThing } from '@sea-trials/schema/policy/waivers'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { printRequirement } from '@sea-trials/schema/requirement/print'
@@ -31,11 +33,11 @@ export function means(waiver: Waiver, text: string, vocabulary: Vocabulary): boo
 }
 
 /** What would stop a gate. */
-const isWanting = ({ outcome, burden }: Check): boolean =>
+export const isWanting = ({ outcome, burden }: Pick<Check, 'outcome' | 'burden'>): boolean =>
   (outcome === 'fail' && burden !== 'warn') || (outcome === 'inconclusive' && burden === 'require')
 
 /** What an input adds only tightens, and no waiver of the policy was written for it. */
-const isOfPolicy = ({ source }: Check): boolean => source?.file !== requireInput
+const isOfPolicy = ({ source }: Pick<Check, 'source'>): boolean => source?.file !== requireInput
 
 /** Whether a check of a verdict may stand as waived today: for evidence that says so. */
 export const mayBeWaived = (
@@ -47,6 +49,20 @@ export const mayBeWaived = (
   isWanting(check) && isOfPolicy(check)
     ? waivers.find((waiver) => !isExpired(waiver, now) && means(waiver, check.requirement, vocabulary))
     : undefined
+
+/** The waiver of a line, one that counts before one that has expired. */
+export function waiverOf(
+  line: RequirementText,
+  waivers: readonly Waiver[],
+  now: number,
+  vocabulary: Vocabulary,
+): ToldWaiver | undefined {
+  const meant = isOfPolicy(line) ? waivers.filter((waiver) => means(waiver, line.text, vocabulary)) : []
+  const found = meant.find((waiver) => !isExpired(waiver, now)) ?? meant[0]
+  if (found === undefined) return undefined
+  const { owner, reason, expires } = found
+  return { owner, reason, expires, isExpired: isExpired(found, now) }
+}
 
 /** The verdict with its waived checks marked and its state taken again; what waivers came to nothing is said in its notes. */
 export function waive(verdict: Verdict, waivers: readonly Waiver[], now: number, vocabulary: Vocabulary): Verdict {

@@ -39,7 +39,7 @@ export async function toldCurve(material: Material, line: QualityLine): Promise<
   if (!isOfCurve(spec)) return undefined
   const seen = await judgeOf(material, line)
   if (seen.exact || seen.interval === undefined)
-    return { line: untoldLine({ requirement, spec, seen }, `as it stands: ${seen.reason}`), seen }
+    return { line: untoldLine({ ...line, seen }, `as it stands: ${seen.reason}`), seen }
   const asked = await curveAsked(material, requirement, spec)
   const { values, at } = shortened(asked.line.values, asked.at)
   const course = courseOf(values)
@@ -62,7 +62,7 @@ export async function toldCurve(material: Material, line: QualityLine): Promise<
   const noise = `${formatNumber(course.spread / (values[at] as number), '%')} of the loss, neighbours alike by ${formatNumber(Math.round(course.correlation * 10) / 10)}`
   return {
     line: {
-      ...saidOf({ requirement, spec, seen }),
+      ...saidOf({ ...line, seen }),
       kind: 'estimate',
       seen: observed,
       equal,

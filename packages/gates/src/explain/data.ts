@@ -1,16 +1,15 @@
 /** data-validate told: exact lines as they stand, estimates (drift) from the noise that their intervals stand for today. */
-import type { ExplainedGate, ExplainedLine } from '@sea-trials/schema/explained'
+import type { ExplainedGate, ExplainedLine, Joint, ToldWaiver } from '@sea-trials/schema/explained'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check, Member } from '@sea-trials/schema/verdict'
 import { zOf } from '@sea-trials/stats/distributions'
 import { type Random, random } from '@sea-trials/stats/random'
 import { dataValidate } from '../data-validate/gate.ts'
 import type { GateContext } from '../gate.ts'
-import type { ReadLine } from '../quality/run.ts'
 import { explainedLine, untoldLine } from './explain-lines.ts'
 import { jointly } from './joint.ts'
 import { type LineWorlds, lineWorlds } from './line-worlds.ts'
-import { readableLines } from './lines.ts'
+import { readableLines, type ToldLine } from './lines.ts'
 import { warningsBetween } from './warnings.ts'
 import { type DrawnCheck, type DrawnMember, membersOf } from './worlds.ts'
 
@@ -30,12 +29,15 @@ export async function explainData(context: GateContext): Promise<ExplainedGate> 
       ? ['data that have moved as much as these, columns apart from each other; rows are of all data sets together']
       : [],
     lines: told.map(({ line }) => line),
-    ...(joint === undefined ? {} : { joint: { equal: joint.equal, losses: [] } }),
+    ...(joint === undefined ? {} : { joint: ofData(joint) }),
     warnings: warningsBetween(lines.map(({ requirement }) => requirement)),
   }
 }
 
-const checkOf = ({ requirement }: ReadLine, checks: readonly Check[]): Check =>
+/** No model is judged, so that nothing is lost of one. */
+const ofData = ({ lost: _, ...joint }: Joint): Joint => ({ ...joint, losses: [] })
+
+const checkOf = ({ requirement }: ToldLine, checks: readonly Check[]): Check =>
   checks.find((check) => check.requirement === requirement.text && check.burden === requirement.burden) as Check
 
 interface Told {
@@ -43,25 +45,29 @@ interface Told {
   readonly worlds: LineWorlds | undefined
   readonly seen: Check
   readonly lost: undefined
+  readonly waiver?: ToldWaiver
 }
 
-function toldOf({ requirement, spec }: ReadLine, seen: Check, rows: number): Told {
+function toldOf(asked: ToldLine, seen: Check, rows: number): Told {
+  const { requirement, waiver } = asked
+  const waived = waiver === undefined ? {} : { waiver }
   const known = membersOf(seen).some(({ interval }) => interval !== undefined)
   if (seen.exact || !known)
     return {
-      line: untoldLine({ requirement, spec, seen }, `as it stands: ${seen.reason}`),
+      line: untoldLine({ ...asked, seen }, `as it stands: ${seen.reason}`),
       worlds: undefined,
       seen,
       lost: undefined,
+      ...waived,
     }
   const chance = luckOf(requirement, seen)
   const draws = Array.from({ length: DRAWS }, () => drawnFrom(seen, chance))
-  const worlds = lineWorlds({ requirement, spec, seen, draws, share: 1 }, 'by addition')
-  return { line: explainedLine(worlds, { isSeen: true, rows }), worlds, seen, lost: undefined }
+  const worlds = lineWorlds({ ...asked, seen, draws, share: 1 }, 'by addition')
+  return { line: explainedLine(worlds, { isSeen: true, rows }), worlds, seen, lost: undefined, ...waived }
 }
 
 /** From the line and what was seen, which follows from the data: whatever else the policy says. */
-const luckOf = ({ call }: ReadLine['requirement'], seen: Check): Random => {
+const luckOf = ({ call }: ToldLine['requirement'], seen: Check): Random => {
   const values = membersOf(seen).map(({ name, observed, interval }) => [name, observed, interval?.low, interval?.high])
   return random('explain', printCall(call), JSON.stringify(values))
 }

@@ -37,8 +37,10 @@ export function explainedLine(worlds: LineWorlds, told: Told): ExplainedLine {
   return { ...explained, warnings: warningsOf(explained, worlds) }
 }
 
+export type SaidLine = Pick<DrawnLine, 'requirement' | 'spec' | 'waiver' | 'seen'>
+
 /** Lines in which no chance is involved, or whose chances cannot be told. */
-export function untoldLine(line: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>, why?: string): ExplainedLine {
+export function untoldLine(line: SaidLine, why?: string): ExplainedLine {
   const { observed } = line.seen
   return {
     ...saidOf(line),
@@ -49,11 +51,12 @@ export function untoldLine(line: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'
   }
 }
 
-export function saidOf({ requirement, spec, seen }: Pick<DrawnLine, 'requirement' | 'spec' | 'seen'>) {
+export function saidOf({ requirement, spec, waiver, seen }: SaidLine) {
   return {
     requirement: requirement.text,
     burden: requirement.burden,
     ...(requirement.source === undefined ? {} : { source: requirement.source }),
+    ...(waiver === undefined ? {} : { waiver }),
     meaning: meaningOf(requirement, spec),
     unit: seen.unit,
   }

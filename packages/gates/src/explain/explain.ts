@@ -4,8 +4,7 @@ import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import { GATES } from '../catalog.ts'
 import type { GateContext } from '../gate.ts'
 import type { GateName } from '../inputs.ts'
-import type { ReadLine } from '../quality/run.ts'
-import { readableLines } from './lines.ts'
+import { readableLines, type ToldLine } from './lines.ts'
 import type { ToldLoad } from './load.ts'
 import { meaningOf } from './meaning.ts'
 import { explainQuality } from './quality.ts'
@@ -38,7 +37,7 @@ async function explainedGate(context: GateContext, name: GateName): Promise<Expl
 }
 
 /** What each line says of the load that is planned. */
-async function planned({ policy }: GateContext): Promise<(lines: readonly ReadLine[]) => Telling> {
+async function planned({ policy }: GateContext): Promise<(lines: readonly ToldLine[]) => Telling> {
   const { loadOf } = await import('../stress-test/gate.ts')
   const { toldLoad } = await import('./load.ts')
   const { ratePerSecond, durationMs } = loadOf(policy)
@@ -49,13 +48,13 @@ async function planned({ policy }: GateContext): Promise<(lines: readonly ReadLi
   }
 }
 
-type Telling = (line: ReadLine) => ToldLoad | undefined
+type Telling = (line: ToldLine) => ToldLoad | undefined
 
 /** Lines whose chances are not worked out: exact ones have none, the others depend on a run that has not been. */
 function toldOnly(
   context: GateContext,
   vocabulary: Vocabulary,
-  telling?: (lines: readonly ReadLine[]) => Telling,
+  telling?: (lines: readonly ToldLine[]) => Telling,
 ): ExplainedGate {
   const lines = readableLines(context, vocabulary)
   const told = telling?.(lines)
@@ -64,12 +63,13 @@ function toldOnly(
     data: [],
     assumptions: [],
     lines: lines.map((line): ExplainedLine => {
-      const { requirement, spec } = line
+      const { requirement, spec, waiver } = line
       const counted = spec.kind === 'exact' ? undefined : told?.(line)
       return {
         requirement: requirement.text,
         burden: requirement.burden,
         ...(requirement.source === undefined ? {} : { source: requirement.source }),
+        ...(waiver === undefined ? {} : { waiver }),
         meaning: meaningOf(requirement, spec),
         kind: spec.kind === 'exact' ? 'exact' : counted === undefined ? 'untold' : 'estimate',
         ...(spec.kind === 'exact' ? {} : { why: 'how noisy it is shows when it is run' }),

@@ -1,10 +1,11 @@
 /** All lines together, on the same rows: how often an equally good model is stopped, and how much of a model must be lost. */
-import type { Joint } from '@sea-trials/schema/explained'
+import type { Joint, ToldWaiver } from '@sea-trials/schema/explained'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check, Outcome } from '@sea-trials/schema/verdict'
 import { minus } from '@sea-trials/stats/minus'
 import { isFloor } from '../decide/side.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
+import { isWanting } from '../decide/waive.ts'
 import type { Material } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import { type Assuming, anyhow } from './assumed.ts'
@@ -104,29 +105,35 @@ export interface Part {
   readonly lost: Lost | undefined
   /** Of a line about other things than rows, whose luck has nothing to do with theirs. */
   readonly outcomes?: readonly Outcome[]
+  readonly waiver?: ToldWaiver
 }
 
 /** Undefined where no line is a matter of chance. Lines that are exact are taken to hold: chance does not break them. */
 export function jointly(parts: readonly Part[], draws: number): Joint | undefined {
   if (!parts.some(({ worlds }) => worlds !== undefined)) return undefined
-  const stops = (share: number): number => {
+  const waivers = parts.map(({ waiver }) => (waiver?.isExpired === false ? waiver : undefined))
+  const stops = (share: number, by = waivers): number => {
     const outcomes = parts.map(({ worlds, lost }) =>
       worlds?.outcomes(lost === undefined || share === 0 ? {} : { worse: (name) => lost.worse(name, share) }),
     )
     let stopped = 0
     for (let draw = 0; draw < draws; draw++) {
-      const checks = parts.map(
-        ({ seen, outcomes: apart = [] }, i): Check => ({
-          ...seen,
-          outcome: outcomes[i]?.[draw] ?? apart[draw % apart.length] ?? 'pass',
-        }),
-      )
+      const checks = parts.map(({ seen, outcomes: apart = [] }, i): Check => {
+        const check = { ...seen, outcome: outcomes[i]?.[draw] ?? apart[draw % apart.length] ?? 'pass' }
+        const waiver = by[i]
+        return waiver !== undefined && isWanting(check) ? { ...check, waiver } : check
+      })
       if (verdictOf(checks) !== 'passed') stopped++
     }
     return stopped / draws
   }
   const lost = smallestShare((share) => stops(share) >= OFTEN)
-  return { equal: { stops: stops(0) }, lost: lost ?? null, losses: lost === undefined ? [] : lossesAt(parts, lost) }
+  return {
+    equal: { stops: stops(0) },
+    ...(waivers.some((waiver) => waiver !== undefined) ? { unwaived: { stops: stops(0, []) } } : {}),
+    lost: lost ?? null,
+    losses: lost === undefined ? [] : lossesAt(parts, lost),
+  }
 }
 
 function smallestShare(holds: (share: number) => boolean): number | undefined {

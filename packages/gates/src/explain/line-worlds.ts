@@ -1,6 +1,6 @@
 /** One line in many worlds: how often it stops an equally good model, what loss it catches, how many rows it takes. */
 
-import type { Chances } from '@sea-trials/schema/explained'
+import type { Chances, ToldWaiver } from '@sea-trials/schema/explained'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
@@ -12,6 +12,7 @@ import { centred, type DrawnCheck, gapOutcomeIn, membersOf, outcomeIn, type Scal
 export interface DrawnLine {
   readonly requirement: Requirement
   readonly spec: MetricSpec
+  readonly waiver?: ToldWaiver
   readonly seen: Check
   readonly draws: readonly DrawnCheck[]
   /** The same draws with groups dealt out anew, where a line about the gaps of these groups stands beside it. */

@@ -46,8 +46,10 @@ export async function explainLines(
   }
   const ofRows = lines.filter((line) => !curves.has(line))
   const rows = ofRows.length === 0 ? undefined : await toldOfRows(own, ofRows, seed)
-  const partOf = (line: QualityLine): Part =>
-    rows?.parts.get(line) ?? { worlds: undefined, lost: undefined, ...(curves.get(line) as ToldCurve) }
+  const partOf = (line: QualityLine): Part => ({
+    ...(rows?.parts.get(line) ?? { worlds: undefined, lost: undefined, ...(curves.get(line) as ToldCurve) }),
+    ...(line.waiver === undefined ? {} : { waiver: line.waiver }),
+  })
   const together = (of: readonly QualityLine[]): { readonly joint?: Joint } => {
     const joint = jointly(of.map(partOf), rows?.draws ?? 0)
     return joint === undefined ? {} : { joint }

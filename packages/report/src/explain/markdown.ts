@@ -2,7 +2,7 @@
 import type { Explained, ExplainedGate } from '@sea-trials/schema/explained'
 import { code, markdown } from '../escape.ts'
 import { details, table } from '../markdown.ts'
-import { cellsOf, drawsText, HEAD, jointText, SHORT_TITLE, scopeOf, warningsIn } from './words.ts'
+import { cellsOf, drawsText, HEAD, jointText, notesOf, SHORT_TITLE, scopeOf, warningsIn } from './words.ts'
 
 export function explainMarkdown(explained: Explained): string {
   const { model, gates, joint } = explained
@@ -42,9 +42,9 @@ const cells = (line: ExplainedGate['lines'][number]): readonly string[] => {
 function gateParts(gate: ExplainedGate): readonly string[] {
   const rows = gate.lines.map(cells)
   const scope = scopeOf(gate)
-  const told = gate.lines.map(({ requirement, meaning, why, warnings }) => {
-    const said = [meaning, ...(why === undefined ? [] : [why]), ...warnings.map((text) => `⚠️ ${text}`)]
-    return `- ${code(requirement)}: ${said.map(markdown).join(' · ')}`
+  const told = gate.lines.map((line) => {
+    const said = [line.meaning, ...notesOf(line), ...line.warnings.map((text) => `⚠️ ${text}`)]
+    return `- ${code(line.requirement)}: ${said.map(markdown).join(' · ')}`
   })
   return [
     `#### ${markdown(scope === '' ? gate.gate : `${gate.gate}, ${scope}`)}`,

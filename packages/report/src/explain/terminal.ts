@@ -3,7 +3,7 @@ import type { Explained, ExplainedGate } from '@sea-trials/schema/explained'
 import { shorten, visible } from '../escape.ts'
 import { ascii, type TerminalStyle } from '../terminal.ts'
 import { digestText } from '../words.ts'
-import { cellsOf, drawsText, HEAD, jointText, scopeOf } from './words.ts'
+import { cellsOf, drawsText, HEAD, jointText, notesOf, scopeOf } from './words.ts'
 
 export function explainTerminal(explained: Explained, version: string, style: TerminalStyle): string {
   const { model, policy, gates, joint } = explained
@@ -40,7 +40,7 @@ function gateLines(gate: ExplainedGate, grey: Paint, yellow: Paint): readonly st
     ...gate.lines.flatMap((line, i) => [
       shown(rows[i]!),
       `      ${grey(visible(line.meaning))}`,
-      ...(line.why === undefined ? [] : [`      ${grey(visible(line.why))}`]),
+      ...notesOf(line).map((text) => `      ${grey(visible(text))}`),
       ...line.warnings.map((text) => `      ${yellow(visible(`! ${text}`))}`),
     ]),
     ...gate.warnings.map((text) => `  ${yellow(visible(`! ${text}`))}`),

@@ -1,6 +1,7 @@
 /** What is told of a policy, in words: the same on a terminal and in Markdown. */
-import type { Explained, ExplainedGate, ExplainedLine, Joint, Span } from '@sea-trials/schema/explained'
+import type { Explained, ExplainedGate, ExplainedLine, Joint, Span, ToldWaiver } from '@sea-trials/schema/explained'
 import { formatNumber } from '@sea-trials/schema/text'
+import { waiverText } from '../words.ts'
 
 /** Chances are known to a hundredth at best. */
 export const chance = (share: number): string => {
@@ -15,10 +16,23 @@ export function cellsOf(line: ExplainedLine): readonly string[] {
   const burden = line.burden === 'require' ? '' : `${line.burden}: `
   const requirement = `${burden}${line.requirement}`
   const seen = line.seen === undefined ? '–' : formatNumber(line.seen, line.unit)
-  if (line.kind !== 'estimate') return [requirement, seen, line.kind === 'exact' ? 'exact' : 'not told', '–', '–']
+  const waived = line.waiver?.isExpired === false ? ', waived' : ''
+  if (line.kind !== 'estimate')
+    return [requirement, seen, `${line.kind === 'exact' ? 'exact' : 'not told'}${waived}`, '–', '–']
   const stops = line.equal === undefined ? '–' : chance(line.equal.stops)
-  return [requirement, seen, stops, caughtText(line), neededText(line)]
+  return [requirement, seen, `${stops}${waived}`, caughtText(line), neededText(line)]
 }
+
+/** What is said of a line below its table: why its chances are not told, and who lets it pass. */
+export const notesOf = ({ why, waiver }: ExplainedLine): readonly string[] => [
+  ...(why === undefined ? [] : [why]),
+  ...(waiver === undefined ? [] : [waivedText(waiver)]),
+]
+
+const waivedText = (waiver: ToldWaiver): string =>
+  waiver.isExpired
+    ? `the waiver of ${waiver.owner} expired on ${waiver.expires} and counts for nothing: ${waiver.reason}`
+    : `${waiverText(waiver)}; it stops nothing until then`
 
 /** "450 000 to 480 000 (90 000 to 96 000 of Female)": of the data, and of what there is to collect. */
 function neededText({ rows, needed }: ExplainedLine): string {
@@ -52,7 +66,9 @@ export const SHORT_TITLE = 'What these gates can see: how often they stop a mode
 
 /** With the line that each is about. */
 export const warningsIn = ({ lines, warnings }: ExplainedGate): readonly string[] => [
-  ...lines.flatMap(({ requirement, warnings: own }) => own.map((text) => `\`${requirement}\` ${text}`)),
+  ...lines.flatMap(({ requirement, waiver, warnings: own }) =>
+    [...(waiver === undefined ? [] : [waivedText(waiver)]), ...own].map((text) => `\`${requirement}\` ${text}`),
+  ),
   ...warnings,
 ]
 
@@ -64,9 +80,10 @@ export const scopeOf = ({ data }: ExplainedGate): string =>
     .join(', ')
 
 /** `of`: one gate, or all of them together. */
-export function jointText(of: 'gate' | 'all', { equal, lost, losses }: Joint): string {
+export function jointText(of: 'gate' | 'all', { equal, unwaived, lost, losses }: Joint): string {
   const [who, they, stop] = of === 'gate' ? ['the gate', 'it', 'stops'] : ['all gates together', 'they', 'stop']
-  const stopped = `${who} ${stop} ${chance(equal.stops)} of equally good ${lost === undefined ? 'data' : 'models'}`
+  const without = unwaived === undefined ? '' : ` as waived, ${chance(unwaived.stops)} without waivers`
+  const stopped = `${who} ${stop} ${chance(equal.stops)} of equally good ${lost === undefined ? 'data' : 'models'}${without}`
   if (lost === undefined) return stopped
   if (lost === null)
     return `${stopped}; even of models that answer every row at random, ${they} ${stop} fewer than four in five`
