@@ -138,6 +138,17 @@ test('rows that look dependent, and groups that are not judged', async () => {
     .replace('data: { holdout: rows.csv }\n', '')
     .replace('positive: 1', 'positive: 1, id: id')
   expect((await said(text)).out).toContain('! every line will stay undecided')
+  // Labels that follow each other, of errors that do not.
+  const alike = Array.from({ length: 2000 }, (_, i) => {
+    const label = Math.sin((i >> 2) ** 2) > 0.3 ? 1 : 0
+    return `${label},${i % 7 === Math.floor(i / 7) % 7 ? 1 - label : label},${'ab'[i & 1]}`
+  })
+  csv('alike.csv', ['label,prediction,group', ...alike])
+  const both = policy([], 'candidate: { predictions: alike.csv }\n').replace('data: { holdout: rows.csv }\n', '')
+  const { out: named } = await said(
+    `${both.slice(0, both.indexOf('  accuracy-gate'))}  bias-check:\n    require: [accuracy >= 0.5, label_total_variation(group) <= 0.5]\n`,
+  )
+  expect(named).toContain('! `label_total_variation(group) <= 0.5` will stay undecided: labels of rows')
   const few = policy(['guard: recall by group >= 0.2']).replace('gates:', 'min-support: 1000\ngates:')
   const { out } = await said(few, '--json')
   expect(JSON.parse(out.slice(out.indexOf('{"draws'))).gates[0].lines[0]).toMatchObject({

@@ -34,9 +34,11 @@ const NEGLIGIBLE = 0.05
  * windows of rows, each against what the same numbers in any other order would show (-1 / rows), so that neither slow
  * trends nor heavy tails count. Windows in which many numbers only rise, or only fall, are those of a sorted file.
  */
-export const neighbours = (series: Float64Array): number | undefined => {
+export const neighbours = (series: Float64Array): number | undefined => alikeWithin(series, NEAR)
+
+const alikeWithin = (series: Float64Array, lengths: readonly number[]): number | undefined => {
   const excess: number[] = []
-  eachWindow(series.length, NEAR, (from, to) => {
+  eachWindow(series.length, lengths, (from, to) => {
     const found = excessOf(series, from, to)
     if (found !== undefined && !isOrdered(series, from, to)) excess.push(found)
   })
@@ -77,7 +79,7 @@ const FEW_CHANGE = 0.2
 const SHORT: readonly number[] = [8, 11, 9, 12, 8, 10]
 
 /** Whether rows look sorted by classes, within groups or over all. */
-export const isSortedBy = (codes: Uint8Array | Int32Array): boolean => {
+export const isSortedBy = (codes: Uint8Array | Int32Array | Float64Array): boolean => {
   let [mixed, changing] = [0, 0]
   eachWindow(codes.length, SHORT, (from, to) => {
     let changes = 0
@@ -86,6 +88,48 @@ export const isSortedBy = (codes: Uint8Array | Int32Array): boolean => {
     if (changes > 2) changing++
   })
   return changing < FEW_CHANGE * mixed
+}
+
+/** Labels have no model to follow what rows are sorted by, and do it themselves: within so few rows they hardly can. */
+const NEXT: readonly number[] = [7, 8, 6, 9]
+
+/** The same of rows that are marked, 1, or not, 0, by nothing but themselves; none where a file looks sorted by it. */
+export const markedNeighbours = (marks: Float64Array): number | undefined =>
+  isSortedBy(marks) && areShares(marks) ? undefined : alikeWithin(marks, NEXT)
+
+const FEWEST_PAIRS = 12
+/** Groups whose shares have an intraclass correlation of 0.06 differ by a standard deviation of about 0.12; of few it is a guess. */
+const mostApart = (pairs: number): number => 0.06 + 0.35 / Math.sqrt(pairs)
+
+/**
+ * Whether a run of either kind and the next of the other are what a group has of both, as in a file sorted by them within groups: then shares
+ * of the pairs are alike but for chance, whatever the sizes of the groups (their intraclass correlation is small), while runs of
+ * rows that hang together end where they end. Of few pairs nobody can tell.
+ */
+const areShares = (marks: Float64Array): boolean => {
+  const ends: number[] = []
+  for (let i = 1; i <= marks.length; i++) if (marks[i] !== marks[i - 1]) ends.push(i)
+  return [0, 1].some((first) => {
+    const pairs: (readonly [number, number])[] = []
+    for (let i = first; i + 1 < ends.length; i += 2) {
+      const [from, middle, to] = [ends[i - 1] ?? 0, ends[i]!, ends[i + 1]!]
+      pairs.push([to - from, to - middle])
+    }
+    return pairs.length < FEWEST_PAIRS || correlationWithin(pairs) < mostApart(pairs.length)
+  })
+}
+
+/** Of pairs of a size and how many of it are marked, by moments: (variance / binomial variance - 1) / (size - 1). */
+const correlationWithin = (pairs: readonly (readonly [number, number])[]): number => {
+  let [rows, marked, squares] = [0, 0, 0]
+  for (const [size, count] of pairs) {
+    rows += size
+    marked += count
+    squares += size * size
+  }
+  const share = marked / rows
+  const spread = pairs.reduce((sum, [size, count]) => sum + (count - share * size) ** 2, 0)
+  return (spread / (share * (1 - share)) - rows) / (squares - rows)
 }
 
 /** Below this many times the variance of independent rows an interval is short by less than a tenth. */

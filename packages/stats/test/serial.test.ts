@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { residualsOf } from '@sea-trials/stats/quality/residuals'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
-import { inTime, isSortedBy, neighbours } from '@sea-trials/stats/serial'
+import { inTime, isSortedBy, markedNeighbours, neighbours } from '@sea-trials/stats/serial'
 
 const upTo = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i)
 const series = (n: number, memory: number, seed: string): Float64Array => {
@@ -45,6 +45,32 @@ test('a handful of times shows nothing', () => {
       upTo(300).map((i) => i % 12),
     ),
   ).toBeUndefined()
+})
+
+describe('marks of rows', () => {
+  const { uniform } = random('marks')
+  const dealt = (n: number, share: number): number[] => Array.from({ length: n }, () => (uniform() < share ? 1 : 0))
+  const files = (many: number, draw: () => readonly number[]): number =>
+    Array.from({ length: many }, draw).filter((marks) => markedNeighbours(Float64Array.from(marks)) !== undefined)
+      .length
+  test('that stay as they are nine times in ten, or are those of customers with ten rows, are alike', () => {
+    let mark = 0
+    const staying = () => Array.from({ length: 3000 }, () => (mark = uniform() < 0.9 ? mark : uniform() < 0.3 ? 1 : 0))
+    expect(files(40, staying)).toBeGreaterThan(35)
+    const customers = () => dealt(400, 0.3).flatMap((each) => new Array<number>(10).fill(each))
+    expect(files(40, customers)).toBeGreaterThan(35)
+  })
+  test.each([
+    ['as they come', 1, 3000, 0.3, 0.3],
+    ['few', 1, 3000, 0.02, 0.02],
+    ['sorted within groups of fifteen', 200, 15, 0.3, 0.3],
+    ['sorted within groups that differ', 60, 50, 0.1, 0.5],
+    ['sorted within few groups that differ much', 20, 50, 0.05, 0.6],
+  ])('that are dealt and %s are not', (_, groups, rows, few, many) => {
+    const grouped = () =>
+      Array.from({ length: groups }, () => dealt(rows, few + (many - few) * uniform()).sort()).flat()
+    expect(files(40, groups === 1 ? () => dealt(rows, few) : grouped)).toBe(0)
+  })
 })
 
 describe('a file sorted by groups, labels and answers', () => {

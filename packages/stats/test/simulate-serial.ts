@@ -5,10 +5,16 @@
  *   npx esbuild packages/stats/test/simulate-serial.ts --bundle --platform=node --format=cjs --outfile=/tmp/serial.cjs
  *   REPEATS=2000 node /tmp/serial.cjs
  */
-import { residualsOf } from '@sea-trials/stats/quality/residuals'
-import { binarySample, multiclassSample, regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
+import { marksOf, residualsOf } from '@sea-trials/stats/quality/residuals'
+import {
+  binarySample,
+  isOfClasses,
+  multiclassSample,
+  regressionSample,
+  type Sample,
+} from '@sea-trials/stats/quality/sample'
 import { type Random, random } from '@sea-trials/stats/random'
-import { inTime, neighbours } from '@sea-trials/stats/serial'
+import { inTime, markedNeighbours, neighbours } from '@sea-trials/stats/serial'
 
 const REPEATS = Number(process.env.REPEATS ?? 300)
 
@@ -131,14 +137,55 @@ for (const rowsEach of [3, 10])
     },
   })
 
+/** Labels alone: whatever a model would say of them. */
+const labels: World[] = [
+  ...independent.filter(({ name }) => name.startsWith('binary, labels only') || name.startsWith('three')),
+  ...[0.05, 0.1].map((prevalence) => ({
+    name: `binary, ${100 * prevalence} % positive, labels only`,
+    independent: true,
+    draw: (n: number, source: Random) => sampleOf(rowsOf(n, source, { prevalence }), false),
+  })),
+  ...[0.2, 0.5, 0.9].map((memory) => ({
+    name: `binary, labels with a memory of ${memory}`,
+    independent: false,
+    draw: (n: number, { uniform }: Random) => {
+      let label = uniform() < 0.3 ? 1 : 0
+      return binarySample(
+        Uint8Array.from({ length: n }, () => {
+          if (uniform() >= memory) label = uniform() < 0.3 ? 1 : 0
+          return label
+        }),
+        {},
+      )
+    },
+  })),
+  ...[3, 10].flatMap((rowsEach) =>
+    [1.5, 100].map((own) => ({
+      name: `binary, ${rowsEach} rows of one customer after the other, ${own > 10 ? 'all with the label of the customer' : 'who differ by 1.5'}`,
+      independent: false,
+      draw: (n: number, { normal, uniform }: Random) => {
+        let shift = 0
+        return binarySample(
+          Uint8Array.from({ length: n }, (_, i) => {
+            if (i % rowsEach === 0) shift = own * (normal() - (own > 10 ? 0.5 : 0)) - (own > 10 ? 0 : 0.8)
+            return uniform() < logistic(shift) ? 1 : 0
+          }),
+          {},
+        )
+      },
+    })),
+  ),
+]
+
 const upTo = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i)
 const line = (cells: readonly (string | number)[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`)
-const all = (sample: Sample, look: (series: Float64Array) => number | undefined) => {
-  const series = residualsOf(sample)
-  return series.length > 0 && series.every((each) => look(each) !== undefined)
-}
+type Look = (series: Float64Array) => number | undefined
+const all = (series: readonly Float64Array[], look: Look): boolean =>
+  series.length > 0 && series.every((each) => look(each) !== undefined)
 
-const table = (title: string, worlds: readonly World[]): void => {
+const labelsOf = (sample: Sample): readonly Float64Array[] => (isOfClasses(sample) ? [marksOf(sample.label)] : [])
+
+const table = (title: string, worlds: readonly World[], seriesOf = residualsOf, near: Look = neighbours): void => {
   process.stdout.write(`\n### ${title}\n\n`)
   line(['rows', 'n', 'neighbours, %', 'in the order of a time, %'])
   line(['---', '--:', '--:', '--:'])
@@ -146,17 +193,18 @@ const table = (title: string, worlds: readonly World[]): void => {
     for (const n of [300, 1000, 10_000]) {
       const source = random('serial', world.name, n)
       const repeats = n > 5000 ? Math.ceil(REPEATS / 5) : REPEATS
-      let [near, slow] = [0, 0]
+      let [close, slow] = [0, 0]
       const steps = upTo(n)
       for (let i = 0; i < repeats; i++) {
-        const sample = world.draw(n, source)
-        if (all(sample, neighbours)) near++
-        if (all(sample, (series) => inTime(series, steps))) slow++
+        const series = seriesOf(world.draw(n, source))
+        if (all(series, near)) close++
+        if (all(series, (each) => inTime(each, steps))) slow++
       }
       const isOrdered = world.independent && world.name.includes('sorted')
-      line([world.name, n, ((100 * near) / repeats).toFixed(2), isOrdered ? '' : ((100 * slow) / repeats).toFixed(2)])
+      line([world.name, n, ((100 * close) / repeats).toFixed(2), isOrdered ? '' : ((100 * slow) / repeats).toFixed(2)])
     }
 }
 
 table('Independent rows: false alarms', independent)
 table('Dependent rows: found', dependent)
+table('Labels alone, of independent rows and of dependent ones', labels, labelsOf, markedNeighbours)

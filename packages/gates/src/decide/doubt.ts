@@ -16,5 +16,8 @@ export function undecided(check: Check, doubt: string | undefined): Check {
   }
 }
 
-const isEstimated = ({ exact, interval, members = [] }: Check): boolean =>
-  exact ? members.some((member) => member.interval !== undefined) : interval !== undefined
+/** A search that has found nothing has members too: none. */
+const isEstimated = ({ exact, interval, members }: Check): boolean =>
+  exact
+    ? members?.length === 0 || members?.some((member) => member.interval !== undefined) === true
+    : interval !== undefined

@@ -1,8 +1,10 @@
 /** accuracy-gate and bias-check told before they judge: rows drawn again and again, each time judged by the gates themselves. */
 import type { ExplainedGate, ExplainedLine, Joint } from '@sea-trials/schema/explained'
-import { printable } from '@sea-trials/schema/text'
+import { printable, someOf } from '@sea-trials/schema/text'
 import { entitiesOf } from '@sea-trials/stats/entity'
 import { timesOf } from '@sea-trials/stats/time'
+import { DATA_METRICS } from '../bias-check/metrics.ts'
+import { GROUP_SHARE } from '../data/groups.ts'
 import type { GateContext } from '../gate.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { isOfCurve } from '../quality/overfitting.ts'
@@ -70,10 +72,7 @@ export async function explainLines(
         assumptions: [...(rows?.assumptions ?? []), ...about],
         lines: of.map((line) => curves.get(line)?.line ?? (rows?.explained.get(line) as ExplainedLine)),
         ...together(of),
-        warnings: [
-          ...(rows?.doubt === undefined ? [] : [`every line will stay undecided: ${rows.doubt}`]),
-          ...warningsBetween(of.map(({ requirement }) => requirement)),
-        ],
+        warnings: [...undecidedOf(of, rows?.doubts), ...warningsBetween(of.map(({ requirement }) => requirement))],
       },
     ]
   })
@@ -103,9 +102,29 @@ async function toldOfRows(own: Material, lines: readonly QualityLine[], seed: st
     ),
     data: await dataOf(own, rows, lines),
     assumptions: assumed.said(),
-    doubt: await own.doubt(rows, assumed.isSeen() ? 'answers' : 'labels'),
+    doubts: await doubtsOf(own, rows, lines, assumed.isSeen()),
   }
 }
+
+/** Why lines will stay undecided, of those that will. Of answers that are assumed only ids tell. */
+async function doubtsOf(own: Material, rows: Rows, lines: readonly QualityLine[], isSeen: boolean) {
+  const doubts = new Map<QualityLine, string>()
+  for (const line of lines) {
+    const isOfLabels = DATA_METRICS.includes(line.spec.name)
+    const doubt = await own.doubt(rows, isOfLabels ? 'labels' : isSeen ? 'answers' : 'ids')
+    if (doubt !== undefined && line.spec !== GROUP_SHARE) doubts.set(line, doubt)
+  }
+  return doubts
+}
+
+function undecidedOf(of: readonly QualityLine[], doubts: ReadonlyMap<QualityLine, string> = new Map()) {
+  return [...new Set(of.flatMap((line) => doubts.get(line) ?? []))].map((doubt) => {
+    const texts = of.flatMap((line) => (doubts.get(line) === doubt ? [line.requirement.text] : []))
+    return `${texts.length === of.length ? 'every line' : someOf(texts, MOST_NAMED)} will stay undecided: ${doubt}`
+  })
+}
+
+const MOST_NAMED = 5
 
 interface About {
   readonly assumed: Assuming

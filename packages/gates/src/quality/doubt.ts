@@ -1,9 +1,9 @@
 /** Why intervals over some rows cannot be believed: they look dependent, and nothing says by what. */
 import type { Columns } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
-import { residualsOf } from '@sea-trials/stats/quality/residuals'
+import { marksOf, residualsOf } from '@sea-trials/stats/quality/residuals'
 import { type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
-import { inTime, neighbours } from '@sea-trials/stats/serial'
+import { inTime, markedNeighbours, neighbours } from '@sea-trials/stats/serial'
 import type { Engine } from '@sea-trials/tables/engine'
 import { leakOf } from './fold-leak.ts'
 import { isText } from './many.ts'
@@ -11,31 +11,51 @@ import { distinctIds } from './pairing.ts'
 import type { Rows } from './rows.ts'
 import { timesOf } from './times.ts'
 
+/** What a line is about, and so what of the rows is looked at beside their ids: errors of these answers, labels alone, or nothing more. */
+export type About = Sample | 'labels' | 'ids'
+
 /**
  * Folds whose models have learnt from what they are judged on; rows of one id that stand more than once, or errors of a
- * model that hang together in the order of the file. Undefined where rows look independent, and where `entity` or `time`
- * says how they are not.
+ * model, or labels, that hang together in the order of the file. Undefined where rows look independent, and where `entity` or
+ * `time` says how they are not.
  */
-export async function doubtOf(
-  engine: Engine,
-  rows: Rows,
-  answers: Sample | undefined,
-  columns: Columns,
-): Promise<string | undefined> {
+export async function doubtOf(engine: Engine, rows: Rows, about: About, columns: Columns): Promise<string | undefined> {
   const { entities, times, n } = rows
-  const leak = answers === undefined ? undefined : leakOf(rows, answers, columns)
+  const leak = typeof about === 'string' ? undefined : leakOf(rows, about, columns)
   if (leak !== undefined) return leak
   if (entities !== undefined || times !== undefined) return undefined
   const { id } = columns
   const distinct = await distinctOf(engine, rows, id)
   if (distinct < n)
     return `${n} rows have ${distinct} ids, and rows of one id are not independent: name ${printable(id)} as \`entity\` under \`columns\``
-  // Rows of no weight are not in the sample, and places in the file no longer its own.
-  if (answers === undefined || answers.n !== n) return undefined
   const looked = lookedAt(n)
-  const residuals = residualsOf(seen(answers, looked))
-  return residuals.length === 0 ? undefined : ((await inOrderOfTime(rows, residuals, looked)) ?? alike(residuals))
+  const shown = shownBy(rows, about, looked)
+  return shown === undefined || shown.series.length === 0
+    ? undefined
+    : ((await inOrderOfTime(rows, shown, looked)) ?? alike(shown))
 }
+
+/** What would be alike, in people's words, and the numbers that must all show it. */
+interface Shown {
+  readonly what: 'errors' | 'labels'
+  readonly series: readonly Float64Array[]
+  readonly near: (series: Float64Array) => number | undefined
+}
+
+/** Undefined where rows of no weight are left out, and places in the file are no longer those of the rows that count. */
+function shownBy({ truth, weights, n }: Rows, about: About, looked: Uint32Array | undefined): Shown | undefined {
+  if (about === 'ids') return undefined
+  if (about !== 'labels') return about.n === n ? errorsOf(seen(about, looked)) : undefined
+  const codes = truth.task === 'multiclass' ? truth.codes : truth.task === 'binary' ? truth.positive : undefined
+  if (codes === undefined || weights?.includes(0)) return undefined
+  return {
+    what: 'labels',
+    series: [marksOf(looked === undefined ? codes : taken(codes, looked))],
+    near: markedNeighbours,
+  }
+}
+
+const errorsOf = (answers: Sample): Shown => ({ what: 'errors', series: residualsOf(answers), near: neighbours })
 
 /** Of more rows so many are looked at, in stretches over the whole file: rows that hang together show it in each. */
 const MOST_LOOKED_AT = 2 ** 20
@@ -52,13 +72,13 @@ const seen = (answers: Sample, looked: Uint32Array | undefined): Sample =>
 
 /** Errors of rows that stand together are alike, as where one entity has several rows; undefined where nothing shows it. */
 export const alikeNextToEachOther = (answers: Sample): string | undefined =>
-  alike(residualsOf(seen(answers, lookedAt(answers.n))))
+  alike(errorsOf(seen(answers, lookedAt(answers.n))))
 
-function alike(residuals: readonly Float64Array[]): string | undefined {
-  const near = residuals.map(neighbours)
-  if (near.length === 0 || near.includes(undefined)) return undefined
-  const correlation = Math.min(...(near as number[])).toFixed(2)
-  return `errors of rows that stand together are alike (correlation ${correlation}), so that rows do not look independent: name under \`columns\` what they belong to as \`entity\`, or when they happened as \`time\``
+function alike({ what, series, near }: Shown): string | undefined {
+  const found = series.map(near)
+  if (found.length === 0 || found.includes(undefined)) return undefined
+  const correlation = Math.min(...(found as number[])).toFixed(2)
+  return `${what} of rows that stand together are alike (correlation ${correlation}), so that rows do not look independent: name under \`columns\` what they belong to as \`entity\`, or when they happened as \`time\``
 }
 
 async function distinctOf(engine: Engine, { ids, table, n }: Rows, id: string | undefined): Promise<number> {
@@ -67,10 +87,10 @@ async function distinctOf(engine: Engine, { ids, table, n }: Rows, id: string | 
   return isAscending ? n : distinctIds(await ids())
 }
 
-/** A log: some column of dates or instants ascends through the file, and errors change with it. */
+/** A log: some column of dates or instants ascends through the file, and errors or labels change with it. */
 async function inOrderOfTime(
   rows: Rows,
-  residuals: readonly Float64Array[],
+  { what, series }: Shown,
   looked: Uint32Array | undefined,
 ): Promise<string | undefined> {
   const dated = rows.table.columns.filter(({ type }) => type === 'date' || type === 'timestamp')
@@ -80,10 +100,10 @@ async function inOrderOfTime(
     const all = timesOf(rows.table, vector, { column: name, where: rows.where, file: rows.file })
     if (!isOrdered(all)) continue
     const steps = looked === undefined ? all : taken(all, looked)
-    const ratios = residuals.map((series) => inTime(series, steps))
+    const ratios = series.map((each) => inTime(each, steps))
     if (ratios.includes(undefined)) continue
     const ratio = Math.min(...(ratios as number[])).toFixed(1)
-    return `errors hang together over ${printable(name)}, in whose order the rows stand (${ratio} times the variance of independent rows): name it as \`time\` under \`columns\``
+    return `${what} hang together over ${printable(name)}, in whose order the rows stand (${ratio} times the variance of independent rows): name it as \`time\` under \`columns\``
   }
   return undefined
 }

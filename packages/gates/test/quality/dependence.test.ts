@@ -1,4 +1,6 @@
 /** Rows that hang together: declared, they are judged as such; undeclared, nothing is decided. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type Random, random } from '@sea-trials/stats/random'
 import { folder, judgeLine, judgeWith } from './harness.ts'
@@ -70,6 +72,89 @@ describe('undeclared', () => {
   test('independent rows are judged, dates or not', async () => {
     const check = await judgeLine('accuracy-gate', folder({ 'p.csv': log(500, 0) }), 'roc_auc >= 0.6', plain)
     expect(check.outcome).toBe('pass')
+  })
+})
+
+/** Labels that stay as they are from row to row nine times in ten, of two groups that are dealt. */
+function people(n: number, memory: number, { uniform }: Random = random('people', n, memory)) {
+  let y = 0
+  return Array.from({ length: n }, (_, i) => {
+    if (uniform() >= memory) y = uniform() < 0.4 ? 1 : 0
+    return { y, g: uniform() < 0.5 ? 'a' : 'b', age: Math.floor(60 * uniform()), day: day(i), id: i, half: i >> 1 }
+  })
+}
+const columnsOf = <T extends object>(rows: readonly T[]) =>
+  Object.fromEntries(Object.keys(rows[0] as T).map((key) => [key, rows.map((row) => row[key as keyof T])])) as {
+    [K in keyof T]: T[K][]
+  }
+
+describe('labels alone', () => {
+  const LINES = [
+    'label_rate <= 0.9',
+    'difference(label_rate by g) <= 0.9',
+    'ratio(label_rate by g) >= 0.01',
+    'label_total_variation(g) <= 0.9',
+    'label_largest_difference(g) <= 0.9',
+    'label_euclidean(g) <= 1.2',
+    'label_jensen_shannon(g) <= 0.9',
+    'label_kullback_leibler(g) <= 3',
+    'conditional_label_disparity(g = "a") <= 0.9',
+    'label_rate >= 0.9',
+  ]
+  const OUTCOMES = LINES.map((line) => (line === 'label_rate >= 0.9' ? 'fail' : 'pass'))
+  const wandering = columnsOf(people(1500, 0.9))
+  const { day: _, ...undated } = wandering
+  const root = folder({ 'p.csv': wandering, 'undated.csv': undated, 'dealt.csv': columnsOf(people(1500, 0)) })
+  const judged = async (predictions: string, more: Record<string, string> = {}) =>
+    (await judgeWith('bias-check', root, { predictions, label: 'y', require: LINES.join('\n'), ...more })).checks
+  test.each([
+    ['that hang together in time name its column', 'p.csv', {}, 'labels hang together over `day`'],
+    ['that are alike where rows stand together', 'undated.csv', {}, 'labels of rows that stand together are alike'],
+    ['of ids that repeat', 'dealt.csv', { id: 'half' }, 'name `half` as `entity` under `columns`'],
+  ])('%s decide nothing', async (_, file, more, said) => {
+    const checks = await judged(file, more)
+    expect(checks.map(({ outcome }) => outcome)).toEqual(LINES.map(() => 'inconclusive'))
+    for (const { reason } of checks) expect(reason).toContain(said)
+  })
+  test.each([
+    ['their time is named', 'p.csv', { time: 'day' }],
+    ['what they belong to is named', 'dealt.csv', { id: 'half', entity: 'half' }],
+    ['they are independent', 'dealt.csv', {}],
+    ['their file is sorted by group and label', 'sorted.csv', {}],
+  ])('decide where %s', async (_, file, more) => {
+    const sorted = people(1500, 0).sort((a, b) => a.age - b.age || a.y - b.y)
+    writeFileSync(join(root, 'sorted.csv'), ['y,g', ...sorted.map(({ y, g }) => `${y},${g}`), ''].join('\n'))
+    expect((await judged(file, more)).map(({ outcome }) => outcome)).toEqual(OUTCOMES)
+  })
+  test('rows of no weight are left out, and what stood beside them did not', async () => {
+    const weight = undated.y.map((_, i) => (i === 7 ? 0 : 1))
+    const light = folder({ 'p.csv': { ...undated, weight } })
+    const inputs = { predictions: 'p.csv', label: 'y', weight: 'weight' }
+    expect((await judgeLine('bias-check', light, 'label_rate <= 0.9', inputs)).outcome).toBe('pass')
+  })
+  test('of several classes, whether they are the most frequent one', async () => {
+    const { y } = undated
+    const three = folder({ 'p.csv': { ...undated, y: y.map((each, i) => (each === 0 ? 'no' : i % 2 ? 'yes' : 'so')) } })
+    const inputs = { predictions: 'p.csv', label: 'y', task: 'multiclass' }
+    const check = await judgeLine('bias-check', three, 'label_total_variation(g) <= 0.9', inputs)
+    expect(check).toMatchObject({ outcome: 'inconclusive', reason: expect.stringContaining('labels of rows') })
+  })
+})
+
+describe('a search for weak slices', () => {
+  const rows = people(1200, 0).map((row) => ({ ...row, score: row.age < 15 ? 1 - row.y : row.y }))
+  const root = folder({ 'p.csv': columnsOf(rows) })
+  test.each([
+    ['weak_slices(accuracy, 0.1) = 0', 'fail'],
+    ['weak_slices(accuracy, 0.1, g) = 0', 'pass'],
+  ])('%s: of ids that repeat nothing is decided, whether something was found or not', async (line, outcome) => {
+    const inputs = { ...plain, id: 'half' }
+    for (const gate of ['accuracy-gate', 'bias-check'] as const) {
+      const check = await judgeLine(gate, root, line, inputs)
+      expect(check).toMatchObject({ exact: true, outcome: 'inconclusive' })
+      expect(check.reason).toContain('name `half` as `entity` under `columns`')
+      expect((await judgeLine(gate, root, line, { ...inputs, entity: 'half' })).outcome).toBe(outcome)
+    }
   })
 })
 

@@ -13,7 +13,7 @@ import { measure } from '@sea-trials/stats/quality/measure'
 import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
 import { generalizedEntropy } from '@sea-trials/stats/quality/parity'
 import { binarySample } from '@sea-trials/stats/quality/sample'
-import { random } from '@sea-trials/stats/random'
+import { mixed, random } from '@sea-trials/stats/random'
 import { type Cells, folder, judgeLine, judgeWith } from './harness.ts'
 import { blocks } from './worlds.ts'
 
@@ -375,7 +375,8 @@ describe('individuals', () => {
 })
 
 describe('what counts rows', () => {
-  const rows = Array.from({ length: 400 }, (_, i) => i)
+  // In no order: labels of neighbours are not alike.
+  const rows = Array.from({ length: 400 }, (_, i) => i).sort((a, b) => mixed(a) - mixed(b))
   const table = {
     y: rows.map((i) => (i >> 1) & 1),
     prediction: rows.map((i) => (i >> 1) & 1),

@@ -29,6 +29,14 @@ export const residualsOf = (sample: Sample): readonly Float64Array[] => {
   return [plain, ...[label, prediction, both].filter(isSortedBy).map((codes) => within(plain, codes))]
 }
 
+/** Labels alone: whether each is the most frequent one. */
+export const marksOf = (codes: Uint8Array | Int32Array): Float64Array => {
+  const counts: number[] = []
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1
+  const most = counts.reduce((best, count, code) => (count > (counts[best] ?? 0) ? code : best), 0)
+  return Float64Array.from(codes, (code) => (code === most ? 1 : 0))
+}
+
 const within = (series: Float64Array, codes: Uint8Array | Int32Array): Float64Array => {
   const sums = new Map<number, [number, number]>()
   for (let i = 0; i < series.length; i++) {
