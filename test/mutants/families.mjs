@@ -114,8 +114,8 @@ export default [
   [
     'slices of rows that look dependent are confirmed',
     'gates/src/decide/doubt.ts',
-    'exact ? members.some((member) => member.interval !== undefined) : interval !== undefined',
-    '!exact && interval !== undefined',
+    ' || members?.some((member) => member.interval !== undefined) === true',
+    '',
     slices,
   ],
   ['rows of all times are searched', halves, 'before(row) && (!isCut', '(!isCut', slices],
