@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-BUXMTDPM.js";
+} from "./chunks/chunk-JVDLJJ7H.js";
 import "./chunks/chunk-DW4F77KQ.js";
-import "./chunks/chunk-EQJXMDR2.js";
+import "./chunks/chunk-AVZRZUXD.js";
 import "./chunks/chunk-C3ND6UUM.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RIXFICKM.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-IVSNOR5I.js";
 import "./chunks/chunk-MSY5NXVU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-PLG4GHA3.js";
+import "./chunks/chunk-Q7JOF7H5.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
 import "./chunks/chunk-OHEWQSO2.js";
 import "./chunks/chunk-XLES2Z6G.js";
