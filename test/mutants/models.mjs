@@ -32,6 +32,20 @@ export default [
     'gates/test/seeds',
   ],
   [
+    'the gap of a part is that of all rows',
+    'gates/src/quality/train-gap.ts',
+    'if (part !== undefined)',
+    'if (part === null)',
+    'gates/test/quality/train-gap',
+  ],
+  [
+    'a gap has a metric without its arguments',
+    'gates/src/quality/train-gap.ts',
+    'metricFor(material, { ...requirement, call }, rows)',
+    'metricFor(material, { ...requirement, call: { ...call, arguments: [] } }, rows)',
+    'gates/test/quality/train-gap',
+  ],
+  [
     'a metric of which neither more nor less is better has a gap',
     'gates/src/quality/train-gap.ts',
     "return better === 'neither' ?",

@@ -59,7 +59,13 @@ export function metricOf(
       'Write it as a line of its own, or take another metric here.',
       at,
     )
-  if (spec === undefined || !(spec.name in qualityMetrics)) throw new RangeError(`no quality metric ${call.metric}`)
+  if (spec === undefined || !(spec.name in qualityMetrics))
+    throw new SeaTrialsError(
+      'bad-requirement',
+      `\`${call.metric}\` is not measured on rows, and cannot be asked of any`,
+      'Name a metric of quality; docs/metrics.md lists them.',
+      at,
+    )
   const name = spec.name as QualityMetricName
   if (!spec.tasks?.includes(task)) throw otherTask(spec, task, at)
   const options = { ...optionsOf(spec, call.arguments, at), ...(costs === undefined ? {} : { costs }) }

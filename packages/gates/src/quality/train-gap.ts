@@ -1,6 +1,7 @@
 /** Overfitting, as predictions on the training rows show it. */
-import type { Requirement } from '@sea-trials/schema/requirement/ast'
+import { type Argument, calledBy, type MetricCall, type Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import { correlationOf, isDependent, type OfPart } from '@sea-trials/stats/dependence'
 import type { Measured } from '@sea-trials/stats/estimate'
@@ -26,10 +27,16 @@ interface Side {
  * hold-out for scores, so that overfitting is positive for both. No row stands in both; an entity, a time or a query may.
  */
 export async function judgeTrainGap(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
-  const [argument] = requirement.call.arguments
+  const call = calledBy(requirement.call.arguments[0] as Argument) as MetricCall
   const rows = await material.rows()
-  const call = { metric: argument?.kind === 'name' ? argument.name : '', arguments: [] }
   const metric = await metricFor(material, { ...requirement, call }, rows)
+  const part = call.dataset ?? call.conditionText
+  if (part !== undefined)
+    return errorCheck(
+      requirement,
+      spec,
+      `\`train_gap\` is between all rows of the hold-out and all rows of the training, and ${printable(part)} names others; leave it out`,
+    )
   const why = withoutGap(metric.spec)
   if (why !== undefined)
     return errorCheck(

@@ -20,7 +20,7 @@ export const OVERFITTING_SPECS: readonly MetricSpec[] = [
     name: 'train_gap',
     summary:
       'how much worse a metric is on the hold-out than on the training rows; overfitting is positive, for scores and losses alike',
-    arguments: [{ name: 'metric', kind: 'metric', summary: 'a quality metric without arguments' }],
+    arguments: [{ name: 'metric', kind: 'call', summary: 'a quality metric, with its arguments if it takes any' }],
     kind: 'estimate',
     ...plain,
     example: 'train_gap(log_loss) <= 0.02',

@@ -66,7 +66,7 @@ describe('in the forms that there are', () => {
   const cases: readonly (readonly [string, string])[] = [
     [
       'XGBoost, its own names of data sets, behind a logger',
-      '[12:00:01] WARNING: learner.cc:740: x\n2026-01-01 12:00:01 INFO [1]\tdtrain-rmse:0.9\tdtest-rmse:1.0\n[12:00:02] [2]\tdtrain-rmse:0.50000\tdtest-rmse:6e-1\n',
+      '[12:00:01] WARNING: learner.cc:740: x\n2026-01-01 12:00:01 INFO [1]\tdtrain-rmse:0.9\tdtest-rmse:1.0\n[3]\tdtrain-rmse:0.7\tall good\n[12:00:02] [2]\tdtrain-rmse:0.50000\tdtest-rmse:6e-1\n',
     ],
     [
       'XGBoost, a metric with hyphens',
@@ -121,6 +121,10 @@ describe('in the forms that there are', () => {
   test.each(cases)('%s', async (_, text) => {
     const { train, validation } = await curve(text)
     expect({ train, validation }).toMatchObject(wanted)
+  })
+  test('LightGBM 3, cross-validation that says no part: the folds held out', async () => {
+    const { train, validation } = await curve("[1]\tcv_agg's l2: 1 + 0.01\n[2]\tcv_agg's l2: 0.6 + 0.01\n")
+    expect({ train, validation }).toEqual({ validation: expect.objectContaining(wanted.validation) })
   })
   test.each(PRINTERS.map((printer) => [printer.name, printer] as const))(
     'the example of %s is of it and of no other, and it is named in errors',
