@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-JVDLJJ7H.js";
+} from "./chunks/chunk-WYJWX3ZW.js";
 import "./chunks/chunk-DW4F77KQ.js";
-import "./chunks/chunk-AVZRZUXD.js";
+import "./chunks/chunk-UERIG7LR.js";
 import "./chunks/chunk-C3ND6UUM.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RIXFICKM.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-IVSNOR5I.js";
 import "./chunks/chunk-MSY5NXVU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-Q7JOF7H5.js";
+import "./chunks/chunk-BRGRYALW.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
-import "./chunks/chunk-OHEWQSO2.js";
+import "./chunks/chunk-QVFF5GBY.js";
 import "./chunks/chunk-XLES2Z6G.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-SM6AQGHP.js";
