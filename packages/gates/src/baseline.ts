@@ -35,13 +35,8 @@ export async function resolveBaseline(policy: Policy, context: GateContext): Pro
   const registry = await registryOf(policy, context)
   const pointing = { ...baseline, model, key: 'baseline:' }
   const version = await registeredVersion(registry, pointing)
-  if (version === undefined) {
-    const none = noneYet(pointing)
-    // Nothing is adopted on the word of a registry that could not be read.
-    const { length } = await registry.versions(model)
-    const held = length === 0 ? 'none' : length === 1 ? '1 version' : `${length} versions`
-    return { note: `${none} (the registry was read, and holds ${held} of it): this is the first` }
-  }
+  // Nothing is adopted on the word of a registry that could not be read.
+  if (version === undefined) return { note: await noneYet(registry, pointing) }
   const file = await registry.fetchModel(model, version, join(root, '.sea-trials', 'baseline', version))
   const record = await registry.version(model, version)
   const note = `the baseline is ${model} ${version}, ${shortDigest(await context.digest(file))}`

@@ -2,6 +2,7 @@
 import type { Registry } from '@sea-trials/registry/registry'
 import { type Position, SeaTrialsError } from '@sea-trials/schema/error'
 import type { VersionPointer } from '@sea-trials/schema/policy/policy'
+import { didYouMean, nearestFirst, someOf } from '@sea-trials/schema/text'
 
 export interface Pointing extends VersionPointer {
   readonly model: string
@@ -23,15 +24,44 @@ export async function registeredVersion(
   return found
 }
 
-/** Why there is none, where the policy says `first: adopt`. Throws `missing-baseline` where it does not. */
-export function noneYet({ model, stage, version, first, key, at }: Pointing): string {
-  const where =
-    version === undefined ? `no version of ${model} stands at ${stage} yet` : `there is no ${model} ${version}`
+const MOST_STAGES = 8
+
+/**
+ * Why there is none yet, where the policy says `first: adopt` and no stage of the model was ever given. Throws `missing-baseline`
+ * where it does not, and where another stage was given: then this one is misspelt, or was taken away.
+ */
+export async function noneYet(
+  registry: Registry,
+  { model, stage, version, first, key, at }: Pointing,
+): Promise<string> {
   // A version that is named and not there is a mistake, not a beginning.
-  if (first === 'adopt' && version === undefined) return where
-  const fix =
-    version === undefined
-      ? `Promote a version, or write \`first: adopt\` under \`${key}\` to begin without one.`
-      : 'Check the version and the registry under model-register.'
-  throw new SeaTrialsError('missing-baseline', where, fix, at)
+  if (stage === undefined)
+    throw missing(`there is no ${model} ${version}`, 'Check the version and the registry under model-register.', at)
+  const [versions, stages] = [await registry.versions(model), await registry.stages(model)]
+  const { length } = versions
+  const none = `no version of ${model} stands at ${stage}`
+  const promote = async (): Promise<string> => {
+    const how = await registry.promoting(model, stage, versions.at(-1)?.version ?? '1.0.0')
+    return `${length === 0 ? 'register a version and promote it' : 'promote a version'}: ${how}`
+  }
+  if (stages !== undefined) {
+    const others =
+      stages.length === 0
+        ? 'what stood there was taken away'
+        : `its stages are ${someOf(nearestFirst(stage, stages), MOST_STAGES)}`
+    const fix = `Mend \`stage\` under \`${key}\`, or ${await promote()}.`
+    throw missing(`${none}${didYouMean(stage, stages)}; ${others}`, fix, at)
+  }
+  const held =
+    length === 0
+      ? 'none of it'
+      : length === 1
+        ? '1 version of it, not promoted'
+        : `${length} versions of it, none promoted`
+  const yet = `${none} yet (the registry was read, and holds ${held})`
+  if (first === 'adopt') return `${yet}: ${length === 0 ? 'this is the first' : 'not applicable until one is'}`
+  throw missing(yet, `Write \`first: adopt\` under \`${key}\` to begin without one, or ${await promote()}.`, at)
 }
+
+const missing = (message: string, fix: string, at: Position | undefined): SeaTrialsError =>
+  new SeaTrialsError('missing-baseline', message, fix, at)

@@ -601,12 +601,33 @@ describe('the baseline', () => {
     })
     await leaveEvidence()
     await modelRegister.run(context())
-    await writeFile(join(root, '.sea-trials/registry/models/income/stages.json'), '{"production":"1.0.0"}')
+    expect(await of({ ...source, stage: 'production' })).toEqual({
+      note: 'no version of income stands at production yet (the registry was read, and holds 1 version of it, not promoted): not applicable until one is',
+    })
+    await expect(of({ ...source, first: 'fail', stage: 'production' })).rejects.toMatchObject({
+      fix: 'Write `first: adopt` under `baseline:` to begin without one, or promote a version: write it into `.sea-trials/registry/models/income/stages.json`, as in `{"production":"1.0.0"}`.',
+    })
+    const stages = join(root, '.sea-trials/registry/models/income/stages.json')
+    await writeFile(stages, '{"production":"1.0.0"}')
     const { file, version } = await of({ ...source, stage: 'production' })
     expect(version).toBe('1.0.0')
     expect(await readFile(file as string)).toEqual(model('logistic.onnx'))
     expect(await of({ ...source, version: '1.0.0' })).toMatchObject({ version: '1.0.0' })
     await expect(of({ ...source, version: '2.0.0' })).rejects.toMatchObject({ code: 'missing-baseline' })
+
+    // A stage that is misspelt, and one that was taken away, are no beginning, whatever the policy says.
+    await writeFile(stages, '{"staging":"1.0.0","production":"1.0.0"}')
+    for (const first of ['adopt', 'fail'] as const)
+      await expect(of({ ...source, first, stage: 'prodution' })).rejects.toMatchObject({
+        code: 'missing-baseline',
+        message:
+          'no version of income stands at prodution; did you mean `production`?; its stages are `production`, `staging`',
+        fix: expect.stringContaining('Mend `stage` under `baseline:`, or promote a version: write it into'),
+      })
+    await writeFile(stages, '{}')
+    await expect(of({ ...source, stage: 'production' })).rejects.toMatchObject({
+      message: 'no version of income stands at production; what stood there was taken away',
+    })
   })
 
   test('evidence that compared with another baseline is stale', async () => {

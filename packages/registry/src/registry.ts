@@ -33,6 +33,13 @@ export interface Registry {
   readonly assertThere: () => Promise<void>
   /** The version that stands at a stage, if one does. */
   readonly stage: (model: string, stage: string) => Promise<string | undefined>
+  /**
+   * The stages of a model at which a version stands; undefined where none was ever given. Where what was given has been taken
+   * away again, and nothing else stands, an empty list.
+   */
+  readonly stages: (model: string) => Promise<readonly string[] | undefined>
+  /** What a person does today so that a version stands at a stage, as it follows "Promote a version: ". */
+  readonly promoting: (model: string, stage: string, version: string) => Promise<string>
   /** Where people find a version. */
   readonly uri: (model: string, version: string) => string
 }

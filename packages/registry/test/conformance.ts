@@ -16,6 +16,8 @@ export interface Subject {
   readonly blind: () => Registry
   /** Writes the pointer that model-promote will write. */
   readonly putStage: (model: string, stage: string, version: string) => Promise<void>
+  /** Takes it away again. */
+  readonly takeStage: (model: string, stage: string) => Promise<void>
   /** Changes one byte of the stored model. */
   readonly damage: (model: string, version: string, digest: string) => Promise<void>
 }
@@ -57,6 +59,7 @@ export function conformance(name: string, open: () => Promise<Subject>): void {
       expect(await registry.versions('income')).toEqual([])
       expect(await registry.version('income', '1.0.0')).toBeUndefined()
       expect(await registry.stage('income', 'production')).toBeUndefined()
+      expect(await registry.stages('income')).toBeUndefined()
       await registry.assertThere()
     })
     test('what is not there, or may not be seen, is no empty registry', async () => {
@@ -185,6 +188,19 @@ export function conformance(name: string, open: () => Promise<Subject>): void {
       expect(await registry.stage('income', 'staging')).toBeUndefined()
     })
 
+    test('the stages of a model are told, and those that were taken away from none at all', async () => {
+      const { registry, other, putStage, takeStage } = await open()
+      const { record, files } = await sample('1.0.0')
+      await registry.register(record, files)
+      expect(await registry.stages('income')).toBeUndefined()
+      await putStage('income', 'production', '1.0.0')
+      expect(await other().stages('income')).toEqual(['production'])
+      expect(await registry.stages('incom')).toBeUndefined()
+      await takeStage('income', 'production')
+      expect(await registry.stage('income', 'production')).toBeUndefined()
+      expect(await registry.stages('income')).toEqual([])
+    })
+
     test('a stage that leads nowhere is no stage', async () => {
       const { registry, putStage } = await open()
       await putStage('income', 'production', '9.0.0')
@@ -219,6 +235,7 @@ export function conformance(name: string, open: () => Promise<Subject>): void {
       await expect(registry.register(record, files)).rejects.toMatchObject(refused)
       await expect(registry.versions(model)).rejects.toMatchObject(refused)
       await expect(registry.stage(model, 'production')).rejects.toMatchObject(refused)
+      await expect(registry.stages(model)).rejects.toMatchObject(refused)
       await expect(registry.fetchModel(model, '1.0.0', await scratch())).rejects.toMatchObject(refused)
     })
 

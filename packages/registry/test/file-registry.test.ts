@@ -25,6 +25,7 @@ conformance('file', async () => {
       await mkdir(join(folder, 'models', model), { recursive: true })
       await writeFile(join(folder, 'models', model, 'stages.json'), JSON.stringify({ [stage]: version }))
     },
+    takeStage: (model) => writeFile(join(folder, 'models', model, 'stages.json'), '{}'),
     damage: async (_, __, digest) => {
       const path = join(folder, 'blobs', 'sha256', digest.slice(7))
       const bytes = await readFile(path)
@@ -84,7 +85,12 @@ describe('a registry that is not there', () => {
       fix: expect.stringContaining('make the folder'),
     })
     const registry = open(folder, closed)
-    for (const asked of [registry.assertThere(), registry.versions('income'), registry.stage('income', 'production')])
+    for (const asked of [
+      registry.assertThere(),
+      registry.versions('income'),
+      registry.stage('income', 'production'),
+      registry.stages('income'),
+    ])
       await expect(asked).rejects.toMatchObject({
         code: 'registry-failed',
         fix: expect.stringContaining('It is there, and this user may not see it'),
@@ -231,15 +237,33 @@ describe('what stands in the folder', () => {
       await expect(work()).rejects.toMatchObject({ code: 'registry-failed', at: { file: path } })
   })
 
-  test.each(['[]', '{"production":1}', '{"production":"../x"}', '{', '{"production":"v1.0.0"}'])(
-    'stages that are %s are refused',
-    async (text) => {
-      const folder = await scratch()
-      await mkdir(join(folder, 'models/income'), { recursive: true })
-      await writeFile(join(folder, 'models/income/stages.json'), text)
-      await expect(open(folder).stage('income', 'production')).rejects.toMatchObject({ code: 'registry-failed' })
-    },
-  )
+  test.each([
+    '[]',
+    'null',
+    '',
+    '{"production":1}',
+    '{"production":"../x"}',
+    '{',
+    '{"production":"v1.0.0"}',
+    '{"staging":null}',
+  ])('stages that are %s are refused', async (text) => {
+    const folder = await scratch()
+    await mkdir(join(folder, 'models/income'), { recursive: true })
+    await writeFile(join(folder, 'models/income/stages.json'), text)
+    const refused = { code: 'registry-failed' }
+    await expect(open(folder).stage('income', 'production')).rejects.toMatchObject(refused)
+    await expect(open(folder).stages('income')).rejects.toMatchObject(refused)
+  })
+
+  test('a stage is given as it is said to be given', async () => {
+    const folder = await scratch()
+    const { record, files } = await sample('1.0.0')
+    await open(folder).register(record, files)
+    const said = await open(folder).promoting('income', 'production', '1.0.0')
+    const [, path = '', text = ''] = /^write it into `registry\/(.+)`, as in `(.+)`$/.exec(said) ?? []
+    await writeFile(join(folder, path), text)
+    expect(await open(folder).stage('income', 'production')).toBe('1.0.0')
+  })
 
   test('a folder that cannot be written to is an error that says so', async () => {
     const folder = await scratch()

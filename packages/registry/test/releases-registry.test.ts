@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { digestBytes } from '@sea-trials/registry/digest'
 import { registerModel } from '@sea-trials/registry/register'
 import { type GitHubOptions, githubRequest } from '@sea-trials/registry/stores/github'
 import { releaseRegistry } from '@sea-trials/registry/stores/releases'
@@ -47,6 +48,21 @@ function open(github: FakeGitHub, more: Partial<GitHubOptions> = {}) {
 const unseen = (github: FakeGitHub) =>
   open(github, { fetch: async () => new Response('{"message":"Not Found"}', { status: 404 }) })
 
+/** An annotated tag, as `git tag -a` makes it. */
+function annotate(github: FakeGitHub, tag: string, message: string): void {
+  const sha = digestBytes(tag).slice('sha256:'.length, 'sha256:'.length + 40)
+  github.git.tags.set(sha, {
+    sha,
+    node_id: 'x',
+    url: `${github.url}/x`,
+    tag,
+    message,
+    tagger: { date: '2026-01-01T00:00:00Z', email: 'a@example.com', name: 'a' },
+    object: { sha: commit, type: 'commit', url: `${github.url}/x` },
+  })
+  github.git.refs.set(`refs/tags/${tag}`, { type: 'tag', sha })
+}
+
 conformance('releases', async () => {
   const github = await start()
   return {
@@ -54,18 +70,11 @@ conformance('releases', async () => {
     other: () => open(github),
     blind: () => unseen(github),
     putStage: async (model, stage, version) => {
-      const sha = 'e'.repeat(40)
-      github.git.tags.set(sha, {
-        sha,
-        node_id: 'x',
-        url: `${github.url}/x`,
-        tag: `${model}#${stage}#2`,
-        message: `${model} ${stage}\n\nModel-Version: ${version}\n`,
-        tagger: { date: '2026-01-01T00:00:00Z', email: 'a@example.com', name: 'a' },
-        object: { sha: commit, type: 'commit', url: `${github.url}/x` },
-      })
       github.git.refs.set(`refs/tags/${model}#${stage}#1`, { type: 'commit', sha: commit })
-      github.git.refs.set(`refs/tags/${model}#${stage}#2`, { type: 'tag', sha })
+      annotate(github, `${model}#${stage}#2`, `${model} ${stage}\n\nModel-Version: ${version}\n`)
+    },
+    takeStage: async (model, stage) => {
+      github.git.refs.set(`refs/tags/${model}#${stage}!#3`, { type: 'commit', sha: commit })
     },
     damage: async (_, version) => {
       const release = github.releases.releases.find(({ tag }) => tag === `income@v${version}`)
@@ -339,7 +348,11 @@ describe('refusals of GitHub', () => {
 describe('what a token may not see', () => {
   test('is no empty registry', async () => {
     const registry = unseen(await start())
-    for (const asked of [registry.version('income', '1.0.0'), registry.stage('income', 'production')])
+    for (const asked of [
+      registry.version('income', '1.0.0'),
+      registry.stage('income', 'production'),
+      registry.stages('income'),
+    ])
       await expect(asked).rejects.toMatchObject({
         code: 'github-failed',
         fix: expect.stringContaining('permissions: { contents: read }'),
@@ -350,5 +363,66 @@ describe('what a token may not see', () => {
     const registry = open(await start())
     expect(await registry.version('income', '1.0.0')).toBeUndefined()
     expect(await registry.stage('income', 'production')).toBeUndefined()
+  })
+})
+
+describe('stages', () => {
+  const tagged = async (...tags: readonly string[]) => {
+    const github = await start()
+    for (const tag of tags) github.git.refs.set(`refs/tags/${tag}`, { type: 'commit', sha: commit })
+    return github
+  }
+  test.each<[readonly string[], readonly string[] | undefined]>([
+    [['income@v1.0.0', 'income2#production#1', 'income'], undefined],
+    [
+      ['income#production#1', 'income#staging#2', 'income#staging!#3', 'income#eu-west#10'],
+      ['production', 'eu-west'],
+    ],
+    // Counted as numbers, not as text.
+    [['income#production#9', 'income#production!#10'], []],
+    [['income#production!#9', 'income#production#10'], ['production']],
+    // GTO writes them without a number where it is asked to.
+    [['income#production'], ['production']],
+  ])('of the tags %j are %j', async (tags, stages) => {
+    expect(await open(await tagged(...tags)).stages('income')).toEqual(stages)
+  })
+  test('a tag of GTO that names no version is an error, not an empty stage', async () => {
+    const registry = open(await tagged('income#production'))
+    await expect(registry.stage('income', 'production')).rejects.toMatchObject({
+      code: 'github-failed',
+      fix: expect.stringContaining('`Model-Version: 1.2.0`'),
+    })
+  })
+  test('are read to the last page', async () => {
+    const { url } = await start()
+    const next = { headers: { link: `<${url}/more>; rel="next"` } }
+    const tag = (ref: string) => [{ ref: `refs/tags/${ref}`, object: { type: 'commit', sha: commit } }]
+    const paged: typeof fetch = async (asked) =>
+      String(asked).endsWith('/more')
+        ? Response.json(tag('income#staging#2'))
+        : Response.json(tag('income#production#1'), next)
+    const from = (fetch: GitHubOptions['fetch']) => open(fakes.at(-1) as FakeGitHub, { fetch })
+    expect(await from(paged).stages('income')).toEqual(['production', 'staging'])
+    await expect(from(async () => Response.json([], next)).stages('income')).rejects.toThrow('without end')
+  })
+  test.each([{}, 'tags', null, [1], [{ ref: 1 }], [{ ref: 'refs/tags/income#production#1', object: null }]])(
+    'answered with %j are not taken for none',
+    async (body) => {
+      const registry = open(await start(), { fetch: async () => Response.json(body) })
+      await expect(registry.stages('income')).rejects.toMatchObject({ code: 'github-failed' })
+      await expect(registry.stage('income', 'production')).rejects.toMatchObject({ code: 'github-failed' })
+    },
+  )
+  test('are given as it is said that they are', async () => {
+    const github = await tagged('income#staging#4', 'income#production#1', 'income#production!#2')
+    const { record, files } = await sample('1.0.0')
+    await open(github).register(record, files)
+    const said = await open(github).promoting('income', 'production', '1.0.0')
+    expect(said).toBe(
+      "`git tag -a 'income#production#5' -m 'Model-Version: 1.0.0' 'income@v1.0.0'`, then `git push origin 'income#production#5'`",
+    )
+    const [, tag = '', message = ''] = /-a '(.+?)' -m '(.+?)'/.exec(said) ?? []
+    annotate(github, tag, `${message}\n`)
+    expect(await open(github).stage('income', 'production')).toBe('1.0.0')
   })
 })

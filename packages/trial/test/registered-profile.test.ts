@@ -196,7 +196,7 @@ describe('a profile that is not there', () => {
     expect(await asked(repository('file:registry/'))).toMatchObject({
       outcome: 'error',
       reason: expect.stringMatching(
-        /no version of income stands at production yet\. Promote .* `first: adopt` under `data: production:`/,
+        /no version of income stands at production yet \(the registry was read, .*Write `first: adopt` under `data: production:`.* promote it: write it into `registry\/models\/income\/stages\.json`/,
       ),
     })
   })
@@ -216,6 +216,20 @@ describe('a profile that is not there', () => {
     expect(await asked(root)).toMatchObject({
       outcome,
       reason: expect.stringContaining('income 1.0.0 was registered without a profile of `train`'),
+    })
+  })
+
+  test('at a stage that is misspelt is an error, whatever the policy says', async () => {
+    const root = repository('file:registry/', { first: ', first: adopt' })
+    await trial(root, ALL, run)
+    expect(await asked(root)).toMatchObject({
+      outcome: 'not-applicable',
+      reason: expect.stringContaining('holds 1 version of it, not promoted'),
+    })
+    writeFileSync(join(root, 'registry/models/income/stages.json'), '{"productoin":"1.0.0"}')
+    expect(await asked(root)).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringMatching(/did you mean `productoin`.*Mend `stage` under `data: production:`/),
     })
   })
 

@@ -25,7 +25,7 @@ export async function registeredProfile(
   const registry = await registryOf(policy, context)
   const pointing = { ...pointer, model, key: `data: ${name}:`, at }
   const version = await registeredVersion(registry, pointing)
-  if (version === undefined) throw new NotYet(noneYet(pointing), at)
+  if (version === undefined) throw new NotYet(await noneYet(registry, pointing), at)
   const record = await registry.version(model, version)
   const kept = record && profileFile(record, pointer.of)
   if (kept === undefined) throw without(pointer, `${model} ${version} was registered without a profile of`, at)

@@ -22,6 +22,8 @@ export interface FileRegistryOptions {
   readonly files?: Files
 }
 
+const STAGES = 'stages.json'
+
 export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryOptions): Registry {
   const modelFolder = (model: string): string => join(folder, 'models', checkModelName(model))
   const recordPath = (model: string, version: string): string =>
@@ -89,10 +91,17 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
     return path
   }
 
-  async function pointedAt(model: string, stage: string): Promise<string | undefined> {
-    const path = join(modelFolder(model), 'stages.json')
+  async function standing(model: string): Promise<ReadonlyMap<string, string> | undefined> {
+    const path = join(modelFolder(model), STAGES)
     const bytes = await optional(() => files.readFile(path))
-    return bytes === undefined ? undefined : stageOf(bytes, stage, path)
+    return bytes === undefined ? undefined : stagesIn(bytes, path)
+  }
+
+  const stage = staged(async (model, wanted) => (await standing(model))?.get(wanted), version)
+
+  async function stages(model: string): Promise<readonly string[] | undefined> {
+    const found = await standing(model)
+    return found && [...found.keys()]
   }
 
   /** Registering makes the folder; until then a wrong path, and a share that is not mounted, look like a beginning. */
@@ -100,19 +109,24 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
     if ((await optional(() => files.readdir(folder))) === undefined) throw notThere(shown)
   }
 
-  const uri = (model: string, wanted: string): string =>
-    `${shown.replace(/\/+$/, '')}/models/${model}/versions/${wanted}.json`
-  return { versions, version, register, ...fetching(fetch), assertThere, stage: staged(pointedAt, version), uri }
+  const below = (model: string): string => `${shown.replace(/\/+$/, '')}/models/${model}`
+  const uri = (model: string, wanted: string): string => `${below(model)}/versions/${wanted}.json`
+  const promoting = async (model: string, to: string, wanted: string): Promise<string> =>
+    `write it into ${printable(`${pathOf(below(model))}/${STAGES}`)}, as in \`${JSON.stringify({ [to]: wanted })}\``
+  return { versions, version, register, ...fetching(fetch), assertThere, stage, stages, promoting, uri }
 }
 
-function stageOf(bytes: Uint8Array, stage: string, path: string): string | undefined {
+/** Versions by stage. */
+function stagesIn(bytes: Uint8Array, path: string): ReadonlyMap<string, string> {
   try {
     const stages: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
     if (stages === null || typeof stages !== 'object' || Array.isArray(stages)) throw new Error('it is no object')
-    if (!Object.hasOwn(stages, stage)) return undefined
-    const version = (stages as Record<string, unknown>)[stage]
-    if (typeof version !== 'string' || parseVersion(version) !== version) throw new Error(`\`${stage}\` is no version`)
-    return version
+    return new Map(
+      Object.entries(stages).map(([stage, version]) => {
+        if (typeof version === 'string' && parseVersion(version) === version) return [stage, version] as const
+        throw new Error(`${printable(stage)} is no version`)
+      }),
+    )
   } catch (error) {
     throw new SeaTrialsError(
       'registry-failed',
@@ -123,6 +137,8 @@ function stageOf(bytes: Uint8Array, stage: string, path: string): string | undef
     )
   }
 }
+
+const pathOf = (shown: string): string => shown.replace(/^file:/, '')
 
 async function optional<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
@@ -164,7 +180,7 @@ function failed(error: unknown): Error {
 const notThere = (shown: string): SeaTrialsError =>
   new SeaTrialsError(
     'registry-failed',
-    `there is no folder ${printable(shown.replace(/^file:/, ''))}, which is not an empty registry`,
+    `there is no folder ${printable(pathOf(shown))}, which is not an empty registry`,
     'Check its path, and that what brings it has run (a checkout, a cache, a mount); to begin with an empty one, make the folder.',
   )
 

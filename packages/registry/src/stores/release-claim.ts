@@ -6,7 +6,7 @@ import { conflict } from '../registry.ts'
 import { versionTag } from '../versions.ts'
 import { failed, type GitHubAnswer, type GitHubRequest } from './github.ts'
 
-interface Ref {
+export interface Ref {
   readonly ref: string
   readonly object: { readonly type: string; readonly sha: string }
 }
@@ -52,32 +52,12 @@ async function sameModel(
   throw conflict(record.model, record.version, theirs, shortDigest(record.digest))
 }
 
-/** The version that the last `model#stage#n` tag names; GTO's grammar, its `!` takes the stage away. */
-export async function stageVersion(
+/** `Name: value` lines of an annotated tag. */
+export async function trailers(
   request: GitHubRequest,
   repo: string,
-  model: string,
-  stage: string,
-): Promise<string | undefined> {
-  const prefix = `${model}#${stage}`
-  const answer = await request({ method: 'GET', url: `${repo}/git/matching-refs/tags/${encodeURIComponent(prefix)}` })
-  if (answer.status !== 200) throw refusal(answer, 'read tags')
-  const assigned = (answer.body as readonly Ref[])
-    .map(({ ref, object }) => ({ object, match: /^(!?)#(\d{1,9})$/.exec(ref.slice(`refs/tags/${prefix}`.length)) }))
-    .filter(({ match }) => match !== null)
-    .sort((a, b) => Number(a.match?.[2]) - Number(b.match?.[2]))
-    .at(-1)
-  if (assigned === undefined || assigned.match?.[1] === '!') return undefined
-  const version =
-    assigned.object.type === 'tag'
-      ? (await trailers(request, repo, assigned.object.sha)).get('Model-Version')
-      : undefined
-  if (version === undefined)
-    throw failed(`the last tag of ${prefix} does not say which version it stands for`, 'Promote the version again.')
-  return version
-}
-
-async function trailers(request: GitHubRequest, repo: string, sha: string): Promise<ReadonlyMap<string, string>> {
+  sha: string,
+): Promise<ReadonlyMap<string, string>> {
   const answer = await request({ method: 'GET', url: `${repo}/git/tags/${sha}` })
   if (answer.status !== 200) throw refusal(answer, 'read a tag')
   const { message } = answer.body as { readonly message: string }

@@ -20,6 +20,7 @@ import {
 } from '../registry.ts'
 import { checkVersion, parseVersion, versionTag } from '../versions.ts'
 import type { GitHubRequest } from './github.ts'
+import { pagesOf } from './pages.ts'
 import {
   type Asset,
   type AssetSource,
@@ -29,7 +30,8 @@ import {
   readAsset,
   saveAsset,
 } from './release-assets.ts'
-import { claim, Interrupted, refusal, stageVersion } from './release-claim.ts'
+import { claim, Interrupted, refusal } from './release-claim.ts'
+import { promotingTag, stagesOf, stageVersion } from './release-stages.ts'
 
 export interface ReleaseRegistryOptions {
   /** `acme/income`. */
@@ -41,7 +43,6 @@ export interface ReleaseRegistryOptions {
 const RECORD_NAME = 'model-record.json'
 const MOST_RECORD_BYTES = 1024 * 1024
 const MOST_ASSET_BYTES = 2 ** 31 - 1
-const MOST_PAGES = 100
 const ATTEMPTS = 5
 
 export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistryOptions): Registry {
@@ -139,15 +140,8 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
   }
 
   async function releases(wanted: (release: Release) => boolean): Promise<Release[]> {
-    const found: Release[] = []
-    let next: string | undefined = `${repo}/releases?per_page=100`
-    for (let pages = 0; next !== undefined && pages < MOST_PAGES; pages++) {
-      const answer = await request({ method: 'GET', url: next })
-      if (answer.status !== 200) throw refusal(answer, 'read releases')
-      found.push(...(answer.body as readonly Release[]).filter(wanted))
-      next = answer.next
-    }
-    return found
+    const all = await pagesOf(request, `${repo}/releases?per_page=100`, 'read releases')
+    return (all as readonly Release[]).filter(wanted)
   }
 
   async function published(model: string, wanted: string): Promise<Release | undefined> {
@@ -190,6 +184,9 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
   }
 
   const stage = staged((model, wanted) => stageVersion(request, repo, model, wanted), version)
+  const stages = async (model: string) => stagesOf(request, repo, checkModelName(model))
+  const promoting = async (model: string, to: string, wanted: string) =>
+    promotingTag(request, repo, { model: checkModelName(model), stage: to, version: wanted })
 
   const web = apiUrl
     .replace(/\/+$/, '')
@@ -197,7 +194,7 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
     .replace(/\/api\/v3$/, '')
   const uri = (model: string, wanted: string): string =>
     `${web}/${repository}/releases/tag/${encodeURIComponent(versionTag(model, wanted))}`
-  return { versions, version, register, ...fetching(fetch), assertThere, stage, uri }
+  return { versions, version, register, ...fetching(fetch), assertThere, stage, stages, promoting, uri }
 }
 
 /** The files of a record, read before anything is claimed: what changed since it was judged is never sent. */

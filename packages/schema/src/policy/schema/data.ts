@@ -4,7 +4,10 @@ import { choice, column, type JsonSchema, needs, object, path, text } from './te
 export const pointer = {
   stage: text('Write a stage of the registry, such as `production`.'),
   version: text('Write a version.'),
-  first: choice('What to do while there is none: `adopt` the candidate, or `fail`.', ['adopt', 'fail']),
+  first: choice('What to do while there is none yet, and never was: `adopt` the candidate, or `fail`.', [
+    'adopt',
+    'fail',
+  ]),
 }
 
 export const dataSource: JsonSchema = {
