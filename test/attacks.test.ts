@@ -140,6 +140,19 @@ async function attack({ inputs = {}, env, ...given }: Omit<Attack, 'said'>, ref 
 const judged = /judges: the policy here, under a new path, takes its place/
 const loose = { policy: 'loose.yml' }
 
+const REUSED = '.github/workflows/reused.yml'
+const reusing = (named?: string): string =>
+  `on: { pull_request: }\njobs: { all: { uses: ./${REUSED}${named === undefined ? '' : `, with: { p: ${named} }`} } }\n`
+const reused = (input: string): string =>
+  `on: { workflow_call: { inputs: { p: { ${input} } } } }\njobs:\n${job('trials', '', step(by('inputs.p')))}`
+
+/** Valid YAML that calls the gate as before, and needs a job that is not there. */
+const REFUSED = `${calling()}${job('broken', 'needs: nobody, ', '{ run: x }')}`
+const displaced = /may report as `trials`, as which `sea-trials\.yml` judges `income` on `main`/
+const more = (runner: string, steps: string): string =>
+  `on: { pull_request: }\njobs:\n  own:\n    runs-on: ${runner}\n    steps:\n${steps}`
+const ofMore = /more\.yml sha256.*more\.yml sha256.*jobs\.own\.runs-on: "x".*jobs\.own\.runs-on: "y"/s
+
 /** The checkout's own objects beside it, with another text under the name of the base's policy. */
 function forged(workspace: string): void {
   const name = git(workspace, 'rev-parse', 'HEAD:sea-trials.yml')
@@ -594,6 +607,128 @@ const attacks: Readonly<Record<string, Attack>> = {
     },
     inputs: loose,
     said: judged,
+  },
+  'reads another contract by an input': {
+    there: { 'sea-trials.yml': `${policy(5)}contract: c.yml\n`, 'c.yml': 'properties: { y: { maximum: 0 } }\n' },
+    here: { 'x.yml': '{}\n', [TRIALS]: calling('contract: x.yml') },
+    inputs: { contract: 'x.yml' },
+    verdict: 'error',
+    said: /an input replaces `contract`, which is `"c\.yml"`/,
+  },
+  'names another table of its contract': {
+    there: { 'sea-trials.yml': `${policy(5)}contract: c.yml\n`, 'c.yml': 'properties: { y: { maximum: 0 } }\n' },
+    here: { 'sea-trials.yml': `${policy(5)}contract: c.yml#loose\n` },
+    said: /`contract` stays `c\.yml`.*table: "loose"/s,
+  },
+  'lets a profile stand for its rows': {
+    here: { 'p.json': '{}', 'sea-trials.yml': policy(500, 'income', '{ profile: p.json }') },
+    said: /data\.train\.isProfile: true/,
+  },
+  'counts its rows once more by a glob': {
+    here: { 'sea-trials.yml': policy(500, 'income', '"{d,d,./d,././d}.csv"') },
+    said: /data\.train\.path: .*renamed/,
+  },
+  'changes the default of a workflow that it calls': {
+    there: { [TRIALS]: reusing(), [REUSED]: reused('type: string, default: sea-trials.yml') },
+    here: { ...other, [REUSED]: reused('type: string, default: loose.yml') },
+    inputs: loose,
+    said: judged,
+  },
+  'gives the workflow that it calls another policy': {
+    there: { [TRIALS]: reusing('sea-trials.yml'), [REUSED]: reused('type: string') },
+    here: { ...other, [TRIALS]: reusing('loose.yml') },
+    inputs: loose,
+    said: judged,
+  },
+  'lets the same job judge another gate of its policy': {
+    here: {
+      ...other,
+      [TRIALS]: onPull(
+        job(
+          'trials',
+          '',
+          step('policy: sea-trials.yml', SUITE.replace('data-validate', 'accuracy-gate')),
+          step('policy: loose.yml'),
+        ),
+      ),
+    },
+    inputs: loose,
+    said: judged,
+  },
+  'checks itself out once more, and judges there': {
+    here: {
+      'm/sea-trials.yml': OTHER,
+      'm/d.csv': DATA,
+      [TRIALS]: onPull(
+        job(
+          'trials',
+          '',
+          '{ uses: actions/checkout@v5, with: { path: m, ref: topic } }',
+          step('policy: m/sea-trials.yml'),
+        ),
+      ),
+    },
+    inputs: { policy: 'm/sea-trials.yml' },
+    said: judged,
+  },
+  'breaks the workflow so that GitHub alone sees it, and lets another report under its name': {
+    here: { ...other, [TRIALS]: REFUSED, [MORE]: calling('policy: loose.yml') },
+    inputs: loose,
+    verdict: 'error',
+    said: displaced,
+  },
+  'does so by inputs alone': {
+    here: { [TRIALS]: REFUSED, [MORE]: calling('data: d.csv, require: row_count >= 5') },
+    inputs: { data: 'd.csv', require: 'row_count >= 5' },
+    verdict: 'error',
+    said: displaced,
+  },
+  'does so under a name that is computed': {
+    here: {
+      ...other,
+      [TRIALS]: REFUSED,
+      [MORE]: onPull(job('more', `name: "$\{{ format('{0}s', 'trial') }}", `, step('policy: loose.yml'))),
+    },
+    inputs: loose,
+    verdict: 'error',
+    said: displaced,
+  },
+  'does so with a policy of another model that the base has': {
+    there: { 'b.yml': policy(5, 'other'), [MORE]: onPull(job('more', '', step('policy: b.yml'))) },
+    here: { [TRIALS]: REFUSED, [MORE]: onPull(job('trials', '', step('policy: b.yml'))) },
+    inputs: { policy: 'b.yml' },
+    verdict: 'error',
+    said: displaced,
+  },
+  'changes a workflow that calls an action of its own by a folded text': {
+    there: { [MORE]: more('x', '      - uses: >-\n          ./own\n') },
+    here: { 'sea-trials.yml': LOOSE, [MORE]: more('y', '      - uses: >-\n          ./own\n') },
+    said: ofMore,
+  },
+  'changes one that calls it by an alias': {
+    there: { [MORE]: `env: { X: &own ./own }\n${more('x', '      - uses: *own\n')}` },
+    here: { 'sea-trials.yml': LOOSE, [MORE]: `env: { X: &own ./own }\n${more('y', '      - uses: *own\n')}` },
+    said: ofMore,
+  },
+  'changes one that writes letters by their numbers': {
+    there: { [MORE]: more('x', '      - "\\u0075ses": "\\x2e/own"\n') },
+    here: { 'sea-trials.yml': LOOSE, [MORE]: more('y', '      - "\\u0075ses": "\\x2e/own"\n') },
+    said: ofMore,
+  },
+  'changes one that only GitHub can read': {
+    there: { [MORE]: more('x', '      - uses: !!str ./own\n') },
+    here: { 'sea-trials.yml': LOOSE, [MORE]: more('y', '      - uses: !!str ./own\n') },
+    said: /more\.yml sha256.*more\.yml sha256/,
+  },
+  'takes its model out of a registry that is committed': {
+    there: {
+      'sea-trials.yml': `${policy(5, 'income', 'd.csv, prod: { registered: train, stage: production, first: adopt }')}      - train.drift(prod) <= 0.1\n  model-register: { registry: file:registry/ }\n`,
+      'registry/models/income/stages.json': '{"production":"1.0.0"}',
+      'registry/x': '',
+    },
+    without: ['registry/models'],
+    verdict: 'passed',
+    said: /The registry, .*is not the one of main.*baseline\.registry: .* sha256:.*\(not in the commit\)/s,
   },
 }
 

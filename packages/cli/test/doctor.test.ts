@@ -172,6 +172,7 @@ describe('the branch that a filter names', () => {
     expect(state(`branch-of-pull-requests: ${path}`)).toBe(expected)
     const { says, fix } = findings.find(({ id }) => id === `branch-of-pull-requests: ${path}`) as Finding
     expect(says).toContain('pull requests into `main`')
+    if (filter === 'branches: []') expect(says).toContain('`branches` names no branch')
     if (expected === 'missing') expect(fix).toContain('Write `pull_request: { branches: [main] }`')
   })
   test('without GitHub: the one that is said, and otherwise it is not known', async () => {

@@ -17,12 +17,14 @@ export interface OpenOptions {
   readonly log: Log
 }
 
-/** Whether versions are kept on this machine: such a registry may be written to by a pull request's job. */
-const isLocal = (reference: string): boolean => reference.startsWith('file:')
+/** The folder of a registry that is one, as the policy writes it. */
+export const folderOf = (reference: string): string | undefined =>
+  reference.startsWith('file:') ? reference.slice('file:'.length).trim() : undefined
 
 /** Throws `bad-policy` for a registry of an unknown kind, `github-failed` where releases cannot be reached from here. */
 export async function openRegistry(reference: string, options: OpenOptions): Promise<Registry> {
-  if (isLocal(reference)) return local(reference.slice('file:'.length), options.root)
+  const folder = folderOf(reference)
+  if (folder !== undefined) return local(folder, options.root)
   if (reference === 'releases') return releases(options)
   throw new SeaTrialsError(
     'bad-policy',
@@ -33,11 +35,10 @@ export async function openRegistry(reference: string, options: OpenOptions): Pro
 
 async function local(path: string, root: string): Promise<Registry> {
   const { fileRegistry } = await import('./stores/file.ts')
-  const folder = resolve(root, path.trim())
+  const folder = resolve(root, path)
   const inside = relative(root, folder)
   // Evidence holds the address of a version: no folder of this machine where it can be avoided.
-  const shown =
-    inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path.trim() : inside.split(sep).join('/')
+  const shown = inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/')
   return fileRegistry({ folder, shown: `file:${shown}` })
 }
 

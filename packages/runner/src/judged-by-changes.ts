@@ -3,6 +3,8 @@
  * a change of the policy, and is shown as one.
  */
 import { posix } from 'node:path'
+import { registryName } from '@sea-trials/gates/model-register/open'
+import { folderOf } from '@sea-trials/registry/open'
 import type { PolicyChange } from '@sea-trials/report/trials'
 import { sha256 } from '@sea-trials/schema/canonical'
 import type { Policy } from '@sea-trials/schema/policy/policy'
@@ -25,6 +27,9 @@ export interface JudgedOn {
   readonly hereDigest?: string
 }
 
+/** Of a registry that is committed: what it holds of the model, versions and stages. It is the one of the policy that judges. */
+const REGISTRY = 'baseline.registry'
+
 /** Data sets first, then the contract, predictions, the baseline. */
 export async function judgedOn(
   base: Base,
@@ -39,13 +44,14 @@ export async function judgedOn(
     filesOf(there)
       .filter(([key]) => key !== 'contract' || isSameTable)
       .flatMap(([key, path]) => {
-        const path2 = now.get(key)
+        const path2 = key === REGISTRY ? path : now.get(key)
         return path2 === undefined ? [] : [digest(key, path, path2)]
       }),
   )
 }
 
-function filesOf({ data, contract, candidate, baseline }: Policy): readonly (readonly [string, string])[] {
+function filesOf(policy: Policy): readonly (readonly [string, string])[] {
+  const { data, contract, candidate, baseline } = policy
   const named: readonly (readonly [string, string | undefined])[] = [
     ...Object.values(data).map(({ name, path }) => [`data.${name}`, path] as const),
     ['contract', contract],
@@ -53,8 +59,18 @@ function filesOf({ data, contract, candidate, baseline }: Policy): readonly (rea
     ['baseline.onnx', baseline?.onnx],
     ['baseline.predictions', baseline?.predictions],
     ['baseline.train-predictions', baseline?.trainPredictions],
+    [REGISTRY, registered(policy)],
   ]
   return named.flatMap(([key, path]) => (path === undefined ? [] : [[key, path] as const]))
+}
+
+/** Where a policy compares with a version. */
+function registered(policy: Policy): string | undefined {
+  const { baseline, data, model } = policy
+  const pointers = [baseline, ...Object.values(data).map(({ registered: pointer }) => pointer)]
+  const folder = folderOf(registryName(policy))
+  const isAsked = pointers.some((one) => one?.stage !== undefined || one?.version !== undefined)
+  return isAsked && folder !== undefined ? posix.join(folder, 'models', model, '**') : undefined
 }
 
 type Digester = (key: string, base: string, here: string) => Promise<JudgedOn>
@@ -105,6 +121,10 @@ const side = (key: string, path: string, digest: string | undefined): string =>
 /** The same as sentences, for the head of the page. */
 export const judgedOnNotes = (all: readonly JudgedOn[], branch: string): readonly string[] =>
   all.filter(isYardstick).map(({ key, here }) => {
-    const what = key.startsWith('data.') ? `The data set ${printable(key.slice('data.'.length))}` : 'The baseline'
+    const what = key.startsWith('data.')
+      ? `The data set ${printable(key.slice('data.'.length))}`
+      : key === REGISTRY
+        ? 'The registry'
+        : 'The baseline'
     return `${what}, ${printable(here)}, is not the one of ${branch}: this pull request changes what it is judged on.`
   })

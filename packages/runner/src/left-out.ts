@@ -4,6 +4,7 @@ import { printable } from '@sea-trials/schema/text'
 import { placeOf, repositoryOf } from '@sea-trials/trial/repository'
 import type { Asked } from './asked.ts'
 import type { Sources } from './base-policy.ts'
+import { checkNotDisplaced } from './displaced.ts'
 import { type ActionFacts, branchOf } from './facts.ts'
 import { sidesOf } from './policy-sides.ts'
 import { unreadNote } from './predecessor.ts'
@@ -31,7 +32,10 @@ export async function checkNotDropped(
       `Whether a policy of ${branch} judges this could not be seen: the inputs alone do. Check out with \`fetch-depth: 2\`, or give the job \`contents: read\` and the action its \`github-token\`.`,
     ]
   const first = found.policies.find((one) => found.isDropped(one, asked.gates))
-  if (first === undefined) return []
+  if (first === undefined) {
+    checkNotDisplaced(undefined, found.displacedBy(undefined), branch)
+    return []
+  }
   throw new SeaTrialsError(
     'bad-input',
     `${printable(first.path)} judges this on ${branch}, and nothing here calls it any more: inputs alone would take its place`,
@@ -67,7 +71,11 @@ export async function checkNoneRemovedFrom(
   const removed = sides.policies.find(
     (one) => one.path !== path && one.path !== replaced && sides.isRemoved(one, gates),
   )
-  if (removed === undefined) return []
+  if (removed === undefined) {
+    // What judges in the place of another is none that takes its check.
+    if (replaced === undefined) checkNotDisplaced(path, sides.displacedBy(path), branch)
+    return []
+  }
   throw new SeaTrialsError(
     'bad-policy',
     `${printable(removed.path)} judges ${printable(removed.model)} on ${branch}, and no workflow here calls it any more on pull requests`,

@@ -21,15 +21,8 @@ import { type FileTree, fileTree } from '@sea-trials/trial/repository'
 import { readWorkflow, type Workflow } from '@sea-trials/trial/workflow'
 import { type Asked, isAsked } from './asked.ts'
 import { baseTree, type Sources } from './base-policy.ts'
+import { type Displaced, displacing, type OnBase } from './displaced.ts'
 import { type Base, branchOf } from './facts.ts'
-
-export interface OnBase {
-  /** In the repository, with `/`. */
-  readonly path: string
-  readonly bytes: Uint8Array
-  readonly model: string
-  readonly gates: readonly string[]
-}
 
 export interface Sides {
   readonly policies: readonly OnBase[]
@@ -41,6 +34,7 @@ export interface Sides {
   /** The same, and no call on pull requests here, however it is made, could be of its model: not a doubt of ours. */
   readonly isRemoved: (one: OnBase, asked: Asked['gates']) => boolean
   readonly unread: readonly string[]
+  readonly displacedBy: (path: string | undefined) => Displaced | undefined
 }
 
 /** Of each run's sources: a glob names many policies, and each asks for the same. */
@@ -61,7 +55,8 @@ async function readSides(folder: string, base: Base, sources: Sources): Promise<
   const policies = await policiesIn(before, callsIn(workflows), (path, error) => {
     throw unreadable(path, error, base)
   })
-  if (policies.length === 0) return { policies, isDropped: () => false, isRemoved: () => false, unread: [] }
+  if (policies.length === 0)
+    return { policies, isDropped: () => false, isRemoved: () => false, unread: [], displacedBy: () => undefined }
   const calls = stoppingCalls(workflows)
   const mayCallAny = await isSomeUnread(before, workflows)
   const here = await fileTree('HEAD', folder, sources.git)
@@ -69,21 +64,19 @@ async function readSides(folder: string, base: Base, sources: Sources): Promise<
   const [counted, maybe] = [countedCalls(workflows, now), callsOnPulls(now)]
   // One here that cannot be read judges nothing: it stands for none.
   const models = await policiesIn(here, callsIn(now), () => undefined)
+  const isOfModel = ({ model }: OnBase, gate: string, call: PolicyCall): boolean =>
+    models.some((one) => one.model === model && one.gates.includes(gate) && call.names(one.path))
   const among = (gates: readonly string[], asked: Asked['gates']) => gates.filter((gate) => isAsked(asked, gate))
   return {
     policies,
     unread: unreadCalls(workflows, now),
-    isDropped: ({ path, model, gates }, asked) =>
-      among(gates, asked).some((gate) => {
+    isDropped: (one, asked) =>
+      among(one.gates, asked).some((gate) => {
+        const { path } = one
         const isAbout = isOfGate(gate)
         const isJudgedIn = (check: string | undefined): boolean =>
-          models.some(
-            (one) =>
-              one.model === model &&
-              one.gates.includes(gate) &&
-              counted.some(
-                (call) => isAbout(call) && call.names(one.path) && (check === undefined || call.check === check),
-              ),
+          counted.some(
+            (call) => isAbout(call) && isOfModel(one, gate, call) && (check === undefined || call.check === check),
           )
         const stood = calls.filter((call) => isAbout(call) && call.names(path))
         const wasCalled = mayCallAny || stood.length > 0
@@ -101,6 +94,14 @@ async function readSides(folder: string, base: Base, sources: Sources): Promise<
         )
       })
     },
+    displacedBy: displacing({
+      policies,
+      calls,
+      counted,
+      maybe,
+      isOfModel,
+      isChanged: (path) => workflows.get(path)?.text !== now.get(path)?.text,
+    }),
   }
 }
 

@@ -9,8 +9,9 @@ import { printable } from '@sea-trials/schema/text'
 import { type Place, placeOf } from '@sea-trials/trial/repository'
 import { type Asked, isAsked } from './asked.ts'
 import type { Sources } from './base-policy.ts'
+import { checkNotDisplaced, type OnBase } from './displaced.ts'
 import { type ActionFacts, type Base, branchOf } from './facts.ts'
-import { type OnBase, type Sides, sidesOf } from './policy-sides.ts'
+import { type Sides, sidesOf } from './policy-sides.ts'
 
 export interface Predecessor {
   readonly found?: OnBase
@@ -38,6 +39,7 @@ export async function predecessorOf(
   const found = ofModel.length === 0 ? dropped : narrowed(ofModel, dropped)
   const [first, ...more] = found
   if (more.length > 0) throw several(place.path, found, base, sides.unread)
+  if (first === undefined) checkNotDisplaced(place.path, sides.displacedBy(place.path), printable(branchOf(base)))
   const unread = ofModel.length === 0 ? sides.unread : []
   return { ...(first && { found: first }), others: sides.policies.filter((one) => one !== first), unread }
 }

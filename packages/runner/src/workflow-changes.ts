@@ -10,7 +10,7 @@ import { stoodFor } from '@sea-trials/trial/expressions'
 import type { Git } from '@sea-trials/trial/git'
 import { legsOf } from '@sea-trials/trial/matrix'
 import { entriesOf, repositoryOf } from '@sea-trials/trial/repository'
-import { calledOf, isOurs, readWorkflow, type Step, type Workflow } from '@sea-trials/trial/workflow'
+import { calledOf, isLocal, isOurs, readWorkflow, type Step, type Workflow } from '@sea-trials/trial/workflow'
 import { mergedBase } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
 
@@ -39,10 +39,17 @@ export async function workflowChanges(
 /** Attributes, another store of Git LFS, another place of a submodule: other bytes for the same commit. */
 const CHECKED_OUT_BY: readonly string[] = ['.gitattributes', '.lfsconfig', '.gitmodules']
 
-/** One that calls an action of this repository, or a workflow of any, may call ours through it. */
-const concerns = (bytes: Uint8Array | undefined): boolean =>
-  bytes !== undefined &&
-  /sea-trials|uses['"]?\s*:\s*['"]?((\.|\$)\/|[^\s@]+\/\.github\/workflows\/)/i.test(new TextDecoder().decode(bytes))
+/** One that calls an action of this repository, or a workflow of any, may call ours through it; one that cannot be read, too. */
+function concerns(bytes: Uint8Array | undefined): boolean {
+  if (bytes === undefined) return false
+  const workflow = readWorkflow(bytes)
+  if (workflow === undefined) return true
+  // Its text and what that says: letters may be written by their numbers.
+  const { steps, ...said } = workflow
+  return /sea-trials/i.test(JSON.stringify(said)) || steps.some((step) => isLocal(step) || isWorkflowOf(step))
+}
+
+const isWorkflowOf = ({ uses }: Step): boolean => /\/\.github\/workflows\//.test(uses)
 
 async function changedFiles(commit: string, folder: string, git: Git): Promise<readonly string[]> {
   const options = ['--no-ext-diff', '--no-textconv', '--no-renames', '--name-only', '-z']

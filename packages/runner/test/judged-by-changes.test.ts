@@ -21,10 +21,15 @@ const before = {
   'm/new.onnx': 'x',
 }
 
-async function notes(here: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}, cut = false) {
+async function notes(
+  here: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>> = {},
+  cut = false,
+  asked = text,
+) {
   const { folder, baseSha } = repository({ ...before, ...more }, { ...before, ...more, ...here })
   const at = cut ? shallow(folder) : folder
-  const policy = await readPolicy(Buffer.from(text), 'm/p.yml', { root: `${at}/m`, workspace: at })
+  const policy = await readPolicy(Buffer.from(asked), 'm/p.yml', { root: `${at}/m`, workspace: at })
   const base = { sha: baseSha, ref: 'main' }
   return judgedOnNotes(await judgedOn(base, { there: policy, here: policy, workspace: at }, git), 'main')
 }
@@ -45,6 +50,20 @@ describe('what a pull request is judged on', () => {
   test('data that DVC keeps', async () => {
     const found = await notes({ 'm/data/h.csv.dvc': 'md5: 2' }, { 'm/data/h.csv.dvc': 'md5: 1' })
     expect(found).toEqual([expect.stringMatching(/^The data set `holdout`/)])
+  })
+
+  test('a registry that is committed, where a version of it is asked for', async () => {
+    const asking = text
+      .replace('{ onnx: old.onnx }', '{ stage: production, first: adopt }')
+      .replace('gates: {', 'gates: { model-register: { registry: file:r/ }, ')
+    const kept = { 'm/r/models/income/stages.json': '{"production":"1.0.0"}', 'm/r/models/other/stages.json': '{}' }
+    const other = { 'm/r/models/other/stages.json': '{"production":"1.0.0"}', 'r/models/income/stages.json': '{}' }
+    const moved = { 'm/r/models/income/stages.json': '{"production":"0.9.0"}' }
+    expect(await notes(moved, kept, false, asking)).toEqual([
+      'The registry, `r/models/income/**`, is not the one of main: this pull request changes what it is judged on.',
+    ])
+    expect(await notes(other, kept, false, asking)).toEqual([])
+    expect(await notes(moved, kept)).toEqual([])
   })
 
   test('nothing is said where the base is not at hand', async () => {

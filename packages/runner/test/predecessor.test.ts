@@ -618,6 +618,72 @@ describe('is not judged at all', () => {
   })
 })
 
+describe('the check of a policy whose workflow changed', () => {
+  const other = { 'loose.yml': policy(0.1, 'income2') }
+  const at = { policy: 'loose.yml' }
+  const MORE = '.github/workflows/more.yml'
+  const changed = `${call()}  more: { runs-on: x, steps: [{ run: x }] }\n`
+  const beside = call(
+    '      - uses: sea-trials/sea-trials/actions/accuracy-gate@v1\n        with: { policy: loose.yml }\n',
+  )
+  const taken = /may report as `trials`, as which `sea-trials.yml` judges `income` on `main`, and does not judge it/
+
+  test.each<[string, Given]>([
+    ['a first policy', { here: { ...other, [WORKFLOW]: changed, [MORE]: named('loose.yml') }, inputs: at }],
+    [
+      'a first policy, where the clone does not hold the base',
+      { here: { ...other, [WORKFLOW]: changed, [MORE]: named('loose.yml') }, inputs: at, cut: 'seen' },
+    ],
+    [
+      'one of a name that is computed',
+      {
+        here: {
+          ...other,
+          [WORKFLOW]: changed,
+          [MORE]: named('loose.yml').replace('    runs-on', `    name: "$\{{ github.job }}"\n    runs-on`),
+        },
+        inputs: at,
+      },
+    ],
+    [
+      'plain inputs',
+      {
+        here: { [WORKFLOW]: changed, [MORE]: call('        with: { data: data/h.csv }\n') },
+        inputs: { data: 'data/h.csv' },
+      },
+    ],
+    [
+      'one of the base that reported under another',
+      {
+        base: { ...base, ...other, [MORE]: named('loose.yml').replace('trials:', 'more:') },
+        here: { [WORKFLOW]: changed, [MORE]: named('loose.yml') },
+        inputs: at,
+      },
+    ],
+  ])('is not taken by %s', async (_, given) => {
+    await expect(judge(given)).rejects.toThrow(taken)
+  })
+
+  test.each<[string, Given]>([
+    ['the workflow stays as it is', { here: { ...other, [MORE]: named('loose.yml') }, inputs: at }],
+    ['the job judges both', { here: { ...other, [WORKFLOW]: beside }, inputs: at }],
+    [
+      'the job is called otherwise',
+      { here: { ...other, [WORKFLOW]: changed, [MORE]: named('loose.yml').replace('trials:', 'more:') }, inputs: at },
+    ],
+    [
+      'it did before',
+      {
+        base: { ...base, ...other, [MORE]: named('loose.yml') },
+        here: { [WORKFLOW]: changed, [MORE]: named('loose.yml').replace('@v1', '@v2') },
+        inputs: at,
+      },
+    ],
+  ])('is no matter where %s', async (_, given) => {
+    expect((await judge(given)).lines).toEqual(['roc_auc >= 0.1'])
+  })
+})
+
 describe('another policy of the base that the workflow leaves out', () => {
   const [both, one] = [['sea-trials.yml', 'b.yml'], ['b.yml']].map(
     (paths) =>

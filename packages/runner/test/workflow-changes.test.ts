@@ -128,6 +128,33 @@ describe('a workflow that calls a gate', () => {
     ])
   })
 
+  test.each([
+    ['a folded text', '      - uses: >-\n          ./own\n'],
+    ['an alias', '      - name: &own ./own\n        uses: *own\n'],
+    ['letters by their numbers', '      - "\\u0075ses": "\\x2e/own"\n'],
+    ['an explicit key', '      - ? uses\n        : ./own\n'],
+    ['a command that names the suite by numbers', '      - run: "node .se\\x61-trials/cli.js"\n'],
+    ['another workflow', '      - run: x\n  more: { uses: >-\n      acme/x/.github/workflows/g.yml@v1 }\n'],
+    ['what only GitHub can read', '      - uses: !!str ./own\n'],
+  ])('through %s', async (_, steps) => {
+    const by = (runner: string): Files => ({
+      [path]: `on: push\njobs:\n  own:\n    runs-on: ${runner}\n    steps:\n${steps}`,
+    })
+    const [first] = await shown(by('x'), by('y'))
+    expect(first).toEqual([
+      expect.stringContaining(`${path} sha256`),
+      expect.stringContaining(`${path} sha256`),
+      'changed',
+    ])
+  })
+
+  test('is not each that can be read and calls others alone', async () => {
+    const by = (text: string): Files => ({
+      [path]: `on: push\njobs: { a: { runs-on: x, steps: [{ uses: ${text} }] } }\n`,
+    })
+    expect(await shown(by('acme/own@v1'), by('acme/own@v2'))).toEqual([])
+  })
+
   test('that goes is looser', async () => {
     expect((await shown({ [path]: workflow }, {}))[0]).toEqual([expect.stringContaining(path), undefined, 'looser'])
   })

@@ -13,6 +13,8 @@ export interface Made {
   readonly path: string
   /** What its job is called on the page of a pull request, and by a rule that requires it. */
   readonly job: string
+  /** What its job is called in the file. */
+  readonly key: string
   /** Whose it is: `owner/name`, or the repository itself. */
   readonly suite: string
   /** All of its workflow that decides whether it is made, of which policy and with what; the version called is no matter. */
@@ -36,6 +38,8 @@ export interface PolicyCall extends Made {
   readonly surelyNames: Names
   /** What is written for it, where the files do not say what an expression is. */
   readonly unread?: string
+  /** Plain inputs say all of it: it names no policy. */
+  readonly isPlain: boolean
 }
 
 /** Whether a call judges by that gate. */
@@ -50,12 +54,15 @@ export interface LocalUse extends Made {
   readonly targets: readonly string[]
 }
 
-/** The calls of a workflow, or of an action of the repository, in its order, each leg of a matrix its own. One that plain inputs say all of calls none. */
-export function policyCalls(path: string, workflow: Workflow): readonly PolicyCall[] {
-  return workflow.steps
+/** The calls of a workflow, or of an action of the repository, in its order, each leg of a matrix its own. */
+export const gateCalls = (path: string, workflow: Workflow): readonly PolicyCall[] =>
+  workflow.steps
     .filter(isOurs)
-    .flatMap((step) => turnsOf(workflow, step).flatMap((turn) => callOf(path, workflow, step, turn) ?? []))
-}
+    .flatMap((step) => turnsOf(workflow, step).map((turn) => callOf(path, workflow, step, turn)))
+
+/** Those of a policy. */
+export const policyCalls = (path: string, workflow: Workflow): readonly PolicyCall[] =>
+  gateCalls(path, workflow).filter(({ isPlain }) => !isPlain)
 
 export function localUses(path: string, workflow: Workflow): readonly LocalUse[] {
   return workflow.steps.filter(isLocal).flatMap((step) => {
@@ -83,18 +90,19 @@ function turnsOf(workflow: Workflow, step: Step): readonly Turn[] {
 
 export const isWorkflowPath = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)
 
-function callOf(path: string, workflow: Workflow, step: Step, turn: Turn): PolicyCall | undefined {
+function callOf(path: string, workflow: Workflow, step: Step, turn: Turn): PolicyCall {
   const given = givenIn(turn)
-  if (given.policy === undefined && PLAIN.some((name) => given[name] !== undefined)) return undefined
+  const isPlain = given.policy === undefined && PLAIN.some((name) => given[name] !== undefined)
   const policy = posix.join(`${given['working-directory'] ?? '.'}/${given.policy ?? DEFAULT_FILE}`)
   const pattern = patternOf(policy)
-  const names = (file: string): boolean => pattern.test(file)
+  const names = (file: string): boolean => !isPlain && pattern.test(file)
   const isSure = turn.leg !== undefined && !hasExpression(policy)
   return {
     gate: GATE_NAMES.find((gate) => posix.basename(calledOf(step)) === gate) ?? 'all',
     names,
     surelyNames: isSure ? names : () => false,
-    ...(hasExpression(policy) && { unread: policy }),
+    ...(!isPlain && hasExpression(policy) && { unread: policy }),
+    isPlain,
     ...madeOf(path, workflow, step, turn),
   }
 }
@@ -120,6 +128,7 @@ function madeOf(path: string, workflow: Workflow, step: Step, { said, around, ha
   return {
     path,
     job: leg === undefined ? name : nameInLeg(name, leg),
+    key: step.job,
     suite: isLocal(step) ? '.' : called.split('/').slice(0, 2).join('/').toLowerCase(),
     identity: JSON.stringify([path, on, step.job, around, called, rest, hangsOn]),
     always: isMade && isUnfiltered(on, []),
@@ -142,7 +151,8 @@ const isUnfiltered = ({ pull_request: filter, ...others }: Workflow['on'], but: 
   (!isObject(filter) || Object.keys(filter).every((key) => but.includes(key))) &&
   !('pull_request_target' in others)
 
-const patternOf = (text: string): RegExp =>
+/** All that a text with patterns and expressions may mean. */
+export const patternOf = (text: string): RegExp =>
   new RegExp(
     `^${text
       .split(/(\$\{\{.*?\}\}|\*\*\/|\*\*|\*|\?)/s)

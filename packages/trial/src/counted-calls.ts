@@ -2,7 +2,15 @@
  * Which calls of a pull request still judge it. What runs on other events, or is called by nobody, does not; what was changed
  * counts only where it leaves nothing to a condition or an expression.
  */
-import { isWorkflowPath, type LocalUse, localUses, type Made, type PolicyCall, policyCalls } from './called-policies.ts'
+import {
+  gateCalls,
+  isWorkflowPath,
+  type LocalUse,
+  localUses,
+  type Made,
+  type PolicyCall,
+  policyCalls,
+} from './called-policies.ts'
 import type { Workflow } from './workflow.ts'
 
 /** By their paths in the repository; actions, too. */
@@ -11,7 +19,17 @@ export type Workflows = ReadonlyMap<string, Workflow>
 export interface CheckedCall extends PolicyCall {
   /** The name under which it reports, `quality / trials`; undefined where nobody is seen to call it. */
   readonly check?: string
+  /** The job on top that it is part of. */
+  readonly start?: Start
 }
+
+export interface Start {
+  readonly path: string
+  readonly key: string
+}
+
+export const isSameStart = ({ start: one }: CheckedCall, { start: other }: CheckedCall): boolean =>
+  one?.path === other?.path && one?.key === other?.key
 
 const ON_PULLS: readonly string[] = ['pull_request', 'pull_request_target', 'merge_group']
 /** On these nothing runs that has yet to be merged, unless somebody starts it there by hand, and then nobody waits for it. */
@@ -82,9 +100,13 @@ interface Reached {
   readonly path: string
   /** Of a workflow what stands before the names of its jobs; of an action the check that it is part of. */
   readonly within: string
+  /** Undefined of a workflow that is on top itself: each of its jobs is one. */
+  readonly start?: Start
 }
 
-const keyOf = ({ path, within }: Reached): string => JSON.stringify([path, within])
+const keyOf = ({ path, within, start }: Reached): string => JSON.stringify([path, within, start])
+
+const startOf = ({ path, start }: Reached, key: string): Start => start ?? { path, key }
 
 /** Of one that calls itself GitHub runs none, and of so many neither. */
 const MOST_REACHED = 1000
@@ -104,26 +126,26 @@ function reach(
   return [...reached.values()]
 }
 
-const calledFrom = (
-  { path, within }: Reached,
-  workflows: Workflows,
-  follows: (use: LocalUse) => boolean,
-): readonly Reached[] =>
-  localUses(path, workflows.get(path) as Workflow)
+const calledFrom = (at: Reached, workflows: Workflows, follows: (use: LocalUse) => boolean): readonly Reached[] =>
+  localUses(at.path, workflows.get(at.path) as Workflow)
     .filter(follows)
-    .flatMap(({ targets, job }) => {
-      const check = checkOf({ path, within }, job)
+    .flatMap(({ targets, job, key }) => {
+      const [check, start] = [checkOf(at, job), startOf(at, key)]
       // GitHub takes the first that is there.
       return targets
         .filter((target) => workflows.has(target))
         .slice(0, 1)
-        .map((target) => ({ path: target, within: isWorkflowPath(target) ? `${check} / ` : check }))
+        .map((target) => ({ path: target, within: isWorkflowPath(target) ? `${check} / ` : check, start }))
     })
 
 const checkOf = ({ path, within }: Reached, job: string): string => (isWorkflowPath(path) ? `${within}${job}` : within)
 
 const callsAt = (at: Reached, workflows: Workflows): readonly CheckedCall[] =>
-  policyCalls(at.path, workflows.get(at.path) as Workflow).map((call) => ({ ...call, check: checkOf(at, call.job) }))
+  gateCalls(at.path, workflows.get(at.path) as Workflow).map((call) => ({
+    ...call,
+    check: checkOf(at, call.job),
+    start: startOf(at, call.key),
+  }))
 
 const rootsOf = (workflows: Workflows, are: (one: Workflow) => boolean): readonly Reached[] =>
   [...workflows].flatMap(([path, one]) => (isWorkflowPath(path) && are(one) ? [{ path, within: '' }] : []))

@@ -9,9 +9,10 @@ export function branchFindings({ workflows }: RepositoryFiles, branch: Seen<stri
     const { branches, 'branches-ignore': ignored } = isObject(on.pull_request) ? on.pull_request : {}
     if (branches === undefined && ignored === undefined) return []
     const name = 'seen' in branch ? printable(branch.seen) : 'the default branch'
-    const shown = listOf(branches ?? ignored)
-      .map(printable)
-      .join(', ')
+    const shown =
+      listOf(branches ?? ignored)
+        .map(printable)
+        .join(', ') || 'no branch'
     return [
       finding(
         `branch-of-pull-requests: ${path}`,

@@ -4,7 +4,7 @@ import type { Registry } from '@sea-trials/registry/registry'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { GateContext } from '../gate.ts'
 
-const registryName = (policy: Policy): string => policy.gates['model-register']?.registry ?? DEFAULT_REGISTRY
+export const registryName = (policy: Policy): string => policy.gates['model-register']?.registry ?? DEFAULT_REGISTRY
 
 export function registryOf(policy: Policy, { clock, log, run }: GateContext): Promise<Registry> {
   const { repository, token, apiUrl } = run
