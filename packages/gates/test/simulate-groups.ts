@@ -12,7 +12,7 @@ import { random } from '@sea-trials/stats/random'
 import { judgeSlices, judgeWorld, sharesOf } from './quality/worlds.ts'
 import { coverageOf, inTime, ofEntities, selecting, sharedBy } from './quality/worlds-hanging.ts'
 import { ofSubjects, wandering } from './quality/worlds-slices.ts'
-import { between } from './simulate-groups/between.ts'
+import { amplified, between } from './simulate-groups/between.ts'
 import { exactly } from './simulate-groups/exactly.ts'
 import { individuals } from './simulate-groups/individuals.ts'
 import { all, heading, percent, print, REPEATS } from './simulate-groups/page.ts'
@@ -65,6 +65,7 @@ const HANGING = [
   'label_kullback_leibler(g)',
   'between_group_entropy(g)',
   'smoothed_edf(g)',
+  'bias_amplification(g)',
   'equalized_odds_difference(g)',
 ]
 
@@ -139,6 +140,7 @@ const SECTIONS: readonly (readonly [title: string, print: (title: string) => voi
   ['Rows that hang together', hanging],
   ['Individuals, and inequality among them', individuals],
   ['Inequality between groups', between],
+  ['What a model adds', amplified],
   ['Profiles: what chance marks, and intervals of impact ratios', screens],
   ['Slices of rows that hang together', slices],
 ]

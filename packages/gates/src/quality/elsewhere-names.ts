@@ -44,6 +44,8 @@ export const NAMES: Readonly<Record<string, string | readonly string[]>> = {
   between_all_groups_theil_index: 'between_group_entropy(1, sex, race)',
   between_all_groups_coefficient_of_variation: 'between_group_entropy(sex, race)',
   smoothed_empirical_differential_fairness: 'smoothed_edf(sex)',
+  df_bias_amplification: 'bias_amplification(sex)',
+  differential_fairness_bias_amplification: 'bias_amplification(sex)',
   smoothed_base_rate: 'label_rate',
   smoothed_selection_rate: 'selection_rate',
   generalized_true_positive_rate: SCORES.y1,

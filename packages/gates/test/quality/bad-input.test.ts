@@ -524,6 +524,7 @@ gates: { accuracy-gate: { require: [recall >= 0.1] } }
   test.each([
     'equalized_odds_difference(g) <= 0.5',
     'between_group_entropy(g) <= 0.5',
+    'bias_amplification(g) <= 0.5',
     'difference(recall by g) <= 0.5',
   ])('nor do they in bias-check: %s', async (line) => {
     const scores = { ...good, score: good.score.map((score) => score - 0.5), g: [1, 2, 1, 2, 1, 2] }

@@ -15,7 +15,8 @@ import { generalizedEntropy } from '@sea-trials/stats/quality/parity'
 import { binarySample } from '@sea-trials/stats/quality/sample'
 import { mixed, random } from '@sea-trials/stats/random'
 import { type Cells, folder, judgeLine, judgeWith } from './harness.ts'
-import { blocks } from './worlds.ts'
+import { blocks, judgeWorld } from './worlds.ts'
+import { coverageOf } from './worlds-hanging.ts'
 
 const oracle = JSON.parse(readFileSync(new URL('./oracles/groups.json', import.meta.url), 'utf8')) as {
   readonly table: Readonly<Record<string, Cells>>
@@ -102,6 +103,7 @@ describe('published numbers', () => {
 describe('the code of others', () => {
   test.each([
     ['smoothed_edf(g) <= 0.1', 'smoothed_edf'],
+    ['bias_amplification(g) <= 0.1', 'bias_amplification'],
     ['between_group_entropy(g) <= 0.1', 'between_group_entropy'],
     ['between_group_entropy(1, g) <= 0.1', 'between_group_theil'],
     ['between_group_entropy(3, g) <= 0.1', 'between_group_entropy_3'],
@@ -313,6 +315,105 @@ describe('intervals hold what they say', () => {
     expect(covered(truth, () => labelDistance(name, counts(shares[0]!), counts(shares[1]!)))).toBeGreaterThanOrEqual(
       0.94,
     )
+  })
+})
+
+describe('what a model adds', () => {
+  const selecting = (
+    labels: readonly number[],
+    selects: readonly (readonly [number, number])[],
+    sizes: readonly number[],
+  ) => {
+    const { uniform } = random('adds', labels.join())
+    return () => {
+      const groups = blocks(sizes)
+      const n = sizes.reduce((a, b) => a + b, 0)
+      const [label, prediction] = [new Uint8Array(n), new Uint8Array(n)]
+      groups.forEach((rows, g) => {
+        for (const row of rows) {
+          label[row] = Number(uniform() < (labels[g] ?? 0))
+          prediction[row] = Number(uniform() < (selects[g]?.[label[row] ? 0 : 1] ?? 0))
+        }
+      })
+      return { sample: binarySample(label, { prediction }), groups }
+    }
+  }
+  const gap = (a: number, b: number): number => Math.max(Math.log(a / b), Math.log((1 - b) / (1 - a)))
+  test.each([
+    [
+      'nothing',
+      [0.4, 0.4],
+      [
+        [0.8, 0.15],
+        [0.8, 0.15],
+      ],
+      0,
+      0,
+      0.05,
+    ],
+    [
+      'a gap',
+      [0.4, 0.4],
+      [
+        [0.8, 0.15],
+        [0.45, 0.05],
+      ],
+      gap(0.41, 0.21),
+      0.5,
+      1,
+    ],
+  ] as const)('%s: the interval holds it', async (_, labels, selects, truth, least, most) => {
+    const draw = selecting(labels, selects, [200, 200])
+    const { held, failed } = await coverageOf('bias_amplification(g) <= 0', truth, draw, 150)
+    expect(held).toBeGreaterThanOrEqual(0.95)
+    expect(failed).toBeGreaterThanOrEqual(least)
+    expect(failed).toBeLessThanOrEqual(most)
+  })
+  test('a model without a mistake adds nothing, and few rows do not prove it', async () => {
+    const draw = selecting(
+      [0.5, 0.3],
+      [
+        [1, 0],
+        [1, 0],
+      ],
+      [40, 40],
+    )
+    const { observed, interval } = await judgeWorld('bias_amplification(g) <= 0.1', draw())
+    expect(observed).toBe(0)
+    expect([interval?.low, interval?.high].map((end) => Math.abs(end ?? 0) > 0.02)).toEqual([true, true])
+  })
+  test('rows that stand for entities are worth their entities', async () => {
+    const { sample, groups } = selecting(
+      [0.5, 0.4],
+      [
+        [0.9, 0.2],
+        [0.7, 0.1],
+      ],
+      [60, 60],
+    )()
+    const five = (of: ArrayLike<number>) => Array.from({ length: 5 * of.length }, (_, i) => of[Math.floor(i / 5)] ?? 0)
+    const copied = binarySample(
+      Uint8Array.from(five(sample.label)),
+      { prediction: Uint8Array.from(five(sample.prediction ?? [])) },
+      { entity: Int32Array.from(five(Array.from(sample.label, (_, row) => row))) },
+    )
+    const width = async (world: Parameters<typeof judgeWorld>[1]) => {
+      const { interval } = await judgeWorld('bias_amplification(g) <= 0.1', world)
+      return (interval?.high ?? 0) - (interval?.low ?? 0)
+    }
+    const [once, copies] = [
+      await width({ sample, groups }),
+      await width({ sample: copied, groups: blocks(groups.map(({ length }) => 5 * length)) }),
+    ]
+    expect(copies / once).toBeGreaterThan(0.9)
+    expect(copies / once).toBeLessThan(1.15)
+  })
+  test('one group is none to compare', async () => {
+    const { sample } = selecting([0.5], [[0.9, 0.1]], [50])()
+    expect(await judgeWorld('bias_amplification(g) <= 0.1', { sample, groups: blocks([50]) })).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining('2 to 50 groups can be compared, and there are 1'),
+    })
   })
 })
 

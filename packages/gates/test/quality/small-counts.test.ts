@@ -82,6 +82,8 @@ const OWN = [
   'smoothed_edf(race) <= 0.5',
   'equalized_odds_difference(race) <= 0.2',
   'between_group_entropy(race) <= 0.2',
+  'between_group_entropy(1, race) <= 0.2',
+  'bias_amplification(race) <= 0.5',
   'conditional_selection_disparity(race = "C") <= 0.3',
   'conditional_selection_disparity(sex = "F", race) <= 0.3',
 ]

@@ -1,4 +1,5 @@
 /** How each line that bias-check alone has is judged. */
+import { judgeAmplification } from './amplification.ts'
 import { judgeDisparity } from './disparity.ts'
 import { judgeConsistency, judgeFlips } from './individual.ts'
 import { judgeBetween, judgeDifferential } from './inequality.ts'
@@ -20,6 +21,7 @@ export const JUDGES: Readonly<Record<string, OwnJudge>> = {
   equalized_odds_ratio: (asked) => judgeOdds(asked, 'ratio'),
   between_group_entropy: ofRowsAlone(judgeBetween),
   smoothed_edf: ofRowsAlone(judgeDifferential),
+  bias_amplification: ofRowsAlone(judgeAmplification),
   consistency: judgeConsistency,
   counterfactual_flips: judgeFlips,
 }

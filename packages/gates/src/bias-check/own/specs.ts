@@ -99,6 +99,13 @@ const OWN_MODEL_SPECS: readonly MetricSpec[] = [
     example: 'smoothed_edf(sex, race) <= 0.5',
   }),
   own({
+    name: 'bias_amplification',
+    summary:
+      'what the model adds: `smoothed_edf` of its decisions less that of the labels; above 0 it parts the groups further than the labels do',
+    range: RANGE.any,
+    example: 'bias_amplification(sex, race) <= 0.1',
+  }),
+  own({
     name: 'consistency',
     summary:
       'how alike those are decided who are alike: 1 minus the mean difference between a row’s decision and those of its k nearest others, by the named columns (numbers standardised, other values equal or not)',

@@ -8,6 +8,7 @@ import aif360
 import numpy as np
 from aif360.sklearn.metrics import (
     between_group_generalized_entropy_error,
+    df_bias_amplification,
     generalized_entropy_error,
     smoothed_edf,
     theil_index,
@@ -38,6 +39,7 @@ out = {
     "aif360": aif360.__version__,
     "table": {"y": label.tolist(), "prediction": prediction.tolist(), "g": group.tolist(), "x1": x1.tolist(), "x2": x2.tolist()},
     "smoothed_edf": smoothed_edf(p, prot_attr="group"),
+    "bias_amplification": df_bias_amplification(y, p, prot_attr="group"),
     "between_group_entropy": between_group_generalized_entropy_error(y, p, prot_attr="group"),
     "between_group_theil": between_group_generalized_entropy_error(y, p, prot_attr="group", alpha=1),
     "between_group_entropy_3": between_group_generalized_entropy_error(y, p, prot_attr="group", alpha=3),
