@@ -7,6 +7,7 @@ const profiles = 'gates/test/quality/profiles'
 const small = 'gates/test/quality/small-counts'
 
 export default [
+  ['a statement shows whom it chose', counts, "if (call.metric === 'sql')", 'if (false)', small],
   ['a small group is shown', suppress, 'if (!isOfFew(check, minCount) &&', 'if (true &&', small],
   ['pairs of a small group are shown', counts, 'return [...sizes(groups), ...outside', 'return [...outside', profiles],
   [

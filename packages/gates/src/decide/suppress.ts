@@ -17,11 +17,21 @@ const isOfFew = (check: Check, minCount: number): boolean =>
  * the totals that stand beside it, such as the sizes of the groups of its pairs, and what they leave of all rows.
  */
 export function suppressed(check: Check, minCount: number, counts: readonly number[] = []): Check {
+  if (!isOfFew(check, minCount) && !counts.some((count) => isSmall(count, minCount))) return check
+  return withoutNumbers(
+    check,
+    `a group has fewer than ${minCount} rows: its numbers, and those of the others, are not shown (\`min-count\`)`,
+  )
+}
+
+/** The check of a statement of the user's own: it chooses its rows itself, and nobody can tell how few. */
+export const suppressedStatement = (check: Check): Check =>
+  withoutNumbers(check, 'a statement chooses its own rows, maybe few: its numbers are not shown (`min-count`)')
+
+function withoutNumbers(check: Check, hidden: string): Check {
   // An error without members is about the line or the files.
   if (check.outcome === 'error' && check.members === undefined) return check
-  if (!isOfFew(check, minCount) && !counts.some((count) => isSmall(count, minCount))) return check
   const { interval: _, settle: __, failingRows: ___, ...rest } = check
-  const hidden = `a group has fewer than ${minCount} rows: its numbers, and those of the others, are not shown (\`min-count\`)`
   return {
     ...rest,
     observed: null,

@@ -3,7 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Condition, MetricCall } from '@sea-trials/schema/requirement/ast'
 import type { Check } from '@sea-trials/schema/verdict'
 import { groupShares } from '../data/groups.ts'
-import { namedValues, suppressed } from '../decide/suppress.ts'
+import { namedValues, suppressed, suppressedStatement } from '../decide/suppress.ts'
 import type { Group } from './groups.ts'
 import type { Material } from './material.ts'
 import type { Rows } from './rows.ts'
@@ -26,6 +26,7 @@ export async function withoutSmallCounts(
       const line = lines[i]
       const call = line !== undefined && 'spec' in line ? line.requirement.call : undefined
       if (call === undefined || (check.outcome === 'error' && check.members === undefined)) return check
+      if (call.metric === 'sql') return suppressedStatement(check)
       return suppressed(check, minCount, await countsOf(material, call, check, groupedBy(call)))
     }),
   )
