@@ -210,6 +210,14 @@ export default [
     'true',
     printedTests,
   ],
+  [
+    'CatBoost measures its test sets as it does its learn sets',
+    curve('catboost'),
+    "seriesOf(set, 'test', meta.test_metrics,",
+    "seriesOf(set, 'test', meta.learn_metrics,",
+    formats,
+  ],
+  ['a value that CatBoost has not is none', curve('catboost'), ': Number.NaN', ': 0', formats],
   ['two files are one run', curve('open'), 'if (series !== undefined) oneFile(found)', '', printedTests],
   ['a page of several is a history', curve('mlflow'), "next_page_token !== ''", 'false', formats],
   [

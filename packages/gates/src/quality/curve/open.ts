@@ -8,6 +8,7 @@ import { printable } from '@sea-trials/schema/text'
 import type { Engine } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
 import { boosting } from './boosting.ts'
+import { catboostTraining } from './catboost.ts'
 import { seriesOfColumns } from './columns.ts'
 import { readTable } from './csv.ts'
 import type { JsonFormat } from './format.ts'
@@ -31,7 +32,14 @@ const records: JsonFormat<Records> = {
 }
 
 /** A document is of the one format that it matches; no two of them match the same, which a test holds to. */
-export const JSON_FORMATS: readonly JsonFormat[] = [trainerState, lists, boosting, mlflowHistory, records]
+export const JSON_FORMATS: readonly JsonFormat[] = [
+  trainerState,
+  lists,
+  boosting,
+  catboostTraining,
+  mlflowHistory,
+  records,
+]
 
 /** What the policy names: a file, a glob, or the folder of a run. */
 interface Found {

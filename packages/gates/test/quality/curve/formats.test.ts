@@ -94,7 +94,12 @@ describe('as the libraries write them', () => {
 
 describe('each format in its smallest form', () => {
   const wide = { train: [0.9, 0.5], validation: [1, 0.6] }
-  const cases: readonly (readonly [string, string, string, { train: number[]; validation: number[] }?])[] = [
+  const cases: readonly (readonly [
+    string,
+    string,
+    string,
+    { metric?: string; train: number[]; validation: number[] }?,
+  ])[] = [
     ['Keras CSVLogger', 'a.csv', 'epoch,accuracy,loss,val_accuracy,val_loss\n0,0.5,0.9,0.4,1.0\n1,0.6,0.5,0.5,0.6\n'],
     [
       'CSVLogger, not validated at each epoch',
@@ -144,6 +149,25 @@ describe('each format in its smallest form', () => {
     ['evals_result', 'a.json', '{"train": {"rmse": [0.9, 0.5]}, "eval": {"rmse": [1.0, 0.6]}}'],
     ['CatBoost', 'a.json', '{"learn": {"RMSE": [0.9, 0.5]}, "validation": {"RMSE": [1.0, 0.6]}}'],
     [
+      'catboost_training.json',
+      'a.json',
+      JSON.stringify({
+        meta: {
+          learn_sets: ['learn'],
+          learn_metrics: [{ name: 'Logloss', best_value: 'Min' }],
+          test_sets: ['test'],
+          test_metrics: [{ name: 'AUC' }, { name: 'Logloss' }],
+          launch_mode: 'Train',
+        },
+        iterations: [
+          { iteration: 0, learn: [0.9], test: [0.5, 1], passed_time: 0.1 },
+          { iteration: 1, learn: [0.7], passed_time: 0.1 },
+          { iteration: 2, learn: [0.5], test: [0.6, 0.6] },
+        ],
+      }),
+      { metric: 'Logloss', train: [0.9, 0.7, 0.5], validation: [1, 0.6] },
+    ],
+    [
       'MLflow get-history',
       'a.json',
       JSON.stringify({
@@ -157,8 +181,9 @@ describe('each format in its smallest form', () => {
     ],
   ]
   test.each(cases)('%s', async (_, name, text, values = wide) => {
-    const { train, validation } = curveOf(await ofText(name, text))
-    expect({ train: train?.values, validation: validation?.values }).toEqual(values)
+    const { metric, ...wanted } = { metric: undefined, ...values }
+    const { train, validation } = curveOf(await ofText(name, text), metric)
+    expect({ train: train?.values, validation: validation?.values }).toEqual(wanted)
   })
   test('a test set that is evaluated once is no curve where there is a validation set; alone it is one', async () => {
     const both = await ofText('a.csv', 'step,loss,val_loss,test_loss\n1,3,4,\n2,2,3,9\n')
@@ -264,12 +289,17 @@ describe('never guessed', () => {
     ],
     ['no known shape', '{"run": {"data": {"metrics": 1}}}', 'JSON of no known shape'],
     ['nothing in it', '{}', 'JSON of no known shape'],
+    [
+      'an iteration without its value',
+      '{"meta": {"learn_sets": ["learn"], "learn_metrics": [{"name": "loss"}], "test_sets": [], "test_metrics": []}, "iterations": [{"iteration": 0, "learn": [1]}, {"iteration": 1, "learn": []}]}',
+      'its value at step 1 is no finite number',
+    ],
     ['a number', '[1, 2]', 'JSON of no known shape'],
     ['cut off', '{"loss": [3, 2', 'line 1 of the learning curve is no JSON'],
     ['JSON lines cut off', '{"step": 1, "loss": 2}\n{"step": 2, "lo', 'line 2 of the learning curve is no JSON'],
     ['records without a step', '[{"loss": 1}, {"loss": 2}]', 'no column `step` or `epoch`'],
   ])('%s', async (_, text, message) => {
-    await expect(ofText('a.json', text)).rejects.toThrow(message)
+    await expect(ofText('a.json', text).then((all) => curveOf(all))).rejects.toThrow(message)
   })
   test('CatBoost counts what was held out in the words of XGBoost, beside its `learn`', async () => {
     const all = await ofText('a.json', '{"learn": {"RMSE": [2, 1]}, "validation_0": {"RMSE": [3, 2]}}')

@@ -86,6 +86,17 @@ const FORMATS: Readonly<Record<string, Format>> = {
     'a.json',
     (run) => `{"train": {"rmse": ${list(run, 'loss')}}, "eval": {"rmse": ${list(run, 'val')}}}`,
   ),
+  'printed by XGBoost': text('train.log', (run) =>
+    run.map(({ step, loss, val }) => `[${step}]\ttrain-loss:${loss}\teval-loss:${val}\n`).join(''),
+  ),
+  'printed by Keras': text('train.log', (run) =>
+    run.map(({ step, loss, val }) => `Epoch ${step}/24\n9/9 - 1s - loss: ${loss} - val_loss: ${val}\n`).join(''),
+  ),
+  'printed by the Trainer': text('train.log', (run) =>
+    run
+      .map(({ step, loss, val }) => `{'loss': ${loss}, 'epoch': ${step}}\n{'eval_loss': ${val}, 'epoch': ${step}}\n`)
+      .join(''),
+  ),
   'MLflow get-history': text('a.json', (run) => {
     const point = (key: string, value: string, step: string) =>
       `{"key": "${key}", "value": ${value}, "timestamp": 1, "step": ${step}}`
