@@ -12,6 +12,20 @@ const joint = 'stats/test/max-t'
 
 export default [
   [
+    'recalls of few rows are summed by ends that are none of theirs',
+    'stats/src/quality/averages.ts',
+    "shareInterval(part.value, rows, support.df, 'Wilson')",
+    "shareInterval(part.value, 4 * rows, support.df, 'Wilson')",
+    'stats/test/few-rows',
+  ],
+  [
+    'agreement of few rows is known to one row',
+    'stats/src/quality/agreement.ts',
+    'shareEnds(bare ? Math.round(misses) : misses, rows, tOf(level, df))',
+    'shareEnds(misses, 10 * rows, tOf(level, df))',
+    'stats/test/few-rows',
+  ],
+  [
     'the largest error is drawn without its sign',
     maxT,
     'Math.max(largest, Math.abs(error))',

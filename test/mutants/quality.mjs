@@ -388,7 +388,7 @@ export default [
     'stats/src/quality/averages.ts',
     'const interval = wider(apart,',
     'const interval = ((mine: typeof apart, _: typeof apart) => mine)(apart,',
-    'stats/test/statistics',
+    'stats/test/few-rows',
   ],
   [
     'scores that luck spared are sure of themselves',

@@ -20,6 +20,7 @@ import { percentileRanks } from '@sea-trials/stats/quantile'
 import { type Random, random } from '@sea-trials/stats/random'
 import { count, fresh, heading, LEVEL, numberOf, quality, REPEATS, row } from './coverage-table.ts'
 import { folds, statements } from './drawn-again.ts'
+import { fewRows } from './enumerated.ts'
 import { amountWorld, binaryWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
 
 const paired = (world: World, noise: number, sizes: readonly number[]): void => {
@@ -231,6 +232,7 @@ const SECTIONS: readonly (readonly [title: string, write: () => void])[] = [
   ['percentiles', percentiles],
   ['statements', statements],
   ['folds', folds],
+  ['few rows', fewRows],
 ]
 const ONLY = new RegExp(process.env.ONLY ?? '')
 for (const [title, write] of SECTIONS) if (ONLY.test(title)) write()

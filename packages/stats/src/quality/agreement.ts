@@ -4,7 +4,7 @@ import { isDependent } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import type { Intervals } from '../interval.ts'
-import { wilsonEnds } from '../proportion.ts'
+import { shareEnds } from '../proportion.ts'
 import { type ClassSample, cellError, cellEstimate, confusion, type Functional } from './cells.ts'
 import { foreseenVariance } from './foreseen.ts'
 import { mass, supportOf } from './sample.ts'
@@ -116,7 +116,7 @@ const freedom = (sample: ClassSample): number | undefined =>
     : mass(sample).free
 
 /**
- * What is missing to 1 is the share of rows that disagree, times a factor. Wilson's interval of that share, on as many rows
+ * What is missing to 1 is the share of rows that disagree, times a factor. The interval of a share (with exact ends of few), on as many rows
  * as give it the relative variance of the delta method, is carried over: it is the delta method where there is plenty to
  * go by, and keeps its width where no row disagrees.
  */
@@ -129,7 +129,7 @@ const intervals = (sample: ClassSample, m: Margins, value: number, se: number): 
   const free = freedom(sample)
   const df = free === undefined ? mass(sample).df : Math.max(1, free)
   return (level) => {
-    const [a, b] = wilsonEnds(bare ? Math.round(misses) : misses, rows, tOf(level, df))
+    const [a, b] = shareEnds(bare ? Math.round(misses) : misses, rows, tOf(level, df))
     const low = Math.max(-1, Math.min(value, 1 - b * factor))
     const high = Math.min(1, Math.max(value, 1 - a * factor))
     return { low, high, level, method: 'delta method, Wilson' }

@@ -1,7 +1,7 @@
 /** Averages of recall, precision and F over classes. */
 import { isDependent } from '../dependence.ts'
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
-import { type Intervals, moverSum, wider, wilsonThrough } from '../interval.ts'
+import { type Intervals, moverSum, shareInterval, wider } from '../interval.ts'
 import {
   type ClassSample,
   type Confusion,
@@ -14,7 +14,7 @@ import {
   quotient,
   supportOn,
 } from './cells.ts'
-import { type CellTest, cells, everything, fIntervals, fOf, ofF, precisionOf, recallOf, same, worth } from './rates.ts'
+import { type CellTest, cells, everything, fIntervals, fOf, ofF, precisionOf, recallOf, worth } from './rates.ts'
 import { mass, type Support } from './sample.ts'
 
 /** A metric of each class: its value, and its interval had it stood alone. */
@@ -34,26 +34,26 @@ const predictedly: Among = (c) => (_, predicted) => (predicted === c ? 1 : 0)
 const supportOfClass = (sample: ClassSample, among: Among, c: number): Support =>
   supportOn(sample, cells(confusion(sample), among(c)))
 
-/** Wilson's interval of a share of the rows of a class: its row or its column of the matrix. */
-const wilsonOf =
+/** Of a share of the rows of a class: its row or its column of the matrix. Exact where few are hits: two classes even little out. */
+const ofClass =
   (among: Among): PerClass['interval'] =>
   (sample, c, part) => {
     const support = supportOfClass(sample, among, c)
     const weighs = sample.weight || isDependent(sample)
     const rows = weighs ? worth(support, part.value, cellError(sample, part)) : support.rows
-    return wilsonThrough(part.value, rows, support.df, same, 'Wilson')
+    return shareInterval(part.value, rows, support.df, 'Wilson')
   }
 
 const recalls: PerClass = {
   among: actually,
   of: recallOf,
-  interval: wilsonOf(actually),
+  interval: ofClass(actually),
   empty: 'no positives',
 }
 const precisions: PerClass = {
   among: predictedly,
   of: precisionOf,
-  interval: wilsonOf(predictedly),
+  interval: ofClass(predictedly),
   empty: 'no predicted positives',
 }
 const fs = (beta: number): PerClass => ({
@@ -94,7 +94,7 @@ const macro = (sample: ClassSample, perClass: PerClass, classes: readonly number
   // Of classes near 1 each end moves by less than all mistakes together would move it: the share that they make bounds it.
   const { value } = functional
   const se = cellError(sample, functional)
-  const interval = wider(apart, wilsonThrough(value, worth(mass(sample), value, se), mass(sample).df, same, 'Wilson'))
+  const interval = wider(apart, shareInterval(value, worth(mass(sample), value, se), mass(sample).df, 'Wilson'))
   const df = isDependent(sample)
     ? Math.min(...classes.map((c) => supportOfClass(sample, perClass.among, c).free!))
     : undefined
@@ -120,7 +120,7 @@ const weighted = (sample: ClassSample, perClass: PerClass): Estimate | Undefined
   const functional = combine(parts)
   const se = cellError(sample, functional)
   const v = functional.value
-  const rows = wilsonThrough(v, worth(mass(sample), v, se), mass(sample).df, same, 'Wilson, effective n')
+  const rows = shareInterval(v, worth(mass(sample), v, se), mass(sample).df, 'Wilson, effective n')
   return cellEstimate(sample, functional, sample.n, undefined, se, rows)
 }
 
