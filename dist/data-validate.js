@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-3UNENQDM.js";
+} from "./chunks/chunk-BSWXCDFU.js";
 import "./chunks/chunk-DW4F77KQ.js";
-import "./chunks/chunk-QFWUBPGG.js";
+import "./chunks/chunk-A6SNMN4Z.js";
 import "./chunks/chunk-C3ND6UUM.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RIXFICKM.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-IVSNOR5I.js";
 import "./chunks/chunk-MSY5NXVU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-UJBNNWSK.js";
+import "./chunks/chunk-YCGPHUY2.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
 import "./chunks/chunk-5I2UMYCW.js";
 import "./chunks/chunk-6SRHXXJW.js";
