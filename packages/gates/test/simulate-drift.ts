@@ -95,7 +95,7 @@ async function withoutDrift(): Promise<void> {
 
 One normal column; \`${requirement.text}\`, ${REPEATS} pairs of samples a row. On the right the share of runs in which a column's distance passes 0.1, the default
 of Evidently 0.7 (Wasserstein in standard deviations, Jensen-Shannon distance) and the rule of thumb for PSI: 400 pairs of samples from one normal
-distribution, computed with their formulas. *Undecided* blocks a plain line too, and says so; \`guard:\` lets it through.\n`)
+distribution, computed with their formulas. *Undecided* blocks a plain line too, and says so; \`guard:\` lets it through beside another estimate that is decided, \`warn:\` always.\n`)
   row(
     'reference / data rows',
     'pass %',

@@ -2,7 +2,15 @@
 import { inOneLine } from '@sea-trials/schema/error'
 import type { Check, FailingRow, Verdict } from '@sea-trials/schema/verdict'
 import { shorten, visible } from './escape.ts'
-import { blocks, byImportance, loudChecks, outcomeText, reasonText, requirementText } from './words.ts'
+import {
+  blocks,
+  byImportance,
+  loudChecks,
+  nothingConcluded,
+  outcomeText,
+  reasonText,
+  requirementText,
+} from './words.ts'
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
@@ -54,10 +62,9 @@ function ofError({ gate, error }: Verdict): readonly Annotation[] {
   return [annotation('error', `${gate} could not be judged`, inOneLine(error), error.at)]
 }
 
-/** A gate can be inconclusive without a line that is: when no blocking estimate came to a conclusion. */
-function ofUndecided({ gate, verdict, checks }: Verdict): readonly Annotation[] {
-  if (verdict !== 'inconclusive' || checks.some(blocks)) return []
-  return [annotation('error', `${gate} is inconclusive`, 'No blocking requirement came to a conclusion.')]
+function ofUndecided(verdict: Verdict): readonly Annotation[] {
+  const why = nothingConcluded(verdict)
+  return why === undefined ? [] : [annotation('error', `${verdict.gate} is inconclusive`, why)]
 }
 
 function ofCheck(gate: string, check: Check): Annotation {

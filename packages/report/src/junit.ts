@@ -2,7 +2,16 @@
 import type { Check, FailingRow, Verdict } from '@sea-trials/schema/verdict'
 import { html as escaped } from './escape.ts'
 import type { GateRun, Trials } from './trials.ts'
-import { blocks, isQuiet, observedText, outcomeText, outcomeWord, reasonText, requirementText } from './words.ts'
+import {
+  blocks,
+  isQuiet,
+  nothingConcluded,
+  observedText,
+  outcomeText,
+  outcomeWord,
+  reasonText,
+  requirementText,
+} from './words.ts'
 
 /** The document of all runs. */
 export function junit(all: readonly Trials[]): string {
@@ -24,12 +33,11 @@ interface Case {
   readonly xml: string
 }
 
-function casesOf(suite: string, { gate, error, checks, verdict }: Verdict): readonly Case[] {
+function casesOf(suite: string, verdict: Verdict): readonly Case[] {
+  const { gate, error, checks } = verdict
   const own = error === undefined ? [] : [broken(suite, gate, `${error.message}. ${error.fix}`)]
-  const undecided =
-    verdict === 'inconclusive' && !checks.some(blocks)
-      ? [failed(suite, gate, 'inconclusive', 'No blocking requirement came to a conclusion.')]
-      : []
+  const why = nothingConcluded(verdict)
+  const undecided = why === undefined ? [] : [failed(suite, gate, 'inconclusive', why)]
   return [...own, ...undecided, ...checks.map((check) => caseOf(suite, check))]
 }
 

@@ -4,7 +4,16 @@ import type { Check, Outcome, State, Verdict } from '@sea-trials/schema/verdict'
 import { type Cell, changesHeadline, changeTables, hasChanges, type Room } from './changes.ts'
 import { code, html, markdown, markdownProse, shorten } from './escape.ts'
 import { headline, type Tally, type Trials, tally } from './trials.ts'
-import { blocks, byImportance, count, isQuiet, nothingBlocks, reasonText, requirementText, scopeText } from './words.ts'
+import {
+  blocks,
+  byImportance,
+  count,
+  isQuiet,
+  nothingConcluded,
+  reasonText,
+  requirementText,
+  scopeText,
+} from './words.ts'
 
 export const stateMark: Readonly<Record<State, string>> = {
   passed: '✅',
@@ -63,10 +72,8 @@ export function decidedCell(verdict: Verdict): string {
   if (verdict.error !== undefined) return markdownProse(shorten(verdict.error.message, 600))
   const stopping = byImportance(verdict.checks.filter(blocks))
   if (stopping.length > 0) return listed(stopping)
-  if (verdict.verdict === 'inconclusive') {
-    const why = nothingBlocks(verdict) ?? 'no blocking requirement came to a conclusion'
-    return `${markdown(why)}${open(verdict)}`
-  }
+  const idle = nothingConcluded(verdict)
+  if (idle !== undefined) return `${markdown(idle)}${open(verdict)}`
   const scope = [scopeText(verdict), count(tally([verdict]).requirements, 'requirement')]
   return `${scope
     .filter((part) => part !== '')

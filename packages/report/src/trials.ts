@@ -1,7 +1,7 @@
 /** What the renderers are given: the verdicts of one run over one model, and the facts that stand beside them. */
 import type { Explained } from '@sea-trials/schema/explained'
 import type { Check, State, Verdict } from '@sea-trials/schema/verdict'
-import { blocks, count } from './words.ts'
+import { blocks, count, isUndecidedGuard } from './words.ts'
 
 /** A gate as it went: its verdict, or why it was not run. Time stands beside the verdict, never in it. */
 export interface GateRun {
@@ -86,9 +86,7 @@ export function tally(verdicts: readonly Verdict[]): Tally {
       failed: checks.some((check) => check.outcome === 'fail' && blocks(check)),
       undecided: checks.some((check) => check.outcome === 'inconclusive' && blocks(check)),
       warned: checks.some((check) => check.burden === 'warn' && check.outcome === 'fail'),
-      guarded: checks.some(
-        ({ burden, outcome, waiver }) => burden === 'guard' && outcome === 'inconclusive' && !waiver,
-      ),
+      guarded: checks.some(isUndecidedGuard),
       waived: checks.some(({ waiver }) => waiver !== undefined),
     })),
   )
@@ -126,7 +124,7 @@ export function headline(total: Tally): string {
   if (state === 'inconclusive') {
     if (requirements === 0) return 'is inconclusive: no requirement applies'
     return undecided === 0
-      ? `is inconclusive: none of ${count(requirements, 'requirement')} came to a conclusion${apart}`
+      ? `is inconclusive: ${undecidedGuards === 0 ? `none of ${count(requirements, 'requirement')}` : 'no estimate'} came to a conclusion${apart}`
       : `is inconclusive: ${undecided} of ${count(requirements, 'requirement')} undecided${apart}`
   }
   const extra = [

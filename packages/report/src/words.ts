@@ -141,12 +141,26 @@ export function loudChecks({ checks, error }: Pick<Verdict, 'checks' | 'error'>)
 }
 
 /** Of a gate that is not green although all of its lines are met, or may be: what it lacks. */
-export function nothingBlocks({ checks, verdict }: Pick<Verdict, 'checks' | 'verdict'>): string | undefined {
-  const isIdle = verdict === 'inconclusive' && checks.length > 0 && checks.every(({ burden }) => burden === 'warn')
-  return isIdle
-    ? 'every line is a `warn:`: nothing here can block, so nothing is decided; write what must hold without it'
+export function nothingBlocks(verdict: Pick<Verdict, 'checks' | 'verdict'>): string | undefined {
+  const { checks } = verdict
+  if (checks.length === 0 || !isIdle(verdict)) return undefined
+  if (checks.every(({ burden }) => burden === 'warn'))
+    return 'every line is a `warn:`: nothing here can block, so nothing is decided; write what must hold without it'
+  return checks.some(isUndecidedGuard)
+    ? 'every guard is undecided and no other estimate was judged, which is no pass: judge more rows, or write `warn:` where a line shall stop nothing'
     : undefined
 }
+
+/** The same for places that show no line beside it. */
+export const nothingConcluded = (verdict: Pick<Verdict, 'checks' | 'verdict'>): string | undefined =>
+  isIdle(verdict) ? (nothingBlocks(verdict) ?? 'no blocking requirement came to a conclusion') : undefined
+
+/** A gate can be inconclusive without a line that is. */
+const isIdle = ({ checks, verdict }: Pick<Verdict, 'checks' | 'verdict'>): boolean =>
+  verdict === 'inconclusive' && !checks.some(blocks)
+
+export const isUndecidedGuard = ({ burden, outcome, waiver }: Check): boolean =>
+  burden === 'guard' && outcome === 'inconclusive' && waiver === undefined
 
 /** The order in which a reader should see them: what stops the gate, then what nearly does, then the rest. */
 export function byImportance(checks: readonly Check[]): readonly Check[] {

@@ -1,8 +1,10 @@
 /** What a pull request would be judged like under its own policy, and what is waived: shown on every face, and never as the verdict. */
 import { describe, expect, test } from '@jest/globals'
 import type { Verdict } from '@sea-trials/schema/verdict'
+import { annotations } from '../src/annotations.ts'
 import { commentSections, mergeComment } from '../src/comment.ts'
 import { htmlReport } from '../src/html.ts'
+import { junit } from '../src/junit.ts'
 import { summary } from '../src/summary.ts'
 import { terminal } from '../src/terminal.ts'
 import { headline, type Trials, tally } from '../src/trials.ts'
@@ -72,4 +74,15 @@ test('a gate of which every line is a warning says that nothing blocks, on every
   })
   for (const face of faces(only('warn'))) expect(face).toContain('nothing here can block, so nothing is decided')
   for (const face of faces(only('require'))) expect(face).not.toContain('nothing here can block')
+})
+
+test('a gate whose only estimates are undecided guards says so on every face, beside exact lines that are met', () => {
+  const [check] = accuracyGate.checks as [Verdict['checks'][number]]
+  const exact: Verdict['checks'][number] = { ...check, requirement: 'row_count >= 1', exact: true, outcome: 'pass' }
+  const guard: Verdict['checks'][number] = { ...check, burden: 'guard', outcome: 'inconclusive' }
+  const verdict: Verdict = { ...green, verdict: 'inconclusive', checks: [exact, guard] }
+  const trials: Trials = { ...income, gates: [{ gate: 'g', verdict }] }
+  for (const face of [...faces(trials), junit([trials]), JSON.stringify(annotations([verdict]))])
+    expect(face).toMatch(/every guard is undecided and no other estimate was judged/)
+  expect(headline(tally([verdict]))).toBe('is inconclusive: no estimate came to a conclusion')
 })

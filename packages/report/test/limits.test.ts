@@ -263,10 +263,7 @@ describe('headline', () => {
       [{ ...biasCheck, verdict: 'inconclusive' as const, checks: biasCheck.checks.map(idle) }],
       'is inconclusive: no requirement applies',
     ],
-    [
-      [{ ...biasCheck, verdict: 'inconclusive' as const }],
-      'is inconclusive: none of 4 requirements came to a conclusion',
-    ],
+    [[{ ...biasCheck, verdict: 'inconclusive' as const }], 'is inconclusive: no estimate came to a conclusion'],
     [[{ ...dataValidate, verdict: 'error' as const }, accuracyGate], 'could not be judged'],
   ])('%#', (verdicts, words) => expect(headline(tally(verdicts))).toBe(words))
 })
