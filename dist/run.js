@@ -1,17 +1,17 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-BSWXCDFU.js";
-import "./chunks/chunk-DW4F77KQ.js";
-import "./chunks/chunk-A6SNMN4Z.js";
-import "./chunks/chunk-C3ND6UUM.js";
+} from "./chunks/chunk-25X3OK4R.js";
+import "./chunks/chunk-UTTETBET.js";
+import "./chunks/chunk-XHNXNG76.js";
+import "./chunks/chunk-WDWOGJU3.js";
 import "./chunks/chunk-N5EPGQWI.js";
-import "./chunks/chunk-RIXFICKM.js";
+import "./chunks/chunk-RTPRJKKT.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-XOZITRBR.js";
-import "./chunks/chunk-LILVJMBH.js";
-import "./chunks/chunk-IVSNOR5I.js";
-import "./chunks/chunk-MSY5NXVU.js";
+import "./chunks/chunk-C3V735QP.js";
+import "./chunks/chunk-ARLTFUY5.js";
+import "./chunks/chunk-TWTPYWFU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-YCGPHUY2.js";
