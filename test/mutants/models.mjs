@@ -130,6 +130,20 @@ export default [
     'gates/test/quality/majority',
   ],
   [
+    'a cap is told to ask nothing',
+    'gates/src/quality/majority.ts',
+    ' || isCap({ operator }, { better })',
+    '',
+    'gates/test/quality/majority',
+  ],
+  [
+    'a cap is held against a model that knows nothing',
+    'gates/src/explain/quality.ts',
+    'lost === undefined || isCap(line.requirement, line.spec)',
+    'lost === undefined',
+    'gates/test/explain/warnings',
+  ],
+  [
     'the most frequent class is counted without weights',
     'gates/src/quality/majority.ts',
     'weights === undefined ? 1 :',

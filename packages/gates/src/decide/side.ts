@@ -1,5 +1,6 @@
 /** On which side of the limit a value or an interval lies. Every outcome of every gate comes from these few comparisons. */
-import type { Operator } from '@sea-trials/schema/requirement/ast'
+import type { Operator, Requirement } from '@sea-trials/schema/requirement/ast'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Interval } from '@sea-trials/stats/estimate'
 
 export type Side = 'good' | 'bad' | 'across'
@@ -24,6 +25,14 @@ export function sideOfValue(value: number, operator: Operator, limit: number): S
 
 /** Whether more is better: the limit is a floor. */
 export const isFloor = (operator: Operator): boolean => operator === '>=' || operator === '>'
+
+/** Whether a line says how good at most: a cap on what is too good to be true, which no bad model breaks. */
+export const isCap = (
+  { operator, over }: Pick<Requirement, 'operator' | 'over'>,
+  { better }: Pick<MetricSpec, 'better'>,
+): boolean =>
+  over === undefined &&
+  (better === 'higher' ? operator === '<=' || operator === '<' : better === 'lower' && isFloor(operator))
 
 /**
  * An interval holds when all of it does, is broken when none of it holds, and lies across otherwise.

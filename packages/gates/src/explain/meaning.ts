@@ -3,7 +3,7 @@ import type { Operator, Reference, Requirement } from '@sea-trials/schema/requir
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber } from '@sea-trials/schema/text'
-import { isFloor } from '../decide/side.ts'
+import { isCap, isFloor } from '../decide/side.ts'
 
 const WORDS: Readonly<Record<Operator, string>> = {
   '>=': 'at least',
@@ -26,9 +26,10 @@ export function meaningOf(requirement: Requirement, spec: MetricSpec): string {
   const limit = limitOf(requirement, spec)
   if (requirement.burden === 'warn') return `Reported, and never a reason to stop, when ${what} is not ${limit}.`
   if (spec.kind === 'exact') return `Stops unless ${what} is ${limit}.`
+  const cap = isCap(requirement, spec) ? ' A cap on what is too good to be true: it stops no model for being bad.' : ''
   return requirement.burden === 'guard'
-    ? `Stops only when ${what} is shown not to be ${limit}.`
-    : `Stops unless ${what} is shown to be ${limit}.`
+    ? `Stops only when ${what} is shown not to be ${limit}.${cap}`
+    : `Stops unless ${what} is shown to be ${limit}.${cap}`
 }
 
 function subjectOf({ call, over }: Requirement): string {

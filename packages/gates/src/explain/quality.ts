@@ -5,6 +5,7 @@ import { entitiesOf } from '@sea-trials/stats/entity'
 import { timesOf } from '@sea-trials/stats/time'
 import { DATA_METRICS } from '../bias-check/metrics.ts'
 import { GROUP_SHARE } from '../data/groups.ts'
+import { isCap } from '../decide/side.ts'
 import type { GateContext } from '../gate.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { isOfCurve } from '../quality/overfitting.ts'
@@ -141,7 +142,9 @@ function explainedOf(line: SeenLine | DrawnLine, worlds: LineWorlds | undefined,
     return untoldLine(line, isTold ? reason : `as it stands: ${reason}`)
   }
   const { assumed, rows, lost, groups, units } = about
-  const clueless = lost === undefined ? undefined : (name: string): number => lost.worse(name, 1)
+  // What knows nothing is never too good.
+  const isBeyond = lost === undefined || isCap(line.requirement, line.spec)
+  const clueless = isBeyond ? undefined : (name: string): number => lost.worse(name, 1)
   return explainedLine(worlds, {
     isSeen: assumed.isSeen(),
     rows: rows.n,

@@ -4,7 +4,7 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall, printRequirement } from '@sea-trials/schema/requirement/print'
 import { formatNumber } from '@sea-trials/schema/text'
 import { roundedLimit } from '../decide/round.ts'
-import { isFloor } from '../decide/side.ts'
+import { isCap, isFloor } from '../decide/side.ts'
 import { REFERENCE } from '../decide/words.ts'
 import { type DrawnLine, type LineWorlds, limitThatPasses, OFTEN } from './line-worlds.ts'
 
@@ -101,7 +101,9 @@ function letsAllPass({ clueless, catches = [], seen }: Told, { line }: LineWorld
         ]
       : []
   if (catches.length > 0 && catches.every(({ loss }) => loss === null))
-    return ['can hardly ever fail: no loss, however large, is caught four times in five']
+    return [
+      `can hardly ever fail: no ${isCap(requirement, spec) ? 'gain' : 'loss'}, however large, is caught four times in five`,
+    ]
   // A gap, a share that moved: of all that there can be, next to all.
   const least = Math.min(...catches.map(({ loss }) => loss ?? Number.POSITIVE_INFINITY))
   const isShare = requirement.over === 'ratio' || (spec.range.low === 0 && spec.range.high === 1)

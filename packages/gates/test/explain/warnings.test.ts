@@ -29,6 +29,9 @@ const cases: readonly (readonly [text: string, data: Data, gate: QualityGate, sa
   ],
   ['specificity >= 0.05', rates, 'accuracy-gate', /^can hardly ever fail: stops 0% of models whose answers/],
   ['log_loss <= 5', scored, 'accuracy-gate', /^can hardly ever fail/],
+  ['accuracy <= 0.99', scored, 'accuracy-gate', undefined],
+  ['log_loss >= 0.01', scored, 'accuracy-gate', undefined],
+  ['roc_auc <= baseline + 0.1', scored, 'accuracy-gate', undefined],
   ['roc_auc >= baseline - 0.15', scored, 'accuracy-gate', undefined],
   [
     'roc_auc >= baseline - 0.001',
@@ -66,6 +69,21 @@ test.each(cases)('%s', async (text, data, _, said) => {
   const { gates } = await told.get(data)!
   const { warnings } = gates.flatMap(({ lines }) => lines).find(({ requirement }) => requirement === text)!
   expect(warnings).toEqual(said === undefined ? [] : [expect.stringMatching(said)])
+})
+
+test('a cap is told to be one, with the gain that it stops', async () => {
+  const { gates } = await told.get(scored)!
+  const { lines } = gates[0]!
+  const caps = lines.filter(({ meaning }) =>
+    meaning.endsWith('A cap on what is too good to be true: it stops no model for being bad.'),
+  )
+  expect(caps.map(({ requirement }) => requirement)).toEqual([
+    'accuracy <= 0.99',
+    'log_loss >= 0.01',
+    'roc_auc <= baseline + 0.1',
+  ])
+  expect(caps.map(({ clueless }) => clueless)).toEqual([undefined, undefined, undefined])
+  expect(caps.every(({ catches = [] }) => catches.every(({ loss }) => (loss ?? 0) > 0))).toBe(true)
 })
 
 test('what it advises passes four times in five, of the same draws', async () => {
