@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-25X3OK4R.js";
+} from "./chunks/chunk-5WOM4BYF.js";
 import "./chunks/chunk-UTTETBET.js";
-import "./chunks/chunk-XHNXNG76.js";
+import "./chunks/chunk-3OO5D5XN.js";
 import "./chunks/chunk-WDWOGJU3.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RTPRJKKT.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-ARLTFUY5.js";
 import "./chunks/chunk-TWTPYWFU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-YCGPHUY2.js";
+import "./chunks/chunk-XJVHYMJX.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
 import "./chunks/chunk-5I2UMYCW.js";
 import "./chunks/chunk-6SRHXXJW.js";
