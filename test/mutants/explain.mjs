@@ -457,4 +457,19 @@ export default [
     'cli/test/explain',
     'an input adds',
   ],
+  [
+    'a value without an interval lies across its limit',
+    'gates/src/decide/words.ts',
+    'interval.low !== null || interval.high !== null',
+    'true',
+    'gates/test/quality/decisions',
+    'one entity is bound',
+  ],
+  [
+    'entities and series that vary are called rows',
+    'gates/src/quality/few-rows.ts',
+    "among === measured.n ? 'rows' : units",
+    "among > 0 ? 'rows' : units",
+    'gates/test/quality/few-rows',
+  ],
 ]

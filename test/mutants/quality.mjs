@@ -428,14 +428,14 @@ export default [
   [
     'few rows that decide are not told of',
     'gates/src/quality/few-rows.ts',
-    'largest < MUCH + OF_FEW / n',
+    'share < MUCH + OF_FEW / among',
     'largest <= 1',
     'gates/test/quality/few-rows',
   ],
   [
     'every mean is decided by few rows',
     'gates/src/quality/few-rows.ts',
-    'largest < MUCH + OF_FEW / n',
+    'share < MUCH + OF_FEW / among',
     'largest < 0',
     'gates/test/quality/few-rows',
   ],

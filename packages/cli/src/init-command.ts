@@ -187,6 +187,7 @@ async function texts(
   const suggested = await suggest({
     engine,
     table,
+    file: relativePath(process.cwd(), data[0]!.pattern),
     others,
     seed: digestBytes(JSON.stringify(digests)),
     classification: await classified(engine, table),

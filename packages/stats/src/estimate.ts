@@ -92,12 +92,18 @@ export interface Estimate {
   readonly influence?: Float64Array
   /** The same of rows that are independent, one by one: an array of many would be large. */
   readonly byRow?: InRows
-  /** Of a mean of rows: the share of its variance that one row makes up. Where it is large, few rows decide, and more like them may be missing. */
-  readonly largest?: number
+  /** Of a mean. Where it is large, few rows decide, and more like them may be missing. */
+  readonly largest?: Largest
   /** Share of the variance that more rows do not take away: that of the other data set. None unless said. */
   readonly fixed?: number
   /** Degrees of freedom of its standard error, where rows are not independent (see `dependence.ts`): below one nothing is bound. */
   readonly df?: number
+}
+
+/** The share of a variance that one of so many rows makes up; of so many entities, where these vary. */
+export interface Largest {
+  readonly share: number
+  readonly among: number
 }
 
 export type Measured = Exact | Estimate | Undefined

@@ -14,7 +14,7 @@ describe('what is known of a variance', () => {
     ['one of four', [3, -1, -1, -1], 6, 3 / 4],
   ])('%s', (_, rows, known, largest) => {
     const found = tailsOfRows(Float64Array.from(rows))
-    expect(found.largest).toBe(largest)
+    expect(found.largest).toEqual({ share: largest, among: rows.length })
     if (Number.isFinite(known)) expect(found.known).toBeCloseTo(known, 12)
     else expect(found.known).toBeGreaterThan(1e6)
   })
@@ -28,9 +28,10 @@ describe('what is known of a variance', () => {
   test.each([1e-90, 1e-79, 1e90])('rows of about %d, whose fourth powers are none', (scale) => {
     const { known, largest } = tailsOfRows(Float64Array.of(3, -1, -1, -1).map((x) => x * scale))
     expect(known).toBeCloseTo(8 / 3, 12)
-    expect(largest).toBeCloseTo(3 / 4, 12)
+    expect(largest.share).toBeCloseTo(3 / 4, 12)
   })
-  test('rows that do not vary say nothing', () => expect(tailsOf(9, 0, 0, 0)).toEqual({ known: 9, largest: 0 }))
+  test('rows that do not vary say nothing', () =>
+    expect(tailsOf(9, 0, 0, 0)).toEqual({ known: 9, largest: { share: 0, among: 9 } }))
 })
 
 test('squared errors of amounts, 400 rows: the interval holds the truth in nine of ten samples, and its upper end is what is too low', () => {
@@ -83,6 +84,6 @@ test('what one row makes up is told of means and their roots and ratios, and not
     label.map((y) => (y === 50 ? y + 100 : y + (y % 2))),
   )
   for (const name of ['mse', 'rmse', 'r2'] as const)
-    expect((measure(name, sample) as Estimate).largest).toBeGreaterThan(0.9)
+    expect((measure(name, sample) as Estimate).largest?.share).toBeGreaterThan(0.9)
   expect((measure('median_absolute_error', sample) as Estimate).largest).toBeUndefined()
 })

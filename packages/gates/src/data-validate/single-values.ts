@@ -32,7 +32,7 @@ export function withoutSingleValues(check: Check, ask: Ask): Check {
     ...rest,
     ...hidden,
     observed: null,
-    reason: `${check.worst === undefined ? '' : `${check.worst} `}${verb(ask, check.outcome)}; values of ${printable(name)}, which the contract classifies, are not shown`,
+    reason: `${check.worst === undefined ? '' : `${check.worst} `}${verb(ask, check.outcome, check.interval)}; values of ${printable(name)}, which the contract classifies, are not shown`,
   }
 }
 

@@ -45,7 +45,7 @@ export function explain(
   if (decided.observed === null) return 'the value is not a finite number'
   const what = worst === undefined ? '' : `${worst} `
   const value = what + show(context, decided.observed, decided.interval)
-  return `${comparison(context)}${value} ${verb(context, decided.outcome)}${settleText(settle)}`
+  return `${comparison(context)}${value} ${verb(context, decided.outcome, decided.interval)}${settleText(settle)}`
 }
 
 const FEWER_VALUES =
@@ -83,7 +83,7 @@ export function explainFamily(context: Context, worst: Member, members: readonly
   const interval = failed ? worst.simultaneous : worst.interval
   const corrected = failed ? `, corrected over ${members.length} ${kindOf(context)}` : ''
   const value = `${apartFromNumber(worst.name)}${comparison(context)}${show(context, worst.observed, interval, corrected)}`
-  return `${value}, n ${worst.n}, ${verb(context, worst.outcome)}${others}${settleText(settle)}`
+  return `${value}, n ${worst.n}, ${verb(context, worst.outcome, interval)}${others}${settleText(settle)}`
 }
 
 /** A name that ends in a number would run into the value behind it. */
@@ -134,9 +134,15 @@ function show(context: Context, value: number, interval?: VerdictInterval, more 
   return `${sign}${apart(value)}${range}`
 }
 
-/** "breaks >= 0.9". */
-export function verb({ requirement }: Pick<Context, 'requirement'>, outcome: Check['outcome']): string {
-  const words = { pass: 'meets', fail: 'breaks', inconclusive: 'lies across' } as Record<string, string>
+/** "breaks >= 0.9". Without an interval nothing lies across. */
+export function verb(
+  { requirement }: Pick<Context, 'requirement'>,
+  outcome: Check['outcome'],
+  interval?: VerdictInterval,
+): string {
+  const isBound = interval !== undefined && (interval.low !== null || interval.high !== null)
+  const open = isBound ? 'lies across' : 'is not shown to meet'
+  const words = { pass: 'meets', fail: 'breaks', inconclusive: open } as Record<string, string>
   return `${words[outcome] ?? outcome} ${requirement.operator} ${requirement.limitText}`
 }
 

@@ -69,9 +69,14 @@ export async function judgeQuality(material: Material, requirement: Requirement)
 }
 
 /** What was measured, with what is to be said of the rows behind it. */
-function heard<M extends Measured>({ material, metric, requirement }: Asked, measured: M): M {
+function heard<M extends Measured>({ material, metric, requirement, rows }: Asked, measured: M): M {
   const { by, condition } = requirement.call
-  const note = fewRowsNote(measured, metric.name, by.length > 0 || condition !== undefined)
+  const isOfSeries = rows.truth.task === 'forecasting' && material.policy.columns?.entity === undefined
+  const note = fewRowsNote(measured, {
+    metric: metric.name,
+    isPart: by.length > 0 || condition !== undefined,
+    units: isOfSeries ? 'series' : 'entities',
+  })
   if (note !== undefined) material.note(note)
   return measured
 }

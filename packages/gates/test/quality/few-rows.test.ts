@@ -33,6 +33,35 @@ test('median_absolute_error is not ruled by it', async () => {
   expect(await notes(wild, 'median_absolute_error <= 10')).toEqual([])
 })
 
+/** Seventy of which one is wild, as customers of three rows and as series of three steps. */
+const three = <T>(of: (unit: number, step: number) => T): readonly T[] =>
+  Array.from({ length: 210 }, (_, i) => of(Math.floor(i / 3), i % 3))
+const whose = three((unit) => unit)
+const labels = three((unit, step) => 10 + (unit % 5) + step)
+const answers = three((unit, step) => 11 + (unit % 5) + step + (unit === 40 ? 300 : (unit + step) % 2))
+
+test.each([
+  ['entities', { entity: 'whose' }, 'regression'],
+  ['series', { series: 'whose', time: 'month' }, 'forecasting'],
+])('%s vary, and not rows, and are said to', async (units, columns, task) => {
+  const month = three((_, step) => `2027-0${step + 1}-01`)
+  const root = folder({ 'p.csv': { label: labels, prediction: answers, whose, month } })
+  const inputs = {
+    predictions: 'p.csv',
+    label: 'label',
+    task,
+    prediction: 'prediction',
+    require: 'mae <= 5000',
+    ...columns,
+  }
+  const { notes: all } = await judgeWith('accuracy-gate', root, inputs)
+  expect(all.filter((note) => note.includes('decide it'))).toEqual([
+    expect.stringMatching(
+      new RegExp(`one of 70 ${units} makes up .* so that a few ${units} decide it.* or more ${units}, would tell$`),
+    ),
+  ])
+})
+
 test.each(['mse by g <= 5000', 'mse{g = "b"} <= 5000'])('parts are told of without numbers: %s', async (line) => {
   expect(await notes(wild, line)).toEqual([
     expect.stringMatching(/^`mse`: in a part of the rows one makes up much of its variance, so that/),

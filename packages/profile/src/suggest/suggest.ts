@@ -20,6 +20,8 @@ export interface SuggestInput {
   readonly engine: Engine
   /** The data set that is inferred from. */
   readonly table: Table
+  /** Its file, as the user named it: nobody has given the data set its name yet. */
+  readonly file: string
   /** Data sets that must keep what it promises. */
   readonly others: readonly Table[]
   /** Of the rows, by digest: the same data give the same suggestions. */
@@ -63,7 +65,7 @@ export async function suggest(input: SuggestInput): Promise<Suggested> {
     ...(input.progress === undefined ? {} : { progress: input.progress }),
   })
   const rows = Number((await engine.aggregate(table, [{ op: 'rows' }]))[0])
-  if (rows === 0) throw noRows(table)
+  if (rows === 0) throw noRows(input.file)
   const counted = await countsOf(engine, table, columns, missing)
   const nulls = await nullsIn(engine, others)
   const drafts = columns.map((info, i) =>
@@ -103,7 +105,7 @@ function lackedBy(others: readonly Table[], column: string): readonly string[] {
 /** What counts rows up is bounded by nothing. */
 const isNoBound = ({ keyword }: Promised): boolean => keyword !== 'minimum' && keyword !== 'maximum'
 
-function checkLabel({ table, label }: SuggestInput): void {
+function checkLabel({ table, file, label }: SuggestInput): void {
   if (label === undefined || has(table, label)) return
   const { meant, listed } = columnsLike(
     label,
@@ -111,13 +113,13 @@ function checkLabel({ table, label }: SuggestInput): void {
   )
   throw new SeaTrialsError(
     'missing-column',
-    `${printable(table.name)} has no column ${printable(label)}${meant}`,
+    `${printable(file)} has no column ${printable(label)}${meant}`,
     `Its columns are ${listed}.`,
   )
 }
 
-const noRows = (table: Table): SeaTrialsError =>
-  new SeaTrialsError('unreadable-data', `${printable(table.name)} has no rows`, 'Nothing can be learnt from it.')
+const noRows = (file: string): SeaTrialsError =>
+  new SeaTrialsError('unreadable-data', `${printable(file)} has no rows`, 'Nothing can be learnt from it.')
 
 /** Tokens that stand for "missing", where there are other values too. */
 const tokensOf = ({ tokens, others }: Looks): readonly string[] =>

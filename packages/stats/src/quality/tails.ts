@@ -1,11 +1,10 @@
 /** How far single rows rule what is known of a mean. */
-import type { RowByRow } from '../estimate.ts'
+import type { Largest, RowByRow } from '../estimate.ts'
 
 export interface Tails {
   /** Degrees of freedom that the variance of the rows is known by: few where the tails are heavy. */
   readonly known: number
-  /** The share of that variance that one row makes up. */
-  readonly largest: number
+  readonly largest: Largest
 }
 
 /**
@@ -14,10 +13,10 @@ export interface Tails {
  * Normal rows have n, rows of which one makes up nearly all have two; so have those whose fourth powers no double holds.
  */
 export function tailsOf(n: number, second: number, fourth: number, most: number): Tails {
-  if (!(second > 0)) return { known: n, largest: 0 }
+  if (!(second > 0)) return { known: n, largest: { share: 0, among: n } }
   const kurtosis = (n * fourth) / second / second
   const isHeld = fourth > LEAST_HELD && Number.isFinite(kurtosis)
-  return { known: knownBy(n, isHeld ? kurtosis : n), largest: most / second }
+  return { known: knownBy(n, isHeld ? kurtosis : n), largest: { share: most / second, among: n } }
 }
 
 /** Degrees of freedom that the variance of `n` rows of such a kurtosis is known by. */
