@@ -135,8 +135,8 @@ export default [
   [
     'a run that is done again counts twice',
     'trial/src/history/record.ts',
-    'at < 0 ? [...runs',
-    'true ? [...runs',
+    'own === undefined ? [...runs',
+    'runs.length >= 0 ? [...runs',
     store,
     'done again',
   ],

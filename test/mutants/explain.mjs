@@ -472,4 +472,19 @@ export default [
     "among > 0 ? 'rows' : units",
     'gates/test/quality/few-rows',
   ],
+  [
+    'other answers at the same commit are the run itself',
+    'gates/src/quality/looked.ts',
+    '(one.candidate ?? candidate) === candidate',
+    'candidate === candidate',
+    looked,
+    'other answers',
+  ],
+  [
+    'another candidate at the same commit takes the place of the one before',
+    'trial/src/history/record.ts',
+    '(decision?.candidate ?? candidate) === candidate',
+    'decision !== null',
+    'trial/test/history/store',
+  ],
 ]

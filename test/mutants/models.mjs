@@ -69,8 +69,8 @@ export default [
   [
     'other rows at the same commit are no look',
     'gates/src/quality/looked.ts',
-    'one.commit !== run.commit || one.holdout !== holdout',
-    'one.commit !== run.commit',
+    'one.commit === run.commit && one.holdout === holdout && (',
+    'one.commit === run.commit && (',
     'gates/test/quality/looked',
   ],
   [

@@ -429,14 +429,14 @@ export default [
     'few rows that decide are not told of',
     'gates/src/quality/few-rows.ts',
     'share < MUCH + OF_FEW / among',
-    'largest <= 1',
+    'share <= 1',
     'gates/test/quality/few-rows',
   ],
   [
     'every mean is decided by few rows',
     'gates/src/quality/few-rows.ts',
     'share < MUCH + OF_FEW / among',
-    'largest < 0',
+    'share < 0',
     'gates/test/quality/few-rows',
   ],
   [

@@ -18,6 +18,8 @@ export interface Decision {
   /** Digest of the rows that were judged, and how many they are. */
   readonly holdout: string
   readonly rows: number
+  /** Digest of the candidate that was decided upon, its answers or itself; absent where the rows carry them. */
+  readonly candidate?: string
   /** Lines that stayed undecided, by the first half of the digest of their text. */
   readonly open: readonly string[]
   /** The workflow, by the first half of the digest of its file's name, and the number that GitHub gave the run. */

@@ -24,6 +24,10 @@ export function holdoutOf(subjects: readonly Subject[]): string | undefined {
   return (own === undefined ? named('predictions') : named(`data:${own}`))?.digest
 }
 
+/** What was decided upon, by digest: the answers where there is a file of them, else the model. */
+export const candidateOf = (subjects: readonly Subject[]): string | undefined =>
+  ['predictions', 'model'].flatMap((name) => subjects.find((subject) => subject.name === name) ?? [])[0]?.digest
+
 /** The lines of a verdict that stayed undecided. */
 export const openLines = (gate: string, checks: readonly Check[]): readonly string[] =>
   checks.flatMap(({ outcome, exact, requirement }) =>
@@ -98,9 +102,12 @@ export async function lookedBefore(
   // A remote is asked only where somebody wants it.
   const past = keepsHistory === true || isPaid ? ((await history?.(policy.model)) ?? []) : []
   const decided = past.flatMap(({ commit, decision }) => (decision === undefined ? [] : [{ ...decision, commit }]))
-  const holdout = decided.length === 0 ? undefined : holdoutOf(await subjectsOf(context, material, false))
-  // A run that is done again is itself; data that git does not keep may differ at the same commit.
-  const decisions = decided.filter((one) => one.commit !== run.commit || one.holdout !== holdout)
+  const subjects = decided.length === 0 ? [] : await subjectsOf(context, material, true)
+  const [holdout, candidate] = [holdoutOf(subjects), candidateOf(subjects)]
+  // A run that is done again is itself; data and answers that git does not keep may differ at the same commit.
+  const isAgain = (one: (typeof decided)[number]): boolean =>
+    one.commit === run.commit && one.holdout === holdout && (one.candidate ?? candidate) === candidate
+  const decisions = decided.filter((one) => !isAgain(one))
   const counted = usesOf(decisions, holdout, run.workflow)
   const uses = counted.kept + counted.unseen
   if (uses > 0) material.note(usesText(counted, policy.confidence, isPaid))

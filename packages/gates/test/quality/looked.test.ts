@@ -179,6 +179,13 @@ describe('in the gate', () => {
     expect(grown.notes[0]).toContain('look 2 at rows that grew')
     expect(await looked([{ ...decision('f', 1000), open: [key] }], {}, true, 0, at)).toMatchObject({ notes: [] })
   })
+  test('other answers at the same commit are a use of these rows, the same ones are the run itself', async () => {
+    const at = '0'.repeat(40)
+    const by = async (name: string) =>
+      (await looked([{ ...decision('f', 1000), candidate: digest(name) }], {}, true, 0, at)).notes
+    expect(await by('f')).toEqual([])
+    expect(await by('c')).toEqual([expect.stringContaining('decisions on this hold-out so far: 1; for the best of 2')])
+  })
   test('what may be luck stands beside the interval: the standard error times the expected largest of 38 normals', async () => {
     expect((await looked(same)).reasons).toEqual([
       'so; as the best of 38 equally good models on these rows it would look better than it is by up to 0.0546 on average',

@@ -28,10 +28,17 @@ export function readRuns(text: string): readonly PastRun[] {
   })
 }
 
-/** With the run at its end; one of the same commit and data is replaced where it stands. */
+/**
+ * With the run at its end; one of the same commit, data and candidate is replaced where it stands. Another candidate at the same commit
+ * is another decision, and leaves the numbers of the data where they are.
+ */
 export function withRun(runs: readonly PastRun[], run: PastRun): readonly PastRun[] {
-  const at = runs.findIndex(({ commit, data }) => commit === run.commit && data === run.data)
-  return at < 0 ? [...runs, run].slice(-MOST_RUNS) : runs.with(at, run)
+  const alike = runs.filter(({ commit, data }) => commit === run.commit && data === run.data)
+  const candidate = run.decision?.candidate
+  const own = alike.find(({ decision }) => (decision?.candidate ?? candidate) === candidate)
+  const isMeasured = alike.some((other) => other !== own && Object.keys(other.metrics).length > 0)
+  const kept = isMeasured ? { ...run, metrics: {} } : run
+  return own === undefined ? [...runs, kept].slice(-MOST_RUNS) : runs.with(runs.indexOf(own), kept)
 }
 
 export const writeRuns = (runs: readonly PastRun[]): string => runs.map((run) => `${canonicalJson(run)}\n`).join('')
@@ -43,7 +50,7 @@ function runOf(line: string): PastRun | undefined {
   const { commit, data, time, metrics, decision, ...others } = value
   if (Object.keys(others).length > 0) return undefined
   if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined
-  if (typeof data !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(data)) return undefined
+  if (!isDigest(data)) return undefined
   if (typeof time !== 'string' || !isMoment(time)) return undefined
   if (!isObject(metrics)) return undefined
   const numbers = Object.entries(metrics)
@@ -56,15 +63,16 @@ function runOf(line: string): PastRun | undefined {
 
 function decisionIn(value: unknown): Decision | undefined {
   if (!isObject(value)) return undefined
-  const { holdout, rows, open, run, ...others } = value
+  const { holdout, rows, candidate, open, run, ...others } = value
   if (Object.keys(others).length > 0) return undefined
-  if (typeof holdout !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(holdout)) return undefined
+  if (!isDigest(holdout) || (candidate !== undefined && !isDigest(candidate))) return undefined
   if (typeof rows !== 'number' || !Number.isSafeInteger(rows) || rows < 1) return undefined
   if (!Array.isArray(open) || open.length > MOST_OPEN) return undefined
   if (!open.every(isKey)) return undefined
-  if (run === undefined) return { holdout, rows, open }
+  const known = { holdout, rows, ...(candidate === undefined ? {} : { candidate }), open }
+  if (run === undefined) return known
   const number = numberOf(run)
-  return number === undefined ? undefined : { holdout, rows, open, run: number }
+  return number === undefined ? undefined : { ...known, run: number }
 }
 
 function numberOf(value: unknown): Decision['run'] {
@@ -73,6 +81,8 @@ function numberOf(value: unknown): Decision['run'] {
   if (!isKey(workflow) || typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined
   return { workflow, number }
 }
+
+const isDigest = (value: unknown): value is string => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value)
 
 const isMoment = (time: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z$/.test(time) && !Number.isNaN(Date.parse(time))
