@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-5WOM4BYF.js";
+} from "./chunks/chunk-VXIFDWYJ.js";
 import "./chunks/chunk-UTTETBET.js";
-import "./chunks/chunk-3OO5D5XN.js";
+import "./chunks/chunk-GKPKCKXV.js";
 import "./chunks/chunk-WDWOGJU3.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RTPRJKKT.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-ARLTFUY5.js";
 import "./chunks/chunk-TWTPYWFU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-XJVHYMJX.js";
+import "./chunks/chunk-6ARPKK6X.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
-import "./chunks/chunk-5I2UMYCW.js";
+import "./chunks/chunk-FRTZQRI3.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-SM6AQGHP.js";
@@ -27,7 +27,7 @@ import "./chunks/chunk-ABY6QFX4.js";
 import "./chunks/chunk-CK2RX7VG.js";
 import "./chunks/chunk-LMI3EX6N.js";
 import "./chunks/chunk-OT6PAQ6J.js";
-import "./chunks/chunk-X2R4AWX5.js";
+import "./chunks/chunk-PVF3XQIH.js";
 import "./chunks/chunk-G53KAVFV.js";
 import "./chunks/chunk-OGPY2C6E.js";
 import "./chunks/chunk-JDLUDKAI.js";
