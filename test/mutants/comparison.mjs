@@ -308,6 +308,20 @@ export default [
     'gates/test/model-register',
   ],
   [
+    'one score is an answer of several classes',
+    'gates/src/quality/answer-columns.ts',
+    "if (task === 'multiclass') return",
+    'if (false) return',
+    'gates/test/quality/bad-input',
+  ],
+  [
+    'a server that has no such model has one that it does not describe',
+    'serving/src/http.ts',
+    '  readObject(status, text)\n',
+    '',
+    'serving/test/server',
+  ],
+  [
     'a stage that is misspelt is a beginning',
     'gates/src/registered-version.ts',
     'if (stages !== undefined) {',

@@ -2,7 +2,7 @@
 import type { Registry } from '@sea-trials/registry/registry'
 import { type Position, SeaTrialsError } from '@sea-trials/schema/error'
 import type { VersionPointer } from '@sea-trials/schema/policy/policy'
-import { didYouMean, nearestFirst, someOf } from '@sea-trials/schema/text'
+import { nearestFirst, someOf, suggest } from '@sea-trials/schema/text'
 
 export interface Pointing extends VersionPointer {
   readonly model: string
@@ -49,8 +49,12 @@ export async function noneYet(
       stages.length === 0
         ? 'what stood there was taken away'
         : `its stages are ${someOf(nearestFirst(stage, stages), MOST_STAGES)}`
-    const fix = `Mend \`stage\` under \`${key}\`, or ${await promote()}.`
-    throw missing(`${none}${didYouMean(stage, stages)}; ${others}`, fix, at)
+    const meant = suggest(stage, stages)
+    const fix =
+      meant === undefined
+        ? `Mend \`stage\` under \`${key}\`, or ${await promote()}.`
+        : `Write \`stage: ${meant}\` under \`${key}\`.`
+    throw missing(`${none}; ${others}`, fix, at)
   }
   const held =
     length === 0

@@ -620,10 +620,13 @@ describe('the baseline', () => {
     for (const first of ['adopt', 'fail'] as const)
       await expect(of({ ...source, first, stage: 'prodution' })).rejects.toMatchObject({
         code: 'missing-baseline',
-        message:
-          'no version of income stands at prodution; did you mean `production`?; its stages are `production`, `staging`',
-        fix: expect.stringContaining('Mend `stage` under `baseline:`, or promote a version: write it into'),
+        message: 'no version of income stands at prodution; its stages are `production`, `staging`',
+        fix: 'Write `stage: production` under `baseline:`.',
       })
+    await expect(of({ ...source, stage: 'canary' })).rejects.toMatchObject({
+      message: 'no version of income stands at canary; its stages are `staging`, `production`',
+      fix: 'Mend `stage` under `baseline:`, or promote a version: write it into `.sea-trials/registry/models/income/stages.json`, as in `{"canary":"1.0.0"}`.',
+    })
     await writeFile(stages, '{}')
     await expect(of({ ...source, stage: 'production' })).rejects.toMatchObject({
       message: 'no version of income stands at production; what stood there was taken away',

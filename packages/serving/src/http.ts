@@ -3,7 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { type HttpClient, openClient } from './http-client.ts'
 import type { Answers, Feature, FeatureRow, Model, Protocol, Scores, Vector } from './model.ts'
-import { serverFailed } from './protocols/reading.ts'
+import { readObject, serverFailed } from './protocols/reading.ts'
 import { cellsOfVector } from './tensors.ts'
 
 export interface HttpModelOptions {
@@ -58,16 +58,21 @@ export async function openHttp(options: HttpModelOptions): Promise<Model> {
 
 async function askFeatures(client: HttpClient, options: HttpModelOptions): Promise<readonly Feature[]> {
   const { protocol, otherwise } = options
-  const fix = 'Give the data whose columns the model takes.'
   if (protocol.metadata === undefined) {
     if (otherwise !== undefined) return otherwise
+    const fix = 'Give the data whose columns the model takes.'
     throw new SeaTrialsError('bad-input', `${protocol.name} servers do not say what their model takes`, fix)
   }
   const { status, text } = await client.send('GET', protocol.metadata.path)
   const features = status === 200 ? protocol.metadata.features(text) : []
   if (features.length > 0) return features
   if (otherwise !== undefined) return otherwise
-  throw serverFailed('the server does not say what its model takes', fix)
+  // A model of another name is not there; one that is there and undescribed is another matter.
+  readObject(status, text)
+  throw serverFailed(
+    'the server does not say what its model takes',
+    `Let ${protocol.metadata.path} list the inputs of the model, or take its file (\`onnx\`) or its predictions instead.`,
+  )
 }
 
 async function scoreBatch(

@@ -2,6 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { openHttp } from '../src/http.ts'
+import { openInference } from '../src/protocols/open-inference.ts'
 import { type ModelServer, startModelServer } from '../src/server.ts'
 import { fixture, oracle } from './support.ts'
 
@@ -152,5 +154,13 @@ test('a port in use is named', async () => {
 test('a host of another machine', async () => {
   await expect(startModelServer({ model: fixture('columns'), host: '192.0.2.1' })).rejects.toMatchObject({
     code: 'bad-input',
+  })
+})
+
+test('a model that the server calls otherwise is missed by its name', async () => {
+  await expect(openHttp({ url: server.url, protocol: openInference('income') })).rejects.toMatchObject({
+    code: 'server-failed',
+    message: expect.stringContaining('the server answered 404: `there is no /v2/models/income here'),
+    fix: expect.stringContaining('by the name that `model` of the policy is'),
   })
 })

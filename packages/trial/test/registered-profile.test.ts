@@ -229,7 +229,9 @@ describe('a profile that is not there', () => {
     writeFileSync(join(root, 'registry/models/income/stages.json'), '{"productoin":"1.0.0"}')
     expect(await asked(root)).toMatchObject({
       outcome: 'error',
-      reason: expect.stringMatching(/did you mean `productoin`.*Mend `stage` under `data: production:`/),
+      reason: expect.stringMatching(
+        /its stages are `productoin`\. Write `stage: productoin` under `data: production:`/,
+      ),
     })
   })
 

@@ -43,7 +43,7 @@ export function answerColumns(
   throw new SeaTrialsError(
     'missing-column',
     `${named.where} has no column ${oneOf(possible(truth, columns))}`,
-    `Its columns are ${all.map((name) => printable(name)).join(', ')}; name the right one with \`score\` or \`prediction\`.`,
+    `Its columns are ${all.map((name) => printable(name)).join(', ')}; call one of them so, or name it with \`score\` or \`prediction\`, which candidate and baseline are read by.`,
     { file: named.file },
   )
 }
@@ -60,6 +60,8 @@ function columnsOfRows(
   const score = there(columns.score ?? 'score')
   const prediction = there(columns.prediction ?? 'prediction')
   if (task === 'ranking') return score === undefined ? {} : { score }
+  // One number says nothing about several classes.
+  if (task === 'multiclass') return prediction === undefined ? {} : { prediction }
   if (task === 'regression' || task === 'forecasting') {
     const point = prediction ?? (score === undefined ? median : undefined)
     return point !== undefined ? { prediction: point } : score !== undefined ? { score } : {}
@@ -67,12 +69,13 @@ function columnsOfRows(
   // A column of lists; scores and predictions of single labels stand in columns of their own.
   if (task === 'multilabel') return isPreferred(names, columns) && prediction !== undefined ? { prediction } : {}
   const isNamed = columns.prediction !== undefined
-  const usesPrediction = prediction !== undefined && (isNamed || score === undefined || task === 'multiclass')
+  const usesPrediction = prediction !== undefined && (isNamed || score === undefined)
   return { ...(score === undefined ? {} : { score }), ...(usesPrediction ? { prediction } : {}) }
 }
 
 function possible(truth: Truth, { score = 'score', prediction = 'prediction' }: Columns): readonly string[] {
   if (truth.task === 'ranking') return [score]
+  if (truth.task === 'multiclass') return [prediction, `${score}_<class>`]
   if (truth.task === 'multilabel') return [`${score}_${truth.labels[0]}`, prediction]
   return isNumbers(truth) ? [prediction, `${prediction}_0.5`] : [score, prediction]
 }

@@ -108,6 +108,14 @@ const cases: readonly Case[] = [
     predictions: { y: good.y, probability: good.score },
     code: 'missing-column',
     message: 'the predictions file has no column `score` or `prediction`',
+    fix: 'Its columns are `y`, `probability`; call one of them so, or name it with `score` or `prediction`, which candidate and baseline are read by.',
+  },
+  {
+    name: 'one score of several classes',
+    predictions: { ...good, y: ['a', 'b', 'c', 'a', 'b', 'c'] },
+    inputs: { ...plain, task: 'multiclass' },
+    code: 'missing-column',
+    message: 'the predictions file has no column `prediction` or `score_<class>`',
   },
   {
     name: 'labels that are no two classes',

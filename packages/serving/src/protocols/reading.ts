@@ -50,7 +50,7 @@ function refused(status: number, reason: string): SeaTrialsError {
   return serverFailed(
     `the server answered ${status}${said === '``' ? '' : `: ${said}`}`,
     status === 404
-      ? 'Check the address, the name of the model, and that `serving.protocol` names the protocol that the server speaks.'
+      ? 'Check the address, that the server knows the model by the name that `model` of the policy is, and that `serving.protocol` names the protocol that the server speaks.'
       : 'Look into the log of the server; it must accept rows as they stand in the data.',
   )
 }
