@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-VXIFDWYJ.js";
+} from "./chunks/chunk-4VJTEVTC.js";
 import "./chunks/chunk-UTTETBET.js";
-import "./chunks/chunk-GKPKCKXV.js";
+import "./chunks/chunk-LIGTXOLH.js";
 import "./chunks/chunk-WDWOGJU3.js";
 import "./chunks/chunk-N5EPGQWI.js";
 import "./chunks/chunk-RTPRJKKT.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-ARLTFUY5.js";
 import "./chunks/chunk-TWTPYWFU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-6ARPKK6X.js";
+import "./chunks/chunk-Z4C5MKMO.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
 import "./chunks/chunk-FRTZQRI3.js";
 import "./chunks/chunk-6SRHXXJW.js";
