@@ -30,7 +30,7 @@ export const PREDICTED = [
   input(
     'learning-curve',
     'path',
-    'Learning curve: a file (CSV, JSON, JSON lines, TensorBoard) or the folder of a run (TensorBoard, MLflow).',
+    'Learning curve: a file (CSV, JSON, JSON lines, TensorBoard, what a trainer printed) or the folder of a run (TensorBoard, MLflow).',
     'no learning curve',
     'curve.csv',
   ),
