@@ -1,11 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-4VJTEVTC.js";
+} from "./chunks/chunk-WO4SON63.js";
 import "./chunks/chunk-UTTETBET.js";
-import "./chunks/chunk-LIGTXOLH.js";
+import "./chunks/chunk-BRUY24MW.js";
 import "./chunks/chunk-WDWOGJU3.js";
-import "./chunks/chunk-N5EPGQWI.js";
+import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-RTPRJKKT.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-XOZITRBR.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-ARLTFUY5.js";
 import "./chunks/chunk-TWTPYWFU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-Z4C5MKMO.js";
+import "./chunks/chunk-MAYJMXNH.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
 import "./chunks/chunk-FRTZQRI3.js";
 import "./chunks/chunk-6SRHXXJW.js";
@@ -26,7 +26,7 @@ import "./chunks/chunk-SFSNBUJU.js";
 import "./chunks/chunk-ABY6QFX4.js";
 import "./chunks/chunk-CK2RX7VG.js";
 import "./chunks/chunk-LMI3EX6N.js";
-import "./chunks/chunk-OT6PAQ6J.js";
+import "./chunks/chunk-3ZYJG4OC.js";
 import "./chunks/chunk-PVF3XQIH.js";
 import "./chunks/chunk-G53KAVFV.js";
 import "./chunks/chunk-OGPY2C6E.js";
