@@ -63,6 +63,20 @@ export default [
     dependence,
   ],
   ['some of the days are none', 'gates/src/quality/train-gap.ts', 'return isLater ? 0 : -1', 'return 0', dependence],
+  [
+    'what many rows share is looked at in each',
+    'stats/src/serial.ts',
+    'series.length < MANY ? undefined',
+    'true ? undefined',
+    doubted,
+  ],
+  [
+    'decisions without scores are looked at from afar',
+    doubt,
+    "answers.task === 'binary' && hasScores(answers)",
+    'true',
+    doubted,
+  ],
   ['neighbours are never alike', 'stats/src/serial.ts', 'mean > beyond && mean > NEGLIGIBLE', 'false', serial],
   ['what changes nothing stops', 'stats/src/serial.ts', ' && mean > NEGLIGIBLE', '', serial],
   [

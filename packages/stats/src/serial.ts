@@ -36,6 +36,20 @@ const NEGLIGIBLE = 0.05
  */
 export const neighbours = (series: Float64Array): number | undefined => alikeWithin(series, NEAR)
 
+/** Rows of one mean, and from how many on they are taken: nothing that so many rows are sorted by changes much within a window of means. */
+const TOGETHER = 16
+const MANY = 2 ** 19
+
+/** The same of many rows, and where neighbours show nothing of means of sixteen: what a hundred rows share is little in each, and much in a mean. */
+export const farNeighbours = (series: Float64Array): number | undefined =>
+  neighbours(series) ?? (series.length < MANY ? undefined : neighbours(meansOf(series)))
+
+const meansOf = (series: Float64Array): Float64Array => {
+  const means = new Float64Array(Math.floor(series.length / TOGETHER))
+  for (let i = 0; i < means.length * TOGETHER; i++) means[Math.floor(i / TOGETHER)]! += series[i]! / TOGETHER
+  return means
+}
+
 const alikeWithin = (series: Float64Array, lengths: readonly number[]): number | undefined => {
   const excess: number[] = []
   eachWindow(series.length, lengths, (from, to) => {

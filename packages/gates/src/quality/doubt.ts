@@ -3,7 +3,8 @@ import type { Columns } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { marksOf, residualsOf } from '@sea-trials/stats/quality/residuals'
 import { type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
-import { inTime, markedNeighbours, neighbours } from '@sea-trials/stats/serial'
+import { hasScores } from '@sea-trials/stats/quality/stored'
+import { farNeighbours, inTime, markedNeighbours, neighbours } from '@sea-trials/stats/serial'
 import type { Engine } from '@sea-trials/tables/engine'
 import { leakOf } from './fold-leak.ts'
 import { isText } from './many.ts'
@@ -55,7 +56,12 @@ function shownBy({ truth, weights, n }: Rows, about: About, looked: Uint32Array 
   }
 }
 
-const errorsOf = (answers: Sample): Shown => ({ what: 'errors', series: residualsOf(answers), near: neighbours })
+/** Decisions without scores leave the score in their errors, and a file sorted by it within groups of a thousand would look like customers. */
+const errorsOf = (answers: Sample): Shown => ({
+  what: 'errors',
+  series: residualsOf(answers),
+  near: answers.task === 'binary' && hasScores(answers) ? farNeighbours : neighbours,
+})
 
 /** Of more rows so many are looked at, in stretches over the whole file: rows that hang together show it in each. */
 const MOST_LOOKED_AT = 2 ** 20

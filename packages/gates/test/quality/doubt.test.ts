@@ -5,7 +5,7 @@ import { residualsOf } from '@sea-trials/stats/quality/residuals'
 import { regressionSample, subset } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 import { inTime, neighbours } from '@sea-trials/stats/serial'
-import { doubtOver, independent, remembering } from './worlds-doubt.ts'
+import { customers, doubtOver, independent, remembering } from './worlds-doubt.ts'
 
 /** A quarter more rows than are looked at: of 20,480 rows the first 16,384 are. */
 const MANY = 1.25 * 2 ** 20
@@ -21,6 +21,20 @@ describe('of more rows than are looked at', () => {
   test('neighbours that are alike are found', async () => {
     expect(await doubtOver(remembering(MANY, 0.2, source('memory')))).toMatch(/are alike \(correlation 0\.1\d\)/)
   })
+  test('customers of a hundred rows and more are found where there are scores', async () => {
+    for (const [each, own] of [
+      [100, 0.5],
+      [1000, 1.5],
+    ] as const)
+      expect(await doubtOver(customers(MANY, each, own, source('customers', each)))).toContain('are alike')
+  })
+  test.each([true, false])(
+    'groups of a thousand rows, sorted by score within, are not: with scores %s',
+    async (scores) => {
+      const sorted = independent(MANY, { scores, by: 'score', each: 1000 }, source('groups', `${scores}`))
+      expect(await doubtOver(sorted)).toBeUndefined()
+    },
+  )
   test('the end of the file is looked at as its beginning is', async () => {
     const late = remembering(MANY, 0.9, source('last'), (row) => row >= 0.9 * MANY)
     expect(await doubtOver(late)).toContain('are alike')
