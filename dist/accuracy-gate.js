@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-WO4SON63.js";
+} from "./chunks/chunk-T76DDT4V.js";
 import "./chunks/chunk-UTTETBET.js";
-import "./chunks/chunk-BRUY24MW.js";
+import "./chunks/chunk-X6JSMKDW.js";
 import "./chunks/chunk-WDWOGJU3.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-RTPRJKKT.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-ARLTFUY5.js";
 import "./chunks/chunk-TWTPYWFU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-MAYJMXNH.js";
+import "./chunks/chunk-3442APUO.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
 import "./chunks/chunk-FRTZQRI3.js";
 import "./chunks/chunk-6SRHXXJW.js";
