@@ -5,7 +5,28 @@ const outweighing = 'stats/test/outweighing'
 const masked = 'gates/src/quality/masked.ts'
 const ofMasked = 'gates/test/quality/masked'
 
+const [beside, roles] = ['beside-lines', 'roles'].map((name) => `gates/src/data-validate/${name}.ts`)
+const gate = 'gates/test/data-validate/gate'
+
 export default [
+  ['a data set that no line asks for need not be there', beside, 'checks.push(notOpened(name, error, at))', 'at', gate],
+  ['a data set that no line asks for may be empty', beside, 'if (Number(rows) === 0)', 'if (Number(rows) < 0)', gate],
+  ['what a line cannot open is said twice', beside, ', ...sets.unread()])', '])', gate],
+  ['a role of a column that is nowhere is passed over', roles, '!names.includes(name)', 'names.length === 0', gate],
+  [
+    'each data set has to have the roles',
+    roles,
+    'data.flatMap(({ table })',
+    'data.slice(-1).flatMap(({ table })',
+    gate,
+  ],
+  [
+    'roles are asked of data without labels',
+    roles,
+    "if (!data.some(({ labels }) => labels === 'yes')) return []",
+    '',
+    gate,
+  ],
   ['values of a private column are shown', masked, 'masked?.has(column) ?? false', 'false', ofMasked],
   ['classes of a private label are shown', masked, "masked.has(label ?? '')", "masked.has('')", ofMasked],
   [

@@ -46,8 +46,13 @@ test('inputs alone make a policy', () => {
     model: 'model',
     task: 'binary',
     delimiter: ';',
-    data: { data: { name: 'data', path: 'data/*.csv', delimiter: ';', labels: 'yes' } },
+    data: { data: { name: 'data', path: 'data/*.csv', delimiter: ';', labels: 'yes', at: { file: 'input data' } } },
     columns: { label: 'y', score: 'score', positive: 'yes', groups: ['sex', 'a,b', 'marital status'] },
+    columnsAt: {
+      label: { file: 'input label' },
+      score: { file: 'input score' },
+      groups: { file: 'input groups' },
+    },
     candidate: { predictions: 'p.csv', threshold: 0.5 },
     confidence: 0.95,
     gates: {

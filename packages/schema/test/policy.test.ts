@@ -81,6 +81,7 @@ test('a whole policy', async () => {
       recent: { name: 'recent', path: 'data/recent.parquet', labels: 'late', at: at(8, 3) },
     },
     columns: { label: 'income_over_50k', positive: true, id: 'person_id', groups: ['sex', 'race'] },
+    columnsAt: { label: at(10, 3), positive: at(11, 3), id: at(12, 3), groups: at(13, 3) },
     contract: 'contract.yml',
     candidate: { onnx: 'model/income.onnx', threshold: 0.4, at: at(16, 1) },
     baseline: { stage: 'production', first: 'adopt', threshold: 0.5, at: at(17, 1) },

@@ -11,7 +11,7 @@ export interface Leaf {
 }
 
 /** Where it lies and where things were written; lines are compared as lines, and waivers one by one. */
-const OF_THE_WHOLE: readonly string[] = ['root', 'workspace', 'file', 'digest', 'waivers', 'renamed']
+const OF_THE_WHOLE: readonly string[] = ['root', 'workspace', 'file', 'digest', 'waivers', 'renamed', 'columnsAt']
 const OF_A_PART: readonly string[] = ['at', 'require']
 
 /** Keys that people choose, a data set called `at` or a class, are all said. */

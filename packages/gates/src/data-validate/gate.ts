@@ -16,6 +16,7 @@ import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import type { Lines } from './ask.ts'
+import { besideLines } from './beside-lines.ts'
 import { changesOf } from './changes/changes.ts'
 import { versionsOf } from './changes/versions.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
@@ -27,11 +28,11 @@ import { referredTo } from './contract/table-rules.ts'
 import { unsupportedNotes } from './contract/unsupported.ts'
 import type { Showing } from './failing-rows.ts'
 import { conclude, prepare } from './lines.ts'
-import type { Roles } from './metrics/metric.ts'
 import { hasRows, notJudged, profileOpener, withRows } from './metrics/profile/open.ts'
 import { dataVocabulary } from './metrics.ts'
 import { noneJudged, noRows, notOpened } from './own-checks.ts'
 import { pastRuns } from './past-runs.ts'
+import { rolesOf } from './roles.ts'
 import { type Answered, scan } from './scan.ts'
 import { errorOf, metricsOf, subjectsOf } from './verdict-parts.ts'
 
@@ -108,7 +109,7 @@ async function run(context: GateContext): Promise<Verdict> {
       await sets.open(name).catch((error) => {
         if (error instanceof NotYet) return
         errors.push(error)
-        unopened.push(notOpened(name, error))
+        unopened.push(notOpened(name, error, policy.data[name]?.at))
       })
   const all = sets.opened()
   const opened = all.filter(hasRows)
@@ -148,13 +149,18 @@ async function run(context: GateContext): Promise<Verdict> {
       ? undefined
       : await changesOf(context.before, opened, { engine, versions, policy, showing, unread: sets.unread() })
 
+  // A statement of SQL opens what it reads when it runs.
+  const subjects = await subjectsOf(context, sets.opened(), contract)
+  const beside = await besideLines(policy, sets, engine)
+
   const rows = new Map(all.map((data) => [data, data.profile?.rows ?? rowsOf(answers[opened.indexOf(data)])]))
   const checks = [
     ...unopened,
+    ...beside.checks,
     ...(isIdle ? [noneJudged()] : []),
     ...(await inOrder(
       [...rows].filter(([, count]) => count === 0),
-      ([data]) => noRows(data),
+      ([data]) => noRows(data, policy.data[data.name]?.at),
     )),
     ...concluded.slice(0, own.length).map(({ check }) => check),
     ...ruleChecks,
@@ -170,11 +176,14 @@ async function run(context: GateContext): Promise<Verdict> {
     checks,
     metrics: metricsOf(rows, concluded),
     figures: concluded.flatMap(({ figures = [] }) => figures),
-    // A statement of SQL opens what it reads when it runs.
-    subjects: await subjectsOf(context, sets.opened(), contract),
+    subjects,
     evidence: 'executed',
     ...(changes === undefined ? {} : { changes }),
-    ...errorOf([...errors, ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error]))]),
+    ...errorOf([
+      ...errors,
+      ...beside.errors,
+      ...concluded.flatMap(({ error }) => (error === undefined ? [] : [error])),
+    ]),
     scope: { rows: sum(rows.values()), columns: Math.max(0, ...all.map(({ table }) => table.columns.length)) },
     notes: [
       ...(contract === undefined ? [] : unsupportedNotes(contract.unsupported)),
@@ -193,18 +202,6 @@ async function inOrder<T, R>(items: readonly T[], work: (item: T, i: number) => 
   const done: R[] = []
   for (const [i, item] of items.entries()) done.push(await work(item, i))
   return done
-}
-
-function rolesOf({ columns, task }: Policy): Roles {
-  const { label, id, weight, score, prediction, time, entity } = columns
-  return {
-    task,
-    noFeatures: new Set([label, id, weight, score, prediction, time].filter((name) => name !== undefined)),
-    ...(label === undefined ? {} : { label }),
-    ...(id === undefined ? {} : { id }),
-    ...(entity === undefined ? {} : { entity }),
-    ...(time === undefined ? {} : { time }),
-  }
 }
 
 const rowsOf = (answered: Answered | undefined): number | undefined =>

@@ -1,7 +1,7 @@
 /** The data sets of a policy, opened when a line first speaks of them. */
 
 import type { Profile } from '@sea-trials/profile/state'
-import { type Position, SeaTrialsError } from '@sea-trials/schema/error'
+import { type Position, placed, SeaTrialsError } from '@sea-trials/schema/error'
 import { own } from '@sea-trials/schema/json'
 import type { DataSource, Policy, Season } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
@@ -78,7 +78,7 @@ export function dataSets(
       opened.set(name, data)
       return data
     }
-    const files = await expandFiles(path, policy.root, policy.workspace)
+    const files = await expandFiles(path, policy.root, policy.workspace).catch(rethrownAt(source.at))
     const whole = await engine.open({
       name,
       files,
@@ -86,7 +86,7 @@ export function dataSets(
       ...readingOf(readAs, source),
       ...(policy.renamed === undefined ? {} : { called: policy.renamed }),
     })
-    const table = where === undefined ? whole : await engine.filter(whole, where)
+    const table = where === undefined ? whole : await engine.filter(whole, where).catch(rethrownAt(source.at))
     const data: DataSet = {
       name,
       table,
@@ -119,6 +119,11 @@ export function dataSets(
     opened: () => names.flatMap((name) => opened.get(name) ?? []),
     unread: () => names.filter((name) => unread.has(name)),
   }
+}
+
+/** What is wrong with a path or a condition is said at its place; what is wrong with data is not. */
+const rethrownAt = (at: Position | undefined) => (error: unknown) => {
+  throw placed(error, at)
 }
 
 /** There is nothing to compare with yet, and the policy says that a beginning may be without. */

@@ -201,6 +201,69 @@ describe('nothing is green by accident', () => {
   test('a missing file is an error, with its code', async () => {
     const verdict = await run(lab.policy({ train: 'nowhere.csv' }, { gates: require('row_count >= 1') }))
     expect(verdict).toMatchObject({ verdict: 'error', error: { code: 'missing-file' } })
+    expect(verdict.checks.map(({ requirement }) => requirement)).toEqual(['row_count >= 1'])
+  })
+
+  describe('data that no line speaks of', () => {
+    const at = { file: 'sea-trials.yml', line: 3, column: 3 }
+    const beside = async (recent: Partial<Policy['data'][string]>) => {
+      const policy = lab.policy({ train: 'train.csv' }, { gates: require('row_count >= 1') })
+      const source = { name: 'recent', path: 'recent.csv', labels: 'yes' as const, at, ...recent }
+      return run({ ...policy, data: { ...policy.data, recent: source } })
+    }
+    const where = (column: string) => ({ kind: 'compare', column, operator: '>', value: 90 }) as const
+
+    test.each<[string, Parameters<typeof beside>[0], string, RegExp]>([
+      ['have no file', { path: 'nowhere.csv' }, 'recent: can be read', /no file "nowhere.csv"/],
+      ['have no column of their `where`', { where: where('agee') }, 'recent: can be read', /Did you mean "age"/],
+      ['have no row of it', { where: where('age') }, 'recent.row_count > 0', /`age` goes from 20 to 30/],
+      ['have no rows', { path: 'empty.csv' }, 'recent.row_count > 0', /no rows/],
+    ])('%s', async (_, recent, requirement, reason) => {
+      const verdict = await beside(recent)
+      expect(verdict.verdict).toBe('error')
+      expect(named(verdict, requirement)).toMatchObject({
+        outcome: 'error',
+        reason: expect.stringMatching(reason),
+        source: at,
+      })
+      expect(named(verdict, 'row_count >= 1').outcome).toBe('pass')
+    })
+    test('are there', async () => expect((await beside({})).verdict).toBe('passed'))
+  })
+
+  describe('a role of a column that no data set has', () => {
+    const at = { file: 'sea-trials.yml', line: 6, column: 3 }
+    const judged = (columns: Partial<Policy['columns']>, labels: 'yes' | 'late' = 'yes') => {
+      const policy = lab.policy({ train: 'train.csv', recent: 'recent.csv' }, { gates: require('row_count >= 1') })
+      const [role = ''] = Object.keys(columns)
+      const data = Object.entries(policy.data).map(([name, source]) => [name, { ...source, labels }])
+      return run({
+        ...policy,
+        data: Object.fromEntries(data),
+        columns: { groups: [], ...columns },
+        columnsAt: { [role]: at },
+      })
+    }
+    test.each<[string, Partial<Policy['columns']>]>([
+      ['id', { id: 'agee' }],
+      ['label', { label: 'agee' }],
+      ['weight', { weight: 'agee' }],
+      ['entity', { entity: 'agee' }],
+      ['time', { time: 'agee' }],
+      ['groups', { groups: ['city', 'agee'] }],
+    ])('%s', async (role, columns) => {
+      const verdict = await judged(columns)
+      const message = `no data set has column \`agee\`, which the policy calls \`${role}\`; did you mean \`age\`?`
+      expect(verdict).toMatchObject({ verdict: 'error', error: { code: 'missing-column', message, at } })
+      expect(named(verdict, 'columns: are in the data')).toMatchObject({ outcome: 'error', source: at })
+      expect(named(verdict, 'row_count >= 1').outcome).toBe('pass')
+    })
+    test('is none where one of them has it', async () =>
+      expect((await judged({ label: 'label' })).verdict).toBe('passed'))
+    test('is not asked of data whose labels come later, nor of a model’s answers', async () => {
+      expect((await judged({ id: 'agee' }, 'late')).verdict).toBe('passed')
+      expect((await judged({ score: 'p', prediction: 'q' })).verdict).toBe('passed')
+    })
   })
 
   test('one line that cannot be judged is an error, the others are judged', async () => {
@@ -528,11 +591,10 @@ ${more}`
 })
 
 test('what a statement of SQL reads is what the verdict is about', async () => {
-  const data = { train: 'train.csv', recent: 'recent.csv', empty: 'empty.csv' }
+  const data = { train: 'train.csv', recent: 'recent.csv' }
   const verdict = await run(
     lab.policy(data, { gates: require('sql("SELECT count(*) FROM recent JOIN train USING (city)") = 2') }),
   )
   expect(verdict.checks).toMatchObject([{ outcome: 'pass', observed: 2, n: 6 }])
   expect(verdict.subjects.map(({ name }) => name)).toEqual(expect.arrayContaining(['data:train', 'data:recent']))
-  expect(verdict.subjects.map(({ name }) => name)).not.toContain('data:empty')
 })

@@ -1,5 +1,6 @@
 /** Plain inputs (of an action, or flags) folded into a policy, or made into one. */
 import { basename, extname, resolve } from 'node:path'
+import type { Position } from '../error.ts'
 import type { RawInputs } from '../inputs.ts'
 import { TASKS } from '../task.ts'
 import { oneOf, parseNumber, parsePercent } from '../text.ts'
@@ -69,6 +70,7 @@ class Fold {
       ...this.#season(),
       data: this.#data(),
       columns: this.#columns(),
+      ...this.#columnsAt(),
       ...this.#contract(),
       ...this.#pathAs('train-predictions', 'trainPredictions'),
       ...this.#pathAs('learning-curve', 'learningCurve'),
@@ -104,7 +106,7 @@ class Fold {
     const delimiter = this.#delimiter()
     const sets = ['data', 'reference'].flatMap((name): (readonly [string, DataSource])[] => {
       const path = this.#path(name)
-      return path === undefined ? [] : [[name, { name, path, ...delimiter, labels: 'yes' }]]
+      return path === undefined ? [] : [[name, { name, path, ...delimiter, labels: 'yes', at: inputAt(name) }]]
     })
     const before = Object.entries(this.#base.data).map(([name, source]) => [name, { ...source, ...delimiter }] as const)
     return record([...before, ...sets])
@@ -133,6 +135,13 @@ class Fold {
       ...(labels === undefined ? {} : { labels }),
       ...(groups === undefined ? {} : { groups }),
     }
+  }
+
+  #columnsAt(): Pick<Policy, 'columnsAt'> {
+    const given = [...columnInputs, 'groups'].filter((name) => this.#given.text(name) !== undefined)
+    if (given.length === 0) return {}
+    const at = given.map((name) => [name, inputAt(name)] as const)
+    return { columnsAt: record([...Object.entries(this.#base.columnsAt ?? {}), ...at]) }
   }
 
   #confidence(): number {
@@ -216,10 +225,12 @@ class Fold {
   /** Relative to the policy's folder, from where all of a policy's paths start. */
   #placed(input: string, path: string): string {
     const { root, workspace = root } = this.#context
-    const absolute = insideWorkspace(path, { root, workspace }, 'bad-input', { file: `input ${input}` })
+    const absolute = insideWorkspace(path, { root, workspace }, 'bad-input', inputAt(input))
     return relativePath(this.#base.root, absolute)
   }
 }
+
+const inputAt = (input: string): Position => ({ file: `input ${input}` })
 
 /** `true`, `1` and `"1"` are three values of a label; quotes make text. */
 function labelValue(text: string): string | number | boolean {

@@ -161,6 +161,8 @@ export interface Policy {
   readonly season?: number
   readonly data: Readonly<Record<string, DataSource>>
   readonly columns: Columns
+  /** Where each role of `columns` was given. */
+  readonly columnsAt?: Readonly<Record<string, Position>>
   /** Columns that files write under another name than the one by which they are judged; by the name that they write. */
   readonly renamed?: Readonly<Record<string, string>>
   /** Path of the contract. */

@@ -54,6 +54,7 @@ export class PolicyReader {
       ...(top.season === undefined ? {} : { season: Number(top.season) }),
       data: record(data.map(([name, value]) => [name, this.#dataSource(name, value)])),
       columns: { groups: [], ...((top.columns ?? {}) as Partial<Columns>) },
+      ...this.#columnsAt(top.columns as Mapping | undefined),
       ...this.#contract(top.contract as string | undefined),
       ...optional('candidate', (value, path) => this.#source(value, path)),
       ...optional('baseline', (value, path) => this.#baseline(value, path)),
@@ -70,6 +71,11 @@ export class PolicyReader {
       file: this.#sheet.file,
       digest,
     }
+  }
+
+  #columnsAt(columns: Mapping | undefined): Pick<Policy, 'columnsAt'> {
+    if (columns === undefined) return {}
+    return { columnsAt: record(Object.keys(columns).map((role) => [role, this.#sheet.keyAt(['columns', role])])) }
   }
 
   #contract(text: string | undefined): Pick<Policy, 'contract' | 'contractTable'> {
