@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-T76DDT4V.js";
+} from "./chunks/chunk-YKL54QHJ.js";
 import "./chunks/chunk-UTTETBET.js";
-import "./chunks/chunk-X6JSMKDW.js";
+import "./chunks/chunk-RLP35OLC.js";
 import "./chunks/chunk-WDWOGJU3.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-RTPRJKKT.js";
@@ -14,9 +14,9 @@ import "./chunks/chunk-ARLTFUY5.js";
 import "./chunks/chunk-TWTPYWFU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-3442APUO.js";
+import "./chunks/chunk-KRRCEBY6.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
-import "./chunks/chunk-FRTZQRI3.js";
+import "./chunks/chunk-2GBPO4Q2.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-SM6AQGHP.js";
