@@ -1,9 +1,10 @@
 /** The policy's table of costs, over the classes of the rows. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Policy } from '@sea-trials/schema/policy/policy'
+import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Costs } from '@sea-trials/stats/quality/cost'
 import { canonicalClass } from './classes.ts'
-import { maskingOf, shownClasses } from './masked.ts'
+import { type Masking, maskingOf, shownClasses } from './masked.ts'
 import type { Truth } from './truth.ts'
 
 type OfClasses = Extract<Truth, { task: 'binary' | 'multiclass' }>
@@ -35,6 +36,12 @@ export function costsOf(
     ]),
   )
   const of = maskingOf(policy)
+  assertClasses(
+    written,
+    named.map(({ name }) => name),
+    (truth as OfClasses).task,
+    { ...of, at },
+  )
   const priceOf = (actual: string, predicted: string): number => {
     const price = priced.get(actual)?.get(predicted) ?? (actual === predicted ? 0 : undefined)
     if (price !== undefined) return price
@@ -48,6 +55,29 @@ export function costsOf(
   return new Map(
     named.map(({ name, as }) => [as, new Map(named.map((other) => [other.as, priceOf(name, other.name)]))]),
   )
+}
+
+/**
+ * A class that is misspelt would be priced in vain. Of two classes there is no third; of many one that these rows lack may be
+ * priced, unless it is nearly one that they have. Throws `bad-policy`.
+ */
+function assertClasses(
+  written: readonly string[],
+  known: readonly string[],
+  task: OfClasses['task'],
+  { at, ...of }: Masking & { readonly at: { readonly file: string } | undefined },
+): void {
+  for (const name of written) {
+    if (known.includes(canonicalClass(name))) continue
+    const near = didYouMean(name, known)
+    if (task === 'binary' ? known.length < 2 : near === '') continue
+    throw new SeaTrialsError(
+      'bad-policy',
+      `\`costs\` prices ${shownClasses([name], of)}, which is no class of these rows${of.hidesClasses ? '' : near}`,
+      `Name the classes as the label does${of.hidesClasses ? '' : `: ${known.map((each) => printable(each)).join(', ')}`}.`,
+      at,
+    )
+  }
 }
 
 /** Classes as the table names them, and as the estimator does. */

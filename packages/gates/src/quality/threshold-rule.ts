@@ -2,10 +2,17 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { ThresholdRule } from '@sea-trials/schema/policy/policy'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import { printCall } from '@sea-trials/schema/requirement/print'
 import { didYouMean, formatNumber, oneOf, printable } from '@sea-trials/schema/text'
 import type { Costs } from '@sea-trials/stats/quality/cost'
 import type { BinarySample, Sample } from '@sea-trials/stats/quality/sample'
-import { bestThreshold, type Cells, ofCells, THRESHOLD_METRICS } from '@sea-trials/stats/quality/threshold'
+import {
+  bestThreshold,
+  type Cells,
+  fbetaOfCells,
+  ofCells,
+  THRESHOLD_METRICS,
+} from '@sea-trials/stats/quality/threshold'
 import { sideOfValue } from '../decide/side.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { QUALITY_SPECS } from './specs.ts'
@@ -42,12 +49,21 @@ export function chooser(rule: ThresholdRule, costs?: Costs): Choose {
 
 function metricNamed(name: string, rule: ThresholdRule, costs?: Costs): (cells: Cells) => number {
   if (THRESHOLD_METRICS.includes(name)) return ofCells(name, costs)
+  const beta = Number(FBETA.exec(name)?.[1])
+  if (beta > 0) return fbetaOfCells(beta)
   const [meant] = meantBy(name)?.measures ?? []
   const near = meant === undefined ? didYouMean(name, THRESHOLD_METRICS) : `; did you mean ${printable(meant)}?`
-  throw badRule(rule, `no threshold is chosen by ${printable(name)}${near}`, `Name ${oneOf(THRESHOLD_METRICS)}.`)
+  throw badRule(
+    rule,
+    `no threshold is chosen by ${printable(name)}${near}`,
+    `Name ${oneOf([...THRESHOLD_METRICS, 'fbeta(2)'])}.`,
+  )
 }
 
-const KEPT = QUALITY_SPECS.filter(({ name }) => THRESHOLD_METRICS.includes(name))
+/** The one metric of them that takes a number. */
+const FBETA = /^fbeta\(\s*(\d+(?:\.\d+)?)\s*\)$/
+
+const KEPT = QUALITY_SPECS.filter(({ name }) => THRESHOLD_METRICS.includes(name) || name === 'fbeta')
 const meantBy = elsewhereOf(KEPT)
 
 const BETTER = { higher: ['high', 'maximise'], lower: ['low', 'minimise'] } as const
@@ -55,7 +71,7 @@ const BETTER = { higher: ['high', 'maximise'], lower: ['low', 'minimise'] } as c
 /** The worst threshold is a slip of the pen, and it passes what compares with a baseline that has it. */
 function assertSoughtIsBetter(rule: ThresholdRule): void {
   const { metric, wanted } = rule
-  const { better } = KEPT.find(({ name }) => name === metric) as (typeof KEPT)[number]
+  const { better } = KEPT.find(({ name }) => name === metric.replace(/\(.*/, '')) as (typeof KEPT)[number]
   if (better === 'neither' || BETTER[better][1] === wanted) return
   const [end, right] = BETTER[better]
   throw badRule(
@@ -80,7 +96,7 @@ function heldBy(rule: ThresholdRule): (cells: Cells) => boolean {
       `\`keeping\` is ${printable(rule.keeping?.text)}`,
       'Write a metric, an operator and a number: `recall >= 0.9`.',
     )
-  const measured = metricNamed(call.metric, rule)
+  const measured = metricNamed(printCall(call), rule)
   return (cells) => {
     const value = measured(cells)
     return !Number.isNaN(value) && sideOfValue(value, operator, limit.value) === 'good'

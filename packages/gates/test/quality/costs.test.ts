@@ -6,7 +6,7 @@ import { loadPolicy } from '@sea-trials/schema/policy/load'
 import { measure } from '@sea-trials/stats/quality/measure'
 import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
 import { binarySample } from '@sea-trials/stats/quality/sample'
-import { bestThreshold, ofCells, THRESHOLD_METRICS } from '@sea-trials/stats/quality/threshold'
+import { bestThreshold, fbetaOfCells, ofCells, THRESHOLD_METRICS } from '@sea-trials/stats/quality/threshold'
 import { random } from '@sea-trials/stats/random'
 import fc from 'fast-check'
 import { folder, judgePolicy } from './harness.ts'
@@ -85,6 +85,16 @@ describe('cost', () => {
       })
     },
   )
+  test.each([
+    [
+      '{ yes: { Yes: -5, no: 50 }, no: { yes: 4 } }',
+      'prices `Yes`, which is no class of these rows; did you mean `yes`?',
+    ],
+    ['{ yes: { no: 50, maybe: 3 }, no: { yes: 4 } }', 'prices `maybe`, which is no class of these rows'],
+  ])('a class that the rows do not have is an error, never priced in vain: %s', async (table, reason) => {
+    const { checks } = await judged(`${candidate}\ncosts: ${table}`, 'cost <= 49')
+    expect(checks[0]).toMatchObject({ outcome: 'error', reason: expect.stringContaining(reason) })
+  })
   test('a price that is missing is an error, never 0', async () => {
     const { checks } = await judged(`${candidate}\ncosts: { yes: { no: 50 } }`, 'cost <= 1')
     expect(checks[0]).toMatchObject({ outcome: 'error' })
@@ -123,6 +133,16 @@ describe('a threshold that a rule chooses', () => {
     const wanted = apart(holdout.score, holdout.old, best(train.score, train.y), best(train.old, train.y))
     expect(checks[0]?.observed).toBeCloseTo(wanted, 9)
   })
+  test('a metric with its number is sought and kept as well', async () => {
+    const found = async (metric: string, keeping = '') =>
+      (await judged(policy(`{ maximise: ${metric}, ${keeping}on: train }`), 'f1 >= 0.01')).metrics.threshold as number
+    const [f1, fHalf, f2] = [await found('f1'), await found('fbeta(0.5)'), await found('fbeta(2)')]
+    expect(await found('fbeta(1)')).toBe(f1)
+    // The more recall weighs, the lower the threshold.
+    expect(f2).toBeLessThan(f1)
+    expect(f1).toBeLessThan(fHalf)
+    expect(await found('precision', 'keeping: fbeta(2) >= 0.5, ')).toBeGreaterThan(f2)
+  })
   test('keeps what it must', async () => {
     const choosing = policy('{ maximise: precision, keeping: recall >= 0.9, on: train }')
     const { metrics, notes } = await judged(choosing, 'f1 >= 0.01')
@@ -135,6 +155,12 @@ describe('a threshold that a rule chooses', () => {
     ['{ minimise: cost, on: holdout }', 'the rows that it is judged on'],
     ['{ maximise: roc_auc, on: train }', 'no threshold is chosen by `roc_auc`'],
     ['{ maximise: f1_score, on: train }', 'no threshold is chosen by `f1_score`; did you mean `f1`?'],
+    ['{ maximise: fbeta, on: train }', 'no threshold is chosen by `fbeta`'],
+    ['{ maximise: fbeta(0), on: train }', 'no threshold is chosen by `fbeta(0)`'],
+    [
+      '{ minimise: fbeta(2), on: train }',
+      '`minimise: fbeta(2)` chooses the worst threshold: `fbeta(2)` is better high',
+    ],
     ['{ maximise: acuracy, on: train }', 'no threshold is chosen by `acuracy`; did you mean `accuracy`?'],
     ['{ maximise: cost, on: train }', '`maximise: cost` chooses the worst threshold: `cost` is better low'],
     ['{ minimise: f1, on: train }', '`minimise: f1` chooses the worst threshold: `f1` is better high'],
@@ -204,6 +230,8 @@ test('cells give what the metrics give', () => {
         if (measured.kind === 'estimate') expect([name, value]).toEqual([name, expect.closeTo(measured.value, 9)])
         else expect([name, Number.isFinite(value)]).toEqual([name, false])
       }
+      const twice = measure('fbeta', sample, { beta: 2 })
+      if (twice.kind === 'estimate') expect(fbetaOfCells(2)(cells)).toBeCloseTo(twice.value, 9)
     }),
   )
 })

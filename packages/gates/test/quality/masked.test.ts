@@ -70,9 +70,14 @@ const cases: Readonly<Record<string, Case>> = {
     says: '`y` of data set `holdout` holds (masked), which is no list of labels',
   },
   'a price that is not there': {
-    more: 'costs: { secret yes: { other: 1 } }',
+    more: 'costs: { secret yes: { secret no: 1 } }',
     line: 'cost <= 1',
     says: '`costs` does not say what it costs to predict (masked) where (masked) is true',
+  },
+  'a price of another class': {
+    more: 'costs: { secret yes: { other: 1 } }',
+    line: 'cost <= 1',
+    says: '`costs` prices (masked), which is no class of these rows',
   },
   'a series with two rows of one time': {
     data: { id, y: [1, 2, 3, 4, 5, 6], who: id.map(() => 'secret'), day: [1, 1, 2, 3, 4, 5] },

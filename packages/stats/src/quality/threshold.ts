@@ -43,6 +43,12 @@ export const ofCells = (name: string, costs?: Costs): OfCells => {
     (cells.tp * tp + cells.fp * fp + cells.fn * fn + cells.tn * tn) / (cells.tp + cells.fp + cells.fn + cells.tn)
 }
 
+/** F-beta as a function of the cells; with a beta of 1 it is `f1`. */
+export const fbetaOfCells =
+  (beta: number): OfCells =>
+  ({ tp, fp, fn }) =>
+    ((1 + beta ** 2) * tp) / ((1 + beta ** 2) * tp + beta ** 2 * fn + fp)
+
 export interface Sought {
   /** What is made as large as can be. */
   readonly objective: OfCells
