@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-YKL54QHJ.js";
+} from "./chunks/chunk-AXVROO23.js";
 import "./chunks/chunk-UTTETBET.js";
-import "./chunks/chunk-RLP35OLC.js";
+import "./chunks/chunk-EJUZ4DFV.js";
 import "./chunks/chunk-WDWOGJU3.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-RTPRJKKT.js";
@@ -14,7 +14,7 @@ import "./chunks/chunk-ARLTFUY5.js";
 import "./chunks/chunk-TWTPYWFU.js";
 import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-KRRCEBY6.js";
+import "./chunks/chunk-UKR6KJNA.js";
 import "./chunks/chunk-DGMCQ2ZF.js";
 import "./chunks/chunk-2GBPO4Q2.js";
 import "./chunks/chunk-6SRHXXJW.js";
