@@ -71,6 +71,7 @@ const KEYS: Readonly<Record<keyof Verdict, boolean>> = {
   model: false,
   verdict: true,
   checks: true,
+  unasked: false,
   metrics: true,
   figures: true,
   subjects: true,

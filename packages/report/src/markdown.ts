@@ -9,6 +9,7 @@ import {
   byImportance,
   count,
   isQuiet,
+  loudChecks,
   nothingConcluded,
   reasonText,
   requirementText,
@@ -82,7 +83,7 @@ export function decidedCell(verdict: Verdict): string {
 }
 
 function open(verdict: Verdict): string {
-  const loud = byImportance(verdict.checks.filter((check) => !isQuiet(check) && !blocks(check)))
+  const loud = loudChecks(verdict).filter((check) => !blocks(check))
   return loud.length === 0 ? '' : `; ${listed(loud)}`
 }
 

@@ -32,6 +32,7 @@ import {
   reasonText,
   requirementText,
   scaleOf,
+  unaskedTitle,
   withInterval,
 } from './words.ts'
 
@@ -90,12 +91,11 @@ function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
   return [
     `#### ${stateMark[verdict.verdict]} ${markdown(verdict.gate)}: ${verdict.verdict}`,
     errorBlock(verdict),
-    shown.length === 0
-      ? ''
-      : table(['', 'requirement', 'observed', brokenOrHeld, 'limit', 'n', 'why'], shown.map(checkRow)),
+    shown.length === 0 ? '' : checksTable(shown),
     left === 0 ? '' : `${left} checks that passed are left out here; the full report has them.`,
     ...(depth.members ? shown.filter((check) => !isQuiet(check)).map(membersBlock) : []),
     ...shown.map((check) => rowsBlock(check, depth.rows)),
+    unaskedBlock(verdict, depth),
     turnedBlock(verdict, depth.rows),
     ...(depth.figures ? verdict.figures.map((figure) => mermaid(figure) ?? '') : []),
     dataChanges(verdict.changes, { list: depth.rows * 5, samples: depth.rows }),
@@ -104,6 +104,16 @@ function gateBlocks(verdict: Verdict, depth: Depth): readonly string[] {
     outputsBlock(verdict),
     subjectsBlock(verdict),
   ]
+}
+
+const checksTable = (checks: readonly Check[]): string =>
+  table(['', 'requirement', 'observed', brokenOrHeld, 'limit', 'n', 'why'], checks.map(checkRow))
+
+function unaskedBlock({ unasked = [] }: Verdict, { members }: Depth): string {
+  if (unasked.length === 0) return ''
+  return [`**${unaskedTitle}**`, checksTable(unasked), ...(members ? unasked.map(membersBlock) : [])]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** A report profile. */

@@ -134,10 +134,14 @@ export const isWarning = (check: Check): boolean =>
 
 export const isQuiet = (check: Check): boolean => check.outcome === 'pass' || check.outcome === 'not-applicable'
 
-/** What a reader must see: checks that are not quiet, less those that only repeat the error of their gate. */
-export function loudChecks({ checks, error }: Pick<Verdict, 'checks' | 'error'>): readonly Check[] {
+/** What a reader must see: checks that are not quiet, less those that only repeat the error of their gate, and what nobody asked for. */
+export function loudChecks({
+  checks,
+  error,
+  unasked = [],
+}: Pick<Verdict, 'checks' | 'error' | 'unasked'>): readonly Check[] {
   const said = error === undefined ? undefined : inOneLine(error)
-  return byImportance(checks.filter((check) => !isQuiet(check) && check.reason !== said))
+  return byImportance([...checks.filter((check) => !isQuiet(check) && check.reason !== said), ...unasked])
 }
 
 /** Of a gate that is not green although all of its lines are met, or may be: what it lacks. */
@@ -177,6 +181,9 @@ const grave: readonly Outcome[] = ['error', 'fail', 'inconclusive', 'pass', 'not
 /** Of a family: those that a reader came for before those that hold. */
 export const gravestFirst = (members: readonly Member[]): readonly Member[] =>
   [...members].sort((a, b) => grave.indexOf(a.outcome) - grave.indexOf(b.outcome))
+
+/** What stands above the checks that no line asks for. */
+export const unaskedTitle = 'What no line asks for: it decides nothing'
 
 /** A cell of a report profile. */
 export const cellText = (value: string | number | null | undefined): string =>

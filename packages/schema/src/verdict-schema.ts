@@ -47,6 +47,7 @@ export const verdictSchema: Json = {
     },
     {
       model: text,
+      unasked: list(ref('check')),
       changes: ref('changes'),
       turned: object({ n: count, right: ref('turnedRows'), wrong: ref('turnedRows') }),
       tables: list(ref('reportTable')),

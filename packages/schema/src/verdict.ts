@@ -158,6 +158,8 @@ export interface Verdict {
   readonly model?: string
   readonly verdict: State
   readonly checks: readonly Check[]
+  /** What the gate looked for although no line asks: told as warnings, and counted nowhere. */
+  readonly unasked?: readonly Check[]
   /** Every number that was measured, by its name in the requirement language. */
   readonly metrics: Readonly<Record<string, number | null>>
   readonly figures: readonly Figure[]

@@ -126,24 +126,30 @@ const crossed = (columns: readonly Coded[], first: number, second: number, harm:
 }
 
 const distinct = (columns: readonly Coded[], slices: readonly Slice[], most: number): readonly Slice[] => {
-  const kept: { readonly slice: Slice; readonly holds: (row: number) => boolean }[] = []
+  const rows = columns[0]!.codes.length
+  const kept: { readonly slice: Slice; readonly inside: Uint32Array; readonly has: Uint8Array }[] = []
   for (const slice of slices) {
     if (kept.length === most) break
-    const holds = inSlice(columns, slice)
-    if (kept.every((other) => alike(columns[0]!.codes.length, holds, other.holds) <= MOST_ALIKE))
-      kept.push({ slice, holds })
+    const inside = rowsIn(columns, slice)
+    if (!kept.every((other) => alike(inside, other) <= MOST_ALIKE)) continue
+    const has = new Uint8Array(rows)
+    for (const row of inside) has[row] = 1
+    kept.push({ slice, inside, has })
   }
   return kept.map(({ slice }) => slice)
 }
 
+const rowsIn = (columns: readonly Coded[], slice: Slice): Uint32Array => {
+  const holds = inSlice(columns, slice)
+  const inside = new Uint32Array(slice.rows)
+  let found = 0
+  for (let row = 0; row < columns[0]!.codes.length; row++) if (holds(row)) inside[found++] = row
+  return inside
+}
+
 /** Rows in both over the rows of the smaller (Szymkiewicz and Simpson). */
-const alike = (rows: number, one: (row: number) => boolean, other: (row: number) => boolean): number => {
-  let [both, first, second] = [0, 0, 0]
-  for (let row = 0; row < rows; row++) {
-    const [a, b] = [one(row), other(row)]
-    if (a && b) both++
-    if (a) first++
-    if (b) second++
-  }
-  return both / Math.max(1, Math.min(first, second))
+const alike = (rows: Uint32Array, other: { readonly inside: Uint32Array; readonly has: Uint8Array }): number => {
+  let both = 0
+  for (const row of rows) both += other.has[row]!
+  return both / Math.max(1, Math.min(rows.length, other.inside.length))
 }

@@ -16,6 +16,7 @@ import type {
   ValueCount,
   Vector,
 } from './engine/distribution.ts'
+import type { Drawn, DrawWanted } from './engine/drawn.ts'
 import type { OrderFound, OrderWanted } from './engine/order.ts'
 import type { Drawing, Redrawn } from './engine/resample.ts'
 import type { Disagreement, Likeness, LocatedRow, PlacedRow, Reference, RowChanges, TwinRow } from './engine/rows.ts'
@@ -24,6 +25,7 @@ import type { ColumnPatterns, ColumnTexts } from './engine/texts.ts'
 
 export type * from './engine/aggregate.ts'
 export type * from './engine/distribution.ts'
+export type * from './engine/drawn.ts'
 export type * from './engine/order.ts'
 export type * from './engine/resample.ts'
 export type * from './engine/rows.ts'
@@ -88,6 +90,12 @@ export interface Engine {
     where?: Predicate,
     every?: number,
   ) => Promise<Readonly<Record<string, Vector>>>
+  /** The same of all rows, and in the same statement other columns of rows that are drawn. */
+  readonly drawn: (
+    table: Table,
+    columns: readonly string[],
+    wanted: DrawWanted,
+  ) => Promise<{ readonly columns: Readonly<Record<string, Vector>>; readonly drawn: Drawn }>
   /** A column of numbers of which none is held, in file order: read where it is wanted, as long as the engine is open. */
   readonly stored: (table: Table, column: string) => Promise<StoredNumbers>
   /** How a column is ordered in the file and, where one is given, beside that of another data set; nothing of it is held. */

@@ -3,6 +3,7 @@ import { answer } from './duckdb/answer.ts'
 import { cells, clusters, edges, histogram } from './duckdb/cells.ts'
 import { changes } from './duckdb/changes.ts'
 import { classSizes } from './duckdb/classes.ts'
+import { drawVectors } from './duckdb/drawn.ts'
 import { inStep } from './duckdb/in-step.ts'
 import { locateDisorder, order } from './duckdb/order.ts'
 import { isOrphan, locateOverlap, overlap } from './duckdb/overlap.ts'
@@ -74,6 +75,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     },
     vectors: async (table, columns, where, every = 1) =>
       readVectors(await relationOf(table, every > 1 ? 'table' : 'scan'), columns, where, every),
+    drawn: async (table, columns, wanted) => drawVectors(await relationOf(table, 'scan'), columns, wanted),
     stored: async (table, column) => storeNumbers(await relationOf(table, 'scan'), column),
     inStep: async (table, other, column) =>
       inStep(

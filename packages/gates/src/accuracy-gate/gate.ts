@@ -38,7 +38,9 @@ export const accuracyGate: Gate = {
 async function run(context: GateContext): Promise<Verdict> {
   const { policy } = context
   const lines = readLines(policy.gates[NAME]?.require ?? [], accuracyVocabulary)
-  const material = await prepare(context, DEFAULT_DATASET)
+  const slices = await import('../quality/slices/unasked.ts')
+  const isSearched = slices.searchesUnasked(understood(lines))
+  const material = await prepare(context, DEFAULT_DATASET, isSearched ? slices.columnsUnasked : undefined)
   // What most lines need is had first: data that cannot be read are one error, not one a line.
   const held = understood(lines).some(isOfHoldout) ? await holdout(material) : undefined
   const looked = held === undefined ? undefined : await lookedBefore(NAME, context, material, held.rows)
@@ -56,11 +58,14 @@ async function run(context: GateContext): Promise<Verdict> {
     held === undefined || baseline === undefined
       ? undefined
       : await comparedWith(material, held, understood(lines), baseline)
+  const unasked =
+    held === undefined ? [] : await slices.unaskedSlices(material, understood(lines), held.rows, held.sample)
   return {
     gate: NAME,
     model: policy.model,
     verdict: verdictOf(checks),
     checks: shown,
+    ...(unasked.length === 0 ? {} : { unasked }),
     metrics: {
       ...(held === undefined ? {} : mainMetrics(held.sample)),
       ...withoutHidden(material.metrics(), checks, shown),

@@ -10,6 +10,7 @@ import type { GateContext } from '../gate.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { isOfCurve } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
+import { searchesUnasked } from '../quality/slices/unasked.ts'
 import { type Assuming, assuming } from './assumed.ts'
 import { type ToldCurve, toldCurve } from './curves.ts'
 import { drawLines, type SeenLine } from './draws.ts'
@@ -65,6 +66,8 @@ export async function explainLines(
       about.add(
         `of the gate as a whole \`${spec.name}\` is taken to hold: what a search finds on other rows is not told`,
       )
+    if (rows !== undefined && gate === 'accuracy-gate' && searchesUnasked(of))
+      about.add('weak slices, for which the gate searches unasked, are told as warnings and stop nothing')
     const points = Math.max(0, ...of.map((line) => curves.get(line)?.seen.n ?? 0))
     return [
       {

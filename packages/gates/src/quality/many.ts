@@ -7,5 +7,8 @@ export const MOST_KEPT = 2 ** 21
 /** Labels and scores of more rows are not held as they are read. */
 export const MOST_HELD = 2 ** 20
 
+/** Rows of which columns are looked at that no line asks for. */
+export const MOST_DRAWN = 50_000
+
 /** Text is parsed from its beginning whenever it is read, so that all that will be needed of it is read at once. */
 export const isText = ({ files }: Table): boolean => files.some((file) => extname(file).toLowerCase() !== '.parquet')

@@ -1,6 +1,6 @@
 /** What a gate judges with: labelled rows, the candidate's answers to them, and those of what it is compared with. */
 import { resolve } from 'node:path'
-import type { ModelSource, Policy } from '@sea-trials/schema/policy/policy'
+import type { Columns, ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import type { Condition } from '@sea-trials/schema/requirement/ast'
 import type { Figure } from '@sea-trials/schema/verdict'
 import type { Engine, Table } from '@sea-trials/tables/engine'
@@ -66,7 +66,12 @@ export interface Material extends Fitted, Apart {
   readonly executed: () => boolean
 }
 
-export async function material(context: GateContext, defaultName: string): Promise<Material> {
+/** `drawn`: of a table, columns of which some rows of the default data set will be looked at. */
+export async function material(
+  context: GateContext,
+  defaultName: string,
+  drawn?: (table: Table, columns: Columns, masked: ReadonlySet<string>) => readonly string[],
+): Promise<Material> {
   const engine = await context.engine()
   const reading = await readingOf(context.policy)
   const policy: Policy = { ...context.policy, masked: reading.masked }
@@ -92,7 +97,11 @@ export async function material(context: GateContext, defaultName: string): Promi
 
   const seed = (of: Rows): Promise<string> => dataDigest(of.table.files, context.digest)
   const { isSame, assertApart } = apartBy(policy, data, context.digest)
-  const rows = once(async (name: string) => withPast(await openRows(engine, policy, data, name)))
+  const drawnOf = (table: Table): readonly string[] => drawn?.(table, policy.columns, masked) ?? []
+  const rows = once(async (name: string) => {
+    const isDefault = name === defaultRows(policy, data, defaultName)
+    return withPast(await openRows(engine, policy, data, name, isDefault ? drawnOf : undefined))
+  })
   const withPast = async (of: Rows): Promise<Rows> => {
     if (of.truth.task !== 'forecasting') return of
     const name = TRAINING.includes(of.name) ? of.name : await trainingFor(of)

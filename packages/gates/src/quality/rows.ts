@@ -4,10 +4,11 @@ import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import { columnsLike, printable } from '@sea-trials/schema/text'
 import type { RowFacts } from '@sea-trials/stats/quality/sample'
-import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { mixed } from '@sea-trials/stats/random'
+import type { Drawn, Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { entitiesAside, labelAside } from './aside.ts'
 import { codesOf, type Named } from './classes.ts'
-import { isText, MOST_HELD, MOST_KEPT } from './many.ts'
+import { isText, MOST_DRAWN, MOST_HELD, MOST_KEPT } from './many.ts'
 import { maskingOf } from './masked.ts'
 import { readWeights } from './numbers.ts'
 import { assertRoles, roleOf } from './roles.ts'
@@ -32,6 +33,8 @@ export interface Rows {
   readonly entities?: Int32Array
   /** Place in time of each row: codes that ascend with it. */
   readonly times?: Int32Array
+  /** Columns of at most `MOST_DRAWN` of them. */
+  readonly drawn: (names: readonly string[]) => Promise<Drawn>
   /** Any other column, read once. Throws `missing-column`. */
   readonly column: (name: string) => Promise<Vector>
 }
@@ -51,6 +54,7 @@ export async function readRows(
   where: string,
   whyNoRows: () => Promise<string> = async () => '',
   most = MOST_HELD,
+  drawn: (table: Table) => readonly string[] = () => [],
 ): Promise<Rows> {
   assertRoles(policy.columns)
   const file = relativePath(policy.root, table.files[0] as string)
@@ -75,15 +79,15 @@ export async function readRows(
     horizon,
     isText(table) ? id : undefined,
   ]
-  const held = left.filter(has)
-  const read = new Map<string, Vector>(
-    Object.entries(
-      await engine.vectors(
-        table,
-        [...new Set(held)].filter((name) => aside === undefined || name !== label),
-      ),
-    ),
-  )
+  const held = [...new Set(left.filter(has))].filter((name) => aside === undefined || name !== label)
+  const draw = (names: readonly string[], beside: readonly string[] = []) =>
+    engine.drawn(table, beside, { columns: names, most: MOST_DRAWN, rank: mixed })
+  const early = isText(table) ? drawn(table) : []
+  const { columns: vectors, drawn: some } =
+    early.length === 0
+      ? { columns: await engine.vectors(table, held), drawn: undefined }
+      : await draw([...early, ...(has(id) ? [id] : [])], held)
+  const read = new Map<string, Vector>(Object.entries(vectors))
   const n = aside?.positive.length ?? lengthOf(read.get(label) as Vector)
   if (n === 0) {
     throw new SeaTrialsError(
@@ -119,6 +123,7 @@ export async function readRows(
     ...(has(id) ? { ids: async () => read.get(id) ?? ((await engine.vectors(table, [id]))[id] as Vector) } : {}),
     ...(weights === undefined ? {} : { weights }),
     ...unitsOf(truth, entities, times),
+    drawn: async (names) => some ?? (await draw(names)).drawn,
     column: async (name) => {
       assertThere(name)
       const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)

@@ -3,9 +3,11 @@ import { oncePer, type Sample, subset } from '@sea-trials/stats/quality/sample'
 import { MOST_KEPT } from './many.ts'
 import type { Rows } from './rows.ts'
 
+/** Rows as places in a sample. */
+export type Placed = Pick<Rows, 'n' | 'weights'>
+
 /** Positions in the sample of positions in the rows; -1 where a weight of zero took the row out. */
-const places = oncePer((rows: Rows): Int32Array | null => {
-  const { weights } = rows
+const places = oncePer(({ weights }: Placed): Int32Array | null => {
   if (weights === undefined || !weights.includes(0)) return null
   let kept = 0
   return Int32Array.from(weights, (weight) => (weight > 0 ? kept++ : -1))
@@ -20,7 +22,7 @@ export const rowNumbers = oncePer(({ n, weights }: Rows): Uint32Array => {
 const parts = new WeakMap<Sample, Map<Uint32Array, Sample>>()
 
 /** The sample of some of its rows, given by their positions in the data set. */
-export function partOf(rows: Rows, sample: Sample, positions: Uint32Array): Sample {
+export function partOf(rows: Placed, sample: Sample, positions: Uint32Array): Sample {
   const known = parts.get(sample) ?? new Map<Uint32Array, Sample>()
   parts.set(sample, known)
   const found = known.get(positions)
@@ -31,7 +33,7 @@ export function partOf(rows: Rows, sample: Sample, positions: Uint32Array): Samp
 }
 
 /** Positions in the sample of some positions in the rows, without those that a weight of zero took out. */
-export function placesOf(rows: Rows, positions: Uint32Array): Uint32Array {
+export function placesOf(rows: Placed, positions: Uint32Array): Uint32Array {
   const at = places(rows)
   return at === null ? positions : positions.filter((row) => at[row] !== -1).map((row) => at[row] as number)
 }

@@ -12,8 +12,11 @@ export interface MeasuredPart {
   readonly measured: Measured
 }
 
+/** What rows hang together by. */
+export type Hanging = Pick<Rows, 'entities' | 'times'> & { readonly truth: Pick<Rows['truth'], 'task'> }
+
 /** Of those parts that have an estimate, in their order. */
-export function sharingOf({ entities, times, truth }: Rows, parts: readonly MeasuredPart[]): Sharing {
+export function sharingOf({ entities, times, truth }: Hanging, parts: readonly MeasuredPart[]): Sharing {
   if (entities === undefined && times === undefined && truth.task !== 'ranking') return 'nothing'
   const known = parts.flatMap(({ sample, measured }) =>
     measured.kind === 'estimate' ? [ofPart(sample, measured.influence)] : [],

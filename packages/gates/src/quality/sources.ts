@@ -17,13 +17,28 @@ export function defaultRows(policy: Policy, data: DataSets, wanted: string): str
   return defaultDataSet(wanted, data.names)
 }
 
-export async function openRows(engine: Engine, policy: Policy, data: DataSets, name: string): Promise<Rows> {
+/** `drawn`: columns of which some rows will be looked at, so that text is read once for all. */
+export async function openRows(
+  engine: Engine,
+  policy: Policy,
+  data: DataSets,
+  name: string,
+  drawn?: (table: Table) => readonly string[],
+): Promise<Rows> {
   const predictions = policy.candidate?.predictions
   if (name === 'predictions' && !data.names.includes(name) && predictions !== undefined)
-    return readRows(engine, await openPredictions(engine, policy, predictions, name), policy, 'the predictions file')
+    return readRows(
+      engine,
+      await openPredictions(engine, policy, predictions, name),
+      policy,
+      'the predictions file',
+      undefined,
+      undefined,
+      drawn,
+    )
   const set = await data.open(name)
   const where = `data set ${printable(name)}`
-  if (set.labels === 'yes') return readRows(engine, set.table, policy, where, set.whyNoRows)
+  if (set.labels === 'yes') return readRows(engine, set.table, policy, where, set.whyNoRows, undefined, drawn)
   throw new SeaTrialsError(
     'bad-requirement',
     `${where} has no labels (\`labels: ${set.labels}\`), and quality cannot be measured on it`,

@@ -5,7 +5,16 @@ import type { Check, ReportTable, State, TurnedRows, Verdict } from '@sea-trials
 import { html, prose, shorten } from '../escape.ts'
 import type { GateRun } from '../trials.ts'
 import { tally } from '../trials.ts'
-import { byImportance, cellText, count, requirementText, scopeText, secondsText, unchangedText } from '../words.ts'
+import {
+  byImportance,
+  cellText,
+  count,
+  requirementText,
+  scopeText,
+  secondsText,
+  unaskedTitle,
+  unchangedText,
+} from '../words.ts'
 import { changesHtml } from './changes.ts'
 import { checksHtml, familyHtml, hasFamily } from './checks.ts'
 import { figureHtml } from './figure.ts'
@@ -41,13 +50,15 @@ export function gateHtml(run: GateRun, id: string): string {
   if (verdict === undefined) return ''
   const checks = byImportance(verdict.checks)
   const figures = verdict.figures.map((figure, i) => figureHtml(figure, `${id}-figure-${i}`))
-  const families = checks.filter(hasFamily)
+  const unasked = verdict.unasked ?? []
+  const families = [...checks, ...unasked].filter(hasFamily)
   const each = Math.max(10, Math.min(mostMembers, Math.floor(mostDrawn / families.length)))
   const drawings = [...families.map((check) => familyHtml(check, each)), ...figures]
   return `<section class="card" id="${id}"><h2>${html(verdict.gate)} ${chip(verdict.verdict)}</h2><p class="sub">${gateFacts(run)}</p>${[
     errorHtml(verdict),
     checks.length === 0 ? '' : checksHtml(checks),
     ...checks.map(rowsHtml),
+    unasked.length === 0 ? '' : `<h3>${unaskedTitle}</h3>${checksHtml(unasked)}`,
     turnedHtml(verdict),
     changesHtml(verdict.changes),
     ...(verdict.tables ?? []).map(tableHtml),

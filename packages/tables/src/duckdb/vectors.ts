@@ -11,10 +11,10 @@ import { outgoing } from './types.ts'
 export interface Raw {
   readonly items: Float64Array
   readonly validity: { readonly itemValid: (index: number) => boolean }
-  readonly getItem: (index: number) => string | boolean | null
+  readonly getItem: (index: number) => Scalar | null
 }
 
-interface Builder {
+export interface Builder {
   readonly sql: string
   readonly take: (chunk: DuckDBDataChunk, index: number) => void
   readonly done: () => Vector
@@ -38,17 +38,25 @@ export async function readVectors(
   const sql = `SELECT ${builders.map(({ sql }) => sql).join(', ')} FROM ${thinned(relation, every)}${condition}`
   for await (const chunk of relation.instance.chunks(sql))
     for (const [index, { take }] of builders.entries()) take(chunk, index)
-  const vectors = builders.map(({ done }) => done())
-  const found = columns.filter(({ type }, index) => type === 'integer' && isWide(vectors[index]!))
-  if (found.length > 0) return readVectors(relation, names, where, every, new Set(found.map(({ name }) => name)))
-  return Object.fromEntries(columns.map(({ name }, index) => [name, vectors[index]!]))
+  const vectors = vectorsOf(columns, builders)
+  const found = wideAmong(columns, vectors)
+  return found.size > 0 ? readVectors(relation, names, where, every, found) : vectors
 }
+
+export const vectorsOf = (columns: readonly Column[], builders: readonly Builder[]): Readonly<Record<string, Vector>> =>
+  Object.fromEntries(columns.map(({ name }, i) => [name, builders[i]!.done()]))
+
+/** Names of integer columns of which a double does not hold every value: to be read again, as digits. */
+export const wideAmong = (columns: readonly Column[], vectors: Readonly<Record<string, Vector>>): ReadonlySet<string> =>
+  new Set(columns.filter(({ name, type }) => type === 'integer' && isWide(vectors[name]!)).map(({ name }) => name))
 
 const isWide = (vector: Vector): boolean =>
   vector.kind === 'number' && vector.values.some((value) => Math.abs(value) >= WIDE)
 
-function builder(column: Column, wide: boolean): Builder {
-  if (column.type === 'number' || (column.type === 'integer' && !wide)) return numbers(`${column.sql}::DOUBLE`)
+export const isNumeric = ({ type }: Pick<Column, 'type'>): boolean => type === 'number' || type === 'integer'
+
+export function builder(column: Column, wide: boolean): Builder {
+  if (isNumeric(column) && !wide) return numbers(`${column.sql}::DOUBLE`)
   return codes(wide ? `${column.sql}::VARCHAR` : outgoing(column.sql, column.engineType))
 }
 
