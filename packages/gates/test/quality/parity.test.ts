@@ -380,7 +380,7 @@ describe('what a model adds', () => {
     )
     const { observed, interval } = await judgeWorld('bias_amplification(g) <= 0.1', draw())
     expect(observed).toBe(0)
-    expect([interval?.low, interval?.high].map((end) => Math.abs(end ?? 0) > 0.2)).toEqual([true, true])
+    expect([interval?.low, interval?.high].map((end) => Math.abs(end ?? 0) > 0.02)).toEqual([true, true])
   })
   test('rows that stand for entities are worth their entities', async () => {
     const { sample, groups } = selecting(
