@@ -57,7 +57,13 @@ export default [
   ],
   ['noise is left out', rise, 'largestRise(seen, isShort ? 1 - rare : p) * noise', '0 * noise', riseTests],
   ['a score that stands still has no noise', riseNoise, 'smaller === 0', 'smaller < 0', riseTests],
-  ['neighbours hardly hang together', riseQuantiles, 'const CORRELATION = 0.7', 'const CORRELATION = 0.5', riseTests],
+  [
+    'neighbours hardly hang together',
+    riseQuantiles,
+    'const CORRELATION = 0.7',
+    'const CORRELATION = 0.5',
+    'stats/test/rise-quantiles',
+  ],
   ['noise looks like a course', riseQuantiles, 'const CORRELATION = 0.7', 'const CORRELATION = 0.9', riseTests],
   ['a learning rate that drops is noise', riseNoise, 'const KEPT = 0.5', 'const KEPT = 1', riseTests],
   [

@@ -16,7 +16,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { DataChange } from '@sea-trials/schema/changes'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import { type Files, gitIn, repository, shallow, writeFiles } from '../../runner/test/repository.ts'
+import { commitTree } from '../src/before/commit-tree.ts'
 import { comparedWith } from '../src/before/compared.ts'
+import { movedBetween } from '../src/before/moved.ts'
 import { git } from '../src/git.ts'
 import { runTrial } from '../src/trial.ts'
 
@@ -552,4 +554,10 @@ test('of data that cannot be read here it is not said that they are unchanged', 
   expect(verdict.verdict).toBe('error')
   expect(rowsOf(verdict, 'train')).toEqual({ state: 'unknown', note: 'it could not be read here' })
   expect(rowsOf(verdict, 'holdout')).toEqual({ state: 'unchanged' })
+})
+
+test('of no file there is no place that it moved from, and git is not asked', async () => {
+  const refuse = () => Promise.reject(new Error('git was asked'))
+  const where = { git: refuse, folder: '.', prefix: '' } as unknown as Parameters<typeof movedBetween>[2]
+  expect(await movedBetween('base', commitTree('HEAD', where), where)([])).toBeUndefined()
 })
