@@ -16,6 +16,7 @@ import {
   type Profile,
   type TopValues,
   valueFloor,
+  withoutTellingMoments,
 } from './state.ts'
 
 /** Memory does not grow with the rows: no statement keeps more than the bins, registers and values that it asks for. */
@@ -40,18 +41,20 @@ export async function profileOf(engine: Engine, table: Table, options: ProfileOp
   return {
     rows: counted.rows,
     files: [...(options.files ?? [])].sort(),
-    columns: columns.map((column, i) => ({
-      name: column.info.name,
-      type: column.info.type,
-      ...(column.classification === undefined ? {} : { classification: column.classification }),
-      ...counted.columns[i]!.found,
-      ...(moments[i] === undefined ? {} : { moments: moments[i] }),
-      ...extremesOf(column, counted.columns[i]!),
-      ...(histograms[i] === undefined ? {} : { histogram: histograms[i] }),
-      ...(values[i] === undefined ? {} : { values: values[i] }),
-      registers: sketches[i]!,
-      buckets: bucketsOf(registers[i]!),
-    })),
+    columns: columns.map((column, i) =>
+      withoutTellingMoments({
+        name: column.info.name,
+        type: column.info.type,
+        ...(column.classification === undefined ? {} : { classification: column.classification }),
+        ...counted.columns[i]!.found,
+        ...(moments[i] === undefined ? {} : { moments: moments[i] }),
+        ...extremesOf(column, counted.columns[i]!),
+        ...(histograms[i] === undefined ? {} : { histogram: histograms[i] }),
+        ...(values[i] === undefined ? {} : { values: values[i] }),
+        registers: sketches[i]!,
+        buckets: bucketsOf(registers[i]!),
+      }),
+    ),
   }
 }
 

@@ -15,6 +15,7 @@ import {
   type Profile,
   presentIn,
   type TopValues,
+  withoutTellingMoments,
 } from './state.ts'
 
 /**
@@ -85,7 +86,8 @@ function mergeColumns(a: ColumnProfile, b: ColumnProfile): ColumnProfile {
       : fit(mergeHistograms(a.histogram, b.histogram), least)
   const values = sensitive || isNumeric(type) ? undefined : mergeValues(a.values, b.values)
   const extremes = sensitive ? undefined : mergeExtremes(a, b)
-  return {
+  // Beside those of the whole, moments of the other part would tell those that were not kept.
+  return withoutTellingMoments({
     name: a.name,
     type,
     ...(classification === undefined ? {} : { classification }),
@@ -101,7 +103,7 @@ function mergeColumns(a: ColumnProfile, b: ColumnProfile): ColumnProfile {
     ...(values === undefined ? {} : { values }),
     registers: mergeRegisters(a.registers, b.registers),
     buckets: a.buckets.map((rows, i) => rows + (b.buckets[i] as number)),
-  }
+  })
 }
 
 function typeOf(a: ColumnProfile, b: ColumnProfile): ColumnType {

@@ -2,6 +2,7 @@
  * The profile of a partition: a small state that says what is in it without its rows, and that merges. Merged in any order,
  * profiles of parts are the profile of the whole: bit for bit in every count, bin and register, to rounding in the moments.
  */
+import { distinctOf } from '@sea-trials/stats/distinct'
 import type { Histogram } from '@sea-trials/stats/histogram'
 import type { Moments } from '@sea-trials/stats/moments'
 import type { ColumnType } from '@sea-trials/tables/engine'
@@ -64,6 +65,19 @@ export const isSensitive = (classification: string | undefined): boolean =>
 
 export const valueFloor = (classification: string | undefined): number =>
   classification === 'public' ? 1 : VALUE_FLOOR
+
+/** Of n and four sums up to five values can be had, one of them from elsewhere: fewer that differ are told by them. */
+export const MOMENTS_FLOOR = 6
+
+/** The column, without moments where they would tell a value that nobody may see. */
+export function withoutTellingMoments(column: ColumnProfile): ColumnProfile {
+  const { moments, ...rest } = column
+  const { classification, registers, nan, infinite } = column
+  if (!isSensitive(classification) || moments === undefined || moments.n === 0) return column
+  // To the sketch NaN and infinities are values.
+  const distinct = Math.round(distinctOf(registers)) - Number(nan > 0) - 2 * Number(infinite > 0)
+  return distinct >= MOMENTS_FLOOR ? column : rest
+}
 
 export const isNumeric = (type: ColumnType): boolean => type === 'integer' || type === 'number'
 export const isTemporal = (type: ColumnType): boolean => type === 'date' || type === 'timestamp' || type === 'time'

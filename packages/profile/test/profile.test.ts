@@ -172,6 +172,53 @@ describe('a profile', () => {
     expect(byName(profile, 'x').moments).toEqual({ n: 1, mean: 2.5, m2: 0, m3: 0, m4: 0 })
     expect(byName(profile, 'b').trues).toBe(1)
   })
+  describe('moments of a sensitive column', () => {
+    const of = async (values: readonly (number | string)[], classification = 'confidential') => {
+      const { engine, table } = await opened(
+        csvOf(
+          ['x', 'k'],
+          values.map((value, k) => [value, k]),
+        ),
+        { x: 'number' },
+      )
+      return profileOf(engine, table, { classification: { x: classification } })
+    }
+    const moments = (profile: Profile) => byName(profile, 'x').moments
+    const many = Array.from({ length: 8 }, (_, k) => 1000 + k / 8)
+
+    test.each<[string, readonly (number | string)[], boolean]>([
+      ['one row', [779972.25], false],
+      ['equal rows', Array.from({ length: 50 }, () => 779972.25), false],
+      ['two rows', [1, 2], false],
+      ['five values', [...many.slice(0, 5), ...many.slice(0, 5)], false],
+      ['five numbers beside what is none', [...many.slice(0, 5), 'NaN', 'inf', '-inf'], false],
+      ['one value beside a common one', [...Array.from({ length: 90 }, () => 0), 98765], false],
+      ['six values', many.slice(0, 6), true],
+      ['no value', ['NaN', 'NaN'], true],
+    ])('%s', async (_, values, kept) => {
+      expect(moments(await of(values)) !== undefined).toBe(kept)
+      expect(moments(await of(values, 'internal'))).toBeDefined()
+    })
+    test('are those of the whole where each part has them, and none where one has not', async () => {
+      const [few, one, none, more] = [
+        await of([5]),
+        await of(many),
+        await of(['NaN']),
+        await of(many.map((x) => x * 2)),
+      ]
+      const both = mergeProfiles(mergeProfiles(one, none), more)
+      const all = byName(await of([...many, 'NaN', ...many.map((x) => x * 2)]), 'x').moments!
+      expect(moments(both)).toMatchObject({ n: 16, mean: expect.closeTo(all.mean, 6), m2: expect.closeTo(all.m2, 3) })
+      for (const merged of [mergeProfiles(both, few), mergeProfiles(few, both)]) {
+        expect(moments(merged)).toBeUndefined()
+        expect(moments(await readProfile(writeProfile(merged), 'p.json'))).toBeUndefined()
+      }
+    })
+    test('of a part that was not sensitive tell no more in a whole that is', async () => {
+      const merged = mergeProfiles(await of([5, 5, 5], 'internal'), await of(['NaN']))
+      expect([byName(merged, 'x').classification, moments(merged)]).toEqual(['confidential', undefined])
+    })
+  })
   test('names no value that few rows share, none of a sensitive column, and no extreme of it', async () => {
     const rows = [...Array.from({ length: 9 }, () => 'often'), 'Ada', 'Ada'].map((s, k) => [
       k * 1000 + 17,

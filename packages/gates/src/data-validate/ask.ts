@@ -130,7 +130,7 @@ async function innerOf(
       requirement.source,
     )
   const ask = await askOf({ ...requirement, call }, named, { ...lines, exact: true })
-  assertKept(ask)
+  await assertKept(ask)
   const metric = ofProfile(ask, named) ?? named
   return {
     data: ask.data,

@@ -80,12 +80,12 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
       hidden: hiddenIn(ask.showing.schema),
       masked: maskedIn(ask.showing.schema),
     })
+    const told = await withoutSingleValues(check, ask)
     return {
-      check: withoutSingleValues(check, ask),
+      check: told,
       requirement,
       notes: [...ask.notes, ...notes],
-      figures,
-      ...(metrics === undefined ? {} : { metrics }),
+      ...(told === check ? { figures, ...(metrics === undefined ? {} : { metrics }) } : {}),
     }
   } catch (error) {
     return { ...(await failed(requirement, metric, error, ask)), requirement, notes: [] }

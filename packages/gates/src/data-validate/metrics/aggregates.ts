@@ -5,7 +5,7 @@ import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { ColumnInfo } from '@sea-trials/tables/engine'
 import { allOf, isMissing, notToken } from '../../data/missing.ts'
-import { givenAway } from '../single-values.ts'
+import { privateColumn } from '../single-values.ts'
 import {
   type Answer,
   type Ask,
@@ -165,7 +165,7 @@ export function doubleOf(value: number | string, ask: Ask): number {
   const near = Number(value)
   const isLimit = typeof value === 'string' && limit.kind === 'number' && near === limit.value
   if (!isLimit || BigInt(value) === BigInt(near)) return near
-  const shown = givenAway(ask) === undefined ? value : 'a whole number'
+  const shown = privateColumn(ask) === undefined ? value : 'a whole number'
   throw new SeaTrialsError(
     'bad-value',
     `\`${printName(call.metric)}\` is ${shown}, which a double cannot tell from the limit`,

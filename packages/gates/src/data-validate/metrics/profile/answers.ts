@@ -2,7 +2,15 @@
  * What a profile can say of the rows that it stands for. Counts and moments are exact; quantiles and distinct values are
  * known between bounds, and decide a line only where the limit lies outside of them. What it cannot say is an error.
  */
-import { type ColumnProfile, isNumeric, knowsValues, type Profile, presentIn } from '@sea-trials/profile/state'
+import {
+  type ColumnProfile,
+  isNumeric,
+  isSensitive,
+  knowsValues,
+  MOMENTS_FLOOR,
+  type Profile,
+  presentIn,
+} from '@sea-trials/profile/state'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import { DISTINCT_ERROR, distinctOf } from '@sea-trials/stats/distinct'
@@ -100,7 +108,11 @@ function moment(
 ): Computed {
   const column = numbersOf(ask, profile)
   const { moments } = column
-  if (moments === undefined) throw refusal(ask, `the moments of ${printable(column.name)} overflow and are not in it`)
+  if (moments === undefined)
+    throw refusal(
+      ask,
+      `the moments of ${printable(column.name)} ${isSensitive(column.classification) ? `overflow, or a part has fewer than ${MOMENTS_FLOOR} different values, which they would tell,` : 'overflow'} and are not in it`,
+    )
   if (moments.n === 0) return { measured: undefinedBecause('no rows', 0) }
   const value = of(moments)
   const measured = value === undefined ? undefinedBecause('too few rows', moments.n) : exact(value, moments.n)
