@@ -136,8 +136,9 @@ function run(tests, named, most) {
   return { red: all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName), all: all.length }
 }
 
+/** Names of tests may hold the temporary folder of this machine, and of this run. */
 function cell(text) {
-  return text.replaceAll('|', '\\|')
+  return text.replaceAll(tmpdir(), '…').replaceAll('|', '\\|')
 }
 
 function keyOf([what, file]) {
