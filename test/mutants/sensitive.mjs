@@ -1,6 +1,8 @@
 // Sensitive values, and who may see them.
 const src = 'profile/src/sensitive'
 const gate = 'gates/src/data-validate'
+const found = 'gates/src/data-validate/found-sensitive.ts'
+const ofFound = 'gates/test/data-validate/found-sensitive'
 const [find, tests] = ['profile/test/sensitive/find', 'gates/test/data-validate/sensitive']
 
 export default [
@@ -12,6 +14,34 @@ export default [
     'profile/test/sensitive/kinds',
   ],
 
+  [
+    'what was found is shown by the other checks',
+    found,
+    "'x-classification': 'personal'",
+    "'x-classification': 'public'",
+    ofFound,
+  ],
+  [
+    'only what a line counts is masked',
+    found,
+    'Math.min(USUAL_CONFIDENCE, confidenceIn(call))',
+    'confidenceIn(call)',
+    ofFound,
+  ],
+  [
+    'what was found is shown where a data set has no rows',
+    'gates/src/data-validate/gate.ts',
+    '[masked, hidden].map((names) => names.add(name))',
+    'masked.add(name)',
+    ofFound,
+  ],
+  [
+    'a column that is found is allowed by that',
+    'gates/src/data-validate/metrics/sensitive.ts',
+    'showing.declared ?? showing.schema',
+    'showing.schema',
+    ofFound,
+  ],
   ['the checksum is not looked at', `${src}/find.ts`, 'tried.filter(({ text }) => valid(text))', 'tried', find],
   [
     'Luhn is even',

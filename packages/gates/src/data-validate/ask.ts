@@ -39,6 +39,7 @@ export interface Lines {
   readonly defaultDataset: string
   /** Distributions that the contract states, by column. */
   readonly stated: Readonly<Record<string, Distribution>>
+  readonly search: Ask['search']
   readonly now: () => number
   /** Of a file, computed once a run. */
   readonly digest: (file: string) => Promise<string>
@@ -59,7 +60,7 @@ export interface Asked {
 
 /** Throws SeaTrialsError where the line's data sets or columns are not there, or are the same. */
 export async function askOf(requirement: Requirement, { spec }: DataMetric, lines: Lines): Promise<Ask> {
-  const { sets, engine, roles, showing, exact, confidence, stated, now, past, versions } = lines
+  const { sets, engine, roles, showing, exact, confidence, stated, search, now, past, versions } = lines
   const { call } = requirement
   const bound = bindArguments(spec, call.arguments) ?? new Map()
   const inner = spec.arguments.some(({ kind }) => kind === 'call')
@@ -89,6 +90,7 @@ export async function askOf(requirement: Requirement, { spec }: DataMetric, line
     showing,
     sets,
     stated,
+    search,
     now,
     notes: [data.note, whole?.note, seasonal?.note].filter((note) => note !== undefined),
     ...(other === undefined ? {} : { other }),

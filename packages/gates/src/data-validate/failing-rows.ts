@@ -11,6 +11,8 @@ export interface Showing {
   readonly file: (path: string) => string
   /** Of a row, as the contract says it; without a contract nothing is private. */
   readonly schema: JsonSchema
+  /** The same as people wrote it, where the run found columns to be sensitive. */
+  readonly declared?: JsonSchema
   /** Contracts of other versions of the data: what one of them calls private is private. */
   readonly besides?: readonly JsonSchema[]
   /** The column that names a row. */

@@ -27,6 +27,7 @@ import { distributionLines, statedDistributions } from './contract/stated.ts'
 import { referredTo } from './contract/table-rules.ts'
 import { unsupportedNotes } from './contract/unsupported.ts'
 import type { Showing } from './failing-rows.ts'
+import { foundColumns, foundNotes, searchOf, withFound } from './found-sensitive.ts'
 import { conclude, prepare } from './lines.ts'
 import { hasRows, notJudged, profileOpener, withRows } from './metrics/profile/open.ts'
 import { dataVocabulary } from './metrics.ts'
@@ -56,18 +57,26 @@ async function run(context: GateContext): Promise<Verdict> {
 
   const engine = await context.engine()
   const referred = referredTo(contract?.schema ?? {})
-  const reading = { ...readAs(contract?.schema ?? {}), judges: (name: string) => !referred.includes(name) }
+  const read = readAs(contract?.schema ?? {})
+  const [masked, hidden] = [new Set(read.masked), new Set(read.hidden)]
+  const reading = { ...read, masked, hidden, judges: (name: string) => !referred.includes(name) }
   const sets = dataSets(
     policy,
     engine,
     reading,
     profileOpener(reading.missing, (source) => filesOf(source, context)),
   )
+  const search = searchOf(engine, policy.exact ?? false)
+  const found = await foundColumns(asked, sets, search, DEFAULT_DATASET)
+  // Why a data set has no rows is told later.
+  for (const name of found) [masked, hidden].map((names) => names.add(name))
+  const schema = withFound(contract?.schema ?? {}, found)
   const versions = context.before && versionsOf(context.before, engine, reading)
   const roles = rolesOf(policy)
   const showing: Showing = {
     file: (file) => shownPath(policy, portable(policy.root, file)),
-    schema: contract?.schema ?? {},
+    schema,
+    declared: contract?.schema ?? {},
     ...(policy.columns.id === undefined ? {} : { id: policy.columns.id }),
   }
   const lines: Lines = {
@@ -80,6 +89,7 @@ async function run(context: GateContext): Promise<Verdict> {
     ...(policy.minCount === undefined ? {} : { minCount: policy.minCount }),
     defaultDataset: DEFAULT_DATASET,
     stated: statedDistributions(contract?.schema ?? {}),
+    search,
     now: context.clock.now,
     digest: context.digest,
     ...(context.failing === undefined ? {} : { failing: context.failing }),
@@ -188,6 +198,7 @@ async function run(context: GateContext): Promise<Verdict> {
     notes: [
       ...(contract === undefined ? [] : unsupportedNotes(contract.unsupported)),
       ...(rules === undefined || errors.length > 0 ? [] : absentNotes(rules)),
+      ...foundNotes(contract?.schema ?? {}, found),
       ...(rules === undefined ? [] : notJudged(all.filter((data) => !hasRows(data)))),
       ...all
         .filter((data) => hasRows(data) && isLookup(data, among))

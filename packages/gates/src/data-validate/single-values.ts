@@ -73,9 +73,12 @@ export async function withoutSingleValues(check: Check, ask: Ask): Promise<Check
     ...rest,
     ...hidden,
     observed: null,
-    reason: `${check.worst === undefined ? '' : `${check.worst} `}${verb(ask, check.outcome)}; values of ${printable(name)}, which the contract classifies, are not shown`,
+    reason: `${check.worst === undefined ? '' : `${check.worst} `}${verb(ask, check.outcome)}; values of ${printable(name)}, ${whyPrivate(ask, name)}, are not shown`,
   }
 }
+
+const whyPrivate = ({ showing }: Ask, name: string): string =>
+  isPrivate(showing.declared ?? showing.schema, name) ? 'which the contract classifies' : 'which holds sensitive values'
 
 /** A history would keep the value. Throws `bad-requirement`. */
 export async function assertKept(ask: Ask): Promise<void> {
@@ -83,7 +86,7 @@ export async function assertKept(ask: Ask): Promise<void> {
   if (name === undefined) return
   throw new SeaTrialsError(
     'bad-requirement',
-    `\`${ask.requirement.call.metric}\` is a value of ${printable(name)}, which the contract classifies: no history keeps it`,
+    `\`${ask.requirement.call.metric}\` is a value of ${printable(name)}, ${whyPrivate(ask, name)}: no history keeps it`,
     'Name another number of the column, such as `completeness`, or the mean of many rows.',
     ask.requirement.source,
   )

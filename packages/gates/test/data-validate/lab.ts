@@ -12,6 +12,7 @@ import type { MissingTokens } from '../../src/data/missing.ts'
 import type { Lines } from '../../src/data-validate/ask.ts'
 import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
 import { statedDistributions } from '../../src/data-validate/contract/stated.ts'
+import { searchOf } from '../../src/data-validate/found-sensitive.ts'
 import { type Concluded, conclude, prepare } from '../../src/data-validate/lines.ts'
 import { profileOpener } from '../../src/data-validate/metrics/profile/open.ts'
 import { scan } from '../../src/data-validate/scan.ts'
@@ -83,6 +84,7 @@ export async function openLab(): Promise<Lab> {
       confidence: of.confidence,
       defaultDataset: 'train',
       stated: statedDistributions(schema),
+      search: searchOf(engine, of.exact ?? false),
       now: () => Date.parse('2026-06-01T12:00:00Z'),
       digest: digestFile,
       ...(past === undefined ? {} : { past: async () => past }),

@@ -69,6 +69,7 @@ function askOf(requirement: Requirement): Ask {
     exact: false,
     sets: undefined as never,
     stated: {},
+    search: undefined as never,
     now: () => 0,
     confidence: 0.95,
     notes: [],

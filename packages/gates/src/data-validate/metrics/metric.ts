@@ -1,4 +1,5 @@
 /** What an entry of the table of data metrics is, and what it is given: a line, and the data set that the line is about. */
+import type { Found } from '@sea-trials/profile/sensitive/finding'
 import type { Distribution } from '@sea-trials/schema/contract/ours'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Argument, Condition, Requirement } from '@sea-trials/schema/requirement/ast'
@@ -39,6 +40,8 @@ export interface Ask {
   readonly sets: DataSets
   /** Distributions that the contract states, by column. */
   readonly stated: Readonly<Record<string, Distribution>>
+  /** Sensitive values of a data set, from the least confidence on that a line may ask for. */
+  readonly search: (data: DataSet) => Promise<Found>
   /** Milliseconds since the epoch; what is fresh depends on it. */
   readonly now: () => number
   /** The metric that is an argument. */

@@ -16,12 +16,12 @@ interface Ruled extends Finding {
 }
 
 export async function sensitiveValues(ask: Ask): Promise<Computed> {
-  const { engine, data, exact: all } = ask
   const [profile] = namesOf(ask, 'profile') as readonly Profile[]
-  const { findSensitive } = await import('@sea-trials/profile/sensitive/find')
-  const found = await findSensitive(engine, data.table, { confidence: confidenceOf(ask), exact: all })
+  const least = confidenceOf(ask)
+  const found = await ask.search(ask.data)
   if (found.read.rows === 0) return { measured: undefinedBecause('no rows', 0) }
-  const ruled = await rulings(found.findings, ask, profile)
+  const findings = found.findings.filter(({ confidence }) => confidence >= least)
+  const ruled = await rulings(findings, ask, profile)
   const forbidden = ruled.filter(({ allowed }) => !allowed)
   const columns = new Set(forbidden.map(({ column }) => column))
   const [worst] = [...forbidden].sort((a, b) => b.confidence - a.confidence)
@@ -36,9 +36,12 @@ export async function sensitiveValues(ask: Ask): Promise<Computed> {
   }
 }
 
+/** From here on a column counts, unless the line says otherwise; and less than this it may not say. */
+export const [USUAL_CONFIDENCE, LEAST_CONFIDENCE] = [0.8, 0.5]
+
 function confidenceOf(ask: Ask): number {
-  const confidence = numberOf(ask, 'confidence') ?? 0.8
-  if (confidence >= 0.5 && confidence < 1) return confidence
+  const confidence = numberOf(ask, 'confidence') ?? USUAL_CONFIDENCE
+  if (confidence >= LEAST_CONFIDENCE && confidence < 1) return confidence
   throw new SeaTrialsError(
     'bad-requirement',
     `a confidence of ${formatNumber(confidence)} would count every column, or none`,
@@ -50,7 +53,7 @@ function confidenceOf(ask: Ask): number {
 async function rulings(findings: readonly Finding[], { showing }: Ask, profile?: Profile): Promise<readonly Ruled[]> {
   const { kindNamed, ruling } = await import('@sea-trials/profile/sensitive/profiles')
   return findings.flatMap((finding) => {
-    const ruled = ruling(finding.kind, classOf(showing.schema, finding.column), profile)
+    const ruled = ruling(finding.kind, classOf(showing.declared ?? showing.schema, finding.column), profile)
     return ruled === undefined ? [] : [{ ...finding, ...ruled, title: kindNamed(finding.kind).title }]
   })
 }
