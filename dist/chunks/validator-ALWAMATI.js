@@ -20,8 +20,8 @@ import {
   pattern
 } from "./chunk-CQMYD34U.js";
 import "./chunk-2QSVKOWJ.js";
-import "./chunk-S7NZAFE6.js";
 import "./chunk-PBVKNK3G.js";
+import "./chunk-S7NZAFE6.js";
 import {
   printable
 } from "./chunk-UVDTI5O6.js";
