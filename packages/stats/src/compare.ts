@@ -31,10 +31,10 @@ export const pairedDifference = (
 ): Estimate | Undefined => {
   if (candidate.n !== baseline.n) throw new RangeError('a paired difference needs the same rows')
   const { factor = 1 } = options
-  if (candidate.folds || baseline.folds)
-    return betweenFolds(candidate, baseline, (a, b) => pairedDifference(metric, a, b, options))
+  const ofPair = (a: Sample, b: Sample) => pairedDifference(metric, a, b, options)
+  if (candidate.folds || baseline.folds) return betweenFolds(candidate, baseline, ofPair)
   if (candidate.runs || baseline.runs)
-    return betweenRuns(candidate, baseline, factor, (run) => measure(metric, run, options))
+    return betweenRuns(candidate, baseline, factor, (run) => measure(metric, run, options), ofPair)
   const a = measure(metric, candidate, options)
   const b = measure(metric, baseline, options)
   if (a.kind === 'undefined') return a

@@ -115,6 +115,29 @@ export const wider =
     }
   }
 
+/** Around `value`, ends `by` times as far away as `estimates` have theirs from their own values, on the mean; no end where one has none. */
+export const farther =
+  (value: number, estimates: readonly Pick<Estimate, 'value' | 'interval'>[], by: number, method: string): Intervals =>
+  (level) => {
+    let below: number | null = 0
+    let above: number | null = 0
+    for (const estimate of estimates) {
+      const { low, high } = estimate.interval(level)
+      below = below === null || low === null ? null : below + (by * (estimate.value - low)) / estimates.length
+      above = above === null || high === null ? null : above + (by * (high - estimate.value)) / estimates.length
+    }
+    return { low: below === null ? null : value - below, high: above === null ? null : value + above, level, method }
+  }
+
+/** Ends that lie within what the quantity can be, as those of t do not by themselves. */
+export const heldWithin = (intervals: Intervals, range: Range): Intervals => {
+  const end = (x: number | null): number | null => (x === null ? null : held(x, range))
+  return (level) => {
+    const { low, high, ...said } = intervals(level)
+    return { low: end(low), high: end(high), ...said }
+  }
+}
+
 export interface Part {
   readonly weight: number
   readonly value: number

@@ -4,7 +4,7 @@ import { pairedDifference } from '@sea-trials/stats/compare'
 import { entitiesOf } from '@sea-trials/stats/entity'
 import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { measure } from '@sea-trials/stats/quality/measure'
-import { regressionSample, type Sample, subset } from '@sea-trials/stats/quality/sample'
+import { binarySample, regressionSample, type Sample, subset } from '@sea-trials/stats/quality/sample'
 import { type Random, random } from '@sea-trials/stats/random'
 import { entityFolds, onNewEntities } from './drawn-again.ts'
 
@@ -86,7 +86,33 @@ describe('folds', () => {
       return covered / 200
     }
     expect(rate('entity')).toBeGreaterThan(0.91)
-    expect(rate('row')).toBeLessThan(0.6)
+    expect(rate('row')).toBeLessThan(0.7)
+  })
+  const right = (n: number, fold: Int32Array | undefined, wrong: number) => {
+    const label = Uint8Array.from({ length: n }, (_, i) => (i < n / 2 ? 1 : 0))
+    return binarySample(label, { prediction: label.map((y, i) => (i < wrong ? 1 - y : y)) }, fold ? { fold } : {})
+  }
+  const inFolds = Int32Array.from({ length: 300 }, (_, i) => i % 5)
+  test('folds that are all alike have the ends of all rows as one hold-out, 1.5 times as far away', () => {
+    const alike = known(measure('accuracy', right(300, inFolds, 0)))
+    const { low } = known(measure('accuracy', right(300, undefined, 0))).interval(0.95)
+    const found = alike.interval(0.95)
+    expect(found.method).toContain('folds all alike')
+    expect(found.low).toBeCloseTo(1 - 1.5 * (1 - low!), 12)
+    expect(found.high).toBe(1)
+  })
+  test('folds that are nearly alike are no better known', () => {
+    const ends = [1, 2, 3, 5].map((wrong) => {
+      const { value, interval } = known(measure('accuracy', right(300, inFolds, wrong)))
+      const { low } = known(measure('accuracy', right(300, undefined, wrong))).interval(0.95)
+      return value - interval(0.95).low! > 1.49 * (1 - wrong / 300 - low!)
+    })
+    expect(ends).toEqual([true, true, true, true])
+  })
+  test('two models without a mistake are compared as on one hold-out', () => {
+    const [a, b] = [right(300, inFolds, 0), right(300, undefined, 0)]
+    const { low, high } = known(pairedDifference('accuracy', a, b)).interval(0.95)
+    expect([low! < 0, high! > 0, high! < 0.03]).toEqual([true, true, true])
   })
   test('models are compared fold by fold', () => {
     const a = crossValidated(90, 3, random('pair'))
@@ -110,6 +136,23 @@ describe('runs', () => {
     const rows = shared.reduce((sum, x) => sum + x * x, 0) / shared.length ** 2
     const between = values.reduce((sum, x) => sum + (x - whole.value) ** 2, 0) / 3 / 4
     expect(whole.se! ** 2).toBeCloseTo(rows + between, 12)
+  })
+  const once = (wrong: number) => {
+    const label = Uint8Array.from({ length: 300 }, (_, i) => (i < 150 ? 1 : 0))
+    return binarySample(label, { prediction: label.map((y, i) => (i < wrong ? 1 - y : y)) })
+  }
+  test('runs that are all alike, or nearly, have ends no nearer than a single one', () => {
+    const none = known(measure('accuracy', once(0))).interval(0.95)
+    const alike = known(measure('accuracy', { ...once(0), runs: [once(0), once(0), once(0)] })).interval(0.95)
+    expect([alike.low, alike.high]).toEqual([none.low, none.high])
+    expect(alike.method).toContain('runs all alike')
+    const nearly = known(measure('accuracy', { ...once(0), runs: [once(0), once(0), once(1)] })).interval(0.95)
+    expect(nearly.low!).toBeLessThan(none.low!)
+  })
+  test('runs without a mistake are compared as one', () => {
+    const runs = [once(0), once(0), once(0)]
+    const { low, high } = known(pairedDifference('accuracy', { ...once(0), runs }, once(0))).interval(0.95)
+    expect([low! < 0, high! > 0, high! < 0.03]).toEqual([true, true, true])
   })
   test('runs on rows of one entity are too few rows', () => {
     const one = (sample: Sample): Sample => ({ ...sample, entities: entitiesOf(new Int32Array(sample.n)) })

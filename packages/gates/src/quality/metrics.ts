@@ -5,6 +5,7 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { oneOf } from '@sea-trials/schema/text'
 import { pairedDifference } from '@sea-trials/stats/compare'
 import { exact, type Measured } from '@sea-trials/stats/estimate'
+import { heldWithin } from '@sea-trials/stats/interval'
 import type { Costs } from '@sea-trials/stats/quality/cost'
 import { measure, outsideDomain } from '@sea-trials/stats/quality/measure'
 import { type MetricOptions, type QualityMetricName, qualityMetrics } from '@sea-trials/stats/quality/metrics'
@@ -81,12 +82,19 @@ export function metricOf(
     },
     outside: (sample) => outsideDomain(name, sample, options),
     measure: (sample) => {
-      const measured = measure(name, sample, options)
+      const measured = withinRange(measure(name, sample, options), sample, spec)
       return spec.kind === 'exact' && measured.kind === 'estimate' ? exact(measured.value, measured.n) : measured
     },
     difference: (candidate, baseline, factor) => pairedDifference(name, candidate, baseline, { ...options, factor }),
     centre: centreOf(name, options),
   }
+}
+
+/** Folds and runs are averaged by t, which knows of no range. */
+function withinRange(measured: Measured, { folds, runs }: Sample, { range: { low, high } }: MetricSpec): Measured {
+  if (measured.kind !== 'estimate' || (folds ?? runs) === undefined) return measured
+  const range = { ...(low === null ? {} : { min: low }), ...(high === null ? {} : { max: high }) }
+  return { ...measured, interval: heldWithin(measured.interval, range) }
 }
 
 function centreOf(name: QualityMetricName, { costs, alpha = 0.5 }: MetricOptions): Centre {

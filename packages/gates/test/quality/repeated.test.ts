@@ -78,6 +78,49 @@ describe('folds and runs', () => {
   })
 })
 
+describe('of classes', () => {
+  const label = id.map((i) => i % 2)
+  const scored = (miss: (i: number) => boolean) =>
+    label.map((one, i) => (miss(i) ? 0.5 - 0.1 * (one - 0.5) : 0.2 + 0.6 * one))
+  const seeds = [1, 2, 3].flatMap((seed) => id.map((i) => ({ seed, id: i })))
+  const classes = folder({
+    'labels.csv': { id, label },
+    'clean.csv': { id, score: scored(() => false), fold: id.map((i) => i % 5) },
+    'one.csv': { id, score: scored((i) => i % 5 === 0 && i % 3 === 0), fold: id.map((i) => i % 5) },
+    'clean-runs.csv': {
+      id: seeds.map((row) => row.id),
+      seed: seeds.map(({ seed }) => seed),
+      score: seeds.map((row) => scored(() => false)[row.id]),
+    },
+  })
+  test.each([
+    ['clean.csv', 'fold: fold', 'folds all alike'],
+    ['one.csv', 'fold: fold', 'over folds'],
+    ['clean-runs.csv', 'run: seed', 'runs all alike'],
+  ])(
+    '%s: no end lies outside of what the metric can be, and a model without a mistake passes',
+    async (file, role, method) => {
+      const policy = `version: 1
+model: m
+data: { holdout: labels.csv }
+columns: { label: label, id: id, ${role} }
+candidate: { predictions: ${file} }
+gates: { accuracy-gate: { require: [roc_auc >= 0.5, accuracy >= 0.5, recall >= 0.5, specificity >= 0.5] } }
+`
+      writeFileSync(join(classes, 'sea-trials.yml'), policy)
+      const { checks } = await judgePolicy('accuracy-gate', await loadPolicy('sea-trials.yml', { workspace: classes }))
+      expect(checks.map(({ outcome, reason }) => [outcome, reason])).toEqual(
+        checks.map(({ reason }) => ['pass', reason]),
+      )
+      for (const { interval } of checks) {
+        expect(interval?.low).toBeGreaterThan(0.5)
+        expect(interval?.high).toBeLessThanOrEqual(1)
+      }
+      expect(checks[0]?.interval?.method).toContain(method)
+    },
+  )
+})
+
 describe('folds of rows that hang together', () => {
   test.each([
     ['folds.csv', ', fold: fold, entity: patient', 'pass'],

@@ -3,7 +3,7 @@ import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { boundByFreedom } from '../interval.ts'
 import type { MetricOptions, QualityMetric } from './metric.ts'
 import { type QualityMetricName, qualityMetrics } from './metrics.ts'
-import { acrossFolds, acrossRuns } from './repeated.ts'
+import { acrossFolds, acrossRuns, asOneHoldOut } from './repeated.ts'
 import { isOfNumbers, mass, type Sample } from './sample.ts'
 
 /** Positions of rows that the metric does not exist for. */
@@ -24,8 +24,9 @@ export const measure = (name: QualityMetricName, sample: Sample, options: Metric
     if (!((need === 'score' && sample.task === 'multiclass' ? 'probabilities' : need) in sample))
       throw new TypeError(`${name} needs a ${need}`)
   }
-  if (sample.folds) return acrossFolds(sample, sample, (fold) => measure(name, fold, options))
-  if (sample.runs) return acrossRuns(sample, (run) => measure(name, run, options))
+  const ofPart = (part: Sample) => measure(name, part, options)
+  if (sample.folds) return acrossFolds(sample, sample, ofPart, () => ofPart(asOneHoldOut(sample)))
+  if (sample.runs) return acrossRuns(sample, ofPart)
   if (outsideDomain(name, sample, options).length > 0) return undefinedBecause('outside of the domain', sample.n)
   const measured = metric.measure(sample, options)
   if (measured.kind === 'undefined') return measured
