@@ -90,7 +90,7 @@ describe('of classes', () => {
     'clean-runs.csv': {
       id: seeds.map((row) => row.id),
       seed: seeds.map(({ seed }) => seed),
-      score: seeds.map((row) => scored(() => false)[row.id]),
+      score: seeds.map((row) => scored(() => false)[row.id] as number),
     },
   })
   test.each([
