@@ -17,6 +17,7 @@ export type Undefinedness =
   | 'no relevant rows'
   | 'the first k are all classes'
   | 'the first k are all rows of every query'
+  | 'every order of the rows gives the same'
   | 'all labels or none in every row'
   | 'no predicted negatives'
   | 'no false positives'

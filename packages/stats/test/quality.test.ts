@@ -68,6 +68,15 @@ const call = (text: string): [QualityMetricName, MetricOptions] => {
 
 const near = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b))
 
+const WITHOUT_THE_OTHER: Readonly<Record<string, string>> = {
+  precision: 'no negatives',
+  false_discovery_rate: 'no negatives',
+  negative_predictive_value: 'no positives',
+  false_omission_rate: 'no positives',
+  average_precision: 'no negatives',
+  weighted_precision: 'one class only',
+}
+
 describe('scikit-learn computes the same', () => {
   test.each(oracle.cases.map((c) => [`${c.task}: ${c.name}`, c] as const))('%s', (_, c) => {
     const sample = sampleOf(c)
@@ -80,7 +89,10 @@ describe('scikit-learn computes the same', () => {
       const value = known.plain ?? known.value ?? known.reason
       // Theirs divides a label of 0 by an epsilon; ours does not exist.
       const isByZero = name === 'mape' && sample.task === 'regression' && sample.label.includes(0)
-      const same = isByZero ? value === 'outside of the domain' : typeof value === 'number' && near(value, expected)
+      // Theirs is 1 or 0 whatever the model says where the other class does not occur.
+      const isGiven = (expected === 1 || expected === 0) && value === WITHOUT_THE_OTHER[name]
+      const isEqual = isByZero ? value === 'outside of the domain' : typeof value === 'number' && near(value, expected)
+      const same = isGiven || isEqual
       expect({ name, value, same }).toEqual({
         name,
         value,
@@ -113,6 +125,7 @@ const reason = (name: QualityMetricName, sample: Sample) => {
 describe('what does not exist is undefined, with its reason', () => {
   const negatives = binarySample(Uint8Array.of(0, 0, 0), { score: Float64Array.of(0.1, 0.2, 0.3) })
   const positives = binarySample(Uint8Array.of(1, 1), { score: Float64Array.of(0.1, 0.2) })
+  const taken = binarySample(Uint8Array.of(1, 1), { score: Float64Array.of(0.6, 0.2) })
   const selected = binarySample(Uint8Array.of(0, 1), { score: Float64Array.of(0.6, 0.7) })
   const half = Uint8Array.of(0, 0, 1, 1)
   const apart = binarySample(half, { score: Float64Array.of(0.1, 0.4, 0.4, 0.7) })
@@ -122,6 +135,15 @@ describe('what does not exist is undefined, with its reason', () => {
     ['f1', negatives, 'no positives'],
     ['precision', positives, 'no predicted positives'],
     ['false_discovery_rate', positives, 'no predicted positives'],
+    ['precision', taken, 'no negatives'],
+    ['false_discovery_rate', taken, 'no negatives'],
+    ['negative_predictive_value', negatives, 'no positives'],
+    ['false_omission_rate', negatives, 'no positives'],
+    [
+      'weighted_precision',
+      multiclassSample(['a', 'b'], Int32Array.of(0, 0), { prediction: Int32Array.of(0, 1) }),
+      'one class only',
+    ],
     ['specificity', positives, 'no negatives'],
     ['false_negative_rate', negatives, 'no positives'],
     ['negative_predictive_value', selected, 'no predicted negatives'],
@@ -154,6 +176,7 @@ describe('what does not exist is undefined, with its reason', () => {
     ['roc_auc', negatives, 'no positives'],
     ['roc_auc', positives, 'no negatives'],
     ['average_precision', negatives, 'no positives'],
+    ['average_precision', positives, 'no negatives'],
     ['balanced_accuracy', negatives, 'one class only'],
     ['matthews_corrcoef', negatives, 'one class only'],
     ['cohen_kappa', negatives, 'one class only'],

@@ -87,7 +87,26 @@ describe('rankings', () => {
     expect(queryCounts(without)).toEqual({ all: 3, without: 1 })
   })
 
-  const ofAllRows: readonly string[] = ['recall_at', 'hit_rate']
+  test.each(all)('%s that no order of the rows would change', (name) => {
+    const reason = 'every order of the rows gives the same'
+    const singles = one([1, 1, 1], [1, 2, 3], [0, 1, 2])
+    const relevant = one([1, 1, 1, 1, 1], [1, 2, 3, 1, 2], [0, 0, 0, 1, 1])
+    expect(found(name, relevant, { k: 1 })).toBe(reason)
+    expect(found(name, singles, { k: 1 })).toBe(
+      ofAllRows.includes(name) ? 'the first k are all rows of every query' : reason,
+    )
+    const oneCan = one([1, 0, 1, 1, 1], [1, 2, 3, 1, 2], [0, 0, 1, 1, 1])
+    expect(found(name, oneCan, { k: 1 })).toEqual(expect.any(Number))
+  })
+
+  test('a hit that cannot be missed, and gains that differ among relevant rows', () => {
+    const sample = one([2, 1, 0], [1, 2, 3])
+    expect(found('hit_rate', sample, { k: 2 })).toBe('every order of the rows gives the same')
+    expect(found('hit_rate', sample, { k: 1 })).toBe(0)
+    expect(found('ndcg', one([2, 1], [1, 2]))).toBeCloseTo((1 + 2 / Math.log2(3)) / (2 + 1 / Math.log2(3)), 12)
+  })
+
+  const ofAllRows: readonly string[] = ['recall_at', 'hit_rate', 'precision_at']
   test.each(all)('%s of as many rows as a query has', (name) => {
     const sample = one([1, 0, 1, 0, 0], [1, 2, 1, 2, 3], [0, 0, 1, 1, 1])
     expect(found(name, sample, { k: 2 })).toEqual(expect.any(Number))
@@ -101,7 +120,7 @@ describe('rankings', () => {
         fc.array(fc.constantFrom(0, 0, 1, 3), { minLength: 2, maxLength: 5 }),
         fc.integer({ min: 1, max: 4 }),
         (label, k) => {
-          fc.pre(label.some((y) => y > 0) && (k < label.length || !ofAllRows.includes(name)))
+          fc.pre(label.some((y) => y > 0))
           const tied = found(
             name,
             one(
@@ -110,6 +129,7 @@ describe('rankings', () => {
             ),
             { k },
           ) as number
+          fc.pre(Number.isFinite(tied))
           const best = found(name, one(label, label), { k }) as number
           const worst = found(
             name,

@@ -67,10 +67,12 @@ const precisionSwept = oncePer(
   (sample: Scored): Swept => sweptBest(sample, 'precision', () => precisionRanking(sample)),
 )
 
+/** Of positives alone it is 1 whatever the model says, and has no value. */
 export const averagePrecision = (sample: BinarySample): Estimate | Undefined => {
-  const { positives } = sides(sample)
+  const { positives, negatives } = sides(sample)
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   if (positives.rows === 0) return undefinedBecause('no positives', sample.n)
+  if (negatives.rows === 0) return undefinedBecause('no negatives', sample.n)
   const of = scored(sample)
   const swept = sample.averaged ? sweptWhole(of, precisionRanking(of)) : precisionSwept(of)
   const { value, se, byRow } = swept

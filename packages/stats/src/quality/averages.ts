@@ -152,5 +152,9 @@ export const macroPrecision = (sample: ClassSample): Averaged =>
 export const macroFbeta = (sample: ClassSample, beta: number): Averaged =>
   someRows(sample, () => macro(sample, fs(beta), declared(sample)))
 export const weightedRecall = (sample: ClassSample): Averaged => weighted(sample, recalls)
-export const weightedPrecision = (sample: ClassSample): Averaged => weighted(sample, precisions)
+/** Of rows of one class it is 1 whatever the model says. */
+export const weightedPrecision = (sample: ClassSample): Averaged =>
+  sample.n > 0 && present(sample).length < 2
+    ? undefinedBecause('one class only', sample.n)
+    : weighted(sample, precisions)
 export const weightedFbeta = (sample: ClassSample, beta: number): Averaged => weighted(sample, fs(beta))

@@ -8,16 +8,18 @@ import { argsort } from '../rank.ts'
 import { meanOf, shareOf } from './mean.ts'
 import { mass, oncePer, type RankingSample, type Rows, rowsAt } from './sample.ts'
 
+/** A query with a relevant row: where it begins and ends in the order. */
+interface Query {
+  readonly query: number
+  readonly start: number
+  readonly end: number
+  readonly relevant: number
+}
+
 interface Ranked {
   /** Rows by query, and within one from the highest score down. */
   readonly order: Uint32Array
-  /** Where the queries with a relevant row begin and end in it. */
-  readonly queries: readonly {
-    readonly query: number
-    readonly start: number
-    readonly end: number
-    readonly relevant: number
-  }[]
+  readonly queries: readonly Query[]
   /** These queries as what varies. */
   readonly units: Rows
 }
@@ -106,6 +108,24 @@ const overQueries = (
   return { ...mean, counted: 'queries', ...(free === undefined ? {} : { df: free }) }
 }
 
+type OfAQuery = (query: Query) => boolean
+
+/**
+ * What no order of the rows of any query would change is the same whatever the model says, and has no value. `k` is given where the
+ * first k may be all rows, whose order does not count.
+ */
+const ofTheOrder = (sample: RankingSample, measured: Measured, counts: OfAQuery, k = 0): Measured => {
+  if (measured.kind === 'undefined') return measured
+  const { queries } = ranked(sample)
+  if (queries.some(counts)) return measured
+  const isAll = queries.every((query) => rowsOf(query) <= k)
+  const reason = isAll ? 'the first k are all rows of every query' : 'every order of the rows gives the same'
+  return undefinedBecause(reason, queries.length)
+}
+
+const rowsOf = ({ start, end }: Query): number => end - start
+const hasIrrelevant: OfAQuery = (query) => query.relevant < rowsOf(query)
+
 /**
  * Normalised discounted cumulative gain of the first k rows (Jarvelin and Kekalainen 2002): the sum of gain / log2(place + 1)
  * over that of the best order. The gain is the label, or 2^label - 1.
@@ -113,7 +133,7 @@ const overQueries = (
 export const ndcg = (sample: RankingSample, k = Number.POSITIVE_INFINITY, exponential = false): Measured => {
   const gain = (row: number): number => (exponential ? 2 ** sample.label[row]! - 1 : sample.label[row]!)
   const { order } = ranked(sample)
-  return overQueries(sample, (ties, _, rows) => {
+  const gained = overQueries(sample, (ties, _, rows) => {
     let found = 0
     for (const { before, size, at } of ties) {
       if (before >= k) break
@@ -127,6 +147,10 @@ export const ndcg = (sample: RankingSample, k = Number.POSITIVE_INFINITY, expone
       best += gains[gains.length - 1 - place]! / Math.log2(place + 2)
     return found / best
   })
+  return ofTheOrder(sample, gained, ({ start, end }) => {
+    const rows = order.subarray(start, end)
+    return rows.some((row) => sample.label[row] !== sample.label[rows[0]!])
+  })
 }
 
 /** Sum of the discounts of the places from `from` (0 is the first) to before `to`. */
@@ -138,49 +162,63 @@ const discounts = (from: number, to: number): number => {
 
 /** Precision at the place of each relevant row among the first k, summed and divided by min(relevant rows, k). */
 export const meanAveragePrecision = (sample: RankingSample, k = Number.POSITIVE_INFINITY): Measured =>
-  overQueries(sample, (ties, relevant) => {
-    let [sum, above] = [0, 0]
-    for (const tie of ties) {
-      const more = tie.size > 1 ? (tie.relevant - 1) / (tie.size - 1) : 0
-      for (let i = 0; tie.relevant > 0 && i < tie.size && tie.before + i < k; i++)
-        sum += ((tie.relevant / tie.size) * (above + 1 + i * more)) / (tie.before + i + 1)
-      above += tie.relevant
-    }
-    return sum / Math.min(relevant, k)
-  })
+  ofTheOrder(
+    sample,
+    overQueries(sample, (ties, relevant) => {
+      let [sum, above] = [0, 0]
+      for (const tie of ties) {
+        const more = tie.size > 1 ? (tie.relevant - 1) / (tie.size - 1) : 0
+        for (let i = 0; tie.relevant > 0 && i < tie.size && tie.before + i < k; i++)
+          sum += ((tie.relevant / tie.size) * (above + 1 + i * more)) / (tie.before + i + 1)
+        above += tie.relevant
+      }
+      return sum / Math.min(relevant, k)
+    }),
+    hasIrrelevant,
+  )
 
 /** 1 over the place of the first relevant row; 0 where that is not among the first k. */
 export const meanReciprocalRank = (sample: RankingSample, k = Number.POSITIVE_INFINITY): Measured =>
-  overQueries(sample, (ties) => {
-    const { before, size, relevant } = ties.find((tie) => tie.relevant > 0)!
-    let [sum, none] = [0, 1]
-    for (let i = 0; i <= size - relevant && before + i < k; i++) {
-      sum += (none * (relevant / (size - i))) / (before + i + 1)
-      none *= (size - relevant - i) / (size - i)
-    }
-    return sum
-  })
+  ofTheOrder(
+    sample,
+    overQueries(sample, (ties) => {
+      const { before, size, relevant } = ties.find((tie) => tie.relevant > 0)!
+      let [sum, none] = [0, 1]
+      for (let i = 0; i <= size - relevant && before + i < k; i++) {
+        sum += (none * (relevant / (size - i))) / (before + i + 1)
+        none *= (size - relevant - i) / (size - i)
+      }
+      return sum
+    }),
+    hasIrrelevant,
+  )
 
 /** Relevant rows among the first k. */
 const found = (ties: readonly Tie[], k: number): number =>
   ties.reduce((sum, { before, size, relevant }) => sum + relevant * Math.min(1, Math.max(0, (k - before) / size)), 0)
 
+/** Some other row of the query could be among the first k. */
+const isCut =
+  (k: number): OfAQuery =>
+  (query) =>
+    rowsOf(query) > k && hasIrrelevant(query)
+
 /** Relevant rows among the first k over k, also where a query has fewer rows than that. */
 export const precisionAt = (sample: RankingSample, k: number): Measured =>
-  overQueries(sample, (ties) => found(ties, k) / k)
-
-/** What is 1 whatever the model says where no query has more than k rows, and then has no value. */
-const beyondAll = (sample: RankingSample, k: number, measured: Measured): Measured =>
-  measured.kind === 'undefined' || ranked(sample).queries.some(({ start, end }) => end - start > k)
-    ? measured
-    : undefinedBecause('the first k are all rows of every query', measured.n)
+  ofTheOrder(
+    sample,
+    overQueries(sample, (ties) => found(ties, k) / k),
+    isCut(k),
+    k,
+  )
 
 /** Relevant rows among the first k over all relevant rows of the query. */
 export const recallAt = (sample: RankingSample, k: number): Measured =>
-  beyondAll(
+  ofTheOrder(
     sample,
-    k,
     overQueries(sample, (ties, relevant) => found(ties, k) / relevant),
+    isCut(k),
+    k,
   )
 
 /** Share of queries with a relevant row among the first k. */
@@ -195,5 +233,5 @@ export const hitRate = (sample: RankingSample, k: number): Measured => {
     },
     shareOf,
   )
-  return beyondAll(sample, k, hits)
+  return ofTheOrder(sample, hits, (query) => rowsOf(query) - query.relevant >= k, k)
 }

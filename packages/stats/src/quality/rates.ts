@@ -85,12 +85,21 @@ export const falseNegativeRate = rateOf(positives, wrong)
 /** TN / (TN + FP), and what is missing to 1. */
 export const specificity = rateOf(negatives, right)
 export const falsePositiveRate = rateOf(negatives, wrong)
+
+/** What is predicted can only be wrong where the other class occurs: without it the share is 1 (or 0) whatever the model says. */
+const predictedOf =
+  (side: Side, hit: CellTest, [other, none]: Side) =>
+  (sample: ClassSample): Estimate | Undefined => {
+    const share = rateOf(side, hit)(sample)
+    if (share.kind === 'undefined' || supportOn(sample, cells(confusion(sample), other)).rows > 0) return share
+    return undefinedBecause(none, share.n)
+  }
 /** TP / (TP + FP), and what is missing to 1. */
-export const precision = rateOf(predictedPositives, right)
-export const falseDiscoveryRate = rateOf(predictedPositives, wrong)
+export const precision = predictedOf(predictedPositives, right, negatives)
+export const falseDiscoveryRate = predictedOf(predictedPositives, wrong, negatives)
 /** TN / (TN + FN), and what is missing to 1. */
-export const negativePredictiveValue = rateOf(predictedNegatives, right)
-export const falseOmissionRate = rateOf(predictedNegatives, wrong)
+export const negativePredictiveValue = predictedOf(predictedNegatives, right, positives)
+export const falseOmissionRate = predictedOf(predictedNegatives, wrong, positives)
 
 /**
  * F-beta of the positive class. F1 = 2J / (1 + J), where J = TP / (TP + FN + FP) is a plain share, so that the interval
