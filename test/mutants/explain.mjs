@@ -294,6 +294,14 @@ export default [
   ['what did not pass raises a limit', ratchet, "check.outcome !== 'pass' || ", '', 'gates/test/ratchet'],
   ['a cap is lowered', 'trial/src/ratchet.ts', 'return isCap || ', 'return ', 'cli/test/ratchet', 'caps'],
   [
+    'what is right in the middle is tightened',
+    'trial/src/ratchet.ts',
+    "tightened.filter(({ good }) => good !== 'neither')",
+    'tightened',
+    'cli/test/ratchet',
+    'direction',
+  ],
+  [
     'a waived line is reworded',
     'trial/src/ratchet.ts',
     'waiver.requirement !== undefined &&',

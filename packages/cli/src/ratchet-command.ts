@@ -6,8 +6,9 @@ import { unifiedDiff } from '@sea-trials/report/diff'
 import { harmless } from '@sea-trials/report/escape'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
+import { printable } from '@sea-trials/schema/text'
 import { writable } from '@sea-trials/trial/output'
-import { proposeRatchet } from '@sea-trials/trial/ratchet'
+import { type Proposed, proposeRatchet } from '@sea-trials/trial/ratchet'
 import { terminalLog } from './log.ts'
 import { document } from './print.ts'
 
@@ -29,19 +30,23 @@ export async function ratchetCommand(
       'there is no sea-trials.yml here',
       'Name the policy, or the folder that holds it.',
     )
-  const { before, after, changes, leftOut } = await proposeRatchet(file, {
+  const { before, after, changes, leftOut, undirected } = await proposeRatchet(file, {
     workspace: parse(directory).root,
     ...(flags.evidence === undefined ? {} : { evidence: resolve(flags.evidence) }),
   })
   if (flags.write === true && after !== before) await writable(() => replaceFile(file, after), file)
   const name = relativePath(process.cwd(), file)
-  if (flags.json === true) process.stdout.write(document({ file: name, changes, leftOut }))
+  if (flags.json === true) process.stdout.write(document({ file: name, changes, leftOut, undirected }))
   else process.stdout.write(`${harmless(saidOf(name, before, after, flags))}\n`)
-  if (leftOut.length > 0)
-    terminalLog({ debug: false, quiet: flags.json === true, stream: process.stderr }).warning(
-      `left out, since no verdict about this policy is green: ${leftOut.join(', ')}`,
-    )
+  const { warning } = terminalLog({ debug: false, quiet: flags.json === true, stream: process.stderr })
+  if (leftOut.length > 0) warning(`left out, since no verdict about this policy is green: ${leftOut.join(', ')}`)
+  if (undirected.length > 0) warning(undirectedNote(undirected))
   return 0
+}
+
+const undirectedNote = (lines: Proposed['undirected']): string => {
+  const named = [...new Set(lines.map(({ requirement }) => printable(requirement)))]
+  return `left as they stand, since neither a higher nor a lower value is better: ${named.join(', ')}`
 }
 
 function saidOf(name: string, before: string, after: string, { write }: RatchetFlags): string {

@@ -107,6 +107,38 @@ test('caps, and lines that are waived by their words, stay as they are; one pair
   expect(said).toMatch(/# ratchet: 0\.\d+ \(\S+ to \S+\), n 1 000; was <= 0\.5$/m)
 })
 
+test('lines of metrics without a better direction stay as they are, and are named; their gaps are tightened', async () => {
+  const lines = [
+    'calibration_slope >= 0.1',
+    'calibration_slope <= 30',
+    'guard: selection_rate >= 0.1',
+    'roc_auc >= 0.7',
+  ]
+  const bias = '  bias-check:\n    require:\n      - difference(selection_rate by group) <= 0.5\n'
+  const [head = ''] = policy.split('gates:')
+  const gate = `  accuracy-gate:\n    require:\n${lines.map((line) => `      - '${line}'\n`).join('')}`
+  writeFileSync(file, `${head}gates:\n${gate}${bias}`)
+  expect(await judge()).toBe(0)
+  said = ''
+  expect(await main(['ratchet', folder, '--json'])).toBe(0)
+  const { changes, undirected } = JSON.parse(said)
+  expect(changes.map(({ before }: { before: string }) => before).sort()).toEqual([
+    'difference(selection_rate by group) <= 0.5',
+    'roc_auc >= 0.7',
+  ])
+  expect(undirected).toEqual(
+    ['calibration_slope >= 0.1', 'calibration_slope <= 30', 'selection_rate >= 0.1'].map((requirement) => ({
+      gate: 'accuracy-gate',
+      requirement,
+    })),
+  )
+  said = ''
+  await main(['ratchet', folder])
+  expect(said).toContain(
+    'left as they stand, since neither a higher nor a lower value is better: `calibration_slope >= 0.1`, ',
+  )
+})
+
 const short = policy.replace('      - accuracy > naive\n', '').replace('      - warn: brier_score <= 0.3\n', '')
 
 test('without an end of its last line: the patch applies', async () => {

@@ -14,7 +14,7 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { printRequirement } from '@sea-trials/schema/requirement/print'
-import type { Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
+import type { MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import { type Check, isGreen } from '@sea-trials/schema/verdict'
 import { outputOf } from './output.ts'
@@ -27,6 +27,8 @@ export interface Proposed {
   readonly changes: readonly { readonly gate: string; readonly before: string; readonly after: string }[]
   /** Gates of the policy of which no green verdict is about it: nothing is proposed of them. */
   readonly leftOut: readonly string[]
+  /** Lines that could be tightened, of metrics of which neither a higher nor a lower value is better: they are left alone. */
+  readonly undirected: readonly { readonly gate: string; readonly requirement: string }[]
 }
 
 /** Throws `bad-input` where no green verdict is about this policy, `bad-policy` where it cannot be edited. */
@@ -39,7 +41,8 @@ export async function proposeRatchet(
   const shown = relativePath(process.cwd(), file)
   const policy = await readPolicy(Buffer.from(before), shown, { root, workspace })
   const accepted = await acceptedOf(policy, evidence ?? join(outputOf(policy), 'evidence'))
-  const edits = accepted.flatMap(({ verdict }) => editsOf(policy, verdict.gate, verdict.checks))
+  const tightened = accepted.flatMap(({ verdict }) => tightenedOf(policy, verdict.gate, verdict.checks))
+  const edits = tightened.filter(({ good }) => good !== 'neither').map(editOf)
   const after = withLines(before, edits)
   if (after === undefined) {
     const fix = 'Write each requirement on a line of its own, `- recall >= 0.5`, without `|` or `>` before it.'
@@ -55,7 +58,10 @@ export async function proposeRatchet(
     after: text,
   }))
   const leftOut = Object.keys(policy.gates).filter((gate) => !accepted.some(({ verdict }) => verdict.gate === gate))
-  return { file, before, after, changes, leftOut }
+  const undirected = tightened
+    .filter(({ good }) => good === 'neither')
+    .map(({ gate, requirement }) => ({ gate, requirement: requirement.text }))
+  return { file, before, after, changes, leftOut, undirected }
 }
 
 /** Green, and of these bytes of the policy: another one judged by other lines. */
@@ -73,17 +79,40 @@ async function acceptedOf(policy: Policy, folder: string): Promise<readonly Evid
   throw new SeaTrialsError('bad-input', why, 'Run the gates first: `sea-trials run`, then `sea-trials ratchet`.')
 }
 
-function editsOf(policy: Policy, gate: string, checks: readonly Check[]): readonly LineEdit[] {
+/** A line that what was observed would bear stricter. */
+interface Tightened {
+  readonly gate: string
+  readonly index: number
+  readonly requirement: Requirement
+  readonly check: Check
+  readonly value: number
+  readonly good: MetricSpec['better']
+}
+
+function tightenedOf(policy: Policy, gate: string, checks: readonly Check[]): readonly Tightened[] {
   const vocabulary = VOCABULARIES.find((each) => each.gate === gate)
   if (vocabulary === undefined) return []
-  return (policy.gates[gate]?.require ?? []).flatMap((line, index): readonly LineEdit[] => {
+  return (policy.gates[gate]?.require ?? []).flatMap((line, index): readonly Tightened[] => {
     const requirement = parseRequirement(line, vocabulary)
     const check = checks.find((each) => each.requirement === requirement.text && each.burden === requirement.burden)
+    const good = goodOf(requirement, vocabulary)
     const value =
-      check === undefined || isLeft(requirement, policy, vocabulary) ? undefined : ratcheted(requirement, check)
-    if (check === undefined || value === undefined) return []
-    return [{ gate, index, text: raised(requirement, value), remark: remarkOf(requirement, check) }]
+      check === undefined || isLeft(requirement, good, policy, vocabulary) ? undefined : ratcheted(requirement, check)
+    return check === undefined || value === undefined ? [] : [{ gate, index, requirement, check, value, good }]
   })
+}
+
+const editOf = ({ gate, index, requirement, check, value }: Tightened): LineEdit => ({
+  gate,
+  index,
+  text: raised(requirement, value),
+  remark: remarkOf(requirement, check),
+})
+
+/** Nearer to what was seen is no better where there is a right value (`calibration_slope`) or none is known (`mean`). */
+function goodOf({ call, over }: Requirement, { metrics }: Vocabulary): MetricSpec['better'] {
+  if (over !== undefined) return over === 'ratio' ? 'higher' : 'lower'
+  return metrics.find(({ name }) => name === call.metric)?.better ?? 'neither'
 }
 
 /**
@@ -91,13 +120,12 @@ function editsOf(policy: Policy, gate: string, checks: readonly Check[]): readon
  * waived keeps its words, by which the waiver knows it.
  */
 function isLeft(
-  { text, call, operator, over }: Requirement,
+  { text, operator }: Requirement,
+  good: MetricSpec['better'],
   { waivers = [] }: Policy,
   vocabulary: Vocabulary,
 ): boolean {
-  const better = vocabulary.metrics.find(({ name }) => name === call.metric)?.better
-  const good = over === undefined ? better : over === 'ratio' ? 'higher' : 'lower'
-  const isCap = good !== undefined && good !== 'neither' && (good === 'higher') !== isFloor(operator)
+  const isCap = good !== 'neither' && (good === 'higher') !== isFloor(operator)
   return isCap || waivers.some((waiver) => waiver.requirement !== undefined && means(waiver, text, vocabulary))
 }
 
