@@ -1,5 +1,5 @@
 /** `profile` reads a file as its contract says it is read. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, jest, test } from '@jest/globals'
@@ -21,7 +21,7 @@ async function profiled(csv: string, contract: string): Promise<string> {
   const [data, promised] = [join(folder, 'data.csv'), join(folder, 'contract.yml')]
   writeFileSync(data, csv)
   writeFileSync(promised, contract)
-  expect(await profileCommand([data], { contract: promised })).toBe(0)
+  expect(await profileCommand([data], { contract: promised, out: join(folder, 'profile.json') })).toBe(0)
   return said
 }
 
@@ -36,4 +36,16 @@ test('no rows are said before all else', async () => {
   expect(await profiled('a,b\n', 'type: object\nproperties: { a: { type: string } }\n')).toMatch(
     /Look at\n {2}no rows: nothing is known of these data\n/,
   )
+})
+
+test('few people in many rows: nothing that they are known by is shown or kept', async () => {
+  const people = ['Anna', 'Peter', 'Maria'].map((name, k) => `${name}@example.org,523-45-678${k}`)
+  const rows = Array.from(
+    { length: 300 },
+    (_, k) => `${people[k % 3]},DE89370400440532013000,${['red', 'blue'][k % 2]}`,
+  )
+  const said = await profiled(`email,ssn,iban,color\n${rows.join('\n')}\n`, 'type: object\n')
+  const kept = readFileSync(join(folder, 'profile.json'), 'utf8')
+  expect(said + kept).not.toMatch(/@example|523-45|DE89/)
+  expect(kept).toContain('"red"')
 })

@@ -124,6 +124,50 @@ with random digits and letters (kinds with a checksum). Columns have names that 
   }
 }
 
+/** A table of few people: the same few values in any number of rows. */
+const repeated = (name: string, values: readonly string[]): World => ({
+  name,
+  values: Array.from({ length: ROWS }, (_, row) => values[row % values.length] as string),
+})
+
+async function fewValues(): Promise<void> {
+  const repeats = Math.max(1, Math.round(REPEATS / 3))
+  const sizes = [9, 3, 1] as const
+  print(`
+## Few values in many rows
+
+${repeats} columns of ${ROWS} rows a cell that hold nine, three or one value over and over, per cent in which the kind was found: under a name of
+the kind, and under one that says nothing. Of the ${Object.keys(NEGATIVE).length} sorts that hold nothing sensitive, below.
+
+| kind | 9 named | 3 named | 1 named | 9 | 3 | 1 |
+| --- | --: | --: | --: | --: | --: | --: |`)
+  for (const { name: kind, header } of KINDS) {
+    const cells: string[] = []
+    for (const name of [header[0] as string, 'x'])
+      for (const size of sizes) {
+        const worlds = Array.from({ length: repeats }, (_, seed) => {
+          const r = random(SEED, 'few', kind, size, seed)
+          return repeated(
+            name,
+            Array.from({ length: size }, () => poolOf(kind)[r.below(POOL)] as string),
+          )
+        })
+        const hits = (await findAll(worlds)).filter((findings) => findings.some((each) => each.kind === kind)).length
+        cells.push(((100 * hits) / repeats).toFixed(0))
+      }
+    print(`| ${kind} | ${cells.join(' | ')} |`)
+  }
+  const alarms: string[] = []
+  for (const size of sizes) {
+    const worlds = Object.keys(NEGATIVE).flatMap((name) =>
+      Array.from({ length: REPEATS }, (_, seed) => repeated('x', drawn(name, seed, size).values)),
+    )
+    const wrong = (await findAll(worlds)).filter((findings) => findings.length > 0).length
+    alarms.push(`${wrong} of ${worlds.length} (${size === 1 ? '1 value' : `${size} values`})`)
+  }
+  print(`\nFalse alarms in columns that hold nothing sensitive, under a name that says nothing: ${alarms.join(', ')}.`)
+}
+
 /** Short columns, so that the evidence is often weak; one in twenty-one holds a kind in some of its rows. */
 async function reliability(): Promise<void> {
   const r = random(SEED, 'reliability')
@@ -168,4 +212,5 @@ Columns whose content is known were written to files and searched at the default
 \`packages/profile/test/sensitive/generate.ts\`; nobody has them. Made by \`packages/profile/test/simulate-sensitive.ts\`, all in one run, with the seed \`${SEED}\`.`)
 await falseAlarms()
 await recall()
+await fewValues()
 await reliability()

@@ -33,8 +33,8 @@ export async function findSensitive(engine: Engine, table: Table, options: Searc
   const texts = await engine.texts(table, wanted, exact ? Number.POSITIVE_INFINITY : MOST_TEXTS)
   const findings: Finding[] = []
   for (const [i, column] of columns.entries()) {
-    const { found } = texts[i] as ColumnTexts
-    const judged = await judge(column, new Map(places[i]?.map((place, k) => [place, found[k] as FoundTexts])))
+    const { found, rows: cells } = texts[i] as ColumnTexts
+    const judged = await judge(column, cells, new Map(places[i]?.map((place, k) => [place, found[k] as FoundTexts])))
     for (const each of apart(judged.filter((one) => one.confidence >= confidence)))
       findings.push(await findingOf(engine, table, column, each, rows))
   }
@@ -87,7 +87,11 @@ interface Text {
   readonly rows: number
 }
 
-async function judge(column: ColumnInfo, byPlace: ReadonlyMap<Place, FoundTexts>): Promise<readonly Judged[]> {
+async function judge(
+  column: ColumnInfo,
+  cells: number,
+  byPlace: ReadonlyMap<Place, FoundTexts>,
+): Promise<readonly Judged[]> {
   const read = new Map([...byPlace].map(([place, { texts }]) => [place, textsOf(texts)]))
   const judged: Judged[] = []
   for (const kind of KINDS) {
@@ -97,7 +101,11 @@ async function judge(column: ColumnInfo, byPlace: ReadonlyMap<Place, FoundTexts>
       const texts = read.get(form.place)
       if (texts === undefined || texts[form.of].length === 0) continue
       if (hasRival(form, texts[form.of], read)) continue
-      const found = await judgeForm(kind, form, texts[form.of], header, byPlace.get(form.place) as FoundTexts)
+      const found = await judgeForm(
+        { kind, form, header, cells },
+        texts[form.of],
+        byPlace.get(form.place) as FoundTexts,
+      )
       if (found !== undefined && found.confidence > (best?.confidence ?? 0)) best = found
     }
     if (best !== undefined) judged.push(best)
@@ -119,30 +127,35 @@ const textsOf = (texts: FoundTexts['texts']): ReadTexts => {
   return { text, compact: text.map((each) => ({ ...each, text: compact(each.text) })) }
 }
 
+/** One cell in ten may be empty in its own way, or a slip. */
+const NEARLY_ALL = 0.9
+
 async function judgeForm(
-  kind: Kind,
-  form: Form,
+  { kind, form, header, cells }: Pick<Judged, 'kind' | 'form' | 'header'> & { readonly cells: number },
   texts: readonly Text[],
-  header: boolean,
   { step }: FoundTexts,
 ): Promise<Judged | undefined> {
   const tried = texts.filter(({ text }) => form.format.test(text))
   if (tried.length === 0) return undefined
   const valid = await testOf(form)
   const passed = tried.filter(({ text }) => valid(text))
-  const rows = passed.reduce((sum, each) => sum + each.rows, 0)
-  if (kind.alone !== true && !isDistinct(passed.length, rows)) return undefined
+  const rows = rowsOf(passed)
+  const spokenFor = kind.alone === true || header || form.confused === 'checked'
+  if (!spokenFor && !isDistinct(passed.length, rows)) return undefined
+  const throughout = rowsOf(tried) * step >= NEARLY_ALL * cells
   return {
     kind,
     form,
     header,
-    confidence: confidenceOf({ tried: tried.length, passed: passed.length }, form, header),
+    confidence: confidenceOf({ tried: tried.length, passed: passed.length, throughout }, form, header),
     tried: tried.length,
     distinct: tried.length * step,
     matched: rows * step,
     texts: passed,
   }
 }
+
+const rowsOf = (texts: readonly Text[]): number => texts.reduce((sum, { rows }) => sum + rows, 0)
 
 const testOf = async ({ valid }: Form): Promise<Test> => (typeof valid === 'function' ? valid : valid.load())
 

@@ -117,11 +117,12 @@ describe('what is not found', () => {
     expect(findings).toEqual([])
   })
 
-  test('a few values over and over are no identifiers: a support address, a shop', async () => {
-    const [mails, cards] = [positive('email', 9), positive('payment_card', 9)]
+  test('what nothing speaks for has to differ: a support address, a few telephones and names', async () => {
+    const [mails, phones, names] = [positive('email', 1), positive('phone', 9), positive('person_name', 9)]
     const { findings } = await search({
-      contact: column((row) => mails[row % 9] as string),
-      card: column((row) => cards[row % 9] as string),
+      contact: column(() => mails[0] as string),
+      x: column((row) => phones[row % 9] as string),
+      y: column((row) => names[row % 9] as string),
     })
     expect(findings).toEqual([])
   })
@@ -129,6 +130,41 @@ describe('what is not found', () => {
   test('random digits in a column called ssn, one in nine of which nobody can have', async () => {
     const r = random('not ssn')
     const { findings } = await search({ ssn: column(() => NEGATIVE['random 9 digits']?.(r, 0, 0) as string) })
+    expect(findings).toEqual([])
+  })
+})
+
+describe('few people in many rows', () => {
+  const over = (kind: string, values: number, change = (text: string) => text) => {
+    const pool = positive(kind, values)
+    return column((row) => change(pool[row % values] as string))
+  }
+  test.each<[string, string, number]>([
+    ['ssn', 'us_ssn', 9],
+    ['ssn', 'us_ssn', 1],
+    ['card_number', 'payment_card', 9],
+    ['card', 'payment_card', 1],
+    ['iban', 'iban', 1],
+    ['email', 'email', 9],
+    ['email', 'email', 1],
+    ['full_name', 'person_name', 9],
+    ['date_of_birth', 'date_of_birth', 9],
+    ['phone', 'phone', 9],
+    // Without a name a checksum says it, of more than one.
+    ['x', 'payment_card', 9],
+    ['x', 'iban', 3],
+    ['x', 'email', 9],
+  ])('%s holds %s: %i values', async (name, kind, values) => {
+    const { findings } = await search({ [name]: over(kind, values) })
+    expect(findings).toMatchObject([{ column: name, kind, evidence: { tried: values } }])
+  })
+  test('not where most cells have another form, or one value passes by chance', async () => {
+    const some = over('us_ssn', 2)
+    const { findings } = await search({
+      ssn: some.map((text, row) => (row % 5 === 0 ? 'unknown' : text)),
+      x: over('iban', 1),
+      dob: column(() => '1970-01-01'),
+    })
     expect(findings).toEqual([])
   })
 })

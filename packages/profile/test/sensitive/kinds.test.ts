@@ -169,20 +169,28 @@ describe('confidence', () => {
     [2000, 290, false, 0.9, 1],
     [1000, 0, true, 0, 0],
   ])('of %i cards %i pass, name %s', (tried, passed, header, low, high) => {
-    const confidence = confidenceOf({ tried, passed }, card as NonNullable<typeof card>, header)
+    const confidence = confidenceOf({ tried, passed, throughout: false }, card as NonNullable<typeof card>, header)
     expect(confidence).toBeGreaterThanOrEqual(low)
     expect(confidence).toBeLessThanOrEqual(high)
   })
 
   test('nine digits that could all be numbers of people need the name', () => {
-    expect(confidenceOf({ tried: 1000, passed: 1000 }, bare as NonNullable<typeof bare>, false)).toBeLessThan(0.01)
-    expect(confidenceOf({ tried: 1000, passed: 1000 }, bare as NonNullable<typeof bare>, true)).toBeGreaterThan(0.8)
+    expect(
+      confidenceOf({ tried: 1000, passed: 1000, throughout: false }, bare as NonNullable<typeof bare>, false),
+    ).toBeLessThan(0.01)
+    expect(
+      confidenceOf({ tried: 1000, passed: 1000, throughout: false }, bare as NonNullable<typeof bare>, true),
+    ).toBeGreaterThan(0.8)
   })
 
   test('ten digits with the checksum of an ISBN-10 are NHS numbers when none of many ends in X', () => {
     const [nhs] = kindOf('uk_nhs').forms
-    expect(confidenceOf({ tried: 12, passed: 12 }, nhs as NonNullable<typeof nhs>, false)).toBeLessThan(0.8)
-    expect(confidenceOf({ tried: 40, passed: 40 }, nhs as NonNullable<typeof nhs>, false)).toBeGreaterThan(0.95)
+    expect(
+      confidenceOf({ tried: 12, passed: 12, throughout: false }, nhs as NonNullable<typeof nhs>, false),
+    ).toBeLessThan(0.8)
+    expect(
+      confidenceOf({ tried: 40, passed: 40, throughout: false }, nhs as NonNullable<typeof nhs>, false),
+    ).toBeGreaterThan(0.95)
   })
 
   test.each([
