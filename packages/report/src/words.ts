@@ -60,6 +60,7 @@ export function limitText(check: Pick<Check, 'limit'>): string {
 export function settleText(settle: Settle): string {
   if (settle.because === 'other data')
     return `no number of ${settle.unit} would settle it: the data set compared with has too few`
+  if (settle.because === 'too few rows') return `too few ${settle.unit} to say how many more would settle it`
   if (settle.rows === null) return `no number of ${settle.unit} would settle it: the value lies at the limit`
   const data = settle.ofData === undefined ? '' : ` (${range(settle.ofData)} rows of the data)`
   const unit = settle.rows[1] === 1 ? singular(settle.unit) : settle.unit

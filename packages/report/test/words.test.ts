@@ -66,6 +66,7 @@ test.each<[Settle, string]>([
     { rows: null, unit: 'rows', because: 'other data' },
     'no number of rows would settle it: the data set compared with has too few',
   ],
+  [{ rows: null, unit: 'rows', because: 'too few rows' }, 'too few rows to say how many more would settle it'],
 ])('%j', (settle, text) => expect(settleText(settle)).toBe(text))
 
 test.each([

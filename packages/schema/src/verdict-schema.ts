@@ -66,7 +66,7 @@ export const verdictSchema: Json = {
     ),
     settle: object(
       { rows: { anyOf: [range, { type: 'null' }] }, unit: text },
-      { ofData: range, because: { enum: ['other data'] } },
+      { ofData: range, because: { enum: ['other data', 'too few rows'] } },
     ),
     failingRow: object({ file: text, row: count }, { key: text, column: text, value: text }),
     reportTable: object({

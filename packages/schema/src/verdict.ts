@@ -43,8 +43,8 @@ export interface Member {
 export interface Settle {
   /** More rows of the group concerned: from, to. Null: never, the observed value lies at the limit. */
   readonly rows: readonly [number, number] | null
-  /** Never for another reason: the data set that is compared with has too few rows. */
-  readonly because?: 'other data'
+  /** Null for another reason: the data set that is compared with has too few rows; these are too few to say how many more it takes. */
+  readonly because?: 'other data' | 'too few rows'
   /** The same in rows of the whole data set. */
   readonly ofData?: readonly [number, number]
   /** What is counted: "rows", "positives", "requests". */

@@ -1,7 +1,7 @@
 /** An interval from rows drawn again: for a quantity of which nothing is known but how to work it out. */
 import { normalCdf, normalQuantile, tOf } from './distributions.ts'
 import type { Estimate, Interval } from './estimate.ts'
-import { unbounded } from './interval.ts'
+import { ASK_FOR_A_SHARE, unbounded } from './interval.ts'
 
 export interface Redrawn {
   readonly value: number
@@ -33,7 +33,7 @@ export const bootstrapped = ({ value, draws, n, units, of, further = 1 }: Redraw
   const method = `bootstrap of ${of}, BCa, ${draws.length} draws`
   const common = { kind: 'estimate', value, n } as const
   if (known.length < 2 * OUTERMOST || units < 2 || !(se > 1e-12 * Math.abs(mean)))
-    return { ...common, interval: unbounded('bootstrap, draws all alike') }
+    return { ...common, interval: unbounded(`bootstrap, draws all alike, ${ASK_FOR_A_SHARE}`) }
 
   const share = (holds: (x: number) => boolean): number => known.filter(holds).length / known.length
   const below = share((x) => x < value)

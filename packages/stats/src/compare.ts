@@ -9,6 +9,7 @@ import type { ClassSample } from './quality/cells.ts'
 import { measure } from './quality/measure.ts'
 import type { MetricOptions, QualityMetricName } from './quality/metrics.ts'
 import { type Outweighing, outweighing } from './quality/outweighing.ts'
+import { saidOfEveryRow } from './quality/quantiles.ts'
 import { mostWorth } from './quality/rates.ts'
 import { betweenFolds, betweenRuns } from './quality/repeated.ts'
 import { isOfClasses, isOfNumbers, type Sample, supportOf } from './quality/sample.ts'
@@ -43,16 +44,22 @@ export const pairedDifference = (
   if (among && factor === 1 && isOfClasses(candidate) && isOfClasses(baseline))
     return tangoOf(candidate, baseline, among, a, b)
   const heavy = outweighing(candidate)
-  return differenceOf(a, b, {
+  const difference = differenceOf(a, b, {
     factor,
-    bounded: isBounded(metric, candidate),
+    bounded: isBounded(metric, candidate) && isBounded(metric, baseline),
     ...(heavy === undefined ? {} : { heavy }),
   })
+  return (
+    (metric === 'interval_width'
+      ? saidOfEveryRow(difference, Math.max(Math.abs(a.value), Math.abs(b.value)))
+      : undefined) ?? difference
+  )
 }
 
 /** Whether a metric lies between 0 and 1, or -1 and 1. */
 const isBounded = (metric: QualityMetricName, sample: Sample): boolean =>
-  SHARES_OF_NUMBERS.includes(metric) || (!isOfNumbers(sample) && !UNBOUNDED.includes(metric))
+  SHARES_OF_NUMBERS.includes(metric) ||
+  (isOfNumbers(sample) ? metric === 'mean' && sample.flags === true : !UNBOUNDED.includes(metric))
 
 const UNBOUNDED: readonly QualityMetricName[] = [
   'log_loss',

@@ -12,6 +12,9 @@ export interface Range {
 
 const held = (x: number, { min = -Infinity, max = Infinity }: Range): number => Math.min(max, Math.max(min, x))
 
+/** What to do where nothing bounds what a row may hold and none differs from another. */
+export const ASK_FOR_A_SHARE = '`mean` of a column of 0 and 1 has one'
+
 /** No end exists: the data hold no spread to judge by. */
 export const unbounded =
   (method: string): Intervals =>

@@ -5,9 +5,12 @@ import type { Estimate } from './estimate.ts'
 export interface Rows {
   /** More of what `n` counts: from, to. Null: never. */
   readonly rows: readonly [number, number] | null
-  /** Why never, where it is not that the observed value lies at the limit. */
-  readonly because?: 'other data'
+  /** Why no number is given, where it is not that the observed value lies at the limit. */
+  readonly because?: 'other data' | 'too few rows'
 }
+
+/** So many times farther may one end lie than the other before the standard error that they make is none. */
+const LOPSIDED = 4
 
 /**
  * More rows for which the interval would clear the limit with chance `power`, the spread falling with the root of n:
@@ -23,7 +26,11 @@ export const rowsToSettle = (estimate: Estimate, limit: number, level: number, p
   if (reach === null || !(reach > 0)) return { rows: null }
   const z = zOf(level)
   const se = reach / z
-  if (distance < 0.1 * se) return { rows: null }
+  if (distance < 0.1 * se) {
+    const other = value >= limit ? (high === null ? 0 : high - value) : low === null ? 0 : value - low
+    // So lopsided an interval says how little a few rows, or a few hits, tell of the spread: not that the value is at the limit.
+    return reach > LOPSIDED * other ? { rows: null, because: 'too few rows' } : { rows: null }
+  }
   const fixed = estimate.fixed ?? 0
   /** Of the variance only the part of these rows falls: fixed + (1 - fixed) n / n' = (distance / spread)^2. */
   const needed = (gap: number) => ((1 - fixed) * n) / ((gap / ((z + normalQuantile(power)) * se)) ** 2 - fixed)

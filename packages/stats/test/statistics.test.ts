@@ -266,6 +266,20 @@ describe('settling', () => {
     expect(rows![1] + 200).toBeGreaterThan(400)
   })
   test('at the limit: never', () => expect(rowsToSettle(estimate(share(160, 200)), 0.8, 0.95)).toEqual({ rows: null }))
+  test.each([
+    ['an end out of all proportion', { value: 0.0215, low: 0.00432, high: 1085, limit: 0.5 }],
+    ['one row', { value: 0.357, low: 0, high: 36, limit: 0.6 }],
+    ['the same below', { value: 0.9, low: 0.1, high: 0.95, limit: 0.88 }],
+    ['no event so far, a limit below what so few rows show', { value: 0, low: 0, high: 0.07, limit: 0.001 }],
+  ])('too few rows are not said to lie at the limit: %s', (_, { value, low, high, limit }) =>
+    expect(
+      rowsToSettle(
+        { kind: 'estimate', value, n: 20, interval: (level) => ({ low, high, level, method: 'any' }) },
+        limit,
+        0.95,
+      ),
+    ).toEqual({ rows: null, because: 'too few rows' }),
+  )
 })
 
 describe('small things', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { pairedDifference } from '@sea-trials/stats/compare'
-import type { Estimate } from '@sea-trials/stats/estimate'
+import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
 import { measure } from '@sea-trials/stats/quality/measure'
 import type { MetricOptions, QualityMetricName } from '@sea-trials/stats/quality/metrics'
 import { crossings } from '@sea-trials/stats/quality/quantiles'
@@ -321,6 +321,43 @@ describe('quantiles', () => {
     expect(found('interval_width', sample, { between: [0.1, 0.9] })).toBe(0.5)
     expect(found('quantile_crossing', sample)).toBe(0.25)
     expect(crossings(sample)).toBe(1)
+  })
+  const ofWidth = (n: number, width: number, apart = 0) =>
+    regressionSample(
+      new Float64Array(n),
+      new Float64Array(n),
+      {},
+      {
+        quantiles: {
+          levels: [0.1, 0.9],
+          values: Float64Array.from({ length: 2 * n }, (_, i) => (i % 2) * width + (i % 4 === 3 ? apart : 0)),
+        },
+      },
+    )
+  const ends = (measured: Estimate | Undefined) => {
+    const { low, high } = (measured as Estimate).interval(0.95)
+    return [low, high]
+  }
+  const between = { between: [0.1, 0.9] } as const
+  test('a width that is the same in every row is known, whatever the rows; of few rows it is not', () => {
+    expect(ends(measure('interval_width', ofWidth(30, 2.5), between))).toEqual([2.5, 2.5])
+    expect(ends(measure('interval_width', ofWidth(29, 2.5), between))).toEqual([null, null])
+    const [low, high] = ends(measure('interval_width', ofWidth(30, 2.5, 0.1), between))
+    expect([low! < 2.54, high! > 2.56]).toEqual([true, true])
+  })
+  test('so is the difference of two', () => {
+    const factor = 1.1
+    const gap = pairedDifference('interval_width', ofWidth(5000, 2.5), ofWidth(5000, 3), { ...between, factor })
+    const same = pairedDifference('interval_width', ofWidth(72, 2), ofWidth(72, 2, 2 ** -52), between)
+    expect(ends(same)[0]).toBeCloseTo(0, 12)
+    expect(ends(gap)).toEqual([expect.closeTo(-0.8, 12), expect.closeTo(-0.8, 12)])
+    expect(
+      ends(pairedDifference('interval_width', ofWidth(5000, 2.5), ofWidth(5000, 3, 0.1), between))[0],
+    ).toBeLessThan(-0.55)
+  })
+  test('what rounding leaves of widths that are alike is no row’s doing', () => {
+    expect(measure('interval_width', ofWidth(72, 2, 2 ** -52), between)).not.toHaveProperty('largest')
+    expect(measure('interval_width', ofWidth(72, 2, 0.1), between)).toHaveProperty('largest')
   })
   test('a part of the rows keeps its quantiles', () => {
     expect(found('coverage', subset(sample, Uint32Array.of(0, 1)), { between: [0.1, 0.9] })).toBe(1)

@@ -152,6 +152,7 @@ const settleText = (settle: Settle | undefined): string => (settle === undefined
 export function settleSentence(settle: Settle): string {
   if (settle.because === 'other data')
     return `more ${settle.unit} of this data set alone would hardly settle it, the one that it is compared with has too few`
+  if (settle.because === 'too few rows') return `too few ${settle.unit} to say how many more would settle it`
   if (settle.rows === null) return 'it lies at the limit, more rows would not settle it'
   const data = settle.ofData === undefined ? '' : ` (${span(settle.ofData)} of the data)`
   return `${moreOf(settle.rows, settle.unit)}${data} would settle it`

@@ -154,9 +154,10 @@ function columnReader(
     assertColumn(table, name, named.where, named.file)
     const vector = (await engine.vectors(table, [name]))[name] as Vector
     const numbers = readNumbers(vector, { ...named, column: name })
+    const flags = numbers.every((value) => value === 0 || value === 1) ? { flags: true as const } : {}
     const samples = placed.map(({ order, fold }) => {
       const values = reorder(numbers, order)
-      return regressionSample(values, values, { ...factsOf(rows), ...(fold === undefined ? {} : { fold }) })
+      return regressionSample(values, values, { ...factsOf(rows), ...(fold === undefined ? {} : { fold }) }, flags)
     })
     return inRuns(samples, several)
   }

@@ -28,13 +28,26 @@ const root = folder({
     day: id.map((i) => Math.floor(i / 3)),
     w: id.map((i) => (i < 5 ? 0 : 1)),
   },
-  'folds.csv': { id, prediction: said(0.5), fold: id.map((i) => `f${i % 5}`), seconds },
+  'folds.csv': {
+    id,
+    prediction: said(0.5),
+    fold: id.map((i) => `f${i % 5}`),
+    seconds,
+    never: id.map(() => 0),
+    seldom: id.map((i) => (i === 7 ? 1 : 0)),
+    zero: id.map(() => 2),
+  },
   'stretches.csv': { id, prediction: said(0.5), fold: id.map((i) => Math.floor(i / 30)) },
   'two.csv': { id, prediction: said(0.5), fold: id.map((i) => i % 2) },
   'runs.csv': many(runs),
   'few.csv': many(runs.slice(0, 2)),
   'short.csv': Object.fromEntries(Object.entries(many(runs)).map(([name, cells]) => [name, cells.slice(1)])),
-  'base.csv': { id, prediction: said(0.9), seconds: seconds.map((x, i) => x + 0.45 + (i % 3) / 20) },
+  'base.csv': {
+    id,
+    prediction: said(0.9),
+    seconds: seconds.map((x, i) => x + 0.45 + (i % 3) / 20),
+    never: id.map(() => 0),
+  },
   'holes.csv': { id, prediction: said(0.9), seconds: seconds.map((x, i) => (i === 6 ? null : x)) },
 })
 const judged = async (predictions: string, columns: string, ...lines: string[]) => {
@@ -165,6 +178,32 @@ describe('a column of one’s own', () => {
     expect(checks.map(({ outcome, reason }) => [outcome, reason])).toEqual(checks.map(({ reason }) => ['pass', reason]))
     expect(checks[0]?.observed).toBeCloseTo(seconds.reduce((a, b) => a + b, 0) / n, 9)
     expect(checks[2]?.observed).toBeCloseTo(-0.5, 9)
+  })
+  test('of 0 and 1 it is a share, all rows alike or not; another number bounds nothing, and it is said what does', async () => {
+    const { checks } = await judged(
+      'folds.csv',
+      '',
+      'mean(never) <= 0.05',
+      'mean(never) by g <= 0.1',
+      'mean(never) <= baseline + 0.05',
+      'mean(seldom) <= 0.1',
+      'mean(zero) <= 0.05',
+      'sql("SELECT sum(zero) FROM predictions") <= 5',
+    )
+    expect(checks.map(({ outcome }) => outcome)).toEqual([
+      'pass',
+      'pass',
+      'pass',
+      'pass',
+      'inconclusive',
+      'inconclusive',
+    ])
+    expect(checks[0]?.interval?.high).toBeCloseTo(0.031, 3)
+    expect(checks[3]?.interval?.method).toContain('exact end')
+    expect(checks.slice(4).map(({ reason }) => reason)).toEqual([
+      '2 (no interval: all rows alike, `mean` of a column of 0 and 1 has one) is not shown to meet <= 0.05',
+      expect.stringContaining('draws all alike, `mean` of a column of 0 and 1 has one'),
+    ])
   })
   test.each([
     ['holes.csv', 'mean(seconds) <= 2', 'missing, NaN or infinite in 1 of 120 rows: row 7'],

@@ -12,7 +12,16 @@ import {
   undefinedBecause,
 } from '../estimate.ts'
 import { heldOf, standardError, standardErrorOf } from '../influence.ts'
-import { type Intervals, type Range, shareInterval, skewedMean, unbounded, wilsonThrough } from '../interval.ts'
+import {
+  ASK_FOR_A_SHARE,
+  type Intervals,
+  type Range,
+  shareInterval,
+  skewedMean,
+  unbounded,
+  wilsonThrough,
+} from '../interval.ts'
+import { ROUNDING } from '../minus.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { foreseenVariance, type Seen } from './foreseen.ts'
 import { mass, type Rows, rowsAt, type Support } from './sample.ts'
@@ -99,7 +108,8 @@ const meanOfAll = (
     n,
     se,
     // What a model foresees of its errors stands in for those that are missing.
-    ...(expected === undefined ? { largest: shape.largest } : {}),
+    // What rounding leaves of rows that are alike is no row's doing.
+    ...(expected === undefined && se > ROUNDING * Math.abs(value) ? { largest: shape.largest } : {}),
     interval: (level) => {
       const support = mass(sample)
       const known = Math.min(shape.known, Math.max(1, knownBy(support.alone, kurtosis)))
@@ -217,17 +227,19 @@ const meanIntervals = (
     const skewness = expected.third / expected.variance ** 1.5
     return skewedMean(value, Math.sqrt(variance), skewness, expected.variance / variance, df, range)
   }
-  if (!(se > Math.abs(value) * 1e-12)) return allAlike(value, effective, critical, range)
+  if (!(se > ROUNDING * Math.abs(value))) return allAlike(value, effective, critical, range)
   return skewedMean(value, se, shape.skewness, shape.units, known, range)
 }
 
 /**
  * All rows gave the same number: t has no width, and would be sure of what it cannot know. Another number may stand behind
- * as many rows as Wilson's interval of 0 in n allows, as far away as the range goes.
+ * as many rows as Wilson's interval of 0 in n allows, as far away as the range goes. Without a range nothing bounds it, however many the
+ * rows; how many have another number is bounded, and is what can be asked.
  */
 const allAlike =
   (value: number, n: number, df: number, { min, max }: Range): Intervals =>
   (level) => {
+    if (min === undefined && max === undefined) return unbounded(`all rows alike, ${ASK_FOR_A_SHARE}`)(level)
     const other = wilsonEnds(0, n, tOf(level, df))[1]
     return {
       low: min === undefined ? null : value - other * (value - min),

@@ -18,7 +18,7 @@ import { d2AbsoluteError, d2Pinball, d2Tweedie, explainedVariance, r2 } from './
 import { mase, smape, weightedQuantileLoss } from './forecast.ts'
 import { miscalibration } from './isotonic.ts'
 import { devianceDomain, logDomain } from './losses.ts'
-import { meanOf } from './mean.ts'
+import { meanOf, shareOf } from './mean.ts'
 import {
   averagedEntry,
   binary,
@@ -178,7 +178,9 @@ export const qualityMetrics = {
   label_ranking_average_precision: entry<MultilabelSample>(multilabel, soft, 'higher', labelRankingAveragePrecision),
   coverage_error: entry<MultilabelSample>(multilabel, soft, 'lower', coverageError),
   label_ranking_loss: entry<MultilabelSample>(multilabel, soft, 'lower', labelRankingLoss),
-  mean: entry<RegressionSample>(numbers, hard, null, (s) => meanOf(s, s.prediction, {})),
+  mean: entry<RegressionSample>(numbers, hard, null, (s) =>
+    s.flags ? shareOf(s, s.prediction) : meanOf(s, s.prediction, {}),
+  ),
   mae: entry<RegressionSample>(numbers, hard, 'lower', mae),
   mse: entry<RegressionSample>(numbers, hard, 'lower', mse),
   rmse: entry<RegressionSample>(numbers, hard, 'lower', rmse),

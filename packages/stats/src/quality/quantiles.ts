@@ -1,5 +1,7 @@
 /** Predicted quantiles: how well each is placed, how often the interval between two holds the label, and how wide it is. */
 import type { Estimate, Undefined } from '../estimate.ts'
+import type { Intervals } from '../interval.ts'
+import { ROUNDING } from '../minus.ts'
 import { losses, pinballLoss } from './losses.ts'
 import { meanOf, shareOf } from './mean.ts'
 import { oncePer, type RegressionSample } from './sample.ts'
@@ -39,14 +41,33 @@ export const coverage = (sample: RegressionSample, lower: number, upper: number)
   )
 }
 
-/** Mean of upper minus lower quantile; below 0 where they cross. */
+/** From so many rows on, a width that is the same in all of them is taken for the model's only one. */
+const ENOUGH_OF_ONE_WIDTH = 30
+
+/**
+ * Mean of upper minus lower quantile; below 0 where they cross. The width is what the model says, and no outcome that falls by
+ * chance: where it says the same of every row (split conformal prediction does), there is nothing to be unsure of.
+ */
 export const intervalWidth = (sample: RegressionSample, lower: number, upper: number): Measured => {
   const [low, high] = [predictionsOf(sample, lower), predictionsOf(sample, upper)]
-  return meanOf(
+  const width = meanOf(
     sample,
     perRow(sample, (row) => high[row]! - low[row]!),
     {},
   )
+  return saidOfEveryRow(width) ?? width
+}
+
+/**
+ * The mean of numbers that a model says, or the difference of two, as the point that it is where all rows have the same; `size` is
+ * that of the numbers, which rounding goes by.
+ */
+export const saidOfEveryRow = (mean: Measured, size?: number): Estimate | undefined => {
+  if (mean.kind === 'undefined' || mean.n < ENOUGH_OF_ONE_WIDTH || (mean.df ?? 1) < 1) return undefined
+  const { value, se = 0, influence, ...rest } = mean
+  if (se > ROUNDING * (size ?? Math.abs(value))) return undefined
+  const interval: Intervals = (level) => ({ low: value, high: value, level, method: 'the same width in every row' })
+  return { ...rest, value, se, interval, ...(influence === undefined ? {} : { influence }) }
 }
 
 const crossed = oncePer((sample: RegressionSample): Float64Array => {

@@ -77,6 +77,8 @@ export interface RegressionSample extends Rows {
   readonly task: 'regression' | 'forecasting'
   readonly label: Float64Array
   readonly prediction: Float64Array
+  /** The predictions are 0 or 1 in every row of the data, of which these may be a part: their mean is a share. */
+  readonly flags?: true
   readonly quantiles?: Quantiles
   /** Of a forecast: mean absolute error that the naive forecast makes on the training rows of the row's series. */
   readonly scale?: Float64Array

@@ -131,7 +131,7 @@ export const regressionSample = (
   label: Float64Array,
   prediction: Float64Array,
   row: RowFacts = {},
-  more: Partial<Pick<RegressionSample, 'task' | 'quantiles' | 'scale'>> = {},
+  more: Partial<Pick<RegressionSample, 'task' | 'flags' | 'quantiles' | 'scale'>> = {},
 ): RegressionSample => weighty({ task: 'regression', n: label.length, label, prediction, ...facts(row), ...more })
 
 /** `query`: any integer codes. */
