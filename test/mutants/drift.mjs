@@ -188,8 +188,8 @@ export default [
   [
     'at the limit more rows would tell',
     'stats/src/settle.ts',
-    'if (distance < 0.1 * se) return { rows: null }',
-    '',
+    'if (distance < 0.1 * se) {',
+    'if (distance < 0) {',
     'stats/test/statistics',
     'at the limit|settle',
   ],
