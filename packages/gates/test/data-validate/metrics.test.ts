@@ -94,8 +94,9 @@ describe('exact metrics, against values computed by hand', () => {
     ['max(n)', 'confidential', 'is a whole number, which'],
     ['min(n)', 'protected', 'is a whole number, which'],
     ['quantile(n, 1)', 'personal', 'is a whole number, which'],
-    ['quantile(n, 1)', 'protected', 'is 9007199254740993, which'],
-    ['sum(n)', 'confidential', 'is 9007199254740993, which'],
+    ['quantile(n, 1)', 'protected', 'is a whole number, which'],
+    ['sum(n)', 'confidential', 'is a whole number, which'],
+    ['sum(n)', 'internal', 'is 9007199254740993, which'],
   ])('%s where n is %s %s', async (value, classification, said) => {
     await lab.write('one-beyond.csv', 'n\n9007199254740993\n')
     const schema = { properties: { n: { 'x-classification': classification } } }
