@@ -52,8 +52,8 @@ export default [
   ],
   [
     'what settles a line is told for this look',
-    'gates/src/decide/judge.ts',
-    'question.requirement.nextConfidence ?? level',
+    'gates/src/decide/settle.ts',
+    'asked.requirement.nextConfidence ?? level',
     'level',
     'gates/test/decide',
   ],

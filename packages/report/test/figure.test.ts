@@ -1,6 +1,6 @@
 /** Figures as pictures and as tables, and the checks with their intervals against limits. */
 import { describe, expect, test } from '@jest/globals'
-import type { Check, Figure } from '@sea-trials/schema/verdict'
+import type { Check, Figure, Member } from '@sea-trials/schema/verdict'
 import { checksHtml, familyHtml, hasFamily } from '../src/html/checks.ts'
 import { figureHtml } from '../src/html/figure.ts'
 import { intervalBar } from '../src/html/intervals.ts'
@@ -165,6 +165,21 @@ describe('many checks', () => {
     expect(folded).toContain('13 more exact checks, all of them held')
   })
   const member = { name: 'a', outcome: 'pass' as const, observed: 0, n: 3 }
+  test('a group that is not judged says why, and among gaps nothing of it is drawn', () => {
+    const members: Member[] = [
+      {
+        name: 'b against a',
+        observed: 0.07,
+        n: 500,
+        outcome: 'pass',
+        interval: { low: 0.02, high: 0.12, level: 0.95, method: 'm' },
+      },
+      { name: 'c', observed: null, n: 8, outcome: 'not-applicable', reason: '8 positives, below <min-support> 30' },
+    ]
+    const drawn = familyHtml(check({ requirement: 'difference(recall by g) <= 0.3', members }), 60)
+    expect(drawn.match(/<circle/g)).toHaveLength(1)
+    expect(drawn).toContain('not applicable<small>8 positives, below &lt;min-support&gt; 30</small>')
+  })
   test('a family is drawn where there is more to see than that all of it holds', () => {
     expect(hasFamily({ ...exact, members: [member, member] })).toBe(false)
     expect(hasFamily({ ...exact, outcome: 'fail', members: [member, { ...member, outcome: 'fail' }] })).toBe(true)

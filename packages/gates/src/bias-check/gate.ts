@@ -19,6 +19,7 @@ import type { Rows } from '../quality/rows.ts'
 import { aboutRows, judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { withoutSmallCounts } from '../quality/small-counts.ts'
 import { WEAK_SLICES } from '../quality/specs.ts'
+import { noteUnjudged } from '../quality/unjudged.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
 import { groupedBy, OWN_SPECS } from './own/specs.ts'
 import type { Profile } from './profiles/tables.ts'
@@ -66,6 +67,7 @@ async function run(context: GateContext): Promise<Verdict> {
   noteUncounted(checks, context, material)
   const tables = await tablesOf(section?.profile ?? [], material, rows)
   const shown = await withoutSmallCounts(material, lines, checks, groupedBy)
+  noteUnjudged(material, lines, shown, groupedBy)
   return {
     gate: NAME,
     model: policy.model,

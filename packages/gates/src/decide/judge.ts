@@ -3,12 +3,21 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import type { Check, FailingRow, Member, Settle, VerdictInterval } from '@sea-trials/schema/verdict'
+import type { Check, FailingRow, Member, VerdictInterval } from '@sea-trials/schema/verdict'
 import type { Estimate, Interval, Measured } from '@sea-trials/stats/estimate'
-import { rowsToSettle } from '@sea-trials/stats/settle'
 import { OUTCOME, outcomeOfInterval, outcomeOfMember, SEVERITY } from './outcome.ts'
+import { settleOf, supportOf } from './settle.ts'
 import { margin, sideOfValue } from './side.ts'
-import { type Compared, explain, explainFamily, judgedUnit, kindOf, settleSentence, undefinedness } from './words.ts'
+import {
+  type Compared,
+  explain,
+  explainFamily,
+  judgedUnit,
+  kindOf,
+  settleSentence,
+  undefinedness,
+  unjudgedReason,
+} from './words.ts'
 
 interface Question {
   readonly requirement: Requirement
@@ -43,6 +52,8 @@ export interface FamilyMember {
   readonly lacking?: number
   /** It is large enough to be judged, and no other is: a gap takes two. */
   readonly isAlone?: true
+  /** One group among pairs: its own value is no gap, and does not stand among them. */
+  readonly isSingle?: true
 }
 
 export interface FamilyInput extends Question {
@@ -153,17 +164,14 @@ function nothingJudged(input: FamilyInput, members: readonly Member[]): Check {
     .filter(({ lacking }) => lacking !== undefined)
     .reduce<FamilyMember | undefined>((a, b) => ((a?.lacking ?? Infinity) <= (b.lacking ?? 0) ? a : b), undefined)
   const shown = members.find(({ name }) => name === nearest?.name) ?? members[0]
-  const settle =
-    nearest?.lacking === undefined
-      ? undefined
-      : settleFrom([nearest.lacking, nearest.lacking], nearest.measured.n, input)
+  const settle = nearest === undefined ? undefined : supportOf(nearest, input)
   const alone = asked.find(({ isAlone }) => isAlone)
   const why =
     alone === undefined
       ? `none of ${members.length} groups is judged`
       : `of ${members.length} groups one is large enough, ${alone.name} (n ${alone.measured.n}), and a gap takes two`
   const guarded = requirement.burden === 'guard' ? ', and a guard over nothing would always hold' : ''
-  const wanted = settle === undefined ? '' : `; ${settleSentence(settle)}, or a smaller min-support`
+  const wanted = settle === undefined ? '' : ', or a smaller min-support'
   return {
     ...common(input),
     outcome: requirement.burden === 'guard' ? 'error' : 'inconclusive',
@@ -176,14 +184,19 @@ function nothingJudged(input: FamilyInput, members: readonly Member[]): Check {
 }
 
 function judgeMember(
-  { name, measured, unjudged }: FamilyMember,
+  asked: FamilyMember,
   simultaneous: VerdictInterval | undefined,
   question: FamilyInput,
   level: number,
 ): Member {
+  const { name, measured, unjudged } = asked
   const plain = decide(measured, question, level)
   const member = { name, observed: plain.observed, n: plain.n, ...(plain.interval ? { interval: plain.interval } : {}) }
-  if (unjudged !== undefined) return { ...member, outcome: 'not-applicable', reason: unjudged }
+  if (unjudged !== undefined) {
+    const shown = asked.isSingle ? { name, observed: null, n: plain.n } : member
+    const reason = unjudgedReason(unjudged, supportOf(asked, question), asked.isSingle ? plain : undefined)
+    return { ...shown, outcome: 'not-applicable', reason }
+  }
   if (measured.kind === 'undefined') return { ...member, outcome: 'inconclusive', reason: undefinedness(measured) }
   const outcome = outcomeOfMember(plain.outcome, simultaneous, question.requirement.operator, question.limit)
   const isGroup = kindOf(question) !== 'columns'
@@ -218,28 +231,6 @@ function worstOf(members: readonly Member[], question: Question): Member {
     return graver > 0 || (graver === 0 && distance(member) < distance(worst)) ? member : worst
   })
 }
-
-function settleOf(measured: Measured, question: Question, level: number): Settle | undefined {
-  // Without a bound nothing is known of the spread, and so nothing of how many rows would do.
-  if (measured.kind !== 'estimate' || !isBounded(measured.interval(level))) return undefined
-  const { rows, because } = rowsToSettle(measured, question.limit, question.requirement.nextConfidence ?? level)
-  const unit = question.counts ?? 'rows'
-  if (because !== undefined) return { rows, unit, because }
-  return rows === null ? { rows, unit } : settleFrom(rows, measured.n, question)
-}
-
-/** So many more of what is counted, of which there are `n`; also in rows of the data where these are more. */
-function settleFrom(rows: readonly [number, number], n: number, { counts, dataRows }: Question): Settle {
-  const unit = counts ?? 'rows'
-  if (dataRows === undefined || dataRows <= n || n === 0) return { rows, unit }
-  const share = dataRows / n
-  return { rows, ofData: [twoDigits(rows[0] * share), twoDigits(rows[1] * share)], unit }
-}
-
-const isBounded = ({ low, high }: Interval): boolean => low !== null && high !== null
-
-/** More would be pretence. */
-const twoDigits = (rows: number): number => Number(rows.toPrecision(2))
 
 function common(question: Pick<Question, 'requirement' | 'spec' | 'compared'> & { readonly limit?: number }) {
   const { requirement, spec } = question

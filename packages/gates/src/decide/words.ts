@@ -78,12 +78,35 @@ export function explainFamily(context: Context, worst: Member, members: readonly
   const undecided = members.filter((member) => member.outcome === 'inconclusive').length
   const others = worst.outcome === 'inconclusive' && undecided > 1 ? ` (and ${undecided - 1} more undecided)` : ''
   if (worst.observed === null)
-    return `${worst.name}: undefined, ${worst.reason ?? 'no value'} (n ${worst.n})${others}${adviceOn(worst.reason)}`
+    return `${worst.name}: undefined, ${worst.reason ?? 'no value'} (n ${worst.n})${others}${adviceOn(worst.reason)}${besideText(members)}`
   const failed = worst.outcome === 'fail' && worst.simultaneous !== undefined
   const interval = failed ? worst.simultaneous : worst.interval
   const corrected = failed ? `, corrected over ${members.length} ${kindOf(context)}` : ''
   const value = `${apartFromNumber(worst.name)}${comparison(context)}${show(context, worst.observed, interval, corrected)}`
-  return `${value}, n ${worst.n}, ${verb(context, worst.outcome, interval)}${others}${settleText(settle)}`
+  return `${value}, n ${worst.n}, ${verb(context, worst.outcome, interval)}${others}${settleText(settle)}${besideText(members)}`
+}
+
+const MOST_NAMED = 3
+
+/** "; not judged: c (n 8) and 2 more". */
+function besideText(members: readonly Member[]): string {
+  const unjudged = members.filter(({ outcome }) => outcome === 'not-applicable')
+  if (unjudged.length === 0) return ''
+  const named = unjudged.slice(0, MOST_NAMED).map(({ name, n }) => `${name} (n ${n})`)
+  const more = unjudged.length > MOST_NAMED ? ` and ${unjudged.length - MOST_NAMED} more` : ''
+  return `; not judged: ${named.join(', ')}${more}`
+}
+
+/** "8 positives, below min-support 30: reported, not judged; 22 more positives would settle it". `own`: a value that stands nowhere else. */
+export function unjudgedReason(
+  unjudged: string,
+  settle: Settle | undefined,
+  own: Pick<Check, 'observed' | 'interval'> | undefined,
+): string {
+  const interval = own?.interval
+  const range = interval === undefined ? '' : ` (${formatNumber(interval.low)} to ${formatNumber(interval.high)})`
+  const value = typeof own?.observed === 'number' ? `; its own value is ${formatNumber(own.observed)}${range}` : ''
+  return `${unjudged}${value}${settleText(settle)}`
 }
 
 /** A name that ends in a number would run into the value behind it. */

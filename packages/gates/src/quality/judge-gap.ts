@@ -47,6 +47,8 @@ interface MeasuredGroup extends MeasuredPart {
   readonly name: string
 }
 
+const SINGLE = { isSingle: true } as const
+
 /** Every pair of groups, and the groups that make none, with intervals simultaneous over the pairs. */
 export function pairFamily(
   over: 'difference' | 'ratio',
@@ -60,7 +62,12 @@ export function pairFamily(
   const others = groups.filter((group) => group.unjudged !== undefined || group.measured.kind !== 'estimate')
   const alone =
     known.length === 1
-      ? known.map((group) => ({ ...group, unjudged: 'no other group to compare with', isAlone: true as const }))
+      ? known.map((group) => ({
+          ...group,
+          unjudged: 'no other group to compare with',
+          isAlone: true as const,
+          ...SINGLE,
+        }))
       : []
   const gap =
     known.length < 2
@@ -75,7 +82,7 @@ export function pairFamily(
   }))
   return {
     are: 'pairs',
-    members: [...pairs, ...alone, ...others],
+    members: [...pairs, ...alone, ...others.map((group) => ({ ...group, ...SINGLE }))],
     simultaneous: (level) => estimatesOf(pairs).map((estimate) => estimate.interval(gap?.simultaneous(level) ?? level)),
   }
 }

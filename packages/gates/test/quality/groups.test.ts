@@ -101,10 +101,44 @@ describe('min-support', () => {
       name: 'c',
       outcome: 'not-applicable',
       n: 9,
-      reason: '9 positives, below min-support 10: reported, not judged',
+      reason:
+        '9 positives, below min-support 10: reported, not judged; 1 more positive (45 of the data) would settle it',
     })
     expect(check?.members?.[2]?.observed).toBeCloseTo(1 / 9, 9)
     expect((await judged(sizes, 'recall by g >= 0.5', 9))?.outcome).not.toBe('pass')
+  })
+  test('they are named where nobody opens a table, once, with what would settle them', async () => {
+    const root = folder({ 'p.csv': of({ a: [190, 200], b: [180, 200], c: [1, 9] }) })
+    const lines = ['recall by g >= 0.5', 'difference(recall by g) <= 0.3', 'accuracy >= 0.5'].join('\n')
+    const policy = foldInputs({ predictions: 'p.csv', label: 'y', require: lines }, undefined, {
+      root,
+      gate: 'bias-check',
+    })
+    for (const gate of ['bias-check', 'accuracy-gate'] as const) {
+      const own = { ...policy, gates: { [gate]: policy.gates['bias-check']! }, minSupport: 10 }
+      const { checks, notes } = await judgePolicy(gate, own)
+      expect(checks.slice(0, 2).map(({ reason }) => reason)).toEqual([
+        expect.stringMatching(/ meets >= 0\.5; not judged: c \(n 9\)$/),
+        expect.stringMatching(/ meets <= 0\.3; not judged: c \(n 9\)$/),
+      ])
+      expect(notes.filter((note) => note.includes('min-support'))).toEqual([
+        '`c` of `g`: 9 positives, below min-support 10: reported, not judged; 1 more positive (45 of the data) would settle it',
+      ])
+      const hidden = await judgePolicy(gate, { ...own, minCount: 10 })
+      expect(hidden.notes.filter((note) => note.includes('`c`'))).toEqual([])
+    }
+  })
+  test('of many small groups some are named, and the others counted', async () => {
+    const small = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`s${i}`, [1, 2] as const]))
+    const root = folder({ 'p.csv': of({ a: [190, 200], ...small }) })
+    const policy = foldInputs({ predictions: 'p.csv', label: 'y', require: 'recall by g >= 0.5' }, undefined, {
+      root,
+      gate: 'bias-check',
+    })
+    const { checks, notes } = await judgePolicy('bias-check', { ...policy, minSupport: 10 })
+    expect(checks[0]?.reason).toMatch(/; not judged: s0 \(n 2\), s1 \(n 2\), s2 \(n 2\) and 5 more$/)
+    expect(notes.filter((note) => note.includes('min-support'))).toHaveLength(5)
+    expect(notes).toContain('3 more groups are not judged: the members of their lines say why')
   })
   test('what is not judged is not corrected for', async () => {
     const widths = async (minSupport: number) => {
@@ -122,6 +156,16 @@ describe('min-support', () => {
       ['a against b', 'pass'],
       ['c', 'not-applicable'],
     ])
+    // A recall is no gap.
+    expect(check?.members?.[1]).toEqual({
+      name: 'c',
+      outcome: 'not-applicable',
+      observed: null,
+      n: 9,
+      reason: expect.stringMatching(
+        /^9 positives, below min-support 10: reported, not judged; its own value is 0\.111 \(0\.\d+ to 0\.\d+\); 1 more positive/,
+      ),
+    })
   })
   test('a line of which nothing is judged passes nothing', async () => {
     const check = await judged({ a: [8, 8], b: [9, 9] }, 'recall by g >= 0.1', 10)

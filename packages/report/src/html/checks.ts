@@ -103,18 +103,20 @@ export function familyHtml(check: Check, most: number): string {
   const rows = shown.map((member) => {
     const { name, outcome, observed, interval, n, reason } = member
     const [value, range] = splitInterval(withInterval(observed, interval, scale))
-    const said = observed === null ? (reason ?? 'undefined') : value
+    const isApart = outcome === 'not-applicable'
+    const said = observed !== null ? value : isApart ? '–' : (reason ?? 'undefined')
+    const why = isApart && reason !== undefined ? `<small>${html(shorten(reason, 200))}</small>` : ''
     const small = observed === null || range === '' ? '' : `<small>${html(range)}</small>`
     return `<tr role="row" class="${tone[outcome]}">${[
       `<th scope="row" role="rowheader" title="${html(shorten(name, 500))}">${html(shorten(name, 60))}</th>`,
       `<td role="cell" class="picture">${memberBar(axis, member)}</td>`,
       `<td role="cell" class="${observed === null ? '' : 'seen'}">${html(shorten(said, 60))}${small}</td>`,
       `<td role="cell" class="num">${html(formatNumber(n))}</td>`,
-      `<td role="cell" class="outcome">${outcomeWord[outcome]}</td>`,
+      `<td role="cell" class="outcome">${outcomeWord[outcome]}${why}</td>`,
     ].join('')}</tr>`
   })
-  const isApart = check.limit !== undefined && axis.limit === undefined
-  const head = ['Member', isApart ? 'Interval' : html(limitText(check)), 'Observed', 'n', 'Outcome']
+  const hasOwnLimit = check.limit !== undefined && axis.limit === undefined
+  const head = ['Member', hasOwnLimit ? 'Interval' : html(limitText(check)), 'Observed', 'n', 'Outcome']
     .map((text) => `<th scope="col" role="columnheader"${text === 'n' ? ' class="num"' : ''}>${text}</th>`)
     .join('')
   const foot = `<tr role="row" class="ticks" aria-hidden="true"><td></td><td class="picture">${familyTicks(check, axis)}</td><td></td><td></td><td></td></tr>`

@@ -63,7 +63,7 @@ figcaption small{display:block;font-weight:400;color:var(--soft);font-size:12.5p
 svg{display:block;max-width:100%;height:auto}.legend svg{display:inline-block}
 .bar{width:200px;height:26px;min-width:200px}.picture{padding-top:6px;padding-bottom:0;width:220px}
 .sides{width:220px}[tabindex]:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid var(--sea);outline-offset:2px}.sides span{display:inline-block;width:33.3%}.sides span+span{text-align:center}.sides span+span+span{text-align:right}
-.members td,.members th{padding-top:5px;padding-bottom:5px}.members .picture{padding-top:3px}.members .outcome{color:var(--tone);font-weight:600}
+.members td,.members th{padding-top:5px;padding-bottom:5px}.members .picture{padding-top:3px}.members .outcome{color:var(--tone);font-weight:600}.members .outcome small{display:block;color:var(--soft);font-weight:400;font-size:12px}
 .ticks td{border-bottom:0}
 .matrix{width:auto}.matrix td,.matrix th{border:0;padding:7px 12px}.matrix .corner{color:var(--soft);font-size:12px}
 .matrix .cell{text-align:right;border:2px solid var(--paper);border-radius:6px;font-variant-numeric:tabular-nums}
