@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-UETW4UW3.js";
+} from "./chunks/chunk-YGZRDFCQ.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-CZE7BMPW.js";
+import "./chunks/chunk-HC52HKP7.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-YQ7I6BQ4.js";
+import "./chunks/chunk-Z6MLE3PX.js";
 import "./chunks/chunk-TK7SOIQ4.js";
-import "./chunks/chunk-UE5ZRVGD.js";
+import "./chunks/chunk-RT66TDML.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
