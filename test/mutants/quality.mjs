@@ -269,6 +269,27 @@ export default [
     'stats/test/statistics',
   ],
   [
+    'scores of 0 and 1 that came true prove that all will',
+    'stats/src/quality/calibration.ts',
+    'mostUnlikely(unlikely, total, effective, critical(level)),',
+    '0,',
+    'stats/test/few-rows',
+  ],
+  [
+    'few surprises show how far off scores are at most',
+    'stats/src/quality/isotonic.ts',
+    'unseen ** 2, least ** 2)',
+    'unseen ** 2)',
+    'stats/test/few-rows',
+  ],
+  [
+    'what was said of the unlikely is no part of what came',
+    'stats/src/quality/confidence.ts',
+    'effective, critical)[1] - said / total)',
+    'effective, critical)[1] - 2 * said / total)',
+    'stats/test/few-rows',
+  ],
+  [
     'what differs between runs is left out',
     'stats/src/quality/repeated.ts',
     'const variance = rows + ofRuns',

@@ -53,3 +53,11 @@ test.each([
   const check = await judgeLine('accuracy-gate', root, line, good)
   expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining(reason) })
 })
+
+test('sixty scores of 0 and 1 without a mistake are no proof of an error below 1 %', async () => {
+  const label = Array.from({ length: 60 }, (_, i) => i % 2)
+  const sure = folder({ 'sure.csv': { y: label, score: label } })
+  const judged = (line: string) => judgeLine('accuracy-gate', sure, line, { predictions: 'sure.csv', label: 'y' })
+  expect(await judged('calibration_error <= 0.01')).toMatchObject({ outcome: 'inconclusive' })
+  expect(await judged('calibration_error <= 0.1')).toMatchObject({ outcome: 'pass' })
+})

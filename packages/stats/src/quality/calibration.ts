@@ -9,7 +9,15 @@ import { wilsonEnds } from '../proportion.ts'
 import { random } from '../random.ts'
 import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
-import { cameTrue, confidenceOf, confidences, designOfMisses } from './confidence.ts'
+import {
+  cameTrue,
+  confidenceOf,
+  confidences,
+  countUnlikely,
+  designOfMisses,
+  mostUnlikely,
+  type Unlikely,
+} from './confidence.ts'
 import { influenceOfEach } from './mean.ts'
 import { mass, oncePer } from './sample.ts'
 
@@ -33,6 +41,7 @@ interface Sums {
   readonly noise: Float64Array
   /** Sum of w^2 p (1 - p): the same if the scores are right. */
   readonly expected: Float64Array
+  readonly unlikely: Unlikely
 }
 
 interface Binned extends Sums {
@@ -93,6 +102,7 @@ const summed = (sample: ClassSample, of: RowByRow, bins: number): Sums => {
     hits: new Float64Array(bins),
     noise: new Float64Array(bins),
     expected: new Float64Array(bins),
+    unlikely: { came: 0, said: 0 },
   }
   for (let i = 0; i < sample.n; i++) {
     const [p, y, bin] = [said(i), labels[i]!, of(i)]
@@ -103,6 +113,7 @@ const summed = (sample: ClassSample, of: RowByRow, bins: number): Sums => {
     result.hits[bin]! += w * y
     result.noise[bin]! += w * w * (y - p) * (y - p)
     result.expected[bin]! += w * w * p * (1 - p)
+    countUnlikely(result.unlikely, p, y, w)
   }
   return result
 }
@@ -130,7 +141,7 @@ export const calibrationError = (
   binning = BINNING,
 ): (Estimate & { readonly plain: number }) | Undefined => {
   if (sample.n === 0) return undefinedBecause('no rows', 0)
-  const { rows, weight, score, hits, noise, expected, of } = binned(sample, binning)
+  const { rows, weight, score, hits, noise, expected, unlikely, of } = binned(sample, binning)
   const { total, effective, df } = mass(sample)
   const critical = (level: number): number => (isDependent(sample) ? tOf(level, df) : zOf(level))
   const used = Array.from(rows.keys()).filter((b) => rows[b]! > 0)
@@ -175,8 +186,11 @@ export const calibrationError = (
     n: sample.n,
     interval: (level) => {
       const [low, high] = folded.ends(critical(level))
-      // Never more certain than the absence of any miss in n rows.
-      const least = wilsonEnds(0, effective, critical(level))[1] / binning.bins
+      // Never more certain than the absence of any miss in n rows, or than so few of them are of their share.
+      const least = Math.max(
+        wilsonEnds(0, effective, critical(level))[1] / binning.bins,
+        mostUnlikely(unlikely, total, effective, critical(level)),
+      )
       return {
         low: Math.min(low, value),
         high: Math.min(1, Math.max(high, value, least)),

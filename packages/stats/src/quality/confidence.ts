@@ -1,6 +1,7 @@
 /** What a model was how sure of, and whether it came true: what calibration is about. */
 import { isDependent } from '../dependence.ts'
 import type { RowByRow } from '../estimate.ts'
+import { shareEnds } from '../proportion.ts'
 import type { ClassSample } from './cells.ts'
 import { varianceRatio } from './over-time.ts'
 import { type MulticlassSample, oncePer } from './sample.ts'
@@ -38,6 +39,27 @@ const ofPredicted = oncePer((sample: MulticlassSample): Confidences => {
   }
   return { p, y }
 })
+
+/** Of rows: how often what the model took for unlikely came true, and how often it said so; sums of weights. */
+export interface Unlikely {
+  came: number
+  said: number
+}
+
+/** Counts a row of such a weight in. */
+export const countUnlikely = (into: Unlikely, p: number, came: number, weight: number): void => {
+  const isLikely = p >= 0.5
+  into.said += weight * (isLikely ? 1 - p : p)
+  if ((came === 1) !== isLikely) into.came += weight
+}
+
+/**
+ * How far off the model may be in all, by the exact upper end of how often the unlikely comes true: on the whole it is further off than
+ * said by no more than the calibration error, and by no more than the root of the miscalibration. Scores of exactly 0 and 1, and
+ * rare events, show no other noise where luck spared every row.
+ */
+export const mostUnlikely = ({ came, said }: Unlikely, total: number, effective: number, critical: number): number =>
+  Math.max(0, shareEnds(Math.min(1, came / total), effective, critical)[1] - said / total)
 
 /** How many times larger than for independent rows the variance of a mean of misses is, at least 1. */
 export const designOfMisses = (sample: ClassSample): number => {

@@ -6,7 +6,7 @@ import { standardError } from '../influence.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { argsort } from '../rank.ts'
 import type { ClassSample } from './cells.ts'
-import { confidences, designOfMisses } from './confidence.ts'
+import { confidences, countUnlikely, designOfMisses, mostUnlikely, type Unlikely } from './confidence.ts'
 import { meanInfluence } from './mean.ts'
 import { mass } from './sample.ts'
 import { tailsOfRows } from './tails.ts'
@@ -71,7 +71,12 @@ export const miscalibration = (sample: ClassSample): (Estimate & { readonly plai
   const { total, effective, df } = mass(sample)
   const gains = p.map((score, row) => (score - y[row]!) ** 2 - (fitted[row]! - y[row]!) ** 2)
   let plain = 0
-  for (let i = 0; i < n; i++) plain += (gains[i]! * (sample.weight ? sample.weight[i]! : 1)) / total
+  const unlikely: Unlikely = { came: 0, said: 0 }
+  for (let i = 0; i < n; i++) {
+    const w = sample.weight ? sample.weight[i]! : 1
+    plain += (gains[i]! * w) / total
+    countUnlikely(unlikely, p[i]!, y[i]!, w)
+  }
   const design = designOfMisses(sample)
   let [noise, spread] = [0, 0]
   for (let b = 0; b < level.length; b++) {
@@ -96,9 +101,10 @@ export const miscalibration = (sample: ClassSample): (Estimate & { readonly plai
       const critical = tOf(at, Math.max(1, free))
       // A share of rows that nobody saw may be as wrong as can be, or as right.
       const unseen = wilsonEnds(0, effective, tOf(at, df))[1]
+      const least = mostUnlikely(unlikely, total, effective, tOf(at, df))
       return {
         low: Math.max(0, Math.min(value * (1 - unseen), plain - noise - critical * sd)),
-        high: Math.min(1, Math.max(value, plain - noise + critical * sd, unseen ** 2)),
+        high: Math.min(1, Math.max(value, plain - noise + critical * sd, unseen ** 2, least ** 2)),
         level: at,
         method: 'influence, less the noise of the fit',
       }
