@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-YGZRDFCQ.js";
+} from "./chunks/chunk-DJJMJCBX.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-HC52HKP7.js";
+import "./chunks/chunk-UAA36EO7.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,7 +15,7 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-Z6MLE3PX.js";
+import "./chunks/chunk-GISHFXXP.js";
 import "./chunks/chunk-TK7SOIQ4.js";
 import "./chunks/chunk-RT66TDML.js";
 import "./chunks/chunk-6SRHXXJW.js";
