@@ -72,6 +72,20 @@ export default [
     badInput,
   ],
   [
+    'weights that differ are not told of',
+    'gates/src/quality/labels-apart.ts',
+    'if (weights === undefined) return',
+    'if (weights !== undefined) return',
+    'gates/test/quality/bad-input',
+  ],
+  [
+    'a slip beyond 1 is meant in per cent',
+    'schema/src/requirement/limit.ts',
+    'value < LEAST_PER_CENT',
+    'value <= 1',
+    'schema/test/requirement',
+  ],
+  [
     'a label that was rounded is another',
     'gates/src/quality/labels-apart.ts',
     '<= ROUNDING * Math.abs(own)',

@@ -8,7 +8,7 @@ import { answerColumns, looksLikeAnswer } from './answer-columns.ts'
 import { canonicalClass, codesOf, type Named } from './classes.ts'
 import type { Deciding } from './decided.ts'
 import { assertSameOrder } from './in-order.ts'
-import { apartNote } from './labels-apart.ts'
+import { apartNote, weightsNote } from './labels-apart.ts'
 import { isText, MOST_HELD } from './many.ts'
 import type { Said } from './multiclass.ts'
 import { assertFinite, readNumbers } from './numbers.ts'
@@ -23,8 +23,8 @@ export interface Predicted {
   /** As long as the rows, less those of weight zero. */
   readonly sample: Sample
   readonly paired: 'id' | 'order' | 'itself'
-  /** What is odd about the file, in a sentence. */
-  readonly note?: string
+  /** What is odd about the file, a sentence each. */
+  readonly notes?: readonly string[]
   /** Any column of the file of predictions, as a sample of its numbers. Throws `missing-column`, `bad-value`. Absent where a model was asked. */
   readonly column?: (name: string) => Promise<Sample>
   /** The file of predictions, and where in it each row of the judged stands. Absent where a model was asked. */
@@ -47,14 +47,14 @@ export async function readPredictions(
   const keys = isItself ? [] : commonKeys(columns, names, rows, named)
   const parts = [...wanted.scores, ...wanted.marks, ...wanted.quantiles].map(({ column }) => column)
   const has = (name: string | undefined): name is string => name !== undefined && names.includes(name)
-  const { run, fold, label, labels = [], query, item, series, time, horizon } = columns
-  const isLabelled = !isItself && keys.length > 0 && has(label) && rows.n <= most
+  const { run, fold, label, labels = [], query, item, series, time, horizon, weight } = columns
+  const isCompared = !isItself && keys.length > 0 && rows.n <= most
+  const beside = isCompared ? [label, rows.weights && weight].filter(has) : []
   const more = [run, fold].filter(has)
   if (isItself && has(run)) throw runsAmongLabels(run, named)
   const isSame = isItself || (!has(run) && (await isInStep(engine, rows, table, keys)))
   const isStored = more.length === 0 && (isSame || keys.length === 0) && maySpare(rows, table, wanted.score, most)
   const answers = [wanted.score, wanted.prediction, ...parts].filter((name) => name !== undefined)
-  const beside = isLabelled ? [label] : []
   const read = [...answers.filter((name) => !isStored || name !== wanted.score), ...more, ...beside]
   const stored = isStored ? await scoresAside(engine, table, wanted.score as string, named) : undefined
   const vectors = await engine.vectors(table, [...new Set(isSame ? read : [...read, ...keys])])
@@ -108,13 +108,14 @@ export async function readPredictions(
   const said = orders.map(saidIn)
   const samples = said.map((each) => toSample(rows, each, policy.threshold, named))
   const placed = orders.map((order, i): Placed => ({ order, fold: said[i]?.fold }))
-  const apart = isLabelled
-    ? apartNote(rows, reorderVector(vectors[label] as Vector, orders[0]), named.where)
-    : undefined
+  const notes = beside.flatMap((name) => {
+    const noteOf = name === label ? apartNote : weightsNote
+    return noteOf(rows, reorderVector(vectors[name] as Vector, orders[0]), named.where) ?? []
+  })
   return {
     sample: inRuns(samples, has(run)),
     file: { table, order: orders[0] },
-    ...(apart === undefined ? {} : { note: apart }),
+    ...(notes.length === 0 ? {} : { notes }),
     paired: isItself ? 'itself' : keys.length === 0 ? 'order' : 'id',
     column: columnReader(engine, table, rows, placed, has(run), named),
   }

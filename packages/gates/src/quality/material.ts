@@ -91,7 +91,7 @@ export async function material(
   const heard = (scored: Scored, where: string): Scored => {
     claimed ||= scored.evidence === 'claimed'
     if (scored.paired === 'order') note(`${where}: rows and predictions are paired by their order, for want of an id`)
-    if (scored.note !== undefined) note(scored.note)
+    scored.notes?.forEach(note)
     return scored
   }
 

@@ -571,6 +571,20 @@ gates: { accuracy-gate: { require: [recall >= 0.1] } }
     expect(verdict.notes).toEqual(notes)
   })
   test.each([
+    ['the same', [1, 2, 1, 2, 1, 2], []],
+    [
+      'others',
+      [1, 2, 1, 2, 3, 3],
+      [expect.stringContaining('says another weight than data set `data` in 2 of 6 rows')],
+    ],
+    ['some of them missing', [null, 2, 1, 2, 1, null], []],
+  ])('weights beside the predictions: %s', async (_, w, notes) => {
+    const ours = { id: good.id, y: good.y, w: [1, 2, 1, 2, 1, 2] }
+    const both = folder({ 'data.csv': ours, 'p.csv': { id: good.id, w, score: good.score } })
+    const verdict = await judgeWith('accuracy-gate', both, { ...paired, weight: 'w', require: 'roc_auc >= 0.1' })
+    expect(verdict.notes.filter((note) => note.includes('another weight'))).toEqual(notes)
+  })
+  test.each([
     ['rounded to seven digits', [1.234568, -0.3333333, 0], []],
     ['others', [1.2346, -0.3333333, 0], [expect.stringContaining('in 1 of 3 rows')]],
   ])('the same of numbers: %s', async (_, y, notes) => {

@@ -91,9 +91,12 @@ function cannotFail(why: string, side: 'above' | 'below', limitText: string, fai
   return fail(`the line cannot fail: ${why}`, `Write a limit ${side} ${limitText}, or leave the line out.`)
 }
 
+/** Less is hardly meant in per cent: a slip beyond 1. */
+const LEAST_PER_CENT = 2
+
 /** `accuracy >= 90`: what was meant. */
 function perCent(value: number, written: Unit, { unit }: Measure): string | undefined {
-  if (unit !== 'fraction' || written !== '' || value <= 1 || value > 100) return undefined
+  if (unit !== 'fraction' || written !== '' || value < LEAST_PER_CENT || value > 100) return undefined
   return `Did you mean \`${formatNumber(value)}%\`?`
 }
 
