@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-DJJMJCBX.js";
+} from "./chunks/chunk-CP45OLQM.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-UAA36EO7.js";
+import "./chunks/chunk-O7JNZQLE.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-GISHFXXP.js";
+import "./chunks/chunk-4HNVYN52.js";
 import "./chunks/chunk-TK7SOIQ4.js";
-import "./chunks/chunk-RT66TDML.js";
+import "./chunks/chunk-33ZNBIT5.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
@@ -38,9 +38,9 @@ import "./chunks/chunk-K5SB2KRG.js";
 import "./chunks/chunk-53PKLZBG.js";
 import "./chunks/chunk-KF3MPYWP.js";
 import "./chunks/chunk-4EI3BDPQ.js";
-import "./chunks/chunk-ZDYYN6ZH.js";
+import "./chunks/chunk-IDGU4JF2.js";
 import "./chunks/chunk-GLACIS5M.js";
-import "./chunks/chunk-OOIWYFKD.js";
+import "./chunks/chunk-TH7YHEXC.js";
 import "./chunks/chunk-56KQP7TY.js";
 import "./chunks/chunk-DZAM7Q3A.js";
 import "./chunks/chunk-7GQU72V4.js";
