@@ -147,6 +147,22 @@ export default [
     'stats/test/drift',
   ],
   [
+    'nothing says that words are not compared',
+    `${src}/drift/cells.ts`,
+    "cells.kind === 'numbers' && cells.of === 'length'",
+    'false',
+    drift,
+    'texts whose',
+  ],
+  [
+    'nothing says that the classifier sees no words',
+    `${src}/drift/bins.ts`,
+    'byLength: true',
+    'byLength: false',
+    drift,
+    'texts whose',
+  ],
+  [
     'a category never seen cannot hold mass',
     'stats/src/drift.ts',
     'Math.max(high, value, unseen)',

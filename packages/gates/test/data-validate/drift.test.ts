@@ -196,6 +196,30 @@ describe('the line', () => {
     })
   })
 
+  describe('texts whose every word has changed, not their lengths', () => {
+    const note = 'only the length of these texts is compared, not their words: `review`'
+    beforeAll(async () => {
+      const texts = (word: string) =>
+        csv('id,review,label', ...many(2000, (i) => `${i},${word}${1000 + i},${i % 2}`).map(String))
+      await lab.write('spoke.csv', texts('alpha'))
+      await lab.write('speaks.csv', texts('omega'))
+    })
+    test.each([
+      'recent.drift(train) <= 0.1',
+      'recent.psi(review, train) <= 0.1',
+      'recent.infinity_norm(review, train) <= 0.1',
+      'recent.conditional_drift(train) <= 0.1',
+      'recent.domain_auc(train) <= 0.6',
+    ])('a note of %s says what is not seen', async (line) => {
+      const policy = lab.policy({ train: 'spoke.csv', recent: 'speaks.csv' }, { columns })
+      expect(await lab.notes(policy, line)).toContain(note)
+    })
+    test('and none where values are compared', async () => {
+      const policy = lab.policy({ train: 'train.csv', recent: 'same.csv' }, { columns })
+      expect(await lab.notes(policy, 'recent.drift(train) <= 0.1')).toEqual([])
+    })
+  })
+
   test('no column in common is an error', async () => {
     await lab.write('other.csv', csv('x', '1'))
     expect(await judge('other.csv', 'recent.drift(train) <= 0.1')).toMatchObject({

@@ -10,6 +10,8 @@ export interface Bins {
   readonly codes: Uint8Array
   /** One more than the largest code. */
   readonly count: number
+  /** Whether the bins are of the lengths of texts. */
+  readonly byLength: boolean
 }
 
 const MOST_BINS = 32
@@ -23,7 +25,7 @@ export function pooledBins(first: Vector, second: Vector, sides: readonly [DataS
   const counts = new Map<Scalar, number>()
   for (const cell of cells) if (cell !== null) counts.set(cell, (counts.get(cell) ?? 0) + 1)
   if (counts.size > MOST_VALUES && 2 * counts.size > cells.length)
-    return numbers(cells.map((cell) => (cell === null ? null : String(cell).length)))
+    return { ...numbers(cells.map((cell) => (cell === null ? null : String(cell).length))), byLength: true }
   return categories(cells, counts)
 }
 
@@ -49,7 +51,7 @@ function numbers(cells: readonly (number | null)[]): Bins {
   const codes = Uint8Array.from(cells, (cell) =>
     cell === null ? 0 : 1 + ascending.filter((edge) => edge <= cell).length,
   )
-  return { codes, count: ascending.length + 2 }
+  return { codes, count: ascending.length + 2, byLength: false }
 }
 
 /** The most frequent values by themselves, the others together. */
@@ -57,5 +59,9 @@ function categories(cells: readonly Scalar[], counts: ReadonlyMap<Scalar, number
   const frequent = [...counts].sort(([a, x], [b, y]) => y - x || (String(a) < String(b) ? -1 : 1)).slice(0, MOST_VALUES)
   const codeOf = new Map(frequent.map(([value], i) => [value, i + 1]))
   const rest = frequent.length + 1
-  return { codes: Uint8Array.from(cells, (cell) => (cell === null ? 0 : (codeOf.get(cell) ?? rest))), count: rest + 1 }
+  return {
+    codes: Uint8Array.from(cells, (cell) => (cell === null ? 0 : (codeOf.get(cell) ?? rest))),
+    count: rest + 1,
+    byLength: false,
+  }
 }

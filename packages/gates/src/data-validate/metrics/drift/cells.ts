@@ -7,6 +7,7 @@
 
 import { bucketsOf } from '@sea-trials/profile/buckets'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import { printable } from '@sea-trials/schema/text'
 import type { Clusters } from '@sea-trials/stats/clustered'
 import { REGISTER_BITS } from '@sea-trials/stats/distinct'
 import type { ColumnInfo, Cut, Engine, Measure, ValueCount } from '@sea-trials/tables/engine'
@@ -90,6 +91,14 @@ export async function count(engine: Engine, data: DataSet, cells: readonly Cells
   }
   return counts
 }
+
+/** Of texts that are no categories the words are not looked at, and whoever reads a pass is to know. */
+export const byLengthNote = (names: readonly string[]): readonly string[] =>
+  names.length === 0
+    ? []
+    : [`only the length of these texts is compared, not their words: ${names.slice(0, 10).map(printable).join(', ')}`]
+
+export const isByLength = (cells: Cells): boolean => cells.kind === 'numbers' && cells.of === 'length'
 
 /** Lists and structures cannot be compared one by one. */
 export const isComparable = ({ type }: Pick<ColumnInfo, 'type'>): boolean => type !== 'other'

@@ -10,7 +10,7 @@ import type { ColumnInfo, Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf, namesOf } from '../metric.ts'
 import { referenceOf } from './against.ts'
-import { isComparable } from './cells.ts'
+import { byLengthNote, isComparable } from './cells.ts'
 import { alikeEffects, notKnown, type OfCells, overEntities, unknownEntities } from './entities.ts'
 import { distributionsOf } from './reference.ts'
 
@@ -22,7 +22,9 @@ const overCells =
     const name = namesOf(ask, 'column')[0] as string
     for (const each of [data, reference]) comparable(each, name, ask)
     const [found] = await distributionsOf(engine, await referenceOf(engine, reference), data, [name], ask.roles.entity)
-    return { measured: overEntities(measure, found as NonNullable<typeof found>, most), ...unknownEntities(ask) }
+    const cells = found as NonNullable<typeof found>
+    const notes = byLengthNote(cells.byLength ? [name] : [])
+    return { measured: overEntities(measure, cells, most), notes, ...unknownEntities(ask) }
   }
 
 /** A share among the rows with a value cannot hide behind a share of nulls: these are a change of their own. */

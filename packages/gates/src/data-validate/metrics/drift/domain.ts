@@ -13,6 +13,7 @@ import { crossFittedArea, FOLDS, foldsOf } from '../cross-fit.ts'
 import { codesOf } from '../encoding.ts'
 import { type Ask, type Computed, columnOf } from '../metric.ts'
 import { pooledBins } from './bins.ts'
+import { byLengthNote } from './cells.ts'
 import { featuresOf } from './features.ts'
 import { ofRows } from './reference.ts'
 
@@ -35,13 +36,14 @@ export async function domainAuc(ask: Ask): Promise<Computed> {
   if (Math.min(then.rows, now.rows) < LEAST_ROWS)
     return { measured: undefinedBecause('too few rows', Math.min(then.rows, now.rows)), notes }
   const binned = features.map((name) => pooledBins(columnIn(then, name), columnIn(now, name), [other, data], name))
+  const lengths = byLengthNote(features.filter((_, i) => binned[i]?.byLength))
   const entities = named.map((name) => together(columnIn(then, name), columnIn(now, name)))[0]
   const classes = new Uint8Array(then.rows + now.rows).fill(1, then.rows)
   const table: Binned = { columns: binned.map(({ codes }) => codes), bins: binned.map(({ count }) => count) }
   const { measured, gain } = areaOf(table, classes, entities, await ask.seed())
   const level = requirement.confidence ?? ask.confidence
   const shown = measured.kind === 'estimate' && (measured.interval(level).low ?? 0) > 0.5
-  return { measured, notes: [...(shown ? [telltale(ask, features, gain)] : []), ...thinned, ...notes] }
+  return { measured, notes: [...(shown ? [telltale(ask, features, gain)] : []), ...thinned, ...notes, ...lengths] }
 }
 
 interface SampleOfRows {

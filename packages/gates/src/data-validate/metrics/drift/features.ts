@@ -9,7 +9,7 @@ import { exact, type Measured } from '@sea-trials/stats/estimate'
 import type { DataSet } from '../../../data/data-set.ts'
 import type { Ask, Computed } from '../metric.ts'
 import { referenceOf } from './against.ts'
-import { isComparable } from './cells.ts'
+import { byLengthNote, isComparable } from './cells.ts'
 import { overEntities, unknownEntities } from './entities.ts'
 import { type Distribution, distributionsOf, type Reference } from './reference.ts'
 
@@ -29,7 +29,7 @@ export async function drift(ask: Ask): Promise<Computed> {
   const rows = gone.length === 0 ? 0 : Number((await engine.aggregate(data.table, [{ op: 'rows' }]))[0])
   return {
     measured: [...moved, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
-    notes,
+    notes: [...notes, ...byLengthNote(shared.filter((_, i) => found[i]?.byLength))],
     ...unknownEntities(ask),
     figures: [divergences(ask, shared, found)],
   }

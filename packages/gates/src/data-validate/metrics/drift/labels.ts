@@ -10,7 +10,7 @@ import type { Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf } from '../metric.ts'
 import { referenceOf } from './against.ts'
-import { type Cells, type Counts, count, cut, type OpenCells, widened } from './cells.ts'
+import { byLengthNote, type Cells, type Counts, count, cut, isByLength, type OpenCells, widened } from './cells.ts'
 import { alikeEffects, notKnown, overEntities, unknownEntities } from './entities.ts'
 import { featuresOf } from './features.ts'
 import { type Distribution, distributionsOf, ofRows } from './reference.ts'
@@ -60,7 +60,7 @@ export async function conditionalDrift(ask: Ask): Promise<Computed> {
   const told = shiftInWords(ask, overEntities(massMoved, moved), measured)
   return {
     measured: [...measured, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
-    notes: [...told, ...unjudged, ...notes],
+    notes: [...told, ...unjudged, ...notes, ...byLengthNote(shared.filter((_, i) => isByLength(cells[i] as Cells)))],
     ...unknownEntities(ask),
   }
 }

@@ -4,7 +4,7 @@ import { printable } from '@sea-trials/schema/text'
 import type { Clusters } from '@sea-trials/stats/clustered'
 import type { ColumnInfo, Engine } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
-import { type Cells, type Counts, clustersOf, count, cut, find, widened } from './cells.ts'
+import { type Cells, type Counts, clustersOf, count, cut, find, isByLength, widened } from './cells.ts'
 
 /** Nothing but cells and counts is asked of a reference, so that the rows themselves need not be kept. */
 export interface Reference {
@@ -31,6 +31,8 @@ export const ofRows = (engine: Engine, data: DataSet): Reference => ({
 export interface Distribution {
   readonly reference: Counts
   readonly current: Counts
+  /** Whether it is the lengths of texts that were cut into cells. */
+  readonly byLength: boolean
   /** Of the reference and of the current rows, where an entity is declared. */
   readonly clusters?: readonly [Clusters | undefined, Clusters | undefined]
 }
@@ -56,7 +58,8 @@ export async function distributionsOf(
   const found: Distribution[] = []
   for (const [i, each] of cells.entries()) {
     const counts = then[i] as Counts
-    const both = { reference: counts, current: counted.get(each.column) ?? allNull(counts, lost.get(each.column) ?? 0) }
+    const here = counted.get(each.column) ?? allNull(counts, lost.get(each.column) ?? 0)
+    const both = { reference: counts, current: here, byLength: isByLength(each) }
     if (entity === undefined) found.push(both)
     else {
       // What has no value left has one cell, whatever its type.
