@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-CP45OLQM.js";
+} from "./chunks/chunk-HH5WF5VA.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-O7JNZQLE.js";
+import "./chunks/chunk-SCSEV7FA.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-4HNVYN52.js";
+import "./chunks/chunk-PNR2BDHP.js";
 import "./chunks/chunk-TK7SOIQ4.js";
-import "./chunks/chunk-33ZNBIT5.js";
+import "./chunks/chunk-V6IMFTBU.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
