@@ -9,6 +9,13 @@ const ratchet = 'gates/src/ratchet.ts'
 
 export default [
   [
+    'the noise of labels is the fault of the model',
+    'gates/src/explain/draws.ts',
+    'draws: aboutSeen(line, kept[i]!),',
+    'draws: kept[i]!,',
+    'gates/test/explain/redraw',
+  ],
+  [
     'a load that is too short may pass',
     'gates/src/explain/load.ts',
     'passes === 0 ? null : passes - 1',

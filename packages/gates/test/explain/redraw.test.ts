@@ -54,3 +54,24 @@ test('rows that know nothing of each other keep their variance', async () => {
   const material = materialOf({ label: new Uint8Array(9).fill(1), candidate: { prediction: new Uint8Array(9) } })
   expect(varianceKept(await material.rows())).toBe(1)
 })
+
+test('the noise of labels is no fault of an equally good model: draws of a calibration error spread about what was seen', async () => {
+  const { uniform } = random('calibrated, drawn again')
+  const score = Float64Array.from({ length: 400 }, () => 0.1 + 0.8 * uniform())
+  const label = Uint8Array.from(score, (p) => (uniform() < p ? 1 : 0))
+  const material = materialOf({ label, candidate: { score } })
+  const rows = await material.rows()
+  const luck = luckOf('noise', rows)
+  const lines = ['calibration_error <= 0.1', 'miscalibration <= 0.02', 'brier_score <= 0.3']
+  const drawn = await drawLines(
+    lines.map((text) => line('accuracy-gate', text)),
+    assuming(material, luck),
+    rows,
+    luck,
+  )
+  for (const each of drawn.lines) {
+    const values = 'draws' in each ? each.draws.map(({ members: [member] }) => member?.value ?? Number.NaN) : []
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+    expect(Math.abs(mean - (each.seen.observed as number))).toBeLessThan(0.002)
+  }
+})
