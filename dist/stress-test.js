@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-HH5WF5VA.js";
+} from "./chunks/chunk-OND3BYSP.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-SCSEV7FA.js";
+import "./chunks/chunk-QOB4665S.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
