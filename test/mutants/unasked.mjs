@@ -20,6 +20,7 @@ export default [
   ['every column is read unasked', unasked, '.slice(0, MOST_COLUMNS)', '', slices],
   ['cells stand beside other rows than their own', drawn, 'getItem(row))', 'getItem(0))', 'tables/test/drawn'],
   ['more rows are drawn than asked for', drawn, 'while (rows.length > most) thin()', '', 'tables/test/drawn'],
+  ['values of rows that are let go are kept', drawn, 'known.clear()', '', 'tables/test/drawn'],
   ['no face tells what no line asks for', 'report/src/words.ts', ', ...unasked])', '])', faces],
   [
     'the page does not tell what no line asks for',

@@ -12,6 +12,7 @@ const records = Array.from({ length: ROWS }, (_, i) => ({
   n: i % 7 === 0 ? null : i / 2,
   wide: 2 ** 60 + i,
   text: i % 5 === 0 ? null : `v${i % 3}`,
+  own: `r${i}`,
 }))
 const [csv, lines, parquet] = ['d.csv', 'd.jsonl', 'd.parquet'].map((name) => join(root, name)) as [
   string,
@@ -20,7 +21,7 @@ const [csv, lines, parquet] = ['d.csv', 'd.jsonl', 'd.parquet'].map((name) => jo
 ]
 writeFileSync(
   csv,
-  `n,wide,text\n${records.map(({ n, wide, text }) => `${n ?? ''},${BigInt(wide)},${text ?? ''}`).join('\n')}\n`,
+  `n,wide,text,own\n${records.map(({ n, wide, text, own }) => `${n ?? ''},${BigInt(wide)},${text ?? ''},${own}`).join('\n')}\n`,
 )
 writeFileSync(lines, records.map((record) => JSON.stringify(record)).join('\n'))
 
@@ -29,7 +30,8 @@ const rank = (row: number): number => Math.imul(row + 1, 0x9e3779b1) >>> 0
 
 describe.each(['csv', 'parquet'])('drawn of %s', (format) => {
   const opened = async () => {
-    if (format === 'parquet') await toParquet(lines, parquet, { n: 'DOUBLE', wide: 'BIGINT', text: 'VARCHAR' })
+    if (format === 'parquet')
+      await toParquet(lines, parquet, { n: 'DOUBLE', wide: 'BIGINT', text: 'VARCHAR', own: 'VARCHAR' })
     const engine = await openEngine({ threads: 2 })
     return { engine, table: await engine.open({ name: 'd', files: [format === 'csv' ? csv : parquet] }) }
   }
@@ -37,7 +39,7 @@ describe.each(['csv', 'parquet'])('drawn of %s', (format) => {
     const { engine, table } = await opened()
     try {
       const { columns, drawn } = await engine.drawn(table, ['text', 'wide'], {
-        columns: ['n', 'text'],
+        columns: ['n', 'text', 'own'],
         most: 1000,
         rank,
       })
@@ -49,7 +51,13 @@ describe.each(['csv', 'parquet'])('drawn of %s', (format) => {
         [0, 1, 2, 3, 4, 5].map((k) => 2 ** (32 - k)).find((b) => ranks.filter((r) => r < b).length <= 1000) ?? 0
       expect([...drawn.rows]).toEqual([...ranks.keys()].filter((row) => (ranks[row] ?? 0) < bound))
       expect(drawn.rows.length).toBeGreaterThan(500)
-      const { n, text } = drawn.columns
+      const { n, text, own } = drawn.columns
+      // No value of a row that was drawn for a while only, and codes in the order of those that stayed.
+      expect(own).toEqual({
+        kind: 'coded',
+        codes: Int32Array.from(drawn.rows.keys()),
+        values: [...drawn.rows].map((row) => `r${row}`),
+      })
       for (const [at, row] of drawn.rows.entries()) {
         const value = text?.kind === 'coded' ? (text.values[text.codes[at] ?? -1] ?? null) : 'no codes'
         const number = n?.kind === 'number' && n.valid?.[at] === 1 ? n.values[at] : null

@@ -80,15 +80,21 @@ function numbers(): Cells {
 function codes(): Cells {
   const known = new Map<Scalar, number>()
   let coded: number[] = []
-  const codeOf = (cell: Scalar): number => {
+  const take = (cell: Scalar | null): void => {
+    if (cell === null) return void coded.push(-1)
     const code = known.get(cell) ?? known.size
     known.set(cell, code)
-    return code
+    coded.push(code)
   }
   return {
-    take: (cell) => void coded.push(cell === null ? -1 : codeOf(cell)),
+    take,
+    /** Values of rows that are let go are let go, too: neither memory nor the order of codes hangs on what was drawn meanwhile. */
     keep: (places) => {
-      coded = places.map((at) => coded[at]!)
+      const values = [...known.keys()]
+      const left = places.map((at) => values[coded[at]!] ?? null)
+      known.clear()
+      coded = []
+      left.forEach(take)
     },
     done: () => ({ kind: 'coded', codes: Int32Array.from(coded), values: [...known.keys()] }),
   }
