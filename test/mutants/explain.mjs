@@ -299,7 +299,14 @@ export default [
     'gates/test/explain/again',
   ],
   ['what did not pass raises a limit', ratchet, "check.outcome !== 'pass' || ", '', 'gates/test/ratchet'],
-  ['a cap is lowered', 'trial/src/ratchet.ts', 'return isCap || ', 'return ', 'cli/test/ratchet', 'caps'],
+  [
+    'a cap is lowered',
+    'trial/src/ratchet.ts',
+    'return isWaived || isCap({ operator }, { better: good })',
+    'return isWaived',
+    'cli/test/ratchet',
+    'caps',
+  ],
   [
     'what is right in the middle is tightened',
     'trial/src/ratchet.ts',

@@ -1,7 +1,7 @@
 /** `ratchet`: a stricter policy, proposed from the latest green verdicts about this very policy, for a person to review. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isFloor } from '@sea-trials/gates/decide/side'
+import { isCap } from '@sea-trials/gates/decide/side'
 import { means } from '@sea-trials/gates/decide/waive'
 import { ratcheted } from '@sea-trials/gates/ratchet'
 import { VOCABULARIES } from '@sea-trials/gates/vocabularies'
@@ -125,8 +125,8 @@ function isLeft(
   { waivers = [] }: Policy,
   vocabulary: Vocabulary,
 ): boolean {
-  const isCap = good !== 'neither' && (good === 'higher') !== isFloor(operator)
-  return isCap || waivers.some((waiver) => waiver.requirement !== undefined && means(waiver, text, vocabulary))
+  const isWaived = waivers.some((waiver) => waiver.requirement !== undefined && means(waiver, text, vocabulary))
+  return isWaived || isCap({ operator }, { better: good })
 }
 
 function raised(requirement: Requirement, value: number): string {
