@@ -1,5 +1,6 @@
 /** The file of a model's history: a run a line, as JSON. Whoever may write the ref may write anything into it. */
 import type { Decision, PastRun } from '@sea-trials/gates/history'
+import { isDigest } from '@sea-trials/registry/digest'
 import { canonicalJson } from '@sea-trials/schema/canonical'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { isObject } from '@sea-trials/schema/json'
@@ -81,8 +82,6 @@ function numberOf(value: unknown): Decision['run'] {
   if (!isKey(workflow) || typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) return undefined
   return { workflow, number }
 }
-
-const isDigest = (value: unknown): value is string => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value)
 
 const isMoment = (time: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T[0-9:.]{8,12}Z$/.test(time) && !Number.isNaN(Date.parse(time))
