@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-OND3BYSP.js";
+} from "./chunks/chunk-NGQBWT4P.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-QOB4665S.js";
+import "./chunks/chunk-7DYIQBTV.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -16,7 +16,7 @@ import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-PNR2BDHP.js";
-import "./chunks/chunk-TK7SOIQ4.js";
+import "./chunks/chunk-XTZHR72I.js";
 import "./chunks/chunk-V6IMFTBU.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
@@ -27,7 +27,7 @@ import "./chunks/chunk-ABY6QFX4.js";
 import "./chunks/chunk-CK2RX7VG.js";
 import "./chunks/chunk-LMI3EX6N.js";
 import "./chunks/chunk-3ZYJG4OC.js";
-import "./chunks/chunk-PVF3XQIH.js";
+import "./chunks/chunk-IZDH2YAH.js";
 import "./chunks/chunk-G53KAVFV.js";
 import "./chunks/chunk-OGPY2C6E.js";
 import "./chunks/chunk-JDLUDKAI.js";
