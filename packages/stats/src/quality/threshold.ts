@@ -12,19 +12,22 @@ export interface Cells {
 
 type OfCells = (cells: Cells) => number
 
+/** What is predicted can only be wrong where the other class occurs. */
+const where = (others: number, share: number): number => (others > 0 ? share : Number.NaN)
+
 /** NaN where the metric has no value. */
 const METRICS = {
   accuracy: ({ tp, fp, fn, tn }) => (tp + tn) / (tp + fp + fn + tn),
   zero_one_loss: ({ tp, fp, fn, tn }) => (fp + fn) / (tp + fp + fn + tn),
   balanced_accuracy: ({ tp, fp, fn, tn }) => (tp / (tp + fn) + tn / (tn + fp)) / 2,
-  precision: ({ tp, fp }) => tp / (tp + fp),
+  precision: ({ tp, fp, tn }) => where(fp + tn, tp / (tp + fp)),
   recall: ({ tp, fn }) => tp / (tp + fn),
   specificity: ({ tn, fp }) => tn / (tn + fp),
   false_positive_rate: ({ tn, fp }) => fp / (tn + fp),
   false_negative_rate: ({ tp, fn }) => fn / (tp + fn),
-  negative_predictive_value: ({ tn, fn }) => tn / (tn + fn),
-  false_discovery_rate: ({ tp, fp }) => fp / (tp + fp),
-  false_omission_rate: ({ tn, fn }) => fn / (tn + fn),
+  negative_predictive_value: ({ tp, tn, fn }) => where(tp + fn, tn / (tn + fn)),
+  false_discovery_rate: ({ tp, fp, tn }) => where(fp + tn, fp / (tp + fp)),
+  false_omission_rate: ({ tp, tn, fn }) => where(tp + fn, fn / (tn + fn)),
   f1: ({ tp, fp, fn }) => (2 * tp) / (2 * tp + fp + fn),
   matthews_corrcoef: ({ tp, fp, fn, tn }) =>
     (tp * tn - fp * fn) / Math.sqrt((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)),
