@@ -360,27 +360,41 @@ describe('a gate that the pull request adds', () => {
     expect(Object.keys(old.data)).toEqual(['holdout'])
   })
 
-  test.each<[string, string, string]>([
-    ['of its model', 'income', 'fair.yml'],
-    ['of another model, which is called behind a condition now', 'other', 'maybe'],
-  ])('does not take the place of a policy of the base %s', async (_, model, called) => {
-    const fair = `version: 1\nmodel: ${model}\ndata: { holdout: h.csv }\ngates:\n  bias-check: { require: [recall by sex >= 0.9] }\n`
-    const flow = (file: string) =>
-      `on: { pull_request: }\njobs: { t: { runs-on: u, steps: [{ uses: sea-trials/sea-trials/actions/bias-check@v1, with: { policy: ${file} } }] } }\n`
+  describe('does not take the place of a policy of the base', () => {
+    const flow = (file: string, job = 't') =>
+      `on: { pull_request: }\njobs: { ${job}: { runs-on: u, steps: [{ uses: sea-trials/sea-trials/actions/bias-check@v1, with: { policy: ${file} } }] } }\n`
     const workflow = '.github/workflows/t.yml'
-    const { judging, notes } = await judge({
-      there: { 'fair.yml': fair, [workflow]: flow('fair.yml') },
-      here: {
-        ...more(),
-        [workflow]: flow(called === 'maybe' ? 'sea-trials.yml' : called),
-        '.github/workflows/u.yml': called === 'maybe' ? flow('fair.yml').replace('runs-on: u', 'if: a') : flow(called),
-      },
-      gates: ['bias-check'],
+    const judged = (model: string, t: string, u: string) =>
+      judge({
+        there: {
+          'fair.yml': `version: 1\nmodel: ${model}\ndata: { holdout: h.csv }\ngates:\n  bias-check: { require: [recall by sex >= 0.9] }\n`,
+          [workflow]: flow('fair.yml'),
+        },
+        here: { ...more(), [workflow]: t, '.github/workflows/u.yml': u },
+        gates: ['bias-check'],
+      })
+    const behindCondition = flow('fair.yml').replace('runs-on: u', 'if: a')
+
+    test.each<[string, string, string, string]>([
+      ['of its model', 'income', flow('fair.yml'), flow('fair.yml')],
+      [
+        'of another model, which is called behind a condition now',
+        'other',
+        flow('sea-trials.yml', 'n'),
+        behindCondition,
+      ],
+    ])('%s', async (_, model, t, u) => {
+      const { judging, notes } = await judged(model, t, u)
+      expect(linesOf(judging)).toEqual([OLD])
+      expect(notes).toEqual([
+        expect.stringMatching(/does not count before it is merged: `fair.yml` of main judges it for/),
+      ])
     })
-    expect(linesOf(judging)).toEqual([OLD])
-    expect(notes).toEqual([
-      expect.stringMatching(/does not count before it is merged: `fair.yml` of main judges it for/),
-    ])
+    test('nor its check', async () => {
+      await expect(judged('other', flow('sea-trials.yml'), behindCondition)).rejects.toThrow(
+        'this job may report as `t`, as which `fair.yml` judges `other` on `main`, and does not judge it',
+      )
+    })
   })
 
   test('brings no weights for the gates that were there, from no input either', async () => {
