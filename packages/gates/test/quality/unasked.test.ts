@@ -45,6 +45,13 @@ describe('without a line', () => {
   test('where nothing is weak nothing is told', async () => {
     expect(await judged(cells(6000, 0.9), 'accuracy >= 0.8')).not.toHaveProperty('unasked')
   })
+  test('what the other half does not confirm is not told', async () => {
+    const rows = cells(1000, 0.6)
+    const asked = (await judged(rows, 'warn: weak_slices(accuracy, 0.05) = 0')).checks[0]?.members ?? []
+    expect(asked.map(({ outcome }) => outcome)).toContain('inconclusive')
+    expect(asked.map(({ outcome }) => outcome)).not.toContain('fail')
+    expect(await judged(rows, 'accuracy >= 0.7')).not.toHaveProperty('unasked')
+  })
   test('data and predictions in files of their own, CSV and Parquet: the same slices', async () => {
     const { prediction = [], ...data } = cells(6000, 0.5)
     const answers = { id: data.id as Cells, prediction }
@@ -119,8 +126,12 @@ describe('without a line', () => {
     const rows = { id: [...entity], y: [...label], prediction: [...prediction], own: [...(columns.own0 ?? [])] }
     const all = cells(6000, 0.5)
     const few = cells(100, 0)
+    const thrice = Object.fromEntries(
+      Object.entries(all).map(([name, of]) => [name, of.flatMap((one) => [one, one, one])]),
+    )
     const alone = { id: all.id as Cells, y: all.y as Cells, prediction: all.prediction as Cells }
-    for (const each of [rows, few, alone]) expect(await judged(each, 'accuracy >= 0.1')).not.toHaveProperty('unasked')
+    for (const each of [rows, thrice, few, alone])
+      expect(await judged(each, 'accuracy >= 0.1')).not.toHaveProperty('unasked')
   })
 })
 
