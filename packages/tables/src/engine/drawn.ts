@@ -2,7 +2,7 @@
 import type { Vector } from './distribution.ts'
 
 export interface DrawWanted {
-  /** None of those that are read of all rows. */
+  /** Beside those that are read of all rows; one of these may be among them. */
   readonly columns: readonly string[]
   /** At most so many rows, and more than half as many where there are that many. */
   readonly most: number
