@@ -8,8 +8,53 @@ const incomparable = 'gates/test/quality/incomparable'
 const baselineAt = 'trial/test/baseline-at'
 const doubt = 'gates/src/quality/doubt.ts'
 const doubted = 'gates/test/quality/doubt'
+const few = 'stats/test/few-of-a-class'
 
 export default [
+  ['few positives show all that there is', 'stats/src/compare.ts', 'Math.min(whole, ofClass ?? whole)', 'whole', few],
+  [
+    'a difference reaches no further than its influence',
+    'stats/src/paired-ends.ts',
+    'Math.min(a.below + b.above, Math.max(half, together.below))',
+    'Math.min(a.below + b.above, half)',
+    few,
+  ],
+  [
+    'a difference reaches further than two models could lie apart',
+    'stats/src/paired-ends.ts',
+    'Math.min(a.below + b.above, Math.max(half, together.below))',
+    'Math.max(half, together.below)',
+    few,
+  ],
+  ['few positives show how alike two models are', 'stats/src/compare.ts', '* (1 - 1 / (ofClass + 2))', '* 1', few],
+  [
+    'a model without a mistake is known',
+    'stats/src/quality/constant.ts',
+    'Math.max(1, Math.abs(value)) && isConstant(',
+    'Math.max(1, Math.abs(value)) || isConstant(',
+    few,
+  ],
+  [
+    'a constant is a model like any other',
+    'stats/src/compare.ts',
+    'if (isOurs === isTheirs) return undefined',
+    'if (isOurs || isTheirs || true) return undefined',
+    few,
+  ],
+  [
+    'rows of one class make a constant known',
+    'stats/src/quality/constant.ts',
+    'if (isRepeated(label, 1)) return false',
+    '',
+    few,
+  ],
+  [
+    'mean recalls are compared as means',
+    'stats/src/compare.ts',
+    'MEANS_OF_RECALL.includes(metric) && factor === 1',
+    'false && factor === 1',
+    few,
+  ],
   [
     'times are forgotten',
     'stats/src/dependence.ts',
@@ -29,7 +74,7 @@ export default [
   ['no freedom is enough', 'stats/src/interval.ts', 'measured.df >= 1', 'measured.df >= 0', time],
   [
     'a difference of shares is of independent rows',
-    'stats/src/compare.ts',
+    'stats/src/quality/paired-shares.ts',
     'Math.min(mostWorth(support), spread / (se * se))',
     'n',
     time,

@@ -3,16 +3,19 @@ import { isDependent } from './dependence.ts'
 import { tOf } from './distributions.ts'
 import type { Estimate, Interval, RowByRow, Undefined } from './estimate.ts'
 import { contrast, contrastError, contrastErrorByRow } from './influence.ts'
+import { unbounded } from './interval.ts'
 import { minus, ROUNDING } from './minus.ts'
-import { tango } from './proportion.ts'
-import type { ClassSample } from './quality/cells.ts'
+import { reachOf, reachTogether } from './paired-ends.ts'
+import { isKnown } from './quality/constant.ts'
 import { measure } from './quality/measure.ts'
-import type { MetricOptions, QualityMetricName } from './quality/metrics.ts'
+import type { QualityMetric } from './quality/metric.ts'
+import { type MetricOptions, type QualityMetricName, qualityMetrics } from './quality/metrics.ts'
 import { type Outweighing, outweighing } from './quality/outweighing.ts'
+import { pairedShares, recallsApart, sharesOfTheSameRows } from './quality/paired-shares.ts'
 import { saidOfEveryRow } from './quality/quantiles.ts'
-import { mostWorth } from './quality/rates.ts'
+import { sides } from './quality/ranking.ts'
 import { betweenFolds, betweenRuns } from './quality/repeated.ts'
-import { isOfClasses, isOfNumbers, type Sample, supportOf } from './quality/sample.ts'
+import { isOfClasses, isOfNumbers, type Sample } from './quality/sample.ts'
 
 export interface PairedOptions extends MetricOptions {
   /** candidate - factor x baseline, for a limit of `baseline * factor`; 1 unless said. */
@@ -40,20 +43,67 @@ export const pairedDifference = (
   const b = measure(metric, baseline, options)
   if (a.kind === 'undefined') return a
   if (b.kind === 'undefined') return b
+  const known = besideKnown(qualityMetrics[metric], { sample: candidate, of: a }, { sample: baseline, of: b }, factor)
+  if (known !== undefined) return known
   const among = sharesOfTheSameRows[metric]
   if (among && factor === 1 && isOfClasses(candidate) && isOfClasses(baseline))
-    return tangoOf(candidate, baseline, among, a, b)
+    return pairedShares(candidate, baseline, among, a, b)
   const heavy = outweighing(candidate)
-  const difference = differenceOf(a, b, {
+  const { classwise }: QualityMetric = qualityMetrics[metric]
+  const gap = differenceOf(a, b, {
     factor,
     bounded: isBounded(metric, candidate) && isBounded(metric, baseline),
     ...(heavy === undefined ? {} : { heavy }),
+    ...(classwise ? { ofClass: rarestFreedom(candidate) } : {}),
   })
-  return (
-    (metric === 'interval_width'
-      ? saidOfEveryRow(difference, Math.max(Math.abs(a.value), Math.abs(b.value)))
-      : undefined) ?? difference
-  )
+  if (metric === 'interval_width') return saidOfEveryRow(gap, Math.max(Math.abs(a.value), Math.abs(b.value))) ?? gap
+  const isOfRecalls = MEANS_OF_RECALL.includes(metric) && factor === 1 && !isDependent(candidate)
+  return isOfRecalls && isOfClasses(candidate) && isOfClasses(baseline)
+    ? Object.assign(gap, { interval: recallsApart(candidate, baseline) })
+    : gap
+}
+
+const MEANS_OF_RECALL: readonly QualityMetricName[] = ['balanced_accuracy', 'macro_recall']
+
+/** Degrees of freedom of rows of the rarer of two classes that occur; of more, each has its own interval in that of the metric. */
+const rarestFreedom = (sample: Sample): number => {
+  if (sample.task !== 'binary') return Number.POSITIVE_INFINITY
+  const { positives, negatives } = sides(sample)
+  return Math.min(...[positives, negatives].map(({ rows, effective }) => (rows > 0 ? effective : Infinity))) - 1
+}
+
+interface Measured {
+  readonly sample: Sample
+  readonly of: Estimate
+}
+
+/** Of two of which one is known whatever the rows, the other is judged by itself, as against a number. */
+const besideKnown = (metric: QualityMetric, ours: Measured, theirs: Measured, factor: number): Estimate | undefined => {
+  const [isOurs, isTheirs] = [ours, theirs].map(({ sample, of }) => isKnown(metric, sample, of)) as [boolean, boolean]
+  if (isOurs === isTheirs) return undefined
+  return isTheirs ? affine(ours.of, 1, -factor * theirs.of.value) : affine(theirs.of, -factor, ours.of.value)
+}
+
+/** factor x estimate + offset. */
+const affine = (estimate: Estimate, factor: number, offset: number): Estimate => {
+  const value = (x: number | null): number | null => (x === null ? null : factor * x + offset)
+  const interval = (level: number): Interval => {
+    const { low, high, method } = estimate.interval(level)
+    const [from, to] = factor < 0 ? [high, low] : [low, high]
+    return { low: value(from), high: value(to), level, method }
+  }
+  return {
+    kind: 'estimate',
+    value: minus(factor * estimate.value, -offset),
+    n: estimate.n,
+    ...(estimate.counted ? { counted: estimate.counted } : {}),
+    ...(estimate.se === undefined ? {} : { se: Math.abs(factor) * estimate.se }),
+    interval,
+    get influence() {
+      return estimate.influence!.map((each) => factor * each)
+    },
+    ...(estimate.df === undefined ? {} : { df: estimate.df }),
+  }
 }
 
 /** Whether a metric lies between 0 and 1, or -1 and 1. */
@@ -76,128 +126,51 @@ const UNBOUNDED: readonly QualityMetricName[] = [
 ]
 const SHARES_OF_NUMBERS: readonly QualityMetricName[] = ['coverage', 'quantile_crossing']
 
-type Hit = (sample: ClassSample, row: number) => boolean | null
-
-const right: Hit = (sample, row) => sample.prediction![row] === sample.label[row]
-const wrong: Hit = (sample, row) => sample.prediction![row] !== sample.label[row]
-const selected: Hit = (sample, row) => sample.prediction![row] === 1
-const rejected: Hit = (sample, row) => sample.prediction![row] === 0
-const within =
-  (label: number, hit: Hit): Hit =>
-  (sample, row) =>
-    sample.label[row] === label ? hit(sample, row) : null
-
-/** Metrics that are a share of rows that do not depend on the predictions: whether a row is a hit, null if not counted. */
-const sharesOfTheSameRows: Partial<Record<QualityMetricName, Hit>> = {
-  accuracy: right,
-  zero_one_loss: wrong,
-  micro_precision: right,
-  micro_recall: right,
-  micro_f1: right,
-  micro_fbeta: right,
-  weighted_recall: right,
-  recall: within(1, right),
-  specificity: within(0, right),
-  false_positive_rate: within(0, selected),
-  false_negative_rate: within(1, rejected),
-  selection_rate: selected,
-}
-
-export interface Discordance {
-  /** Rows only the candidate hits, only the baseline hits, and all counted. */
-  readonly b: number
-  readonly c: number
-  readonly n: number
-}
-
-const discordance = (candidate: ClassSample, baseline: ClassSample, hit: Hit): Discordance => {
-  let [b, c, n] = [0, 0, 0]
-  for (let row = 0; row < candidate.n; row++) {
-    const ours = hit(candidate, row)
-    if (ours === null) continue
-    const theirs = hit(baseline, row)
-    n++
-    if (ours && !theirs) b++
-    else if (!ours && theirs) c++
-  }
-  return { b, c, n }
-}
-
-const tangoOf = (
-  candidate: ClassSample,
-  baseline: ClassSample,
-  hit: Hit,
-  first: Estimate,
-  second: Estimate,
-): Estimate => {
-  const { b, c, n } = discordance(candidate, baseline, hit)
-  const common = {
-    kind: 'estimate',
-    n,
-    ...(first.counted === undefined ? {} : { counted: first.counted }),
-    get influence() {
-      return contrast(first.influence!, second.influence!)
-    },
-  } as const
-  if (candidate.weight === undefined && !isDependent(candidate)) {
-    const difference = (b - c) / n
-    const se = Math.sqrt(Math.max(0, (b + c) / n - difference * difference) / n)
-    return Object.assign(common, { value: difference, se, interval: (level: number) => tango(b, c, n, level) })
-  }
-  const counted = (row: number): boolean => hit(candidate, row) !== null
-  const support = supportOf(candidate, counted)
-  const only = shareOf(candidate, support.total, (row) => counted(row) && hit(candidate, row)! && !hit(baseline, row)!)
-  const lost = shareOf(candidate, support.total, (row) => counted(row) && !hit(candidate, row)! && hit(baseline, row)!)
-  const value = only - lost
-  const se = contrastError(first.influence!, second.influence!)
-  const spread = only + lost - value * value
-  // As many independent rows as give a difference of such shares this error.
-  const rows = spread > 0 && se > 0 ? Math.min(mostWorth(support), spread / (se * se)) : support.effective
-  const { free, df } = support
-  const interval = (level: number): Interval =>
-    free !== undefined && free < 1
-      ? { low: null, high: null, level, method: 'one independent unit' }
-      : { ...tango(only * rows, lost * rows, rows, level, tOf(level, df)), method: 'Tango, effective n' }
-  return Object.assign(common, { value, se, interval, ...(free === undefined ? {} : { df: free }) })
-}
-
-const shareOf = ({ n, weight }: ClassSample, total: number, counts: (row: number) => boolean): number => {
-  let sum = 0
-  for (let row = 0; row < n; row++) if (counts(row)) sum += weight ? weight[row]! : 1
-  return sum / total
+interface Paired {
+  readonly factor?: number
+  /** Whether the metric lies between two ends. */
+  readonly bounded?: boolean
+  /** Rows that outweigh the others. */
+  readonly heavy?: Outweighing
+  /** Of a metric that rests on rows of a class by themselves: degrees of freedom that the rarest leaves. */
+  readonly ofClass?: number
 }
 
 /**
  * a - factor x b, both with influences over the same rows. Without any spread (models that do not differ in a single
- * influence) a bounded metric gets Tango's width for no discordant pair, an unbounded one no ends. `heavy`: rows that outweigh
- * the others.
+ * influence) a bounded metric gets Tango's width for no discordant pair, an unbounded one no ends.
+ *
+ * What rests on few rows of a class shows too little spread (none, where one model makes no mistake), and the influence leaves its value fast near
+ * the end of a scale. There the difference reaches at least as far as the two intervals do together, by how alike the errors
+ * are, and no further than the two could lie apart at most.
  */
-export const differenceOf = (
-  a: Estimate,
-  b: Estimate,
-  {
-    factor = 1,
-    bounded = false,
-    heavy,
-  }: { readonly factor?: number; readonly bounded?: boolean; readonly heavy?: Outweighing } = {},
-): Estimate | Undefined => {
+export const differenceOf = (a: Estimate, b: Estimate, paired: Paired = {}): Estimate | Undefined => {
+  const { factor = 1, bounded = false, heavy, ofClass } = paired
   const spread = spreadOf(a, b, factor, heavy)
   if (spread === undefined) return { kind: 'undefined', reason: 'too few rows', n: a.n }
   const { se, units } = spread
   const value = minus(a.value, factor * b.value)
   const free = a.df === undefined ? undefined : Math.min(a.df, b.df ?? a.df)
-  const df = free ?? heavy?.df ?? units - 1
-  const interval = (level: number): Interval => {
-    if (df < 1) return { low: null, high: null, level, method: free === undefined ? 'one row' : 'one independent unit' }
+  const whole = free ?? heavy?.df ?? units - 1
+  const df = free ?? Math.min(whole, ofClass ?? whole)
+  const noise = ROUNDING * Math.max(Math.abs(a.value), Math.abs(b.value), 1e-300)
+  const halfAt = (level: number): number => {
+    if (!(df > 0)) return Number.POSITIVE_INFINITY
     const critical = tOf(level, df)
-    const noise = ROUNDING * Math.max(Math.abs(a.value), Math.abs(b.value), 1e-300)
-    if (se > noise) {
-      const half = critical * se
-      return { low: value - half, high: value + half, level, method: 'paired, influence' }
-    }
-    if (!bounded) return { low: null, high: null, level, method: 'paired, no spread' }
-    const half = critical ** 2 / (Math.min(a.n, df + 1) + critical ** 2)
-    return { low: value - half, high: value + half, level, method: 'paired, no discordant rows' }
+    return se > noise ? critical * se : critical ** 2 / (Math.min(a.n, whole + 1) + critical ** 2)
+  }
+  const method = se > noise ? 'paired, influence' : 'paired, no discordant rows'
+  // As if one row more of the rarest class were there, in which the errors have nothing in common: few rows look more alike than models are.
+  const alike = ofClass === undefined ? 0 : alikeBy(a, b, factor, se) * (1 - 1 / (ofClass + 2))
+  const interval = (level: number): Interval => {
+    if (whole < 1) return unbounded(free === undefined ? 'one row' : 'one independent unit')(level)
+    if (!bounded && !(se > noise)) return unbounded('paired, no spread')(level)
+    const half = halfAt(level)
+    if (ofClass === undefined) return { low: value - half, high: value + half, level, method }
+    const [ours, theirs] = [reachOf(a, level), reachOf(b, level, factor)]
+    if (ours === undefined || theirs === undefined) return unbounded('paired, one of no interval')(level)
+    const { below, above } = reachTogether(half, ours, theirs, alike)
+    return { low: value - below, high: value + above, level, method: `${method}; MOVER` }
   }
   return {
     kind: 'estimate',
@@ -211,6 +184,13 @@ export const differenceOf = (
     },
     ...(free === undefined ? {} : { df: free }),
   }
+}
+
+/** Correlation of the errors of two estimates, 0 to 1, from that of their difference; 0 where one of them shows none. */
+const alikeBy = (a: Estimate, b: Estimate, factor: number, se: number): number => {
+  const [ours, theirs] = [a.se ?? 0, factor * (b.se ?? 0)]
+  const both = ours * theirs
+  return both > 0 ? Math.min(1, Math.max(0, (ours ** 2 + theirs ** 2 - se ** 2) / (2 * both))) : 0
 }
 
 /** Standard error of a - factor x b, and how many units it is of; influences are let go. */

@@ -54,7 +54,7 @@ export const absolute = ({ low, high }: Interval): { readonly low: number; reado
 }
 
 /** How far a difference may be off whose parts may be off by so much. */
-const apart = (a: number, b: number, correlation: number): number =>
+export const apart = (a: number, b: number, correlation: number): number =>
   correlation === 0 ? Math.hypot(a, b) : Math.sqrt(Math.max(0, a * a + b * b - 2 * correlation * a * b))
 
 /**

@@ -38,6 +38,8 @@ export interface QualityMetric {
   readonly needs: readonly ('score' | 'prediction' | 'quantiles' | 'scale')[]
   readonly better: 'higher' | 'lower' | null
   readonly measure: (sample: Sample, options: MetricOptions) => Estimate | Undefined
+  /** Rests on rows of a class by themselves: few of one decide it, however many there are of others. */
+  readonly classwise?: true
   /** Of a regression: which labels and predictions the metric exists for. All unless said. */
   readonly domain?: (options: MetricOptions) => Domain
 }
@@ -49,6 +51,12 @@ export const entry = <S extends Sample>(
   better: QualityMetric['better'],
   measure: (sample: S, options: MetricOptions) => Estimate | Undefined,
 ): QualityMetric => ({ tasks, needs, better, measure: measure as QualityMetric['measure'] })
+
+/** The same of a metric that rests on rows of a class by themselves. */
+export const classwise = <S extends Sample>(...of: Parameters<typeof entry<S>>): QualityMetric => ({
+  ...entry<S>(...of),
+  classwise: true,
+})
 
 export const hard = ['prediction'] as const
 export const soft = ['score'] as const
@@ -65,7 +73,7 @@ export const averagedEntry = (
   ofClasses: (sample: ClassSample, options: MetricOptions) => Estimate | Undefined,
   ofLabels: (sample: MultilabelSample, options: MetricOptions) => Estimate | Undefined,
 ): QualityMetric =>
-  entry<ClassSample | MultilabelSample>([...classes, ...multilabel], hard, 'higher', (sample, options) =>
+  classwise<ClassSample | MultilabelSample>([...classes, ...multilabel], hard, 'higher', (sample, options) =>
     sample.task === 'multilabel' ? ofLabels(sample, options) : ofClasses(sample, options),
   )
 
@@ -74,6 +82,6 @@ export const severalEntry = (
   ofClasses: (sample: MulticlassSample) => Estimate | Undefined,
   ofLabels: (sample: MultilabelSample) => Estimate | Undefined,
 ): QualityMetric =>
-  entry<MulticlassSample | MultilabelSample>(several, soft, 'higher', (sample) =>
+  classwise<MulticlassSample | MultilabelSample>(several, soft, 'higher', (sample) =>
     sample.task === 'multilabel' ? ofLabels(sample) : ofClasses(sample),
   )

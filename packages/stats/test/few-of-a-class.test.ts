@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals'
+import { pairedDifference } from '@sea-trials/stats/compare'
+import type { Estimate } from '@sea-trials/stats/estimate'
+import { pairedReach, reachTogether } from '@sea-trials/stats/paired-ends'
+import { measure } from '@sea-trials/stats/quality/measure'
+import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
+import { type BinarySample, binarySample, multiclassSample } from '@sea-trials/stats/quality/sample'
+import { random } from '@sea-trials/stats/random'
+import fc from 'fast-check'
+import { rareWorld } from './rare-world.ts'
+
+const known = (measured: ReturnType<typeof measure>): Estimate => {
+  if (measured.kind !== 'estimate') throw new Error(measured.reason)
+  return measured
+}
+const gapOf = (...of: Parameters<typeof pairedDifference>): Estimate => known(pairedDifference(...of))
+const ROWS = 300
+const constant = ({ label, n }: BinarySample, score: number): BinarySample =>
+  binarySample(label, { score: new Float64Array(n).fill(score) })
+
+describe('against a model that says the same of every row', () => {
+  const [ours] = rareWorld(ROWS, 12, { ours: 1, theirs: 1, alike: 0 }, random('constant'))
+  test.each<[QualityMetricName, number, number]>([
+    ['roc_auc', 0.04, 0.5],
+    ['balanced_accuracy', 0.04, 0.5],
+    ['cohen_kappa', 0.04, 0],
+    ['recall', 0.04, 0],
+    ['recall', 0.9, 1],
+    ['specificity', 0.9, 0],
+    ['f1', 0.04, 0],
+  ])('%s of a score of %d is known to be %d', (metric, score, value) => {
+    const alone = known(measure(metric, ours))
+    const gap = gapOf(metric, ours, constant(ours, score))
+    expect(gap.value).toBeCloseTo(alone.value - value, 12)
+    const [by, against] = [alone.interval(0.95), gap.interval(0.95)]
+    expect(against.method).toBe(by.method)
+    expect(against.low).toBeCloseTo(by.low! - value, 12)
+    expect(against.high).toBeCloseTo(by.high! - value, 12)
+    const turned = gapOf(metric, constant(ours, score), ours).interval(0.95)
+    expect(turned.low).toBeCloseTo(value - by.high!, 12)
+    expect(turned.high).toBeCloseTo(value - by.low!, 12)
+  })
+  test('so of several classes', () => {
+    const label = Int32Array.from({ length: 90 }, (_, i) => i % 3)
+    const said = (prediction: Int32Array) => multiclassSample(['a', 'b', 'c'], label, { prediction })
+    const model = said(label.map((c, i) => (i % 7 === 0 ? 0 : c)))
+    const gap = gapOf('macro_recall', model, said(new Int32Array(90)))
+    expect(gap.interval(0.95).low).toBeCloseTo(known(measure('macro_recall', model)).interval(0.95).low! - 1 / 3, 12)
+  })
+  test('what depends on how many rows are of a class is not known', () => {
+    const alone = known(measure('f1', ours)).interval(0.95)
+    const ofAll = constant(ours, 0.9)
+    const { value } = known(measure('f1', ofAll))
+    expect(gapOf('f1', ours, ofAll).interval(0.95).low).not.toBeCloseTo(alone.low! - value, 6)
+  })
+  test('nor are answers that happen to have made no mistake', () => {
+    const right = binarySample(ours.label, { score: Float64Array.from(ours.label) })
+    const gap = gapOf('roc_auc', ours, right)
+    expect(gap.interval(0.95).high).toBeGreaterThan(known(measure('roc_auc', ours)).interval(0.95).high! - 1)
+  })
+  test('nor accuracy where all rows are of one class', () => {
+    const one = binarySample(new Uint8Array(20), { prediction: new Uint8Array(20).fill(1, 0, 3) })
+    const none = binarySample(new Uint8Array(20), { prediction: new Uint8Array(20) })
+    expect(gapOf('accuracy', one, none).interval(0.95).method).toBe('Tango')
+  })
+})
+
+describe('how far a difference may be off', () => {
+  const even = (half: number) => ({ below: half, above: half })
+  test.each([
+    [3, 4, 0, 5],
+    [3, 4, 0.5, Math.sqrt(13)],
+    [2, 2, 1, 0],
+  ])('by %d and %d, correlated by %d: %d', (a, b, correlation, far) => {
+    const { below, above } = pairedReach(even(a), even(b), correlation)
+    expect(below).toBeCloseTo(far, 12)
+    expect(above).toBeCloseTo(far, 12)
+  })
+  test('is the furthest place on the ellipse of both errors, each with the reach of its side', () => {
+    const reach = fc.double({ min: 0, max: 1, noNaN: true })
+    const reaches = fc.record({ below: reach, above: reach })
+    fc.assert(
+      fc.property(reaches, reaches, fc.double({ min: 0, max: 0.99, noNaN: true }), (a, b, r) => {
+        const placed = (z: number, { below, above }: typeof a): number => z * (z < 0 ? below : above)
+        let [least, most] = [0, 0]
+        for (let step = 0; step < 4000; step++) {
+          const turn = (step * Math.PI) / 2000
+          const first = Math.cos(turn)
+          const second = r * first + Math.sqrt(1 - r * r) * Math.sin(turn)
+          const off = placed(first, a) - placed(second, b)
+          least = Math.min(least, off)
+          most = Math.max(most, off)
+        }
+        const { below, above } = pairedReach(a, b, r)
+        expect(below).toBeCloseTo(-least, 4)
+        expect(above).toBeCloseTo(most, 4)
+      }),
+      { numRuns: 100, seed: 5 },
+    )
+  })
+  test('is what the influence says where that is more, and never more than both against each other', () => {
+    expect(reachTogether(2, even(1), even(1.5), 0)).toEqual(even(2))
+    expect(reachTogether(Number.POSITIVE_INFINITY, even(1), even(1.5), 0)).toEqual(even(2.5))
+    expect(reachTogether(0, { below: 1, above: 0 }, { below: 0, above: 0 }, 0)).toEqual({ below: 1, above: 0 })
+  })
+})
+
+const METRICS = [
+  ...['roc_auc', 'average_precision', 'balanced_accuracy'],
+  ...['f1', 'precision', 'matthews_corrcoef', 'cohen_kappa'],
+] as readonly QualityMetricName[]
+
+test.each(METRICS)('%s of two models by one positive proves nothing', (metric) => {
+  const source = random('one positive', metric)
+  for (let i = 0; i < 40; i++) {
+    const [ours, theirs] = rareWorld(ROWS, 1, { ours: 2, theirs: 0, alike: 0 }, source)
+    const gap = pairedDifference(metric, ours, theirs)
+    if (gap.kind === 'undefined') continue
+    expect(gap.interval(0.95).low).toBeLessThan(0)
+  }
+})
+
+describe('a line at the true difference passes in at most one of forty, of few positives', () => {
+  const runs = 250
+  /** One of forty, and what 250 of them may be off by. */
+  const MOST = 0.045
+  test.each(METRICS.flatMap((metric) => [2, 3, 5, 10].map((positives) => [metric, positives] as const)))(
+    '%s, %d positives',
+    (metric, positives) => {
+      const source = random('few', metric, positives)
+      let passed = 0
+      for (let i = 0; i < runs; i++) {
+        const gap = pairedDifference(metric, ...rareWorld(ROWS, positives, { ours: 0, theirs: 0, alike: 0 }, source))
+        if (gap.kind === 'estimate' && gap.interval(0.95).low! > 0) passed++
+      }
+      expect(passed / runs).toBeLessThanOrEqual(MOST)
+    },
+  )
+  // By the influence alone these pass in a fifth to a third.
+  test.each<[QualityMetricName, number, number]>([
+    ['roc_auc', 5, -0.036],
+    ['roc_auc', 20, -0.035],
+    ['balanced_accuracy', 5, -0.119],
+    ['average_precision', 5, -0.265],
+    ['matthews_corrcoef', 3, -0.202],
+  ])('%s of a worse candidate, %d positives', (metric, positives, truth) => {
+    const source = random('worse', metric, positives)
+    let passed = 0
+    for (let i = 0; i < runs; i++) {
+      const gap = pairedDifference(metric, ...rareWorld(ROWS, positives, { ours: 2.3, theirs: 3, alike: 0.9 }, source))
+      if (gap.kind === 'estimate' && gap.interval(0.95).low! > truth) passed++
+    }
+    expect(passed / runs).toBeLessThanOrEqual(MOST)
+  })
+})
+
+test('equally good models pass a margin of 0.02 where rows are many', () => {
+  const source = random('power')
+  let passed = 0
+  for (let i = 0; i < 40; i++) {
+    const gap = gapOf('roc_auc', ...rareWorld(2000, 800, { ours: 2, theirs: 2, alike: 0.9 }, source))
+    if (gap.interval(0.95).low! > -0.02) passed++
+  }
+  expect(passed).toBeGreaterThanOrEqual(38)
+})

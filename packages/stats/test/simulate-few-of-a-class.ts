@@ -1,0 +1,98 @@
+/**
+ * Two models on the same rows, of which few are of one class: how often a line passes whose limit is the true difference, by the influence of rows
+ * alone and as the gates judge; and how often two equally good models pass a line with a margin. As Markdown on standard output. By hand,
+ * from the root of the checkout:
+ *
+ *   npx esbuild packages/stats/test/simulate-few-of-a-class.ts --bundle --platform=node --format=cjs --outfile=/tmp/few.cjs
+ *   REPEATS=1000 node /tmp/few.cjs
+ */
+import { pairedDifference } from '@sea-trials/stats/compare'
+import { tOf } from '@sea-trials/stats/distributions'
+import type { Estimate } from '@sea-trials/stats/estimate'
+import { measure } from '@sea-trials/stats/quality/measure'
+import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
+import { type BinarySample, binarySample } from '@sea-trials/stats/quality/sample'
+import { random } from '@sea-trials/stats/random'
+import { rareWorld } from './rare-world.ts'
+
+const REPEATS = Number(process.env.REPEATS ?? 200)
+const ROWS = 300
+
+const row = (...cells: readonly (string | number)[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`)
+const percent = (count: number) => ((100 * count) / REPEATS).toFixed(1)
+
+type Draw = () => readonly [BinarySample, BinarySample]
+
+/** How often the lower end lies above the limit. */
+const passes = (metric: QualityMetricName, draw: Draw, limit: number) => {
+  let [before, now] = [0, 0]
+  for (let i = 0; i < REPEATS; i++) {
+    const [ours, theirs] = draw()
+    const gap = pairedDifference(metric, ours, theirs)
+    if (gap.kind === 'undefined') continue
+    if (gap.value - tOf(0.95, ours.n - 1) * (gap.se as number) > limit) before++
+    if ((gap.interval(0.95).low ?? -1) > limit) now++
+  }
+  return [percent(before), percent(now)] as const
+}
+
+/** Of as many rows as hold the difference to about 0.003. */
+const truthOf = (metric: QualityMetricName, positives: number, world: Parameters<typeof rareWorld>[2]): number => {
+  if (world.ours === world.theirs) return 0
+  const times = Math.ceil(15_000 / positives)
+  const [a, b] = rareWorld(times * ROWS, times * positives, world, random('truth', metric, positives))
+  return (measure(metric, a) as Estimate).value - (measure(metric, b) as Estimate).value
+}
+
+const METRICS = ['roc_auc', 'average_precision', 'balanced_accuracy', 'f1', 'matthews_corrcoef', 'precision'] as const
+const WORLDS = [
+  ['both by chance', { ours: 0, theirs: 0, alike: 0 }],
+  ['equally good', { ours: 2, theirs: 2, alike: 0.5 }],
+  ['the candidate is worse', { ours: 2.3, theirs: 3, alike: 0.9 }],
+] as const
+
+process.stdout.write('\n### Passes at the limit, by accident\n\n')
+row('models', 'metric', 'positives', 'true difference', 'by influence alone, %', 'now, %')
+row('---', '---', '--:', '--:', '--:', '--:')
+for (const [name, world] of WORLDS)
+  for (const metric of METRICS)
+    for (const positives of [1, 2, 3, 5, 10, 20, 50]) {
+      const source = random('few', name, metric, positives)
+      const truth = truthOf(metric, positives, world)
+      row(
+        name,
+        `\`${metric}\``,
+        positives,
+        truth.toFixed(3),
+        ...passes(metric, () => rareWorld(ROWS, positives, world, source), truth),
+      )
+    }
+
+process.stdout.write('\n### `> naive`, of a model by chance\n\n')
+row('metric', 'positives', 'by influence alone, %', 'now, %')
+row('---', '--:', '--:', '--:')
+for (const metric of ['roc_auc', 'balanced_accuracy'] as const)
+  for (const positives of [1, 2, 3, 5, 10, 20]) {
+    const source = random('few naive', metric, positives)
+    const draw: Draw = () => {
+      const [ours] = rareWorld(ROWS, positives, WORLDS[0][1], source)
+      return [ours, binarySample(ours.label, { score: new Float64Array(ROWS).fill(positives / ROWS) })]
+    }
+    row(`\`${metric}\``, positives, ...passes(metric, draw, 0))
+  }
+
+process.stdout.write('\n### Equally good models and a margin of 0.02\n\n')
+row('metric', 'rows', 'positives', 'errors alike', 'by influence alone passes, %', 'now, %')
+row('---', '--:', '--:', '--:', '--:', '--:')
+for (const metric of ['roc_auc', 'average_precision', 'balanced_accuracy', 'f1'] as const)
+  for (const [rows, positives] of [
+    [500, 200],
+    [2000, 200],
+    [2000, 800],
+    [10_000, 1000],
+  ] as const)
+    for (const alike of [0.9, 0.99]) {
+      const source = random('few power', metric, rows, positives, alike)
+      const draw: Draw = () => rareWorld(rows, positives, { ours: 2, theirs: 2, alike }, source)
+      row(`\`${metric}\``, rows, positives, alike, ...passes(metric, draw, -0.02))
+    }
