@@ -271,7 +271,7 @@ export default [
   [
     'scores of 0 and 1 that came true prove that all will',
     'stats/src/quality/calibration.ts',
-    'mostUnlikely(unlikely, total, effective, critical(level)),',
+    'mostUnlikely(unlikely, sample, critical(level)),',
     '0,',
     'stats/test/few-rows',
   ],

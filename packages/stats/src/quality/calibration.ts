@@ -189,7 +189,7 @@ export const calibrationError = (
       // Never more certain than the absence of any miss in n rows, or than so few of them are of their share.
       const least = Math.max(
         wilsonEnds(0, effective, critical(level))[1] / binning.bins,
-        mostUnlikely(unlikely, total, effective, critical(level)),
+        mostUnlikely(unlikely, sample, critical(level)),
       )
       return {
         low: Math.min(low, value),

@@ -4,7 +4,7 @@ import type { RowByRow } from '../estimate.ts'
 import { shareEnds } from '../proportion.ts'
 import type { ClassSample } from './cells.ts'
 import { varianceRatio } from './over-time.ts'
-import { type MulticlassSample, oncePer } from './sample.ts'
+import { type MulticlassSample, mass, oncePer } from './sample.ts'
 import { scoreOf } from './stored.ts'
 
 export interface Confidences {
@@ -56,10 +56,14 @@ export const countUnlikely = (into: Unlikely, p: number, came: number, weight: n
 /**
  * How far off the model may be in all, by the exact upper end of how often the unlikely comes true: on the whole it is further off than
  * said by no more than the calibration error, and by no more than the root of the miscalibration. Scores of exactly 0 and 1, and
- * rare events, show no other noise where luck spared every row.
+ * rare events, show no other noise where luck spared every row. Rows of one entity or time count as one where none came true, for then
+ * nothing is seen of how they differ.
  */
-export const mostUnlikely = ({ came, said }: Unlikely, total: number, effective: number, critical: number): number =>
-  Math.max(0, shareEnds(Math.min(1, came / total), effective, critical)[1] - said / total)
+export const mostUnlikely = ({ came, said }: Unlikely, sample: ClassSample, critical: number): number => {
+  const { total, effective, alone } = mass(sample)
+  const worth = came > 0 ? Math.max(effective, alone / designOfMisses(sample)) : effective
+  return Math.max(0, shareEnds(Math.min(1, came / total), worth, critical)[1] - said / total)
+}
 
 /** How many times larger than for independent rows the variance of a mean of misses is, at least 1. */
 export const designOfMisses = (sample: ClassSample): number => {

@@ -101,7 +101,7 @@ export const miscalibration = (sample: ClassSample): (Estimate & { readonly plai
       const critical = tOf(at, Math.max(1, free))
       // A share of rows that nobody saw may be as wrong as can be, or as right.
       const unseen = wilsonEnds(0, effective, tOf(at, df))[1]
-      const least = mostUnlikely(unlikely, total, effective, tOf(at, df))
+      const least = mostUnlikely(unlikely, sample, tOf(at, df))
       return {
         low: Math.max(0, Math.min(value * (1 - unseen), plain - noise - critical * sd)),
         high: Math.min(1, Math.max(value, plain - noise + critical * sd, unseen ** 2, least ** 2)),
