@@ -283,10 +283,17 @@ export default [
     'stats/test/few-rows',
   ],
   [
+    'rows of an entity that differ are worth one where the unlikely came',
+    'stats/src/quality/confidence.ts',
+    'came > 0 ? Math.max(effective, alone / designOfMisses(sample))',
+    'came > 0 ? effective',
+    'stats/test/time',
+  ],
+  [
     'what was said of the unlikely is no part of what came',
     'stats/src/quality/confidence.ts',
-    'effective, critical)[1] - said / total)',
-    'effective, critical)[1] - 2 * said / total)',
+    'worth, critical)[1] - said / total)',
+    'worth, critical)[1] - 2 * said / total)',
     'stats/test/few-rows',
   ],
   [
