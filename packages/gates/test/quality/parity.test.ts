@@ -382,6 +382,13 @@ describe('what a model adds', () => {
     expect(observed).toBe(0)
     expect([interval?.low, interval?.high].map((end) => Math.abs(end ?? 0) > 0.02)).toEqual([true, true])
   })
+  test('decisions that never differed from the labels may differ in other rows', async () => {
+    const label = Uint8Array.from({ length: 40 }, (_, i) => (i < 20 ? +(i < 10) : +(i < 26)))
+    const world = { sample: binarySample(label, { prediction: label }), groups: blocks([20, 20]) }
+    const { interval } = await judgeWorld('bias_amplification(g) <= 0.1', world)
+    // 0.30 without the half rows.
+    expect(interval?.high).toBeCloseTo(0.476, 3)
+  })
   test('rows that stand for entities are worth their entities', async () => {
     const { sample, groups } = selecting(
       [0.5, 0.4],
