@@ -492,4 +492,11 @@ export default [
     'Math.max(alone / effective, seen.alone > 0 ?',
     'stats/test/design-effect',
   ],
+  [
+    'a factor of a baseline below 0 turns the margin round',
+    'gates/src/quality/judge-against.ts',
+    'if (mayBeBelow && !isAboveZero(',
+    'if (false && !isAboveZero(',
+    'gates/test/quality/decisions',
+  ],
 ]

@@ -39,6 +39,7 @@ export type Undefinedness =
   | 'too few points'
   | 'the smallest loss is not above zero'
   | 'baseline is zero'
+  | 'the baseline is not shown to be above zero, where a factor turns round: write a difference, such as `baseline - 0.1`'
   | 'the statement says null'
   | 'fewer than 90 times, too few to draw stretches of time'
   | 'which rows belong together is not known'

@@ -23,7 +23,8 @@ export async function judgeAgainst(
     material.record(printCall(requirement.call), observed.kind === 'undefined' ? null : observed.value)
   }
   // One way of comparing for the whole family: its members share one limit.
-  const isRatio = limit.factor !== 1 && numberOf(whole(reference)) > 0
+  const mayBeBelow = !((metric.spec.range.low ?? Number.NEGATIVE_INFINITY) >= 0)
+  const isRatio = limit.factor !== 1 && (mayBeBelow || numberOf(whole(reference)) > 0)
   const comparedOf = (part: Part): Compared => ({
     candidate: numberOf(metric.measure(part.of(sample))),
     reference: numberOf(metric.measure(part.of(reference))),
@@ -33,10 +34,21 @@ export async function judgeAgainst(
   const measure = (part: Part): Measured => {
     const [ours, theirs] = [part.of(sample), part.of(reference)]
     const gap = metric.difference(ours, theirs, limit.factor)
-    return isRatio ? asRatio(gap, metric.measure(theirs), limit.factor) : gap
+    if (!isRatio) return gap
+    const below = metric.measure(theirs)
+    if (mayBeBelow && !isAboveZero(below, requirement.confidence ?? material.policy.confidence))
+      return undefinedBecause(
+        'the baseline is not shown to be above zero, where a factor turns round: write a difference, such as `baseline - 0.1`',
+        gap.n,
+      )
+    return asRatio(gap, below, limit.factor)
   }
   return judgeParts(asked, isRatio ? limit.factor : limit.offset, measure, comparedOf)
 }
+
+/** Of a metric that may be below zero: there the same factor asks for the contrary. */
+const isAboveZero = (measured: Measured, level: number): boolean =>
+  measured.kind === 'estimate' && (measured.interval(level).low ?? 0) > 0
 
 const numberOf = (measured: Measured): number => (measured.kind === 'undefined' ? Number.NaN : measured.value)
 

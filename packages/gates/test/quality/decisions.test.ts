@@ -66,6 +66,26 @@ describe('against the baseline, on the same rows', () => {
     const more = await judgeLine('accuracy-gate', turned, 'accuracy >= baseline * 1.3', compared)
     expect(more.outcome).toBe('fail')
   })
+  test('a factor of a baseline that may be below 0 decides nothing, and says what to write', async () => {
+    const y = Array.from({ length: 400 }, (_, i) => Math.sin(i * 12.9898) * 3)
+    const off = (by: number) => y.map((_, i) => by * Math.cos(i * 78.233))
+    const root = folder({
+      'p.csv': { id: y.map((_, i) => i), y, prediction: off(3.1) },
+      'b.csv': { id: y.map((_, i) => i), y, prediction: off(3) },
+      'good.csv': { id: y.map((_, i) => i), y, prediction: y.map((v, i) => v + (off(1)[i] as number)) },
+    })
+    const judge = (baseline: string, line: string) =>
+      judgeLine('accuracy-gate', root, line, {
+        ...{ predictions: 'p.csv', 'baseline-predictions': baseline, label: 'y', id: 'id', task: 'regression' },
+      })
+    for (const line of ['r2 >= baseline * 1.1', 'r2 >= baseline * 0.9', 'guard: r2 <= baseline * 1.5'])
+      expect(await judge('b.csv', line)).toMatchObject({
+        outcome: 'inconclusive',
+        reason: expect.stringContaining('write a difference, such as `baseline - 0.1`'),
+      })
+    expect((await judge('good.csv', 'r2 >= baseline * 0.9')).outcome).toBe('fail')
+    expect((await judge('b.csv', 'mse <= baseline * 2')).outcome).toBe('pass')
+  })
   test('rows that turned are counted', async () => {
     const verdict = await judgeWith('accuracy-gate', turned, { ...compared, require: 'accuracy >= baseline' })
     expect(verdict.notes).toContain('against the baseline, 30 of 200 rows turned right and 8 turned wrong')
