@@ -163,3 +163,12 @@ test('equally good models pass a margin of 0.02 where rows are many', () => {
   }
   expect(passed).toBeGreaterThanOrEqual(38)
 })
+
+test('means of recall are apart by what few rows of the rarer class may hide', () => {
+  const label = Uint8Array.from({ length: 60 }, (_, i) => +(i < 4))
+  const by = (right: number) =>
+    binarySample(label, { prediction: label.map((y, i) => (i < right ? y : y === 1 ? 0 : y)) })
+  const { low, high } = gapOf('balanced_accuracy', by(4), by(1)).interval(0.95)
+  // As means that any value may have: -0.036 to 0.618.
+  expect([low, high]).toEqual([expect.closeTo(-0.0549, 3), expect.closeTo(0.4821, 3)])
+})
