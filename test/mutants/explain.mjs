@@ -392,6 +392,14 @@ export default [
     'beside',
   ],
   [
+    'a worse model is advised for a cap',
+    'gates/src/explain/warnings.ts',
+    'passesFrom === undefined || isCap(requirement, spec)',
+    'passesFrom === undefined',
+    'gates/test/explain/warnings',
+    'accuracy',
+  ],
+  [
     'a line is advised that a model worse than the naive one passes',
     'gates/src/explain/warnings.ts',
     'value < none : value > none',

@@ -37,14 +37,14 @@ function stopsGoodOnes(told: Told, equal: Chances, worlds: LineWorlds): readonly
   return [`${word}: stops ${percent(equal.stops)} of equally good models${cure(told, worlds)}`]
 }
 
-/** What would make it pass: rows, a better model, a milder line. */
+/** What would make it pass: rows, a better model, a milder line. Of a cap that model would be a worse one, which nobody wants. */
 function cure({ rows, passesFrom }: Told, worlds: LineWorlds): string {
-  const { requirement } = worlds.line
+  const { requirement, spec } = worlds.line
   const milder = milderLine(worlds)
   const written = milder === undefined ? '' : `\`${milder}\``
   if (rows === null || rows === undefined)
     return `, and more rows would not help${written === '' ? '' : `; write ${written}`}${withoutSkill(worlds)}`
-  const model = passesFrom === undefined ? '' : `, or ${modelAt(requirement, passesFrom)}`
+  const model = passesFrom === undefined || isCap(requirement, spec) ? '' : `, or ${modelAt(requirement, passesFrom)}`
   return `; it takes about ${formatNumber(rows)} rows${model}${written === '' ? '' : `, or ${written}`}`
 }
 

@@ -27,6 +27,7 @@ const cases: readonly (readonly [text: string, data: Data, gate: QualityGate, sa
     'accuracy-gate',
     /^can hardly ever pass: .*more rows would not help; write `recall >= 0\.\d+`$/,
   ],
+  ['accuracy <= 0.91', rates, 'accuracy-gate', /takes about [\d ]+ rows, or `accuracy <= 0\.\d+`$/],
   ['specificity >= 0.05', rates, 'accuracy-gate', /^can hardly ever fail: stops 0% of models whose answers/],
   ['log_loss <= 5', scored, 'accuracy-gate', /^can hardly ever fail/],
   ['accuracy <= 0.99', scored, 'accuracy-gate', undefined],
