@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-OLYKBPBZ.js";
+} from "./chunks/chunk-MZUVV5DZ.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-6WIPVQVI.js";
+import "./chunks/chunk-SAKV4ARX.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
