@@ -2,8 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { pairedDifference } from '@sea-trials/stats/compare'
 import { entitiesOf } from '@sea-trials/stats/entity'
-import type { Estimate, Undefined } from '@sea-trials/stats/estimate'
+import { type Estimate, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
 import { measure } from '@sea-trials/stats/quality/measure'
+import { betweenRuns } from '@sea-trials/stats/quality/repeated'
 import { binarySample, regressionSample, type Sample, subset } from '@sea-trials/stats/quality/sample'
 import { type Random, random } from '@sea-trials/stats/random'
 import { entityFolds, onNewEntities } from './drawn-again.ts'
@@ -153,6 +154,14 @@ describe('runs', () => {
     const runs = [once(0), once(0), once(0)]
     const { low, high } = known(pairedDifference('accuracy', { ...once(0), runs }, once(0))).interval(0.95)
     expect([low! < 0, high! > 0, high! < 0.03]).toEqual([true, true, true])
+  })
+  test('runs that are all alike, and a pair of them without a value, show no end', () => {
+    const runs = [once(0), once(0), once(0)]
+    const one = (run: Sample) => measure('accuracy', run)
+    const gap = known(
+      betweenRuns({ ...once(0), runs }, once(0), 1, one, ({ n }) => undefinedBecause('too few rows', n)),
+    )
+    expect(gap.interval(0.95)).toMatchObject({ low: null, high: null, method: 'runs all alike' })
   })
   test('runs on rows of one entity are too few rows', () => {
     const one = (sample: Sample): Sample => ({ ...sample, entities: entitiesOf(new Int32Array(sample.n)) })

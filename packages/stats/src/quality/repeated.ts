@@ -121,8 +121,9 @@ const estimateOf = (
   const se = Math.sqrt(variance)
   const interval: Intervals = (level) => {
     const isAlike = !(se > 1e-12 * Math.abs(value) && se > 0)
-    const rowsAlone = farther(value, single(isAlike), 1, 'runs all alike: the rows of one')
-    if (isAlike) return rowsAlone(level)
+    const singles = single(isAlike)
+    const rowsAlone = farther(value, singles, 1, 'runs all alike: the rows of one')
+    if (isAlike) return singles.length > 0 ? rowsAlone(level) : unbounded('runs all alike')(level)
     const half = tOf(level, variance ** 2 / (loose + tight)) * se
     return wider(
       () => ({ low: value - half, high: value + half, level, method: 'over runs and rows' }),
@@ -140,7 +141,7 @@ export const acrossRuns = (sample: Sample, one: (run: Sample) => Measured): Meas
 
 /**
  * Mean over a's runs less factor x mean over b's, on the same rows; either may have been trained once. Where all are alike, the
- * interval is that of `pair`, one run against one.
+ * interval is that of `pair`, one run against one; no end where that has no value.
  */
 export const betweenRuns = (
   a: Sample,
