@@ -40,6 +40,8 @@ export type Undefinedness =
   | 'the smallest loss is not above zero'
   | 'baseline is zero'
   | 'the baseline is not shown to be above zero, where a factor turns round: write a difference, such as `baseline - 0.1`'
+  | 'one of the two groups is not shown to be above zero, and a ratio to it says nothing'
+  | 'a group below zero, and a ratio to it says nothing'
   | 'the statement says null'
   | 'fewer than 90 times, too few to draw stretches of time'
   | 'which rows belong together is not known'

@@ -51,6 +51,8 @@ export function explain(
 const FEWER_VALUES =
   'name columns of few values, or put rare values together, and numbers into bands, in a column of their own'
 
+const A_GAP = 'write `difference` in place of `ratio`'
+
 const OTHER_ROWS = 'look at the threshold, or judge rows of which both kinds are'
 
 /** What to write instead, where the reason alone does not say it. */
@@ -61,6 +63,8 @@ const ADVICE: Readonly<Partial<Record<Undefinedness, string>>> = {
   'more pairs of values than are gathered': FEWER_VALUES,
   'no predicted positives': `no row is selected there: ${OTHER_ROWS}`,
   'no predicted negatives': `every row is selected there: ${OTHER_ROWS}`,
+  'one of the two groups is not shown to be above zero, and a ratio to it says nothing': A_GAP,
+  'a group below zero, and a ratio to it says nothing': A_GAP,
   'no false positives': 'there is nothing to divide by: judge `false_negative_rate` and `false_positive_rate` each',
 }
 

@@ -5,6 +5,7 @@ import type { Check } from '@sea-trials/schema/verdict'
 import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Compared } from '../decide/words.ts'
+import { isAboveZero, mayBeBelowZero } from './above-zero.ts'
 import { type Asked, judgeParts, type Part } from './judge-parts.ts'
 import { partOf } from './samples.ts'
 
@@ -23,7 +24,7 @@ export async function judgeAgainst(
     material.record(printCall(requirement.call), observed.kind === 'undefined' ? null : observed.value)
   }
   // One way of comparing for the whole family: its members share one limit.
-  const mayBeBelow = !((metric.spec.range.low ?? Number.NEGATIVE_INFINITY) >= 0)
+  const mayBeBelow = mayBeBelowZero(metric.spec)
   const isRatio = limit.factor !== 1 && (mayBeBelow || numberOf(whole(reference)) > 0)
   const comparedOf = (part: Part): Compared => ({
     candidate: numberOf(metric.measure(part.of(sample))),
@@ -45,10 +46,6 @@ export async function judgeAgainst(
   }
   return judgeParts(asked, isRatio ? limit.factor : limit.offset, measure, comparedOf)
 }
-
-/** Of a metric that may be below zero: there the same factor asks for the contrary. */
-const isAboveZero = (measured: Measured, level: number): boolean =>
-  measured.kind === 'estimate' && (measured.interval(level).low ?? 0) > 0
 
 const numberOf = (measured: Measured): number => (measured.kind === 'undefined' ? Number.NaN : measured.value)
 

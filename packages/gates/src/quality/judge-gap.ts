@@ -1,8 +1,9 @@
 /** `difference(metric by groups)` and `ratio(metric by groups)`: every pair of groups is a member of one family. */
 import type { Check } from '@sea-trials/schema/verdict'
-import type { Interval } from '@sea-trials/stats/estimate'
+import { type Interval, undefinedBecause } from '@sea-trials/stats/estimate'
 import { difference, ratio } from '@sea-trials/stats/family'
 import { errorCheck, type FamilyInput, judgeFamily } from '../decide/judge.ts'
+import { isAboveZero, mayBeBelowZero } from './above-zero.ts'
 import { type Asked, countsOf, partsOf } from './judge-parts.ts'
 import type { Rows } from './rows.ts'
 import { estimatesOf, type MeasuredPart, sharingOf, unjudged } from './sharing.ts'
@@ -32,6 +33,8 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
     const ofPart = part.of(sample)
     return { name: part.name, sample: ofPart, measured: metric.measure(ofPart) }
   })
+  const aboveAt =
+    over === 'ratio' && mayBeBelowZero(metric.spec) ? (requirement.confidence ?? material.policy.confidence) : undefined
   return judgeFamily({
     requirement,
     spec,
@@ -39,7 +42,7 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
     limit,
     dataRows: rows.n,
     ...countsOf(groups.map(({ measured }) => measured)),
-    ...pairFamily(over, rows, groups, material.policy.minSupport),
+    ...pairFamily(over, rows, groups, material.policy.minSupport, aboveAt),
   })
 }
 
@@ -47,14 +50,20 @@ interface MeasuredGroup extends MeasuredPart {
   readonly name: string
 }
 
+const NOT_ABOVE = 'one of the two groups is not shown to be above zero, and a ratio to it says nothing'
 const SINGLE = { isSingle: true } as const
 
-/** Every pair of groups, and the groups that make none, with intervals simultaneous over the pairs. */
+/**
+ * Every pair of groups, and the groups that make none, with intervals simultaneous over the pairs.
+ *
+ * @param aboveAt the level at which both groups of a pair are to be shown above zero; none asked of what never is below
+ */
 export function pairFamily(
   over: 'difference' | 'ratio',
   rows: Rows,
   measuredGroups: readonly MeasuredGroup[],
   minSupport: number | undefined,
+  aboveAt?: number,
 ): Pick<FamilyInput, 'members' | 'are'> & { readonly simultaneous: (level: number) => readonly Interval[] } {
   const groups = measuredGroups.map((group) => ({ ...group, ...unjudged(group.measured, minSupport) }))
   const judged = groups.filter((group) => group.unjudged === undefined)
@@ -76,9 +85,10 @@ export function pairFamily(
           known.map(({ measured }) => measured),
           sharingOf(rows, judged),
         )
+  const isBelow = known.map(({ measured }) => aboveAt !== undefined && !isAboveZero(measured, aboveAt))
   const pairs = (gap?.pairs ?? []).map(({ first, second, estimate }) => ({
     name: pairName(over, known[first]?.name ?? '', known[second]?.name ?? ''),
-    measured: estimate,
+    measured: isBelow[first] || isBelow[second] ? undefinedBecause(NOT_ABOVE, estimate.n) : estimate,
   }))
   return {
     are: 'pairs',

@@ -10,6 +10,7 @@ beforeAll(async () => {
   )
   await lab.write('empty.csv', 'a,b\n')
   await lab.write('hostile.csv', csv('"a""b; DROP TABLE x --",we `ird,plain', '1,u,1', '2,v,1', '3,,1'))
+  await lab.write('owed.csv', csv('city,balance', 'Rome,-2', 'Oslo,-3'))
   await lab.write('twins.csv', csv('id,a,b', '1,x,1', '2,x,1', '3,x,2', '4,,', '5,,'))
 })
 afterAll(() => lab.close())
@@ -283,6 +284,11 @@ describe('by groups', () => {
     })
     expect(await judge('ratio(row_count by city) >= 0.5')).toMatchObject({ outcome: 'pass', observed: 0.5 })
     expect(await judge('ratio(row_count by city) > 0.5')).toMatchObject({ outcome: 'fail', observed: 0.5 })
+    expect(await judge('ratio(mean(balance) by city) >= 0.5', 'owed.csv')).toMatchObject({
+      outcome: 'inconclusive',
+      observed: null,
+      reason: expect.stringContaining('write `difference` in place of `ratio`'),
+    })
   })
 
   test('a group without a value leaves the gap undecided and is named', async () => {

@@ -86,6 +86,29 @@ describe('against the baseline, on the same rows', () => {
     expect((await judge('good.csv', 'r2 >= baseline * 0.9')).outcome).toBe('fail')
     expect((await judge('b.csv', 'mse <= baseline * 2')).outcome).toBe('pass')
   })
+  test('a ratio of groups of which one may be below 0 decides nothing, and says what to write', async () => {
+    const g = Array.from({ length: 300 }, (_, i) => 'abc'[i % 3] as string)
+    const at = (means: Readonly<Record<string, number>>) => g.map((of, i) => (means[of] as number) + Math.sin(i * 7))
+    const root = folder({
+      'p.csv': {
+        ...{ id: g.map((_, i) => i), y: at({ a: 0, b: 0, c: 0 }), prediction: at({ a: 0, b: 0, c: 0 }), g },
+        ...{ below: at({ a: -4, b: -2, c: -3 }), near: at({ a: 0.05, b: 9, c: 3 }), above: at({ a: 9, b: 9, c: 8 }) },
+      },
+    })
+    const judge = (line: string) =>
+      judgeLine('bias-check', root, line, { predictions: 'p.csv', label: 'y', id: 'id', task: 'regression' })
+    for (const line of ['ratio(mean(below) by g) >= 0.4', 'guard: ratio(mean(below) by g) >= 0.9'])
+      expect(await judge(line)).toMatchObject({
+        outcome: 'inconclusive',
+        observed: null,
+        reason: expect.stringMatching(/not shown to be above zero.*; write `difference` in place of `ratio`/),
+      })
+    expect((await judge('ratio(mean(near) by g) >= 0.2')).outcome).toBe('inconclusive')
+    // Of b and c, both above 0, it is known to be about a third.
+    expect(await judge('ratio(mean(near) by g) >= 0.6')).toMatchObject({ outcome: 'fail', worst: 'c over b' })
+    expect((await judge('ratio(mean(above) by g) >= 0.8')).outcome).toBe('pass')
+    expect((await judge('difference(mean(below) by g) <= 3')).outcome).toBe('pass')
+  })
   test('rows that turned are counted', async () => {
     const verdict = await judgeWith('accuracy-gate', turned, { ...compared, require: 'accuracy >= baseline' })
     expect(verdict.notes).toContain('against the baseline, 30 of 200 rows turned right and 8 turned wrong')

@@ -62,6 +62,8 @@ export function gapOf(over: 'difference' | 'ratio', groups: Family): Gap {
   const smallest = values.reduce((a, b) => (b.value < a.value ? b : a))
   const worst = `${largest.name} against ${smallest.name}:`
   if (over === 'difference') return { measured: exact(largest.value - smallest.value, n), worst }
+  if (smallest.value < 0)
+    return { measured: undefinedBecause('a group below zero, and a ratio to it says nothing', n), worst }
   if (largest.value === 0) return { measured: undefinedBecause('zero denominator', n), worst }
   return { measured: exact(smallest.value / largest.value, n), worst }
 }
