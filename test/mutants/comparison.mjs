@@ -499,4 +499,20 @@ export default [
     'if (false && !isAboveZero(',
     'gates/test/quality/decisions',
   ],
+  [
+    'a ratio beside two numbers looks like their difference',
+    'gates/src/decide/words.ts',
+    "? 'ratio ' :",
+    "? '' :",
+    'gates/test/quality/decisions',
+    'the figure beside',
+  ],
+  [
+    'a difference to a multiple is printed beside the baseline itself',
+    'gates/src/quality/judge-against.ts',
+    'reference: times * numberOf(',
+    'reference: numberOf(',
+    'gates/test/quality/decisions',
+    'the figure beside',
+  ],
 ]

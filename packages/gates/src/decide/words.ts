@@ -10,6 +10,8 @@ export interface Compared {
   readonly name: Reference
   /** The value judged: candidate minus reference, or candidate over reference. */
   readonly how: 'difference' | 'ratio'
+  /** Of a difference to so many times the reference; `reference` is that. Once unless said. */
+  readonly times?: number
   /** What the two values are, where they are not the metric itself: "geometric means of 8 blocks". */
   readonly means?: string
 }
@@ -32,7 +34,7 @@ interface One extends Context {
   readonly worst?: string
 }
 
-/** "0.36 (0.15 to 0.65) lies across 0.25; 60 to 200 more rows would settle it". */
+/** "0.36 (0.15 to 0.65) lies across 0.25; 60 to 200 more rows would settle it"; beside two values "+0.11", their difference, or "ratio 0.9". */
 export function explain(
   context: One,
   decided: Pick<Check, 'outcome' | 'observed' | 'interval' | 'n'>,
@@ -136,7 +138,8 @@ function comparison(context: Context): string {
   const unit = unitOf(context)
   const candidate = formatNumber(compared.candidate, unit)
   const means = compared.means === undefined ? '' : `, ${compared.means}`
-  return `${candidate} against ${formatNumber(compared.reference, unit)} of ${REFERENCE[compared.name]}${means}: `
+  const times = compared.times === undefined ? '' : `, ${formatNumber(compared.times)} times that`
+  return `${candidate} against ${formatNumber(compared.reference, unit)}${times} of ${REFERENCE[compared.name]}${means}: `
 }
 
 export const REFERENCE: Readonly<Record<Reference, string>> = {
@@ -149,7 +152,7 @@ export const REFERENCE: Readonly<Record<Reference, string>> = {
 function show(context: Context, value: number, interval?: VerdictInterval, more = ''): string {
   const { compared } = context
   const unit = judgedUnit(unitOf(context), compared)
-  const sign = compared?.how === 'difference' && value > 0 ? '+' : ''
+  const what = compared?.how === 'ratio' ? 'ratio ' : compared !== undefined && value > 0 ? '+' : ''
   const apart = (x: number): string => formatApart(x, unit, [context.limit])
   const number = (x: number | null, end: string): string => (x === null ? end : apart(x))
   const range =
@@ -158,7 +161,7 @@ function show(context: Context, value: number, interval?: VerdictInterval, more 
       : interval.low === null && interval.high === null
         ? ` (no interval: ${interval.method}${more})`
         : ` (${number(interval.low, 'no bound')} to ${number(interval.high, 'no bound')}${more})`
-  return `${sign}${apart(value)}${range}`
+  return `${what}${apart(value)}${range}`
 }
 
 /** "breaks >= 0.9". Without an interval nothing lies across. */

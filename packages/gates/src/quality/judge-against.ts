@@ -26,11 +26,13 @@ export async function judgeAgainst(
   // One way of comparing for the whole family: its members share one limit.
   const mayBeBelow = mayBeBelowZero(metric.spec)
   const isRatio = limit.factor !== 1 && (mayBeBelow || numberOf(whole(reference)) > 0)
+  const times = isRatio ? 1 : limit.factor
   const comparedOf = (part: Part): Compared => ({
     candidate: numberOf(metric.measure(part.of(sample))),
-    reference: numberOf(metric.measure(part.of(reference))),
+    reference: times * numberOf(metric.measure(part.of(reference))),
     name: limit.reference,
     how: isRatio ? 'ratio' : 'difference',
+    ...(times === 1 ? {} : { times }),
   })
   const measure = (part: Part): Measured => {
     const [ours, theirs] = [part.of(sample), part.of(reference)]

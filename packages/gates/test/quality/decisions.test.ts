@@ -66,6 +66,23 @@ describe('against the baseline, on the same rows', () => {
     const more = await judgeLine('accuracy-gate', turned, 'accuracy >= baseline * 1.3', compared)
     expect(more.outcome).toBe('fail')
   })
+  test('the figure beside two numbers is their difference, or said to be their ratio', async () => {
+    const ratio = await judgeLine('accuracy-gate', turned, 'accuracy >= baseline * 1.2', compared)
+    expect(ratio.reason).toMatch(/^0\.81 against 0\.7 of the baseline: ratio 1\.16 \(/)
+    // In each group the scores are off by as much the other way: no factor of the whole, which is 0, says anything.
+    const g = Array.from({ length: 400 }, (_, i) => 'ab'[i % 2] as string)
+    const y = g.map((of, i) => Number((i >> 1) % 10 < (of === 'a' ? 7 : 3)))
+    const scored = (apart: number) => ({
+      ...{ id: g.map((_, i) => i), score: g.map((of) => 0.5 + (of === 'a' ? apart : -apart)) },
+      prediction: g.map((of) => Number(of === 'a')),
+    })
+    const root = folder({ 'data.csv': { id: g.map((_, i) => i), y, g }, 'p.csv': scored(0.05), 'b.csv': scored(0) })
+    const { reason } = await judgeLine('accuracy-gate', root, 'calibration_error by g <= baseline * 0.5', compared)
+    const [, ours, theirs, gap] = /(0\.\d+) against (0\.\d+), 0\.5 times that of the baseline: \+(0\.\d+) /.exec(
+      reason,
+    ) as RegExpExecArray
+    expect(Number(ours) - Number(theirs)).toBeCloseTo(Number(gap), 2)
+  })
   test('a factor of a baseline that may be below 0 decides nothing, and says what to write', async () => {
     const y = Array.from({ length: 400 }, (_, i) => Math.sin(i * 12.9898) * 3)
     const off = (by: number) => y.map((_, i) => by * Math.cos(i * 78.233))

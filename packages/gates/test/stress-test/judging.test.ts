@@ -79,7 +79,12 @@ test('what fails with the generator’s own lateness, and not without it, is not
 })
 
 test.each([
-  ['p95 <= baseline * 9', '', 1.5, '30 ms against 20 ms of the baseline, geometric means of 2 blocks of turns: 1.5 ('],
+  [
+    'p95 <= baseline * 9',
+    '',
+    1.5,
+    '30 ms against 20 ms of the baseline, geometric means of 2 blocks of turns: ratio 1.5 (',
+  ],
   ['p95 <= baseline + 99ms', 'ms', 12, '37 ms against 25 ms of the baseline, means of 2 blocks of turns: +12 ms ('],
 ])('%s is of the two numbers that it shows, and has their unit or none', (text, unit, observed, reason) => {
   const check = against(text, text.includes('*') ? [25, 36] : [26, 48], [10, 40])
