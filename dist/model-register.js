@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-RBQ77AQ6.js";
+} from "./chunks/chunk-BOLHY3SH.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-DXX3XJ6A.js";
+import "./chunks/chunk-RSGZAGDR.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-5D3YE2VR.js";
+import "./chunks/chunk-Q4BXL7JY.js";
 import "./chunks/chunk-XTZHR72I.js";
-import "./chunks/chunk-RZUWB4VZ.js";
+import "./chunks/chunk-7VAKTE6H.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
