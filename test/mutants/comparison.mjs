@@ -395,6 +395,14 @@ export default [
     'gates/test/model-register',
   ],
   [
+    'a model that is misspelt is adopted without a word',
+    'gates/src/registered-version.ts',
+    'didYouMean(model, await registry.models())',
+    "''",
+    'gates/test/model-register',
+    'before the first',
+  ],
+  [
     'versions that were not promoted are not told of',
     'gates/src/registered-version.ts',
     "length === 0 ? 'this is the first'",

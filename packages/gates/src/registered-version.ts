@@ -2,7 +2,7 @@
 import type { Registry } from '@sea-trials/registry/registry'
 import { type Position, SeaTrialsError } from '@sea-trials/schema/error'
 import type { VersionPointer } from '@sea-trials/schema/policy/policy'
-import { nearestFirst, someOf, suggest } from '@sea-trials/schema/text'
+import { didYouMean, nearestFirst, someOf, suggest } from '@sea-trials/schema/text'
 
 export interface Pointing extends VersionPointer {
   readonly model: string
@@ -28,7 +28,8 @@ const MOST_STAGES = 8
 
 /**
  * Why there is none yet, where the policy says `first: adopt` and no stage of the model was ever given. Throws `missing-baseline`
- * where it does not, and where another stage was given: then this one is misspelt, or was taken away.
+ * where it does not, and where another stage was given: then this one is misspelt, or was taken away. A model of nearly the same
+ * name is asked after, and no error: `income-eu` may well begin beside `income-us`.
  */
 export async function noneYet(
   registry: Registry,
@@ -58,7 +59,7 @@ export async function noneYet(
   }
   const held =
     length === 0
-      ? 'none of it'
+      ? `none of it${didYouMean(model, await registry.models())}`
       : length === 1
         ? '1 version of it, not promoted'
         : `${length} versions of it, none promoted`

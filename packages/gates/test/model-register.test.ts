@@ -615,6 +615,12 @@ describe('the baseline', () => {
     expect(await of({ ...source, version: '1.0.0' })).toMatchObject({ version: '1.0.0' })
     await expect(of({ ...source, version: '2.0.0' })).rejects.toMatchObject({ code: 'missing-baseline' })
 
+    // Of a model that is misspelt there is none either, and nobody would notice.
+    const misspelt = policy({}, { model: 'imcome', baseline: { ...source, stage: 'production' } })
+    expect(await resolveBaseline(misspelt, context(misspelt))).toEqual({
+      note: 'no version of imcome stands at production yet (the registry was read, and holds none of it; did you mean `income`?): this is the first',
+    })
+
     // A stage that is misspelt, and one that was taken away, are no beginning, whatever the policy says.
     await writeFile(stages, '{"staging":"1.0.0","production":"1.0.0"}')
     for (const first of ['adopt', 'fail'] as const)

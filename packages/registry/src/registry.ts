@@ -19,6 +19,8 @@ export type LocalFiles = Readonly<Record<string, string>>
 export interface Registry {
   /** Versions that are complete, by SemVer from the lowest. */
   readonly versions: (model: string) => Promise<readonly VersionSummary[]>
+  /** Of which there are versions, or were begun; in no order. */
+  readonly models: () => Promise<readonly string[]>
   readonly version: (model: string, version: string) => Promise<VersionRecord | undefined>
   /**
    * Makes the version visible, whole: `registered`; or finds it there with the same model: `present`.

@@ -1,6 +1,7 @@
 /** Version numbers: SemVer 2.0, less what has no order. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { parse, valid } from 'semver'
+import { isModelName } from './names.ts'
 
 /** `1.2.0` of `1.2.0` or `v1.2.0`; anything that SemVer 2.0 does not know, and build metadata, is undefined. */
 export function parseVersion(text: string): string | undefined {
@@ -23,3 +24,10 @@ export function checkVersion(text: string): string {
 
 /** A release's tag, as GTO writes it: `income@v1.2.0`. */
 export const versionTag = (model: string, version: string): string => `${model}@v${version}`
+
+/** The model of such a tag; undefined of any other. */
+export const modelOfTag = (tag: string): string | undefined => {
+  const at = Math.max(0, tag.indexOf('@v'))
+  const [model, version] = [tag.slice(0, at), tag.slice(at + 2)]
+  return isModelName(model) && parseVersion(version) !== undefined ? model : undefined
+}

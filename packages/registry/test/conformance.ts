@@ -56,6 +56,7 @@ export function conformance(name: string, open: () => Promise<Subject>): void {
   describe(`${name}: conformance`, () => {
     test('an empty registry has no versions, no stages', async () => {
       const { registry } = await open()
+      expect(await registry.models()).toEqual([])
       expect(await registry.versions('income')).toEqual([])
       expect(await registry.version('income', '1.0.0')).toBeUndefined()
       expect(await registry.stage('income', 'production')).toBeUndefined()
@@ -116,6 +117,7 @@ export function conformance(name: string, open: () => Promise<Subject>): void {
         '1.10.0',
         '2.0.0',
       ])
+      expect([...(await registry.models())].sort()).toEqual(['income', 'income-2'])
       expect((await registry.versions('income-2')).map(({ version }) => version)).toEqual(['3.0.0'])
     })
 

@@ -8,7 +8,7 @@ import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
 import { copyVerified, createFile, type Files, realFiles } from '../atomic.ts'
 import { digestFile, shortDigest } from '../digest.ts'
-import { checkModelName } from '../names.ts'
+import { checkModelName, isModelName } from '../names.ts'
 import { sortVersions } from '../next-version.ts'
 import { parseRecord, type RecordFile, recordText, type VersionRecord } from '../record.ts'
 import { conflict, fetching, type LocalFiles, noSuchVersion, type Registry, staged } from '../registry.ts'
@@ -43,6 +43,10 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
     )
     const records = await Promise.all(found.filter((one) => one !== undefined).map((one) => version(model, one)))
     return sortVersions(records.filter((record) => record !== undefined))
+  }
+
+  async function models(): Promise<readonly string[]> {
+    return ((await optional(() => files.readdir(join(folder, 'models')))) ?? []).filter(isModelName)
   }
 
   async function register(record: VersionRecord, local: LocalFiles): Promise<'registered' | 'present'> {
@@ -113,7 +117,7 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
   const uri = (model: string, wanted: string): string => `${below(model)}/versions/${wanted}.json`
   const promoting = async (model: string, to: string, wanted: string): Promise<string> =>
     `write it into ${printable(`${pathOf(below(model))}/${STAGES}`)}, as in \`${JSON.stringify({ [to]: wanted })}\``
-  return { versions, version, register, ...fetching(fetch), assertThere, stage, stages, promoting, uri }
+  return { models, versions, version, register, ...fetching(fetch), assertThere, stage, stages, promoting, uri }
 }
 
 /** Versions by stage. */

@@ -18,7 +18,7 @@ import {
   staged,
   type VersionSummary,
 } from '../registry.ts'
-import { checkVersion, parseVersion, versionTag } from '../versions.ts'
+import { checkVersion, modelOfTag, parseVersion, versionTag } from '../versions.ts'
 import type { GitHubRequest } from './github.ts'
 import { pagesOf } from './pages.ts'
 import {
@@ -65,6 +65,11 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
       found.push({ version: name, digest })
     }
     return sortVersions(found)
+  }
+
+  async function models(): Promise<readonly string[]> {
+    const ours = await releases((one) => !one.draft && recordAsset(one) !== undefined)
+    return [...new Set(ours.map(({ tag_name }) => modelOfTag(tag_name)).filter((model) => model !== undefined))]
   }
 
   async function register(record: VersionRecord, local: LocalFiles): Promise<'registered' | 'present'> {
@@ -194,7 +199,7 @@ export function releaseRegistry({ repository, request, apiUrl }: ReleaseRegistry
     .replace(/\/api\/v3$/, '')
   const uri = (model: string, wanted: string): string =>
     `${web}/${repository}/releases/tag/${encodeURIComponent(versionTag(model, wanted))}`
-  return { versions, version, register, ...fetching(fetch), assertThere, stage, stages, promoting, uri }
+  return { models, versions, version, register, ...fetching(fetch), assertThere, stage, stages, promoting, uri }
 }
 
 /** The files of a record, read before anything is claimed: what changed since it was judged is never sent. */
