@@ -3,6 +3,8 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { GATES } from '@sea-trials/gates/catalog'
+import { ownDataSet } from '@sea-trials/gates/data/data-set'
 import { classified } from '@sea-trials/profile/classified'
 import { tokensAmongNumbers } from '@sea-trials/profile/suggest/numbers'
 import { type Suggested, suggest } from '@sea-trials/profile/suggest/suggest'
@@ -184,11 +186,13 @@ async function texts(
   const tables = Object.keys(tokens).length === 0 ? asWritten : await open(tokens)
   const [table, ...others] = tables as [Table, ...Table[]]
   const digests = await Promise.all(data[0]!.files.map(digestFile))
+  const { defaultDataset } = await GATES['data-validate']()
   const suggested = await suggest({
     engine,
     table,
     file: relativePath(process.cwd(), data[0]!.pattern),
     others,
+    isUsual: ownDataSet(defaultDataset, names) === table.name,
     seed: digestBytes(JSON.stringify(digests)),
     classification: await classified(engine, table),
     progress,

@@ -435,6 +435,23 @@ describe('green on its own data', () => {
     expect(contract).toMatch(/^ {2}zip: \{ enum: \["00", /m)
   })
 
+  test.each([
+    ['none of them the usual', 'jan', 'feb-2', /^ {6}- jan\.row_count >= 300 /m],
+    ['the usual one further down, and smaller', 'recent', 'train', /^ {6}- recent\.row_count >= 300 /m],
+    ['the usual one first', 'train', 'feb', /^ {6}- row_count >= 300 /m],
+  ])('data sets with names, %s: each line is about the one that it was read off', async (_, one, other, line) => {
+    const rows = (n: number, first: number) =>
+      Array.from({ length: n }, (__, k) => `${first + k},${k % 10 === 0 ? '' : (k * 13) % 50}`)
+    const path = project()
+    const first = csv(path, 'visit,gaps', rows(600, 0))
+    const second = join(path, 'second.csv')
+    writeFileSync(second, `visit,gaps\n${rows(200, 5000).join('\n')}\n`)
+    const { exitCode, red, contract, policy } = await judged(project(), [`${one}=${first}`, `${other}=${second}`])
+    expect([exitCode, red]).toEqual([0, []])
+    expect(policy).toMatch(line)
+    expect(contract).toContain(`- ${one === 'train' ? '' : `${one}.`}completeness(gaps) >= `)
+  })
+
   test('few people in many rows: nothing that they are known by is written', async () => {
     const people = ['Anna', 'Peter', 'Maria'].map(
       (name, k) => `${name} Smith,${name.toLowerCase()}@example.org,523-45-678${k}`,

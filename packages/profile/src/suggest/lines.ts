@@ -20,6 +20,8 @@ interface CompletenessInput {
   readonly counted: readonly Counts[]
   readonly rows: number
   readonly missing: Missing
+  /** What stands before each metric, where lines without a data set are about another one: `jan.` */
+  readonly of: string
 }
 
 /** Three standard errors and a bit: one file in a thousand that is alike falls below. */
@@ -30,7 +32,7 @@ const Z = 3.29
  * down to whole per cent. The other half and the whole keep it too. Of columns without a gap `type` says so already.
  */
 export async function completeness(engine: Engine, other: Table, input: CompletenessInput): Promise<readonly Line[]> {
-  const { kept, half, counted, rows, missing } = input
+  const { kept, half, counted, rows, missing, of } = input
   if (rows < FEW_ROWS) return []
   const [[otherRows], others] = [
     await engine.aggregate(other, [{ op: 'rows' }]),
@@ -38,7 +40,7 @@ export async function completeness(engine: Engine, other: Table, input: Complete
   ]
   const found = kept.flatMap(({ info, promises, complete }, i): readonly (Line & { support: number })[] => {
     if (!isName(info.name)) return []
-    const call = `completeness(${printName(info.name)})`
+    const call = `${of}completeness(${printName(info.name)})`
     const isSaid = promises.some(
       ({ breaks, keyword }) => breaks !== undefined && (keyword === 'type' || keyword === 'enum'),
     )
@@ -70,15 +72,17 @@ interface WholeInput {
   readonly others: readonly Table[]
   readonly rows: number
   readonly id: string | undefined
+  /** As of `completeness`. */
+  readonly of: string
 }
 
 export async function wholeLines(
   engine: Engine,
-  { table, half, others, rows, id }: WholeInput,
+  { table, half, others, rows, id, of }: WholeInput,
 ): Promise<readonly Line[]> {
   const least = Math.max(1, twoDigitsDown(rows / 2))
   const count: Line = {
-    text: `row_count >= ${least}`,
+    text: `${of}row_count >= ${least}`,
     evidence: `${formatNumber(rows)} rows today; half of them is a broken feed`,
   }
   if (rows < FEW_ROWS) return [count]
@@ -94,7 +98,7 @@ export async function wholeLines(
     // Beyond a fifth the columns are too few to tell rows apart, and repeats say nothing.
     if (most <= 20)
       lines.push({
-        text: `duplicate_rows <= ${most}%`,
+        text: `${of}duplicate_rows <= ${most}%`,
         evidence: `${formatNumber(shares[0]!, '%')} of the rows repeat another one`,
       })
   }

@@ -5,6 +5,7 @@
 
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { own } from '@sea-trials/schema/json'
+import { printName } from '@sea-trials/schema/requirement/print'
 import { columnsLike, formatNumber, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Engine, Table } from '@sea-trials/tables/engine'
 import { CLEAR_TOKENS, type Looks, looksOf, writtenAs } from '../looks.ts'
@@ -24,6 +25,8 @@ export interface SuggestInput {
   readonly file: string
   /** Data sets that must keep what it promises. */
   readonly others: readonly Table[]
+  /** Whether lines that name no data set are about `table`. */
+  readonly isUsual: boolean
   /** Of the rows, by digest: the same data give the same suggestions. */
   readonly seed: string
   readonly label?: string
@@ -51,7 +54,7 @@ export interface Suggested {
 
 /** Throws `unreadable-data` for data without rows, `missing-column` for a label that is not there. */
 export async function suggest(input: SuggestInput): Promise<Suggested> {
-  const { engine, table, others, seed } = input
+  const { engine, table, others, seed, isUsual } = input
   const { columns } = table
   checkLabel(input)
   const looks = await looksOf(engine, table)
@@ -80,14 +83,15 @@ export async function suggest(input: SuggestInput): Promise<Suggested> {
       : { ...each, unique: false },
   )
   const id = named.find(({ unique, info }) => unique && info.name !== input.label)?.info.name
-  const complete = await completeness(engine, halves[1], { kept, half, counted, rows, missing })
+  const of = isUsual ? '' : `${printName(table.name)}.`
+  const complete = await completeness(engine, halves[1], { kept, half, counted, rows, missing, of })
   return {
     rows,
     few: rows < FEW_ROWS,
     required: columns.map(({ name }) => name).filter((name) => others.every((other) => has(other, name))),
     columns: named,
     lines: complete,
-    policyLines: await wholeLines(engine, { table, half: halves[1], others, rows, id }),
+    policyLines: await wholeLines(engine, { table, half: halves[1], others, rows, id, of }),
     ...(id === undefined ? {} : { id }),
     dropped: [
       ...columns.flatMap(({ name }) => lackedBy(others, name)),
