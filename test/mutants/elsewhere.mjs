@@ -1,4 +1,6 @@
 // What `init` writes, and what contracts in other languages lose.
+const formats = 'schema/src/contract/formats'
+
 export default [
   [
     'lines of init are about the usual data set',
@@ -7,5 +9,19 @@ export default [
     'true',
     'cli/test/init.test',
     'data sets with names',
+  ],
+  [
+    'what must stand inside an object of ODCS may lack',
+    `${formats}/odcs/types.ts`,
+    'if (needed.length > 0)',
+    'if (false)',
+    'schema/test/formats.test',
+  ],
+  [
+    'a nested value of ODCS without a type may be null',
+    `${formats}/odcs/types.ts`,
+    'const held = schema.type === undefined && !optional',
+    'const held = false',
+    'schema/test/formats.test',
   ],
 ]

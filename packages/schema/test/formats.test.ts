@@ -73,6 +73,14 @@ describe('ODCS', () => {
       { type: ['array', 'null'], items: { type: 'integer' } },
     ],
     [
+      'logicalType: object, logicalTypeOptions: { required: [x] }, properties: [{ name: x }, { name: y, required: true, logicalType: object, properties: [{ name: z, required: true }] }]',
+      {
+        type: ['object', 'null'],
+        required: ['x', 'y'],
+        properties: { x: {}, y: { type: 'object', required: ['z'], properties: { z: { not: { const: null } } } } },
+      },
+    ],
+    [
       'logicalType: string, quality: [{ metric: invalidValues, mustBe: 0, arguments: { validValues: [x, y] } }]',
       { type: ['string', 'null'], enum: ['x', 'y', null] },
     ],

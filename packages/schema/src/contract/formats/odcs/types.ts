@@ -1,7 +1,7 @@
 /** Logical types of ODCS with their options, as keywords of a column. */
 import { printable } from '../../../text.ts'
 import { nullable, sayFormat, sayPattern } from '../columns.ts'
-import { Draft } from '../draft.ts'
+import { Draft, NOT_NULL } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
 import { BREAKS, compared, rows } from '../lines.ts'
 import type { Node } from '../node.ts'
@@ -143,18 +143,22 @@ function objectOptions(draft: Draft, property: Node, options: Node | undefined, 
   const inner = property.get('properties')?.list() ?? []
   if (inner.length > 0)
     said.properties = Object.fromEntries(inner.map((each) => [columnOf(each), nested(draft, each, name)]))
+  const needed = inner.filter((each) => isTrue(each.get('required'))).map(columnOf)
+  if (needed.length > 0) said.required = [...new Set([...((said.required ?? []) as readonly string[]), ...needed])]
   return said
 }
 
-/** Values inside values: their types; what else is said of them is lost. */
+/** Values inside values: their types, and whether there must be one; what else is said of them is lost. */
 function nested(draft: Draft, property: Node, name: string): Schema {
   const inside = new Draft(property.sheet)
-  const schema = typeOf(inside, property, name, !isTrue(property.get('required')))
+  const optional = !isTrue(property.get('required'))
+  const schema = typeOf(inside, property, name, optional)
   const { sheet, unsupported } = inside.finish('odcs')
   const { properties } = sheet.value as { readonly properties?: Readonly<Record<string, Schema>> }
   for (const lost of unsupported) draft.lose(lost.kind, property, lost.what, lost.why)
   for (const key of ['quality', 'unique', 'primaryKey', 'classification', 'relationships'])
     if (property.get(key) !== undefined)
       draft.lose('rule', property.need(key), `\`${key}\` of a nested value`, 'it is said of columns only')
-  return { ...schema, ...properties?.[name] }
+  const held = schema.type === undefined && !optional ? { not: NOT_NULL } : {}
+  return { ...schema, ...held, ...properties?.[name] }
 }
