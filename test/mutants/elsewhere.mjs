@@ -24,4 +24,18 @@ export default [
     'const held = false',
     'schema/test/formats.test',
   ],
+  [
+    'numbers are compared with the text tokens of ODCS',
+    `${formats}/odcs/quality.ts`,
+    'return parseNumber(String(token))',
+    'return token',
+    'schema/test/formats.test',
+  ],
+  [
+    'dates are compared with the text tokens of ODCS',
+    `${formats}/odcs/quality.ts`,
+    "return format === 'date' && ",
+    'return false && ',
+    'schema/test/formats.test',
+  ],
 ]

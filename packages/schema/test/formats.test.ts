@@ -129,6 +129,24 @@ describe('ODCS', () => {
     expect(rulesOf(contract)).toEqual([])
   })
 
+  test.each<[string, string, string]>([
+    ['number', '[N/A, ""]', 'a is null'],
+    ['number', '[N/A, -999, "-1"]', 'a is null or a in (-999, -1)'],
+    ['boolean', '[N/A, false]', 'a is null or a in (false)'],
+    ['date', '[N/A, "1900-01-01"]', 'a is null or a in ("1900-01-01")'],
+    ['timestamp', '[N/A]', 'a is null or a in ("N/A")'],
+    ['string', '[99, "N/A"]', 'a is null or a in ("99", "N/A")'],
+    ['array', '[N/A]', 'a is null'],
+  ])('tokens that no %s is are a remark: %s', async (type, tokens, condition) => {
+    const rule = `{ metric: missingValues, mustBe: 0, arguments: { missingValues: ${tokens} } }`
+    const contract = await read(property(`logicalType: ${type}, quality: [${rule}]`))
+    expect(linesOf(contract)).toEqual([`row_count{${condition}} = 0`])
+    const lost = contract.unsupported.map(({ kind, what }) => `${kind}: ${what}`)
+    expect(lost).toEqual(
+      /timestamp|string/.test(type) ? [] : [expect.stringMatching(/^remark: the missing values? "N/)],
+    )
+  })
+
   test.each<[string, string]>([
     ['metric: duplicateValues, mustBeLessThan: 10', 'a number of duplicates'],
     ['metric: rowCount, mustBe: 5, unit: percent', 'a row count in per cent'],
@@ -319,6 +337,7 @@ describe('Table Schema', () => {
       { type: ['string', 'null'], enum: ['x', 'y', null] },
     ],
     ['type: string, missingValues: ["", NA]', { type: ['string', 'null'], 'x-missing': ['NA'] }],
+    ['type: integer, missingValues: ["", "-"]', { type: ['integer', 'null'], 'x-missing': ['-'] }],
     ['constraints: { required: true, enum: [x] }', { enum: ['x'] }],
     ['type: year, constraints: { minimum: "2000" }', { type: ['integer', 'null'], minimum: 2000 }],
   ])('a field: %s', async (rest, expected) => {
@@ -345,7 +364,6 @@ describe('Table Schema', () => {
     ['type: time, constraints: { minimum: "10:00" }', 'the constraint `minimum`'],
     ['type: integer, constraints: { enum: [x] }', 'a list of values'],
     ['type: object, constraints: { jsonSchema: {} }', 'the constraint `jsonSchema`'],
-    ['type: integer, missingValues: ["", "-"]', 'missing values in `a`'],
     ['type: string, missingValues: [NA]', 'that an empty cell is a value'],
   ])('what is lost of a field: %s', async (rest, what) => {
     expect(rulesOf(await read(field(rest)))).toContain(what)

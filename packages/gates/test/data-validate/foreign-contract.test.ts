@@ -64,6 +64,21 @@ test('ODCS, one table of two', async () => {
   expect(verdict.notes).toEqual(['not judged, line 20 of the contract: a query (which tables it reads is not plain)'])
 })
 
+test('ODCS: tokens for "missing" beside numbers, and what must stand inside an object', async () => {
+  await lab.write('amounts.csv', csv('a', '2.5', '3', ''))
+  await lab.write('objects.jsonl', '{"o":{"z":"a"}}\n{"o":{"y":1}}\n{"o":{}}\n')
+  const odcs = (property: string): string =>
+    `apiVersion: v3.1.0\nkind: DataContract\nschema:\n- name: t\n  properties:\n  - ${property}\n`
+  const rule = '{ metric: missingValues, arguments: { missingValues: [N/A, ""] }, mustBe: 0 }'
+  await lab.write('theirs.yaml', odcs(`{ name: a, logicalType: number, quality: [${rule}] }`))
+  const amounts = await judge({ contract: 'theirs.yaml' }, { train: 'amounts.csv' })
+  expect(failed(amounts)).toEqual(['require row_count{a is null} = 0: fail, line 6'])
+  const inner = 'properties: [{ name: z, logicalType: string, required: true }]'
+  await lab.write('theirs.yaml', odcs(`{ name: o, logicalType: object, required: true, ${inner} }`))
+  const objects = await judge({ contract: 'theirs.yaml' }, { train: 'objects.jsonl' })
+  expect(failed(objects)).toEqual(['require o: schema: fail, line 6'])
+})
+
 test('a text proto', async () => {
   const feature = (name: string, rest: string): string => `feature { name: "${name}" ${rest} }\n`
   const text = [

@@ -84,6 +84,12 @@ export class Draft {
     return Object.keys(this.#columns.get(name) ?? {})
   }
 
+  /** Of its values that are not null; undefined where none is said, or several. */
+  typeOf(name: string): string | undefined {
+    const [type, other] = [this.#columns.get(name)?.type].flat().filter((each) => each !== 'null')
+    return other === undefined ? (type as string | undefined) : undefined
+  }
+
   /** As far as its type says. */
   allowsNull(name: string): boolean {
     const { type, not } = this.#columns.get(name) ?? {}

@@ -2,7 +2,7 @@
 
 import { own } from '../../../json.ts'
 import type { Condition, Scalar } from '../../../requirement/ast.ts'
-import { printable } from '../../../text.ts'
+import { parseNumber, printable } from '../../../text.ts'
 import { sayPattern } from '../columns.ts'
 import type { Draft } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
@@ -66,10 +66,9 @@ const METRICS: Readonly<Record<string, Count>> = {
       else draft.line(rows(operator, value, isNull(column)), rule.severity, rule.node)
   }),
   missingValues: ofColumn((draft, rule, column) => {
-    const tokens = rule.node.get('arguments')?.get('missingValues')
-    const values = (tokens?.list() ?? []).map(({ value }) => value).filter(isScalar)
+    const values = tokensOf(draft, rule.node.get('arguments')?.get('missingValues'), column)
     if (values.length === 0) return METRICS.nullValues?.(draft, rule, column, new Map())
-    const missing = any(isNull(column), among(column, values as Scalar[]))
+    const missing = any(isNull(column), among(column, values))
     counted(draft, rule, missing)
   }),
   invalidValues: ofColumn((draft, rule, column) => {
@@ -104,6 +103,36 @@ function ofColumn(count: (draft: Draft, rule: Rule, column: string) => void): Co
     column === undefined
       ? draft.lose('rule', rule.node, 'a rule of a column at a table', 'it says not of which')
       : count(draft, rule, column)
+}
+
+/** Tokens that a value of the column's type can be. A condition compares with no others, and who holds one breaks `type`. */
+function tokensOf(draft: Draft, node: Node | undefined, column: string): readonly Scalar[] {
+  const listed = (node?.list() ?? []).map(({ value }) => value).filter(isScalar)
+  const [type, format] = [draft.typeOf(column), draft.said(column, 'format')]
+  const values = listed.map((token) => tokenAs(type, format, token))
+  const lost = listed.filter((_, i) => values[i] === undefined)
+  if (node !== undefined && lost.length > 0)
+    draft.lose(
+      'remark',
+      node,
+      `the missing ${lost.length === 1 ? 'value' : 'values'} ${lost.map((token) => JSON.stringify(token)).join(', ')}`,
+      `no ${format === 'date' ? 'date' : `value of type ${type}`} is that, and a cell that holds it breaks the type`,
+    )
+  return values.filter((value) => value !== undefined)
+}
+
+function tokenAs(type: string | undefined, format: unknown, token: Scalar): Scalar | undefined {
+  switch (type) {
+    case undefined:
+      return token
+    case 'string':
+      return format === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(String(token)) ? undefined : String(token)
+    case 'integer':
+    case 'number':
+      return parseNumber(String(token))
+    default:
+      return typeof token === type ? token : undefined
+  }
 }
 
 /** Whether no row at all may break it. */

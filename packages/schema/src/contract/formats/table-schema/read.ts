@@ -115,7 +115,7 @@ function readField(draft: Draft, field: Node, missing: Node | undefined): void {
   if (kind.pattern !== undefined) draft.say(name, 'pattern', kind.pattern, from)
   for (const [key, value] of field.get('constraints')?.entries() ?? []) readConstraint(draft, name, kind, key, value)
   readCategories(draft, name, kind, field.get('categories'))
-  readMissing(draft, name, kind, field.get('missingValues') ?? missing)
+  readMissing(draft, name, field.get('missingValues') ?? missing)
   describe(draft, name, field, { title: 'title', description: 'description', examples: 'examples' })
   if (field.get('example') !== undefined)
     draft.say(name, 'examples', [field.need('example').value], field.need('example'))
@@ -172,18 +172,10 @@ function readCategories(draft: Draft, name: string, kind: Kind, categories: Node
 }
 
 /** An empty cell is always null here; other tokens are said at the column. */
-function readMissing(draft: Draft, name: string, kind: Kind, missing: Node | undefined): void {
+function readMissing(draft: Draft, name: string, missing: Node | undefined): void {
   if (missing === undefined) return
   const values = missing.list().map((each) => (typeof each.value === 'object' ? each.need('value') : each).text())
   const tokens = [...new Set(values)].filter((value) => value !== '')
   if (!values.includes('')) draft.lose('rule', missing, 'that an empty cell is a value', 'it is null here')
-  if (tokens.length === 0) return
-  draft.say(name, 'x-missing', tokens, missing)
-  if (kind.type !== 'string' && kind.type !== undefined)
-    draft.lose(
-      'rule',
-      missing,
-      `missing values in ${printable(name)}`,
-      `a CSV column of type ${kind.type} is read as such, and a token in it is an error`,
-    )
+  if (tokens.length > 0) draft.say(name, 'x-missing', tokens, missing)
 }
