@@ -4,13 +4,14 @@
  * `docs/simulation/drift-within.md`.
  */
 import { areaOf } from '@sea-trials/gates/data-validate/metrics/drift/domain'
+import { type Cut, cutAmong, FRACTIONS, foldedInto } from '@sea-trials/stats/cells'
 import { alikeEffect, type Clusters, clustered, effectOf } from '@sea-trials/stats/clustered'
 import { kolmogorovSmirnov, wasserstein } from '@sea-trials/stats/distance'
 import { jensenShannon, psi } from '@sea-trials/stats/divergence'
 import { massMoved, massMovedWithin } from '@sea-trials/stats/drift'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { tellApart } from '@sea-trials/stats/tell-apart'
-import { freshArea, normal, phi, uniform } from './simulate-drift-worlds.ts'
+import { freshArea, normal, phi, quantileAt, uniform } from './simulate-drift-worlds.ts'
 
 const REPEATS = Number(process.env.REPEATS ?? 200)
 const print = (text: string): void => {
@@ -25,17 +26,16 @@ const ends = (measured: Measured): readonly [number, number] => {
   return [low ?? 0, high ?? Number.POSITIVE_INFINITY]
 }
 
-const CELLS = 10
 const cellOf = (edges: readonly number[], x: number): number => {
   const at = edges.findIndex((edge) => x <= edge)
   return at < 0 ? edges.length : at
 }
-const edgesOf = (values: readonly number[]): readonly number[] => {
-  const sorted = values.toSorted((a, b) => a - b)
-  return Array.from({ length: CELLS - 1 }, (_, i) => sorted[Math.floor((sorted.length * (i + 1)) / CELLS)] as number)
+const cutOf = (values: readonly number[]): Cut => {
+  const sorted = Float64Array.from(values).sort()
+  return cutAmong(FRACTIONS.map((fraction) => quantileAt(sorted, fraction)))
 }
-const countsOf = (edges: readonly number[], values: readonly number[]): number[] => {
-  const counts = new Array<number>(CELLS).fill(0)
+const countsOf = (edges: readonly number[], values: readonly number[]): readonly number[] => {
+  const counts = new Array<number>(edges.length + 1).fill(0)
   for (const x of values) counts[cellOf(edges, x)] = (counts[cellOf(edges, x)] as number) + 1
   return counts
 }
@@ -70,17 +70,18 @@ function entities(count: number, rows: number, alike: number, by: number): Entit
 
 /** As the engine counts them. */
 function clustersOf({ values, whose }: Entities, edges: readonly number[], gains: readonly boolean[]): Clusters {
+  const last = edges.length + 1
   const found = new Map<number, number[]>()
   values.forEach((x, i) => {
-    const cells = found.get(whose[i] as number) ?? new Array<number>(CELLS + 1).fill(0)
+    const cells = found.get(whose[i] as number) ?? new Array<number>(last + 1).fill(0)
     cells[cellOf(edges, x)] = (cells[cellOf(edges, x)] as number) + 1
-    if (gains[cellOf(edges, x)]) cells[CELLS] = (cells[CELLS] as number) + 1
+    if (gains[cellOf(edges, x)]) cells[last] = (cells[last] as number) + 1
     found.set(whose[i] as number, cells)
   })
-  const sums = Array.from({ length: CELLS + 1 }, () => [0, 0, 0] as [number, number, number])
+  const sums = Array.from({ length: last + 1 }, () => [0, 0, 0] as [number, number, number])
   let squares = 0
   for (const cells of found.values()) {
-    const all = cells.slice(0, CELLS).reduce((sum, n) => sum + n, 0)
+    const all = cells.slice(0, last).reduce((sum, n) => sum + n, 0)
     squares += all * all
     cells.forEach((n, b) => {
       const [rows, own, cross] = sums[b] as [number, number, number]
@@ -90,8 +91,8 @@ function clustersOf({ values, whose }: Entities, edges: readonly number[], gains
   return {
     entities: found.size,
     squares,
-    cells: sums.slice(0, CELLS),
-    together: sums[CELLS] as [number, number, number],
+    cells: sums.slice(0, last),
+    together: sums[last] as [number, number, number],
   }
 }
 
@@ -140,31 +141,37 @@ in brackets how often the interval lies above the truth, which is what stops goo
       }
 }
 
+type Sides = readonly [readonly number[], readonly number[]]
+
 function measuredOf(then: Entities, now: Entities, by: number): readonly (readonly [Measured, number])[] {
-  const edges = edgesOf(then.values)
-  const [a, b] = [countsOf(edges, then.values), countsOf(edges, now.values)]
-  const [p, q] = [sharesOf(edges, 0), sharesOf(edges, by)]
+  const cut = cutOf(then.values)
+  const { edges } = cut
+  const counts = [countsOf(edges, then.values), countsOf(edges, now.values)] as Sides
+  const shares = [sharesOf(edges, 0), sharesOf(edges, by)] as Sides
+  const [a, b] = counts
+  const [p, q] = shares.map((each) => foldedInto(cut, each)) as unknown as Sides
   const gains = a.map((count, i) => (b[i] as number) * then.values.length > count * now.values.length)
   const clusters = [clustersOf(then, edges, gains), clustersOf(now, edges, gains)] as const
   const effects = [effectOf(clusters[0]), effectOf(clusters[1])] as const
   const alike = [alikeEffect(clusters[0]), alikeEffect(clusters[1])] as const
-  const over = (measure: typeof massMoved, most?: number): Measured =>
+  const over = (measure: typeof massMoved, [x, y]: Sides, most?: number): Measured =>
     clustered(
       ([s, t]) =>
         measure(
-          a.map((count) => count / s),
-          b.map((count) => count / t),
+          x.map((count) => count / s),
+          y.map((count) => count / t),
         ),
       effects,
       most,
     )
   const sorted = [then, now].map(({ values }) => Float64Array.from(values).sort()) as [Float64Array, Float64Array]
-  const moved = sumOver(p, q, (x, y) => Math.abs(x - y) / 2)
+  const moved = sumOver(...shares, (x, y) => Math.abs(x - y) / 2)
+  const tenths = [foldedInto(cut, a), foldedInto(cut, b)] as Sides
   return [
     [massMoved(a, b), moved],
-    [over(massMoved, 1), moved],
-    [over(psi), sumOver(p, q, (x, y) => (x === y ? 0 : (y - x) * Math.log(y / x)))],
-    [over(jensenShannon, 1), sumOver(p, q, (x, y) => (bits(x, y) + bits(y, x)) / 2)],
+    [over(massMoved, counts, 1), moved],
+    [over(psi, tenths), sumOver(p, q, (x, y) => (x === y ? 0 : (y - x) * Math.log(y / x)))],
+    [over(jensenShannon, tenths, 1), sumOver(p, q, (x, y) => (bits(x, y) + bits(y, x)) / 2)],
     [
       clustered(
         (shrink) => kolmogorovSmirnov({ sorted: sorted[0], missing: 0 }, { sorted: sorted[1], missing: 0 }, shrink),
@@ -203,7 +210,7 @@ the classes, weighted by their true shares in the current data. *Above 0* is how
             return classes
           }
           const [then, now] = [drawn(n, 0.3, 0), drawn(m, share, by)]
-          const edges = edgesOf(then.flat())
+          const { edges } = cutOf(then.flat())
           const strata = [0, 1].map((of) => ({
             reference: countsOf(edges, then[of] as number[]),
             current: countsOf(edges, now[of] as number[]),

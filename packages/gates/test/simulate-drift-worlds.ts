@@ -1,7 +1,7 @@
 /** Worlds for `simulate-drift.ts`: columns whose movement is known, and an engine that holds drawn values in memory. */
 
 import type { DataSet } from '@sea-trials/gates/data/data-set'
-import { distributionsOf, ofRows } from '@sea-trials/gates/data-validate/metrics/drift/reference'
+import { distributionsOf, inTenths, ofRows } from '@sea-trials/gates/data-validate/metrics/drift/reference'
 import type { Binned } from '@sea-trials/stats/boosting'
 import { random } from '@sea-trials/stats/random'
 import type { Teller } from '@sea-trials/stats/tell-apart'
@@ -83,6 +83,22 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
     upTo: (edge, by) => (edge < 0 ? 0 : 0.8 - by + (0.2 + by) * (1 - Math.exp(-edge))),
     most: 0.8,
   },
+  'seven in ten zero, the others multiplied': {
+    type: 'number',
+    draw: (by) => (uniform() < 0.7 ? 0 : -Math.log(1 - uniform()) * Math.exp(by)),
+    upTo: (edge, by) => (edge < 0 ? 0 : 0.7 + 0.3 * (1 - Math.exp(-edge / Math.exp(by)))),
+    wild: true,
+  },
+  'exponential, its upper end times 1000': {
+    type: 'number',
+    draw: (by) => {
+      const u = uniform()
+      return -Math.log(1 - u) * (u > 1 - by ? 1000 : 1)
+    },
+    upTo: (edge, by) => Math.max(0, Math.min(1 - by, 1 - Math.exp(-edge))) + Math.max(0, by - Math.exp(-edge / 1000)),
+    most: 1,
+    wild: true,
+  },
   '2 categories': categories(2),
   '20 categories (Zipf)': categories(20),
   '100 categories (Zipf)': categories(100),
@@ -90,23 +106,24 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
 
 export type Values = readonly (number | string)[]
 
-/** What cells ask of an engine, over values in memory. Remembers the edges that it was asked about. */
-function inMemory(columns: ReadonlyMap<unknown, Values>, seen: { edges: readonly number[] }): Engine {
+/** Hyndman and Fan's type 7. */
+export function quantileAt(sorted: Float64Array, fraction: number): number {
+  const place = fraction * (sorted.length - 1)
+  const low = sorted[Math.floor(place)] as number
+  return low + (place % 1) * ((sorted[Math.ceil(place)] as number) - low)
+}
+
+/** What cells ask of an engine, over values in memory. */
+function inMemory(columns: ReadonlyMap<unknown, Values>): Engine {
   const of = (table: unknown): Values => columns.get(table) as Values
   return {
     aggregate: async (table: unknown) => [of(table).length],
-    edges: async (table: unknown, _: readonly Measure[], fractions: readonly number[]) => {
+    quantiles: async (table: unknown, _: readonly Measure[], fractions: readonly number[]) => {
       const sorted = Float64Array.from(of(table) as number[]).sort()
-      const at = (fraction: number): number => {
-        const place = fraction * (sorted.length - 1)
-        const low = sorted[Math.floor(place)] as number
-        return low + (place % 1) * ((sorted[Math.ceil(place)] as number) - low)
-      }
-      return [[...new Set(fractions.map(at))]]
+      return [fractions.map((fraction) => quantileAt(sorted, fraction))]
     },
     cells: async (table: unknown, [cut]: readonly Cut[]) => {
       const { edges } = cut as Cut
-      seen.edges = edges
       const counts = new Array<number>(edges.length + 1).fill(0)
       for (const value of of(table) as number[]) {
         let bin = 0
@@ -125,13 +142,15 @@ function inMemory(columns: ReadonlyMap<unknown, Values>, seen: { edges: readonly
   } as unknown as Engine
 }
 
-export interface Sample {
+interface Counted {
   /** Rows in each cell. */
   readonly reference: readonly number[]
   readonly current: readonly number[]
-  /** The true shares of those cells. */
-  readonly p: readonly number[]
-  readonly q: readonly number[]
+}
+
+export interface Sample extends Counted {
+  /** The same over about ten cells, and their true shares. */
+  readonly tenths: Counted & { readonly p: readonly number[]; readonly q: readonly number[] }
   readonly values: readonly [Values, Values]
 }
 
@@ -142,19 +161,19 @@ export async function sample(column: Column, n: number, m: number, by: number): 
   const values = [drawn(column, n, 0), drawn(column, m, by)] as const
   const table = () => ({ columns: [{ name: 'x', type: column.type }] })
   const [then, now] = [table(), table()]
-  const seen = { edges: [] as readonly number[] }
   const engine = inMemory(
     new Map([
       [then, values[0]],
       [now, values[1]],
     ]),
-    seen,
   )
   const set = (name: string, of: unknown): DataSet =>
     ({ name, table: of, labels: 'no', missing: {} }) as unknown as DataSet
-  const [counts] = await distributionsOf(engine, ofRows(engine, set('reference', then)), set('data', now), ['x'])
-  const { reference, current } = counts as NonNullable<typeof counts>
-  return { reference, current, p: cellsOf(column, 0, seen.edges), q: cellsOf(column, by, seen.edges), values }
+  const [found] = await distributionsOf(engine, ofRows(engine, set('reference', then)), set('data', now), ['x'])
+  const counts = found as NonNullable<typeof found>
+  const edges = counts.cells.kind === 'numbers' ? counts.cells.tenths : []
+  const shares = { p: cellsOf(column, 0, edges), q: cellsOf(column, by, edges) }
+  return { ...counts, tenths: { ...inTenths(counts), ...shares }, values }
 }
 
 function cellsOf({ upTo, shares }: Column, by: number, edges: readonly number[]): readonly number[] {

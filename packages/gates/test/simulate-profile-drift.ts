@@ -5,9 +5,8 @@
  */
 
 import { dataVocabulary } from '@sea-trials/gates/data-validate/metrics'
-import { BINS } from '@sea-trials/gates/data-validate/metrics/drift/cells'
 import { judgeFamily } from '@sea-trials/gates/decide/judge'
-import { edgesOf, rowsBetween } from '@sea-trials/profile/cells'
+import { cutOf, rowsBetween } from '@sea-trials/profile/cells'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { massMoved } from '@sea-trials/stats/drift'
 import { fit, type Histogram, keyOfNumber } from '@sea-trials/stats/histogram'
@@ -47,7 +46,7 @@ for (const [n, m] of [
     const members = Array.from({ length: 20 }, (_, i) => {
       const column = kinds[i % kinds.length] as Column
       const histogram = histogramOf(column, n)
-      const edges = edgesOf(histogram, BINS)
+      const { edges } = cutOf(histogram)
       const measured = massMoved(rowsBetween(histogram, edges), countsOf(column, m, edges))
       if (measured.kind === 'estimate' && (measured.interval(0.95).low ?? 0) > 0) above++
       return { name: `c${i}`, measured }

@@ -1,26 +1,20 @@
-/** A few cells of about equal mass out of the many bins of a histogram: their edges, and the rows between edges. */
+/** A few cells out of the many bins of a histogram: their edges, and the rows between edges. */
+import { type Cut, cutAmong, FRACTIONS } from '@sea-trials/stats/cells'
 import { below, countOf, endsOf, type Histogram, lastOf } from '@sea-trials/stats/histogram'
 
-/**
- * Ascending; a cell holds what is above one edge and up to the next, and no bin is cut. A bin that holds a cell's share by
- * itself is a cell of its own: in a column that is mostly 0, nothing else could ever be seen to move.
- */
-export function edgesOf(histogram: Histogram, cells: number): readonly number[] {
-  let left = countOf(histogram)
-  const share = left / cells
-  const edges = new Set<number>()
-  let open = 0
-  for (const [key, rows] of histogram.bins) {
-    const alone = rows >= share
-    if (alone) edges.add(below(endsOf(key, histogram)[0]))
-    open = alone ? rows : open + rows
-    left -= rows
-    if (alone || (open >= share && left > 0)) {
-      edges.add(lastOf(key, histogram))
-      open = 0
-    }
+/** As rows are cut, with bins for their values: no bin is cut. */
+export function cutOf(histogram: Histogram): Cut {
+  const rows = countOf(histogram)
+  const starts = new Map<number, number>()
+  const places: number[] = []
+  let counted = 0
+  for (const [key, count] of histogram.bins) {
+    const last = lastOf(key, histogram)
+    starts.set(last, endsOf(key, histogram)[0])
+    counted += count
+    while (places.length < FRACTIONS.length && FRACTIONS[places.length]! * (rows - 1) < counted) places.push(last)
   }
-  return [...edges]
+  return cutAmong(places, (place) => below(starts.get(place)!))
 }
 
 /** Rows in each cell, one more than there are edges; of edges that cut no bin. */

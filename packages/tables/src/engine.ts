@@ -48,10 +48,10 @@ export interface Engine {
     only?: Pick<Measure, 'missing'> & { readonly most?: number; readonly values?: readonly Scalar[] },
   ) => Promise<readonly ValueCount[]>
   /**
-   * Edges of equal mass: quantiles of each column at the fractions, distinct, ascending; one statement for all columns,
-   * over every `every`-th row of the file.
+   * Quantiles (type 7) of the finite numbers of each column at the fractions, in their order, none where there are no numbers;
+   * one statement for all columns, over every `every`-th row of the file.
    */
-  readonly edges: (
+  readonly quantiles: (
     table: Table,
     columns: readonly Measure[],
     fractions: readonly number[],

@@ -1,6 +1,6 @@
 /** The embedded engine: data sets in, answers out. */
 import { answer } from './duckdb/answer.ts'
-import { cells, clusters, edges, histogram } from './duckdb/cells.ts'
+import { cells, clusters, histogram, quantiles } from './duckdb/cells.ts'
 import { changes } from './duckdb/changes.ts'
 import { classSizes } from './duckdb/classes.ts'
 import { drawVectors } from './duckdb/drawn.ts'
@@ -59,8 +59,8 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     groups: async (table, by, wanted) => answer(await relationOf(table, 'scan'), by, wanted),
     filter: part,
     histogram: async (table, column, only = {}) => histogram(await relationOf(table, 'scan'), column, only),
-    edges: async (table, columns, fractions, every = 1) =>
-      edges(await relationOf(table, every > 1 ? 'table' : 'scan'), columns, fractions, every),
+    quantiles: async (table, columns, fractions, every = 1) =>
+      quantiles(await relationOf(table, every > 1 ? 'table' : 'scan'), columns, fractions, every),
     cells: async (table, cuts) => cells(await relationOf(table, 'scan'), cuts),
     clusters: async (table, entity, of) => clusters(await relationOf(table, 'scan'), entity, of),
     bins: async (table, wanted) => bins(await relationOf(table, 'table'), wanted),

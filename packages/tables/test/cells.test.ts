@@ -74,7 +74,7 @@ describe('cells', () => {
     ])
     const none = await engine.filter(table, { kind: 'compare', column: 'd', operator: '>', value: 9 })
     expect(await engine.cells(none, cuts.slice(0, 1))).toEqual([{ counts: [0, 0], nulls: 0, nans: 0, infinite: 0 }])
-    expect(await engine.edges(none, cuts, [0.5])).toEqual([[], [], []])
+    expect(await engine.quantiles(none, cuts, [0.5])).toEqual([[], [], []])
   })
 })
 
@@ -88,14 +88,14 @@ describe('cells at edges next to each other', () => {
   })
 })
 
-describe('edges', () => {
+describe('quantiles', () => {
   const file = () => parquet('SELECT i::DOUBLE AS x, (i % 3)::INTEGER AS k FROM range(1000) t(i)')
-  test('quantiles of many columns, distinct and ascending', async () => {
+  test('of many columns, each as often as it is asked for', async () => {
     const { engine, table } = await opened(await file())
     const columns = ['x', 'k'].map((column) => ({ column, of: 'value' }) as const)
-    expect(await engine.edges(table, columns, [0, 0.5, 0.5, 1])).toEqual([
-      [0, 499.5, 999],
-      [0, 1, 2],
+    expect(await engine.quantiles(table, columns, [0, 0.5, 0.5, 1])).toEqual([
+      [0, 499.5, 499.5, 999],
+      [0, 1, 1, 2],
     ])
   })
   test('of every so many-th row the same with one thread and with two', async () => {
@@ -103,7 +103,7 @@ describe('edges', () => {
     for (const threads of [1, 2]) {
       const engine = await engineOf(threads)
       const table = await engine.open({ name: 'data', files: [await file()] })
-      found.push(await engine.edges(table, [{ column: 'x', of: 'value' }], [0, 0.25, 1], 7))
+      found.push(await engine.quantiles(table, [{ column: 'x', of: 'value' }], [0, 0.25, 1], 7))
     }
     expect(found).toEqual([[[0, 248.5, 994]], [[0, 248.5, 994]]])
   })

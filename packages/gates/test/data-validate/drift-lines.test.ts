@@ -53,6 +53,22 @@ describe('the effects that people know', () => {
     expect(await observed('recent.wasserstein(alone, train) <= 0.1')).toBeCloseTo(1, 1)
     expect(await observed('recent.drift(train) <= 0.1')).toBeCloseTo(0.37, 1)
   })
+  test('over tenths of which the outermost rows are a part: no index is decided by a few of them', async () => {
+    const numbers = (name: string, far: number) =>
+      lab.write(name, csv('x', ...many(2000, (i) => `${i >= 1900 ? far * i : i}`)))
+    await numbers('near.csv', 1)
+    await numbers('far.csv', 1000)
+    const policy = lab.policy({ train: 'near.csv', recent: 'far.csv' })
+    const lines = ['drift(train)', 'psi(x, train)', 'jensen_shannon(x, train)', 'infinity_norm(x, train)']
+    const found = await lab.conclude(
+      policy,
+      lines.map((line) => `recent.${line} <= 0.1`),
+    )
+    const [moved, ...others] = found.map(({ check }) => check.observed)
+    expect(moved).toBeCloseTo(0.05, 2)
+    expect(others).toEqual([0, 0, 0])
+    expect(found[0]?.figures?.[0]?.series.map(({ values }) => values)).toEqual([[0], [0]])
+  })
   test('the family shows them beside the mass that moved', async () => {
     const { figures } = await concluded('moved.csv', 'recent.drift(train) <= 0.1')
     expect(figures?.[0]).toMatchObject({ kind: 'bar', x: { values: ['alone', 'score_of'] } })
@@ -151,6 +167,8 @@ describe('label shift is told from feature shift', () => {
     const found = await lab.conclude(policy, lines)
     expect(found.slice(0, 2).map(({ check }) => check.outcome)).toEqual(['fail', 'fail'])
     expect(found[2]?.check.observed).toBeLessThan(0.1)
+    // Stretches are those that hold rows: of none is said that one side lacks it.
+    expect(found[2]?.notes).not.toContainEqual(expect.stringMatching(/have rows in one/))
     await lab.write('third.csv', csv('id,score_of,alone,label', ...many(300, (i) => `${i},1,${i % 7},true`)))
     expect((await concluded('third.csv', lines[2]!)).notes).toContainEqual(
       expect.stringMatching(/1 of 2 classes of `label` have rows in one/),
@@ -228,8 +246,8 @@ describe('part of a file as reference', () => {
   const sales = () =>
     csv(
       'day,sold',
-      ...many(8 * 2 * 365, (i) => {
-        const date = day(Math.floor(i / 8))
+      ...many(16 * 2 * 365, (i) => {
+        const date = day(Math.floor(i / 16))
         return `${date},${((date.slice(5, 7) === '12' ? 4 : 0) + normal()).toFixed(3)}`
       }),
     )
@@ -253,7 +271,7 @@ describe('part of a file as reference', () => {
     const same = await judged(season)
     expect(same.check).toMatchObject({ outcome: 'pass' })
     expect(same.notes).toContainEqual(
-      '`history` is looked at in the season of `recent`: `2022-12-01` to `2022-12-31`, 248 rows',
+      '`history` is looked at in the season of `recent`: `2022-12-01` to `2022-12-31`, 496 rows',
     )
   })
   test('a season needs a column of time, and a history that reaches back', async () => {

@@ -73,7 +73,7 @@ describe('what counts as having moved', () => {
           many(100, (i) => i - 1000),
         )
       ).moved,
-    ).toBeCloseTo(0.9, 1)
+    ).toBeCloseTo(1, 12)
     expect(
       (
         await cells(
@@ -81,7 +81,27 @@ describe('what counts as having moved', () => {
           many(100, (i) => i + 1000),
         )
       ).moved,
-    ).toBeCloseTo(0.9, 1)
+    ).toBeCloseTo(1, 12)
+  })
+  test('what is not 0 in a column that mostly is', async () => {
+    const mostly = (of: (i: number) => number) => many(1000, (i) => (i % 10 > 0 ? 0 : of(i)))
+    const { moved } = await cells(
+      mostly((i) => i + 1),
+      mostly((i) => 1000 * (i + 1)),
+    )
+    expect(moved).toBeCloseTo(0.1, 2)
+    const apart = await cells(
+      mostly((i) => i + 1),
+      mostly((i) => (i < 500 ? i + 1 : 2)),
+    )
+    expect(apart.moved).toBeCloseTo(0.05, 2)
+  })
+  test('the last tenth, however far it goes', async () => {
+    const { moved } = await cells(
+      many(1000, (i) => i),
+      many(1000, (i) => (i < 900 ? i : 1000 * i)),
+    )
+    expect(moved).toBeCloseTo(0.1, 3)
   })
   test('a column that is mostly one number, when that number changes', async () => {
     const mostly = (atom: number) => many(100, (i) => (i < 97 ? atom : 1000 + i))

@@ -152,7 +152,7 @@ test('promised times drift as times, however many there are; where a rule sees t
     (await run(data, `${row}properties: { x: ${column} }`, ['drift(past) <= 0.1'])).checks[0]
   expect(await outcome('{ type: string, format: date-time }')).toMatchObject({
     outcome: 'fail',
-    observed: expect.closeTo(0.9, 9),
+    observed: expect.closeTo(1, 5),
   })
   expect(await outcome('{ type: string, format: date-time, minLength: 5 }')).toMatchObject({ observed: 0 })
   expect(await outcome('{ type: string, format: date-time }', 'not: { required: [z] }\n')).toMatchObject({

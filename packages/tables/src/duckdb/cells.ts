@@ -1,4 +1,4 @@
-/** Columns as counts over cells: the edges of many columns in one statement, the counts of many columns in another. */
+/** Columns as counts over cells: the quantiles of many columns in one statement, the counts of many columns in another. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { CellCluster, CellCounts, ClusterCounts, Clustered, Cut, Engine, Measure, ValueCount } from '../engine.ts'
 import { thinned } from './filtered.ts'
@@ -7,8 +7,7 @@ import { type Column, columnOf, type Relation } from './relation.ts'
 import { number } from './sql.ts'
 import { incoming, isFloat, outgoing } from './types.ts'
 
-/** Quantiles (type 7) of the finite numbers of each measure, distinct, ascending; none where there are no numbers. */
-export async function edges(
+export async function quantiles(
   relation: Relation,
   measures: readonly Measure[],
   fractions: readonly number[],
@@ -16,12 +15,12 @@ export async function edges(
 ): Promise<readonly (readonly number[])[]> {
   if (measures.length === 0 || fractions.length === 0) return measures.map(() => [])
   const wanted = fractions.map(number).join(', ')
-  const quantiles = measures.map((measure) => {
+  const each = measures.map((measure) => {
     const { sql, float } = numberOf(relation, measure)
     return `quantile_cont(${sql}, [${wanted}])${float ? ` FILTER (WHERE isfinite(${sql}))` : ''}`
   })
-  const [row] = await relation.instance.rows(`SELECT ${quantiles.join(', ')} FROM ${thinned(relation, every)}`)
-  return row!.map((found) => [...new Set(items(found) as number[])].sort((a, b) => a - b))
+  const [row] = await relation.instance.rows(`SELECT ${each.join(', ')} FROM ${thinned(relation, every)}`)
+  return row!.map((found) => items(found) as number[])
 }
 
 export async function cells(relation: Relation, cuts: readonly Cut[]): Promise<readonly CellCounts[]> {

@@ -80,7 +80,7 @@ export const DRIFT: readonly DataMetric[] = [
     ofColumn(
       'psi',
       RANGE.size,
-      'population stability index of a column against the other data set, over ten bins of equal mass and one of nulls',
+      'population stability index of a column against the other data set, over ten bins of equal mass (and one of each value that a tenth of the rows share), and one of nulls',
       '0.1',
       psi,
     ),
@@ -98,7 +98,7 @@ export const DRIFT: readonly DataMetric[] = [
     ofColumn(
       'infinity_norm',
       RANGE.fraction,
-      'largest change of the share of one value among the rows with one, or of the share of missing ones; of numbers, of one cell of `drift`',
+      'largest change of the share of one value among the rows with one, or of the share of missing ones; of numbers, of one cell of `psi`',
       '0.05',
       infinityNorm,
     ),
@@ -120,7 +120,7 @@ export const DRIFT: readonly DataMetric[] = [
   overCells(
     ofDataSet(
       'label_drift',
-      'mass that moved between the values of the label (total variation); a number in ten bins of equal mass',
+      'mass that moved between the values of the label (total variation); a number in cells, as of `drift`',
       'recent.label_drift(train) <= 0.1',
       labelDrift,
     ),

@@ -1,6 +1,6 @@
 /**
  * A column of two data sets as counts over the same cells. For numbers, dates, times and the lengths of texts that are no
- * categories the reference decides: ten of equal mass, a value that many rows share a cell of its own. For a category
+ * categories the reference decides: a value that many rows share is one, and the others are cut by their mass. For a category
  * each value of either is one; were those that the reference never had thrown together, its rare values would look like
  * a drift. Nulls are a cell of their own (a feed that breaks off is a drift), and so are NaN and the infinities.
  */
@@ -8,6 +8,7 @@
 import { bucketsOf } from '@sea-trials/profile/buckets'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
+import { cutAmong, type Cut as Edges, FRACTIONS } from '@sea-trials/stats/cells'
 import type { Clusters } from '@sea-trials/stats/clustered'
 import { REGISTER_BITS } from '@sea-trials/stats/distinct'
 import type { ColumnInfo, Cut, Engine, Measure, ValueCount } from '@sea-trials/tables/engine'
@@ -15,7 +16,7 @@ import type { DataSet } from '../../../data/data-set.ts'
 import { notToken, tokensOf } from '../../../data/missing.ts'
 
 export type Cells = { readonly column: string } & (
-  | { readonly kind: 'numbers'; readonly of: Measure['of']; readonly edges: readonly number[] }
+  | ({ readonly kind: 'numbers'; readonly of: Measure['of'] } & Edges)
   | { readonly kind: 'categories'; readonly values: readonly Scalar[] }
   /** Categories whose values are not known, by the last bits of their hash. */
   | { readonly kind: 'buckets' }
@@ -27,13 +28,11 @@ export type OpenCells = Exclude<Cells, { readonly kind: 'buckets' }>
 /** Rows in each cell: of null first, then of the values in the order of the cells, last of NaN and infinities, or of values without a cell. */
 export type Counts = readonly number[]
 
-/** Cells of equal mass of the reference. */
-export const BINS = 10
 /** Up to as many values a text is a category; beyond, it is compared by its length. */
 const MOST_CATEGORIES = 1_000
 /** Above so many values, of which most stand in one row only, a text is no category either. */
 const FEW_VALUES = 50
-/** Rows that place the edges, evenly spread over the file; a tenth of the mass is then met to a thousandth. */
+/** Rows that place the edges, evenly spread over the file: a tenth of the mass is then met to a thousandth. */
 const ENOUGH_ROWS = 100_000
 
 /** The cells of the named columns of a reference, in their order. */
@@ -47,12 +46,10 @@ export async function cut(engine: Engine, data: DataSet, names: readonly string[
   }
   const numeric = columns.filter(({ name }) => !categories.has(name))
   const measures = numeric.map((column) => measureOf(data, column))
-  const fractions = Array.from({ length: BINS - 1 }, (_, i) => (i + 1) / BINS)
-  const edges = await engine.edges(data.table, measures, fractions, Math.max(1, Math.floor(rows / ENOUGH_ROWS)))
-  const numbers = numeric.map(({ name, type }, i): [string, OpenCells] => {
-    const whole = type === 'integer' || type === 'string'
+  const places = await engine.quantiles(data.table, measures, FRACTIONS, Math.max(1, Math.floor(rows / ENOUGH_ROWS)))
+  const numbers = numeric.map(({ name }, i): [string, OpenCells] => {
     const { of } = measures[i] as Measure
-    return [name, { kind: 'numbers', column: name, of, edges: isolateAtoms(edges[i] as readonly number[], whole) }]
+    return [name, { kind: 'numbers', column: name, of, ...cutAmong(places[i] as readonly number[]) }]
   })
   const cells = new Map([...categories, ...numbers])
   return names.map((name) => cells.get(name) as OpenCells)
@@ -147,16 +144,6 @@ async function bucketCounts(engine: Engine, data: DataSet, name: string): Promis
   const [rows] = await engine.aggregate(data.table, [{ op: 'rows' }])
   const counts = bucketsOf(registers)
   return [Number(rows) - counts.reduce((sum, each) => sum + each, 0), ...counts, 0]
-}
-
-/**
- * A value that many rows share is its own cell: without it, a column that is mostly 0 would be one cell up to 0, and
- * nothing in it could ever be seen to move.
- */
-function isolateAtoms(edges: readonly number[], whole: boolean): readonly number[] {
-  const before = (edge: number): number => (whole ? Math.ceil(edge) - 1 : edge - Math.max(1e-9, Math.abs(edge) * 1e-9))
-  const all = edges.length < BINS - 1 ? edges.flatMap((edge) => [before(edge), edge]) : edges
-  return [...new Set(all)].sort((a, b) => a - b)
 }
 
 /** `gains`: the cells that hold more of the current rows. Undefined where the data set does not say which rows belong together. */

@@ -10,9 +10,9 @@ import type { ColumnInfo, Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf, namesOf } from '../metric.ts'
 import { referenceOf } from './against.ts'
-import { byLengthNote, isComparable } from './cells.ts'
+import { byLengthNote, isByLength, isComparable } from './cells.ts'
 import { alikeEffects, notKnown, type OfCells, overEntities, unknownEntities } from './entities.ts'
-import { distributionsOf } from './reference.ts'
+import { distributionsOf, inTenths } from './reference.ts'
 
 const overCells =
   (measure: OfCells, most: number) =>
@@ -22,9 +22,9 @@ const overCells =
     const name = namesOf(ask, 'column')[0] as string
     for (const each of [data, reference]) comparable(each, name, ask)
     const [found] = await distributionsOf(engine, await referenceOf(engine, reference), data, [name], ask.roles.entity)
-    const cells = found as NonNullable<typeof found>
-    const notes = byLengthNote(cells.byLength ? [name] : [])
-    return { measured: overEntities(measure, cells, most), notes, ...unknownEntities(ask) }
+    const counts = found as NonNullable<typeof found>
+    const notes = byLengthNote(isByLength(counts.cells) ? [name] : [])
+    return { measured: overEntities(measure, inTenths(counts), most), notes, ...unknownEntities(ask) }
   }
 
 /** A share among the rows with a value cannot hide behind a share of nulls: these are a change of their own. */

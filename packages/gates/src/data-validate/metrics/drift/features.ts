@@ -9,9 +9,9 @@ import { exact, type Measured } from '@sea-trials/stats/estimate'
 import type { DataSet } from '../../../data/data-set.ts'
 import type { Ask, Computed } from '../metric.ts'
 import { referenceOf } from './against.ts'
-import { byLengthNote, isComparable } from './cells.ts'
+import { byLengthNote, isByLength, isComparable } from './cells.ts'
 import { overEntities, unknownEntities } from './entities.ts'
-import { type Distribution, distributionsOf, type Reference } from './reference.ts'
+import { type Distribution, distributionsOf, inTenths, type Reference } from './reference.ts'
 
 /**
  * Every column that the reference has is a member, but for label, id, weight and a model's answers. Of one that is gone, all
@@ -29,7 +29,7 @@ export async function drift(ask: Ask): Promise<Computed> {
   const rows = gone.length === 0 ? 0 : Number((await engine.aggregate(data.table, [{ op: 'rows' }]))[0])
   return {
     measured: [...moved, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
-    notes: [...notes, ...byLengthNote(shared.filter((_, i) => found[i]?.byLength))],
+    notes: [...notes, ...byLengthNote(shared.filter((_, i) => isByLength((found[i] as Distribution).cells)))],
     ...unknownEntities(ask),
     figures: [divergences(ask, shared, found)],
   }
@@ -83,6 +83,7 @@ const MOST_PICTURED = 20
 function divergences({ requirement }: Ask, names: readonly string[], found: readonly Distribution[]): Figure {
   const numberOf = (measured: Measured): number | null => (measured.kind === 'undefined' ? null : measured.value)
   const columns = found
+    .map(inTenths)
     .map((each, i) => ({
       name: names[i] as string,
       psi: numberOf(overEntities(psi, each, Number.POSITIVE_INFINITY)),

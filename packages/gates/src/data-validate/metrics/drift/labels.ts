@@ -114,7 +114,7 @@ async function classesOf(ask: Ask, label: string): Promise<readonly Class[]> {
   const predicates =
     cells.kind === 'categories'
       ? cells.values.map((value) => equal(label, value as string))
-      : await stretches(ask, label, cells.edges)
+      : await stretches(ask, label, cells.tenths)
   if (predicates.length > MOST_CLASSES)
     throw new SeaTrialsError(
       'bad-value',

@@ -1,10 +1,11 @@
 /** What drift is measured against: a data set, or whatever else can say into which cells its columns fall. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
+import { foldedInto } from '@sea-trials/stats/cells'
 import type { Clusters } from '@sea-trials/stats/clustered'
 import type { ColumnInfo, Engine } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
-import { type Cells, type Counts, clustersOf, count, cut, find, isByLength, widened } from './cells.ts'
+import { type Cells, type Counts, clustersOf, count, cut, find, widened } from './cells.ts'
 
 /** Nothing but cells and counts is asked of a reference, so that the rows themselves need not be kept. */
 export interface Reference {
@@ -31,8 +32,7 @@ export const ofRows = (engine: Engine, data: DataSet): Reference => ({
 export interface Distribution {
   readonly reference: Counts
   readonly current: Counts
-  /** Whether it is the lengths of texts that were cut into cells. */
-  readonly byLength: boolean
+  readonly cells: Cells
   /** Of the reference and of the current rows, where an entity is declared. */
   readonly clusters?: readonly [Clusters | undefined, Clusters | undefined]
 }
@@ -59,7 +59,7 @@ export async function distributionsOf(
   for (const [i, each] of cells.entries()) {
     const counts = then[i] as Counts
     const here = counted.get(each.column) ?? allNull(counts, lost.get(each.column) ?? 0)
-    const both = { reference: counts, current: here, byLength: isByLength(each) }
+    const both = { reference: counts, current: here, cells: each }
     if (entity === undefined) found.push(both)
     else {
       // What has no value left has one cell, whatever its type.
@@ -70,6 +70,18 @@ export async function distributionsOf(
     }
   }
   return found
+}
+
+/** Over about ten cells of a number, none of a small mass: for distances that the rows of a single cell could decide. */
+export function inTenths(distribution: Distribution): Distribution {
+  const { cells, reference, current } = distribution
+  if (cells.kind !== 'numbers') return distribution
+  const fold = (counts: Counts): Counts => [
+    ...counts.slice(0, 1),
+    ...foldedInto(cells, counts.slice(1, -2)),
+    ...counts.slice(-2),
+  ]
+  return { ...distribution, reference: fold(reference), current: fold(current) }
 }
 
 function gaining({ reference, current }: Distribution): readonly boolean[] {

@@ -1,10 +1,10 @@
 /** A profile as a reference of drift: cells are cut from its bins and values, and counted by its state. */
-import { edgesOf, rowsBetween } from '@sea-trials/profile/cells'
+import { cutOf, rowsBetween } from '@sea-trials/profile/cells'
 import { type ColumnProfile, type Profile, presentIn } from '@sea-trials/profile/state'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { distinctOf } from '@sea-trials/stats/distinct'
 import { countOf, type Histogram } from '@sea-trials/stats/histogram'
-import { BINS, type Cells, type Counts, isCategory } from '../drift/cells.ts'
+import { type Cells, type Counts, isCategory } from '../drift/cells.ts'
 import type { Reference } from '../drift/reference.ts'
 
 export function ofProfile(name: string, { rows, columns }: Profile): Reference {
@@ -27,7 +27,7 @@ function cut(column: ColumnProfile, rows: number): Cells {
   const { name, type, values, registers, histogram } = column
   if (type === 'boolean') return { kind: 'categories', column: name, values: [true, false] }
   const of = type === 'string' ? 'length' : 'value'
-  const numbers = { kind: 'numbers', column: name, of, edges: edgesOf(histogram as Histogram, BINS) } as const
+  const numbers = { kind: 'numbers', column: name, of, ...cutOf(histogram as Histogram) } as const
   if (type !== 'string') return numbers
   const named = values?.other === 0 ? values.counts : undefined
   if (!isCategory(named?.length ?? distinctOf(registers), presentIn(column, rows))) return numbers
