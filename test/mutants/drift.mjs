@@ -218,7 +218,7 @@ export default [
     `${src}/drift/column.ts`,
     'overEntities(measure, inTenths(counts), most)',
     'overEntities(measure, counts, most)',
-    drift,
+    'gates/test/data-validate/drift-lines',
     'tenths',
   ],
   [
@@ -226,8 +226,8 @@ export default [
     `${src}/drift/labels.ts`,
     'cells.tenths',
     'cells.edges',
-    drift,
-    'label',
+    'gates/test/data-validate/drift-lines',
+    'a number as label',
   ],
   [
     'a feature that is gone has not moved',
