@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-MCDTBNU6.js";
+} from "./chunks/chunk-Q4PCXAGS.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-VRPE4HZ5.js";
+import "./chunks/chunk-K3TGOEJD.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-7X7RKCU2.js";
-import "./chunks/chunk-XTZHR72I.js";
-import "./chunks/chunk-7VAKTE6H.js";
+import "./chunks/chunk-OEOZHMTO.js";
+import "./chunks/chunk-JI6QXNEJ.js";
+import "./chunks/chunk-3LB2FIT3.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
