@@ -1,6 +1,6 @@
 /**
  * How often rows that are independent are taken for dependent, and dependent ones are found, as Markdown on standard
- * output. By hand, from the root of the checkout:
+ * output. By hand, from the root of the checkout (ONLY: tables by their titles):
  *
  *   npx esbuild packages/stats/test/simulate-serial.ts --bundle --platform=node --format=cjs --outfile=/tmp/serial.cjs
  *   REPEATS=2000 node /tmp/serial.cjs
@@ -17,6 +17,7 @@ import { type Random, random } from '@sea-trials/stats/random'
 import { inTime, markedNeighbours, neighbours } from '@sea-trials/stats/serial'
 
 const REPEATS = Number(process.env.REPEATS ?? 300)
+const ONLY = new RegExp(process.env.ONLY ?? '')
 
 interface Row {
   readonly label: number
@@ -177,6 +178,33 @@ const labels: World[] = [
   ),
 ]
 
+/** Decisions that follow what rows of one customer share (`own`) or one row keeps of the last (`memory`); labels that follow the score alone. */
+const decided = (n: number, { normal, uniform }: Random, { each = 1, own = 0, memory = 0 }): Sample => {
+  let [shift, kept] = [0, normal()]
+  const rows = Array.from({ length: n }, (_, i) => {
+    if (i % each === 0) shift = own * normal()
+    kept = memory * kept + Math.sqrt(1 - memory ** 2) * normal()
+    const x = kept + shift - 0.5
+    return { label: uniform() < logistic(x) ? 1 : 0, score: logistic(x), group: 0 }
+  })
+  return sampleOf(rows, true)
+}
+const decisions: World[] = [
+  ...independent.filter(({ name }) => name.startsWith('binary')),
+  ...[0.2, 0.4, 0.8].map((memory) => ({
+    name: `binary, scores with a memory of ${memory}, errors without one`,
+    independent: false,
+    draw: (n: number, source: Random) => decided(n, source, { memory }),
+  })),
+  ...[3, 10].flatMap((each) =>
+    [1, 3].map((own) => ({
+      name: `binary, ${each} rows of one customer after the other, whose scores differ by ${own}, errors that do not`,
+      independent: false,
+      draw: (n: number, source: Random) => decided(n, source, { each, own }),
+    })),
+  ),
+]
+
 const upTo = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i)
 const line = (cells: readonly (string | number)[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`)
 type Look = (series: Float64Array) => number | undefined
@@ -185,7 +213,11 @@ const all = (series: readonly Float64Array[], look: Look): boolean =>
 
 const labelsOf = (sample: Sample): readonly Float64Array[] => (isOfClasses(sample) ? [marksOf(sample.label)] : [])
 
+const decisionsOf = (sample: Sample): readonly Float64Array[] =>
+  isOfClasses(sample) && sample.prediction !== undefined ? [marksOf(sample.prediction)] : []
+
 const table = (title: string, worlds: readonly World[], seriesOf = residualsOf, near: Look = neighbours): void => {
+  if (!ONLY.test(title)) return
   process.stdout.write(`\n### ${title}\n\n`)
   line(['rows', 'n', 'neighbours, %', 'in the order of a time, %'])
   line(['---', '--:', '--:', '--:'])
@@ -208,3 +240,8 @@ const table = (title: string, worlds: readonly World[], seriesOf = residualsOf, 
 table('Independent rows: false alarms', independent)
 table('Dependent rows: found', dependent)
 table('Labels alone, of independent rows and of dependent ones', labels, labelsOf, markedNeighbours)
+table('Decisions alone, of independent rows and of dependent ones', decisions, decisionsOf, markedNeighbours)
+table(
+  'Decisions that hang together, by the errors of the model',
+  decisions.filter((world) => !world.independent),
+)

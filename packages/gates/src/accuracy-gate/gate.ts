@@ -10,6 +10,7 @@ import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { comparedWith, isAgainstBaseline } from '../quality/compared.ts'
+import { partOfAnswers } from '../quality/doubt.ts'
 import { qualityFigures } from '../quality/figures/figures.ts'
 import { horizonFigure } from '../quality/figures/horizon.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
@@ -50,7 +51,7 @@ async function run(context: GateContext): Promise<Verdict> {
     const check = await aboutRows(material, requirement, await judgeAccuracy(material, requirement, spec))
     if (!isOfRows(spec)) return check
     const told = looked?.told(check, requirement) ?? check
-    return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), 'answers'))
+    return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), partOfAnswers(spec)))
   })
   noteUncounted(checks, context, material)
   const shown = await withoutSmallCounts(material, lines, checks)

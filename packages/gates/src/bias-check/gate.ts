@@ -12,6 +12,7 @@ import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
 import { assertChosenElsewhere } from '../quality/chosen-on.ts'
+import { partOfAnswers } from '../quality/doubt.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
 import { lookedBefore, noteUncounted } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
@@ -60,8 +61,8 @@ async function run(context: GateContext): Promise<Verdict> {
       counted = (check.members ?? []).reduce((sum, { n }) => sum + n, 0)
       return check
     }
-    const about = subjectOf(spec) === 'data' ? 'labels' : 'answers'
-    const told = about === 'answers' ? (looked?.told(check, requirement) ?? check) : check
+    const about = subjectOf(spec) === 'data' ? 'labels' : partOfAnswers(spec)
+    const told = about !== 'labels' ? (looked?.told(check, requirement) ?? check) : check
     return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), about))
   })
   noteUncounted(checks, context, material)

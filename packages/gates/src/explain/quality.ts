@@ -7,6 +7,7 @@ import { DATA_METRICS } from '../bias-check/metrics.ts'
 import { GROUP_SHARE } from '../data/groups.ts'
 import { isCap } from '../decide/side.ts'
 import type { GateContext } from '../gate.ts'
+import { partOfAnswers } from '../quality/doubt.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { isOfCurve } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
@@ -115,7 +116,7 @@ async function doubtsOf(own: Material, rows: Rows, lines: readonly QualityLine[]
   const doubts = new Map<QualityLine, string>()
   for (const line of lines) {
     const isOfLabels = DATA_METRICS.includes(line.spec.name)
-    const doubt = await own.doubt(rows, isOfLabels ? 'labels' : isSeen ? 'answers' : 'ids')
+    const doubt = await own.doubt(rows, isOfLabels ? 'labels' : isSeen ? partOfAnswers(line.spec) : 'ids')
     if (doubt !== undefined && line.spec !== GROUP_SHARE) doubts.set(line, doubt)
   }
   return doubts

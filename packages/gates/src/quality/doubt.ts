@@ -1,5 +1,6 @@
 /** Why intervals over some rows cannot be believed: they look dependent, and nothing says by what. */
 import type { Columns } from '@sea-trials/schema/policy/policy'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { printable } from '@sea-trials/schema/text'
 import { marksOf, residualsOf } from '@sea-trials/stats/quality/residuals'
 import { type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
@@ -12,17 +13,28 @@ import { distinctIds } from './pairing.ts'
 import type { Rows } from './rows.ts'
 import { timesOf } from './times.ts'
 
-/** What a line is about, and so what of the rows is looked at beside their ids: errors of these answers, labels alone, or nothing more. */
-export type About = Sample | 'labels' | 'ids'
+/**
+ * What a line is about, and so what of the rows is looked at beside their ids: errors of these answers; the decisions by themselves, whatever
+ * the labels, and then the errors, which tell more of rows that belong together; labels alone; or nothing more.
+ */
+export type About = Sample | { readonly decisions: Sample } | 'labels' | 'ids'
+
+/** Metrics that ask no label: decisions that hang together widen them, whether or not the errors do. */
+const OF_DECISIONS_ALONE: readonly string[] = ['selection_rate', 'conditional_selection_disparity', 'smoothed_edf']
+
+/** What of the answers a metric is about. */
+export const partOfAnswers = ({ name }: Pick<MetricSpec, 'name'>): 'decisions' | 'answers' =>
+  OF_DECISIONS_ALONE.includes(name) ? 'decisions' : 'answers'
 
 /**
  * Folds whose models have learnt from what they are judged on; rows of one id that stand more than once, or errors of a
- * model, or labels, that hang together in the order of the file. Undefined where rows look independent, and where `entity` or
+ * model, its decisions, or labels, that hang together in the order of the file. Undefined where rows look independent, and where `entity` or
  * `time` says how they are not.
  */
 export async function doubtOf(engine: Engine, rows: Rows, about: About, columns: Columns): Promise<string | undefined> {
   const { entities, times, n } = rows
-  const leak = typeof about === 'string' ? undefined : leakOf(rows, about, columns)
+  const answers = typeof about === 'string' ? undefined : 'decisions' in about ? about.decisions : about
+  const leak = answers === undefined ? undefined : leakOf(rows, answers, columns)
   if (leak !== undefined) return leak
   if (entities !== undefined || times !== undefined) return undefined
   const { id } = columns
@@ -30,31 +42,41 @@ export async function doubtOf(engine: Engine, rows: Rows, about: About, columns:
   if (distinct < n)
     return `${n} rows have ${distinct} ids, and rows of one id are not independent: name ${printable(id)} as \`entity\` under \`columns\``
   const looked = lookedAt(n)
-  const shown = shownBy(rows, about, looked)
-  return shown === undefined || shown.series.length === 0
-    ? undefined
-    : ((await inOrderOfTime(rows, shown, looked)) ?? alike(shown))
+  for (const shown of shownBy(rows, about, looked)) {
+    if (shown.series.length === 0) continue
+    const found = (await inOrderOfTime(rows, shown, looked)) ?? alike(shown)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** What would be alike, in people's words, and the numbers that must all show it. */
 interface Shown {
-  readonly what: 'errors' | 'labels'
+  readonly what: 'errors' | 'labels' | 'decisions'
   readonly series: readonly Float64Array[]
   readonly near: (series: Float64Array) => number | undefined
 }
 
-/** Undefined where rows of no weight are left out, and places in the file are no longer those of the rows that count. */
-function shownBy({ truth, weights, n }: Rows, about: About, looked: Uint32Array | undefined): Shown | undefined {
-  if (about === 'ids') return undefined
-  if (about !== 'labels') return about.n === n ? errorsOf(seen(about, looked)) : undefined
-  const codes = truth.task === 'multiclass' ? truth.codes : truth.task === 'binary' ? truth.positive : undefined
-  if (codes === undefined || weights?.includes(0)) return undefined
-  return {
-    what: 'labels',
-    series: [marksOf(looked === undefined ? codes : taken(codes, looked))],
-    near: markedNeighbours,
+/** Nothing where rows of no weight are left out, and places in the file are no longer those of the rows that count. */
+function shownBy({ truth, weights, n }: Rows, about: About, looked: Uint32Array | undefined): readonly Shown[] {
+  if (about === 'ids') return []
+  if (about === 'labels') {
+    const codes = truth.task === 'multiclass' ? truth.codes : truth.task === 'binary' ? truth.positive : undefined
+    return codes === undefined || weights?.includes(0) ? [] : [marked('labels', codes, looked)]
   }
+  const answers = 'decisions' in about ? about.decisions : about
+  if (answers.n !== n) return []
+  const errors = errorsOf(seen(answers, looked))
+  return 'decisions' in about && answers.task === 'binary' && answers.prediction !== undefined
+    ? [marked('decisions', answers.prediction, looked), errors]
+    : [errors]
 }
+
+const marked = (what: Shown['what'], codes: Uint8Array | Int32Array, looked: Uint32Array | undefined): Shown => ({
+  what,
+  series: [marksOf(looked === undefined ? codes : taken(codes, looked))],
+  near: markedNeighbours,
+})
 
 /** Decisions without scores leave the score in their errors, and a file sorted by it within groups of a thousand would look like customers. */
 const errorsOf = (answers: Sample): Shown => ({

@@ -45,8 +45,8 @@ export interface Material extends Fitted, Apart {
   /** The training rows and the candidate's answers to them. Throws `missing-file` where there are none. */
   readonly training: () => Promise<{ readonly rows: Rows; readonly scored: Scored }>
   readonly curves: () => Promise<readonly Series[]>
-  /** Why no estimate about labels alone, or about answers, decides over these rows; undefined where nothing speaks against it. Ids tell for both. */
-  readonly doubt: (rows: Rows, about: 'labels' | 'answers' | 'ids') => Promise<string | undefined>
+  /** Why no estimate about labels alone, about decisions alone, or about answers, decides over these rows; undefined where nothing speaks against it. Ids tell for both. */
+  readonly doubt: (rows: Rows, about: 'labels' | 'decisions' | 'answers' | 'ids') => Promise<string | undefined>
   readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
   readonly groups: (rows: Rows, grouping: Grouping, condition?: Condition) => Promise<readonly Group[]>
   /** What chance about these rows starts from: the digest of their data. */
@@ -169,8 +169,11 @@ export async function material(
     return { rows: scored.rows, scored: heard(scored.scored, scored.rows.where) }
   })
   const doubt = once(
-    async (of: Rows, about: 'labels' | 'answers' | 'ids') =>
-      doubtOf(engine, of, about === 'answers' ? (await candidate(of)).sample : about, policy.columns),
+    async (of: Rows, about: 'labels' | 'decisions' | 'answers' | 'ids') => {
+      if (about === 'labels' || about === 'ids') return doubtOf(engine, of, about, policy.columns)
+      const { sample } = await candidate(of)
+      return doubtOf(engine, of, about === 'decisions' ? { decisions: sample } : sample, policy.columns)
+    },
     (of, about) => JSON.stringify([of.name, about]),
   )
   const positions = once(

@@ -88,6 +88,43 @@ const columnsOf = <T extends object>(rows: readonly T[]) =>
     [K in keyof T]: T[K][]
   }
 
+describe('decisions alone', () => {
+  // The score is that of the label, and keeps nine tenths of what it was: errors have nothing in common.
+  const source = random('decisions')
+  let kept = source.normal()
+  const rows = Array.from({ length: 1500 }, (_, i) => {
+    kept = 0.9 * kept + Math.sqrt(1 - 0.9 ** 2) * source.normal()
+    const score = Number((1 / (1 + Math.exp(-2 * kept))).toFixed(6))
+    return { y: source.uniform() < score ? 1 : 0, score, g: source.uniform() < 0.5 ? 'a' : 'b', day: day(i), id: i }
+  })
+  const { day: days, ...undated } = columnsOf(rows)
+  const root = folder({ 'p.csv': { ...undated, day: days }, 'undated.csv': undated })
+  test.each([
+    ['selection_rate <= 0.9', 'bias-check'],
+    ['selection_rate by g <= 0.9', 'accuracy-gate'],
+    ['ratio(selection_rate by g) >= 0.01', 'bias-check'],
+    ['smoothed_edf(g) <= 3', 'bias-check'],
+    ['conditional_selection_disparity(g = "a") <= 0.9', 'bias-check'],
+  ] as const)('%s: those that are alike decide nothing', async (line, gate) => {
+    const judge = (predictions: string, more = {}) => judgeLine(gate, root, line, { ...plain, predictions, ...more })
+    expect(await judge('undated.csv')).toMatchObject({
+      outcome: 'inconclusive',
+      reason: expect.stringContaining('decisions of rows that stand together are alike'),
+    })
+    expect((await judge('p.csv')).reason).toContain('decisions hang together over `day`')
+    expect((await judge('undated.csv', { entity: 'id' })).outcome).toBe('pass')
+  })
+  test('of such rows what asks the labels is judged, for errors are independent', async () => {
+    const check = await judgeLine('bias-check', root, 'accuracy by g >= 0.5', { ...plain, predictions: 'undated.csv' })
+    expect(check.outcome).toBe('pass')
+  })
+  test('where errors are alike, and decisions are not, nothing is decided either', async () => {
+    const { day: _, ...columns } = log(1500, 0.6)
+    const check = await judgeLine('bias-check', folder({ 'p.csv': columns }), 'selection_rate <= 0.9', plain)
+    expect(check).toMatchObject({ outcome: 'inconclusive', reason: expect.stringContaining('errors of rows') })
+  })
+})
+
 describe('labels alone', () => {
   const LINES = [
     'label_rate <= 0.9',
