@@ -4,7 +4,9 @@ import { type Contract, readContract } from '../src/contract/contract.ts'
 import { anchored, like, withoutAnchors } from '../src/contract/formats/expressions.ts'
 import { cannotFail, completeness, rows } from '../src/contract/formats/lines.ts'
 import { writeContract } from '../src/contract/formats/write.ts'
+import { OF_A_COLUMN, OF_THE_WHOLE } from '../src/contract/our-keywords.ts'
 import { pattern } from '../src/contract/pattern.ts'
+import { contractSchema } from '../src/contract/schema.ts'
 import { SeaTrialsError } from '../src/error.ts'
 
 const read = (text: string, table?: string): Promise<Contract> =>
@@ -996,6 +998,7 @@ describe('JSON Schema', () => {
       JSON.stringify({
         $schema: 'http://json-schema.org/draft-04/schema#',
         id: 'x',
+        required: ['a'],
         definitions: { n: { type: 'number', minimum: 1, exclusiveMinimum: true } },
         properties: {
           a: { $ref: '#/definitions/n' },
@@ -1008,6 +1011,7 @@ describe('JSON Schema', () => {
     )
     const { type: _, ...schema } = contract.schema
     expect(schema).toEqual({
+      required: ['a'],
       $defs: { n: { type: 'number', exclusiveMinimum: 1 } },
       properties: { a: { $ref: '#/$defs/n' }, b: { prefixItems: [{ type: 'string' }], items: false }, c: {}, d: {} },
       dependentRequired: { a: ['b'] },
@@ -1018,6 +1022,63 @@ describe('JSON Schema', () => {
       ['rule', '/properties/c/format'],
       ['rule', '/properties/d/pattern'],
     ])
+  })
+
+  test.each<[string, unknown, unknown]>([
+    ['a type', { type: 'integer', minimum: 1 }, { type: ['integer', 'null'], minimum: 1 }],
+    [
+      'several types and values',
+      { type: ['string', 'boolean'], enum: ['x'] },
+      { type: ['string', 'boolean', 'null'], enum: ['x', null] },
+    ],
+    ['values alone', { enum: ['x', 1] }, { enum: ['x', 1, null] }],
+    ['one value', { const: 'x' }, { anyOf: [{ type: 'null' }, { const: 'x' }] }],
+    ['another schema', { $ref: '#/definitions/n' }, { anyOf: [{ type: 'null' }, { $ref: '#/$defs/n' }] }],
+    [
+      'all of them',
+      { allOf: [{}, { type: 'string' }] },
+      { anyOf: [{ type: 'null' }, { allOf: [{}, { type: 'string' }] }] },
+    ],
+    ['never there', false, { anyOf: [{ type: 'null' }, false] }],
+    ['a type with null', { type: ['integer', 'null'] }, undefined],
+    ['one of them null', { anyOf: [{ type: 'integer' }, { type: 'null' }] }, undefined],
+    ['all of them null', { allOf: [{}, { type: ['integer', 'null'] }] }, undefined],
+    ['no type', { minimum: 1 }, undefined],
+    ['anything', true, undefined],
+  ])('a row may lack what is not required: %s', async (_, a, expected) => {
+    const schema = {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      definitions: { n: { type: 'integer' } },
+      required: ['b'],
+      properties: { a, b: a },
+    }
+    const { unsupported, ...contract } = await read(JSON.stringify(schema))
+    expect(columnsOf({ unsupported, ...contract }).a).toEqual(expected ?? a)
+    const whats = expected === undefined ? [] : ['that `a` may lack']
+    expect(unsupported.map(({ kind, what }) => [kind, what])).toEqual(whats.map((what) => ['remark', what]))
+    // A schema in 2020-12 may be a contract of ours: nothing is added to it.
+    const ours = await read(JSON.stringify({ ...schema, $schema: 'https://json-schema.org/draft/2020-12/schema' }))
+    expect([columnsOf(ours).a, ours.unsupported]).toEqual([columnsOf(ours).b, []])
+  })
+
+  test('keys of others with `x-` are remarks, and make no contract of ours; misspelt ones of ours are refused', async () => {
+    const schema = (keyword: string): string =>
+      `$schema: http://json-schema.org/draft-07/schema#\nrequired: [a]\nx-table-name: t\nproperties: { a: { type: integer, ${keyword} } }`
+    const contract = await read(schema('x-order: 1'))
+    expect([contract.format, columnsOf(contract)]).toEqual(['json-schema', { a: { type: 'integer' } }])
+    expect(contract.unsupported.map(({ kind, what }) => [kind, what])).toEqual([
+      ['remark', '`x-table-name`'],
+      ['remark', '`x-order`'],
+    ])
+    expect((await refusal(schema('x-uniqe: true'))).message).toBe('unknown key `x-uniqe`; did you mean `x-unique`?')
+    expect((await refusal(schema('x-unique: true'))).message).toMatch(/2020-12/)
+    expect(rulesOf(await read(schema('not: { x-unique: true, const: 3 }')))).toEqual(['`x-unique`'])
+  })
+
+  test('our keywords are those of the contract', () => {
+    const { properties, $defs } = contractSchema as { properties: object; $defs: { column: { properties: object } } }
+    const ours = (keys: object) => Object.keys(keys).filter((key) => key.startsWith('x-'))
+    expect([ours($defs.column.properties), ours(properties)]).toEqual([OF_A_COLUMN, OF_THE_WHOLE])
   })
 
   test('a keyword that nobody knows is named; one that is misspelt is refused', async () => {

@@ -79,6 +79,19 @@ test('ODCS: tokens for "missing" beside numbers, and what must stand inside an o
   expect(failed(objects)).toEqual(['require o: schema: fail, line 6'])
 })
 
+test('JSON Schema of an older draft: a row may lack what is not required, and nothing else', async () => {
+  await lab.write('lines.jsonl', '{"a":1,"b":"x"}\n{"a":2}\n{"a":3,"b":null}\n{"b":"y"}\n{"a":5,"b":"long"}\n')
+  const schema = { required: ['a'], properties: { a: { type: 'integer' }, b: { type: 'string', maxLength: 1 } } }
+  await lab.write('theirs.json', JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...schema }))
+  const verdict = await judge({ contract: 'theirs.json' }, { train: 'lines.jsonl' })
+  expect(verdict.checks.map(({ requirement, reason }) => [requirement, reason])).toEqual([
+    ['a: required', 'no row breaks it'],
+    ['a: type integer', '1 of 5 rows break it'],
+    ['b: type string, null', 'no row breaks it'],
+    ['b: maxLength 1', '1 of 5 rows break it'],
+  ])
+})
+
 test('a text proto', async () => {
   const feature = (name: string, rest: string): string => `feature { name: "${name}" ${rest} }\n`
   const text = [

@@ -3,6 +3,7 @@
  * here is refused, since an unknown keyword is one that would silently check nothing.
  */
 
+import { OF_A_COLUMN, OF_THE_WHOLE } from './our-keywords.ts'
 import { distribution, foreignKeys, type Json, keys, names, share, text } from './ours-schema.ts'
 
 /** Asserted, by ajv-formats. */
@@ -112,8 +113,12 @@ const applicators: Json = {
 }
 
 const keywords: Json = { ...annotations, ...assertions, ...applicators }
-const unknownKeyword =
-  'Keywords are those of JSON Schema 2020-12 that judge a row, and ours: `x-unique`, `x-missing`, `x-mostly`, `x-physical-type`, `x-distribution` and `x-classification` of a column, `x-primary-key`, `x-unique-keys`, `x-foreign-keys`, `x-fields-match`, `x-rows` and `x-require` of the whole.'
+const listed = (names: readonly string[]): string =>
+  `${names
+    .slice(0, -1)
+    .map((name) => `\`${name}\``)
+    .join(', ')} and \`${names.at(-1)}\``
+const unknownKeyword = `Keywords are those of JSON Schema 2020-12 that judge a row, and ours: ${listed(OF_A_COLUMN)} of a column, ${listed(OF_THE_WHOLE)} of the whole.`
 
 const schemaOf = (properties: Json): Json => ({
   type: ['object', 'boolean'],

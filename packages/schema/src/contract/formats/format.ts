@@ -1,5 +1,6 @@
 /** Which language a contract is written in, told from what stands in it; the name of the file says nothing. */
 import { isObject, type JsonObject } from '../../json.ts'
+import { OURS } from '../our-keywords.ts'
 
 /** In the order in which they are asked. */
 export const FORMATS = [
@@ -45,7 +46,7 @@ const isJsonSchema = (dialect: unknown): boolean =>
 /** Whether a keyword of ours stands at the top or at a column. */
 const extended = (schema: JsonObject): boolean =>
   [schema, ...Object.values(isObject(schema.properties) ? schema.properties : {})].some(
-    (each) => isObject(each) && Object.keys(each).some((key) => key.startsWith('x-')),
+    (each) => isObject(each) && Object.keys(each).some((key) => OURS.includes(key)),
   )
 
 /** Fields of the message `Schema` of tensorflow.metadata.v0 with which a text proto may begin. */

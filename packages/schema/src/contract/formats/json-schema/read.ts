@@ -5,15 +5,17 @@
 import { printable } from '../../../text.ts'
 import type { Sheet } from '../../../yaml.ts'
 import { LISTS, MAPS, ONE } from '../../applicators.ts'
+import { OURS } from '../../our-keywords.ts'
 import { contractSchema, formats } from '../../schema.ts'
 import { Draft, type Foreign } from '../draft.ts'
 import { unanchored } from '../expressions.ts'
 import { Node } from '../node.ts'
+import { withNull } from './lacking.ts'
 
 type Schema = Record<string, unknown>
 
 const KEYWORDS: readonly string[] = Object.keys(contractSchema.properties as object).filter(
-  (key) => !key.startsWith('x-'),
+  (key) => !OURS.includes(key),
 )
 
 /** Keywords of some dialect that judge nothing, or that are judged nowhere. */
@@ -40,10 +42,25 @@ export function readJsonSchema(source: Sheet): Foreign {
   const file = new Node(source)
   const value = { ...(translate(draft, file) as Schema) }
   delete value.$schema
+  // A 2020-12 may be a contract of ours, where `type` says whether a column has nulls.
+  if (!/\/2020-12\//.test(file.need('$schema').text())) allowToLack(draft, file, value)
   if (value.type === undefined) value.type = 'object'
   const sheet: Sheet = { ...source, value }
   return { ...draft.finish('json-schema'), sheet }
 }
+
+/** Properties that no row must have. */
+function allowToLack(draft: Draft, file: Node, value: Schema): void {
+  const needed = file.get('required')?.value
+  for (const [name, schema] of Object.entries((value.properties ?? {}) as Schema)) {
+    const wider = Array.isArray(needed) && needed.includes(name) ? undefined : withNull(schema)
+    if (wider === undefined) continue
+    Object.defineProperty(value.properties, name, { value: wider })
+    draft.lose('remark', file.need('properties').need(name), `that ${printable(name)} may lack`, LACKING)
+  }
+}
+
+const LACKING = 'a key that a row lacks is null here, and null is allowed'
 
 function translate(draft: Draft, node: Node): unknown {
   if (typeof node.value === 'boolean') return node.value
@@ -76,7 +93,11 @@ function keyword(draft: Draft, key: string, inner: Node, node: Node): Said {
   if (SINGLE.has(key)) return [[key, translate(draft, inner)]]
   if (REMARKS.has(key) || RULES.has(key)) return lose(draft, key, inner, 'it is not judged here')
   if (KEYWORDS.includes(key)) return [[key, inner.value]]
-  inner.refuseSlip('key', key, KEYWORDS)
+  inner.refuseSlip('key', key, [...KEYWORDS, ...OURS])
+  if (key.startsWith('x-') && !OURS.includes(key)) {
+    draft.lose('remark', inner, printable(key), 'it is an extension of somebody else')
+    return []
+  }
   return lose(draft, key, inner, 'it is no keyword of JSON Schema')
 }
 
