@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-4CDT7Z3Z.js";
+} from "./chunks/chunk-C2B7JB4R.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-ACUYKBEB.js";
+import "./chunks/chunk-YM2736D6.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,7 +15,7 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-HVQJ3HQD.js";
+import "./chunks/chunk-7J5G5YTQ.js";
 import "./chunks/chunk-JI6QXNEJ.js";
 import "./chunks/chunk-3LB2FIT3.js";
 import "./chunks/chunk-6SRHXXJW.js";
