@@ -106,6 +106,7 @@ async function run(context: GateContext): Promise<Verdict> {
     references,
     schema: contract.schema,
     place: contract.place,
+    matches: contract.matches,
     showing,
     waived: new Set(
       [policy.columns.label, policy.columns.id, policy.columns.weight].filter((name) => name !== undefined),
@@ -178,7 +179,7 @@ async function run(context: GateContext): Promise<Verdict> {
   ]
   // Rules that all speak of columns that are not there have judged nothing.
   if (concluded.length === 0 && checks.every(({ outcome }) => outcome === 'not-applicable'))
-    throw nothingToCheck(policy)
+    throw nothingToCheck(policy, checks[0])
   return {
     gate: NAME,
     model: policy.model,
@@ -224,11 +225,11 @@ const sum = (counts: Iterable<number | undefined>): number => {
   return total
 }
 
-function nothingToCheck({ contract, gates }: Policy): SeaTrialsError {
+function nothingToCheck({ contract, gates }: Policy, idle?: Check): SeaTrialsError {
   const line = 'a line such as `row_count >= 1000` to `require`'
   return new SeaTrialsError(
     'bad-policy',
-    `there is nothing to check: no requirement, and no rule of ${contract === undefined ? 'a contract' : `the contract ${printable(contract)}`} about a column that is there`,
+    `there is nothing to check: no requirement, and no rule of ${contract === undefined ? 'a contract' : `the contract ${printable(contract)}`} about a column that is there and has values${idle === undefined ? '' : ` (${idle.requirement}: ${idle.reason})`}`,
     contract === undefined
       ? `Name a \`contract\`, or add ${line}.`
       : `Does it call the columns as the data do? Mend their names, or add ${line}.`,

@@ -1,4 +1,5 @@
 /** Contracts judged over files by the gate's own path: compiled, scanned, streamed, concluded. */
+import { pattern } from '@sea-trials/schema/contract/pattern'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Engine, Table } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../src/data/data-set.ts'
@@ -19,6 +20,7 @@ export async function judgeContract(
     engine,
     schema,
     place: () => undefined,
+    matches: (text: string, name: string) => pattern(text).test(name),
     showing: { file: (file: string) => file, schema },
     waived,
     known,

@@ -1,13 +1,12 @@
 /** What a JSON Schema of the contract's shape can still get wrong: it would check nothing, or nothing could keep it. */
 import type { Position } from '../error.ts'
 import { isObject } from '../json.ts'
-import { valueUnder } from '../place.ts'
 import { oneOf, printable } from '../text.ts'
-import { type Path, pathOf, type Sheet } from '../yaml.ts'
-import { LISTS, MAPS, ONE } from './applicators.ts'
+import type { Path, Sheet } from '../yaml.ts'
+import { MAPS } from './applicators.ts'
+import { breakable, idleKeyword } from './binding.ts'
 import { checkOurs } from './ours.ts'
-
-type Schema = Readonly<Record<string, unknown>>
+import { endless, referred, type Schema, walk } from './schemas.ts'
 
 export interface PatternAt {
   readonly text: string
@@ -18,7 +17,7 @@ export interface PatternAt {
 export function checkSchema(schema: Schema, sheet: Sheet): readonly PatternAt[] {
   checkOurs(schema, sheet)
   const patterns: PatternAt[] = []
-  walk(schema, [], (each, path) => {
+  walk(schema, (each, path) => {
     checkFamilies(each, path, sheet)
     checkOrders(each, path, sheet)
     checkCompanions(each, path, sheet)
@@ -28,18 +27,28 @@ export function checkSchema(schema: Schema, sheet: Sheet): readonly PatternAt[] 
     for (const text of Object.keys((each.patternProperties ?? {}) as object))
       patterns.push({ text, at: sheet.keyAt([...path, 'patternProperties', text]) })
   })
+  checkLoops(schema, sheet)
   return patterns
 }
 
-/** Visits every schema in a schema, and nothing that only looks like one (`enum`, `examples`). */
-function walk(schema: unknown, path: Path, visit: (schema: Schema, path: Path) => void): void {
-  if (typeof schema !== 'object' || schema === null) return
-  const node = schema as Schema
-  visit(node, path)
-  for (const key of ONE) if (Object.hasOwn(node, key)) walk(node[key], [...path, key], visit)
-  for (const key of [...LISTS, ...MAPS])
-    if (Object.hasOwn(node, key))
-      for (const [name, inner] of Object.entries(node[key] as object)) walk(inner, [...path, key, name], visit)
+/** The ways to keywords that nothing can break, of schemas that say nothing else: the innermost first. */
+export function idleKeywords(schema: Schema): readonly Path[] {
+  const canBreak = breakable(schema)
+  const found: Path[] = []
+  walk(schema, (each, path, isRow) => {
+    const keyword = idleKeyword(each, isRow, canBreak)
+    if (keyword !== undefined) found.push([...path, keyword])
+  })
+  return found.reverse()
+}
+
+function checkLoops(schema: Schema, sheet: Sheet): void {
+  const loop = endless(schema)
+  walk(schema, (each, path) => {
+    if (each !== loop) return
+    const message = `\`$ref\` leads back to itself by ${printable(each.$ref as string)}: no value can be judged by it`
+    sheet.refuse(sheet.keyAt([...path, '$ref']), message, 'Let it lead to a schema that says something.')
+  })
 }
 
 /** Which keywords speak of which types; of other values they say nothing. */
@@ -151,18 +160,10 @@ function checkCompanions(schema: Schema, path: Path, sheet: Sheet): void {
 
 function checkReference(schema: Schema, path: Path, sheet: Sheet): void {
   if (typeof schema.$ref !== 'string') return
-  const target = valueUnder(sheet.value, pathOf(safeDecode(schema.$ref)))
+  const target = referred(sheet.value, schema.$ref)
   if (typeof target === 'boolean' || isObject(target)) return
   const message = `${printable(schema.$ref)} leads to no schema in this file`
   sheet.refuse(sheet.valueAt([...path, '$ref']), message, 'Write a place such as `#/$defs/name`.')
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** JavaScript keeps one name for itself, and a validator passes it over in silence. */

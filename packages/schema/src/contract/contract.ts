@@ -4,11 +4,13 @@ import { type Position, SeaTrialsError } from '../error.ts'
 import { refuseFirst } from '../explain.ts'
 import type { RequirementText } from '../policy/policy.ts'
 import { requirementLine } from '../policy/requirement-line.ts'
+import { printable } from '../text.ts'
 import { contractValidator } from '../validators.ts'
-import { readBytes, readSheet, type Sheet } from '../yaml.ts'
-import { checkSchema } from './check.ts'
+import { type Path, pointer, readBytes, readSheet, type Sheet } from '../yaml.ts'
+import { checkSchema, idleKeywords, type PatternAt } from './check.ts'
 import type { Lost } from './formats/draft.ts'
 import { type Format, formatOf, isRuleset, isTextProto } from './formats/format.ts'
+import type { Pattern } from './pattern.ts'
 
 export interface Contract {
   /** The whole file as JSON, our keywords included. */
@@ -17,6 +19,8 @@ export interface Contract {
   readonly require: readonly RequirementText[]
   /** Where a keyword or a column stands: `['properties', 'age', 'minimum']`. */
   readonly place: (path: readonly (string | number)[]) => Position
+  /** Whether one of its patterns, which are RE2's, is found in a text. */
+  readonly matches: (pattern: string, text: string) => boolean
   /** `sha256:` digest of the file's bytes. */
   readonly digest: string
   /** The language that the file is written in. */
@@ -40,18 +44,30 @@ export async function readContract(bytes: Uint8Array, file: string, table?: stri
   const valid = await contractValidator()
   if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], sheet)
   const schema = sheet.value as Contract['schema']
-  const patterns = checkSchema(schema, sheet)
-  if (patterns.length > 0) await checkPatterns(patterns, sheet)
+  const matches = await matcherOf(checkSchema(schema, sheet), sheet)
+  const idle = idleKeywords(schema).map((path) => idleAt(path, sheet))
+  const [first] = idle
+  if (first !== undefined && format === 'contract')
+    sheet.refuse(first.at, `${first.what} checks nothing: ${first.why}`, 'Leave it out, or say what a value must be.')
   const lines = (schema['x-require'] ?? []) as readonly unknown[]
   return {
     schema,
     require: lines.map((line, i) => requirementLine(sheet, line, ['x-require', i])),
     place: (where) => sheet.keyAt(where),
+    matches,
     digest: sha256(bytes),
     format,
-    unsupported,
+    unsupported: [...unsupported, ...idle],
   }
 }
+
+const idleAt = (path: Path, sheet: Sheet): Lost => ({
+  kind: 'remark',
+  where: pointer(path),
+  what: printable(String(path.at(-1))),
+  why: 'nothing can break it',
+  at: sheet.keyAt(path),
+})
 
 type Read = Pick<Contract, 'format' | 'unsupported'> & { readonly sheet: Sheet }
 
@@ -86,13 +102,17 @@ async function foreign(format: Exclude<Format, 'contract'>, sheet: Sheet, table:
   return readForeign(format, sheet, table)
 }
 
-async function checkPatterns(patterns: ReturnType<typeof checkSchema>, sheet: Sheet): Promise<void> {
+/** Compiles the patterns once; refuses the first that RE2 does not know. */
+async function matcherOf(patterns: readonly PatternAt[], sheet: Sheet): Promise<Contract['matches']> {
+  if (patterns.length === 0) return () => false
   const { pattern } = await import('./pattern.ts')
+  const compiled = new Map<string, Pattern>()
   for (const { text, at } of patterns)
     try {
-      pattern(text)
+      if (!compiled.has(text)) compiled.set(text, pattern(text))
     } catch (error) {
       if (error instanceof SeaTrialsError) sheet.refuse(at, error.message, error.fix)
       throw error
     }
+  return (text, name) => compiled.get(text)?.test(name) === true
 }

@@ -64,10 +64,14 @@ function member({ data, rule, rows, count }: Finding): Member {
   if ('error' in count) return { name: data, outcome: 'error', observed: null, n: rows, reason: showError(count.error) }
   if (rule.test.kind === 'silent')
     return { name: data, outcome: 'not-applicable', observed: null, n: rows, reason: rule.test.why }
+  if (rows > 0 && count.judged === 0 && count.failing === 0)
+    return { name: data, outcome: 'not-applicable', observed: null, n: rows, reason: NO_VALUE }
   // A column that must not lack is lacking even where there are no rows to count.
   const outcome = rule.test.kind === 'broken' || !isKept(rule, count, rows) ? 'fail' : 'pass'
   return { name: data, outcome, observed: count.failing, n: rows }
 }
+
+const NO_VALUE = 'no row has a value that it judges'
 
 /** The first of each, then the second of each: no data set crowds out another. */
 function inTurns<T>(lists: readonly (readonly T[])[]): readonly T[] {
@@ -92,31 +96,32 @@ const MOST_NAMED = 3
 /** How many rows may break it. */
 function limitOf({ rule, count, rows }: Finding): NonNullable<Check['limit']> {
   if (rule.mostly === undefined || 'error' in count) return { operator: '=', value: 0, text: '0' }
-  const share = 1 - rule.mostly.share
+  const share = 1 - rule.mostly
   return {
     operator: '<=',
-    value: Math.floor(share * (count.among ?? rows) + 1e-9),
+    value: Math.floor(share * (count.judged ?? rows) + 1e-9),
     text: `${formatNumber(share, '%')} of the rows`,
   }
 }
 
 /** By all rows, or by the share that `x-mostly` asks for. */
-function isKept({ mostly }: Rule, { failing, among }: Count, rows: number): boolean {
+function isKept({ mostly }: Rule, { failing, judged }: Count, rows: number): boolean {
   if (failing === 0 || mostly === undefined) return failing === 0
-  const of = among ?? rows
-  return (of - failing) / of >= mostly.share
+  const of = judged ?? rows
+  return (of - failing) / of >= mostly
 }
 
 function reason({ data, rule, count, rows }: Finding, worst: Member, findings: readonly Finding[]): string {
   const inData = findings.length > 1 ? ` of ${printable(data)}` : ''
   if ('error' in count) return `could not be counted${inData}: ${showErrorInLine(count.error)}`
-  if (rule.test.kind === 'silent') return `says nothing here${inData}: ${rule.test.why}`
+  if (worst.outcome === 'not-applicable') return `says nothing here${inData}: ${worst.reason}`
   if (rule.test.kind === 'broken') return `broken by every row${inData}: ${rule.test.why}`
   const failing = formatNumber(count.failing)
   if (worst.outcome === 'pass')
     return count.failing === 0 ? 'no row breaks it' : `${failing} rows break it${inData}, as it allows`
   const what = { repeats: 'repeat the value of an earlier one', orphans: 'refer to nothing' }
   const verb = Object.hasOwn(what, rule.test.kind) ? what[rule.test.kind as keyof typeof what] : 'break it'
-  const of = count.among === undefined ? formatNumber(rows) : `the ${formatNumber(count.among)}`
-  return `${failing} of ${of} rows${count.among === undefined ? '' : ' with a value'}${inData} ${verb}`
+  const among = rule.mostly === undefined ? undefined : count.judged
+  const of = among === undefined ? formatNumber(rows) : `the ${formatNumber(among)}`
+  return `${failing} of ${of} rows${among === undefined ? '' : ' with a value'}${inData} ${verb}`
 }

@@ -45,6 +45,9 @@ export const constrains = (keyword: string): boolean =>
 
 const COUNTED = new Set(['type', 'enum', 'const', 'multipleOf', 'minLength', 'maxLength', 'pattern', 'format'])
 
+/** Whether a keyword judges null too, as one of the values that it speaks of. */
+export const judgesNull = (keyword: string): boolean => BY_VALIDATOR.has(keyword)
+
 /** `'validator'` where SQL cannot say it. */
 export function testColumn(
   keyword: string,

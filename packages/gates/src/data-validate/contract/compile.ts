@@ -1,24 +1,57 @@
 /** A row contract (JSON Schema 2020-12) against the columns of a table: every keyword becomes one rule. */
+import { breakable, type CanBreak } from '@sea-trials/schema/contract/binding'
 import { shareOf } from '@sea-trials/schema/contract/ours'
 import { isObject } from '@sea-trials/schema/json'
 import { columnMeant, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { anyOf, isMissing, misfits, notToken } from '../../data/missing.ts'
-import { constrains, testColumn } from './column.ts'
+import { anyOf, isMissing, isNull, misfits, notToken } from '../../data/missing.ts'
+import { constrains, judgesNull, testColumn } from './column.ts'
 import { broken, type CompileInput, type JsonSchema, label, ROW_KEYWORDS, type Rule, type Test } from './rule.ts'
 import { physicalType, tableRules } from './table-rules.ts'
 
 /** All rules of the contract, in its own order within each part. Every one of them becomes a check. */
 export function compile(input: CompileInput): Rule[] {
   const { schema } = input
+  const canBreak = breakable(schema)
   return [
     ...typeOfRow(schema),
     ...requiredRules(input),
-    ...Object.entries(propertiesOf(schema)).flatMap(([name, column]) => columnRules(name, column, input)),
+    ...Object.entries(propertiesOf(schema)).flatMap(([name, column]) => columnRules(name, column, input, canBreak)),
     ...tableRules(input),
-    ...otherColumns(input),
-    ...ROW_KEYWORDS.filter((keyword) => schema[keyword] !== undefined).map((keyword) => rowRule(keyword, input)),
+    ...ofRows(
+      [
+        ...otherColumns(input),
+        ...ROW_KEYWORDS.filter((keyword) => schema[keyword] !== undefined).map((keyword) => rowRule(keyword, input)),
+      ],
+      input,
+      canBreak,
+    ),
   ]
+}
+
+const UNBREAKABLE: Test = { kind: 'silent', why: 'nothing can break it' }
+
+/** Rules of the row that nothing can break, or nothing that has the columns that there are, say nothing. */
+function ofRows(
+  rules: readonly Rule[],
+  { schema, columns, matches }: CompileInput,
+  canBreak: CanBreak,
+): readonly Rule[] {
+  if (rules.length === 0) return rules
+  const names = columns.map(({ name }) => name)
+  const breaksHere = breakable(schema, { names, matches })
+  return rules.map((rule) => {
+    const [keyword = ''] = rule.path
+    if (breaksHere(keyword, schema, true)) return rule
+    const test = canBreak(keyword, schema, true) ? noneMeant(keyword, schema, columns) : UNBREAKABLE
+    return { ...rule, test }
+  })
+}
+
+function noneMeant(keyword: string, schema: JsonSchema, columns: readonly ColumnInfo[]): Test {
+  const [name] = keyword.startsWith('dependent') ? Object.keys(schema[keyword] as object) : []
+  const meant = name === undefined ? '' : `: none is ${printable(name)}${meantBy(name, columns, schema)}`
+  return { kind: 'silent', why: `no column is one that it speaks of${meant}` }
 }
 
 /** Columns that the contract has rules for and no data set has: misspelt, perhaps, and not judged. */
@@ -59,7 +92,7 @@ const meantBy = (name: string, columns: readonly ColumnInfo[], schema: JsonSchem
   )
 }
 
-function columnRules(name: string, schema: unknown, input: CompileInput): Rule[] {
+function columnRules(name: string, schema: unknown, input: CompileInput, canBreak: CanBreak): Rule[] {
   const path = ['properties', name]
   const column = input.columns.find((candidate) => candidate.name === name)
   if (schema === false) {
@@ -87,10 +120,16 @@ function columnRules(name: string, schema: unknown, input: CompileInput): Rule[]
     ...(schema['x-unique'] === true ? [uniqueRule(column, input)] : []),
     ...(physical === undefined ? [] : [typeRule(physical, column)]),
   ]
-  if (column.type === 'other' && keywords.length > 0) {
+  const isIdle = (keyword: string): boolean => !canBreak(keyword, schema, false)
+  if (column.type === 'other' && !keywords.every(isIdle)) {
     return [{ text: `${label(name)}: schema`, path, column: name, test: byReference(path, input, name) }, ...unique]
   }
-  return [...keywords.map((keyword) => keywordRule(keyword, schema, column, input)), ...unique]
+  return [
+    ...keywords
+      .map((keyword) => keywordRule(keyword, schema, column, input))
+      .map((rule, i) => (isIdle(keywords[i] as string) ? { ...rule, test: UNBREAKABLE } : rule)),
+    ...unique,
+  ]
 }
 
 function keywordRule(keyword: string, schema: JsonSchema, column: ColumnInfo, input: CompileInput): Rule {
@@ -104,20 +143,23 @@ function keywordRule(keyword: string, schema: JsonSchema, column: ColumnInfo, in
     path,
     column: name,
     test: test === 'validator' ? byKeyword(keyword, schema, name, input) : test,
-    ...(mostly === undefined ? {} : { mostly: mostlyOf(keyword, shareOf(mostly), column, input) }),
+    ...judgedBy(keyword, column, mostly !== undefined, input),
+    ...(mostly === undefined ? {} : { mostly: shareOf(mostly) }),
   }
 }
 
 /** Missing values, which only `type` judges, are no part of what the other keywords are a share of. */
-function mostlyOf(
+function judgedBy(
   keyword: string,
-  share: number,
   column: ColumnInfo,
+  isShare: boolean,
   { missing }: CompileInput,
-): NonNullable<Rule['mostly']> {
-  if (keyword === 'type') return { share }
+): Pick<Rule, 'judged'> {
+  if (keyword === 'type') return {}
+  const token = notToken(column, missing)
+  if (!isShare && judgesNull(keyword)) return token === undefined ? {} : { judged: anyOf([isNull(column), token]) }
   const held: Predicate = { kind: 'negate', part: isMissing(column, missing) }
-  return { share, among: anyOf([held, ...misfits(column)]) }
+  return { judged: anyOf([held, ...misfits(column)]) }
 }
 
 const typeRule = (wanted: unknown, column: ColumnInfo): Rule => ({
@@ -159,6 +201,7 @@ function uniqueRule(column: ColumnInfo, { missing }: CompileInput): Rule {
     text: `${label(column.name)}: unique`,
     path: ['properties', column.name, 'x-unique'],
     column: column.name,
+    judged: { kind: 'negate', part: isMissing(column, missing) },
     test: { kind: 'repeats', columns: [column.name], ...(present === undefined ? {} : { present }) },
   }
 }

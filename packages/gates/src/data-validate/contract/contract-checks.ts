@@ -8,7 +8,7 @@ import type { Answer } from '../metrics/metric.ts'
 import type { Answered, Question } from '../scan.ts'
 import { contractChecks, type Finding } from './checks.ts'
 import { absentColumns, compile } from './compile.ts'
-import { amongOf, countOf, streamCounts, wantedBy } from './count.ts'
+import { countOf, judgedOf, streamCounts, wantedBy } from './count.ts'
 import { rowsOf } from './failing-rows.ts'
 import type { ContractInput } from './input.ts'
 import type { Rule } from './rule.ts'
@@ -20,9 +20,9 @@ export interface Counting extends Question {
 /** What the scan must answer about one data set; the first question is its number of rows. */
 export function contractQuestions(input: ContractInput, data: DataSet): readonly Counting[] {
   const waived = data.labels === 'yes' ? new Set<string>() : input.waived
-  const { schema, known, references } = input
+  const { schema, known, references, matches } = input
   const { missing, table } = data
-  const rules = compile({ schema, columns: table.columns, missing, waived, known, references, own: data })
+  const rules = compile({ schema, columns: table.columns, missing, waived, known, references, own: data, matches })
   return rules.map((rule) => ({ rule, data, wanted: [{ op: 'rows' }, ...wantedBy(rule)] }))
 }
 
@@ -43,19 +43,19 @@ export async function concludeContract(
         : 'error' in answers
           ? answers
           : (countOf(rule, answers.slice(1), rows) ??
-            withAmong(streamed.get(rule), rule, answers.slice(1)) ??
+            withJudged(streamed.get(rule), rule, answers.slice(1)) ??
             (await orphansOf(input.engine, data, rule, answers.slice(1))))
     findings.push({ data: data.name, rule, rows, count, failingRows: [] })
   }
   return contractChecks(await withRows(input, counting, findings), input.place)
 }
 
-const withAmong = (
+const withJudged = (
   count: Finding['count'] | undefined,
   rule: Rule,
   answers: readonly Answer[],
 ): Finding['count'] | undefined =>
-  count === undefined || 'error' in count ? count : { ...count, ...amongOf(rule, answers) }
+  count === undefined || 'error' in count ? count : { ...count, ...judgedOf(rule, answers) }
 
 async function orphansOf(
   engine: Engine,
@@ -66,7 +66,7 @@ async function orphansOf(
   if (rule.test.kind !== 'orphans') throw new Error(`nobody counted ${rule.text}`)
   const { reference, present } = rule.test
   try {
-    return { failing: await engine.orphans(table, reference, present), ...amongOf(rule, answers) }
+    return { failing: await engine.orphans(table, reference, present), ...judgedOf(rule, answers) }
   } catch (error) {
     return { error }
   }

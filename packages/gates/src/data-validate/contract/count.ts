@@ -9,14 +9,14 @@ type Row = Readonly<Record<string, unknown>>
 
 export interface Count {
   readonly failing: number
-  /** Rows of which the rule may be broken by some, where `x-mostly` is a share of fewer than all. */
-  readonly among?: number
+  /** Rows that the rule says something about, where these may be fewer than all. */
+  readonly judged?: number
 }
 
 /** What the scan must answer for a rule. */
 export function wantedBy(rule: Rule): readonly Aggregate[] {
-  const among = rule.mostly?.among
-  return [...countedBy(rule), ...(among === undefined ? [] : [{ op: 'rows', where: among } as const])]
+  const { judged } = rule
+  return [...countedBy(rule), ...(judged === undefined ? [] : [{ op: 'rows', where: judged } as const])]
 }
 
 function countedBy({ test }: Rule): readonly Aggregate[] {
@@ -37,15 +37,15 @@ function countedBy({ test }: Rule): readonly Aggregate[] {
 export function countOf(rule: Rule, answers: readonly Answer[], rows: number): Count | undefined {
   const { kind } = rule.test
   if (kind === 'schema' || kind === 'orphans') return undefined
-  const among = amongOf(rule, answers)
-  if (kind === 'broken') return { failing: rows, ...among }
+  const judged = judgedOf(rule, answers)
+  if (kind === 'broken') return { failing: rows, ...judged }
   const [first, distinct] = answers.slice(0, countedBy(rule).length)
-  return { failing: first === undefined ? 0 : Number(first) - Number(distinct ?? 0), ...among }
+  return { failing: first === undefined ? 0 : Number(first) - Number(distinct ?? 0), ...judged }
 }
 
-/** The last answer of a rule that is a share of fewer than all rows. */
-export const amongOf = ({ mostly }: Rule, answers: readonly Answer[]): Pick<Count, 'among'> =>
-  mostly?.among === undefined ? {} : { among: Number(answers.at(-1)) }
+/** The last answer of a rule that may judge fewer than all rows. */
+export const judgedOf = ({ judged }: Rule, answers: readonly Answer[]): Pick<Count, 'judged'> =>
+  judged === undefined ? {} : { judged: Number(answers.at(-1)) }
 
 /** Asks a validator about every row, for all the rules at once that SQL cannot say. */
 export async function streamCounts(

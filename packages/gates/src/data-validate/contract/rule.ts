@@ -1,4 +1,5 @@
 /** A rule of the contract: one keyword about one column (or about the row), and how its failing rows are found. */
+import type { Columns } from '@sea-trials/schema/contract/binding'
 import { printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Predicate, Reference } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
@@ -12,8 +13,10 @@ export interface Rule {
   /** The column whose value is shown for a failing row; absent where the rule is about the row. */
   readonly column?: string
   readonly test: Test
-  /** `x-mostly`: the share of the rows (for which `among` holds, or of all) that must keep the rule. All, if absent. */
-  readonly mostly?: { readonly share: number; readonly among?: Predicate }
+  /** Rows that it says something about, those with a value for one: where there is none, nothing was judged. All, if absent. */
+  readonly judged?: Predicate
+  /** `x-mostly`: the share of the rows it judges that must keep the rule. All, if absent. */
+  readonly mostly?: number
 }
 
 export type Test =
@@ -47,6 +50,8 @@ export interface CompileInput {
   readonly references: ReadonlyMap<string, DataSet | { readonly error: unknown }>
   /** The data set that is judged. */
   readonly own: DataSet
+  /** Whether a pattern of the contract is found in a name. */
+  readonly matches: Columns['matches']
 }
 
 export type JsonSchema = Readonly<Record<string, unknown>>

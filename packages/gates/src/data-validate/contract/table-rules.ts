@@ -5,7 +5,7 @@ import { isObject } from '@sea-trials/schema/json'
 import { columnsRead, parseCondition } from '@sea-trials/schema/requirement/condition'
 import { printable, someOf } from '@sea-trials/schema/text'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
-import { allOf, isMissing, notToken } from '../../data/missing.ts'
+import { allOf, anyOf, isMissing, notToken } from '../../data/missing.ts'
 import { broken, type CompileInput, type JsonSchema, label, type Rule, type Test } from './rule.ts'
 
 export const tableRules = (input: CompileInput): Rule[] => [
@@ -99,7 +99,8 @@ function uniqueKeys(input: CompileInput): Rule[] {
   return keys.map((key, i) => {
     const found = columnsFor(key, input)
     const test = isTest(found) ? found : ({ kind: 'repeats', columns: key, ...heldIn(found, input) } as const)
-    return { text: `key ${key.map(label).join(', ')}: unique`, path: ['x-unique-keys', String(i)], test }
+    const text = `key ${key.map(label).join(', ')}: unique`
+    return { text, path: ['x-unique-keys', String(i)], ...judgedBy(test), test }
   })
 }
 
@@ -108,6 +109,9 @@ function heldIn(columns: readonly ColumnInfo[], { missing }: CompileInput): { re
   const present = columns.map((column): Predicate => ({ kind: 'negate', part: isMissing(column, missing) }))
   return { present: allOf(present) as Predicate }
 }
+
+const judgedBy = (test: Test): Pick<Rule, 'judged'> =>
+  'present' in test && test.present !== undefined ? { judged: test.present } : {}
 
 /** The data sets that foreign keys refer to. */
 export const referredTo = (schema: JsonSchema): readonly string[] => [
@@ -118,12 +122,14 @@ function foreignKeys(input: CompileInput): Rule[] {
   const keys = (input.schema['x-foreign-keys'] ?? []) as readonly ForeignKey[]
   return keys.map((key, i) => {
     const { columns, dataset, references } = key
+    const test = reference(key, input)
     const to = `${dataset === undefined ? 'itself' : label(dataset)}(${references.map(label).join(', ')})`
     return {
       text: `reference ${columns.map(label).join(', ')} to ${to}`,
       path: ['x-foreign-keys', String(i)],
       ...(columns.length === 1 && columns[0] !== undefined ? { column: columns[0] } : {}),
-      test: reference(key, input),
+      ...judgedBy(test),
+      test,
     }
   })
 }
@@ -147,12 +153,18 @@ function rowConditions(input: CompileInput): Rule[] {
   return conditions.map((text, i) => {
     const condition = parseCondition({ text, burden: 'require' })
     const found = columnsFor(columnsRead(condition), input)
-    const test = isTest(found) ? found : failingWhere(condition, found, input)
-    return { text: `rows: ${text}`, path: ['x-rows', String(i)], test }
+    const rule = { text: `rows: ${text}`, path: ['x-rows', String(i)] }
+    return isTest(found) ? { ...rule, test: found } : { ...rule, ...ofCondition(condition, found, input) }
   })
 }
 
-function failingWhere(condition: Predicate, columns: readonly ColumnInfo[], { missing }: CompileInput): Test {
+function ofCondition(
+  condition: Predicate,
+  columns: readonly ColumnInfo[],
+  { missing }: CompileInput,
+): Pick<Rule, 'judged' | 'test'> {
   const tokens = columns.map((column) => notToken(column, missing))
-  return { kind: 'where', failing: allOf([...tokens, { kind: 'negate', part: condition }]) as Predicate }
+  const among = (part: Predicate): Predicate => allOf([...tokens, part]) as Predicate
+  const isFalse: Predicate = { kind: 'negate', part: condition }
+  return { judged: among(anyOf([condition, isFalse])), test: { kind: 'where', failing: among(isFalse) } }
 }
