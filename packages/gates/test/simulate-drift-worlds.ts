@@ -106,12 +106,9 @@ export const COLUMNS: Readonly<Record<string, Column>> = {
 
 export type Values = readonly (number | string)[]
 
-/** Hyndman and Fan's type 7. */
-export function quantileAt(sorted: Float64Array, fraction: number): number {
-  const place = fraction * (sorted.length - 1)
-  const low = sorted[Math.floor(place)] as number
-  return low + (place % 1) * ((sorted[Math.ceil(place)] as number) - low)
-}
+/** The order statistic that is nearest. */
+export const quantileAt = (sorted: Float64Array, fraction: number): number =>
+  sorted[Math.round(fraction * (sorted.length - 1))] as number
 
 /** What cells ask of an engine, over values in memory. */
 function inMemory(columns: ReadonlyMap<unknown, Values>): Engine {

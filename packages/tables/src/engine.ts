@@ -48,8 +48,8 @@ export interface Engine {
     only?: Pick<Measure, 'missing'> & { readonly most?: number; readonly values?: readonly Scalar[] },
   ) => Promise<readonly ValueCount[]>
   /**
-   * Quantiles (type 7) of the finite numbers of each column at the fractions, in their order, none where there are no numbers;
-   * one statement for all columns, over every `every`-th row of the file.
+   * Quantiles of the finite numbers of each column at the fractions, in their order: the order statistic nearest to each. None
+   * where there are no numbers. One statement for all columns, over every `every`-th row of the file.
    */
   readonly quantiles: (
     table: Table,

@@ -94,7 +94,7 @@ describe('quantiles', () => {
     const { engine, table } = await opened(await file())
     const columns = ['x', 'k'].map((column) => ({ column, of: 'value' }) as const)
     expect(await engine.quantiles(table, columns, [0, 0.5, 0.5, 1])).toEqual([
-      [0, 499.5, 499.5, 999],
+      [0, 500, 500, 999],
       [0, 1, 1, 2],
     ])
   })
@@ -105,7 +105,7 @@ describe('quantiles', () => {
       const table = await engine.open({ name: 'data', files: [await file()] })
       found.push(await engine.quantiles(table, [{ column: 'x', of: 'value' }], [0, 0.25, 1], 7))
     }
-    expect(found).toEqual([[[0, 248.5, 994]], [[0, 248.5, 994]]])
+    expect(found).toEqual([[[0, 252, 994]], [[0, 252, 994]]])
   })
 })
 
