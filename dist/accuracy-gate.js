@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-2QJVCUCZ.js";
+} from "./chunks/chunk-ANADKNDL.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-NRZQGXQD.js";
+import "./chunks/chunk-6JP73PVH.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-VGDW4G54.js";
-import "./chunks/chunk-JI6QXNEJ.js";
-import "./chunks/chunk-SXWSXGEI.js";
+import "./chunks/chunk-LGH4KJXE.js";
+import "./chunks/chunk-PWYNONLL.js";
+import "./chunks/chunk-TZ2OSZ4O.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
