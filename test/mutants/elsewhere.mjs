@@ -73,4 +73,27 @@ export default [
     'if (false)',
     'schema/test/formats.test',
   ],
+  [
+    'columns that no double sums are worked out',
+    'profile/src/suggest/counts.ts',
+    '!Number.isFinite(most(i) * rows)',
+    'false',
+    'cli/test/init.test',
+    'values that no sum holds',
+  ],
+  [
+    'codes of digits are numbers',
+    'profile/src/looks.ts',
+    'codes === 0 && ',
+    '',
+    'cli/test/init.test',
+    'codes of digits',
+  ],
+  [
+    'null is not missing',
+    'report/src/profile/facts.ts',
+    'const missing = nulls + tokens',
+    'const missing = nulls + tokens && 0',
+    'report/test/profile.test',
+  ],
 ]

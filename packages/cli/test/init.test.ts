@@ -435,6 +435,32 @@ describe('green on its own data', () => {
     expect(contract).toMatch(/^ {2}zip: \{ enum: \["00", /m)
   })
 
+  test('values that no sum holds: nothing is promised of their column, and the rest is written', async () => {
+    const rows = Array.from(
+      { length: 400 },
+      (_, k) => `${k % 2 ? '1e308' : '-1.7e308'},${k % 5 ? k % 7 : ''},${k % 3 ? 'nan' : k}`,
+    )
+    const { exitCode, red, contract } = await judged(project(), [csv(project(), 'b,gaps,half', rows)])
+    expect([exitCode, red]).toEqual([0, []])
+    expect(contract).toMatch(/^required: \[b, gaps, half\]$/m)
+    expect(contract).toMatch(
+      /^ {2}b: \{\} +# 400 rows; the sum of such large values exceeds what a double can hold: nothing is promised$/m,
+    )
+    expect(contract).toMatch(/^ {2}gaps: \{ type: \[integer, "null"\], minimum: 0, maximum: \d+ \}/m)
+    expect(contract).toMatch(/completeness\(gaps\) >= \d\d% +# 80 of 400 rows missing: 80% hold a value$/m)
+    expect(contract).toMatch(
+      /completeness\(half\) >= 2\d% +# 266 of 400 rows missing, NaN or infinite: 33\.5% hold a value$/m,
+    )
+  })
+
+  test('codes of digits are no numbers that were written as text', async () => {
+    const rows = Array.from({ length: 400 }, (_, k) => `${String(k % 97).padStart(5, '0')},"${k},5"`)
+    const { red, contract } = await judged(project(), [csv(project(), 'zip,price', rows)])
+    expect(red).toEqual([])
+    expect(contract).toMatch(/^ {2}zip: \{ .* # 400 rows, 0 missing(; \d+ values)?$/m)
+    expect(contract).toMatch(/^ {2}price: \{ .*; numbers written as text: mend the file/m)
+  })
+
   test.each([
     ['none of them the usual', 'jan', 'feb-2', /^ {6}- jan\.row_count >= 300 /m],
     ['the usual one further down, and smaller', 'recent', 'train', /^ {6}- recent\.row_count >= 300 /m],

@@ -10,6 +10,8 @@ export const DOUBTFUL_TOKENS: readonly string[] = ['NA', 'na', 'None', 'none', '
 
 /** Kept simple: a sign, digits, one separator. */
 const NUMBER = '^[+-]?[0-9]+([.,][0-9]+)*$'
+/** Postal codes, account numbers: as numbers they would lose what they begin with. */
+const CODE = '^(0[0-9]|\\+[0-9])[0-9]*$'
 const DATE = '^([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|[0-9]{4}[/.-][0-9]{1,2}[/.-][0-9]{1,2})([ T].*)?$'
 
 export interface Looks {
@@ -18,8 +20,9 @@ export interface Looks {
   readonly tokens: ReadonlyMap<string, number>
   /** Texts that are no token. */
   readonly others: number
-  /** Of the others, those that look like numbers, and like dates. */
+  /** Of the others, those that look like numbers, those of these that are codes of digits, and those that look like dates. */
   readonly numbers: number
+  readonly codes: number
   readonly dates: number
 }
 
@@ -37,16 +40,17 @@ export async function looksOf(engine: Engine, table: Table): Promise<readonly Lo
       }),
       { op: 'count_if', predicate: no },
       { op: 'count_if', predicate: like(NUMBER) },
+      { op: 'count_if', predicate: like(CODE) },
       { op: 'count_if', predicate: like(DATE) },
     ]
   })
   const answers = asked.length === 0 ? [] : (await engine.aggregate(table, asked)).map(Number)
-  const width = tokens.length + 3
+  const width = tokens.length + 4
   return columns.map((column, i) => {
     const own = answers.slice(i * width, (i + 1) * width)
-    const [others, numbers, dates] = own.slice(tokens.length) as [number, number, number]
+    const [others, numbers, codes, dates] = own.slice(tokens.length) as [number, number, number, number]
     const found = tokens.flatMap((token, k) => (own[k]! > 0 ? [[token, own[k]!] as const] : []))
-    return { column, tokens: new Map(found), others, numbers, dates }
+    return { column, tokens: new Map(found), others, numbers, codes, dates }
   })
 }
 
@@ -54,8 +58,8 @@ export async function looksOf(engine: Engine, table: Table): Promise<readonly Lo
 const MOST_OF_A_TEXT = 0.9
 
 /** What the texts of a column nearly all are besides texts; nothing where there is nothing to say. */
-export function writtenAs({ others, numbers, dates }: Looks): readonly string[] {
+export function writtenAs({ others, numbers, codes, dates }: Looks): readonly string[] {
   if (others === 0) return []
   if (dates / others > MOST_OF_A_TEXT) return ['dates written as text, in a notation that is not ISO 8601']
-  return numbers / others > MOST_OF_A_TEXT ? ['numbers written as text'] : []
+  return codes === 0 && numbers / others > MOST_OF_A_TEXT ? ['numbers written as text'] : []
 }

@@ -21,7 +21,8 @@ import {
 
 /** Memory does not grow with the rows: no statement keeps more than the bins, registers and values that it asks for. */
 export async function profileOf(engine: Engine, table: Table, options: ProfileOptions = {}): Promise<Profile> {
-  const columns = table.columns.map((info) => described(info, options))
+  const asked = table.columns.filter(({ name }) => options.columns?.includes(name) ?? true)
+  const columns = asked.map((info) => described(info, options))
   const say = (what: string, done: number) => options.progress?.(`${table.name}: ${what}`, done)
   say('counts', 0)
   const counted = await counts(engine, table, columns)

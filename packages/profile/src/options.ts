@@ -2,6 +2,8 @@
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 
 export interface ProfileOptions {
+  /** Those that are profiled; all without. */
+  readonly columns?: readonly string[]
   /** `x-classification` by column. */
   readonly classification?: Readonly<Record<string, string>>
   /** `x-missing` by column. */

@@ -43,7 +43,7 @@ function ofColumn(column: ColumnProfile, rows: number): readonly string[] {
   const present = presentIn(column, rows)
   if (present === 0) return ['no value in any row']
   const found: string[] = []
-  const missing = 1 - present / rows
+  const missing = (column.nulls + column.tokens) / rows
   if (missing > MUCH_MISSING) found.push(`${formatNumber(missing, '%')} missing`)
   if (column.nan + column.infinite > 0)
     found.push(`${formatNumber(column.nan)} NaN and ${formatNumber(column.infinite)} infinite`)

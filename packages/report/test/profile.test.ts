@@ -66,6 +66,12 @@ describe('the terminal', () => {
     expect(shown).toMatch(/x +number +none missing/)
     expect(shown).toMatch(/secret .* masked \(personal\)/)
   })
+  test('NaN and infinities are not missing, null and tokens are', () => {
+    const odd = { ...number('x'), nan: 100, infinite: 50 }
+    const shown = (column: ColumnProfile) => profileTerminal(viewOf([column]), { colour: false, unicode: false })
+    expect(shown(odd)).toMatch(/x +number +none missing/)
+    expect(shown({ ...odd, nulls: 90, tokens: 30 })).toMatch(/x +number +20% missing/)
+  })
   test('is plain where the terminal is', () => {
     const shown = profileTerminal(viewOf([number('x')]), { colour: false, unicode: false })
     expect(shown).toMatch(/^[\n\x20-\x7e]*$/)

@@ -47,6 +47,15 @@ export async function countsOf(
   })
 }
 
+/** Columns whose sum may be more than a double holds. */
+export async function tooLarge(engine: Engine, table: Table, rows: number): Promise<ReadonlySet<string>> {
+  const numbers = table.columns.filter(({ type }) => isNumeric(type)).map(({ name }) => name)
+  const asked = numbers.flatMap((column) => (['min', 'max'] as const).map((op): Aggregate => ({ op, column })))
+  const ends = asked.length === 0 ? [] : await engine.aggregate(table, asked)
+  const most = (i: number): number => Math.max(Math.abs(Number(ends[2 * i])), Math.abs(Number(ends[2 * i + 1])))
+  return new Set(numbers.filter((_, i) => !Number.isFinite(most(i) * rows)))
+}
+
 /** Columns that hold a null in one of the further data sets. */
 export async function nullsIn(engine: Engine, others: readonly Table[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>()

@@ -67,6 +67,15 @@ export function draft(seen: Seen): ColumnDraft {
   }
 }
 
+/** Of a column that nothing is worked out of. */
+export const without = (info: ColumnInfo, rows: number, why: string): ColumnDraft => ({
+  info,
+  promises: [],
+  complete: false,
+  tokens: [],
+  evidence: `${formatNumber(rows)} rows; ${why}: nothing is promised`,
+})
+
 function promisesOf(seen: Seen): readonly Promised[] {
   const { info, half, halfRows, rows, nonfinite } = seen
   const present = presentIn(half, halfRows)

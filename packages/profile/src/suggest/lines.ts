@@ -36,7 +36,12 @@ export async function completeness(engine: Engine, other: Table, input: Complete
   if (rows < FEW_ROWS) return []
   const [[otherRows], others] = [
     await engine.aggregate(other, [{ op: 'rows' }]),
-    await countsOf(engine, other, other.columns, missing),
+    await countsOf(
+      engine,
+      other,
+      kept.map(({ info }) => info),
+      missing,
+    ),
   ]
   const found = kept.flatMap(({ info, promises, complete }, i): readonly (Line & { support: number })[] => {
     if (!isName(info.name)) return []
@@ -58,7 +63,9 @@ export async function completeness(engine: Engine, other: Table, input: Complete
     return [
       {
         text: `${call} >= ${least}%`,
-        evidence: `${formatNumber(gone)} of ${formatNumber(rows)} rows missing: ${formatNumber(whole, '%')} hold a value`,
+        evidence: `${formatNumber(gone)} of ${formatNumber(rows)} rows ${
+          counted[i]!.nonfinite > 0 ? 'missing, NaN or infinite' : 'missing'
+        }: ${formatNumber(whole, '%')} hold a value`,
         support: whole * rows,
       },
     ]

@@ -12,8 +12,8 @@ import { CLEAR_TOKENS, type Looks, looksOf, writtenAs } from '../looks.ts'
 import { profileOf } from '../make.ts'
 import type { ProfileOptions } from '../options.ts'
 import type { ColumnProfile, Profile } from '../state.ts'
-import { type Counts, countsOf, has, type Missing, nullsIn } from './counts.ts'
-import { broken, type ColumnDraft, draft, FEW_ROWS, type Promised, type Seen } from './draft.ts'
+import { type Counts, countsOf, has, type Missing, nullsIn, tooLarge } from './counts.ts'
+import { broken, type ColumnDraft, draft, FEW_ROWS, type Promised, type Seen, without } from './draft.ts'
 import { completeness, type Line, wholeLines } from './lines.ts'
 import { uniqueness } from './unique.ts'
 
@@ -55,8 +55,11 @@ export interface Suggested {
 /** Throws `unreadable-data` for data without rows, `missing-column` for a label that is not there. */
 export async function suggest(input: SuggestInput): Promise<Suggested> {
   const { engine, table, others, seed, isUsual } = input
-  const { columns } = table
   checkLabel(input)
+  const rows = Number((await engine.aggregate(table, [{ op: 'rows' }]))[0])
+  if (rows === 0) throw noRows(input.file)
+  const large = await tooLarge(engine, table, rows)
+  const columns = table.columns.filter(({ name }) => !large.has(name))
   const looks = await looksOf(engine, table)
   const missing = Object.fromEntries([
     ...columns.flatMap(({ name, tokens }) => (tokens === undefined ? [] : [[name, tokens] as const])),
@@ -65,10 +68,9 @@ export async function suggest(input: SuggestInput): Promise<Suggested> {
   const halves = [await engine.part(table, 0, 2, seed), await engine.part(table, 1, 2, seed)] as const
   const half = await profileOf(engine, halves[0], {
     missing,
+    columns: columns.map(({ name }) => name),
     ...(input.progress === undefined ? {} : { progress: input.progress }),
   })
-  const rows = Number((await engine.aggregate(table, [{ op: 'rows' }]))[0])
-  if (rows === 0) throw noRows(input.file)
   const counted = await countsOf(engine, table, columns, missing)
   const nulls = await nullsIn(engine, others)
   const drafts = columns.map((info, i) =>
@@ -83,22 +85,27 @@ export async function suggest(input: SuggestInput): Promise<Suggested> {
       : { ...each, unique: false },
   )
   const id = named.find(({ unique, info }) => unique && info.name !== input.label)?.info.name
+  const names = table.columns.map(({ name }) => name)
   const of = isUsual ? '' : `${printName(table.name)}.`
   const complete = await completeness(engine, halves[1], { kept, half, counted, rows, missing, of })
   return {
     rows,
     few: rows < FEW_ROWS,
-    required: columns.map(({ name }) => name).filter((name) => others.every((other) => has(other, name))),
-    columns: named,
+    required: names.filter((name) => others.every((other) => has(other, name))),
+    columns: table.columns.map(
+      (info) => named.find((each) => each.info === info) ?? { ...without(info, rows, TOO_LARGE), unique: false },
+    ),
     lines: complete,
     policyLines: await wholeLines(engine, { table, half: halves[1], others, rows, id, of }),
     ...(id === undefined ? {} : { id }),
     dropped: [
-      ...columns.flatMap(({ name }) => lackedBy(others, name)),
+      ...names.flatMap((name) => lackedBy(others, name)),
       ...dropped.filter(({ column }) => !unique.has(column)).map(({ text }) => text),
     ],
   }
 }
+
+const TOO_LARGE = 'the sum of such large values exceeds what a double can hold'
 
 /** That a column is required, where a further data set does not have it. */
 function lackedBy(others: readonly Table[], column: string): readonly string[] {

@@ -29,8 +29,9 @@ export interface ProfileView {
 /** Name and text, in order of importance. */
 export type Fact = readonly [name: string, text: string]
 
-export function missingText(column: ColumnProfile, rows: number): string {
-  const missing = rows - presentIn(column, rows)
+/** NaN and infinities are told by themselves. */
+export function missingText({ nulls, tokens }: ColumnProfile, rows: number): string {
+  const missing = nulls + tokens
   if (missing === 0) return 'none missing'
   return `${formatNumber(missing / Math.max(1, rows), '%')} missing`
 }
