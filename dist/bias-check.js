@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-ANADKNDL.js";
+} from "./chunks/chunk-EMSKGX5B.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-6JP73PVH.js";
+import "./chunks/chunk-CAJIJBQS.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,7 +15,7 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-LGH4KJXE.js";
+import "./chunks/chunk-VCAAONHX.js";
 import "./chunks/chunk-PWYNONLL.js";
 import "./chunks/chunk-TZ2OSZ4O.js";
 import "./chunks/chunk-6SRHXXJW.js";
