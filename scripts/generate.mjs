@@ -95,7 +95,8 @@ function metricsTable(metrics) {
 
 function rangeOf(range) {
   const [low, high] = [range.low, range.high].map((end) => (end === null ? null : Number(end.toPrecision(4))))
-  if (low !== null && high !== null) return `${low} to ${high}`
+  if (low !== null && high !== null)
+    return `${range.open === 'low' ? 'above ' : ''}${low} to ${range.open === 'high' ? 'below ' : ''}${high}`
   return low !== null ? `${low} or more` : high !== null ? `${high} or less` : ''
 }
 

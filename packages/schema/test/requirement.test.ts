@@ -335,7 +335,7 @@ const refused: readonly (readonly [string, number, string, string])[] = [
   ['p99 < 200m', 7, '`p99` is not measured in minutes, hours or days', '`ms` or `s`'],
   ['p99 <= baseline + 2h', 17, '`p99` is not measured in minutes', '`ms` or `s`'],
   ['recall >= 5d', 11, '`recall` is not measured in minutes', 'without this unit'],
-  ['freshness(day) <= 24', 19, 'measured in `ms`', '24ms'],
+  ['freshness(day) <= 24', 19, '`freshness` is a time, the limit has no unit', '`24h`, or with `m` or `d`'],
   ['train.p99 < 5ms', 1, 'takes no data set', 'Leave `train` out'],
   ['p99 by region < 5ms', 5, 'takes no `by`', ''],
   ['p99{a = 1} < 5ms', 4, 'takes no condition', ''],

@@ -118,7 +118,8 @@ describe('sensitive_values', () => {
 
   test.each([
     ['sensitive_values(0.2) = 0', 'a confidence of 0.2'],
-    ['sensitive_values(1) = 0', 'a confidence of 1'],
+    ['sensitive_values(1) = 0', 'a confidence of 1 '],
+    ['sensitive_values(0.9999999) = 0', 'a confidence of 0.9999999 would count every column, or none'],
   ])('%s is an error', async (line, message) => {
     await lab.write('people.csv', people(60))
     const check = await judge(lab.policy({ train: 'people.csv' }), line)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { METRICS } from '../../src/data-validate/metrics.ts'
+import { parseRequirement } from '@sea-trials/schema/requirement/parse'
+import { dataVocabulary, METRICS } from '../../src/data-validate/metrics.ts'
 import { csv, type Lab, openLab } from './lab.ts'
 
 let lab: Lab
@@ -142,7 +143,7 @@ describe('nothing is judged of nothing', () => {
     '%s of no rows is inconclusive, whatever the limit',
     async (name, unit, range) => {
       await lab.write('none.csv', csv('age,income,city,day,y', '1,1.5,x,2026-01-01,1'))
-      const limit = `${range.whole === true ? 1 : 0.5}${unit === 'ms' ? 'ms' : ''}`
+      const limit = `${range.whole === true ? 2 : 0.5}${unit === 'ms' ? 'ms' : ''}`
       for (const operator of ['<=', '>=']) {
         const line = `${name}${arguments_(name)}{age > 99} ${operator} ${limit}`
         const check = await judge(line, 'none.csv', { columns: { groups: [], label: 'y' } })
@@ -293,6 +294,9 @@ describe('beside another data set', () => {
     ['referential_integrity(customer, customers, id){amount > 99} = 100%', 'inconclusive', null, 0],
     ['sql("SELECT count(*) FROM train JOIN customers ON train.customer = customers.id") = 2', 'pass', 2, 7],
     ['sql("SELECT sum(amount) / 2.0 FROM train") = 13', 'pass', 13, 4],
+    ['sql("SELECT sum(amount) FROM train") >= 0', 'pass', 26, 4],
+    ['sql("SELECT count(*) - 9 FROM train") >= 0', 'fail', -5, 4],
+    ['sql("SELECT count(*) FROM train") > 0', 'pass', 4, 4],
     ['sql("SELECT max(amount) FROM train WHERE id > 9") <= 1', 'inconclusive', null, 4],
     ['sql("SELECT count(*) FROM none") = 0', 'inconclusive', null, 0],
     ['sql("SELECT count(*) FROM train, none") = 0', 'inconclusive', null, 4],
@@ -307,6 +311,8 @@ describe('beside another data set', () => {
     ['referential_integrity(customer, customers, idd) = 100%', 'no column `idd`; did you mean `id`?'],
     ['sql("SELECT count(*) FROM trian") = 0', 'no data set `trian`; did you mean `train`?'],
     ['sql("SELECT 0") = 0', 'reads no data set'],
+    ['sql("SELECT count(*) FROM train") >= 0', 'cannot fail: a count is always >= 0. Write a limit above 0'],
+    ['sql("select COUNT(DISTINCT id) AS n from train") > -1', 'cannot fail: a count is always > -1'],
   ])('%s is an error', async (line, reason) => {
     expect(await beside(line)).toMatchObject({ outcome: 'error', reason: expect.stringContaining(reason) })
   })
@@ -430,4 +436,32 @@ describe('against deequ', () => {
     ['lengths.jsonl', 'max_length(att1)', 4],
     ['lengths.jsonl', 'mean_length(att1)', 2],
   ])('%s: %s is %d', (file, metric, value) => expectValue(metric, value, file))
+})
+
+describe('ends that no data reach', () => {
+  const parse = (text: string) => parseRequirement({ text, burden: 'require' }, dataVocabulary)
+  test.each([
+    ['duplicate_rows < 100%', 'the line cannot fail: `duplicate_rows` is always below 100%'],
+    ['duplicate_rows(age) < 1', 'the line cannot fail'],
+    ['mode_share(city) > 0', 'the line cannot fail: `mode_share` is always above 0'],
+    ['distinctness(city) > 0%', 'the line cannot fail'],
+    ['modes(city) >= 1', 'the line cannot fail: `modes` is never below 1'],
+    ['modes(city) > 0', '`0` lies outside of what `modes` can be, 1 or more'],
+  ])('%s is refused', (text, message) => {
+    expect(() => parse(text)).toThrow(message)
+  })
+
+  test.each(['duplicate_rows < 99%', 'uniqueness(city) > 0', 'uniqueness(city) < 1', 'modes(city) > 1'])(
+    '%s is not',
+    (text) => {
+      expect(parse(text).limit.kind).toBe('number')
+    },
+  )
+
+  test.each(['difference(mode_share(age) by city) > 0', 'difference(duplicate_rows by city) < 100%'])(
+    'nor is %s, of a gap',
+    (text) => {
+      expect(parse(text).over).toBe('difference')
+    },
+  )
 })

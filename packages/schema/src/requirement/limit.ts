@@ -11,6 +11,8 @@ interface Measure {
   readonly shown: string
   readonly unit: Unit
   readonly range: Range
+  /** Of hours and days. */
+  readonly long: boolean
 }
 
 /** Calls `fail` with what is wrong with the limit of a line, and how to mend it. */
@@ -32,16 +34,18 @@ export function checkLimit(requirement: Requirement, spec: MetricSpec, fail: Fai
   checkOffset(requirement, limit, measure, fail)
 }
 
-function measureOf({ over, call }: Requirement, { unit, range }: MetricSpec): Measure {
-  if (over === undefined) return { shown: `\`${call.metric}\``, unit, range }
+function measureOf({ over, call }: Requirement, { unit, range, long }: MetricSpec): Measure {
+  if (over === undefined) return { shown: `\`${call.metric}\``, unit, range, long: long === true }
   const shown = `\`${over}(${call.metric} ...)\``
-  if (over === 'ratio') return { shown, unit: 'fraction', range: RANGE.fraction }
-  return { shown, unit, range: { ...range, low: 0, high: widthOf(range) } }
+  if (over === 'ratio') return { shown, unit: 'fraction', range: RANGE.fraction, long: false }
+  return { shown, unit, range: { ...closed(range), low: 0, high: widthOf(range) }, long: long === true }
 }
+
+const closed = ({ open: _, ...range }: Range): Range => range
 
 const widthOf = ({ low, high }: Range): number | null => (low === null || high === null ? null : high - low)
 
-function checkUnit(written: Unit, { shown, unit, range }: Measure, limit: LimitExpression, fail: Fail): void {
+function checkUnit(written: Unit, { shown, unit, range, long }: Measure, limit: LimitExpression, fail: Fail): void {
   if (range.whole === true && written === 'fraction')
     fail(`${shown} is a count, the limit is in per cent`, 'Write how many.')
   if (written === unit) return
@@ -49,6 +53,8 @@ function checkUnit(written: Unit, { shown, unit, range }: Measure, limit: LimitE
   if (plain && (written === '' || written === 'fraction')) return
   const number = String(Math.abs(limit.kind === 'number' ? limit.value : limit.offset))
   if (plain) fail(`${shown} has no unit, the limit has \`${written}\``, 'Write a plain number.')
+  if (written === '' && long)
+    fail(`${shown} is a time, the limit has no unit`, `Write \`${number}h\`, or with \`m\` or \`d\`.`)
   if (written === '') fail(`${shown} is measured in \`${unit}\`, the limit has no unit`, `Write \`${number}${unit}\`.`)
   const said = written === 'fraction' ? '%' : written
   fail(`${shown} is measured in \`${unit}\`, the limit in \`${said}\``, `Write the limit in \`${unit}\`.`)
@@ -70,6 +76,10 @@ function checkNumber({ operator, limitText }: Requirement, limit: NumberLimit, m
     fail(`${shown} is a count, \`${limitText}\` is no whole number`, 'Write a whole number.')
   if (operator === '>=' && value === low) cannotFail(`${shown} is never below ${limitText}`, 'above', limitText, fail)
   if (operator === '<=' && value === high) cannotFail(`${shown} is never above ${limitText}`, 'below', limitText, fail)
+  if (operator === '>' && value === low && range.open === 'low')
+    cannotFail(`${shown} is always above ${limitText}`, 'above', limitText, fail)
+  if (operator === '<' && value === high && range.open === 'high')
+    cannotFail(`${shown} is always below ${limitText}`, 'below', limitText, fail)
 }
 
 /** Two values of one range lie at most its width apart. */

@@ -14,19 +14,29 @@ export interface ArgumentSpec {
   readonly summary: string
 }
 
-/** Between what a metric lies, ends included; null where there is no end. `whole` is a count: nothing lies between two values. */
+/**
+ * Between what a metric lies, ends included but for the `open` one, which no data reach; null where there is no end. `whole` is a
+ * count: nothing lies between two values.
+ */
 export interface Range {
   readonly low: number | null
   readonly high: number | null
   readonly whole?: true
+  readonly open?: 'low' | 'high'
 }
 
 export const RANGE = {
   any: { low: null, high: null },
   fraction: { low: 0, high: 1 },
+  /** Of rows with a value, those of the most frequent, or the different ones: never none. */
+  some: { low: 0, high: 1, open: 'low' },
+  /** Of rows, those that repeat others: never all. */
+  repeats: { low: 0, high: 1, open: 'high' },
   correlation: { low: -1, high: 1 },
   size: { low: 0, high: null },
   count: { low: 0, high: null, whole: true },
+  /** Of what has a row, or a value. */
+  atLeastOne: { low: 1, high: null, whole: true },
 } as const satisfies Readonly<Record<string, Range>>
 
 export interface MetricSpec {

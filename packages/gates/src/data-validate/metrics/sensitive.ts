@@ -38,14 +38,16 @@ export async function sensitiveValues(ask: Ask): Promise<Computed> {
 
 /** From here on a column counts, unless the line says otherwise; and less than this it may not say. */
 export const [USUAL_CONFIDENCE, LEAST_CONFIDENCE] = [0.8, 0.5]
+/** Beyond it even a check digit under a telling name does not count. */
+const MOST_CONFIDENCE = 0.9999
 
 function confidenceOf(ask: Ask): number {
   const confidence = numberOf(ask, 'confidence') ?? USUAL_CONFIDENCE
-  if (confidence >= LEAST_CONFIDENCE && confidence < 1) return confidence
+  if (confidence >= LEAST_CONFIDENCE && confidence <= MOST_CONFIDENCE) return confidence
   throw new SeaTrialsError(
     'bad-requirement',
-    `a confidence of ${formatNumber(confidence)} would count every column, or none`,
-    'Write a number from 0.5 to below 1, or leave it out.',
+    `a confidence of ${confidence} would count every column, or none`,
+    'Write a number from 0.5 to 0.9999, or leave it out.',
     ask.requirement.source,
   )
 }

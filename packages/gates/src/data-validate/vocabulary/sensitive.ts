@@ -6,9 +6,6 @@ import type { DataMetric } from '../metrics/metric.ts'
 import { sensitiveValues } from '../metrics/sensitive.ts'
 import { columns, compared, optional } from './spec.ts'
 
-/** A class has a row, and the row a value. */
-const AT_LEAST_ONE = { low: 1, high: null, whole: true } as const
-
 export const SENSITIVE: readonly DataMetric[] = [
   {
     spec: compared(
@@ -20,7 +17,7 @@ export const SENSITIVE: readonly DataMetric[] = [
       'warn: sensitive_values = 0',
       [
         optional({ name: 'profile', kind: 'word', words: PROFILES, summary: '`gdpr`, `hipaa` or `pci`' }),
-        optional({ name: 'confidence', kind: 'number', summary: 'from 0.5 to 1' }),
+        optional({ name: 'confidence', kind: 'number', summary: 'from 0.5 to 0.9999' }),
       ],
     ),
     kind: 'computed',
@@ -32,7 +29,7 @@ export const SENSITIVE: readonly DataMetric[] = [
         'k_anonymity',
         'exact',
         '',
-        AT_LEAST_ONE,
+        RANGE.atLeastOne,
         'rows of the smallest class of rows that are equal in the quasi-identifiers; a missing value is a value',
         'k_anonymity(zip, age, sex) >= 5',
         [columns],
@@ -49,7 +46,7 @@ export const SENSITIVE: readonly DataMetric[] = [
         'l_diversity',
         'exact',
         '',
-        AT_LEAST_ONE,
+        RANGE.atLeastOne,
         'distinct values of the first column, in the class of rows equal in the quasi-identifiers that has the fewest; a missing value is a value',
         'l_diversity(diagnosis, zip, age, sex) >= 2',
         [{ ...columns, summary: 'the sensitive column, then the quasi-identifiers' }],
