@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-EMSKGX5B.js";
+} from "./chunks/chunk-LTTU2NLE.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-CAJIJBQS.js";
+import "./chunks/chunk-HYCCQUBT.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-VCAAONHX.js";
+import "./chunks/chunk-5Q23SAUZ.js";
 import "./chunks/chunk-PWYNONLL.js";
-import "./chunks/chunk-TZ2OSZ4O.js";
+import "./chunks/chunk-GTQGAUPY.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
@@ -38,11 +38,11 @@ import "./chunks/chunk-K5SB2KRG.js";
 import "./chunks/chunk-53PKLZBG.js";
 import "./chunks/chunk-KF3MPYWP.js";
 import "./chunks/chunk-4EI3BDPQ.js";
-import "./chunks/chunk-IDGU4JF2.js";
+import "./chunks/chunk-2FSLVZB6.js";
 import "./chunks/chunk-GLACIS5M.js";
-import "./chunks/chunk-TH7YHEXC.js";
+import "./chunks/chunk-RNZZF7ZB.js";
 import "./chunks/chunk-56KQP7TY.js";
-import "./chunks/chunk-DZAM7Q3A.js";
+import "./chunks/chunk-DD2TZ3UH.js";
 import "./chunks/chunk-7GQU72V4.js";
 import "./chunks/chunk-CXAWSTTV.js";
 import "./chunks/chunk-X4TMAPJS.js";
