@@ -262,6 +262,22 @@ export default [
     slices,
   ],
   [
+    'a search for slices holds all of very many rows',
+    'gates/src/quality/slices/weak.ts',
+    'rows.n > MOST_HELD',
+    'rows.n < 0',
+    slices,
+    'very many rows',
+  ],
+  [
+    'rows for which a condition does not hold are searched among very many',
+    'gates/src/quality/slices/weak.ts',
+    'call.condition === undefined && rows.n',
+    'rows.n',
+    slices,
+    'very many rows',
+  ],
+  [
     'private columns are searched',
     'gates/src/quality/slices/weak.ts',
     'features.filter((name) => !masked.has(name))',

@@ -10,5 +10,8 @@ export const MOST_HELD = 2 ** 20
 /** Rows of which columns are looked at that no line asks for. */
 export const MOST_DRAWN = 50_000
 
+/** Rows that a search looks at that a line asks for, where there are more than are held. */
+export const MOST_SEARCHED = 2 ** 19
+
 /** Text is parsed from its beginning whenever it is read, so that all that will be needed of it is read at once. */
 export const isText = ({ files }: Table): boolean => files.some((file) => extname(file).toLowerCase() !== '.parquet')

@@ -33,8 +33,8 @@ export interface Rows {
   readonly entities?: Int32Array
   /** Place in time of each row: codes that ascend with it. */
   readonly times?: Int32Array
-  /** Columns of at most `MOST_DRAWN` of them. */
-  readonly drawn: (names: readonly string[]) => Promise<Drawn>
+  /** Columns of at most `MOST_DRAWN` of them, or of as many as are asked for. */
+  readonly drawn: (names: readonly string[], most?: number) => Promise<Drawn>
   /** Any other column, read once. Throws `missing-column`. */
   readonly column: (name: string) => Promise<Vector>
 }
@@ -80,8 +80,8 @@ export async function readRows(
     isText(table) ? id : undefined,
   ]
   const held = [...new Set(left.filter(has))].filter((name) => aside === undefined || name !== label)
-  const draw = (names: readonly string[], beside: readonly string[] = []) =>
-    engine.drawn(table, beside, { columns: names, most: MOST_DRAWN, rank: mixed })
+  const draw = (names: readonly string[], beside: readonly string[] = [], rows = MOST_DRAWN) =>
+    engine.drawn(table, beside, { columns: names, most: rows, rank: mixed })
   const early = isText(table) ? drawn(table) : []
   const { columns: vectors, drawn: some } =
     early.length === 0
@@ -123,7 +123,7 @@ export async function readRows(
     ...(has(id) ? { ids: async () => read.get(id) ?? ((await engine.vectors(table, [id]))[id] as Vector) } : {}),
     ...(weights === undefined ? {} : { weights }),
     ...unitsOf(truth, entities, times),
-    drawn: async (names) => some ?? (await draw(names)).drawn,
+    drawn: async (names, rows) => (rows === undefined && some) || (await draw(names, [], rows)).drawn,
     column: async (name) => {
       assertThere(name)
       const vector = read.get(name) ?? ((await engine.vectors(table, [name]))[name] as Vector)

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Rows } from '@sea-trials/gates/quality/rows'
 import { bin } from '@sea-trials/gates/quality/slices/bins'
 import { halvesOf } from '@sea-trials/gates/quality/slices/halves'
+import type { Check } from '@sea-trials/schema/verdict'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { holm } from '@sea-trials/stats/family'
 import { binarySample } from '@sea-trials/stats/quality/sample'
@@ -96,6 +97,31 @@ test('in a gate: every column but those with another part to play', async () => 
   expect([named.outcome, named.reason]).toEqual(['error', expect.stringContaining('no column `nothing`')])
   const neither = await judgeLine('accuracy-gate', root, 'weak_slices(selection_rate, 5%) = 0', inputs)
   expect(neither.outcome).toBe('error')
+})
+
+test('in a gate: of very many rows some are looked at, which is said; with a condition all that it leaves', async () => {
+  const rows = 1_100_000
+  const text = ['y,prediction,g,part']
+  for (let i = 0; i < rows; i++) {
+    const group = below(5)
+    const y = below(2)
+    text.push(`${y},${uniform() < (group === 3 ? 0.6 : 0.9) ? y : 1 - y},g${group},${i % 50 === 0}`)
+  }
+  const root = folder({ 'p.csv': text.join('\n') })
+  const line = 'warn: weak_slices(accuracy, 5%, g) = 0'
+  const inputs = {
+    predictions: 'p.csv',
+    label: 'y',
+    require: `${line}\nwarn: weak_slices(accuracy, 5%, g){part = true} = 0`,
+  }
+  const { checks, notes } = await judgeWith('accuracy-gate', root, inputs)
+  const [some, part] = checks as [Check, Check]
+  expect(some.members).toMatchObject([{ name: 'g = g3', outcome: 'fail' }])
+  expect(some.n).toBeGreaterThan(2 ** 17 - 3000)
+  expect(some.n).toBeLessThan(2 ** 18 + 3000)
+  expect(notes).toContainEqual(expect.stringMatching(/^`weak_slices` looks at \d+ of 1100000 rows, evenly drawn$/))
+  expect(part.n).toBeGreaterThan(10_000)
+  expect(part.n).toBeLessThan(12_000)
 })
 
 test('in a gate: of rows that look dependent nothing is confirmed, unless it is said by what', async () => {

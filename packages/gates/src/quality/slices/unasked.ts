@@ -8,7 +8,6 @@ import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, Member } from '@sea-trials/schema/verdict'
 import { exact } from '@sea-trials/stats/estimate'
-import { taken } from '@sea-trials/stats/quality/part'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Table } from '@sea-trials/tables/engine'
 import { judge } from '../../decide/judge.ts'
@@ -21,8 +20,7 @@ import type { ReadLine } from '../run.ts'
 import { partOf } from '../samples.ts'
 import { withoutSmallCounts } from '../small-counts.ts'
 import { QUALITY_SPECS, WEAK_SLICES } from '../specs.ts'
-import { bin } from './bins.ts'
-import { halvesOf } from './halves.ts'
+import { drawnOf } from './drawn.ts'
 import { harmOf, type Looked, searched } from './search.ts'
 
 /** More are not read unasked. */
@@ -61,37 +59,12 @@ export async function unaskedSlices(
   const names = columnsUnasked(rows.table, policy.columns, masked)
   if (!searchesUnasked(lines) || names.length === 0 || (await material.doubt(rows, 'answers')) !== undefined) return []
   try {
-    const looked = await lookedAt(material, rows, sample, names)
+    const looked = await drawnOf(material, rows, sample, names)
     const chosen = await chosenMetric(material, lines, rows, looked)
     return chosen === undefined ? [] : await weakSlices(material, looked, chosen)
   } catch (error) {
     if (error instanceof SeaTrialsError) return []
     throw error
-  }
-}
-
-/** Some of the rows, as if they were all. */
-async function lookedAt(
-  { policy, hidden }: Material,
-  rows: Rows,
-  sample: Sample,
-  names: readonly string[],
-): Promise<Looked> {
-  const { id } = policy.columns
-  const isById = rows.entities === undefined && rows.ids !== undefined && id !== undefined
-  const { rows: places, columns } = await rows.drawn(isById ? [...names, id] : names)
-  const part = {
-    n: places.length,
-    truth: rows.truth,
-    ...(rows.weights === undefined ? {} : { weights: taken(rows.weights, places) }),
-    ...(rows.entities === undefined ? {} : { entities: taken(rows.entities, places) }),
-    ...(rows.times === undefined ? {} : { times: taken(rows.times, places) }),
-  }
-  return {
-    rows: part,
-    sample: partOf(rows, sample, places),
-    halves: halvesOf(part, undefined, isById ? columns[id] : undefined),
-    columns: async (seen) => names.flatMap((name) => bin(name, columns[name]!, seen, hidden.has(name))),
   }
 }
 

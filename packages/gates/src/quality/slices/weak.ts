@@ -6,15 +6,18 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber, someOf } from '@sea-trials/schema/text'
 import type { Check, Member } from '@sea-trials/schema/verdict'
 import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
+import type { Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { isFeature, leftAside, MOST_SHOWN } from '../features.ts'
 import { metricFor } from '../judge-line.ts'
+import { MOST_HELD, MOST_SEARCHED } from '../many.ts'
 import type { Material } from '../material.ts'
 import type { Metric } from '../metrics.ts'
 import { assertColumn, type Rows } from '../rows.ts'
 import { type Binned, bin } from './bins.ts'
+import { drawnOf } from './drawn.ts'
 import { halvesOf } from './halves.ts'
-import { searched } from './search.ts'
+import { type Looked, searched } from './search.ts'
 
 export async function judgeWeakSlices(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
   const { call, limit } = requirement
@@ -30,18 +33,16 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
   if (wrong !== undefined) return errorCheck(requirement, spec, wrong)
   const { sample } = await material.candidate(rows)
   metric.assertFits(sample)
-  const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
-  const halves = halvesOf(rows, within, rows.entities === undefined ? await rows.ids?.() : undefined)
+  const names = (bound?.get('columns') ?? []).map(nameOf)
+  const looked = await lookedAt(material, requirement, rows, sample, names)
   const question = {
     requirement,
     spec,
     confidence: policy.confidence,
     limit: limit.kind === 'number' ? limit.value : 0,
   }
-  const names = (bound?.get('columns') ?? []).map(nameOf)
-  const columns = (seen: Uint32Array) =>
-    binned(material, rows, names.length > 0 ? names : searchable(material, rows), seen)
-  const found = await searched({ rows, sample, halves, columns }, { metric, margin, ...policy })
+  const found = await searched(looked, { metric, margin, ...policy })
+  const { halves } = looked
   if (found === 'too few rows')
     return judge({ ...question, measured: undefinedBecause(found, halves.search.length + halves.confirm.length) })
   if (found === 'undivided')
@@ -55,6 +56,26 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
   material.record(printCall(call), shown.length)
   const check = judge({ ...question, measured: exact(shown.length, n), members })
   return { ...check, reason: sentence(check.reason, shown, members.length, metric.name) }
+}
+
+/** All rows for which the condition holds; of very many without one, those that are drawn. */
+async function lookedAt(
+  material: Material,
+  { call }: Requirement,
+  rows: Rows,
+  sample: Sample,
+  named: readonly string[],
+): Promise<Looked> {
+  const names = named.length > 0 ? named : searchable(material, rows)
+  if (call.condition === undefined && rows.n > MOST_HELD) {
+    for (const name of names) assertColumn(rows.table, name, rows.where, rows.file)
+    const looked = await drawnOf(material, rows, sample, names, MOST_SEARCHED)
+    material.note(`\`${call.metric}\` looks at ${looked.rows.n} of ${rows.n} rows, evenly drawn`)
+    return looked
+  }
+  const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
+  const halves = halvesOf(rows, within, rows.entities === undefined ? await rows.ids?.() : undefined)
+  return { rows, sample, halves, columns: (seen) => binned(material, rows, names, seen) }
 }
 
 /** Two values of a metric lie no further apart than its range is wide: with such a margin no slice would ever be weak. */
