@@ -96,4 +96,18 @@ export default [
     'const missing = nulls + tokens && 0',
     'report/test/profile.test',
   ],
+  [
+    'what is listed as not written leaves its burden out',
+    `${formats}/outline.ts`,
+    "burden === 'require' ? text : `${burden}: ${text}`",
+    'text',
+    'schema/test/formats.test',
+  ],
+  [
+    'equal parts of a contract are written as anchors',
+    `${formats}/write.ts`,
+    'aliasDuplicateObjects: false',
+    'aliasDuplicateObjects: true',
+    'schema/test/formats.test',
+  ],
 ]

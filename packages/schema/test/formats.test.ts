@@ -1119,3 +1119,40 @@ test('a limit that any data meet is no line', () => {
   expect(cannotFail(completeness('a', '>=', 1))).toBe(false)
   expect(cannotFail({ measured: 'mean(a)', operator: '>=', limit: 0 })).toBe(false)
 })
+
+describe('what is listed when a contract is written elsewhere', () => {
+  const contract = (text: string) => read(`properties:\n${text}`)
+  const lost = ({ unsupported }: ReturnType<typeof writeContract>) =>
+    Object.fromEntries(unsupported.map(({ what, why }) => [what, why]))
+
+  test.each(['tfdv', 'table-schema', 'json-schema', 'great-expectations'] as const)(
+    'in %s a line keeps its burden',
+    async (format) => {
+      const written = writeContract(await contract('  a: {}\nx-require: [{ guard: "psi(a, b) <= 0.1" }]'), format)
+      expect(Object.keys(lost(written))).toContain('`guard: psi(a, b) <= 0.1`')
+    },
+  )
+
+  test('the reasons are those', async () => {
+    const theirs = await contract(
+      '  s: { type: string, description: d, enum: [x], x-mostly: 90% }\nx-require: ["jensen_shannon(s, previous) <= 0.1", "psi(s, previous) <= 0.1"]',
+    )
+    expect(lost(writeContract(theirs, 'tfdv'))).toMatchObject({
+      'x-mostly of `s`': '`min_domain_mass` is of the domain alone, not of each keyword',
+      '`jensen_shannon(s, previous) <= 0.1`':
+        'a comparator there holds what was counted against its threshold, without what chance moves',
+      '`psi(s, previous) <= 0.1`': 'no field of the schema says it',
+    })
+    expect(lost(writeContract(theirs, 'great-expectations'))).toMatchObject({
+      'description of `s`': '`mostly` is not of each keyword, as `x-mostly` is: nothing of the column is written',
+    })
+  })
+
+  test('equal parts are written out, and need no anchors', async () => {
+    const original = await contract('  a: { not: { const: null } }\n  b: { not: { const: null } }\nrequired: [a, b]')
+    const shared = { const: null }
+    const properties = { a: { not: shared }, b: { not: shared } }
+    const { text } = writeContract({ ...original, schema: { ...original.schema, properties } }, 'contract')
+    expect(text).not.toMatch(/[&*]a1/)
+  })
+})

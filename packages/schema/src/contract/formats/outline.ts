@@ -12,6 +12,8 @@ export type Written = Readonly<Record<string, unknown>>
 /** A writer gives the file's text, and tells the outline what it could not say. */
 export type Writer = (outline: Outline) => string
 
+export type RequirementLine = RequirementText & { readonly path: readonly (string | number)[] }
+
 export class Column {
   readonly name: string
   readonly schema: Written
@@ -182,8 +184,13 @@ export class Outline {
     return (this.#contract.schema['x-primary-key'] ?? []) as readonly string[]
   }
 
-  get lines(): readonly (RequirementText & { readonly path: readonly (string | number)[] })[] {
+  get lines(): readonly RequirementLine[] {
     return this.#contract.require.map((line, i) => ({ ...line, path: ['x-require', i] }))
+  }
+
+  /** With its burden, as it is written. */
+  loseLine({ text, burden, path }: RequirementLine, why: string): void {
+    this.lose(path, printable(burden === 'require' ? text : `${burden}: ${text}`), why)
   }
 
   lose(path: readonly (string | number)[], what: string, why: string): void {

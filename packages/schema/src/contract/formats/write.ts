@@ -25,7 +25,10 @@ export interface WrittenContract {
 
 export function writeContract(contract: Contract, format: Writable): WrittenContract {
   if (format === 'contract')
-    return { text: stringify(contract.schema, { blockQuote: false, lineWidth: 0 }), unsupported: [] }
+    return {
+      text: stringify(contract.schema, { blockQuote: false, lineWidth: 0, aliasDuplicateObjects: false }),
+      unsupported: [],
+    }
   const outline = new Outline(contract, format === 'json-schema')
   const text = format === 'json-schema' ? writeJsonSchema(outline) : WRITERS[format](outline)
   return { text, unsupported: outline.lost }

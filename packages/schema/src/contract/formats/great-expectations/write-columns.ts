@@ -84,7 +84,7 @@ function toleranceOf(column: Column): number | undefined {
   const written = column.take<number | string>('x-mostly')
   if (written === undefined) return 1
   if (column.optional && column.types.join() === 'string') return shareOf(written)
-  const why = '`mostly` is of values, and leaves the type to all of them'
+  const why = '`mostly` is not of each keyword, as `x-mostly` is: nothing of the column is written'
   for (const keyword of Object.keys(column.schema)) column.lose(keyword, why)
   return undefined
 }

@@ -4,7 +4,6 @@ import { own } from '../../../json.ts'
 import type { RequirementText } from '../../../policy/policy.ts'
 import type { Argument, Condition, MetricCall, Requirement } from '../../../requirement/ast.ts'
 import { parseLine } from '../../../requirement/parse.ts'
-import { printable } from '../../../text.ts'
 import type { Outline, Written } from '../outline.ts'
 import { toObject } from './row-condition.ts'
 import { type Item, mostly } from './write-columns.ts'
@@ -14,7 +13,7 @@ import { ofValues } from './write-shares.ts'
 export function itemsOfLines(outline: Outline): readonly Item[] {
   const lines = outline.lines.flatMap((line) => {
     const said = parsed(line)
-    if (said === undefined) outline.lose(line.path, printable(line.text), 'it is no line of the language')
+    if (said === undefined) outline.loseLine(line, 'it is no line of the language')
     return said === undefined ? [] : [{ ...line, said }]
   })
   const alone = new Set(lines.filter(({ said }) => isAlone(said)).map(({ said }) => keyOf(said)))
@@ -25,11 +24,12 @@ export function itemsOfLines(outline: Outline): readonly Item[] {
     isMostCommon(said) && !alone.has(keyOf(said)) ? undefined : itemOf(said, isFull),
   )
   const together = new Set(lines.flatMap(({ said }, i) => (isMostCommon(said) && items[i] ? [keyOf(said)] : [])))
-  return lines.flatMap(({ said, text, path }, i) => {
+  return lines.flatMap((line, i) => {
+    const { said } = line
     const item = items[i]
     if (item !== undefined) return [item]
     // Said by the expectation that it is one of a set.
-    if (!isAlone(said) || !together.has(keyOf(said))) outline.lose(path, printable(text), 'no expectation says it')
+    if (!isAlone(said) || !together.has(keyOf(said))) outline.loseLine(line, 'no expectation says it')
     return []
   })
 }

@@ -14,7 +14,7 @@ export function writeJsonSchema(outline: Outline): string {
     name,
     plain(column, name, outline),
   ])
-  for (const { text, path } of outline.lines) outline.lose(path, printable(text), 'a JSON Schema judges one row')
+  for (const line of outline.lines) outline.loseLine(line, 'a JSON Schema judges one row')
   for (const keyword of ['x-unique-keys', 'x-foreign-keys', 'x-rows'] as const)
     outline.loseEach(keyword, 'a JSON Schema judges the values of one row')
   outline.loseMatch()

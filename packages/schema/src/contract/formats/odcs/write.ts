@@ -43,10 +43,11 @@ export function writeOdcs(outline: Outline): string {
     quality: quality.length === 0 ? undefined : quality,
     relationships: relationships.length === 0 ? undefined : relationships,
   }
-  return stringify({
+  const contract = {
     ...{ apiVersion: 'v3.1.0', kind: 'DataContract', id: 'contract', version: '1.0.0', status: 'draft' },
     schema: [without(table)],
-  })
+  }
+  return stringify(contract, { aliasDuplicateObjects: false })
 }
 
 /** A contract of ours has no name for its own table. */

@@ -8,8 +8,7 @@ import { type Column, type Outline, type Written, without } from '../outline.ts'
 export function writeTableSchema(outline: Outline): string {
   outline.loseOnlyRequired()
   const { schema, key } = outline
-  for (const { text, path } of outline.lines)
-    outline.lose(path, printable(text), 'Table Schema has no requirements of whole tables')
+  for (const line of outline.lines) outline.loseLine(line, 'Table Schema has no requirements of whole tables')
   outline.loseEach('x-rows', 'a Table Schema has no conditions on several fields')
   return `${JSON.stringify(
     without({

@@ -56,16 +56,19 @@ function ratiosOf(lines: readonly Simple[]): Written {
 /** Lines that a field says; the others are lost. */
 function linesOf(outline: Outline): readonly Simple[] {
   const kept: Simple[] = []
-  for (const { text, burden, path } of outline.lines) {
-    const line = simpleLine(text)
+  for (const each of outline.lines) {
+    const line = simpleLine(each.text)
     const twice = kept.some(
-      (each) => each.metric === line?.metric && each.column === line.column && each.operator === line.operator,
+      (other) => other.metric === line?.metric && other.column === line.column && other.operator === line.operator,
     )
-    if (line !== undefined && burden === 'require' && !twice && isField(line, outline)) kept.push(line)
-    else outline.lose(path, printable(text), 'no field of the schema says it')
+    if (line !== undefined && each.burden === 'require' && !twice && isField(line, outline)) kept.push(line)
+    else outline.loseLine(each, DISTANCE.test(each.text) ? COMPARED : 'no field of the schema says it')
   }
   return kept
 }
+
+const DISTANCE = /^(infinity_norm|jensen_shannon)\(/
+const COMPARED = 'a comparator there holds what was counted against its threshold, without what chance moves'
 
 function isField({ metric, column, operator, limit }: Simple, { columns, required }: Outline): boolean {
   const closed = operator === '>=' || operator === '<='
@@ -99,6 +102,8 @@ function featureOf(column: Column, outline: Outline, lines: readonly Simple[]): 
         ? undefined
         : Object.fromEntries(distinct.map(({ operator, limit }) => [operator === '>=' ? 'min' : 'max', limit])),
   })
+  if (column.schema['x-mostly'] !== undefined)
+    column.lose('x-mostly', '`min_domain_mass` is of the domain alone, not of each keyword')
   column.loseOthers('no field of a feature says it')
   return feature
 }
