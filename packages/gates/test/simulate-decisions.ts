@@ -35,7 +35,8 @@ function materialOf({ candidate, baseline, groups = [] }: World): Material {
   const rows = { n: candidate.n, truth: { task: 'binary', positive: candidate.label } } as unknown as Rows
   const starts = groups.map((_, g) => groups.slice(0, g).reduce((sum, n) => sum + n, 0))
   return {
-    policy: { confidence: 0.95 },
+    policy: { confidence: 0.95, gates: {} },
+    note: () => {},
     rows: async () => rows,
     candidate: async () => ({ sample: candidate }),
     baseline: async () => ({ sample: baseline }),
