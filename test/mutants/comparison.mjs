@@ -13,6 +13,22 @@ const few = 'stats/test/few-of-a-class'
 export default [
   ['few positives show all that there is', 'stats/src/compare.ts', 'Math.min(whole, ofClass ?? whole)', 'whole', few],
   [
+    'of three classes few rows of one are as good as many',
+    'stats/src/quality/class-freedom.ts',
+    'MEANS_OVER_CLASSES.includes(metric) ? ofMean(sample) : Infinity',
+    'false ? ofMean(sample) : Infinity',
+    few,
+    'of three classes',
+  ],
+  [
+    'an average by rows rests on the rarest class',
+    'stats/src/quality/class-freedom.ts',
+    ' && MEANS_OVER_CLASSES.includes(metric)',
+    '',
+    few,
+    'of three classes',
+  ],
+  [
     'a difference reaches no further than its influence',
     'stats/src/paired-ends.ts',
     'Math.min(a.below + b.above, Math.max(half, together.below))',

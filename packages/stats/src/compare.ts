@@ -6,6 +6,7 @@ import { contrast, contrastError, contrastErrorByRow } from './influence.ts'
 import { unbounded } from './interval.ts'
 import { minus, ROUNDING } from './minus.ts'
 import { reachOf, reachTogether } from './paired-ends.ts'
+import { classFreedom } from './quality/class-freedom.ts'
 import { isKnown } from './quality/constant.ts'
 import { measure } from './quality/measure.ts'
 import type { QualityMetric } from './quality/metric.ts'
@@ -13,7 +14,6 @@ import { type MetricOptions, type QualityMetricName, qualityMetrics } from './qu
 import { type Outweighing, outweighing } from './quality/outweighing.ts'
 import { pairedShares, recallsApart, sharesOfTheSameRows } from './quality/paired-shares.ts'
 import { saidOfEveryRow } from './quality/quantiles.ts'
-import { sides } from './quality/ranking.ts'
 import { betweenFolds, betweenRuns } from './quality/repeated.ts'
 import { isOfClasses, isOfNumbers, type Sample } from './quality/sample.ts'
 
@@ -54,7 +54,7 @@ export const pairedDifference = (
     factor,
     bounded: isBounded(metric, candidate) && isBounded(metric, baseline),
     ...(heavy === undefined ? {} : { heavy }),
-    ...(classwise ? { ofClass: rarestFreedom(candidate) } : {}),
+    ...(classwise ? { ofClass: classFreedom(metric, candidate) } : {}),
   })
   if (metric === 'interval_width') return saidOfEveryRow(gap, Math.max(Math.abs(a.value), Math.abs(b.value))) ?? gap
   const isOfRecalls = MEANS_OF_RECALL.includes(metric) && factor === 1 && !isDependent(candidate)
@@ -64,13 +64,6 @@ export const pairedDifference = (
 }
 
 const MEANS_OF_RECALL: readonly QualityMetricName[] = ['balanced_accuracy', 'macro_recall']
-
-/** Degrees of freedom of rows of the rarer of two classes that occur; of more, each has its own interval in that of the metric. */
-const rarestFreedom = (sample: Sample): number => {
-  if (sample.task !== 'binary') return Number.POSITIVE_INFINITY
-  const { positives, negatives } = sides(sample)
-  return Math.min(...[positives, negatives].map(({ rows, effective }) => (rows > 0 ? effective : Infinity))) - 1
-}
 
 interface Measured {
   readonly sample: Sample

@@ -1,5 +1,10 @@
 /** Rows of which a given number are positive, and two models of them: what comparisons with few of a class are tried on. */
-import { type BinarySample, binarySample } from '@sea-trials/stats/quality/sample'
+import {
+  type BinarySample,
+  binarySample,
+  type MulticlassSample,
+  multiclassSample,
+} from '@sea-trials/stats/quality/sample'
 import type { Random } from '@sea-trials/stats/random'
 
 export interface TwoModels {
@@ -33,4 +38,30 @@ export const rareWorld = (
     binarySample(label, { score: scores[0], threshold: 0.2 }),
     binarySample(label, { score: scores[1], threshold: 0.2 }),
   ]
+}
+
+/** The same of three classes, of which the first has so few rows and the others share the rest: each row is of the class whose score is largest. */
+export const rareOfThree = (
+  n: number,
+  rare: number,
+  { ours, theirs, alike }: TwoModels,
+  source: Random,
+): readonly [MulticlassSample, MulticlassSample] => {
+  const label = Int32Array.from({ length: n }, (_, i) => (i < rare ? 0 : 1 + (i % 2)))
+  const probabilities = [new Float64Array(3 * n), new Float64Array(3 * n)] as const
+  for (let i = 0; i < n; i++) {
+    const shared = [source.normal(), source.normal(), source.normal()]
+    ;[ours, theirs].forEach((apart, model) => {
+      const odds = shared.map((error, c) => {
+        const mixed = Math.sqrt(alike) * error + Math.sqrt(1 - alike) * source.normal()
+        return Math.exp(1.5 * (mixed + (c === label[i] ? apart : 0)))
+      })
+      const sum = odds.reduce((a, b) => a + b, 0)
+      for (const [c, each] of odds.entries()) (probabilities[model] as Float64Array)[3 * i + c] = each / sum
+    })
+  }
+  const [first, second] = probabilities.map((each) =>
+    multiclassSample(['rare', 'one', 'other'], label, { probabilities: each }),
+  )
+  return [first as MulticlassSample, second as MulticlassSample]
 }

@@ -1,7 +1,7 @@
 /**
  * Two models on the same rows, of which few are of one class: how often a line passes whose limit is the true difference, by the influence of rows
  * alone and as the gates judge; and how often two equally good models pass a line with a margin. As Markdown on standard output. By hand,
- * from the root of the checkout:
+ * from the root of the checkout (ONLY: tables by their titles):
  *
  *   npx esbuild packages/stats/test/simulate-few-of-a-class.ts --bundle --platform=node --format=cjs --outfile=/tmp/few.cjs
  *   REPEATS=1000 node /tmp/few.cjs
@@ -11,17 +11,26 @@ import { tOf } from '@sea-trials/stats/distributions'
 import type { Estimate } from '@sea-trials/stats/estimate'
 import { measure } from '@sea-trials/stats/quality/measure'
 import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
-import { type BinarySample, binarySample } from '@sea-trials/stats/quality/sample'
-import { random } from '@sea-trials/stats/random'
-import { rareWorld } from './rare-world.ts'
+import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
+import { type Random, random } from '@sea-trials/stats/random'
+import { rareOfThree, rareWorld, type TwoModels } from './rare-world.ts'
 
 const REPEATS = Number(process.env.REPEATS ?? 200)
+const ONLY = new RegExp(process.env.ONLY ?? '')
 const ROWS = 300
 
 const row = (...cells: readonly (string | number)[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`)
 const percent = (count: number) => ((100 * count) / REPEATS).toFixed(1)
 
-type Draw = () => readonly [BinarySample, BinarySample]
+const table = (title: string, [text, ...numbers]: readonly [string[], ...string[]], body: () => void): void => {
+  if (!ONLY.test(title)) return
+  process.stdout.write(`\n### ${title}\n\n`)
+  row(...text, ...numbers)
+  row(...text.map(() => '---'), ...numbers.map(() => '--:'))
+  body()
+}
+
+type Draw = () => readonly [Sample, Sample]
 
 /** How often the lower end lies above the limit. */
 const passes = (metric: QualityMetricName, draw: Draw, limit: number) => {
@@ -37,12 +46,14 @@ const passes = (metric: QualityMetricName, draw: Draw, limit: number) => {
 }
 
 /** Of as many rows as hold the difference to about 0.003. */
-const truthOf = (metric: QualityMetricName, positives: number, world: Parameters<typeof rareWorld>[2]): number => {
+const truthOf = (metric: QualityMetricName, positives: number, world: TwoModels, drawn: Drawn = rareWorld): number => {
   if (world.ours === world.theirs) return 0
-  const times = Math.ceil(15_000 / positives)
-  const [a, b] = rareWorld(times * ROWS, times * positives, world, random('truth', metric, positives))
+  const times = Math.ceil((drawn === rareWorld ? 15_000 : 4000) / positives)
+  const [a, b] = drawn(times * ROWS, times * positives, world, random('truth', metric, positives))
   return (measure(metric, a) as Estimate).value - (measure(metric, b) as Estimate).value
 }
+
+type Drawn = (n: number, rare: number, world: TwoModels, source: Random) => readonly [Sample, Sample]
 
 const METRICS = ['roc_auc', 'average_precision', 'balanced_accuracy', 'f1', 'matthews_corrcoef', 'precision'] as const
 const WORLDS = [
@@ -51,48 +62,80 @@ const WORLDS = [
   ['the candidate is worse', { ours: 2.3, theirs: 3, alike: 0.9 }],
 ] as const
 
-process.stdout.write('\n### Passes at the limit, by accident\n\n')
-row('models', 'metric', 'positives', 'true difference', 'by influence alone, %', 'now, %')
-row('---', '---', '--:', '--:', '--:', '--:')
-for (const [name, world] of WORLDS)
-  for (const metric of METRICS)
-    for (const positives of [1, 2, 3, 5, 10, 20, 50]) {
-      const source = random('few', name, metric, positives)
-      const truth = truthOf(metric, positives, world)
-      row(
-        name,
-        `\`${metric}\``,
-        positives,
-        truth.toFixed(3),
-        ...passes(metric, () => rareWorld(ROWS, positives, world, source), truth),
-      )
-    }
+const MEANS = ['macro_average_precision', 'macro_roc_auc', 'roc_auc_ovo', 'macro_f1', 'macro_precision'] as const
+const OF_THREE = [
+  ['both by chance', { ours: 0, theirs: 0, alike: 0 }],
+  ['equally good', { ours: 2, theirs: 2, alike: 0.5 }],
+  ['the candidate is worse', { ours: 1.5, theirs: 2, alike: 0.9 }],
+] as const
 
-process.stdout.write('\n### `> naive`, of a model by chance\n\n')
-row('metric', 'positives', 'by influence alone, %', 'now, %')
-row('---', '--:', '--:', '--:')
-for (const metric of ['roc_auc', 'balanced_accuracy'] as const)
-  for (const positives of [1, 2, 3, 5, 10, 20]) {
-    const source = random('few naive', metric, positives)
-    const draw: Draw = () => {
-      const [ours] = rareWorld(ROWS, positives, WORLDS[0][1], source)
-      return [ours, binarySample(ours.label, { score: new Float64Array(ROWS).fill(positives / ROWS) })]
-    }
-    row(`\`${metric}\``, positives, ...passes(metric, draw, 0))
-  }
+table(
+  'Passes at the limit, by accident',
+  [['models', 'metric'], 'positives', 'true difference', 'by influence alone, %', 'now, %'],
+  () => {
+    for (const [name, world] of WORLDS)
+      for (const metric of METRICS)
+        for (const positives of [1, 2, 3, 5, 10, 20, 50]) {
+          const source = random('few', name, metric, positives)
+          const truth = truthOf(metric, positives, world)
+          row(
+            name,
+            `\`${metric}\``,
+            positives,
+            truth.toFixed(3),
+            ...passes(metric, () => rareWorld(ROWS, positives, world, source), truth),
+          )
+        }
+  },
+)
 
-process.stdout.write('\n### Equally good models and a margin of 0.02\n\n')
-row('metric', 'rows', 'positives', 'errors alike', 'by influence alone passes, %', 'now, %')
-row('---', '--:', '--:', '--:', '--:', '--:')
-for (const metric of ['roc_auc', 'average_precision', 'balanced_accuracy', 'f1'] as const)
-  for (const [rows, positives] of [
-    [500, 200],
-    [2000, 200],
-    [2000, 800],
-    [10_000, 1000],
-  ] as const)
-    for (const alike of [0.9, 0.99]) {
-      const source = random('few power', metric, rows, positives, alike)
-      const draw: Draw = () => rareWorld(rows, positives, { ours: 2, theirs: 2, alike }, source)
-      row(`\`${metric}\``, rows, positives, alike, ...passes(metric, draw, -0.02))
+table('`> naive`, of a model by chance', [['metric'], 'positives', 'by influence alone, %', 'now, %'], () => {
+  for (const metric of ['roc_auc', 'balanced_accuracy'] as const)
+    for (const positives of [1, 2, 3, 5, 10, 20]) {
+      const source = random('few naive', metric, positives)
+      const draw: Draw = () => {
+        const [ours] = rareWorld(ROWS, positives, WORLDS[0][1], source)
+        return [ours, binarySample(ours.label, { score: new Float64Array(ROWS).fill(positives / ROWS) })]
+      }
+      row(`\`${metric}\``, positives, ...passes(metric, draw, 0))
     }
+})
+
+table(
+  'Equally good models and a margin of 0.02',
+  [['metric'], 'rows', 'positives', 'errors alike', 'by influence alone passes, %', 'now, %'],
+  () => {
+    for (const metric of ['roc_auc', 'average_precision', 'balanced_accuracy', 'f1'] as const)
+      for (const [rows, positives] of [
+        [500, 200],
+        [2000, 200],
+        [2000, 800],
+        [10_000, 1000],
+      ] as const)
+        for (const alike of [0.9, 0.99]) {
+          const source = random('few power', metric, rows, positives, alike)
+          const draw: Draw = () => rareWorld(rows, positives, { ours: 2, theirs: 2, alike }, source)
+          row(`\`${metric}\``, rows, positives, alike, ...passes(metric, draw, -0.02))
+        }
+  },
+)
+
+table(
+  'Of three classes, passes at the limit, by accident',
+  [['models', 'metric'], 'rows of the rare class', 'true difference', 'by influence alone, %', 'now, %'],
+  () => {
+    for (const [name, world] of OF_THREE)
+      for (const metric of MEANS)
+        for (const rare of [1, 2, 3, 5, 10, 20]) {
+          const truth = truthOf(metric, rare, world, rareOfThree)
+          const source = random('few of three', name, metric, rare)
+          row(
+            name,
+            `\`${metric}\``,
+            rare,
+            truth.toFixed(3),
+            ...passes(metric, () => rareOfThree(ROWS, rare, world, source), truth),
+          )
+        }
+  },
+)
