@@ -110,4 +110,19 @@ export default [
     'aliasDuplicateObjects: true',
     'schema/test/formats.test',
   ],
+  [
+    'a column of another type names no cell',
+    'gates/src/data-validate/metrics/drift/reference.ts',
+    "now.type !== 'string' || wanted === undefined",
+    'true',
+    'gates/test/data-validate/metrics.test',
+    'that is referred to',
+  ],
+  [
+    'a text "null" is shown as what is missing',
+    'gates/src/data-validate/failing-rows.ts',
+    "(typeof value === 'string' && value !== 'null')",
+    "typeof value === 'string'",
+    'gates/test/data-validate/classified.test',
+  ],
 ]

@@ -55,7 +55,8 @@ export function twinRow(row: LocatedRow & { readonly twin: Place }, showing: Sho
 /** A cell of a column: cut, and masked where it is private. */
 export function shownCell({ schema, besides = [] }: Showing, name: string, value: unknown): string {
   if ([schema, ...besides].some((each) => isPrivate(each, name))) return MASK
-  // JSON has no word for NaN and infinities.
-  const text = ['string', 'number'].includes(typeof value) ? String(value) : JSON.stringify(value ?? null)
+  // JSON has no word for NaN and infinities; a text "null" is not one that is missing.
+  const isBare = typeof value === 'number' || (typeof value === 'string' && value !== 'null')
+  const text = isBare ? String(value) : JSON.stringify(value ?? null)
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }

@@ -1,5 +1,5 @@
 /** A column of texts where a line needs numbers or dates: as a rule a few cells keep it from being one, and the first of them is named. */
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { type Position, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { DECIMAL_POINT, hasDecimalComma, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
@@ -15,19 +15,22 @@ const WANTED = {
   'dates or times': `^${DAY}([T ][0-9]{2}:[0-9]{2}.*)?$`,
 } as const
 
-export class UnfitColumn extends SeaTrialsError {
+/** Of a column of texts it is looked which of them it is due to. */
+export class OddColumn extends SeaTrialsError {
   readonly column: ColumnInfo
   readonly wanted: keyof typeof WANTED
 
-  constructor(column: ColumnInfo, wanted: keyof typeof WANTED, { call, source }: Requirement, fix: string) {
-    super(
-      'bad-value',
-      `${printable(column.name)} is of type ${column.type}; \`${call.metric}\` needs ${wanted}`,
-      fix,
-      source,
-    )
+  constructor(column: ColumnInfo, wanted: keyof typeof WANTED, message: string, fix: string, at?: Position) {
+    super('bad-value', message, fix, at)
     this.column = column
     this.wanted = wanted
+  }
+}
+
+export class UnfitColumn extends OddColumn {
+  constructor(column: ColumnInfo, wanted: keyof typeof WANTED, { call, source }: Requirement, fix: string) {
+    const message = `${printable(column.name)} is of type ${column.type}; \`${call.metric}\` needs ${wanted}`
+    super(column, wanted, message, fix, source)
   }
 }
 
@@ -39,7 +42,7 @@ interface Looking {
 
 /** The same with the first cell that is none, where there is one and it may be shown. */
 export async function withFirstCell(error: unknown, { engine, data, showing }: Looking): Promise<unknown> {
-  if (!(error instanceof UnfitColumn) || error.column.type !== 'string' || data.profile !== undefined) return error
+  if (!(error instanceof OddColumn) || error.column.type !== 'string' || data.profile !== undefined) return error
   const { column, wanted, message, fix, at } = error
   const other: Predicate = { kind: 'negate', part: { kind: 'pattern', column: column.name, pattern: WANTED[wanted] } }
   const none = allOf([notToken(column, data.missing), other]) as Predicate

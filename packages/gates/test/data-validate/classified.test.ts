@@ -111,8 +111,8 @@ describe('a value that one row has of a classified column is not shown', () => {
 
   test('a cell that is no number of JSON is shown as what it is', () => {
     const showing = { file: (path: string) => path, schema: {} }
-    expect([Number.NaN, Infinity, -0, null, 1.5].map((value) => shownCell(showing, 'x', value))).toEqual([
-      ...['NaN', 'Infinity', '0', 'null', '1.5'],
+    expect([Number.NaN, Infinity, -0, null, 'null', 1.5].map((value) => shownCell(showing, 'x', value))).toEqual([
+      ...['NaN', 'Infinity', '0', 'null', '"null"', '1.5'],
     ])
   })
 

@@ -125,6 +125,27 @@ describe('exact metrics, against values computed by hand', () => {
     expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining(said) })
   })
 
+  test.each([
+    ['born', 'public', '`born` is string in `other` and date in `train`, and row 2 of other.csv holds `31/01/2024`'],
+    [
+      'born',
+      'personal',
+      '`born` is string in `other` and date in `train`, and row 2 of other.csv holds a text that is none',
+    ],
+    ['paid', 'public', '`paid` is string in `other` and number in `train`, and row 1 of other.csv holds `n/a`'],
+    ['city', 'public', '`city` is integer in `other` and string in `train`. Give its type in the contract'],
+  ])('what makes the %s (%s) of a data set that is referred to unlike another is named', async (name, said, reason) => {
+    await lab.write('here.csv', 'city,born,paid\nRome,2024-01-31,1.5\nOslo,2024-02-01,2.5\n')
+    await lab.write('other.csv', 'city,born,paid\n1,2024-01-31,n/a\n2,31/01/2024,2.5\n')
+    const schema = {
+      properties: { born: { type: 'string', format: 'date', 'x-classification': said } },
+      'x-foreign-keys': [{ columns: ['city'], dataset: 'other', references: ['city'] }],
+    }
+    const policy = lab.policy({ train: 'here.csv', other: 'other.csv' })
+    const [check] = await lab.judge(policy, [`other.psi(${name}, train) <= 0.1`], {}, schema)
+    expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining(reason) })
+  })
+
   test('a standard deviation of one number is undefined', async () => {
     expect(await judge('stddev(age){age = 30} >= 1')).toMatchObject({ outcome: 'inconclusive', observed: null, n: 1 })
   })

@@ -5,6 +5,7 @@ import { foldedInto } from '@sea-trials/stats/cells'
 import type { Clusters } from '@sea-trials/stats/clustered'
 import type { ColumnInfo, Engine } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
+import { OddColumn } from '../../unfit-column.ts'
 import { type Cells, type Counts, clustersOf, count, cut, find, widened } from './cells.ts'
 
 /** Nothing but cells and counts is asked of a reference, so that the rows themselves need not be kept. */
@@ -111,9 +112,15 @@ async function lostColumns(
   return lost
 }
 
-function kindOf({ type }: Pick<ColumnInfo, 'type'>): string {
+function kindOf({ type }: Pick<ColumnInfo, 'type'>): ColumnInfo['type'] {
   if (type === 'integer') return 'number'
   return type === 'date' ? 'timestamp' : type
+}
+
+/** Types that texts would have, did a few cells not keep them from it. */
+const ORDERED: Partial<Record<ColumnInfo['type'], OddColumn['wanted']>> = {
+  number: 'numbers',
+  timestamp: 'dates or times',
 }
 
 function unlike(
@@ -123,9 +130,9 @@ function unlike(
   reference: Reference,
   current: DataSet,
 ): SeaTrialsError {
-  return new SeaTrialsError(
-    'bad-value',
-    `column ${printable(name)} is ${now.type} in ${printable(current.name)} and ${then.type} in ${printable(reference.name)}`,
-    'Give its type in the contract, or write both files alike.',
-  )
+  const message = `column ${printable(name)} is ${now.type} in ${printable(current.name)} and ${then.type} in ${printable(reference.name)}`
+  const wanted = ORDERED[kindOf(then)]
+  return now.type !== 'string' || wanted === undefined
+    ? new SeaTrialsError('bad-value', message, 'Give its type in the contract, or write both files alike.')
+    : new OddColumn(now, wanted, message, `Write ${wanted} throughout, or give its type in the contract.`)
 }
