@@ -5,7 +5,7 @@ import { pairedReach, reachTogether } from '@sea-trials/stats/paired-ends'
 import { classFreedom } from '@sea-trials/stats/quality/class-freedom'
 import { measure } from '@sea-trials/stats/quality/measure'
 import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
-import { type BinarySample, binarySample, multiclassSample } from '@sea-trials/stats/quality/sample'
+import { type BinarySample, binarySample, multiclassSample, multilabelSample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
 import fc from 'fast-check'
 import { rareOfThree, rareWorld, type TwoModels } from './rare-world.ts'
@@ -180,6 +180,14 @@ describe('of three classes of which one has few rows', () => {
     expect(freedom('macro_f1', 2, 100, 100)).toBeCloseTo((1 / 2 + 2 / 100) ** 2 / (1 / 4 + (2 * 1) / 100 ** 2 / 99), 12)
     expect(freedom('macro_f1', 50, 50, 50)).toBeCloseTo(3 * 49, 9)
     expect(freedom('balanced_accuracy', 50, 50, 0)).toBeCloseTo(2 * 49, 9)
+  })
+  test('of labels the rarer of the rows that have it and those that do not counts', () => {
+    const rare = [2, 100, 198]
+    const label = Uint8Array.from({ length: 600 }, (_, i) => +(Math.floor(i / 3) < rare[i % 3]!))
+    const sample = multilabelSample(['a', 'b', 'c'], label, { prediction: label })
+    const expected = (1 / 2 + 1 / 100 + 1 / 2) ** 2 / (1 / 4 + 1 / 100 ** 2 / 99 + 1 / 4)
+    expect(classFreedom('macro_recall', sample)).toBeCloseTo(expected, 12)
+    expect(classFreedom('micro_recall', sample)).toBe(Number.POSITIVE_INFINITY)
   })
   test('what counts classes by their rows hardly rests on the few', () => {
     expect(freedom('weighted_f1', 1, 100, 100)).toBe(Number.POSITIVE_INFINITY)

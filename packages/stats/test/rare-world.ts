@@ -3,7 +3,9 @@ import {
   type BinarySample,
   binarySample,
   type MulticlassSample,
+  type MultilabelSample,
   multiclassSample,
+  multilabelSample,
 } from '@sea-trials/stats/quality/sample'
 import type { Random } from '@sea-trials/stats/random'
 
@@ -64,4 +66,26 @@ export const rareOfThree = (
     multiclassSample(['rare', 'one', 'other'], label, { probabilities: each }),
   )
   return [first as MulticlassSample, second as MulticlassSample]
+}
+
+/** The same of three labels, of which the first is on so many rows and the others on two fifths of them each; above 0.5 a label is given. */
+export const rareLabel = (
+  n: number,
+  rare: number,
+  { ours, theirs, alike }: TwoModels,
+  source: Random,
+): readonly [MultilabelSample, MultilabelSample] => {
+  const label = Uint8Array.from({ length: 3 * n }, (_, i) =>
+    i % 3 === 0 ? +(i < 3 * rare) : +(source.uniform() < 0.4),
+  )
+  const scores = [new Float64Array(3 * n), new Float64Array(3 * n)] as const
+  for (let i = 0; i < 3 * n; i++) {
+    const shared = source.normal()
+    ;[ours, theirs].forEach((apart, model) => {
+      const error = Math.sqrt(alike) * shared + Math.sqrt(1 - alike) * source.normal()
+      ;(scores[model] as Float64Array)[i] = 1 / (1 + Math.exp(1 - 1.5 * (error + apart * label[i]!)))
+    })
+  }
+  const [first, second] = scores.map((score) => multilabelSample(['rare', 'one', 'other'], label, { score }))
+  return [first as MultilabelSample, second as MultilabelSample]
 }

@@ -13,7 +13,7 @@ import { measure } from '@sea-trials/stats/quality/measure'
 import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import { type Random, random } from '@sea-trials/stats/random'
-import { rareOfThree, rareWorld, type TwoModels } from './rare-world.ts'
+import { rareLabel, rareOfThree, rareWorld, type TwoModels } from './rare-world.ts'
 
 const REPEATS = Number(process.env.REPEATS ?? 200)
 const ONLY = new RegExp(process.env.ONLY ?? '')
@@ -63,11 +63,13 @@ const WORLDS = [
 ] as const
 
 const MEANS = ['macro_average_precision', 'macro_roc_auc', 'roc_auc_ovo', 'macro_f1', 'macro_precision'] as const
+const MEANS_OF_LABELS = ['macro_average_precision', 'macro_roc_auc', 'macro_recall', 'macro_f1'] as const
 const OF_THREE = [
   ['both by chance', { ours: 0, theirs: 0, alike: 0 }],
   ['equally good', { ours: 2, theirs: 2, alike: 0.5 }],
   ['the candidate is worse', { ours: 1.5, theirs: 2, alike: 0.9 }],
 ] as const
+const OF_LABELS = [OF_THREE[0], OF_THREE[2]] as const
 
 table(
   'Passes at the limit, by accident',
@@ -120,22 +122,32 @@ table(
   },
 )
 
-table(
-  'Of three classes, passes at the limit, by accident',
-  [['models', 'metric'], 'rows of the rare class', 'true difference', 'by influence alone, %', 'now, %'],
-  () => {
-    for (const [name, world] of OF_THREE)
-      for (const metric of MEANS)
+const fewOf =
+  (drawn: Drawn, metrics: readonly QualityMetricName[], worlds: typeof OF_THREE | typeof OF_LABELS) => (): void => {
+    for (const [name, world] of worlds)
+      for (const metric of metrics)
         for (const rare of [1, 2, 3, 5, 10, 20]) {
-          const truth = truthOf(metric, rare, world, rareOfThree)
+          const truth = truthOf(metric, rare, world, drawn)
           const source = random('few of three', name, metric, rare)
           row(
             name,
             `\`${metric}\``,
             rare,
             truth.toFixed(3),
-            ...passes(metric, () => rareOfThree(ROWS, rare, world, source), truth),
+            ...passes(metric, () => drawn(ROWS, rare, world, source), truth),
           )
         }
-  },
+  }
+const HEAD = ['true difference', 'by influence alone, %', 'now, %'] as const
+
+table(
+  'Of three classes, passes at the limit, by accident',
+  [['models', 'metric'], 'rows of the rare class', ...HEAD],
+  fewOf(rareOfThree, MEANS, OF_THREE),
+)
+
+table(
+  'Of three labels, passes at the limit, by accident',
+  [['models', 'metric'], 'rows with the rare label', ...HEAD],
+  fewOf(rareLabel, MEANS_OF_LABELS, OF_LABELS),
 )
