@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-VCG33VM3.js";
+} from "./chunks/chunk-4LZJX7UR.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-ET2GZ4MY.js";
+import "./chunks/chunk-7S5W4UIX.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,7 +15,7 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-JEJQTUVJ.js";
+import "./chunks/chunk-JW53TRJH.js";
 import "./chunks/chunk-PWYNONLL.js";
 import "./chunks/chunk-SWM6P3V6.js";
 import "./chunks/chunk-6SRHXXJW.js";
