@@ -787,4 +787,25 @@ export default [
     'last !== undefined',
     'cli/test/doctor',
   ],
+  [
+    'a positive class that the label has nowhere is an error',
+    'gates/src/data-validate/roles.ts',
+    'if (classes.some((value) => canonicalClass(value) === canonicalClass(positive))) continue',
+    'continue',
+    'gates/test/data-validate/gate.test',
+  ],
+  [
+    'one class alone is no fault of the policy',
+    'gates/src/data-validate/roles.ts',
+    'Number(distinct) < 2',
+    'Number(distinct) < 1',
+    'gates/test/data-validate/gate.test',
+  ],
+  [
+    'a column without values has no type to speak of',
+    'gates/src/data-validate/metrics/drift/column.ts',
+    'if (Number(held) === 0)',
+    'if (false)',
+    'gates/test/data-validate/drift-lines',
+  ],
 ]

@@ -61,5 +61,5 @@ export default [
     '[[]]',
     small,
   ],
-  ['what counts a few rows is shown', lines, 'metric.spec.range === RANGE.count ? values', 'false ? values', small],
+  ['what counts a few rows is shown', lines, 'metric.spec.range.whole === true ? values', 'false ? values', small],
 ]

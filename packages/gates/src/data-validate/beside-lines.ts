@@ -3,14 +3,16 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Engine } from '@sea-trials/tables/engine'
 import { type DataSets, NotYet } from '../data/data-set.ts'
+import type { JsonSchema } from './contract/rule.ts'
 import { noRows, notInData, notOpened } from './own-checks.ts'
-import { unknownRoles } from './roles.ts'
+import { unknownPositive, unknownRoles } from './roles.ts'
 
-/** Data sets that nobody has opened yet are there and have rows, and the columns of the roles are in one of them all. */
+/** Data sets that nobody has opened yet are there and have rows, the columns of the roles are in one of them all, and the positive class in each. */
 export async function besideLines(
   policy: Policy,
   sets: DataSets,
   engine: Engine,
+  schema: JsonSchema,
 ): Promise<{ readonly checks: readonly Check[]; readonly errors: readonly unknown[] }> {
   const checks: Check[] = []
   const errors: unknown[] = []
@@ -29,5 +31,7 @@ export async function besideLines(
   }
   // One that could not be opened may have the column.
   const misnamed = sets.unread().length > 0 ? [] : unknownRoles(policy, sets.opened())
-  return { checks: [...checks, ...misnamed.map(notInData)], errors: [...errors, ...misnamed] }
+  const strange = await unknownPositive(policy, sets.opened(), engine, schema)
+  const faults = [...misnamed, ...strange]
+  return { checks: [...checks, ...faults.map(notInData)], errors: [...errors, ...faults] }
 }

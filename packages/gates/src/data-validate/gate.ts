@@ -162,7 +162,7 @@ async function run(context: GateContext): Promise<Verdict> {
 
   // A statement of SQL opens what it reads when it runs.
   const subjects = await subjectsOf(context, sets.opened(), contract)
-  const beside = await besideLines(policy, sets, engine)
+  const beside = await besideLines(policy, sets, engine, schema)
 
   const rows = new Map(all.map((data) => [data, data.profile?.rows ?? rowsOf(answers[opened.indexOf(data)])]))
   const checks = [

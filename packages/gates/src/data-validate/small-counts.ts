@@ -1,6 +1,5 @@
 /** Of lines about some of the rows: which counts of groups they tell, by themselves and beside the same lines without their condition. */
 
-import { RANGE } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Aggregate, ColumnInfo, Predicate } from '@sea-trials/tables/engine'
 import { allOf, isHeld, notToken } from '../data/missing.ts'
@@ -21,7 +20,7 @@ export async function withoutSmallCounts(
   return suppressed(check, minCount, [
     ...members.map(({ n }) => n),
     ...(await outside(ask, columnsOf(ask, metric))),
-    ...(metric.spec.range === RANGE.count ? values : []),
+    ...(metric.spec.range.whole === true ? values : []),
   ])
 }
 

@@ -86,6 +86,12 @@ describe('the effects that people know', () => {
     ]
     const [words, days, area] = await lab.conclude(policy, lines)
     expect(words?.check).toMatchObject({ outcome: 'error', reason: expect.stringMatching(/`w` .* no order/) })
+    await lab.write('nothing.csv', csv('w,t', ',2024-01-01', ',2024-01-02'))
+    const empty = lab.policy({ train: 'words.csv', recent: 'nothing.csv' })
+    const [none] = await lab.conclude(empty, lines.slice(0, 1))
+    expect(none?.check.reason).toContain('`w` of `train` is of type string')
+    const [other] = await lab.conclude(lab.policy({ train: 'nothing.csv', recent: 'words.csv' }), lines.slice(0, 1))
+    expect(other?.check.reason).toContain('`w` of `train` has no value at all, and so no type that has an order')
     expect(days?.check).toMatchObject({ outcome: 'inconclusive', n: 3 })
     expect(area?.notes).toEqual([expect.stringMatching(/leaves out 1 row without a number/)])
   })

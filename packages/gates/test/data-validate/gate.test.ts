@@ -266,6 +266,44 @@ describe('nothing is green by accident', () => {
     })
   })
 
+  describe('a positive class that the label has nowhere', () => {
+    const at = { file: 'sea-trials.yml', line: 6, column: 3 }
+    const judged = async (positive: string | number | boolean, labels: readonly string[], task = 'binary') => {
+      const file = `classes-${positive}-${labels.join('-')}.csv`
+      await lab.write(file, csv('a,y', ...labels.map((label, i) => `${i},${label}`)))
+      return run(
+        lab.policy(
+          { train: file },
+          {
+            gates: require('row_count >= 1'),
+            task: task as Policy['task'],
+            columns: { groups: [], label: 'y', positive },
+            columnsAt: { positive: at },
+          },
+        ),
+      )
+    }
+    test.each<[string | number | boolean, readonly string[], string, string]>([
+      [7, ['0', '1'], 'no label of `train` is `7`, which the policy calls `positive`', 'The label `y` is `0`, `1`.'],
+      ['approve', ['approved', 'denied'], 'did you mean `approved`?', 'is `approved`, `denied`'],
+    ])('%s of %j', async (positive, labels, message, fix) => {
+      const verdict = await judged(positive, labels)
+      expect(verdict).toMatchObject({ verdict: 'error', error: { code: 'bad-value', at } })
+      expect(verdict.error?.message).toContain(message)
+      expect(verdict.error?.fix).toContain(fix)
+    })
+    test.each<[string | number | boolean, readonly string[], string]>([
+      [true, ['0', '1'], 'binary'],
+      ['1', ['0', '1'], 'binary'],
+      ['yes', ['no', 'yes'], 'binary'],
+      // One class alone may be the other one; of more the task is another.
+      [1, ['0', '0'], 'binary'],
+      ['k', ['a', 'b', 'c'], 'multiclass'],
+    ])('%s of %j is none', async (positive, labels, task) => {
+      expect((await judged(positive, labels, task)).verdict).toBe('passed')
+    })
+  })
+
   test('one line that cannot be judged is an error, the others are judged', async () => {
     const verdict = await run(
       lab.policy(

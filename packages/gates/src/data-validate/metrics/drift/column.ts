@@ -86,7 +86,8 @@ async function bothSides(ask: Ask): Promise<readonly [Numbers, Numbers]> {
 
 async function numbersOf(ask: Ask, data: DataSet): Promise<Numbers> {
   const column = columnOf(data, namesOf(ask, 'column')[0] as string, ask.requirement)
-  if (!['integer', 'number', 'date', 'timestamp', 'time'].includes(column.type)) throw unordered(column, data, ask)
+  if (!['integer', 'number', 'date', 'timestamp', 'time'].includes(column.type))
+    throw await unordered(column, data, ask)
   const vector = (await ask.engine.vectors(data.table, [column.name]))[column.name] as Vector
   const tokens = new Set<unknown>(data.missing[column.name] ?? [])
   const values = vector.kind === 'number' ? vector.values : instants(vector)
@@ -117,7 +118,15 @@ function finite(sorted: Float64Array, { requirement }: Ask): void {
   )
 }
 
-function unordered(column: ColumnInfo, data: DataSet, { requirement }: Ask): SeaTrialsError {
+async function unordered(column: ColumnInfo, data: DataSet, { engine, requirement }: Ask): Promise<SeaTrialsError> {
+  const [held] = await engine.aggregate(data.table, [{ op: 'count', column: column.name }])
+  if (Number(held) === 0)
+    return new SeaTrialsError(
+      'bad-value',
+      `${printable(column.name)} of ${printable(data.name)} has no value at all, and so no type that has an order`,
+      'Give its type in the contract, `type: [number, "null"]`, or leave the line out.',
+      requirement.source,
+    )
   return new SeaTrialsError(
     'bad-value',
     `${printable(column.name)} of ${printable(data.name)} is of type ${column.type}, whose values have no order`,
