@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-4LZJX7UR.js";
+} from "./chunks/chunk-SR2AFHU5.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-7S5W4UIX.js";
+import "./chunks/chunk-EBMF3G3E.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-JW53TRJH.js";
+import "./chunks/chunk-UROFOCVW.js";
 import "./chunks/chunk-PWYNONLL.js";
-import "./chunks/chunk-SWM6P3V6.js";
+import "./chunks/chunk-Y3OTGMM6.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
@@ -27,11 +27,11 @@ import "./chunks/chunk-ABY6QFX4.js";
 import "./chunks/chunk-CK2RX7VG.js";
 import "./chunks/chunk-LMI3EX6N.js";
 import "./chunks/chunk-3ZYJG4OC.js";
+import "./chunks/chunk-HPAARSDD.js";
 import "./chunks/chunk-IZDH2YAH.js";
 import "./chunks/chunk-G53KAVFV.js";
 import "./chunks/chunk-OGPY2C6E.js";
 import "./chunks/chunk-JDLUDKAI.js";
-import "./chunks/chunk-HPAARSDD.js";
 import "./chunks/chunk-GY5OF2YY.js";
 import "./chunks/chunk-2QQJPMHQ.js";
 import "./chunks/chunk-K5SB2KRG.js";
