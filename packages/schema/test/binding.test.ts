@@ -101,7 +101,7 @@ test('from elsewhere it is a remark, with its line', async () => {
   const { unsupported } = await read(
     '$schema: http://json-schema.org/draft-07/schema#\nproperties:\n  a: { minLength: 0 }\n  b: { type: string, minLength: 0 }\n',
   )
-  expect(unsupported).toEqual([
+  expect(unsupported.filter(({ why }) => why === 'nothing can break it')).toEqual([
     {
       kind: 'remark',
       where: '/properties/a/minLength',
