@@ -123,4 +123,11 @@ export default [
     'tables/test/predicate',
   ],
   ['rows are joined by their places', statement, "if (ref_type === 'POSITIONAL')", 'if (false)', sql],
+  [
+    'of rows that take turns those of one turn are looked at',
+    'tables/src/duckdb/filtered.ts',
+    '= hash(sea_row',
+    '= 0 * hash(sea_row',
+    'tables/test/cells',
+  ],
 ]

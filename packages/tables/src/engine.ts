@@ -49,7 +49,7 @@ export interface Engine {
   ) => Promise<readonly ValueCount[]>
   /**
    * Quantiles of the finite numbers of each column at the fractions, in their order: the order statistic nearest to each. None
-   * where there are no numbers. One statement for all columns, over every `every`-th row of the file.
+   * where there are no numbers. One statement for all columns, over one of each `every` rows of the file.
    */
   readonly quantiles: (
     table: Table,
@@ -83,7 +83,7 @@ export interface Engine {
    * which is loaded into memory where it is small and looked at more than once.
    */
   readonly part: (table: Table, part: number, of: number, seed: string, keep?: 'loaded') => Promise<Table>
-  /** Columns in memory, in file order; of every `every`-th row of the file. */
+  /** Columns in memory, in file order; of one of each `every` rows of the file. */
   readonly vectors: (
     table: Table,
     columns: readonly string[],

@@ -98,14 +98,26 @@ describe('quantiles', () => {
       [0, 1, 1, 2],
     ])
   })
-  test('of every so many-th row the same with one thread and with two', async () => {
+  test('of one of so many rows, spread evenly and over both of what takes turns', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => `${i % 2},${Math.floor(i / 100)}`)
+    const turns = await parquet('SELECT (i % 2)::DOUBLE AS turn, (i // 100)::DOUBLE AS place FROM range(10000) t(i)')
+    for (const file of [turns, write('csv', `turn,place\n${rows.join('\n')}\n`)]) {
+      const { engine, table } = await opened(file)
+      const columns = ['turn', 'place'].map((column) => ({ column, of: 'value' }) as const)
+      expect(await engine.quantiles(table, columns, [0, 0.45, 0.55, 1], 4)).toEqual([
+        [0, 0, 1, 1],
+        [0, 45, 54, 99],
+      ])
+    }
+  })
+  test('of one of so many rows the same with one thread and with two', async () => {
     const found = []
     for (const threads of [1, 2]) {
       const engine = await engineOf(threads)
       const table = await engine.open({ name: 'data', files: [await file()] })
       found.push(await engine.quantiles(table, [{ column: 'x', of: 'value' }], [0, 0.25, 1], 7))
     }
-    expect(found).toEqual([[[0, 252, 994]], [[0, 252, 994]]])
+    expect(found).toEqual([[[0, 258, 998]], [[0, 258, 998]]])
   })
 })
 
