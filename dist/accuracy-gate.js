@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-SR2AFHU5.js";
+} from "./chunks/chunk-PFPREQTF.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-EBMF3G3E.js";
+import "./chunks/chunk-7OO65RCD.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -16,7 +16,7 @@ import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-UROFOCVW.js";
-import "./chunks/chunk-PWYNONLL.js";
+import "./chunks/chunk-XNDNK4GA.js";
 import "./chunks/chunk-Y3OTGMM6.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
