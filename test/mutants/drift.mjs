@@ -222,6 +222,22 @@ export default [
     'tenths',
   ],
   [
+    'a class that only the current rows have is not there',
+    `${src}/drift/labels.ts`,
+    '[other as DataSet, data])\n      for',
+    '[other as DataSet])\n      for',
+    'gates/test/data-validate/drift-lines',
+    'a class that is new',
+  ],
+  [
+    'a class without rows is one that a side lacks',
+    `${src}/drift/labels.ts`,
+    'then + now > 0',
+    'true',
+    'gates/test/data-validate/drift-lines',
+    'often 0',
+  ],
+  [
     'a label that is a number has classes that no row is in',
     `${src}/drift/labels.ts`,
     'cells.tenths',

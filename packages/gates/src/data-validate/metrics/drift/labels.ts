@@ -107,10 +107,13 @@ interface Class {
   readonly rows: readonly [number, number]
 }
 
-/** Values of a label that is a category or a whole number of few values; stretches of equal mass of any other number. */
+/**
+ * Values, in either of the two, of a label that is a category or a whole number of few values; of any other number stretches as
+ * `psi` has them. Those that hold rows.
+ */
 async function classesOf(ask: Ask, label: string): Promise<readonly Class[]> {
   const { engine, data, other, requirement } = ask
-  const [cells] = (await cut(engine, other as DataSet, [label])) as [OpenCells]
+  const [cells] = (await widened(engine, data, await cut(engine, other as DataSet, [label]))) as [OpenCells]
   const predicates =
     cells.kind === 'categories'
       ? cells.values.map((value) => equal(label, value as string))
@@ -127,7 +130,8 @@ async function classesOf(ask: Ask, label: string): Promise<readonly Class[]> {
     await engine.aggregate((other as DataSet).table, wanted),
     await engine.aggregate(data.table, wanted),
   ]
-  return predicates.map((where, i) => ({ where, rows: [Number(then[i]), Number(now[i])] }))
+  const classes = predicates.map((where, i): Class => ({ where, rows: [Number(then[i]), Number(now[i])] }))
+  return classes.filter(({ rows: [then, now] }) => then + now > 0)
 }
 
 const equal = (column: string, value: string | number | boolean): Predicate => ({
@@ -138,7 +142,7 @@ const equal = (column: string, value: string | number | boolean): Predicate => (
 })
 
 async function stretches(
-  { engine, other, roles, requirement }: Ask,
+  { engine, data, other, roles, requirement }: Ask,
   label: string,
   edges: readonly number[],
 ): Promise<readonly Predicate[]> {
@@ -151,8 +155,11 @@ async function stretches(
       requirement.source,
     )
   if (roles.task !== 'regression' && roles.task !== 'forecasting') {
-    const values = await engine.histogram((other as DataSet).table, label, { most: MOST_CLASSES + 1 })
-    return values.flatMap(({ value }) => (value === null ? [] : [equal(label, value)]))
+    const values = new Set<string | number | boolean>()
+    for (const { table } of [other as DataSet, data])
+      for (const { value } of await engine.histogram(table, label, { most: MOST_CLASSES + 1 }))
+        if (value !== null) values.add(value)
+    return [...values].map((value) => equal(label, value))
   }
   const compare = (operator: '>' | '<=', value: number): Predicate => ({
     kind: 'compare',
