@@ -3,6 +3,13 @@ const tests = 'stats/test/quality.test'
 
 export default [
   [
+    'agreement with labels of one class is 0',
+    'stats/src/quality/agreement.ts',
+    "m.actual) < 1e-15) return undefinedBecause('one class only', sample.n)\n  return agreement(sample, m, kappa)",
+    "m.predicted) < 1e-15) return undefinedBecause('one class only', sample.n)\n  return agreement(sample, m, kappa)",
+    tests,
+  ],
+  [
     'the area beyond the false positive rate counts',
     'stats/src/quality/roc.ts',
     'const part = fpr + tiedNegative > c ?',

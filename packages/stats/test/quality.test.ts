@@ -75,6 +75,7 @@ const WITHOUT_THE_OTHER: Readonly<Record<string, string>> = {
   false_omission_rate: 'no positives',
   average_precision: 'no negatives',
   weighted_precision: 'one class only',
+  cohen_kappa: 'one class only',
 }
 
 describe('scikit-learn computes the same', () => {
@@ -180,6 +181,8 @@ describe('what does not exist is undefined, with its reason', () => {
     ['balanced_accuracy', negatives, 'one class only'],
     ['matthews_corrcoef', negatives, 'one class only'],
     ['cohen_kappa', negatives, 'one class only'],
+    // 0 whatever is predicted, and so no worse than any baseline's
+    ['cohen_kappa', taken, 'one class only'],
     ['macro_recall', negatives, 'no positives'],
     ['r2', regressionSample(Float64Array.of(2, 2, 2), Float64Array.of(1, 2, 3)), 'zero variance'],
     ['r2', regressionSample(Float64Array.of(2), Float64Array.of(1)), 'too few rows'],

@@ -77,10 +77,11 @@ export const matthewsCorrcoef = (sample: ClassSample): Estimate | Undefined => {
   return agreement(sample, m, correlation)
 }
 
+/** Of labels of one class it is 0 whatever the model says: undefined. */
 export const cohenKappa = (sample: ClassSample): Estimate | Undefined => {
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   const m = margins(sample)
-  if (1 - dot(m.actual, m.predicted) < 1e-15) return undefinedBecause('one class only', sample.n)
+  if (1 - dot(m.actual, m.actual) < 1e-15) return undefinedBecause('one class only', sample.n)
   return agreement(sample, m, kappa)
 }
 
