@@ -64,8 +64,8 @@ export async function unknownPositive(
   for (const { name, table } of data.filter((each) => hasRows(each) && hasLabel(each, label))) {
     const [distinct] = await engine.aggregate(table, [{ op: 'distinct', columns: [label] }])
     if (Number(distinct) < 2 || Number(distinct) > MOST_CLASSES) continue
-    const [found = []] = await engine.frequent(table, [{ column: label }], 1)
-    const classes = found.map(({ value }) => value).sort()
+    const found = await engine.histogram(table, label)
+    const classes = found.flatMap(({ value }) => (value === null ? [] : [String(value)])).sort()
     if (classes.some((value) => canonicalClass(value) === canonicalClass(positive))) continue
     const hidden = isPrivate(schema, label)
     const meant = hidden ? '' : didYouMean(String(positive), classes)

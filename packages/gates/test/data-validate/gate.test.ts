@@ -294,6 +294,7 @@ describe('nothing is green by accident', () => {
     })
     test.each<[string | number | boolean, readonly string[], string]>([
       [true, ['0', '1'], 'binary'],
+      [1, ['0.0', '1.0'], 'binary'],
       ['1', ['0', '1'], 'binary'],
       ['yes', ['no', 'yes'], 'binary'],
       // One class alone may be the other one; of more the task is another.

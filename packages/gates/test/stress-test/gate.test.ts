@@ -133,7 +133,7 @@ describe('a model served by us', () => {
     const baseline = { onnx: 'zipmap.onnx', threshold: 0.5, first: 'adopt' as const }
     const verdict = await judge({ require: ['p50 <= baseline * 20'], baseline, rate: 100, durationMs: 1200 })
     const check = only(verdict)
-    expect(check.reason).toMatch(/ ms of the baseline, geometric means of \d+ blocks of turns: [\d.]+ \(/)
+    expect(check.reason).toMatch(/ ms of the baseline, geometric means of \d+ blocks of turns: ratio [\d.]+ \(/)
     expect(check.unit).toBe('')
     expect(check.interval?.method).toBe('t over blocks, log ratio')
     // A machine that stalls for longer than the answers take can only make it undecided.

@@ -31,7 +31,8 @@ const METRICS = {
   f1: ({ tp, fp, fn }) => (2 * tp) / (2 * tp + fp + fn),
   matthews_corrcoef: ({ tp, fp, fn, tn }) =>
     (tp * tn - fp * fn) / Math.sqrt((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)),
-  cohen_kappa: ({ tp, fp, fn, tn }) => (2 * (tp * tn - fp * fn)) / ((tp + fp) * (fp + tn) + (tp + fn) * (fn + tn)),
+  cohen_kappa: ({ tp, fp, fn, tn }) =>
+    where((tp + fn) * (fp + tn), (2 * (tp * tn - fp * fn)) / ((tp + fp) * (fp + tn) + (tp + fn) * (fn + tn))),
   selection_rate: ({ tp, fp, fn, tn }) => (tp + fp) / (tp + fp + fn + tn),
 } as const satisfies Readonly<Record<string, OfCells>>
 
