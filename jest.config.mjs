@@ -17,6 +17,8 @@ export default {
   testTimeout: 120_000,
   // One core less, as jest has it, is half of a machine with two.
   maxWorkers: '100%',
+  globalSetup: '<rootDir>/test/temporary/setup.mjs',
+  globalTeardown: '<rootDir>/test/temporary/teardown.mjs',
   projects: [
     project('unit', ['<rootDir>/packages/*/test/**/*.test.ts']),
     project('end-to-end', ['<rootDir>/test/**/*.test.ts']),
