@@ -8,6 +8,7 @@ import { minus, ROUNDING } from './minus.ts'
 import { reachOf, reachTogether } from './paired-ends.ts'
 import { classFreedom } from './quality/class-freedom.ts'
 import { isKnown } from './quality/constant.ts'
+import { forcedOf, heldBy, wholly } from './quality/forced.ts'
 import { measure } from './quality/measure.ts'
 import type { QualityMetric } from './quality/metric.ts'
 import { type MetricOptions, type QualityMetricName, qualityMetrics } from './quality/metrics.ts'
@@ -32,6 +33,17 @@ export const pairedDifference = (
   candidate: Sample,
   baseline: Sample,
   options: PairedOptions = {},
+): Estimate | Undefined => {
+  const gap = gapOf(metric, candidate, baseline, options)
+  if (gap.kind === 'undefined') return gap
+  return heldBy(gap, wholly(gap.forced ?? forcedOf(metric, candidate) ?? forcedOf(metric, baseline)))
+}
+
+const gapOf = (
+  metric: QualityMetricName,
+  candidate: Sample,
+  baseline: Sample,
+  options: PairedOptions,
 ): Estimate | Undefined => {
   if (candidate.n !== baseline.n) throw new RangeError('a paired difference needs the same rows')
   const { factor = 1 } = options

@@ -52,6 +52,18 @@ export interface Undefined {
   readonly n: number
   /** The class or label that it is about, where it is one of several. */
   readonly of?: string
+  /** It would have a value, and every model the same. */
+  readonly forced?: true
+}
+
+/** What rows lack, so that every model has the same value on them, or none. */
+export interface Forced {
+  readonly reason: Undefinedness
+  /** The class or label that is lacking, where it is one of several. */
+  readonly of?: string
+  readonly n: number
+  /** Of a mean over several: only what one of them adds. */
+  readonly isPart?: true
 }
 
 /** A property of the data or the run itself: no interval, never inconclusive. */
@@ -100,6 +112,8 @@ export interface Estimate {
   readonly largest?: Largest
   /** Share of the variance that more rows do not take away: that of the other data set. None unless said. */
   readonly fixed?: number
+  /** No answer could have made it another: it may break a line, and never carries one. */
+  readonly forced?: Forced
   /** Degrees of freedom of its standard error, where rows are not independent (see `dependence.ts`): below one nothing is bound. */
   readonly df?: number
 }

@@ -1,6 +1,7 @@
 /** Two estimates on rows of their own. */
 import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { shareInterval } from './interval.ts'
+import { wholly } from './quality/forced.ts'
 
 /**
  * a - b of samples of rows of their own (groups, train against hold-out), from their own intervals: MOVER (Zou and Donner
@@ -14,6 +15,7 @@ export const independentDifference = (a: Estimate, b: Estimate, correlation = 0)
     kind: 'estimate',
     value,
     n: a.n + b.n,
+    ...forcedBy(a, b),
     ...(a.se === undefined || b.se === undefined ? {} : { se: apart(a.se, b.se, correlation) }),
     interval: (level) => {
       const [first, second] = [a.interval(level), b.interval(level)]
@@ -33,6 +35,12 @@ export const independentDifference = (a: Estimate, b: Estimate, correlation = 0)
 /** first - second of two shares of counted rows: Newcombe's interval (1998, method 10), of few hits from exact ends. */
 export const shareDifference = (first: Counted, second: Counted): Estimate =>
   independentDifference(share(first), share(second))
+
+/** Beside a value that no answer could have changed the other shows nothing. */
+const forcedBy = (a: Estimate, b: Estimate): Pick<Estimate, 'forced'> => {
+  const forced = wholly(a.forced ?? b.forced)
+  return forced === undefined ? {} : { forced }
+}
 
 /** So many of `n` rows. */
 interface Counted {
@@ -68,6 +76,7 @@ export const independentRatio = (a: Estimate, b: Estimate, correlation = 0): Est
     kind: 'estimate',
     value,
     n: a.n + b.n,
+    ...forcedBy(a, b),
     interval: (level) => {
       const [first, second] = [a.interval(level), b.interval(level)]
       const lowA = Math.max(0, first.low ?? 0)

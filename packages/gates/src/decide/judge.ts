@@ -65,8 +65,9 @@ export interface FamilyInput extends Question {
 }
 
 /** One quantity against its limit. */
-export function judge(input: JudgeInput): Check {
-  const level = input.requirement.confidence ?? input.confidence
+export function judge(asked: JudgeInput): Check {
+  const level = asked.requirement.confidence ?? asked.confidence
+  const input = { ...asked, measured: shown(asked.measured, asked, level) }
   const decided = decide(input.measured, input, level)
   const settle = decided.outcome === 'inconclusive' ? settleOf(input.measured, input, level) : undefined
   return {
@@ -84,11 +85,13 @@ export function judge(input: JudgeInput): Check {
  * Every member against one limit (an intersection-union test): passes when each does on its plain interval, fails when
  * one does on the interval that is simultaneous over the family, and is undecided otherwise.
  */
-export function judgeFamily(input: FamilyInput): Check {
-  const level = input.requirement.confidence ?? input.confidence
-  if (input.members.length === 0)
-    return errorCheck(input.requirement, input.spec, 'there is no group or column to judge')
-  const corrected = simultaneousOf(input, level)
+export function judgeFamily(asked: FamilyInput): Check {
+  const level = asked.requirement.confidence ?? asked.confidence
+  if (asked.members.length === 0)
+    return errorCheck(asked.requirement, asked.spec, 'there is no group or column to judge')
+  const corrected = simultaneousOf(asked, level)
+  const heard = asked.members.map((member) => ({ ...member, measured: shown(member.measured, asked, level) }))
+  const input = { ...asked, members: heard }
   const members = input.members.map((member) => judgeMember(member, corrected.get(member.name), input, level))
   const worst = worstOf(members, input)
   // A line of which nothing was judged shows nothing.
@@ -140,6 +143,13 @@ export function notApplicable(
   reason: string,
 ): Check {
   return { ...common({ requirement, spec }), outcome: 'not-applicable', observed: null, n: 0, reason }
+}
+
+/** What every model has on these rows may break a line, and never meets it. */
+function shown(measured: Measured, { requirement, limit }: Question, level: number): Measured {
+  if (measured.kind !== 'estimate' || measured.forced === undefined || measured.forced.isPart) return measured
+  if (outcomeOfInterval(measured.interval(level), requirement.operator, limit) === 'fail') return measured
+  return { kind: 'undefined', ...measured.forced, forced: true }
 }
 
 type Decided = Pick<Check, 'outcome' | 'observed' | 'n' | 'interval' | 'approximate'>

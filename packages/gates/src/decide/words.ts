@@ -76,8 +76,10 @@ const adviceOn = (reason: string | undefined): string => {
 }
 
 /** "no positives", of several classes or labels with the one that has none. */
-export const undefinedness = ({ reason, of }: Undefined): string =>
-  of === undefined ? reason : `${reason} of ${printable(of)}`
+export const undefinedness = ({ reason, of, forced }: Undefined): string => {
+  const which = of === undefined ? '' : ` of ${printable(of)}`
+  return `${reason}${which}${forced ? ', where every model has the same value or none' : ''}`
+}
 
 /** "Other 0.36 (0.15 to 0.65), n 31, lies across 0.25; ..." */
 export function explainFamily(context: Context, worst: Member, members: readonly Member[], settle?: Settle): string {

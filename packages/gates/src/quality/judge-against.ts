@@ -57,12 +57,16 @@ const numberOf = (measured: Measured): number => (measured.kind === 'undefined' 
  */
 function asRatio(gap: Measured, reference: Measured, factor: number): Measured {
   if (gap.kind !== 'estimate' || reference.kind === 'undefined') return gap
-  if (!(reference.value > 0)) return undefinedBecause('baseline is zero', gap.n)
+  if (!(reference.value > 0))
+    return gap.forced === undefined
+      ? undefinedBecause('baseline is zero', gap.n)
+      : { kind: 'undefined', ...gap.forced, forced: true }
   const show = (x: number | null): number | null => (x === null ? null : x / reference.value + factor)
   return {
     kind: 'estimate',
     value: gap.value / reference.value + factor,
     n: gap.n,
+    ...(gap.forced === undefined ? {} : { forced: gap.forced }),
     interval: (level) => {
       const { low, high, method } = gap.interval(level)
       return { low: show(low), high: show(high), level, method: `${method}, over the reference` }

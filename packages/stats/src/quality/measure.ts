@@ -1,6 +1,7 @@
 /** A quality metric of a sample, by its name. */
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { boundByFreedom } from '../interval.ts'
+import { forcedOf, heldBy } from './forced.ts'
 import type { MetricOptions, QualityMetric } from './metric.ts'
 import { type QualityMetricName, qualityMetrics } from './metrics.ts'
 import { acrossFolds, acrossRuns, asOneHoldOut } from './repeated.ts'
@@ -18,6 +19,11 @@ export const outsideDomain = (name: QualityMetricName, sample: Sample, options: 
 
 /** A metric of a sample. Throws TypeError when the sample lacks what the metric `needs`: check the table first. */
 export const measure = (name: QualityMetricName, sample: Sample, options: MetricOptions = {}): Estimate | Undefined => {
+  const measured = measureOf(name, sample, options)
+  return sample.folds ? measured : heldBy(measured, forcedOf(name, sample))
+}
+
+const measureOf = (name: QualityMetricName, sample: Sample, options: MetricOptions): Estimate | Undefined => {
   const metric: QualityMetric = qualityMetrics[name]
   if (!metric.tasks.includes(sample.task)) throw new TypeError(`${name} is no metric of a ${sample.task} task`)
   for (const need of metric.needs) {

@@ -1,8 +1,15 @@
 /** Models that were trained several times: cross-validation (each row by the model of its fold), and runs with other seeds. */
 import { tOf } from '../distributions.ts'
-import { type Estimate, type Measured as MeasuredAtAll, type Undefined, undefinedBecause } from '../estimate.ts'
+import {
+  type Estimate,
+  type Forced,
+  type Measured as MeasuredAtAll,
+  type Undefined,
+  undefinedBecause,
+} from '../estimate.ts'
 import { contrast, standardError } from '../influence.ts'
 import { farther, type Intervals, unbounded, wider } from '../interval.ts'
+import { forcedTogether, heldBy } from './forced.ts'
 import { type Sample, subset } from './sample.ts'
 
 type Measured = Estimate | Undefined
@@ -43,10 +50,12 @@ export const acrossFolds = (
   const k = parts.length
   if (k < FEWEST) return undefinedBecause('fewer than three folds', sample.n)
   const values: number[] = []
+  const forced: (Forced | undefined)[] = []
   for (const [at, part] of parts.entries()) {
     const measured = one(part, at)
     if (measured.kind === 'undefined') return { ...measured, n: sample.n }
     values.push(measured.value)
+    forced.push(measured.kind === 'estimate' ? measured.forced : undefined)
   }
   const value = meanOf(values)
   const se = Math.sqrt((1 / k + 1 / (k - 1)) * varianceOf(values))
@@ -59,7 +68,7 @@ export const acrossFolds = (
     const rows = farther(value, [pooled], Math.sqrt(1 + k / (k - 1)), 'folds all alike: all rows as one hold-out')
     return isAlike ? rows(level) : wider(() => apart, rows)(level)
   }
-  return { kind: 'estimate', value, n: sample.n, se, interval }
+  return heldBy<Measured>({ kind: 'estimate', value, n: sample.n, se, interval }, forcedTogether(forced))
 }
 
 /** The rows of all folds, as if one model had predicted them. */
