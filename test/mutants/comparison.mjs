@@ -565,4 +565,25 @@ export default [
     'gates/test/quality/decisions',
     'the figure beside',
   ],
+  [
+    'a ratio of what is never below zero reaches below it',
+    'gates/src/quality/judge-against.ts',
+    'mayBeBelowZero(spec) ? shown : heldWithin(shown, { min: 0 })',
+    'shown',
+    'gates/test/quality/by-accident',
+  ],
+  [
+    'what rounding leaves of a ratio is shown',
+    'gates/src/quality/judge-against.ts',
+    'value: minus(gap.value / reference.value, -factor)',
+    'value: gap.value / reference.value + factor',
+    'gates/test/quality/by-accident',
+  ],
+  [
+    'what rounding leaves of nothing is a value',
+    'stats/src/quality/measure.ts',
+    'Math.abs(measured.value) <= ROUNDING &&',
+    'false &&',
+    'stats/test/forced',
+  ],
 ]

@@ -517,4 +517,28 @@ export default [
     'decision !== null',
     'trial/test/history/store',
   ],
+  [
+    'a factor below zero is advised',
+    'gates/src/explain/warnings.ts',
+    'limit.factor !== 1 && value <= 0',
+    'limit.factor !== 1 && value < -9',
+    'gates/test/explain/warnings',
+    'no factor',
+  ],
+  [
+    'a model below zero times another is asked for',
+    'gates/src/explain/warnings.ts',
+    'return value > 0 ? `, or a model',
+    'return true ? `, or a model',
+    'gates/test/explain/warnings',
+    'no factor',
+  ],
+  [
+    'an end that is held at zero moves with the value',
+    'gates/src/explain/worlds.ts',
+    'if (scale !== TIMES || low !== 0) return low',
+    'if (low !== -1) return low',
+    'gates/test/explain/warnings',
+    'held at zero',
+  ],
 ]

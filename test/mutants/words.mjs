@@ -240,4 +240,11 @@ export default [
     '',
     'gates/test/quality/bad-input',
   ],
+  [
+    'a group without a value is hidden behind one that more rows would settle',
+    'gates/src/decide/words.ts',
+    "outcome === 'inconclusive' ? members.find((each) => isBare(each))",
+    "outcome === 'pass' ? members.find((each) => isBare(each))",
+    'gates/test/quality/by-accident',
+  ],
 ]

@@ -147,6 +147,11 @@ test('of several classes the one that no row has is named', () => {
   expect((pairedDifference('macro_precision', sample, sample) as Estimate).forced).toEqual(lacking)
 })
 
+test('what rounding leaves of nothing is nothing', () => {
+  const sample = binarySample(Uint8Array.from([1, 0]), { score: Float64Array.from([0.9, 0.1]) })
+  expect(measure('calibration_intercept', sample)).toMatchObject({ value: 0 })
+})
+
 test('a class that only the baseline knows makes its mean lower, and the candidate none the better', () => {
   const label = Int32Array.from([0, 1, 0, 1])
   const ours = multiclassSample(['a', 'b'], label, { prediction: Int32Array.from([0, 1, 1, 1]) })

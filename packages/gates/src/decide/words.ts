@@ -55,6 +55,8 @@ const FEWER_VALUES =
 
 const A_GAP = 'write `difference` in place of `ratio`'
 
+const A_DIFFERENCE = 'write a difference in place of the factor, such as `baseline + 0.1` or `baseline - 0.1`'
+
 const OTHER_ROWS = 'look at the threshold, or judge rows of which both kinds are'
 
 /** What to write instead, where the reason alone does not say it. */
@@ -67,6 +69,7 @@ const ADVICE: Readonly<Partial<Record<Undefinedness, string>>> = {
   'no predicted negatives': `every row is selected there: ${OTHER_ROWS}`,
   'one of the two groups is not shown to be above zero, and a ratio to it says nothing': A_GAP,
   'a group below zero, and a ratio to it says nothing': A_GAP,
+  'baseline is zero': `there any factor of it is 0: ${A_DIFFERENCE}`,
   'no false positives': 'there is nothing to divide by: judge `false_negative_rate` and `false_positive_rate` each',
 }
 
@@ -91,8 +94,16 @@ export function explainFamily(context: Context, worst: Member, members: readonly
   const interval = failed ? worst.simultaneous : worst.interval
   const corrected = failed ? `, corrected over ${members.length} ${kindOf(context)}` : ''
   const value = `${apartFromNumber(worst.name)}${comparison(context)}${show(context, worst.observed, interval, corrected)}`
-  return `${value}, n ${worst.n}, ${verb(context, worst.outcome, interval)}${others}${settleText(settle)}${besideText(members)}`
+  return `${value}, n ${worst.n}, ${verb(context, worst.outcome, interval)}${others}${settleText(settle)}${bareText(worst, members)}${besideText(members)}`
 }
+
+/** "; clean is undefined: no positives": of the others, the first for which no row would settle anything. */
+function bareText({ outcome }: Member, members: readonly Member[]): string {
+  const bare = outcome === 'inconclusive' ? members.find((each) => isBare(each)) : undefined
+  return bare === undefined ? '' : `; ${bare.name} is undefined: ${bare.reason}${adviceOn(bare.reason)}`
+}
+
+const isBare = ({ outcome, observed }: Member): boolean => outcome === 'inconclusive' && observed === null
 
 const MOST_NAMED = 3
 

@@ -44,16 +44,16 @@ function cure({ rows, passesFrom }: Told, worlds: LineWorlds): string {
   const written = milder === undefined ? '' : `\`${milder}\``
   if (rows === null || rows === undefined)
     return `, and more rows would not help${written === '' ? '' : `; write ${written}`}${withoutSkill(worlds)}`
-  const model = passesFrom === undefined || isCap(requirement, spec) ? '' : `, or ${modelAt(requirement, passesFrom)}`
+  const model = passesFrom === undefined || isCap(requirement, spec) ? '' : modelAt(requirement, passesFrom)
   return `; it takes about ${formatNumber(rows)} rows${model}${written === '' ? '' : `, or ${written}`}`
 }
 
-/** Of a line that compares, its value is a difference or a ratio. */
+/** Of a line that compares, its value is a difference or a ratio, and of a ratio none is below zero. */
 function modelAt({ limit }: Requirement, value: number): string {
-  if (limit.kind === 'number') return `a model at ${formatNumber(value)}`
+  if (limit.kind === 'number') return `, or a model at ${formatNumber(value)}`
   const other = REFERENCE[limit.reference]
-  if (limit.factor !== 1) return `a model at ${formatNumber(value)} times the value of ${other}`
-  return `a model that is ${formatNumber(Math.abs(value))} ${value < 0 ? 'below' : 'above'} ${other}`
+  if (limit.factor !== 1) return value > 0 ? `, or a model at ${formatNumber(value)} times the value of ${other}` : ''
+  return `, or a model that is ${formatNumber(Math.abs(value))} ${value < 0 ? 'below' : 'above'} ${other}`
 }
 
 /** Of what is compared with a model that knows little: that this one knows less, for which no limit is a cure. */
@@ -81,6 +81,8 @@ function milderLine(worlds: LineWorlds): string | undefined {
   const { low, high } = over === 'ratio' ? { low: 0, high: 1 } : spec.range
   const isIdle = isFloor(operator) ? low !== null && value <= low : high !== null && value >= high
   if (limit.kind === 'number' ? isIdle : isUnskilled(requirement, value)) return undefined
+  // No factor that is not above zero can be written.
+  if (limit.kind === 'reference' && limit.factor !== 1 && value <= 0) return undefined
   return printRequirement({
     ...requirement,
     limit:

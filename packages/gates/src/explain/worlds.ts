@@ -30,6 +30,8 @@ export interface Scale {
 
 /** Differences, scores without ends. */
 export const SIMPLE: Scale = { to: (x) => x, from: (x) => x }
+/** So many times what never is below zero, below which no end of an interval is shown. */
+const TIMES: Scale = { ...SIMPLE }
 /** Shares: the arcsine of the root, on which a share of n rows has the spread 1 / (2 root n) wherever it lies. */
 const ARCSINE: Scale = {
   to: (x) => Math.asin(Math.sqrt(Math.min(1, Math.max(0, x)))),
@@ -42,9 +44,9 @@ const LOG: Scale = { to: (x) => Math.log(Math.max(x, 1e-12)), from: Math.exp }
 const RATIO: Scale = { to: (x) => -Math.log(Math.max(x, 1e-12)), from: (x) => Math.exp(-x) }
 
 /** Of what a line judges: a metric, its difference from a reference, a gap between groups. */
-export function scaleFor({ limit, over }: Requirement, { range: { low, high } }: MetricSpec): Scale {
+export function scaleFor({ limit, over }: Requirement, { range: { low, high } }: Pick<MetricSpec, 'range'>): Scale {
   if (over !== undefined) return over === 'ratio' ? RATIO : SIMPLE
-  if (limit.kind === 'reference') return SIMPLE
+  if (limit.kind === 'reference') return limit.factor !== 1 && low === 0 ? TIMES : SIMPLE
   if (low === 0 && high === 1) return ARCSINE
   return low === 0 && high === null ? LOG : SIMPLE
 }
@@ -100,7 +102,7 @@ function movedBy(member: DrawnMember, scale: Scale, shift: (name: string) => num
   const by = (at: number | null): number | null => (at === null ? null : scale.from(scale.to(at) + shift(name)))
   const of = (interval: VerdictInterval): VerdictInterval => ({
     ...interval,
-    low: by(interval.low),
+    low: by(lowerEnd(value, interval, scale)),
     high: by(interval.high),
   })
   return {
@@ -140,7 +142,13 @@ function moved(member: DrawnMember, value: number, interval: VerdictInterval, wo
   const there = truth + (here - truth) * spread + world.shift(member.name)
   const end = (at: number | null): number | null =>
     at === null ? null : scale.from(there + (scale.to(at) - here) * spread)
-  return { ...interval, low: end(interval.low), high: end(interval.high) }
+  return { ...interval, low: end(lowerEnd(value, interval, scale)), high: end(interval.high) }
+}
+
+/** One that is held at zero would move away from it with the value: what it hides is taken to be as wide as the other side. */
+function lowerEnd(value: number, { low, high }: VerdictInterval, scale: Scale): number | null {
+  if (scale !== TIMES || low !== 0) return low
+  return high === null ? null : Math.min(0, 2 * value - high)
 }
 
 function movedGap(member: DrawnMember, value: number, interval: VerdictInterval, world: World): VerdictInterval {

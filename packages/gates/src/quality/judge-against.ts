@@ -1,8 +1,11 @@
 /** One line against another model's answers to the same rows: `baseline - 0.005`, `naive`, `baseline * 1.1`. */
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall } from '@sea-trials/schema/requirement/print'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
-import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { type Interval, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
+import { heldWithin } from '@sea-trials/stats/interval'
+import { minus } from '@sea-trials/stats/minus'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Compared } from '../decide/words.ts'
 import { isAboveZero, mayBeBelowZero } from './above-zero.ts'
@@ -44,32 +47,38 @@ export async function judgeAgainst(
         'the baseline is not shown to be above zero, where a factor turns round: write a difference, such as `baseline - 0.1`',
         gap.n,
       )
-    return asRatio(gap, below, limit.factor)
+    return asRatio(gap, below, limit.factor, metric.spec)
   }
   return judgeParts(asked, isRatio ? limit.factor : limit.offset, measure, comparedOf)
 }
 
 const numberOf = (measured: Measured): number => (measured.kind === 'undefined' ? Number.NaN : measured.value)
 
+/** What rounding leaves of nothing: a reference below this share of what the difference is made of is 0. */
+const NOTHING = 1e-9
+
 /**
  * candidate - f x reference, shown as candidate over reference. The interval crosses f exactly where that of the difference
- * crosses 0, which is Fieller's test at the limit; away from it the reference is taken as known.
+ * crosses 0, which is Fieller's test at the limit; away from it the reference is taken as known. What is never below zero has no ratio
+ * below it.
  */
-function asRatio(gap: Measured, reference: Measured, factor: number): Measured {
+function asRatio(gap: Measured, reference: Measured, factor: number, spec: MetricSpec): Measured {
   if (gap.kind !== 'estimate' || reference.kind === 'undefined') return gap
-  if (!(reference.value > 0))
+  const size = Math.max(Math.abs(gap.value), gap.se ?? 0, spec.range.high ?? 0)
+  if (!(reference.value > NOTHING * size))
     return gap.forced === undefined
       ? undefinedBecause('baseline is zero', gap.n)
       : { kind: 'undefined', ...gap.forced, forced: true }
-  const show = (x: number | null): number | null => (x === null ? null : x / reference.value + factor)
+  const show = (x: number | null): number | null => (x === null ? null : minus(x / reference.value, -factor))
+  const shown = (level: number): Interval => {
+    const { low, high, method } = gap.interval(level)
+    return { low: show(low), high: show(high), level, method: `${method}, over the reference` }
+  }
   return {
     kind: 'estimate',
-    value: gap.value / reference.value + factor,
+    value: minus(gap.value / reference.value, -factor),
     n: gap.n,
     ...(gap.forced === undefined ? {} : { forced: gap.forced }),
-    interval: (level) => {
-      const { low, high, method } = gap.interval(level)
-      return { low: show(low), high: show(high), level, method: `${method}, over the reference` }
-    },
+    interval: mayBeBelowZero(spec) ? shown : heldWithin(shown, { min: 0 }),
   }
 }

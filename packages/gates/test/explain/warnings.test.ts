@@ -6,6 +6,7 @@ import type { LineWorlds } from '@sea-trials/gates/explain/line-worlds'
 import type { QualityGate } from '@sea-trials/gates/explain/lines'
 import { explainLines } from '@sea-trials/gates/explain/quality'
 import { warningsOf, warningsOfExact } from '@sea-trials/gates/explain/warnings'
+import { outcomeIn, scaleFor } from '@sea-trials/gates/explain/worlds'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
@@ -71,6 +72,36 @@ test.each(cases)('%s', async (text, data, _, said) => {
   const { warnings } = gates.flatMap(({ lines }) => lines).find(({ requirement }) => requirement === text)!
   expect(warnings).toEqual(said === undefined ? [] : [expect.stringMatching(said)])
 })
+
+test('a ratio whose lower end is held at zero does not leave it when it is moved', () => {
+  const world = {
+    scale: scaleFor(line('accuracy-gate', 'false_positive_rate >= baseline * 0.9').requirement, {
+      range: { low: 0, high: 1 },
+    }),
+    operator: '>=',
+    shift: () => 1,
+    spread: 1,
+    centre: () => undefined,
+  } as const
+  const plain = { low: 0, high: 1.4, level: 0.95, method: '' }
+  const drawn = { limit: 0.9, members: [{ name: '', outcome: 'inconclusive', value: 0, plain }] } as const
+  expect(outcomeIn(drawn, world)).toBe('inconclusive')
+})
+
+test.each(['false_positive_rate >= baseline * 0.9', 'false_positive_rate <= baseline * 1.1'])(
+  'no factor is advised that cannot be written, nor a model: %s',
+  async (text) => {
+    const few = evenly(60, 30)
+    const [first, second] = [9, 4.5].map((most, k) =>
+      few.map((y, i) => (y === 0 && (i * 7 + k * 11) % 30 < most ? 1 : y)),
+    ) as [Uint8Array, Uint8Array]
+    const data = { label: few, candidate: { prediction: first }, baseline: { prediction: second } }
+    const { gates } = await explainLines(materialOf(data), [line('accuracy-gate', text)], 'kinds')
+    const warnings = gates[0]?.lines[0]?.warnings.join()
+    expect(warnings).toMatch(/^can hardly ever pass: .*takes about/)
+    expect(warnings).not.toMatch(/(\*|at) -/)
+  },
+)
 
 test('a cap is told to be one, with the gain that it stops', async () => {
   const { gates } = await told.get(scored)!

@@ -216,6 +216,34 @@ test('of rows of all classes every metric passes some line', async () => {
   }
 })
 
+describe('a factor of little or nothing', () => {
+  // Of the first 60 rows neither has a false positive, of the others the candidate none and the baseline so many.
+  const judge = async (require: string, most: number) => {
+    const said = (i: number): number => (half(i) === 1 || (i >= 60 && i < 60 + 2 * most) ? 0.9 : 0.1)
+    const root = folder({
+      'd.csv': { y: rows.map(half), g: rows.map((i) => (i < 60 ? 'clean' : 'noisy')) },
+      'p.csv': { score: rows.map((i) => (half(i) === 1 ? 0.9 : 0.1)) },
+      'b.csv': { score: rows.map(said) },
+    })
+    const files = { data: 'd.csv', predictions: 'p.csv', 'baseline-predictions': 'b.csv', label: 'y' }
+    return (await judgeWith('bias-check', root, { ...files, require })).checks[0]
+  }
+  test('is a ratio within what ratios can be, without what rounding leaves', async () => {
+    const check = await judge('false_positive_rate >= baseline * 0.9', 9)
+    expect(check).toMatchObject({ observed: 0, interval: { low: 0 } })
+    expect(check?.reason).toMatch(/^0 against 0\.15 of the baseline: ratio 0 \(0 to 0\.6/)
+  })
+  test.each([
+    [9, 'clean: undefined, baseline is zero (n 30)'],
+    [3, '; clean is undefined: baseline is zero'],
+  ])('has a group of which any factor is 0, with what to write, beside %i', async (most, what) => {
+    const advice =
+      'there any factor of it is 0: write a difference in place of the factor, such as `baseline + 0.1` or `baseline - 0.1`'
+    const check = await judge('false_positive_rate by g <= baseline * 1.1', most)
+    expect(check).toMatchObject({ outcome: 'inconclusive', reason: expect.stringContaining(`${what}; ${advice}`) })
+  })
+})
+
 describe('what passes nothing may still break a line', () => {
   const root = folder({
     'd.csv': { y: rows.map((i) => (i < 60 ? 0 : half(i))), g: rows.map((i) => (i < 60 ? 'none' : 'both')) },

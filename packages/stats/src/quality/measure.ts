@@ -1,6 +1,7 @@
 /** A quality metric of a sample, by its name. */
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { boundByFreedom } from '../interval.ts'
+import { ROUNDING } from '../minus.ts'
 import { forcedOf, heldBy } from './forced.ts'
 import type { MetricOptions, QualityMetric } from './metric.ts'
 import { type QualityMetricName, qualityMetrics } from './metrics.ts'
@@ -34,8 +35,29 @@ const measureOf = (name: QualityMetricName, sample: Sample, options: MetricOptio
   if (sample.folds) return acrossFolds(sample, sample, ofPart, () => ofPart(asOneHoldOut(sample)))
   if (sample.runs) return acrossRuns(sample, ofPart)
   if (outsideDomain(name, sample, options).length > 0) return undefinedBecause('outside of the domain', sample.n)
-  const measured = metric.measure(sample, options)
+  const measured = withoutNoise(name, metric.measure(sample, options))
   if (measured.kind === 'undefined') return measured
   const { free } = mass(sample)
   return free === undefined ? measured : boundByFreedom({ ...measured, df: measured.df ?? free })
 }
+
+/** They have no unit, and are 0 where two equal sums are taken from each other. */
+const AROUND_ZERO: readonly QualityMetricName[] = [
+  ...(['matthews_corrcoef', 'cohen_kappa', 'calibration_intercept', 'generalized_entropy'] as const),
+  ...(['calibration_error', 'macro_calibration_error', 'miscalibration'] as const),
+  ...([
+    'r2',
+    'explained_variance',
+    'd2_absolute_error',
+    'd2_pinball',
+    'd2_tweedie',
+    'd2_log_loss',
+    'd2_brier',
+  ] as const),
+]
+
+/** What rounding leaves of nothing is nothing. */
+const withoutNoise = (name: QualityMetricName, measured: Estimate | Undefined): Estimate | Undefined =>
+  measured.kind === 'estimate' && Math.abs(measured.value) <= ROUNDING && AROUND_ZERO.includes(name)
+    ? Object.assign(measured, { value: 0 })
+    : measured
