@@ -1,0 +1,46 @@
+import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
+import {
+  columnsOf,
+  decidingOf,
+  decisionsOf,
+  factsOfEach,
+  groupsOf,
+  hangingOf,
+  incomparable,
+  judgeOwn,
+  ofRowsAlone
+} from "./chunk-FFPX4XEL.js";
+import "./chunk-IAJHZB4Q.js";
+import "./chunk-LEWKT7PJ.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-LCHNYSMX.js";
+import "./chunk-XDQUFVKT.js";
+import "./chunk-RLDLYSOQ.js";
+import "./chunk-TZVQ3HDR.js";
+import "./chunk-ZN3MUJHG.js";
+import "./chunk-2F6EFJYC.js";
+import "./chunk-EA5Q5RBY.js";
+import "./chunk-OCNL57JL.js";
+import "./chunk-LNIOKZOZ.js";
+import "./chunk-P43VE5F7.js";
+import "./chunk-UKW5RIMB.js";
+import "./chunk-WZWLKM5I.js";
+import "./chunk-545X53NH.js";
+import "./chunk-2QQJPMHQ.js";
+import "./chunk-RNZZF7ZB.js";
+import "./chunk-56KQP7TY.js";
+import "./chunk-DD2TZ3UH.js";
+import "./chunk-UVDTI5O6.js";
+import "./chunk-7N7QVSEW.js";
+import "./chunk-ANQMVHI3.js";
+export {
+  columnsOf,
+  decidingOf,
+  decisionsOf,
+  factsOfEach,
+  groupsOf,
+  hangingOf,
+  incomparable,
+  judgeOwn,
+  ofRowsAlone
+};
