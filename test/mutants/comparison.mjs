@@ -503,8 +503,29 @@ export default [
   [
     'another file than the candidate’s',
     'trial/src/before/baseline-at.ts',
-    'names.length > 0 ? baseline',
-    'names.length > 5 ? baseline',
+    'called ?? (isNamed ? baseline : policy.candidate)',
+    'called ?? policy.candidate',
+    'trial/test/baseline-at',
+  ],
+  [
+    'a renamed candidate has no baseline',
+    'trial/src/before/baseline-at.ts',
+    'isNamed ? undefined : await candidateThere(at, options)',
+    'undefined as Files | undefined',
+    'trial/test/baseline-at',
+  ],
+  [
+    'a policy that moved does not say what its candidate was called',
+    'trial/src/before/baseline-at.ts',
+    'there !== undefined || base?.bytes === undefined',
+    'true',
+    'trial/test/baseline-at',
+  ],
+  [
+    'what no commit holds is a beginning',
+    'trial/src/before/baseline-at.ts',
+    'found: isKept ? { absent }',
+    'found: true ? { absent }',
     'trial/test/baseline-at',
   ],
   [

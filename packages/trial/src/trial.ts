@@ -133,10 +133,12 @@ async function judging(options: TrialOptions): Promise<Judging> {
 }
 
 /** With the files of a commit where the baseline is one. */
-async function withBaseline(policy: Policy, written: Policy, { workspace }: TrialOptions): Promise<Policy> {
+async function withBaseline(policy: Policy, written: Policy, options: TrialOptions): Promise<Policy> {
   if (policy.baseline?.ref === undefined) return policy
+  const { inputs, directory, workspace, base } = options
   const [{ withBaselineAt }, { git }] = [await import('./before/baseline-at.ts'), await import('./git.ts')]
-  return withBaselineAt(policy, { written, workspace, git })
+  const file = policyFile(inputs, directory)
+  return withBaselineAt(policy, { written, file, workspace, git, ...(base === undefined ? {} : { base }) })
 }
 
 /** Undefined where nothing is compared, or no gate that is run would ask. */

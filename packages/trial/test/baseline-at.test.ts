@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Verdict } from '@sea-trials/schema/verdict'
 import { type Files, gitIn, repository, writeFiles } from '../../runner/test/repository.ts'
+import type { PolicySource } from '../src/policy.ts'
 import { runTrial } from '../src/trial.ts'
 
 const silent = { info: () => {}, debug: () => {}, warning: () => {}, progress: () => {}, mask: () => {} }
 
-async function judge(folder: string): Promise<Verdict> {
+async function judge(folder: string, base?: PolicySource): Promise<Verdict> {
   const { gates } = await runTrial({
     gates: ['accuracy-gate'],
     inputs: {},
@@ -17,6 +18,7 @@ async function judge(folder: string): Promise<Verdict> {
     log: silent as never,
     clock: { now: () => 0, sleep: async () => {} },
     run: {},
+    ...(base === undefined ? {} : { base }),
   })
   return gates[0]?.verdict as Verdict
 }
@@ -41,6 +43,12 @@ const predictions = (k: number): string =>
   `id,score\n${rows((i) => String((i % 2 === 1) !== (i % k === 0) ? 0.9 : 0.1))}`
 
 const committed = (files: Files): string => repository(files, files).folder
+const onBranch = (folder: string, files: Files): void => {
+  gitIn(folder, 'checkout', '-q', '-b', 'work')
+  writeFiles(folder, files)
+  gitIn(folder, 'add', '-A')
+  gitIn(folder, 'commit', '-qm', 'work')
+}
 const clone = (baseline = '{ ref: main }', more: Record<string, string> = {}): string =>
   committed({ 'sea-trials.yml': policy(baseline), 'holdout.csv': holdout, 'out/p.csv': predictions(5), ...more })
 
@@ -92,12 +100,45 @@ describe('baseline: { ref: main }', () => {
     expect(check?.reason).toMatch(/^incomparable: data set `holdout` is not what it was at `main`.*no id says/)
   })
   test('none yet is a beginning where the policy says so', async () => {
-    const first = await judge(clone('{ ref: main, predictions: new.csv, first: adopt }'))
+    const begun = clone('{ ref: main, predictions: new.csv, first: adopt }')
+    onBranch(begun, { 'new.csv': predictions(4) })
+    const first = await judge(begun)
     expect(first.checks[0]).toMatchObject({ outcome: 'not-applicable' })
     expect(first.checks[0]?.reason).toContain('`main` has no `new.csv`: this is the first')
-    const strict = await judge(clone('{ ref: main, predictions: new.csv }'))
+    const late = clone('{ ref: main, predictions: new.csv }')
+    onBranch(late, { 'new.csv': predictions(4) })
+    const strict = await judge(late)
     expect(strict.checks[0]).toMatchObject({ outcome: 'error' })
     expect(strict.checks[0]?.reason).toContain('`first: adopt`')
+  })
+  test('what no commit holds would never be compared', async () => {
+    const [check] = (await judge(clone('{ ref: main, predictions: new.csv, first: adopt }'))).checks
+    expect(check).toMatchObject({ outcome: 'error' })
+    expect(check?.reason).toMatch(
+      /`main` has no `new.csv`, nor has the commit here.*Commit the file.*stage: production/,
+    )
+  })
+  test.each([
+    ['is gone there', {}],
+    ['is another file there', { 'out/q.csv': predictions(2) }],
+  ])('a candidate under a new name, which %s, is compared with what it was called', async (_, more) => {
+    const folder = clone('{ ref: main, first: adopt }', more)
+    const renamed = policy('{ ref: main, first: adopt }').replace('out/p.csv', 'out/q.csv')
+    onBranch(folder, { 'sea-trials.yml': renamed, 'out/q.csv': predictions(3) })
+    const [check] = (await judge(folder)).checks
+    expect(check?.reason).toContain('0.665 against 0.8 of the baseline')
+  })
+  test('a policy in another folder: its candidate is what the one that it replaces says', async () => {
+    const text = policy('{ ref: main, first: adopt }')
+    const folder = committed({ 'old/sea-trials.yml': text, 'holdout.csv': holdout, 'old/out/p.csv': predictions(5) })
+    const here = text.replace('out/p.csv', 'out/q.csv')
+    onBranch(folder, { 'sea-trials.yml': here, 'out/q.csv': predictions(3) })
+    const [check] = (await judge(folder, { bytes: Buffer.from(here), way: '' })).checks
+    expect(check).toMatchObject({ outcome: 'not-applicable' })
+    const old = { bytes: Buffer.from(text.replace('holdout.csv', '../holdout.csv')), way: 'old' }
+    const names = [{ path: ['candidate', 'predictions'], kind: 'path' as const, base: 'out/p.csv', here: 'out/q.csv' }]
+    const [judged] = (await judge(folder, { ...old, names })).checks
+    expect(judged?.reason).toContain('0.665 against 0.8 of the baseline')
   })
   test.each([
     ['{ ref: no-such-branch }', /`no-such-branch` is no commit of this clone.*fetch-depth: 0/],

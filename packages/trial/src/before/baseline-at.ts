@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { relativePath } from '@sea-trials/schema/policy/paths'
-import type { Baseline, FoundAtRef, Policy } from '@sea-trials/schema/policy/policy'
+import type { Baseline, FoundAtRef, ModelSource, Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { expandFiles } from '@sea-trials/tables/files'
 import { dataFiles } from '../data-files.ts'
@@ -10,11 +10,17 @@ import { type DvcCache, dvcCache } from '../dvc/cache.ts'
 import type { Git } from '../git.ts'
 import { outputOf } from '../output.ts'
 import { slotFor } from '../place-file.ts'
+import type { PolicySource } from '../policy.ts'
 import { commitOf, placeOf } from '../repository.ts'
 import { type CommitTree, commitTree, type Where } from './commit-tree.ts'
+import { policyAt } from './policy-at.ts'
 import { bringInto, FETCH, haveBytes, missingBecause, versionOf } from './versions.ts'
 
 export interface BaselineOptions {
+  /** Of the policy, absolute; undefined where plain inputs say it all. */
+  readonly file: string | undefined
+  /** What judges in its place; where the commit knows no policy of that path, this says what the candidate was called. */
+  readonly base?: Pick<PolicySource, 'bytes' | 'way'>
   /** Paths of data as they were written, before those that DVC keeps were put in place. */
   readonly written: Pick<Policy, 'data'>
   readonly workspace: string
@@ -50,25 +56,51 @@ async function brought(policy: Policy, baseline: AtRef, options: BaselineOptions
     return { ...baseline, found: { why: `${printable(ref)} is no commit of this clone`, fix: FETCH } }
   const where = { git, folder, prefix: posix.dirname(path) }
   const at: At = { commit, ref, where, tree: commitTree(commit, where), cache: await dvcCache(policy.root), policy }
-  const names = (['onnx', 'predictions'] as const).filter((key) => baseline[key] !== undefined)
-  const source = names.length > 0 ? baseline : (policy.candidate ?? baseline)
-  const files: Partial<Record<'onnx' | 'predictions', string>> = {}
+  const isNamed = baseline.onnx !== undefined || baseline.predictions !== undefined
+  const called = isNamed ? undefined : await candidateThere(at, options)
+  let got = await filesAt(called ?? (isNamed ? baseline : policy.candidate), at, workspace)
+  if ('found' in got && 'absent' in got.found && called !== undefined)
+    got = await filesAt(policy.candidate, at, workspace)
+  if ('found' in got) return { ...baseline, found: got.found }
+  const { files, shown } = got
+  const note = `the baseline is ${shown.join(' and ')} at ${printable(ref)}, commit ${commit.slice(0, 7)}`
+  const other = files.predictions === undefined ? {} : await otherData(at, options)
+  return { ...baseline, ...files, found: { note, ...(Object.keys(other).length === 0 ? {} : { otherData: other }) } }
+}
+
+/** What the candidate was called there: whoever renames it is compared all the same. */
+async function candidateThere(
+  { tree, policy: { root } }: At,
+  { file, base, workspace }: BaselineOptions,
+): Promise<Files | undefined> {
+  if (file === undefined) return undefined
+  const ground = { root, workspace }
+  const there = await policyAt(tree, file, ground)
+  if (there !== undefined || base?.bytes === undefined) return there?.candidate
+  const { readPolicy } = await import('@sea-trials/schema/policy/load')
+  return (await readPolicy(base.bytes, relativePath(root, file), ground, { way: base.way ?? '' })).candidate
+}
+
+type Files = Pick<ModelSource, 'onnx' | 'predictions'>
+
+async function filesAt(
+  source: Files = {},
+  at: At,
+  workspace: string,
+): Promise<{ readonly files: Files; readonly shown: readonly string[] } | { readonly found: FoundAtRef }> {
+  const files: { -readonly [K in keyof Files]: Files[K] } = {}
   const shown: string[] = []
   for (const key of ['onnx', 'predictions'] as const) {
     const wanted = source[key]
     if (wanted === undefined) continue
     const got = await fileAt(wanted, at, workspace)
-    if ('found' in got) return { ...baseline, found: got.found }
-    files[key] = relativePath(policy.root, got.file)
+    if ('found' in got) return got
+    files[key] = relativePath(at.policy.root, got.file)
     shown.push(printable(wanted))
   }
-  if (shown.length === 0) {
-    const why = 'neither the baseline nor the candidate names a file that a commit could hold'
-    return { ...baseline, found: { why, fix: 'Write `onnx` or `predictions` beside `ref`.' } }
-  }
-  const note = `the baseline is ${shown.join(' and ')} at ${printable(ref)}, commit ${commit.slice(0, 7)}`
-  const other = files.predictions === undefined ? {} : await otherData(at, options)
-  return { ...baseline, ...files, found: { note, ...(Object.keys(other).length === 0 ? {} : { otherData: other }) } }
+  if (shown.length > 0) return { files, shown }
+  const why = 'neither the baseline nor the candidate names a file that a commit could hold'
+  return { found: { why, fix: 'Write `onnx` or `predictions` beside `ref`.' } }
 }
 
 /** Labelled data that are other bytes here than there: what was predicted at that commit was predicted for those. */
@@ -91,6 +123,9 @@ async function otherData(
   return said
 }
 
+const KEEP =
+  'Commit the file (by git, LFS or DVC) or mend its name; for what a job makes anew write `baseline: { stage: production, first: adopt }`.'
+
 interface At {
   readonly commit: string
   readonly ref: string
@@ -106,7 +141,13 @@ async function fileAt(
   workspace: string,
 ): Promise<{ readonly file: string } | { readonly found: FoundAtRef }> {
   const [first, more] = await dataFiles(wanted, tree, cache)
-  if (first === undefined) return { found: { absent: `${printable(ref)} has no ${printable(wanted)}` } }
+  if (first === undefined) {
+    const absent = `${printable(ref)} has no ${printable(wanted)}`
+    const isKept = (await dataFiles(wanted, commitTree('HEAD', where), cache)).length > 0
+    return {
+      found: isKept ? { absent } : { why: `${absent}, nor has the commit here: it would never be compared`, fix: KEEP },
+    }
+  }
   if (more !== undefined) {
     const why = `${printable(wanted)} is more than one file at ${printable(ref)}`
     return { found: { why, fix: 'Name one file.' } }

@@ -18,6 +18,7 @@ import { type Shelf, slotFor } from '../place-file.ts'
 import { placeOf } from '../repository.ts'
 import { type CommitTree, commitTree, type Where } from './commit-tree.ts'
 import { type Moved, movedBetween } from './moved.ts'
+import { policyAt } from './policy-at.ts'
 import { bringInto, FETCH, haveBytes, type Missing, missingBecause, type Version, versionOf } from './versions.ts'
 
 /** The commit that a run is compared with. */
@@ -124,7 +125,7 @@ async function open({ base, commit, git, policy, file, workspace }: BeforeOption
   if (commit === undefined) throw new SeaTrialsError('github-failed', notHeld(base), FETCH)
   const where = { git, folder: place.folder, prefix: posix.dirname(place.path) }
   const tree = commitTree(commit, where)
-  const there = file === undefined ? undefined : await policyAt(tree, file, policy.root, workspace)
+  const there = file === undefined ? undefined : await policyAt(tree, file, { root: policy.root, workspace })
   const head = commitTree('HEAD', where)
   return {
     tree,
@@ -133,15 +134,6 @@ async function open({ base, commit, git, policy, file, workspace }: BeforeOption
     moved: movedBetween(commit, head, where),
     ...(there === undefined ? {} : { policy: there }),
   }
-}
-
-/** A policy that cannot be read names no files. */
-async function policyAt(tree: CommitTree, file: string, root: string, workspace: string): Promise<Policy | undefined> {
-  const { readPolicy } = await import('@sea-trials/schema/policy/load')
-  const path = relativePath(root, file)
-  const [found] = await tree.match(path).catch(() => [])
-  if (found === undefined) return undefined
-  return readPolicy(await tree.read(found), path, { root, workspace }).catch(() => undefined)
 }
 
 async function dataBefore(
