@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-LBM3V4O6.js";
+} from "./chunks/chunk-46NBSZUP.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-ADLAXBC5.js";
+import "./chunks/chunk-R74GAX3N.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
