@@ -685,4 +685,11 @@ export default [
     'undefined',
     'stats/test/forced',
   ],
+  [
+    'what rounding leaves of an error is taken for one',
+    'stats/src/quality/auc-interval.ts',
+    '!(se > ROUNDING)',
+    '!(se > 0)',
+    'stats/test/forced',
+  ],
 ]

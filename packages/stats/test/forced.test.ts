@@ -147,6 +147,18 @@ test('of several classes the one that no row has is named', () => {
   expect((pairedDifference('macro_precision', sample, sample) as Estimate).forced).toEqual(lacking)
 })
 
+test.each([undefined, 0.1])(
+  'the area of one score for all rows, up to %s, is as wide as of few rows in order',
+  (maxFpr) => {
+    const label = Uint8Array.from({ length: 600 }, (_, i) => (i % 10 === 0 ? 1 : 0))
+    const sample = binarySample(label, { score: new Float64Array(600).fill(0.5) })
+    const { value, interval } = measure('roc_auc', sample, maxFpr === undefined ? {} : { maxFpr }) as Estimate
+    const { low, high, method } = interval(0.95)
+    expect([value, method]).toEqual([expect.closeTo(0.5), 'Newcombe'])
+    expect((high as number) - (low as number)).toBeGreaterThan(0.1)
+  },
+)
+
 test('what rounding leaves of nothing is nothing', () => {
   const sample = binarySample(Uint8Array.from([1, 0]), { score: Float64Array.from([0.9, 0.1]) })
   expect(measure('calibration_intercept', sample)).toMatchObject({ value: 0 })

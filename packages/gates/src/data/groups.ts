@@ -130,9 +130,19 @@ export function tooManyGroups(
   )
 }
 
+/** "g makes 1 group". */
+export const groupsSaid = (columns: readonly string[], count: number): string =>
+  `${columns.map((column) => printable(column)).join(' and ')} ${columns.length === 1 ? 'makes' : 'make'} ${count} ${count === 1 ? 'group' : 'groups'}`
+
+/** What to do where so many cannot be compared with each other. */
+export const otherGroups = (count: number): string =>
+  count < 2
+    ? 'name a column with more values in the rows that are judged, or take the line out'
+    : 'put values that belong together into a column of their own, and judge by that'
+
 /** What is wrong where columns make more groups than can be judged. */
 export const groupsMade = (columns: readonly string[], count: number): string =>
-  `${columns.map((column) => printable(column)).join(' and ')} ${columns.length === 1 ? 'makes' : 'make'} ${count} groups; at most ${MOST_GROUPS} can be judged`
+  `${groupsSaid(columns, count)}; at most ${MOST_GROUPS} can be judged`
 
 /** "`by age(…)` with the numbers at which bands begin". */
 export const bandsOf = (column: string): string =>

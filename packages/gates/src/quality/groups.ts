@@ -85,6 +85,19 @@ export function bandsNote(columns: readonly Grouped[], groups: readonly Group[])
   return `${printable(one.column)} holds numbers, and each of ${groups.length} values is a group of its own; for fewer, larger ones write ${bandsOf(one.column)}`
 }
 
+/** Said where a band that a line declares holds none of its rows: it is no group, and nothing is shown of it. */
+export function emptyBandsNote(columns: readonly Grouped[], groups: readonly Group[]): string | undefined {
+  const held = new Set(groups.flatMap(({ name }) => name.split(', ')))
+  const empty = columns.flatMap(({ column, edges }) =>
+    bandNames(edges ?? [])
+      .filter((name) => !held.has(name))
+      .map((name) => `${printable(column)} ${name}`),
+  )
+  return empty.length === 0
+    ? undefined
+    : `no row that is judged has ${empty.join(', or ')}: a line by these bands says nothing of ${empty.length === 1 ? 'it' : 'them'}`
+}
+
 function nameOf(key: number, coded: readonly Coded[]): string {
   const parts: string[] = []
   let rest = key
@@ -135,9 +148,12 @@ function bandsIn(column: string, vector: Vector, edges: readonly number[]): Code
   const codes = Uint16Array.from(vector.values, (value, i) =>
     vector.valid?.[i] === 0 || Number.isNaN(value) ? missing : edges.filter((edge) => edge <= value).length,
   )
-  const shown = edges.map(String)
-  const between = shown.slice(1).map((edge, i) => `${shown[i]} to under ${edge}`)
-  return { codes, names: [`under ${shown[0]}`, ...between, `${shown.at(-1)} or more`, MISSING] }
+  return { codes, names: [...bandNames(edges), MISSING] }
+}
+
+function bandNames(edges: readonly number[]): readonly string[] {
+  const between = edges.slice(1).map((edge, i) => `${edges[i]} to under ${edge}`)
+  return edges.length === 0 ? [] : [`under ${edges[0]}`, ...between, `${edges.at(-1)} or more`]
 }
 
 function compare(a: unknown, b: unknown): number {

@@ -2,6 +2,7 @@
 import type { Check } from '@sea-trials/schema/verdict'
 import { type Interval, undefinedBecause } from '@sea-trials/stats/estimate'
 import { difference, ratio } from '@sea-trials/stats/family'
+import { groupsSaid, otherGroups } from '../data/groups.ts'
 import { errorCheck, type FamilyInput, judgeFamily } from '../decide/judge.ts'
 import { isAboveZero, mayBeBelowZero } from './above-zero.ts'
 import { type Asked, countsOf, partsOf } from './judge-parts.ts'
@@ -22,12 +23,11 @@ export async function judgeGap(asked: Asked, over: 'difference' | 'ratio', limit
       `\`${metric.name}\` describes these rows and has no interval to compare groups by`,
     )
   const parts = await partsOf(asked)
-  if (parts.length < 2) return errorCheck(requirement, spec, `there are not two groups to compare, but ${parts.length}`)
-  if (parts.length > MOST_GROUPS_OF_PAIRS)
+  if (parts.length < 2 || parts.length > MOST_GROUPS_OF_PAIRS)
     return errorCheck(
       requirement,
       spec,
-      `${parts.length} groups make too many pairs; at most ${MOST_GROUPS_OF_PAIRS} can be compared`,
+      `${groupsSaid(requirement.call.by, parts.length)}, and 2 to ${MOST_GROUPS_OF_PAIRS} can be compared: ${otherGroups(parts.length)}`,
     )
   const groups = parts.map((part) => {
     const ofPart = part.of(sample)

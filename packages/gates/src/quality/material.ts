@@ -13,7 +13,7 @@ import { baselineSource } from './baseline-source.ts'
 import type { Series } from './curve/series.ts'
 import { doubtOf } from './doubt.ts'
 import { type Fitted, fittedHere } from './fitted.ts'
-import { bandsNote, type Group, type Grouping, groupsOf } from './groups.ts'
+import { bandsNote, emptyBandsNote, type Group, type Grouping, groupsOf } from './groups.ts'
 import { scoreBaseline } from './incomparable.ts'
 import { afterPast } from './past.ts'
 import type { Rows } from './rows.ts'
@@ -191,8 +191,7 @@ export async function material(
         })),
       )
       const found = groupsOf(columns, condition === undefined ? of.n : await positions(of, condition))
-      const said = bandsNote(columns, found)
-      if (said !== undefined) note(said)
+      for (const said of [bandsNote(columns, found), emptyBandsNote(columns, found)]) if (said !== undefined) note(said)
       return found
     },
     (of, grouping, condition) => JSON.stringify([of.name, grouping, condition]),

@@ -460,7 +460,10 @@ describe('lines that cannot be judged are errors of their own', () => {
     ['fbeta(0) >= 0.5', '`fbeta` cannot take 0'],
     ['roc_auc(1) >= 0.5', '`roc_auc` cannot take 1'],
     ['other.recall >= 0.5', 'there is no data set `other`'],
-    ['difference(recall by one) <= 0.1', 'there are not two groups to compare, but 1'],
+    [
+      'difference(recall by one) <= 0.1',
+      '`one` makes 1 group, and 2 to 100 can be compared: name a column with more values',
+    ],
     ['difference(recall by y) <= baseline', '`difference` is compared with a number'],
     ['weak_slices(accuracy, 1) = 0', 'the line cannot fail: `accuracy` of two slices never lies more than 1 apart'],
     ['weak_slices(accuracy, -0.1) = 0', 'a margin of -0.1: write how much worse'],

@@ -66,6 +66,22 @@ describe('bands of numbers', () => {
     ]
     expect(without.filter((note) => note.includes('holds numbers'))).toEqual([])
   })
+  test('a band that no row is of is named, alone and among intersections', async () => {
+    const age: Cells = Array.from({ length: 300 }, (_, i) => 25 + (i % 30))
+    const sex = age.map((_, i) => (i % 2 === 0 ? 'F' : 'M'))
+    const root = folder({ 'p.csv': { y: age.map(() => 1), prediction: age.map(() => 1), age, sex } })
+    const notes = async (require: string) =>
+      (await judgeWith('bias-check', root, { predictions: 'p.csv', label: 'y', require })).notes.filter((note) =>
+        note.startsWith('no row'),
+      )
+    expect(await notes('recall by age(20, 40, 60) >= 0.5')).toEqual([
+      'no row that is judged has `age` under 20, or `age` 60 or more: a line by these bands says nothing of them',
+    ])
+    expect(await notes('recall by sex, age(40, 60) >= 0.5')).toEqual([
+      'no row that is judged has `age` 60 or more: a line by these bands says nothing of it',
+    ])
+    expect(await notes('recall by age(40) >= 0.5')).toEqual([])
+  })
   test('texts have no bands', async () => {
     const root = folder({ 'p.csv': { y: [1, 0], prediction: [1, 0], sex: ['F', 'M'] } })
     const check = await judgeLine('bias-check', root, 'recall by sex(30) >= 0.5', { predictions: 'p.csv', label: 'y' })

@@ -419,7 +419,7 @@ describe('what a model adds', () => {
     const { sample } = selecting([0.5], [[0.9, 0.1]], [50])()
     expect(await judgeWorld('bias_amplification(g) <= 0.1', { sample, groups: blocks([50]) })).toMatchObject({
       outcome: 'error',
-      reason: expect.stringContaining('2 to 50 groups can be compared, and there are 1'),
+      reason: expect.stringContaining('`g` makes 1 group, and 2 to 50 can be compared: name a column with more values'),
     })
   })
 })

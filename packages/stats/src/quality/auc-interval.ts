@@ -1,6 +1,7 @@
 /** Intervals of an area under the ROC curve. */
 import { tOf } from '../distributions.ts'
 import { type Intervals, logitInterval } from '../interval.ts'
+import { ROUNDING } from '../minus.ts'
 import type { Support } from './sample.ts'
 
 /**
@@ -12,7 +13,7 @@ export const aucIntervals = (value: number, se: number, positives: Support, nega
   const thin = 30
   const [m, n] = [positives.effective, negatives.effective]
   const df = positives.free === undefined ? Number.POSITIVE_INFINITY : Math.min(positives.df, negatives.df)
-  const degenerate = value <= 0 || value >= 1 || !(se > 0)
+  const degenerate = value <= 0 || value >= 1 || !(se > ROUNDING)
   const delong = degenerate ? null : logitInterval(value, se, df, 'DeLong, logit')
   const disorder = Math.min(value, 1 - value) * Math.min(m, n)
   return (level) => {

@@ -23,7 +23,7 @@ export async function judgeAmplification(asked: OwnAsked): Promise<Check> {
     binarySample(new Uint8Array(rows.n), { prediction: await decisionsOf(asked, what) }, factsOfEach(rows))
   const [decided, labelled] = [await of('predictions'), await of('labels')]
   const groups = await groupsOf(asked)
-  const refused = incomparable(groups)
+  const refused = incomparable(groups, asked)
   if (refused !== undefined) return errorCheck(requirement, spec, refused)
   const sides = groups.map(({ rows: own }) => ({ decided: subset(decided, own), labelled: subset(labelled, own) }))
   const rates = sides.map((side) => ({ decided: ratesOf(side.decided), labelled: ratesOf(side.labelled) }))

@@ -15,7 +15,7 @@ export async function judgeBetween(asked: OwnAsked): Promise<Check> {
   const decisions = await decisionsOf(asked, 'predictions')
   const { order } = optionsOf(spec, requirement.call.arguments, requirement.source)
   const groups = await groupsOf(asked)
-  const refused = incomparable(groups)
+  const refused = incomparable(groups, asked)
   if (refused !== undefined) return errorCheck(requirement, spec, refused)
   const label = truth.task === 'binary' ? truth.positive : new Uint8Array(rows.n)
   // Positions among those rows alone that are in a group.
@@ -36,7 +36,7 @@ export async function judgeDifferential(asked: OwnAsked): Promise<Check> {
   const { requirement, spec, rows } = asked
   const decisions = await decisionsOf(asked, 'predictions')
   const groups = await groupsOf(asked)
-  const refused = incomparable(groups)
+  const refused = incomparable(groups, asked)
   if (refused !== undefined) return errorCheck(requirement, spec, refused)
   const whole = binarySample(new Uint8Array(rows.n), { prediction: decisions }, factsOfEach(rows))
   const parts = groups.map(({ name, rows: own }) => ({ name, sample: subset(whole, own) }))

@@ -35,7 +35,7 @@ export async function judgeLabels(asked: OwnAsked): Promise<Check> {
   const { material, requirement, spec, rows, limit } = asked
   const distance = DISTANCES[spec.name] as Distance
   const groups = await groupsOf(asked)
-  const refused = incomparable(groups)
+  const refused = incomparable(groups, asked)
   if (refused !== undefined) return errorCheck(requirement, spec, refused)
   const members = groups.flatMap((first, i) =>
     groups.slice(0, i).map((second) => {

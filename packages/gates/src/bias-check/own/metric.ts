@@ -7,6 +7,7 @@ import type { Dependence } from '@sea-trials/stats/dependence'
 import { entitiesOf } from '@sea-trials/stats/entity'
 import { type BinarySample, type RowFacts, taken } from '@sea-trials/stats/quality/sample'
 import { timesOf } from '@sea-trials/stats/time'
+import { groupsSaid, otherGroups } from '../../data/groups.ts'
 import { errorCheck } from '../../decide/judge.ts'
 import { refuseDecisions } from '../../quality/decided.ts'
 import type { Group } from '../../quality/groups.ts'
@@ -88,8 +89,10 @@ export async function groupsOf(asked: OwnAsked): Promise<readonly Group[]> {
 const MOST_GROUPS = 50
 
 /** Why groups cannot be compared pair by pair, where they cannot. */
-export const incomparable = ({ length }: readonly Group[]): string | undefined =>
-  length < 2 || length > MOST_GROUPS ? `2 to ${MOST_GROUPS} groups can be compared, and there are ${length}` : undefined
+export function incomparable({ length }: readonly Group[], asked: OwnAsked): string | undefined {
+  if (length >= 2 && length <= MOST_GROUPS) return undefined
+  return `${groupsSaid(columnsOf(asked), length)}, and 2 to ${MOST_GROUPS} can be compared: ${otherGroups(length)}`
+}
 
 type Deciding = BinarySample & { readonly prediction: Uint8Array }
 

@@ -18,7 +18,7 @@ export async function judgeOdds(asked: OwnAsked, over: 'difference' | 'ratio'): 
   const { requirement, spec, rows } = asked
   const sample = await decidingOf(asked)
   const groups = await groupsOf(asked)
-  const refused = incomparable(groups)
+  const refused = incomparable(groups, asked)
   if (refused !== undefined) return errorCheck(requirement, spec, refused)
   const parts = groups.map((group) => ({ name: group.name, sample: partOf(rows, sample, group.rows) as BinarySample }))
   // The rates rest on rows of their own, positives and negatives; entities and times may have rows among both.
