@@ -6,6 +6,41 @@ const [merge, init] = ['profile/test/profile', 'cli/test/init']
 
 export default [
   [
+    'of rows that take turns those of one turn are searched, compared and taught',
+    'stats/src/thin.ts',
+    '=== mixed(Math.floor(i / every)) % every',
+    '=== 0',
+    'stats/test/thin.test',
+  ],
+  [
+    'cells of few rows are taken for normal, and noise of many values for a shift',
+    'stats/src/drift.ts',
+    '    rare: each.flatMap(({ rare }) => rare),\n',
+    '',
+    'stats/test/rare.test',
+  ],
+  [
+    'many new values, each of few rows, are no move',
+    'stats/src/folded.ts',
+    'Math.max(movedAmong(part), together(part))',
+    'movedAmong(part)',
+    'stats/test/rare.test',
+  ],
+  [
+    'what moves a little everywhere is taken to show as much as what moves in few values',
+    'stats/src/rare.ts',
+    'mean: Math.min(flat, steep.mean)',
+    'mean: steep.mean',
+    'stats/test/rare.test',
+  ],
+  [
+    'one value with many rows says how far those have moved that have one each',
+    'stats/src/folded.ts',
+    '[true, false].map((rarest) => few.filter((one) => one.rare.isRarest === rarest))',
+    '[few]',
+    'stats/test/rare.test',
+  ],
+  [
     'drift looks at label and id, and not at features',
     'gates/src/data-validate/metrics/drift/features.ts',
     'filter(({ name }) => !roles.noFeatures.has(name))\n  const columnOf',
@@ -142,8 +177,8 @@ export default [
   [
     'the mass that moved keeps the bias of small samples',
     'stats/src/folded.ts',
-    'return Math.max(0, plain - excess)',
-    'return plain',
+    'return Math.abs(seen) - error * (foldedMean(likely) - likely)',
+    'return Math.abs(seen)',
     'stats/test/drift',
   ],
   [

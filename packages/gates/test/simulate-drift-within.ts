@@ -239,6 +239,102 @@ the classes, weighted by their true shares in the current data. *Above 0* is how
       }
 }
 
+/** Shares of the values of a class, and what they become: `moved` of the mass lies elsewhere. */
+type Change = (shares: readonly number[], moved: number) => readonly number[]
+const CHANGES: Readonly<Record<string, Change>> = {
+  nothing: (shares) => [...shares, 0],
+  'to a value that the reference never had': (shares, moved) => [...shares.map((share) => share * (1 - moved)), moved],
+  'to as many values that it never had': (shares, moved) => [
+    ...shares.map((share) => share * (1 - moved)),
+    ...shares.map((share) => share * moved),
+  ],
+  'from every other value to its neighbour': (shares, moved) => [
+    ...shares.map((share, i) => share + (i % 2 === 0 ? 1 : -1) * 2 * moved * (shares[i - (i % 2) + 1] as number)),
+    0,
+  ],
+}
+const SPREADS: Readonly<Record<string, (i: number) => number>> = {
+  alike: () => 1,
+  'Zipf, by pairs': (i) => 1 / (1 + Math.floor(i / 2)),
+}
+
+function drawnFrom(shares: readonly number[]): () => number {
+  const upTo = Float64Array.from(shares)
+  for (let i = 1; i < upTo.length; i++) upTo[i] = (upTo[i] as number) + (upTo[i - 1] as number)
+  return () => {
+    const at = uniform() * (upTo.at(-1) as number)
+    let [low, high] = [0, upTo.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((upTo[middle] as number) > at) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+}
+
+/** Worlds of many values: how many, and how frequent. */
+const WORLDS = [
+  [50, 'alike'],
+  [720, 'alike'],
+  [720, 'Zipf, by pairs'],
+  [5000, 'alike'],
+] as const
+
+/** A category of many values, the same in each of several classes that are as frequent. */
+function manyValues(): void {
+  print(`\n## Many values in few rows
+
+A category of so many values in so many classes of a label, as frequent as each other or by Zipf's law; one class is \`drift\` itself. In every class 0.2 of the mass moves; ${REPEATS} pairs of samples
+a row. Of each change: the mean, in brackets covered in per cent and how often a move is claimed, in per cent.\n`)
+  const changes = Object.entries(CHANGES)
+  row('values', 'frequent', 'classes', 'reference / data rows', ...changes.map(([what]) => what))
+  row('--:', '---', '--:', '--:', ...changes.map(() => '--:'))
+  for (const [values, frequent] of WORLDS)
+    for (const classes of [1, 2, 10])
+      for (const [n, m] of [
+        [500, 500],
+        [3000, 3000],
+        [10_000, 2000],
+      ] as const) {
+        const spread = SPREADS[frequent] as (i: number) => number
+        const plain = Array.from({ length: values }, (_, i) => spread(i))
+        const whole = plain.reduce((sum, share) => sum + share, 0)
+        const shares = plain.map((share) => share / whole)
+        const found = changes.map(([, change]) => ofMany(shares, change(shares, 0.2), classes, n, m))
+        row(values, frequent, classes, `${n} / ${m}`, ...found)
+      }
+}
+
+/** Mean, and in brackets how often the truth is covered and how often something is claimed to have moved. */
+function ofMany(shares: readonly number[], after: readonly number[], classes: number, n: number, m: number): string {
+  const truth = after.reduce((sum, share, i) => sum + Math.abs(share - (shares[i] ?? 0)) / 2, 0)
+  const [then, now] = [drawnFrom(shares), drawnFrom(after)]
+  const counted = (rows: number, draw: () => number): readonly Float64Array[] => {
+    const counts = Array.from({ length: classes }, () => new Float64Array(after.length))
+    for (let i = 0; i < rows; i++) {
+      const of = counts[Math.floor(uniform() * classes)] as Float64Array
+      const at = draw()
+      of[at] = (of[at] as number) + 1
+    }
+    return counts
+  }
+  const sums = { covered: 0, claimed: 0, value: 0 }
+  for (let run = 0; run < REPEATS; run++) {
+    const [before, here] = [counted(n, then), counted(m, now)]
+    const strata = before.map((reference, of) => {
+      const current = here[of] as Float64Array
+      return { reference, current, weight: current.reduce((sum, count) => sum + count, 0) / m }
+    })
+    const measured = massMovedWithin(strata)
+    const [low, high] = ends(measured)
+    sums.covered += Number(low <= truth + 1e-9 && truth <= high + 1e-9)
+    sums.claimed += Number(low > 0)
+    sums.value += (measured.kind === 'estimate' ? measured.value : 0) / REPEATS
+  }
+  return `${sums.value.toFixed(3)} (${percent(sums.covered, REPEATS)}, ${percent(sums.claimed, REPEATS)})`
+}
+
 /** Ten normal columns, of which the first two correlate in the current rows, and in no reference. */
 const linked = (rows: number, correlation: number) => {
   const columns = Array.from({ length: 10 }, () => new Uint8Array(rows))
@@ -308,11 +404,14 @@ of as many rows, each asked about 20 000 fresh ones, and *apart* is the standard
 
 const [PART] = process.argv.slice(2)
 if (PART === 'together') goTogether()
+else if (PART === 'within') withinClasses()
+else if (PART === 'values') manyValues()
 else {
   print(`# Drift within: entities, classes, columns that go together
 
 95 % intervals over worlds whose truth is known. Made by \`packages/gates/test/simulate-drift-within.ts\`.`)
   withEntities()
   withinClasses()
+  manyValues()
   goTogether()
 }

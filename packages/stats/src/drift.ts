@@ -3,6 +3,7 @@ import { zOf } from './distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
 import { foldedSum } from './folded.ts'
 import { absolute, shareDifference } from './independent.ts'
+import { rareCells } from './rare.ts'
 
 interface Shares {
   readonly p: Float64Array
@@ -87,13 +88,17 @@ export const massMovedWithin = (strata: readonly Stratum[]): Estimate | Undefine
     const bins = occupied(reference, current)
     const shares = smoothed(reference, current, bins)
     const { p, q, n, m } = shares
-    const error = p.map((share, at) => Math.sqrt((share * (1 - share)) / n + (q[at]! * (1 - q[at]!)) / m))
+    const rareOf = rareCells(n, m)
+    const rare = bins.map((b) => rareOf(reference[b]! + current[b]!))
+    const error = p.map(
+      (share, at) => rare[at]?.error ?? Math.sqrt((share * (1 - share)) / n + (q[at]! * (1 - q[at]!)) / m),
+    )
     const still = Float64Array.from(bins, (b, at) => {
       const pooled = (reference[b]! + current[b]!) / (n + m)
       return Math.max(error[at]!, Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)))
     })
     const seen = Float64Array.from(bins, (b) => current[b]! / m - reference[b]! / n)
-    return { seen, error, still, weight, shares, excess: excessOf(shares) }
+    return { seen, error, still, rare, weight, shares, excess: excessOf(shares) }
   })
   if (each.length === 0 || each.some(({ shares: { n, m } }) => n === 0 || m === 0))
     return undefinedBecause('no rows', 0)
@@ -114,6 +119,7 @@ export const massMovedWithin = (strata: readonly Stratum[]): Estimate | Undefine
     error: all(({ error }) => error),
     still: all(({ still }) => still),
     excess,
+    rare: each.flatMap(({ rare }) => rare),
   })
   const value = Math.min(1, folded.value)
   const bins = Math.max(...each.map(({ seen }) => seen.length))

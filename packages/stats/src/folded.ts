@@ -4,6 +4,7 @@
  * form (folded normals), and both value and interval follow by inverting them; no resampling, nothing random.
  */
 import { normalCdf, normalDensity } from './distributions.ts'
+import { movedAmong, type Rare, type Seen } from './rare.ts'
 
 /** E|N(c, 1)|. */
 const foldedMean = (c: number): number => 2 * normalDensity(c) + c * (2 * normalCdf(c) - 1)
@@ -22,6 +23,8 @@ export interface Deviations {
    * the first two Hermite coefficients of a bin's folded term, per unit of deviation. Absent where bins are independent.
    */
   readonly excess?: (slope: Float64Array, curvature: Float64Array) => number
+  /** Bins of too few rows for a normal, by their place; none unless said. */
+  readonly rare?: readonly (Rare | undefined)[]
 }
 
 export interface Folded {
@@ -31,14 +34,26 @@ export interface Folded {
 }
 
 export const foldedSum = (deviations: Deviations): Folded => {
-  const { seen, weight, error, still = error } = deviations
+  const { seen, weight, error, still = error, rare = [] } = deviations
+  const kinds = new Set(rare)
   const bins = seen.length
+  /** Of each kind of rare bin, when it is off by c standard errors, or by all that it holds. */
+  const rarely = (c: number) => {
+    const found = new Map<Rare | undefined, { truth: number; mean: number; variance: number }>()
+    for (const each of kinds) {
+      if (each === undefined) continue
+      const moved = Math.min(1, (c * each.error) / each.most)
+      found.set(each, { truth: moved * each.most, ...each.at(moved) })
+    }
+    return found
+  }
+  const quietly = rarely(0)
   let plain = 0
   let noise = 0
   let scale = 0
   for (let b = 0; b < bins; b++) {
     plain += weight[b]! * Math.abs(seen[b]!)
-    noise += weight[b]! * still[b]! * foldedMean(0)
+    noise += weight[b]! * (quietly.get(rare[b])?.mean ?? still[b]! * foldedMean(0))
     scale += weight[b]! * error[b]!
   }
   /** Mean and deviation of the sum when every bin is off by c standard errors: for a given sum the pattern least biased. */
@@ -50,11 +65,13 @@ export const foldedSum = (deviations: Deviations): Folded => {
     const g = 2 * normalCdf(c) - 1
     const slope = new Float64Array(bins)
     const curvature = new Float64Array(bins)
+    const few = rarely(c)
     for (let b = 0; b < bins; b++) {
       const unit = weight[b]! * error[b]!
-      truth += unit * c
-      mean += unit * m
-      variance += unit * unit * (1 + c * c - m * m)
+      const one = few.get(rare[b])
+      truth += one === undefined ? unit * c : weight[b]! * one.truth
+      mean += one === undefined ? unit * m : weight[b]! * one.mean
+      variance += one === undefined ? unit * unit * (1 + c * c - m * m) : weight[b]! ** 2 * one.variance
       slope[b] = weight[b]! * g * (Math.sign(seen[b]!) || (b % 2 === 0 ? 1 : -1))
       curvature[b] = error[b]! > 0 ? (weight[b]! * 2 * normalDensity(c)) / error[b]! : 0
     }
@@ -73,7 +90,7 @@ export const foldedSum = (deviations: Deviations): Folded => {
     return spread((low + high) / 2).truth
   }
   return {
-    value: debiased(deviations, plain),
+    value: debiased(deviations),
     ends: (z) => {
       const quiet = spread(0)
       const reached = deviations.overstated ? Math.max(plain, quiet.mean) : plain
@@ -89,15 +106,37 @@ export const foldedSum = (deviations: Deviations): Folded => {
 }
 
 /** Each bin is taken for as far off as it looks; the mean excess of folding is then subtracted, down to 0. */
-const debiased = ({ seen, weight, error }: Deviations, plain: number): number => {
-  let excess = 0
+const debiased = ({ seen, weight, error, rare = [] }: Deviations): number => {
+  let sum = 0
+  const few: Seen[] = []
   for (let b = 0; b < seen.length; b++) {
-    const s = error[b]!
-    if (s === 0) continue
-    const c = Math.abs(seen[b]!) / s
-    // A bin that is off by less than its noise is taken for not being off at all.
-    const likely = Math.sqrt(Math.max(0, c * c - 1))
-    excess += weight[b]! * s * (foldedMean(likely) - likely)
+    const one = rare[b]
+    if (one === undefined) sum += weight[b]! * unfolded(seen[b]!, error[b]!)
+    else few.push({ rare: one, seen: seen[b]!, weight: weight[b]! })
   }
-  return Math.max(0, plain - excess)
+  // The rarest, which tell least, by themselves: from one value that has many rows nothing follows about them.
+  const parts = [true, false].map((rarest) => few.filter((one) => one.rare.isRarest === rarest))
+  return parts.reduce((all, part) => all + Math.max(movedAmong(part), together(part)), Math.max(0, sum))
+}
+
+const unfolded = (seen: number, error: number): number => {
+  if (error === 0) return Math.abs(seen)
+  const c = Math.abs(seen) / error
+  // A bin that is off by less than its noise is taken for not being off at all.
+  const likely = Math.sqrt(Math.max(0, c * c - 1))
+  return Math.abs(seen) - error * (foldedMean(likely) - likely)
+}
+
+/** Of the rare bins of each two samples as one: what has moved between them and others shows here, if in none of them. */
+const together = (cells: readonly Seen[]): number => {
+  const sums = new Map<object, { seen: number; weight: number; variance: number }>()
+  for (const { rare, seen, weight } of cells) {
+    const sum = sums.get(rare.samples) ?? { seen: 0, weight, variance: 0 }
+    sums.set(rare.samples, { seen: sum.seen + seen, weight, variance: sum.variance + rare.error ** 2 })
+  }
+  const moved = [...sums.values()].reduce(
+    (all, { seen, weight, variance }) => all + weight * unfolded(seen, Math.sqrt(variance)),
+    0,
+  )
+  return Math.max(0, moved)
 }

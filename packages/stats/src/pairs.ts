@@ -7,6 +7,7 @@ import type { Binned } from './boosting.ts'
 import { chiSquareQuantile } from './distributions.ts'
 import { total } from './drift.ts'
 import { argsort } from './rank.ts'
+import { thinned } from './thin.ts'
 
 export interface Pair {
   readonly first: number
@@ -20,16 +21,15 @@ const GROUPS = 4
 export const PAIR_BINS = GROUPS * GROUPS
 /** Chance at which, of all pairs, one would be taken for telling where none tells: a pair of noise misleads who learns from it. */
 const CHANCE = 0.05
-/** Rows times pairs that are looked at; beyond, rows are thinned out evenly. */
+/** Rows times pairs that are looked at; beyond, rows are thinned out. */
 const MOST_LOOKS = 30_000_000
 
 /** Up to `most` pairs, those that tell most in the given rows and more than chance does. Classes are 0 and 1; both must be there. */
 export const pairsOf = (binned: Binned, classes: Uint8Array, rows: Int32Array, most: number): readonly Pair[] => {
   const width = binned.columns.length
   const pairs = (width * (width - 1)) / 2
-  const every = Math.max(1, Math.ceil((pairs * rows.length) / MOST_LOOKS))
   const telling = pairs === 0 ? 0 : chiSquareQuantile(1 - CHANCE / pairs, (GROUPS - 1) ** 2)
-  const looked = rows.filter((_, i) => i % every === 0)
+  const looked = thinned(rows, MOST_LOOKS / pairs)
   const kinds = Uint8Array.from(looked, (row) => classes[row]!)
   const groups = binned.columns.map((codes, column) => groupsOf(codes, binned.bins[column]!, looked))
   const grouped = binned.columns.map((codes, column) => Uint8Array.from(looked, (row) => groups[column]![codes[row]!]!))

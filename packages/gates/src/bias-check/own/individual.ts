@@ -9,6 +9,7 @@ import { consistency } from '@sea-trials/stats/consistency'
 import type { Places } from '@sea-trials/stats/nearest'
 import { selectionRate } from '@sea-trials/stats/quality/rates'
 import { type BinarySample, binarySample, type Sample, taken } from '@sea-trials/stats/quality/sample'
+import { thinned } from '@sea-trials/stats/thin'
 import type { Vector } from '@sea-trials/tables/engine'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { looksLikeAnswer } from '../../quality/answer-columns.ts'
@@ -60,11 +61,6 @@ export async function judgeConsistency(asked: OwnAsked): Promise<Check> {
     hangingOf(rows, among),
   )
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n })
-}
-
-const thinned = (rows: Uint32Array, most: number): Uint32Array => {
-  const every = Math.ceil(rows.length / most)
-  return every <= 1 ? rows : rows.filter((_, i) => i % every === 0)
 }
 
 /** Numbers standardised, missing ones at the mean; of other values, which one it is. */

@@ -1,6 +1,7 @@
 /** Columns cut into the few bins that a search for slices looks at. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { type Coded, OTHER, type SlicePart } from '@sea-trials/stats/slices'
+import { thinned } from '@sea-trials/stats/thin'
 import type { Vector } from '@sea-trials/tables/engine'
 import { MISSING, maskedName, valueNames } from '../../data/groups.ts'
 
@@ -66,11 +67,8 @@ function values(column: string, codes: Int32Array, known: readonly Scalar[], see
 }
 
 function bands(column: string, numbers: Float64Array, isKnown: (row: number) => boolean, seen: Uint32Array): Binned {
-  const every = Math.max(1, Math.ceil(seen.length / MOST_SORTED))
-  const sorted = Float64Array.from(
-    seen.filter((row, i) => i % every === 0 && isKnown(row)),
-    (row) => numbers[row] as number,
-  )
+  const looked = thinned(seen, MOST_SORTED).filter(isKnown)
+  const sorted = Float64Array.from(looked, (row) => numbers[row] as number)
   sorted.sort()
   const cut = EIGHTHS.slice(0, -1).map((p) => sorted[Math.floor(p * sorted.length)] as number)
   const edges = [...new Set(cut)].filter((edge) => edge > (sorted[0] as number))

@@ -8,6 +8,7 @@ import { bonferroni, correlationIn, holm } from '@sea-trials/stats/family'
 import { independentDifference } from '@sea-trials/stats/independent'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { inSlice, type Slice, searchSlices } from '@sea-trials/stats/slices'
+import { thinned } from '@sea-trials/stats/thin'
 import { outcomeOfInterval } from '../../decide/outcome.ts'
 import type { Metric } from '../metrics.ts'
 import { type Placed, partOf } from '../samples.ts'
@@ -52,7 +53,7 @@ export async function searched(
   { rows, sample, halves: { search, confirm }, columns: binned }: Looked,
   { metric, margin, confidence, minSupport = 0 }: Wanted,
 ): Promise<Searched | Unsearched> {
-  const seen = thinned(search)
+  const seen = thinned(search, MOST_SEARCHED)
   const least = Math.max(LEAST_ROWS, minSupport, LEAST_SHARE * seen.length)
   const harm = harmOf(metric, partOf(rows, sample, seen))
   if (harm === undefined || seen.length < 2 * least) return 'too few rows'
@@ -72,12 +73,6 @@ function divides({ codes, bins }: Binned, least: number): boolean {
   const counts = new Array<number>(bins).fill(0)
   for (const code of codes) if (code < bins) counts[code] = (counts[code] ?? 0) + 1
   return counts.some((count) => count >= least && count <= codes.length - least)
-}
-
-/** Every so many rows where there are more than a search needs. */
-function thinned(rows: Uint32Array): Uint32Array {
-  const every = Math.ceil(rows.length / MOST_SEARCHED)
-  return every <= 1 ? rows : rows.filter((_, i) => i % every === 0)
 }
 
 /** Row by row, for the search takes rows as if they were independent; what it finds is confirmed as they are. */
