@@ -692,4 +692,11 @@ export default [
     '!(se > 0)',
     'stats/test/forced',
   ],
+  [
+    'two models that explain nothing are alike to rounding',
+    'stats/src/compare.ts',
+    'Math.abs(b.value), size)',
+    'Math.abs(b.value), 1e-300)',
+    'gates/test/quality/by-accident',
+  ],
 ]

@@ -9,7 +9,7 @@ import { reachOf, reachTogether } from './paired-ends.ts'
 import { classFreedom } from './quality/class-freedom.ts'
 import { isKnown } from './quality/constant.ts'
 import { forcedOf, heldBy, wholly } from './quality/forced.ts'
-import { measure } from './quality/measure.ts'
+import { AROUND_ZERO, measure } from './quality/measure.ts'
 import type { QualityMetric } from './quality/metric.ts'
 import { type MetricOptions, type QualityMetricName, qualityMetrics } from './quality/metrics.ts'
 import { type Outweighing, outweighing } from './quality/outweighing.ts'
@@ -65,6 +65,7 @@ const gapOf = (
   const gap = differenceOf(a, b, {
     factor,
     bounded: isBounded(metric, candidate) && isBounded(metric, baseline),
+    ...(AROUND_ZERO.includes(metric) ? { size: 1 } : {}),
     ...(heavy === undefined ? {} : { heavy }),
     ...(classwise ? { ofClass: classFreedom(metric, candidate) } : {}),
   })
@@ -135,6 +136,8 @@ interface Paired {
   readonly factor?: number
   /** Whether the metric lies between two ends. */
   readonly bounded?: boolean
+  /** Of what two sums make that are taken from each other, where they are alike: what is left of them then is rounding. */
+  readonly size?: number
   /** Rows that outweigh the others. */
   readonly heavy?: Outweighing
   /** Of a metric that rests on rows of a class by themselves: degrees of freedom that the rarest leaves. */
@@ -150,7 +153,7 @@ interface Paired {
  * are, and no further than the two could lie apart at most.
  */
 export const differenceOf = (a: Estimate, b: Estimate, paired: Paired = {}): Estimate | Undefined => {
-  const { factor = 1, bounded = false, heavy, ofClass } = paired
+  const { factor = 1, bounded = false, size = 1e-300, heavy, ofClass } = paired
   const spread = spreadOf(a, b, factor, heavy)
   if (spread === undefined) return { kind: 'undefined', reason: 'too few rows', n: a.n }
   const { se, units } = spread
@@ -158,7 +161,7 @@ export const differenceOf = (a: Estimate, b: Estimate, paired: Paired = {}): Est
   const free = a.df === undefined ? undefined : Math.min(a.df, b.df ?? a.df)
   const whole = free ?? heavy?.df ?? units - 1
   const df = free ?? Math.min(whole, ofClass ?? whole)
-  const noise = ROUNDING * Math.max(Math.abs(a.value), Math.abs(b.value), 1e-300)
+  const noise = ROUNDING * Math.max(Math.abs(a.value), Math.abs(b.value), size)
   const halfAt = (level: number): number => {
     if (!(df > 0)) return Number.POSITIVE_INFINITY
     const critical = tOf(level, df)

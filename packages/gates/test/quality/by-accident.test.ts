@@ -7,13 +7,17 @@ import type { Check } from '@sea-trials/schema/verdict'
 import { type Cells, folder, judgeWith } from './harness.ts'
 
 const N = 120
-const SIZED = ['fbeta', 'macro_fbeta', 'micro_fbeta', 'weighted_fbeta', 'samples_fbeta', 'top_k_accuracy']
+const SIZED: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(['', 'macro_', 'micro_', 'weighted_', 'samples_'].map((over) => [`${over}fbeta`, 2])),
+  ...{ top_k_accuracy: 2, precision_at: 2, recall_at: 2, hit_rate: 2 },
+  ...{ mean_tweedie_deviance: 1.5, d2_tweedie: 1.5, d2_pinball: 0.9, pinball: 0.9 },
+}
 /** They are of a column, a statement, a table of prices, and have no lines of this form. */
 const OTHERS = ['mean', 'sql', 'cost']
 
 /** A floor that a model can reach, and the same model as it is for a baseline, for naive, and between groups. */
 function linesOf({ name, better, range, references }: MetricSpec): readonly string[] {
-  const call = SIZED.includes(name) ? `${name}(2)` : name
+  const call = SIZED[name] === undefined ? name : `${name}(${SIZED[name]})`
   const [at, more] = better === 'lower' ? ['<=', '<'] : ['>=', '>']
   const [near, times] = better === 'lower' ? ['+ 0.1', '1.1'] : ['- 0.1', '0.9']
   const floor = better === 'higher' ? 0.2 : range.high === null ? 5 : 0.9
@@ -33,7 +37,7 @@ function linesOf({ name, better, range, references }: MetricSpec): readonly stri
 const metricIn = (line: string): string =>
   /^(?:\w+\()?([a-z]\w+)/.exec(line.replace(/^(difference|ratio)\(/, ''))?.[1] ?? ''
 
-type Task = 'binary' | 'multiclass' | 'multilabel'
+type Task = 'binary' | 'multiclass' | 'multilabel' | 'regression' | 'ranking'
 type Table = Readonly<Record<string, Cells>>
 
 const rows = Array.from({ length: N }, (_, i) => i)
@@ -92,12 +96,30 @@ const multilabel = (label: (i: number, k: number) => number): Tried => ({
     Object.fromEntries(NAMES.map((name, k) => [`score_${name}`, rows.map((i) => 0.98 * some(i, k + 2) + shift)])),
   inputs: { labels: 'a, b, c' },
 })
+const regression = (label: (i: number) => number, said: (i: number) => number, n = N): Tried => ({
+  task: 'regression',
+  data: { y: rows.slice(0, n).map(label) },
+  answers: (shift) => ({ prediction: rows.slice(0, n).map((i) => said(i) + shift) }),
+  inputs: { label: 'y', prediction: 'prediction' },
+})
+const ranking = (label: (i: number) => number, n = N): Tried => ({
+  task: 'ranking',
+  data: { y: rows.slice(0, n).map(label), query: rows.slice(0, n).map((i) => Math.floor(i / 6)) },
+  answers: (shift) => ({ score: rows.slice(0, n).map((i) => some(i, 3) + shift * (i % 3)) }),
+  inputs: { label: 'y', query: 'query' },
+})
+
 /** What errors and probabilities alone tell, of whichever class the rows are. */
 const ERRORS = ['accuracy', 'zero_one_loss', 'log_loss', 'brier_score', 'calibration_error', 'miscalibration']
 const OF_LABELS = ['subset_accuracy', 'hamming_loss']
 const FS_OF_LABELS = ['samples', 'micro', 'macro', 'weighted'].flatMap((over) =>
   ['recall', 'f1', 'fbeta', 'jaccard'].map((name) => `${over}_${name}`),
 )
+
+const SIZES = [
+  ...['mae', 'mse', 'rmse', 'mape', 'wape', 'rmsle', 'smape', 'pinball', 'median_absolute_error', 'max_error'],
+  ...['mean_poisson_deviance', 'mean_gamma_deviance', 'mean_tweedie_deviance'],
+]
 
 interface Case {
   readonly rows: string
@@ -189,6 +211,37 @@ const CASES: readonly Case[] = [
     ],
     why: 'any order of the labels of a row is as good',
   },
+  {
+    rows: 'one label for all rows',
+    tried: regression(
+      () => 3,
+      (i) => 3 + some(i, 3),
+    ),
+    tell: SIZES,
+    why: 'there is nothing to explain',
+  },
+  {
+    rows: 'one answer for all rows',
+    tried: regression(
+      (i) => 1 + some(i, 2),
+      () => 1.5,
+    ),
+    tell: [...SIZES, 'r2', 'd2_absolute_error', 'd2_tweedie'],
+    why: 'an answer that never moves explains nothing, and where none of two does, nothing is shown',
+  },
+  {
+    rows: 'one number',
+    tried: regression(
+      () => 3,
+      () => 3.1,
+      1,
+    ),
+    tell: ['max_error'],
+    why: 'one row has no spread; the largest error of these rows is what it is',
+  },
+  { rows: 'no relevant rows', tried: ranking(() => 0), tell: [], why: 'there is nothing to find' },
+  { rows: 'all rows relevant', tried: ranking(() => 1), tell: [], why: 'any order is as good' },
+  { rows: 'one query', tried: ranking((i) => Number(i % 3 === 0), 6), tell: [], why: 'queries are what varies' },
 ]
 
 test.each(CASES)('$rows: $why', async ({ tried, tell, alone = [] }) => {
@@ -214,6 +267,19 @@ test('of rows of all classes every metric passes some line', async () => {
     const known = passed(await judged(tried))
     expect(names.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([])
   }
+})
+
+test.each([
+  ['f1', 'no positives, where every model has the same value or none'],
+  ['recall', 'no positives'],
+])('where no model could be weak no slice is found not to be: %s', async (metric, reason) => {
+  const root = folder({
+    'd.csv': { y: rows.concat(rows).map(() => 0), x: rows.concat(rows).map((i) => i % 3) },
+    'p.csv': { score: rows.concat(rows).map(split) },
+  })
+  const files = { data: 'd.csv', predictions: 'p.csv', label: 'y', require: `weak_slices(${metric}, 0.1) = 0` }
+  const [check] = (await judgeWith('bias-check', root, files)).checks
+  expect(check).toMatchObject({ outcome: 'inconclusive', reason: `undefined: ${reason} (n 240)` })
 })
 
 describe('a factor of little or nothing', () => {

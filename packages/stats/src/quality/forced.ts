@@ -14,9 +14,7 @@ const by =
 
 /** Of two classes one, or of labels every cell: the value is the same, however the rows are decided. */
 const without = (code: 0 | 1, reason: Undefinedness): Rule =>
-  by(({ label }) => (isAmong(label, code) ? undefined : { reason }))
-
-const isAmong = (label: ArrayLike<number>, code: number): boolean => Array.prototype.includes.call(label, code)
+  by(({ label }) => (label.includes(code) ? undefined : { reason }))
 
 const noPositives = without(1, 'no positives')
 const noNegatives = without(0, 'no negatives')
@@ -27,7 +25,7 @@ const meanOverClasses = (ofOne: boolean): Rule =>
     if (sample.task === 'multilabel') return lackOfLabels(sample)
     if (sample.task === 'multiclass') return lackOfClasses(sample, ofOne)
     if (sample.task !== 'binary') return undefined
-    const [first, second] = [isAmong(sample.label, 0), isAmong(sample.label, 1)]
+    const [first, second] = [sample.label.includes(0), sample.label.includes(1)]
     if (first && second) return undefined
     return ofOne ? { reason: 'one class only' } : { reason: second ? 'no negatives' : 'no positives', isPart: true }
   })

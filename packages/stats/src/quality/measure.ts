@@ -42,7 +42,7 @@ const measureOf = (name: QualityMetricName, sample: Sample, options: MetricOptio
 }
 
 /** They have no unit, and are 0 where two equal sums are taken from each other. */
-const AROUND_ZERO: readonly QualityMetricName[] = [
+export const AROUND_ZERO: readonly QualityMetricName[] = [
   ...(['matthews_corrcoef', 'cohen_kappa', 'calibration_intercept', 'generalized_entropy'] as const),
   ...(['calibration_error', 'macro_calibration_error', 'miscalibration'] as const),
   ...([

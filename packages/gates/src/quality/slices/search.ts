@@ -3,7 +3,7 @@
  * against the rows outside of each, and corrected for their number.
  */
 import type { Member } from '@sea-trials/schema/verdict'
-import { type Estimate, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
+import { type Estimate, type Forced, type Measured, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
 import { bonferroni, correlationIn, holm } from '@sea-trials/stats/family'
 import { independentDifference } from '@sea-trials/stats/independent'
 import type { Sample } from '@sea-trials/stats/quality/sample'
@@ -47,7 +47,7 @@ export interface Searched {
 }
 
 /** Why nothing can be found: no row tells what it does to the metric, or they are too few; no column divides them. */
-export type Unsearched = 'too few rows' | 'undivided'
+export type Unsearched = Undefined | 'undivided'
 
 export async function searched(
   { rows, sample, halves: { search, confirm }, columns: binned }: Looked,
@@ -55,8 +55,9 @@ export async function searched(
 ): Promise<Searched | Unsearched> {
   const seen = thinned(search, MOST_SEARCHED)
   const least = Math.max(LEAST_ROWS, minSupport, LEAST_SHARE * seen.length)
-  const harm = harmOf(metric, partOf(rows, sample, seen))
-  if (harm === undefined || seen.length < 2 * least) return 'too few rows'
+  const part = partOf(rows, sample, seen)
+  const harm = harmOf(metric, part)
+  if (harm === undefined || seen.length < 2 * least) return untold(metric.measure(part), search.length + confirm.length)
   const columns = await binned(seen)
   const looked = columns.map((column) => ({
     ...column,
@@ -75,11 +76,21 @@ function divides({ codes, bins }: Binned, least: number): boolean {
   return counts.some((count) => count >= least && count <= codes.length - least)
 }
 
+/** Why no row tells what it does to the metric. */
+function untold(measured: Measured, n: number): Undefined {
+  if (measured.kind === 'undefined') return { ...measured, n }
+  const forced = measured.kind === 'estimate' ? forcedOf(measured) : undefined
+  return forced === undefined ? undefinedBecause('too few rows', n) : { kind: 'undefined', ...forced, forced: true, n }
+}
+
+/** What makes all of a value the same for every model. */
+const forcedOf = ({ forced }: Estimate): Forced | undefined => (forced?.isPart ? undefined : forced)
+
 /** Row by row, for the search takes rows as if they were independent; what it finds is confirmed as they are. */
 export function harmOf(metric: Metric, sample: Sample): Float64Array | undefined {
   const { entities: _, times: __, ...plain } = sample as Sample & { readonly times?: unknown }
   const measured = metric.measure(plain as Sample)
-  const influence = measured.kind === 'estimate' ? measured.influence : undefined
+  const influence = measured.kind === 'estimate' && !forcedOf(measured) ? measured.influence : undefined
   if (influence?.length !== sample.n) return undefined
   return metric.spec.better === 'lower' ? influence : influence.map((each) => -each)
 }

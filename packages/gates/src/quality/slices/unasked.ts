@@ -124,7 +124,7 @@ async function weakSlices(
 ): Promise<readonly Check[]> {
   const { policy } = material
   const found = await searched(looked, { metric, margin, ...policy })
-  if (typeof found === 'string') return []
+  if (found === 'undivided' || 'kind' in found) return []
   const members = found.members.filter(({ outcome }) => outcome === 'fail').toSorted((a, b) => gap(b) - gap(a))
   if (members.length === 0) return []
   const source = line?.requirement.source

@@ -5,7 +5,7 @@ import { printCall } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { formatNumber, someOf } from '@sea-trials/schema/text'
 import type { Check, Member } from '@sea-trials/schema/verdict'
-import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
+import { exact } from '@sea-trials/stats/estimate'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, judge } from '../../decide/judge.ts'
 import { isFeature, leftAside, MOST_SHOWN } from '../features.ts'
@@ -42,15 +42,13 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
     limit: limit.kind === 'number' ? limit.value : 0,
   }
   const found = await searched(looked, { metric, margin, ...policy })
-  const { halves } = looked
-  if (found === 'too few rows')
-    return judge({ ...question, measured: undefinedBecause(found, halves.search.length + halves.confirm.length) })
   if (found === 'undivided')
     return errorCheck(
       requirement,
       spec,
       'nothing was searched: no column divides these rows into parts that are large enough; have the predictions beside more columns of the data, or name the columns',
     )
+  if ('kind' in found) return judge({ ...question, measured: found })
   const { members, n } = found
   const shown = members.filter(({ outcome }) => outcome === 'fail')
   material.record(printCall(call), shown.length)
