@@ -6,6 +6,27 @@ const [merge, init] = ['profile/test/profile', 'cli/test/init']
 
 export default [
   [
+    'of texts that are times of the day the length is compared',
+    'gates/src/data-validate/metrics/drift/cells.ts',
+    "measures.push({ ...measureOf(data, column), of: 'clock' })",
+    'measures.push(measureOf(data, column))',
+    drift,
+  ],
+  [
+    'a classifier sees the length of times of the day',
+    'gates/src/data-validate/metrics/drift/bins.ts',
+    'if (isClock(value))',
+    'if (false)',
+    drift,
+  ],
+  [
+    'texts of which one is no time are taken for times',
+    'gates/src/data-validate/metrics/drift/cells.ts',
+    'return Number(others) === 0',
+    'return true',
+    drift,
+  ],
+  [
     'of rows that take turns those of one turn are searched, compared and taught',
     'stats/src/thin.ts',
     '=== mixed(Math.floor(i / every)) % every',

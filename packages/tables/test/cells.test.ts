@@ -24,6 +24,15 @@ describe('cells', () => {
     expect(await failure(engine.cells(table, [{ column: 'x', of: 'length', edges: [1] }]))).toMatch(/^bad-requirement/)
   })
 
+  test('texts by their time of the day in seconds; what is none has no number', async () => {
+    const { engine, table } = await opened(write('csv', 'x,t\n1,00:00\n1,07:15\n1,19:15:00.5\n1,later\n1,?\n'))
+    const edges = [7.25 * 3600, 19.25 * 3600]
+    expect(await engine.cells(table, [{ column: 't', of: 'clock', edges, missing: ['?'] }])).toEqual([
+      { counts: [2, 0, 1], nulls: 2, nans: 0, infinite: 0 },
+    ])
+    expect(await failure(engine.cells(table, [{ column: 'x', of: 'clock', edges: [1] }]))).toMatch(/^bad-requirement/)
+  })
+
   test('rows of entities in cells; a row without an entity is one of its own', async () => {
     const { engine, table } = await opened(
       write('csv', 'e,x,s\na,1,p\na,1,q\na,5,p\nb,5,p\n,1,p\n,1,\nc,nan,q\nd,,-\n'),

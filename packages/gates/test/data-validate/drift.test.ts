@@ -158,6 +158,31 @@ describe('what counts as having moved', () => {
       ).moved,
     ).toBeCloseTo(0.5, 12)
   })
+  describe('times of the day, as a file without types holds them', () => {
+    const two = (n: number) => String(n).padStart(2, '0')
+    /** Of a morning or, twelve hours later, of an evening; all of the same length. */
+    const clock = (hours: number) => (i: number) => {
+      const second = (i * 7919) % 36_000
+      return `${two(hours + Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`
+    }
+    const [morning, evening] = [clock(1), clock(13)]
+    test('by the time, not by the length', async () => {
+      const found = await cells(many(2000, morning), many(2000, evening))
+      expect(found.moved).toBeGreaterThan(0.8)
+      expect((await cells(many(2000, morning), many(2000, morning))).moved).toBe(0)
+    })
+    test('beside tokens of x-missing; texts that are no time are nulls of the current rows', async () => {
+      const some = (i: number) => (i % 4 === 0 ? '?' : morning(i))
+      expect((await cells(many(2000, some), many(2000, some), { x: ['?'] })).moved).toBe(0)
+      const found = await cells(many(2000, morning), many(2000, some))
+      expect(found.current[0]).toBe(500)
+      expect(found.moved).toBeCloseTo(0.25, 1)
+    })
+    test('one text among them that is no time: by length, as other texts are', async () => {
+      const one = (i: number) => (i === 1999 ? '25:00:00' : morning(i))
+      expect((await cells(many(2000, one), many(2000, evening))).moved).toBe(0)
+    })
+  })
   test('another type is an error, not a drift', async () => {
     await expect(cells([1, 2], ['a', 'b'])).rejects.toMatchObject({
       code: 'bad-value',
@@ -233,6 +258,29 @@ describe('the line', () => {
     ])('a note of %s says what is not seen', async (line) => {
       const policy = lab.policy({ train: 'spoke.csv', recent: 'speaks.csv' }, { columns })
       expect(await lab.notes(policy, line)).toContain(note)
+    })
+    test.each([
+      ['recent.drift(train) <= 0.1', 'fail'],
+      ['recent.psi(clock, train) <= 0.1', 'fail'],
+      ['recent.conditional_drift(train) <= 0.1', 'fail'],
+      ['recent.domain_auc(train) <= 0.6', 'fail'],
+    ])('times of the day twelve hours later: %s finds it, without a note', async (line, outcome) => {
+      const texts = (hours: number) =>
+        csv(
+          'id,clock,label',
+          ...many(
+            3000,
+            (i) =>
+              `${i},${new Date(1e3 * (hours * 3600 + ((i * 7919) % 39_000))).toISOString().slice(11, 19)},${i % 2}`,
+          ).map(String),
+        )
+      await lab.write('mornings.csv', texts(1))
+      await lab.write('evenings.csv', texts(13))
+      const policy = lab.policy({ train: 'mornings.csv', recent: 'evenings.csv' }, { columns })
+      expect(await lab.notes(policy, line)).not.toContain(
+        'only the length of these texts is compared, not their words: `clock`',
+      )
+      expect(await lab.judge(policy, [line])).toMatchObject([{ outcome }])
     })
     test('and none where values are compared', async () => {
       const policy = lab.policy({ train: 'train.csv', recent: 'same.csv' }, { columns })

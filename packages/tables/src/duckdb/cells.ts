@@ -129,14 +129,15 @@ function known(column: Column, missing: readonly Scalar[]): string {
     : `CASE WHEN ${column.sql} IN (${tokens.join(', ')}) THEN NULL ELSE ${column.sql} END`
 }
 
-/** Numbers as they are, texts by their length, dates, times of the day and instants as seconds. */
+/** Numbers as they are, texts by their length or their time of the day, dates, times of the day and instants as seconds. */
 function numberOf(relation: Relation, { column: name, of, missing = [] }: Measure): { sql: string; float: boolean } {
   const column = columnOf(relation, name)
   const value = known(column, missing)
   const { type, engineType } = column
-  if (of === 'length') {
+  if (of !== 'value') {
     if (type !== 'string') throw unfit(column, 'a string')
-    return { sql: `length((${value})::VARCHAR)::DOUBLE`, float: false }
+    const text = `(${value})::VARCHAR`
+    return { sql: of === 'length' ? `length(${text})::DOUBLE` : `epoch(TRY_CAST(${text} AS TIME))`, float: false }
   }
   if (type === 'date' || type === 'timestamp' || type === 'time') return { sql: `epoch(${value})`, float: false }
   if (type !== 'integer' && type !== 'number') throw unfit(column, 'a number')

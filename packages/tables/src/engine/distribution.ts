@@ -61,10 +61,10 @@ export interface Register {
   readonly least: bigint
 }
 
-/** A column as a number: its value (dates and times in seconds), or the length of its text in characters. */
+/** A column as a number: its value (dates and times in seconds), the length of its text in characters, or the seconds of a text that is a time of the day. */
 export interface Measure {
   readonly column: string
-  readonly of: 'value' | 'length'
+  readonly of: 'value' | 'length' | 'clock'
   /** Values that stand for a missing one. */
   readonly missing?: readonly Scalar[]
 }

@@ -4,6 +4,7 @@ import { own } from '@sea-trials/schema/json'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import type { Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
+import { isClock } from './cells.ts'
 
 export interface Bins {
   /** Bin by row: the first sample's rows, then the second's. Bin 0 holds what is missing. */
@@ -39,8 +40,9 @@ const cellsOf = (vector: Vector, missing: ReadonlySet<Scalar>): readonly Scalar[
 
 /** Dates and times in ISO become numbers, in seconds. */
 const instant = (value: Scalar): Scalar => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(value)) return value
-  return Date.parse(value) / 1000
+  if (typeof value !== 'string') return value
+  if (isClock(value)) return Date.parse(`1970-01-01T${value}Z`) / 1000
+  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(value) ? Date.parse(value) / 1000 : value
 }
 
 function numbers(cells: readonly (number | null)[]): Bins {

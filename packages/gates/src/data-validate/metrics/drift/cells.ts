@@ -1,5 +1,5 @@
 /**
- * A column of two data sets as counts over the same cells. For numbers, dates, times and the lengths of texts that are no
+ * A column of two data sets as counts over the same cells. For numbers, dates, times of the day and the lengths of texts that are no
  * categories the reference decides: a value that many rows share is one, and the others are cut by their mass. For a category
  * each value of either is one; were those that the reference never had thrown together, its rare values would look like
  * a drift. Nulls are a cell of their own (a feed that breaks off is a drift), and so are NaN and the infinities.
@@ -11,9 +11,9 @@ import { printable } from '@sea-trials/schema/text'
 import { cutAmong, type Cut as Edges, FRACTIONS } from '@sea-trials/stats/cells'
 import type { Clusters } from '@sea-trials/stats/clustered'
 import { REGISTER_BITS } from '@sea-trials/stats/distinct'
-import type { ColumnInfo, Cut, Engine, Measure, ValueCount } from '@sea-trials/tables/engine'
+import type { ColumnInfo, Cut, Engine, Measure, Predicate, ValueCount } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
-import { notToken, tokensOf } from '../../../data/missing.ts'
+import { allOf, isHeld, notToken, tokensOf } from '../../../data/missing.ts'
 
 export type Cells = { readonly column: string } & (
   | ({ readonly kind: 'numbers'; readonly of: Measure['of'] } & Edges)
@@ -40,17 +40,24 @@ export async function cut(engine: Engine, data: DataSet, names: readonly string[
   const rows = Number((await engine.aggregate(data.table, [{ op: 'rows' }]))[0])
   const columns = names.map((name) => find(data, name))
   const categories = new Map<string, OpenCells>()
+  const measures: Measure[] = []
   for (const column of columns) {
-    const found = await categoriesOf(engine, data, column)
-    if (found !== undefined) categories.set(column.name, found)
+    const values = isListed(column) ? await valuesOf(engine, data, column) : undefined
+    if (values !== undefined && isCategory(values.length, rowsOf(values)))
+      categories.set(column.name, {
+        kind: 'categories',
+        column: column.name,
+        values: values.map(({ value }) => value),
+      })
+    else if (values !== undefined && (await areClocks(engine, data, column, values)))
+      measures.push({ ...measureOf(data, column), of: 'clock' })
+    else measures.push(measureOf(data, column))
   }
-  const numeric = columns.filter(({ name }) => !categories.has(name))
-  const measures = numeric.map((column) => measureOf(data, column))
   const places = await engine.quantiles(data.table, measures, FRACTIONS, Math.max(1, Math.floor(rows / ENOUGH_ROWS)))
-  const numbers = numeric.map(({ name }, i): [string, OpenCells] => {
-    const { of } = measures[i] as Measure
-    return [name, { kind: 'numbers', column: name, of, ...cutAmong(places[i] as readonly number[]) }]
-  })
+  const numbers = measures.map(({ column, of }, i): [string, OpenCells] => [
+    column,
+    { kind: 'numbers', column, of, ...cutAmong(places[i] as readonly number[]) },
+  ])
   const cells = new Map([...categories, ...numbers])
   return names.map((name) => cells.get(name) as OpenCells)
 }
@@ -108,13 +115,28 @@ export function measureOf({ missing }: DataSet, column: ColumnInfo): Measure {
   return { column: column.name, of, missing: tokensOf(column, missing) }
 }
 
-/** Undefined where the column is a number, a time, or a text that says something else in most rows. */
-async function categoriesOf(engine: Engine, data: DataSet, column: ColumnInfo): Promise<OpenCells | undefined> {
-  if (column.type !== 'string' && column.type !== 'boolean') return undefined
-  const values = await valuesOf(engine, data, column)
-  const rows = values.reduce((sum, { count }) => sum + count, 0)
-  if (!isCategory(values.length, rows)) return undefined
-  return { kind: 'categories', column: column.name, values: values.map(({ value }) => value) }
+/** Whether its values may be categories. */
+const isListed = ({ type }: ColumnInfo): boolean => type === 'string' || type === 'boolean'
+
+const rowsOf = (values: readonly ValueCount[]): number => values.reduce((sum, { count }) => sum + count, 0)
+
+/** A time of the day: `07:15`, `19:15:00.250`. */
+const CLOCK = '^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,9})?)?$'
+const CLOCK_TEXT = new RegExp(CLOCK)
+export const isClock = (text: string): boolean => CLOCK_TEXT.test(text)
+
+/** Whether every text is a time of the day: files without types hold these as texts, which say more than their lengths. */
+async function areClocks(
+  engine: Engine,
+  data: DataSet,
+  column: ColumnInfo,
+  some: readonly ValueCount[],
+): Promise<boolean> {
+  if (column.type !== 'string' || !some.every(({ value }) => isClock(String(value)))) return false
+  const other: Predicate = { kind: 'negate', part: { kind: 'pattern', column: column.name, pattern: CLOCK } }
+  const where = allOf([isHeld(column), notToken(column, data.missing), other]) as Predicate
+  const [others] = await engine.aggregate(data.table, [{ op: 'rows', where }])
+  return Number(others) === 0
 }
 
 /** Whether a text of so many values in so many rows is a category. */
