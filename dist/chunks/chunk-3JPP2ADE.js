@@ -7,23 +7,34 @@ import {
   noteUnjudged,
   partOfAnswers,
   residualsOf
+<<<<<<<< HEAD:dist/chunks/chunk-3JPP2ADE.js
 } from "./chunk-P2RSSAB2.js";
 import {
   withoutSmallCounts
 } from "./chunk-KEEIJ374.js";
+========
+} from "./chunk-VWJYJCDS.js";
+import {
+  withoutSmallCounts
+} from "./chunk-6V7GSIY3.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-EFSWBEP6.js
 import {
   judgeQuality,
   mainMetrics,
   measure,
   metricFor,
   undecided
+<<<<<<<< HEAD:dist/chunks/chunk-3JPP2ADE.js
 } from "./chunk-LVI72PCL.js";
+========
+} from "./chunk-63XL4XPB.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-EFSWBEP6.js
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
 import {
   withoutHidden
-} from "./chunk-ESOPTAMJ.js";
+} from "./chunk-4FYVSZN5.js";
 import {
   ofQueries
 } from "./chunk-5QME7LOD.js";
@@ -1265,7 +1276,11 @@ var accuracyGate = {
 async function run(context) {
   const { policy } = context;
   const lines = readLines(policy.gates[NAME]?.require ?? [], accuracyVocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-3JPP2ADE.js
   const slices = await import("./unasked-Y6IBR6ZM.js");
+========
+  const slices = await import("./unasked-YVYQXTDN.js");
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-EFSWBEP6.js
   const isSearched = slices.searchesUnasked(understood(lines));
   const material2 = await material(context, DEFAULT_DATASET, isSearched ? slices.columnsUnasked : void 0);
   const held = understood(lines).some(isOfHoldout) ? await holdout(material2) : void 0;
@@ -1307,7 +1322,11 @@ async function run(context) {
 }
 async function judgeAccuracy(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
+<<<<<<<< HEAD:dist/chunks/chunk-3JPP2ADE.js
     return (await import("./weak-A4JAI4O4.js")).judgeWeakSlices(material2, requirement, spec);
+========
+    return (await import("./weak-EHTRPYRH.js")).judgeWeakSlices(material2, requirement, spec);
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-EFSWBEP6.js
   if (spec.name === "train_gap") return judgeTrainGap(material2, requirement, spec);
   return OVERFITTING_SPECS.includes(spec) ? judgeCurve(material2, requirement, spec) : judgeQuality(material2, requirement);
 }

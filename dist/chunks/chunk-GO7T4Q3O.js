@@ -6,10 +6,17 @@ import {
 } from "./chunk-WEIJ5FJ7.js";
 import {
   withoutSmallCounts
+<<<<<<<< HEAD:dist/chunks/chunk-GO7T4Q3O.js
 } from "./chunk-KEEIJ374.js";
 import {
   metricFor
 } from "./chunk-LVI72PCL.js";
+========
+} from "./chunk-6V7GSIY3.js";
+import {
+  metricFor
+} from "./chunk-63XL4XPB.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-B6FCY44G.js
 import {
   isFeature
 } from "./chunk-IACDYRLJ.js";

@@ -6,7 +6,11 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
+<<<<<<<< HEAD:dist/chunks/chunk-HHPENPOM.js
 } from "./chunk-KGYED273.js";
+========
+} from "./chunk-DA5YTX25.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-GVW7CWK7.js
 import {
   SIMPLE,
   centred,
@@ -15,7 +19,11 @@ import {
 } from "./chunk-XHJQ7YK7.js";
 import {
   TRAINING
+<<<<<<<< HEAD:dist/chunks/chunk-HHPENPOM.js
 } from "./chunk-P2RSSAB2.js";
+========
+} from "./chunk-VWJYJCDS.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-GVW7CWK7.js
 import {
   pairName
 } from "./chunk-QFXXS6CW.js";

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/chunk-J6RARL6D.js
 } from "./chunk-HHPENPOM.js";
+========
+} from "./chunk-GVW7CWK7.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-TTEPJWFN.js
 import {
   explainedLine,
   jointly,
@@ -10,7 +14,11 @@ import {
   meaningOf,
   saidOf,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/chunk-J6RARL6D.js
 } from "./chunk-KOZQMFPG.js";
+========
+} from "./chunk-MUPVFFAP.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-TTEPJWFN.js
 import {
   QUALITY_GATES,
   assuming,
@@ -19,7 +27,11 @@ import {
   percent,
   readableLines,
   warningsBetween
+<<<<<<<< HEAD:dist/chunks/chunk-J6RARL6D.js
 } from "./chunk-KGYED273.js";
+========
+} from "./chunk-DA5YTX25.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-TTEPJWFN.js
 import {
   OFTEN,
   chancesOf,
@@ -29,16 +41,28 @@ import {
 } from "./chunk-XHJQ7YK7.js";
 import {
   searchesUnasked
+<<<<<<<< HEAD:dist/chunks/chunk-J6RARL6D.js
 } from "./chunk-GO7T4Q3O.js";
+========
+} from "./chunk-B6FCY44G.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-TTEPJWFN.js
 import {
   curveAsked,
   isOfCurve,
   riseSinceBest
+<<<<<<<< HEAD:dist/chunks/chunk-J6RARL6D.js
 } from "./chunk-3JPP2ADE.js";
 import {
   material,
   partOfAnswers
 } from "./chunk-P2RSSAB2.js";
+========
+} from "./chunk-EFSWBEP6.js";
+import {
+  material,
+  partOfAnswers
+} from "./chunk-VWJYJCDS.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-TTEPJWFN.js
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
@@ -63,7 +87,11 @@ import {
 } from "./chunk-WZWLKM5I.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-J6RARL6D.js
 } from "./chunk-GILNNMXF.js";
+========
+} from "./chunk-K42YBVKJ.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-TTEPJWFN.js
 import {
   openTables
 } from "./chunk-FZOWLERN.js";
@@ -357,7 +385,7 @@ async function dataOf(material2, rows, lines) {
   return [
     { name: "rows", count: rows.n },
     ...positives === void 0 ? [] : [{ name: "positives", count: positives }],
-    ...[...groups].map(([name, count]) => ({ name, count }))
+    ...[...groups].map(([name, count]) => ({ name, count, isGroup: true }))
   ];
 }
 
@@ -382,7 +410,11 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-J6RARL6D.js
   const { explainData } = await import("./data-CDCDZ6MK.js");
+========
+  const { explainData } = await import("./data-EWBZ6Q6W.js");
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-TTEPJWFN.js
   return explainData(context);
 }
 async function planned({ policy }) {
@@ -423,19 +455,47 @@ function toldOnly(context, vocabulary, telling) {
 }
 
 // packages/trial/src/explain.ts
-async function explainBeside(context, names) {
+async function explainBeside(context, names, verdicts) {
   context.log.progress("explain", 1);
   try {
-    return await explainPolicy(
+    const explained = await explainPolicy(
       context,
       names.filter((name) => name !== "model-register")
     );
+    return context.policy.minCount === void 0 ? explained : withoutHidden(explained, verdicts);
   } catch (error) {
     if (!(error instanceof SeaTrialsError)) throw error;
     context.log.warning(`what the gates can see cannot be told: ${inOneLine(error)}`);
     return void 0;
   }
 }
+function withoutHidden(explained, verdicts) {
+  const nameOf = (gate, requirement) => JSON.stringify([gate, requirement]);
+  const shown = new Set(
+    verdicts.flatMap(
+      ({ gate, checks }) => checks.flatMap(({ requirement, observed }) => observed === null ? [] : [nameOf(gate, requirement)])
+    )
+  );
+  return {
+    ...explained,
+    gates: explained.gates.map((told) => ({
+      ...told,
+      data: told.data.filter(({ isGroup }) => isGroup !== true),
+      lines: told.lines.map((line) => shown.has(nameOf(told.gate, line.requirement)) ? line : withoutNumbers(line))
+    }))
+  };
+}
+var withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }) => ({
+  requirement,
+  burden,
+  ...source === void 0 ? {} : { source },
+  ...waiver === void 0 ? {} : { waiver },
+  meaning,
+  kind: "untold",
+  why: "its numbers are not shown (`min-count`)",
+  unit,
+  warnings: []
+});
 async function explainTrial(wanted, log, clock) {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace);
   if (policy.waivers !== void 0) (await import("./waivers-EPCNMPKM.js")).checkWaivers(policy, clock.now());

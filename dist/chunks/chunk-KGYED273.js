@@ -12,11 +12,19 @@ import {
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/chunk-KGYED273.js
 } from "./chunk-YGJ7X4HV.js";
 import {
   accuracyGate,
   judgeAccuracy
 } from "./chunk-3JPP2ADE.js";
+========
+} from "./chunk-RXX2C7HF.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-EFSWBEP6.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-DA5YTX25.js
 import {
   factsOf
 } from "./chunk-CTLF4UYU.js";

@@ -4,7 +4,11 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
+<<<<<<<< HEAD:dist/chunks/chunk-KOZQMFPG.js
 } from "./chunk-KGYED273.js";
+========
+} from "./chunk-DA5YTX25.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-MUPVFFAP.js
 import {
   OFTEN,
   chancesOf,

@@ -812,7 +812,7 @@ function asRatio(gap, reference, factor, spec) {
 var ASKS_MORE = /\b(accuracy\s*>|zero_one_loss\s*<)=?\s*(naive|simple|baseline)\b/;
 var BETTER = { accuracy: "higher", zero_one_loss: "lower" };
 var comparesAccuracy = ({ gates }) => Object.values(gates).some((gate) => gate?.require?.some(({ text }) => ASKS_MORE.test(text)));
-function majorityNote({ call, limit, operator, text }, { truth, weights, n, where }, within2) {
+function majorityNote({ call, limit, operator, text }, { truth, weights, n, where }, within2, isTold = true) {
   const better = BETTER[call.metric];
   if (better === void 0 || call.by.length > 0 || limit.kind !== "number" || isCap({ operator }, { better }))
     return void 0;
@@ -830,7 +830,7 @@ function majorityNote({ call, limit, operator, text }, { truth, weights, n, wher
   const reached = better === "higher" ? share : 1 - share;
   if (!(share > 0) || sideOfValue(reached, operator, limit.value) !== "good") return void 0;
   const on = call.dataset === void 0 ? "" : `${call.dataset}.`;
-  return `\`${text}\` asks nothing of a model: the most frequent class of ${where} as the answer for every row reaches ${formatNumber(reached)}; write \`${on}${call.metric} ${better === "higher" ? ">" : "<"} naive\` beside it`;
+  return `\`${text}\` asks nothing of a model: the most frequent class of ${where} as the answer for every row ${isTold ? `reaches ${formatNumber(reached)}` : "meets it"}; write \`${on}${call.metric} ${better === "higher" ? ">" : "<"} naive\` beside it`;
 }
 
 // packages/gates/src/quality/other-class.ts
@@ -894,7 +894,8 @@ async function judgeQuality(material, requirement) {
   const within2 = call.condition === void 0 ? void 0 : await material.positions(rows, call.condition);
   assertDomain(metric, rows, sample, within2);
   const isAlone = over === void 0 && !comparesAccuracy(material.policy);
-  const majority = isAlone ? majorityNote(requirement, rows, within2) : void 0;
+  const isTold = within2 === void 0 || material.policy.minCount === void 0;
+  const majority = isAlone ? majorityNote(requirement, rows, within2, isTold) : void 0;
   if (majority !== void 0) material.note(majority);
   const asked = { material, requirement, rows, metric, sample };
   if (over !== void 0) {

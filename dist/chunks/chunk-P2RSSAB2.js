@@ -373,6 +373,138 @@ function isOrdered2(steps) {
 // packages/gates/src/quality/material.ts
 import { resolve } from "node:path";
 
+// packages/gates/src/decide/told.ts
+var MOST_CELLS = 3e3;
+var MOST_FREE = 12;
+var PRIME = 67108859;
+var Told = class {
+  #cells;
+  #sizes;
+  /** Of each cell, its code by each parting. */
+  #codes = [[]];
+  #partings = 0;
+  #told = [];
+  #space;
+  constructor(rows) {
+    this.#cells = new Int32Array(rows);
+    this.#sizes = [rows];
+  }
+  /** The number of the parting; undefined where there would be too many cells. */
+  part({ codes, codeOf }) {
+    const found = /* @__PURE__ */ new Map();
+    const sizes = [];
+    const keyOf = (row) => this.#cells[row] * codes + codeOf(row);
+    for (let row = 0; row < this.#cells.length; row++) {
+      const key = keyOf(row);
+      const cell = found.get(key) ?? sizes.length;
+      if (cell === sizes.length) {
+        if (cell === MOST_CELLS) return void 0;
+        found.set(key, cell);
+        sizes.push(0);
+      }
+      sizes[cell] = sizes[cell] + 1;
+    }
+    for (let row = 0; row < this.#cells.length; row++) this.#cells[row] = found.get(keyOf(row));
+    this.#codes = [...found.keys()].map((key) => [...this.#codes[Math.floor(key / codes)], key % codes]);
+    this.#sizes = sizes;
+    this.#space = void 0;
+    this.#partings++;
+    return this.#partings - 1;
+  }
+  /** Tells the counts of sets of rows, each of all that have one of its codes; unless, with what was told, they tell of few rows: then nothing is told, and it is false. */
+  tell(parting, sets, few) {
+    const before = this.#space ?? this.#spanned(few);
+    const told = sets.map((codes) => ({ parting, codes: new Set(codes) }));
+    const after = told.reduce((space, { codes }) => space.with(this.#vectorOf(parting, codes)), before);
+    this.#space = after.tellsFew() ? before : after;
+    if (this.#space === before && after !== before) return false;
+    this.#told.push(...told);
+    return true;
+  }
+  #spanned(few) {
+    const all = new Space(this.#sizes, few).with(this.#sizes.map(() => 1));
+    return this.#told.reduce((space, { parting, codes }) => space.with(this.#vectorOf(parting, codes)), all);
+  }
+  #vectorOf(parting, codes) {
+    return this.#codes.map((ofCell) => codes.has(ofCell[parting]) ? 1 : 0);
+  }
+};
+var known = /* @__PURE__ */ new WeakMap();
+function toldOf(policy, name, rows) {
+  const ofPolicy = known.get(policy) ?? /* @__PURE__ */ new Map();
+  known.set(policy, ofPolicy);
+  const key = `${rows} ${name}`;
+  const told = ofPolicy.get(key) ?? new Told(rows);
+  ofPolicy.set(key, told);
+  return told;
+}
+var Space = class _Space {
+  #sizes;
+  #few;
+  #order;
+  #byPivot;
+  constructor(sizes, few, byPivot = /* @__PURE__ */ new Map()) {
+    this.#sizes = sizes;
+    this.#few = few;
+    this.#order = [...sizes.keys()].sort((a, b) => sizes[b] - sizes[a] || a - b);
+    this.#byPivot = byPivot;
+  }
+  /** Itself where the vector adds nothing. */
+  with(vector) {
+    const rest = Float64Array.from(this.#order, (cell) => vector[cell]);
+    for (let at = 0; at < rest.length; at++) {
+      const factor = rest[at];
+      if (factor === 0) continue;
+      const pivot = this.#byPivot.get(at);
+      if (pivot === void 0)
+        return new _Space(this.#sizes, this.#few, new Map([...this.#byPivot, [at, scaled(rest, inverse(factor))]]));
+      subtract(rest, pivot, factor);
+    }
+    return this;
+  }
+  /** Whether a set of cells of fewer rows than `few`, and of any, is in it. */
+  tellsFew() {
+    const from = this.#order.findIndex((cell) => this.#sizes[cell] < this.#few);
+    if (from < 0) return false;
+    const free = reduced([...this.#byPivot].filter(([pivot]) => pivot >= from).sort(([a], [b]) => a - b));
+    if (free.length > MOST_FREE) return true;
+    for (let taken2 = 1; taken2 < 2 ** free.length; taken2++) {
+      const sum = new Float64Array(this.#order.length);
+      for (const [i, vector] of free.entries()) if ((taken2 >> i) % 2 === 1) subtract(sum, vector, PRIME - 1);
+      if (sum.every((share) => share <= 1) && this.#rowsOf(sum) < this.#few) return true;
+    }
+    return false;
+  }
+  #rowsOf(set) {
+    return set.reduce((rows, share, at) => rows + share * this.#sizes[this.#order[at]], 0);
+  }
+};
+function reduced(echelon) {
+  const done = [];
+  for (const [pivot, vector] of [...echelon].reverse()) {
+    const own = vector.slice();
+    for (const [other, below] of done) if (own[other] !== 0) subtract(own, below, own[other]);
+    done.push([pivot, own]);
+  }
+  return done.map(([, vector]) => vector);
+}
+function subtract(from, vector, factor) {
+  for (let i = 0; i < from.length; i++) {
+    const left = (from[i] - factor * vector[i]) % PRIME;
+    from[i] = left < 0 ? left + PRIME : left;
+  }
+}
+var scaled = (vector, factor) => vector.map((x) => x * factor % PRIME);
+function inverse(x) {
+  let [base, power, result] = [x, PRIME - 2, 1];
+  while (power > 0) {
+    if (power % 2 === 1) result = result * base % PRIME;
+    base = base * base % PRIME;
+    power = Math.floor(power / 2);
+  }
+  return result;
+}
+
 // packages/gates/src/quality/apart.ts
 function apartBy(policy, data, digest) {
   const partOf = ({ name, table: { files } }) => ({
@@ -409,10 +541,10 @@ async function popularRanking(rows, learnt, { item }) {
     );
   const popularity = /* @__PURE__ */ new Map();
   const { values: labels } = learnt.truth;
-  const known = await itemsOf(learnt, item);
-  known.codes.forEach((code, row) => {
+  const known2 = await itemsOf(learnt, item);
+  known2.codes.forEach((code, row) => {
     if (!(labels[row] > 0)) return;
-    const name = String(known.values[code]);
+    const name = String(known2.values[code]);
     popularity.set(name, (popularity.get(name) ?? 0) + (learnt.weights?.[row] ?? 1));
   });
   const asked = await itemsOf(rows, item);
@@ -907,6 +1039,7 @@ async function material(context, defaultName, drawn) {
     seed,
     positions,
     groups,
+    told: ({ name, n }) => toldOf(context.policy, name, n),
     note,
     notes: () => notes,
     record: (name, value) => metrics.set(name, value),
@@ -923,11 +1056,11 @@ async function readingOf({ contract, contractTable, root }) {
   return readAs((await loadContract(resolve(root, contract), contract, contractTable)).schema);
 }
 function once(work, keyOf = (...given) => given[0]) {
-  const known = /* @__PURE__ */ new Map();
+  const known2 = /* @__PURE__ */ new Map();
   return (...given) => {
     const key = keyOf(...given);
-    const found = known.get(key) ?? work(...given);
-    known.set(key, found);
+    const found = known2.get(key) ?? work(...given);
+    known2.set(key, found);
     return found;
   };
 }

@@ -26,7 +26,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-QCQRIFMS.js
 } from "./chunk-WOJK7IVF.js";
+========
+} from "./chunk-XOB2K3UP.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-BDBLPMAP.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";

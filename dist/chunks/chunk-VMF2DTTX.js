@@ -18,7 +18,7 @@ import {
 import {
   isOfGroups,
   suppressed
-} from "./chunk-ESOPTAMJ.js";
+} from "./chunk-4FYVSZN5.js";
 import {
   compareContracts
 } from "./chunk-YLKB6HJP.js";

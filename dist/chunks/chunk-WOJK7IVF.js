@@ -8,7 +8,11 @@ import {
 } from "./chunk-ZJ4OTQTS.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-WOJK7IVF.js
 } from "./chunk-GILNNMXF.js";
+========
+} from "./chunk-K42YBVKJ.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-XOB2K3UP.js
 import {
   openTables
 } from "./chunk-FZOWLERN.js";
@@ -392,7 +396,15 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-WOJK7IVF.js
       explained = await (await import("./explain-CY4WIQ5B.js")).explainBeside(context, names);
+========
+      explained = await (await import("./explain-G2LPVKPA.js")).explainBeside(
+        context,
+        names,
+        gates.map(({ verdict }) => verdict)
+      );
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-XOB2K3UP.js
   } finally {
     await tables.close();
     await before?.close();

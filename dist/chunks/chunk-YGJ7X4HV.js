@@ -3,6 +3,7 @@ import {
   material,
   noteUnjudged,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-YGJ7X4HV.js
 } from "./chunk-P2RSSAB2.js";
 import {
   withoutSmallCounts
@@ -11,12 +12,22 @@ import {
   judgeQuality,
   undecided
 } from "./chunk-LVI72PCL.js";
+========
+} from "./chunk-VWJYJCDS.js";
+import {
+  withoutSmallCounts
+} from "./chunk-6V7GSIY3.js";
+import {
+  judgeQuality,
+  undecided
+} from "./chunk-63XL4XPB.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-RXX2C7HF.js
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
 import {
   withoutHidden
-} from "./chunk-ESOPTAMJ.js";
+} from "./chunk-4FYVSZN5.js";
 import {
   lookedBefore,
   noteUncounted
@@ -98,7 +109,7 @@ async function run(context) {
   });
   noteUncounted(checks, context, material2);
   const tables = await tablesOf(section?.profile ?? [], material2, rows);
-  const shown = await withoutSmallCounts(material2, lines, checks, groupedBy);
+  const shown = await withoutSmallCounts(material2, lines, checks, { groupedBy, tables });
   noteUnjudged(material2, lines, shown, groupedBy);
   return {
     gate: NAME,
@@ -106,7 +117,7 @@ async function run(context) {
     verdict: verdictOf(checks),
     checks: shown,
     metrics: withoutHidden(material2.metrics(), checks, shown),
-    ...tables.length === 0 ? {} : { tables },
+    ...tables.length === 0 ? {} : { tables: tables.map(({ table }) => table) },
     figures: [],
     subjects: await subjectsOf(context, material2, ofModel.length > 0),
     evidence: material2.executed() ? "executed" : "claimed",
@@ -122,18 +133,31 @@ async function tablesOf(profiles, material2, rows) {
       `the profile \`${profiles[0]}\` is by declared groups, and none is declared`,
       "Name them: `groups: [sex, race]` under `columns`, or the input `groups`."
     );
+<<<<<<<< HEAD:dist/chunks/chunk-YGJ7X4HV.js
   const { profileTables } = await import("./tables-QN5MVZAM.js");
+========
+  const { profileTables } = await import("./tables-ZN3MKG7S.js");
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-RXX2C7HF.js
   return profileTables(profiles, material2, rows ?? await material2.rows());
 }
 async function judgeBias(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
+<<<<<<<< HEAD:dist/chunks/chunk-YGJ7X4HV.js
     return (await import("./weak-A4JAI4O4.js")).judgeWeakSlices(material2, requirement, spec);
+========
+    return (await import("./weak-EHTRPYRH.js")).judgeWeakSlices(material2, requirement, spec);
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-RXX2C7HF.js
   if (OWN_SPECS.includes(spec)) return judgeOwnLine(material2, requirement, spec);
   return spec === GROUP_SHARE ? judgeShares(material2, requirement) : judgeQuality(material2, requirement);
 }
 async function judgeOwnLine(material2, requirement, spec) {
+<<<<<<<< HEAD:dist/chunks/chunk-YGJ7X4HV.js
   const { JUDGES } = await import("./judges-PUPGREOS.js");
   const { judgeOwn } = await import("./metric-BRGTJ6AD.js");
+========
+  const { JUDGES } = await import("./judges-AXYYOBHU.js");
+  const { judgeOwn } = await import("./metric-2E5OOLVC.js");
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/chunk-RXX2C7HF.js
   const judge = JUDGES[spec.name];
   if (judge === void 0) throw new RangeError(`nothing judges ${spec.name}`);
   if (subjectOf(spec) === "model") await assertChosenElsewhere(material2, requirement);

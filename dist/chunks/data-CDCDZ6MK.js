@@ -3,17 +3,26 @@ import {
   explainedLine,
   jointly,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/data-CDCDZ6MK.js
 } from "./chunk-KOZQMFPG.js";
 import {
   readableLines,
   warningsBetween
 } from "./chunk-KGYED273.js";
+========
+} from "./chunk-MUPVFFAP.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-DA5YTX25.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/data-EWBZ6Q6W.js
 import "./chunk-HOPU6KUC.js";
 import {
   lineWorlds,
   membersOf
 } from "./chunk-XHJQ7YK7.js";
 import "./chunk-BK3WOEX6.js";
+<<<<<<<< HEAD:dist/chunks/data-CDCDZ6MK.js
 import "./chunk-YGJ7X4HV.js";
 import "./chunk-3JPP2ADE.js";
 import "./chunk-HD7WTB6E.js";
@@ -22,6 +31,16 @@ import "./chunk-7ZP2G2TR.js";
 import "./chunk-CGYRCS4X.js";
 import "./chunk-KEEIJ374.js";
 import "./chunk-LVI72PCL.js";
+========
+import "./chunk-RXX2C7HF.js";
+import "./chunk-EFSWBEP6.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-VWJYJCDS.js";
+import "./chunk-IBRLUYT3.js";
+import "./chunk-AYO4LJI6.js";
+import "./chunk-6V7GSIY3.js";
+import "./chunk-63XL4XPB.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/data-EWBZ6Q6W.js
 import "./chunk-4GIVMGKG.js";
 import "./chunk-QFXXS6CW.js";
 import "./chunk-ZLYYPENH.js";
@@ -30,18 +49,31 @@ import "./chunk-CGHNUHCT.js";
 import "./chunk-LPGFH55H.js";
 import {
   dataValidate
+<<<<<<<< HEAD:dist/chunks/data-CDCDZ6MK.js
 } from "./chunk-VMF2DTTX.js";
+========
+} from "./chunk-Z2EPG6MD.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/data-EWBZ6Q6W.js
 import "./chunk-U4Q2LDVP.js";
 import "./chunk-HQNLJ4NO.js";
 import "./chunk-EV5VHAFQ.js";
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
+<<<<<<<< HEAD:dist/chunks/data-CDCDZ6MK.js
 import "./chunk-ESOPTAMJ.js";
 import "./chunk-LXDJOJEW.js";
 import "./chunk-DQFESNOA.js";
 import "./chunk-5QME7LOD.js";
 import "./chunk-MQJH4FVR.js";
 import "./chunk-CTLF4UYU.js";
+========
+import "./chunk-4FYVSZN5.js";
+import "./chunk-ULCMOND5.js";
+import "./chunk-HFCUQ7AL.js";
+import "./chunk-R4FAKAPI.js";
+import "./chunk-IAJHZB4Q.js";
+import "./chunk-LEWKT7PJ.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/data-EWBZ6Q6W.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-LCHNYSMX.js";
 import "./chunk-YLKB6HJP.js";

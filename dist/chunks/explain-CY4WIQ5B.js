@@ -2,6 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-CY4WIQ5B.js
 } from "./chunk-J6RARL6D.js";
 import "./chunk-HHPENPOM.js";
 import "./chunk-KOZQMFPG.js";
@@ -19,6 +20,25 @@ import "./chunk-7ZP2G2TR.js";
 import "./chunk-CGYRCS4X.js";
 import "./chunk-KEEIJ374.js";
 import "./chunk-LVI72PCL.js";
+========
+} from "./chunk-TTEPJWFN.js";
+import "./chunk-GVW7CWK7.js";
+import "./chunk-MUPVFFAP.js";
+import "./chunk-DA5YTX25.js";
+import "./chunk-HOPU6KUC.js";
+import "./chunk-XHJQ7YK7.js";
+import "./chunk-BK3WOEX6.js";
+import "./chunk-RXX2C7HF.js";
+import "./chunk-B6FCY44G.js";
+import "./chunk-REWQZQSX.js";
+import "./chunk-EFSWBEP6.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-VWJYJCDS.js";
+import "./chunk-IBRLUYT3.js";
+import "./chunk-AYO4LJI6.js";
+import "./chunk-6V7GSIY3.js";
+import "./chunk-63XL4XPB.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/explain-G2LPVKPA.js
 import "./chunk-4GIVMGKG.js";
 import "./chunk-QFXXS6CW.js";
 import "./chunk-ZLYYPENH.js";
@@ -27,12 +47,21 @@ import "./chunk-CGHNUHCT.js";
 import "./chunk-LPGFH55H.js";
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
+<<<<<<<< HEAD:dist/chunks/explain-CY4WIQ5B.js
 import "./chunk-ESOPTAMJ.js";
 import "./chunk-LXDJOJEW.js";
 import "./chunk-DQFESNOA.js";
 import "./chunk-5QME7LOD.js";
 import "./chunk-MQJH4FVR.js";
 import "./chunk-CTLF4UYU.js";
+========
+import "./chunk-4FYVSZN5.js";
+import "./chunk-ULCMOND5.js";
+import "./chunk-HFCUQ7AL.js";
+import "./chunk-R4FAKAPI.js";
+import "./chunk-IAJHZB4Q.js";
+import "./chunk-LEWKT7PJ.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/explain-G2LPVKPA.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-LCHNYSMX.js";
 import "./chunk-HHVTYI2B.js";
@@ -74,9 +103,15 @@ import "./chunk-WZWLKM5I.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-545X53NH.js";
 import "./chunk-UWKGY5S5.js";
+<<<<<<<< HEAD:dist/chunks/explain-CY4WIQ5B.js
 import "./chunk-GILNNMXF.js";
 import "./chunk-FZOWLERN.js";
 import "./chunk-QLJJ3GDF.js";
+========
+import "./chunk-K42YBVKJ.js";
+import "./chunk-XNDNK4GA.js";
+import "./chunk-YFHKYQZG.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/explain-G2LPVKPA.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-ABY6QFX4.js";

@@ -1,13 +1,17 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   dataValidate
+<<<<<<<< HEAD:dist/chunks/gate-W2QN4U2S.js
 } from "./chunk-VMF2DTTX.js";
+========
+} from "./chunk-Z2EPG6MD.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/gate-5Z2FQXIH.js
 import "./chunk-U4Q2LDVP.js";
 import "./chunk-HQNLJ4NO.js";
 import "./chunk-EV5VHAFQ.js";
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
-import "./chunk-ESOPTAMJ.js";
+import "./chunk-4FYVSZN5.js";
 import "./chunk-YLKB6HJP.js";
 import "./chunk-ZLNZNKB5.js";
 import "./chunk-O3JLHOVP.js";

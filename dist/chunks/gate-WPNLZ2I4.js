@@ -2,12 +2,21 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/gate-WPNLZ2I4.js
 } from "./chunk-YGJ7X4HV.js";
 import "./chunk-P2RSSAB2.js";
 import "./chunk-7ZP2G2TR.js";
 import "./chunk-CGYRCS4X.js";
 import "./chunk-KEEIJ374.js";
 import "./chunk-LVI72PCL.js";
+========
+} from "./chunk-RXX2C7HF.js";
+import "./chunk-VWJYJCDS.js";
+import "./chunk-IBRLUYT3.js";
+import "./chunk-AYO4LJI6.js";
+import "./chunk-6V7GSIY3.js";
+import "./chunk-63XL4XPB.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/gate-MKYAVVL6.js
 import "./chunk-4GIVMGKG.js";
 import "./chunk-QFXXS6CW.js";
 import "./chunk-ZLYYPENH.js";
@@ -16,12 +25,21 @@ import "./chunk-CGHNUHCT.js";
 import "./chunk-LPGFH55H.js";
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
+<<<<<<<< HEAD:dist/chunks/gate-WPNLZ2I4.js
 import "./chunk-ESOPTAMJ.js";
 import "./chunk-LXDJOJEW.js";
 import "./chunk-DQFESNOA.js";
 import "./chunk-5QME7LOD.js";
 import "./chunk-MQJH4FVR.js";
 import "./chunk-CTLF4UYU.js";
+========
+import "./chunk-4FYVSZN5.js";
+import "./chunk-ULCMOND5.js";
+import "./chunk-HFCUQ7AL.js";
+import "./chunk-R4FAKAPI.js";
+import "./chunk-IAJHZB4Q.js";
+import "./chunk-LEWKT7PJ.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/gate-MKYAVVL6.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-LCHNYSMX.js";
 import "./chunk-HHVTYI2B.js";

@@ -60,7 +60,11 @@ import {
 import "./chunk-LCHZYRES.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-command-TGEIVCYI.js
 } from "./chunk-GILNNMXF.js";
+========
+} from "./chunk-K42YBVKJ.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/init-command-PBD25LA6.js
 import {
   modelName
 } from "./chunk-6SRHXXJW.js";
@@ -574,7 +578,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<<< HEAD:dist/chunks/init-command-TGEIVCYI.js
   const { askedOfModel } = await import("./init-model-LLN5OOKQ.js");
+========
+  const { askedOfModel } = await import("./init-model-GKNBEQBH.js");
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/init-command-PBD25LA6.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

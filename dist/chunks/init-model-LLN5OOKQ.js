@@ -10,11 +10,19 @@ import {
 import {
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/init-model-LLN5OOKQ.js
 } from "./chunk-HHPENPOM.js";
 import {
   assuming,
   percent
 } from "./chunk-KGYED273.js";
+========
+} from "./chunk-GVW7CWK7.js";
+import {
+  assuming,
+  percent
+} from "./chunk-DA5YTX25.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/init-model-GKNBEQBH.js
 import "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
@@ -23,17 +31,30 @@ import {
   standardError
 } from "./chunk-XHJQ7YK7.js";
 import "./chunk-BK3WOEX6.js";
+<<<<<<<< HEAD:dist/chunks/init-model-LLN5OOKQ.js
 import "./chunk-YGJ7X4HV.js";
 import "./chunk-3JPP2ADE.js";
+========
+import "./chunk-RXX2C7HF.js";
+import "./chunk-EFSWBEP6.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/init-model-GKNBEQBH.js
 import "./chunk-HD7WTB6E.js";
 import {
   alikeNextToEachOther,
   material
+<<<<<<<< HEAD:dist/chunks/init-model-LLN5OOKQ.js
 } from "./chunk-P2RSSAB2.js";
 import "./chunk-7ZP2G2TR.js";
 import "./chunk-CGYRCS4X.js";
 import "./chunk-KEEIJ374.js";
 import "./chunk-LVI72PCL.js";
+========
+} from "./chunk-VWJYJCDS.js";
+import "./chunk-IBRLUYT3.js";
+import "./chunk-AYO4LJI6.js";
+import "./chunk-6V7GSIY3.js";
+import "./chunk-63XL4XPB.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/init-model-GKNBEQBH.js
 import "./chunk-4GIVMGKG.js";
 import "./chunk-QFXXS6CW.js";
 import "./chunk-ZLYYPENH.js";
@@ -42,12 +63,21 @@ import "./chunk-CGHNUHCT.js";
 import "./chunk-LPGFH55H.js";
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
+<<<<<<<< HEAD:dist/chunks/init-model-LLN5OOKQ.js
 import "./chunk-ESOPTAMJ.js";
 import "./chunk-LXDJOJEW.js";
 import "./chunk-DQFESNOA.js";
 import "./chunk-5QME7LOD.js";
 import "./chunk-MQJH4FVR.js";
 import "./chunk-CTLF4UYU.js";
+========
+import "./chunk-4FYVSZN5.js";
+import "./chunk-ULCMOND5.js";
+import "./chunk-HFCUQ7AL.js";
+import "./chunk-R4FAKAPI.js";
+import "./chunk-IAJHZB4Q.js";
+import "./chunk-LEWKT7PJ.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/init-model-GKNBEQBH.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-LCHNYSMX.js";
 import "./chunk-HHVTYI2B.js";
@@ -109,7 +139,11 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-model-LLN5OOKQ.js
 } from "./chunk-GILNNMXF.js";
+========
+} from "./chunk-K42YBVKJ.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/init-model-GKNBEQBH.js
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

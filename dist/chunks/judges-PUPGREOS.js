@@ -21,8 +21,13 @@ import {
 } from "./chunk-CGHNUHCT.js";
 import {
   countText
+<<<<<<<< HEAD:dist/chunks/judges-PUPGREOS.js
 } from "./chunk-ESOPTAMJ.js";
 import "./chunk-DQFESNOA.js";
+========
+} from "./chunk-4FYVSZN5.js";
+import "./chunk-HFCUQ7AL.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/judges-AXYYOBHU.js
 import {
   sharingOf,
   unjudged

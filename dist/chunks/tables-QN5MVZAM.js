@@ -68,7 +68,7 @@ async function profileTables(profiles, material, rows) {
       const isWhole = by.length === 1 || hidden.size === 0;
       const names = isWhole ? hidden : new Set(known.map(({ name }) => name));
       const impact = names.size > 0 ? NO_IMPACT : impactOf(rows, known, material.policy.confidence);
-      tables.push(tableOf(profile, by, known, unknown, { names, minCount }, impact));
+      tables.push({ by, table: tableOf(profile, by, known, unknown, { names, minCount }, impact) });
     }
   return tables;
 }

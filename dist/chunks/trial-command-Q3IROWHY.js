@@ -46,7 +46,11 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-Q3IROWHY.js
 } from "./chunk-WOJK7IVF.js";
+========
+} from "./chunk-XOB2K3UP.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/trial-command-YDSXGU3D.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -58,9 +62,15 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-ZJ4OTQTS.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-Q3IROWHY.js
 import "./chunk-GILNNMXF.js";
 import "./chunk-FZOWLERN.js";
 import "./chunk-QLJJ3GDF.js";
+========
+import "./chunk-K42YBVKJ.js";
+import "./chunk-XNDNK4GA.js";
+import "./chunk-YFHKYQZG.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/trial-command-YDSXGU3D.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-CU3LIIZY.js";
 import "./chunk-C2LFFQER.js";

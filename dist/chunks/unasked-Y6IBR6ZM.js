@@ -3,6 +3,7 @@ import {
   columnsUnasked,
   searchesUnasked,
   unaskedSlices
+<<<<<<<< HEAD:dist/chunks/unasked-Y6IBR6ZM.js
 } from "./chunk-GO7T4Q3O.js";
 import "./chunk-WEIJ5FJ7.js";
 import "./chunk-KEEIJ374.js";
@@ -17,6 +18,22 @@ import "./chunk-DQFESNOA.js";
 import "./chunk-5QME7LOD.js";
 import "./chunk-MQJH4FVR.js";
 import "./chunk-CTLF4UYU.js";
+========
+} from "./chunk-B6FCY44G.js";
+import "./chunk-REWQZQSX.js";
+import "./chunk-6V7GSIY3.js";
+import "./chunk-63XL4XPB.js";
+import "./chunk-4GIVMGKG.js";
+import "./chunk-23VYHTRL.js";
+import "./chunk-UF5BGJPN.js";
+import "./chunk-SDTYNMOI.js";
+import "./chunk-4FYVSZN5.js";
+import "./chunk-ULCMOND5.js";
+import "./chunk-HFCUQ7AL.js";
+import "./chunk-R4FAKAPI.js";
+import "./chunk-IAJHZB4Q.js";
+import "./chunk-LEWKT7PJ.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/unasked-YVYQXTDN.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-LCHNYSMX.js";
 import "./chunk-5CXOVFJN.js";

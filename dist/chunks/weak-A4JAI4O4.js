@@ -7,7 +7,11 @@ import {
 } from "./chunk-WEIJ5FJ7.js";
 import {
   metricFor
+<<<<<<<< HEAD:dist/chunks/weak-A4JAI4O4.js
 } from "./chunk-LVI72PCL.js";
+========
+} from "./chunk-63XL4XPB.js";
+>>>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows):dist/chunks/weak-EHTRPYRH.js
 import "./chunk-4GIVMGKG.js";
 import "./chunk-QFXXS6CW.js";
 import {

@@ -201,3 +201,20 @@ test('beside the verdicts of a run, where it asks: in the report, and in no verd
   expect(await verdict('--explain')).toBe(plain)
   expect(readFileSync(report, 'utf8')).toMatch(/What these gates can see.*the gate stops \S+ of equally good models/s)
 })
+test('beside verdicts that hide small counts it hides them, too', async () => {
+  const lines = ['accuracy by group >= 0.1', 'accuracy{label = 1} >= 0.1', 'accuracy >= 0.1']
+  const told = async (least: string): Promise<string> => {
+    await said(policy(lines).replace('gates:', `${least}gates:`))
+    jest.restoreAllMocks()
+    jest.spyOn(process.stdout, 'write').mockReturnValue(true)
+    await main(['run', folder, '--json', '--explain'])
+    const text = readFileSync(join(folder, '.sea-trials', 'report.html'), 'utf8')
+    return text.slice(text.indexOf('What these gates can see'))
+  }
+  const seen = (text: string) => [...text.matchAll(/<\/code><\/th><td class="num">([\d.]*)/g)].map(([, value]) => value)
+  const [worst, ofLabel, all] = seen(await told(''))
+  expect([worst, ofLabel, all]).toEqual([expect.stringMatching(/^0\.\d/), expect.stringMatching(/^0\.\d/), all])
+  const hidden = await told('min-count: 150\n')
+  expect(seen(hidden).at(-1)).toBe(all)
+  for (const value of [worst, ofLabel]) expect(hidden).not.toContain(value)
+})

@@ -81,7 +81,7 @@ export interface Joint {
 export interface ExplainedGate {
   readonly gate: string
   /** What the chances were worked out on: rows, positives, groups. */
-  readonly data: readonly { readonly name: string; readonly count: number }[]
+  readonly data: readonly { readonly name: string; readonly count: number; readonly isGroup?: true }[]
   readonly assumptions: readonly string[]
   readonly lines: readonly ExplainedLine[]
   readonly joint?: Joint

@@ -99,7 +99,11 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
       options.onVerdict?.(trial)
     }
     if (options.inputs.explain === 'true')
-      explained = await (await import('./explain.ts')).explainBeside(context, names)
+      explained = await (await import('./explain.ts')).explainBeside(
+        context,
+        names,
+        gates.map(({ verdict }) => verdict),
+      )
   } finally {
     await tables.close()
     await before?.close()

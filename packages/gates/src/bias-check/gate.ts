@@ -3,7 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
-import type { Check, ReportTable, Verdict } from '@sea-trials/schema/verdict'
+import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import { GROUP_SHARE, groupShares } from '../data/groups.ts'
 import { undecided } from '../decide/doubt.ts'
 import { errorCheck, judgeFamily, notApplicable } from '../decide/judge.ts'
@@ -20,6 +20,7 @@ import type { Rows } from '../quality/rows.ts'
 import { aboutRows, judgeLines, type Line, type ReadLine, readLines, subjectsOf, understood } from '../quality/run.ts'
 import { withoutSmallCounts } from '../quality/small-counts.ts'
 import { WEAK_SLICES } from '../quality/specs.ts'
+import type { ShownTable } from '../quality/told-together.ts'
 import { noteUnjudged } from '../quality/unjudged.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
 import { groupedBy, OWN_SPECS } from './own/specs.ts'
@@ -67,7 +68,7 @@ async function run(context: GateContext): Promise<Verdict> {
   })
   noteUncounted(checks, context, material)
   const tables = await tablesOf(section?.profile ?? [], material, rows)
-  const shown = await withoutSmallCounts(material, lines, checks, groupedBy)
+  const shown = await withoutSmallCounts(material, lines, checks, { groupedBy, tables })
   noteUnjudged(material, lines, shown, groupedBy)
   return {
     gate: NAME,
@@ -75,7 +76,7 @@ async function run(context: GateContext): Promise<Verdict> {
     verdict: verdictOf(checks),
     checks: shown,
     metrics: withoutHidden(material.metrics(), checks, shown),
-    ...(tables.length === 0 ? {} : { tables }),
+    ...(tables.length === 0 ? {} : { tables: tables.map(({ table }) => table) }),
     figures: [],
     subjects: await subjectsOf(context, material, ofModel.length > 0),
     evidence: material.executed() ? 'executed' : 'claimed',
@@ -89,7 +90,7 @@ async function tablesOf(
   profiles: readonly Profile[],
   material: Material,
   rows: Rows | undefined,
-): Promise<readonly ReportTable[]> {
+): Promise<readonly ShownTable[]> {
   if (profiles.length === 0) return []
   if (material.policy.columns.groups.length === 0)
     throw new SeaTrialsError(

@@ -28,6 +28,13 @@ export function suppressed(check: Check, minCount: number, counts: readonly numb
 export const suppressedStatement = (check: Check): Check =>
   withoutNumbers(check, 'a statement chooses its own rows, maybe few: its numbers are not shown (`min-count`)')
 
+/** The check of a line that tells no small count by itself, and does beside what was shown before it. */
+export const suppressedBeside = (check: Check, minCount: number): Check =>
+  withoutNumbers(
+    check,
+    `beside the tables and the lines before it, its numbers would tell a count below ${minCount}: they are not shown (\`min-count\`)`,
+  )
+
 function withoutNumbers(check: Check, hidden: string): Check {
   // An error without members is about the line or the files.
   if (check.outcome === 'error' && check.members === undefined) return check

@@ -198,6 +198,6 @@ async function dataOf(material: Material, rows: Rows, lines: readonly QualityLin
   return [
     { name: 'rows', count: rows.n },
     ...(positives === undefined ? [] : [{ name: 'positives', count: positives }]),
-    ...[...groups].map(([name, count]) => ({ name, count })),
+    ...[...groups].map(([name, count]) => ({ name, count, isGroup: true as const })),
   ]
 }

@@ -43,7 +43,8 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   const within = call.condition === undefined ? undefined : await material.positions(rows, call.condition)
   assertDomain(metric, rows, sample, within)
   const isAlone = over === undefined && !comparesAccuracy(material.policy)
-  const majority = isAlone ? majorityNote(requirement, rows, within) : undefined
+  const isTold = within === undefined || material.policy.minCount === undefined
+  const majority = isAlone ? majorityNote(requirement, rows, within, isTold) : undefined
   if (majority !== undefined) material.note(majority)
   const asked: Asked = { material, requirement, rows, metric, sample }
   if (over !== undefined) {

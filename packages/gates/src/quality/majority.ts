@@ -17,11 +17,13 @@ export const comparesAccuracy = ({ gates }: Pick<Policy, 'gates'>): boolean =>
  * A sentence where the most frequent class alone meets the limit of a line about right or wrong answers, with the line to write;
  * undefined where it does not, and of a cap. Which class it is is not said: the label may be one that is not shown.
  * @param within positions of the rows that the line is about; all of them unless given
+ * @param isTold whether what it reaches is: of a few rows it is how many have which label
  */
 export function majorityNote(
   { call, limit, operator, text }: Requirement,
   { truth, weights, n, where }: Rows,
   within?: Uint32Array,
+  isTold = true,
 ): string | undefined {
   const better = BETTER[call.metric]
   if (better === undefined || call.by.length > 0 || limit.kind !== 'number' || isCap({ operator }, { better }))
@@ -40,5 +42,5 @@ export function majorityNote(
   const reached = better === 'higher' ? share : 1 - share
   if (!(share > 0) || sideOfValue(reached, operator, limit.value) !== 'good') return undefined
   const on = call.dataset === undefined ? '' : `${call.dataset}.`
-  return `\`${text}\` asks nothing of a model: the most frequent class of ${where} as the answer for every row reaches ${formatNumber(reached)}; write \`${on}${call.metric} ${better === 'higher' ? '>' : '<'} naive\` beside it`
+  return `\`${text}\` asks nothing of a model: the most frequent class of ${where} as the answer for every row ${isTold ? `reaches ${formatNumber(reached)}` : 'meets it'}; write \`${on}${call.metric} ${better === 'higher' ? '>' : '<'} naive\` beside it`
 }

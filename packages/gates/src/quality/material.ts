@@ -7,6 +7,7 @@ import type { Engine, Table } from '@sea-trials/tables/engine'
 import { type DataSets, dataSets } from '../data/data-set.ts'
 import { dataDigest } from '../data/subjects.ts'
 import { type Reading, readAs } from '../data-validate/contract/reading.ts'
+import { type Told, toldOf } from '../decide/told.ts'
 import type { GateContext } from '../gate.ts'
 import { type Apart, apartBy } from './apart.ts'
 import { baselineSource } from './baseline-source.ts'
@@ -49,6 +50,8 @@ export interface Material extends Fitted, Apart {
   readonly doubt: (rows: Rows, about: 'labels' | 'decisions' | 'answers' | 'ids') => Promise<string | undefined>
   readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
   readonly groups: (rows: Rows, grouping: Grouping, condition?: Condition) => Promise<readonly Group[]>
+  /** Which counts of these rows the gates of this run have told. */
+  readonly told: (rows: Rows) => Told
   /** What chance about these rows starts from: the digest of their data. */
   readonly seed: (rows: Rows) => Promise<string>
   /** Remembers a sentence for the verdict, once. */
@@ -228,6 +231,7 @@ export async function material(
     seed,
     positions,
     groups,
+    told: ({ name, n }) => toldOf(context.policy, name, n, policy.minCount ?? 0),
     note,
     notes: () => notes,
     record: (name, value) => metrics.set(name, value),

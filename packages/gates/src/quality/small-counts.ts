@@ -8,29 +8,54 @@ import type { Group } from './groups.ts'
 import type { Material } from './material.ts'
 import type { Rows } from './rows.ts'
 import type { Line } from './run.ts'
+import { type ShownLine, type ShownTable, toldTogether } from './told-together.ts'
 
 /** A line and the columns whose values its arguments make groups of. */
 type GroupedBy = (call: MetricCall) => readonly string[]
 
-/** The checks of a gate's lines, in their order. `groupedBy`: columns among the arguments that say who belongs to which group. */
+interface Beside {
+  /** Columns among the arguments that say who belongs to which group. */
+  readonly groupedBy?: GroupedBy
+  /** They stand in the same verdict. */
+  readonly tables?: readonly ShownTable[]
+}
+
+/** The checks of a gate's lines, in their order. */
 export async function withoutSmallCounts(
   material: Material,
   lines: readonly Line[],
   checks: readonly Check[],
-  groupedBy: GroupedBy = () => [],
+  { groupedBy = () => [], tables = [] }: Beside = {},
 ): Promise<readonly Check[]> {
   const { minCount } = material.policy
   if (minCount === undefined) return checks
-  return Promise.all(
+  const calls = checks.map((check, i) => {
+    const line = lines[i]
+    const call = line !== undefined && 'spec' in line ? line.requirement.call : undefined
+    return check.outcome === 'error' && check.members === undefined ? undefined : call
+  })
+  const alone = await Promise.all(
     checks.map(async (check, i) => {
-      const line = lines[i]
-      const call = line !== undefined && 'spec' in line ? line.requirement.call : undefined
-      if (call === undefined || (check.outcome === 'error' && check.members === undefined)) return check
+      const call = calls[i]
+      if (call === undefined) return check
       if (call.metric === 'sql') return suppressedStatement(check)
       return suppressed(check, minCount, await countsOf(material, call, check, groupedBy(call)))
     }),
   )
+  const shown = alone.map((check, i): ShownLine | undefined => {
+    const call = calls[i]
+    if (call === undefined || check !== checks[i]) return undefined
+    const by = call.by.length > 0 ? call.by : groupedBy(call)
+    const conditions = conditionsOf(call)
+    return by.length === 0 && conditions.length === 0 ? undefined : { call, by, conditions, check }
+  })
+  return toldTogether(material, shown, alone, tables)
 }
+
+const conditionsOf = (call: MetricCall): readonly Condition[] => [
+  ...(call.condition === undefined ? [] : [call.condition]),
+  ...call.arguments.flatMap((each) => (each.kind === 'condition' ? [each.condition] : [])),
+]
 
 async function countsOf(
   material: Material,
@@ -40,10 +65,7 @@ async function countsOf(
 ): Promise<readonly number[]> {
   if (call.metric === 'group_share') return sharesOf(material, call, columns)
   const by = call.by.length > 0 ? call.by : columns
-  const conditions = [
-    ...(call.condition === undefined ? [] : [call.condition]),
-    ...call.arguments.flatMap((each) => (each.kind === 'condition' ? [each.condition] : [])),
-  ]
+  const conditions = conditionsOf(call)
   if (by.length === 0 && conditions.length === 0)
     // Slices: the rows outside of each are known from those of all.
     return (check.members ?? []).map(({ n }) => check.n - n)

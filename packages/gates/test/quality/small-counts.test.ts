@@ -122,10 +122,50 @@ describe.each(['bias-check', 'accuracy-gate'] as const)('%s', (gate) => {
     const [rates, recall, gap] = (await judged(gate, lines, {}, cells)).checks
     expect([rates?.n, recall?.n, gap?.n]).toEqual([300, 0, 0])
   })
+  test('lines of large groups that together leave a small one: the last shows no number', async () => {
+    const cells = [
+      ['A', 'F', 300, 120, 90],
+      ['A', 'M', 300, 150, 140],
+      ['B', 'F', 200, 95, 60],
+      ['B', 'M', 200, 60, 110],
+      ['C', 'F', 3, 2, 3],
+      ['C', 'M', 20, 12, 13],
+    ] as const
+    const lines = ['accuracy by sex >= 0.1', 'accuracy{race = "A"} by sex >= 0.1', 'accuracy{race = "B"} by sex >= 0.1']
+    const [whole, first, second, again] = (await judged(gate, [...lines, 'accuracy by sex >= 0.2'], {}, cells)).checks
+    expect([whole, first, again].map((check) => check?.members?.map(({ n }) => n))).toEqual([
+      [503, 520],
+      [300, 300],
+      [503, 520],
+    ])
+    expect([second?.observed, second?.interval, second?.outcome]).toEqual([null, undefined, first?.outcome])
+    expect(second?.reason).toBe(
+      'beside the tables and the lines before it, its numbers would tell a count below 10: they are not shown (`min-count`)',
+    )
+  })
   test('slices that were found have no numbers where one is small', async () => {
     const verdict = await judged(gate, ['warn: weak_slices(accuracy, 0.01) = 0'])
     expect(telling(verdict).filter((x) => x !== 1000)).toEqual([])
   })
+})
+
+test('who is selected, or has a label, is a group as well', async () => {
+  const cells = [
+    ['A', 'F', 300, 120, 90],
+    ['B', 'F', 300, 150, 150],
+    ['C', 'F', 40, 9, 31],
+    // Scores of half of them are above the threshold.
+    ['D', 'F', 18, 9, 9],
+  ] as const
+  const lines = ['accuracy by race >= 0.1', 'label_rate{race = "C"} <= 99%', 'selection_rate{race = "D"} <= 99%']
+  const kept = ['label_rate{race = "B"} <= 99%', 'selection_rate{race = "C"} <= 99%']
+  const { checks, notes } = await judged('bias-check', [...lines, ...kept], {}, cells)
+  expect(checks.map(({ observed }) => observed !== null)).toEqual([true, false, false, true, true])
+  expect(checks[0]?.members?.map(({ n }) => n)).toEqual([300, 300, 40, 18])
+  // The most frequent class of few rows is a count of them.
+  const [note] = (await judged('bias-check', ['accuracy{race = "C"} >= 0.5'], {}, cells)).notes
+  expect(note).toContain('the most frequent class of the predictions file as the answer for every row meets it')
+  expect(notes.join()).not.toMatch(/0\.775/)
 })
 
 test('a statement that chooses its own rows shows no number, whatever it chooses', async () => {

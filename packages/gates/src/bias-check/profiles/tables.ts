@@ -12,6 +12,7 @@ import type { Material } from '../../quality/material.ts'
 import type { Rows } from '../../quality/rows.ts'
 import { partOf } from '../../quality/samples.ts'
 import { estimatesOf, type MeasuredPart, sharingOf } from '../../quality/sharing.ts'
+import type { ShownTable } from '../../quality/told-together.ts'
 import { impactIntervals } from './impact.ts'
 
 export type Profile = 'four-fifths' | 'nyc-local-law-144'
@@ -38,14 +39,14 @@ export async function profileTables(
   profiles: readonly Profile[],
   material: Material,
   rows: Rows,
-): Promise<readonly ReportTable[]> {
+): Promise<readonly ShownTable[]> {
   const { columns, minCount } = material.policy
   const { sample } = await material.candidate(rows)
   const groupings = [
     ...columns.groups.map((column) => [column]),
     ...(columns.groups.length > 1 ? [columns.groups] : []),
   ]
-  const tables: ReportTable[] = []
+  const tables: ShownTable[] = []
   for (const profile of profiles)
     for (const by of groupings) {
       const categories = await categoriesOf(material, rows, sample, by)
@@ -56,7 +57,7 @@ export async function profileTables(
       const isWhole = by.length === 1 || hidden.size === 0
       const names = isWhole ? hidden : new Set(known.map(({ name }) => name))
       const impact = names.size > 0 ? NO_IMPACT : impactOf(rows, known, material.policy.confidence)
-      tables.push(tableOf(profile, by, known, unknown, { names, minCount }, impact))
+      tables.push({ by, table: tableOf(profile, by, known, unknown, { names, minCount }, impact) })
     }
   return tables
 }
