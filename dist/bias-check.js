@@ -1,15 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-QCQRIFMS.js";
+} from "./chunks/chunk-DQDIE7ZQ.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-WOJK7IVF.js";
-=======
-} from "./chunks/chunk-BDBLPMAP.js";
-import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-XOB2K3UP.js";
->>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows)
+import "./chunks/chunk-QVEGCK5T.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -21,15 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-<<<<<<< HEAD
-import "./chunks/chunk-GILNNMXF.js";
+import "./chunks/chunk-IQV3NPEW.js";
 import "./chunks/chunk-FZOWLERN.js";
 import "./chunks/chunk-QLJJ3GDF.js";
-=======
-import "./chunks/chunk-K42YBVKJ.js";
-import "./chunks/chunk-XNDNK4GA.js";
-import "./chunks/chunk-YFHKYQZG.js";
->>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows)
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";

@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-UWYLPKSG.js");
-=======
-var { main } = await import("./chunks/cli-V6XCULDQ.js");
->>>>>>> 2832d994 (fix(gates): counts that lines and tables tell together; what explain and the note on the most frequent class told of few rows)
+var { main } = await import("./chunks/cli-QXDQJQND.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
