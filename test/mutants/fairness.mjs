@@ -19,6 +19,14 @@ export default [
     'stats/test/few-rows',
   ],
   [
+    'the spread of a correlation is as well known of few rows of a class as of many',
+    'stats/src/quality/agreement.ts',
+    'Math.min(bare ? Infinity : within,',
+    'Math.min(Infinity,',
+    'stats/test/few-rows',
+    'neither end misses',
+  ],
+  [
     'agreement of few rows is known to one row',
     'stats/src/quality/agreement.ts',
     'shareEnds(bare ? Math.round(misses) : misses, rows, tOf(level, df))',

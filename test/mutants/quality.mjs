@@ -5,8 +5,8 @@ export default [
   [
     'agreement with labels of one class is 0',
     'stats/src/quality/agreement.ts',
-    "m.actual) < 1e-15) return undefinedBecause('one class only', sample.n)\n  return agreement(sample, m, kappa)",
-    "m.predicted) < 1e-15) return undefinedBecause('one class only', sample.n)\n  return agreement(sample, m, kappa)",
+    "m.actual) < 1e-15) return undefinedBecause('one class only', sample.n)\n  return agreement(sample, m, kappa",
+    "m.predicted) < 1e-15) return undefinedBecause('one class only', sample.n)\n  return agreement(sample, m, kappa",
     tests,
   ],
   [

@@ -162,6 +162,7 @@ export const differenceOf = (a: Estimate, b: Estimate, paired: Paired = {}): Est
   const whole = free ?? heavy?.df ?? units - 1
   const df = free ?? Math.min(whole, ofClass ?? whole)
   const noise = ROUNDING * Math.max(Math.abs(a.value), Math.abs(b.value), size)
+  const bias = (a.bias ?? 0) - factor * (b.bias ?? 0)
   const halfAt = (level: number): number => {
     if (!(df > 0)) return Number.POSITIVE_INFINITY
     const critical = tOf(level, df)
@@ -178,7 +179,8 @@ export const differenceOf = (a: Estimate, b: Estimate, paired: Paired = {}): Est
     const [ours, theirs] = [reachOf(a, level), reachOf(b, level, factor)]
     if (ours === undefined || theirs === undefined) return unbounded('paired, one of no interval')(level)
     const { below, above } = reachTogether(half, ours, theirs, alike)
-    return { low: value - below, high: value + above, level, method: `${method}; MOVER` }
+    const [down, up] = [below + Math.max(0, bias), above + Math.max(0, -bias)]
+    return { low: value - down, high: value + up, level, method: `${method}; MOVER` }
   }
   return {
     kind: 'estimate',

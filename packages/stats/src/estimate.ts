@@ -114,6 +114,8 @@ export interface Estimate {
   readonly fixed?: number
   /** No answer could have made it another: it may break a line, and never carries one. */
   readonly forced?: Forced
+  /** By how much the value is too high on average, of as few rows as there are. */
+  readonly bias?: number
   /** Degrees of freedom of its standard error, where rows are not independent (see `dependence.ts`): below one nothing is bound. */
   readonly df?: number
 }

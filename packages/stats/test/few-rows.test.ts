@@ -27,6 +27,10 @@ describe('of few rows neither end misses in much more than 2.5 %', () => {
     expect(below).toBeLessThan(0.027)
     expect(above).toBeLessThan(0.027)
   })
+  // With the freedom of all rows 3.8 and 4.9 %.
+  test.each([20, 40])('matthews_corrcoef of %i rows, some of two to four positives: at most 3.5 %%', (rows) => {
+    expect(worstMissed('matthews_corrcoef', rows, [0.1]).below).toBeLessThan(0.035)
+  })
 })
 
 test('three positives and three negatives, all answered right, show no more than that half of both are', () => {

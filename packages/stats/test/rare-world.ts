@@ -42,31 +42,37 @@ export const rareWorld = (
   ]
 }
 
-/** The same of three classes, of which the first has so few rows and the others share the rest: each row is of the class whose score is largest. */
-export const rareOfThree = (
+type OfClasses = (
   n: number,
   rare: number,
   { ours, theirs, alike }: TwoModels,
   source: Random,
-): readonly [MulticlassSample, MulticlassSample] => {
-  const label = Int32Array.from({ length: n }, (_, i) => (i < rare ? 0 : 1 + (i % 2)))
-  const probabilities = [new Float64Array(3 * n), new Float64Array(3 * n)] as const
-  for (let i = 0; i < n; i++) {
-    const shared = [source.normal(), source.normal(), source.normal()]
-    ;[ours, theirs].forEach((apart, model) => {
-      const odds = shared.map((error, c) => {
-        const mixed = Math.sqrt(alike) * error + Math.sqrt(1 - alike) * source.normal()
-        return Math.exp(1.5 * (mixed + (c === label[i] ? apart : 0)))
+) => readonly [MulticlassSample, MulticlassSample]
+
+/** The same of several classes, of which the first has so few rows and the others share the rest: each row is of the class whose score is largest. */
+const rareOf =
+  (classes: readonly string[]): OfClasses =>
+  (n, rare, { ours, theirs, alike }, source) => {
+    const k = classes.length
+    const label = Int32Array.from({ length: n }, (_, i) => (i < rare ? 0 : 1 + (i % (k - 1))))
+    const probabilities = [new Float64Array(k * n), new Float64Array(k * n)] as const
+    for (let i = 0; i < n; i++) {
+      const shared = classes.map(() => source.normal())
+      ;[ours, theirs].forEach((apart, model) => {
+        const odds = shared.map((error, c) => {
+          const mixed = Math.sqrt(alike) * error + Math.sqrt(1 - alike) * source.normal()
+          return Math.exp(1.5 * (mixed + (c === label[i] ? apart : 0)))
+        })
+        const sum = odds.reduce((a, b) => a + b, 0)
+        for (const [c, each] of odds.entries()) (probabilities[model] as Float64Array)[k * i + c] = each / sum
       })
-      const sum = odds.reduce((a, b) => a + b, 0)
-      for (const [c, each] of odds.entries()) (probabilities[model] as Float64Array)[3 * i + c] = each / sum
-    })
+    }
+    const [first, second] = probabilities.map((each) => multiclassSample(classes, label, { probabilities: each }))
+    return [first as MulticlassSample, second as MulticlassSample]
   }
-  const [first, second] = probabilities.map((each) =>
-    multiclassSample(['rare', 'one', 'other'], label, { probabilities: each }),
-  )
-  return [first as MulticlassSample, second as MulticlassSample]
-}
+
+export const rareOfThree = rareOf(['rare', 'one', 'other'])
+export const rareOfEight = rareOf(['rare', 'a', 'b', 'c', 'd', 'e', 'f', 'g'])
 
 /** The same of three labels, of which the first is on so many rows and the others on two fifths of them each; above 0.5 a label is given. */
 export const rareLabel = (

@@ -13,7 +13,7 @@ import { measure } from '@sea-trials/stats/quality/measure'
 import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import { type Random, random } from '@sea-trials/stats/random'
-import { rareLabel, rareOfThree, rareWorld, type TwoModels } from './rare-world.ts'
+import { rareLabel, rareOfEight, rareOfThree, rareWorld, type TwoModels } from './rare-world.ts'
 
 const REPEATS = Number(process.env.REPEATS ?? 200)
 const ONLY = new RegExp(process.env.ONLY ?? '')
@@ -70,6 +70,7 @@ const OF_THREE = [
   ['the candidate is worse', { ours: 1.5, theirs: 2, alike: 0.9 }],
 ] as const
 const OF_LABELS = [OF_THREE[0], OF_THREE[2]] as const
+const OF_EIGHT = [...OF_THREE, ['the candidate is much worse', { ours: 1, theirs: 2, alike: 0.5 }]] as const
 
 table(
   'Passes at the limit, by accident',
@@ -123,10 +124,16 @@ table(
 )
 
 const fewOf =
-  (drawn: Drawn, metrics: readonly QualityMetricName[], worlds: typeof OF_THREE | typeof OF_LABELS) => (): void => {
+  (
+    drawn: Drawn,
+    metrics: readonly QualityMetricName[],
+    worlds: readonly (readonly [string, TwoModels])[],
+    numbers = [1, 2, 3, 5, 10, 20],
+  ) =>
+  (): void => {
     for (const [name, world] of worlds)
       for (const metric of metrics)
-        for (const rare of [1, 2, 3, 5, 10, 20]) {
+        for (const rare of numbers) {
           const truth = truthOf(metric, rare, world, drawn)
           const source = random('few of three', name, metric, rare)
           row(
@@ -144,6 +151,12 @@ table(
   'Of three classes, passes at the limit, by accident',
   [['models', 'metric'], 'rows of the rare class', ...HEAD],
   fewOf(rareOfThree, MEANS, OF_THREE),
+)
+
+table(
+  'Of eight classes, passes at the limit, by accident',
+  [['models', 'metric'], 'rows of the rare class', ...HEAD],
+  fewOf(rareOfEight, ['macro_average_precision', 'macro_roc_auc'], OF_EIGHT, [2, 5, 10, 20]),
 )
 
 table(

@@ -74,7 +74,7 @@ export const matthewsCorrcoef = (sample: ClassSample): Estimate | Undefined => {
   const m = margins(sample)
   if (1 - dot(m.actual, m.actual) < 1e-15) return undefinedBecause('one class only', sample.n)
   if (1 - dot(m.predicted, m.predicted) < 1e-15) return undefinedBecause('zero denominator', sample.n)
-  return agreement(sample, m, correlation)
+  return agreement(sample, m, correlation, withinClasses)
 }
 
 /** Of labels of one class it is 0 whatever the model says: undefined. */
@@ -82,10 +82,15 @@ export const cohenKappa = (sample: ClassSample): Estimate | Undefined => {
   if (sample.n === 0) return undefinedBecause('no rows', 0)
   const m = margins(sample)
   if (1 - dot(m.actual, m.actual) < 1e-15) return undefinedBecause('one class only', sample.n)
-  return agreement(sample, m, kappa)
+  return agreement(sample, m, kappa, () => Number.POSITIVE_INFINITY)
 }
 
-const agreement = (sample: ClassSample, m: Margins, of: (m: Margins) => Functional): Estimate => {
+const agreement = (
+  sample: ClassSample,
+  m: Margins,
+  of: (m: Margins) => Functional,
+  freeOf: typeof withinClasses,
+): Estimate => {
   const f = of(m)
   const se = cellError(sample, f)
   const value = Math.min(1, Math.max(-1, f.value))
@@ -105,8 +110,34 @@ const agreement = (sample: ClassSample, m: Margins, of: (m: Margins) => Function
     sample.n,
     undefined,
     se,
-    intervals(sample, m, value, spread),
+    intervals(sample, m, value, spread, freeOf(sample, softened, influence)),
     freedom(sample),
+  )
+}
+
+/**
+ * Degrees of freedom of the spread, by Welch and Satterthwaite: what rows of a class bring to it is known by these alone, and likewise
+ * what rows bring that are taken for it. The fewer count, since the correlation is that of either side with the other. Kappa holds without.
+ */
+const withinClasses = (
+  sample: ClassSample,
+  { classes, share, actual, predicted }: Margins,
+  influence: Float64Array,
+): number => {
+  const { effective } = mass(sample)
+  const over = (rows: Float64Array, cellOf: (c: number, other: number) => number): number => {
+    let [variance, loose] = [0, 0]
+    for (let c = 0; c < classes; c++) {
+      let own = 0
+      for (let other = 0; other < classes; other++) own += share[cellOf(c, other)]! * influence[cellOf(c, other)]! ** 2
+      variance += own
+      loose += own ** 2 / Math.max(1, rows[c]! * effective - 1)
+    }
+    return loose > 0 ? variance ** 2 / loose : Number.POSITIVE_INFINITY
+  }
+  return Math.min(
+    over(actual, (c, other) => c * classes + other),
+    over(predicted, (c, other) => other * classes + c),
   )
 }
 
@@ -121,14 +152,15 @@ const freedom = (sample: ClassSample): number | undefined =>
  * as give it the relative variance of the delta method, is carried over: it is the delta method where there is plenty to
  * go by, and keeps its width where no row disagrees.
  */
-const intervals = (sample: ClassSample, m: Margins, value: number, se: number): Intervals => {
+const intervals = (sample: ClassSample, m: Margins, value: number, se: number, within: number): Intervals => {
   const gap = 1 - value
   const misses = Math.min(1, Math.max(0, 1 - m.observed))
   const bare = misses < 1e-12 || misses > 1 - 1e-12 || !(se > 0)
   const factor = bare ? 1 / (1 - dot(m.actual, m.predicted)) : gap / misses
   const rows = bare ? mass(sample).effective : Math.min(sample.n, ((1 - misses) / misses) * (gap / se) ** 2)
   const free = freedom(sample)
-  const df = free === undefined ? mass(sample).df : Math.max(1, free)
+  // Where no row disagrees the end rests on no spread.
+  const df = Math.min(bare ? Infinity : within, free === undefined ? mass(sample).df : Math.max(1, free))
   return (level) => {
     const [a, b] = shareEnds(bare ? Math.round(misses) : misses, rows, tOf(level, df))
     const low = Math.max(-1, Math.min(value, 1 - b * factor))

@@ -7,7 +7,8 @@ import type { Support } from './sample.ts'
 /**
  * DeLong's variance on the logit scale, and with it Newcombe's score interval for the area (2006, method 5), which
  * needs no variance estimate: where few rows are out of order, or none, DeLong's is too small (0 at an area of 1).
- * The wider end counts where fewer than `thin` rows of either class are there to show one.
+ * The wider end counts where fewer than `thin` rows of either class are there to show one, or fewer than five of the rarer
+ * are out of order, as a share needs five hits before its variance may be read off it.
  */
 export const aucIntervals = (value: number, se: number, positives: Support, negatives: Support): Intervals => {
   const thin = 30
@@ -18,7 +19,7 @@ export const aucIntervals = (value: number, se: number, positives: Support, nega
   const disorder = Math.min(value, 1 - value) * Math.min(m, n)
   return (level) => {
     const plain = delong?.(level)
-    if (plain && Math.min(m, n) >= thin && disorder >= 1) return plain
+    if (plain && Math.min(m, n) >= thin && disorder >= 5) return plain
     const score = newcombeAuc(value, m, n, tOf(level, df))
     return {
       low: Math.min(score.low, plain?.low ?? 1),

@@ -7,7 +7,7 @@ import { designSeen, type Seen } from './foreseen.ts'
 import { inOrder, LAST, POSITIVE, type Ranking, type Swept, scored, sides, sweptBest, sweptWhole } from './ranking.ts'
 import { type BinarySample, mass, oncePer, type Support } from './sample.ts'
 import type { Scored } from './standings.ts'
-import { scaleOf } from './swept.ts'
+import { byItself, scaleOf } from './swept.ts'
 
 /**
  * The mean, over positives, of precision at their own score. A row's influence is its own precision (if
@@ -23,6 +23,7 @@ const precisionRanking = (sample: Scored): Ranking => {
   let hits = 0
   let selected = 0
   let sum = 0
+  let themselves = 0
   for (let end = n; end > 0; ) {
     let start = end
     let tied = 0
@@ -33,6 +34,11 @@ const precisionRanking = (sample: Scored): Ranking => {
       if (marked[start]! & POSITIVE) tied += w
     } while (start > 0 && !(marked[start - 1]! & LAST))
     hits += tied
+    for (let at = start; at < end; at++)
+      if (marked[at]! & POSITIVE) {
+        const w = weight ? weight[order[at]!]! : 1
+        themselves += w * byItself(hits, selected, w)
+      }
     for (let at = start; at < end; at++) {
       precisionAt[at] = hits / selected
       selectedAt[at] = selected
@@ -60,7 +66,7 @@ const precisionRanking = (sample: Scored): Ranking => {
     }
     start = end
   }
-  return { value, influence, positives, negatives }
+  return { value, bias: themselves / positives.total, influence, positives, negatives }
 }
 
 const precisionSwept = oncePer(
@@ -75,12 +81,13 @@ export const averagePrecision = (sample: BinarySample): Estimate | Undefined => 
   if (negatives.rows === 0) return undefinedBecause('no negatives', sample.n)
   const of = scored(sample)
   const swept = sample.averaged ? sweptWhole(of, precisionRanking(of)) : precisionSwept(of)
-  const { value, se, byRow } = swept
+  const { value, bias = 0, se, byRow } = swept
   return {
     kind: 'estimate',
     value,
     n: sample.n,
     se,
+    bias,
     interval: precisionIntervals(value, swept, positives, mass(sample).df),
     get influence() {
       return swept.influence()

@@ -76,6 +76,7 @@ export const averaged = (
     value,
     n,
     se: standardError(influence),
+    bias: parts.reduce((sum, { bias = 0 }, c) => sum + weights[c]! * bias, 0),
     interval,
     influence,
     ...(free.length > 0 ? { df: Math.min(...free) } : {}),

@@ -12,6 +12,8 @@ import { influenceOfTies, sweptByScore } from './swept.ts'
 
 export interface Ranking {
   readonly value: number
+  /** As of an estimate. */
+  readonly bias?: number
   /** Row by row, small-sample factors included, not yet summed to independent units. */
   readonly influence: Float64Array
   readonly positives: Support
@@ -53,9 +55,10 @@ export const sweptBest = (sample: Scored, metric: 'roc' | 'precision', sweep: ()
 /** Of rows of one weight; where they belong to entities a number of each of these is kept. */
 const sweptPlainly = (sample: Scored, metric: 'roc' | 'precision'): Swept => {
   const { n } = sample
-  const { value, se: alone } = plainlySwept(sample)[metric]
+  const { se: alone, ...measured } = plainlySwept(sample)[metric]
+  const { value } = measured
   const byRow = byScore(sample, () => influenceOfTies[metric](sample, value))
-  const known = { ...sides(sample), value, alone }
+  const known = { ...sides(sample), ...measured, alone }
   if (!isDependent(sample))
     return { ...known, se: alone, byRow, influence: () => byRow.read((each) => heldOf(each, n)) }
   const units = byRow.read((each) => unitsOfEach(each, n, sample))

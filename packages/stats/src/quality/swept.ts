@@ -5,11 +5,19 @@ import { eachScore, type Scored } from './standings.ts'
 interface Measure {
   readonly value: number
   readonly se: number
+  readonly bias?: number
 }
 
 /** What an influence of a mean over some of `n` rows is multiplied by, with what its variance lacks in small samples. */
 export const scaleOf = (n: number, { rows, total }: Pick<Support, 'rows' | 'total'>): number =>
   (n / total) * Math.sqrt(rows / Math.max(1, rows - 1))
+
+/**
+ * By how much precision is higher for a positive of this weight that is itself among what is selected: with itself left out, it is what the others show of
+ * the precision at its score. The mean over positives is the bias of average precision by the jackknife over either class (Quenouille 1956), but for a term over the number of negatives.
+ */
+export const byItself = (hits: number, selected: number, weight = 1): number =>
+  selected > weight ? (weight * (selected - hits)) / (selected * (selected - weight)) : 0
 
 /** What a row adds to a metric, by its class. */
 export interface Added {
@@ -40,12 +48,13 @@ const standing = (positives: number, negatives: number): OfTies => {
  * Precision where rows of a score and above are selected. A positive adds its own, and what it does to the precision of those below
  * it; a negative takes from these.
  */
-const precise = (positives: number, negatives: number): OfTies<Added & { own: number }> => {
+const precise = (positives: number, negatives: number): OfTies<Added & { own: number; itself: number }> => {
   let [below, above, share, lost] = [0, positives, 0, 0]
-  const added = { own: 0, positive: 0, negative: 0 }
+  const added = { own: 0, itself: 0, positive: 0, negative: 0 }
   return (p, q) => {
     const selected = above + negatives - below
     added.own = above / selected
+    added.itself = byItself(above, selected)
     above -= p
     below += q
     share += p / selected
@@ -122,7 +131,7 @@ export const sweptByScore = (sample: Scored, most?: number): { readonly roc: Mea
   const { n, positives, negatives } = counts
   const [stands, adds] = [standing(positives, negatives), precise(positives, negatives)]
   const [ofPositives, ofNegatives, ofPrecision] = [spread(), spread(), spread()]
-  let [area, hits, lostSquares] = [0, 0, 0]
+  let [area, hits, themselves, lostSquares] = [0, 0, 0, 0]
   eachScore(
     sample,
     'up',
@@ -134,6 +143,7 @@ export const sweptByScore = (sample: Scored, most?: number): { readonly roc: Mea
       const added = adds(p, q)
       ofPrecision.add(added.positive, p)
       hits += p * added.own
+      themselves += p * added.itself
       lostSquares += q * added.negative * added.negative
     },
     most,
@@ -148,6 +158,7 @@ export const sweptByScore = (sample: Scored, most?: number): { readonly roc: Mea
     },
     precision: {
       value: precision,
+      bias: themselves / positives,
       se: (positiveScale * Math.sqrt(ofPrecision.about(precision) + lostSquares)) / n,
     },
   }
