@@ -36,4 +36,5 @@ export default [
     "measured.kind === 'estimate' ?",
     'gates/test/quality/by-accident',
   ],
+  ['bands of an informative column are weak', unasked, '!isOfSpread(spec.name) &&', '', slices],
 ]

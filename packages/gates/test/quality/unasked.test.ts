@@ -1,5 +1,6 @@
 /** Weak slices without a line: told beside the checks where they are confirmed, and in the way of nothing. */
 import { describe, expect, test } from '@jest/globals'
+import { isOfSpread } from '@sea-trials/gates/quality/slices/spread'
 import { columnsUnasked } from '@sea-trials/gates/quality/slices/unasked'
 import type { RawInputs } from '@sea-trials/schema/inputs'
 import { foldInputs } from '@sea-trials/schema/policy/inputs'
@@ -85,7 +86,31 @@ describe('without a line', () => {
       'weak_slices(recall, 0.05) = 0',
     )
     expect(await named('selection_rate >= 0.1')).toBe('weak_slices(accuracy, 0.05) = 0')
-    expect(await named('matthews_corrcoef >= 0.1')).toBe('weak_slices(matthews_corrcoef, 0.1) = 0')
+  })
+  test('bands of a column that tells of the label are no weak slices of the model that knows it all', async () => {
+    const { uniform } = random('unasked spread')
+    const x = Array.from({ length: 4000 }, () => 3 * uniform() - 1.5)
+    const score = x.map((value) => 1 / (1 + Math.exp(-2 * value)))
+    const rows = { id: x.map((_, i) => i), y: score.map((p) => (uniform() < p ? 1 : 0)), score, x }
+    const { checks, notes } = await judged(rows, 'warn: weak_slices(roc_auc, 0.05) = 0\nroc_auc >= 0.7')
+    expect(checks[0]?.observed).toBeGreaterThan(0)
+    expect(notes).toContainEqual(expect.stringContaining('`roc_auc` says how well rows are told apart'))
+    const unasked = async (require: string) => (await judged(rows, require)).unasked?.[0]?.requirement
+    for (const line of ['roc_auc >= 0.7', 'average_precision >= 0.7', 'd2_log_loss >= 0.01', 'cohen_kappa >= 0.1'])
+      expect(await unasked(line)).toBe('weak_slices(accuracy, 0.05) = 0')
+  })
+  test.each([
+    ['roc_auc', true],
+    ['macro_roc_auc', true],
+    ['weighted_average_precision', true],
+    ['roc_auc_ovo', true],
+    ['mean_average_precision', false],
+    ['average_precision', true],
+    ['r2', true],
+    ['log_loss', false],
+    ['precision', false],
+  ])('%s says how well rows are told apart: %s', (metric, isOf) => {
+    expect(isOfSpread(metric)).toBe(isOf)
   })
   test('of a loss without an upper end a fifth of its value is the margin', async () => {
     const { uniform, normal, below } = random('unasked loss')

@@ -22,6 +22,7 @@ import { withoutSmallCounts } from '../small-counts.ts'
 import { QUALITY_SPECS, WEAK_SLICES } from '../specs.ts'
 import { drawnOf } from './drawn.ts'
 import { harmOf, type Looked, searched } from './search.ts'
+import { isOfSpread } from './spread.ts'
 
 /** More are not read unasked. */
 const MOST_COLUMNS = 50
@@ -75,7 +76,7 @@ interface Chosen {
   readonly line?: ReadLine
 }
 
-/** The first metric of the policy that has a worse side, an influence of each row, and a value on the half that is searched. */
+/** The first metric of the policy that is of single rows' errors, has a worse side, an influence of each row, and a value on the half that is searched. */
 async function chosenMetric(
   material: Material,
   lines: readonly ReadLine[],
@@ -84,7 +85,10 @@ async function chosenMetric(
 ): Promise<Chosen | undefined> {
   const named = lines.filter(
     ({ requirement: { call }, spec }) =>
-      QUALITY_SPECS.includes(spec) && call.arguments.length === 0 && call.dataset === undefined,
+      QUALITY_SPECS.includes(spec) &&
+      !isOfSpread(spec.name) &&
+      call.arguments.length === 0 &&
+      call.dataset === undefined,
   )
   const asked = [...named.map((line) => ({ name: line.spec.name, line })), ...OTHERWISE.map((name) => ({ name }))]
   for (const { name, ...from } of asked) {

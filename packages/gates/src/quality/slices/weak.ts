@@ -18,6 +18,7 @@ import { type Binned, bin } from './bins.ts'
 import { drawnOf } from './drawn.ts'
 import { halvesOf } from './halves.ts'
 import { type Looked, searched } from './search.ts'
+import { isOfSpread, spreadNote } from './spread.ts'
 
 export async function judgeWeakSlices(material: Material, requirement: Requirement, spec: MetricSpec): Promise<Check> {
   const { call, limit } = requirement
@@ -31,6 +32,7 @@ export async function judgeWeakSlices(material: Material, requirement: Requireme
     return errorCheck(requirement, spec, `\`${metric.name}\` has no worse side to search for; take a loss or a score`)
   const wrong = marginSlip(margin, metric)
   if (wrong !== undefined) return errorCheck(requirement, spec, wrong)
+  if (isOfSpread(metric.name)) material.note(spreadNote(metric.name))
   const { sample } = await material.candidate(rows)
   metric.assertFits(sample)
   const names = (bound?.get('columns') ?? []).map(nameOf)
