@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-JGPQMBMC.js";
+} from "./chunks/chunk-MLUAUT5H.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-IMUDQNJ4.js";
+import "./chunks/chunk-MIN7SNEU.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,7 +15,7 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-MD4J3SFS.js";
+import "./chunks/chunk-FALJEW6A.js";
 import "./chunks/chunk-FZOWLERN.js";
 import "./chunks/chunk-WUR4EGAK.js";
 import "./chunks/chunk-6SRHXXJW.js";
