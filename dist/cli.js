@@ -12,7 +12,11 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-var { main } = await import("./chunks/cli-UG3Z67LX.js");
+<<<<<<< HEAD
+var { main } = await import("./chunks/cli-QXDQJQND.js");
+=======
+var { main } = await import("./chunks/cli-SITMRX2I.js");
+>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none)
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

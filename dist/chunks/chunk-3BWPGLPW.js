@@ -4,8 +4,10 @@ import {
 } from "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
+  bareIn,
+  isUnjudged,
   limitThatPasses
-} from "./chunk-XHJQ7YK7.js";
+} from "./chunk-HQKJ5ZSD.js";
 import {
   waiverOf
 } from "./chunk-BK3WOEX6.js";
@@ -81,8 +83,7 @@ function warningsOf(told, worlds) {
   const { equal, catches = [] } = told;
   const { seen } = worlds.line;
   if (equal === void 0) return [];
-  if (seen.members?.every(({ outcome }) => outcome === "not-applicable") === true)
-    return [`is never decided: ${seen.reason}`];
+  if (isUnjudged(seen)) return [`is never decided: ${seen.reason}`];
   const blind = catches.find(({ loss, group }) => loss === null && group !== void 0);
   return [
     ...stopsGoodOnes(told, equal, worlds),
@@ -100,6 +101,9 @@ function stopsGoodOnes(told, equal, worlds) {
 }
 function cure({ rows, passesFrom }, worlds) {
   const { requirement, spec } = worlds.line;
+  const bare = bareIn(worlds.line.seen)[0];
+  if (bare !== void 0)
+    return bare.name === "" ? `: as it stands ${bare.reason}` : `: ${bare.name} is undefined on the rows at hand, ${bare.reason}`;
   const milder = milderLine(worlds);
   const written = milder === void 0 ? "" : `\`${milder}\``;
   if (rows === null || rows === void 0)

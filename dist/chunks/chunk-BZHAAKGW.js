@@ -6,19 +6,24 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
-} from "./chunk-3BWPGLPW.js";
+<<<<<<<< HEAD:dist/chunks/chunk-F24JJTN2.js
+} from "./chunk-JW4QF4DR.js";
+========
+} from "./chunk-DPZAPEOY.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/chunk-PLOYVCQQ.js
 import {
   SIMPLE,
+  bareGroups,
   centred,
   drawnCheck,
   membersOf
-} from "./chunk-XHJQ7YK7.js";
+} from "./chunk-HQKJ5ZSD.js";
 import {
   TRAINING
-} from "./chunk-HGLSYQNE.js";
+} from "./chunk-PX64LH3U.js";
 import {
   pairName
-} from "./chunk-4XL6MSL3.js";
+} from "./chunk-QFXXS6CW.js";
 import {
   placesOf
 } from "./chunk-MQJH4FVR.js";
@@ -72,7 +77,7 @@ function redrawn(material, { luck, draw, share }) {
     orders.set(key, known);
     return known;
   };
-  const redrawnMaterial = (deal) => ({
+  const redrawnMaterial = (deal, staying = []) => ({
     ...material,
     rows: async (name) => again(await material.rows(name)).rows,
     candidate: async (rows) => {
@@ -98,8 +103,13 @@ function redrawn(material, { luck, draw, share }) {
     },
     groups: async (rows, grouping, condition) => {
       const { names, codes } = await groupCodes(origin(rows), grouping, condition);
-      const dealt = deal === void 0 ? codes : dealtOut(codes, rows.truth, deal, orderFor(rows, grouping));
-      return groupsBy(names, dealt);
+      if (deal === void 0) return groupsBy(names, codes);
+      const open = codes.map((code) => staying.includes(names[code] ?? "") ? -1 : code);
+      const dealt = dealtOut(open, rows.truth, deal, orderFor(rows, grouping));
+      return groupsBy(
+        names,
+        dealt.map((code, row) => code < 0 ? codes[row] : code)
+      );
     },
     note: () => {
     },
@@ -107,12 +117,13 @@ function redrawn(material, { luck, draw, share }) {
     }
   });
   const plain = redrawnMaterial();
-  const byDeal = /* @__PURE__ */ new Map();
+  const dealtKnown = /* @__PURE__ */ new Map();
   return {
     material: plain,
-    alike: (deal) => {
-      const made = byDeal.get(deal) ?? redrawnMaterial(deal);
-      byDeal.set(deal, made);
+    alike: (deal, staying) => {
+      const key = JSON.stringify([deal, staying]);
+      const made = dealtKnown.get(key) ?? redrawnMaterial(deal, staying);
+      dealtKnown.set(key, made);
       return made;
     }
   };
@@ -224,6 +235,7 @@ async function drawLines(lines, assumed, rows, luck) {
   const times = Math.min(timesFor(rows.n * share), timesForPairs(Math.max(0, ...pairs)));
   const draws = simulated.includes(true) ? times : 0;
   const besideGap = lines.map((line) => isBesideGap(line, lines));
+  const bare = seen.map((line) => bareGroups(line.seen, line.pairs));
   const kept = lines.map(() => []);
   const dealt = lines.map(() => []);
   for (let draw = 0; draw < draws; draw++) {
@@ -231,7 +243,7 @@ async function drawLines(lines, assumed, rows, luck) {
     for (const [i, line] of lines.entries()) {
       if (simulated[i] !== true) continue;
       const { over, call } = line.requirement;
-      const alike = async () => drawnCheck(await judgeOf(again.alike(dealFor(call.metric)), line));
+      const alike = async () => drawnCheck(await judgeOf(again.alike(dealFor(call.metric), bare[i]), line));
       kept[i].push(over === void 0 ? drawnCheck(await judgeOf(again.material, line)) : await alike());
       if (besideGap[i] === true) dealt[i].push(await alike());
     }

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   drawLines,
   luckOf
-} from "./chunk-BZHAAKGW.js";
+<<<<<<<< HEAD:dist/chunks/chunk-6JL2ACUA.js
+} from "./chunk-F24JJTN2.js";
+========
+} from "./chunk-PLOYVCQQ.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/chunk-PHLT254X.js
 import {
   explainedLine,
   jointly,
@@ -10,7 +14,11 @@ import {
   meaningOf,
   saidOf,
   untoldLine
-} from "./chunk-E3WJLJMT.js";
+<<<<<<<< HEAD:dist/chunks/chunk-6JL2ACUA.js
+} from "./chunk-AYIHKI2W.js";
+========
+} from "./chunk-WR35MA6G.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/chunk-PHLT254X.js
 import {
   QUALITY_GATES,
   assuming,
@@ -19,26 +27,30 @@ import {
   percent,
   readableLines,
   warningsBetween
-} from "./chunk-3BWPGLPW.js";
+<<<<<<<< HEAD:dist/chunks/chunk-6JL2ACUA.js
+} from "./chunk-JW4QF4DR.js";
+========
+} from "./chunk-DPZAPEOY.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/chunk-PHLT254X.js
 import {
   OFTEN,
   chancesOf,
   lineWorlds,
   narrowed,
   worldsTogether
-} from "./chunk-XHJQ7YK7.js";
+} from "./chunk-HQKJ5ZSD.js";
 import {
   searchesUnasked
-} from "./chunk-ZQHYT3FB.js";
+} from "./chunk-U7FLAYGU.js";
 import {
   curveAsked,
   isOfCurve,
   riseSinceBest
-} from "./chunk-PFG6H4OK.js";
+} from "./chunk-OO3MGSYI.js";
 import {
   material,
   partOfAnswers
-} from "./chunk-HGLSYQNE.js";
+} from "./chunk-PX64LH3U.js";
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
@@ -63,13 +75,13 @@ import {
 } from "./chunk-WZWLKM5I.js";
 import {
   GATES
-} from "./chunk-FALJEW6A.js";
+} from "./chunk-IQV3NPEW.js";
 import {
   openTables
 } from "./chunk-FZOWLERN.js";
 import {
   readPolicy
-} from "./chunk-WUR4EGAK.js";
+} from "./chunk-QLJJ3GDF.js";
 import {
   withDvcData
 } from "./chunk-ABY6QFX4.js";
@@ -382,12 +394,21 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
-  const { explainData } = await import("./data-BW3GT2TO.js");
+<<<<<<<< HEAD:dist/chunks/chunk-6JL2ACUA.js
+  const { explainData } = await import("./data-TUKH6DU3.js");
   return explainData(context);
 }
 async function planned({ policy }) {
-  const { loadOf } = await import("./gate-TLSKGLEL.js");
+  const { loadOf } = await import("./gate-LJRBKIL2.js");
   const { toldLoad } = await import("./load-RNCSEQE7.js");
+========
+  const { explainData } = await import("./data-3EPLNKMR.js");
+  return explainData(context);
+}
+async function planned({ policy }) {
+  const { loadOf } = await import("./gate-JP26ZWVE.js");
+  const { toldLoad } = await import("./load-KCO52T7O.js");
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/chunk-PHLT254X.js
   const { ratePerSecond, durationMs } = loadOf(policy);
   return (lines) => {
     const turns = lines.some(({ requirement }) => requirement.limit.kind === "reference") ? 2 : 1;
@@ -466,7 +487,7 @@ var withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }) =>
 });
 async function explainTrial(wanted, log, clock) {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace);
-  if (policy.waivers !== void 0) (await import("./waivers-VTJVYSSZ.js")).checkWaivers(policy, clock.now());
+  if (policy.waivers !== void 0) (await import("./waivers-EPCNMPKM.js")).checkWaivers(policy, clock.now());
   const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== void 0);
   const tables = openTables(policy, log);
   try {

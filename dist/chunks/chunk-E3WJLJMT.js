@@ -4,10 +4,16 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
-} from "./chunk-3BWPGLPW.js";
+<<<<<<<< HEAD:dist/chunks/chunk-AYIHKI2W.js
+} from "./chunk-JW4QF4DR.js";
+========
+} from "./chunk-DPZAPEOY.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/chunk-WR35MA6G.js
 import {
   OFTEN,
+  bareIn,
   chancesOf,
+  isUnjudged,
   membersOf,
   narrowed,
   scaleFor,
@@ -15,7 +21,7 @@ import {
   spreadThatWorks,
   standardError,
   stillPasses
-} from "./chunk-XHJQ7YK7.js";
+} from "./chunk-HQKJ5ZSD.js";
 import {
   isWanting
 } from "./chunk-BK3WOEX6.js";
@@ -86,7 +92,9 @@ function limitOf({ limit, limitText, operator }, spec) {
 
 // packages/gates/src/explain/needed.ts
 function rowsNeeded(worlds, atHand) {
-  if (worlds.line.requirement.burden !== "require" && worlds.equal === void 0) return {};
+  const { requirement, seen } = worlds.line;
+  if (requirement.burden !== "require" && worlds.equal === void 0) return {};
+  if (isUnjudged(seen) || bareIn(seen).length > 0) return {};
   const times = timesToday(worlds);
   if (times === void 0) return { rows: null };
   const [few, many] = doubts(worlds).map((doubt) => timesToday(worlds, doubt));
@@ -200,7 +208,7 @@ function caughtIn(worlds, group) {
     return { ...named, loss: over === "ratio" ? minus(1, at2) : at2, at: at2 };
   }
   const start = group === void 0 ? worlds.equal : line.seen.members?.find(({ name }) => name === group)?.observed;
-  if (start === void 0 || start === null) return { ...named, loss: null, at: null };
+  if (start === void 0 || start === null) return { ...named, loss: by === 0 ? 0 : null, at: null };
   const at = movedBy(worlds, start, by);
   return { ...named, loss: Math.abs(minus(start, at)), at };
 }

@@ -8,7 +8,7 @@ import {
 } from "./chunk-ZJ4OTQTS.js";
 import {
   GATES
-} from "./chunk-FALJEW6A.js";
+} from "./chunk-IQV3NPEW.js";
 import {
   openTables
 } from "./chunk-FZOWLERN.js";
@@ -18,7 +18,7 @@ import {
   policyFile,
   readAsWritten,
   readPolicy
-} from "./chunk-WUR4EGAK.js";
+} from "./chunk-QLJJ3GDF.js";
 import {
   writeEvidence
 } from "./chunk-CU3LIIZY.js";
@@ -351,7 +351,7 @@ async function runTrial(options) {
   const isAdded = (gate) => options.base?.added?.gates.includes(gate) === true;
   const old = options.base?.added === void 0 ? { written, policy } : await judging(besideAdded(options));
   const names = gatesOf(policy, options.gates);
-  if (policy.waivers !== void 0) (await import("./waivers-VTJVYSSZ.js")).checkWaivers(policy, clock.now());
+  if (policy.waivers !== void 0) (await import("./waivers-EPCNMPKM.js")).checkWaivers(policy, clock.now());
   const { output, evidence } = await makePlaces(policy, options);
   const compared = isAdded("data-validate") ? { written, policy } : old;
   const before = await beforeOf(options, compared, names);
@@ -392,11 +392,15 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
-      explained = await (await import("./explain-TCVX2WX3.js")).explainBeside(
+<<<<<<<< HEAD:dist/chunks/chunk-QVEGCK5T.js
+      explained = await (await import("./explain-PMK42H5S.js")).explainBeside(
         context,
         names,
         gates.map(({ verdict }) => verdict)
       );
+========
+      explained = await (await import("./explain-TLE3XUZN.js")).explainBeside(context, names);
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/chunk-7XTBZ6XW.js
   } finally {
     await tables.close();
     await before?.close();
@@ -438,7 +442,7 @@ async function policyChangedSince(before, here, { base }) {
   if (before === void 0 || there === void 0 || there.digest === here.digest) return {};
   const [{ policyChanges }, { VOCABULARIES }] = await Promise.all([
     import("./policy-changes-GTVB3DT6.js"),
-    import("./vocabularies-OH24RJH2.js")
+    import("./vocabularies-7M6SG7RP.js")
   ]);
   return { policyChanged: { base: before.base, changes: policyChanges(there, here, VOCABULARIES) } };
 }
@@ -472,7 +476,7 @@ async function runGate(name, context, evidence, once = async (_, own, judge) => 
   return { gate: name, verdict, seconds: (context.clock.now() - start) / 1e3, ...unchanged, evidence: path };
 }
 async function withWaivers(verdict, { policy, clock }) {
-  const { waived } = await import("./waivers-VTJVYSSZ.js");
+  const { waived } = await import("./waivers-EPCNMPKM.js");
   return waived(verdict, policy, clock.now());
 }
 async function judgeOrExplain(name, context) {

@@ -26,7 +26,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
-} from "./chunk-MIN7SNEU.js";
+<<<<<<<< HEAD:dist/chunks/chunk-DQDIE7ZQ.js
+} from "./chunk-QVEGCK5T.js";
+========
+} from "./chunk-7XTBZ6XW.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/chunk-RXSX3ADK.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -97,7 +101,7 @@ import {
 } from "./chunk-LCHZYRES.js";
 import {
   readPolicy
-} from "./chunk-WUR4EGAK.js";
+} from "./chunk-QLJJ3GDF.js";
 import {
   FILES,
   makePlaces,
@@ -379,7 +383,7 @@ async function keepRun({ result, facts, store, now, log }) {
     log.info("Nothing is added to the history: this is no run of the default branch.");
     return;
   }
-  const { runToKeep } = await import("./recording-ABXOEGTS.js");
+  const { runToKeep } = await import("./recording-36LQ7JTX.js");
   const run = runToKeep(result, commit, now, facts.run.workflow);
   if (run === void 0) {
     log.info("Nothing is added to the history: the run was not green, or judged no data.");
@@ -1317,7 +1321,7 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
-  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-7VNR3AON.js")).judgeOf(asked, facts, sources);
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-BXSR2PN4.js")).judgeOf(asked, facts, sources);
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

@@ -3,34 +3,42 @@ import {
   explainedLine,
   jointly,
   untoldLine
-} from "./chunk-E3WJLJMT.js";
+<<<<<<<< HEAD:dist/chunks/data-TUKH6DU3.js
+} from "./chunk-AYIHKI2W.js";
 import {
   readableLines,
   warningsBetween
-} from "./chunk-3BWPGLPW.js";
+} from "./chunk-JW4QF4DR.js";
+========
+} from "./chunk-WR35MA6G.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-DPZAPEOY.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/data-3EPLNKMR.js
 import "./chunk-HOPU6KUC.js";
 import {
   lineWorlds,
   membersOf
-} from "./chunk-XHJQ7YK7.js";
+} from "./chunk-HQKJ5ZSD.js";
 import "./chunk-BK3WOEX6.js";
-import "./chunk-5FLSEESN.js";
-import "./chunk-PFG6H4OK.js";
+import "./chunk-DK3QC3ZY.js";
+import "./chunk-OO3MGSYI.js";
 import "./chunk-HD7WTB6E.js";
-import "./chunk-HGLSYQNE.js";
-import "./chunk-PYV7KORE.js";
-import "./chunk-K5ODNAXS.js";
+import "./chunk-PX64LH3U.js";
+import "./chunk-7ZP2G2TR.js";
+import "./chunk-CGYRCS4X.js";
 import "./chunk-PQZ4N4UC.js";
-import "./chunk-VLL7HPEG.js";
+import "./chunk-M3COH7DQ.js";
 import "./chunk-4GIVMGKG.js";
-import "./chunk-4XL6MSL3.js";
-import "./chunk-3NXSI53Y.js";
-import "./chunk-KX3C4BZA.js";
-import "./chunk-NZUNUXDK.js";
+import "./chunk-QFXXS6CW.js";
+import "./chunk-ZLYYPENH.js";
+import "./chunk-IACDYRLJ.js";
+import "./chunk-CGHNUHCT.js";
 import "./chunk-LPGFH55H.js";
 import {
   dataValidate
-} from "./chunk-A3LTFGAP.js";
+} from "./chunk-EB64Z5X5.js";
 import "./chunk-U4Q2LDVP.js";
 import "./chunk-HQNLJ4NO.js";
 import "./chunk-EV5VHAFQ.js";
@@ -48,10 +56,10 @@ import "./chunk-YLKB6HJP.js";
 import "./chunk-ZLNZNKB5.js";
 import "./chunk-O3JLHOVP.js";
 import "./chunk-BTRLD77L.js";
-import "./chunk-XPR4XWGQ.js";
-import "./chunk-H7ADSDHK.js";
-import "./chunk-XPMG54EG.js";
-import "./chunk-6CMAKLYE.js";
+import "./chunk-HHVTYI2B.js";
+import "./chunk-JLC4KDII.js";
+import "./chunk-5CXOVFJN.js";
+import "./chunk-J7YAQ7ZM.js";
 import "./chunk-FVSOWVH4.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-5JJAMZPV.js";
@@ -70,8 +78,8 @@ import "./chunk-UYRB34DX.js";
 import "./chunk-MIWOJPCZ.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQJZWKIS.js";
-import "./chunk-BBRCSKYR.js";
-import "./chunk-FBBCPMHI.js";
+import "./chunk-LNEBG53A.js";
+import "./chunk-Y5ETQ6JD.js";
 import "./chunk-QLXKHR5W.js";
 import "./chunk-6KB7INAJ.js";
 import "./chunk-KDOEGL4H.js";
@@ -85,7 +93,7 @@ import {
   printCall
 } from "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
-import "./chunk-UC7JCILC.js";
+import "./chunk-ATTS2DOG.js";
 import "./chunk-OCNL57JL.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";

@@ -8,28 +8,35 @@ import {
 } from "./chunk-UIKQL6IL.js";
 import {
   explainTrial
-} from "./chunk-CPEGCLX6.js";
-import "./chunk-BZHAAKGW.js";
-import "./chunk-E3WJLJMT.js";
-import "./chunk-3BWPGLPW.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-UTPN5UTW.js
+} from "./chunk-6JL2ACUA.js";
+import "./chunk-F24JJTN2.js";
+import "./chunk-AYIHKI2W.js";
+import "./chunk-JW4QF4DR.js";
+========
+} from "./chunk-PHLT254X.js";
+import "./chunk-PLOYVCQQ.js";
+import "./chunk-WR35MA6G.js";
+import "./chunk-DPZAPEOY.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/explain-command-VF2MFXHL.js
 import "./chunk-HOPU6KUC.js";
-import "./chunk-XHJQ7YK7.js";
+import "./chunk-HQKJ5ZSD.js";
 import "./chunk-BK3WOEX6.js";
-import "./chunk-5FLSEESN.js";
-import "./chunk-ZQHYT3FB.js";
-import "./chunk-4CMK2Y6C.js";
-import "./chunk-PFG6H4OK.js";
+import "./chunk-DK3QC3ZY.js";
+import "./chunk-U7FLAYGU.js";
+import "./chunk-WEIJ5FJ7.js";
+import "./chunk-OO3MGSYI.js";
 import "./chunk-HD7WTB6E.js";
-import "./chunk-HGLSYQNE.js";
-import "./chunk-PYV7KORE.js";
-import "./chunk-K5ODNAXS.js";
+import "./chunk-PX64LH3U.js";
+import "./chunk-7ZP2G2TR.js";
+import "./chunk-CGYRCS4X.js";
 import "./chunk-PQZ4N4UC.js";
-import "./chunk-VLL7HPEG.js";
+import "./chunk-M3COH7DQ.js";
 import "./chunk-4GIVMGKG.js";
-import "./chunk-4XL6MSL3.js";
-import "./chunk-3NXSI53Y.js";
-import "./chunk-KX3C4BZA.js";
-import "./chunk-NZUNUXDK.js";
+import "./chunk-QFXXS6CW.js";
+import "./chunk-ZLYYPENH.js";
+import "./chunk-IACDYRLJ.js";
+import "./chunk-CGHNUHCT.js";
 import "./chunk-LPGFH55H.js";
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
@@ -41,10 +48,10 @@ import "./chunk-MQJH4FVR.js";
 import "./chunk-CTLF4UYU.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-LCHNYSMX.js";
-import "./chunk-XPR4XWGQ.js";
-import "./chunk-H7ADSDHK.js";
-import "./chunk-XPMG54EG.js";
-import "./chunk-6CMAKLYE.js";
+import "./chunk-HHVTYI2B.js";
+import "./chunk-JLC4KDII.js";
+import "./chunk-5CXOVFJN.js";
+import "./chunk-J7YAQ7ZM.js";
 import "./chunk-FVSOWVH4.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-US2EELFJ.js";
@@ -69,7 +76,7 @@ import "./chunk-JGUFXMCK.js";
 import "./chunk-PBVKNK3G.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
-import "./chunk-UC7JCILC.js";
+import "./chunk-ATTS2DOG.js";
 import "./chunk-OCNL57JL.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
@@ -107,9 +114,9 @@ import {
   shorten,
   visible
 } from "./chunk-Z2KBYVBJ.js";
-import "./chunk-FALJEW6A.js";
+import "./chunk-IQV3NPEW.js";
 import "./chunk-FZOWLERN.js";
-import "./chunk-WUR4EGAK.js";
+import "./chunk-QLJJ3GDF.js";
 import "./chunk-6SRHXXJW.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-ABY6QFX4.js";

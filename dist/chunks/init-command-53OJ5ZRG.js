@@ -60,7 +60,7 @@ import {
 import "./chunk-LCHZYRES.js";
 import {
   GATES
-} from "./chunk-FALJEW6A.js";
+} from "./chunk-IQV3NPEW.js";
 import {
   modelName
 } from "./chunk-6SRHXXJW.js";
@@ -574,7 +574,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
-  const { askedOfModel } = await import("./init-model-QQ54FS2H.js");
+<<<<<<<< HEAD:dist/chunks/init-command-6XNEUAXM.js
+  const { askedOfModel } = await import("./init-model-CVLXPTHQ.js");
+========
+  const { askedOfModel } = await import("./init-model-ETRGMPI7.js");
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/init-command-LALV4WLL.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

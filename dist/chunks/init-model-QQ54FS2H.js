@@ -10,35 +10,43 @@ import {
 import {
   drawLines,
   luckOf
-} from "./chunk-BZHAAKGW.js";
+<<<<<<<< HEAD:dist/chunks/init-model-CVLXPTHQ.js
+} from "./chunk-F24JJTN2.js";
 import {
   assuming,
   percent
-} from "./chunk-3BWPGLPW.js";
+} from "./chunk-JW4QF4DR.js";
+========
+} from "./chunk-PLOYVCQQ.js";
+import {
+  assuming,
+  percent
+} from "./chunk-DPZAPEOY.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/init-model-ETRGMPI7.js
 import "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
   drawnCheck,
   lineWorlds,
   standardError
-} from "./chunk-XHJQ7YK7.js";
+} from "./chunk-HQKJ5ZSD.js";
 import "./chunk-BK3WOEX6.js";
-import "./chunk-5FLSEESN.js";
-import "./chunk-PFG6H4OK.js";
+import "./chunk-DK3QC3ZY.js";
+import "./chunk-OO3MGSYI.js";
 import "./chunk-HD7WTB6E.js";
 import {
   alikeNextToEachOther,
   material
-} from "./chunk-HGLSYQNE.js";
-import "./chunk-PYV7KORE.js";
-import "./chunk-K5ODNAXS.js";
+} from "./chunk-PX64LH3U.js";
+import "./chunk-7ZP2G2TR.js";
+import "./chunk-CGYRCS4X.js";
 import "./chunk-PQZ4N4UC.js";
-import "./chunk-VLL7HPEG.js";
+import "./chunk-M3COH7DQ.js";
 import "./chunk-4GIVMGKG.js";
-import "./chunk-4XL6MSL3.js";
-import "./chunk-3NXSI53Y.js";
-import "./chunk-KX3C4BZA.js";
-import "./chunk-NZUNUXDK.js";
+import "./chunk-QFXXS6CW.js";
+import "./chunk-ZLYYPENH.js";
+import "./chunk-IACDYRLJ.js";
+import "./chunk-CGHNUHCT.js";
 import "./chunk-LPGFH55H.js";
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
@@ -50,10 +58,10 @@ import "./chunk-MQJH4FVR.js";
 import "./chunk-CTLF4UYU.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-LCHNYSMX.js";
-import "./chunk-XPR4XWGQ.js";
-import "./chunk-H7ADSDHK.js";
-import "./chunk-XPMG54EG.js";
-import "./chunk-6CMAKLYE.js";
+import "./chunk-HHVTYI2B.js";
+import "./chunk-JLC4KDII.js";
+import "./chunk-5CXOVFJN.js";
+import "./chunk-J7YAQ7ZM.js";
 import "./chunk-FVSOWVH4.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-US2EELFJ.js";
@@ -89,7 +97,7 @@ import {
   printName
 } from "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
-import "./chunk-UC7JCILC.js";
+import "./chunk-ATTS2DOG.js";
 import {
   settleSentence
 } from "./chunk-OCNL57JL.js";
@@ -109,7 +117,7 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
-} from "./chunk-FALJEW6A.js";
+} from "./chunk-IQV3NPEW.js";
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

@@ -8,11 +8,11 @@ import {
 } from "./chunk-UIKQL6IL.js";
 import {
   runToKeep
-} from "./chunk-FNB2DLJ6.js";
-import "./chunk-XPR4XWGQ.js";
-import "./chunk-H7ADSDHK.js";
-import "./chunk-XPMG54EG.js";
-import "./chunk-6CMAKLYE.js";
+} from "./chunk-G4RRO2EX.js";
+import "./chunk-HHVTYI2B.js";
+import "./chunk-JLC4KDII.js";
+import "./chunk-5CXOVFJN.js";
+import "./chunk-J7YAQ7ZM.js";
 import "./chunk-FVSOWVH4.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-5JJAMZPV.js";
@@ -26,7 +26,7 @@ import "./chunk-2F6EFJYC.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-AMPP4ZYF.js";
 import "./chunk-SOCXQVCM.js";
-import "./chunk-UC7JCILC.js";
+import "./chunk-ATTS2DOG.js";
 import "./chunk-OCNL57JL.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
@@ -46,7 +46,11 @@ import {
   pathsOf,
   runTrial,
   trialsOf
-} from "./chunk-MIN7SNEU.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-CPZWAJ7Y.js
+} from "./chunk-QVEGCK5T.js";
+========
+} from "./chunk-7XTBZ6XW.js";
+>>>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none):dist/chunks/trial-command-7KVP3X6N.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -58,9 +62,9 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-ZJ4OTQTS.js";
-import "./chunk-FALJEW6A.js";
+import "./chunk-IQV3NPEW.js";
 import "./chunk-FZOWLERN.js";
-import "./chunk-WUR4EGAK.js";
+import "./chunk-QLJJ3GDF.js";
 import "./chunk-6SRHXXJW.js";
 import "./chunk-CU3LIIZY.js";
 import "./chunk-C2LFFQER.js";

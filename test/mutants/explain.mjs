@@ -9,6 +9,27 @@ const ratchet = 'gates/src/ratchet.ts'
 
 export default [
   [
+    'a group without a value is dealt the answers of others',
+    'gates/src/explain/draws.ts',
+    'dealFor(call.metric), bare[i]',
+    'dealFor(call.metric)',
+    'gates/test/explain/agrees',
+  ],
+  [
+    'a group of which a draw has no row has none of more rows either',
+    lines,
+    'if (spread >= 1) return draws',
+    'if (spread >= 0) return draws',
+    'gates/test/explain/agrees',
+  ],
+  [
+    'what is stopped without a loss catches none',
+    'gates/src/explain/explain-lines.ts',
+    'loss: by === 0 ? 0 : null',
+    'loss: null',
+    'gates/test/explain/agrees',
+  ],
+  [
     'the noise of labels is the fault of the model',
     'gates/src/explain/draws.ts',
     'draws: aboutSeen(line, kept[i]!),',

@@ -5,6 +5,7 @@ import type { Material } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
 import type { ReadLine } from '../quality/run.ts'
 import type { Assuming } from './assumed.ts'
+import { bareGroups } from './bare.ts'
 import type { Deal } from './deal.ts'
 import type { DrawnLine } from './line-worlds.ts'
 import { judgeOf, type QualityLine } from './lines.ts'
@@ -38,6 +39,8 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
   const times = Math.min(timesFor(rows.n * share), timesForPairs(Math.max(0, ...pairs)))
   const draws = simulated.includes(true) ? times : 0
   const besideGap = lines.map((line) => isBesideGap(line, lines))
+  // A group of which nothing can be measured would be measured, were it dealt rows of others: the gate has no such group.
+  const bare = seen.map((line) => bareGroups(line.seen, line.pairs))
   const kept: DrawnCheck[][] = lines.map(() => [])
   const dealt: DrawnCheck[][] = lines.map(() => [])
   for (let draw = 0; draw < draws; draw++) {
@@ -45,7 +48,7 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
     for (const [i, line] of lines.entries()) {
       if (simulated[i] !== true) continue
       const { over, call } = line.requirement
-      const alike = async () => drawnCheck(await judgeOf(again.alike(dealFor(call.metric)), line))
+      const alike = async () => drawnCheck(await judgeOf(again.alike(dealFor(call.metric), bare[i]), line))
       kept[i]!.push(over === undefined ? drawnCheck(await judgeOf(again.material, line)) : await alike())
       if (besideGap[i] === true) dealt[i]!.push(await alike())
     }

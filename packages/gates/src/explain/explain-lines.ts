@@ -100,7 +100,8 @@ function caughtIn(worlds: LineWorlds, group?: string): Caught {
     return { ...named, loss: over === 'ratio' ? minus(1, at) : at, at }
   }
   const start = group === undefined ? worlds.equal : line.seen.members?.find(({ name }) => name === group)?.observed
-  if (start === undefined || start === null) return { ...named, loss: null, at: null }
+  // What is stopped without any loss needs none, whatever it is measured from.
+  if (start === undefined || start === null) return { ...named, loss: by === 0 ? 0 : null, at: null }
   const at = movedBy(worlds, start, by)
   return { ...named, loss: Math.abs(minus(start, at)), at }
 }

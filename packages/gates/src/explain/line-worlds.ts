@@ -6,6 +6,8 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
 import { zOf } from '@sea-trials/stats/distributions'
 import { isFloor, margin } from '../decide/side.ts'
+import type { Pairs } from './bare.ts'
+import { drawsOfMore } from './more-rows.ts'
 import { centred, type DrawnCheck, gapOutcomeIn, membersOf, outcomeIn, type Scale, SIMPLE, scaleFor } from './worlds.ts'
 
 /** A line, as judged on the data at hand and on every data set that was drawn from them. */
@@ -19,8 +21,7 @@ export interface DrawnLine {
   readonly besideGap?: readonly DrawnCheck[]
   /** How many of the rows a draw had, as a share of those at hand, by how widely draws spread. */
   readonly share: number
-  /** Of a gap: the groups that a pair is about, by its name: the larger value first. */
-  readonly pairs?: ReadonlyMap<string, readonly [string, string]>
+  readonly pairs?: Pairs
 }
 
 /** How the truth differs from the equally good model's. */
@@ -58,6 +59,12 @@ export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
   const same = levelled && limit.factor !== 1 ? 1 : 0
   const toEqual = (name: string): number => (levelled ? scale.to(same) - scale.to(truth.get(name) ?? same) : 0)
   const badSide = isFloor(operator) ? -1 : 1
+  let ofMore: readonly DrawnCheck[] | undefined
+  const drawsAt = (spread: number): readonly DrawnCheck[] => {
+    if (spread >= 1) return draws
+    ofMore ??= drawsOfMore(line, scale)
+    return ofMore
+  }
   const outcomes = ({ worse = () => 0, spread = 1, limit: other }: Otherwise = {}): readonly Outcome[] => {
     const judge = isGap ? gapOutcomeIn : outcomeIn
     // A group that loses falls further behind those above it, and comes nearer to those below.
@@ -73,7 +80,7 @@ export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
       shift,
       centre: (name: string) => truth.get(name) ?? undefined,
     }
-    return draws.map((draw) => judge(other === undefined ? draw : { ...draw, limit: other }, world))
+    return drawsAt(spread).map((draw) => judge(other === undefined ? draw : { ...draw, limit: other }, world))
   }
   const observed = seen.observed
   const equal = isFamily || observed === null ? undefined : levelled ? same : observed

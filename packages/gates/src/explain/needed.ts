@@ -1,5 +1,6 @@
 /** How many rows a line takes to work four times in five, as a range, in whatever people can collect. */
 import type { ExplainedLine, Needed, Span } from '@sea-trials/schema/explained'
+import { bareIn, isUnjudged } from './bare.ts'
 import { type Doubt, type LineWorlds, OFTEN, spreadThatWorks, standardError } from './line-worlds.ts'
 
 /** What is at hand. */
@@ -12,9 +13,12 @@ export interface AtHand {
   readonly groups?: ReadonlyMap<string, number> | undefined
 }
 
-/** Of a guard over groups nothing is told: each group is a question of its own. */
+/** Of a guard over groups nothing is told: each group is a question of its own; nor of what has no value on the rows at hand. */
 export function rowsNeeded(worlds: LineWorlds, atHand: AtHand): Pick<ExplainedLine, 'rows' | 'needed'> {
-  if (worlds.line.requirement.burden !== 'require' && worlds.equal === undefined) return {}
+  const { requirement, seen } = worlds.line
+  if (requirement.burden !== 'require' && worlds.equal === undefined) return {}
+  // How many rows a group takes to have a value at all, or to be judged, is not seen on these.
+  if (isUnjudged(seen) || bareIn(seen).length > 0) return {}
   const times = timesToday(worlds)
   if (times === undefined) return { rows: null }
   const [few, many] = doubts(worlds).map((doubt) => timesToday(worlds, doubt))

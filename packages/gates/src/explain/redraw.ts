@@ -35,8 +35,8 @@ interface Drawn {
 export interface Redrawn {
   /** As at hand, but for the luck of the draw. */
   readonly material: Material
-  /** The same rows with their groups dealt out anew: a model that treats all groups alike. */
-  readonly alike: (deal: Deal) => Material
+  /** The same rows with their groups dealt out anew, all but those that stay as they are: a model that treats all groups alike. */
+  readonly alike: (deal: Deal, staying?: readonly string[]) => Material
 }
 
 /** Throws what the material throws. */
@@ -75,7 +75,7 @@ export function redrawn(material: Material, { luck, draw, share }: Redraw): Redr
     orders.set(key, known)
     return known
   }
-  const redrawnMaterial = (deal?: Deal): Material => ({
+  const redrawnMaterial = (deal?: Deal, staying: readonly string[] = []): Material => ({
     ...material,
     rows: async (name) => again(await material.rows(name)).rows,
     candidate: async (rows) => {
@@ -102,19 +102,25 @@ export function redrawn(material: Material, { luck, draw, share }: Redraw): Redr
     },
     groups: async (rows, grouping, condition) => {
       const { names, codes } = await groupCodes(origin(rows), grouping, condition)
-      const dealt = deal === undefined ? codes : dealtOut(codes, rows.truth, deal, orderFor(rows, grouping))
-      return groupsBy(names, dealt)
+      if (deal === undefined) return groupsBy(names, codes)
+      const open = codes.map((code) => (staying.includes(names[code] ?? '') ? -1 : code))
+      const dealt = dealtOut(open, rows.truth, deal, orderFor(rows, grouping))
+      return groupsBy(
+        names,
+        dealt.map((code, row) => (code < 0 ? (codes[row] as number) : code)),
+      )
     },
     note: () => {},
     record: () => {},
   })
   const plain = redrawnMaterial()
-  const byDeal = new Map<Deal, Material>()
+  const dealtKnown = new Map<string, Material>()
   return {
     material: plain,
-    alike: (deal) => {
-      const made = byDeal.get(deal) ?? redrawnMaterial(deal)
-      byDeal.set(deal, made)
+    alike: (deal, staying) => {
+      const key = JSON.stringify([deal, staying])
+      const made = dealtKnown.get(key) ?? redrawnMaterial(deal, staying)
+      dealtKnown.set(key, made)
       return made
     },
   }

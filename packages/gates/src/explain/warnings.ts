@@ -6,6 +6,7 @@ import { formatNumber } from '@sea-trials/schema/text'
 import { roundedLimit } from '../decide/round.ts'
 import { isCap, isFloor } from '../decide/side.ts'
 import { REFERENCE } from '../decide/words.ts'
+import { bareIn, isUnjudged } from './bare.ts'
 import { type DrawnLine, type LineWorlds, limitThatPasses, OFTEN } from './line-worlds.ts'
 
 export const percent = (share: number): string => formatNumber(Math.round(share * 100) / 100, '%')
@@ -16,14 +17,15 @@ export function warningsOf(told: Told, worlds: LineWorlds): readonly string[] {
   const { equal, catches = [] } = told
   const { seen } = worlds.line
   if (equal === undefined) return []
-  if (seen.members?.every(({ outcome }) => outcome === 'not-applicable') === true)
-    return [`is never decided: ${seen.reason}`]
+  if (isUnjudged(seen)) return [`is never decided: ${seen.reason}`]
   const blind = catches.find(({ loss, group }) => loss === null && group !== undefined)
   return [
     ...stopsGoodOnes(told, equal, worlds),
     ...letsAllPass(told, worlds),
     ...(blind !== undefined && catches.length > 1
-      ? [`a loss in ${blind.group} alone is not caught, however large: the group is too small`]
+      ? [
+          `a loss in ${blind.group} alone is not caught, however large: ${bareIn(seen).find(({ name }) => name === blind.group)?.reason ?? 'the group is too small'}`,
+        ]
       : []),
   ]
 }
@@ -40,6 +42,11 @@ function stopsGoodOnes(told: Told, equal: Chances, worlds: LineWorlds): readonly
 /** What would make it pass: rows, a better model, a milder line. Of a cap that model would be a worse one, which nobody wants. */
 function cure({ rows, passesFrom }: Told, worlds: LineWorlds): string {
   const { requirement, spec } = worlds.line
+  const bare = bareIn(worlds.line.seen)[0]
+  if (bare !== undefined)
+    return bare.name === ''
+      ? `: as it stands ${bare.reason}`
+      : `: ${bare.name} is undefined on the rows at hand, ${bare.reason}`
   const milder = milderLine(worlds)
   const written = milder === undefined ? '' : `\`${milder}\``
   if (rows === null || rows === undefined)
