@@ -129,8 +129,8 @@ export default [
   [
     'groups are not dealt out anew',
     'gates/src/explain/redraw.ts',
-    'deal === undefined ? codes : dealtOut(codes, rows.truth, deal, orderFor(rows, grouping))',
-    'codes',
+    'const dealt = dealtOut(open, rows.truth, deal, orderFor(rows, grouping))',
+    'const dealt = open',
     promises,
     'groups',
   ],
