@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-QXDQJQND.js");
-=======
-var { main } = await import("./chunks/cli-SITMRX2I.js");
->>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none)
+var { main } = await import("./chunks/cli-5QXAHSL4.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,15 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-DQDIE7ZQ.js";
+} from "./chunks/chunk-CEZXLBSR.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-QVEGCK5T.js";
-=======
-} from "./chunks/chunk-RXSX3ADK.js";
-import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-7XTBZ6XW.js";
->>>>>>> ce8aad4d (fix(explain): a group without a value keeps its line undecided, as in the gate; rows needed where a draw brings none of a small group; what stops without a loss needs none)
+import "./chunks/chunk-YS5LPOEM.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -21,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-IQV3NPEW.js";
+import "./chunks/chunk-FALJEW6A.js";
 import "./chunks/chunk-FZOWLERN.js";
-import "./chunks/chunk-QLJJ3GDF.js";
+import "./chunks/chunk-WUR4EGAK.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
