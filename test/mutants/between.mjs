@@ -165,6 +165,22 @@ export default [
     'moved rows',
   ],
   [
+    'what is left of the columns tells rows apart',
+    `${src}/metrics/moved-rows.ts`,
+    'if (left === whole) return undefined',
+    'if (left <= whole) return undefined',
+    before,
+    'the label alone',
+  ],
+  [
+    'ids that name rows of one file name those of both',
+    `${src}/metrics/moved-rows.ts`,
+    'today === 0 ?',
+    'today >= 0 ?',
+    before,
+    'moved rows: ids',
+  ],
+  [
     'a key that repeats tells rows',
     'tables/src/duckdb/changes.ts',
     'repeats?.every((rows) => rows === 0) === true',

@@ -77,6 +77,8 @@ const moved = (verdict: Verdict) => {
   return { outcome: found?.outcome, observed: found?.observed, reason: found?.reason, rows: found?.failingRows }
 }
 
+const notesOf = (verdict: Verdict) => verdict.notes.filter((note) => /moved_rows|have moved/.test(note))
+
 describe('data in git', () => {
   test('rows by key, columns, the contract, drift; sensitive cells are masked', async () => {
     const { folder, baseSha } = repository(base, {
@@ -151,15 +153,72 @@ describe('data in git', () => {
   })
 
   test.each([
-    ['nothing changed', {}, 'not-applicable', 'neither `train` nor `holdout` changed since `main`'],
-    ['the hold-out alone', { 'holdout.csv': table('8,hal,81') }, 'pass', ''],
-    ['other rows', { 'train.csv': table('5,eve,50') }, 'pass', ''],
-    ['a row that stays in the hold-out', { 'train.csv': `${train}5,hal,80\n` }, 'fail', ''],
-  ])('moved rows: %s', async (_, here, outcome, reason) => {
+    ['nothing changed', {}, 'pass', 'neither `train` nor `holdout` changed since `main`: no row can have moved'],
+    ['the hold-out alone', { 'holdout.csv': table('8,hal,81') }, 'pass', undefined],
+    ['other rows', { 'train.csv': table('5,eve,50') }, 'pass', undefined],
+    ['a row that stays in the hold-out', { 'train.csv': `${train}5,hal,80\n` }, 'fail', undefined],
+    [
+      'an id of the hold-out with other values',
+      { 'train.csv': `${train}9,ida,91\n`, 'holdout.csv': table('8,hal,80') },
+      'pass',
+      'rows of `train` whose `id` a row of `holdout` had on `main`, with other values: 1; `moved_rows(holdout, id)` counts them',
+    ],
+    ['ids that name other rows in either file', { 'train.csv': `${train}9,eve,50\n` }, 'pass', undefined],
+  ])('moved rows: %s', async (_, here, outcome, note) => {
     const { folder, baseSha } = repository(base, { ...base, ...here })
-    const found = moved(await judge(folder, baseSha))
-    expect(found.outcome).toBe(outcome)
-    if (reason !== '') expect(found.reason).toBe(reason)
+    const verdict = await judge(folder, baseSha)
+    expect(moved(verdict).outcome).toBe(outcome)
+    expect(notesOf(verdict)).toEqual(note === undefined ? [] : [note])
+  })
+
+  test('moved rows as the only line is green where no data changed', async () => {
+    const only = { ...base, 'sea-trials.yml': policy().replace('      - row_count >= 1\n', '') }
+    const { folder, baseSha } = repository(only, { ...only, 'README.md': 'words' })
+    const verdict = await judge(folder, baseSha)
+    expect([verdict.verdict, moved(verdict)]).toMatchObject(['passed', { outcome: 'pass', observed: 0 }])
+  })
+
+  describe('moved rows, where a column is called otherwise in both files', () => {
+    const labelled = (name: string, rows: number, from: number): string =>
+      [`id,${name},y`, ...Array.from({ length: rows }, (_, i) => `${from + i},${from + i}.5,${i % 2}`), ''].join('\n')
+    const there = {
+      'sea-trials.yml': policy().replace('contract: contract.yml\n', ''),
+      'train.csv': labelled('x', 20, 0),
+      'holdout.csv': labelled('x', 10, 100),
+    }
+    const asked = (line: string, name: string, more: string) => {
+      const here = { 'train.csv': labelled(name, 20, 0) + more, 'holdout.csv': labelled(name, 10, 100) }
+      const { folder, baseSha } = repository(there, {
+        ...there,
+        ...here,
+        'sea-trials.yml': there['sea-trials.yml'].replace('train.moved_rows(holdout)', `train.${line}`),
+      })
+      return judge(folder, baseSha)
+    }
+    test('the label alone tells no rows apart: undecided, and the column is named', async () => {
+      const found = moved(await asked('moved_rows(holdout)', 'z', '500,100.5,0\n'))
+      expect(found).toMatchObject({
+        outcome: 'inconclusive',
+        reason: expect.stringContaining(
+          '`x` of `holdout` is not in `train` here, and without it 10 different rows are 2: 21 of 21 rows of `train` look like one. Name columns',
+        ),
+      })
+    })
+    test('columns that the line names are compared', async () => {
+      expect(moved(await asked('moved_rows(holdout, y)', 'z', ''))).toMatchObject({ outcome: 'fail', observed: 20 })
+    })
+    test('none alike is none moved', async () => {
+      expect(moved(await asked('moved_rows(holdout, id)', 'z', ''))).toMatchObject({ outcome: 'pass', observed: 0 })
+    })
+    test('what is left tells all rows apart', async () => {
+      const wide = { ...there, 'train.csv': 'id,a,x\n1,5,1\n2,6,2\n', 'holdout.csv': 'id,a,x\n8,7,3\n9,8,4\n' }
+      const { folder, baseSha } = repository(wide, {
+        ...wide,
+        'train.csv': 'id,a,z\n1,5,1\n2,6,2\n3,8,4\n',
+        'holdout.csv': 'id,a,z\n8,7,3\n',
+      })
+      expect(moved(await judge(folder, baseSha))).toMatchObject({ outcome: 'fail', observed: 1 })
+    })
   })
 
   test('parts of one file: a row that crosses the line between them, and a line that moves', async () => {
