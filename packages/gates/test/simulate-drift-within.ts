@@ -403,7 +403,8 @@ of as many rows, each asked about 20 000 fresh ones, and *apart* is the standard
 }
 
 const [PART] = process.argv.slice(2)
-if (PART === 'together') goTogether()
+if (PART === 'entities') withEntities()
+else if (PART === 'together') goTogether()
 else if (PART === 'within') withinClasses()
 else if (PART === 'values') manyValues()
 else {

@@ -407,6 +407,7 @@ const [PART, WORDS = ''] = process.argv.slice(2)
 async function main(): Promise<void> {
   if (PART === 'effects') return effects()
   if (PART === 'domains') return domains()
+  if (PART === 'settle') return settling()
   print(`# Drift: coverage, false stops, power
 
 Columns whose movement is known were drawn, cut into cells and judged by the gate's own code at 95 %. *Mass moved* is the total
