@@ -299,3 +299,21 @@ test('means of recall are apart by what few rows of the rarer class may hide', (
   // As means that any value may have: -0.036 to 0.618.
   expect([low, high]).toEqual([expect.closeTo(-0.0549, 3), expect.closeTo(0.4821, 3)])
 })
+
+test('of three classes one pair out of order shows no more than none does', () => {
+  const label = Array.from({ length: 300 }, (_, i) => i % 3)
+  const sure = (isSwapped: boolean) =>
+    Float64Array.from(
+      label.flatMap((own, row) =>
+        [0, 1, 2].map((c) =>
+          isSwapped && row < 2 ? (c === 1 - own ? 0.9 : 0.05) : c === own ? 0.9 - row / 1e4 : 0.05,
+        ),
+      ),
+    )
+  const lowOf = (isSwapped: boolean): number => {
+    const sample = multiclassSample(['a', 'b', 'c'], Int32Array.from(label), { probabilities: sure(isSwapped) })
+    return known(measure('roc_auc_ovo', sample)).interval(0.95).low!
+  }
+  expect(lowOf(false)).toBeLessThan(0.99)
+  expect(lowOf(true)).toBeLessThan(lowOf(false))
+})

@@ -2,7 +2,7 @@
 import { isDependent, unitsOf } from '../dependence.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { covariance, standardError } from '../influence.ts'
-import { boundByFreedom, intervalInSum, logitInterval, moverSum, type Part, tInterval } from '../interval.ts'
+import { boundByFreedom, intervalInSum, logitInterval, moverSum, type Part, tInterval, wider } from '../interval.ts'
 import { averagePrecision } from './average-precision.ts'
 import { type Binning, calibrationError } from './calibration.ts'
 import { cellsOfRows } from './cells-of-rows.ts'
@@ -189,7 +189,9 @@ export const rocAucOvo = (sample: MulticlassSample): Estimate | Undefined => {
   const together = moverSum(members, () => 1, { min: 0, max: 1 }, 'MOVER over pairs of classes')
   const fewest = Math.min(...classes.map((_, c) => supportOf(sample, (row) => label[row] === c).effective))
   const isPlain = fewest >= THIN && value < 1 && se > 1e-12
-  const interval = isPlain ? logitInterval(value, se, mass(sample).df, 'influence, logit') : together
+  // Of pairs of which hardly a row is out of order the influence knows too little: their own intervals know better.
+  const apart = moverSum(members, alikeBy(areas, share, se), { min: 0, max: 1 }, 'MOVER over pairs of classes')
+  const interval = isPlain ? wider(logitInterval(value, se, mass(sample).df, 'influence, logit'), apart) : together
   const free = areas.flatMap((area) => (area.df === undefined ? [] : [area.df]))
   return {
     kind: 'estimate',
@@ -200,6 +202,15 @@ export const rocAucOvo = (sample: MulticlassSample): Estimate | Undefined => {
     influence: units,
     ...(free.length > 0 ? { df: Math.min(...free) } : {}),
   }
+}
+
+/** One correlation for all pairs, which makes of their errors that of their mean; 1 where they have none. */
+const alikeBy = (areas: readonly Estimate[], share: number, se: number): ((i: number, j: number) => number) => {
+  const errors = areas.map((area) => share * (area.se ?? 0))
+  const squares = errors.reduce((sum, error) => sum + error ** 2, 0)
+  const cross = errors.reduce((sum, error) => sum + error, 0) ** 2 - squares
+  const alike = cross > 1e-24 ? Math.min(1, Math.max(0, (se ** 2 - squares) / cross)) : 1
+  return (i, j) => (i === j ? 1 : alike)
 }
 
 const positionsOf = (codes: Int32Array, first: number, second: number): Uint32Array => {
