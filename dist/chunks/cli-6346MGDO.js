@@ -3487,7 +3487,11 @@ function withProfiles(program2, finish) {
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
   );
   program2.command("init").description("Suggest a contract, a policy and a workflow that are green on the data.").argument("<data...>", "data files, or train=... holdout=...; the first set is inferred from, the others keep it").option("--label <column>", "the column that is to be predicted").option("--predictions <file>", "a model's answers: lines about it that an equally good one passes").option("--baseline-predictions <file>", "the answers of the model that it is compared with").option("--threshold <number>", "from which score on a row counts as positive (left out: 0.5)").option("--out <folder>", "folder to write into", ".").option("--delimiter <character>", delimiter).option("--force", "overwrite files that are there").option("--debug", "say more, and show stack traces").action(
+<<<<<<<< HEAD:dist/chunks/cli-6346MGDO.js
     (data, flags) => finish(import("./init-command-PVYK3XS3.js").then(({ initCommand }) => initCommand(data, flags)))
+========
+    (data, flags) => finish(import("./init-command-N2DSYPZL.js").then(({ initCommand }) => initCommand(data, flags)))
+>>>>>>>> 1d85d085 (fix: init writes a bound of 0 only where the numbers show it):dist/chunks/cli-JCZXIFIL.js
   );
 }
 function withContracts(program2, finish) {

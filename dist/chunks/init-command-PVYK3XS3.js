@@ -174,17 +174,54 @@ function boundsOf(column, isInteger) {
   if (extremes === void 0 || histogram === void 0) return {};
   const [least, most] = extremes;
   if (least === most || !Number.isSafeInteger(Math.trunc(least)) || !Number.isSafeInteger(Math.trunc(most))) return {};
-  if (!isInteger && least >= 0 && most <= 1) return { minimum: 0, maximum: 1 };
   const at = (p) => quantileOf(histogram, p)?.value ?? Number.NaN;
+  const values = [...histogram.bins].map(([key, rows]) => [startOf(key, histogram), rows]);
+  const above = (edge) => edgeOf(
+    values,
+    (x) => x - edge,
+    (p) => at(p) - edge,
+    least - edge
+  );
+  const under = (edge) => edgeOf(
+    values,
+    (x) => edge - x,
+    (p) => edge - at(1 - p),
+    edge - most
+  );
   const median = at(0.5);
-  const above = reach(most, at(1 - TAIL), median);
-  const below = reach(-least, -at(TAIL), -median);
-  const maximum = above === void 0 ? void 0 : outwards(above, most - median || 1);
-  const minimum = below === void 0 ? void 0 : -outwards(below, median - least || 1);
-  const low = least >= 0 ? Math.max(0, minimum ?? 0) : minimum;
-  const high = most <= 0 ? Math.min(0, maximum ?? 0) : maximum;
+  const up = reach(most, at(1 - TAIL), median);
+  const down = reach(-least, -at(TAIL), -median);
+  const maximum = up === void 0 ? void 0 : outwards(up, most - median || 1);
+  const minimum = down === void 0 ? void 0 : -outwards(down, median - least || 1);
+  const isShare = !isInteger && least >= 0 && most <= 1;
+  const ends = isShare ? [above(0), under(1)] : [];
+  const isTouched = isShare && ends.every(({ nearest }) => nearest <= TOUCH);
+  const inUnit = ends.some((end) => piles(end, isInteger));
+  const isShown = (edge) => isTouched || piles(edge, isInteger) || isFar(edge, inUnit ? 1 : FAR);
+  const low = least >= 0 && !((minimum ?? -1) >= 0) && isShown(above(0)) ? 0 : minimum;
+  const top = isShare ? 1 : 0;
+  const high = most <= top && !((maximum ?? 2) <= top) && isShown(under(top)) ? top : maximum;
   return { ...low === void 0 ? {} : { minimum: low + 0 }, ...high === void 0 ? {} : { maximum: high + 0 } };
 }
+var edgeOf = (values, distance, quantile, nearest) => ({
+  nearest,
+  quantile,
+  within: (from, to) => values.reduce((sum, [value, rows]) => sum + (distance(value) >= from && distance(value) < to ? rows : 0), 0)
+});
+var TOUCH = 0.01;
+var REACH = 0.3;
+var EXPECTED = 5;
+function piles({ quantile, within }, isInteger) {
+  const stretch = quantile(REACH) / 3;
+  const width = isInteger ? Math.max(1, Math.round(stretch)) : stretch;
+  if (width === 0) return true;
+  const [first, second, last] = [0, 1, 2].map((i) => within(i * width, (i + 1) * width));
+  const sure = first - Math.sqrt(first);
+  const beyond = second === 0 ? first : (sure / second) ** 3 * last;
+  return Math.min(first, beyond) >= EXPECTED;
+}
+var FAR = 3;
+var isFar = ({ nearest, quantile }, times) => nearest > 0 && nearest >= times * (quantile(0.05) - nearest);
 function reach(outermost, tail, median) {
   return outermost - tail <= LIGHT * (tail - median) ? outermost + (outermost - median) : void 0;
 }

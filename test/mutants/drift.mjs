@@ -370,6 +370,22 @@ export default [
     'takes nothing away',
   ],
   [
+    'where nothing was below 0 nothing will be',
+    'profile/src/suggest/bounds.ts',
+    'const isShown = (edge: Edge): boolean => isTouched',
+    'const isShown = (edge: Edge): boolean => true || isTouched',
+    'profile/test/bounds',
+    'a bound at 0',
+  ],
+  [
+    'a first stretch counts for what it happens to hold',
+    'profile/src/suggest/bounds.ts',
+    'first - Math.sqrt(first)',
+    'first + Math.sqrt(first)',
+    'profile/test/bounds',
+    'a bound at 0',
+  ],
+  [
     'promises are proven on the rows that gave them',
     'profile/src/suggest/suggest.ts',
     'const checked = [...halves, ...others]',

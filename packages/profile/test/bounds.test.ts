@@ -1,78 +1,11 @@
 /** Bounds that hold for the next file, and stop what does not belong there. */
 import { describe, expect, test } from '@jest/globals'
-import { fit, keyOfNumber } from '@sea-trials/stats/histogram'
-import { random } from '@sea-trials/stats/random'
-import type { ColumnProfile } from '../src/state.ts'
 import { boundsOf } from '../src/suggest/bounds.ts'
-
-function columnOf(values: readonly number[]): ColumnProfile {
-  const bins = new Map<bigint, number>()
-  for (const value of values) bins.set(keyOfNumber(value), (bins.get(keyOfNumber(value)) ?? 0) + 1)
-  const extremes = [Math.min(...values), Math.max(...values)] as const
-  const histogram = fit({ scale: 'log', shift: 0, bins })
-  return {
-    name: 'x',
-    type: 'number',
-    nulls: 0,
-    tokens: 0,
-    nan: 0,
-    infinite: 0,
-    empty: 0,
-    extremes,
-    histogram,
-    registers: new Uint8Array(),
-    buckets: [],
-  }
-}
-
-const draws: Readonly<
-  Record<string, { readonly integer?: true; readonly of: (r: ReturnType<typeof random>) => number }>
-> = {
-  normal: { of: (r) => 50 + 10 * r.normal() },
-  uniform: { of: (r) => 20 + 60 * r.uniform() },
-  exponential: { of: (r) => -10 * Math.log(1 - r.uniform()) },
-  'log-normal': { of: (r) => 1000 * Math.exp(r.normal()) },
-  Pareto: { of: (r) => (1 - r.uniform()) ** (-1 / 1.5) },
-  Poisson: {
-    integer: true,
-    of: (r) => {
-      let [k, p] = [-1, 1]
-      do {
-        p *= r.uniform()
-        k++
-      } while (p > Math.exp(-4))
-      return k
-    },
-  },
-  'mostly zero': { integer: true, of: (r) => (r.uniform() < 0.9 ? 0 : Math.round(-1000 * Math.log(1 - r.uniform()))) },
-  share: { of: (r) => r.uniform() ** 3 },
-}
-
-/** Runs in which a further file of as many rows breaks a bound; runs with an upper bound. */
-function simulate(name: string, n: number, runs: number): { readonly stopped: number; readonly bounded: number } {
-  const { of, integer = false } = draws[name]!
-  let [stopped, bounded] = [0, 0]
-  for (let run = 0; run < runs; run++) {
-    const r = random('bounds', name, n, run)
-    const rows = (): number[] => Array.from({ length: n }, () => of(r))
-    const { minimum, maximum } = boundsOf(columnOf(rows()), integer)
-    const held = rows().every((x) => x >= (minimum ?? -Infinity) && x <= (maximum ?? Infinity))
-    // What is written has been held by the other half.
-    if (!held) continue
-    if (maximum !== undefined) bounded++
-    if (
-      rows()
-        .concat(rows())
-        .some((x) => x < (minimum ?? -Infinity) || x > (maximum ?? Infinity))
-    )
-      stopped++
-  }
-  return { stopped: stopped / runs, bounded: bounded / runs }
-}
+import { columnOf, LAWS, simulate } from './bounds-lab.ts'
 
 describe('a further file that is alike', () => {
   test.each(
-    Object.keys(draws).flatMap(
+    Object.keys(LAWS).flatMap(
       (name) =>
         [
           [name, 150],
@@ -89,14 +22,47 @@ describe('a further file that is alike', () => {
   })
 })
 
+describe('a bound at 0', () => {
+  const normal = ['normal, mean 3 sd', 'normal, mean 4 sd', 'normal, mean 3 sd, rounded', 'normal, mean 0.3, sd 0.1']
+  test.each(normal.flatMap((name) => [150, 400, 1000].map((n) => [name, n] as const)))(
+    '%s, halves of %i rows: is not written because nothing was below it',
+    (name, n) => {
+      const { stopped } = simulate(name, n, 100)
+      expect(stopped).toBeLessThanOrEqual(0.03)
+    },
+  )
+  test.each(['uniform', 'uniform from 0', 'exponential', 'mostly zero', 'ages', 'share'])(
+    '%s: is written where values pile up there, or are far from it',
+    (name) => expect(simulate(name, 400, 40).zero).toBeGreaterThan(0.9),
+  )
+  test('shares that touch both ends are bounded by both', () => {
+    const thin = (reach: number): readonly number[] =>
+      Array.from({ length: 151 }, (_, i) => 0.5 + reach * (i / 75 - 1) ** 3)
+    expect(boundsOf(columnOf(thin(0.495)), false)).toEqual({ minimum: 0, maximum: 1 })
+    expect(boundsOf(columnOf(thin(0.48)), false)).toEqual({ minimum: -0.5, maximum: 1.5 })
+  })
+  test('all alike but a few: a third of the rows at 0 is a pile', () => {
+    const half = Array.from({ length: 300 }, (_, i) => (i < 150 ? 0 : i + 0.5))
+    expect(boundsOf(columnOf(half), false).minimum).toBe(0)
+  })
+})
+
 describe('bounds', () => {
   const between = (low: number, high: number): number[] =>
-    Array.from({ length: 101 }, (_, i) => low + ((high - low) * i) / 100)
+    Array.from({ length: 301 }, (_, i) => low + ((high - low) * i) / 300)
   test.each([
     ['ages', between(18, 90), true, { minimum: 0, maximum: 130 }],
     ['shares', between(0.01, 0.93), false, { minimum: 0, maximum: 1 }],
     ['both signs', between(-10, 10), false, { minimum: -20, maximum: 20 }],
     ['never positive', between(-90, -1), true, { minimum: -140, maximum: 0 }],
+    [
+      'thin towards 0',
+      between(2, 12)
+        .filter((_, i) => i % 2 === 0)
+        .map((x) => 7 + (x - 7) ** 3 / 18),
+      false,
+      { minimum: -7, maximum: 21 },
+    ],
     ['far from zero', between(280, 300), false, { minimum: 270, maximum: 310 }],
     ['always the same', [5, 5, 5], true, {}],
   ] as const)('%s', (_, values, integer, expected) => {
