@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-6346MGDO.js");
-=======
-var { main } = await import("./chunks/cli-JCZXIFIL.js");
->>>>>>> 1d85d085 (fix: init writes a bound of 0 only where the numbers show it)
+var { main } = await import("./chunks/cli-ZQEVF4LJ.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
