@@ -130,4 +130,12 @@ export default [
     '= 0 * hash(sea_row',
     'tables/test/cells',
   ],
+  [
+    'a file whose header breaks lines otherwise has no rows',
+    'tables/src/csv.ts',
+    'firstEnd(bytes) !== lastEnd(bytes)',
+    'firstEnd(bytes) === undefined',
+    'tables/test/csv.test',
+    'of another kind',
+  ],
 ]

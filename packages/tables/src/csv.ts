@@ -98,6 +98,14 @@ function headerOf(name: string, bytes: Buffer, delimiter: string): readonly stri
       'Save the file without the mark, or name the column in one line.',
       at,
     )
+  const broken = header.find((column) => /[\r\n]/.test(column))
+  if (broken !== undefined && firstEnd(bytes) !== lastEnd(bytes))
+    throw new SeaTrialsError(
+      'unreadable-data',
+      `the name of the column ${printable(broken)} holds a line break of another kind than the ends of the lines`,
+      'Name the column in one line, or save the file with one kind of line ends.',
+      at,
+    )
   const twice = duplicates(header)
   if (twice.length > 0)
     throw new SeaTrialsError(
@@ -110,6 +118,10 @@ function headerOf(name: string, bytes: Buffer, delimiter: string): readonly stri
   if (header.length === 1 && bytes[bytes[0] === 0xef ? 3 : 0] !== 0x22) assertDivided(header[0]!, delimiter, at)
   return header
 }
+
+/** The engine takes the first line break of a file, in quotes or not, for the kind that ends every line: it would find no row. */
+const firstEnd = (record: Buffer): string | undefined => /\r\n|\r|\n/.exec(record.toString('latin1'))?.[0]
+const lastEnd = (record: Buffer): string => (record.at(-2) === 0x0d ? '\r\n' : '\n')
 
 const DELIMITERS = [',', ';', '\t', '|']
 

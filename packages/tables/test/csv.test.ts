@@ -413,7 +413,22 @@ describe('a line break in a name of the header', () => {
     const wanted = [{ op: 'rows' }, { op: 'sum', column: name }, { op: 'min', column: 'c' }] as const
     expect((await engine.aggregate(table, wanted)).map(Number)).toEqual([rows, 1 + 3 * (rows - 1), 2])
     expect((await allRows(engine, table))[0]).toEqual({ [name]: 1, c: 2 })
-  }) // The engine takes the quote after a byte-order mark for a character, and the rest of the name for a row.
+  })
+  test.each([
+    ['LF in CRLF', 'c,"a\nb"\r\n1,2\r\n3,4\r\n'],
+    ['CRLF in LF', '"a\r\nb",c\n1,2\n'],
+    ['CR in LF', 'c,"a\rb"\n1,2\n'],
+    ['CR in CRLF', 'c,"a\rb"\r\n1,2\r\n'],
+    ['LF, then CRLF, in CRLF', 'c,"a\nb\r\nd"\r\n1,2\r\n'],
+  ])(
+    'of another kind than the ends of the lines, %s: is an error that names the column, never a file without rows',
+    async (_, text) => {
+      expect(await failure(opened(write('csv', text)))).toMatch(
+        /^unreadable-data .*data\.csv:1: the name of the column `a.*b.*` holds a line break of another kind/s,
+      )
+    },
+  )
+  // The engine takes the quote after a byte-order mark for a character, and the rest of the name for a row.
   test('not in the first name after a byte-order mark', async () => {
     expect(await failure(opened(write('csv', '\uFEFF"a\nb",c\n1,2\n')))).toMatch(
       /first column.*line break.*byte-order mark/,
