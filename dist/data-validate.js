@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-F3XMTDUF.js";
+} from "./chunks/chunk-2O55FKKZ.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-VERXCLRN.js";
+import "./chunks/chunk-ZVYXMEX2.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -16,7 +16,7 @@ import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
 import "./chunks/chunk-LPVBVRPE.js";
-import "./chunks/chunk-FZOWLERN.js";
+import "./chunks/chunk-ECK774PR.js";
 import "./chunks/chunk-A7FYOLI6.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
