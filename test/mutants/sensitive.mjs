@@ -67,8 +67,8 @@ export default [
   [
     'a rival form is no rival',
     `${src}/find.ts`,
-    'return rivals * 50 >= texts',
-    'return rivals < 0 && rivals * 50 >= texts',
+    'return rivals >= rival.share',
+    'return rivals < 0 && rivals >= rival.share',
     find,
   ],
   [
@@ -102,7 +102,7 @@ export default [
     'Number(sizes[i]) < LEAST_NUMBER',
     find,
   ],
-  ['rows of a sample are not scaled', `${src}/find.ts`, 'matched: rows * step', 'matched: rows', find],
+  ['rows of a sample are not scaled', `${src}/find.ts`, 'matched: Math.round(rows * scale)', 'matched: rows', find],
   [
     'any classification allows any kind',
     `${src}/profiles.ts`,
@@ -188,5 +188,21 @@ export default [
     "const HIDDEN: readonly string[] = ['personal', ",
     'const HIDDEN: readonly string[] = [',
     'gates/test/private-groups',
+  ],
+  [
+    'a sample stands for as many rows as for values',
+    'tables/src/duckdb/texts.ts',
+    '(guarded[k] as number) / held',
+    'each.step',
+    'profile/test/sensitive/find',
+    'of a sample',
+  ],
+  [
+    'a cosine is a latitude',
+    'profile/src/sensitive/find.ts',
+    'if (isScaled(form,',
+    'if (false && isScaled(form,',
+    'profile/test/sensitive/find',
+    'numbers to',
   ],
 ]

@@ -26,8 +26,8 @@ describe('texts', () => {
       {
         rows: 5,
         found: [
-          { step: 1, texts: [{ text: '123', rows: 3 }] },
-          { step: 1, texts: [{ text: 'me@home', rows: 2 }] },
+          { step: 1, scale: 1, texts: [{ text: '123', rows: 3 }] },
+          { step: 1, scale: 1, texts: [{ text: 'me@home', rows: 2 }] },
         ],
       },
     ])
@@ -49,11 +49,15 @@ describe('texts', () => {
     const [one, two] = [await over(lines, ask), await over(lines, ask, 2)]
     expect(one).toEqual(two)
     const [numbers, mails] = one[0]?.found ?? []
-    expect(mails).toEqual({ step: 1, texts: [{ text: 'me@home', rows: 1 }] })
+    expect(mails).toEqual({ step: 1, scale: 1, texts: [{ text: 'me@home', rows: 1 }] })
     expect(numbers?.step).toBeGreaterThan(1)
     expect(numbers?.texts.length).toBeGreaterThan(100)
     expect(numbers?.texts.length).toBeLessThanOrEqual(700)
     expect(((numbers?.texts.length ?? 0) * (numbers?.step ?? 0)) / 5000).toBeCloseTo(1, 0)
+    // One cell holds no digits, in the sample or not.
+    const cells = (numbers?.texts ?? []).reduce((sum, { rows }) => sum + rows, 0) * (numbers?.scale ?? 0)
+    expect(Math.abs(cells - 4_999.5)).toBeLessThan(10)
+    expect(cells).toBeLessThanOrEqual(5_000)
   })
 
   test('nothing asked is nothing answered', async () => {

@@ -3,7 +3,7 @@ import { genuineShare } from '@sea-trials/stats/chance'
 import type { ColumnInfo, ColumnTexts, Engine, FoundTexts, Table } from '@sea-trials/tables/engine'
 import { confidenceOf, isDistinct } from './confidence.ts'
 import type { Finding, Found, SearchOptions } from './finding.ts'
-import { speaksFor } from './header.ts'
+import { isAmbiguous, speaksFor } from './header.ts'
 import type { Form, Kind, Place, Test } from './kinds/kind.ts'
 import { KINDS } from './kinds.ts'
 import { locate } from './locate.ts'
@@ -101,6 +101,7 @@ async function judge(
       const texts = read.get(form.place)
       if (texts === undefined || texts[form.of].length === 0) continue
       if (hasRival(form, texts[form.of], read)) continue
+      if (isScaled(form, texts[form.of], column.name)) continue
       const found = await judgeForm(
         { kind, form, header, cells },
         texts[form.of],
@@ -113,12 +114,17 @@ async function judge(
   return judged
 }
 
-/** One in fifty is more than slips of the pen. */
 function hasRival({ rival, format }: Form, texts: readonly Text[], read: ReadonlyMap<Place, ReadTexts>): boolean {
   if (rival === undefined) return false
-  const rivals = (read.get(rival.place)?.compact ?? []).filter(({ text }) => rival.format.test(text)).length
-  return rivals * 50 >= texts.filter(({ text }) => format.test(text)).length
+  const rivals = (read.get(rival.place)?.[rival.of] ?? []).filter(({ text }) => rival.format.test(text)).length
+  return rivals >= rival.share * texts.filter(({ text }) => format.test(text)).length
 }
+
+/** Texts that say less than those of the kind do, under a name that may mean something else. */
+const isScaled = ({ format, scaled }: Form, texts: readonly Text[], column: string): boolean =>
+  scaled !== undefined &&
+  isAmbiguous(column, scaled.names) &&
+  texts.every(({ text }) => !format.test(text) || scaled.format.test(text))
 
 type ReadTexts = Readonly<Record<Form['of'], readonly Text[]>>
 
@@ -133,7 +139,7 @@ const NEARLY_ALL = 0.9
 async function judgeForm(
   { kind, form, header, cells }: Pick<Judged, 'kind' | 'form' | 'header'> & { readonly cells: number },
   texts: readonly Text[],
-  { step }: FoundTexts,
+  { step, scale }: FoundTexts,
 ): Promise<Judged | undefined> {
   const tried = texts.filter(({ text }) => form.format.test(text))
   if (tried.length === 0) return undefined
@@ -142,15 +148,15 @@ async function judgeForm(
   const rows = rowsOf(passed)
   const spokenFor = kind.alone === true || header || form.confused === 'checked'
   if (!spokenFor && !isDistinct(passed.length, rows)) return undefined
-  const throughout = rowsOf(tried) * step >= NEARLY_ALL * cells
+  const throughout = rowsOf(tried) * scale >= NEARLY_ALL * cells
   return {
     kind,
     form,
     header,
     confidence: confidenceOf({ tried: tried.length, passed: passed.length, throughout }, form, header),
     tried: tried.length,
-    distinct: tried.length * step,
-    matched: rows * step,
+    distinct: Math.min(tried.length * step, cells),
+    matched: Math.round(rows * scale),
     texts: passed,
   }
 }

@@ -31,6 +31,10 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '')
 }
 
+/** Whether one of the words stands in the name: `cos_lat` is a number, and no place. */
+export const isAmbiguous = (name: string, words: readonly string[]): boolean =>
+  wordsOf(name).some((word) => words.includes(word))
+
 /** Whether the name ends in one of the kind's names: `home_phone` does, `phone_type` does not. */
 export function speaksFor(name: string, { header }: Kind): boolean {
   const words = wordsOf(name)

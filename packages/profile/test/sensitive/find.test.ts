@@ -55,6 +55,36 @@ describe('what is found', () => {
     expect(findings).toMatchObject([{ kind: 'api_key', matched: 1, evidence: { at: [{ row: 251 }] } }])
   })
 
+  test.each([
+    ['cos_lat', 1, 0],
+    ['bearing_long', 1, 0],
+    ['long', 1, 0],
+    ['long', 90, 1],
+    ['pickup_lon', 1, 1],
+    ['latitude', 1, 1],
+    ['cos_lat', 90, 1],
+  ])('%s of numbers to %i: a position in %i column', async (name, most, expected) => {
+    const r = random('degrees', name, most)
+    const { findings } = await search({ [name]: column(() => ((2 * r.uniform() - 1) * most).toFixed(5)) })
+    expect(findings).toHaveLength(expected)
+  })
+
+  test('addresses with a slip among them are no builds', async () => {
+    const addresses = positive('ip_address')
+    const { findings } = await search({ host: column((row) => (row % 10 === 0 ? '10.3.5.616' : addresses[row]!)) })
+    expect(findings).toMatchObject([{ kind: 'ip_address' }])
+  })
+
+  test('of a sample: never more rows than there are, and as many as there are of one kind', async () => {
+    const address = (row: number) => `a${row % 14_000}@b${row % 97}.com`
+    const many = Array.from({ length: 16_000 }, (_, row) => address(row))
+    const half = many.map((mail, row) => (row % 2 === 0 ? `${mail} or so` : `word ${row}`))
+    const { findings, read } = await search({ many, half })
+    expect(read.sampled).toContain('many')
+    expect(findings.map(({ matched }) => matched)).toEqual([16_000, 8_000])
+    for (const { evidence } of findings) expect(evidence.distinct).toBeLessThanOrEqual(16_000)
+  })
+
   test('what looks like two kinds is the surer one', async () => {
     const { findings } = await search({ api_token: positive('api_key') })
     expect(findings.map(({ kind }) => kind)).toEqual(['api_key'])

@@ -197,6 +197,10 @@ export const NEGATIVE: Readonly<Record<string, (r: Random, row: number, seed: nu
     return code + (check === 10 ? 'X' : String(check))
   },
   versions: (r) => `${r.below(20)}.${r.below(30)}.${r.below(99)}.${r.below(99)}`,
+  'builds 10.3.5.6162': (r) => `10.${r.below(5)}.${r.below(30)}.${r.below(9999)}`,
+  'names of ports, 8 pairs': (r) => Array.from({ length: 8 }, () => letters(r, 2, HEX)).join(':'),
+  'fingerprints of 16 pairs': (r) => Array.from({ length: 16 }, () => letters(r, 2, HEX)).join(':'),
+  'files img_7@2x.png': (r, row) => `img_${row}@${2 + r.below(2)}x.${pick(r, ['png', 'jpg', 'svg'])}`,
   measurements: (r) => (r.normal() * 1000).toFixed(6),
   'times of day': (r) => `${two(r.below(24))}:${two(r.below(60))}:${two(r.below(60))}`,
   'words in capitals': (r) =>

@@ -25,8 +25,14 @@ export async function readTexts(
   const found: ColumnTexts[] = []
   for (const [i, { patterns }] of asked.entries()) {
     const [rows, distinct, ...rare] = counts.splice(0, 2 + patterns.filter(({ rare }) => rare).length)
-    const steps = patterns.map((pattern) => stepFor((pattern.rare ? rare.shift() : distinct) as number, most))
-    found.push({ rows: rows as number, found: await readColumn(relation, columns[i] as Column, patterns, steps) })
+    const guarded = patterns.map(({ rare: isRare }) => (isRare ? (rare.shift() as number) : (rows as number)))
+    const steps = patterns.map((pattern, k) => stepFor((pattern.rare ? guarded[k] : distinct) as number, most))
+    const read = await readColumn(relation, columns[i] as Column, patterns, steps)
+    found.push({
+      rows: rows as number,
+      // A value is in the sample with all of its rows: the rows that it stands for are in proportion to those, not to the values.
+      found: read.map(({ held, ...each }, k) => ({ ...each, scale: held === 0 ? 1 : (guarded[k] as number) / held })),
+    })
   }
   return found
 }
@@ -41,12 +47,15 @@ const sizes = (column: Column, patterns: readonly TextPattern[]): readonly strin
 const stepFor = (count: number, most: number): number =>
   count === 0 ? 0 : count <= most ? 1 : 2 ** Math.ceil(Math.log2(count / most))
 
+/** `held`: rows of the sample. */
+type Read = Omit<FoundTexts, 'scale'> & { readonly held: number }
+
 async function readColumn(
   { instance, from }: Relation,
   column: Column,
   patterns: readonly TextPattern[],
   steps: readonly number[],
-): Promise<readonly FoundTexts[]> {
+): Promise<readonly Read[]> {
   const common = Math.max(1, ...steps.filter((_, i) => !patterns[i]?.rare))
   const values = (step: number, condition = ''): string =>
     `SELECT ${asText(column)} AS v, count(*) AS n FROM ${from} WHERE ${column.sql} IS NOT NULL` +
@@ -64,14 +73,21 @@ async function readColumn(
           `SELECT ${i} AS k, left(regexp_extract(v, ${text(pattern)}, 1), ${LONGEST}) AS t, n FROM ${rare ? `d${i}` : 'd'}`,
         ],
   )
-  if (taken.length === 0) return patterns.map(() => ({ step: 1, texts: [] }))
+  const held = patterns.flatMap(({ rare }, i) =>
+    steps[i] === 0 ? [] : [`SELECT ${i} AS k, NULL AS t, n FROM ${rare ? `d${i}` : 'd'}`],
+  )
+  if (taken.length === 0) return patterns.map(() => ({ step: 1, texts: [], held: 0 }))
   const rows = await instance.rows(
     `WITH ${[`d AS MATERIALIZED (${values(common)})`, ...own, `m AS (${taken.join(' UNION ALL ')})`].join(', ')} ` +
-      "SELECT k, t, sum(n)::BIGINT FROM m WHERE t <> '' GROUP BY k, t ORDER BY k, t",
+      `SELECT k, t, sum(n)::BIGINT FROM (SELECT * FROM m WHERE t <> '' UNION ALL ${held.join(' UNION ALL ')}) ` +
+      'GROUP BY k, t ORDER BY k, t NULLS FIRST',
   )
   return patterns.map((pattern, i) => ({
     step: Math.max(1, pattern.rare ? (steps[i] as number) : common),
-    texts: rows.filter(([k]) => Number(k) === i).map(([, t, n]) => ({ text: String(t), rows: Number(n) })),
+    texts: rows
+      .filter(([k, t]) => Number(k) === i && t !== null)
+      .map(([, t, n]) => ({ text: String(t), rows: Number(n) })),
+    held: Number(rows.find(([k, t]) => Number(k) === i && t === null)?.[2] ?? 0),
   }))
 }
 

@@ -17,6 +17,8 @@ export interface ColumnPatterns {
 export interface FoundTexts {
   /** Texts and their rows, sorted; of every how many-th value, 1 is of all. */
   readonly step: number
+  /** Cells that one of the sample stands for: all those looked at over those of the sample. */
+  readonly scale: number
   readonly texts: readonly { readonly text: string; readonly rows: number }[]
 }
 

@@ -1,6 +1,10 @@
 /** How people are reached. */
 import { always, type Form, type Kind, type Test } from './kind.ts'
 
+/** Suffixes of files that are no top-level domains. */
+const FILE =
+  /\.(png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|heic|pdf|s?css|less|jsx?|mjs|tsx|html?|json|xml|ya?ml|toml|csv|tsv|txt|log|exe|dll|mpe?g|avi|wav|ogg|flac|webm|mkv)$/i
+
 const digits = (text: string): string => text.replace(/\D/g, '')
 
 /** Numbers of the North American plan: neither area nor exchange starts with 0 or 1. Random digits pass in 64 %. */
@@ -20,14 +24,15 @@ export const CONTACT: readonly Kind[] = [
     name: 'email',
     title: 'e-mail address',
     family: 'contact',
-    rule: 'local part, `@`, a domain whose last label is letters',
+    rule: 'local part, `@`, a domain whose last label is letters, and no suffix of a file (`icon@2x.png`)',
     header: ['email', 'e mail', 'mail', 'correo', 'courriel', 'mail adresse', 'posta elettronica'],
     forms: [
       {
         place: 'email',
         of: 'text',
         format: /^[^@]{1,64}@[^@]{3,253}$/,
-        valid: (text) => /^[\p{L}\p{Nd}!#$%&'*+/=?^_`{|}~.-]+@([\p{L}\p{Nd}-]+\.)+\p{L}{2,24}$/u.test(text),
+        valid: (text) =>
+          !FILE.test(text) && /^[\p{L}\p{Nd}!#$%&'*+/=?^_`{|}~.-]+@([\p{L}\p{Nd}-]+\.)+\p{L}{2,24}$/u.test(text),
         chance: 0.01,
         confused: 'checked',
       },

@@ -59,7 +59,7 @@ export const HEALTH: readonly Kind[] = [
       {
         ...checked(/^\d{10}$/, (text) => mod11Complement(text, [10, 9, 8, 7, 6, 5, 4, 3, 2]), 1 / 11),
         // The same checksum as ISBN-10, of which one in eleven ends in X.
-        rival: { place: 'code', format: /^\d{9}[Xx]$/, hidden: 10 / 11 },
+        rival: { place: 'code', of: 'compact', format: /^\d{9}[Xx]$/, share: 1 / 50, hidden: 10 / 11 },
       },
     ],
   },

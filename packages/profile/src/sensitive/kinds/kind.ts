@@ -23,10 +23,15 @@ export interface Form {
   /** Texts in the same column that say it is something else with the same checksum. */
   readonly rival?: {
     readonly place: Place
+    readonly of: 'text' | 'compact'
     readonly format: RegExp
+    /** So many of them for one text of the form are more than slips of the pen. */
+    readonly share: number
     /** Chance that a text of the rival does not show it. */
     readonly hidden: number
   }
+  /** Where all texts of the form have this one, a name of the column with one of these words may mean something else. */
+  readonly scaled?: { readonly format: RegExp; readonly names: readonly string[] }
 }
 
 export type Test = (text: string) => boolean

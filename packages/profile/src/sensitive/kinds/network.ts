@@ -40,7 +40,7 @@ export const NETWORK: readonly Kind[] = [
     name: 'ip_address',
     title: 'IP address',
     family: 'network',
-    rule: 'IPv4: four numbers to 255, one at least 100 (versions have none); IPv6',
+    rule: 'IPv4: four numbers to 255, one at least 100 (versions have none), where not a quarter as many have a number beyond 255; IPv6, not of pairs alone',
     header: ['ip', 'ip address', 'ip adresse', 'adresse ip', 'direccion ip', 'client ip', 'remote addr'],
     forms: [
       {
@@ -50,12 +50,21 @@ export const NETWORK: readonly Kind[] = [
         valid: isIpv4,
         chance: 0.1,
         confused: 'telling',
+        // Builds: 10.3.5.6162.
+        rival: {
+          place: 'number',
+          of: 'text',
+          format: /^(?=.*(?:^|\.)(?:25[6-9]|2[6-9]\d|[3-9]\d\d|\d{4,})(?:\.|$))\d+(\.\d+){3}$/,
+          share: 0.25,
+          hidden: 0.5,
+        },
       },
       {
         place: 'colon',
         of: 'text',
         format: /^[0-9A-Fa-f:.]{3,45}$/,
-        valid: (text) => isIPv6(text) && text.length > 6,
+        // Eight pairs are the name of a port (WWN, EUI-64), more of them a fingerprint.
+        valid: (text) => isIPv6(text) && text.length > 6 && !/^([0-9A-Fa-f]{2}:){7}[0-9A-Fa-f]{2}$/.test(text),
         chance: 0.01,
         confused: 'checked',
       },

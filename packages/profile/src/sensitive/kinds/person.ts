@@ -42,6 +42,24 @@ const degrees: Form = {
   valid: (text) => Math.abs(Number(text)) <= 180,
   chance: 0.3,
   confused: 'plain',
+  // Sines, shares and differences; `long` is a word of its own. Longitudes of London lie there too, under `lon` or `longitude`.
+  scaled: {
+    format: /^-?[01]\./,
+    names: [
+      'long',
+      'cos',
+      'sin',
+      'tan',
+      'bearing',
+      'norm',
+      'normalized',
+      'normalised',
+      'scaled',
+      'delta',
+      'diff',
+      'std',
+    ],
+  },
 }
 
 export const PERSON: readonly Kind[] = [
