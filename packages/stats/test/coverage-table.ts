@@ -7,6 +7,8 @@ import { random } from '@sea-trials/stats/random'
 import { costs, type World } from './scenarios.ts'
 
 export const REPEATS = Number(process.env.REPEATS ?? 1000)
+/** Samples of a row of ends that missed, drawn again. */
+export const AGAIN = Number(process.env.AGAIN ?? 4000)
 export const LEVEL = 0.95
 
 interface Tally {
@@ -31,9 +33,9 @@ export const count = (tally: Tally, estimate: Estimate | Undefined, truth: numbe
 }
 
 export const fresh = (): Tally => ({ covered: 0, below: 0, above: 0, defined: 0, width: 0, open: 0 })
-const percent = (part: number, whole: number) => (whole === 0 ? '' : ((100 * part) / whole).toFixed(1))
+export const percent = (part: number, whole: number) => (whole === 0 ? '' : ((100 * part) / whole).toFixed(1))
 
-const line = (cells: readonly (string | number)[]): void => {
+export const line = (cells: readonly (string | number)[]): void => {
   process.stdout.write(`| ${cells.join(' | ')} |\n`)
 }
 
