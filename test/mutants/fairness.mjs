@@ -9,8 +9,43 @@ const slices = 'gates/test/quality/slices'
 const parity = 'gates/test/quality/parity'
 const profiles = 'gates/test/quality/profiles'
 const joint = 'stats/test/max-t'
+const borrowed = 'stats/src/borrowed-tails.ts'
+const borrowing = 'stats/test/borrowed-tails'
 
 export default [
+  [
+    'a group of few rows knows the tail of its losses by itself',
+    family,
+    'const groups = withBorrowedTails(alone)',
+    'const groups = alone',
+    borrowing,
+    'told apart',
+  ],
+  [
+    'the tail of a mean is that of the limit theorem',
+    borrowed,
+    'const root = w + Math.log(u / w) / w',
+    'const root = u',
+    borrowing,
+    'rows at',
+  ],
+  ['only the end that was borrowed counts', borrowed, 'of(from, end)', 'end', borrowing, 'of its own'],
+  [
+    'the scale of a large group is borrowed with its shape',
+    'stats/src/quality/mean.ts',
+    'unit / value)',
+    'unit)',
+    borrowing,
+    'the scale',
+  ],
+  [
+    'what is explained reaches farther upward',
+    borrowed,
+    'losses.times(2) < losses.times(1)',
+    'losses.times(2) < 0 * losses.times(1)',
+    borrowing,
+    'what is explained',
+  ],
   [
     'recalls of few rows are summed by ends that are none of theirs',
     'stats/src/quality/averages.ts',

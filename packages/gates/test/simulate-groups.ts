@@ -1,7 +1,7 @@
 /**
  * What stands in docs/simulation/fairness.md below the tables of simulate-fairness.ts, on standard output: rules that are near
  * their 5 %, drawn more often; groups whose rows hang together; individuals; tables of profiles; slices of rows that hang together.
- * By hand, from the root (REPEATS: samples a row; of the first table five times as many):
+ * By hand, from the root (REPEATS: samples a row; of the first table five times as many; ONLY: errors of numbers by their names):
  *
  *   npx esbuild packages/gates/test/simulate-groups.ts --bundle --platform=node --format=cjs \
  *     --external:@duckdb/* --external:onnxruntime-web --outfile=/tmp/simulate.cjs
@@ -13,6 +13,7 @@ import { judgeSlices, judgeWorld, sharesOf } from './quality/worlds.ts'
 import { coverageOf, inTime, ofEntities, selecting, sharedBy } from './quality/worlds-hanging.ts'
 import { ofSubjects, wandering } from './quality/worlds-slices.ts'
 import { amplified, between } from './simulate-groups/between.ts'
+import { errors } from './simulate-groups/errors.ts'
 import { exactly } from './simulate-groups/exactly.ts'
 import { individuals } from './simulate-groups/individuals.ts'
 import { all, heading, percent, print, REPEATS } from './simulate-groups/page.ts'
@@ -137,6 +138,7 @@ const SECTIONS: readonly (readonly [title: string, print: (title: string) => voi
   ['Once more, where it came out near the limit', again],
   ['Exactly, of two groups', exactly],
   ['Whatever the number and the sizes', sizes],
+  ['Errors of numbers', errors],
   ['Rows that hang together', hanging],
   ['Individuals, and inequality among them', individuals],
   ['Inequality between groups', between],

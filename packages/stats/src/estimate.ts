@@ -110,6 +110,8 @@ export interface Estimate {
   readonly byRow?: InRows
   /** Of a mean. Where it is large, few rows decide, and more like them may be missing. */
   readonly largest?: Largest
+  /** Of what follows from losses that nothing bounds above. */
+  readonly losses?: Losses
   /** Share of the variance that more rows do not take away: that of the other data set. None unless said. */
   readonly fixed?: number
   /** No answer could have made it another: it may break a line, and never carries one. */
@@ -118,6 +120,15 @@ export interface Estimate {
   readonly bias?: number
   /** Degrees of freedom of its standard error, where rows are not independent (see `dependence.ts`): below one nothing is bound. */
   readonly df?: number
+}
+
+/** Losses of independent units, of which an estimate needs the mean alone. */
+export interface Losses {
+  readonly units: number
+  /** How much the loss of each lies above the mean, over the mean: its losses are one more. */
+  readonly deviations: () => Float64Array
+  /** The estimate if the mean were so many times as large. */
+  readonly times: (factor: number) => number
 }
 
 /** The share of a variance that one of so many rows makes up; of so many entities, where these vary. */

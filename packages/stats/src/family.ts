@@ -3,6 +3,7 @@
  * so a family needs one number: the level at which each member's own interval is to be asked for.
  */
 
+import { withBorrowedTails } from './borrowed-tails.ts'
 import { normalCdf, normalDensity, zOf } from './distributions.ts'
 import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { independentDifference, independentRatio } from './independent.ts'
@@ -150,13 +151,14 @@ export const ratio = (groups: readonly Estimate[], sharing: Sharing): Gap =>
 const independent: Correlation = () => 0
 
 const gap = (
-  groups: readonly Estimate[],
+  alone: readonly Estimate[],
   sharing: Sharing,
   compare: Compare,
   summarise: (ends: readonly Interval[]) => { low: number | null; high: number | null },
   extreme: (values: readonly number[]) => number,
 ): Gap => {
-  if (groups.length < 2) throw new RangeError('a gap needs two groups')
+  if (alone.length < 2) throw new RangeError('a gap needs two groups')
+  const groups = withBorrowedTails(alone)
   const pairs = pairsOf(groups, compare, correlationIn(sharing))
   const simultaneous = levelOfPairs(groups, sharing, pairs.length)
   const known = pairs.flatMap(({ estimate }) => (estimate.kind === 'estimate' ? [estimate] : []))

@@ -1,7 +1,7 @@
 /** Ratios of two means over the same rows, and what is missing from them to 1: the share of a loss that a model explains. */
 import { unitsOf } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
-import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
+import { type Estimate, type Losses, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
 import type { Intervals } from '../interval.ts'
 import { argsort } from '../rank.ts'
@@ -51,7 +51,14 @@ export const ratioOfMeans = (
     const factor = Math.exp((tOf(level, df) * spread) / value)
     return { low: value / factor, high: value * factor, level, method: 'influence, log' }
   }
-  return { kind: 'estimate', value, n, se, largest, interval, influence }
+  const losses: Losses = {
+    units: influence.length,
+    deviations: () => influence.map((unit) => unit / value),
+    times: (factor) => factor * value,
+  }
+  // Waves over time have lost the sign.
+  const hasLosses = value > 0 && expected === undefined && sample.times === undefined
+  return { kind: 'estimate', value, n, se, largest, interval, influence, ...(hasLosses ? { losses } : {}) }
 }
 
 /**
@@ -71,6 +78,9 @@ export const explainedOf = (
   return {
     ...missing,
     value: 1 - missing.value,
+    ...(missing.losses === undefined
+      ? {}
+      : { losses: { ...missing.losses, times: (factor: number) => 1 - factor * missing.value } }),
     get influence() {
       return missing.influence!.map((x) => -x)
     },

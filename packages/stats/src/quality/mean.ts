@@ -102,6 +102,8 @@ const meanOfAll = (
   const byRow = influenceOfEach(sample, each, value)
   const { se, alone, shape } = isDependent(sample) ? dependentMoments(sample, byRow) : momentsOf(byRow, n)
   let intervals: Intervals | undefined
+  // Waves over time have lost the sign.
+  const isLoss = range.min === 0 && range.max === undefined && expected === undefined && sample.times === undefined
   return {
     kind: 'estimate',
     value,
@@ -116,6 +118,15 @@ const meanOfAll = (
       intervals ??= meanIntervals(value, { se, alone }, { ...shape, known }, support, range, expected?.())
       return intervals(level)
     },
+    ...(isLoss && value > 0
+      ? {
+          losses: {
+            units: shape.units,
+            deviations: () => unitsOfEach(byRow, n, sample).map((unit) => unit / value),
+            times: (factor: number) => factor * value,
+          },
+        }
+      : {}),
     get influence() {
       return unitsOfEach(byRow, n, sample)
     },
@@ -159,12 +170,13 @@ export const meanOfSome = (
   if (there.length === rows.length) return meanOf(sample, rows, range)
   if (there.length === 0) return undefinedBecause(none, 0)
   const part = rowsAt(sample, there)
-  const mean = meanOf(
+  const known = meanOf(
     part,
     Float64Array.from(there, (row) => rows[row]!),
     range,
   )
-  if (mean.kind === 'undefined') return mean
+  if (known.kind === 'undefined') return known
+  const { losses: _, ...mean } = known
   const { total, free } = mass(part)
   const influence = new Float64Array(sample.n)
   const scale = (sample.n / total) * Math.sqrt(there.length / Math.max(1, there.length - 1))

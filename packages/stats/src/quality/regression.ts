@@ -47,6 +47,9 @@ const rootOf = (squared: Estimate | Undefined): Estimate | Undefined => {
     n: squared.n,
     se: value > 0 ? squared.se! / (2 * value) : 0,
     ...(squared.largest === undefined ? {} : { largest: squared.largest }),
+    ...(squared.losses === undefined
+      ? {}
+      : { losses: { ...squared.losses, times: (factor: number) => Math.sqrt(factor) * value } }),
     interval: (level) => {
       const { low, high, method } = squared.interval(level)
       return { low: root(low), high: root(high), level, method }
