@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-SK77ZVVV.js";
+} from "./chunks/chunk-IV5BQJC7.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-GAKOBLX3.js";
+import "./chunks/chunk-GCNY5AQS.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-H6CGUJLO.js";
+import "./chunks/chunk-HPX27HUD.js";
 import "./chunks/chunk-X5GGBPX4.js";
-import "./chunks/chunk-JOW2OW6D.js";
+import "./chunks/chunk-ZEDHGPCQ.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
