@@ -224,7 +224,7 @@ export default [
     formats,
   ],
   ['a value that CatBoost has not is none', curve('catboost'), ': Number.NaN', ': 0', formats],
-  ['two files are one run', curve('open'), 'if (series !== undefined) oneFile(found)', '', printedTests],
+  ['two files are one run', curve('open'), 'const { path } = oneFile(found)', '', printedTests],
   ['a page of several is a history', curve('mlflow'), "next_page_token !== ''", 'false', formats],
   [
     'the name of a run is a part of the data',
@@ -232,5 +232,12 @@ export default [
     'metric === ofTag ? split : undefined',
     'split',
     formats,
+  ],
+  [
+    'a curve whose last number may be a part of one is read',
+    'gates/src/quality/curve/open.ts',
+    "if (text.endsWith('\\n') || text.endsWith('\\r')) return",
+    'return',
+    'gates/test/quality/curve/formats',
   ],
 ]

@@ -479,4 +479,11 @@ export default [
     'if (false)',
     'gates/test/data-validate/drift-entities',
   ],
+  [
+    'a rare cell has in common with others what it would if nothing had moved',
+    'stats/src/drift.ts',
+    'shown: all(({ shown }) => shown),',
+    '',
+    'stats/test/rare',
+  ],
 ]

@@ -77,13 +77,6 @@ export default [
     'gates/test/told',
   ],
   [
-    'differences of small cells are sets',
-    'gates/src/decide/told.ts',
-    'sum.every((share) => share <= 1) && ',
-    '',
-    'gates/test/told',
-  ],
-  [
     'later lines are not held against earlier ones',
     'gates/src/quality/told-together.ts',
     'parting !== undefined && told.tell(parting, sets) ? check',

@@ -37,6 +37,24 @@ describe('what counts tell together', () => {
     expect(told.tell(y, [[0], [1], [2]])).toBe(true)
     expect(told.tell(first, [[1]])).toBe(true)
   })
+  test('a sum of small ones that follows from two differences', () => {
+    // 2 rows of a, 3 of b, 8 of c, and many.
+    const cells = [...'aabbbcccccccc'].map((cell) => 'abc'.indexOf(cell))
+    const told = new Told(113, 10)
+    const parting = told.part({ codes: 4, codeOf: (row) => cells[row] ?? 3 })!
+    expect(told.tell(parting, [[0, 3]])).toBe(true)
+    // Of a and c that a has six fewer.
+    expect(told.tell(parting, [[2, 3]])).toBe(false)
+    const other = new Told(113 + 20, 10)
+    const more = other.part({ codes: 5, codeOf: (row) => (row < 13 ? cells[row]! : row < 33 ? 4 : 3) })!
+    for (const shown of [
+      [0, 3],
+      [2, 3],
+    ])
+      expect(other.tell(more, [shown])).toBe(true)
+    // b and c are 11: with the difference of a and c, a and b are 5.
+    expect(other.tell(more, [[1, 2]])).toBe(false)
+  })
   test('a parting that comes later finds what was told before it', () => {
     const told = new Told(ROWS.length, 10)
     told.tell(told.part(byX)!, [[0], [1]])

@@ -90,15 +90,14 @@ export const massMovedWithin = (strata: readonly Stratum[]): Estimate | Undefine
     const { p, q, n, m } = shares
     const rareOf = rareCells(n, m)
     const rare = bins.map((b) => rareOf(reference[b]! + current[b]!))
-    const error = p.map(
-      (share, at) => rare[at]?.error ?? Math.sqrt((share * (1 - share)) / n + (q[at]! * (1 - q[at]!)) / m),
-    )
+    const shown = p.map((share, at) => Math.sqrt((share * (1 - share)) / n + (q[at]! * (1 - q[at]!)) / m))
+    const error = shown.map((own, at) => rare[at]?.error ?? own)
     const still = Float64Array.from(bins, (b, at) => {
       const pooled = (reference[b]! + current[b]!) / (n + m)
       return Math.max(error[at]!, Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m)))
     })
     const seen = Float64Array.from(bins, (b) => current[b]! / m - reference[b]! / n)
-    return { seen, error, still, rare, weight, shares, excess: excessOf(shares) }
+    return { seen, shown, error, still, rare, weight, shares, excess: excessOf(shares) }
   })
   if (each.length === 0 || each.some(({ shares: { n, m } }) => n === 0 || m === 0))
     return undefinedBecause('no rows', 0)
@@ -118,6 +117,7 @@ export const massMovedWithin = (strata: readonly Stratum[]): Estimate | Undefine
     weight: all(({ seen, weight }) => new Float64Array(seen.length).fill(weight / 2)),
     error: all(({ error }) => error),
     still: all(({ still }) => still),
+    shown: all(({ shown }) => shown),
     excess,
     rare: each.flatMap(({ rare }) => rare),
   })

@@ -25,6 +25,8 @@ export interface Deviations {
   readonly excess?: (slope: Float64Array, curvature: Float64Array) => number
   /** Bins of too few rows for a normal, by their place; none unless said. */
   readonly rare?: readonly (Rare | undefined)[]
+  /** Its standard error as the samples show it, where `error` is that of nothing moved: what bins have in common goes with it. */
+  readonly shown?: Float64Array
 }
 
 export interface Folded {
@@ -34,7 +36,7 @@ export interface Folded {
 }
 
 export const foldedSum = (deviations: Deviations): Folded => {
-  const { seen, weight, error, still = error, rare = [] } = deviations
+  const { seen, weight, error, still = error, shown = error, rare = [] } = deviations
   const kinds = new Set(rare)
   const bins = seen.length
   /** Of each kind of rare bin, when it is off by c standard errors, or by all that it holds. */
@@ -73,7 +75,7 @@ export const foldedSum = (deviations: Deviations): Folded => {
       mean += one === undefined ? unit * m : weight[b]! * one.mean
       variance += one === undefined ? unit * unit * (1 + c * c - m * m) : weight[b]! ** 2 * one.variance
       slope[b] = weight[b]! * g * (Math.sign(seen[b]!) || (b % 2 === 0 ? 1 : -1))
-      curvature[b] = error[b]! > 0 ? (weight[b]! * 2 * normalDensity(c)) / error[b]! : 0
+      curvature[b] = shown[b]! > 0 ? (weight[b]! * 2 * normalDensity(c)) / shown[b]! : 0
     }
     return { truth, mean, sd: Math.sqrt(Math.max(0, variance + (deviations.excess?.(slope, curvature) ?? 0))) }
   }

@@ -138,4 +138,15 @@ describe('many values in few rows', () => {
     }
     expect(covered).toBeGreaterThanOrEqual(36)
   })
+  test.each([
+    [[3e5, 0], [200, 200], 0.5, 0.43],
+    [[1.5e5, 1.5e5, 0], [100, 100, 200], 0.5, 0.43],
+    [[3e5, 0], [390, 10], 0.025, 0.005],
+    // As against shares that are stated.
+    [[5e14, 5e14, 0], [0, 200, 200], 0.5, 0.43],
+  ])('%j against %j: what a far larger reference has nowhere is moved', (reference, current, moved, low) => {
+    const found = known(massMoved(reference, current))
+    expect(Math.abs(found.value - moved)).toBeLessThan(0.02)
+    expect(found.interval(0.95).low).toBeGreaterThan(low)
+  })
 })

@@ -72,9 +72,16 @@ export async function openCurve(engine: Engine, policy: Policy): Promise<readonl
   const printed = await ofPrinted(text, found)
   if (printed !== undefined) return printed
   if (/^\s*[[{]/.test(text)) return ofJson(text, oneFile(found))
-  if (isMetricFile(text))
-    return Promise.all(found.map(async (file) => metricFile(file, file.path.split('/').at(-1) as string)))
-  if (/\.[ct]sv$/i.test(first.path)) return ofTable(engine, policy, files, first.path)
+  if (isMetricFile(text)) {
+    const read = found.map(async (file) => metricFile(file, file.path.split('/').at(-1) as string))
+    const series = await Promise.all(read)
+    assertEnds(text, first.path)
+    return series
+  }
+  if (/\.[ct]sv$/i.test(first.path)) {
+    assertEnds(text, first.path)
+    return ofTable(engine, policy, files, first.path)
+  }
   throw new SeaTrialsError(
     'unreadable-data',
     `no line of the learning curve is one that ${PRINTED} print`,
@@ -86,8 +93,24 @@ export async function openCurve(engine: Engine, policy: Policy): Promise<readonl
 async function ofPrinted(text: string, found: readonly Found[]): Promise<readonly Series[] | undefined> {
   const { readPrinted } = await import('./printed/open.ts')
   const series = readPrinted(text, found[0]?.path as string)
-  if (series !== undefined) oneFile(found)
+  if (series === undefined) return undefined
+  const { path } = oneFile(found)
+  const ended = text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
+  // A bar that a stopped run left behind says nothing, whole or not.
+  if (JSON.stringify(series) !== JSON.stringify(readPrinted(ended, path))) assertEnds(text, path)
   return series
+}
+
+/** Of a number that a file ends with nobody can tell whether it was longer. */
+function assertEnds(text: string, file: string): void {
+  if (text.endsWith('\n') || text.endsWith('\r')) return
+  const line = text.split(/\r\n?|\n/).length
+  throw new SeaTrialsError(
+    'unreadable-data',
+    `the last line of the learning curve, ${line}, has no line end: the file may be cut off within a number`,
+    'Copy it again once it is written; or end its last line, where it is whole.',
+    { file, line },
+  )
 }
 
 async function ofTable(

@@ -385,6 +385,16 @@ describe('damaged and hostile', () => {
   ])('%s', async (_, content, message) => {
     await expect(open(written({ x: content }), 'x')).rejects.toThrow(message)
   })
+  test.each([
+    ['a.csv', 'epoch,loss,val_loss\n1,0.9,8\n2,0.5,12.5', 3],
+    ['a.log', '[0]\ttrain-rmse:0.9\tval-rmse:8\n[1]\ttrain-rmse:0.5\tval-rmse:1', 2],
+    ['loss', '1700000000000 0.9 0\n1700000001000 0.5 1', 2],
+  ])('%s that ends within a line: its last number may be a part of one', async (name, text, line) => {
+    await expect(ofText(name, text)).rejects.toMatchObject({
+      message: `the last line of the learning curve, ${line}, has no line end: the file may be cut off within a number`,
+    })
+    expect((await ofText(name, `${text}\n`)).length).toBeGreaterThan(0)
+  })
   test('a line of an MLflow metric that is cut off', async () => {
     await expect(ofText('val_loss', '1 0.5 1\n2 0.4')).rejects.toThrow('`2 0.4` is no line of an MLflow metric')
   })
