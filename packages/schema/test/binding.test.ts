@@ -33,11 +33,31 @@ describe('a schema of which nothing can be broken is refused, at its keyword', (
     ['additionalProperties: {}', 'additionalProperties'],
     ['if: { type: integer }, then: {}', 'if'],
     ['$ref: "#/$defs/any"', '$ref'],
+    ['pattern: "(?s).*"', 'pattern'],
+    ['pattern: "(?s)^.*$"', 'pattern'],
+    ['pattern: "[a-z]*"', 'pattern'],
+    ['pattern: "x|$"', 'pattern'],
+    ['pattern: "[\\\\s\\\\S]{0,3}"', 'pattern'],
+    ['type: [string, number, integer, boolean, object, array, "null"]', 'type'],
+    ['type: [string, number, boolean, object, array, "null"]', 'type'],
+    ['anyOf: [{ minimum: 0 }, { maximum: 5 }]', 'anyOf'],
+    ['anyOf: [{ exclusiveMinimum: 0 }, { maximum: 0 }]', 'anyOf'],
+    ['anyOf: [{ maximum: 0 }, { minimum: 5 }, { minimum: 0, maximum: 5 }]', 'anyOf'],
+    ['anyOf: [{ minimum: 5 }, { minLength: 2 }]', 'anyOf'],
+    ['anyOf: [{ maxLength: 2 }, { minLength: 3 }]', 'anyOf'],
+    ['anyOf: [{ type: string }, { type: [number, boolean, "null", array, object] }]', 'anyOf'],
+    ['anyOf: [{ allOf: [{ minimum: 5 }] }, { anyOf: [{ pattern: a }, { format: email }] }]', 'anyOf'],
+    ['oneOf: [{}, false]', 'oneOf'],
+    ['oneOf: [true, { allOf: [{}, false] }]', 'oneOf'],
+    ['not: { not: {} }', 'not'],
+    ['not: { anyOf: [false, { $ref: "#/$defs/none" }] }', 'not'],
+    ['if: {}, else: false', 'if'],
+    ['if: false, then: false', 'if'],
     ['minLength: 0, x-mostly: 90%, type: string', 'accepted'],
     ['minLength: 0, x-classification: personal', 'minLength'],
     ['minLength: 0, title: a text, examples: [a]', 'minLength'],
   ])('%s', async (said, keyword) => {
-    const found = await refusal(`$defs: { any: { title: any } }\nproperties:\n  a: { ${said} }\n`)
+    const found = await refusal(`$defs: { any: { title: any }, none: { not: true } }\nproperties:\n  a: { ${said} }\n`)
     expect(found).toBe(keyword === 'accepted' ? keyword : `3:8 \`${keyword}\` checks nothing: nothing can break it`)
   })
 
@@ -46,6 +66,9 @@ describe('a schema of which nothing can be broken is refused, at its keyword', (
     ['allOf: [{ type: object }]', 'allOf'],
     ['type: object\nanyOf: [{ properties: { a: {} } }]', 'anyOf'],
     ['minProperties: 0', 'minProperties'],
+    ['allOf: [{ minimum: 5 }]', 'minimum'],
+    ['anyOf: [{ minProperties: 3 }, { maxProperties: 2 }]', 'anyOf'],
+    ['not: { type: string }', 'not'],
     ['additionalProperties: {}', 'additionalProperties'],
     ['$defs: { row: { type: object } }\n$ref: "#/$defs/row"', '$ref'],
   ])('of the row: %s', async (said, keyword) => {
@@ -71,7 +94,20 @@ describe('what judges, or only describes, is left', () => {
     'properties: { a: { contains: {} } }',
     'properties: { a: { oneOf: [{}, { type: integer }] } }',
     'properties: { a: { pattern: "^.*$" } }',
-    'properties: { a: { if: {}, else: false } }',
+    'properties: { a: { pattern: "^a*$" } }',
+    'properties: { a: { pattern: "\\\\b|^$" } }',
+    'properties: { a: { type: [string, integer, boolean, object, array, "null"] } }',
+    'properties: { a: { anyOf: [{ minimum: 5 }, { maximum: 0 }] } }',
+    'properties: { a: { anyOf: [{ exclusiveMinimum: 0 }, { exclusiveMaximum: 0 }] } }',
+    'properties: { a: { anyOf: [{ minLength: 4 }, { maxLength: 2 }] } }',
+    'properties: { a: { anyOf: [{ type: number, minimum: 0 }, { type: number, maximum: 5 }] } }',
+    'properties: { a: { anyOf: [{ minimum: 0, multipleOf: 2 }, { maximum: 5 }] } }',
+    'properties: { a: { anyOf: [{ minimum: 0 }, { type: integer }] } }',
+    'properties: { a: { oneOf: [{ minimum: 0 }, { maximum: 5 }] } }',
+    'properties: { a: { oneOf: [false, false] } }',
+    'properties: { a: { not: {} } }',
+    'properties: { a: { if: { minimum: 0 }, else: false } }',
+    'not: { required: [z] }',
     'allOf: [{ properties: { a: {} } }]\nunevaluatedProperties: false',
     'patternProperties: { "^n_": {} }\nadditionalProperties: false',
     'properties: { a: false }',
@@ -127,8 +163,24 @@ test.each<[object, readonly string[], boolean]>([
   [{ additionalProperties: { type: 'integer' }, patternProperties: { b: {} } }, ['b'], false],
   [{ additionalProperties: false }, ['a'], true],
   [{ anyOf: [{ required: ['z'] }] }, ['a'], true],
+  [{ not: { required: ['z'] } }, ['a'], false],
+  [{ not: { required: ['z'] } }, ['z'], true],
+  [{ not: { anyOf: [{ required: ['y'] }, { required: ['a', 'z'] }] } }, ['a'], false],
+  [{ not: { anyOf: [{ required: ['a'] }, { required: ['z'] }] } }, ['a'], true],
+  [{ not: { oneOf: [{ required: ['a'] }, { required: ['z'] }] } }, ['a'], true],
+  [{ oneOf: [{ required: ['z'] }, {}] }, ['a'], false],
+  [{ oneOf: [{ required: ['a'] }, {}] }, ['a'], true],
+  [{ oneOf: [{ required: ['z'] }, { required: ['y'] }] }, ['a'], true],
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  [{ if: { required: ['z'] }, then: { required: ['y'] } }, ['a'], false],
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  [{ if: { required: ['z'] }, then: { required: ['y'] } }, ['z'], true],
+  [{ if: { required: ['z'] }, else: { required: ['y'] } }, ['a'], true],
 ])('%j of a row of %j', (schema, names, can) => {
-  const matches = (pattern: string, name: string) => new RegExp(pattern).test(name)
+  const patterns = {
+    matches: (pattern: string, name: string) => new RegExp(pattern).test(name),
+    isInAnyText: () => false,
+  }
   const [keyword] = Object.keys(schema) as [string]
-  expect(breakable(schema as never, { names, matches })(keyword, schema as never, true)).toBe(can)
+  expect(breakable(schema as never, patterns, names)(keyword, schema as never, true)).toBe(can)
 })

@@ -106,7 +106,7 @@ async function run(context: GateContext): Promise<Verdict> {
     references,
     schema: contract.schema,
     place: contract.place,
-    matches: contract.matches,
+    patterns: contract.patterns,
     showing,
     waived: new Set(
       [policy.columns.label, policy.columns.id, policy.columns.weight].filter((name) => name !== undefined),

@@ -1,5 +1,6 @@
 /** A rule of a contract that met no column or no value is not applicable, and never passed. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { FAMILIES } from '@sea-trials/schema/contract/families'
 import type { JsonSchema } from '../../src/data-validate/contract/rule.ts'
 import { judgeContract } from './contracts.ts'
 import { csv, type Lab, openLab } from './lab.ts'
@@ -47,6 +48,19 @@ test.each<[string, JsonSchema, readonly unknown[]]>([
     { properties: { a: {}, b: {}, e: {}, t: {}, f: {} }, additionalProperties: { type: 'string' } },
     [silent('no column is one that it speaks of')],
   ],
+  [
+    'a column that may not be there and is not',
+    { not: { required: ['bb'] } },
+    [
+      silent(
+        'no column is one that it speaks of: none is `bb`; did you mean `b`?; that a column must not be there is written `false` under `properties`',
+      ),
+    ],
+  ],
+  ['a pattern that is in any text', { properties: { b: { pattern: '(?s)^.*$' } } }, [UNBREAKABLE]],
+  ['one that a line break would break', { properties: { b: { pattern: '^.*$' } } }, [kept]],
+  ['every type', { properties: { b: { type: FAMILIES } } }, [UNBREAKABLE]],
+  ['spans that leave nothing out', { properties: { a: { anyOf: [{ minimum: 0 }, { maximum: 5 }] } } }, [UNBREAKABLE]],
   ['values that are all missing', { properties: { a: { 'x-missing': [2, 3, 4], const: 99 } } }, [NO_VALUE]],
   ['of which some are not', { properties: { a: { 'x-missing': [2, 3], const: 4 } } }, [kept]],
   ['alternatives of missing ones', { properties: { a: { 'x-missing': [2, 3, 4], not: { const: 2 } } } }, [NO_VALUE]],

@@ -20,7 +20,10 @@ export async function judgeContract(
     engine,
     schema,
     place: () => undefined,
-    matches: (text: string, name: string) => pattern(text).test(name),
+    patterns: {
+      matches: (text: string, name: string) => pattern(text).test(name),
+      isInAnyText: (text: string) => pattern(text).isInAnyText(),
+    },
     showing: { file: (file: string) => file, schema },
     waived,
     known,

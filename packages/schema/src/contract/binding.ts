@@ -2,13 +2,21 @@
  * Which keywords of a contract can be broken at all. `minLength: 0` and `anyOf: [{}]` cannot, whatever the data; and where it is
  * known which columns there are, neither can what speaks of others alone (`patternProperties` that match none).
  */
+import { refusedByAll } from './alternatives.ts'
+import { FAMILIES, familyOf, typesOf } from './families.ts'
+import { isNeverKept } from './never.ts'
 import { reached, referred, type Schema } from './schemas.ts'
 
-/** The columns that a row has, and how a pattern of the contract is held against their names. */
-export interface Columns {
-  readonly names: readonly string[]
-  readonly matches: (pattern: string, name: string) => boolean
+/** What is known of the patterns of a contract. */
+export interface Patterns {
+  /** Whether a pattern is found in a text. */
+  readonly matches: (pattern: string, text: string) => boolean
+  /** Whether it is found in every text there can be. */
+  readonly isInAnyText: (pattern: string) => boolean
 }
+
+/** The columns that a row has. */
+export type Columns = readonly string[]
 
 /** Whether any value (or row, where the schema is of one) breaks a keyword of a schema that stands in the contract. */
 export type CanBreak = (keyword: string, schema: Schema, isRow: boolean) => boolean
@@ -21,17 +29,15 @@ const SILENT = new Set([
 ])
 
 /** Those that are written though they ask for nothing: a column may be named only to describe it. */
-const OPEN = new Set(['properties', 'type', 'required', 'x-require', 'x-unique'])
-
-/** A pattern that is found in every text: in its words, since what RE2 makes of another one is not ours to prove. */
-const ANY_TEXT = /^(\^?(\.\*)?|(\.\*)?\$)$/
+const OPEN = new Set(['properties', 'required', 'x-require', 'x-unique'])
 
 /** Without `columns` a row may have any. Every schema that `root` holds or refers to is looked at once, and again while that adds. */
-export function breakable(root: Schema, columns?: Columns): CanBreak {
+export function breakable(root: Schema, patterns: Patterns, columns?: Columns): CanBreak {
   const found = { row: new Set<unknown>(), value: new Set<unknown>() }
   const binds = (inner: unknown, isRow = false): boolean =>
     typeof inner === 'boolean' ? !inner : found[isRow ? 'row' : 'value'].has(inner)
-  const canBreak: CanBreak = (keyword, schema, isRow) => breaks(keyword, schema, isRow, { root, columns, binds })
+  const canBreak: CanBreak = (keyword, schema, isRow) =>
+    breaks(keyword, schema, isRow, { root, patterns, columns, binds })
   const schemas = reached(root)
   for (let grown = true; grown; ) {
     grown = false
@@ -46,20 +52,29 @@ export function breakable(root: Schema, columns?: Columns): CanBreak {
 
 interface Known {
   readonly root: Schema
+  readonly patterns: Patterns
   readonly columns: Columns | undefined
   readonly binds: (inner: unknown, isRow?: boolean) => boolean
 }
 
-function breaks(keyword: string, schema: Schema, isRow: boolean, { root, columns, binds }: Known): boolean {
+function breaks(keyword: string, schema: Schema, isRow: boolean, known: Known): boolean {
+  // A row is an object: what speaks of texts or numbers says nothing of it.
+  if (isRow && (familyOf(keyword) ?? 'object') !== 'object') return false
+  const { root, patterns, columns, binds } = known
   const value = schema[keyword]
   const some = (inner: unknown, inPlace = false): boolean =>
     Object.values(inner as object).some((each) => binds(each, inPlace && isRow))
   const of = isRow ? columns : undefined
-  const has = (name: string): boolean => of === undefined || of.names.includes(name)
-  const meets = (pattern: string): boolean => of === undefined || of.names.some((name) => of.matches(pattern, name))
+  const has = (name: string): boolean => of === undefined || of.includes(name)
+  const meets = (pattern: string): boolean => of === undefined || of.some((name) => patterns.matches(pattern, name))
+  const canKeep = (inner: unknown): boolean => !isNeverKept(inner, { root, columns: of, isRow })
   switch (keyword) {
-    case 'type':
-      return !(isRow && [value].flat().includes('object'))
+    case 'type': {
+      const types = [value].flat() as readonly string[]
+      return isRow
+        ? !types.includes('object')
+        : !FAMILIES.every((family) => types.includes(typesOf(family)[0] as string))
+    }
     case 'minLength':
     case 'minItems':
     case 'minProperties':
@@ -68,7 +83,7 @@ function breaks(keyword: string, schema: Schema, isRow: boolean, { root, columns
     case 'x-unique':
       return value === true
     case 'pattern':
-      return !ANY_TEXT.test(value as string)
+      return !patterns.isInAnyText(value as string)
     case 'required':
     case 'x-require':
       return (value as readonly unknown[]).length > 0
@@ -82,19 +97,24 @@ function breaks(keyword: string, schema: Schema, isRow: boolean, { root, columns
     case 'patternProperties':
       return Object.entries(value as object).some(([pattern, inner]) => binds(inner) && meets(pattern))
     case 'additionalProperties':
-      return binds(value) && (value === false || of === undefined || others(schema, of).length > 0)
+      return binds(value) && (value === false || of === undefined || others(schema, of, patterns).length > 0)
     case 'allOf':
       return some(value, true)
     case 'prefixItems':
       return some(value)
     case 'anyOf':
-      return (value as readonly unknown[]).every((each) => binds(each, isRow))
-    case 'oneOf':
-      return (value as readonly unknown[]).length > 1 || some(value, true)
+      return refusedByAll(value as readonly unknown[], isRow, (key, each) => breaks(key, each, isRow, known))
+    case 'oneOf': {
+      const open = (value as readonly unknown[]).filter(canKeep)
+      return open.length !== 1 || binds(open[0], isRow)
+    }
     case 'not':
-      return value !== false
+      return canKeep(value)
     case 'if':
-      return [schema.then ?? true, schema.else ?? true].some((each) => binds(each, isRow))
+      return (
+        (canKeep(value) && binds(schema.then ?? true, isRow)) ||
+        (binds(value, isRow) && binds(schema.else ?? true, isRow))
+      )
     case '$ref':
       return binds(referred(root, value as string), isRow)
     case 'contains':
@@ -110,7 +130,11 @@ function breaks(keyword: string, schema: Schema, isRow: boolean, { root, columns
 }
 
 /** Columns that neither `properties` nor `patternProperties` beside name. */
-function others({ properties = {}, patternProperties = {} }: Schema, { names, matches }: Columns): readonly string[] {
+function others(
+  { properties = {}, patternProperties = {} }: Schema,
+  names: Columns,
+  { matches }: Patterns,
+): readonly string[] {
   const patterns = Object.keys(patternProperties as object)
   return names.filter(
     (name) => !Object.hasOwn(properties as object, name) && !patterns.some((pattern) => matches(pattern, name)),
@@ -121,5 +145,8 @@ function others({ properties = {}, patternProperties = {} }: Schema, { names, ma
 export function idleKeyword(schema: Schema, isRow: boolean, canBreak: CanBreak): string | undefined {
   const keywords = Object.keys(schema)
   if (keywords.some((keyword) => canBreak(keyword, schema, isRow))) return undefined
-  return keywords.find((keyword) => !SILENT.has(keyword) && !OPEN.has(keyword) && schema[keyword] !== true)
+  return keywords.find((keyword) => {
+    const isOpen = OPEN.has(keyword) || (keyword === 'type' && isRow)
+    return !SILENT.has(keyword) && !isOpen && schema[keyword] !== true
+  })
 }

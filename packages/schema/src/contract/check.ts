@@ -4,7 +4,8 @@ import { isObject } from '../json.ts'
 import { oneOf, printable } from '../text.ts'
 import type { Path, Sheet } from '../yaml.ts'
 import { MAPS } from './applicators.ts'
-import { breakable, idleKeyword } from './binding.ts'
+import { breakable, idleKeyword, type Patterns } from './binding.ts'
+import { SPEAKS_OF, typesOf } from './families.ts'
 import { checkOurs } from './ours.ts'
 import { endless, referred, type Schema, walk } from './schemas.ts'
 
@@ -32,8 +33,8 @@ export function checkSchema(schema: Schema, sheet: Sheet): readonly PatternAt[] 
 }
 
 /** The ways to keywords that nothing can break, of schemas that say nothing else: the innermost first. */
-export function idleKeywords(schema: Schema): readonly Path[] {
-  const canBreak = breakable(schema)
+export function idleKeywords(schema: Schema, patterns: Patterns): readonly Path[] {
+  const canBreak = breakable(schema, patterns)
   const found: Path[] = []
   walk(schema, (each, path, isRow) => {
     const keyword = idleKeyword(each, isRow, canBreak)
@@ -51,53 +52,15 @@ function checkLoops(schema: Schema, sheet: Sheet): void {
   })
 }
 
-/** Which keywords speak of which types; of other values they say nothing. */
-const families: readonly (readonly [readonly string[], readonly string[]])[] = [
-  [
-    ['number', 'integer'],
-    ['multipleOf', 'minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum'],
-  ],
-  [['string'], ['minLength', 'maxLength', 'pattern', 'format']],
-  [
-    ['array'],
-    [
-      'minItems',
-      'maxItems',
-      'uniqueItems',
-      'contains',
-      'minContains',
-      'maxContains',
-      'prefixItems',
-      'items',
-      'unevaluatedItems',
-    ],
-  ],
-  [
-    ['object'],
-    [
-      'properties',
-      'patternProperties',
-      'additionalProperties',
-      'propertyNames',
-      'required',
-      'minProperties',
-      'maxProperties',
-      'dependentRequired',
-      'dependentSchemas',
-      'unevaluatedProperties',
-    ],
-  ],
-]
-
 function checkFamilies(schema: Schema, path: Path, sheet: Sheet): void {
   if (schema.type === undefined) return
   const types = [schema.type as string | readonly string[]].flat()
-  for (const [family, keywords] of families) {
-    if (family.some((type) => types.includes(type))) continue
+  for (const [family, keywords] of SPEAKS_OF) {
+    if (typesOf(family).some((type) => types.includes(type))) continue
     const idle = keywords.find((keyword) => Object.hasOwn(schema, keyword))
     if (idle === undefined) continue
     const message = `\`${idle}\` says nothing about a value of type ${types.join(' or ')}`
-    sheet.refuse(sheet.keyAt([...path, idle]), message, `Leave it out, or write \`type: ${family[0]}\`.`)
+    sheet.refuse(sheet.keyAt([...path, idle]), message, `Leave it out, or write \`type: ${family}\`.`)
   }
 }
 

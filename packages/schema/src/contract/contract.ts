@@ -7,6 +7,7 @@ import { requirementLine } from '../policy/requirement-line.ts'
 import { printable } from '../text.ts'
 import { contractValidator } from '../validators.ts'
 import { type Path, pointer, readBytes, readSheet, type Sheet } from '../yaml.ts'
+import type { Patterns } from './binding.ts'
 import { checkSchema, idleKeywords, type PatternAt } from './check.ts'
 import type { Lost } from './formats/draft.ts'
 import { type Format, formatOf, isRuleset, isTextProto } from './formats/format.ts'
@@ -19,8 +20,8 @@ export interface Contract {
   readonly require: readonly RequirementText[]
   /** Where a keyword or a column stands: `['properties', 'age', 'minimum']`. */
   readonly place: (path: readonly (string | number)[]) => Position
-  /** Whether one of its patterns, which are RE2's, is found in a text. */
-  readonly matches: (pattern: string, text: string) => boolean
+  /** What is known of its patterns, which are RE2's. */
+  readonly patterns: Patterns
   /** `sha256:` digest of the file's bytes. */
   readonly digest: string
   /** The language that the file is written in. */
@@ -44,8 +45,8 @@ export async function readContract(bytes: Uint8Array, file: string, table?: stri
   const valid = await contractValidator()
   if (!valid(sheet.value)) refuseFirst(valid.errors ?? [], sheet)
   const schema = sheet.value as Contract['schema']
-  const matches = await matcherOf(checkSchema(schema, sheet), sheet)
-  const idle = idleKeywords(schema).map((path) => idleAt(path, sheet))
+  const patterns = await patternsOf(checkSchema(schema, sheet), sheet)
+  const idle = idleKeywords(schema, patterns).map((path) => idleAt(path, sheet))
   const [first] = idle
   if (first !== undefined && format === 'contract')
     sheet.refuse(first.at, `${first.what} checks nothing: ${first.why}`, 'Leave it out, or say what a value must be.')
@@ -54,7 +55,7 @@ export async function readContract(bytes: Uint8Array, file: string, table?: stri
     schema,
     require: lines.map((line, i) => requirementLine(sheet, line, ['x-require', i])),
     place: (where) => sheet.keyAt(where),
-    matches,
+    patterns,
     digest: sha256(bytes),
     format,
     unsupported: [...unsupported, ...idle],
@@ -103,8 +104,8 @@ async function foreign(format: Exclude<Format, 'contract'>, sheet: Sheet, table:
 }
 
 /** Compiles the patterns once; refuses the first that RE2 does not know. */
-async function matcherOf(patterns: readonly PatternAt[], sheet: Sheet): Promise<Contract['matches']> {
-  if (patterns.length === 0) return () => false
+async function patternsOf(patterns: readonly PatternAt[], sheet: Sheet): Promise<Patterns> {
+  if (patterns.length === 0) return { matches: () => false, isInAnyText: () => false }
   const { pattern } = await import('./pattern.ts')
   const compiled = new Map<string, Pattern>()
   for (const { text, at } of patterns)
@@ -114,5 +115,8 @@ async function matcherOf(patterns: readonly PatternAt[], sheet: Sheet): Promise<
       if (error instanceof SeaTrialsError) sheet.refuse(at, error.message, error.fix)
       throw error
     }
-  return (text, name) => compiled.get(text)?.test(name) === true
+  return {
+    matches: (text, name) => compiled.get(text)?.test(name) === true,
+    isInAnyText: (text) => compiled.get(text)?.isInAnyText() === true,
+  }
 }

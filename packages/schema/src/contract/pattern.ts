@@ -2,10 +2,13 @@
 import { RE2JS } from 're2js'
 import { messageOf, SeaTrialsError } from '../error.ts'
 import { printable } from '../text.ts'
+import { isInAnyText } from './any-text.ts'
 import { asRe2 } from './re2.ts'
 
 export interface Pattern {
   readonly test: (value: string) => boolean
+  /** Whether it is found in every text there can be. */
+  readonly isInAnyText: () => boolean
   /** ajv keeps one pattern for each text that this gives. */
   readonly toString: () => string
 }
@@ -17,7 +20,11 @@ export interface Pattern {
 export function pattern(text: string): Pattern {
   try {
     const compiled = RE2JS.compile(asRe2(text))
-    return { test: (value) => compiled.matcher(value).find(), toString: () => text }
+    return {
+      test: (value) => compiled.matcher(value).find(),
+      isInAnyText: () => isInAnyText(compiled),
+      toString: () => text,
+    }
   } catch (cause) {
     const why = messageOf(cause)
       .replace(/^error parsing regexp: /, '')

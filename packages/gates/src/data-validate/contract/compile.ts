@@ -11,8 +11,8 @@ import { physicalType, tableRules } from './table-rules.ts'
 
 /** All rules of the contract, in its own order within each part. Every one of them becomes a check. */
 export function compile(input: CompileInput): Rule[] {
-  const { schema } = input
-  const canBreak = breakable(schema)
+  const { schema, patterns } = input
+  const canBreak = breakable(schema, patterns)
   return [
     ...typeOfRow(schema),
     ...requiredRules(input),
@@ -34,12 +34,12 @@ const UNBREAKABLE: Test = { kind: 'silent', why: 'nothing can break it' }
 /** Rules of the row that nothing can break, or nothing that has the columns that there are, say nothing. */
 function ofRows(
   rules: readonly Rule[],
-  { schema, columns, matches }: CompileInput,
+  { schema, columns, patterns }: CompileInput,
   canBreak: CanBreak,
 ): readonly Rule[] {
   if (rules.length === 0) return rules
   const names = columns.map(({ name }) => name)
-  const breaksHere = breakable(schema, { names, matches })
+  const breaksHere = breakable(schema, patterns, names)
   return rules.map((rule) => {
     const [keyword = ''] = rule.path
     if (breaksHere(keyword, schema, true)) return rule
@@ -49,9 +49,12 @@ function ofRows(
 }
 
 function noneMeant(keyword: string, schema: JsonSchema, columns: readonly ColumnInfo[]): Test {
-  const [name] = keyword.startsWith('dependent') ? Object.keys(schema[keyword] as object) : []
+  const forbidden = keyword === 'not' && isObject(schema.not) ? ((schema.not.required ?? []) as string[]) : []
+  const named = keyword.startsWith('dependent') ? Object.keys(schema[keyword] as object) : forbidden
+  const name = named.find((each) => !columns.some((column) => column.name === each))
   const meant = name === undefined ? '' : `: none is ${printable(name)}${meantBy(name, columns, schema)}`
-  return { kind: 'silent', why: `no column is one that it speaks of${meant}` }
+  const instead = forbidden.length > 0 ? '; that a column must not be there is written `false` under `properties`' : ''
+  return { kind: 'silent', why: `no column is one that it speaks of${meant}${instead}` }
 }
 
 /** Columns that the contract has rules for and no data set has: misspelt, perhaps, and not judged. */

@@ -20,9 +20,9 @@ export interface Counting extends Question {
 /** What the scan must answer about one data set; the first question is its number of rows. */
 export function contractQuestions(input: ContractInput, data: DataSet): readonly Counting[] {
   const waived = data.labels === 'yes' ? new Set<string>() : input.waived
-  const { schema, known, references, matches } = input
+  const { schema, known, references, patterns } = input
   const { missing, table } = data
-  const rules = compile({ schema, columns: table.columns, missing, waived, known, references, own: data, matches })
+  const rules = compile({ schema, columns: table.columns, missing, waived, known, references, own: data, patterns })
   return rules.map((rule) => ({ rule, data, wanted: [{ op: 'rows' }, ...wantedBy(rule)] }))
 }
 

@@ -1,5 +1,5 @@
 /** What judging a contract is given. */
-import type { Columns } from '@sea-trials/schema/contract/binding'
+import type { Patterns } from '@sea-trials/schema/contract/binding'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Engine } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
@@ -10,8 +10,8 @@ import type { JsonSchema } from './rule.ts'
 export interface ContractInput {
   readonly engine: Engine
   readonly schema: JsonSchema
-  /** Whether a pattern of the contract is found in a name. */
-  readonly matches: Columns['matches']
+  /** What is known of the patterns of the contract. */
+  readonly patterns: Patterns
   readonly place: (path: readonly string[]) => Check['source']
   readonly showing: Showing
   /** Label, id and weight: not asked for where labels come late. */

@@ -1,5 +1,5 @@
 /** A rule of the contract: one keyword about one column (or about the row), and how its failing rows are found. */
-import type { Columns } from '@sea-trials/schema/contract/binding'
+import type { Patterns } from '@sea-trials/schema/contract/binding'
 import { printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Predicate, Reference } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../data/data-set.ts'
@@ -50,8 +50,8 @@ export interface CompileInput {
   readonly references: ReadonlyMap<string, DataSet | { readonly error: unknown }>
   /** The data set that is judged. */
   readonly own: DataSet
-  /** Whether a pattern of the contract is found in a name. */
-  readonly matches: Columns['matches']
+  /** What is known of the patterns of the contract. */
+  readonly patterns: Patterns
 }
 
 export type JsonSchema = Readonly<Record<string, unknown>>
