@@ -34,6 +34,9 @@ export interface Counted {
   readonly mean: number
 }
 
+/** A power of two loses no digit, and so divided the largest doubles of 10^18 rows have a sum. */
+const SUMMED = 2 ** 60
+
 const compare = (column: string, operator: '=' | '>' | '<', value: Scalar): Predicate => ({
   kind: 'compare',
   column,
@@ -70,7 +73,9 @@ export async function counts(
             { op: 'max', column: name, ...held },
           ] as const)
         : []),
-      ...(isNumeric(type) ? ([{ op: 'mean', column: name, ...held }] as const) : []),
+      ...(isNumeric(type)
+        ? ([{ op: 'power_sum', power: 1, column: name, centre: 0, scale: SUMMED, ...held }] as const)
+        : []),
     ]
   })
   const answers = await engine.aggregate(table, [{ op: 'rows' }, ...asked.flat()])
@@ -88,9 +93,10 @@ export async function counts(
       const trues = type === 'boolean' ? { trues: Number(next()) } : {}
       const ordered = isNumeric(type) || isTemporal(type)
       const [low, high] = ordered ? [next(), next()] : [null, null]
-      const mean = isNumeric(type) ? Number(next() ?? 0) : 0
+      const sum = isNumeric(type) ? Number(next()) : 0
       const found = { nulls: rows - held, tokens, nan: nonfinite - infinite, infinite, empty, ...trues }
-      return { found, present: held - tokens - nonfinite, low, high, mean }
+      const present = held - tokens - nonfinite
+      return { found, present, low, high, mean: (sum / Math.max(1, present)) * SUMMED }
     }),
   }
 }

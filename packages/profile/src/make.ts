@@ -73,10 +73,10 @@ async function momentsByColumn(
     const { low, high, mean, present } = counted[i]!
     const centre = twelve(mean)
     const scale = Math.max(Math.abs(Number(low) - centre), Math.abs(Number(high) - centre)) || 1
-    return { column: info.name, centre, scale: Number.isFinite(scale) ? scale : Number.MAX_VALUE, present, held }
+    return { column: info.name, centre, scale, present, held }
   })
   const asked = plans.flatMap((plan): readonly Aggregate[] =>
-    plan === undefined
+    plan === undefined || !Number.isFinite(plan.scale)
       ? []
       : ([1, 2, 3, 4] as const).map((power) => ({
           op: 'power_sum',
@@ -91,6 +91,8 @@ async function momentsByColumn(
   let at = 0
   return plans.map((plan) => {
     if (plan === undefined) return undefined
+    // No deviation from it is a double: neither are their powers.
+    if (!Number.isFinite(plan.scale)) return { n: plan.present, mean: plan.centre, m2: Infinity, m3: NaN, m4: Infinity }
     const four = sums.slice(at, at + 4).map(Number) as [number, number, number, number]
     at += 4
     const { n, mean, m2, m3, m4 } = momentsOf(plan.present, four, plan.centre, plan.scale)

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ColumnProfile, Profile } from '@sea-trials/profile/state'
 import { fit, keyOfNumber } from '@sea-trials/stats/histogram'
+import { barsOf } from '../src/profile/bars.ts'
 import type { ProfileView } from '../src/profile/facts.ts'
 import { profileHtml } from '../src/profile/html.ts'
 import { profileTerminal } from '../src/profile/terminal.ts'
@@ -56,6 +57,26 @@ describe('the page', () => {
     const associations = { sampled: 100, leftOut: 1180, matrices: [matrix, matrix, matrix] }
     expect(profileHtml(viewOf(columns, { associations })).length).toBeLessThan(1_000_000)
   })
+})
+
+test('numbers whose deviations are no doubles have bars and quantiles, and what is too large is told', () => {
+  const values = Array.from({ length: 600 }, (_, i) => (i % 2 ? 1 : -1) * (1 - i / 700) * Number.MAX_VALUE)
+  const sorted = [...values].sort((a, b) => a - b)
+  const histogram = fit({ scale: 'log', shift: 0, bins: new Map(sorted.map((x) => [keyOfNumber(x), 1])) })
+  const column: ColumnProfile = {
+    ...number('far'),
+    moments: { n: 600, mean: 0, m2: Number.POSITIVE_INFINITY, m3: Number.NaN, m4: Number.POSITIVE_INFINITY },
+    extremes: [sorted[0]!, sorted.at(-1)!],
+    histogram,
+  }
+  const view = viewOf([column])
+  const [page, terminal] = [profileHtml(view), profileTerminal(view, { colour: false, unicode: true })]
+  for (const said of [page, terminal]) expect(said).not.toMatch(/\bNaN\b|∞|Infinity/)
+  expect(page).toMatch(/standard deviation.{0,60}beyond what a double holds/s)
+  expect(page).not.toMatch(/skewness/)
+  const rows = barsOf(histogram, false).map((bar) => bar.rows)
+  expect([rows.length, rows.reduce((sum, n) => sum + n, 0)]).toEqual([24, 600])
+  expect(rows[0]).toBeGreaterThan(20)
 })
 
 describe('the terminal', () => {

@@ -127,13 +127,17 @@ export const quantileOf = (histogram: Histogram, p: number): Bounded | undefined
   if (n === 0) return undefined
   const at = (n - 1) * p
   const [below, above] = [orderStatistic(histogram, Math.floor(at)), orderStatistic(histogram, Math.ceil(at))]
-  const between = (a: number, b: number): number => (a === b ? a : a + (b - a) * (at - Math.floor(at)))
+  const between = (a: number, b: number): number => (a === b ? a : onTheWay(a, b, at - Math.floor(at)))
   return {
     value: between(below.value, above.value),
     low: between(below.low, above.low),
     high: between(below.high, above.high),
   }
 }
+
+/** What lies between two numbers may be more than a double holds. */
+const onTheWay = (a: number, b: number, share: number): number =>
+  Number.isFinite(b - a) ? a + (b - a) * share : a * (1 - share) + b * share
 
 /** The value of rank `rank` from 0; inside a bin ranks are taken for evenly spread. */
 const orderStatistic = (histogram: Histogram, rank: number): Bounded => {
@@ -143,7 +147,7 @@ const orderStatistic = (histogram: Histogram, rank: number): Bounded => {
       const [low, high] = endsOf(key, histogram)
       // The bin about zero is wider than nothing only where numbers are smaller than any that is meant.
       if (histogram.scale === 'log' && key === 0n) return { value: 0, low, high }
-      return { value: low + (high - low) * ((rank - before + 0.5) / count), low, high }
+      return { value: onTheWay(low, high, (rank - before + 0.5) / count), low, high }
     }
     before += count
   }

@@ -7,6 +7,8 @@ export interface Bar {
 }
 
 const BARS = 24
+/** In such units the whole range of a double is one. */
+const FAR = 4
 
 /**
  * One bar a value where values are few; otherwise bars of equal width from the smallest to the largest. Where a hundredth
@@ -16,17 +18,19 @@ export function barsOf(histogram: Histogram, isInteger: boolean): readonly Bar[]
   const { bins } = histogram
   const ends = [...bins].map(([key, rows]) => ({ ends: endsOf(key, histogram), rows }))
   if (ends.length <= BARS) return ends.map(({ ends: [from], rows }) => ({ from, rows }))
-  const [low, high] = rangeOf(histogram)
+  const range = rangeOf(histogram)
+  const unit = Number.isFinite(range[1] - range[0]) ? 1 : FAR
+  const [low, high] = [range[0] / unit, range[1] / unit]
   const raw = (high - low) / BARS
   const width = isInteger ? Math.max(1, Math.ceil(raw)) : raw
   const count = Math.max(1, Math.min(BARS, Math.ceil((high - low) / width) + (isInteger ? 1 : 0)))
   const rows = new Array<number>(count).fill(0)
   for (const bin of ends) {
-    const middle = (bin.ends[0] + bin.ends[1]) / 2
+    const middle = bin.ends[0] / 2 / unit + bin.ends[1] / 2 / unit
     const at = Math.min(count - 1, Math.max(0, Math.floor((middle - low) / width)))
     rows[at] = (rows[at] as number) + bin.rows
   }
-  return rows.map((n, i) => ({ from: low + i * width, rows: n }))
+  return rows.map((n, i) => ({ from: (low + i * width) * unit, rows: n }))
 }
 
 function rangeOf(histogram: Histogram): readonly [number, number] {

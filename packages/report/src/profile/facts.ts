@@ -71,13 +71,17 @@ export function factsOf(column: ColumnProfile, rows: number): readonly Fact[] {
     ['rows with a value', formatNumber(presentIn(column, rows))],
     ...gaps.filter(([, n]) => n > 0).map(([name, n]): Fact => [name, formatNumber(n)]),
     ['distinct', distinctText(column, rows)],
-    ...(moments === undefined || moments.n === 0 ? [] : ([['mean', formatNumber(moments.mean)]] as const)),
-    ...(deviation === undefined ? [] : ([['standard deviation', formatNumber(deviation)]] as const)),
-    ...(skewness === undefined ? [] : ([['skewness', formatNumber(skewness)]] as const)),
+    ...(moments === undefined || moments.n === 0 ? [] : ([['mean', orTooLarge(moments.mean)]] as const)),
+    ...(deviation === undefined ? [] : ([['standard deviation', orTooLarge(deviation)]] as const)),
+    ...(skewness === undefined || !Number.isFinite(skewness) ? [] : ([['skewness', formatNumber(skewness)]] as const)),
     ...quantileFacts(column),
     ...(type === 'boolean' && column.trues !== undefined ? ([['true', formatNumber(column.trues)]] as const) : []),
   ]
 }
+
+/** Squares of numbers above 10^154 are no doubles. */
+const orTooLarge = (value: number): string =>
+  Number.isFinite(value) ? formatNumber(value) : 'beyond what a double holds'
 
 function quantileFacts(column: ColumnProfile): readonly Fact[] {
   const { histogram, extremes, type } = column
