@@ -105,6 +105,27 @@ export default [
   ],
   ['a time without a zone is proven to have one', prover, 'end > timestamp(bytes, at) ? end', 'true ? end', csv],
   [
+    'telephones are numbers',
+    'tables/src/duckdb/infer.ts',
+    '[BIGINT, HUGEINT, DIALLED, DOUBLE,',
+    '[BIGINT, HUGEINT, DOUBLE,',
+    'tables/test/infer.test',
+  ],
+  [
+    'a number beyond a double is an infinity',
+    'tables/src/duckdb/infer.ts',
+    "NOT isinf(CAST(${x} AS DOUBLE)) OR contains(lower(${x}), 'inf')",
+    'true',
+    'tables/test/infer.test',
+  ],
+  [
+    'a number beyond a double is proven to be one',
+    'tables/src/csv-prover.ts',
+    '(end > exponent + 2 || length > 200)',
+    'false',
+    'tables/test/csv-proof',
+  ],
+  [
     'an instant needs no seconds and no zone',
     'tables/src/duckdb/infer.ts',
     "fits: (x) => matchesAndCasts(x, INSTANT_TEXT, 'TIMESTAMPTZ')",

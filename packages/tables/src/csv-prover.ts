@@ -12,6 +12,8 @@ export type Shape =
   | 'bigint'
   /** Canonical, of at most 38 digits. */
   | 'hugeint'
+  /** Digits behind a plus. */
+  | 'dialled'
   | 'number'
   | 'boolean'
   | 'date'
@@ -91,7 +93,15 @@ export function prover(shapes: readonly Shape[], delimiter: number): Prover {
     return at
   }
 
-  /** Of the spellings of a number those that are most used: no NaN, no infinity, a digit on both sides of the point. */
+  function dialled(bytes: Uint8Array, at: number): number {
+    const end = digitsFrom(bytes, at + 1)
+    return bytes[at] === 0x2b && end > at + 1 ? end : -1
+  }
+
+  /**
+   * Of the spellings of a number those that are most used: no NaN, no infinity, a digit on both sides of the point, and so few
+   * digits and so small an exponent that it is a double.
+   */
   function number(bytes: Uint8Array, at: number): number {
     const from = bytes[at] === 0x2d || bytes[at] === 0x2b ? at + 1 : at
     let end = digitsFrom(bytes, from)
@@ -104,10 +114,11 @@ export function prover(shapes: readonly Shape[], delimiter: number): Prover {
     if (bytes[end] === 0x65 || bytes[end] === 0x45) {
       const sign = bytes[end + 1]
       const exponent = sign === 0x2d || sign === 0x2b ? end + 2 : end + 1
+      const length = end - from
       end = digitsFrom(bytes, exponent)
-      if (end === exponent) return -1
+      if (end === exponent || (sign !== 0x2d && (end > exponent + 2 || length > 200))) return -1
     }
-    return end
+    return end - from <= 300 ? end : -1
   }
 
   /** `true` or `false`, in letters of either case. */
@@ -175,7 +186,20 @@ export function prover(shapes: readonly Shape[], delimiter: number): Prover {
   }
 
   const nothing = (): number => -1
-  const scanners = { text: nothing, nothing, bigint, hugeint, number, boolean, date, timestamp, zoned, instant, time }
+  const scanners = {
+    text: nothing,
+    nothing,
+    bigint,
+    hugeint,
+    dialled,
+    number,
+    boolean,
+    date,
+    timestamp,
+    zoned,
+    instant,
+    time,
+  }
   const isText = Uint8Array.from(shapes, (shape) => Number(shape === 'text'))
   const scanOf = shapes.map((shape) => scanners[shape])
 

@@ -214,6 +214,12 @@ describe('of single fields', () => {
     ['hugeint', '1'.repeat(39)],
     ['hugeint', '012'],
     ['number', '00.5'],
+    ['number', '1e400'],
+    ['number', `${'9'.repeat(250)}e99`],
+    ['number', '9'.repeat(301)],
+    ['dialled', '+'],
+    ['dialled', '5'],
+    ['dialled', '+5.0'],
     ['instant', '2024-01-01T10:00:00'],
     ['instant', '2024-01-01T10:00Z'],
     ['instant', '2024-01-01'],
@@ -222,6 +228,12 @@ describe('of single fields', () => {
     ['text', '"a"b'],
     ['number', '"5"'],
   ])('of %s nothing is proven by %j', (shape, value) => expect(isProven(shape, value)).toBe(false))
+
+  test.each<[Shape, string]>([
+    ['dialled', '+12125550100'],
+    ['number', '1e-400'],
+    ['number', '9'.repeat(300)],
+  ])('%s is proven by %j', (shape, value) => expect(isProven(shape, value)).toBe(true))
 
   function isProven(shape: Shape, value: string): boolean {
     if (value === '') return false

@@ -13,6 +13,7 @@ afterAll(() => instance.close())
 
 const TOKENS = [
   ...['0', '-0', '7', '-7', '007', '+5', ' 5', '5 ', '1_000', '1,5', '5.0', '5.', '.5', '1e3', '1E-3', '1e', '0x1F'],
+  ...['+12125550100', '+007', '+5.0', '+', '1e308', '1.8e308', '-1e400', '1e-400', '1e0400', '0e999', '9'.repeat(320)],
   ...['9223372036854775807', '9223372036854775808', '-9223372036854775808', '9999999999999999999'],
   ...['170141183460469231731687303715884105727', '170141183460469231731687303715884105728', '1'.repeat(40)],
   ...[
@@ -74,9 +75,30 @@ async function check(columns: readonly (readonly string[])[]): Promise<void> {
       `SELECT bool_and(${found.fits('x')}) FROM (VALUES ${values.map((value) => `(${text(value)})`).join(', ')}) v(x)`,
     )
     expect({ values, candidate: found.engineType, fits }).toEqual({ values, candidate: found.engineType, fits: false })
-    expect(LADDER.indexOf(found.engineType)).toBeLessThanOrEqual(LADDER.indexOf(conversion.engineType))
+    expect(LADDER.indexOf(found.shape)).toBeLessThanOrEqual(LADDER.indexOf(conversion.shape))
   }
 }
 
-const LADDER = ['BIGINT', 'HUGEINT', 'DOUBLE', 'BOOLEAN', 'DATE', 'TIMESTAMP', 'VARCHAR']
+test.each<[readonly string[], string]>([
+  [['+12125550100', '+442079460000'], 'VARCHAR'],
+  [['+5'], 'VARCHAR'],
+  [['+5', '-3'], 'DOUBLE'],
+  [['+5', '7'], 'DOUBLE'],
+  [['+5.5', '+3.0'], 'DOUBLE'],
+  [['+5', '+5.5'], 'DOUBLE'],
+  [['1e400', '2'], 'VARCHAR'],
+  [['-1e400'], 'VARCHAR'],
+  [['1.8e308'], 'VARCHAR'],
+  [['1.7e308', '-1.7E+308', '1e-400', '0e999'], 'DOUBLE'],
+  [['9'.repeat(320)], 'VARCHAR'],
+  [['9'.repeat(300)], 'DOUBLE'],
+  [['inf', '-Infinity', 'nan', '+INF', '2'], 'DOUBLE'],
+])('%j is of type %s', async (values, type) => {
+  await check([values])
+  const rows = values.map((value) => `(${text(value)})`).join(', ')
+  const answers = await instance.raw(inference(`(VALUES ${rows}) v("c")`, ['"c"'], 'text'))
+  expect(inferred(answers, ['c'], 'text')[0]!.conversion.engineType).toBe(type)
+})
+
+const LADDER = ['bigint', 'hugeint', 'dialled', 'number', 'boolean', 'date', 'timestamp', 'zoned', 'text']
 const literal = (value: string | undefined): string => (value === undefined ? 'NULL::VARCHAR' : text(value))

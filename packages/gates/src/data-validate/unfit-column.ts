@@ -3,7 +3,7 @@ import { type Position, SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { DECIMAL_POINT, hasDecimalComma, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Engine, Predicate } from '@sea-trials/tables/engine'
-import { DAY, NUMBER } from '@sea-trials/tables/written'
+import { BEYOND, DAY, NUMBER } from '@sea-trials/tables/written'
 import type { DataSet } from '../data/data-set.ts'
 import { allOf, notToken } from '../data/missing.ts'
 import { isPrivate } from './contract/reading.ts'
@@ -44,8 +44,10 @@ interface Looking {
 export async function withFirstCell(error: unknown, { engine, data, showing }: Looking): Promise<unknown> {
   if (!(error instanceof OddColumn) || error.column.type !== 'string' || data.profile !== undefined) return error
   const { column, wanted, message, fix, at } = error
-  const other: Predicate = { kind: 'negate', part: { kind: 'pattern', column: column.name, pattern: WANTED[wanted] } }
-  const none = allOf([notToken(column, data.missing), other]) as Predicate
+  const like = (pattern: string): Predicate => ({ kind: 'pattern', column: column.name, pattern })
+  const other: Predicate = { kind: 'negate', part: like(WANTED[wanted]) }
+  const odd: Predicate = wanted === 'numbers' ? { kind: 'any', parts: [other, like(BEYOND)] } : other
+  const none = allOf([notToken(column, data.missing), odd]) as Predicate
   const [first] = await engine.locate(data.table, none, [column.name], 1)
   if (first === undefined) return error
   const value = String(first.values[column.name])

@@ -112,13 +112,14 @@ describe('exact metrics, against values computed by hand', () => {
       'needs numbers, and row 2 of odd.csv holds `3,14`. Numbers have a decimal point: write 3.14, not 3,14.',
     ],
     ['max(code) <= 9', 'needs numbers, and row 3 of odd.csv holds `007`. Name a column of numbers'],
+    ['max(far) <= 9', 'needs numbers, and row 2 of odd.csv holds `-1e400`. Name a column of numbers'],
     ['freshness(day) <= 1d', 'needs dates or times, and row 2 of odd.csv holds `31/01/2024`. Name a column of dates'],
     ['mean(secret) <= 9', 'needs numbers, and row 1 of odd.csv holds a text that is none. Name a column of numbers'],
     ['mean(day2) <= 9', '`day2` is of type date; `mean` needs numbers. Name'],
   ])('what keeps a column from being what a line needs is named: %s', async (line, said) => {
     await lab.write(
       'odd.csv',
-      'price,code,day,secret,day2\n1.5,-1e3,2024-01-31,tell,2024-01-31\n"3,14",5,31/01/2024,me,2024-01-31\n2,007,2024-01-31,1,2024-01-31\n',
+      'price,code,day,secret,day2,far\n1.5,-1e3,2024-01-31,tell,2024-01-31,1e300\n"3,14",5,31/01/2024,me,2024-01-31,-1e400\n2,007,2024-01-31,1,2024-01-31,2\n',
     )
     const schema = { properties: { secret: { 'x-classification': 'personal' } } }
     const [check] = await lab.judge(lab.policy({ train: 'odd.csv' }), [line], {}, schema)

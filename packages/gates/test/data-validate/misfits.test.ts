@@ -72,6 +72,12 @@ test.each<[string, string, readonly string[], Readonly<Record<string, string>>]>
     },
   ],
   [
+    'a number beyond a double is shown as it is written',
+    '{ type: number, maximum: 4 }',
+    ['3.5', '1e400', '+5'],
+    { 'mean(x) <= 4.25': 'pass', 'x: type number': 'fail 2:1e400', 'x: maximum 4': 'fail 3:5' },
+  ],
+  [
     'null and a text are two faults of a type, and one where null is allowed',
     '{ type: [boolean, "null"] }',
     ['true', 'yes', ''],

@@ -1,7 +1,8 @@
 /**
  * Types of text columns. One rule over all rows: a column has the first type of the ladder that every non-empty field
  * fits; one with no value at all, or that fits none, is a string. Written so that nothing is lost: leading zeros
- * (`007`), `+5`, `1_000`, ` 5` and `yes` stay strings, and integers of up to 38 digits stay exact.
+ * (`007`), `1_000`, ` 5`, `yes` and numbers beyond a double (`1e400`) stay strings, and integers of up to 38 digits stay exact.
+ * So does a column of nothing but digits behind a plus: that is how telephones are written, and no tool writes its numbers so.
  */
 import type { Shape } from '../csv-prover.ts'
 import type { ReadType } from '../engine.ts'
@@ -50,7 +51,10 @@ const BIGINT = integer('BIGINT', 19)
 const HUGEINT = integer('HUGEINT', 39)
 const DOUBLE: Rung = {
   engineType: 'DOUBLE',
-  fits: (x) => matches(x, NUMBER),
+  // What becomes an infinity and is not written as one is beyond a double.
+  fits: (x) =>
+    `(CASE WHEN ${matches(x, NUMBER)} THEN NOT isinf(CAST(${x} AS DOUBLE)) OR contains(lower(${x}), 'inf') ` +
+    `ELSE ${x} IS NULL END)`,
   looksLike: whole(NUMBER),
   value: cast('DOUBLE'),
   readAs: 'DOUBLE',
@@ -115,7 +119,14 @@ const VARCHAR: Rung = {
   shape: 'text',
 }
 
-const LADDER: readonly Rung[] = [BIGINT, HUGEINT, DOUBLE, BOOLEAN, DATE, TIMESTAMP, ZONED]
+const DIALLED: Rung = {
+  ...VARCHAR,
+  fits: (x) => matches(x, '\\+[0-9]+'),
+  looksLike: /^\+[0-9]+$/,
+  shape: 'dialled',
+}
+
+const LADDER: readonly Rung[] = [BIGINT, HUGEINT, DIALLED, DOUBLE, BOOLEAN, DATE, TIMESTAMP, ZONED]
 /** Of JSON strings: numbers and booleans have their own notation there. */
 const STRINGS: readonly Rung[] = [DATE, TIMESTAMP, ZONED]
 
