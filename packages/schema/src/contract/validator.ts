@@ -8,10 +8,18 @@ import { pattern } from './pattern.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
+export interface RowValidator {
+  (row: unknown): boolean
+  /** The way in the schema to the keyword that the last row broke: `properties/n/minimum`. */
+  readonly broken: () => string | undefined
+}
+
 /** Whether a row keeps the contract. Throws `bad-contract` where the schema cannot be compiled. */
-export function rowValidator(schema: Schema): (row: unknown) => boolean {
+export function rowValidator(schema: Schema): RowValidator {
   const valid = compile(schema)
-  return (row) => valid(row) === true
+  // The last of what alternatives say is their own.
+  const broken = (): string | undefined => valid.errors?.at(-1)?.schemaPath.replace(/^.*?#\/?/, '')
+  return Object.assign((row: unknown) => valid(row) === true, { broken })
 }
 
 function compile(schema: Schema) {

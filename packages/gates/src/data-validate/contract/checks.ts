@@ -123,5 +123,6 @@ function reason({ data, rule, count, rows }: Finding, worst: Member, findings: r
   const verb = Object.hasOwn(what, rule.test.kind) ? what[rule.test.kind as keyof typeof what] : 'break it'
   const among = rule.mostly === undefined ? undefined : count.judged
   const of = among === undefined ? formatNumber(rows) : `the ${formatNumber(among)}`
-  return `${failing} of ${of} rows${among === undefined ? '' : ' with a value'}${inData} ${verb}`
+  const by = count.by === undefined || count.by.length === 0 ? '' : `: ${count.by.map(printable).join(', ')}`
+  return `${failing} of ${of} rows${among === undefined ? '' : ' with a value'}${inData} ${verb}${by}`
 }

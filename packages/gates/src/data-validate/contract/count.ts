@@ -11,7 +11,11 @@ export interface Count {
   readonly failing: number
   /** Rows that the rule says something about, where these may be fewer than all. */
   readonly judged?: number
+  /** Keywords that rows break, where the rule is a whole schema: the first few. */
+  readonly by?: readonly string[]
 }
+
+const MOST_KEYWORDS = 3
 
 /** What the scan must answer for a rule. */
 export function wantedBy(rule: Rule): readonly Aggregate[] {
@@ -56,16 +60,25 @@ export async function streamCounts(
   const { judges, columns, prepare } = await judgesOf(data, rules)
   if (judges.length === 0) return new Map()
   const failing = new Map(judges.map(({ rule }) => [rule, 0]))
+  const keywords = new Map(judges.map(({ rule }) => [rule, new Set<string>()]))
   for await (const batch of engine.rows(
     data.table,
     columns.map(({ name }) => name),
   )) {
     for (const found of batch) {
       const row = prepare(found)
-      for (const { rule, breaks } of judges) if (breaks(row)) failing.set(rule, (failing.get(rule) as number) + 1)
+      for (const { rule, breaks, broken } of judges) {
+        if (!breaks(row)) continue
+        failing.set(rule, (failing.get(rule) as number) + 1)
+        const by = keywords.get(rule) as Set<string>
+        const keyword = by.size < MOST_KEYWORDS ? broken() : undefined
+        if (keyword !== undefined) by.add(keyword)
+      }
     }
   }
-  return new Map([...failing].map(([rule, count]) => [rule, { failing: count }]))
+  return new Map(
+    judges.map(({ rule }) => [rule, { failing: failing.get(rule) as number, by: [...keywords.get(rule)!] }]),
+  )
 }
 
 /** The first rows that break each rule that SQL cannot say; reads no further than it must. */
@@ -102,10 +115,12 @@ async function judgesOf(data: DataSet, rules: readonly Rule[]) {
   if (asked.length === 0) return { judges: [], columns, prepare: preparation([]) }
   // Loaded only by contracts that need it: most are counted in SQL alone.
   const { rowValidator } = await import('@sea-trials/schema/contract/validator')
-  const judges = asked.map(({ rule, test }) => ({
-    rule,
-    breaks: breaks(rowValidator(test.schema), test.cell, data),
-  }))
+  const judges = asked.map(({ rule, test }) => {
+    const accepts = rowValidator(test.schema)
+    // A keyword that was cut out of the contract is named by the rule.
+    const broken = test.schema.$ref === undefined ? () => undefined : accepts.broken
+    return { rule, breaks: breaks(accepts, test.cell, data), broken }
+  })
   return { judges, columns, prepare: preparation(columns) }
 }
 
