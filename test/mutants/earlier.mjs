@@ -35,4 +35,11 @@ export default [
   ['an hour that was asked for does not count', earlier, 'more = true', 'more = false', test],
   ['rows that break rules are not listed again', earlier, 'more ||= rows.length > 0', '', test],
   ['verdicts are reused on a runner', 'cli/src/once.ts', '|| isCi(environment)', '', 'cli/test/once'],
+  [
+    'what lies in a folder of DVC is taken for it',
+    'trial/src/data-files.ts',
+    "createHash('md5').update(writeFolder(entries)).digest('hex') === md5",
+    'true',
+    'trial/test/before',
+  ],
 ]

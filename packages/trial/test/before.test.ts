@@ -19,6 +19,7 @@ import { type Files, gitIn, repository, shallow, writeFiles } from '../../runner
 import { commitTree } from '../src/before/commit-tree.ts'
 import { comparedWith } from '../src/before/compared.ts'
 import { movedBetween } from '../src/before/moved.ts'
+import { writeFolder } from '../src/dvc/pointer.ts'
 import { git } from '../src/git.ts'
 import { runTrial } from '../src/trial.ts'
 
@@ -592,6 +593,26 @@ describe('data behind DVC', () => {
     expect(rowsOf(await judge(folder, baseSha), 'train')).toMatchObject({ state: 'changed', before: 2, here: 3 })
     writeFiles(folder, { 'sea-trials.yml': policy('parts.dvc') })
     expect(rowsOf(await judge(folder, baseSha), 'train')).toMatchObject({ state: 'changed', before: 2, here: 3 })
+  })
+
+  test('a folder that was checked out without its list: it is read if it is the very one, else it says what to pull', async () => {
+    const parts = { 'a.csv': table('1,a,1'), 'deep/b.csv': table('2,b,2') }
+    const list = writeFolder(Object.entries(parts).map(([path, text]) => ({ path, md5: digest('md5', text) })))
+    const files: Files = {
+      ...base,
+      'sea-trials.yml': policy('parts.dvc'),
+      '.dvc/config': '',
+      'parts.dvc': `outs:\n- md5: ${digest('md5', list)}.dir\n  hash: md5\n  path: parts\n`,
+    }
+    const { folder, baseSha } = repository(files, files)
+    expect((await judge(folder, baseSha)).error?.fix).toContain('dvc pull parts.dvc')
+    writeFiles(join(folder, 'parts'), parts)
+    const verdict = await judge(folder, baseSha)
+    expect([verdict.verdict, verdict.error]).toEqual(['passed', undefined])
+    const bound = verdict.subjects.filter(({ name }) => name.startsWith('data:train'))
+    expect(bound.map(({ digest: found }) => JSON.stringify(found)).join()).toMatch(/[0-9a-f]{64}/)
+    writeFiles(join(folder, 'parts'), { 'deep/b.csv': table('2,b,3') })
+    expect((await judge(folder, baseSha)).error?.fix).toContain('dvc pull parts.dvc')
   })
 
   test('a link beside a pointer does not lead out of the workspace', async () => {

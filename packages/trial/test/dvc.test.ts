@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { writeFiles } from '../../runner/test/repository.ts'
 import { dvcCache, md5Of, settingsOf } from '../src/dvc/cache.ts'
-import { readFolder, readPointer } from '../src/dvc/pointer.ts'
+import { readFolder, readPointer, writeFolder } from '../src/dvc/pointer.ts'
 
 const folder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'dvc-')))
 const md5 = (text: string | Buffer): string => createHash('md5').update(text).digest('hex')
@@ -44,6 +44,17 @@ test('the list of a folder is found by its digest', async () => {
   expect(await cache.find({ md5: oid, folder: true, legacy: false })).toBe(join(root, file))
   expect(readFolder(list)?.map(({ path }) => path)).toEqual(['bar', 'foo'])
   for (const bad of ['[', '{}', '[1]', '[{"md5": "x", "relpath": "a"}]']) expect(readFolder(bad)).toBeUndefined()
+})
+
+test('a folder makes its own list, as Python writes it', () => {
+  const entries = ['foo', 'bar'].map((path) => ({ path, md5: md5(path) }))
+  expect(md5(writeFolder(entries))).toBe('5ea40360f5b4ec688df672a4db9c17d1')
+  const odd = ['\u{1F600}', '\uFF5E', 'é/"x".csv', 'Z', 'a b', '\u007f'].map((path) => ({ path, md5: 'm' }))
+  // python3: json.dumps(sorted(...), sort_keys=True)
+  expect(writeFolder(odd)).toBe(
+    '[{"md5": "m", "relpath": "Z"}, {"md5": "m", "relpath": "a b"}, {"md5": "m", "relpath": "\\u007f"}, ' +
+      '{"md5": "m", "relpath": "\\u00e9/\\"x\\".csv"}, {"md5": "m", "relpath": "\\uff5e"}, {"md5": "m", "relpath": "\\ud83d\\ude00"}]',
+  )
 })
 
 test('settings, in the dialect of configobj', () => {

@@ -86,7 +86,8 @@ export function dataSets(
       ...readingOf(readAs, source),
       ...(policy.renamed === undefined ? {} : { called: policy.renamed }),
     })
-    const table = where === undefined ? whole : await engine.filter(whole, where).catch(rethrownAt(source.at))
+    const table =
+      where === undefined ? whole : await engine.filter(whole, where).catch(rethrownAt(source.whereAt ?? source.at))
     const data: DataSet = {
       name,
       table,

@@ -228,6 +228,11 @@ describe('nothing is green by accident', () => {
       })
       expect(named(verdict, 'row_count >= 1').outcome).toBe('pass')
     })
+    test('a condition that cannot be read is told at its own place', async () => {
+      const whereAt = { file: 'sea-trials.yml', line: 5, column: 12 }
+      const verdict = await beside({ where: where('agee'), whereAt })
+      expect(named(verdict, 'recent: can be read').source).toEqual(whereAt)
+    })
     test('are there', async () => expect((await beside({})).verdict).toBe('passed'))
   })
 

@@ -19,6 +19,7 @@ export interface DataSource {
   readonly labels: 'yes' | 'late' | 'no'
   /** Only these rows. */
   readonly where?: Condition
+  readonly whereAt?: Position
   /** As a reference: only rows of the same season. */
   readonly season?: Season
   readonly at?: Position

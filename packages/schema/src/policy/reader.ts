@@ -100,7 +100,10 @@ export class PolicyReader {
       labels: given.labels ?? 'yes',
       ...(given.where === undefined
         ? {}
-        : { where: parseCondition({ text: given.where as string, burden: 'require', source: at('where') }) }),
+        : {
+            where: parseCondition({ text: given.where as string, burden: 'require', source: at('where') }),
+            whereAt: at('where'),
+          }),
       ...(given.season === undefined ? {} : { season: seasonOf(given.season as string) }),
       at: this.#sheet.keyAt(path),
     }

@@ -1,6 +1,6 @@
 /** A data set of the policy may be a `.dvc` file, or lie behind one: its bytes are taken from the cache of DVC. */
 import { createHash } from 'node:crypto'
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type Ground, isInside, relativePath } from '@sea-trials/schema/policy/paths'
 import type { DataSource, Policy } from '@sea-trials/schema/policy/policy'
@@ -9,6 +9,7 @@ import { type DataFile, dataFiles, type Tree } from '../data-files.ts'
 import { makeFolder, outputOf } from '../output.ts'
 import { placeFile, safeName } from '../place-file.ts'
 import { type DvcCache, dvcCache, md5Of } from './cache.ts'
+import type { FolderEntry } from './pointer.ts'
 
 /**
  * The policy with such data sets put in place under `.sea-trials/data`. One whose bytes are not on this machine stays as it is,
@@ -30,17 +31,32 @@ async function pathOf(pattern: string, ground: Ground): Promise<string | undefin
   const found = await matchingFiles(pattern, root)
   if (found.length > 0 && !found.some((file) => file.endsWith(POINTER))) return undefined
   const cache = await dvcCache(root)
-  const files = await dataFiles(pattern, treeOf(root), cache)
+  const files = await dataFiles(pattern, treeOf(ground), cache)
   if (!files.some(({ kind }) => kind === 'dvc')) return undefined
   const sources = await Promise.all(files.map((file) => sourceOf(file, ground, cache)))
   if (!sources.every((source) => source !== undefined)) return undefined
   return put(files, sources, ground)
 }
 
-const treeOf = (root: string): Tree => ({
+const treeOf = ({ root, workspace }: Ground): Tree => ({
   match: async (pattern) => (await matchingFiles(pattern, root)).map((file) => relativePath(root, file)),
   read: (path) => readFile(resolve(root, path)),
+  list: (folder, legacy) => entriesOf(resolve(root, folder), legacy, workspace),
 })
+
+/** None where one of them is not in the workspace. */
+async function entriesOf(folder: string, legacy: boolean, workspace: string): Promise<readonly FolderEntry[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const entries: FolderEntry[] = []
+  for (const entry of found) {
+    if (entry.isDirectory()) continue
+    const path = join(entry.parentPath, entry.name)
+    const file = await insideOf(workspace, path)
+    if (file === undefined) return []
+    entries.push({ path: relativePath(folder, path), md5: await md5Of(file, legacy) })
+  }
+  return entries
+}
 
 /** What was checked out, if it is what the pointer says; else what the cache holds. */
 async function sourceOf(file: DataFile, { root, workspace }: Ground, cache: DvcCache): Promise<string | undefined> {

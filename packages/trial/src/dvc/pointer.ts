@@ -63,3 +63,16 @@ export function readFolder(text: string): readonly FolderEntry[] | undefined {
   )
   return entries.every((entry) => entry !== undefined) ? entries : undefined
 }
+
+/**
+ * The `.dir` object of such files, byte for byte as Python's `json.dumps(..., sort_keys=True)` writes it: sorted by path (of
+ * characters, not of halves of them), and nothing but ASCII.
+ */
+export function writeFolder(entries: readonly FolderEntry[]): string {
+  const sorted = entries.toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
+  const lines = sorted.map(({ md5, path }) => `{"md5": "${md5}", "relpath": ${ascii(path)}}`)
+  return `[${lines.join(', ')}]`
+}
+
+const ascii = (text: string): string =>
+  JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
