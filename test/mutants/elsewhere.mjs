@@ -125,4 +125,18 @@ export default [
     "typeof value === 'string'",
     'gates/test/data-validate/classified.test',
   ],
+  [
+    'tolerated values of TFDV take the place of a domain',
+    'schema/src/contract/formats/tfdv/write-lines.ts',
+    'if (OF_THE_DOMAIN.some((keyword) => Object.hasOwn(column.schema, keyword))) return undefined',
+    '',
+    'schema/test/formats-round-trip',
+  ],
+  [
+    'a comparator of TFDV is written for any data set',
+    'schema/src/contract/formats/tfdv/write-lines.ts',
+    'find(([, data]) => data === other.name)',
+    'find(() => true)',
+    'schema/test/formats-round-trip',
+  ],
 ]

@@ -285,6 +285,7 @@ const told: readonly (readonly [Writable, Schema])[] = [
     'tfdv',
     { 'x-fields-match': 'superset', 'x-require': ['row_ratio(previous) >= 0.5', 'row_ratio(previous_version) <= 2'] },
   ],
+  ['tfdv', { 'x-fields-match': 'superset', 'x-require': ['compliance(a in ("x", "y\\"")){a is not null} >= 90%'] }],
 ]
 
 test.each(told)('%s: %j', async (target, more) => {
@@ -297,4 +298,46 @@ test.each(told)('%s: %j', async (target, more) => {
   const back = await read(written.text)
   expect(back.unsupported).toEqual([])
   expect(inOrder(back.schema as Schema)).toBe(inOrder(schema))
+})
+
+test.each([
+  'feature { name: "a" type: BYTES string_domain { name: "a" value: "x" } distribution_constraints { min_domain_mass: 0.9 } }',
+  'feature { name: "a" type: INT int_domain { min: 1 max: 5 } distribution_constraints { min_domain_mass: 0.975 } }',
+  'feature { name: "a" type: FLOAT float_domain { max: 0.5 } distribution_constraints { min_domain_mass: 0.9 } }',
+  'feature { name: "a" type: BYTES drift_comparator { infinity_norm { threshold: 0.1 } jensen_shannon_divergence { threshold: 0.2 } } skew_comparator { infinity_norm { threshold: 0.01 } } }',
+  'feature { name: "a" type: FLOAT skew_comparator { jensen_shannon_divergence { threshold: 0.01 } } } feature { name: "b" type: BYTES }',
+  'feature { name: "a" type: BYTES string_domain { name: "a" value: "x" } distribution_constraints { min_domain_mass: 0.9 } drift_comparator { infinity_norm { threshold: 0.1 } } }',
+])('what TFDV says of domains and of other statistics comes back: %s', async (text) => {
+  const original = await read(text)
+  const written = writeContract(original, 'tfdv')
+  const differs = original.require.filter((line) => /previous|serving/.test(line.text))
+  expect(written.unsupported.map(({ kind, what }) => [kind, what])).toEqual(
+    differs.map((line) => ['remark', `\`${line.text}\``]),
+  )
+  const back = await read(written.text)
+  expect(inOrder(back.schema as Schema)).toBe(inOrder(original.schema as Schema))
+})
+
+test.each<[string, object, string]>([
+  ['numbers are not compared by it there', { type: 'integer' }, 'infinity_norm(a, previous) <= 0.1'],
+  ['another data set', { type: 'string' }, 'infinity_norm(a, train) <= 0.1'],
+  ['of some rows', { type: 'string' }, 'infinity_norm(a, previous){a != "x"} <= 0.1'],
+  ['of another data set', { type: 'string' }, 'recent.infinity_norm(a, previous) <= 0.1'],
+  ['at a confidence', { type: 'string' }, 'infinity_norm(a, previous) <= 0.1 at 99%'],
+  [
+    'a domain stands there already',
+    { type: 'string', enum: ['x', 'y'] },
+    'compliance(a in ("x")){a is not null} >= 90%',
+  ],
+  ['missing values count', { type: 'string' }, 'compliance(a in ("x")) >= 90%'],
+  ['a limit that is left out', { type: 'integer' }, 'compliance(a > 3){a is not null} >= 90%'],
+  ['of another column', { type: 'integer' }, 'compliance(b >= 3){a is not null} >= 90%'],
+  ['half a number', { type: 'integer' }, 'compliance(a >= 3.5){a is not null} >= 90%'],
+  ['all of them', { type: 'integer' }, 'compliance(a >= 3){a is not null} >= 100%'],
+  ['numbers one by one', { type: 'integer' }, 'compliance(a in (1, 2)){a is not null} >= 90%'],
+])('no field of TFDV says: %s', async (_, a, line) => {
+  const schema = { properties: { a, b: { type: 'integer' } }, required: ['a', 'b'], additionalProperties: false }
+  const written = writeContract(await read(JSON.stringify({ ...schema, 'x-require': [line] })), 'tfdv')
+  expect(written.unsupported.map(({ kind, what }) => [kind, what])).toEqual([['rule', `\`${line}\``]])
+  expect(written.text).not.toMatch(/comparator|min_domain_mass/)
 })

@@ -198,6 +198,17 @@ export class Outline {
     this.#lost.push({ kind: 'rule', where: pointer(path), what, why, at })
   }
 
+  /** What a line says is said there too, and less. */
+  remark({ text, path }: RequirementLine, why: string): void {
+    this.#lost.push({
+      kind: 'remark',
+      where: pointer(path),
+      what: printable(text),
+      why,
+      at: this.#contract.place(path),
+    })
+  }
+
   get lost(): readonly Lost[] {
     return this.#lost
   }

@@ -180,10 +180,13 @@ function tolerant(draft: Draft, feature: Node, name: string, domain: Domain): Do
 }
 
 /** What a feature is compared with, by the names under which TFDV is given statistics. */
-const COMPARATORS: Readonly<Record<string, string>> = { drift_comparator: 'previous', skew_comparator: 'serving' }
+export const COMPARATORS: Readonly<Record<string, string>> = {
+  drift_comparator: 'previous',
+  skew_comparator: 'serving',
+}
 
 /** Their distance, the metric of ours, and in which way ours differs; stricter where nothing is said. */
-const DISTANCES: ReadonlyMap<string, readonly [metric: string, differs?: string]> = new Map([
+export const DISTANCES: ReadonlyMap<string, readonly [metric: string, differs?: string]> = new Map([
   ['infinity_norm', ['infinity_norm']],
   [
     'jensen_shannon_divergence',

@@ -2,6 +2,7 @@
 import { printable } from '../../../text.ts'
 import { type Column, type Outline, type Simple, simpleLine, type Written, without } from '../outline.ts'
 import { BEFORE } from './read.ts'
+import { type Field, fieldOf, isSaid, together } from './write-lines.ts'
 
 export function writeTfdv(outline: Outline): string {
   if (!outline.closed)
@@ -17,13 +18,14 @@ export function writeTfdv(outline: Outline): string {
   if (outline.key.length > 0) outline.lose(['x-primary-key'], 'the primary key', 'TFDV judges no keys')
   for (const key of ['title', 'description'])
     if (outline.schema[key] !== undefined) outline.lose([key], key, 'TFDV has none')
-  const lines = linesOf(outline)
+  const { lines, fields } = linesOf(outline)
   const constraints = lines.filter(({ metric }) => metric === 'row_count')
   const features = outline.columns.map((column) => ({
     feature: featureOf(
       column,
       outline,
       lines.filter((line) => line.column === column.name),
+      fields.filter((field) => field.column === column.name),
     ),
   }))
   const counts = {
@@ -54,21 +56,23 @@ function ratiosOf(lines: readonly Simple[]): Written {
 }
 
 /** Lines that a field says; the others are lost. */
-function linesOf(outline: Outline): readonly Simple[] {
-  const kept: Simple[] = []
+function linesOf(outline: Outline): { readonly lines: readonly Simple[]; readonly fields: readonly Field[] } {
+  const lines: Simple[] = []
+  const fields: Field[] = []
   for (const each of outline.lines) {
     const line = simpleLine(each.text)
-    const twice = kept.some(
+    const twice = lines.some(
       (other) => other.metric === line?.metric && other.column === line.column && other.operator === line.operator,
     )
-    if (line !== undefined && each.burden === 'require' && !twice && isField(line, outline)) kept.push(line)
-    else outline.loseLine(each, DISTANCE.test(each.text) ? COMPARED : 'no field of the schema says it')
+    const field = fieldOf(each, outline)
+    if (line !== undefined && each.burden === 'require' && !twice && isField(line, outline)) lines.push(line)
+    else if (field !== undefined && !isSaid(fields, field)) {
+      fields.push(field)
+      if (field.differs !== undefined) outline.remark(each, field.differs)
+    } else outline.loseLine(each, 'no field of the schema says it')
   }
-  return kept
+  return { lines, fields }
 }
-
-const DISTANCE = /^(infinity_norm|jensen_shannon)\(/
-const COMPARED = 'a comparator there holds what was counted against its threshold, without what chance moves'
 
 function isField({ metric, column, operator, limit }: Simple, { columns, required }: Outline): boolean {
   const closed = operator === '>=' || operator === '<='
@@ -83,7 +87,7 @@ function isField({ metric, column, operator, limit }: Simple, { columns, require
 
 const TYPES: Readonly<Record<string, string>> = { integer: 'INT', number: 'FLOAT', string: 'BYTES' }
 
-function featureOf(column: Column, outline: Outline, lines: readonly Simple[]): Written {
+function featureOf(column: Column, outline: Outline, lines: readonly Simple[], fields: readonly Field[]): Written {
   const [type, other] = typesOf(column)
   const known = type !== undefined && other === undefined && Object.hasOwn(TYPES, type)
   if (known) column.take('type')
@@ -96,7 +100,8 @@ function featureOf(column: Column, outline: Outline, lines: readonly Simple[]): 
     type: known ? { symbol: TYPES[type] } : undefined,
     presence: presenceOf(column, outline, share),
     value_count: known ? { min: 1, max: 1 } : undefined,
-    ...(known ? domainOf(column, type) : {}),
+    ...(known ? (fields.find(({ domain }) => domain !== undefined)?.domain ?? domainOf(column, type)) : {}),
+    ...together(fields),
     unique_constraints:
       distinct.length === 0
         ? undefined
