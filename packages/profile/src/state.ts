@@ -1,6 +1,7 @@
 /**
  * The profile of a partition: a small state that says what is in it without its rows, and that merges. Merged in any order,
- * profiles of parts are the profile of the whole: bit for bit in every count, bin and register, to rounding in the moments.
+ * profiles of parts are the profile of the whole: bit for bit in every count, bin and register, to rounding in the moments. Texts that so few
+ * rows of a part share that it does not name them are `other` in the whole.
  */
 import { distinctOf } from '@sea-trials/stats/distinct'
 import type { Histogram } from '@sea-trials/stats/histogram'

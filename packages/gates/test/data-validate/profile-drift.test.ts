@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { writeProfile } from '@sea-trials/profile/document'
 import { profileOf } from '@sea-trials/profile/make'
+import { mergeProfiles } from '@sea-trials/profile/merge'
 import type { Profile } from '@sea-trials/profile/state'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { massMoved } from '@sea-trials/stats/drift'
@@ -85,6 +86,32 @@ describe('rows against the profile of their own kind', () => {
     expect(rows.value).toBeGreaterThan(0.05)
     expect(Math.abs(profile.value - rows.value)).toBeLessThan(0.06)
     expect(Math.abs((profile.low ?? 0) - (rows.low ?? 0))).toBeLessThan(0.06)
+  })
+})
+
+describe('rows against merged profiles of parts', () => {
+  const HEAVY: readonly World[] = [
+    ['ties', (by) => Math.round(4 * normal() + 2 * by) / 4, {}],
+    ['a heavy tail', (by) => uniform() ** (-2 - by), {}],
+    ['heavy tails on both sides', (by) => Math.tan(Math.PI * (uniform() - 0.5)) + by, {}],
+    ['texts of many values', (by) => `v${below(4000)}${'x'.repeat(below(9 + 9 * by))}`, {}],
+  ]
+
+  test.each([...WORLDS, ...HEAVY])('%s: as against the profile of the whole', async (_, draw, classification) => {
+    const values = many(2400, () => draw(0))
+    const now = await setOf(many(1000, () => draw(1)))
+    const whole = await setOf(values)
+    const options = { missing: {}, classification }
+    const parts: Profile[] = []
+    for (const [from, to] of [
+      [0, 80],
+      [80, 1100],
+      [1100, 2400],
+    ])
+      parts.push(await profileOf(lab.engine, (await setOf(values.slice(from, to))).table, options))
+    const of = (profile: Profile) => distributionsOf(lab.engine, ofProfile('then', profile), now, ['x'])
+    const merged = await of(parts.reduce(mergeProfiles))
+    expect(merged).toEqual(await of(await profileOf(lab.engine, whole.table, options)))
   })
 })
 
