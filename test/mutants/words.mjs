@@ -254,4 +254,32 @@ export default [
     '.filter(() => false)',
     'gates/test/quality/groups',
   ],
+  [
+    'an undecided member shows an interval that breaks the limit',
+    'gates/src/decide/words.ts',
+    "(outcome === 'inconclusive' && interval",
+    "(outcome === 'pass' && interval",
+    'gates/test/decide',
+  ],
+  [
+    'the place of a fault in a file is not told of a line',
+    'gates/src/quality/run.ts',
+    'isOfFile ? showErrorInLine(error)',
+    'isOfFile ? sentence(error)',
+    'gates/test/quality/bad-input',
+  ],
+  [
+    'a file in the way is taken for a folder that cannot be written to',
+    'registry/src/stores/file.ts',
+    "code === 'ENOTDIR'",
+    "code === 'ENOENT'",
+    'registry/test/file-registry',
+  ],
+  [
+    'tables of rows do not say that weights are passed over',
+    'gates/src/bias-check/profiles/tables.ts',
+    'isWeighted ? [UNWEIGHTED] : []',
+    '[]',
+    'gates/test/quality/profiles',
+  ],
 ]

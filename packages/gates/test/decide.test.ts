@@ -195,6 +195,27 @@ describe('a family', () => {
     ).toMatchObject({ outcome: 'fail', worst: 'a' })
   })
 
+  test.each([
+    // Plain 0.292 to 0.488, corrected over two 0.278 to 0.502.
+    ['>= 0.5', 'a 0.39 (0.278 to 0.502, corrected over 2 groups), n 100, lies across >= 0.5'],
+    // The plain interval lies across: it is the one that leaves it undecided.
+    ['>= 0.4', 'a 0.39 (0.292 to 0.488), n 100, lies across >= 0.4'],
+    ['>= 0.6', 'a 0.39 (0.278 to 0.502, corrected over 2 groups), n 100, breaks >= 0.6'],
+  ])('the interval shown is the one that decides: %s', (limit, said) => {
+    const [, number] = limit.split(' ')
+    const check = judgeFamily({
+      requirement: line(`recall by sex ${limit}`),
+      spec,
+      confidence: 0.95,
+      limit: Number(number),
+      members: [
+        { name: 'a', measured: estimate(0.39, 0.05) },
+        { name: 'b', measured: estimate(0.9, 0.05) },
+      ],
+    })
+    expect(check.reason.split(';')[0]).toBe(said)
+  })
+
   test('a family of one is a single quantity: nothing is corrected', () => {
     expect(family([['a', 0.39, 0.05]]).outcome).toBe('fail')
   })

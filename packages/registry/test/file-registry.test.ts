@@ -102,6 +102,16 @@ describe('a registry that is not there', () => {
     await expect(open(file).assertThere()).rejects.toMatchObject({ code: 'registry-failed' })
     await expect(open(file).versions('income')).rejects.toMatchObject({ code: 'registry-failed' })
   })
+  test('a file in the place of a folder is told of as one', async () => {
+    const folder = await scratch()
+    await nodeFiles.mkdir(join(folder, 'models'))
+    await writeFile(join(folder, 'models/income'), '')
+    for (const asked of [open(folder).versions('income'), open(folder).stage('income', 'production')])
+      await expect(asked).rejects.toMatchObject({
+        code: 'registry-failed',
+        fix: 'A file stands where a folder of the registry has to be: move it away, or correct the path of the registry.',
+      })
+  })
   test('is begun by the first that is registered', async () => {
     const registry = open(join(await scratch(), 'new'))
     expect(await registry.versions('income')).toEqual([])

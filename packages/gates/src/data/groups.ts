@@ -20,7 +20,7 @@ export const GROUP_COLUMNS: ArgumentSpec = {
 export const GROUP_SHARE: MetricSpec = {
   name: 'group_share',
   summary:
-    'share of the rows that each group has; the smallest one decides. Several columns: their combinations that occur',
+    'share of the rows that each group has, each row once whatever its weight; the smallest one decides. Several columns: their combinations that occur',
   arguments: [GROUP_COLUMNS],
   kind: 'exact',
   unit: 'fraction',

@@ -3,6 +3,7 @@ import type { Reference, Requirement } from '@sea-trials/schema/requirement/ast'
 import { formatApart, formatNumber, printable, singular } from '@sea-trials/schema/text'
 import type { Check, Member, Settle, Unit, VerdictInterval } from '@sea-trials/schema/verdict'
 import type { Measured, Undefined, Undefinedness } from '@sea-trials/stats/estimate'
+import { sideOfInterval } from './side.ts'
 
 export interface Compared {
   readonly candidate: number
@@ -90,12 +91,17 @@ export function explainFamily(context: Context, worst: Member, members: readonly
   const others = worst.outcome === 'inconclusive' && undecided > 1 ? ` (and ${undecided - 1} more undecided)` : ''
   if (worst.observed === null)
     return `${worst.name}: undefined, ${worst.reason ?? 'no value'} (n ${worst.n})${others}${adviceOn(worst.reason)}${besideText(members)}`
-  const failed = worst.outcome === 'fail' && worst.simultaneous !== undefined
-  const interval = failed ? worst.simultaneous : worst.interval
-  const corrected = failed ? `, corrected over ${members.length} ${kindOf(context)}` : ''
+  const isCorrected = worst.simultaneous !== undefined && isByCorrection(worst, context)
+  const interval = isCorrected ? worst.simultaneous : worst.interval
+  const corrected = isCorrected ? `, corrected over ${members.length} ${kindOf(context)}` : ''
   const value = `${apartFromNumber(worst.name)}${comparison(context)}${show(context, worst.observed, interval, corrected)}`
   return `${value}, n ${worst.n}, ${verb(context, worst.outcome, interval)}${others}${settleText(settle)}${bareText(worst, members)}${besideText(members)}`
 }
+
+/** Whether the corrected interval decided: by itself such a member breaks the limit. */
+const isByCorrection = ({ outcome, interval }: Member, { requirement: { operator }, limit }: Context): boolean =>
+  outcome === 'fail' ||
+  (outcome === 'inconclusive' && interval !== undefined && sideOfInterval(interval, operator, limit) === 'bad')
 
 /** "; clean is undefined: no positives": of the others, the first for which no row would settle anything. */
 function bareText({ outcome }: Member, members: readonly Member[]): string {

@@ -1,6 +1,6 @@
 /** From lines to a verdict: what accuracy-gate and bias-check share. */
 import { resolve } from 'node:path'
-import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
+import { inOneLine, SeaTrialsError, showErrorInLine } from '@sea-trials/schema/error'
 import type { RequirementText } from '@sea-trials/schema/policy/policy'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
@@ -57,7 +57,7 @@ export async function judgeLines(
     if ('check' in line) checks.push(line.check)
     else {
       const { requirement, spec } = line
-      checks.push(await judgeOne(requirement, spec).catch((error) => errorCheck(requirement, spec, sentence(error))))
+      checks.push(await judgeOne(requirement, spec).catch((error) => errorCheck(requirement, spec, withPlace(error))))
     }
   }
   return checks
@@ -76,6 +76,12 @@ export async function aboutRows(material: Material, requirement: Requirement, ch
 function sentence(error: unknown): string {
   if (error instanceof SeaTrialsError) return inOneLine(error)
   throw error
+}
+
+/** What is wrong in a file says where; other errors name what they are about, and the place of the line stands beside the check. */
+function withPlace(error: unknown): string {
+  const isOfFile = error instanceof SeaTrialsError && error.code === 'unreadable-data'
+  return isOfFile ? showErrorInLine(error) : sentence(error)
 }
 
 /** What the verdict is about, by digest: all files that were read, the model where it was judged, policy and contract. */

@@ -391,6 +391,19 @@ describe('files that are none', () => {
   test('ragged', async () => {
     await expect(judged(folder({ 'p.csv': 'y,score\n1,0.5\n0\n' }))).rejects.toMatchObject({ code: 'unreadable-data' })
   })
+  test.each([
+    [
+      'a line with a field too many',
+      'id,score\n1,0.9\n2,0.2,7\n3,0.8\n',
+      /^b\.csv:3: ragged line: 3 fields where the header/,
+    ],
+    ['a quote that is never closed', 'id,score\n1,0.9\n2,"0.2\n', /^b\.csv:\d+: not RFC 4180: a quote is never closed/],
+  ])('of the baseline: %s is told with the file and the line', async (_, text, said) => {
+    const root = folder({ 'p.csv': good, 'b.csv': text })
+    const inputs = { ...plain, id: 'id', 'baseline-predictions': 'b.csv' }
+    const check = await judgeLine('accuracy-gate', root, 'roc_auc >= baseline - 0.5', inputs)
+    expect([check.outcome, check.reason]).toEqual(['error', expect.stringMatching(said)])
+  })
   test('not UTF-8', async () => {
     const root = folder({ 'p.csv': 'y,score\n1,0.5\n' })
     appendFileSync(join(root, 'p.csv'), Buffer.from([0x30, 0x2c, 0xff, 0xfe, 0x0a]))

@@ -70,6 +70,23 @@ describe('profiles', () => {
     expect([a?.[7], c?.at(-1)]).toEqual([expect.any(Number), 'under 2 % of the rows'])
     expect(Number(b?.[9])).toBeCloseTo(Number(b?.[8]) / Number(a?.[8]), 12)
   })
+  test('rows count once, and where there are weights the tables say so', async () => {
+    const rows = rowsOf(CATEGORIES)
+    const w = Object.values(rows)[0]?.map((_, i) => 1 + (i % 7)) ?? []
+    const columns = (policy: Policy) => ({ ...policy.columns, weight: 'w' })
+    const root = folder({ 'p.csv': { ...rows, w } })
+    const inputs = { predictions: 'p.csv', label: 'y', groups: 'race', profile: 'four-fifths, nyc-local-law-144' }
+    const policy = foldInputs({ ...inputs, require: LINE }, undefined, { root, gate: 'bias-check' })
+    const weighted = await judgePolicy('bias-check', { ...policy, columns: columns(policy) })
+    const plain = await judgePolicy('bias-check', policy)
+    const told = (tables: typeof plain.tables = []) =>
+      tables.map(({ notes }) => notes.some((note) => note.startsWith('Each row counts once here')))
+    expect([told(weighted.tables), told(plain.tables)]).toEqual([
+      [true, true],
+      [false, false],
+    ])
+    expect(weighted.tables?.[0]?.rows[0]?.slice(0, 4)).toEqual(['A', 400, 200, 0.5])
+  })
   test('each declared group, and all of them together', async () => {
     const { tables = [] } = await judged(rowsOf(CATEGORIES), LINE, {}, 'race, sex')
     expect(tables.map(({ title }) => title.split(', by ')[1])).toEqual([

@@ -169,7 +169,9 @@ function failed(error: unknown): Error {
       ? 'Free disk space and run it again: what was begun is taken up.'
       : code === 'EACCES' || code === 'EPERM'
         ? 'It is there, and this user may not see it: give it the right to read the folder, and to register that to write.'
-        : 'Check that the folder of the registry can be written to, and that its file system has hard links.'
+        : code === 'ENOTDIR'
+          ? 'A file stands where a folder of the registry has to be: move it away, or correct the path of the registry.'
+          : 'Check that the folder of the registry can be written to, and that its file system has hard links.'
   return new SeaTrialsError(
     'registry-failed',
     `the registry failed: ${message}`,

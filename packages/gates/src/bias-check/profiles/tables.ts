@@ -41,6 +41,7 @@ export async function profileTables(
   rows: Rows,
 ): Promise<readonly ShownTable[]> {
   const { columns, minCount } = material.policy
+  const isWeighted = columns.weight !== undefined
   const { sample } = await material.candidate(rows)
   const groupings = [
     ...columns.groups.map((column) => [column]),
@@ -57,7 +58,7 @@ export async function profileTables(
       const isWhole = by.length === 1 || hidden.size === 0
       const names = isWhole ? hidden : new Set(known.map(({ name }) => name))
       const impact = names.size > 0 ? NO_IMPACT : impactOf(rows, known, material.policy.confidence)
-      tables.push({ by, table: tableOf(profile, by, known, unknown, { names, minCount }, impact) })
+      tables.push({ by, table: tableOf(profile, by, known, unknown, { names, minCount, isWeighted }, impact) })
     }
   return tables
 }
@@ -121,12 +122,19 @@ function medianOf(score: Float64Array): number {
 const SMALL_SHARE = 0.02
 const FOUR_FIFTHS = 0.8
 
+interface Shown {
+  /** Categories that are hidden. */
+  readonly names: ReadonlySet<string>
+  readonly minCount: number | undefined
+  readonly isWeighted: boolean
+}
+
 function tableOf(
   profile: Profile,
   by: readonly string[],
   known: readonly Category[],
   unknown: number,
-  { names: hidden, minCount }: { readonly names: ReadonlySet<string>; readonly minCount: number | undefined },
+  { names: hidden, minCount, isWeighted }: Shown,
   impact: Impact,
 ): ReportTable {
   const total = known.reduce((sum, { n }) => sum + n, 0)
@@ -159,6 +167,7 @@ function tableOf(
     rows: body,
     notes: [
       ...NOTES[profile],
+      ...(isWeighted ? [UNWEIGHTED] : []),
       ...(impact.selection.length > 0 ? [TOGETHER] : []),
       ...(most === null && known.some(({ name }) => !hidden.has(name)) ? [HIDDEN_HIGHEST] : []),
       ...unknownNote(unknown, minCount),
@@ -218,6 +227,9 @@ const NOTES: Readonly<Record<Profile, readonly string[]>> = {
 
 const TOGETHER =
   'From and to: between what the impact ratio lies, for all categories together at the confidence of the policy.'
+
+const UNWEIGHTED =
+  'Each row counts once here, whatever its weight; the lines of the gate count rows by their weights, so that their rates and ratios may differ from these.'
 
 const HIDDEN_HIGHEST =
   'The category selected most often is hidden: impact ratios, from which its rate could be worked out, are not shown.'
