@@ -97,7 +97,16 @@ print(
   'The test of few points, used there as well (points averaged to fewer than fifty), calls such noise a rise in 0.1 to 2.3 %, and a random walk in 3.2 % at most. But it finds',
 )
 print(
-  'the rise by 20 % in 60 instead of 92 % of runs of 100 points, and of runs of 400 the one by 10 % in 24 instead of 79 %, the jump in 26 instead of 97 % (noise 2 %): it is not used for that.\n',
+  'the rise by 20 % in 60 instead of 92 % of runs of 100 points, and of runs of 400 the one by 10 % in 24 instead of 79 %, the jump in 26 instead of 97 % (noise 2 %): it is not used for that.',
+)
+print(
+  'Nor does what is left about a trend tell such noise afterwards. Where the residual about the best line, bent line or step is tested (KPSS, variance ratios of Lo and MacKinlay, Dickey and Fuller, correlation of neighbours),',
+)
+print(
+  'each test set so that none of the rises below, with r up to 0.7 and noise of 0.5 and 2 %, is found in more than 3 points fewer of 1,000 runs, the best of them leaves 14 of 16 % and 25 of 27 % with 100 points, 24 of 28 % and 27 of 32 % with 400.',
+)
+print(
+  'An interval that allows for every walk that a curve does not rule out leaves 0.4 to 1.6 % of 500 runs, and finds the rise by 20 % in 37 instead of 96 % of runs of 100 points, of runs of 400 the one by 10 % in 22 instead of 79 %, the jump in none (noise 2 %, r 0.3).\n',
 )
 const student = (): number => normal() / Math.sqrt((normal() ** 2 + normal() ** 2 + normal() ** 2) / 3)
 const flat = CURVES.flat as Shape
