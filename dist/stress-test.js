@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-IV5BQJC7.js";
+} from "./chunks/chunk-HWEM22VU.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-GCNY5AQS.js";
+import "./chunks/chunk-XHW4EXLY.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,16 +15,16 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-HPX27HUD.js";
-import "./chunks/chunk-X5GGBPX4.js";
-import "./chunks/chunk-ZEDHGPCQ.js";
+import "./chunks/chunk-I4CWPQ4R.js";
+import "./chunks/chunk-Q5R55FEH.js";
+import "./chunks/chunk-D63RSOK3.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
 import "./chunks/chunk-XGO2OKI3.js";
 import "./chunks/chunk-SFSNBUJU.js";
-import "./chunks/chunk-ABY6QFX4.js";
-import "./chunks/chunk-CK2RX7VG.js";
+import "./chunks/chunk-LL2HFN2Z.js";
+import "./chunks/chunk-QWJ4RDLY.js";
 import "./chunks/chunk-LMI3EX6N.js";
 import "./chunks/chunk-3ZYJG4OC.js";
 import "./chunks/chunk-HPAARSDD.js";

@@ -224,7 +224,13 @@ export default [
     formats,
   ],
   ['a value that CatBoost has not is none', curve('catboost'), ': Number.NaN', ': 0', formats],
-  ['two files are one run', curve('open'), 'const { path } = oneFile(found)', '', printedTests],
+  [
+    'two files are one run',
+    curve('open'),
+    'const { path } = oneFile(found)',
+    'const { path } = found[0] as Found',
+    printedTests,
+  ],
   ['a page of several is a history', curve('mlflow'), "next_page_token !== ''", 'false', formats],
   [
     'the name of a run is a part of the data',

@@ -23,6 +23,13 @@ export default [
     'gates/test/explain/agrees',
   ],
   [
+    'a pair without an interval in a draw has none of more rows either',
+    'gates/src/explain/more-rows.ts',
+    'measuredAgain(member, atHand.get(eitherWay(member.name)))',
+    'member',
+    'gates/test/explain/agrees',
+  ],
+  [
     'what is stopped without a loss catches none',
     'gates/src/explain/explain-lines.ts',
     'loss: by === 0 ? 0 : null',

@@ -38,7 +38,10 @@ function measuredAgain(member: DrawnMember, known: DrawnMember | undefined): Dra
   return member.value !== null && isBounded(member.plain) ? { ...member, outcome: known.outcome } : known
 }
 
-/** A group without a value makes no pair: its pairs are those at hand, of groups that are alike. */
+/**
+ * A group without a value makes no pair, and one with few rows a pair without an interval: such pairs are those at hand, of groups
+ * that are alike.
+ */
 function pairsAgain(
   members: readonly DrawnMember[],
   known: ReadonlyMap<string, DrawnMember>,
@@ -48,7 +51,15 @@ function pairsAgain(
   const lost = new Set(members.flatMap(({ name }) => (pairs.has(name) ? [] : [name])))
   const back = [...known.values()].filter(({ name }) => pairs.get(name)?.some((group) => lost.has(group)))
   const returned = new Set(back.flatMap(({ name }) => pairs.get(name) as readonly string[]))
-  return [...members.filter(({ name }) => !returned.has(name)), ...back.map((member) => level(member, scale))]
+  // Named by the larger value first, a pair may stand the other way round than at hand.
+  const eitherWay = (name: string): string => [...(pairs.get(name) ?? [name])].sort().join('\0')
+  const atHand = new Map([...known.values()].map((member) => [eitherWay(member.name), level(member, scale)]))
+  return [
+    ...members
+      .filter(({ name }) => !returned.has(name))
+      .map((member) => measuredAgain(member, atHand.get(eitherWay(member.name)))),
+    ...back.map((member) => level(member, scale)),
+  ]
 }
 
 /** The pair at hand, had its groups the same value. */

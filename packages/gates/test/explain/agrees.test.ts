@@ -16,6 +16,10 @@ const thirds = Uint8Array.from({ length: n }, (_, row) => Math.floor(row / 30))
 const without = (of: Uint8Array): Uint8Array => of.map((each, row) => (thirds[row] === last ? 0 : each))
 const alone = thirds.map((_, row) => (row === 0 ? last : row % 2))
 const baseline = { prediction }
+const many = 400
+const fewOfLast = Uint8Array.from({ length: many }, (_, row) => (row % 33 === 5 ? last : row % 5 < 3 ? 0 : 1))
+const manyLabels = evenly(many, 160)
+const inTime = { prediction: classifier(manyLabels, 0.75, 0.75, draw) }
 
 const UNDEFINED = [
   'precision by g >= 0.4',
@@ -63,6 +67,17 @@ const cases: readonly (readonly [what: string, of: Data, lines: readonly string[
       'difference(accuracy by g) <= 0.6',
       'ratio(accuracy by g) >= 0.3',
     ],
+  ],
+  [
+    'rows in time, of which one group has few',
+    {
+      label: manyLabels,
+      candidate: inTime,
+      baseline: inTime,
+      group: fewOfLast,
+      time: Int32Array.from({ length: many }, (_, row) => row % 336),
+    },
+    ['difference(recall by g) <= 0.2', 'difference(recall by g) <= 0.3', 'difference(accuracy by g) <= 0.3'],
   ],
   [
     'no predicted positive',
