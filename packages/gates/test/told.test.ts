@@ -55,6 +55,19 @@ describe('what counts tell together', () => {
     // b and c are 11: with the difference of a and c, a and b are 5.
     expect(other.tell(more, [[1, 2]])).toBe(false)
   })
+  test('a set that follows from two differences, neither of which is one', () => {
+    const cells = [4, 4, 3, 3, 100, 100, 50].flatMap((n, cell) => Array.from({ length: n }, () => cell))
+    const told = new Told(cells.length, 10)
+    const parting = told.part({ codes: 7, codeOf: (row) => cells[row]! })!
+    for (const shown of [
+      [0, 2, 4],
+      [3, 4],
+      [1, 3, 5],
+    ])
+      expect(told.tell(parting, [shown])).toBe(true)
+    // (0 and 2 less 3) and (1 and 3 less 2): the 8 of 0 and 1.
+    expect(told.tell(parting, [[2, 5]])).toBe(false)
+  })
   test('a parting that comes later finds what was told before it', () => {
     const told = new Told(ROWS.length, 10)
     told.tell(told.part(byX)!, [[0], [1]])
