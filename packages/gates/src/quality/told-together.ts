@@ -63,12 +63,13 @@ async function ofLine(material: Material, { call, by, conditions, check }: Shown
     for (let row = 0; row < rows.n; row++) inside[row]! &= holds[row]!
   }
   const grouping = { by, ...(call.bands === undefined ? {} : { bands: call.bands }) }
-  const everybody: readonly Group[] = [{ name: '', rows: Uint32Array.from({ length: rows.n }, (_, row) => row) }]
-  const groups = by.length === 0 ? everybody : await material.groups(rows, grouping)
+  const groups = by.length === 0 ? [everybody(rows)] : await material.groups(rows, grouping)
   const within = groups.map(({ name, rows: all }) => ({ name, rows: all.filter((row) => inside[row] === 1) }))
   const { flag, tells } = await countedBy(material, rows, call, within, check)
   return telling(material.told(rows), rows.n, within, flag, tells)
 }
+
+const everybody = ({ n }: Rows): Group => ({ name: '', rows: Uint32Array.from({ length: n }, (_, row) => row) })
 
 /** What a set of rows is told of: all of a group, those with the flag, those without. */
 type Part = 'all' | 'flagged' | 'others'
