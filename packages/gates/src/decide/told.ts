@@ -103,10 +103,15 @@ class Space {
   readonly #order: readonly number[]
   readonly #byPivot: ReadonlyMap<number, Float64Array>
 
-  constructor(sizes: readonly number[], few: number, byPivot: ReadonlyMap<number, Float64Array> = new Map()) {
+  constructor(
+    sizes: readonly number[],
+    few: number,
+    order: readonly number[] = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b),
+    byPivot: ReadonlyMap<number, Float64Array> = new Map(),
+  ) {
     this.#sizes = sizes
     this.#few = few
-    this.#order = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b)
+    this.#order = order
     this.#byPivot = byPivot
   }
 
@@ -117,8 +122,10 @@ class Space {
       const factor = rest[at]!
       if (factor === 0) continue
       const pivot = this.#byPivot.get(at)
-      if (pivot === undefined)
-        return new Space(this.#sizes, this.#few, new Map([...this.#byPivot, [at, scaled(rest, inverse(factor))]]))
+      if (pivot === undefined) {
+        const byPivot = new Map([...this.#byPivot, [at, scaled(rest, inverse(factor))] as const])
+        return new Space(this.#sizes, this.#few, this.#order, byPivot)
+      }
       subtract(rest, pivot, factor)
     }
     return this
