@@ -386,6 +386,13 @@ export default [
   ['a waiver lasts for ever', 'trial/src/waivers.ts', 'if (isTooLong(waiver, now))', 'if (false)', waivers],
   ['a misspelt waiver is let be', 'trial/src/waivers.ts', 'if (!isKnown(waiver, policy))', 'if (false)', waivers],
   [
+    'a waiver of what could not be judged is to be removed',
+    'gates/src/decide/waive.ts',
+    "({ outcome }) => outcome === 'error'",
+    '() => false',
+    waivers,
+  ],
+  [
     'an error is waived',
     'gates/src/decide/waive.ts',
     "(outcome === 'fail' && burden !== 'warn')",
@@ -498,6 +505,20 @@ export default [
     'cli/src/doctor/file-findings.ts',
     'paths === undefined && ignored === undefined',
     'true',
+    doctor,
+  ],
+  [
+    'a pull request need not be judged when it is opened',
+    'cli/src/doctor/file-findings.ts',
+    "!lateTypes && !lacks('opened') },",
+    '!lateTypes },',
+    doctor,
+  ],
+  [
+    'a shell step that runs the program stops nothing for sure',
+    'cli/src/doctor/judged-policies.ts',
+    'judges(call, file)), ...inShell])',
+    'judges(call, file))])',
     doctor,
   ],
   [

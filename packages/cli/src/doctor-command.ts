@@ -1,5 +1,5 @@
 /** `sea-trials doctor`: which settings and files protect the gates, which are missing, and what a pull request could still do. */
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { harmless } from '@sea-trials/report/escape'
@@ -26,8 +26,8 @@ export interface DoctorFlags {
 
 /** Exit code: 0 all is seen and fine, 1 something is missing, 2 nothing is missing and something could not be seen. Throws `missing-file` without the folder. */
 export async function doctorCommand(folder: string, flags: DoctorFlags): Promise<number> {
-  if (!existsSync(folder))
-    throw new SeaTrialsError('missing-file', `there is no folder ${printable(folder)}`, 'Name the repository.')
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new SeaTrialsError('missing-file', `there is no folder ${printable(folder)}`, 'Name the repository’s own.')
   const root = await rootOf(resolve(folder))
   const files = await repositoryFiles(root, flags.policy)
   const settings = await settingsFor(root, flags)

@@ -261,6 +261,11 @@ describe('what files lack', () => {
       edited('  pull_request:\n', '  pull_request: { paths: [src/**] }\n'),
       [`every-change: ${path}`],
     ],
+    [
+      'the opening of a pull request',
+      edited('  pull_request:\n', '  pull_request: { types: synchronize }\n'),
+      [`every-change: ${path}`],
+    ],
     ['later pushes', edited('  pull_request:\n', '  pull_request: { types: [opened] }\n'), [`every-change: ${path}`]],
     [
       'an owner of what starts the server',
@@ -360,6 +365,16 @@ describe('a policy that no workflow judges', () => {
       'but maybe, by an expression',
       own(`on: pull_request\n${job('', call.replace('b.yml', `"$\{{ vars.P }}"`))}`),
       /^unknown: .*calls `\$\{\{ vars.P \}\}`/,
+    ],
+    [
+      'but maybe, in a shell step',
+      own('on: pull_request\njobs: { b: { steps: [{ run: npx sea-trials run --policy b.yml }] } }\n'),
+      /^unknown: .*b\.yml` runs `sea-trials` in a shell step/,
+    ],
+    [
+      'since the shell step is no pull request’s',
+      own('on: push\njobs: { b: { steps: [{ run: npx sea-trials run --policy b.yml }] } }\n'),
+      /^missing/,
     ],
     [
       'of two gates one',

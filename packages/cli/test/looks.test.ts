@@ -50,7 +50,7 @@ async function look(folder: string, n: number, ...flags: readonly string[]): Pro
   return (JSON.parse(out) as { gates: [Verdict] }).gates[0]
 }
 
-const UNCOUNTED = /^no history is kept, so that a further look at more rows is not counted: .* judged at 99\.69%/
+const UNCOUNTED = /^this run keeps no history, so that a further look at more rows is not counted: .* judged at 99\.69%/
 
 describe('with history', () => {
   test('each look at more rows is judged at a higher level, and a look that decides ends the series', async () => {

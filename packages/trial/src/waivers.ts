@@ -53,8 +53,17 @@ function near({ requirement = '', metric, gate }: Waiver, policy: Policy): strin
     (policy.gates[vocabulary.gate]?.require ?? []).map(({ text }) => lineOf(text, vocabulary)),
   )
   const known = metric === undefined ? lines.map(({ key }) => key) : lines.flatMap((line) => line.metric ?? [])
-  return didYouMean(metric ?? requirement, new Set(known)) || '.'
+  return didYouMean(metric ?? requirement, new Set(known)) || sameStart(requirement, vocabularies, lines)
 }
+
+/** What was left out at the end of a line (`at 99%`, a limit) is no slip of the pen, but most often why none is meant. */
+function sameStart(requirement: string, vocabularies: typeof VOCABULARIES, lines: readonly Line[]): string {
+  const metrics = new Set(vocabularies.flatMap((vocabulary) => lineOf(requirement, vocabulary).metric ?? []))
+  const found = lines.filter(({ metric }) => metric !== undefined && metrics.has(metric))
+  return found.length === 1 ? `: ${printable(found[0]?.key ?? '')}.` : '.'
+}
+
+type Line = ReturnType<typeof lineOf>
 
 const refused = (waiver: Waiver, why: string, fix: string): SeaTrialsError =>
   new SeaTrialsError(

@@ -77,5 +77,13 @@ export const isOurs = ({ uses }: Pick<Step, 'uses'>): boolean =>
 /** Whether it is an action or a workflow of the repository itself. */
 export const isLocal = ({ uses }: Pick<Step, 'uses'>): boolean => /^(\$|\.)\//.test(uses)
 
+/** Whether a shell step seems to start the program: what it judges by, and whether that stops anything, no file says. */
+export const runsInShell = ({ jobs }: Pick<Workflow, 'jobs'>): boolean =>
+  Object.values(jobs).some(
+    ({ steps }) =>
+      Array.isArray(steps) &&
+      steps.some((step) => isObject(step) && typeof step.run === 'string' && /\bsea-trials\b/i.test(step.run)),
+  )
+
 /** What is called, without its version: `actions/accuracy-gate` of `sea-trials/sea-trials/actions/accuracy-gate@v1`. */
 export const calledOf = ({ uses }: Pick<Step, 'uses'>): string => uses.replace(/@.*$/, '')

@@ -136,8 +136,12 @@ describe('a line that is waived', () => {
     const root = folder(waiver({ requirement: 'mean(nothing) >= 1' }), {
       lines: ['mean(nothing) >= 1', 'row_count >= 1'],
     })
-    const { verdict, checks } = await verdictIn(root)
+    const { verdict, checks, notes } = await verdictIn(root)
     expect([verdict, checks[0]?.waiver]).toEqual(['error', undefined])
+    expect(notes).toContainEqual(
+      expect.stringMatching(/mean\(nothing\).*a line that could not be judged cannot be waived/),
+    )
+    expect(notes).not.toContainEqual(expect.stringContaining('Remove it'))
   })
 
   test('may be a rule of the contract, as the report shows it', async () => {
@@ -178,6 +182,13 @@ describe('a waiver that is none', () => {
       fix: expect.stringContaining('did you mean `row_count >= 100`?'),
       at: { file: expect.stringContaining('sea-trials.yml'), line: 5 },
     })
+  })
+
+  test('the one line of its metric is named, however far its end is from what was written', async () => {
+    const root = folder(waiver({ requirement: 'mean(y) >= 0.2' }), {
+      lines: ['mean(y) >= 0.123456789', 'row_count >= 1'],
+    })
+    await expect(run(root)).rejects.toMatchObject({ fix: expect.stringContaining(': `mean(y) >= 0.123456789`.') })
   })
 
   test('misspelt, where it could have been a rule of the contract, is an error when that was judged', async () => {

@@ -5,8 +5,8 @@ import { ownersOf } from '@sea-trials/trial/codeowners'
 import { calledOf, isLocal, isOurs, type Step, type Workflow } from '@sea-trials/trial/workflow'
 import { environmentFindings } from './environments.ts'
 import { judgedBy, type RepositoryFiles } from './files.ts'
-import { type Finding, finding } from './finding.ts'
-import { judgedFindings } from './judged-policies.ts'
+import { type Finding, finding, some } from './finding.ts'
+import { judgedFindings, shellRuns } from './judged-policies.ts'
 import { isCheckout, sightFindings } from './sight-findings.ts'
 
 export function ownerFindings(files: RepositoryFiles): readonly Finding[] {
@@ -59,16 +59,12 @@ export function workflowFindings(files: RepositoryFiles): readonly Finding[] {
         open: 'a pull request may change the lines that it is judged by, in its workflow',
       },
     ),
-    finding(
-      'on-pull-request',
-      { seen: onPull.length > 0 },
-      {
-        fine: `the gates run on pull requests: ${onPull.map(([path]) => path).join(', ')}`,
-        missing: 'no workflow runs a gate on pull requests',
-        fix: 'Write `on: { pull_request: { branches: [main] } }`, with your protected branch, over the job that runs the gates (`sea-trials init` writes such a workflow).',
-        open: 'a pull request is merged without having been judged',
-      },
-    ),
+    finding('on-pull-request', some([{ seen: onPull.length > 0 }, ...shellRuns(files.all)]), {
+      fine: `the gates run on pull requests${onPull.length === 0 ? '' : `: ${onPull.map(([path]) => path).join(', ')}`}`,
+      missing: 'no workflow runs a gate on pull requests',
+      fix: 'Write `on: { pull_request: { branches: [main] } }`, with your protected branch, over the job that runs the gates (`sea-trials init` writes such a workflow).',
+      open: 'a pull request is merged without having been judged',
+    }),
     ...judgedFindings(files),
     ...(unreadable.length === 0
       ? []
@@ -187,15 +183,19 @@ function ofWorkflow(path: string, workflow: Workflow): readonly Finding[] {
 /** A required check that does not run is waited for, and one that is not required is not missed. */
 function filterFinding(path: string, filter: unknown): Finding {
   const { paths, 'paths-ignore': ignored, types } = isObject(filter) ? filter : {}
-  const lateTypes = Array.isArray(types) && !types.includes('synchronize')
+  const named = typeof types === 'string' ? [types] : types
+  const lacks = (type: string): boolean => Array.isArray(named) && !named.includes(type)
+  const lateTypes = lacks('synchronize')
   return finding(
     `every-change: ${path}`,
-    { seen: paths === undefined && ignored === undefined && !lateTypes },
+    { seen: paths === undefined && ignored === undefined && !lateTypes && !lacks('opened') },
     {
       fine: `${path} runs on every push to a pull request`,
       missing: lateTypes
         ? `${path} does not run on what is pushed to an open pull request`
-        : `${path} runs only where certain files change`,
+        : lacks('opened')
+          ? `${path} does not run when a pull request is opened`
+          : `${path} runs only where certain files change`,
       fix: 'Take `paths`, `paths-ignore` and `types` off `pull_request:`; a run in which nothing has changed is short.',
       open: 'what changes none of these files is not judged; and where the check is required it is waited for without end',
     },

@@ -2,16 +2,26 @@
 import { printable } from '@sea-trials/schema/text'
 import { isOfGate, type PolicyCall } from '@sea-trials/trial/called-policies'
 import { callsIn, callsOnPulls } from '@sea-trials/trial/counted-calls'
+import { runsInShell } from '@sea-trials/trial/workflow'
 import type { RepositoryFiles } from './files.ts'
 import { every, type Finding, finding, isSeen, type Seen, some } from './finding.ts'
 
 export function judgedFindings({ policies, all, actions }: RepositoryFiles): readonly Finding[] {
   const workflows = new Map([...all, ...actions])
   const [calls, others] = [callsOnPulls(workflows), callsIn(workflows)]
+  const inShell = shellRuns(all)
   return policies.flatMap(({ file, gates }) =>
-    file === undefined ? [] : [ofPolicy(file, Object.keys(gates).filter(isOfPulls), calls, others)],
+    file === undefined ? [] : [ofPolicy(file, Object.keys(gates).filter(isOfPulls), calls, others, inShell)],
   )
 }
+
+/** Of workflows on pull requests whose shell steps run the program. */
+export const shellRuns = (all: RepositoryFiles['all']): readonly Seen<boolean>[] =>
+  [...all].flatMap(([path, workflow]) =>
+    'pull_request' in workflow.on && runsInShell(workflow)
+      ? [{ unseen: `${printable(path)} runs \`sea-trials\` in a shell step` }]
+      : [],
+  )
 
 /** What is not merged is not registered. */
 const isOfPulls = (gate: string): boolean => gate !== 'model-register'
@@ -21,9 +31,10 @@ function ofPolicy(
   gates: readonly string[],
   calls: readonly PolicyCall[],
   others: readonly PolicyCall[],
+  inShell: readonly Seen<boolean>[],
 ): Finding {
   const states = new Map(
-    gates.map((gate) => [gate, some(calls.filter(isOfGate(gate)).map((call) => judges(call, file)))]),
+    gates.map((gate) => [gate, some([...calls.filter(isOfGate(gate)).map((call) => judges(call, file)), ...inShell])]),
   )
   const left = [...states].flatMap(([gate, state]) => (isSeen(state, false) ? [gate] : []))
   const which = left.length === gates.length ? file : `${left.join(', ')} of ${file}`

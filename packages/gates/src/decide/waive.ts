@@ -89,6 +89,8 @@ function noteOf(waiver: Waiver, { checks }: Verdict, now: number, vocabulary: Vo
   const place = waiver.at === undefined ? '' : ` (${showPosition(waiver.at)})`
   const what = `The waiver of ${waivedThing(waiver)} by ${waiver.owner}${place}`
   if (isExpired(waiver, now)) return [`${what} expired on ${waiver.expires}: it counts for nothing.`]
+  if (meant.some(({ outcome }) => outcome === 'error'))
+    return [`${what}, until ${waiver.expires}, is of no help here: a line that could not be judged cannot be waived.`]
   return meant.some(isWanting)
     ? []
     : [`${what}, until ${waiver.expires}, is not used: nothing of it would block. Remove it.`]

@@ -50,7 +50,7 @@ export function noteUncounted(
   if (!waits || keepsHistory === true) return
   const second = percent(levelAfterLooks(policy.confidence, 1))
   material.note(
-    `no history is kept, so that a further look at more rows is not counted: where all gates run with it (\`sea-trials run --history\`, or \`history: true\` of the action that runs them all) it is judged at ${second}; without, looking until a line is green errs more often than ${percent(1 - policy.confidence)}`,
+    `this run keeps no history, so that a further look at more rows is not counted: where all gates run with it (\`sea-trials run --history\`, or \`history: true\` of the action that runs them all) it is judged at ${second}; without, looking until a line is green errs more often than ${percent(1 - policy.confidence)}`,
   )
 }
 

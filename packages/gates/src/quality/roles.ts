@@ -18,6 +18,12 @@ export function roleOf(columns: Columns, name: string): string | undefined {
   return ROLES.find((key) => columns[key] === name) ?? (columns.labels?.includes(name) ? 'labels' : undefined)
 }
 
+/** The column of a role, by the role's name. */
+export const columnOf = (columns: Columns, role: string): string | undefined => {
+  const key = (['label', ...ROLES] as const).find((one) => one === role)
+  return key === undefined ? undefined : columns[key]
+}
+
 /** Throws `bad-input` where the column of the label is named as something else, too. */
 export function assertRoles(columns: Columns): void {
   const labels = labelColumns(columns)

@@ -1,7 +1,7 @@
 /** The labelled rows that a model is judged on: one data set, or the predictions themselves where they carry the label. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { relativePath } from '@sea-trials/schema/policy/paths'
-import type { Policy } from '@sea-trials/schema/policy/policy'
+import type { Columns, Policy } from '@sea-trials/schema/policy/policy'
 import { columnsLike, printable } from '@sea-trials/schema/text'
 import type { RowFacts } from '@sea-trials/stats/quality/sample'
 import { mixed } from '@sea-trials/stats/random'
@@ -11,7 +11,7 @@ import { codesOf, type Named } from './classes.ts'
 import { isText, MOST_DRAWN, MOST_HELD, MOST_KEPT } from './many.ts'
 import { maskingOf } from './masked.ts'
 import { readWeights } from './numbers.ts'
-import { assertRoles, roleOf } from './roles.ts'
+import { assertRoles, columnOf, roleOf } from './roles.ts'
 import { timesOf } from './times.ts'
 import { assertOfQuery, readTruth, type Truth, truthColumns } from './truth.ts'
 import { lengthOf } from './vectors.ts'
@@ -64,7 +64,7 @@ export async function readRows(
   const has = (name: string | undefined): name is string =>
     name !== undefined && table.columns.some((c) => c.name === name)
   const wanted = [...needed, weight, entity, time].filter((name) => name !== undefined)
-  const assertThere = (name: string): void => assertColumn(table, name, where, file, roleOf(policy.columns, name))
+  const assertThere = (name: string): void => assertColumn(table, name, where, file, policy.columns)
   for (const name of [...wanted, id]) if (name !== undefined) assertThere(name)
   const place = { where, file, ...maskingOf(policy) }
   const named = (column: string): Named => ({ column, ...place })
@@ -147,14 +147,21 @@ function unitsOf(truth: Truth, entities?: Int32Array, times?: Int32Array): Pick<
   return { ...(units === undefined ? {} : { entities: units }), ...(times === undefined ? {} : { times }) }
 }
 
-/** Throws `missing-column`, with the nearest name, all that there are, and what the policy has the column for where it names a role. */
-export function assertColumn(table: Table, name: string, where: string, file: string, role?: string): void {
+/**
+ * Throws `missing-column`, with the nearest name, all that there are, what the policy has the column for where it names a role,
+ * and the column of that role where it is the role's own name.
+ */
+export function assertColumn(table: Table, name: string, where: string, file: string, columns?: Columns): void {
   const names = table.columns.map((column) => column.name)
   if (names.includes(name)) return
   const { meant, listed } = columnsLike(name, names, MOST_LISTED)
+  const [role, column] = columns === undefined ? [] : [roleOf(columns, name), columnOf(columns, name)]
   const [is, fix] =
     role === undefined
-      ? ['', 'Its']
+      ? [
+          '',
+          column === undefined ? 'Its' : `\`${name}\` is a role, and its column ${printable(column)}: write that. Its`,
+        ]
       : [
           `, the \`${role}\` of the policy`,
           `Write it into these data, or name another column with \`${role}\` (under \`columns\`, or as an input); their`,

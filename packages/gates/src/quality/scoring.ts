@@ -94,7 +94,8 @@ export async function scoreRows(
 }
 
 /** A fold or a run that is named and not there would leave intervals those of one model. Throws `missing-column`. */
-function assertRepeated({ columns: { fold, run }, root }: Policy, table: Table): void {
+function assertRepeated({ columns, root }: Policy, table: Table): void {
+  const { fold, run } = columns
   const file = portable(root, table.files[0] as string)
   if (fold !== undefined && run !== undefined)
     throw new SeaTrialsError(
@@ -102,8 +103,8 @@ function assertRepeated({ columns: { fold, run }, root }: Policy, table: Table):
       '`columns` names a `fold` and a `run`, and what differs between folds and between runs of them is not told apart',
       'Give the rows of one run with their `fold`; or, of a model that was trained several times on the same rows, the `run` alone.',
     )
-  for (const [role, name] of Object.entries({ fold, run }))
-    if (name !== undefined) assertColumn(table, name, PREDICTIONS.candidate, file, role)
+  for (const name of [fold, run])
+    if (name !== undefined) assertColumn(table, name, PREDICTIONS.candidate, file, columns)
 }
 
 export async function scoreFromFile(

@@ -435,6 +435,10 @@ describe('forecasting', () => {
         { name: '2', n: 180 },
       ],
     })
+    const named = await judgeWith('accuracy-gate', root, { ...given, require: 'mae by horizon <= 0.2' })
+    expect(named.checks[0]?.reason).toMatch(
+      /no column `horizon`.*`horizon` is a role, and its column `ahead`: write that/,
+    )
     const { reference, ...alone } = given
     const without = await judgeWith('accuracy-gate', root, alone)
     expect(without.checks[0]?.reason).toContain('the naive forecast has nothing to go by for 90 of 360 rows')
