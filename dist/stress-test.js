@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-XOIW5D3X.js";
+} from "./chunks/chunk-L6M3DAL7.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-W4T5M7VU.js";
+import "./chunks/chunk-6ISHQYYQ.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,7 +15,7 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-QYOIVZ3A.js";
+import "./chunks/chunk-B46SEIL7.js";
 import "./chunks/chunk-Q5R55FEH.js";
 import "./chunks/chunk-D63RSOK3.js";
 import "./chunks/chunk-6SRHXXJW.js";
