@@ -2,6 +2,9 @@
 const evidence = 'gates/src/model-register/evidence-checks.ts'
 const tests = 'gates/test/model-register'
 
+const shared = 'gates/src/quality/shared-rows.ts'
+const sharedTests = 'gates/test/quality/shared-rows'
+
 export default [
   [
     'files of the same bytes are apart',
@@ -30,6 +33,56 @@ export default [
     'seed: () => seedOf(call, [data, ...(whole === undefined ? [] : [whole])], lines.digest)',
     'seed: async () => requirement.text',
     'gates/test/seeds',
+  ],
+  [
+    'training rows that are rows of the hold-out are judged',
+    shared,
+    "if (shared?.standing !== 'many') return",
+    'if (shared !== undefined) return',
+    sharedTests,
+  ],
+  ['ids that each file counts by itself are of rows', shared, '[0.5, 0.9]', '[-1, -1]', sharedTests],
+  [
+    'rows that may be others are judged as others',
+    'gates/src/quality/train-gap.ts',
+    "if (found?.standing === 'maybe') doubt",
+    'if (found === undefined) doubt',
+    sharedTests,
+  ],
+  [
+    'files that were swapped are judged',
+    'gates/src/quality/train-gap.ts',
+    'if (high === null || high >= 0) return',
+    'if (high !== 7) return',
+    sharedTests,
+  ],
+  [
+    'a threshold is chosen on rows of the hold-out in another order',
+    'gates/src/quality/threshold.ts',
+    "common?.standing === 'many'",
+    'common === null',
+    sharedTests,
+  ],
+  [
+    'a column that counts rows is a copy of them',
+    shared,
+    'agreement === undefined || agreement < OF_ROWS',
+    'agreement === null',
+    sharedTests,
+  ],
+  [
+    'rows of few kinds that coincide by chance are copies',
+    'stats/src/coincidence.ts',
+    'return Math.min(chosen, drawn) < LOG_CHANCE',
+    'return Math.min(chosen, drawn) < 1',
+    'stats/test/coincidence',
+  ],
+  [
+    'a larger data set that repeats itself meets rows only once',
+    'stats/src/coincidence.ts',
+    'const expected = found + (1 - found) * Math.log1p(-found)',
+    'const expected = found',
+    'stats/test/coincidence',
   ],
   [
     'the gap of a part is that of all rows',

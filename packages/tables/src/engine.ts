@@ -19,7 +19,16 @@ import type {
 import type { Drawn, DrawWanted } from './engine/drawn.ts'
 import type { OrderFound, OrderWanted } from './engine/order.ts'
 import type { Drawing, Redrawn } from './engine/resample.ts'
-import type { Disagreement, Likeness, LocatedRow, PlacedRow, Reference, RowChanges, TwinRow } from './engine/rows.ts'
+import type {
+  Coincidences,
+  Disagreement,
+  Likeness,
+  LocatedRow,
+  PlacedRow,
+  Reference,
+  RowChanges,
+  TwinRow,
+} from './engine/rows.ts'
 import type { Predicate, Table, TableSource } from './engine/table.ts'
 import type { ColumnPatterns, ColumnTexts } from './engine/texts.ts'
 
@@ -137,7 +146,9 @@ export interface Engine {
   ) => Promise<readonly LocatedRow[]>
   /** Rows of `table` that also stand in `other`. */
   readonly overlap: (table: Table, other: Table, likeness?: Likeness) => Promise<number>
-  /** The first of them. */
+  /** Rows that are the same in those of the columns, which both have, that are of one kind; undefined where none is. */
+  readonly coincidences: (table: Table, other: Table, columns: readonly string[]) => Promise<Coincidences | undefined>
+  /** The first rows of `table` that also stand in `other`. */
   readonly locateOverlap: (
     table: Table,
     other: Table,

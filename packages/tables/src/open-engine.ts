@@ -3,6 +3,7 @@ import { answer } from './duckdb/answer.ts'
 import { cells, clusters, histogram, quantiles } from './duckdb/cells.ts'
 import { changes } from './duckdb/changes.ts'
 import { classSizes } from './duckdb/classes.ts'
+import { coincidences } from './duckdb/coincidences.ts'
 import { drawVectors } from './duckdb/drawn.ts'
 import { inStep } from './duckdb/in-step.ts'
 import { locateDisorder, order } from './duckdb/order.ts'
@@ -94,6 +95,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     locateDuplicates: async (table, columns, show, most, where) =>
       locateDuplicates(await relationOf(table, 'table'), columns, show, most, where),
     overlap: async (table, other, likeness = {}) => overlap(...(await pairOf(table, other, 'scan')), likeness),
+    coincidences: async (table, other, columns) => coincidences(...(await pairOf(table, other, 'scan')), columns),
     locateOverlap: async (table, other, likeness, show, most) =>
       locateOverlap(...(await pairOf(table, other, 'table')), likeness, show, most),
     changes: async (before, here, key, show, most) =>

@@ -95,3 +95,45 @@ describe('rows that two data sets share', () => {
     )
   })
 })
+
+describe('coincidences', () => {
+  test('are counted of both sides, with what repeats within them', async () => {
+    const engine = await engineOf()
+    const table = await engine.open({
+      name: 'one',
+      files: [write('csv', 'id,s,x\n1,a,0.5\n2,a,0.5\n3,b,\n4,c,1e200\n')],
+    })
+    const other = await engine.open({
+      name: 'two',
+      files: [
+        await parquet(
+          `SELECT * FROM (VALUES (0.5::FLOAT, 'a', 9), (0.5, 'a', 8), (0.5, 'a', 1), (NULL, 'b', 3), (7, 'd', 4)) t(x, s, id)`,
+        ),
+      ],
+    })
+    expect(await engine.coincidences(table, other, ['s', 'x'])).toEqual({
+      rows: [4, 5],
+      shared: [3, 4],
+      kinds: [3, 3],
+      twice: [1, 1],
+      repeated: [2, 3],
+      pairs: [1, 3],
+      matched: 3,
+      commonKinds: 2,
+      agreeing: 7 / 20,
+    })
+    expect((await engine.coincidences(table, other, ['id', 's', 'x']))?.shared).toEqual([2, 2])
+  })
+  test('numbers are the same to single precision, and columns of two kinds are left out', async () => {
+    const engine = await engineOf()
+    const table = await engine.open({ name: 'one', files: [write('csv', 'x,t\n0.1,1\n1e200,2\n')] })
+    const other = await engine.open({
+      name: 'two',
+      files: [await parquet(`SELECT * FROM (VALUES (0.1::FLOAT, 'a'), (0.2::FLOAT, 'b')) t(x, t)`)],
+    })
+    expect((await engine.coincidences(table, other, ['x', 't']))?.matched).toBe(1)
+    expect(await engine.coincidences(table, other, ['t'])).toBeUndefined()
+    const huge = await engine.open({ name: 'three', files: [write('csv', 'x\n2e200\n1e200\n')] })
+    expect((await engine.coincidences(table, huge, ['x']))?.matched).toBe(1)
+  })
+})

@@ -99,7 +99,7 @@ export async function material(
   }
 
   const seed = (of: Rows): Promise<string> => dataDigest(of.table.files, context.digest)
-  const { isSame, assertApart } = apartBy(policy, data, context.digest)
+  const { isSame, assertApart, shared } = apartBy(policy, data, engine, context.digest)
   const drawnOf = (table: Table): readonly string[] => drawn?.(table, policy.columns, masked) ?? []
   const rows = once(async (name: string) => {
     const isDefault = name === defaultRows(policy, data, defaultName)
@@ -125,10 +125,11 @@ export async function material(
   const rowsOf = (name?: string): Promise<Rows> => rows(name ?? defaultRows(policy, data, defaultName))
   const thresholded = once(async (source: ModelSource, who: Who): Promise<ModelSource> => {
     const judged = defaultRows(policy, data, defaultName)
-    const choosing = { engine, policy, judged, rows, hidden, isSame }
-    const { source: own, note: said, recorded } = await withThreshold(choosing, source, who)
+    const choosing = { engine, policy, judged, rows, hidden, isSame, shared }
+    const { source: own, note: said, alike, recorded } = await withThreshold(choosing, source, who)
     if (source.chosen !== undefined) reads(`${who}-train-predictions`, trainedPath(policy, source, who))
     if (said !== undefined) note(said)
+    if (alike !== undefined) note(alike)
     if (who === 'candidate') for (const [name, value] of Object.entries(recorded)) metrics.set(name, value)
     return own
   })
@@ -228,6 +229,7 @@ export async function material(
     doubt,
     isSame,
     assertApart,
+    shared,
     seed,
     positions,
     groups,

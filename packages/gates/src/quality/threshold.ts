@@ -4,6 +4,7 @@ import type { ModelSource, Policy, ThresholdRule } from '@sea-trials/schema/poli
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import type { BinarySample, MultilabelSample, Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine } from '@sea-trials/tables/engine'
+import type { Apart } from './apart.ts'
 import { costsOf } from './costs.ts'
 import type { Rows } from './rows.ts'
 import { openPredictions, scoreFromFile, scoreRows, type Who } from './scoring.ts'
@@ -19,13 +20,16 @@ interface Choosing {
   /** Columns whose values are not shown. */
   readonly hidden: ReadonlySet<string>
   /** Of two data sets. */
-  readonly isSame: (one: string, other: string) => Promise<boolean>
+  readonly isSame: Apart['isSame']
+  readonly shared: Apart['shared']
 }
 
 interface Decided {
   readonly source: ModelSource
   /** How the threshold came about. */
   readonly note?: string
+  /** What the rows that it is chosen on have in common with those that are judged. */
+  readonly alike?: string
   /** By their names among the metrics of a verdict. */
   readonly recorded: Readonly<Record<string, number>>
 }
@@ -34,7 +38,7 @@ interface Decided {
 export async function withThreshold(choosing: Choosing, source: ModelSource, who: Who): Promise<Decided> {
   const { chosen: rule } = source
   if (rule === undefined) return { source, recorded: {} }
-  const { policy, judged, hidden, isSame } = choosing
+  const { policy, judged, hidden, isSame, shared } = choosing
   if (await isSame(rule.on, judged))
     throw badRule(
       rule,
@@ -42,6 +46,14 @@ export async function withThreshold(choosing: Choosing, source: ModelSource, who
       'Choose it on the training data, or on a validation set of its own: `on: train`.',
     )
   const rows = await choosing.rows(rule.on)
+  const common = await shared(rows, await choosing.rows(judged))
+  if (common?.standing === 'many')
+    throw badRule(
+      rule,
+      `${common.said}: the threshold of the ${who} would be chosen on rows that it is judged on`,
+      `Choose it on rows that are not judged. ${common.mend}`,
+    )
+  const alike = common === undefined ? {} : { alike: `${common.said}: the threshold of the ${who} is chosen on them` }
   const { task } = rows.truth
   if (task !== 'binary' && task !== 'multilabel')
     throw badRule(
@@ -66,6 +78,7 @@ export async function withThreshold(choosing: Choosing, source: ModelSource, who
     const isHidden = policy.columns.label !== undefined && hidden.has(policy.columns.label)
     const chosen = thresholdsOfLabels(scored, { rule, choose, where: rows.where, isHidden })
     return {
+      ...alike,
       source: { ...source, thresholds: chosen.thresholds },
       recorded: chosen.recorded,
       note: `the thresholds of the ${who} are ${chosen.text}: ${said.best} of each label${said.how}`,
@@ -73,6 +86,7 @@ export async function withThreshold(choosing: Choosing, source: ModelSource, who
   }
   const { threshold, value } = choose(scored, rows.where)
   return {
+    ...alike,
     source: { ...source, threshold },
     recorded: { threshold },
     note: `the threshold of the ${who} is ${formatNumber(threshold, '')}: ${said.best} (${value})${said.how}`,

@@ -7,12 +7,17 @@ import { correlationOf, isDependent, type OfPart } from '@sea-trials/stats/depen
 import type { Measured } from '@sea-trials/stats/estimate'
 import { independentDifference } from '@sea-trials/stats/independent'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import type { Table } from '@sea-trials/tables/engine'
+import { undecided } from '../decide/doubt.ts'
 import { errorCheck, judge } from '../decide/judge.ts'
+import type { Named } from './apart.ts'
 import { metricFor } from './judge-line.ts'
 import type { Material } from './material.ts'
 import { limitOf } from './overfitting.ts'
 import type { Rows } from './rows.ts'
 import { rowNumbers } from './samples.ts'
+import type { Scored } from './scoring.ts'
+import { assertFew } from './shared-rows.ts'
 import { ofQueries } from './sharing.ts'
 import { cellOf } from './vectors.ts'
 
@@ -51,16 +56,70 @@ export async function judgeTrainGap(material: Material, requirement: Requirement
   const candidate = await material.candidate(rows)
   const held = sideOf(rows, candidate.sample)
   const training = await material.training()
-  await material.assertApart(training.rows, rows)
-  const [ours, theirs] = [training.scored.file, candidate.file]
-  if (ours !== undefined && theirs !== undefined)
-    await material.assertApart(
-      { where: 'the file of predictions on the training data', table: ours.table },
-      { where: 'the predictions file', table: theirs.table },
-    )
+  const alike = await alikeRows(material, training, { rows, scored: candidate })
   const trained = sideOf(training.rows, training.scored.sample)
   const measured = await gapOf(trained, held, metric.spec.better, material.policy.columns)
-  return judge({ requirement, spec, confidence: material.policy.confidence, measured, limit: limitOf(requirement) })
+  const check = judge({
+    requirement,
+    spec,
+    confidence: material.policy.confidence,
+    measured,
+    limit: limitOf(requirement),
+  })
+  return undecided(check, alike ?? turnedRound(material, trained, held, measured))
+}
+
+interface Answered {
+  readonly rows: Rows
+  readonly scored: Scored
+}
+
+/** Why the gap may be one between rows and themselves. Throws `bad-input` where it is; notes a few such rows. */
+async function alikeRows(
+  { assertApart, shared, note }: Material,
+  training: Answered,
+  held: Answered,
+): Promise<string | undefined> {
+  const [ours, theirs] = [training.scored.file, held.scored.file]
+  const ofRows = [training.rows, held.rows] as const
+  const ofFiles =
+    ours === undefined || theirs === undefined
+      ? undefined
+      : ([
+          { where: 'the file of predictions on the training data', table: ours.table },
+          { where: 'the predictions file', table: theirs.table },
+        ] as const)
+  const pairs: readonly (readonly [Named, Named])[] = ofFiles === undefined ? [ofRows] : [ofRows, ofFiles]
+  for (const pair of pairs) await assertApart(...pair)
+  let doubt: string | undefined
+  const isRead = (pair: readonly [Named, Named]): boolean => pair.every(({ table }, i) => isSameFiles(table, ofRows[i]))
+  for (const pair of pairs) {
+    if (pair !== ofRows && isRead(pair)) continue
+    const found = await shared(...pair)
+    assertFew(found, 'a model is no worse on rows that it has learnt, and the gap is too small by construction')
+    if (found?.standing === 'maybe') doubt ??= `${found.said}. ${found.mend}`
+    if (found?.standing === 'few') note(`${found.said}: the gap would be a little larger without them`)
+  }
+  return doubt
+}
+
+/** Files of predictions that hold the label are the rows as well. */
+const isSameFiles = ({ files }: Table, rows: Rows | undefined): boolean =>
+  JSON.stringify(files) === JSON.stringify(rows?.table.files)
+
+/** A level at which it is no accident. */
+const SURE = 0.999
+
+/** Files that seem to have been swapped: fewer training rows than are held out, and a model that is better on those. */
+function turnedRound({ note }: Material, trained: Side, held: Side, measured: Measured): string | undefined {
+  if (measured.kind !== 'estimate') return undefined
+  const { high } = measured.interval(SURE)
+  if (high === null || high >= 0) return undefined
+  const said = `the model is better on the ${held.sample.n} rows of ${held.rows.where} than on the ${trained.sample.n} of ${trained.rows.where}`
+  if (held.sample.n > trained.sample.n)
+    return `${said}, which are fewer: are the two swapped? Where they are not, write \`guard:\` before the line`
+  note(`${said}: are the training rows harder, or the two swapped?`)
+  return undefined
 }
 
 const withoutGap = ({ kind, better }: MetricSpec): string | undefined => {

@@ -39,6 +39,27 @@ export interface Likeness {
   readonly digits?: number
 }
 
+/** How many rows of two data sets are the same in some columns; of pairs the first is of the one, the second of the other. */
+export interface Coincidences {
+  readonly rows: readonly [number, number]
+  /** Rows of either that stand in the other as well. */
+  readonly shared: readonly [number, number]
+  /** Different rows of either. */
+  readonly kinds: readonly [number, number]
+  /** Different rows of both that stand more than once in the one, and in the other. */
+  readonly twice: readonly [number, number]
+  /** Rows of either that stand more than once in it. */
+  readonly repeated: readonly [number, number]
+  /** Pairs of equal rows within either. */
+  readonly pairs: readonly [number, number]
+  /** As many rows can be paired off, each with one of the other that is the same. */
+  readonly matched: number
+  /** Different rows that stand in both. */
+  readonly commonKinds: number
+  /** The chance that a row of the one and a row of the other, each drawn by itself, are the same. */
+  readonly agreeing: number
+}
+
 /** A column that two data sets share, and not the values in it, row by row. */
 export interface Disagreement {
   readonly column: string
