@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-YR7N3FLC.js";
+} from "./chunks/chunk-AHI4B3D2.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-7XOEGDNR.js";
+import "./chunks/chunk-RPQPXRVK.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,7 +15,7 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-7DE2KPI2.js";
+import "./chunks/chunk-6FS2WB7V.js";
 import "./chunks/chunk-R3D7S3ZW.js";
 import "./chunks/chunk-3GA43OY7.js";
 import "./chunks/chunk-6SRHXXJW.js";
