@@ -16,7 +16,7 @@ import {
   number,
   text,
   tokenAt
-} from "./chunk-FYZSWTFP.js";
+} from "./chunk-JPVNGVYC.js";
 import {
   asFraction
 } from "./chunk-WUZ57JFB.js";
@@ -956,8 +956,8 @@ async function changes(before, here, key2, show, most, into) {
   const shared = pairsOf2(before, here);
   const keys = key2.flatMap((name) => shared.find((pair) => pair.name === name) ?? []);
   const isKey = key2.length > 0 && keys.length === key2.length;
-  const repeats = isKey ? await repeated(before, here, key2) : void 0;
-  const isUnique = repeats?.every((rows) => rows === 0) === true;
+  const repeats2 = isKey ? await repeated(before, here, key2) : void 0;
+  const isUnique = repeats2?.every((rows) => rows === 0) === true;
   const values2 = isUnique ? shared.filter((pair) => !keys.includes(pair)) : [];
   const { instance } = here;
   await instance.rows(
@@ -967,7 +967,7 @@ async function changes(before, here, key2, show, most, into) {
     const counts2 = await counted(instance, into, values2);
     return {
       by: isUnique ? "key" : "row",
-      ...repeats === void 0 || isUnique ? {} : { repeats },
+      ...repeats2 === void 0 || isUnique ? {} : { repeats: repeats2 },
       ...counts2,
       samples: await sampled(before, here, show, most, into)
     };
@@ -1397,6 +1397,52 @@ function ordered(column2) {
   return column2.sql;
 }
 
+// packages/tables/src/duckdb/repeats.ts
+var PARTS = 64;
+var BLOCK2 = 2 ** 13;
+async function repeats(relation, names) {
+  const columns = names === void 0 ? columnsOf(relation) : names.map((name) => columnOf(relation, name));
+  const cells2 = columns.flatMap(cellsOf).join(", ");
+  const parts = Array.from({ length: PARTS }, () => hashes(relation.instance));
+  for await (const chunk of relation.instance.chunks(`SELECT hash(${cells2}) FROM ${relation.from}`)) {
+    const { items: items2 } = chunk.getColumnVector(0);
+    const halves = new Uint32Array(items2.buffer, items2.byteOffset, 2 * chunk.rowCount);
+    for (let i = 0; i < halves.length; i += 2) parts[halves[i] % PARTS].add(halves[i], halves[i + 1]);
+  }
+  return parts.reduce((sum, part) => sum + part.repeats(), 0);
+}
+function hashes(instance) {
+  const block = new Uint32Array(2 * BLOCK2);
+  let [filled, written] = [0, 0];
+  let file;
+  const asNumbers = ({ buffer }, count) => new Float64Array(buffer, 0, count);
+  return {
+    add: (low, high) => {
+      if (filled === block.length) {
+        file ??= instance.scratch();
+        file.append(asNumbers(block, BLOCK2));
+        written += BLOCK2;
+        filled = 0;
+      }
+      block[filled++] = low;
+      block[filled++] = high;
+    },
+    /** Once: the file is let go. */
+    repeats: () => {
+      const all = new BigUint64Array(written + filled / 2);
+      if (file !== void 0) file.read(0, new Float64Array(all.buffer, 0, written));
+      file?.close();
+      all.set(new BigUint64Array(block.buffer, 0, filled / 2), written);
+      all.sort();
+      const halves = new Uint32Array(all.buffer);
+      let found = 0;
+      for (let i = 2; i < halves.length; i += 2)
+        if (halves[i] === halves[i - 2] && halves[i + 1] === halves[i - 1]) found++;
+      return found;
+    }
+  };
+}
+
 // packages/tables/src/duckdb/statement.ts
 var PURE_TABLES = /* @__PURE__ */ new Set(["range", "generate_series", "unnest"]);
 var INCONSISTENT = [
@@ -1743,18 +1789,18 @@ var conjunction2 = (relation, holds, where) => where === void 0 ? holds : `${hol
 var partOf = (from, columns, part, of, seed) => `(SELECT ${columns.flatMap(storedOf).join(", ")} FROM ${from} WHERE hash(sea_file, sea_row, ${seed}) % ${number(of)} = ${number(part)})`;
 
 // packages/tables/src/duckdb/stored.ts
-var BLOCK2 = 2 ** 17;
+var BLOCK3 = 2 ** 17;
 var MOST_NAMED = 8;
 async function storeNumbers(relation, name) {
   const { sql } = columnOf(relation, name);
   const file = relation.instance.scratch();
-  const block = new Float64Array(BLOCK2);
+  const block = new Float64Array(BLOCK3);
   let [length2, filled, odd] = [0, 0, 0];
   const first = [];
   for await (const chunk of relation.instance.chunks(`SELECT ${sql}::DOUBLE FROM ${relation.from}`)) {
     const { items: items2, validity } = chunk.getColumnVector(0);
     const { rowCount } = chunk;
-    if (filled + rowCount > BLOCK2) {
+    if (filled + rowCount > BLOCK3) {
       file.append(block.subarray(0, filled));
       filled = 0;
     }
@@ -1770,7 +1816,7 @@ async function storeNumbers(relation, name) {
   file.append(block.subarray(0, filled));
   return {
     length: length2,
-    atOnce: BLOCK2,
+    atOnce: BLOCK3,
     read: file.read,
     beside: () => relation.instance.scratch(),
     odd: { count: odd, first }
@@ -1838,7 +1884,7 @@ function asText2({ sql, engineType, type }) {
 }
 
 // packages/tables/src/relations.ts
-import { stat as stat2 } from "node:fs/promises";
+import { stat as stat3 } from "node:fs/promises";
 import { basename as basename10 } from "node:path";
 
 // packages/tables/src/called.ts
@@ -4249,8 +4295,31 @@ async function misfit(columns, { files, header, types, masked, read, run }) {
   return new Error("a field does not fit its type, yet none can be found");
 }
 
+// packages/tables/src/duckdb/on-disk.ts
+import { stat } from "node:fs/promises";
+var MOST_HELD = 2 ** 26;
+var GROUP = 20480;
+async function bytesOf(files) {
+  const sizes2 = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes2.reduce((sum, size) => sum + size, 0);
+}
+async function putOnDisk(instance, files, columns, rowsOf, run) {
+  const written = columns.map(({ name, engineType }) => isHuge(engineType) ? `${name}::VARCHAR AS ${name}` : name);
+  const read = columns.map(({ name, engineType }) => isHuge(engineType) ? `${name}::${engineType} AS ${name}` : name);
+  const paths = [];
+  for (const file of files) {
+    const path = instance.spillPath("parquet");
+    await run(
+      `COPY (SELECT ${written.join(", ")} FROM ${rowsOf(file)}) TO ${text(path)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${GROUP}, USE_TMP_FILE false)`
+    );
+    paths.push(path);
+  }
+  return `(SELECT ${read.join(", ")}, file_index, file_row_number FROM read_parquet(${list(paths)}))`;
+}
+var isHuge = (engineType) => engineType.includes("HUGE");
+
 // packages/tables/src/duckdb/open-csv.ts
-async function openCsv(opening, source, into, prove2 = proveCsv) {
+async function openCsv(opening, source, into, { mostHeld = MOST_HELD, prove: prove2 = proveCsv } = {}) {
   opening.catch(() => {
   });
   const { files } = source;
@@ -4336,11 +4405,16 @@ async function openCsv(opening, source, into, prove2 = proveCsv) {
   };
   const load = async () => {
     const stored = columns.flatMap(({ engineType, tokens: said, misfits: some }, index) => [
-      `${names[index]} ${engineType}`,
-      ...said ? [`${tokenAt(index)} VARCHAR`] : [],
-      ...some ? [`${misfitAt(index)} VARCHAR`] : []
+      { name: names[index], engineType },
+      ...said ? [{ name: tokenAt(index), engineType: "VARCHAR" }] : [],
+      ...some ? [{ name: misfitAt(index), engineType: "VARCHAR" }] : []
     ]);
-    await run(`CREATE TABLE ${into} (${stored.join(", ")})`);
+    if (await bytesOf(files) > mostHeld) {
+      const from = await putOnDisk(instance, files, stored, (file) => typed([file]), run);
+      Object.assign(relation, { from, streaming: false });
+      return;
+    }
+    await run(`CREATE TABLE ${into} (${stored.map(({ name, engineType }) => `${name} ${engineType}`).join(", ")})`);
     const rows = [];
     for (const file of files) {
       const [[count] = []] = await run(`INSERT INTO ${into} SELECT * FROM ${typed([file])}`);
@@ -4409,7 +4483,7 @@ function at(file, message) {
 }
 
 // packages/tables/src/duckdb/open-jsonl.ts
-import { stat } from "node:fs/promises";
+import { stat as stat2 } from "node:fs/promises";
 import { basename as basename8 } from "node:path";
 
 // packages/tables/src/jsonl.ts
@@ -4499,7 +4573,7 @@ function plain(guess) {
 }
 async function openJsonl(instance, source, into) {
   for (const file of source.files) {
-    if ((await stat(file)).size === 0)
+    if ((await stat2(file)).size === 0)
       throw new SeaTrialsError("unreadable-data", `${basename8(file)} is empty`, "Write one JSON object a line.");
     await assertShallow(file);
   }
@@ -4715,7 +4789,7 @@ function openRelations(options) {
   const loadAs = async (instance, source) => {
     const into = `memory.main.${newName()}`;
     const format = formatOf(source);
-    if (format === "csv") return openCsv(instance, source, into);
+    if (format === "csv") return openCsv(instance, source, into, { mostHeld: options.mostHeld });
     return format === "parquet" ? openParquet(await instance, source) : openJsonl(await instance, source, into);
   };
   const sources = /* @__PURE__ */ new WeakMap();
@@ -4778,7 +4852,7 @@ function openRelations(options) {
 }
 async function allExist(files) {
   for (const file of files) {
-    const found = await stat2(file).catch(() => void 0);
+    const found = await stat3(file).catch(() => void 0);
     if (found === void 0 || !found.isFile())
       throw new SeaTrialsError("missing-file", `there is no file ${basename10(file)}`, `Looked for ${file}.`);
   }
@@ -4812,6 +4886,7 @@ async function openEngine(options = {}) {
     bins: async (table, wanted) => bins(await relationOf(table, "table"), wanted),
     registers: async (table, wanted, bits) => registers(await relationOf(table, "table"), wanted, bits),
     frequent: async (table, wanted, least) => frequent(await relationOf(table, "table"), wanted, least),
+    repeats: async (table, columns) => repeats(await relationOf(table, "table"), columns),
     part: async (table, share, of, seed, kept) => {
       const whole2 = await relationOf(table, "table");
       const drawn2 = partOf(numbered(whole2), columnsOf(whole2), share, of, text(seed));

@@ -26,7 +26,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-AHI4B3D2.js
 } from "./chunk-RPQPXRVK.js";
+========
+} from "./chunk-V2SAVYN5.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/chunk-7BQA4LZT.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -1317,7 +1321,11 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<<< HEAD:dist/chunks/chunk-AHI4B3D2.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-5YC2EQGD.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-XMWWVJUV.js")).judgeOf(asked, facts, sources);
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/chunk-7BQA4LZT.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

@@ -16,7 +16,11 @@ function openTables(policy, log, others = async () => []) {
 }
 async function open(policy, log, others) {
   const [{ openEngine }, { expandFiles }] = await Promise.all([
+<<<<<<<< HEAD:dist/chunks/chunk-R3D7S3ZW.js
     import("./open-engine-3VQXNPFI.js"),
+========
+    import("./open-engine-ZHCETUSZ.js"),
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/chunk-RJHEPAGZ.js
     import("./files-5H54KFMV.js")
   ]);
   const patterns = Object.values(policy.data).flatMap(

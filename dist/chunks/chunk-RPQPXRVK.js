@@ -11,7 +11,11 @@ import {
 } from "./chunk-6FS2WB7V.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/chunk-RPQPXRVK.js
 } from "./chunk-R3D7S3ZW.js";
+========
+} from "./chunk-RJHEPAGZ.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/chunk-V2SAVYN5.js
 import {
   besideAdded,
   judgedBy,
@@ -325,7 +329,7 @@ function failingRows(output) {
       if (file === void 0) return void 0;
       await file.close();
       await rename(waiting, path);
-      const { toParquet } = await import("./to-parquet-2ICISFRB.js");
+      const { toParquet } = await import("./to-parquet-GBV77OAS.js");
       await toParquet(path, parquet, COLUMNS);
       return path;
     }, path)
@@ -392,7 +396,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-RPQPXRVK.js
       explained = await (await import("./explain-Q4VG2LXK.js")).explainBeside(
+========
+      explained = await (await import("./explain-IWB5GKJJ.js")).explainBeside(
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/chunk-V2SAVYN5.js
         context,
         names,
         gates.map(({ verdict }) => verdict)

@@ -66,7 +66,11 @@ import {
 } from "./chunk-6FS2WB7V.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/chunk-S7P2ZVB2.js
 } from "./chunk-R3D7S3ZW.js";
+========
+} from "./chunk-RJHEPAGZ.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/chunk-G2WZIIGY.js
 import {
   readPolicy
 } from "./chunk-3GA43OY7.js";

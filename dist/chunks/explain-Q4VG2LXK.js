@@ -2,10 +2,17 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-Q4VG2LXK.js
 } from "./chunk-S7P2ZVB2.js";
 import "./chunk-R3YTMPTU.js";
 import "./chunk-QTYF3H62.js";
 import "./chunk-CGYNC62H.js";
+========
+} from "./chunk-G2WZIIGY.js";
+import "./chunk-A2GJBVJP.js";
+import "./chunk-WPL4QFK4.js";
+import "./chunk-62L7AJ6Z.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/explain-IWB5GKJJ.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
@@ -75,9 +82,15 @@ import "./chunk-WZWLKM5I.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-545X53NH.js";
 import "./chunk-UWKGY5S5.js";
+<<<<<<<< HEAD:dist/chunks/explain-Q4VG2LXK.js
 import "./chunk-6FS2WB7V.js";
 import "./chunk-R3D7S3ZW.js";
 import "./chunk-3GA43OY7.js";
+========
+import "./chunk-FIGEXRFN.js";
+import "./chunk-RJHEPAGZ.js";
+import "./chunk-D63RSOK3.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/explain-IWB5GKJJ.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-LL2HFN2Z.js";

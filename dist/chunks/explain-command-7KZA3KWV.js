@@ -5,13 +5,20 @@ import {
 } from "./chunk-7NC6RD6L.js";
 import {
   terminalLog
-} from "./chunk-UIKQL6IL.js";
+} from "./chunk-TH2F5YCD.js";
 import {
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-command-7KZA3KWV.js
 } from "./chunk-S7P2ZVB2.js";
 import "./chunk-R3YTMPTU.js";
 import "./chunk-QTYF3H62.js";
 import "./chunk-CGYNC62H.js";
+========
+} from "./chunk-G2WZIIGY.js";
+import "./chunk-A2GJBVJP.js";
+import "./chunk-WPL4QFK4.js";
+import "./chunk-62L7AJ6Z.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/explain-command-UAQXRJ6P.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
@@ -108,9 +115,15 @@ import {
   shorten,
   visible
 } from "./chunk-Z2KBYVBJ.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-7KZA3KWV.js
 import "./chunk-6FS2WB7V.js";
 import "./chunk-R3D7S3ZW.js";
 import "./chunk-3GA43OY7.js";
+========
+import "./chunk-FIGEXRFN.js";
+import "./chunk-RJHEPAGZ.js";
+import "./chunk-D63RSOK3.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/explain-command-UAQXRJ6P.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-LL2HFN2Z.js";

@@ -4,22 +4,27 @@ import {
   looksOf,
   namedData,
   writtenAs
-} from "./chunk-FNHJCUCW.js";
+} from "./chunk-KCJ7EIH2.js";
 import {
   contractText,
   isName,
   policyText,
   uniqueness,
   workflowText
-} from "./chunk-OGJ4UFQ2.js";
+} from "./chunk-F3J7BWLR.js";
 import {
+  stepsOf,
   terminalLog
-} from "./chunk-UIKQL6IL.js";
+} from "./chunk-TH2F5YCD.js";
 import {
   openEngine
+<<<<<<<< HEAD:dist/chunks/init-command-XVVVSIPI.js
 } from "./chunk-2B74KBT3.js";
+========
+} from "./chunk-YW3EPUBM.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/init-command-TQIDRHCH.js
 import "./chunk-F5SLH6BY.js";
-import "./chunk-FYZSWTFP.js";
+import "./chunk-JPVNGVYC.js";
 import "./chunk-E3OCFG2N.js";
 import {
   classified,
@@ -386,8 +391,8 @@ async function wholeLines(engine, { table, half, others, rows, id, of }) {
   if (columns.length > 0 && columns.length >= table.columns.length - 1) {
     const shares = [];
     for (const each of [table, half]) {
-      const [repeats, n] = await engine.aggregate(each, [{ op: "duplicates", columns }, { op: "rows" }]);
-      shares.push(Number(repeats) / Math.max(1, Number(n)));
+      const [n] = await engine.aggregate(each, [{ op: "rows" }]);
+      shares.push(await engine.repeats(each, columns) / Math.max(1, Number(n)));
     }
     const most = Math.ceil(100 * wilsonEnds(Math.max(...shares), rows, Z)[1]);
     if (most <= 20)
@@ -551,9 +556,10 @@ async function initCommand(args, flags) {
   const data = await namedData(args, process.cwd());
   const answers = answersOf(flags);
   const threshold = thresholdOf(flags);
-  const engine = await openEngine({ files: [...data.flatMap(({ files }) => files), ...answers] });
+  const { step, share } = stepsOf(log);
+  const engine = await openEngine({ files: [...data.flatMap(({ files }) => files), ...answers], progress: share });
   try {
-    const { plain, table } = await texts(engine, data, flags, folder, log.progress);
+    const { plain, table } = await texts(engine, data, flags, folder, step);
     const made = answers.length === 0 ? plain : await withModel(plain, folder, { engine, table, answers, log, ...threshold });
     const written = [
       [places.contract, contractText(made)],
@@ -611,7 +617,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<<< HEAD:dist/chunks/init-command-XVVVSIPI.js
   const { askedOfModel } = await import("./init-model-EILP2FFK.js");
+========
+  const { askedOfModel } = await import("./init-model-JGYBTWWR.js");
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/init-command-TQIDRHCH.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

@@ -3,7 +3,7 @@ import {
   isName,
   policyText,
   scalar
-} from "./chunk-OGJ4UFQ2.js";
+} from "./chunk-F3J7BWLR.js";
 import {
   limitBorne
 } from "./chunk-BJKV7FAN.js";
@@ -366,7 +366,7 @@ async function repeatedKeys(engine, table, { rows, columns, label }) {
     const { name, type } = info;
     if (!complete || name === label || !CALLED_ID.test(name) || !isName(name)) continue;
     if (type !== "integer" && type !== "string") continue;
-    const distinct = rows - await repeatsOf(engine, table, [name]);
+    const distinct = rows - await engine.repeats(table, [name]);
     if (distinct < rows && distinct >= rows / MOST_ROWS_EACH) found.push({ column: name, distinct });
   }
   return found;
@@ -376,15 +376,14 @@ async function stepsOf(engine, table, label) {
   const times = named2.filter(({ type }) => type === "date" || type === "timestamp");
   const keys = named2.filter(({ type }) => type === "string" || type === "integer");
   for (const { name: time } of times.slice(0, MOST_COLUMNS)) {
-    if (await repeatsOf(engine, table, [time]) === 0) continue;
+    if (await engine.repeats(table, [time]) === 0) continue;
     for (const { name: series } of keys.slice(0, MOST_COLUMNS)) {
-      if (await repeatsOf(engine, table, [series]) === 0) continue;
-      if (await repeatsOf(engine, table, [series, time]) === 0) return { series, time };
+      if (await engine.repeats(table, [series]) === 0) continue;
+      if (await engine.repeats(table, [series, time]) === 0) return { series, time };
     }
   }
   return void 0;
 }
-var repeatsOf = async (engine, table, columns) => Number((await engine.aggregate(table, [{ op: "duplicates", columns }]))[0]);
 
 // packages/cli/src/init-verdicts.ts
 function whyNotGreen(verdict) {

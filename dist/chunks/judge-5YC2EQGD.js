@@ -413,7 +413,11 @@ async function columnNames({ there, here, files, file, isAsked: isAsked2 = false
   if (!commit) return NONE2;
   const branch = branchOf(base);
   const { withDvcData } = await import("./here-ED27NT35.js");
+<<<<<<<< HEAD:dist/chunks/judge-5YC2EQGD.js
   const { renamedColumns } = await import("./renamed-6UCPIACZ.js");
+========
+  const { renamedColumns } = await import("./renamed-G3YQ2K2L.js");
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/judge-XMWWVJUV.js
   const policy = await withDvcData(withPaths(there, here), workspace);
   const {
     columns,

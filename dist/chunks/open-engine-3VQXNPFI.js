@@ -1,9 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   openEngine
+<<<<<<<< HEAD:dist/chunks/open-engine-3VQXNPFI.js
 } from "./chunk-2B74KBT3.js";
+========
+} from "./chunk-YW3EPUBM.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/open-engine-ZHCETUSZ.js
 import "./chunk-F5SLH6BY.js";
-import "./chunk-FYZSWTFP.js";
+import "./chunk-JPVNGVYC.js";
 import "./chunk-E3OCFG2N.js";
 import "./chunk-WUZ57JFB.js";
 import "./chunk-X5FABOU6.js";

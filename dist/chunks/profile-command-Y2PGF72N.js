@@ -4,13 +4,14 @@ import {
   looksOf,
   namedData,
   writtenAs
-} from "./chunk-FNHJCUCW.js";
+} from "./chunk-KCJ7EIH2.js";
 import {
   style
 } from "./chunk-7NC6RD6L.js";
 import {
+  stepsOf,
   terminalLog
-} from "./chunk-UIKQL6IL.js";
+} from "./chunk-TH2F5YCD.js";
 import {
   factList,
   figureHtml,
@@ -19,9 +20,13 @@ import {
 } from "./chunk-6WQYD5U3.js";
 import {
   openEngine
+<<<<<<<< HEAD:dist/chunks/profile-command-Y2PGF72N.js
 } from "./chunk-2B74KBT3.js";
+========
+} from "./chunk-YW3EPUBM.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/profile-command-D6U676BS.js
 import "./chunk-F5SLH6BY.js";
-import "./chunk-FYZSWTFP.js";
+import "./chunk-JPVNGVYC.js";
 import "./chunk-E3OCFG2N.js";
 import {
   classified,
@@ -361,7 +366,7 @@ var SKEWED = 5;
 var ENOUGH = 100;
 function warningsOf(profile, looks, duplicates) {
   const { rows, columns } = profile;
-  const repeated = duplicates === void 0 || duplicates === 0 ? [] : [{ text: `${formatNumber(duplicates)} rows repeat another one (${formatNumber(duplicates / rows, "%")})` }];
+  const repeated = duplicates === 0 ? [] : [{ text: `${formatNumber(duplicates)} rows repeat another one (${formatNumber(duplicates / rows, "%")})` }];
   if (rows === 0) return [{ text: "no rows: nothing is known of these data" }];
   return [
     ...repeated,
@@ -698,14 +703,14 @@ function associationLines({ associations, profile }) {
 }
 
 // packages/cli/src/profile-command.ts
-var MOST_COMPARED = 5e6;
 async function profileCommand(args, flags) {
   const log = terminalLog({ debug: flags.debug === true, quiet: flags.json === true, stream: process.stderr });
   const [data, ...others] = await namedData(args, process.cwd());
   if (data === void 0 || others.length > 0)
     throw new SeaTrialsError("bad-input", "a profile is of one data set", "Profile one after the other.");
   const promised = await contractOf(flags.contract);
-  const engine = await openEngine({ files: data.files });
+  const { step, share } = stepsOf(log);
+  const engine = await openEngine({ files: data.files, progress: share });
   try {
     const table = await engine.open({
       name: "data",
@@ -722,7 +727,7 @@ async function profileCommand(args, flags) {
       missing: promised.missing,
       // What the contract says goes before what is found.
       classification: { ...Object.fromEntries(found), ...promised.classification },
-      progress: log.progress
+      progress: step
     });
     if (flags.out !== void 0) await save(flags.out, writeProfile(profile));
     if (flags.json === true) {
@@ -730,12 +735,15 @@ async function profileCommand(args, flags) {
       return 0;
     }
     const seed = digestBytes(JSON.stringify(files));
-    const duplicates = profile.rows > MOST_COMPARED ? void 0 : Number((await engine.aggregate(table, [{ op: "duplicates" }]))[0]);
+    step("data: repeated rows");
+    const duplicates = await engine.repeats(table);
+    step("data: texts");
+    const looks = await looksOf(engine, table);
     const view = {
       title: data.files.length === 1 ? basename(data.files[0]) : `${data.files.length} files`,
       version: VERSION,
       profile,
-      warnings: warningsOf(profile, await looksOf(engine, table), duplicates),
+      warnings: warningsOf(profile, looks, duplicates),
       associations: await associationsOf(engine, table, profile.rows, seed, log.progress)
     };
     log.clear();

@@ -7,7 +7,7 @@ import {
 } from "./chunk-7NC6RD6L.js";
 import {
   terminalLog
-} from "./chunk-UIKQL6IL.js";
+} from "./chunk-TH2F5YCD.js";
 import "./chunk-HOPU6KUC.js";
 import {
   means

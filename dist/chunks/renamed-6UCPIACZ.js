@@ -9,7 +9,11 @@ import "./chunk-BBDBGQUP.js";
 import "./chunk-ZJ4OTQTS.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/renamed-6UCPIACZ.js
 } from "./chunk-R3D7S3ZW.js";
+========
+} from "./chunk-RJHEPAGZ.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/renamed-G3YQ2K2L.js
 import "./chunk-QWJ4RDLY.js";
 import "./chunk-LMI3EX6N.js";
 import "./chunk-2QQJPMHQ.js";

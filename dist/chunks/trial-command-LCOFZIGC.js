@@ -5,7 +5,7 @@ import {
 } from "./chunk-7NC6RD6L.js";
 import {
   terminalLog
-} from "./chunk-UIKQL6IL.js";
+} from "./chunk-TH2F5YCD.js";
 import {
   runToKeep
 } from "./chunk-5JCEWHNY.js";
@@ -46,7 +46,11 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-LCOFZIGC.js
 } from "./chunk-RPQPXRVK.js";
+========
+} from "./chunk-V2SAVYN5.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/trial-command-TP5UIA7F.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -58,9 +62,15 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-ZJ4OTQTS.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-LCOFZIGC.js
 import "./chunk-6FS2WB7V.js";
 import "./chunk-R3D7S3ZW.js";
 import "./chunk-3GA43OY7.js";
+========
+import "./chunk-FIGEXRFN.js";
+import "./chunk-RJHEPAGZ.js";
+import "./chunk-D63RSOK3.js";
+>>>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing):dist/chunks/trial-command-TP5UIA7F.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-CU3LIIZY.js";
 import "./chunk-C2LFFQER.js";

@@ -461,8 +461,8 @@ export default [
   [
     'a rule that nothing can break is not applicable',
     `${src}/compile.ts`,
-    'isIdle(keywords[i] as string)',
-    'false',
+    'if (isIdle(keyword))',
+    'if (false)',
     'gates/test/data-validate/contract-binding',
   ],
   [
@@ -478,5 +478,33 @@ export default [
     'if (each !== loop) return',
     'return',
     'schema/test/binding',
+  ],
+  [
+    'an alternative and its opposite leave something out',
+    'schema/src/contract/alternatives.ts',
+    'if (all.some((each) => all.some((other) => isNegated(each, other)))) return false',
+    '',
+    'schema/test/binding',
+  ],
+  [
+    'what is forbidden may be anything',
+    'schema/src/contract/refused.ts',
+    'return negated(splitOf(value, breaks))',
+    'return { kept: ALL, refused: ALL }',
+    'schema/test/binding',
+  ],
+  [
+    'of two alternatives that none keeps together both may be kept',
+    'schema/src/contract/refused.ts',
+    '.length > 1\n',
+    '.length > 0\n',
+    'schema/test/binding',
+  ],
+  [
+    'a text that is forbidden among numbers is a check',
+    `${src}/forbids.ts`,
+    "keyword !== 'not' ||",
+    "keyword === 'not' ||",
+    'gates/test/data-validate/contract-binding',
   ],
 ]

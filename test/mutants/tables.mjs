@@ -160,4 +160,25 @@ export default [
     'tables/test/csv.test',
     'of another kind',
   ],
+  [
+    'rows repeat where half of their hashes do',
+    'tables/src/duckdb/repeats.ts',
+    'if (halves[i] === halves[i - 2] && halves[i + 1] === halves[i - 1]) found++',
+    'if (halves[i + 1] === halves[i - 1]) found++',
+    'tables/test/on-disk',
+  ],
+  [
+    'the last hashes of a part are forgotten',
+    'tables/src/duckdb/repeats.ts',
+    'all.set(new BigUint64Array(block.buffer, 0, filled / 2), written)',
+    '',
+    'tables/test/on-disk',
+  ],
+  [
+    'on the disk an integer of 128 bits is a double',
+    'tables/src/duckdb/on-disk.ts',
+    "engineType.includes('HUGE')",
+    'false',
+    'tables/test/on-disk',
+  ],
 ]

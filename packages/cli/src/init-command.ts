@@ -23,7 +23,7 @@ import { writable } from '@sea-trials/trial/output'
 import { type NamedData, namedData } from './data-files.ts'
 import type { AboutModel } from './init-model.ts'
 import { labelOf } from './label.ts'
-import { terminalLog } from './log.ts'
+import { stepsOf, terminalLog } from './log.ts'
 
 export interface InitFlags {
   readonly label?: string
@@ -45,9 +45,10 @@ export async function initCommand(args: readonly string[], flags: InitFlags): Pr
   const data = await namedData(args, process.cwd())
   const answers = answersOf(flags)
   const threshold = thresholdOf(flags)
-  const engine = await openEngine({ files: [...data.flatMap(({ files }) => files), ...answers] })
+  const { step, share } = stepsOf(log)
+  const engine = await openEngine({ files: [...data.flatMap(({ files }) => files), ...answers], progress: share })
   try {
-    const { plain, table } = await texts(engine, data, flags, folder, log.progress)
+    const { plain, table } = await texts(engine, data, flags, folder, step)
     const made =
       answers.length === 0 ? plain : await withModel(plain, folder, { engine, table, answers, log, ...threshold })
     const written: readonly (readonly [string, string])[] = [

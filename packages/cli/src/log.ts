@@ -39,3 +39,16 @@ export function terminalLog({ debug, quiet, stream }: TerminalOptions): Log & { 
     },
   }
 }
+
+/** What is being done, and how far the engine is with the statement for it. */
+export function stepsOf({ progress }: Pick<Log, 'progress'>) {
+  let step = 'reading'
+  const share = (done: number): void => progress(step, done)
+  return {
+    share,
+    step: (what: string): void => {
+      step = what
+      share(0)
+    },
+  }
+}

@@ -23,7 +23,7 @@ import { VERSION } from '@sea-trials/schema/version'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import { makeFolder, writable } from '@sea-trials/trial/output'
 import { namedData } from './data-files.ts'
-import { terminalLog } from './log.ts'
+import { stepsOf, terminalLog } from './log.ts'
 import { style } from './print.ts'
 
 export interface ProfileFlags {
@@ -34,16 +34,14 @@ export interface ProfileFlags {
   readonly debug?: boolean
 }
 
-/** Rows beyond which repeats are not counted: it takes a table of all of them. */
-const MOST_COMPARED = 5_000_000
-
 export async function profileCommand(args: readonly string[], flags: ProfileFlags): Promise<number> {
   const log = terminalLog({ debug: flags.debug === true, quiet: flags.json === true, stream: process.stderr })
   const [data, ...others] = await namedData(args, process.cwd())
   if (data === undefined || others.length > 0)
     throw new SeaTrialsError('bad-input', 'a profile is of one data set', 'Profile one after the other.')
   const promised = await contractOf(flags.contract)
-  const engine = await openEngine({ files: data.files })
+  const { step, share } = stepsOf(log)
+  const engine = await openEngine({ files: data.files, progress: share })
   try {
     const table = await engine.open({
       name: 'data',
@@ -60,7 +58,7 @@ export async function profileCommand(args: readonly string[], flags: ProfileFlag
       missing: promised.missing,
       // What the contract says goes before what is found.
       classification: { ...Object.fromEntries(found), ...promised.classification },
-      progress: log.progress,
+      progress: step,
     })
     if (flags.out !== undefined) await save(flags.out, writeProfile(profile))
     if (flags.json === true) {
@@ -68,13 +66,15 @@ export async function profileCommand(args: readonly string[], flags: ProfileFlag
       return 0
     }
     const seed = digestBytes(JSON.stringify(files))
-    const duplicates =
-      profile.rows > MOST_COMPARED ? undefined : Number((await engine.aggregate(table, [{ op: 'duplicates' }]))[0])
+    step('data: repeated rows')
+    const duplicates = await engine.repeats(table)
+    step('data: texts')
+    const looks = await looksOf(engine, table)
     const view = {
       title: data.files.length === 1 ? basename(data.files[0] as string) : `${data.files.length} files`,
       version: VERSION,
       profile,
-      warnings: warningsOf(profile, await looksOf(engine, table), duplicates),
+      warnings: warningsOf(profile, looks, duplicates),
       associations: await associationsOf(engine, table, profile.rows, seed, log.progress),
     }
     log.clear()

@@ -32,7 +32,12 @@ export async function looksOf(engine: Engine, table: Table): Promise<readonly Lo
   const tokens = [...CLEAR_TOKENS, ...DOUBTFUL_TOKENS]
   const asked = columns.flatMap((column): readonly Aggregate[] => {
     const no: Predicate = { kind: 'negate', part: { kind: 'in', column, values: tokens } }
-    const like = (pattern: string): Predicate => ({ kind: 'all', parts: [no, { kind: 'pattern', column, pattern }] })
+    // Each of the patterns begins with a sign or a digit, and to find that out costs next to nothing.
+    const may: Predicate = { kind: 'compare', column, operator: '<', value: ':' }
+    const like = (pattern: string): Predicate => ({
+      kind: 'all',
+      parts: [may, no, { kind: 'pattern', column, pattern }],
+    })
     return [
       ...tokens.map((value): Aggregate => {
         const predicate = { kind: 'compare', column, operator: '=', value } as const

@@ -16,14 +16,10 @@ const MUCH_MISSING = 0.5
 const SKEWED = 5
 const ENOUGH = 100
 
-export function warningsOf(
-  profile: Profile,
-  looks: readonly Looks[],
-  duplicates: number | undefined,
-): readonly Warning[] {
+export function warningsOf(profile: Profile, looks: readonly Looks[], duplicates: number): readonly Warning[] {
   const { rows, columns } = profile
   const repeated: readonly Warning[] =
-    duplicates === undefined || duplicates === 0
+    duplicates === 0
       ? []
       : [{ text: `${formatNumber(duplicates)} rows repeat another one (${formatNumber(duplicates / rows, '%')})` }]
   if (rows === 0) return [{ text: 'no rows: nothing is known of these data' }]

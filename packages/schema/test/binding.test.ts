@@ -52,6 +52,15 @@ describe('a schema of which nothing can be broken is refused, at its keyword', (
     ['not: { not: {} }', 'not'],
     ['not: { anyOf: [false, { $ref: "#/$defs/none" }] }', 'not'],
     ['if: {}, else: false', 'if'],
+    ['if: { type: string }, then: { minimum: 3 }', 'if'],
+    ['if: { type: string }, then: { type: string }, else: { minLength: 3 }', 'if'],
+    ['anyOf: [{ type: number }, { not: { type: number } }]', 'anyOf'],
+    ['anyOf: [{ not: { type: integer } }, { type: integer }]', 'anyOf'],
+    ['anyOf: [{ minimum: 3, pattern: a }, { not: { minimum: 3, pattern: a } }]', 'anyOf'],
+    ['anyOf: [{ type: [string, "null"] }, { not: { enum: [a, null] } }]', 'anyOf'],
+    ['oneOf: [{ type: number }, { not: { type: number } }]', 'oneOf'],
+    ['anyOf: [{ type: string }, { not: { const: a } }]', 'anyOf'],
+    ['not: { allOf: [{ type: string }, { enum: [1, true, [a], { b: 1 }] }] }', 'not'],
     ['if: false, then: false', 'if'],
     ['minLength: 0, x-mostly: 90%, type: string', 'accepted'],
     ['minLength: 0, x-classification: personal', 'minLength'],
@@ -73,6 +82,13 @@ describe('a schema of which nothing can be broken is refused, at its keyword', (
     ['$defs: { row: { type: object } }\n$ref: "#/$defs/row"', '$ref'],
   ])('of the row: %s', async (said, keyword) => {
     expect(await refusal(said)).toContain(` \`${keyword}\` checks nothing`)
+  })
+
+  test('however deep it lies', async () => {
+    const wrapped = (inner: string): string => `{ oneOf: [{ not: { anyOf: [{ if: ${inner}, then: false }] } }] }`
+    let schema = '{ anyOf: [{ type: string }, { not: { type: string } }] }'
+    for (let depth = 0; depth < 4; depth++) schema = wrapped(schema)
+    expect(await refusal(`properties: { a: ${schema} }`)).toContain('`anyOf` checks nothing')
   })
 
   test('the innermost is named', async () => {
@@ -104,6 +120,15 @@ describe('what judges, or only describes, is left', () => {
     'properties: { a: { anyOf: [{ minimum: 0, multipleOf: 2 }, { maximum: 5 }] } }',
     'properties: { a: { anyOf: [{ minimum: 0 }, { type: integer }] } }',
     'properties: { a: { oneOf: [{ minimum: 0 }, { maximum: 5 }] } }',
+    'properties: { a: { oneOf: [{ type: number }, { type: string }] } }',
+    'properties: { a: { oneOf: [{ type: number }, { not: { type: string } }] } }',
+    'properties: { a: { anyOf: [{ type: integer }, { not: { type: number } }] } }',
+    'properties: { a: { anyOf: [{ type: number }, { not: { enum: [1, a] } }] } }',
+    'properties: { a: { anyOf: [{ minimum: 3 }, { not: { maximum: 5 } }] } }',
+    'properties: { a: { not: { enum: [abc] } } }',
+    'properties: { a: { not: { type: string } } }',
+    'properties: { a: { if: { type: string }, then: { minLength: 3 } } }',
+    'properties: { a: { if: { type: string }, else: { minimum: 3 } } }',
     'properties: { a: { oneOf: [false, false] } }',
     'properties: { a: { not: {} } }',
     'properties: { a: { if: { minimum: 0 }, else: false } }',

@@ -88,6 +88,11 @@ export interface Engine {
     least: number,
   ) => Promise<readonly (readonly { readonly value: string; readonly count: number }[])[]>
   /**
+   * Rows whose values in the columns (all unless said; nulls are equal) another row before them has, by hashes of 64 bits: none is
+   * missed, and of n rows one that is not is counted with a chance of n^2 / 2^65. Memory hardly grows with the rows.
+   */
+  readonly repeats: (table: Table, columns?: readonly string[]) => Promise<number>
+  /**
    * One of `of` parts of the rows, drawn by their numbers with a seed: the same rows of the same files, and a table of its own,
    * which is loaded into memory where it is small and looked at more than once.
    */

@@ -10,6 +10,7 @@ import { locateDisorder, order } from './duckdb/order.ts'
 import { isOrphan, locateOverlap, overlap } from './duckdb/overlap.ts'
 import { predicate } from './duckdb/predicate.ts'
 import { columnsOf, type Relation } from './duckdb/relation.ts'
+import { repeats } from './duckdb/repeats.ts'
 import { resample } from './duckdb/resample.ts'
 import { disagreements } from './duckdb/row-by-row.ts'
 import { locate, locateDuplicates, locateRows, numbered, readLocatedRows, readRows } from './duckdb/rows.ts'
@@ -67,6 +68,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     bins: async (table, wanted) => bins(await relationOf(table, 'table'), wanted),
     registers: async (table, wanted, bits) => registers(await relationOf(table, 'table'), wanted, bits),
     frequent: async (table, wanted, least) => frequent(await relationOf(table, 'table'), wanted, least),
+    repeats: async (table, columns) => repeats(await relationOf(table, 'table'), columns),
     part: async (table, share, of, seed, kept) => {
       const whole = await relationOf(table, 'table')
       const drawn = partOf(numbered(whole), columnsOf(whole), share, of, text(seed))

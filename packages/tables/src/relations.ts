@@ -18,6 +18,8 @@ export interface RelationsOptions {
   readonly files?: readonly string[]
   /** As many as there are cores, unless said. */
   readonly threads?: number
+  /** Bytes of a data set's text that are held in memory, for tests; what is larger is put on the disk. */
+  readonly mostHeld?: number
   /** Told now and then how far a statement is, 0 to 1, if it takes longer than a second. */
   readonly progress?: (share: number) => void
 }
@@ -81,7 +83,7 @@ export function openRelations(options: RelationsOptions): Relations {
     // Whatever a data set is called: views of such names are looked for first.
     const into = `memory.main.${newName()}`
     const format = formatOf(source)
-    if (format === 'csv') return openCsv(instance, source, into)
+    if (format === 'csv') return openCsv(instance, source, into, { mostHeld: options.mostHeld })
     return format === 'parquet' ? openParquet(await instance, source) : openJsonl(await instance, source, into)
   }
 

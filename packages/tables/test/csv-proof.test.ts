@@ -112,7 +112,7 @@ async function outcome(
 ): Promise<unknown> {
   try {
     const source = { name: 'data', files, delimiter, types }
-    const relation = await openCsv(Promise.resolve(instance), source, `t${tables++}`, prove)
+    const relation = await openCsv(Promise.resolve(instance), source, `t${tables++}`, { prove })
     const rows = []
     for await (const batch of readRows(relation, undefined, undefined)) rows.push(...batch)
     return { columns: relation.table.columns, rows }

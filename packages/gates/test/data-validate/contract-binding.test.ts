@@ -24,6 +24,7 @@ async function judge(schema: JsonSchema) {
 
 const silent = (why: string) => ['not-applicable', `says nothing here: ${why}`]
 const NO_VALUE = silent('no row has a value that it judges')
+const OTHERWISE = silent('a column of type integer holds nothing of what it forbids')
 const UNBREAKABLE = silent('nothing can break it')
 const kept = ['pass', 'no row breaks it']
 
@@ -61,6 +62,18 @@ test.each<[string, JsonSchema, readonly unknown[]]>([
   ['one that a line break would break', { properties: { b: { pattern: '^.*$' } } }, [kept]],
   ['every type', { properties: { b: { type: FAMILIES } } }, [UNBREAKABLE]],
   ['spans that leave nothing out', { properties: { a: { anyOf: [{ minimum: 0 }, { maximum: 5 }] } } }, [UNBREAKABLE]],
+  [
+    'an alternative and its opposite',
+    { properties: { a: { anyOf: [{ type: 'number' }, { not: { type: 'number' } }] } } },
+    [UNBREAKABLE],
+  ],
+  ['a text that is forbidden among numbers', { properties: { a: { not: { enum: ['abc'] } } } }, [OTHERWISE]],
+  ['a type that is forbidden there', { properties: { a: { not: { type: ['string', 'array'] } } } }, [OTHERWISE]],
+  ['what only texts break, forbidden there', { properties: { a: { not: { not: { pattern: 'x' } } } } }, [OTHERWISE]],
+  ['a forbidden number', { properties: { a: { not: { enum: ['abc', 7] } } } }, [kept]],
+  ['a forbidden null', { properties: { a: { not: { type: 'null' } } } }, [kept]],
+  ['a forbidden text among texts', { properties: { b: { not: { enum: ['abc'] } } } }, [kept]],
+  ['a number or none', { properties: { a: { anyOf: [{ type: 'number' }, { type: 'null' }] } } }, [kept]],
   ['values that are all missing', { properties: { a: { 'x-missing': [2, 3, 4], const: 99 } } }, [NO_VALUE]],
   ['of which some are not', { properties: { a: { 'x-missing': [2, 3], const: 4 } } }, [kept]],
   ['alternatives of missing ones', { properties: { a: { 'x-missing': [2, 3, 4], not: { const: 2 } } } }, [NO_VALUE]],

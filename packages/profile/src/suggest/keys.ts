@@ -25,7 +25,7 @@ export async function repeatedKeys(
     const { name, type } = info
     if (!complete || name === label || !CALLED_ID.test(name) || !isName(name)) continue
     if (type !== 'integer' && type !== 'string') continue
-    const distinct = rows - (await repeatsOf(engine, table, [name]))
+    const distinct = rows - (await engine.repeats(table, [name]))
     if (distinct < rows && distinct >= rows / MOST_ROWS_EACH) found.push({ column: name, distinct })
   }
   return found
@@ -48,14 +48,11 @@ export async function stepsOf(engine: Engine, table: Table, label: string): Prom
   const times = named.filter(({ type }) => type === 'date' || type === 'timestamp')
   const keys = named.filter(({ type }) => type === 'string' || type === 'integer')
   for (const { name: time } of times.slice(0, MOST_COLUMNS)) {
-    if ((await repeatsOf(engine, table, [time])) === 0) continue
+    if ((await engine.repeats(table, [time])) === 0) continue
     for (const { name: series } of keys.slice(0, MOST_COLUMNS)) {
-      if ((await repeatsOf(engine, table, [series])) === 0) continue
-      if ((await repeatsOf(engine, table, [series, time])) === 0) return { series, time }
+      if ((await engine.repeats(table, [series])) === 0) continue
+      if ((await engine.repeats(table, [series, time])) === 0) return { series, time }
     }
   }
   return undefined
 }
-
-const repeatsOf = async (engine: Engine, table: Table, columns: readonly string[]): Promise<number> =>
-  Number((await engine.aggregate(table, [{ op: 'duplicates', columns }]))[0])

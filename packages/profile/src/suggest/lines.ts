@@ -98,8 +98,8 @@ export async function wholeLines(
   if (columns.length > 0 && columns.length >= table.columns.length - 1) {
     const shares: number[] = []
     for (const each of [table, half]) {
-      const [repeats, n] = await engine.aggregate(each, [{ op: 'duplicates', columns }, { op: 'rows' }])
-      shares.push(Number(repeats) / Math.max(1, Number(n)))
+      const [n] = await engine.aggregate(each, [{ op: 'rows' }])
+      shares.push((await engine.repeats(each, columns)) / Math.max(1, Number(n)))
     }
     const most = Math.ceil(100 * wilsonEnds(Math.max(...shares), rows, Z)[1])
     // Beyond a fifth the columns are too few to tell rows apart, and repeats say nothing.

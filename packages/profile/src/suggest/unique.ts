@@ -35,8 +35,7 @@ export async function uniqueness(
     let holds = true
     for (const each of [table, ...tables.slice(1)]) {
       if (!each.columns.some(({ name }) => name === info.name)) continue
-      const [repeats] = await engine.aggregate(each, [{ op: 'duplicates', columns }])
-      holds &&= Number(repeats) === 0
+      holds &&= (await engine.repeats(each, columns)) === 0
     }
     if (holds) unique.add(info.name)
   }

@@ -1,34 +1,21 @@
 /** Alternatives of which every value keeps one: `minimum: 0` or `maximum: 5`, `minimum: 0` (any text does) or `minLength: 2`. */
-import { FAMILIES, type Family, familyOf, typesOf } from './families.ts'
+import { isObject } from '../json.ts'
+import type { Family } from './families.ts'
+import { type Breaks, familiesOf, refusedBy, refusedOf } from './refused.ts'
 import type { Schema } from './schemas.ts'
-
-type Breaks = (keyword: string, schema: Schema) => boolean
 
 /** Whether some value may be refused by all of them; a row is an object, and nothing else. */
 export function refusedByAll(all: readonly unknown[], isRow: boolean, breaks: Breaks): boolean {
-  const families: readonly Family[] = isRow ? ['object'] : FAMILIES
+  if (all.some((each) => all.some((other) => isNegated(each, other)))) return false
   const refused = all.map((each) => refusedOf(each, breaks))
-  return families.some((family) => refused.every((each) => each.has(family)) && !isCovered(family, all, breaks))
+  return familiesOf(isRow).some(
+    (family) => refused.every((each) => each.has(family)) && !isCovered(family, all, breaks),
+  )
 }
 
-const ALL: ReadonlySet<Family> = new Set(FAMILIES)
-
-/** Families of which a schema may refuse a value: rather too many than too few. */
-function refusedOf(schema: unknown, breaks: Breaks): ReadonlySet<Family> {
-  if (typeof schema === 'boolean') return schema ? new Set() : ALL
-  const binding = Object.keys(schema as Schema).filter((keyword) => breaks(keyword, schema as Schema))
-  return new Set(binding.flatMap((keyword) => [...refusedBy(keyword, schema as Schema, breaks)]))
-}
-
-function refusedBy(keyword: string, schema: Schema, breaks: Breaks): Iterable<Family> {
-  const family = familyOf(keyword)
-  if (family !== undefined) return [family]
-  const value = schema[keyword]
-  if (keyword === 'type') return FAMILIES.filter((each) => ![value].flat().includes(typesOf(each)[0]))
-  if (keyword !== 'allOf' && keyword !== 'anyOf') return ALL
-  const inner = (value as readonly unknown[]).map((each) => refusedOf(each, breaks))
-  return FAMILIES.filter((each) => inner[keyword === 'allOf' ? 'some' : 'every']((refused) => refused.has(each)))
-}
+/** Whether one is `not` the other: whatever breaks the other keeps it. */
+const isNegated = (schema: unknown, other: unknown): boolean =>
+  isObject(schema) && Object.keys(schema).join() === 'not' && JSON.stringify(schema.not) === JSON.stringify(other)
 
 /** The keywords that bound a family's values from below and from above. */
 const BOUNDS: Partial<Record<Family, readonly [readonly string[], readonly string[]]>> = {
@@ -54,7 +41,7 @@ function isCovered(family: Family, all: readonly unknown[], breaks: Breaks): boo
   if (bounds === undefined) return false
   const only = (all as readonly Schema[]).filter((each) =>
     Object.keys(each).every((key) => {
-      const judges = breaks(key, each) && [...refusedBy(key, each, breaks)].includes(family)
+      const judges = breaks(key, each) && refusedBy(key, each, breaks).has(family)
       return !judges || bounds.flat().includes(key)
     }),
   )

@@ -5,6 +5,7 @@
 import { refusedByAll } from './alternatives.ts'
 import { FAMILIES, familyOf, typesOf } from './families.ts'
 import { isNeverKept } from './never.ts'
+import { familiesOf, refusedBy } from './refused.ts'
 import { reached, referred, type Schema } from './schemas.ts'
 
 /** What is known of the patterns of a contract. */
@@ -67,6 +68,11 @@ function breaks(keyword: string, schema: Schema, isRow: boolean, known: Known): 
   const of = isRow ? columns : undefined
   const has = (name: string): boolean => of === undefined || of.includes(name)
   const meets = (pattern: string): boolean => of === undefined || of.some((name) => patterns.matches(pattern, name))
+  const breaksToo = (key: string, each: Schema): boolean => breaks(key, each, isRow, known)
+  const mayRefuse = (): boolean => {
+    const refused = refusedBy(keyword, schema, breaksToo)
+    return familiesOf(isRow).some((family) => refused.has(family))
+  }
   const canKeep = (inner: unknown): boolean => !isNeverKept(inner, { root, columns: of, isRow })
   switch (keyword) {
     case 'type': {
@@ -103,17 +109,18 @@ function breaks(keyword: string, schema: Schema, isRow: boolean, known: Known): 
     case 'prefixItems':
       return some(value)
     case 'anyOf':
-      return refusedByAll(value as readonly unknown[], isRow, (key, each) => breaks(key, each, isRow, known))
+      return refusedByAll(value as readonly unknown[], isRow, breaksToo)
     case 'oneOf': {
       const open = (value as readonly unknown[]).filter(canKeep)
-      return open.length !== 1 || binds(open[0], isRow)
+      return (open.length !== 1 || binds(open[0], isRow)) && mayRefuse()
     }
     case 'not':
-      return canKeep(value)
+      return canKeep(value) && mayRefuse()
     case 'if':
       return (
-        (canKeep(value) && binds(schema.then ?? true, isRow)) ||
-        (binds(value, isRow) && binds(schema.else ?? true, isRow))
+        ((canKeep(value) && binds(schema.then ?? true, isRow)) ||
+          (binds(value, isRow) && binds(schema.else ?? true, isRow))) &&
+        mayRefuse()
       )
     case '$ref':
       return binds(referred(root, value as string), isRow)

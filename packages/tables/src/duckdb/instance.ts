@@ -1,5 +1,6 @@
 /** One locked instance: no network, no extension, no file but those it was made for, no setting changed afterwards. */
 import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +49,7 @@ export class Instance {
   /** What the engine's threads work at. */
   readonly #running = new Set<Promise<unknown>>()
   readonly #scratches: NumberFile[] = []
+  #spilled = 0
   #closed = false
 
   private constructor(
@@ -98,11 +100,7 @@ export class Instance {
 
   /** The same, with the engine's own error, for who knows better what it means. */
   async raw(sql: string): Promise<readonly (readonly unknown[])[]> {
-    const watch = setInterval(() => {
-      // Negative where the engine does not know.
-      const { percentage } = this.#connection.progress
-      if (percentage >= 0) this.#progress?.(Math.min(1, percentage / 100))
-    }, PROGRESS_EVERY)
+    const watch = setInterval(() => this.#tell(this.#connection), PROGRESS_EVERY)
     try {
       return await this.#run(async () => {
         const result = await this.#connection.run(sql)
@@ -113,14 +111,25 @@ export class Instance {
     }
   }
 
+  #tell({ progress: { percentage } }: DuckDBConnection): void {
+    // Negative where the engine does not know.
+    if (percentage >= 0) this.#progress?.(Math.min(1, percentage / 100))
+  }
+
   /** Chunks of at most 2048 rows, in order; over a connection of its own, so that other statements may run meanwhile. */
   async *chunks(sql: string): AsyncGenerator<DuckDBDataChunk> {
     const connection = await this.#database.connect()
+    let told = Date.now()
     try {
       const result = await this.#run(() => connection.stream(sql))
       for (;;) {
         const chunk = await this.#run(() => result.fetchChunk())
         if (chunk === null || chunk.rowCount === 0) return
+        // A timer would outlive a reader that stops half-way.
+        if (Date.now() - told >= PROGRESS_EVERY) {
+          told = Date.now()
+          this.#tell(connection)
+        }
         yield chunk
       }
     } catch (error) {
@@ -138,6 +147,12 @@ export class Instance {
     } finally {
       connection.closeSync()
     }
+  }
+
+  /** Where a statement may write rows that are not held: in the folder to which the engine itself spills, and gone with it. */
+  spillPath(extension: string): string {
+    mkdirSync(this.#temporary, { recursive: true, mode: 0o700 })
+    return join(this.#temporary, `${this.#spilled++}.${extension}`)
   }
 
   /** A file of numbers, in the folder to which the engine itself spills. */

@@ -2,7 +2,8 @@
  * CSV files as one typed data set. The types are decided while the engine loads (`csv-proof.ts`), or by scans over text
  * (`csv-types.ts`).
  *
- * Loading costs more than parsing: the first statement reads the files as they are, a second one loads them.
+ * Loading costs more than parsing: the first statement reads the files as they are, a second one loads them, into memory or,
+ * where they are large, onto the disk.
  */
 
 import { basename } from 'node:path'
@@ -17,16 +18,23 @@ import { assertUtf8 } from '../utf8.ts'
 import { candidates, decideTypes, provenTypes, shapeOf } from './csv-types.ts'
 import { engineError, fileOf, isDown } from './errors.ts'
 import type { Instance } from './instance.ts'
+import { bytesOf, MOST_HELD, putOnDisk } from './on-disk.ts'
 import { type Relation, sameColumns } from './relation.ts'
 import { columnAt, list, misfitAt, text, tokenAt } from './sql.ts'
 import { columnType } from './types.ts'
 
-/** @param prove another than the default for tests */
+export interface CsvOptions {
+  /** Bytes of text that are held in memory. */
+  readonly mostHeld?: number | undefined
+  /** Another than the default for tests. */
+  readonly prove?: typeof proveCsv
+}
+
 export async function openCsv(
   opening: Promise<Instance>,
   source: TableSource,
   into: string,
-  prove: typeof proveCsv = proveCsv,
+  { mostHeld = MOST_HELD, prove = proveCsv }: CsvOptions = {},
 ): Promise<Relation> {
   // Awaited further down; until then a failure is nobody's.
   opening.catch(() => {})
@@ -124,11 +132,16 @@ export async function openCsv(
   }
   const load = async (): Promise<void> => {
     const stored = columns.flatMap(({ engineType, tokens: said, misfits: some }, index) => [
-      `${names[index]} ${engineType}`,
-      ...(said ? [`${tokenAt(index)} VARCHAR`] : []),
-      ...(some ? [`${misfitAt(index)} VARCHAR`] : []),
+      { name: names[index]!, engineType },
+      ...(said ? [{ name: tokenAt(index), engineType: 'VARCHAR' }] : []),
+      ...(some ? [{ name: misfitAt(index), engineType: 'VARCHAR' }] : []),
     ])
-    await run(`CREATE TABLE ${into} (${stored.join(', ')})`)
+    if ((await bytesOf(files)) > mostHeld) {
+      const from = await putOnDisk(instance, files, stored, (file) => typed([file]), run)
+      Object.assign(relation, { from, streaming: false })
+      return
+    }
+    await run(`CREATE TABLE ${into} (${stored.map(({ name, engineType }) => `${name} ${engineType}`).join(', ')})`)
     const rows: number[] = []
     for (const file of files) {
       const [[count] = []] = await run(`INSERT INTO ${into} SELECT * FROM ${typed([file])}`)

@@ -6,6 +6,7 @@ import { columnMeant, printable } from '@sea-trials/schema/text'
 import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
 import { anyOf, isMissing, isNull, misfits, notToken } from '../../data/missing.ts'
 import { constrains, judgesNull, testColumn } from './column.ts'
+import { forbidsNothing } from './forbids.ts'
 import { broken, type CompileInput, type JsonSchema, label, ROW_KEYWORDS, type Rule, type Test } from './rule.ts'
 import { physicalType, tableRules } from './table-rules.ts'
 
@@ -130,10 +131,19 @@ function columnRules(name: string, schema: unknown, input: CompileInput, canBrea
   return [
     ...keywords
       .map((keyword) => keywordRule(keyword, schema, column, input))
-      .map((rule, i) => (isIdle(keywords[i] as string) ? { ...rule, test: UNBREAKABLE } : rule)),
+      .map((rule, i) => {
+        const keyword = keywords[i] as string
+        if (isIdle(keyword)) return { ...rule, test: UNBREAKABLE }
+        return forbidsNothing(keyword, schema, column, canBreak) ? { ...rule, test: noneForbidden(column) } : rule
+      }),
     ...unique,
   ]
 }
+
+const noneForbidden = ({ type }: ColumnInfo): Test => ({
+  kind: 'silent',
+  why: `a column of type ${type} holds nothing of what it forbids`,
+})
 
 function keywordRule(keyword: string, schema: JsonSchema, column: ColumnInfo, input: CompileInput): Rule {
   const { name } = column
