@@ -1,15 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-AHI4B3D2.js";
+} from "./chunks/chunk-UVHBCDEU.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-RPQPXRVK.js";
-=======
-} from "./chunks/chunk-7BQA4LZT.js";
-import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-V2SAVYN5.js";
->>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing)
+import "./chunks/chunk-VYUR6V7A.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -21,15 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-<<<<<<< HEAD
-import "./chunks/chunk-6FS2WB7V.js";
-import "./chunks/chunk-R3D7S3ZW.js";
+import "./chunks/chunk-LJKHP3KA.js";
+import "./chunks/chunk-65O3YKQI.js";
 import "./chunks/chunk-3GA43OY7.js";
-=======
-import "./chunks/chunk-FIGEXRFN.js";
-import "./chunks/chunk-RJHEPAGZ.js";
-import "./chunks/chunk-D63RSOK3.js";
->>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing)
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";

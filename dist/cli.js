@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-XT6Y6TS4.js");
-=======
-var { main } = await import("./chunks/cli-YFIY7PY2.js");
->>>>>>> 3361e604 (feat(tables): large CSV is read from a temporary file, repeated rows are found by hashes on disk; fix(contract): what only forbids other types, and alternatives that leave nothing out, bind nothing)
+var { main } = await import("./chunks/cli-BCMA6D5X.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
