@@ -16,7 +16,11 @@ function openTables(policy, log, others = async () => []) {
 }
 async function open(policy, log, others) {
   const [{ openEngine }, { expandFiles }] = await Promise.all([
+<<<<<<<< HEAD:dist/chunks/chunk-65O3YKQI.js
     import("./open-engine-CA75IHIB.js"),
+========
+    import("./open-engine-MN3W3LY5.js"),
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/chunk-5UPLQINW.js
     import("./files-5H54KFMV.js")
   ]);
   const patterns = Object.values(policy.data).flatMap(

@@ -66,7 +66,11 @@ import {
 } from "./chunk-LJKHP3KA.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/chunk-RRVNIHSZ.js
 } from "./chunk-65O3YKQI.js";
+========
+} from "./chunk-5UPLQINW.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/chunk-EDPEPGAF.js
 import {
   readPolicy
 } from "./chunk-3GA43OY7.js";

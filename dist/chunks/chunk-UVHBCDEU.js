@@ -26,7 +26,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-UVHBCDEU.js
 } from "./chunk-VYUR6V7A.js";
+========
+} from "./chunk-O6HC5QXN.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/chunk-Z63SEPIO.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -1317,7 +1321,11 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<<< HEAD:dist/chunks/chunk-UVHBCDEU.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-727GYSXR.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-BPIYHSCD.js")).judgeOf(asked, facts, sources);
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/chunk-Z63SEPIO.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

@@ -11,7 +11,11 @@ import {
 } from "./chunk-LJKHP3KA.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/chunk-VYUR6V7A.js
 } from "./chunk-65O3YKQI.js";
+========
+} from "./chunk-5UPLQINW.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/chunk-O6HC5QXN.js
 import {
   besideAdded,
   judgedBy,
@@ -392,7 +396,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-VYUR6V7A.js
       explained = await (await import("./explain-GMHIU7XN.js")).explainBeside(
+========
+      explained = await (await import("./explain-HGLGAURH.js")).explainBeside(
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/chunk-O6HC5QXN.js
         context,
         names,
         gates.map(({ verdict }) => verdict)

@@ -3755,7 +3755,7 @@ import { availableParallelism } from "node:os";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 
 // packages/tables/src/csv-prover.ts
-function prover(shapes, delimiter) {
+function prover(shapes, delimiter, longest) {
   const columns = shapes.length;
   const lows = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   const highs = new Float64Array(columns).fill(Number.NEGATIVE_INFINITY);
@@ -3893,6 +3893,7 @@ function prover(shapes, delimiter) {
     const [stops, plain2, last] = [special, isText, columns - 1];
     let at2 = from;
     while (at2 < end) {
+      const begin = at2;
       const isHeader = header && at2 === from;
       if (bytes[at2] === 10 || bytes[at2] === 13) return false;
       for (let column2 = 0; column2 <= last; column2++) {
@@ -3914,7 +3915,7 @@ function prover(shapes, delimiter) {
         lineEnds |= 2;
         at2++;
       } else lineEnds |= 1;
-      if (bytes[at2++] !== 10) return false;
+      if (bytes[at2++] !== 10 || at2 - begin > longest) return false;
     }
     return true;
   }
@@ -3938,13 +3939,13 @@ async function proveCsv(paths, delimiter, shapes, range = RANGE) {
 }
 var prove = (job) => {
   try {
-    return proveRanges(job, prover(job.shapes, job.delimiter), fs, isUtf8);
+    return proveRanges(job, prover(job.shapes, job.delimiter, job.longest), fs, isUtf8);
   } catch {
     return void 0;
   }
 };
 var THREAD = `const { parentPort, workerData: job } = require('node:worker_threads')
-const proven = (${proveRanges})(job, (${prover})(job.shapes, job.delimiter), require('node:fs'), require('node:buffer').isUtf8)
+const proven = (${proveRanges})(job, (${prover})(job.shapes, job.delimiter, job.longest), require('node:fs'), require('node:buffer').isUtf8)
 parentPort.postMessage(proven)`;
 function inThread(job) {
   return new Promise((resolve) => {

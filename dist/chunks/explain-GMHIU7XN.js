@@ -2,10 +2,17 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-GMHIU7XN.js
 } from "./chunk-RRVNIHSZ.js";
 import "./chunk-QWHNHI6O.js";
 import "./chunk-DEQAPOC6.js";
 import "./chunk-BT7LKP4X.js";
+========
+} from "./chunk-EDPEPGAF.js";
+import "./chunk-7TX3RDTB.js";
+import "./chunk-AFLCL4EB.js";
+import "./chunk-5LCWLK6M.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/explain-HGLGAURH.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
@@ -75,9 +82,15 @@ import "./chunk-WZWLKM5I.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-545X53NH.js";
 import "./chunk-UWKGY5S5.js";
+<<<<<<<< HEAD:dist/chunks/explain-GMHIU7XN.js
 import "./chunk-LJKHP3KA.js";
 import "./chunk-65O3YKQI.js";
 import "./chunk-3GA43OY7.js";
+========
+import "./chunk-B46SEIL7.js";
+import "./chunk-5UPLQINW.js";
+import "./chunk-D63RSOK3.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/explain-HGLGAURH.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-LL2HFN2Z.js";

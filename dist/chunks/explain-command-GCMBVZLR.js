@@ -8,10 +8,17 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-command-GCMBVZLR.js
 } from "./chunk-RRVNIHSZ.js";
 import "./chunk-QWHNHI6O.js";
 import "./chunk-DEQAPOC6.js";
 import "./chunk-BT7LKP4X.js";
+========
+} from "./chunk-EDPEPGAF.js";
+import "./chunk-7TX3RDTB.js";
+import "./chunk-AFLCL4EB.js";
+import "./chunk-5LCWLK6M.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/explain-command-CCM3B27J.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
@@ -108,9 +115,15 @@ import {
   shorten,
   visible
 } from "./chunk-Z2KBYVBJ.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-GCMBVZLR.js
 import "./chunk-LJKHP3KA.js";
 import "./chunk-65O3YKQI.js";
 import "./chunk-3GA43OY7.js";
+========
+import "./chunk-B46SEIL7.js";
+import "./chunk-5UPLQINW.js";
+import "./chunk-D63RSOK3.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/explain-command-CCM3B27J.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-LL2HFN2Z.js";

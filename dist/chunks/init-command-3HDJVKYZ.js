@@ -18,7 +18,11 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   openEngine
+<<<<<<<< HEAD:dist/chunks/init-command-3HDJVKYZ.js
 } from "./chunk-WHJAPF4P.js";
+========
+} from "./chunk-W7WNUL4W.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/init-command-627A2WCU.js
 import "./chunk-F5SLH6BY.js";
 import "./chunk-JPVNGVYC.js";
 import "./chunk-E3OCFG2N.js";

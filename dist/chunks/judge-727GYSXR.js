@@ -413,7 +413,11 @@ async function columnNames({ there, here, files, file, isAsked: isAsked2 = false
   if (!commit) return NONE2;
   const branch = branchOf(base);
   const { withDvcData } = await import("./here-ED27NT35.js");
+<<<<<<<< HEAD:dist/chunks/judge-727GYSXR.js
   const { renamedColumns } = await import("./renamed-KWA6PLKQ.js");
+========
+  const { renamedColumns } = await import("./renamed-QXXDVHED.js");
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/judge-BPIYHSCD.js
   const policy = await withDvcData(withPaths(there, here), workspace);
   const {
     columns,

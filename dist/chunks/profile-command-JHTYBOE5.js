@@ -20,7 +20,11 @@ import {
 } from "./chunk-6WQYD5U3.js";
 import {
   openEngine
+<<<<<<<< HEAD:dist/chunks/profile-command-JHTYBOE5.js
 } from "./chunk-WHJAPF4P.js";
+========
+} from "./chunk-W7WNUL4W.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/profile-command-P5KTJP3Y.js
 import "./chunk-F5SLH6BY.js";
 import "./chunk-JPVNGVYC.js";
 import "./chunk-E3OCFG2N.js";

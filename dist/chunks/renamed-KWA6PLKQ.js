@@ -9,7 +9,11 @@ import "./chunk-BBDBGQUP.js";
 import "./chunk-ZJ4OTQTS.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/renamed-KWA6PLKQ.js
 } from "./chunk-65O3YKQI.js";
+========
+} from "./chunk-5UPLQINW.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/renamed-QXXDVHED.js
 import "./chunk-QWJ4RDLY.js";
 import "./chunk-LMI3EX6N.js";
 import "./chunk-2QQJPMHQ.js";

@@ -46,7 +46,11 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-HYUNBQML.js
 } from "./chunk-VYUR6V7A.js";
+========
+} from "./chunk-O6HC5QXN.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/trial-command-7AXSZ72Z.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -58,9 +62,15 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-ZJ4OTQTS.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-HYUNBQML.js
 import "./chunk-LJKHP3KA.js";
 import "./chunk-65O3YKQI.js";
 import "./chunk-3GA43OY7.js";
+========
+import "./chunk-B46SEIL7.js";
+import "./chunk-5UPLQINW.js";
+import "./chunk-D63RSOK3.js";
+>>>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out):dist/chunks/trial-command-7AXSZ72Z.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-CU3LIIZY.js";
 import "./chunk-C2LFFQER.js";

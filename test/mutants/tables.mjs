@@ -8,6 +8,22 @@ const [shape, errors, parquet, types] = ['csv-shape', 'duckdb/errors', 'duckdb/o
 )
 
 export default [
+  [
+    'a line of any length is proven',
+    'tables/src/csv-prover.ts',
+    'bytes[at++] !== 0x0a || at - begin > longest',
+    'bytes[at++] !== 0x0a',
+    'tables/test/csv-proof',
+    'a last line',
+  ],
+  [
+    'a last line of any length is let be',
+    'tables/src/csv-shape.ts',
+    'if (rest.length > LONGEST_LINE)',
+    'if (rest.length < 0)',
+    'tables/test/csv.test',
+    'a last line of 34 MB',
+  ],
   ['an integer may begin with a zero', prover, '(bytes[from] === 0x30 && (digits > 1 || negative))', 'false', csv],
   [
     'a number may begin with a zero',

@@ -56,7 +56,7 @@ export async function proveCsv(
 
 const prove = (job: Job): Part | undefined => {
   try {
-    return proveRanges(job, prover(job.shapes, job.delimiter), fs, isUtf8)
+    return proveRanges(job, prover(job.shapes, job.delimiter, job.longest), fs, isUtf8)
   } catch {
     return undefined
   }
@@ -64,7 +64,7 @@ const prove = (job: Job): Part | undefined => {
 
 /** From the text of the functions, so that it is the same from source and from a bundle. */
 const THREAD = `const { parentPort, workerData: job } = require('node:worker_threads')
-const proven = (${proveRanges})(job, (${prover})(job.shapes, job.delimiter), require('node:fs'), require('node:buffer').isUtf8)
+const proven = (${proveRanges})(job, (${prover})(job.shapes, job.delimiter, job.longest), require('node:fs'), require('node:buffer').isUtf8)
 parentPort.postMessage(proven)`
 
 function inThread(job: Job): Promise<Part | undefined> {

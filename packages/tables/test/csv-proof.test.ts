@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import fc from 'fast-check'
-import { proveCsv } from '../src/csv-proof.ts'
+import { LONGEST_PROVEN, proveCsv } from '../src/csv-proof.ts'
 import { prover, type Shape } from '../src/csv-prover.ts'
 import { declared } from '../src/duckdb/infer.ts'
 import { Instance } from '../src/duckdb/instance.ts'
@@ -13,7 +13,7 @@ import { readRows } from '../src/duckdb/rows.ts'
 import { text } from '../src/duckdb/sql.ts'
 import { columnType } from '../src/duckdb/types.ts'
 import type { ReadType } from '../src/engine.ts'
-import { folder, opened, write } from './support.ts'
+import { allRows, folder, opened, write } from './support.ts'
 
 const FILES = ['a', 'b'].map((name) => join(folder, `${name}.csv`))
 let instance: Instance
@@ -238,9 +238,20 @@ describe('of single fields', () => {
   function isProven(shape: Shape, value: string): boolean {
     if (value === '') return false
     const bytes = Buffer.from(`x\n${value}\n`)
-    return prover([shape], ','.charCodeAt(0)).proves(bytes, 0, bytes.length, true)
+    return prover([shape], ','.charCodeAt(0), 1 << 20).proves(bytes, 0, bytes.length, true)
   }
 })
+
+test.each([-1, 0, 1, 3 << 20])(
+  'a last line %i bytes longer than the longest proven is read, whatever is proven',
+  async (more) => {
+    const line = `1,${'x'.repeat(LONGEST_PROVEN + more - 3)}\n`
+    writeFileSync(FILES[0]!, `id,text\n${'0,a\n'.repeat(9)}${line}`)
+    expect((await proveCsv([FILES[0]!], ',', ['bigint', 'text'])) !== undefined).toBe(more <= 0)
+    const { engine, table } = await opened(FILES[0]!)
+    expect(await allRows(engine, table)).toHaveLength(10)
+  },
+)
 
 test('of bytes that are no UTF-8 nothing is proven', async () => {
   writeFileSync(FILES[0]!, Buffer.from('x\ncaf\xe9\n', 'latin1'))

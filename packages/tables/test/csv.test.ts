@@ -306,6 +306,11 @@ describe('what is refused', () => {
       `a\n1\n${'1'.repeat(17_000_000)}\n`,
       'unreadable-data data.csv:3: a line is longer than 16 MiB',
     ],
+    [
+      'a last line of 34 MB, which the engine leaves out',
+      `a\n1\n${'x'.repeat(34_000_000)}\n`,
+      'unreadable-data data.csv:3: a line is longer than 16 MiB',
+    ],
     ['text after a quote', 'a,b\n1,"x"y\n', 'unreadable-data data.csv:2: not RFC 4180: text after a closing quote'],
   ])('%s', async (_, text, expected) => {
     expect(await failure(opened(write('csv', text)))).toBe(expected)

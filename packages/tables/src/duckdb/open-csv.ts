@@ -12,7 +12,7 @@ import { own } from '@sea-trials/schema/json'
 import { delimiterOf, readHead } from '../csv.ts'
 import { explainCsv } from '../csv-fault.ts'
 import { LONGEST_PROVEN, proveCsv } from '../csv-proof.ts'
-import { assertNoneOver } from '../csv-shape.ts'
+import { assertNoneOver, LONGEST_LINE, tooLong } from '../csv-shape.ts'
 import type { ColumnInfo, TableSource } from '../engine.ts'
 import { assertUtf8 } from '../utf8.ts'
 import { candidates, decideTypes, provenTypes, shapeOf } from './csv-types.ts'
@@ -171,8 +171,6 @@ const isToken = (x: string, tokens: readonly string[]): string => `${x} IN (${to
 const withoutTokens = (x: string, tokens: readonly string[]): string =>
   `(CASE WHEN ${isToken(x, tokens)} THEN NULL ELSE ${x} END)`
 
-const LONGEST_LINE = 16_777_216
-
 interface Reading {
   readonly delimiter: string
   readonly names: readonly string[]
@@ -207,13 +205,7 @@ async function explain(
   const file = fileOf(files, message)
   if (/^Invalid unicode|not utf-8 encoded/im.test(message))
     return new SeaTrialsError('unreadable-data', 'not UTF-8', 'Save the file as UTF-8.', at(file, message))
-  if (/Maximum line size of \d+ bytes exceeded/.test(message))
-    return new SeaTrialsError(
-      'unreadable-data',
-      `a line is longer than ${LONGEST_LINE / 2 ** 20} MiB`,
-      'Is a quote in it never closed?',
-      at(file, message),
-    )
+  if (/Maximum line size of \d+ bytes exceeded/.test(message)) return tooLong(at(file, message))
   return explainCsv(file, delimiters[files.indexOf(file)]!)
 }
 
