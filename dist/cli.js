@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-BCMA6D5X.js");
-=======
-var { main } = await import("./chunks/cli-MH7O2CB7.js");
->>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out)
+var { main } = await import("./chunks/cli-AKFOJMFY.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,15 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-UVHBCDEU.js";
+} from "./chunks/chunk-4T6EW27O.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-VYUR6V7A.js";
-=======
-} from "./chunks/chunk-Z63SEPIO.js";
-import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-O6HC5QXN.js";
->>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out)
+import "./chunks/chunk-APEAAXYK.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -21,15 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-<<<<<<< HEAD
 import "./chunks/chunk-LJKHP3KA.js";
-import "./chunks/chunk-65O3YKQI.js";
+import "./chunks/chunk-WHP2HML4.js";
 import "./chunks/chunk-3GA43OY7.js";
-=======
-import "./chunks/chunk-B46SEIL7.js";
-import "./chunks/chunk-5UPLQINW.js";
-import "./chunks/chunk-D63RSOK3.js";
->>>>>>> a46ea372 (fix(tables): a long last line of a CSV is read, or named, and never left out)
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";
