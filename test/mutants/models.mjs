@@ -85,6 +85,13 @@ export default [
     'stats/test/coincidence',
   ],
   [
+    'quantiles that cross make a width smaller',
+    'stats/src/quality/quantiles.ts',
+    'high: perRow(sample, (row) => Math.max(one[row]!, other[row]!))',
+    'high: other',
+    'stats/test/tasks',
+  ],
+  [
     'the gap of a part is that of all rows',
     'gates/src/quality/train-gap.ts',
     'if (part !== undefined)',

@@ -316,9 +316,10 @@ describe('quantiles', () => {
       quantiles: { levels: [0.1, 0.9], values: doubles([0, 2, 2, 2, 4, 3, 1, 2]) },
     },
   )
-  test('ends count as inside, and crossing is counted', () => {
-    expect(found('coverage', sample, { between: [0.1, 0.9] })).toBe(0.5)
-    expect(found('interval_width', sample, { between: [0.1, 0.9] })).toBe(0.5)
+  test('ends count as inside, and crossing is counted, and makes no width smaller', () => {
+    expect(found('coverage', sample, { between: [0.1, 0.9] })).toBe(0.75)
+    expect(found('interval_width', sample, { between: [0.1, 0.9] })).toBe(1)
+    expect(found('interval_width', sample, { between: [0.9, 0.1] })).toBe(1)
     expect(found('quantile_crossing', sample)).toBe(0.25)
     expect(crossings(sample)).toBe(1)
   })

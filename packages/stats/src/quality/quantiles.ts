@@ -32,9 +32,21 @@ export const atQuantile = (sample: RegressionSample, level: number): RegressionS
 export const pinball = (sample: RegressionSample, alpha: number): Measured =>
   meanOf(sample, losses(atQuantile(sample, alpha), pinballLoss(alpha)), positive)
 
-/** Share of labels from the lower to the upper quantile, both ends included. */
+/**
+ * Of each row the interval between two predicted quantiles, in the order of their values where they cross: rearranged, they are no
+ * further from the true ones (Chernozhukov, Fernández-Val and Galichon, Econometrica 2010), and no crossing makes a width smaller than none.
+ */
+function between(sample: RegressionSample, lower: number, upper: number): { low: Float64Array; high: Float64Array } {
+  const [one, other] = [predictionsOf(sample, lower), predictionsOf(sample, upper)]
+  return {
+    low: perRow(sample, (row) => Math.min(one[row]!, other[row]!)),
+    high: perRow(sample, (row) => Math.max(one[row]!, other[row]!)),
+  }
+}
+
+/** Share of labels in the interval between two quantiles, both ends included. */
 export const coverage = (sample: RegressionSample, lower: number, upper: number): Measured => {
-  const [low, high] = [predictionsOf(sample, lower), predictionsOf(sample, upper)]
+  const { low, high } = between(sample, lower, upper)
   return shareOf(
     sample,
     perRow(sample, (row) => (low[row]! <= sample.label[row]! && sample.label[row]! <= high[row]! ? 1 : 0)),
@@ -45,11 +57,11 @@ export const coverage = (sample: RegressionSample, lower: number, upper: number)
 const ENOUGH_OF_ONE_WIDTH = 30
 
 /**
- * Mean of upper minus lower quantile; below 0 where they cross. The width is what the model says, and no outcome that falls by
+ * Mean width of the interval between two quantiles. The width is what the model says, and no outcome that falls by
  * chance: where it says the same of every row (split conformal prediction does), there is nothing to be unsure of.
  */
 export const intervalWidth = (sample: RegressionSample, lower: number, upper: number): Measured => {
-  const [low, high] = [predictionsOf(sample, lower), predictionsOf(sample, upper)]
+  const { low, high } = between(sample, lower, upper)
   const width = meanOf(
     sample,
     perRow(sample, (row) => high[row]! - low[row]!),

@@ -1,5 +1,5 @@
 /** Metrics of numbers that are predicted. */
-import { type MetricSpec, RANGE } from '@sea-trials/schema/requirement/vocabulary'
+import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { estimate, NUMBERS, number, power, size, skill } from './spec.ts'
 
 const alpha = number('alpha', 'the quantile that is predicted, 0 to 1')
@@ -84,13 +84,18 @@ export const regression: readonly MetricSpec[] = [
     references: ['baseline'],
     example: 'coverage(0.1, 0.9) >= 0.78',
   }),
-  estimate('interval_width', NUMBERS, 'lower', 'mean of the upper minus the lower of two predicted quantiles', {
-    unit: '',
-    range: RANGE.any,
-    arguments: quantiles,
-    references: ['baseline'],
-    example: 'interval_width(0.1, 0.9) <= baseline * 1.1',
-  }),
+  estimate(
+    'interval_width',
+    NUMBERS,
+    'lower',
+    'mean width of the interval between two predicted quantiles, whichever is the larger',
+    {
+      ...size,
+      arguments: quantiles,
+      references: ['baseline'],
+      example: 'interval_width(0.1, 0.9) <= baseline * 1.1',
+    },
+  ),
   estimate(
     'quantile_crossing',
     NUMBERS,
