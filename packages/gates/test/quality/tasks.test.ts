@@ -152,7 +152,8 @@ describe('predicted quantiles', () => {
   test('that cross make no model look sharp', async () => {
     const turned = { ...rows, 'prediction_0.1': rows['prediction_0.9'], 'prediction_0.9': rows['prediction_0.1'] }
     for (const line of ['interval_width(0.1, 0.9) <= 7.5', 'coverage(0.1, 0.9) >= 0.7']) {
-      const of = (table: Readonly<Record<string, readonly number[]>>) => judgeLine('accuracy-gate', folder({ 'p.csv': table }), line, inputs)
+      const of = (table: Readonly<Record<string, readonly number[]>>) =>
+        judgeLine('accuracy-gate', folder({ 'p.csv': table }), line, inputs)
       const [straight, crossed] = [await of(rows), await of(turned)]
       expect([line, crossed.observed, crossed.interval]).toEqual([line, straight.observed, straight.interval])
     }
