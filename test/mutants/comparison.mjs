@@ -11,6 +11,27 @@ const doubted = 'gates/test/quality/doubt'
 const few = 'stats/test/few-of-a-class'
 
 export default [
+  [
+    'losses of few rows are spread as evenly as they look',
+    'stats/src/compare.ts',
+    'skewed: !bounded,',
+    'skewed: false,',
+    'stats/test/few-losses',
+  ],
+  [
+    'losses of two models have nothing in common',
+    'stats/src/compare.ts',
+    'pairedReach(ours, theirs, alikeBy(a, b, factor, se))',
+    'pairedReach(ours, theirs, 0)',
+    'stats/test/few-losses',
+  ],
+  [
+    'one row that makes up the whole difference is not told of',
+    'stats/src/compare.ts',
+    '...(skewed && se > noise ? { largest } : {}),',
+    '',
+    'gates/test/quality/few-rows',
+  ],
   ['few positives show all that there is', 'stats/src/compare.ts', 'Math.min(whole, ofClass ?? whole)', 'whole', few],
   [
     'of three classes few rows of one are as good as many',

@@ -401,8 +401,8 @@ export default [
   [
     'the error of a contrast leaves its factor out',
     'stats/src/influence.ts',
-    'sum += (a(row) - factor * b(row)) ** 2',
-    'sum += (a(row) - b(row)) ** 2',
+    'sum += (a[row]! - factor * b[row]!) ** 2',
+    'sum += (a[row]! - b[row]!) ** 2',
     'stats/test/large.test',
   ],
   [

@@ -2,10 +2,10 @@
 import { isDependent } from './dependence.ts'
 import { tOf } from './distributions.ts'
 import type { Estimate, Interval, RowByRow, Undefined } from './estimate.ts'
-import { contrast, contrastError, contrastErrorByRow } from './influence.ts'
+import { contrast } from './influence.ts'
 import { unbounded } from './interval.ts'
 import { minus, ROUNDING } from './minus.ts'
-import { reachOf, reachTogether } from './paired-ends.ts'
+import { pairedReach, type Reach, reachOf, reachTogether } from './paired-ends.ts'
 import { classFreedom } from './quality/class-freedom.ts'
 import { isKnown } from './quality/constant.ts'
 import { forcedOf, heldBy, wholly } from './quality/forced.ts'
@@ -17,6 +17,7 @@ import { pairedShares, recallsApart, sharesOfTheSameRows } from './quality/paire
 import { saidOfEveryRow } from './quality/quantiles.ts'
 import { betweenFolds, betweenRuns } from './quality/repeated.ts'
 import { isOfClasses, isOfNumbers, type Sample } from './quality/sample.ts'
+import { powersOf, type Tails, tailsOf } from './quality/tails.ts'
 
 export interface PairedOptions extends MetricOptions {
   /** candidate - factor x baseline, for a limit of `baseline * factor`; 1 unless said. */
@@ -62,9 +63,11 @@ const gapOf = (
     return pairedShares(candidate, baseline, among, a, b)
   const heavy = outweighing(candidate)
   const { classwise }: QualityMetric = qualityMetrics[metric]
+  const bounded = isBounded(metric, candidate) && isBounded(metric, baseline)
   const gap = differenceOf(a, b, {
     factor,
-    bounded: isBounded(metric, candidate) && isBounded(metric, baseline),
+    bounded,
+    skewed: !bounded,
     ...(AROUND_ZERO.includes(metric) ? { size: 1 } : {}),
     ...(heavy === undefined ? {} : { heavy }),
     ...(classwise ? { ofClass: classFreedom(metric, candidate) } : {}),
@@ -136,6 +139,8 @@ interface Paired {
   readonly factor?: number
   /** Whether the metric lies between two ends. */
   readonly bounded?: boolean
+  /** Whether single rows may be off without end. */
+  readonly skewed?: boolean
   /** Of what two sums make that are taken from each other, where they are alike: what is left of them then is rounding. */
   readonly size?: number
   /** Rows that outweigh the others. */
@@ -151,12 +156,15 @@ interface Paired {
  * What rests on few rows of a class shows too little spread (none, where one model makes no mistake), and the influence leaves its value fast near
  * the end of a scale. There the difference reaches at least as far as the two intervals do together, by how alike the errors
  * are, and no further than the two could lie apart at most.
+ *
+ * Of losses the worse model has the longer tail, and few rows mostly lack the largest: t alone would find it better than it is. So there, too,
+ * the difference reaches at least as far as the two intervals do together, which know of such tails.
  */
 export const differenceOf = (a: Estimate, b: Estimate, paired: Paired = {}): Estimate | Undefined => {
-  const { factor = 1, bounded = false, size = 1e-300, heavy, ofClass } = paired
+  const { factor = 1, bounded = false, skewed = false, size = 1e-300, heavy, ofClass } = paired
   const spread = spreadOf(a, b, factor, heavy)
   if (spread === undefined) return { kind: 'undefined', reason: 'too few rows', n: a.n }
-  const { se, units } = spread
+  const { se, units, largest } = spread
   const value = minus(a.value, factor * b.value)
   const free = a.df === undefined ? undefined : Math.min(a.df, b.df ?? a.df)
   const whole = free ?? heavy?.df ?? units - 1
@@ -175,7 +183,10 @@ export const differenceOf = (a: Estimate, b: Estimate, paired: Paired = {}): Est
     if (whole < 1) return unbounded(free === undefined ? 'one row' : 'one independent unit')(level)
     if (!bounded && !(se > noise)) return unbounded('paired, no spread')(level)
     const half = halfAt(level)
-    if (ofClass === undefined) return { low: value - half, high: value + half, level, method }
+    if (ofClass === undefined) {
+      const { below, above } = skewed ? farthest(half, a, b, { factor, level, se }) : { below: half, above: half }
+      return { low: value - below, high: value + above, level, method }
+    }
     const [ours, theirs] = [reachOf(a, level), reachOf(b, level, factor)]
     if (ours === undefined || theirs === undefined) return unbounded('paired, one of no interval')(level)
     const { below, above } = reachTogether(half, ours, theirs, alike)
@@ -188,6 +199,7 @@ export const differenceOf = (a: Estimate, b: Estimate, paired: Paired = {}): Est
     n: a.n,
     ...(a.counted ? { counted: a.counted } : {}),
     se,
+    ...(skewed && se > noise ? { largest } : {}),
     interval,
     get influence() {
       return contrast(a.influence!, b.influence!, factor)
@@ -203,24 +215,43 @@ const alikeBy = (a: Estimate, b: Estimate, factor: number, se: number): number =
   return both > 0 ? Math.min(1, Math.max(0, (ours ** 2 + theirs ** 2 - se ** 2) / (2 * both))) : 0
 }
 
-/** Standard error of a - factor x b, and how many units it is of; influences are let go. */
-const spreadOf = (
+/** At least `half`, and as far as both ends together; of what has no two ends, or shows no spread, nothing more is known. */
+const farthest = (
+  half: number,
   a: Estimate,
   b: Estimate,
-  factor: number,
-  heavy?: Outweighing,
-): { se: number; units: number } | undefined => {
+  { factor, level, se }: { readonly factor: number; readonly level: number; readonly se: number },
+): Reach => {
+  const [ours, theirs] = [reachOf(a, level), reachOf(b, level, factor)]
+  if (ours === undefined || theirs === undefined || !(a.se! > 0 && b.se! > 0)) return { below: half, above: half }
+  const { below, above } = pairedReach(ours, theirs, alikeBy(a, b, factor, se))
+  return { below: Math.max(half, below), above: Math.max(half, above) }
+}
+
+/** How a - factor x b spreads over its units; influences are let go. */
+interface Spread extends Pick<Tails, 'largest'> {
+  readonly se: number
+  readonly units: number
+}
+
+const spreadOf = (a: Estimate, b: Estimate, factor: number, heavy?: Outweighing): Spread | undefined => {
   // Rows that outweigh the others are looked at out of their order.
   if (heavy === undefined && a.byRow && b.byRow && a.byRow.n === b.byRow.n) {
     const { byRow } = b
     const units = a.byRow.n
-    const se = a.byRow.read((ours) => byRow.read((theirs) => contrastErrorByRow(ours, theirs, units, factor)))
-    return { se, units }
+    return a.byRow.read((ours) => byRow.read((theirs) => spreadOver((row) => ours(row) - factor * theirs(row), units)))
   }
   const [ours, theirs] = [a.influence, b.influence]
   if (!ours || !theirs) return undefined
-  const se = contrastError(ours, theirs, factor)
-  return { se: withHeavy(se, ours.length, (row) => ours[row]! - factor * theirs[row]!, heavy), units: ours.length }
+  if (ours.length !== theirs.length) throw new RangeError('contrast needs influences over the same rows')
+  const each = (row: number): number => ours[row]! - factor * theirs[row]!
+  const spread = spreadOver(each, ours.length)
+  return { ...spread, se: withHeavy(spread.se, ours.length, each, heavy) }
+}
+
+const spreadOver = (each: RowByRow, units: number): Spread => {
+  const { second, fourth, most } = powersOf(each, units)
+  return { se: Math.sqrt(second) / units, units, largest: tailsOf(units, second, fourth, most).largest }
 }
 
 /** The error with the influence of rows that outweigh the others as leaving them out would show it. */

@@ -33,19 +33,9 @@ export const covariance = (a: Float64Array, b: Float64Array): number => {
 /** Standard error of a - factor * b, of which no third array is made. */
 export const contrastError = (a: Float64Array, b: Float64Array, factor = 1): number => {
   if (a.length !== b.length) throw new RangeError('contrast needs influences over the same rows')
-  return contrastErrorByRow(
-    (row) => a[row]!,
-    (row) => b[row]!,
-    a.length,
-    factor,
-  )
-}
-
-/** The same of influences that nobody holds, over `n` rows. */
-export const contrastErrorByRow = (a: RowByRow, b: RowByRow, n: number, factor = 1): number => {
   let sum = 0
-  for (let row = 0; row < n; row++) sum += (a(row) - factor * b(row)) ** 2
-  return Math.sqrt(sum) / n
+  for (let row = 0; row < a.length; row++) sum += (a[row]! - factor * b[row]!) ** 2
+  return Math.sqrt(sum) / a.length
 }
 
 /** a - factor * b, row by row. */

@@ -9,6 +9,7 @@ import { minus } from '@sea-trials/stats/minus'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Compared } from '../decide/words.ts'
 import { isAboveZero, mayBeBelowZero } from './above-zero.ts'
+import { heard } from './few-rows.ts'
 import { type Asked, judgeParts, type Part } from './judge-parts.ts'
 import { partOf } from './samples.ts'
 
@@ -39,7 +40,7 @@ export async function judgeAgainst(
   })
   const measure = (part: Part): Measured => {
     const [ours, theirs] = [part.of(sample), part.of(reference)]
-    const gap = metric.difference(ours, theirs, limit.factor)
+    const gap = heard(asked, metric.difference(ours, theirs, limit.factor))
     if (!isRatio) return gap
     const below = metric.measure(theirs)
     if (mayBeBelow && !isAboveZero(below, requirement.confidence ?? material.policy.confidence))

@@ -3,14 +3,13 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { printCall } from '@sea-trials/schema/requirement/print'
 import type { Check } from '@sea-trials/schema/verdict'
-import type { Measured } from '@sea-trials/stats/estimate'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import { errorCheck, notApplicable } from '../decide/judge.ts'
 import { assertCanFail, signNote } from './can-fail.ts'
 import { assertChosenElsewhere, isOfDecisions } from './chosen-on.ts'
 import { someRows } from './classes.ts'
 import { costsOf } from './costs.ts'
-import { fewRowsNote } from './few-rows.ts'
+import { heard } from './few-rows.ts'
 import { judgeAgainst } from './judge-against.ts'
 import { judgeGap } from './judge-gap.ts'
 import { type Asked, judgeParts } from './judge-parts.ts'
@@ -67,19 +66,6 @@ export async function judgeQuality(material: Material, requirement: Requirement)
   assertDomain(metric, rows, reference.sample, within)
   const check = await judgeAgainst(asked, reference.sample, limit)
   return limit.reference === 'baseline' ? besideOtherClass(check, reference.sample) : check
-}
-
-/** What was measured, with what is to be said of the rows behind it. */
-function heard<M extends Measured>({ material, metric, requirement, rows }: Asked, measured: M): M {
-  const { by, condition } = requirement.call
-  const isOfSeries = rows.truth.task === 'forecasting' && material.policy.columns?.entity === undefined
-  const note = fewRowsNote(measured, {
-    metric: metric.name,
-    isPart: by.length > 0 || condition !== undefined,
-    units: isOfSeries ? 'series' : 'entities',
-  })
-  if (note !== undefined) material.note(note)
-  return measured
 }
 
 async function statementFor(material: Material, requirement: Requirement, rows: Rows): Promise<Statement | undefined> {

@@ -67,3 +67,21 @@ test.each(['mse by g <= 5000', 'mse{g = "b"} <= 5000'])('parts are told of witho
     expect.stringMatching(/^`mse`: in a part of the rows one makes up much of its variance, so that/),
   ])
 })
+
+test.each(['mae <= baseline + 5', 'mae <= baseline * 3'])(
+  'the difference to a baseline that does not go wild: %s',
+  async (require) => {
+    const id = label
+    const root = folder({ 'p.csv': { id, label, prediction: wild }, 'b.csv': { id, label, prediction: even } })
+    const inputs = {
+      ...{ predictions: 'p.csv', 'baseline-predictions': 'b.csv', id: 'id' },
+      ...{ label: 'label', task: 'regression', prediction: 'prediction', require },
+    }
+    const { notes: all } = await judgeWith('accuracy-gate', root, inputs)
+    expect(all.filter((note) => note.includes('decide it'))).toEqual([
+      expect.stringMatching(
+        /^`mae`, less that of `baseline`: one of 200 rows makes up 99(\.\d+)?% of its variance, so that/,
+      ),
+    ])
+  },
+)
