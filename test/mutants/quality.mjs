@@ -561,8 +561,8 @@ export default [
   ],
   [
     'a part of the rows is told of with its numbers',
-    'gates/src/quality/judge-line.ts',
-    'by.length > 0 || condition !== undefined',
+    'gates/src/quality/few-rows.ts',
+    'call.by.length > 0 || call.condition !== undefined',
     'by.length > 0',
     'gates/test/quality/few-rows',
   ],
