@@ -3,6 +3,7 @@
  * carry what its neighbours have in common: equal-weighted cosines, with Student's t on as many degrees of freedom
  * (Müller 2004; Lazarus, Lewis, Stock and Watson 2018, whose number of cosines is taken).
  */
+import type { RowByRow } from './estimate.ts'
 
 /** Dense steps, 0 the earliest; rows of one time share a step. */
 export interface Times {
@@ -46,25 +47,39 @@ const waveOf = (length: number): Float64Array => {
   return latest
 }
 
+/** Influences of `n` rows, summed by step; of more steps than the finest, by as many as they are joined to. */
+export const seriesOf = (influence: RowByRow, n: number, { steps, count }: Times): Float64Array => {
+  const length = Math.min(count, FINEST)
+  const series = new Float64Array(length)
+  for (let i = 0; i < n; i++) series[Math.floor((steps[i]! * length) / count)]! += influence(i)
+  return series
+}
+
+/** Sums of a series times each of its slowest cosines. */
+export const projectedOn = (series: Float64Array, cosines: number): Float64Array => {
+  const { length } = series
+  const wave = waveOf(length)
+  return Float64Array.from({ length: cosines }, (_, at) => {
+    const j = at + 1
+    let sum = 0
+    for (let t = 0; t < length; t++) sum += series[t]! * wave[(j * (2 * t + 1)) % (4 * length)]!
+    return sum
+  })
+}
+
 /**
  * Row influences, summed by step (Driscoll and Kraay 1998), as projections on the slowest cosines: one number a cosine,
  * which goes wherever a row influence goes. The sum of squares over the square of their number is the long-run variance.
  */
-export const byTime = (influence: Float64Array, { steps, count }: Times): Float64Array => {
+export const byTime = (influence: Float64Array, times: Times): Float64Array => {
   const rows = influence.length
-  const length = Math.min(count, FINEST)
-  const series = new Float64Array(length)
-  for (let i = 0; i < rows; i++) series[Math.floor((steps[i]! * length) / count)]! += influence[i]!
-  const waves = Math.max(1, cosinesOf(count))
-  const wave = waveOf(length)
+  const waves = Math.max(1, cosinesOf(times.count))
   // The row factor rows / (rows - 1) is inside already; cosines are free of the mean, and need none.
   const scale = (Math.sqrt(2 * waves) / rows) * Math.sqrt((rows - 1) / rows)
-  return Float64Array.from({ length: waves }, (_, at) => {
-    const j = at + 1
-    let sum = 0
-    for (let t = 0; t < length; t++) sum += series[t]! * wave[(j * (2 * t + 1)) % (4 * length)]!
-    return sum * scale
-  })
+  return projectedOn(
+    seriesOf((row) => influence[row]!, rows, times),
+    waves,
+  ).map((sum) => sum * scale)
 }
 
 /** Fewer stretches than these are drawn so alike that an interval from them is too short. */

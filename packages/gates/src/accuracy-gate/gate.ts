@@ -14,6 +14,7 @@ import { partOfAnswers } from '../quality/doubt.ts'
 import { qualityFigures } from '../quality/figures/figures.ts'
 import { horizonFigure } from '../quality/figures/horizon.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
+import { memoryDoubt } from '../quality/long-memory.ts'
 import { lookedBefore, noteUncounted } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeCurve } from '../quality/overfitting.ts'
@@ -51,7 +52,8 @@ async function run(context: GateContext): Promise<Verdict> {
     const check = await aboutRows(material, requirement, await judgeAccuracy(material, requirement, spec))
     if (!isOfRows(spec)) return check
     const told = looked?.told(check, requirement) ?? check
-    return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), partOfAnswers(spec)))
+    const doubt = await material.doubt(await material.rows(requirement.call.dataset), partOfAnswers(spec))
+    return undecided(told, doubt ?? (await memoryDoubt(material, requirement, told)))
   })
   noteUncounted(checks, context, material)
   const shown = await withoutSmallCounts(material, lines, checks)

@@ -14,6 +14,7 @@ import { GATE_INPUTS } from '../inputs.ts'
 import { assertChosenElsewhere } from '../quality/chosen-on.ts'
 import { partOfAnswers } from '../quality/doubt.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
+import { memoryDoubt } from '../quality/long-memory.ts'
 import { lookedBefore, noteUncounted } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
@@ -64,7 +65,8 @@ async function run(context: GateContext): Promise<Verdict> {
     }
     const about = subjectOf(spec) === 'data' ? 'labels' : partOfAnswers(spec)
     const told = about !== 'labels' ? (looked?.told(check, requirement) ?? check) : check
-    return undecided(told, await material.doubt(await material.rows(requirement.call.dataset), about))
+    const doubt = await material.doubt(await material.rows(requirement.call.dataset), about)
+    return undecided(told, doubt ?? (await memoryDoubt(material, requirement, told)))
   })
   noteUncounted(checks, context, material)
   const tables = await tablesOf(section?.profile ?? [], material, rows)

@@ -8,6 +8,7 @@ import { GROUP_SHARE } from '../data/groups.ts'
 import { isCap } from '../decide/side.ts'
 import type { GateContext } from '../gate.ts'
 import { partOfAnswers } from '../quality/doubt.ts'
+import { memoryDoubt } from '../quality/long-memory.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { isOfCurve } from '../quality/overfitting.ts'
 import type { Rows } from '../quality/rows.ts'
@@ -107,16 +108,24 @@ async function toldOfRows(own: Material, lines: readonly QualityLine[], seed: st
     ),
     data: await dataOf(own, rows, lines),
     assumptions: assumed.said(),
-    doubts: await doubtsOf(own, rows, lines, assumed.isSeen()),
+    doubts: await doubtsOf(own, rows, lines, drawn.lines, assumed.isSeen()),
   }
 }
 
 /** Why lines will stay undecided, of those that will. Of answers that are assumed only ids tell. */
-async function doubtsOf(own: Material, rows: Rows, lines: readonly QualityLine[], isSeen: boolean) {
+async function doubtsOf(
+  own: Material,
+  rows: Rows,
+  lines: readonly QualityLine[],
+  judged: readonly SeenLine[],
+  isSeen: boolean,
+) {
   const doubts = new Map<QualityLine, string>()
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const isOfLabels = DATA_METRICS.includes(line.spec.name)
-    const doubt = await own.doubt(rows, isOfLabels ? 'labels' : isSeen ? partOfAnswers(line.spec) : 'ids')
+    const doubt =
+      (await own.doubt(rows, isOfLabels ? 'labels' : isSeen ? partOfAnswers(line.spec) : 'ids')) ??
+      (isSeen ? await memoryDoubt(own, line.requirement, judged[i]!.seen) : undefined)
     if (doubt !== undefined && line.spec !== GROUP_SHARE) doubts.set(line, doubt)
   }
   return doubts

@@ -59,8 +59,7 @@ export async function judgeQuality(material: Material, requirement: Requirement)
       asked,
       await judgeParts(asked, limit.value, (part) => heard(asked, metric.measure(part.of(sample)))),
     )
-  const reference = await (statement?.baseline() ??
-    (call.metric === 'mean' ? baselineColumn(asked) : referenceOf(asked, limit)))
+  const reference = await (statement?.baseline() ?? referenceFor(asked, limit))
   if ('notApplicable' in reference) return notApplicable(requirement, metric.spec, reference.notApplicable)
   metric.assertFits(reference.sample)
   assertDomain(metric, rows, reference.sample, within)
@@ -74,7 +73,7 @@ async function statementFor(material: Material, requirement: Requirement, rows: 
 }
 
 /** What is measured: the answers, the labels, or another column of the predictions. */
-async function sampleFor(material: Material, { call, source }: Requirement, rows: Rows): Promise<Sample> {
+export async function sampleFor(material: Material, { call, source }: Requirement, rows: Rows): Promise<Sample> {
   if (call.metric === 'label_rate') return labelsOf(rows)
   const { sample, column } = await material.candidate(rows)
   return call.metric === 'mean' ? columnOf(column, call, source, 'candidate') : sample
@@ -97,7 +96,7 @@ async function columnOf(
 }
 
 /** The same column of the baseline's own file. */
-async function baselineColumn({ material, requirement, rows }: Asked): Promise<Reference> {
+async function baselineColumn({ material, requirement, rows }: Omit<Asked, 'sample'>): Promise<Reference> {
   const reference = await material.baseline(rows)
   if ('notApplicable' in reference) return reference
   return { sample: await columnOf(reference.column, requirement.call, requirement.source, 'baseline') }
@@ -137,10 +136,13 @@ function recorded({ material, requirement: { over, call } }: Asked, check: Check
   return check
 }
 
-async function referenceOf(
-  { material, rows, metric }: Asked,
+/** The answers that a line compares with. */
+export async function referenceFor(
+  asked: Omit<Asked, 'sample'>,
   { reference, strategy }: Extract<Requirement['limit'], { kind: 'reference' }>,
-) {
+): Promise<Reference> {
+  const { material, rows, metric, requirement } = asked
+  if (requirement.call.metric === 'mean') return baselineColumn(asked)
   if (reference === 'baseline') return material.baseline(rows)
   if (reference === 'simple') return { sample: await material.simple(rows) }
   return { sample: await material.naive(rows, metric.centre, strategy) }

@@ -228,6 +228,37 @@ describe('declared', () => {
   })
 })
 
+describe('a memory that is longer than the times show', () => {
+  const root = folder({ 'p.csv': log(250, 0.98), 'short.csv': log(250, 0.5) })
+  const judged = (line: string, predictions = 'p.csv') =>
+    judgeLine('accuracy-gate', root, line, { predictions, label: 'y', time: 'day' })
+  const MEMORY = /undecided all the same: errors are alike for about \d+ times on end, and \d+ times hold too few.*Judge over more \(about \d+ times would do\)/
+
+  test.each(['accuracy >= 0.5', 'accuracy >= 0.7', 'accuracy{y = 1} >= 0.5', 'accuracy by y >= 0.4'])(
+    '%s comes to no conclusion near its limit',
+    async (line) => {
+      const check = await judged(line)
+      expect(check).toMatchObject({ outcome: 'inconclusive', reason: expect.stringMatching(MEMORY) })
+      expect(check.settle).toBeUndefined()
+      expect((await judged(line, 'short.csv')).reason).not.toMatch(MEMORY)
+    },
+  )
+  test.each([
+    ['accuracy >= 0.01', 'pass'],
+    ['log_loss <= 90', 'pass'],
+    ['log_loss <= 0.01', 'fail'],
+  ])('%s stands on an interval as wide as that asks for', async (line, outcome) =>
+    expect((await judged(line)).outcome).toBe(outcome),
+  )
+  test('models that share what is remembered are told apart by what they do not', async () => {
+    const { y, score, day: days } = log(250, 0.98)
+    const other = score.map((each, i) => (i % 9 === 4 ? 1 - each : each))
+    const pair = folder({ 'p.csv': { y, score, day: days }, 'b.csv': { y, score: other, day: days } })
+    const inputs = { predictions: 'p.csv', label: 'y', time: 'day', 'baseline-predictions': 'b.csv' }
+    expect((await judgeLine('accuracy-gate', pair, 'accuracy >= baseline - 0.1', inputs)).reason).not.toMatch(MEMORY)
+  })
+})
+
 describe('what two parts share', () => {
   const widthOf = ({ low, high }: { low: number | null; high: number | null }) => (high as number) - (low as number)
   test('groups that move against each other from day to day are further from sure of their gap', async () => {
