@@ -1,9 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-HW2DGFIC.js";
+} from "./chunks/chunk-NW2O4UDT.js";
 import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-BGB2F2RY.js";
+import "./chunks/chunk-UN5DFOZK.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-YA3RFGA4.js";
@@ -15,9 +15,9 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-6IUALSHY.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-import "./chunks/chunk-CWTKGQ22.js";
+import "./chunks/chunk-VT5HB4OE.js";
 import "./chunks/chunk-WHP2HML4.js";
-import "./chunks/chunk-JIYRQXRQ.js";
+import "./chunks/chunk-RBIWKL62.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-C2LFFQER.js";

@@ -41,7 +41,8 @@ export async function memoryDoubt(
   )
   if (found === undefined || standsBy(check, found.stretch)) return undefined
   const { steps, needed } = found
-  const enough = needed === undefined ? 'no number of times that anybody has' : `about ${Number(needed.toPrecision(2))} times`
+  const enough =
+    needed === undefined ? 'no number of times that anybody has' : `about ${Number(needed.toPrecision(2))} times`
   return `errors are alike for about ${steps} times on end, and ${sample.times?.count} times hold too few such stretches to know how far it may lie off. Judge over more (${enough} would do), or over times that are further apart`
 }
 

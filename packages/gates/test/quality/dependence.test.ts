@@ -232,7 +232,8 @@ describe('a memory that is longer than the times show', () => {
   const root = folder({ 'p.csv': log(250, 0.98), 'short.csv': log(250, 0.5) })
   const judged = (line: string, predictions = 'p.csv') =>
     judgeLine('accuracy-gate', root, line, { predictions, label: 'y', time: 'day' })
-  const MEMORY = /undecided all the same: errors are alike for about \d+ times on end, and \d+ times hold too few.*Judge over more \(about \d+ times would do\)/
+  const MEMORY =
+    /undecided all the same: errors are alike for about \d+ times on end, and \d+ times hold too few.*Judge over more \(about \d+ times would do\)/
 
   test.each(['accuracy >= 0.5', 'accuracy >= 0.7', 'accuracy{y = 1} >= 0.5', 'accuracy by y >= 0.4'])(
     '%s comes to no conclusion near its limit',
