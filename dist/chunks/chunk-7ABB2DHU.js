@@ -14,11 +14,19 @@ import {
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/chunk-7ABB2DHU.js
 } from "./chunk-OY4OZD7M.js";
 import {
   accuracyGate,
   judgeAccuracy
 } from "./chunk-GSBL6YPU.js";
+========
+} from "./chunk-GVQU35LA.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-3QYQU4BG.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-JZUQ6EXL.js
 import {
   factsOf
 } from "./chunk-JEIM3EW6.js";

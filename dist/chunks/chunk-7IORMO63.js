@@ -4,7 +4,11 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
+<<<<<<<< HEAD:dist/chunks/chunk-7IORMO63.js
 } from "./chunk-7ABB2DHU.js";
+========
+} from "./chunk-JZUQ6EXL.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-4RC6ENEZ.js
 import {
   OFTEN,
   bareIn,

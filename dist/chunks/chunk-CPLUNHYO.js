@@ -6,7 +6,11 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
+<<<<<<<< HEAD:dist/chunks/chunk-CPLUNHYO.js
 } from "./chunk-7ABB2DHU.js";
+========
+} from "./chunk-JZUQ6EXL.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-CSTTWSRN.js
 import {
   SIMPLE,
   bareGroups,
@@ -16,7 +20,11 @@ import {
 } from "./chunk-HQW5OX5H.js";
 import {
   TRAINING
+<<<<<<<< HEAD:dist/chunks/chunk-CPLUNHYO.js
 } from "./chunk-EXY5OXOH.js";
+========
+} from "./chunk-POGADV4A.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-CSTTWSRN.js
 import {
   pairName
 } from "./chunk-BIWAPM3D.js";

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/chunk-F42NNJEL.js
 } from "./chunk-CPLUNHYO.js";
+========
+} from "./chunk-CSTTWSRN.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-4WTEYJKP.js
 import {
   explainedLine,
   jointly,
@@ -10,7 +14,11 @@ import {
   meaningOf,
   saidOf,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/chunk-F42NNJEL.js
 } from "./chunk-7IORMO63.js";
+========
+} from "./chunk-4RC6ENEZ.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-4WTEYJKP.js
 import {
   QUALITY_GATES,
   assuming,
@@ -19,7 +27,11 @@ import {
   percent,
   readableLines,
   warningsBetween
+<<<<<<<< HEAD:dist/chunks/chunk-F42NNJEL.js
 } from "./chunk-7ABB2DHU.js";
+========
+} from "./chunk-JZUQ6EXL.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-4WTEYJKP.js
 import {
   OFTEN,
   chancesOf,
@@ -34,12 +46,20 @@ import {
   curveAsked,
   isOfCurve,
   riseSinceBest
+<<<<<<<< HEAD:dist/chunks/chunk-F42NNJEL.js
 } from "./chunk-GSBL6YPU.js";
+========
+} from "./chunk-3QYQU4BG.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-4WTEYJKP.js
 import {
   material,
   memoryDoubt,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-F42NNJEL.js
 } from "./chunk-EXY5OXOH.js";
+========
+} from "./chunk-I4UCC3S4.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-4WTEYJKP.js
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
@@ -63,14 +83,20 @@ import {
   timesOf
 } from "./chunk-VPWZ4MVO.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-F42NNJEL.js
   GATES
 } from "./chunk-VT5HB4OE.js";
 import {
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-4WTEYJKP.js
   openTables
 } from "./chunk-WHP2HML4.js";
 import {
   readPolicy
 } from "./chunk-RBIWKL62.js";
+import {
+  GATES
+} from "./chunk-ULUTZK56.js";
 import {
   withDvcData
 } from "./chunk-LL2HFN2Z.js";
@@ -383,11 +409,19 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-F42NNJEL.js
   const { explainData } = await import("./data-BSECV26V.js");
   return explainData(context);
 }
 async function planned({ policy }) {
   const { loadOf } = await import("./gate-JP6TN4DQ.js");
+========
+  const { explainData } = await import("./data-YPH4F2DP.js");
+  return explainData(context);
+}
+async function planned({ policy }) {
+  const { loadOf } = await import("./load-EN5AXTWR.js");
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-4WTEYJKP.js
   const { toldLoad } = await import("./load-RRM3HRA2.js");
   const { ratePerSecond, durationMs } = loadOf(policy);
   return (lines) => {

@@ -9,7 +9,11 @@ import {
   noteUnjudged,
   partOfAnswers,
   residualsOf
+<<<<<<<< HEAD:dist/chunks/chunk-GSBL6YPU.js
 } from "./chunk-EXY5OXOH.js";
+========
+} from "./chunk-I4UCC3S4.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-3QYQU4BG.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";

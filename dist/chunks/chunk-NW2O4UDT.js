@@ -1,5 +1,18 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+  checkDistinct,
+  comparedWith,
+  eachPolicy,
+  errorVerdict,
+  historyOf,
+  keep,
+  pathsOf,
+  policyGlob,
+  remotePlace,
+  runTrial,
+  trialsOf
+} from "./chunk-ECOCBK3O.js";
+import {
   checkMark,
   dataChanges,
   decidedCell,
@@ -15,6 +28,7 @@ import {
   verdictCell
 } from "./chunk-OD5CNYDD.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-NW2O4UDT.js
   checkDistinct,
   comparedWith,
   eachPolicy,
@@ -27,12 +41,20 @@ import {
   runTrial,
   trialsOf
 } from "./chunk-UN5DFOZK.js";
+========
+  connect,
+  statusOf
+} from "./chunk-LNCGT6BC.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-QJZZQMVO.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
 import {
   VERSION
 } from "./chunk-24UBQL4N.js";
+import {
+  readPolicy
+} from "./chunk-3GA43OY7.js";
 import {
   interpolated,
   known,
@@ -80,13 +102,11 @@ import {
   askedOf,
   branchOf,
   checkNoneRemoved,
-  connect,
   isAsked,
   mergedBase,
   readFacts,
-  specsOf,
-  statusOf
-} from "./chunk-6IUALSHY.js";
+  specsOf
+} from "./chunk-FURPSQC3.js";
 import {
   commitOf,
   mergedInto,
@@ -96,9 +116,12 @@ import {
   keepEngineIn
 } from "./chunk-LCHZYRES.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-NW2O4UDT.js
   readPolicy
 } from "./chunk-RBIWKL62.js";
 import {
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-QJZZQMVO.js
   FILES,
   makePlaces,
   parquetOf,
@@ -1317,7 +1340,11 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<<< HEAD:dist/chunks/chunk-NW2O4UDT.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-OSASFNKE.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-ITDFLR5L.js")).judgeOf(asked, facts, sources);
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-QJZZQMVO.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

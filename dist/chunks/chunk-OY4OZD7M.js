@@ -4,7 +4,11 @@ import {
   memoryDoubt,
   noteUnjudged,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-OY4OZD7M.js
 } from "./chunk-EXY5OXOH.js";
+========
+} from "./chunk-I4UCC3S4.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-GVQU35LA.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";

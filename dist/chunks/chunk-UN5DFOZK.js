@@ -3,6 +3,7 @@ import {
   VERSION
 } from "./chunk-24UBQL4N.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-UN5DFOZK.js
   commitOf,
   entriesOf
 } from "./chunk-ZJ4OTQTS.js";
@@ -10,6 +11,8 @@ import {
   GATES
 } from "./chunk-VT5HB4OE.js";
 import {
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-ECOCBK3O.js
   openTables
 } from "./chunk-WHP2HML4.js";
 import {
@@ -19,6 +22,13 @@ import {
   readAsWritten,
   readPolicy
 } from "./chunk-RBIWKL62.js";
+import {
+  GATES
+} from "./chunk-ULUTZK56.js";
+import {
+  commitOf,
+  entriesOf
+} from "./chunk-ZJ4OTQTS.js";
 import {
   writeEvidence
 } from "./chunk-CU3LIIZY.js";
@@ -325,7 +335,11 @@ function failingRows(output) {
       if (file === void 0) return void 0;
       await file.close();
       await rename(waiting, path);
+<<<<<<<< HEAD:dist/chunks/chunk-UN5DFOZK.js
       const { toParquet } = await import("./to-parquet-GBV77OAS.js");
+========
+      const { toParquet } = await import("./to-parquet-O72TRW2C.js");
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-ECOCBK3O.js
       await toParquet(path, parquet, COLUMNS);
       return path;
     }, path)
@@ -392,7 +406,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-UN5DFOZK.js
       explained = await (await import("./explain-GRWGBZNW.js")).explainBeside(
+========
+      explained = await (await import("./explain-LQ7YZVWK.js")).explainBeside(
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-ECOCBK3O.js
         context,
         names,
         gates.map(({ verdict }) => verdict)

@@ -2,11 +2,19 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 
 // packages/gates/src/catalog.ts
 var GATES = {
+<<<<<<<< HEAD:dist/chunks/chunk-VT5HB4OE.js
   "data-validate": async () => (await import("./gate-PRFRJTR5.js")).dataValidate,
   "bias-check": async () => (await import("./gate-GXO7IHFP.js")).biasCheck,
   "accuracy-gate": async () => (await import("./gate-HTNTELOC.js")).accuracyGate,
   "stress-test": async () => (await import("./gate-JP6TN4DQ.js")).stressTest,
   "model-register": async () => (await import("./gate-VTSV6G2R.js")).modelRegister
+========
+  "data-validate": async () => (await import("./gate-LGK6FTTY.js")).dataValidate,
+  "bias-check": async () => (await import("./gate-ERTSFQ7S.js")).biasCheck,
+  "accuracy-gate": async () => (await import("./gate-MOUFB2Z6.js")).accuracyGate,
+  "stress-test": async () => (await import("./gate-MJILHYM2.js")).stressTest,
+  "model-register": async () => (await import("./gate-37MOJH54.js")).modelRegister
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-ULUTZK56.js
 };
 var SUMMARIES = {
   "data-validate": "Judges data before anything is trained on them: contract, quality, drift, leakage.",

@@ -3,23 +3,42 @@ import {
   explainedLine,
   jointly,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/data-BSECV26V.js
 } from "./chunk-7IORMO63.js";
 import {
   readableLines,
   warningsBetween
 } from "./chunk-7ABB2DHU.js";
+========
+} from "./chunk-4RC6ENEZ.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-JZUQ6EXL.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/data-YPH4F2DP.js
 import "./chunk-HOPU6KUC.js";
 import {
   lineWorlds,
   membersOf
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<<< HEAD:dist/chunks/data-BSECV26V.js
 import "./chunk-OY4OZD7M.js";
 import "./chunk-GSBL6YPU.js";
 import "./chunk-HD7WTB6E.js";
 import "./chunk-EXY5OXOH.js";
 import "./chunk-5YXZI3G2.js";
 import "./chunk-6NHFL6PM.js";
+========
+import "./chunk-GVQU35LA.js";
+import "./chunk-3QYQU4BG.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-I4UCC3S4.js";
+import "./chunk-POGADV4A.js";
+import "./chunk-MBSCCAS3.js";
+import "./chunk-CGK44KE4.js";
+import "./chunk-24LCIXIF.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/data-YPH4F2DP.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-Z4EJ5BFR.js";
 import "./chunk-4GIVMGKG.js";

@@ -1,11 +1,14 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+<<<<<<<< HEAD:dist/chunks/doctor-command-C7JINT5N.js
   document
 } from "./chunk-7NC6RD6L.js";
 import {
   terminalLog
 } from "./chunk-TH2F5YCD.js";
 import {
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/doctor-command-7WEZ7CT4.js
   CODEOWNERS_PLACES,
   calledOf,
   callsIn,
@@ -21,13 +24,28 @@ import {
   parseCodeowners,
   readWorkflow,
   runsInShell
+<<<<<<<< HEAD:dist/chunks/doctor-command-C7JINT5N.js
 } from "./chunk-3KCGFMWV.js";
+========
+} from "./chunk-LOXXUU4G.js";
+import {
+  document
+} from "./chunk-7NC6RD6L.js";
+import {
+  terminalLog
+} from "./chunk-UIKQL6IL.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/doctor-command-7WEZ7CT4.js
 import "./chunk-JYM43TBY.js";
+import "./chunk-3GA43OY7.js";
+import "./chunk-6SRHXXJW.js";
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
+<<<<<<<< HEAD:dist/chunks/doctor-command-C7JINT5N.js
 import "./chunk-RBIWKL62.js";
 import "./chunk-6SRHXXJW.js";
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/doctor-command-7WEZ7CT4.js
 import "./chunk-SFSNBUJU.js";
 import "./chunk-3ZYJG4OC.js";
 import "./chunk-HPAARSDD.js";

@@ -8,6 +8,7 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-command-FXHHVVBE.js
 } from "./chunk-F42NNJEL.js";
 import "./chunk-CPLUNHYO.js";
 import "./chunk-7IORMO63.js";
@@ -23,6 +24,25 @@ import "./chunk-HD7WTB6E.js";
 import "./chunk-EXY5OXOH.js";
 import "./chunk-5YXZI3G2.js";
 import "./chunk-6NHFL6PM.js";
+========
+} from "./chunk-4WTEYJKP.js";
+import "./chunk-CSTTWSRN.js";
+import "./chunk-4RC6ENEZ.js";
+import "./chunk-JZUQ6EXL.js";
+import "./chunk-HOPU6KUC.js";
+import "./chunk-HQW5OX5H.js";
+import "./chunk-6O7LMF2U.js";
+import "./chunk-GVQU35LA.js";
+import "./chunk-3QXBUX4I.js";
+import "./chunk-NEVB5F46.js";
+import "./chunk-3QYQU4BG.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-I4UCC3S4.js";
+import "./chunk-POGADV4A.js";
+import "./chunk-MBSCCAS3.js";
+import "./chunk-CGK44KE4.js";
+import "./chunk-24LCIXIF.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/explain-command-KCL3UW74.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-Z4EJ5BFR.js";
 import "./chunk-4GIVMGKG.js";
@@ -90,6 +110,10 @@ import {
 import {
   VERSION
 } from "./chunk-24UBQL4N.js";
+import "./chunk-R3D7S3ZW.js";
+import "./chunk-3GA43OY7.js";
+import "./chunk-6SRHXXJW.js";
+import "./chunk-ULUTZK56.js";
 import {
   HEAD,
   cellsOf,
@@ -108,10 +132,13 @@ import {
   shorten,
   visible
 } from "./chunk-Z2KBYVBJ.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-FXHHVVBE.js
 import "./chunk-VT5HB4OE.js";
 import "./chunk-WHP2HML4.js";
 import "./chunk-RBIWKL62.js";
 import "./chunk-6SRHXXJW.js";
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/explain-command-KCL3UW74.js
 import "./chunk-SFSNBUJU.js";
 import "./chunk-LL2HFN2Z.js";
 import "./chunk-QWJ4RDLY.js";

@@ -2,10 +2,19 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/gate-GXO7IHFP.js
 } from "./chunk-OY4OZD7M.js";
 import "./chunk-EXY5OXOH.js";
 import "./chunk-5YXZI3G2.js";
 import "./chunk-6NHFL6PM.js";
+========
+} from "./chunk-GVQU35LA.js";
+import "./chunk-I4UCC3S4.js";
+import "./chunk-POGADV4A.js";
+import "./chunk-MBSCCAS3.js";
+import "./chunk-CGK44KE4.js";
+import "./chunk-24LCIXIF.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/gate-ERTSFQ7S.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-Z4EJ5BFR.js";
 import "./chunk-4GIVMGKG.js";

@@ -2,11 +2,21 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   accuracyGate,
   judgeAccuracy
+<<<<<<<< HEAD:dist/chunks/gate-HTNTELOC.js
 } from "./chunk-GSBL6YPU.js";
 import "./chunk-HD7WTB6E.js";
 import "./chunk-EXY5OXOH.js";
 import "./chunk-5YXZI3G2.js";
 import "./chunk-6NHFL6PM.js";
+========
+} from "./chunk-3QYQU4BG.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-I4UCC3S4.js";
+import "./chunk-POGADV4A.js";
+import "./chunk-MBSCCAS3.js";
+import "./chunk-CGK44KE4.js";
+import "./chunk-24LCIXIF.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/gate-MOUFB2Z6.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-Z4EJ5BFR.js";
 import "./chunk-4GIVMGKG.js";

@@ -8,7 +8,12 @@ import {
 import {
   baselineSource,
   sameModel
+<<<<<<<< HEAD:dist/chunks/gate-JP6TN4DQ.js
 } from "./chunk-5YXZI3G2.js";
+========
+} from "./chunk-MBSCCAS3.js";
+import "./chunk-CGK44KE4.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/gate-MJILHYM2.js
 import {
   columnOfFeature,
   featuresOf,
@@ -16,7 +21,14 @@ import {
   pair
 } from "./chunk-6NHFL6PM.js";
 import "./chunk-4GIVMGKG.js";
+<<<<<<<< HEAD:dist/chunks/gate-JP6TN4DQ.js
 import "./chunk-5YQB5BYR.js";
+========
+import {
+  loadOf
+} from "./chunk-ANIPWJXL.js";
+import "./chunk-OFYPHCZV.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/gate-MJILHYM2.js
 import "./chunk-Q2LYSZCU.js";
 import {
   verdictOf
@@ -119,9 +131,7 @@ import "./chunk-GLACIS5M.js";
 import "./chunk-RNZZF7ZB.js";
 import "./chunk-56KQP7TY.js";
 import "./chunk-DD2TZ3UH.js";
-import {
-  defaults
-} from "./chunk-7GQU72V4.js";
+import "./chunk-7GQU72V4.js";
 import "./chunk-CXAWSTTV.js";
 import "./chunk-X4TMAPJS.js";
 import {
@@ -1153,12 +1163,6 @@ async function run(context, timeoutMs) {
     await Promise.allSettled(sides.map((side) => side.stop()));
   }
 }
-var loadOf = (policy) => policy.gates[NAME]?.load ?? {
-  ratePerSecond: defaults.ratePerSecond,
-  durationMs: defaults.durationMs,
-  arrivals: defaults.arrivals,
-  warmupMs: defaults.warmupMs
-};
 async function openData(context, load) {
   const { policy } = context;
   const contract = policy.contract === void 0 ? {} : (await loadContract(resolve2(policy.root, policy.contract), policy.contract, policy.contractTable)).schema;
@@ -1233,7 +1237,6 @@ function notesOf({ candidate, baseline, punctuality: punctuality2 }, load) {
   ];
 }
 export {
-  loadOf,
   stressTest,
   stressTestWithin
 };

@@ -98,10 +98,10 @@ import "./chunk-S5O552YR.js";
 import {
   readEvidence
 } from "./chunk-CU3LIIZY.js";
+import "./chunk-XGO2OKI3.js";
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";
-import "./chunk-XGO2OKI3.js";
 import {
   REGISTRABLE
 } from "./chunk-SFSNBUJU.js";

@@ -6,6 +6,9 @@ import {
   writtenAs
 } from "./chunk-KCJ7EIH2.js";
 import {
+  terminalLog
+} from "./chunk-UIKQL6IL.js";
+import {
   contractText,
   isName,
   policyText,
@@ -13,14 +16,21 @@ import {
   workflowText
 } from "./chunk-F3J7BWLR.js";
 import {
+<<<<<<<< HEAD:dist/chunks/init-command-PZQL3O5M.js
   stepsOf,
   terminalLog
 } from "./chunk-TH2F5YCD.js";
 import {
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/init-command-FRNZKF4L.js
   openEngine
 } from "./chunk-UAAVKZUH.js";
 import "./chunk-F5SLH6BY.js";
+<<<<<<<< HEAD:dist/chunks/init-command-PZQL3O5M.js
 import "./chunk-JPVNGVYC.js";
+========
+import "./chunk-W5ATEVZJ.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/init-command-FRNZKF4L.js
 import "./chunk-E3OCFG2N.js";
 import {
   classified,
@@ -56,15 +66,24 @@ import {
   presentIn
 } from "./chunk-S5O552YR.js";
 import {
+  modelName
+} from "./chunk-6SRHXXJW.js";
+import {
+  GATES
+} from "./chunk-ULUTZK56.js";
+import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-LCHZYRES.js";
+<<<<<<<< HEAD:dist/chunks/init-command-PZQL3O5M.js
 import {
   GATES
 } from "./chunk-VT5HB4OE.js";
 import {
   modelName
 } from "./chunk-6SRHXXJW.js";
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/init-command-FRNZKF4L.js
 import "./chunk-SFSNBUJU.js";
 import {
   writable
@@ -613,7 +632,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<<< HEAD:dist/chunks/init-command-PZQL3O5M.js
   const { askedOfModel } = await import("./init-model-AS3DKYQC.js");
+========
+  const { askedOfModel } = await import("./init-model-IUD5JPJ2.js");
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/init-command-FRNZKF4L.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

@@ -1,20 +1,28 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+  limitBorne
+} from "./chunk-BJKV7FAN.js";
+import {
   isName,
   policyText,
   scalar
 } from "./chunk-F3J7BWLR.js";
 import {
-  limitBorne
-} from "./chunk-BJKV7FAN.js";
-import {
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/init-model-AS3DKYQC.js
 } from "./chunk-CPLUNHYO.js";
 import {
   assuming,
   percent
 } from "./chunk-7ABB2DHU.js";
+========
+} from "./chunk-CSTTWSRN.js";
+import {
+  assuming,
+  percent
+} from "./chunk-JZUQ6EXL.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/init-model-IUD5JPJ2.js
 import "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
@@ -23,15 +31,28 @@ import {
   standardError
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<<< HEAD:dist/chunks/init-model-AS3DKYQC.js
 import "./chunk-OY4OZD7M.js";
 import "./chunk-GSBL6YPU.js";
+========
+import "./chunk-GVQU35LA.js";
+import "./chunk-3QYQU4BG.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/init-model-IUD5JPJ2.js
 import "./chunk-HD7WTB6E.js";
 import {
   alikeNextToEachOther,
   material
+<<<<<<<< HEAD:dist/chunks/init-model-AS3DKYQC.js
 } from "./chunk-EXY5OXOH.js";
 import "./chunk-5YXZI3G2.js";
 import "./chunk-6NHFL6PM.js";
+========
+} from "./chunk-I4UCC3S4.js";
+import "./chunk-POGADV4A.js";
+import "./chunk-MBSCCAS3.js";
+import "./chunk-CGK44KE4.js";
+import "./chunk-24LCIXIF.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/init-model-IUD5JPJ2.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-Z4EJ5BFR.js";
 import "./chunk-4GIVMGKG.js";
@@ -110,7 +131,11 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-model-AS3DKYQC.js
 } from "./chunk-VT5HB4OE.js";
+========
+} from "./chunk-ULUTZK56.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/init-model-IUD5JPJ2.js
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

@@ -20,17 +20,22 @@ import {
   unreadCalls
 } from "./chunk-3KCGFMWV.js";
 import {
+  silent
+} from "./chunk-FO7TP4CB.js";
+import {
   leavesOf,
   policyChanges
 } from "./chunk-GVNGDH7R.js";
 import {
-  commitTree
-} from "./chunk-VUOQTA5Y.js";
+  hasChanged,
+  isSame,
+  judgedOn,
+  judgedOnChanges,
+  judgedOnNotes
+} from "./chunk-LKWIMFZZ.js";
+import "./chunk-VUOQTA5Y.js";
 import "./chunk-ZLNZNKB5.js";
-import {
-  folderOf,
-  registryName
-} from "./chunk-DULESD3O.js";
+import "./chunk-DULESD3O.js";
 import {
   nameKind
 } from "./chunk-RIC3UXWE.js";
@@ -39,21 +44,8 @@ import {
   readSheet
 } from "./chunk-JYM43TBY.js";
 import {
-  baseFile,
-  basePolicy,
-  baseTree,
-  branchOf,
-  isAsked,
-  mergedBase,
   statusOf
-} from "./chunk-6IUALSHY.js";
-import {
-  entriesOf,
-  fileTree,
-  mergedInto,
-  placeOf,
-  repositoryOf
-} from "./chunk-ZJ4OTQTS.js";
+} from "./chunk-LNCGT6BC.js";
 import {
   DEFAULT_FILE,
   besideAdded,
@@ -62,6 +54,21 @@ import {
   withFormerNames
 } from "./chunk-RBIWKL62.js";
 import "./chunk-6SRHXXJW.js";
+import {
+  baseFile,
+  basePolicy,
+  baseTree,
+  branchOf,
+  isAsked,
+  mergedBase
+} from "./chunk-FURPSQC3.js";
+import {
+  entriesOf,
+  fileTree,
+  mergedInto,
+  placeOf,
+  repositoryOf
+} from "./chunk-ZJ4OTQTS.js";
 import "./chunk-SFSNBUJU.js";
 import {
   makeFolder,
@@ -84,9 +91,7 @@ import {
 import {
   sha256
 } from "./chunk-K5SB2KRG.js";
-import {
-  POINTER
-} from "./chunk-53PKLZBG.js";
+import "./chunk-53PKLZBG.js";
 import "./chunk-2FSLVZB6.js";
 import "./chunk-GLACIS5M.js";
 import "./chunk-RNZZF7ZB.js";
@@ -110,7 +115,7 @@ import "./chunk-ANQMVHI3.js";
 
 // packages/runner/src/judge.ts
 import { readFile as readFile2 } from "node:fs/promises";
-import { dirname as dirname2, posix as posix4, resolve as resolve2 } from "node:path";
+import { dirname as dirname2, posix as posix3, resolve as resolve2 } from "node:path";
 
 // packages/runner/src/approval.ts
 async function approvalOf(files, facts, sources) {
@@ -247,13 +252,13 @@ var placeIn = (policy) => policy?.contract === void 0 ? void 0 : resolve(policy.
 var bytesOf = async (file, workspace) => file !== void 0 && isInside(file, workspace) ? readFile(file).catch(() => void 0) : void 0;
 async function changesOf(base, here, shown) {
   if (areSame(here, base)) return [];
-  const side2 = (bytes) => `${shown} ${sha256(bytes).slice(0, 19)}`;
+  const side = (bytes) => `${shown} ${sha256(bytes).slice(0, 19)}`;
   const promises = here === void 0 ? [] : await promiseChanges(base, here, shown).catch(() => []);
   return [
     {
       gate: "contract",
-      base: side2(base),
-      ...here === void 0 ? {} : { here: side2(here) },
+      base: side(base),
+      ...here === void 0 ? {} : { here: side(here) },
       direction: here === void 0 ? "looser" : "changed"
     },
     ...promises.slice(0, MOST).map(promiseChange)
@@ -274,81 +279,6 @@ var promiseChange = ({ what, before, here, direction }) => ({
   direction
 });
 
-// packages/schema/src/log.ts
-var silent = { info: () => {
-}, warning: () => {
-}, debug: () => {
-}, progress: () => {
-} };
-
-// packages/runner/src/judged-by-changes.ts
-import { posix } from "node:path";
-var REGISTRY = "baseline.registry";
-async function judgedOn(base, { there, here, workspace }, git) {
-  const digest = await digester(base, here.root, workspace, git);
-  const now = new Map(filesOf(here));
-  const isSameTable = there.contractTable === here.contractTable;
-  return Promise.all(
-    filesOf(there).filter(([key]) => key !== "contract" || isSameTable).flatMap(([key, path]) => {
-      const path2 = key === REGISTRY ? path : now.get(key);
-      return path2 === void 0 ? [] : [digest(key, path, path2)];
-    })
-  );
-}
-function filesOf(policy) {
-  const { data, contract, candidate, baseline } = policy;
-  const named = [
-    ...Object.values(data).map(({ name, path }) => [`data.${name}`, path]),
-    ["contract", contract],
-    ["candidate.predictions", candidate?.predictions],
-    ["baseline.onnx", baseline?.onnx],
-    ["baseline.predictions", baseline?.predictions],
-    ["baseline.train-predictions", baseline?.trainPredictions],
-    [REGISTRY, registered(policy)]
-  ];
-  return named.flatMap(([key, path]) => path === void 0 ? [] : [[key, path]]);
-}
-function registered(policy) {
-  const { baseline, data, model } = policy;
-  const pointers = [baseline, ...Object.values(data).map(({ registered: pointer }) => pointer)];
-  const folder = folderOf(registryName(policy));
-  const isAsked2 = pointers.some((one) => one?.stage !== void 0 || one?.version !== void 0);
-  return isAsked2 && folder !== void 0 ? posix.join(folder, "models", model, "**") : void 0;
-}
-async function digester(base, root, workspace, git) {
-  const place = await placeOf(posix.join(root, "x"), workspace, git).catch(() => void 0);
-  const commit = place && await mergedBase(base, place.folder, git);
-  if (place === void 0 || commit === void 0) return async (key, there, here) => ({ key, base: there, here });
-  const where = { git, folder: place.folder, prefix: posix.dirname(place.path) };
-  const [before, after] = [commitTree(commit, where), commitTree("HEAD", where)];
-  const of = async (tree, path) => {
-    const found = [...await match(tree, path), ...await match(tree, `${path}${POINTER}`)];
-    const hashes = [...new Set(found)].map((file) => tree.entry(file).hash).sort();
-    return hashes.length === 0 ? void 0 : sha256(hashes.join("\n"));
-  };
-  return async (key, there, here) => {
-    const [baseDigest, hereDigest] = [await of(before, there), await of(after, here)];
-    return { key, base: there, here, ...baseDigest && { baseDigest }, ...hereDigest && { hereDigest } };
-  };
-}
-var match = (tree, path) => tree.match(path).catch(() => []);
-var isSame = ({ baseDigest, hereDigest }) => baseDigest !== void 0 && baseDigest === hereDigest;
-var hasChanged = ({ baseDigest, hereDigest }) => baseDigest !== hereDigest;
-function judgedOnChanges(all) {
-  return all.filter(isYardstick).map(({ key, base, here, baseDigest, hereDigest }) => ({
-    gate: "policy",
-    base: side(key, base, baseDigest),
-    here: side(key, here, hereDigest),
-    direction: "changed"
-  }));
-}
-var isYardstick = (one) => hasChanged(one) && !one.key.startsWith("candidate.") && one.key !== "contract";
-var side = (key, path, digest) => `${key}: ${path} ${digest === void 0 ? "(not in the commit)" : digest.slice(0, 19)}`;
-var judgedOnNotes = (all, branch) => all.filter(isYardstick).map(({ key, here }) => {
-  const what = key.startsWith("data.") ? `The data set ${printable(key.slice("data.".length))}` : key === REGISTRY ? "The registry" : "The baseline";
-  return `${what}, ${printable(here)}, is not the one of ${branch}: this pull request changes what it is judged on.`;
-});
-
 // packages/runner/src/counted-names.ts
 function countedNames(changes, judgedOn2) {
   const dataChanged = judgedOn2.some((one) => isOfData(one) && hasChanged(one));
@@ -364,8 +294,9 @@ var notCountedNotes = (left, branch, keeps) => left.map((change) => {
   const why = kind === "yardstick" ? "the file here is another one" : keeps(change) ? "the data hold that column still, or cannot all be read, so that the other one may be another" : "no file of data is known to have changed, so that none of its columns is called otherwise";
   return `${printable(path.join("."))} stays ${printable(base)}, as on ${branch}: ${why}.`;
 });
-async function checkInputsTighten(judging, folded, look) {
-  const [before, after] = [leavesOf(judging), leavesOf(folded)];
+async function checkInputsTighten(judging, folded, asked, { proof, answers }) {
+  const { mayName, mayTellTraining, withUnsaid } = await import("./left-open-CLHUVE7G.js");
+  const [before, after] = [withUnsaid(judging, asked), withUnsaid(folded, asked)].map(leavesOf);
   for (const key of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
     const [there, now] = [before.get(key), after.get(key)];
     if (there?.text === now?.text || MAY_DIFFER.has(key)) continue;
@@ -373,33 +304,36 @@ async function checkInputsTighten(judging, folded, look) {
     const kind = nameKind(path);
     if ((kind === "column" || kind === "role") && there !== void 0 && now !== void 0) {
       const change = { path, kind, base: JSON.parse(there.text), here: JSON.parse(now.text) };
-      if ((await look())(change)) continue;
+      if ((await proof())(change)) continue;
       throw replacing(key, there.text, now.text, COLUMN_FIX);
     }
+    if (kind === "column") {
+      if (await mayName(String(path[1]), judging, asked, answers)) continue;
+      throw replacing(key, there?.text, now?.text, UNNAMED_FIX);
+    }
     const isFilled = there === void 0 && isOpen(judging, path.map(String));
-    if (kind !== void 0 && kind !== "yardstick" && (there !== void 0 ? now !== void 0 : kind !== "role" && isFilled))
-      continue;
+    if (key === "trainPredictions" && !mayTellTraining(judging)) throw replacing(key, there?.text, now?.text, FIX);
+    if (kind === "path" && (there !== void 0 ? now !== void 0 : isFilled)) continue;
     if (there === void 0 && (key === "contract" || key === "table") && judging.contract === void 0) continue;
     if (kind === void 0 && isFilled && path.length > 1 && path[0] !== "columns" && path[0] !== "data") continue;
-    throw replacing(key, there?.text, now?.text, FIX);
+    throw replacing(key, there?.text, now?.text, key === SUBJECT ? SUBJECT_FIX : FIX);
   }
 }
 var FIX = "On a pull request inputs add lines, raise the confidence, and name files and columns: write it into the policy.";
 var COLUMN_FIX = "On a pull request an input renames a column where a file of data changed and holds the old name no more: write the name into the policy, too.";
+var UNNAMED_FIX = "On a pull request an input names a column that the policy does not only where nothing could be judged without it: write the name into the policy.";
+var SUBJECT_FIX = "On a pull request data and model are judged as far as the policy asks: leave `subject` out, or write it into the policy.";
 var replacing = (key, there, now, fix) => new SeaTrialsError(
   "bad-input",
   `an input replaces ${printable(key)}, which is ${there === void 0 ? "not set" : printable(there)} in the policy that judges, by ${printable(now ?? "nothing")}`,
   fix
 );
-var MAY_DIFFER = /* @__PURE__ */ new Set([
-  "confidence",
-  "exact",
-  "gates.bias-check.subject",
-  "gates.model-register.version"
-]);
+var MAY_DIFFER = /* @__PURE__ */ new Set(["confidence", "exact"]);
+var SUBJECT = "gates.bias-check.subject";
 function isOpen(policy, [section = "", gate = "", part = ""]) {
-  if (section === "columns" || section === "data") return true;
+  if (section === "data") return true;
   if (section !== "gates") return policy[section] === void 0;
+  if (gate === "bias-check" && part === "subject") return false;
   return policy.gates[gate]?.[part] === void 0;
 }
 
@@ -413,7 +347,11 @@ async function columnNames({ there, here, files, file, isAsked: isAsked2 = false
   if (!commit) return NONE2;
   const branch = branchOf(base);
   const { withDvcData } = await import("./here-ED27NT35.js");
+<<<<<<<< HEAD:dist/chunks/judge-OSASFNKE.js
   const { renamedColumns } = await import("./renamed-MRM7NGYB.js");
+========
+  const { renamedColumns } = await import("./renamed-7IUB55J6.js");
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/judge-ITDFLR5L.js
   const policy = await withDvcData(withPaths(there, here), workspace);
   const {
     columns,
@@ -511,7 +449,7 @@ function checkNotDisplaced(path, taken, branch) {
 }
 
 // packages/runner/src/policy-sides.ts
-import { posix as posix2 } from "node:path";
+import { posix } from "node:path";
 var known = /* @__PURE__ */ new WeakMap();
 function sidesOf(folder, base, sources) {
   const ofRun = known.get(sources) ?? /* @__PURE__ */ new Map();
@@ -584,7 +522,7 @@ async function isSomeUnread({ paths, read }, workflows) {
 }
 async function policiesIn({ paths, read }, calls, otherwise) {
   const maybe = paths.filter(
-    (path) => posix2.basename(path) === DEFAULT_FILE || /\.(ya?ml|json)$/.test(path) && calls.some(({ names }) => names(path))
+    (path) => posix.basename(path) === DEFAULT_FILE || /\.(ya?ml|json)$/.test(path) && calls.some(({ names }) => names(path))
   );
   if (maybe.length === 0) return [];
   const { readPolicy } = await import("./load-GDHJMZEH.js");
@@ -712,7 +650,7 @@ async function checkNoneRemovedFrom(file, replaced, { gates }, { base = {}, work
 }
 
 // packages/runner/src/workflow-changes.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix2 } from "node:path";
 async function workflowChanges({ base, workspace }, git) {
   const folder = await repositoryOf(workspace, workspace, git);
   const commit = base && folder && await mergedBase(base, folder, git);
@@ -725,9 +663,9 @@ async function workflowChanges({ base, workspace }, git) {
       here: await fileOf("HEAD", path, folder, git)
     }))
   );
-  return sides.flatMap((side2) => {
-    if (CHECKED_OUT_BY.includes(posix3.basename(side2.path))) return [wholeChange(side2)];
-    return concerns(side2.before) || concerns(side2.here) ? changesOf2(side2) : [];
+  return sides.flatMap((side) => {
+    if (CHECKED_OUT_BY.includes(posix2.basename(side.path))) return [wholeChange(side)];
+    return concerns(side.before) || concerns(side.here) ? changesOf2(side) : [];
   });
 }
 var CHECKED_OUT_BY = [".gitattributes", ".lfsconfig", ".gitmodules"];
@@ -752,8 +690,8 @@ async function fileOf(commit, path, folder, git) {
   return entry?.kind === "file" ? git(folder, ["cat-file", "blob", entry.hash]) : void 0;
 }
 function wholeChange({ path, before, here }, gone = "changed") {
-  const side2 = (bytes) => `${path} ${sha256(bytes).slice(0, 19)}`;
-  return row(before && side2(before), here && side2(here), here === void 0 ? gone : "changed");
+  const side = (bytes) => `${path} ${sha256(bytes).slice(0, 19)}`;
+  return row(before && side(before), here && side(here), here === void 0 ? gone : "changed");
 }
 function changesOf2(sides) {
   const { before, here } = sides;
@@ -865,7 +803,10 @@ async function judgeOf(asked, facts, sources) {
   if (sides && judging) {
     const folded = await readAsWritten(besideAdded({ ...asked, workspace: facts.workspace, base }));
     const named = withFormerNames(folded, base.renamed);
-    await checkInputsTighten(judging, named, () => sides.proofOf(named));
+    await checkInputsTighten(judging, named, asked.gates, {
+      proof: () => sides.proofOf(named),
+      answers: () => answersOf(named)
+    });
   }
   const seen = await workflowChanges(facts, sources.git);
   const ofWorkflows = seen ?? [];
@@ -889,6 +830,10 @@ async function judgeOf(asked, facts, sources) {
     informal: isApproved ? [] : informalGates(asked, here, [...sides?.decisive ?? [], ...contract.changes])
   };
 }
+async function answersOf(policy) {
+  const { columnsOfPredictions } = await import("./answers-here-J3S5NGE5.js");
+  return columnsOfPredictions(policy);
+}
 var unseen = ({ base = {} }) => `Whether data, baseline or workflows are those of ${branchOf(base)} could not be seen: the clone does not hold it. Check out with \`fetch-depth: 2\`.`;
 async function policyThere(file, here, asked, facts, sources) {
   const { base = {}, workspace } = facts;
@@ -898,7 +843,7 @@ async function policyThere(file, here, asked, facts, sources) {
   const { found, others, unread } = await predecessorOf(place, here, asked, base, sources);
   const branch = branchOf(base);
   if (found === void 0) return { notes: [firstOf(here, others, branch)] };
-  const way = posix4.relative(posix4.dirname(place.path), posix4.dirname(found.path));
+  const way = posix3.relative(posix3.dirname(place.path), posix3.dirname(found.path));
   const said = `${printable(found.path)} of ${branch} judges: the policy here, under a new path, takes its place.`;
   return { judging: { bytes: found.bytes, replaced: found.path, way }, notes: [said, ...unread.map(unreadNote)] };
 }
@@ -939,7 +884,7 @@ async function bothSides(file, { bytes, replaced, way }, here, asked, facts, sou
   const all = await changesOf3(judging, here, columns.renamed);
   const decisive = all.filter(({ gate }) => !gates.includes(gate));
   const own = { file, here: bytesHere, tip: replaced === void 0 ? bytes : void 0 };
-  const old = replaced === void 0 ? [] : [await movedAway(resolve2(dirname2(file), way, posix4.basename(replaced)), bytes)];
+  const old = replaced === void 0 ? [] : [await movedAway(resolve2(dirname2(file), way, posix3.basename(replaced)), bytes)];
   return {
     proofOf: (named) => proofOf({ there, here: named, file, isAsked: true }, facts, git),
     there: gates.length === 0 ? there : await readPolicy(bytes, shown, ground, { way, ...added }),

@@ -1,15 +1,21 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+  style
+} from "./chunk-7NC6RD6L.js";
+import {
   CLEAR_TOKENS,
   looksOf,
   namedData,
   writtenAs
 } from "./chunk-KCJ7EIH2.js";
 import {
+<<<<<<<< HEAD:dist/chunks/profile-command-WSGNEEY4.js
   style
 } from "./chunk-7NC6RD6L.js";
 import {
   stepsOf,
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/profile-command-KE6YVMBU.js
   terminalLog
 } from "./chunk-TH2F5YCD.js";
 import {
@@ -22,7 +28,11 @@ import {
   openEngine
 } from "./chunk-UAAVKZUH.js";
 import "./chunk-F5SLH6BY.js";
+<<<<<<<< HEAD:dist/chunks/profile-command-WSGNEEY4.js
 import "./chunk-JPVNGVYC.js";
+========
+import "./chunk-W5ATEVZJ.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/profile-command-KE6YVMBU.js
 import "./chunk-E3OCFG2N.js";
 import {
   classified,

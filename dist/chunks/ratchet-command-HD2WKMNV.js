@@ -1,10 +1,10 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
-  ratcheted
-} from "./chunk-BJKV7FAN.js";
-import {
   document
 } from "./chunk-7NC6RD6L.js";
+import {
+  ratcheted
+} from "./chunk-BJKV7FAN.js";
 import {
   terminalLog
 } from "./chunk-TH2F5YCD.js";
@@ -71,10 +71,10 @@ import {
 import {
   readEvidence
 } from "./chunk-CU3LIIZY.js";
+import "./chunk-XGO2OKI3.js";
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";
-import "./chunk-XGO2OKI3.js";
 import {
   outputOf,
   writable

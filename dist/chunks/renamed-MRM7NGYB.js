@@ -6,10 +6,14 @@ import "./chunk-Z62Z2TYR.js";
 import "./chunk-VUOQTA5Y.js";
 import "./chunk-F5SLH6BY.js";
 import "./chunk-BBDBGQUP.js";
-import "./chunk-ZJ4OTQTS.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/renamed-MRM7NGYB.js
 } from "./chunk-WHP2HML4.js";
+========
+} from "./chunk-R3D7S3ZW.js";
+import "./chunk-ZJ4OTQTS.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/renamed-7IUB55J6.js
 import "./chunk-QWJ4RDLY.js";
 import "./chunk-LMI3EX6N.js";
 import "./chunk-2QQJPMHQ.js";

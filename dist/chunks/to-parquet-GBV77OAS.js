@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   Instance,
   text
+<<<<<<<< HEAD:dist/chunks/to-parquet-GBV77OAS.js
 } from "./chunk-JPVNGVYC.js";
+========
+} from "./chunk-W5ATEVZJ.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/to-parquet-O72TRW2C.js
 import "./chunk-E3OCFG2N.js";
 import "./chunk-LCHZYRES.js";
 import "./chunk-UVDTI5O6.js";

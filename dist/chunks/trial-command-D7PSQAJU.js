@@ -46,11 +46,19 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-D7PSQAJU.js
 } from "./chunk-UN5DFOZK.js";
+========
+} from "./chunk-ECOCBK3O.js";
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/trial-command-BEJBRZYX.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
 import "./chunk-24UBQL4N.js";
+import "./chunk-R3D7S3ZW.js";
+import "./chunk-3GA43OY7.js";
+import "./chunk-6SRHXXJW.js";
+import "./chunk-ULUTZK56.js";
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";
@@ -58,13 +66,16 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-ZJ4OTQTS.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-D7PSQAJU.js
 import "./chunk-VT5HB4OE.js";
 import "./chunk-WHP2HML4.js";
 import "./chunk-RBIWKL62.js";
 import "./chunk-6SRHXXJW.js";
+========
+>>>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/trial-command-BEJBRZYX.js
 import "./chunk-CU3LIIZY.js";
-import "./chunk-C2LFFQER.js";
 import "./chunk-XGO2OKI3.js";
+import "./chunk-C2LFFQER.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-LL2HFN2Z.js";
 import "./chunk-QWJ4RDLY.js";

@@ -1,5 +1,6 @@
 // By whose policy a pull request is judged, who may loosen it before it is merged, and what a waiver lets pass.
 const [judge, names] = ['runner/test/judge.test', 'schema/test/names']
+const leftOpen = 'runner/test/left-open.test'
 const [approval, tip, waivers] = ['runner/test/approval', 'runner/test/tip', 'trial/test/waivers']
 const [predecessor, columns] = ['runner/test/predecessor', 'runner/test/column-names']
 const [doctor, owners] = ['cli/test/doctor', 'trial/test/codeowners']
@@ -232,7 +233,7 @@ export default [
   [
     'a registry that is emptied is not told of',
     'runner/src/judged-by-changes.ts',
-    'isAsked && folder !== undefined',
+    'isCompared(policy) && folder !== undefined',
     'false && folder !== undefined',
     'runner/test/judged-by-changes',
   ],
@@ -260,7 +261,13 @@ export default [
     'what git makes',
   ],
   ['what may change is remembered', 'trial/src/git.ts', '!isFixed(args)', 'false', 'trial/test/git.test'],
-  ['an input exchanges the baseline', 'runner/src/counted-names.ts', "kind !== 'yardstick' &&", '', judge],
+  [
+    'an input exchanges the baseline',
+    'runner/src/counted-names.ts',
+    "kind === 'path' && (there",
+    'kind !== undefined && (there',
+    judge,
+  ],
   [
     'a policy that moved reads the files beside it',
     'schema/src/policy/moved.ts',
@@ -297,7 +304,7 @@ export default [
     'if (false && sides && judging)',
     judge,
   ],
-  ['an input adds weights', 'runner/src/counted-names.ts', "kind !== 'role' && isFilled", 'isFilled', judge],
+  ['an input adds weights', 'runner/src/counted-names.ts', "if (section === 'data') return true", 'return true', judge],
   ['the contract here judges', 'runner/src/judge.ts', ', ...(contract.copy && { contract: contract.copy })', '', judge],
   [
     'the event says where the branch stands',
@@ -706,9 +713,80 @@ export default [
     'read once',
   ],
   [
+    'an input names another column as the answers',
+    'runner/src/left-open.ts',
+    '!names.some((name) => looksLikeAnswer(name, columns))',
+    'true',
+    leftOpen,
+  ],
+  [
+    'answers that cannot be seen may be called anything',
+    'runner/src/left-open.ts',
+    'names !== undefined && !names.some',
+    '!names?.some',
+    leftOpen,
+  ],
+  ['an input pairs rows otherwise', 'runner/src/left-open.ts', "if (role === 'id') return false", '', leftOpen],
+  [
+    'an input names a label beside labels',
+    'runner/src/left-open.ts',
+    'return columns.labels === undefined',
+    'return true',
+    leftOpen,
+  ],
+  [
+    'a name takes a column out of the data that another gate judges',
+    'runner/src/left-open.ts',
+    'if (!judging(policy, asked).every((gate) => NEED_NAMES.includes(gate))) return false',
+    '',
+    leftOpen,
+  ],
+  [
+    'an input takes lines out of a gate',
+    'runner/src/counted-names.ts',
+    "if (gate === 'bias-check' && part === 'subject') return false",
+    '',
+    leftOpen,
+  ],
+  [
+    'an input lightens the load that holds unless said',
+    'runner/src/left-open.ts',
+    "if (gates['stress-test']) gates",
+    'if (false) gates',
+    leftOpen,
+  ],
+  [
+    'an input compares with another registry',
+    'runner/src/left-open.ts',
+    'if (compares) gates',
+    'if (false) gates',
+    leftOpen,
+  ],
+  [
+    'a registry to write to is one to compare with',
+    'runner/src/left-open.ts',
+    '&& judging(policy, asked).length > 0',
+    '',
+    leftOpen,
+  ],
+  [
+    'an input tells what the model would answer on training rows',
+    'runner/src/counted-names.ts',
+    "key === 'trainPredictions' && !mayTellTraining(judging)",
+    'false',
+    leftOpen,
+  ],
+  [
+    'a threshold is chosen on told answers',
+    'runner/src/left-open.ts',
+    'candidate.chosen === undefined &&',
+    '',
+    leftOpen,
+  ],
+  [
     'an input names another column without a proof',
     'runner/src/counted-names.ts',
-    'if ((await look())(change)) continue',
+    'if ((await proof())(change)) continue',
     'continue',
     judge,
     'inputs only tighten|names a column otherwise',

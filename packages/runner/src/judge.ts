@@ -55,7 +55,10 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
   if (sides && judging) {
     const folded = await readAsWritten(besideAdded({ ...asked, workspace: facts.workspace, base }))
     const named = withFormerNames(folded, base.renamed)
-    await checkInputsTighten(judging, named, () => sides.proofOf(named))
+    await checkInputsTighten(judging, named, asked.gates, {
+      proof: () => sides.proofOf(named),
+      answers: () => answersOf(named),
+    })
   }
   const seen = await workflowChanges(facts, sources.git)
   const ofWorkflows = seen ?? []
@@ -81,6 +84,11 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
     ...(isApproved ? { approved: true } : {}),
     informal: isApproved ? [] : informalGates(asked, here, [...(sides?.decisive ?? []), ...contract.changes]),
   }
+}
+
+async function answersOf(policy: Policy): Promise<readonly string[] | undefined> {
+  const { columnsOfPredictions } = await import('@sea-trials/trial/answers-here')
+  return columnsOfPredictions(policy)
 }
 
 const unseen = ({ base = {} }: Pick<ActionFacts, 'base'>): string =>

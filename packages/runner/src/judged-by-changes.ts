@@ -64,13 +64,15 @@ function filesOf(policy: Policy): readonly (readonly [string, string])[] {
   return named.flatMap(([key, path]) => (path === undefined ? [] : [[key, path] as const]))
 }
 
-/** Where a policy compares with a version. */
-function registered(policy: Policy): string | undefined {
-  const { baseline, data, model } = policy
+/** Whether a policy compares with a version of the registry. */
+export function isCompared({ baseline, data }: Policy): boolean {
   const pointers = [baseline, ...Object.values(data).map(({ registered: pointer }) => pointer)]
+  return pointers.some((one) => one?.stage !== undefined || one?.version !== undefined)
+}
+
+function registered(policy: Policy): string | undefined {
   const folder = folderOf(registryName(policy))
-  const isAsked = pointers.some((one) => one?.stage !== undefined || one?.version !== undefined)
-  return isAsked && folder !== undefined ? posix.join(folder, 'models', model, '**') : undefined
+  return isCompared(policy) && folder !== undefined ? posix.join(folder, 'models', policy.model, '**') : undefined
 }
 
 type Digester = (key: string, base: string, here: string) => Promise<JudgedOn>

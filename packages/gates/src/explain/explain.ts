@@ -38,7 +38,7 @@ async function explainedGate(context: GateContext, name: GateName): Promise<Expl
 
 /** What each line says of the load that is planned. */
 async function planned({ policy }: GateContext): Promise<(lines: readonly ToldLine[]) => Telling> {
-  const { loadOf } = await import('../stress-test/gate.ts')
+  const { loadOf } = await import('../stress-test/load.ts')
   const { toldLoad } = await import('./load.ts')
   const { ratePerSecond, durationMs } = loadOf(policy)
   return (lines) => {

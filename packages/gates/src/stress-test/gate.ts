@@ -7,8 +7,7 @@
 import { resolve } from 'node:path'
 import { loadContract } from '@sea-trials/schema/contract/contract'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { defaults } from '@sea-trials/schema/policy/defaults'
-import type { Load, Policy } from '@sea-trials/schema/policy/policy'
+import type { Load } from '@sea-trials/schema/policy/policy'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Subject, Verdict } from '@sea-trials/schema/verdict'
 import { percentile as percentileOf } from '@sea-trials/stats/quantile'
@@ -22,6 +21,7 @@ import { baselineSource, sameModel } from '../quality/baseline-source.ts'
 import { judgeLines, type Line, readLines, understood } from '../quality/run.ts'
 import { loadFigures } from './figures.ts'
 import { DEFAULT_TOLERANCE, judgeLoad, throughputOf, wrongAnswers } from './judging.ts'
+import { loadOf } from './load.ts'
 import { isPercentile, PERCENTILES, stressVocabulary } from './metrics.ts'
 import { openSide, type Side } from './sides.ts'
 import { type Loaded, loadSides, type Served } from './turns.ts'
@@ -95,15 +95,6 @@ async function run(context: GateContext, timeoutMs: number): Promise<Verdict> {
     await Promise.allSettled(sides.map((side) => side.stop()))
   }
 }
-
-/** The policy's load, or what it is unless said. */
-export const loadOf = (policy: Policy): Load =>
-  policy.gates[NAME]?.load ?? {
-    ratePerSecond: defaults.ratePerSecond,
-    durationMs: defaults.durationMs,
-    arrivals: defaults.arrivals,
-    warmupMs: defaults.warmupMs,
-  }
 
 async function openData(context: GateContext, load: Load): Promise<DataSet> {
   const { policy } = context
