@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-X4MQXKLG.js");
-=======
-var { main } = await import("./chunks/cli-G67HOJ7Z.js");
->>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it)
+var { main } = await import("./chunks/cli-XLHSAT6O.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,22 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-NW2O4UDT.js";
-import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-UN5DFOZK.js";
-=======
-} from "./chunks/chunk-QJZZQMVO.js";
-import "./chunks/chunk-ECOCBK3O.js";
+} from "./chunks/chunk-NLBCBT7I.js";
+import "./chunks/chunk-M4UT4PIE.js";
 import "./chunks/chunk-OD5CNYDD.js";
 import "./chunks/chunk-LNCGT6BC.js";
->>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it)
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
-import "./chunks/chunk-R3D7S3ZW.js";
-import "./chunks/chunk-3GA43OY7.js";
+import "./chunks/chunk-WHP2HML4.js";
+import "./chunks/chunk-RBIWKL62.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-ULUTZK56.js";
+import "./chunks/chunk-U5XJ2NTR.js";
 import "./chunks/chunk-YA3RFGA4.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
@@ -26,13 +20,6 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-FURPSQC3.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-<<<<<<< HEAD
-import "./chunks/chunk-VT5HB4OE.js";
-import "./chunks/chunk-WHP2HML4.js";
-import "./chunks/chunk-RBIWKL62.js";
-import "./chunks/chunk-6SRHXXJW.js";
-=======
->>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it)
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-XGO2OKI3.js";
 import "./chunks/chunk-C2LFFQER.js";

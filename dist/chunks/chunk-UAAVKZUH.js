@@ -16,11 +16,7 @@ import {
   number,
   text,
   tokenAt
-<<<<<<< HEAD:dist/chunks/chunk-UAAVKZUH.js
-} from "./chunk-JPVNGVYC.js";
-=======
-} from "./chunk-W5ATEVZJ.js";
->>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/chunk-2B74KBT3.js
+} from "./chunk-IEIEIQAP.js";
 import {
   asFraction
 } from "./chunk-WUZ57JFB.js";

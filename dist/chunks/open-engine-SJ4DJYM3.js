@@ -3,11 +3,7 @@ import {
   openEngine
 } from "./chunk-UAAVKZUH.js";
 import "./chunk-F5SLH6BY.js";
-<<<<<<< HEAD:dist/chunks/open-engine-SJ4DJYM3.js
-import "./chunk-JPVNGVYC.js";
-=======
-import "./chunk-W5ATEVZJ.js";
->>>>>>> e97605ee (fix(pull requests): an input takes no other column, subject, load or registry than the run would take without it):dist/chunks/open-engine-3VQXNPFI.js
+import "./chunk-IEIEIQAP.js";
 import "./chunk-E3OCFG2N.js";
 import "./chunk-WUZ57JFB.js";
 import "./chunk-X5FABOU6.js";
