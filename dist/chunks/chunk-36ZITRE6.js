@@ -3,10 +3,14 @@ import {
   openPredictions,
   scoreFromFile,
   scoreRows
+<<<<<<<< HEAD:dist/chunks/chunk-36ZITRE6.js
 } from "./chunk-6NHFL6PM.js";
+========
+} from "./chunk-A4ZOBKUK.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-6LVPKVU2.js
 import {
   costsOf
-} from "./chunk-4GIVMGKG.js";
+} from "./chunk-LBRCDZ5N.js";
 import {
   costBetween,
   perLabel

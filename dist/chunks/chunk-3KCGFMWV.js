@@ -5,7 +5,11 @@ import {
 import {
   DEFAULT_FILE,
   PLAIN
+<<<<<<<< HEAD:dist/chunks/chunk-3KCGFMWV.js
 } from "./chunk-RBIWKL62.js";
+========
+} from "./chunk-EZJUMVBV.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-53GNMR4M.js
 import {
   GATE_NAMES
 } from "./chunk-3ZYJG4OC.js";

@@ -4,13 +4,20 @@ import {
 } from "./chunk-NFFO3G72.js";
 import {
   factsOf
+<<<<<<<< HEAD:dist/chunks/chunk-3RKGEASA.js
 } from "./chunk-JEIM3EW6.js";
 import {
   refuseDecisions
 } from "./chunk-Y7LJKKMD.js";
+========
+} from "./chunk-MUCBOOI7.js";
+import {
+  refuseDecisions
+} from "./chunk-IQ2NT5RF.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-RJRH34MR.js
 import {
   errorCheck
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import {
   groupsSaid,
   otherGroups

@@ -3,11 +3,19 @@ import {
   assertAll,
   knownBefore,
   sameSeason
+<<<<<<<< HEAD:dist/chunks/chunk-5MPRIIAW.js
 } from "./chunk-MZ75UTQL.js";
 import {
   factsOf,
   widened
 } from "./chunk-JEIM3EW6.js";
+========
+} from "./chunk-L24TCKDQ.js";
+import {
+  factsOf,
+  widened
+} from "./chunk-MUCBOOI7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-NI2OLI7M.js
 import {
   costBetween
 } from "./chunk-ZUVUWMDA.js";

@@ -11,11 +11,15 @@ import {
 import {
   adviceFor,
   endsOf
+<<<<<<<< HEAD:dist/chunks/chunk-5NORTPV3.js
 } from "./chunk-Y7LJKKMD.js";
+========
+} from "./chunk-IQ2NT5RF.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-NKNHQJ7X.js
 import {
   errorCheck,
   unreadableCheck
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import {
   toldUnmet
 } from "./chunk-SOCXQVCM.js";

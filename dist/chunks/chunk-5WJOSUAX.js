@@ -10,7 +10,7 @@ import {
 import {
   judge,
   judgeFamily
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import {
   oncePer
 } from "./chunk-VPWZ4MVO.js";

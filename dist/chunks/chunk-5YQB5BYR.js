@@ -3,7 +3,11 @@ import {
   isNumbers,
   labelColumns,
   sideBySide
+<<<<<<<< HEAD:dist/chunks/chunk-5YQB5BYR.js
 } from "./chunk-JEIM3EW6.js";
+========
+} from "./chunk-MUCBOOI7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-YOOO2SJN.js
 import {
   qualityMetrics
 } from "./chunk-ZUVUWMDA.js";

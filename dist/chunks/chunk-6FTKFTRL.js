@@ -1,7 +1,12 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+  readMeasured,
   readNumbers
+<<<<<<<< HEAD:dist/chunks/chunk-6FTKFTRL.js
 } from "./chunk-WA6RHZY5.js";
+========
+} from "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-4DECHFU7.js
 import {
   codesOf,
   someRows
@@ -42,7 +47,7 @@ function timesOf(table, vector, named) {
 function readForecasts(read, columns, place) {
   const named = (column) => ({ column, ...place });
   const { label, time, series, horizon } = columns;
-  const values = readNumbers(read(label), named(label));
+  const values = readMeasured(read(label), named(label));
   const ofSeries = series === void 0 ? { codes: new Int32Array(values.length), values: [""] } : codesOf(read(series), named(series));
   const when = codesOf(read(time), named(time));
   const instants = when.values.map(instantOf);

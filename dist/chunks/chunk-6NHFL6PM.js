@@ -3,7 +3,11 @@ import {
   answerColumns,
   looksLikeAnswer,
   quantilesOf
+<<<<<<<< HEAD:dist/chunks/chunk-6NHFL6PM.js
 } from "./chunk-5YQB5BYR.js";
+========
+} from "./chunk-YOOO2SJN.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-A4ZOBKUK.js
 import {
   assertColumn,
   cellOf,
@@ -12,7 +16,11 @@ import {
   lengthOf,
   multilabelAnswers,
   sideBySide
+<<<<<<<< HEAD:dist/chunks/chunk-6NHFL6PM.js
 } from "./chunk-JEIM3EW6.js";
+========
+} from "./chunk-MUCBOOI7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-A4ZOBKUK.js
 import {
   MOST_HELD,
   isText
@@ -23,11 +31,19 @@ import {
 import {
   decidedAt,
   isOfLabels
+<<<<<<<< HEAD:dist/chunks/chunk-6NHFL6PM.js
 } from "./chunk-Y7LJKKMD.js";
 import {
   assertFinite,
   readNumbers
 } from "./chunk-WA6RHZY5.js";
+========
+} from "./chunk-IQ2NT5RF.js";
+import {
+  assertFinite,
+  readNumbers
+} from "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-A4ZOBKUK.js
 import {
   assertClasses,
   canonicalClass,

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   countsOf,
   partsOf
+<<<<<<<< HEAD:dist/chunks/chunk-BIWAPM3D.js
 } from "./chunk-5WJOSUAX.js";
+========
+} from "./chunk-4KKVCFBC.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-INQJI74M.js
 import {
   estimatesOf,
   sharingOf,
@@ -14,7 +18,7 @@ import {
 import {
   errorCheck,
   judgeFamily
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import {
   groupsSaid,
   otherGroups

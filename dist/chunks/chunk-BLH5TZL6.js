@@ -9,7 +9,11 @@ import {
   noteUnjudged,
   partOfAnswers,
   residualsOf
+<<<<<<<< HEAD:dist/chunks/chunk-BLH5TZL6.js
 } from "./chunk-RUPL37BS.js";
+========
+} from "./chunk-56HD4RH5.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-EL3WTTNO.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
@@ -19,7 +23,11 @@ import {
   measure,
   metricFor,
   undecided
+<<<<<<<< HEAD:dist/chunks/chunk-BLH5TZL6.js
 } from "./chunk-Z4EJ5BFR.js";
+========
+} from "./chunk-T62KFTBZ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-EL3WTTNO.js
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
@@ -35,28 +43,44 @@ import {
 } from "./chunk-NFFO3G72.js";
 import {
   cellOf
+<<<<<<<< HEAD:dist/chunks/chunk-BLH5TZL6.js
 } from "./chunk-JEIM3EW6.js";
 import {
   lookedBefore,
   noteUncounted
 } from "./chunk-CJAU54CD.js";
+========
+} from "./chunk-MUCBOOI7.js";
+import {
+  lookedBefore,
+  noteUncounted
+} from "./chunk-5KD5R2J5.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-EL3WTTNO.js
 import {
   aboutRows,
   judgeLines,
   readLines,
   subjectsOf,
   understood
+<<<<<<<< HEAD:dist/chunks/chunk-BLH5TZL6.js
 } from "./chunk-5NORTPV3.js";
+========
+} from "./chunk-NKNHQJ7X.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-EL3WTTNO.js
 import {
   calibrationBins
 } from "./chunk-ZUVUWMDA.js";
 import {
   outsideUnit
+<<<<<<<< HEAD:dist/chunks/chunk-BLH5TZL6.js
 } from "./chunk-WA6RHZY5.js";
+========
+} from "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-EL3WTTNO.js
 import {
   errorCheck,
   judge
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import {
   accuracyVocabulary
 } from "./chunk-E3HUN3Q2.js";
@@ -1300,7 +1324,11 @@ var accuracyGate = {
 async function run(context) {
   const { policy } = context;
   const lines = readLines(policy.gates[NAME]?.require ?? [], accuracyVocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-BLH5TZL6.js
   const slices = await import("./unasked-KUKHDUSN.js");
+========
+  const slices = await import("./unasked-TN3SHYYF.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-EL3WTTNO.js
   const isSearched = slices.searchesUnasked(understood(lines));
   const material2 = await material(context, DEFAULT_DATASET, isSearched ? slices.columnsUnasked : void 0);
   const held = understood(lines).some(isOfHoldout) ? await holdout(material2) : void 0;
@@ -1343,7 +1371,11 @@ async function run(context) {
 }
 async function judgeAccuracy(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
+<<<<<<<< HEAD:dist/chunks/chunk-BLH5TZL6.js
     return (await import("./weak-3UYXFPH2.js")).judgeWeakSlices(material2, requirement, spec);
+========
+    return (await import("./weak-TLMHODSC.js")).judgeWeakSlices(material2, requirement, spec);
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-EL3WTTNO.js
   if (spec.name === "train_gap") return judgeTrainGap(material2, requirement, spec);
   return OVERFITTING_SPECS.includes(spec) ? judgeCurve(material2, requirement, spec) : judgeQuality(material2, requirement);
 }

@@ -1,13 +1,17 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   subjectsOf
+<<<<<<<< HEAD:dist/chunks/chunk-CJAU54CD.js
 } from "./chunk-5NORTPV3.js";
+========
+} from "./chunk-NKNHQJ7X.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-5KD5R2J5.js
 import {
   ownDataSet
 } from "./chunk-F26JRPAB.js";
 import {
   unitOf
-} from "./chunk-KNJCBLGK.js";
+} from "./chunk-RPSQATHG.js";
 import {
   normalCdf,
   zOf

@@ -4,7 +4,11 @@ import {
   holdoutOf,
   openLines,
   runOf
+<<<<<<<< HEAD:dist/chunks/chunk-FFEPM4YL.js
 } from "./chunk-CJAU54CD.js";
+========
+} from "./chunk-5KD5R2J5.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-7WTFCHR3.js
 import {
   dataKey
 } from "./chunk-5JJAMZPV.js";

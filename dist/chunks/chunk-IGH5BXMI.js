@@ -4,7 +4,11 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
+<<<<<<<< HEAD:dist/chunks/chunk-IGH5BXMI.js
 } from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-4PCKUUZM.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-AAZHAOCK.js
 import {
   OFTEN,
   bareIn,

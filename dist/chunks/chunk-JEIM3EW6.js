@@ -8,15 +8,28 @@ import {
 import {
   readForecasts,
   timesOf
+<<<<<<<< HEAD:dist/chunks/chunk-JEIM3EW6.js
 } from "./chunk-6FTKFTRL.js";
 import {
   decidedAt,
   isOfLabels
 } from "./chunk-Y7LJKKMD.js";
+========
+} from "./chunk-4DECHFU7.js";
 import {
+  decidedAt,
+  isOfLabels
+} from "./chunk-IQ2NT5RF.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-MUCBOOI7.js
+import {
+  readMeasured,
   readNumbers,
   readWeights
+<<<<<<<< HEAD:dist/chunks/chunk-JEIM3EW6.js
 } from "./chunk-WA6RHZY5.js";
+========
+} from "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-MUCBOOI7.js
 import {
   binaryClasses,
   canonicalClass,
@@ -288,7 +301,7 @@ function readTruth(task, read, columns, place) {
   if (task === "multilabel") return { task, ...readLabels(vector, columns, place) };
   if (task === "forecasting") return { task, ...readForecasts((column) => read.get(column), columns, place) };
   const [label, query] = truthColumns(task, columns);
-  if (task === "regression") return { task, values: readNumbers(vector(label), named(label)) };
+  if (task === "regression") return { task, values: readMeasured(vector(label), named(label)) };
   if (task === "ranking") {
     const values = readNumbers(vector(label), named(label));
     assertRelevances(values, named(label));

@@ -3,6 +3,16 @@ import {
   VERSION
 } from "./chunk-24UBQL4N.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-M4UT4PIE.js
+========
+  commitOf,
+  entriesOf
+} from "./chunk-ZJ4OTQTS.js";
+import {
+  GATES
+} from "./chunk-5W7QPGRL.js";
+import {
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-VCDOPMQX.js
   openTables
 } from "./chunk-WHP2HML4.js";
 import {
@@ -11,6 +21,7 @@ import {
   policyFile,
   readAsWritten,
   readPolicy
+<<<<<<<< HEAD:dist/chunks/chunk-M4UT4PIE.js
 } from "./chunk-RBIWKL62.js";
 import {
   GATES
@@ -19,6 +30,9 @@ import {
   commitOf,
   entriesOf
 } from "./chunk-ZJ4OTQTS.js";
+========
+} from "./chunk-EZJUMVBV.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-VCDOPMQX.js
 import {
   writeEvidence
 } from "./chunk-CU3LIIZY.js";
@@ -351,7 +365,11 @@ async function runTrial(options) {
   const isAdded = (gate) => options.base?.added?.gates.includes(gate) === true;
   const old = options.base?.added === void 0 ? { written, policy } : await judging(besideAdded(options));
   const names = gatesOf(policy, options.gates);
+<<<<<<<< HEAD:dist/chunks/chunk-M4UT4PIE.js
   if (policy.waivers !== void 0) (await import("./waivers-EOFHFS7A.js")).checkWaivers(policy, clock.now());
+========
+  if (policy.waivers !== void 0) (await import("./waivers-B6XALGIH.js")).checkWaivers(policy, clock.now());
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-VCDOPMQX.js
   const { output, evidence } = await makePlaces(policy, options);
   const compared = isAdded("data-validate") ? { written, policy } : old;
   const before = await beforeOf(options, compared, names);
@@ -392,7 +410,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-M4UT4PIE.js
       explained = await (await import("./explain-Q5ZVZOUT.js")).explainBeside(
+========
+      explained = await (await import("./explain-KW5G55QL.js")).explainBeside(
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-VCDOPMQX.js
         context,
         names,
         gates.map(({ verdict }) => verdict)
@@ -438,7 +460,11 @@ async function policyChangedSince(before, here, { base }) {
   if (before === void 0 || there === void 0 || there.digest === here.digest) return {};
   const [{ policyChanges }, { VOCABULARIES }] = await Promise.all([
     import("./policy-changes-GTVB3DT6.js"),
+<<<<<<<< HEAD:dist/chunks/chunk-M4UT4PIE.js
     import("./vocabularies-6G5Z3PJW.js")
+========
+    import("./vocabularies-QPUIJ7CB.js")
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-VCDOPMQX.js
   ]);
   return { policyChanged: { base: before.base, changes: policyChanges(there, here, VOCABULARIES) } };
 }
@@ -472,7 +498,11 @@ async function runGate(name, context, evidence, once = async (_, own, judge) => 
   return { gate: name, verdict, seconds: (context.clock.now() - start) / 1e3, ...unchanged, evidence: path };
 }
 async function withWaivers(verdict, { policy, clock }) {
+<<<<<<<< HEAD:dist/chunks/chunk-M4UT4PIE.js
   const { waived } = await import("./waivers-EOFHFS7A.js");
+========
+  const { waived } = await import("./waivers-B6XALGIH.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-VCDOPMQX.js
   return waived(verdict, policy, clock.now());
 }
 async function judgeOrExplain(name, context) {
@@ -486,7 +516,7 @@ async function judgeOrExplain(name, context) {
   }
 }
 async function writeReports(output, ran) {
-  const { htmlReport } = await import("./html-IUXCMTCI.js");
+  const { htmlReport } = await import("./html-SMVH2XXN.js");
   const { sarif } = await import("./sarif-2F26RTK6.js");
   const { junit } = await import("./junit-YNBRUVWJ.js");
   const trials = trialsOf(ran);

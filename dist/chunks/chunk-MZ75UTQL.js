@@ -1,7 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   seriesName
+<<<<<<<< HEAD:dist/chunks/chunk-MZ75UTQL.js
 } from "./chunk-6FTKFTRL.js";
+========
+} from "./chunk-4DECHFU7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-L24TCKDQ.js
 import {
   someRows
 } from "./chunk-EA5Q5RBY.js";

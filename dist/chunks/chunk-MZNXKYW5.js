@@ -42,7 +42,7 @@ import {
   judgeFamily,
   notApplicable,
   unreadableCheck
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import {
   canonicalClass
 } from "./chunk-EA5Q5RBY.js";
@@ -70,7 +70,11 @@ import {
   ofRows,
   shownCell,
   withoutSingleValues
+<<<<<<<< HEAD:dist/chunks/chunk-MZNXKYW5.js
 } from "./chunk-SDXECP6P.js";
+========
+} from "./chunk-XHUA6Z6Q.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-LBLBDC6Q.js
 import {
   massMoved
 } from "./chunk-F5F3EQ6Y.js";
@@ -109,7 +113,7 @@ import {
 import {
   unitOf,
   verb
-} from "./chunk-KNJCBLGK.js";
+} from "./chunk-RPSQATHG.js";
 import {
   isFloor
 } from "./chunk-2F6EFJYC.js";

@@ -10,7 +10,11 @@ import {
 } from "./chunk-JZSRDTEB.js";
 import {
   dataVocabulary
+<<<<<<<< HEAD:dist/chunks/chunk-MZXA4DBI.js
 } from "./chunk-SDXECP6P.js";
+========
+} from "./chunk-XHUA6Z6Q.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-PD6Z7R64.js
 import {
   RANGE
 } from "./chunk-DD2TZ3UH.js";

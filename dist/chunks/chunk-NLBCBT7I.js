@@ -28,9 +28,24 @@ import {
   verdictCell
 } from "./chunk-OD5CNYDD.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-NLBCBT7I.js
   connect,
   statusOf
 } from "./chunk-LNCGT6BC.js";
+========
+  checkDistinct,
+  comparedWith,
+  eachPolicy,
+  errorVerdict,
+  historyOf,
+  keep,
+  pathsOf,
+  policyGlob,
+  remotePlace,
+  runTrial,
+  trialsOf
+} from "./chunk-VCDOPMQX.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-XL4RYQGX.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -101,6 +116,12 @@ import {
   keepEngineIn
 } from "./chunk-LCHZYRES.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-NLBCBT7I.js
+========
+  readPolicy
+} from "./chunk-EZJUMVBV.js";
+import {
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-XL4RYQGX.js
   FILES,
   makePlaces,
   parquetOf,
@@ -381,7 +402,11 @@ async function keepRun({ result, facts, store, now, log }) {
     log.info("Nothing is added to the history: this is no run of the default branch.");
     return;
   }
+<<<<<<<< HEAD:dist/chunks/chunk-NLBCBT7I.js
   const { runToKeep } = await import("./recording-UOLT3MM6.js");
+========
+  const { runToKeep } = await import("./recording-WRBOAERH.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-XL4RYQGX.js
   const run = runToKeep(result, commit, now, facts.run.workflow);
   if (run === void 0) {
     log.info("Nothing is added to the history: the run was not green, or judged no data.");
@@ -1319,7 +1344,11 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<<< HEAD:dist/chunks/chunk-NLBCBT7I.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-PN5PSJJE.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-TIWIECQD.js")).judgeOf(asked, facts, sources);
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-XL4RYQGX.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

@@ -14,6 +14,7 @@ import {
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/chunk-PEQMLRCS.js
 } from "./chunk-RS5XAVWQ.js";
 import {
   accuracyGate,
@@ -26,13 +27,27 @@ import {
   readLines,
   understood
 } from "./chunk-5NORTPV3.js";
+========
+} from "./chunk-4ZWUN6KB.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-EL3WTTNO.js";
+import {
+  factsOf
+} from "./chunk-MUCBOOI7.js";
+import {
+  readLines,
+  understood
+} from "./chunk-NKNHQJ7X.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-4PCKUUZM.js
 import {
   printCall,
   printRequirement
 } from "./chunk-BBDBGQUP.js";
 import {
   REFERENCE
-} from "./chunk-KNJCBLGK.js";
+} from "./chunk-RPSQATHG.js";
 import {
   isCap,
   isFloor

@@ -1,7 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   looksLikeAnswer
+<<<<<<<< HEAD:dist/chunks/chunk-QEALYDMG.js
 } from "./chunk-5YQB5BYR.js";
+========
+} from "./chunk-YOOO2SJN.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-AFYPOHX7.js
 import {
   someOf
 } from "./chunk-UVDTI5O6.js";

@@ -403,7 +403,11 @@ function labelValue(text) {
 // packages/trial/src/route.ts
 var ORDER = ["data-validate", "accuracy-gate", "bias-check", "stress-test"];
 async function routeRequirements(lines, policy) {
+<<<<<<<< HEAD:dist/chunks/chunk-RBIWKL62.js
   const { VOCABULARIES } = await import("./vocabularies-6G5Z3PJW.js");
+========
+  const { VOCABULARIES } = await import("./vocabularies-QPUIJ7CB.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-EZJUMVBV.js
   const known = ORDER.flatMap((gate) => VOCABULARIES.find((vocabulary) => vocabulary.gate === gate) ?? []);
   const gates = { ...policy.gates };
   for (const line of new Given([["require", lines]]).requirements("require")) {

@@ -4,14 +4,22 @@ import {
   memoryDoubt,
   noteUnjudged,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-RS5XAVWQ.js
 } from "./chunk-RUPL37BS.js";
+========
+} from "./chunk-56HD4RH5.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-4ZWUN6KB.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
 import {
   judgeQuality,
   undecided
+<<<<<<<< HEAD:dist/chunks/chunk-RS5XAVWQ.js
 } from "./chunk-Z4EJ5BFR.js";
+========
+} from "./chunk-T62KFTBZ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-4ZWUN6KB.js
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
@@ -21,14 +29,22 @@ import {
 import {
   lookedBefore,
   noteUncounted
+<<<<<<<< HEAD:dist/chunks/chunk-RS5XAVWQ.js
 } from "./chunk-CJAU54CD.js";
+========
+} from "./chunk-5KD5R2J5.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-4ZWUN6KB.js
 import {
   aboutRows,
   judgeLines,
   readLines,
   subjectsOf,
   understood
+<<<<<<<< HEAD:dist/chunks/chunk-RS5XAVWQ.js
 } from "./chunk-5NORTPV3.js";
+========
+} from "./chunk-NKNHQJ7X.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-4ZWUN6KB.js
 import {
   assertChosenElsewhere
 } from "./chunk-NWRSLX2H.js";
@@ -36,7 +52,7 @@ import {
   errorCheck,
   judgeFamily,
   notApplicable
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import {
   DATA_METRICS,
   OWN_SPECS,
@@ -129,13 +145,22 @@ async function tablesOf(profiles, material2, rows) {
 }
 async function judgeBias(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
+<<<<<<<< HEAD:dist/chunks/chunk-RS5XAVWQ.js
     return (await import("./weak-3UYXFPH2.js")).judgeWeakSlices(material2, requirement, spec);
+========
+    return (await import("./weak-TLMHODSC.js")).judgeWeakSlices(material2, requirement, spec);
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-4ZWUN6KB.js
   if (OWN_SPECS.includes(spec)) return judgeOwnLine(material2, requirement, spec);
   return spec === GROUP_SHARE ? judgeShares(material2, requirement) : judgeQuality(material2, requirement);
 }
 async function judgeOwnLine(material2, requirement, spec) {
+<<<<<<<< HEAD:dist/chunks/chunk-RS5XAVWQ.js
   const { JUDGES } = await import("./judges-JHBWMBRV.js");
   const { judgeOwn } = await import("./metric-QXBZDYBC.js");
+========
+  const { JUDGES } = await import("./judges-PEXA6LK3.js");
+  const { judgeOwn } = await import("./metric-IOGMSBLW.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-4ZWUN6KB.js
   const judge = JUDGES[spec.name];
   if (judge === void 0) throw new RangeError(`nothing judges ${spec.name}`);
   if (subjectOf(spec) === "model") await assertChosenElsewhere(material2, requirement);

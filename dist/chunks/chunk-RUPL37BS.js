@@ -13,6 +13,7 @@ import {
 import {
   trainedPath,
   withThreshold
+<<<<<<<< HEAD:dist/chunks/chunk-RUPL37BS.js
 } from "./chunk-36ZITRE6.js";
 import {
   distinctIds,
@@ -33,6 +34,26 @@ import {
 import {
   horizonsOf
 } from "./chunk-MZ75UTQL.js";
+========
+} from "./chunk-6LVPKVU2.js";
+import {
+  distinctIds,
+  openPredictions,
+  scoreFromFile,
+  scoreRows,
+  thresholdOf
+} from "./chunk-A4ZOBKUK.js";
+import {
+  assertStrategy,
+  naiveSample
+} from "./chunk-NI2OLI7M.js";
+import {
+  leftAside
+} from "./chunk-AFYPOHX7.js";
+import {
+  horizonsOf
+} from "./chunk-L24TCKDQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-56HD4RH5.js
 import {
   isSame,
   theSame
@@ -45,7 +66,11 @@ import {
   factsOf,
   labelColumns,
   truthColumns
+<<<<<<<< HEAD:dist/chunks/chunk-RUPL37BS.js
 } from "./chunk-JEIM3EW6.js";
+========
+} from "./chunk-MUCBOOI7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-56HD4RH5.js
 import {
   isText
 } from "./chunk-F2I3PZPW.js";
@@ -53,10 +78,14 @@ import {
   pastOf,
   scaleOf,
   timesOf as timesOf2
+<<<<<<<< HEAD:dist/chunks/chunk-RUPL37BS.js
 } from "./chunk-6FTKFTRL.js";
 import {
   qualityMetrics
 } from "./chunk-ZUVUWMDA.js";
+========
+} from "./chunk-4DECHFU7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-56HD4RH5.js
 import {
   dataDigest
 } from "./chunk-US2EELFJ.js";
@@ -893,10 +922,17 @@ function fittedHere(policy, training, seedOf, note) {
       if (truth.task !== "forecasting") {
         const aside = leftAside(of.table, policy.columns);
         if (aside !== void 0) note(aside);
+<<<<<<<< HEAD:dist/chunks/chunk-RUPL37BS.js
         return (await import("./simple-AE7VYFKR.js")).simpleSample({ ...of, truth }, from, policy.columns);
       }
       const { task, past = /* @__PURE__ */ new Map(), scale } = truth;
       const { simpleForecast } = await import("./simple-forecast-OG7JZOQ6.js");
+========
+        return (await import("./simple-DQSVLTSH.js")).simpleSample({ ...of, truth }, from, policy.columns);
+      }
+      const { task, past = /* @__PURE__ */ new Map(), scale } = truth;
+      const { simpleForecast } = await import("./simple-forecast-V5OYX3FU.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-56HD4RH5.js
       const said = simpleForecast(truth, past, policy.season ?? 1, { where: of.where, file: of.file });
       return regressionSample(truth.values, said, factsOf(of), { task, ...scale === void 0 ? {} : { scale } });
     }

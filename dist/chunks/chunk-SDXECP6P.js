@@ -59,7 +59,7 @@ import {
 } from "./chunk-J6S727RA.js";
 import {
   verb
-} from "./chunk-KNJCBLGK.js";
+} from "./chunk-RPSQATHG.js";
 import {
   avalanche,
   binarySample,

@@ -21,6 +21,28 @@ import {
 
 // packages/gates/src/quality/numbers.ts
 function readNumbers(vector, named) {
+  const values = finiteNumbers(vector, named);
+  const at = values.findIndex((value) => Math.abs(value) > LARGEST);
+  if (at >= 0) throw beyond("large", at, values, named);
+  return values;
+}
+function readMeasured(vector, named) {
+  const values = readNumbers(vector, named);
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest > 0 && largest < 1 / LARGEST) throw beyond("small", values.findIndex(Boolean), values, named);
+  return values;
+}
+var LARGEST = 1e50;
+function beyond(size, at, values, named) {
+  const shown = isMasked(named) ? "" : `, such as ${values[at]} in row ${at + 1}`;
+  return new SeaTrialsError(
+    "bad-value",
+    `${printable(named.column)} of ${named.where} holds values too ${size} for a variance in doubles${shown}`,
+    `Write it in a ${size === "large" ? "larger" : "smaller"} unit: the largest number is to lie between ${1 / LARGEST} and ${LARGEST}.`,
+    { file: named.file }
+  );
+}
+function finiteNumbers(vector, named) {
   if (vector.kind !== "number") throw noNumbers(vector, named);
   const { values, valid } = vector;
   const odd = { count: 0, first: [] };
@@ -57,7 +79,7 @@ function noNumbers({ values, codes }, named) {
 }
 var isNumeric = (value) => Number.isFinite(Number(value)) && String(value).trim() !== "";
 function readWeights(vector, named) {
-  const weights = readNumbers(vector, named);
+  const weights = finiteNumbers(vector, named);
   const negative = [];
   let squares = 0;
   weights.forEach((weight, i) => {
@@ -101,6 +123,8 @@ function* scoresOf(sample) {
 
 export {
   readNumbers,
+  readMeasured,
+  LARGEST,
   assertFinite,
   readWeights,
   outsideUnit,

@@ -10,16 +10,23 @@ import {
 } from "./chunk-QPJMZAU2.js";
 import {
   metricFor
+<<<<<<<< HEAD:dist/chunks/chunk-XBWGKUTT.js
 } from "./chunk-Z4EJ5BFR.js";
 import {
   isFeature
 } from "./chunk-QEALYDMG.js";
+========
+} from "./chunk-T62KFTBZ.js";
+import {
+  isFeature
+} from "./chunk-AFYPOHX7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-RDRW5ETW.js
 import {
   partOf
 } from "./chunk-NFFO3G72.js";
 import {
   judge
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import {
   QUALITY_SPECS,
   WEAK_SLICES

@@ -6,7 +6,11 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
+<<<<<<<< HEAD:dist/chunks/chunk-XQOBWDGG.js
 } from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-4PCKUUZM.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-RN5FCCQD.js
 import {
   SIMPLE,
   bareGroups,
@@ -16,10 +20,17 @@ import {
 } from "./chunk-HQW5OX5H.js";
 import {
   TRAINING
+<<<<<<<< HEAD:dist/chunks/chunk-XQOBWDGG.js
 } from "./chunk-MLXCSLO6.js";
 import {
   pairName
 } from "./chunk-BIWAPM3D.js";
+========
+} from "./chunk-56HD4RH5.js";
+import {
+  pairName
+} from "./chunk-INQJI74M.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-RN5FCCQD.js
 import {
   placesOf
 } from "./chunk-NFFO3G72.js";

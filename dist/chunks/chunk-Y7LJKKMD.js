@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   outsideUnit,
   scoresOf
+<<<<<<<< HEAD:dist/chunks/chunk-Y7LJKKMD.js
 } from "./chunk-WA6RHZY5.js";
+========
+} from "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-IQ2NT5RF.js
 import {
   oncePer
 } from "./chunk-VPWZ4MVO.js";

@@ -1,16 +1,23 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   costsOf
-} from "./chunk-4GIVMGKG.js";
+} from "./chunk-LBRCDZ5N.js";
 import {
   isAboveZero,
   judgeGap,
   mayBeBelowZero,
   optionsOf
+<<<<<<<< HEAD:dist/chunks/chunk-Z4EJ5BFR.js
 } from "./chunk-BIWAPM3D.js";
 import {
   assertQuantiles
 } from "./chunk-5YQB5BYR.js";
+========
+} from "./chunk-INQJI74M.js";
+import {
+  assertQuantiles
+} from "./chunk-YOOO2SJN.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-T62KFTBZ.js
 import {
   acrossFolds,
   acrossRuns,
@@ -20,18 +27,30 @@ import {
 } from "./chunk-JTEFTIIY.js";
 import {
   judgeParts
+<<<<<<<< HEAD:dist/chunks/chunk-Z4EJ5BFR.js
 } from "./chunk-5WJOSUAX.js";
+========
+} from "./chunk-4KKVCFBC.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-T62KFTBZ.js
 import {
   partOf,
   rowNumbers
 } from "./chunk-NFFO3G72.js";
 import {
   factsOf
+<<<<<<<< HEAD:dist/chunks/chunk-Z4EJ5BFR.js
 } from "./chunk-JEIM3EW6.js";
 import {
   assertScale,
   seriesName
 } from "./chunk-6FTKFTRL.js";
+========
+} from "./chunk-MUCBOOI7.js";
+import {
+  assertScale,
+  seriesName
+} from "./chunk-4DECHFU7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-T62KFTBZ.js
 import {
   assertChosenElsewhere,
   isOfDecisions
@@ -55,14 +74,21 @@ import {
 } from "./chunk-WLHX2JYJ.js";
 import {
   refuseDecisions
+<<<<<<<< HEAD:dist/chunks/chunk-Z4EJ5BFR.js
 } from "./chunk-Y7LJKKMD.js";
 import {
   outsideUnit
 } from "./chunk-WA6RHZY5.js";
+========
+} from "./chunk-IQ2NT5RF.js";
+import {
+  outsideUnit
+} from "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-T62KFTBZ.js
 import {
   errorCheck,
   notApplicable
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import {
   someRows
 } from "./chunk-EA5Q5RBY.js";
@@ -677,7 +703,7 @@ function mainMetrics(sample) {
     MAIN[sample.task].flatMap((name) => {
       if (!hasWhatIsNeeded(name, sample)) return [];
       const measured = measure(name, sample);
-      return [[name, measured.kind === "undefined" ? null : measured.value]];
+      return [[name, measured.kind === "undefined" || !Number.isFinite(measured.value) ? null : measured.value]];
     })
   );
 }
@@ -707,7 +733,7 @@ function repeated({ folds, runs, n }) {
       `each of ${n} rows was predicted by the model of its fold: values are means over ${folds.count} ${folds.count === 1 ? "fold" : "folds"}, and intervals allow for training sets that overlap (Nadeau and Bengio)`
     ];
   return runs === void 0 ? [] : [
-    `the model was trained ${runs.length} times: values are means over its runs, and intervals are of both runs and rows`
+    `the model was trained ${runs.length === 1 ? "once" : `${runs.length} times`}: values are means over its runs, and intervals are of both runs and rows`
   ];
 }
 function oddRows(sample, rows, metric) {
@@ -953,7 +979,11 @@ async function judgeQuality(material, requirement) {
 }
 async function statementFor(material, requirement, rows) {
   if (requirement.call.metric !== "sql") return void 0;
+<<<<<<<< HEAD:dist/chunks/chunk-Z4EJ5BFR.js
   return (await import("./statement-CUQLTWJJ.js")).statementOf(material, requirement, rows);
+========
+  return (await import("./statement-RB4BKNTB.js")).statementOf(material, requirement, rows);
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-T62KFTBZ.js
 }
 async function sampleFor(material, { call, source }, rows) {
   if (call.metric === "label_rate") return labelsOf(rows);

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
 } from "./chunk-XQOBWDGG.js";
+========
+} from "./chunk-RN5FCCQD.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
 import {
   explainedLine,
   jointly,
@@ -10,7 +14,11 @@ import {
   meaningOf,
   saidOf,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
 } from "./chunk-IGH5BXMI.js";
+========
+} from "./chunk-AAZHAOCK.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
 import {
   QUALITY_GATES,
   assuming,
@@ -19,7 +27,11 @@ import {
   percent,
   readableLines,
   warningsBetween
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
 } from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-4PCKUUZM.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
 import {
   OFTEN,
   chancesOf,
@@ -29,17 +41,29 @@ import {
 } from "./chunk-HQW5OX5H.js";
 import {
   searchesUnasked
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
 } from "./chunk-XBWGKUTT.js";
+========
+} from "./chunk-RDRW5ETW.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
 import {
   curveAsked,
   isOfCurve,
   riseSinceBest
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
 } from "./chunk-BLH5TZL6.js";
+========
+} from "./chunk-EL3WTTNO.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
 import {
   material,
   memoryDoubt,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
 } from "./chunk-RUPL37BS.js";
+========
+} from "./chunk-56HD4RH5.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
@@ -61,16 +85,27 @@ import {
 import {
   entitiesOf,
   timesOf
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
 } from "./chunk-VPWZ4MVO.js";
+========
+} from "./chunk-WZWLKM5I.js";
+import {
+  GATES
+} from "./chunk-5W7QPGRL.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
 import {
   openTables
 } from "./chunk-WHP2HML4.js";
 import {
   readPolicy
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
 } from "./chunk-RBIWKL62.js";
 import {
   GATES
 } from "./chunk-U5XJ2NTR.js";
+========
+} from "./chunk-EZJUMVBV.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
 import {
   withDvcData
 } from "./chunk-LL2HFN2Z.js";
@@ -383,11 +418,19 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
   const { explainData } = await import("./data-7X77JRVZ.js");
   return explainData(context);
 }
 async function planned({ policy }) {
   const { loadOf } = await import("./load-EN5AXTWR.js");
+========
+  const { explainData } = await import("./data-DW4UHED3.js");
+  return explainData(context);
+}
+async function planned({ policy }) {
+  const { loadOf } = await import("./gate-M2KEP5VQ.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
   const { toldLoad } = await import("./load-RRM3HRA2.js");
   const { ratePerSecond, durationMs } = loadOf(policy);
   return (lines) => {
@@ -467,7 +510,11 @@ var withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }) =>
 });
 async function explainTrial(wanted, log, clock) {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace);
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
   if (policy.waivers !== void 0) (await import("./waivers-EOFHFS7A.js")).checkWaivers(policy, clock.now());
+========
+  if (policy.waivers !== void 0) (await import("./waivers-B6XALGIH.js")).checkWaivers(policy, clock.now());
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/chunk-DALCXXR4.js
   const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== void 0);
   const tables = openTables(policy, log);
   try {

@@ -3,17 +3,26 @@ import {
   explainedLine,
   jointly,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/data-7X77JRVZ.js
 } from "./chunk-IGH5BXMI.js";
 import {
   readableLines,
   warningsBetween
 } from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-AAZHAOCK.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-4PCKUUZM.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/data-DW4UHED3.js
 import "./chunk-HOPU6KUC.js";
 import {
   lineWorlds,
   membersOf
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<<< HEAD:dist/chunks/data-7X77JRVZ.js
 import "./chunk-RS5XAVWQ.js";
 import "./chunk-BLH5TZL6.js";
 import "./chunk-HD7WTB6E.js";
@@ -33,12 +42,32 @@ import "./chunk-MZ75UTQL.js";
 import {
   dataValidate
 } from "./chunk-MZNXKYW5.js";
+========
+import "./chunk-4ZWUN6KB.js";
+import "./chunk-EL3WTTNO.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-56HD4RH5.js";
+import "./chunk-6LVPKVU2.js";
+import "./chunk-A4ZOBKUK.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-T62KFTBZ.js";
+import "./chunk-LBRCDZ5N.js";
+import "./chunk-INQJI74M.js";
+import "./chunk-NI2OLI7M.js";
+import "./chunk-AFYPOHX7.js";
+import "./chunk-YOOO2SJN.js";
+import "./chunk-L24TCKDQ.js";
+import {
+  dataValidate
+} from "./chunk-LBLBDC6Q.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/data-DW4UHED3.js
 import "./chunk-C3JWXOA2.js";
 import "./chunk-T55VEJDN.js";
 import "./chunk-UNAIRH6C.js";
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
+<<<<<<<< HEAD:dist/chunks/data-7X77JRVZ.js
 import "./chunk-JTEFTIIY.js";
 import "./chunk-5WJOSUAX.js";
 import "./chunk-5NAA25CU.js";
@@ -46,10 +75,20 @@ import "./chunk-NFFO3G72.js";
 import "./chunk-JEIM3EW6.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-6FTKFTRL.js";
+========
+import "./chunk-LXDJOJEW.js";
+import "./chunk-4KKVCFBC.js";
+import "./chunk-VUGET7EF.js";
+import "./chunk-MQJH4FVR.js";
+import "./chunk-MUCBOOI7.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-4DECHFU7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/data-DW4UHED3.js
 import "./chunk-YLKB6HJP.js";
 import "./chunk-ZLNZNKB5.js";
 import "./chunk-UC265YT5.js";
 import "./chunk-BTRLD77L.js";
+<<<<<<<< HEAD:dist/chunks/data-7X77JRVZ.js
 import "./chunk-CJAU54CD.js";
 import "./chunk-5NORTPV3.js";
 import "./chunk-NWRSLX2H.js";
@@ -62,6 +101,20 @@ import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
 import "./chunk-RZUVB7ZE.js";
+========
+import "./chunk-5KD5R2J5.js";
+import "./chunk-NKNHQJ7X.js";
+import "./chunk-EHLJFJTA.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-5JJAMZPV.js";
+import "./chunk-US2EELFJ.js";
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+import "./chunk-CUSFSSDP.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/data-DW4UHED3.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -71,9 +124,15 @@ import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
+<<<<<<<< HEAD:dist/chunks/data-7X77JRVZ.js
 import "./chunk-SDXECP6P.js";
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
+========
+import "./chunk-XHUA6Z6Q.js";
+import "./chunk-4A45Q564.js";
+import "./chunk-QLXKHR5W.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/data-DW4UHED3.js
 import "./chunk-P6VMRYRZ.js";
 import "./chunk-7EFNREQP.js";
 import "./chunk-6B46OIE3.js";
@@ -87,8 +146,13 @@ import {
   printCall
 } from "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/data-7X77JRVZ.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/data-DW4UHED3.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";

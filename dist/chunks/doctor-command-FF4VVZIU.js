@@ -15,6 +15,7 @@ import {
   parseCodeowners,
   readWorkflow,
   runsInShell
+<<<<<<<< HEAD:dist/chunks/doctor-command-FF4VVZIU.js
 } from "./chunk-3KCGFMWV.js";
 import {
   document
@@ -22,12 +23,20 @@ import {
 import {
   terminalLog
 } from "./chunk-TH2F5YCD.js";
+========
+} from "./chunk-53GNMR4M.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/doctor-command-W3MM4USY.js
 import "./chunk-JYM43TBY.js";
 import "./chunk-RBIWKL62.js";
 import "./chunk-6SRHXXJW.js";
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
+<<<<<<<< HEAD:dist/chunks/doctor-command-FF4VVZIU.js
+========
+import "./chunk-EZJUMVBV.js";
+import "./chunk-6SRHXXJW.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/doctor-command-W3MM4USY.js
 import "./chunk-SFSNBUJU.js";
 import "./chunk-3ZYJG4OC.js";
 import "./chunk-HPAARSDD.js";

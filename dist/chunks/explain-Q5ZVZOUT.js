@@ -2,6 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-Q5ZVZOUT.js
 } from "./chunk-ZZXJO4DN.js";
 import "./chunk-XQOBWDGG.js";
 import "./chunk-IGH5BXMI.js";
@@ -48,6 +49,52 @@ import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
 import "./chunk-RZUVB7ZE.js";
+========
+} from "./chunk-DALCXXR4.js";
+import "./chunk-RN5FCCQD.js";
+import "./chunk-AAZHAOCK.js";
+import "./chunk-4PCKUUZM.js";
+import "./chunk-HOPU6KUC.js";
+import "./chunk-HQW5OX5H.js";
+import "./chunk-6O7LMF2U.js";
+import "./chunk-4ZWUN6KB.js";
+import "./chunk-RDRW5ETW.js";
+import "./chunk-NEVB5F46.js";
+import "./chunk-EL3WTTNO.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-56HD4RH5.js";
+import "./chunk-6LVPKVU2.js";
+import "./chunk-A4ZOBKUK.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-T62KFTBZ.js";
+import "./chunk-LBRCDZ5N.js";
+import "./chunk-INQJI74M.js";
+import "./chunk-NI2OLI7M.js";
+import "./chunk-AFYPOHX7.js";
+import "./chunk-YOOO2SJN.js";
+import "./chunk-L24TCKDQ.js";
+import "./chunk-Q2LYSZCU.js";
+import "./chunk-ZYE33NNQ.js";
+import "./chunk-4FYVSZN5.js";
+import "./chunk-LXDJOJEW.js";
+import "./chunk-4KKVCFBC.js";
+import "./chunk-VUGET7EF.js";
+import "./chunk-MQJH4FVR.js";
+import "./chunk-MUCBOOI7.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-4DECHFU7.js";
+import "./chunk-5KD5R2J5.js";
+import "./chunk-NKNHQJ7X.js";
+import "./chunk-EHLJFJTA.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-US2EELFJ.js";
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+import "./chunk-CUSFSSDP.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/explain-KW5G55QL.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -65,8 +112,13 @@ import "./chunk-555DFILH.js";
 import "./chunk-PBVKNK3G.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/explain-Q5ZVZOUT.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/explain-KW5G55QL.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
@@ -77,8 +129,14 @@ import "./chunk-VPWZ4MVO.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-545X53NH.js";
 import "./chunk-UWKGY5S5.js";
+<<<<<<<< HEAD:dist/chunks/explain-Q5ZVZOUT.js
 import "./chunk-WHP2HML4.js";
 import "./chunk-RBIWKL62.js";
+========
+import "./chunk-5W7QPGRL.js";
+import "./chunk-WHP2HML4.js";
+import "./chunk-EZJUMVBV.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/explain-KW5G55QL.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-U5XJ2NTR.js";
 import "./chunk-SFSNBUJU.js";

@@ -8,28 +8,44 @@ import {
 import {
   baselineSource,
   sameModel
+<<<<<<<< HEAD:dist/chunks/gate-65P6DYFN.js
 } from "./chunk-BHLO7J42.js";
 import "./chunk-36ZITRE6.js";
+========
+} from "./chunk-6LVPKVU2.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-M2KEP5VQ.js
 import {
   columnOfFeature,
   featuresOf,
   openPredictions,
   pair
+<<<<<<<< HEAD:dist/chunks/gate-65P6DYFN.js
 } from "./chunk-6NHFL6PM.js";
 import "./chunk-4GIVMGKG.js";
 import {
   loadOf
 } from "./chunk-ANIPWJXL.js";
 import "./chunk-5YQB5BYR.js";
+========
+} from "./chunk-A4ZOBKUK.js";
+import "./chunk-LBRCDZ5N.js";
+import "./chunk-YOOO2SJN.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-M2KEP5VQ.js
 import "./chunk-Q2LYSZCU.js";
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
 import {
   assertColumn
+<<<<<<<< HEAD:dist/chunks/gate-65P6DYFN.js
 } from "./chunk-JEIM3EW6.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-6FTKFTRL.js";
+========
+} from "./chunk-MUCBOOI7.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-4DECHFU7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-M2KEP5VQ.js
 import {
   loadContract
 } from "./chunk-PUS5FXDT.js";
@@ -41,10 +57,17 @@ import {
   judgeLines,
   readLines,
   understood
+<<<<<<<< HEAD:dist/chunks/gate-65P6DYFN.js
 } from "./chunk-5NORTPV3.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
+========
+} from "./chunk-NKNHQJ7X.js";
+import "./chunk-EHLJFJTA.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-M2KEP5VQ.js
 import "./chunk-JZ23ZK4Y.js";
 import {
   dataDigest,
@@ -52,13 +75,19 @@ import {
   policySubject,
   portable
 } from "./chunk-US2EELFJ.js";
+<<<<<<<< HEAD:dist/chunks/gate-65P6DYFN.js
 import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
+========
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-M2KEP5VQ.js
 import {
   judge,
   notApplicable
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import {
@@ -83,8 +112,13 @@ import "./chunk-PBVKNK3G.js";
 import "./chunk-T7KXZSX2.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/gate-65P6DYFN.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-M2KEP5VQ.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import {

@@ -17,23 +17,36 @@ import {
 import {
   judgeLines,
   readLines
+<<<<<<<< HEAD:dist/chunks/gate-FH45FCYY.js
 } from "./chunk-5NORTPV3.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
+========
+} from "./chunk-NKNHQJ7X.js";
+import "./chunk-EHLJFJTA.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-FMJTSNGU.js
 import "./chunk-JZ23ZK4Y.js";
 import {
   dataDigest,
   policySubject,
   portable
 } from "./chunk-US2EELFJ.js";
+<<<<<<<< HEAD:dist/chunks/gate-FH45FCYY.js
 import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
+========
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-FMJTSNGU.js
 import {
   errorCheck,
   judge
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import {
@@ -53,7 +66,11 @@ import {
   MODEL_SIZE,
   VOCABULARIES,
   registerVocabulary
+<<<<<<<< HEAD:dist/chunks/gate-FH45FCYY.js
 } from "./chunk-MZXA4DBI.js";
+========
+} from "./chunk-PD6Z7R64.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-FMJTSNGU.js
 import "./chunk-H3F4CZL7.js";
 import "./chunk-E3HUN3Q2.js";
 import {
@@ -62,9 +79,15 @@ import {
 } from "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
+<<<<<<<< HEAD:dist/chunks/gate-FH45FCYY.js
 import "./chunk-SDXECP6P.js";
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
+========
+import "./chunk-XHUA6Z6Q.js";
+import "./chunk-4A45Q564.js";
+import "./chunk-QLXKHR5W.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-FMJTSNGU.js
 import "./chunk-P6VMRYRZ.js";
 import "./chunk-7EFNREQP.js";
 import "./chunk-6B46OIE3.js";
@@ -76,8 +99,13 @@ import "./chunk-PBVKNK3G.js";
 import "./chunk-T7KXZSX2.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/gate-FH45FCYY.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-FMJTSNGU.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";

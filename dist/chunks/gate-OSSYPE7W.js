@@ -2,6 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   accuracyGate,
   judgeAccuracy
+<<<<<<<< HEAD:dist/chunks/gate-OSSYPE7W.js
 } from "./chunk-BLH5TZL6.js";
 import "./chunk-HD7WTB6E.js";
 import "./chunk-RUPL37BS.js";
@@ -38,6 +39,42 @@ import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
 import "./chunk-RZUVB7ZE.js";
+========
+} from "./chunk-EL3WTTNO.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-56HD4RH5.js";
+import "./chunk-6LVPKVU2.js";
+import "./chunk-A4ZOBKUK.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-T62KFTBZ.js";
+import "./chunk-LBRCDZ5N.js";
+import "./chunk-INQJI74M.js";
+import "./chunk-NI2OLI7M.js";
+import "./chunk-AFYPOHX7.js";
+import "./chunk-YOOO2SJN.js";
+import "./chunk-L24TCKDQ.js";
+import "./chunk-Q2LYSZCU.js";
+import "./chunk-ZYE33NNQ.js";
+import "./chunk-4FYVSZN5.js";
+import "./chunk-LXDJOJEW.js";
+import "./chunk-4KKVCFBC.js";
+import "./chunk-VUGET7EF.js";
+import "./chunk-MQJH4FVR.js";
+import "./chunk-MUCBOOI7.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-4DECHFU7.js";
+import "./chunk-5KD5R2J5.js";
+import "./chunk-NKNHQJ7X.js";
+import "./chunk-EHLJFJTA.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-US2EELFJ.js";
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+import "./chunk-CUSFSSDP.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-IYZ3O6WY.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -54,8 +91,13 @@ import "./chunk-555DFILH.js";
 import "./chunk-PBVKNK3G.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/gate-OSSYPE7W.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-IYZ3O6WY.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";

@@ -1,7 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   dataValidate
+<<<<<<<< HEAD:dist/chunks/gate-PRFRJTR5.js
 } from "./chunk-MZNXKYW5.js";
+========
+} from "./chunk-LBLBDC6Q.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-6PLRYLRT.js
 import "./chunk-C3JWXOA2.js";
 import "./chunk-T55VEJDN.js";
 import "./chunk-UNAIRH6C.js";
@@ -14,15 +18,21 @@ import "./chunk-UC265YT5.js";
 import "./chunk-BTRLD77L.js";
 import "./chunk-5JJAMZPV.js";
 import "./chunk-US2EELFJ.js";
-import "./chunk-RZUVB7ZE.js";
+import "./chunk-CUSFSSDP.js";
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
 import "./chunk-SOCXQVCM.js";
 import "./chunk-S3ZB6TL7.js";
+<<<<<<<< HEAD:dist/chunks/gate-PRFRJTR5.js
 import "./chunk-SDXECP6P.js";
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
+========
+import "./chunk-XHUA6Z6Q.js";
+import "./chunk-4A45Q564.js";
+import "./chunk-QLXKHR5W.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-6PLRYLRT.js
 import "./chunk-P6VMRYRZ.js";
 import "./chunk-7EFNREQP.js";
 import "./chunk-6B46OIE3.js";
@@ -33,8 +43,13 @@ import "./chunk-PBVKNK3G.js";
 import "./chunk-T7KXZSX2.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/gate-PRFRJTR5.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/gate-6PLRYLRT.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";

@@ -65,6 +65,15 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-LCHZYRES.js";
+<<<<<<<< HEAD:dist/chunks/init-command-3X2KASIJ.js
+========
+import {
+  GATES
+} from "./chunk-5W7QPGRL.js";
+import {
+  modelName
+} from "./chunk-6SRHXXJW.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/init-command-XEF4W5GT.js
 import "./chunk-SFSNBUJU.js";
 import {
   writable
@@ -613,7 +622,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<<< HEAD:dist/chunks/init-command-3X2KASIJ.js
   const { askedOfModel } = await import("./init-model-PYGJVKT2.js");
+========
+  const { askedOfModel } = await import("./init-model-NQ4KHNOG.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/init-command-XEF4W5GT.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

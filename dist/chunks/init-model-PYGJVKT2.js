@@ -10,11 +10,19 @@ import {
 import {
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/init-model-PYGJVKT2.js
 } from "./chunk-XQOBWDGG.js";
 import {
   assuming,
   percent
 } from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-RN5FCCQD.js";
+import {
+  assuming,
+  percent
+} from "./chunk-4PCKUUZM.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/init-model-NQ4KHNOG.js
 import "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
@@ -23,12 +31,18 @@ import {
   standardError
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<<< HEAD:dist/chunks/init-model-PYGJVKT2.js
 import "./chunk-RS5XAVWQ.js";
 import "./chunk-BLH5TZL6.js";
+========
+import "./chunk-4ZWUN6KB.js";
+import "./chunk-EL3WTTNO.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/init-model-NQ4KHNOG.js
 import "./chunk-HD7WTB6E.js";
 import {
   alikeNextToEachOther,
   material
+<<<<<<<< HEAD:dist/chunks/init-model-PYGJVKT2.js
 } from "./chunk-RUPL37BS.js";
 import "./chunk-MLXCSLO6.js";
 import "./chunk-BHLO7J42.js";
@@ -63,6 +77,40 @@ import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
 import "./chunk-RZUVB7ZE.js";
+========
+} from "./chunk-56HD4RH5.js";
+import "./chunk-6LVPKVU2.js";
+import "./chunk-A4ZOBKUK.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-T62KFTBZ.js";
+import "./chunk-LBRCDZ5N.js";
+import "./chunk-INQJI74M.js";
+import "./chunk-NI2OLI7M.js";
+import "./chunk-AFYPOHX7.js";
+import "./chunk-YOOO2SJN.js";
+import "./chunk-L24TCKDQ.js";
+import "./chunk-Q2LYSZCU.js";
+import "./chunk-ZYE33NNQ.js";
+import "./chunk-4FYVSZN5.js";
+import "./chunk-LXDJOJEW.js";
+import "./chunk-4KKVCFBC.js";
+import "./chunk-VUGET7EF.js";
+import "./chunk-MQJH4FVR.js";
+import "./chunk-MUCBOOI7.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-4DECHFU7.js";
+import "./chunk-5KD5R2J5.js";
+import "./chunk-NKNHQJ7X.js";
+import "./chunk-EHLJFJTA.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-US2EELFJ.js";
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+import "./chunk-CUSFSSDP.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/init-model-NQ4KHNOG.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -94,7 +142,7 @@ import "./chunk-I73VOE4O.js";
 import "./chunk-J6S727RA.js";
 import {
   settleSentence
-} from "./chunk-KNJCBLGK.js";
+} from "./chunk-RPSQATHG.js";
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
@@ -112,7 +160,11 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-model-PYGJVKT2.js
 } from "./chunk-U5XJ2NTR.js";
+========
+} from "./chunk-5W7QPGRL.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/init-model-NQ4KHNOG.js
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

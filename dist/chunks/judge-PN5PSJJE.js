@@ -18,10 +18,14 @@ import {
   stoodFor,
   stoppingCalls,
   unreadCalls
+<<<<<<<< HEAD:dist/chunks/judge-PN5PSJJE.js
 } from "./chunk-3KCGFMWV.js";
 import {
   silent
 } from "./chunk-FO7TP4CB.js";
+========
+} from "./chunk-53GNMR4M.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/judge-TIWIECQD.js
 import {
   leavesOf,
   policyChanges
@@ -69,6 +73,17 @@ import {
   placeOf,
   repositoryOf
 } from "./chunk-ZJ4OTQTS.js";
+<<<<<<<< HEAD:dist/chunks/judge-PN5PSJJE.js
+========
+import {
+  DEFAULT_FILE,
+  besideAdded,
+  policyFile,
+  readAsWritten,
+  withFormerNames
+} from "./chunk-EZJUMVBV.js";
+import "./chunk-6SRHXXJW.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/judge-TIWIECQD.js
 import "./chunk-SFSNBUJU.js";
 import {
   makeFolder,
@@ -268,7 +283,11 @@ var MOST = 30;
 async function promiseChanges(base, here, file) {
   const { readContract } = await import("./contract-AUHBU2YZ.js");
   const { compareContracts } = await import("./compare-UJXZYIDU.js");
+<<<<<<<< HEAD:dist/chunks/judge-PN5PSJJE.js
   const { VOCABULARIES } = await import("./vocabularies-6G5Z3PJW.js");
+========
+  const { VOCABULARIES } = await import("./vocabularies-QPUIJ7CB.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/judge-TIWIECQD.js
   const vocabulary = VOCABULARIES.find(({ gate }) => gate === "data-validate");
   return compareContracts(await readContract(base, file), await readContract(here, file), vocabulary);
 }
@@ -927,7 +946,11 @@ var moved = (from, to) => ({
 });
 async function changesOf3(base, here, called) {
   if (here.digest === base.digest) return [];
+<<<<<<<< HEAD:dist/chunks/judge-PN5PSJJE.js
   const { VOCABULARIES } = await import("./vocabularies-6G5Z3PJW.js");
+========
+  const { VOCABULARIES } = await import("./vocabularies-QPUIJ7CB.js");
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/judge-TIWIECQD.js
   return policyChanges(base, here, VOCABULARIES, called);
 }
 var renaming = ({ path, base, here }) => ({

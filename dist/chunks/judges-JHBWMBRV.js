@@ -8,6 +8,7 @@ import {
   hangingOf,
   incomparable,
   ofRowsAlone
+<<<<<<<< HEAD:dist/chunks/judges-JHBWMBRV.js
 } from "./chunk-3RKGEASA.js";
 import {
   scoreRows
@@ -23,6 +24,23 @@ import {
   countText
 } from "./chunk-4FYVSZN5.js";
 import "./chunk-5WJOSUAX.js";
+========
+} from "./chunk-RJRH34MR.js";
+import {
+  scoreRows
+} from "./chunk-A4ZOBKUK.js";
+import {
+  optionsOf,
+  pairFamily
+} from "./chunk-INQJI74M.js";
+import {
+  looksLikeAnswer
+} from "./chunk-YOOO2SJN.js";
+import {
+  countText
+} from "./chunk-4FYVSZN5.js";
+import "./chunk-4KKVCFBC.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/judges-PEXA6LK3.js
 import {
   sharingOf,
   unjudged
@@ -34,9 +52,15 @@ import {
 import {
   factsOf,
   labelColumns
+<<<<<<<< HEAD:dist/chunks/judges-JHBWMBRV.js
 } from "./chunk-JEIM3EW6.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-6FTKFTRL.js";
+========
+} from "./chunk-MUCBOOI7.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-4DECHFU7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/judges-PEXA6LK3.js
 import {
   betweenGroups,
   effectBetween
@@ -62,13 +86,18 @@ import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
 import {
   refuseDecisions
+<<<<<<<< HEAD:dist/chunks/judges-JHBWMBRV.js
 } from "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
+========
+} from "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/judges-PEXA6LK3.js
 import {
   errorCheck,
   judge,
   judgeFamily
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import {
@@ -90,8 +119,13 @@ import {
 } from "./chunk-555DFILH.js";
 import {
   clustered
+<<<<<<<< HEAD:dist/chunks/judges-JHBWMBRV.js
 } from "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+} from "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/judges-PEXA6LK3.js
 import "./chunk-2F6EFJYC.js";
 import {
   absolute,

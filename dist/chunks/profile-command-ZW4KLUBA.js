@@ -17,7 +17,7 @@ import {
   figureHtml,
   page,
   scrollable
-} from "./chunk-6WQYD5U3.js";
+} from "./chunk-FNULVAIB.js";
 import {
   openEngine
 } from "./chunk-UAAVKZUH.js";

@@ -21,15 +21,25 @@ import "./chunk-NBM5NH6N.js";
 import "./chunk-S3ZB6TL7.js";
 import {
   VOCABULARIES
+<<<<<<<< HEAD:dist/chunks/ratchet-command-LH3IWOLE.js
 } from "./chunk-MZXA4DBI.js";
+========
+} from "./chunk-PD6Z7R64.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/ratchet-command-EXKNWGCM.js
 import "./chunk-H3F4CZL7.js";
 import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
+<<<<<<<< HEAD:dist/chunks/ratchet-command-LH3IWOLE.js
 import "./chunk-SDXECP6P.js";
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
+========
+import "./chunk-XHUA6Z6Q.js";
+import "./chunk-4A45Q564.js";
+import "./chunk-QLXKHR5W.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/ratchet-command-EXKNWGCM.js
 import "./chunk-P6VMRYRZ.js";
 import "./chunk-7EFNREQP.js";
 import "./chunk-6B46OIE3.js";
@@ -43,8 +53,13 @@ import {
   printRequirement
 } from "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/ratchet-command-LH3IWOLE.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/ratchet-command-EXKNWGCM.js
 import {
   isCap
 } from "./chunk-2F6EFJYC.js";

@@ -1,30 +1,53 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   commonClasses
+<<<<<<<< HEAD:dist/chunks/simple-AE7VYFKR.js
 } from "./chunk-5MPRIIAW.js";
 import {
   isFeature
 } from "./chunk-QEALYDMG.js";
 import "./chunk-5YQB5BYR.js";
 import "./chunk-MZ75UTQL.js";
+========
+} from "./chunk-NI2OLI7M.js";
+import {
+  isFeature
+} from "./chunk-AFYPOHX7.js";
+import "./chunk-YOOO2SJN.js";
+import "./chunk-L24TCKDQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/simple-DQSVLTSH.js
 import {
   factsOf,
   sideBySide,
   widened
+<<<<<<<< HEAD:dist/chunks/simple-AE7VYFKR.js
 } from "./chunk-JEIM3EW6.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-6FTKFTRL.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
+========
+} from "./chunk-MUCBOOI7.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-4DECHFU7.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/simple-DQSVLTSH.js
 import {
   logistic,
   logisticRidge,
   predictLinear,
   ridge
 } from "./chunk-JZ23ZK4Y.js";
+<<<<<<<< HEAD:dist/chunks/simple-AE7VYFKR.js
 import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
+========
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/simple-DQSVLTSH.js
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-J6S727RA.js";
 import "./chunk-IAIDVM2K.js";

@@ -3,13 +3,22 @@ import {
   assertAll,
   knownBefore,
   sameSeason
+<<<<<<<< HEAD:dist/chunks/simple-forecast-OG7JZOQ6.js
 } from "./chunk-MZ75UTQL.js";
 import "./chunk-6FTKFTRL.js";
+========
+} from "./chunk-L24TCKDQ.js";
+import "./chunk-4DECHFU7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/simple-forecast-V5OYX3FU.js
 import {
   predictLinear,
   ridge
 } from "./chunk-JZ23ZK4Y.js";
+<<<<<<<< HEAD:dist/chunks/simple-forecast-OG7JZOQ6.js
 import "./chunk-WA6RHZY5.js";
+========
+import "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/simple-forecast-V5OYX3FU.js
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";

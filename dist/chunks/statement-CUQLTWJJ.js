@@ -4,13 +4,19 @@ import {
 } from "./chunk-JTEFTIIY.js";
 import {
   partsOf
+<<<<<<<< HEAD:dist/chunks/statement-CUQLTWJJ.js
 } from "./chunk-5WJOSUAX.js";
 import "./chunk-5NAA25CU.js";
+========
+} from "./chunk-4KKVCFBC.js";
+import "./chunk-VUGET7EF.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/statement-RB4BKNTB.js
 import {
   partOf
 } from "./chunk-NFFO3G72.js";
 import {
   factsOf
+<<<<<<<< HEAD:dist/chunks/statement-CUQLTWJJ.js
 } from "./chunk-JEIM3EW6.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-6FTKFTRL.js";
@@ -18,6 +24,15 @@ import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
 import "./chunk-RZUVB7ZE.js";
+========
+} from "./chunk-MUCBOOI7.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-4DECHFU7.js";
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+import "./chunk-CUSFSSDP.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/statement-RB4BKNTB.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import {
@@ -27,7 +42,7 @@ import "./chunk-555DFILH.js";
 import {
   printCall
 } from "./chunk-BBDBGQUP.js";
-import "./chunk-KNJCBLGK.js";
+import "./chunk-RPSQATHG.js";
 import "./chunk-2F6EFJYC.js";
 import {
   ASK_FOR_A_SHARE,

@@ -8,6 +8,7 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   runToKeep
+<<<<<<<< HEAD:dist/chunks/trial-command-VIUZBVH5.js
 } from "./chunk-FFEPM4YL.js";
 import "./chunk-CJAU54CD.js";
 import "./chunk-5NORTPV3.js";
@@ -21,12 +22,32 @@ import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
 import "./chunk-RZUVB7ZE.js";
+========
+} from "./chunk-7WTFCHR3.js";
+import "./chunk-5KD5R2J5.js";
+import "./chunk-NKNHQJ7X.js";
+import "./chunk-EHLJFJTA.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-5JJAMZPV.js";
+import "./chunk-US2EELFJ.js";
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+import "./chunk-CUSFSSDP.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/trial-command-LN6WZBVM.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
 import "./chunk-SOCXQVCM.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-VIUZBVH5.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/trial-command-LN6WZBVM.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
@@ -46,7 +67,11 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-VIUZBVH5.js
 } from "./chunk-M4UT4PIE.js";
+========
+} from "./chunk-VCDOPMQX.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/trial-command-LN6WZBVM.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -62,6 +87,13 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-ZJ4OTQTS.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-VIUZBVH5.js
+========
+import "./chunk-5W7QPGRL.js";
+import "./chunk-WHP2HML4.js";
+import "./chunk-EZJUMVBV.js";
+import "./chunk-6SRHXXJW.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/trial-command-LN6WZBVM.js
 import "./chunk-CU3LIIZY.js";
 import "./chunk-XGO2OKI3.js";
 import "./chunk-C2LFFQER.js";

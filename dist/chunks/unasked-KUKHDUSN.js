@@ -3,6 +3,7 @@ import {
   columnsUnasked,
   searchesUnasked,
   unaskedSlices
+<<<<<<<< HEAD:dist/chunks/unasked-KUKHDUSN.js
 } from "./chunk-XBWGKUTT.js";
 import "./chunk-CCGT6RMS.js";
 import "./chunk-QPJMZAU2.js";
@@ -27,6 +28,32 @@ import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
 import "./chunk-RZUVB7ZE.js";
+========
+} from "./chunk-RDRW5ETW.js";
+import "./chunk-NEVB5F46.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-T62KFTBZ.js";
+import "./chunk-LBRCDZ5N.js";
+import "./chunk-INQJI74M.js";
+import "./chunk-AFYPOHX7.js";
+import "./chunk-YOOO2SJN.js";
+import "./chunk-4FYVSZN5.js";
+import "./chunk-LXDJOJEW.js";
+import "./chunk-4KKVCFBC.js";
+import "./chunk-VUGET7EF.js";
+import "./chunk-MQJH4FVR.js";
+import "./chunk-MUCBOOI7.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-4DECHFU7.js";
+import "./chunk-EHLJFJTA.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+import "./chunk-CUSFSSDP.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/unasked-TN3SHYYF.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-AQKUTB2W.js";
@@ -35,8 +62,13 @@ import "./chunk-7EFNREQP.js";
 import "./chunk-OY5NBNRE.js";
 import "./chunk-555DFILH.js";
 import "./chunk-BBDBGQUP.js";
+<<<<<<<< HEAD:dist/chunks/unasked-KUKHDUSN.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/unasked-TN3SHYYF.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";

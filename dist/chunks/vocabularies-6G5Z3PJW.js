@@ -1,15 +1,25 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   VOCABULARIES
+<<<<<<<< HEAD:dist/chunks/vocabularies-6G5Z3PJW.js
 } from "./chunk-MZXA4DBI.js";
+========
+} from "./chunk-PD6Z7R64.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/vocabularies-QPUIJ7CB.js
 import "./chunk-H3F4CZL7.js";
 import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
+<<<<<<<< HEAD:dist/chunks/vocabularies-6G5Z3PJW.js
 import "./chunk-SDXECP6P.js";
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
+========
+import "./chunk-XHUA6Z6Q.js";
+import "./chunk-4A45Q564.js";
+import "./chunk-QLXKHR5W.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/vocabularies-QPUIJ7CB.js
 import "./chunk-P6VMRYRZ.js";
 import "./chunk-7EFNREQP.js";
 import "./chunk-6B46OIE3.js";
@@ -21,8 +31,13 @@ import "./chunk-PBVKNK3G.js";
 import "./chunk-T7KXZSX2.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/vocabularies-6G5Z3PJW.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/vocabularies-QPUIJ7CB.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";

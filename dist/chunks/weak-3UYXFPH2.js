@@ -9,13 +9,20 @@ import {
 } from "./chunk-CCGT6RMS.js";
 import {
   metricFor
+<<<<<<<< HEAD:dist/chunks/weak-3UYXFPH2.js
 } from "./chunk-Z4EJ5BFR.js";
 import "./chunk-4GIVMGKG.js";
 import "./chunk-BIWAPM3D.js";
+========
+} from "./chunk-T62KFTBZ.js";
+import "./chunk-LBRCDZ5N.js";
+import "./chunk-INQJI74M.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/weak-TLMHODSC.js
 import {
   MOST_SHOWN,
   isFeature,
   leftAside
+<<<<<<<< HEAD:dist/chunks/weak-3UYXFPH2.js
 } from "./chunk-QEALYDMG.js";
 import "./chunk-5YQB5BYR.js";
 import "./chunk-JTEFTIIY.js";
@@ -25,10 +32,22 @@ import "./chunk-NFFO3G72.js";
 import {
   assertColumn
 } from "./chunk-JEIM3EW6.js";
+========
+} from "./chunk-AFYPOHX7.js";
+import "./chunk-YOOO2SJN.js";
+import "./chunk-LXDJOJEW.js";
+import "./chunk-4KKVCFBC.js";
+import "./chunk-VUGET7EF.js";
+import "./chunk-MQJH4FVR.js";
+import {
+  assertColumn
+} from "./chunk-MUCBOOI7.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/weak-TLMHODSC.js
 import {
   MOST_HELD,
   MOST_SEARCHED
 } from "./chunk-F2I3PZPW.js";
+<<<<<<<< HEAD:dist/chunks/weak-3UYXFPH2.js
 import "./chunk-6FTKFTRL.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -37,10 +56,20 @@ import "./chunk-JZ23ZK4Y.js";
 import "./chunk-WLHX2JYJ.js";
 import "./chunk-Y7LJKKMD.js";
 import "./chunk-WA6RHZY5.js";
+========
+import "./chunk-4DECHFU7.js";
+import "./chunk-EHLJFJTA.js";
+import "./chunk-JBDSSZ7C.js";
+import "./chunk-FVSOWVH4.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-IQ2NT5RF.js";
+import "./chunk-B6P2BNOQ.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/weak-TLMHODSC.js
 import {
   errorCheck,
   judge
-} from "./chunk-RZUVB7ZE.js";
+} from "./chunk-CUSFSSDP.js";
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-AQKUTB2W.js";
@@ -51,8 +80,13 @@ import "./chunk-555DFILH.js";
 import {
   printCall
 } from "./chunk-BBDBGQUP.js";
+<<<<<<<< HEAD:dist/chunks/weak-3UYXFPH2.js
 import "./chunk-J6S727RA.js";
 import "./chunk-KNJCBLGK.js";
+========
+import "./chunk-FGSC3UN3.js";
+import "./chunk-RPSQATHG.js";
+>>>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file):dist/chunks/weak-TLMHODSC.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";

@@ -347,3 +347,14 @@ describe('the truth table', () => {
     expect(notApplicable(line('recall >= 0.5'), spec, 'first version').outcome).toBe('not-applicable')
   })
 })
+
+test.each([
+  [0.5, Number.NaN],
+  [0.5, Number.POSITIVE_INFINITY],
+  [Number.POSITIVE_INFINITY, 0.1],
+])('%d with a standard error of %d is an error of its line that says what to write', (value, se) => {
+  const requirement = line(`${spec.name} <= 0.9`)
+  const check = judge({ requirement, spec, confidence: 0.95, limit: 0.9, measured: estimate(value, se) })
+  expect(check).toMatchObject({ outcome: 'error', observed: null, reason: expect.stringContaining('in another unit') })
+  expect(check).not.toHaveProperty('interval')
+})

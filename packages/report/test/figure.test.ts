@@ -33,6 +33,13 @@ describe('a figure', () => {
       'loss over step. train goes from 3 to 1, between 1 and 3; held out goes from 3 to 2, between 2 and 3; limit 2.5; best at 2.',
     )
   })
+  test.each([
+    ['subnormal numbers', [5e-324, 1e-323, 3e-323]],
+    ['numbers that are next to each other', [1e-310, 2e-310, 1.5e-310]],
+    ['numbers whose difference is none', [-1.7e308, 1.7e308, 0]],
+  ])('of %s is drawn', (_, values) => {
+    expect(figureHtml(line({ series: [{ name: 'train', values }] }), 'a')).toContain('<svg')
+  })
   test('has its numbers beside it', () => {
     expect(plain(figureHtml(line(), 'a'))).toMatch(/Numbers of Loss step train held out 1 3 3 2 2 – 3 1 2$/)
   })

@@ -72,11 +72,28 @@ const gapOf = (
     ...(heavy === undefined ? {} : { heavy }),
     ...(classwise ? { ofClass: classFreedom(metric, candidate) } : {}),
   })
+  if (candidate.task === 'ranking' && gap.kind === 'estimate') return inRange(gap, -factor, 1)
   if (metric === 'interval_width') return saidOfEveryRow(gap, Math.max(Math.abs(a.value), Math.abs(b.value))) ?? gap
   const isOfRecalls = MEANS_OF_RECALL.includes(metric) && factor === 1 && !isDependent(candidate)
   return isOfRecalls && isOfClasses(candidate) && isOfClasses(baseline)
     ? Object.assign(gap, { interval: recallsApart(candidate, baseline) })
     : gap
+}
+
+/** Of shares no difference reaches further than from none to all, whatever a t of few queries says. */
+const inRange = (gap: Estimate, least: number, most: number): Estimate => {
+  const { interval } = gap
+  return Object.assign(gap, {
+    interval: (level: number): Interval => {
+      const ends = interval(level)
+      const { low, high } = ends
+      return {
+        ...ends,
+        low: low === null ? low : Math.max(low, least),
+        high: high === null ? high : Math.min(high, most),
+      }
+    },
+  })
 }
 
 const MEANS_OF_RECALL: readonly QualityMetricName[] = ['balanced_accuracy', 'macro_recall']

@@ -307,6 +307,22 @@ describe('forecasts', () => {
   })
 })
 
+test('no difference of few queries reaches further than from none to all', () => {
+  const of = (score: number[]) =>
+    rankingSample(doubles([1, 0, 1, 0, 1, 0]), doubles(score), Int32Array.from([0, 0, 1, 1, 2, 2]))
+  const [right, mixed] = [of([1, 0, 1, 0, 1, 0]), of([0, 1, 0, 1, 1, 0])]
+  for (const [a, b, factor] of [
+    [right, mixed, 1],
+    [mixed, right, 1],
+    [mixed, right, 0.5],
+  ] as const) {
+    const gap = pairedDifference('hit_rate', a, b, { k: 1, factor })
+    const { low, high } = (gap as Estimate).interval(0.99)
+    expect([low as number, high as number]).toEqual([expect.any(Number), expect.any(Number)])
+    expect([(low as number) >= -factor, (high as number) <= 1]).toEqual([true, true])
+  }
+})
+
 describe('quantiles', () => {
   const sample = regressionSample(
     doubles([1, 2, 3, 4]),

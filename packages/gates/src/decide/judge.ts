@@ -163,6 +163,9 @@ function decide(measured: Measured, question: Question, level: number): Decided 
     return { outcome, observed: measured.value, n: measured.n, ...(measured.approximate ? { approximate: true } : {}) }
   }
   const interval = measured.interval(level)
+  // A variance that overflows leaves no interval; an end that nothing bounds is null.
+  if ([interval.low, interval.high].some((end) => end !== null && !Number.isFinite(end)))
+    return { outcome: 'error', observed: null, n: measured.n }
   const outcome = outcomeOfInterval(interval, operator, question.limit)
   return { outcome, observed: measured.value, n: measured.n, interval }
 }

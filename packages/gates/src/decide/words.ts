@@ -45,7 +45,10 @@ export function explain(
   if (measured.kind === 'undefined') {
     return `undefined: ${undefinedness(measured)} (n ${measured.n})${adviceOn(measured.reason)}`
   }
-  if (decided.observed === null) return 'the value is not a finite number'
+  if (decided.observed === null)
+    return Number.isFinite(measured.value)
+      ? 'the values are too large or too small for a variance in doubles: write them in another unit'
+      : 'the value is not a finite number: the values are too large, write them in another unit'
   const what = worst === undefined ? '' : `${worst} `
   const value = what + show(context, decided.observed, decided.interval)
   return `${comparison(context)}${value} ${verb(context, decided.outcome, decided.interval)}${settleText(settle)}`
@@ -199,6 +202,8 @@ const settleText = (settle: Settle | undefined): string => (settle === undefined
 
 /** "60 to 200 more rows would settle it". */
 export function settleSentence(settle: Settle): string {
+  if (settle.because === 'other data' && settle.unit.includes(' of the '))
+    return `more ${settle.unit} alone would hardly settle it, the other side has too few as well`
   if (settle.because === 'other data')
     return `more ${settle.unit} of this data set alone would hardly settle it, the one that it is compared with has too few`
   if (settle.because === 'too few rows') return `too few ${settle.unit} to say how many more would settle it`

@@ -5,6 +5,7 @@ import { didYouMean, printable } from '@sea-trials/schema/text'
 import type { Costs } from '@sea-trials/stats/quality/cost'
 import { canonicalClass } from './classes.ts'
 import { type Masking, maskingOf, shownClasses } from './masked.ts'
+import { LARGEST } from './numbers.ts'
 import type { Truth } from './truth.ts'
 
 type OfClasses = Extract<Truth, { task: 'binary' | 'multiclass' }>
@@ -44,7 +45,14 @@ export function costsOf(
   )
   const priceOf = (actual: string, predicted: string): number => {
     const price = priced.get(actual)?.get(predicted) ?? (actual === predicted ? 0 : undefined)
-    if (price !== undefined) return price
+    if (price !== undefined && Math.abs(price) <= LARGEST) return price
+    if (price !== undefined)
+      throw new SeaTrialsError(
+        'bad-policy',
+        `\`costs\` holds ${price}, which is too large for a variance in doubles`,
+        `Write costs in a larger unit: no more than ${LARGEST}.`,
+        at,
+      )
     throw new SeaTrialsError(
       'bad-policy',
       `\`costs\` does not say what it costs to predict ${shownClasses([predicted], of)} where ${shownClasses([actual], of)} is true`,

@@ -10,7 +10,7 @@ import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Vector } from '@sea-trials/tables/engine'
 import { codesOf, type Named, someRows } from './classes.ts'
-import { readNumbers } from './numbers.ts'
+import { readMeasured, readNumbers } from './numbers.ts'
 import { instantOf } from './times.ts'
 
 export interface Forecasts {
@@ -42,7 +42,7 @@ export function readForecasts(
 ): Forecasts {
   const named = (column: string): Named => ({ column, ...place })
   const { label, time, series, horizon } = columns as Columns & { readonly label: string; readonly time: string }
-  const values = readNumbers(read(label) as Vector, named(label))
+  const values = readMeasured(read(label) as Vector, named(label))
   const ofSeries =
     series === undefined
       ? { codes: new Int32Array(values.length), values: ['' as Scalar] }

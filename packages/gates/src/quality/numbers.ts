@@ -9,8 +9,40 @@ import type { StoredNumbers, Vector } from '@sea-trials/tables/engine'
 import { type Named, someRows } from './classes.ts'
 import { isMasked, shownValues } from './masked.ts'
 
-/** The column's numbers. Throws `bad-value` with row numbers for nulls, NaN and infinities, and for text. */
+/**
+ * The column's numbers. Throws `bad-value` with row numbers for nulls, NaN and infinities, for text, and for numbers whose squares
+ * no double holds.
+ */
 export function readNumbers(vector: Vector, named: Named): Float64Array {
+  const values = finiteNumbers(vector, named)
+  const at = values.findIndex((value) => Math.abs(value) > LARGEST)
+  if (at >= 0) throw beyond('large', at, values, named)
+  return values
+}
+
+/** The same of what is judged by its size: where all of it is so small that squares vanish, every interval would be a point. */
+export function readMeasured(vector: Vector, named: Named): Float64Array {
+  const values = readNumbers(vector, named)
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  if (largest > 0 && largest < SMALLEST) throw beyond('small', values.findIndex(Boolean), values, named)
+  return values
+}
+
+/** Skewness of squared errors takes their third power, the sixth of these. */
+export const LARGEST = 1e50
+const SMALLEST = 1e-50
+
+function beyond(size: 'large' | 'small', at: number, values: Float64Array, named: Named): SeaTrialsError {
+  const shown = isMasked(named) ? '' : `, such as ${values[at]} in row ${at + 1}`
+  return new SeaTrialsError(
+    'bad-value',
+    `${printable(named.column)} of ${named.where} holds values too ${size} for a variance in doubles${shown}`,
+    `Write it in a ${size === 'large' ? 'larger' : 'smaller'} unit: the largest number is to lie between ${SMALLEST} and ${LARGEST}.`,
+    { file: named.file },
+  )
+}
+
+function finiteNumbers(vector: Vector, named: Named): Float64Array {
   if (vector.kind !== 'number') throw noNumbers(vector, named)
   const { values, valid } = vector
   const odd = { count: 0, first: [] as number[] }
@@ -60,7 +92,7 @@ const isNumeric = (value: Scalar): boolean => Number.isFinite(Number(value)) && 
 
 /** Row weights: not negative, not all zero, and with sums that a double can hold. */
 export function readWeights(vector: Vector, named: Named): Float64Array {
-  const weights = readNumbers(vector, named)
+  const weights = finiteNumbers(vector, named)
   const negative: number[] = []
   let squares = 0
   weights.forEach((weight, i) => {

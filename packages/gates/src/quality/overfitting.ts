@@ -1,13 +1,15 @@
 /** Overfitting, as the learning curve shows it. */
+import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { bindArguments } from '@sea-trials/schema/requirement/check'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
+import { printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Measured } from '@sea-trials/stats/estimate'
 import { judge } from '../decide/judge.ts'
 import { asLoss, type Direction, directionOf } from './curve/direction.ts'
 import { divergence, generalizationLoss, overfitting, positionOf, projectedGain } from './curve/properties.ts'
-import { assertHas, type Curve, curveOf, type Line } from './curve/series.ts'
+import { assertHas, type Curve, curveOf, type Line, type Series } from './curve/series.ts'
 import { learningCurve } from './figures/learning.ts'
 import type { Material } from './material.ts'
 
@@ -46,12 +48,22 @@ export interface AskedCurve {
 /** Whether a metric is about the learning curve, and not about rows. */
 export const isOfCurve = ({ name }: Pick<MetricSpec, 'name'>): boolean => Object.hasOwn(CURVE_METRICS, name)
 
-/** The curve that a line asks about. Throws what reading it throws, and `missing-column` for one that it does not have. */
-export async function curveAsked(material: Material, { call }: Requirement, spec: MetricSpec): Promise<AskedCurve> {
+/** The curve that a line asks about. Throws what reading it throws, and `missing-column` for one that it does not have; of what is wrong with the curve the file is said. */
+export async function curveAsked(material: Material, requirement: Requirement, spec: MetricSpec): Promise<AskedCurve> {
+  const all = await material.curves()
+  try {
+    return asked(material, all, requirement, spec)
+  } catch (error) {
+    const file = material.policy.learningCurve
+    if (!(error instanceof SeaTrialsError) || file === undefined || error.message.includes(file)) throw error
+    throw new SeaTrialsError(error.code, `${error.message} (in ${printable(file)})`, error.fix, error.at ?? { file })
+  }
+}
+
+function asked(material: Material, all: readonly Series[], { call }: Requirement, spec: MetricSpec): AskedCurve {
   const { of } = CURVE_METRICS[spec.name] as CurveMetric
   const bound = bindArguments(spec, call.arguments)
   const [metric, step, said] = ['metric', 'step', 'better'].map((name) => bound?.get(name)?.[0])
-  const all = await material.curves()
   const named = curveOf(all, metric?.kind === 'name' ? metric.name : undefined)
   assertHas(named, of, all, material.policy.learningCurve as string)
   const direction = directionOf(named.metric, said?.kind === 'name' ? (said.name as Direction) : undefined)

@@ -38,7 +38,7 @@ export function mainMetrics(sample: Sample): Readonly<Record<string, number | nu
     MAIN[sample.task].flatMap((name): [string, number | null][] => {
       if (!hasWhatIsNeeded(name, sample)) return []
       const measured = measure(name, sample)
-      return [[name, measured.kind === 'undefined' ? null : measured.value]]
+      return [[name, measured.kind === 'undefined' || !Number.isFinite(measured.value) ? null : measured.value]]
     }),
   )
 }
@@ -73,11 +73,12 @@ function repeated({ folds, runs, n }: Sample): readonly string[] {
     return [
       `each of ${n} rows was predicted by the model of its fold: values are means over ${folds.count} ${folds.count === 1 ? 'fold' : 'folds'}, and intervals allow for training sets that overlap (Nadeau and Bengio)`,
     ]
-  return runs === undefined
-    ? []
-    : [
-        `the model was trained ${runs.length} times: values are means over its runs, and intervals are of both runs and rows`,
-      ]
+  if (runs === undefined) return []
+  return [
+    runs.length === 1
+      ? 'the model was trained once, and of one run nothing is known of how others would differ'
+      : `the model was trained ${runs.length} times: values are means over its runs, and intervals are of both runs and rows`,
+  ]
 }
 
 function oddRows(sample: Sample, rows: Rows, metric: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import { printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import { correlationOf, isDependent, type OfPart } from '@sea-trials/stats/dependence'
-import type { Measured } from '@sea-trials/stats/estimate'
+import type { Estimate, Measured } from '@sea-trials/stats/estimate'
 import { independentDifference } from '@sea-trials/stats/independent'
 import type { Sample } from '@sea-trials/stats/quality/sample'
 import type { Table } from '@sea-trials/tables/engine'
@@ -59,14 +59,28 @@ export async function judgeTrainGap(material: Material, requirement: Requirement
   const alike = await alikeRows(material, training, { rows, scored: candidate })
   const trained = sideOf(training.rows, training.scored.sample)
   const measured = await gapOf(trained, held, metric.spec.better, material.policy.columns)
-  const check = judge({
-    requirement,
-    spec,
-    confidence: material.policy.confidence,
-    measured,
-    limit: limitOf(requirement),
+  const question = { requirement, spec, confidence: material.policy.confidence, limit: limitOf(requirement) }
+  const check = judge({ ...question, ...settledBy(measured, trained, held) })
+  return undecided({ ...check, n: measured.n }, alike ?? turnedRound(material, trained, held, measured))
+}
+
+/** A level at which both sides are looked at: any does, for it is their shares of the variance that are wanted. */
+const ONE_ERROR = 0.68
+
+/** The gap in rows of the side that blurs it most: more of the other alone would not settle it. */
+function settledBy(measured: Measured, trained: Side, held: Side): { measured: Measured; counts?: string } {
+  const [ofTraining = Number.NaN, ofHoldOut = Number.NaN] = [trained, held].map(({ measured: of }) => {
+    const { low, high } = of.kind === 'estimate' ? of.interval(ONE_ERROR) : { low: null, high: null }
+    return low === null || high === null ? Number.NaN : (high - low) ** 2
   })
-  return undecided(check, alike ?? turnedRound(material, trained, held, measured))
+  const all = ofTraining + ofHoldOut
+  if (measured.kind !== 'estimate' || !(all > 0)) return { measured }
+  const isTraining = ofTraining > ofHoldOut
+  const { n, counted = 'rows' } = (isTraining ? trained : held).measured as Estimate
+  return {
+    measured: { ...measured, n, fixed: Math.min(ofTraining, ofHoldOut) / all },
+    counts: `${counted} of the ${isTraining ? 'training data' : 'hold-out'}`,
+  }
 }
 
 interface Answered {

@@ -7,7 +7,7 @@ import type { Vector } from '@sea-trials/tables/engine'
 import { type BinaryClasses, binaryClasses, codesOf, isClass, type Named, readClasses, someRows } from './classes.ts'
 import { type Forecasts, type Past, readForecasts } from './forecast.ts'
 import { type Labels, readLabels } from './multilabel.ts'
-import { readNumbers } from './numbers.ts'
+import { readMeasured, readNumbers } from './numbers.ts'
 
 export type Truth =
   | { readonly task: 'binary'; readonly positive: Uint8Array; readonly classes: BinaryClasses }
@@ -60,7 +60,7 @@ export function readTruth(
   if (task === 'multilabel') return { task, ...readLabels(vector, columns, place) }
   if (task === 'forecasting') return { task, ...readForecasts((column) => read.get(column), columns, place) }
   const [label, query] = truthColumns(task, columns) as [string, string?]
-  if (task === 'regression') return { task, values: readNumbers(vector(label), named(label)) }
+  if (task === 'regression') return { task, values: readMeasured(vector(label), named(label)) }
   if (task === 'ranking') {
     const values = readNumbers(vector(label), named(label))
     assertRelevances(values, named(label))

@@ -261,6 +261,31 @@ const cases: readonly Case[] = [
     message: 'the weights in `w` of the predictions file are too small to be summed: 1e-300',
   },
   {
+    name: 'numbers whose squares no double holds',
+    predictions: { y: good.y.map((_, i) => i * 1e200), prediction: good.y },
+    inputs: { ...plain, task: 'regression' },
+    line: 'mae <= 1',
+    code: 'bad-value',
+    message: '`y` of the predictions file holds values too large for a variance in doubles, such as 1e+200 in row 2',
+  },
+  {
+    name: 'predictions whose squares no double holds',
+    predictions: { y: good.y.map((_, i) => i), prediction: good.y.map(() => -1e160) },
+    inputs: { ...plain, task: 'regression' },
+    line: 'mae <= 1',
+    code: 'bad-value',
+    message:
+      '`prediction` of the predictions file holds values too large for a variance in doubles, such as -1e+160 in row 1',
+  },
+  {
+    name: 'numbers whose squares vanish',
+    predictions: { y: good.y.map((_, i) => i * 1e-200), prediction: good.y.map(() => 0) },
+    inputs: { ...plain, task: 'regression' },
+    line: 'mae <= 1',
+    code: 'bad-value',
+    message: '`y` of the predictions file holds values too small for a variance in doubles, such as 1e-200 in row 2',
+  },
+  {
     name: 'predicted labels written otherwise',
     predictions: { y: ['yes', 'no', 'yes'], prediction: ['Yes', 'No', 'Yes'] },
     inputs: { ...plain, positive: 'yes' },

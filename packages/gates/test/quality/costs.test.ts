@@ -99,6 +99,8 @@ describe('cost', () => {
     const { checks } = await judged(`${candidate}\ncosts: { yes: { no: 50 } }`, 'cost <= 1')
     expect(checks[0]).toMatchObject({ outcome: 'error' })
     expect(checks[0]?.reason).toContain('does not say what it costs to predict `yes` where `no` is true')
+    const huge = await judged(`${candidate}\ncosts: { yes: { no: 1e300 }, no: { yes: 1 } }`, 'cost <= 1')
+    expect(huge.checks[0]?.reason).toContain('`costs` holds 1e+300, which is too large for a variance in doubles')
     const without = await judged(candidate, 'cost <= 1')
     expect(without.checks[0]?.reason).toContain('no table of costs')
   })

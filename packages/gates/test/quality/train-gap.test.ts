@@ -172,6 +172,26 @@ test('rows that belong to entities say less, weighted rows count by their weight
   expect((await judged('binary', ['train_gap(log_loss) <= 5'], times))[0]?.outcome).toBe('pass')
 })
 
+test.each([
+  [40, 5000, 'rows of the training data'],
+  [5000, 40, 'rows of the hold-out'],
+])('%i training rows and %i held out: what would settle it is said in %s', async (training, heldOut, unit) => {
+  const rows = (n: number, right: number) => {
+    const y = Array.from({ length: n }, () => below(2))
+    return { y, prediction: y.map((v) => (uniform() < right ? v : 1 - v)) }
+  }
+  const root = folder({ 'p.csv': rows(heldOut, 0.8), 't.csv': rows(training, 0.9) })
+  const inputs = {
+    predictions: 'p.csv',
+    'train-predictions': 't.csv',
+    label: 'y',
+    require: 'train_gap(accuracy) <= 0.15',
+  }
+  const { checks } = await judgeWith('accuracy-gate', root, inputs)
+  expect(checks[0]).toMatchObject({ outcome: 'inconclusive', n: training + heldOut, settle: { unit } })
+  expect(checks[0]?.reason).toContain(`more ${unit}`)
+})
+
 test('arguments count', async () => {
   const observed = async (line: string) => (await judged('multiclass', [line]))[0]?.observed as number
   const [one, three] = [

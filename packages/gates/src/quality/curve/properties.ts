@@ -20,7 +20,12 @@ export function overfitting(
   step?: number,
 ): { readonly measured: Measured; readonly note?: string } {
   const { measured, windows, together = 1 } = riseSinceBest(validation.values, positionOf(validation, metric, step))
-  if (windows === undefined || measured.kind === 'undefined' || windows.best[0] === windows.taken[0])
+  if (
+    windows === undefined ||
+    measured.kind === 'undefined' ||
+    !Number.isFinite(measured.value) ||
+    windows.best[0] === windows.taken[0]
+  )
     return { measured }
   const [best, taken] = [windows.best, windows.taken].map(([from, to]) => spanOf(validation, from, to))
   const [before, after] = [best, taken].map((span) => (train === undefined ? undefined : meanOver(train, span as Span)))

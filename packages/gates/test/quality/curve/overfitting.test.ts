@@ -138,3 +138,24 @@ describe('which way is better', () => {
       (await judge({ epoch, val_bleu: score.map((value) => value * 100) }, 'overfitting(bleu, higher) <= 5%')).reason,
     ).toContain('Write the score as a fraction'))
 })
+
+test.each<[string, Readonly<Record<string, Cells>>, string]>([
+  ['a value that is none', { epoch: [1, 2, 3], loss: [1, 2, 3], val_loss: [1, 'NaN', 2] }, 'generalization_loss <= 5%'],
+  ['steps that do not rise', { epoch: [1, 1, 2], loss: [1, 2, 3], val_loss: [1, 1, 2] }, 'generalization_loss <= 5%'],
+  ['another metric', { epoch: [1, 2], loss: [1, 2], val_loss: [1, 2] }, 'generalization_loss(mae) <= 5%'],
+  [
+    'a direction that nobody says',
+    { epoch: [1, 2], thing: [1, 2], val_thing: [1, 2] },
+    'generalization_loss(thing) <= 5%',
+  ],
+  ['no validation line', { epoch: [1, 2], loss: [1, 2] }, 'generalization_loss <= 5%'],
+])('%s: the message names the file', async (_, columns, line) => {
+  const { outcome, reason } = await judge(columns, line)
+  expect([outcome, reason]).toEqual(['error', expect.stringContaining('curve.csv')])
+})
+
+test('losses of which no sum is a number are an error, and no bug', async () => {
+  const epoch = Array.from({ length: 60 }, (_, i) => i)
+  const check = await judge({ epoch, val_loss: epoch.map((i) => 1e307 + i * 1e306) }, 'overfitting <= 5%')
+  expect(check).toMatchObject({ outcome: 'error', reason: expect.stringContaining('too large') })
+})

@@ -88,7 +88,9 @@ export function extent(values: readonly number[]): [number, number] {
     if (value < low) low = value
     if (value > high) high = value
   }
-  if (low > high) return [0, 1]
+  // Of subnormal numbers, and of those whose difference is none, no ticks can be made.
+  if (low > high || !Number.isFinite(high - low)) return [0, 1]
+  if (high !== low && high - low < 1e-290) return [low - 1e-290, high + 1e-290]
   return low === high ? [low - (Math.abs(low) / 10 || 1), high + (Math.abs(high) / 10 || 1)] : [low, high]
 }
 
