@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-XLHSAT6O.js");
-=======
-var { main } = await import("./chunks/cli-FBECO552.js");
->>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file)
+var { main } = await import("./chunks/cli-TLGZHRYU.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,22 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-NLBCBT7I.js";
-import "./chunks/chunk-M4UT4PIE.js";
+} from "./chunks/chunk-AF66I72R.js";
+import "./chunks/chunk-JNDP5JE2.js";
 import "./chunks/chunk-OD5CNYDD.js";
 import "./chunks/chunk-LNCGT6BC.js";
-=======
-} from "./chunks/chunk-XL4RYQGX.js";
-import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-VCDOPMQX.js";
->>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file)
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-WHP2HML4.js";
-import "./chunks/chunk-RBIWKL62.js";
+import "./chunks/chunk-MPBY74KY.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-U5XJ2NTR.js";
+import "./chunks/chunk-AEM3JPWA.js";
 import "./chunks/chunk-YA3RFGA4.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
@@ -26,13 +20,6 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-FURPSQC3.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-<<<<<<< HEAD
-=======
-import "./chunks/chunk-5W7QPGRL.js";
-import "./chunks/chunk-WHP2HML4.js";
-import "./chunks/chunk-EZJUMVBV.js";
-import "./chunks/chunk-6SRHXXJW.js";
->>>>>>> 03e265b1 (fix(gates): numbers whose squares overflow are named, the rows that settle a gap say their side, learning curves their file)
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-XGO2OKI3.js";
 import "./chunks/chunk-C2LFFQER.js";
