@@ -15,7 +15,11 @@ import {
 import {
   errorCheck,
   unreadableCheck
+<<<<<<<< HEAD:dist/chunks/chunk-3PN4WZWF.js
 } from "./chunk-6DUVUFXS.js";
+========
+} from "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-O77DN4K6.js
 import {
   toldUnmet
 } from "./chunk-SOCXQVCM.js";

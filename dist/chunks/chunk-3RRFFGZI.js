@@ -4,14 +4,26 @@ import {
   memoryDoubt,
   noteUnjudged,
   partOfAnswers
+<<<<<<< HEAD:dist/chunks/chunk-3RRFFGZI.js
 } from "./chunk-LJUPMVHM.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-RS5XAVWQ.js
+} from "./chunk-RUPL37BS.js";
+========
+} from "./chunk-I3CNYXXZ.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-YGQYU6A7.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-RS5XAVWQ.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
 import {
   judgeQuality,
   undecided
+<<<<<<< HEAD:dist/chunks/chunk-3RRFFGZI.js
 } from "./chunk-AKRLRCQU.js";
+=======
+} from "./chunk-IODZ6HSL.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-RS5XAVWQ.js
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
@@ -21,14 +33,22 @@ import {
 import {
   lookedBefore,
   noteUncounted
+<<<<<<< HEAD:dist/chunks/chunk-3RRFFGZI.js
 } from "./chunk-RCV62O7C.js";
+=======
+} from "./chunk-O3RSPZGX.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-RS5XAVWQ.js
 import {
   aboutRows,
   judgeLines,
   readLines,
   subjectsOf,
   understood
+<<<<<<< HEAD:dist/chunks/chunk-3RRFFGZI.js
 } from "./chunk-3PN4WZWF.js";
+=======
+} from "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-RS5XAVWQ.js
 import {
   assertChosenElsewhere
 } from "./chunk-NWRSLX2H.js";
@@ -36,7 +56,11 @@ import {
   errorCheck,
   judgeFamily,
   notApplicable
+<<<<<<< HEAD:dist/chunks/chunk-3RRFFGZI.js
 } from "./chunk-6DUVUFXS.js";
+=======
+} from "./chunk-SWBRKB3N.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-RS5XAVWQ.js
 import {
   DATA_METRICS,
   OWN_SPECS,
@@ -129,13 +153,22 @@ async function tablesOf(profiles, material2, rows) {
 }
 async function judgeBias(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
+<<<<<<< HEAD:dist/chunks/chunk-3RRFFGZI.js
     return (await import("./weak-YQOA4PD3.js")).judgeWeakSlices(material2, requirement, spec);
+=======
+    return (await import("./weak-37FYHE3I.js")).judgeWeakSlices(material2, requirement, spec);
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-RS5XAVWQ.js
   if (OWN_SPECS.includes(spec)) return judgeOwnLine(material2, requirement, spec);
   return spec === GROUP_SHARE ? judgeShares(material2, requirement) : judgeQuality(material2, requirement);
 }
 async function judgeOwnLine(material2, requirement, spec) {
+<<<<<<< HEAD:dist/chunks/chunk-3RRFFGZI.js
   const { JUDGES } = await import("./judges-BOPRWUXJ.js");
   const { judgeOwn } = await import("./metric-Y46QZTJC.js");
+=======
+  const { JUDGES } = await import("./judges-CKC2WWWZ.js");
+  const { judgeOwn } = await import("./metric-TAF5PTJK.js");
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-RS5XAVWQ.js
   const judge = JUDGES[spec.name];
   if (judge === void 0) throw new RangeError(`nothing judges ${spec.name}`);
   if (subjectOf(spec) === "model") await assertChosenElsewhere(material2, requirement);

@@ -42,7 +42,8 @@ var rowsToSettle = (estimate, limit, level, power = 0.8) => {
   }
   const fixed = estimate.fixed ?? 0;
   const needed = (gap) => (1 - fixed) * n / ((gap / ((z + normalQuantile(power)) * se)) ** 2 - fixed);
-  const [least, most] = [needed(distance + se / 2), needed(Math.max(distance - se / 2, distance / 2))];
+  const far = needed(Math.max(distance - se / 2, distance / 2));
+  const [least, most] = [needed(distance + se / 2), far > 0 ? far : needed(distance)];
   if (!(least > 0 && most > 0) || most > 1e12) return { rows: null, because: "other data" };
   const more = (rows) => Math.max(1, rounded(rows - n));
   return { rows: [more(least), more(most)] };

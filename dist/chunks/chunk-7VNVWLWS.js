@@ -4,7 +4,11 @@ import {
   holdoutOf,
   openLines,
   runOf
+<<<<<<<< HEAD:dist/chunks/chunk-7VNVWLWS.js
 } from "./chunk-RCV62O7C.js";
+========
+} from "./chunk-O3RSPZGX.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-Q6B7OGXV.js
 import {
   dataKey
 } from "./chunk-5JJAMZPV.js";
@@ -18,13 +22,13 @@ function runToKeep({ gates, exitCode }, commit, now, workflow) {
   const verdict = gates.find(({ gate }) => gate === "data-validate")?.verdict;
   const isAccepted = exitCode === 0 && verdict !== void 0;
   const decision = decisionOf(gates, workflow);
-  if (!isAccepted && decision === void 0) return void 0;
+  if (verdict === void 0 && decision === void 0) return void 0;
   const subjects = verdict?.subjects ?? gates.flatMap((each) => each.verdict.subjects);
   return {
     commit,
     data: dataKey(subjects),
     time: new Date(now).toISOString(),
-    // The numbers of a run that was not accepted are no measure for those to come.
+    // The numbers of a run that was not accepted are no measure for those to come; without its place seasons would shift.
     metrics: isAccepted ? keptMetrics(verdict.metrics) : {},
     ...decision === void 0 ? {} : { decision }
   };

@@ -4,7 +4,15 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
+<<<<<<< HEAD:dist/chunks/chunk-ADGPSTQO.js
 } from "./chunk-JYXYIFJW.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-IGH5BXMI.js
+} from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-IK7DABM3.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-2PNHYXFP.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-IGH5BXMI.js
 import {
   OFTEN,
   bareIn,

@@ -2,11 +2,27 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 
 // packages/gates/src/catalog.ts
 var GATES = {
+<<<<<<< HEAD:dist/chunks/chunk-AEM3JPWA.js
   "data-validate": async () => (await import("./gate-BQ7C3HUT.js")).dataValidate,
   "bias-check": async () => (await import("./gate-4KMPUCX5.js")).biasCheck,
   "accuracy-gate": async () => (await import("./gate-G2MIA7QI.js")).accuracyGate,
   "stress-test": async () => (await import("./gate-7IEZUAV7.js")).stressTest,
   "model-register": async () => (await import("./gate-SQYD64TY.js")).modelRegister
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-U5XJ2NTR.js
+  "data-validate": async () => (await import("./gate-PRFRJTR5.js")).dataValidate,
+  "bias-check": async () => (await import("./gate-OALIY7ON.js")).biasCheck,
+  "accuracy-gate": async () => (await import("./gate-OSSYPE7W.js")).accuracyGate,
+  "stress-test": async () => (await import("./gate-65P6DYFN.js")).stressTest,
+  "model-register": async () => (await import("./gate-FH45FCYY.js")).modelRegister
+========
+  "data-validate": async () => (await import("./gate-AJPPTKRI.js")).dataValidate,
+  "bias-check": async () => (await import("./gate-3HI2FLFH.js")).biasCheck,
+  "accuracy-gate": async () => (await import("./gate-SBQUZHPO.js")).accuracyGate,
+  "stress-test": async () => (await import("./gate-LQZ74DSH.js")).stressTest,
+  "model-register": async () => (await import("./gate-5NEXZPCZ.js")).modelRegister
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-4555GVSF.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-U5XJ2NTR.js
 };
 var SUMMARIES = {
   "data-validate": "Judges data before anything is trained on them: contract, quality, drift, leakage.",

@@ -28,9 +28,24 @@ import {
   verdictCell
 } from "./chunk-OD5CNYDD.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-NLBCBT7I.js
   connect,
   statusOf
 } from "./chunk-LNCGT6BC.js";
+========
+  checkDistinct,
+  comparedWith,
+  eachPolicy,
+  errorVerdict,
+  historyOf,
+  keep,
+  pathsOf,
+  policyGlob,
+  remotePlace,
+  runTrial,
+  trialsOf
+} from "./chunk-VUHIMXMR.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-K4WVZOWD.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -101,6 +116,12 @@ import {
   keepEngineIn
 } from "./chunk-LCHZYRES.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-NLBCBT7I.js
+========
+  readPolicy
+} from "./chunk-ALAZMZJ3.js";
+import {
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-K4WVZOWD.js
   FILES,
   makePlaces,
   parquetOf,
@@ -381,7 +402,11 @@ async function keepRun({ result, facts, store, now, log }) {
     log.info("Nothing is added to the history: this is no run of the default branch.");
     return;
   }
+<<<<<<< HEAD:dist/chunks/chunk-AF66I72R.js
   const { runToKeep } = await import("./recording-MKSD3VHB.js");
+=======
+  const { runToKeep } = await import("./recording-BTYRFGW2.js");
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-NLBCBT7I.js
   const run = runToKeep(result, commit, now, facts.run.workflow);
   if (run === void 0) {
     log.info("Nothing is added to the history: the run was not green, or judged no data.");
@@ -1319,7 +1344,15 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<< HEAD:dist/chunks/chunk-AF66I72R.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-Y7R2VVMR.js")).judgeOf(asked, facts, sources);
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-NLBCBT7I.js
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-PN5PSJJE.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-UVYE7DH3.js")).judgeOf(asked, facts, sources);
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-K4WVZOWD.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-NLBCBT7I.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

@@ -7,7 +7,11 @@ import {
   judgeGap,
   mayBeBelowZero,
   optionsOf
+<<<<<<<< HEAD:dist/chunks/chunk-AKRLRCQU.js
 } from "./chunk-HWGLRBHW.js";
+========
+} from "./chunk-DE4SYS64.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-IODZ6HSL.js
 import {
   assertQuantiles
 } from "./chunk-UULEQYWO.js";
@@ -20,7 +24,11 @@ import {
 } from "./chunk-JTEFTIIY.js";
 import {
   judgeParts
+<<<<<<<< HEAD:dist/chunks/chunk-AKRLRCQU.js
 } from "./chunk-G57WPX2K.js";
+========
+} from "./chunk-ZILOGQXW.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-IODZ6HSL.js
 import {
   partOf,
   rowNumbers
@@ -62,7 +70,11 @@ import {
 import {
   errorCheck,
   notApplicable
+<<<<<<<< HEAD:dist/chunks/chunk-AKRLRCQU.js
 } from "./chunk-6DUVUFXS.js";
+========
+} from "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-IODZ6HSL.js
 import {
   someRows
 } from "./chunk-EA5Q5RBY.js";
@@ -969,7 +981,11 @@ async function judgeQuality(material, requirement) {
 }
 async function statementFor(material, requirement, rows) {
   if (requirement.call.metric !== "sql") return void 0;
+<<<<<<<< HEAD:dist/chunks/chunk-AKRLRCQU.js
   return (await import("./statement-MC6EXXDD.js")).statementOf(material, requirement, rows);
+========
+  return (await import("./statement-WZC7FHWV.js")).statementOf(material, requirement, rows);
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-IODZ6HSL.js
 }
 async function sampleFor(material, { call, source }, rows) {
   if (call.metric === "label_rate") return labelsOf(rows);

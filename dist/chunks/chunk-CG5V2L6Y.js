@@ -5,7 +5,11 @@ import {
 import {
   DEFAULT_FILE,
   PLAIN
+<<<<<<<< HEAD:dist/chunks/chunk-CG5V2L6Y.js
 } from "./chunk-MPBY74KY.js";
+========
+} from "./chunk-ALAZMZJ3.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-K5JPIVIN.js
 import {
   GATE_NAMES
 } from "./chunk-3ZYJG4OC.js";

@@ -9,7 +9,15 @@ import {
   noteUnjudged,
   partOfAnswers,
   residualsOf
+<<<<<<< HEAD:dist/chunks/chunk-E4F2MXOZ.js
 } from "./chunk-LJUPMVHM.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-BLH5TZL6.js
+} from "./chunk-RUPL37BS.js";
+========
+} from "./chunk-I3CNYXXZ.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-SBQV3P7R.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-BLH5TZL6.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
@@ -19,7 +27,11 @@ import {
   measure,
   metricFor,
   undecided
+<<<<<<< HEAD:dist/chunks/chunk-E4F2MXOZ.js
 } from "./chunk-AKRLRCQU.js";
+=======
+} from "./chunk-IODZ6HSL.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-BLH5TZL6.js
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
@@ -39,14 +51,22 @@ import {
 import {
   lookedBefore,
   noteUncounted
+<<<<<<< HEAD:dist/chunks/chunk-E4F2MXOZ.js
 } from "./chunk-RCV62O7C.js";
+=======
+} from "./chunk-O3RSPZGX.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-BLH5TZL6.js
 import {
   aboutRows,
   judgeLines,
   readLines,
   subjectsOf,
   understood
+<<<<<<< HEAD:dist/chunks/chunk-E4F2MXOZ.js
 } from "./chunk-3PN4WZWF.js";
+=======
+} from "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-BLH5TZL6.js
 import {
   calibrationBins
 } from "./chunk-ZUVUWMDA.js";
@@ -56,7 +76,11 @@ import {
 import {
   errorCheck,
   judge
+<<<<<<< HEAD:dist/chunks/chunk-E4F2MXOZ.js
 } from "./chunk-6DUVUFXS.js";
+=======
+} from "./chunk-SWBRKB3N.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-BLH5TZL6.js
 import {
   accuracyVocabulary
 } from "./chunk-E3HUN3Q2.js";
@@ -1319,7 +1343,11 @@ var accuracyGate = {
 async function run(context) {
   const { policy } = context;
   const lines = readLines(policy.gates[NAME]?.require ?? [], accuracyVocabulary);
+<<<<<<< HEAD:dist/chunks/chunk-E4F2MXOZ.js
   const slices = await import("./unasked-BU7N6SMY.js");
+=======
+  const slices = await import("./unasked-IIRSUF42.js");
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-BLH5TZL6.js
   const isSearched = slices.searchesUnasked(understood(lines));
   const material2 = await material(context, DEFAULT_DATASET, isSearched ? slices.columnsUnasked : void 0);
   const held = understood(lines).some(isOfHoldout) ? await holdout(material2) : void 0;
@@ -1362,7 +1390,11 @@ async function run(context) {
 }
 async function judgeAccuracy(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
+<<<<<<< HEAD:dist/chunks/chunk-E4F2MXOZ.js
     return (await import("./weak-YQOA4PD3.js")).judgeWeakSlices(material2, requirement, spec);
+=======
+    return (await import("./weak-37FYHE3I.js")).judgeWeakSlices(material2, requirement, spec);
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-BLH5TZL6.js
   if (spec.name === "train_gap") return judgeTrainGap(material2, requirement, spec);
   return OVERFITTING_SPECS.includes(spec) ? judgeCurve(material2, requirement, spec) : judgeQuality(material2, requirement);
 }

@@ -10,7 +10,11 @@ import {
 import {
   judge,
   judgeFamily
+<<<<<<<< HEAD:dist/chunks/chunk-G57WPX2K.js
 } from "./chunk-6DUVUFXS.js";
+========
+} from "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZILOGQXW.js
 import {
   oncePer
 } from "./chunk-VPWZ4MVO.js";

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   countsOf,
   partsOf
+<<<<<<<< HEAD:dist/chunks/chunk-HWGLRBHW.js
 } from "./chunk-G57WPX2K.js";
+========
+} from "./chunk-ZILOGQXW.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-DE4SYS64.js
 import {
   estimatesOf,
   sharingOf,
@@ -14,7 +18,11 @@ import {
 import {
   errorCheck,
   judgeFamily
+<<<<<<<< HEAD:dist/chunks/chunk-HWGLRBHW.js
 } from "./chunk-6DUVUFXS.js";
+========
+} from "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-DE4SYS64.js
 import {
   groupsSaid,
   otherGroups

@@ -3,6 +3,16 @@ import {
   VERSION
 } from "./chunk-24UBQL4N.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-M4UT4PIE.js
+========
+  commitOf,
+  entriesOf
+} from "./chunk-ZJ4OTQTS.js";
+import {
+  GATES
+} from "./chunk-4555GVSF.js";
+import {
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-VUHIMXMR.js
   openTables
 } from "./chunk-WHP2HML4.js";
 import {
@@ -11,7 +21,11 @@ import {
   policyFile,
   readAsWritten,
   readPolicy
+<<<<<<< HEAD:dist/chunks/chunk-JNDP5JE2.js
 } from "./chunk-MPBY74KY.js";
+=======
+} from "./chunk-ALAZMZJ3.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-M4UT4PIE.js
 import {
   GATES
 } from "./chunk-AEM3JPWA.js";
@@ -351,7 +365,11 @@ async function runTrial(options) {
   const isAdded = (gate) => options.base?.added?.gates.includes(gate) === true;
   const old = options.base?.added === void 0 ? { written, policy } : await judging(besideAdded(options));
   const names = gatesOf(policy, options.gates);
+<<<<<<< HEAD:dist/chunks/chunk-JNDP5JE2.js
   if (policy.waivers !== void 0) (await import("./waivers-K3MTI3OP.js")).checkWaivers(policy, clock.now());
+=======
+  if (policy.waivers !== void 0) (await import("./waivers-BYRO3KQX.js")).checkWaivers(policy, clock.now());
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-M4UT4PIE.js
   const { output, evidence } = await makePlaces(policy, options);
   const compared = isAdded("data-validate") ? { written, policy } : old;
   const before = await beforeOf(options, compared, names);
@@ -392,7 +410,15 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<< HEAD:dist/chunks/chunk-JNDP5JE2.js
       explained = await (await import("./explain-ITEFNW7A.js")).explainBeside(
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-M4UT4PIE.js
+      explained = await (await import("./explain-Q5ZVZOUT.js")).explainBeside(
+========
+      explained = await (await import("./explain-BM2LY2ZB.js")).explainBeside(
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-VUHIMXMR.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-M4UT4PIE.js
         context,
         names,
         gates.map(({ verdict }) => verdict)
@@ -438,7 +464,11 @@ async function policyChangedSince(before, here, { base }) {
   if (before === void 0 || there === void 0 || there.digest === here.digest) return {};
   const [{ policyChanges }, { VOCABULARIES }] = await Promise.all([
     import("./policy-changes-GTVB3DT6.js"),
+<<<<<<< HEAD:dist/chunks/chunk-JNDP5JE2.js
     import("./vocabularies-E6NFFR6B.js")
+=======
+    import("./vocabularies-6RARJMAU.js")
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-M4UT4PIE.js
   ]);
   return { policyChanged: { base: before.base, changes: policyChanges(there, here, VOCABULARIES) } };
 }
@@ -472,7 +502,11 @@ async function runGate(name, context, evidence, once = async (_, own, judge) => 
   return { gate: name, verdict, seconds: (context.clock.now() - start) / 1e3, ...unchanged, evidence: path };
 }
 async function withWaivers(verdict, { policy, clock }) {
+<<<<<<< HEAD:dist/chunks/chunk-JNDP5JE2.js
   const { waived } = await import("./waivers-K3MTI3OP.js");
+=======
+  const { waived } = await import("./waivers-BYRO3KQX.js");
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-M4UT4PIE.js
   return waived(verdict, policy, clock.now());
 }
 async function judgeOrExplain(name, context) {

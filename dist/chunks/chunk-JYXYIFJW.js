@@ -14,18 +14,38 @@ import {
 import {
   biasCheck,
   judgeBias
+<<<<<<< HEAD:dist/chunks/chunk-JYXYIFJW.js
 } from "./chunk-3RRFFGZI.js";
 import {
   accuracyGate,
   judgeAccuracy
 } from "./chunk-E4F2MXOZ.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-PEQMLRCS.js
+} from "./chunk-RS5XAVWQ.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-BLH5TZL6.js";
+========
+} from "./chunk-YGQYU6A7.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-SBQV3P7R.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-IK7DABM3.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-PEQMLRCS.js
 import {
   factsOf
 } from "./chunk-GS6CRWBR.js";
 import {
   readLines,
   understood
+<<<<<<< HEAD:dist/chunks/chunk-JYXYIFJW.js
 } from "./chunk-3PN4WZWF.js";
+=======
+} from "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-PEQMLRCS.js
 import {
   printCall,
   printRequirement

@@ -42,7 +42,11 @@ import {
   judgeFamily,
   notApplicable,
   unreadableCheck
+<<<<<<<< HEAD:dist/chunks/chunk-K65TMKHO.js
 } from "./chunk-6DUVUFXS.js";
+========
+} from "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-SHKCDG6A.js
 import {
   canonicalClass
 } from "./chunk-EA5Q5RBY.js";
@@ -70,7 +74,11 @@ import {
   ofRows,
   shownCell,
   withoutSingleValues
+<<<<<<<< HEAD:dist/chunks/chunk-K65TMKHO.js
 } from "./chunk-TGYJM3C4.js";
+========
+} from "./chunk-ZDMYOLEG.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-SHKCDG6A.js
 import {
   massMoved
 } from "./chunk-F5F3EQ6Y.js";

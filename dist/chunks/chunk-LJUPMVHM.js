@@ -22,7 +22,11 @@ import {
   metricFor,
   referenceFor,
   sampleFor
+<<<<<<< HEAD:dist/chunks/chunk-LJUPMVHM.js
 } from "./chunk-AKRLRCQU.js";
+=======
+} from "./chunk-IODZ6HSL.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-RUPL37BS.js
 import {
   assertStrategy,
   naiveSample

@@ -403,7 +403,11 @@ function labelValue(text) {
 // packages/trial/src/route.ts
 var ORDER = ["data-validate", "accuracy-gate", "bias-check", "stress-test"];
 async function routeRequirements(lines, policy) {
+<<<<<<<< HEAD:dist/chunks/chunk-MPBY74KY.js
   const { VOCABULARIES } = await import("./vocabularies-E6NFFR6B.js");
+========
+  const { VOCABULARIES } = await import("./vocabularies-6RARJMAU.js");
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ALAZMZJ3.js
   const known = ORDER.flatMap((gate) => VOCABULARIES.find((vocabulary) => vocabulary.gate === gate) ?? []);
   const gates = { ...policy.gates };
   for (const line of new Given([["require", lines]]).requirements("require")) {

@@ -2,7 +2,15 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   drawLines,
   luckOf
+<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
 } from "./chunk-RYG2KFSG.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
+} from "./chunk-XQOBWDGG.js";
+========
+} from "./chunk-5KJPKZES.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-FVHN4ECF.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZZXJO4DN.js
 import {
   explainedLine,
   jointly,
@@ -10,7 +18,15 @@ import {
   meaningOf,
   saidOf,
   untoldLine
+<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
 } from "./chunk-ADGPSTQO.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
+} from "./chunk-IGH5BXMI.js";
+========
+} from "./chunk-2PNHYXFP.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-FVHN4ECF.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZZXJO4DN.js
 import {
   QUALITY_GATES,
   assuming,
@@ -19,7 +35,15 @@ import {
   percent,
   readableLines,
   warningsBetween
+<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
 } from "./chunk-JYXYIFJW.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
+} from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-IK7DABM3.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-FVHN4ECF.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZZXJO4DN.js
 import {
   OFTEN,
   chancesOf,
@@ -29,17 +53,37 @@ import {
 } from "./chunk-HQW5OX5H.js";
 import {
   searchesUnasked
+<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
 } from "./chunk-YZJ3RVUY.js";
+=======
+} from "./chunk-7H2IEOFL.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZZXJO4DN.js
 import {
   curveAsked,
   isOfCurve,
   riseSinceBest
+<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
 } from "./chunk-E4F2MXOZ.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
+} from "./chunk-BLH5TZL6.js";
+========
+} from "./chunk-SBQV3P7R.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-FVHN4ECF.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZZXJO4DN.js
 import {
   material,
   memoryDoubt,
   partOfAnswers
+<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
 } from "./chunk-LJUPMVHM.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
+} from "./chunk-RUPL37BS.js";
+========
+} from "./chunk-I3CNYXXZ.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-FVHN4ECF.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZZXJO4DN.js
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
@@ -63,11 +107,21 @@ import {
   timesOf
 } from "./chunk-VPWZ4MVO.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
+========
+  GATES
+} from "./chunk-4555GVSF.js";
+import {
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-FVHN4ECF.js
   openTables
 } from "./chunk-WHP2HML4.js";
 import {
   readPolicy
+<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
 } from "./chunk-MPBY74KY.js";
+=======
+} from "./chunk-ALAZMZJ3.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZZXJO4DN.js
 import {
   GATES
 } from "./chunk-AEM3JPWA.js";
@@ -383,11 +437,23 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
+<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
   const { explainData } = await import("./data-NB62VEFM.js");
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-ZZXJO4DN.js
+  const { explainData } = await import("./data-7X77JRVZ.js");
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZZXJO4DN.js
   return explainData(context);
 }
 async function planned({ policy }) {
   const { loadOf } = await import("./load-EN5AXTWR.js");
+========
+  const { explainData } = await import("./data-VTENQ6ZL.js");
+  return explainData(context);
+}
+async function planned({ policy }) {
+  const { loadOf } = await import("./gate-LQZ74DSH.js");
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-FVHN4ECF.js
   const { toldLoad } = await import("./load-RRM3HRA2.js");
   const { ratePerSecond, durationMs } = loadOf(policy);
   return (lines) => {
@@ -467,7 +533,11 @@ var withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }) =>
 });
 async function explainTrial(wanted, log, clock) {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace);
+<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
   if (policy.waivers !== void 0) (await import("./waivers-K3MTI3OP.js")).checkWaivers(policy, clock.now());
+=======
+  if (policy.waivers !== void 0) (await import("./waivers-BYRO3KQX.js")).checkWaivers(policy, clock.now());
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-ZZXJO4DN.js
   const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== void 0);
   const tables = openTables(policy, log);
   try {

@@ -1,7 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   subjectsOf
+<<<<<<<< HEAD:dist/chunks/chunk-RCV62O7C.js
 } from "./chunk-3PN4WZWF.js";
+========
+} from "./chunk-O77DN4K6.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-O3RSPZGX.js
 import {
   ownDataSet
 } from "./chunk-F26JRPAB.js";

@@ -6,7 +6,15 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
+<<<<<<< HEAD:dist/chunks/chunk-RYG2KFSG.js
 } from "./chunk-JYXYIFJW.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-XQOBWDGG.js
+} from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-IK7DABM3.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-5KJPKZES.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-XQOBWDGG.js
 import {
   SIMPLE,
   bareGroups,
@@ -16,10 +24,21 @@ import {
 } from "./chunk-HQW5OX5H.js";
 import {
   TRAINING
+<<<<<<< HEAD:dist/chunks/chunk-RYG2KFSG.js
 } from "./chunk-W2VYNP6N.js";
 import {
   pairName
 } from "./chunk-HWGLRBHW.js";
+=======
+<<<<<<<< HEAD:dist/chunks/chunk-XQOBWDGG.js
+} from "./chunk-MLXCSLO6.js";
+========
+} from "./chunk-I3CNYXXZ.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-5KJPKZES.js
+import {
+  pairName
+} from "./chunk-DE4SYS64.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-XQOBWDGG.js
 import {
   placesOf
 } from "./chunk-NFFO3G72.js";

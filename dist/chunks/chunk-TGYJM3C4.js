@@ -1929,9 +1929,8 @@ async function anomaly(ask) {
   const now = measured;
   if (now.kind === "undefined") return { measured: now };
   const metrics = { [key]: now.value };
-  const runs = await ask.past?.() ?? [];
-  const before = runs.flatMap(({ metrics: past }) => Object.hasOwn(past, key) ? [past[key]] : []);
-  const compared2 = season === 1 ? before : sameSeason(before, season);
+  const before = placesOf2(await ask.past?.() ?? [], key);
+  const compared2 = sameSeason(before, season).filter((past) => past !== void 0);
   const found = deviation(now.value, compared2);
   if (compared2.length < FEWEST_RUNS) return { measured: found, metrics, notApplicable: tooFew(compared2.length, season) };
   const { median: median2, spread } = usual(compared2);
@@ -1941,6 +1940,14 @@ async function anomaly(ask) {
     metrics,
     detail: `${value} now, median ${middle} and spread ${width} of ${compared2.length} runs before`
   };
+}
+function placesOf2(runs, key) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const { commit, data, metrics } of runs) {
+    const place = `${commit} ${data}`;
+    places2.set(place, Object.hasOwn(metrics, key) ? metrics[key] : places2.get(place));
+  }
+  return [...places2.values()];
 }
 function tooFew(runs, season) {
   const of = season === 1 ? "runs" : `runs of the same season, every ${season}`;

@@ -10,7 +10,11 @@ import {
 } from "./chunk-JZSRDTEB.js";
 import {
   dataVocabulary
+<<<<<<<< HEAD:dist/chunks/chunk-WXPYTXIB.js
 } from "./chunk-TGYJM3C4.js";
+========
+} from "./chunk-ZDMYOLEG.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-Z7GLP6L2.js
 import {
   RANGE
 } from "./chunk-DD2TZ3UH.js";

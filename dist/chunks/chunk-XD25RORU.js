@@ -10,7 +10,11 @@ import {
 } from "./chunk-PRVK3WBT.js";
 import {
   errorCheck
+<<<<<<<< HEAD:dist/chunks/chunk-XD25RORU.js
 } from "./chunk-6DUVUFXS.js";
+========
+} from "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-66HRJ4J3.js
 import {
   groupsSaid,
   otherGroups

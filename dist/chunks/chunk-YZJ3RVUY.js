@@ -10,7 +10,11 @@ import {
 } from "./chunk-QPJMZAU2.js";
 import {
   metricFor
+<<<<<<<< HEAD:dist/chunks/chunk-YZJ3RVUY.js
 } from "./chunk-AKRLRCQU.js";
+========
+} from "./chunk-IODZ6HSL.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-7H2IEOFL.js
 import {
   isFeature
 } from "./chunk-4ONUTAOI.js";
@@ -19,7 +23,11 @@ import {
 } from "./chunk-NFFO3G72.js";
 import {
   judge
+<<<<<<<< HEAD:dist/chunks/chunk-YZJ3RVUY.js
 } from "./chunk-6DUVUFXS.js";
+========
+} from "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/chunk-7H2IEOFL.js
 import {
   QUALITY_SPECS,
   WEAK_SLICES

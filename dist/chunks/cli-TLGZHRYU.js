@@ -13,6 +13,12 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import {
+<<<<<<<< HEAD:dist/chunks/cli-XLHSAT6O.js
+========
+  SUMMARIES
+} from "./chunk-4555GVSF.js";
+import {
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-QZRMYKX3.js
   GATE_INPUTS,
   GATE_NAMES,
   INPUTS
@@ -3487,7 +3493,15 @@ function withProfiles(program2, finish) {
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
   );
   program2.command("init").description("Suggest a contract, a policy and a workflow that are green on the data.").argument("<data...>", "data files, or train=... holdout=...; the first set is inferred from, the others keep it").option("--label <column>", "the column that is to be predicted").option("--predictions <file>", "a model's answers: lines about it that an equally good one passes").option("--baseline-predictions <file>", "the answers of the model that it is compared with").option("--threshold <number>", "from which score on a row counts as positive (left out: 0.5)").option("--out <folder>", "folder to write into", ".").option("--delimiter <character>", delimiter).option("--force", "overwrite files that are there").option("--debug", "say more, and show stack traces").action(
+<<<<<<< HEAD:dist/chunks/cli-TLGZHRYU.js
     (data, flags) => finish(import("./init-command-X634AFC4.js").then(({ initCommand }) => initCommand(data, flags)))
+=======
+<<<<<<<< HEAD:dist/chunks/cli-XLHSAT6O.js
+    (data, flags) => finish(import("./init-command-3X2KASIJ.js").then(({ initCommand }) => initCommand(data, flags)))
+========
+    (data, flags) => finish(import("./init-command-NSUAPXCG.js").then(({ initCommand }) => initCommand(data, flags)))
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-QZRMYKX3.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-XLHSAT6O.js
   );
 }
 function withContracts(program2, finish) {
@@ -3509,7 +3523,15 @@ async function main(args, entry) {
 `) }).showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
   const run = program2.command("run").description("Put a model through every gate of its policy, in order.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList));
   const judge = async (flags, target, gates) => {
+<<<<<<< HEAD:dist/chunks/cli-TLGZHRYU.js
     const { trialCommand } = await import("./trial-command-7RK23FNP.js");
+=======
+<<<<<<<< HEAD:dist/chunks/cli-XLHSAT6O.js
+    const { trialCommand } = await import("./trial-command-VIUZBVH5.js");
+========
+    const { trialCommand } = await import("./trial-command-HV3PQWTC.js");
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-QZRMYKX3.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-XLHSAT6O.js
     return trialCommand({ gates, ...given(flags, target), ...flags.fresh === true ? {} : { entry } });
   };
   withFresh(withInputs(run, INPUTS)).action(
@@ -3518,7 +3540,15 @@ async function main(args, entry) {
   const explain = program2.command("explain").description("Say what a policy will do before it judges: what lines mean, stop and catch.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList)).option("--markdown", "print Markdown");
   withInputs(explain, INPUTS).action((target, flags) => finish(explained(flags, targetOf(target))));
   program2.command("ratchet").description("Propose stricter limits from the latest green verdicts, as a diff of the policy to review.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").option("--evidence <folder>", "where the verdicts are; the policy's own .sea-trials/evidence unless given").option("--write", "change the file instead of printing the diff").option("--json", "print the changes as JSON and nothing else").option("--debug", "say more, and show stack traces").action(
+<<<<<<< HEAD:dist/chunks/cli-TLGZHRYU.js
     (target, flags) => finish(import("./ratchet-command-4U35SJTY.js").then(({ ratchetCommand }) => ratchetCommand(targetOf(target), flags)))
+=======
+<<<<<<<< HEAD:dist/chunks/cli-XLHSAT6O.js
+    (target, flags) => finish(import("./ratchet-command-LH3IWOLE.js").then(({ ratchetCommand }) => ratchetCommand(targetOf(target), flags)))
+========
+    (target, flags) => finish(import("./ratchet-command-6ZLDI3CW.js").then(({ ratchetCommand }) => ratchetCommand(targetOf(target), flags)))
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-QZRMYKX3.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-XLHSAT6O.js
   );
   for (const gate of GATE_NAMES) {
     const command = program2.command(gate).description(SUMMARIES[gate]);
@@ -3533,7 +3563,15 @@ async function main(args, entry) {
     "after",
     "\nThe token is taken from GITHUB_TOKEN or GH_TOKEN. Exit code: 0 all fine, 1 something is missing, 2 something was not seen."
   ).action(
+<<<<<<< HEAD:dist/chunks/cli-TLGZHRYU.js
     (folder, flags) => finish(import("./doctor-command-LDN7OF57.js").then(({ doctorCommand }) => doctorCommand(folder, flags)))
+=======
+<<<<<<<< HEAD:dist/chunks/cli-XLHSAT6O.js
+    (folder, flags) => finish(import("./doctor-command-FF4VVZIU.js").then(({ doctorCommand }) => doctorCommand(folder, flags)))
+========
+    (folder, flags) => finish(import("./doctor-command-ZZD6HXZ4.js").then(({ doctorCommand }) => doctorCommand(folder, flags)))
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-QZRMYKX3.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-XLHSAT6O.js
   );
   withContracts(program2, finish);
   withProfiles(program2, finish);
@@ -3544,7 +3582,15 @@ async function main(args, entry) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
+<<<<<<< HEAD:dist/chunks/cli-TLGZHRYU.js
     const { explain: explain2 } = await import("./trial-command-7RK23FNP.js");
+=======
+<<<<<<<< HEAD:dist/chunks/cli-XLHSAT6O.js
+    const { explain: explain2 } = await import("./trial-command-VIUZBVH5.js");
+========
+    const { explain: explain2 } = await import("./trial-command-HV3PQWTC.js");
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-QZRMYKX3.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-XLHSAT6O.js
     return explain2(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3561,7 +3607,15 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function explained(flags, target) {
+<<<<<<< HEAD:dist/chunks/cli-TLGZHRYU.js
   const { explainCommand } = await import("./explain-command-TJCR5RYJ.js");
+=======
+<<<<<<<< HEAD:dist/chunks/cli-XLHSAT6O.js
+  const { explainCommand } = await import("./explain-command-NJRVYPXP.js");
+========
+  const { explainCommand } = await import("./explain-command-GVVFHVMU.js");
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-QZRMYKX3.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/cli-XLHSAT6O.js
   return explainCommand({
     ...given(flags, target),
     gates: flags.only ?? "all",

@@ -3,17 +3,34 @@ import {
   explainedLine,
   jointly,
   untoldLine
+<<<<<<< HEAD:dist/chunks/data-NB62VEFM.js
 } from "./chunk-ADGPSTQO.js";
 import {
   readableLines,
   warningsBetween
 } from "./chunk-JYXYIFJW.js";
+=======
+<<<<<<<< HEAD:dist/chunks/data-7X77JRVZ.js
+} from "./chunk-IGH5BXMI.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-2PNHYXFP.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-IK7DABM3.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/data-VTENQ6ZL.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/data-7X77JRVZ.js
 import "./chunk-HOPU6KUC.js";
 import {
   lineWorlds,
   membersOf
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<< HEAD:dist/chunks/data-NB62VEFM.js
 import "./chunk-3RRFFGZI.js";
 import "./chunk-E4F2MXOZ.js";
 import "./chunk-HD7WTB6E.js";
@@ -33,6 +50,35 @@ import "./chunk-MB6BZJY2.js";
 import {
   dataValidate
 } from "./chunk-K65TMKHO.js";
+=======
+<<<<<<<< HEAD:dist/chunks/data-7X77JRVZ.js
+import "./chunk-RS5XAVWQ.js";
+import "./chunk-BLH5TZL6.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-RUPL37BS.js";
+import "./chunk-MLXCSLO6.js";
+import "./chunk-BHLO7J42.js";
+import "./chunk-36ZITRE6.js";
+========
+import "./chunk-YGQYU6A7.js";
+import "./chunk-SBQV3P7R.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-I3CNYXXZ.js";
+import "./chunk-5YXZI3G2.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/data-VTENQ6ZL.js
+import "./chunk-6NHFL6PM.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-IODZ6HSL.js";
+import "./chunk-4GIVMGKG.js";
+import "./chunk-DE4SYS64.js";
+import "./chunk-5MPRIIAW.js";
+import "./chunk-QEALYDMG.js";
+import "./chunk-5YQB5BYR.js";
+import "./chunk-MZ75UTQL.js";
+import {
+  dataValidate
+} from "./chunk-SHKCDG6A.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/data-7X77JRVZ.js
 import "./chunk-C3JWXOA2.js";
 import "./chunk-T55VEJDN.js";
 import "./chunk-UNAIRH6C.js";
@@ -40,7 +86,11 @@ import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
 import "./chunk-JTEFTIIY.js";
+<<<<<<< HEAD:dist/chunks/data-NB62VEFM.js
 import "./chunk-G57WPX2K.js";
+=======
+import "./chunk-ZILOGQXW.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/data-7X77JRVZ.js
 import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
@@ -50,8 +100,13 @@ import "./chunk-YLKB6HJP.js";
 import "./chunk-ZLNZNKB5.js";
 import "./chunk-UC265YT5.js";
 import "./chunk-BTRLD77L.js";
+<<<<<<< HEAD:dist/chunks/data-NB62VEFM.js
 import "./chunk-RCV62O7C.js";
 import "./chunk-3PN4WZWF.js";
+=======
+import "./chunk-O3RSPZGX.js";
+import "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/data-7X77JRVZ.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -59,9 +114,15 @@ import "./chunk-JZ23ZK4Y.js";
 import "./chunk-5JJAMZPV.js";
 import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
+<<<<<<< HEAD:dist/chunks/data-NB62VEFM.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-6DUVUFXS.js";
+=======
+import "./chunk-Y7LJKKMD.js";
+import "./chunk-WA6RHZY5.js";
+import "./chunk-SWBRKB3N.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/data-7X77JRVZ.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -71,7 +132,11 @@ import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
+<<<<<<< HEAD:dist/chunks/data-NB62VEFM.js
 import "./chunk-TGYJM3C4.js";
+=======
+import "./chunk-ZDMYOLEG.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/data-7X77JRVZ.js
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
 import "./chunk-P6VMRYRZ.js";

@@ -15,19 +15,32 @@ import {
   parseCodeowners,
   readWorkflow,
   runsInShell
+<<<<<<< HEAD:dist/chunks/doctor-command-LDN7OF57.js
 } from "./chunk-CG5V2L6Y.js";
+=======
+<<<<<<<< HEAD:dist/chunks/doctor-command-FF4VVZIU.js
+} from "./chunk-3KCGFMWV.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/doctor-command-FF4VVZIU.js
 import {
   document
 } from "./chunk-7NC6RD6L.js";
 import {
   terminalLog
 } from "./chunk-TH2F5YCD.js";
+========
+} from "./chunk-K5JPIVIN.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/doctor-command-ZZD6HXZ4.js
 import "./chunk-JYM43TBY.js";
 import "./chunk-MPBY74KY.js";
 import "./chunk-6SRHXXJW.js";
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
+<<<<<<<< HEAD:dist/chunks/doctor-command-FF4VVZIU.js
+========
+import "./chunk-ALAZMZJ3.js";
+import "./chunk-6SRHXXJW.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/doctor-command-ZZD6HXZ4.js
 import "./chunk-SFSNBUJU.js";
 import "./chunk-3ZYJG4OC.js";
 import "./chunk-HPAARSDD.js";

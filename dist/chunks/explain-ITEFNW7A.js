@@ -2,10 +2,18 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<< HEAD:dist/chunks/explain-ITEFNW7A.js
 } from "./chunk-PPKZYLHP.js";
 import "./chunk-RYG2KFSG.js";
 import "./chunk-ADGPSTQO.js";
 import "./chunk-JYXYIFJW.js";
+=======
+<<<<<<<< HEAD:dist/chunks/explain-Q5ZVZOUT.js
+} from "./chunk-ZZXJO4DN.js";
+import "./chunk-XQOBWDGG.js";
+import "./chunk-IGH5BXMI.js";
+import "./chunk-PEQMLRCS.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/explain-Q5ZVZOUT.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
@@ -14,6 +22,7 @@ import "./chunk-YZJ3RVUY.js";
 import "./chunk-CCGT6RMS.js";
 import "./chunk-E4F2MXOZ.js";
 import "./chunk-HD7WTB6E.js";
+<<<<<<< HEAD:dist/chunks/explain-ITEFNW7A.js
 import "./chunk-LJUPMVHM.js";
 import "./chunk-W2VYNP6N.js";
 import "./chunk-RGYAU3GF.js";
@@ -27,27 +36,74 @@ import "./chunk-STUYVZNA.js";
 import "./chunk-4ONUTAOI.js";
 import "./chunk-UULEQYWO.js";
 import "./chunk-MB6BZJY2.js";
+=======
+import "./chunk-RUPL37BS.js";
+import "./chunk-MLXCSLO6.js";
+import "./chunk-BHLO7J42.js";
+import "./chunk-36ZITRE6.js";
+========
+} from "./chunk-FVHN4ECF.js";
+import "./chunk-5KJPKZES.js";
+import "./chunk-2PNHYXFP.js";
+import "./chunk-IK7DABM3.js";
+import "./chunk-HOPU6KUC.js";
+import "./chunk-HQW5OX5H.js";
+import "./chunk-6O7LMF2U.js";
+import "./chunk-YGQYU6A7.js";
+import "./chunk-7H2IEOFL.js";
+import "./chunk-CCGT6RMS.js";
+import "./chunk-SBQV3P7R.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-I3CNYXXZ.js";
+import "./chunk-5YXZI3G2.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/explain-BM2LY2ZB.js
+import "./chunk-6NHFL6PM.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-IODZ6HSL.js";
+import "./chunk-4GIVMGKG.js";
+import "./chunk-DE4SYS64.js";
+import "./chunk-5MPRIIAW.js";
+import "./chunk-QEALYDMG.js";
+import "./chunk-5YQB5BYR.js";
+import "./chunk-MZ75UTQL.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/explain-Q5ZVZOUT.js
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
 import "./chunk-JTEFTIIY.js";
+<<<<<<< HEAD:dist/chunks/explain-ITEFNW7A.js
 import "./chunk-G57WPX2K.js";
+=======
+import "./chunk-ZILOGQXW.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/explain-Q5ZVZOUT.js
 import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
+<<<<<<< HEAD:dist/chunks/explain-ITEFNW7A.js
 import "./chunk-7L7HRSTU.js";
 import "./chunk-RCV62O7C.js";
 import "./chunk-3PN4WZWF.js";
+=======
+import "./chunk-6FTKFTRL.js";
+import "./chunk-O3RSPZGX.js";
+import "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/explain-Q5ZVZOUT.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
+<<<<<<< HEAD:dist/chunks/explain-ITEFNW7A.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-6DUVUFXS.js";
+=======
+import "./chunk-Y7LJKKMD.js";
+import "./chunk-WA6RHZY5.js";
+import "./chunk-SWBRKB3N.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/explain-Q5ZVZOUT.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -77,8 +133,16 @@ import "./chunk-VPWZ4MVO.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-545X53NH.js";
 import "./chunk-UWKGY5S5.js";
+<<<<<<<< HEAD:dist/chunks/explain-Q5ZVZOUT.js
+========
+import "./chunk-4555GVSF.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/explain-BM2LY2ZB.js
 import "./chunk-WHP2HML4.js";
+<<<<<<< HEAD:dist/chunks/explain-ITEFNW7A.js
 import "./chunk-MPBY74KY.js";
+=======
+import "./chunk-ALAZMZJ3.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/explain-Q5ZVZOUT.js
 import "./chunk-6SRHXXJW.js";
 import "./chunk-AEM3JPWA.js";
 import "./chunk-SFSNBUJU.js";

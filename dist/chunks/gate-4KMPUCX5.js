@@ -2,6 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   biasCheck,
   judgeBias
+<<<<<<< HEAD:dist/chunks/gate-4KMPUCX5.js
 } from "./chunk-3RRFFGZI.js";
 import "./chunk-LJUPMVHM.js";
 import "./chunk-W2VYNP6N.js";
@@ -16,27 +17,65 @@ import "./chunk-STUYVZNA.js";
 import "./chunk-4ONUTAOI.js";
 import "./chunk-UULEQYWO.js";
 import "./chunk-MB6BZJY2.js";
+=======
+<<<<<<<< HEAD:dist/chunks/gate-OALIY7ON.js
+} from "./chunk-RS5XAVWQ.js";
+import "./chunk-RUPL37BS.js";
+import "./chunk-MLXCSLO6.js";
+import "./chunk-BHLO7J42.js";
+import "./chunk-36ZITRE6.js";
+========
+} from "./chunk-YGQYU6A7.js";
+import "./chunk-I3CNYXXZ.js";
+import "./chunk-5YXZI3G2.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-3HI2FLFH.js
+import "./chunk-6NHFL6PM.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-IODZ6HSL.js";
+import "./chunk-4GIVMGKG.js";
+import "./chunk-DE4SYS64.js";
+import "./chunk-5MPRIIAW.js";
+import "./chunk-QEALYDMG.js";
+import "./chunk-5YQB5BYR.js";
+import "./chunk-MZ75UTQL.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-OALIY7ON.js
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
 import "./chunk-JTEFTIIY.js";
+<<<<<<< HEAD:dist/chunks/gate-4KMPUCX5.js
 import "./chunk-G57WPX2K.js";
+=======
+import "./chunk-ZILOGQXW.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-OALIY7ON.js
 import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
+<<<<<<< HEAD:dist/chunks/gate-4KMPUCX5.js
 import "./chunk-7L7HRSTU.js";
 import "./chunk-RCV62O7C.js";
 import "./chunk-3PN4WZWF.js";
+=======
+import "./chunk-6FTKFTRL.js";
+import "./chunk-O3RSPZGX.js";
+import "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-OALIY7ON.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
+<<<<<<< HEAD:dist/chunks/gate-4KMPUCX5.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-6DUVUFXS.js";
+=======
+import "./chunk-Y7LJKKMD.js";
+import "./chunk-WA6RHZY5.js";
+import "./chunk-SWBRKB3N.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-OALIY7ON.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";

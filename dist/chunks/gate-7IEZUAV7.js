@@ -41,7 +41,11 @@ import {
   judgeLines,
   readLines,
   understood
+<<<<<<< HEAD:dist/chunks/gate-7IEZUAV7.js
 } from "./chunk-3PN4WZWF.js";
+=======
+} from "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-65P6DYFN.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -58,7 +62,11 @@ import "./chunk-FAGDRUNS.js";
 import {
   judge,
   notApplicable
+<<<<<<< HEAD:dist/chunks/gate-7IEZUAV7.js
 } from "./chunk-6DUVUFXS.js";
+=======
+} from "./chunk-SWBRKB3N.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-65P6DYFN.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import {

@@ -1,7 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   dataValidate
+<<<<<<<< HEAD:dist/chunks/gate-BQ7C3HUT.js
 } from "./chunk-K65TMKHO.js";
+========
+} from "./chunk-SHKCDG6A.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-AJPPTKRI.js
 import "./chunk-C3JWXOA2.js";
 import "./chunk-T55VEJDN.js";
 import "./chunk-UNAIRH6C.js";
@@ -14,13 +18,21 @@ import "./chunk-UC265YT5.js";
 import "./chunk-BTRLD77L.js";
 import "./chunk-5JJAMZPV.js";
 import "./chunk-US2EELFJ.js";
+<<<<<<<< HEAD:dist/chunks/gate-BQ7C3HUT.js
 import "./chunk-6DUVUFXS.js";
+========
+import "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-AJPPTKRI.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
 import "./chunk-SOCXQVCM.js";
 import "./chunk-S3ZB6TL7.js";
+<<<<<<<< HEAD:dist/chunks/gate-BQ7C3HUT.js
 import "./chunk-TGYJM3C4.js";
+========
+import "./chunk-ZDMYOLEG.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-AJPPTKRI.js
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
 import "./chunk-P6VMRYRZ.js";

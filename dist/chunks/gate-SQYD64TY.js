@@ -17,7 +17,11 @@ import {
 import {
   judgeLines,
   readLines
+<<<<<<< HEAD:dist/chunks/gate-SQYD64TY.js
 } from "./chunk-3PN4WZWF.js";
+=======
+} from "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-FH45FCYY.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -33,7 +37,11 @@ import "./chunk-FAGDRUNS.js";
 import {
   errorCheck,
   judge
+<<<<<<< HEAD:dist/chunks/gate-SQYD64TY.js
 } from "./chunk-6DUVUFXS.js";
+=======
+} from "./chunk-SWBRKB3N.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-FH45FCYY.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import {
@@ -53,7 +61,11 @@ import {
   MODEL_SIZE,
   VOCABULARIES,
   registerVocabulary
+<<<<<<< HEAD:dist/chunks/gate-SQYD64TY.js
 } from "./chunk-WXPYTXIB.js";
+=======
+} from "./chunk-Z7GLP6L2.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-FH45FCYY.js
 import "./chunk-H3F4CZL7.js";
 import "./chunk-E3HUN3Q2.js";
 import {
@@ -62,7 +74,11 @@ import {
 } from "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
+<<<<<<< HEAD:dist/chunks/gate-SQYD64TY.js
 import "./chunk-TGYJM3C4.js";
+=======
+import "./chunk-ZDMYOLEG.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/gate-FH45FCYY.js
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
 import "./chunk-P6VMRYRZ.js";

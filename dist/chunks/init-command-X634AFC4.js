@@ -65,6 +65,15 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-LCHZYRES.js";
+<<<<<<<< HEAD:dist/chunks/init-command-3X2KASIJ.js
+========
+import {
+  GATES
+} from "./chunk-4555GVSF.js";
+import {
+  modelName
+} from "./chunk-6SRHXXJW.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-command-NSUAPXCG.js
 import "./chunk-SFSNBUJU.js";
 import {
   writable
@@ -613,7 +622,15 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<< HEAD:dist/chunks/init-command-X634AFC4.js
   const { askedOfModel } = await import("./init-model-MQ2RWU3T.js");
+=======
+<<<<<<<< HEAD:dist/chunks/init-command-3X2KASIJ.js
+  const { askedOfModel } = await import("./init-model-PYGJVKT2.js");
+========
+  const { askedOfModel } = await import("./init-model-MOYTNANX.js");
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-command-NSUAPXCG.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-command-3X2KASIJ.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

@@ -10,11 +10,27 @@ import {
 import {
   drawLines,
   luckOf
+<<<<<<< HEAD:dist/chunks/init-model-MQ2RWU3T.js
 } from "./chunk-RYG2KFSG.js";
 import {
   assuming,
   percent
 } from "./chunk-JYXYIFJW.js";
+=======
+<<<<<<<< HEAD:dist/chunks/init-model-PYGJVKT2.js
+} from "./chunk-XQOBWDGG.js";
+import {
+  assuming,
+  percent
+} from "./chunk-PEQMLRCS.js";
+========
+} from "./chunk-5KJPKZES.js";
+import {
+  assuming,
+  percent
+} from "./chunk-IK7DABM3.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-MOYTNANX.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-PYGJVKT2.js
 import "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
@@ -23,12 +39,23 @@ import {
   standardError
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<< HEAD:dist/chunks/init-model-MQ2RWU3T.js
 import "./chunk-3RRFFGZI.js";
 import "./chunk-E4F2MXOZ.js";
+=======
+<<<<<<<< HEAD:dist/chunks/init-model-PYGJVKT2.js
+import "./chunk-RS5XAVWQ.js";
+import "./chunk-BLH5TZL6.js";
+========
+import "./chunk-YGQYU6A7.js";
+import "./chunk-SBQV3P7R.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-MOYTNANX.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-PYGJVKT2.js
 import "./chunk-HD7WTB6E.js";
 import {
   alikeNextToEachOther,
   material
+<<<<<<< HEAD:dist/chunks/init-model-MQ2RWU3T.js
 } from "./chunk-LJUPMVHM.js";
 import "./chunk-W2VYNP6N.js";
 import "./chunk-RGYAU3GF.js";
@@ -42,27 +69,63 @@ import "./chunk-STUYVZNA.js";
 import "./chunk-4ONUTAOI.js";
 import "./chunk-UULEQYWO.js";
 import "./chunk-MB6BZJY2.js";
+=======
+<<<<<<<< HEAD:dist/chunks/init-model-PYGJVKT2.js
+} from "./chunk-RUPL37BS.js";
+import "./chunk-MLXCSLO6.js";
+import "./chunk-BHLO7J42.js";
+import "./chunk-36ZITRE6.js";
+========
+} from "./chunk-I3CNYXXZ.js";
+import "./chunk-5YXZI3G2.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-MOYTNANX.js
+import "./chunk-6NHFL6PM.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-IODZ6HSL.js";
+import "./chunk-4GIVMGKG.js";
+import "./chunk-DE4SYS64.js";
+import "./chunk-5MPRIIAW.js";
+import "./chunk-QEALYDMG.js";
+import "./chunk-5YQB5BYR.js";
+import "./chunk-MZ75UTQL.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-PYGJVKT2.js
 import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
 import "./chunk-JTEFTIIY.js";
+<<<<<<< HEAD:dist/chunks/init-model-MQ2RWU3T.js
 import "./chunk-G57WPX2K.js";
+=======
+import "./chunk-ZILOGQXW.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-PYGJVKT2.js
 import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
+<<<<<<< HEAD:dist/chunks/init-model-MQ2RWU3T.js
 import "./chunk-7L7HRSTU.js";
 import "./chunk-RCV62O7C.js";
 import "./chunk-3PN4WZWF.js";
+=======
+import "./chunk-6FTKFTRL.js";
+import "./chunk-O3RSPZGX.js";
+import "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-PYGJVKT2.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
+<<<<<<< HEAD:dist/chunks/init-model-MQ2RWU3T.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-6DUVUFXS.js";
+=======
+import "./chunk-Y7LJKKMD.js";
+import "./chunk-WA6RHZY5.js";
+import "./chunk-SWBRKB3N.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-PYGJVKT2.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -112,7 +175,15 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
+<<<<<<< HEAD:dist/chunks/init-model-MQ2RWU3T.js
 } from "./chunk-AEM3JPWA.js";
+=======
+<<<<<<<< HEAD:dist/chunks/init-model-PYGJVKT2.js
+} from "./chunk-U5XJ2NTR.js";
+========
+} from "./chunk-4555GVSF.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-MOYTNANX.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/init-model-PYGJVKT2.js
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

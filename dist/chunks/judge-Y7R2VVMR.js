@@ -18,7 +18,11 @@ import {
   stoodFor,
   stoppingCalls,
   unreadCalls
+<<<<<<< HEAD:dist/chunks/judge-Y7R2VVMR.js
 } from "./chunk-CG5V2L6Y.js";
+=======
+} from "./chunk-K5JPIVIN.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/judge-PN5PSJJE.js
 import {
   silent
 } from "./chunk-FO7TP4CB.js";
@@ -52,7 +56,11 @@ import {
   policyFile,
   readAsWritten,
   withFormerNames
+<<<<<<< HEAD:dist/chunks/judge-Y7R2VVMR.js
 } from "./chunk-MPBY74KY.js";
+=======
+} from "./chunk-ALAZMZJ3.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/judge-PN5PSJJE.js
 import "./chunk-6SRHXXJW.js";
 import {
   baseFile,
@@ -268,7 +276,11 @@ var MOST = 30;
 async function promiseChanges(base, here, file) {
   const { readContract } = await import("./contract-AUHBU2YZ.js");
   const { compareContracts } = await import("./compare-UJXZYIDU.js");
+<<<<<<< HEAD:dist/chunks/judge-Y7R2VVMR.js
   const { VOCABULARIES } = await import("./vocabularies-E6NFFR6B.js");
+=======
+  const { VOCABULARIES } = await import("./vocabularies-6RARJMAU.js");
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/judge-PN5PSJJE.js
   const vocabulary = VOCABULARIES.find(({ gate }) => gate === "data-validate");
   return compareContracts(await readContract(base, file), await readContract(here, file), vocabulary);
 }
@@ -927,7 +939,11 @@ var moved = (from, to) => ({
 });
 async function changesOf3(base, here, called) {
   if (here.digest === base.digest) return [];
+<<<<<<< HEAD:dist/chunks/judge-Y7R2VVMR.js
   const { VOCABULARIES } = await import("./vocabularies-E6NFFR6B.js");
+=======
+  const { VOCABULARIES } = await import("./vocabularies-6RARJMAU.js");
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/judge-PN5PSJJE.js
   return policyChanges(base, here, VOCABULARIES, called);
 }
 var renaming = ({ path, base, here }) => ({

@@ -8,21 +8,33 @@ import {
   hangingOf,
   incomparable,
   ofRowsAlone
+<<<<<<<< HEAD:dist/chunks/judges-BOPRWUXJ.js
 } from "./chunk-XD25RORU.js";
+========
+} from "./chunk-66HRJ4J3.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/judges-CKC2WWWZ.js
 import {
   scoreRows
 } from "./chunk-ZN6NPG4J.js";
 import {
   optionsOf,
   pairFamily
+<<<<<<<< HEAD:dist/chunks/judges-BOPRWUXJ.js
 } from "./chunk-HWGLRBHW.js";
+========
+} from "./chunk-DE4SYS64.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/judges-CKC2WWWZ.js
 import {
   looksLikeAnswer
 } from "./chunk-UULEQYWO.js";
 import {
   countText
 } from "./chunk-4FYVSZN5.js";
+<<<<<<<< HEAD:dist/chunks/judges-BOPRWUXJ.js
 import "./chunk-G57WPX2K.js";
+========
+import "./chunk-ZILOGQXW.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/judges-CKC2WWWZ.js
 import {
   sharingOf,
   unjudged
@@ -68,7 +80,11 @@ import {
   errorCheck,
   judge,
   judgeFamily
+<<<<<<<< HEAD:dist/chunks/judges-BOPRWUXJ.js
 } from "./chunk-6DUVUFXS.js";
+========
+} from "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/judges-CKC2WWWZ.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import {

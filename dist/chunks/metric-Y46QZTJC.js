@@ -9,14 +9,25 @@ import {
   incomparable,
   judgeOwn,
   ofRowsAlone
+<<<<<<<< HEAD:dist/chunks/metric-Y46QZTJC.js
 } from "./chunk-XD25RORU.js";
+========
+} from "./chunk-66HRJ4J3.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/metric-TAF5PTJK.js
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
+<<<<<<<< HEAD:dist/chunks/metric-Y46QZTJC.js
 import "./chunk-7L7HRSTU.js";
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-6DUVUFXS.js";
+========
+import "./chunk-6FTKFTRL.js";
+import "./chunk-Y7LJKKMD.js";
+import "./chunk-WA6RHZY5.js";
+import "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/metric-TAF5PTJK.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-7EFNREQP.js";

@@ -21,13 +21,21 @@ import "./chunk-NBM5NH6N.js";
 import "./chunk-S3ZB6TL7.js";
 import {
   VOCABULARIES
+<<<<<<< HEAD:dist/chunks/ratchet-command-4U35SJTY.js
 } from "./chunk-WXPYTXIB.js";
+=======
+} from "./chunk-Z7GLP6L2.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/ratchet-command-LH3IWOLE.js
 import "./chunk-H3F4CZL7.js";
 import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
+<<<<<<< HEAD:dist/chunks/ratchet-command-4U35SJTY.js
 import "./chunk-TGYJM3C4.js";
+=======
+import "./chunk-ZDMYOLEG.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/ratchet-command-LH3IWOLE.js
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
 import "./chunk-P6VMRYRZ.js";

@@ -1,9 +1,15 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runToKeep
+<<<<<<<< HEAD:dist/chunks/recording-MKSD3VHB.js
 } from "./chunk-7VNVWLWS.js";
 import "./chunk-RCV62O7C.js";
 import "./chunk-3PN4WZWF.js";
+========
+} from "./chunk-Q6B7OGXV.js";
+import "./chunk-O3RSPZGX.js";
+import "./chunk-O77DN4K6.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/recording-BTYRFGW2.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -11,9 +17,15 @@ import "./chunk-JZ23ZK4Y.js";
 import "./chunk-5JJAMZPV.js";
 import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
+<<<<<<<< HEAD:dist/chunks/recording-MKSD3VHB.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-6DUVUFXS.js";
+========
+import "./chunk-Y7LJKKMD.js";
+import "./chunk-WA6RHZY5.js";
+import "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/recording-BTYRFGW2.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";

@@ -4,7 +4,11 @@ import {
 } from "./chunk-JTEFTIIY.js";
 import {
   partsOf
+<<<<<<<< HEAD:dist/chunks/statement-MC6EXXDD.js
 } from "./chunk-G57WPX2K.js";
+========
+} from "./chunk-ZILOGQXW.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/statement-WZC7FHWV.js
 import "./chunk-5NAA25CU.js";
 import {
   partOf
@@ -15,9 +19,15 @@ import {
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
 import "./chunk-WLHX2JYJ.js";
+<<<<<<<< HEAD:dist/chunks/statement-MC6EXXDD.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-6DUVUFXS.js";
+========
+import "./chunk-Y7LJKKMD.js";
+import "./chunk-WA6RHZY5.js";
+import "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/statement-WZC7FHWV.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import {

@@ -8,9 +8,15 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   runToKeep
+<<<<<<< HEAD:dist/chunks/trial-command-7RK23FNP.js
 } from "./chunk-7VNVWLWS.js";
 import "./chunk-RCV62O7C.js";
 import "./chunk-3PN4WZWF.js";
+=======
+} from "./chunk-Q6B7OGXV.js";
+import "./chunk-O3RSPZGX.js";
+import "./chunk-O77DN4K6.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/trial-command-VIUZBVH5.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -18,9 +24,15 @@ import "./chunk-JZ23ZK4Y.js";
 import "./chunk-5JJAMZPV.js";
 import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
+<<<<<<< HEAD:dist/chunks/trial-command-7RK23FNP.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-6DUVUFXS.js";
+=======
+import "./chunk-Y7LJKKMD.js";
+import "./chunk-WA6RHZY5.js";
+import "./chunk-SWBRKB3N.js";
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/trial-command-VIUZBVH5.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -46,7 +58,15 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<< HEAD:dist/chunks/trial-command-7RK23FNP.js
 } from "./chunk-JNDP5JE2.js";
+=======
+<<<<<<<< HEAD:dist/chunks/trial-command-VIUZBVH5.js
+} from "./chunk-M4UT4PIE.js";
+========
+} from "./chunk-VUHIMXMR.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/trial-command-HV3PQWTC.js
+>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/trial-command-VIUZBVH5.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -62,6 +82,13 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-ZJ4OTQTS.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-VIUZBVH5.js
+========
+import "./chunk-4555GVSF.js";
+import "./chunk-WHP2HML4.js";
+import "./chunk-ALAZMZJ3.js";
+import "./chunk-6SRHXXJW.js";
+>>>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/trial-command-HV3PQWTC.js
 import "./chunk-CU3LIIZY.js";
 import "./chunk-XGO2OKI3.js";
 import "./chunk-C2LFFQER.js";

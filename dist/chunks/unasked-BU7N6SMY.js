@@ -3,6 +3,7 @@ import {
   columnsUnasked,
   searchesUnasked,
   unaskedSlices
+<<<<<<<< HEAD:dist/chunks/unasked-BU7N6SMY.js
 } from "./chunk-YZJ3RVUY.js";
 import "./chunk-CCGT6RMS.js";
 import "./chunk-QPJMZAU2.js";
@@ -14,6 +15,19 @@ import "./chunk-UULEQYWO.js";
 import "./chunk-4FYVSZN5.js";
 import "./chunk-JTEFTIIY.js";
 import "./chunk-G57WPX2K.js";
+========
+} from "./chunk-7H2IEOFL.js";
+import "./chunk-CCGT6RMS.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-IODZ6HSL.js";
+import "./chunk-4GIVMGKG.js";
+import "./chunk-DE4SYS64.js";
+import "./chunk-QEALYDMG.js";
+import "./chunk-5YQB5BYR.js";
+import "./chunk-4FYVSZN5.js";
+import "./chunk-JTEFTIIY.js";
+import "./chunk-ZILOGQXW.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/unasked-IIRSUF42.js
 import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
@@ -24,9 +38,15 @@ import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-WLHX2JYJ.js";
+<<<<<<<< HEAD:dist/chunks/unasked-BU7N6SMY.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-6DUVUFXS.js";
+========
+import "./chunk-Y7LJKKMD.js";
+import "./chunk-WA6RHZY5.js";
+import "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/unasked-IIRSUF42.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-AQKUTB2W.js";

@@ -1,13 +1,21 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   VOCABULARIES
+<<<<<<<< HEAD:dist/chunks/vocabularies-E6NFFR6B.js
 } from "./chunk-WXPYTXIB.js";
+========
+} from "./chunk-Z7GLP6L2.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/vocabularies-6RARJMAU.js
 import "./chunk-H3F4CZL7.js";
 import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
+<<<<<<<< HEAD:dist/chunks/vocabularies-E6NFFR6B.js
 import "./chunk-TGYJM3C4.js";
+========
+import "./chunk-ZDMYOLEG.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/vocabularies-6RARJMAU.js
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
 import "./chunk-P6VMRYRZ.js";

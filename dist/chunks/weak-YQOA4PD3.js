@@ -9,9 +9,15 @@ import {
 } from "./chunk-CCGT6RMS.js";
 import {
   metricFor
+<<<<<<<< HEAD:dist/chunks/weak-YQOA4PD3.js
 } from "./chunk-AKRLRCQU.js";
 import "./chunk-OR7R4JJJ.js";
 import "./chunk-HWGLRBHW.js";
+========
+} from "./chunk-IODZ6HSL.js";
+import "./chunk-4GIVMGKG.js";
+import "./chunk-DE4SYS64.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/weak-37FYHE3I.js
 import {
   MOST_SHOWN,
   isFeature,
@@ -19,7 +25,11 @@ import {
 } from "./chunk-4ONUTAOI.js";
 import "./chunk-UULEQYWO.js";
 import "./chunk-JTEFTIIY.js";
+<<<<<<<< HEAD:dist/chunks/weak-YQOA4PD3.js
 import "./chunk-G57WPX2K.js";
+========
+import "./chunk-ZILOGQXW.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/weak-37FYHE3I.js
 import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import {
@@ -40,7 +50,11 @@ import "./chunk-FAGDRUNS.js";
 import {
   errorCheck,
   judge
+<<<<<<<< HEAD:dist/chunks/weak-YQOA4PD3.js
 } from "./chunk-6DUVUFXS.js";
+========
+} from "./chunk-SWBRKB3N.js";
+>>>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told):dist/chunks/weak-37FYHE3I.js
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-AQKUTB2W.js";

@@ -7,6 +7,34 @@ const [tests, hand] = ['gates/test/data-validate/vocabulary', 'gates/test/data-v
 
 export default [
   [
+    'a red run has no place in its season',
+    'trial/src/history/recording.ts',
+    'if (verdict === undefined && decision === undefined)',
+    'if (!isAccepted && decision === undefined)',
+    'trial/test/history',
+  ],
+  [
+    'a season counts only what has left a number',
+    'gates/src/data-validate/metrics/anomaly.ts',
+    'sameSeason(before, season).filter((past) => past !== undefined)',
+    'sameSeason(before.filter((past) => past !== undefined), season)',
+    'gates/test/data-validate/anomaly',
+  ],
+  [
+    'another candidate on the same data is another day',
+    'gates/src/data-validate/metrics/anomaly.ts',
+    'places.set(place, Object',
+    'places.set(place + String(places.size), Object',
+    'gates/test/data-validate/anomaly',
+  ],
+  [
+    'what half a standard error would hide is never settled',
+    'stats/src/settle.ts',
+    'far > 0 ? far : needed(distance)',
+    'far',
+    'stats/test/statistics',
+  ],
+  [
     'compliance takes a condition about a missing value for kept',
     aggregates,
     "{ op: 'count_if', predicate, ...where },\n      { op: 'rows', ...where },\n    ],\n    measure: ([holds, rows]) => share(Number(holds), Number(rows))",

@@ -65,6 +65,6 @@ function asNormal(ratio: number, n: number): number {
   return chance < LEAST_CHANCE ? MOST_UNUSUAL : Math.min(MOST_UNUSUAL, -normalQuantile(chance))
 }
 
-/** The numbers of runs `season`, twice `season`, ... back, of numbers in the order of the runs. */
-export const sameSeason = (history: readonly number[], season: number): readonly number[] =>
+/** What runs `season`, twice `season`, ... back have left, in the order of the runs. */
+export const sameSeason = <T>(history: readonly T[], season: number): readonly T[] =>
   history.filter((_, i) => (history.length - i) % season === 0)

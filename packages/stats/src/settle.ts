@@ -34,7 +34,9 @@ export const rowsToSettle = (estimate: Estimate, limit: number, level: number, p
   const fixed = estimate.fixed ?? 0
   /** Of the variance only the part of these rows falls: fixed + (1 - fixed) n / n' = (distance / spread)^2. */
   const needed = (gap: number) => ((1 - fixed) * n) / ((gap / ((z + normalQuantile(power)) * se)) ** 2 - fixed)
-  const [least, most] = [needed(distance + se / 2), needed(Math.max(distance - se / 2, distance / 2))]
+  const far = needed(Math.max(distance - se / 2, distance / 2))
+  // What the other data set leaves may hide half a standard error, and still not the distance that was observed.
+  const [least, most] = [needed(distance + se / 2), far > 0 ? far : needed(distance)]
   if (!(least > 0 && most > 0) || most > 1e12) return { rows: null, because: 'other data' }
   const more = (rows: number) => Math.max(1, rounded(rows - n))
   return { rows: [more(least), more(most)] }

@@ -67,6 +67,17 @@ describe('a metric against the runs before', () => {
     })
     expect(await judge('anomaly(row_count, 0) <= 4', counts(1))).toMatchObject({ outcome: 'error' })
   })
+  test('with a season, red runs and other candidates on the same data leave each day where it is', async () => {
+    const weekly = counts(...Array.from({ length: 70 }, (_, i) => (i % 7 === 0 ? 20 + (i % 3) : 500 + (i % 5))))
+    const red = weekly.map((run, i) => (i === 64 || i === 66 ? { ...run, metrics: {} } : run))
+    const asked = (runs: readonly PastRun[]) => judge('anomaly(row_count, 7) <= 4', runs)
+    expect(await asked(red)).toMatchObject({ outcome: 'pass', n: 10 })
+    expect(await asked(red.flatMap((run, i) => (i === 68 ? [run, { ...run, metrics: {} }] : [run])))).toMatchObject({
+      outcome: 'pass',
+      n: 10,
+    })
+    expect(await asked(weekly.filter((_, i) => i !== 64))).toMatchObject({ outcome: 'fail' })
+  })
   test('of what never differed is undecided once it does', async () => {
     const same = Array.from({ length: 12 }, (_, i) => runOf({ 'train.completeness(y)': 1 }, i))
     expect(await judge('anomaly(completeness(y)) <= 4', same)).toMatchObject({

@@ -1,11 +1,11 @@
-/** Which runs are kept: those that were green, by the numbers of their data; and what any run decided on labelled rows. */
+/** Which runs are kept: those that were green, by the numbers of their data; the place of the others; and what any run decided on labelled rows. */
 import type { WorkflowRun } from '@sea-trials/gates/gate'
 import { type Decision, dataKey, type PastRun } from '@sea-trials/gates/history'
 import { candidateOf, holdoutOf, openLines, runOf } from '@sea-trials/gates/quality/looked'
 import type { TrialResult } from '../result.ts'
 import { keptMetrics, MOST_OPEN } from './record.ts'
 
-/** Undefined where there is nothing to keep: a run that was not green, or that judged no data, and decided on no labelled rows. */
+/** Undefined where there is nothing to keep: a run that judged no data, and decided on no labelled rows. */
 export function runToKeep(
   { gates, exitCode }: Pick<TrialResult, 'gates' | 'exitCode'>,
   commit: string,
@@ -15,13 +15,13 @@ export function runToKeep(
   const verdict = gates.find(({ gate }) => gate === 'data-validate')?.verdict
   const isAccepted = exitCode === 0 && verdict !== undefined
   const decision = decisionOf(gates, workflow)
-  if (!isAccepted && decision === undefined) return undefined
+  if (verdict === undefined && decision === undefined) return undefined
   const subjects = verdict?.subjects ?? gates.flatMap((each) => each.verdict.subjects)
   return {
     commit,
     data: dataKey(subjects),
     time: new Date(now).toISOString(),
-    // The numbers of a run that was not accepted are no measure for those to come.
+    // The numbers of a run that was not accepted are no measure for those to come; without its place seasons would shift.
     metrics: isAccepted ? keptMetrics(verdict.metrics) : {},
     ...(decision === undefined ? {} : { decision }),
   }

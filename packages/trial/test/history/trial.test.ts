@@ -56,7 +56,7 @@ test('a history grows from green runs until it can judge, and what it calls anom
   })
   const halved = await judged('halved', 30, commitOf(10))
   expect(halved).toMatchObject({ verdict: { verdict: 'failed' }, anomaly: { outcome: 'fail', n: 8 } })
-  expect(runToKeep(halved.result, commitOf(10), 0)).toBeUndefined()
+  expect(runToKeep(halved.result, commitOf(10), 0)).toMatchObject({ commit: commitOf(10), metrics: {} })
   // The last of them again: the same commit and the same bytes, compared with the seven before it.
   expect((await judged('steady', 100 + (7 % 4), commitOf(7))).anomaly).toMatchObject({
     reason: expect.stringMatching(/has 7 of 8 runs/),

@@ -2,6 +2,7 @@
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { formatNumber, printable } from '@sea-trials/schema/text'
 import { deviation, FEWEST_RUNS, sameSeason, usual } from '@sea-trials/stats/anomaly'
+import type { PastRun } from '../../history.ts'
 import { type Ask, type Computed, type Inner, numberOf } from './metric.ts'
 
 export async function anomaly(ask: Ask): Promise<Computed> {
@@ -18,9 +19,8 @@ export async function anomaly(ask: Ask): Promise<Computed> {
   const now = measured as Exclude<typeof measured, readonly unknown[]>
   if (now.kind === 'undefined') return { measured: now }
   const metrics = { [key]: now.value }
-  const runs = (await ask.past?.()) ?? []
-  const before = runs.flatMap(({ metrics: past }) => (Object.hasOwn(past, key) ? [past[key] as number] : []))
-  const compared = season === 1 ? before : sameSeason(before, season)
+  const before = placesOf((await ask.past?.()) ?? [], key)
+  const compared = sameSeason(before, season).filter((past) => past !== undefined)
   const found = deviation(now.value, compared)
   if (compared.length < FEWEST_RUNS) return { measured: found, metrics, notApplicable: tooFew(compared.length, season) }
   const { median, spread } = usual(compared)
@@ -30,6 +30,19 @@ export async function anomaly(ask: Ask): Promise<Computed> {
     metrics,
     detail: `${value} now, median ${middle} and spread ${width} of ${compared.length} runs before`,
   }
+}
+
+/**
+ * What each run has left of a metric, in their order. One that was not accepted has left nothing, and has its place all the same,
+ * or every season after it would be another; other candidates that were judged on the same data are the same run.
+ */
+function placesOf(runs: readonly PastRun[], key: string): readonly (number | undefined)[] {
+  const places = new Map<string, number | undefined>()
+  for (const { commit, data, metrics } of runs) {
+    const place = `${commit} ${data}`
+    places.set(place, Object.hasOwn(metrics, key) ? metrics[key] : places.get(place))
+  }
+  return [...places.values()]
 }
 
 function tooFew(runs: number, season: number): string {
