@@ -12,15 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-TLGZHRYU.js");
-=======
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-XLHSAT6O.js");
-=======
-var { main } = await import("./chunks/cli-QZRMYKX3.js");
->>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told)
->>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told)
+var { main } = await import("./chunks/cli-LYVAIXK4.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

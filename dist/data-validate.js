@@ -1,27 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-AF66I72R.js";
-import "./chunks/chunk-JNDP5JE2.js";
-=======
-<<<<<<< HEAD
-} from "./chunks/chunk-NLBCBT7I.js";
-import "./chunks/chunk-M4UT4PIE.js";
->>>>>>> 01d99576 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told)
+} from "./chunks/chunk-RDRO6TRQ.js";
+import "./chunks/chunk-2AA7EUNV.js";
 import "./chunks/chunk-OD5CNYDD.js";
 import "./chunks/chunk-LNCGT6BC.js";
-=======
-} from "./chunks/chunk-K4WVZOWD.js";
-import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-VUHIMXMR.js";
->>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told)
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-WHP2HML4.js";
-import "./chunks/chunk-MPBY74KY.js";
+import "./chunks/chunk-S3HSFHJH.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-AEM3JPWA.js";
+import "./chunks/chunk-VEGQMBZZ.js";
 import "./chunks/chunk-YA3RFGA4.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
@@ -31,13 +20,6 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-FURPSQC3.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-<<<<<<< HEAD
-=======
-import "./chunks/chunk-4555GVSF.js";
-import "./chunks/chunk-WHP2HML4.js";
-import "./chunks/chunk-ALAZMZJ3.js";
-import "./chunks/chunk-6SRHXXJW.js";
->>>>>>> 6649d7a3 (fix(history): a red run keeps its place, so that seasons do not shift; rows that would settle a drift whose other half is known are told)
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-XGO2OKI3.js";
 import "./chunks/chunk-C2LFFQER.js";

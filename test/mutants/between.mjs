@@ -123,7 +123,13 @@ export default [
     'compared.length < 0',
     line,
   ],
-  ['a season is not looked at', `${src}/metrics/anomaly.ts`, 'sameSeason(before, season)', 'sameSeason(before, 1)', line],
+  [
+    'a season is not looked at',
+    `${src}/metrics/anomaly.ts`,
+    'sameSeason(before, season)',
+    'sameSeason(before, 1)',
+    line,
+  ],
   ['red runs are kept', 'trial/src/history/recording.ts', 'exitCode === 0 && ', '', store, 'which runs'],
   [
     'a run is compared with itself and with later ones',
