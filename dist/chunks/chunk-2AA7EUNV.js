@@ -3,6 +3,16 @@ import {
   VERSION
 } from "./chunk-24UBQL4N.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-JNDP5JE2.js
+========
+  commitOf,
+  entriesOf
+} from "./chunk-ZJ4OTQTS.js";
+import {
+  GATES
+} from "./chunk-KKVTVSSI.js";
+import {
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-E7RAED2Z.js
   openTables
 } from "./chunk-WHP2HML4.js";
 import {
@@ -11,10 +21,10 @@ import {
   policyFile,
   readAsWritten,
   readPolicy
-} from "./chunk-S3HSFHJH.js";
+} from "./chunk-MPBY74KY.js";
 import {
   GATES
-} from "./chunk-VEGQMBZZ.js";
+} from "./chunk-AEM3JPWA.js";
 import {
   commitOf,
   entriesOf
@@ -351,7 +361,7 @@ async function runTrial(options) {
   const isAdded = (gate) => options.base?.added?.gates.includes(gate) === true;
   const old = options.base?.added === void 0 ? { written, policy } : await judging(besideAdded(options));
   const names = gatesOf(policy, options.gates);
-  if (policy.waivers !== void 0) (await import("./waivers-KB5S5DNQ.js")).checkWaivers(policy, clock.now());
+  if (policy.waivers !== void 0) (await import("./waivers-K3MTI3OP.js")).checkWaivers(policy, clock.now());
   const { output, evidence } = await makePlaces(policy, options);
   const compared = isAdded("data-validate") ? { written, policy } : old;
   const before = await beforeOf(options, compared, names);
@@ -392,7 +402,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
-      explained = await (await import("./explain-44BT4AES.js")).explainBeside(
+<<<<<<<< HEAD:dist/chunks/chunk-JNDP5JE2.js
+      explained = await (await import("./explain-ITEFNW7A.js")).explainBeside(
+========
+      explained = await (await import("./explain-7ZOST6NX.js")).explainBeside(
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-E7RAED2Z.js
         context,
         names,
         gates.map(({ verdict }) => verdict)
@@ -438,7 +452,7 @@ async function policyChangedSince(before, here, { base }) {
   if (before === void 0 || there === void 0 || there.digest === here.digest) return {};
   const [{ policyChanges }, { VOCABULARIES }] = await Promise.all([
     import("./policy-changes-GTVB3DT6.js"),
-    import("./vocabularies-LJQCLUC4.js")
+    import("./vocabularies-E6NFFR6B.js")
   ]);
   return { policyChanged: { base: before.base, changes: policyChanges(there, here, VOCABULARIES) } };
 }
@@ -472,7 +486,7 @@ async function runGate(name, context, evidence, once = async (_, own, judge) => 
   return { gate: name, verdict, seconds: (context.clock.now() - start) / 1e3, ...unchanged, evidence: path };
 }
 async function withWaivers(verdict, { policy, clock }) {
-  const { waived } = await import("./waivers-KB5S5DNQ.js");
+  const { waived } = await import("./waivers-K3MTI3OP.js");
   return waived(verdict, policy, clock.now());
 }
 async function judgeOrExplain(name, context) {

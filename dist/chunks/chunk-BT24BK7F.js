@@ -1,8 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+  NOT_DRAWN,
   drawLines,
   luckOf
-} from "./chunk-BYEBIJVW.js";
+<<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
+} from "./chunk-RYG2KFSG.js";
+========
+} from "./chunk-APWKY5CR.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-AVQVTI55.js
 import {
   explainedLine,
   jointly,
@@ -10,7 +15,11 @@ import {
   meaningOf,
   saidOf,
   untoldLine
-} from "./chunk-R6RSJAAU.js";
+<<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
+} from "./chunk-ADGPSTQO.js";
+========
+} from "./chunk-EVUPJLFG.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-AVQVTI55.js
 import {
   QUALITY_GATES,
   assuming,
@@ -19,7 +28,11 @@ import {
   percent,
   readableLines,
   warningsBetween
-} from "./chunk-FIO62WBS.js";
+<<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
+} from "./chunk-JYXYIFJW.js";
+========
+} from "./chunk-HY36DNJA.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-AVQVTI55.js
 import {
   OFTEN,
   chancesOf,
@@ -29,17 +42,25 @@ import {
 } from "./chunk-HQW5OX5H.js";
 import {
   searchesUnasked
-} from "./chunk-HZIJF5VQ.js";
+} from "./chunk-YZJ3RVUY.js";
 import {
   curveAsked,
   isOfCurve,
   riseSinceBest
-} from "./chunk-IKXKNPES.js";
+<<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
+} from "./chunk-E4F2MXOZ.js";
+========
+} from "./chunk-X2INJDOF.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-AVQVTI55.js
 import {
   material,
   memoryDoubt,
   partOfAnswers
-} from "./chunk-R3QQG2XC.js";
+<<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
+} from "./chunk-LJUPMVHM.js";
+========
+} from "./chunk-EBEUJLEU.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-AVQVTI55.js
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
@@ -61,16 +82,23 @@ import {
 import {
   entitiesOf,
   timesOf
+<<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
 } from "./chunk-VPWZ4MVO.js";
+========
+} from "./chunk-WZWLKM5I.js";
+import {
+  GATES
+} from "./chunk-KKVTVSSI.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-AVQVTI55.js
 import {
   openTables
 } from "./chunk-WHP2HML4.js";
 import {
   readPolicy
-} from "./chunk-S3HSFHJH.js";
+} from "./chunk-MPBY74KY.js";
 import {
   GATES
-} from "./chunk-VEGQMBZZ.js";
+} from "./chunk-AEM3JPWA.js";
 import {
   withDvcData
 } from "./chunk-LL2HFN2Z.js";
@@ -316,7 +344,9 @@ function explainedOf(line, worlds, about) {
   if (worlds === void 0) {
     const { outcome, reason } = line.seen;
     const isTold = outcome === "error" || outcome === "not-applicable";
-    return untoldLine(line, isTold ? reason : `as it stands: ${reason}`);
+    const why = NOT_DRAWN[line.spec.name];
+    const untold = why === void 0 ? "" : `chances are not told, for ${why}; `;
+    return untoldLine(line, isTold ? reason : `${untold}as it stands: ${reason}`);
   }
   const { assumed, rows, lost, groups, units } = about;
   const isBeyond = lost === void 0 || isCap(line.requirement, line.spec);
@@ -383,7 +413,11 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
-  const { explainData } = await import("./data-S5HE3NUI.js");
+<<<<<<<< HEAD:dist/chunks/chunk-PPKZYLHP.js
+  const { explainData } = await import("./data-NB62VEFM.js");
+========
+  const { explainData } = await import("./data-JFVA3KKI.js");
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-AVQVTI55.js
   return explainData(context);
 }
 async function planned({ policy }) {
@@ -467,7 +501,7 @@ var withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }) =>
 });
 async function explainTrial(wanted, log, clock) {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace);
-  if (policy.waivers !== void 0) (await import("./waivers-KB5S5DNQ.js")).checkWaivers(policy, clock.now());
+  if (policy.waivers !== void 0) (await import("./waivers-K3MTI3OP.js")).checkWaivers(policy, clock.now());
   const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== void 0);
   const tables = openTables(policy, log);
   try {

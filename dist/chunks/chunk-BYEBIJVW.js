@@ -6,7 +6,11 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
-} from "./chunk-FIO62WBS.js";
+<<<<<<<< HEAD:dist/chunks/chunk-RYG2KFSG.js
+} from "./chunk-JYXYIFJW.js";
+========
+} from "./chunk-HY36DNJA.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-APWKY5CR.js
 import {
   SIMPLE,
   bareGroups,
@@ -16,10 +20,14 @@ import {
 } from "./chunk-HQW5OX5H.js";
 import {
   TRAINING
+<<<<<<<< HEAD:dist/chunks/chunk-RYG2KFSG.js
 } from "./chunk-W2VYNP6N.js";
+========
+} from "./chunk-EBEUJLEU.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-APWKY5CR.js
 import {
   pairName
-} from "./chunk-EYZH3EWN.js";
+} from "./chunk-HWGLRBHW.js";
 import {
   placesOf
 } from "./chunk-NFFO3G72.js";
@@ -107,6 +115,11 @@ function redrawn(material, { luck, draw, share }) {
         dealt.map((code, row) => code < 0 ? codes[row] : code)
       );
     },
+    flips: async (rows, column) => {
+      const { from, at } = origin(rows);
+      const { flipped, ...found } = await material.flips(from, column);
+      return { ...found, flipped: flipped && taken(flipped, at) };
+    },
     note: () => {
     },
     record: () => {
@@ -139,6 +152,7 @@ function drawnFrom(from, random2, share) {
   const rows = {
     ...from,
     n: at.length,
+    column: async (name) => vectorAt(await from.column(name), at),
     truth: truthAt(truth, from.n, at, own),
     ...weights === void 0 ? {} : { weights: taken(weights, at) },
     // Entities that live through time are not drawn as wholes, and stay who they are.
@@ -189,6 +203,11 @@ var rowsByQuery = oncePer(
 function byOwner(rows, owners) {
   const lists = listsBy(rows, (row) => owners[row]);
   return [...lists].sort(([a], [b]) => a - b).map(([, list]) => Uint32Array.from(list));
+}
+function vectorAt(vector, at) {
+  if (vector.kind === "coded") return { ...vector, codes: taken(vector.codes, at) };
+  const { values, valid } = vector;
+  return { ...vector, values: taken(values, at), valid: valid && taken(valid, at) };
 }
 function truthAt(truth, n, at, picks) {
   const columns = Object.entries(truth).map(
@@ -274,7 +293,11 @@ var WITHIN_LABELS = [
   "roc_auc"
 ];
 var dealFor = (metric) => WITHIN_LABELS.includes(metric) ? "within labels" : "anywhere";
-var isSimulated = ({ spec, seen }) => spec.kind === "estimate" && spec.name !== "sql" && seen.outcome !== "error" && seen.outcome !== "not-applicable";
+var NOT_DRAWN = {
+  sql: "a statement of your own draws rows itself",
+  consistency: "a row that is drawn twice would be its own nearest neighbour"
+};
+var isSimulated = ({ spec, seen }) => spec.kind === "estimate" && NOT_DRAWN[spec.name] === void 0 && seen.outcome !== "error" && seen.outcome !== "not-applicable";
 async function groupShares(material, lines, rows) {
   if (rows.n <= MOST_ROWS) return [];
   const shares = [];
@@ -305,5 +328,6 @@ var roleOf = ({ name }) => TRAINING.includes(name) ? "training" : name;
 
 export {
   drawLines,
+  NOT_DRAWN,
   luckOf
 };

@@ -14,18 +14,26 @@ import {
 import {
   biasCheck,
   judgeBias
-} from "./chunk-Y73ZNTVX.js";
+<<<<<<<< HEAD:dist/chunks/chunk-JYXYIFJW.js
+} from "./chunk-3RRFFGZI.js";
 import {
   accuracyGate,
   judgeAccuracy
-} from "./chunk-IKXKNPES.js";
+} from "./chunk-E4F2MXOZ.js";
+========
+} from "./chunk-3XWFXOWJ.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-X2INJDOF.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-HY36DNJA.js
 import {
   factsOf
 } from "./chunk-GS6CRWBR.js";
 import {
   readLines,
   understood
-} from "./chunk-PFYMUOG2.js";
+} from "./chunk-3PN4WZWF.js";
 import {
   printCall,
   printRequirement

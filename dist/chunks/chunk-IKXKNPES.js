@@ -9,7 +9,11 @@ import {
   noteUnjudged,
   partOfAnswers,
   residualsOf
-} from "./chunk-R3QQG2XC.js";
+<<<<<<<< HEAD:dist/chunks/chunk-E4F2MXOZ.js
+} from "./chunk-LJUPMVHM.js";
+========
+} from "./chunk-EBEUJLEU.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-X2INJDOF.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
@@ -19,7 +23,7 @@ import {
   measure,
   metricFor,
   undecided
-} from "./chunk-VLZNQU6V.js";
+} from "./chunk-AKRLRCQU.js";
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
@@ -39,14 +43,14 @@ import {
 import {
   lookedBefore,
   noteUncounted
-} from "./chunk-KCQYZL2N.js";
+} from "./chunk-RCV62O7C.js";
 import {
   aboutRows,
   judgeLines,
   readLines,
   subjectsOf,
   understood
-} from "./chunk-PFYMUOG2.js";
+} from "./chunk-3PN4WZWF.js";
 import {
   calibrationBins
 } from "./chunk-ZUVUWMDA.js";
@@ -56,7 +60,7 @@ import {
 import {
   errorCheck,
   judge
-} from "./chunk-UXYRMHT3.js";
+} from "./chunk-6DUVUFXS.js";
 import {
   accuracyVocabulary
 } from "./chunk-E3HUN3Q2.js";
@@ -1319,7 +1323,7 @@ var accuracyGate = {
 async function run(context) {
   const { policy } = context;
   const lines = readLines(policy.gates[NAME]?.require ?? [], accuracyVocabulary);
-  const slices = await import("./unasked-64LSCQ6Y.js");
+  const slices = await import("./unasked-BU7N6SMY.js");
   const isSearched = slices.searchesUnasked(understood(lines));
   const material2 = await material(context, DEFAULT_DATASET, isSearched ? slices.columnsUnasked : void 0);
   const held = understood(lines).some(isOfHoldout) ? await holdout(material2) : void 0;
@@ -1362,7 +1366,7 @@ async function run(context) {
 }
 async function judgeAccuracy(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
-    return (await import("./weak-6WAYGCDK.js")).judgeWeakSlices(material2, requirement, spec);
+    return (await import("./weak-YQOA4PD3.js")).judgeWeakSlices(material2, requirement, spec);
   if (spec.name === "train_gap") return judgeTrainGap(material2, requirement, spec);
   return OVERFITTING_SPECS.includes(spec) ? judgeCurve(material2, requirement, spec) : judgeQuality(material2, requirement);
 }

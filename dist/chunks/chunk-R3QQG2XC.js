@@ -15,6 +15,9 @@ import {
   withThreshold
 } from "./chunk-FZUORWXV.js";
 import {
+  flipsOf
+} from "./chunk-ACQAY2YA.js";
+import {
   distinctIds,
   scoreRows
 } from "./chunk-ZN6NPG4J.js";
@@ -1229,6 +1232,13 @@ async function material(context, defaultName, drawn) {
     },
     (of, grouping, condition) => JSON.stringify([of.name, grouping, condition])
   );
+  const flips = once(
+    async (of, column) => {
+      const { predictions: _, ...model } = (await decided()).candidate ?? {};
+      return flipsOf({ engine, policy, model }, of, (await candidate(of)).sample, column);
+    },
+    (of, column) => JSON.stringify([of.name, column])
+  );
   const curves = once(async () => {
     const { openCurve } = await import("./open-5KF3RJH6.js");
     reads("learning-curve", policy.learningCurve);
@@ -1253,6 +1263,7 @@ async function material(context, defaultName, drawn) {
     simple: once(simple),
     training,
     curves,
+    flips,
     doubt,
     isSame: isSame2,
     assertApart,

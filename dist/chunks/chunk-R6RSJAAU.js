@@ -4,7 +4,11 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
-} from "./chunk-FIO62WBS.js";
+<<<<<<<< HEAD:dist/chunks/chunk-ADGPSTQO.js
+} from "./chunk-JYXYIFJW.js";
+========
+} from "./chunk-HY36DNJA.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-EVUPJLFG.js
 import {
   OFTEN,
   bareIn,
@@ -220,9 +224,11 @@ function passing(worlds, equal) {
 // packages/gates/src/explain/joint.ts
 var SHARES = [0.25, 0.5, 1];
 var TIMES = 3;
+var ASKS_AGAIN = ["counterfactual_flips"];
 async function lostAt(lines, { material }, rows, luck) {
   const moves = lines.map(({ requirement, spec }) => {
     const { call, over } = requirement;
+    if (ASKS_AGAIN.includes(spec.name)) return false;
     return spec.kind === "estimate" && spec.better !== "neither" && over === void 0 && call.dataset === void 0;
   });
   const { sample } = await material.candidate(rows);

@@ -28,9 +28,24 @@ import {
   verdictCell
 } from "./chunk-OD5CNYDD.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-AF66I72R.js
   connect,
   statusOf
 } from "./chunk-LNCGT6BC.js";
+========
+  checkDistinct,
+  comparedWith,
+  eachPolicy,
+  errorVerdict,
+  historyOf,
+  keep,
+  pathsOf,
+  policyGlob,
+  remotePlace,
+  runTrial,
+  trialsOf
+} from "./chunk-E7RAED2Z.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-4PJUFY6S.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";

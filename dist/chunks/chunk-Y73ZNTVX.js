@@ -4,14 +4,18 @@ import {
   memoryDoubt,
   noteUnjudged,
   partOfAnswers
-} from "./chunk-R3QQG2XC.js";
+<<<<<<<< HEAD:dist/chunks/chunk-3RRFFGZI.js
+} from "./chunk-LJUPMVHM.js";
+========
+} from "./chunk-EBEUJLEU.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-3XWFXOWJ.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
 import {
   judgeQuality,
   undecided
-} from "./chunk-VLZNQU6V.js";
+} from "./chunk-AKRLRCQU.js";
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
@@ -21,14 +25,14 @@ import {
 import {
   lookedBefore,
   noteUncounted
-} from "./chunk-KCQYZL2N.js";
+} from "./chunk-RCV62O7C.js";
 import {
   aboutRows,
   judgeLines,
   readLines,
   subjectsOf,
   understood
-} from "./chunk-PFYMUOG2.js";
+} from "./chunk-3PN4WZWF.js";
 import {
   assertChosenElsewhere
 } from "./chunk-NWRSLX2H.js";
@@ -36,7 +40,7 @@ import {
   errorCheck,
   judgeFamily,
   notApplicable
-} from "./chunk-UXYRMHT3.js";
+} from "./chunk-6DUVUFXS.js";
 import {
   DATA_METRICS,
   OWN_SPECS,
@@ -129,13 +133,18 @@ async function tablesOf(profiles, material2, rows) {
 }
 async function judgeBias(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
-    return (await import("./weak-6WAYGCDK.js")).judgeWeakSlices(material2, requirement, spec);
+    return (await import("./weak-YQOA4PD3.js")).judgeWeakSlices(material2, requirement, spec);
   if (OWN_SPECS.includes(spec)) return judgeOwnLine(material2, requirement, spec);
   return spec === GROUP_SHARE ? judgeShares(material2, requirement) : judgeQuality(material2, requirement);
 }
 async function judgeOwnLine(material2, requirement, spec) {
-  const { JUDGES } = await import("./judges-TJOIYWB4.js");
-  const { judgeOwn } = await import("./metric-IDX3X5HT.js");
+<<<<<<<< HEAD:dist/chunks/chunk-3RRFFGZI.js
+  const { JUDGES } = await import("./judges-BOPRWUXJ.js");
+  const { judgeOwn } = await import("./metric-Y46QZTJC.js");
+========
+  const { JUDGES } = await import("./judges-2IOVQSA5.js");
+  const { judgeOwn } = await import("./metric-C32LDJHA.js");
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/chunk-3XWFXOWJ.js
   const judge = JUDGES[spec.name];
   if (judge === void 0) throw new RangeError(`nothing judges ${spec.name}`);
   if (subjectOf(spec) === "model") await assertChosenElsewhere(material2, requirement);

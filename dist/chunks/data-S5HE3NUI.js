@@ -3,36 +3,54 @@ import {
   explainedLine,
   jointly,
   untoldLine
-} from "./chunk-R6RSJAAU.js";
+<<<<<<<< HEAD:dist/chunks/data-NB62VEFM.js
+} from "./chunk-ADGPSTQO.js";
 import {
   readableLines,
   warningsBetween
-} from "./chunk-FIO62WBS.js";
+} from "./chunk-JYXYIFJW.js";
+========
+} from "./chunk-EVUPJLFG.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-HY36DNJA.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/data-JFVA3KKI.js
 import "./chunk-HOPU6KUC.js";
 import {
   lineWorlds,
   membersOf
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
-import "./chunk-Y73ZNTVX.js";
-import "./chunk-IKXKNPES.js";
+<<<<<<<< HEAD:dist/chunks/data-NB62VEFM.js
+import "./chunk-3RRFFGZI.js";
+import "./chunk-E4F2MXOZ.js";
 import "./chunk-HD7WTB6E.js";
-import "./chunk-R3QQG2XC.js";
+import "./chunk-LJUPMVHM.js";
 import "./chunk-W2VYNP6N.js";
 import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
 import "./chunk-ZN6NPG4J.js";
+========
+import "./chunk-3XWFXOWJ.js";
+import "./chunk-X2INJDOF.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-EBEUJLEU.js";
+import "./chunk-4XPDU55T.js";
+import "./chunk-ACQAY2YA.js";
+import "./chunk-24LCIXIF.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/data-JFVA3KKI.js
 import "./chunk-QPJMZAU2.js";
-import "./chunk-VLZNQU6V.js";
+import "./chunk-AKRLRCQU.js";
 import "./chunk-OR7R4JJJ.js";
-import "./chunk-EYZH3EWN.js";
+import "./chunk-HWGLRBHW.js";
 import "./chunk-STUYVZNA.js";
 import "./chunk-4ONUTAOI.js";
 import "./chunk-UULEQYWO.js";
 import "./chunk-MB6BZJY2.js";
 import {
   dataValidate
-} from "./chunk-7UOKCGRN.js";
+} from "./chunk-K65TMKHO.js";
 import "./chunk-C3JWXOA2.js";
 import "./chunk-T55VEJDN.js";
 import "./chunk-UNAIRH6C.js";
@@ -40,7 +58,7 @@ import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
 import "./chunk-JTEFTIIY.js";
-import "./chunk-WOR5G4SJ.js";
+import "./chunk-G57WPX2K.js";
 import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
@@ -50,8 +68,8 @@ import "./chunk-YLKB6HJP.js";
 import "./chunk-ZLNZNKB5.js";
 import "./chunk-UC265YT5.js";
 import "./chunk-BTRLD77L.js";
-import "./chunk-KCQYZL2N.js";
-import "./chunk-PFYMUOG2.js";
+import "./chunk-RCV62O7C.js";
+import "./chunk-3PN4WZWF.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -61,7 +79,7 @@ import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
-import "./chunk-UXYRMHT3.js";
+import "./chunk-6DUVUFXS.js";
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -71,7 +89,7 @@ import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
-import "./chunk-VIGKA7R7.js";
+import "./chunk-TGYJM3C4.js";
 import "./chunk-F5F3EQ6Y.js";
 import "./chunk-6DOZ7W3L.js";
 import "./chunk-P6VMRYRZ.js";

@@ -2,27 +2,46 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
-} from "./chunk-BT24BK7F.js";
-import "./chunk-BYEBIJVW.js";
-import "./chunk-R6RSJAAU.js";
-import "./chunk-FIO62WBS.js";
+<<<<<<<< HEAD:dist/chunks/explain-ITEFNW7A.js
+} from "./chunk-PPKZYLHP.js";
+import "./chunk-RYG2KFSG.js";
+import "./chunk-ADGPSTQO.js";
+import "./chunk-JYXYIFJW.js";
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
-import "./chunk-Y73ZNTVX.js";
-import "./chunk-HZIJF5VQ.js";
+import "./chunk-3RRFFGZI.js";
+import "./chunk-YZJ3RVUY.js";
 import "./chunk-CCGT6RMS.js";
-import "./chunk-IKXKNPES.js";
+import "./chunk-E4F2MXOZ.js";
 import "./chunk-HD7WTB6E.js";
-import "./chunk-R3QQG2XC.js";
+import "./chunk-LJUPMVHM.js";
 import "./chunk-W2VYNP6N.js";
 import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
 import "./chunk-ZN6NPG4J.js";
+========
+} from "./chunk-AVQVTI55.js";
+import "./chunk-APWKY5CR.js";
+import "./chunk-EVUPJLFG.js";
+import "./chunk-HY36DNJA.js";
+import "./chunk-HOPU6KUC.js";
+import "./chunk-HQW5OX5H.js";
+import "./chunk-6O7LMF2U.js";
+import "./chunk-3XWFXOWJ.js";
+import "./chunk-3QXBUX4I.js";
+import "./chunk-NEVB5F46.js";
+import "./chunk-X2INJDOF.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-EBEUJLEU.js";
+import "./chunk-4XPDU55T.js";
+import "./chunk-ACQAY2YA.js";
+import "./chunk-24LCIXIF.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/explain-7ZOST6NX.js
 import "./chunk-QPJMZAU2.js";
-import "./chunk-VLZNQU6V.js";
+import "./chunk-AKRLRCQU.js";
 import "./chunk-OR7R4JJJ.js";
-import "./chunk-EYZH3EWN.js";
+import "./chunk-HWGLRBHW.js";
 import "./chunk-STUYVZNA.js";
 import "./chunk-4ONUTAOI.js";
 import "./chunk-UULEQYWO.js";
@@ -31,14 +50,14 @@ import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
 import "./chunk-JTEFTIIY.js";
-import "./chunk-WOR5G4SJ.js";
+import "./chunk-G57WPX2K.js";
 import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-KCQYZL2N.js";
-import "./chunk-PFYMUOG2.js";
+import "./chunk-RCV62O7C.js";
+import "./chunk-3PN4WZWF.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -47,7 +66,7 @@ import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
-import "./chunk-UXYRMHT3.js";
+import "./chunk-6DUVUFXS.js";
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -77,10 +96,16 @@ import "./chunk-VPWZ4MVO.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-545X53NH.js";
 import "./chunk-UWKGY5S5.js";
+<<<<<<<< HEAD:dist/chunks/explain-ITEFNW7A.js
 import "./chunk-WHP2HML4.js";
-import "./chunk-S3HSFHJH.js";
+import "./chunk-MPBY74KY.js";
+========
+import "./chunk-KKVTVSSI.js";
+import "./chunk-R3D7S3ZW.js";
+import "./chunk-3GA43OY7.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/explain-7ZOST6NX.js
 import "./chunk-6SRHXXJW.js";
-import "./chunk-VEGQMBZZ.js";
+import "./chunk-AEM3JPWA.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-LL2HFN2Z.js";
 import "./chunk-QWJ4RDLY.js";

@@ -2,17 +2,26 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   accuracyGate,
   judgeAccuracy
-} from "./chunk-IKXKNPES.js";
+<<<<<<<< HEAD:dist/chunks/gate-G2MIA7QI.js
+} from "./chunk-E4F2MXOZ.js";
 import "./chunk-HD7WTB6E.js";
-import "./chunk-R3QQG2XC.js";
+import "./chunk-LJUPMVHM.js";
 import "./chunk-W2VYNP6N.js";
 import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
 import "./chunk-ZN6NPG4J.js";
+========
+} from "./chunk-X2INJDOF.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-EBEUJLEU.js";
+import "./chunk-4XPDU55T.js";
+import "./chunk-ACQAY2YA.js";
+import "./chunk-24LCIXIF.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/gate-FD6YB5MB.js
 import "./chunk-QPJMZAU2.js";
-import "./chunk-VLZNQU6V.js";
+import "./chunk-AKRLRCQU.js";
 import "./chunk-OR7R4JJJ.js";
-import "./chunk-EYZH3EWN.js";
+import "./chunk-HWGLRBHW.js";
 import "./chunk-STUYVZNA.js";
 import "./chunk-4ONUTAOI.js";
 import "./chunk-UULEQYWO.js";
@@ -21,14 +30,14 @@ import "./chunk-Q2LYSZCU.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
 import "./chunk-JTEFTIIY.js";
-import "./chunk-WOR5G4SJ.js";
+import "./chunk-G57WPX2K.js";
 import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-KCQYZL2N.js";
-import "./chunk-PFYMUOG2.js";
+import "./chunk-RCV62O7C.js";
+import "./chunk-3PN4WZWF.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -37,7 +46,7 @@ import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
-import "./chunk-UXYRMHT3.js";
+import "./chunk-6DUVUFXS.js";
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";

@@ -60,11 +60,20 @@ import {
 } from "./chunk-6SRHXXJW.js";
 import {
   GATES
-} from "./chunk-VEGQMBZZ.js";
+} from "./chunk-AEM3JPWA.js";
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-LCHZYRES.js";
+<<<<<<<< HEAD:dist/chunks/init-command-X634AFC4.js
+========
+import {
+  GATES
+} from "./chunk-KKVTVSSI.js";
+import {
+  modelName
+} from "./chunk-6SRHXXJW.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/init-command-ZGQ5GOOE.js
 import "./chunk-SFSNBUJU.js";
 import {
   writable
@@ -613,7 +622,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
-  const { askedOfModel } = await import("./init-model-6HYNOL7U.js");
+<<<<<<<< HEAD:dist/chunks/init-command-X634AFC4.js
+  const { askedOfModel } = await import("./init-model-MQ2RWU3T.js");
+========
+  const { askedOfModel } = await import("./init-model-3QY4QKNP.js");
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/init-command-ZGQ5GOOE.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

@@ -10,8 +10,14 @@ import {
   ofRowsAlone
 } from "./chunk-ZSXUBSSV.js";
 import {
+<<<<<<<< HEAD:dist/chunks/judges-BOPRWUXJ.js
   scoreRows
 } from "./chunk-ZN6NPG4J.js";
+========
+  MOST_VALUES
+} from "./chunk-ACQAY2YA.js";
+import "./chunk-24LCIXIF.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/judges-2IOVQSA5.js
 import {
   optionsOf,
   pairFamily
@@ -59,11 +65,17 @@ import {
 } from "./chunk-BGE26DWH.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-US2EELFJ.js";
+<<<<<<<< HEAD:dist/chunks/judges-BOPRWUXJ.js
 import "./chunk-WLHX2JYJ.js";
 import {
   refuseDecisions
 } from "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
+========
+import "./chunk-PUVDJXOZ.js";
+import "./chunk-XDQUFVKT.js";
+import "./chunk-RLDLYSOQ.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/judges-2IOVQSA5.js
 import {
   errorCheck,
   judge,
@@ -132,12 +144,8 @@ import "./chunk-DD2TZ3UH.js";
 import {
   printable
 } from "./chunk-UVDTI5O6.js";
-import {
-  own
-} from "./chunk-63DVTQSH.js";
-import {
-  SeaTrialsError
-} from "./chunk-7N7QVSEW.js";
+import "./chunk-63DVTQSH.js";
+import "./chunk-7N7QVSEW.js";
 import "./chunk-ANQMVHI3.js";
 
 // packages/stats/src/amplification.ts
@@ -236,7 +244,7 @@ async function judgeAmplification(asked) {
   const groups = await groupsOf(asked);
   const refused = incomparable(groups, asked);
   if (refused !== void 0) return errorCheck(requirement, spec, refused);
-  const sides = groups.map(({ rows: own2 }) => ({ decided: subset(decided, own2), labelled: subset(labelled, own2) }));
+  const sides = groups.map(({ rows: own }) => ({ decided: subset(decided, own), labelled: subset(labelled, own) }));
   const rates = sides.map((side) => ({ decided: ratesOf2(side.decided), labelled: ratesOf2(side.labelled) }));
   const measured = amplification(rates, correlationOf(rows, sides, rates));
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n });
@@ -366,9 +374,9 @@ var consistency = (of, hanging = {}) => {
     const found = nearest(of.places, row, of.k + 1, isOther);
     if (found.length < of.k) return undefinedBecause("too few rows", asked.length);
     const near = found.slice(0, of.k);
-    const [own2, w] = [decisions[row], weighed(row)];
+    const [own, w] = [decisions[row], weighed(row)];
     const sum = near.reduce((all, other) => all + decisions[other], 0);
-    const apart = (chosen, count) => Math.abs(own2 - chosen / count);
+    const apart = (chosen, count) => Math.abs(own - chosen / count);
     const difference = apart(sum, of.k);
     total2 += w * difference;
     mass2 += w;
@@ -463,7 +471,6 @@ function placesOf(vector, among) {
   const values = Float64Array.from(among, (row) => known(row) ? (vector.values[row] - mean) / spread : 0);
   return { values, isNumber: true };
 }
-var MOST_VALUES = 20;
 async function judgeFlips(asked) {
   const { material, requirement, spec, rows, limit } = asked;
   const candidate = await material.source();
@@ -474,66 +481,14 @@ async function judgeFlips(asked) {
       spec,
       "the model has to be run again, and only predictions were given: name `model` or `url`"
     );
-  const { predictions: _, ...model } = candidate;
-  const values = valuesOf(await rows.column(column));
-  if (values.length < 2 || values.length > MOST_VALUES)
-    return errorCheck(
-      requirement,
-      spec,
-      `${printable(column)} has ${values.length} values; 2 to ${MOST_VALUES} can be tried`
-    );
-  const { sample } = await material.candidate(rows);
-  const flips = new Uint8Array(sample.n);
-  for (const value of values) {
-    const other = await scoreRows(
-      material.engine,
-      material.policy,
-      model,
-      rows,
-      "candidate",
-      (columns) => withValue(columns, column, value)
-    );
-    const [before, after] = [predictionOf(sample), predictionOf(other.sample)];
-    for (let i = 0; i < flips.length; i++) if (before[i] !== after[i]) flips[i] = 1;
-  }
-  const all = new Uint8Array(rows.n);
-  rowNumbers(rows).forEach((row, i) => {
-    all[row] = flips[i];
-  });
+  const { values, flipped: all } = await material.flips(rows, column);
+  if (all === void 0)
+    return errorCheck(requirement, spec, `${printable(column)} has ${values} values; 2 to ${MOST_VALUES} can be tried`);
   const flipped = binarySample(new Uint8Array(rows.n).fill(1), { prediction: all }, factsOf(rows));
   const within = requirement.call.condition;
   const part = within === void 0 ? flipped : partOf(rows, flipped, await material.positions(rows, within));
   const measured = selectionRate(part);
   return judge({ requirement, spec, confidence: material.policy.confidence, limit, measured, dataRows: rows.n });
-}
-function predictionOf(sample) {
-  if (!("prediction" in sample) || sample.prediction === void 0)
-    refuseDecisions("`counterfactual_flips`", sample);
-  if (sample.task !== "multiclass") return sample.prediction;
-  return Array.from(sample.prediction, (code) => sample.classes[code] ?? "");
-}
-function valuesOf(vector) {
-  if (vector.kind === "coded") {
-    const used = [...new Set(vector.codes)].filter((code) => code >= 0);
-    return used.map((code) => vector.values[code] ?? null).sort((a, b) => String(a) < String(b) ? -1 : 1);
-  }
-  const known = vector.values.filter((value, row) => vector.valid?.[row] !== 0 && !Number.isNaN(value));
-  return [...new Set(known)].sort((a, b) => a - b);
-}
-function withValue(columns, column, value) {
-  const vector = own(columns, column);
-  if (vector === void 0)
-    throw new SeaTrialsError(
-      "bad-requirement",
-      `the model does not take ${printable(column)}: to change it changes nothing`,
-      "Leave the line away, or name a column that the model reads."
-    );
-  return { ...columns, [column]: constant(vector, value) };
-}
-function constant(vector, value) {
-  if (vector.kind === "number")
-    return { kind: "number", values: new Float64Array(vector.values.length).fill(Number(value)), valid: null };
-  return { kind: "coded", codes: new Int32Array(vector.codes.length), values: [value] };
 }
 
 // packages/gates/src/bias-check/own/two-sides.ts
@@ -583,7 +538,7 @@ async function judgeDifferential(asked) {
   const refused = incomparable(groups, asked);
   if (refused !== void 0) return errorCheck(requirement, spec, refused);
   const whole = binarySample(new Uint8Array(rows.n), { prediction: decisions }, factsOfEach(rows));
-  const parts = groups.map(({ name, rows: own2 }) => ({ name, sample: subset(whole, own2) }));
+  const parts = groups.map(({ name, rows: own }) => ({ name, sample: subset(whole, own) }));
   return judgeTwoSides(asked, "difference", parts, OUTCOMES, bonferroni);
 }
 

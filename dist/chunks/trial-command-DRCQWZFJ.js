@@ -8,9 +8,9 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   runToKeep
-} from "./chunk-DTXRJQ7L.js";
-import "./chunk-KCQYZL2N.js";
-import "./chunk-PFYMUOG2.js";
+} from "./chunk-7VNVWLWS.js";
+import "./chunk-RCV62O7C.js";
+import "./chunk-3PN4WZWF.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -20,7 +20,7 @@ import "./chunk-US2EELFJ.js";
 import "./chunk-WLHX2JYJ.js";
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
-import "./chunk-UXYRMHT3.js";
+import "./chunk-6DUVUFXS.js";
 import "./chunk-ZN3MUJHG.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-F26JRPAB.js";
@@ -46,15 +46,19 @@ import {
   pathsOf,
   runTrial,
   trialsOf
-} from "./chunk-2AA7EUNV.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-7RK23FNP.js
+} from "./chunk-JNDP5JE2.js";
+========
+} from "./chunk-E7RAED2Z.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/trial-command-SNBY5QQG.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
 import "./chunk-24UBQL4N.js";
 import "./chunk-WHP2HML4.js";
-import "./chunk-S3HSFHJH.js";
+import "./chunk-MPBY74KY.js";
 import "./chunk-6SRHXXJW.js";
-import "./chunk-VEGQMBZZ.js";
+import "./chunk-AEM3JPWA.js";
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";
@@ -62,6 +66,13 @@ import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
 import "./chunk-ZJ4OTQTS.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-7RK23FNP.js
+========
+import "./chunk-KKVTVSSI.js";
+import "./chunk-R3D7S3ZW.js";
+import "./chunk-3GA43OY7.js";
+import "./chunk-6SRHXXJW.js";
+>>>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told):dist/chunks/trial-command-SNBY5QQG.js
 import "./chunk-CU3LIIZY.js";
 import "./chunk-XGO2OKI3.js";
 import "./chunk-C2LFFQER.js";

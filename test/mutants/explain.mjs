@@ -9,6 +9,34 @@ const ratchet = 'gates/src/ratchet.ts'
 
 export default [
   [
+    'decisions that flip are those of the rows at hand',
+    'gates/src/explain/redraw.ts',
+    'flipped: flipped && taken(flipped, at)',
+    'flipped: flipped?.subarray(0, at.length)',
+    'gates/test/explain/agrees',
+  ],
+  [
+    'rows that are drawn answer for their columns with those at hand',
+    'gates/src/explain/redraw.ts',
+    'column: async (name) => vectorAt(await from.column(name), at),',
+    '',
+    'gates/test/explain/agrees',
+  ],
+  [
+    'rows that are drawn twice are their own nearest neighbours',
+    'gates/src/explain/draws.ts',
+    "  consistency: 'a row that is drawn twice would be its own nearest neighbour',",
+    '',
+    'gates/test/explain/agrees',
+  ],
+  [
+    'a model of no skill flips as the one at hand',
+    'gates/src/explain/joint.ts',
+    'if (ASKS_AGAIN.includes(spec.name)) return false',
+    '',
+    'gates/test/explain/agrees',
+  ],
+  [
     'a group without a value is dealt the answers of others',
     'gates/src/explain/draws.ts',
     'dealFor(call.metric), bare[i]',

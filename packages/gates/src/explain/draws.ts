@@ -104,11 +104,20 @@ const WITHIN_LABELS = [
 const dealFor = (metric: string): Deal => (WITHIN_LABELS.includes(metric) ? 'within labels' : 'anywhere')
 
 /**
- * An error, or nothing that applies, is what it is whatever rows are drawn. A statement of the user's own draws rows itself: a
- * thousand times as many draws would take hours.
+ * Why no rows are drawn for some metrics. Draws with replacement do not do for what is about nearest neighbours (Abadie and Imbens
+ * 2008); a statement of the user's own would be run a thousand times as often.
  */
+export const NOT_DRAWN: Readonly<Record<string, string>> = {
+  sql: 'a statement of your own draws rows itself',
+  consistency: 'a row that is drawn twice would be its own nearest neighbour',
+}
+
+/** An error, or nothing that applies, is what it is whatever rows are drawn. */
 const isSimulated = ({ spec, seen }: SeenLine): boolean =>
-  spec.kind === 'estimate' && spec.name !== 'sql' && seen.outcome !== 'error' && seen.outcome !== 'not-applicable'
+  spec.kind === 'estimate' &&
+  NOT_DRAWN[spec.name] === undefined &&
+  seen.outcome !== 'error' &&
+  seen.outcome !== 'not-applicable'
 
 async function groupShares(material: Material, lines: readonly QualityLine[], rows: Rows): Promise<readonly number[]> {
   if (rows.n <= MOST_ROWS) return []

@@ -15,9 +15,9 @@ import type { Rows } from '../quality/rows.ts'
 import { searchesUnasked } from '../quality/slices/unasked.ts'
 import { type Assuming, assuming } from './assumed.ts'
 import { type ToldCurve, toldCurve } from './curves.ts'
-import { drawLines, type SeenLine } from './draws.ts'
+import { drawLines, NOT_DRAWN, type SeenLine } from './draws.ts'
 import { explainedLine, untoldLine } from './explain-lines.ts'
-import { jointly, type Lost, lostAt, type Part } from './joint.ts'
+import { ASKS_AGAIN, jointly, type Lost, lostAt, type Part } from './joint.ts'
 import { type DrawnLine, type LineWorlds, lineWorlds, worldsTogether } from './line-worlds.ts'
 import { linesOf, QUALITY_GATES, type QualityLine } from './lines.ts'
 import { luckOf } from './luck.ts'
@@ -68,6 +68,11 @@ export async function explainLines(
       about.add(
         `of the gate as a whole \`${spec.name}\` is taken to hold: what a search finds on other rows is not told`,
       )
+    for (const { name } of of.map(({ spec }) => spec)) {
+      const why = NOT_DRAWN[name]
+      if (why !== undefined) about.add(`of the gate as a whole \`${name}\` is taken to hold: ${why}`)
+      if (ASKS_AGAIN.includes(name)) about.add(`\`${name}\` of models that answer at random is taken to be this one's`)
+    }
     if (rows !== undefined && gate === 'accuracy-gate' && searchesUnasked(of))
       about.add('weak slices, for which the gate searches unasked, are told as warnings and stop nothing')
     const points = Math.max(0, ...of.map((line) => curves.get(line)?.seen.n ?? 0))
@@ -152,7 +157,9 @@ function explainedOf(line: SeenLine | DrawnLine, worlds: LineWorlds | undefined,
   if (worlds === undefined) {
     const { outcome, reason } = line.seen
     const isTold = outcome === 'error' || outcome === 'not-applicable'
-    return untoldLine(line, isTold ? reason : `as it stands: ${reason}`)
+    const why = NOT_DRAWN[line.spec.name]
+    const untold = why === undefined ? '' : `chances are not told, for ${why}; `
+    return untoldLine(line, isTold ? reason : `${untold}as it stands: ${reason}`)
   }
   const { assumed, rows, lost, groups, units } = about
   // What knows nothing is never too good.

@@ -7,6 +7,7 @@ import { entitiesOf } from '@sea-trials/stats/entity'
 import { type Column, oncePer, type Sample, subset, taken } from '@sea-trials/stats/quality/sample'
 import type { Random } from '@sea-trials/stats/random'
 import { cosinesOf, timesOf } from '@sea-trials/stats/time'
+import type { Vector } from '@sea-trials/tables/engine'
 import type { Grouping } from '../quality/groups.ts'
 import type { Material } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
@@ -110,6 +111,11 @@ export function redrawn(material: Material, { luck, draw, share }: Redraw): Redr
         dealt.map((code, row) => (code < 0 ? (codes[row] as number) : code)),
       )
     },
+    flips: async (rows, column) => {
+      const { from, at } = origin(rows)
+      const { flipped, ...found } = await material.flips(from, column)
+      return { ...found, flipped: flipped && taken(flipped, at) }
+    },
     note: () => {},
     record: () => {},
   })
@@ -143,6 +149,7 @@ function drawnFrom(from: Rows, random: Random, share: number): Drawn {
   const rows: Rows = {
     ...from,
     n: at.length,
+    column: async (name) => vectorAt(await from.column(name), at),
     truth: truthAt(truth, from.n, at, own),
     ...(weights === undefined ? {} : { weights: taken(weights, at) }),
     // Entities that live through time are not drawn as wholes, and stay who they are.
@@ -218,6 +225,12 @@ const rowsByQuery = oncePer((rows: Rows) =>
 function byOwner(rows: Uint32Array, owners: Int32Array): readonly Uint32Array[] {
   const lists = listsBy(rows, (row) => owners[row] as number)
   return [...lists].sort(([a], [b]) => a - b).map(([, list]) => Uint32Array.from(list))
+}
+
+function vectorAt(vector: Vector, at: Uint32Array): Vector {
+  if (vector.kind === 'coded') return { ...vector, codes: taken(vector.codes, at) }
+  const { values, valid } = vector
+  return { ...vector, values: taken(values, at), valid: valid && taken(valid, at) }
 }
 
 /** Whatever a task knows of a row, in columns of one or more numbers a row. */

@@ -14,6 +14,7 @@ import { baselineSource } from './baseline-source.ts'
 import type { Series } from './curve/series.ts'
 import { doubtOf } from './doubt.ts'
 import { type Fitted, fittedHere } from './fitted.ts'
+import { type Flips, flipsOf } from './flips.ts'
 import { bandsNote, emptyBandsNote, type Group, type Grouping, groupsOf } from './groups.ts'
 import { scoreBaseline } from './incomparable.ts'
 import { afterPast } from './past.ts'
@@ -46,6 +47,8 @@ export interface Material extends Fitted, Apart {
   /** The training rows and the candidate's answers to them. Throws `missing-file` where there are none. */
   readonly training: () => Promise<{ readonly rows: Rows; readonly scored: Scored }>
   readonly curves: () => Promise<readonly Series[]>
+  /** Which decisions of the model flip once a column is set to any of its other values. Throws what running it throws. */
+  readonly flips: (rows: Rows, column: string) => Promise<Flips>
   /** Why no estimate about labels alone, about decisions alone, or about answers, decides over these rows; undefined where nothing speaks against it. Ids tell for both. */
   readonly doubt: (rows: Rows, about: 'labels' | 'decisions' | 'answers' | 'ids') => Promise<string | undefined>
   readonly positions: (rows: Rows, condition: Condition) => Promise<Uint32Array>
@@ -200,6 +203,13 @@ export async function material(
     },
     (of, grouping, condition) => JSON.stringify([of.name, grouping, condition]),
   )
+  const flips = once(
+    async (of: Rows, column: string) => {
+      const { predictions: _, ...model } = (await decided()).candidate as ModelSource
+      return flipsOf({ engine, policy, model }, of, (await candidate(of)).sample, column)
+    },
+    (of, column) => JSON.stringify([of.name, column]),
+  )
   const curves = once(async () => {
     const { openCurve } = await import('./curve/open.ts')
     reads('learning-curve', policy.learningCurve)
@@ -226,6 +236,7 @@ export async function material(
     simple: once(simple),
     training,
     curves,
+    flips,
     doubt,
     isSame,
     assertApart,

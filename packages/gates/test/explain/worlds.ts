@@ -21,10 +21,14 @@ export interface Data {
   readonly entity?: Int32Array
   /** Step in time of each row. */
   readonly time?: Int32Array
+  /** What the rows have beside. */
+  readonly column?: Float64Array
+  /** Whether the decision of each row flips once the column is set to another value. */
+  readonly flipped?: Uint8Array
 }
 
 export function materialOf(data: Data): Material {
-  const { label, candidate, baseline, group, entity, time } = data
+  const { label, candidate, baseline, group, entity, time, column, flipped } = data
   const facts = { ...(entity === undefined ? {} : { entity }), ...(time === undefined ? {} : { time }) }
   const rows = {
     name: 'holdout',
@@ -32,6 +36,7 @@ export function materialOf(data: Data): Material {
     truth: { task: 'binary', positive: label, classes: { positive: 1, negative: 0 } },
     ...(entity === undefined ? {} : { entities: entity }),
     ...(time === undefined ? {} : { times: time }),
+    column: async () => ({ kind: 'number', values: column, valid: null }),
   } as unknown as Rows
   const [ours, theirs] = [candidate, baseline].map((said) => said && binarySample(label, said, facts))
   const names = [...new Set(group)].sort((a, b) => a - b)
@@ -40,10 +45,19 @@ export function materialOf(data: Data): Material {
     rows: Uint32Array.from([...label.keys()].filter((row) => group?.[row] === code)),
   }))
   return {
-    policy: { confidence: 0.95, gates: {}, candidate: {}, ...(theirs === undefined ? {} : { baseline: {} }) },
+    policy: {
+      confidence: 0.95,
+      gates: {},
+      columns: {},
+      candidate: {},
+      ...(theirs === undefined ? {} : { baseline: {} }),
+    },
     rows: async () => rows,
     candidate: async () => ({ sample: ours as Sample, paired: 'itself', evidence: 'claimed' }),
     baseline: async () => ({ sample: theirs as Sample }),
+    source: async () => ({ onnx: 'm.onnx', threshold: 0.5 }),
+    flips: async () => ({ values: 2, flipped }),
+    positions: async () => Uint32Array.from([...label.keys()].filter((row) => group?.[row] === 1)),
     groups: async () => groups,
     doubt: async () => undefined,
     record: () => {},

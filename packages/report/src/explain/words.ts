@@ -93,7 +93,9 @@ export function jointText(of: 'gate' | 'all', { equal, unwaived, lost, losses }:
   return `${stopped}; of models that answer ${formatNumber(lost, '%')} of the rows at random${worth}, ${they} ${stop} four in five`
 }
 
-export const drawsText = ({ draws }: Explained): string =>
+export const drawsText = ({ draws, gates }: Explained): string =>
   draws === 0
-    ? 'nothing in it is a matter of chance'
+    ? gates.some(({ lines }) => lines.some(({ kind }) => kind === 'untold'))
+      ? 'no chances are told'
+      : 'nothing in it is a matter of chance'
     : `chances from ${formatNumber(draws)} data sets drawn from those at hand, each known to about ${formatNumber(Math.round(100 / Math.sqrt(draws)))} points`
