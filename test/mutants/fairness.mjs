@@ -337,9 +337,9 @@ export default [
   ['a neighbour is the row itself', 'stats/src/nearest.ts', 'other === row || ', '', parity],
   [
     'flips are those of the last value',
-    'gates/src/bias-check/own/individual.ts',
-    'if (before[i] !== after[i]) flips[i] = 1',
-    'flips[i] = before[i] !== after[i] ? 1 : 0',
+    'gates/src/quality/flips.ts',
+    'if (before[i] !== after[i]) flipped[numbers[i] as number] = 1',
+    'flipped[numbers[i] as number] = before[i] !== after[i] ? 1 : 0',
     parity,
   ],
   [
