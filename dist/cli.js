@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-TLGZHRYU.js");
-=======
-var { main } = await import("./chunks/cli-VOILL6CB.js");
->>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told)
+var { main } = await import("./chunks/cli-WY7UI2UJ.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,23 +1,17 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-AF66I72R.js";
-import "./chunks/chunk-JNDP5JE2.js";
-import "./chunks/chunk-OD5CNYDD.js";
+} from "./chunks/chunk-YLAU426R.js";
+import "./chunks/chunk-C5UT4WIE.js";
+import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
-=======
-} from "./chunks/chunk-4PJUFY6S.js";
-import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-E7RAED2Z.js";
->>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told)
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-WHP2HML4.js";
-import "./chunks/chunk-MPBY74KY.js";
+import "./chunks/chunk-S3HSFHJH.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-AEM3JPWA.js";
-import "./chunks/chunk-YA3RFGA4.js";
+import "./chunks/chunk-FVVJ2RYB.js";
+import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
 import "./chunks/chunk-WVMI3FOL.js";
@@ -26,13 +20,6 @@ import "./chunks/chunk-Z2KBYVBJ.js";
 import "./chunks/chunk-FURPSQC3.js";
 import "./chunks/chunk-ZJ4OTQTS.js";
 import "./chunks/chunk-LCHZYRES.js";
-<<<<<<< HEAD
-=======
-import "./chunks/chunk-KKVTVSSI.js";
-import "./chunks/chunk-R3D7S3ZW.js";
-import "./chunks/chunk-3GA43OY7.js";
-import "./chunks/chunk-6SRHXXJW.js";
->>>>>>> 4ea8824f (fix(explain): flips are drawn with their rows, and of nearest neighbours no chances are told)
 import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-XGO2OKI3.js";
 import "./chunks/chunk-C2LFFQER.js";
