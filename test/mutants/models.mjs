@@ -85,6 +85,20 @@ export default [
     'stats/test/coincidence',
   ],
   [
+    'an unchanged model pays again at each commit',
+    'gates/src/quality/looked.ts',
+    "models.delete(modelOf(now) ?? '')",
+    '',
+    'gates/test/quality/looked',
+  ],
+  [
+    'another policy is the same use',
+    'gates/src/quality/looked.ts',
+    'candidate === undefined || policy === undefined ? undefined : `${candidate} ${policy}`',
+    'candidate',
+    'gates/test/quality/looked',
+  ],
+  [
     'what settles a gap is told of the wrong side',
     'gates/src/quality/train-gap.ts',
     'const isTraining = ofTraining > ofHoldOut',

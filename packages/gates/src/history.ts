@@ -20,6 +20,8 @@ export interface Decision {
   readonly rows: number
   /** Digest of the candidate that was decided upon, its answers or itself; absent where the rows carry them. */
   readonly candidate?: string
+  /** Digest of the policy that it was decided by, which may say how scores become decisions. */
+  readonly policy?: string
   /** Lines that stayed undecided, by the first half of the digest of their text. */
   readonly open: readonly string[]
   /** The workflow, by the first half of the digest of its file's name, and the number that GitHub gave the run. */

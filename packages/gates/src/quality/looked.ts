@@ -28,6 +28,9 @@ export function holdoutOf(subjects: readonly Subject[]): string | undefined {
 export const candidateOf = (subjects: readonly Subject[]): string | undefined =>
   ['predictions', 'model'].flatMap((name) => subjects.find((subject) => subject.name === name) ?? [])[0]?.digest
 
+export const policyOf = (subjects: readonly Subject[]): string | undefined =>
+  subjects.find(({ name }) => name === 'policy')?.digest
+
 /** The lines of a verdict that stayed undecided. */
 export const openLines = (gate: string, checks: readonly Check[]): readonly string[] =>
   checks.flatMap(({ outcome, exact, requirement }) =>
@@ -68,24 +71,36 @@ export const runOf = ({ file, number }: WorkflowRun): NonNullable<Decision['run'
 })
 
 export interface Uses {
-  /** Decisions on these rows that the history keeps. */
+  /** Models that were decided upon on these rows, as the history keeps them: one again, by the same policy, is the same. */
   readonly kept: number
   /** At most so many runs of this workflow since the first of them decided and were not kept: those of pull requests. */
   readonly unseen: number
 }
 
 /**
- * How often a hold-out was decided upon. GitHub counts the runs of a workflow whatever event began them, so that the number of
+ * How many models a hold-out was decided upon for, besides the one that is decided now. GitHub counts the runs of a workflow whatever event began them, so that the number of
  * this run bounds those that the history does not keep; a run that is done again keeps its number, and is not seen.
  */
-export function usesOf(decisions: readonly Decision[], holdout: string | undefined, workflow?: WorkflowRun): Uses {
+export function usesOf(
+  decisions: readonly Decision[],
+  holdout: string | undefined,
+  workflow?: WorkflowRun,
+  now: Pick<Decision, 'candidate' | 'policy'> = {},
+): Uses {
   const same = decisions.filter((each) => each.holdout === holdout)
-  if (workflow === undefined) return { kept: same.length, unseen: 0 }
+  const models = new Set(same.map((each, i) => modelOf(each) ?? String(i)))
+  models.delete(modelOf(now) ?? '')
+  const kept = models.size
+  if (workflow === undefined) return { kept, unseen: 0 }
   const own = runOf(workflow)
   const numbers = new Set(same.flatMap(({ run }) => (run?.workflow === own.workflow ? [run.number] : [])))
   const since = numbers.size === 0 ? 0 : own.number - Math.min(...numbers)
-  return { kept: same.length, unseen: Math.max(0, since - numbers.size) }
+  return { kept, unseen: Math.max(0, since - numbers.size) }
 }
+
+/** Undefined where it was not kept what was decided upon, or by what: such a decision is one of its own. */
+const modelOf = ({ candidate, policy }: Pick<Decision, 'candidate' | 'policy'>): string | undefined =>
+  candidate === undefined || policy === undefined ? undefined : `${candidate} ${policy}`
 
 /**
  * Notes how often these rows were decided upon, and pays for it: always for looks at rows that grew because a line was
@@ -108,7 +123,8 @@ export async function lookedBefore(
   const isAgain = (one: (typeof decided)[number]): boolean =>
     one.commit === run.commit && one.holdout === holdout && (one.candidate ?? candidate) === candidate
   const decisions = decided.filter((one) => !isAgain(one))
-  const counted = usesOf(decisions, holdout, run.workflow)
+  const ofNow = { ...(candidate === undefined ? {} : { candidate }), policy: policy.digest }
+  const counted = usesOf(decisions, holdout, run.workflow, ofNow)
   const uses = counted.kept + counted.unseen
   if (uses > 0) material.note(usesText(counted, policy.confidence, isPaid))
   return {

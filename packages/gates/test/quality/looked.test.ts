@@ -186,6 +186,22 @@ describe('in the gate', () => {
     expect(await by('f')).toEqual([])
     expect(await by('c')).toEqual([expect.stringContaining('decisions on this hold-out so far: 1; for the best of 2')])
   })
+  test('a model that is judged again by the same policy is no further one, at whatever commit', async () => {
+    const of = (candidate: string, policy: string): Decision => ({
+      ...decision('f', 1000),
+      candidate: digest(candidate),
+      policy: digest(policy),
+    })
+    const paid = async (decisions: readonly Decision[]) => (await looked(decisions, { holdoutUses: 'paid' })).level
+    // The answers that are judged now are `f`, by the policy `9`.
+    expect(await paid([of('f', '9'), of('f', '9')])).toBeUndefined()
+    expect(await paid([of('c', '9'), of('c', '9'), of('f', '9')])).toBeCloseTo(levelAfterUses(0.95, 1), 12)
+    expect(await paid([of('f', '8')])).toBeCloseTo(levelAfterUses(0.95, 1), 12)
+    expect(await paid([{ ...decision('f', 1000), candidate: digest('f') }])).toBeCloseTo(levelAfterUses(0.95, 1), 12)
+    const kept = [5, 6, 7].map((number) => ({ ...of('f', '9'), run: runOf({ file, number }) }))
+    expect(usesOf(kept, digest('f'), { file, number: 8 }, of('f', '9'))).toEqual({ kept: 0, unseen: 0 })
+    expect(usesOf(kept, digest('f'), { file, number: 10 }, of('f', '9'))).toEqual({ kept: 0, unseen: 2 })
+  })
   test('what may be luck stands beside the interval: the standard error times the expected largest of 38 normals', async () => {
     expect((await looked(same)).reasons).toEqual([
       'so; as the best of 38 equally good models on these rows it would look better than it is by up to 0.0546 on average',

@@ -64,13 +64,19 @@ function runOf(line: string): PastRun | undefined {
 
 function decisionIn(value: unknown): Decision | undefined {
   if (!isObject(value)) return undefined
-  const { holdout, rows, candidate, open, run, ...others } = value
+  const { holdout, rows, candidate, policy, open, run, ...others } = value
   if (Object.keys(others).length > 0) return undefined
-  if (!isDigest(holdout) || (candidate !== undefined && !isDigest(candidate))) return undefined
+  if (!isDigest(holdout) || ![candidate, policy].every((each) => each === undefined || isDigest(each))) return undefined
   if (typeof rows !== 'number' || !Number.isSafeInteger(rows) || rows < 1) return undefined
   if (!Array.isArray(open) || open.length > MOST_OPEN) return undefined
   if (!open.every(isKey)) return undefined
-  const known = { holdout, rows, ...(candidate === undefined ? {} : { candidate }), open }
+  const known = {
+    holdout,
+    rows,
+    ...(candidate === undefined ? {} : { candidate: candidate as string }),
+    ...(policy === undefined ? {} : { policy: policy as string }),
+    open,
+  }
   if (run === undefined) return known
   const number = numberOf(run)
   return number === undefined ? undefined : { ...known, run: number }

@@ -1,7 +1,7 @@
 /** Which runs are kept: those that were green, by the numbers of their data; the place of the others; and what any run decided on labelled rows. */
 import type { WorkflowRun } from '@sea-trials/gates/gate'
 import { type Decision, dataKey, type PastRun } from '@sea-trials/gates/history'
-import { candidateOf, holdoutOf, openLines, runOf } from '@sea-trials/gates/quality/looked'
+import { candidateOf, holdoutOf, openLines, policyOf, runOf } from '@sea-trials/gates/quality/looked'
 import type { TrialResult } from '../result.ts'
 import { keptMetrics, MOST_OPEN } from './record.ts'
 
@@ -33,11 +33,13 @@ function decisionOf(gates: TrialResult['gates'], workflow: WorkflowRun | undefin
   const holdout = first === undefined ? undefined : holdoutOf(first.verdict.subjects)
   if (first === undefined || holdout === undefined) return undefined
   const candidate = candidateOf(judged.flatMap(({ verdict }) => verdict.subjects))
+  const policy = policyOf(first.verdict.subjects)
   const open = judged.flatMap(({ gate, verdict }) => openLines(gate, verdict.checks))
   return {
     holdout,
     rows: first.verdict.scope.rows as number,
     ...(candidate === undefined ? {} : { candidate }),
+    ...(policy === undefined ? {} : { policy }),
     open: [...new Set(open)].slice(0, MOST_OPEN),
     ...(workflow === undefined ? {} : { run: runOf(workflow) }),
   }

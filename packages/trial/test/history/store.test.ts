@@ -107,12 +107,19 @@ describe('in a clone', () => {
     const store = local(clone())
     const deciding = (name: number): PastRun => ({
       ...runOf(1),
-      decision: { holdout: `sha256:${hex(7, 64)}`, rows: 10, candidate: `sha256:${hex(name, 64)}`, open: [] },
+      decision: {
+        holdout: `sha256:${hex(7, 64)}`,
+        rows: 10,
+        candidate: `sha256:${hex(name, 64)}`,
+        policy: `sha256:${hex(9, 64)}`,
+        open: [],
+      },
     })
     await keep(store, 'income', runOf(1))
     for (const name of [1, 2, 2, 1]) await keep(store, 'income', deciding(name))
     const kept = await historyOf(store)('income')
     expect(kept.map(({ decision }) => decision?.candidate)).toEqual([1, 2].map((name) => `sha256:${hex(name, 64)}`))
+    expect(kept.map(({ decision }) => decision?.policy)).toEqual([9, 9].map((name) => `sha256:${hex(name, 64)}`))
     expect(await counts(store)).toEqual([1, undefined])
   })
 
