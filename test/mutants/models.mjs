@@ -94,8 +94,8 @@ export default [
   [
     'another policy is the same use',
     'gates/src/quality/looked.ts',
-    'candidate === undefined || policy === undefined ? undefined : `${candidate} ${policy}`',
-    'candidate',
+    'candidate === undefined || policy === undefined ? undefined :',
+    'candidate !== undefined ? candidate :',
     'gates/test/quality/looked',
   ],
   [
