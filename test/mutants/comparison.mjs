@@ -31,6 +31,8 @@ export default [
     '...(skewed && se > noise ? { largest } : {}),',
     '',
     'gates/test/quality/few-rows',
+  ],
+  [
     'memory that is too long is let be',
     'gates/src/accuracy-gate/gate.ts',
     'doubt ?? (await memoryDoubt(material, requirement, told))',
