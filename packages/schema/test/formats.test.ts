@@ -34,6 +34,7 @@ test.each([
   ['table-schema', 'schema: { fields: [] }'],
   ['great-expectations', '{ "name": "s", "expectations": [] }'],
   ['great-expectations', '{ "expectation_suite_name": "s", "expectations": [] }'],
+  ['great-expectations', '{ "expectation_suite_name": "s", "data_asset_name": "t", "expectations": [] }'],
   ['tfdv', '# a comment\nfeature { name: "a" }'],
   ['tfdv', 'feature: < name: "a" >'],
   ['tfdv', 'default_environment: "TRAINING"'],

@@ -141,7 +141,22 @@ describe('aggregates', () => {
     expect(await failure(engine.aggregate(table, [{ op: 'stddev', column: 'x' }]))).toMatch(/^bad-value/)
     const { engine: other, table: sums } = await opened(await parquet('SELECT unnest([1e308, 1e308]) AS x'))
     expect(await failure(other.aggregate(sums, [{ op: 'sum', column: 'x' }]))).toMatch(/^bad-value/)
-    expect(await failure(other.aggregate(sums, [{ op: 'mean', column: 'x' }]))).toMatch(/^bad-value/)
+  })
+
+  test('the mean of numbers whose sum a double cannot hold lies among them', async () => {
+    const { engine, table } = await opened(
+      await parquet(
+        "SELECT unnest([1e308, 1.2e308, 3, 5, 'nan', -1e308, -1e308]) AS x, unnest([1, 1, 2, 2, 2, 3, 3]) AS g",
+      ),
+    )
+    const wanted = [{ op: 'mean', column: 'x' }, { op: 'rows' }, { op: 'max', column: 'x' }] as const
+    expect(await engine.groups(table, ['g'], wanted)).toEqual([
+      { key: [1], values: [1.1e308, 2, 1.2e308] },
+      { key: [2], values: [4, 3, 5] },
+      { key: [3], values: [-1e308, 2, -1e308] },
+    ])
+    const large = { kind: 'compare', column: 'g', operator: '=', value: 1 } as const
+    expect(await engine.aggregate(table, [{ op: 'mean', column: 'x', where: large }])).toEqual([1.1e308])
   })
 
   test('decimals are computed as doubles, dates as dates', async () => {

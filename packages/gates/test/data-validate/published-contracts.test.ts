@@ -1,7 +1,7 @@
 /**
  * Contracts that others publish: examples of ODCS, descriptors of Frictionless, suites of Great Expectations with their test
  * definitions, schemas of TFDV. Their files are not ours to commit: with SEA_TRIALS_PUBLISHED_CONTRACTS naming a folder that
- * holds `odcs/`, `table-schema/`, `suites/`, `tfdv/` and `gx/` (tests/test_definitions), all are read, and the cases of the
+ * holds `odcs/`, `table-schema/`, `suites/`, `tfdv/`, `json-schema/` and `gx/` (tests/test_definitions), all are read, and the cases of the
  * last are judged by the gate and held against what Great Expectations answers.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ const folder = process.env.SEA_TRIALS_PUBLISHED_CONTRACTS
 
 if (folder === undefined) test.skip('published contracts: SEA_TRIALS_PUBLISHED_CONTRACTS names no folder', () => {})
 else {
-  describe.each(['odcs', 'table-schema', 'suites', 'tfdv'])('%s', (kind) => {
+  describe.each(['odcs', 'table-schema', 'suites', 'tfdv', 'json-schema'])('%s', (kind) => {
     const tally = { read: 0, whole: 0, refused: new Map<string, number>(), lost: new Map<string, number>() }
     test.each(readdirSync(join(folder, kind)))('%s', async (name) => {
       const bytes = readFileSync(join(folder, kind, name))

@@ -1,5 +1,5 @@
 /** Aggregates as SQL expressions. Those that need a hash table over several columns become a subquery that can spill. */
-import type { Aggregate } from '../engine.ts'
+import type { Aggregate, Predicate } from '../engine.ts'
 import { asNumber, conjunction, filter, finite, type Scope } from './clauses.ts'
 import { correlation, rankCorrelation } from './correlation.ts'
 import { conflicts, constant, entropy, modeCount, modes, singletons } from './frequencies.ts'
@@ -91,6 +91,22 @@ export function expression(scope: Scope, wanted: Aggregate): string {
       return `(count(*)${filter(where)} - ${distinctRows(scope, columns, where)})`
     }
   }
+}
+
+export interface Mean {
+  readonly op: 'mean'
+  readonly column: string
+  readonly where?: Predicate
+}
+
+/** A power of two loses no digit of a large number, and so divided the largest doubles of 10^18 rows have a sum. */
+const SUMMED = 2 ** 60
+
+/** The mean of numbers whose sum is beyond a double: it lies among them, and is not. */
+export function scaledMean({ relation }: Scope, wanted: Mean): string {
+  const where = wanted.where === undefined ? undefined : predicate(relation, wanted.where)
+  const found = numeric(columnOf(relation, wanted.column))
+  return `avg(${found.sql}::DOUBLE / ${number(SUMMED)})${filter(where, finite(found))} * ${number(SUMMED)}`
 }
 
 /** The column of which an aggregate takes the rows with a number only. */

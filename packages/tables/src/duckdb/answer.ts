@@ -3,7 +3,7 @@ import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
 import { aggregateKey } from '../engine/aggregate.ts'
 import type { Aggregate, Engine } from '../engine.ts'
-import { countedColumns, expression } from './aggregates.ts'
+import { countedColumns, expression, type Mean, scaledMean } from './aggregates.ts'
 import { denseBounds } from './bounds.ts'
 import type { Scope } from './clauses.ts'
 import { columnOf, type Relation } from './relation.ts'
@@ -33,16 +33,28 @@ export async function answer(
   // Statements in brackets have a FROM of their own; beside another they would be answered once for each of its rows.
   const from = select.every((sql) => sql.startsWith('(SELECT ')) ? '' : ` FROM ${relation.from}`
   const rows = await relation.instance.rows(`SELECT ${select.join(', ')}${from}${grouping}`)
-  const places = wanted.map((aggregate) => positions.get(aggregateKey(aggregate))!)
-  return rows.map((row) => ({
+  const placeOf = (aggregate: Aggregate): number => positions.get(aggregateKey(aggregate))!
+  const overflown = [...asked.values()]
+    .filter(isMean)
+    .filter((mean) => rows.some((row) => isBeyond(row[placeOf(mean)])))
+  const scaled = overflown.map((mean) => scaledMean(scope, mean)).join(', ')
+  const means = scaled === '' ? [] : await relation.instance.rows(`SELECT ${scaled} FROM ${relation.from}${grouping}`)
+  return rows.map((row, group) => ({
     key: row.slice(0, keys.length).map(incoming),
-    values: wanted.map((aggregate, index) => inRange(aggregate, incoming(row[places[index]!]))),
+    values: wanted.map((aggregate) => {
+      const place = placeOf(aggregate)
+      const again = overflown.findIndex((mean) => placeOf(mean) === place)
+      return inRange(aggregate, incoming(again < 0 ? row[place] : means[group]![again]))
+    }),
   }))
 }
 
+const isMean = (wanted: Aggregate): wanted is Mean => wanted.op === 'mean'
+const isBeyond = (value: unknown): boolean => typeof value === 'number' && !Number.isFinite(value)
+
 /** Values that are no numbers were left out, so one that comes back is an overflow. */
 function inRange(aggregate: Aggregate, value: Scalar): number | string | null {
-  if (typeof value !== 'number' || Number.isFinite(value)) return value as number | string | null
+  if (!isBeyond(value)) return value as number | string | null
   throw new SeaTrialsError(
     'bad-value',
     `the ${aggregate.op} of ${'column' in aggregate ? JSON.stringify(aggregate.column) : 'the rows'} exceeds what a double can hold`,

@@ -70,7 +70,7 @@ export function engineError(error: unknown, files: readonly string[]): SeaTrials
   if (/out of range|overflow/i.test(message))
     return new SeaTrialsError(
       'bad-value',
-      `a sum or a standard deviation exceeds what a double can hold: ${shown}`,
+      `a sum or a variance exceeds what a double can hold: ${shown}`,
       'Look at the largest values of the column; rescale it or leave them out with a condition.',
     )
   // "Invalid Error" is what decoders of damaged pages throw.

@@ -80,7 +80,8 @@ export class Instance {
       // Order matters: after the last two nothing can be allowed any more. Folders are never allowed: they would be writable.
       await connection.run(
         `SET GLOBAL TimeZone = 'UTC'; SET enable_progress_bar = true; SET enable_progress_bar_print = false; ` +
-          `SET progress_bar_time = 0; SET allowed_paths = ${list(options.files)}; ` +
+          // Statements over each column by itself would hold as many copies of what stands at the end of a file.
+          `SET progress_bar_time = 0; SET parquet_metadata_cache = true; SET allowed_paths = ${list(options.files)}; ` +
           'SET enable_external_access = false; SET lock_configuration = true',
       )
       return new Instance(options, database, connection, temporary)

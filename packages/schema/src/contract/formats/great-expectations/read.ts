@@ -56,6 +56,7 @@ const SUITE = new Set([
   'meta',
   'id',
   'ge_cloud_id',
+  'data_asset_name',
   'data_asset_type',
 ])
 const ITEM = new Set([
