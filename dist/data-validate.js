@@ -1,16 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-SUHTWO4G.js";
-import "./chunks/chunk-LOZFJ47M.js";
+} from "./chunks/chunk-F4O3QQDM.js";
+import "./chunks/chunk-ZMKA3U4K.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
-import "./chunks/chunk-WHP2HML4.js";
+import "./chunks/chunk-DHZFIE6S.js";
 import "./chunks/chunk-S3HSFHJH.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-MD3YL6RH.js";
+import "./chunks/chunk-IVFGQUXX.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
