@@ -28,9 +28,24 @@ import {
   verdictCell
 } from "./chunk-2PXHBREP.js";
 import {
+<<<<<<<< HEAD:dist/chunks/chunk-YLAU426R.js
   connect,
   statusOf
 } from "./chunk-LNCGT6BC.js";
+========
+  checkDistinct,
+  comparedWith,
+  eachPolicy,
+  errorVerdict,
+  historyOf,
+  keep,
+  pathsOf,
+  policyGlob,
+  remotePlace,
+  runTrial,
+  trialsOf
+} from "./chunk-7PXNMXWL.js";
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/chunk-QXW6KVYU.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";

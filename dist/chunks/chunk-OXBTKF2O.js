@@ -3,7 +3,11 @@ import {
   NOT_DRAWN,
   drawLines,
   luckOf
-} from "./chunk-HE2NMBMA.js";
+<<<<<<<< HEAD:dist/chunks/chunk-AXEIMI47.js
+} from "./chunk-3UROZHXQ.js";
+========
+} from "./chunk-4LX5CZOX.js";
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/chunk-QMYXI6JI.js
 import {
   ASKS_AGAIN,
   explainedLine,
@@ -12,7 +16,7 @@ import {
   meaningOf,
   saidOf,
   untoldLine
-} from "./chunk-BJGA4ZVY.js";
+} from "./chunk-MNXJFABF.js";
 import {
   QUALITY_GATES,
   assuming,
@@ -21,7 +25,7 @@ import {
   percent,
   readableLines,
   warningsBetween
-} from "./chunk-QPGQB2N2.js";
+} from "./chunk-PCPHMOBQ.js";
 import {
   OFTEN,
   chancesOf,
@@ -36,12 +40,12 @@ import {
   curveAsked,
   isOfCurve,
   riseSinceBest
-} from "./chunk-D45XMDTQ.js";
+} from "./chunk-EUNGGNBA.js";
 import {
   material,
   memoryDoubt,
   partOfAnswers
-} from "./chunk-NPINFEPP.js";
+} from "./chunk-BMYKZMQV.js";
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
@@ -66,13 +70,13 @@ import {
 } from "./chunk-VPWZ4MVO.js";
 import {
   openTables
-} from "./chunk-DHZFIE6S.js";
+} from "./chunk-WHP2HML4.js";
 import {
   readPolicy
 } from "./chunk-S3HSFHJH.js";
 import {
   GATES
-} from "./chunk-IVFGQUXX.js";
+} from "./chunk-FVVJ2RYB.js";
 import {
   withDvcData
 } from "./chunk-LL2HFN2Z.js";
@@ -392,7 +396,7 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
-  const { explainData } = await import("./data-NHABPUWA.js");
+  const { explainData } = await import("./data-NBCMLNDT.js");
   return explainData(context);
 }
 async function planned({ policy }) {

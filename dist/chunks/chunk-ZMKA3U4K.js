@@ -4,7 +4,7 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   openTables
-} from "./chunk-DHZFIE6S.js";
+} from "./chunk-WHP2HML4.js";
 import {
   besideAdded,
   judgedBy,
@@ -14,7 +14,7 @@ import {
 } from "./chunk-S3HSFHJH.js";
 import {
   GATES
-} from "./chunk-IVFGQUXX.js";
+} from "./chunk-FVVJ2RYB.js";
 import {
   commitOf,
   entriesOf
@@ -46,7 +46,7 @@ import {
   tooLarge,
   withRun,
   writeRuns
-} from "./chunk-BDHSELQQ.js";
+} from "./chunk-IZDH2YAH.js";
 import {
   replaceFile
 } from "./chunk-G53KAVFV.js";
@@ -325,7 +325,7 @@ function failingRows(output) {
       if (file === void 0) return void 0;
       await file.close();
       await rename(waiting, path);
-      const { toParquet } = await import("./to-parquet-U5R3MF7Y.js");
+      const { toParquet } = await import("./to-parquet-MRF7MKHA.js");
       await toParquet(path, parquet, COLUMNS);
       return path;
     }, path)
@@ -392,7 +392,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
-      explained = await (await import("./explain-SGIZ36EW.js")).explainBeside(
+<<<<<<<< HEAD:dist/chunks/chunk-C5UT4WIE.js
+      explained = await (await import("./explain-ZBQKBEA5.js")).explainBeside(
+========
+      explained = await (await import("./explain-SYO7KLRY.js")).explainBeside(
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/chunk-7PXNMXWL.js
         context,
         names,
         gates.map(({ verdict }) => verdict)
@@ -430,7 +434,7 @@ async function withBaseline(policy, written, options) {
 }
 async function beforeOf({ compared, inputs, directory, workspace }, { policy, written }, gates) {
   if (compared === void 0 || !gates.includes("data-validate")) return void 0;
-  const [{ openBefore }, { git }] = await Promise.all([import("./open-NCA2QA32.js"), import("./git-4TYRLCW7.js")]);
+  const [{ openBefore }, { git }] = await Promise.all([import("./open-RXSYG63N.js"), import("./git-4TYRLCW7.js")]);
   return openBefore({ ...compared, git, policy, written, file: policyFile(inputs, directory), workspace });
 }
 async function policyChangedSince(before, here, { base }) {

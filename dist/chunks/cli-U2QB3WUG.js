@@ -8,7 +8,7 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   SUMMARIES
-} from "./chunk-IVFGQUXX.js";
+} from "./chunk-FVVJ2RYB.js";
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -3481,20 +3481,24 @@ var {
 // packages/cli/src/data-commands.ts
 function withProfiles(program2, finish) {
   const delimiter = "of CSV fields; a comma, or a tab for .tsv, unless given";
-  const command = () => import("./profile-command-TJQEXWKY.js");
+  const command = () => import("./profile-command-4GP2UPVT.js");
   const profile = program2.command("profile").description("Show what is in the data: types, missing, histograms, values, associations.").argument("<data...>", "data files of one set").option("--out <file>", "write the profile, a small state that merges, as JSON").option("--json", "print the profile as JSON and nothing else").option("--contract <file>", "types, missing tokens and classification of the columns").option("--delimiter <character>", delimiter).option("--debug", "say more, and show stack traces").action((data, flags) => finish(command().then(({ profileCommand }) => profileCommand(data, flags))));
   profile.command("merge").description("Add profiles of partitions up to the profile of the whole.").argument("<profiles...>", "profiles").option("--out <file>", "where to write it; standard output unless given").action(
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
   );
   program2.command("init").description("Suggest a contract, a policy and a workflow that are green on the data.").argument("<data...>", "data files, or train=... holdout=...; the first set is inferred from, the others keep it").option("--label <column>", "the column that is to be predicted").option("--predictions <file>", "a model's answers: lines about it that an equally good one passes").option("--baseline-predictions <file>", "the answers of the model that it is compared with").option("--threshold <number>", "from which score on a row counts as positive (left out: 0.5)").option("--out <folder>", "folder to write into", ".").option("--delimiter <character>", delimiter).option("--force", "overwrite files that are there").option("--debug", "say more, and show stack traces").action(
-    (data, flags) => finish(import("./init-command-B4FJPSEB.js").then(({ initCommand }) => initCommand(data, flags)))
+<<<<<<<< HEAD:dist/chunks/cli-WY7UI2UJ.js
+    (data, flags) => finish(import("./init-command-TX5A4YXX.js").then(({ initCommand }) => initCommand(data, flags)))
+========
+    (data, flags) => finish(import("./init-command-Q56GCDJH.js").then(({ initCommand }) => initCommand(data, flags)))
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/cli-UH5OX36X.js
   );
 }
 function withContracts(program2, finish) {
   const contract = program2.command("contract").description("Contracts, in our own language and in others.");
   const file = "the contract; `#table` behind it chooses one of several";
   const strict = "exit with 1 where a rule is lost";
-  const command = () => import("./contract-command-ZG5WTJLP.js");
+  const command = () => import("./contract-command-UXEW37XS.js");
   contract.command("check").description("Say what a contract promises, and list what of it is not judged here.").argument("<file>", file).option("--strict", strict).action((path, flags) => finish(command().then(({ checkContract }) => checkContract(path, flags))));
   contract.command("convert").description("Write a contract in another language, and list what that cannot say.").argument("<file>", file).addOption(new Option("--to <language>", "the language to write").choices(WRITABLE).makeOptionMandatory()).option("--out <file>", "where to write; printed unless given").option("--strict", strict).action((path, flags) => finish(command().then(({ convertContract }) => convertContract(path, flags))));
 }
@@ -3509,7 +3513,11 @@ async function main(args, entry) {
 `) }).showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
   const run = program2.command("run").description("Put a model through every gate of its policy, in order.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList));
   const judge = async (flags, target, gates) => {
-    const { trialCommand } = await import("./trial-command-2CZCT5WL.js");
+<<<<<<<< HEAD:dist/chunks/cli-WY7UI2UJ.js
+    const { trialCommand } = await import("./trial-command-HB4QXFS5.js");
+========
+    const { trialCommand } = await import("./trial-command-OTS6LXXG.js");
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/cli-UH5OX36X.js
     return trialCommand({ gates, ...given(flags, target), ...flags.fresh === true ? {} : { entry } });
   };
   withFresh(withInputs(run, INPUTS)).action(
@@ -3544,7 +3552,11 @@ async function main(args, entry) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain: explain2 } = await import("./trial-command-2CZCT5WL.js");
+<<<<<<<< HEAD:dist/chunks/cli-WY7UI2UJ.js
+    const { explain: explain2 } = await import("./trial-command-HB4QXFS5.js");
+========
+    const { explain: explain2 } = await import("./trial-command-OTS6LXXG.js");
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/cli-UH5OX36X.js
     return explain2(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3561,7 +3573,11 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function explained(flags, target) {
-  const { explainCommand } = await import("./explain-command-UTXZZ5NE.js");
+<<<<<<<< HEAD:dist/chunks/cli-WY7UI2UJ.js
+  const { explainCommand } = await import("./explain-command-4F6N3DWF.js");
+========
+  const { explainCommand } = await import("./explain-command-G7I2HBSU.js");
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/cli-UH5OX36X.js
   return explainCommand({
     ...given(flags, target),
     gates: flags.only ?? "all",

@@ -2,19 +2,26 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
-} from "./chunk-OXBTKF2O.js";
-import "./chunk-HE2NMBMA.js";
-import "./chunk-BJGA4ZVY.js";
-import "./chunk-QPGQB2N2.js";
+<<<<<<<< HEAD:dist/chunks/explain-ZBQKBEA5.js
+} from "./chunk-AXEIMI47.js";
+import "./chunk-3UROZHXQ.js";
+import "./chunk-MNXJFABF.js";
+import "./chunk-PCPHMOBQ.js";
+========
+} from "./chunk-QMYXI6JI.js";
+import "./chunk-4LX5CZOX.js";
+import "./chunk-YCTTSSH6.js";
+import "./chunk-2WBC2KC5.js";
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/explain-SYO7KLRY.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
-import "./chunk-LY6EAM2P.js";
+import "./chunk-5BDSTZIK.js";
 import "./chunk-HZIJF5VQ.js";
 import "./chunk-CCGT6RMS.js";
-import "./chunk-D45XMDTQ.js";
+import "./chunk-EUNGGNBA.js";
 import "./chunk-HD7WTB6E.js";
-import "./chunk-NPINFEPP.js";
+import "./chunk-BMYKZMQV.js";
 import "./chunk-W2VYNP6N.js";
 import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
@@ -38,7 +45,7 @@ import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-SBONKQUN.js";
+import "./chunk-KCQYZL2N.js";
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -78,10 +85,10 @@ import "./chunk-VPWZ4MVO.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-545X53NH.js";
 import "./chunk-UWKGY5S5.js";
-import "./chunk-DHZFIE6S.js";
+import "./chunk-WHP2HML4.js";
 import "./chunk-S3HSFHJH.js";
 import "./chunk-6SRHXXJW.js";
-import "./chunk-IVFGQUXX.js";
+import "./chunk-FVVJ2RYB.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-LL2HFN2Z.js";
 import "./chunk-QWJ4RDLY.js";

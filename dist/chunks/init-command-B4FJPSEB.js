@@ -18,9 +18,9 @@ import {
 } from "./chunk-F3J7BWLR.js";
 import {
   openEngine
-} from "./chunk-L5CAU53P.js";
+} from "./chunk-UAAVKZUH.js";
 import "./chunk-F5SLH6BY.js";
-import "./chunk-HQ5Z2NCC.js";
+import "./chunk-IEIEIQAP.js";
 import "./chunk-E3OCFG2N.js";
 import {
   classified,
@@ -60,7 +60,7 @@ import {
 } from "./chunk-6SRHXXJW.js";
 import {
   GATES
-} from "./chunk-IVFGQUXX.js";
+} from "./chunk-FVVJ2RYB.js";
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -613,7 +613,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
-  const { askedOfModel } = await import("./init-model-SRLNM2AA.js");
+<<<<<<<< HEAD:dist/chunks/init-command-TX5A4YXX.js
+  const { askedOfModel } = await import("./init-model-RKINHXZ4.js");
+========
+  const { askedOfModel } = await import("./init-model-SRXGBAZN.js");
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/init-command-Q56GCDJH.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

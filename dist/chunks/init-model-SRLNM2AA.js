@@ -10,11 +10,15 @@ import {
 import {
   drawLines,
   luckOf
-} from "./chunk-HE2NMBMA.js";
+<<<<<<<< HEAD:dist/chunks/init-model-RKINHXZ4.js
+} from "./chunk-3UROZHXQ.js";
+========
+} from "./chunk-4LX5CZOX.js";
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/init-model-SRXGBAZN.js
 import {
   assuming,
   percent
-} from "./chunk-QPGQB2N2.js";
+} from "./chunk-PCPHMOBQ.js";
 import "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
@@ -23,13 +27,13 @@ import {
   standardError
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
-import "./chunk-LY6EAM2P.js";
-import "./chunk-D45XMDTQ.js";
+import "./chunk-5BDSTZIK.js";
+import "./chunk-EUNGGNBA.js";
 import "./chunk-HD7WTB6E.js";
 import {
   alikeNextToEachOther,
   material
-} from "./chunk-NPINFEPP.js";
+} from "./chunk-BMYKZMQV.js";
 import "./chunk-W2VYNP6N.js";
 import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
@@ -53,7 +57,7 @@ import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-SBONKQUN.js";
+import "./chunk-KCQYZL2N.js";
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -113,7 +117,7 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
-} from "./chunk-IVFGQUXX.js";
+} from "./chunk-FVVJ2RYB.js";
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

@@ -8,8 +8,8 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   runToKeep
-} from "./chunk-7GGZHO5M.js";
-import "./chunk-SBONKQUN.js";
+} from "./chunk-DTXRJQ7L.js";
+import "./chunk-KCQYZL2N.js";
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -46,15 +46,19 @@ import {
   pathsOf,
   runTrial,
   trialsOf
-} from "./chunk-ZMKA3U4K.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-HB4QXFS5.js
+} from "./chunk-C5UT4WIE.js";
+========
+} from "./chunk-7PXNMXWL.js";
+>>>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds):dist/chunks/trial-command-OTS6LXXG.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
 import "./chunk-24UBQL4N.js";
-import "./chunk-DHZFIE6S.js";
+import "./chunk-WHP2HML4.js";
 import "./chunk-S3HSFHJH.js";
 import "./chunk-6SRHXXJW.js";
-import "./chunk-IVFGQUXX.js";
+import "./chunk-FVVJ2RYB.js";
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";
@@ -71,7 +75,7 @@ import "./chunk-QWJ4RDLY.js";
 import "./chunk-LMI3EX6N.js";
 import "./chunk-3ZYJG4OC.js";
 import "./chunk-HPAARSDD.js";
-import "./chunk-BDHSELQQ.js";
+import "./chunk-IZDH2YAH.js";
 import "./chunk-G53KAVFV.js";
 import "./chunk-OGPY2C6E.js";
 import {

@@ -37,6 +37,20 @@ export default [
     'gates/test/explain/agrees',
   ],
   [
+    'folds of a draw differ by the noise of their rows twice',
+    'gates/src/explain/fold-draws.ts',
+    'const own = ownShare(sample)',
+    'const own = 1',
+    'gates/test/explain/folds',
+  ],
+  [
+    'folds of a draw are all alike',
+    'gates/src/explain/fold-draws.ts',
+    'const own = ownShare(sample)',
+    'const own = 0',
+    'gates/test/explain/folds',
+  ],
+  [
     'a group without a value is dealt the answers of others',
     'gates/src/explain/draws.ts',
     'dealFor(call.metric), bare[i]',

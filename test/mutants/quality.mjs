@@ -563,7 +563,7 @@ export default [
     'a part of the rows is told of with its numbers',
     'gates/src/quality/few-rows.ts',
     'call.by.length > 0 || call.condition !== undefined',
-    'by.length > 0',
+    'call.by.length > 0',
     'gates/test/quality/few-rows',
   ],
   [

@@ -126,6 +126,18 @@ const days = (count: number, each: number, serial: number): Case => ({
   lines: [['recall >= 0.75'], ['recall >= 0.8', 'guard']],
 })
 
+const folds = (count: number, each: number, apart: number): Case => ({
+  what: `recall 0.8; ${count} folds of ${each} rows, ${apart === 0 ? 'alike' : `apart by up to ${2 * apart}`}`,
+  fresh: () => {
+    const found = Array.from({ length: count }, () => 0.8 + apart * (2 * draw.uniform() - 1))
+    const fold = Int32Array.from({ length: count * each }, (_, row) => row % count)
+    const prediction = Uint8Array.from(fold, (f) => (draw.uniform() < found[f]! ? 1 : 0))
+    return { label: new Uint8Array(fold.length).fill(1), candidate: { prediction }, fold }
+  },
+  truth: 0.8,
+  lines: [['recall >= 0.7'], ['recall >= 0.74'], ['recall >= 0.85', 'guard']],
+})
+
 print('# What explain promises, and what happens')
 print(
   `Made by \`packages/gates/test/simulate-explain.ts\`: how often a line stops an equally good model. *Happened*: of ${runs} data sets drawn from a known truth and judged`,
@@ -148,6 +160,9 @@ const worlds = [
   entities(150, 5),
   days(120, 5, 0.5),
   days(730, 5, 0.5),
+  folds(5, 60, 0),
+  folds(10, 40, 0),
+  folds(10, 100, 0.1),
 ]
 const shareOf = ({ candidate: { prediction } }: Data): number =>
   prediction!.reduce((sum, each) => sum + each, 0) / prediction!.length

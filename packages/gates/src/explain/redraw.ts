@@ -15,6 +15,7 @@ import { placesOf } from '../quality/samples.ts'
 import type { Scored } from '../quality/scoring.ts'
 import type { Truth } from '../quality/truth.ts'
 import { codesOf, type Deal, dealtOut, groupsBy, listsBy, shuffledRows } from './deal.ts'
+import { foldedOf, foldsDrawn } from './fold-draws.ts'
 import type { Luck } from './luck.ts'
 
 interface Redraw {
@@ -31,6 +32,8 @@ interface Drawn {
   readonly rows: Rows
   /** Positions in `from`. */
   readonly at: Uint32Array
+  /** The fold of each, where each row is answered by the model of its fold. */
+  readonly folds?: Int32Array
 }
 
 export interface Redrawn {
@@ -43,19 +46,20 @@ export interface Redrawn {
 /** Throws what the material throws. */
 export function redrawn(material: Material, { luck, draw, share }: Redraw): Redrawn {
   const drawn = new Map<Rows, Drawn>()
-  const again = (from: Rows): Drawn => {
+  const again = (from: Rows, folded?: Sample): Drawn => {
     const known = drawn.get(from)
     if (known !== undefined) return known
-    const made = drawnFrom(from, luck(from, 'rows', draw), share)
+    const made = drawnFrom(from, luck(from, 'rows', draw), share, folded)
     drawn.set(from, made)
     return made
   }
   const origin = (rows: Rows): Drawn => [...drawn.values()].find((each) => each.rows === rows) as Drawn
   const samples = new Map<Sample, Sample>()
-  const sampleOf = (sample: Sample, { from, rows, at }: Drawn): Sample => {
+  const sampleOf = (sample: Sample, { from, rows, at, folds }: Drawn): Sample => {
     const known = samples.get(sample)
     if (known !== undefined) return known
-    const made = withUnits(subset(sample, placesOf(from, at)), rows)
+    const part = withUnits(subset(sample, placesOf(from, at)), rows)
+    const made = sample.folds === undefined || folds === undefined ? part : { ...part, folds: entitiesOf(folds) }
     samples.set(sample, made)
     return made
   }
@@ -78,7 +82,10 @@ export function redrawn(material: Material, { luck, draw, share }: Redraw): Redr
   }
   const redrawnMaterial = (deal?: Deal, staying: readonly string[] = []): Material => ({
     ...material,
-    rows: async (name) => again(await material.rows(name)).rows,
+    rows: async (name) => {
+      const from = await material.rows(name)
+      return again(from, await foldedOf(material, from)).rows
+    },
     candidate: async (rows) => {
       const scored = await material.candidate(origin(rows).from)
       return { ...scored, ...answersOf(scored, origin(rows)) }
@@ -142,9 +149,10 @@ function withUnits(sample: Sample, { entities, times, truth }: Rows): Sample {
   } as Sample
 }
 
-function drawnFrom(from: Rows, random: Random, share: number): Drawn {
+function drawnFrom(from: Rows, random: Random, share: number, folded?: Sample): Drawn {
   const { weights, entities, times, truth } = from
-  const { at, picks } = placesDrawn(from, random, share)
+  const { at, picks } =
+    folded === undefined ? placesDrawn(from, random, share) : foldsDrawn(folded, countedRows(from), random, share)
   const own = picks ?? new Int32Array(0)
   const rows: Rows = {
     ...from,
@@ -156,7 +164,7 @@ function drawnFrom(from: Rows, random: Random, share: number): Drawn {
     ...(entities === undefined ? {} : { entities: times === undefined ? own : taken(entities, at) }),
     ...(times === undefined ? {} : { times: own }),
   }
-  return { from, rows, at }
+  return { from, rows, at, ...(folded === undefined ? {} : { folds: own }) }
 }
 
 interface Places {

@@ -103,6 +103,34 @@ const cases: readonly (readonly [what: string, of: Data, lines: readonly string[
     ],
   ],
   [
+    'rows of folds',
+    {
+      label: manyLabels,
+      candidate: inTime,
+      baseline: { prediction: classifier(manyLabels, 0.75, 0.75, draw) },
+      group: fewOfLast,
+      fold: Int32Array.from({ length: many }, (_, row) => Math.floor(row / 80)),
+    },
+    [
+      'recall >= 0.3',
+      'accuracy >= 0.999',
+      'accuracy >= baseline - 0.01',
+      'accuracy >= baseline - 0.4',
+      'accuracy by g >= 0.3',
+      'difference(accuracy by g) <= 0.01',
+      'guard: recall >= 0.3',
+    ],
+  ],
+  [
+    'a fold without a positive',
+    {
+      label: manyLabels.map((each, row) => (row < 80 ? 0 : each)),
+      candidate: inTime,
+      fold: Int32Array.from({ length: many }, (_, row) => Math.floor(row / 80)),
+    },
+    ['recall >= 0.3', 'accuracy >= 0.3'],
+  ],
+  [
     'no predicted positive',
     { label, candidate: { prediction: new Uint8Array(n) }, baseline, group: first },
     ['precision >= 0.5', 'guard: precision >= 0.3', ...UNDEFINED],

@@ -9,6 +9,7 @@ import type { Rows } from '@sea-trials/gates/quality/rows'
 import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check } from '@sea-trials/schema/verdict'
+import { entitiesOf } from '@sea-trials/stats/entity'
 import { binarySample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Random } from '@sea-trials/stats/random'
 
@@ -25,10 +26,12 @@ export interface Data {
   readonly column?: Float64Array
   /** Whether the decision of each row flips once the column is set to another value. */
   readonly flipped?: Uint8Array
+  /** Fold of each row. */
+  readonly fold?: Int32Array
 }
 
 export function materialOf(data: Data): Material {
-  const { label, candidate, baseline, group, entity, time, column, flipped } = data
+  const { label, candidate, baseline, group, entity, time, column, flipped, fold } = data
   const facts = { ...(entity === undefined ? {} : { entity }), ...(time === undefined ? {} : { time }) }
   const rows = {
     name: 'holdout',
@@ -38,7 +41,8 @@ export function materialOf(data: Data): Material {
     ...(time === undefined ? {} : { times: time }),
     column: async () => ({ kind: 'number', values: column, valid: null }),
   } as unknown as Rows
-  const [ours, theirs] = [candidate, baseline].map((said) => said && binarySample(label, said, facts))
+  const folds = fold === undefined ? {} : { folds: entitiesOf(fold) }
+  const [ours, theirs] = [candidate, baseline].map((said) => said && { ...binarySample(label, said, facts), ...folds })
   const names = [...new Set(group)].sort((a, b) => a - b)
   const groups = names.map((code) => ({
     name: `g${code}`,
@@ -48,7 +52,7 @@ export function materialOf(data: Data): Material {
     policy: {
       confidence: 0.95,
       gates: {},
-      columns: {},
+      columns: fold === undefined ? {} : { fold: 'fold' },
       candidate: {},
       ...(theirs === undefined ? {} : { baseline: {} }),
     },
