@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-WY7UI2UJ.js");
-=======
-var { main } = await import("./chunks/cli-UH5OX36X.js");
->>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds)
+var { main } = await import("./chunks/cli-QKSKOJP4.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

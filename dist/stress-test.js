@@ -1,22 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-YLAU426R.js";
-import "./chunks/chunk-C5UT4WIE.js";
+} from "./chunks/chunk-X7IFAQW3.js";
+import "./chunks/chunk-RY7MGZCQ.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
-=======
-} from "./chunks/chunk-QXW6KVYU.js";
-import "./chunks/chunk-OD5CNYDD.js";
-import "./chunks/chunk-7PXNMXWL.js";
->>>>>>> d65a491d (fix(explain): rows of folds are drawn so that folds differ as at hand; simulations of lines by group against a baseline, of losses of few rows, of folds)
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
-import "./chunks/chunk-WHP2HML4.js";
+import "./chunks/chunk-DHZFIE6S.js";
 import "./chunks/chunk-S3HSFHJH.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-FVVJ2RYB.js";
+import "./chunks/chunk-IVFGQUXX.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
@@ -35,7 +29,7 @@ import "./chunks/chunk-QWJ4RDLY.js";
 import "./chunks/chunk-LMI3EX6N.js";
 import "./chunks/chunk-3ZYJG4OC.js";
 import "./chunks/chunk-HPAARSDD.js";
-import "./chunks/chunk-IZDH2YAH.js";
+import "./chunks/chunk-BDHSELQQ.js";
 import "./chunks/chunk-G53KAVFV.js";
 import "./chunks/chunk-OGPY2C6E.js";
 import "./chunks/chunk-JDLUDKAI.js";
