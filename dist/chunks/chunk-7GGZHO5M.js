@@ -5,7 +5,11 @@ import {
   openLines,
   policyOf,
   runOf
+<<<<<<<< HEAD:dist/chunks/chunk-7GGZHO5M.js
 } from "./chunk-SBONKQUN.js";
+========
+} from "./chunk-MSEEOFFS.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-RD63DWOK.js
 import {
   dataKey
 } from "./chunk-5JJAMZPV.js";

@@ -4,7 +4,11 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
+<<<<<<<< HEAD:dist/chunks/chunk-BJGA4ZVY.js
 } from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-HADWPKLH.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-Y42BPV4L.js
 import {
   OFTEN,
   bareIn,

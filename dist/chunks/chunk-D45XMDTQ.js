@@ -39,7 +39,11 @@ import {
 import {
   lookedBefore,
   noteUncounted
+<<<<<<<< HEAD:dist/chunks/chunk-D45XMDTQ.js
 } from "./chunk-SBONKQUN.js";
+========
+} from "./chunk-MSEEOFFS.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-VYF33OMY.js
 import {
   aboutRows,
   judgeLines,

@@ -3,7 +3,11 @@ import {
   NOT_DRAWN,
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/chunk-HWPFM5ZT.js
 } from "./chunk-MK2DDKNO.js";
+========
+} from "./chunk-VMBN47HP.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-WRYRFMRJ.js
 import {
   ASKS_AGAIN,
   explainedLine,
@@ -12,7 +16,11 @@ import {
   meaningOf,
   saidOf,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/chunk-HWPFM5ZT.js
 } from "./chunk-BJGA4ZVY.js";
+========
+} from "./chunk-Y42BPV4L.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-WRYRFMRJ.js
 import {
   QUALITY_GATES,
   assuming,
@@ -21,7 +29,11 @@ import {
   percent,
   readableLines,
   warningsBetween
+<<<<<<<< HEAD:dist/chunks/chunk-HWPFM5ZT.js
 } from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-HADWPKLH.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-WRYRFMRJ.js
 import {
   OFTEN,
   chancesOf,
@@ -36,7 +48,11 @@ import {
   curveAsked,
   isOfCurve,
   riseSinceBest
+<<<<<<<< HEAD:dist/chunks/chunk-HWPFM5ZT.js
 } from "./chunk-D45XMDTQ.js";
+========
+} from "./chunk-VYF33OMY.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-WRYRFMRJ.js
 import {
   material,
   memoryDoubt,
@@ -72,7 +88,11 @@ import {
 } from "./chunk-S3HSFHJH.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-HWPFM5ZT.js
 } from "./chunk-IVFGQUXX.js";
+========
+} from "./chunk-TJK5IHPD.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-WRYRFMRJ.js
 import {
   withDvcData
 } from "./chunk-LL2HFN2Z.js";
@@ -392,7 +412,11 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-HWPFM5ZT.js
   const { explainData } = await import("./data-NHABPUWA.js");
+========
+  const { explainData } = await import("./data-QQS6ETJV.js");
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-WRYRFMRJ.js
   return explainData(context);
 }
 async function planned({ policy }) {

@@ -2,11 +2,19 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 
 // packages/gates/src/catalog.ts
 var GATES = {
+<<<<<<<< HEAD:dist/chunks/chunk-IVFGQUXX.js
   "data-validate": async () => (await import("./gate-MFKLVD5H.js")).dataValidate,
   "bias-check": async () => (await import("./gate-QP2MDRWB.js")).biasCheck,
   "accuracy-gate": async () => (await import("./gate-6TLQZ7MN.js")).accuracyGate,
   "stress-test": async () => (await import("./gate-2NIQPEZ2.js")).stressTest,
   "model-register": async () => (await import("./gate-HCOG56YA.js")).modelRegister
+========
+  "data-validate": async () => (await import("./gate-PRFRJTR5.js")).dataValidate,
+  "bias-check": async () => (await import("./gate-JPJRNWOS.js")).biasCheck,
+  "accuracy-gate": async () => (await import("./gate-7TAXSJG3.js")).accuracyGate,
+  "stress-test": async () => (await import("./gate-65P6DYFN.js")).stressTest,
+  "model-register": async () => (await import("./gate-FH45FCYY.js")).modelRegister
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-TJK5IHPD.js
 };
 var SUMMARIES = {
   "data-validate": "Judges data before anything is trained on them: contract, quality, drift, leakage.",

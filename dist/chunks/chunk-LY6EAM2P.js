@@ -21,7 +21,11 @@ import {
 import {
   lookedBefore,
   noteUncounted
+<<<<<<<< HEAD:dist/chunks/chunk-LY6EAM2P.js
 } from "./chunk-SBONKQUN.js";
+========
+} from "./chunk-MSEEOFFS.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-25GGHTBW.js
 import {
   aboutRows,
   judgeLines,

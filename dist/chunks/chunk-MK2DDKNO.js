@@ -6,7 +6,11 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
+<<<<<<<< HEAD:dist/chunks/chunk-MK2DDKNO.js
 } from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-HADWPKLH.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-VMBN47HP.js
 import {
   SIMPLE,
   bareGroups,

@@ -14,11 +14,19 @@ import {
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/chunk-QPGQB2N2.js
 } from "./chunk-LY6EAM2P.js";
 import {
   accuracyGate,
   judgeAccuracy
 } from "./chunk-D45XMDTQ.js";
+========
+} from "./chunk-25GGHTBW.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-VYF33OMY.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-HADWPKLH.js
 import {
   factsOf
 } from "./chunk-GS6CRWBR.js";

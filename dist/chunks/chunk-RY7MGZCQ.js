@@ -14,7 +14,11 @@ import {
 } from "./chunk-S3HSFHJH.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-RY7MGZCQ.js
 } from "./chunk-IVFGQUXX.js";
+========
+} from "./chunk-TJK5IHPD.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-YPMTKVGA.js
 import {
   commitOf,
   entriesOf
@@ -368,6 +372,7 @@ async function runTrial(options) {
     ...failing === void 0 ? {} : { failing: failing.take },
     ...options.history === void 0 ? {} : { history: options.history },
     keepsHistory: options.inputs.history === "true",
+    recallsHistory: options.recallsHistory === true,
     ...before === void 0 ? {} : { before }
   };
   const policyChanged = await policyChangedSince(before, compared.written, options);
@@ -392,7 +397,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-RY7MGZCQ.js
       explained = await (await import("./explain-HZCCGS3T.js")).explainBeside(
+========
+      explained = await (await import("./explain-3XTRKLRJ.js")).explainBeside(
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-YPMTKVGA.js
         context,
         names,
         gates.map(({ verdict }) => verdict)

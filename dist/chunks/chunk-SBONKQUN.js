@@ -18,6 +18,9 @@ import {
 import {
   formatNumber
 } from "./chunk-UVDTI5O6.js";
+import {
+  messageOf
+} from "./chunk-7N7QVSEW.js";
 
 // packages/stats/src/looks.ts
 var levelAfterLooks = (level, before) => before === 0 ? level : 1 - (1 - level) / (4 * (before + 1) ** 2);
@@ -76,9 +79,9 @@ function usesOf(decisions, holdout, workflow, now = {}) {
 }
 var modelOf = ({ candidate, policy }) => candidate === void 0 || policy === void 0 ? void 0 : `${candidate} ${policy}`;
 async function lookedBefore(gate, context, material, rows) {
-  const { policy, history, run, keepsHistory } = context;
+  const { policy, history, run, keepsHistory, recallsHistory } = context;
   const isPaid = policy.holdoutUses === "paid";
-  const past = keepsHistory === true || isPaid ? await history?.(policy.model) ?? [] : [];
+  const past = keepsHistory === true || isPaid ? await history?.(policy.model) ?? [] : recallsHistory === true ? await recalled(context, material) : [];
   const decided = past.flatMap(({ commit, decision }) => decision === void 0 ? [] : [{ ...decision, commit }]);
   const subjects = decided.length === 0 ? [] : await subjectsOf(context, material, true);
   const [holdout, candidate] = [holdoutOf(subjects), candidateOf(subjects)];
@@ -87,6 +90,7 @@ async function lookedBefore(gate, context, material, rows) {
   const ofNow = { ...candidate === void 0 ? {} : { candidate }, policy: policy.digest };
   const counted = usesOf(decisions, holdout, run.workflow, ofNow);
   const uses = counted.kept + counted.unseen;
+  if (isPaid && keepsHistory !== true && decided.length === 0) material.note(NOTHING_PAID);
   if (uses > 0) material.note(usesText(counted, policy.confidence, isPaid));
   return {
     told: (check, requirement) => uses === 0 || requirement.call.dataset !== void 0 ? check : withLuck(check, requirement, uses + 1),
@@ -108,6 +112,17 @@ async function lookedBefore(gate, context, material, rows) {
       };
     }
   };
+}
+var NOTHING_PAID = "the policy says `holdout-uses: paid`, and no history holds a decision: nothing is paid for; where all gates run with it (`history: true` of the action that runs them all) runs of the default branch are kept";
+async function recalled({ policy, history }, material) {
+  try {
+    return await history?.(policy.model) ?? [];
+  } catch (error) {
+    material.note(
+      `a workflow changed, and whether earlier looks at these rows were kept was not seen: ${messageOf(error)}`
+    );
+    return [];
+  }
 }
 function looksAt(decisions, key, now) {
   const looked = /* @__PURE__ */ new Set();

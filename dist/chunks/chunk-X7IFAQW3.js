@@ -11,7 +11,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-X7IFAQW3.js
 } from "./chunk-RY7MGZCQ.js";
+========
+} from "./chunk-YPMTKVGA.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-5MGL3LPS.js
 import {
   checkMark,
   dataChanges,
@@ -381,7 +385,11 @@ async function keepRun({ result, facts, store, now, log }) {
     log.info("Nothing is added to the history: this is no run of the default branch.");
     return;
   }
+<<<<<<<< HEAD:dist/chunks/chunk-X7IFAQW3.js
   const { runToKeep } = await import("./recording-SRUMRLEU.js");
+========
+  const { runToKeep } = await import("./recording-LY2MQ2KI.js");
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-5MGL3LPS.js
   const run = runToKeep(result, commit, now, facts.run.workflow);
   if (run === void 0) {
     log.info("Nothing is added to the history: the run was not green, or judged no data.");
@@ -1197,7 +1205,7 @@ async function comment(publication, trials) {
 async function tipOf(facts, directory, { git: git2, github }) {
   const { base, pullRequest, workspace, attempt } = facts;
   if (base === void 0) return void 0;
-  const asked = base.ref === void 0 ? void 0 : await github?.tip(base.ref).catch(() => void 0);
+  const asked = base.ref === void 0 ? void 0 : await askedOf2(base.ref, github);
   const folder = await repositoryOf(directory, workspace, git2);
   const head = pullRequest?.headSha;
   const merged = folder && head ? await mergedInto(head, folder, git2) : void 0;
@@ -1219,6 +1227,15 @@ async function tipOf(facts, directory, { git: git2, github }) {
     moved: attempt > 1,
     said: `The policy of ${branch} ${known2}, judges: GitHub was not asked where it stands now.`
   };
+}
+async function askedOf2(branch, github) {
+  const said = await github?.tip(branch).catch(() => void 0);
+  if (said === void 0 || typeof said === "string" && /^[0-9a-f]{40,64}$/.test(said)) return said;
+  throw new SeaTrialsError(
+    "github-failed",
+    `${printable(branch)} stands at ${printable(String(said))}, by what answers as GitHub: that is no commit`,
+    "See what stands between the runner and GitHub: without the commit nobody knows which policy judges."
+  );
 }
 var PRIVILEGED = ["workflow_run", "issue_comment", "issues", "discussion", "discussion_comment"];
 async function checkEvent({ event, workspace, run }, directory, { git: git2 }) {
@@ -1319,7 +1336,11 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<<< HEAD:dist/chunks/chunk-X7IFAQW3.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-ARY7ZUBS.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-D3ZJERNN.js")).judgeOf(asked, facts, sources);
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/chunk-5MGL3LPS.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };
@@ -1336,6 +1357,7 @@ async function judgeOne({ wanted, judge }, { facts }, world, log) {
     ...wanted,
     ...compared && { compared },
     history: historyOf(store),
+    recallsHistory: judge.mayKeepLess === true,
     log,
     clock: { now: world.now, sleep: world.sleep },
     run: facts.run

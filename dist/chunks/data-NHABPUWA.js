@@ -3,19 +3,32 @@ import {
   explainedLine,
   jointly,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/data-NHABPUWA.js
 } from "./chunk-BJGA4ZVY.js";
 import {
   readableLines,
   warningsBetween
 } from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-Y42BPV4L.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-HADWPKLH.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/data-QQS6ETJV.js
 import "./chunk-HOPU6KUC.js";
 import {
   lineWorlds,
   membersOf
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<<< HEAD:dist/chunks/data-NHABPUWA.js
 import "./chunk-LY6EAM2P.js";
 import "./chunk-D45XMDTQ.js";
+========
+import "./chunk-25GGHTBW.js";
+import "./chunk-VYF33OMY.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/data-QQS6ETJV.js
 import "./chunk-HD7WTB6E.js";
 import "./chunk-NPINFEPP.js";
 import "./chunk-W2VYNP6N.js";
@@ -51,8 +64,13 @@ import "./chunk-YLKB6HJP.js";
 import "./chunk-ZLNZNKB5.js";
 import "./chunk-UC265YT5.js";
 import "./chunk-BTRLD77L.js";
+<<<<<<<< HEAD:dist/chunks/data-NHABPUWA.js
 import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
+========
+import "./chunk-MSEEOFFS.js";
+import "./chunk-5NORTPV3.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/data-QQS6ETJV.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";

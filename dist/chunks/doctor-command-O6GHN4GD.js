@@ -69,6 +69,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 // packages/cli/src/doctor/finding.ts
 var map = (looked, to) => "unseen" in looked ? looked : { seen: to(looked.seen) };
+var chain = (looked, to) => "unseen" in looked ? looked : to(looked.seen);
+var objectsIn = (list) => Array.isArray(list) ? list.filter(isObject) : [];
 var isSeen = (looked, value) => "seen" in looked && looked.seen === value;
 function finding(id, looked, words) {
   if ("unseen" in looked)
@@ -163,23 +165,43 @@ var environmentsOf = ({ workflows }) => [
     )
   )
 ];
-function environmentOf({ protection_rules: list, deployment_branch_policy: branches }) {
-  const rules = (Array.isArray(list) ? list : []).filter(
-    ({ type }) => type === "required_reviewers"
+async function environmentIn(name, get) {
+  const at = `/environments/${encodeURIComponent(name)}`;
+  const looked = await get(at);
+  if ("unseen" in looked) return looked;
+  const { protection_rules: list, deployment_branch_policy: policy, can_admins_bypass: pass } = looked.seen;
+  const rules = objectsIn(list).filter(
+    ({ type, reviewers }) => type === "required_reviewers" && objectsIn(reviewers).length > 0
   );
+  const { protected_branches: isProtected, custom_branch_policies: isNamed } = isObject(policy) ? policy : {};
+  const patterns = "/deployment-branch-policies?per_page=100";
   return {
-    reviewers: rules.length > 0,
-    noSelfReview: rules.some(({ prevent_self_review: is }) => is === true),
-    ownBranches: isObject(branches)
+    seen: {
+      reviewers: rules.length > 0,
+      noSelfReview: rules.some(({ prevent_self_review: is }) => is === true),
+      adminsPass: pass === true,
+      branches: isNamed === true ? chain(await get(`${at}${patterns}`), named) : { seen: { isOwn: isProtected === true, patterns: [] } }
+    }
   };
+}
+var ANY = ["some-name", "some/name", "some/other/name"];
+function named({ branch_policies: list, total_count: count }) {
+  const names = objectsIn(list).map(({ name }) => String(name));
+  if (!Array.isArray(list) || names.length < Number(count ?? names.length))
+    return { unseen: "GitHub does not list all patterns of its branches" };
+  const isAny = names.some((pattern) => ANY.some((name) => matcher(pattern).test(name)));
+  return { seen: { isOwn: !isAny, patterns: names } };
 }
 function environmentSettings(name, looked) {
   const shown = printable(name);
   const at = `Settings, Environments, ${name}`;
   const reviewers = map(looked, (one) => one.reviewers);
+  const pass = "seen" in looked && looked.seen.adminsPass ? "; administrators may pass by them" : "";
+  const branches = chain(looked, (one) => one.branches);
+  const patterns = "seen" in branches ? branches.seen.patterns.map(printable).join(", ") : "";
   return [
     finding(`environment-reviewers: ${name}`, reviewers, {
-      fine: `the environment ${shown} has required reviewers`,
+      fine: `the environment ${shown} has required reviewers${pass}`,
       missing: `the environment ${shown} lets every job pass`,
       fix: `${at}: \u201CRequired reviewers\u201D.`,
       open: "what is merged is registered without anybody\u2019s approval"
@@ -199,11 +221,11 @@ function environmentSettings(name, looked) {
     ],
     finding(
       `environment-branches: ${name}`,
-      map(looked, (one) => one.ownBranches),
+      map(branches, (one) => one.isOwn),
       {
-        fine: `only branches that are named or protected use the environment ${shown}`,
-        missing: `a job of any branch may use the environment ${shown}`,
-        fix: `${at}: \u201CDeployment branches and tags\u201D, the protected branches only.`,
+        fine: `only branches that are named or protected use the environment ${shown}${patterns === "" ? "" : `: ${patterns}`}`,
+        missing: `a job of any branch may use the environment ${shown}${patterns === "" ? "" : `, which is for ${patterns}`}`,
+        fix: `${at}: \u201CDeployment branches and tags\u201D, the protected branches only, or patterns that nobody\u2019s own branch meets.`,
         open: "a workflow of a branch that nothing protects asks for the approval, and for the secrets of the environment"
       }
     )
@@ -270,7 +292,7 @@ function judgedBy({
   workflows,
   actions
 }) {
-  const named = policies.flatMap(({ file, contract, data, baseline, serving }) => {
+  const named2 = policies.flatMap(({ file, contract, data, baseline, serving }) => {
     const placed = (path) => posix.normalize(posix.join(posix.dirname(file ?? "."), path));
     const all2 = [
       ["the policy", file],
@@ -283,7 +305,7 @@ function judgedBy({
     return all2;
   });
   const all = [
-    ...named,
+    ...named2,
     ...[...workflows.keys()].map((path) => ["the workflow", path]),
     ["a new workflow", `${WORKFLOWS}/a-new-one.yml`],
     ...[...actions].flatMap(
@@ -526,8 +548,8 @@ function ofWorkflow(path, workflow) {
 }
 function filterFinding(path, filter) {
   const { paths, "paths-ignore": ignored, types } = isObject(filter) ? filter : {};
-  const named = typeof types === "string" ? [types] : types;
-  const lacks = (type) => Array.isArray(named) && !named.includes(type);
+  const named2 = typeof types === "string" ? [types] : types;
+  const lacks = (type) => Array.isArray(named2) && !named2.includes(type);
   const lateTypes = lacks("synchronize");
   return finding(
     `every-change: ${path}`,
@@ -550,7 +572,7 @@ function mayWrite(permissions) {
 // packages/cli/src/doctor/bypass.ts
 async function bypassOf(rules, classic, get) {
   if ("unseen" in rules) return rules;
-  const list = (Array.isArray(rules.seen) ? rules.seen : []).map(({ ruleset_id: id }) => id);
+  const list = objectsIn(rules.seen).map(({ ruleset_id: id }) => id);
   const found = [];
   for (const id of new Set(list.filter((one) => typeof one === "number")))
     found.push(ofRuleset(`ruleset ${id}`, await get(`/rulesets/${id}`)));
@@ -569,7 +591,7 @@ function ofRuleset(called, looked) {
   const where = `\u201C${String(name)}\u201D`;
   const self = own === "always" || own === "exempt" ? [`${where}: whose token this is`] : [];
   if (!Array.isArray(actors)) return { always: self, onPull: [], hidden: self.length > 0 ? [] : [where] };
-  const of = (is) => actors.filter(({ bypass_mode: mode }) => is(mode)).map((actor) => `${where}: ${nameOf(actor)}`);
+  const of = (is) => objectsIn(actors).filter(({ bypass_mode: mode }) => is(mode)).map((actor) => `${where}: ${nameOf(actor)}`);
   return { always: of((mode) => mode !== "pull_request"), onPull: of((mode) => mode === "pull_request"), hidden: [] };
 }
 var ROLES = { 2: "who maintains", 4: "who writes", 5: "administrators" };
@@ -584,11 +606,11 @@ function ofClassic(classic) {
   if ("unseen" in classic) return { ...none, hidden: ["the branch protection"] };
   const { enforce_admins: admins, required_pull_request_reviews: reviews } = classic.seen;
   const allowed = isObject(reviews) ? reviews.bypass_pull_request_allowances : void 0;
-  const named = ["users", "teams", "apps"].flatMap(
-    (kind) => isObject(allowed) && Array.isArray(allowed[kind]) ? allowed[kind].map((one) => String(one.login ?? one.slug)) : []
+  const named2 = ["users", "teams", "apps"].flatMap(
+    (kind) => isObject(allowed) ? objectsIn(allowed[kind]).map((one) => String(one.login ?? one.slug)) : []
   );
   const free = isObject(admins) && admins.enabled === false ? ["administrators"] : [];
-  return { ...none, always: [...free, ...named].map((who) => `the branch protection: ${who}`) };
+  return { ...none, always: [...free, ...named2].map((who) => `the branch protection: ${who}`) };
 }
 function bypassFinding(looked, name, rules) {
   const { always, onPull, hidden } = "seen" in looked ? looked.seen : { always: [], onPull: [], hidden: [] };
@@ -644,22 +666,26 @@ var POLICY = {
   first_time_contributors: "of who has nothing merged here yet",
   first_time_contributors_new_to_github: "of who is new to GitHub"
 };
+var UNSAID = { unseen: "what GitHub says of it is none of what we know" };
 async function forksOf(repo, get) {
   if ("unseen" in repo) return repo;
   if (repo.seen.private === true)
-    return map(await get("/actions/permissions/fork-pr-workflows-private-repos"), (said) => {
-      const runs = said.run_workflows_from_fork_pull_requests === true;
-      return {
+    return chain(await get("/actions/permissions/fork-pr-workflows-private-repos"), (said) => {
+      const runs = said.run_workflows_from_fork_pull_requests;
+      if (typeof runs !== "boolean") return UNSAID;
+      const seen = {
         says: runs ? "run with a token that reads, and no secret" : "do not run",
         wrong: [
           ...runs && said.send_write_tokens_to_workflows === true ? ["get a token that writes"] : [],
           ...runs && said.send_secrets_and_variables === true ? ["get the secrets"] : []
         ]
       };
+      return { seen };
     });
-  return map(await get("/actions/permissions/fork-pr-contributor-approval"), ({ approval_policy: policy }) => {
-    const says = `wait for approval, ${POLICY[String(policy)] ?? String(policy)}`;
-    return { says, wrong: policy === "first_time_contributors_new_to_github" ? [`${says} alone`] : [] };
+  return chain(await get("/actions/permissions/fork-pr-contributor-approval"), ({ approval_policy: policy }) => {
+    if (typeof policy !== "string" || !Object.hasOwn(POLICY, policy)) return UNSAID;
+    const says = `wait for approval, ${POLICY[policy]}`;
+    return { seen: { says, wrong: policy === "first_time_contributors_new_to_github" ? [`${says} alone`] : [] } };
   });
 }
 function forksFinding(looked) {
@@ -780,13 +806,14 @@ function requiredOf({ requires }, { names, unknown }) {
   return every([{ seen: names.length + unknown.length > 0 }, ...names.map(requires), ...computed]);
 }
 var lacking = ({ requires }, { names }) => names.filter((name) => isSeen(requires(name), false)).map(printable).join(", ");
-function boundFinding({ requires, isBound }, { names }, rules) {
+function boundFinding({ requires, isBound, isOfOther }, { names }, rules) {
   const required = names.filter((name) => isSeen(requires(name), true));
   if (required.length === 0) return [];
+  const others = required.filter((name) => isSeen(isOfOther(name), true) && !isSeen(isBound(name), true));
   return [
     finding("check-source", every(required.map(isBound)), {
-      fine: "only the app that is named may report the checks of the gates",
-      missing: `anything that may write statuses can report ${required.map(printable).join(", ")}`,
+      fine: "only GitHub Actions may report the checks of the gates",
+      missing: others.length > 0 ? `another app than GitHub Actions is to report ${others.map(printable).join(", ")}, and what the job says is not waited for` : `anything that may write statuses can report ${required.map(printable).join(", ")}`,
       fix: `${rules}: choose \u201CGitHub Actions\u201D as the source of each required check.`,
       open: "a workflow of the branch, or an app, reports a check of that name, and it is green"
     })
@@ -797,15 +824,13 @@ function boundFinding({ requires, isBound }, { names }, rules) {
 async function settingsOf(request, repository, branch) {
   const get = reader(request, `/repos/${repository}`);
   const repo = await get("");
-  const main = branch === void 0 ? map(repo, (said) => String(said.default_branch)) : { seen: branch };
+  const main = branch === void 0 ? chain(repo, defaultOf) : { seen: branch };
   const on = async (path) => "unseen" in main ? main : get(path.replace("*", encodeURIComponent(main.seen)));
   const rules = await on("/rules/branches/*?per_page=100");
   const classic = await classicOf(await on("/branches/*"), () => on("/branches/*/protection"));
   const errors = map(
     await on("/codeowners/errors?ref=*"),
-    ({ errors: list }) => (Array.isArray(list) ? list : []).map(
-      (one) => String(one.message ?? "an error").split("\n")[0]
-    )
+    ({ errors: list }) => objectsIn(list).map(({ message }) => String(message ?? "an error").split("\n")[0])
   );
   const tokens = await get("/actions/permissions/workflow");
   const bypass = await bypassOf(rules, classic, get);
@@ -816,9 +841,10 @@ async function settingsOf(request, repository, branch) {
     readsByDefault: map(tokens, (said) => said.default_workflow_permissions === "read"),
     workflowsApprove: map(tokens, (said) => said.can_approve_pull_request_reviews === true),
     forks: await forksOf(repo, get),
-    environment: async (name) => map(await get(`/environments/${encodeURIComponent(name)}`), environmentOf)
+    environment: (name) => environmentIn(name, get)
   };
 }
+var defaultOf = ({ default_branch: name }) => typeof name === "string" && name !== "" ? { seen: name } : { unseen: "GitHub does not say which branch is the default one (`--branch`)" };
 var reader = (request, prefix) => async (path) => {
   try {
     const { status, body } = await request({ method: "GET", url: `${prefix}${path}` });
@@ -840,7 +866,7 @@ async function classicOf(branch, details) {
 function protectionOf(rules, classic) {
   const ofType = (type) => map(
     rules,
-    (list) => (Array.isArray(list) ? list : []).filter((rule2) => rule2.type === type).map(({ parameters }) => isObject(parameters) ? parameters : {})
+    (list) => objectsIn(list).filter((rule2) => rule2.type === type).map(({ parameters }) => isObject(parameters) ? parameters : {})
   );
   const rule = (type, is) => map(ofType(type), (all) => all.some(is));
   const mergeQueue = rule("merge_queue", () => true);
@@ -856,7 +882,8 @@ function protectionOf(rules, classic) {
   ]);
   return {
     requires: (check) => among(({ context }) => context === check),
-    isBound: (check) => among(({ context, bound }) => context === check && bound),
+    isBound: (check) => among(({ context, app }) => context === check && app === ACTIONS),
+    isOfOther: (check) => among(({ context, app }) => context === check && app > 0 && app !== ACTIONS),
     codeOwnerReview: review("require_code_owner_review", "require_code_owner_reviews"),
     dismissesStale: review("dismiss_stale_reviews_on_push", "dismiss_stale_reviews"),
     lastPushApproval: review("require_last_push_approval", "require_last_push_approval"),
@@ -869,9 +896,10 @@ function protectionOf(rules, classic) {
   };
 }
 var part = (of, key) => isObject(of[key]) ? of[key] : {};
-var checksOf = (checks) => (Array.isArray(checks) ? checks : []).map(({ context, integration_id, app_id }) => ({
+var ACTIONS = 15368;
+var checksOf = (checks) => objectsIn(checks).map(({ context, integration_id, app_id }) => ({
   context: String(context),
-  bound: Number(integration_id ?? app_id ?? -1) > 0
+  app: Math.max(0, Number(integration_id ?? app_id ?? 0) || 0)
 }));
 
 // packages/cli/src/doctor-command.ts
@@ -929,6 +957,7 @@ function unseen(why) {
     protection: {
       requires: () => none,
       isBound: () => none,
+      isOfOther: () => none,
       codeOwnerReview: none,
       dismissesStale: none,
       lastPushApproval: none,

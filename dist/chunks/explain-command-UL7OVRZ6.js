@@ -8,6 +8,7 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-command-UL7OVRZ6.js
 } from "./chunk-HWPFM5ZT.js";
 import "./chunk-MK2DDKNO.js";
 import "./chunk-BJGA4ZVY.js";
@@ -19,6 +20,19 @@ import "./chunk-LY6EAM2P.js";
 import "./chunk-HZIJF5VQ.js";
 import "./chunk-CCGT6RMS.js";
 import "./chunk-D45XMDTQ.js";
+========
+} from "./chunk-WRYRFMRJ.js";
+import "./chunk-VMBN47HP.js";
+import "./chunk-Y42BPV4L.js";
+import "./chunk-HADWPKLH.js";
+import "./chunk-HOPU6KUC.js";
+import "./chunk-HQW5OX5H.js";
+import "./chunk-6O7LMF2U.js";
+import "./chunk-25GGHTBW.js";
+import "./chunk-XBWGKUTT.js";
+import "./chunk-CCGT6RMS.js";
+import "./chunk-VYF33OMY.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/explain-command-45VINNOI.js
 import "./chunk-HD7WTB6E.js";
 import "./chunk-NPINFEPP.js";
 import "./chunk-W2VYNP6N.js";
@@ -43,9 +57,15 @@ import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-UL7OVRZ6.js
 import "./chunk-7L7HRSTU.js";
 import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
+========
+import "./chunk-6FTKFTRL.js";
+import "./chunk-MSEEOFFS.js";
+import "./chunk-5NORTPV3.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/explain-command-45VINNOI.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -96,7 +116,11 @@ import {
 import "./chunk-DHZFIE6S.js";
 import "./chunk-S3HSFHJH.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-UL7OVRZ6.js
 import "./chunk-IVFGQUXX.js";
+========
+import "./chunk-TJK5IHPD.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/explain-command-45VINNOI.js
 import {
   HEAD,
   cellsOf,

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   accuracyGate,
   judgeAccuracy
+<<<<<<<< HEAD:dist/chunks/gate-6TLQZ7MN.js
 } from "./chunk-D45XMDTQ.js";
+========
+} from "./chunk-VYF33OMY.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/gate-7TAXSJG3.js
 import "./chunk-HD7WTB6E.js";
 import "./chunk-NPINFEPP.js";
 import "./chunk-W2VYNP6N.js";
@@ -27,9 +31,15 @@ import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
+<<<<<<<< HEAD:dist/chunks/gate-6TLQZ7MN.js
 import "./chunk-7L7HRSTU.js";
 import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
+========
+import "./chunk-6FTKFTRL.js";
+import "./chunk-MSEEOFFS.js";
+import "./chunk-5NORTPV3.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/gate-7TAXSJG3.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";

@@ -2,6 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/gate-QP2MDRWB.js
 } from "./chunk-LY6EAM2P.js";
 import "./chunk-NPINFEPP.js";
 import "./chunk-W2VYNP6N.js";
@@ -9,6 +10,14 @@ import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
 import "./chunk-7KC3AS4X.js";
 import "./chunk-ZN6NPG4J.js";
+========
+} from "./chunk-25GGHTBW.js";
+import "./chunk-RUPL37BS.js";
+import "./chunk-MLXCSLO6.js";
+import "./chunk-BHLO7J42.js";
+import "./chunk-36ZITRE6.js";
+import "./chunk-6NHFL6PM.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/gate-JPJRNWOS.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-VLZNQU6V.js";
 import "./chunk-OR7R4JJJ.js";
@@ -26,9 +35,15 @@ import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
+<<<<<<<< HEAD:dist/chunks/gate-QP2MDRWB.js
 import "./chunk-7L7HRSTU.js";
 import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
+========
+import "./chunk-6FTKFTRL.js";
+import "./chunk-MSEEOFFS.js";
+import "./chunk-5NORTPV3.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/gate-JPJRNWOS.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";

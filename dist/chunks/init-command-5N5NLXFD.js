@@ -60,7 +60,11 @@ import {
 } from "./chunk-6SRHXXJW.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-command-5N5NLXFD.js
 } from "./chunk-IVFGQUXX.js";
+========
+} from "./chunk-TJK5IHPD.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/init-command-W5AAWG66.js
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -613,7 +617,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<<< HEAD:dist/chunks/init-command-5N5NLXFD.js
   const { askedOfModel } = await import("./init-model-W5F44XFX.js");
+========
+  const { askedOfModel } = await import("./init-model-FJIITZKQ.js");
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/init-command-W5AAWG66.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

@@ -10,11 +10,19 @@ import {
 import {
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/init-model-W5F44XFX.js
 } from "./chunk-MK2DDKNO.js";
 import {
   assuming,
   percent
 } from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-VMBN47HP.js";
+import {
+  assuming,
+  percent
+} from "./chunk-HADWPKLH.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/init-model-FJIITZKQ.js
 import "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
@@ -23,8 +31,13 @@ import {
   standardError
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<<< HEAD:dist/chunks/init-model-W5F44XFX.js
 import "./chunk-LY6EAM2P.js";
 import "./chunk-D45XMDTQ.js";
+========
+import "./chunk-25GGHTBW.js";
+import "./chunk-VYF33OMY.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/init-model-FJIITZKQ.js
 import "./chunk-HD7WTB6E.js";
 import {
   alikeNextToEachOther,
@@ -52,9 +65,15 @@ import "./chunk-5NAA25CU.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
+<<<<<<<< HEAD:dist/chunks/init-model-W5F44XFX.js
 import "./chunk-7L7HRSTU.js";
 import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
+========
+import "./chunk-6FTKFTRL.js";
+import "./chunk-MSEEOFFS.js";
+import "./chunk-5NORTPV3.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/init-model-FJIITZKQ.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -113,7 +132,11 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-model-W5F44XFX.js
 } from "./chunk-IVFGQUXX.js";
+========
+} from "./chunk-TJK5IHPD.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/init-model-FJIITZKQ.js
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

@@ -823,6 +823,7 @@ async function judgeOf(asked, facts, sources) {
       ...isApproved ? [] : sides?.notes ?? []
     ],
     ...isApproved ? { approved: true } : {},
+    ...seen?.length === 0 ? {} : { mayKeepLess: true },
     informal: isApproved ? [] : informalGates(asked, here, [...sides?.decisive ?? [], ...contract.changes])
   };
 }

@@ -1,9 +1,15 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runToKeep
+<<<<<<<< HEAD:dist/chunks/recording-SRUMRLEU.js
 } from "./chunk-7GGZHO5M.js";
 import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
+========
+} from "./chunk-RD63DWOK.js";
+import "./chunk-MSEEOFFS.js";
+import "./chunk-5NORTPV3.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/recording-LY2MQ2KI.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";

@@ -8,9 +8,15 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   runToKeep
+<<<<<<<< HEAD:dist/chunks/trial-command-LGO6DJMT.js
 } from "./chunk-7GGZHO5M.js";
 import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
+========
+} from "./chunk-RD63DWOK.js";
+import "./chunk-MSEEOFFS.js";
+import "./chunk-5NORTPV3.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/trial-command-XSGTKADA.js
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
 import "./chunk-BGE26DWH.js";
@@ -46,7 +52,11 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-LGO6DJMT.js
 } from "./chunk-RY7MGZCQ.js";
+========
+} from "./chunk-YPMTKVGA.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/trial-command-XSGTKADA.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -54,7 +64,11 @@ import "./chunk-24UBQL4N.js";
 import "./chunk-DHZFIE6S.js";
 import "./chunk-S3HSFHJH.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-LGO6DJMT.js
 import "./chunk-IVFGQUXX.js";
+========
+import "./chunk-TJK5IHPD.js";
+>>>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit):dist/chunks/trial-command-XSGTKADA.js
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";

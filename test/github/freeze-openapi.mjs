@@ -30,6 +30,7 @@ const OPERATIONS = {
   [`${R}/codeowners/errors`]: ['get'],
   [`${R}/actions/permissions/workflow`]: ['get'],
   [`${R}/environments/{environment_name}`]: ['get'],
+  [`${R}/environments/{environment_name}/deployment-branch-policies`]: ['get'],
   [`${R}/actions/permissions/fork-pr-workflows-private-repos`]: ['get'],
   [`${R}/actions/permissions/fork-pr-contributor-approval`]: ['get'],
   [`${R}/rulesets/{ruleset_id}`]: ['get'],

@@ -90,6 +90,7 @@ function unseen(why: string): Settings {
     protection: {
       requires: () => none,
       isBound: () => none,
+      isOfOther: () => none,
       codeOwnerReview: none,
       dismissesStale: none,
       lastPushApproval: none,

@@ -32,6 +32,8 @@ export interface GateContext {
   readonly history?: History
   /** Whether the run asks for a history to be kept: earlier decisions are then read and counted without a line that asks. */
   readonly keepsHistory?: boolean
+  /** Whether it may have asked before: a pull request that changes workflows pays for earlier looks all the same. */
+  readonly recallsHistory?: boolean
   /** Facts of the run that stand beside what is digested: commit, run URL, event; a token where there is one. */
   readonly run: RunFacts
   /** Data and contract as they stood before; absent where nothing is compared. */

@@ -34,6 +34,8 @@ export interface Judge {
   readonly replaced?: string
   /** The policy here judges, since a code owner has approved it. */
   readonly approved?: true
+  /** A workflow changed, or that cannot be seen: whether the base keeps a history is not said by what runs here. */
+  readonly mayKeepLess?: true
   /** Gates that the policy here would judge otherwise, maybe. */
   readonly informal: readonly GateName[]
 }
@@ -82,6 +84,7 @@ export async function judgeOf(asked: Asked, facts: ActionFacts, sources: Sources
       ...(isApproved ? [] : (sides?.notes ?? [])),
     ],
     ...(isApproved ? { approved: true } : {}),
+    ...(seen?.length === 0 ? {} : { mayKeepLess: true }),
     informal: isApproved ? [] : informalGates(asked, here, [...(sides?.decisive ?? []), ...contract.changes]),
   }
 }

@@ -25,7 +25,7 @@ export async function tipOf(
 ): Promise<Tip | undefined> {
   const { base, pullRequest, workspace, attempt } = facts
   if (base === undefined) return undefined
-  const asked = base.ref === undefined ? undefined : await github?.tip(base.ref).catch(() => undefined)
+  const asked = base.ref === undefined ? undefined : await askedOf(base.ref, github)
   const folder = await repositoryOf(directory, workspace, git)
   const head = pullRequest?.headSha
   const merged = folder && head ? await mergedInto(head, folder, git) : undefined
@@ -49,6 +49,17 @@ export async function tipOf(
     moved: attempt > 1,
     said: `The policy of ${branch} ${known}, judges: GitHub was not asked where it stands now.`,
   }
+}
+
+/** Undefined where it cannot be asked. Throws `github-failed` for an answer that is no commit: git would read any other name in the clone. */
+async function askedOf(branch: string, github: Sources['github']): Promise<string | undefined> {
+  const said: unknown = await github?.tip(branch).catch(() => undefined)
+  if (said === undefined || (typeof said === 'string' && /^[0-9a-f]{40,64}$/.test(said))) return said
+  throw new SeaTrialsError(
+    'github-failed',
+    `${printable(branch)} stands at ${printable(String(said))}, by what answers as GitHub: that is no commit`,
+    'See what stands between the runner and GitHub: without the commit nobody knows which policy judges.',
+  )
 }
 
 /** Events that run with a token that may write, or with secrets, whoever wrote what was checked out. */

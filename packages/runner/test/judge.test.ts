@@ -281,6 +281,18 @@ describe('what the policy here would say is looked at too', () => {
   ])('and not for %s', async (_, here) => expect(await gatesFor(here)).toEqual([]))
 })
 
+test.each<[string, Case, true | undefined]>([
+  ['is as it was', { here: {} }, undefined],
+  [
+    'changed, and may have kept a history',
+    { here: { '.github/workflows/t.yml': 'jobs: { t: { steps: [{ uses: sea-trials/sea-trials@v1 }] } }\n' } },
+    true,
+  ],
+  ['cannot be seen', { here: {}, cut: true }, true],
+])('a workflow that %s', async (_, given, may) => {
+  expect((await judge(given)).mayKeepLess).toBe(may)
+})
+
 test('a first policy is judged under itself, and says so', async () => {
   const { folder, baseSha } = repository({}, base)
   const facts = { base: { sha: baseSha, ref: 'main' }, workspace: folder } as Parameters<typeof judgeOf>[1]

@@ -33,6 +33,19 @@ describe('the tip of the base branch', () => {
   const ask = (github: GitHub | undefined, more = {}) =>
     tipOf({ ...facts, ...more }, at.folder, { git, github }).then((tip) => tip as NonNullable<typeof tip>)
 
+  test.each<[string, unknown]>([
+    ['a name that the clone has, too', 'HEAD'],
+    ['a commit written short', 'c'.repeat(39)],
+    ['an option', '--output=x'],
+    ['no text', 7],
+    ['nothing', null],
+  ])('is no %s', async (_, said) => {
+    await expect(ask(says(async () => said as string))).rejects.toMatchObject({
+      code: 'github-failed',
+      message: expect.stringMatching(/`main` stands at .*: that is no commit/),
+    })
+  })
+
   test('is what GitHub says, whatever the event and the checkout say', async () => {
     const now = 'c'.repeat(40)
     expect(await ask(says(async () => now))).toEqual({

@@ -44,6 +44,8 @@ export interface TrialOptions {
   readonly run: RunFacts
   /** What accepted runs have measured; absent where nothing is kept. */
   readonly history?: History
+  /** A pull request may have left out that a history is kept: what it holds counts all the same. */
+  readonly recallsHistory?: boolean
   /** Finds what an earlier run has judged of the same bytes; absent where every gate judges. */
   readonly once?: JudgeOnce
   /** Called as each gate ends, for output while the others still work. */
@@ -75,6 +77,7 @@ export async function runTrial(options: TrialOptions): Promise<TrialResult> {
     ...(failing === undefined ? {} : { failing: failing.take }),
     ...(options.history === undefined ? {} : { history: options.history }),
     keepsHistory: options.inputs.history === 'true',
+    recallsHistory: options.recallsHistory === true,
     ...(before === undefined ? {} : { before }),
   }
   const policyChanged = await policyChangedSince(before, compared.written, options)

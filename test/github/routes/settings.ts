@@ -13,6 +13,8 @@ export interface SettingState {
   workflowsApprove: boolean
   /** By name; `protection_rules` and `deployment_branch_policy` as GitHub answers them. */
   environments: Map<string, Readonly<Record<string, unknown>>>
+  /** Of branches that may use an environment, by its name. */
+  patterns: Map<string, readonly string[]>
   /** Who passes by the ruleset that holds; undefined where the token may not see it. */
   bypass: readonly Readonly<Record<string, unknown>>[] | undefined
   /** Whether whose token it is may. */
@@ -29,6 +31,7 @@ export const settingState = (): SettingState => ({
   defaultToken: 'secret',
   workflowsApprove: false,
   environments: new Map(),
+  patterns: new Map(),
   bypass: undefined,
   ownBypass: 'never',
   forks: 'first_time_contributors',
@@ -98,7 +101,12 @@ export const settingRoutes =
         },
       }
     }
-    const environment = /^\/environments\/(.+)$/.exec(path)?.[1]
+    const patterns = /^\/environments\/([^/]+)\/deployment-branch-policies$/.exec(path)?.[1]
+    if (patterns !== undefined) {
+      const policies = (state.patterns.get(patterns) ?? []).map((name, i) => ({ id: i + 1, node_id: 'x', name }))
+      return { status: 200, body: { total_count: policies.length, branch_policies: policies } }
+    }
+    const environment = /^\/environments\/([^/]+)$/.exec(path)?.[1]
     if (environment === undefined) return undefined
     const found = state.environments.get(environment)
     if (found === undefined) return notFound

@@ -39,7 +39,7 @@ function isMeant(name: string, patterns: readonly string[]): boolean {
 }
 
 /** `*` stops at a slash, `**` does not; `?`, `+` and `[...]` are those of regular expressions, `\` takes their meaning away. */
-function matcher(pattern: string): RegExp {
+export function matcher(pattern: string): RegExp {
   const parts = pattern.match(/\\.|\*\*|\*|\[[\w^-]+\]|[?+]|./gsu) ?? []
   const source = parts.map((part, i) => {
     if (part === '**') return '.*'

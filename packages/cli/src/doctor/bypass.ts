@@ -2,7 +2,7 @@
 import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { printable } from '@sea-trials/schema/text'
 import type { Finding, Seen } from './finding.ts'
-import { finding } from './finding.ts'
+import { finding, objectsIn } from './finding.ts'
 
 export interface Bypass {
   /** Whoever may push past them, without a pull request. */
@@ -20,7 +20,7 @@ export async function bypassOf(
   get: (path: string) => Promise<Seen<JsonObject>>,
 ): Promise<Seen<Bypass>> {
   if ('unseen' in rules) return rules
-  const list = (Array.isArray(rules.seen) ? (rules.seen as readonly JsonObject[]) : []).map(({ ruleset_id: id }) => id)
+  const list = objectsIn(rules.seen).map(({ ruleset_id: id }) => id)
   const found: Bypass[] = []
   for (const id of new Set(list.filter((one) => typeof one === 'number')))
     found.push(ofRuleset(`ruleset ${id}`, await get(`/rulesets/${id}`)))
@@ -42,7 +42,7 @@ function ofRuleset(called: string, looked: Seen<JsonObject>): Bypass {
   const self = own === 'always' || own === 'exempt' ? [`${where}: whose token this is`] : []
   if (!Array.isArray(actors)) return { always: self, onPull: [], hidden: self.length > 0 ? [] : [where] }
   const of = (is: (mode: unknown) => boolean) =>
-    (actors as readonly JsonObject[])
+    objectsIn(actors)
       .filter(({ bypass_mode: mode }) => is(mode))
       .map((actor) => `${where}: ${nameOf(actor)}`)
   return { always: of((mode) => mode !== 'pull_request'), onPull: of((mode) => mode === 'pull_request'), hidden: [] }
@@ -64,9 +64,7 @@ function ofClassic(classic: Seen<JsonObject>): Bypass {
   const { enforce_admins: admins, required_pull_request_reviews: reviews } = classic.seen
   const allowed = isObject(reviews) ? reviews.bypass_pull_request_allowances : undefined
   const named = (['users', 'teams', 'apps'] as const).flatMap((kind) =>
-    isObject(allowed) && Array.isArray(allowed[kind])
-      ? (allowed[kind] as readonly JsonObject[]).map((one) => String(one.login ?? one.slug))
-      : [],
+    isObject(allowed) ? objectsIn(allowed[kind]).map((one) => String(one.login ?? one.slug)) : [],
   )
   const free = isObject(admins) && admins.enabled === false ? ['administrators'] : []
   return { ...none, always: [...free, ...named].map((who) => `the branch protection: ${who}`) }

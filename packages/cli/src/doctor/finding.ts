@@ -1,5 +1,7 @@
 /** What the doctor found out about one thing that stands between a pull request and a loosened gate. */
 
+import { isObject, type JsonObject } from '@sea-trials/schema/json'
+
 export type State = 'fine' | 'missing' | 'unknown'
 
 export interface Finding {
@@ -20,6 +22,13 @@ export type Seen<T> = { readonly seen: T } | { readonly unseen: string }
 /** What becomes of what was seen. */
 export const map = <T, R>(looked: Seen<T>, to: (value: T) => R): Seen<R> =>
   'unseen' in looked ? looked : { seen: to(looked.seen) }
+
+/** What becomes of what was seen, where it may say nothing either. */
+export const chain = <T, R>(looked: Seen<T>, to: (value: T) => Seen<R>): Seen<R> =>
+  'unseen' in looked ? looked : to(looked.seen)
+
+/** The objects of a list; whatever else stands there says nothing. */
+export const objectsIn = (list: unknown): readonly JsonObject[] => (Array.isArray(list) ? list.filter(isObject) : [])
 
 /** Whether it was seen to be just this. */
 export const isSeen = <T>(looked: Seen<T>, value: T): boolean => 'seen' in looked && looked.seen === value

@@ -1,6 +1,6 @@
 /** What a stranger's pull request may start, and with what rights. Public and private repositories have settings of their own. */
 import type { JsonObject } from '@sea-trials/schema/json'
-import { type Finding, finding, map, type Seen } from './finding.ts'
+import { chain, type Finding, finding, map, type Seen } from './finding.ts'
 
 export interface Forks {
   /** What is wrong; empty where nothing is. */
@@ -14,6 +14,8 @@ const POLICY: Readonly<Record<string, string>> = {
   first_time_contributors_new_to_github: 'of who is new to GitHub',
 }
 
+const UNSAID = { unseen: 'what GitHub says of it is none of what we know' }
+
 /** `repo` as GitHub describes it; `get` reads from it. */
 export async function forksOf(
   repo: Seen<JsonObject>,
@@ -21,20 +23,23 @@ export async function forksOf(
 ): Promise<Seen<Forks>> {
   if ('unseen' in repo) return repo
   if (repo.seen.private === true)
-    return map(await get('/actions/permissions/fork-pr-workflows-private-repos'), (said) => {
-      const runs = said.run_workflows_from_fork_pull_requests === true
-      return {
+    return chain(await get('/actions/permissions/fork-pr-workflows-private-repos'), (said) => {
+      const runs = said.run_workflows_from_fork_pull_requests
+      if (typeof runs !== 'boolean') return UNSAID
+      const seen = {
         says: runs ? 'run with a token that reads, and no secret' : 'do not run',
         wrong: [
           ...(runs && said.send_write_tokens_to_workflows === true ? ['get a token that writes'] : []),
           ...(runs && said.send_secrets_and_variables === true ? ['get the secrets'] : []),
         ],
       }
+      return { seen }
     })
-  return map(await get('/actions/permissions/fork-pr-contributor-approval'), ({ approval_policy: policy }) => {
-    const says = `wait for approval, ${POLICY[String(policy)] ?? String(policy)}`
+  return chain(await get('/actions/permissions/fork-pr-contributor-approval'), ({ approval_policy: policy }) => {
+    if (typeof policy !== 'string' || !Object.hasOwn(POLICY, policy)) return UNSAID
+    const says = `wait for approval, ${POLICY[policy]}`
     // Whoever opened an account a while ago is no better known for it.
-    return { says, wrong: policy === 'first_time_contributors_new_to_github' ? [`${says} alone`] : [] }
+    return { seen: { says, wrong: policy === 'first_time_contributors_new_to_github' ? [`${says} alone`] : [] } }
   })
 }
 

@@ -133,13 +133,21 @@ const lacking = ({ requires }: Protection, { names }: CheckNames): string =>
     .join(', ')
 
 /** Of those that are required. */
-function boundFinding({ requires, isBound }: Protection, { names }: CheckNames, rules: string): readonly Finding[] {
+function boundFinding(
+  { requires, isBound, isOfOther }: Protection,
+  { names }: CheckNames,
+  rules: string,
+): readonly Finding[] {
   const required = names.filter((name) => isSeen(requires(name), true))
   if (required.length === 0) return []
+  const others = required.filter((name) => isSeen(isOfOther(name), true) && !isSeen(isBound(name), true))
   return [
     finding('check-source', every(required.map(isBound)), {
-      fine: 'only the app that is named may report the checks of the gates',
-      missing: `anything that may write statuses can report ${required.map(printable).join(', ')}`,
+      fine: 'only GitHub Actions may report the checks of the gates',
+      missing:
+        others.length > 0
+          ? `another app than GitHub Actions is to report ${others.map(printable).join(', ')}, and what the job says is not waited for`
+          : `anything that may write statuses can report ${required.map(printable).join(', ')}`,
       fix: `${rules}: choose “GitHub Actions” as the source of each required check.`,
       open: 'a workflow of the branch, or an app, reports a check of that name, and it is green',
     }),

@@ -3,15 +3,17 @@ import type { GitHubRequest } from '@sea-trials/registry/stores/github'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { isObject, type JsonObject } from '@sea-trials/schema/json'
 import { type Bypass, bypassOf } from './bypass.ts'
-import { type Environment, environmentOf } from './environments.ts'
-import { map, type Seen, some } from './finding.ts'
+import { type Environment, environmentIn } from './environments.ts'
+import { chain, map, objectsIn, type Seen, some } from './finding.ts'
 import { type Forks, forksOf } from './forks.ts'
 
 /** What protects a branch, by rulesets and by the older branch protection. */
 export interface Protection {
   readonly requires: (check: string) => Seen<boolean>
-  /** Whether it must come from one app, and no other may report a check of that name. */
+  /** Whether it must come from the app of the workflows, and no other may report a check of that name. */
   readonly isBound: (check: string) => Seen<boolean>
+  /** Whether another app than that of the workflows is to report it: it never does. */
+  readonly isOfOther: (check: string) => Seen<boolean>
   readonly codeOwnerReview: Seen<boolean>
   readonly dismissesStale: Seen<boolean>
   readonly lastPushApproval: Seen<boolean>
@@ -37,15 +39,13 @@ export interface Settings {
 export async function settingsOf(request: GitHubRequest, repository: string, branch?: string): Promise<Settings> {
   const get = reader(request, `/repos/${repository}`)
   const repo = await get('')
-  const main: Seen<string> = branch === undefined ? map(repo, (said) => String(said.default_branch)) : { seen: branch }
+  const main: Seen<string> = branch === undefined ? chain(repo, defaultOf) : { seen: branch }
   const on = async (path: string): Promise<Seen<JsonObject>> =>
     'unseen' in main ? main : get(path.replace('*', encodeURIComponent(main.seen)))
   const rules = await on('/rules/branches/*?per_page=100')
   const classic = await classicOf(await on('/branches/*'), () => on('/branches/*/protection'))
   const errors = map(await on('/codeowners/errors?ref=*'), ({ errors: list }) =>
-    (Array.isArray(list) ? list : []).map(
-      (one) => String((one as JsonObject).message ?? 'an error').split('\n')[0] as string,
-    ),
+    objectsIn(list).map(({ message }) => String(message ?? 'an error').split('\n')[0] as string),
   )
   const tokens = await get('/actions/permissions/workflow')
   const bypass = await bypassOf(rules, classic, get)
@@ -56,9 +56,14 @@ export async function settingsOf(request: GitHubRequest, repository: string, bra
     readsByDefault: map(tokens, (said) => said.default_workflow_permissions === 'read'),
     workflowsApprove: map(tokens, (said) => said.can_approve_pull_request_reviews === true),
     forks: await forksOf(repo, get),
-    environment: async (name) => map(await get(`/environments/${encodeURIComponent(name)}`), environmentOf),
+    environment: (name) => environmentIn(name, get),
   }
 }
+
+const defaultOf = ({ default_branch: name }: JsonObject): Seen<string> =>
+  typeof name === 'string' && name !== ''
+    ? { seen: name }
+    : { unseen: 'GitHub does not say which branch is the default one (`--branch`)' }
 
 const reader =
   (request: GitHubRequest, prefix: string) =>
@@ -90,7 +95,7 @@ async function classicOf(
 function protectionOf(rules: Seen<JsonObject>, classic: Seen<JsonObject>): Omit<Protection, 'bypass'> {
   const ofType = (type: string): Seen<readonly JsonObject[]> =>
     map(rules, (list) =>
-      (Array.isArray(list) ? (list as readonly JsonObject[]) : [])
+      objectsIn(list)
         .filter((rule) => rule.type === type)
         .map(({ parameters }) => (isObject(parameters) ? parameters : {})),
     )
@@ -110,7 +115,8 @@ function protectionOf(rules: Seen<JsonObject>, classic: Seen<JsonObject>): Omit<
     ])
   return {
     requires: (check) => among(({ context }) => context === check),
-    isBound: (check) => among(({ context, bound }) => context === check && bound),
+    isBound: (check) => among(({ context, app }) => context === check && app === ACTIONS),
+    isOfOther: (check) => among(({ context, app }) => context === check && app > 0 && app !== ACTIONS),
     codeOwnerReview: review('require_code_owner_review', 'require_code_owner_reviews'),
     dismissesStale: review('dismiss_stale_reviews_on_push', 'dismiss_stale_reviews'),
     lastPushApproval: review('require_last_push_approval', 'require_last_push_approval'),
@@ -127,12 +133,16 @@ const part = (of: JsonObject, key: string): JsonObject => (isObject(of[key]) ? (
 
 interface Required {
   readonly context: string
-  readonly bound: boolean
+  /** 0 is any. */
+  readonly app: number
 }
+
+/** The app that reports what jobs of workflows say, on github.com. */
+const ACTIONS = 15368
 
 /** Rules name the app as `integration_id`, the older protection as `app_id`: null and -1 are any. */
 const checksOf = (checks: unknown): readonly Required[] =>
-  (Array.isArray(checks) ? (checks as readonly JsonObject[]) : []).map(({ context, integration_id, app_id }) => ({
+  objectsIn(checks).map(({ context, integration_id, app_id }) => ({
     context: String(context),
-    bound: Number(integration_id ?? app_id ?? -1) > 0,
+    app: Math.max(0, Number(integration_id ?? app_id ?? 0) || 0),
   }))

@@ -1,5 +1,6 @@
 /** What was decided on these rows before: how often, which lines were left undecided as the rows grew, and what that costs. */
 import { digestBytes } from '@sea-trials/registry/digest'
+import { messageOf } from '@sea-trials/schema/error'
 import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import { formatNumber } from '@sea-trials/schema/text'
 import type { Check, Subject } from '@sea-trials/schema/verdict'
@@ -8,7 +9,7 @@ import { expectedBest, levelAfterLooks, levelAfterUses } from '@sea-trials/stats
 import { ownDataSet } from '../data/data-set.ts'
 import { unitOf } from '../decide/words.ts'
 import type { GateContext, WorkflowRun } from '../gate.ts'
-import type { Decision } from '../history.ts'
+import type { Decision, PastRun } from '../history.ts'
 import type { Material } from './material.ts'
 import type { Rows } from './rows.ts'
 import { subjectsOf } from './run.ts'
@@ -112,10 +113,15 @@ export async function lookedBefore(
   material: Material,
   rows: Rows,
 ): Promise<Looked> {
-  const { policy, history, run, keepsHistory } = context
+  const { policy, history, run, keepsHistory, recallsHistory } = context
   const isPaid = policy.holdoutUses === 'paid'
   // A remote is asked only where somebody wants it.
-  const past = keepsHistory === true || isPaid ? ((await history?.(policy.model)) ?? []) : []
+  const past =
+    keepsHistory === true || isPaid
+      ? ((await history?.(policy.model)) ?? [])
+      : recallsHistory === true
+        ? await recalled(context, material)
+        : []
   const decided = past.flatMap(({ commit, decision }) => (decision === undefined ? [] : [{ ...decision, commit }]))
   const subjects = decided.length === 0 ? [] : await subjectsOf(context, material, true)
   const [holdout, candidate] = [holdoutOf(subjects), candidateOf(subjects)]
@@ -126,6 +132,7 @@ export async function lookedBefore(
   const ofNow = { ...(candidate === undefined ? {} : { candidate }), policy: policy.digest }
   const counted = usesOf(decisions, holdout, run.workflow, ofNow)
   const uses = counted.kept + counted.unseen
+  if (isPaid && keepsHistory !== true && decided.length === 0) material.note(NOTHING_PAID)
   if (uses > 0) material.note(usesText(counted, policy.confidence, isPaid))
   return {
     told: (check, requirement) =>
@@ -147,6 +154,21 @@ export async function lookedBefore(
         ...(keepsHistory === true ? { nextConfidence: leftAfter(looks + 1) } : {}),
       }
     },
+  }
+}
+
+const NOTHING_PAID =
+  'the policy says `holdout-uses: paid`, and no history holds a decision: nothing is paid for; where all gates run with it (`history: true` of the action that runs them all) runs of the default branch are kept'
+
+/** Nobody here asked for it, so that a remote that does not answer stops nothing. */
+async function recalled({ policy, history }: GateContext, material: Material): Promise<readonly PastRun[]> {
+  try {
+    return (await history?.(policy.model)) ?? []
+  } catch (error) {
+    material.note(
+      `a workflow changed, and whether earlier looks at these rows were kept was not seen: ${messageOf(error)}`,
+    )
+    return []
   }
 }
 

@@ -116,12 +116,14 @@ describe('in the gate', () => {
     metrics: {},
     decision: each,
   })
+  const refused = async () => Promise.reject(new Error('no remote'))
   async function looked(
     decisions: readonly Decision[],
     policy: object = {},
     keepsHistory = true,
     number = 0,
     commit = 'e'.repeat(40),
+    more: Partial<GateContext> = {},
   ) {
     const notes: string[] = []
     const material = {
@@ -142,6 +144,7 @@ describe('in the gate', () => {
       run: { commit, ...(number === 0 ? {} : { workflow: { file, number } }) },
       keepsHistory,
       digest: async () => digest('f'),
+      ...more,
     } as unknown as GateContext
     // The predictions carry the label: they are the rows.
     const withRows = { ...material, read: () => [['predictions', 'p']] as const } as unknown as Material
@@ -167,6 +170,26 @@ describe('in the gate', () => {
     const { level, notes } = await looked(same, { holdoutUses: 'paid' }, false)
     expect(level).toBeCloseTo(1 - 0.05 / 38, 12)
     expect(notes[0]).toContain('intervals are at 99.87% instead of 95% for it')
+  })
+  test('says where there is nothing to pay for, and nothing is kept', async () => {
+    const said = expect.stringMatching(/holdout-uses: paid.*no history holds a decision: nothing is paid for/)
+    expect((await looked([], { holdoutUses: 'paid' }, false)).notes).toEqual([said])
+    expect((await looked([], { holdoutUses: 'paid' }, true)).notes).toEqual([])
+  })
+  test('fails where it is to be paid for and cannot be read', async () => {
+    const asked = looked([], { holdoutUses: 'paid' }, false, 0, undefined, { history: refused })
+    await expect(asked).rejects.toThrow('no remote')
+  })
+  test('a pull request that asks for no history any more pays for looks all the same', async () => {
+    const open = [{ ...decision('a', 500), open: [lineKey('accuracy-gate', requirement.text)] }]
+    const recalls = { recallsHistory: true }
+    expect((await looked(open, {}, false)).notes).toEqual([])
+    const { level, notes } = await looked(open, {}, false, 0, undefined, recalls)
+    expect(notes).toEqual([expect.stringContaining('look 2 at rows that grew')])
+    expect(level).toBe((await looked(open)).level)
+    expect((await looked(open, {}, false, 0, undefined, { ...recalls, history: refused })).notes).toEqual([
+      'a workflow changed, and whether earlier looks at these rows were kept was not seen: no remote',
+    ])
   })
   test('other rows cost nothing; nothing is read where nobody asks', async () => {
     expect(await looked([decision('a', 1000)])).toMatchObject({ level: undefined, notes: [], reasons: ['so', 'so'] })
