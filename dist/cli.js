@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-QKSKOJP4.js");
-=======
-var { main } = await import("./chunks/cli-HDKK4QIL.js");
->>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit)
+var { main } = await import("./chunks/cli-JLVNDCR3.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,28 +1,17 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-X7IFAQW3.js";
-import "./chunks/chunk-RY7MGZCQ.js";
+} from "./chunks/chunk-VOXYAK4B.js";
+import "./chunks/chunk-6HNTKQC2.js";
 import "./chunks/chunk-2PXHBREP.js";
-=======
-} from "./chunks/chunk-5MGL3LPS.js";
-import "./chunks/chunk-YPMTKVGA.js";
-import "./chunks/chunk-OD5CNYDD.js";
->>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit)
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-DHZFIE6S.js";
 import "./chunks/chunk-S3HSFHJH.js";
 import "./chunks/chunk-6SRHXXJW.js";
-<<<<<<< HEAD
-import "./chunks/chunk-IVFGQUXX.js";
+import "./chunks/chunk-HHN57HWL.js";
 import "./chunks/chunk-R2WEIKQE.js";
-=======
-import "./chunks/chunk-TJK5IHPD.js";
-import "./chunks/chunk-YA3RFGA4.js";
->>>>>>> 12d1275b (fix(doctor, history, tip): patterns of environments are read, earlier looks outlive a changed workflow, and a tip is a commit)
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
 import "./chunks/chunk-WVMI3FOL.js";
