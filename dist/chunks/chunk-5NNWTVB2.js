@@ -3,7 +3,11 @@ import {
   NOT_DRAWN,
   drawLines,
   luckOf
-} from "./chunk-CQY24AZR.js";
+<<<<<<<< HEAD:dist/chunks/chunk-OXBTKF2O.js
+} from "./chunk-HE2NMBMA.js";
+========
+} from "./chunk-LOEUQI6G.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-23NOUAPF.js
 import {
   ASKS_AGAIN,
   explainedLine,
@@ -12,7 +16,11 @@ import {
   meaningOf,
   saidOf,
   untoldLine
-} from "./chunk-FCOVSRWC.js";
+<<<<<<<< HEAD:dist/chunks/chunk-OXBTKF2O.js
+} from "./chunk-BJGA4ZVY.js";
+========
+} from "./chunk-ZMG4BXR2.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-23NOUAPF.js
 import {
   QUALITY_GATES,
   assuming,
@@ -21,7 +29,11 @@ import {
   percent,
   readableLines,
   warningsBetween
-} from "./chunk-OEVIR3BJ.js";
+<<<<<<<< HEAD:dist/chunks/chunk-OXBTKF2O.js
+} from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-HMDVP4B5.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-23NOUAPF.js
 import {
   OFTEN,
   chancesOf,
@@ -36,12 +48,20 @@ import {
   curveAsked,
   isOfCurve,
   riseSinceBest
-} from "./chunk-OZOB4JDS.js";
+<<<<<<<< HEAD:dist/chunks/chunk-OXBTKF2O.js
+} from "./chunk-D45XMDTQ.js";
+========
+} from "./chunk-5TDGXNAP.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-23NOUAPF.js
 import {
   material,
   memoryDoubt,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-OXBTKF2O.js
 } from "./chunk-NPINFEPP.js";
+========
+} from "./chunk-HU7QGSMT.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-23NOUAPF.js
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
@@ -72,7 +92,11 @@ import {
 } from "./chunk-S3HSFHJH.js";
 import {
   GATES
-} from "./chunk-HHN57HWL.js";
+<<<<<<<< HEAD:dist/chunks/chunk-OXBTKF2O.js
+} from "./chunk-IVFGQUXX.js";
+========
+} from "./chunk-JH6R4YUJ.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-23NOUAPF.js
 import {
   withDvcData
 } from "./chunk-LL2HFN2Z.js";
@@ -272,7 +296,7 @@ async function explainLines(own, lines, seed) {
         assumptions: [...rows?.assumptions ?? [], ...about],
         lines: of.map((line) => curves.get(line)?.line ?? rows?.explained.get(line)),
         ...together(of),
-        warnings: [...undecidedOf(of, rows?.doubts), ...warningsBetween(of.map(({ requirement }) => requirement))]
+        warnings: [...undecidedOf(of, rows?.doubts), ...warningsBetween(of)]
       }
     ];
   });
@@ -392,7 +416,11 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
-  const { explainData } = await import("./data-PNNOL5YN.js");
+<<<<<<<< HEAD:dist/chunks/chunk-OXBTKF2O.js
+  const { explainData } = await import("./data-NHABPUWA.js");
+========
+  const { explainData } = await import("./data-X5RO42VZ.js");
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-23NOUAPF.js
   return explainData(context);
 }
 async function planned({ policy }) {
@@ -428,7 +456,7 @@ function toldOnly(context, vocabulary, telling) {
         ...counted
       };
     }),
-    warnings: warningsBetween(lines.map(({ requirement }) => requirement))
+    warnings: warningsBetween(lines)
   };
 }
 

@@ -14,7 +14,11 @@ import {
 } from "./chunk-S3HSFHJH.js";
 import {
   GATES
-} from "./chunk-HHN57HWL.js";
+<<<<<<<< HEAD:dist/chunks/chunk-ZMKA3U4K.js
+} from "./chunk-IVFGQUXX.js";
+========
+} from "./chunk-JH6R4YUJ.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-RKUOLATQ.js
 import {
   commitOf,
   entriesOf
@@ -368,7 +372,6 @@ async function runTrial(options) {
     ...failing === void 0 ? {} : { failing: failing.take },
     ...options.history === void 0 ? {} : { history: options.history },
     keepsHistory: options.inputs.history === "true",
-    recallsHistory: options.recallsHistory === true,
     ...before === void 0 ? {} : { before }
   };
   const policyChanged = await policyChangedSince(before, compared.written, options);
@@ -393,7 +396,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
-      explained = await (await import("./explain-WR6VXZGA.js")).explainBeside(
+<<<<<<<< HEAD:dist/chunks/chunk-ZMKA3U4K.js
+      explained = await (await import("./explain-SGIZ36EW.js")).explainBeside(
+========
+      explained = await (await import("./explain-QUKOK6QB.js")).explainBeside(
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-RKUOLATQ.js
         context,
         names,
         gates.map(({ verdict }) => verdict)
@@ -487,7 +494,7 @@ async function judgeOrExplain(name, context) {
   }
 }
 async function writeReports(output, ran) {
-  const { htmlReport } = await import("./html-PA7MO6RB.js");
+  const { htmlReport } = await import("./html-IMOFRTCG.js");
   const { sarif } = await import("./sarif-2F26RTK6.js");
   const { junit } = await import("./junit-YNBRUVWJ.js");
   const trials = trialsOf(ran);

@@ -6,7 +6,11 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
-} from "./chunk-OEVIR3BJ.js";
+<<<<<<<< HEAD:dist/chunks/chunk-HE2NMBMA.js
+} from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-HMDVP4B5.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-LOEUQI6G.js
 import {
   SIMPLE,
   bareGroups,
@@ -16,7 +20,7 @@ import {
 } from "./chunk-HQW5OX5H.js";
 import {
   TRAINING
-} from "./chunk-W2VYNP6N.js";
+} from "./chunk-RXFBYG3F.js";
 import {
   pairName
 } from "./chunk-EYZH3EWN.js";
@@ -38,86 +42,22 @@ import {
   timesOf
 } from "./chunk-VPWZ4MVO.js";
 
-// packages/gates/src/explain/fold-draws.ts
-async function foldedOf(material, rows) {
-  const isOfFolds = material.policy.columns?.fold !== void 0 && rows === await material.rows();
-  if (!isOfFolds || rows.times !== void 0 || rows.entities !== void 0 || rows.truth.task === "ranking")
-    return void 0;
-  const { sample } = await material.candidate(rows);
-  return sample.folds === void 0 ? void 0 : sample;
-}
-function foldsDrawn(sample, places, random2, share) {
-  const folds = rowsByFold(sample);
-  const own = ownShare(sample);
-  const { all, of } = rowsByLabel(sample);
-  const one = (rows) => rows[random2.below(rows.length)];
-  const at = [];
-  const picks = [];
-  for (const [fold, rows] of folds.entries()) {
-    const picked = random2.below(folds.length);
-    const wanted = Math.max(1, Math.round(rows.length * share));
-    for (let i = 0; i < wanted; i++) {
-      const label = labelOf(sample, one(rows));
-      const from = random2.uniform() < own ? of[picked]?.get(label) : void 0;
-      at.push(places[one(from ?? all.get(label))]);
-      picks.push(fold);
-    }
-  }
-  return { at: Uint32Array.from(at), picks: Int32Array.from(picks) };
-}
-var rowsByFold = oncePer(({ folds }) => {
-  const { codes, count } = folds;
-  const lists = Array.from({ length: count }, () => []);
-  for (const [row, fold] of codes.entries()) lists[fold]?.push(row);
-  return lists;
-});
-var labelOf = (sample, row) => sample.task === "binary" || sample.task === "multiclass" ? sample.label[row] : 0;
-var rowsByLabel = oncePer((sample) => {
-  const by = (rows) => listsBy(Uint32Array.from(rows), (row) => labelOf(sample, row));
-  const folds = rowsByFold(sample);
-  return { all: by(folds.flat()), of: folds.map(by) };
-});
-var ownShare = oncePer((sample) => {
-  const loss = lossOf(sample);
-  if (loss === void 0) return 1;
-  const folds = rowsByFold(sample);
-  let [between, within, all] = [0, 0, 0];
-  for (let row = 0; row < sample.n; row++) all += loss(row) / sample.n;
-  for (const rows of folds) {
-    const mean = rows.reduce((sum, row) => sum + loss(row), 0) / rows.length;
-    between += rows.length * (mean - all) ** 2 / (folds.length - 1);
-    for (const row of rows) within += (loss(row) - mean) ** 2 / (sample.n - folds.length);
-  }
-  if (!(between > within)) return 0;
-  return Math.sqrt(Math.min(1, (1 - within / between) * folds.length / (folds.length - 1)));
-});
-function lossOf(sample) {
-  const { task, label } = sample;
-  if (task === "multilabel" || task === "ranking") return void 0;
-  if (task === "regression" || task === "forecasting")
-    return (row) => Math.abs(label[row] - sample.prediction[row]);
-  const score = task === "binary" ? sample.score : void 0;
-  if (score !== void 0) return (row) => (label[row] - score[row]) ** 2;
-  return (row) => sample.prediction?.[row] === label[row] ? 0 : 1;
-}
-
 // packages/gates/src/explain/redraw.ts
 function redrawn(material, { luck, draw, share }) {
   const drawn = /* @__PURE__ */ new Map();
-  const again = (from, folded) => {
+  const again = (from) => {
     const known = drawn.get(from);
     if (known !== void 0) return known;
-    const made = drawnFrom(from, luck(from, "rows", draw), share, folded);
+    const made = drawnFrom(from, luck(from, "rows", draw), share);
     drawn.set(from, made);
     return made;
   };
   const origin = (rows) => [...drawn.values()].find((each) => each.rows === rows);
   const samples = /* @__PURE__ */ new Map();
-  const sampleOf = (sample, { from, rows, at, folds }) => {
+  const sampleOf = (sample, { from, rows, at }) => {
     const known = samples.get(sample);
     if (known !== void 0) return known;
-    const part = withUnits(subset(sample, placesOf(from, at)), rows);
-    const made = sample.folds === void 0 || folds === void 0 ? part : { ...part, folds: entitiesOf(folds) };
+    const made = withUnits(subset(sample, placesOf(from, at)), rows);
     samples.set(sample, made);
     return made;
   };
@@ -139,10 +79,7 @@ function redrawn(material, { luck, draw, share }) {
   };
   const redrawnMaterial = (deal, staying = []) => ({
     ...material,
-    rows: async (name) => {
-      const from = await material.rows(name);
-      return again(from, await foldedOf(material, from)).rows;
-    },
+    rows: async (name) => again(await material.rows(name)).rows,
     candidate: async (rows) => {
       const scored = await material.candidate(origin(rows).from);
       return { ...scored, ...answersOf(scored, origin(rows)) };
@@ -204,9 +141,9 @@ function withUnits(sample, { entities, times, truth }) {
     ...truth.task === "ranking" ? { queries: entitiesOf(truth.queries) } : {}
   };
 }
-function drawnFrom(from, random2, share, folded) {
+function drawnFrom(from, random2, share) {
   const { weights, entities, times, truth } = from;
-  const { at, picks } = folded === void 0 ? placesDrawn(from, random2, share) : foldsDrawn(folded, countedRows(from), random2, share);
+  const { at, picks } = placesDrawn(from, random2, share);
   const own = picks ?? new Int32Array(0);
   const rows = {
     ...from,
@@ -218,7 +155,7 @@ function drawnFrom(from, random2, share, folded) {
     ...entities === void 0 ? {} : { entities: times === void 0 ? own : taken(entities, at) },
     ...times === void 0 ? {} : { times: own }
   };
-  return { from, rows, at, ...folded === void 0 ? {} : { folds: own } };
+  return { from, rows, at };
 }
 function placesDrawn(from, random2, share) {
   const { entities, times, truth } = from;

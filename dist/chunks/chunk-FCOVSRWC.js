@@ -4,7 +4,11 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
-} from "./chunk-OEVIR3BJ.js";
+<<<<<<<< HEAD:dist/chunks/chunk-BJGA4ZVY.js
+} from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-HMDVP4B5.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-ZMG4BXR2.js
 import {
   OFTEN,
   bareIn,

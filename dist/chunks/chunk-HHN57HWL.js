@@ -2,11 +2,19 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 
 // packages/gates/src/catalog.ts
 var GATES = {
+<<<<<<<< HEAD:dist/chunks/chunk-IVFGQUXX.js
   "data-validate": async () => (await import("./gate-MFKLVD5H.js")).dataValidate,
   "bias-check": async () => (await import("./gate-7CZM2BOS.js")).biasCheck,
   "accuracy-gate": async () => (await import("./gate-XSE7K2AY.js")).accuracyGate,
   "stress-test": async () => (await import("./gate-2NIQPEZ2.js")).stressTest,
   "model-register": async () => (await import("./gate-HCOG56YA.js")).modelRegister
+========
+  "data-validate": async () => (await import("./gate-SHSISTWU.js")).dataValidate,
+  "bias-check": async () => (await import("./gate-IOLJYZA7.js")).biasCheck,
+  "accuracy-gate": async () => (await import("./gate-OX32I6K5.js")).accuracyGate,
+  "stress-test": async () => (await import("./gate-LZIWAGCZ.js")).stressTest,
+  "model-register": async () => (await import("./gate-GU66I4CO.js")).modelRegister
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-JH6R4YUJ.js
 };
 var SUMMARIES = {
   "data-validate": "Judges data before anything is trained on them: contract, quality, drift, leakage.",

@@ -6,7 +6,7 @@ import {
   openRows,
   scoreCandidate,
   scoreTraining
-} from "./chunk-W2VYNP6N.js";
+} from "./chunk-RXFBYG3F.js";
 import {
   baselineSource
 } from "./chunk-RGYAU3GF.js";

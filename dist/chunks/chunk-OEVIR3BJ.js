@@ -14,11 +14,19 @@ import {
 import {
   biasCheck,
   judgeBias
-} from "./chunk-VRFN3RA7.js";
+<<<<<<<< HEAD:dist/chunks/chunk-QPGQB2N2.js
+} from "./chunk-LY6EAM2P.js";
 import {
   accuracyGate,
   judgeAccuracy
-} from "./chunk-OZOB4JDS.js";
+} from "./chunk-D45XMDTQ.js";
+========
+} from "./chunk-C3CZYJVU.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-5TDGXNAP.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-HMDVP4B5.js
 import {
   factsOf
 } from "./chunk-GS6CRWBR.js";
@@ -184,15 +192,16 @@ function warningsOfExact({ requirement, spec, seen }) {
 }
 var NEARLY_EMPTY = 0.99;
 var FAR_OFF = 0.1;
-function warningsBetween(requirements) {
-  return requirements.flatMap(
-    (first, i) => requirements.slice(i + 1).flatMap((second) => {
+function warningsBetween(lines) {
+  return lines.flatMap(
+    (first, i) => lines.slice(i + 1).flatMap((second) => {
       const said = between(first, second);
       return said === void 0 ? [] : [said];
     })
   );
 }
-function between(first, second) {
+function between(one, other) {
+  const [first, second] = [one.requirement, other.requirement];
   if (measure(first) !== measure(second)) return void 0;
   const [a, b] = [boundOf(first), boundOf(second)];
   if (a === void 0 || b === void 0 || a.against !== b.against) return void 0;
@@ -205,6 +214,7 @@ function between(first, second) {
   const stricter = isStricter(a, b) || !isStricter(b, a) && rank[first.burden] >= rank[second.burden] ? first : second;
   const milder = stricter === first ? second : first;
   if (rank[milder.burden] > rank[stricter.burden]) return void 0;
+  if ((stricter === first ? one : other).waiver?.isExpired === false) return void 0;
   return `\`${textOf(milder)}\` says nothing more than \`${textOf(stricter)}\` does`;
 }
 var textOf = ({ burden, text }) => burden === "require" ? text : `${burden}: ${text}`;

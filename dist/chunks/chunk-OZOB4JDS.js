@@ -9,7 +9,11 @@ import {
   noteUnjudged,
   partOfAnswers,
   residualsOf
+<<<<<<<< HEAD:dist/chunks/chunk-D45XMDTQ.js
 } from "./chunk-NPINFEPP.js";
+========
+} from "./chunk-HU7QGSMT.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-5TDGXNAP.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";

@@ -4,7 +4,11 @@ import {
   memoryDoubt,
   noteUnjudged,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-LY6EAM2P.js
 } from "./chunk-NPINFEPP.js";
+========
+} from "./chunk-HU7QGSMT.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/chunk-C3CZYJVU.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";

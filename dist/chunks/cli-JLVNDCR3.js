@@ -8,7 +8,11 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   SUMMARIES
-} from "./chunk-HHN57HWL.js";
+<<<<<<<< HEAD:dist/chunks/cli-U2QB3WUG.js
+} from "./chunk-IVFGQUXX.js";
+========
+} from "./chunk-JH6R4YUJ.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/cli-WLPDLLQA.js
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -3487,7 +3491,11 @@ function withProfiles(program2, finish) {
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
   );
   program2.command("init").description("Suggest a contract, a policy and a workflow that are green on the data.").argument("<data...>", "data files, or train=... holdout=...; the first set is inferred from, the others keep it").option("--label <column>", "the column that is to be predicted").option("--predictions <file>", "a model's answers: lines about it that an equally good one passes").option("--baseline-predictions <file>", "the answers of the model that it is compared with").option("--threshold <number>", "from which score on a row counts as positive (left out: 0.5)").option("--out <folder>", "folder to write into", ".").option("--delimiter <character>", delimiter).option("--force", "overwrite files that are there").option("--debug", "say more, and show stack traces").action(
-    (data, flags) => finish(import("./init-command-EUFTG4DJ.js").then(({ initCommand }) => initCommand(data, flags)))
+<<<<<<<< HEAD:dist/chunks/cli-U2QB3WUG.js
+    (data, flags) => finish(import("./init-command-B4FJPSEB.js").then(({ initCommand }) => initCommand(data, flags)))
+========
+    (data, flags) => finish(import("./init-command-GZPP3NAM.js").then(({ initCommand }) => initCommand(data, flags)))
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/cli-WLPDLLQA.js
   );
 }
 function withContracts(program2, finish) {
@@ -3509,7 +3517,11 @@ async function main(args, entry) {
 `) }).showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
   const run = program2.command("run").description("Put a model through every gate of its policy, in order.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList));
   const judge = async (flags, target, gates) => {
-    const { trialCommand } = await import("./trial-command-DNNKXWDX.js");
+<<<<<<<< HEAD:dist/chunks/cli-U2QB3WUG.js
+    const { trialCommand } = await import("./trial-command-2CZCT5WL.js");
+========
+    const { trialCommand } = await import("./trial-command-3MNRDVSZ.js");
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/cli-WLPDLLQA.js
     return trialCommand({ gates, ...given(flags, target), ...flags.fresh === true ? {} : { entry } });
   };
   withFresh(withInputs(run, INPUTS)).action(
@@ -3533,7 +3545,7 @@ async function main(args, entry) {
     "after",
     "\nThe token is taken from GITHUB_TOKEN or GH_TOKEN. Exit code: 0 all fine, 1 something is missing, 2 something was not seen."
   ).action(
-    (folder, flags) => finish(import("./doctor-command-HHHCA3GJ.js").then(({ doctorCommand }) => doctorCommand(folder, flags)))
+    (folder, flags) => finish(import("./doctor-command-O6GHN4GD.js").then(({ doctorCommand }) => doctorCommand(folder, flags)))
   );
   withContracts(program2, finish);
   withProfiles(program2, finish);
@@ -3544,7 +3556,11 @@ async function main(args, entry) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
-    const { explain: explain2 } = await import("./trial-command-DNNKXWDX.js");
+<<<<<<<< HEAD:dist/chunks/cli-U2QB3WUG.js
+    const { explain: explain2 } = await import("./trial-command-2CZCT5WL.js");
+========
+    const { explain: explain2 } = await import("./trial-command-3MNRDVSZ.js");
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/cli-WLPDLLQA.js
     return explain2(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3561,7 +3577,11 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function explained(flags, target) {
-  const { explainCommand } = await import("./explain-command-45UILFHG.js");
+<<<<<<<< HEAD:dist/chunks/cli-U2QB3WUG.js
+  const { explainCommand } = await import("./explain-command-UTXZZ5NE.js");
+========
+  const { explainCommand } = await import("./explain-command-SQFVLX5M.js");
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/cli-WLPDLLQA.js
   return explainCommand({
     ...given(flags, target),
     gates: flags.only ?? "all",

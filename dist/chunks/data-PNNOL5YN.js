@@ -3,22 +3,38 @@ import {
   explainedLine,
   jointly,
   untoldLine
-} from "./chunk-FCOVSRWC.js";
+<<<<<<<< HEAD:dist/chunks/data-NHABPUWA.js
+} from "./chunk-BJGA4ZVY.js";
 import {
   readableLines,
   warningsBetween
-} from "./chunk-OEVIR3BJ.js";
+} from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-ZMG4BXR2.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-HMDVP4B5.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/data-X5RO42VZ.js
 import "./chunk-HOPU6KUC.js";
 import {
   lineWorlds,
   membersOf
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
-import "./chunk-VRFN3RA7.js";
-import "./chunk-OZOB4JDS.js";
+<<<<<<<< HEAD:dist/chunks/data-NHABPUWA.js
+import "./chunk-LY6EAM2P.js";
+import "./chunk-D45XMDTQ.js";
 import "./chunk-HD7WTB6E.js";
 import "./chunk-NPINFEPP.js";
 import "./chunk-W2VYNP6N.js";
+========
+import "./chunk-C3CZYJVU.js";
+import "./chunk-5TDGXNAP.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-HU7QGSMT.js";
+import "./chunk-RXFBYG3F.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/data-X5RO42VZ.js
 import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
 import "./chunk-7KC3AS4X.js";
@@ -51,7 +67,7 @@ import "./chunk-YLKB6HJP.js";
 import "./chunk-ZLNZNKB5.js";
 import "./chunk-UC265YT5.js";
 import "./chunk-BTRLD77L.js";
-import "./chunk-47W5EEVR.js";
+import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -144,7 +160,7 @@ async function explainData(context) {
     assumptions: isDrawn ? ["data that have moved as much as these, columns apart from each other; rows are of all data sets together"] : [],
     lines: told.map(({ line }) => line),
     ...joint === void 0 ? {} : { joint: ofData(joint) },
-    warnings: warningsBetween(lines.map(({ requirement }) => requirement))
+    warnings: warningsBetween(lines)
   };
 }
 var ofData = ({ lost: _, ...joint }) => ({ ...joint, losses: [] });

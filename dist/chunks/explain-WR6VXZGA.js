@@ -2,20 +2,37 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
-} from "./chunk-5NNWTVB2.js";
-import "./chunk-CQY24AZR.js";
-import "./chunk-FCOVSRWC.js";
-import "./chunk-OEVIR3BJ.js";
+<<<<<<<< HEAD:dist/chunks/explain-SGIZ36EW.js
+} from "./chunk-OXBTKF2O.js";
+import "./chunk-HE2NMBMA.js";
+import "./chunk-BJGA4ZVY.js";
+import "./chunk-QPGQB2N2.js";
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
-import "./chunk-VRFN3RA7.js";
+import "./chunk-LY6EAM2P.js";
 import "./chunk-HZIJF5VQ.js";
 import "./chunk-CCGT6RMS.js";
-import "./chunk-OZOB4JDS.js";
+import "./chunk-D45XMDTQ.js";
 import "./chunk-HD7WTB6E.js";
 import "./chunk-NPINFEPP.js";
 import "./chunk-W2VYNP6N.js";
+========
+} from "./chunk-23NOUAPF.js";
+import "./chunk-LOEUQI6G.js";
+import "./chunk-ZMG4BXR2.js";
+import "./chunk-HMDVP4B5.js";
+import "./chunk-HOPU6KUC.js";
+import "./chunk-HQW5OX5H.js";
+import "./chunk-6O7LMF2U.js";
+import "./chunk-C3CZYJVU.js";
+import "./chunk-HZIJF5VQ.js";
+import "./chunk-CCGT6RMS.js";
+import "./chunk-5TDGXNAP.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-HU7QGSMT.js";
+import "./chunk-RXFBYG3F.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/explain-QUKOK6QB.js
 import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
 import "./chunk-7KC3AS4X.js";
@@ -38,7 +55,7 @@ import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-47W5EEVR.js";
+import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -81,7 +98,11 @@ import "./chunk-UWKGY5S5.js";
 import "./chunk-DHZFIE6S.js";
 import "./chunk-S3HSFHJH.js";
 import "./chunk-6SRHXXJW.js";
-import "./chunk-HHN57HWL.js";
+<<<<<<<< HEAD:dist/chunks/explain-SGIZ36EW.js
+import "./chunk-IVFGQUXX.js";
+========
+import "./chunk-JH6R4YUJ.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/explain-QUKOK6QB.js
 import "./chunk-SFSNBUJU.js";
 import "./chunk-LL2HFN2Z.js";
 import "./chunk-QWJ4RDLY.js";

@@ -2,10 +2,17 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   accuracyGate,
   judgeAccuracy
-} from "./chunk-OZOB4JDS.js";
+<<<<<<<< HEAD:dist/chunks/gate-6TLQZ7MN.js
+} from "./chunk-D45XMDTQ.js";
 import "./chunk-HD7WTB6E.js";
 import "./chunk-NPINFEPP.js";
 import "./chunk-W2VYNP6N.js";
+========
+} from "./chunk-5TDGXNAP.js";
+import "./chunk-HD7WTB6E.js";
+import "./chunk-HU7QGSMT.js";
+import "./chunk-RXFBYG3F.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/gate-OX32I6K5.js
 import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
 import "./chunk-7KC3AS4X.js";
@@ -28,7 +35,7 @@ import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-47W5EEVR.js";
+import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";

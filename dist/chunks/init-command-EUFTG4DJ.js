@@ -60,7 +60,11 @@ import {
 } from "./chunk-6SRHXXJW.js";
 import {
   GATES
-} from "./chunk-HHN57HWL.js";
+<<<<<<<< HEAD:dist/chunks/init-command-B4FJPSEB.js
+} from "./chunk-IVFGQUXX.js";
+========
+} from "./chunk-JH6R4YUJ.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/init-command-GZPP3NAM.js
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -613,7 +617,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
-  const { askedOfModel } = await import("./init-model-BUQJDXF4.js");
+<<<<<<<< HEAD:dist/chunks/init-command-B4FJPSEB.js
+  const { askedOfModel } = await import("./init-model-SRLNM2AA.js");
+========
+  const { askedOfModel } = await import("./init-model-34T2LQBM.js");
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/init-command-GZPP3NAM.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

@@ -10,11 +10,19 @@ import {
 import {
   drawLines,
   luckOf
-} from "./chunk-CQY24AZR.js";
+<<<<<<<< HEAD:dist/chunks/init-model-SRLNM2AA.js
+} from "./chunk-HE2NMBMA.js";
 import {
   assuming,
   percent
-} from "./chunk-OEVIR3BJ.js";
+} from "./chunk-QPGQB2N2.js";
+========
+} from "./chunk-LOEUQI6G.js";
+import {
+  assuming,
+  percent
+} from "./chunk-HMDVP4B5.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/init-model-34T2LQBM.js
 import "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
@@ -23,14 +31,24 @@ import {
   standardError
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
-import "./chunk-VRFN3RA7.js";
-import "./chunk-OZOB4JDS.js";
+<<<<<<<< HEAD:dist/chunks/init-model-SRLNM2AA.js
+import "./chunk-LY6EAM2P.js";
+import "./chunk-D45XMDTQ.js";
+========
+import "./chunk-C3CZYJVU.js";
+import "./chunk-5TDGXNAP.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/init-model-34T2LQBM.js
 import "./chunk-HD7WTB6E.js";
 import {
   alikeNextToEachOther,
   material
+<<<<<<<< HEAD:dist/chunks/init-model-SRLNM2AA.js
 } from "./chunk-NPINFEPP.js";
 import "./chunk-W2VYNP6N.js";
+========
+} from "./chunk-HU7QGSMT.js";
+import "./chunk-RXFBYG3F.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/init-model-34T2LQBM.js
 import "./chunk-RGYAU3GF.js";
 import "./chunk-FZUORWXV.js";
 import "./chunk-7KC3AS4X.js";
@@ -53,7 +71,7 @@ import "./chunk-NFFO3G72.js";
 import "./chunk-GS6CRWBR.js";
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-47W5EEVR.js";
+import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -113,7 +131,11 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
-} from "./chunk-HHN57HWL.js";
+<<<<<<<< HEAD:dist/chunks/init-model-SRLNM2AA.js
+} from "./chunk-IVFGQUXX.js";
+========
+} from "./chunk-JH6R4YUJ.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/init-model-34T2LQBM.js
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

@@ -295,7 +295,7 @@ var notCountedNotes = (left, branch, keeps) => left.map((change) => {
   return `${printable(path.join("."))} stays ${printable(base)}, as on ${branch}: ${why}.`;
 });
 async function checkInputsTighten(judging, folded, asked, { proof, answers }) {
-  const { mayName, mayTellTraining, withUnsaid } = await import("./left-open-NBVMHFVW.js");
+  const { mayName, mayTellTraining, withUnsaid } = await import("./left-open-KYBQQ2VW.js");
   const [before, after] = [withUnsaid(judging, asked), withUnsaid(folded, asked)].map(leavesOf);
   for (const key of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
     const [there, now] = [before.get(key), after.get(key)];

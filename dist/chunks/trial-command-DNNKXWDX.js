@@ -8,8 +8,8 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   runToKeep
-} from "./chunk-TOUX63VJ.js";
-import "./chunk-47W5EEVR.js";
+} from "./chunk-7GGZHO5M.js";
+import "./chunk-SBONKQUN.js";
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -46,7 +46,11 @@ import {
   pathsOf,
   runTrial,
   trialsOf
-} from "./chunk-6HNTKQC2.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-2CZCT5WL.js
+} from "./chunk-ZMKA3U4K.js";
+========
+} from "./chunk-RKUOLATQ.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/trial-command-3MNRDVSZ.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -54,7 +58,11 @@ import "./chunk-24UBQL4N.js";
 import "./chunk-DHZFIE6S.js";
 import "./chunk-S3HSFHJH.js";
 import "./chunk-6SRHXXJW.js";
-import "./chunk-HHN57HWL.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-2CZCT5WL.js
+import "./chunk-IVFGQUXX.js";
+========
+import "./chunk-JH6R4YUJ.js";
+>>>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll):dist/chunks/trial-command-3MNRDVSZ.js
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";

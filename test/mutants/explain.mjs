@@ -9,6 +9,13 @@ const ratchet = 'gates/src/ratchet.ts'
 
 export default [
   [
+    'a waived line makes the milder one idle',
+    'gates/src/explain/warnings.ts',
+    'if ((stricter === first ? one : other).waiver?.isExpired === false) return undefined',
+    '',
+    'cli/test/explain',
+  ],
+  [
     'decisions that flip are those of the rows at hand',
     'gates/src/explain/redraw.ts',
     'flipped: flipped && taken(flipped, at)',

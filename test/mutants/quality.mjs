@@ -3,6 +3,13 @@ const tests = 'stats/test/quality.test'
 
 export default [
   [
+    'labels beside the predictions of training rows count instead of theirs',
+    'gates/src/quality/sources.ts',
+    '(await isLabelled(policy, data, name)) ? await rows(name)',
+    'false ? await rows(name)',
+    'gates/test/quality/train-gap',
+  ],
+  [
     'agreement with labels of one class is 0',
     'stats/src/quality/agreement.ts',
     "m.actual) < 1e-15) return undefinedBecause('one class only', sample.n)\n  return agreement(sample, m, kappa",

@@ -92,6 +92,14 @@ describe('waivers', () => {
     expect(markdown).toContain('as waived, ')
   })
 
+  test('a milder line is what counts while the stricter one is waived', async () => {
+    const both = ['roc_auc >= 0.78', 'roc_auc >= 0.5']
+    const idle = '`roc_auc >= 0.5` says nothing more than `roc_auc >= 0.78` does'
+    expect((await said(policy(both, waived(day(30))))).out).not.toContain('says nothing more')
+    expect((await said(policy(both, waived(day(-1))))).out).toContain(idle)
+    expect((await said(policy(both, waived(day(30), 'roc_auc >= 0.5')))).out).toContain(idle)
+  })
+
   test('one that has expired counts for nothing, and is shown as that', async () => {
     const { out } = await said(policy(lines, waived(day(-1))))
     expect(out).toContain(`the waiver of @maria expired on ${day(-1)} and counts for nothing: a survey is on its way`)

@@ -30,7 +30,7 @@ export async function explainData(context: GateContext): Promise<ExplainedGate> 
       : [],
     lines: told.map(({ line }) => line),
     ...(joint === undefined ? {} : { joint: ofData(joint) }),
-    warnings: warningsBetween(lines.map(({ requirement }) => requirement)),
+    warnings: warningsBetween(lines),
   }
 }
 

@@ -78,6 +78,6 @@ function toldOnly(
         ...counted,
       }
     }),
-    warnings: warningsBetween(lines.map(({ requirement }) => requirement)),
+    warnings: warningsBetween(lines),
   }
 }

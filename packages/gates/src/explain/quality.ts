@@ -83,7 +83,7 @@ export async function explainLines(
         assumptions: [...(rows?.assumptions ?? []), ...about],
         lines: of.map((line) => curves.get(line)?.line ?? (rows?.explained.get(line) as ExplainedLine)),
         ...together(of),
-        warnings: [...undecidedOf(of, rows?.doubts), ...warningsBetween(of.map(({ requirement }) => requirement))],
+        warnings: [...undecidedOf(of, rows?.doubts), ...warningsBetween(of)],
       },
     ]
   })

@@ -8,6 +8,7 @@ import { isCap, isFloor } from '../decide/side.ts'
 import { REFERENCE } from '../decide/words.ts'
 import { bareIn, isUnjudged } from './bare.ts'
 import { type DrawnLine, type LineWorlds, limitThatPasses, OFTEN } from './line-worlds.ts'
+import type { ToldLine } from './lines.ts'
 
 export const percent = (share: number): string => formatNumber(Math.round(share * 100) / 100, '%')
 
@@ -160,16 +161,17 @@ const NEARLY_EMPTY = 0.99
 const FAR_OFF = 0.1
 
 /** About pairs of lines over the same quantity. */
-export function warningsBetween(requirements: readonly Requirement[]): readonly string[] {
-  return requirements.flatMap((first, i) =>
-    requirements.slice(i + 1).flatMap((second) => {
+export function warningsBetween(lines: readonly ToldLine[]): readonly string[] {
+  return lines.flatMap((first, i) =>
+    lines.slice(i + 1).flatMap((second) => {
       const said = between(first, second)
       return said === undefined ? [] : [said]
     }),
   )
 }
 
-function between(first: Requirement, second: Requirement): string | undefined {
+function between(one: ToldLine, other: ToldLine): string | undefined {
+  const [first, second] = [one.requirement, other.requirement]
   if (measure(first) !== measure(second)) return undefined
   const [a, b] = [boundOf(first), boundOf(second)]
   if (a === undefined || b === undefined || a.against !== b.against) return undefined
@@ -184,6 +186,8 @@ function between(first: Requirement, second: Requirement): string | undefined {
   const stricter = isStricter(a, b) || (!isStricter(b, a) && rank[first.burden] >= rank[second.burden]) ? first : second
   const milder = stricter === first ? second : first
   if (rank[milder.burden] > rank[stricter.burden]) return undefined
+  // A waived line lets pass what the milder one, for as long as it is waived, alone stops.
+  if ((stricter === first ? one : other).waiver?.isExpired === false) return undefined
   return `\`${textOf(milder)}\` says nothing more than \`${textOf(stricter)}\` does`
 }
 

@@ -7,6 +7,7 @@ import { type DataSets, defaultDataSet } from '../data/data-set.ts'
 import { type Rows, readRows } from './rows.ts'
 import { openPredictions, type Scored, scoreFromFile, scoreRows, thresholdOf } from './scoring.ts'
 import { trainedPath } from './threshold.ts'
+import { truthColumns } from './truth.ts'
 
 /** Training rows, by the names that they have in a policy and in plain inputs. */
 export const TRAINING: readonly string[] = ['train', 'reference']
@@ -77,7 +78,15 @@ export async function scoreCandidate(engine: Engine, policy: Policy, rows: Rows,
   )
 }
 
-/** Predictions of training rows stand in a file of their own, with the label or paired with the training data; a model is run. */
+async function isLabelled({ task, columns }: Policy, data: DataSets, name: string): Promise<boolean> {
+  const { labels, table } = await data.open(name)
+  return labels === 'yes' && truthColumns(task, columns).every((wanted) => table.columns.some((c) => c.name === wanted))
+}
+
+/**
+ * Predictions of training rows stand in a file of their own, paired with the training data, whose labels count as those of the
+ * hold-out do; only without such data with the label beside them. A model is run.
+ */
 export async function scoreTraining(
   engine: Engine,
   policy: Policy,
@@ -90,8 +99,10 @@ export async function scoreTraining(
   if (path !== undefined) {
     const where = 'the file of predictions on the training data'
     const table = await openPredictions(engine, policy, path, 'train-predictions')
-    const hasLabel = table.columns.some((column) => column.name === policy.columns.label)
-    const of = hasLabel || name === undefined ? await readRows(engine, table, policy, where) : await rows(name)
+    const of =
+      name !== undefined && (await isLabelled(policy, data, name))
+        ? await rows(name)
+        : await readRows(engine, table, policy, where)
     const threshold = policy.candidate === undefined ? 0.5 : thresholdOf(policy.candidate)
     return {
       rows: of,

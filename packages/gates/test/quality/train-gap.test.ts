@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { QUALITY_SPECS } from '@sea-trials/gates/quality/specs'
 import type { RawInputs } from '@sea-trials/schema/inputs'
+import { loadPolicy } from '@sea-trials/schema/policy/load'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Estimate } from '@sea-trials/stats/estimate'
@@ -10,7 +11,7 @@ import { measure } from '@sea-trials/stats/quality/measure'
 import type { QualityMetricName } from '@sea-trials/stats/quality/metrics'
 import { binarySample, regressionSample } from '@sea-trials/stats/quality/sample'
 import { random } from '@sea-trials/stats/random'
-import { type Cells, folder, judgeWith } from './harness.ts'
+import { type Cells, folder, judgePolicy, judgeWith } from './harness.ts'
 
 const { normal, uniform, below } = random('train gap')
 const expit = (x: number): number => 1 / (1 + Math.exp(-x))
@@ -190,6 +191,69 @@ test.each([
   const { checks } = await judgeWith('accuracy-gate', root, inputs)
   expect(checks[0]).toMatchObject({ outcome: 'inconclusive', n: training + heldOut, settle: { unit } })
   expect(checks[0]?.reason).toContain(`more ${unit}`)
+})
+
+describe('the labels of the data set `train` count, whatever stands beside the predictions', () => {
+  const n = 300
+  const id = Array.from({ length: n }, (_, i) => i)
+  const truth = id.map((i) => i / 10)
+  const off = (by: number) => truth.map((v, i) => v + (i % 2 === 0 ? by : -by))
+  const judgedWith = async (trained: Table, train: Table = { id, y: truth }, labels = '') => {
+    const held = id.map((i) => n + i)
+    const text = `version: 1
+model: m
+task: regression
+data: { holdout: h.csv, train: { path: t.csv${labels} } }
+columns: { label: y, id: id, prediction: prediction }
+candidate: { predictions: ph.csv, train-predictions: pt.csv }
+gates: { accuracy-gate: { require: ['train_gap(rmse) <= 0.2'] } }
+`
+    const root = folder({
+      'sea-trials.yml': text,
+      'h.csv': { id: held, y: truth },
+      'ph.csv': { id: held, prediction: off(1) },
+      'pt.csv': trained,
+      't.csv': train,
+    })
+    const verdict = await judgePolicy('accuracy-gate', await loadPolicy('sea-trials.yml', { workspace: root }))
+    return { check: verdict.checks[0], notes: verdict.notes }
+  }
+  const said = { id, prediction: off(0.5) }
+
+  test('labels that were rewritten near the predictions are told and change nothing', async () => {
+    const plain = await judgedWith(said)
+    expect(plain.check).toMatchObject({ observed: expect.closeTo(0.5, 9) })
+    expect(plain.notes).toEqual([])
+    const lying = await judgedWith({ ...said, y: off(0.45) })
+    expect(lying.check).toMatchObject({ observed: expect.closeTo(0.5, 9) })
+    expect(lying.notes).toEqual([
+      expect.stringMatching(
+        /^the file of predictions on the training data says another label than data set `train` in 299 of 300 rows, and those of data set `train` count/,
+      ),
+    ])
+  })
+  test.each<[string, readonly number[], string]>([
+    ['a part of the rows', id.slice(0, 120), '180 of 300 rows of data set `train` are not in the file of predictions'],
+    ['ids that stand twice', [...id.slice(1), 5], 'in more than one row (`5`)'],
+    [
+      'ids of no training row',
+      [...id.slice(1), 999],
+      '1 of 300 rows of the file of predictions on the training data are not in data set `train`',
+    ],
+  ])('%s: an error, as without labels beside them', async (_, rows, reason) => {
+    const of = { id: rows, prediction: rows.map((row) => row / 10) }
+    for (const trained of [of, { ...of, y: rows.map((row) => row / 10) }])
+      expect((await judgedWith(trained)).check).toMatchObject({
+        outcome: 'error',
+        reason: expect.stringContaining(reason),
+      })
+  })
+  test('where the data set has none, those beside the predictions count', async () => {
+    const trained = { ...said, y: off(0.45) }
+    const near = { observed: expect.closeTo(0.95, 9) }
+    expect((await judgedWith(trained, { id, x: truth })).check).toMatchObject(near)
+    expect((await judgedWith(trained, { id, y: truth }, ', labels: no')).check).toMatchObject(near)
+  })
 })
 
 test('arguments count', async () => {

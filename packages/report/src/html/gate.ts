@@ -103,7 +103,7 @@ function turnedHtml({ turned }: Verdict): string {
     .join('')
   const body = rowsOf('wrong', turned.wrong) + rowsOf('right', turned.right)
   const counts = `${formatNumber(turned.right.count)} right, ${formatNumber(turned.wrong.count)} wrong, of ${formatNumber(turned.n)}`
-  return `<h3>Rows that turn: ${counts}</h3><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+  return `<h3>Rows that turn: ${counts}</h3>${scrollable('Rows that turn', `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`)}`
 }
 
 /** A report profile. */

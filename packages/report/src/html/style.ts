@@ -44,7 +44,7 @@ table{border-collapse:collapse;width:100%;font-size:14px}
 th{font-size:12px;font-weight:600;color:var(--soft);text-align:left;white-space:nowrap}
 td,th{padding:9px 10px;border-bottom:1px solid var(--line);vertical-align:top}
 tbody tr:last-child>*{border-bottom:0}
-tbody th{font-size:14px;font-weight:400;color:inherit;white-space:normal}
+tbody th{font-size:14px;font-weight:400;color:inherit;white-space:normal}.members :is(td,th){overflow-wrap:anywhere}
 .num{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .seen{white-space:nowrap;font-variant-numeric:tabular-nums}.seen small{display:block;color:var(--soft);font-size:12px}
 tr.stops{background:var(--tint)}tr.stops code{background:var(--paper)}
