@@ -228,7 +228,7 @@ gates: { accuracy-gate: { require: ['train_gap(rmse) <= 0.2'] } }
     expect(lying.check).toMatchObject({ observed: expect.closeTo(0.5, 9) })
     expect(lying.notes).toEqual([
       expect.stringMatching(
-        /^the file of predictions on the training data says another label than data set `train` in 299 of 300 rows, and those of data set `train` count/,
+        /^the file of predictions on the training data says another label than data set `train` in 300 of 300 rows, and those of data set `train` count/,
       ),
     ])
   })
