@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-U2QB3WUG.js");
-=======
-var { main } = await import("./chunks/cli-WLPDLLQA.js");
->>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll)
+var { main } = await import("./chunks/cli-E6FWLQXZ.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,13 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-F4O3QQDM.js";
-import "./chunks/chunk-ZMKA3U4K.js";
-=======
-} from "./chunks/chunk-MAM7KGRO.js";
-import "./chunks/chunk-RKUOLATQ.js";
->>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll)
+} from "./chunks/chunk-PICGB5Z5.js";
+import "./chunks/chunk-BBRP35KK.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
@@ -15,11 +10,7 @@ import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-DHZFIE6S.js";
 import "./chunks/chunk-S3HSFHJH.js";
 import "./chunks/chunk-6SRHXXJW.js";
-<<<<<<< HEAD
-import "./chunks/chunk-IVFGQUXX.js";
-=======
-import "./chunks/chunk-JH6R4YUJ.js";
->>>>>>> 80050494 (fix(gates): labels of training rows count before those beside their predictions; a waived line makes no other idle; tables that turn scroll)
+import "./chunks/chunk-FHVQCBNM.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
