@@ -4,7 +4,11 @@ import {
 } from "./chunk-FO7TP4CB.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/answers-here-XTGQ7PKI.js
 } from "./chunk-DHZFIE6S.js";
+========
+} from "./chunk-NKFA6ZX5.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/answers-here-E3KDH77G.js
 import {
   expandFiles
 } from "./chunk-53PKLZBG.js";

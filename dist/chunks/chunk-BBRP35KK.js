@@ -4,7 +4,11 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/chunk-BBRP35KK.js
 } from "./chunk-DHZFIE6S.js";
+========
+} from "./chunk-NKFA6ZX5.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/chunk-WSDU44IN.js
 import {
   besideAdded,
   judgedBy,
@@ -40,13 +44,14 @@ import {
 import {
   MOST_BYTES,
   REF,
+  damaged,
   fileOf,
   isHistory,
   readRuns,
   tooLarge,
   withRun,
   writeRuns
-} from "./chunk-BDHSELQQ.js";
+} from "./chunk-HQD5C6FZ.js";
 import {
   replaceFile
 } from "./chunk-G53KAVFV.js";
@@ -75,8 +80,9 @@ var historyOf = (store) => async (model) => {
   return tip === void 0 || file === void 0 ? [] : runsAt(store, tip, file);
 };
 async function runsAt({ git, folder }, tip, file) {
-  const entry = (await filesAt({ git, folder }, tip)).find(({ path }) => path === file);
+  const entry = (await entriesOf(tip, [], folder, git)).find(({ path }) => path === file || path.startsWith(`${file}/`));
   if (entry === void 0) return [];
+  if (entry.kind !== "file" || entry.path !== file) throw damaged(`${file} is no plain file`);
   if (entry.size > MOST_BYTES) throw tooLarge(entry.size);
   return readRuns((await git(folder, ["cat-file", "blob", entry.hash])).toString("utf8"));
 }
@@ -325,7 +331,11 @@ function failingRows(output) {
       if (file === void 0) return void 0;
       await file.close();
       await rename(waiting, path);
+<<<<<<<< HEAD:dist/chunks/chunk-BBRP35KK.js
       const { toParquet } = await import("./to-parquet-U5R3MF7Y.js");
+========
+      const { toParquet } = await import("./to-parquet-QBDYBLTD.js");
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/chunk-WSDU44IN.js
       await toParquet(path, parquet, COLUMNS);
       return path;
     }, path)
@@ -393,7 +403,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-BBRP35KK.js
       explained = await (await import("./explain-RPFRCLXV.js")).explainBeside(
+========
+      explained = await (await import("./explain-PE6WNDLC.js")).explainBeside(
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/chunk-WSDU44IN.js
         context,
         names,
         gates.map(({ verdict }) => verdict)

@@ -16,7 +16,11 @@ function openTables(policy, log, others = async () => []) {
 }
 async function open(policy, log, others) {
   const [{ openEngine }, { expandFiles }] = await Promise.all([
+<<<<<<<< HEAD:dist/chunks/chunk-DHZFIE6S.js
     import("./open-engine-MVBNX7XB.js"),
+========
+    import("./open-engine-RZUOAM7N.js"),
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/chunk-NKFA6ZX5.js
     import("./files-5H54KFMV.js")
   ]);
   const patterns = Object.values(policy.data).flatMap(

@@ -66,7 +66,11 @@ import {
 } from "./chunk-VPWZ4MVO.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/chunk-FAVEWZFN.js
 } from "./chunk-DHZFIE6S.js";
+========
+} from "./chunk-NKFA6ZX5.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/chunk-M3PCEQCG.js
 import {
   readPolicy
 } from "./chunk-S3HSFHJH.js";

@@ -107,7 +107,7 @@ function firstLine(message, files) {
   const line = (message.split("\n")[0] ?? "").replace(/^[A-Z][A-Za-z ]* Error: /, "").trim();
   return files.reduce((said, file) => said.replaceAll(file, basename2(file)), line);
 }
-var OPENING = /["'`{[(]|\bvalue /;
+var OPENING = /["'`{[(]|\bvalue /i;
 var CLOSING = /.*["'`}\])]/;
 function withoutValues(message, files) {
   const unquoted = files.reduce(
@@ -146,13 +146,13 @@ function engineError(error, files) {
       `a pattern cannot be used: ${line}`,
       "Patterns are regular expressions in the dialect of RE2: no look-around, no back-references."
     );
-  if (/out of range|overflow/i.test(message))
+  if (/out of range|overflow/i.test(message) && !/outside of provided min and max/i.test(message))
     return new SeaTrialsError(
       "bad-value",
       `a sum or a variance exceeds what a double can hold: ${shown}`,
       "Look at the largest values of the column; rescale it or leave them out with a condition."
     );
-  if (/^(Invalid|Invalid Input|IO|Conversion|Serialization) Error: /.test(message))
+  if (/^(Invalid|Invalid Input|IO|Conversion|Serialization|Out of Range) Error: /.test(message))
     return new SeaTrialsError("unreadable-data", shown, "Write the file again; it may be truncated or damaged.");
   return new SeaTrialsError("engine-failed", `the engine refused a statement: ${shown}`, REPORT, void 0, {
     cause: error

@@ -16,7 +16,11 @@ import {
   number,
   text,
   tokenAt
+<<<<<<<< HEAD:dist/chunks/chunk-L5CAU53P.js
 } from "./chunk-HQ5Z2NCC.js";
+========
+} from "./chunk-LWYVZU45.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/chunk-ZS4A64BV.js
 import {
   asFraction
 } from "./chunk-WUZ57JFB.js";

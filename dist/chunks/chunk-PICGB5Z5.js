@@ -11,7 +11,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-PICGB5Z5.js
 } from "./chunk-BBRP35KK.js";
+========
+} from "./chunk-WSDU44IN.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/chunk-DR7YDGUM.js
 import {
   checkMark,
   dataChanges,
@@ -381,7 +385,11 @@ async function keepRun({ result, facts, store, now, log }) {
     log.info("Nothing is added to the history: this is no run of the default branch.");
     return;
   }
+<<<<<<<< HEAD:dist/chunks/chunk-PICGB5Z5.js
   const { runToKeep } = await import("./recording-TGWK7JYW.js");
+========
+  const { runToKeep } = await import("./recording-JUZGFDU5.js");
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/chunk-DR7YDGUM.js
   const run = runToKeep(result, commit, now, facts.run.workflow);
   if (run === void 0) {
     log.info("Nothing is added to the history: the run was not green, or judged no data.");
@@ -1328,7 +1336,11 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<<< HEAD:dist/chunks/chunk-PICGB5Z5.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-MWYVCFPW.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-WBLP3AGQ.js")).judgeOf(asked, facts, sources);
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/chunk-DR7YDGUM.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

@@ -12,7 +12,7 @@ import {
 import {
   MOST_OPEN,
   keptMetrics
-} from "./chunk-BDHSELQQ.js";
+} from "./chunk-HQD5C6FZ.js";
 
 // packages/trial/src/history/recording.ts
 function runToKeep({ gates, exitCode }, commit, now, workflow) {

@@ -3481,13 +3481,21 @@ var {
 // packages/cli/src/data-commands.ts
 function withProfiles(program2, finish) {
   const delimiter = "of CSV fields; a comma, or a tab for .tsv, unless given";
+<<<<<<<< HEAD:dist/chunks/cli-E6FWLQXZ.js
   const command = () => import("./profile-command-CBG5VZVY.js");
+========
+  const command = () => import("./profile-command-CLNDUHJR.js");
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/cli-L6HZM27B.js
   const profile = program2.command("profile").description("Show what is in the data: types, missing, histograms, values, associations.").argument("<data...>", "data files of one set").option("--out <file>", "write the profile, a small state that merges, as JSON").option("--json", "print the profile as JSON and nothing else").option("--contract <file>", "types, missing tokens and classification of the columns").option("--delimiter <character>", delimiter).option("--debug", "say more, and show stack traces").action((data, flags) => finish(command().then(({ profileCommand }) => profileCommand(data, flags))));
   profile.command("merge").description("Add profiles of partitions up to the profile of the whole.").argument("<profiles...>", "profiles").option("--out <file>", "where to write it; standard output unless given").action(
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
   );
   program2.command("init").description("Suggest a contract, a policy and a workflow that are green on the data.").argument("<data...>", "data files, or train=... holdout=...; the first set is inferred from, the others keep it").option("--label <column>", "the column that is to be predicted").option("--predictions <file>", "a model's answers: lines about it that an equally good one passes").option("--baseline-predictions <file>", "the answers of the model that it is compared with").option("--threshold <number>", "from which score on a row counts as positive (left out: 0.5)").option("--out <folder>", "folder to write into", ".").option("--delimiter <character>", delimiter).option("--force", "overwrite files that are there").option("--debug", "say more, and show stack traces").action(
+<<<<<<<< HEAD:dist/chunks/cli-E6FWLQXZ.js
     (data, flags) => finish(import("./init-command-KTUCCL2W.js").then(({ initCommand }) => initCommand(data, flags)))
+========
+    (data, flags) => finish(import("./init-command-CE2H4S5N.js").then(({ initCommand }) => initCommand(data, flags)))
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/cli-L6HZM27B.js
   );
 }
 function withContracts(program2, finish) {
@@ -3509,7 +3517,11 @@ async function main(args, entry) {
 `) }).showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
   const run = program2.command("run").description("Put a model through every gate of its policy, in order.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList));
   const judge = async (flags, target, gates) => {
+<<<<<<<< HEAD:dist/chunks/cli-E6FWLQXZ.js
     const { trialCommand } = await import("./trial-command-KMRA2AYS.js");
+========
+    const { trialCommand } = await import("./trial-command-6CXFEWGK.js");
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/cli-L6HZM27B.js
     return trialCommand({ gates, ...given(flags, target), ...flags.fresh === true ? {} : { entry } });
   };
   withFresh(withInputs(run, INPUTS)).action(
@@ -3544,7 +3556,11 @@ async function main(args, entry) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
+<<<<<<<< HEAD:dist/chunks/cli-E6FWLQXZ.js
     const { explain: explain2 } = await import("./trial-command-KMRA2AYS.js");
+========
+    const { explain: explain2 } = await import("./trial-command-6CXFEWGK.js");
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/cli-L6HZM27B.js
     return explain2(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3561,7 +3577,11 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function explained(flags, target) {
+<<<<<<<< HEAD:dist/chunks/cli-E6FWLQXZ.js
   const { explainCommand } = await import("./explain-command-NLYTLX7X.js");
+========
+  const { explainCommand } = await import("./explain-command-CND6KNP4.js");
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/cli-L6HZM27B.js
   return explainCommand({
     ...given(flags, target),
     gates: flags.only ?? "all",

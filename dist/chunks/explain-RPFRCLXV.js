@@ -2,10 +2,17 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-RPFRCLXV.js
 } from "./chunk-FAVEWZFN.js";
 import "./chunk-2XTKYHD2.js";
 import "./chunk-WLZOOL4I.js";
 import "./chunk-36BGARG7.js";
+========
+} from "./chunk-M3PCEQCG.js";
+import "./chunk-DKIL2FCJ.js";
+import "./chunk-DPGXXCJC.js";
+import "./chunk-QJSNPEZK.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/explain-PE6WNDLC.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
@@ -78,7 +85,11 @@ import "./chunk-VPWZ4MVO.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-545X53NH.js";
 import "./chunk-UWKGY5S5.js";
+<<<<<<<< HEAD:dist/chunks/explain-RPFRCLXV.js
 import "./chunk-DHZFIE6S.js";
+========
+import "./chunk-NKFA6ZX5.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/explain-PE6WNDLC.js
 import "./chunk-S3HSFHJH.js";
 import "./chunk-6SRHXXJW.js";
 import "./chunk-FHVQCBNM.js";

@@ -8,10 +8,17 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-command-NLYTLX7X.js
 } from "./chunk-FAVEWZFN.js";
 import "./chunk-2XTKYHD2.js";
 import "./chunk-WLZOOL4I.js";
 import "./chunk-36BGARG7.js";
+========
+} from "./chunk-M3PCEQCG.js";
+import "./chunk-DKIL2FCJ.js";
+import "./chunk-DPGXXCJC.js";
+import "./chunk-QJSNPEZK.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/explain-command-CND6KNP4.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
@@ -93,7 +100,11 @@ import {
 import {
   VERSION
 } from "./chunk-24UBQL4N.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-NLYTLX7X.js
 import "./chunk-DHZFIE6S.js";
+========
+import "./chunk-NKFA6ZX5.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/explain-command-CND6KNP4.js
 import "./chunk-S3HSFHJH.js";
 import "./chunk-6SRHXXJW.js";
 import "./chunk-FHVQCBNM.js";

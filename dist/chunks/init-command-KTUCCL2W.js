@@ -18,9 +18,15 @@ import {
 } from "./chunk-F3J7BWLR.js";
 import {
   openEngine
+<<<<<<<< HEAD:dist/chunks/init-command-KTUCCL2W.js
 } from "./chunk-L5CAU53P.js";
 import "./chunk-F5SLH6BY.js";
 import "./chunk-HQ5Z2NCC.js";
+========
+} from "./chunk-ZS4A64BV.js";
+import "./chunk-F5SLH6BY.js";
+import "./chunk-LWYVZU45.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/init-command-CE2H4S5N.js
 import "./chunk-E3OCFG2N.js";
 import {
   classified,

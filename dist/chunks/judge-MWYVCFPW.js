@@ -347,7 +347,11 @@ async function columnNames({ there, here, files, file, isAsked: isAsked2 = false
   if (!commit) return NONE2;
   const branch = branchOf(base);
   const { withDvcData } = await import("./here-ED27NT35.js");
+<<<<<<<< HEAD:dist/chunks/judge-MWYVCFPW.js
   const { renamedColumns } = await import("./renamed-453EH6M3.js");
+========
+  const { renamedColumns } = await import("./renamed-6FQODN4K.js");
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/judge-WBLP3AGQ.js
   const policy = await withDvcData(withPaths(there, here), workspace);
   const {
     columns,
@@ -828,7 +832,11 @@ async function judgeOf(asked, facts, sources) {
   };
 }
 async function answersOf(policy) {
+<<<<<<<< HEAD:dist/chunks/judge-MWYVCFPW.js
   const { columnsOfPredictions } = await import("./answers-here-XTGQ7PKI.js");
+========
+  const { columnsOfPredictions } = await import("./answers-here-E3KDH77G.js");
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/judge-WBLP3AGQ.js
   return columnsOfPredictions(policy);
 }
 var unseen = ({ base = {} }) => `Whether data, baseline or workflows are those of ${branchOf(base)} could not be seen: the clone does not hold it. Check out with \`fetch-depth: 2\`.`;

@@ -1,8 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runToKeep
+<<<<<<<< HEAD:dist/chunks/recording-TGWK7JYW.js
 } from "./chunk-TOUX63VJ.js";
 import "./chunk-47W5EEVR.js";
+========
+} from "./chunk-WOHKHFAN.js";
+import "./chunk-SBONKQUN.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/recording-JUZGFDU5.js
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -29,7 +34,7 @@ import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-545X53NH.js";
-import "./chunk-BDHSELQQ.js";
+import "./chunk-HQD5C6FZ.js";
 import "./chunk-JDLUDKAI.js";
 import "./chunk-2QQJPMHQ.js";
 import "./chunk-K5SB2KRG.js";

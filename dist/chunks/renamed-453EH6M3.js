@@ -8,7 +8,11 @@ import "./chunk-F5SLH6BY.js";
 import "./chunk-BBDBGQUP.js";
 import {
   openTables
+<<<<<<<< HEAD:dist/chunks/renamed-453EH6M3.js
 } from "./chunk-DHZFIE6S.js";
+========
+} from "./chunk-NKFA6ZX5.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/renamed-6FQODN4K.js
 import "./chunk-ZJ4OTQTS.js";
 import "./chunk-QWJ4RDLY.js";
 import "./chunk-LMI3EX6N.js";

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   Instance,
   text
+<<<<<<<< HEAD:dist/chunks/to-parquet-U5R3MF7Y.js
 } from "./chunk-HQ5Z2NCC.js";
+========
+} from "./chunk-LWYVZU45.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/to-parquet-QBDYBLTD.js
 import "./chunk-E3OCFG2N.js";
 import "./chunk-LCHZYRES.js";
 import "./chunk-UVDTI5O6.js";

@@ -8,8 +8,13 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   runToKeep
+<<<<<<<< HEAD:dist/chunks/trial-command-KMRA2AYS.js
 } from "./chunk-TOUX63VJ.js";
 import "./chunk-47W5EEVR.js";
+========
+} from "./chunk-WOHKHFAN.js";
+import "./chunk-SBONKQUN.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/trial-command-6CXFEWGK.js
 import "./chunk-PFYMUOG2.js";
 import "./chunk-NWRSLX2H.js";
 import "./chunk-ZUVUWMDA.js";
@@ -46,12 +51,20 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-KMRA2AYS.js
 } from "./chunk-BBRP35KK.js";
+========
+} from "./chunk-WSDU44IN.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/trial-command-6CXFEWGK.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
 import "./chunk-24UBQL4N.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-KMRA2AYS.js
 import "./chunk-DHZFIE6S.js";
+========
+import "./chunk-NKFA6ZX5.js";
+>>>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large):dist/chunks/trial-command-6CXFEWGK.js
 import "./chunk-S3HSFHJH.js";
 import "./chunk-6SRHXXJW.js";
 import "./chunk-FHVQCBNM.js";
@@ -71,7 +84,7 @@ import "./chunk-QWJ4RDLY.js";
 import "./chunk-LMI3EX6N.js";
 import "./chunk-3ZYJG4OC.js";
 import "./chunk-HPAARSDD.js";
-import "./chunk-BDHSELQQ.js";
+import "./chunk-HQD5C6FZ.js";
 import "./chunk-G53KAVFV.js";
 import "./chunk-OGPY2C6E.js";
 import {

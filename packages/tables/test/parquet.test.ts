@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { engineError } from '../src/duckdb/errors.ts'
 import { allRows, engineOf, failure, opened, parquet, write } from './support.ts'
 
 describe('Parquet', () => {
@@ -177,4 +178,11 @@ describe('Parquet', () => {
       /^unreadable-data: column "i" is VARCHAR in data.parquet and INTEGER/,
     )
   })
+})
+
+test('pages whose values leave their own range are damaged, and no sum was too large', () => {
+  const said = 'Out of Range Error: Value 3878355468424 is outside of provided min and max range of type "INT32"'
+  const { code, message } = engineError(new Error(said), ['a.parquet'])
+  expect(code).toBe('unreadable-data')
+  expect(message).not.toContain('3878355468424')
 })

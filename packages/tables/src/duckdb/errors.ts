@@ -21,7 +21,7 @@ export function firstLine(message: string, files: readonly string[]): string {
   return files.reduce((said, file) => said.replaceAll(file, basename(file)), line)
 }
 
-const OPENING = /["'`{[(]|\bvalue /
+const OPENING = /["'`{[(]|\bvalue /i
 const CLOSING = /.*["'`}\])]/
 
 /**
@@ -67,14 +67,15 @@ export function engineError(error: unknown, files: readonly string[]): SeaTrials
       `a pattern cannot be used: ${line}`,
       'Patterns are regular expressions in the dialect of RE2: no look-around, no back-references.',
     )
-  if (/out of range|overflow/i.test(message))
+  // Of pages that say of themselves what their values do not hold to.
+  if (/out of range|overflow/i.test(message) && !/outside of provided min and max/i.test(message))
     return new SeaTrialsError(
       'bad-value',
       `a sum or a variance exceeds what a double can hold: ${shown}`,
       'Look at the largest values of the column; rescale it or leave them out with a condition.',
     )
   // "Invalid Error" is what decoders of damaged pages throw.
-  if (/^(Invalid|Invalid Input|IO|Conversion|Serialization) Error: /.test(message))
+  if (/^(Invalid|Invalid Input|IO|Conversion|Serialization|Out of Range) Error: /.test(message))
     return new SeaTrialsError('unreadable-data', shown, 'Write the file again; it may be truncated or damaged.')
   return new SeaTrialsError('engine-failed', `the engine refused a statement: ${shown}`, REPORT, undefined, {
     cause: error,

@@ -113,7 +113,7 @@ export const keptMetrics = (metrics: Readonly<Record<string, number | null>>): R
 export const tooLarge = (bytes: number): SeaTrialsError =>
   damaged(`it has ${bytes} bytes; at most ${MOST_BYTES} are read`)
 
-const damaged = (why: string): SeaTrialsError =>
+export const damaged = (why: string): SeaTrialsError =>
   new SeaTrialsError(
     'bad-evidence',
     `the history on ${REF} is not what was written there: ${why}`,

@@ -7,7 +7,7 @@ import type { History, PastRun } from '@sea-trials/gates/history'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { type Git, GitFailure } from '../git.ts'
 import { entriesOf, type TreeEntry } from '../repository.ts'
-import { fileOf, isHistory, MOST_BYTES, REF, readRuns, tooLarge, withRun, writeRuns } from './record.ts'
+import { damaged, fileOf, isHistory, MOST_BYTES, REF, readRuns, tooLarge, withRun, writeRuns } from './record.ts'
 
 /** Where the ref is read from and written to. */
 export interface Place {
@@ -36,8 +36,9 @@ export const historyOf =
   }
 
 async function runsAt({ git, folder }: Store, tip: string, file: string): Promise<readonly PastRun[]> {
-  const entry = (await filesAt({ git, folder }, tip)).find(({ path }) => path === file)
+  const entry = (await entriesOf(tip, [], folder, git)).find(({ path }) => path === file || path.startsWith(`${file}/`))
   if (entry === undefined) return []
+  if (entry.kind !== 'file' || entry.path !== file) throw damaged(`${file} is no plain file`)
   if (entry.size > MOST_BYTES) throw tooLarge(entry.size)
   return readRuns((await git(folder, ['cat-file', 'blob', entry.hash])).toString('utf8'))
 }

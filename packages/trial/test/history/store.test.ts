@@ -246,21 +246,20 @@ describe('what is written there by others', () => {
     git(at, 'update-ref', REF, git(at, 'commit-tree', tree.toString('latin1').trim(), '-m', 'x').trim())
     await expect(counts(local(at))).rejects.toMatchObject({ code: 'bad-evidence' })
   })
-  test('files and links that are not ours are left out', async () => {
+  test.each([
+    ['a link', (blob: string) => `120000 blob ${blob}\tincome.jsonl\n`],
+    ['a folder', (blob: string, at: string) => `040000 tree ${treeOf(at, `100644 blob ${blob}\tx\n`)}\tincome.jsonl\n`],
+  ])('%s in the place of a history is no empty one, and is not written over', async (_, entry) => {
     const at = clone()
-    const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
-      cwd: at,
-      input: '/etc/passwd',
-      encoding: 'utf8',
-    }).trim()
-    const tree = execFileSync('git', ['mktree'], {
-      cwd: at,
-      input: `120000 blob ${blob}\tincome.jsonl\n`,
-      encoding: 'utf8',
-    }).trim()
-    git(at, 'update-ref', REF, git(at, 'commit-tree', tree, '-m', 'x').trim())
-    expect(await counts(local(at))).toEqual([])
+    const blob = git(at, 'hash-object', '-w', '.git/HEAD').trim()
+    git(at, 'update-ref', REF, git(at, 'commit-tree', treeOf(at, entry(blob, at)), '-m', 'x').trim())
+    await expect(counts(local(at))).rejects.toMatchObject({ code: 'bad-evidence' })
+    await expect(keep(local(at), 'income', runOf(1))).rejects.toMatchObject({ code: 'bad-evidence' })
+    // Of another model they are left out.
+    expect(await counts(local(at), 'other')).toEqual([])
   })
+  const treeOf = (at: string, entries: string): string =>
+    execFileSync('git', ['mktree'], { cwd: at, input: entries, encoding: 'utf8' }).trim()
 })
 
 test('only the last runs are kept', () => {
