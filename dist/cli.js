@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-E6FWLQXZ.js");
-=======
-var { main } = await import("./chunks/cli-L6HZM27B.js");
->>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large)
+var { main } = await import("./chunks/cli-MVWH2HRE.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,22 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-PICGB5Z5.js";
-import "./chunks/chunk-BBRP35KK.js";
-=======
-} from "./chunks/chunk-DR7YDGUM.js";
-import "./chunks/chunk-WSDU44IN.js";
->>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large)
+} from "./chunks/chunk-Q2EC4UUG.js";
+import "./chunks/chunk-BSE55ZLV.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
-<<<<<<< HEAD
-import "./chunks/chunk-DHZFIE6S.js";
-=======
-import "./chunks/chunk-NKFA6ZX5.js";
->>>>>>> 11f2d1cc (fix: a link in the place of a history is no empty one; a damaged page is no sum that is too large)
+import "./chunks/chunk-IRDYVY25.js";
 import "./chunks/chunk-S3HSFHJH.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-FHVQCBNM.js";
