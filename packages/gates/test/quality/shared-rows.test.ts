@@ -123,6 +123,18 @@ describe('is judged in silence', () => {
   })
 })
 
+test('a column that counts the rows of each file is no copy, though it and the label are all that both have', async () => {
+  const root = folder({
+    'h.csv': without(counted(held), 'x', 'score'),
+    'p.csv': without(held, 'id', 'x', 'y'),
+    't.csv': without(counted(other), 'x'),
+  })
+  const inputs = { data: 'h.csv', predictions: 'p.csv', 'train-predictions': 't.csv', label: 'y' }
+  expect(await judgeLine('accuracy-gate', root, 'train_gap(accuracy) <= 0.5', inputs)).toMatchObject({
+    outcome: 'pass',
+  })
+})
+
 test('a few rows are told, and the line is judged', async () => {
   const { outcome, notes } = await judged(joined(other, first(held, 12)), byId)
   expect(outcome).toBe('pass')
