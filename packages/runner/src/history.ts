@@ -32,13 +32,18 @@ export async function keepRun({ result, facts, store, now, log }: Keeping): Prom
   const { runToKeep } = await import('@sea-trials/trial/history/recording')
   const run = runToKeep(result, commit, now, facts.run.workflow)
   if (run === undefined) {
-    log.info('Nothing is added to the history: the run was not green, or judged no data.')
+    log.info('Nothing is added to the history: the run judged no data.')
     return
   }
   try {
     await keep(store, result.policy.model, run)
-    log.info(`The numbers of this run are kept for ${result.policy.model}.`)
+    const { model } = result.policy
+    log.info(
+      Object.keys(run.metrics).length > 0
+        ? `The numbers of this run are kept for ${model}.`
+        : `Of this run the place is kept for ${model}, without numbers: it was not green, or judged no data.`,
+    )
   } catch (error) {
-    log.warning(`The numbers of this run are not kept: ${messageOf(error)}. The verdict stands.`)
+    log.warning(`This run is not kept: ${messageOf(error)}. The verdict stands.`)
   }
 }

@@ -60,19 +60,19 @@ describe('the history', () => {
     expect(factsOf(event, ref, payload).accepted).toBe(accepted)
   })
 
-  test('takes green runs of the default branch, and no others', async () => {
+  test('takes runs of the default branch, of green ones the numbers and of others the place', async () => {
     const { said, log } = logged()
     const facts = factsOf('push', 'refs/heads/main', { repository })
     const keeping = { facts, store, now: 0, log }
     await keepRun({ ...keeping, result: result(1) })
     await keepRun({ ...keeping, result: result(0), facts: factsOf('push', 'refs/heads/x', { repository }) })
-    expect(await historyOf(store)('income')).toEqual([])
+    expect(await historyOf(store)('income')).toMatchObject([{ commit: 'a'.repeat(40), metrics: {} }])
     await keepRun({ ...keeping, result: result(0) })
     expect(await historyOf(store)('income')).toMatchObject([
       { commit: 'a'.repeat(40), metrics: { 'train.row_count': 5 } },
     ])
     expect(said).toEqual([
-      expect.stringMatching(/not green/),
+      expect.stringMatching(/place is kept for income, without numbers: it was not green/),
       expect.stringMatching(/no run of the default branch/),
       'The numbers of this run are kept for income.',
     ])
@@ -83,6 +83,6 @@ describe('the history', () => {
     const facts = factsOf('push', 'refs/heads/main', { repository })
     const nowhere = { ...store, place: remotePlace({ git: asked, folder: root }) }
     await keepRun({ facts, store: nowhere, now: 0, log, result: result(0) })
-    expect(said).toEqual([expect.stringMatching(/are not kept: .*The verdict stands/)])
+    expect(said).toEqual([expect.stringMatching(/is not kept: .*The verdict stands/)])
   })
 })
