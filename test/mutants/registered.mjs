@@ -31,10 +31,18 @@ export default [
     test,
   ],
   [
+    'a stage that stands there twice is the last one',
+    'registry/src/stores/file.ts',
+    "readSheet(text, path, 'registry-failed')",
+    '',
+    'registry/test/file-registry',
+    'stages that are',
+  ],
+  [
     'the bytes of a profile are not held against the record',
     'registry/src/stores/file.ts',
-    'if (!copied) throw damaged(`',
-    'if (false) throw damaged(`',
+    'if (!copied) throw damaged(what',
+    'if (false) throw damaged(what',
     'registry/test/file-registry',
   ],
   [

@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
+import { readSheet } from '@sea-trials/schema/yaml'
 import { copyVerified, createFile, type Files, realFiles } from '../atomic.ts'
 import { digestFile, shortDigest } from '../digest.ts'
 import { checkModelName, isModelName } from '../names.ts'
@@ -28,12 +29,14 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
   const modelFolder = (model: string): string => join(folder, 'models', checkModelName(model))
   const recordPath = (model: string, version: string): string =>
     join(modelFolder(model), 'versions', `${checkVersion(version)}.json`)
+  const place = pathOf(shown)
+  const { optional, guarded } = asking((text) => text.replaceAll(folder, place))
   const blobPath = (digest: string): string => join(folder, 'blobs', 'sha256', digest.slice('sha256:'.length))
 
   async function version(model: string, wanted: string): Promise<VersionRecord | undefined> {
-    const path = recordPath(model, wanted)
-    const bytes = await optional(() => files.readFile(path))
-    return bytes === undefined ? undefined : parseRecord(bytes, path, { model, version: wanted })
+    const plain = checkVersion(wanted)
+    const bytes = await optional(() => files.readFile(recordPath(model, plain)))
+    return bytes === undefined ? undefined : parseRecord(bytes, pathOf(uri(model, plain)), { model, version: plain })
   }
 
   async function versions(model: string) {
@@ -90,15 +93,19 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
     if (record === undefined) throw noSuchVersion(model, wanted)
     const { name, digest } = pick(record)
     const path = join(into, name)
-    const { copied, digest: actual } = await guarded(() => copyVerified(blobPath(digest), path, digest, files))
-    if (!copied) throw damaged(`${name} of ${model} ${wanted}`, digest, actual)
+    const what = `${name} of ${model} ${wanted}`
+    const { copied, digest: actual } = await guarded(() =>
+      copyVerified(blobPath(digest), path, digest, files).catch((error) => {
+        throw error.code === 'ENOENT' && error.path === blobPath(digest) ? missing(what, digest) : error
+      }),
+    )
+    if (!copied) throw damaged(what, digest, actual)
     return path
   }
 
   async function standing(model: string): Promise<ReadonlyMap<string, string> | undefined> {
-    const path = join(modelFolder(model), STAGES)
-    const bytes = await optional(() => files.readFile(path))
-    return bytes === undefined ? undefined : stagesIn(bytes, path)
+    const bytes = await optional(() => files.readFile(join(modelFolder(model), STAGES)))
+    return bytes === undefined ? undefined : stagesIn(bytes, `${pathOf(below(model))}/${STAGES}`)
   }
 
   const stage = staged(async (model, wanted) => (await standing(model))?.get(wanted), version)
@@ -123,7 +130,10 @@ export function fileRegistry({ folder, shown, files = realFiles }: FileRegistryO
 /** Versions by stage. */
 function stagesIn(bytes: Uint8Array, path: string): ReadonlyMap<string, string> {
   try {
-    const stages: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    const text = Buffer.from(bytes).toString('utf8')
+    const stages: unknown = JSON.parse(text)
+    // Of a name that stands there twice the last would win in silence.
+    readSheet(text, path, 'registry-failed')
     if (stages === null || typeof stages !== 'object' || Array.isArray(stages)) throw new Error('it is no object')
     return new Map(
       Object.entries(stages).map(([stage, version]) => {
@@ -144,24 +154,28 @@ function stagesIn(bytes: Uint8Array, path: string): ReadonlyMap<string, string> 
 
 const pathOf = (shown: string): string => shown.replace(/^file:/, '')
 
-async function optional<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw failed(error)
+/** What the file system says against it becomes one error, with paths as `show` tells them. */
+function asking(show: (text: string) => string) {
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw failed(error, show)
+    }
   }
+  const optional = <T>(work: () => Promise<T>): Promise<T | undefined> =>
+    guarded(async () => {
+      try {
+        return await work()
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+        throw error
+      }
+    })
+  return { guarded, optional }
 }
 
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw failed(error)
-  }
-}
-
-function failed(error: unknown): Error {
+function failed(error: unknown, show: (text: string) => string): Error {
   const { code, message, path } = error as NodeJS.ErrnoException
   if (code === undefined || error instanceof SeaTrialsError) return error as Error
   const fix =
@@ -174,12 +188,10 @@ function failed(error: unknown): Error {
           : 'Check that the folder of the registry can be written to, and that its file system has hard links.'
   return new SeaTrialsError(
     'registry-failed',
-    `the registry failed: ${message}`,
+    `the registry failed: ${show(message)}`,
     fix,
-    path === undefined ? undefined : { file: path },
-    {
-      cause: error,
-    },
+    path === undefined ? undefined : { file: show(path) },
+    { cause: error },
   )
 }
 
@@ -198,9 +210,14 @@ const changed = (path: string, expected: string, actual: string): SeaTrialsError
     { file: path },
   )
 
+const PUT_BACK = 'Restore the registry from a copy, or register the same model again: its bytes are put back.'
+
+const missing = (what: string, digest: string): SeaTrialsError =>
+  new SeaTrialsError('registry-failed', `the registry's copy of ${what} is not there: ${shortDigest(digest)}`, PUT_BACK)
+
 const damaged = (what: string, expected: string, actual: string): SeaTrialsError =>
   new SeaTrialsError(
     'registry-failed',
     `the registry's copy of ${what} is damaged: it should be ${shortDigest(expected)}, it is ${shortDigest(actual)}`,
-    'Restore the registry from a copy, or register the same model again: its bytes are put back.',
+    PUT_BACK,
   )
