@@ -15,6 +15,20 @@ const singles = 'gates/src/data-validate/single-values.ts'
 const classified = 'gates/test/data-validate/classified'
 
 export default [
+  [
+    'points of a curve are rows to come back with',
+    'gates/src/accuracy-gate/gate.ts',
+    'noteUncounted(ofRows, context, material)',
+    'noteUncounted(checks, context, material)',
+    'gates/test/quality/curve/overfitting',
+  ],
+  [
+    'what is missing is a value like any other',
+    'gates/src/data/unmet.ts',
+    'if (wanted === MISSING && counted',
+    'if (wanted === undefined && counted',
+    'gates/test/data-validate/metrics.test',
+  ],
   ['values of a hidden column are named', unmet, 'if (hidden.has(column))', 'if (hidden.has(name))', metrics],
   [
     'parts that hold somewhere are told of, too',

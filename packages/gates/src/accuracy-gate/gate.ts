@@ -55,7 +55,11 @@ async function run(context: GateContext): Promise<Verdict> {
     const doubt = await material.doubt(await material.rows(requirement.call.dataset), partOfAnswers(spec))
     return undecided(told, doubt ?? (await memoryDoubt(material, requirement, told)))
   })
-  noteUncounted(checks, context, material)
+  const ofRows = checks.filter((_, i) => {
+    const line = lines[i]
+    return line !== undefined && 'spec' in line && isOfRows(line.spec)
+  })
+  noteUncounted(ofRows, context, material)
   const shown = await withoutSmallCounts(material, lines, checks)
   noteUnjudged(material, lines, shown)
   const baseline = held === undefined ? undefined : await baselineOf(material, lines, held.rows)

@@ -3,6 +3,7 @@ import type { Condition, Requirement, Scalar } from '@sea-trials/schema/requirem
 import { formatNumber, nearestFirst, oneOf, printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Aggregate, Engine, Table } from '@sea-trials/tables/engine'
+import { MISSING } from './groups.ts'
 
 /** Values of a column that are looked at, most frequent first, and how many of them are named. */
 const MOST_READ = 1_000
@@ -65,6 +66,8 @@ async function aboutColumn(part: Part, { engine, table, hidden, masked }: Asked)
   if (values.length === 0) return `${name} has no value in any row`
   const [wanted] = wantedOf(part)
   if (wanted === null) return `${name} has a value in every row`
+  if (wanted === MISSING && counted.some(({ value }) => value === null))
+    return `rows without a value are met by ${printable(`${column} is null`)}`
   const type = table.columns.find((one) => one.name === column)?.type
   const never = isEquality(part) ? `${name} is nowhere ${oneOf(wantedOf(part).map(String))}: it` : name
   if (type !== 'string' && type !== 'boolean') {

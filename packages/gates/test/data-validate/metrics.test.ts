@@ -171,6 +171,7 @@ describe('exact metrics, against values computed by hand', () => {
     ['row_count{city > "z"} >= 1', '`city` has `Oslo`, `Rome`'],
     ['mean(age){age = 21} >= 1', '`age` is nowhere `21`: it goes from 20 to 40'],
     ['mean(age){age > 99 and city = "Rome"} >= 1', '`age` goes from 20 to 40'],
+    ['row_count{city = "(missing)"} >= 1', 'rows without a value are met by `city is null`'],
     ['mean(age){id is null} >= 1', '`id` has a value in every row'],
     [
       'mean(age){age = 20 and city = "Oslo"} >= 1',

@@ -34,6 +34,14 @@ describe('overfitting', () => {
     expect(check.outcome).toBe('inconclusive')
     expect(check.reason).toMatch(/more points of the curve would settle it/)
   })
+  test('points that are missing are no rows that would be looked at again', async () => {
+    const root = folder({ 'curve.csv': { epoch, val_loss: course('rises by 10 %', 0.01) } })
+    const { notes } = await judgeWith('accuracy-gate', root, {
+      'learning-curve': 'curve.csv',
+      require: 'overfitting <= 5%',
+    })
+    expect(notes.join()).not.toContain('this run keeps no history')
+  })
   test('nine points say nothing', async () => {
     const few = { epoch: epoch.slice(0, 9), val_loss: course('flat').slice(0, 9) }
     expect(await judge(few, 'overfitting <= 5%')).toMatchObject({
