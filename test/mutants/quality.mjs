@@ -3,6 +3,14 @@ const tests = 'stats/test/quality.test'
 
 export default [
   [
+    'a width is narrower by what rounding leaves',
+    'stats/src/quality/quantiles.ts',
+    'Number(mean.value.toPrecision(DIGITS))',
+    'mean.value',
+    'stats/test/tasks',
+    'a width that is the same',
+  ],
+  [
     'labels beside the predictions of training rows count instead of theirs',
     'gates/src/quality/sources.ts',
     'name !== undefined && (await isLabelled(policy, data, name))',

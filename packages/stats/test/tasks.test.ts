@@ -359,6 +359,16 @@ describe('quantiles', () => {
   test('a width that is the same in every row is known, whatever the rows; of few rows it is not', () => {
     expect(ends(measure('interval_width', ofWidth(30, 2.5), between))).toEqual([2.5, 2.5])
     expect(ends(measure('interval_width', ofWidth(29, 2.5), between))).toEqual([null, null])
+    const about = (at: number) => {
+      const values = Float64Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? at - 0.7 : at + 0.7))
+      return regressionSample(
+        new Float64Array(40),
+        new Float64Array(40),
+        {},
+        { quantiles: { levels: [0.1, 0.9], values } },
+      )
+    }
+    expect(ends(measure('interval_width', about(10), between))).toEqual([1.4, 1.4])
     const [low, high] = ends(measure('interval_width', ofWidth(30, 2.5, 0.1), between))
     expect([low! < 2.54, high! > 2.56]).toEqual([true, true])
   })

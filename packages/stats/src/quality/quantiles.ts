@@ -70,14 +70,20 @@ export const intervalWidth = (sample: RegressionSample, lower: number, upper: nu
   return saidOfEveryRow(width) ?? width
 }
 
+/** As many as rounding leaves. */
+const DIGITS = 12
+
 /**
  * The mean of numbers that a model says, or the difference of two, as the point that it is where all rows have the same; `size` is
  * that of the numbers, which rounding goes by.
  */
 export const saidOfEveryRow = (mean: Measured, size?: number): Estimate | undefined => {
   if (mean.kind === 'undefined' || mean.n < ENOUGH_OF_ONE_WIDTH || (mean.df ?? 1) < 1) return undefined
-  const { value, se = 0, influence, ...rest } = mean
-  if (se > ROUNDING * (size ?? Math.abs(value))) return undefined
+  const { se = 0, influence, ...rest } = mean
+  const scale = size ?? Math.abs(mean.value)
+  if (se > ROUNDING * scale) return undefined
+  // A point stands at the limit or beside it, and 10.7 - 9.3 is no narrower than 1.4.
+  const value = Math.abs(mean.value) <= ROUNDING * scale ? 0 : Number(mean.value.toPrecision(DIGITS))
   const interval: Intervals = (level) => ({ low: value, high: value, level, method: 'the same width in every row' })
   return { ...rest, value, se, interval, ...(influence === undefined ? {} : { influence }) }
 }
