@@ -280,7 +280,7 @@ export default [
   [
     'widths that differ are one',
     'stats/src/quality/quantiles.ts',
-    'if (se > ROUNDING * (size ?? Math.abs(value))) return undefined',
+    'if (se > ROUNDING * scale) return undefined',
     '',
     'stats/test/tasks',
   ],
