@@ -1,8 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-NNZHP4N4.js";
-import "./chunks/chunk-BEIS4H7J.js";
+} from "./chunks/chunk-LV5U4Q6U.js";
+import "./chunks/chunk-6TGQAVWS.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
@@ -10,7 +10,7 @@ import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-IRDYVY25.js";
 import "./chunks/chunk-VBP7QIKQ.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-SS7IHT4X.js";
+import "./chunks/chunk-5BQUXFTB.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";

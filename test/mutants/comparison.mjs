@@ -34,8 +34,8 @@ export default [
   ],
   [
     'memory that is too long is let be',
-    'gates/src/accuracy-gate/gate.ts',
-    'doubt ?? (await memoryDoubt(material, requirement, told))',
+    'gates/src/quality/long-memory.ts',
+    'doubt ?? (await memoryDoubt(material, requirement, check))',
     'doubt',
     dependence,
   ],

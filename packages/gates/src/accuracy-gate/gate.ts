@@ -4,7 +4,6 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import type { Sample } from '@sea-trials/stats/quality/sample'
-import { undecided } from '../decide/doubt.ts'
 import { withoutHidden } from '../decide/suppress.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
@@ -14,7 +13,7 @@ import { partOfAnswers } from '../quality/doubt.ts'
 import { qualityFigures } from '../quality/figures/figures.ts'
 import { horizonFigure } from '../quality/figures/horizon.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
-import { memoryDoubt } from '../quality/long-memory.ts'
+import { believed } from '../quality/long-memory.ts'
 import { lookedBefore, noteUncounted } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import { judgeCurve } from '../quality/overfitting.ts'
@@ -52,8 +51,7 @@ async function run(context: GateContext): Promise<Verdict> {
     const check = await aboutRows(material, requirement, await judgeAccuracy(material, requirement, spec))
     if (!isOfRows(spec)) return check
     const told = looked?.told(check, requirement) ?? check
-    const doubt = await material.doubt(await material.rows(requirement.call.dataset), partOfAnswers(spec))
-    return undecided(told, doubt ?? (await memoryDoubt(material, requirement, told)))
+    return believed(material, requirement, told, partOfAnswers(spec))
   })
   const ofRows = checks.filter((_, i) => {
     const line = lines[i]

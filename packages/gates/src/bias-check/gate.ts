@@ -5,7 +5,6 @@ import { printCall } from '@sea-trials/schema/requirement/print'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import { GROUP_SHARE, groupShares } from '../data/groups.ts'
-import { undecided } from '../decide/doubt.ts'
 import { errorCheck, judgeFamily, notApplicable } from '../decide/judge.ts'
 import { withoutHidden } from '../decide/suppress.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
@@ -14,7 +13,7 @@ import { GATE_INPUTS } from '../inputs.ts'
 import { assertChosenElsewhere } from '../quality/chosen-on.ts'
 import { partOfAnswers } from '../quality/doubt.ts'
 import { judgeQuality } from '../quality/judge-line.ts'
-import { memoryDoubt } from '../quality/long-memory.ts'
+import { believed } from '../quality/long-memory.ts'
 import { lookedBefore, noteUncounted } from '../quality/looked.ts'
 import { type Material, material as prepare } from '../quality/material.ts'
 import type { Rows } from '../quality/rows.ts'
@@ -65,8 +64,7 @@ async function run(context: GateContext): Promise<Verdict> {
     }
     const about = subjectOf(spec) === 'data' ? 'labels' : partOfAnswers(spec)
     const told = about !== 'labels' ? (looked?.told(check, requirement) ?? check) : check
-    const doubt = await material.doubt(await material.rows(requirement.call.dataset), about)
-    return undecided(told, doubt ?? (await memoryDoubt(material, requirement, told)))
+    return believed(material, requirement, told, about)
   })
   noteUncounted(checks, context, material)
   const tables = await tablesOf(section?.profile ?? [], material, rows)

@@ -7,6 +7,7 @@ import { heldOf } from '@sea-trials/stats/influence'
 import { type LongMemory, longMemory } from '@sea-trials/stats/long-memory'
 import { qualityMetrics } from '@sea-trials/stats/quality/metrics'
 import type { Sample } from '@sea-trials/stats/quality/sample'
+import { undecided } from '../decide/doubt.ts'
 import { metricFor, referenceFor, sampleFor } from './judge-line.ts'
 import type { Material } from './material.ts'
 import type { Metric } from './metrics.ts'
@@ -44,6 +45,17 @@ export async function memoryDoubt(
   const enough =
     needed === undefined ? 'no number of times that anybody has' : `about ${Number(needed.toPrecision(2))} times`
   return `errors are alike for about ${steps} times on end, and ${sample.times?.count} times hold too few such stretches to know how far it may lie off. Judge over more (${enough} would do), or over times that are further apart`
+}
+
+/** The check of a line, undecided where the rows that it is about, or what they add to it over time, leave its interval in doubt. */
+export async function believed(
+  material: Material,
+  requirement: Requirement,
+  check: Check,
+  about: Parameters<Material['doubt']>[1],
+): Promise<Check> {
+  const doubt = await material.doubt(await material.rows(requirement.call.dataset), about)
+  return undecided(check, doubt ?? (await memoryDoubt(material, requirement, check)))
 }
 
 /** Another model's answers to the same rows, and what they are multiplied by. */
