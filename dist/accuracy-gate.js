@@ -1,7 +1,7 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-LV5U4Q6U.js";
+} from "./chunks/chunk-YGOX6ARU.js";
 import "./chunks/chunk-6TGQAVWS.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";

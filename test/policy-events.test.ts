@@ -274,6 +274,15 @@ describe('a loosened policy that a code owner has approved', () => {
     expect(summary).toMatch(/row_count >= 500.*looser/)
   })
 
+  test('does not judge where a step wrote over it after the checkout', async () => {
+    const head = pull({ 'sea-trials.yml': policy(400) })
+    approve(head)
+    writeFileSync(join(workspace, 'sea-trials.yml'), LOOSE)
+    const { outputs, summary } = await act('pull_request', ofPull(head))
+    expect(outputs.verdict).toBe('failed')
+    expect(summary).toMatch(/a step before this one wrote it/)
+  })
+
   test('judges in the merge queue, too', async () => {
     const head = pull({ 'sea-trials.yml': LOOSE })
     approve(head)

@@ -4,7 +4,7 @@
  */
 import { messageOf, SeaTrialsError } from '@sea-trials/schema/error'
 import { printable } from '@sea-trials/schema/text'
-import { CODEOWNERS_PLACES, type OwnerRule, ownersOf, parseCodeowners } from '@sea-trials/trial/codeowners'
+import { CODEOWNERS_PLACES, LARGEST, type OwnerRule, ownersOf, parseCodeowners } from '@sea-trials/trial/codeowners'
 import { mergedInto, placeOf } from '@sea-trials/trial/repository'
 import { baseFile, type Sources } from './base-policy.ts'
 import type { ActionFacts } from './facts.ts'
@@ -37,7 +37,7 @@ export async function approvalOf(
     const why =
       status === undefined
         ? messageOf(error)
-        : `the reviews could not be looked at (GitHub answered ${status}): the job needs \`pull-requests: read\``
+        : `the reviews could not be looked at (GitHub answered ${status}): ${status < 500 && status !== 429 ? 'the job needs `pull-requests: read`' : 'run the job again'}`
     return { approved: false, said: `The change of the policy does not count before it is merged: ${why}.` }
   }
 }
@@ -87,6 +87,9 @@ async function checkMerge(
     const then = await github.fileAt(path, into)
     if (!areSame(then, (files[i] as ChangedFile).tip))
       throw new Refusal(`${printable(path)} changed on the base since this was merged with it: update the branch`)
+    const merged = await baseFile({ sha: 'HEAD' }, { folder, path }, { git, github: undefined })
+    if (!areSameText(merged === 'absent' ? undefined : merged.bytes, (files[i] as ChangedFile).here))
+      throw new Refusal(`${printable(path)} is not the one that was checked out: a step before this one wrote it`)
   }
 }
 
@@ -99,7 +102,7 @@ async function checkGroup(
 ): Promise<void> {
   for (const [i, path] of paths.entries()) {
     const approved = await github.fileAt(path, headSha)
-    if (!areSame(approved, (files[i] as ChangedFile).here))
+    if (!areSameText(approved, (files[i] as ChangedFile).here))
       throw new Refusal(`${printable(path)} of this group is not the one that was approved`)
   }
 }
@@ -108,6 +111,13 @@ async function checkGroup(
 export const areSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0
 
+/** As a commit holds it, and as a checkout on Windows writes it. */
+const areSameText = (committed: Uint8Array | undefined, here: Uint8Array | undefined): boolean =>
+  areSame(committed && withoutReturns(committed), here && withoutReturns(here))
+
+const withoutReturns = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
+
 async function rulesOf(
   { base = {}, workspace }: Pick<ActionFacts, 'base' | 'workspace'>,
   sources: Sources,
@@ -115,7 +125,10 @@ async function rulesOf(
   const { folder } = await placeOf(`${workspace}/x`, workspace, sources.git)
   for (const path of CODEOWNERS_PLACES) {
     const found = await baseFile(base, { folder, path }, sources)
-    if (found !== 'absent') return parseCodeowners(found.bytes)
+    if (found === 'absent') continue
+    if (found.bytes.length > LARGEST)
+      throw new Refusal(`${path} of the base is larger than 3 MB: GitHub does not load it, and nobody owns anything`)
+    return parseCodeowners(found.bytes)
   }
   throw new Refusal('the base has no CODEOWNERS: nobody could approve it')
 }
@@ -147,6 +160,10 @@ async function approverOf(
 ): Promise<string> {
   const owners = ownersOf(path, rules)
   if (owners.length === 0) throw new Refusal(`nobody owns ${printable(path)} by the CODEOWNERS of the base`)
+  if (!owners.some((owner) => owner.startsWith('@')))
+    throw new Refusal(
+      `the CODEOWNERS of the base names the owners of ${printable(path)} by e-mail, which tells no account: name them as @login`,
+    )
   const unseen = new Set<string>()
   const writes = async (login: string): Promise<boolean> => {
     const may = await github.mayWrite(login)

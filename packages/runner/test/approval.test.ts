@@ -130,6 +130,11 @@ describe('a loosened policy judges once', () => {
     expect(is).toBe(true)
   })
 
+  test.each(['pull_request', 'merge_group'])('with the line ends of Windows, on %s', async (event) => {
+    const files = [{ ...changed(at.folder), here: Buffer.from(loose.replace('\n', '\r\n')) }]
+    expect(await ask({ reviews: [approved('maria')] }, { event, files })).toMatchObject({ approved: true })
+  })
+
   test('in a merge queue, where the group’s policy is to the byte the approved one', async () => {
     expect(await ask({ reviews: [approved('maria')] }, { event: 'merge_group' })).toMatchObject({ approved: true })
   })
@@ -185,6 +190,8 @@ describe('and not by', () => {
     ['a head that is not the newest', { reviews: [approved('maria')], headSha: 'd'.repeat(40) }, /pushed since/],
     ['reviews that it may not read', { fails: { reviews: 403 } }, /GitHub answered 403.*`pull-requests: read`/],
     ['a pull request that it may not read', { fails: { pull: 404 } }, /GitHub answered 404/],
+    ['a GitHub that is ill', { fails: { reviews: 502 } }, /GitHub answered 502\): run the job again/],
+    ['one that was asked too often', { fails: { pull: 429 } }, /GitHub answered 429\): run the job again/],
   ])('%s', async (_, given, why) => {
     const found = await ask(given)
     expect(found).toEqual({ approved: false, said: expect.stringMatching(why) })
@@ -203,6 +210,8 @@ describe('and not by', () => {
   test('anyone, where the base has no CODEOWNERS or the file no owner', async () => {
     for (const [codeowners, why] of [
       [undefined, /the base has no CODEOWNERS/],
+      ['* maria@example.com\n', /names the owners of `sea-trials.yml` by e-mail.*name them as @login/],
+      [`* @maria\n${'#'.repeat(3 * 1024 * 1024)}`, /\.github\/CODEOWNERS of the base is larger than 3 MB/],
       ['* @maria\n/sea-trials.yml\n', /nobody owns `sea-trials.yml`/],
     ] as const) {
       const { folder, baseSha, head } = merge(codeowners ?? '')
@@ -240,6 +249,21 @@ describe('and not by', () => {
     expect((await ask({ reviews: [approved('maria')] }, { files })).said).toMatch(
       /changed on the base since.*update the branch/,
     )
+  })
+
+  test.each<[string, string, RegExp]>([
+    [
+      'what a step wrote over it',
+      'looser still\n',
+      /not the one that was checked out: a step before this one wrote it/,
+    ],
+    ['nor by what line ends are not', loose.replace('\n', '\r'), /not the one that was checked out/],
+  ])('%s', async (_, here, why) => {
+    const files = [{ ...changed(at.folder), here: Buffer.from(here) }]
+    expect(await ask({ reviews: [approved('maria')] }, { files })).toEqual({
+      approved: false,
+      said: expect.stringMatching(why),
+    })
   })
 
   test('a checkout that is not the merge', async () => {

@@ -14,7 +14,7 @@ export interface OwnerRule {
 }
 
 /** GitHub loads no larger file. */
-const LARGEST = 3 * 1024 * 1024
+export const LARGEST = 3 * 1024 * 1024
 
 export function parseCodeowners(bytes: Uint8Array): readonly OwnerRule[] {
   if (bytes.length > LARGEST) return []
@@ -47,8 +47,8 @@ function expressionOf(pattern: string): RegExp {
     .split(/(\/\*\*\/|\*\*\/|\/\*\*|\*\*|\*|\?)/)
     .map((part) => WILD[part] ?? part.replace(/[.+^${}()|\\]/g, '\\$&'))
     .join('')
-  // What is named may be a folder with all that lies in it; `docs/*` are the files of the folder alone.
-  const below = folder ? '/.*' : /(^|\/)\*$/.test(text) && text !== '*' ? '' : '(?:/.*)?'
+  // What is named may be a folder with all that lies in it; `docs/*` and `/*` are the files of the folder alone.
+  const below = folder ? '/.*' : isAnchored && /(^|\/)\*$/.test(text) ? '' : '(?:/.*)?'
   return new RegExp(`^${isAnchored ? '' : '(?:.*/)?'}${body}${below}$`, 's')
 }
 

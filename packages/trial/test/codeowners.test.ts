@@ -54,6 +54,9 @@ describe('who owns a path', () => {
     ['a?c', 'abc', true],
     ['a?c', 'a/c', false],
     ['*', 'deep/any', true],
+    ['/*', 'any', true],
+    ['/*', 'deep/any', false],
+    ['/*/', 'deep/any', true],
   ])('%s and %s: %s', (pattern, path, is) => expect(owners(`${pattern} @me`, path)).toEqual(is ? ['@me'] : []))
 
   test.each([
