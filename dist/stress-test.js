@@ -1,8 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
+<<<<<<< HEAD
 } from "./chunks/chunk-YGOX6ARU.js";
 import "./chunks/chunk-6TGQAVWS.js";
+=======
+} from "./chunks/chunk-KEJ2KKNJ.js";
+import "./chunks/chunk-A5HF4GCA.js";
+>>>>>>> b206f27f (fix(trial): data that were changed after dvc add are told so, and rows are named by the project's path)
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
@@ -10,7 +15,7 @@ import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-IRDYVY25.js";
 import "./chunks/chunk-VBP7QIKQ.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-5BQUXFTB.js";
+import "./chunks/chunk-IB6NJP6J.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
@@ -24,8 +29,8 @@ import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-XGO2OKI3.js";
 import "./chunks/chunk-C2LFFQER.js";
 import "./chunks/chunk-SFSNBUJU.js";
-import "./chunks/chunk-LL2HFN2Z.js";
-import "./chunks/chunk-QWJ4RDLY.js";
+import "./chunks/chunk-TB6YVODO.js";
+import "./chunks/chunk-ZWI5XGUI.js";
 import "./chunks/chunk-LMI3EX6N.js";
 import "./chunks/chunk-3ZYJG4OC.js";
 import "./chunks/chunk-HPAARSDD.js";

@@ -11,7 +11,7 @@ import {
   remotePlace,
   runTrial,
   trialsOf
-} from "./chunk-6TGQAVWS.js";
+} from "./chunk-A5HF4GCA.js";
 import {
   checkMark,
   dataChanges,
@@ -381,7 +381,7 @@ async function keepRun({ result, facts, store, now, log }) {
     log.info("Nothing is added to the history: this is no run of the default branch.");
     return;
   }
-  const { runToKeep } = await import("./recording-D36VNHKA.js");
+  const { runToKeep } = await import("./recording-V2VPX5ER.js");
   const run = runToKeep(result, commit, now, facts.run.workflow);
   if (run === void 0) {
     log.info("Nothing is added to the history: the run judged no data.");
@@ -1331,7 +1331,11 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<<< HEAD:dist/chunks/chunk-YGOX6ARU.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-B4LOX6VX.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-6CCIYIOK.js")).judgeOf(asked, facts, sources);
+>>>>>>>> b206f27f (fix(trial): data that were changed after dvc add are told so, and rows are named by the project's path):dist/chunks/chunk-KEJ2KKNJ.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

@@ -308,7 +308,7 @@ var notCountedNotes = (left, branch, keeps) => left.map((change) => {
   return `${printable(path.join("."))} stays ${printable(base)}, as on ${branch}: ${why}.`;
 });
 async function checkInputsTighten(judging, folded, asked, { proof, answers }) {
-  const { mayName, mayTellTraining, withUnsaid } = await import("./left-open-D5JY7L2I.js");
+  const { mayName, mayTellTraining, withUnsaid } = await import("./left-open-XR6466CW.js");
   const [before, after] = [withUnsaid(judging, asked), withUnsaid(folded, asked)].map(leavesOf);
   for (const key of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
     const [there, now] = [before.get(key), after.get(key)];
@@ -359,8 +359,8 @@ async function columnNames({ there, here, files, file, isAsked: isAsked2 = false
   const commit = folder && await mergedBase(base, folder, git);
   if (!commit) return NONE2;
   const branch = branchOf(base);
-  const { withDvcData } = await import("./here-ED27NT35.js");
-  const { renamedColumns } = await import("./renamed-4QRZNGRV.js");
+  const { withDvcData } = await import("./here-NN3E74RQ.js");
+  const { renamedColumns } = await import("./renamed-O5LXFKYV.js");
   const policy = await withDvcData(withPaths(there, here), workspace);
   const {
     columns,

@@ -42,4 +42,18 @@ export default [
     'true',
     'trial/test/before',
   ],
+  [
+    'data that were changed after `dvc add` are judged without a word',
+    'trial/src/dvc/strays.ts',
+    '(digest) => digest === md5,',
+    '() => true,',
+    'trial/test/dvc-strays',
+  ],
+  [
+    'rows behind DVC are named by the path in the cache',
+    'gates/src/data/subjects.ts',
+    'own(standsFor ?? {}, path) ?? path',
+    'path',
+    'trial/test/dvc-strays',
+  ],
 ]

@@ -65,6 +65,7 @@ const withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }: 
 /** Throws SeaTrialsError where there is no policy, a bad one, or data that cannot be read. */
 export async function explainTrial(wanted: Wanted, log: Log, clock: { now: () => number }): Promise<Explained> {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace)
+  for (const { note } of Object.values(policy.data)) if (note !== undefined) log.warning(note)
   if (policy.waivers !== undefined) (await import('./waivers.ts')).checkWaivers(policy, clock.now())
   const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== undefined)
   const tables = openTables(policy, log)

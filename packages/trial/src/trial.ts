@@ -15,6 +15,7 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import { isGreen, type Verdict } from '@sea-trials/schema/verdict'
 import { VERSION } from '@sea-trials/schema/version'
 import type { Compared, OpenBefore } from './before/open.ts'
+import { withDataNotes } from './data-notes.ts'
 import { withDvcData } from './dvc/here.ts'
 import type { JudgeOnce } from './earlier/earlier.ts'
 import { openTables } from './engine.ts'
@@ -194,7 +195,9 @@ async function runGate(
   once: JudgeOnce = async (_, own, judge) => ({ verdict: await judge(own) }),
 ): Promise<GateTrial> {
   const start = context.clock.now()
-  const { verdict: judged, unchangedSince } = await once(name, context, (own) => judgeOrExplain(name, own))
+  const { verdict: judged, unchangedSince } = await once(name, context, async (own) =>
+    withDataNotes(await judgeOrExplain(name, own), own.policy),
+  )
   const verdict = context.policy.waivers === undefined ? judged : await withWaivers(judged, context)
   const unchanged = unchangedSince === undefined ? {} : { unchangedSince }
   const subject = context.policy.gates[name]?.subject

@@ -11,7 +11,7 @@ import { printable } from '@sea-trials/schema/text'
 import type { Check, Verdict } from '@sea-trials/schema/verdict'
 import { type DataSet, dataSets, NotYet, ownDataSet } from '../data/data-set.ts'
 import { filesOf } from '../data/files.ts'
-import { portable } from '../data/subjects.ts'
+import { shownFile } from '../data/subjects.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
 import { GATE_INPUTS } from '../inputs.ts'
@@ -74,7 +74,7 @@ async function run(context: GateContext): Promise<Verdict> {
   const versions = context.before && versionsOf(context.before, engine, reading)
   const roles = rolesOf(policy)
   const showing: Showing = {
-    file: (file) => shownPath(policy, portable(policy.root, file)),
+    file: (file) => shownPath(policy, shownFile(policy, file)),
     schema,
     declared: contract?.schema ?? {},
     ...(policy.columns.id === undefined ? {} : { id: policy.columns.id }),

@@ -14,7 +14,7 @@ export function pastRuns(
 ): () => Promise<readonly PastRun[]> {
   const read = async (): Promise<readonly PastRun[]> => {
     const runs = (await history?.(policy.model)) ?? []
-    const data = await Promise.all(opened().map((each) => dataSubject(each, policy.root, digest)))
+    const data = await Promise.all(opened().map((each) => dataSubject(each, policy, digest)))
     // A run that was kept for what it decided, and not accepted, has no numbers.
     return runsBefore(runs, run.commit, dataKey(data)).filter(({ metrics }) => Object.keys(metrics).length > 0)
   }

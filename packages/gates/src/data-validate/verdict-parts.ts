@@ -31,7 +31,7 @@ export async function subjectsOf(
   contract: Contract | undefined,
 ): Promise<Subject[]> {
   const data: Subject[] = []
-  for (const each of opened) data.push(await dataSubject(each, policy.root, digest))
+  for (const each of opened) data.push(await dataSubject(each, policy, digest))
   const promised: Subject[] =
     contract === undefined || policy.contract === undefined
       ? []

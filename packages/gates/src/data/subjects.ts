@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs'
 import { basename } from 'node:path'
 import { digestBytes } from '@sea-trials/registry/digest'
+import { own } from '@sea-trials/schema/json'
 import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Subject } from '@sea-trials/schema/verdict'
@@ -10,9 +11,9 @@ import type { DataSet } from './data-set.ts'
 type Digest = (file: string) => Promise<string>
 
 /** `data:train`, with the digest of its files. */
-export async function dataSubject(data: DataSet, root: string, digest: Digest): Promise<Subject> {
+export async function dataSubject(data: DataSet, policy: Ground, digest: Digest): Promise<Subject> {
   const { files } = data.table
-  const path = files.length === 1 && files[0] !== undefined ? { path: portable(root, files[0]) } : {}
+  const path = files.length === 1 && files[0] !== undefined ? { path: shownFile(policy, files[0]) } : {}
   return { name: `data:${data.name}`, digest: await dataDigest(files, digest), ...path }
 }
 
@@ -31,5 +32,13 @@ export function policySubject(policy: Policy): Subject {
   }
 }
 
-/** Relative, with `/` on every system: the same verdict everywhere. The file's own links are resolved already. */
-export const portable = (root: string, file: string): string => relativePath(realpathSync(root), file)
+type Ground = Pick<Policy, 'root' | 'standsFor'>
+
+/**
+ * A file as people know it, relative to the policy's folder, with `/` on every system: the same verdict everywhere. The file's
+ * own links are resolved already.
+ */
+export function shownFile({ root, standsFor }: Ground, file: string): string {
+  const path = relativePath(realpathSync(root), file)
+  return own(standsFor ?? {}, path) ?? path
+}

@@ -16,7 +16,7 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Subject, Verdict } from '@sea-trials/schema/verdict'
 import { exact } from '@sea-trials/stats/estimate'
-import { policySubject, portable } from '../data/subjects.ts'
+import { policySubject, shownFile } from '../data/subjects.ts'
 import { errorCheck, judge } from '../decide/judge.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
@@ -214,12 +214,12 @@ function subjectsOf(
   kept: readonly KeptProfile[] = [],
 ): readonly Subject[] {
   return [
-    { name: 'model', digest, path: portable(policy.root, model.path) },
+    { name: 'model', digest, path: shownFile(policy, model.path) },
     ...evidence.map((one) => ({ name: `evidence:${basename(one.path, '.json')}`, digest: one.digest })),
     ...kept.map((one) => ({
       name: `profile:${one.dataset}`,
       digest: one.digest,
-      path: portable(policy.root, one.path),
+      path: shownFile(policy, one.path),
     })),
     policySubject(policy),
   ]

@@ -1,11 +1,11 @@
 /** The labelled rows that a model is judged on: one data set, or the predictions themselves where they carry the label. */
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { Columns, Policy } from '@sea-trials/schema/policy/policy'
 import { columnsLike, printable } from '@sea-trials/schema/text'
 import type { RowFacts } from '@sea-trials/stats/quality/sample'
 import { mixed } from '@sea-trials/stats/random'
 import type { Drawn, Engine, Table, Vector } from '@sea-trials/tables/engine'
+import { shownFile } from '../data/subjects.ts'
 import { entitiesAside, labelAside } from './aside.ts'
 import { codesOf, type Named } from './classes.ts'
 import { isText, MOST_DRAWN, MOST_HELD, MOST_KEPT } from './many.ts'
@@ -50,14 +50,14 @@ export const factsOf = ({ weights, entities, times }: Rows): RowFacts => ({
 export async function readRows(
   engine: Engine,
   table: Table,
-  policy: Pick<Policy, 'columns' | 'task' | 'root' | 'masked'>,
+  policy: Pick<Policy, 'columns' | 'task' | 'root' | 'masked' | 'standsFor'>,
   where: string,
   whyNoRows: () => Promise<string> = async () => '',
   most = MOST_HELD,
   drawn: (table: Table) => readonly string[] = () => [],
 ): Promise<Rows> {
   assertRoles(policy.columns)
-  const file = relativePath(policy.root, table.files[0] as string)
+  const file = shownFile(policy, table.files[0] as string)
   const { id, weight, entity, time, horizon } = policy.columns
   const { task } = policy
   const needed = truthColumns(task, policy.columns)

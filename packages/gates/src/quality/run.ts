@@ -7,7 +7,7 @@ import { parseRequirement } from '@sea-trials/schema/requirement/parse'
 import type { MetricSpec, Vocabulary } from '@sea-trials/schema/requirement/vocabulary'
 import type { Check, Subject } from '@sea-trials/schema/verdict'
 import { matchingFiles } from '@sea-trials/tables/files'
-import { dataDigest, dataSubject, policySubject, portable } from '../data/subjects.ts'
+import { dataDigest, dataSubject, policySubject, shownFile } from '../data/subjects.ts'
 import { toldUnmet } from '../data/unmet.ts'
 import { errorCheck, unreadableCheck } from '../decide/judge.ts'
 import type { GateContext } from '../gate.ts'
@@ -97,7 +97,7 @@ export async function subjectsOf(
     ['contract', policy.contract],
   ]
   const ofFiles = files.flatMap(([name, path]) => (path === undefined ? [] : [fileSubject(name, path, context)]))
-  const ofData = material.data.opened().map((set) => dataSubject(set, policy.root, digest))
+  const ofData = material.data.opened().map((set) => dataSubject(set, policy, digest))
   return [...(await Promise.all([...ofFiles, ...ofData])), policySubject(policy)]
 }
 
@@ -109,6 +109,6 @@ async function fileSubject(name: string, path: string, { policy, digest }: GateC
   return {
     name,
     digest: await dataDigest(files, digest),
-    ...(more === undefined && file !== undefined ? { path: portable(policy.root, file) } : {}),
+    ...(more === undefined && file !== undefined ? { path: shownFile(policy, file) } : {}),
   }
 }

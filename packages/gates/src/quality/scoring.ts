@@ -6,7 +6,7 @@ import type { Model, Scores } from '@sea-trials/serving/model'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
 import { columnOfFeature, featuresOf } from '../data/features.ts'
-import { portable } from '../data/subjects.ts'
+import { shownFile } from '../data/subjects.ts'
 import { fromScores, type Predicted, readPredictions } from './answers.ts'
 import type { Deciding } from './decided.ts'
 import { maskingOf } from './masked.ts'
@@ -70,7 +70,7 @@ export async function scoreRows(
     const { openOnnx } = await import('@sea-trials/serving/onnx')
     const { truth } = rows
     const file = resolve(policy.root, source.onnx)
-    const shown = portable(policy.root, file)
+    const shown = shownFile(policy, file)
     const model = await openOnnx(file, {
       shown,
       ...(truth.task === 'binary' ? { positive: truth.classes.positive } : {}),
@@ -94,9 +94,10 @@ export async function scoreRows(
 }
 
 /** A fold or a run that is named and not there would leave intervals those of one model. Throws `missing-column`. */
-function assertRepeated({ columns, root }: Policy, table: Table): void {
+function assertRepeated(policy: Policy, table: Table): void {
+  const { columns } = policy
   const { fold, run } = columns
-  const file = portable(root, table.files[0] as string)
+  const file = shownFile(policy, table.files[0] as string)
   if (fold !== undefined && run !== undefined)
     throw new SeaTrialsError(
       'bad-policy',
@@ -115,7 +116,7 @@ export async function scoreFromFile(
   threshold: Deciding,
   where: string,
 ): Promise<Scored> {
-  const file = portable(policy.root, table.files[0] as string)
+  const file = shownFile(policy, table.files[0] as string)
   const named = { where, file, ...maskingOf(policy) }
   const predicted = await readPredictions(engine, table, rows, { columns: policy.columns, threshold }, named)
   return { ...predicted, evidence: 'claimed' }

@@ -1,8 +1,8 @@
 /** What changes for single rows when the candidate replaces the baseline: whose answer turns right, whose wrong. */
-import { relativePath } from '@sea-trials/schema/policy/paths'
 import type { FailingRow, Turned } from '@sea-trials/schema/verdict'
 import type { ClassSample } from '@sea-trials/stats/quality/cells'
 import { isOfClasses, type Sample } from '@sea-trials/stats/quality/sample'
+import { shownFile } from '../data/subjects.ts'
 import { MASK } from './masked.ts'
 import type { Material } from './material.ts'
 import type { Rows } from './rows.ts'
@@ -33,7 +33,7 @@ export async function turnedRows(
       const position = positions[i] as number
       const said = `${answerOf(baseline, rows, position)} → ${answerOf(candidate, rows, position)}`
       return {
-        file: relativePath(policy.root, file),
+        file: shownFile(policy, file),
         row,
         ...(there === undefined ? {} : { key: masked.has(there) ? MASK : cut(String(values[there])) }),
         value: label !== undefined && masked.has(label) ? MASK : said,

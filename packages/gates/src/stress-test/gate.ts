@@ -12,7 +12,7 @@ import { formatNumber } from '@sea-trials/schema/text'
 import type { Subject, Verdict } from '@sea-trials/schema/verdict'
 import { percentile as percentileOf } from '@sea-trials/stats/quantile'
 import { type DataSet, dataSets, defaultDataSet } from '../data/data-set.ts'
-import { dataDigest, dataSubject, policySubject, portable } from '../data/subjects.ts'
+import { dataDigest, dataSubject, policySubject, shownFile } from '../data/subjects.ts'
 import { readAs } from '../data-validate/contract/reading.ts'
 import { verdictOf } from '../decide/verdict-of.ts'
 import type { Gate, GateContext } from '../gate.ts'
@@ -172,9 +172,9 @@ async function subjectsOf(
   const ofFiles = files.flatMap(([name, path]) => {
     if (path === undefined) return []
     const file = resolve(policy.root, path)
-    return [digest(file).then((value): Subject => ({ name, digest: value, path: portable(policy.root, file) }))]
+    return [digest(file).then((value): Subject => ({ name, digest: value, path: shownFile(policy, file) }))]
   })
-  return [...(await Promise.all(ofFiles)), await dataSubject(data, policy.root, digest), policySubject(policy)]
+  return [...(await Promise.all(ofFiles)), await dataSubject(data, policy, digest), policySubject(policy)]
 }
 
 function notesOf({ candidate, baseline, punctuality }: Loaded, load: Load): readonly string[] {

@@ -8,7 +8,7 @@ import type { Answers, FeatureRow, Model } from '@sea-trials/serving/model'
 import { random } from '@sea-trials/stats/random'
 import type { Engine, Table } from '@sea-trials/tables/engine'
 import { columnOfFeature } from '../data/features.ts'
-import { portable } from '../data/subjects.ts'
+import { shownFile } from '../data/subjects.ts'
 import { assertColumn } from '../quality/rows.ts'
 
 /** Rows that take turns in the load; more would be the same load and a slower start. */
@@ -30,7 +30,7 @@ export async function drawRows(
   policy: Policy,
   seed: string,
 ): Promise<readonly LoadRow[]> {
-  const file = shownPath(policy, portable(policy.root, table.files[0] as string))
+  const file = shownPath(policy, shownFile(policy, table.files[0] as string))
   const columns = features.map((name) => columnOfFeature(table, name))
   for (const name of columns) assertColumn(table, name, `data set \`${table.name}\``, file)
   const taken = features.map((feature, i): Taken => {

@@ -6,7 +6,7 @@ import { printable } from '@sea-trials/schema/text'
 import type { Answers } from '@sea-trials/serving/model'
 import { cellsOfVector } from '@sea-trials/serving/tensors'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
-import { portable } from '../data/subjects.ts'
+import { shownFile } from '../data/subjects.ts'
 import { pair, type Side } from '../quality/pairing.ts'
 import type { LoadRow } from './rows.ts'
 
@@ -23,7 +23,7 @@ export async function toldAnswers(
   const answer = [columns.score, 'score', columns.prediction, 'prediction'].find(
     (name) => name !== undefined && names.includes(name),
   )
-  const file = shownPath(policy, portable(policy.root, predictions.files[0] as string))
+  const file = shownPath(policy, shownFile(policy, predictions.files[0] as string))
   if (answer === undefined)
     throw new SeaTrialsError(
       'missing-column',
@@ -55,7 +55,7 @@ export async function toldAnswers(
 }
 
 async function sideOf(engine: Engine, policy: Policy, data: Table, id: string | undefined): Promise<Side> {
-  const file = shownPath(policy, portable(policy.root, data.files[0] as string))
+  const file = shownPath(policy, shownFile(policy, data.files[0] as string))
   const where = `data set \`${data.name}\``
   if (id === undefined) return { where, file, n: Number((await engine.aggregate(data, [{ op: 'rows' }]))[0]) }
   const ids = (await engine.vectors(data, [id]))[id] as Vector

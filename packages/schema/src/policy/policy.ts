@@ -22,6 +22,8 @@ export interface DataSource {
   readonly whereAt?: Position
   /** As a reference: only rows of the same season. */
   readonly season?: Season
+  /** What is to be said of the bytes that are read, beside every verdict on them. */
+  readonly note?: string
   readonly at?: Position
 }
 
@@ -194,6 +196,8 @@ export interface Policy {
   readonly delimiter?: string
   /** Compute values that a decision does not need. */
   readonly exact?: boolean
+  /** Files that were put in place of those that people know, by path: the path by which they are shown. Relative to the folder. */
+  readonly standsFor?: Readonly<Record<string, string>>
   /** The folder that relative paths start from, absolute. */
   readonly root: string
   /** The folder that no file of it may lie outside of, after links are resolved; absolute. */

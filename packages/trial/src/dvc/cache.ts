@@ -54,7 +54,7 @@ async function placesOf(folder: string): Promise<readonly string[]> {
 }
 
 /** The nearest folder above that holds a `.dvc` folder. */
-async function projectOf(folder: string): Promise<string | undefined> {
+export async function projectOf(folder: string): Promise<string | undefined> {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const home = join(at, '.dvc')
     if ((await stat(home).catch(() => undefined))?.isDirectory()) return home

@@ -5,7 +5,7 @@ import type { Policy } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import type { Before, ContractBefore } from '../../before.ts'
 import type { DataSet } from '../../data/data-set.ts'
-import { portable } from '../../data/subjects.ts'
+import { shownFile } from '../../data/subjects.ts'
 import { dataVocabulary } from '../metrics.ts'
 import { sentence } from '../sentence.ts'
 import { type Comparing, dataChange } from './data-change.ts'
@@ -33,7 +33,7 @@ export async function changesOf(before: Before, opened: readonly DataSet[], of: 
     samples: contracts.why === undefined ? MOST_SAMPLES : 0,
     keys: [policy.columns.id === undefined ? [] : [policy.columns.id], Array.isArray(primary) ? primary : []],
     // Both sides are said relative to the policy's folder.
-    show: (file) => portable(policy.root, file),
+    show: (file) => shownFile(policy, file),
   }
   const data: DataChange[] = []
   for (const one of opened) {
