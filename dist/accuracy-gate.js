@@ -1,13 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-YGOX6ARU.js";
-import "./chunks/chunk-6TGQAVWS.js";
-=======
-} from "./chunks/chunk-KEJ2KKNJ.js";
+} from "./chunks/chunk-O245F4YL.js";
 import "./chunks/chunk-A5HF4GCA.js";
->>>>>>> b206f27f (fix(trial): data that were changed after dvc add are told so, and rows are named by the project's path)
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";

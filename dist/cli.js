@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-J4ETGVDF.js");
-=======
-var { main } = await import("./chunks/cli-5PWXU7GF.js");
->>>>>>> b206f27f (fix(trial): data that were changed after dvc add are told so, and rows are named by the project's path)
+var { main } = await import("./chunks/cli-NX3PBUA5.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
