@@ -3,7 +3,11 @@ import {
   NOT_DRAWN,
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/chunk-6PAQ3JWD.js
 } from "./chunk-UB2WIQQZ.js";
+========
+} from "./chunk-4XWNEZW4.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-DJBNMKUO.js
 import {
   ASKS_AGAIN,
   explainedLine,
@@ -12,7 +16,11 @@ import {
   meaningOf,
   saidOf,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/chunk-6PAQ3JWD.js
 } from "./chunk-EN7F2K7S.js";
+========
+} from "./chunk-UZYOVBYC.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-DJBNMKUO.js
 import {
   QUALITY_GATES,
   assuming,
@@ -21,7 +29,11 @@ import {
   percent,
   readableLines,
   warningsBetween
+<<<<<<<< HEAD:dist/chunks/chunk-6PAQ3JWD.js
 } from "./chunk-AZKIWGM4.js";
+========
+} from "./chunk-LRPCUGNY.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-DJBNMKUO.js
 import {
   OFTEN,
   chancesOf,
@@ -36,12 +48,20 @@ import {
   curveAsked,
   isOfCurve,
   riseSinceBest
+<<<<<<<< HEAD:dist/chunks/chunk-6PAQ3JWD.js
 } from "./chunk-R725GQCM.js";
+========
+} from "./chunk-IK22CHJO.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-DJBNMKUO.js
 import {
   material,
   memoryDoubt,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-6PAQ3JWD.js
 } from "./chunk-O676VHS7.js";
+========
+} from "./chunk-JSDUEDUV.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-DJBNMKUO.js
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
@@ -72,7 +92,11 @@ import {
 } from "./chunk-VBP7QIKQ.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-6PAQ3JWD.js
 } from "./chunk-IB6NJP6J.js";
+========
+} from "./chunk-PF5PCA4S.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-DJBNMKUO.js
 import {
   withDvcData
 } from "./chunk-TB6YVODO.js";
@@ -392,7 +416,11 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-6PAQ3JWD.js
   const { explainData } = await import("./data-JCSVSEG2.js");
+========
+  const { explainData } = await import("./data-OJKXIKYZ.js");
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-DJBNMKUO.js
   return explainData(context);
 }
 async function planned({ policy }) {

@@ -4,7 +4,11 @@ import {
   material,
   noteUnjudged,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-7PK4Y4VJ.js
 } from "./chunk-O676VHS7.js";
+========
+} from "./chunk-JSDUEDUV.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-SAQLPQT4.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";

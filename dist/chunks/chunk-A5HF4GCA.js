@@ -14,7 +14,11 @@ import {
 } from "./chunk-VBP7QIKQ.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-A5HF4GCA.js
 } from "./chunk-IB6NJP6J.js";
+========
+} from "./chunk-PF5PCA4S.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-IZ664O45.js
 import {
   commitOf,
   entriesOf
@@ -403,7 +407,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-A5HF4GCA.js
       explained = await (await import("./explain-IIHOV2FK.js")).explainBeside(
+========
+      explained = await (await import("./explain-OXM5T66C.js")).explainBeside(
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-IZ664O45.js
         context,
         names,
         gates.map(({ verdict }) => verdict)

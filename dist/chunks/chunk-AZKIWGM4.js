@@ -14,11 +14,19 @@ import {
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/chunk-AZKIWGM4.js
 } from "./chunk-7PK4Y4VJ.js";
 import {
   accuracyGate,
   judgeAccuracy
 } from "./chunk-R725GQCM.js";
+========
+} from "./chunk-SAQLPQT4.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-IK22CHJO.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-LRPCUGNY.js
 import {
   factsOf
 } from "./chunk-AETZD2JR.js";

@@ -4,7 +4,11 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
+<<<<<<<< HEAD:dist/chunks/chunk-EN7F2K7S.js
 } from "./chunk-AZKIWGM4.js";
+========
+} from "./chunk-LRPCUGNY.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-UZYOVBYC.js
 import {
   OFTEN,
   bareIn,

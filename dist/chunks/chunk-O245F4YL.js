@@ -11,7 +11,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-O245F4YL.js
 } from "./chunk-A5HF4GCA.js";
+========
+} from "./chunk-IZ664O45.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-KIL2XS5N.js
 import {
   checkMark,
   dataChanges,

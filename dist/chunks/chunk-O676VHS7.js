@@ -1245,7 +1245,7 @@ async function material(context, defaultName, drawn) {
     (of, column) => JSON.stringify([of.name, column])
   );
   const curves = once(async () => {
-    const { openCurve } = await import("./open-5KF3RJH6.js");
+    const { openCurve } = await import("./open-2UJDOBUW.js");
     reads("learning-curve", policy.learningCurve);
     claimed = true;
     return openCurve(engine, policy);

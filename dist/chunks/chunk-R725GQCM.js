@@ -9,7 +9,11 @@ import {
   noteUnjudged,
   partOfAnswers,
   residualsOf
+<<<<<<<< HEAD:dist/chunks/chunk-R725GQCM.js
 } from "./chunk-O676VHS7.js";
+========
+} from "./chunk-JSDUEDUV.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-IK22CHJO.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
@@ -1081,19 +1085,39 @@ function onlyOne(lines) {
     "Keep one: name the folder of one run, or call the lines `train` and `validation`."
   );
 }
-function assertSound({ called, steps, values }) {
+function takenUp({ called, again, steps }) {
+  if (again === void 0 || again.points < 2) return void 0;
+  return `learning curve ${printable(called)}: the training was taken up again; ${again.points} points from step ${again.from} on were written anew and do not count, and it ends at step ${steps.at(-1)}`;
+}
+function assertSound({ called, steps, values, at: written, anew }) {
+  if (anew !== void 0)
+    throw new SeaTrialsError(
+      "unreadable-data",
+      `learning curve ${printable(called)}: ${printable(anew)} begins anew at step ${steps[0]}, not after the first of the points before it: these are two runs`,
+      "Name the event file of one, or give each run a folder of its own."
+    );
   const at = values.findIndex((value, i) => {
     const before = steps[i - 1];
     const step = steps[i];
     return !Number.isFinite(value) || !Number.isFinite(step) || before !== void 0 && step <= before;
   });
   if (at === -1) return;
-  const wrong = Number.isFinite(values[at]) ? `step ${steps[at]} does not come after ${steps[at - 1] ?? "the start"}` : `its value at step ${steps[at]} is no finite number`;
-  throw new SeaTrialsError(
-    "bad-value",
-    `learning curve ${printable(called)}: ${wrong}`,
-    "A run whose loss became NaN has failed, also where a table leaves its cells empty from then on; otherwise write one row for each step, in order."
-  );
+  const line = written?.lines[at];
+  const place = written === void 0 ? void 0 : { file: written.file, ...line === void 0 ? {} : { line } };
+  const [what, fix] = wrongAt(steps[at - 1], steps[at], values[at]);
+  throw new SeaTrialsError("bad-value", `learning curve ${printable(called)}: ${what}`, fix, place);
+}
+function wrongAt(before, step, value) {
+  if (!Number.isFinite(step)) return ["its step is no number", "Was the file written twice? Keep the lines of one run."];
+  if (!Number.isFinite(value))
+    return [
+      `its value at step ${step} is no finite number`,
+      "A run whose loss became NaN has failed, also where a table leaves its cells empty from then on; a text in its place is none."
+    ];
+  return [
+    `step ${step} does not come after ${before}`,
+    "Write one row for each step, in order. Of two runs keep one; of a training that was taken up again the rows that it wrote last."
+  ];
 }
 
 // packages/gates/src/quality/figures/learning.ts
@@ -1143,7 +1167,9 @@ async function curveAsked(material2, requirement, spec) {
   } catch (error) {
     const file = material2.policy.learningCurve;
     if (!(error instanceof SeaTrialsError) || file === void 0 || error.message.includes(file)) throw error;
-    throw new SeaTrialsError(error.code, `${error.message} (in ${printable(file)})`, error.fix, error.at ?? { file });
+    const at = error.at ?? { file };
+    const place = `${printable(at.file)}${at.line === void 0 ? "" : `, line ${at.line}`}`;
+    throw new SeaTrialsError(error.code, `${error.message} (in ${place})`, error.fix, at);
   }
 }
 function asked(material2, all, { call }, spec) {
@@ -1169,8 +1195,9 @@ async function judgeCurve(material2, requirement, spec) {
   const property = CURVE_METRICS[spec.name];
   if (property === void 0) throw new RangeError(`no property of a learning curve: ${spec.name}`);
   const { curve, named, direction, line, step } = await curveAsked(material2, requirement, spec);
+  const again = [named.train, named.validation].map((one) => one && takenUp(one));
   const { measured, note } = property.measure(curve, line, step);
-  if (note !== void 0) material2.note(note);
+  for (const said of [note, ...again]) if (said !== void 0) material2.note(said);
   material2.picture(learningCurve(named, direction, step));
   const question = { requirement, spec, confidence: material2.policy.confidence, counts: "points of the curve" };
   return judge({ ...question, measured, limit: limitOf(requirement) });

@@ -6,7 +6,11 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
+<<<<<<<< HEAD:dist/chunks/chunk-UB2WIQQZ.js
 } from "./chunk-AZKIWGM4.js";
+========
+} from "./chunk-LRPCUGNY.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/chunk-4XWNEZW4.js
 import {
   SIMPLE,
   bareGroups,

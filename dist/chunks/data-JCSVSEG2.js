@@ -3,17 +3,26 @@ import {
   explainedLine,
   jointly,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/data-JCSVSEG2.js
 } from "./chunk-EN7F2K7S.js";
 import {
   readableLines,
   warningsBetween
 } from "./chunk-AZKIWGM4.js";
+========
+} from "./chunk-UZYOVBYC.js";
+import {
+  readableLines,
+  warningsBetween
+} from "./chunk-LRPCUGNY.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/data-OJKXIKYZ.js
 import "./chunk-HOPU6KUC.js";
 import {
   lineWorlds,
   membersOf
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<<< HEAD:dist/chunks/data-JCSVSEG2.js
 import "./chunk-7PK4Y4VJ.js";
 import "./chunk-R725GQCM.js";
 import "./chunk-55EU4TD2.js";
@@ -23,6 +32,17 @@ import "./chunk-JBR5WKDT.js";
 import "./chunk-XAFWXQC7.js";
 import "./chunk-FFWPEAIC.js";
 import "./chunk-327NNTX4.js";
+========
+import "./chunk-SAQLPQT4.js";
+import "./chunk-IK22CHJO.js";
+import "./chunk-55EU4TD2.js";
+import "./chunk-JSDUEDUV.js";
+import "./chunk-RDQDRBFR.js";
+import "./chunk-PIWOGXLE.js";
+import "./chunk-2UHSLWOR.js";
+import "./chunk-ELWVIQKR.js";
+import "./chunk-A4XBAYWJ.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/data-OJKXIKYZ.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-M547BVEF.js";
 import "./chunk-OR7R4JJJ.js";

@@ -2,6 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-IIHOV2FK.js
 } from "./chunk-6PAQ3JWD.js";
 import "./chunk-UB2WIQQZ.js";
 import "./chunk-EN7F2K7S.js";
@@ -20,6 +21,26 @@ import "./chunk-JBR5WKDT.js";
 import "./chunk-XAFWXQC7.js";
 import "./chunk-FFWPEAIC.js";
 import "./chunk-327NNTX4.js";
+========
+} from "./chunk-DJBNMKUO.js";
+import "./chunk-4XWNEZW4.js";
+import "./chunk-UZYOVBYC.js";
+import "./chunk-LRPCUGNY.js";
+import "./chunk-HOPU6KUC.js";
+import "./chunk-HQW5OX5H.js";
+import "./chunk-6O7LMF2U.js";
+import "./chunk-SAQLPQT4.js";
+import "./chunk-ORS4Z4Y6.js";
+import "./chunk-BFQOX2SQ.js";
+import "./chunk-IK22CHJO.js";
+import "./chunk-55EU4TD2.js";
+import "./chunk-JSDUEDUV.js";
+import "./chunk-RDQDRBFR.js";
+import "./chunk-PIWOGXLE.js";
+import "./chunk-2UHSLWOR.js";
+import "./chunk-ELWVIQKR.js";
+import "./chunk-A4XBAYWJ.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/explain-OXM5T66C.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-M547BVEF.js";
 import "./chunk-OR7R4JJJ.js";
@@ -81,7 +102,11 @@ import "./chunk-UWKGY5S5.js";
 import "./chunk-IRDYVY25.js";
 import "./chunk-VBP7QIKQ.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/explain-IIHOV2FK.js
 import "./chunk-IB6NJP6J.js";
+========
+import "./chunk-PF5PCA4S.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/explain-OXM5T66C.js
 import "./chunk-SFSNBUJU.js";
 import "./chunk-TB6YVODO.js";
 import "./chunk-ZWI5XGUI.js";

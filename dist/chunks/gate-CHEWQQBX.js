@@ -2,6 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/gate-CHEWQQBX.js
 } from "./chunk-7PK4Y4VJ.js";
 import "./chunk-O676VHS7.js";
 import "./chunk-D6AGLRBY.js";
@@ -9,6 +10,15 @@ import "./chunk-JBR5WKDT.js";
 import "./chunk-XAFWXQC7.js";
 import "./chunk-FFWPEAIC.js";
 import "./chunk-327NNTX4.js";
+========
+} from "./chunk-SAQLPQT4.js";
+import "./chunk-JSDUEDUV.js";
+import "./chunk-RDQDRBFR.js";
+import "./chunk-PIWOGXLE.js";
+import "./chunk-2UHSLWOR.js";
+import "./chunk-ELWVIQKR.js";
+import "./chunk-A4XBAYWJ.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/gate-PM7KQSU4.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-M547BVEF.js";
 import "./chunk-OR7R4JJJ.js";

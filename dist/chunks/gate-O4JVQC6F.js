@@ -2,6 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   accuracyGate,
   judgeAccuracy
+<<<<<<<< HEAD:dist/chunks/gate-O4JVQC6F.js
 } from "./chunk-R725GQCM.js";
 import "./chunk-55EU4TD2.js";
 import "./chunk-O676VHS7.js";
@@ -10,6 +11,16 @@ import "./chunk-JBR5WKDT.js";
 import "./chunk-XAFWXQC7.js";
 import "./chunk-FFWPEAIC.js";
 import "./chunk-327NNTX4.js";
+========
+} from "./chunk-IK22CHJO.js";
+import "./chunk-55EU4TD2.js";
+import "./chunk-JSDUEDUV.js";
+import "./chunk-RDQDRBFR.js";
+import "./chunk-PIWOGXLE.js";
+import "./chunk-2UHSLWOR.js";
+import "./chunk-ELWVIQKR.js";
+import "./chunk-A4XBAYWJ.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/gate-WCGVYUFN.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-M547BVEF.js";
 import "./chunk-OR7R4JJJ.js";

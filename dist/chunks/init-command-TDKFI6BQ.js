@@ -62,7 +62,11 @@ import {
 } from "./chunk-6SRHXXJW.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-command-TDKFI6BQ.js
 } from "./chunk-IB6NJP6J.js";
+========
+} from "./chunk-PF5PCA4S.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/init-command-ZTFNOHVE.js
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -616,7 +620,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<<< HEAD:dist/chunks/init-command-TDKFI6BQ.js
   const { askedOfModel } = await import("./init-model-RPJ2VD4G.js");
+========
+  const { askedOfModel } = await import("./init-model-OIWXJFSN.js");
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/init-command-ZTFNOHVE.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

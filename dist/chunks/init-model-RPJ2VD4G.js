@@ -10,11 +10,19 @@ import {
 import {
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/init-model-RPJ2VD4G.js
 } from "./chunk-UB2WIQQZ.js";
 import {
   assuming,
   percent
 } from "./chunk-AZKIWGM4.js";
+========
+} from "./chunk-4XWNEZW4.js";
+import {
+  assuming,
+  percent
+} from "./chunk-LRPCUGNY.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/init-model-OIWXJFSN.js
 import "./chunk-HOPU6KUC.js";
 import {
   OFTEN,
@@ -23,18 +31,32 @@ import {
   standardError
 } from "./chunk-HQW5OX5H.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<<< HEAD:dist/chunks/init-model-RPJ2VD4G.js
 import "./chunk-7PK4Y4VJ.js";
 import "./chunk-R725GQCM.js";
+========
+import "./chunk-SAQLPQT4.js";
+import "./chunk-IK22CHJO.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/init-model-OIWXJFSN.js
 import "./chunk-55EU4TD2.js";
 import {
   alikeNextToEachOther,
   material
+<<<<<<<< HEAD:dist/chunks/init-model-RPJ2VD4G.js
 } from "./chunk-O676VHS7.js";
 import "./chunk-D6AGLRBY.js";
 import "./chunk-JBR5WKDT.js";
 import "./chunk-XAFWXQC7.js";
 import "./chunk-FFWPEAIC.js";
 import "./chunk-327NNTX4.js";
+========
+} from "./chunk-JSDUEDUV.js";
+import "./chunk-RDQDRBFR.js";
+import "./chunk-PIWOGXLE.js";
+import "./chunk-2UHSLWOR.js";
+import "./chunk-ELWVIQKR.js";
+import "./chunk-A4XBAYWJ.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/init-model-OIWXJFSN.js
 import "./chunk-QPJMZAU2.js";
 import "./chunk-M547BVEF.js";
 import "./chunk-OR7R4JJJ.js";
@@ -113,7 +135,11 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-model-RPJ2VD4G.js
 } from "./chunk-IB6NJP6J.js";
+========
+} from "./chunk-PF5PCA4S.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/init-model-OIWXJFSN.js
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

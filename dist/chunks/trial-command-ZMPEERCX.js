@@ -47,7 +47,11 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-ZMPEERCX.js
 } from "./chunk-A5HF4GCA.js";
+========
+} from "./chunk-IZ664O45.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/trial-command-MRDV23YU.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
@@ -55,7 +59,11 @@ import "./chunk-24UBQL4N.js";
 import "./chunk-IRDYVY25.js";
 import "./chunk-VBP7QIKQ.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-ZMPEERCX.js
 import "./chunk-IB6NJP6J.js";
+========
+import "./chunk-PF5PCA4S.js";
+>>>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out):dist/chunks/trial-command-MRDV23YU.js
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";

@@ -11,6 +11,22 @@ const printed = (name) => `gates/src/quality/curve/printed/${name}.ts`
 const curve = (name) => `gates/src/quality/curve/${name}.ts`
 
 export default [
+  [
+    'two runs of one folder are one',
+    curve('tensorboard'),
+    'if (gone > 1 && points.length === 0)',
+    'if (false)',
+    formats,
+  ],
+  ['the line of another point is named', curve('columns'), 'lines[row]', 'lines[0]', formats],
+  ['two runs of a history are one', curve('mlflow'), 'if (runs.size > 1)', 'if (false)', formats],
+  [
+    'rounds of one data set are missing',
+    curve('boosting'),
+    'if (other.length === length) continue',
+    'if (other) continue',
+    formats,
+  ],
   ['what became NaN is a run that was stopped', curve('columns'), 'end - last > 2 * widest', 'end < last', formats],
   ['a gap at the end is a failure', curve('columns'), 'end - last > 2 * widest', 'end > last', formats],
   [

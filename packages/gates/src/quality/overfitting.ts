@@ -9,7 +9,7 @@ import type { Measured } from '@sea-trials/stats/estimate'
 import { judge } from '../decide/judge.ts'
 import { asLoss, type Direction, directionOf } from './curve/direction.ts'
 import { divergence, generalizationLoss, overfitting, positionOf, projectedGain } from './curve/properties.ts'
-import { assertHas, type Curve, curveOf, type Line, type Series } from './curve/series.ts'
+import { assertHas, type Curve, curveOf, type Line, type Series, takenUp } from './curve/series.ts'
 import { learningCurve } from './figures/learning.ts'
 import type { Material } from './material.ts'
 
@@ -56,7 +56,9 @@ export async function curveAsked(material: Material, requirement: Requirement, s
   } catch (error) {
     const file = material.policy.learningCurve
     if (!(error instanceof SeaTrialsError) || file === undefined || error.message.includes(file)) throw error
-    throw new SeaTrialsError(error.code, `${error.message} (in ${printable(file)})`, error.fix, error.at ?? { file })
+    const at = error.at ?? { file }
+    const place = `${printable(at.file)}${at.line === undefined ? '' : `, line ${at.line}`}`
+    throw new SeaTrialsError(error.code, `${error.message} (in ${place})`, error.fix, at)
   }
 }
 
@@ -85,8 +87,9 @@ export async function judgeCurve(material: Material, requirement: Requirement, s
   const property = CURVE_METRICS[spec.name]
   if (property === undefined) throw new RangeError(`no property of a learning curve: ${spec.name}`)
   const { curve, named, direction, line, step } = await curveAsked(material, requirement, spec)
+  const again = [named.train, named.validation].map((one) => one && takenUp(one))
   const { measured, note } = property.measure(curve, line, step)
-  if (note !== undefined) material.note(note)
+  for (const said of [note, ...again]) if (said !== undefined) material.note(said)
   material.picture(learningCurve(named, direction, step))
   const question = { requirement, spec, confidence: material.policy.confidence, counts: 'points of the curve' }
   return judge({ ...question, measured, limit: limitOf(requirement) })

@@ -21,6 +21,7 @@ export const boosting: JsonFormat<Results> = {
   example: '{"train": {"rmse": [0.9, 0.5]}, "eval": {"rmse": [0.9, 0.6]}}',
   matches: isResults,
   read: (document, file) => {
+    assertOneLength(document, file)
     const splits = splitsOf(Object.keys(document), file)
     return Object.entries(document).flatMap(([set, metrics]) =>
       Object.entries(metrics).map(([metric, values]) =>
@@ -28,6 +29,23 @@ export const boosting: JsonFormat<Results> = {
       ),
     )
   },
+}
+
+/** All data sets are evaluated in the same rounds: a list that ends before another of its metric was cut, and of which rounds it is nothing says. */
+function assertOneLength(document: Results, file: string): void {
+  const first = new Map<string, { readonly set: string; readonly length: number }>()
+  for (const [set, metrics] of Object.entries(document))
+    for (const [metric, { length }] of Object.entries(metrics)) {
+      const other = first.get(metric) ?? { set, length }
+      first.set(metric, other)
+      if (other.length === length) continue
+      throw new SeaTrialsError(
+        'unreadable-data',
+        `the learning curve has ${other.length} values of ${printable(metric)} of ${printable(other.set)} and ${length} of ${printable(set)}, and nothing says of which rounds`,
+        'Write them as they were evaluated, one value a round for each data set.',
+        { file },
+      )
+    }
 }
 
 /** The part of the data that each data set is. Throws `unreadable-data` where nothing says. */

@@ -14,8 +14,11 @@ export type Columns = ReadonlyMap<string, readonly (number | string | null)[]>
 const STEPS: readonly string[] = ['step', 'global_step', 'epoch', 'iteration']
 const LONG: readonly string[] = ['split', 'metric', 'value']
 
+/** Of a file with lines: the line of each row, as far as it is known. */
+export type RowLines = readonly (number | undefined)[]
+
 /** Throws `missing-column` without a step. */
-export function seriesOfColumns(columns: Columns, file: string): readonly Series[] {
+export function seriesOfColumns(columns: Columns, file: string, lines?: RowLines): readonly Series[] {
   const step = STEPS.find((name) => columns.has(name))
   if (step === undefined) {
     throw new SeaTrialsError(
@@ -25,26 +28,41 @@ export function seriesOfColumns(columns: Columns, file: string): readonly Series
       { file },
     )
   }
-  return LONG.every((name) => columns.has(name)) ? long(columns, step) : wide(columns, step)
+  const found = LONG.every((name) => columns.has(name)) ? long(columns, step) : wide(columns, step)
+  return found.map(({ rows, ...series }) => ({
+    ...series,
+    ...(lines === undefined ? {} : { at: { file, lines: rows.map((row) => lines[row]) } }),
+  }))
 }
 
-function long(columns: Columns, step: string): readonly Series[] {
-  const lines = new Map<string, Series & { steps: number[]; values: number[] }>()
+/** A line, and the row of each of its points. */
+type OfRows = Omit<Series, 'at'> & { readonly rows: readonly number[] }
+
+function long(columns: Columns, step: string): readonly OfRows[] {
+  const lines = new Map<string, OfRows & { steps: number[]; values: number[]; rows: number[] }>()
   const [steps, splits, metrics, values] = [step, ...LONG].map((name) => columns.get(name) ?? [])
   values?.forEach((cell, i) => {
     const split = splitNamed(String(splits?.[i]))
     if (split === undefined) return
     const metric = String(metrics?.[i])
     const key = JSON.stringify([metric, split])
-    const line = lines.get(key) ?? { metric, split, called: `${metric}, ${splits?.[i]}`, steps: [], values: [] }
+    const line = lines.get(key) ?? {
+      metric,
+      split,
+      called: `${metric}, ${splits?.[i]}`,
+      steps: [],
+      values: [],
+      rows: [],
+    }
     line.steps.push(numberOf(steps?.[i] ?? null))
     line.values.push(numberOf(cell))
+    line.rows.push(i)
     lines.set(key, line)
   })
   return [...lines.values()]
 }
 
-function wide(columns: Columns, step: string): readonly Series[] {
+function wide(columns: Columns, step: string): readonly OfRows[] {
   const steps = (columns.get(step) ?? []).map(numberOf)
   // A last row of nothing but its step: whatever was logged there became NaN.
   const end = steps.length - 1
@@ -62,6 +80,7 @@ function wide(columns: Columns, step: string): readonly Series[] {
         ...named,
         steps: [...own, ...lost],
         values: [...values, ...lost.map(() => Number.NaN)],
+        rows: [...there, ...lost.map((step) => steps.indexOf(step))],
       },
     ]
   })

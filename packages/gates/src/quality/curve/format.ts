@@ -1,4 +1,5 @@
 /** One kind of JSON file that holds a learning curve, told from the others by its shape. */
+import type { RowLines } from './columns.ts'
 import type { Series } from './series.ts'
 
 export interface JsonFormat<Document = never> {
@@ -7,6 +8,6 @@ export interface JsonFormat<Document = never> {
   /** What such a file looks like, for the error where a file is of none. */
   readonly example: string
   readonly matches: (document: unknown) => boolean
-  /** Only called with what matches. `file` is for messages, relative to the policy. */
-  readonly read: (document: Document, file: string) => readonly Series[]
+  /** Only called with what matches. `file` is for messages, relative to the policy, and so are `lines` of a record each. */
+  readonly read: (document: Document, file: string, lines?: RowLines) => readonly Series[]
 }

@@ -12,6 +12,12 @@ interface Point {
   readonly key: string
   readonly value: number | string
   readonly step: number | string
+  readonly run_id?: unknown
+}
+
+/** Its line in the file of a metric. */
+interface Placed extends Point {
+  readonly line: number
 }
 
 interface History {
@@ -43,13 +49,17 @@ export const mlflowHistory: JsonFormat<History> = {
         { file },
       )
     }
+    const runs = new Set(metrics.map(({ run_id }) => run_id).filter((run) => run !== undefined))
+    if (runs.size > 1) {
+      throw new SeaTrialsError(
+        'unreadable-data',
+        `the metric history is of ${runs.size} runs: ${[...runs].slice(0, 3).map(printable).join(', ')}`,
+        'Keep the `metrics` of one `run_id`.',
+        { file },
+      )
+    }
     const keys = [...new Set(metrics.map(({ key }) => key))]
-    return keys.map((key) =>
-      seriesOf(
-        key,
-        metrics.filter((point) => point.key === key),
-      ),
-    )
+    return keys.map((key) => seriesOf(key, bySteps(metrics.filter((point) => point.key === key))))
   },
 }
 
@@ -63,7 +73,7 @@ export const isMetricFile = (text: string): boolean => LINE.test(text.slice(0, t
 export function readMetricFile(name: string, text: string, file: string): Series {
   const lines = text.split(/\r?\n/)
   if (lines.at(-1) === '') lines.pop()
-  const points = lines.map((line, i) => {
+  const points = lines.map((line, i): Placed => {
     const [, , value, step] = LINE.exec(line) ?? []
     if (value === undefined || step === undefined) {
       throw new SeaTrialsError(
@@ -73,16 +83,19 @@ export function readMetricFile(name: string, text: string, file: string): Series
         { file, line: i + 1 },
       )
     }
-    return { key: name, value, step }
+    return { key: name, value, step, line: i + 1 }
   })
-  return seriesOf(name, points)
+  const sorted = bySteps(points)
+  return { ...seriesOf(name, sorted), at: { file, lines: sorted.map(({ line }) => line) } }
 }
 
-/** By step: what is logged at the same time arrives in any order. A step that was not said is 0. */
-function seriesOf(called: string, points: readonly Point[]): Series {
+/** What is logged at the same time arrives in any order. A step that was not said is 0. */
+const bySteps = <Each extends Point>(points: readonly Each[]): readonly Each[] =>
+  [...points].sort((a, b) => stepOf(a) - stepOf(b))
+
+const stepOf = ({ step }: Point): number => Number(step ?? 0)
+
+function seriesOf(called: string, sorted: readonly Point[]): Series {
   const { metric, split = 'train' } = readName(called)
-  const sorted = points
-    .map(({ value, step }) => ({ step: Number(step ?? 0), value: numberOf(value) }))
-    .sort((a, b) => a.step - b.step)
-  return { metric, split, called, steps: sorted.map(({ step }) => step), values: sorted.map(({ value }) => value) }
+  return { metric, split, called, steps: sorted.map(stepOf), values: sorted.map(({ value }) => numberOf(value)) }
 }

@@ -9,7 +9,7 @@ import type { Engine } from '@sea-trials/tables/engine'
 import { expandFiles } from '@sea-trials/tables/files'
 import { boosting } from './boosting.ts'
 import { catboostTraining } from './catboost.ts'
-import { seriesOfColumns } from './columns.ts'
+import { type RowLines, seriesOfColumns } from './columns.ts'
 import { readTable } from './csv.ts'
 import type { JsonFormat } from './format.ts'
 import { lists } from './lists.ts'
@@ -28,7 +28,7 @@ const records: JsonFormat<Records> = {
   name: 'a list of records',
   example: '[{"step": 1, "loss": 0.9, "val_loss": 1.0}]',
   matches: isRecords,
-  read: (document, file) => seriesOfColumns(columnsOfRecords(document), file),
+  read: (document, file, lines) => seriesOfColumns(columnsOfRecords(document), file, lines),
 }
 
 /** A document is of the one format that it matches; no two of them match the same, which a test holds to. */
@@ -80,7 +80,7 @@ export async function openCurve(engine: Engine, policy: Policy): Promise<readonl
   }
   if (/\.[ct]sv$/i.test(first.path)) {
     assertEnds(text, first.path)
-    return ofTable(engine, policy, files, first.path)
+    return ofTable(engine, policy, files, first.path, found.length === 1 ? text : undefined)
   }
   throw new SeaTrialsError(
     'unreadable-data',
@@ -118,10 +118,11 @@ async function ofTable(
   policy: Policy,
   files: readonly string[],
   shown: string,
+  text?: string,
 ): Promise<readonly Series[]> {
   const { delimiter } = policy
   const table = await engine.open({ name: 'learning curve', files, ...(delimiter === undefined ? {} : { delimiter }) })
-  return readTable(engine, table, shown)
+  return readTable(engine, table, shown, text)
 }
 
 /** A folder is a run of TensorBoard or of MLflow; anything else in it is let alone. */
@@ -154,9 +155,9 @@ const metricFile = async (file: Found, name: string): Promise<Series> =>
   readMetricFile(name, decode(await read(file), file.path), file.path)
 
 function ofJson(text: string, { path }: Found): readonly Series[] {
-  const document = parse(text, path)
+  const { document, lines } = parse(text, path)
   const [format, another] = JSON_FORMATS.filter(({ matches }) => matches(document))
-  if (format !== undefined && another === undefined) return format.read(document as never, path)
+  if (format !== undefined && another === undefined) return format.read(document as never, path, lines)
   const known = JSON_FORMATS.map(({ name, example }) => `${name} \`${example}\``).join('; ')
   throw new SeaTrialsError(
     'unreadable-data',
@@ -167,17 +168,17 @@ function ofJson(text: string, { path }: Found): readonly Series[] {
 }
 
 /** One document, or, where that fails after the first line, one a line. */
-function parse(text: string, file: string): unknown {
+function parse(text: string, file: string): { readonly document: unknown; readonly lines?: RowLines } {
   try {
     const whole = parsePythonJson(text)
     // A single line of JSON lines is one record.
-    return isRecords([whole]) && JSON_FORMATS.every(({ matches }) => !matches(whole)) ? [whole] : whole
+    const isLine = isRecords([whole]) && JSON_FORMATS.every(({ matches }) => !matches(whole))
+    return { document: isLine ? [whole] : whole }
   } catch (error) {
-    const lines = text.split(/\r?\n/)
-    return lines.flatMap((line, i) => {
+    const found = text.split(/\r?\n/).flatMap((line, i) => {
       if (line.trim() === '') return []
       try {
-        return [parsePythonJson(line)]
+        return [{ record: parsePythonJson(line), line: i + 1 }]
       } catch {
         throw new SeaTrialsError(
           'unreadable-data',
@@ -188,6 +189,7 @@ function parse(text: string, file: string): unknown {
         )
       }
     })
+    return { document: found.map(({ record }) => record), lines: found.map(({ line }) => line) }
   }
 }
 

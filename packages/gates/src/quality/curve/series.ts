@@ -10,6 +10,12 @@ export interface Series {
   readonly called: string
   readonly steps: readonly number[]
   readonly values: readonly number[]
+  /** Of a file with lines: where each point stands, as far as that is known. */
+  readonly at?: { readonly file: string; readonly lines: readonly (number | undefined)[] }
+  /** Points that a training wrote anew after it was taken up, and that do not count. */
+  readonly again?: { readonly points: number; readonly from: number }
+  /** The file that begins before all points that came before: another run. */
+  readonly anew?: string
 }
 
 export interface Line {
@@ -17,11 +23,14 @@ export interface Line {
   readonly values: readonly number[]
 }
 
+/** A line, and what is to be told of it. */
+export type Told = Line & Partial<Pick<Series, 'called' | 'again'>>
+
 /** One metric's lines: of the training part, and of the part held out during training. */
 export interface Curve {
   readonly metric: string
-  readonly train?: Line
-  readonly validation?: Line
+  readonly train?: Told
+  readonly validation?: Told
 }
 
 /** In this order: a test set that is evaluated once at the end is no curve where there is a validation set. */
@@ -103,19 +112,40 @@ function onlyOne(lines: readonly Series[]): Series | undefined {
   )
 }
 
-function assertSound({ called, steps, values }: Series): void {
+/** What of a line's points does not count, for people; undefined where all do. */
+export function takenUp({ called, again, steps }: Told): string | undefined {
+  if (again === undefined || again.points < 2) return undefined
+  return `learning curve ${printable(called)}: the training was taken up again; ${again.points} points from step ${again.from} on were written anew and do not count, and it ends at step ${steps.at(-1)}`
+}
+
+function assertSound({ called, steps, values, at: written, anew }: Series): void {
+  if (anew !== undefined)
+    throw new SeaTrialsError(
+      'unreadable-data',
+      `learning curve ${printable(called)}: ${printable(anew)} begins anew at step ${steps[0]}, not after the first of the points before it: these are two runs`,
+      'Name the event file of one, or give each run a folder of its own.',
+    )
   const at = values.findIndex((value, i) => {
     const before = steps[i - 1]
     const step = steps[i] as number
     return !Number.isFinite(value) || !Number.isFinite(step) || (before !== undefined && step <= before)
   })
   if (at === -1) return
-  const wrong = Number.isFinite(values[at])
-    ? `step ${steps[at]} does not come after ${steps[at - 1] ?? 'the start'}`
-    : `its value at step ${steps[at]} is no finite number`
-  throw new SeaTrialsError(
-    'bad-value',
-    `learning curve ${printable(called)}: ${wrong}`,
-    'A run whose loss became NaN has failed, also where a table leaves its cells empty from then on; otherwise write one row for each step, in order.',
-  )
+  const line = written?.lines[at]
+  const place = written === undefined ? undefined : { file: written.file, ...(line === undefined ? {} : { line }) }
+  const [what, fix] = wrongAt(steps[at - 1], steps[at] as number, values[at] as number)
+  throw new SeaTrialsError('bad-value', `learning curve ${printable(called)}: ${what}`, fix, place)
+}
+
+function wrongAt(before: number | undefined, step: number, value: number): readonly [string, string] {
+  if (!Number.isFinite(step)) return ['its step is no number', 'Was the file written twice? Keep the lines of one run.']
+  if (!Number.isFinite(value))
+    return [
+      `its value at step ${step} is no finite number`,
+      'A run whose loss became NaN has failed, also where a table leaves its cells empty from then on; a text in its place is none.',
+    ]
+  return [
+    `step ${step} does not come after ${before}`,
+    'Write one row for each step, in order. Of two runs keep one; of a training that was taken up again the rows that it wrote last.',
+  ]
 }

@@ -12,6 +12,15 @@ export interface EventFile {
   readonly bytes: Uint8Array
 }
 
+/** What stands under a tag, as it is read. */
+interface Tagged {
+  readonly folder: string
+  readonly tag: string
+  readonly points: Scalar[]
+  again?: { readonly points: number; readonly from: number }
+  anew?: string
+}
+
 export const isEventFile = (path: string): boolean => basename(path).includes('tfevents')
 
 /**
@@ -20,7 +29,7 @@ export const isEventFile = (path: string): boolean => basename(path).includes('t
  */
 export async function readEventFiles(files: readonly EventFile[]): Promise<readonly Series[]> {
   const decode = await eventDecoder()
-  const lines = new Map<string, { readonly folder: string; readonly tag: string; points: Scalar[] }>()
+  const lines = new Map<string, Tagged>()
   const above = common(files)
   for (const { path, bytes } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const folder = folderOf(path).slice(above).join('/')
@@ -28,11 +37,11 @@ export async function readEventFiles(files: readonly EventFile[]): Promise<reado
       for (const scalar of decoded(decode, record, i, path)) {
         const key = JSON.stringify([folder, scalar.tag])
         const line = lines.get(key) ?? { folder, tag: scalar.tag, points: [] }
-        append(line.points, scalar)
+        append(line, scalar, path)
         lines.set(key, line)
       }
   }
-  if (lines.size > 0) return [...lines.values()].map(({ folder, tag, points }) => seriesOf(folder, tag, points))
+  if (lines.size > 0) return [...lines.values()].map(seriesOf)
   throw new SeaTrialsError(
     'unreadable-data',
     'the event files hold no scalar',
@@ -60,13 +69,25 @@ function decoded(
   }
 }
 
-/** A training that was taken up again from a checkpoint writes its steps anew; what it had written after them is void, as for TensorBoard. */
-function append(points: Scalar[], scalar: Scalar): void {
+/**
+ * A training that was taken up again from a checkpoint writes its steps anew; what it had written after them is void, as for
+ * TensorBoard. One that leaves nothing of what was there is another run.
+ */
+function append(line: Tagged, scalar: Scalar, path: string): void {
+  const { points } = line
+  const before = points.length
   while ((points.at(-1)?.step ?? Number.NEGATIVE_INFINITY) >= scalar.step) points.pop()
+  const gone = before - points.length
+  if (gone > 1 && points.length === 0) line.anew = path
+  if (gone > 0)
+    line.again = {
+      points: gone + (line.again?.points ?? 0),
+      from: Math.min(scalar.step, line.again?.from ?? scalar.step),
+    }
   points.push(scalar)
 }
 
-function seriesOf(folder: string, tag: string, points: readonly Scalar[]): Series {
+function seriesOf({ folder, tag, points, again, anew }: Tagged): Series {
   const { metric, split: said } = readName(tag)
   const split = said ?? splitOfFolder(folder, metric) ?? 'train'
   return {
@@ -75,6 +96,8 @@ function seriesOf(folder: string, tag: string, points: readonly Scalar[]): Serie
     called: folder === '' ? tag : `${tag} of ${folder}`,
     steps: points.map(({ step }) => step),
     values: points.map(({ value }) => value),
+    ...(again === undefined ? {} : { again }),
+    ...(anew === undefined ? {} : { anew }),
   }
 }
 

@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { JSON_FORMATS, openCurve } from '@sea-trials/gates/quality/curve/open'
 import { parsePythonJson } from '@sea-trials/gates/quality/curve/python-json'
-import { curveOf, type Series } from '@sea-trials/gates/quality/curve/series'
+import { curveOf, type Series, type Told, takenUp } from '@sea-trials/gates/quality/curve/series'
 import { isTfRecord, readRecords } from '@sea-trials/gates/quality/curve/tfrecord'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Engine } from '@sea-trials/tables/engine'
 import { openEngine } from '@sea-trials/tables/open-engine'
 import fc from 'fast-check'
-import { framed, masked } from './event-file.ts'
+import { eventFile, framed, masked } from './event-file.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 let engine: Engine
@@ -227,15 +227,56 @@ describe('each format in its smallest form', () => {
     const points = await ofText('b.csv', 'step,split,metric,value\n1,val,loss,3\n2,val,loss,\n3,val,loss,1\n')
     expect(() => curveOf(points)).toThrow('its value at step 2 is no finite number')
   })
+  test.each([
+    ['a value of a table', 'a.csv', 'epoch,loss,val_loss\n\n1,3,3\n2,2,oops\n3,1,1\n', 4],
+    ['a step of a table', 'a.csv', 'epoch,loss,val_loss\r\n1,3,3\r\n1,2,2\r\n', 3],
+    ['a header in its midst', 'a.csv', 'epoch,val_loss\n1,3\nepoch,val_loss\n1,3\n', 3],
+    ['a value of points', 'a.csv', 'step,split,metric,value\n1,train,loss,1\n1,val,loss,2\n2,val,loss,x\n', 4],
+    ['JSON lines', 'a.jsonl', '{"step": 1, "val_loss": 1}\n\n{"step": 1, "val_loss": 2}\n', 3],
+    ['what was lost', 'a.csv', 'epoch,loss,val_loss\n0,1,1\n1,1,1\n2,1,\n3,1,\n4,1,\n', 4],
+    ['MLflow, in another order', 'val_loss', '1 2 2\n1 1 1\n1 3 2\n', 3],
+    ['a field with a line end', 'a.csv', 'epoch,val_loss,note\n1,3,"a\nb"\n1,2,c\n', undefined],
+  ])('a message names the line: %s', async (_, name, text, line) => {
+    const all = await ofText(name, text)
+    let at: unknown
+    try {
+      curveOf(all)
+    } catch (error) {
+      at = (error as { at?: unknown }).at
+    }
+    expect(at).toEqual(line === undefined ? undefined : { file: name, line })
+  })
   test('words inside of strings stay what they are', () =>
     expect(parsePythonJson('{"NaN \\" Infinity": [NaN, -Infinity, "NaN"]}')).toEqual({
       'NaN " Infinity': ['NaN', '-Infinity', 'NaN'],
     }))
-  test('a training that was taken up again writes its steps anew', async () => {
-    const root = written({})
-    cpSync(join(fixtures, 'tensors/events.out.tfevents.0.host'), join(root, 'events.out.tfevents.0.host'))
-    cpSync(join(fixtures, 'tensors/events.out.tfevents.0.host'), join(root, 'events.out.tfevents.1.host'))
-    expect(curveOf(await open(root, '.')).validation?.steps).toEqual(steps(12, 0))
+  const run = (from: number, to: number): Buffer =>
+    eventFile(
+      steps(to - from, from).flatMap((step) => [
+        { tag: 'loss/train', step, value: 1 },
+        { tag: 'loss/val', step, value: 2 },
+      ]),
+    )
+  test('a training that was taken up again writes its steps anew, and says so', async () => {
+    const root = written({ 'events.tfevents.0': run(0, 12), 'events.tfevents.1': run(5, 10) })
+    const { validation } = curveOf(await open(root, '.'))
+    expect(validation?.steps).toEqual(steps(10, 0))
+    expect(takenUp(validation as Told)).toBe(
+      'learning curve `loss/val`: the training was taken up again; 7 points from step 5 on were written anew and do not count, and it ends at step 9',
+    )
+    // A last evaluation that is written twice is nothing to tell.
+    const twice = written({ 'events.tfevents.0': run(0, 12), 'events.tfevents.1': run(11, 12) })
+    expect(takenUp(curveOf(await open(twice, '.')).validation as Told)).toBeUndefined()
+  })
+  test('one that leaves nothing of what was there is another run', async () => {
+    const root = written({ 'events.tfevents.0': run(0, 12), 'events.tfevents.1': run(0, 5) })
+    const all = await open(root, '.')
+    expect(() => curveOf(all)).toThrow(
+      'events.tfevents.1` begins anew at step 0, not after the first of the points before it: these are two runs',
+    )
+    expect(curveOf(await open(root, 'events.tfevents.0')).validation?.steps).toHaveLength(12)
+    const once = written({ 'events.tfevents.0': run(0, 1), 'events.tfevents.1': run(0, 5) })
+    expect(curveOf(await open(once, '.')).validation?.steps).toHaveLength(5)
   })
 })
 
@@ -286,6 +327,16 @@ describe('never guessed', () => {
       'one page of several',
       '{"metrics": [{"key": "loss", "value": 1, "step": 1}], "next_page_token": "x"}',
       'one page of several',
+    ],
+    [
+      'the history of two runs',
+      '{"metrics": [{"key": "loss", "value": 1, "step": 1, "run_id": "a"}, {"key": "loss", "value": 1, "step": 2, "run_id": "b"}]}',
+      'the metric history is of 2 runs: `a`, `b`',
+    ],
+    [
+      'a data set that was evaluated in fewer rounds',
+      '{"train": {"rmse": [3, 2, 1]}, "eval": {"auc": [1], "rmse": [3, 2]}}',
+      '3 values of `rmse` of `train` and 2 of `eval`, and nothing says of which rounds',
     ],
     ['no known shape', '{"run": {"data": {"metrics": 1}}}', 'JSON of no known shape'],
     ['nothing in it', '{}', 'JSON of no known shape'],

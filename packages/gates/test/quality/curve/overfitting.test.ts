@@ -162,6 +162,11 @@ test.each<[string, Readonly<Record<string, Cells>>, string]>([
   expect([outcome, reason]).toEqual(['error', expect.stringContaining('curve.csv')])
 })
 
+test('a value that is none: the message names the line', async () => {
+  const columns = { epoch: [1, 2, 3], loss: [1, 2, 3], val_loss: [1, 'NaN', 2] }
+  expect((await judge(columns, 'generalization_loss <= 5%')).reason).toMatch(/\(in `\S*curve\.csv`, line 3\)/)
+})
+
 test('losses of which no sum is a number are an error, and no bug', async () => {
   const epoch = Array.from({ length: 60 }, (_, i) => i)
   const check = await judge({ epoch, val_loss: epoch.map((i) => 1e307 + i * 1e306) }, 'overfitting <= 5%')
