@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-NX3PBUA5.js");
-=======
-var { main } = await import("./chunks/cli-LTYUXCRE.js");
->>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out)
+var { main } = await import("./chunks/cli-SKG3RGQR.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

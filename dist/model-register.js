@@ -1,13 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-O245F4YL.js";
-import "./chunks/chunk-A5HF4GCA.js";
-=======
-} from "./chunks/chunk-KIL2XS5N.js";
-import "./chunks/chunk-IZ664O45.js";
->>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out)
+} from "./chunks/chunk-QHXO3SH3.js";
+import "./chunks/chunk-T5UN4FRZ.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
@@ -15,11 +10,7 @@ import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-IRDYVY25.js";
 import "./chunks/chunk-VBP7QIKQ.js";
 import "./chunks/chunk-6SRHXXJW.js";
-<<<<<<< HEAD
-import "./chunks/chunk-IB6NJP6J.js";
-=======
-import "./chunks/chunk-PF5PCA4S.js";
->>>>>>> 7636efe7 (fix(gates): two trainings in one folder of event files are no run that was taken up; errors of curves name the line; rounds of one data set are not left out)
+import "./chunks/chunk-CQICHHSN.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
