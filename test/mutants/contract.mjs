@@ -507,4 +507,18 @@ export default [
     "keyword === 'not' ||",
     'gates/test/data-validate/contract-binding',
   ],
+  [
+    'a table that is only referred to must be of the types of the contract',
+    'gates/src/data/data-set.ts',
+    "...(Object.hasOwn(lookups, name) ? { misfits: 'inferred' } : {}),",
+    '',
+    'gates/test/data-validate/misfits',
+  ],
+  [
+    'what is referred to is not read as what refers to it',
+    'gates/src/data-validate/contract/table-rules.ts',
+    'if (dataset === name && type !== undefined',
+    'if (dataset !== name && type !== undefined',
+    'gates/test/data-validate/misfits',
+  ],
 ]

@@ -20,7 +20,7 @@ import { besideLines } from './beside-lines.ts'
 import { changesOf } from './changes/changes.ts'
 import { versionsOf } from './changes/versions.ts'
 import { absentNotes, concludeContract, contractQuestions } from './contract/contract-checks.ts'
-import { type Among, isJudged, isLookup } from './contract/judged.ts'
+import { type Among, isJudged, isLookup, lookupTypes } from './contract/judged.ts'
 import { contractOf } from './contract/load.ts'
 import { readAs } from './contract/reading.ts'
 import { distributionLines, statedDistributions } from './contract/stated.ts'
@@ -59,7 +59,18 @@ async function run(context: GateContext): Promise<Verdict> {
   const referred = referredTo(contract?.schema ?? {})
   const read = readAs(contract?.schema ?? {})
   const [masked, hidden] = [new Set(read.masked), new Set(read.hidden)]
-  const reading = { ...read, masked, hidden, judges: (name: string) => !referred.includes(name) }
+  const among: Among = {
+    referred,
+    own: ownDataSet(DEFAULT_DATASET, Object.keys(policy.data)),
+    label: policy.columns.label,
+  }
+  const reading = {
+    ...read,
+    masked,
+    hidden,
+    judges: (name: string) => !referred.includes(name),
+    lookups: lookupTypes(contract?.schema ?? {}, policy.data, { among, types: read.types }),
+  }
   const sets = dataSets(
     policy,
     engine,
@@ -124,7 +135,6 @@ async function run(context: GateContext): Promise<Verdict> {
       })
   const all = sets.opened()
   const opened = all.filter(hasRows)
-  const among: Among = { referred, own: ownDataSet(DEFAULT_DATASET, sets.names), label: policy.columns.label }
   const judged = all.filter((data) => isJudged(data, among))
   // Hashed while the engine works; who needs a digest is told of what went wrong.
   for (const { table } of all) for (const file of table.files) context.digest(file).catch(() => {})

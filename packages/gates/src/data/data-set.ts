@@ -36,16 +36,19 @@ export interface ReadAs {
   readonly hidden?: ReadonlySet<string>
   /** Whether a rule judges each cell of a data set: then one that is not of its type is a fault of the row, not of the file. */
   readonly judges?: (name: string) => boolean
+  /** Of data sets that are only referred to, by name: types of the columns that are. The others need not be of the contract's types. */
+  readonly lookups?: Readonly<Record<string, Readonly<Record<string, ReadType>>>>
 }
 
 /** What of that the engine is told of a data set. Rows that a condition leaves out are judged by nobody. */
 export const readingOf = (
-  { types, missing, masked, judges = () => false }: ReadAs,
+  { types, missing, masked, judges = () => false, lookups = {} }: ReadAs,
   { name, where }: Pick<DataSource, 'name' | 'where'>,
 ): Pick<TableSource, 'types' | 'missing' | 'masked' | 'misfits'> => ({
-  types,
+  types: { ...types, ...own(lookups, name) },
   missing,
   ...(masked === undefined ? {} : { masked }),
+  ...(Object.hasOwn(lookups, name) ? { misfits: 'inferred' } : {}),
   ...(judges(name) && where === undefined ? { misfits: 'kept' } : {}),
 })
 

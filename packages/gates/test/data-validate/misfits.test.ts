@@ -1,7 +1,7 @@
 /** Cells of a CSV that are not of the type that the contract promises: faults of their rows, and the file is judged all the same. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { silent } from '@sea-trials/schema/log'
 import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { Verdict } from '@sea-trials/schema/verdict'
@@ -131,7 +131,7 @@ test.each<[string, string, readonly string[], Readonly<Record<string, string>>]>
   expect(JSON.stringify(verdict)).not.toContain('secret')
 })
 
-test('a row that a condition may leave out because of it, and data that no rule judges, are errors as ever', async () => {
+test('a row that a condition may leave out because of it, and examples that are referred to, are errors as ever', async () => {
   await lab.write('data.csv', csv('x,y', '1,1', 'x,1'))
   const part = {
     ...source('train', 'data.csv'),
@@ -141,27 +141,48 @@ test('a row that a condition may leave out because of it, and data that no rule 
   const refused = 'row 2, column "x": "x" is no integer'
   expect((await run({ train: part }, contract)).error?.message).toBe(refused)
   await lab.write('orders.csv', csv('x,y', '1,1'))
-  const keys = 'x-foreign-keys: [{ columns: [x], dataset: lookup, references: [x] }]'
-  const both = { train: source('train', 'orders.csv'), lookup: source('lookup', 'data.csv') }
+  const keys = 'x-foreign-keys: [{ columns: [x], dataset: train, references: [x] }]'
+  const both = { orders: source('orders', 'orders.csv'), train: source('train', 'data.csv') }
   const verdict = await run(both, `${contract.replace('properties', `${keys}\nproperties`)}`)
-  expect(verdict.error?.message).toBe(refused)
-  expect(verdict.verdict).toBe('error')
+  expect([verdict.verdict, verdict.error?.message]).toEqual(['error', refused])
 })
 
-test('promised times drift as times, however many there are; where a rule sees their text they are text', async () => {
-  const texts = (hour: number) =>
-    Array.from({ length: 1200 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + hour) + 60_000 * i).toISOString())
-  await lab.write('before.csv', csv('x,y', ...texts(0).map((text) => `${text},1`)))
-  await lab.write('after.csv', csv('x,y', ...texts(30).map((text) => `${text},1`)))
-  const data = { train: source('train', 'after.csv'), past: source('past', 'before.csv') }
-  const outcome = async (column: string, row = '') =>
-    (await run(data, `${row}properties: { x: ${column} }`, ['drift(past) <= 0.1'])).checks[0]
-  expect(await outcome('{ type: string, format: date-time }')).toMatchObject({
-    outcome: 'fail',
-    observed: expect.closeTo(1, 5),
+describe('a data set that the contract only refers to', () => {
+  const contract = (more: string): string =>
+    `type: object\nproperties:\n  id: { type: integer }\n  city: { type: string }\n${more}x-foreign-keys: [{ columns: [city], dataset: cities, references: [id] }]\n`
+  const judge = async (cities: string, more = '', lines: readonly string[] = []) => {
+    await lab.write('homes.csv', csv('id,city', '1,c0', '2,007'))
+    await lab.write('cities.csv', cities)
+    return run({ train: source('train', 'homes.csv'), cities: source('cities', 'cities.csv') }, contract(more), lines)
+  }
+
+  test.each<[string, string, string]>([
+    ['has columns of its own types, whatever their names', csv('id', 'c0', '007'), 'pass'],
+    ['is read as the columns that refer to it', csv('id', '0', '7'), 'fail 1:c0 2:007'],
+    ['keeps leading zeros of what is referred to as a text', csv('id', '7', '007'), 'fail 1:c0'],
+  ])('%s', async (_, cities, expected) => {
+    expect(told(await judge(cities))['reference city to cities(id)']).toBe(expected)
   })
-  expect(await outcome('{ type: string, format: date-time, minLength: 5 }')).toMatchObject({ observed: 0 })
-  expect(await outcome('{ type: string, format: date-time }', 'not: { required: [z] }\n')).toMatchObject({
-    observed: 0,
+
+  test('is read as the contract says where all cells can be, else by what is there', async () => {
+    const more = '  zip: { type: string }\n  rank: { type: integer }\n  born: { type: string, format: date }\n'
+    const lines = ['cities.max(rank) = 3', 'cities.distinct_count(zip) = 2', 'cities.min(born) = 1']
+    const asSaid = await judge(csv('id,zip,rank,born', 'c0,01,1,1', '007,1,3,2'), more, lines)
+    expect(told(asSaid)).toMatchObject({ [lines[0]!]: 'pass', [lines[1]!]: 'pass', [lines[2]!]: 'pass' })
+    const otherwise = await judge(csv('id,rank', 'c0,first', '007,second'), more, ['cities.distinct_count(rank) = 2'])
+    expect(told(otherwise)).toMatchObject({ 'cities.distinct_count(rank) = 2': 'pass' })
+    expect(otherwise.verdict).toBe('passed')
+  })
+
+  test('whose cells cannot be of the type of the column that refers to it is compared by nobody', async () => {
+    await lab.write('orders.csv', csv('x', '1', '2'))
+    await lab.write('lookup.csv', csv('key', '1', '2', 'x'))
+    const keys =
+      'properties: { x: { type: integer } }\nx-foreign-keys: [{ columns: [x], dataset: lookup, references: [key] }]'
+    const verdict = await run({ train: source('train', 'orders.csv'), lookup: source('lookup', 'lookup.csv') }, keys)
+    expect(verdict.checks.find(({ requirement }) => requirement.startsWith('reference'))).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining('is BIGINT in one data set and VARCHAR in the other'),
+    })
   })
 })

@@ -8,7 +8,7 @@ import { basename } from 'node:path'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { DECIMAL_POINT, hasDecimalComma } from '@sea-trials/schema/text'
 import type { Shape } from '../csv-prover.ts'
-import type { ReadType } from '../engine.ts'
+import type { ReadType, TableSource } from '../engine.ts'
 import type { Bounds } from './clauses.ts'
 import { allFit, type Conversion, candidate, declared, extremes, inference, inferred, narrowed } from './infer.ts'
 import { columnAt } from './sql.ts'
@@ -18,8 +18,8 @@ export interface Undecided {
   readonly header: readonly string[]
   /** Declared types, by the column's index. */
   readonly types: readonly (ReadType | undefined)[]
-  /** Whether fields that are not of a declared type are left to whoever judges them. */
-  readonly keepsMisfits: boolean
+  /** Whether fields that are not of a declared type are left to whoever judges them, or overrule it. */
+  readonly ofMisfits: TableSource['misfits']
   /** Names of columns whose cells no message quotes. */
   readonly masked: ReadonlySet<string>
   readonly candidates: readonly (Conversion | undefined)[]
@@ -92,13 +92,14 @@ export async function decideTypes(undecided: Undecided): Promise<Decided> {
   const promised = misfits.filter((index) => types[index] !== undefined)
   for (const index of promised) conversions[index] = declared(types[index]!)
   const broken = promised.length === 0 ? [] : await misfitting(promised)
-  const [kept, lost] = undecided.keepsMisfits ? [broken, []] : [[], broken]
-  const refused = lost.filter((index) => types[index] !== 'date' && types[index] !== 'date-time')
+  const [kept, lost] = undecided.ofMisfits === 'kept' ? [broken, []] : [[], broken]
+  const isInferred = undecided.ofMisfits === 'inferred'
+  const refused = isInferred ? [] : lost.filter((index) => types[index] !== 'date' && types[index] !== 'date-time')
   if (refused.length > 0) throw await misfit(refused, undecided)
   for (const index of lost) conversions[index] = declared('string')
   const open = [
     ...misfits.filter((index) => types[index] === undefined),
-    ...lost.filter((index) => types[index] === 'date'),
+    ...lost.filter((index) => isInferred || types[index] === 'date'),
   ]
   if (open.length > 0) {
     const columns = open.map(columnAt)

@@ -76,8 +76,8 @@ export async function openCsv(
       ? readCsv(which, reading)
       : `(SELECT ${valued.map((value, index) => `${value} AS ${names[index]}`).join(', ')} FROM ${readCsv(which, reading)})`
   const masked = source.masked ?? new Set()
-  const keepsMisfits = source.misfits === 'kept'
-  const decide = () => decideTypes({ files, header, types, keepsMisfits, masked, candidates: first, read: texts, run })
+  const decide = () =>
+    decideTypes({ files, header, types, ofMisfits: source.misfits, masked, candidates: first, read: texts, run })
   const decideInOne = (error: unknown) => {
     if (error !== unexplained) throw error
     // Parts may begin inside a quoted field of many lines.

@@ -17,8 +17,11 @@ export interface TableSource {
    * every cell is a date, a `date` is inferred and a `date-time` is text; a cell that is none of another type is an error.
    */
   readonly types?: Readonly<Record<string, ReadType>>
-  /** Cells that are not of the declared type are kept beside it, for whoever judges them. */
-  readonly misfits?: 'kept'
+  /**
+   * Cells that are not of the declared type are kept beside it, for whoever judges them; or the column is inferred, where the
+   * types are only those of columns of the same name elsewhere.
+   */
+  readonly misfits?: 'kept' | 'inferred'
   /** By column, what a cell holds where there is no value. Texts keep a CSV column from being read as text. */
   readonly missing?: Readonly<Record<string, readonly Scalar[]>>
   /** Columns whose cells no message quotes. */

@@ -1,10 +1,10 @@
 /** Rules about the columns of a table and about rows beside each other: keys, references, conditions, what columns there are. */
 import type { ForeignKey } from '@sea-trials/schema/contract/ours'
 import { showErrorInLine } from '@sea-trials/schema/error'
-import { isObject } from '@sea-trials/schema/json'
+import { isObject, own } from '@sea-trials/schema/json'
 import { columnsRead, parseCondition } from '@sea-trials/schema/requirement/condition'
 import { printable, someOf } from '@sea-trials/schema/text'
-import type { ColumnInfo, Predicate } from '@sea-trials/tables/engine'
+import type { ColumnInfo, Predicate, ReadType } from '@sea-trials/tables/engine'
 import { allOf, anyOf, isMissing, notToken } from '../../data/missing.ts'
 import { broken, type CompileInput, type JsonSchema, label, type Rule, type Test } from './rule.ts'
 
@@ -117,6 +117,21 @@ const judgedBy = (test: Test): Pick<Rule, 'judged'> =>
 export const referredTo = (schema: JsonSchema): readonly string[] => [
   ...new Set(((schema['x-foreign-keys'] ?? []) as readonly ForeignKey[]).flatMap(({ dataset }) => dataset ?? [])),
 ]
+
+/** Of such a data set, the types of the columns that are referred to: those of the columns that refer. */
+export function typesReferredTo(
+  schema: JsonSchema,
+  name: string,
+  types: Readonly<Record<string, ReadType>>,
+): Readonly<Record<string, ReadType>> {
+  const found: Record<string, ReadType> = Object.create(null)
+  for (const { dataset, columns, references } of (schema['x-foreign-keys'] ?? []) as readonly ForeignKey[])
+    for (const [i, column] of columns.entries()) {
+      const [type, to] = [own(types, column), references[i]]
+      if (dataset === name && type !== undefined && to !== undefined) found[to] = type
+    }
+  return found
+}
 
 function foreignKeys(input: CompileInput): Rule[] {
   const keys = (input.schema['x-foreign-keys'] ?? []) as readonly ForeignKey[]
