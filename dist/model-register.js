@@ -1,16 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-QHXO3SH3.js";
-import "./chunks/chunk-T5UN4FRZ.js";
+} from "./chunks/chunk-DXMCCIFP.js";
+import "./chunks/chunk-CXY7FYD7.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
-import "./chunks/chunk-IRDYVY25.js";
+import "./chunks/chunk-AXUTDGFO.js";
 import "./chunks/chunk-VBP7QIKQ.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-CQICHHSN.js";
+import "./chunks/chunk-JHLGDEHY.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
