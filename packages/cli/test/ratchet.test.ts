@@ -1,6 +1,6 @@
 /** `ratchet`: only stricter, with its evidence, and nothing else of the file touched. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals'
@@ -167,11 +167,38 @@ test('with the ends of lines of Windows: they stay, and what is added has them',
 test('a policy that was not judged as it stands, or not green, proposes nothing', async () => {
   writeFileSync(file, policy.replace('roc_auc >= 0.7 ', 'roc_auc >= 0.71'))
   expect(await main(['ratchet', folder])).toBe(2)
-  expect(said).toContain('no verdict is about this policy as it stands')
+  expect(said).toMatch(/no verdict is about this policy as it stands; those in .* are about another version of it/)
   writeFileSync(file, policy.replace('roc_auc >= 0.7 ', 'roc_auc >= 0.99'))
   expect(await judge()).toBe(1)
   expect(await main(['ratchet', folder])).toBe(2)
   expect(said).toContain('none of the verdicts about this policy is green')
+})
+
+test('evidence is read where an artifact holds it, and what is none is said', async () => {
+  writeFileSync(file, policy)
+  expect(await judge()).toBe(0)
+  const artifact = join(folder, 'downloaded')
+  cpSync(join(folder, '.sea-trials'), artifact, { recursive: true })
+  rmSync(join(folder, '.sea-trials'), { recursive: true })
+  for (const named of [artifact, join(artifact, 'evidence')]) {
+    said = ''
+    expect(await main(['ratchet', folder, '--evidence', named])).toBe(0)
+    expect(said).toContain('# ratchet: ')
+  }
+  mkdirSync(join(folder, 'empty'))
+  writeFileSync(join(folder, 'artifact.zip'), 'PK')
+  for (const [named, why] of [
+    ['nowhere', /there is no folder \S*nowhere/],
+    ['artifact.zip', /artifact\.zip` is a file; evidence is a folder\nUnpack/],
+    ['empty', /there is no verdict in \S*empty/],
+  ] as const) {
+    said = ''
+    expect(await main(['ratchet', folder, '--evidence', join(folder, named)])).toBe(2)
+    expect(said).toMatch(why)
+  }
+  said = ''
+  expect(await main(['ratchet', folder])).toBe(2)
+  expect(said).toMatch(/there is no verdict in \S*evidence/)
 })
 
 test('gates that are not green are left out, and named', async () => {
@@ -192,7 +219,7 @@ test('a line that cannot be rewritten in place is said', async () => {
   )
   expect(await judge()).toBe(0)
   expect(await main(['ratchet', folder])).toBe(2)
-  expect(said).toContain('has lines that cannot be rewritten in place')
+  expect(said).toMatch(/^sea-trials\.yml:\d+: `roc_auc >= 0\.7` cannot be rewritten in place\nWrite each requirement/m)
 })
 
 test('without a policy it says so, and no path of the machine', async () => {

@@ -1,5 +1,5 @@
 /** `ratchet`: a stricter policy, proposed from the latest green verdicts about this very policy, for a person to review. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isCap } from '@sea-trials/gates/decide/side'
 import { means } from '@sea-trials/gates/decide/waive'
@@ -40,15 +40,18 @@ export async function proposeRatchet(
   const root = join(file, '..')
   const shown = relativePath(process.cwd(), file)
   const policy = await readPolicy(Buffer.from(before), shown, { root, workspace })
-  const accepted = await acceptedOf(policy, evidence ?? join(outputOf(policy), 'evidence'))
+  const accepted = await acceptedOf(policy, await folderOf(evidence ?? outputOf(policy), evidence !== undefined))
   const tightened = accepted.flatMap(({ verdict }) => tightenedOf(policy, verdict.gate, verdict.checks))
   const edits = tightened.filter(({ good }) => good !== 'neither').map(editOf)
   const after = withLines(before, edits)
   if (after === undefined) {
-    const fix = 'Write each requirement on a line of its own, `- recall >= 0.5`, without `|` or `>` before it.'
-    throw new SeaTrialsError('bad-policy', `${printable(shown)} has lines that cannot be rewritten in place`, fix, {
-      file: shown,
-    })
+    const odd = tightened.find((one) => one.good !== 'neither' && withLines(before, [editOf(one)]) === undefined)
+    throw new SeaTrialsError(
+      'bad-policy',
+      `${printable(odd?.requirement.text)} cannot be rewritten in place`,
+      'Write each requirement on a line of its own, `- recall >= 0.5`, without `|` or `>` before it.',
+      odd && policy.gates[odd.gate]?.require[odd.index]?.source,
+    )
   }
   // What is proposed is a policy, or it is not proposed.
   await readPolicy(Buffer.from(after), shown, { root, workspace })
@@ -64,18 +67,39 @@ export async function proposeRatchet(
   return { file, before, after, changes, leftOut, undirected }
 }
 
+/** Where evidence lies: in the folder that is named, or in `evidence` below it, as a run leaves it and an artifact holds it. */
+async function folderOf(folder: string, isNamed: boolean): Promise<string> {
+  const shown = printable(relativePath(process.cwd(), folder))
+  const found = await stat(folder).catch(() => undefined)
+  if (isNamed && found === undefined)
+    throw new SeaTrialsError('missing-file', `there is no folder ${shown}`, 'Name the folder that holds the verdicts.')
+  if (found !== undefined && !found.isDirectory())
+    throw new SeaTrialsError(
+      'bad-input',
+      `${shown} is a file; evidence is a folder`,
+      'Unpack an archive first, and name the folder that it was unpacked into.',
+    )
+  const below = join(folder, 'evidence')
+  const isBelow = !isNamed || (await stat(below).catch(() => undefined))?.isDirectory() === true
+  return isBelow ? below : folder
+}
+
 /** Green, and of these bytes of the policy: another one judged by other lines. */
 async function acceptedOf(policy: Policy, folder: string): Promise<readonly Evidence[]> {
-  const all = (await readEvidence(folder)).filter(
-    ({ verdict }) => verdict.model === policy.model && policy.gates[verdict.gate] !== undefined,
-  )
+  const found = await readEvidence(folder)
+  const all = found.filter(({ verdict }) => verdict.model === policy.model && policy.gates[verdict.gate] !== undefined)
   const own = all.filter(({ verdict }) =>
     verdict.subjects.some(({ name, digest }) => name === 'policy' && digest === policy.digest),
   )
   const green = own.filter(({ verdict }) => isGreen(verdict))
   if (green.length > 0) return green
+  const shown = printable(relativePath(process.cwd(), folder))
   const why =
-    own.length > 0 ? 'none of the verdicts about this policy is green' : 'no verdict is about this policy as it stands'
+    own.length > 0
+      ? 'none of the verdicts about this policy is green'
+      : found.length === 0
+        ? `there is no verdict in ${shown}`
+        : `no verdict is about this policy as it stands; those in ${shown} are about ${all.length > 0 ? 'another version of it' : 'other models or gates'}`
   throw new SeaTrialsError('bad-input', why, 'Run the gates first: `sea-trials run`, then `sea-trials ratchet`.')
 }
 
