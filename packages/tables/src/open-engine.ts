@@ -72,8 +72,9 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     part: async (table, share, of, seed, kept) => {
       const whole = await relationOf(table, 'table')
       const drawn = partOf(numbered(whole), columnsOf(whole), share, of, text(seed))
-      const from = kept === 'loaded' ? newName() : drawn
-      if (kept === 'loaded') await whole.instance.rows(`CREATE TABLE ${from} AS FROM ${drawn}`)
+      const from = kept === 'loaded' ? newName() : `(${drawn})`
+      // Sorted, a few rows arrive together; otherwise those of each group of rows take segments of their own.
+      if (kept === 'loaded') await whole.instance.rows(`CREATE TABLE ${from} AS ${drawn} ORDER BY sea_file, sea_row`)
       return keep({ ...whole, table: { ...table }, from, prepare: async () => {} })
     },
     vectors: async (table, columns, where, every = 1) =>

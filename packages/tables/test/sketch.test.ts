@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { engineOf, opened, parquet, write } from './support.ts'
+import { allRows, engineOf, opened, parquet, write } from './support.ts'
 
 const keyOf = (x: number): bigint => {
   const view = new DataView(new ArrayBuffer(8))
@@ -121,6 +121,17 @@ describe('part', () => {
     expect(b[0]).toBeGreaterThan(430)
     expect(await sum(0, 'seed')).toEqual(a)
     expect(await sum(0, 'other')).not.toEqual(a)
+  })
+
+  test.each([1, 4])('loaded, the same rows in the same order, %d threads', async (threads) => {
+    const file = await parquet(`SELECT i, 'text ' || i AS s FROM range(200000) t(i)`, ', ROW_GROUP_SIZE 20480')
+    const engine = await engineOf(threads)
+    const table = await engine.open({ name: 'data', files: [file] })
+    const [drawn, loaded] = await Promise.all(
+      ([undefined, 'loaded'] as const).map(async (keep) => allRows(engine, await engine.part(table, 0, 50, 'a', keep))),
+    )
+    expect(drawn!.length).toBeGreaterThan(3_000)
+    expect(loaded).toEqual(drawn)
   })
 })
 

@@ -82,7 +82,8 @@ export class Instance {
         `SET GLOBAL TimeZone = 'UTC'; SET enable_progress_bar = true; SET enable_progress_bar_print = false; ` +
           // Statements over each column by itself would hold as many copies of what stands at the end of a file.
           `SET progress_bar_time = 0; SET parquet_metadata_cache = true; SET allowed_paths = ${list(options.files)}; ` +
-          'SET enable_external_access = false; SET lock_configuration = true',
+          // The system caches files as it is; the engine would keep bytes of each column of every group of rows.
+          'SET enable_external_file_cache = false; SET enable_external_access = false; SET lock_configuration = true',
       )
       return new Instance(options, database, connection, temporary)
     } catch (error) {

@@ -18,7 +18,9 @@ export async function repeats(relation: Relation, names: readonly string[] | und
     const halves = new Uint32Array(items.buffer, items.byteOffset, 2 * chunk.rowCount)
     for (let i = 0; i < halves.length; i += 2) parts[halves[i]! % PARTS]!.add(halves[i]!, halves[i + 1]!)
   }
-  return parts.reduce((sum, part) => sum + part.repeats(), 0)
+  // One array for all of them: of many, those that are done with would be freed late.
+  const room = new BigUint64Array(Math.max(...parts.map((part) => part.size())))
+  return parts.reduce((sum, part) => sum + part.repeats(room), 0)
 }
 
 function hashes(instance: Instance) {
@@ -37,14 +39,15 @@ function hashes(instance: Instance) {
       block[filled++] = low
       block[filled++] = high
     },
+    size: (): number => written + filled / 2,
     /** Once: the file is let go. */
-    repeats: (): number => {
-      const all = new BigUint64Array(written + filled / 2)
+    repeats: (room: BigUint64Array): number => {
+      const all = room.subarray(0, written + filled / 2)
       if (file !== undefined) file.read(0, new Float64Array(all.buffer, 0, written))
       file?.close()
       all.set(new BigUint64Array(block.buffer, 0, filled / 2), written)
       all.sort()
-      const halves = new Uint32Array(all.buffer)
+      const halves = new Uint32Array(all.buffer, 0, 2 * all.length)
       let found = 0
       for (let i = 2; i < halves.length; i += 2)
         if (halves[i] === halves[i - 2] && halves[i + 1] === halves[i - 1]) found++

@@ -111,4 +111,4 @@ const conjunction = (relation: Relation, holds: string, where: BinsWanted['where
 
 /** Rows whose number (file and row, hashed with the seed) falls to one of `of` parts: the same rows however they are read. */
 export const partOf = (from: string, columns: readonly Column[], part: number, of: number, seed: string): string =>
-  `(SELECT ${columns.flatMap(storedOf).join(', ')} FROM ${from} WHERE hash(sea_file, sea_row, ${seed}) % ${number(of)} = ${number(part)})`
+  `SELECT ${columns.flatMap(storedOf).join(', ')} FROM ${from} WHERE hash(sea_file, sea_row, ${seed}) % ${number(of)} = ${number(part)}`
