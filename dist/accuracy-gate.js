@@ -1,13 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-DXMCCIFP.js";
-import "./chunks/chunk-CXY7FYD7.js";
+} from "./chunks/chunk-BXDOGZOE.js";
+import "./chunks/chunk-57NCIA35.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
-import "./chunks/chunk-AXUTDGFO.js";
+import "./chunks/chunk-CAFZBOJL.js";
 import "./chunks/chunk-VBP7QIKQ.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-JHLGDEHY.js";
