@@ -11,10 +11,10 @@ import {
   policyFile,
   readAsWritten,
   readPolicy
-} from "./chunk-VBP7QIKQ.js";
+} from "./chunk-G7BG4XRO.js";
 import {
   GATES
-} from "./chunk-JHLGDEHY.js";
+} from "./chunk-KPRW3J5P.js";
 import {
   commitOf,
   entriesOf
@@ -361,7 +361,7 @@ async function runTrial(options) {
   const isAdded = (gate) => options.base?.added?.gates.includes(gate) === true;
   const old = options.base?.added === void 0 ? { written, policy } : await judging(besideAdded(options));
   const names = gatesOf(policy, options.gates);
-  if (policy.waivers !== void 0) (await import("./waivers-PWTRL363.js")).checkWaivers(policy, clock.now());
+  if (policy.waivers !== void 0) (await import("./waivers-I5GVOQAN.js")).checkWaivers(policy, clock.now());
   const { output, evidence } = await makePlaces(policy, options);
   const compared = isAdded("data-validate") ? { written, policy } : old;
   const before = await beforeOf(options, compared, names);
@@ -403,7 +403,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-57NCIA35.js
       explained = await (await import("./explain-2W6A5I4O.js")).explainBeside(
+========
+      explained = await (await import("./explain-GRMMKD4Z.js")).explainBeside(
+>>>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together):dist/chunks/chunk-4KCOCCBG.js
         context,
         names,
         gates.map(({ verdict }) => verdict)
@@ -449,7 +453,7 @@ async function policyChangedSince(before, here, { base }) {
   if (before === void 0 || there === void 0 || there.digest === here.digest) return {};
   const [{ policyChanges }, { VOCABULARIES }] = await Promise.all([
     import("./policy-changes-GTVB3DT6.js"),
-    import("./vocabularies-H4BZZP5Y.js")
+    import("./vocabularies-RZH4SLU5.js")
   ]);
   return { policyChanged: { base: before.base, changes: policyChanges(there, here, VOCABULARIES) } };
 }
@@ -487,7 +491,7 @@ async function runGate(name, context, evidence, once = async (_, own, judge) => 
   return { gate: name, verdict, seconds: (context.clock.now() - start) / 1e3, ...unchanged, evidence: path };
 }
 async function withWaivers(verdict, { policy, clock }) {
-  const { waived } = await import("./waivers-PWTRL363.js");
+  const { waived } = await import("./waivers-I5GVOQAN.js");
   return waived(verdict, policy, clock.now());
 }
 async function judgeOrExplain(name, context) {

@@ -11,7 +11,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-BXDOGZOE.js
 } from "./chunk-57NCIA35.js";
+========
+} from "./chunk-4KCOCCBG.js";
+>>>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together):dist/chunks/chunk-7O4D2MHG.js
 import {
   checkMark,
   dataChanges,
@@ -39,7 +43,7 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   readPolicy
-} from "./chunk-VBP7QIKQ.js";
+} from "./chunk-G7BG4XRO.js";
 import {
   interpolated,
   known,
@@ -1331,7 +1335,11 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<<< HEAD:dist/chunks/chunk-BXDOGZOE.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-OSI6QAQW.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-CSL72UQX.js")).judgeOf(asked, facts, sources);
+>>>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together):dist/chunks/chunk-7O4D2MHG.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

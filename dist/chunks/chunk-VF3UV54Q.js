@@ -69,10 +69,10 @@ import {
 } from "./chunk-CAFZBOJL.js";
 import {
   readPolicy
-} from "./chunk-VBP7QIKQ.js";
+} from "./chunk-G7BG4XRO.js";
 import {
   GATES
-} from "./chunk-JHLGDEHY.js";
+} from "./chunk-KPRW3J5P.js";
 import {
   withDvcData
 } from "./chunk-TB6YVODO.js";
@@ -392,7 +392,7 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
-  const { explainData } = await import("./data-XC4J3ZZO.js");
+  const { explainData } = await import("./data-4FGH2F6T.js");
   return explainData(context);
 }
 async function planned({ policy }) {
@@ -477,7 +477,7 @@ var withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }) =>
 async function explainTrial(wanted, log, clock) {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace);
   for (const { note } of Object.values(policy.data)) if (note !== void 0) log.warning(note);
-  if (policy.waivers !== void 0) (await import("./waivers-PWTRL363.js")).checkWaivers(policy, clock.now());
+  if (policy.waivers !== void 0) (await import("./waivers-I5GVOQAN.js")).checkWaivers(policy, clock.now());
   const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== void 0);
   const tables = openTables(policy, log);
   try {

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-2W6A5I4O.js
 } from "./chunk-VF3UV54Q.js";
+========
+} from "./chunk-RUHRAC7Y.js";
+>>>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together):dist/chunks/explain-GRMMKD4Z.js
 import "./chunk-ID5EUB4Q.js";
 import "./chunk-KZ7ETD5B.js";
 import "./chunk-RJXZ23MZ.js";
@@ -78,10 +82,15 @@ import "./chunk-545X53NH.js";
 import "./chunk-7EFNREQP.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-UWKGY5S5.js";
+<<<<<<<< HEAD:dist/chunks/explain-2W6A5I4O.js
 import "./chunk-CAFZBOJL.js";
 import "./chunk-VBP7QIKQ.js";
+========
+import "./chunk-AXUTDGFO.js";
+import "./chunk-G7BG4XRO.js";
+>>>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together):dist/chunks/explain-GRMMKD4Z.js
 import "./chunk-6SRHXXJW.js";
-import "./chunk-JHLGDEHY.js";
+import "./chunk-KPRW3J5P.js";
 import "./chunk-SFSNBUJU.js";
 import "./chunk-TB6YVODO.js";
 import "./chunk-ZWI5XGUI.js";

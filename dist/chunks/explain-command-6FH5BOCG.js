@@ -8,7 +8,11 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-command-6FH5BOCG.js
 } from "./chunk-VF3UV54Q.js";
+========
+} from "./chunk-RUHRAC7Y.js";
+>>>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together):dist/chunks/explain-command-RMU4WYKO.js
 import "./chunk-ID5EUB4Q.js";
 import "./chunk-KZ7ETD5B.js";
 import "./chunk-RJXZ23MZ.js";
@@ -93,10 +97,15 @@ import {
 import {
   VERSION
 } from "./chunk-24UBQL4N.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-6FH5BOCG.js
 import "./chunk-CAFZBOJL.js";
 import "./chunk-VBP7QIKQ.js";
+========
+import "./chunk-AXUTDGFO.js";
+import "./chunk-G7BG4XRO.js";
+>>>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together):dist/chunks/explain-command-RMU4WYKO.js
 import "./chunk-6SRHXXJW.js";
-import "./chunk-JHLGDEHY.js";
+import "./chunk-KPRW3J5P.js";
 import {
   HEAD,
   cellsOf,

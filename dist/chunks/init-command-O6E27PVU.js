@@ -62,7 +62,7 @@ import {
 } from "./chunk-6SRHXXJW.js";
 import {
   GATES
-} from "./chunk-JHLGDEHY.js";
+} from "./chunk-KPRW3J5P.js";
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -616,7 +616,7 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
-  const { askedOfModel } = await import("./init-model-CARMHOWK.js");
+  const { askedOfModel } = await import("./init-model-P7GI3P6H.js");
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

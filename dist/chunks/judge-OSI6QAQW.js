@@ -19,7 +19,7 @@ import {
   stoodFor,
   stoppingCalls,
   unreadCalls
-} from "./chunk-JQQWVYVS.js";
+} from "./chunk-THJKJY7G.js";
 import {
   silent
 } from "./chunk-FO7TP4CB.js";
@@ -53,7 +53,7 @@ import {
   policyFile,
   readAsWritten,
   withFormerNames
-} from "./chunk-VBP7QIKQ.js";
+} from "./chunk-G7BG4XRO.js";
 import "./chunk-6SRHXXJW.js";
 import {
   baseFile,
@@ -281,7 +281,7 @@ var MOST = 30;
 async function promiseChanges(base, here, file) {
   const { readContract } = await import("./contract-TJOE3VMW.js");
   const { compareContracts } = await import("./compare-UJXZYIDU.js");
-  const { VOCABULARIES } = await import("./vocabularies-H4BZZP5Y.js");
+  const { VOCABULARIES } = await import("./vocabularies-RZH4SLU5.js");
   const vocabulary = VOCABULARIES.find(({ gate }) => gate === "data-validate");
   return compareContracts(await readContract(base, file), await readContract(here, file), vocabulary);
 }
@@ -941,7 +941,7 @@ var moved = (from, to) => ({
 });
 async function changesOf3(base, here, called) {
   if (here.digest === base.digest) return [];
-  const { VOCABULARIES } = await import("./vocabularies-H4BZZP5Y.js");
+  const { VOCABULARIES } = await import("./vocabularies-RZH4SLU5.js");
   return policyChanges(base, here, VOCABULARIES, called);
 }
 var renaming = ({ path, base, here }) => ({

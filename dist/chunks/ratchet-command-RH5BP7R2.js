@@ -21,13 +21,13 @@ import "./chunk-NBM5NH6N.js";
 import "./chunk-S3ZB6TL7.js";
 import {
   VOCABULARIES
-} from "./chunk-U6USOV7N.js";
+} from "./chunk-OHHW4MLI.js";
 import "./chunk-H3F4CZL7.js";
 import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
-import "./chunk-66UB4T7E.js";
+import "./chunk-QATZD5RR.js";
 import "./chunk-G7E7MFZJ.js";
 import "./chunk-6DOZ7W3L.js";
 import "./chunk-P6VMRYRZ.js";

@@ -47,15 +47,24 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-TPXZLUSN.js
 } from "./chunk-57NCIA35.js";
+========
+} from "./chunk-4KCOCCBG.js";
+>>>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together):dist/chunks/trial-command-42CSLS3X.js
 import {
   terminal
 } from "./chunk-E57BBTTC.js";
 import "./chunk-24UBQL4N.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-TPXZLUSN.js
 import "./chunk-CAFZBOJL.js";
 import "./chunk-VBP7QIKQ.js";
+========
+import "./chunk-AXUTDGFO.js";
+import "./chunk-G7BG4XRO.js";
+>>>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together):dist/chunks/trial-command-42CSLS3X.js
 import "./chunk-6SRHXXJW.js";
-import "./chunk-JHLGDEHY.js";
+import "./chunk-KPRW3J5P.js";
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";

@@ -58,8 +58,10 @@ export function limitText(check: Pick<Check, 'limit'>): string {
 
 /** "60 to 200 more rows would settle it". */
 export function settleText(settle: Settle): string {
+  if (settle.because === 'other data' && settle.least !== undefined)
+    return `${formatNumber(settle.least)} or more ${settle.unit} would settle it, or none alone: if the value is as observed, what it is compared with has too few`
   if (settle.because === 'other data')
-    return `no number of ${settle.unit} would settle it: the data set compared with has too few`
+    return `more ${settle.unit} alone would hardly settle it: what it is compared with has too few`
   if (settle.because === 'too few rows') return `too few ${settle.unit} to say how many more would settle it`
   if (settle.rows === null) return `no number of ${settle.unit} would settle it: the value lies at the limit`
   const data = settle.ofData === undefined ? '' : ` (${range(settle.ofData)} rows of the data)`

@@ -64,7 +64,11 @@ test.each<[Settle, string]>([
   [{ rows: null, unit: 'rows' }, 'no number of rows would settle it: the value lies at the limit'],
   [
     { rows: null, unit: 'rows', because: 'other data' },
-    'no number of rows would settle it: the data set compared with has too few',
+    'more rows alone would hardly settle it: what it is compared with has too few',
+  ],
+  [
+    { rows: null, unit: 'rows', because: 'other data', least: 1600 },
+    '1 600 or more rows would settle it, or none alone: if the value is as observed, what it is compared with has too few',
   ],
   [{ rows: null, unit: 'rows', because: 'too few rows' }, 'too few rows to say how many more would settle it'],
 ])('%j', (settle, text) => expect(settleText(settle)).toBe(text))

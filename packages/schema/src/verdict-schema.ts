@@ -66,7 +66,7 @@ export const verdictSchema: Json = {
     ),
     settle: object(
       { rows: { anyOf: [range, { type: 'null' }] }, unit: text },
-      { ofData: range, because: { enum: ['other data', 'too few rows'] } },
+      { ofData: range, because: { enum: ['other data', 'too few rows'] }, least: number },
     ),
     failingRow: object({ file: text, row: count }, { key: text, column: text, value: text }),
     reportTable: object({

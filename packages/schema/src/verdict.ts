@@ -45,6 +45,8 @@ export interface Settle {
   readonly rows: readonly [number, number] | null
   /** Null for another reason: the data set that is compared with has too few rows; these are too few to say how many more it takes. */
   readonly because?: 'other data' | 'too few rows'
+  /** Beside 'other data': from so many more rows on it may be settled all the same, if the truth lies farther from the limit than what was observed. */
+  readonly least?: number
   /** The same in rows of the whole data set. */
   readonly ofData?: readonly [number, number]
   /** What is counted: "rows", "positives", "requests". */

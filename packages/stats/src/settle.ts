@@ -7,10 +7,15 @@ export interface Rows {
   readonly rows: readonly [number, number] | null
   /** Why no number is given, where it is not that the observed value lies at the limit. */
   readonly because?: 'other data' | 'too few rows'
+  /** Beside 'other data': so many more do, if the truth lies half a standard error farther from the limit than what was observed. */
+  readonly least?: number
 }
 
 /** So many times farther may one end lie than the other before the standard error that they make is none. */
 const LOPSIDED = 4
+
+/** More rows than anybody has are none. */
+const MOST = 1e12
 
 /**
  * More rows for which the interval would clear the limit with chance `power`, the spread falling with the root of n:
@@ -37,8 +42,10 @@ export const rowsToSettle = (estimate: Estimate, limit: number, level: number, p
   const far = needed(Math.max(distance - se / 2, distance / 2))
   // What the other data set leaves may hide half a standard error, and still not the distance that was observed.
   const [least, most] = [needed(distance + se / 2), far > 0 ? far : needed(distance)]
-  if (!(least > 0 && most > 0) || most > 1e12) return { rows: null, because: 'other data' }
   const more = (rows: number) => Math.max(1, rounded(rows - n))
+  const isNumber = (rows: number) => rows > 0 && rows <= MOST
+  if (!isNumber(least)) return { rows: null, because: 'other data' }
+  if (!isNumber(most)) return { rows: null, because: 'other data', least: more(least) }
   return { rows: [more(least), more(most)] }
 }
 

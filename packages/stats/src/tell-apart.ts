@@ -7,6 +7,8 @@ export interface Teller {
   readonly scores: (of: Binned, rows: Int32Array) => Float64Array
   /** Loss that the splits of each column have saved; what a pair saves is halved between its columns. */
   readonly gain: Float64Array
+  /** What pairs have saved, which neither of their columns says alone: columns by their places, the first before the second. */
+  readonly together: readonly { readonly first: number; readonly second: number; readonly gain: number }[]
 }
 
 const MOST_PAIRS = 3
@@ -20,6 +22,7 @@ export const tellApart = (binned: Binned, classes: Uint8Array, rows: Int32Array)
     for (const column of [first, second]) gain[column]! += learnt.gain[binned.columns.length + i]! / 2
   return {
     gain,
+    together: pairs.map(({ first, second }, i) => ({ first, second, gain: learnt.gain[binned.columns.length + i]! })),
     scores: (of, asked) => {
       const wider = withPairs(of, pairs)
       return Float64Array.from(asked, (row) => learnt.score(wider, row))

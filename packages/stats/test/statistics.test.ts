@@ -268,12 +268,19 @@ describe('settling', () => {
   test('at the limit: never', () => expect(rowsToSettle(estimate(share(160, 200)), 0.8, 0.95)).toEqual({ rows: null }))
   test.each([
     ['to the distance seen, where half a standard error less is what the other data leave', 0.16, 'rows'],
-    ['not at all, where the distance seen is less than they leave', 0.4, 'other data'],
+    [
+      'perhaps not, where the distance seen is less than they leave, and half a standard error more is not',
+      0.25,
+      'perhaps',
+    ],
+    ['not at all, where that is less, too', 0.4, 'other data'],
   ])('of a variance that partly stays: %s', (_, fixed, what) => {
     // Distance 0.06, standard error 0.05: 2.8 standard errors are 0.14, and a share of 0.16 of their square is 0.056.
     const interval = (level: number) => ({ low: 0.06 - 1.96 * 0.05, high: 0.06 + 1.96 * 0.05, level, method: 'any' })
     const found = rowsToSettle({ kind: 'estimate', value: 0.06, n: 100, fixed, interval }, 0, 0.95)
     if (what === 'other data') return expect(found).toEqual({ rows: null, because: 'other data' })
+    // (0.085 / 0.14)^2 less a quarter is 0.119: 100 x 0.75 / 0.119 = 632 rows in all.
+    if (what === 'perhaps') return expect(found).toEqual({ rows: null, because: 'other data', least: 540 })
     expect(found.because).toBeUndefined()
     expect(found.rows![0]).toBeLessThan(found.rows![1])
     expect(found.rows![1]).toBeGreaterThan(2000)

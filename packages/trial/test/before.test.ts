@@ -481,6 +481,8 @@ describe('data in Git LFS', () => {
       if (content !== undefined) store(folder, train, content)
       const { state, note } = changeOf(await judge(folder, baseSha), 'train') ?? {}
       expect({ state, note }).toEqual({ state: 'unknown', note: expect.stringContaining('git lfs fetch origin main') })
+      const why = content === undefined ? /has not fetched it/ : /is damaged.*Delete `lfs\/objects\//
+      expect(note).toMatch(why)
     }
   })
 

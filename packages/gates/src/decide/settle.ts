@@ -16,9 +16,9 @@ interface Asked {
 export function settleOf(measured: Measured, asked: Asked, level: number): Settle | undefined {
   // Without a bound nothing is known of the spread, and so nothing of how many rows would do.
   if (measured.kind !== 'estimate' || !isBounded(measured.interval(level))) return undefined
-  const { rows, because } = rowsToSettle(measured, asked.limit, asked.requirement.nextConfidence ?? level)
+  const { rows, because, least } = rowsToSettle(measured, asked.limit, asked.requirement.nextConfidence ?? level)
   const unit = asked.counts ?? 'rows'
-  if (because !== undefined) return { rows, unit, because }
+  if (because !== undefined) return { rows, unit, because, ...(least === undefined ? {} : { least }) }
   return rows === null ? { rows, unit } : settleFrom(rows, measured.n, asked)
 }
 

@@ -202,10 +202,15 @@ const settleText = (settle: Settle | undefined): string => (settle === undefined
 
 /** "60 to 200 more rows would settle it". */
 export function settleSentence(settle: Settle): string {
-  if (settle.because === 'other data' && settle.unit.includes(' of the '))
-    return `more ${settle.unit} alone would hardly settle it, the other side has too few as well`
-  if (settle.because === 'other data')
-    return `more ${settle.unit} of this data set alone would hardly settle it, the one that it is compared with has too few`
+  if (settle.because === 'other data') {
+    const isOfSide = settle.unit.includes(' of the ')
+    const [these, others] = isOfSide
+      ? [settle.unit, 'the other side has too few as well']
+      : [`${settle.unit} of this data set`, 'the one that it is compared with has too few']
+    return settle.least === undefined
+      ? `more ${these} alone would hardly settle it, ${others}`
+      : `${formatNumber(settle.least, '')} or more ${these} would settle it, or none of them alone: if the value is as observed, ${others}`
+  }
   if (settle.because === 'too few rows') return `too few ${settle.unit} to say how many more would settle it`
   if (settle.rows === null) return 'it lies at the limit, more rows would not settle it'
   const data = settle.ofData === undefined ? '' : ` (${span(settle.ofData)} of the data)`

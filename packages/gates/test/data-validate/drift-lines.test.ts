@@ -147,6 +147,15 @@ describe('label shift is told from feature shift', () => {
       outcomes: ['fail', 'fail', 'fail'],
       told: expect.stringMatching(/^label shift and feature shift, .* `score_of` moved within/),
     }))
+  test.each([
+    ['no rows', 'id,score_of,alone,label'],
+    ['no label in any row', ['id,score_of,alone,label', '1,2,3,', '2,3,4,'].join('\n')],
+  ])('%s: nothing is known within the classes, and no type is asked for', async (_, text) => {
+    await lab.write('blank.csv', `${text}\n`)
+    const { check, notes } = await concluded('blank.csv', lines[2] as string)
+    expect(check).toMatchObject({ outcome: 'inconclusive', reason: expect.stringContaining('undefined') })
+    expect(notes[0]).toMatch(/^no row of `recent` has a label/)
+  })
   test('labels that come late are asked for by those lines only', async () => {
     expect((await concluded('same.csv', lines[0]!, 'late')).check.outcome).toBe('pass')
     for (const line of lines.slice(1))
@@ -229,10 +238,18 @@ describe('the classifier between two data sets', () => {
     const { check, notes } = await judged('linked.csv')
     expect(check.outcome).toBe('fail')
     expect(notes[0]).toMatch(/^rows of `recent` and `train` are told apart by `[ab]` \(\d+ %\), `[ab]` \(\d+ %\)/)
+    const [, share] = /of it by how columns go together `a` with `b` \((\d+) %\)$/.exec(notes[0] ?? '') ?? []
+    expect(Number(share)).toBeGreaterThan(60)
     const [drift] = await lab.judge(lab.policy({ train: 'apart.csv', recent: 'linked.csv' }), [
       'recent.drift(train) <= 0.1',
     ])
     expect(drift?.outcome).not.toBe('fail')
+  })
+  test('a column that has moved by itself is named by itself', async () => {
+    await lab.write('shifted.csv', linked(1500, false).replaceAll(/^(?=\d)/gm, '9'))
+    const { check, notes } = await judged('shifted.csv')
+    expect(check.outcome).toBe('fail')
+    expect(notes[0]).toMatch(/are told apart by `a` .*: share of what the columns say$/)
   })
   test('rows of one entity stay in one fold: what names the entity tells nothing', async () => {
     // Each entity has values of its own and stands in one of the data sets only, without any difference between the two.

@@ -93,7 +93,7 @@ async function bringDvc(
   }
   const digest = `${object.md5}${object.folder ? '.dir' : ''}`
   return {
-    why: `${printable(path)} of ${printable(base)} is known by its md5 alone (${digest}): no cache of DVC on this machine has it`,
+    why: `${printable(path)} of ${printable(base)} is known by its md5 alone (${digest}): no cache of DVC on this machine has these bytes`,
     fix: `Run \`dvc pull ${pointer}\` at ${printable(base)} before (or \`dvc fetch --all-branches\`).`,
   }
 }
@@ -107,7 +107,8 @@ async function bringLfs(
 ): Promise<Missing | undefined> {
   const common = (await git(folder, ['rev-parse', '--git-common-dir'])).toString('utf8').replace(/\r?\n$/, '')
   const stored = join(resolve(folder, common), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid)
-  if ((await sha256Of(stored).catch(() => undefined)) === oid) {
+  const kept = await sha256Of(stored).catch(() => undefined)
+  if (kept === oid) {
     await placeFile(stored, target)
     return undefined
   }
@@ -117,6 +118,11 @@ async function bringLfs(
   )
   if (smudged && (await sha256Of(target)) === oid) return undefined
   await rm(target, { force: true })
+  if (kept !== undefined)
+    return {
+      why: `the object of ${printable(path)} of ${printable(base)} in the store of the clone is damaged: its bytes are not those of its sha256 (${oid.slice(0, 12)}…)`,
+      fix: `Delete \`lfs/objects/${oid.slice(0, 2)}/${oid.slice(2, 4)}/${oid}\` in the folder of git, then run \`git lfs fetch origin ${base}\`.`,
+    }
   return {
     why: `${printable(path)} of ${printable(base)} is known by its sha256 alone (${oid.slice(0, 12)}…): Git LFS has not fetched it`,
     fix: `Run \`git lfs fetch origin ${base}\` before; with actions/checkout, \`lfs: true\` and such a step.`,

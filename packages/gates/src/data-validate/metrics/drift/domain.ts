@@ -6,7 +6,7 @@
 import { printable } from '@sea-trials/schema/text'
 import type { Binned } from '@sea-trials/stats/boosting'
 import { type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import { tellApart } from '@sea-trials/stats/tell-apart'
+import { type Teller, tellApart } from '@sea-trials/stats/tell-apart'
 import type { Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
 import { crossFittedArea, FOLDS, foldsOf } from '../cross-fit.ts'
@@ -40,10 +40,13 @@ export async function domainAuc(ask: Ask): Promise<Computed> {
   const entities = named.map((name) => together(columnIn(then, name), columnIn(now, name)))[0]
   const classes = new Uint8Array(then.rows + now.rows).fill(1, then.rows)
   const table: Binned = { columns: binned.map(({ codes }) => codes), bins: binned.map(({ count }) => count) }
-  const { measured, gain } = areaOf(table, classes, entities, await ask.seed())
+  const { measured, ...told } = areaOf(table, classes, entities, await ask.seed())
   const level = requirement.confidence ?? ask.confidence
   const shown = measured.kind === 'estimate' && (measured.interval(level).low ?? 0) > 0.5
-  return { measured, notes: [...(shown ? [telltale(ask, features, gain)] : []), ...thinned, ...notes, ...lengths] }
+  return {
+    measured,
+    notes: [...(shown ? [telltale(ask, features, told)] : []), ...thinned, ...notes, ...lengths],
+  }
 }
 
 interface SampleOfRows {
@@ -79,6 +82,12 @@ function together(then: Vector, now: Vector): Int32Array {
   return all
 }
 
+/** What the columns have told, over all folds. */
+interface Told {
+  readonly gain: Float64Array
+  readonly pairs: Teller['together']
+}
+
 /**
  * Of the area that such a classifier reaches on fresh rows when it is taught on four fifths of as many rows as these, the mean
  * over the rows that might have been drawn to teach it. Scores of different folds come from different classifiers: each is replaced by its rank within the fold.
@@ -88,24 +97,29 @@ export function areaOf(
   classes: Uint8Array,
   entities: Int32Array | undefined,
   seed: string,
-): { measured: Measured; gain: Float64Array } {
+): Told & { readonly measured: Measured } {
   const all = Int32Array.from(classes.keys())
   const folds = foldsOf(all, entities, seed)
   const score = new Float64Array(classes.length)
   const gain = new Float64Array(table.columns.length)
+  const pairs = new Map<number, Told['pairs'][number]>()
   for (let fold = 0; fold < FOLDS; fold++) {
     const taught = all.filter((row) => folds[row] !== fold)
     const asked = all.filter((row) => folds[row] === fold)
     const positives = taught.reduce((sum, row) => sum + (classes[row] as number), 0)
     if (positives === 0 || positives === taught.length)
-      return { measured: undefinedBecause('too few rows', classes.length), gain }
+      return { measured: undefinedBecause('too few rows', classes.length), gain, pairs: [] }
     const learnt = tellApart(table, classes, taught)
     learnt.gain.forEach((saved, column) => {
       gain[column] = (gain[column] as number) + saved
     })
+    for (const pair of learnt.together) {
+      const key = pair.first * gain.length + pair.second
+      pairs.set(key, { ...pair, gain: pair.gain + (pairs.get(key)?.gain ?? 0) })
+    }
     rank(asked, learnt.scores(table, asked), score)
   }
-  return { measured: crossFittedArea(classes, score, entities), gain }
+  return { measured: crossFittedArea(classes, score, entities), gain, pairs: [...pairs.values()] }
 }
 
 /** Middle ranks of the rows' scores over their number, 0 to 1. */
@@ -121,14 +135,30 @@ function rank(rows: Int32Array, scores: Float64Array, into: Float64Array): void 
 }
 
 const MOST_NAMED = 5
+/** Of what is told; below it a pair is a detail. */
+const LEAST_TOGETHER = 5
 
-function telltale({ data, other }: Ask, features: readonly string[], gain: Float64Array): string {
+function telltale({ data, other }: Ask, features: readonly string[], { gain, pairs }: Told): string {
   const whole = gain.reduce((sum, saved) => sum + saved, 0)
-  const shares = features
-    .map((name, i) => ({ name, share: Math.round((100 * (gain[i] as number)) / whole) }))
-    .filter(({ share }) => share >= 1)
-    .sort((a, b) => b.share - a.share)
-    .slice(0, MOST_NAMED)
-    .map(({ name, share }) => `${printable(name)} (${share} %)`)
-  return `rows of ${printable(data.name)} and ${printable(other?.name)} are told apart by ${shares.join(', ')}: share of what the columns say`
+  const share = (saved: number): number => Math.round((100 * saved) / whole)
+  const named = (index: number): string => printable(features[index])
+  const most = (shares: readonly { readonly name: string; readonly share: number }[], least: number): string[] =>
+    shares
+      .filter((each) => each.share >= least)
+      .toSorted((a, b) => b.share - a.share)
+      .slice(0, MOST_NAMED)
+      .map((each) => `${each.name} (${each.share} %)`)
+  const columns = most(
+    features.map((_, i) => ({ name: named(i), share: share(gain[i] as number) })),
+    1,
+  )
+  const linked = most(
+    pairs.map(({ first, second, gain: saved }) => ({
+      name: `${named(first)} with ${named(second)}`,
+      share: share(saved),
+    })),
+    LEAST_TOGETHER,
+  )
+  const jointly = linked.length === 0 ? '' : `, of it by how columns go together ${linked.join(', ')}`
+  return `rows of ${printable(data.name)} and ${printable(other?.name)} are told apart by ${columns.join(', ')}: share of what the columns say${jointly}`
 }

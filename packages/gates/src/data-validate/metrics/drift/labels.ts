@@ -29,6 +29,15 @@ export async function conditionalDrift(ask: Ask): Promise<Computed> {
   const other = ask.other as DataSet
   const label = labelOf(ask)
   const { shared, gone, notes } = featuresOf(ask, ofRows(engine, other))
+  for (const each of [other, data]) {
+    const [labelled] = await engine.aggregate(each.table, [{ op: 'count', column: label }])
+    // Without a value the column has no type that could be compared with a class.
+    if (Number(labelled) === 0) {
+      const measured = undefinedBecause('no rows', 0)
+      const why = `no row of ${printable(each.name)} has a label: nothing is said about features within the classes`
+      return { measured: [...shared, ...gone].map((name) => ({ name, measured })), notes: [why, ...notes] }
+    }
+  }
   const moved = await movesOf(ask, label)
   const cells = await widened(engine, data, await cut(engine, other, shared))
   const classes = await classesOf(ask, label)
