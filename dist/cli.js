@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-LPGBXUDR.js");
-=======
-var { main } = await import("./chunks/cli-P5I4VELJ.js");
->>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together)
+var { main } = await import("./chunks/cli-ZWOYQUEI.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

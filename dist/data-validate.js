@@ -1,26 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-BXDOGZOE.js";
-import "./chunks/chunk-57NCIA35.js";
-=======
-} from "./chunks/chunk-7O4D2MHG.js";
-import "./chunks/chunk-4KCOCCBG.js";
->>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together)
+} from "./chunks/chunk-FDGSDMFG.js";
+import "./chunks/chunk-UGTA2DBJ.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-E57BBTTC.js";
 import "./chunks/chunk-24UBQL4N.js";
-<<<<<<< HEAD
 import "./chunks/chunk-CAFZBOJL.js";
-import "./chunks/chunk-VBP7QIKQ.js";
-=======
-import "./chunks/chunk-AXUTDGFO.js";
-import "./chunks/chunk-G7BG4XRO.js";
->>>>>>> 78c19158 (fix: lines that few rows leave open say what is observed and what is not; labels that no row has; damaged objects of Git LFS; columns that give away together)
+import "./chunks/chunk-IIHKI5UE.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-KPRW3J5P.js";
+import "./chunks/chunk-I5JTKBUR.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
