@@ -33,7 +33,7 @@ import {
 } from "./chunk-LNCGT6BC.js";
 import {
   terminal
-} from "./chunk-E57BBTTC.js";
+} from "./chunk-V2I7BZS7.js";
 import {
   VERSION
 } from "./chunk-24UBQL4N.js";

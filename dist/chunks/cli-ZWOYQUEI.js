@@ -3481,7 +3481,11 @@ var {
 // packages/cli/src/data-commands.ts
 function withProfiles(program2, finish) {
   const delimiter = "of CSV fields; a comma, or a tab for .tsv, unless given";
+<<<<<<<< HEAD:dist/chunks/cli-ZWOYQUEI.js
   const command = () => import("./profile-command-L32UQGB5.js");
+========
+  const command = () => import("./profile-command-RQOGGO7L.js");
+>>>>>>>> 4f76ef1f (fix(report): a terminal shows the lines of a green gate that did not apply, and why):dist/chunks/cli-LHGY4JNY.js
   const profile = program2.command("profile").description("Show what is in the data: types, missing, histograms, values, associations.").argument("<data...>", "data files of one set").option("--out <file>", "write the profile, a small state that merges, as JSON").option("--json", "print the profile as JSON and nothing else").option("--contract <file>", "types, missing tokens and classification of the columns").option("--delimiter <character>", delimiter).option("--debug", "say more, and show stack traces").action((data, flags) => finish(command().then(({ profileCommand }) => profileCommand(data, flags))));
   profile.command("merge").description("Add profiles of partitions up to the profile of the whole.").argument("<profiles...>", "profiles").option("--out <file>", "where to write it; standard output unless given").action(
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
@@ -3509,7 +3513,11 @@ async function main(args, entry) {
 `) }).showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
   const run = program2.command("run").description("Put a model through every gate of its policy, in order.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList));
   const judge = async (flags, target, gates) => {
+<<<<<<<< HEAD:dist/chunks/cli-ZWOYQUEI.js
     const { trialCommand } = await import("./trial-command-4JMFSBU6.js");
+========
+    const { trialCommand } = await import("./trial-command-5VPK6C3Y.js");
+>>>>>>>> 4f76ef1f (fix(report): a terminal shows the lines of a green gate that did not apply, and why):dist/chunks/cli-LHGY4JNY.js
     return trialCommand({ gates, ...given(flags, target), ...flags.fresh === true ? {} : { entry } });
   };
   withFresh(withInputs(run, INPUTS)).action(
@@ -3544,7 +3552,11 @@ async function main(args, entry) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
+<<<<<<<< HEAD:dist/chunks/cli-ZWOYQUEI.js
     const { explain: explain2 } = await import("./trial-command-4JMFSBU6.js");
+========
+    const { explain: explain2 } = await import("./trial-command-5VPK6C3Y.js");
+>>>>>>>> 4f76ef1f (fix(report): a terminal shows the lines of a green gate that did not apply, and why):dist/chunks/cli-LHGY4JNY.js
     return explain2(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3561,7 +3573,11 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function explained(flags, target) {
+<<<<<<<< HEAD:dist/chunks/cli-ZWOYQUEI.js
   const { explainCommand } = await import("./explain-command-YSFQU42N.js");
+========
+  const { explainCommand } = await import("./explain-command-CGGXT6F3.js");
+>>>>>>>> 4f76ef1f (fix(report): a terminal shows the lines of a green gate that did not apply, and why):dist/chunks/cli-LHGY4JNY.js
   return explainCommand({
     ...given(flags, target),
     gates: flags.only ?? "all",

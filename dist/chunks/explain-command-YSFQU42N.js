@@ -89,7 +89,7 @@ import {
 } from "./chunk-2PXHBREP.js";
 import {
   ascii
-} from "./chunk-E57BBTTC.js";
+} from "./chunk-V2I7BZS7.js";
 import {
   VERSION
 } from "./chunk-24UBQL4N.js";

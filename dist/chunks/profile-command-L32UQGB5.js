@@ -76,7 +76,7 @@ import {
 } from "./chunk-S5O552YR.js";
 import {
   ascii
-} from "./chunk-E57BBTTC.js";
+} from "./chunk-V2I7BZS7.js";
 import {
   VERSION
 } from "./chunk-24UBQL4N.js";

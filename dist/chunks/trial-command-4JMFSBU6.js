@@ -50,7 +50,7 @@ import {
 } from "./chunk-UGTA2DBJ.js";
 import {
   terminal
-} from "./chunk-E57BBTTC.js";
+} from "./chunk-V2I7BZS7.js";
 import "./chunk-24UBQL4N.js";
 import "./chunk-CAFZBOJL.js";
 import "./chunk-IIHKI5UE.js";

@@ -115,7 +115,7 @@ function gateLine(run: GateRun, width: readonly number[], pen: Pen): string {
 
 function detailLines({ verdict, unchangedSince }: GateRun, pen: Pen): readonly string[] {
   if (verdict === undefined) return []
-  const loud = [...loudChecks(verdict), ...whyNothingConcluded(verdict)]
+  const loud = [...loudChecks(verdict), ...unapplied(verdict)]
   const widest = Math.min(44, Math.max(0, ...loud.map((check) => visible(requirementText(check)).length)))
   const idle = nothingBlocks(verdict)
   const said = [
@@ -131,9 +131,9 @@ function detailLines({ verdict, unchangedSince }: GateRun, pen: Pen): readonly s
   ]
 }
 
-/** Of a gate that is not green although no line stops it: the lines that did not apply, and why. */
-function whyNothingConcluded({ verdict, checks }: Verdict): readonly Check[] {
-  if (verdict !== 'inconclusive' || checks.some(blocks)) return []
+/** Of a gate that no line stops: the lines that did not apply, and why. A green one must not look as if they had held. */
+function unapplied({ checks }: Verdict): readonly Check[] {
+  if (checks.some(blocks)) return []
   return checks.filter(({ outcome, burden }) => outcome === 'not-applicable' && burden !== 'warn').slice(0, 10)
 }
 

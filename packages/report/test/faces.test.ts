@@ -1,14 +1,28 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Check } from '@sea-trials/schema/verdict'
 import { annotations } from '../src/annotations.ts'
 import { commentSections, mergeComment } from '../src/comment.ts'
 import { summary } from '../src/summary.ts'
 import { terminal } from '../src/terminal.ts'
 import { verdictsOf } from '../src/trials.ts'
-import { broken, income } from './fixtures/income.ts'
+import { biasCheck, broken, income } from './fixtures/income.ts'
 import { expectGolden } from './golden.ts'
 
 describe('the faces of one run', () => {
   test('terminal', () => expectGolden(terminal(income, { colour: false, unicode: true }), 'terminal.txt'))
+  test('terminal: of a green gate the lines that did not apply are shown, and why; of one that is stopped not', () => {
+    const shown = (outcome: 'pass' | 'fail'): string => {
+      const [first, ...others] = biasCheck.checks as [Check, ...Check[]]
+      const checks = [
+        { ...first, outcome: 'not-applicable' as const, observed: null, reason: 'the candidate is the baseline' },
+        ...others.map((check) => ({ ...check, outcome })),
+      ]
+      const verdict = { ...biasCheck, verdict: outcome === 'pass' ? ('passed' as const) : ('failed' as const), checks }
+      return terminal({ ...income, gates: [{ gate: 'bias-check', verdict }] }, { colour: false, unicode: true })
+    }
+    expect(shown('pass')).toMatch(/– .*the candidate is the baseline/)
+    expect(shown('fail')).not.toContain('the candidate is the baseline')
+  })
   test('terminal, in colour', () => expectGolden(terminal(income, { colour: true, unicode: true }), 'terminal.ansi'))
   test('terminal, ASCII only', () => {
     const text = terminal(income, { colour: false, unicode: false })
