@@ -1,13 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-FDGSDMFG.js";
+} from "./chunks/chunk-4L2QV2W2.js";
 import "./chunks/chunk-UGTA2DBJ.js";
-=======
-} from "./chunks/chunk-JAXX4KRN.js";
-import "./chunks/chunk-CXY7FYD7.js";
->>>>>>> 4f76ef1f (fix(report): a terminal shows the lines of a green gate that did not apply, and why)
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";

@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-ZWOYQUEI.js");
-=======
-var { main } = await import("./chunks/cli-LHGY4JNY.js");
->>>>>>> 4f76ef1f (fix(report): a terminal shows the lines of a green gate that did not apply, and why)
+var { main } = await import("./chunks/cli-K5WJSBJO.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
