@@ -486,4 +486,11 @@ export default [
     '',
     'stats/test/rare',
   ],
+  [
+    'the largest change of a value is read off buckets of a profile',
+    'gates/src/data-validate/metrics/drift/column.ts',
+    "needsValues && counts.cells.kind === 'buckets'",
+    'false',
+    'gates/test/data-validate/profile-drift',
+  ],
 ]

@@ -13,8 +13,12 @@ export interface NamedData {
   readonly files: readonly string[]
 }
 
-/** Throws `missing-file`, and `bad-input` for files that no one glob names. */
-export async function namedData(args: readonly string[], directory: string): Promise<readonly NamedData[]> {
+/** Throws `missing-file`, and, where a policy is to name the files again, `bad-input` for those that no one glob names. */
+export async function namedData(
+  args: readonly string[],
+  directory: string,
+  { isPolicy } = { isPolicy: true },
+): Promise<readonly NamedData[]> {
   const plain: string[] = []
   const named: NamedData[] = []
   for (const arg of args) {
@@ -29,21 +33,21 @@ export async function namedData(args: readonly string[], directory: string): Pro
       `${printable(twice.name)} is named twice`,
       'Give each data set a name of its own.',
     )
-  return plain.length === 0 ? named : [await together(plain, directory), ...named]
+  return plain.length === 0 ? named : [await together(plain, directory, isPolicy), ...named]
 }
 
 /** On a laptop the files are the user's own, wherever they lie. */
 const expand = (pattern: string, directory: string): Promise<readonly string[]> =>
   expandFiles(pattern, directory, parse(directory).root)
 
-async function together(patterns: readonly string[], directory: string): Promise<NamedData> {
+async function together(patterns: readonly string[], directory: string, isPolicy: boolean): Promise<NamedData> {
   const all = (await Promise.all(patterns.map((one) => expand(one, directory)))).flat()
   const files = [...new Set(all)].sort()
   if (files.length < all.length)
     throw new SeaTrialsError('bad-input', 'a file is named more than once', 'Name each file once.')
   const first = files[0] as string
   const [only] = patterns
-  if (patterns.length === 1 && only !== undefined) return { pattern: resolve(directory, only), files }
+  if (only !== undefined && (patterns.length === 1 || !isPolicy)) return { pattern: resolve(directory, only), files }
   // A shell has made files of the glob already; the policy wants it back.
   const glob = `${dirname(first)}${sep}*${extname(first)}`
   const found = await expand(glob, directory)

@@ -17,7 +17,7 @@ import { digestBytes, digestFile } from '@sea-trials/registry/digest'
 import { harmless } from '@sea-trials/report/escape'
 import { profileHtml } from '@sea-trials/report/profile/html'
 import { profileTerminal } from '@sea-trials/report/profile/terminal'
-import { SeaTrialsError } from '@sea-trials/schema/error'
+import { placed, SeaTrialsError } from '@sea-trials/schema/error'
 import { fileAndTable, relativePath } from '@sea-trials/schema/policy/paths'
 import { VERSION } from '@sea-trials/schema/version'
 import { openEngine } from '@sea-trials/tables/open-engine'
@@ -36,7 +36,7 @@ export interface ProfileFlags {
 
 export async function profileCommand(args: readonly string[], flags: ProfileFlags): Promise<number> {
   const log = terminalLog({ debug: flags.debug === true, quiet: flags.json === true, stream: process.stderr })
-  const [data, ...others] = await namedData(args, process.cwd())
+  const [data, ...others] = await namedData(args, process.cwd(), { isPolicy: false })
   if (data === undefined || others.length > 0)
     throw new SeaTrialsError('bad-input', 'a profile is of one data set', 'Profile one after the other.')
   const promised = await contractOf(flags.contract)
@@ -88,9 +88,16 @@ export async function profileCommand(args: readonly string[], flags: ProfileFlag
 
 /** Several profiles into one; `out` may be one of them. */
 export async function mergeCommand(paths: readonly string[], flags: Pick<ProfileFlags, 'out'>): Promise<number> {
-  const profiles: Profile[] = []
-  for (const path of paths) profiles.push(await readProfile(textOf(path), path))
-  const merged = writeProfile(profiles.reduce(mergeProfiles))
+  let whole: Profile | undefined
+  for (const file of paths) {
+    const profile = await readProfile(textOf(file), file)
+    try {
+      whole = whole === undefined ? profile : mergeProfiles(whole, profile)
+    } catch (error) {
+      throw placed(error, { file })
+    }
+  }
+  const merged = writeProfile(whole as Profile)
   if (flags.out === undefined) process.stdout.write(merged)
   else await save(flags.out, merged)
   return 0

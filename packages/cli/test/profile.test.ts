@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, jest, test } from '@jest/globals'
-import { profileCommand } from '../src/profile-command.ts'
+import { mergeCommand, profileCommand } from '../src/profile-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'profile-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -48,4 +48,27 @@ test('few people in many rows: nothing that they are known by is shown or kept',
   const kept = readFileSync(join(folder, 'profile.json'), 'utf8')
   expect(said + kept).not.toMatch(/@example|523-45|DE89/)
   expect(kept).toContain('"red"')
+})
+
+test('any files are one data set, and of profiles that do not merge the odd one is named', async () => {
+  jest.spyOn(process, 'cwd').mockReturnValue(folder)
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const path = (name: string): string => join(folder, name)
+  const days = { 'a.csv': 'x\n1\n', 'b.csv': 'x\n2\n', 'c.csv': 'x\nlate\n' }
+  for (const [name, text] of Object.entries(days)) {
+    writeFileSync(path(name), text)
+    expect(await profileCommand([path(name)], { out: path(`${name}.json`) })).toBe(0)
+  }
+  expect(await profileCommand([path('a.csv'), path('b.csv')], { out: path('both.json') })).toBe(0)
+  await mergeCommand([path('a.csv.json'), path('b.csv.json')], { out: path('merged.json') })
+  expect(readFileSync(path('merged.json'), 'utf8')).toBe(readFileSync(path('both.json'), 'utf8'))
+  await expect(
+    mergeCommand(
+      Object.keys(days).map((name) => path(`${name}.json`)),
+      {},
+    ),
+  ).rejects.toMatchObject({
+    message: '`x` is integer in one profile and string in the other',
+    at: { file: path('c.csv.json') },
+  })
 })

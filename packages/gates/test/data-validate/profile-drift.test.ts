@@ -209,6 +209,38 @@ describe('lines', () => {
       byRows.map(({ figures }) => figures?.map(({ kind, y }) => ({ kind, y }))),
     )
   })
+  test('infinity_norm takes one that names each value, and row_ratio counts its rows', async () => {
+    const lines = (of: string) => [`now.infinity_norm(b, ${of}) <= 0.5`, `now.row_ratio(${of}) = 1`]
+    const files = { now: 'now.csv', before: 'before.csv' }
+    const [byProfile, byRows] = [await judged(lines('history'), files), await judged(lines('before'), files)]
+    expect(byProfile.map(({ check }) => [check.outcome, check.observed])).toEqual(
+      byRows.map(({ check }) => [check.outcome, check.observed]),
+    )
+  })
+  test('infinity_norm is not told from buckets, in which one value gains what another loses', async () => {
+    const some = (rare: (i: number) => string): string =>
+      `who,y,a,b\n${many(2000, (i) => `${i},${i % 3},1,${rare(i)}\n`).join('')}`
+    const then = await lab.engine.open({
+      name: 'rare',
+      files: [
+        await lab.write(
+          'rare.csv',
+          some((i) => `v${i % 300}`),
+        ),
+      ],
+    })
+    await writeFile(join(lab.folder, 'history.json'), writeProfile(await profileOf(lab.engine, then)))
+    await lab.write(
+      'rarer.csv',
+      some((i) => `v${i % 299}`),
+    )
+    const [found] = await judged(['now.infinity_norm(b, history) <= 0.5'], { now: 'rarer.csv' })
+    await writeFile(join(lab.folder, 'history.json'), writeProfile(profile))
+    expect(found?.check).toMatchObject({
+      outcome: 'error',
+      reason: expect.stringContaining('does not name each value of `b`'),
+    })
+  })
   test.each([
     'wasserstein(a, history)',
     'kolmogorov_smirnov(a, history)',

@@ -5,7 +5,7 @@ import { type Ask, type Computed, columnArgument, columnOf, namesOf, rowsOf } fr
 export async function rowRatio(ask: Ask): Promise<Computed> {
   const other = ask.other as NonNullable<Ask['other']>
   const [rows] = await ask.engine.aggregate(ask.data.table, [{ op: 'rows' }])
-  const [others] = await ask.engine.aggregate(other.table, [{ op: 'rows' }])
+  const others = other.profile?.rows ?? (await ask.engine.aggregate(other.table, [{ op: 'rows' }]))[0]
   const n = Number(rows)
   return { measured: Number(others) === 0 ? undefinedBecause('zero denominator', n) : exact(n / Number(others), n) }
 }

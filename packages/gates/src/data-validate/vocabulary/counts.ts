@@ -110,6 +110,7 @@ export const COUNTS: readonly DataMetric[] = [
       [dataset],
     ),
     kind: 'computed',
+    takesProfile: true,
     compute: rowRatio,
   },
   {

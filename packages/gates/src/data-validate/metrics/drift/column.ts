@@ -15,7 +15,7 @@ import { alikeEffects, notKnown, type OfCells, overEntities, unknownEntities } f
 import { distributionsOf, inTenths } from './reference.ts'
 
 const overCells =
-  (measure: OfCells, most: number) =>
+  (measure: OfCells, most: number, needsValues = false) =>
   async (ask: Ask): Promise<Computed> => {
     const { engine, data } = ask
     const reference = ask.other as DataSet
@@ -23,9 +23,19 @@ const overCells =
     for (const each of [data, reference]) comparable(each, name, ask)
     const [found] = await distributionsOf(engine, await referenceOf(engine, reference), data, [name], ask.roles.entity)
     const counts = found as NonNullable<typeof found>
+    if (needsValues && counts.cells.kind === 'buckets') throw unnamed(name, reference, ask)
     const notes = byLengthNote(isByLength(counts.cells) ? [name] : [])
     return { measured: overEntities(measure, inTenths(counts), most), notes, ...unknownEntities(ask) }
   }
+
+/** Of values that share a bucket one may gain what another loses. */
+const unnamed = (name: string, { name: profile }: DataSet, { requirement }: Ask): SeaTrialsError =>
+  new SeaTrialsError(
+    'bad-requirement',
+    `${printable(profile)} is a profile that does not name each value of ${printable(name)}; \`${requirement.call.metric}\` needs them`,
+    'Ask for `drift` or `psi`, or give the data themselves. A profile names the values of a column that has at most 100, each in five rows or more.',
+    requirement.source,
+  )
 
 /** A share among the rows with a value cannot hide behind a share of nulls: these are a change of their own. */
 export const changeOf: OfCells = ([nullThen = 0, ...then], [nullNow = 0, ...now]) => {
@@ -46,7 +56,7 @@ export const changeOf: OfCells = ([nullThen = 0, ...then], [nullNow = 0, ...now]
   }
 }
 
-export const infinityNorm = overCells(changeOf, 1)
+export const infinityNorm = overCells(changeOf, 1, true)
 export const psi = overCells(psiOf, Number.POSITIVE_INFINITY)
 export const jensenShannon = overCells(jensenShannonOf, 1)
 

@@ -70,7 +70,7 @@ const refusal = ({ data, requirement }: Ask, why: string): SeaTrialsError =>
   new SeaTrialsError(
     'bad-requirement',
     `${printable(data.name)} is a profile: ${why}`,
-    `Profiles answer ${METRICS}, and are what drift, psi, jensen_shannon and label_drift compare with; for more give the data themselves.`,
+    `Profiles answer ${METRICS}, and are what drift, psi, jensen_shannon, infinity_norm, label_drift and row_ratio compare with; for more give the data themselves.`,
     requirement.source,
   )
 
