@@ -1,16 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-4L2QV2W2.js";
-import "./chunks/chunk-UGTA2DBJ.js";
+} from "./chunks/chunk-P4SIOH4Z.js";
+import "./chunks/chunk-J4NHB2TM.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-CAFZBOJL.js";
-import "./chunks/chunk-IIHKI5UE.js";
+import "./chunks/chunk-I2P6RZSK.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-I5JTKBUR.js";
+import "./chunks/chunk-ILOFBWHV.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
