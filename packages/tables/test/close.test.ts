@@ -36,6 +36,18 @@ test('statements that run when it is closed come to an end', async () => {
   for (const end of await Promise.all(asked)) expect(['answered', 'refused']).toContain(end)
 })
 
+test('so does the writing of text that is too large to hold', async () => {
+  const engine = await openEngine({ mostHeld: 0 })
+  const table = await engine.open({ name: 'd', files: [file] })
+  const asked = engine.repeats(table).then(
+    () => 'answered',
+    () => 'refused',
+  )
+  await sleep(50)
+  await engine.close()
+  expect(['answered', 'refused']).toContain(await asked)
+})
+
 test('rows that are still being read are not read on', async () => {
   const engine = await openEngine()
   const table = await engine.open({ name: 'd', files: [file] })

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { SeaTrialsError } from '@sea-trials/schema/error'
+import type { Instance } from '../src/duckdb/instance.ts'
+import { putOnDisk } from '../src/duckdb/on-disk.ts'
 import { openEngine } from '../src/open-engine.ts'
 import { allRows, engineOf, opened, parquet, write } from './support.ts'
 
@@ -62,6 +65,40 @@ describe('text that is too large to hold', () => {
     ])
     expect(held.located).toHaveLength(1)
     expect(await ask(0)).toEqual(held)
+  })
+})
+
+describe('an engine that holds less', () => {
+  const outOfMemory = new SeaTrialsError('engine-failed', 'the engine ran out of memory: could not allocate', '')
+  const damaged = new SeaTrialsError('unreadable-data', 'ragged', '')
+  const write = async (failure: Error | undefined) => {
+    const smaller = { name: 'smaller' }
+    const whole = {
+      name: 'whole',
+      threads: 3,
+      spillPath: () => '/nowhere/0.parquet',
+      withLess: async (_: unknown, memory: number, work: (on: unknown) => Promise<unknown>) => {
+        asked.push(memory)
+        return work(smaller)
+      },
+    }
+    const asked: unknown[] = []
+    const columns = Array.from({ length: 50 }, (_, i) => ({ name: `c${i}`, engineType: 'BIGINT' }))
+    await putOnDisk(whole as unknown as Instance, ['a.csv'], columns, String, async (_, on) => {
+      asked.push((on as unknown as typeof smaller).name)
+      if ((on as unknown) === smaller && failure) throw failure
+    })
+    return asked
+  }
+  // Rows of which one group is more than that are put on the disk by the engine itself.
+  test.each([
+    ['writes', undefined, ['smaller']],
+    ['writes no rows that are too long for it', outOfMemory, ['smaller', 'whole']],
+  ])('%s', async (_, failure, names) => {
+    expect(await write(failure)).toEqual([50 * 2 * 20 * 2 ** 20, ...names])
+  })
+  test('fails where the whole one would', async () => {
+    await expect(write(damaged)).rejects.toBe(damaged)
   })
 })
 

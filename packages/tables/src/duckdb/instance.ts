@@ -15,6 +15,8 @@ import { list } from './sql.ts'
 export interface InstanceOptions {
   readonly files: readonly string[]
   readonly threads?: number
+  /** Bytes beyond which the engine spills; unless said, a quarter of the machine's. */
+  readonly memory?: number
   /** Told every second how far a statement is, 0 to 1, once it takes longer than that. */
   readonly progress?: (share: number) => void
 }
@@ -38,16 +40,20 @@ async function loadDuckDB(): Promise<typeof DuckDBInstance> {
 }
 
 /** Beyond it the engine spills to its temporary folder. A quarter of the machine, so that two gates fit side by side. */
-const memoryLimit = (): string => `${Math.round(Math.min(Math.max(totalmem() / 4, 512e6), 4e9) / 1e6)}MB`
+const mostMemory = (): number => Math.min(Math.max(totalmem() / 4, 512e6), 4e9)
+
+const threadsOf = ({ threads }: Partial<InstanceOptions>): number => threads ?? availableParallelism()
 
 export class Instance {
   readonly files: ReadonlySet<string>
+  readonly threads: number
+  readonly #options: InstanceOptions
   readonly #database: DuckDBInstance
   readonly #connection: DuckDBConnection
   readonly #temporary: string
-  readonly #progress: InstanceOptions['progress']
   /** What the engine's threads work at. */
   readonly #running = new Set<Promise<unknown>>()
+  readonly #smaller = new Set<Instance>()
   readonly #scratches: NumberFile[] = []
   #spilled = 0
   #closed = false
@@ -59,7 +65,8 @@ export class Instance {
     temporary: string,
   ) {
     this.files = new Set(options.files)
-    this.#progress = options.progress
+    this.threads = threadsOf(options)
+    this.#options = options
     this.#database = database
     this.#connection = connection
     this.#temporary = temporary
@@ -70,8 +77,8 @@ export class Instance {
     const temporary = join(tmpdir(), `sea-trials-${process.pid}-${randomUUID()}`)
     try {
       const database = await Database.create(':memory:', {
-        threads: String(options.threads ?? availableParallelism()),
-        memory_limit: memoryLimit(),
+        threads: String(threadsOf(options)),
+        memory_limit: `${Math.round(Math.min(options.memory ?? Infinity, mostMemory()) / 1e6)}MB`,
         autoinstall_known_extensions: 'false',
         autoload_known_extensions: 'false',
         temp_directory: temporary,
@@ -115,7 +122,7 @@ export class Instance {
 
   #tell({ progress: { percentage } }: DuckDBConnection): void {
     // Negative where the engine does not know.
-    if (percentage >= 0) this.#progress?.(Math.min(1, percentage / 100))
+    if (percentage >= 0) this.#options.progress?.(Math.min(1, percentage / 100))
   }
 
   /** Chunks of at most 2048 rows, in order; over a connection of its own, so that other statements may run meanwhile. */
@@ -151,6 +158,18 @@ export class Instance {
     }
   }
 
+  /** Work on an instance of its own that holds less, for statements that put aside a share of all that there is. */
+  async withLess<T>(files: readonly string[], memory: number, work: (smaller: Instance) => Promise<T>): Promise<T> {
+    const smaller = await Instance.create({ ...this.#options, files, memory })
+    this.#smaller.add(smaller)
+    try {
+      return await this.#run(() => work(smaller))
+    } finally {
+      this.#smaller.delete(smaller)
+      await smaller.close()
+    }
+  }
+
   /** Where a statement may write rows that are not held: in the folder to which the engine itself spills, and gone with it. */
   spillPath(extension: string): string {
     mkdirSync(this.#temporary, { recursive: true, mode: 0o700 })
@@ -177,12 +196,17 @@ export class Instance {
 
   /** Stops what still runs, and waits for it: a connection that goes away under a statement locks its thread up, and with it the process. */
   async close(): Promise<void> {
-    this.#closed = true
-    this.#connection.interrupt()
+    this.#stop()
+    for (const smaller of this.#smaller) smaller.#stop()
     await Promise.allSettled(this.#running)
     this.#connection.closeSync()
     this.#database.closeSync()
     for (const file of this.#scratches) file.close()
     await rm(this.#temporary, { recursive: true, force: true })
+  }
+
+  #stop(): void {
+    this.#closed = true
+    this.#connection.interrupt()
   }
 }

@@ -61,9 +61,9 @@ export async function openCsv(
 
   const reading = { delimiter: delimiters[0]!, names, inParts: true, longest: proof ? LONGEST_PROVEN : LONGEST_LINE }
   let unexplained: SeaTrialsError | undefined
-  const run = async (sql: string): Promise<readonly (readonly unknown[])[]> => {
+  const run = async (sql: string, on = instance): Promise<readonly (readonly unknown[])[]> => {
     try {
-      return await instance.raw(sql)
+      return await on.raw(sql)
     } catch (error) {
       const explained = await explain(error, files, delimiters)
       unexplained = explained === undefined ? mixed(files, messageOf(error)) : undefined
