@@ -1,13 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-P4SIOH4Z.js";
-import "./chunks/chunk-J4NHB2TM.js";
+} from "./chunks/chunk-QUK2KPIO.js";
+import "./chunks/chunk-6RMW4KKW.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
-import "./chunks/chunk-CAFZBOJL.js";
+import "./chunks/chunk-MNEWNP4G.js";
 import "./chunks/chunk-I2P6RZSK.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-ILOFBWHV.js";
