@@ -3,7 +3,11 @@ import {
   answerColumns,
   looksLikeAnswer,
   quantilesOf
+<<<<<<<< HEAD:dist/chunks/chunk-327NNTX4.js
 } from "./chunk-7GVTQ5JJ.js";
+========
+} from "./chunk-VG3C54DT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-K4CXMV2W.js
 import {
   assertColumn,
   cellOf,
@@ -12,7 +16,11 @@ import {
   lengthOf,
   multilabelAnswers,
   sideBySide
+<<<<<<<< HEAD:dist/chunks/chunk-327NNTX4.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-K4CXMV2W.js
 import {
   MOST_HELD,
   isText
@@ -41,7 +49,7 @@ import {
   multiclassSample,
   rankingSample,
   regressionSample
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   argsort
 } from "./chunk-P43VE5F7.js";

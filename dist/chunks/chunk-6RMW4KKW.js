@@ -11,10 +11,17 @@ import {
   policyFile,
   readAsWritten,
   readPolicy
+<<<<<<<< HEAD:dist/chunks/chunk-6RMW4KKW.js
 } from "./chunk-I2P6RZSK.js";
 import {
   GATES
 } from "./chunk-ILOFBWHV.js";
+========
+} from "./chunk-PG4PYJWQ.js";
+import {
+  GATES
+} from "./chunk-INSHOQKP.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-CWALSX3J.js
 import {
   commitOf,
   entriesOf
@@ -361,7 +368,11 @@ async function runTrial(options) {
   const isAdded = (gate) => options.base?.added?.gates.includes(gate) === true;
   const old = options.base?.added === void 0 ? { written, policy } : await judging(besideAdded(options));
   const names = gatesOf(policy, options.gates);
+<<<<<<<< HEAD:dist/chunks/chunk-6RMW4KKW.js
   if (policy.waivers !== void 0) (await import("./waivers-V33SVQHV.js")).checkWaivers(policy, clock.now());
+========
+  if (policy.waivers !== void 0) (await import("./waivers-J7UFFFCL.js")).checkWaivers(policy, clock.now());
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-CWALSX3J.js
   const { output, evidence } = await makePlaces(policy, options);
   const compared = isAdded("data-validate") ? { written, policy } : old;
   const before = await beforeOf(options, compared, names);
@@ -403,7 +414,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-6RMW4KKW.js
       explained = await (await import("./explain-4XZWKML2.js")).explainBeside(
+========
+      explained = await (await import("./explain-J2W4BEDT.js")).explainBeside(
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-CWALSX3J.js
         context,
         names,
         gates.map(({ verdict }) => verdict)
@@ -449,7 +464,11 @@ async function policyChangedSince(before, here, { base }) {
   if (before === void 0 || there === void 0 || there.digest === here.digest) return {};
   const [{ policyChanges }, { VOCABULARIES }] = await Promise.all([
     import("./policy-changes-GTVB3DT6.js"),
+<<<<<<<< HEAD:dist/chunks/chunk-6RMW4KKW.js
     import("./vocabularies-OTKEKXEO.js")
+========
+    import("./vocabularies-XH6WI3ZL.js")
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-CWALSX3J.js
   ]);
   return { policyChanged: { base: before.base, changes: policyChanges(there, here, VOCABULARIES) } };
 }
@@ -487,7 +506,11 @@ async function runGate(name, context, evidence, once = async (_, own, judge) => 
   return { gate: name, verdict, seconds: (context.clock.now() - start) / 1e3, ...unchanged, evidence: path };
 }
 async function withWaivers(verdict, { policy, clock }) {
+<<<<<<<< HEAD:dist/chunks/chunk-6RMW4KKW.js
   const { waived } = await import("./waivers-V33SVQHV.js");
+========
+  const { waived } = await import("./waivers-J7UFFFCL.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-CWALSX3J.js
   return waived(verdict, policy, clock.now());
 }
 async function judgeOrExplain(name, context) {

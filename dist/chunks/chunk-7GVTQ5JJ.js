@@ -3,10 +3,14 @@ import {
   isNumbers,
   labelColumns,
   sideBySide
+<<<<<<<< HEAD:dist/chunks/chunk-7GVTQ5JJ.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-VG3C54DT.js
 import {
   qualityMetrics
-} from "./chunk-2X2L4HHP.js";
+} from "./chunk-Q47OI6CM.js";
 import {
   oneOf,
   printable

@@ -2,15 +2,19 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   countsOf,
   partsOf
+<<<<<<<< HEAD:dist/chunks/chunk-7KYJKBET.js
 } from "./chunk-QOXHSUFT.js";
+========
+} from "./chunk-B27UFIWV.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-NXUAQ2NN.js
 import {
   estimatesOf,
   sharingOf,
   unjudged
-} from "./chunk-KWLU77VT.js";
+} from "./chunk-UIQXWRFR.js";
 import {
   BINNING
-} from "./chunk-2X2L4HHP.js";
+} from "./chunk-Q47OI6CM.js";
 import {
   errorCheck,
   judgeFamily
@@ -18,7 +22,7 @@ import {
 import {
   difference,
   ratio
-} from "./chunk-555DFILH.js";
+} from "./chunk-UL64MH5R.js";
 import {
   groupsSaid,
   otherGroups

@@ -32,7 +32,7 @@ import {
 import {
   mixed,
   multilabelSample
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   maskingOf,
   shownClasses

@@ -1,17 +1,29 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   trainedPath
+<<<<<<<< HEAD:dist/chunks/chunk-AXZR72WY.js
 } from "./chunk-XAFWXQC7.js";
+========
+} from "./chunk-GQBKP7LL.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-CEGR7PU2.js
 import {
   openPredictions,
   scoreFromFile,
   scoreRows,
   thresholdOf
+<<<<<<<< HEAD:dist/chunks/chunk-AXZR72WY.js
 } from "./chunk-327NNTX4.js";
 import {
   readRows,
   truthColumns
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-K4CXMV2W.js";
+import {
+  readRows,
+  truthColumns
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-CEGR7PU2.js
 import {
   defaultDataSet
 } from "./chunk-2BTQ2GYN.js";

@@ -1,7 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   looksLikeAnswer
+<<<<<<<< HEAD:dist/chunks/chunk-BVYRGEYF.js
 } from "./chunk-7GVTQ5JJ.js";
+========
+} from "./chunk-VG3C54DT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3OBMUAGE.js
 import {
   someOf
 } from "./chunk-UVDTI5O6.js";

@@ -3,7 +3,11 @@ import {
   NOT_DRAWN,
   drawLines,
   luckOf
+<<<<<<<< HEAD:dist/chunks/chunk-BW7FH2PZ.js
 } from "./chunk-URB5ZKBF.js";
+========
+} from "./chunk-TATYYI4U.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-SBJI6AF4.js
 import {
   ASKS_AGAIN,
   explainedLine,
@@ -12,7 +16,11 @@ import {
   meaningOf,
   saidOf,
   untoldLine
+<<<<<<<< HEAD:dist/chunks/chunk-BW7FH2PZ.js
 } from "./chunk-NGEKUREF.js";
+========
+} from "./chunk-3EW6RWSJ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-SBJI6AF4.js
 import {
   QUALITY_GATES,
   assuming,
@@ -21,33 +29,51 @@ import {
   percent,
   readableLines,
   warningsBetween
+<<<<<<<< HEAD:dist/chunks/chunk-BW7FH2PZ.js
 } from "./chunk-XWRIRPC6.js";
+========
+} from "./chunk-JVM2KAJJ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-SBJI6AF4.js
 import {
   OFTEN,
   chancesOf,
   lineWorlds,
-  narrowed,
   worldsTogether
-} from "./chunk-HQW5OX5H.js";
+} from "./chunk-XTAV3JFK.js";
 import {
   searchesUnasked
+<<<<<<<< HEAD:dist/chunks/chunk-BW7FH2PZ.js
 } from "./chunk-TNYM6YQX.js";
+========
+} from "./chunk-APNUBWR2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-SBJI6AF4.js
 import {
   curveAsked,
   isOfCurve,
   riseSinceBest
+<<<<<<<< HEAD:dist/chunks/chunk-BW7FH2PZ.js
 } from "./chunk-WIFR7KTD.js";
+========
+} from "./chunk-R6P3SIMD.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-SBJI6AF4.js
 import {
   material,
   memoryDoubt,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-BW7FH2PZ.js
 } from "./chunk-CCCZ3RHA.js";
+========
+} from "./chunk-3NEYFQF4.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-SBJI6AF4.js
 import {
   outcomeOfInterval
 } from "./chunk-ZN3MUJHG.js";
 import {
   DATA_METRICS
 } from "./chunk-JZSRDTEB.js";
+import {
+  narrowed
+} from "./chunk-H7AS7YAA.js";
 import {
   printCall
 } from "./chunk-BBDBGQUP.js";
@@ -56,7 +82,7 @@ import {
 } from "./chunk-2F6EFJYC.js";
 import {
   random
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   entitiesOf,
   timesOf
@@ -69,10 +95,17 @@ import {
 } from "./chunk-MNEWNP4G.js";
 import {
   readPolicy
+<<<<<<<< HEAD:dist/chunks/chunk-BW7FH2PZ.js
 } from "./chunk-I2P6RZSK.js";
 import {
   GATES
 } from "./chunk-ILOFBWHV.js";
+========
+} from "./chunk-PG4PYJWQ.js";
+import {
+  GATES
+} from "./chunk-INSHOQKP.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-SBJI6AF4.js
 import {
   withDvcData
 } from "./chunk-TB6YVODO.js";
@@ -376,15 +409,20 @@ async function explainPolicy(context, names) {
   const { policy } = context;
   const quality = await explainQuality(context, names);
   const gates = [];
+  let { draws } = quality;
   for (const name of names) {
     const told = quality.gates.find(({ gate }) => gate === name);
     if (told !== void 0) gates.push(told);
-    else if ((policy.gates[name]?.require ?? []).length > 0) gates.push(await explainedGate(context, name));
+    else if ((policy.gates[name]?.require ?? []).length > 0) {
+      const { draws: own = 0, ...gate } = await explainedGate(context, name);
+      gates.push(gate);
+      draws = own === 0 ? draws : draws === 0 ? own : Math.min(draws, own);
+    }
   }
   return {
     model: policy.model,
     ...policy.file === void 0 ? {} : { policy: { file: policy.file, digest: policy.digest } },
-    draws: quality.draws,
+    draws,
     gates,
     ...quality.joint === void 0 ? {} : { joint: quality.joint }
   };
@@ -392,12 +430,16 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-BW7FH2PZ.js
   const { explainData } = await import("./data-HHK35BM3.js");
+========
+  const { explainData } = await import("./data-2E6HAST6.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-SBJI6AF4.js
   return explainData(context);
 }
 async function planned({ policy }) {
   const { loadOf } = await import("./load-EN5AXTWR.js");
-  const { toldLoad } = await import("./load-Q5NUH24T.js");
+  const { toldLoad } = await import("./load-7QESTYFT.js");
   const { ratePerSecond, durationMs } = loadOf(policy);
   return (lines) => {
     const turns = lines.some(({ requirement }) => requirement.limit.kind === "reference") ? 2 : 1;
@@ -476,8 +518,12 @@ var withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }) =>
 });
 async function explainTrial(wanted, log, clock) {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace);
+<<<<<<<< HEAD:dist/chunks/chunk-BW7FH2PZ.js
   for (const { note } of Object.values(policy.data)) if (note !== void 0) log.warning(note);
   if (policy.waivers !== void 0) (await import("./waivers-V33SVQHV.js")).checkWaivers(policy, clock.now());
+========
+  if (policy.waivers !== void 0) (await import("./waivers-J7UFFFCL.js")).checkWaivers(policy, clock.now());
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-SBJI6AF4.js
   const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== void 0);
   const tables = openTables(policy, log);
   try {

@@ -6,6 +6,7 @@ import {
   openRows,
   scoreCandidate,
   scoreTraining
+<<<<<<<< HEAD:dist/chunks/chunk-CCCZ3RHA.js
 } from "./chunk-AXZR72WY.js";
 import {
   baselineSource
@@ -21,11 +22,29 @@ import {
   distinctIds,
   scoreRows
 } from "./chunk-327NNTX4.js";
+========
+} from "./chunk-CEGR7PU2.js";
+import {
+  baselineSource
+} from "./chunk-24CYPA72.js";
+import {
+  trainedPath,
+  withThreshold
+} from "./chunk-GQBKP7LL.js";
+import {
+  flipsOf
+} from "./chunk-AOTC7TWI.js";
+import {
+  distinctIds,
+  scoreRows
+} from "./chunk-K4CXMV2W.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3NEYFQF4.js
 import {
   metricFor,
   referenceFor,
   sampleFor,
   undecided
+<<<<<<<< HEAD:dist/chunks/chunk-CCCZ3RHA.js
 } from "./chunk-OR2IXVQZ.js";
 import {
   assertStrategy,
@@ -34,6 +53,16 @@ import {
 import {
   leftAside
 } from "./chunk-BVYRGEYF.js";
+========
+} from "./chunk-GEORIKMC.js";
+import {
+  assertStrategy,
+  naiveSample
+} from "./chunk-MZIAD6QK.js";
+import {
+  leftAside
+} from "./chunk-3OBMUAGE.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3NEYFQF4.js
 import {
   horizonsOf
 } from "./chunk-MB6BZJY2.js";
@@ -44,12 +73,16 @@ import {
 import {
   partOf,
   rowNumbers
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   factsOf,
   labelColumns,
   truthColumns
+<<<<<<<< HEAD:dist/chunks/chunk-CCCZ3RHA.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3NEYFQF4.js
 import {
   isText
 } from "./chunk-F2I3PZPW.js";
@@ -60,7 +93,7 @@ import {
 } from "./chunk-7L7HRSTU.js";
 import {
   qualityMetrics
-} from "./chunk-2X2L4HHP.js";
+} from "./chunk-Q47OI6CM.js";
 import {
   dataDigest
 } from "./chunk-2YTOSEI7.js";
@@ -85,7 +118,7 @@ import {
   standardError,
   subset,
   taken
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   byTime,
   cosinesOf,
@@ -901,7 +934,11 @@ function fittedHere(policy, training, seedOf, note) {
       if (truth.task !== "forecasting") {
         const aside = leftAside(of.table, policy.columns);
         if (aside !== void 0) note(aside);
+<<<<<<<< HEAD:dist/chunks/chunk-CCCZ3RHA.js
         return (await import("./simple-XDAFLDRZ.js")).simpleSample({ ...of, truth }, from, policy.columns);
+========
+        return (await import("./simple-ZAITU4RN.js")).simpleSample({ ...of, truth }, from, policy.columns);
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3NEYFQF4.js
       }
       const { task, past = /* @__PURE__ */ new Map(), scale } = truth;
       const { simpleForecast } = await import("./simple-forecast-QRSVZXLW.js");

@@ -5,7 +5,11 @@ import {
   openLines,
   policyOf,
   runOf
+<<<<<<<< HEAD:dist/chunks/chunk-CQXMT5DQ.js
 } from "./chunk-ROE3C2XM.js";
+========
+} from "./chunk-I7EX553H.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-UBOKDZBH.js
 import {
   dataKey
 } from "./chunk-5JJAMZPV.js";

@@ -1,5 +1,9 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+  narrowed
+} from "./chunk-H7AS7YAA.js";
+import {
+  ENDLESS,
   jensenShannon,
   kullbackLeiblerFrom,
   largestChange,
@@ -9,10 +13,10 @@ import {
   psi,
   summed,
   total
-} from "./chunk-G7E7MFZJ.js";
+} from "./chunk-QTBDX57Z.js";
 import {
   thinned
-} from "./chunk-6DOZ7W3L.js";
+} from "./chunk-ZTFA63AJ.js";
 import {
   columnsIn
 } from "./chunk-P6VMRYRZ.js";
@@ -37,7 +41,7 @@ import {
 } from "./chunk-UXI2KYKF.js";
 import {
   bonferroni
-} from "./chunk-555DFILH.js";
+} from "./chunk-UL64MH5R.js";
 import {
   shareOf
 } from "./chunk-T7KXZSX2.js";
@@ -53,7 +57,7 @@ import {
   clustered,
   effectOf,
   rocAuc
-} from "./chunk-STYOEGNX.js";
+} from "./chunk-5GGPCPKJ.js";
 import {
   verb
 } from "./chunk-FPMNYM5Q.js";
@@ -62,7 +66,7 @@ import {
   binarySample,
   random,
   shuffle
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   argsort
 } from "./chunk-P43VE5F7.js";
@@ -298,10 +302,10 @@ function doubleOf(value, ask) {
   const near = Number(value);
   const isLimit = typeof value === "string" && limit.kind === "number" && near === limit.value;
   if (!isLimit || BigInt(value) === BigInt(near)) return near;
-  const shown = privateColumn(ask) === void 0 ? value : "a whole number";
+  const shown2 = privateColumn(ask) === void 0 ? value : "a whole number";
   throw new SeaTrialsError(
     "bad-value",
-    `\`${printName(call.metric)}\` is ${shown}, which a double cannot tell from the limit`,
+    `\`${printName(call.metric)}\` is ${shown2}, which a double cannot tell from the limit`,
     'Take the limit away within `sql("SELECT ... - 9007199254740992 FROM ...")`, where whole numbers are exact, and compare the rest with 0.',
     source
   );
@@ -615,6 +619,66 @@ var COUNTS = [
   }
 ];
 
+// packages/stats/src/drawn-again.ts
+var withAgain = (measure, reference, current) => {
+  const seen = measure(reference, current);
+  if (seen.kind === "undefined" || reference.length > MOST_CELLS) return seen;
+  let sides;
+  return {
+    ...seen,
+    again: (chance) => {
+      sides ??= asFarAs(seen.value, measure, reference, current);
+      const [then, now] = [
+        multinomial(total(reference), sides[0], chance),
+        multinomial(total(current), sides[1], chance)
+      ];
+      return shown(measure(then, now), seen);
+    }
+  };
+};
+var MOST_CELLS = 200;
+var shown = (drawn, seen) => drawn.kind === "undefined" ? seen : drawn;
+var asFarAs = (value, measure, reference, current) => {
+  const [n, m] = [total(reference), total(current)];
+  const side = (counts, rows, apart) => counts.map((count2, b) => {
+    const common = (reference[b] + current[b]) / (n + m);
+    return common + apart * (count2 / rows - common);
+  });
+  const sidesAt = (apart) => [side(reference, n, apart), side(current, m, apart)];
+  const isNear = (apart) => {
+    const [p, q] = sidesAt(apart).map((shares) => shares.map((share2) => share2 * ENDLESS));
+    const found = measure(p, q);
+    return found.kind === "undefined" || found.value <= value;
+  };
+  return sidesAt(value > 0 ? isNear(1) ? 1 : narrowed({ fails: 1, holds: 0 }, isNear, 20) : 0);
+};
+var multinomial = (rows, shares, chance) => {
+  let [left, mass] = [Math.round(rows), 1];
+  return shares.map((share2) => {
+    const count2 = mass > 0 ? binomial(left, Math.min(1, share2 / mass), chance) : 0;
+    left -= count2;
+    mass -= share2;
+    return count2;
+  });
+};
+var MANY = 500;
+var binomial = (n, p, chance) => {
+  if (p > 0.5) return n - binomial(n, 1 - p, chance);
+  if (!(p > 0) || n <= 0) return 0;
+  const variance2 = n * p * (1 - p);
+  if (variance2 > MANY) return Math.min(n, Math.max(0, Math.round(n * p + Math.sqrt(variance2) * chance.normal())));
+  const scale = Math.log1p(-p);
+  let count2 = 0;
+  for (let row = skipped(chance, scale); row <= n; row += skipped(chance, scale)) count2++;
+  return count2;
+};
+var skipped = ({ uniform }, scale) => Math.floor(Math.log(1 - uniform()) / scale) + 1;
+var mixture = (own2, other, apart, { uniform, below }) => Float64Array.from(own2, () => {
+  if (uniform() < apart) return own2[below(own2.length)];
+  const at = below(own2.length + other.length);
+  return at < own2.length ? own2[at] : other[at - own2.length];
+}).sort();
+
 // packages/stats/src/distance.ts
 var stepsOf = (reference, current) => {
   const values2 = new Float64Array(reference.length + current.length);
@@ -651,9 +715,17 @@ var kolmogorovSmirnov = (reference, current, shrink = [1, 1]) => {
         level,
         method: "Kolmogorov band; score at the largest gap"
       };
+    },
+    ...isLarge(n + m) || reference.missing + current.missing > 0 ? {} : {
+      again: (chance) => {
+        const [then, now] = drawnApart([reference.sorted, current.sorted], seen > 0 ? value / seen : 0, chance);
+        return kolmogorovSmirnov({ sorted: then, missing: 0 }, { sorted: now, missing: 0 });
+      }
     }
   };
 };
+var isLarge = (rows) => rows > 1e4;
+var drawnApart = ([then, now], apart, chance) => [mixture(then, now, apart, chance), mixture(now, then, apart, chance)];
 var largestGap = (reference, current) => {
   const { f, g } = stepsOf(reference.sorted, current.sorted);
   const share2 = ({ sorted: sorted2, missing }) => missing / (sorted2.length + missing);
@@ -689,7 +761,7 @@ var wasserstein = (reference, current, shrink = [1, 1]) => {
   const [mean, sd] = [noise.mean / spread, noise.sd / spread];
   const shift = Math.sqrt(variance(reference) / n + variance(current) / m) / spread;
   const value = Math.sqrt(Math.max(0, seen * seen - mean * mean - sd * sd));
-  return {
+  const found = {
     kind: "estimate",
     value,
     n: m,
@@ -701,6 +773,8 @@ var wasserstein = (reference, current, shrink = [1, 1]) => {
       method: "Brownian bridges, gamma; dual"
     })
   };
+  const again = (chance) => shown(wasserstein(...drawnApart([reference, current], seen > 0 ? value / seen : 0, chance)), found);
+  return isLarge(n + m) ? found : { ...found, again };
 };
 var variance = (values2) => {
   let mean = 0;
@@ -836,7 +910,7 @@ async function referenceOf(engine, data) {
 
 // packages/gates/src/data-validate/metrics/drift/entities.ts
 function overEntities(measure, { reference, current, clusters }, most = 1) {
-  if (clusters === void 0) return measure(reference, current);
+  if (clusters === void 0) return withAgain(measure, reference, current);
   const [then, now] = clusters;
   if (then === void 0 || now === void 0) return notKnown(current.reduce((sum2, count2) => sum2 + count2, 0));
   return clustered(
@@ -1484,11 +1558,16 @@ async function domainAuc(ask) {
   const table = { columns: binned.map(({ codes }) => codes), bins: binned.map(({ count: count2 }) => count2) };
   const { measured, ...told } = areaOf3(table, classes, entities, await ask.seed());
   const level = requirement.confidence ?? ask.confidence;
+<<<<<<<< HEAD:dist/chunks/chunk-DOFRHYK7.js
   const shown = measured.kind === "estimate" && (measured.interval(level).low ?? 0) > 0.5;
   return {
     measured,
     notes: [...shown ? [telltale(ask, features, told)] : [], ...thinned2, ...notes, ...lengths]
   };
+========
+  const shown2 = measured.kind === "estimate" && (measured.interval(level).low ?? 0) > 0.5;
+  return { measured, notes: [...shown2 ? [telltale(ask, features, gain)] : [], ...thinned2, ...notes, ...lengths] };
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-V5ZDIFPP.js
 }
 async function sampleOf({ engine, requirement }, data, names) {
   const [all] = await engine.aggregate(data.table, [{ op: "rows" }]);
@@ -2535,9 +2614,9 @@ async function nearDuplicates(ask) {
   return {
     measured: rows === 0 ? undefinedBecause("no rows", 0) : exact(repeats.length / rows, rows),
     failing: async (most) => {
-      const shown = repeats.slice(0, most);
-      const twins = shown.map((row) => twinOf(row));
-      const located = await engine.locateRows(data.table, shown, columnsShown(data, showing));
+      const shown2 = repeats.slice(0, most);
+      const twins = shown2.map((row) => twinOf(row));
+      const located = await engine.locateRows(data.table, shown2, columnsShown(data, showing));
       const asked2 = [...new Set(twins.map(({ row }) => row))].sort((a, b) => a - b);
       const places2 = await engine.locateRows(among.table, asked2, []);
       const placeOf = new Map(asked2.map((row, i) => [row, places2[i]]));
@@ -3333,17 +3412,16 @@ var cramer = (cells) => {
   const value = Math.max(0, plain - degrees / free);
   const unit = 1 / free;
   const slope = value > 0 ? Math.max(4 * unit, variance2 / plain) : 4 * unit;
-  const { ends } = summed(plain, { value, degrees, unit, slope });
+  const square = summed(plain, { value, degrees, unit, slope });
   const root = (phi2) => Math.min(1, Math.sqrt(phi2 / most));
-  return {
-    kind: "estimate",
-    value: root(value),
-    n,
+  const shownOf = ({ value: phi2, ends }) => ({
+    value: root(phi2),
     interval: (level) => {
       const [low, high] = ends(level);
       return { low: root(low), high: root(high), level, method: "non-central chi-square, score" };
     }
-  };
+  });
+  return { kind: "estimate", ...shownOf(square), n, again: ({ normal }) => shownOf(square.beside(normal())) };
 };
 
 // packages/stats/src/uncertainty.ts
@@ -3365,16 +3443,15 @@ var uncertainty = (cells) => {
   const unit = effect / (2 * n * whole);
   const value = Math.min(1, Math.max(0, (plain - chance) / whole));
   const slope = plain > chance ? Math.max(4 * unit, variance2 * nats / plain) : 4 * unit;
-  const { ends } = summed(plain / whole, { value, degrees: Math.max(0, degrees), unit, slope });
-  return {
-    kind: "estimate",
-    value,
-    n,
+  const taken = summed(plain / whole, { value, degrees: Math.max(0, degrees), unit, slope });
+  const shownOf = ({ value: share3, ends }) => ({
+    value: Math.min(1, share3),
     interval: (level) => {
       const [low, high] = ends(level);
       return { low, high: Math.min(1, high), level, method: "non-central chi-square, score" };
     }
-  };
+  });
+  return { kind: "estimate", ...shownOf(taken), n, again: ({ normal }) => shownOf(taken.beside(normal())) };
 };
 var entropyOf = (shares) => [...shares.values()].reduce((sum2, share2) => sum2 - share2 * Math.log(share2), 0);
 
@@ -3503,7 +3580,7 @@ function labelOf3({ roles, requirement }) {
 // packages/gates/src/data-validate/metrics/association.ts
 var MOST_PAIRS2 = 25e4;
 var FEW = "fewer than five rows for each pair of values";
-var MANY = "more pairs of values than are gathered";
+var MANY2 = "more pairs of values than are gathered";
 var theilsU = (ask) => together2(ask, uncertainty);
 var cramersV = (ask) => together2(ask, cramer);
 async function together2(ask, measure) {
@@ -3515,7 +3592,7 @@ async function together2(ask, measure) {
     ...columns2.map((column2) => ({ op: "distinct", columns: [column2], where }))
   ]);
   const [rows, k, l] = counts.map(Number);
-  if (k * l > MOST_PAIRS2) return { measured: undefinedBecause(rows < ROWS_A_PAIR * k * l ? FEW : MANY, rows) };
+  if (k * l > MOST_PAIRS2) return { measured: undefinedBecause(rows < ROWS_A_PAIR * k * l ? FEW : MANY2, rows) };
   const entity = roles.entity === void 0 ? [] : [columnOf(data, roles.entity, requirement).name];
   const found = await engine.groups(data.table, [...columns2, ...entity], [{ op: "rows", where }]);
   const codes = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];

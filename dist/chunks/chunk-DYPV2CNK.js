@@ -1,7 +1,7 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   isOfDecisions
-} from "./chunk-IVP6OGPH.js";
+} from "./chunk-UMLVRX3H.js";
 import {
   adviceFor,
   endsOf

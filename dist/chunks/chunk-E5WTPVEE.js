@@ -70,10 +70,14 @@ import {
   ofRows,
   shownCell,
   withoutSingleValues
+<<<<<<<< HEAD:dist/chunks/chunk-E5WTPVEE.js
 } from "./chunk-DOFRHYK7.js";
+========
+} from "./chunk-V5ZDIFPP.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-BHEB2DRC.js
 import {
   massMoved
-} from "./chunk-G7E7MFZJ.js";
+} from "./chunk-QTBDX57Z.js";
 import {
   columnOf,
   isFamily,
@@ -1527,6 +1531,7 @@ async function conclude(line, answered, lines) {
     if (answered !== void 0 && "error" in answered) throw answered.error;
     const computed = await measure(line, answered);
     const { notes = [], figures = [], metrics } = computed;
+    lines.heard?.(requirement, computed.measured);
     const found = checkOf(line, computed, lines);
     const shown = await withoutSmallCounts(found, line, computed, lines.minCount);
     if (shown !== found) return { check: shown, requirement, notes: ask2.notes };
@@ -1603,11 +1608,16 @@ function limitOf2({ limit, source }) {
 }
 
 // packages/gates/src/data-validate/past-runs.ts
-function pastRuns({ policy, history, digest, run: run2 }, opened) {
+function pastRuns({ policy, history, digest, run }, opened) {
   const read = async () => {
     const runs = await history?.(policy.model) ?? [];
+<<<<<<<< HEAD:dist/chunks/chunk-E5WTPVEE.js
     const data = await Promise.all(opened().map((each) => dataSubject(each, policy, digest)));
     return runsBefore(runs, run2.commit, dataKey(data)).filter(({ metrics }) => Object.keys(metrics).length > 0);
+========
+    const data = await Promise.all(opened().map((each) => dataSubject(each, policy.root, digest)));
+    return runsBefore(runs, run.commit, dataKey(data)).filter(({ metrics }) => Object.keys(metrics).length > 0);
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-BHEB2DRC.js
   };
   let reading;
   return () => {
@@ -1682,9 +1692,9 @@ var dataValidate = {
   defaultDataset: DEFAULT_DATASET,
   vocabulary: dataVocabulary,
   inputs: GATE_INPUTS[NAME],
-  run
+  run: (context) => judgeData(context)
 };
-async function run(context) {
+async function judgeData(context, heard) {
   const { policy } = context;
   const contract = await contractOf(policy);
   const own2 = policy.gates[NAME]?.require ?? [];
@@ -1738,6 +1748,7 @@ async function run(context) {
     now: context.clock.now,
     digest: context.digest,
     ...context.failing === void 0 ? {} : { failing: context.failing },
+    ...heard === void 0 ? {} : { heard },
     ...context.history === void 0 ? {} : { past: pastRuns(context, sets.opened) },
     ...versions === void 0 ? {} : { versions }
   };
@@ -1858,5 +1869,6 @@ function nothingToCheck({ contract, gates }, idle) {
 }
 
 export {
-  dataValidate
+  dataValidate,
+  judgeData
 };

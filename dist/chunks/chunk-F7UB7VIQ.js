@@ -7,10 +7,14 @@ import {
 import {
   factsOf,
   widened
+<<<<<<<< HEAD:dist/chunks/chunk-F7UB7VIQ.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-MZIAD6QK.js
 import {
   costBetween
-} from "./chunk-2X2L4HHP.js";
+} from "./chunk-Q47OI6CM.js";
 import {
   binarySample,
   multiclassSample,
@@ -18,7 +22,7 @@ import {
   random,
   rankingSample,
   regressionSample
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   STRATEGIES_OF,
   naiveModels

@@ -1,10 +1,14 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   scoreRows
+<<<<<<<< HEAD:dist/chunks/chunk-FFWPEAIC.js
 } from "./chunk-327NNTX4.js";
+========
+} from "./chunk-K4CXMV2W.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-AOTC7TWI.js
 import {
   rowNumbers
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   refuseDecisions
 } from "./chunk-PRVK3WBT.js";

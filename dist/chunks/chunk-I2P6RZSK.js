@@ -403,7 +403,11 @@ function labelValue(text) {
 // packages/trial/src/route.ts
 var ORDER = ["data-validate", "accuracy-gate", "bias-check", "stress-test"];
 async function routeRequirements(lines, policy) {
+<<<<<<<< HEAD:dist/chunks/chunk-I2P6RZSK.js
   const { VOCABULARIES } = await import("./vocabularies-OTKEKXEO.js");
+========
+  const { VOCABULARIES } = await import("./vocabularies-XH6WI3ZL.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-PG4PYJWQ.js
   const known = ORDER.flatMap((gate) => VOCABULARIES.find((vocabulary) => vocabulary.gate === gate) ?? []);
   const gates = { ...policy.gates };
   for (const line of new Given([["require", lines]]).requirements("require")) {

@@ -10,7 +10,11 @@ import {
 } from "./chunk-JZSRDTEB.js";
 import {
   dataVocabulary
+<<<<<<<< HEAD:dist/chunks/chunk-IHQ4F3MH.js
 } from "./chunk-DOFRHYK7.js";
+========
+} from "./chunk-V5ZDIFPP.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-ICVHYQFS.js
 import {
   RANGE
 } from "./chunk-DD2TZ3UH.js";

@@ -2,11 +2,19 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 
 // packages/gates/src/catalog.ts
 var GATES = {
+<<<<<<<< HEAD:dist/chunks/chunk-ILOFBWHV.js
   "data-validate": async () => (await import("./gate-XGI2X43L.js")).dataValidate,
   "bias-check": async () => (await import("./gate-DW4OZJ56.js")).biasCheck,
   "accuracy-gate": async () => (await import("./gate-G5EMR2PQ.js")).accuracyGate,
   "stress-test": async () => (await import("./gate-XZZZSWET.js")).stressTest,
   "model-register": async () => (await import("./gate-TADPR74W.js")).modelRegister
+========
+  "data-validate": async () => (await import("./gate-2LUF7FGN.js")).dataValidate,
+  "bias-check": async () => (await import("./gate-YZ54E6LV.js")).biasCheck,
+  "accuracy-gate": async () => (await import("./gate-ISJLXIGE.js")).accuracyGate,
+  "stress-test": async () => (await import("./gate-IG7P4VFI.js")).stressTest,
+  "model-register": async () => (await import("./gate-UQDGEJGI.js")).modelRegister
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-INSHOQKP.js
 };
 var SUMMARIES = {
   "data-validate": "Judges data before anything is trained on them: contract, quality, drift, leakage.",

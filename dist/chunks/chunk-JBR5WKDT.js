@@ -1,7 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   trainedPath
+<<<<<<<< HEAD:dist/chunks/chunk-JBR5WKDT.js
 } from "./chunk-XAFWXQC7.js";
+========
+} from "./chunk-GQBKP7LL.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-24CYPA72.js
 import {
   isSame
 } from "./chunk-CYJL7BNY.js";

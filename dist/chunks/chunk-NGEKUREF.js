@@ -4,26 +4,32 @@ import {
   judgeOf,
   warningsOf,
   warningsOfExact
+<<<<<<<< HEAD:dist/chunks/chunk-NGEKUREF.js
 } from "./chunk-XWRIRPC6.js";
+========
+} from "./chunk-JVM2KAJJ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3EW6RWSJ.js
 import {
   OFTEN,
   bareIn,
   chancesOf,
   isUnjudged,
   membersOf,
-  narrowed,
   scaleFor,
   smallestCaught,
   spreadThatWorks,
   standardError,
   stillPasses
-} from "./chunk-HQW5OX5H.js";
+} from "./chunk-XTAV3JFK.js";
 import {
   isWanting
 } from "./chunk-6O7LMF2U.js";
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
+import {
+  narrowed
+} from "./chunk-H7AS7YAA.js";
 import {
   printCall
 } from "./chunk-BBDBGQUP.js";

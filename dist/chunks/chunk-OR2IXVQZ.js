@@ -7,27 +7,42 @@ import {
   judgeGap,
   mayBeBelowZero,
   optionsOf
+<<<<<<<< HEAD:dist/chunks/chunk-OR2IXVQZ.js
 } from "./chunk-7KYJKBET.js";
 import {
   assertQuantiles
 } from "./chunk-7GVTQ5JJ.js";
+========
+} from "./chunk-NXUAQ2NN.js";
+import {
+  assertQuantiles
+} from "./chunk-VG3C54DT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-GEORIKMC.js
 import {
   acrossFolds,
   acrossRuns,
   asOneHoldOut,
   betweenFolds,
   betweenRuns
-} from "./chunk-3MAW775Z.js";
+} from "./chunk-FVXH54VP.js";
 import {
   judgeParts
+<<<<<<<< HEAD:dist/chunks/chunk-OR2IXVQZ.js
 } from "./chunk-QOXHSUFT.js";
+========
+} from "./chunk-B27UFIWV.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-GEORIKMC.js
 import {
   partOf,
   rowNumbers
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   factsOf
+<<<<<<<< HEAD:dist/chunks/chunk-OR2IXVQZ.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-GEORIKMC.js
 import {
   assertScale,
   seriesName
@@ -35,7 +50,7 @@ import {
 import {
   assertChosenElsewhere,
   isOfDecisions
-} from "./chunk-IVP6OGPH.js";
+} from "./chunk-UMLVRX3H.js";
 import {
   BINNING,
   calibrationError,
@@ -43,16 +58,16 @@ import {
   crossings,
   qualityMetrics,
   saidOfEveryRow
-} from "./chunk-2X2L4HHP.js";
+} from "./chunk-Q47OI6CM.js";
 import {
   mostWorth,
   rate
-} from "./chunk-BGE26DWH.js";
+} from "./chunk-A4BIU5WP.js";
 import {
   powersOf,
   queryCounts,
   tailsOf
-} from "./chunk-KCFAXP7O.js";
+} from "./chunk-GU2VEKWG.js";
 import {
   refuseDecisions
 } from "./chunk-PRVK3WBT.js";
@@ -74,7 +89,7 @@ import {
 } from "./chunk-BBDBGQUP.js";
 import {
   sides
-} from "./chunk-STYOEGNX.js";
+} from "./chunk-5GGPCPKJ.js";
 import {
   isCap,
   sideOfValue
@@ -104,7 +119,7 @@ import {
   mass,
   subset,
   supportOf
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   hasScores,
   oncePer,
@@ -969,7 +984,11 @@ async function judgeQuality(material, requirement) {
 }
 async function statementFor(material, requirement, rows) {
   if (requirement.call.metric !== "sql") return void 0;
+<<<<<<<< HEAD:dist/chunks/chunk-OR2IXVQZ.js
   return (await import("./statement-MY7A3NB5.js")).statementOf(material, requirement, rows);
+========
+  return (await import("./statement-A5N52QD4.js")).statementOf(material, requirement, rows);
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-GEORIKMC.js
 }
 async function sampleFor(material, { call, source }, rows) {
   if (call.metric === "label_rate") return labelsOf(rows);

@@ -3,10 +3,10 @@ import {
   estimatesOf,
   jointLevelOf,
   unjudged
-} from "./chunk-KWLU77VT.js";
+} from "./chunk-UIQXWRFR.js";
 import {
   partOf
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   judge,
   judgeFamily

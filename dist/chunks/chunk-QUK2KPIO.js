@@ -11,7 +11,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-QUK2KPIO.js
 } from "./chunk-6RMW4KKW.js";
+========
+} from "./chunk-CWALSX3J.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-JWRLL5LQ.js
 import {
   checkMark,
   dataChanges,
@@ -39,7 +43,11 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   readPolicy
+<<<<<<<< HEAD:dist/chunks/chunk-QUK2KPIO.js
 } from "./chunk-I2P6RZSK.js";
+========
+} from "./chunk-PG4PYJWQ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-JWRLL5LQ.js
 import {
   interpolated,
   known,
@@ -381,7 +389,11 @@ async function keepRun({ result, facts, store, now, log }) {
     log.info("Nothing is added to the history: this is no run of the default branch.");
     return;
   }
+<<<<<<<< HEAD:dist/chunks/chunk-QUK2KPIO.js
   const { runToKeep } = await import("./recording-KXBB4Y4J.js");
+========
+  const { runToKeep } = await import("./recording-CWRO75RT.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-JWRLL5LQ.js
   const run = runToKeep(result, commit, now, facts.run.workflow);
   if (run === void 0) {
     log.info("Nothing is added to the history: the run judged no data.");
@@ -1331,7 +1343,11 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
+<<<<<<<< HEAD:dist/chunks/chunk-QUK2KPIO.js
   const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-AGWLD7SN.js")).judgeOf(asked, facts, sources);
+========
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-J2LTPUY3.js")).judgeOf(asked, facts, sources);
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-JWRLL5LQ.js
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

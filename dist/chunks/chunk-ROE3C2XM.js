@@ -1,7 +1,11 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   subjectsOf
+<<<<<<<< HEAD:dist/chunks/chunk-ROE3C2XM.js
 } from "./chunk-DYPV2CNK.js";
+========
+} from "./chunk-XBT7OS6P.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-I7EX553H.js
 import {
   ownDataSet
 } from "./chunk-2BTQ2GYN.js";

@@ -4,19 +4,26 @@ import {
   harmOf,
   isOfSpread,
   searched
-} from "./chunk-BFQOX2SQ.js";
+} from "./chunk-LUD7YDDE.js";
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
 import {
   metricFor
+<<<<<<<< HEAD:dist/chunks/chunk-TNYM6YQX.js
 } from "./chunk-OR2IXVQZ.js";
 import {
   isFeature
 } from "./chunk-BVYRGEYF.js";
+========
+} from "./chunk-GEORIKMC.js";
+import {
+  isFeature
+} from "./chunk-3OBMUAGE.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-APNUBWR2.js
 import {
   partOf
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   judge
 } from "./chunk-BHOZ2OO3.js";

@@ -6,28 +6,37 @@ import {
   judgeOf,
   listsBy,
   shuffledRows
+<<<<<<<< HEAD:dist/chunks/chunk-URB5ZKBF.js
 } from "./chunk-XWRIRPC6.js";
+========
+} from "./chunk-JVM2KAJJ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-TATYYI4U.js
 import {
-  SIMPLE,
+  aboutEnds,
   bareGroups,
-  centred,
-  drawnCheck,
-  membersOf
-} from "./chunk-HQW5OX5H.js";
+  drawnCheck
+} from "./chunk-XTAV3JFK.js";
 import {
   TRAINING
+<<<<<<<< HEAD:dist/chunks/chunk-URB5ZKBF.js
 } from "./chunk-AXZR72WY.js";
 import {
   pairName
 } from "./chunk-7KYJKBET.js";
+========
+} from "./chunk-CEGR7PU2.js";
+import {
+  pairName
+} from "./chunk-NXUAQ2NN.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-TATYYI4U.js
 import {
   placesOf
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   random,
   subset,
   taken
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   cosinesOf,
   entitiesOf,
@@ -113,17 +122,18 @@ function redrawn(material, { luck, draw, share }) {
   };
   const origin = (rows) => [...drawn.values()].find((each) => each.rows === rows);
   const samples = /* @__PURE__ */ new Map();
-  const sampleOf = (sample, { from, rows, at, folds }) => {
+  const sampleOf = (sample, { from, rows, at, folds }, model = "candidate") => {
     const known = samples.get(sample);
     if (known !== void 0) return known;
     const part = withUnits(subset(sample, placesOf(from, at)), rows);
-    const made = sample.folds === void 0 || folds === void 0 ? part : { ...part, folds: entitiesOf(folds) };
+    const ofFolds = sample.folds === void 0 || folds === void 0 ? part : { ...part, folds: entitiesOf(folds) };
+    const made = withRuns(ofFolds, rows, () => luck(from, "runs", draw, model));
     samples.set(sample, made);
     return made;
   };
-  const answersOf = ({ sample, column }, of) => ({
-    sample: sampleOf(sample, of),
-    ...column === void 0 ? {} : { column: async (name) => sampleOf(await column(name), of) }
+  const answersOf = ({ sample, column }, of, model) => ({
+    sample: sampleOf(sample, of, model),
+    ...column === void 0 ? {} : { column: async (name) => sampleOf(await column(name), of, model) }
   });
   const groupCodes = async ({ from, at }, grouping, condition) => {
     const groups = await material.groups(from, grouping, condition);
@@ -149,7 +159,7 @@ function redrawn(material, { luck, draw, share }) {
     },
     baseline: async (rows) => {
       const reference = await material.baseline(origin(rows).from);
-      return "sample" in reference ? answersOf(reference, origin(rows)) : reference;
+      return "sample" in reference ? answersOf(reference, origin(rows), "baseline") : reference;
     },
     naive: async (rows, centre, strategy) => sampleOf(await material.naive(origin(rows).from, centre, strategy), origin(rows)),
     simple: async (rows) => sampleOf(await material.simple(origin(rows).from), origin(rows)),
@@ -203,6 +213,14 @@ function withUnits(sample, { entities, times, truth }) {
     ...times === void 0 ? {} : { times: timesOf(times) },
     ...truth.task === "ranking" ? { queries: entitiesOf(truth.queries) } : {}
   };
+}
+function withRuns(sample, rows, chance) {
+  const { runs } = sample;
+  if (runs === void 0) return sample;
+  const { below } = chance();
+  const own = runs.map((run) => withUnits(run, rows));
+  const picked = own.map(() => own[below(own.length)]);
+  return { ...picked[0], runs: picked };
 }
 function drawnFrom(from, random2, share, folded) {
   const { weights, entities, times, truth } = from;
@@ -332,12 +350,18 @@ async function drawLines(lines, assumed, rows, luck) {
   );
   return { draws, lines: drawnLines };
 }
-var WITH_NOISE = ["calibration_error", "macro_calibration_error", "miscalibration"];
+var WITH_NOISE = [
+  "calibration_error",
+  "macro_calibration_error",
+  "miscalibration",
+  "average_precision",
+  "macro_average_precision",
+  "micro_average_precision",
+  "weighted_average_precision"
+];
 function aboutSeen({ requirement, seen }, draws) {
   const { call, limit, over } = requirement;
-  if (over !== void 0 || limit.kind !== "number" || !WITH_NOISE.includes(call.metric)) return draws;
-  const truth = new Map(membersOf(seen).map(({ name, observed }) => [name, observed]));
-  return centred(draws, SIMPLE, truth);
+  return over === void 0 && limit.kind === "number" && WITH_NOISE.includes(call.metric) ? aboutEnds(draws, seen) : draws;
 }
 var isBesideGap = ({ requirement: { over, call } }, lines) => over === void 0 && call.by.length > 0 && lines.some(
   ({ requirement: other }) => other.over !== void 0 && other.call.by[0] === call.by[0] && other.call.dataset === call.dataset

@@ -1,10 +1,14 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   rowNumbers
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   factsOf
+<<<<<<<< HEAD:dist/chunks/chunk-VTJZIF4Y.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-ZVWUJJGJ.js
 import {
   refuseDecisions
 } from "./chunk-PRVK3WBT.js";
@@ -13,7 +17,7 @@ import {
 } from "./chunk-BHOZ2OO3.js";
 import {
   taken
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   entitiesOf,
   timesOf

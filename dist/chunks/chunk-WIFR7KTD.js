@@ -9,7 +9,11 @@ import {
   noteUnjudged,
   partOfAnswers,
   residualsOf
+<<<<<<<< HEAD:dist/chunks/chunk-WIFR7KTD.js
 } from "./chunk-CCCZ3RHA.js";
+========
+} from "./chunk-3NEYFQF4.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-R6P3SIMD.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
@@ -19,7 +23,11 @@ import {
   measure,
   metricFor,
   undecided
+<<<<<<<< HEAD:dist/chunks/chunk-WIFR7KTD.js
 } from "./chunk-OR2IXVQZ.js";
+========
+} from "./chunk-GEORIKMC.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-R6P3SIMD.js
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
@@ -28,28 +36,40 @@ import {
 } from "./chunk-4FYVSZN5.js";
 import {
   ofQueries
-} from "./chunk-KWLU77VT.js";
+} from "./chunk-UIQXWRFR.js";
 import {
   partOf,
   rowNumbers
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   cellOf
+<<<<<<<< HEAD:dist/chunks/chunk-WIFR7KTD.js
 } from "./chunk-AETZD2JR.js";
 import {
   lookedBefore,
   noteUncounted
 } from "./chunk-ROE3C2XM.js";
+========
+} from "./chunk-4JJRC7J2.js";
+import {
+  lookedBefore,
+  noteUncounted
+} from "./chunk-I7EX553H.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-R6P3SIMD.js
 import {
   aboutRows,
   judgeLines,
   readLines,
   subjectsOf,
   understood
+<<<<<<<< HEAD:dist/chunks/chunk-WIFR7KTD.js
 } from "./chunk-DYPV2CNK.js";
+========
+} from "./chunk-XBT7OS6P.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-R6P3SIMD.js
 import {
   calibrationBins
-} from "./chunk-2X2L4HHP.js";
+} from "./chunk-Q47OI6CM.js";
 import {
   outsideUnit
 } from "./chunk-FAGDRUNS.js";
@@ -73,7 +93,7 @@ import {
 } from "./chunk-I73VOE4O.js";
 import {
   eachScore
-} from "./chunk-STYOEGNX.js";
+} from "./chunk-5GGPCPKJ.js";
 import {
   independentDifference
 } from "./chunk-IAIDVM2K.js";
@@ -82,7 +102,7 @@ import {
   isDependent,
   isOfClasses,
   random
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   argsort
 } from "./chunk-P43VE5F7.js";
@@ -1342,7 +1362,11 @@ var accuracyGate = {
 async function run(context) {
   const { policy } = context;
   const lines = readLines(policy.gates[NAME]?.require ?? [], accuracyVocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-WIFR7KTD.js
   const slices = await import("./unasked-UKQNHSGJ.js");
+========
+  const slices = await import("./unasked-RNGDRQTJ.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-R6P3SIMD.js
   const isSearched = slices.searchesUnasked(understood(lines));
   const material2 = await material(context, DEFAULT_DATASET, isSearched ? slices.columnsUnasked : void 0);
   const held = understood(lines).some(isOfHoldout) ? await holdout(material2) : void 0;
@@ -1388,7 +1412,11 @@ async function run(context) {
 }
 async function judgeAccuracy(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
+<<<<<<<< HEAD:dist/chunks/chunk-WIFR7KTD.js
     return (await import("./weak-KC3RBO7U.js")).judgeWeakSlices(material2, requirement, spec);
+========
+    return (await import("./weak-4BDOQLVT.js")).judgeWeakSlices(material2, requirement, spec);
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-R6P3SIMD.js
   if (spec.name === "train_gap") return judgeTrainGap(material2, requirement, spec);
   return OVERFITTING_SPECS.includes(spec) ? judgeCurve(material2, requirement, spec) : judgeQuality(material2, requirement);
 }

@@ -5,7 +5,11 @@ import {
 import {
   DEFAULT_FILE,
   PLAIN
+<<<<<<<< HEAD:dist/chunks/chunk-X22RHHZC.js
 } from "./chunk-I2P6RZSK.js";
+========
+} from "./chunk-PG4PYJWQ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-MPQTJ34K.js
 import {
   GATE_NAMES
 } from "./chunk-3ZYJG4OC.js";

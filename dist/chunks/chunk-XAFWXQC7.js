@@ -3,14 +3,18 @@ import {
   openPredictions,
   scoreFromFile,
   scoreRows
+<<<<<<<< HEAD:dist/chunks/chunk-XAFWXQC7.js
 } from "./chunk-327NNTX4.js";
+========
+} from "./chunk-K4CXMV2W.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-GQBKP7LL.js
 import {
   costsOf
 } from "./chunk-OR7R4JJJ.js";
 import {
   costBetween,
   perLabel
-} from "./chunk-2X2L4HHP.js";
+} from "./chunk-Q47OI6CM.js";
 import {
   elsewhereOf
 } from "./chunk-ZZ6OTWW4.js";
@@ -26,7 +30,7 @@ import {
 } from "./chunk-2F6EFJYC.js";
 import {
   ranked
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   parseRequirement
 } from "./chunk-2FSLVZB6.js";

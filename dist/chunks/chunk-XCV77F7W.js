@@ -4,13 +4,21 @@ import {
   material,
   noteUnjudged,
   partOfAnswers
+<<<<<<<< HEAD:dist/chunks/chunk-XCV77F7W.js
 } from "./chunk-CCCZ3RHA.js";
+========
+} from "./chunk-3NEYFQF4.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3T4VGDLY.js
 import {
   withoutSmallCounts
 } from "./chunk-QPJMZAU2.js";
 import {
   judgeQuality
+<<<<<<<< HEAD:dist/chunks/chunk-XCV77F7W.js
 } from "./chunk-OR2IXVQZ.js";
+========
+} from "./chunk-GEORIKMC.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3T4VGDLY.js
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
@@ -20,17 +28,25 @@ import {
 import {
   lookedBefore,
   noteUncounted
+<<<<<<<< HEAD:dist/chunks/chunk-XCV77F7W.js
 } from "./chunk-ROE3C2XM.js";
+========
+} from "./chunk-I7EX553H.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3T4VGDLY.js
 import {
   aboutRows,
   judgeLines,
   readLines,
   subjectsOf,
   understood
+<<<<<<<< HEAD:dist/chunks/chunk-XCV77F7W.js
 } from "./chunk-DYPV2CNK.js";
+========
+} from "./chunk-XBT7OS6P.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3T4VGDLY.js
 import {
   assertChosenElsewhere
-} from "./chunk-IVP6OGPH.js";
+} from "./chunk-UMLVRX3H.js";
 import {
   errorCheck,
   judgeFamily,
@@ -122,18 +138,27 @@ async function tablesOf(profiles, material2, rows) {
       `the profile \`${profiles[0]}\` is by declared groups, and none is declared`,
       "Name them: `groups: [sex, race]` under `columns`, or the input `groups`."
     );
-  const { profileTables } = await import("./tables-PXRY2HCH.js");
+  const { profileTables } = await import("./tables-7FSCVZIB.js");
   return profileTables(profiles, material2, rows ?? await material2.rows());
 }
 async function judgeBias(material2, requirement, spec) {
   if (spec === WEAK_SLICES)
+<<<<<<<< HEAD:dist/chunks/chunk-XCV77F7W.js
     return (await import("./weak-KC3RBO7U.js")).judgeWeakSlices(material2, requirement, spec);
+========
+    return (await import("./weak-4BDOQLVT.js")).judgeWeakSlices(material2, requirement, spec);
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3T4VGDLY.js
   if (OWN_SPECS.includes(spec)) return judgeOwnLine(material2, requirement, spec);
   return spec === GROUP_SHARE ? judgeShares(material2, requirement) : judgeQuality(material2, requirement);
 }
 async function judgeOwnLine(material2, requirement, spec) {
+<<<<<<<< HEAD:dist/chunks/chunk-XCV77F7W.js
   const { JUDGES } = await import("./judges-D3Q7KQVC.js");
   const { judgeOwn } = await import("./metric-HH63ZAPN.js");
+========
+  const { JUDGES } = await import("./judges-GOIRR5TK.js");
+  const { judgeOwn } = await import("./metric-A2DD6XSK.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-3T4VGDLY.js
   const judge = JUDGES[spec.name];
   if (judge === void 0) throw new RangeError(`nothing judges ${spec.name}`);
   if (subjectOf(spec) === "model") await assertChosenElsewhere(material2, requirement);

@@ -7,13 +7,14 @@ import {
   bareIn,
   isUnjudged,
   limitThatPasses
-} from "./chunk-HQW5OX5H.js";
+} from "./chunk-XTAV3JFK.js";
 import {
   waiverOf
 } from "./chunk-6O7LMF2U.js";
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/chunk-XWRIRPC6.js
 } from "./chunk-XCV77F7W.js";
 import {
   accuracyGate,
@@ -26,6 +27,20 @@ import {
   readLines,
   understood
 } from "./chunk-DYPV2CNK.js";
+========
+} from "./chunk-3T4VGDLY.js";
+import {
+  accuracyGate,
+  judgeAccuracy
+} from "./chunk-R6P3SIMD.js";
+import {
+  factsOf
+} from "./chunk-4JJRC7J2.js";
+import {
+  readLines,
+  understood
+} from "./chunk-XBT7OS6P.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/chunk-JVM2KAJJ.js
 import {
   printCall,
   printRequirement
@@ -45,7 +60,7 @@ import {
   regressionSample,
   shuffle,
   subset
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import {
   oncePer
 } from "./chunk-VPWZ4MVO.js";

@@ -15,7 +15,11 @@ import {
   parseCodeowners,
   readWorkflow,
   runsInShell
+<<<<<<<< HEAD:dist/chunks/doctor-command-ZA6DDUKI.js
 } from "./chunk-X22RHHZC.js";
+========
+} from "./chunk-MPQTJ34K.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/doctor-command-KZKUS3TW.js
 import {
   document
 } from "./chunk-7NC6RD6L.js";
@@ -23,7 +27,11 @@ import {
   terminalLog
 } from "./chunk-TH2F5YCD.js";
 import "./chunk-JYM43TBY.js";
+<<<<<<<< HEAD:dist/chunks/doctor-command-ZA6DDUKI.js
 import "./chunk-I2P6RZSK.js";
+========
+import "./chunk-PG4PYJWQ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/doctor-command-KZKUS3TW.js
 import "./chunk-6SRHXXJW.js";
 import {
   harmless

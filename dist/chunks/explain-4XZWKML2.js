@@ -2,13 +2,21 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-4XZWKML2.js
 } from "./chunk-BW7FH2PZ.js";
 import "./chunk-URB5ZKBF.js";
 import "./chunk-NGEKUREF.js";
 import "./chunk-XWRIRPC6.js";
+========
+} from "./chunk-SBJI6AF4.js";
+import "./chunk-TATYYI4U.js";
+import "./chunk-3EW6RWSJ.js";
+import "./chunk-JVM2KAJJ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/explain-J2W4BEDT.js
 import "./chunk-HOPU6KUC.js";
-import "./chunk-HQW5OX5H.js";
+import "./chunk-XTAV3JFK.js";
 import "./chunk-6O7LMF2U.js";
+<<<<<<<< HEAD:dist/chunks/explain-4XZWKML2.js
 import "./chunk-XCV77F7W.js";
 import "./chunk-TNYM6YQX.js";
 import "./chunk-BFQOX2SQ.js";
@@ -27,10 +35,31 @@ import "./chunk-7KYJKBET.js";
 import "./chunk-F7UB7VIQ.js";
 import "./chunk-BVYRGEYF.js";
 import "./chunk-7GVTQ5JJ.js";
+========
+import "./chunk-3T4VGDLY.js";
+import "./chunk-APNUBWR2.js";
+import "./chunk-LUD7YDDE.js";
+import "./chunk-R6P3SIMD.js";
+import "./chunk-55EU4TD2.js";
+import "./chunk-3NEYFQF4.js";
+import "./chunk-CEGR7PU2.js";
+import "./chunk-24CYPA72.js";
+import "./chunk-GQBKP7LL.js";
+import "./chunk-AOTC7TWI.js";
+import "./chunk-K4CXMV2W.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-GEORIKMC.js";
+import "./chunk-OR7R4JJJ.js";
+import "./chunk-NXUAQ2NN.js";
+import "./chunk-MZIAD6QK.js";
+import "./chunk-3OBMUAGE.js";
+import "./chunk-VG3C54DT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/explain-J2W4BEDT.js
 import "./chunk-MB6BZJY2.js";
 import "./chunk-CYJL7BNY.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
+<<<<<<<< HEAD:dist/chunks/explain-4XZWKML2.js
 import "./chunk-3MAW775Z.js";
 import "./chunk-QOXHSUFT.js";
 import "./chunk-KWLU77VT.js";
@@ -45,6 +74,23 @@ import "./chunk-2X2L4HHP.js";
 import "./chunk-BGE26DWH.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-KCFAXP7O.js";
+========
+import "./chunk-FVXH54VP.js";
+import "./chunk-B27UFIWV.js";
+import "./chunk-UIQXWRFR.js";
+import "./chunk-JDQHO3KG.js";
+import "./chunk-4JJRC7J2.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-7L7HRSTU.js";
+import "./chunk-I7EX553H.js";
+import "./chunk-XBT7OS6P.js";
+import "./chunk-UMLVRX3H.js";
+import "./chunk-Q47OI6CM.js";
+import "./chunk-A4BIU5WP.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-US2EELFJ.js";
+import "./chunk-GU2VEKWG.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/explain-J2W4BEDT.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-BHOZ2OO3.js";
@@ -57,20 +103,26 @@ import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
-import "./chunk-6DOZ7W3L.js";
+import "./chunk-H7AS7YAA.js";
+import "./chunk-ZTFA63AJ.js";
 import "./chunk-P6VMRYRZ.js";
 import "./chunk-UXI2KYKF.js";
 import "./chunk-OY5NBNRE.js";
-import "./chunk-555DFILH.js";
+import "./chunk-UL64MH5R.js";
 import "./chunk-PBVKNK3G.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/explain-4XZWKML2.js
 import "./chunk-STYOEGNX.js";
 import "./chunk-FPMNYM5Q.js";
+========
+import "./chunk-5GGPCPKJ.js";
+import "./chunk-JDIUULGT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/explain-J2W4BEDT.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
-import "./chunk-PAFA3RHF.js";
+import "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";
@@ -78,10 +130,17 @@ import "./chunk-545X53NH.js";
 import "./chunk-7EFNREQP.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-UWKGY5S5.js";
+<<<<<<<< HEAD:dist/chunks/explain-4XZWKML2.js
 import "./chunk-MNEWNP4G.js";
 import "./chunk-I2P6RZSK.js";
 import "./chunk-6SRHXXJW.js";
 import "./chunk-ILOFBWHV.js";
+========
+import "./chunk-IRDYVY25.js";
+import "./chunk-PG4PYJWQ.js";
+import "./chunk-6SRHXXJW.js";
+import "./chunk-INSHOQKP.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/explain-J2W4BEDT.js
 import "./chunk-SFSNBUJU.js";
 import "./chunk-TB6YVODO.js";
 import "./chunk-ZWI5XGUI.js";

@@ -2,6 +2,7 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   biasCheck,
   judgeBias
+<<<<<<<< HEAD:dist/chunks/gate-DW4OZJ56.js
 } from "./chunk-XCV77F7W.js";
 import "./chunk-CCCZ3RHA.js";
 import "./chunk-AXZR72WY.js";
@@ -16,10 +17,27 @@ import "./chunk-7KYJKBET.js";
 import "./chunk-F7UB7VIQ.js";
 import "./chunk-BVYRGEYF.js";
 import "./chunk-7GVTQ5JJ.js";
+========
+} from "./chunk-3T4VGDLY.js";
+import "./chunk-3NEYFQF4.js";
+import "./chunk-CEGR7PU2.js";
+import "./chunk-24CYPA72.js";
+import "./chunk-GQBKP7LL.js";
+import "./chunk-AOTC7TWI.js";
+import "./chunk-K4CXMV2W.js";
+import "./chunk-QPJMZAU2.js";
+import "./chunk-GEORIKMC.js";
+import "./chunk-OR7R4JJJ.js";
+import "./chunk-NXUAQ2NN.js";
+import "./chunk-MZIAD6QK.js";
+import "./chunk-3OBMUAGE.js";
+import "./chunk-VG3C54DT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-YZ54E6LV.js
 import "./chunk-MB6BZJY2.js";
 import "./chunk-CYJL7BNY.js";
 import "./chunk-ZYE33NNQ.js";
 import "./chunk-4FYVSZN5.js";
+<<<<<<<< HEAD:dist/chunks/gate-DW4OZJ56.js
 import "./chunk-3MAW775Z.js";
 import "./chunk-QOXHSUFT.js";
 import "./chunk-KWLU77VT.js";
@@ -34,6 +52,23 @@ import "./chunk-2X2L4HHP.js";
 import "./chunk-BGE26DWH.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-KCFAXP7O.js";
+========
+import "./chunk-FVXH54VP.js";
+import "./chunk-B27UFIWV.js";
+import "./chunk-UIQXWRFR.js";
+import "./chunk-JDQHO3KG.js";
+import "./chunk-4JJRC7J2.js";
+import "./chunk-F2I3PZPW.js";
+import "./chunk-7L7HRSTU.js";
+import "./chunk-I7EX553H.js";
+import "./chunk-XBT7OS6P.js";
+import "./chunk-UMLVRX3H.js";
+import "./chunk-Q47OI6CM.js";
+import "./chunk-A4BIU5WP.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-US2EELFJ.js";
+import "./chunk-GU2VEKWG.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-YZ54E6LV.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-BHOZ2OO3.js";
@@ -48,15 +83,20 @@ import "./chunk-AQKUTB2W.js";
 import "./chunk-P6VMRYRZ.js";
 import "./chunk-UXI2KYKF.js";
 import "./chunk-OY5NBNRE.js";
-import "./chunk-555DFILH.js";
+import "./chunk-UL64MH5R.js";
 import "./chunk-PBVKNK3G.js";
 import "./chunk-BBDBGQUP.js";
+<<<<<<<< HEAD:dist/chunks/gate-DW4OZJ56.js
 import "./chunk-STYOEGNX.js";
 import "./chunk-FPMNYM5Q.js";
+========
+import "./chunk-5GGPCPKJ.js";
+import "./chunk-JDIUULGT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-YZ54E6LV.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
-import "./chunk-PAFA3RHF.js";
+import "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";

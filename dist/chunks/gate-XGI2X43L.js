@@ -1,7 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+<<<<<<<< HEAD:dist/chunks/gate-XGI2X43L.js
   dataValidate
 } from "./chunk-E5WTPVEE.js";
+========
+  dataValidate,
+  judgeData
+} from "./chunk-BHEB2DRC.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-2LUF7FGN.js
 import "./chunk-ZLYKSLBP.js";
 import "./chunk-T55VEJDN.js";
 import "./chunk-J2Y3XDP3.js";
@@ -20,24 +26,36 @@ import "./chunk-EA5Q5RBY.js";
 import "./chunk-2BTQ2GYN.js";
 import "./chunk-2UZ74JIS.js";
 import "./chunk-S3ZB6TL7.js";
+<<<<<<<< HEAD:dist/chunks/gate-XGI2X43L.js
 import "./chunk-DOFRHYK7.js";
 import "./chunk-G7E7MFZJ.js";
 import "./chunk-6DOZ7W3L.js";
+========
+import "./chunk-V5ZDIFPP.js";
+import "./chunk-H7AS7YAA.js";
+import "./chunk-QTBDX57Z.js";
+import "./chunk-ZTFA63AJ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-2LUF7FGN.js
 import "./chunk-P6VMRYRZ.js";
 import "./chunk-6B46OIE3.js";
 import "./chunk-X5FABOU6.js";
 import "./chunk-UXI2KYKF.js";
-import "./chunk-555DFILH.js";
+import "./chunk-UL64MH5R.js";
 import "./chunk-PBVKNK3G.js";
 import "./chunk-T7KXZSX2.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/gate-XGI2X43L.js
 import "./chunk-STYOEGNX.js";
 import "./chunk-FPMNYM5Q.js";
+========
+import "./chunk-5GGPCPKJ.js";
+import "./chunk-JDIUULGT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-2LUF7FGN.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
-import "./chunk-PAFA3RHF.js";
+import "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";
@@ -70,5 +88,6 @@ import "./chunk-63DVTQSH.js";
 import "./chunk-7N7QVSEW.js";
 import "./chunk-ANQMVHI3.js";
 export {
-  dataValidate
+  dataValidate,
+  judgeData
 };

@@ -8,26 +8,44 @@ import {
 import {
   baselineSource,
   sameModel
+<<<<<<<< HEAD:dist/chunks/gate-XZZZSWET.js
 } from "./chunk-JBR5WKDT.js";
 import "./chunk-XAFWXQC7.js";
+========
+} from "./chunk-24CYPA72.js";
+import "./chunk-GQBKP7LL.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-IG7P4VFI.js
 import {
   columnOfFeature,
   featuresOf,
   openPredictions,
   pair
+<<<<<<<< HEAD:dist/chunks/gate-XZZZSWET.js
 } from "./chunk-327NNTX4.js";
+========
+} from "./chunk-K4CXMV2W.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-IG7P4VFI.js
 import "./chunk-OR7R4JJJ.js";
 import {
   loadOf
 } from "./chunk-ANIPWJXL.js";
+<<<<<<<< HEAD:dist/chunks/gate-XZZZSWET.js
 import "./chunk-7GVTQ5JJ.js";
 import "./chunk-CYJL7BNY.js";
+========
+import "./chunk-VG3C54DT.js";
+import "./chunk-Q2LYSZCU.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-IG7P4VFI.js
 import {
   verdictOf
 } from "./chunk-ZYE33NNQ.js";
 import {
   assertColumn
+<<<<<<<< HEAD:dist/chunks/gate-XZZZSWET.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-IG7P4VFI.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
 import {
@@ -41,12 +59,27 @@ import {
   judgeLines,
   readLines,
   understood
+<<<<<<<< HEAD:dist/chunks/gate-XZZZSWET.js
 } from "./chunk-DYPV2CNK.js";
 import "./chunk-IVP6OGPH.js";
 import "./chunk-2X2L4HHP.js";
 import "./chunk-BGE26DWH.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-KCFAXP7O.js";
+========
+} from "./chunk-XBT7OS6P.js";
+import "./chunk-UMLVRX3H.js";
+import "./chunk-Q47OI6CM.js";
+import "./chunk-A4BIU5WP.js";
+import "./chunk-JZ23ZK4Y.js";
+import {
+  dataDigest,
+  dataSubject,
+  policySubject,
+  portable
+} from "./chunk-US2EELFJ.js";
+import "./chunk-GU2VEKWG.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-IG7P4VFI.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import {
@@ -83,8 +116,13 @@ import "./chunk-PBVKNK3G.js";
 import "./chunk-T7KXZSX2.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/gate-XZZZSWET.js
 import "./chunk-STYOEGNX.js";
 import "./chunk-FPMNYM5Q.js";
+========
+import "./chunk-5GGPCPKJ.js";
+import "./chunk-JDIUULGT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/gate-IG7P4VFI.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import {
@@ -92,7 +130,7 @@ import {
 } from "./chunk-ALH2LZD4.js";
 import {
   random
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";

@@ -62,7 +62,11 @@ import {
 } from "./chunk-6SRHXXJW.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-command-FS7MD7CW.js
 } from "./chunk-ILOFBWHV.js";
+========
+} from "./chunk-INSHOQKP.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/init-command-KFGGVANS.js
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -616,7 +620,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<<< HEAD:dist/chunks/init-command-FS7MD7CW.js
   const { askedOfModel } = await import("./init-model-7JBTO7VM.js");
+========
+  const { askedOfModel } = await import("./init-model-E4B5IAB2.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/init-command-KFGGVANS.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

@@ -19,7 +19,11 @@ import {
   stoodFor,
   stoppingCalls,
   unreadCalls
+<<<<<<<< HEAD:dist/chunks/judge-AGWLD7SN.js
 } from "./chunk-X22RHHZC.js";
+========
+} from "./chunk-MPQTJ34K.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/judge-J2LTPUY3.js
 import {
   silent
 } from "./chunk-FO7TP4CB.js";
@@ -53,7 +57,11 @@ import {
   policyFile,
   readAsWritten,
   withFormerNames
+<<<<<<<< HEAD:dist/chunks/judge-AGWLD7SN.js
 } from "./chunk-I2P6RZSK.js";
+========
+} from "./chunk-PG4PYJWQ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/judge-J2LTPUY3.js
 import "./chunk-6SRHXXJW.js";
 import {
   baseFile,
@@ -281,7 +289,11 @@ var MOST = 30;
 async function promiseChanges(base, here, file) {
   const { readContract } = await import("./contract-TJOE3VMW.js");
   const { compareContracts } = await import("./compare-UJXZYIDU.js");
+<<<<<<<< HEAD:dist/chunks/judge-AGWLD7SN.js
   const { VOCABULARIES } = await import("./vocabularies-OTKEKXEO.js");
+========
+  const { VOCABULARIES } = await import("./vocabularies-XH6WI3ZL.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/judge-J2LTPUY3.js
   const vocabulary = VOCABULARIES.find(({ gate }) => gate === "data-validate");
   return compareContracts(await readContract(base, file), await readContract(here, file), vocabulary);
 }
@@ -308,7 +320,11 @@ var notCountedNotes = (left, branch, keeps) => left.map((change) => {
   return `${printable(path.join("."))} stays ${printable(base)}, as on ${branch}: ${why}.`;
 });
 async function checkInputsTighten(judging, folded, asked, { proof, answers }) {
+<<<<<<<< HEAD:dist/chunks/judge-AGWLD7SN.js
   const { mayName, mayTellTraining, withUnsaid } = await import("./left-open-MYIUXYDQ.js");
+========
+  const { mayName, mayTellTraining, withUnsaid } = await import("./left-open-EXRP4VKH.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/judge-J2LTPUY3.js
   const [before, after] = [withUnsaid(judging, asked), withUnsaid(folded, asked)].map(leavesOf);
   for (const key of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) {
     const [there, now] = [before.get(key), after.get(key)];
@@ -941,7 +957,11 @@ var moved = (from, to) => ({
 });
 async function changesOf3(base, here, called) {
   if (here.digest === base.digest) return [];
+<<<<<<<< HEAD:dist/chunks/judge-AGWLD7SN.js
   const { VOCABULARIES } = await import("./vocabularies-OTKEKXEO.js");
+========
+  const { VOCABULARIES } = await import("./vocabularies-XH6WI3ZL.js");
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/judge-J2LTPUY3.js
   return policyChanges(base, here, VOCABULARIES, called);
 }
 var renaming = ({ path, base, here }) => ({

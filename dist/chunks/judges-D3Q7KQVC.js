@@ -8,6 +8,7 @@ import {
   hangingOf,
   incomparable,
   ofRowsAlone
+<<<<<<<< HEAD:dist/chunks/judges-D3Q7KQVC.js
 } from "./chunk-VTJZIF4Y.js";
 import {
   MOST_VALUES
@@ -24,24 +25,46 @@ import {
   countText
 } from "./chunk-4FYVSZN5.js";
 import "./chunk-QOXHSUFT.js";
+========
+} from "./chunk-ZVWUJJGJ.js";
+import {
+  MOST_VALUES
+} from "./chunk-AOTC7TWI.js";
+import "./chunk-K4CXMV2W.js";
+import {
+  optionsOf,
+  pairFamily
+} from "./chunk-NXUAQ2NN.js";
+import {
+  looksLikeAnswer
+} from "./chunk-VG3C54DT.js";
+import {
+  countText
+} from "./chunk-4FYVSZN5.js";
+import "./chunk-B27UFIWV.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/judges-GOIRR5TK.js
 import {
   sharingOf,
   unjudged
-} from "./chunk-KWLU77VT.js";
+} from "./chunk-UIQXWRFR.js";
 import {
   partOf,
   rowNumbers
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   factsOf,
   labelColumns
+<<<<<<<< HEAD:dist/chunks/judges-D3Q7KQVC.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/judges-GOIRR5TK.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
 import {
   betweenGroups,
   effectBetween
-} from "./chunk-2X2L4HHP.js";
+} from "./chunk-Q47OI6CM.js";
 import {
   cellError,
   cellEstimate,
@@ -57,9 +80,14 @@ import {
   selected,
   selectionRate,
   worth
-} from "./chunk-BGE26DWH.js";
+} from "./chunk-A4BIU5WP.js";
 import "./chunk-JZ23ZK4Y.js";
+<<<<<<<< HEAD:dist/chunks/judges-D3Q7KQVC.js
 import "./chunk-KCFAXP7O.js";
+========
+import "./chunk-US2EELFJ.js";
+import "./chunk-GU2VEKWG.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/judges-GOIRR5TK.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import {
@@ -77,19 +105,24 @@ import {
   jensenShannon,
   kullbackLeibler,
   total
-} from "./chunk-G7E7MFZJ.js";
+} from "./chunk-QTBDX57Z.js";
 import {
   thinned
-} from "./chunk-6DOZ7W3L.js";
+} from "./chunk-ZTFA63AJ.js";
 import {
   bonferroni,
   correlationIn,
   sidak
-} from "./chunk-555DFILH.js";
+} from "./chunk-UL64MH5R.js";
 import {
   clustered
+<<<<<<<< HEAD:dist/chunks/judges-D3Q7KQVC.js
 } from "./chunk-STYOEGNX.js";
 import "./chunk-FPMNYM5Q.js";
+========
+} from "./chunk-5GGPCPKJ.js";
+import "./chunk-JDIUULGT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/judges-GOIRR5TK.js
 import "./chunk-2F6EFJYC.js";
 import {
   absolute,
@@ -111,7 +144,7 @@ import {
   subset,
   taken,
   unitsOf
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";

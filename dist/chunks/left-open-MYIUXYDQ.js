@@ -5,23 +5,39 @@ import {
 import "./chunk-VUOQTA5Y.js";
 import {
   TRAINING
+<<<<<<<< HEAD:dist/chunks/left-open-MYIUXYDQ.js
 } from "./chunk-AXZR72WY.js";
 import "./chunk-XAFWXQC7.js";
 import "./chunk-327NNTX4.js";
+========
+} from "./chunk-CEGR7PU2.js";
+import "./chunk-GQBKP7LL.js";
+import "./chunk-K4CXMV2W.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/left-open-EXRP4VKH.js
 import "./chunk-OR7R4JJJ.js";
 import {
   loadOf
 } from "./chunk-ANIPWJXL.js";
 import {
   looksLikeAnswer
+<<<<<<<< HEAD:dist/chunks/left-open-MYIUXYDQ.js
 } from "./chunk-7GVTQ5JJ.js";
 import "./chunk-AETZD2JR.js";
+========
+} from "./chunk-VG3C54DT.js";
+import "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/left-open-EXRP4VKH.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-2X2L4HHP.js";
-import "./chunk-BGE26DWH.js";
+import "./chunk-Q47OI6CM.js";
+import "./chunk-A4BIU5WP.js";
 import "./chunk-JZ23ZK4Y.js";
+<<<<<<<< HEAD:dist/chunks/left-open-MYIUXYDQ.js
 import "./chunk-KCFAXP7O.js";
+========
+import "./chunk-US2EELFJ.js";
+import "./chunk-GU2VEKWG.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/left-open-EXRP4VKH.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-2YTOSEI7.js";
@@ -35,11 +51,11 @@ import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
 import "./chunk-OY5NBNRE.js";
 import "./chunk-BBDBGQUP.js";
-import "./chunk-STYOEGNX.js";
+import "./chunk-5GGPCPKJ.js";
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
-import "./chunk-PAFA3RHF.js";
+import "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";

@@ -9,9 +9,15 @@ import {
   incomparable,
   judgeOwn,
   ofRowsAlone
+<<<<<<<< HEAD:dist/chunks/metric-HH63ZAPN.js
 } from "./chunk-VTJZIF4Y.js";
 import "./chunk-NFFO3G72.js";
 import "./chunk-AETZD2JR.js";
+========
+} from "./chunk-ZVWUJJGJ.js";
+import "./chunk-JDQHO3KG.js";
+import "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/metric-A2DD6XSK.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
 import "./chunk-PRVK3WBT.js";
@@ -22,7 +28,7 @@ import "./chunk-2YTOSEI7.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-FPMNYM5Q.js";
 import "./chunk-2F6EFJYC.js";
-import "./chunk-PAFA3RHF.js";
+import "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";

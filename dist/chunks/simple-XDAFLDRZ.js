@@ -1,33 +1,45 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   commonClasses
+<<<<<<<< HEAD:dist/chunks/simple-XDAFLDRZ.js
 } from "./chunk-F7UB7VIQ.js";
 import {
   isFeature
 } from "./chunk-BVYRGEYF.js";
 import "./chunk-7GVTQ5JJ.js";
+========
+} from "./chunk-MZIAD6QK.js";
+import {
+  isFeature
+} from "./chunk-3OBMUAGE.js";
+import "./chunk-VG3C54DT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/simple-ZAITU4RN.js
 import "./chunk-MB6BZJY2.js";
 import {
   factsOf,
   sideBySide,
   widened
+<<<<<<<< HEAD:dist/chunks/simple-XDAFLDRZ.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/simple-ZAITU4RN.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-2X2L4HHP.js";
-import "./chunk-BGE26DWH.js";
+import "./chunk-Q47OI6CM.js";
+import "./chunk-A4BIU5WP.js";
 import {
   logistic,
   logisticRidge,
   predictLinear,
   ridge
 } from "./chunk-JZ23ZK4Y.js";
-import "./chunk-KCFAXP7O.js";
+import "./chunk-GU2VEKWG.js";
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-2YTOSEI7.js";
 import "./chunk-EA5Q5RBY.js";
-import "./chunk-STYOEGNX.js";
+import "./chunk-5GGPCPKJ.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
 import {
@@ -36,7 +48,7 @@ import {
   multilabelSample,
   rankingSample,
   regressionSample
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";

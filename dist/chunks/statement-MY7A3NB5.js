@@ -1,20 +1,29 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   acrossFolds
-} from "./chunk-3MAW775Z.js";
+} from "./chunk-FVXH54VP.js";
 import {
   partsOf
+<<<<<<<< HEAD:dist/chunks/statement-MY7A3NB5.js
 } from "./chunk-QOXHSUFT.js";
 import "./chunk-KWLU77VT.js";
+========
+} from "./chunk-B27UFIWV.js";
+import "./chunk-UIQXWRFR.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/statement-A5N52QD4.js
 import {
   partOf
-} from "./chunk-NFFO3G72.js";
+} from "./chunk-JDQHO3KG.js";
 import {
   factsOf
+<<<<<<<< HEAD:dist/chunks/statement-MY7A3NB5.js
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/statement-A5N52QD4.js
 import "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-KCFAXP7O.js";
+import "./chunk-GU2VEKWG.js";
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-BHOZ2OO3.js";
@@ -24,7 +33,7 @@ import "./chunk-EA5Q5RBY.js";
 import {
   own
 } from "./chunk-OY5NBNRE.js";
-import "./chunk-555DFILH.js";
+import "./chunk-UL64MH5R.js";
 import {
   printCall
 } from "./chunk-BBDBGQUP.js";
@@ -39,7 +48,7 @@ import "./chunk-ALH2LZD4.js";
 import {
   random,
   regressionSample
-} from "./chunk-PAFA3RHF.js";
+} from "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import {

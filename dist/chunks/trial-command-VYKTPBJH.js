@@ -8,6 +8,7 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   runToKeep
+<<<<<<<< HEAD:dist/chunks/trial-command-VYKTPBJH.js
 } from "./chunk-CQXMT5DQ.js";
 import "./chunk-ROE3C2XM.js";
 import "./chunk-DYPV2CNK.js";
@@ -17,6 +18,18 @@ import "./chunk-BGE26DWH.js";
 import "./chunk-JZ23ZK4Y.js";
 import "./chunk-5JJAMZPV.js";
 import "./chunk-KCFAXP7O.js";
+========
+} from "./chunk-UBOKDZBH.js";
+import "./chunk-I7EX553H.js";
+import "./chunk-XBT7OS6P.js";
+import "./chunk-UMLVRX3H.js";
+import "./chunk-Q47OI6CM.js";
+import "./chunk-A4BIU5WP.js";
+import "./chunk-JZ23ZK4Y.js";
+import "./chunk-5JJAMZPV.js";
+import "./chunk-US2EELFJ.js";
+import "./chunk-GU2VEKWG.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/trial-command-T7BJKCTM.js
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import "./chunk-BHOZ2OO3.js";
@@ -25,12 +38,17 @@ import "./chunk-2YTOSEI7.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-2BTQ2GYN.js";
 import "./chunk-2UZ74JIS.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-VYKTPBJH.js
 import "./chunk-STYOEGNX.js";
 import "./chunk-FPMNYM5Q.js";
+========
+import "./chunk-5GGPCPKJ.js";
+import "./chunk-JDIUULGT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/trial-command-T7BJKCTM.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
-import "./chunk-PAFA3RHF.js";
+import "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";
@@ -47,15 +65,26 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-VYKTPBJH.js
 } from "./chunk-6RMW4KKW.js";
+========
+} from "./chunk-CWALSX3J.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/trial-command-T7BJKCTM.js
 import {
   terminal
 } from "./chunk-V2I7BZS7.js";
 import "./chunk-24UBQL4N.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-VYKTPBJH.js
 import "./chunk-MNEWNP4G.js";
 import "./chunk-I2P6RZSK.js";
 import "./chunk-6SRHXXJW.js";
 import "./chunk-ILOFBWHV.js";
+========
+import "./chunk-IRDYVY25.js";
+import "./chunk-PG4PYJWQ.js";
+import "./chunk-6SRHXXJW.js";
+import "./chunk-INSHOQKP.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/trial-command-T7BJKCTM.js
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";

@@ -7,31 +7,47 @@ import {
 import "./chunk-ZYE33NNQ.js";
 import {
   VOCABULARIES
+<<<<<<<< HEAD:dist/chunks/waivers-V33SVQHV.js
 } from "./chunk-IHQ4F3MH.js";
+========
+} from "./chunk-ICVHYQFS.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/waivers-J7UFFFCL.js
 import "./chunk-H3F4CZL7.js";
 import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
+<<<<<<<< HEAD:dist/chunks/waivers-V33SVQHV.js
 import "./chunk-DOFRHYK7.js";
 import "./chunk-G7E7MFZJ.js";
 import "./chunk-6DOZ7W3L.js";
+========
+import "./chunk-V5ZDIFPP.js";
+import "./chunk-H7AS7YAA.js";
+import "./chunk-QTBDX57Z.js";
+import "./chunk-ZTFA63AJ.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/waivers-J7UFFFCL.js
 import "./chunk-P6VMRYRZ.js";
 import "./chunk-6B46OIE3.js";
 import "./chunk-X5FABOU6.js";
 import "./chunk-UXI2KYKF.js";
 import "./chunk-OY5NBNRE.js";
-import "./chunk-555DFILH.js";
+import "./chunk-UL64MH5R.js";
 import "./chunk-PBVKNK3G.js";
 import "./chunk-T7KXZSX2.js";
 import "./chunk-BBDBGQUP.js";
 import "./chunk-I73VOE4O.js";
+<<<<<<<< HEAD:dist/chunks/waivers-V33SVQHV.js
 import "./chunk-STYOEGNX.js";
 import "./chunk-FPMNYM5Q.js";
+========
+import "./chunk-5GGPCPKJ.js";
+import "./chunk-JDIUULGT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/waivers-J7UFFFCL.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
-import "./chunk-PAFA3RHF.js";
+import "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";

@@ -6,16 +6,23 @@ import {
   isOfSpread,
   searched,
   spreadNote
-} from "./chunk-BFQOX2SQ.js";
+} from "./chunk-LUD7YDDE.js";
 import {
   metricFor
+<<<<<<<< HEAD:dist/chunks/weak-KC3RBO7U.js
 } from "./chunk-OR2IXVQZ.js";
 import "./chunk-OR7R4JJJ.js";
 import "./chunk-7KYJKBET.js";
+========
+} from "./chunk-GEORIKMC.js";
+import "./chunk-OR7R4JJJ.js";
+import "./chunk-NXUAQ2NN.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/weak-4BDOQLVT.js
 import {
   MOST_SHOWN,
   isFeature,
   leftAside
+<<<<<<<< HEAD:dist/chunks/weak-KC3RBO7U.js
 } from "./chunk-BVYRGEYF.js";
 import "./chunk-7GVTQ5JJ.js";
 import "./chunk-3MAW775Z.js";
@@ -25,16 +32,27 @@ import "./chunk-NFFO3G72.js";
 import {
   assertColumn
 } from "./chunk-AETZD2JR.js";
+========
+} from "./chunk-3OBMUAGE.js";
+import "./chunk-VG3C54DT.js";
+import "./chunk-FVXH54VP.js";
+import "./chunk-B27UFIWV.js";
+import "./chunk-UIQXWRFR.js";
+import "./chunk-JDQHO3KG.js";
+import {
+  assertColumn
+} from "./chunk-4JJRC7J2.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/weak-4BDOQLVT.js
 import {
   MOST_HELD,
   MOST_SEARCHED
 } from "./chunk-F2I3PZPW.js";
 import "./chunk-7L7HRSTU.js";
-import "./chunk-IVP6OGPH.js";
-import "./chunk-2X2L4HHP.js";
-import "./chunk-BGE26DWH.js";
+import "./chunk-UMLVRX3H.js";
+import "./chunk-Q47OI6CM.js";
+import "./chunk-A4BIU5WP.js";
 import "./chunk-JZ23ZK4Y.js";
-import "./chunk-KCFAXP7O.js";
+import "./chunk-GU2VEKWG.js";
 import "./chunk-PRVK3WBT.js";
 import "./chunk-FAGDRUNS.js";
 import {
@@ -45,18 +63,23 @@ import "./chunk-ZN3MUJHG.js";
 import "./chunk-2YTOSEI7.js";
 import "./chunk-EA5Q5RBY.js";
 import "./chunk-AQKUTB2W.js";
-import "./chunk-6DOZ7W3L.js";
+import "./chunk-ZTFA63AJ.js";
 import "./chunk-OY5NBNRE.js";
-import "./chunk-555DFILH.js";
+import "./chunk-UL64MH5R.js";
 import {
   printCall
 } from "./chunk-BBDBGQUP.js";
+<<<<<<<< HEAD:dist/chunks/weak-KC3RBO7U.js
 import "./chunk-STYOEGNX.js";
 import "./chunk-FPMNYM5Q.js";
+========
+import "./chunk-5GGPCPKJ.js";
+import "./chunk-JDIUULGT.js";
+>>>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen):dist/chunks/weak-4BDOQLVT.js
 import "./chunk-2F6EFJYC.js";
 import "./chunk-IAIDVM2K.js";
 import "./chunk-ALH2LZD4.js";
-import "./chunk-PAFA3RHF.js";
+import "./chunk-NA44UXO2.js";
 import "./chunk-P43VE5F7.js";
 import "./chunk-UKW5RIMB.js";
 import "./chunk-VPWZ4MVO.js";

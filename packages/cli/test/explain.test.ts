@@ -127,7 +127,9 @@ test('data: exact lines as they stand, drift with its chances', async () => {
   const lines = ['row_count >= 1000', 'recent.psi(age, train) <= 0.1', 'guard: recent.drift(train) <= 0.5']
   const text = `version: 1\nmodel: m\ntask: binary\ndata: { train: train.csv, recent: recent.csv }\ngates:\n  data-validate:\n    require:\n${lines.map((line) => `      - '${line}'\n`).join('')}`
   const { exitCode, out } = await said(text, '--json')
-  const [{ lines: told, joint }] = JSON.parse(out).gates
+  const { draws, gates } = JSON.parse(out)
+  const [{ lines: told, joint }] = gates
+  expect(draws).toBe(1000)
   expect(exitCode).toBe(0)
   expect(told[0]).toMatchObject({ kind: 'exact', seen: 4000 })
   expect(told[1]).toMatchObject({ kind: 'estimate', equal: { passes: 1, stops: 0 } })

@@ -93,8 +93,9 @@ export const clustered = (
   if (degrees < 1) return undefinedBecause('too few rows', plain.n)
   const shrunk = measure(factors)
   if (shrunk.kind === 'undefined') return shrunk
+  const { again: _, ...own } = shrunk
   return {
-    ...shrunk,
+    ...own,
     n: plain.n,
     interval: (level) => {
       const wider = (tOf(level, degrees) / zOf(level)) ** 2

@@ -4,7 +4,7 @@
  */
 import { add, contingencyOf, pairKey, spreadOf, type Together } from './contingency.ts'
 import { summed } from './divergence.ts'
-import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
+import { type Estimate, type Shown, type Undefined, undefinedBecause } from './estimate.ts'
 
 /**
  * The root of phi^2 over the most that it can be, min(k, l) - 1, where phi^2 = sum p(a, b)^2 / (p(a) p(b)) - 1 is chi-square
@@ -37,15 +37,14 @@ export const cramer = (cells: readonly Together[]): Estimate | Undefined => {
   const value = Math.max(0, plain - degrees / free)
   const unit = 1 / free
   const slope = value > 0 ? Math.max(4 * unit, variance / plain) : 4 * unit
-  const { ends } = summed(plain, { value, degrees, unit, slope })
+  const square = summed(plain, { value, degrees, unit, slope })
   const root = (phi2: number): number => Math.min(1, Math.sqrt(phi2 / most))
-  return {
-    kind: 'estimate',
-    value: root(value),
-    n,
+  const shownOf = ({ value: phi2, ends }: typeof square): Shown => ({
+    value: root(phi2),
     interval: (level) => {
       const [low, high] = ends(level)
       return { low: root(low), high: root(high), level, method: 'non-central chi-square, score' }
     },
-  }
+  })
+  return { kind: 'estimate', ...shownOf(square), n, again: ({ normal }) => shownOf(square.beside(normal())) }
 }

@@ -6,7 +6,9 @@
  */
 import type { Shrink } from './clustered.ts'
 import { chiSquareQuantile, normalQuantile } from './distributions.ts'
+import { mixture, shown } from './drawn-again.ts'
 import { type Estimate, type Undefined, undefinedBecause } from './estimate.ts'
+import type { Random } from './random.ts'
 
 /** Where the two distribution functions step: the share at or below each value, on either side. */
 interface Steps {
@@ -70,8 +72,22 @@ export const kolmogorovSmirnov = (
         method: 'Kolmogorov band; score at the largest gap',
       }
     },
+    ...(isLarge(n + m) || reference.missing + current.missing > 0
+      ? {}
+      : {
+          again: (chance) => {
+            const [then, now] = drawnApart([reference.sorted, current.sorted], seen > 0 ? value / seen : 0, chance)
+            return kolmogorovSmirnov({ sorted: then, missing: 0 }, { sorted: now, missing: 0 }) as Estimate
+          },
+        }),
   }
 }
+
+/** Rows from which on they are not drawn again, one by one. */
+const isLarge = (rows: number): boolean => rows > 10_000
+
+const drawnApart = ([then, now]: readonly [Float64Array, Float64Array], apart: number, chance: Random) =>
+  [mixture(then, now, apart, chance), mixture(now, then, apart, chance)] as const
 
 const largestGap = (reference: Numbers, current: Numbers): number => {
   const { f, g } = stepsOf(reference.sorted, current.sorted)
@@ -127,7 +143,7 @@ export const wasserstein = (
   const [mean, sd] = [noise.mean / spread, noise.sd / spread]
   const shift = Math.sqrt(variance(reference) / n + variance(current) / m) / spread
   const value = Math.sqrt(Math.max(0, seen * seen - mean * mean - sd * sd))
-  return {
+  const found: Estimate = {
     kind: 'estimate',
     value,
     n: m,
@@ -139,6 +155,9 @@ export const wasserstein = (
       method: 'Brownian bridges, gamma; dual',
     }),
   }
+  const again = (chance: Random) =>
+    shown(wasserstein(...drawnApart([reference, current], seen > 0 ? value / seen : 0, chance)), found)
+  return isLarge(n + m) ? found : { ...found, again }
 }
 
 const variance = (values: Float64Array): number => {

@@ -130,6 +130,8 @@ const HALF = 0.5
 interface Summed {
   readonly value: number
   readonly ends: (level: number) => readonly [number, number]
+  /** Of other data of the same truth, so many standard errors higher. */
+  readonly beside: (z: number) => Summed
 }
 
 const over = (
@@ -171,9 +173,9 @@ interface Spread {
 }
 
 /** What is a multiple of a non-central chi-square, `plain` with its bias, and the score interval of it. */
-export const summed = (plain: number, { value, degrees, unit, slope }: Spread): Summed => ({
-  value,
-  ends: (level) => {
+export const summed = (plain: number, spread: Spread): Summed => {
+  const { value, degrees, unit, slope } = spread
+  const ends = (level: number): readonly [number, number] => {
     const z2 = zOf(level) ** 2
     const still = degrees > 0 ? chiSquareQuantile(0.5 + level / 2, degrees) : 0
     // (value - t)^2 = z^2 (2 degrees unit^2 + slope t). What is more alike than chance makes it proves no more than what is
@@ -182,5 +184,11 @@ export const summed = (plain: number, { value, degrees, unit, slope }: Spread): 
     const half = Math.sqrt(centre * centre - value * value + z2 * 2 * degrees * unit * unit)
     const low = plain <= still * unit ? 0 : Math.min(value, Math.max(0, centre - half))
     return [low, Math.max(value, centre + half)]
-  },
-})
+  }
+  const beside = (z: number): Summed => {
+    const bias = degrees * unit
+    const moved = Math.max(0, value + bias + z * Math.sqrt(2 * bias * unit + slope * value))
+    return summed(moved, { ...spread, value: Math.max(0, moved - bias) })
+  }
+  return { value, ends, beside }
+}

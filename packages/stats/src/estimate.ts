@@ -1,3 +1,5 @@
+import type { Random } from './random.ts'
+
 /** An interval of an estimate. `null` is an end that the data cannot bound (printed as "no bound"), never infinity. */
 export interface Interval {
   readonly low: number | null
@@ -112,6 +114,8 @@ export interface Estimate {
   readonly largest?: Largest
   /** Of what follows from losses that nothing bounds above. */
   readonly losses?: Losses
+  /** What other data show whose truth is what was seen, where more is known of them than the intervals say. */
+  readonly again?: (chance: Random) => Shown
   /** Share of the variance that more rows do not take away: that of the other data set. None unless said. */
   readonly fixed?: number
   /** No answer could have made it another: it may break a line, and never carries one. */
@@ -121,6 +125,9 @@ export interface Estimate {
   /** Degrees of freedom of its standard error, where rows are not independent (see `dependence.ts`): below one nothing is bound. */
   readonly df?: number
 }
+
+/** What is seen of an estimate. */
+export type Shown = Pick<Estimate, 'value' | 'interval'>
 
 /** Losses of independent units, of which an estimate needs the mean alone. */
 export interface Losses {

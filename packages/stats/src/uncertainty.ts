@@ -4,7 +4,7 @@
  */
 import { contingencyOf, pairKey, spreadOf, type Together } from './contingency.ts'
 import { summed } from './divergence.ts'
-import type { Estimate, Undefined } from './estimate.ts'
+import type { Estimate, Shown, Undefined } from './estimate.ts'
 
 /**
  * I(a; b) / H(a), each without its bias (Miller and Madow 1955: an entropy of K values that occur is too small by (K - 1) / 2N),
@@ -31,16 +31,15 @@ export const uncertainty = (cells: readonly Together[]): Estimate | Undefined =>
   const unit = effect / (2 * n * whole)
   const value = Math.min(1, Math.max(0, (plain - chance) / whole))
   const slope = plain > chance ? Math.max(4 * unit, (variance * nats) / plain) : 4 * unit
-  const { ends } = summed(plain / whole, { value, degrees: Math.max(0, degrees), unit, slope })
-  return {
-    kind: 'estimate',
-    value,
-    n,
+  const taken = summed(plain / whole, { value, degrees: Math.max(0, degrees), unit, slope })
+  const shownOf = ({ value: share, ends }: typeof taken): Shown => ({
+    value: Math.min(1, share),
     interval: (level) => {
       const [low, high] = ends(level)
       return { low, high: Math.min(1, high), level, method: 'non-central chi-square, score' }
     },
-  }
+  })
+  return { kind: 'estimate', ...shownOf(taken), n, again: ({ normal }) => shownOf(taken.beside(normal())) }
 }
 
 const entropyOf = (shares: ReadonlyMap<unknown, number>): number =>

@@ -47,6 +47,8 @@ export interface Lines {
   readonly versions?: Ask['versions']
   /** Takes the rows that speak against a line; absent: only the few of a check are looked for. */
   readonly failing?: (rows: readonly RowResult[]) => void
+  /** Takes what was measured for a line. */
+  readonly heard?: (requirement: Requirement, measured: Computed['measured']) => void
 }
 
 /** What a line is about, and how it is measured. */

@@ -45,10 +45,11 @@ export const dataValidate: Gate = {
   defaultDataset: DEFAULT_DATASET,
   vocabulary: dataVocabulary,
   inputs: GATE_INPUTS[NAME],
-  run,
+  run: (context) => judgeData(context),
 }
 
-async function run(context: GateContext): Promise<Verdict> {
+/** The gate's verdict; `heard` takes what was measured for each line, with its intervals at every level. */
+export async function judgeData(context: GateContext, heard?: Lines['heard']): Promise<Verdict> {
   const { policy } = context
   const contract = await contractOf(policy)
   const own = policy.gates[NAME]?.require ?? []
@@ -104,6 +105,7 @@ async function run(context: GateContext): Promise<Verdict> {
     now: context.clock.now,
     digest: context.digest,
     ...(context.failing === undefined ? {} : { failing: context.failing }),
+    ...(heard === undefined ? {} : { heard }),
     ...(context.history === undefined ? {} : { past: pastRuns(context, sets.opened) }),
     ...(versions === undefined ? {} : { versions }),
   }

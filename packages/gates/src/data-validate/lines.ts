@@ -70,6 +70,7 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
     if (answered !== undefined && 'error' in answered) throw answered.error
     const computed = await measure(line, answered)
     const { notes = [], figures = [], metrics } = computed
+    lines.heard?.(requirement, computed.measured)
     const found = checkOf(line, computed, lines)
     const shown = await withoutSmallCounts(found, line, computed, lines.minCount)
     // What tells a small count is told by its rows and its notes, too.

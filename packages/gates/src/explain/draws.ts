@@ -11,7 +11,7 @@ import type { DrawnLine } from './line-worlds.ts'
 import { judgeOf, type QualityLine } from './lines.ts'
 import type { Luck } from './luck.ts'
 import { redrawn, varianceKept } from './redraw.ts'
-import { centred, type DrawnCheck, drawnCheck, membersOf, SIMPLE } from './worlds.ts'
+import { aboutEnds, type DrawnCheck, drawnCheck } from './worlds.ts'
 
 /** As judged on the data at hand. */
 export type SeenLine = Omit<DrawnLine, 'draws' | 'share' | 'besideGap'>
@@ -66,18 +66,26 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
   return { draws, lines: drawnLines }
 }
 
-/** Lines about how far labels lie from scores, of which noise makes a part. */
-const WITH_NOISE: readonly string[] = ['calibration_error', 'macro_calibration_error', 'miscalibration']
+/** Lines about how far labels lie from scores, of which noise makes a part, and about the order of rows, in which one that is drawn twice stands twice. */
+const WITH_NOISE: readonly string[] = [
+  'calibration_error',
+  'macro_calibration_error',
+  'miscalibration',
+  'average_precision',
+  'macro_average_precision',
+  'micro_average_precision',
+  'weighted_average_precision',
+]
 
 /**
- * Rows drawn again bring the noise of their labels along, and such a metric takes it for the model's own fault, beside what it takes
- * off for the noise of the draw: its draws lie too high, and are moved to where the model was seen.
+ * Rows drawn again bring the noise of their labels along, and such a metric takes it for the model's own, beside what it takes
+ * off for the noise of the draw: its draws lie too high, and their intervals are those of another place. Both are moved to where the model was seen.
  */
 function aboutSeen({ requirement, seen }: SeenLine, draws: readonly DrawnCheck[]): readonly DrawnCheck[] {
   const { call, limit, over } = requirement
-  if (over !== undefined || limit.kind !== 'number' || !WITH_NOISE.includes(call.metric)) return draws
-  const truth = new Map(membersOf(seen).map(({ name, observed }) => [name, observed]))
-  return centred(draws, SIMPLE, truth)
+  return over === undefined && limit.kind === 'number' && WITH_NOISE.includes(call.metric)
+    ? aboutEnds(draws, seen)
+    : draws
 }
 
 /** Whether a line judges each group of a column whose gaps another line judges. */

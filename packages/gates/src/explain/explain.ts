@@ -15,21 +15,30 @@ export async function explainPolicy(context: GateContext, names: readonly GateNa
   const { policy } = context
   const quality = await explainQuality(context, names)
   const gates: ExplainedGate[] = []
+  let { draws } = quality
   for (const name of names) {
     const told = quality.gates.find(({ gate }) => gate === name)
     if (told !== undefined) gates.push(told)
-    else if ((policy.gates[name]?.require ?? []).length > 0) gates.push(await explainedGate(context, name))
+    else if ((policy.gates[name]?.require ?? []).length > 0) {
+      const { draws: own = 0, ...gate } = await explainedGate(context, name)
+      gates.push(gate)
+      // Of gates that draw differently often, what is least known says how well all is.
+      draws = own === 0 ? draws : draws === 0 ? own : Math.min(draws, own)
+    }
   }
   return {
     model: policy.model,
     ...(policy.file === undefined ? {} : { policy: { file: policy.file, digest: policy.digest } }),
-    draws: quality.draws,
+    draws,
     gates,
     ...(quality.joint === undefined ? {} : { joint: quality.joint }),
   }
 }
 
-async function explainedGate(context: GateContext, name: GateName): Promise<ExplainedGate> {
+async function explainedGate(
+  context: GateContext,
+  name: GateName,
+): Promise<ExplainedGate & { readonly draws?: number }> {
   if (name === 'stress-test') return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context))
   if (name !== 'data-validate') return toldOnly(context, (await GATES[name]()).vocabulary)
   const { explainData } = await import('./data.ts')

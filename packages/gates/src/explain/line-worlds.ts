@@ -5,10 +5,11 @@ import type { Requirement } from '@sea-trials/schema/requirement/ast'
 import type { MetricSpec } from '@sea-trials/schema/requirement/vocabulary'
 import type { Burden, Check, Outcome } from '@sea-trials/schema/verdict'
 import { zOf } from '@sea-trials/stats/distributions'
+import { narrowed } from '@sea-trials/stats/narrowed'
 import { isFloor, margin } from '../decide/side.ts'
 import type { Pairs } from './bare.ts'
 import { drawsOfMore } from './more-rows.ts'
-import { centred, type DrawnCheck, gapOutcomeIn, membersOf, outcomeIn, type Scale, SIMPLE, scaleFor } from './worlds.ts'
+import { centred, type DrawnCheck, gapOutcomeIn, membersOf, outcomeIn, type Scale, scaleFor } from './worlds.ts'
 
 /** A line, as judged on the data at hand and on every data set that was drawn from them. */
 export interface DrawnLine {
@@ -46,12 +47,12 @@ export interface LineWorlds {
   readonly stops: (otherwise?: Otherwise) => number
 }
 
-/** `by addition`: the draws are normal wherever the truth lies. */
-export function lineWorlds(line: DrawnLine, moves?: 'by addition'): LineWorlds {
+/** `by`: the scale on which the line moves, where it is not that of its metric. */
+export function lineWorlds(line: DrawnLine, by?: Scale): LineWorlds {
   const { requirement, spec, seen, draws, share, pairs } = line
   const { operator, limit, over } = requirement
   const isGap = over !== undefined
-  const scale = moves === undefined ? scaleFor(requirement, spec) : SIMPLE
+  const scale = by ?? scaleFor(requirement, spec)
   const truth = new Map(membersOf(seen).map((m) => [m.name, m.observed]))
   const isFamily = seen.members !== undefined
   // A baseline that is as good is what a candidate is compared with; the naive and the simple model are as they are.
@@ -185,21 +186,6 @@ function smallest(step: number, holds: (by: number) => boolean): number | undefi
     if (high > step * 2 ** 20) return undefined
   }
   return narrowed({ fails: low, holds: high }, holds, 10)
-}
-
-/** Halves the stretch between where something fails and where it holds so many times; the end where it holds. */
-export function narrowed(
-  between: { readonly fails: number; readonly holds: number },
-  holds: (at: number) => boolean,
-  times: number,
-): number {
-  let { fails: outer, holds: inner } = between
-  for (let i = 0; i < times; i++) {
-    const middle = (outer + inner) / 2
-    if (holds(middle)) inner = middle
-    else outer = middle
-  }
-  return inner
 }
 
 /** The largest spread, between a hundredth and thirty times today's, below which it holds. */

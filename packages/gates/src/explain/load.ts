@@ -2,12 +2,13 @@
 import type { Caught } from '@sea-trials/schema/explained'
 import { formatNumber } from '@sea-trials/schema/text'
 import { binomialCdf, zOf } from '@sea-trials/stats/distributions'
+import { narrowed } from '@sea-trials/stats/narrowed'
 import { shareEnds } from '@sea-trials/stats/proportion'
 import { firstWhere, percentileRanks, rowsForPercentile } from '@sea-trials/stats/quantile'
 import { sideOfValue } from '../decide/side.ts'
 import type { ReadLine } from '../quality/run.ts'
 import { isPercentile, PERCENTILES } from '../stress-test/metrics.ts'
-import { narrowed, OFTEN } from './line-worlds.ts'
+import { OFTEN } from './line-worlds.ts'
 
 export interface Planned {
   /** Of the candidate: half of all where a baseline is served in turns. */

@@ -17,6 +17,7 @@ import type { Truth } from '../quality/truth.ts'
 import { codesOf, type Deal, dealtOut, groupsBy, listsBy, shuffledRows } from './deal.ts'
 import { foldedOf, foldsDrawn } from './fold-draws.ts'
 import type { Luck } from './luck.ts'
+import { withRuns, withUnits } from './units-drawn.ts'
 
 interface Redraw {
   readonly luck: Luck
@@ -55,17 +56,18 @@ export function redrawn(material: Material, { luck, draw, share }: Redraw): Redr
   }
   const origin = (rows: Rows): Drawn => [...drawn.values()].find((each) => each.rows === rows) as Drawn
   const samples = new Map<Sample, Sample>()
-  const sampleOf = (sample: Sample, { from, rows, at, folds }: Drawn): Sample => {
+  const sampleOf = (sample: Sample, { from, rows, at, folds }: Drawn, model = 'candidate'): Sample => {
     const known = samples.get(sample)
     if (known !== undefined) return known
     const part = withUnits(subset(sample, placesOf(from, at)), rows)
-    const made = sample.folds === undefined || folds === undefined ? part : { ...part, folds: entitiesOf(folds) }
+    const ofFolds = sample.folds === undefined || folds === undefined ? part : { ...part, folds: entitiesOf(folds) }
+    const made = withRuns(ofFolds, rows, () => luck(from, 'runs', draw, model))
     samples.set(sample, made)
     return made
   }
-  const answersOf = ({ sample, column }: Pick<Scored, 'sample' | 'column'>, of: Drawn) => ({
-    sample: sampleOf(sample, of),
-    ...(column === undefined ? {} : { column: async (name: string) => sampleOf(await column(name), of) }),
+  const answersOf = ({ sample, column }: Pick<Scored, 'sample' | 'column'>, of: Drawn, model?: string) => ({
+    sample: sampleOf(sample, of, model),
+    ...(column === undefined ? {} : { column: async (name: string) => sampleOf(await column(name), of, model) }),
   })
   const groupCodes = async ({ from, at }: Drawn, grouping: Grouping, condition?: Condition) => {
     const groups = await material.groups(from, grouping, condition)
@@ -92,7 +94,7 @@ export function redrawn(material: Material, { luck, draw, share }: Redraw): Redr
     },
     baseline: async (rows) => {
       const reference = await material.baseline(origin(rows).from)
-      return 'sample' in reference ? answersOf(reference, origin(rows)) : reference
+      return 'sample' in reference ? answersOf(reference, origin(rows), 'baseline') : reference
     },
     naive: async (rows, centre, strategy) =>
       sampleOf(await material.naive(origin(rows).from, centre, strategy), origin(rows)),
@@ -137,16 +139,6 @@ export function redrawn(material: Material, { luck, draw, share }: Redraw): Redr
       return made
     },
   }
-}
-
-/** What is drawn twice is two: entities, queries and times are those of the draw. */
-function withUnits(sample: Sample, { entities, times, truth }: Rows): Sample {
-  return {
-    ...sample,
-    ...(entities === undefined ? {} : { entities: entitiesOf(entities) }),
-    ...(times === undefined ? {} : { times: timesOf(times) }),
-    ...(truth.task === 'ranking' ? { queries: entitiesOf(truth.queries) } : {}),
-  } as Sample
 }
 
 function drawnFrom(from: Rows, random: Random, share: number, folded?: Sample): Drawn {

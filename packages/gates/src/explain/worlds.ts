@@ -40,6 +40,9 @@ const ARCSINE: Scale = {
 /** Sizes of errors: twice as large is twice as noisy. */
 const LOG: Scale = { to: (x) => Math.log(Math.max(x, 1e-12)), from: Math.exp }
 
+/** Squares of distances. */
+export const ROOT: Scale = { to: (x) => Math.sqrt(Math.max(0, x)), from: (x) => Math.max(0, x) ** 2 }
+
 /** How far two groups are apart by their ratio: its logarithm. */
 const RATIO: Scale = { to: (x) => -Math.log(Math.max(x, 1e-12)), from: (x) => Math.exp(-x) }
 
@@ -111,6 +114,47 @@ function movedBy(member: DrawnMember, scale: Scale, shift: (name: string) => num
     ...(plain === undefined ? {} : { plain: of(plain) }),
     ...(simultaneous === undefined ? {} : { simultaneous: of(simultaneous) }),
   }
+}
+
+/** The same draws, whose values and ends of intervals each lie on average where they were seen. */
+export function aboutEnds(draws: readonly DrawnCheck[], seen: Check): readonly DrawnCheck[] {
+  const mean = (name: string, of: (member: DrawnMember) => number | null | undefined): number | undefined => {
+    const known = draws.flatMap(({ members }) =>
+      members.flatMap((each) => (each.name === name ? (of(each) ?? []) : [])),
+    )
+    return known.length === 0 ? undefined : known.reduce((sum, each) => sum + each, 0) / known.length
+  }
+  const shifts = new Map(
+    membersOf(seen).map(({ name, observed, interval, simultaneous }) => {
+      const by = (of: (member: DrawnMember) => number | null | undefined, to: number | null | undefined): number =>
+        (to ?? Number.NaN) - (mean(name, of) ?? Number.NaN) || 0
+      const ends = (of: 'plain' | 'simultaneous', to: VerdictInterval | undefined) => ({
+        low: by((member) => member[of]?.low, to?.low),
+        high: by((member) => member[of]?.high, to?.high),
+      })
+      const value = by((member) => member.value, observed)
+      return [name, { value, plain: ends('plain', interval), simultaneous: ends('simultaneous', simultaneous) }]
+    }),
+  )
+  return draws.map((draw) => ({
+    ...draw,
+    members: draw.members.map((member): DrawnMember => {
+      const shift = shifts.get(member.name)
+      if (shift === undefined) return member
+      const of = (interval: VerdictInterval, { low, high }: { low: number; high: number }): VerdictInterval => ({
+        ...interval,
+        low: interval.low === null ? null : interval.low + low,
+        high: interval.high === null ? null : interval.high + high,
+      })
+      const { value, plain, simultaneous } = member
+      return {
+        ...member,
+        value: value === null ? null : value + shift.value,
+        ...(plain === undefined ? {} : { plain: of(plain, shift.plain) }),
+        ...(simultaneous === undefined ? {} : { simultaneous: of(simultaneous, shift.simultaneous) }),
+      }
+    }),
+  }))
 }
 
 /** The outcome of a line in a world. A member without an interval keeps the outcome that it was drawn with. */

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { stopsAgain } from '@sea-trials/gates/explain/again'
 import { type DrawnLine, lineWorlds } from '@sea-trials/gates/explain/line-worlds'
+import { SIMPLE } from '@sea-trials/gates/explain/worlds'
 import type { Check } from '@sea-trials/schema/verdict'
 import { normalCdf } from '@sea-trials/stats/distributions'
 import { random } from '@sea-trials/stats/random'
@@ -37,7 +38,7 @@ function chancesAgain(text: string, doubt: number, strictest: (of: DrawnLine) =>
 
 /** Halves the stretch between a limit that stops and one that does not. */
 function strictestFrom(of: DrawnLine, stops: number): number {
-  const worlds = lineWorlds(of, 'by addition')
+  const worlds = lineWorlds(of, SIMPLE)
   let [low, high] = [stops - 0.4, stops]
   for (let i = 0; i < 12; i++) {
     const middle = (low + high) / 2
@@ -62,6 +63,6 @@ test('against a baseline: the room is that of a spread that looks too small', ()
 })
 
 test('where every width is the same nothing is added to a spread', () => {
-  const worlds = lineWorlds(holdout('roc_auc >= baseline - 0.01', 0, ERROR, 0), 'by addition')
+  const worlds = lineWorlds(holdout('roc_auc >= baseline - 0.01', 0, ERROR, 0), SIMPLE)
   for (const limit of [-0.03, -0.05, -0.06]) expect(stopsAgain(worlds, limit)).toBe(worlds.stops({ limit }))
 })

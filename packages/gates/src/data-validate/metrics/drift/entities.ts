@@ -1,6 +1,7 @@
 /** Rows of one entity are not independent: what the rows of a column are worth, by how much those of an entity are alike in it. */
 import { printable } from '@sea-trials/schema/text'
 import { alikeEffect, clustered, type Effect, effectOf } from '@sea-trials/stats/clustered'
+import { withAgain } from '@sea-trials/stats/drawn-again'
 import { type Estimate, type Measured, type Undefined, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { DataSet } from '../../../data/data-set.ts'
 import type { Ask, Computed } from '../metric.ts'
@@ -11,7 +12,7 @@ export type OfCells = (reference: readonly number[], current: readonly number[])
 
 /** What is measured over cells, `most` at most; undecided where an entity is declared and one of the two does not say whose its rows are. */
 export function overEntities(measure: OfCells, { reference, current, clusters }: Distribution, most = 1): Measured {
-  if (clusters === undefined) return measure(reference, current)
+  if (clusters === undefined) return withAgain(measure, reference, current)
   const [then, now] = clusters
   if (then === undefined || now === undefined) return notKnown(current.reduce((sum, count) => sum + count, 0))
   return clustered(
