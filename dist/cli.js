@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-2UYRGUKW.js");
-=======
-var { main } = await import("./chunks/cli-REL42YKI.js");
->>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen)
+var { main } = await import("./chunks/cli-GD6RUORB.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,28 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-QUK2KPIO.js";
-import "./chunks/chunk-6RMW4KKW.js";
-=======
-} from "./chunks/chunk-JWRLL5LQ.js";
-import "./chunks/chunk-CWALSX3J.js";
->>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen)
+} from "./chunks/chunk-XZF4DUZD.js";
+import "./chunks/chunk-YXOKLGAX.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
-<<<<<<< HEAD
 import "./chunks/chunk-MNEWNP4G.js";
-import "./chunks/chunk-I2P6RZSK.js";
+import "./chunks/chunk-QUFMI7OU.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-ILOFBWHV.js";
-=======
-import "./chunks/chunk-IRDYVY25.js";
-import "./chunks/chunk-PG4PYJWQ.js";
-import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-INSHOQKP.js";
->>>>>>> bf493616 (fix(explain): data sets are drawn again from what has moved, runs with their rows; ends of calibration errors where they were seen)
+import "./chunks/chunk-4H7CBQWB.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
