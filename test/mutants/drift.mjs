@@ -493,4 +493,18 @@ export default [
     'false',
     'gates/test/data-validate/profile-drift',
   ],
+  [
+    'who a row belongs to is a feature',
+    'gates/src/data-validate/roles.ts',
+    'time, entity].filter',
+    'time].filter',
+    'gates/test/data-validate/drift-entities',
+  ],
+  [
+    'the rows of one entity are independent',
+    'stats/src/clustered.ts',
+    'if (entities < 2) return { factor: Math.max(1, rows), entities }',
+    '',
+    'stats/test/design-effect',
+  ],
 ]

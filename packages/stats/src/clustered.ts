@@ -55,8 +55,9 @@ export const largestEffect = (cells: readonly Spread[], together: Spread): numbe
 /** Of the shares of one sample. */
 export const effectOf = ({ entities, squares, cells, together }: Clusters): Effect => {
   const rows = cells.reduce((sum, [count]) => sum + count, 0)
-  // Of one row each, they are the rows.
+  // Of one row each, they are the rows; and how alike those of an entity are is not told by a single one.
   if (squares === rows) return { factor: 1, entities }
+  if (entities < 2) return { factor: Math.max(1, rows), entities }
   const spreadOf = ([count, own, cross]: Cell): Spread => {
     const p = count / rows
     // Sum over entities of (their rows in the cell - p times their rows) squared.

@@ -32,6 +32,11 @@ test('entities whose rows are all alike are worth themselves', () => {
   expect(alikeEffect(clustersOf(alike))).toEqual({ factor: 10, entities: 60 })
 })
 
+test('one entity of many rows tells nothing of how alike they are: they are worth one', () => {
+  expect(effectOf(clustersOf([[700, 1300]]))).toEqual({ factor: 2000, entities: 1 })
+  expect(effectOf(clustersOf([[0, 1]]))).toEqual({ factor: 1, entities: 1 })
+})
+
 test('entities that all have the shares of the whole never gain anything by it', () => {
   const even = Array.from({ length: 20 }, () => [5, 5])
   expect(effectOf(clustersOf(even)).factor).toBe(1)

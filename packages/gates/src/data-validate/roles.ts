@@ -14,7 +14,7 @@ export function rolesOf({ columns, task }: Policy): Roles {
   const { label, id, weight, score, prediction, time, entity } = columns
   return {
     task,
-    noFeatures: new Set([label, id, weight, score, prediction, time].filter((name) => name !== undefined)),
+    noFeatures: new Set([label, id, weight, score, prediction, time, entity].filter((name) => name !== undefined)),
     ...(label === undefined ? {} : { label }),
     ...(id === undefined ? {} : { id }),
     ...(entity === undefined ? {} : { entity }),

@@ -58,6 +58,26 @@ test('what looks moved by its rows is not shown to be by its twelve entities', a
   expect(check.interval).toMatchObject({ method: expect.stringContaining('by entity') })
 })
 
+test('what names the entity is no feature: others come, and nothing has moved', async () => {
+  await lab.write('many.csv', rows(1500, 2, '1'))
+  await lab.write('more.csv', rows(1500, 2, '9'))
+  const line = 'recent.drift(train) <= 0.1'
+  expect(await judged('more.csv', line, undefined, 'many.csv')).toMatchObject({ outcome: 'fail', worst: 'who' })
+  const check = await judged('more.csv', line, 'who', 'many.csv')
+  expect(check.members?.map(({ name }) => name)).not.toContain('who')
+  expect(check.outcome).not.toBe('fail')
+})
+
+test('of the rows of one entity nothing is shown', async () => {
+  await lab.write('alone.csv', rows(1, 2000, 'z'))
+  for (const line of [
+    'recent.psi(apart, train) <= 0.1',
+    'recent.drift(train) <= 0.1',
+    'recent.psi(alike, train) <= 0.1',
+  ])
+    expect((await judged('alone.csv', line, 'who')).outcome).toBe('inconclusive')
+})
+
 test('a column in which rows of an entity are not alike is worth nearly all its rows', async () => {
   const width = async (column: string, entity?: string): Promise<number> => {
     const { interval } = await judged('few.csv', `recent.jensen_shannon(${column}, train) <= 0.02`, entity)

@@ -15,6 +15,7 @@ import { statedDistributions } from '../../src/data-validate/contract/stated.ts'
 import { searchOf } from '../../src/data-validate/found-sensitive.ts'
 import { type Concluded, conclude, prepare } from '../../src/data-validate/lines.ts'
 import { profileOpener } from '../../src/data-validate/metrics/profile/open.ts'
+import { rolesOf } from '../../src/data-validate/roles.ts'
 import { scan } from '../../src/data-validate/scan.ts'
 import type { PastRun } from '../../src/history.ts'
 
@@ -62,7 +63,7 @@ export async function openLab(): Promise<Lab> {
     schema: JsonSchema,
     past?: readonly PastRun[],
   ): Promise<Concluded[]> => {
-    const { label, id, weight, entity, time } = of.columns
+    const { id } = of.columns
     const lines: Lines = {
       sets: dataSets(
         of,
@@ -72,14 +73,7 @@ export async function openLab(): Promise<Lab> {
       ),
       engine,
       exact: false,
-      roles: {
-        task: of.task,
-        noFeatures: new Set([label, id, weight, time].filter((name) => name !== undefined)),
-        ...(label === undefined ? {} : { label }),
-        ...(id === undefined ? {} : { id }),
-        ...(entity === undefined ? {} : { entity }),
-        ...(time === undefined ? {} : { time }),
-      },
+      roles: rolesOf(of),
       showing: { file: (path) => basename(path), schema, ...(id === undefined ? {} : { id }) },
       confidence: of.confidence,
       defaultDataset: 'train',

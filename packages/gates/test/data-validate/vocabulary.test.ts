@@ -217,6 +217,11 @@ describe('conflicting labels', () => {
     const check = await judge(`${metric} <= 0.9`, 'labels.csv', { columns })
     expect(check.observed).toBeCloseTo(value, 12)
   })
+  test('whose a row is does not tell it from another', async () => {
+    await lab.write('whose.csv', csv('id,who,a,y', '1,u,1,0', '2,v,1,1', '3,w,2,1'))
+    const of = { columns: { ...columns, entity: 'who' } }
+    expect((await judge('conflicting_labels <= 0.9', 'whose.csv', of)).observed).toBeCloseTo(2 / 3, 12)
+  })
 })
 
 describe('freshness', () => {

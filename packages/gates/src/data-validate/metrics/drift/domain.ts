@@ -24,10 +24,9 @@ const LEAST_ROWS = 4 * FOLDS
 export async function domainAuc(ask: Ask): Promise<Computed> {
   const { data, engine, roles, requirement } = ask
   const other = ask.other as DataSet
-  const { shared, notes } = featuresOf(ask, ofRows(engine, other))
+  const { shared: features, notes } = featuresOf(ask, ofRows(engine, other))
   const named = roles.entity === undefined ? [] : [roles.entity]
   for (const each of [other, data]) for (const name of named) columnOf(each, name, requirement)
-  const features = shared.filter((name) => !named.includes(name))
   const [then, now] = [
     await sampleOf(ask, other, [...features, ...named]),
     await sampleOf(ask, data, [...features, ...named]),
