@@ -1,16 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-XZF4DUZD.js";
-import "./chunks/chunk-YXOKLGAX.js";
+} from "./chunks/chunk-D3ODJI2W.js";
+import "./chunks/chunk-VVLH5BJU.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-MNEWNP4G.js";
-import "./chunks/chunk-QUFMI7OU.js";
+import "./chunks/chunk-WNQDRERM.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-4H7CBQWB.js";
+import "./chunks/chunk-HZ63NNYB.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
