@@ -74,7 +74,11 @@ import {
 } from "./chunk-WNQDRERM.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-2D2PAAUO.js
 } from "./chunk-HZ63NNYB.js";
+========
+} from "./chunk-HS3QOHS3.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/chunk-K45BSLGD.js
 import {
   withDvcData
 } from "./chunk-TB6YVODO.js";
@@ -399,7 +403,11 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-2D2PAAUO.js
   const { explainData } = await import("./data-F6EZXRWV.js");
+========
+  const { explainData } = await import("./data-IG6RF3QN.js");
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/chunk-K45BSLGD.js
   return explainData(context);
 }
 async function planned({ policy }) {

@@ -11,7 +11,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-D3ODJI2W.js
 } from "./chunk-VVLH5BJU.js";
+========
+} from "./chunk-SN4ILGON.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/chunk-CR2UYXU5.js
 import {
   checkMark,
   dataChanges,

@@ -17,6 +17,7 @@ import {
 } from "./chunk-ZYE33NNQ.js";
 import {
   isOfGroups,
+  namedValues,
   suppressed
 } from "./chunk-4FYVSZN5.js";
 import {
@@ -878,8 +879,8 @@ function judgedBy2(keyword, column, isShare, { missing }) {
   if (keyword === "type") return {};
   const token = notToken(column, missing);
   if (!isShare && judgesNull(keyword)) return token === void 0 ? {} : { judged: anyOf([isNull(column), token]) };
-  const held = { kind: "negate", part: isMissing(column, missing) };
-  return { judged: anyOf([held, ...misfits(column)]) };
+  const held2 = { kind: "negate", part: isMissing(column, missing) };
+  return { judged: anyOf([held2, ...misfits(column)]) };
 }
 var typeRule = (wanted, column) => ({
   text: `${label(column.name)}: ${say("x-physical-type", wanted)}`,
@@ -1077,8 +1078,8 @@ async function locate({ engine }, { table }, { test }, show, most) {
   if (test.kind === "where") return engine.locate(table, test.failing, show, most);
   if (test.kind === "orphans") return engine.locateOrphans(table, test.reference, show, most, test.present);
   if (test.kind !== "repeats") return void 0;
-  const held = test.columns.map((column) => ({ kind: "compare", column, operator: "!=", value: null }));
-  return engine.locateDuplicates(table, test.columns, show, most, allOf([test.present, ...held]));
+  const held2 = test.columns.map((column) => ({ kind: "compare", column, operator: "!=", value: null }));
+  return engine.locateDuplicates(table, test.columns, show, most, allOf([test.present, ...held2]));
 }
 
 // packages/gates/src/data-validate/contract/contract-checks.ts
@@ -1463,15 +1464,43 @@ async function measure({ ask: ask2, metric, plan }, answers) {
 }
 
 // packages/gates/src/data-validate/small-counts.ts
-async function withoutSmallCounts(check, { ask: ask2, metric }, { measured }, minCount) {
-  if (minCount === void 0 || !isOfGroups(ask2.requirement.call)) return check;
+async function withoutSmallCounts(check, { ask: ask2, metric }, { measured }, { minCount, groups = [] }) {
+  if (minCount === void 0) return check;
+  const { call } = ask2.requirement;
+  const columns = columnsOf2(ask2, metric);
+  const given = [...ask2.arguments.values()].flat().flatMap((each) => each.kind === "condition" ? [each.condition] : []);
+  const counted = call.metric === "distinct_count" ? [] : columns.map(({ name }) => name).filter(isIn(groups));
+  const isSplit = isOfGroups(call) || given.length > 0;
+  if (!isSplit && counted.length === 0) return check;
   const members = isFamily(measured) ? measured.map((each) => each.measured) : [measured];
   const values = members.flatMap((each) => each.kind === "undefined" ? [] : [each.value]);
+  const named = [...call.condition === void 0 ? [] : [call.condition], ...given].flatMap(namedValues);
   return suppressed(check, minCount, [
     ...members.map(({ n }) => n),
-    ...await outside(ask2, columnsOf2(ask2, metric)),
-    ...metric.spec.range.whole === true ? values : []
+    ...await outside(ask2, columns),
+    ...await held(ask2, given),
+    ...await ofValues(ask2, counted),
+    ...onlySmall(await ofValues(ask2, named), minCount),
+    ...isSplit && metric.spec.range.whole === true ? values : []
   ]);
+}
+var isIn = (names) => (name) => names.includes(name);
+async function ofValues({ data, engine }, columns) {
+  const names = new Set(data.table.columns.map(({ name }) => name));
+  const there = [...new Set(columns)].filter((name) => names.has(name));
+  const found = await Promise.all(there.map((name) => engine.histogram(data.table, name, { most: MOST_GROUPS + 1 })));
+  return found.flatMap((counts) => counts.length > MOST_GROUPS ? [] : counts.map(({ count }) => count));
+}
+function onlySmall(sizes, minCount) {
+  const small = sizes.filter((size) => size < minCount);
+  return small.length === 1 || small.reduce((sum2, size) => sum2 + size, 0) < minCount ? small : [];
+}
+async function held({ data, engine, requirement }, conditions) {
+  if (conditions.length === 0) return [];
+  const { condition, by } = requirement.call;
+  const wanted = [rowsWhere([condition]), ...conditions.map((each) => rowsWhere([condition, each]))];
+  const answers = by.length === 0 ? [await engine.aggregate(data.table, wanted)] : (await engine.groups(data.table, by, wanted)).map(({ values }) => values);
+  return answers.flatMap(([all, ...those]) => those.flatMap((rows) => [Number(rows), Number(all) - Number(rows)]));
 }
 function columnsOf2(ask2, { spec }) {
   const places = spec.arguments.filter(({ kind }) => kind === "column");
@@ -1482,8 +1511,8 @@ async function outside(ask2, columns) {
   const { data, engine, requirement } = ask2;
   const { condition, by } = requirement.call;
   if (condition === void 0) return [];
-  const held = columns.map((column) => allOf([isHeld(column), notToken(column, data.missing)]));
-  const wanted = [[], ...held.map((one2) => [one2]), held].map((parts) => [
+  const held2 = columns.map((column) => allOf([isHeld(column), notToken(column, data.missing)]));
+  const wanted = [[], ...held2.map((one2) => [one2]), held2].map((parts) => [
     rowsWhere(parts),
     rowsWhere([...parts, condition])
   ]);
@@ -1529,7 +1558,7 @@ async function conclude(line, answered, lines) {
     const { notes = [], figures = [], metrics } = computed;
     lines.heard?.(requirement, computed.measured);
     const found = checkOf(line, computed, lines);
-    const shown = await withoutSmallCounts(found, line, computed, lines.minCount);
+    const shown = await withoutSmallCounts(found, line, computed, lines);
     if (shown !== found) return { check: shown, requirement, notes: ask2.notes };
     const check = await toldUnmet(await withRows3(shown, line, computed.failing, lines), requirement, {
       engine: ask2.engine,
@@ -1733,6 +1762,7 @@ async function judgeData(context, heard) {
     exact: policy.exact ?? false,
     confidence: policy.confidence,
     ...policy.minCount === void 0 ? {} : { minCount: policy.minCount },
+    ...policy.columns.groups === void 0 ? {} : { groups: policy.columns.groups },
     defaultDataset: DEFAULT_DATASET,
     stated: statedDistributions(contract?.schema ?? {}),
     search: search2,

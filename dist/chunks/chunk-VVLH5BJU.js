@@ -14,7 +14,11 @@ import {
 } from "./chunk-WNQDRERM.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-VVLH5BJU.js
 } from "./chunk-HZ63NNYB.js";
+========
+} from "./chunk-HS3QOHS3.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/chunk-SN4ILGON.js
 import {
   commitOf,
   entriesOf
@@ -403,7 +407,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-VVLH5BJU.js
       explained = await (await import("./explain-IHVY2DTU.js")).explainBeside(
+========
+      explained = await (await import("./explain-3O2TV2VP.js")).explainBeside(
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/chunk-SN4ILGON.js
         context,
         names,
         gates.map(({ verdict }) => verdict)

@@ -8,7 +8,11 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   SUMMARIES
+<<<<<<<< HEAD:dist/chunks/cli-SVPZD4FV.js
 } from "./chunk-HZ63NNYB.js";
+========
+} from "./chunk-HS3QOHS3.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/cli-FZG2OYGG.js
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -3487,7 +3491,11 @@ function withProfiles(program2, finish) {
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
   );
   program2.command("init").description("Suggest a contract, a policy and a workflow that are green on the data.").argument("<data...>", "data files, or train=... holdout=...; the first set is inferred from, the others keep it").option("--label <column>", "the column that is to be predicted").option("--predictions <file>", "a model's answers: lines about it that an equally good one passes").option("--baseline-predictions <file>", "the answers of the model that it is compared with").option("--threshold <number>", "from which score on a row counts as positive (left out: 0.5)").option("--out <folder>", "folder to write into", ".").option("--delimiter <character>", delimiter).option("--force", "overwrite files that are there").option("--debug", "say more, and show stack traces").action(
+<<<<<<<< HEAD:dist/chunks/cli-SVPZD4FV.js
     (data, flags) => finish(import("./init-command-YJZRRMSX.js").then(({ initCommand }) => initCommand(data, flags)))
+========
+    (data, flags) => finish(import("./init-command-ODCSUCYB.js").then(({ initCommand }) => initCommand(data, flags)))
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/cli-FZG2OYGG.js
   );
 }
 function withContracts(program2, finish) {
@@ -3509,7 +3517,11 @@ async function main(args, entry) {
 `) }).showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
   const run = program2.command("run").description("Put a model through every gate of its policy, in order.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList));
   const judge = async (flags, target, gates) => {
+<<<<<<<< HEAD:dist/chunks/cli-SVPZD4FV.js
     const { trialCommand } = await import("./trial-command-TOIWFPR7.js");
+========
+    const { trialCommand } = await import("./trial-command-FBCMFUFV.js");
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/cli-FZG2OYGG.js
     return trialCommand({ gates, ...given(flags, target), ...flags.fresh === true ? {} : { entry } });
   };
   withFresh(withInputs(run, INPUTS)).action(
@@ -3544,7 +3556,11 @@ async function main(args, entry) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
+<<<<<<<< HEAD:dist/chunks/cli-SVPZD4FV.js
     const { explain: explain2 } = await import("./trial-command-TOIWFPR7.js");
+========
+    const { explain: explain2 } = await import("./trial-command-FBCMFUFV.js");
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/cli-FZG2OYGG.js
     return explain2(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3561,7 +3577,11 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function explained(flags, target) {
+<<<<<<<< HEAD:dist/chunks/cli-SVPZD4FV.js
   const { explainCommand } = await import("./explain-command-NNNBJC5U.js");
+========
+  const { explainCommand } = await import("./explain-command-4CZLINWF.js");
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/cli-FZG2OYGG.js
   return explainCommand({
     ...given(flags, target),
     gates: flags.only ?? "all",

@@ -2,10 +2,17 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-IHVY2DTU.js
 } from "./chunk-2D2PAAUO.js";
 import "./chunk-KIXNS3F7.js";
 import "./chunk-RSRWK66N.js";
 import "./chunk-CE22U2R5.js";
+========
+} from "./chunk-K45BSLGD.js";
+import "./chunk-URB5ZKBF.js";
+import "./chunk-NGEKUREF.js";
+import "./chunk-XWRIRPC6.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/explain-3O2TV2VP.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-XTAV3JFK.js";
 import "./chunk-6O7LMF2U.js";
@@ -82,7 +89,11 @@ import "./chunk-UWKGY5S5.js";
 import "./chunk-MNEWNP4G.js";
 import "./chunk-WNQDRERM.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/explain-IHVY2DTU.js
 import "./chunk-HZ63NNYB.js";
+========
+import "./chunk-HS3QOHS3.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/explain-3O2TV2VP.js
 import "./chunk-SFSNBUJU.js";
 import "./chunk-TB6YVODO.js";
 import "./chunk-ZWI5XGUI.js";

@@ -8,10 +8,17 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-command-NNNBJC5U.js
 } from "./chunk-2D2PAAUO.js";
 import "./chunk-KIXNS3F7.js";
 import "./chunk-RSRWK66N.js";
 import "./chunk-CE22U2R5.js";
+========
+} from "./chunk-K45BSLGD.js";
+import "./chunk-URB5ZKBF.js";
+import "./chunk-NGEKUREF.js";
+import "./chunk-XWRIRPC6.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/explain-command-4CZLINWF.js
 import "./chunk-HOPU6KUC.js";
 import "./chunk-XTAV3JFK.js";
 import "./chunk-6O7LMF2U.js";
@@ -97,7 +104,11 @@ import {
 import "./chunk-MNEWNP4G.js";
 import "./chunk-WNQDRERM.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-NNNBJC5U.js
 import "./chunk-HZ63NNYB.js";
+========
+import "./chunk-HS3QOHS3.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/explain-command-4CZLINWF.js
 import {
   HEAD,
   cellsOf,

@@ -1,8 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
+<<<<<<<< HEAD:dist/chunks/gate-YX46TQDL.js
   dataValidate,
   judgeData
 } from "./chunk-I7GLZLIO.js";
+========
+  dataValidate
+} from "./chunk-JBFTQ6TV.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/gate-4QTRGWNS.js
 import "./chunk-ZLYKSLBP.js";
 import "./chunk-T55VEJDN.js";
 import "./chunk-J2Y3XDP3.js";

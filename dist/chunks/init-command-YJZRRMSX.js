@@ -62,7 +62,11 @@ import {
 } from "./chunk-6SRHXXJW.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-command-YJZRRMSX.js
 } from "./chunk-HZ63NNYB.js";
+========
+} from "./chunk-HS3QOHS3.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/init-command-ODCSUCYB.js
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -616,7 +620,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<<< HEAD:dist/chunks/init-command-YJZRRMSX.js
   const { askedOfModel } = await import("./init-model-IJCZK3I2.js");
+========
+  const { askedOfModel } = await import("./init-model-CH2VKHMZ.js");
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/init-command-ODCSUCYB.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

@@ -114,7 +114,11 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-model-IJCZK3I2.js
 } from "./chunk-HZ63NNYB.js";
+========
+} from "./chunk-HS3QOHS3.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/init-model-CH2VKHMZ.js
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

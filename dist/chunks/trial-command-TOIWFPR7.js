@@ -47,7 +47,11 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-TOIWFPR7.js
 } from "./chunk-VVLH5BJU.js";
+========
+} from "./chunk-SN4ILGON.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/trial-command-FBCMFUFV.js
 import {
   terminal
 } from "./chunk-V2I7BZS7.js";
@@ -55,7 +59,11 @@ import "./chunk-24UBQL4N.js";
 import "./chunk-MNEWNP4G.js";
 import "./chunk-WNQDRERM.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-TOIWFPR7.js
 import "./chunk-HZ63NNYB.js";
+========
+import "./chunk-HS3QOHS3.js";
+>>>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group):dist/chunks/trial-command-FBCMFUFV.js
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";

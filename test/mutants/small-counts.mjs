@@ -7,6 +7,22 @@ const profiles = 'gates/test/quality/profiles'
 const small = 'gates/test/quality/small-counts'
 
 export default [
+  ['what a metric of data says of a condition is shown', lines, '...(await held(ask, given)),', '', small],
+  ['the rarest value of a column of groups is told', lines, '...(await ofValues(ask, counted)),', '', small],
+  [
+    'data: all groups but one are shown, one by one',
+    lines,
+    '...onlySmall(await ofValues(ask, named), minCount),',
+    '',
+    small,
+  ],
+  [
+    'data: groups that are small together close every line',
+    lines,
+    'small.length === 1 ||',
+    'small.length > 0 ||',
+    small,
+  ],
   ['a statement shows whom it chose', counts, "if (call.metric === 'sql')", 'if (false)', small],
   ['a small group is shown', suppress, 'if (!isOfFew(check, minCount) &&', 'if (true &&', small],
   ['pairs of a small group are shown', counts, 'return [...sizes(groups), ...outside', 'return [...outside', profiles],
@@ -42,7 +58,7 @@ export default [
   [
     'data-validate shows small groups',
     lines,
-    'if (minCount === undefined || !isOfGroups(ask.requirement.call)) return check',
+    'if (!isSplit && counted.length === 0) return check',
     'if (true) return check',
     small,
   ],

@@ -36,6 +36,8 @@ export interface Lines {
   readonly confidence: number
   /** Smaller counts of groups are not shown. */
   readonly minCount?: number
+  /** Columns that the policy declares to make groups. */
+  readonly groups?: readonly string[]
   readonly defaultDataset: string
   /** Distributions that the contract states, by column. */
   readonly stated: Readonly<Record<string, Distribution>>

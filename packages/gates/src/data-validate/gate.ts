@@ -99,6 +99,7 @@ export async function judgeData(context: GateContext, heard?: Lines['heard']): P
     exact: policy.exact ?? false,
     confidence: policy.confidence,
     ...(policy.minCount === undefined ? {} : { minCount: policy.minCount }),
+    ...(policy.columns.groups === undefined ? {} : { groups: policy.columns.groups }),
     defaultDataset: DEFAULT_DATASET,
     stated: statedDistributions(contract?.schema ?? {}),
     search,

@@ -72,7 +72,7 @@ export async function conclude(line: Line, answered: Answered | undefined, lines
     const { notes = [], figures = [], metrics } = computed
     lines.heard?.(requirement, computed.measured)
     const found = checkOf(line, computed, lines)
-    const shown = await withoutSmallCounts(found, line, computed, lines.minCount)
+    const shown = await withoutSmallCounts(found, line, computed, lines)
     // What tells a small count is told by its rows and its notes, too.
     if (shown !== found) return { check: shown, requirement, notes: ask.notes }
     const check = await toldUnmet(await withRows(shown, line, computed.failing, lines), requirement, {

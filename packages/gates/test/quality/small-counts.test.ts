@@ -210,11 +210,14 @@ test('a guard over nothing but small groups says so without their numbers', asyn
 })
 
 /** Judged by data-validate, and the rows that it wrote beside. */
-const validated = async (data: Record<string, Cells>, lines: readonly string[]) => {
+const validated = async (data: Record<string, Cells>, lines: readonly string[], groups?: string) => {
   const root = folder({ 'd.csv': data })
   const engine = await openEngine({ threads: 1 })
   try {
-    const inputs = foldInputs({ data: 'd.csv', require: lines.join('\n') }, undefined, { root, gate: 'data-validate' })
+    const given = { data: 'd.csv', require: lines.join('\n') }
+    const folded = foldInputs(given, undefined, { root, gate: 'data-validate' })
+    const inputs =
+      groups === undefined ? folded : { ...folded, columns: { ...folded.columns, groups: groups.split(', ') } }
     const written: unknown[] = []
     const verdict = await dataValidate.run({
       policy: { ...inputs, minCount: MIN },
@@ -249,6 +252,41 @@ test('data-validate: by groups, under a condition, and what counts', async () =>
   expect(checks.slice(6).map(({ observed }) => observed)).toEqual([503, 1007])
   expect(telling(verdict)).toEqual([])
   expect(written).toEqual([])
+})
+
+test('data-validate: what is about a condition, about all values but one, or about a whole column of groups', async () => {
+  const cells = [
+    ['A', 'F', 300, 120, 90],
+    ['B', 'M', 700, 60, 110],
+    ['C', 'M', 7, 2, 3],
+  ] as const
+  const hidden = [
+    'compliance(race = "C") >= 0.1%',
+    'compliance(race != "C") >= 0.1%',
+    'row_count{race = "A"} >= 1',
+    'mean(y){race in ("A", "B")} >= 0.01',
+    'entropy(race) >= 0.1',
+    'mode_share(race) <= 99%',
+    'mutual_information(sex, race) >= 0.001',
+  ]
+  const shown = ['row_count{sex = "M"} >= 1', 'mode_share(sex) <= 99%', 'distinct_count(race) >= 2', 'mean(age) >= 1']
+  const lines = [...hidden, ...shown, 'compliance(age > 80) by sex <= 99%']
+  const { verdict, written } = await validated(table(cells), lines, 'race, sex')
+  const nothing = verdict.checks.filter(({ observed }) => observed === null).map(({ requirement }) => requirement)
+  expect(nothing).toEqual(lines.filter((line) => !shown.includes(line)))
+  expect(numbersIn(verdict.checks.slice(0, hidden.length).map(({ reason }) => reason))).toEqual(hidden.map(() => MIN))
+  expect(written).toEqual([])
+  // Of several that are small together no line tells one; of a column of its own for each row none is a group.
+  const several = [...cells, ...['D', 'E'].map((race) => [race, 'F', 8, 2, 3] as const)]
+  const more = await validated(
+    table(several),
+    ['row_count{race = "A"} >= 1', 'compliance(race = "A") >= 1%', 'mode_share(race) <= 99%'],
+    'race, sex',
+  )
+  expect(more.verdict.checks.map(({ observed }) => observed === null)).toEqual([false, false, true])
+  // Without `groups` a column is one like any other.
+  const bare = await validated(table(cells), ['mode_share(race) <= 99%'])
+  expect(bare.verdict.checks[0]?.observed).not.toBeNull()
 })
 
 test('data-validate: what a condition leaves out of one group is no total minus the rest', async () => {
