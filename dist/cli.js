@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-SVPZD4FV.js");
-=======
-var { main } = await import("./chunks/cli-FZG2OYGG.js");
->>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group)
+var { main } = await import("./chunks/cli-VNOOPF37.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

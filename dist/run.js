@@ -1,13 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-D3ODJI2W.js";
-import "./chunks/chunk-VVLH5BJU.js";
-=======
-} from "./chunks/chunk-CR2UYXU5.js";
-import "./chunks/chunk-SN4ILGON.js";
->>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group)
+} from "./chunks/chunk-JRCABOFU.js";
+import "./chunks/chunk-R2PVNTZP.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
@@ -15,11 +10,7 @@ import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-MNEWNP4G.js";
 import "./chunks/chunk-WNQDRERM.js";
 import "./chunks/chunk-6SRHXXJW.js";
-<<<<<<< HEAD
-import "./chunks/chunk-HZ63NNYB.js";
-=======
-import "./chunks/chunk-HS3QOHS3.js";
->>>>>>> 85360464 (fix(data-validate): with min-count no line about a condition, about all values but one, or about a column of groups tells a small group)
+import "./chunks/chunk-STMODWXW.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
