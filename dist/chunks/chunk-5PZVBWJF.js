@@ -68,13 +68,17 @@ import {
 } from "./chunk-7EFNREQP.js";
 import {
   openTables
-} from "./chunk-MNEWNP4G.js";
+} from "./chunk-BF74DK7D.js";
 import {
   readPolicy
-} from "./chunk-WNQDRERM.js";
+} from "./chunk-7RYGQTYT.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-5PZVBWJF.js
 } from "./chunk-STMODWXW.js";
+========
+} from "./chunk-BPBBPILF.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/chunk-6OVA3JYE.js
 import {
   withDvcData
 } from "./chunk-TB6YVODO.js";
@@ -399,7 +403,11 @@ async function explainPolicy(context, names) {
 async function explainedGate(context, name) {
   if (name === "stress-test") return toldOnly(context, (await GATES[name]()).vocabulary, await planned(context));
   if (name !== "data-validate") return toldOnly(context, (await GATES[name]()).vocabulary);
+<<<<<<<< HEAD:dist/chunks/chunk-5PZVBWJF.js
   const { explainData } = await import("./data-M3DFYKNQ.js");
+========
+  const { explainData } = await import("./data-VMZE4EMY.js");
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/chunk-6OVA3JYE.js
   return explainData(context);
 }
 async function planned({ policy }) {
@@ -484,7 +492,7 @@ var withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }) =>
 async function explainTrial(wanted, log, clock) {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace);
   for (const { note } of Object.values(policy.data)) if (note !== void 0) log.warning(note);
-  if (policy.waivers !== void 0) (await import("./waivers-FPBBFEFA.js")).checkWaivers(policy, clock.now());
+  if (policy.waivers !== void 0) (await import("./waivers-VOUO7OAB.js")).checkWaivers(policy, clock.now());
   const named = GATE_NAMES.filter((gate) => policy.gates[gate] !== void 0);
   const tables = openTables(policy, log);
   try {

@@ -71,7 +71,7 @@ import {
   ofRows,
   shownCell,
   withoutSingleValues
-} from "./chunk-MWVCPCN4.js";
+} from "./chunk-D3O5BMPS.js";
 import {
   massMoved
 } from "./chunk-LSKMAWXI.js";
@@ -1206,7 +1206,7 @@ function searchOf(engine, exact2) {
   };
 }
 async function search(engine, { table }, exact2) {
-  const { findSensitive } = await import("./find-X5JW3NRD.js");
+  const { findSensitive } = await import("./find-CO72XWCY.js");
   return findSensitive(engine, table, { confidence: LEAST_CONFIDENCE, exact: exact2 });
 }
 async function foundColumns(asked, sets, search2, usual) {

@@ -11,7 +11,11 @@ import {
   remotePlace,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/chunk-JRCABOFU.js
 } from "./chunk-R2PVNTZP.js";
+========
+} from "./chunk-D4VRB6MZ.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/chunk-ZWOU333Z.js
 import {
   checkMark,
   dataChanges,
@@ -39,7 +43,7 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   readPolicy
-} from "./chunk-WNQDRERM.js";
+} from "./chunk-7RYGQTYT.js";
 import {
   interpolated,
   known,
@@ -1331,7 +1335,7 @@ async function judgeAll(asked, known2, sources, world, log) {
   return Math.max(...results.map(({ exitCode }) => exitCode));
 }
 async function caseOf(asked, { facts, said = [] }, sources) {
-  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-YLV62DOG.js")).judgeOf(asked, facts, sources);
+  const found = facts.base === void 0 ? NO_BASE : await (await import("./judge-BKLUXS34.js")).judgeOf(asked, facts, sources);
   const judge = { ...found, notes: [...said, ...found.notes] };
   const { base } = judge;
   return { wanted: { ...asked, workspace: facts.workspace, ...base === void 0 ? {} : { base } }, judge };

@@ -4,17 +4,21 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   openTables
-} from "./chunk-MNEWNP4G.js";
+} from "./chunk-BF74DK7D.js";
 import {
   besideAdded,
   judgedBy,
   policyFile,
   readAsWritten,
   readPolicy
-} from "./chunk-WNQDRERM.js";
+} from "./chunk-7RYGQTYT.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/chunk-R2PVNTZP.js
 } from "./chunk-STMODWXW.js";
+========
+} from "./chunk-BPBBPILF.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/chunk-D4VRB6MZ.js
 import {
   commitOf,
   entriesOf
@@ -361,7 +365,7 @@ async function runTrial(options) {
   const isAdded = (gate) => options.base?.added?.gates.includes(gate) === true;
   const old = options.base?.added === void 0 ? { written, policy } : await judging(besideAdded(options));
   const names = gatesOf(policy, options.gates);
-  if (policy.waivers !== void 0) (await import("./waivers-FPBBFEFA.js")).checkWaivers(policy, clock.now());
+  if (policy.waivers !== void 0) (await import("./waivers-VOUO7OAB.js")).checkWaivers(policy, clock.now());
   const { output, evidence } = await makePlaces(policy, options);
   const compared = isAdded("data-validate") ? { written, policy } : old;
   const before = await beforeOf(options, compared, names);
@@ -403,7 +407,11 @@ async function runTrial(options) {
       options.onVerdict?.(trial);
     }
     if (options.inputs.explain === "true")
+<<<<<<<< HEAD:dist/chunks/chunk-R2PVNTZP.js
       explained = await (await import("./explain-JUTJH2DW.js")).explainBeside(
+========
+      explained = await (await import("./explain-UF2POGMU.js")).explainBeside(
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/chunk-D4VRB6MZ.js
         context,
         names,
         gates.map(({ verdict }) => verdict)
@@ -449,7 +457,7 @@ async function policyChangedSince(before, here, { base }) {
   if (before === void 0 || there === void 0 || there.digest === here.digest) return {};
   const [{ policyChanges }, { VOCABULARIES }] = await Promise.all([
     import("./policy-changes-GTVB3DT6.js"),
-    import("./vocabularies-NOWR37VC.js")
+    import("./vocabularies-CSWLWRAX.js")
   ]);
   return { policyChanged: { base: before.base, changes: policyChanges(there, here, VOCABULARIES) } };
 }
@@ -487,7 +495,7 @@ async function runGate(name, context, evidence, once = async (_, own, judge) => 
   return { gate: name, verdict, seconds: (context.clock.now() - start) / 1e3, ...unchanged, evidence: path };
 }
 async function withWaivers(verdict, { policy, clock }) {
-  const { waived } = await import("./waivers-FPBBFEFA.js");
+  const { waived } = await import("./waivers-VOUO7OAB.js");
   return waived(verdict, policy, clock.now());
 }
 async function judgeOrExplain(name, context) {

@@ -2,11 +2,15 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 
 // packages/gates/src/catalog.ts
 var GATES = {
+<<<<<<<< HEAD:dist/chunks/chunk-STMODWXW.js
   "data-validate": async () => (await import("./gate-UURIVTRZ.js")).dataValidate,
+========
+  "data-validate": async () => (await import("./gate-2AA4PCDQ.js")).dataValidate,
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/chunk-BPBBPILF.js
   "bias-check": async () => (await import("./gate-HOR4BHHE.js")).biasCheck,
   "accuracy-gate": async () => (await import("./gate-L4RA6VPK.js")).accuracyGate,
   "stress-test": async () => (await import("./gate-CQGG23VE.js")).stressTest,
-  "model-register": async () => (await import("./gate-QJP73JOI.js")).modelRegister
+  "model-register": async () => (await import("./gate-EKDJKVNU.js")).modelRegister
 };
 var SUMMARIES = {
   "data-validate": "Judges data before anything is trained on them: contract, quality, drift, leakage.",

@@ -8,7 +8,11 @@ import {
 } from "./chunk-24UBQL4N.js";
 import {
   SUMMARIES
+<<<<<<<< HEAD:dist/chunks/cli-VNOOPF37.js
 } from "./chunk-STMODWXW.js";
+========
+} from "./chunk-BPBBPILF.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/cli-Q4CQA75E.js
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -3481,13 +3485,17 @@ var {
 // packages/cli/src/data-commands.ts
 function withProfiles(program2, finish) {
   const delimiter = "of CSV fields; a comma, or a tab for .tsv, unless given";
-  const command = () => import("./profile-command-RXXIKQFZ.js");
+  const command = () => import("./profile-command-5BNJTCJA.js");
   const profile = program2.command("profile").description("Show what is in the data: types, missing, histograms, values, associations.").argument("<data...>", "data files of one set").option("--out <file>", "write the profile, a small state that merges, as JSON").option("--json", "print the profile as JSON and nothing else").option("--contract <file>", "types, missing tokens and classification of the columns").option("--delimiter <character>", delimiter).option("--debug", "say more, and show stack traces").action((data, flags) => finish(command().then(({ profileCommand }) => profileCommand(data, flags))));
   profile.command("merge").description("Add profiles of partitions up to the profile of the whole.").argument("<profiles...>", "profiles").option("--out <file>", "where to write it; standard output unless given").action(
     (paths, _, merge) => finish(command().then(({ mergeCommand }) => mergeCommand(paths, merge.optsWithGlobals())))
   );
   program2.command("init").description("Suggest a contract, a policy and a workflow that are green on the data.").argument("<data...>", "data files, or train=... holdout=...; the first set is inferred from, the others keep it").option("--label <column>", "the column that is to be predicted").option("--predictions <file>", "a model's answers: lines about it that an equally good one passes").option("--baseline-predictions <file>", "the answers of the model that it is compared with").option("--threshold <number>", "from which score on a row counts as positive (left out: 0.5)").option("--out <folder>", "folder to write into", ".").option("--delimiter <character>", delimiter).option("--force", "overwrite files that are there").option("--debug", "say more, and show stack traces").action(
+<<<<<<<< HEAD:dist/chunks/cli-VNOOPF37.js
     (data, flags) => finish(import("./init-command-5Z3NBUIJ.js").then(({ initCommand }) => initCommand(data, flags)))
+========
+    (data, flags) => finish(import("./init-command-Q7F66N3J.js").then(({ initCommand }) => initCommand(data, flags)))
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/cli-Q4CQA75E.js
   );
 }
 function withContracts(program2, finish) {
@@ -3509,7 +3517,11 @@ async function main(args, entry) {
 `) }).showHelpAfterError("(--help lists commands and flags)").addHelpText("after", "\nExit code: 0 green, 1 not green (failed or inconclusive), 2 could not judge.");
   const run = program2.command("run").description("Put a model through every gate of its policy, in order.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList));
   const judge = async (flags, target, gates) => {
+<<<<<<<< HEAD:dist/chunks/cli-VNOOPF37.js
     const { trialCommand } = await import("./trial-command-KSR6UKRD.js");
+========
+    const { trialCommand } = await import("./trial-command-JEVAVVFK.js");
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/cli-Q4CQA75E.js
     return trialCommand({ gates, ...given(flags, target), ...flags.fresh === true ? {} : { entry } });
   };
   withFresh(withInputs(run, INPUTS)).action(
@@ -3518,7 +3530,7 @@ async function main(args, entry) {
   const explain = program2.command("explain").description("Say what a policy will do before it judges: what lines mean, stop and catch.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").addOption(new Option("--only <gates>", "these gates only, separated by commas").argParser(gateList)).option("--markdown", "print Markdown");
   withInputs(explain, INPUTS).action((target, flags) => finish(explained(flags, targetOf(target))));
   program2.command("ratchet").description("Propose stricter limits from the latest green verdicts, as a diff of the policy to review.").argument("[target]", "folder that holds sea-trials.yml, or the policy itself", ".").option("--evidence <folder>", "where the verdicts are; the policy's own .sea-trials/evidence unless given").option("--write", "change the file instead of printing the diff").option("--json", "print the changes as JSON and nothing else").option("--debug", "say more, and show stack traces").action(
-    (target, flags) => finish(import("./ratchet-command-MFHWRUY3.js").then(({ ratchetCommand }) => ratchetCommand(targetOf(target), flags)))
+    (target, flags) => finish(import("./ratchet-command-3NYL4THA.js").then(({ ratchetCommand }) => ratchetCommand(targetOf(target), flags)))
   );
   for (const gate of GATE_NAMES) {
     const command = program2.command(gate).description(SUMMARIES[gate]);
@@ -3533,7 +3545,7 @@ async function main(args, entry) {
     "after",
     "\nThe token is taken from GITHUB_TOKEN or GH_TOKEN. Exit code: 0 all fine, 1 something is missing, 2 something was not seen."
   ).action(
-    (folder, flags) => finish(import("./doctor-command-KIQ6IKYQ.js").then(({ doctorCommand }) => doctorCommand(folder, flags)))
+    (folder, flags) => finish(import("./doctor-command-WVGUWAF5.js").then(({ doctorCommand }) => doctorCommand(folder, flags)))
   );
   withContracts(program2, finish);
   withProfiles(program2, finish);
@@ -3544,7 +3556,11 @@ async function main(args, entry) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const [json, debug] = [args.includes("--json"), args.includes("--debug")];
     if (error instanceof CommanderError && !json) return 2;
+<<<<<<<< HEAD:dist/chunks/cli-VNOOPF37.js
     const { explain: explain2 } = await import("./trial-command-KSR6UKRD.js");
+========
+    const { explain: explain2 } = await import("./trial-command-JEVAVVFK.js");
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/cli-Q4CQA75E.js
     return explain2(error instanceof CommanderError ? badCommandLine(error) : error, { json, debug });
   }
 }
@@ -3561,7 +3577,11 @@ function targetOf(target) {
   return statSync(path).isDirectory() ? { directory: path } : { directory: dirname(path), policy: basename(path) };
 }
 async function explained(flags, target) {
+<<<<<<<< HEAD:dist/chunks/cli-VNOOPF37.js
   const { explainCommand } = await import("./explain-command-MNX7N3DO.js");
+========
+  const { explainCommand } = await import("./explain-command-HJC3P3HW.js");
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/cli-Q4CQA75E.js
   return explainCommand({
     ...given(flags, target),
     gates: flags.only ?? "all",

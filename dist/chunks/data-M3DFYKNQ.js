@@ -36,7 +36,11 @@ import "./chunk-MB6BZJY2.js";
 import {
   dataValidate,
   judgeData
+<<<<<<<< HEAD:dist/chunks/data-M3DFYKNQ.js
 } from "./chunk-CMVQUPW6.js";
+========
+} from "./chunk-SNS3JUQU.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/data-VMZE4EMY.js
 import "./chunk-ZLYKSLBP.js";
 import "./chunk-T55VEJDN.js";
 import "./chunk-J2Y3XDP3.js";
@@ -75,7 +79,7 @@ import "./chunk-E3HUN3Q2.js";
 import "./chunk-JZSRDTEB.js";
 import "./chunk-ZZ6OTWW4.js";
 import "./chunk-AQKUTB2W.js";
-import "./chunk-MWVCPCN4.js";
+import "./chunk-D3O5BMPS.js";
 import "./chunk-H7AS7YAA.js";
 import "./chunk-LSKMAWXI.js";
 import "./chunk-ZTFA63AJ.js";

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   explainBeside,
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-JUTJH2DW.js
 } from "./chunk-5PZVBWJF.js";
+========
+} from "./chunk-6OVA3JYE.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/explain-UF2POGMU.js
 import "./chunk-KIXNS3F7.js";
 import "./chunk-RSRWK66N.js";
 import "./chunk-CE22U2R5.js";
@@ -79,10 +83,14 @@ import "./chunk-545X53NH.js";
 import "./chunk-7EFNREQP.js";
 import "./chunk-MVB5BEBX.js";
 import "./chunk-UWKGY5S5.js";
-import "./chunk-MNEWNP4G.js";
-import "./chunk-WNQDRERM.js";
+import "./chunk-BF74DK7D.js";
+import "./chunk-7RYGQTYT.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/explain-JUTJH2DW.js
 import "./chunk-STMODWXW.js";
+========
+import "./chunk-BPBBPILF.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/explain-UF2POGMU.js
 import "./chunk-SFSNBUJU.js";
 import "./chunk-TB6YVODO.js";
 import "./chunk-ZWI5XGUI.js";

@@ -8,7 +8,11 @@ import {
 } from "./chunk-TH2F5YCD.js";
 import {
   explainTrial
+<<<<<<<< HEAD:dist/chunks/explain-command-MNX7N3DO.js
 } from "./chunk-5PZVBWJF.js";
+========
+} from "./chunk-6OVA3JYE.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/explain-command-HJC3P3HW.js
 import "./chunk-KIXNS3F7.js";
 import "./chunk-RSRWK66N.js";
 import "./chunk-CE22U2R5.js";
@@ -94,10 +98,14 @@ import {
 import {
   VERSION
 } from "./chunk-24UBQL4N.js";
-import "./chunk-MNEWNP4G.js";
-import "./chunk-WNQDRERM.js";
+import "./chunk-BF74DK7D.js";
+import "./chunk-7RYGQTYT.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/explain-command-MNX7N3DO.js
 import "./chunk-STMODWXW.js";
+========
+import "./chunk-BPBBPILF.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/explain-command-HJC3P3HW.js
 import {
   HEAD,
   cellsOf,

@@ -2,7 +2,11 @@ import{createRequire as __seaTrialsRequire}from'node:module';const require=__sea
 import {
   dataValidate,
   judgeData
+<<<<<<<< HEAD:dist/chunks/gate-UURIVTRZ.js
 } from "./chunk-CMVQUPW6.js";
+========
+} from "./chunk-SNS3JUQU.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/gate-2AA4PCDQ.js
 import "./chunk-ZLYKSLBP.js";
 import "./chunk-T55VEJDN.js";
 import "./chunk-J2Y3XDP3.js";
@@ -21,7 +25,7 @@ import "./chunk-EA5Q5RBY.js";
 import "./chunk-2BTQ2GYN.js";
 import "./chunk-2UZ74JIS.js";
 import "./chunk-S3ZB6TL7.js";
-import "./chunk-MWVCPCN4.js";
+import "./chunk-D3O5BMPS.js";
 import "./chunk-H7AS7YAA.js";
 import "./chunk-LSKMAWXI.js";
 import "./chunk-ZTFA63AJ.js";

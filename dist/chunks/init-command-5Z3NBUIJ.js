@@ -18,17 +18,17 @@ import {
 } from "./chunk-F3J7BWLR.js";
 import {
   openEngine
-} from "./chunk-OQZJGEQK.js";
+} from "./chunk-AYDHEDVE.js";
 import "./chunk-F5SLH6BY.js";
 import "./chunk-N6QHJVCW.js";
 import "./chunk-E3OCFG2N.js";
 import {
   classified,
   profileOf
-} from "./chunk-R5SV5MAT.js";
+} from "./chunk-VVYS6YQK.js";
 import "./chunk-V2PWDHPK.js";
 import "./chunk-WUZ57JFB.js";
-import "./chunk-KPLYXUJG.js";
+import "./chunk-2KW2B7VW.js";
 import {
   ownDataSet
 } from "./chunk-2BTQ2GYN.js";
@@ -62,7 +62,11 @@ import {
 } from "./chunk-6SRHXXJW.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-command-5Z3NBUIJ.js
 } from "./chunk-STMODWXW.js";
+========
+} from "./chunk-BPBBPILF.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/init-command-Q7F66N3J.js
 import {
   harmless
 } from "./chunk-Z2KBYVBJ.js";
@@ -616,7 +620,11 @@ function thresholdOf({ threshold, predictions }) {
   return { threshold: value };
 }
 async function withModel(made, folder, about) {
+<<<<<<<< HEAD:dist/chunks/init-command-5Z3NBUIJ.js
   const { askedOfModel } = await import("./init-model-5OQJWDY5.js");
+========
+  const { askedOfModel } = await import("./init-model-RD7TWZ74.js");
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/init-command-Q7F66N3J.js
   await writable(() => mkdir(folder, { recursive: true }), folder);
   return { ...made, asked: await askedOfModel(made, { ...about, folder: real(folder) }) };
 }

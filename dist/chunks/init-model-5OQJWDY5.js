@@ -114,7 +114,11 @@ import "./chunk-S5O552YR.js";
 import "./chunk-JYM43TBY.js";
 import {
   GATES
+<<<<<<<< HEAD:dist/chunks/init-model-5OQJWDY5.js
 } from "./chunk-STMODWXW.js";
+========
+} from "./chunk-BPBBPILF.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/init-model-RD7TWZ74.js
 import {
   isGreen
 } from "./chunk-C2LFFQER.js";

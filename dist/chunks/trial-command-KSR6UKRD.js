@@ -47,15 +47,23 @@ import {
   pathsOf,
   runTrial,
   trialsOf
+<<<<<<<< HEAD:dist/chunks/trial-command-KSR6UKRD.js
 } from "./chunk-R2PVNTZP.js";
+========
+} from "./chunk-D4VRB6MZ.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/trial-command-JEVAVVFK.js
 import {
   terminal
 } from "./chunk-V2I7BZS7.js";
 import "./chunk-24UBQL4N.js";
-import "./chunk-MNEWNP4G.js";
-import "./chunk-WNQDRERM.js";
+import "./chunk-BF74DK7D.js";
+import "./chunk-7RYGQTYT.js";
 import "./chunk-6SRHXXJW.js";
+<<<<<<<< HEAD:dist/chunks/trial-command-KSR6UKRD.js
 import "./chunk-STMODWXW.js";
+========
+import "./chunk-BPBBPILF.js";
+>>>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named):dist/chunks/trial-command-JEVAVVFK.js
 import "./chunk-PSHX2EQ6.js";
 import "./chunk-WVMI3FOL.js";
 import "./chunk-NJQUMXJ4.js";

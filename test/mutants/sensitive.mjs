@@ -205,4 +205,11 @@ export default [
     'profile/test/sensitive/find',
     'numbers to',
   ],
+  [
+    'lists and structures are passed over',
+    'profile/src/sensitive/find.ts',
+    "if (column.type === 'other') return holdsTexts(column)",
+    "if (column.type === 'other') return false",
+    'profile/test/sensitive/find',
+  ],
 ]

@@ -24,7 +24,7 @@ const LEAST_NUMBER = 1e6
 export async function findSensitive(engine: Engine, table: Table, options: SearchOptions = {}): Promise<Found> {
   const { confidence = DEFAULT_CONFIDENCE, exact = false } = options
   const asked = table.columns.filter(({ name }) => options.columns === undefined || options.columns.includes(name))
-  const { rows, columns } = await readable(engine, table, asked)
+  const { rows, columns, unread } = await readable(engine, table, asked)
   const places = columns.map(placesOf)
   const wanted = columns.map(({ name }, i) => ({
     column: name,
@@ -39,7 +39,7 @@ export async function findSensitive(engine: Engine, table: Table, options: Searc
       findings.push(await findingOf(engine, table, column, each, rows))
   }
   const sampled = columns.filter((_, i) => texts[i]?.found.some(({ step }) => step > 1)).map(({ name }) => name)
-  return { findings, read: { rows, columns: columns.length, sampled, most: MOST_TEXTS } }
+  return { findings, read: { rows, columns: columns.length, sampled, unread, most: MOST_TEXTS } }
 }
 
 /** Columns that can hold such values by their type; numbers by their size too. */
@@ -52,18 +52,23 @@ async function readable(engine: Engine, table: Table, asked: readonly ColumnInfo
   const large = new Set(numbers.filter((_, i) => Number(sizes[i]) >= LEAST_NUMBER))
   const columns = asked.filter((column) => {
     if (column.type === 'string') return true
+    if (column.type === 'other') return holdsTexts(column)
     if (column.type === 'date' || column.type === 'timestamp') return isNamed(column, 'date_of_birth')
     return large.has(column) || (column.type === 'number' && isNamed(column, 'geo_coordinates'))
   })
-  return { rows: Number(rows), columns }
+  const unread = asked.filter((column) => column.type === 'other' && !holdsTexts(column)).map(({ name }) => name)
+  return { rows: Number(rows), columns, unread }
 }
+
+/** Lists and structures are read as their JSON; those of nothing but fractions (embeddings), and bytes, are not. */
+const holdsTexts = ({ engineType }: ColumnInfo): boolean => /VARCHAR|JSON|BIGINT|HUGEINT/.test(engineType)
 
 const isNamed = ({ name }: ColumnInfo, kind: string): boolean =>
   KINDS.some((each) => each.name === kind && speaksFor(name, each))
 
 /** Tokens are looked for only where the name tells of them: every id would be one. */
 function placesOf(column: ColumnInfo): readonly Place[] {
-  if (column.type !== 'string') return OF_NUMBERS
+  if (column.type !== 'string' && column.type !== 'other') return OF_NUMBERS
   const places = Object.keys(PLACES) as Place[]
   return isNamed(column, 'secret_token') ? places : places.filter((place) => place !== 'token')
 }

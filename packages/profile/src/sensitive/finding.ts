@@ -44,6 +44,8 @@ export interface Found {
     readonly columns: number
     /** Columns of which a sample of the distinct texts was tested. */
     readonly sampled: readonly string[]
+    /** Columns of bytes, or of lists and structures without texts and whole numbers: nothing is looked for in them. */
+    readonly unread: readonly string[]
     /** Distinct texts at most that a sample holds. */
     readonly most: number
   }

@@ -32,11 +32,14 @@ const BEYOND = '\\x{AA}-\\x{10FFFF}'
 const LETTER = `A-Za-z${BEYOND}`
 const DIGIT = '0-9\\x{660}-\\x{669}\\x{6F0}-\\x{6F9}\\x{966}-\\x{96F}\\x{FF10}-\\x{FF19}\\x{1D7CE}-\\x{1D7FF}'
 const INVISIBLE = '\\x{AD}\\x{200B}-\\x{200F}\\x{2060}\\x{FEFF}'
+/** What ends an address, in text, in a URL (`mailto:a@b.org?subject=c`, `https://site.org/@user.name`) and in JSON. */
+const NO_LOCAL = '\\s@<>,;:"()\\[\\]/'
+const NO_DOMAIN = `${NO_LOCAL}?&=#|{}'\\\\`
 const WORD = `[${LETTER} .'-]+`
 
 export const PLACES: Readonly<Record<Place, TextPattern>> = {
   email: {
-    pattern: '([^\\s@<>,;:"()\\[\\]]+@[^\\s@<>,;:"()\\[\\]]+\\.[^\\s@<>,;:"()\\[\\].]{2,})',
+    pattern: `([^${NO_LOCAL}]+@[^${NO_DOMAIN}]+\\.[^${NO_DOMAIN}.]{2,})`,
     contains: '@',
     rare: true,
   },

@@ -1,6 +1,8 @@
 /** The search over files: every kind is found, what only looks like one is not, and nothing is said in the clear. */
 import { describe, expect, test } from '@jest/globals'
 import { random } from '@sea-trials/stats/random'
+import { opened, parquet } from '../../../tables/test/support.ts'
+import { findSensitive } from '../../src/sensitive/find.ts'
 import { KINDS } from '../../src/sensitive/kinds.ts'
 import { NEEDS_HEADER, NEGATIVE, POSITIVE } from './generate.ts'
 import { type Columns, search } from './lab.ts'
@@ -245,4 +247,53 @@ describe('hostile and large', () => {
     expect(exact.read.sampled).toEqual([])
     expect(exact.findings[0]).toMatchObject({ matched: many, evidence: { tried: many } })
   })
+})
+
+describe('lists and structures', () => {
+  const mails = positive('email')
+  const cards = positive('payment_card')
+
+  test('are searched as their JSON; those without texts are named', async () => {
+    const { findings, read } = await search({
+      user: mails.map((mail, n) => ({ mail, n })),
+      copies: mails.map((mail) => [mail, `x${mail}`]),
+      paid: cards.map((card) => ({ by: { card } })),
+      colours: cards.map(() => ['red', 'blue']),
+    })
+    expect(findings.map((each) => [each.column, each.kind, each.matched])).toEqual([
+      ['user', 'email', ROWS],
+      ['copies', 'email', ROWS],
+      ['paid', 'payment_card', ROWS],
+    ])
+    expect(read).toMatchObject({ columns: 4, unread: [] })
+    expect(JSON.stringify(findings)).not.toContain(mails[0])
+  })
+
+  test('those without texts and whole numbers, and bytes, are not, and are named', async () => {
+    const typed = "{'mail': 'u' || i || '@site.org', 'n': i} AS person, ['v' || i || '@site.org'] AS mails"
+    const file = await parquet(
+      `SELECT ${typed}, [i / 2.0::DOUBLE] AS embedding, 'x'::BLOB AS picture FROM range(400) AS r(i)`,
+    )
+    const { engine, table } = await opened(file)
+    const { findings, read } = await findSensitive(engine, table)
+    expect(findings.map((each) => [each.column, each.kind, each.matched])).toEqual([
+      ['person', 'email', 400],
+      ['mails', 'email', 400],
+    ])
+    expect(read).toMatchObject({ columns: 2, unread: ['embedding', 'picture'] })
+  })
+})
+
+test('an address within a URL is found, and the name of a user in one is none', async () => {
+  const mails = positive('email')
+  const { findings } = await search({
+    link: column((row) => `mailto:${mails[row]}?subject=x`),
+    query: column((row) => `https://shop.example/?to=${mails[row]}&n=1`),
+    handle: column((row) => `https://site.example/@user.name${row}/post`),
+    repository: column((row) => `https://cdn.example/pkg@1.2.${row}/index.js`),
+  })
+  expect(findings.map(({ column: name, kind }) => [name, kind])).toEqual([
+    ['link', 'email'],
+    ['query', 'email'],
+  ])
 })

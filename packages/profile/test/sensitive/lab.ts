@@ -7,7 +7,7 @@ import { openEngine } from '@sea-trials/tables/open-engine'
 import { findSensitive } from '../../src/sensitive/find.ts'
 import type { Found, SearchOptions } from '../../src/sensitive/finding.ts'
 
-export type Columns = Readonly<Record<string, readonly (string | number | null)[]>>
+export type Columns = Readonly<Record<string, readonly unknown[]>>
 
 /** All columns are text unless a type is said. */
 export async function search(

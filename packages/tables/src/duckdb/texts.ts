@@ -98,6 +98,7 @@ const guard = (value: string, { pattern, contains }: TextPattern): string =>
 /** Integers that became doubles, since one of them was missing, are read as the integers that they were. */
 function asText({ sql, engineType, type }: Column): string {
   if (engineType === 'VARCHAR') return sql
+  if (type === 'other') return `to_json(${sql})::VARCHAR`
   if (type !== 'number') return `${sql}::VARCHAR`
   const whole = isFloat(engineType) ? `isfinite(${sql}) AND ` : ''
   return `CASE WHEN ${whole}abs(${sql}) < 9e15 AND ${sql} = trunc(${sql}) THEN ${sql}::BIGINT::VARCHAR ELSE ${sql}::VARCHAR END`

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Finding, Found } from '@sea-trials/profile/sensitive/finding'
 import type { Profile } from '@sea-trials/profile/sensitive/profile-names'
 import { SeaTrialsError } from '@sea-trials/schema/error'
-import { formatNumber, printable } from '@sea-trials/schema/text'
+import { formatNumber, printable, someOf } from '@sea-trials/schema/text'
 import type { FailingRow, Member } from '@sea-trials/schema/verdict'
 import { exact, undefinedBecause } from '@sea-trials/stats/estimate'
 import { classOf } from '../contract/reading.ts'
@@ -78,7 +78,9 @@ const MOST_NAMED = 3
 
 function reasonOf(forbidden: readonly Ruled[], columns: number, { read }: Found, profile?: Profile): string {
   const rules = profile === undefined ? 'the contract does' : `the profile \`${profile}\` and the contract do`
-  const all = `rows read: ${formatNumber(read.rows)}, columns: ${read.columns}`
+  const unread =
+    read.unread.length === 0 ? '' : `; not read, for they hold no texts: ${someOf(read.unread, MOST_NAMED)}`
+  const all = `rows read: ${formatNumber(read.rows)}, columns: ${read.columns}${unread}`
   const sample =
     read.sampled.length === 0
       ? ''
