@@ -12,11 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-<<<<<<< HEAD
-var { main } = await import("./chunks/cli-VNOOPF37.js");
-=======
-var { main } = await import("./chunks/cli-Q4CQA75E.js");
->>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named)
+var { main } = await import("./chunks/cli-W44QCSFL.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

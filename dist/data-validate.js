@@ -1,13 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-<<<<<<< HEAD
-} from "./chunks/chunk-JRCABOFU.js";
-import "./chunks/chunk-R2PVNTZP.js";
-=======
-} from "./chunks/chunk-ZWOU333Z.js";
-import "./chunks/chunk-D4VRB6MZ.js";
->>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named)
+} from "./chunks/chunk-MXJHAQEM.js";
+import "./chunks/chunk-BVS7VNEA.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
@@ -15,11 +10,7 @@ import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-BF74DK7D.js";
 import "./chunks/chunk-7RYGQTYT.js";
 import "./chunks/chunk-6SRHXXJW.js";
-<<<<<<< HEAD
-import "./chunks/chunk-STMODWXW.js";
-=======
-import "./chunks/chunk-BPBBPILF.js";
->>>>>>> f38395b9 (fix(profile): sensitive values are looked for in lists and structures, and addresses in URLs; what cannot be read is named)
+import "./chunks/chunk-MA44XXO2.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
