@@ -198,6 +198,20 @@ export default [
     'tables/test/on-disk',
   ],
   [
+    'of rows whose hashes repeat all differ',
+    'tables/src/duckdb/repeats.ts',
+    'return hashes.repeats() === 0 ? rows : undefined',
+    'return rows',
+    'tables/test/on-disk',
+  ],
+  [
+    'many rows differ if some of them do',
+    'tables/src/duckdb/repeats.ts',
+    'hashed(relation, cells, where)',
+    'hashed(relation, cells)',
+    'tables/test/on-disk',
+  ],
+  [
     'on the disk an integer of 128 bits is a double',
     'tables/src/duckdb/on-disk.ts',
     "engineType.includes('HUGE')",

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import type { Instance } from '../src/duckdb/instance.ts'
 import { putOnDisk } from '../src/duckdb/on-disk.ts'
@@ -120,5 +120,45 @@ describe('repeats', () => {
     const table = await engine.open({ name: 'data', files: [file] })
     expect(await engine.repeats(table, ['i'])).toBe(1_000_000)
     expect(await engine.repeats(table)).toBe(0)
+  })
+})
+
+describe('values of more than a million rows', () => {
+  const N = 1_100_000
+  const named = (rows: string): string => `'a name that is not short ' || ${rows}`
+  const columns = [
+    `${named('i')} AS own`,
+    `${named(`CASE WHEN i = ${N - 1} THEN 0 ELSE i END`)} AS once_more`,
+    `${named('i % 1000')} AS few`,
+    `CASE WHEN i % 2 = 0 THEN ${named('i')} END AS half`,
+  ]
+  let file: string
+  beforeAll(async () => {
+    file = await parquet(`SELECT ${columns.join(', ')} FROM range(${N}) x(i)`)
+  })
+
+  test.each([
+    [['own'], N, 0],
+    [['once_more'], N - 1, 1],
+    [['few'], 1000, N - 1000],
+    [['half'], N / 2, N / 2 - 1],
+    [['own', 'once_more'], N, 0],
+    [['few', 'once_more'], N, 0],
+    [['half', 'few'], N / 2, N / 2 - 500],
+  ])('%p: %d that differ, %d rows that repeat', async (names, distinct, repeated) => {
+    const asked = [{ op: 'distinct', columns: names }, { op: 'duplicates', columns: names }, { op: 'rows' }] as const
+    const { engine, table } = await opened(file)
+    expect((await engine.aggregate(table, asked)).map(Number)).toEqual([distinct, repeated, N])
+  })
+
+  test('of some of the rows', async () => {
+    const where = { kind: 'compare', column: 'few', operator: '=', value: 'a name that is not short 0' } as const
+    const asked = [
+      { op: 'distinct', columns: ['once_more'], where },
+      { op: 'duplicates', columns: ['few'], where },
+      { op: 'distinct', columns: ['own'], where },
+    ] as const
+    const { engine, table } = await opened(file)
+    expect((await engine.aggregate(table, asked)).map(Number)).toEqual([N / 1000, N / 1000 - 1, N / 1000])
   })
 })

@@ -152,6 +152,8 @@ function distinct(scope: Scope, columns: readonly Column[], where: string | unde
 function distinctRows(scope: Scope, columns: readonly Column[], where: string | undefined): string {
   const names = columns.flatMap(cellsOf).join(', ')
   if (scope.inPlace) return `count(DISTINCT row(${names}))${filter(where)}`
+  const known = scope.differing(names, where)
+  if (known !== undefined) return `(SELECT ${known}::BIGINT)`
   const condition = where === undefined ? '' : ` WHERE ${where}`
   return `(SELECT count(*) FROM (SELECT DISTINCT ${names} FROM ${scope.relation.from}${condition}))`
 }

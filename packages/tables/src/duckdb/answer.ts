@@ -7,6 +7,7 @@ import { countedColumns, expression, type Mean, scaledMean } from './aggregates.
 import { denseBounds } from './bounds.ts'
 import type { Scope } from './clauses.ts'
 import { columnOf, type Relation } from './relation.ts'
+import { rowsThatDiffer } from './repeats.ts'
 import { incoming, outgoing } from './types.ts'
 
 /** One statement for all aggregates, each asked once; per group when there are columns to group by. */
@@ -20,8 +21,8 @@ export async function answer(
   // Each group would have a string of bits of its own.
   const counted = by.length > 0 ? [] : countedColumns(relation, wanted)
   const bounds = inPlace && relation.extremes === undefined ? new Map() : await denseBounds(relation, counted)
-  const scope: Scope = { relation, bounds, inPlace }
   const asked = new Map(wanted.map((aggregate) => [aggregateKey(aggregate), aggregate]))
+  const scope = await withDiffering({ relation, bounds, inPlace, differing: () => undefined }, [...asked.values()])
   const positions = new Map([...asked.keys()].map((key, index) => [key, keys.length + index]))
   const select = [
     ...keys.map(({ sql, engineType }) => outgoing(sql, engineType)),
@@ -47,6 +48,25 @@ export async function answer(
       return inRange(aggregate, incoming(again < 0 ? row[place] : means[group]![again]))
     }),
   }))
+}
+
+/** Rows from which on a table of all that differ is larger than their hashes are many. */
+const MANY = 2 ** 20
+
+/** Of many rows hashes tell in less memory and time that all differ; where some may not, they are counted by the engine. */
+async function withDiffering(scope: Scope, wanted: readonly Aggregate[]): Promise<Scope> {
+  const asked = new Map<string, readonly [string, string | undefined]>()
+  const note = (...rows: readonly [string, string | undefined]): undefined => {
+    asked.set(JSON.stringify(rows), rows)
+  }
+  for (const one of wanted) expression({ ...scope, differing: note }, one)
+  if (asked.size === 0) return scope
+  const { relation } = scope
+  const [[rows] = []] = await relation.instance.rows(`SELECT count(*) FROM ${relation.from}`)
+  if (Number(rows) < MANY) return scope
+  const differing = new Map<string, number | undefined>()
+  for (const [key, of] of asked) differing.set(key, await rowsThatDiffer(relation, ...of))
+  return { ...scope, differing: (...rows) => differing.get(JSON.stringify(rows)) }
 }
 
 const isMean = (wanted: Aggregate): wanted is Mean => wanted.op === 'mean'

@@ -11,6 +11,8 @@ export interface Scope {
   readonly bounds: Bounds
   /** One pass and nothing beside it: in a grouped statement a subquery would see all groups, over text it would parse it anew. */
   readonly inPlace: boolean
+  /** How many rows they are, if these cells are known to differ in all of them. */
+  readonly differing: (cells: string, where: string | undefined) => number | undefined
 }
 
 export function filter(...conditions: readonly (string | undefined)[]): string {

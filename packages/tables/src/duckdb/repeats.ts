@@ -7,20 +7,63 @@ import { cellsOf, columnOf, columnsOf, type Relation } from './relation.ts'
 const PARTS = 64
 /** Hashes of a part that are written at once. */
 const BLOCK = 2 ** 13
+/** Rows after which repeats that are frequent show. */
+const FIRST_LOOK = 2 ** 17
 
 export async function repeats(relation: Relation, names: readonly string[] | undefined): Promise<number> {
   const columns = names === undefined ? columnsOf(relation) : names.map((name) => columnOf(relation, name))
-  const cells = columns.flatMap(cellsOf).join(', ')
-  const parts = Array.from({ length: PARTS }, () => hashes(relation.instance))
-  for await (const chunk of relation.instance.chunks(`SELECT hash(${cells}) FROM ${relation.from}`)) {
-    const { items } = chunk.getColumnVector(0) as unknown as { readonly items: BigUint64Array }
-    // Two halves are read six times as fast as one whole, which would be an object.
-    const halves = new Uint32Array(items.buffer, items.byteOffset, 2 * chunk.rowCount)
-    for (let i = 0; i < halves.length; i += 2) parts[halves[i]! % PARTS]!.add(halves[i]!, halves[i + 1]!)
+  const hashes = hashesIn(relation.instance)
+  try {
+    for await (const halves of hashed(relation, columns.flatMap(cellsOf).join(', '))) hashes.add(halves)
+    return hashes.repeats()
+  } finally {
+    hashes.close()
   }
-  // One array for all of them: of many, those that are done with would be freed late.
-  const room = new BigUint64Array(Math.max(...parts.map((part) => part.size())))
-  return parts.reduce((sum, part) => sum + part.repeats(room), 0)
+}
+
+/** The number of rows if all of them differ: rows of which no hash repeats do. Undefined where that is not shown. */
+export async function rowsThatDiffer(relation: Relation, cells: string, where?: string): Promise<number | undefined> {
+  const hashes = hashesIn(relation.instance)
+  let [rows, hasLooked] = [0, false]
+  try {
+    for await (const halves of hashed(relation, cells, where)) {
+      hashes.add(halves)
+      rows += halves.length / 2
+      if (!hasLooked && rows >= FIRST_LOOK) {
+        hasLooked = true
+        if (hashes.repeats() > 0) return undefined
+      }
+    }
+    return hashes.repeats() === 0 ? rows : undefined
+  } finally {
+    hashes.close()
+  }
+}
+
+/** Two halves are read six times as fast as one whole, which would be an object. */
+async function* hashed({ instance, from }: Relation, cells: string, where?: string): AsyncGenerator<Uint32Array> {
+  const condition = where === undefined || where === '' ? '' : ` WHERE ${where}`
+  for await (const chunk of instance.chunks(`SELECT hash(${cells}) FROM ${from}${condition}`)) {
+    const { items } = chunk.getColumnVector(0) as unknown as { readonly items: BigUint64Array }
+    yield new Uint32Array(items.buffer, items.byteOffset, 2 * chunk.rowCount)
+  }
+}
+
+function hashesIn(instance: Instance) {
+  const parts = Array.from({ length: PARTS }, () => hashes(instance))
+  return {
+    add: (halves: Uint32Array): void => {
+      for (let i = 0; i < halves.length; i += 2) parts[halves[i]! % PARTS]!.add(halves[i]!, halves[i + 1]!)
+    },
+    repeats: (): number => {
+      // One array for all of them: of many, those that are done with would be freed late.
+      const room = new BigUint64Array(Math.max(...parts.map((part) => part.size())))
+      return parts.reduce((sum, part) => sum + part.repeats(room), 0)
+    },
+    close: (): void => {
+      for (const part of parts) part.close()
+    },
+  }
 }
 
 function hashes(instance: Instance) {
@@ -40,11 +83,9 @@ function hashes(instance: Instance) {
       block[filled++] = high
     },
     size: (): number => written + filled / 2,
-    /** Once: the file is let go. */
     repeats: (room: BigUint64Array): number => {
       const all = room.subarray(0, written + filled / 2)
       if (file !== undefined) file.read(0, new Float64Array(all.buffer, 0, written))
-      file?.close()
       all.set(new BigUint64Array(block.buffer, 0, filled / 2), written)
       all.sort()
       const halves = new Uint32Array(all.buffer, 0, 2 * all.length)
@@ -53,5 +94,6 @@ function hashes(instance: Instance) {
         if (halves[i] === halves[i - 2] && halves[i + 1] === halves[i - 1]) found++
       return found
     },
+    close: (): void => file?.close(),
   }
 }
