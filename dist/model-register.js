@@ -1,13 +1,13 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-MXJHAQEM.js";
-import "./chunks/chunk-BVS7VNEA.js";
+} from "./chunks/chunk-HMYSTUWN.js";
+import "./chunks/chunk-ZHYE3XRO.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
-import "./chunks/chunk-BF74DK7D.js";
+import "./chunks/chunk-JPMVH2LP.js";
 import "./chunks/chunk-7RYGQTYT.js";
 import "./chunks/chunk-6SRHXXJW.js";
 import "./chunks/chunk-MA44XXO2.js";
