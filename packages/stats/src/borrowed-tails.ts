@@ -14,8 +14,9 @@ const MOST_POOLED = 10_000
 /** The saddlepoints tried: losses over their mean are weighed by exp(-tilt x loss), from hardly to only the least of them. */
 const TILTS = Array.from({ length: 80 }, (_, i) => 3e-3 * 1.2 ** i)
 
-/** The estimates; those of few units with ends as far away as the losses of all groups say. */
-export const withBorrowedTails = (groups: readonly Estimate[]): readonly Estimate[] => {
+/** The estimates, as they go into differences; those of few units with ends as far away as the losses of all groups say. */
+export const withBorrowedTails = (estimates: readonly Estimate[]): readonly Estimate[] => {
+  const groups = estimates.map(asBeside)
   const all = groups.flatMap(({ losses }) => losses ?? [])
   if (!all.some(isFew)) return groups
   let leastMean: LeastMean | undefined
@@ -31,6 +32,15 @@ export const withBorrowedTails = (groups: readonly Estimate[]): readonly Estimat
     })
   })
 }
+
+/** Influences are not worked out for it. */
+const asBeside = (group: Estimate): Estimate =>
+  group.beside === undefined
+    ? group
+    : Object.defineProperties({} as Estimate, {
+        ...Object.getOwnPropertyDescriptors(group),
+        interval: { value: group.beside, enumerable: true },
+      })
 
 const isFew = ({ units }: Losses): boolean => units < ENOUGH
 

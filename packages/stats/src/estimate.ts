@@ -105,6 +105,8 @@ export interface Estimate {
   readonly interval: (level: number) => Interval
   /** Of a share: the score interval (Wilson's), whose ends go into sums of several. Its own may be longer. */
   readonly score?: (level: number) => Interval
+  /** Of losses: what goes into a difference. Its own interval may be longer where rows are few, for which a difference allows by itself. */
+  readonly beside?: (level: number) => Interval
   /** Standard error, where the method has one. */
   readonly se?: number
   readonly influence?: Float64Array

@@ -24,7 +24,8 @@ export const unbounded =
 export const boundByFreedom = <M extends Estimate | Undefined>(measured: M): M => {
   if (measured.kind !== 'estimate' || measured.df === undefined || measured.df >= 1) return measured
   const interval = unbounded('one independent unit')
-  return { ...measured, interval, ...(measured.score === undefined ? {} : { score: interval }) }
+  const { score, beside } = measured
+  return { ...measured, interval, ...(score ? { score: interval } : {}), ...(beside ? { beside: interval } : {}) }
 }
 
 /** value -/+ t se, held in the range of the quantity. */

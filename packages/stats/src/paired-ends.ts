@@ -9,8 +9,12 @@ export interface Reach {
 }
 
 /** Of factor x estimate; undefined where an end is missing. */
-export const reachOf = ({ value, interval }: Estimate, level: number, factor = 1): Reach | undefined => {
-  const { low, high } = interval(level)
+export const reachOf = (
+  { value, interval, beside = interval }: Estimate,
+  level: number,
+  factor = 1,
+): Reach | undefined => {
+  const { low, high } = beside(level)
   return low === null || high === null ? undefined : { below: factor * (value - low), above: factor * (high - value) }
 }
 

@@ -3,7 +3,9 @@
  * fails one. As a Markdown table on standard output. By hand, from the root of the checkout:
  *
  *   npx esbuild packages/stats/test/simulate-losses.ts --bundle --platform=node --format=cjs --outfile=/tmp/losses.cjs
- *   REPEATS=4000 node /tmp/losses.cjs
+ *   REPEATS=1500 node /tmp/losses.cjs
+ *
+ * ONLY: rows of some errors and metrics ("heavy tails: mse").
  */
 import { pairedDifference } from '@sea-trials/stats/compare'
 import { tOf } from '@sea-trials/stats/distributions'
@@ -12,6 +14,7 @@ import { binarySample, regressionSample, type Sample } from '@sea-trials/stats/q
 import { type Random, random } from '@sea-trials/stats/random'
 
 const REPEATS = Number(process.env.REPEATS ?? 400)
+const ONLY = new RegExp(process.env.ONLY ?? '')
 const ALIKE = [0.3, 0.9] as const
 const SIZES = [20, 60, 200, 1000] as const
 /** Of the logarithm of how large errors of a row are, of both models. */
@@ -75,7 +78,7 @@ print([
 ])
 print(['---', '---', '--:', '--:', ...SIZES.flatMap(() => ['--:', '--:', '--:', '--:'])])
 for (const { name, metrics, times, draw } of WORLDS)
-  for (const metric of metrics)
+  for (const metric of metrics.filter((metric) => ONLY.test(`${name}: ${metric}`)))
     for (const of of times)
       for (const alike of ALIKE) {
         const big = pairedDifference(metric, ...draw(1_000_000, alike, of, random('truth', name, of, alike)))

@@ -24,6 +24,7 @@ import { endsAgain } from './ends-again.ts'
 import { fewRows } from './enumerated.ts'
 import { introduce } from './intervals-said.ts'
 import { amountWorld, binaryWorld, multiclassWorld, regressionWorld, rival, type World } from './scenarios.ts'
+import { tailsOfLosses } from './tails-of-losses.ts'
 
 const paired = (world: World, noise: number, sizes: readonly number[]): void => {
   heading(`Paired difference of two models: ${world.name}`)
@@ -129,6 +130,7 @@ const ofQuality: readonly (readonly [World, readonly number[]])[] = [
 const SECTIONS: readonly (readonly [title: string, write: () => void])[] = [
   ['introduction', introduce],
   ['ends', endsAgain],
+  ['tails', tailsOfLosses],
   ...ofQuality.map(([world, of]) => [world.name, () => quality(world, of)] as const),
   ['paired', () => paired(binaryWorld(0.3, 2), 0.5, sizes)],
   ['paired', () => paired(binaryWorld(0.1, 3), 0.2, sizes)],

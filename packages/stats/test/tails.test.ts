@@ -65,6 +65,12 @@ describe('squared errors of few rows lack the largest: the variance is known by 
     }
     expect(held / runs).toBeGreaterThan(0.91)
   })
+  test('where one row makes up nearly all of it, it is known by two degrees', () => {
+    const errors = Float64Array.from({ length: 30 }, (_, i) => (i === 0 ? 100 : 1))
+    const { value, se = 0, beside } = measure('mae', regressionSample(new Float64Array(30), errors)) as Estimate
+    // Of Hall's transformation with t of two degrees (4.30); of 29 (2.05) it is 6.
+    expect((beside!(0.95).high! - value) / se).toBeGreaterThan(7)
+  })
   test('absolute errors are as they look', () => {
     const label = Float64Array.from({ length: 21 }, () => 0)
     const errors = label.map((_, i) => i - 10)

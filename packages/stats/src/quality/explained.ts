@@ -7,10 +7,12 @@ import type { Intervals } from '../interval.ts'
 import { argsort } from '../rank.ts'
 import { foreseenVariance } from './foreseen.ts'
 import { absoluteLoss, type Loss, losses, lossesOf, pinballLoss, squaredLoss, unitDeviance } from './losses.ts'
-import { averageOf, type Expected, meanInfluence } from './mean.ts'
+import { averageOf, meanInfluence } from './mean.ts'
+import type { Expected } from './mean-interval.ts'
 import { atQuantile } from './quantiles.ts'
 import { mass, type RegressionSample, type Sample } from './sample.ts'
 import { knownBy, OF_SQUARES, tailsOfRows } from './tails.ts'
+import { SURELY_HEAVY, unseenAbove } from './unseen-tail.ts'
 
 /** What is known of the rows' numbers before they are seen. */
 interface Foreknown {
@@ -40,16 +42,25 @@ export const ratioOfMeans = (
   const { known: tails, largest } = tailsOfRows(rows)
   const influence = unitsOf(rows, sample)
   const se = standardError(influence)
+  // Rows that hang together are worth fewer than they are.
+  const stretched = Math.max(1, se / standardError(rows))
   const support = mass(sample)
   const { effective } = support
   const spared = expected ? foreseenVariance(support, seen, expected.variance) : 0
   const spread = Math.hypot(se, Math.sqrt(spared) / below)
   const known = spared > 0 ? Number.POSITIVE_INFINITY : Math.min(tails, knownBy(support.alone, kurtosis))
   const df = Math.max(1, Math.min(influence.length - 2, effective - 2, known))
+  const unseen = expected ? [() => 0, () => 0] : [over, under].map((each) => unseenOf(sample, each, kurtosis))
   const interval: Intervals = (level) => {
     if (!(value > 1e-12 && spread > 1e-12 * value)) return { low: 0, high: null, level, method: 'no spread seen' }
     const factor = Math.exp((tOf(level, df) * spread) / value)
-    return { low: value / factor, high: value * factor, level, method: 'influence, log' }
+    const [overUnseen, underUnseen] = unseen.map((each) => stretched * each(level)) as [number, number]
+    return {
+      low: Math.min(value / factor, above / (below + underUnseen)),
+      high: Math.max(value * factor, (above + overUnseen) / below),
+      level,
+      method: 'influence, log',
+    }
   }
   const losses: Losses = {
     units: influence.length,
@@ -60,6 +71,19 @@ export const ratioOfMeans = (
   const hasLosses = value > 0 && expected === undefined && sample.times === undefined
   return { kind: 'estimate', value, n, se, largest, interval, influence, ...(hasLosses ? { losses } : {}) }
 }
+
+/** What few rows lack of a mean (see `unseen-tail.ts`), as far as the other does not lack the same rows. */
+const unseenOf = (sample: Sample, rows: Float64Array, kurtosis: number): ((level: number) => number) => {
+  const { n, weight } = sample
+  const [mean, scale] = [averageOf(sample, rows), n / mass(sample).total]
+  const loss = (row: number): number => (weight ? rows[row]! * weight[row]! * scale : rows[row]!)
+  let second = 0
+  for (let row = 0; row < n; row++) second += (loss(row) - mean) ** 2
+  const least = kurtosis === OF_SQUARES ? 0 : SURELY_HEAVY
+  const unseen = unseenAbove({ n, loss, mean, squaredCv: second / n / mean / mean }, least)
+  return (level) => NOT_LACKED_BY_BOTH * unseen(level)
+}
+const NOT_LACKED_BY_BOTH = 0.6
 
 /**
  * 1 - loss / loss of the best constant, which is found on the same rows: being the best, it moves the ratio only in the

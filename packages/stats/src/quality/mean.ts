@@ -1,8 +1,7 @@
 /** Metrics that are a mean over rows: losses and errors. */
 
 import { isDependent, unitsOf, unitsOfEach } from '../dependence.ts'
-import { tOf } from '../distributions.ts'
-import { byEntity } from '../entity.ts'
+import { byEntityOf } from '../entity.ts'
 import {
   type Estimate,
   type InRows,
@@ -11,27 +10,13 @@ import {
   type Undefinedness,
   undefinedBecause,
 } from '../estimate.ts'
-import { heldOf, standardError, standardErrorOf } from '../influence.ts'
-import {
-  ASK_FOR_A_SHARE,
-  type Intervals,
-  type Range,
-  shareInterval,
-  skewedMean,
-  unbounded,
-  wilsonThrough,
-} from '../interval.ts'
+import { heldOf, standardError } from '../influence.ts'
+import { type Intervals, type Range, shareInterval, wilsonThrough } from '../interval.ts'
 import { ROUNDING } from '../minus.ts'
-import { wilsonEnds } from '../proportion.ts'
-import { foreseenVariance, type Seen } from './foreseen.ts'
-import { mass, type Rows, rowsAt, type Support } from './sample.ts'
-import { knownBy, OF_SQUARES, powersOf, type Tails, tailsOf } from './tails.ts'
-
-/** Central moments that the rows would have if the model were right about its own uncertainty. */
-export interface Expected {
-  readonly variance: number
-  readonly third: number
-}
+import type { Seen } from './foreseen.ts'
+import { type Apart, type Expected, isOfLosses, meanIntervals, type Shape } from './mean-interval.ts'
+import { mass, type Rows, rowsAt } from './sample.ts'
+import { OF_SQUARES, powersOf, tailsOf } from './tails.ts'
 
 /** The (weighted) mean of one number a row; 0 without rows. */
 export const averageOf = (sample: Rows, rows: Float64Array): number => averageOfEach(sample, (row) => rows[row]!)
@@ -61,6 +46,10 @@ export const influenceOfEach = (sample: Rows, each: RowByRow, mean: number): Row
 export const meanOf = (sample: Rows, rows: Float64Array, range: Range): Estimate | Undefined =>
   meanOfAll(sample, (row) => rows[row]!, { range })
 
+/** The same of ratios: where the divisor is small they are as skewed as squares are, which few rows do not show. */
+export const meanOfRatios = (sample: Rows, rows: Float64Array): Estimate | Undefined =>
+  meanOfAll(sample, (row) => rows[row]!, { range: { min: 0 }, ofFew: OF_SQUARES })
+
 /** The same of numbers that are squares, or as skewed (deviances): none is below 0. */
 export const meanOfSquares = (sample: Rows, rows: Float64Array): Estimate | Undefined =>
   meanOfAll(sample, (row) => rows[row]!, { range: { min: 0 }, kurtosis: OF_SQUARES })
@@ -89,21 +78,34 @@ interface Foreknown {
   readonly expected?: () => Expected
   /** The least that they have. */
   readonly kurtosis?: number
+  /** The least to reckon with above, where it may be less. */
+  readonly ofFew?: number
 }
 
 const meanOfAll = (
   sample: Rows,
   each: RowByRow,
-  { range, expected, kurtosis = 1 }: Foreknown,
+  { range, expected, kurtosis, ofFew }: Foreknown,
 ): Estimate | Undefined => {
   const { n } = sample
   if (n === 0) return undefinedBecause('no rows', 0)
   const value = averageOfEach(sample, each)
   const byRow = influenceOfEach(sample, each, value)
   const { se, alone, shape } = isDependent(sample) ? dependentMoments(sample, byRow) : momentsOf(byRow, n)
-  let intervals: Intervals | undefined
-  // Waves over time have lost the sign.
-  const isLoss = range.min === 0 && range.max === undefined && expected === undefined && sample.times === undefined
+  const intervalsOf = (isBeside: boolean): Intervals => {
+    let intervals: Intervals | undefined
+    return (level) => {
+      intervals ??= meanIntervals(value, { se, alone }, shape, mass(sample), {
+        range,
+        expected: expected?.(),
+        kurtosis,
+        ofFew,
+        isBeside,
+      })
+      return intervals(level)
+    }
+  }
+  const isLoss = isOfLosses(range) && expected === undefined
   return {
     kind: 'estimate',
     value,
@@ -112,13 +114,10 @@ const meanOfAll = (
     // What a model foresees of its errors stands in for those that are missing.
     // What rounding leaves of rows that are alike is no row's doing.
     ...(expected === undefined && se > ROUNDING * Math.abs(value) ? { largest: shape.largest } : {}),
-    interval: (level) => {
-      const support = mass(sample)
-      const known = Math.min(shape.known, Math.max(1, knownBy(support.alone, kurtosis)))
-      intervals ??= meanIntervals(value, { se, alone }, { ...shape, known }, support, range, expected?.())
-      return intervals(level)
-    },
-    ...(isLoss && value > 0
+    interval: intervalsOf(false),
+    ...(isLoss ? { beside: intervalsOf(true) } : {}),
+    // Waves over time have lost the sign.
+    ...(isLoss && sample.times === undefined && value > 0
       ? {
           losses: {
             units: shape.units,
@@ -135,14 +134,19 @@ const meanOfAll = (
 
 const dependentMoments = (sample: Rows, byRow: RowByRow): Moments => {
   const { n, times } = sample
-  if (times !== undefined) {
-    const influence = heldOf(byRow, n)
-    const units = unitsOf(influence, sample)
-    return { se: standardError(units), alone: standardError(influence), shape: shapeOverTime(sample, influence, units) }
-  }
-  const units = unitsOfEach(byRow, n, sample)
-  return { se: standardError(units), alone: standardErrorOf(byRow, n), shape: shapeApart(units) }
+  const units = times === undefined ? unitsOfEach(byRow, n, sample) : unitsOf(heldOf(byRow, n), sample)
+  const [se, { se: alone, shape }] = [standardError(units), momentsOf(byRow, n)]
+  const rows = stretchedTo(se, shape.apart[0])
+  if (times !== undefined) return { se, alone, shape: shapeOverTime(sample, byRow, se, rows) }
+  const ofUnits = shapeApart(units)
+  return { se, alone, shape: { ...ofUnits, apart: [rows, ...ofUnits.apart] } }
 }
+
+/** Rows that hang together, so that their mean has this error. */
+const stretchedTo = (se: number, apart: Apart): Apart => ({
+  ...apart,
+  stretched: Math.max(1, (se * apart.n) / Math.sqrt(apart.second)),
+})
 
 interface Moments extends Seen {
   readonly shape: Shape
@@ -153,7 +157,12 @@ const momentsOf = (byRow: RowByRow, n: number): Moments => {
   const { second, third, fourth, most } = powersOf(byRow, n)
   const se = Math.sqrt(second) / n
   const tails = tailsOf(n, second, fourth, most)
-  return { se, alone: se, shape: { skewness: third / n / (second / n) ** 1.5, units: n, df: n - 1, ...tails } }
+  const skewness = third / n / (second / n) ** 1.5
+  return {
+    se,
+    alone: se,
+    shape: { skewness, units: n, df: n - 1, apart: [{ n, deviation: byRow, second, stretched: 1 }], ...tails },
+  }
 }
 
 /**
@@ -204,59 +213,14 @@ export const shareOf = (sample: Rows, hits: Float64Array): Estimate | Undefined 
   }
 }
 
-/** How skewed the mean is: so many independent units of such a skewness; and how well its error is known. */
-interface Shape extends Tails {
-  readonly skewness: number
-  readonly units: number
-  readonly df: number
-}
-
 /** Over time the units are waves, which have lost the sign: rows show the skewness, and their worth the number. */
-const shapeOverTime = (sample: Rows, rows: Float64Array, units: Float64Array): Shape => {
-  const { entities } = sample
-  const apart = entities ? byEntity(rows, entities) : rows
-  const worth = Math.max(1, Math.min(1, (standardError(apart) / standardError(units)) ** 2) * apart.length)
-  return { ...shapeApart(apart), units: worth, df: mass(sample).df }
+const shapeOverTime = (sample: Rows, byRow: RowByRow, se: number, rows: Apart): Shape => {
+  const { entities, n } = sample
+  const shape = entities ? shapeApart(byEntityOf(byRow, n, entities)) : momentsOf(byRow, n).shape
+  const [{ n: count, second }] = shape.apart
+  const worth = Math.max(1, Math.min(1, second / (se * count) ** 2) * count)
+  const ofEntities = entities ? [stretchedTo(se, shape.apart[0])] : []
+  return { ...shape, units: worth, df: mass(sample).df, apart: [rows, ...ofEntities] }
 }
 
 const shapeApart = (units: Float64Array): Shape => momentsOf((unit) => units[unit]!, units.length).shape
-
-const meanIntervals = (
-  value: number,
-  seen: Seen,
-  shape: Shape,
-  support: Support,
-  range: Range,
-  expected?: Expected,
-): Intervals => {
-  const { se } = seen
-  const { effective, df: critical } = support
-  const df = Math.min(shape.df, effective - 1)
-  const known = Math.min(df, shape.known)
-  if (!(df > 0)) return (level) => ({ ...unbounded('one row')(level), low: range.min ?? null, high: range.max ?? null })
-  const variance = expected ? foreseenVariance(support, seen, expected.variance) : 0
-  if (expected && variance > se ** 2) {
-    const skewness = expected.third / expected.variance ** 1.5
-    return skewedMean(value, Math.sqrt(variance), skewness, expected.variance / variance, df, range)
-  }
-  if (!(se > ROUNDING * Math.abs(value))) return allAlike(value, effective, critical, range)
-  return skewedMean(value, se, shape.skewness, shape.units, known, range)
-}
-
-/**
- * All rows gave the same number: t has no width, and would be sure of what it cannot know. Another number may stand behind
- * as many rows as Wilson's interval of 0 in n allows, as far away as the range goes. Without a range nothing bounds it, however many the
- * rows; how many have another number is bounded, and is what can be asked.
- */
-const allAlike =
-  (value: number, n: number, df: number, { min, max }: Range): Intervals =>
-  (level) => {
-    if (min === undefined && max === undefined) return unbounded(`all rows alike, ${ASK_FOR_A_SHARE}`)(level)
-    const other = wilsonEnds(0, n, tOf(level, df))[1]
-    return {
-      low: min === undefined ? null : value - other * (value - min),
-      high: max === undefined ? null : value + other * (max - value),
-      level,
-      method: 'Wilson for rows unlike those seen',
-    }
-  }

@@ -2,7 +2,8 @@
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import type { ClassSample } from './cells.ts'
 import { explainedOf } from './explained.ts'
-import { type Expected, meanOfEach, shareOf } from './mean.ts'
+import { meanOfEach, shareOf } from './mean.ts'
+import type { Expected } from './mean-interval.ts'
 import { type MulticlassSample, mass, oncePer } from './sample.ts'
 import { scoreOf } from './stored.ts'
 

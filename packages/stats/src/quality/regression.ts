@@ -4,12 +4,13 @@ import { isDependent, unitsOf } from '../dependence.ts'
 import { tOf } from '../distributions.ts'
 import { type Estimate, type Undefined, undefinedBecause } from '../estimate.ts'
 import { standardError } from '../influence.ts'
+import type { Intervals } from '../interval.ts'
 import { wilsonEnds } from '../proportion.ts'
 import { argsort } from '../rank.ts'
 import { ratioOfMeans } from './explained.ts'
 import { designSeen, type Seen } from './foreseen.ts'
 import { absoluteLoss, type Loss, losses, lossesOf, squaredLoss, unitDeviance } from './losses.ts'
-import { averageOf, meanInfluence, meanOf, meanOfSquares } from './mean.ts'
+import { averageOf, meanInfluence, meanOf, meanOfRatios, meanOfSquares } from './mean.ts'
 import { mass, type RegressionSample } from './sample.ts'
 
 const positive = { min: 0 }
@@ -26,7 +27,10 @@ export const mse = (sample: RegressionSample): Estimate | Undefined => meanSquar
 
 /** A fraction, not per cent; for labels other than 0. */
 export const mape = (sample: RegressionSample): Estimate | Undefined =>
-  meanLoss(sample, (y, p) => Math.abs((y - p) / y))
+  meanOfRatios(
+    sample,
+    losses(sample, (y, p) => Math.abs((y - p) / y)),
+  )
 
 export const tweedieDeviance = (sample: RegressionSample, power: number): Estimate | Undefined =>
   meanSquare(sample, unitDeviance(power))
@@ -41,6 +45,12 @@ const rootOf = (squared: Estimate | Undefined): Estimate | Undefined => {
   if (squared.kind === 'undefined') return squared
   const value = Math.sqrt(squared.value)
   const root = (end: number | null) => (end === null ? null : Math.sqrt(end))
+  const rooted =
+    (intervals: Intervals): Intervals =>
+    (level) => {
+      const { low, high, method } = intervals(level)
+      return { low: root(low), high: root(high), level, method }
+    }
   return {
     kind: 'estimate',
     value,
@@ -50,10 +60,8 @@ const rootOf = (squared: Estimate | Undefined): Estimate | Undefined => {
     ...(squared.losses === undefined
       ? {}
       : { losses: { ...squared.losses, times: (factor: number) => Math.sqrt(factor) * value } }),
-    interval: (level) => {
-      const { low, high, method } = squared.interval(level)
-      return { low: root(low), high: root(high), level, method }
-    },
+    interval: rooted(squared.interval),
+    ...(squared.beside === undefined ? {} : { beside: rooted(squared.beside) }),
     get influence() {
       const own = squared.influence!
       return value > 0 ? own.map((x) => x / (2 * value)) : own

@@ -28,6 +28,9 @@ export const knownBy = (n: number, kurtosis: number): number => (2 * n) / Math.m
  */
 export const OF_SQUARES = 15
 
+/** Of other losses, by their squared coefficient of variation: between a gamma distribution's (3 + 6 of it) and a log-normal's (3 + 16 of it, and more). */
+export const kurtosisOfLosses = (squaredCv: number): number => 3 + 12 * squaredCv
+
 /** Smaller numbers lose their digits. */
 const LEAST_HELD = 2 ** -1000
 
