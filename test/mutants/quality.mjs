@@ -633,8 +633,8 @@ export default [
   [
     'few absolute errors are known as well as they look',
     'stats/src/quality/mean-interval.ts',
-    'isBeside ? intervals : ofFreedom(',
-    'kurtosis === undefined ? intervals : ofFreedom(',
+    'kurtosisOfLosses(squaredCvOf(apart[0], value))',
+    '1',
     'stats/test/unseen-tail',
   ],
   [
