@@ -1,16 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-HMYSTUWN.js";
-import "./chunks/chunk-ZHYE3XRO.js";
+} from "./chunks/chunk-UD5P7SQG.js";
+import "./chunks/chunk-HUXSZ3V2.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-JPMVH2LP.js";
-import "./chunks/chunk-7RYGQTYT.js";
+import "./chunks/chunk-MK272JHL.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-MA44XXO2.js";
+import "./chunks/chunk-ICKO57FG.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
