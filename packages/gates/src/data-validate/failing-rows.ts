@@ -1,4 +1,5 @@
 /** Rows as people may see them: file, row and key, with what is nobody else's business masked. */
+import type { Policy } from '@sea-trials/schema/policy/policy'
 import type { FailingRow } from '@sea-trials/schema/verdict'
 import type { LocatedRow, Place } from '@sea-trials/tables/engine'
 import type { DataSet } from '../data/data-set.ts'
@@ -15,9 +16,13 @@ export interface Showing {
   readonly declared?: JsonSchema
   /** Contracts of other versions of the data: what one of them calls private is private. */
   readonly besides?: readonly JsonSchema[]
-  /** The column that names a row. */
-  readonly id?: string
+  /** The columns that together name a row: of the policy, else of the contract. */
+  readonly keys?: readonly string[]
 }
+
+/** The policy's id, else the primary key of the contract. */
+export const keysOf = ({ columns: { id } }: Pick<Policy, 'columns'>, schema: JsonSchema): readonly string[] =>
+  id === undefined ? ((schema['x-primary-key'] ?? []) as readonly string[]) : [id]
 
 /** At most this many failing rows are shown of a check. */
 export const MOST_SHOWN = 5
@@ -28,19 +33,20 @@ export const MOST_WRITTEN = 10_000
 const LONGEST = 80
 
 /** Columns to ask for, of those that the data set has. */
-export function columnsShown({ table }: DataSet, { id }: Showing, ...columns: readonly (string | undefined)[]) {
+export function columnsShown({ table }: DataSet, { keys = [] }: Showing, ...columns: readonly (string | undefined)[]) {
   const has = (name: string | undefined): name is string => table.columns.some((column) => column.name === name)
-  return [...new Set([...columns, id].filter(has))]
+  return [...new Set([...columns, ...keys].filter(has))]
 }
 
 /** `column` is the one that the row fails by; its value stands in the row where it was asked for. */
 export function failingRow({ file, row, values }: LocatedRow, showing: Showing, column?: string): FailingRow {
-  const { id } = showing
+  const { keys = [] } = showing
+  const isNamed = keys.length > 0 && keys.every((name) => name in values)
   const text = (name: string): string => shownCell(showing, name, values[name])
   return {
     file: showing.file(file),
     row,
-    ...(id === undefined || !(id in values) ? {} : { key: text(id) }),
+    ...(isNamed ? { key: keys.map(text).join(', ') } : {}),
     ...(column === undefined ? {} : { column }),
     ...(column === undefined || !(column in values) ? {} : { value: text(column) }),
   }

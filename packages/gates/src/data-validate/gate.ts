@@ -26,7 +26,7 @@ import { readAs } from './contract/reading.ts'
 import { distributionLines, statedDistributions } from './contract/stated.ts'
 import { referredTo } from './contract/table-rules.ts'
 import { unsupportedNotes } from './contract/unsupported.ts'
-import type { Showing } from './failing-rows.ts'
+import { keysOf, type Showing } from './failing-rows.ts'
 import { foundColumns, foundNotes, searchOf, withFound } from './found-sensitive.ts'
 import { conclude, prepare } from './lines.ts'
 import { hasRows, notJudged, profileOpener, withRows } from './metrics/profile/open.ts'
@@ -89,7 +89,7 @@ export async function judgeData(context: GateContext, heard?: Lines['heard']): P
     file: (file) => shownPath(policy, shownFile(policy, file)),
     schema,
     declared: contract?.schema ?? {},
-    ...(policy.columns.id === undefined ? {} : { id: policy.columns.id }),
+    keys: keysOf(policy, contract?.schema ?? {}),
   }
   const lines: Lines = {
     sets,

@@ -74,7 +74,7 @@ export async function openLab(): Promise<Lab> {
       engine,
       exact: false,
       roles: rolesOf(of),
-      showing: { file: (path) => basename(path), schema, ...(id === undefined ? {} : { id }) },
+      showing: { file: (path) => basename(path), schema, ...(id === undefined ? {} : { keys: [id] }) },
       confidence: of.confidence,
       defaultDataset: 'train',
       stated: statedDistributions(schema),

@@ -186,3 +186,15 @@ describe('a data set that the contract only refers to', () => {
     })
   })
 })
+
+test('without an id rows are named by the primary key of the contract, whose private columns are masked', async () => {
+  await lab.write('lines.csv', csv('order,line,x', 'A7,1,5', 'A7,2,-1'))
+  const contract = (line: string): string =>
+    `type: object\nx-primary-key: [order, line]\nproperties:\n  order: { type: string }\n  line: ${line}\n  x: { minimum: 0 }\n`
+  const key = async (line: string) =>
+    (await run({ train: source('train', 'lines.csv') }, contract(line))).checks
+      .find(({ requirement }) => requirement === 'x: minimum 0')
+      ?.failingRows?.map((row) => row.key)
+  expect(await key('{ type: integer }')).toEqual(['A7, 2'])
+  expect(await key('{ type: integer, x-classification: personal }')).toEqual(['A7, (masked)'])
+})
