@@ -1,16 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-UD5P7SQG.js";
-import "./chunks/chunk-HUXSZ3V2.js";
+} from "./chunks/chunk-QID5JX7L.js";
+import "./chunks/chunk-GAL7G67G.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-JPMVH2LP.js";
-import "./chunks/chunk-MK272JHL.js";
+import "./chunks/chunk-FB6B24AF.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-ICKO57FG.js";
+import "./chunks/chunk-6W4VXAGA.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
