@@ -9,6 +9,13 @@ const [beside, roles] = ['beside-lines', 'roles'].map((name) => `gates/src/data-
 const gate = 'gates/test/data-validate/gate'
 
 export default [
+  [
+    'decisions beside scores are let go without a word',
+    'gates/src/quality/labels-apart.ts',
+    '(canonicalClass(cell) === positive) !== (scores[row] as number) >= USUAL',
+    'cell === undefined',
+    'gates/test/quality/decisions',
+  ],
   ['a data set that no line asks for need not be there', beside, 'checks.push(notOpened(name, error, at))', 'at', gate],
   ['a data set that no line asks for may be empty', beside, 'if (Number(rows) === 0)', 'if (Number(rows) < 0)', gate],
   ['what a line cannot open is said twice', beside, ', ...sets.unread()])', '])', gate],

@@ -7,6 +7,9 @@ import { type QuantileColumn, quantileColumns } from './quantiles.ts'
 import { labelColumns } from './roles.ts'
 import { isNumbers, type Truth } from './truth.ts'
 
+/** What a column of decisions is called, unless said. */
+export const DECISIONS = 'prediction'
+
 /** A column of one of several classes or labels. */
 interface OfOne {
   readonly column: string
@@ -58,7 +61,7 @@ function columnsOfRows(
   const there = (name: string | undefined): string | undefined =>
     name !== undefined && names.includes(name) ? name : undefined
   const score = there(columns.score ?? 'score')
-  const prediction = there(columns.prediction ?? 'prediction')
+  const prediction = there(columns.prediction ?? DECISIONS)
   if (task === 'ranking') return score === undefined ? {} : { score }
   // One number says nothing about several classes.
   if (task === 'multiclass') return prediction === undefined ? {} : { prediction }

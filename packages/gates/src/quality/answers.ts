@@ -4,11 +4,11 @@ import type { Columns } from '@sea-trials/schema/policy/policy'
 import { printable } from '@sea-trials/schema/text'
 import { regressionSample, type Sample } from '@sea-trials/stats/quality/sample'
 import type { Engine, Table, Vector } from '@sea-trials/tables/engine'
-import { answerColumns, looksLikeAnswer } from './answer-columns.ts'
+import { type AnswerColumns, answerColumns, DECISIONS, looksLikeAnswer } from './answer-columns.ts'
 import { canonicalClass, codesOf, type Named } from './classes.ts'
-import type { Deciding } from './decided.ts'
+import { type Deciding, USUAL } from './decided.ts'
 import { assertSameOrder } from './in-order.ts'
-import { apartNote, weightsNote } from './labels-apart.ts'
+import { apartNote, decisionsNote, weightsNote } from './labels-apart.ts'
 import { isText, MOST_HELD } from './many.ts'
 import type { Said } from './multiclass.ts'
 import { assertFinite, readNumbers } from './numbers.ts'
@@ -51,11 +51,12 @@ export async function readPredictions(
   const isCompared = !isItself && keys.length > 0 && rows.n <= most
   const beside = isCompared ? [label, rows.weights && weight].filter(has) : []
   const more = [run, fold].filter(has)
+  const unnamed = policy.threshold === USUAL && rows.n <= most ? unnamedDecisions(names, columns, wanted, rows) : []
   if (isItself && has(run)) throw runsAmongLabels(run, named)
   const isSame = isItself || (!has(run) && (await isInStep(engine, rows, table, keys)))
   const isStored = more.length === 0 && (isSame || keys.length === 0) && maySpare(rows, table, wanted.score, most)
   const answers = [wanted.score, wanted.prediction, ...parts].filter((name) => name !== undefined)
-  const read = [...answers.filter((name) => !isStored || name !== wanted.score), ...more, ...beside]
+  const read = [...answers.filter((name) => !isStored || name !== wanted.score), ...more, ...beside, ...unnamed]
   const stored = isStored ? await scoresAside(engine, table, wanted.score as string, named) : undefined
   const vectors = await engine.vectors(table, [...new Set(isSame ? read : [...read, ...keys])])
   const orders = isSame
@@ -112,6 +113,12 @@ export async function readPredictions(
     const noteOf = name === label ? apartNote : weightsNote
     return noteOf(rows, reorderVector(vectors[name] as Vector, orders[0]), named.where) ?? []
   })
+  const { scores } = said[0] as Said
+  for (const column of unnamed) {
+    const vector = reorderVector(vectors[column] as Vector, orders[0])
+    const note = scores && decisionsNote(rows, scores, { vector, column, where: named.where })
+    if (note !== undefined) notes.push(note)
+  }
   return {
     sample: inRuns(samples, has(run)),
     file: { table, order: orders[0] },
@@ -119,6 +126,12 @@ export async function readPredictions(
     paired: isItself ? 'itself' : keys.length === 0 ? 'order' : 'id',
     column: columnReader(engine, table, rows, placed, has(run), named),
   }
+}
+
+/** Decisions beside the scores of two classes, which do not count since nobody named them. */
+function unnamedDecisions(names: readonly string[], columns: Columns, wanted: AnswerColumns, { truth }: Rows) {
+  const isThere = truth.task === 'binary' && columns.prediction === undefined && wanted.score !== undefined
+  return isThere && names.includes(DECISIONS) && columns.label !== DECISIONS ? [DECISIONS] : []
 }
 
 /** Whether metrics read scores from the first row to the last: of rows of one weight that do not follow each other in time, in Parquet, which is read again at no cost. */

@@ -6,7 +6,7 @@ import { type BinarySample, type MultilabelSample, oncePer } from '@sea-trials/s
 import { outsideUnit, scoresOf } from './numbers.ts'
 
 /** That of who writes none. It is for probabilities: log-odds begin to be positive at 0, per cent at 50. */
-const USUAL = 0.5
+export const USUAL = 0.5
 
 /** What makes decisions of scores: a number, of each label one that a rule has chosen, or one that it has chosen of all. */
 export type Deciding = number | Thresholds | { readonly chosen: number }

@@ -1,7 +1,9 @@
-/** Labels and weights that stand beside predictions, too: where they differ from those that are judged by, one of the files is of another day. */
+/** What stands beside predictions, too: labels and weights that differ from those that are judged by, and decisions that the scores do not make. */
 import type { Scalar } from '@sea-trials/schema/requirement/ast'
+import { printable } from '@sea-trials/schema/text'
 import type { Vector } from '@sea-trials/tables/engine'
 import { canonicalClass } from './classes.ts'
+import { USUAL } from './decided.ts'
 import type { Rows } from './rows.ts'
 import { cellOf } from './vectors.ts'
 
@@ -15,6 +17,24 @@ export function weightsNote(rows: Rows, vector: Vector, other: string): string |
   if (weights === undefined) return undefined
   const isSame: Same = (cell, row) => isNear(Number(cell), weights[row] as number)
   return noteWhere(rows, vector, isSame, { other, what: 'weight', otherwise: 'were weights worked out anew since' })
+}
+
+/** A sentence where decisions that nobody named are others than the scores make at the usual threshold: the model may have another one. */
+export function decisionsNote(
+  { truth, n }: Rows,
+  scores: Float64Array,
+  { vector, column, where }: { readonly vector: Vector; readonly column: string; readonly where: string },
+): string | undefined {
+  if (truth.task !== 'binary' || scores.some((score) => score < 0 || score > 1)) return undefined
+  const positive = canonicalClass(truth.classes.positive)
+  let apart = 0
+  for (let row = 0; row < n; row++) {
+    const cell = cellOf(vector, row) as Scalar | null
+    if (cell !== null && (canonicalClass(cell) === positive) !== (scores[row] as number) >= USUAL) apart++
+  }
+  if (apart > 0)
+    return `${printable(column)} of ${where} decides otherwise than its scores do at a threshold of ${USUAL} in ${apart} of ${n} rows, and the scores count: write the \`threshold\` that the model decides by, or name the column under \`columns\` (\`prediction: ${column}\`)`
+  return undefined
 }
 
 interface Of {

@@ -618,3 +618,42 @@ test('against a reference every group says what was compared', async () => {
   const check = await judgeLine('accuracy-gate', folder({ 'p.csv': { y, g, score } }), 'recall by g >= naive', plain)
   expect(check.reason).toMatch(/^b 0 against 0 of the naive model: 0 \(/)
 })
+
+describe('decisions beside scores that nobody named', () => {
+  const n = 200
+  const y = Array.from({ length: n }, (_, i) => i % 2)
+  const score = y.map((label, i) => (label === 1 ? 0.55 + (i % 40) / 100 : 0.05 + (i % 40) / 100))
+  const told = async (
+    decides: (score: number) => Cells[number],
+    given: Readonly<Record<string, string>> = {},
+    scale = 1,
+  ) => {
+    const files = {
+      'data.csv': { id: y.map((_, i) => i), y },
+      'p.csv': {
+        id: y.map((_, i) => n - 1 - i),
+        score: score.toReversed().map((one) => one * scale),
+        prediction: score.toReversed().map(decides),
+      },
+    }
+    const inputs = { ...plain, data: 'data.csv', id: 'id', require: 'roc_auc >= 0.5', ...given }
+    const verdict = await judgeWith('accuracy-gate', folder(files), inputs)
+    return verdict.notes.filter((note) => note.includes('decides otherwise'))
+  }
+  test('of a model with another threshold are told, since the scores count', async () => {
+    expect(await told((one) => (one >= 0.7 ? 1 : 0))).toEqual([
+      '`prediction` of the predictions file decides otherwise than its scores do at a threshold of 0.5 in 35 of 200 rows, and the scores count: write the `threshold` that the model decides by, or name the column under `columns` (`prediction: prediction`)',
+    ])
+    expect(await told((one) => (one >= 0.5 ? 'yes' : 'no'))).toHaveLength(1)
+  })
+  test.each<[string, (score: number) => Cells[number], Readonly<Record<string, string>>, number]>([
+    ['they are those of the scores', (one) => (one >= 0.5 ? 1 : 0), {}, 1],
+    ['as texts', (one) => (one >= 0.5 ? 'True' : 'False'), {}, 1],
+    ['nothing stands there', () => '', {}, 1],
+    ['they are named, and count', (one) => (one >= 0.7 ? 1 : 0), { prediction: 'prediction' }, 1],
+    ['a threshold is said', (one) => (one >= 0.7 ? 1 : 0), { threshold: '0.6' }, 1],
+    ['no threshold of 0.5 is theirs', (one) => (one >= 0.7 ? 1 : 0), {}, 100],
+  ])('and nothing is told where %s', async (_, decides, given, scale) => {
+    expect(await told(decides, given, scale)).toEqual([])
+  })
+})
