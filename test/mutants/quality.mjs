@@ -596,6 +596,13 @@ export default [
     'stats/test/tails',
   ],
   [
+    'paired shares of many groups are as short as of one',
+    'stats/src/proportion.ts',
+    'if (level <= ALONE) return plain',
+    'return plain',
+    'stats/test/tango-together',
+  ],
+  [
     'losses of a heavy tail reach no further than those seen',
     'stats/src/quality/mean-interval.ts',
     'value + Math.max(...unseen.map((above) => above(level)))',

@@ -57,6 +57,22 @@ export const tango = (b: number, c: number, n: number, level: number, z = zOf(le
   }
 }
 
+/**
+ * Tango's where several are judged together, each at a level beyond 95 %: so far out it is too short where few rows differ (of ten groups of
+ * 100 rows, 1 and 11 % of which only one model hits, one end of any missed in 5.0 % where 2.5 are meant; with a quarter of a row more
+ * on the side that the end goes to, a continuity correction, in 1.2 %, and in at most 3.3 % of 50 to 500 rows).
+ */
+export const tangoAmongSeveral = (b: number, c: number, n: number, level: number, z = zOf(level)): Interval => {
+  const plain = tango(b, c, n, level, z)
+  if (level <= ALONE) return plain
+  const { low } = tango(b, c + A_QUARTER, n + A_QUARTER, level, z)
+  const { high } = tango(b + A_QUARTER, c, n + A_QUARTER, level, z)
+  return { ...plain, low, high }
+}
+
+const ALONE = 0.95
+const A_QUARTER = 0.25
+
 /** Root of a decreasing function by bisection; the score statistic falls with delta. */
 const crossing = (decreasing: (x: number) => number, from: number, to: number): number => {
   let [low, high] = [from, to]

@@ -43,7 +43,8 @@ export const ratioOfMeans = (
   const influence = unitsOf(rows, sample)
   const se = standardError(influence)
   // Rows that hang together are worth fewer than they are.
-  const stretched = Math.max(1, se / standardError(rows))
+  const alone = standardError(rows)
+  const stretched = alone > 0 ? Math.max(1, se / alone) : 1
   const support = mass(sample)
   const { effective } = support
   const spared = expected ? foreseenVariance(support, seen, expected.variance) : 0

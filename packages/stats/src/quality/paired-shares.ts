@@ -4,7 +4,7 @@ import { tOf } from '../distributions.ts'
 import type { Estimate, Interval } from '../estimate.ts'
 import { contrast, contrastError } from '../influence.ts'
 import { type Intervals, moverSum } from '../interval.ts'
-import { tango } from '../proportion.ts'
+import { tangoAmongSeveral } from '../proportion.ts'
 import type { ClassSample } from './cells.ts'
 import type { QualityMetricName } from './metrics.ts'
 import { mostWorth, rate } from './rates.ts'
@@ -77,7 +77,11 @@ export const pairedShares = (
   if (candidate.weight === undefined && !isDependent(candidate)) {
     const difference = (b - c) / n
     const se = Math.sqrt(Math.max(0, (b + c) / n - difference * difference) / n)
-    return Object.assign(common, { value: difference, se, interval: (level: number) => tango(b, c, n, level) })
+    return Object.assign(common, {
+      value: difference,
+      se,
+      interval: (level: number) => tangoAmongSeveral(b, c, n, level),
+    })
   }
   const counted = (row: number): boolean => hit(candidate, row) !== null
   const support = supportOf(candidate, counted)
@@ -92,7 +96,7 @@ export const pairedShares = (
   const interval = (level: number): Interval =>
     free !== undefined && free < 1
       ? { low: null, high: null, level, method: 'one independent unit' }
-      : { ...tango(only * rows, lost * rows, rows, level, tOf(level, df)), method: 'Tango, effective n' }
+      : { ...tangoAmongSeveral(only * rows, lost * rows, rows, level, tOf(level, df)), method: 'Tango, effective n' }
   return Object.assign(common, { value, se, interval, ...(free === undefined ? {} : { df: free }) })
 }
 
