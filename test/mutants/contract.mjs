@@ -510,8 +510,15 @@ export default [
   [
     'a table that is only referred to must be of the types of the contract',
     'gates/src/data/data-set.ts',
-    "...(Object.hasOwn(lookups, name) ? { misfits: 'inferred' } : {}),",
+    "...(referred === undefined ? {} : { misfits: 'inferred' }),",
     '',
+    'gates/test/data-validate/misfits',
+  ],
+  [
+    'examples that are referred to are read by what is in them',
+    'gates/src/data/data-set.ts',
+    'const referred = isLabelled ? undefined : own(lookups, name)',
+    'const referred = own(lookups, name)',
     'gates/test/data-validate/misfits',
   ],
   [

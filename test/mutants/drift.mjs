@@ -494,6 +494,13 @@ export default [
     'gates/test/data-validate/profile-drift',
   ],
   [
+    'without labels a feature that is gone is undecided',
+    'gates/src/data-validate/metrics/drift/labels.ts',
+    '...lost(0)]',
+    '...gone.map((name) => ({ name, measured }))]',
+    'gates/test/data-validate/drift-lines',
+  ],
+  [
     'who a row belongs to is a feature',
     'gates/src/data-validate/roles.ts',
     'time, entity].filter',

@@ -8,7 +8,21 @@ const small = 'gates/test/quality/small-counts'
 
 export default [
   ['what a metric of data says of a condition is shown', lines, '...(await held(ask, given)),', '', small],
-  ['the rarest value of a column of groups is told', lines, '...(await ofValues(ask, counted)),', '', small],
+  ['the rarest value of a column of groups is told', lines, '...(await ofValues(ask, counted, call)),', '', small],
+  [
+    'the rarest value of the data that are compared with is told',
+    lines,
+    'ask.other !== undefined && hasRows(ask.other)',
+    'false',
+    small,
+  ],
+  [
+    'the rarest value of those that a line is about is told',
+    lines,
+    '...(await ofValues(ask, counted, call)),',
+    '...(await ofValues(ask, counted)),',
+    small,
+  ],
   [
     'data: all groups but one are shown, one by one',
     lines,

@@ -71,6 +71,7 @@ export async function judgeData(context: GateContext, heard?: Lines['heard']): P
     hidden,
     judges: (name: string) => !referred.includes(name),
     lookups: lookupTypes(contract?.schema ?? {}, policy.data, { among, types: read.types }),
+    ...(among.label === undefined ? {} : { label: among.label }),
   }
   const sets = dataSets(
     policy,

@@ -1,6 +1,6 @@
 /** Of lines about some of the rows: which counts of groups they tell, by themselves and beside the same lines without their condition. */
 
-import type { Condition } from '@sea-trials/schema/requirement/ast'
+import type { Condition, MetricCall } from '@sea-trials/schema/requirement/ast'
 import type { Check } from '@sea-trials/schema/verdict'
 import type { Aggregate, ColumnInfo, Predicate } from '@sea-trials/tables/engine'
 import { MOST_GROUPS } from '../data/groups.ts'
@@ -8,6 +8,7 @@ import { allOf, isHeld, notToken } from '../data/missing.ts'
 import { isOfGroups, namedValues, suppressed } from '../decide/suppress.ts'
 import type { Asked, Lines } from './ask.ts'
 import { type Ask, type Computed, type DataMetric, isFamily, namesOf } from './metrics/metric.ts'
+import { hasRows } from './metrics/profile/open.ts'
 
 /** The groups and what a condition leaves out of each; of what counts rows, also what it counts; and the groups that stand beside it. */
 export async function withoutSmallCounts(
@@ -33,7 +34,8 @@ export async function withoutSmallCounts(
     ...members.map(({ n }) => n),
     ...(await outside(ask, columns)),
     ...(await held(ask, given)),
-    ...(await ofValues(ask, counted)),
+    ...(await ofValues(ask, counted, call)),
+    ...(ask.other !== undefined && hasRows(ask.other) ? await ofValues({ ...ask, data: ask.other }, counted) : []),
     ...onlySmall(await ofValues(ask, named), minCount),
     ...(isSplit && metric.spec.range.whole === true ? values : []),
   ])
@@ -44,17 +46,31 @@ const isIn =
   (name: string): boolean =>
     names.includes(name)
 
-/** Rows of each value of the columns, a missing one too; none of a column of more values than there can be groups. */
-async function ofValues({ data, engine }: Ask, columns: readonly string[]): Promise<readonly number[]> {
+/**
+ * Rows of each value of the columns, a missing one too, in each group of a line, and those of them that its condition leaves
+ * out; none of a column of more values than there can be groups.
+ */
+async function ofValues(
+  { data, engine }: Ask,
+  columns: readonly string[],
+  { by, condition }: Pick<MetricCall, 'by' | 'condition'> = { by: [] },
+): Promise<readonly number[]> {
   const names = new Set(data.table.columns.map(({ name }) => name))
   const there = [...new Set(columns)].filter((name) => names.has(name))
-  const found = await Promise.all(there.map((name) => engine.histogram(data.table, name, { most: MOST_GROUPS + 1 })))
-  return found.flatMap((counts) => (counts.length > MOST_GROUPS ? [] : counts.map(({ count }) => count)))
+  const found = await Promise.all(
+    there.map(async (name) => {
+      const values = await engine.histogram(data.table, name, { most: MOST_GROUPS + 1 })
+      if (values.length > MOST_GROUPS) return []
+      const wanted = [rowsWhere([]), rowsWhere([condition])]
+      return engine.groups(data.table, [...new Set([...by, name])], wanted)
+    }),
+  )
+  return found.flat().flatMap(({ values: [all, those] }) => [Number(those), Number(all) - Number(those)])
 }
 
 /** The one small group that lines about all others would tell; of several that are small together no line tells one. */
 function onlySmall(sizes: readonly number[], minCount: number): readonly number[] {
-  const small = sizes.filter((size) => size < minCount)
+  const small = sizes.filter((size) => size > 0 && size < minCount)
   return small.length === 1 || small.reduce((sum, size) => sum + size, 0) < minCount ? small : []
 }
 

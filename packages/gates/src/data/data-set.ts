@@ -38,19 +38,25 @@ export interface ReadAs {
   readonly judges?: (name: string) => boolean
   /** Of data sets that are only referred to, by name: types of the columns that are. The others need not be of the contract's types. */
   readonly lookups?: Readonly<Record<string, Readonly<Record<string, ReadType>>>>
+  /** A data set that has it is judged whoever refers to it, and so read as the contract says. */
+  readonly label?: string
 }
 
-/** What of that the engine is told of a data set. Rows that a condition leaves out are judged by nobody. */
-export const readingOf = (
-  { types, missing, masked, judges = () => false, lookups = {} }: ReadAs,
-  { name, where }: Pick<DataSource, 'name' | 'where'>,
-): Pick<TableSource, 'types' | 'missing' | 'masked' | 'misfits'> => ({
-  types: { ...types, ...own(lookups, name) },
-  missing,
-  ...(masked === undefined ? {} : { masked }),
-  ...(Object.hasOwn(lookups, name) ? { misfits: 'inferred' } : {}),
-  ...(judges(name) && where === undefined ? { misfits: 'kept' } : {}),
-})
+/** What of that the engine is told of a data set, of one that is open already by its columns. Rows that a condition leaves out are judged by nobody. */
+export function readingOf(
+  { types, missing, masked, judges = () => false, lookups = {}, label }: ReadAs,
+  { name, where, table }: Pick<DataSource, 'name' | 'where'> & Partial<Pick<DataSet, 'table'>>,
+): Pick<TableSource, 'types' | 'missing' | 'masked' | 'misfits'> {
+  const isLabelled = table?.columns.some((column) => column.name === label) === true
+  const referred = isLabelled ? undefined : own(lookups, name)
+  return {
+    types: { ...types, ...referred },
+    missing,
+    ...(masked === undefined ? {} : { masked }),
+    ...(referred === undefined ? {} : { misfits: 'inferred' }),
+    ...(judges(name) && where === undefined ? { misfits: 'kept' } : {}),
+  }
+}
 
 export interface DataSets {
   readonly names: readonly string[]
@@ -82,13 +88,18 @@ export function dataSets(
       return data
     }
     const files = await expandFiles(path, policy.root, policy.workspace).catch(rethrownAt(source.at))
-    const whole = await engine.open({
-      name,
-      files,
-      ...(delimiter === undefined ? {} : { delimiter }),
-      ...readingOf(readAs, source),
-      ...(policy.renamed === undefined ? {} : { called: policy.renamed }),
-    })
+    const openAs = (reading: ReturnType<typeof readingOf>): Promise<Table> =>
+      engine.open({
+        name,
+        files,
+        ...(delimiter === undefined ? {} : { delimiter }),
+        ...reading,
+        ...(policy.renamed === undefined ? {} : { called: policy.renamed }),
+      })
+    const first = await openAs(readingOf(readAs, source))
+    // Whether it has the label shows once it is open.
+    const isReferred = own(readAs.lookups ?? {}, name) !== undefined
+    const whole = isReferred ? await openAs(readingOf(readAs, { ...source, table: first })) : first
     const table =
       where === undefined ? whole : await engine.filter(whole, where).catch(rethrownAt(source.whereAt ?? source.at))
     const data: DataSet = {

@@ -156,6 +156,12 @@ describe('label shift is told from feature shift', () => {
     expect(check).toMatchObject({ outcome: 'inconclusive', reason: expect.stringContaining('undefined') })
     expect(notes[0]).toMatch(/^no row of `recent` has a label/)
   })
+  test('a feature that is gone has moved, also where no row has a label', async () => {
+    await lab.write('gone.csv', csv('id,score_of,label', '1,2,', '2,3,'))
+    const { check } = await concluded('gone.csv', lines[2] as string)
+    expect(check).toMatchObject({ outcome: 'fail', worst: 'alone' })
+    expect(check.members?.find(({ name }) => name === 'score_of')?.outcome).toBe('inconclusive')
+  })
   test('labels that come late are asked for by those lines only', async () => {
     expect((await concluded('same.csv', lines[0]!, 'late')).check.outcome).toBe('pass')
     for (const line of lines.slice(1))

@@ -15,12 +15,17 @@ beforeAll(async () => {
 afterAll(() => lab.close())
 
 let contracts = 0
-async function run(data: Policy['data'], contract: string, lines: readonly string[] = []): Promise<Verdict> {
+async function run(
+  data: Policy['data'],
+  contract: string,
+  lines: readonly string[] = [],
+  more: Partial<Policy> = {},
+): Promise<Verdict> {
   const file = `contract-${contracts++}.yml`
   await lab.write(file, contract)
   const require = lines.map((text) => ({ text, burden: 'require' as const, source: { file: 'sea-trials.yml' } }))
   return dataValidate.run({
-    policy: lab.policy({}, { data, contract: file, gates: { 'data-validate': { require } } }),
+    policy: lab.policy({}, { data, contract: file, gates: { 'data-validate': { require } }, ...more }),
     engine: async () => lab.engine,
     log: silent,
     clock: { now: () => Date.parse('2024-03-01T00:00:00Z'), sleep: async () => {} },
@@ -145,6 +150,12 @@ test('a row that a condition may leave out because of it, and examples that are 
   const both = { orders: source('orders', 'orders.csv'), train: source('train', 'data.csv') }
   const verdict = await run(both, `${contract.replace('properties', `${keys}\nproperties`)}`)
   expect([verdict.verdict, verdict.error?.message]).toEqual(['error', refused])
+  // By their label alone they are examples, too: read by what is in them, no number of `x` would be held to anything.
+  await lab.write('mine.csv', csv('x,y', '1,1'))
+  const named = { train: source('train', 'mine.csv'), other: source('other', 'data.csv') }
+  const labelled = contract.replace('properties', `${keys.replace('dataset: train', 'dataset: other')}\nproperties`)
+  const { verdict: decided, error } = await run(named, labelled, [], { columns: { label: 'y', groups: [] } })
+  expect([decided, error?.message]).toEqual(['error', refused])
 })
 
 describe('a data set that the contract only refers to', () => {

@@ -210,8 +210,13 @@ test('a guard over nothing but small groups says so without their numbers', asyn
 })
 
 /** Judged by data-validate, and the rows that it wrote beside. */
-const validated = async (data: Record<string, Cells>, lines: readonly string[], groups?: string) => {
-  const root = folder({ 'd.csv': data })
+const validated = async (
+  data: Record<string, Cells>,
+  lines: readonly string[],
+  groups?: string,
+  before: Record<string, Cells> = data,
+) => {
+  const root = folder({ 'd.csv': data, 'before.csv': before })
   const engine = await openEngine({ threads: 1 })
   try {
     const given = { data: 'd.csv', require: lines.join('\n') }
@@ -220,7 +225,11 @@ const validated = async (data: Record<string, Cells>, lines: readonly string[], 
       groups === undefined ? folded : { ...folded, columns: { ...folded.columns, groups: groups.split(', ') } }
     const written: unknown[] = []
     const verdict = await dataValidate.run({
-      policy: { ...inputs, minCount: MIN },
+      policy: {
+        ...inputs,
+        minCount: MIN,
+        data: { ...inputs.data, before: { name: 'before', path: 'before.csv', labels: 'yes' } },
+      },
       engine: async () => engine,
       log: silent,
       clock: { now: () => 0, sleep: async () => {} },
@@ -287,6 +296,29 @@ test('data-validate: what is about a condition, about all values but one, or abo
   // Without `groups` a column is one like any other.
   const bare = await validated(table(cells), ['mode_share(race) <= 99%'])
   expect(bare.verdict.checks[0]?.observed).not.toBeNull()
+})
+
+test('data-validate: what is about a column of groups tells no small group of those that a line is about', async () => {
+  const cells = [
+    ['A', 'F', 300, 120, 90],
+    ['A', 'M', 300, 150, 140],
+    ['C', 'F', 5, 2, 3],
+    ['C', 'M', 95, 40, 60],
+  ] as const
+  const lines = [
+    'mode_share(sex){age > 80} <= 99%',
+    'mode_share(sex){age < 80} <= 99%',
+    'mode_share(sex) by race <= 99%',
+    'mode_share(sex) <= 99%',
+    'mode_share(sex){y >= 0} <= 99%',
+  ]
+  const { verdict } = await validated(table(cells), lines, 'race, sex')
+  expect(verdict.checks.map(({ observed }) => observed === null)).toEqual([true, true, true, false, false])
+  // Beside shares of the one data set that are no secret, how far the other is from them tells its own.
+  const of = ['data.infinity_norm(sex, before) <= 0.9', 'data.psi(race, before) <= 9']
+  const before = table([...cells.slice(0, 2), ['C', 'F', 5, 2, 3], ['C', 'M', 2, 1, 1]])
+  const compared = await validated(table(cells), of, 'race, sex', before)
+  expect(compared.verdict.checks.map(({ observed }) => observed === null)).toEqual([false, true])
 })
 
 test('data-validate: what a condition leaves out of one group is no total minus the rest', async () => {

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   boolean: 'boolean',
 }
 
-export type Reading = Required<Omit<ReadAs, 'judges' | 'lookups'>>
+export type Reading = Required<Omit<ReadAs, 'judges' | 'lookups' | 'label'>>
 
 export function readAs(schema: JsonSchema): Reading {
   const properties = Object.entries(isObject(schema.properties) ? schema.properties : {})

@@ -64,7 +64,7 @@ export interface Roles {
   readonly entity?: string
   readonly time?: string
   readonly task: Task
-  /** Label, id, weight, and a model's answers: no features. */
+  /** Label, id, weight, time, entity and a model's answers: no features. */
   readonly noFeatures: ReadonlySet<string>
 }
 

@@ -142,7 +142,7 @@ export function conflictingLabels(ask: Ask): Plan {
   if (columns.length === 0)
     throw new SeaTrialsError(
       'missing-column',
-      `${printable(data.name)} has no column besides label, id and weight`,
+      `${printable(data.name)} has no feature: no column besides label, id, weight, time, entity and a model's answers`,
       'Name the features, or give the file that was meant.',
       requirement.source,
     )

@@ -14,8 +14,8 @@ import { overEntities, unknownEntities } from './entities.ts'
 import { type Distribution, distributionsOf, inTenths, type Reference } from './reference.ts'
 
 /**
- * Every column that the reference has is a member, but for label, id, weight, entity and a model's answers. Of one that is gone, all
- * of the mass has moved: a model that was taught on it cannot be asked any more.
+ * Every column that the reference has is a member, but for label, id, weight, time, entity and a model's answers. Of one that is
+ * gone, all of the mass has moved: a model that was taught on it cannot be asked any more.
  */
 export async function drift(ask: Ask): Promise<Computed> {
   const { data, engine, roles } = ask

@@ -8,7 +8,7 @@ import { massMoved, massMovedWithin, type Stratum } from '@sea-trials/stats/drif
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
 import type { Predicate } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
-import { type Ask, type Computed, columnOf } from '../metric.ts'
+import { type Ask, type Computed, columnOf, type Family } from '../metric.ts'
 import { referenceOf } from './against.ts'
 import { byLengthNote, type Cells, type Counts, count, cut, isByLength, type OpenCells, widened } from './cells.ts'
 import { alikeEffects, notKnown, overEntities, unknownEntities } from './entities.ts'
@@ -29,13 +29,14 @@ export async function conditionalDrift(ask: Ask): Promise<Computed> {
   const other = ask.other as DataSet
   const label = labelOf(ask)
   const { shared, gone, notes } = featuresOf(ask, ofRows(engine, other))
+  const lost = (rows: number): Family => gone.map((name) => ({ name, measured: exact(1, rows) }))
   for (const each of [other, data]) {
     const [labelled] = await engine.aggregate(each.table, [{ op: 'count', column: label }])
     // Without a value the column has no type that could be compared with a class.
     if (Number(labelled) === 0) {
       const measured = undefinedBecause('no rows', 0)
       const why = `no row of ${printable(each.name)} has a label: nothing is said about features within the classes`
-      return { measured: [...shared, ...gone].map((name) => ({ name, measured })), notes: [why, ...notes] }
+      return { measured: [...shared.map((name) => ({ name, measured })), ...lost(0)], notes: [why, ...notes] }
     }
   }
   const moved = await movesOf(ask, label)
@@ -68,7 +69,7 @@ export async function conditionalDrift(ask: Ask): Promise<Computed> {
         ]
   const told = shiftInWords(ask, overEntities(massMoved, moved), measured)
   return {
-    measured: [...measured, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
+    measured: [...measured, ...lost(rows)],
     notes: [...told, ...unjudged, ...notes, ...byLengthNote(shared.filter((_, i) => isByLength(cells[i] as Cells)))],
     ...unknownEntities(ask),
   }
