@@ -1,16 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-JI5M3PSR.js";
-import "./chunks/chunk-KB7GRF6C.js";
+} from "./chunks/chunk-LTGTRZPN.js";
+import "./chunks/chunk-ZYVPZ7NN.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-JPMVH2LP.js";
-import "./chunks/chunk-AELXDRAO.js";
+import "./chunks/chunk-SJGTACM6.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-6NT5WLIB.js";
+import "./chunks/chunk-NRKOA576.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
