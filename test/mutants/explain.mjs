@@ -58,6 +58,20 @@ export default [
     'gates/test/explain/about-ends',
   ],
   [
+    'of fewer rows in folds all that is seen is taken for the noise of rows',
+    'gates/src/explain/fold-draws.ts',
+    '1 / (apart + (1 - apart) / share)',
+    'apart > 1 ? 1 : share',
+    'gates/test/explain/folds',
+  ],
+  [
+    'a training row that the metric does not exist for is not named',
+    'gates/src/quality/train-gap.ts',
+    'assertDomain(metric, of, sample)',
+    'if (of === rows) assertDomain(metric, of, sample)',
+    'gates/test/quality/train-gap',
+  ],
+  [
     'decisions that flip are those of the rows at hand',
     'gates/src/explain/redraw.ts',
     'flipped: flipped && taken(flipped, at)',

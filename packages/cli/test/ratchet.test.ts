@@ -45,7 +45,7 @@ gates:
       - roc_auc >= 0.7                 # agreed in spring
       - log_loss <= 90%
       - 'guard: recall by group >= 0.5'
-      - guard: accuracy >= 0.6 at 99%
+      - guard: accuracy   >= 0.6  at 99%
       - warn: brier_score <= 0.3
       - accuracy > naive
 `
@@ -68,7 +68,7 @@ test('floors from what was observed, as a diff; then written, comments and spaci
   expect(written).toContain('task:   binary          # odd   spacing stays')
   expect(written).toMatch(/- log_loss <= \d\d(\.\d)?%\n/)
   expect(written).toMatch(/- 'guard: recall by group >= 0\.[67]\d*'/)
-  expect(written).toMatch(/- guard: accuracy >= 0\.\d+ at 99%/)
+  expect(written).toMatch(/- guard: accuracy {3}>= 0\.[7-9]\d* {2}at 99%/)
   expect(written).toContain('- accuracy > naive')
   const limits = (text: string): number[] =>
     [...text.matchAll(/^ +- .*[<>]= ([\d.]+)/gm)].map(([, limit]) => Number(limit))
@@ -149,7 +149,7 @@ test('without an end of its last line: the patch applies', async () => {
   writeFileSync(join(folder, 'p.diff'), said)
   execFileSync('git', ['apply', 'p.diff'], { cwd: folder, env: { ...process.env, GIT_CEILING_DIRECTORIES: tmpdir() } })
   const patched = readFileSync(file, 'utf8')
-  expect(patched).toMatch(/was >= 0\.6\n {6}- guard: accuracy >= 0\.\d+ at 99%$/)
+  expect(patched).toMatch(/was >= 0\.6\n {6}- guard: accuracy {3}>= 0\.\d+ {2}at 99%$/)
   writeFileSync(file, short.trimEnd())
   expect(await main(['ratchet', folder, '--write'])).toBe(0)
   expect(readFileSync(file, 'utf8')).toBe(patched)

@@ -164,7 +164,6 @@ const worlds = [
   folds(10, 40, 0),
   folds(10, 100, 0.1),
   folds(10, 4000, 0.1),
-  folds(5, 6000, 0),
 ]
 const shareOf = ({ candidate: { prediction } }: Data): number =>
   prediction!.reduce((sum, each) => sum + each, 0) / prediction!.length

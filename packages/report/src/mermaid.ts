@@ -17,10 +17,12 @@ export function mermaid(figure: Figure): string | undefined {
   const drawable = even.series.every(({ values }) => values.length === even.x.values.length && values.every(known))
   if (!drawable || even.series.length === 0) return undefined
   if (even.x.values.length < 2 || even.x.values.length > mostPoints) return undefined
-  return chart(even)
+  const banded = figure.series.flatMap(({ name, low }) => (low === undefined ? [] : [name]))
+  return chart(even, banded)
 }
 
-function chart({ title, x, y, series, kind, limit }: Figure): string {
+/** `banded`: series that have a range, for which these charts have no form. */
+function chart({ title, x, y, series, kind, limit }: Figure, banded: readonly string[]): string {
   const numbers = series.flatMap(({ values }) => values as readonly number[])
   const all = limit === undefined ? numbers : [...numbers, limit]
   const low = y.min ?? Math.min(...all, kind === 'bar' ? 0 : Number.POSITIVE_INFINITY)
@@ -36,7 +38,11 @@ function chart({ title, x, y, series, kind, limit }: Figure): string {
     ...(limit === undefined ? [] : [`  line [${x.values.map(() => number(limit)).join(', ')}]`]),
   ]
   const names = [...series.map(({ name }) => name), ...(limit === undefined ? [] : ['limit'])]
-  const legend = names.length < 2 ? '' : `\n\n<sub>Lines in their order: ${names.map(markdown).join('; ')}.</sub>`
+  const inOrder = names.length < 2 ? '' : `Lines in their order: ${names.map(markdown).join('; ')}.`
+  const undrawn =
+    banded.length === 0 ? '' : `The range of ${banded.map(markdown).join('; ')} is drawn in the HTML report alone.`
+  const said = [inOrder, undrawn].filter((text) => text !== '').join(' ')
+  const legend = said === '' ? '' : `\n\n<sub>${said}</sub>`
   return codeBlock(lines.join('\n'), 'mermaid') + legend
 }
 

@@ -98,6 +98,15 @@ describe('figures in Markdown', () => {
     expect(text).toContain('<sub>Lines in their order: a; b.</sub>')
     expect(text).toMatch(/line \[0, 0\.05, 0\.1, .*1\.95, 2\]/)
   })
+  test('a range has no form in such a chart, and is said to be drawn elsewhere', () => {
+    const text = mermaid(
+      figure({
+        x: { label: 'x', values: [0, 1] },
+        series: [{ name: 'perfect, with its noise (95 %)', values: [0, 1], low: [null, 0.9], high: [null, 1] }],
+      }),
+    ) as string
+    expect(text).toContain('<sub>The range of perfect, with its noise (95 %) is drawn in the HTML report alone.</sub>')
+  })
   test('a matrix is a table', () => {
     const text = mermaid(
       figure({

@@ -36,6 +36,7 @@ export interface ExplainedLine {
   readonly meaning: string
   /** `exact`: no chance is involved. `untold`: chance is, but it cannot be said here; `why` tells. */
   readonly kind: 'estimate' | 'exact' | 'untold'
+  /** Why chances, or of an estimate the rows that it takes, are not told. */
   readonly why?: string
   readonly unit: Unit
   /** As measured on the data at hand, where the model's answers are there. */

@@ -1,6 +1,7 @@
 /** Two estimates on rows of their own. */
 import type { Estimate, Interval, Undefined } from './estimate.ts'
 import { shareInterval } from './interval.ts'
+import { minus } from './minus.ts'
 import { wholly } from './quality/forced.ts'
 
 /**
@@ -10,7 +11,7 @@ import { wholly } from './quality/forced.ts'
  * rows in both.
  */
 export const independentDifference = (a: Estimate, b: Estimate, correlation = 0): Estimate => {
-  const value = a.value - b.value
+  const value = minus(a.value, b.value)
   return {
     kind: 'estimate',
     value,

@@ -108,6 +108,8 @@ interface Tightened {
   readonly gate: string
   readonly index: number
   readonly requirement: Requirement
+  /** As it stands in the file. */
+  readonly written: string
   readonly check: Check
   readonly value: number
   readonly good: MetricSpec['better']
@@ -122,14 +124,16 @@ function tightenedOf(policy: Policy, gate: string, checks: readonly Check[]): re
     const good = goodOf(requirement, vocabulary)
     const value =
       check === undefined || isLeft(requirement, good, policy, vocabulary) ? undefined : ratcheted(requirement, check)
-    return check === undefined || value === undefined ? [] : [{ gate, index, requirement, check, value, good }]
+    return check === undefined || value === undefined
+      ? []
+      : [{ gate, index, requirement, written: withoutBurden(line.text), check, value, good }]
   })
 }
 
-const editOf = ({ gate, index, requirement, check, value }: Tightened): LineEdit => ({
+const editOf = ({ gate, index, requirement, written, check, value }: Tightened): LineEdit => ({
   gate,
   index,
-  text: raised(requirement, value),
+  text: raised(requirement, written, value),
   remark: remarkOf(requirement, check),
 })
 
@@ -153,9 +157,19 @@ function isLeft(
   return isWaived || isCap({ operator }, { better: good })
 }
 
-function raised(requirement: Requirement, value: number): string {
-  const unit = requirement.limit.kind === 'number' ? requirement.limit.unit : ''
-  return printRequirement({ ...requirement, burden: 'require', limit: { kind: 'number', value, unit } })
+/** In quotes a line may hold its burden, too. */
+const withoutBurden = (text: string): string => text.replace(/^\s*(?:require|guard|warn)\s*:\s*/, '')
+
+/** The limit alone is written anew: whoever lines up his limits in columns finds them there. */
+function raised(requirement: Requirement, written: string, value: number): string {
+  const { limit, limitText } = requirement
+  const unit = limit.kind === 'number' ? limit.unit : ''
+  const printed = printRequirement({ ...requirement, burden: 'require', limit: { kind: 'number', value, unit } })
+  const at = written.lastIndexOf(limitText)
+  const [, stricter] = /(\S+)(?: at \S+)?$/.exec(printed) ?? []
+  return at < 0 || stricter === undefined
+    ? printed
+    : `${written.slice(0, at)}${stricter}${written.slice(at + limitText.length)}`
 }
 
 /** "ratchet: 0.925 (0.906 to 0.94), n 3 000; was >= 0.9". A group's name is data, and stays out of the file. */

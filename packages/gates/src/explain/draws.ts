@@ -7,6 +7,7 @@ import type { ReadLine } from '../quality/run.ts'
 import type { Assuming } from './assumed.ts'
 import { bareGroups } from './bare.ts'
 import type { Deal } from './deal.ts'
+import { foldedOf, foldsApart, varianceOfAll } from './fold-draws.ts'
 import type { DrawnLine } from './line-worlds.ts'
 import { judgeOf, type QualityLine } from './lines.ts'
 import type { Luck } from './luck.ts'
@@ -53,12 +54,14 @@ export async function drawLines(lines: readonly QualityLine[], assumed: Assuming
       if (besideGap[i] === true) dealt[i]!.push(await alike())
     }
   }
+  const apart: number[] = []
+  for (const line of lines) apart.push(await apartByFolds(material, line, rows))
   const drawnLines = seen.map((line, i): SeenLine | DrawnLine =>
     simulated[i] === true
       ? {
           ...line,
           draws: aboutSeen(line, kept[i]!),
-          share: share / varianceKept(rows),
+          share: varianceOfAll(share, apart[i]!) / varianceKept(rows),
           ...(besideGap[i] === true ? { besideGap: dealt[i]! } : {}),
         }
       : line,
@@ -86,6 +89,15 @@ function aboutSeen({ requirement, seen }: SeenLine, draws: readonly DrawnCheck[]
   return over === undefined && limit.kind === 'number' && WITH_NOISE.includes(call.metric)
     ? aboutEnds(draws, seen)
     : draws
+}
+
+/** How much of the variance lies in how far folds are apart, which fewer rows of each do not add to. */
+async function apartByFolds(material: Material, { requirement: { limit } }: QualityLine, rows: Rows): Promise<number> {
+  const folded = await foldedOf(material, rows)
+  if (folded === undefined) return 0
+  const isCompared = limit.kind === 'reference' && limit.reference === 'baseline'
+  const other = isCompared ? await material.baseline(rows) : undefined
+  return foldsApart(folded, other !== undefined && 'sample' in other ? other.sample : undefined) ?? 0
 }
 
 /** Whether a line judges each group of a column whose gaps another line judges. */

@@ -64,14 +64,23 @@ const rowsByLabel = oncePer((sample: Sample) => {
   return { all: by(folds.flat()), of: folds.map(by) }
 })
 
-/**
- * A fold's mean of a row's loss has a variance between folds, of which a part is that of its rows. What is drawn brings the rows' part anew, so that
- * the rest alone is kept of what was seen: the root of 1 - 1 / F, nothing where folds differ by no more than their rows make them (the
- * moment estimate of a random effect; DerSimonian and Laird 1986).
- */
+/** The chance with which a row of a draw comes from the fold that was picked: folds then differ by what is their own. */
 const ownShare = oncePer((sample: Sample): number => {
-  const loss = lossOf(sample)
-  if (loss === undefined) return 1
+  const { count } = sample.folds as NonNullable<Sample['folds']>
+  const apart = foldsApart(sample)
+  // Picked with replacement, folds spread about their own mean.
+  return apart === undefined ? 1 : Math.sqrt(Math.min(1, (apart * count) / (count - 1)))
+})
+
+/**
+ * A fold's mean of a row's loss has a variance between folds, of which a part is that of its rows, which are drawn anew. The rest as a share
+ * of it: 1 - 1 / F, nothing where folds differ by no more than their rows make them (the
+ * moment estimate of a random effect; DerSimonian and Laird 1986). Undefined of tasks whose rows have no loss. `other`: a model that it is compared with.
+ */
+export function foldsApart(sample: Sample, other?: Sample): number | undefined {
+  const [own, theirs] = [lossOf(sample), other && lossOf(other)]
+  if (own === undefined) return undefined
+  const loss = theirs === undefined ? own : (row: number): number => own(row) - theirs(row)
   const folds = rowsByFold(sample)
   let [between, within, all] = [0, 0, 0]
   for (let row = 0; row < sample.n; row++) all += loss(row) / sample.n
@@ -80,10 +89,11 @@ const ownShare = oncePer((sample: Sample): number => {
     between += (rows.length * (mean - all) ** 2) / (folds.length - 1)
     for (const row of rows) within += (loss(row) - mean) ** 2 / (sample.n - folds.length)
   }
-  if (!(between > within)) return 0
-  // Picked with replacement, folds spread about their own mean.
-  return Math.sqrt(Math.min(1, ((1 - within / between) * folds.length) / (folds.length - 1)))
-})
+  return between > within ? 1 - within / between : 0
+}
+
+/** The variance over data sets as a share of that over draws of `share` of the rows: what is the folds' own has no part in it. */
+export const varianceOfAll = (share: number, apart: number): number => 1 / (apart + (1 - apart) / share)
 
 /** How wrong a row's answer is; undefined of tasks whose rows have no loss of their own. */
 function lossOf(sample: Sample): ((row: number) => number) | undefined {

@@ -13,12 +13,23 @@ export interface AtHand {
   readonly groups?: ReadonlyMap<string, number> | undefined
 }
 
-/** Of a guard over groups nothing is told: each group is a question of its own; nor of what has no value on the rows at hand. */
-export function rowsNeeded(worlds: LineWorlds, atHand: AtHand): Pick<ExplainedLine, 'rows' | 'needed'> {
-  const { requirement, seen } = worlds.line
-  if (requirement.burden !== 'require' && worlds.equal === undefined) return {}
-  // How many rows a group takes to have a value at all, or to be judged, is not seen on these.
-  if (isUnjudged(seen) || bareIn(seen).length > 0) return {}
+/** Why it is not told. */
+function untold({ line: { requirement, seen }, equal }: LineWorlds): string | undefined {
+  const [bare] = bareIn(seen)
+  const why = isUnjudged(seen)
+    ? 'nothing is large enough to be judged, and how many it takes for that does not show on these rows'
+    : bare !== undefined
+      ? `${bare.name === '' ? 'it' : bare.name} has no value on these rows, and how many it takes for one does not show on them`
+      : requirement.burden !== 'require' && equal === undefined
+        ? `of a ${requirement.burden} over ${requirement.over === undefined ? 'several' : 'pairs'} each is a question of its own`
+        : undefined
+  return why === undefined ? undefined : `rows needed are not told: ${why}`
+}
+
+/** How many rows, or why not. */
+export function rowsNeeded(worlds: LineWorlds, atHand: AtHand): Pick<ExplainedLine, 'rows' | 'needed' | 'why'> {
+  const why = untold(worlds)
+  if (why !== undefined) return { why }
   const times = timesToday(worlds)
   if (times === undefined) return { rows: null }
   const [few, many] = doubts(worlds).map((doubt) => timesToday(worlds, doubt))

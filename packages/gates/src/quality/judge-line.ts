@@ -115,7 +115,7 @@ export async function metricFor(
 }
 
 /** Throws `bad-value` with the numbers of rows that the metric does not exist for, of those that the line is about. */
-function assertDomain(metric: Metric, rows: Rows, sample: Sample, within: Uint32Array | undefined): void {
+export function assertDomain(metric: Metric, rows: Rows, sample: Sample, within?: Uint32Array): void {
   const outside = metric.outside(sample)
   if (outside.length === 0) return
   const numbers = rowNumbers(rows)

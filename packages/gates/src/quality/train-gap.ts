@@ -11,7 +11,7 @@ import type { Table } from '@sea-trials/tables/engine'
 import { undecided } from '../decide/doubt.ts'
 import { errorCheck, judge } from '../decide/judge.ts'
 import type { Named } from './apart.ts'
-import { metricFor } from './judge-line.ts'
+import { assertDomain, metricFor } from './judge-line.ts'
 import type { Material } from './material.ts'
 import { limitOf } from './overfitting.ts'
 import type { Rows } from './rows.ts'
@@ -51,6 +51,7 @@ export async function judgeTrainGap(material: Material, requirement: Requirement
     )
   const sideOf = (of: Rows, sample: Sample): Side => {
     metric.assertFits(sample)
+    assertDomain(metric, of, sample)
     return { rows: of, sample, measured: metric.measure(sample) }
   }
   const candidate = await material.candidate(rows)

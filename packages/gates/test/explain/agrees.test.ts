@@ -159,6 +159,8 @@ test.each(cases)('%s', async (_, of, texts) => {
     if (stops > 0.99 && !isStopped(check)) say('always stops')
     if (isBare(check) && check.burden === 'require' && stops < 1) say(`undefined, and stops ${stops}`)
     if (isBare(check) && told.rows !== undefined) say(`undefined, and takes ${told.rows} rows`)
+    if (told.rows === undefined && !told.why?.startsWith('rows needed are not told: '))
+      say('takes rows, and no reason why they are not told')
     if (Array.isArray(check.settle?.rows) && told.rows === null) say('no number of rows would help')
     if (stops > 0.8 && told.catches!.some(({ loss }) => loss !== 0)) say('stops without a loss, and catches none')
   }

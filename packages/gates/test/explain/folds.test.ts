@@ -1,5 +1,6 @@
 /** Rows of folds, drawn again: folds of a draw differ by as much as folds of data sets do, and lines over them are told so. */
 import { expect, test } from '@jest/globals'
+import { foldsApart, varianceOfAll } from '@sea-trials/gates/explain/fold-draws'
 import { luckOf } from '@sea-trials/gates/explain/luck'
 import { explainLines } from '@sea-trials/gates/explain/quality'
 import { redrawn } from '@sea-trials/gates/explain/redraw'
@@ -64,3 +65,29 @@ test('what is told of lines over folds happens', async () => {
   } = await stoppedIn(() => folded(0, source), lines, 300)
   expect(Math.abs(told - happened!)).toBeLessThan(0.12)
 })
+
+test.each([
+  ['alike', 0, 0.15],
+  ['apart', 0.15, 0.97],
+])(
+  'of many rows in folds that are %s what is the folds\u2019 own is kept apart from what fewer rows add',
+  async (_, apart, own) => {
+    const source = random('many rows in folds', apart)
+    const many = Int32Array.from({ length: 24_000 }, (_, row) => row % FOLDS)
+    const found = Array.from({ length: FOLDS }, (_, f) => 0.8 + (apart * (2 * f - FOLDS + 1)) / FOLDS)
+    const prediction = Uint8Array.from(many, (f) => (source.uniform() < found[f]! ? 1 : 0))
+    const data = { label: new Uint8Array(many.length).fill(1), fold: many, candidate: { prediction } }
+    const material = materialOf(data)
+    const { sample } = await material.candidate(await material.rows())
+    const share = foldsApart(sample) as number
+    if (apart === 0) expect(share).toBeLessThanOrEqual(0.6)
+    else expect(share).toBeGreaterThan(own)
+    // The model itself is no further away from itself in one fold than in another.
+    expect(foldsApart(sample, sample)).toBe(0)
+    expect(varianceOfAll(0.5, share)).toBeCloseTo(1 / (share + 2 * (1 - share)), 12)
+    const { gates } = await explainLines(material, [line('accuracy-gate', 'recall >= 0.76')], 'many')
+    const [told] = gates[0]!.lines
+    if (apart === 0) expect(told!.equal!.stops).toBe(0)
+    else expect(told!.equal!.stops).toBeGreaterThan(0.3)
+  },
+)

@@ -322,3 +322,39 @@ describe('the interval covers the gap that there is, 95 times in 100', () => {
     holds(() => ({ held: of('mae', sample(120, 2)), trained: of('mae', sample(2000, 1)) }), mean)
   })
 })
+
+describe('rows that the metric does not exist for are named, with their side', () => {
+  const numbers = (n: number, from: number, odd?: readonly [row: number, value: number]): Table => {
+    const y = Array.from({ length: n }, (_, row) => (odd?.[0] === row ? odd[1] : from + row))
+    return { id: y.map((_, row) => from * 1000 + row), y, prediction: y.map((value) => Math.abs(value) + 1) }
+  }
+  test.each([
+    ['the hold-out', numbers(40, 1, [3, 0]), numbers(60, 200), ['1 rows of the predictions file', 'row 4']],
+    [
+      'the training rows',
+      numbers(40, 1),
+      numbers(60, 200, [4, -1]),
+      ['1 rows of the file of predictions on the training', 'row 5'],
+    ],
+  ] as const)('%s', async (_, held, training, parts) => {
+    const root = folder({ 'p.csv': held, 'q.csv': training })
+    const { checks } = await judgeWith('accuracy-gate', root, {
+      ...{ predictions: 'p.csv', 'train-predictions': 'q.csv', label: 'y', id: 'id', task: 'regression' },
+      require: 'train_gap(mean_gamma_deviance) <= 5',
+    })
+    expect(checks[0]).toMatchObject({ outcome: 'error' })
+    for (const part of parts) expect(checks[0]!.reason).toContain(part)
+  })
+})
+
+test('widths that are the same on both sides have no gap, not what rounding leaves of one', () => {
+  const known = (value: number): Estimate => ({
+    kind: 'estimate',
+    value,
+    n: 50,
+    interval: (level) => ({ low: value, high: value, level, method: 'known' }),
+  })
+  const gap = independentDifference(known(0.1 + 0.2), known(0.3))
+  expect(gap.value).toBe(0)
+  expect(gap.interval(0.95)).toMatchObject({ low: 0, high: 0 })
+})

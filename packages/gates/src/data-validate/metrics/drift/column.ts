@@ -15,7 +15,7 @@ import { alikeEffects, notKnown, type OfCells, overEntities, unknownEntities } f
 import { distributionsOf, inTenths } from './reference.ts'
 
 const overCells =
-  (measure: OfCells, most: number, needsValues = false) =>
+  (measure: OfCells, most: number, { needsValues = false, isFreed = true } = {}) =>
   async (ask: Ask): Promise<Computed> => {
     const { engine, data } = ask
     const reference = ask.other as DataSet
@@ -25,7 +25,7 @@ const overCells =
     const counts = found as NonNullable<typeof found>
     if (needsValues && counts.cells.kind === 'buckets') throw unnamed(name, reference, ask)
     const notes = byLengthNote(isByLength(counts.cells) ? [name] : [])
-    return { measured: overEntities(measure, inTenths(counts), most), notes, ...unknownEntities(ask) }
+    return { measured: overEntities(measure, inTenths(counts), { most, isFreed }), notes, ...unknownEntities(ask) }
   }
 
 /** Of values that share a bucket one may gain what another loses. */
@@ -56,7 +56,7 @@ export const changeOf: OfCells = ([nullThen = 0, ...then], [nullNow = 0, ...now]
   }
 }
 
-export const infinityNorm = overCells(changeOf, 1, true)
+export const infinityNorm = overCells(changeOf, 1, { needsValues: true, isFreed: false })
 export const psi = overCells(psiOf, Number.POSITIVE_INFINITY)
 export const jensenShannon = overCells(jensenShannonOf, 1)
 

@@ -10,9 +10,13 @@ import type { Distribution } from './reference.ts'
 
 export type OfCells = (reference: readonly number[], current: readonly number[]) => Estimate | Undefined
 
-/** What is measured over cells, `most` at most; undecided where an entity is declared and one of the two does not say whose its rows are. */
-export function overEntities(measure: OfCells, { reference, current, clusters }: Distribution, most = 1): Measured {
-  if (clusters === undefined) return withAgain(measure, reference, current)
+/** What is measured over cells, `most` at most, `isFreed` of what noise adds; undecided where an entity is declared and one of the two does not say whose its rows are. */
+export function overEntities(
+  measure: OfCells,
+  { reference, current, clusters }: Distribution,
+  { most = 1, isFreed = true }: { readonly most?: number; readonly isFreed?: boolean } = {},
+): Measured {
+  if (clusters === undefined) return isFreed ? withAgain(measure, reference, current) : measure(reference, current)
   const [then, now] = clusters
   if (then === undefined || now === undefined) return notKnown(current.reduce((sum, count) => sum + count, 0))
   return clustered(

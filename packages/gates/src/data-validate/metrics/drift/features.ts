@@ -86,7 +86,7 @@ function divergences({ requirement }: Ask, names: readonly string[], found: read
     .map(inTenths)
     .map((each, i) => ({
       name: names[i] as string,
-      psi: numberOf(overEntities(psi, each, Number.POSITIVE_INFINITY)),
+      psi: numberOf(overEntities(psi, each, { most: Number.POSITIVE_INFINITY })),
       bits: numberOf(overEntities(jensenShannon, each)),
     }))
     .toSorted((a, b) => (b.psi ?? 0) - (a.psi ?? 0))
